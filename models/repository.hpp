@@ -1,0 +1,64 @@
+// The data repository: what operators submitted, what is in the register, what was decided.
+// Files are read elsewhere (cli); here their texts become records that are found by name.
+#pragma once
+
+#include "diagnostics/diagnostic.hpp"
+#include "models/value.hpp"
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace styr {
+
+// A service's entry in one register file, with what holds it.
+struct RegisterEntry {
+    Record const* operator_;  // the file's root: operator, in force from
+    Record const* offer;
+    Record const* service;    // includes its terms
+    Day in_force;
+};
+
+class Repository {
+public:
+    // Roots as `read_record` gave them. Ids must be unique (reported). The order in which files
+    // are added does not matter to anything.
+    void add_register(Record root);
+    void add_submission(Record root, std::string id);   // `id`: the file's name without its ending
+    void add_decisions(Record root);
+    // After the last: sorts, indexes, and reports what only the whole can tell (duplicate ids, one
+    // service twice in force from the same day).
+    void complete(Diagnostics& diagnostics);
+
+    struct Submission {
+        std::string id;
+        Record root;
+        std::string digest;  // of its changes' terms, "sha256:…" (docs/decisions.md)
+    };
+    std::vector<Submission> const& submissions() const { return submissions_; }
+    std::vector<Record const*> const& decisions() const { return decisions_; }  // in the order of file and place
+    std::vector<Record> const& registers() const { return registers_; }
+
+    // Entries of one service by the day from which they hold, oldest first. An empty service name
+    // finds the offer's only service.
+    std::vector<RegisterEntry> const& entries(std::string_view offer, std::string_view service) const;
+    // Every entry of an offer.
+    std::vector<RegisterEntry> const& entries(std::string_view offer) const;
+    Record const* operator_named(std::string_view name) const;  // the latest register file of that operator
+
+private:
+    std::vector<Record> registers_;
+    std::vector<Submission> submissions_;
+    std::vector<Record> decision_files_;
+    std::vector<Record const*> decisions_;
+    std::map<std::string, std::vector<RegisterEntry>, std::less<>> by_offer_;
+    std::map<std::pair<std::string, std::string>, std::vector<RegisterEntry>> by_service_;
+    std::map<std::string, Record const*, std::less<>> operators_;
+};
+
+// What a decision that names a submission covers: a digest of every change's offer, service, kind,
+// dates and terms as they stand, independent of layout, order of keys and reasons given.
+std::string digest_of(Record const& submission);
+
+}  // namespace styr
