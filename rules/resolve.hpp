@@ -1,0 +1,15 @@
+// Trees → the resolved agreement.
+#pragma once
+
+#include "rules/agreement.hpp"
+#include "rules/syntax.hpp"
+
+#include <span>
+
+namespace styr {
+
+// Binds every name, types every expression and merges each version with what it extends.
+// Everything that is wrong is reported; an agreement comes back only if nothing is.
+std::optional<Agreement> resolve(std::span<syntax::File const> files, Sources const& sources, Diagnostics& diagnostics);
+
+}  // namespace styr
