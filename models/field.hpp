@@ -42,13 +42,15 @@ enum class RecordKind : std::uint8_t {
 
 // Named values that a field can have.
 enum class ChoiceSet : std::uint8_t {
-    language, fail_level, operator_kind, catchment, financing, unit, change_kind, term, reason_tag, outcome,
+    language, fail_level, operator_kind, catchment, financing, unit, change_kind, term, reason_tag, outcome, open_field,
     count_
 };
 
 struct ChoiceValue {
-    std::string_view key;  // as written in data files; words separated by `_`, by blanks in rules
-    Wording label;
+    std::string_view key;   // as written in data files; words separated by `_`
+    std::string_view name;  // in rules: words separated by blanks, by hyphens where one of them is a word of the
+                            // rule language (`day-and-night`), so that no name holds a reserved word
+    Wording label;          // in prose: "døgn", "day and night"
 };
 std::span<ChoiceValue const> values_of(ChoiceSet set);
 Text name_of(ChoiceSet set);  // "the unit", for messages
@@ -93,6 +95,7 @@ struct FieldRow {
     ChoiceSet choices = ChoiceSet::count_;        // of choice and choices
     RecordKind holds = RecordKind::count_;        // of record and records
     std::int64_t least = 0, most = 0;             // inclusive; øre for money, hundredths of a per cent for per cents
+    bool exact = false;                           // of a date: one day, no bounds
 };
 
 // What may be said of a field in rules and messages.

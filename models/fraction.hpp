@@ -11,7 +11,7 @@ namespace styr {
 
 class Fraction {
 public:
-    using Integer = __int128;
+    __extension__ typedef __int128 Integer;  // 128 bits; the spelling keeps -Wpedantic quiet
 
     constexpr Fraction() = default;
     constexpr Fraction(std::int64_t whole) : numerator_(whole) {}

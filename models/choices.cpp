@@ -1,0 +1,128 @@
+// Named values, in the order of the enumerations in models/field.hpp.
+#include "models/field.hpp"
+
+#include <array>
+
+namespace styr {
+
+namespace {
+
+constexpr std::array languages{
+    ChoiceValue{"da", "da", {"dansk", "Danish"}},
+    ChoiceValue{"en", "en", {"engelsk", "English"}},
+};
+
+constexpr std::array fail_levels{
+    ChoiceValue{"violation", "violation", {"overtrædelse", "violation"}},
+    ChoiceValue{"incomplete", "incomplete", {"mangler oplysninger", "incomplete"}},
+    ChoiceValue{"decision", "decision", {"afventer beslutning", "needs a decision"}},
+    ChoiceValue{"notice", "notice", {"bemærkning", "notice"}},
+};
+
+constexpr std::array operator_kinds{
+    ChoiceValue{"municipality", "municipality", {"kommune", "municipality"}},
+    ChoiceValue{"region", "region", {"region", "region"}},
+    ChoiceValue{"private", "private", {"privat", "private"}},
+};
+
+constexpr std::array catchments{
+    ChoiceValue{"entire", "entire", {"hele regionen", "the entire region"}},
+    ChoiceValue{"partial", "partial", {"dele af regionen", "parts of the region"}},
+};
+
+constexpr std::array financings{
+    ChoiceValue{"tariff", "tariff", {"takstfinansiering", "financing by tariff"}},
+    ChoiceValue{"objective", "objective", {"objektiv finansiering", "objective financing"}},
+};
+
+constexpr std::array units{
+    ChoiceValue{"day_and_night", "day-and-night", {"døgn", "day and night"}},
+    ChoiceValue{"day", "day", {"dag", "day"}},
+    ChoiceValue{"hour", "hour", {"time", "hour"}},
+    ChoiceValue{"course", "course", {"forløb", "course"}},
+    ChoiceValue{"piece", "piece", {"stk.", "piece"}},
+};
+
+constexpr std::array change_kinds{
+    ChoiceValue{"change_of_terms", "change-of-terms", {"ændring af vilkår", "change of terms"}},
+    ChoiceValue{"registration", "registration", {"optagelse", "registration"}},
+    ChoiceValue{"deregistration", "deregistration", {"udtræden", "deregistration"}},
+    ChoiceValue{"closure", "closure", {"lukning", "closure"}},
+};
+
+constexpr std::array terms{
+    ChoiceValue{"tariff", "tariff", {"takst", "tariff"}},
+    ChoiceValue{"places", "places", {"pladser", "places"}},
+    ChoiceValue{"occupancy_basis", "occupancy basis", {"belægningsprocent", "occupancy basis"}},
+};
+
+constexpr std::array reason_tags{
+    ChoiceValue{"calculation_error", "calculation error", {"beregningsfejl", "calculation error"}},
+    ChoiceValue{"wages_and_prices", "wages-and-prices", {"pris- og lønudvikling", "wages and prices"}},
+    ChoiceValue{"occupancy", "occupancy", {"belægning", "occupancy"}},
+    ChoiceValue{"staffing", "staffing", {"personale", "staffing"}},
+    ChoiceValue{"rebuilding", "rebuilding", {"ombygning", "rebuilding"}},
+    ChoiceValue{"corona", "corona", {"corona", "corona"}},
+    ChoiceValue{"holiday_pay", "holiday pay", {"feriepenge", "holiday pay"}},
+};
+
+constexpr std::array outcomes{
+    ChoiceValue{"approved", "approved", {"godkendt", "approved"}},
+    ChoiceValue{"refused", "refused", {"afslået", "refused"}},
+    ChoiceValue{"withdrawn", "withdrawn", {"tilbagekaldt", "withdrawn"}},
+    ChoiceValue{"recommended", "recommended", {"indstillet", "recommended"}},
+    ChoiceValue{"noted", "noted", {"taget til efterretning", "noted"}},
+    ChoiceValue{"put_before", "put-before", {"forelagt", "put before"}},
+    ChoiceValue{"delegated", "delegated", {"delegeret", "delegated"}},
+    ChoiceValue{"accepted", "accepted", {"accepteret", "accepted"}},
+};
+
+constexpr std::array open_fields{
+    ChoiceValue{"tariff", "tariff", {"takst", "tariff"}},
+    ChoiceValue{"places", "places", {"pladser", "places"}},
+    ChoiceValue{"occupancy_basis", "occupancy basis", {"belægningsprocent", "occupancy basis"}},
+    ChoiceValue{"effective", "effective", {"ikrafttræden", "effective date"}},
+};
+
+constexpr std::array<Wording, static_cast<std::size_t>(ChoiceSet::count_)> set_names{{
+    {"sproget", "the language"},
+    {"fejlniveauet", "the fail level"},
+    {"typen af driftsherre", "the kind of operator"},
+    {"optageområdet", "the catchment area"},
+    {"finansieringen", "the financing"},
+    {"enheden", "the unit"},
+    {"ændringstypen", "the kind of change"},
+    {"vilkåret", "the term"},
+    {"begrundelsens art", "the tag of a reason"},
+    {"udfaldet", "the outcome"},
+    {"det åbne vilkår", "the term left open"},
+}};
+
+}  // namespace
+
+std::span<ChoiceValue const> values_of(ChoiceSet set)
+{
+    switch (set) {
+    case ChoiceSet::language: return languages;
+    case ChoiceSet::fail_level: return fail_levels;
+    case ChoiceSet::operator_kind: return operator_kinds;
+    case ChoiceSet::catchment: return catchments;
+    case ChoiceSet::financing: return financings;
+    case ChoiceSet::unit: return units;
+    case ChoiceSet::change_kind: return change_kinds;
+    case ChoiceSet::term: return terms;
+    case ChoiceSet::reason_tag: return reason_tags;
+    case ChoiceSet::outcome: return outcomes;
+    case ChoiceSet::open_field: return open_fields;
+    case ChoiceSet::count_: break;
+    }
+    return {};
+}
+
+Text name_of(ChoiceSet set)
+{
+    auto const& name = set_names[static_cast<std::size_t>(set)];
+    return {std::string(name.da), std::string(name.en)};
+}
+
+}  // namespace styr

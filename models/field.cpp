@@ -1,0 +1,207 @@
+#include "models/field.hpp"
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+
+namespace styr {
+
+namespace {
+
+using enum Field;
+using P = Presence;
+using R = RecordKind;
+
+// One word a shape, so that a row reads as a line of the format's description.
+constexpr FieldRow text(R record, Field field, Presence presence) { return {record, field, Shape::text, presence}; }
+constexpr FieldRow texts(R record, Field field, Presence presence) { return {record, field, Shape::texts, presence}; }
+constexpr FieldRow body_name(R record, Field field, Presence presence) { return {record, field, Shape::body, presence}; }
+constexpr FieldRow truth(R record, Field field, Presence presence) { return {record, field, Shape::truth, presence}; }
+constexpr FieldRow day_or_bounds(R record, Field field, Presence presence) { return {record, field, Shape::date, presence}; }
+constexpr FieldRow one_day(R record, Field field, Presence presence)
+{
+    return {record, field, Shape::date, presence, ChoiceSet::count_, R::count_, 0, 0, true};
+}
+constexpr FieldRow choice(R record, Field field, Presence presence, ChoiceSet set) { return {record, field, Shape::choice, presence, set}; }
+constexpr FieldRow choices(R record, Field field, Presence presence, ChoiceSet set) { return {record, field, Shape::choices, presence, set}; }
+constexpr FieldRow one(R record, Field field, Presence presence, R holds)
+{
+    return {record, field, Shape::record, presence, ChoiceSet::count_, holds};
+}
+constexpr FieldRow many(R record, Field field, Presence presence, R holds)
+{
+    return {record, field, Shape::records, presence, ChoiceSet::count_, holds};
+}
+constexpr FieldRow ranged(R record, Field field, Shape shape, Presence presence, std::int64_t least, std::int64_t most)
+{
+    return {record, field, shape, presence, ChoiceSet::count_, R::count_, least, most};
+}
+
+template <std::size_t... Sizes> constexpr auto joined(std::array<FieldRow, Sizes> const&... parts)
+{
+    std::array<FieldRow, (Sizes + ...)> all{};
+    auto at = all.begin();
+    ((at = std::copy(parts.begin(), parts.end(), at)), ...);
+    return all;
+}
+
+// The terms of a service stand in the service itself, and before and after a change of it.
+constexpr std::array<FieldRow, 5> terms_of(R record)
+{
+    return {ranged(record, tariff, Shape::tariff, P::open, 1, 10'000'000),
+            ranged(record, places, Shape::places, P::open, 0, 10'000),
+            ranged(record, occupancy_basis, Shape::percent, P::open, 100, 20'000),
+            many(record, split, P::closed, R::split_part),
+            truth(record, split_flexible, P::closed)};
+}
+
+constexpr std::array configuration_rows{
+    text(R::configuration, agreement, P::required),
+    text(R::configuration, register_, P::closed),
+    text(R::configuration, submissions, P::closed),
+    text(R::configuration, decisions, P::closed),
+    choice(R::configuration, language, P::closed, ChoiceSet::language),
+    choice(R::configuration, fail_level, P::closed, ChoiceSet::fail_level),
+};
+
+constexpr std::array operator_rows{
+    text(R::operator_, operator_, P::required),
+    choice(R::operator_, operator_kind, P::open, ChoiceSet::operator_kind),
+    one_day(R::operator_, in_force, P::required),
+    many(R::operator_, offers, P::required, R::offer),
+    texts(R::operator_, from_outside, P::closed),
+    one(R::operator_, source, P::closed, R::source),
+    text(R::operator_, note, P::closed),
+};
+
+constexpr std::array offer_rows{
+    text(R::offer, offer, P::required),
+    texts(R::offer, legal_basis, P::open),
+    truth(R::offer, reinforced_cooperation, P::closed),
+    choice(R::offer, catchment, P::open, ChoiceSet::catchment),
+    choice(R::offer, financing, P::open, ChoiceSet::financing),
+    many(R::offer, services, P::required, R::service),
+    text(R::offer, note, P::closed),
+};
+
+constexpr auto service_rows = joined(
+    std::array{text(R::service, service, P::open), choice(R::service, unit, P::open, ChoiceSet::unit)},
+    terms_of(R::service),
+    std::array{text(R::service, note, P::closed)});
+
+constexpr auto terms_rows = terms_of(R::terms);
+
+constexpr std::array split_part_rows{
+    text(R::split_part, target_group, P::open),
+    ranged(R::split_part, places, Shape::places, P::required, 0, 10'000),
+};
+
+constexpr std::array submission_rows{
+    text(R::submission, operator_, P::open),
+    day_or_bounds(R::submission, submitted, P::open),
+    many(R::submission, changes, P::required, R::change),
+    texts(R::submission, from_outside, P::closed),
+    one(R::submission, source, P::closed, R::source),
+    text(R::submission, note, P::closed),
+};
+
+constexpr std::array change_rows{
+    choice(R::change, kind, P::closed, ChoiceSet::change_kind),
+    text(R::change, offer, P::required),
+    text(R::change, service, P::open),
+    day_or_bounds(R::change, effective, P::open),
+    day_or_bounds(R::change, until, P::closed),
+    choices(R::change, changed, P::closed, ChoiceSet::term),
+    one(R::change, before, P::closed, R::terms),
+    one(R::change, after, P::closed, R::terms),
+    text(R::change, justification, P::open),
+    choices(R::change, reason_tags, P::closed, ChoiceSet::reason_tag),
+    texts(R::change, payers, P::open),
+    texts(R::change, from_outside, P::closed),
+    one(R::change, source, P::closed, R::source),
+    text(R::change, note, P::closed),
+};
+
+constexpr std::array decision_file_rows{many(R::decision_file, decisions, P::required, R::decision)};
+
+constexpr std::array decision_rows{
+    text(R::decision, id, P::required),
+    body_name(R::decision, body, P::required),
+    day_or_bounds(R::decision, date, P::open),
+    choice(R::decision, outcome, P::required, ChoiceSet::outcome),
+    many(R::decision, about, P::closed, R::about),
+    body_name(R::decision, put_before, P::closed),
+    body_name(R::decision, to, P::closed),
+    text(R::decision, competence, P::closed),
+    one(R::decision, subject, P::closed, R::subject),
+    day_or_bounds(R::decision, from, P::closed),
+    day_or_bounds(R::decision, until, P::closed),
+    text(R::decision, under, P::closed),
+    many(R::decision, open, P::closed, R::open_point),
+    one(R::decision, source, P::open, R::source),
+    text(R::decision, note, P::closed),
+};
+
+constexpr std::array about_rows{
+    text(R::about, submission, P::closed),
+    text(R::about, digest, P::closed),
+    many(R::about, except, P::closed, R::about),
+    text(R::about, offer, P::closed),
+    text(R::about, service, P::closed),
+    choice(R::about, kind, P::closed, ChoiceSet::change_kind),
+    day_or_bounds(R::about, effective, P::closed),
+    one(R::about, before, P::closed, R::terms),
+    one(R::about, after, P::closed, R::terms),
+};
+
+constexpr std::array subject_rows{
+    text(R::subject, operator_, P::closed),
+    text(R::subject, offer, P::closed),
+    text(R::subject, service, P::closed),
+    text(R::subject, submission, P::closed),
+    day_or_bounds(R::subject, effective, P::closed),
+    choice(R::subject, kind, P::closed, ChoiceSet::change_kind),
+};
+
+constexpr std::array open_point_rows{
+    choice(R::open_point, open_field, P::required, ChoiceSet::open_field),
+    text(R::open_point, reading, P::required),
+};
+
+constexpr std::array source_rows{
+    text(R::source, document, P::required),
+    text(R::source, item, P::closed),
+};
+
+}  // namespace
+
+std::span<FieldRow const> rows_of(RecordKind record)
+{
+    switch (record) {
+    case R::configuration: return configuration_rows;
+    case R::operator_: return operator_rows;
+    case R::offer: return offer_rows;
+    case R::service: return service_rows;
+    case R::terms: return terms_rows;
+    case R::split_part: return split_part_rows;
+    case R::submission: return submission_rows;
+    case R::change: return change_rows;
+    case R::decision_file: return decision_file_rows;
+    case R::decision: return decision_rows;
+    case R::about: return about_rows;
+    case R::subject: return subject_rows;
+    case R::open_point: return open_point_rows;
+    case R::source: return source_rows;
+    case R::count_: break;
+    }
+    return {};
+}
+
+FieldRow const* find_row(RecordKind record, Field field)
+{
+    auto const rows = rows_of(record);
+    auto const found = std::find_if(rows.begin(), rows.end(), [field](FieldRow const& row) { return row.field == field; });
+    return found == rows.end() ? nullptr : &*found;
+}
+
+}  // namespace styr

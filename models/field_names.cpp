@@ -1,0 +1,121 @@
+// The vocabulary: what every field and record is called, in data files, in rules and in prose.
+#include "models/field.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace styr {
+
+namespace {
+
+using enum Field;
+
+constexpr std::array<FieldName, field_count> names{{
+    {agreement, "agreement", "", {"styringsaftale", "agreement"}},
+    {register_, "register", "", {"mappe med gældende takster", "folder of the register"}},
+    {submissions, "submissions", "", {"mappe med takstindmeldinger", "folder of submissions"}},
+    {language, "language", "", {"sprog", "language"}},
+    {fail_level, "fail_level", "", {"fejlniveau", "fail level"}},
+
+    {operator_, "operator", "operator", {"driftsherre", "operator"}},
+    {operator_kind, "operator_kind", "operator kind", {"type af driftsherre", "kind of operator"}},
+    {in_force, "in_force", "", {"gældende fra", "in force from"}},
+    {offers, "offers", "offers", {"tilbud", "offers"}},
+    {offer, "offer", "offer", {"tilbud", "offer"}},
+    {legal_basis, "legal_basis", "legal basis", {"lovgrundlag", "legal basis"}},
+    {reinforced_cooperation, "reinforced_cooperation", "reinforced cooperation", {"det forstærkede samarbejde", "reinforced cooperation"}},
+    {catchment, "catchment", "catchment", {"optageområde", "catchment area"}},
+    {financing, "financing", "financing", {"finansiering", "financing"}},
+    {services, "services", "services", {"ydelser", "services"}},
+    {service, "service", "service", {"ydelse", "service"}},
+    {unit, "unit", "unit", {"enhed", "unit"}},
+
+    {tariff, "tariff", "tariff", {"takst", "tariff"}},
+    {places, "places", "places", {"normerede pladser", "places"}},
+    {occupancy_basis, "occupancy_basis", "occupancy basis", {"belægningsprocent", "occupancy basis"}},
+    {split, "split", "split", {"fordeling af pladser", "split of places"}},
+    {split_flexible, "split_flexible", "split flexible", {"fleksibel fordeling", "flexible split"}},
+    {target_group, "target_group", "target group", {"målgruppe", "target group"}},
+
+    {submission, "submission", "", {"takstindmelding", "submission"}},
+    {submitted, "submitted", "submitted", {"indmeldt den", "submitted on"}},
+    {changes, "changes", "", {"ændringer", "changes"}},
+    {kind, "kind", "", {"ændringstype", "kind of change"}},
+    {effective, "effective", "effective", {"ikrafttræden", "effective date"}},
+    {until, "until", "until", {"gælder til og med", "until"}},
+    {changed, "changed", "", {"ændrede vilkår", "changed terms"}},
+    {before, "before", "", {"vilkår før ændringen", "terms before"}},
+    {after, "after", "", {"vilkår efter ændringen", "terms after"}},
+    {justification, "justification", "justification", {"begrundelse", "justification"}},
+    {reason_tags, "reason_tags", "reason tags", {"begrundelsens art", "tags of the reason"}},
+    {payers, "payers", "payers", {"betalingskommuner", "payers"}},
+    {from_outside, "from_outside", "", {"oplysninger udefra", "facts from outside"}},
+
+    {decisions, "decisions", "", {"beslutninger", "decisions"}},
+    {id, "id", "", {"beslutningens id", "id of the decision"}},
+    {body, "body", "body", {"besluttende organ", "body"}},
+    {date, "date", "date", {"beslutningsdato", "date of the decision"}},
+    {outcome, "outcome", "", {"udfald", "outcome"}},
+    {about, "about", "", {"hvad beslutningen angår", "what it is about"}},
+    {digest, "digest", "", {"fingeraftryk", "digest"}},
+    {except, "except", "", {"undtagne ændringer", "changes left out"}},
+    {put_before, "put_before", "", {"forelagt for", "put before"}},
+    {to, "to", "", {"delegeret til", "delegated to"}},
+    {competence, "competence", "", {"kompetence", "competence"}},
+    {subject, "subject", "", {"hvad delegationen omfatter", "subject of the delegation"}},
+    {from, "from", "", {"gælder fra", "from"}},
+    {under, "under", "", {"truffet i henhold til", "decided under"}},
+    {Field::open, "open", "", {"åbne punkter", "points left open"}},
+    {open_field, "field", "", {"åbent vilkår", "term left open"}},
+    {reading, "reading", "", {"læsning", "reading"}},
+    {source, "source", "", {"kilde", "source"}},
+    {document, "document", "", {"dokument", "document"}},
+    {item, "item", "", {"dagsordenspunkt", "item"}},
+    {note, "note", "", {"bemærkning", "note"}},
+}};
+
+constexpr bool in_order()
+{
+    for (std::size_t i = 0; i < field_count; ++i) {
+        if (static_cast<std::size_t>(names[i].field) != i) {
+            return false;
+        }
+    }
+    return true;
+}
+static_assert(in_order(), "one name a field, in the order of the vocabulary");
+
+constexpr std::array<Wording, static_cast<std::size_t>(RecordKind::count_)> record_names{{
+    {"opsætningen (styr.yaml)", "the configuration (styr.yaml)"},
+    {"en registerfil", "a register file"},
+    {"et tilbud", "an offer"},
+    {"en ydelse", "a service"},
+    {"vilkår (`before` eller `after`)", "terms (`before` or `after`)"},
+    {"en del af fordelingen (`split`)", "a part of a split"},
+    {"en takstindmelding", "a submission"},
+    {"en ændring", "a change"},
+    {"en beslutningsfil", "a decision file"},
+    {"en beslutning", "a decision"},
+    {"hvad en beslutning angår (`about`)", "what a decision is about (`about`)"},
+    {"hvad en delegation omfatter (`subject`)", "the subject of a delegation (`subject`)"},
+    {"et åbent punkt (`open`)", "a point left open (`open`)"},
+    {"en kilde", "a source"},
+}};
+
+Text both(Wording wording) { return {std::string(wording.da), std::string(wording.en)}; }
+
+}  // namespace
+
+FieldName const& name_of(Field field) { return names[static_cast<std::size_t>(field)]; }
+
+std::optional<Field> field_named(std::string_view name)
+{
+    auto const found = std::find_if(names.begin(), names.end(), [name](FieldName const& field) { return field.name == name && !name.empty(); });
+    return found == names.end() ? std::nullopt : std::optional(found->field);
+}
+
+Text label_of(Field field) { return both(name_of(field).label); }
+
+Text name_of(RecordKind record) { return both(record_names[static_cast<std::size_t>(record)]); }
+
+}  // namespace styr

@@ -1,0 +1,20 @@
+#include "models/value.hpp"
+
+#include <algorithm>
+
+namespace styr {
+
+Fact const* Record::find(Field field) const
+{
+    auto const found = std::find_if(facts.begin(), facts.end(), [field](Fact const& fact) { return fact.field == field; });
+    return found == facts.end() ? nullptr : &*found;
+}
+
+Records const& Record::records(Field field) const
+{
+    static Records const none;
+    auto const* const given = get<Records>(field);
+    return given == nullptr ? none : *given;
+}
+
+}  // namespace styr
