@@ -1,0 +1,23 @@
+// Agreement + data + as-of date → verdicts with reasons. The engine's front door.
+#pragma once
+
+#include "engine/result.hpp"
+
+namespace styr {
+
+struct CheckRequest {
+    Agreement const& agreement;
+    Repository const& repository;
+    Day as_of;
+    bool with_proposals = false;
+};
+
+// Judges every subject of the repository. Total: ends for every input, in time linear in the data
+// for a fixed agreement.
+CheckResult check(CheckRequest const& request);
+
+// What only agreement and data together can tell to be wrong: a decision by a body that the
+// agreement does not know, a delegation of a competence that no version has.
+void check_names(Agreement const& agreement, Repository const& repository, Diagnostics& diagnostics);
+
+}  // namespace styr

@@ -1,0 +1,55 @@
+// What an evaluation comes to: a value, or the reasons why there is none. (language.md, 2 and 3.)
+#pragma once
+
+#include "models/value.hpp"
+#include "rules/agreement.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace styr {
+
+// Why something is unknown.
+struct Reason {
+    enum class Kind : std::uint8_t {
+        missing,         // a fact that nobody has given
+        awaiting,        // a decision that nobody has made
+        not_computable,  // division by zero, a result that does not fit, two definitions that differ
+    };
+    Kind kind = Kind::missing;
+    Text fact;                         // missing: "the effective date"; not_computable: why
+    Span place;                        // where the fact would stand, or what cannot be computed; may be unknown
+    std::optional<Field> field;        // missing: which, where it is a field of the subject …
+    Side side = Side::none;            // … and of which terms
+    std::vector<std::string> bodies;   // awaiting: any one of these ("FU or DAS")
+
+    friend bool operator==(Reason const&, Reason const&) = default;
+};
+
+// A set, in order of discovery.
+using Reasons = std::vector<Reason>;
+void add(Reasons& to, Reasons const& more);
+void add(Reasons& to, Reason reason);
+bool all_awaiting(Reasons const& reasons);
+
+// A value with what is not known of it. A truth is a `bool`. A date may be bounds together with
+// the reasons why they are not a day; anything else has either a value or reasons.
+struct Evaluated {
+    Value value;
+    Reasons reasons;
+
+    bool known() const { return !std::holds_alternative<std::monostate>(value); }
+    bool is(bool truth) const
+    {
+        auto const* const held = std::get_if<bool>(&value);
+        return held != nullptr && *held == truth;
+    }
+    bool unknown_truth() const { return !known(); }
+
+    static Evaluated of(Value value) { return {std::move(value), {}}; }
+    static Evaluated unknown(Reasons reasons) { return {std::monostate{}, std::move(reasons)}; }
+    static Evaluated unknown(Reason reason) { return {std::monostate{}, {std::move(reason)}}; }
+};
+
+}  // namespace styr
