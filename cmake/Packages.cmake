@@ -1,0 +1,35 @@
+# The packaged libraries, each as one target `styr::NAME`, whether it is linked as an archive or not.
+
+find_package(Boost 1.81 REQUIRED)
+find_package(fmt 9 REQUIRED)
+find_package(range-v3 REQUIRED)
+find_package(nlohmann_json REQUIRED)
+find_package(CLI11 REQUIRED)
+find_package(PkgConfig REQUIRED)
+
+# With STYR_STATIC the archive that Debian ships beside the shared library.
+function(styr_package name module)
+  pkg_check_modules(${name} REQUIRED IMPORTED_TARGET ${module})
+  add_library(styr_${name} INTERFACE)
+  add_library(styr::${name} ALIAS styr_${name})
+  if(STYR_STATIC)
+    find_library(STYR_${name}_ARCHIVE NAMES lib${name}.a HINTS ${${name}_LIBDIR} REQUIRED)
+    mark_as_advanced(STYR_${name}_ARCHIVE)
+    target_link_libraries(styr_${name} INTERFACE ${STYR_${name}_ARCHIVE})
+    target_include_directories(styr_${name} SYSTEM INTERFACE ${${name}_INCLUDE_DIRS})
+  else()
+    target_link_libraries(styr_${name} INTERFACE PkgConfig::${name})
+  endif()
+endfunction()
+
+styr_package(yaml-cpp yaml-cpp)
+styr_package(fyaml libfyaml)
+styr_package(md libmd)
+
+if(STYR_STATIC)
+  add_library(styr_fmt STATIC ${PROJECT_SOURCE_DIR}/cmake/fmt.cpp)
+  target_link_libraries(styr_fmt PRIVATE styr_options)
+  add_library(styr::fmt ALIAS styr_fmt)
+else()
+  add_library(styr::fmt ALIAS fmt::fmt)
+endif()
