@@ -5,6 +5,14 @@
 
 namespace styr {
 
+namespace {
+
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
+bool continues(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
+
+}  // namespace
+
 Span cover(Span first, Span last)
 {
     return Span{first.source, std::min(first.begin, last.begin), std::max(first.end, last.end)};
@@ -31,15 +39,20 @@ Position Source::position(std::uint32_t offset) const
     auto const start = *(after - 1);
     Position position;
     position.line = static_cast<std::uint32_t>(after - starts_.begin());
-    std::string_view before = text().substr(start, offset - start);
-    if (start == 0 && before.starts_with("\xEF\xBB\xBF")) {
-        before.remove_prefix(3);
+    std::string_view const found = line(position.line);
+    // Both bytes of a CRLF stand where the line ends, and every byte of a character where it begins.
+    std::size_t length = std::min<std::size_t>(offset - start, found.size());
+    while (length > 0 && length < found.size() && continues(found[length])) {
+        --length;
+    }
+    std::string_view before = found.substr(0, length);
+    if (start == 0 && found.starts_with(byte_order_mark)) {
+        before.remove_prefix(std::min(before.size(), byte_order_mark.size()));
     }
     for (char const c : before) {
-        auto const byte = static_cast<unsigned char>(c);
-        if ((byte & 0xC0) != 0x80) {
+        if (!continues(c)) {
             ++position.column;
-            position.utf16 += byte >= 0xF0 ? 2U : 1U;
+            position.utf16 += static_cast<unsigned char>(c) >= 0xF0 ? 2U : 1U;
         }
     }
     return position;
@@ -50,8 +63,11 @@ std::string_view Source::line(std::uint32_t line) const
     auto const begin = starts_[line - 1];
     auto const end = line < lines() ? starts_[line] : static_cast<std::uint32_t>(text_.size());
     std::string_view found = text().substr(begin, end - begin);
-    while (!found.empty() && (found.back() == '\n' || found.back() == '\r')) {
+    if (found.ends_with('\n')) {
         found.remove_suffix(1);
+        if (found.ends_with('\r')) {
+            found.remove_suffix(1);
+        }
     }
     return found;
 }

@@ -16,10 +16,8 @@ std::u32string folded(std::string_view text)
     std::u32string letters;
     for (std::size_t at = 0; at < text.size() && letters.size() <= longest;) {
         char32_t c = decode(text, at);
-        if (c >= U'A' && c <= U'Z') {
-            c += 32;
-        }
-        if (c == U'Æ' || c == U'Ø' || c == U'Å') {
+        // Capitals of ASCII and Latin-1, where Danish and its neighbours live; U+00D7 is the times sign.
+        if ((c >= U'A' && c <= U'Z') || (c >= 0xC0 && c <= 0xDE && c != 0xD7)) {
             c += 32;
         }
         letters.push_back(c == U'_' || c == U'-' ? U' ' : c);
@@ -61,7 +59,7 @@ std::optional<std::string_view> nearest(std::string_view name, std::span<std::st
     std::size_t least = std::max<std::size_t>(1, folded(name).size() / 3) + 1;
     for (auto const candidate : candidates) {
         auto const edits = edits_between(name, candidate);
-        if (edits < least && edits < candidate.size()) {
+        if (edits < least && edits < length(candidate)) {
             least = edits;
             best = candidate;
         }

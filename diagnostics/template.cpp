@@ -5,12 +5,14 @@ namespace styr {
 std::vector<Placeholder> placeholders(std::string_view sentence)
 {
     std::vector<Placeholder> found;
-    for (std::size_t open = sentence.find('{'); open != std::string_view::npos; open = sentence.find('{', open + 1)) {
-        auto const close = sentence.find('}', open);
-        if (close == std::string_view::npos) {
-            break;
+    // From each closing brace back to the nearest opening one: a brace without a partner is text.
+    std::size_t done = 0;
+    for (std::size_t close = sentence.find('}'); close != std::string_view::npos; close = sentence.find('}', close + 1)) {
+        auto const open = sentence.substr(0, close).rfind('{');
+        if (open != std::string_view::npos && open >= done) {
+            found.push_back({sentence.substr(open + 1, close - open - 1), open});
+            done = close + 1;
         }
-        found.push_back({sentence.substr(open + 1, close - open - 1), open});
     }
     return found;
 }

@@ -2,9 +2,49 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <iterator>
+#include <span>
 
 namespace styr {
+
+namespace {
+
+struct Range {
+    char32_t first;
+    char32_t last;
+};
+
+// `ranges` in order.
+bool within(std::span<Range const> ranges, char32_t c)
+{
+    auto const range = std::lower_bound(ranges.begin(), ranges.end(), c, [](Range r, char32_t value) { return r.last < value; });
+    return range != ranges.end() && c >= range->first;
+}
+
+// Nothing but what .NET, which GitHub's runner is written in, trims before it looks for a command.
+bool is_blank(std::string_view text)
+{
+    for (std::size_t at = 0; at < text.size();) {
+        auto const c = decode(text, at);
+        if (c != ' ' && c != 0xA0 && c != 0x1680 && !(c >= 0x2000 && c <= 0x200A) && c != 0x202F && c != 0x205F && c != 0x3000) {
+            return false;
+        }
+    }
+    return true;
+}
+
+// GitHub and Azure read commands in a job's output: `::error::` after blanks, `##[group]` and
+// `##vso[…]` anywhere. `out` is what stands before the character that is about to follow.
+bool completes_command(std::string_view out, char32_t next)
+{
+    if (next == '[') {
+        return out.ends_with("##") || out.ends_with("##vso") || out.ends_with("##VSO");
+    }
+    return next == ':' && out.ends_with(':') && is_blank(out.substr(0, out.size() - 1));
+}
+
+}  // namespace
 
 char32_t decode(std::string_view text, std::size_t& at)
 {
@@ -58,13 +98,41 @@ void encode(char32_t c, std::string& out)
 
 bool is_deceptive(char32_t c)
 {
-    if (c < 0x20) {
-        return c != '\t' && c != '\n';
+    static constexpr Range others[] = {
+        {0x7F, 0x9F},       {0xAD, 0xAD},       {0x34F, 0x34F},     {0x61C, 0x61C},     {0x115F, 0x1160},   {0x17B4, 0x17B5},
+        {0x180E, 0x180E},   {0x200B, 0x200F},   {0x2028, 0x202E},   {0x2060, 0x206F},   {0x3164, 0x3164},   {0xE000, 0xF8FF},
+        {0xFDD0, 0xFDEF},   {0xFEFF, 0xFEFF},   {0xFFA0, 0xFFA0},   {0xFFF9, 0xFFFB},   {0x1BCA0, 0x1BCA3}, {0x1D173, 0x1D17A},
+        {0xE0000, 0xE0FFF}, {0xF0000, 0x10FFFF},
+    };
+    if (c < 0x7F) {
+        return c < 0x20 && c != '\t' && c != '\n';
     }
-    return (c >= 0x7F && c <= 0x9F) || c == 0xAD || c == 0x61C || c == 0x180E || (c >= 0x200B && c <= 0x200F) ||
-           (c >= 0x2028 && c <= 0x202E) || (c >= 0x2060 && c <= 0x206F) || c == 0xFEFF || (c >= 0xFFF9 && c <= 0xFFFB) ||
-           (c >= 0xFDD0 && c <= 0xFDEF) || (c & 0xFFFE) == 0xFFFE || (c >= 0xE0000 && c <= 0xE007F) || c == 0x115F || c == 0x1160 ||
-           c == 0x3164 || c == 0xFFA0 || (c >= 0xE000 && c <= 0xF8FF);
+    return (c & 0xFFFE) == 0xFFFE || within(others, c);
+}
+
+std::size_t columns(std::string_view text)
+{
+    // After Unicode 15's EastAsianWidth (W and F) and general category Mn; coarse where a block is
+    // nearly all of one kind. Carets are what it serves.
+    static constexpr Range none[] = {
+        {0x300, 0x36F},   {0x483, 0x489},   {0x591, 0x5BD},   {0x610, 0x61A},   {0x64B, 0x65F},   {0x900, 0x902},
+        {0x93C, 0x93C},   {0x941, 0x948},   {0x94D, 0x94D},   {0xE31, 0xE31},   {0xE34, 0xE3A},   {0xE47, 0xE4E},
+        {0x1AB0, 0x1AFF}, {0x1DC0, 0x1DFF}, {0x20D0, 0x20FF}, {0xFE00, 0xFE0F}, {0xFE20, 0xFE2F},
+    };
+    static constexpr Range two[] = {
+        {0x1100, 0x115F},   {0x231A, 0x231B},   {0x23E9, 0x23EC},   {0x25FD, 0x25FE},   {0x2614, 0x2615},   {0x2648, 0x2653},
+        {0x26AA, 0x26AB},   {0x26BD, 0x26BE},   {0x26C4, 0x26C5},   {0x2705, 0x2705},   {0x270A, 0x270B},   {0x274C, 0x274C},
+        {0x2753, 0x2757},   {0x2795, 0x2797},   {0x2B1B, 0x2B1C},   {0x2B50, 0x2B50},   {0x2E80, 0x303E},   {0x3041, 0xA4CF},
+        {0xA960, 0xA97F},   {0xAC00, 0xD7A3},   {0xF900, 0xFAFF},   {0xFE30, 0xFE6F},   {0xFF00, 0xFF60},   {0xFFE0, 0xFFE6},
+        {0x1F18E, 0x1F19A}, {0x1F200, 0x1F64F}, {0x1F680, 0x1F6FF}, {0x1F7E0, 0x1F7EB}, {0x1F900, 0x1F9FF}, {0x1FA70, 0x1FAFF},
+        {0x20000, 0x3FFFD},
+    };
+    std::size_t count = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        auto const c = decode(text, at);
+        count += c < 0x300 || c == invalid_character ? 1U : within(none, c) ? 0U : within(two, c) ? 2U : 1U;
+    }
+    return count;
 }
 
 std::string code_point_name(char32_t c) { return fmt::format("U+{:04X}", static_cast<std::uint32_t>(c)); }
@@ -90,11 +158,11 @@ std::string printable(std::string_view text, std::size_t most)
         } else if (is_deceptive(c)) {
             fmt::format_to(std::back_inserter(out), "\\u{{{:X}}}", static_cast<std::uint32_t>(c));
         } else {
+            if (completes_command(out, c)) {
+                out += '\\';
+            }
             out.append(text, start, at - start);
         }
-    }
-    if (out.starts_with("::")) {
-        out.insert(1, "\\");
     }
     return out;
 }

@@ -22,11 +22,16 @@ void encode(char32_t character, std::string& out);
 bool is_deceptive(char32_t character);
 
 // Text that is safe on a terminal and in a log: valid UTF-8 on one line; what is_deceptive, a tab
-// and a line break appear as `\u{…}`, `\t`, `\n`; a leading `::` (a command to CI systems) is broken up.
+// and a line break appear as `\u{…}`, `\t`, `\n`; what CI systems take for a command (a
+// leading `::`, `##[` and `##vso[` anywhere) is broken up with a backslash.
 std::string printable(std::string_view text);
 
 // Like `printable`, cut to about `most` characters with `…` where it is longer.
 std::string printable(std::string_view text, std::size_t most);
+
+// How many columns a terminal gives to printable text: none to combining marks, two to what is
+// drawn wide (Chinese, Japanese and Korean writing, emoji).
+std::size_t columns(std::string_view text);
 
 // "U+200B"
 std::string code_point_name(char32_t character);
