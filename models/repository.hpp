@@ -22,8 +22,14 @@ struct RegisterEntry {
 
 class Repository {
 public:
+    Repository() = default;
+    Repository(Repository const&) = delete;  // entries point into it
+    Repository& operator=(Repository const&) = delete;
+    Repository(Repository&&) = default;
+    Repository& operator=(Repository&&) = default;
+
     // Roots as `read_record` gave them. Ids must be unique (reported). The order in which files
-    // are added does not matter to anything.
+    // are added does not matter to anything: what would be a tie is settled by their place in Sources.
     void add_register(Record root);
     void add_submission(Record root, std::string id);   // `id`: the file's name without its ending
     void add_decisions(Record root);
@@ -41,24 +47,35 @@ public:
     std::vector<Record> const& registers() const { return registers_; }
 
     // Entries of one service by the day from which they hold, oldest first. An empty service name
-    // finds the offer's only service.
+    // finds the offer's only service; so does its name where some files leave it out.
     std::vector<RegisterEntry> const& entries(std::string_view offer, std::string_view service) const;
     // Every entry of an offer.
     std::vector<RegisterEntry> const& entries(std::string_view offer) const;
     Record const* operator_named(std::string_view name) const;  // the latest register file of that operator
+    Submission const* submission_named(std::string_view id) const;
+    Record const* decision_named(std::string_view id) const;
 
 private:
+    void index_registers();
+    void index_services();
+    void index_decisions();
+    void check_registers(Diagnostics& diagnostics) const;
+    void check_ids(Diagnostics& diagnostics) const;
+    void check_references(Diagnostics& diagnostics) const;
+
     std::vector<Record> registers_;
     std::vector<Submission> submissions_;
     std::vector<Record> decision_files_;
     std::vector<Record const*> decisions_;
     std::map<std::string, std::vector<RegisterEntry>, std::less<>> by_offer_;
     std::map<std::pair<std::string, std::string>, std::vector<RegisterEntry>> by_service_;
+    std::map<std::string, Record const*, std::less<>> decision_ids_;
     std::map<std::string, Record const*, std::less<>> operators_;
 };
 
 // What a decision that names a submission covers: a digest of every change's offer, service, kind,
 // dates and terms as they stand, independent of layout, order of keys and reasons given.
 std::string digest_of(Record const& submission);
+std::string canonical_text(Record const& submission);  // what is digested
 
 }  // namespace styr

@@ -1,0 +1,41 @@
+// What can be wrong in a data file: one `Problem` a kind, in the order of their codes. F20x: the
+// shape of records; F22x: numbers and truth values; F24x: dates; F26x: what a register file
+// or a submission says does not fit together, F27x: what a decision says; F29x: what several files say. The wording stands in models/…_problems.cpp.
+#pragma once
+
+#include "diagnostics/diagnostic.hpp"
+
+#include <span>
+
+namespace styr {
+
+namespace data_problem {
+
+// models/record_problems.cpp
+extern Problem const unknown_key, missing_field, wrong_type, wrong_entry, no_record, empty_entry, empty_list, empty_text, listed_twice,
+    unknown_choice, comma_split;
+
+// models/number_problems.cpp
+extern Problem const quoted_value, pasted_character, ambiguous_number, not_a_number, leading_zero, too_many_decimals, mixed_forms,
+    wrong_grouping, number_too_long, not_whole, percent_sign_missing, out_of_range, not_truth;
+
+// models/date_problems.cpp
+extern Problem const not_a_date, no_such_day, date_digits, two_digit_year, date_out_of_range, no_day_left, bounds_not_allowed, bounds_empty;
+
+// models/change_problems.cpp
+extern Problem const changes_nothing, changed_contradicts, wrong_side, until_before_effective, duplicate_change, service_unnamed,
+    duplicate_name, outside_fact_not_given;
+
+// models/decision_problems.cpp
+extern Problem const about_nothing, bad_digest, digest_without_submission, except_without_submission, delegation_incomplete,
+    stray_delegation_key, delegated_to_itself, delegation_ends_early, put_before_missing, put_before_stray;
+
+// models/repository_problems.cpp
+extern Problem const duplicate_decision, twice_in_force, duplicate_submission, unknown_delegation, not_a_delegation, unknown_submission;
+
+}  // namespace data_problem
+
+// All of them, by code.
+std::span<Problem const* const> data_problems();
+
+}  // namespace styr

@@ -1,0 +1,235 @@
+#include "models/numeral.hpp"
+
+#include "diagnostics/utf8.hpp"
+#include "models/data_problems.hpp"
+#include "models/print.hpp"
+
+#include <algorithm>
+#include <vector>
+
+namespace styr {
+
+namespace {
+
+using namespace data_problem;
+
+constexpr std::size_t most_digits = 30;
+constexpr int most_exponent = 18;
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+// `1.933,00` as its runs of digits and the marks between them.
+struct Runs {
+    std::vector<std::string_view> digits;
+    std::string marks;
+
+    bool only(char mark) const { return marks.find_first_not_of(mark) == std::string::npos; }
+    bool grouped_by(char mark, std::size_t groups) const
+    {
+        return std::all_of(marks.begin(), marks.begin() + static_cast<std::ptrdiff_t>(groups), [mark](char c) { return c == mark; });
+    }
+};
+
+std::optional<Runs> runs_of(std::string_view text)
+{
+    Runs runs;
+    std::size_t begin = 0;
+    for (std::size_t i = 0; i <= text.size(); ++i) {
+        if (i < text.size() && is_digit(text[i])) {
+            continue;
+        }
+        if (i == begin || (i < text.size() && text[i] != '.' && text[i] != ',')) {
+            return std::nullopt;
+        }
+        runs.digits.push_back(text.substr(begin, i - begin));
+        if (i < text.size()) {
+            runs.marks += text[i];
+        }
+        begin = i + 1;
+    }
+    return runs;
+}
+
+std::string join(Runs const& runs, std::size_t count)
+{
+    std::string all;
+    for (std::size_t i = 0; i < count; ++i) {
+        all += runs.digits[i];
+    }
+    return all;
+}
+
+Unread unread(Problem const& problem, std::string_view text, std::vector<Argument> more = {})
+{
+    more.push_back({"value", Text(printable(text, 60))});
+    return {&problem, std::move(more)};
+}
+
+// What stands first in it and could be meant: `1 933`, `1933,-`, `7 pladser`, `.5`, `kr. 1933`.
+std::string likely(std::string_view text)
+{
+    auto rest = trimmed(text);
+    if (rest.starts_with("kr.") || rest.starts_with("kr ")) {
+        rest = trimmed(rest.substr(3));
+    }
+    std::string number;
+    std::size_t i = 0;
+    for (; i < rest.size() && (is_digit(rest[i]) || rest[i] == '.' || rest[i] == ',' || (rest[i] == ' ' && i + 1 < rest.size() && is_digit(rest[i + 1]))); ++i) {
+        if (rest[i] != ' ') {
+            number += rest[i];
+        }
+    }
+    if (number.starts_with('.') || number.starts_with(',')) {
+        number.insert(0, "0");
+    }
+    while (number.ends_with('.') || number.ends_with(',')) {
+        number.pop_back();
+    }
+    bool const cut_inside_word = i < rest.size() && rest[i] != ' ' && rest[i] != '-' && rest[i] != '%';
+    return cut_inside_word || number.empty() || (number.size() > 1 && number[0] == '0' && is_digit(number[1])) ? std::string() : number;
+}
+
+Unread two_readings(std::string_view text, Runs const& runs, Expectation const& expected)
+{
+    auto const whole = join(runs, 2);
+    auto const number = [&](char mark) { return std::string(runs.digits[0]) + mark + std::string(runs.digits[1]) + std::string(expected.unit); };
+    auto const cure = expected.unit == " kr." ? Text("`" + whole + "`, `" + whole + ",00` eller `" + number('.') + "`", "`" + whole + "`, `" + whole + ",00` or `" + number('.') + "`")
+                                              : Text(quoted(whole + std::string(expected.unit)));
+    Text const decimal(number(','), number('.'));
+    return unread(ambiguous_number, text,
+                  {{"one", Text(number('.'), number(','))}, {"other", decimal}, {"decimal", expected.unit.empty() ? Text() : decimal}, {"cure", cure}});
+}
+
+Unread mixed(std::string_view text, Runs const& runs, Text reason)
+{
+    auto const last = runs.digits.size() - 1;
+    bool const decimals = runs.digits[last].size() != 3 || !runs.only(runs.marks.back());
+    auto const cure = decimals ? join(runs, last) + "." + std::string(runs.digits[last]) : join(runs, last + 1);
+    return unread(mixed_forms, text, {{"reason", std::move(reason)}, {"cure", Text(quoted(cure))}});
+}
+
+Reading<Numeral> with_one_mark(std::string_view text, Runs const& runs, Marks marks, Expectation const& expected)
+{
+    bool const point = runs.marks[0] == '.', three = runs.digits[1].size() == 3;
+    if (marks == Marks::danish && point) {
+        if (!three) {
+            return mixed(text, runs, Text("med `kr.` læses punktummet som tusindtalsdeler", "with `kr.` the point is read as grouping thousands"));
+        }
+        if (runs.digits[0].size() > 3) {
+            return unread(wrong_grouping, text, {{"cure", Text(quoted(join(runs, 2)))}});
+        }
+        return Numeral{false, join(runs, 2), "", 0};
+    }
+    if (three && marks == Marks::either && runs.digits[0] != "0") {
+        return two_readings(text, runs, expected);
+    }
+    return Numeral{false, std::string(runs.digits[0]), std::string(runs.digits[1]), 0};
+}
+
+// `1.933,00` and `1.933.000`: points group, a comma may follow.
+Reading<Numeral> with_more_marks(std::string_view text, Runs const& runs)
+{
+    bool const comma_last = runs.marks.back() == ',' && runs.grouped_by('.', runs.marks.size() - 1);
+    if (!comma_last && !runs.only('.')) {
+        return mixed(text, runs, Text("kommaet deler tusinder på engelsk, decimaler på dansk", "the comma groups thousands in English and begins the decimals in Danish"));
+    }
+    auto const groups = runs.digits.size() - (comma_last ? 1 : 0);
+    for (std::size_t i = 0; i < groups; ++i) {
+        if (i == 0 ? runs.digits[i].size() > 3 : runs.digits[i].size() != 3) {
+            return unread(wrong_grouping, text, {{"cure", Text(quoted(join(runs, groups) + (comma_last ? "," + std::string(runs.digits.back()) : "")))}});
+        }
+    }
+    return Numeral{false, join(runs, groups), comma_last ? std::string(runs.digits.back()) : "", 0};
+}
+
+Reading<Numeral> unsigned_numeral(std::string_view text, std::string_view digits, Marks marks, Expectation const& expected)
+{
+    auto const runs = runs_of(digits);
+    if (!runs) {
+        return not_a_numeral(text, expected);
+    }
+    if (runs->marks.empty()) {
+        return Numeral{false, std::string(digits), "", 0};
+    }
+    return runs->marks.size() == 1 ? with_one_mark(text, *runs, marks, expected) : with_more_marks(text, *runs);
+}
+
+// `1e3`: a point before the exponent can only begin decimals.
+Reading<Numeral> scientific(std::string_view text, std::string_view mantissa, std::string_view exponent, Expectation const& expected)
+{
+    auto const runs = runs_of(mantissa);
+    bool const minus = exponent.starts_with('-');
+    auto const size = exponent.substr(minus || exponent.starts_with('+') ? 1 : 0);
+    if (!runs || runs->marks.size() > 1 || runs->marks.find(',') != std::string::npos || !all_digits(size)) {
+        return not_a_numeral(text, expected);
+    }
+    int const power = size.size() > 3 ? most_exponent + 1 : std::stoi(std::string(size));
+    if (power > most_exponent) {
+        return unread(number_too_long, text);
+    }
+    return Numeral{false, std::string(runs->digits[0]), runs->marks.empty() ? "" : std::string(runs->digits[1]), minus ? -power : power};
+}
+
+}  // namespace
+
+Unread not_a_numeral(std::string_view text, Expectation const& expected)
+{
+    auto const number = likely(text);
+    std::vector<Argument> more{{"expected", expected.noun}};
+    if (!number.empty()) {
+        more.push_back({"cure", Text(quoted(number + std::string(expected.unit == " %" ? expected.unit : "")))});
+    }
+    if (text.find("kr. pr") != std::string_view::npos || text.find("kr./") != std::string_view::npos || text.find("kr/") != std::string_view::npos) {
+        more.push_back({"reason", Text("enheden (døgn, dag, time) står ved ydelsen: `unit`", "the unit (day and night, day, hour) stands with the service: `unit`")});
+    }
+    return unread(not_a_number, text, std::move(more));
+}
+
+Reading<Numeral> read_numeral(std::string_view text, Marks marks, Expectation const& expected)
+{
+    auto const typed = trimmed(text);
+    bool const sign = typed.starts_with('-') || typed.starts_with('+');
+    auto const digits = typed.substr(sign ? 1 : 0);
+    auto const e = digits.find_first_of("eE");
+    bool const power = marks == Marks::either && e != std::string_view::npos;
+    auto reading = power ? scientific(text, digits.substr(0, e), digits.substr(e + 1), expected) : unsigned_numeral(text, digits, marks, expected);
+    auto* const numeral = std::get_if<Numeral>(&reading);
+    if (numeral == nullptr) {
+        return reading;
+    }
+    if (numeral->whole.size() > 1 && numeral->whole[0] == '0') {
+        auto const first = std::min(numeral->whole.find_first_not_of('0'), numeral->whole.size() - 1);
+        return unread(leading_zero, text, {{"cure", Text((typed[0] == '-' ? "-" : "") + numeral->whole.substr(first) + (numeral->decimals.empty() ? "" : "." + numeral->decimals))}});
+    }
+    if (numeral->whole.size() + numeral->decimals.size() > most_digits) {
+        return unread(number_too_long, text);
+    }
+    numeral->negative = typed[0] == '-';
+    return reading;
+}
+
+std::optional<Fraction> value_of(Numeral const& numeral)
+{
+    Fraction::Integer digits = 0;
+    for (char const c : numeral.whole + numeral.decimals) {
+        digits = digits * 10 + (c - '0');
+    }
+    auto value = Fraction::of(numeral.negative ? -digits : digits, 1);
+    int const power = numeral.exponent - static_cast<int>(numeral.decimals.size());
+    for (int i = 0; value && i < (power < 0 ? -power : power); ++i) {
+        value = power < 0 ? quotient(*value, 10) : product(*value, 10);
+    }
+    return value;
+}
+
+std::string_view trimmed(std::string_view text)
+{
+    auto const first = text.find_first_not_of(" \t\r\n");
+    return first == std::string_view::npos ? std::string_view() : text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
+}
+
+bool all_digits(std::string_view text) { return !text.empty() && std::all_of(text.begin(), text.end(), is_digit); }
+
+std::string quoted(std::string_view text) { return "`" + printable(text, 60) + "`"; }
+
+}  // namespace styr

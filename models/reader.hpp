@@ -1,0 +1,50 @@
+// Reads one document into records: the walk that `read_record` starts. Private to this room.
+#pragma once
+
+#include "models/reading.hpp"
+
+#include <optional>
+
+namespace styr {
+
+class Reader {
+public:
+    Reader(Document const& document, Diagnostics& diagnostics) : document_(document), diagnostics_(diagnostics) {}
+
+    Record record(std::uint32_t mapping, RecordKind kind);
+
+private:
+    // models/reading.cpp: keys
+    struct Entry {
+        std::uint32_t key;
+        std::uint32_t value;
+        std::uint32_t next;  // the key after it, or the mapping's end
+    };
+    Entry entry_at(std::uint32_t key) const;
+    void unknown_key(Node const& key, RecordKind kind);
+    bool split_by_comma(std::uint32_t mapping, Entry entry);
+    void missing(Record const& record, std::vector<Field> const& failed);
+
+    // models/reading_values.cpp: values by shape; nothing where something was wrong
+    using Read = std::optional<Value>;
+    Read value(FieldRow const& row, Entry entry);
+    Read text(FieldRow const& row, Node const& node);
+    Read choice(FieldRow const& row, Node const& node);
+    Read scalar(FieldRow const& row, Node const& node);
+    Read number(FieldRow const& row, Node const& node);
+    Read list(FieldRow const& row, std::uint32_t index);
+    Read records(FieldRow const& row, std::uint32_t index);
+    Read date(FieldRow const& row, Entry entry);
+    Read bounds(FieldRow const& row, std::uint32_t mapping, Span key);
+    std::optional<Day> bound(Entry entry, bool after);
+    template <class T> std::optional<T> plain(Node const& node, Text const& expected, Reading<T> (*read)(std::string_view));
+    bool is_kind(Node::Kind kind, FieldRow const& row, Node const& node);
+    bool once(FieldRow const& row, Node const& item, std::vector<std::string_view>& seen);
+
+    void report(Problem const& problem, Span at, std::initializer_list<Argument> arguments = {});
+
+    Document const& document_;
+    Diagnostics& diagnostics_;
+};
+
+}  // namespace styr

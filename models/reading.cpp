@@ -1,0 +1,177 @@
+#include "models/reading.hpp"
+
+#include "diagnostics/spelling.hpp"
+#include "diagnostics/utf8.hpp"
+#include "models/checks.hpp"
+#include "models/data_problems.hpp"
+#include "models/expectation.hpp"
+#include "models/numeral.hpp"
+#include "models/reader.hpp"
+
+#include <algorithm>
+
+namespace styr {
+
+namespace {
+
+using namespace data_problem;
+
+FieldRow const* row_by_key(RecordKind kind, std::string_view key)
+{
+    auto const rows = rows_of(kind);
+    auto const found = std::find_if(rows.begin(), rows.end(), [key](FieldRow const& row) { return key_of(row.field) == key; });
+    return found == rows.end() ? nullptr : &*found;
+}
+
+// The key that was likely meant, by its spelling or by its name in prose (`takst` for `tariff`).
+std::string likely_key(RecordKind kind, std::string_view typed)
+{
+    std::vector<std::string_view> names;
+    std::vector<Field> fields;
+    for (auto const& row : rows_of(kind)) {
+        for (auto const name : {key_of(row.field), name_of(row.field).label.da, name_of(row.field).label.en}) {
+            names.push_back(name);
+            fields.push_back(row.field);
+        }
+    }
+    auto const near = nearest(typed, names);
+    auto const found = near ? std::find(names.begin(), names.end(), *near) : names.end();
+    return found == names.end() ? std::string() : std::string(key_of(fields[static_cast<std::size_t>(found - names.begin())]));
+}
+
+// The other records that have this key: "a service or terms".
+Text records_with(std::string_view key)
+{
+    Text all;
+    for (std::size_t i = 0; i < static_cast<std::size_t>(RecordKind::count_); ++i) {
+        auto const kind = static_cast<RecordKind>(i);
+        if (row_by_key(kind, key) != nullptr) {
+            all += (all.empty() ? Text() : Text(" eller ", " or ")) + name_of(kind);
+        }
+    }
+    return all;
+}
+
+std::string keys_of(RecordKind kind)
+{
+    std::string all;
+    for (auto const& row : rows_of(kind)) {
+        all += (all.empty() ? "`" : ", `") + std::string(key_of(row.field)) + "`";
+    }
+    return all;
+}
+
+// What a comma between braces leaves of a number: `00`, `5 kr.`, `34 %`.
+bool is_rest_of_number(std::string_view key)
+{
+    auto const end = std::min(key.find_first_not_of("0123456789"), key.size());
+    auto const unit = trimmed(key.substr(end));
+    return end > 0 && (unit.empty() || unit == "kr" || unit == "kr." || unit == "%");
+}
+
+}  // namespace
+
+void Reader::report(Problem const& problem, Span at, std::initializer_list<Argument> arguments)
+{
+    diagnostics_.push_back(occurrence(problem, at, arguments));
+}
+
+Reader::Entry Reader::entry_at(std::uint32_t key) const
+{
+    auto const value = document_[key].past;
+    return {key, value, document_[value].past};
+}
+
+Record Reader::record(std::uint32_t mapping, RecordKind kind)
+{
+    Record record{kind, document_[mapping].span, {}};
+    std::vector<Field> failed;
+    Entry entry{};
+    for (auto key = Document::first_child(mapping); key < document_[mapping].past; key = entry.next) {
+        entry = entry_at(key);
+        auto const* const row = row_by_key(kind, document_[key].text);
+        if (row == nullptr) {
+            unknown_key(document_[key], kind);
+            continue;
+        }
+        if (split_by_comma(mapping, entry)) {
+            failed.push_back(row->field);
+            entry.next = entry_at(entry.next).next;
+            continue;
+        }
+        auto const& node = document_[entry.value];
+        if (auto read = value(*row, entry)) {
+            record.facts.push_back({row->field, document_[key].span, node.is_null() ? document_[key].span : node.span, std::move(*read)});
+        } else {
+            failed.push_back(row->field);
+        }
+    }
+    missing(record, failed);
+    return record;
+}
+
+void Reader::unknown_key(Node const& key, RecordKind kind)
+{
+    auto const elsewhere = records_with(key.text);
+    report(data_problem::unknown_key, key.span,
+           {{"key", Text(printable(key.text, 40))},
+            {"record", name_of(kind)},
+            {"belongs", elsewhere},
+            {"nearest", elsewhere.empty() ? Text(likely_key(kind, key.text)) : Text()},
+            {"keys", Text(keys_of(kind))}});
+}
+
+// `{ tariff: 1.933,00 }`: a value that is followed by a key which can only be the rest of it.
+bool Reader::split_by_comma(std::uint32_t mapping, Entry entry)
+{
+    if (!document_[mapping].flow || entry.next >= document_[mapping].past) {
+        return false;
+    }
+    auto const& left = document_[entry.value];
+    auto const& rest = document_[entry.next];
+    auto const after = entry_at(entry.next);
+    if (left.kind != Node::Kind::scalar || !all_digits(left.text.substr(left.text.size() - std::min<std::size_t>(1, left.text.size())))
+        || !is_rest_of_number(rest.text) || !document_[after.value].is_null()) {
+        return false;
+    }
+    std::string cure(left.text);
+    std::erase(cure, '.');
+    cure += "." + std::string(rest.text.substr(0, rest.text.find_first_not_of("0123456789"))) + (rest.text.ends_with('%') ? " %" : "");
+    report(comma_split, cover(left.span, rest.span),
+           {{"whole", Text(printable(std::string(left.text) + "," + std::string(rest.text), 40))}, {"key", Text(printable(rest.text, 20))}, {"cure", Text(printable(cure, 40))}});
+    return true;
+}
+
+void Reader::missing(Record const& record, std::vector<Field> const& failed)
+{
+    for (auto const& row : rows_of(record.kind)) {
+        auto const* const fact = record.find(row.field);
+        bool const given = fact != nullptr && !std::holds_alternative<std::monostate>(fact->value);
+        if (row.presence != Presence::required || given || std::find(failed.begin(), failed.end(), row.field) != failed.end()) {
+            continue;
+        }
+        auto const at = fact != nullptr ? fact->key : record.facts.empty() ? record.span : record.facts.front().key;
+        report(missing_field, at, {{"key", Text(key_of(row.field))}, {"record", name_of(record.kind)}, {"label", label_of(row.field)}, {"example", example_of(row)}});
+    }
+}
+
+std::optional<Record> read_record(Document const& document, Source const&, RecordKind kind, Diagnostics& diagnostics)
+{
+    Diagnostics found;
+    std::optional<Record> record;
+    if (document.root().kind == Node::Kind::mapping) {
+        record = Reader(document, found).record(0, kind);
+    } else {
+        found.push_back(occurrence(no_record, document.root().span, {{"record", name_of(kind)}, {"found", found_of(document.root())}, {"example", example_of(kind)}}));
+    }
+    if (record && !has_errors(found)) {
+        check_record(*record, found);
+    }
+    if (has_errors(found)) {
+        record.reset();
+    }
+    diagnostics.insert(diagnostics.end(), std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
+    return record;
+}
+
+}  // namespace styr

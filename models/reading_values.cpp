@@ -1,0 +1,256 @@
+// Values by shape.
+#include "diagnostics/spelling.hpp"
+#include "diagnostics/utf8.hpp"
+#include "models/data_problems.hpp"
+#include "models/expectation.hpp"
+#include "models/numeral.hpp"
+#include "models/print.hpp"
+#include "models/reader.hpp"
+
+#include <algorithm>
+
+namespace styr {
+
+namespace {
+
+using namespace data_problem;
+
+// The figures that bound a field, in the unit in which it is written.
+Text limit(FieldRow const& row, std::int64_t amount)
+{
+    auto const hundredths = *Fraction::of(amount, 100);
+    switch (row.shape) {
+    case Shape::tariff:
+    case Shape::money: return print_money(hundredths);
+    case Shape::percent: return print_percent(*quotient(hundredths, 100));
+    case Shape::year: return Text(std::to_string(amount));
+    default: return print_number(Fraction(amount));
+    }
+}
+
+bool in_range(FieldRow const& row, Fraction value)
+{
+    std::int64_t const parts = row.shape == Shape::percent ? 10'000 : row.shape == Shape::tariff || row.shape == Shape::money ? 100 : 1;
+    return value >= *Fraction::of(row.least, parts) && value <= *Fraction::of(row.most, parts);
+}
+
+// A field in which an empty text says something: that there is none.
+bool may_be_blank(Field field) { return field == Field::justification || field == Field::note; }
+
+}  // namespace
+
+Reader::Read Reader::value(FieldRow const& row, Entry entry)
+{
+    auto const& node = document_[entry.value];
+    if (node.is_null()) {
+        return Value{};
+    }
+    switch (row.shape) {
+    case Shape::text:
+    case Shape::body: return is_kind(Node::Kind::scalar, row, node) ? text(row, node) : std::nullopt;
+    case Shape::choice: return is_kind(Node::Kind::scalar, row, node) ? choice(row, node) : std::nullopt;
+    case Shape::date: return date(row, entry);
+    case Shape::choices:
+    case Shape::texts: return is_kind(Node::Kind::sequence, row, node) ? list(row, entry.value) : std::nullopt;
+    case Shape::record: return is_kind(Node::Kind::mapping, row, node) ? Read(Records{record(entry.value, row.holds)}) : std::nullopt;
+    case Shape::records: return is_kind(Node::Kind::sequence, row, node) ? records(row, entry.value) : std::nullopt;
+    default: return is_kind(Node::Kind::scalar, row, node) ? scalar(row, node) : std::nullopt;
+    }
+}
+
+bool Reader::is_kind(Node::Kind kind, FieldRow const& row, Node const& node)
+{
+    if (node.kind == kind) {
+        return true;
+    }
+    report(wrong_type, node.span, {{"key", Text(key_of(row.field))}, {"expected", expected_of(row)}, {"found", found_of(node)}, {"example", example_of(row)}});
+    return false;
+}
+
+Reader::Read Reader::text(FieldRow const& row, Node const& node)
+{
+    auto const content = trimmed(node.text);
+    if (content.empty() && !may_be_blank(row.field)) {
+        report(empty_text, node.span, {{"key", Text(key_of(row.field))}, {"label", label_of(row.field)}});
+        return std::nullopt;
+    }
+    return Value(std::string(content));
+}
+
+Reader::Read Reader::choice(FieldRow const& row, Node const& node)
+{
+    auto const values = values_of(row.choices);
+    std::vector<std::string_view> names;
+    std::string all;
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        if (values[i].key == node.text) {
+            return Value(Choice{row.choices, static_cast<std::uint8_t>(i)});
+        }
+        names.insert(names.end(), {values[i].key, values[i].label.da, values[i].label.en});
+        all += (all.empty() ? "`" : ", `") + std::string(values[i].key) + "`";
+    }
+    auto const near = nearest(node.text, names);
+    auto const at = near ? static_cast<std::size_t>(std::find(names.begin(), names.end(), *near) - names.begin()) / 3 : values.size();
+    report(unknown_choice, node.span,
+           {{"value", Text(printable(node.text, 60))},
+            {"key", Text(key_of(row.field))},
+            {"set", name_of(row.choices)},
+            {"nearest", near ? Text(values[at].key) : Text()},
+            {"meaning", near ? Text(std::string(values[at].label.da), std::string(values[at].label.en)) : Text()},
+            {"values", Text(all)}});
+    return std::nullopt;
+}
+
+// A number, date or truth value: plain, and as its reader understands it.
+template <class T> std::optional<T> Reader::plain(Node const& node, Text const& expected, Reading<T> (*read)(std::string_view))
+{
+    if (node.style != Node::Style::plain) {
+        report(quoted_value, node.span, {{"value", Text(quoted(node.text))}, {"expected", expected}});
+        return std::nullopt;
+    }
+    auto const reading = read(node.text);
+    if (auto const* const given = std::get_if<T>(&reading)) {
+        return *given;
+    }
+    auto const& unread = std::get<Unread>(reading);
+    auto const argument = [&unread](std::size_t i) { return i < unread.arguments.size() ? unread.arguments[i] : Argument{}; };
+    report(*unread.problem, node.span, {argument(0), argument(1), argument(2), argument(3), argument(4), argument(5)});
+    return std::nullopt;
+}
+
+Reader::Read Reader::scalar(FieldRow const& row, Node const& node)
+{
+    if (row.shape != Shape::truth) {
+        return number(row, node);
+    }
+    auto const truth = plain<bool>(node, expected_of(row), read_truth);
+    return truth ? Read(*truth) : std::nullopt;
+}
+
+Reader::Read Reader::number(FieldRow const& row, Node const& node)
+{
+    bool const money = row.shape == Shape::tariff || row.shape == Shape::money;
+    auto const value = plain<Fraction>(node, expected_of(row), money ? read_money : row.shape == Shape::percent ? read_percent : read_whole);
+    if (value && !in_range(row, *value)) {
+        report(out_of_range, node.span,
+               {{"value", Text(quoted(node.text))}, {"label", label_of(row.field)}, {"least", limit(row, row.least)}, {"most", limit(row, row.most)}});
+        return std::nullopt;
+    }
+    return value ? Read(*value) : std::nullopt;
+}
+
+bool Reader::once(FieldRow const& row, Node const& item, std::vector<std::string_view>& seen)
+{
+    auto const content = trimmed(item.text);
+    bool const again = std::find(seen.begin(), seen.end(), content) != seen.end();
+    if (again) {
+        report(listed_twice, item.span, {{"value", Text(printable(content, 60))}, {"key", Text(key_of(row.field))}});
+    }
+    seen.push_back(content);
+    return !again;
+}
+
+Reader::Read Reader::list(FieldRow const& row, std::uint32_t index)
+{
+    std::vector<Choice> choices;
+    std::vector<std::string> texts;
+    std::vector<std::string_view> seen;
+    bool good = true;
+    for (auto at = Document::first_child(index); at < document_[index].past; at = document_[at].past) {
+        auto const& item = document_[at];
+        if (item.kind != Node::Kind::scalar) {
+            report(wrong_entry, item.span, {{"key", Text(key_of(row.field))}, {"expected", expected_entry_of(row)}, {"found", found_of(item)}, {"example", example_of(row)}});
+            good = false;
+        } else if (item.is_null()) {
+            report(empty_entry, item.span, {{"key", Text(key_of(row.field))}});
+            good = false;
+        } else if (auto read = row.shape == Shape::choices ? choice(row, item) : text(row, item); !read || !once(row, item, seen)) {
+            good = false;
+        } else if (row.shape == Shape::choices) {
+            choices.push_back(std::get<Choice>(*read));
+        } else {
+            texts.push_back(std::get<std::string>(std::move(*read)));
+        }
+    }
+    if (!good) {
+        return std::nullopt;
+    }
+    return row.shape == Shape::choices ? Value(std::move(choices)) : Value(std::move(texts));
+}
+
+Reader::Read Reader::records(FieldRow const& row, std::uint32_t index)
+{
+    Records all;
+    for (auto at = Document::first_child(index); at < document_[index].past; at = document_[at].past) {
+        auto const& item = document_[at];
+        if (item.kind == Node::Kind::mapping) {
+            all.push_back(record(at, row.holds));
+        } else if (item.is_null()) {
+            report(empty_entry, item.span, {{"key", Text(key_of(row.field))}});
+        } else {
+            report(wrong_entry, item.span, {{"key", Text(key_of(row.field))}, {"expected", expected_entry_of(row)}, {"found", found_of(item)}, {"example", example_of(row)}});
+        }
+    }
+    if (Document::first_child(index) == document_[index].past && row.presence == Presence::required) {
+        report(empty_list, document_[index].span, {{"key", Text(key_of(row.field))}, {"example", example_of(row)}});
+        return std::nullopt;
+    }
+    return Value(std::move(all));
+}
+
+Reader::Read Reader::date(FieldRow const& row, Entry entry)
+{
+    auto const& node = document_[entry.value];
+    if (node.kind == Node::Kind::mapping) {
+        return bounds(row, entry.value, document_[entry.key].span);
+    }
+    auto const day = is_kind(Node::Kind::scalar, row, node) ? plain<Day>(node, expected_of(row), read_day) : std::nullopt;
+    return day ? Read(DateBounds::exactly(*day)) : std::nullopt;
+}
+
+// One of `after: D`, `before: D`: the first or last day that it leaves.
+std::optional<Day> Reader::bound(Entry entry, bool after)
+{
+    static FieldRow const any{RecordKind::count_, Field::date, Shape::date};
+    auto const& node = document_[entry.value];
+    auto const day = is_kind(Node::Kind::scalar, any, node) ? plain<Day>(node, expected_of(any), read_day) : std::nullopt;
+    if (day && *day == (after ? last_day : first_day)) {
+        report(date_out_of_range, node.span, {{"value", Text(quoted(node.text))}});
+        return std::nullopt;
+    }
+    return day ? std::optional(*day + std::chrono::days(after ? 1 : -1)) : std::nullopt;
+}
+
+Reader::Read Reader::bounds(FieldRow const& row, std::uint32_t mapping, Span key)
+{
+    auto const& node = document_[mapping];
+    if (row.exact) {
+        report(bounds_not_allowed, node.span, {{"key", Text(key_of(row.field))}, {"example", example_of(row)}});
+        return std::nullopt;
+    }
+    DateBounds date;
+    bool given = false, good = true;
+    Entry entry{};
+    for (auto at = Document::first_child(mapping); at < node.past; at = entry.next) {
+        entry = entry_at(at);
+        bool const after = document_[at].text == "after";
+        if (!after && document_[at].text != "before") {
+            report(data_problem::unknown_key, document_[at].span,
+                   {{"key", Text(printable(document_[at].text, 40))}, {"record", Text("grænserne for en dato", "the bounds of a date")}, {"keys", "`after`, `before`"}});
+            good = false;
+        } else if (!document_[entry.value].is_null()) {
+            auto const day = bound(entry, after);
+            (after ? date.earliest : date.latest) = day.value_or(after ? first_day : last_day);
+            good = good && day.has_value();
+            given = true;
+        }
+    }
+    if (good && !given) {
+        report(bounds_empty, key, {{"key", Text(key_of(row.field))}});
+    } else if (good && date.earliest > date.latest) {
+        report(no_day_left, node.span, {{"after", print_day(date.earliest - std::chrono::days(1))}, {"before", print_day(date.latest + std::chrono::days(1))}});
+    }
+    return good && given && date.earliest <= date.latest ? Read(date) : std::nullopt;
+}
+
+}  // namespace styr

@@ -1,0 +1,135 @@
+#include "models/repository.hpp"
+
+#include <algorithm>
+#include <set>
+#include <tuple>
+
+namespace styr {
+
+namespace {
+
+std::string const& text_of(Record const& record, Field field)
+{
+    static std::string const none;
+    auto const* const text = record.get<std::string>(field);
+    return text == nullptr ? none : *text;
+}
+
+bool by_place(Record const& a, Record const& b) { return std::tuple(a.span.source, a.span.begin) < std::tuple(b.span.source, b.span.begin); }
+
+bool older(RegisterEntry const& a, RegisterEntry const& b)
+{
+    return std::tuple(a.in_force, a.service->span.source, a.service->span.begin) < std::tuple(b.in_force, b.service->span.source, b.service->span.begin);
+}
+
+// The names by which the services of an offer go; none where no file names its only one.
+std::set<std::string> service_names(std::vector<RegisterEntry> const& entries)
+{
+    std::set<std::string> names;
+    for (auto const& entry : entries) {
+        if (auto const& name = text_of(*entry.service, Field::service); !name.empty()) {
+            names.insert(name);
+        }
+    }
+    return names;
+}
+
+std::vector<RegisterEntry> const no_entries;
+
+}  // namespace
+
+void Repository::add_register(Record root) { registers_.push_back(std::move(root)); }
+
+void Repository::add_submission(Record root, std::string id) { submissions_.push_back({std::move(id), std::move(root), {}}); }
+
+void Repository::add_decisions(Record root) { decision_files_.push_back(std::move(root)); }
+
+void Repository::complete(Diagnostics& diagnostics)
+{
+    std::sort(registers_.begin(), registers_.end(), by_place);
+    std::sort(decision_files_.begin(), decision_files_.end(), by_place);
+    std::sort(submissions_.begin(), submissions_.end(), [](Submission const& a, Submission const& b) { return a.id != b.id ? a.id < b.id : by_place(a.root, b.root); });
+    for (auto& submission : submissions_) {
+        submission.digest = digest_of(submission.root);
+    }
+    index_registers();
+    index_services();
+    index_decisions();
+    check_registers(diagnostics);
+    check_ids(diagnostics);
+    check_references(diagnostics);
+}
+
+void Repository::index_registers()
+{
+    for (auto const& root : registers_) {
+        auto const day = root.get<DateBounds>(Field::in_force)->earliest;
+        auto& latest = operators_[text_of(root, Field::operator_)];
+        if (latest == nullptr || latest->get<DateBounds>(Field::in_force)->earliest <= day) {
+            latest = &root;
+        }
+        for (auto const& offer : root.records(Field::offers)) {
+            for (auto const& service : offer.records(Field::services)) {
+                by_offer_[text_of(offer, Field::offer)].push_back({&root, &offer, &service, day});
+            }
+        }
+    }
+}
+
+void Repository::index_services()
+{
+    for (auto& [offer, entries] : by_offer_) {
+        std::sort(entries.begin(), entries.end(), older);
+        auto const names = service_names(entries);
+        if (names.size() <= 1) {
+            by_service_[{offer, ""}] = entries;
+            by_service_[{offer, names.empty() ? "" : *names.begin()}] = entries;
+            continue;
+        }
+        for (auto const& entry : entries) {
+            by_service_[{offer, text_of(*entry.service, Field::service)}].push_back(entry);
+        }
+    }
+}
+
+void Repository::index_decisions()
+{
+    for (auto const& file : decision_files_) {
+        for (auto const& decision : file.records(Field::decisions)) {
+            decisions_.push_back(&decision);
+            decision_ids_.emplace(text_of(decision, Field::id), &decision);
+        }
+    }
+}
+
+std::vector<RegisterEntry> const& Repository::entries(std::string_view offer, std::string_view service) const
+{
+    auto const found = by_service_.find({std::string(offer), std::string(service)});
+    return found == by_service_.end() ? no_entries : found->second;
+}
+
+std::vector<RegisterEntry> const& Repository::entries(std::string_view offer) const
+{
+    auto const found = by_offer_.find(offer);
+    return found == by_offer_.end() ? no_entries : found->second;
+}
+
+Record const* Repository::operator_named(std::string_view name) const
+{
+    auto const found = operators_.find(name);
+    return found == operators_.end() ? nullptr : found->second;
+}
+
+Repository::Submission const* Repository::submission_named(std::string_view id) const
+{
+    auto const found = std::lower_bound(submissions_.begin(), submissions_.end(), id, [](Submission const& s, std::string_view wanted) { return s.id < wanted; });
+    return found == submissions_.end() || found->id != id ? nullptr : &*found;
+}
+
+Record const* Repository::decision_named(std::string_view id) const
+{
+    auto const found = decision_ids_.find(id);
+    return found == decision_ids_.end() ? nullptr : found->second;
+}
+
+}  // namespace styr
