@@ -18,8 +18,13 @@ std::string shown(std::string_view text)
     return printable(blanks);
 }
 
-// At least one, so that a heap of combining marks is cut as well.
-std::size_t cost(std::string_view character) { return std::max<std::size_t>(1, columns(shown(character))); }
+// The most columns that a character can take: at least one, so that a heap of combining marks is
+// cut as well, and one more where `printable` may put a backslash before it.
+std::size_t cost(std::string_view character)
+{
+    bool const may_be_broken_up = character == "[" || character == ":";
+    return std::max<std::size_t>(1, columns(shown(character))) + (may_be_broken_up ? 1U : 0U);
+}
 
 std::size_t next(std::string_view text, std::size_t at)
 {
@@ -86,10 +91,8 @@ private:
 // rest after it, and what is not used there before it again.
 Window window(std::string_view line, std::size_t begin, std::size_t end, std::size_t most)
 {
-    Window whole{line, 0, 0, most};
-    whole.grow_right(line.size());
-    if (whole.end == line.size()) {
-        return whole;
+    if (line.size() <= 4 * most && columns(shown(line)) <= most) {
+        return {line, 0, line.size(), 0};
     }
     Window part{line, begin, begin, most - std::min(most, 2 * columns(ellipsis))};
     part.grow_left(part.room / 3);

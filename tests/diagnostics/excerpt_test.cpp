@@ -72,7 +72,7 @@ TEST(excerpt, of_a_long_place_shows_its_beginning)
 
 TEST(excerpt, keeps_to_its_width_whatever_the_characters)
 {
-    for (std::string_view const character : {"\x01", "æ", "日", "e\u0301", "\xFF", "\u202E", "\t", "🏠"}) {
+    for (std::string_view const character : {"\x01", "##[", "::", "æ", "日", "e\u0301", "\xFF", "\u202E", "\t", "🏠"}) {
         std::string line;
         for (int i = 0; i < 5000; ++i) {
             line += character;
