@@ -38,6 +38,9 @@ bool all_awaiting(Reasons const& reasons);
 struct Evaluated {
     Value value;
     Reasons reasons;
+    // Of an unknown number that lies between two others: the count of a list of which some members
+    // may or may not belong. (language.md, 9.)
+    std::optional<std::pair<Fraction, Fraction>> between{};
 
     bool known() const { return !std::holds_alternative<std::monostate>(value); }
     bool is(bool truth) const
@@ -47,9 +50,9 @@ struct Evaluated {
     }
     bool unknown_truth() const { return !known(); }
 
-    static Evaluated of(Value value) { return {std::move(value), {}}; }
-    static Evaluated unknown(Reasons reasons) { return {std::monostate{}, std::move(reasons)}; }
-    static Evaluated unknown(Reason reason) { return {std::monostate{}, {std::move(reason)}}; }
+    static Evaluated of(Value value) { return {std::move(value), {}, {}}; }
+    static Evaluated unknown(Reasons reasons) { return {std::monostate{}, std::move(reasons), {}}; }
+    static Evaluated unknown(Reason reason) { return {std::monostate{}, {std::move(reason)}, {}}; }
 };
 
 }  // namespace styr

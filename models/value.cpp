@@ -17,4 +17,12 @@ Records const& Record::records(Field field) const
     return given == nullptr ? none : *given;
 }
 
+bool operator==(Record const& a, Record const& b)
+{
+    return a.kind == b.kind && a.facts.size() == b.facts.size() && std::all_of(a.facts.begin(), a.facts.end(), [&](Fact const& fact) {
+        auto const* const other = b.find(fact.field);
+        return other != nullptr && other->value == fact.value;
+    });
+}
+
 }  // namespace styr

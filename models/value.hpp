@@ -27,6 +27,8 @@ using Records = std::vector<Record>;
 // value (`tariff:`), which says no more than its absence.
 using Value = std::variant<std::monostate, bool, Fraction, DateBounds, std::string, Choice, std::vector<Choice>, std::vector<std::string>, Records>;
 
+bool operator==(Record const& a, Record const& b);  // the same facts in any order, wherever they stand
+
 struct Fact {
     Field field;
     Span key;   // the key as written

@@ -1,0 +1,385 @@
+#include "engine/approval.hpp"
+
+#include "engine/delegation.hpp"
+#include "engine/numbers.hpp"
+#include "engine/phrases.hpp"
+
+#include <range/v3/algorithm/any_of.hpp>
+#include <range/v3/algorithm/max.hpp>
+#include <range/v3/view/transform.hpp>
+
+namespace styr {
+
+namespace {
+
+using Answer = Coverage::Answer;
+using Standing = DecisionSeen::Standing;
+
+// A decision that approves, refuses or withdraws, made by a body that may.
+struct Decisive {
+    std::size_t seen;      // its place in the answer's list
+    Outcome outcome;
+    std::size_t rank;      // of the body, or of the one that delegated to it; higher bodies have higher ranks
+    DateBounds date;
+    Reasons unsure;        // empty: it was made, in time, about this subject
+    bool certain() const { return unsure.empty(); }
+};
+
+// How far a case has been put before a higher body.
+struct Referral {
+    std::optional<BodyId> to;
+    bool certain = false;
+    Reasons reasons;
+    std::string provision;
+};
+
+class Matter {  // one approval that is asked for
+public:
+    Matter(BodyId needed, std::vector<Field> const& terms, std::optional<Evaluated> const& before, Evaluator& evaluator)
+        : needed_(needed), before_(before), evaluator_(evaluator), circumstances_(evaluator.circumstances()), facts_(evaluator.facts()),
+          asked_(asked_terms(terms, facts_)), asks_nothing_(!terms.empty() && asked_.empty())
+    {
+    }
+
+    ApprovalAnswer answer();
+
+private:
+    Version const& version() const { return circumstances_.version; }
+    std::size_t rank(BodyId body) const;
+    void find_referral();
+    void see(Record const& decision);
+    void weigh(DecisionSeen& seen, Coverage const& coverage);
+    bool may_decide(DecisionSeen& seen, BodyId& as, Reasons& unsure);
+    bool in_time(DecisionSeen& seen, Reasons& unsure) const;
+    void note_rank_after_referral(DecisionSeen& seen, BodyId as, Reasons& unsure) const;
+    Evaluated settle();
+    Evaluated undecided() const;
+
+    BodyId needed_;
+    std::optional<Evaluated> const& before_;
+    Evaluator& evaluator_;
+    Circumstances const& circumstances_;
+    Facts const& facts_;
+    std::vector<AskedTerm> asked_;
+    bool asks_nothing_;
+    Referral referral_;
+    std::vector<DecisionSeen> seen_;
+    std::vector<Decisive> decisive_;
+};
+
+std::size_t Matter::rank(BodyId body) const
+{
+    std::size_t below = 0;
+    for (auto next = version().bodies[body].above; next && below < version().bodies.size(); next = version().bodies[*next].above) {
+        ++below;
+    }
+    return below;
+}
+
+bool is_strict(Outcome outcome) { return outcome == Outcome::approved || outcome == Outcome::accepted; }
+
+// The part of the log's date that lies in the past of the as-of date; nothing where all of it is to come.
+bool made_by_then(DecisionSeen& seen, Day as_of, Reasons& unsure)
+{
+    auto const date = date_in(*seen.decision);
+    if (date.earliest > as_of) {
+        seen.standing = Standing::not_yet;
+        return false;
+    }
+    if (date.latest > as_of) {
+        unsure.push_back(date_missing(*seen.decision));
+    }
+    return true;
+}
+
+// FU may put a case before DAS (P02): then the higher body decides, and the lower one's word is a
+// recommendation. While it is not known whether it has, either may.
+void Matter::find_referral()
+{
+    for (auto const* const decision : decision_log(circumstances_)) {
+        auto const by = version().body_named(text_in(*decision, Field::body));
+        auto const to = version().body_named(text_in(*decision, Field::put_before));
+        if (!by || !to || *by == *to || !version().at_or_above(*by, needed_) || !version().at_or_above(*to, *by)) {
+            continue;
+        }
+        DecisionSeen probe;
+        probe.decision = decision;
+        Reasons unsure;
+        auto const coverage = coverage_of(*decision, asked_, false, circumstances_, facts_);
+        bool const related = coverage.answer == Answer::covers || coverage.answer == Answer::unsure;
+        if (!related || !made_by_then(probe, circumstances_.as_of, unsure)) {
+            continue;
+        }
+        add(unsure, coverage.reasons);
+        bool const beats = !referral_.to || (unsure.empty() && !referral_.certain) || (unsure.empty() == referral_.certain && rank(*to) > rank(*referral_.to));
+        if (beats) {
+            referral_ = {*to, unsure.empty(), unsure, {}};
+            for (auto const& competence : version().competences) {
+                if (competence.referral && competence.from == *by && competence.to == *to) {
+                    referral_.provision = version().provisions[competence.provision].id;
+                }
+            }
+        }
+    }
+}
+
+// Whether the deciding body may decide this, and as which body.
+bool Matter::may_decide(DecisionSeen& seen, BodyId& as, Reasons& unsure)
+{
+    auto const body = version().body_named(text_in(*seen.decision, Field::body));
+    if (body && version().at_or_above(*body, needed_)) {
+        as = *body;
+        return true;
+    }
+    auto const delegated = body ? delegation_of(*seen.decision, needed_, evaluator_) : std::nullopt;
+    if (!delegated) {
+        seen.standing = Standing::lower_body;
+        return false;
+    }
+    seen.delegation = delegated->delegation;
+    if (delegated->carries.is(false) || referral_.certain) {
+        seen.standing = Standing::delegation_fails;
+        seen.why = delegated->carries.is(false) ? delegated->why : Text{"sagen er forelagt et højere organ", "the case was put before a higher body"};
+        return false;
+    }
+    if (!delegated->provision.empty()) {
+        seen.provisions.push_back(delegated->provision);
+    }
+    add(unsure, delegated->carries.reasons);
+    as = delegated->from;
+    return true;
+}
+
+// An approval made on or after the day before which it was needed is shown and not counted.
+bool Matter::in_time(DecisionSeen& seen, Reasons& unsure) const
+{
+    if (!before_ || outcome_of(*seen.decision) != Outcome::approved) {
+        return true;
+    }
+    auto const made = date_in(*seen.decision);
+    auto const timely = compare(Relation::less, Evaluated::of(made), *before_);
+    if (timely.is(false)) {
+        seen.standing = Standing::too_late;
+        return false;
+    }
+    if (!timely.known()) {
+        if (before_->reasons.empty()) {
+            add(unsure, date_missing(*seen.decision));
+        } else {
+            add(unsure, before_->reasons);
+        }
+    }
+    return true;
+}
+
+void Matter::note_rank_after_referral(DecisionSeen& seen, BodyId as, Reasons& unsure) const
+{
+    if (!referral_.to || version().at_or_above(as, *referral_.to) || outcome_of(*seen.decision) != Outcome::approved) {
+        return;
+    }
+    if (referral_.certain) {
+        seen.standing = Standing::recommendation;
+        seen.why = {"sagen er forelagt " + version().bodies[*referral_.to].name, "the case was put before " + version().bodies[*referral_.to].name};
+    } else {
+        add(unsure, referral_.reasons);
+    }
+}
+
+void Matter::weigh(DecisionSeen& seen, Coverage const& coverage)
+{
+    auto const outcome = outcome_of(*seen.decision);
+    Reasons unsure = coverage.reasons;
+    BodyId as = needed_;
+    if (!made_by_then(seen, circumstances_.as_of, unsure) || !may_decide(seen, as, unsure)) {
+        return;
+    }
+    if (coverage.answer == Answer::fails) {
+        seen.standing = coverage.standing;
+        seen.why = coverage.why;
+        return;
+    }
+    if (!in_time(seen, unsure)) {
+        return;
+    }
+    seen.standing = Standing::counts;
+    note_rank_after_referral(seen, as, unsure);
+    if (seen.standing == Standing::recommendation) {
+        return;
+    }
+    if (referral_.certain && !referral_.provision.empty() && version().at_or_above(as, *referral_.to)) {
+        seen.provisions.push_back(referral_.provision);
+    }
+    seen.reasons = unsure;
+    auto const plain = outcome == Outcome::approved ? Standing::counts : outcome == Outcome::refused ? Standing::refuses : Standing::withdraws;
+    seen.standing = unsure.empty() ? plain : Standing::may_count;
+    decisive_.push_back({seen_.size(), outcome, rank(as), date_in(*seen.decision), std::move(unsure)});
+}
+
+void Matter::see(Record const& decision)
+{
+    auto const outcome = outcome_of(decision);
+    if (outcome == Outcome::delegated || outcome == Outcome::accepted) {
+        return;
+    }
+    auto const coverage = coverage_of(decision, asked_, is_strict(outcome), circumstances_, facts_);
+    if (coverage.answer == Answer::unrelated) {
+        return;
+    }
+    DecisionSeen seen;
+    seen.decision = &decision;
+    Reasons ignored;
+    if (outcome == Outcome::recommended || outcome == Outcome::put_before || outcome == Outcome::noted) {
+        if (made_by_then(seen, circumstances_.as_of, ignored)) {
+            seen.standing = outcome == Outcome::noted ? Standing::note : Standing::recommendation;
+        }
+    } else {
+        weigh(seen, coverage);
+    }
+    seen_.push_back(std::move(seen));
+}
+
+// What a set of decisions can come to when the order of some of them is not known.
+struct Possible {
+    bool approved = false, refused = false, none = false;
+    Reasons reasons;
+    void take(Decisive const& decision)
+    {
+        approved = approved || decision.outcome == Outcome::approved;
+        refused = refused || decision.outcome == Outcome::refused;
+        none = none || decision.outcome == Outcome::withdrawn;
+        add(reasons, decision.unsure);
+    }
+    int count() const { return (approved ? 1 : 0) + (refused ? 1 : 0) + (none ? 1 : 0); }
+};
+
+// Higher bodies first; within one rank the last word, where it is known which that is.
+Evaluated Matter::settle()
+{
+    Possible possible;
+    bool decided = false;
+    while (!decisive_.empty() && !decided) {
+        auto const top = ranges::max(decisive_ | ranges::views::transform(&Decisive::rank));
+        std::vector<Decisive> group, lower;
+        for (auto& each : decisive_) {
+            (each.rank == top ? group : lower).push_back(each);
+        }
+        for (auto const& each : group) {
+            bool const replaced = ranges::any_of(group, [&](Decisive const& other) { return other.certain() && other.date.earliest > each.date.latest; });
+            if (replaced) {
+                seen_[each.seen].standing = Standing::replaced;
+                continue;
+            }
+            bool const unordered = ranges::any_of(group, [&](Decisive const& other) { return other.outcome != each.outcome && other.date.latest >= each.date.earliest && other.date.earliest <= each.date.latest; });
+            possible.take(each);
+            if (unordered) {
+                add(possible.reasons, date_missing(*seen_[each.seen].decision));
+            }
+        }
+        decided = ranges::any_of(group, &Decisive::certain);
+        decisive_ = std::move(lower);
+    }
+    for (auto const& beaten : decisive_) {
+        seen_[beaten.seen].standing = Standing::replaced;
+    }
+    possible.none = possible.none || !decided;
+    if (!possible.none) {
+        return possible.count() == 1 ? Evaluated::of(possible.approved) : Evaluated::unknown(std::move(possible.reasons));
+    }
+    auto const none = undecided();
+    if (possible.count() == 1 || (none.is(false) && !possible.approved)) {
+        return none;
+    }
+    add(possible.reasons, none.reasons);
+    return Evaluated::unknown(std::move(possible.reasons));
+}
+
+// Nobody has decided: awaiting the body, or too late for anybody to.
+Evaluated Matter::undecided() const
+{
+    Reason awaiting{Reason::Kind::awaiting, {}, facts_.subject().place, {}, Side::none, {}};
+    if (!referral_.certain) {
+        awaiting.bodies.push_back(version().bodies[needed_].name);
+    }
+    if (referral_.to) {
+        awaiting.bodies.push_back(version().bodies[*referral_.to].name);
+    }
+    if (!before_) {
+        return Evaluated::unknown(std::move(awaiting));
+    }
+    auto const due = std::get<DateBounds>(before_->value);
+    if (circumstances_.as_of >= due.latest) {
+        return Evaluated::of(false);
+    }
+    Reasons reasons{std::move(awaiting)};
+    if (circumstances_.as_of >= due.earliest) {
+        add(reasons, before_->reasons);
+    }
+    return Evaluated::unknown(std::move(reasons));
+}
+
+ApprovalAnswer Matter::answer()
+{
+    if (facts_.subject().change == nullptr) {
+        return {Evaluated::unknown(Reason{Reason::Kind::awaiting, {}, facts_.subject().place, {}, Side::none, {version().bodies[needed_].name}}), {}};
+    }
+    find_referral();
+    for (auto const* const decision : decision_log(circumstances_)) {
+        see(*decision);
+    }
+    auto approved = settle();
+    if (asks_nothing_ && approved.is(true)) {  // nothing that is asked for changes: no approval of it can be on record
+        approved = undecided();
+    }
+    return {std::move(approved), std::move(seen_)};
+}
+
+}  // namespace
+
+ApprovalAnswer approval_by(BodyId body, std::vector<Field> const& terms, std::optional<Evaluated> const& before, Evaluator& evaluator)
+{
+    return Matter(body, terms, before, evaluator).answer();
+}
+
+ApprovalAnswer acceptance_by(std::string const& party, Evaluator& evaluator)
+{
+    auto const& circumstances = evaluator.circumstances();
+    ApprovalAnswer answer;
+    bool accepted = false, refused = false;
+    Reasons unsure;
+    for (auto const* const decision : decision_log(circumstances)) {
+        auto const outcome = outcome_of(*decision);
+        bool const speaks = outcome == Outcome::accepted || outcome == Outcome::refused || outcome == Outcome::withdrawn;
+        if (!speaks || text_in(*decision, Field::body) != party) {
+            continue;
+        }
+        auto const coverage = coverage_of(*decision, {}, is_strict(outcome), circumstances, evaluator.facts());
+        if (coverage.answer == Answer::unrelated) {
+            continue;
+        }
+        DecisionSeen seen;
+        seen.decision = decision;
+        Reasons here = coverage.reasons;
+        if (coverage.answer == Answer::fails) {
+            seen.standing = coverage.standing;
+            seen.why = coverage.why;
+        } else if (made_by_then(seen, circumstances.as_of, here)) {
+            seen.standing = !here.empty() ? Standing::may_count : outcome == Outcome::accepted ? Standing::counts : Standing::refuses;
+            accepted = accepted || (here.empty() && outcome == Outcome::accepted);
+            refused = refused || outcome != Outcome::accepted;
+            add(unsure, here);
+        }
+        answer.decisions.push_back(std::move(seen));
+    }
+    Reason const awaiting{Reason::Kind::awaiting, {}, evaluator.facts().subject().place, {}, Side::none, {party}};
+    if (accepted && !refused) {
+        answer.approved = Evaluated::of(true);
+    } else if (refused && !accepted && unsure.empty()) {
+        answer.approved = Evaluated::of(false);
+    } else {
+        add(unsure, awaiting);
+        answer.approved = Evaluated::unknown(std::move(unsure));
+    }
+    return answer;
+}
+
+}  // namespace styr

@@ -1,0 +1,154 @@
+#include "engine/check.hpp"
+
+#include "engine/coverage.hpp"
+#include "engine/judge.hpp"
+#include "engine/repair.hpp"
+#include "engine/subjects.hpp"
+
+#include <range/v3/algorithm/any_of.hpp>
+#include <range/v3/algorithm/contains.hpp>
+
+#include <algorithm>
+
+namespace styr {
+
+namespace {
+
+// Which rules judge a subject: those of its own scope, and `change` all kinds of change.
+bool judges(Scope rule, Scope subject)
+{
+    bool const is_change = subject == Scope::change_of_terms || subject == Scope::registration || subject == Scope::deregistration || subject == Scope::closure;
+    return rule == subject || (rule == Scope::change && is_change);
+}
+
+struct InForce {
+    bool ever = false;    // on some day that the subject may fall on
+    bool always = false;  // on every such day within the version
+};
+
+InForce in_force(Provision const& provision, Version const& version, DateBounds effective)
+{
+    auto const from = std::max(effective.earliest, version.from);
+    auto const to = std::min(effective.latest, version.to);
+    return {provision.from <= to && from <= provision.to, provision.from <= from && to <= provision.to};
+}
+
+// One rule under every version that the subject may fall in. Where they differ, the effective date
+// is what is missing. (language.md, 7.)
+struct Alternatives {
+    std::vector<RuleResult> results;
+    std::size_t judged_by = 0;  // versions in which it was in force throughout
+};
+
+RuleResult merged(Alternatives alternatives, std::size_t versions, Facts const& facts)
+{
+    auto& results = alternatives.results;
+    bool const everywhere = alternatives.judged_by == versions;
+    auto const first = results.front().verdict;
+    bool const agree = ranges::any_of(results, [&](RuleResult const& each) { return each.verdict != first; }) == false;
+    if (agree && (everywhere || first == Verdict::not_applicable)) {
+        for (std::size_t i = 1; i < results.size(); ++i) {
+            add(results.front().reasons, results[i].reasons);
+        }
+        return std::move(results.front());
+    }
+    auto gravest = std::max_element(results.begin(), results.end(), [](RuleResult const& a, RuleResult const& b) { return a.verdict < b.verdict; });
+    RuleResult result = std::move(*gravest);
+    result.not_judged = result.rule->expects;
+    result.verdict = result.rule->expects ? Verdict::notice : Verdict::incomplete;
+    add(result.reasons, facts.fact(Field::effective).value.reasons);
+    return result;
+}
+
+class SubjectJudge {
+public:
+    SubjectJudge(CheckRequest const& request, Subject const& subject) : request_(request), subject_(subject), facts_(subject, request.repository) {}
+
+    SubjectResult judge_all()
+    {
+        SubjectResult result = describe(subject_, facts_);
+        auto const effective = facts_.effective();
+        for (auto const& version : request_.agreement.versions) {
+            if (version.from <= effective.latest && effective.earliest <= version.to) {
+                result.versions.push_back(&version);
+            }
+        }
+        if (result.versions.empty()) {
+            result.rules.push_back(no_version(subject_));
+        }
+        for (auto const* const version : result.versions) {
+            judge_by(*version, effective);
+        }
+        collect(result);
+        if (subject_.change != nullptr) {
+            for (auto const& contradiction : facts_.contradictions()) {
+                result.rules.push_back(contradicted(subject_, contradiction));
+            }
+        }
+        for (auto const& rule : result.rules) {
+            result.verdict = std::max(result.verdict, rule.proposal ? Verdict::not_applicable : rule.verdict);
+        }
+        return result;
+    }
+
+private:
+    Circumstances under(Version const& version) const { return {version, request_.repository, request_.as_of, nullptr}; }
+
+    void judge_by(Version const& version, DateBounds effective)
+    {
+        for (auto const& rule : version.rules) {
+            auto const& provision = version.provisions[rule.provision];
+            auto const force = in_force(provision, version, effective);
+            if (!judges(rule.scope, subject_.scope) || !force.ever || (provision.proposal && !request_.with_proposals)) {
+                continue;
+            }
+            auto& alternatives = by_rule_[{provision.id, rule.name}];
+            alternatives.results.push_back(judge(rule, under(version), subject_));
+            alternatives.judged_by += force.always ? 1 : 0;
+        }
+    }
+
+    void collect(SubjectResult& result)
+    {
+        for (auto& [name, alternatives] : by_rule_) {
+            auto merged_result = merged(std::move(alternatives), result.versions.size(), facts_);
+            merged_result.repairs = repairs_of(merged_result, under(*merged_result.version), subject_);
+            result.rules.push_back(std::move(merged_result));
+        }
+    }
+
+    CheckRequest const& request_;
+    Subject const& subject_;
+    Facts facts_;
+    std::map<std::pair<std::string, std::string>, Alternatives> by_rule_;  // by provision, then rule
+};
+
+bool asks_for(Agreement const& agreement, Scope scope)
+{
+    return ranges::any_of(agreement.versions, [&](Version const& version) {
+        return ranges::any_of(version.rules, [&](Rule const& rule) { return rule.scope == scope; });
+    });
+}
+
+}  // namespace
+
+CheckResult check(CheckRequest const& request)
+{
+    CheckResult result;
+    result.as_of = request.as_of;
+    auto const asked = [&](Scope scope) { return asks_for(request.agreement, scope); };
+    auto const subjects = subjects_of(request.repository, request.as_of, asked);
+    for (auto const& subject : subjects) {
+        result.subjects.push_back(SubjectJudge(request, subject).judge_all());
+    }
+    name_apart(result.subjects);
+    for (auto const& subject : result.subjects) {
+        ++result.counts[static_cast<std::size_t>(subject.verdict)];
+        for (auto const& rule : subject.rules) {
+            result.not_judged += rule.not_judged && !rule.proposal ? 1U : 0U;
+        }
+    }
+    return result;
+}
+
+}  // namespace styr

@@ -1,0 +1,234 @@
+#include "engine/coverage.hpp"
+
+#include "engine/numbers.hpp"
+#include "engine/phrases.hpp"
+#include "models/print.hpp"
+
+#include <range/v3/algorithm/any_of.hpp>
+
+namespace styr {
+
+namespace {
+
+using Answer = Coverage::Answer;
+using Standing = DecisionSeen::Standing;
+
+Coverage fails(Standing standing, Text why) { return {Answer::fails, standing, std::move(why), {}}; }
+
+// The name of the service that is meant where none is stated: the offer's only one.
+std::string_view service_of(std::string_view offer, std::string_view stated, Repository const& repository)
+{
+    if (!stated.empty()) {
+        return stated;
+    }
+    std::string_view only;
+    for (auto const& entry : repository.entries(offer)) {
+        auto const name = text_in(*entry.service, Field::service);
+        if (!only.empty() && name != only) {
+            return {};
+        }
+        only = name;
+    }
+    return only;
+}
+
+bool same_service(Record const& about, Record const& change, Repository const& repository)
+{
+    auto const offer = text_in(about, Field::offer);
+    return offer == text_in(change, Field::offer) &&
+           service_of(offer, text_in(about, Field::service), repository) == service_of(offer, text_in(change, Field::service), repository);
+}
+
+std::uint8_t kind_of(Record const& record)
+{
+    auto const* const kind = record.get<Choice>(Field::kind);
+    return kind == nullptr ? std::uint8_t{0} : kind->index;
+}
+
+Record const* held(Record const& record, Field field)
+{
+    auto const& records = record.records(field);
+    return records.empty() ? nullptr : &records.front();
+}
+
+Text amounts(Field term, Value const& stated, Value const& asked)
+{
+    auto const& row = *find_row(RecordKind::terms, term);
+    auto const name = fact_name(term, Side::new_);
+    auto const given = print_value(row, stated);
+    auto const wanted = print_value(row, asked);
+    return {"fastsætter " + name.da + " til " + given.da + "; der ansøges om " + wanted.da, "states " + name.en + " " + given.en + "; " + wanted.en + " is asked for"};
+}
+
+bool left_open(Record const& decision, Field term)
+{
+    return ranges::any_of(decision.records(Field::open), [&](Record const& point) {
+        auto const* const field = point.get<Choice>(Field::open_field);
+        return field != nullptr && values_of(field->set)[field->index].key == key_of(term);
+    });
+}
+
+// A term that the decision states must be the one that is asked for, whether it was asked for or not:
+// a decision with another figure is about something else.
+void match_stated(Coverage& found, Record const& stated, Side side, Facts const& facts)
+{
+    for (auto const& fact : stated.facts) {
+        if (std::holds_alternative<std::monostate>(fact.value) || found.answer == Answer::fails) {
+            continue;
+        }
+        auto const asked = facts.fact(fact.field, side).value;
+        if (asked.known() && asked.value != fact.value) {
+            found = fails(Standing::another_amount, amounts(fact.field, fact.value, asked.value));
+        } else if (!asked.known() && side == Side::new_) {
+            found.answer = Answer::unsure;
+            add(found.reasons, asked.reasons);
+        }
+    }
+}
+
+void match_left_open(Coverage& found, Record const& decision, Record const* after, std::vector<AskedTerm> const& asked)
+{
+    for (auto const& [term, changes, value] : asked) {
+        auto const* const stated = after == nullptr ? nullptr : after->find(term);
+        bool const states = stated != nullptr && !std::holds_alternative<std::monostate>(stated->value);
+        if (states || left_open(decision, term) || found.answer == Answer::fails) {
+            continue;
+        }
+        if (changes.is(true)) {
+            auto const name = fact_name(term, Side::new_);
+            found = fails(Standing::leaves_open, {"siger intet om " + name.da, "says nothing of " + name.en});
+        } else {
+            found.answer = Answer::unsure;
+            add(found.reasons, changes.reasons);
+        }
+    }
+}
+
+void match_effective(Coverage& found, Record const& about, Facts const& facts)
+{
+    auto const* const stated = about.get<DateBounds>(Field::effective);
+    if (stated == nullptr || found.answer == Answer::fails) {
+        return;
+    }
+    auto const asked = facts.fact(Field::effective).value;
+    auto const same = compare(Relation::equal, Evaluated::of(*stated), asked);
+    if (same.is(false)) {
+        auto const given = print_date(*stated);
+        auto const wanted = print_date(std::get<DateBounds>(asked.value));
+        found = fails(Standing::another_date, {"gælder ikrafttræden " + given.da + "; der ansøges om " + wanted.da, "is about " + given.en + "; " + wanted.en + " is asked for"});
+    } else if (!same.known()) {
+        found.answer = Answer::unsure;
+        add(found.reasons, same.reasons);
+    }
+}
+
+Coverage by_submission(Record const& about, bool strict, Circumstances const& circumstances, Facts const& facts)
+{
+    auto const& subject = facts.subject();
+    if (subject.submission == nullptr || text_in(about, Field::submission) != subject.submission->id) {
+        return {};
+    }
+    for (auto const& excepted : about.records(Field::except)) {
+        if (same_service(excepted, *subject.change, circumstances.repository)) {
+            return {};
+        }
+    }
+    auto const digest = text_in(about, Field::digest);
+    if (digest.empty()) {
+        return strict ? fails(Standing::without_digest, {"nævner indberetningen uden at fastholde dens ordlyd (digest)", "names the submission without its digest"}) : Coverage{Answer::covers, {}, {}, {}};
+    }
+    bool const supposed = circumstances.hypothesis != nullptr && !circumstances.hypothesis->facts.empty();
+    if (digest != subject.submission->digest || supposed) {
+        return fails(Standing::edited_since, {"gælder indberetningen, som den stod; den er ændret siden", "is about the submission as it stood; it has been edited since"});
+    }
+    return {Answer::covers, {}, {}, {}};
+}
+
+Coverage by_offer(Record const& decision, Record const& about, std::vector<AskedTerm> const& asked, bool strict, Circumstances const& circumstances, Facts const& facts)
+{
+    auto const& change = *facts.subject().change;
+    if (!same_service(about, change, circumstances.repository) || kind_of(about) != kind_of(change)) {
+        return {};
+    }
+    Coverage found{Answer::covers, {}, {}, {}};
+    auto const* const after = held(about, Field::after);
+    if (strict) {
+        match_left_open(found, decision, after, asked);
+    }
+    if (after != nullptr) {
+        match_stated(found, *after, Side::new_, facts);
+    }
+    if (auto const* const before = held(about, Field::before)) {
+        match_stated(found, *before, Side::old, facts);
+    }
+    match_effective(found, about, facts);
+    return found;
+}
+
+// The better of two entries of one decision: one that covers settles it.
+bool better(Answer a, Answer b)
+{
+    auto const rank = [](Answer answer) {
+        return answer == Answer::covers ? 3 : answer == Answer::unsure ? 2 : answer == Answer::fails ? 1 : 0;
+    };
+    return rank(a) > rank(b);
+}
+
+}  // namespace
+
+std::string_view text_in(Record const& record, Field field)
+{
+    auto const* const text = record.get<std::string>(field);
+    return text == nullptr ? std::string_view{} : std::string_view{*text};
+}
+
+DateBounds date_in(Record const& decision, Field field)
+{
+    auto const* const date = decision.get<DateBounds>(field);
+    return date == nullptr ? DateBounds{} : *date;
+}
+
+Outcome outcome_of(Record const& decision)
+{
+    auto const* const outcome = decision.get<Choice>(Field::outcome);
+    return outcome == nullptr ? Outcome::noted : static_cast<Outcome>(outcome->index);
+}
+
+Reason date_missing(Record const& decision)
+{
+    std::string const body{text_in(decision, Field::body)};
+    std::string const id{text_in(decision, Field::id)};
+    return {Reason::Kind::missing, {"datoen for beslutningen i " + body + " (" + id + ")", "the date of " + body + "'s decision (" + id + ")"},
+            decision.span, Field::date, Side::none, {}};
+}
+
+std::vector<AskedTerm> asked_terms(std::vector<Field> const& terms, Facts const& facts)
+{
+    std::vector<AskedTerm> asked;
+    if (facts.subject().scope != Scope::change_of_terms) {
+        return asked;
+    }
+    static std::vector<Field> const all{Field::tariff, Field::places, Field::occupancy_basis};
+    for (auto const term : terms.empty() ? all : terms) {
+        auto changes = facts.changes(term);
+        if (!changes.is(false)) {
+            asked.push_back({term, std::move(changes), facts.fact(term, Side::new_).value});
+        }
+    }
+    return asked;
+}
+
+Coverage coverage_of(Record const& decision, std::vector<AskedTerm> const& asked, bool strict, Circumstances const& circumstances, Facts const& facts)
+{
+    Coverage best;
+    for (auto const& about : decision.records(Field::about)) {
+        auto found = text_in(about, Field::submission).empty() ? by_offer(decision, about, asked, strict, circumstances, facts)
+                                                               : by_submission(about, strict, circumstances, facts);
+        if (better(found.answer, best.answer)) {
+            best = std::move(found);
+        }
+    }
+    return best;
+}
+
+}  // namespace styr

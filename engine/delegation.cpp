@@ -1,0 +1,174 @@
+#include "engine/delegation.hpp"
+
+#include "engine/numbers.hpp"
+
+namespace styr {
+
+namespace {
+
+Competence const* competence_for(Record const& delegation, BodyId from, BodyId to, Version const& version)
+{
+    auto const name = text_in(delegation, Field::competence);
+    for (auto const& competence : version.competences) {
+        if (!competence.referral && competence.from == from && competence.to == to && (name.empty() || competence.name == name)) {
+            return &competence;
+        }
+    }
+    return nullptr;
+}
+
+Evaluated equal_text(Facts const& facts, Field field, std::string const& wanted)
+{
+    return compare(Relation::equal, facts.fact(field).value, Evaluated::of(wanted));
+}
+
+Evaluated kind_matches(Subject const& subject, Choice wanted)
+{
+    auto const* const kind = subject.change->get<Choice>(Field::kind);
+    return Evaluated::of((kind == nullptr ? 0 : kind->index) == wanted.index);
+}
+
+// Within bounds for certain, outside for certain, or unknown.
+Evaluated lies_in(Evaluated const& date, DateBounds bounds)
+{
+    auto const from = compare(Relation::at_least, date, Evaluated::of(DateBounds::exactly(bounds.earliest)));
+    auto const to = compare(Relation::at_most, date, Evaluated::of(DateBounds::exactly(bounds.latest)));
+    return junction(true, {&from, &to});
+}
+
+// The delegation's filter: everything that it names must fit.
+Evaluated fits(Record const& delegation, Facts const& facts)
+{
+    auto const& filters = delegation.records(Field::subject);
+    if (filters.empty()) {
+        return Evaluated::of(true);
+    }
+    std::vector<Evaluated> parts;
+    for (auto const& fact : filters.front().facts) {
+        if (auto const* const date = std::get_if<DateBounds>(&fact.value)) {
+            parts.push_back(lies_in(facts.fact(fact.field).value, *date));
+        } else if (auto const* const kind = std::get_if<Choice>(&fact.value)) {
+            parts.push_back(kind_matches(facts.subject(), *kind));
+        } else if (fact.field == Field::submission) {
+            parts.push_back(Evaluated::of(facts.subject().submission->id == std::get<std::string>(fact.value)));
+        } else if (auto const* const text = std::get_if<std::string>(&fact.value)) {
+            parts.push_back(equal_text(facts, fact.field, *text));
+        }
+    }
+    std::vector<Evaluated const*> operands;
+    for (auto const& part : parts) {
+        operands.push_back(&part);
+    }
+    return junction(true, operands);
+}
+
+Evaluated dated(Record const& decision, DateBounds date)
+{
+    Evaluated held{date, {}};
+    if (!date.exact()) {
+        held.reasons.push_back(date_missing(decision));
+    }
+    return held;
+}
+
+// Made while the delegation lasted. `under` in the log settles the order by itself.
+Evaluated in_time(Record const& delegation, Record const& decision, Circumstances const& circumstances)
+{
+    auto const made = dated(decision, date_in(decision));
+    auto const* const from = delegation.get<DateBounds>(Field::from);
+    auto const begins = dated(delegation, from == nullptr ? date_in(delegation) : *from);
+    bool const linked = text_in(decision, Field::under) == text_in(delegation, Field::id);
+    auto after = linked ? Evaluated::of(true) : compare(Relation::at_least, made, begins);
+    auto const* const until = delegation.get<DateBounds>(Field::until);
+    auto ended = until == nullptr ? Evaluated::of(false) : compare(Relation::more, made, dated(delegation, *until));
+    Evaluated withdrawn = Evaluated::of(false);
+    for (auto const* const other : decision_log(circumstances)) {
+        if (outcome_of(*other) == Outcome::withdrawn && text_in(*other, Field::under) == text_in(delegation, Field::id)) {
+            auto const since = compare(Relation::at_most, dated(*other, date_in(*other)), made);
+            withdrawn = junction(false, {&withdrawn, &since});
+        }
+    }
+    auto const lasts = negation(ended);
+    auto const stands = negation(withdrawn);
+    return junction(true, {&after, &lasts, &stands});
+}
+
+Delegated judged(Record const& delegation, Record const& decision, BodyId from, BodyId to, Evaluator& evaluator)
+{
+    auto const& circumstances = evaluator.circumstances();
+    Delegated found{&delegation, from, Evaluated::of(false), {}, {}};
+    if (date_in(delegation).earliest > circumstances.as_of) {
+        found.why = {"delegationen er givet efter opgørelsesdatoen", "the delegation was given after the as-of date"};
+        return found;
+    }
+    if (!text_in(delegation, Field::under).empty()) {
+        found.why = {"en delegeret kompetence kan ikke delegeres videre", "a delegated competence cannot be delegated on"};
+        return found;
+    }
+    auto const* const competence = competence_for(delegation, from, to, circumstances.version);
+    if (competence == nullptr) {
+        found.why = {"aftalen giver ikke mulighed for den delegation", "the agreement does not provide for that delegation"};
+        return found;
+    }
+    found.provision = circumstances.version.provisions[competence->provision].id;
+    auto const allowed = competence->when ? evaluator.evaluate(*competence->when).outcome : Evaluated::of(true);
+    auto const within = fits(delegation, evaluator.facts());
+    auto const timely = in_time(delegation, decision, circumstances);
+    found.carries = junction(true, {&allowed, &within, &timely});
+    if (allowed.is(false)) {
+        found.why = {"kompetencen gælder ikke en ændring som denne", "the competence is not about a change like this"};
+    } else if (within.is(false)) {
+        found.why = {"delegationen gælder ikke denne ændring", "the delegation is not about this change"};
+    } else if (timely.is(false)) {
+        found.why = {"delegationen gjaldt ikke, da beslutningen blev truffet", "the delegation was not in force when the decision was made"};
+    }
+    return found;
+}
+
+bool preferable(Delegated const& a, std::optional<Delegated> const& b)
+{
+    auto const rank = [](Evaluated const& truth) { return truth.is(true) ? 2 : truth.known() ? 0 : 1; };
+    return !b || rank(a.carries) > rank(b->carries);
+}
+
+}  // namespace
+
+std::vector<Record const*> decision_log(Circumstances const& circumstances)
+{
+    auto log = circumstances.repository.decisions();
+    if (circumstances.hypothesis != nullptr) {
+        for (auto& entry : log) {
+            auto const found = circumstances.hypothesis->instead.find(entry);
+            entry = found == circumstances.hypothesis->instead.end() ? entry : &found->second;
+        }
+        for (auto const& supposed : circumstances.hypothesis->decisions) {
+            log.push_back(&supposed);
+        }
+    }
+    return log;
+}
+
+std::optional<Delegated> delegation_of(Record const& decision, BodyId needed, Evaluator& evaluator)
+{
+    auto const& version = evaluator.circumstances().version;
+    auto const under = text_in(decision, Field::under);
+    std::optional<Delegated> best;
+    for (auto const* const entry : decision_log(evaluator.circumstances())) {
+        bool const named = under.empty() || text_in(*entry, Field::id) == under;
+        if (outcome_of(*entry) != Outcome::delegated || !named || text_in(*entry, Field::to) != text_in(decision, Field::body)) {
+            continue;
+        }
+        auto const from = version.body_named(text_in(*entry, Field::body));
+        auto const to = version.body_named(text_in(*entry, Field::to));
+        if (!from || !to || !version.at_or_above(*from, needed)) {
+            continue;
+        }
+        auto found = judged(*entry, decision, *from, *to, evaluator);
+        if (preferable(found, best)) {
+            best = std::move(found);
+        }
+    }
+    return best;
+}
+
+}  // namespace styr

@@ -1,0 +1,23 @@
+// Competences: when a body's decision counts as that of the body that delegated to it (P08, P09).
+#pragma once
+
+#include "engine/coverage.hpp"
+
+namespace styr {
+
+struct Delegated {
+    Record const* delegation = nullptr;   // the entry of the log
+    BodyId from = 0;                      // whose decision it counts as
+    Evaluated carries;                    // a truth
+    Text why;                             // where it does not
+    std::string provision;                // that provides for it
+};
+
+// The delegation under which `decision` could count as one of `needed` or a body above it; nothing
+// where the log has none to the deciding body.
+std::optional<Delegated> delegation_of(Record const& decision, BodyId needed, Evaluator& evaluator);
+
+// Every decision of the log, with those that a repair supposes.
+std::vector<Record const*> decision_log(Circumstances const& circumstances);
+
+}  // namespace styr

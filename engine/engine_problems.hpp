@@ -1,0 +1,15 @@
+// What only agreement and data together can tell to be wrong.
+#pragma once
+
+#include "diagnostics/diagnostic.hpp"
+
+#include <span>
+
+namespace styr {
+
+extern Problem const unknown_body;
+extern Problem const unknown_competence;
+
+std::span<Problem const* const> engine_problems();
+
+}  // namespace styr

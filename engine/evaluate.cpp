@@ -1,0 +1,359 @@
+#include "engine/evaluate.hpp"
+
+#include "engine/approval.hpp"
+#include "engine/numbers.hpp"
+#include "engine/phrases.hpp"
+
+#include <range/v3/algorithm/contains.hpp>
+
+namespace styr {
+
+Evaluator::Evaluator(Circumstances const& circumstances, Subject const& subject)
+    : circumstances_(circumstances), facts_(subject, circumstances.repository, circumstances.hypothesis)
+{
+}
+
+Step Evaluator::evaluate(Expression const& expression)
+{
+    Step step;
+    step.expression = &expression;
+    std::visit([&](auto const& node) { into(step, node); }, expression.node);
+    return step;
+}
+
+Evaluated const& Evaluator::part(Step& step, Expression const& expression)
+{
+    step.parts.push_back(evaluate(expression));
+    return step.parts.back().outcome;
+}
+
+// ---- values
+
+void Evaluator::into(Step& step, Constant const& node) { step.outcome = Evaluated::of(node.value); }
+
+void Evaluator::into(Step& step, FactReference const& node)
+{
+    auto const stated = node.binding == 0 ? facts_.fact(node.field, node.side) : fact_of(*elements_[node.binding - 1U].record, node.field);
+    step.outcome = stated.value;
+    step.place = stated.place;
+}
+
+void Evaluator::into(Step& step, SubjectYear const&) { step.outcome = Evaluated::of(Fraction{facts_.subject().year.value_or(0)}); }
+
+void Evaluator::into(Step& step, ElementReference const& node) { step.outcome = Evaluated::of(*elements_[node.binding - 1U].text); }
+
+void Evaluator::into(Step& step, ParameterReference const& node)
+{
+    auto const& parameter = circumstances_.version.parameters[node.parameter];
+    step.outcome = Evaluated::of(parameter.value);
+    step.place = parameter.span;
+}
+
+void Evaluator::into(Step& step, TableLookup const& node)
+{
+    auto const& table = circumstances_.version.tables[node.table];
+    auto const year = part(step, *node.year);
+    if (!year.known()) {
+        step.outcome = year;
+        return;
+    }
+    auto const row = table.rows.find(static_cast<int>(std::get<Fraction>(year.value).numerator()));
+    if (row != table.rows.end()) {
+        step.outcome = Evaluated::of(row->second.value);
+        step.place = row->second.span;
+        return;
+    }
+    auto const number = std::to_string(static_cast<int>(std::get<Fraction>(year.value).numerator()));
+    Text const fact{table.name + " for " + number + " i aftalen", table.name + " for " + number + " in the agreement"};
+    step.outcome = Evaluated::unknown(Reason{Reason::Kind::missing, fact, table.span, {}, Side::none, {}});
+    if (step.expression->type.kind == Kind::date) {
+        step.outcome.value = DateBounds{};
+    }
+}
+
+void Evaluator::into(Step& step, YearOf const& node) { step.outcome = year_of(part(step, *node.date)); }
+
+void Evaluator::into(Step& step, DayInYear const& node)
+{
+    auto const year = part(step, *node.year);
+    if (!year.known()) {
+        step.outcome = {DateBounds{}, year.reasons};
+        return;
+    }
+    auto const number = static_cast<int>(std::get<Fraction>(year.value).numerator());
+    auto const date = std::chrono::year{number} / std::chrono::month{node.month} / std::chrono::day{node.day};
+    bool const exists = date.ok() && Day{date} >= first_day && Day{date} <= last_day;
+    step.outcome = exists ? Evaluated::of(DateBounds::exactly(Day{date}))
+                          : not_computable({"den dag findes ikke i det år", "that day does not exist in that year"}, step.expression->span);
+}
+
+void Evaluator::into(Step& step, Arithmetic const& node)
+{
+    auto const left = part(step, *node.left);
+    auto const right = part(step, *node.right);
+    step.outcome = compute(node.op, left, right, step.expression->span);
+}
+
+void Evaluator::into(Step& step, Negation const& node)
+{
+    auto const value = part(step, *node.operand);
+    step.outcome = compute(ArithmeticOperator::subtract, Evaluated::of(Fraction{0}), value, step.expression->span);
+}
+
+void Evaluator::into(Step& step, Rounded const& node)
+{
+    auto const value = part(step, *node.value);
+    auto const unit = part(step, *node.step);
+    if (!value.known() || !unit.known()) {
+        step.outcome = Evaluated::unknown(value.reasons);
+        return;
+    }
+    auto const result = rounded(std::get<Fraction>(value.value), std::get<Fraction>(unit.value));
+    step.outcome = result ? Evaluated::of(*result) : not_computable({"afrundingen kan ikke regnes nøjagtigt", "the rounding cannot be computed exactly"}, step.expression->span);
+}
+
+// A value defined by cases: one that applies for certain decides, unless another that may apply differs.
+void Evaluator::into(Step& step, DefinitionReference const& node)
+{
+    if (auto const done = defined_.find(node.definition); done != defined_.end()) {
+        step.outcome = done->second;
+        return;
+    }
+    auto const& definition = circumstances_.version.definitions[node.definition];
+    Reasons reasons;
+    std::optional<Evaluated> value;
+    bool certain = false;
+    bool differ = false;
+    for (auto const& each : definition.cases) {
+        auto const applies = each.when ? part(step, *each.when) : Evaluated::of(true);
+        if (applies.is(false)) {
+            continue;
+        }
+        auto const held = part(step, each.value);
+        certain = certain || applies.is(true);
+        add(reasons, applies.reasons);
+        differ = differ || (value && (!value->known() || !held.known() || value->value != held.value));
+        if (!value || applies.is(true)) {
+            value = held;
+        }
+    }
+    if (!value) {
+        step.outcome = not_computable({"ingen af tilfældene i " + definition.name + " passer", "none of the cases of " + definition.name + " applies"}, step.expression->span);
+    } else if (!differ && certain) {
+        step.outcome = *value;
+    } else if (reasons.empty() && value->known()) {
+        step.outcome = not_computable({"to tilfælde af " + definition.name + " passer og giver hver sit", "two cases of " + definition.name + " apply and differ"}, definition.cases.front().span);
+    } else {
+        add(reasons, value->reasons);
+        step.outcome = Evaluated::unknown(std::move(reasons));
+    }
+    defined_.emplace(node.definition, step.outcome);
+}
+
+// ---- truths
+
+void Evaluator::into(Step& step, Comparison const& node)
+{
+    auto const left = part(step, *node.left);
+    auto const right = part(step, *node.right);
+    step.outcome = compare(node.relation, left, right);
+}
+
+void Evaluator::into(Step& step, FallsOn const& node) { step.outcome = falls_on(part(step, *node.date), node.month, node.day); }
+
+void Evaluator::into(Step& step, OneOf const& node)
+{
+    auto const value = part(step, *node.value);
+    step.outcome = value.known() ? Evaluated::of(ranges::contains(node.among, std::get<Choice>(value.value))) : value;
+}
+
+void Evaluator::into(Step& step, PresenceTest const& node)
+{
+    auto const value = part(step, *node.value);
+    auto const* const date = std::get_if<DateBounds>(&value.value);
+    switch (node.asked) {
+    case Asked::given: step.outcome = Evaluated::of(step.parts.back().place.known()); break;
+    case Asked::known:
+        step.outcome = value.known() && (date == nullptr || date->exact()) ? Evaluated::of(true) : Evaluated::unknown(value.reasons);
+        break;
+    case Asked::empty:
+        step.outcome = !value.known() ? value : Evaluated::of(std::visit([](auto const& held) {
+            if constexpr (requires { held.empty(); }) {
+                return held.empty();
+            }
+            return false;
+        }, value.value));
+        break;
+    }
+}
+
+void Evaluator::into(Step& step, Includes const& node)
+{
+    auto const list = part(step, *node.list);
+    step.outcome = list.known() ? Evaluated::of(ranges::contains(std::get<std::vector<Choice>>(list.value), node.value)) : list;
+}
+
+void Evaluator::into(Step& step, Changes const& node)
+{
+    step.outcome = facts_.changes(node.term);
+    step.place = facts_.fact(node.term, Side::new_).place;
+}
+
+void Evaluator::into(Step& step, OnlyChange const& node)
+{
+    std::vector<Evaluated> others;
+    for (auto const term : {Field::tariff, Field::places, Field::occupancy_basis}) {
+        if (!ranges::contains(node.terms, term)) {
+            others.push_back(negation(facts_.changes(term)));
+        }
+    }
+    std::vector<Evaluated const*> operands;
+    for (auto const& other : others) {
+        operands.push_back(&other);
+    }
+    step.outcome = junction(true, operands);
+}
+
+void Evaluator::into(Step& step, Junction const& node)
+{
+    for (auto const& operand : node.operands) {
+        part(step, operand);
+    }
+    std::vector<Evaluated const*> operands;
+    for (auto const& each : step.parts) {
+        operands.push_back(&each.outcome);
+    }
+    step.outcome = junction(node.all, operands);
+}
+
+void Evaluator::into(Step& step, Not const& node) { step.outcome = negation(part(step, *node.operand)); }
+
+// ---- lists
+
+template <class Visit> void Evaluator::each_element(Step const& list, Visit&& visit)
+{
+    if (auto const* const records = std::get_if<Records>(&list.outcome.value)) {
+        for (auto const& record : *records) {
+            elements_.push_back({&record, nullptr});
+            visit();
+            elements_.pop_back();
+        }
+    } else if (auto const* const texts = std::get_if<std::vector<std::string>>(&list.outcome.value)) {
+        for (auto const& text : *texts) {
+            elements_.push_back({nullptr, &text});
+            visit();
+            elements_.pop_back();
+        }
+    }
+}
+
+void Evaluator::into(Step& step, Quantified const& node)
+{
+    auto const list = evaluate(*node.list);
+    if (!list.outcome.known()) {
+        step.outcome = list.outcome;
+        step.parts.push_back(list);
+        return;
+    }
+    std::vector<Step> members;
+    each_element(list, [&] { members.push_back(evaluate(*node.predicate)); });
+    std::vector<Evaluated const*> truths;
+    for (auto const& member : members) {
+        truths.push_back(&member.outcome);
+    }
+    auto const any_or_all = junction(node.quantifier == Quantifier::every, truths);
+    step.outcome = node.quantifier == Quantifier::no ? negation(any_or_all) : any_or_all;
+    step.parts = std::move(members);
+    step.parts.insert(step.parts.begin(), list);
+}
+
+void Evaluator::into(Step& step, Aggregate const& node)
+{
+    auto const list = evaluate(*node.list);
+    step.parts.push_back(list);
+    if (!list.outcome.known()) {
+        step.outcome = list.outcome;
+        return;
+    }
+    measure(step, node, list);
+}
+
+void Evaluator::measure(Step& step, Aggregate const& node, Step const& list)
+{
+    Evaluated total = Evaluated::of(Fraction{0});
+    Evaluated certain = total;  // how many belong for certain
+    bool first = true;
+    Reasons unsure;  // a member of which it is not known whether it belongs
+    std::optional<Value> unit;
+    bool mixed = false;
+    each_element(list, [&] {
+        auto const belongs = node.where ? part(step, **node.where) : Evaluated::of(true);
+        if (belongs.is(false)) {
+            return;
+        }
+        add(unsure, belongs.reasons);
+        certain = belongs.is(true) ? compute(ArithmeticOperator::add, certain, Evaluated::of(Fraction{1}), step.expression->span) : certain;
+        auto const value = node.kind == AggregateKind::count ? Evaluated::of(Fraction{1}) : part(step, **node.value);
+        if (step.expression->type.per == Per::unit && elements_.back().record != nullptr) {
+            auto const here = fact_of(*elements_.back().record, Field::unit).value;
+            mixed = mixed || (unit && *unit != here.value);
+            add(unsure, here.reasons);
+            unit = here.value;
+        }
+        bool const adds = node.kind == AggregateKind::sum || node.kind == AggregateKind::count;
+        if (adds || !value.known() || !total.known()) {
+            total = compute(ArithmeticOperator::add, total, value, step.expression->span);
+        } else if (first || compare(node.kind == AggregateKind::least ? Relation::less : Relation::more, value, total).is(true)) {
+            total = value;
+        }
+        first = false;
+    });
+    if (mixed) {
+        step.outcome = not_computable({"listen blander enheder", "the list mixes units"}, step.expression->span);
+    } else if (first && (node.kind == AggregateKind::least || node.kind == AggregateKind::greatest)) {
+        step.outcome = not_computable({"listen er tom", "the list is empty"}, step.expression->span);
+    } else if (!unsure.empty()) {
+        add(unsure, total.reasons);
+        step.outcome = Evaluated::unknown(std::move(unsure));
+        if (node.kind == AggregateKind::count) {
+            step.outcome.between = {std::get<Fraction>(certain.value), std::get<Fraction>(total.value)};
+        }
+    } else {
+        step.outcome = total;
+    }
+}
+
+// ---- decisions
+
+void Evaluator::into(Step& step, Approval const& node)
+{
+    std::optional<Evaluated> before;
+    if (node.before) {
+        before = part(step, **node.before);
+    }
+    std::vector<Evaluated> answers;
+    for (auto const body : node.by) {
+        auto answer = approval_by(body, node.terms, before, *this);
+        answers.push_back(std::move(answer.approved));
+        std::move(answer.decisions.begin(), answer.decisions.end(), std::back_inserter(step.decisions));
+    }
+    std::vector<Evaluated const*> truths;
+    for (auto const& answer : answers) {
+        truths.push_back(&answer);
+    }
+    step.outcome = junction(true, truths);
+}
+
+void Evaluator::into(Step& step, Acceptance const& node)
+{
+    auto const party = part(step, *node.by);
+    if (!party.known()) {
+        step.outcome = party;
+        return;
+    }
+    auto answer = acceptance_by(std::get<std::string>(party.value), *this);
+    step.outcome = std::move(answer.approved);
+    step.decisions = std::move(answer.decisions);
+}
+
+}  // namespace styr

@@ -1,0 +1,69 @@
+// Expressions → steps: every part with its value, its place, and why it is unknown where it is.
+#pragma once
+
+#include "engine/result.hpp"
+#include "engine/subject.hpp"
+
+#include <map>
+
+namespace styr {
+
+// Everything that an evaluation may read. There is no clock, no file and no randomness.
+struct Circumstances {
+    Version const& version;
+    Repository const& repository;
+    Day as_of;
+    Hypothesis const* hypothesis = nullptr;
+};
+
+class Evaluator {
+public:
+    Evaluator(Circumstances const& circumstances, Subject const& subject);
+
+    Step evaluate(Expression const& expression);
+    Facts const& facts() const { return facts_; }
+    Circumstances const& circumstances() const { return circumstances_; }
+
+private:
+    struct Element {                 // of the list that a quantifier or aggregate walks
+        Record const* record;        // none where the list holds texts
+        std::string const* text;
+    };
+
+    void into(Step& step, Constant const& node);
+    void into(Step& step, FactReference const& node);
+    void into(Step& step, SubjectYear const& node);
+    void into(Step& step, ElementReference const& node);
+    void into(Step& step, ParameterReference const& node);
+    void into(Step& step, DefinitionReference const& node);
+    void into(Step& step, TableLookup const& node);
+    void into(Step& step, YearOf const& node);
+    void into(Step& step, DayInYear const& node);
+    void into(Step& step, Arithmetic const& node);
+    void into(Step& step, Negation const& node);
+    void into(Step& step, Rounded const& node);
+    void into(Step& step, Comparison const& node);
+    void into(Step& step, FallsOn const& node);
+    void into(Step& step, OneOf const& node);
+    void into(Step& step, PresenceTest const& node);
+    void into(Step& step, Includes const& node);
+    void into(Step& step, Changes const& node);
+    void into(Step& step, OnlyChange const& node);
+    void into(Step& step, Junction const& node);
+    void into(Step& step, Not const& node);
+    void into(Step& step, Quantified const& node);
+    void into(Step& step, Aggregate const& node);
+    void into(Step& step, Approval const& node);
+    void into(Step& step, Acceptance const& node);
+
+    Evaluated const& part(Step& step, Expression const& expression);  // evaluates it as the next part
+    template <class Visit> void each_element(Step const& list, Visit&& visit);
+    void measure(Step& step, Aggregate const& node, Step const& list);
+
+    Circumstances circumstances_;
+    Facts facts_;
+    std::vector<Element> elements_;
+    std::map<Index, Evaluated> defined_;  // each definition is evaluated once, so that nested ones stay linear
+};
+
+}  // namespace styr

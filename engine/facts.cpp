@@ -1,0 +1,300 @@
+#include "engine/phrases.hpp"
+#include "engine/subject.hpp"
+
+#include <range/v3/algorithm/contains.hpp>
+
+namespace styr {
+
+namespace {
+
+Value nothing(Shape shape)  // what a closed field is where it is not given
+{
+    switch (shape) {
+    case Shape::truth: return false;
+    case Shape::choices: return std::vector<Choice>{};
+    case Shape::texts: return std::vector<std::string>{};
+    case Shape::record:
+    case Shape::records: return Records{};
+    default: return std::monostate{};
+    }
+}
+
+Reason missing(Field field, Side side, Span place)
+{
+    return {Reason::Kind::missing, fact_name(field, side), place, field, side, {}};
+}
+
+Stated absent(FieldRow const& row, Side side, Span place)
+{
+    if (row.presence == Presence::closed && row.shape != Shape::date) {
+        return {Evaluated::of(nothing(row.shape)), {}};
+    }
+    if (row.shape == Shape::date) {
+        return {{DateBounds{}, {missing(row.field, side, place)}}, {}};
+    }
+    return {Evaluated::unknown(missing(row.field, side, place)), {}};
+}
+
+bool has_value(Fact const* fact) { return fact != nullptr && !std::holds_alternative<std::monostate>(fact->value); }
+
+Stated stated(Fact const& fact, Side side)
+{
+    Stated found{Evaluated::of(fact.value), fact.span};
+    auto const* const date = std::get_if<DateBounds>(&fact.value);
+    if (date != nullptr && !date->exact()) {
+        found.value.reasons.push_back(missing(fact.field, side, fact.span));
+    }
+    return found;
+}
+
+Record const* terms_of(Record const* change, Field side)
+{
+    if (change == nullptr) {
+        return nullptr;
+    }
+    auto const& held = change->records(side);
+    return held.empty() ? nullptr : &held.front();
+}
+
+Fact const* given(Record const* record, Field field)
+{
+    auto const* const fact = record == nullptr ? nullptr : record->find(field);
+    return has_value(fact) ? fact : nullptr;
+}
+
+std::string_view text_of(Record const* record, Field field)
+{
+    auto const* const text = record == nullptr ? nullptr : record->get<std::string>(field);
+    return text == nullptr ? std::string_view{} : std::string_view{*text};
+}
+
+bool one_sided(Scope scope) { return scope == Scope::registration || scope == Scope::deregistration || scope == Scope::closure; }
+
+}  // namespace
+
+bool is_term(Field field)
+{
+    return find_row(RecordKind::terms, field) != nullptr;
+}
+
+Stated fact_of(Record const& record, Field field)
+{
+    if (auto const* const fact = given(&record, field)) {
+        return stated(*fact, Side::none);
+    }
+    auto const* const row = find_row(record.kind, field);
+    return row == nullptr ? Stated{Evaluated::unknown(missing(field, Side::none, record.span)), {}} : absent(*row, Side::none, record.span);
+}
+
+Facts::Facts(Subject const& subject, Repository const& repository, Hypothesis const* hypothesis)
+    : subject_(subject), hypothesis_(hypothesis)
+{
+    if (subject.change != nullptr) {
+        find_register_entries(repository);
+    }
+    if (subject.operator_ != nullptr) {
+        operator_ = subject.operator_;
+    } else if (subject.submission != nullptr) {
+        operator_ = repository.operator_named(text_of(&subject.submission->root, Field::operator_));
+    }
+    if (operator_ == nullptr && !former_.empty()) {
+        operator_ = former_.back().operator_;
+    }
+}
+
+// The entries that can hold on the day before the change: the last one that is in force before its
+// earliest day, and each that comes into force before its latest.
+void Facts::find_register_entries(Repository const& repository)
+{
+    auto const offer = text_of(subject_.change, Field::offer);
+    auto const service = text_of(subject_.change, Field::service);
+    auto const& entries = service.empty() && subject_.scope != Scope::change_of_terms ? repository.entries(offer) : repository.entries(offer, service);
+    auto const when = effective();
+    in_register_ = !entries.empty();
+    for (auto const& entry : entries) {
+        if (entry.in_force >= when.latest) {
+            break;
+        }
+        if (entry.in_force < when.earliest) {
+            former_.clear();
+        }
+        former_.push_back(entry);
+    }
+    before_register_ = former_.empty() || former_.front().in_force >= when.earliest;
+}
+
+std::optional<Stated> Facts::assumed(Field field, Side side) const
+{
+    if (hypothesis_ == nullptr) {
+        return std::nullopt;
+    }
+    auto const found = hypothesis_->facts.find({side, field});
+    if (found == hypothesis_->facts.end()) {
+        return std::nullopt;
+    }
+    return Stated{Evaluated::of(found->second), subject_.place};
+}
+
+DateBounds Facts::effective() const
+{
+    if (subject_.day) {
+        return DateBounds::exactly(*subject_.day);
+    }
+    auto const asked = subject_.change != nullptr     ? fact(Field::effective)
+                       : subject_.decision != nullptr ? fact(Field::date)
+                                                      : fact(Field::submitted);
+    auto const* const bounds = std::get_if<DateBounds>(&asked.value.value);
+    return bounds == nullptr ? DateBounds{} : *bounds;
+}
+
+Stated Facts::fact(Field field, Side side) const
+{
+    if (auto assumption = assumed(field, side)) {
+        return *std::move(assumption);
+    }
+    return is_term(field) && subject_.change != nullptr ? term(field, side) : from_records(field);
+}
+
+Stated Facts::term(Field field, Side side) const
+{
+    if (one_sided(subject_.scope)) {
+        return subject_.scope == Scope::registration ? new_term(field) : old_term(field);
+    }
+    return side == Side::old ? old_term(field) : new_term(field);
+}
+
+// What the register gives, where every entry that may hold gives the same.
+Stated Facts::registered(Field field) const
+{
+    auto const& row = *find_row(RecordKind::terms, field);
+    auto const unknown = absent(row, Side::old, subject_.place);
+    if (former_.empty() || before_register_) {
+        return in_register_ || row.presence == Presence::open ? unknown : Stated{Evaluated::unknown(missing(field, Side::old, subject_.place)), {}};
+    }
+    Stated const first = fact_of(*former_.front().service, field);
+    for (auto const& entry : former_) {
+        if (fact_of(*entry.service, field).value.value != first.value.value) {
+            return {Evaluated::unknown(missing(Field::effective, Side::none, subject_.place)), {}};
+        }
+    }
+    return first.value.known() ? first : unknown;
+}
+
+Stated Facts::old_term(Field field) const
+{
+    auto const* const before = given(terms_of(subject_.change, Field::before), field);
+    auto const in_register = registered(field);
+    if (before == nullptr) {
+        return in_register;
+    }
+    if (in_register.place.known() && in_register.value.known() && in_register.value.value != before->value) {
+        auto reason = missing(field, Side::old, before->span);
+        reason.fact += Text{" (indberetningen og registret er uenige)", " (the submission and the register disagree)"};
+        return {Evaluated::unknown(std::move(reason)), before->span};
+    }
+    return stated(*before, Side::old);
+}
+
+Stated Facts::new_term(Field field) const
+{
+    if (auto const* const after = given(terms_of(subject_.change, Field::after), field)) {
+        return stated(*after, Side::new_);
+    }
+    auto const& row = *find_row(RecordKind::terms, field);
+    bool const named = given(terms_of(subject_.change, Field::before), field) != nullptr || changes(field).is(true);
+    if (subject_.scope == Scope::registration || named) {
+        auto const* const after = terms_of(subject_.change, Field::after);
+        return absent(row, Side::new_, after == nullptr ? subject_.place : after->span);
+    }
+    return old_term(field);  // on neither side: unchanged
+}
+
+Evaluated Facts::changes(Field field) const
+{
+    for (auto const side : {Side::old, Side::new_}) {
+        if (assumed(field, side)) {
+            auto const before = fact(field, Side::old).value;
+            auto const after = fact(field, Side::new_).value;
+            if (before.known() && after.known()) {
+                return Evaluated::of(before.value != after.value);
+            }
+        }
+    }
+    if (auto const* const changed = subject_.change->get<std::vector<Choice>>(Field::changed)) {
+        for (auto const choice : *changed) {
+            if (values_of(choice.set)[choice.index].key == key_of(field)) {
+                return Evaluated::of(true);
+            }
+        }
+    }
+    auto const* const after = given(terms_of(subject_.change, Field::after), field);
+    if (after == nullptr) {
+        auto const* const before = given(terms_of(subject_.change, Field::before), field);
+        if (before == nullptr) {
+            return Evaluated::of(false);
+        }
+        return Evaluated::unknown(missing(field, Side::new_, before->span));
+    }
+    auto const old = old_term(field);
+    if (!old.value.known()) {
+        return Evaluated::unknown(old.value.reasons);
+    }
+    return Evaluated::of(old.value.value != after->value);
+}
+
+// What is no term: the nearest record that knows the field says it.
+Stated Facts::from_records(Field field) const
+{
+    Record const* const submission = subject_.submission == nullptr ? nullptr : &subject_.submission->root;
+    std::vector<Record const*> records{subject_.decision, subject_.change, submission};
+    for (auto entry = former_.rbegin(); entry != former_.rend(); ++entry) {
+        records.push_back(entry->service);
+        records.push_back(entry->offer);
+    }
+    records.push_back(subject_.offer);
+    records.push_back(operator_);
+    FieldRow const* nearest = nullptr;
+    Record const* holder = nullptr;
+    for (auto const* const record : records) {
+        auto const* const row = record == nullptr ? nullptr : find_row(record->kind, field);
+        if (row == nullptr) {
+            continue;
+        }
+        if (auto const* const fact = given(record, field)) {
+            return stated(*fact, Side::none);
+        }
+        if (nearest == nullptr) {
+            nearest = row;
+            holder = record;
+        }
+    }
+    if (nearest == nullptr) {  // a fact of the register, which does not have this offer
+        if (subject_.scope == Scope::registration) {
+            for (auto const kind : {RecordKind::service, RecordKind::offer, RecordKind::operator_}) {
+                if (auto const* const row = find_row(kind, field)) {
+                    return absent(*row, Side::none, subject_.place);
+                }
+            }
+        }
+        return {Evaluated::unknown(missing(field, Side::none, subject_.place)), {}};
+    }
+    return absent(*nearest, Side::none, holder->span);
+}
+
+std::vector<Facts::Contradiction> Facts::contradictions() const
+{
+    std::vector<Contradiction> found;
+    auto const* const before = terms_of(subject_.change, Field::before);
+    if (before == nullptr || former_.empty() || before_register_) {
+        return found;
+    }
+    for (auto const& fact : before->facts) {
+        auto const* const registered_fact = given(former_.front().service, fact.field);
+        if (former_.size() == 1 && has_value(&fact) && registered_fact != nullptr && registered_fact->value != fact.value && fact.field != Field::split) {
+            found.push_back({fact.field, &fact, registered_fact});
+        }
+    }
+    return found;
+}
+
+}  // namespace styr

@@ -1,0 +1,99 @@
+#include "engine/judge.hpp"
+
+#include "diagnostics/template.hpp"
+#include "engine/numbers.hpp"
+#include "engine/phrases.hpp"
+
+namespace styr {
+
+namespace {
+
+// An exception is in effect when its condition holds and no exception to it is in effect.
+ExceptionTried try_exception(Index index, Evaluator& evaluator)
+{
+    auto const& exception = evaluator.circumstances().version.exceptions[index];
+    ExceptionTried tried{&exception, {}, Evaluated::of(true), {}};
+    if (exception.when) {
+        tried.condition = evaluator.evaluate(*exception.when);
+        tried.in_effect = tried.condition->outcome;
+    }
+    for (auto const other : exception.exceptions) {
+        tried.against.push_back(try_exception(other, evaluator));
+        auto const stands = negation(tried.against.back().in_effect);
+        tried.in_effect = junction(true, {&tried.in_effect, &stands});
+    }
+    return tried;
+}
+
+Text filled(Message const& message, Evaluator& evaluator)
+{
+    auto const value_of = [&](std::string_view name) -> std::optional<Text> {
+        for (auto const& hole : message.holes) {
+            if (hole.name == name) {
+                auto const step = evaluator.evaluate(*hole.value);
+                return step.outcome.known() ? phrase(*hole.value, step.outcome.value) : Text{"(ukendt)", "(unknown)"};
+            }
+        }
+        return Text{"{" + std::string(name) + "}"};
+    };
+    return {fill(message.sentence.da, Lang::da, value_of).value_or(message.sentence.da),
+            fill(message.sentence.en, Lang::en, value_of).value_or(message.sentence.en)};
+}
+
+// What is unknown decides only if something hinges on it: the reasons of everything that could
+// still turn the verdict.
+void classify(RuleResult& result, Evaluated const& condition, Evaluated const& excepted, Evaluated const& demand)
+{
+    if (condition.is(false)) {
+        result.verdict = Verdict::not_applicable;
+    } else if (excepted.is(true)) {
+        result.verdict = Verdict::excepted;
+    } else if (demand.is(true)) {
+        result.verdict = Verdict::compliant;
+    } else if (condition.is(true) && excepted.is(false) && demand.is(false)) {
+        result.verdict = result.rule->expects ? Verdict::notice : Verdict::violation;
+    } else {
+        for (auto const* const part : {&condition, &excepted, &demand}) {
+            if (!part->known()) {
+                add(result.reasons, part->reasons);
+            }
+        }
+        result.not_judged = result.rule->expects;
+        result.verdict = result.rule->expects ? Verdict::notice : all_awaiting(result.reasons) ? Verdict::decision : Verdict::incomplete;
+    }
+}
+
+}  // namespace
+
+RuleResult judge(Rule const& rule, Circumstances const& circumstances, Subject const& subject)
+{
+    Evaluator evaluator(circumstances, subject);
+    auto const& provision = circumstances.version.provisions[rule.provision];
+    RuleResult result;
+    result.rule = &rule;
+    result.version = &circumstances.version;
+    result.name = rule.name;
+    result.provision = provision.id;
+    result.proposal = provision.proposal;
+    result.place = subject.place;
+    Evaluated condition = Evaluated::of(true);
+    if (rule.when) {
+        result.condition = evaluator.evaluate(*rule.when);
+        condition = result.condition->outcome;
+    }
+    if (condition.is(false)) {
+        result.verdict = Verdict::not_applicable;
+        return result;
+    }
+    Evaluated excepted = Evaluated::of(false);
+    for (auto const index : rule.exceptions) {
+        result.exceptions.push_back(try_exception(index, evaluator));
+        excepted = junction(false, {&excepted, &result.exceptions.back().in_effect});
+    }
+    result.demand = evaluator.evaluate(rule.demand);
+    classify(result, condition, excepted, result.demand->outcome);
+    result.message = filled(rule.message, evaluator);
+    return result;
+}
+
+}  // namespace styr

@@ -1,0 +1,13 @@
+// One rule on one subject → its verdict with the steps that led to it. (language.md, 4 and 5.)
+#pragma once
+
+#include "engine/evaluate.hpp"
+
+namespace styr {
+
+RuleResult judge(Rule const& rule, Circumstances const& circumstances, Subject const& subject);
+
+// Verdicts that need no attention.
+inline bool holds(Verdict verdict) { return verdict <= Verdict::compliant; }
+
+}  // namespace styr

@@ -1,0 +1,180 @@
+#include "engine/numbers.hpp"
+
+namespace styr {
+
+namespace {
+
+Evaluated unknown_of(Evaluated const& left, Evaluated const& right)
+{
+    Reasons reasons = left.reasons;
+    add(reasons, right.reasons);
+    return Evaluated::unknown(std::move(reasons));
+}
+
+using Range = std::optional<std::pair<Fraction, Fraction>>;
+
+Range range_of(Evaluated const& number)
+{
+    auto const* const exact = std::get_if<Fraction>(&number.value);
+    return exact != nullptr ? Range{{*exact, *exact}} : number.between;
+}
+
+// A relation between two dates, or two numbers known only as ranges, for certain, fails
+// for certain, or depends on what is unknown.
+template <class Bound> std::optional<bool> settled(Relation relation, std::pair<Bound, Bound> left, std::pair<Bound, Bound> right)
+{
+    auto const disjoint = left.second < right.first || right.second < left.first;
+    auto const one = left.first == left.second && right.first == right.second;
+    switch (relation) {
+    case Relation::equal:
+        if (disjoint) return false;
+        return one ? std::optional(true) : std::nullopt;
+    case Relation::unequal:
+        if (disjoint) return true;
+        return one ? std::optional(false) : std::nullopt;
+    case Relation::less:
+        if (left.second < right.first) return true;
+        return left.first >= right.second ? std::optional(false) : std::nullopt;
+    case Relation::at_most:
+        if (left.second <= right.first) return true;
+        return left.first > right.second ? std::optional(false) : std::nullopt;
+    case Relation::more: return settled(Relation::less, right, left);
+    case Relation::at_least: return settled(Relation::at_most, right, left);
+    }
+    return std::nullopt;
+}
+
+Evaluated shifted(DateBounds date, Fraction days, bool back, Reasons reasons, Span place)
+{
+    auto const count = static_cast<std::int64_t>(days.numerator());
+    constexpr std::int64_t most = 400'000;  // more than lies between the first and the last day
+    if (!days.whole() || count > most || count < -most) {
+        return not_computable({"antallet af dage er ikke et helt tal inden for kalenderen", "the number of days is no whole number within the calendar"}, place);
+    }
+    auto const by = std::chrono::days{back ? -count : count};
+    return {DateBounds{date.earliest + by, date.latest + by}, std::move(reasons), {}};
+}
+
+Evaluated between(DateBounds left, DateBounds right, Evaluated const& a, Evaluated const& b)
+{
+    if (!left.exact() || !right.exact()) {
+        return unknown_of(a, b);
+    }
+    return Evaluated::of(Fraction{static_cast<std::int64_t>((left.earliest - right.earliest).count())});
+}
+
+std::optional<Fraction> exact(ArithmeticOperator op, Fraction left, Fraction right)
+{
+    switch (op) {
+    case ArithmeticOperator::add: return sum(left, right);
+    case ArithmeticOperator::subtract: return difference(left, right);
+    case ArithmeticOperator::multiply: return product(left, right);
+    case ArithmeticOperator::divide: return quotient(left, right);
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+Evaluated not_computable(Text why, Span place)
+{
+    return Evaluated::unknown(Reason{Reason::Kind::not_computable, std::move(why), place, {}, Side::none, {}});
+}
+
+Evaluated compare(Relation relation, Evaluated const& left, Evaluated const& right)
+{
+    auto const a = range_of(left);
+    auto const b = range_of(right);
+    if (a && b) {
+        auto const answer = settled(relation, *a, *b);
+        return answer ? Evaluated::of(*answer) : unknown_of(left, right);
+    }
+    if (!left.known() || !right.known()) {
+        return unknown_of(left, right);
+    }
+    auto const* const from = std::get_if<DateBounds>(&left.value);
+    auto const* const to = std::get_if<DateBounds>(&right.value);
+    if (from != nullptr && to != nullptr) {
+        auto const answer = settled(relation, std::pair(from->earliest, from->latest), std::pair(to->earliest, to->latest));
+        return answer ? Evaluated::of(*answer) : unknown_of(left, right);
+    }
+    return Evaluated::of((left.value == right.value) == (relation == Relation::equal));
+}
+
+Evaluated compute(ArithmeticOperator op, Evaluated const& left, Evaluated const& right, Span place)
+{
+    if (!left.known() || !right.known()) {
+        return unknown_of(left, right);
+    }
+    auto const* const from = std::get_if<DateBounds>(&left.value);
+    auto const* const to = std::get_if<DateBounds>(&right.value);
+    if (from != nullptr && to != nullptr) {
+        return between(*from, *to, left, right);
+    }
+    if (from != nullptr) {
+        return shifted(*from, std::get<Fraction>(right.value), op == ArithmeticOperator::subtract, left.reasons, place);
+    }
+    if (to != nullptr) {
+        return shifted(*to, std::get<Fraction>(left.value), false, right.reasons, place);
+    }
+    auto const& a = std::get<Fraction>(left.value);
+    auto const& b = std::get<Fraction>(right.value);
+    if (op == ArithmeticOperator::divide && b.zero()) {
+        return not_computable({"der divideres med nul", "it divides by zero"}, place);
+    }
+    auto const result = exact(op, a, b);
+    return result ? Evaluated::of(*result) : not_computable({"resultatet er for stort til at regne nøjagtigt med", "the result is too large to compute exactly"}, place);
+}
+
+Evaluated falls_on(Evaluated const& date, unsigned month, unsigned day)
+{
+    if (!date.known()) {
+        return Evaluated::unknown(date.reasons);
+    }
+    auto const bounds = std::get<DateBounds>(date.value);
+    auto const in_year = [&](int year) { return std::chrono::year{year} / std::chrono::month{month} / std::chrono::day{day}; };
+    if (bounds.exact()) {
+        auto const given = calendar(bounds.earliest);
+        return Evaluated::of(unsigned{given.month()} == month && unsigned{given.day()} == day);
+    }
+    auto const last_year = std::min(year_of(bounds.latest), year_of(bounds.earliest) + 8);  // 29 February comes within eight years
+    for (int year = year_of(bounds.earliest); year <= last_year; ++year) {
+        if (in_year(year).ok() && bounds.contains(Day{in_year(year)})) {
+            return Evaluated::unknown(date.reasons);
+        }
+    }
+    return Evaluated::of(false);
+}
+
+Evaluated year_of(Evaluated const& date)
+{
+    if (!date.known()) {
+        return Evaluated::unknown(date.reasons);
+    }
+    auto const bounds = std::get<DateBounds>(date.value);
+    if (year_of(bounds.earliest) != year_of(bounds.latest)) {
+        return Evaluated::unknown(date.reasons);
+    }
+    return Evaluated::of(Fraction{year_of(bounds.earliest)});
+}
+
+Evaluated junction(bool all, std::vector<Evaluated const*> const& operands)
+{
+    Reasons reasons;
+    bool unknown = false;
+    for (auto const* const operand : operands) {
+        if (operand->is(!all)) {
+            return Evaluated::of(!all);
+        }
+        unknown = unknown || !operand->known();
+        add(reasons, operand->reasons);
+    }
+    return unknown ? Evaluated::unknown(std::move(reasons)) : Evaluated::of(all);
+}
+
+Evaluated negation(Evaluated const& truth)
+{
+    return truth.known() ? Evaluated::of(!std::get<bool>(truth.value)) : truth;
+}
+
+}  // namespace styr

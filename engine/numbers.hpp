@@ -1,0 +1,26 @@
+// Comparing and computing values that may be known only as bounds. (language.md, 2 and 8.)
+#pragma once
+
+#include "engine/outcome.hpp"
+
+namespace styr {
+
+// A truth; unknown, with the reasons of both, where bounds do not settle it.
+Evaluated compare(Relation relation, Evaluated const& left, Evaluated const& right);
+
+// The exact result; *not computable* at `place` where there is none.
+Evaluated compute(ArithmeticOperator op, Evaluated const& left, Evaluated const& right, Span place);
+
+// Whether a date falls on this day of its year, whatever the year.
+Evaluated falls_on(Evaluated const& date, unsigned month, unsigned day);
+
+Evaluated year_of(Evaluated const& date);
+
+// Kleene's three values: a list with one false is false (`all`), with one true is true (otherwise),
+// whatever is unknown in it.
+Evaluated junction(bool all, std::vector<Evaluated const*> const& operands);
+Evaluated negation(Evaluated const& truth);
+
+Evaluated not_computable(Text why, Span place);
+
+}  // namespace styr

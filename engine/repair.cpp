@@ -1,0 +1,344 @@
+#include "engine/repair.hpp"
+
+#include "engine/coverage.hpp"
+#include "engine/phrases.hpp"
+#include "models/print.hpp"
+
+#include <range/v3/algorithm/any_of.hpp>
+#include <range/v3/algorithm/contains.hpp>
+
+#include <functional>
+
+namespace styr {
+
+namespace {
+
+class Mender {
+public:
+    Mender(RuleResult const& result, Circumstances const& circumstances, Subject const& subject)
+        : result_(result), circumstances_(circumstances), subject_(subject), facts_(subject, circumstances.repository)
+    {
+    }
+
+    std::vector<Repair> all();
+
+private:
+    RuleResult with(Hypothesis const& hypothesis) const
+    {
+        auto supposed = circumstances_;
+        supposed.hypothesis = &hypothesis;
+        return judge(*result_.rule, supposed, subject_);
+    }
+    bool mends(Hypothesis const& hypothesis) const { return holds(with(hypothesis).verdict); }
+
+    void approvals();
+    void missing_facts();
+    void missing_fact(Reason const& reason);
+    void another_day();
+    void another_figure();
+    void a_reason();
+    Record supposed_decision(std::string const& body) const;
+    std::vector<Value> candidates(Field field, Side side) const;
+    void each_step(std::function<void(Step const&)> const& visit) const;
+    bool reads(Field field) const;
+    std::optional<Day> due(std::vector<std::string> const& bodies) const;
+
+    RuleResult const& result_;
+    Circumstances const& circumstances_;
+    Subject const& subject_;
+    Facts facts_;
+    std::vector<Repair> found_;
+};
+
+void walk(Step const& step, std::function<void(Step const&)> const& visit)
+{
+    visit(step);
+    for (auto const& part : step.parts) {
+        walk(part, visit);
+    }
+}
+
+void walk(ExceptionTried const& tried, std::function<void(Step const&)> const& visit)
+{
+    if (tried.condition) {
+        walk(*tried.condition, visit);
+    }
+    for (auto const& other : tried.against) {
+        walk(other, visit);
+    }
+}
+
+void Mender::each_step(std::function<void(Step const&)> const& visit) const
+{
+    if (result_.condition) {
+        walk(*result_.condition, visit);
+    }
+    for (auto const& tried : result_.exceptions) {
+        walk(tried, visit);
+    }
+    if (result_.demand) {
+        walk(*result_.demand, visit);
+    }
+}
+
+FactReference const* reference(Step const& step)
+{
+    return std::get_if<FactReference>(&step.expression->node);
+}
+
+bool Mender::reads(Field field) const
+{
+    bool found = false;
+    each_step([&](Step const& step) {
+        auto const* const fact = reference(step);
+        found = found || (fact != nullptr && fact->binding == 0 && fact->field == field);
+    });
+    return found;
+}
+
+Choice choice(ChoiceSet set, std::uint8_t index) { return {set, index}; }
+
+Fact fact(Field field, Value value) { return {field, {}, {}, std::move(value)}; }
+
+// A decision that approves this change just as it stands.
+Record Mender::supposed_decision(std::string const& body) const
+{
+    Record about{RecordKind::about, {}, {}};
+    for (auto const field : {Field::offer, Field::service, Field::kind}) {
+        if (auto const* const given = subject_.change->find(field)) {
+            about.facts.push_back(*given);
+        }
+    }
+    Records open;
+    for (std::uint8_t index = 0; index < values_of(ChoiceSet::term).size(); ++index) {
+        auto const* const row = find_row(RecordKind::open_point, Field::open_field);
+        open.push_back(Record{RecordKind::open_point, {}, {fact(Field::open_field, choice(row->choices, index))}});
+    }
+    Record decision{RecordKind::decision, {}, {}};
+    decision.facts = {fact(Field::id, std::string("supposed")), fact(Field::body, body),
+                      fact(Field::date, DateBounds::exactly(circumstances_.as_of)),
+                      fact(Field::outcome, choice(ChoiceSet::outcome, static_cast<std::uint8_t>(Outcome::approved))),
+                      fact(Field::about, Records{std::move(about)}), fact(Field::open, std::move(open))};
+    if (circumstances_.version.body_named(body) == std::nullopt) {  // a party: it accepts
+        decision.facts[3].value = choice(ChoiceSet::outcome, static_cast<std::uint8_t>(Outcome::accepted));
+    }
+    return decision;
+}
+
+// The day before which these bodies' approval is asked for, where there is one.
+std::optional<Day> Mender::due(std::vector<std::string> const& bodies) const
+{
+    std::optional<Day> earliest;
+    each_step([&](Step const& step) {
+        auto const* const approval = std::get_if<Approval>(&step.expression->node);
+        bool const asks = approval != nullptr && approval->before && ranges::any_of(step.outcome.reasons, [&](Reason const& reason) { return reason.bodies == bodies; });
+        if (!asks || step.parts.empty()) {
+            return;
+        }
+        auto const* const day = std::get_if<DateBounds>(&step.parts.front().outcome.value);
+        if (day != nullptr && day->exact() && (!earliest || day->earliest < *earliest)) {
+            earliest = day->earliest;
+        }
+    });
+    return earliest;
+}
+
+Text approves(std::vector<std::string> const& bodies, std::optional<Day> before)
+{
+    auto const who = one_of(bodies);
+    Text text{who.da + " godkender ændringen", who.en + " approves it"};
+    if (before) {
+        text += Text{" før " + print_day(*before).da, " before " + print_day(*before).en};
+    }
+    return text;
+}
+
+void Mender::approvals()
+{
+    Hypothesis hypothesis;
+    std::vector<Repair> asked;
+    for (auto const& reason : result_.reasons) {
+        if (reason.kind != Reason::Kind::awaiting || subject_.change == nullptr) {
+            continue;
+        }
+        hypothesis.decisions.push_back(supposed_decision(reason.bodies.back()));
+        Repair repair{Repair::Kind::approval, reason.bodies, due(reason.bodies), {}, Side::none, {}, {}};
+        repair.text = approves(repair.bodies, repair.before);
+        asked.push_back(std::move(repair));
+    }
+    if (asked.empty()) {
+        return;
+    }
+    for (std::size_t i = 0; i < asked.size(); ++i) {  // any one that suffices by itself, else all of them together
+        Hypothesis const one{{}, {hypothesis.decisions[i]}, {}};
+        if (asked.size() > 1 && mends(one)) {
+            found_.push_back(asked[i]);
+            return;
+        }
+    }
+    if (mends(hypothesis)) {
+        std::move(asked.begin(), asked.end(), std::back_inserter(found_));
+    }
+}
+
+// Values that are worth trying for a fact that nobody gives.
+std::vector<Value> Mender::candidates(Field field, Side side) const
+{
+    FieldRow const* row = nullptr;
+    for (auto const kind : {RecordKind::terms, RecordKind::change, RecordKind::submission, RecordKind::service, RecordKind::offer, RecordKind::operator_}) {
+        row = row == nullptr ? find_row(kind, field) : row;
+    }
+    if (row == nullptr) {
+        return {};
+    }
+    switch (row->shape) {
+    case Shape::truth: return {true, false};
+    case Shape::text: return {std::string("…")};
+    case Shape::texts: return {std::vector<std::string>{"…"}};
+    case Shape::choice: {
+        std::vector<Value> values;
+        for (std::uint8_t index = 0; index < values_of(row->choices).size(); ++index) {
+            values.emplace_back(choice(row->choices, index));
+        }
+        return values;
+    }
+    case Shape::date: {
+        auto const bounds = std::get<DateBounds>(facts_.fact(field, side).value.value);
+        auto const next = Day{std::chrono::year{year_of(circumstances_.as_of) + 1} / 1 / 1};
+        std::vector<Value> values;
+        for (auto const day : {bounds.latest, bounds.earliest, next, circumstances_.as_of + std::chrono::days{1}, Day{std::chrono::year{year_of(bounds.latest)} / 1 / 1}}) {
+            if (bounds.contains(day)) {
+                values.emplace_back(DateBounds::exactly(day));
+            }
+        }
+        return values;
+    }
+    default: {
+        std::vector<Value> values;
+        auto const other = facts_.fact(field, side == Side::old ? Side::new_ : Side::old).value;
+        if (is_term(field) && other.known()) {
+            values.push_back(other.value);
+        }
+        values.emplace_back(Fraction{1});
+        return values;
+    }
+    }
+}
+
+void Mender::missing_fact(Reason const& reason)
+{
+    auto const lighter = [&](Hypothesis const& hypothesis) {
+        auto const again = with(hypothesis);
+        return again.verdict < Verdict::incomplete && !ranges::contains(again.reasons, reason) && !again.not_judged;
+    };
+    Repair const repair{Repair::Kind::fact, {}, {}, reason.field, reason.side, {}, {"oplys " + reason.fact.da, "state " + reason.fact.en}};
+    for (auto const* const decision : circumstances_.repository.decisions()) {
+        if (reason.field != Field::date || decision->span != reason.place) {
+            continue;
+        }
+        auto const date = date_in(*decision);
+        for (auto const day : {date.earliest, date.latest}) {
+            Record dated = *decision;
+            std::erase_if(dated.facts, [](Fact const& each) { return each.field == Field::date; });
+            dated.facts.push_back(fact(Field::date, DateBounds::exactly(day)));
+            if (lighter(Hypothesis{{}, {}, {{decision, std::move(dated)}}})) {
+                found_.push_back(repair);
+                return;
+            }
+        }
+        return;
+    }
+    for (auto const& value : candidates(*reason.field, reason.side)) {
+        if (lighter(Hypothesis{{{{reason.side, *reason.field}, value}}, {}, {}})) {
+            found_.push_back(repair);
+            return;
+        }
+    }
+}
+
+void Mender::missing_facts()
+{
+    for (auto const& reason : result_.reasons) {
+        if (reason.kind == Reason::Kind::missing && reason.field) {
+            missing_fact(reason);
+        }
+    }
+}
+
+void Mender::another_day()
+{
+    auto const* const given = subject_.change == nullptr ? nullptr : subject_.change->get<DateBounds>(Field::effective);
+    if (given == nullptr || !given->exact() || !reads(Field::effective)) {
+        return;
+    }
+    auto const from = std::max(given->earliest, circumstances_.as_of + std::chrono::days{1});
+    auto const day = Day{std::chrono::year{year_of(from) + 1} / 1 / 1};
+    if (day > last_day || day == given->earliest || !mends(Hypothesis{{{{Side::none, Field::effective}, DateBounds::exactly(day)}}, {}, {}})) {
+        return;
+    }
+    auto const when = print_day(day);
+    found_.push_back({Repair::Kind::date, {}, {}, Field::effective, Side::none, DateBounds::exactly(day), {"lad ændringen træde i kraft " + when.da, "let it take effect on " + when.en}});
+}
+
+// `new tariff = …`: the figure on the other side would make it hold.
+void Mender::another_figure()
+{
+    auto const* const comparison = result_.demand ? std::get_if<Comparison>(&result_.demand->expression->node) : nullptr;
+    if (comparison == nullptr || comparison->relation != Relation::equal || !result_.demand->outcome.is(false)) {
+        return;
+    }
+    for (std::size_t side = 0; side < 2; ++side) {
+        auto const* const fact_read = reference(result_.demand->parts[side]);
+        auto const& other = result_.demand->parts[1 - side].outcome;
+        bool const settable = fact_read != nullptr && fact_read->binding == 0 && fact_read->side == Side::new_ && other.known();
+        if (!settable || !mends(Hypothesis{{{{Side::new_, fact_read->field}, other.value}}, {}, {}})) {
+            continue;
+        }
+        auto const value = print_value(*find_row(RecordKind::terms, fact_read->field), other.value);
+        auto const name = fact_name(fact_read->field, Side::none);
+        found_.push_back({Repair::Kind::figure, {}, {}, fact_read->field, Side::new_, other.value, {"sæt " + name.da + " til " + value.da, "set the " + name.en + " to " + value.en}});
+    }
+}
+
+// A text that is there but empty.
+void Mender::a_reason()
+{
+    if (!result_.demand || !result_.demand->outcome.is(false)) {
+        return;
+    }
+    std::vector<Field> tried;
+    each_step([&](Step const& step) {
+        auto const* const fact_read = reference(step);
+        bool const empty_text = fact_read != nullptr && fact_read->binding == 0 && step.expression->type.kind == Kind::text && step.outcome.value == Value{std::string{}};
+        if (!empty_text || ranges::contains(tried, fact_read->field)) {
+            return;
+        }
+        tried.push_back(fact_read->field);
+        if (mends(Hypothesis{{{{Side::none, fact_read->field}, std::string("…")}}, {}, {}})) {
+            auto const name = fact_name(fact_read->field, Side::none);
+            found_.push_back({Repair::Kind::fact, {}, {}, fact_read->field, Side::none, {}, {"oplys " + name.da, "state the " + name.en}});
+        }
+    });
+}
+
+std::vector<Repair> Mender::all()
+{
+    approvals();
+    missing_facts();
+    a_reason();
+    another_figure();
+    another_day();
+    return std::move(found_);
+}
+
+}  // namespace
+
+std::vector<Repair> repairs_of(RuleResult const& result, Circumstances const& circumstances, Subject const& subject)
+{
+    if (holds(result.verdict) || result.rule == nullptr) {
+        return {};
+    }
+    return Mender(result, circumstances, subject).all();
+}
+
+}  // namespace styr

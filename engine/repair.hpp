@@ -1,0 +1,10 @@
+// What would mend a finding. A repair is proposed only after the rule was judged again with it.
+#pragma once
+
+#include "engine/judge.hpp"
+
+namespace styr {
+
+std::vector<Repair> repairs_of(RuleResult const& result, Circumstances const& circumstances, Subject const& subject);
+
+}  // namespace styr

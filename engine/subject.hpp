@@ -1,0 +1,78 @@
+// What a rule judges, and the facts of it.
+#pragma once
+
+#include "engine/outcome.hpp"
+#include "models/repository.hpp"
+
+#include <map>
+
+namespace styr {
+
+// A change, an offer, a decision … with the records that say something of it, nearest first.
+struct Subject {
+    Scope scope{};                                      // the most specific one that fits
+    Repository::Submission const* submission = nullptr;
+    Record const* change = nullptr;
+    Record const* offer = nullptr;                      // of the scopes offer and operator: the register's
+    Record const* operator_ = nullptr;
+    Record const* decision = nullptr;
+    std::optional<int> year;                            // of `operator and year`
+    std::optional<Day> day;                             // on which it is judged, where no date of its own says
+    Span place;
+};
+
+// What a repair tries out: facts as if they were given, decisions as if they were made.
+struct Hypothesis {
+    std::map<std::pair<Side, Field>, Value> facts;
+    Records decisions;                              // made in addition
+    std::map<Record const*, Record> instead;        // read in place of an entry of the log
+};
+
+// A fact with the place that gives it.
+struct Stated {
+    Evaluated value;
+    Span place;
+};
+
+// The facts of one subject, by number. Open facts that nobody gives are unknown with the reason;
+// closed ones are no. (language.md, 2.)
+class Facts {
+public:
+    Facts(Subject const& subject, Repository const& repository, Hypothesis const* hypothesis = nullptr);
+
+    // A date always comes as bounds, with the reasons where it is not one day.
+    Stated fact(Field field, Side side = Side::none) const;
+    Evaluated changes(Field term) const;                // a truth
+    DateBounds effective() const;                       // the day in whose version the subject falls
+    Subject const& subject() const { return subject_; }
+    // Whether the register gives another former value than the submission's `before`.
+    struct Contradiction {
+        Field term;
+        Fact const* before;
+        Fact const* registered;
+    };
+    std::vector<Contradiction> contradictions() const;
+
+private:
+    Stated term(Field field, Side side) const;
+    Stated old_term(Field field) const;
+    Stated new_term(Field field) const;
+    Stated registered(Field field) const;
+    Stated from_records(Field field) const;
+    std::optional<Stated> assumed(Field field, Side side) const;
+    void find_register_entries(Repository const& repository);
+
+    Subject const& subject_;
+    Hypothesis const* hypothesis_;
+    std::vector<RegisterEntry> former_;    // those that may hold just before the change
+    bool before_register_ = false;         // it may take effect before the register begins
+    bool in_register_ = false;             // the register has the service (or, where none is asked for, the offer)
+    Record const* operator_ = nullptr;
+};
+
+// A fact of a record by itself, for example of a list's element.
+Stated fact_of(Record const& record, Field field);
+
+bool is_term(Field field);
+
+}  // namespace styr

@@ -1,0 +1,256 @@
+#include "engine/subjects.hpp"
+
+#include "engine/coverage.hpp"
+#include "engine/phrases.hpp"
+#include "models/print.hpp"
+
+#include <fmt/format.h>
+
+#include <map>
+#include <set>
+
+namespace styr {
+
+namespace {
+
+Scope scope_of(Record const& change)
+{
+    auto const* const kind = change.get<Choice>(Field::kind);
+    switch (kind == nullptr ? ChangeKind::change_of_terms : static_cast<ChangeKind>(kind->index)) {
+    case ChangeKind::registration: return Scope::registration;
+    case ChangeKind::deregistration: return Scope::deregistration;
+    case ChangeKind::closure: return Scope::closure;
+    case ChangeKind::change_of_terms: break;
+    }
+    return Scope::change_of_terms;
+}
+
+void add_submissions(std::vector<Subject>& subjects, Repository const& repository, bool whole)
+{
+    for (auto const& submission : repository.submissions()) {
+        if (whole) {
+            Subject subject;
+            subject.scope = Scope::submission;
+            subject.submission = &submission;
+            subject.place = submission.root.span;
+            subjects.push_back(subject);
+        }
+        for (auto const& change : submission.root.records(Field::changes)) {
+            Subject subject;
+            subject.scope = scope_of(change);
+            subject.submission = &submission;
+            subject.change = &change;
+            subject.place = change.span;
+            subjects.push_back(subject);
+        }
+    }
+}
+
+Subject of_register(Scope scope, Record const& operator_, Record const& record, Day day)
+{
+    Subject subject;
+    subject.scope = scope;
+    subject.operator_ = &operator_;
+    subject.day = day;
+    subject.place = record.span;
+    return subject;
+}
+
+// The register as it stands on the day: each operator's latest file.
+void add_register(std::vector<Subject>& subjects, Repository const& repository, Day as_of, std::function<bool(Scope)> const& asked)
+{
+    for (auto const& root : repository.registers()) {
+        auto const in_force = date_in(root, Field::in_force).earliest;
+        if (in_force > as_of) {
+            continue;
+        }
+        if (asked(Scope::operator_and_year)) {
+            auto subject = of_register(Scope::operator_and_year, root, root, Day{std::chrono::year{year_of(in_force)} / 12 / 31});
+            subject.year = year_of(in_force);
+            subjects.push_back(subject);
+        }
+        if (repository.operator_named(text_in(root, Field::operator_)) != &root) {
+            continue;
+        }
+        if (asked(Scope::operator_)) {
+            subjects.push_back(of_register(Scope::operator_, root, root, as_of));
+        }
+        for (auto const& offer : root.records(Field::offers)) {
+            if (asked(Scope::offer)) {
+                auto subject = of_register(Scope::offer, root, offer, as_of);
+                subject.offer = &offer;
+                subjects.push_back(subject);
+            }
+        }
+    }
+}
+
+std::string slug(std::string_view name)
+{
+    std::string made;
+    for (char const c : name) {
+        if (c == ' ' || c == '/' || c == ':' || c == '#') {
+            made += made.ends_with('-') ? "" : "-";
+        } else {
+            made += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+        }
+    }
+    for (auto const& [upper, lower] : {std::pair{"Æ", "æ"}, {"Ø", "ø"}, {"Å", "å"}}) {
+        for (std::size_t at = made.find(upper); at != std::string::npos; at = made.find(upper)) {
+            made.replace(at, 2, lower);
+        }
+    }
+    return made;
+}
+
+// "tariff 1,933 → 2,139 kr.": what is known of a term that changes.
+Text change_of(Field term, Facts const& facts)
+{
+    auto const& row = *find_row(RecordKind::terms, term);
+    auto const old = facts.fact(term, Side::old).value;
+    auto const now = facts.fact(term, Side::new_).value;
+    auto text = fact_name(term, Side::none) + Text{" "};
+    text += old.known() ? print_value(row, old.value) : Text{"?"};
+    return text + Text{" → "} + (now.known() ? print_value(row, now.value) : Text{"?"});
+}
+
+Text kind_phrase(Scope scope)
+{
+    switch (scope) {
+    case Scope::registration: return {"indmeldes", "is registered"};
+    case Scope::deregistration: return {"udmeldes", "is deregistered"};
+    case Scope::closure: return {"lukker", "closes"};
+    default: return {};
+    }
+}
+
+Text summary_of(Subject const& subject, SubjectResult const& result, Facts const& facts)
+{
+    Text text{result.offer};
+    if (!result.service.empty()) {
+        text += Text{" (" + result.service + ")"};
+    }
+    if (subject.scope == Scope::change_of_terms) {
+        for (auto const term : {Field::tariff, Field::places, Field::occupancy_basis}) {
+            if (!facts.changes(term).is(false)) {
+                text += Text{", "} + change_of(term, facts);
+            }
+        }
+    } else if (subject.change != nullptr) {
+        text += Text{" "} + kind_phrase(subject.scope);
+    } else if (text.empty()) {
+        text = Text{result.operator_name};
+    }
+    if (auto const* const day = std::get_if<DateBounds>(&result.effective.value); day != nullptr && subject.change != nullptr) {
+        bool const nothing_known = *day == DateBounds{};
+        auto const when = print_date(*day);
+        text += nothing_known ? Text{", ikrafttræden ikke oplyst", ", effective date not given"}
+                : day->exact() ? Text{" fra " + when.da, " from " + when.en}
+                               : Text{", ikrafttræden " + when.da, ", effective " + when.en};
+    }
+    return text;
+}
+
+RuleResult built_in(Subject const& subject, std::string name)
+{
+    RuleResult result;
+    result.name = std::move(name);
+    result.verdict = Verdict::incomplete;
+    result.place = subject.place;
+    return result;
+}
+
+}  // namespace
+
+std::vector<Subject> subjects_of(Repository const& repository, Day as_of, std::function<bool(Scope)> const& asked)
+{
+    std::vector<Subject> subjects;
+    add_submissions(subjects, repository, asked(Scope::submission));
+    add_register(subjects, repository, as_of, asked);
+    if (asked(Scope::decision)) {
+        for (auto const* const decision : repository.decisions()) {
+            Subject subject;
+            subject.scope = Scope::decision;
+            subject.decision = decision;
+            subject.place = decision->span;
+            subjects.push_back(subject);
+        }
+    }
+    return subjects;
+}
+
+SubjectResult describe(Subject const& subject, Facts const& facts)
+{
+    SubjectResult result;
+    result.scope = subject.scope;
+    result.submission = subject.submission;
+    result.place = subject.place;
+    auto const text = [&](Field field) {
+        auto const value = facts.fact(field).value;
+        auto const* const held = std::get_if<std::string>(&value.value);
+        return held == nullptr ? std::string{} : *held;
+    };
+    result.operator_name = text(Field::operator_);
+    if (subject.change != nullptr) {
+        result.record = subject.change;
+        result.offer = std::string(text_in(*subject.change, Field::offer));
+        result.service = std::string(text_in(*subject.change, Field::service));
+        result.effective = facts.fact(Field::effective).value;
+        result.id = subject.submission->id + ":" + slug(result.offer) + (result.service.empty() ? "" : "/" + slug(result.service));
+    } else if (subject.decision != nullptr) {
+        result.record = subject.decision;
+        result.id = "decision:" + std::string(text_in(*subject.decision, Field::id));
+        result.effective = facts.fact(Field::date).value;
+    } else if (subject.scope == Scope::submission) {
+        result.record = &subject.submission->root;
+        result.id = subject.submission->id;
+        result.effective = facts.fact(Field::submitted).value;
+    } else {
+        result.record = subject.offer != nullptr ? subject.offer : subject.operator_;
+        result.offer = subject.offer != nullptr ? std::string(text_in(*subject.offer, Field::offer)) : std::string{};
+        result.effective = Evaluated::of(facts.effective());
+        result.id = slug(result.operator_name) + (result.offer.empty() ? "" : ":" + slug(result.offer)) + (subject.year ? "@" + std::to_string(*subject.year) : "");
+    }
+    result.summary = summary_of(subject, result, facts);
+    return result;
+}
+
+void name_apart(std::vector<SubjectResult>& subjects)
+{
+    std::map<std::string, int> uses;
+    for (auto& subject : subjects) {
+        auto const number = ++uses[subject.id];
+        if (number > 1) {
+            subject.id += "~" + std::to_string(number);
+        }
+        std::uint64_t hash = 14695981039346656037ULL;  // FNV-1a: names a subject, guards nothing
+        for (char const c : subject.id) {
+            hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
+        }
+        subject.fingerprint = fmt::format("{:016x}", hash);
+    }
+}
+
+RuleResult no_version(Subject const& subject)
+{
+    auto result = built_in(subject, "agreement in force");
+    result.message = {"Ingen udgave af aftalen gælder på det tidspunkt.", "No version of the agreement is in force at that time."};
+    result.reasons = {Reason{Reason::Kind::missing, {"en udgave af aftalen, der gælder da", "a version of the agreement in force then"}, subject.place, {}, Side::none, {}}};
+    return result;
+}
+
+RuleResult contradicted(Subject const& subject, Facts::Contradiction const& contradiction)
+{
+    auto result = built_in(subject, "before agrees with the register");
+    auto const& row = *find_row(RecordKind::terms, contradiction.term);
+    auto const stated = print_value(row, contradiction.before->value);
+    auto const registered = print_value(row, contradiction.registered->value);
+    auto const name = fact_name(contradiction.term, Side::none);
+    result.message = {"Indmeldingen siger, at " + name.da + " hidtil var " + stated.da + "; registret siger " + registered.da + ".",
+                      "The submission says that the " + name.en + " was " + stated.en + " before; the register says " + registered.en + "."};
+    result.reasons = {Reason{Reason::Kind::missing, fact_name(contradiction.term, Side::old), contradiction.before->span, contradiction.term, Side::old, {}}};
+    result.place = contradiction.before->span;
+    return result;
+}
+
+}  // namespace styr

@@ -1,0 +1,25 @@
+// Every subject of a repository, and what it is called.
+#pragma once
+
+#include "engine/result.hpp"
+#include "engine/subject.hpp"
+
+#include <functional>
+
+namespace styr {
+
+// Changes always; submissions, offers, operators, operators' years and decisions where a rule judges
+// them. In the order of file and place.
+std::vector<Subject> subjects_of(Repository const& repository, Day as_of, std::function<bool(Scope)> const& asked);
+
+// Names, dates and the one-line summary; no verdict yet.
+SubjectResult describe(Subject const& subject, Facts const& facts);
+
+// Gives subjects with the same id a number each, and every subject its fingerprint.
+void name_apart(std::vector<SubjectResult>& subjects);
+
+// The built-in findings, which no rule of an agreement words.
+RuleResult no_version(Subject const& subject);
+RuleResult contradicted(Subject const& subject, Facts::Contradiction const& contradiction);
+
+}  // namespace styr
