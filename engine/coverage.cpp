@@ -128,6 +128,9 @@ Coverage by_submission(Record const& about, bool strict, Circumstances const& ci
     if (subject.submission == nullptr || text_in(about, Field::submission) != subject.submission->id) {
         return {};
     }
+    if (about.find(Field::offer) != nullptr && !same_service(about, *subject.change, circumstances.repository)) {
+        return {};
+    }
     for (auto const& excepted : about.records(Field::except)) {
         if (same_service(excepted, *subject.change, circumstances.repository)) {
             return {};

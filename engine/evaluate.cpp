@@ -40,7 +40,7 @@ void Evaluator::into(Step& step, FactReference const& node)
 
 void Evaluator::into(Step& step, SubjectYear const&) { step.outcome = Evaluated::of(Fraction{facts_.subject().year.value_or(0)}); }
 
-void Evaluator::into(Step& step, ElementReference const& node) { step.outcome = Evaluated::of(*elements_[node.binding - 1U].text); }
+void Evaluator::into(Step& step, ElementReference const& node) { step.outcome = Evaluated::of(elements_[node.binding - 1U].value); }
 
 void Evaluator::into(Step& step, ParameterReference const& node)
 {
@@ -232,19 +232,23 @@ void Evaluator::into(Step& step, Not const& node) { step.outcome = negation(part
 
 template <class Visit> void Evaluator::each_element(Step const& list, Visit&& visit)
 {
-    if (auto const* const records = std::get_if<Records>(&list.outcome.value)) {
-        for (auto const& record : *records) {
-            elements_.push_back({&record, nullptr});
-            visit();
-            elements_.pop_back();
+    auto const each = [&](Element element) {
+        elements_.push_back(std::move(element));
+        visit();
+        elements_.pop_back();
+    };
+    std::visit([&](auto const& held) {
+        using Held = std::decay_t<decltype(held)>;
+        if constexpr (std::is_same_v<Held, Records>) {
+            for (auto const& record : held) {
+                each({&record, {}});
+            }
+        } else if constexpr (std::is_same_v<Held, std::vector<std::string>> || std::is_same_v<Held, std::vector<Choice>>) {
+            for (auto const& value : held) {
+                each({nullptr, value});
+            }
         }
-    } else if (auto const* const texts = std::get_if<std::vector<std::string>>(&list.outcome.value)) {
-        for (auto const& text : *texts) {
-            elements_.push_back({nullptr, &text});
-            visit();
-            elements_.pop_back();
-        }
-    }
+    }, list.outcome.value);
 }
 
 void Evaluator::into(Step& step, Quantified const& node)

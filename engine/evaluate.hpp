@@ -26,8 +26,8 @@ public:
 
 private:
     struct Element {                 // of the list that a quantifier or aggregate walks
-        Record const* record;        // none where the list holds texts
-        std::string const* text;
+        Record const* record;        // none where the list holds plain values
+        Value value;
     };
 
     void into(Step& step, Constant const& node);
