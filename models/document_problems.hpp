@@ -1,6 +1,6 @@
 // Why a data file is refused before its contents are looked at, in the order of their codes. D10x:
 // bytes and sizes; D11x: the document; D12x: indentation and lines; D13x: quotes and block texts;
-// D14x: brackets; D15x: what YAML has and the profile has not; D16x: keys; D19x: the second
+// D14x: brackets and entries; D15x: what YAML has and the profile has not; D16x: keys; D19x: the second
 // reading. The wording stands in models/document_…_problems.cpp.
 #pragma once
 
@@ -23,8 +23,9 @@ extern Problem const tab_indentation, indentation, expected_item, item_among_key
 
 // models/document_text_problems.cpp
 extern Problem const text_over_lines, unclosed_quote, text_after_quote, bad_escape, deceptive_escape, reserved_sign, odd_space, text_after_block_sign,
-    block_indicator, blank_line_too_wide;
-extern Problem const unclosed_bracket, expected_comma, empty_entry, pair_in_list, stray_bracket;
+    block_indicator, blank_line_too_wide, indented_in_folded;
+extern Problem const unclosed_bracket, expected_comma, empty_entry, pair_in_list, stray_bracket, closer_not_indented, empty_item, empty_block,
+    question_mark_in_brackets;
 
 // models/document_key_problems.cpp
 extern Problem const anchor, alias, tag, merge_key, explicit_key;

@@ -135,4 +135,53 @@ constinit Problem const stray_bracket{
     {"Et komma eller en afsluttende parentes giver kun mening inden for parenteser.",
      "A comma or a closing bracket makes sense only inside brackets."}};
 
+constinit Problem const closer_not_indented{
+    "D146", "closer-not-indented", Severity::error,
+    {"`{closer}` er ikke rykket længere ind end sin nøgle", "`{closer}` is not indented further than its key"},
+    {"står i nøglens kolonne", "stands in the column of the key"},
+    {{"ryk den mindst ét mellemrum ind, eller skriv listen med ét `- ` pr. linje", "indent it by a blank at least, or write the list with one `- ` a line"}},
+    {"Alt, hvad der hører til en nøgle, skal være rykket længere ind end den, også den afsluttende parentes på en linje for sig. Nogle YAML-læsere ser gennem "
+     "fingre med det, andre afviser filen.",
+     "Whatever belongs to a key is indented further than the key, a closing bracket on a line of its own included. Some YAML readers let it pass, others "
+     "refuse the file."}};
+
+constinit Problem const empty_item{
+    "D147", "empty-item", Severity::error,
+    {"et tomt punkt på listen", "an empty item of a list"},
+    {"intet efter bindestregen", "nothing after the dash"},
+    {{"slet bindestregen, eller skriv det, der mangler, rykket ind efter den", "delete the dash, or write what is missing, indented after it"}},
+    {"En bindestreg uden noget efter er som regel et punkt, der er slettet halvt, eller noget, der ikke er rykket langt nok ind. Nogle programmer læser en "
+     "manglende værdi, andre afviser filen.",
+     "A dash with nothing after it is usually an item that was half deleted, or something that is not indented far enough. Some programs read a missing "
+     "value, others refuse the file."}};
+
+constinit Problem const indented_in_folded{
+    "D148", "indented-in-folded", Severity::error,
+    {"en linje i en tekst med `>` er rykket længere ind end den første", "a line of a text with `>` is indented further than the first"},
+    {"rykket længere ind", "indented further"},
+    {{"skriv `|` i stedet for `>`, så linjerne bliver, som de er", "write `|` instead of `>`, which keeps the lines as they are"}},
+    {"`>` samler linjerne til ét afsnit, men ikke dem, der er rykket længere ind; hvor mange linjeskift der så bliver, er læserne uenige om. `|` beholder "
+     "teksten, som den står.",
+     "`>` joins the lines to one paragraph, save those that are indented further; how many line breaks remain is a matter on which readers differ. `|` keeps "
+     "the text as it stands."}};
+
+constinit Problem const empty_block{
+    "D149", "empty-block", Severity::error,
+    {"der følger ingen tekst efter `|` eller `>`", "no text follows `|` or `>`"},
+    {"her ventes en tekst på linjerne under", "a text is expected on the lines below"},
+    {{"skriv teksten på næste linje, rykket længere ind end nøglen, eller slet tegnet",
+      "write the text on the next line, indented further than the key, or delete the sign"}},
+    {"`|` og `>` siger, at teksten står på de næste linjer. Følger der ingen, er den glemt eller ikke rykket ind, og læserne er uenige om, hvad der så står.",
+     "`|` and `>` say that the text stands on the next lines. Where none follows it was forgotten or not indented, and readers differ about what is there."}};
+
+constinit Problem const question_mark_in_brackets{
+    "D150", "question-mark-in-brackets", Severity::error,
+    {"`?` i en tekst uden anførselstegn inden for parenteser", "`?` in an unquoted text inside brackets"},
+    {"læses forskelligt af forskellige programmer", "read differently by different programs"},
+    {{"sæt teksten i anførselstegn", "put the text in quotes"}},
+    {"Inden for parenteser kan et spørgsmålstegn indlede en nøgle, og nogle YAML-læsere deler teksten ved det. Adresser som `https://x.dk/?aar=2021` skal derfor "
+     "i anførselstegn dér.",
+     "Inside brackets a question mark may begin a key, and some YAML readers split the text at it. Addresses such as `https://x.dk/?year=2021` are therefore "
+     "quoted there."}};
+
 }  // namespace styr::document_problem

@@ -13,12 +13,15 @@ void Reader::block_scalar(int outer)
     }
     auto const header_end = page_.at;
     page_.to_line_end();
-    auto const end = block_lines(outer);
+    auto const end = block_lines(outer, page_.text()[begin] == '>');
     if (failed()) {
         return;
     }
     put({begin, end == 0 ? header_end : end, Node::Style::block, false, {}});
     next();
+    if (end == 0 && !failed()) {
+        refuse(document_problem::empty_block, begin, header_end);
+    }
 }
 
 // `|` or `>`, then `+` or `-` or neither.
@@ -48,7 +51,7 @@ bool Reader::block_header()
 }
 
 // Moves past the lines that belong to the text; returns the end of the last, 0 where there is none.
-std::uint32_t Reader::block_lines(int outer)
+std::uint32_t Reader::block_lines(int outer, bool folded)
 {
     std::uint32_t end = 0;
     int indent = 0;  // of the first line that is not blank; the others may not be indented less
@@ -75,6 +78,10 @@ std::uint32_t Reader::block_lines(int outer)
         }
         if (!empty && widest_blank > indent) {
             fail(document_problem::blank_line_too_wide, widest_at, widest_at + static_cast<std::uint32_t>(widest_blank));
+            return 0;
+        }
+        if (!empty && folded && (spaces > indent || text[first] == '\t')) {
+            fail(document_problem::indented_in_folded, first, page_.end_of_line(first));
             return 0;
         }
         page_.cross_to(line);

@@ -64,7 +64,10 @@ Verdict follow_yaml_cpp(std::string_view text, DocumentBuilder& nodes)
 {
     Agreement agreement(nodes);
     Follower follower(agreement);
-    TextBuffer buffer(text);
+    // Without a final line break yaml-cpp ends a block scalar otherwise than libfyaml, and than the
+    // same file with one. Nobody means that difference.
+    std::string const ended = text.ends_with('\n') ? std::string{} : std::string(text) + '\n';
+    TextBuffer buffer(ended.empty() ? text : ended);
     std::istream stream(&buffer);
     try {
         YAML::Parser parser(stream);

@@ -60,7 +60,8 @@ void check_letters(Scalar const& key, Refusals& refusals)
         if (is_combining(c)) {
             return refusals.add(document_problem::combining_mark, key.begin, key.end, {code, {"letter", Text{composed(before, c)}}});
         }
-        if (is_odd_space(c) && !odd_space_at_edge(key.text)) {
+        // At the edge of a plain text it was refused already.
+        if (is_odd_space(c) && (key.style != Node::Style::plain || !odd_space_at_edge(key.text))) {
             return refusals.add(document_problem::odd_space, key.begin, key.end, {code});
         }
         latin = latin || is_latin(c);
@@ -88,10 +89,10 @@ void refuse_duplicate(DocumentBuilder const& nodes, std::uint32_t first, std::ui
 // Few keys are compared pair by pair, without memory; nearly every mapping is one of these.
 void compare_all(DocumentBuilder const& nodes, std::uint32_t mapping, Refusals& refusals)
 {
-    auto const past = nodes[mapping].past;
+    auto const past = nodes[mapping].past;  // empty keys are refused for being empty
     for (auto again = mapping + 1; again < past; again = nodes[again + 1].past) {
         for (auto first = mapping + 1; first < again; first = nodes[first + 1].past) {
-            if (nodes[first].text == nodes[again].text) {
+            if (nodes[first].text == nodes[again].text && !nodes[again].text.empty()) {
                 refuse_duplicate(nodes, first, again, refusals);
                 break;
             }
@@ -104,7 +105,7 @@ void compare_sorted(std::vector<Entry>& keys, DocumentBuilder const& nodes, Refu
     std::sort(keys.begin(), keys.end());
     for (std::size_t i = 1, first = 0; i < keys.size(); ++i) {
         first = keys[i].first == keys[first].first ? first : i;
-        if (first != i) {
+        if (first != i && !keys[i].first.empty()) {
             refuse_duplicate(nodes, keys[first].second, keys[i].second, refusals);
         }
     }

@@ -24,8 +24,10 @@ bool Page::marker_here() const
 void Page::new_line()
 {
     line_ = at;
-    while (at < end_ && (sign(text_[at]) & blank) != 0) {
-        ++at;
+    for (; at < end_ && (sign(text_[at]) & blank) != 0; ++at) {
+        if (text_[at] == '\t' && !tab_seen()) {
+            tab_ = at;
+        }
     }
     first_ = at;
     if (at == line_ && at < end_ && marker_here()) {

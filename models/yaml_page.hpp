@@ -53,6 +53,10 @@ public:
     int column() const { return static_cast<int>(at - line_); }
     std::uint32_t line_start() const { return line_; }
 
+    // The first tab that stood in an indentation on the way here, also of an empty line.
+    bool tab_seen() const { return tab_ != no_tab; }
+    std::uint32_t tab() const { return tab_; }
+
     bool before_marker() const { return end_ < text_.size(); }
     // `---` or `...`
     std::string_view marker() const { return text_.substr(end_, 3); }
@@ -73,6 +77,8 @@ private:
     std::uint32_t end_;
     std::uint32_t line_;   // where the cursor's line starts
     std::uint32_t first_;  // the first character of the line that is no blank
+    static constexpr std::uint32_t no_tab = ~0U;
+    std::uint32_t tab_ = no_tab;
 };
 
 }  // namespace styr::yaml

@@ -105,6 +105,10 @@ void Reader::refused_explicit_key()
 void Reader::missing_colon(Scalar const& key)
 {
     auto const text = key.text;
+    if (key.style == Node::Style::plain && odd_space_at_edge(text)) {
+        failed_ = true;  // the odd space stands where the blank should, and was refused
+        return page_.stop();
+    }
     if (key.style == Node::Style::plain && missing_blank(text)) {
         auto const colon = text.find(':');
         return fail(document_problem::missing_blank, key.begin, key.end,
@@ -175,18 +179,10 @@ bool Reader::next()
         return false;
     }
     page_.skip();
-    if (page_.done()) {
-        return false;
+    if (page_.tab_seen()) {
+        fail(document_problem::tab_indentation, page_.tab(), page_.tab() + 1);
     }
-    if (page_.fresh() && page_.column() > 0) {
-        auto const indentation = page_.text(page_.line_start(), page_.at);
-        if (auto const tab = indentation.find('\t'); tab != std::string_view::npos) {
-            auto const at = page_.line_start() + static_cast<std::uint32_t>(tab);
-            fail(document_problem::tab_indentation, at, at + 1);
-            return false;
-        }
-    }
-    return true;
+    return !page_.done();
 }
 
 bool Reader::at_colon(Layout layout, Node::Style key) const

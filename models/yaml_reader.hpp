@@ -77,7 +77,7 @@ private:
     // Block scalars (yaml_block_scalar.cpp)
     void block_scalar(int outer);
     bool block_header();
-    std::uint32_t block_lines(int outer);
+    std::uint32_t block_lines(int outer, bool folded);
 
     // What YAML has and the profile has not (yaml_reader.cpp)
     bool refused_property();

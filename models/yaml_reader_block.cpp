@@ -81,7 +81,8 @@ void Reader::block_item(int column)
         return;
     }
     if (page_.done() || (page_.fresh() && page_.column() <= column)) {
-        return put_nothing(dash + 1);
+        put_nothing(dash + 1);
+        return refuse(document_problem::empty_item, dash, dash + 1);
     }
     if (!page_.fresh()) {
         auto const between = page_.text(dash, page_.at);

@@ -6,7 +6,9 @@ namespace styr::yaml {
 
 namespace {
 
-Text closer(char opener) { return Text{opener == '[' ? "]" : "}"}; }
+char closer(char opener) { return opener == '[' ? ']' : '}'; }
+
+Text sign_text(char c) { return Text{std::string(1, c)}; }
 
 }  // namespace
 
@@ -32,13 +34,16 @@ bool Reader::next_in_flow(int outer, std::uint32_t opener)
     if (failed()) {
         return false;
     }
-    char const c = page_.here();
-    if (more && (!page_.fresh() || page_.column() > outer || (page_.column() == outer && (c == ']' || c == '}')))) {
+    if (more && (!page_.fresh() || page_.column() > outer)) {
         return true;
     }
     char const bracket = page_.text()[opener];
+    if (more && page_.here() == closer(bracket)) {
+        fail(document_problem::closer_not_indented, page_.at, page_.at + 1, {{"closer", sign_text(closer(bracket))}});
+        return false;
+    }
     Label const cut{refusals_.span(page_.at, more ? token_end() : page_.at), {"her er den stadig åben", "it is still open here"}};
-    fail(document_problem::unclosed_bracket, opener, opener + 1, {{"opener", Text{std::string(1, bracket)}}, {"closer", closer(bracket)}}, {cut});
+    fail(document_problem::unclosed_bracket, opener, opener + 1, {{"opener", sign_text(bracket)}, {"closer", sign_text(closer(bracket))}}, {cut});
     return false;
 }
 
@@ -54,14 +59,14 @@ bool Reader::separator(int outer, std::uint32_t opener)
         ++page_.at;
         return next_in_flow(outer, opener);
     }
-    if (c == (bracket == '[' ? ']' : '}')) {
+    if (c == closer(bracket)) {
         return true;
     }
     Label const from{refusals_.span(opener, opener + 1), {"begynder her", "begins here"}};
     if (bracket == '[' && at_colon(Layout::flow, Node::Style::quoted)) {
         fail(document_problem::pair_in_list, page_.at, page_.at + 1, {}, {from});
     } else {
-        fail(document_problem::expected_comma, page_.at, token_end(), {{"closer", closer(bracket)}, {"text", quoted_excerpt(page_.text(page_.at, token_end()))}}, {from});
+        fail(document_problem::expected_comma, page_.at, token_end(), {{"closer", sign_text(closer(bracket))}, {"text", quoted_excerpt(page_.text(page_.at, token_end()))}}, {from});
     }
     return false;
 }

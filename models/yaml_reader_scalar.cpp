@@ -102,6 +102,10 @@ Scalar Reader::plain(Layout layout)
     page_.at = at;
     Scalar const read{begin, solid, Node::Style::plain, false, page_.text(begin, solid)};
     refuse_odd_spaces(read);
+    if (auto const mark = layout == Layout::flow ? read.text.find('?') : std::string_view::npos; mark != std::string_view::npos) {
+        auto const place = begin + static_cast<std::uint32_t>(mark);
+        refuse(document_problem::question_mark_in_brackets, place, place + 1);  // yaml-cpp ends the text before it
+    }
     return read;
 }
 
