@@ -1,0 +1,135 @@
+// What the decision log says of one change: every way in which a decision counts or does not.
+#include "tests/support/world.hpp"
+
+#include <fmt/format.h>
+
+namespace styr::test {
+namespace {
+
+constexpr auto agreement = R"(
+agreement "Test" version "1" in force 2018-01-01 to 2023-12-31
+body FU "FU"
+body DAS "DAS" above FU
+body KKR "KKR" above DAS
+provision P01 "Midyear" source "S" item 1
+  rule midyear for each change of terms
+    when tariff changes
+    require approval of tariff by FU before effective
+    message "m"
+  rule yearly for each change of terms
+    require approval by DAS
+    message "m"
+provision P02 "Referral" source "S" item 1
+  referral case from FU to DAS
+provision P08 "Late" source "S" item 1
+  competence late tariffs from DAS to FU when submitted is after 2020-03-01
+)";
+
+constexpr auto submission = R"(operator: Aalborg Kommune
+submitted: 2020-04-01
+changes:
+  - offer: Aalborg Krisecenter
+    effective: 2020-08-01
+    before: {{tariff: 1933}}
+    after: {{tariff: {}}}
+)";
+
+struct Case {
+    char const* name;
+    char const* log;
+    char const* rule;
+    char const* expected;
+    char const* as_of = "2020-06-01";
+    int tariff = 2139;
+};
+
+void PrintTo(Case const& each, std::ostream* out) { *out << each.name; }
+
+class Approvals : public testing::TestWithParam<Case> {};
+
+TEST_P(Approvals, Counts)
+{
+    auto const& [name, log, rule, expected, as_of, tariff] = GetParam();
+    World world;
+    world.agreement(agreement).submission(fmt::format(submission, tariff)).decisions(std::string("decisions:") + log);
+    EXPECT_EQ(told(world.check(as_of), "submission:aalborg-krisecenter", rule), expected) << name;
+}
+
+#define ABOUT "    about: [{offer: Aalborg Krisecenter, effective: 2020-08-01, after: {tariff: 2139}}]\n"
+#define ENTRY(id, body, date, outcome) "\n  - id: " id "\n    body: " body "\n    date: " date "\n    outcome: " outcome "\n" ABOUT
+#define DELEGATED "\n  - id: del\n    body: DAS\n    date: 2020-03-10\n    outcome: delegated\n    to: FU\n    competence: late tariffs\n"
+
+INSTANTIATE_TEST_SUITE_P(
+    Log, Approvals,
+    testing::Values(
+        Case{"nobody has decided", " []", "midyear", "decision: awaiting FU"},
+        Case{"the body approved", ENTRY("a", "FU", "2020-05-01", "approved"), "midyear", "compliant"},
+        Case{"a higher body approved", ENTRY("a", "KKR", "2020-05-01", "approved"), "midyear", "compliant"},
+        Case{"a lower body does not stand for a higher", ENTRY("a", "FU", "2020-05-01", "approved"), "yearly", "decision: awaiting DAS"},
+        Case{"a recommendation is no approval", ENTRY("a", "FU", "2020-05-01", "recommended"), "midyear", "decision: awaiting FU"},
+        Case{"taking note is no approval", ENTRY("a", "DAS", "2020-05-01", "noted"), "yearly", "decision: awaiting DAS"},
+        Case{"another figure counts as none", ENTRY("a", "FU", "2020-05-01", "approved"), "midyear", "decision: awaiting FU", "2020-06-01", 2150},
+        Case{"one øre more is another figure", "\n  - id: a\n    body: FU\n    date: 2020-05-01\n    outcome: approved\n    about: [{offer: Aalborg Krisecenter, after: {tariff: 2139.01}}]\n", "midyear", "decision: awaiting FU"},
+        Case{"another effective date counts as none", "\n  - id: a\n    body: FU\n    date: 2020-05-01\n    outcome: approved\n    about: [{offer: Aalborg Krisecenter, effective: 2020-08-02, after: {tariff: 2139}}]\n", "midyear", "decision: awaiting FU"},
+        Case{"another offer's decision changes nothing", "\n  - id: a\n    body: FU\n    date: 2020-05-01\n    outcome: approved\n    about: [{offer: Hobro Krisecenter, after: {tariff: 2139}}]\n", "midyear", "decision: awaiting FU"},
+        Case{"without figures it leaves the tariff open", "\n  - id: a\n    body: FU\n    date: 2020-05-01\n    outcome: approved\n    about: [{offer: Aalborg Krisecenter}]\n", "midyear", "decision: awaiting FU"},
+        Case{"what is left open with a reading is covered", "\n  - id: a\n    body: FU\n    date: 2020-05-01\n    outcome: approved\n    about: [{offer: Aalborg Krisecenter}]\n    open: [{field: tariff, reading: the minutes say so}]\n", "midyear", "compliant"},
+        Case{"the day before it takes effect is in time", ENTRY("a", "FU", "2020-07-31", "approved"), "midyear", "compliant", "2020-09-01"},
+        Case{"the day itself is too late", ENTRY("a", "FU", "2020-08-01", "approved"), "midyear", "violation", "2020-09-01"},
+        Case{"none by the day itself is false", " []", "midyear", "violation", "2020-08-01"},
+        Case{"none by the day before still awaits", " []", "midyear", "decision: awaiting FU", "2020-07-31"},
+        Case{"timing is no part of an approval without before", ENTRY("a", "DAS", "2020-12-01", "approved"), "yearly", "compliant", "2021-01-01"},
+        Case{"a decision of tomorrow does not count today", ENTRY("a", "FU", "2020-06-02", "approved"), "midyear", "decision: awaiting FU"},
+        Case{"a decision of today counts", ENTRY("a", "FU", "2020-06-01", "approved"), "midyear", "compliant"},
+        Case{"a bound that settles it", ENTRY("a", "FU", "{before: 2020-08-01}", "approved"), "midyear", "compliant", "2020-09-01"},
+        Case{"a bound one day wider does not", ENTRY("a", "FU", "{before: 2020-08-02}", "approved"), "midyear", "incomplete: missing: the date of FU's decision (a)", "2020-09-01"},
+        Case{"a refusal is a violation", ENTRY("a", "FU", "2020-05-01", "refused"), "midyear", "violation"},
+        Case{"a refusal without figures covers the change", "\n  - id: a\n    body: FU\n    date: 2020-05-01\n    outcome: refused\n    about: [{offer: Aalborg Krisecenter}]\n", "midyear", "violation"},
+        Case{"a lower body cannot refuse for a higher", ENTRY("a", "FU", "2020-05-01", "refused"), "yearly", "decision: awaiting DAS"},
+        Case{"later over earlier", ENTRY("a", "FU", "2020-05-01", "refused") ENTRY("b", "FU", "2020-05-02", "approved"), "midyear", "compliant"},
+        Case{"later over earlier, whatever the order in the log", ENTRY("b", "FU", "2020-05-02", "approved") ENTRY("a", "FU", "2020-05-01", "refused"), "midyear", "compliant"},
+        Case{"a later refusal", ENTRY("a", "FU", "2020-05-01", "approved") ENTRY("b", "FU", "2020-05-02", "refused"), "midyear", "violation"},
+        Case{"never a lower body over a higher", ENTRY("a", "DAS", "2020-05-01", "approved") ENTRY("b", "FU", "2020-05-02", "refused"), "midyear", "compliant"},
+        Case{"a higher body over a lower", ENTRY("a", "FU", "2020-05-02", "approved") ENTRY("b", "DAS", "2020-05-01", "refused"), "midyear", "violation"},
+        Case{"an unknown order with differing outcomes", ENTRY("a", "FU", "{before: 2020-05-02}", "approved") ENTRY("b", "FU", "2020-05-01", "refused"), "midyear", "incomplete: missing: the date of FU's decision (a); missing: the date of FU's decision (b)"},
+        Case{"an unknown order with one outcome", ENTRY("a", "FU", "{before: 2020-05-02}", "approved") ENTRY("b", "FU", "2020-05-01", "approved"), "midyear", "compliant"},
+        Case{"a withdrawal leaves nothing", ENTRY("a", "FU", "2020-05-01", "approved") ENTRY("b", "FU", "2020-05-02", "withdrawn"), "midyear", "decision: awaiting FU"},
+        Case{"after a referral the higher body decides", "\n  - id: a\n    body: FU\n    date: 2020-05-01\n    outcome: recommended\n    put_before: DAS\n" ABOUT, "midyear", "decision: awaiting DAS"},
+        Case{"a lower body's approval after a referral is a recommendation", "\n  - id: a\n    body: FU\n    date: 2020-05-01\n    outcome: put_before\n    put_before: DAS\n" ABOUT ENTRY("b", "FU", "2020-05-10", "approved"), "midyear", "decision: awaiting DAS"},
+        Case{"a referral of which it is not known whether it was made", "\n  - id: a\n    body: FU\n    date: {after: 2020-05-20, before: 2020-06-10}\n    outcome: recommended\n    put_before: DAS\n" ABOUT, "midyear", "decision: awaiting FU or DAS"},
+        Case{"a delegated body decides for its delegator", DELEGATED ENTRY("a", "FU", "2020-05-01", "approved"), "yearly", "compliant"},
+        Case{"a delegated body refuses for its delegator", DELEGATED ENTRY("a", "FU", "2020-05-01", "refused"), "yearly", "violation"},
+        Case{"a decision before the delegation", DELEGATED ENTRY("a", "FU", "2020-03-09", "approved"), "yearly", "decision: awaiting DAS"},
+        Case{"a decision on the delegation's first day", DELEGATED ENTRY("a", "FU", "2020-03-10", "approved"), "yearly", "compliant"},
+        Case{"a decision on the delegation's last day", DELEGATED "    until: 2020-05-01\n" ENTRY("a", "FU", "2020-05-01", "approved"), "yearly", "compliant"},
+        Case{"a decision after the delegation ended", DELEGATED "    until: 2020-04-30\n" ENTRY("a", "FU", "2020-05-01", "approved"), "yearly", "decision: awaiting DAS"},
+        Case{"a delegation about another operator", DELEGATED "    subject: {operator: Hjørring Kommune}\n" ENTRY("a", "FU", "2020-05-01", "approved"), "yearly", "decision: awaiting DAS"},
+        Case{"a delegation about this operator", DELEGATED "    subject: {operator: Aalborg Kommune}\n" ENTRY("a", "FU", "2020-05-01", "approved"), "yearly", "compliant"},
+        Case{"a delegation that was withdrawn", DELEGATED "\n  - id: w\n    body: DAS\n    date: 2020-04-15\n    outcome: withdrawn\n    under: del\n" ENTRY("a", "FU", "2020-05-01", "approved"), "yearly", "decision: awaiting DAS"},
+        Case{"a delegation withdrawn afterwards", DELEGATED "\n  - id: w\n    body: DAS\n    date: 2020-05-15\n    outcome: withdrawn\n    under: del\n" ENTRY("a", "FU", "2020-05-01", "approved"), "yearly", "compliant"},
+        Case{"a referral beats a delegation", DELEGATED ENTRY("a", "FU", "2020-05-01", "approved") "\n  - id: r\n    body: FU\n    date: 2020-05-02\n    outcome: put_before\n    put_before: DAS\n" ABOUT, "yearly", "decision: awaiting DAS"}));
+
+
+TEST(ApprovalBySubmission, HoldsOnlyWhileTheSubmissionStandsAsItStood)
+{
+    auto const text = fmt::format(submission, 2139);
+    World probe;
+    probe.agreement(agreement).submission(text).complete();
+    auto const digest = probe.repository().submissions().front().digest;
+    auto const log = [&](std::string const& value) { return fmt::format("decisions:\n  - id: a\n    body: DAS\n    date: 2020-05-01\n    outcome: approved\n    about: [{{submission: submission, digest: \"{}\"}}]\n", value); };
+    World same, edited;
+    same.agreement(agreement).submission(text).decisions(log(digest));
+    EXPECT_EQ(told(same.check("2020-06-01"), "submission:aalborg-krisecenter", "yearly"), "compliant");
+    edited.agreement(agreement).submission(fmt::format(submission, 2150)).decisions(log(digest));
+    EXPECT_EQ(told(edited.check("2020-06-01"), "submission:aalborg-krisecenter", "yearly"), "decision: awaiting DAS");
+}
+
+TEST(ApprovalBySubmission, WithoutADigestCoversNothing)
+{
+    World world;
+    world.agreement(agreement).submission(fmt::format(submission, 2139)).decisions("decisions:\n  - id: a\n    body: DAS\n    date: 2020-05-01\n    outcome: approved\n    about: [{submission: submission}]\n");
+    EXPECT_EQ(told(world.check("2020-06-01"), "submission:aalborg-krisecenter", "yearly"), "decision: awaiting DAS");
+}
+
+}  // namespace
+}  // namespace styr::test

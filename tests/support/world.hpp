@@ -1,0 +1,159 @@
+// A small world for tests: an agreement, a register, submissions and decisions as texts, and what
+// the engine makes of them.
+#pragma once
+
+#include "diagnostics/render.hpp"
+#include "engine/check.hpp"
+#include "engine/phrases.hpp"
+#include "models/reading.hpp"
+#include "rules/parse.hpp"
+#include "rules/resolve.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+namespace styr::test {
+
+inline std::string read_file(std::filesystem::path const& path)
+{
+    std::ifstream in(path, std::ios::binary);
+    std::ostringstream out;
+    out << in.rdbuf();
+    return out.str();
+}
+
+inline std::vector<std::filesystem::path> files_below(std::filesystem::path const& folder, std::string const& ending)
+{
+    std::vector<std::filesystem::path> files;
+    for (auto const& entry : std::filesystem::recursive_directory_iterator(folder)) {
+        if (entry.is_regular_file() && entry.path().extension() == ending) {
+            files.push_back(entry.path());
+        }
+    }
+    std::sort(files.begin(), files.end());
+    return files;
+}
+
+class World {
+public:
+    World& agreement(std::string text)
+    {
+        auto const& source = sources_.add("agreement.styr", std::move(text));
+        auto parsed = parse(source);
+        std::move(parsed.diagnostics.begin(), parsed.diagnostics.end(), std::back_inserter(diagnostics));
+        files_.push_back(std::move(parsed.file));
+        return *this;
+    }
+    World& registered(std::string text) { return add(RecordKind::operator_, "register.yaml", std::move(text), [&](Record root) { repository_.add_register(std::move(root)); }); }
+    World& submission(std::string text, std::string id = "submission")
+    {
+        return add(RecordKind::submission, id + ".yaml", std::move(text), [&](Record root) { repository_.add_submission(std::move(root), id); });
+    }
+    World& decisions(std::string text) { return add(RecordKind::decision_file, "decisions.yaml", std::move(text), [&](Record root) { repository_.add_decisions(std::move(root)); }); }
+
+    // Everything that a data repository and a folder of agreements hold.
+    World& folders(std::filesystem::path const& agreements, std::filesystem::path const& data)
+    {
+        for (auto const& path : files_below(agreements, ".styr")) {
+            agreement(read_file(path));
+        }
+        for (auto const& path : files_below(data / "register", ".yaml")) {
+            registered(read_file(path));
+        }
+        for (auto const& path : files_below(data / "submissions", ".yaml")) {
+            submission(read_file(path), path.stem().string());
+        }
+        for (auto const& path : files_below(data / "decisions", ".yaml")) {
+            decisions(read_file(path));
+        }
+        return *this;
+    }
+
+    // Reads and resolves all that was given; what is wrong stands in `diagnostics`.
+    bool complete()
+    {
+        repository_.complete(diagnostics);
+        resolved_ = resolve(files_, sources_, diagnostics);
+        return resolved_ && !has_errors(diagnostics);
+    }
+
+    CheckResult check(std::string const& as_of, bool with_proposals = false)
+    {
+        if (!resolved_ && !complete()) {
+            ADD_FAILURE() << complaints();
+            return {};
+        }
+        auto const day = read_day(as_of);
+        return styr::check({*resolved_, repository_, std::get<Day>(day), with_proposals});
+    }
+
+    std::string complaints() const
+    {
+        std::string text;
+        for (auto const& diagnostic : diagnostics) {
+            draw(text, diagnostic, sources_, Look{Lang::en, false});
+        }
+        return text;
+    }
+
+    Agreement const& resolved() const { return *resolved_; }
+    Repository const& repository() const { return repository_; }
+    Sources const& sources() const { return sources_; }
+    Diagnostics diagnostics;
+
+private:
+    template <class Take> World& add(RecordKind kind, std::string name, std::string text, Take&& take)
+    {
+        auto const& source = sources_.add(std::move(name), std::move(text));
+        auto const document = read_document(source, {}, diagnostics);
+        if (document) {
+            if (auto record = read_record(*document, source, kind, diagnostics)) {
+                take(std::move(*record));
+            }
+        }
+        return *this;
+    }
+
+    Sources sources_;
+    std::vector<syntax::File> files_;
+    Repository repository_;
+    std::optional<Agreement> resolved_;
+};
+
+inline RuleResult const* find_rule(SubjectResult const& subject, std::string_view name)
+{
+    auto const found = std::find_if(subject.rules.begin(), subject.rules.end(), [&](RuleResult const& rule) { return rule.name == name || rule.provision == name; });
+    return found == subject.rules.end() ? nullptr : &*found;
+}
+
+inline SubjectResult const* find_subject(CheckResult const& result, std::string_view id)
+{
+    auto const found = std::find_if(result.subjects.begin(), result.subjects.end(), [&](SubjectResult const& subject) { return subject.id == id; });
+    return found == result.subjects.end() ? nullptr : &*found;
+}
+
+// "needs a decision: awaiting FU or DAS": a verdict with all its reasons, in one line.
+inline std::string told(RuleResult const& rule)
+{
+    std::string text{key_of(rule.verdict)};
+    for (std::size_t i = 0; i < rule.reasons.size(); ++i) {
+        text += (i == 0 ? ": " : "; ") + phrase(rule.reasons[i]).en;
+    }
+    return text;
+}
+
+inline std::string told(CheckResult const& result, std::string_view subject, std::string_view rule)
+{
+    auto const* const found = find_subject(result, subject);
+    if (found == nullptr) {
+        return "no subject " + std::string(subject);
+    }
+    auto const* const judged = find_rule(*found, rule);
+    return judged == nullptr ? "no rule " + std::string(rule) : told(*judged);
+}
+
+}  // namespace styr::test
