@@ -1,0 +1,136 @@
+#include "cli/agreements.hpp"
+
+#include "cli/files.hpp"
+#include "cli/problems.hpp"
+#include "diagnostics/spelling.hpp"
+#include "rules/parse.hpp"
+#include "rules/resolve.hpp"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <set>
+
+namespace styr {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+struct Folder {
+    fs::path path;
+    std::string name;  // as places in it are shown
+    fs::path root;     // that links must not lead out of; empty: trusted
+    Span named;        // in styr.yaml
+};
+
+// Where agreements that ship with styr may lie, the nearest first. The source tree stands before the
+// installed place: a program that still lies in its build folder must not use an older installation.
+std::vector<fs::path> shelves(Environment const& environment)
+{
+    std::vector<fs::path> all;
+    if (auto const named = environment.set("STYR_AGREEMENTS")) {
+        all.push_back(environment.directory / *named);
+    }
+    if (!environment.program.empty()) {
+        all.push_back(environment.program.parent_path() / "../share/styr/agreements");
+    }
+    all.emplace_back(STYR_SOURCE_AGREEMENTS);
+    all.emplace_back(STYR_INSTALL_AGREEMENTS);
+    return all;
+}
+
+bool is_plain_name(std::string_view name) { return !name.empty() && name.front() != '.' && name.find('/') == std::string_view::npos; }
+
+std::optional<Folder> shipped(std::string_view name, Span named, Environment const& environment)
+{
+    if (!is_plain_name(name)) {
+        return std::nullopt;
+    }
+    for (auto const& shelf : shelves(environment)) {
+        std::error_code ignored;
+        if (fs::is_directory(shelf / name, ignored)) {
+            return Folder{shelf / name, fmt::format("agreements/{}", name), {}, named};
+        }
+    }
+    return std::nullopt;
+}
+
+Diagnostic unknown(std::string_view name, Span named, Environment const& environment)
+{
+    auto const known = shipped_agreements(environment);
+    std::vector<std::string_view> const candidates(known.begin(), known.end());
+    auto const list = known.empty() ? Text{"ingen", "none"} : Text{fmt::format("{}", fmt::join(known, ", "))};
+    auto const near = nearest(name, candidates);
+    return near ? occurrence(cli_problem::unknown_agreement, named, {{"name", name}, {"nearest", *near}, {"agreements", list}})
+                : occurrence(cli_problem::unknown_agreement, named, {{"name", name}, {"agreements", list}});
+}
+
+// A folder of the repository wins over an agreement of the same name that ships with styr.
+std::optional<Folder> find(Configuration const& configuration, Environment const& environment, Desk& desk)
+{
+    auto const& fact = *configuration.record.find(Field::agreement);
+    auto const name = configuration.folder_name(Field::agreement);
+    std::error_code ignored;
+    bool const is_path = name.find('/') != std::string::npos || name.front() == '.';
+    if (is_path || fs::is_directory(configuration.root / name, ignored)) {
+        auto const path = configuration.folder(Field::agreement, desk);
+        return path ? std::optional(Folder{*path, fs::path(name).lexically_normal().generic_string(), configuration.root, fact.span}) : std::nullopt;
+    }
+    auto folder = shipped(name, fact.span, environment);
+    if (!folder) {
+        desk.add(unknown(name, fact.span, environment));
+    }
+    return folder;
+}
+
+std::optional<Agreement> read(Folder const& folder, Desk& desk)
+{
+    static constexpr std::array<std::string_view, 1> endings{".styr"};
+    auto const found = list_files(folder.path, folder.name, Depth::this_folder, endings, folder.root, desk.diagnostics);
+    if (found.empty()) {
+        desk.add(occurrence(cli_problem::no_agreement_files, folder.named, {{"path", folder.name}}));
+        return std::nullopt;
+    }
+    std::vector<syntax::File> files;
+    for (auto const& file : found) {
+        if (auto text = read_file(file.path, file.name, most_agreement_bytes, desk.diagnostics)) {
+            auto parsed = parse(desk.sources.add(file.name, *std::move(text)));
+            std::move(parsed.diagnostics.begin(), parsed.diagnostics.end(), std::back_inserter(desk.diagnostics));
+            files.push_back(std::move(parsed.file));
+        }
+    }
+    // A file that is missing would only make the names that it declares unknown.
+    return files.size() == found.size() ? resolve(files, desk.sources, desk.diagnostics) : std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Agreement> load_agreement(Configuration const& configuration, Environment const& environment, Desk& desk)
+{
+    auto const folder = find(configuration, environment, desk);
+    return folder ? read(*folder, desk) : std::nullopt;
+}
+
+std::optional<Agreement> load_shipped_agreement(std::string_view name, Environment const& environment, Desk& desk)
+{
+    auto const folder = shipped(name, {}, environment);
+    return folder ? read(*folder, desk) : std::nullopt;
+}
+
+std::vector<std::string> shipped_agreements(Environment const& environment)
+{
+    std::set<std::string> names;
+    for (auto const& shelf : shelves(environment)) {
+        std::error_code failed;
+        for (fs::directory_iterator entry(shelf, failed), end; !failed && entry != end; entry.increment(failed)) {
+            std::error_code ignored;
+            if (auto name = entry->path().filename().string(); entry->is_directory(ignored) && is_plain_name(name)) {
+                names.insert(std::move(name));
+            }
+        }
+    }
+    return {names.begin(), names.end()};
+}
+
+}  // namespace styr

@@ -1,0 +1,41 @@
+// The command line as it was given: which command, which options, nothing decided yet.
+#pragma once
+
+#include "cli/environment.hpp"
+#include "diagnostics/diagnostic.hpp"
+
+#include <optional>
+#include <span>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace styr {
+
+enum class Verb : std::uint8_t { check, explain, version };
+
+struct Arguments {
+    Verb verb = Verb::check;
+    std::optional<std::string> directory, config, as_of, lang, color, format, fail_level;
+    std::vector<std::string> outputs;  // FORMAT=FILE
+    bool quiet = false;
+    bool verbose = false;
+    bool fail_on_empty = true;
+    std::vector<std::string> paths;  // of check
+    std::string topic;               // of explain
+};
+
+struct Help {
+    std::string text;
+    bool asked_for = true;  // else it is the answer to a command line without a command
+};
+
+// Arguments, or the help that was asked for, or what is wrong with them.
+using Understood = std::variant<Arguments, Help, Diagnostics>;
+Understood understand(std::span<char const* const> arguments, Lang lang);
+
+// The language of help and of complaints about the command line: looked for before anything is
+// understood, so that also a broken command line is answered in it.
+Lang language_asked_for(std::span<char const* const> arguments, Environment const& environment);
+
+}  // namespace styr

@@ -1,0 +1,115 @@
+#include "cli/configuration.hpp"
+
+#include "cli/files.hpp"
+#include "cli/problems.hpp"
+#include "diagnostics/spelling.hpp"
+#include "models/document.hpp"
+#include "models/reading.hpp"
+
+#include <algorithm>
+
+namespace styr {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr char const* file_name = "styr.yaml";
+
+std::optional<fs::path> nearest_configuration(fs::path const& from)
+{
+    std::error_code failed;
+    auto const start = fs::weakly_canonical(from, failed);
+    for (auto folder = start; !failed; folder = folder.parent_path()) {
+        std::error_code ignored;
+        if (fs::exists(fs::symlink_status(folder / file_name, ignored))) {
+            return folder / file_name;
+        }
+        if (folder == folder.parent_path()) {
+            break;
+        }
+    }
+    return std::nullopt;
+}
+
+// Below the root by its spelling alone: no way up, no path from the root of the disk.
+bool stays_inside(fs::path const& folder)
+{
+    return !folder.empty() && folder.is_relative() && std::find(folder.begin(), folder.end(), fs::path("..")) == folder.end();
+}
+
+// The folder beside styr.yaml whose name is likely meant.
+std::optional<std::string> folder_like(fs::path const& root, std::string_view name)
+{
+    std::vector<std::string> names;
+    std::error_code failed;
+    for (fs::directory_iterator entry(root, failed), end; !failed && entry != end; entry.increment(failed)) {
+        std::error_code ignored;
+        if (entry->is_directory(ignored)) {
+            names.push_back(entry->path().filename().string());
+        }
+    }
+    std::sort(names.begin(), names.end());
+    std::vector<std::string_view> const candidates(names.begin(), names.end());
+    auto const near = nearest(name, candidates);
+    return near ? std::optional<std::string>(*near) : std::nullopt;
+}
+
+}  // namespace
+
+std::string Configuration::folder_name(Field field) const
+{
+    auto const* const named = record.get<std::string>(field);
+    return named == nullptr ? std::string(key_of(field)) : *named;
+}
+
+std::optional<fs::path> Configuration::folder(Field field, Desk& desk) const
+{
+    auto const* const fact = record.find(field);
+    auto const name = folder_name(field);
+    Span const place = fact == nullptr ? Span{} : fact->span;
+    auto const path = root / name;
+    std::error_code ignored;
+    bool const exists = fs::is_directory(path, ignored);
+    if (!stays_inside(name) || (exists && !lies_in(root, path))) {
+        desk.add(occurrence(cli_problem::folder_outside, place, {{"path", name}}));
+    } else if (exists) {
+        return path;
+    } else if (place.known()) {
+        auto const near = folder_like(root, name);
+        desk.add(near ? occurrence(cli_problem::no_such_folder, place, {{"path", name}, {"nearest", *near}})
+                      : occurrence(cli_problem::no_such_folder, place, {{"path", name}}));
+    }
+    return std::nullopt;
+}
+
+std::optional<Record> load_record(std::string name, std::string text, RecordKind kind, Desk& desk)
+{
+    auto const& source = desk.sources.add(std::move(name), std::move(text));
+    auto const document = read_document(source, {}, desk.diagnostics);
+    return document ? read_record(*document, source, kind, desk.diagnostics) : std::nullopt;
+}
+
+std::optional<Configuration> load_configuration(Settings const& settings, Desk& desk)
+{
+    auto const path = settings.config ? std::optional(settings.directory / *settings.config) : nearest_configuration(settings.directory);
+    if (!path) {
+        desk.add(occurrence(cli_problem::no_configuration, {}, {{"path", settings.directory.lexically_normal().string()}}));
+        return std::nullopt;
+    }
+    std::error_code ignored;
+    auto const root = fs::weakly_canonical(path->parent_path(), ignored);
+    auto const name = settings.config ? *settings.config : path->filename().string();
+    if (!settings.config && fs::is_symlink(*path, ignored) && !lies_in(root, *path)) {
+        desk.add(occurrence(cli_problem::leads_out, {}, {{"path", name}}));
+        return std::nullopt;
+    }
+    auto text = read_file(*path, name, most_data_bytes, desk.diagnostics);
+    if (!text) {
+        return std::nullopt;
+    }
+    auto record = load_record(path->filename().string(), *std::move(text), RecordKind::configuration, desk);
+    return record ? std::optional(Configuration{root, *std::move(record)}) : std::nullopt;
+}
+
+}  // namespace styr

@@ -1,0 +1,25 @@
+// styr.yaml: where a data repository begins, and what it says.
+#pragma once
+
+#include "cli/desk.hpp"
+#include "cli/settings.hpp"
+
+namespace styr {
+
+struct Configuration {
+    std::filesystem::path root;  // the folder of styr.yaml, canonical
+    Record record;
+
+    // The folder that a field names, else the usual one; what is wrong with it is reported. Nothing
+    // where it does not exist and is not named.
+    std::optional<std::filesystem::path> folder(Field field, Desk& desk) const;
+    std::string folder_name(Field field) const;
+};
+
+// The one that --config names, or the nearest in the folder of the run and those above it.
+std::optional<Configuration> load_configuration(Settings const& settings, Desk& desk);
+
+// A data file as a record; everything that is wrong in it is reported.
+std::optional<Record> load_record(std::string name, std::string text, RecordKind kind, Desk& desk);
+
+}  // namespace styr

@@ -1,0 +1,37 @@
+// The world outside, as the program sees it: what a test replaces and `main` takes from the process.
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace styr {
+
+struct Environment {
+    std::function<std::optional<std::string>(char const* name)> variable;
+    std::function<std::chrono::sys_seconds()> now;
+    // All of standard input, at most one byte more than asked for; nothing where it cannot be read.
+    std::function<std::optional<std::string>(std::size_t most)> input;
+    // Whether it was written. Writing to a pipe that nobody reads any more is fine and does nothing.
+    std::function<bool(std::string_view)> out, err;
+    bool out_is_terminal = false;
+    bool err_is_terminal = false;
+    std::filesystem::path directory;  // where the command is given
+    std::filesystem::path program;    // the executable, where that is known
+
+    // An environment variable that is set to something.
+    std::optional<std::string> set(char const* name) const
+    {
+        auto value = variable(name);
+        return value && !value->empty() ? value : std::nullopt;
+    }
+};
+
+// That of this process. SIGPIPE is ignored from here on.
+Environment process_environment();
+
+}  // namespace styr

@@ -1,0 +1,23 @@
+// What `styr explain` says of a case, of a provision and of a problem.
+#pragma once
+
+#include "diagnostics/render.hpp"
+#include "engine/result.hpp"
+
+namespace styr {
+
+// A subject with every rule that applies to it: the condition as a tree in which every part shows its
+// value and every fact its place, exceptions, decisions, and what would mend it.
+std::string explain_subject(SubjectResult const& subject, Agreement const& agreement, Day as_of, Sources const& sources, Look look);
+
+// A provision by its id, or the one that holds a rule, exception or competence of that name: what it
+// says, on what source, and the text of the agreement, version by version. Empty where there is none.
+std::string explain_provision(std::string_view topic, Agreement const& agreement, Sources const& sources, Look look);
+// Every topic that is known there.
+std::vector<std::string> provision_topics(Agreement const& agreement);
+
+std::string explain_problem(Problem const& problem, Look look);
+// By code or name, whatever the case of its letters.
+Problem const* problem_named(std::string_view topic);
+
+}  // namespace styr

@@ -1,0 +1,193 @@
+#include "cli/explain.hpp"
+#include "cli/layout.hpp"
+#include "cli/wording.hpp"
+#include "diagnostics/utf8.hpp"
+#include "engine/phrases.hpp"
+#include "models/print.hpp"
+
+#include <fmt/format.h>
+
+namespace styr {
+
+namespace {
+
+class Explanation {
+public:
+    Explanation(SubjectResult const& subject, Sources const& sources, Look look) : subject_(subject), sources_(sources), look_(look) {}
+
+    std::string out;
+
+    void head(Agreement const& agreement, Day as_of)
+    {
+        out += subject_.place.known() ? shown_place(subject_.place, sources_) + ": " : "";
+        out += paint(ink_of(subject_.verdict), said(phrase(subject_.verdict)), look_.colour) + "\n";
+        Labelled entries{{word("sag", "case"), printable(subject_.id)}, {word("om", "about"), said(subject_.summary)}};
+        std::string versions;
+        for (auto const* const version : subject_.versions) {
+            versions += (versions.empty() ? "" : ", ") + printable(version->name);
+        }
+        entries.emplace_back(word("efter", "by"), fmt::format("{} {}", printable(agreement.title), versions.empty() ? word("(ingen udgave gælder)", "(no version applies)") : versions));
+        entries.emplace_back(word("pr.", "as of"), said(print_day(as_of)));
+        if (subject_.submission != nullptr) {
+            entries.emplace_back(word("fingeraftryk", "digest"), printable(subject_.submission->digest));
+        }
+        add_block(out, entries, 2, look_.colour);
+    }
+
+    void rule(RuleResult const& rule)
+    {
+        rule_ = &rule;
+        out += "\n" + paint(Ink::strong, title_of(rule), look_.colour) + ": " + paint(ink_of(rule.verdict), shown_verdict(rule, look_.lang), look_.colour) + "\n";
+        if (is_finding(rule.verdict)) {
+            add_paragraph(out, said(rule.message), 2);
+        }
+        tree(word("når", "when"), rule.condition);
+        for (auto const& tried : rule.exceptions) {
+            exception(tried, 2);
+        }
+        tree(rule.rule != nullptr && rule.rule->expects ? word("forventet", "expected") : word("krævet", "required"), rule.demand);
+        grounds(rule);
+    }
+
+    void not_applicable()
+    {
+        std::string names;
+        for (auto const& rule : subject_.rules) {
+            if (rule.verdict == Verdict::not_applicable) {
+                names += (names.empty() ? "" : ", ") + title_of(rule);
+            }
+        }
+        if (!names.empty()) {
+            out += '\n';
+            add_block(out, {{word("gælder ikke her", "not applicable"), names}}, 0, look_.colour);
+        }
+    }
+
+private:
+    std::string said(Text const& text) const { return printable(text.in(look_.lang)); }
+    std::string word(std::string_view da, std::string_view en) const { return std::string(look_.lang == Lang::da ? da : en); }
+
+    void tree(std::string_view label, std::optional<Step> const& step)
+    {
+        if (step) {
+            out += "  " + paint(Ink::faint, label, look_.colour) + ": ";
+            node(*step, "    ");
+        }
+    }
+
+    // One line for the part itself; those below it hang on its branches.
+    void node(Step const& step, std::string const& stem)
+    {
+        out += expression(step) + ": " + value(step);
+        if (step.place.known()) {
+            out += "  " + paint(Ink::faint, shown_place(step.place, sources_), look_.colour);
+        }
+        out += '\n';
+        auto const parts = telling_parts(step);
+        auto left = parts.size() + step.decisions.size();
+        auto const branch = [&] { return paint(Ink::faint, stem + (--left == 0 ? "└─ " : "├─ "), look_.colour); };
+        for (auto const* const part : parts) {
+            out += branch();
+            node(*part, stem + (left == 0 ? "   " : "│  "));
+        }
+        for (auto const& seen : step.decisions) {
+            out += branch() + shown_decision(seen, look_.lang) + "  " + paint(Ink::faint, shown_place(seen.decision->span, sources_), look_.colour) + "\n";
+        }
+    }
+
+    // A figure that stands in the rule explains itself.
+    static std::vector<Step const*> telling_parts(Step const& step)
+    {
+        std::vector<Step const*> parts;
+        for (auto const& part : step.parts) {
+            if (!std::holds_alternative<Constant>(part.expression->node)) {
+                parts.push_back(&part);
+            }
+        }
+        return parts;
+    }
+
+    std::string expression(Step const& step) const
+    {
+        if (auto const* const junction = std::get_if<Junction>(&step.expression->node)) {
+            return junction->all ? word("alle disse", "all of these") : word("mindst én af disse", "at least one of these");
+        }
+        return "`" + printable(phrase(*step.expression, *rule_->version)) + "`";
+    }
+
+    std::string value(Step const& step) const
+    {
+        auto const& outcome = step.outcome;
+        std::string text;
+        if (outcome.known()) {
+            text = said(phrase(*step.expression, outcome.value));
+        } else {
+            text = word("uvist", "unknown");
+        }
+        std::string why;
+        for (auto const& reason : outcome.reasons) {
+            why += (why.empty() ? "" : "; ") + said(phrase(reason));
+        }
+        return why.empty() ? text : fmt::format("{} ({})", text, why);
+    }
+
+    void exception(ExceptionTried const& tried, std::size_t indent)
+    {
+        auto const& provision = rule_->version->provisions[tried.exception->provision];
+        auto const holds = tried.in_effect.is(true) ? word("gælder", "in effect") : tried.in_effect.is(false) ? word("gælder ikke", "not in effect") : word("uvist", "unknown");
+        out += std::string(indent, ' ') + paint(Ink::faint, word("undtagelse", "exception"), look_.colour);
+        out += fmt::format(" {} {} ({}): {}\n", printable(provision.id), printable(tried.exception->name), citations(provision.sources, look_.lang), holds);
+        if (tried.condition) {
+            out += std::string(indent + 2, ' ');
+            node(*tried.condition, std::string(indent + 4, ' '));
+        }
+        for (auto const& against : tried.against) {
+            exception(against, indent + 2);
+        }
+    }
+
+    void grounds(RuleResult const& rule)
+    {
+        Labelled entries;
+        auto const add = [&entries](std::string label, std::string text) {
+            if (!text.empty()) {
+                entries.emplace_back(std::move(label), std::move(text));
+            }
+        };
+        if (auto const* const provision = provision_of(rule)) {
+            add(word("kilde", "source"), citations(provision->sources, look_.lang));
+            add(word("siger", "says"), said(provision->says));
+            for (auto const& reading : provision->readings) {
+                add(word("læsning", "reading"), said(reading));
+            }
+            add(word("reglen", "rule"), shown_place(rule.rule->span, sources_));
+        }
+        add(word("mangler", "missing"), missing_facts(rule.reasons, look_.lang));
+        add(word("kan ikke beregnes", "not computable"), not_computable_parts(rule.reasons, look_.lang));
+        add(word("afventer", "awaiting"), awaited_bodies(rule.reasons, look_.lang));
+        add(word("løsning", "to comply"), shown_repairs(rule.repairs, look_.lang));
+        add_block(out, entries, 2, look_.colour);
+    }
+
+    SubjectResult const& subject_;
+    Sources const& sources_;
+    Look look_;
+    RuleResult const* rule_ = nullptr;
+};
+
+}  // namespace
+
+std::string explain_subject(SubjectResult const& subject, Agreement const& agreement, Day as_of, Sources const& sources, Look look)
+{
+    Explanation explanation(subject, sources, look);
+    explanation.head(agreement, as_of);
+    for (auto const& rule : subject.rules) {
+        if (rule.verdict != Verdict::not_applicable) {
+            explanation.rule(rule);
+        }
+    }
+    explanation.not_applicable();
+    return std::move(explanation.out);
+}
+
+}  // namespace styr

@@ -1,0 +1,181 @@
+// For people: every finding with the lines of data that it stands on, what it rests on, and what
+// would mend it.
+#include "cli/fact_notes.hpp"
+#include "cli/formats.hpp"
+#include "cli/layout.hpp"
+#include "cli/wording.hpp"
+#include "diagnostics/excerpt.hpp"
+#include "diagnostics/utf8.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+
+namespace styr {
+
+namespace {
+
+constexpr std::size_t line_excerpt = 60;  // columns of a data file's line, so that the note beside it is near
+
+// A line of data with what is said of it.
+struct NotedLine {
+    Excerpt shown;
+    std::string note;
+    bool pointed_at = false;  // with a caret below it
+};
+
+class Finding {
+public:
+    Finding(Report const& report, SubjectResult const& subject, RuleResult const& rule)
+        : report_(report), subject_(subject), rule_(rule), lang_(report.look.lang), colour_(report.look.colour)
+    {
+    }
+
+    std::string draw()
+    {
+        headline();
+        add_paragraph(out_, said(subject_.summary), 2);
+        add_paragraph(out_, said(rule_.message), 2);
+        out_ += '\n';
+        lines();
+        block();
+        out_ += '\n';
+        return std::move(out_);
+    }
+
+private:
+    std::string said(Text const& text) const { return printable(text.in(lang_)); }
+    std::string_view word(std::string_view da, std::string_view en) const { return lang_ == Lang::da ? da : en; }
+    Span place() const { return rule_.place.known() ? rule_.place : subject_.place; }
+
+    void headline()
+    {
+        if (place().known()) {
+            out_ += shown_place(place(), report_.sources) + ": ";
+        }
+        out_ += paint(ink_of(rule_.verdict), shown_verdict(rule_, lang_), colour_);
+        out_ += " " + paint(Ink::strong, "[" + title_of(rule_) + "]", colour_) + "\n";
+    }
+
+    // By source, the finding's own first, then by line.
+    void lines()
+    {
+        std::map<std::pair<bool, SourceId>, std::map<std::uint32_t, NotedLine>> files;
+        auto const line_at = [&](Span span) -> NotedLine& {
+            auto const& source = report_.sources[span.source];
+            auto& lines = files[{span.source != place().source, span.source}];
+            auto const number = source.position(span.begin).line;
+            auto const found = lines.find(number);
+            return found != lines.end() ? found->second : lines.emplace(number, NotedLine{excerpt(source, span, line_excerpt), {}}).first->second;
+        };
+        if (place().known()) {
+            line_at(place()).pointed_at = true;
+        }
+        for (auto const& fact : fact_notes(rule_, subject_)) {
+            auto& line = line_at(fact.place);
+            line.note += (line.note.empty() ? "" : "; ") + said(fact.note);
+        }
+        for (auto const& [file, noted] : files) {
+            if (file.first) {
+                out_ += paint(Ink::faint, fmt::format("    --> {}", printable(report_.sources[file.second].name())), colour_) + "\n";
+            }
+            draw_lines(noted);
+        }
+        if (!files.empty()) {
+            out_ += '\n';
+        }
+    }
+
+    void draw_lines(std::map<std::uint32_t, NotedLine> const& lines)
+    {
+        std::size_t widest = 0;
+        for (auto const& [number, line] : lines) {
+            widest = std::max(widest, line.note.empty() ? 0 : columns(line.shown.shown));
+        }
+        auto const gutter = std::max<std::size_t>(4, fmt::formatted_size("{}", lines.rbegin()->first));
+        for (auto const& [number, line] : lines) {
+            out_ += paint(Ink::faint, fmt::format("{:>{}} |", number, gutter), colour_);
+            out_ += " " + (line.note.empty() ? line.shown.shown : padded(line.shown.shown, widest) + "   " + paint(Ink::faint, line.note, colour_)) + "\n";
+            if (line.pointed_at) {
+                out_ += paint(Ink::faint, fmt::format("{:>{}} |", "", gutter), colour_);
+                out_ += std::string(line.shown.indent + 1, ' ') + paint(ink_of(rule_.verdict), "^", colour_) + "\n";
+            }
+        }
+    }
+
+    void block()
+    {
+        Labelled entries;
+        auto const add = [&entries](std::string_view label, std::string text) {
+            if (!text.empty()) {
+                entries.emplace_back(label, std::move(text));
+            }
+        };
+        if (auto const* const provision = provision_of(rule_)) {
+            add(word("aftalen", "agreement"), fmt::format("{} ({}): {}", citations(provision->sources, lang_), printable(provision->id), said(provision->says)));
+            for (auto const& reading : provision->readings) {
+                add(word("læsning", "reading"), said(reading));
+            }
+            add(word("reglen", "rule"), shown_place(rule_.rule->span, report_.sources));
+        }
+        for (auto const* const seen : decisions_of(rule_)) {
+            add(word("beslutning", "decision"), shown_decision(*seen, lang_));
+        }
+        for (auto const& tried : rule_.exceptions) {
+            if (tried.in_effect.is(true)) {
+                add(word("undtagelse", "exception"), exception(*tried.exception));
+            }
+        }
+        add(word("mangler", "missing"), missing_facts(rule_.reasons, lang_));
+        add(word("kan ikke beregnes", "not computable"), not_computable_parts(rule_.reasons, lang_));
+        add(word("afventer", "awaiting"), awaited_bodies(rule_.reasons, lang_));
+        add(word("løsning", "to comply"), shown_repairs(rule_.repairs, lang_));
+        add_block(out_, entries, 2, colour_);
+    }
+
+    std::string exception(Exception const& exception) const
+    {
+        auto const& provision = rule_.version->provisions[exception.provision];
+        return fmt::format("{} {}, {}: {}", printable(provision.id), printable(exception.name), citations(provision.sources, lang_), said(provision.says));
+    }
+
+    Report const& report_;
+    SubjectResult const& subject_;
+    RuleResult const& rule_;
+    Lang lang_;
+    bool colour_;
+    std::string out_;
+};
+
+void add_findings(std::string& out, Report const& report)
+{
+    std::size_t count = 0;
+    for (auto const& subject : report.result->subjects) {
+        for (auto const& rule : subject.rules) {
+            if (is_shown(rule, report.verbose) && ++count <= most_findings) {
+                out += Finding(report, subject, rule).draw();
+            }
+        }
+    }
+    out += beyond_limit(count, report.look.lang);
+}
+
+}  // namespace
+
+std::string render_full(Report const& report)
+{
+    std::string out;
+    if (report.result == nullptr) {
+        for (auto const& diagnostic : report.diagnostics) {
+            draw(out, diagnostic, report.sources, report.look);
+            out += '\n';
+        }
+        return out;
+    }
+    add_findings(out, report);
+    add_paragraph(out, summary_of(*report.result, *report.agreement, report.look.lang), 0);
+    return out;
+}
+
+}  // namespace styr

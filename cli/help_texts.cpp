@@ -1,0 +1,78 @@
+#include "cli/help_texts.hpp"
+
+#include <array>
+
+namespace styr::help {
+
+constinit OptionText const directory{
+    "-C,--directory", {"MAPPE", "DIR"}, {"som om kommandoen blev givet i MAPPE", "as if the command were given in DIR"}, "-C examples/nordjylland"};
+constinit OptionText const config{
+    "--config", {"FIL", "FILE"}, {"denne styr.yaml i stedet for den nærmeste", "this styr.yaml instead of the nearest one"}, "--config styr.yaml"};
+constinit OptionText const as_of{
+    "--as-of", {"DATO", "DATE"}, {"pr. denne dag (ellers dags dato i København)", "as of this day (else today in Copenhagen)"}, "--as-of 2020-05-26"};
+constinit OptionText const lang{"--lang", {"da|en", "da|en"}, {"sprog (ellers dansk)", "language (else Danish)"}, "--lang en"};
+constinit OptionText const color{
+    "--color", {"auto|always|never", "auto|always|never"}, {"farver (auto: kun på en terminal)", "colours (auto: only on a terminal)"}, "--color never"};
+constinit OptionText const format{
+    "-f,--format", {"FORMAT", "FORMAT"}, {"det, der vises: full, concise, json (ellers full)", "what is shown: full, concise, json (else full)"}, "-f json"};
+constinit OptionText const output{
+    "-o,--output", {"FORMAT=FIL", "FORMAT=FILE"}, {"skriv også til en fil; kan gives flere gange", "write to a file as well; may be given several times"},
+    "-o json=styr.json"};
+constinit OptionText const fail_level{
+    "--fail-level", {"NIVEAU", "LEVEL"},
+    {"status 1 fra: violation, incomplete, decision, notice (ellers decision)", "status 1 from: violation, incomplete, decision, notice (else decision)"},
+    "--fail-level violation"};
+constinit OptionText const fail_on_empty{
+    "--fail-on-empty", {}, {"status 2, hvor der intet var at efterprøve (sådan er det)", "status 2 where there was nothing to check (the default)"}, {}};
+constinit OptionText const no_fail_on_empty{
+    "--no-fail-on-empty", {}, {"status 0, hvor der intet var at efterprøve", "status 0 where there was nothing to check"}, {}};
+constinit OptionText const quiet{"-q,--quiet", {}, {"vis kun fejl", "show errors only"}, {}};
+constinit OptionText const verbose{"-v,--verbose", {}, {"vis også det, der er i orden", "show what is in order as well"}, {}};
+constinit OptionText const help{"-h,--help", {}, {"vis denne hjælp", "show this help"}, {}};
+constinit OptionText const version{"--version", {}, {"vis udgaven", "show the version"}, {}};
+
+namespace {
+
+constexpr std::array program_examples{
+    Example{"styr check", {"efterprøv datamappen", "check the data repository"}},
+    Example{"styr explain 2020-05-aalborg", {"hvorfor en sag falder ud, som den gør", "why a case comes out as it does"}},
+    Example{"styr explain P01", {"hvad en bestemmelse siger", "what a provision says"}},
+};
+constexpr std::array check_examples{
+    Example{"styr check", {"alle takstindmeldinger", "all submissions"}},
+    Example{"styr check submissions/2020-05-aalborg.yaml", {"kun denne", "only this one"}},
+    Example{"styr check --as-of 2020-05-20", {"pr. 20. maj 2020", "as of 20 May 2020"}},
+    Example{"styr check -f concise -o json=styr.json", {"en linje pr. fund, og alt i en fil", "one line a finding, and all of it in a file"}},
+    Example{"styr check - < ny.yaml", {"en takstindmelding fra standardinput", "a submission from standard input"}},
+};
+constexpr std::array explain_examples{
+    Example{"styr explain 2020-05-aalborg", {"sagen og hver regel, der angår den", "the case and every rule that concerns it"}},
+    Example{"styr explain submissions/2020-05-aalborg.yaml:9", {"den sag, der står dér", "the case that stands there"}},
+    Example{"styr explain P01", {"en bestemmelse", "a provision"}},
+    Example{"styr explain \"midyear tariff\"", {"en regel", "a rule"}},
+    Example{"styr explain S605", {"hvad koden på en fejl betyder", "what the code of a problem means"}},
+};
+constexpr std::array version_examples{
+    Example{"styr version", {"udgaven og de aftaler, der følger med", "the version and the agreements that ship with it"}},
+};
+
+constexpr std::array<std::string_view, 9> later{"test", "fmt", "lint", "doc", "report", "diff", "init", "schema", "completion"};
+
+}  // namespace
+
+constinit CommandText const program{
+    "", {"efterprøver kommuners takstindmeldinger mod styringsaftalen og siger hvorfor", "checks municipalities' tariff submissions against the governance agreement and says why"},
+    {"KOMMANDO", "COMMAND"}, {}, program_examples};
+constinit CommandText const check{
+    "check", {"efterprøver takstindmeldinger og viser fund", "checks submissions and shows findings"}, {"[STI…]", "[PATH…]"},
+    {"takstindmeldinger eller mapper med dem; `-` er standardinput; ellers alle", "submissions or folders of them; `-` is standard input; else all"}, check_examples};
+constinit CommandText const explain{
+    "explain", {"forklarer en sag, en bestemmelse, en regel eller en kode", "explains a case, a provision, a rule or a code"}, {"SAG|KODE", "ID|CODE"},
+    {"en sags id (begyndelsen er nok), fil:linje, P01, en regels navn eller D104", "a case's id (its beginning is enough), file:line, P01, a rule's name or D104"},
+    explain_examples};
+constinit CommandText const version_command{
+    "version", {"viser udgaven og de aftaler, der følger med", "shows the version and the agreements that ship with it"}, {}, {}, version_examples};
+
+std::span<std::string_view const> spoken_for() { return later; }
+
+}  // namespace styr::help

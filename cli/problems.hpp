@@ -1,0 +1,34 @@
+// What can be wrong with a command, a configuration or a file itself: one `Problem` a kind, in the
+// order of their codes. S60x and S61x: the command line; S62x and S63x: files and the configuration;
+// S64x: what `styr explain` is asked.
+#pragma once
+
+#include "diagnostics/diagnostic.hpp"
+
+#include <span>
+#include <vector>
+
+namespace styr {
+
+namespace cli_problem {
+
+// cli/command_problems.cpp
+extern Problem const unknown_option, unknown_command, value_missing, bad_value, bad_date, surplus_argument, options_exclude, argument_missing,
+    command_not_built, bad_output, output_twice;
+
+// cli/file_problems.cpp
+extern Problem const no_configuration, not_found, unreadable, not_a_file, too_large, leads_out, no_such_folder, folder_outside, unknown_agreement,
+    no_agreement_files, not_a_submission, no_submissions_there, nothing_checked, not_written;
+
+// cli/topic_problems.cpp
+extern Problem const unknown_topic, ambiguous_topic;
+
+}  // namespace cli_problem
+
+// Those of the command line, by code.
+std::span<Problem const* const> cli_problems();
+
+// Every problem that styr can report, whatever room it is found in.
+std::vector<Problem const*> all_problems();
+
+}  // namespace styr

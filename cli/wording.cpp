@@ -1,0 +1,254 @@
+#include "cli/wording.hpp"
+
+#include "cli/formats.hpp"
+#include "diagnostics/utf8.hpp"
+#include "engine/phrases.hpp"
+#include "models/print.hpp"
+#include "models/refusals.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace styr {
+
+namespace {
+
+std::string said(Text const& text, Lang lang) { return printable(text.in(lang)); }
+
+void join(std::string& all, std::string_view separator, std::string const& more)
+{
+    all += all.empty() ? "" : separator;
+    all += more;
+}
+
+void collect(Step const& step, std::vector<DecisionSeen const*>& found)
+{
+    for (auto const& seen : step.decisions) {
+        bool const known = std::any_of(found.begin(), found.end(), [&](DecisionSeen const* other) {
+            return other->decision == seen.decision && other->standing == seen.standing;
+        });
+        if (!known) {
+            found.push_back(&seen);
+        }
+    }
+    for (auto const& part : step.parts) {
+        collect(part, found);
+    }
+}
+
+std::string of_kind(Reasons const& reasons, Reason::Kind kind, Lang lang)
+{
+    std::vector<std::string> facts;
+    for (auto const& reason : reasons) {
+        if (reason.kind == kind) {
+            auto fact = said(kind == Reason::Kind::awaiting ? one_of(reason.bodies) : reason.fact, lang);
+            if (std::find(facts.begin(), facts.end(), fact) == facts.end()) {
+                facts.push_back(std::move(fact));
+            }
+        }
+    }
+    return fmt::format("{}", fmt::join(facts, ", "));
+}
+
+}  // namespace
+
+Location location(Span span, Sources const& sources)
+{
+    auto const& source = sources[span.source];
+    return {printable(source.name()), source.position(span.begin)};
+}
+
+std::string shown_place(Span span, Sources const& sources)
+{
+    if (!span.known()) {
+        return {};
+    }
+    auto const at = location(span, sources);
+    return fmt::format("{}:{}:{}", at.path, at.position.line, at.position.column);
+}
+
+Ink ink_of(Verdict verdict)
+{
+    switch (verdict) {
+    case Verdict::violation: return Ink::violation;
+    case Verdict::incomplete: return Ink::incomplete;
+    case Verdict::decision: return Ink::decision;
+    case Verdict::notice: return Ink::notice;
+    case Verdict::compliant:
+    case Verdict::excepted: return Ink::compliant;
+    case Verdict::not_applicable: break;
+    }
+    return Ink::faint;
+}
+
+std::string title_of(RuleResult const& rule)
+{
+    return printable(rule.provision.empty() ? rule.name : fmt::format("{} {}", rule.provision, rule.name));
+}
+
+std::string shown_verdict(RuleResult const& rule, Lang lang)
+{
+    auto const verdict = phrase(rule.verdict).in(lang);
+    return rule.proposal ? fmt::format("{}: {}", lang == Lang::da ? "ville være" : "would be", verdict) : verdict;
+}
+
+Provision const* provision_of(RuleResult const& rule)
+{
+    return rule.rule == nullptr || rule.version == nullptr ? nullptr : &rule.version->provisions[rule.rule->provision];
+}
+
+std::string citation(SourceCitation const& source, Lang lang)
+{
+    auto const document = printable(source.document);
+    return source.item.empty() ? document : fmt::format("{}, {} {}", document, lang == Lang::da ? "pkt." : "item", printable(source.item));
+}
+
+std::string citations(std::vector<SourceCitation> const& sources, Lang lang)
+{
+    std::string all;
+    for (auto const& source : sources) {
+        join(all, "; ", citation(source, lang));
+    }
+    return all;
+}
+
+std::string shown_decision(DecisionSeen const& seen, Lang lang)
+{
+    auto text = said(phrase(*seen.decision), lang) + " – " + said(seen.why.empty() ? phrase(seen.standing) : seen.why, lang);
+    if (!seen.provisions.empty()) {
+        text += printable(fmt::format(" ({})", fmt::join(seen.provisions, ", ")));
+    }
+    return text;
+}
+
+std::vector<DecisionSeen const*> decisions_of(RuleResult const& rule)
+{
+    std::vector<DecisionSeen const*> found;
+    if (rule.condition) {
+        collect(*rule.condition, found);
+    }
+    if (rule.demand) {
+        collect(*rule.demand, found);
+    }
+    return found;
+}
+
+std::string missing_facts(Reasons const& reasons, Lang lang) { return of_kind(reasons, Reason::Kind::missing, lang); }
+std::string awaited_bodies(Reasons const& reasons, Lang lang) { return of_kind(reasons, Reason::Kind::awaiting, lang); }
+std::string not_computable_parts(Reasons const& reasons, Lang lang) { return of_kind(reasons, Reason::Kind::not_computable, lang); }
+
+std::string shown_repairs(std::vector<Repair> const& repairs, Lang lang)
+{
+    std::string all;
+    for (auto const& repair : repairs) {
+        join(all, lang == Lang::da ? " · eller: " : " · or: ", said(repair.text, lang));
+    }
+    return all;
+}
+
+bool same_word(std::string_view a, std::string_view b)
+{
+    auto const lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; };
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [&](char x, char y) { return lower(x) == lower(y); });
+}
+
+bool is_finding(Verdict verdict) { return verdict >= Verdict::notice; }
+
+bool is_shown(RuleResult const& rule, bool verbose)
+{
+    return is_finding(rule.verdict) || (verbose && rule.verdict != Verdict::not_applicable);
+}
+
+std::string beyond_limit(std::size_t findings, Lang lang)
+{
+    if (findings <= most_findings) {
+        return {};
+    }
+    auto const beyond = findings - most_findings;
+    return lang == Lang::da ? fmt::format("… og {} fund mere; kun de første {} vises. `-f json` giver dem alle.\n", grouped(beyond).da, grouped(most_findings).da)
+                            : fmt::format("… and {} more findings; only the first {} are shown. `-f json` gives them all.\n", grouped(beyond).en, grouped(most_findings).en);
+}
+
+// ---- the summary
+
+namespace {
+
+struct Counted {
+    Verdict verdict;
+    Wording words;
+};
+
+constexpr Counted counted[] = {
+    {Verdict::violation, {"i strid med aftalen", "in violation"}},
+    {Verdict::incomplete, {"kan ikke afgøres", "incomplete"}},
+    {Verdict::decision, {"kræver en beslutning", "awaiting a decision"}},
+    {Verdict::notice, {"med bemærkning", "with a notice"}},
+    {Verdict::compliant, {"i orden", "compliant"}},
+    {Verdict::excepted, {"undtaget", "excepted"}},
+    {Verdict::not_applicable, {"uden for reglerne", "to which no rule applies"}},
+};
+
+std::string counts(CheckResult const& result, Lang lang)
+{
+    std::string all;
+    for (auto const& [verdict, words] : counted) {
+        if (auto const count = result.counts[static_cast<std::size_t>(verdict)]; count > 0) {
+            join(all, ", ", fmt::format("{} {}", count, lang == Lang::da ? words.da : words.en));
+        }
+    }
+    return all.empty() ? all : ": " + all;
+}
+
+// The versions that were used, in the order of the agreement.
+std::string versions(CheckResult const& result, Agreement const& agreement)
+{
+    std::string all;
+    for (auto const& version : agreement.versions) {
+        bool const used = std::any_of(result.subjects.begin(), result.subjects.end(), [&](SubjectResult const& subject) {
+            return std::find(subject.versions.begin(), subject.versions.end(), &version) != subject.versions.end();
+        });
+        if (used) {
+            join(all, ", ", printable(version.name));
+        }
+    }
+    return all.empty() ? all : fmt::format(" ({})", all);
+}
+
+bool is_change(SubjectResult const& subject)
+{
+    switch (subject.scope) {
+    case Scope::change:
+    case Scope::change_of_terms:
+    case Scope::registration:
+    case Scope::deregistration:
+    case Scope::closure: return true;
+    default: return false;
+    }
+}
+
+std::string subjects(CheckResult const& result, Lang lang)
+{
+    auto const count = result.subjects.size();
+    bool const changes = std::all_of(result.subjects.begin(), result.subjects.end(), is_change);
+    bool const da = lang == Lang::da;
+    std::string_view const one = changes ? (da ? "ændring" : "change") : (da ? "sag" : "case");
+    std::string_view const many = changes ? (da ? "ændringer" : "changes") : (da ? "sager" : "cases");
+    return fmt::format("{} {}", count, count == 1 ? one : many);
+}
+
+}  // namespace
+
+std::string summary_of(CheckResult const& result, Agreement const& agreement, Lang lang)
+{
+    bool const da = lang == Lang::da;
+    auto summary = fmt::format("{} {} {} {} {}{}{}.", subjects(result, lang), da ? "efterprøvet pr." : "judged as of", print_day(result.as_of).in(lang),
+                               da ? "efter" : "by", printable(agreement.title), versions(result, agreement), counts(result, lang));
+    if (result.not_judged > 0) {
+        summary += da ? fmt::format(" {} kunne ikke efterprøves.", result.not_judged == 1 ? "1 bemærkning" : fmt::format("{} bemærkninger", result.not_judged))
+                      : fmt::format(" {} could not be judged.", result.not_judged == 1 ? "1 notice" : fmt::format("{} notices", result.not_judged));
+    }
+    return summary;
+}
+
+}  // namespace styr

@@ -1,0 +1,53 @@
+// The pieces of sentences that formats and explanations share; all printable.
+#pragma once
+
+#include "cli/terminal.hpp"
+#include "engine/result.hpp"
+
+namespace styr {
+
+// "submissions/2020-05-aalborg.yaml:9:5"; empty for no place.
+std::string shown_place(Span span, Sources const& sources);
+// The same as data.
+struct Location {
+    std::string path;
+    Position position;
+};
+Location location(Span span, Sources const& sources);
+
+Ink ink_of(Verdict verdict);
+// "P01 midyear tariff"
+std::string title_of(RuleResult const& rule);
+// "needs a decision"; "would need …" is told of a draft provision.
+std::string shown_verdict(RuleResult const& rule, Lang lang);
+Provision const* provision_of(RuleResult const& rule);
+
+// "DAS 2020-05-25, item 7"
+std::string citation(SourceCitation const& source, Lang lang);
+std::string citations(std::vector<SourceCitation> const& sources, Lang lang);
+// "FU, before 25 May 2020, recommends …: a recommendation is no approval (P02)"
+std::string shown_decision(DecisionSeen const& seen, Lang lang);
+
+// Every decision that was looked at for a rule, each once.
+std::vector<DecisionSeen const*> decisions_of(RuleResult const& rule);
+// What the reasons of one kind say, joined; empty where there are none.
+std::string missing_facts(Reasons const& reasons, Lang lang);
+std::string awaited_bodies(Reasons const& reasons, Lang lang);
+std::string not_computable_parts(Reasons const& reasons, Lang lang);
+// "DAS approves it before 1 August 2020 · or: …"
+std::string shown_repairs(std::vector<Repair> const& repairs, Lang lang);
+
+// Whatever the case of their (ASCII) letters.
+bool same_word(std::string_view a, std::string_view b);
+
+// What is to be shown of a subject: its findings, and on request what is in order.
+bool is_finding(Verdict verdict);
+bool is_shown(RuleResult const& rule, bool verbose);
+
+// What is said of findings that are not printed; empty where all are.
+std::string beyond_limit(std::size_t findings, Lang lang);
+
+// "12 changes were judged as of 26 May 2020 …: 3 compliant, …"
+std::string summary_of(CheckResult const& result, Agreement const& agreement, Lang lang);
+
+}  // namespace styr

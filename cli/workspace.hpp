@@ -1,0 +1,34 @@
+// A data repository with its agreement, read whole: nothing is judged on a part of it.
+#pragma once
+
+#include "cli/agreements.hpp"
+#include "cli/configuration.hpp"
+#include "engine/result.hpp"
+
+#include <set>
+
+namespace styr {
+
+// What a data repository stands on; the agreement is there unless it is wrong.
+struct Ground {
+    Configuration configuration;
+    std::optional<Agreement> agreement;
+};
+std::optional<Ground> load_ground(Settings& settings, Environment const& environment, Desk& desk);
+
+struct Workspace {
+    Configuration configuration;
+    Agreement agreement;
+    Repository repository;
+    std::optional<std::set<SourceId>> chosen;  // the submissions to be judged; none: all of them
+};
+
+// Everything that is wrong in any of its files is reported; a workspace comes back only if nothing
+// is. `paths` choose among the submissions, or name further ones (`-`: standard input).
+std::optional<Workspace> load_workspace(Ground ground, std::vector<std::string> const& paths, Settings const& settings, Environment const& environment,
+                                        Desk& desk);
+
+// Judges what is chosen.
+CheckResult judge(Workspace const& workspace, Day as_of);
+
+}  // namespace styr
