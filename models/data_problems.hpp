@@ -1,6 +1,7 @@
-// What can be wrong in a data file: one `Problem` a kind, in the order of their codes. F20x: the
-// shape of records; F22x: numbers and truth values; F24x: dates; F26x: what a register file
-// or a submission says does not fit together, F27x: what a decision says; F29x: what several files say. The wording stands in models/…_problems.cpp.
+// What can be wrong in a data file: one `Problem` a kind, in the order of their codes. F20x and
+// F21x: the shape of records; F22x and F23x: numbers and truth values; F24x: dates; F26x: what a
+// register file or a submission says does not fit together, F27x and F28x: what a decision says;
+// F29x: what several files say. The wording stands in models/…_problems.cpp.
 #pragma once
 
 #include "diagnostics/diagnostic.hpp"
@@ -12,7 +13,7 @@ namespace styr {
 namespace data_problem {
 
 // models/record_problems.cpp
-extern Problem const unknown_key, missing_field, wrong_type, wrong_entry, no_record, empty_entry, empty_list, empty_text, listed_twice,
+extern Problem const unknown_key, missing_field, wrong_type, wrong_entry, no_record, missing_entry, empty_list, empty_text, listed_twice,
     unknown_choice, comma_split;
 
 // models/number_problems.cpp

@@ -36,8 +36,10 @@ constinit Problem const two_digit_year{
     {"årstallet i `{value}` har ikke fire cifre", "the year in `{value}` has not four digits"},
     {"skriv hele årstallet", "write the whole year"},
     {{"skriv for eksempel `{cure}`", "write, for example, `{cure}`"}},
-    {"Med to cifre kan årstal, måned og dag forveksles. Skriv året med fire cifre.",
-     "With two digits, year, month and day can be taken for one another. Write the year with four digits."}};
+    {"Med to cifre kan årstal, måned og dag forveksles: `20-08-01` er den 1. august 2020 for den ene og den 20. august 2001 for den anden. Skriv året med fire "
+     "cifre.",
+     "With two digits, year, month and day can be taken for one another: `20-08-01` is 1 August 2020 to one reader and 20 August 2001 to another. Write the year "
+     "with four digits."}};
 
 constinit Problem const date_out_of_range{
     "F245", "date-out-of-range", Severity::error,

@@ -56,6 +56,9 @@ Reading<Day> day_in_range(std::string_view text, int year, int month, int day)
     if (year < 1000 || year > 9999) {
         return Unread{&date_out_of_range, {{"value", Text(quoted(text))}}};
     }
+    if (day < 1) {
+        return Unread{&no_such_day, {value_argument(text), {"reason", Text("månedens første dag er den 1.", "the first day of a month is the 1st")}}};
+    }
     std::chrono::year_month const in{std::chrono::year{year}, std::chrono::month{static_cast<unsigned>(month)}};
     auto const date = in / std::chrono::day{static_cast<unsigned>(day)};
     if (day > 31 || !date.ok()) {

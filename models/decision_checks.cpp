@@ -19,15 +19,14 @@ Fact const* given(Record const& record, Field field)
     return fact == nullptr || std::holds_alternative<std::monostate>(fact->value) ? nullptr : fact;
 }
 
+// Without `from` it holds from the day on which it was decided.
 void check_delegation(Record const& decision, Diagnostics& diagnostics)
 {
-    for (auto const field : {Field::to, Field::from}) {
-        if (given(decision, field) == nullptr) {
-            diagnostics.push_back(occurrence(delegation_incomplete, decision.find(Field::outcome)->span,
-                                             {{"key", Text(key_of(field))}, {"label", label_of(field)}, {"example", example_of(*find_row(RecordKind::decision, field))}}));
-        }
+    if (given(decision, Field::to) == nullptr) {
+        diagnostics.push_back(occurrence(delegation_incomplete, decision.find(Field::outcome)->span,
+                                         {{"key", "to"}, {"label", label_of(Field::to)}, {"example", example_of(*find_row(RecordKind::decision, Field::to))}}));
     }
-    auto const* const from = decision.get<DateBounds>(Field::from);
+    auto const* const from = decision.get<DateBounds>(given(decision, Field::from) == nullptr ? Field::date : Field::from);
     auto const* const until = decision.get<DateBounds>(Field::until);
     if (from != nullptr && until != nullptr && until->latest < from->earliest) {
         diagnostics.push_back(occurrence(delegation_ends_early, decision.find(Field::until)->span, {{"until", print_date(*until)}, {"from", print_date(*from)}}));

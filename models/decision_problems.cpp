@@ -44,8 +44,9 @@ constinit Problem const delegation_incomplete{
     {"delegationen mangler `{key}`", "the delegation lacks `{key}`"},
     {"{label} skal angives ved `outcome: delegated`", "{label} has to be given with `outcome: delegated`"},
     {{"skriv for eksempel {example}", "write, for example, {example}"}},
-    {"En delegation siger, hvem der får kompetencen (`to`), og fra hvilken dag (`from`). Uden `until` gælder den, til den trækkes tilbage.",
-     "A delegation says who receives the competence (`to`) and from which day (`from`). Without `until` it holds until it is withdrawn."}};
+    {"En delegation siger, hvem der får kompetencen (`to`). Uden `from` gælder den fra den dag, den er besluttet, og uden `until`, til den trækkes tilbage.",
+     "A delegation says who receives the competence (`to`). Without `from` it holds from the day on which it was decided, and without `until` until it is "
+     "withdrawn."}};
 
 constinit Problem const stray_delegation_key{
     "F276", "stray-delegation-key", Severity::error,
@@ -70,8 +71,9 @@ constinit Problem const delegation_ends_early{
     {"delegationen slutter {until}, før den begynder {from}", "the delegation ends {until}, before it begins {from}"},
     {"sidste dag", "its last day"},
     {{"er de to datoer byttet om?", "are the two dates swapped?"}},
-    {"`until` er den sidste dag, delegationen gælder, og den ligger ikke før `from`, den første.",
-     "`until` is the last day on which the delegation holds, and it does not lie before `from`, the first."}};
+    {"`until` er den sidste dag, delegationen gælder, og den ligger ikke før `from`, den første (uden `from`: dagen for beslutningen).",
+     "`until` is the last day on which the delegation holds, and it does not lie before `from`, the first (without `from`: the day of the "
+     "decision)."}};
 
 constinit Problem const put_before_missing{
     "F279", "put-before-missing", Severity::error,

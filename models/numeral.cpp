@@ -5,6 +5,7 @@
 #include "models/print.hpp"
 
 #include <algorithm>
+#include <numeric>
 #include <vector>
 
 namespace styr {
@@ -24,6 +25,7 @@ struct Runs {
     std::string marks;
 
     bool only(char mark) const { return marks.find_first_not_of(mark) == std::string::npos; }
+    bool too_long() const { return std::accumulate(digits.begin(), digits.end(), std::size_t{0}, [](std::size_t n, std::string_view d) { return n + d.size(); }) > most_digits; }
     bool grouped_by(char mark, std::size_t groups) const
     {
         return std::all_of(marks.begin(), marks.begin() + static_cast<std::ptrdiff_t>(groups), [mark](char c) { return c == mark; });
@@ -92,12 +94,14 @@ std::string likely(std::string_view text)
 Unread two_readings(std::string_view text, Runs const& runs, Expectation const& expected)
 {
     auto const whole = join(runs, 2);
-    auto const number = [&](char mark) { return std::string(runs.digits[0]) + mark + std::string(runs.digits[1]) + std::string(expected.unit); };
-    auto const cure = expected.unit == " kr." ? Text("`" + whole + "`, `" + whole + ",00` eller `" + number('.') + "`", "`" + whole + "`, `" + whole + ",00` or `" + number('.') + "`")
-                                              : Text(quoted(whole + std::string(expected.unit)));
-    Text const decimal(number(','), number('.'));
+    auto const shown = [](std::string const& digits) { return print_number(value_of({false, digits, "", 0}).value_or(0)); };
+    Text const one = shown(whole) + Text(expected.unit);
+    Text const other = shown(std::string(runs.digits[0])) + Text(",", ".") + Text(std::string(runs.digits[1]) + std::string(expected.unit));
+    bool const money = expected.unit == " kr.", percent = expected.unit == " %";
+    auto const cure = "`" + whole + (money ? "` eller `" + whole + ",00`" : "`");
+    auto const cure_en = "`" + whole + (money ? "` or `" + whole + ",00`" : "`");
     return unread(ambiguous_number, text,
-                  {{"one", Text(number('.'), number(','))}, {"other", decimal}, {"decimal", expected.unit.empty() ? Text() : decimal}, {"cure", cure}});
+                  {{"one", one}, {"other", other}, {"decimal", money || percent ? other : Text()}, {"cure", percent ? Text() : Text(cure, cure_en)}});
 }
 
 Unread mixed(std::string_view text, Runs const& runs, Text reason)
@@ -120,7 +124,8 @@ Reading<Numeral> with_one_mark(std::string_view text, Runs const& runs, Marks ma
         }
         return Numeral{false, join(runs, 2), "", 0};
     }
-    if (three && marks == Marks::either && runs.digits[0] != "0") {
+    bool const comma_decimals = !point && expected.unit == " %";  // nobody writes thousands of per cent
+    if (three && marks == Marks::either && runs.digits[0] != "0" && !comma_decimals) {
         return two_readings(text, runs, expected);
     }
     return Numeral{false, std::string(runs.digits[0]), std::string(runs.digits[1]), 0};
@@ -148,6 +153,9 @@ Reading<Numeral> unsigned_numeral(std::string_view text, std::string_view digits
     if (!runs) {
         return not_a_numeral(text, expected);
     }
+    if (runs->too_long()) {
+        return unread(number_too_long, text);
+    }
     if (runs->marks.empty()) {
         return Numeral{false, std::string(digits), "", 0};
     }
@@ -164,7 +172,7 @@ Reading<Numeral> scientific(std::string_view text, std::string_view mantissa, st
         return not_a_numeral(text, expected);
     }
     int const power = size.size() > 3 ? most_exponent + 1 : std::stoi(std::string(size));
-    if (power > most_exponent) {
+    if (power > most_exponent || runs->too_long()) {
         return unread(number_too_long, text);
     }
     return Numeral{false, std::string(runs->digits[0]), runs->marks.empty() ? "" : std::string(runs->digits[1]), minus ? -power : power};
@@ -200,9 +208,6 @@ Reading<Numeral> read_numeral(std::string_view text, Marks marks, Expectation co
     if (numeral->whole.size() > 1 && numeral->whole[0] == '0') {
         auto const first = std::min(numeral->whole.find_first_not_of('0'), numeral->whole.size() - 1);
         return unread(leading_zero, text, {{"cure", Text((typed[0] == '-' ? "-" : "") + numeral->whole.substr(first) + (numeral->decimals.empty() ? "" : "." + numeral->decimals))}});
-    }
-    if (numeral->whole.size() + numeral->decimals.size() > most_digits) {
-        return unread(number_too_long, text);
     }
     numeral->negative = typed[0] == '-';
     return reading;

@@ -26,7 +26,7 @@ std::optional<int> digit_of(char32_t c)
 Text cure_for(char32_t c)
 {
     if (is_dash(c)) {
-        return {"skriv et almindeligt minus: `-`", "write an ordinary minus: `-`"};
+        return {"skriv et almindeligt minus eller en bindestreg: `-`", "write an ordinary minus or hyphen: `-`"};
     }
     if (is_blank(c)) {
         return {"slet det, eller skriv et almindeligt mellemrum, hvor der må stå et", "delete it, or write an ordinary blank where one may stand"};

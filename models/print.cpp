@@ -90,10 +90,11 @@ std::string without_end_zeros(std::string number)
     return number == "-0" ? "0" : number;
 }
 
+// With at most so many decimals; as a ratio where even that does not fit.
 Text rounded_text(Fraction number, int decimals)
 {
     auto const text = plain(number, decimals);
-    return in_both(text ? without_end_zeros(*text) : as_ratio(number));
+    return text ? in_both(without_end_zeros(*text)) : Text(as_ratio(number));
 }
 
 }  // namespace
@@ -120,21 +121,21 @@ Text print_money(Fraction kroner)
     auto const decimals = decimals_of(kroner, 2);
     auto const shown = plain(kroner, decimals == 0 ? 0 : 2);
     if (!shown) {
-        return in_both(as_ratio(kroner)) + Text(" kr.");
+        return Text(as_ratio(kroner) + " kr.");
     }
     return Text(decimals ? "" : "≈ ") + in_both(*shown) + Text(" kr.");
 }
 
 Text print_number(Fraction number, int decimals)
 {
-    bool const exact = decimals_of(number, decimals).has_value();
+    bool const exact = decimals_of(number, decimals).has_value() || !plain(number, decimals);
     return Text(exact ? "" : "≈ ") + rounded_text(number, decimals);
 }
 
 Text print_percent(Fraction ratio, int decimals)
 {
     auto const percent = product(ratio, 100);
-    return (percent ? rounded_text(*percent, decimals) : in_both(as_ratio(ratio) + "·100")) + Text(" %");
+    return (percent ? rounded_text(*percent, decimals) : Text(as_ratio(ratio) + "·100")) + Text(" %");
 }
 
 Text print_day(Day day)

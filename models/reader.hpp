@@ -22,7 +22,6 @@ private:
     };
     Entry entry_at(std::uint32_t key) const;
     void unknown_key(Node const& key, RecordKind kind);
-    bool split_by_comma(std::uint32_t mapping, Entry entry);
     void missing(Record const& record, std::vector<Field> const& failed);
 
     // models/reading_values.cpp: values by shape; nothing where something was wrong

@@ -61,14 +61,6 @@ std::string keys_of(RecordKind kind)
     return all;
 }
 
-// What a comma between braces leaves of a number: `00`, `5 kr.`, `34 %`.
-bool is_rest_of_number(std::string_view key)
-{
-    auto const end = std::min(key.find_first_not_of("0123456789"), key.size());
-    auto const unit = trimmed(key.substr(end));
-    return end > 0 && (unit.empty() || unit == "kr" || unit == "kr." || unit == "%");
-}
-
 }  // namespace
 
 void Reader::report(Problem const& problem, Span at, std::initializer_list<Argument> arguments)
@@ -94,11 +86,6 @@ Record Reader::record(std::uint32_t mapping, RecordKind kind)
             unknown_key(document_[key], kind);
             continue;
         }
-        if (split_by_comma(mapping, entry)) {
-            failed.push_back(row->field);
-            entry.next = entry_at(entry.next).next;
-            continue;
-        }
         auto const& node = document_[entry.value];
         if (auto read = value(*row, entry)) {
             record.facts.push_back({row->field, document_[key].span, node.is_null() ? document_[key].span : node.span, std::move(*read)});
@@ -119,27 +106,6 @@ void Reader::unknown_key(Node const& key, RecordKind kind)
             {"belongs", elsewhere},
             {"nearest", elsewhere.empty() ? Text(likely_key(kind, key.text)) : Text()},
             {"keys", Text(keys_of(kind))}});
-}
-
-// `{ tariff: 1.933,00 }`: a value that is followed by a key which can only be the rest of it.
-bool Reader::split_by_comma(std::uint32_t mapping, Entry entry)
-{
-    if (!document_[mapping].flow || entry.next >= document_[mapping].past) {
-        return false;
-    }
-    auto const& left = document_[entry.value];
-    auto const& rest = document_[entry.next];
-    auto const after = entry_at(entry.next);
-    if (left.kind != Node::Kind::scalar || !all_digits(left.text.substr(left.text.size() - std::min<std::size_t>(1, left.text.size())))
-        || !is_rest_of_number(rest.text) || !document_[after.value].is_null()) {
-        return false;
-    }
-    std::string cure(left.text);
-    std::erase(cure, '.');
-    cure += "." + std::string(rest.text.substr(0, rest.text.find_first_not_of("0123456789"))) + (rest.text.ends_with('%') ? " %" : "");
-    report(comma_split, cover(left.span, rest.span),
-           {{"whole", Text(printable(std::string(left.text) + "," + std::string(rest.text), 40))}, {"key", Text(printable(rest.text, 20))}, {"cure", Text(printable(cure, 40))}});
-    return true;
 }
 
 void Reader::missing(Record const& record, std::vector<Field> const& failed)

@@ -162,7 +162,7 @@ Reader::Read Reader::list(FieldRow const& row, std::uint32_t index)
             report(wrong_entry, item.span, {{"key", Text(key_of(row.field))}, {"expected", expected_entry_of(row)}, {"found", found_of(item)}, {"example", example_of(row)}});
             good = false;
         } else if (item.is_null()) {
-            report(empty_entry, item.span, {{"key", Text(key_of(row.field))}});
+            report(missing_entry, item.span, {{"key", Text(key_of(row.field))}});
             good = false;
         } else if (auto read = row.shape == Shape::choices ? choice(row, item) : text(row, item); !read || !once(row, item, seen)) {
             good = false;
@@ -186,7 +186,7 @@ Reader::Read Reader::records(FieldRow const& row, std::uint32_t index)
         if (item.kind == Node::Kind::mapping) {
             all.push_back(record(at, row.holds));
         } else if (item.is_null()) {
-            report(empty_entry, item.span, {{"key", Text(key_of(row.field))}});
+            report(missing_entry, item.span, {{"key", Text(key_of(row.field))}});
         } else {
             report(wrong_entry, item.span, {{"key", Text(key_of(row.field))}, {"expected", expected_entry_of(row)}, {"found", found_of(item)}, {"example", example_of(row)}});
         }

@@ -52,8 +52,8 @@ constinit Problem const no_record{
      "hvad den indeholder.",
      "A data file is a group of keys, one a line: `key: value`. An empty file, and one that is only text or a list, does not say what it holds."}};
 
-constinit Problem const empty_entry{
-    "F206", "empty-entry", Severity::error,
+constinit Problem const missing_entry{
+    "F206", "missing-entry", Severity::error,
     {"et punkt i `{key}` er tomt", "an entry of `{key}` is empty"},
     {"her mangler en værdi", "a value is missing here"},
     {{"slet linjen, eller skriv værdien efter bindestregen", "delete the line, or write the value after the dash"}},

@@ -66,7 +66,7 @@ namespace {
 using namespace data_problem;
 
 constexpr std::array all{
-    &unknown_key, &missing_field, &wrong_type, &wrong_entry, &no_record, &empty_entry, &empty_list, &empty_text, &listed_twice, &unknown_choice, &comma_split,
+    &unknown_key, &missing_field, &wrong_type, &wrong_entry, &no_record, &missing_entry, &empty_list, &empty_text, &listed_twice, &unknown_choice, &comma_split,
     &quoted_value, &pasted_character, &ambiguous_number, &not_a_number, &leading_zero, &too_many_decimals, &mixed_forms, &wrong_grouping, &number_too_long,
     &not_whole, &percent_sign_missing, &out_of_range, &not_truth,
     &not_a_date, &no_such_day, &date_digits, &two_digit_year, &date_out_of_range, &no_day_left, &bounds_not_allowed, &bounds_empty,

@@ -60,6 +60,7 @@ private:
     void flow_sequence(int outer, std::uint32_t opener);
     void flow_mapping(int outer, std::uint32_t opener);
     void flow_pair(int outer, std::uint32_t opener);
+    void key_without_colon(Scalar const& key);
     void flow_value(int outer);
     bool next_in_flow(int outer, std::uint32_t opener);
     bool separator(int outer, std::uint32_t opener);

@@ -1,4 +1,6 @@
 // Flow collections: what stands in [ ] and { }.
+#include "models/comma_split.hpp"
+#include "models/data_problems.hpp"
 #include "models/document_problems.hpp"
 #include "models/yaml_reader.hpp"
 
@@ -113,7 +115,7 @@ void Reader::flow_pair(int outer, std::uint32_t opener)
         return;
     }
     if (!at_colon(Layout::flow, key.style)) {
-        return missing_colon(key);
+        return key_without_colon(key);
     }
     put_key(key);
     auto const after_colon = ++page_.at;
@@ -124,6 +126,16 @@ void Reader::flow_pair(int outer, std::uint32_t opener)
         return put_nothing(after_colon);
     }
     flow_value(outer);
+}
+
+void Reader::key_without_colon(Scalar const& key)
+{
+    auto const split = key.style == Node::Style::plain ? number_split_by_comma(page_.text(), key.begin, key.end) : std::nullopt;
+    if (!split) {
+        return missing_colon(key);
+    }
+    fail(data_problem::comma_split, split->begin, key.end,
+         {{"whole", quoted_excerpt(page_.text(split->begin, key.end))}, {"key", quoted_excerpt(key.text)}, {"cure", quoted_excerpt(split->cure)}});
 }
 
 void Reader::flow_value(int outer)

@@ -1,0 +1,243 @@
+// Every problem of data files, with the place that it points at: `«…»` marks it in each file.
+#include "tests/models/support.hpp"
+
+#include "diagnostics/template.hpp"
+#include "models/data_problems.hpp"
+#include "models/repository.hpp"
+
+#include <gtest/gtest.h>
+
+#include <set>
+
+namespace styr {
+namespace {
+
+using namespace data_problem;
+
+struct Wrong {
+    Problem const* problem;
+    RecordKind kind;
+    std::string file;
+};
+
+constexpr auto conf = RecordKind::configuration;
+constexpr auto reg = RecordKind::operator_;
+constexpr auto sub = RecordKind::submission;
+constexpr auto dec = RecordKind::decision_file;
+
+std::string service(std::string const& terms) { return "operator: A\nin_force: 2020-01-01\noffers:\n  - offer: B\n    services:\n      - " + terms + "\n"; }
+std::string change(std::string const& keys) { return "operator: A\nchanges:\n  - offer: B\n    " + keys + "\n"; }
+std::string decision(std::string const& keys) { return "decisions:\n  - id: D1\n    body: FU\n    " + keys + "\n"; }
+
+std::string const moved = "before: {tariff: 1933}\n    after: {tariff: 2139}";
+std::string const hex(64, 'a');
+
+std::vector<Wrong> const wrong{
+    {&unknown_key, conf, "agreement: nordjylland\n«folder»: x\n"},
+    {&unknown_key, reg, "operator: A\nin_force: 2020-01-01\n«offer»: B\noffers:\n  - offer: B\n    services: [{places: 7}]\n"},
+    {&unknown_key, reg, service("«tarif»: 1933")},
+    {&unknown_key, sub, change("«tariff»: 1933\n    " + moved)},
+    {&unknown_key, sub, change("effective: {«from»: 2020-01-01}\n    " + moved)},
+    {&missing_field, conf, "«language»: da\n"},
+    {&missing_field, reg, "«operator»: A\noffers:\n  - offer: B\n    services: [{places: 7}]\n"},
+    {&missing_field, sub, "changes:\n  - «service»: B\n    " + moved + "\n"},
+    {&missing_field, dec, "decisions:\n  - id: D1\n    «body»:\n    outcome: noted\n"},
+    {&missing_field, dec, "decisions:\n  - id: D1\n    body: FU\n    outcome: noted\n    source: «{}»\n"},
+    {&wrong_type, sub, "operator: A\nchanges: «none»\n"},
+    {&wrong_type, sub, "operator: «[A]»\nchanges:\n  - offer: B\n    " + moved + "\n"},
+    {&wrong_type, reg, "operator: A\nin_force: 2020-01-01\noffers:\n  - offer: B\n    legal_basis: «SEL §109»\n    services: [{places: 7}]\n"},
+    {&wrong_type, sub, change("effective: «[2020-08-01]»\n    " + moved)},
+    {&wrong_type, sub, change("effective: {after: «[2020-08-01]»}\n    " + moved)},
+    {&wrong_type, reg, service("tariff: «[1933]»")},
+    {&wrong_entry, sub, "operator: A\nchanges:\n  - «Aalborg Krisecenter»\n"},
+    {&wrong_entry, sub, change("payers:\n      - «[Rebild]»\n    " + moved)},
+    {&no_record, sub, "«- offer: B»\n"},
+    {&missing_entry, sub, change("payers: [Rebild, «~»]\n    " + moved)},
+    {&missing_entry, sub, "operator: A\nchanges:\n  - «~»\n"},
+    {&empty_list, sub, "operator: A\nchanges: «[]»\n"},
+    {&empty_list, reg, "operator: A\nin_force: 2020-01-01\noffers:\n  - offer: B\n    services: «[]»\n"},
+    {&empty_text, sub, "operator: «\"\"»\nchanges:\n  - offer: B\n    " + moved + "\n"},
+    {&empty_text, sub, "operator: A\nchanges:\n  - offer: «\"  \"»\n    " + moved + "\n"},
+    {&listed_twice, sub, change("payers: [Rebild, Thisted, «Rebild»]\n    " + moved)},
+    {&listed_twice, sub, change("changed: [tariff, «tariff»]\n")},
+    {&listed_twice, dec, decision("outcome: approved\n    open:\n      - {field: tariff, reading: x}\n      - {field: «tariff», reading: y}")},
+    {&unknown_choice, reg, service("unit: «døgn»")},
+    {&unknown_choice, sub, change("reason_tags: [«wages»]\n    " + moved)},
+    {&unknown_choice, dec, decision("outcome: «aproved»")},
+    {&comma_split, sub, change("before: { tariff: «1.933,00» }\n    after: {tariff: 2139}")},
+    {&comma_split, reg, service("{ tariff: «1933,5», places: 7 }")},
+    {&comma_split, reg, service("{ occupancy_basis: «95,34 %», places: 7 }")},
+    {&comma_split, reg, service("{ tariff: «1.933,00 kr.» }")},
+
+    {&quoted_value, reg, service("tariff: «'1933'»")},
+    {&quoted_value, reg, service("places: «\"7\"»")},
+    {&quoted_value, reg, service("split_flexible: «\"true\"»")},
+    {&quoted_value, sub, change("effective: «\"2020-08-01\"»\n    " + moved)},
+    {&pasted_character, reg, service("tariff: «−5»")},
+    {&ambiguous_number, reg, service("tariff: «1.933»")},
+    {&ambiguous_number, reg, service("places: «1.933»")},
+    {&ambiguous_number, reg, service("occupancy_basis: «95.345 %»")},
+    {&not_a_number, reg, service("tariff: «1933 kr./døgn»")},
+    {&not_a_number, reg, service("places: «seks»")},
+    {&leading_zero, reg, service("places: «07»")},
+    {&too_many_decimals, reg, service("tariff: «1933.5555»")},
+    {&mixed_forms, reg, service("tariff: «1933.50 kr.»")},
+    {&wrong_grouping, reg, service("tariff: «19.33,00»")},
+    {&number_too_long, reg, service("tariff: «1e400»")},
+    {&not_whole, reg, service("places: «5.6»")},
+    {&percent_sign_missing, reg, service("occupancy_basis: «90»")},
+    {&percent_sign_missing, reg, service("occupancy_basis: «0.9»")},
+    {&out_of_range, reg, service("tariff: «0»")},
+    {&not_truth, reg, service("split_flexible: «ja»")},
+
+    {&not_a_date, sub, change("effective: «snarest»\n    " + moved)},
+    {&no_such_day, sub, change("effective: «2023-02-29»\n    " + moved)},
+    {&no_such_day, sub, change("effective: {after: «2023-02-29»}\n    " + moved)},
+    {&date_digits, sub, change("effective: «2024-1-1»\n    " + moved)},
+    {&two_digit_year, sub, change("effective: «1-8-20»\n    " + moved)},
+    {&date_out_of_range, sub, change("effective: «1899-12-31»\n    " + moved)},
+    {&date_out_of_range, sub, change("effective: {before: «1900-01-01»}\n    " + moved)},
+    {&date_out_of_range, sub, change("effective: {after: «2199-12-31»}\n    " + moved)},
+    {&no_day_left, sub, change("effective: «{after: 2020-03-09, before: 2020-03-10}»\n    " + moved)},
+    {&no_day_left, sub, change("effective: «{before: 2020-03-09, after: 2020-05-25}»\n    " + moved)},
+    {&bounds_not_allowed, reg, "operator: A\nin_force: «{before: 2020-01-01}»\noffers:\n  - offer: B\n    services: [{places: 7}]\n"},
+    {&bounds_empty, sub, change("«effective»: {after: ~}\n    " + moved)},
+    {&bounds_empty, sub, change("«effective»: {}\n    " + moved)},
+
+    {&changes_nothing, sub, "operator: A\nchanges:\n  - «offer»: B\n    effective: 2020-08-01\n"},
+    {&changes_nothing, sub, "operator: A\nchanges:\n  - «offer»: B\n    before: {tariff: 1933}\n    after: {tariff: 1933.00}\n"},
+    {&changes_nothing, sub, "operator: A\nchanges:\n  - «offer»: B\n    changed: []\n    after:\n"},
+    {&changed_contradicts, sub, change("changed: «[places, tariff]»\n    before: {tariff: 1933, places: 7}\n    after: {tariff: 1933, places: 6}")},
+    {&wrong_side, sub, change("kind: registration\n    «before»: {tariff: 1933}")},
+    {&wrong_side, sub, change("kind: deregistration\n    «after»: {tariff: 1933}")},
+    {&wrong_side, sub, change("kind: closure\n    «after»: {places: 0}")},
+    {&wrong_side, sub, change("kind: closure\n    «changed»: [tariff]")},
+    {&until_before_effective, sub, change("effective: 2020-08-01\n    until: «2020-07-31»\n    " + moved)},
+    {&until_before_effective, sub, change("effective: {after: 2020-08-01}\n    until: «{before: 2020-08-02}»\n    " + moved)},
+    {&duplicate_change, sub, "changes:\n  - offer: B\n    effective: 2020-08-01\n    changed: [tariff]\n  - offer: «B»\n    effective: 2020-08-01\n    changed: [places]\n"},
+    {&service_unnamed, reg, "operator: A\nin_force: 2020-01-01\noffers:\n  - offer: B\n    services:\n      - service: S\n      - «places»: 7\n"},
+    {&duplicate_name, reg, "operator: A\nin_force: 2020-01-01\noffers:\n  - offer: B\n    services: [{places: 7}]\n  - offer: «B»\n    services: [{places: 7}]\n"},
+    {&duplicate_name, reg, "operator: A\nin_force: 2020-01-01\noffers:\n  - offer: B\n    services:\n      - service: S\n      - service: «S»\n"},
+    {&outside_fact_not_given, sub, change("from_outside: «[offer, effective]»\n    " + moved)},
+    {&outside_fact_not_given, reg, "operator: A\nin_force: 2020-01-01\nfrom_outside: «[operatr]»\noffers:\n  - offer: B\n    services: [{places: 7}]\n"},
+
+    {&about_nothing, dec, decision("outcome: approved\n    about:\n      - «service»: S")},
+    {&about_nothing, dec, decision("outcome: approved\n    about:\n      - submission: S\n        except:\n          - «kind»: closure")},
+    {&bad_digest, dec, decision("outcome: approved\n    about:\n      - submission: S\n        digest: «md5:abc»")},
+    {&bad_digest, dec, decision("outcome: approved\n    about:\n      - submission: S\n        digest: «sha256:abc»")},
+    {&bad_digest, dec, decision("outcome: approved\n    about:\n      - submission: S\n        digest: «sha256:" + std::string(64, 'A') + "»")},
+    {&digest_without_submission, dec, decision("outcome: approved\n    about:\n      - offer: B\n        «digest»: sha256:" + hex)},
+    {&except_without_submission, dec, decision("outcome: approved\n    about:\n      - offer: B\n        «except»: [{offer: C}]")},
+    {&delegation_incomplete, dec, decision("outcome: «delegated»\n    from: 2020-01-01")},
+    {&stray_delegation_key, dec, decision("outcome: approved\n    «to»: DAS")},
+    {&stray_delegation_key, dec, decision("outcome: approved\n    «from»: 2020-01-01")},
+    {&stray_delegation_key, dec, decision("outcome: approved\n    «until»: 2020-01-01")},
+    {&stray_delegation_key, dec, decision("outcome: approved\n    «competence»: late tariffs")},
+    {&stray_delegation_key, dec, decision("outcome: approved\n    «subject»: {operator: A}")},
+    {&delegated_to_itself, dec, decision("outcome: delegated\n    to: «FU»")},
+    {&delegated_to_itself, dec, decision("outcome: put_before\n    put_before: «FU»")},
+    {&delegation_ends_early, dec, decision("outcome: delegated\n    to: DAS\n    from: 2020-08-01\n    until: «2020-07-31»")},
+    {&delegation_ends_early, dec, decision("outcome: delegated\n    to: DAS\n    date: 2020-08-01\n    until: «2020-07-31»")},
+    {&put_before_missing, dec, decision("outcome: «put_before»")},
+    {&put_before_stray, dec, decision("outcome: approved\n    «put_before»: DAS")},
+};
+
+std::string without_marks(std::string const& marked) { return test::replaced(test::replaced(marked, "«", ""), "»", ""); }
+
+std::string marked_part(std::string const& marked)
+{
+    auto const begin = marked.find("«") + std::string("«").size();
+    return marked.substr(begin, marked.find("»") - begin);
+}
+
+TEST(data_problems, each_is_found_at_its_place_and_nothing_else)
+{
+    for (auto const& [problem, kind, file] : wrong) {
+        auto const read = test::read(without_marks(file), kind);
+        EXPECT_FALSE(read.record) << file;
+        ASSERT_EQ(read.diagnostics.size(), 1U) << file << read.said();
+        EXPECT_EQ(read.diagnostics[0].problem->name, problem->name) << file << read.said();
+        EXPECT_EQ(read.underlined(0), marked_part(file)) << file;
+        EXPECT_EQ(read.diagnostics[0].primary.span.begin, file.find("«")) << file;
+    }
+}
+
+// A placeholder left in a sentence would show as braces; those of a user's own file are in backticks.
+TEST(data_problems, sentences_are_complete_in_both_languages)
+{
+    for (auto const& [problem, kind, file] : wrong) {
+        auto const read = test::read(without_marks(file), kind);
+        for (auto const lang : {Lang::da, Lang::en}) {
+            for (auto const& diagnostic : read.diagnostics) {
+                EXPECT_FALSE(diagnostic.primary.text.in(lang).empty()) << problem->name;
+                for (auto const& placeholder : placeholders(lang == Lang::da ? problem->headline.da : problem->headline.en)) {
+                    EXPECT_EQ(diagnostic.headline.in(lang).find("{" + std::string(placeholder.name) + "}"), std::string::npos) << diagnostic.headline.in(lang);
+                }
+            }
+        }
+    }
+}
+
+// Found when the whole repository is there; see repository_test.cpp.
+std::set<Problem const*> const of_the_repository{&duplicate_decision, &twice_in_force, &duplicate_submission, &unknown_delegation, &not_a_delegation, &unknown_submission};
+
+TEST(data_problems, every_one_has_a_case)
+{
+    std::set<Problem const*> seen(of_the_repository);
+    for (auto const& one : wrong) {
+        seen.insert(one.problem);
+    }
+    for (auto const* const problem : data_problems()) {
+        EXPECT_EQ(seen.count(problem), 1U) << problem->name;
+    }
+    EXPECT_EQ(seen.size(), data_problems().size());
+}
+
+TEST(data_problems, codes_and_names_are_unique_and_in_order)
+{
+    std::set<std::string_view> names;
+    std::string_view last;
+    for (auto const* const problem : data_problems()) {
+        EXPECT_LT(last, problem->code);
+        EXPECT_TRUE(names.insert(problem->name).second) << problem->name;
+        last = problem->code;
+    }
+}
+
+void expect_wording(Problem const& problem, Wording wording, bool sentence)
+{
+    EXPECT_EQ(wording.da.empty(), wording.en.empty()) << problem.name;
+    std::set<std::string_view> da, en;
+    for (auto const& placeholder : placeholders(wording.da)) {
+        da.insert(placeholder.name);
+    }
+    for (auto const& placeholder : placeholders(wording.en)) {
+        en.insert(placeholder.name);
+    }
+    EXPECT_EQ(da, en) << problem.name << ": " << wording.en;
+    for (auto const text : {wording.da, wording.en}) {
+        EXPECT_TRUE(sentence ? text.ends_with('.') : !text.ends_with('.') || text.ends_with("kr.")) << problem.name << ": " << text;
+    }
+}
+
+TEST(data_problems, wording_follows_the_house)
+{
+    for (auto const* const problem : data_problems()) {
+        EXPECT_FALSE(problem->headline.en.empty());
+        EXPECT_FALSE(problem->help[0].en.empty()) << problem->name;
+        EXPECT_GT(problem->about.da.size(), 80U) << problem->name;
+        EXPECT_GT(problem->about.en.size(), 80U) << problem->name;
+        expect_wording(*problem, problem->headline, false);
+        expect_wording(*problem, problem->label, false);
+        expect_wording(*problem, problem->about, true);
+        for (auto const& help : problem->help) {
+            expect_wording(*problem, help, false);
+        }
+        for (auto const text : {problem->headline.da, problem->headline.en, problem->label.da, problem->label.en}) {
+            EXPECT_FALSE(!text.empty() && text[0] >= 'A' && text[0] <= 'Z') << text;
+        }
+    }
+}
+
+}  // namespace
+}  // namespace styr
