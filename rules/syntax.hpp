@@ -298,7 +298,9 @@ struct Head {  // agreement "…" version "2021" in force … [extends "…"] [s
 };
 
 struct Comment {  // # to the end of the line; kept for canonical printing
-    std::string text;
+    std::string text;          // without the `#` and the blanks around it
+    bool own_line = true;      // nothing but blanks stands before it
+    bool blank_after = false;  // an empty line follows
     Place span;
     friend bool operator==(Comment const&, Comment const&) = default;
 };
@@ -308,8 +310,9 @@ struct File {
     std::optional<Head> head;
     std::vector<Declaration> declarations;
     std::vector<Comment> comments;
-    // Words of the file that stand where a name is expected next to a syntax error: the resolver
-    // reports those that are unknown before the syntax error that they cause.
+    // What a declaration with a syntax error would have declared, where its name could be read: to
+    // use such a name is no second error.
+    std::vector<Name> broken;
 };
 
 }  // namespace styr::syntax

@@ -1,0 +1,242 @@
+// What is said about a syntax error, and how reading goes on after it.
+#include "rules/keywords.hpp"
+#include "rules/parse_state.hpp"
+#include "rules/syntax_problems.hpp"
+
+#include "diagnostics/spelling.hpp"
+#include "diagnostics/utf8.hpp"
+
+#include <algorithm>
+
+namespace styr {
+
+namespace {
+
+constexpr std::size_t most_alternatives = 5;
+constexpr Offset look_back = 4096;       // bytes before the error in which a slip is looked for
+constexpr std::size_t most_words = 24;   // words before it that are tried
+constexpr std::size_t most_meanings = 4; // meanings tried for each
+
+Text shown(Wanted const& wanted)
+{
+    if (wanted.word) {
+        return Text{'`' + std::string(wanted.en) + '`'};
+    }
+    return {std::string(wanted.da), std::string(wanted.en)};
+}
+
+std::string_view without_end(std::string_view text)
+{
+    return text.substr(0, std::min(text.find_first_of("\r\n"), text.size()));
+}
+
+bool is_quote(std::string_view token)
+{
+    static constexpr std::string_view quotes[] = {"“", "”", "„", "»", "«", "‘", "’", "'", "´", "`"};
+    return std::find(std::begin(quotes), std::end(quotes), token) != std::end(quotes);
+}
+
+// Advice for what is often written at a place and is not obvious from what is expected there.
+Text hint_for(std::string_view token, std::string_view before)
+{
+    if (before.ends_with("is not") && (token == "before" || token == "after" || token == "at" || token == "more" || token == "less")) {
+        return {"skriv det omvendte: `is on or after`, `is at most` …", "write the opposite: `is on or after`, `is at most` …"};
+    }
+    if (lexical::month_named(token) != 0) {
+        return {"dagen står først: `1 January`", "the day stands first: `1 January`"};
+    }
+    if (token == "_") {
+        return {"ord i et navn skilles af mellemrum", "the words of a name are separated by blanks"};
+    }
+    if (token == ";" || token == "{" || token == "}" || token == ".") {
+        return {"intet tegn slutter en sætning; den næste begynder med sit ord", "no sign ends a sentence; the next one begins with its word"};
+    }
+    if (token == "-") {
+        return {"et minus har mellemrum på begge sider", "a minus has blanks on both sides"};
+    }
+    if (token == ".5" || token == "+") {
+        return {"et tal har intet plus foran", "a figure has no plus before it"};
+    }
+    if (token == "[" || token == "]") {
+        return {"brug runde parenteser", "use round brackets"};
+    }
+    if (token == "<" || token == ">" || token == "=" || token == "!=" || token == "is") {
+        return {"en sammenligning har to sider; forbind flere med `and`", "a comparison has two sides; join several with `and`"};
+    }
+    return {};
+}
+
+}  // namespace
+
+Text ParseState::expected(std::size_t most) const
+{
+    auto wanted = wanted_;
+    std::stable_sort(wanted.begin(), wanted.end(), [](Wanted const& a, Wanted const& b) { return a.rank < b.rank; });
+    if (wanted.size() > most) {
+        wanted.resize(most);
+    }
+    Text list;
+    for (std::size_t i = 0; i < wanted.size(); ++i) {
+        if (i > 0) {
+            list += i + 1 == wanted.size() ? Text{" eller ", " or "} : Text{", "};
+        }
+        list += shown(wanted[i]);
+    }
+    return list.empty() ? Text{"noget andet", "something else"} : list;
+}
+
+Diagnostic ParseState::unexpected() const
+{
+    auto const token = lexical::token_at(text_, furthest_);
+    auto const end = furthest_ + static_cast<Offset>(token.size());
+    auto const rest = without_end(text_.substr(furthest_));
+    auto const written = Text{printable(token, 40)};
+    if (at_declaration(furthest_) && after_ < furthest_) {
+        // The next declaration is not to blame: what is missing was missing before it.
+        Text const what = furthest_ == text_.size() ? Text{"filens slutning", "the end of the file"} : Text{'`' + written.en + '`'};
+        return occurrence(syntax_problem::unexpected, span(after_, after_), {{"expected", expected(most_alternatives)}, {"first", expected(1)}, {"found", what}});
+    }
+    if (is_quote(token)) {
+        return occurrence(syntax_problem::other_quotes, span(furthest_, end), {{"written", written}});
+    }
+    auto const sign = foreign_sign(rest);
+    auto const instead = word_for(sign ? *sign : token);
+    if (instead && (sign || !is_reserved(token))) {
+        auto const width = sign ? static_cast<Offset>(sign->size()) : static_cast<Offset>(token.size());
+        Text const hint = *instead == "#" ? Text{"en bemærkning begynder med `#` og går til linjens slutning", "a comment begins with `#` and goes to the line's end"}
+                                          : Text{};
+        return occurrence(syntax_problem::other_language, span(furthest_, furthest_ + width),
+                          {{"written", Text{printable(text_.substr(furthest_, width), 40)}},
+                           {"suggestion", Text{*instead}},
+                           {"first", expected(1)},
+                           {"hint", hint}});
+    }
+    std::vector<std::string_view> words;
+    for (auto const& wanted : wanted_) {
+        if (wanted.word) {
+            words.push_back(wanted.en);
+        }
+    }
+    auto const close = nearest(token, words);
+    Text const found = furthest_ == text_.size() ? Text{"filens slutning", "the end of the file"} : Text{'`' + written.en + '`'};
+    return occurrence(syntax_problem::unexpected, span(furthest_, end),
+                      {{"expected", expected(most_alternatives)},
+                       {"first", expected(1)},
+                       {"found", found},
+                       {"nearest", close && *close != token ? Text{*close} : Text{}},
+                       {"hint", hint_for(token, text_.substr(0, after_))}});
+}
+
+void ParseState::try_correction(Offset at, std::string_view meant, std::optional<Correction>& best)
+{
+    if (trials_left_-- <= 0 || bytes_left_ <= 0 || (best && best->complete)) {
+        return;
+    }
+    syntax::File scratch;
+    if (in_provision_before_) {
+        scratch.declarations.emplace_back(syntax::Provision{});
+    }
+    ParseState trial(source_, scratch);
+    trial.in_provision_ = in_provision_before_;
+    trial.corrections_ = corrections_;
+    trial.corrections_[at] = meant;
+    bool complete = false;
+    try {
+        complete = reader_(trial, entry_at_);
+    } catch (std::exception const&) {  // the grammar's way to say that something did not fit
+    }
+    bytes_left_ -= static_cast<std::int64_t>(trial.furthest_) - entry_at_ + 64;
+    Correction const tried{at, meant, complete, trial.furthest_};
+    bool const further = complete || tried.reached > lexical::word_end(text_, furthest_);
+    if (further && (!best || complete || tried.reached > best->reached)) {
+        best = tried;
+    }
+}
+
+// The one word before or at the error whose correction lets the declaration be read further.
+std::optional<ParseState::Correction> ParseState::find_correction()
+{
+    std::optional<Correction> best;
+    auto const consider = [&](Offset at, std::string_view word) {
+        if (auto const ours = word_for(word); ours && lexical::word_at(*ours, 0) == *ours) {
+            try_correction(at, *ours, best);
+        }
+        auto const meanings = words_near(word);
+        for (std::size_t i = 0; i < std::min(meanings.size(), most_meanings); ++i) {
+            try_correction(at, meanings[i], best);
+        }
+    };
+    consider(furthest_, lexical::word_at(text_, furthest_));
+    std::vector<Offset> words;
+    auto const from = furthest_ - entry_at_ > look_back ? furthest_ - look_back : entry_at_;
+    for (auto at = lexical::skip(text_, from); at < furthest_;) {
+        auto end = lexical::word_end(text_, at);
+        if (end != at) {
+            words.push_back(at);
+        } else if (text_[at] == '"') {
+            end = at + static_cast<Offset>(lexical::token_at(text_, at).size());
+        } else {
+            end = at + 1;
+        }
+        at = lexical::skip(text_, end);
+    }
+    std::size_t tried = 0;
+    for (auto at = words.rbegin(); at != words.rend() && tried < most_words; ++at) {
+        auto const word = lexical::word_at(text_, *at);
+        if (!is_reserved(word) && !corrections_.contains(*at)) {
+            consider(*at, word);
+            ++tried;
+        }
+    }
+    return best;
+}
+
+// The next line that begins with a declaration's word.
+Offset ParseState::resume_after(Offset at) const
+{
+    auto line_start = text_.rfind('\n', at == 0 ? 0 : at - 1);
+    auto begin = at == 0 || line_start == std::string_view::npos ? Offset{0} : static_cast<Offset>(line_start + 1);
+    if (at > 0 && lexical::skip_blanks(text_, begin) < at) {
+        auto const next = text_.find('\n', at);
+        begin = next == std::string_view::npos ? static_cast<Offset>(text_.size()) : static_cast<Offset>(next + 1);
+    }
+    while (begin < text_.size()) {
+        auto const word = lexical::skip_blanks(text_, begin);
+        if (word < text_.size() && at_declaration(word)) {
+            return word;
+        }
+        auto const next = text_.find('\n', begin);
+        begin = next == std::string_view::npos ? static_cast<Offset>(text_.size()) : static_cast<Offset>(next + 1);
+    }
+    return static_cast<Offset>(text_.size());
+}
+
+ParseState::Recovery ParseState::recover(Offset where)
+{
+    if (!reported_) {
+        reported_ = true;
+        if (!problem_) {
+            if (auto const slip = find_correction()) {
+                auto const word = lexical::word_at(text_, slip->at);
+                auto const& problem = word_for(word) == slip->word ? syntax_problem::other_language : syntax_problem::misspelt;
+                diagnostics_.push_back(occurrence(problem, span(slip->at, slip->at + static_cast<Offset>(word.size())),
+                                                  {{"word", Text{printable(word, 40)}},
+                                                   {"written", Text{printable(word, 40)}},
+                                                   {"nearest", Text{slip->word}},
+                                                   {"suggestion", Text{slip->word}},
+                                                   {"first", Text{'`' + std::string(slip->word) + '`'}}}));
+                corrections_[slip->at] = slip->word;
+                diagnostics_before_ = diagnostics_.size();
+                return {true, entry_at_};
+            }
+        }
+        diagnostics_.push_back(problem_ ? *problem_ : unexpected());
+    }
+    if (declaring_ && !kept_) {
+        file_.broken.push_back(*declaring_);
+    }
+    depth_ = 0;
+    return {false, resume_after(std::max(where, problem_ ? where : furthest_))};
+}
+
+}  // namespace styr
