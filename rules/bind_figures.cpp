@@ -1,0 +1,126 @@
+// Parameters and tables: what the owner of the agreement sets.
+#include "rules/bind_version.hpp"
+
+#include "rules/figures.hpp"
+#include "rules/resolve_problems.hpp"
+#include "rules/types.hpp"
+
+namespace styr {
+
+namespace {
+
+std::string source_text(Span span, Names const& names) { return shown(names.sources[span.source].text(span)); }
+
+std::optional<Figure> read_or_report(syntax::Expression const& expression, std::string_view name, Report& report)
+{
+    if (!is_figure(expression)) {
+        report.add(type_problem::not_a_figure, expression.span, {{"name", shown(name)}});
+        return std::nullopt;
+    }
+    return read_figure(expression, report);
+}
+
+bool check_kind(std::string_view name, Figure const& figure, Span span, Type type, Span first, Report& report)
+{
+    if (figure.type == type) {
+        return true;
+    }
+    report.add(type_problem::cases_differ, span, {{"name", shown(name)}, {"found", describe(figure.type)}, {"expected", describe(type)}}, {{first, describe(type)}});
+    return false;
+}
+
+bool less(Value const& a, Value const& b)
+{
+    if (auto const* const day = std::get_if<DateBounds>(&a)) {
+        auto const* const other = std::get_if<DateBounds>(&b);
+        return other != nullptr && day->earliest < other->earliest;
+    }
+    auto const* const number = std::get_if<Fraction>(&a);
+    auto const* const other = std::get_if<Fraction>(&b);
+    return number != nullptr && other != nullptr && *number < *other;
+}
+
+// A limit of the parameter's own kind, where one is given and is sound.
+std::optional<Figure> read_limit(syntax::ParameterDeclaration const& text, std::optional<syntax::Expression> const& limit, Figure const& value, Report& report)
+{
+    if (!limit) {
+        return std::nullopt;
+    }
+    auto figure = read_or_report(*limit, text.name.text, report);
+    if (!figure || !check_kind(text.name.text, *figure, limit->span, value.type, text.value.span, report)) {
+        return std::nullopt;
+    }
+    if (!has_order(value.type)) {
+        report.add(type_problem::no_order, limit->span, {{"type", describe(value.type)}});
+        return std::nullopt;
+    }
+    return figure;
+}
+
+void check_range(syntax::ParameterDeclaration const& text, Figure const& value, Names const& names, Report& report)
+{
+    auto const least = read_limit(text, text.least, value, report);
+    auto const most = read_limit(text, text.most, value, report);
+    auto const as_written = [&](std::optional<syntax::Expression> const& limit) { return limit ? source_text(limit->span, names) : std::string("…"); };
+    if (least && most && less(most->value, least->value)) {
+        report.add(type_problem::empty_range, text.most->span, {{"least", as_written(text.least)}, {"most", as_written(text.most)}});
+    } else if ((least && less(value.value, least->value)) || (most && less(most->value, value.value))) {
+        report.add(type_problem::outside_range, text.value.span,
+                   {{"name", shown(text.name.text)}, {"least", as_written(text.least)}, {"most", as_written(text.most)}});
+    }
+}
+
+void bind_row(HeldTable const& held, Table& table, syntax::TableRow const& row, Span& first, Names& names, Report& report)
+{
+    auto const year = read_year(row.year, row.year_span, report);
+    auto const figure = read_or_report(row.value, held.name, report);
+    if (!year || !figure) {
+        names.broken.insert(held.name);
+        return;
+    }
+    if (!first.known()) {
+        first = row.value.span;
+        table.type = figure->type;
+    } else if (!check_kind(held.name, *figure, row.value.span, table.type, first, report)) {
+        return;
+    }
+    table.rows[*year] = {figure->value, cover(row.year_span, row.value.span)};
+}
+
+}  // namespace
+
+void bind_parameters(Names& names, Report& report)
+{
+    for (auto const& held : names.merged.parameters) {
+        auto const& text = *held.text;
+        Parameter parameter{text.name.text, {}, {}, citations_of(text.sources), readings_of(text.readings), index_of(held.provision, names), text.name.span};
+        if (auto value = read_or_report(text.value, text.name.text, report)) {
+            check_range(text, *value, names, report);
+            parameter.type = value->type;
+            parameter.value = std::move(value->value);
+        } else {
+            names.broken.insert(text.name.text);
+        }
+        names.version.parameters.push_back(std::move(parameter));
+    }
+}
+
+void bind_tables(Names& names, Report& report)
+{
+    for (auto const& held : names.merged.tables) {
+        Table table{held.name, {}, {}, {}, {}, held.parts.front()->name.span};
+        for (auto const* const part : held.parts) {
+            auto const sources = citations_of(part->sources);
+            auto const readings = readings_of(part->readings);
+            table.sources.insert(table.sources.end(), sources.begin(), sources.end());
+            table.readings.insert(table.readings.end(), readings.begin(), readings.end());
+        }
+        Span first;
+        for (auto const& [year, row] : held.rows) {
+            bind_row(held, table, *row, first, names, report);
+        }
+        names.version.tables.push_back(std::move(table));
+    }
+}
+
+}  // namespace styr

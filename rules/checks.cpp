@@ -1,0 +1,117 @@
+#include "rules/checks.hpp"
+
+#include "diagnostics/template.hpp"
+#include "models/field.hpp"
+#include "rules/phrases.hpp"
+#include "rules/resolve_problems.hpp"
+
+#include <algorithm>
+
+namespace styr {
+
+namespace {
+
+void check_source(Text const& kind, syntax::Name const& name, std::vector<syntax::Citation> const& sources, Report& report)
+{
+    if (sources.empty()) {
+        report.add(declaration_problem::no_source, name.span, {{"kind", kind}, {"name", shown(name.text)}});
+    }
+}
+
+template <class Declaration> void check_justified(What what, Declaration const& declaration, Report& report)
+{
+    if (declaration.sources.empty() && declaration.readings.empty()) {
+        report.add(declaration_problem::unjustified_figure, declaration.name.span, {{"kind", definite(what)}, {"name", shown(declaration.name.text)}});
+    }
+}
+
+// A name that a fact of the data has, too.
+void check_name_is_free(syntax::Name const& name, Report& report)
+{
+    if (field_named(name.text) || name.text == "year") {
+        report.add(name_problem::hides_fact, name.span, {{"name", shown(name.text)}});
+    }
+}
+
+std::vector<std::string> holes_of(syntax::Quoted const& text)
+{
+    std::vector<std::string> holes;
+    for (auto const& hole : placeholders(text.text)) {
+        holes.push_back("{" + std::string(hole.name) + "}");
+    }
+    std::sort(holes.begin(), holes.end());
+    holes.erase(std::unique(holes.begin(), holes.end()), holes.end());
+    return holes;
+}
+
+void check_holes_of(syntax::Quoted const& text, syntax::Quoted const& other, Report& report)
+{
+    auto const here = holes_of(text), there = holes_of(other);
+    std::vector<std::string> missing;
+    std::set_difference(there.begin(), there.end(), here.begin(), here.end(), std::back_inserter(missing));
+    if (!missing.empty()) {
+        report.add(name_problem::uneven_placeholders, text.span, {{"missing", all_of(missing)}});
+    }
+}
+
+void check_message(syntax::Rule const& rule, Report& report)
+{
+    if (!rule.message) {
+        report.add(declaration_problem::no_message, rule.name.span, {{"name", shown(rule.name.text)}});
+        return;
+    }
+    check_holes_of(rule.message->da, rule.message->en, report);
+    check_holes_of(rule.message->en, rule.message->da, report);
+}
+
+void check(syntax::Rule const& rule, Report& report) { check_message(rule, report); }
+void check(syntax::Exception const&, Report&) {}
+void check(syntax::Competence const&, Report&) {}
+void check(syntax::Definition const& definition, Report& report) { check_name_is_free(definition.name, report); }
+void check(syntax::BodyDeclaration const& body, Report& report) { check_name_is_free(body.name, report); }
+
+void check(syntax::TableDeclaration const& table, Report& report)
+{
+    check_name_is_free(table.name, report);
+    check_justified(What::table, table, report);
+}
+
+// By itself; inside a provision, the provision's source covers it.
+void check(syntax::ParameterDeclaration const& parameter, Report& report)
+{
+    check_name_is_free(parameter.name, report);
+    check_justified(What::parameter, parameter, report);
+}
+
+void check_inside(syntax::ParameterDeclaration const& parameter, syntax::Provision const& provision, Report& report)
+{
+    check_name_is_free(parameter.name, report);
+    if (provision.sources.empty()) {
+        check_justified(What::parameter, parameter, report);
+    }
+}
+template <class Item> void check_inside(Item const& item, syntax::Provision const&, Report& report) { check(item, report); }
+
+void check(syntax::Provision const& provision, Report& report)
+{
+    check_source(definite(What::provision), provision.id, provision.sources, report);
+    for (auto const& item : provision.items) {
+        std::visit([&](auto const& each) { check_inside(each, provision, report); }, item);
+    }
+}
+
+void check(syntax::Repeal const& repeal, Report& report)
+{
+    check_source({"ophævelsen af", "repeal of"}, repeal.name, repeal.sources, report);
+}
+
+}  // namespace
+
+void check_file(syntax::File const& file, Report& report)
+{
+    for (auto const& declaration : file.declarations) {
+        std::visit([&](auto const& each) { check(each, report); }, declaration);
+    }
+}
+
+}  // namespace styr

@@ -1,0 +1,64 @@
+#include "rules/mismatch.hpp"
+
+#include "rules/resolve_problems.hpp"
+#include "rules/types.hpp"
+
+namespace styr {
+
+namespace {
+
+bool is_literal(Expression const& expression) { return std::holds_alternative<Constant>(expression.node); }
+
+// The digits of a literal, without its unit: "1.5" of `1.5 kr.`.
+std::string digits_of(Expression const& literal, Environment const& at)
+{
+    auto const text = at.names.sources[literal.span.source].text(literal.span);
+    return std::string(text.substr(0, std::min(text.find_first_not_of("0123456789."), text.size())));
+}
+
+// The literal as it would have to be written to fit beside the other.
+Text instead(Expression const& literal, Type other, Environment const& at)
+{
+    bool const can_be = is_literal(literal) && is_numeric(literal.type) && has_order(other) && other.kind != Kind::date && other.kind != Kind::year;
+    auto const digits = can_be ? digits_of(literal, at) : std::string{};
+    return digits.empty() ? Text{} : Text{spelled(digits, other)};
+}
+
+Text advice(Type left, Type right)
+{
+    bool const amounts = left.kind == Kind::money && right.kind == Kind::money;
+    if (amounts && (left.per == Per::unit || right.per == Per::unit)) {
+        return {"en takst er i kr. pr. den enhed, ydelsen har: skriv `kr. per unit`, og spørg om enheden med `unit is …`",
+                "a tariff is in kr. per whatever unit the service has: write `kr. per unit`, and ask for the unit with `unit is …`"};
+    }
+    auto const is_date = [](Type type) { return type.kind == Kind::date; };
+    if (is_date(left) != is_date(right) && (left.kind == Kind::number || right.kind == Kind::number)) {
+        return {"til en dato lægges dage: `30 days`", "what is added to a date is days: `30 days`"};
+    }
+    if (is_date(left) != is_date(right) && (left.kind == Kind::year || right.kind == Kind::year)) {
+        return {"årstallet i en dato er `year of DATE`", "the year of a date is `year of DATE`"};
+    }
+    return {};
+}
+
+}  // namespace
+
+std::nullopt_t report_mismatch(Expression const& left, Expression const& right, Text verb, Environment& at)
+{
+    if (at.quiet()) {
+        return at.fail(type_problem::units_differ, right.span);
+    }
+    bool const bare_left = left.type.kind == Kind::number && right.type.kind == Kind::money;
+    bool const bare_right = right.type.kind == Kind::number && left.type.kind == Kind::money;
+    bool const blame_left = bare_left || (is_literal(left) && !is_literal(right));
+    auto const& [wrong, other] = blame_left ? std::pair(left, right) : std::pair(right, left);
+    if (bare_left || bare_right) {
+        return at.fail(type_problem::bare_amount, wrong.span, {{"verb", std::move(verb)}, {"instead", instead(wrong, other.type, at)}},
+                       {{other.span, describe(other.type)}});
+    }
+    return at.fail(type_problem::units_differ, wrong.span,
+                   {{"left", describe(other.type)}, {"right", describe(wrong.type)}, {"verb", std::move(verb)}, {"instead", instead(wrong, other.type, at)}, {"advice", advice(left.type, right.type)}},
+                   {{other.span, describe(other.type)}});
+}
+
+}  // namespace styr

@@ -1,0 +1,11 @@
+// Two values that cannot stand beside one another, and how to mend it.
+#pragma once
+
+#include "rules/binding.hpp"
+
+namespace styr {
+
+// `verb`: what was to be done with the two: "compared".
+std::nullopt_t report_mismatch(Expression const& left, Expression const& right, Text verb, Environment& at);
+
+}  // namespace styr

@@ -1,0 +1,125 @@
+#include "rules/resolve.hpp"
+
+#include "rules/bind_version.hpp"
+#include "rules/checks.hpp"
+#include "rules/resolve_problems.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+namespace styr {
+
+namespace {
+
+// An inherited declaration is bound again in each version; what is wrong with it is said once. Where
+// it only goes wrong in a later version, that version is named.
+class Found {
+public:
+    void add(Diagnostics&& more, PlannedVersion const& version)
+    {
+        for (auto& diagnostic : more) {
+            auto const span = diagnostic.primary.span;
+            if (!seen_.emplace(diagnostic.problem->code, span.source, span.begin, span.end).second) {
+                continue;
+            }
+            if (span.source != version.file->source) {
+                auto const name = quoted(version.file->head->version.text);
+                diagnostic.notes.push_back({"i version " + name + ", som arver den", "in version " + name + ", which inherits it"});
+            }
+            all_.push_back(std::move(diagnostic));
+        }
+    }
+    Diagnostics take() { return std::move(all_); }
+
+private:
+    std::set<std::tuple<std::string_view, SourceId, std::uint32_t, std::uint32_t>> seen_;
+    Diagnostics all_;
+};
+
+std::vector<Merged> merge_all(std::vector<PlannedVersion> const& plan, Found& found)
+{
+    std::vector<Merged> merged;
+    merged.reserve(plan.size());
+    for (auto const& version : plan) {
+        Diagnostics problems;
+        merged.push_back(merge(*version.file, version.extends ? &merged[*version.extends] : nullptr, problems));
+        found.add(std::move(problems), version);
+    }
+    return merged;
+}
+
+void warn_of_unused(syntax::Name const& name, What what, UsedNames const& used, Report& report)
+{
+    if (!used.contains(name.text)) {
+        report.add(name_problem::unused, name.span, {{"kind", definite(what)}, {"name", shown(name.text)}});
+    }
+}
+
+void warn_of_unused(std::vector<Merged> const& merged, UsedNames const& used, Report& report)
+{
+    for (auto const& version : merged) {
+        for (auto const& held : version.parameters) {
+            warn_of_unused(held.text->name, What::parameter, used, report);
+        }
+        for (auto const& table : version.tables) {
+            warn_of_unused(table.parts.front()->name, What::table, used, report);
+        }
+        for (auto const& definition : version.definitions) {
+            warn_of_unused(definition.cases.front().text->name, What::definition, used, report);
+        }
+    }
+}
+
+std::vector<Version> bind_all(std::vector<PlannedVersion> const& plan, std::vector<Merged> const& merged, Sources const& sources, Found& found)
+{
+    UsedNames used;
+    std::vector<Version> versions;
+    bool sound = true;
+    for (std::size_t i = 0; i < plan.size(); ++i) {
+        if (plan[i].sound) {
+            Diagnostics problems;
+            versions.push_back(bind_version(plan[i], merged[i], sources, used, problems));
+            sound = sound && !has_errors(problems);
+            found.add(std::move(problems), plan[i]);
+        }
+    }
+    // What is misspelt where it is used looks unused; so ask only once every name is known.
+    if (sound && versions.size() == plan.size() && !plan.empty()) {
+        Diagnostics unused;
+        Report report(&unused);
+        warn_of_unused(merged, used, report);
+        for (auto const& version : plan) {
+            Diagnostics own;
+            std::copy_if(unused.begin(), unused.end(), std::back_inserter(own), [&](Diagnostic const& d) { return d.primary.span.source == version.file->source; });
+            found.add(std::move(own), version);
+        }
+    }
+    return versions;
+}
+
+}  // namespace
+
+std::optional<Agreement> resolve(std::span<syntax::File const> files, Sources const& sources, Diagnostics& diagnostics)
+{
+    Diagnostics problems;
+    Report report(&problems);
+    for (auto const& file : files) {
+        check_file(file, report);
+    }
+    auto const plan = plan_versions(files, report);
+    Found found;
+    auto const merged = merge_all(plan, found);
+    auto versions = bind_all(plan, merged, sources, found);
+    auto const more = found.take();
+    problems.insert(problems.end(), more.begin(), more.end());
+    sort_by_place(problems);
+    bool const sound = !plan.empty() && !has_errors(problems);
+    diagnostics.insert(diagnostics.end(), problems.begin(), problems.end());
+    if (!sound) {
+        return std::nullopt;
+    }
+    std::sort(versions.begin(), versions.end(), [](Version const& a, Version const& b) { return a.from < b.from; });
+    return Agreement{plan.front().file->head->title.text, std::move(versions)};
+}
+
+}  // namespace styr
