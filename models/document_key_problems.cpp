@@ -48,6 +48,14 @@ constinit Problem const explicit_key{
     {"`? nøgle` på én linje og `: værdi` på den næste er YAML's lange form. Den korte siger det samme.",
      "`? key` on one line and `: value` on the next is YAML's long form. The short one says the same."}};
 
+constinit Problem const two_apostrophes{
+    "D156", "two-apostrophes", Severity::error,
+    {"to apostroffer efter hinanden i en tekst med `'`", "two apostrophes in a row in a text with `'`"},
+    {"læses forskelligt af forskellige programmer", "read differently by different programs"},
+    {{"sæt `\"` om teksten i stedet for `'`", "put `\"` around the text instead of `'`"}},
+    {"Mellem `'` skrives en apostrof to gange. Flere efter hinanden læses forkert af et udbredt program, så sæt i stedet `\"` om teksten.",
+     "Between `'` an apostrophe is written twice. Several in a row are misread by a common program, so put `\"` around the text instead."}};
+
 constinit Problem const key_is_collection{
     "D161", "key-is-collection", Severity::error,
     {"en liste eller gruppe kan ikke være nøgle", "a list or group cannot be a key"},

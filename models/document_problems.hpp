@@ -28,7 +28,7 @@ extern Problem const unclosed_bracket, expected_comma, empty_entry, pair_in_list
     question_mark_in_brackets;
 
 // models/document_key_problems.cpp
-extern Problem const anchor, alias, tag, merge_key, explicit_key;
+extern Problem const anchor, alias, tag, merge_key, explicit_key, two_apostrophes;
 extern Problem const key_is_collection, empty_key, key_too_long, duplicate_key, combining_mark, lookalike_letter, line_break_in_key;
 extern Problem const readers_differ;
 

@@ -137,6 +137,9 @@ Scalar Reader::single_quoted()
         }
         decoded.append(page_.text(from, ++page_.at));
         from = page_.at + 1;
+        if (page_.here(1) == '\'' && page_.here(2) == '\'') {
+            refuse(document_problem::two_apostrophes, page_.at - 1, page_.at + 3);  // libfyaml misreads it
+        }
         escaped = true;
     }
     return unclosed_quote(begin, '\'');
