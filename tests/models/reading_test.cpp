@@ -1,0 +1,272 @@
+// Documents to records: what is understood, where it stands, and what a reader is told otherwise.
+#include "tests/models/support.hpp"
+
+#include "models/data_problems.hpp"
+#include "models/print.hpp"
+
+#include <gtest/gtest.h>
+
+#include <map>
+
+namespace styr {
+namespace {
+
+using test::read;
+
+std::string const whole_submission = R"(operator: Aalborg Kommune
+submitted: 1/5-2020
+from_outside: [operator]
+changes:
+  - offer: Aalborg Krisecenter
+    service: Døgnophold
+    effective: 2020-08-01
+    until: {after: 2020-12-31}
+    before:
+      tariff: 1.933,00 kr.
+      places: 7
+    after:
+      tariff: 2139
+      occupancy_basis: 90 %
+      split: [{target_group: Børn, places: 3}, {places: 4}]
+      split_flexible: true
+    justification: |
+      En børnefaglig medarbejder mere.
+      To linjer.
+    reason_tags: [staffing]
+    payers: []
+    source: {document: DAS 2020-05-25, item: 7}
+    note: "se 7"
+)";
+
+TEST(reading, a_submission_with_every_shape)
+{
+    auto const file = read(whole_submission, RecordKind::submission);
+    ASSERT_TRUE(file.record) << file.said();
+    EXPECT_EQ(*file.record->get<std::string>(Field::operator_), "Aalborg Kommune");
+    EXPECT_EQ(*file.record->get<DateBounds>(Field::submitted), DateBounds::exactly(day_of(2020, 5, 1)));
+    auto const& change = file.record->records(Field::changes).at(0);
+    EXPECT_EQ(change.kind, RecordKind::change);
+    EXPECT_EQ(*change.get<DateBounds>(Field::until), (DateBounds{day_of(2021, 1, 1), last_day}));
+    EXPECT_EQ(*change.records(Field::before).at(0).get<Fraction>(Field::tariff), Fraction(1933));
+    auto const& after = change.records(Field::after).at(0);
+    EXPECT_EQ(after.kind, RecordKind::terms);
+    EXPECT_EQ(*after.get<Fraction>(Field::occupancy_basis), *Fraction::of(9, 10));
+    EXPECT_TRUE(*after.get<bool>(Field::split_flexible));
+    EXPECT_EQ(after.records(Field::split).size(), 2U);
+    EXPECT_EQ(*change.get<std::string>(Field::justification), "En børnefaglig medarbejder mere.\nTo linjer.");
+    EXPECT_EQ(change.get<std::vector<Choice>>(Field::reason_tags)->at(0).index, 3);
+    EXPECT_TRUE(change.get<std::vector<std::string>>(Field::payers)->empty());
+    EXPECT_EQ(*change.records(Field::source).at(0).get<std::string>(Field::item), "7");
+}
+
+TEST(reading, facts_know_where_they_stand)
+{
+    auto const file = read(whole_submission, RecordKind::submission);
+    ASSERT_TRUE(file.record);
+    auto const& source = (*file.sources)[0];
+    auto const& change = file.record->records(Field::changes).at(0);
+    auto const* const effective = change.find(Field::effective);
+    EXPECT_EQ(source.text(effective->key), "effective");
+    EXPECT_EQ(source.text(effective->span), "2020-08-01");
+    EXPECT_EQ(source.position(effective->span.begin), (Position{7, 16, 16}));
+    EXPECT_EQ(source.text(change.find(Field::payers)->span), "[]");
+    EXPECT_EQ(source.text(change.find(Field::source)->span), "{document: DAS 2020-05-25, item: 7}");
+    EXPECT_EQ(source.position(change.span.begin), (Position{5, 5, 5}));
+}
+
+TEST(reading, a_field_without_a_value_says_no_more_than_its_absence)
+{
+    auto const file = read("operator:\nsubmitted: ~\nchanges:\n  - offer: B\n    effective: null\n    payers:\n    after: {tariff: 5, split: }\n", RecordKind::submission);
+    ASSERT_TRUE(file.record) << file.said();
+    auto const& change = file.record->records(Field::changes).at(0);
+    for (auto const* const fact : {file.record->find(Field::operator_), file.record->find(Field::submitted), change.find(Field::effective), change.find(Field::payers)}) {
+        ASSERT_NE(fact, nullptr);
+        EXPECT_TRUE(std::holds_alternative<std::monostate>(fact->value));
+        EXPECT_EQ(fact->span, fact->key);
+    }
+    EXPECT_EQ(change.get<DateBounds>(Field::effective), nullptr);
+}
+
+TEST(reading, quoted_text_may_look_like_a_number_and_null_in_quotes_is_a_name)
+{
+    auto const file = read("operator: '7'\nchanges:\n  - offer: \"null\"\n    service: 12\n    justification: ''\n    changed: [tariff]\n", RecordKind::submission);
+    ASSERT_TRUE(file.record) << file.said();
+    auto const& change = file.record->records(Field::changes).at(0);
+    EXPECT_EQ(*change.get<std::string>(Field::offer), "null");
+    EXPECT_EQ(*change.get<std::string>(Field::service), "12");
+    EXPECT_EQ(*change.get<std::string>(Field::justification), "") << "given, and known to be none";
+}
+
+TEST(reading, bounds_exclude_the_days_that_they_name)
+{
+    auto const date = [](std::string const& text) {
+        auto const file = read("submitted: " + text + "\nchanges:\n  - {offer: B, changed: [tariff]}\n", RecordKind::submission);
+        auto const* const bounds = file.record ? file.record->get<DateBounds>(Field::submitted) : nullptr;
+        return bounds == nullptr ? file.codes() : print_canonical(*bounds);
+    };
+    EXPECT_EQ(date("{before: 2020-03-09}"), "../2020-03-08");
+    EXPECT_EQ(date("{after: 2020-03-09}"), "2020-03-10/..");
+    EXPECT_EQ(date("{after: 2020-03-09, before: 2020-05-25}"), "2020-03-10/2020-05-24");
+    EXPECT_EQ(date("{after: 2020-03-09, before: 2020-03-11}"), "2020-03-10");
+    EXPECT_EQ(date("{after: 2020-03-09, before: }"), "2020-03-10/..");
+    EXPECT_EQ(date("{after: 9. marts 2020}"), "2020-03-10/..");
+    EXPECT_EQ(date("{before: 1900-01-02}"), "1900-01-01");
+    EXPECT_EQ(date("{after: 2020-03-09, before: 2020-03-10}"), "F246");
+}
+
+// One file a record kind, in which KEY: VALUE stands in a record of that kind.
+std::map<RecordKind, std::pair<RecordKind, std::string>> const files{
+    {RecordKind::configuration, {RecordKind::configuration, "agreement: n\nKEY: x\n"}},
+    {RecordKind::operator_, {RecordKind::operator_, "operator: A\nin_force: 2020-01-01\nKEY: x\noffers:\n  - offer: B\n    services: [{places: 7}]\n"}},
+    {RecordKind::offer, {RecordKind::operator_, "operator: A\nin_force: 2020-01-01\noffers:\n  - offer: B\n    KEY: x\n    services: [{places: 7}]\n"}},
+    {RecordKind::service, {RecordKind::operator_, "operator: A\nin_force: 2020-01-01\noffers:\n  - offer: B\n    services: [{places: 7, KEY: x}]\n"}},
+    {RecordKind::terms, {RecordKind::submission, "changes:\n  - offer: B\n    after: {tariff: 7, KEY: x}\n"}},
+    {RecordKind::split_part, {RecordKind::submission, "changes:\n  - offer: B\n    after: {split: [{places: 7, KEY: x}]}\n"}},
+    {RecordKind::submission, {RecordKind::submission, "KEY: x\nchanges:\n  - offer: B\n    changed: [tariff]\n"}},
+    {RecordKind::change, {RecordKind::submission, "changes:\n  - offer: B\n    changed: [tariff]\n    KEY: x\n"}},
+    {RecordKind::decision_file, {RecordKind::decision_file, "KEY: x\ndecisions:\n  - {id: D, body: FU, outcome: noted}\n"}},
+    {RecordKind::decision, {RecordKind::decision_file, "decisions:\n  - {id: D, body: FU, outcome: noted, KEY: x}\n"}},
+    {RecordKind::about, {RecordKind::decision_file, "decisions:\n  - {id: D, body: FU, outcome: noted, about: [{offer: B, KEY: x}]}\n"}},
+    {RecordKind::subject, {RecordKind::decision_file, "decisions:\n  - {id: D, body: FU, outcome: delegated, to: DAS, subject: {offer: B, KEY: x}}\n"}},
+    {RecordKind::open_point, {RecordKind::decision_file, "decisions:\n  - {id: D, body: FU, outcome: noted, open: [{field: tariff, reading: r, KEY: x}]}\n"}},
+    {RecordKind::source, {RecordKind::decision_file, "decisions:\n  - {id: D, body: FU, outcome: noted, source: {document: d, KEY: x}}\n"}},
+};
+
+TEST(reading, an_unknown_key_is_found_in_every_record)
+{
+    EXPECT_EQ(files.size(), static_cast<std::size_t>(RecordKind::count_));
+    for (auto const& [kind, file] : files) {
+        auto const result = read(test::replaced(file.second, "KEY", "qqqqqqqq"), file.first);
+        ASSERT_EQ(result.codes(), "F201") << file.second << result.said();
+        EXPECT_EQ(result.underlined(0), "qqqqqqqq");
+        EXPECT_EQ(result.diagnostics[0].headline.en, "unknown key `qqqqqqqq` in " + name_of(kind).en);
+        EXPECT_NE(result.diagnostics[0].help.back().en.find("what can stand here"), std::string::npos);
+    }
+}
+
+// A slip in any key of any record, and its name in prose, leads back to it.
+TEST(reading, a_misspelt_key_is_recognised)
+{
+    for (auto const& [kind, file] : files) {
+        for (auto const& row : rows_of(kind)) {
+            std::string const key(key_of(row.field));
+            if (key.size() < 5) {
+                continue;
+            }
+            auto const slip = key.substr(0, key.size() - 2) + "q" + key.back();
+            auto const result = read(test::replaced(file.second, "KEY", slip), file.first);
+            ASSERT_FALSE(result.diagnostics.empty()) << slip;
+            EXPECT_EQ(result.diagnostics[0].help.at(0).en, "did you mean `" + key + "`?") << slip;
+        }
+    }
+    auto const danish = read("changes:\n  - offer: B\n    after: {takst: 7}\n", RecordKind::submission);
+    EXPECT_EQ(danish.diagnostics.at(0).help.at(0).da, "mente du `tariff`?");
+    auto const english = read("changes:\n  - offer: B\n    effective date: 2020-01-01\n    changed: [tariff]\n", RecordKind::submission);
+    EXPECT_EQ(english.diagnostics.at(0).help.at(0).en, "did you mean `effective`?");
+}
+
+TEST(reading, a_key_of_another_record_says_where_it_belongs)
+{
+    auto const file = read("changes:\n  - offer: B\n    tariff: 7\n    changed: [tariff]\n", RecordKind::submission);
+    EXPECT_EQ(file.diagnostics.at(0).help.at(0).en, "`tariff` belongs in a service or terms (`before` or `after`)");
+    EXPECT_EQ(file.diagnostics.at(0).help.at(0).da, "`tariff` hører til i en ydelse eller vilkår (`before` eller `after`)");
+}
+
+TEST(reading, choices_are_recognised_by_their_danish_names)
+{
+    auto const help = [](std::string const& unit) {
+        auto const file = read("operator: A\nin_force: 2020-01-01\noffers:\n  - offer: B\n    services: [{unit: " + unit + "}]\n", RecordKind::operator_);
+        return file.diagnostics.empty() ? std::string() : file.diagnostics[0].help.at(0).en;
+    };
+    EXPECT_EQ(help("døgn"), "did you mean `day_and_night` (day and night)?");
+    EXPECT_EQ(help("day and night"), "did you mean `day_and_night` (day and night)?");
+    EXPECT_EQ(help("forløb"), "did you mean `course` (course)?");
+    EXPECT_EQ(help("month"), "`unit` can be: `day_and_night`, `day`, `hour`, `course`, `piece`");
+    EXPECT_EQ(help("day"), "");
+}
+
+TEST(reading, wrong_types_show_how_to_write_it)
+{
+    auto const file = read("changes:\n  - offer: B\n    payers: Rebild\n    changed: tariff\n    after: 2139\n", RecordKind::submission);
+    EXPECT_EQ(file.codes(), "F203 F203 F203");
+    EXPECT_EQ(file.diagnostics.at(0).headline.en, "`payers` has to be a list of texts, not `Rebild`");
+    EXPECT_EQ(file.diagnostics.at(0).help.at(0).en, "write, for example, `payers: [Rebild]`");
+    EXPECT_EQ(file.diagnostics.at(1).help.at(0).da, "skriv for eksempel `changed: [tariff]`");
+    EXPECT_EQ(file.diagnostics.at(2).help.at(0).en, "write, for example, `after:` and, indented on the line below, `tariff: 1933.50`");
+}
+
+TEST(reading, everything_wrong_is_reported_in_one_run)
+{
+    auto const file = read("operatr: A\nsubmitted: 2023-02-29\nchanges:\n  - offr: B\n    effective: 1-8-20\n    after: {tariff: 1.933, places: 7.5, occupancy_basis: 90}\n", RecordKind::submission);
+    EXPECT_EQ(file.codes(), "F201 F242 F201 F244 F223 F230 F231 F202");
+    EXPECT_FALSE(file.record);
+}
+
+// A field's range: the first and the last value that it takes, and their neighbours outside.
+TEST(reading, ranges_hold_at_both_ends)
+{
+    struct Range {
+        std::string key, below, least, most, above;
+    };
+    for (auto const& range : std::vector<Range>{{"tariff", "0", "0.01", "100000", "100000.01"},
+                                                {"tariff", "-1933", "0,01", "100.000,00", "100.000,01 kr."},
+                                                {"places", "-1", "0", "10000", "10001"},
+                                                {"occupancy_basis", "0.99 %", "1 %", "200 %", "200.01 %"}}) {
+        auto const codes = [&range](std::string const& value) {
+            return read("operator: A\nin_force: 2020-01-01\noffers:\n  - offer: B\n    services:\n      - " + range.key + ": " + value + "\n", RecordKind::operator_).codes();
+        };
+        EXPECT_EQ(codes(range.below), "F232") << range.key;
+        EXPECT_EQ(codes(range.least), "") << range.key;
+        EXPECT_EQ(codes(range.most), "") << range.key;
+        EXPECT_EQ(codes(range.above), "F232") << range.key;
+    }
+    auto const part = [](std::string const& places) { return read("changes:\n  - offer: B\n    after: {split: [{places: " + places + "}]}\n", RecordKind::submission).codes(); };
+    EXPECT_EQ(part("10000"), "");
+    EXPECT_EQ(part("10001"), "F232");
+    auto const outside = read("changes:\n  - offer: B\n    after: {places: 10001}\n", RecordKind::submission);
+    EXPECT_EQ(outside.diagnostics.at(0).primary.text.da, "fra 0 til 10.000");
+}
+
+TEST(reading, a_change_may_leave_figures_out)
+{
+    for (std::string const keys : {"changed: [tariff]", "after: {tariff: 6855}", "before: {places: 7}", "before: {tariff: 5}\n    after: {places: 6}", "after: {split: [{places: 3}]}",
+                                   "kind: closure", "kind: registration\n    after: {tariff: 5}", "kind: deregistration\n    before: {tariff: 5}", "kind: registration"}) {
+        auto const file = read("changes:\n  - offer: B\n    " + keys + "\n", RecordKind::submission);
+        EXPECT_TRUE(file.record) << keys << "\n" << file.said();
+    }
+}
+
+TEST(reading, changes_of_different_services_days_or_kinds_stand_side_by_side)
+{
+    auto const pair = [](std::string const& first, std::string const& second) {
+        return read("changes:\n  - {offer: B, changed: [tariff], " + first + "}\n  - {offer: B, changed: [tariff], " + second + "}\n", RecordKind::submission).codes();
+    };
+    EXPECT_EQ(pair("effective: 2020-01-01", "effective: 2020-01-02"), "");
+    EXPECT_EQ(pair("service: S, effective: 2020-01-01", "service: T, effective: 2020-01-01"), "");
+    EXPECT_EQ(pair("note: a", "note: b"), "") << "without dates nobody can tell";
+    EXPECT_EQ(pair("effective: 2020-01-01", "effective: 01-01-2020"), "F265");
+}
+
+TEST(reading, decisions_in_all_their_forms)
+{
+    for (std::string const keys : {"outcome: noted", "outcome: recommended\n    put_before: DAS", "outcome: recommended", "outcome: put_before\n    put_before: DAS",
+                                   "outcome: delegated\n    to: DAS\n    from: {before: 2023-03-31}\n    until: 2023-12-31", "outcome: delegated\n    to: DAS\n    date: 2023-03-31",
+                                   "outcome: approved\n    about: [{submission: S, offer: B}]", "outcome: withdrawn\n    about: [{offer: B, after: {tariff: 5}}]"}) {
+        auto const file = read("decisions:\n  - id: D\n    body: FU\n    " + keys + "\n", RecordKind::decision_file);
+        EXPECT_TRUE(file.record) << keys << "\n" << file.said();
+    }
+}
+
+TEST(reading, large_files_are_read_in_time_linear_in_their_size)
+{
+    std::string text = "changes:\n";
+    for (int i = 0; i < 5'000; ++i) {
+        text += "  - {offer: Tilbud " + std::to_string(i) + ", effective: 2020-08-01, after: {tariff: 2139}}\n";
+    }
+    auto const file = read(text, RecordKind::submission);
+    ASSERT_TRUE(file.record) << file.said();
+    EXPECT_EQ(file.record->records(Field::changes).size(), 5'000U);
+}
+
+}  // namespace
+}  // namespace styr

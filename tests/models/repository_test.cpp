@@ -1,0 +1,196 @@
+// What several files say together.
+#include "tests/models/support.hpp"
+
+#include "models/repository.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+namespace styr {
+namespace {
+
+// Files of one repository; they become sources in this order, whatever order they are added in.
+struct Files {
+    std::vector<std::string> registers, decisions;
+    std::vector<std::pair<std::string, std::string>> submissions;  // id, text
+};
+
+struct Loaded {
+    Sources sources;
+    Repository repository;
+    Diagnostics diagnostics;
+
+    std::string codes()
+    {
+        std::string all;
+        sort_by_place(diagnostics);
+        for (auto const& diagnostic : diagnostics) {
+            all += (all.empty() ? "" : " ") + std::string(diagnostic.problem->code) + ":" + std::string(sources[diagnostic.primary.span.source].text(diagnostic.primary.span));
+        }
+        return all;
+    }
+};
+
+Record root(Sources& sources, std::string const& text, RecordKind kind)
+{
+    Diagnostics diagnostics;
+    auto const& source = sources.add("f" + std::to_string(sources.size()), text);
+    auto const document = read_document(source, {}, diagnostics);
+    auto record = read_record(document.value(), source, kind, diagnostics);
+    EXPECT_TRUE(record) << text << (diagnostics.empty() ? "" : diagnostics[0].headline.en);
+    return record.value();
+}
+
+Loaded load(Files const& files, bool backwards = false)
+{
+    Loaded loaded;
+    std::vector<Record> registers, decisions;
+    std::vector<std::pair<std::string, Record>> submissions;
+    for (auto const& text : files.registers) {
+        registers.push_back(root(loaded.sources, text, RecordKind::operator_));
+    }
+    for (auto const& [id, text] : files.submissions) {
+        submissions.emplace_back(id, root(loaded.sources, text, RecordKind::submission));
+    }
+    for (auto const& text : files.decisions) {
+        decisions.push_back(root(loaded.sources, text, RecordKind::decision_file));
+    }
+    if (backwards) {
+        std::reverse(registers.begin(), registers.end());
+        std::reverse(submissions.begin(), submissions.end());
+        std::reverse(decisions.begin(), decisions.end());
+    }
+    std::for_each(registers.begin(), registers.end(), [&](Record& record) { loaded.repository.add_register(std::move(record)); });
+    std::for_each(submissions.begin(), submissions.end(), [&](auto& pair) { loaded.repository.add_submission(std::move(pair.second), pair.first); });
+    std::for_each(decisions.begin(), decisions.end(), [&](Record& record) { loaded.repository.add_decisions(std::move(record)); });
+    loaded.repository.complete(loaded.diagnostics);
+    return loaded;
+}
+
+std::string register_file(std::string const& day, std::string const& offers, std::string const& name = "A")
+{
+    return "operator: " + name + "\nin_force: " + day + "\noffers:\n" + offers;
+}
+
+std::string const kriser = "  - offer: Krisecenter\n    services: [{tariff: 1933}]\n";
+std::string const change = "changes:\n  - {offer: Krisecenter, changed: [tariff]}\n";
+
+std::string days(std::vector<RegisterEntry> const& entries)
+{
+    std::string all;
+    for (auto const& entry : entries) {
+        all += std::to_string(year_of(entry.in_force)) + " ";
+    }
+    return all;
+}
+
+TEST(repository, entries_stand_oldest_first_with_what_holds_them)
+{
+    auto const loaded = load({{register_file("2022-01-01", kriser), register_file("2020-01-01", kriser), register_file("2021-01-01", kriser)}, {}, {}});
+    EXPECT_TRUE(loaded.diagnostics.empty());
+    auto const& entries = loaded.repository.entries("Krisecenter", "");
+    EXPECT_EQ(days(entries), "2020 2021 2022 ");
+    EXPECT_EQ(*entries[0].operator_->get<std::string>(Field::operator_), "A");
+    EXPECT_EQ(*entries[0].offer->get<std::string>(Field::offer), "Krisecenter");
+    EXPECT_EQ(*entries[0].service->get<Fraction>(Field::tariff), Fraction(1933));
+    EXPECT_EQ(entries[0].in_force, day_of(2020, 1, 1));
+    EXPECT_EQ(*loaded.repository.operator_named("A")->get<DateBounds>(Field::in_force), DateBounds::exactly(day_of(2022, 1, 1)));
+    EXPECT_EQ(loaded.repository.operator_named("Z"), nullptr);
+    EXPECT_TRUE(loaded.repository.entries("Z").empty());
+    EXPECT_TRUE(loaded.repository.entries("Krisecenter", "Z").empty());
+}
+
+TEST(repository, an_only_service_is_found_with_and_without_its_name)
+{
+    std::string const named = "  - offer: Krisecenter\n    services: [{service: Døgn, tariff: 1950}]\n";
+    auto const loaded = load({{register_file("2020-01-01", kriser), register_file("2021-01-01", named)}, {}, {}});
+    EXPECT_TRUE(loaded.diagnostics.empty());
+    EXPECT_EQ(days(loaded.repository.entries("Krisecenter", "")), "2020 2021 ");
+    EXPECT_EQ(days(loaded.repository.entries("Krisecenter", "Døgn")), "2020 2021 ");
+}
+
+TEST(repository, several_services_are_kept_apart)
+{
+    std::string const two = "  - offer: Krisecenter\n    services: [{service: Døgn, tariff: 1950}, {service: Dag, tariff: 900}]\n";
+    auto const loaded = load({{register_file("2020-01-01", two), register_file("2021-01-01", two)}, {}, {}});
+    EXPECT_TRUE(loaded.diagnostics.empty());
+    EXPECT_EQ(days(loaded.repository.entries("Krisecenter", "Døgn")), "2020 2021 ");
+    EXPECT_EQ(days(loaded.repository.entries("Krisecenter")), "2020 2020 2021 2021 ");
+    EXPECT_TRUE(loaded.repository.entries("Krisecenter", "").empty()) << "which of the two is not said";
+}
+
+TEST(repository, one_service_twice_in_force_from_one_day)
+{
+    auto loaded = load({{register_file("2020-01-01", kriser), register_file("2020-01-01", kriser)}, {}, {}});
+    EXPECT_EQ(loaded.codes(), "F292:Krisecenter");
+    EXPECT_EQ(loaded.diagnostics.at(0).primary.span.source, 1U);
+    EXPECT_EQ(loaded.diagnostics.at(0).context.at(0).span.source, 0U);
+    EXPECT_EQ(loaded.diagnostics.at(0).headline.da, "`Krisecenter` har to sæt vilkår fra 1. januar 2020");
+    std::string const two = "  - offer: Krisecenter\n    services: [{service: Døgn}, {service: Dag}]\n", one = "  - offer: Krisecenter\n    services: [{service: Dag}]\n";
+    EXPECT_EQ(load({{register_file("2020-01-01", two), register_file("2020-01-01", one)}, {}, {}}).codes(), "F292:Dag");
+}
+
+TEST(repository, ids_are_unique_across_files)
+{
+    std::string const log = "decisions:\n  - {id: D1, body: FU, outcome: noted}\n";
+    EXPECT_EQ(load({{}, {log, log}, {}}).codes(), "F291:D1");
+    EXPECT_EQ(load({{}, {}, {{"2020-a", change}, {"2020-b", change}, {"2020-a", change}}}).codes(), "F293:changes");
+    EXPECT_EQ(load({{}, {}, {{"2020-a", change}, {"2020-b", change}}}).codes(), "");
+}
+
+TEST(repository, references_name_what_there_is)
+{
+    std::string const delegation = "decisions:\n  - {id: DAS-1, body: DAS, outcome: delegated, to: FU}\n  - {id: FU-0, body: FU, outcome: noted}\n";
+    auto const under = [&](std::string const& id) { return load({{}, {delegation, "decisions:\n  - {id: FU-1, body: FU, outcome: approved, under: " + id + "}\n"}, {}}); };
+    EXPECT_EQ(under("DAS-1").codes(), "");
+    EXPECT_EQ(under("DAS-2").codes(), "F294:DAS-2");
+    EXPECT_EQ(under("DAS-2").diagnostics.at(0).help.at(0).en, "did you mean `DAS-1`?");
+    EXPECT_EQ(under("FU-0").codes(), "F295:FU-0");
+    auto const about = [&](std::string const& keys) { return load({{}, {"decisions:\n  - {id: D, body: FU, " + keys + "}\n"}, {{"2020-05-aalborg", change}}}); };
+    EXPECT_EQ(about("outcome: approved, about: [{submission: 2020-05-aalborg}]").codes(), "");
+    EXPECT_EQ(about("outcome: approved, about: [{submission: 2020-05-alborg}]").codes(), "F296:2020-05-alborg");
+    EXPECT_EQ(about("outcome: approved, about: [{submission: 2020-05-alborg}]").diagnostics.at(0).help.at(0).da, "mente du `2020-05-aalborg`?");
+    EXPECT_EQ(about("outcome: delegated, to: DAS, subject: {submission: x}").codes(), "F296:x");
+}
+
+std::string picture(Loaded& loaded)
+{
+    std::string all = loaded.codes() + "\n";
+    for (auto const& submission : loaded.repository.submissions()) {
+        all += submission.id + " " + submission.digest + "\n";
+    }
+    for (auto const* const decision : loaded.repository.decisions()) {
+        all += *decision->get<std::string>(Field::id) + std::to_string(decision->span.source) + "\n";
+    }
+    for (auto const& root : loaded.repository.registers()) {
+        all += std::to_string(root.span.source);
+    }
+    for (auto const& entry : loaded.repository.entries("Krisecenter")) {
+        all += " " + std::to_string(entry.service->span.source);
+    }
+    return all + " " + std::to_string(loaded.repository.operator_named("A")->span.source);
+}
+
+TEST(repository, the_order_of_files_does_not_matter)
+{
+    Files const files{{register_file("2021-01-01", kriser), register_file("2020-01-01", kriser), register_file("2020-01-01", kriser), register_file("2021-01-01", "  - offer: X\n    services: [{tariff: 5}]\n")},
+                      {"decisions:\n  - {id: D1, body: FU, outcome: noted}\n", "decisions:\n  - {id: D1, body: FU, outcome: noted}\n  - {id: D2, body: FU, outcome: noted, under: D9}\n"},
+                      {{"b", change}, {"a", change}, {"a", change + "note: x\n"}}};
+    auto forwards = load(files), backwards = load(files, true);
+    EXPECT_EQ(picture(forwards), picture(backwards));
+    EXPECT_EQ(forwards.codes(), "F292:Krisecenter F293:changes F291:D1 F294:D9");
+}
+
+TEST(repository, submissions_and_decisions_are_found_by_id)
+{
+    auto const loaded = load({{}, {"decisions:\n  - {id: D1, body: FU, outcome: noted}\n"}, {{"b", change}, {"a", change}}});
+    EXPECT_EQ(loaded.repository.submission_named("a")->id, "a");
+    EXPECT_EQ(loaded.repository.submission_named("c"), nullptr);
+    EXPECT_NE(loaded.repository.decision_named("D1"), nullptr);
+    EXPECT_EQ(loaded.repository.decision_named("D2"), nullptr);
+    EXPECT_TRUE(loaded.repository.submissions()[0].digest.starts_with("sha256:"));
+}
+
+}  // namespace
+}  // namespace styr
