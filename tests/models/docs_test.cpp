@@ -1,0 +1,135 @@
+// Every example in the manual is read, and nothing is said about it.
+#include "tests/models/support.hpp"
+
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <map>
+#include <set>
+#include <sstream>
+
+namespace styr {
+namespace {
+
+struct Example {
+    std::string where;  // file and line
+    std::string kind;
+    std::string text;
+};
+
+// A line `<!-- example: KIND -->` right before a fence of YAML.
+std::vector<Example> examples_in(std::filesystem::path const& path)
+{
+    std::istringstream lines(test::file_text(path));
+    std::vector<Example> examples;
+    std::string line, kind;
+    for (int number = 1; std::getline(lines, line); ++number) {
+        constexpr std::string_view mark = "<!-- example: ";
+        if (line.starts_with(mark)) {
+            kind = line.substr(mark.size(), line.find(" -->") - mark.size());
+        } else if (line == "```yaml" && !kind.empty()) {
+            Example example{path.filename().string() + ":" + std::to_string(number), kind, ""};
+            for (; std::getline(lines, line) && line != "```"; ++number) {
+                example.text += line + "\n";
+            }
+            ++number;
+            examples.push_back(example);
+            kind.clear();
+        }
+    }
+    EXPECT_EQ(kind, "") << path << ": an example without its fence";
+    return examples;
+}
+
+std::vector<Example> all_examples()
+{
+    std::set<std::filesystem::path> pages;
+    for (auto const& entry : std::filesystem::directory_iterator(STYR_SOURCE_DIR "/docs")) {
+        if (entry.path().extension() == ".md") {
+            pages.insert(entry.path());
+        }
+    }
+    std::vector<Example> all;
+    for (auto const& page : pages) {
+        for (auto& example : examples_in(page)) {
+            all.push_back(std::move(example));
+        }
+    }
+    return all;
+}
+
+std::map<std::string, RecordKind> const kinds{
+    {"configuration", RecordKind::configuration}, {"register", RecordKind::operator_}, {"submission", RecordKind::submission}, {"decisions", RecordKind::decision_file}};
+
+TEST(docs, every_example_is_read_without_a_word)
+{
+    std::map<std::string, int> seen;
+    for (auto const& example : all_examples()) {
+        auto const kind = kinds.find(example.kind);
+        ASSERT_NE(kind, kinds.end()) << example.where << ": " << example.kind;
+        auto const file = test::read(example.text, kind->second);
+        EXPECT_TRUE(file.record) << example.where << "\n" << file.said();
+        EXPECT_TRUE(file.diagnostics.empty()) << example.where << "\n" << file.said();
+        ++seen[example.kind];
+    }
+    for (auto const& [name, kind] : kinds) {
+        EXPECT_GE(seen[name], 1) << "no example of a " << name;
+    }
+}
+
+// A key that the manual does not mention is a key that nobody finds.
+TEST(docs, every_key_and_choice_is_described)
+{
+    auto const pages = test::file_text(STYR_SOURCE_DIR "/docs/data.md") + test::file_text(STYR_SOURCE_DIR "/docs/decisions.md");
+    for (std::size_t i = 0; i < static_cast<std::size_t>(RecordKind::count_); ++i) {
+        for (auto const& row : rows_of(static_cast<RecordKind>(i))) {
+            EXPECT_NE(pages.find("`" + std::string(key_of(row.field)) + "`"), std::string::npos) << key_of(row.field);
+        }
+    }
+    for (std::size_t i = 0; i < static_cast<std::size_t>(ChoiceSet::count_); ++i) {
+        for (auto const& value : values_of(static_cast<ChoiceSet>(i))) {
+            EXPECT_NE(pages.find("`" + std::string(value.key) + "`"), std::string::npos) << value.key;
+        }
+    }
+}
+
+// The spellings between backticks in a row's first cell.
+std::vector<std::string> spellings(std::string_view row)
+{
+    std::vector<std::string> all;
+    auto const cell = row.substr(0, row.find('|', 1));
+    for (auto open = cell.find('`'); open != std::string_view::npos;) {
+        auto const close = cell.find('`', open + 1);
+        all.emplace_back(cell.substr(open + 1, close - open - 1));
+        open = cell.find('`', close + 1);
+    }
+    return all;
+}
+
+TEST(docs, the_tables_of_spellings_are_true)
+{
+    std::istringstream lines(test::file_text(STYR_SOURCE_DIR "/docs/values.md"));
+    std::string section;
+    bool understood = true;
+    int checked = 0;
+    for (std::string line; std::getline(lines, line);) {
+        if (line.starts_with("## ")) {
+            section = line.substr(3);
+        } else if (line.starts_with("| typed") || line.starts_with("| refused")) {
+            understood = line.starts_with("| typed");
+        } else if (line.starts_with("| ")) {
+            for (auto const& text : spellings(line)) {
+                if (text.find_first_of("'\"") != std::string::npos) {
+                    continue;  // quotes are the document's, not the value's
+                }
+                bool const read = section == "Dates" ? std::holds_alternative<Day>(read_day(text)) : std::holds_alternative<Fraction>(read_money(text));
+                EXPECT_EQ(read, understood) << section << ": " << text;
+                ++checked;
+            }
+        }
+    }
+    EXPECT_GE(checked, 40);
+}
+
+}  // namespace
+}  // namespace styr
