@@ -5,6 +5,20 @@
 
 namespace styr::yaml {
 
+namespace {
+
+BlockLine line_at(Page const& page, std::uint32_t begin)
+{
+    auto first = begin;
+    while (first < page.end() && page.text()[first] == ' ') {
+        ++first;
+    }
+    bool const empty = first >= page.end() || (sign(page.text()[first]) & line_end) != 0;
+    return {begin, first, static_cast<int>(first - begin), empty};
+}
+
+}  // namespace
+
 void Reader::block_scalar(int outer)
 {
     auto const begin = page_.at;
@@ -50,44 +64,42 @@ bool Reader::block_header()
     return false;
 }
 
+// Whether the line, which has text, cannot be told from another indentation, or folds differently
+// from reader to reader.
+bool Reader::refused_block_line(BlockLine const& line, BlockLine const& widest_blank, int indent, bool folded)
+{
+    if (widest_blank.spaces > indent) {
+        fail(document_problem::blank_line_too_wide, widest_blank.begin, widest_blank.first);
+        return true;
+    }
+    if (folded && (line.spaces > indent || page_.text()[line.first] == '\t')) {
+        fail(document_problem::indented_in_folded, line.first, page_.end_of_line(line.first));
+        return true;
+    }
+    return false;
+}
+
 // Moves past the lines that belong to the text; returns the end of the last, 0 where there is none.
 std::uint32_t Reader::block_lines(int outer, bool folded)
 {
     std::uint32_t end = 0;
     int indent = 0;  // of the first line that is not blank; the others may not be indented less
-    int widest_blank = 0;
-    std::uint32_t widest_at = 0;
-    auto const text = page_.text();
-    for (auto line = page_.end_of_line(page_.at); line < page_.end();) {
-        line += text[line] == '\r' ? 2U : 1U;
-        auto first = line;
-        while (first < page_.end() && text[first] == ' ') {
-            ++first;
-        }
-        auto const spaces = static_cast<int>(first - line);
-        bool const empty = first >= page_.end() || (sign(text[first]) & line_end) != 0;
-        if (empty && indent == 0 && spaces > widest_blank) {
-            widest_blank = spaces;
-            widest_at = line;
-        }
-        if (!empty && (indent == 0 ? spaces <= outer : spaces < indent)) {
+    BlockLine widest_blank{};
+    for (auto at = page_.end_of_line(page_.at); at < page_.end();) {
+        auto const line = line_at(page_, at + (page_.text()[at] == '\r' ? 2U : 1U));
+        if (!line.empty && (indent == 0 ? line.spaces <= outer : line.spaces < indent)) {
             break;
         }
-        if (!empty && indent == 0) {
-            indent = spaces;
+        if (line.empty && indent == 0 && line.spaces > widest_blank.spaces) {
+            widest_blank = line;
         }
-        if (!empty && widest_blank > indent) {
-            fail(document_problem::blank_line_too_wide, widest_at, widest_at + static_cast<std::uint32_t>(widest_blank));
+        indent = indent == 0 && !line.empty ? line.spaces : indent;
+        if (!line.empty && refused_block_line(line, widest_blank, indent, folded)) {
             return 0;
         }
-        if (!empty && folded && (spaces > indent || text[first] == '\t')) {
-            fail(document_problem::indented_in_folded, first, page_.end_of_line(first));
-            return 0;
-        }
-        page_.cross_to(line);
-        line = page_.end_of_line(first);
-        page_.at = line;
-        end = empty ? end : line;
+        page_.cross_to(line.begin);
+        page_.at = at = page_.end_of_line(line.first);
+        end = line.empty ? end : at;
     }
     return end;
 }

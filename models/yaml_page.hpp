@@ -51,7 +51,6 @@ public:
     // How far the cursor is indented; a collection's children share one column. What stands before
     // it on the line is ASCII wherever this is asked.
     int column() const { return static_cast<int>(at - line_); }
-    std::uint32_t line_start() const { return line_; }
 
     // The first tab that stood in an indentation on the way here, also of an empty line.
     bool tab_seen() const { return tab_ != no_tab; }

@@ -9,8 +9,6 @@
 #include "models/refusals.hpp"
 #include "models/yaml_page.hpp"
 
-#include <vector>
-
 namespace styr::yaml {
 
 // Where a text stands: blocks are laid out by indentation, flow is what stands in [ ] and { }.
@@ -22,6 +20,14 @@ struct Scalar {
     Node::Style style = Node::Style::plain;
     bool placeholder = false;  // stands for something refused; its text means nothing
     std::string_view text;
+};
+
+// A line of a block scalar: its start, its first character that is no blank, and what lies between.
+struct BlockLine {
+    std::uint32_t begin = 0;
+    std::uint32_t first = 0;
+    int spaces = 0;
+    bool empty = true;
 };
 
 class Reader {
@@ -50,6 +56,7 @@ private:
     Scalar block_key();
     bool next_in(int column);
     void value_on_line(int outer);
+    bool value_other_than_text(int outer);
     void text_in_block(int outer, Scalar const& scalar);
     void flow_in_block(int outer);
     void continued_text(int outer, Scalar const& scalar);
@@ -79,6 +86,7 @@ private:
     void block_scalar(int outer);
     bool block_header();
     std::uint32_t block_lines(int outer, bool folded);
+    bool refused_block_line(BlockLine const& line, BlockLine const& widest_blank, int indent, bool folded);
 
     // What YAML has and the profile has not (yaml_reader.cpp)
     bool refused_property();

@@ -21,15 +21,8 @@ void Reader::block_node(int outer)
     if (page_.indicator('-')) {
         return block_sequence(column, false);
     }
-    char const c = page_.here();
-    if (c == '[' || c == '{') {
-        return flow_in_block(outer);
-    }
-    if (c == '|' || c == '>') {
-        return block_scalar(outer);
-    }
-    if (page_.indicator('?')) {
-        return refused_explicit_key();
+    if (value_other_than_text(outer)) {
+        return;
     }
     auto const first = scalar(Layout::block);
     if (failed()) {
@@ -39,6 +32,22 @@ void Reader::block_node(int outer)
         return block_mapping(column, first);
     }
     text_in_block(outer, first);
+}
+
+// Reads what can be no key: brackets and block scalars. False where a text stands.
+bool Reader::value_other_than_text(int outer)
+{
+    char const c = page_.here();
+    if (c == '[' || c == '{') {
+        flow_in_block(outer);
+    } else if (c == '|' || c == '>') {
+        block_scalar(outer);
+    } else if (page_.indicator('?')) {
+        refused_explicit_key();
+    } else {
+        return false;
+    }
+    return true;
 }
 
 // Whether another child of the collection at `column` follows.
@@ -167,18 +176,11 @@ void Reader::block_value(int column)
 // A value on the line of its key, where no block collection may begin.
 void Reader::value_on_line(int outer)
 {
-    char const c = page_.here();
-    if (c == '[' || c == '{') {
-        return flow_in_block(outer);
-    }
-    if (c == '|' || c == '>') {
-        return block_scalar(outer);
-    }
     if (page_.indicator('-')) {
         return fail(document_problem::item_beside_key, page_.at, page_.at + 1);
     }
-    if (page_.indicator('?')) {
-        return refused_explicit_key();
+    if (value_other_than_text(outer)) {
+        return;
     }
     auto const value = scalar(Layout::block);
     if (failed()) {

@@ -36,6 +36,21 @@ char32_t hex_value(std::string_view digits)
 
 bool ends_value(char c, Layout layout) { return is_gap(c) || c == ':' || (layout == Layout::flow && (sign(c) & flow_sign) != 0); }
 
+// Whether a plain text ends before the sign at `at`: at a line end, a key's colon, a comment.
+bool ends_plain(std::string_view text, std::uint32_t at, Layout layout)
+{
+    auto const found = sign(text[at]);
+    bool const in_flow = layout == Layout::flow;
+    if (text[at] == ':') {
+        char const after = at + 1 < text.size() ? text[at + 1] : '\n';
+        return is_gap(after) || (in_flow && (sign(after) & flow_sign) != 0);
+    }
+    if (text[at] == '#') {
+        return is_gap(text[at - 1]);
+    }
+    return (found & line_end) != 0 || (in_flow && (found & flow_sign) != 0);
+}
+
 }  // namespace
 
 Scalar Reader::scalar(Layout layout)
@@ -83,18 +98,7 @@ Scalar Reader::plain(Layout layout)
     auto at = begin;
     for (; at < end; ++at) {
         auto const found = sign(text[at]);
-        if (found == 0) {
-            solid = at + 1;
-            continue;
-        }
-        if ((found & line_end) != 0 || ((found & flow_sign) != 0 && layout == Layout::flow)) {
-            break;
-        }
-        char const after = at + 1 < end ? text[at + 1] : '\n';
-        if (text[at] == ':' && (is_gap(after) || (layout == Layout::flow && (sign(after) & flow_sign) != 0))) {
-            break;
-        }
-        if (text[at] == '#' && is_gap(text[at - 1])) {
+        if (found != 0 && ends_plain(text.substr(0, end), at, layout)) {
             break;
         }
         solid = (found & blank) != 0 ? solid : at + 1;
