@@ -1,5 +1,7 @@
 #include "diagnostics/source.hpp"
 
+#include "diagnostics/utf8.hpp"
+
 #include <algorithm>
 #include <cstring>
 
@@ -40,10 +42,15 @@ Position Source::position(std::uint32_t offset) const
     Position position;
     position.line = static_cast<std::uint32_t>(after - starts_.begin());
     std::string_view const found = line(position.line);
-    // Both bytes of a CRLF stand where the line ends, and every byte of a character where it begins.
+    // Both bytes of a CRLF stand where the line ends, and every byte of a character where it begins;
+    // a stray continuation byte belongs to none and has a column of its own.
     std::size_t length = std::min<std::size_t>(offset - start, found.size());
-    while (length > 0 && length < found.size() && continues(found[length])) {
-        --length;
+    std::size_t lead = length;
+    while (lead > 0 && lead < found.size() && length - lead < 3 && continues(found[lead])) {
+        --lead;
+    }
+    if (std::size_t past = lead; lead < length && decode(found, past) != invalid_character && past > length) {
+        length = lead;
     }
     std::string_view before = found.substr(0, length);
     if (start == 0 && found.starts_with(byte_order_mark)) {
