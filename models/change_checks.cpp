@@ -70,7 +70,8 @@ void check_difference(Record const& change, Diagnostics& diagnostics)
     }
     if (!named) {
         auto const reason = said ? Text("før og efter er ens", "before and after are equal")
-                                 : Text("hverken `before`, `after` eller `changed` nævner et vilkår", "neither `before` nor `after` nor `changed` names a term");
+                                 : Text("hverken `before`, `after` eller `changed` nævner et vilkår",
+                                        "neither `before` nor `after` nor `changed` names a term");
         diagnostics.push_back(occurrence(changes_nothing, head_of(change), {{"reason", reason}}));
     }
 }
@@ -82,8 +83,9 @@ void check_changed(Record const& change, Diagnostics& diagnostics)
         auto const& row = *find_row(RecordKind::terms, term_fields[choice.index]);
         auto const* const after = only_record(change, Field::after);
         if (difference_in(only_record(change, Field::before), after, row) == Difference::none) {
+            auto const both = print_value(row, after->find(row.field)->value);
             diagnostics.push_back(occurrence(changed_contradicts, change.find(Field::changed)->span,
-                                             {{"label", label_of(row.field)}, {"term", Text(key_of(row.field))}, {"value", print_value(row, after->find(row.field)->value)}}));
+                                             {{"label", label_of(row.field)}, {"term", Text(key_of(row.field))}, {"value", both}}));
         }
     }
 }
@@ -156,7 +158,8 @@ void check_change(Record const& change, Diagnostics& diagnostics)
     auto const* const effective = change.get<DateBounds>(Field::effective);
     auto const* const until = change.get<DateBounds>(Field::until);
     if (effective != nullptr && until != nullptr && until->latest < effective->earliest) {
-        diagnostics.push_back(occurrence(until_before_effective, change.find(Field::until)->span, {{"until", print_date(*until)}, {"effective", print_date(*effective)}}));
+        diagnostics.push_back(occurrence(until_before_effective, change.find(Field::until)->span,
+                                         {{"until", print_date(*until)}, {"effective", print_date(*effective)}}));
     }
 }
 

@@ -50,8 +50,9 @@ void check_outside_facts(Record const& record, Diagnostics& diagnostics)
     }
     for (auto const& name : *named) {
         if (std::find(given.begin(), given.end(), name) == given.end()) {
+            Text const near(nearest(name, given).value_or(""));
             diagnostics.push_back(occurrence(data_problem::outside_fact_not_given, record.find(Field::from_outside)->span,
-                                             {{"value", Text(printable(name, 60))}, {"record", name_of(record.kind)}, {"nearest", Text(nearest(name, given).value_or(""))}}));
+                                             {{"value", Text(printable(name, 60))}, {"record", name_of(record.kind)}, {"nearest", near}}));
         }
     }
 }

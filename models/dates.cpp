@@ -181,11 +181,13 @@ Reading<Day> end_of(std::string_view text, std::string_view period)
 Text reason_for(std::string const& form, std::vector<Piece> const& pieces)
 {
     if (form == "9/9/9") {
-        return {"med to skråstreger kan dag og måned forveksles: engelsk har måneden først i nogle lande", "with two slashes day and month can be confused: some write the month first"};
+        return {"med to skråstreger kan dag og måned forveksles: nogle skriver måneden først",
+                "with two slashes day and month can be confused: some write the month first"};
     }
     constexpr std::array<std::string_view, 8> bounds{"after", "before", "efter", "før", "inden", "senest", "Efter", "Før"};
     if (!pieces.empty() && std::find(bounds.begin(), bounds.end(), pieces[0].text) != bounds.end()) {
-        return {"grænser skrives på linjerne under: `after: 2020-03-09` og `before: 2020-05-25`", "bounds are written on the lines below: `after: 2020-03-09` and `before: 2020-05-25`"};
+        return {"grænser skrives på linjerne under: `after: 2020-03-09` og `before: 2020-05-25`",
+                "bounds are written on the lines below: `after: 2020-03-09` and `before: 2020-05-25`"};
     }
     if (form == "9" && pieces[0].text.size() == 4) {
         return {"et årstal er ingen dag; grænser skrives med `after:` og `before:`", "a year is no day; bounds are written with `after:` and `before:`"};

@@ -59,7 +59,8 @@ void check_receiver(Record const& decision, Diagnostics& diagnostics)
     for (auto const field : {Field::to, Field::put_before}) {
         auto const* const receiver = decision.get<std::string>(field);
         if (receiver != nullptr && *receiver == body) {
-            diagnostics.push_back(occurrence(delegated_to_itself, decision.find(field)->span, {{"body", Text(printable(body, 40))}, {"key", Text(key_of(field))}}));
+            diagnostics.push_back(occurrence(delegated_to_itself, decision.find(field)->span,
+                                             {{"body", Text(printable(body, 40))}, {"key", Text(key_of(field))}}));
         }
     }
 }

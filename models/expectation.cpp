@@ -79,6 +79,7 @@ Text found_of(Node const& node)
 Text example_of(FieldRow const& row)
 {
     auto const key = std::string(key_of(row.field)) + ": ";
+    auto const opened = backticked(key.substr(0, key.size() - 1));
     switch (row.shape) {
     case Shape::truth: return backticked(key + "true");
     case Shape::tariff:
@@ -92,8 +93,8 @@ Text example_of(FieldRow const& row)
     case Shape::choice: return backticked(key + first_value(row));
     case Shape::choices: return backticked(key + "[" + first_value(row) + "]");
     case Shape::texts: return backticked(key + "[" + sample_text(row.field) + "]");
-    case Shape::record: return backticked(key.substr(0, key.size() - 1)) + Text(" og indrykket på linjen under ", " and, indented on the line below, ") + example_of(row.holds);
-    case Shape::records: return backticked(key.substr(0, key.size() - 1)) + Text(" og på linjen under, efter en bindestreg, ", " and on the line below, after a dash, ") + example_of(row.holds);
+    case Shape::record: return opened + Text(" og indrykket på linjen under ", " and, indented on the line below, ") + example_of(row.holds);
+    case Shape::records: return opened + Text(" og på linjen under, efter en bindestreg, ", " and on the line below, after a dash, ") + example_of(row.holds);
     }
     return {};
 }

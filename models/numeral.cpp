@@ -25,7 +25,11 @@ struct Runs {
     std::string marks;
 
     bool only(char mark) const { return marks.find_first_not_of(mark) == std::string::npos; }
-    bool too_long() const { return std::accumulate(digits.begin(), digits.end(), std::size_t{0}, [](std::size_t n, std::string_view d) { return n + d.size(); }) > most_digits; }
+    bool too_long() const
+    {
+        auto const add = [](std::size_t count, std::string_view run) { return count + run.size(); };
+        return std::accumulate(digits.begin(), digits.end(), std::size_t{0}, add) > most_digits;
+    }
     bool grouped_by(char mark, std::size_t groups) const
     {
         return std::all_of(marks.begin(), marks.begin() + static_cast<std::ptrdiff_t>(groups), [mark](char c) { return c == mark; });
@@ -141,7 +145,8 @@ Reading<Numeral> with_more_marks(std::string_view text, Runs const& runs)
     auto const groups = runs.digits.size() - (comma_last ? 1 : 0);
     for (std::size_t i = 0; i < groups; ++i) {
         if (i == 0 ? runs.digits[i].size() > 3 : runs.digits[i].size() != 3) {
-            return unread(wrong_grouping, text, {{"cure", Text(quoted(join(runs, groups) + (comma_last ? "," + std::string(runs.digits.back()) : "")))}});
+            auto const cure = join(runs, groups) + (comma_last ? "," + std::string(runs.digits.back()) : "");
+            return unread(wrong_grouping, text, {{"cure", Text(quoted(cure))}});
         }
     }
     return Numeral{false, join(runs, groups), comma_last ? std::string(runs.digits.back()) : "", 0};
@@ -188,7 +193,8 @@ Unread not_a_numeral(std::string_view text, Expectation const& expected)
         more.push_back({"cure", Text(quoted(number + std::string(expected.unit == " %" ? expected.unit : "")))});
     }
     if (text.find("kr. pr") != std::string_view::npos || text.find("kr./") != std::string_view::npos || text.find("kr/") != std::string_view::npos) {
-        more.push_back({"reason", Text("enheden (døgn, dag, time) står ved ydelsen: `unit`", "the unit (day and night, day, hour) stands with the service: `unit`")});
+        more.push_back({"reason", Text("enheden (døgn, dag, time) står ved ydelsen: `unit`",
+                                       "the unit (day and night, day, hour) stands with the service: `unit`")});
     }
     return unread(not_a_number, text, std::move(more));
 }
@@ -207,7 +213,8 @@ Reading<Numeral> read_numeral(std::string_view text, Marks marks, Expectation co
     }
     if (numeral->whole.size() > 1 && numeral->whole[0] == '0') {
         auto const first = std::min(numeral->whole.find_first_not_of('0'), numeral->whole.size() - 1);
-        return unread(leading_zero, text, {{"cure", Text((typed[0] == '-' ? "-" : "") + numeral->whole.substr(first) + (numeral->decimals.empty() ? "" : "." + numeral->decimals))}});
+        auto const decimals = numeral->decimals.empty() ? "" : "." + numeral->decimals;
+        return unread(leading_zero, text, {{"cure", Text((typed[0] == '-' ? "-" : "") + numeral->whole.substr(first) + decimals)}});
     }
     numeral->negative = typed[0] == '-';
     return reading;

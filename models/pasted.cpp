@@ -49,7 +49,11 @@ std::optional<Unread> find_pasted(std::string_view text, Text const& expected)
         }
         Text const shown = is_blank(c) ? Text("hårdt mellemrum", "no-break blank") : Text("`" + printable(text.substr(begin, at - begin)) + "`");
         return Unread{&data_problem::pasted_character,
-                      {{"value", Text(printable(text, 60))}, {"character", shown}, {"code", Text(code_point_name(c))}, {"expected", expected}, {"cure", cure_for(c)}}};
+                      {{"value", Text(printable(text, 60))},
+                       {"character", shown},
+                       {"code", Text(code_point_name(c))},
+                       {"expected", expected},
+                       {"cure", cure_for(c)}}};
     }
     return std::nullopt;
 }

@@ -11,8 +11,9 @@ namespace {
 
 using Integer = Fraction::Integer;
 
-constexpr std::array<std::string_view, 24> months{"januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november", "december",
-                                                  "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"};
+constexpr std::array<std::string_view, 24> months{"januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september",
+                                                  "oktober", "november", "december", "january", "february", "march", "april", "may", "june",
+                                                  "july", "august", "september", "october", "november", "december"};
 
 std::string digits_of(Integer value)
 {

@@ -35,6 +35,11 @@ template <class Items, class Print> auto joined(Items const& items, char const* 
     return all;
 }
 
+template <class Items, class Print> Text listed(Items const& items, char const* separator, Print print)
+{
+    return items.empty() ? Text("ingen", "none") : joined(items, separator, print);
+}
+
 Text print_fraction(Shape shape, Fraction number)
 {
     switch (shape) {
@@ -117,9 +122,9 @@ Text print_value(FieldRow const& row, Value const& value)
                           [](DateBounds date) { return print_date(date); },
                           [](std::string const& text) { return Text(text); },
                           [](Choice choice) { return label_of(choice); },
-                          [](std::vector<Choice> const& list) { return list.empty() ? Text("ingen", "none") : joined(list, ", ", [](Choice c) { return label_of(c); }); },
-                          [](std::vector<std::string> const& list) { return list.empty() ? Text("ingen", "none") : joined(list, ", ", [](std::string const& s) { return Text(s); }); },
-                          [](Records const& list) { return list.empty() ? Text("ingen", "none") : joined(list, "; ", print_record); },
+                          [](std::vector<Choice> const& list) { return listed(list, ", ", [](Choice c) { return label_of(c); }); },
+                          [](std::vector<std::string> const& list) { return listed(list, ", ", [](std::string const& s) { return Text(s); }); },
+                          [](Records const& list) { return listed(list, "; ", print_record); },
                       },
                       value);
 }

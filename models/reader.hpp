@@ -33,14 +33,31 @@ private:
     Read number(FieldRow const& row, Node const& node);
     Read list(FieldRow const& row, std::uint32_t index);
     Read records(FieldRow const& row, std::uint32_t index);
+    void wrong_entry(FieldRow const& row, Node const& item);
+
+    // models/reading_dates.cpp
     Read date(FieldRow const& row, Entry entry);
     Read bounds(FieldRow const& row, std::uint32_t mapping, Span key);
+    Read sound_bounds(FieldRow const& row, DateBounds date, Span at, bool given);
     std::optional<Day> bound(Entry entry, bool after);
-    template <class T> std::optional<T> plain(Node const& node, Text const& expected, Reading<T> (*read)(std::string_view));
+    void unknown_bound(Node const& key);
+
+    // A number, date or truth value: plain, and as its reader understands it.
+    template <class T> std::optional<T> plain(Node const& node, Text const& expected, Reading<T> (*read)(std::string_view))
+    {
+        auto const reading = as_plain(node, expected) ? std::optional(read(node.text)) : std::nullopt;
+        if (reading && std::holds_alternative<Unread>(*reading)) {
+            report(std::get<Unread>(*reading), node.span);
+        }
+        auto const* const value = reading ? std::get_if<T>(&*reading) : nullptr;
+        return value == nullptr ? std::nullopt : std::optional(*value);
+    }
+    bool as_plain(Node const& node, Text const& expected);
     bool is_kind(Node::Kind kind, FieldRow const& row, Node const& node);
     bool once(FieldRow const& row, Node const& item, std::vector<std::string_view>& seen);
 
     void report(Problem const& problem, Span at, std::initializer_list<Argument> arguments = {});
+    void report(Unread const& unread, Span at);
 
     Document const& document_;
     Diagnostics& diagnostics_;

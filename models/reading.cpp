@@ -68,6 +68,12 @@ void Reader::report(Problem const& problem, Span at, std::initializer_list<Argum
     diagnostics_.push_back(occurrence(problem, at, arguments));
 }
 
+void Reader::report(Unread const& unread, Span at)
+{
+    auto const argument = [&unread](std::size_t i) { return i < unread.arguments.size() ? unread.arguments[i] : Argument{}; };
+    report(*unread.problem, at, {argument(0), argument(1), argument(2), argument(3), argument(4), argument(5)});
+}
+
 Reader::Entry Reader::entry_at(std::uint32_t key) const
 {
     auto const value = document_[key].past;
@@ -117,7 +123,8 @@ void Reader::missing(Record const& record, std::vector<Field> const& failed)
             continue;
         }
         auto const at = fact != nullptr ? fact->key : record.facts.empty() ? record.span : record.facts.front().key;
-        report(missing_field, at, {{"key", Text(key_of(row.field))}, {"record", name_of(record.kind)}, {"label", label_of(row.field)}, {"example", example_of(row)}});
+        report(missing_field, at,
+               {{"key", Text(key_of(row.field))}, {"record", name_of(record.kind)}, {"label", label_of(row.field)}, {"example", example_of(row)}});
     }
 }
 
@@ -128,7 +135,8 @@ std::optional<Record> read_record(Document const& document, Source const&, Recor
     if (document.root().kind == Node::Kind::mapping) {
         record = Reader(document, found).record(0, kind);
     } else {
-        found.push_back(occurrence(no_record, document.root().span, {{"record", name_of(kind)}, {"found", found_of(document.root())}, {"example", example_of(kind)}}));
+        auto const& root = document.root();
+        found.push_back(occurrence(no_record, root.span, {{"record", name_of(kind)}, {"found", found_of(root)}, {"example", example_of(kind)}}));
     }
     if (record && !has_errors(found)) {
         check_record(*record, found);

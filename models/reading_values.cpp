@@ -1,4 +1,4 @@
-// Values by shape.
+// Values by shape, save dates.
 #include "diagnostics/spelling.hpp"
 #include "diagnostics/utf8.hpp"
 #include "models/data_problems.hpp"
@@ -63,7 +63,8 @@ bool Reader::is_kind(Node::Kind kind, FieldRow const& row, Node const& node)
     if (node.kind == kind) {
         return true;
     }
-    report(wrong_type, node.span, {{"key", Text(key_of(row.field))}, {"expected", expected_of(row)}, {"found", found_of(node)}, {"example", example_of(row)}});
+    report(wrong_type, node.span,
+           {{"key", Text(key_of(row.field))}, {"expected", expected_of(row)}, {"found", found_of(node)}, {"example", example_of(row)}});
     return false;
 }
 
@@ -90,7 +91,7 @@ Reader::Read Reader::choice(FieldRow const& row, Node const& node)
         all += (all.empty() ? "`" : ", `") + std::string(values[i].key) + "`";
     }
     auto const near = nearest(node.text, names);
-    auto const at = near ? static_cast<std::size_t>(std::find(names.begin(), names.end(), *near) - names.begin()) / 3 : values.size();
+    auto const at = near ? static_cast<std::size_t>(std::find(names.begin(), names.end(), *near) - names.begin()) / 3 : 0;
     report(unknown_choice, node.span,
            {{"value", Text(printable(node.text, 60))},
             {"key", Text(key_of(row.field))},
@@ -101,21 +102,14 @@ Reader::Read Reader::choice(FieldRow const& row, Node const& node)
     return std::nullopt;
 }
 
-// A number, date or truth value: plain, and as its reader understands it.
-template <class T> std::optional<T> Reader::plain(Node const& node, Text const& expected, Reading<T> (*read)(std::string_view))
+// Numbers, dates and truth values are written without quotes.
+bool Reader::as_plain(Node const& node, Text const& expected)
 {
-    if (node.style != Node::Style::plain) {
+    bool const plain = node.style == Node::Style::plain;
+    if (!plain) {
         report(quoted_value, node.span, {{"value", Text(quoted(node.text))}, {"expected", expected}});
-        return std::nullopt;
     }
-    auto const reading = read(node.text);
-    if (auto const* const given = std::get_if<T>(&reading)) {
-        return *given;
-    }
-    auto const& unread = std::get<Unread>(reading);
-    auto const argument = [&unread](std::size_t i) { return i < unread.arguments.size() ? unread.arguments[i] : Argument{}; };
-    report(*unread.problem, node.span, {argument(0), argument(1), argument(2), argument(3), argument(4), argument(5)});
-    return std::nullopt;
+    return plain;
 }
 
 Reader::Read Reader::scalar(FieldRow const& row, Node const& node)
@@ -150,6 +144,12 @@ bool Reader::once(FieldRow const& row, Node const& item, std::vector<std::string
     return !again;
 }
 
+void Reader::wrong_entry(FieldRow const& row, Node const& item)
+{
+    report(data_problem::wrong_entry, item.span,
+           {{"key", Text(key_of(row.field))}, {"expected", expected_entry_of(row)}, {"found", found_of(item)}, {"example", example_of(row)}});
+}
+
 Reader::Read Reader::list(FieldRow const& row, std::uint32_t index)
 {
     std::vector<Choice> choices;
@@ -159,7 +159,7 @@ Reader::Read Reader::list(FieldRow const& row, std::uint32_t index)
     for (auto at = Document::first_child(index); at < document_[index].past; at = document_[at].past) {
         auto const& item = document_[at];
         if (item.kind != Node::Kind::scalar) {
-            report(wrong_entry, item.span, {{"key", Text(key_of(row.field))}, {"expected", expected_entry_of(row)}, {"found", found_of(item)}, {"example", example_of(row)}});
+            wrong_entry(row, item);
             good = false;
         } else if (item.is_null()) {
             report(missing_entry, item.span, {{"key", Text(key_of(row.field))}});
@@ -188,7 +188,7 @@ Reader::Read Reader::records(FieldRow const& row, std::uint32_t index)
         } else if (item.is_null()) {
             report(missing_entry, item.span, {{"key", Text(key_of(row.field))}});
         } else {
-            report(wrong_entry, item.span, {{"key", Text(key_of(row.field))}, {"expected", expected_entry_of(row)}, {"found", found_of(item)}, {"example", example_of(row)}});
+            wrong_entry(row, item);
         }
     }
     if (Document::first_child(index) == document_[index].past && row.presence == Presence::required) {
@@ -196,61 +196,6 @@ Reader::Read Reader::records(FieldRow const& row, std::uint32_t index)
         return std::nullopt;
     }
     return Value(std::move(all));
-}
-
-Reader::Read Reader::date(FieldRow const& row, Entry entry)
-{
-    auto const& node = document_[entry.value];
-    if (node.kind == Node::Kind::mapping) {
-        return bounds(row, entry.value, document_[entry.key].span);
-    }
-    auto const day = is_kind(Node::Kind::scalar, row, node) ? plain<Day>(node, expected_of(row), read_day) : std::nullopt;
-    return day ? Read(DateBounds::exactly(*day)) : std::nullopt;
-}
-
-// One of `after: D`, `before: D`: the first or last day that it leaves.
-std::optional<Day> Reader::bound(Entry entry, bool after)
-{
-    static FieldRow const any{RecordKind::count_, Field::date, Shape::date};
-    auto const& node = document_[entry.value];
-    auto const day = is_kind(Node::Kind::scalar, any, node) ? plain<Day>(node, expected_of(any), read_day) : std::nullopt;
-    if (day && *day == (after ? last_day : first_day)) {
-        report(date_out_of_range, node.span, {{"value", Text(quoted(node.text))}});
-        return std::nullopt;
-    }
-    return day ? std::optional(*day + std::chrono::days(after ? 1 : -1)) : std::nullopt;
-}
-
-Reader::Read Reader::bounds(FieldRow const& row, std::uint32_t mapping, Span key)
-{
-    auto const& node = document_[mapping];
-    if (row.exact) {
-        report(bounds_not_allowed, node.span, {{"key", Text(key_of(row.field))}, {"example", example_of(row)}});
-        return std::nullopt;
-    }
-    DateBounds date;
-    bool given = false, good = true;
-    Entry entry{};
-    for (auto at = Document::first_child(mapping); at < node.past; at = entry.next) {
-        entry = entry_at(at);
-        bool const after = document_[at].text == "after";
-        if (!after && document_[at].text != "before") {
-            report(data_problem::unknown_key, document_[at].span,
-                   {{"key", Text(printable(document_[at].text, 40))}, {"record", Text("grænserne for en dato", "the bounds of a date")}, {"keys", "`after`, `before`"}});
-            good = false;
-        } else if (!document_[entry.value].is_null()) {
-            auto const day = bound(entry, after);
-            (after ? date.earliest : date.latest) = day.value_or(after ? first_day : last_day);
-            good = good && day.has_value();
-            given = true;
-        }
-    }
-    if (good && !given) {
-        report(bounds_empty, key, {{"key", Text(key_of(row.field))}});
-    } else if (good && date.earliest > date.latest) {
-        report(no_day_left, node.span, {{"after", print_day(date.earliest - std::chrono::days(1))}, {"before", print_day(date.latest + std::chrono::days(1))}});
-    }
-    return good && given && date.earliest <= date.latest ? Read(date) : std::nullopt;
 }
 
 }  // namespace styr

@@ -48,7 +48,8 @@ void Repository::complete(Diagnostics& diagnostics)
 {
     std::sort(registers_.begin(), registers_.end(), by_place);
     std::sort(decision_files_.begin(), decision_files_.end(), by_place);
-    std::sort(submissions_.begin(), submissions_.end(), [](Submission const& a, Submission const& b) { return a.id != b.id ? a.id < b.id : by_place(a.root, b.root); });
+    std::sort(submissions_.begin(), submissions_.end(),
+              [](Submission const& a, Submission const& b) { return a.id != b.id ? a.id < b.id : by_place(a.root, b.root); });
     for (auto& submission : submissions_) {
         submission.digest = digest_of(submission.root);
     }

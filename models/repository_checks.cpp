@@ -59,7 +59,8 @@ void Repository::check_registers(Diagnostics& diagnostics) const
         for (std::size_t i = 1; !also_named && i < entries.size(); ++i) {
             if (entries[i].in_force == entries[i - 1].in_force) {
                 auto const name = "`" + printable(service.empty() ? offer : offer + ", " + service, 80) + "`";
-                add(diagnostics, occurrence(twice_in_force, place_of(entries[i]), {{"service", Text(name)}, {"day", print_day(entries[i].in_force)}}), place_of(entries[i - 1]));
+                auto found = occurrence(twice_in_force, place_of(entries[i]), {{"service", Text(name)}, {"day", print_day(entries[i].in_force)}});
+                add(diagnostics, std::move(found), place_of(entries[i - 1]));
             }
         }
     }
@@ -76,7 +77,8 @@ void Repository::check_ids(Diagnostics& diagnostics) const
     }
     for (std::size_t i = 1; i < submissions_.size(); ++i) {
         if (submissions_[i].id == submissions_[i - 1].id) {
-            add(diagnostics, occurrence(duplicate_submission, head_of(submissions_[i].root), {{"id", shown(submissions_[i].id)}}), head_of(submissions_[i - 1].root));
+            auto found = occurrence(duplicate_submission, head_of(submissions_[i].root), {{"id", shown(submissions_[i].id)}});
+            add(diagnostics, std::move(found), head_of(submissions_[i - 1].root));
         }
     }
 }
