@@ -113,7 +113,8 @@ void ParseState::begin_entry(Offset at, Reader reader)
         return;
     }
     entry_at_ = at;
-    reported_ = false;
+    reported_ = reported_after_ = false;
+    corrected_ = 0;
     declarations_before_ = file_.declarations.size();
     in_provision_before_ = in_provision_;
     items_before_ = in_provision_ ? provision().items.size() : 0;

@@ -21,6 +21,9 @@ struct Wanted {
     bool word = false;  // a word or sign of the language: shown in backticks
 };
 
+// What may always come after a complete declaration is named last, save at the beginning of a line.
+inline constexpr std::uint8_t next_declaration_rank = 5;
+
 // An item is kept in the provision above it.
 using Entry = std::variant<syntax::BodyDeclaration, syntax::ParameterDeclaration, syntax::TableDeclaration, syntax::Definition, syntax::Provision,
                            syntax::Repeal, syntax::Rule, syntax::Exception, syntax::Competence>;
@@ -88,7 +91,9 @@ private:
 
     std::string_view corrected(Offset at) const;
     bool ends_name(Offset at, std::string_view word) const;
+    bool first_on_line(Offset at) const;
     Diagnostic unexpected() const;
+    Diagnostic misspelt(Correction const& slip) const;
     Text expected(std::size_t most) const;
     std::optional<Correction> find_correction();
     void try_correction(Offset at, std::string_view word, std::optional<Correction>& best);
@@ -111,14 +116,17 @@ private:
     Reader reader_ = nullptr;
     std::size_t declarations_before_ = 0, items_before_ = 0, broken_before_ = 0, diagnostics_before_ = 0;
     bool in_provision_ = false, in_provision_before_ = false;
-    bool reported_ = false;  // this declaration's error
+    bool reported_ = false;        // this declaration's error
+    bool reported_after_ = false;  // and that of lines between it and the next one
+    int corrected_ = 0;
     bool kept_ = false;
     bool replaces_ = false;
     std::optional<syntax::Name> declaring_;
 
     // Trials cost time: past these, errors are reported without looking for a slip.
+    int words_left_ = 10000;
     int trials_left_ = 4000;
-    std::int64_t bytes_left_ = 8 << 20;
+    std::int64_t bytes_left_ = 2 << 20;
 };
 
 }  // namespace styr

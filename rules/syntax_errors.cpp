@@ -13,8 +13,11 @@ namespace styr {
 namespace {
 
 constexpr std::size_t most_alternatives = 5;
+constexpr Offset longest_entry = 1 << 16;  // a longer declaration is not read again and again
 constexpr Offset look_back = 4096;       // bytes before the error in which a slip is looked for
 constexpr std::size_t most_words = 24;   // words before it that are tried
+constexpr std::size_t most_errors = 1000;  // of one file; a longer list helps nobody
+constexpr int most_corrections = 8;      // of one declaration
 constexpr std::size_t most_meanings = 4; // meanings tried for each
 
 Text shown(Wanted const& wanted)
@@ -37,13 +40,16 @@ bool is_quote(std::string_view token)
 }
 
 // Advice for what is often written at a place and is not obvious from what is expected there.
-Text hint_for(std::string_view token, std::string_view before)
+Text hint_for(std::string_view token, std::string_view before, bool name_wanted)
 {
     if (before.ends_with("is not") && (token == "before" || token == "after" || token == "at" || token == "more" || token == "less")) {
         return {"skriv det omvendte: `is on or after`, `is at most` …", "write the opposite: `is on or after`, `is at most` …"};
     }
     if (lexical::month_named(token) != 0) {
         return {"dagen står først: `1 January`", "the day stands first: `1 January`"};
+    }
+    if (token.starts_with('"')) {
+        return {"navne og værdier skrives uden anførselstegn", "names and values are written without quotes"};
     }
     if (token == "_") {
         return {"ord i et navn skilles af mellemrum", "the words of a name are separated by blanks"};
@@ -54,7 +60,7 @@ Text hint_for(std::string_view token, std::string_view before)
     if (token == "-") {
         return {"et minus har mellemrum på begge sider", "a minus has blanks on both sides"};
     }
-    if (token == ".5" || token == "+") {
+    if (token == "+") {
         return {"et tal har intet plus foran", "a figure has no plus before it"};
     }
     if (token == "[" || token == "]") {
@@ -63,14 +69,29 @@ Text hint_for(std::string_view token, std::string_view before)
     if (token == "<" || token == ">" || token == "=" || token == "!=" || token == "is") {
         return {"en sammenligning har to sider; forbind flere med `and`", "a comparison has two sides; join several with `and`"};
     }
+    if (name_wanted && is_reserved(token)) {
+        return {"`" + std::string(token) + "` er et ord i regelsproget og kan ikke stå i et navn",
+                "`" + std::string(token) + "` is a word of the rule language and cannot stand in a name"};
+    }
     return {};
 }
 
 }  // namespace
 
+bool ParseState::first_on_line(Offset at) const
+{
+    auto const before = text_.substr(0, at).find_last_not_of(" \t");
+    return before == std::string_view::npos || text_[before] == '\n';
+}
+
 Text ParseState::expected(std::size_t most) const
 {
     auto wanted = wanted_;
+    if (first_on_line(furthest_)) {
+        for (auto& one : wanted) {
+            one.rank = one.rank == next_declaration_rank ? 0 : one.rank;
+        }
+    }
     std::stable_sort(wanted.begin(), wanted.end(), [](Wanted const& a, Wanted const& b) { return a.rank < b.rank; });
     if (wanted.size() > most) {
         wanted.resize(most);
@@ -108,9 +129,10 @@ Diagnostic ParseState::unexpected() const
         return occurrence(syntax_problem::other_language, span(furthest_, furthest_ + width),
                           {{"written", Text{printable(text_.substr(furthest_, width), 40)}},
                            {"suggestion", Text{*instead}},
-                           {"first", expected(1)},
+                           {"first", *instead == "#" ? expected(1) : Text{'`' + std::string(*instead) + '`'}},
                            {"hint", hint}});
     }
+    bool const name_wanted = std::any_of(wanted_.begin(), wanted_.end(), [](Wanted const& wanted) { return wanted.en.find("name") != std::string_view::npos; });
     std::vector<std::string_view> words;
     for (auto const& wanted : wanted_) {
         if (wanted.word) {
@@ -124,7 +146,7 @@ Diagnostic ParseState::unexpected() const
                        {"first", expected(1)},
                        {"found", found},
                        {"nearest", close && *close != token ? Text{*close} : Text{}},
-                       {"hint", hint_for(token, text_.substr(0, after_))}});
+                       {"hint", hint_for(token, text_.substr(0, after_), name_wanted)}});
 }
 
 void ParseState::try_correction(Offset at, std::string_view meant, std::optional<Correction>& best)
@@ -157,7 +179,13 @@ void ParseState::try_correction(Offset at, std::string_view meant, std::optional
 std::optional<ParseState::Correction> ParseState::find_correction()
 {
     std::optional<Correction> best;
+    if (furthest_ - entry_at_ > longest_entry) {
+        return best;
+    }
     auto const consider = [&](Offset at, std::string_view word) {
+        if (words_left_-- <= 0) {
+            return;
+        }
         if (auto const ours = word_for(word); ours && lexical::word_at(*ours, 0) == *ours) {
             try_correction(at, *ours, best);
         }
@@ -211,32 +239,46 @@ Offset ParseState::resume_after(Offset at) const
     return static_cast<Offset>(text_.size());
 }
 
+Diagnostic ParseState::misspelt(Correction const& slip) const
+{
+    auto const word = lexical::word_at(text_, slip.at);
+    auto const& problem = word_for(word) == slip.word ? syntax_problem::other_language : syntax_problem::misspelt;
+    return occurrence(problem, span(slip.at, slip.at + static_cast<Offset>(word.size())),
+                      {{"word", Text{printable(word, 40)}},
+                       {"written", Text{printable(word, 40)}},
+                       {"nearest", Text{slip.word}},
+                       {"suggestion", Text{slip.word}},
+                       {"first", Text{'`' + std::string(slip.word) + '`'}}});
+}
+
 ParseState::Recovery ParseState::recover(Offset where)
 {
-    if (!reported_) {
-        reported_ = true;
-        if (!problem_) {
-            if (auto const slip = find_correction()) {
-                auto const word = lexical::word_at(text_, slip->at);
-                auto const& problem = word_for(word) == slip->word ? syntax_problem::other_language : syntax_problem::misspelt;
-                diagnostics_.push_back(occurrence(problem, span(slip->at, slip->at + static_cast<Offset>(word.size())),
-                                                  {{"word", Text{printable(word, 40)}},
-                                                   {"written", Text{printable(word, 40)}},
-                                                   {"nearest", Text{slip->word}},
-                                                   {"suggestion", Text{slip->word}},
-                                                   {"first", Text{'`' + std::string(slip->word) + '`'}}}));
-                corrections_[slip->at] = slip->word;
-                diagnostics_before_ = diagnostics_.size();
-                return {true, entry_at_};
+    // A line of its own after a complete declaration was meant as another one.
+    bool const own_line = kept_ && first_on_line(furthest_);
+    bool& reported = own_line ? reported_after_ : reported_;
+    bool const first = !std::exchange(reported, true);
+    if (!problem_ && corrected_ < most_corrections) {
+        if (auto const slip = find_correction()) {
+            if (first) {
+                diagnostics_.push_back(misspelt(*slip));
             }
+            // Further slips in the same declaration are read as corrected too, but one is reported.
+            ++corrected_;
+            reported_ = reported_ || !begins_declaration(slip->word);
+            corrections_[slip->at] = slip->word;
+            diagnostics_before_ = diagnostics_.size();
+            return {true, entry_at_};
         }
+    }
+    if (first) {
         diagnostics_.push_back(problem_ ? *problem_ : unexpected());
     }
     if (declaring_ && !kept_) {
         file_.broken.push_back(*declaring_);
     }
     depth_ = 0;
-    return {false, resume_after(std::max(where, problem_ ? where : furthest_))};
+    bool const enough = diagnostics_.size() >= most_errors;
+    return {false, enough ? static_cast<Offset>(text_.size()) : resume_after(problem_ ? where : std::max(where, furthest_))};
 }
 
 }  // namespace styr

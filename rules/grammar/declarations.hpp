@@ -100,13 +100,13 @@ inline constexpr auto rule_scope = [](auto& context) {
     x3::_val(context).scope = x3::_attr(context).scope;
     x3::_val(context).scope_span = x3::_attr(context).span;
 };
-auto const rule_def = head_of("rule"_w > name[declare<&Rule::name>]) > "for"_w > "each"_w > scope_at[rule_scope] >
+auto const rule_def = head_of("rule"_w > name[declare<&Rule::name>]) > Keyword("for", 1, "for each") > "each"_w > scope_at[rule_scope] >
                       -("when"_w > condition[set_expression<&Rule::when>]) > ("require"_w | "expect"_w[flag<&Rule::expects>]) >
                       condition[set_expression<&Rule::demand>] > -("message"_w > some_text[set<&Rule::message>]);
 
 x3::rule<struct exception_, Exception> const exception{"an exception"};
 auto const exception_def = head_of("exception"_w > name[declare<&Exception::name>]) > "to"_w > names[set<&Exception::to>] >
-                           -("for"_w > "each"_w > scope[set<&Exception::scope>]) > -("when"_w > condition[set_expression<&Exception::when>]);
+                           -(Keyword("for", 1, "for each") > "each"_w > scope[set<&Exception::scope>]) > -("when"_w > condition[set_expression<&Exception::when>]);
 
 x3::rule<struct competence_, Competence> const competence{"a competence"};
 auto const competence_def = head_of(("competence"_w | "referral"_w[flag<&Competence::referral>]) > name[declare<&Competence::name>]) > "from"_w >

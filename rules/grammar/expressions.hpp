@@ -138,7 +138,7 @@ inline constexpr Wanted a_value{"en værdi", "a value", 2};
 inline constexpr Wanted a_condition{"en betingelse", "a condition", 2};
 inline constexpr Wanted a_literal{"et tal med enhed, en dato, `yes` eller `no`", "a figure with its unit, a date, `yes` or `no`", 2};
 inline constexpr Wanted a_list{"navnet på en liste", "the name of a list", 2};
-inline constexpr Wanted a_comparison{"en sammenligning", "a comparison", 1};
+inline constexpr Wanted a_comparison{"en sammenligning", "a comparison", 3};
 
 x3::rule<struct literal_, Grown> const literal{"a literal"};
 x3::rule<struct value_, Grown> const value{"a value"};
@@ -195,7 +195,7 @@ auto const literal_def = placed["yes"_w[truth<true>] | ("no"_w >> !name_follows)
 template <Side side> constexpr auto refer = [](auto& context) { grow(x3::_val(context), Reference{side, std::move(x3::_attr(context))}, 1); };
 
 auto const value_def = placed[aggregate[assign] | ("old"_w > term_name[refer<Side::old>]) | ("new"_w > term_name[refer<Side::new_>]) |
-                              ("("_s > deeper[expression[assign]] > ")"_s) |
+                              ("("_s > deeper[expression[assign]] > Sign(")", Wanted{")", ")", 0, true})) |
                               literal[assign] | name[refer<Side::bare>]];
 
 template <AggregateKind kind> constexpr auto aggregates = [](auto& context) {
@@ -214,7 +214,7 @@ auto const aggregate_def =
      ("count"_w[aggregates<AggregateKind::count>] > "of"_w > deeper[list[aggregate_part<&Aggregate::list>]])) >>
     -("where"_w > deeper[predicate[aggregate_part<&Aggregate::where>]]);
 
-auto const of_chain_def = placed[value[assign] >> -(Keyword("of", 3) > deeper[called(a_value, of_chain)[of_that]])];
+auto const of_chain_def = placed[value[assign] >> -(Keyword("of", 4) > deeper[called(a_value, of_chain)[of_that]])];
 auto const signed_value_def = placed[(Sign("-", a_value) > deeper[called(a_value, signed_value)[negate_value]]) | of_chain[assign]];
 
 constexpr Sign plus{"+", a_calculation}, times{"*", a_calculation}, divided{"/", a_calculation};
@@ -238,13 +238,13 @@ inline constexpr auto says_not = [](auto& context) { x3::_val(context).negated =
 inline constexpr auto says_with = [](auto& context) { x3::_val(context).with = std::move(x3::_attr(context)); };
 inline constexpr auto says_among = [](auto& context) { x3::_val(context).among = std::move(x3::_attr(context)); };
 
-auto const plain_said = Keyword("given", 2)[asks<Asked::given>] | Keyword("known", 2)[asks<Asked::known>] | Keyword("empty", 2)[asks<Asked::empty>] |
-                        (Keyword("one", 3) > "of"_w > names[says_among]);
+auto const plain_said = Keyword("given", 3)[asks<Asked::given>] | Keyword("known", 3)[asks<Asked::known>] | Keyword("empty", 3)[asks<Asked::empty>] |
+                        (Keyword("one", 3, "one of") > "of"_w > names[says_among]);
 auto const before_or_after = ("before"_w[relates<Relation::at_most, true>] | "after"_w[relates<Relation::at_least, true>]);
-auto const said_relation = (("on"_w >> "or"_w) > before_or_after) | Keyword("before", 3)[relates<Relation::less, true>] |
+auto const said_relation = (Keyword("on", 3, "on or before") >> "or"_w >> before_or_after) | Keyword("before", 3)[relates<Relation::less, true>] |
                            Keyword("after", 3)[relates<Relation::more, true>] |
-                           ("at"_w >> ("least"_w[relates<Relation::at_least, false>] | "most"_w[relates<Relation::at_most, false>])) |
-                           ("more"_w >> "than"_w[relates<Relation::more, false>]) | ("less"_w >> "than"_w[relates<Relation::less, false>]);
+                           (Keyword("at", 3, "at least") >> ("least"_w[relates<Relation::at_least, false>] | "most"_w[relates<Relation::at_most, false>])) |
+                           (Keyword("more", 3, "more than") >> "than"_w[relates<Relation::more, false>]) | (Keyword("less", 3, "less than") >> "than"_w[relates<Relation::less, false>]);
 auto const said_def = ("not"_w[says_not] > (plain_said | operand[says_with])) | plain_said | (said_relation > operand[says_with]) | operand[says_with];
 
 template <class Context> void apply_said(Context& context)
@@ -284,7 +284,7 @@ template <bool negated_> constexpr auto list_includes = [](auto& context) {
 constexpr Sign equal{"=", a_comparison}, unequal{"!=", a_comparison}, at_most{"<=", a_comparison}, less{"<", a_comparison},
     at_least{">=", a_comparison}, more{">", a_comparison};
 
-auto const compared = (Keyword("is", 2) > said[say]) | (equal > operand[compare<Relation::equal>]) | (unequal > operand[compare<Relation::unequal>]) |
+auto const compared = (called(a_comparison, "is"_w) > said[say]) | (equal > operand[compare<Relation::equal>]) | (unequal > operand[compare<Relation::unequal>]) |
                       (at_most > operand[compare<Relation::at_most>]) | (less > operand[compare<Relation::less>]) |
                       (at_least > operand[compare<Relation::at_least>]) | (more > operand[compare<Relation::more>]) |
                       Keyword("changes", 3)[term_changes<false>] |

@@ -67,9 +67,13 @@ template <class Derived, class Value> struct Terminal : x3::parser<Derived> {
 struct Keyword : Terminal<Keyword, x3::unused_type> {
     std::string_view text;
     std::uint8_t rank;
-    constexpr explicit Keyword(std::string_view word, std::uint8_t at_rank = 1) : text(word), rank(at_rank) {}
+    std::string_view shown;  // in messages, where more words belong to it
+    constexpr explicit Keyword(std::string_view word, std::uint8_t at_rank = 1, std::string_view phrase = {})
+        : text(word), rank(at_rank), shown(phrase.empty() ? word : phrase)
+    {
+    }
 
-    Wanted wanted() const { return {text, text, rank, true}; }
+    Wanted wanted() const { return {shown, shown, rank, true}; }
     Offset take(ParseState& state, Offset at, x3::unused_type) const { return state.word(at, text).value_or(0); }
 };
 constexpr Keyword operator""_w(char const* word, std::size_t size) { return Keyword(std::string_view(word, size)); }
@@ -253,7 +257,7 @@ struct NextDeclaration : x3::parser<NextDeclaration> {
         if (state.at_declaration(state.offset(at))) {
             return true;
         }
-        state.want(state.offset(first), state.offset(at), {"den næste erklæring", "the next declaration", 5});
+        state.want(state.offset(first), state.offset(at), {"den næste erklæring", "the next declaration", next_declaration_rank});
         return false;
     }
 };
