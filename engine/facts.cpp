@@ -1,7 +1,7 @@
 #include "engine/phrases.hpp"
 #include "engine/subject.hpp"
 
-#include <range/v3/algorithm/contains.hpp>
+#include <range/v3/algorithm/any_of.hpp>
 
 namespace styr {
 
@@ -201,12 +201,19 @@ Stated Facts::new_term(Field field) const
         return stated(*after, Side::new_);
     }
     auto const& row = *find_row(RecordKind::terms, field);
-    bool const named = given(terms_of(subject_.change, Field::before), field) != nullptr || changes(field).is(true);
+    bool const named = given(terms_of(subject_.change, Field::before), field) != nullptr || said_to_change(field);
     if (subject_.scope == Scope::registration || named) {
         auto const* const after = terms_of(subject_.change, Field::after);
         return absent(row, Side::new_, after == nullptr ? subject_.place : after->span);
     }
     return old_term(field);  // on neither side: unchanged
+}
+
+// The operator says that it changes, though a figure is not on record.
+bool Facts::said_to_change(Field field) const
+{
+    auto const* const changed = subject_.change->get<std::vector<Choice>>(Field::changed);
+    return changed != nullptr && ranges::any_of(*changed, [&](Choice choice) { return values_of(choice.set)[choice.index].key == key_of(field); });
 }
 
 Evaluated Facts::changes(Field field) const
@@ -220,12 +227,8 @@ Evaluated Facts::changes(Field field) const
             }
         }
     }
-    if (auto const* const changed = subject_.change->get<std::vector<Choice>>(Field::changed)) {
-        for (auto const choice : *changed) {
-            if (values_of(choice.set)[choice.index].key == key_of(field)) {
-                return Evaluated::of(true);
-            }
-        }
+    if (said_to_change(field)) {
+        return Evaluated::of(true);
     }
     auto const* const after = given(terms_of(subject_.change, Field::after), field);
     if (after == nullptr) {

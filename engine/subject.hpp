@@ -60,6 +60,7 @@ private:
     Stated registered(Field field) const;
     Stated from_records(Field field) const;
     std::optional<Stated> assumed(Field field, Side side) const;
+    bool said_to_change(Field field) const;
     void find_register_entries(Repository const& repository);
 
     Subject const& subject_;
