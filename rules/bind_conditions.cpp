@@ -21,17 +21,6 @@ std::nullopt_t expected(Text what, Expression const& found, Environment& at)
     return at.fail(type_problem::wrong_type, found.span, {{"expected", std::move(what)}, {"found", describe(found.type)}});
 }
 
-// Whether some fact can have that value: then the name is no slip, only what it is compared with.
-bool names_some_value(std::string_view name)
-{
-    for (std::size_t set = 0; set < static_cast<std::size_t>(ChoiceSet::count_); ++set) {
-        if (choice_named(name, static_cast<ChoiceSet>(set))) {
-            return true;
-        }
-    }
-    return false;
-}
-
 // The right side of a comparison: a bare name beside a fact with named values is one of those.
 Bound bind_right(syntax::Expression const& right, Bound const& left, Environment& at)
 {

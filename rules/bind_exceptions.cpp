@@ -19,6 +19,9 @@ using Targets = std::vector<Target>;
 
 void report_no_target(syntax::Name const& name, Environment& at)
 {
+    if (at.names.merged.broken.contains(name.text)) {
+        return;
+    }
     if (auto const repeal = at.names.merged.repealed_norms.find(name.text); repeal != at.names.merged.repealed_norms.end()) {
         at.report.add(merge_problem::repealed_in_use, repeal->second->name.span, {{"name", shown(name.text)}, {"user", Text{"undtagelsen", "the exception"}}},
                       {{name.span, Text{"en undtagelse fra den", "an exception to it"}}});

@@ -14,7 +14,9 @@ std::string source_text(Span span, Names const& names) { return shown(names.sour
 std::optional<Figure> read_or_report(syntax::Expression const& expression, std::string_view name, Report& report)
 {
     if (!is_figure(expression)) {
-        report.add(type_problem::not_a_figure, expression.span, {{"name", shown(name)}});
+        auto const* const day = std::get_if<syntax::DayMonth>(&expression.node);
+        report.add(type_problem::not_a_figure, expression.span,
+                   {{"name", shown(name)}, {"instead", day != nullptr ? Text{spelling(*day) + " of year of effective"} : Text{}}});
         return std::nullopt;
     }
     return read_figure(expression, report);
@@ -50,15 +52,15 @@ std::optional<Figure> read_limit(syntax::ParameterDeclaration const& text, std::
     if (!figure || !check_kind(text.name.text, *figure, limit->span, value.type, text.value.span, report)) {
         return std::nullopt;
     }
-    if (!has_order(value.type)) {
-        report.add(type_problem::no_order, limit->span, {{"type", describe(value.type)}});
-        return std::nullopt;
-    }
     return figure;
 }
 
 void check_range(syntax::ParameterDeclaration const& text, Figure const& value, Names const& names, Report& report)
 {
+    if (text.least && !has_order(value.type)) {
+        report.add(type_problem::no_order, text.least->span, {{"type", describe(value.type)}});
+        return;
+    }
     auto const least = read_limit(text, text.least, value, report);
     auto const most = read_limit(text, text.most, value, report);
     auto const as_written = [&](std::optional<syntax::Expression> const& limit) { return limit ? source_text(limit->span, names) : std::string("…"); };

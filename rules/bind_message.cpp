@@ -22,8 +22,17 @@ syntax::Reference reference_of(std::string_view hole, Span span)
     return {syntax::Side::bare, {std::string(hole), span}};
 }
 
-void report_hole(std::string_view hole, Span span, Meaning const& meaning, syntax::Reference const& reference, Environment& at)
+Text why_not(Meaning const& meaning, bool is_list)
 {
+    if (meaning.is == Meaning::Is::bare_term) {
+        return {"før eller efter ændringen?", "before or after the change?"};
+    }
+    return is_list ? Text{"en liste", "a list"} : Text{"ikke navnet på noget her", "the name of nothing here"};
+}
+
+void report_hole(std::string_view hole, Span span, bool is_list, syntax::Reference const& reference, Environment& at)
+{
+    auto const meaning = meaning_of(reference.name.text, at);
     std::vector<std::string_view> visible;
     add_facts(at.scope, visible);
     std::vector<std::string> names(visible.begin(), visible.end());
@@ -36,7 +45,7 @@ void report_hole(std::string_view hole, Span span, Meaning const& meaning, synta
     }
     bool const bare = meaning.is == Meaning::Is::bare_term;
     Text const sides = bare ? any_of({"{old " + std::string(hole) + "}", "{new " + std::string(hole) + "}"}) : Text{};
-    at.report.add(name_problem::unknown_placeholder, span, {{"hole", shown(hole)}, {"nearest", nearest}, {"candidates", sides}});
+    at.report.add(name_problem::unknown_placeholder, span, {{"hole", shown(hole)}, {"nearest", nearest}, {"candidates", sides}, {"why", why_not(meaning, is_list)}});
 }
 
 // What can be put into a sentence: anything but a list of records.
@@ -49,12 +58,11 @@ void bind_hole(std::string_view hole, Span span, Message& message, Environment& 
     auto const reference = reference_of(hole, span);
     Environment quiet{at.names, at.scope, Report(nullptr), {}, {}};
     auto bound = bind_node(reference, span, quiet);
-    auto const meaning = meaning_of(reference.name.text, at);
-    bool const broken = at.names.broken.contains(reference.name.text);
+    bool const broken = at.names.broken.contains(reference.name.text) || at.names.merged.broken.contains(reference.name.text);
     if (bound && bound->type.kind != Kind::records) {
         message.holes.push_back({std::string(hole), std::move(*bound)});
     } else if (!broken) {
-        report_hole(hole, span, meaning, reference, at);
+        report_hole(hole, span, bound.has_value(), reference, at);
     }
 }
 

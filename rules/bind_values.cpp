@@ -51,6 +51,8 @@ bool is_zero(Expression const& expression, Version const& version)
     return number != nullptr && number->zero();
 }
 
+Text a_figure() { return {"et tal eller et beløb", "a figure or an amount"}; }
+
 // ---- of
 
 Bound wrong_type(Kind expected, Expression const& found, Text instead, Environment& at)
@@ -171,7 +173,7 @@ Bound bind_node(syntax::Negation const& node, Span span, Environment& at)
     }
     auto const type = operand->type;
     if (!is_numeric(type)) {
-        return at.fail(type_problem::wrong_type, operand->span, {{"expected", describe(plain_type(Kind::number))}, {"found", describe(type)}});
+        return at.fail(type_problem::wrong_type, operand->span, {{"expected", a_figure()}, {"found", describe(type)}});
     }
     return made(span, type, Negation{std::move(*operand)});
 }
@@ -192,7 +194,8 @@ Bound bind_node(syntax::Of const& node, Span span, Environment& at)
     if (meaning.is == Meaning::Is::table) {
         return bind_lookup(meaning.index, left->name, node, span, at);
     }
-    auto const nearest = meaning.is == Meaning::Is::nothing && !at.quiet() ? nearest_before_of(left->name, at) : Text{};
+    bool const unknown = meaning.is == Meaning::Is::nothing && !at.quiet() && !at.names.merged.broken.contains(left->name.text);
+    auto const nearest = unknown ? nearest_before_of(left->name, at) : Text{};
     if (!nearest.empty()) {
         bind(*node.right, at);
         return at.fail(name_problem::unknown_name, left->name.span, {{"name", shown(left->name.text)}, {"nearest", nearest}});
@@ -216,11 +219,15 @@ Bound bind_node(syntax::Rounded const& node, Span span, Environment& at)
     }
     // A step in kr. is one in whatever the amount is per.
     bool const fits = alike(value->type, step->type) || (value->type.kind == Kind::money && step->type == money_type(Per::nothing));
-    auto made_step = made(node.step->span, fits ? value->type : step->type, Constant{*size});
-    if (!fits || !is_numeric(value->type)) {
-        return report_mismatch(*value, made_step, {"afrundes til hinanden", "rounded to one another"}, at);
-    }
     auto const type = value->type;
+    auto made_step = made(node.step->span, fits ? type : step->type, Constant{*size});
+    if (!is_numeric(type)) {
+        return at.fail(type_problem::wrong_type, value->span, {{"expected", a_figure()}, {"found", describe(type)}});
+    }
+    if (!fits) {
+        return at.fail(type_problem::wrong_type, made_step.span,
+                       {{"expected", describe(type)}, {"found", describe(step->type)}, {"instead", spelled("1", type)}}, {{value->span, describe(type)}});
+    }
     return made(span, type, Rounded{std::move(*value), std::move(made_step)});
 }
 

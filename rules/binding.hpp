@@ -112,6 +112,8 @@ Text nearest_of(std::string_view name, std::vector<std::string> const& candidate
 std::optional<BodyId> bind_body(syntax::Name const& name, Environment& at);
 std::optional<Choice> bind_choice(syntax::Name const& name, ChoiceSet set, Environment& at);
 std::optional<Choice> choice_named(std::string_view name, ChoiceSet set);
+// Whether some fact can have that value: then the name is no slip, only what it is compared with.
+bool names_some_value(std::string_view name);
 std::vector<std::string> body_names(Version const& version);
 
 // ---- definitions.cpp

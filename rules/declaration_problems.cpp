@@ -14,7 +14,7 @@ Problem const exception_to_nothing{
     "A462", "exception-to-nothing", Severity::error,
     {"undtagelse fra ingenting: ingen regel hedder `{name}`", "an exception to nothing: no rule is called `{name}`"},
     {"ukendt regel", "unknown rule"},
-    {{"mente du `{nearest}`?", "did you mean `{nearest}`?"}, {"`{name}` er {other}", "`{name}` is {other}"}, {"reglerne er {rules}", "the rules are {rules}"}},
+    {{"mente du `{nearest}`?", "did you mean `{nearest}`?"}, {"`{name}` er {other}", "`{name}` is {other}"}, {"her kan der stå {rules}", "what can stand here: {rules}"}},
     {"En undtagelse nævner de regler (eller undtagelser), som den slår. Nævner den noget andet, har den ingen virkning, og den, der læser "
      "aftalen, ville tro, at den havde.",
      "An exception names the rules (or exceptions) that it defeats. If it names anything else it has no effect, and whoever reads the agreement "

@@ -32,15 +32,15 @@ Problem const empty_range{
     {"ingen værdi ligger mellem {least} og {most}", "no value lies between {least} and {most}"},
     {"mindre end {least}", "less than {least}"},
     {{"byt grænserne om: `from {most} to {least}`", "swap the limits: `from {most} to {least}`"}, {}, {}},
-    {"Den øvre grænse er mindre end den nedre, så parameteren kan ikke have nogen værdi.",
-     "The upper limit is less than the lower, so the parameter can have no value."}};
+    {"Den øvre grænse er mindre end den nedre, så parameteren kan ikke have nogen værdi. Den nedre står først: `from 0 % to 100 %`.",
+     "The upper limit is less than the lower, so the parameter can have no value. The lower stands first: `from 0 % to 100 %`."}};
 
 Problem const not_a_figure{
     "A525", "not-a-figure", Severity::error,
     {"her skal der stå en fast værdi", "a fixed value must stand here"},
     {"ikke en fast værdi", "not a fixed value"},
     {{"skriv et tal med enhed, en dato, `yes` eller `no`", "write a figure with its unit, a date, `yes` or `no`"},
-     {"det, der skal regnes ud, skrives som `define {name} = …`", "what is to be worked out is written as `define {name} = …`"},
+     {"det, der følger af en oplysning, skrives som `define {name} = {instead}`", "what follows from a fact is written as `define {name} = {instead}`"},
      {}},
     {"En parameter og en tabels rækker er det, som aftalens ejer fastsætter: et tal, et beløb, en procent, en dato, ja eller nej. Det, der følger af "
      "noget andet, er en definition.",
@@ -55,20 +55,8 @@ Problem const figure_too_long{
     {"Tal regnes eksakt, aldrig afrundet. Så mange cifre har intet beløb, ingen procent og intet antal i en aftale.",
      "Figures are computed exactly and never rounded. No amount, per cent or number in an agreement has that many digits."}};
 
-Problem const ambiguous_amount{
-    "A527", "ambiguous-amount", Severity::error,
-    {"`{text}` kan læses på to måder", "`{text}` can be read in two ways"},
-    {"{large} kr. eller {small} kr.", "{large} kr. or {small} kr."},
-    {{"skriv `{large} kr.` for det store beløb; tusinder skilles ikke ad", "write `{large} kr.` for the large amount; thousands are not separated"},
-     {"skriv højst to decimaler, hvis det er det lille", "write two decimals at most if it is the small one"},
-     {}},
-    {"I regelsproget er punktum et decimaltegn, men på dansk skiller det tusinder. Et beløb med flere end to decimaler kan derfor være tusind gange "
-     "for lille og bliver afvist.",
-     "In the rule language a point marks decimals, but in Danish it separates thousands. An amount with more than two decimals may therefore be a "
-     "thousand times too small and is refused."}};
-
 Problem const divided_by_zero{
-    "A528", "divided-by-zero", Severity::error,
+    "A527", "divided-by-zero", Severity::error,
     {"her divideres med nul", "this divides by zero"},
     {"altid nul", "always zero"},
     {{"ret tallet, eller fjern divisionen", "mend the figure or remove the division"}, {}, {}},
@@ -78,7 +66,7 @@ Problem const divided_by_zero{
      "not computable.)"}};
 
 Problem const rounding_step{
-    "A529", "rounding-step", Severity::error,
+    "A528", "rounding-step", Severity::error,
     {"der kan ikke afrundes til dette", "nothing can be rounded to this"},
     {"ikke en fast værdi over nul", "not a fixed value above zero"},
     {{"skriv `rounded to 1 kr.` eller `rounded to 0.1 %`", "write `rounded to 1 kr.` or `rounded to 0.1 %`"}, {}, {}},

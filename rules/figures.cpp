@@ -49,12 +49,6 @@ Fraction decimal(std::string_view digits)
     return Fraction::of(numerator, denominator).value_or(Fraction{});
 }
 
-std::string_view after_point(std::string_view digits)
-{
-    auto const point = digits.find('.');
-    return point == std::string_view::npos ? std::string_view{} : digits.substr(point + 1);
-}
-
 std::optional<int> digits_of(std::string_view text)
 {
     int value = 0;
@@ -103,13 +97,6 @@ std::optional<Figure> read_number(syntax::Number const& number, Span span, Repor
         return std::nullopt;
     }
     auto const type = type_of(number.unit);
-    auto const decimals = after_point(digits);
-    if (type.kind == Kind::money && decimals.size() > 2) {
-        std::string large(digits);
-        large.erase(std::remove(large.begin(), large.end(), '.'), large.end());
-        report.add(type_problem::ambiguous_amount, span, {{"text", Text{digits}}, {"large", Text{large}}, {"small", Text{digits}}});
-        return std::nullopt;
-    }
     auto const value = decimal(digits);
     return Figure{type, number.unit == syntax::NumberUnit::percent ? quotient(value, Fraction{100}).value_or(value) : value};
 }

@@ -78,14 +78,20 @@ Known* Merger::find(What what, syntax::Name const& name)
 
 void Merger::report_missing(Problem const& problem, What what, syntax::Name const& name)
 {
+    if (merged_.broken.contains(name.text)) {
+        return;
+    }
     auto const candidates = names_of(names(what), what);
     auto const* const known = find(what, name);
     auto const near = nearest(name.text, candidates);
+    bool const is_other = known != nullptr && known->what != what;
+    std::vector<std::string> const all(candidates.begin(), candidates.end());
     report_.add(problem, name.span,
                 {{"kind", noun(what)},
                  {"name", shown(name.text)},
                  {"nearest", near ? Text{*near} : Text{}},
-                 {"other", known != nullptr && known->what != what ? indefinite(known->what) : Text{}}});
+                 {"other", is_other ? indefinite(known->what) : Text{}},
+                 {"candidates", near || is_other ? Text{} : any_of(all)}});
 }
 
 bool Merger::admit(Known const* known, What what, syntax::Name const& name, bool replaces)
@@ -100,9 +106,10 @@ bool Merger::admit(Known const* known, What what, syntax::Name const& name, bool
     bool const here = own(*known);
     Text const version{shown(known->version)};
     Text const keyword = what == known->what && what != What::body && what != What::provision ? keyword_of(what) : Text{};
+    Text const definition = what == What::definition && known->what == what ? Text{shown(name.text)} : Text{};
     Text const provision = what == What::provision ? Text{shown(name.text)} : Text{};
     report_.add(here ? merge_problem::declared_twice : merge_problem::not_replaced, name.span,
-                {{"name", shown(name.text)}, {"version", version}, {"kind", keyword}, {"provision", provision}},
+                {{"name", shown(name.text)}, {"version", version}, {"kind", keyword}, {"provision", provision}, {"definition", definition}},
                 {{known->span, here ? Text{"først her", "first here"} : Text{"her, i version " + version.da, "here, in version " + version.en}}});
     return false;
 }
@@ -286,6 +293,9 @@ Merged merge(syntax::File const& file, Merged const* extended, Diagnostics& diag
     merged.version = file.head ? file.head->version.text : std::string{};
     merged.repealed_values.clear();
     merged.repealed_norms.clear();
+    for (auto const& name : file.broken) {
+        merged.broken.insert(name.text);
+    }
     Report report(&diagnostics);
     Merger merger(merged, report);
     for (auto const& declaration : file.declarations) {

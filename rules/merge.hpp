@@ -9,6 +9,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -65,6 +66,7 @@ struct Merged {
     KnownNames provision_ids;
     Repeals repealed_values;    // by this version, and not declared anew
     Repeals repealed_norms;
+    std::set<std::string, std::less<>> broken;  // what declarations with syntax errors would have declared
 };
 
 Merged merge(syntax::File const& file, Merged const* extended, Diagnostics& diagnostics);

@@ -7,7 +7,7 @@ Problem const declared_twice{
     {"`{name}` findes to gange", "`{name}` is declared twice"},
     {"igen her", "again here"},
     {{"giv den ene et andet navn", "give one of them another name"},
-     {"de forskellige tilfælde af en definition skal hver have `when`", "the cases of a definition must each have a `when`"},
+     {"er `{definition}` to tilfælde af samme definition, så giv dem hver et `when`", "if `{definition}` has two cases, give each of them a `when`"},
      {}},
     {"Inden for en version har hver parameter, tabel, definition og hvert organ sit eget navn, og det samme gælder regler, undtagelser og "
      "kompetencer indbyrdes, bestemmelser indbyrdes og versioner indbyrdes. Ellers kunne en henvisning betyde to ting. En definition må dog "
@@ -31,7 +31,7 @@ Problem const not_replaced{
     {"`{name}` findes allerede i version `{version}`", "`{name}` already exists in version `{version}`"},
     {"erklæret igen uden `replace`", "declared again without `replace`"},
     {{"skriv `replace {kind} {name}`, hvis den skal træde i stedet", "write `replace {kind} {name}` if it is to take the other's place"},
-     {"giv den ellers et andet navn", "give it another name otherwise"},
+     {"giv den et andet navn, hvis den er noget andet", "give it another name if it is something else"},
      {"ophæv den først: `repeal provision {provision}`", "repeal it first: `repeal provision {provision}`"}},
     {"Den version, som denne udvider, har allerede noget med det navn. En ændring af aftalen skal kunne ses: skriv `replace`, når noget træder i "
      "stedet for det hidtidige.",
@@ -42,7 +42,7 @@ Problem const repeals_nothing{
     "A424", "repeals-nothing", Severity::error,
     {"der er ingen {kind} `{name}` at ophæve", "there is no {kind} `{name}` to repeal"},
     {"ophæver ingenting", "repeals nothing"},
-    {{"mente du `{nearest}`?", "did you mean `{nearest}`?"}, {"`{name}` er {other}", "`{name}` is {other}"}, {}},
+    {{"mente du `{nearest}`?", "did you mean `{nearest}`?"}, {"`{name}` er {other}", "`{name}` is {other}"}, {"ophæves kan {candidates}", "what can be repealed: {candidates}"}},
     {"`repeal` fjerner noget, som den udvidede version har. Dér findes intet af den slags med det navn, eller også er det allerede ophævet.",
      "`repeal` removes something that the extended version has. Nothing of that kind has that name there, or it is repealed already."}};
 
@@ -106,8 +106,8 @@ Problem const period_backwards{
     {"perioden slutter, før den begynder", "the period ends before it begins"},
     {"før {from}", "before {from}"},
     {{"byt de to datoer om, eller ret den ene", "swap the two dates, or mend one"}, {}, {}},
-    {"`in force A to B` gælder fra og med A til og med B, så B kan ikke ligge før A.",
-     "`in force A to B` holds from A to B, both included, so B cannot lie before A."}};
+    {"`in force A to B` gælder fra og med A til og med B, så B kan ikke ligge før A. En periode uden slutdato skrives `in force A`.",
+     "`in force A to B` holds from A to B, both included, so B cannot lie before A. A period without an end is written `in force A`."}};
 
 Problem const versions_overlap{
     "A445", "versions-overlap", Severity::error,

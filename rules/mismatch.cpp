@@ -16,9 +16,21 @@ std::string digits_of(Expression const& literal, Environment const& at)
     return std::string(text.substr(0, std::min(text.find_first_not_of("0123456789."), text.size())));
 }
 
-// The literal as it would have to be written to fit beside the other.
-Text instead(Expression const& literal, Type other, Environment const& at)
+std::string text_of(Expression const& expression, Environment const& at)
 {
+    return std::string(at.names.sources[expression.span.source].text(expression.span));
+}
+
+// The one that does not fit as it would have to be written beside the other.
+Text instead(Expression const& literal, Expression const& beside, Environment const& at)
+{
+    auto const other = beside.type;
+    if (other.kind == Kind::year && literal.type.kind == Kind::date) {
+        return Text{shown("year of " + text_of(literal, at))};
+    }
+    if (is_literal(literal) && literal.type.kind == Kind::ratio) {
+        return Text{shown(text_of(literal, at) + " of …")};  // a share, but of what?
+    }
     bool const can_be = is_literal(literal) && is_numeric(literal.type) && has_order(other) && other.kind != Kind::date && other.kind != Kind::year;
     auto const digits = can_be ? digits_of(literal, at) : std::string{};
     return digits.empty() ? Text{} : Text{spelled(digits, other)};
@@ -35,9 +47,6 @@ Text advice(Type left, Type right)
     if (is_date(left) != is_date(right) && (left.kind == Kind::number || right.kind == Kind::number)) {
         return {"til en dato lægges dage: `30 days`", "what is added to a date is days: `30 days`"};
     }
-    if (is_date(left) != is_date(right) && (left.kind == Kind::year || right.kind == Kind::year)) {
-        return {"årstallet i en dato er `year of DATE`", "the year of a date is `year of DATE`"};
-    }
     return {};
 }
 
@@ -50,14 +59,15 @@ std::nullopt_t report_mismatch(Expression const& left, Expression const& right, 
     }
     bool const bare_left = left.type.kind == Kind::number && right.type.kind == Kind::money;
     bool const bare_right = right.type.kind == Kind::number && left.type.kind == Kind::money;
-    bool const blame_left = bare_left || (is_literal(left) && !is_literal(right));
+    bool const date_and_year = left.type.kind == Kind::date && right.type.kind == Kind::year;
+    bool const blame_left = bare_left || date_and_year || (is_literal(left) && !is_literal(right));
     auto const& [wrong, other] = blame_left ? std::pair(left, right) : std::pair(right, left);
     if (bare_left || bare_right) {
-        return at.fail(type_problem::bare_amount, wrong.span, {{"verb", std::move(verb)}, {"instead", instead(wrong, other.type, at)}},
+        return at.fail(type_problem::bare_amount, wrong.span, {{"verb", std::move(verb)}, {"instead", instead(wrong, other, at)}},
                        {{other.span, describe(other.type)}});
     }
     return at.fail(type_problem::units_differ, wrong.span,
-                   {{"left", describe(other.type)}, {"right", describe(wrong.type)}, {"verb", std::move(verb)}, {"instead", instead(wrong, other.type, at)}, {"advice", advice(left.type, right.type)}},
+                   {{"left", describe(other.type)}, {"right", describe(wrong.type)}, {"verb", std::move(verb)}, {"instead", instead(wrong, other, at)}, {"advice", advice(left.type, right.type)}},
                    {{other.span, describe(other.type)}});
 }
 

@@ -42,7 +42,7 @@ Problem const stray_side{
     "A404", "stray-side", Severity::error,
     {"`{words}` findes kun i en ændring af vilkår", "`{words}` exists only in a change of terms"},
     {"her er emnet {scope}", "the subject here is {scope}"},
-    {{"skriv `{alone}` alene: det er {which}", "write `{alone}` alone: it means {which}"},
+    {{"skriv `{alone}` alene; her er der kun {which}", "write `{alone}` alone; here there is only {which}"},
      {"skriv `for each change of terms`, hvis reglen handler om en ændring af vilkår",
       "write `for each change of terms` if the rule is about a change of terms"},
      {}},
@@ -55,9 +55,10 @@ Problem const not_in_scope{
     "A405", "not-in-scope", Severity::error,
     {"`{name}` findes ikke for {scope}", "`{name}` does not exist for {scope}"},
     {"emnet har ikke denne oplysning", "the subject has no such fact"},
-    {{"`{name}` findes for {scopes}", "`{name}` exists for {scopes}"},
-     {"skriv den inde i listen, for eksempel `sum of {name} over {list}`", "write it inside the list, for example `sum of {name} over {list}`"},
-     {"definitionen `{name}` bruger oplysninger, som emnet her ikke har", "the definition `{name}` uses facts that the subject here does not have"}},
+    {{"det findes, hvor reglen siger {scopes}", "it exists where the rule says {scopes}"},
+     {"hvert element i listen `{list}` har det: skriv `every x in {list} has …` eller `sum of … over {list}`",
+      "each element of the list `{list}` has it: write `every x in {list} has …` or `sum of … over {list}`"},
+     {"definitionen `{definition}` bruger oplysninger, som emnet her ikke har", "the definition `{definition}` uses facts that the subject here does not have"}},
     {"Hvert emne har sine egne oplysninger: en ændring har en ikrafttrædelsesdato, et tilbud har et lovgrundlag, en driftsherre har en liste af "
      "tilbud. Oplysningen her hører til et andet emne end det, reglen siger den gælder for. Ret `for each …`, eller brug en anden oplysning.",
      "Every subject has facts of its own: a change has an effective date, an offer a legal basis, an operator a list of offers. The fact here "
@@ -65,9 +66,9 @@ Problem const not_in_scope{
 
 Problem const no_term{
     "A406", "no-term", Severity::error,
-    {"`{name}` er ikke et vilkår", "`{name}` is not a term"},
+    {"`{name}` er ikke et vilkår, der kan stå her", "`{name}` is no term that can stand here"},
     {"her skal der stå et vilkår", "a term must stand here"},
-    {{"mente du `{nearest}`?", "did you mean `{nearest}`?"}, {"vilkårene er {terms}", "the terms are {terms}"}, {}},
+    {{"mente du `{nearest}`?", "did you mean `{nearest}`?"}, {"her kan der stå {terms}", "what can stand here: {terms}"}, {}},
     {"Kun vilkår kan ændre sig, have en hidtidig og en ny værdi eller blive godkendt hver for sig: takst, pladser og belægningsprocent. Datoer, "
      "begrundelser og det, tilbuddet i øvrigt er, er ikke vilkår. Eksempel: `approval of tariff, places by DAS`.",
      "Only terms can change, have an old and a new value or be approved one by one: the tariff, the places and the occupancy basis. Dates, "
@@ -114,11 +115,11 @@ Problem const definition_circle{
 
 Problem const unknown_placeholder{
     "A411", "unknown-placeholder", Severity::error,
-    {"`{hole}` i meddelelsen er ikke navnet på noget", "`{hole}` in the message is the name of nothing"},
-    {"kan ikke udfyldes", "cannot be filled in"},
+    {"`{hole}` i meddelelsen kan ikke udfyldes", "`{hole}` in the message cannot be filled in"},
+    {"{why}", "{why}"},
     {{"mente du `{nearest}`?", "did you mean `{nearest}`?"},
      {"skriv {candidates}", "write {candidates}"},
-     {}},
+     {"indsæt et tal, en dato eller en tekst", "put in a figure, a date or a text"}},
     {"Mellem krøllede parenteser står i en meddelelse navnet på det, der skal indsættes: en oplysning om emnet, `old` eller `new` og et vilkår, "
      "en parameter, en definition eller et organ. Eksempel: `Taksten stiger fra {old tariff} til {new tariff}.`",
      "Between braces a message names what is to be put in: a fact of the subject, `old` or `new` and a term, a parameter, a definition "

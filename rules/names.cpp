@@ -114,7 +114,18 @@ bool report_repealed(syntax::Name const& name, Environment& at)
     if (found == at.names.merged.repealed_values.end()) {
         return false;
     }
-    at.report.add(merge_problem::repealed_in_use, found->second->name.span, {{"name", shown(name.text)}}, {{name.span, Text{"bruges her", "used here"}}});
+    at.report.add(merge_problem::repealed_in_use, found->second->name.span, {{"name", shown(name.text)}, {"user", Text{"det, der bruger den", "what uses it"}}},
+                  {{name.span, Text{"bruges her", "used here"}}});
+    return true;
+}
+
+// Declared, but with a syntax error, which is what is to be mended.
+bool is_broken(std::string_view name, Environment& at)
+{
+    if (!at.names.merged.broken.contains(name)) {
+        return false;
+    }
+    at.report.count_silently();
     return true;
 }
 
@@ -150,13 +161,13 @@ void report_unknown_name(syntax::Name const& name, Environment& at)
         at.report.add(name_problem::unknown_name, name.span);
         return;
     }
-    if (report_elsewhere(name, at) || report_repealed(name, at)) {
+    if (is_broken(name.text, at) || report_elsewhere(name, at) || report_repealed(name, at)) {
         return;
     }
     auto const candidates = visible_names(at);
     auto const known = near(name.text, candidates, at);
     std::size_t const edits = known ? edits_between(name.text, *known) : name.text.size();
-    auto const is_known = [&](std::string_view part) { return meaning_of(part, at).is != Is::nothing || term_named(part); };
+    auto const is_known = [&](std::string_view part) { return meaning_of(part, at).is != Is::nothing || term_named(part) || names_some_value(part); };
     if (auto const slip = misspelt_word(name, at.names.sources, is_known); slip && slip->edits < edits) {
         at.report.add(name_problem::misspelt_word, slip->span, {{"word", shown(slip->word)}, {"name", shown(name.text)}, {"corrected", Text{slip->corrected}}});
         return;
@@ -198,6 +209,9 @@ std::optional<BodyId> bind_body(syntax::Name const& name, Environment& at)
     if (found != at.names.merged.values.end() && found->second.what == What::body) {
         return static_cast<BodyId>(found->second.index);
     }
+    if (is_broken(name.text, at)) {
+        return std::nullopt;
+    }
     auto const bodies = body_names(at.names.version);
     auto const is_body = [&](std::string_view part) { return std::find(bodies.begin(), bodies.end(), part) != bodies.end(); };
     auto const nearest = nearest_of(name.text, bodies, at);
@@ -214,6 +228,16 @@ std::optional<Choice> choice_named(std::string_view name, ChoiceSet set)
     auto const values = values_of(set);
     auto const found = std::find_if(values.begin(), values.end(), [name](ChoiceValue const& value) { return value.name == name; });
     return found == values.end() ? std::nullopt : std::optional(Choice{set, static_cast<std::uint8_t>(found - values.begin())});
+}
+
+bool names_some_value(std::string_view name)
+{
+    for (std::size_t set = 0; set < static_cast<std::size_t>(ChoiceSet::count_); ++set) {
+        if (choice_named(name, static_cast<ChoiceSet>(set))) {
+            return true;
+        }
+    }
+    return false;
 }
 
 std::optional<Choice> bind_choice(syntax::Name const& name, ChoiceSet set, Environment& at)

@@ -70,11 +70,12 @@ void warn_of_unused(std::vector<Merged> const& merged, UsedNames const& used, Re
     }
 }
 
-std::vector<Version> bind_all(std::vector<PlannedVersion> const& plan, std::vector<Merged> const& merged, Sources const& sources, Found& found)
+// `whole`: the text could be read without an error.
+std::vector<Version> bind_all(std::vector<PlannedVersion> const& plan, std::vector<Merged> const& merged, Sources const& sources, bool whole, Found& found)
 {
     UsedNames used;
     std::vector<Version> versions;
-    bool sound = true;
+    bool sound = whole;
     for (std::size_t i = 0; i < plan.size(); ++i) {
         if (plan[i].sound) {
             Diagnostics problems;
@@ -109,7 +110,7 @@ std::optional<Agreement> resolve(std::span<syntax::File const> files, Sources co
     auto const plan = plan_versions(files, report);
     Found found;
     auto const merged = merge_all(plan, found);
-    auto versions = bind_all(plan, merged, sources, found);
+    auto versions = bind_all(plan, merged, sources, !has_errors(diagnostics), found);
     auto const more = found.take();
     problems.insert(problems.end(), more.begin(), more.end());
     sort_by_place(problems);

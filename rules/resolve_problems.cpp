@@ -27,7 +27,7 @@ std::span<Problem const* const> resolve_problems()
         &type_problem::cases_differ,
 
         &type_problem::no_such_day, &type_problem::no_such_year, &type_problem::outside_range, &type_problem::empty_range,
-        &type_problem::not_a_figure, &type_problem::figure_too_long, &type_problem::ambiguous_amount, &type_problem::divided_by_zero,
+        &type_problem::not_a_figure, &type_problem::figure_too_long, &type_problem::divided_by_zero,
         &type_problem::rounding_step,
     };
     return all;

@@ -42,7 +42,7 @@ extern Problem const wrong_type, units_differ, bare_amount, no_such_operation, n
     cases_differ;
 
 // rules/figure_problems.cpp
-extern Problem const no_such_day, no_such_year, outside_range, empty_range, not_a_figure, figure_too_long, ambiguous_amount, divided_by_zero,
+extern Problem const no_such_day, no_such_year, outside_range, empty_range, not_a_figure, figure_too_long, divided_by_zero,
     rounding_step;
 
 }  // namespace type_problem

@@ -31,7 +31,7 @@ constexpr std::array<Words, 14> kind_words{{
 constexpr std::array<Words, 7> per_words{{
     {"kr.", {"et beløb i kr.", "an amount in kr."}},
     {"kr. per unit", {"et beløb i kr. pr. enhed", "an amount in kr. per unit"}},
-    {"kr. per day-and-night", {"et beløb i kr. pr. døgn", "an amount in kr. per day and night"}},
+    {"kr. per day and night", {"et beløb i kr. pr. døgn", "an amount in kr. per day and night"}},
     {"kr. per day", {"et beløb i kr. pr. dag", "an amount in kr. per day"}},
     {"kr. per hour", {"et beløb i kr. pr. time", "an amount in kr. per hour"}},
     {"kr. per course", {"et beløb i kr. pr. forløb", "an amount in kr. per course"}},
@@ -108,7 +108,7 @@ std::optional<Type> type_of_quotient(Type left, Type right)
 
 Text describe(Type type)
 {
-    if (type.kind == Kind::choice) {
+    if (type.kind == Kind::choice && type.choices != ChoiceSet::count_) {
         return name_of(type.choices);
     }
     auto const& name = words_of(type).name;

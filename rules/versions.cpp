@@ -81,7 +81,8 @@ void report_unknown(syntax::Quoted const& name, Plan const& plan, Places const& 
                {{"name", shown(name.text)}, {"nearest", near ? Text{*near} : Text{}}, {"versions", all_of(names_of(plan))}});
 }
 
-void find_extended(Plan& plan, Places const& places, Report& report)
+// Where a file's head could not be read, it may be the one that is looked for.
+void find_extended(Plan& plan, Places const& places, bool all_read, Report& report)
 {
     for (auto& version : plan) {
         auto const& extends = head_of(version).extends;
@@ -91,7 +92,9 @@ void find_extended(Plan& plan, Places const& places, Report& report)
         auto const found = places.find(extends->text);
         if (found == places.end()) {
             version.sound = false;
-            report_unknown(*extends, plan, places, report);
+            if (all_read) {
+                report_unknown(*extends, plan, places, report);
+            }
         } else {
             version.extends = found->second;
         }
@@ -192,7 +195,7 @@ std::vector<PlannedVersion> plan_versions(std::span<syntax::File const> files, R
         return plan;
     }
     check_titles(plan, report);
-    find_extended(plan, places_of(plan, report), report);
+    find_extended(plan, places_of(plan, report), plan.size() == files.size(), report);
     plan = in_order(std::move(plan), report);
     check_neighbours(plan, report);
     return plan;
