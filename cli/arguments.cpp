@@ -215,6 +215,15 @@ Diagnostic value_missing(std::string_view message)
 
 bool looks_like_option(std::string_view word) { return word.size() > 1 && word.front() == '-'; }
 
+// What else CLI11 refuses: `--quiet=maybe`.
+std::string_view switch_with_value(std::span<char const* const> arguments)
+{
+    auto const found = std::find_if(arguments.begin(), arguments.end(), [](std::string_view word) {
+        return looks_like_option(word) && word.find('=') != std::string_view::npos;
+    });
+    return found == arguments.end() ? std::string_view{} : std::string_view{*found};
+}
+
 // What CLI11 could not place: unknown options first, since they explain the rest.
 Diagnostics misplaced(Parser const& parser)
 {
@@ -284,8 +293,8 @@ Understood understand(std::span<char const* const> arguments, Lang lang)
         parser->app.parse(reversed);
     } catch (CLI::ArgumentMismatch const& mismatch) {
         return Diagnostics{value_missing(mismatch.what())};
-    } catch (CLI::ParseError const& error) {  // a switch with a value: "Could not convert: --quiet = maybe"
-        return Diagnostics{occurrence(cli_problem::surplus_argument, {}, {{"argument", std::string(error.what())}, {"command", parser->chosen().name}})};
+    } catch (CLI::ParseError const&) {
+        return Diagnostics{occurrence(cli_problem::surplus_argument, {}, {{"argument", switch_with_value(arguments)}, {"command", parser->chosen().name}})};
     }
     return settle(*parser);
 }

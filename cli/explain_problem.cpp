@@ -2,6 +2,7 @@
 #include "cli/layout.hpp"
 #include "cli/problems.hpp"
 #include "cli/wording.hpp"
+#include "diagnostics/template.hpp"
 
 #include <fmt/format.h>
 
@@ -29,7 +30,8 @@ std::string explain_problem(Problem const& problem, Look look)
     auto const word = error ? (da ? "fejl" : "error") : (da ? "advarsel" : "warning");
     auto const code = fmt::format("{}[{}]", word, problem.code);
     std::string out = fmt::format("{} {}\n", paint(error ? Ink::violation : Ink::decision, code, look.colour), paint(Ink::strong, problem.name, look.colour));
-    add_paragraph(out, in(problem.headline, look.lang), 2);
+    auto const headline = fill(in(problem.headline, look.lang), look.lang, [](std::string_view) { return std::optional<Text>("…"); });
+    add_paragraph(out, headline.value_or(""), 2);
     out += '\n';
     add_paragraph(out, in(problem.about, look.lang), 0);
     return out;

@@ -7,6 +7,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace styr {
 
 namespace {
@@ -83,7 +85,7 @@ private:
             out += "  " + paint(Ink::faint, shown_place(step.place, sources_), look_.colour);
         }
         out += '\n';
-        auto const parts = telling_parts(step);
+        auto const parts = shown_parts(step);
         auto left = parts.size() + step.decisions.size();
         auto const branch = [&] { return paint(Ink::faint, stem + (--left == 0 ? "└─ " : "├─ "), look_.colour); };
         for (auto const* const part : parts) {
@@ -95,11 +97,23 @@ private:
         }
     }
 
-    // A figure that stands in the rule explains itself.
-    static std::vector<Step const*> telling_parts(Step const& step)
+    // `effective is not 1 January` needs no line for `effective is 1 January`.
+    static bool says_the_same_negated(Step const& step)
     {
+        auto const is_sentence = [](auto const& node) {
+            using Node = std::decay_t<decltype(node)>;
+            return std::is_same_v<Node, FallsOn> || std::is_same_v<Node, PresenceTest> || std::is_same_v<Node, OneOf> || std::is_same_v<Node, Includes> ||
+                   std::is_same_v<Node, Changes> || std::is_same_v<Node, Comparison>;
+        };
+        return std::holds_alternative<Not>(step.expression->node) && step.parts.size() == 1 && std::visit(is_sentence, step.parts.front().expression->node);
+    }
+
+    // A figure that stands in the rule explains itself.
+    static std::vector<Step const*> shown_parts(Step const& step)
+    {
+        auto const& from = says_the_same_negated(step) ? step.parts.front() : step;
         std::vector<Step const*> parts;
-        for (auto const& part : step.parts) {
+        for (auto const& part : from.parts) {
             if (!std::holds_alternative<Constant>(part.expression->node)) {
                 parts.push_back(&part);
             }
@@ -115,18 +129,25 @@ private:
         return "`" + printable(phrase(*step.expression, *rule_->version)) + "`";
     }
 
+    // A reason is told once, at the part where it arises.
+    static bool told_below(Reason const& reason, std::vector<Step const*> const& parts)
+    {
+        return std::any_of(parts.begin(), parts.end(), [&](Step const* part) {
+            auto const& reasons = part->outcome.reasons;
+            return std::find(reasons.begin(), reasons.end(), reason) != reasons.end();
+        });
+    }
+
     std::string value(Step const& step) const
     {
         auto const& outcome = step.outcome;
-        std::string text;
-        if (outcome.known()) {
-            text = said(phrase(*step.expression, outcome.value));
-        } else {
-            text = word("uvist", "unknown");
-        }
+        auto const text = outcome.known() ? said(phrase(*step.expression, outcome.value)) : word("uvist", "unknown");
+        auto const parts = shown_parts(step);
         std::string why;
         for (auto const& reason : outcome.reasons) {
-            why += (why.empty() ? "" : "; ") + said(phrase(reason));
+            if (!told_below(reason, parts)) {
+                why += (why.empty() ? "" : "; ") + said(phrase(reason));
+            }
         }
         return why.empty() ? text : fmt::format("{} ({})", text, why);
     }

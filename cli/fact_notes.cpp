@@ -1,5 +1,6 @@
 #include "cli/fact_notes.hpp"
 
+#include "cli/steps.hpp"
 #include "engine/phrases.hpp"
 #include "models/months.hpp"
 #include "models/print.hpp"
@@ -20,12 +21,14 @@ Text quantity(Type const& type, Fraction amount)
     }
 }
 
+Fraction without_sign(Fraction amount) { return amount.negative() ? difference(0, amount).value_or(amount) : amount; }
+Text sign(Fraction amount) { return amount.negative() ? Text{"−"} : Text{"+"}; }
+
 Text signed_quantity(FieldRow const& row, Fraction amount)
 {
     Type type;
     type.kind = row.shape == Shape::tariff ? Kind::money : row.shape == Shape::percent ? Kind::ratio : Kind::number;
-    auto const shown = quantity(type, amount.negative() ? *difference(0, amount) : amount);
-    return (amount.negative() ? Text{"−"} : Text{"+"}) + shown;
+    return sign(amount) + quantity(type, without_sign(amount));
 }
 
 // "+206 kr. (10.7 %)"; a per cent of per cents would only confuse.
@@ -37,11 +40,9 @@ Text difference_of(FieldRow const& row, Fraction before, Fraction after)
     }
     if (row.shape == Shape::percent) {
         auto const points = product(*rise, 100);
-        return points ? (rise->negative() ? Text{"−"} : Text{"+"}) + print_number(points->negative() ? *difference(0, *points) : *points) +
-                            Text{" procentpoint", " percentage points"}
-                      : Text{};
+        return points ? sign(*rise) + print_number(without_sign(*points)) + Text{" procentpoint", " percentage points"} : Text{};
     }
-    auto const share = quotient(*rise, before);
+    auto const share = quotient(without_sign(*rise), before);
     return signed_quantity(row, *rise) + (share ? Text{" ("} + print_percent(*share, 1) + Text{")"} : Text{});
 }
 
@@ -103,32 +104,37 @@ public:
     }
 
 private:
-    void add(Step const& step, Text note)
+    using Weight = FactNote::Weight;
+
+    void add(Step const& step, Text note, Weight weight = Weight::said)
     {
         if (step.place.known()) {
-            found.push_back({step.place, std::move(note), false});
+            found.push_back({step.place, std::move(note), weight});
         }
     }
     // Of a fact that stands by itself in a sentence: the sentence; of others just which fact they are.
-    void add_or_read(Step const& step, Text note)
+    void add_or_read(Step const& step, Text note, Weight weight = Weight::said)
     {
         if (std::holds_alternative<FactReference>(step.expression->node)) {
-            add(step, std::move(note));
+            add(step, std::move(note), weight);
         } else {
             read(step);
         }
     }
     void read_parts(Step const& step)
     {
-        for (auto const& part : step.parts) {
-            read(part);
+        for (auto const* const part : telling_parts(step)) {
+            read(*part);
         }
     }
 
     void of(Step const& step, FactReference const& node)
     {
-        if (step.place.known()) {
-            found.push_back({step.place, fact_name(node.field, node.side), true});
+        auto const name = fact_name(node.field, node.side);
+        if (step.expression->type.kind == Kind::truth && step.outcome.known()) {
+            add(step, name + Text{": "} + phrase(*step.expression, step.outcome.value));
+        } else {
+            add(step, name, Weight::named);
         }
     }
     void of(Step const&, ParameterReference const&) {}  // stands in the agreement
@@ -159,7 +165,7 @@ private:
         Text const yes = asked_empty ? Text{"tom", "empty"} : Text{"oplyst", "given"};
         Text const no = asked_empty ? Text{"ikke tom", "not empty"} : Text{"ikke oplyst", "not given"};
         for (auto const& part : step.parts) {
-            add_or_read(part, step.outcome.is(true) ? yes : step.outcome.is(false) ? no : Text{"uvist", "unknown"});
+            add_or_read(part, step.outcome.is(true) ? yes : step.outcome.is(false) ? no : Text{"uvist", "unknown"}, Weight::present);
         }
     }
     void of(Step const& step, OneOf const&)
@@ -225,17 +231,15 @@ private:
 };
 
 
-// By place; the mere name of a fact is left out where something else is said of it.
 void put_in_order(std::vector<FactNote>& notes)
 {
     std::stable_sort(notes.begin(), notes.end(), [](FactNote const& a, FactNote const& b) {
-        return std::tie(a.place.source, a.place.begin, a.plain) < std::tie(b.place.source, b.place.begin, b.plain);
+        return std::tie(a.place.source, a.place.begin, a.weight) < std::tie(b.place.source, b.place.begin, b.weight);
     });
     std::vector<FactNote> kept;
     for (auto& note : notes) {
-        bool const same_place = !kept.empty() && kept.back().place == note.place;
         bool const again = std::any_of(kept.begin(), kept.end(), [&](FactNote const& other) { return other.place == note.place && other.note == note.note; });
-        if (!again && !(same_place && note.plain)) {
+        if (!again) {
             kept.push_back(std::move(note));
         }
     }

@@ -3,6 +3,7 @@
 #include "cli/fact_notes.hpp"
 #include "cli/formats.hpp"
 #include "cli/layout.hpp"
+#include "cli/steps.hpp"
 #include "cli/wording.hpp"
 #include "diagnostics/excerpt.hpp"
 #include "diagnostics/utf8.hpp"
@@ -16,12 +17,12 @@ namespace styr {
 
 namespace {
 
-constexpr std::size_t line_excerpt = 60;  // columns of a data file's line, so that the note beside it is near
+constexpr std::size_t line_excerpt = 76;  // columns of a data file's line, so that the note beside it is near
 
 // A line of data with what is said of it.
 struct NotedLine {
     Excerpt shown;
-    std::string note;
+    std::vector<FactNote> notes;
     bool pointed_at = false;  // with a caret below it
 };
 
@@ -73,8 +74,7 @@ private:
             line_at(place()).pointed_at = true;
         }
         for (auto const& fact : fact_notes(rule_, subject_)) {
-            auto& line = line_at(fact.place);
-            line.note += (line.note.empty() ? "" : "; ") + said(fact.note);
+            line_at(fact.place).notes.push_back(fact);
         }
         for (auto const& [file, noted] : files) {
             if (file.first) {
@@ -87,16 +87,30 @@ private:
         }
     }
 
+    // What tells most of a line, without what tells less.
+    std::string told(std::vector<FactNote> const& notes) const
+    {
+        auto const by_weight = [](FactNote const& a, FactNote const& b) { return a.weight < b.weight; };
+        auto const most = std::min_element(notes.begin(), notes.end(), by_weight)->weight;
+        std::string all;
+        for (auto const& note : notes) {
+            if (note.weight == most) {
+                all += (all.empty() ? "" : "; ") + said(note.note);
+            }
+        }
+        return all;
+    }
+
     void draw_lines(std::map<std::uint32_t, NotedLine> const& lines)
     {
         std::size_t widest = 0;
         for (auto const& [number, line] : lines) {
-            widest = std::max(widest, line.note.empty() ? 0 : columns(line.shown.shown));
+            widest = std::max(widest, line.notes.empty() ? 0 : columns(line.shown.shown));
         }
         auto const gutter = std::max<std::size_t>(4, fmt::formatted_size("{}", lines.rbegin()->first));
         for (auto const& [number, line] : lines) {
             out_ += paint(Ink::faint, fmt::format("{:>{}} |", number, gutter), colour_);
-            out_ += " " + (line.note.empty() ? line.shown.shown : padded(line.shown.shown, widest) + "   " + paint(Ink::faint, line.note, colour_)) + "\n";
+            out_ += " " + (line.notes.empty() ? line.shown.shown : padded(line.shown.shown, widest) + "   " + paint(Ink::faint, told(line.notes), colour_)) + "\n";
             if (line.pointed_at) {
                 out_ += paint(Ink::faint, fmt::format("{:>{}} |", "", gutter), colour_);
                 out_ += std::string(line.shown.indent + 1, ' ') + paint(ink_of(rule_.verdict), "^", colour_) + "\n";

@@ -1,6 +1,7 @@
 // For programs: all that a run came to, as docs/schema/check-result.schema.json describes it. Ids,
 // positions and verdicts are the same in either language; sentences follow the run's language.
 #include "cli/formats.hpp"
+#include "cli/steps.hpp"
 #include "cli/wording.hpp"
 #include "diagnostics/utf8.hpp"
 #include "models/print.hpp"

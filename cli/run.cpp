@@ -70,7 +70,12 @@ void complain(Desk const& desk, Settings const& settings, Environment const& env
     bool const in_lines = settings.format != nullptr && settings.format->name == "concise";
     std::string out;
     for (auto const& diagnostic : std::span(sorted).first(std::min(sorted.size(), most_complaints))) {
-        in_lines ? draw_concise(out, diagnostic, desk.sources, look) : draw(out, diagnostic, desk.sources, look);
+        if (in_lines) {
+            draw_concise(out, diagnostic, desk.sources, look);
+        } else {
+            out += out.empty() ? "" : "\n";
+            draw(out, diagnostic, desk.sources, look);
+        }
     }
     if (sorted.size() > most_complaints) {
         auto const beyond = sorted.size() - most_complaints;

@@ -22,21 +22,6 @@ void join(std::string& all, std::string_view separator, std::string const& more)
     all += more;
 }
 
-void collect(Step const& step, std::vector<DecisionSeen const*>& found)
-{
-    for (auto const& seen : step.decisions) {
-        bool const known = std::any_of(found.begin(), found.end(), [&](DecisionSeen const* other) {
-            return other->decision == seen.decision && other->standing == seen.standing;
-        });
-        if (!known) {
-            found.push_back(&seen);
-        }
-    }
-    for (auto const& part : step.parts) {
-        collect(part, found);
-    }
-}
-
 std::string of_kind(Reasons const& reasons, Reason::Kind kind, Lang lang)
 {
     std::vector<std::string> facts;
@@ -120,18 +105,6 @@ std::string shown_decision(DecisionSeen const& seen, Lang lang)
         text += printable(fmt::format(" ({})", fmt::join(seen.provisions, ", ")));
     }
     return text;
-}
-
-std::vector<DecisionSeen const*> decisions_of(RuleResult const& rule)
-{
-    std::vector<DecisionSeen const*> found;
-    if (rule.condition) {
-        collect(*rule.condition, found);
-    }
-    if (rule.demand) {
-        collect(*rule.demand, found);
-    }
-    return found;
 }
 
 std::string missing_facts(Reasons const& reasons, Lang lang) { return of_kind(reasons, Reason::Kind::missing, lang); }

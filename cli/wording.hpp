@@ -28,8 +28,6 @@ std::string citations(std::vector<SourceCitation> const& sources, Lang lang);
 // "FU, before 25 May 2020, recommends …: a recommendation is no approval (P02)"
 std::string shown_decision(DecisionSeen const& seen, Lang lang);
 
-// Every decision that was looked at for a rule, each once.
-std::vector<DecisionSeen const*> decisions_of(RuleResult const& rule);
 // What the reasons of one kind say, joined; empty where there are none.
 std::string missing_facts(Reasons const& reasons, Lang lang);
 std::string awaited_bodies(Reasons const& reasons, Lang lang);

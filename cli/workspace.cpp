@@ -2,6 +2,7 @@
 
 #include "cli/files.hpp"
 #include "cli/problems.hpp"
+#include "diagnostics/spelling.hpp"
 #include "engine/check.hpp"
 
 #include <algorithm>
@@ -55,7 +56,7 @@ public:
         std::error_code failed;
         auto const real = fs::canonical(full, failed);
         if (failed) {
-            desk_.add(occurrence(cli_problem::not_found, {}, {{"path", path}}));
+            desk_.add(missing(path));
         } else if (fs::is_directory(real, failed)) {
             choose_folder(path, real);
         } else {
@@ -93,6 +94,16 @@ private:
         std::error_code ignored;
         loaded_.push_back({fs::canonical(path, ignored), source});
         return source;
+    }
+
+    Diagnostic missing(std::string const& path) const
+    {
+        std::vector<std::string_view> names;
+        for (auto const& submission : loaded_) {
+            names.push_back(desk_.sources[submission.source].name());
+        }
+        auto const near = nearest(path, names);
+        return near ? occurrence(cli_problem::not_found, {}, {{"path", path}, {"nearest", *near}}) : occurrence(cli_problem::not_found, {}, {{"path", path}});
     }
 
     void choose_standard_input()
