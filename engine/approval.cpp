@@ -25,9 +25,9 @@ struct Decisive {
     bool certain() const { return unsure.empty(); }
 };
 
-// How far a case has been put before a higher body.
+// A case put before a higher body.
 struct Referral {
-    std::optional<BodyId> to;
+    std::optional<BodyId> by, to;
     bool certain = false;
     Reasons reasons;
     std::string provision;
@@ -46,7 +46,8 @@ public:
 private:
     Version const& version() const { return circumstances_.version; }
     std::size_t rank(BodyId body) const;
-    void find_referral();
+    std::optional<Referral> referral_in(Record const& decision) const;
+    void find_referrals();
     void see(Record const& decision);
     void weigh(DecisionSeen& seen, Coverage const& coverage);
     bool may_decide(DecisionSeen& seen, BodyId& as, Reasons& unsure);
@@ -62,7 +63,8 @@ private:
     Facts const& facts_;
     std::vector<AskedTerm> asked_;
     bool asks_nothing_;
-    Referral referral_;
+    Referral referral_;       // from a body that could have decided itself
+    Referral given_back_;     // from one that could have decided by delegation
     std::vector<DecisionSeen> seen_;
     std::vector<Decisive> decisive_;
 };
@@ -92,33 +94,46 @@ bool made_by_then(DecisionSeen& seen, Day as_of, Reasons& unsure)
     return true;
 }
 
+// The referral that this entry of the log makes of the case, where it makes one.
+std::optional<Referral> Matter::referral_in(Record const& decision) const
+{
+    auto const by = version().body_named(text_in(decision, Field::body));
+    auto const to = version().body_named(text_in(decision, Field::put_before));
+    if (!by || !to || *by == *to || !version().at_or_above(*to, *by) || !version().at_or_above(*to, needed_)) {
+        return std::nullopt;
+    }
+    DecisionSeen probe;
+    probe.decision = &decision;
+    Referral found{by, to, false, {}, {}};
+    auto const coverage = coverage_of(decision, asked_, false, circumstances_, facts_);
+    bool const related = coverage.answer == Answer::covers || coverage.answer == Answer::unsure;
+    if (!related || !made_by_then(probe, circumstances_.as_of, found.reasons)) {
+        return std::nullopt;
+    }
+    add(found.reasons, coverage.reasons);
+    found.certain = found.reasons.empty();
+    for (auto const& competence : version().competences) {
+        if (competence.referral && competence.from == *by && competence.to == *to) {
+            found.provision = version().provisions[competence.provision].id;
+        }
+    }
+    return found;
+}
+
 // FU may put a case before DAS (P02): then the higher body decides, and the lower one's word is a
-// recommendation. While it is not known whether it has, either may.
-void Matter::find_referral()
+// recommendation. While it is not known whether it has, either may. A body that could decide by
+// delegation and puts the case before its delegator gives the delegation back.
+void Matter::find_referrals()
 {
     for (auto const* const decision : decision_log(circumstances_)) {
-        auto const by = version().body_named(text_in(*decision, Field::body));
-        auto const to = version().body_named(text_in(*decision, Field::put_before));
-        if (!by || !to || *by == *to || !version().at_or_above(*by, needed_) || !version().at_or_above(*to, *by)) {
+        auto found = referral_in(*decision);
+        if (!found) {
             continue;
         }
-        DecisionSeen probe;
-        probe.decision = decision;
-        Reasons unsure;
-        auto const coverage = coverage_of(*decision, asked_, false, circumstances_, facts_);
-        bool const related = coverage.answer == Answer::covers || coverage.answer == Answer::unsure;
-        if (!related || !made_by_then(probe, circumstances_.as_of, unsure)) {
-            continue;
-        }
-        add(unsure, coverage.reasons);
-        bool const beats = !referral_.to || (unsure.empty() && !referral_.certain) || (unsure.empty() == referral_.certain && rank(*to) > rank(*referral_.to));
-        if (beats) {
-            referral_ = {*to, unsure.empty(), unsure, {}};
-            for (auto const& competence : version().competences) {
-                if (competence.referral && competence.from == *by && competence.to == *to) {
-                    referral_.provision = version().provisions[competence.provision].id;
-                }
-            }
+        auto& kept = version().at_or_above(*found->by, needed_) ? referral_ : given_back_;
+        bool const firmer = !kept.to || (found->certain && !kept.certain);
+        if (firmer || (found->certain == kept.certain && rank(*found->to) > rank(*kept.to))) {
+            kept = *std::move(found);
         }
     }
 }
@@ -137,7 +152,8 @@ bool Matter::may_decide(DecisionSeen& seen, BodyId& as, Reasons& unsure)
         return false;
     }
     seen.delegation = delegated->delegation;
-    if (delegated->carries.is(false) || referral_.certain) {
+    bool const returned = referral_.certain || given_back_.certain;
+    if (delegated->carries.is(false) || returned) {
         seen.standing = Standing::delegation_fails;
         seen.why = delegated->carries.is(false) ? delegated->why : Text{"sagen er forelagt et højere organ", "the case was put before a higher body"};
         return false;
@@ -146,6 +162,7 @@ bool Matter::may_decide(DecisionSeen& seen, BodyId& as, Reasons& unsure)
         seen.provisions.push_back(delegated->provision);
     }
     add(unsure, delegated->carries.reasons);
+    add(unsure, given_back_.reasons);
     as = delegated->from;
     return true;
 }
@@ -322,7 +339,7 @@ ApprovalAnswer Matter::answer()
     if (facts_.subject().change == nullptr) {
         return {Evaluated::unknown(Reason{Reason::Kind::awaiting, {}, facts_.subject().place, {}, Side::none, {version().bodies[needed_].name}}), {}};
     }
-    find_referral();
+    find_referrals();
     for (auto const* const decision : decision_log(circumstances_)) {
         see(*decision);
     }

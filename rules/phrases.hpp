@@ -3,6 +3,7 @@
 
 #include "diagnostics/text.hpp"
 #include "models/date.hpp"
+#include "models/numeral.hpp"
 #include "rules/syntax.hpp"
 
 #include <string>
@@ -21,7 +22,6 @@ Text indefinite(What what);                 // "en regel", "a rule"
 Text phrase(syntax::Scope scope);           // "en ændring af vilkår", "a change of terms"
 std::string_view spelling(syntax::Scope scope);  // "change of terms"
 
-std::string quoted(std::string_view name);  // in backticks, safe to print, short
 std::string shown(std::string_view name);   // the same without backticks
 std::string iso(Day day);                   // 2020-08-01
 

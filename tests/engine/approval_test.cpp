@@ -51,7 +51,10 @@ TEST_P(Approvals, Counts)
 {
     auto const& [name, log, rule, expected, as_of, tariff] = GetParam();
     World world;
-    world.agreement(agreement).submission(fmt::format(submission, tariff)).decisions(std::string("decisions:") + log);
+    world.agreement(agreement).submission(fmt::format(submission, tariff));
+    if (*log != '\0') {
+        world.decisions(std::string("decisions:") + log);
+    }
     EXPECT_EQ(told(world.check(as_of), "submission:aalborg-krisecenter", rule), expected) << name;
 }
 
@@ -62,7 +65,7 @@ TEST_P(Approvals, Counts)
 INSTANTIATE_TEST_SUITE_P(
     Log, Approvals,
     testing::Values(
-        Case{"nobody has decided", " []", "midyear", "decision: awaiting FU"},
+        Case{"nobody has decided", "", "midyear", "decision: awaiting FU"},
         Case{"the body approved", ENTRY("a", "FU", "2020-05-01", "approved"), "midyear", "compliant"},
         Case{"a higher body approved", ENTRY("a", "KKR", "2020-05-01", "approved"), "midyear", "compliant"},
         Case{"a lower body does not stand for a higher", ENTRY("a", "FU", "2020-05-01", "approved"), "yearly", "decision: awaiting DAS"},
@@ -76,8 +79,8 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"what is left open with a reading is covered", "\n  - id: a\n    body: FU\n    date: 2020-05-01\n    outcome: approved\n    about: [{offer: Aalborg Krisecenter}]\n    open: [{field: tariff, reading: the minutes say so}]\n", "midyear", "compliant"},
         Case{"the day before it takes effect is in time", ENTRY("a", "FU", "2020-07-31", "approved"), "midyear", "compliant", "2020-09-01"},
         Case{"the day itself is too late", ENTRY("a", "FU", "2020-08-01", "approved"), "midyear", "violation", "2020-09-01"},
-        Case{"none by the day itself is false", " []", "midyear", "violation", "2020-08-01"},
-        Case{"none by the day before still awaits", " []", "midyear", "decision: awaiting FU", "2020-07-31"},
+        Case{"none by the day itself is false", "", "midyear", "violation", "2020-08-01"},
+        Case{"none by the day before still awaits", "", "midyear", "decision: awaiting FU", "2020-07-31"},
         Case{"timing is no part of an approval without before", ENTRY("a", "DAS", "2020-12-01", "approved"), "yearly", "compliant", "2021-01-01"},
         Case{"a decision of tomorrow does not count today", ENTRY("a", "FU", "2020-06-02", "approved"), "midyear", "decision: awaiting FU"},
         Case{"a decision of today counts", ENTRY("a", "FU", "2020-06-01", "approved"), "midyear", "compliant"},

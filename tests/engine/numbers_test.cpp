@@ -23,8 +23,8 @@ TEST(CompareDates, SettlesWhatBoundsSettleAndNothingElse)
 {
     DateCase const table[] = {
         {day(5), day(5), "TFFTFT"},      {day(4), day(5), "FTTTFF"},       {day(6), day(5), "FTFFTT"},
-        {bounds(1, 4), day(5), "FTTTFF"}, {bounds(1, 5), day(5), "???T??"}, {bounds(5, 9), day(5), "??F??T"},
-        {bounds(6, 9), day(5), "FTFFTT"}, {bounds(4, 6), day(5), "??????"}, {bounds(1, 3), bounds(3, 5), "???T??"},
+        {bounds(1, 4), day(5), "FTTTFF"}, {bounds(1, 5), day(5), "???TF?"}, {bounds(5, 9), day(5), "??F??T"},
+        {bounds(6, 9), day(5), "FTFFTT"}, {bounds(4, 6), day(5), "??????"}, {bounds(1, 3), bounds(3, 5), "???TF?"},
         {bounds(1, 2), bounds(3, 5), "FTTTFF"},
     };
     for (auto const& [left, right, expected] : table) {
