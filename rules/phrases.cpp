@@ -75,6 +75,7 @@ Text phrase(syntax::Scope scope) { return both(scope_words[static_cast<std::size
 std::string_view spelling(syntax::Scope scope) { return scope_words[static_cast<std::size_t>(scope)].spelling; }
 
 std::string shown(std::string_view name) { return printable(name, most_characters); }
+
 std::string iso(Day day)
 {
     auto const date = calendar(day);
