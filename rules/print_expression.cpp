@@ -149,6 +149,14 @@ Written write(Quantified const& node)
                 at_least(comparison, *node.predicate),
             comparison};
 }
+// Whether a `where` behind it would be taken for its own.
+bool ends_in_aggregate(Expression const& expression)
+{
+    if (auto const* const of = std::get_if<Of>(&expression.node)) {
+        return ends_in_aggregate(*of->right);
+    }
+    return std::holds_alternative<Aggregate>(expression.node);
+}
 Written write(Aggregate const& node)
 {
     static constexpr std::string_view words[] = {"sum of ", "least of ", "greatest of ", "count of "};
@@ -156,7 +164,7 @@ Written write(Aggregate const& node)
     if (node.value) {
         text += at_least(arithmetic, **node.value) + " over ";
     }
-    text += at_least(of_chain, *node.list);
+    text += at_least(ends_in_aggregate(*node.list) ? value : of_chain, *node.list);
     if (!node.where) {
         return {std::move(text), of_chain};
     }
