@@ -93,6 +93,21 @@ std::optional<Scope> check_scopes(syntax::Exception const& text, Targets const& 
     return scope;
 }
 
+// Where a rule is misspelt, the exception's condition is read as for the one that was probably meant.
+std::optional<Scope> likely_scope(syntax::Exception const& text, Environment& at)
+{
+    std::vector<std::string> rules;
+    for (auto const& held : at.names.merged.rules) {
+        rules.push_back(held.text->name.text);
+    }
+    for (auto const& name : text.to) {
+        if (auto const near = nearest_of(name.text, rules, at); !near.empty()) {
+            return at.names.merged.rules[at.names.merged.norms.find(near.en)->second.index].text->scope;
+        }
+    }
+    return std::nullopt;
+}
+
 void report_circles(std::vector<Targets> const& all, Names const& names, Report& report)
 {
     Needs needs(all.size());
@@ -142,7 +157,8 @@ void bind_exceptions(Names& names, Diagnostics& diagnostics)
         auto const& held = names.merged.exceptions[i];
         auto const& text = *held.text;
         Exception exception{text.name.text, index_of(held.provision, names).value_or(0), {}, {}, {}, text.name.span};
-        auto const scope = check_scopes(text, all[i], all, at);
+        auto scope = check_scopes(text, all[i], all, at);
+        scope = scope ? scope : likely_scope(text, at);
         if (scope && text.when) {
             at.scope = *scope;
             exception.when = bind_condition(*text.when, at);

@@ -19,7 +19,7 @@ Problem const unknown_name{
 Problem const misspelt_word{
     "A402", "misspelt-word", Severity::error,
     {"`{word}` er hverken et navn eller et ord i regelsproget", "`{word}` is neither a name nor a word of the rule language"},
-    {"læst som en del af navnet `{name}`", "read as a part of the name `{name}`"},
+    {"læst som {read}", "read as {read}"},
     {{"mente du `{corrected}`?", "did you mean `{corrected}`?"}, {}, {}},
     {"To navne står aldrig ved siden af hinanden, så et fejlstavet ord i regelsproget bliver læst som en del af det navn, det står ved. "
      "Her giver stykket mening, når ordet rettes. Eksempel: `tariff chnages` skal være `tariff changes`.",

@@ -91,6 +91,12 @@ std::optional<std::string_view> near(std::string_view name, std::vector<std::str
     return nearest(name, candidates);
 }
 
+std::nullopt_t report_slip(Slip const& slip, syntax::Name const& name, Environment& at)
+{
+    Text const read = slip.word == name.text ? Text{"et navn", "a name"} : Text{"en del af navnet ", "a part of the name "} + Text{quoted(name.text)};
+    return at.fail(name_problem::misspelt_word, slip.span, {{"word", shown(slip.word)}, {"read", read}, {"corrected", slip.corrected}});
+}
+
 // A fact, but of another subject.
 bool report_elsewhere(syntax::Name const& name, Environment& at)
 {
@@ -169,7 +175,7 @@ void report_unknown_name(syntax::Name const& name, Environment& at)
     std::size_t const edits = known ? edits_between(name.text, *known) : name.text.size();
     auto const is_known = [&](std::string_view part) { return meaning_of(part, at).is != Is::nothing || term_named(part) || names_some_value(part); };
     if (auto const slip = misspelt_word(name, at.names.sources, is_known); slip && slip->edits < edits) {
-        at.report.add(name_problem::misspelt_word, slip->span, {{"word", shown(slip->word)}, {"name", shown(name.text)}, {"corrected", Text{slip->corrected}}});
+        report_slip(*slip, name, at);
         return;
     }
     std::vector<std::string> const few(candidates.begin(), candidates.end());
@@ -190,7 +196,7 @@ void report_no_term(syntax::Name const& name, std::vector<std::string> const& te
     auto const nearest = nearest_of(name.text, terms, at);
     auto const slip = at.quiet() || !nearest.empty() ? std::nullopt : misspelt_word(name, at.names.sources, is_known);
     if (slip) {
-        at.report.add(name_problem::misspelt_word, slip->span, {{"word", shown(slip->word)}, {"name", shown(name.text)}, {"corrected", Text{slip->corrected}}});
+        report_slip(*slip, name, at);
         return;
     }
     at.report.add(name_problem::no_term, name.span, {{"name", shown(name.text)}, {"nearest", nearest}, {"terms", all_of(terms)}});
@@ -216,7 +222,7 @@ std::optional<BodyId> bind_body(syntax::Name const& name, Environment& at)
     auto const is_body = [&](std::string_view part) { return std::find(bodies.begin(), bodies.end(), part) != bodies.end(); };
     auto const nearest = nearest_of(name.text, bodies, at);
     if (auto const slip = nearest.empty() ? misspelt_word(name, at.names.sources, is_body) : std::nullopt) {
-        return at.fail(name_problem::misspelt_word, slip->span, {{"word", shown(slip->word)}, {"name", shown(name.text)}, {"corrected", Text{slip->corrected}}});
+        return report_slip(*slip, name, at);
     }
     bool const is_party = meaning_of(name.text, at).type.kind == Kind::text && meaning_of(name.text, at).is != Is::nothing;
     return at.fail(name_problem::unknown_body, name.span,
@@ -252,7 +258,7 @@ std::optional<Choice> bind_choice(syntax::Name const& name, ChoiceSet set, Envir
     auto const is_value = [&](std::string_view part) { return choice_named(part, set).has_value(); };
     auto const nearest = nearest_of(name.text, values, at);
     if (auto const slip = nearest.empty() && !at.quiet() ? misspelt_word(name, at.names.sources, is_value) : std::nullopt) {
-        return at.fail(name_problem::misspelt_word, slip->span, {{"word", shown(slip->word)}, {"name", shown(name.text)}, {"corrected", Text{slip->corrected}}});
+        return report_slip(*slip, name, at);
     }
     return at.fail(name_problem::unknown_value, name.span, {{"name", shown(name.text)}, {"set", name_of(set)}, {"nearest", nearest}, {"values", all_of(values)}});
 }

@@ -114,9 +114,9 @@ std::optional<Agreement> resolve(std::span<syntax::File const> files, Sources co
     auto const more = found.take();
     problems.insert(problems.end(), more.begin(), more.end());
     sort_by_place(problems);
-    bool const sound = !plan.empty() && !has_errors(problems);
     diagnostics.insert(diagnostics.end(), problems.begin(), problems.end());
-    if (!sound) {
+    // A text with a syntax error lacks a declaration: what is left is another agreement.
+    if (plan.empty() || has_errors(diagnostics)) {
         return std::nullopt;
     }
     std::sort(versions.begin(), versions.end(), [](Version const& a, Version const& b) { return a.from < b.from; });

@@ -9,7 +9,8 @@
 namespace styr {
 
 // Binds every name, types every expression and merges each version with what it extends.
-// Everything that is wrong is reported; an agreement comes back only if nothing is.
+// Everything that is wrong is reported, after what `diagnostics` holds already (the errors of parsing
+// these files); an agreement comes back only if there is no error in either.
 std::optional<Agreement> resolve(std::span<syntax::File const> files, Sources const& sources, Diagnostics& diagnostics);
 
 }  // namespace styr

@@ -106,7 +106,7 @@ void read_on(std::vector<Word> const& words, std::size_t from, Readings& reading
 std::optional<Slip> misspelt_word(syntax::Name const& name, Sources const& sources, std::function<bool(std::string_view)> const& is_known)
 {
     auto const words = words_of(name, sources);
-    if (words.size() < 2 || words.size() > most_words) {
+    if (words.empty() || words.size() > most_words) {
         return std::nullopt;
     }
     Readings readings(words.size() + 1);
