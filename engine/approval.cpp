@@ -246,7 +246,10 @@ void Matter::see(Record const& decision)
     seen.decision = &decision;
     Reasons ignored;
     if (outcome == Outcome::recommended || outcome == Outcome::put_before || outcome == Outcome::noted) {
-        if (made_by_then(seen, circumstances_.as_of, ignored)) {
+        if (coverage.answer == Answer::fails) {
+            seen.standing = coverage.standing;
+            seen.why = coverage.why;
+        } else if (made_by_then(seen, circumstances_.as_of, ignored)) {
             seen.standing = outcome == Outcome::noted ? Standing::note : Standing::recommendation;
         }
     } else {

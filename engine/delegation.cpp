@@ -96,7 +96,7 @@ Evaluated in_time(Record const& delegation, Record const& decision, Circumstance
 Delegated judged(Record const& delegation, Record const& decision, BodyId from, BodyId to, Evaluator& evaluator)
 {
     auto const& circumstances = evaluator.circumstances();
-    Delegated found{&delegation, from, Evaluated::of(false), {}, {}};
+    Delegated found{&delegation, from, Evaluated::of(false), false, {}, {}};
     if (date_in(delegation).earliest > circumstances.as_of) {
         found.why = {"delegationen er givet efter opgørelsesdatoen", "the delegation was given after the as-of date"};
         return found;
@@ -115,6 +115,7 @@ Delegated judged(Record const& delegation, Record const& decision, BodyId from, 
     auto const within = fits(delegation, evaluator.facts());
     auto const timely = in_time(delegation, decision, circumstances);
     found.carries = junction(true, {&allowed, &within, &timely});
+    found.elsewhere = allowed.is(false) || within.is(false);
     if (allowed.is(false)) {
         found.why = {"kompetencen gælder ikke en ændring som denne", "the competence is not about a change like this"};
     } else if (within.is(false)) {
@@ -164,7 +165,8 @@ std::optional<Delegated> delegation_of(Record const& decision, BodyId needed, Ev
             continue;
         }
         auto found = judged(*entry, decision, *from, *to, evaluator);
-        if (preferable(found, best)) {
+        bool const irrelevant = under.empty() && found.elsewhere;  // and the log does not say that it was made under this one
+        if (!irrelevant && preferable(found, best)) {
             best = std::move(found);
         }
     }

@@ -9,12 +9,13 @@ struct Delegated {
     Record const* delegation = nullptr;   // the entry of the log
     BodyId from = 0;                      // whose decision it counts as
     Evaluated carries;                    // a truth
+    bool elsewhere = false;               // it is about other changes than this
     Text why;                             // where it does not
     std::string provision;                // that provides for it
 };
 
 // The delegation under which `decision` could count as one of `needed` or a body above it; nothing
-// where the log has none to the deciding body.
+// where the log has none to the deciding body that could carry it or that it names.
 std::optional<Delegated> delegation_of(Record const& decision, BodyId needed, Evaluator& evaluator);
 
 // Every decision of the log, with those that a repair supposes.

@@ -67,8 +67,8 @@ Text phrase(DecisionSeen::Standing standing)
     using enum DecisionSeen::Standing;
     switch (standing) {
     case counts: return {"tæller som godkendelse", "counts as approval"};
-    case refuses: return {"er et afslag", "is a refusal"};
-    case withdraws: return {"trækker godkendelsen tilbage", "withdraws the approval"};
+    case refuses: return {"tæller som afslag", "counts as refusal"};
+    case withdraws: return {"godkendelsen gælder ikke længere", "the approval no longer stands"};
     case may_count: return {"tæller måske", "may count"};
     case replaced: return {"er afløst af en senere beslutning eller af et højere organ", "was replaced by a later decision or by a higher body"};
     case another_amount: return {"gælder et andet tal", "is about another figure"};

@@ -271,9 +271,8 @@ void Mender::another_day()
     if (given == nullptr || !given->exact() || !reads(Field::effective)) {
         return;
     }
-    auto const from = std::max(given->earliest, circumstances_.as_of + std::chrono::days{1});
-    auto const day = Day{std::chrono::year{year_of(from) + 1} / 1 / 1};
-    if (day > last_day || day == given->earliest || !mends(Hypothesis{{{{Side::none, Field::effective}, DateBounds::exactly(day)}}, {}, {}})) {
+    auto const day = Day{std::chrono::year{year_of(given->earliest) + 1} / 1 / 1};
+    if (day > last_day || day <= circumstances_.as_of || !mends(Hypothesis{{{{Side::none, Field::effective}, DateBounds::exactly(day)}}, {}, {}})) {
         return;
     }
     auto const when = print_day(day);

@@ -101,9 +101,13 @@ Text print_date(DateBounds date)
     if (date.exact()) {
         return print_day(date.earliest);
     }
+    auto const year = calendar(date.earliest).year();
+    if (date.earliest == Day{year / 1 / 1} && date.latest == Day{year / 12 / 31}) {
+        return Text("i ", "in ") + Text(std::to_string(static_cast<int>(year)));
+    }
     bool const from = date.earliest > first_day, to = date.latest < last_day;
     if (from && to) {
-        return Text("mellem ", "between ") + den(date.earliest - one) + Text(" og ", " and ") + den(date.latest + one);
+        return Text("efter ", "after ") + den(date.earliest - one) + Text(" og før ", " and before ") + den(date.latest + one);
     }
     if (from || to) {
         return from ? Text("efter ", "after ") + den(date.earliest - one) : Text("før ", "before ") + den(date.latest + one);

@@ -54,7 +54,9 @@ TEST(print, days_and_bounds)
     expect_text(print_date(DateBounds::exactly(day)), "1. august 2020", "1 August 2020");
     expect_text(print_date({first_day, day_of(2020, 3, 8)}), "før den 9. marts 2020", "before 9 March 2020");
     expect_text(print_date({day_of(2020, 3, 10), last_day}), "efter den 9. marts 2020", "after 9 March 2020");
-    expect_text(print_date({day_of(2020, 3, 10), day_of(2020, 5, 24)}), "mellem den 9. marts 2020 og den 25. maj 2020", "between 9 March 2020 and 25 May 2020");
+    expect_text(print_date({day_of(2020, 3, 10), day_of(2020, 5, 24)}), "efter den 9. marts 2020 og før den 25. maj 2020", "after 9 March 2020 and before 25 May 2020");
+    expect_text(print_date({day_of(2020, 1, 1), day_of(2020, 12, 31)}), "i 2020", "in 2020");
+    expect_text(print_date({day_of(2020, 1, 2), day_of(2020, 12, 31)}), "efter den 1. januar 2020 og før den 1. januar 2021", "after 1 January 2020 and before 1 January 2021");
     expect_text(print_date({}), "ukendt", "not known");
 }
 
