@@ -245,9 +245,10 @@ RuleResult contradicted(Subject const& subject, Facts::Contradiction const& cont
     auto const& row = *find_row(RecordKind::terms, contradiction.term);
     auto const stated = print_value(row, contradiction.before->value);
     auto const registered = print_value(row, contradiction.registered->value);
-    auto const name = fact_name(contradiction.term, Side::none);
-    result.message = {"Indmeldingen siger, at " + name.da + " hidtil var " + stated.da + "; registret siger " + registered.da + ".",
-                      "The submission says that the " + name.en + " was " + stated.en + " before; the register says " + registered.en + "."};
+    auto const name = fact_name(contradiction.term, Side::old);
+    auto const ended = [](std::string sentence) { return sentence + (sentence.ends_with('.') ? "" : "."); };  // "kr." ends it already
+    result.message = {ended("Indmeldingen siger " + stated.da + " om " + name.da + ", registret siger " + registered.da),
+                      ended("The submission gives " + stated.en + " as the " + name.en + ", the register " + registered.en)};
     result.reasons = {Reason{Reason::Kind::missing, fact_name(contradiction.term, Side::old), contradiction.before->span, contradiction.term, Side::old, {}}};
     result.place = contradiction.before->span;
     return result;
