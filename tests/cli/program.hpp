@@ -1,0 +1,112 @@
+// styr run inside the test: arguments and a made-up world in, status and streams out.
+#pragma once
+
+#include "cli/run.hpp"
+
+#include <gtest/gtest.h>
+
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace styr::test {
+
+namespace fs = std::filesystem;
+
+inline fs::path const source_dir{STYR_SOURCE_DIR};
+
+struct Ended {
+    int status = -1;
+    std::string out;
+    std::string err;
+};
+
+// The world of a run: 26 May 2020, noon in Copenhagen, no environment, an empty standard input.
+struct World {
+    fs::path directory;
+    std::map<std::string, std::string> variables{};
+    std::optional<std::string> input = "";
+    std::chrono::sys_seconds now = std::chrono::sys_days{std::chrono::year{2020} / 5 / 26} + std::chrono::hours{10};
+    bool terminal = false;
+    bool out_fails = false;
+
+    Ended run(std::vector<std::string> const& words) const
+    {
+        Ended ended;
+        Environment environment;
+        environment.variable = [this](char const* name) {
+            auto const found = variables.find(name);
+            return found == variables.end() ? std::nullopt : std::optional(found->second);
+        };
+        environment.now = [this] { return now; };
+        environment.input = [this](std::size_t) { return input; };
+        environment.out = [&](std::string_view text) {
+            ended.out += text;
+            return !out_fails;
+        };
+        environment.err = [&](std::string_view text) {
+            ended.err += text;
+            return true;
+        };
+        environment.out_is_terminal = environment.err_is_terminal = terminal;
+        environment.directory = directory;
+        std::vector<char const*> arguments;
+        for (auto const& word : words) {
+            arguments.push_back(word.c_str());
+        }
+        ended.status = styr::run(arguments, environment);
+        return ended;
+    }
+};
+
+inline void write(fs::path const& path, std::string_view text)
+{
+    fs::create_directories(path.parent_path());
+    std::ofstream(path, std::ios::binary) << text;
+}
+
+inline std::string read(fs::path const& path)
+{
+    std::ifstream file(path, std::ios::binary);
+    return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+}
+
+// A folder that is gone after the test.
+class TemporaryFolder {
+public:
+    TemporaryFolder()
+    {
+        auto name = (fs::temp_directory_path() / "styr-test-XXXXXX").string();
+        path = fs::canonical(::mkdtemp(name.data()));
+    }
+    ~TemporaryFolder()
+    {
+        std::error_code ignored;
+        fs::remove_all(path, ignored);
+    }
+    TemporaryFolder(TemporaryFolder const&) = delete;
+    TemporaryFolder& operator=(TemporaryFolder const&) = delete;
+
+    fs::path path;
+};
+
+// A copy of the small repository in tests/data/cli/krisecenter, to be broken.
+struct Copy {
+    Copy() : world{folder.path} { fs::copy(source_dir / "tests/data/cli/krisecenter", folder.path, fs::copy_options::recursive); }
+
+    TemporaryFolder folder;
+    World world;
+
+    void put(std::string const& name, std::string_view text) const { write(folder.path / name, text); }
+    Ended run(std::vector<std::string> const& words) const { return world.run(words); }
+};
+
+// The repository itself, for what only reads.
+inline World krisecenter() { return {source_dir / "tests/data/cli/krisecenter"}; }
+
+}  // namespace styr::test
