@@ -64,6 +64,45 @@ void check_name(Record const& decision, Field field, Names const& known, Problem
     diagnostics.push_back(occurrence(problem, fact->span, {{"name", Text{name}}, {"nearest", close ? Text{*close} : Text{}}, {"bodies", in_backticks(known)}}));
 }
 
+void warn_where_close(Record const& record, Field field, Names const& known, Problem const& problem, Diagnostics& diagnostics)
+{
+    auto const name = text_in(record, field);
+    if (!name.empty() && nearest(name, known)) {
+        check_name(record, field, known, problem, diagnostics);
+    }
+}
+
+// A name that is nearly one that the register knows is likely a slip, and a slip keeps decisions and
+// former terms from being found.
+void check_offers(Repository const& repository, Diagnostics& diagnostics)
+{
+    Names offers, operators;
+    for (auto const& root : repository.registers()) {
+        operators.push_back(text_in(root, Field::operator_));
+        for (auto const& offer : root.records(Field::offers)) {
+            offers.push_back(text_in(offer, Field::offer));
+        }
+    }
+    auto known = offers;
+    for (auto const& submission : repository.submissions()) {
+        warn_where_close(submission.root, Field::operator_, operators, unknown_operator, diagnostics);
+        for (auto const& change : submission.root.records(Field::changes)) {
+            auto const* const kind = change.get<Choice>(Field::kind);
+            bool const enters = kind != nullptr && kind->index == static_cast<std::uint8_t>(ChangeKind::registration);
+            if (enters) {
+                known.push_back(text_in(change, Field::offer));
+            } else {
+                warn_where_close(change, Field::offer, offers, unknown_offer, diagnostics);
+            }
+        }
+    }
+    for (auto const* const decision : repository.decisions()) {
+        for (auto const& about : decision->records(Field::about)) {
+            warn_where_close(about, Field::offer, known, unknown_offer, diagnostics);
+        }
+    }
+}
+
 }  // namespace
 
 void check_names(Agreement const& agreement, Repository const& repository, Diagnostics& diagnostics)
@@ -80,6 +119,7 @@ void check_names(Agreement const& agreement, Repository const& repository, Diagn
         check_name(*decision, Field::to, bodies, unknown_body, diagnostics);
         check_name(*decision, Field::competence, competences, unknown_competence, diagnostics);
     }
+    check_offers(repository, diagnostics);
 }
 
 }  // namespace styr

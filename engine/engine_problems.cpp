@@ -30,9 +30,27 @@ constinit Problem const unknown_competence{
      "A delegation refers to a competence that no version of the agreement gives. A body can leave its decisions to another only where the "
      "agreement has a provision for it (P08, P09)."}};
 
+constinit Problem const unknown_offer{
+    "E703", "unknown-offer", Severity::warning,
+    {"tilbuddet `{name}` findes ikke i registret", "the offer `{name}` is not in the register"},
+    {"ukendt tilbud", "no known offer"},
+    {{"mente du `{nearest}`?", "did you mean `{nearest}`?"}, {}, {}},
+    {"Navnet på et tilbud ligner et kendt, men er et andet. Er det en slåfejl, finder kontrollen hverken de hidtidige vilkår eller de "
+     "beslutninger, der er truffet, og ændringen kan ikke godkendes. Er det et andet tilbud, kan advarslen overses.",
+     "The name of an offer is close to a known one and differs. If it is a slip, the check finds neither the former terms nor the decisions that "
+     "were made, and the change cannot pass. If it is another offer, the warning can be ignored."}};
+
+constinit Problem const unknown_operator{
+    "E704", "unknown-operator", Severity::warning,
+    {"driftsherren `{name}` findes ikke i registret", "the operator `{name}` is not in the register"},
+    {"ukendt driftsherre", "no known operator"},
+    {{"mente du `{nearest}`?", "did you mean `{nearest}`?"}, {}, {}},
+    {"Navnet på en driftsherre ligner et kendt, men er et andet. En delegation, der gælder én driftsherre, dækker da ikke indmeldingen.",
+     "The name of an operator is close to a known one and differs. A delegation about one operator then does not cover the submission."}};
+
 std::span<Problem const* const> engine_problems()
 {
-    static constexpr std::array<Problem const*, 2> all{&unknown_body, &unknown_competence};
+    static constexpr std::array<Problem const*, 4> all{&unknown_body, &unknown_competence, &unknown_offer, &unknown_operator};
     return all;
 }
 

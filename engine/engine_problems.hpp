@@ -9,6 +9,8 @@ namespace styr {
 
 extern Problem const unknown_body;
 extern Problem const unknown_competence;
+extern Problem const unknown_offer;      // a warning: only where a known name is close
+extern Problem const unknown_operator;   // likewise
 
 std::span<Problem const* const> engine_problems();
 
