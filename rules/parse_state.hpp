@@ -92,7 +92,11 @@ private:
     std::string_view corrected(Offset at) const;
     bool ends_name(Offset at, std::string_view word) const;
     bool first_on_line(Offset at) const;
+    std::string name_before() const;
+    std::optional<Offset> open_bracket() const;
+    Text label(bool something_there) const;
     Diagnostic unexpected() const;
+    std::optional<Diagnostic> from_other_language() const;
     Diagnostic misspelt(Correction const& slip) const;
     Text expected(std::size_t most) const;
     std::optional<Correction> find_correction();

@@ -13,6 +13,7 @@ namespace styr {
 namespace {
 
 constexpr std::size_t most_alternatives = 5;
+constexpr std::size_t most_shown = 40;   // characters of what was written
 constexpr Offset longest_entry = 1 << 16;  // a longer declaration is not read again and again
 constexpr Offset look_back = 4096;       // bytes before the error in which a slip is looked for
 constexpr std::size_t most_words = 24;   // words before it that are tried
@@ -39,39 +40,60 @@ bool is_quote(std::string_view token)
     return std::find(std::begin(quotes), std::end(quotes), token) != std::end(quotes);
 }
 
+struct Around {
+    std::string_view token;   // that did not fit
+    std::string_view before;  // the text before it
+    std::string_view after;
+    bool name_wanted = false;
+    std::string_view name;    // of several words, that ends right before it
+};
+
 // Advice for what is often written at a place and is not obvious from what is expected there.
-Text hint_for(std::string_view token, std::string_view before, bool name_wanted)
+Text hint_for(Around const& at)
 {
-    if (before.ends_with("is not") && (token == "before" || token == "after" || token == "at" || token == "more" || token == "less")) {
+    auto const token = at.token;
+    auto const is_any = [&](std::initializer_list<std::string_view> of) { return std::find(of.begin(), of.end(), token) != of.end(); };
+    auto const ends_in_digit = !at.before.empty() && lexical::is_digit(at.before.back());
+    if (at.before.ends_with("is not") && is_any({"before", "after", "at", "more", "less"})) {
         return {"skriv det omvendte: `is on or after`, `is at most` …", "write the opposite: `is on or after`, `is at most` …"};
     }
     if (lexical::month_named(token) != 0) {
         return {"dagen står først: `1 January`", "the day stands first: `1 January`"};
     }
-    if (token.starts_with('"')) {
+    if (token.starts_with('"') && !at.name_wanted) {
         return {"navne og værdier skrives uden anførselstegn", "names and values are written without quotes"};
     }
-    if (token == "_") {
+    if (is_any({"_"})) {
         return {"ord i et navn skilles af mellemrum", "the words of a name are separated by blanks"};
     }
-    if (token == ";" || token == "{" || token == "}" || token == ".") {
+    if (token == "." && !at.after.empty() && lexical::is_digit(at.after.front())) {
+        return {"et tal begynder med et ciffer: `0.5`", "a number begins with a digit: `0.5`"};
+    }
+    if (is_any({";", "{", "}", "."})) {
         return {"intet tegn slutter en sætning; den næste begynder med sit ord", "no sign ends a sentence; the next one begins with its word"};
     }
-    if (token == "-") {
+    if (is_any({"-"})) {
         return {"et minus har mellemrum på begge sider", "a minus has blanks on both sides"};
     }
-    if (token == "+") {
+    if (is_any({"+"})) {
         return {"et tal har intet plus foran", "a figure has no plus before it"};
     }
-    if (token == "[" || token == "]") {
+    if (is_any({"[", "]"})) {
         return {"brug runde parenteser", "use round brackets"};
     }
-    if (token == "<" || token == ">" || token == "=" || token == "!=" || token == "is") {
+    if (!token.empty() && lexical::is_digit(token.front()) && ends_in_digit) {
+        return {"tusinder skilles ikke: `1933`", "thousands are not separated: `1933`"};
+    }
+    if (at.name_wanted && is_reserved(token)) {
+        auto const word = '`' + std::string(token) + '`';
+        return {word + " er et ord i regelsproget og kan ikke stå i et navn", word + " is a word of the rule language and cannot stand in a name"};
+    }
+    if (!at.name_wanted && is_any({"<", ">", "<=", ">=", "=", "!=", "is"})) {
         return {"en sammenligning har to sider; forbind flere med `and`", "a comparison has two sides; join several with `and`"};
     }
-    if (name_wanted && is_reserved(token)) {
-        return {"`" + std::string(token) + "` er et ord i regelsproget og kan ikke stå i et navn",
-                "`" + std::string(token) + "` is a word of the rule language and cannot stand in a name"};
+    if (!at.name.empty()) {
+        auto const name = '`' + std::string(at.name) + '`';
+        return {name + " er læst som ét navn", name + " is read as one name"};
     }
     return {};
 }
@@ -106,33 +128,79 @@ Text ParseState::expected(std::size_t most) const
     return list.empty() ? Text{"noget andet", "something else"} : list;
 }
 
+// The name of several words that ends where the last thing read ended.
+std::string ParseState::name_before() const
+{
+    syntax::Name found;
+    auto const from = after_ - entry_at_ > look_back ? after_ - look_back : entry_at_;
+    for (auto at = lexical::skip(text_, from); at < after_;) {
+        auto end = name(at, found).value_or(lexical::word_end(text_, at));
+        if (end == after_ && found.span.end == end && found.text.find(' ') != std::string::npos) {
+            return printable(found.text, most_shown);
+        }
+        if (end == at) {
+            end = at + static_cast<Offset>(std::max<std::size_t>(1, text_[at] == '"' ? lexical::token_at(text_, at).size() : 1));
+        }
+        at = lexical::skip(text_, end);
+    }
+    return {};
+}
+
+// The last bracket that is still open, where a closing one is wanted.
+std::optional<Offset> ParseState::open_bracket() const
+{
+    if (std::none_of(wanted_.begin(), wanted_.end(), [](Wanted const& wanted) { return wanted.en == ")"; })) {
+        return std::nullopt;
+    }
+    std::vector<Offset> open;
+    for (auto at = lexical::skip(text_, entry_at_); at < after_; at = lexical::skip(text_, at + 1)) {
+        if (text_[at] == '(') {
+            open.push_back(at);
+        } else if (text_[at] == ')' && !open.empty()) {
+            open.pop_back();
+        } else if (text_[at] == '"') {
+            at += static_cast<Offset>(lexical::token_at(text_, at).size()) - 1;
+        }
+    }
+    return open.empty() ? std::nullopt : std::optional(open.back());
+}
+
+// What is said under the caret: what is expected, where that is one thing.
+Text ParseState::label(bool something_there) const
+{
+    if (wanted_.size() == 1 && wanted_.front().en.size() < most_shown) {
+        auto const what = shown(wanted_.front());
+        return {"her ventes " + what.da, what.en + " is expected here"};
+    }
+    return something_there ? Text{"passer ikke her", "does not fit here"} : Text{"her mangler noget", "something is missing here"};
+}
+
 Diagnostic ParseState::unexpected() const
 {
     auto const token = lexical::token_at(text_, furthest_);
     auto const end = furthest_ + static_cast<Offset>(token.size());
-    auto const rest = without_end(text_.substr(furthest_));
-    auto const written = Text{printable(token, 40)};
-    if (at_declaration(furthest_) && after_ < furthest_) {
+    auto const written = Text{printable(token, most_shown)};
+    Text const found = furthest_ == text_.size() ? Text{"filens slutning", "the end of the file"} : Text{'`' + written.en + '`'};
+    Around around{token, text_.substr(0, after_), text_.substr(end), false, {}};
+    around.name_wanted = std::any_of(wanted_.begin(), wanted_.end(), [](Wanted const& wanted) { return wanted.en.find("name") != std::string_view::npos; });
+    auto const name = name_before();
+    around.name = name;
+    if (at_declaration(furthest_) && after_ < furthest_ && (first_on_line(furthest_) || furthest_ == text_.size())) {
         // The next declaration is not to blame: what is missing was missing before it.
-        Text const what = furthest_ == text_.size() ? Text{"filens slutning", "the end of the file"} : Text{'`' + written.en + '`'};
-        return occurrence(syntax_problem::unexpected, span(after_, after_), {{"expected", expected(most_alternatives)}, {"first", expected(1)}, {"found", what}});
+        around.token = {};
+        auto missing = occurrence(syntax_problem::unexpected, span(after_, after_),
+                                  {{"expected", expected(most_alternatives)}, {"label", label(false)}, {"found", found}, {"hint", hint_for(around)}});
+        if (auto const bracket = open_bracket()) {
+            missing.context.push_back({span(*bracket, *bracket + 1), {"parentesen begynder her", "the bracket opens here"}});
+        }
+        return missing;
     }
     if (is_quote(token)) {
         return occurrence(syntax_problem::other_quotes, span(furthest_, end), {{"written", written}});
     }
-    auto const sign = foreign_sign(rest);
-    auto const instead = word_for(sign ? *sign : token);
-    if (instead && (sign || !is_reserved(token))) {
-        auto const width = sign ? static_cast<Offset>(sign->size()) : static_cast<Offset>(token.size());
-        Text const hint = *instead == "#" ? Text{"en bemærkning begynder med `#` og går til linjens slutning", "a comment begins with `#` and goes to the line's end"}
-                                          : Text{};
-        return occurrence(syntax_problem::other_language, span(furthest_, furthest_ + width),
-                          {{"written", Text{printable(text_.substr(furthest_, width), 40)}},
-                           {"suggestion", Text{*instead}},
-                           {"first", *instead == "#" ? expected(1) : Text{'`' + std::string(*instead) + '`'}},
-                           {"hint", hint}});
+    if (auto foreign = from_other_language()) {
+        return std::move(*foreign);
     }
-    bool const name_wanted = std::any_of(wanted_.begin(), wanted_.end(), [](Wanted const& wanted) { return wanted.en.find("name") != std::string_view::npos; });
     std::vector<std::string_view> words;
     for (auto const& wanted : wanted_) {
         if (wanted.word) {
@@ -140,13 +208,26 @@ Diagnostic ParseState::unexpected() const
         }
     }
     auto const close = nearest(token, words);
-    Text const found = furthest_ == text_.size() ? Text{"filens slutning", "the end of the file"} : Text{'`' + written.en + '`'};
     return occurrence(syntax_problem::unexpected, span(furthest_, end),
                       {{"expected", expected(most_alternatives)},
-                       {"first", expected(1)},
+                       {"label", label(true)},
                        {"found", found},
                        {"nearest", close && *close != token ? Text{*close} : Text{}},
-                       {"hint", hint_for(token, text_.substr(0, after_), name_wanted)}});
+                       {"hint", hint_for(around)}});
+}
+
+std::optional<Diagnostic> ParseState::from_other_language() const
+{
+    auto const token = lexical::token_at(text_, furthest_);
+    auto const sign = foreign_sign(without_end(text_.substr(furthest_)));
+    auto const theirs = sign.value_or(token);
+    auto const ours = word_for(theirs);
+    if (!ours || (!sign && is_reserved(token))) {
+        return std::nullopt;
+    }
+    Text const about_comments{"en bemærkning begynder med `#` og går til linjens slutning", "a comment begins with `#` and goes to the line's end"};
+    return occurrence(syntax_problem::other_language, span(furthest_, furthest_ + static_cast<Offset>(theirs.size())),
+                      {{"written", Text{theirs}}, {"suggestion", Text{*ours}}, {"hint", *ours == "#" ? about_comments : Text{}}});
 }
 
 void ParseState::try_correction(Offset at, std::string_view meant, std::optional<Correction>& best)
@@ -190,7 +271,8 @@ std::optional<ParseState::Correction> ParseState::find_correction()
             try_correction(at, *ours, best);
         }
         auto const meanings = words_near(word);
-        for (std::size_t i = 0; i < std::min(meanings.size(), most_meanings); ++i) {
+        // A word of two letters is near to many.
+        for (std::size_t i = 0; i < std::min(meanings.size(), word.size() > 2 ? most_meanings : 3 * most_meanings); ++i) {
             try_correction(at, meanings[i], best);
         }
     };
@@ -211,7 +293,9 @@ std::optional<ParseState::Correction> ParseState::find_correction()
     std::size_t tried = 0;
     for (auto at = words.rbegin(); at != words.rend() && tried < most_words; ++at) {
         auto const word = lexical::word_at(text_, *at);
-        if (!is_reserved(word) && !corrections_.contains(*at)) {
+        // A reserved word can be a slip for another one (`or` for `for`), but only where it did harm.
+        bool const at_hand = at - words.rbegin() < 2;
+        if ((at_hand || !is_reserved(word)) && !corrections_.contains(*at)) {
             consider(*at, word);
             ++tried;
         }
@@ -244,11 +328,10 @@ Diagnostic ParseState::misspelt(Correction const& slip) const
     auto const word = lexical::word_at(text_, slip.at);
     auto const& problem = word_for(word) == slip.word ? syntax_problem::other_language : syntax_problem::misspelt;
     return occurrence(problem, span(slip.at, slip.at + static_cast<Offset>(word.size())),
-                      {{"word", Text{printable(word, 40)}},
-                       {"written", Text{printable(word, 40)}},
+                      {{"word", Text{printable(word, most_shown)}},
+                       {"written", Text{printable(word, most_shown)}},
                        {"nearest", Text{slip.word}},
-                       {"suggestion", Text{slip.word}},
-                       {"first", Text{'`' + std::string(slip.word) + '`'}}});
+                       {"suggestion", Text{slip.word}}});
 }
 
 ParseState::Recovery ParseState::recover(Offset where)

@@ -9,7 +9,7 @@ namespace syntax_problem {
 Problem const unexpected{
     "A301", "unexpected", Severity::error,
     {"ventede {expected}, men fandt {found}", "expected {expected}, found {found}"},
-    {"her ventes {first}", "{first} is expected here"},
+    {"{label}", "{label}"},
     {{"mente du `{nearest}`?", "did you mean `{nearest}`?"}, {"{hint}", "{hint}"}, {}},
     {"En aftale består af erklæringer, og hver af dem har sin faste opbygning. Her står noget andet end det, der kan komme på dette sted. "
      "Meddelelsen nævner, hvad der kan stå, og hvad der står. Læsningen fortsætter ved den næste erklæring. Eksempel: `rule R for each change "
@@ -159,7 +159,7 @@ Problem const fraction_of_oere{
 Problem const other_language{
     "A331", "other-language", Severity::error,
     {"`{written}` findes ikke i regelsproget", "`{written}` is not in the rule language"},
-    {"her ventes {first}", "{first} is expected here"},
+    {"her ventes `{suggestion}`", "`{suggestion}` is expected here"},
     {{"skriv `{suggestion}`", "write `{suggestion}`"}, {"{hint}", "{hint}"}, {}},
     {"Tegnet eller ordet kommer fra et programmeringssprog, et regneark eller dansk. Regelsproget har sit eget ord for det samme: `and` for `&&` og "
      "`og`, `=` for `==`, `when` for `if`.",

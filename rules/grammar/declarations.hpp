@@ -86,7 +86,7 @@ auto const table_def = head_of("table"_w > name[declare<&TableDeclaration::name>
                        *(citation[add<&TableDeclaration::sources>] | ("reading"_w > some_text[add<&TableDeclaration::readings>]));
 
 x3::rule<struct definition_, Definition> const definition{"a definition"};
-auto const definition_def = head_of("define"_w > name[declare<&Definition::name>]) > -bilingual[set<&Definition::title>] > "="_s >
+auto const definition_def = head_of("define"_w > name[declare<&Definition::name>]) > -some_text[set<&Definition::title>] > "="_s >
                             expression[set_expression<&Definition::value>] > -("when"_w > condition[set_expression<&Definition::when>]);
 
 x3::rule<struct rule_, Rule> const rule{"a rule"};
@@ -128,24 +128,26 @@ x3::rule<struct provision_head_, Provision> const provision_head{"a provision"};
 auto const provision_head_def =
     head_of(("provision"_w | "proposal"_w[flag<&Provision::proposal>]) > id[declare<&Provision::id>]) > some_text[set<&Provision::title>];
 
-template <class Context> void refuse_second(Context& context, std::string_view word, Span span)
+template <class Context> void refuse_second(Context& context, std::string_view word, Span first, Span second)
 {
     auto& state = state_of(context);
-    refuse(state, state.begin() + span.end, occurrence(syntax_problem::said_twice, span, {{"word", Text{word}}}));
+    auto problem = occurrence(syntax_problem::said_twice, second, {{"word", Text{word}}});
+    problem.context.push_back({first, {"den første", "the first"}});
+    refuse(state, state.begin() + second.end, std::move(problem));
 }
 inline constexpr auto provision_source = [](auto& context) { state_of(context).provision().sources.push_back(std::move(x3::_attr(context))); };
 inline constexpr auto provision_reading = [](auto& context) { state_of(context).provision().readings.push_back(std::move(x3::_attr(context))); };
 inline constexpr auto provision_says = [](auto& context) {
     auto& says = state_of(context).provision().says;
     if (says) {
-        refuse_second(context, "says", x3::_attr(context).span);
+        refuse_second(context, "says", says->span, x3::_attr(context).span);
     }
     says = std::move(x3::_attr(context));
 };
 inline constexpr auto provision_period = [](auto& context) {
     auto& in_force = state_of(context).provision().in_force;
     if (in_force) {
-        refuse_second(context, "in force", x3::_attr(context).span);
+        refuse_second(context, "in force", in_force->span, x3::_attr(context).span);
     }
     in_force = std::move(x3::_attr(context));
 };

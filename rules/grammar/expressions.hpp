@@ -245,7 +245,7 @@ auto const said_relation = (Keyword("on", 3, "on or before") >> "or"_w >> before
                            Keyword("after", 3)[relates<Relation::more, true>] |
                            (Keyword("at", 3, "at least") >> ("least"_w[relates<Relation::at_least, false>] | "most"_w[relates<Relation::at_most, false>])) |
                            (Keyword("more", 3, "more than") >> "than"_w[relates<Relation::more, false>]) | (Keyword("less", 3, "less than") >> "than"_w[relates<Relation::less, false>]);
-auto const said_def = ("not"_w[says_not] > (plain_said | operand[says_with])) | plain_said | (said_relation > operand[says_with]) | operand[says_with];
+auto const said_def = (Keyword("not", 3)[says_not] > (plain_said | operand[says_with])) | plain_said | (said_relation > operand[says_with]) | operand[says_with];
 
 template <class Context> void apply_said(Context& context)
 {
@@ -288,8 +288,8 @@ auto const compared = (called(a_comparison, "is"_w) > said[say]) | (equal > oper
                       (at_most > operand[compare<Relation::at_most>]) | (less > operand[compare<Relation::less>]) |
                       (at_least > operand[compare<Relation::at_least>]) | (more > operand[compare<Relation::more>]) |
                       Keyword("changes", 3)[term_changes<false>] |
-                      ((Keyword("includes", 4) | Keyword("include", 5)) > name[list_includes<false>]) |
-                      ((Keyword("does", 4) | Keyword("do", 5)) > "not"_w >
+                      ((Keyword("includes", 4) | Keyword("include", 6)) > name[list_includes<false>]) |
+                      ((Keyword("does", 4) | Keyword("do", 6)) > "not"_w >
                        ("change"_w[term_changes<true>] | ("include"_w > name[list_includes<true>])));
 
 inline constexpr auto only_change = [](auto& context) { grow(x3::_val(context), OnlyChange{std::move(x3::_attr(context))}, 1); };
