@@ -1,0 +1,157 @@
+// Files that are not what they should be: nothing waits, nothing leads out, nothing is judged on a part.
+#include "tests/cli/program.hpp"
+
+#include "cli/files.hpp"
+
+#include <gmock/gmock.h>
+#include <sys/socket.h>
+#include <sys/stat.h>
+#include <sys/un.h>
+#include <unistd.h>
+
+namespace styr::test {
+namespace {
+
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::Not;
+
+Ended check(Copy const& copy) { return copy.run({"check", "-f", "concise", "--lang", "en"}); }
+
+TEST(SpecialFiles, AreRefusedWithoutWaiting)
+{
+    Copy copy;
+    ASSERT_EQ(::mkfifo((copy.folder.path / "submissions/pipe.yaml").c_str(), 0600), 0);
+    auto const ended = check(copy);
+    EXPECT_EQ(ended.status, 2);
+    EXPECT_THAT(ended.err, HasSubstr("[S623] submissions/pipe.yaml is a named pipe (FIFO), not an ordinary file"));
+    EXPECT_THAT(copy.run({"--config", "submissions/pipe.yaml", "check"}).err, HasSubstr("S623"));
+    EXPECT_THAT(copy.run({"--config", "/dev/zero", "check"}).err, HasSubstr("S623"));
+    EXPECT_THAT(copy.run({"--config", "submissions", "check"}).err, HasSubstr("S623"));
+}
+
+TEST(SpecialFiles, SocketsToo)
+{
+    Copy copy;
+    int const socket = ::socket(AF_UNIX, SOCK_STREAM, 0);
+    sockaddr_un address{};
+    address.sun_family = AF_UNIX;
+    auto const path = (copy.folder.path / "submissions/s.yaml").string();
+    ASSERT_LT(path.size(), sizeof address.sun_path);
+    path.copy(address.sun_path, path.size());
+    ASSERT_EQ(::bind(socket, reinterpret_cast<sockaddr const*>(&address), sizeof address), 0);
+    EXPECT_THAT(check(copy).err, HasSubstr("[S623] submissions/s.yaml is a socket"));
+    ::close(socket);
+}
+
+TEST(Links, LeadToFilesOfTheRepositoryOnly)
+{
+    Copy copy;
+    TemporaryFolder outside;
+    write(outside.path / "secret.yaml", "operator: secret\n");
+    fs::rename(copy.folder.path / "submissions/2020-06-aalborg.yaml", copy.folder.path / "kladde.yaml");
+    fs::create_symlink("../kladde.yaml", copy.folder.path / "submissions/inside.yaml");
+    EXPECT_EQ(check(copy).status, 0);
+    for (auto const& target : {outside.path / "secret.yaml", fs::path("/etc/passwd"), fs::path("nowhere.yaml"), fs::path("loop.yaml")}) {
+        fs::create_symlink(target, copy.folder.path / "submissions/loop.yaml");
+        auto const ended = check(copy);
+        EXPECT_EQ(ended.status, 2) << target;
+        EXPECT_THAT(ended.err, HasSubstr("[S625] submissions/loop.yaml")) << target;
+        EXPECT_THAT(ended.err, Not(HasSubstr("secret"))) << target;
+        fs::remove(copy.folder.path / "submissions/loop.yaml");
+    }
+}
+
+TEST(Links, ToFoldersAreNotFollowed)
+{
+    Copy copy;
+    fs::create_directory_symlink("..", copy.folder.path / "register/again");
+    EXPECT_THAT(check(copy).err, HasSubstr("[S625] register/again"));
+    fs::remove(copy.folder.path / "register/again");
+    TemporaryFolder outside;
+    fs::remove_all(copy.folder.path / "decisions");
+    fs::create_directory_symlink(outside.path, copy.folder.path / "decisions");
+    EXPECT_THAT(check(copy).err, HasSubstr("[S627] `decisions` lies outside"));
+}
+
+TEST(Links, OfTheConfigurationDoNotLeadOut)
+{
+    Copy copy;
+    fs::remove(copy.folder.path / "styr.yaml");
+    fs::create_symlink("/etc/passwd", copy.folder.path / "styr.yaml");
+    auto const ended = check(copy);
+    EXPECT_THAT(ended.err, HasSubstr("S625"));
+    EXPECT_THAT(ended.err, Not(HasSubstr("root")));
+}
+
+TEST(Files, AreReadInEveryFolderAndWithBothEndings)
+{
+    Copy copy;
+    fs::create_directories(copy.folder.path / "submissions/2020");
+    fs::rename(copy.folder.path / "submissions/2020-05-aalborg.yaml", copy.folder.path / "submissions/2020/2020-05-aalborg.yml");
+    auto const ended = copy.run({"check", "--as-of", "2020-05-20", "-f", "concise"});
+    EXPECT_THAT(ended.out, HasSubstr("submissions/2020/2020-05-aalborg.yml:4:5: decision["));
+    copy.put("submissions/.hidden.yaml", "[");
+    copy.put("submissions/README.md", "[");
+    EXPECT_EQ(check(copy).status, 0);
+}
+
+TEST(Files, LargerThanTheLimitAreRefused)
+{
+    Copy copy;
+    copy.put("submissions/large.yaml", "");
+    fs::resize_file(copy.folder.path / "submissions/large.yaml", (16U << 20U) + 1);
+    EXPECT_THAT(check(copy).err, HasSubstr("[S624] submissions/large.yaml is larger than 16,777,216 bytes"));
+    fs::remove(copy.folder.path / "submissions/large.yaml");
+    copy.put("aftale/large.styr", "");
+    fs::resize_file(copy.folder.path / "aftale/large.styr", (1U << 20U) + 1);
+    EXPECT_THAT(check(copy).err, HasSubstr("[S624] aftale/large.styr is larger than 1,048,576 bytes"));
+}
+
+TEST(Files, WithHostileNamesDoNotBreakALine)
+{
+    Copy copy;
+    for (auto const* const name : {"a\nb.yaml", "::error::x.yaml", "-rf.yaml", "$(id).yaml", "##vso[x].yaml", "\xFF.yaml", "æøå \"'.yaml", "\xE2\x80\xAE.yaml"}) {
+        copy.put(std::string("submissions/") + name, "[");
+    }
+    for (auto const* const format : {"full", "concise", "json"}) {
+        auto const ended = copy.run({"check", "-f", format});
+        EXPECT_EQ(ended.status, 2);
+        for (auto const& text : {ended.out, ended.err}) {
+            EXPECT_THAT(text, Not(HasSubstr("\n::")));
+            EXPECT_THAT(text, Not(HasSubstr("a\nb.yaml")));
+            EXPECT_THAT(text, Not(HasSubstr("##vso[")));
+            EXPECT_THAT(text, Not(HasSubstr("\xFF")));
+            EXPECT_THAT(text, Not(HasSubstr("\xE2\x80\xAE")));
+        }
+    }
+    EXPECT_FALSE(copy.run({"check", "::error::x.yaml"}).err.starts_with("::"));
+}
+
+TEST(Files, AreListedByTheBytesOfTheirNames)
+{
+    TemporaryFolder folder;
+    for (auto const* const name : {"b.yaml", "a/z.yaml", "Z.yaml", "æ.yaml", "a.yaml", "a-b.yaml", "c.txt"}) {
+        write(folder.path / name, "");
+    }
+    Diagnostics diagnostics;
+    std::string_view const endings[] = {".yaml"};
+    std::vector<std::string> names;
+    for (auto const& file : list_files(folder.path, "x", Depth::all_folders, endings, folder.path, diagnostics)) {
+        names.push_back(file.name);
+    }
+    EXPECT_THAT(names, ElementsAre("x/Z.yaml", "x/a-b.yaml", "x/a.yaml", "x/a/z.yaml", "x/b.yaml", "x/æ.yaml"));
+    EXPECT_TRUE(diagnostics.empty());
+}
+
+TEST(Files, GrowingWhileTheyAreReadAreReadWhole)
+{
+    // What /proc says has no size: read until its end, as any file whose size changed.
+    Diagnostics diagnostics;
+    auto const text = read_file("/proc/self/status", "status", most_data_bytes, diagnostics);
+    ASSERT_TRUE(text);
+    EXPECT_THAT(*text, HasSubstr("VmPeak"));
+}
+
+}  // namespace
+}  // namespace styr::test

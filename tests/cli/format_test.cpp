@@ -1,0 +1,163 @@
+// Whole outputs in both languages, and what holds whatever the language.
+#include "tests/cli/program.hpp"
+#include "tests/support/golden.hpp"
+
+#include <gmock/gmock.h>
+#include <nlohmann/json.hpp>
+
+#include <regex>
+
+namespace styr::test {
+namespace {
+
+using nlohmann::json;
+using support::expect_golden;
+using testing::HasSubstr;
+
+struct Golden {
+    char const* name;
+    std::vector<std::string> words;
+};
+
+class Output : public testing::TestWithParam<Golden> {};
+
+TEST_P(Output, IsAsRecorded)
+{
+    for (std::string const lang : {"da", "en"}) {
+        auto words = GetParam().words;
+        words.push_back("--lang=" + lang);
+        auto const ended = krisecenter().run(words);
+        expect_golden(source_dir / "tests/data/cli/goldens" / (std::string(GetParam().name) + "." + lang + ".txt"), ended.out + ended.err);
+    }
+}
+
+Golden const goldens[] = {
+    {"check-before-decision", {"check", "--as-of", "2020-05-20"}},
+    {"check-after-decision", {"check", "--as-of", "2020-05-26"}},
+    {"check-verbose", {"check", "-v", "--as-of", "2020-05-26"}},
+    {"check-concise", {"check", "-f", "concise", "-v", "--as-of", "2020-05-20"}},
+    {"check-json", {"check", "-f", "json", "--as-of", "2020-05-20"}},
+    {"explain-case", {"explain", "2020-05", "--as-of", "2020-05-20"}},
+    {"explain-case-in-order", {"explain", "2020-06", "--as-of", "2020-06-20"}},
+    {"explain-provision", {"explain", "P01"}},
+    {"explain-rule", {"explain", "large rise"}},
+    {"explain-competence", {"explain", "case"}},
+    {"explain-problem", {"explain", "S632"}},
+    {"help", {"--help"}},
+    {"help-check", {"check", "--help"}},
+    {"help-explain", {"explain", "--help"}},
+    {"help-version", {"version", "--help"}},
+    {"no-command", {}},
+};
+INSTANTIATE_TEST_SUITE_P(Goldens, Output, testing::ValuesIn(goldens), [](auto const& tested) {
+    return std::regex_replace(std::string(tested.param.name), std::regex("-"), "_");
+});
+
+// A submission of which little is known, and two that contradict what was decided.
+void add_hard_cases(Copy const& copy)
+{
+    copy.put("submissions/a.yaml", "changes:\n  - offer: Aalborg Krisecenter\n    effective: {after: 2020-02-01, before: 2020-09-01}\n    after: {tariff: 2500}\n");
+    copy.put("submissions/b.yaml", "changes:\n  - offer: Aalborg Krisecenter\n    effective: 2020-08-01\n    after: {tariff: 2150}\n");
+    copy.put("submissions/c.yaml", "changes:\n  - offer: Nyt hus\n    service: Døgn\n    after: {tariff: 900}\n    before: {places: 3}\n");
+    copy.put("submissions/d.yaml", "changes:\n  - offer: Aalborg Krisecenter\n    effective: 2025-01-01\n    before: {places: 9}\n    after: {places: 8}\n");
+}
+
+TEST(Output, OfHardCases)
+{
+    Copy copy;
+    add_hard_cases(copy);
+    for (std::string const lang : {"da", "en"}) {
+        auto const ended = copy.run({"check", "--as-of", "2020-09-20", "--lang", lang});
+        expect_golden(source_dir / "tests/data/cli/goldens" / ("hard-cases." + lang + ".txt"), ended.out + ended.err);
+    }
+}
+
+TEST(Output, IsTheSameEveryTime)
+{
+    for (auto const* const format : {"full", "concise", "json"}) {
+        EXPECT_EQ(krisecenter().run({"check", "-v", "-f", format}).out, krisecenter().run({"check", "-v", "-f", format}).out);
+    }
+}
+
+TEST(Output, NamesTheDayAndTheVersionAlsoWhereAllIsInOrder)
+{
+    auto const out = krisecenter().run({"check", "submissions/2020-06-aalborg.yaml", "--lang", "en"}).out;
+    EXPECT_EQ(out, "1 change judged as of 26 May 2020 by Prøveaftale (2018-2020): 1 compliant.\n");
+}
+
+TEST(Output, PrintsAThousandFindingsAndCountsTheRest)
+{
+    Copy copy;
+    std::string many = "changes:\n";
+    for (int i = 0; i < 1234; ++i) {
+        many += "  - {offer: T" + std::to_string(i) + ", effective: 2020-01-01, before: {places: 1}, after: {places: 2}, justification: ''}\n";
+    }
+    copy.put("submissions/many.yaml", many);
+    auto const concise = copy.run({"check", "submissions/many.yaml", "-f", "concise", "--lang", "en"});
+    EXPECT_EQ(concise.status, 1);
+    EXPECT_EQ(std::count(concise.out.begin(), concise.out.end(), '\n'), 1001);
+    EXPECT_THAT(concise.out, HasSubstr("… and 234 more findings; only the first 1,000 are shown"));
+    EXPECT_THAT(copy.run({"check", "submissions/many.yaml"}).out, HasSubstr("… og 234 fund mere; kun de første 1.000 vises"));
+    EXPECT_EQ(json::parse(copy.run({"check", "submissions/many.yaml", "-f", "json"}).out)["subjects"].size(), 1234U);
+}
+
+// Every value at its path, without the sentences.
+void flatten_without_prose(json const& value, std::string const& at, std::map<std::string, json>& into)
+{
+    static std::set<std::string> const prose{"message", "summary", "text", "fact", "says", "readings", "help", "language"};
+    if (value.is_object()) {
+        for (auto const& [key, held] : value.items()) {
+            if (!prose.contains(key) || (key == "summary" && held.is_object())) {
+                flatten_without_prose(held, at + "/" + key, into);
+            }
+        }
+    } else if (value.is_array()) {
+        for (std::size_t i = 0; i < value.size(); ++i) {
+            flatten_without_prose(value[i], at + "/" + std::to_string(i), into);
+        }
+    } else {
+        into[at] = value;
+    }
+}
+
+TEST(Json, DiffersByLanguageInSentencesOnly)
+{
+    Copy copy;
+    add_hard_cases(copy);
+    std::map<std::string, json> da;
+    std::map<std::string, json> en;
+    flatten_without_prose(json::parse(copy.run({"check", "-f", "json", "--lang", "da"}).out), "", da);
+    flatten_without_prose(json::parse(copy.run({"check", "-f", "json", "--lang", "en"}).out), "", en);
+    EXPECT_GT(da.size(), 100U);
+    EXPECT_EQ(da, en);
+}
+
+TEST(Json, KnowsNullAndBounds)
+{
+    Copy copy;
+    add_hard_cases(copy);
+    auto const subjects = json::parse(copy.run({"check", "-f", "json"}).out)["subjects"];
+    std::map<std::string, json> effective;
+    for (auto const& subject : subjects) {
+        effective[subject["location"]["path"]] = subject["effective"];
+    }
+    EXPECT_EQ(effective["submissions/a.yaml"], (json{{"after", "2020-02-01"}, {"before", "2020-09-01"}}));
+    EXPECT_EQ(effective["submissions/b.yaml"], "2020-08-01");
+    EXPECT_EQ(effective["submissions/c.yaml"], nullptr);
+}
+
+TEST(Json, CarriesWhatIsWrong)
+{
+    Copy copy;
+    copy.put("submissions/2020-06-aalborg.yaml", "operator: A\nchanged: x\n");
+    auto const ended = copy.run({"check", "-f", "json", "--lang", "en"});
+    EXPECT_EQ(ended.status, 2);
+    auto const document = json::parse(ended.out);
+    EXPECT_EQ(document["summary"], nullptr);
+    EXPECT_TRUE(document["subjects"].empty());
+    EXPECT_EQ(document["diagnostics"][0]["location"], (json{{"path", "submissions/2020-06-aalborg.yaml"}, {"line", 1}, {"column", 1}}));
+    EXPECT_THAT(ended.err, HasSubstr("error[F201]"));
+}
+
+}  // namespace
+}  // namespace styr::test
