@@ -124,7 +124,8 @@ Diagnostic refuse_comma(Written const& written)
     }
     if (rest.find('.') != std::string_view::npos) {  // 1,933.00
         auto const point = written.run.rfind('.');
-        return written.refuse(syntax_problem::decimal_comma, only_digits(written.run.substr(0, point)) + '.' + only_digits(written.run.substr(point)));
+        return written.refuse(syntax_problem::decimal_comma,
+                              only_digits(written.run.substr(0, point)) + '.' + only_digits(written.run.substr(point)));
     }
     if (in_thousands(groups(written.run, ","))) {
         return written.refuse(syntax_problem::decimal_comma, only_digits(written.run));

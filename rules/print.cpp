@@ -1,99 +1,12 @@
 #include "rules/print.hpp"
 
-#include "diagnostics/utf8.hpp"
-
-#include <algorithm>
+#include "rules/page.hpp"
 
 namespace styr {
 
 using namespace syntax;
 
 namespace {
-
-constexpr std::size_t widest = 110;  // a longer condition is broken before its `and`s or `or`s
-
-struct Line {
-    std::size_t indent = 0;
-    std::string text;
-    std::uint32_t from = 0;  // where in the source what it prints began
-    bool blank_before = false;
-};
-
-// Collects the lines of declarations; comments are woven in at the end.
-class Page {
-public:
-    std::vector<Line> lines;
-
-    Line& line(std::size_t indent, std::string text, Span at)
-    {
-        lines.push_back({indent, std::move(text), at.begin, std::exchange(blank_, false)});
-        return lines.back();
-    }
-    void blank() { blank_ = true; }
-
-    // A title behind what it names; in two languages below it.
-    void title(Bilingual const& said)
-    {
-        if (said.da.text == said.en.text) {
-            lines.back().text += ' ' + print(said.da);
-        } else {
-            both(lines.back().indent + 2, said);
-        }
-    }
-    // `says`, `reading`, `message`
-    void clause(std::size_t indent, std::string const& word, Bilingual const& said)
-    {
-        line(indent, word, said.span);
-        title(said);
-    }
-    void citation(std::size_t indent, Citation const& cited)
-    {
-        line(indent, "source " + print(cited.document) + (cited.item.empty() ? "" : " item " + cited.item), cited.span);
-    }
-    void basis(std::size_t indent, std::vector<Citation> const& sources, std::vector<Bilingual> const& readings)
-    {
-        for (auto const& cited : sources) {
-            citation(indent, cited);
-        }
-        for (auto const& reading : readings) {
-            clause(indent, "reading", reading);
-        }
-    }
-    // `when`, `require`, `=` with what follows it, on more than one line where it is long
-    void expression(std::size_t indent, std::string const& word, Expression const& said) { broken({indent, indent + 2, word + ' ', ""}, said); }
-
-private:
-    void both(std::size_t indent, Bilingual const& said)
-    {
-        line(indent, "da " + print(said.da), said.da.span);
-        line(indent, "en " + print(said.en), said.en.span);
-    }
-
-    struct Around {
-        std::size_t indent, next;  // of the first line and of those that go on
-        std::string before, after;
-    };
-    void broken(Around const& around, Expression const& said)
-    {
-        auto whole = around.before + print(said) + around.after;
-        auto const* const junction = std::get_if<Junction>(&said.node);
-        if (junction == nullptr || around.indent + length(whole) <= widest) {
-            line(around.indent, std::move(whole), said.span);
-            return;
-        }
-        std::string const word = junction->all ? "and " : "or ";
-        for (auto const& operand : junction->operands) {
-            bool const first = &operand == &junction->operands.front();
-            bool const last = &operand == &junction->operands.back();
-            bool const bracketed = std::holds_alternative<Junction>(operand.node);
-            broken({first ? around.indent : around.next, around.next + 2, (first ? around.before : word) + (bracketed ? "(" : ""),
-                    (bracketed ? ")" : "") + (last ? around.after : "")},
-                   operand);
-        }
-    }
-
-    bool blank_ = false;
-};
 
 std::string replacing(bool replaces) { return replaces ? "replace " : ""; }
 
@@ -166,7 +79,7 @@ void lay_out(Page& page, std::size_t indent, Exception const& exception)
 {
     page.line(indent, replacing(exception.replaces) + "exception " + exception.name.text + " to " + joined(exception.to), exception.span);
     if (exception.scope) {
-        page.lines.back().text += " for each " + std::string(words_of(*exception.scope));
+        page.behind(" for each " + std::string(words_of(*exception.scope)));
     }
     if (exception.when) {
         page.expression(indent + 2, "when", *exception.when);
@@ -226,88 +139,6 @@ void lay_out(Page& page, Head const& head)
     }
 }
 
-// Output with at most one empty line at a time, none at the beginning.
-class Sheet {
-public:
-    void blank() { wanted_ = !text_.empty(); }
-    void line(std::size_t indent, std::string_view content)
-    {
-        if (wanted_) {
-            text_ += '\n';
-            wanted_ = false;
-        }
-        text_.append(indent, ' ').append(content) += '\n';
-    }
-    std::string take() { return std::move(text_); }
-
-private:
-    std::string text_;
-    bool wanted_ = false;
-};
-
-std::string remark(Comment const& comment) { return comment.text.empty() ? "#" : "# " + comment.text; }
-
-// Where each comment goes: behind a line, above one, or (`lines.size()`) at the end.
-struct Woven {
-    std::vector<std::vector<Comment const*>> above, behind;
-};
-
-Woven weave(std::vector<Line> const& lines, std::vector<Comment> const& comments)
-{
-    Woven woven{std::vector<std::vector<Comment const*>>(lines.size() + 1), std::vector<std::vector<Comment const*>>(lines.size())};
-    // Clauses are put in order, so places need not rise from line to line: the first line from which
-    // on something later was printed, and the line that began last before a comment.
-    std::vector<std::uint32_t> reached(lines.size());
-    std::vector<std::size_t> by_place(lines.size());
-    std::uint32_t most = 0;
-    for (std::size_t i = 0; i < lines.size(); ++i) {
-        reached[i] = most = std::max(most, lines[i].from);
-        by_place[i] = i;
-    }
-    std::stable_sort(by_place.begin(), by_place.end(), [&](std::size_t a, std::size_t b) { return lines[a].from < lines[b].from; });
-    for (auto const& comment : comments) {
-        auto const begin = comment.span.begin;
-        auto const next = std::upper_bound(by_place.begin(), by_place.end(), begin, [&](std::uint32_t at, std::size_t i) { return at < lines[i].from; });
-        if (comment.own_line || next == by_place.begin()) {
-            auto const below = std::upper_bound(reached.begin(), reached.end(), begin) - reached.begin();
-            woven.above[static_cast<std::size_t>(below)].push_back(&comment);
-        } else {
-            woven.behind[*(next - 1)].push_back(&comment);
-        }
-    }
-    return woven;
-}
-
-std::string sheet_of(std::vector<Line> const& lines, std::vector<Comment> const& comments)
-{
-    auto const woven = weave(lines, comments);
-    Sheet sheet;
-    auto const put_above = [&](std::vector<Comment const*> const& remarks, std::size_t indent, bool keep_blanks) {
-        for (auto const* comment : remarks) {
-            sheet.line(indent, remark(*comment));
-            if (keep_blanks && comment->blank_after) {
-                sheet.blank();
-            }
-        }
-    };
-    for (std::size_t i = 0; i < lines.size(); ++i) {
-        if (lines[i].blank_before) {
-            sheet.blank();
-        }
-        put_above(woven.above[i], lines[i].indent, true);
-        auto const& behind = woven.behind[i];
-        if (behind.size() > 1) {  // they stood behind lines that are one line now
-            put_above(behind, lines[i].indent, false);
-        }
-        sheet.line(lines[i].indent, lines[i].text + (behind.size() == 1 ? "  " + remark(*behind.front()) : ""));
-    }
-    if (!woven.above[lines.size()].empty()) {
-        sheet.blank();
-        put_above(woven.above[lines.size()], 0, true);
-    }
-    return sheet.take();
-}
-
 }  // namespace
 
 std::string_view words_of(Scope scope)
@@ -355,7 +186,7 @@ std::string print(File const& file)
         std::visit([&](auto const& of) { lay_out(page, 0, of); }, declaration);
         before = &declaration;
     }
-    return sheet_of(page.lines, file.comments);
+    return page.with(file.comments);
 }
 
 }  // namespace styr

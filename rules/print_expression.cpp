@@ -99,7 +99,8 @@ Written write(Arithmetic const& node)
     static constexpr std::string_view signs[] = {" + ", " - ", " * ", " / "};
     bool const term = node.op == ArithmeticOperator::add || node.op == ArithmeticOperator::subtract;
     auto const sign = signs[static_cast<std::size_t>(node.op)];
-    return {at_least(term ? sum : product, *node.left) + std::string(sign) + at_least(term ? product : signed_value, *node.right), term ? sum : product};
+    auto const level = term ? sum : product;
+    return {at_least(level, *node.left) + std::string(sign) + at_least(term ? product : signed_value, *node.right), level};
 }
 Written write(Negation const& node) { return {'-' + at_least(signed_value, *node.operand), signed_value}; }
 Written write(Of const& node) { return {at_least(value, *node.left) + " of " + at_least(of_chain, *node.right), of_chain}; }

@@ -38,8 +38,8 @@ template <Scope of> constexpr auto is_scope = [](auto& context) { x3::_val(conte
 auto const scope_def = called(
     Wanted{"det, reglen gælder for (`change of terms`, `registration`, `deregistration`, `operator and year` …)",
            "what the rule is for (`change of terms`, `registration`, `deregistration`, `operator and year` …)", 2},
-    ("change"_w[is_scope<Scope::change>] >> -("of"_w > "terms"_w[is_scope<Scope::change_of_terms>])) | "registration"_w[is_scope<Scope::registration>] |
-        "deregistration"_w[is_scope<Scope::deregistration>] | "closure"_w[is_scope<Scope::closure>] | "offer"_w[is_scope<Scope::offer>] |
+    ("change"_w[is_scope<Scope::change>] >> -("of"_w > "terms"_w[is_scope<Scope::change_of_terms>])) |
+        "registration"_w[is_scope<Scope::registration>] | "deregistration"_w[is_scope<Scope::deregistration>] | "closure"_w[is_scope<Scope::closure>] | "offer"_w[is_scope<Scope::offer>] |
         ("operator"_w[is_scope<Scope::operator_>] >> -("and"_w > "year"_w[is_scope<Scope::operator_and_year>])) |
         "submission"_w[is_scope<Scope::submission>] | "settlement"_w[is_scope<Scope::settlement>] | "decision"_w[is_scope<Scope::decision>]);
 
@@ -106,7 +106,8 @@ auto const rule_def = head_of("rule"_w > name[declare<&Rule::name>]) > Keyword("
 
 x3::rule<struct exception_, Exception> const exception{"an exception"};
 auto const exception_def = head_of("exception"_w > name[declare<&Exception::name>]) > "to"_w > names[set<&Exception::to>] >
-                           -(Keyword("for", 1, "for each") > "each"_w > scope[set<&Exception::scope>]) > -("when"_w > condition[set_expression<&Exception::when>]);
+                           -(Keyword("for", 1, "for each") > "each"_w > scope[set<&Exception::scope>]) >
+                           -("when"_w > condition[set_expression<&Exception::when>]);
 
 x3::rule<struct competence_, Competence> const competence{"a competence"};
 auto const competence_def = head_of(("competence"_w | "referral"_w[flag<&Competence::referral>]) > name[declare<&Competence::name>]) > "from"_w >
@@ -165,8 +166,8 @@ constexpr Wanted a_declaration{"en erklæring (`body`, `parameter`, `table`, `de
 
 x3::rule<struct entry_body_> const entry_body{"a declaration"};
 auto const entry_body_def =
-    called(a_declaration, rule[keep] | provision | exception[keep] | definition[keep] | parameter[keep] | competence[keep] | table[keep] | body[keep] |
-                              repeal[keep] | ("replace"_w[replaces] > replaceable)) > next_declaration;
+    called(a_declaration, rule[keep] | provision | exception[keep] | definition[keep] | parameter[keep] | competence[keep] | table[keep] |
+                              body[keep] | repeal[keep] | ("replace"_w[replaces] > replaceable)) > next_declaration;
 
 x3::rule<struct head_, Head> const head{"the head"};
 auto const head_def = head_of("agreement"_w > text[set<&Head::title>]) > "version"_w > text[set<&Head::version>] > period[set<&Head::in_force>] >
@@ -207,7 +208,7 @@ template <bool (*reader)(ParseState&, Offset)> struct Begin : x3::parser<Begin<r
 
 struct entry_ : Recovers {};
 x3::rule<entry_> const entry{"a declaration"};
-auto const entry_def = !x3::eoi >> Begin<read_entry>{} > entry_body;
+auto const entry_def = (!x3::eoi >> Begin<read_entry>{}) > entry_body;
 
 struct opening_ : Recovers {};
 x3::rule<opening_> const opening{"the head"};

@@ -2,126 +2,9 @@
 // conditions and values share it, and brackets need no guess at what they hold.
 #pragma once
 
-#include "rules/grammar/terminals.hpp"
-#include "rules/syntax_problems.hpp"
-
-#include <fmt/format.h>
+#include "rules/grammar/building.hpp"
 
 namespace styr::grammar {
-
-using namespace syntax;
-
-// An expression and how many steps lie under it: whoever reads the tree recurses over them.
-struct Grown : Expression {
-    int height = 1;
-    bool chain = false;  // an `and` or `or` list that is still growing
-};
-
-// What `is` says of the value before it.
-struct Said {
-    std::optional<Asked> asked;
-    std::vector<Name> among;
-    std::optional<Grown> with;
-    Relation relation = Relation::equal;
-    bool of_dates = false;
-    bool negated = false;
-};
-
-template <class Subject> [[noreturn]] void Deeper<Subject>::refuse_depth(ParseState& state, Iterator after)
-{
-    auto begin = after;  // back to the beginning of the word or sign that opened the level
-    while (begin != state.begin() && begin[-1] != ' ' && begin[-1] != '\n' && begin[-1] != '(' && begin[-1] != '-') {
-        --begin;
-    }
-    begin -= begin == after && begin != state.begin() ? 1 : 0;
-    auto const at = state.span(state.offset(begin), state.offset(after));
-    refuse(state, after, occurrence(syntax_problem::too_deep, at, {{"limit", Text{fmt::to_string(ParseState::most_depth)}}}));
-}
-
-// ---- building
-
-template <class Node> void grow(Grown& into, Node node, int height)
-{
-    into.node = std::move(node);
-    into.height = height;
-    into.chain = false;
-}
-
-inline Expression plain(Grown&& grown) { return {grown.span, std::move(grown.node)}; }
-
-inline void check_height(ParseState& state, Grown const& grown)
-{
-    if (grown.height > ParseState::most_steps) {
-        Span const end{grown.span.source, grown.span.end, grown.span.end};
-        refuse(state, state.begin() + grown.span.end,
-               occurrence(syntax_problem::too_long, end, {{"limit", Text{fmt::to_string(ParseState::most_steps)}}}));
-    }
-}
-
-// The value of the rule, which becomes the left operand, and the one just read.
-template <class Context, class Make> void join(Context& context, Make make)
-{
-    Grown& left = x3::_val(context);
-    Grown& right = x3::_attr(context);
-    int const height = std::max(left.height, right.height) + 1;
-    Place const span = cover(left.span, right.span);
-    auto node = make(plain(std::move(left)), plain(std::move(right)));
-    grow(left, std::move(node), height);
-    left.span = span;
-    check_height(state_of(context), left);
-}
-
-// The value of the rule, alone.
-template <class Context, class Make> void wrap(Context& context, Make make)
-{
-    Grown& grown = x3::_val(context);
-    auto node = make(plain(std::move(grown)));
-    grow(grown, std::move(node), grown.height + 1);
-    check_height(state_of(context), grown);
-}
-
-inline constexpr auto assign = [](auto& context) {
-    x3::_val(context) = std::move(x3::_attr(context));
-    x3::_val(context).chain = false;
-};
-
-template <bool all> constexpr auto junction = [](auto& context) {
-    Grown& whole = x3::_val(context);
-    Grown& next = x3::_attr(context);
-    if (!whole.chain) {
-        int const height = whole.height + 1;
-        Junction node;
-        node.all = all;
-        node.operands.push_back(plain(std::move(whole)));
-        grow(whole, std::move(node), height);
-        whole.chain = true;
-    }
-    whole.height = std::max(whole.height, next.height + 1);
-    whole.span = cover(whole.span, next.span);
-    std::get<Junction>(whole.node).operands.push_back(plain(std::move(next)));
-    check_height(state_of(context), whole);
-};
-
-inline constexpr auto negate_truth = [](auto& context) {
-    assign(context);
-    wrap(context, [](Expression operand) { return Not{std::move(operand)}; });
-};
-inline constexpr auto negate_value = [](auto& context) {
-    assign(context);
-    wrap(context, [](Expression operand) { return Negation{std::move(operand)}; });
-};
-template <ArithmeticOperator op> constexpr auto arithmetic_with = [](auto& context) {
-    join(context, [](Expression left, Expression right) { return Arithmetic{op, std::move(left), std::move(right)}; });
-};
-inline constexpr auto of_that = [](auto& context) {
-    join(context, [](Expression left, Expression right) { return Of{std::move(left), std::move(right)}; });
-};
-inline constexpr auto round_to = [](auto& context) {
-    join(context, [](Expression exact, Expression step) { return Rounded{std::move(exact), std::move(step)}; });
-};
-template <Relation relation> constexpr auto compare = [](auto& context) {
-    join(context, [](Expression left, Expression right) { return Comparison{relation, false, false, std::move(left), std::move(right)}; });
-};
 
 // ---- literals
 
@@ -243,9 +126,12 @@ auto const plain_said = Keyword("given", 3)[asks<Asked::given>] | Keyword("known
 auto const before_or_after = ("before"_w[relates<Relation::at_most, true>] | "after"_w[relates<Relation::at_least, true>]);
 auto const said_relation = (Keyword("on", 3, "on or before") >> "or"_w >> before_or_after) | Keyword("before", 3)[relates<Relation::less, true>] |
                            Keyword("after", 3)[relates<Relation::more, true>] |
-                           (Keyword("at", 3, "at least") >> ("least"_w[relates<Relation::at_least, false>] | "most"_w[relates<Relation::at_most, false>])) |
-                           (Keyword("more", 3, "more than") >> "than"_w[relates<Relation::more, false>]) | (Keyword("less", 3, "less than") >> "than"_w[relates<Relation::less, false>]);
-auto const said_def = (Keyword("not", 3)[says_not] > (plain_said | operand[says_with])) | plain_said | (said_relation > operand[says_with]) | operand[says_with];
+                           (Keyword("at", 3, "at least") >>
+                            ("least"_w[relates<Relation::at_least, false>] | "most"_w[relates<Relation::at_most, false>])) |
+                           (Keyword("more", 3, "more than") >> "than"_w[relates<Relation::more, false>]) |
+                           (Keyword("less", 3, "less than") >> "than"_w[relates<Relation::less, false>]);
+auto const said_def = (Keyword("not", 3)[says_not] > (plain_said | operand[says_with])) | plain_said | (said_relation > operand[says_with]) |
+                      operand[says_with];
 
 template <class Context> void apply_said(Context& context)
 {
@@ -284,8 +170,8 @@ template <bool negated_> constexpr auto list_includes = [](auto& context) {
 constexpr Sign equal{"=", a_comparison}, unequal{"!=", a_comparison}, at_most{"<=", a_comparison}, less{"<", a_comparison},
     at_least{">=", a_comparison}, more{">", a_comparison};
 
-auto const compared = (called(a_comparison, "is"_w) > said[say]) | (equal > operand[compare<Relation::equal>]) | (unequal > operand[compare<Relation::unequal>]) |
-                      (at_most > operand[compare<Relation::at_most>]) | (less > operand[compare<Relation::less>]) |
+auto const compared = (called(a_comparison, "is"_w) > said[say]) | (equal > operand[compare<Relation::equal>]) |
+                      (unequal > operand[compare<Relation::unequal>]) | (at_most > operand[compare<Relation::at_most>]) | (less > operand[compare<Relation::less>]) |
                       (at_least > operand[compare<Relation::at_least>]) | (more > operand[compare<Relation::more>]) |
                       Keyword("changes", 3)[term_changes<false>] |
                       ((Keyword("includes", 4) | Keyword("include", 6)) > name[list_includes<false>]) |
@@ -300,7 +186,9 @@ auto const comparison_def = placed[quantified[assign] | approval[assign] | only 
 template <Quantifier quantifier> constexpr auto quantifies = [](auto& context) {
     grow(x3::_val(context), Quantified{quantifier, {}, Operand{}, Operand{}}, 2);
 };
-inline constexpr auto quantified_variable = [](auto& context) { std::get<Quantified>(x3::_val(context).node).variable = std::move(x3::_attr(context)); };
+inline constexpr auto quantified_variable = [](auto& context) {
+    std::get<Quantified>(x3::_val(context).node).variable = std::move(x3::_attr(context));
+};
 template <auto part> constexpr auto quantified_part = [](auto& context) {
     Grown& whole = x3::_val(context);
     whole.height = std::max(whole.height, x3::_attr(context).height + 1);

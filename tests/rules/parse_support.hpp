@@ -13,6 +13,13 @@
 
 namespace styr::support {
 
+// Instrumented and unoptimised, reading takes some forty times as long: fewer rounds then.
+#if defined(__SANITIZE_ADDRESS__)
+inline constexpr unsigned thoroughness = 1;
+#else
+inline constexpr unsigned thoroughness = 10;
+#endif
+
 inline constexpr std::string_view head = "agreement \"A\" version \"1\" in force 2020-01-01\n";
 
 // A text and what was read from it; keeps the source alive.
@@ -21,7 +28,10 @@ struct ParsedText {
     Source const* source;
     Parsed parsed;
 
-    explicit ParsedText(std::string text) : source(&sources.add("test.styr", std::move(text))), parsed(parse(*source)) { sort_by_place(parsed.diagnostics); }
+    explicit ParsedText(std::string text) : source(&sources.add("test.styr", std::move(text))), parsed(parse(*source))
+    {
+        sort_by_place(parsed.diagnostics);
+    }
 
     std::string problems() const
     {

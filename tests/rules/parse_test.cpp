@@ -302,6 +302,32 @@ TEST(Vocabulary, ReservedWordsAreNoNames)
     }
 }
 
+// ---- the manual
+
+TEST(Manual, ItsExamplesAreRead)
+{
+    auto const manual = file_text(STYR_SOURCE_DIR "/docs/grammar.md");
+    int examples = 0;
+    constexpr std::string_view opening = "```styr\n";
+    for (auto at = manual.find(opening); at != std::string::npos; at = manual.find(opening, at + 1)) {
+        auto const begin = at + opening.size();
+        auto const example = manual.substr(begin, manual.find("```", begin) - begin);
+        ParsedText const read((example.starts_with("agreement") ? "" : std::string(head)) + example);
+        EXPECT_EQ(read.problems(), "") << example;
+        ++examples;
+    }
+    EXPECT_GE(examples, 5);
+}
+
+TEST(Manual, ListsTheReservedWords)
+{
+    auto const manual = file_text(STYR_SOURCE_DIR "/docs/grammar.md");
+    auto const listed = manual.substr(manual.find("Reserved words, which"));
+    for (auto const word : reserved_words()) {
+        EXPECT_NE(listed.find('`' + std::string(word) + '`'), std::string::npos) << word;
+    }
+}
+
 // ---- time
 
 double seconds_for(std::string const& text)

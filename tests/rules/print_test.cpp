@@ -254,7 +254,7 @@ private:
 
 TEST(Print, RandomTreesComeBack)
 {
-    for (unsigned seed = 0; seed < 20000; ++seed) {
+    for (unsigned seed = 0; seed < 2000 * thoroughness; ++seed) {
         auto const tree = Trees(seed).condition(static_cast<int>(seed % 5));
         auto const text = print(tree);
         ParsedText const read(std::string(head) + "define it = " + text + '\n');
