@@ -16,8 +16,8 @@ std::string explain_provision(std::string_view topic, Agreement const& agreement
 // Every topic that is known there.
 std::vector<std::string> provision_topics(Agreement const& agreement);
 
-std::string explain_problem(Problem const& problem, Look look);
-// By code or name, whatever the case of its letters.
-Problem const* problem_named(std::string_view topic);
+// Every problem of that code or name, whatever the case of its letters; the name alone may be that of
+// one in data files and of one in agreements. Empty where there is none.
+std::string explain_problem(std::string_view topic, Look look);
 
 }  // namespace styr

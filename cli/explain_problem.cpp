@@ -6,24 +6,13 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-
 namespace styr {
 
 namespace {
 
 std::string_view in(Wording const& wording, Lang lang) { return lang == Lang::da ? wording.da : wording.en; }
 
-}  // namespace
-
-Problem const* problem_named(std::string_view topic)
-{
-    auto const all = all_problems();
-    auto const found = std::find_if(all.begin(), all.end(), [&](Problem const* each) { return same_word(each->code, topic) || same_word(each->name, topic); });
-    return found == all.end() ? nullptr : *found;
-}
-
-std::string explain_problem(Problem const& problem, Look look)
+std::string explained(Problem const& problem, Look look)
 {
     bool const da = look.lang == Lang::da;
     bool const error = problem.severity == Severity::error;
@@ -34,6 +23,19 @@ std::string explain_problem(Problem const& problem, Look look)
     add_paragraph(out, headline.value_or(""), 2);
     out += '\n';
     add_paragraph(out, in(problem.about, look.lang), 0);
+    return out;
+}
+
+}  // namespace
+
+std::string explain_problem(std::string_view topic, Look look)
+{
+    std::string out;
+    for (auto const* const problem : all_problems()) {
+        if (same_word(problem->code, topic) || same_word(problem->name, topic)) {
+            out += (out.empty() ? "" : "\n") + explained(*problem, look);
+        }
+    }
     return out;
 }
 

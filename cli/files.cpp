@@ -235,7 +235,8 @@ bool write_file(fs::path const& path, std::string_view name, std::string_view te
     auto temporary = temporary_beside(path);
     Descriptor const file{::mkostemp(temporary.data(), O_CLOEXEC)};
     if (!file) {
-        report(not_written, name, errno, diagnostics);
+        auto const why = errno == ENOENT ? Text{"mappen findes ikke", "the folder does not exist"} : reason(errno);
+        diagnostics.push_back(occurrence(not_written, {}, {{"path", name}, {"reason", why}}));
         return false;
     }
     mode_t const mask = ::umask(0);

@@ -51,11 +51,9 @@ void add_block(std::string& out, Labelled const& entries, std::size_t indent, bo
         widest = std::max(widest, columns(label));
     }
     std::size_t const left = indent + widest + 2;
-    std::string_view last;
     for (auto const& [label, text] : entries) {
         out.append(indent, ' ');
-        out += paint(Ink::faint, padded(label == last ? "" : label, widest), colour);
-        last = label;
+        out += paint(Ink::faint, padded(label, widest), colour);
         out += "  ";
         bool first = true;
         for (auto const& line : wrapped(text, line_columns - std::min(left, line_columns / 2))) {

@@ -16,7 +16,8 @@ std::vector<std::string> wrapped(std::string_view text, std::size_t most);
 // Appends the text, wrapped, each line after `indent` blanks.
 void add_paragraph(std::string& out, std::string_view text, std::size_t indent);
 
-// Label and text, for example "rule" and "agreements/…:31:3". The texts begin in one column; a label is not repeated.
+// Label and text, for example "rule" and "agreements/…:31:3". The texts begin in one column. A label is repeated: a blank one would
+// look like the line before it going on.
 using Labelled = std::vector<std::pair<std::string, std::string>>;
 void add_block(std::string& out, Labelled const& entries, std::size_t indent, bool colour);
 

@@ -3,6 +3,7 @@
 #include "cli/problems.hpp"
 #include "cli/verbs.hpp"
 #include "diagnostics/utf8.hpp"
+#include "models/refusals.hpp"
 
 #include <fmt/format.h>
 
@@ -13,7 +14,9 @@ namespace styr {
 
 namespace {
 
-constexpr std::size_t most_complaints = 1000;  // drawn; those beyond are counted
+// Drawn; those beyond are counted. All that is told of one file fits, its last word included: that
+// reading stopped.
+constexpr std::size_t most_complaints = Refusals::most + 1;
 
 int carry_out(Arguments const& arguments, Environment const& environment)
 {
@@ -65,6 +68,9 @@ int apologise(std::string_view what, Environment const& environment)
 void complain(Desk const& desk, Settings const& settings, Environment const& environment)
 {
     auto sorted = desk.diagnostics;
+    if (settings.quiet) {
+        std::erase_if(sorted, [](Diagnostic const& diagnostic) { return diagnostic.severity() == Severity::warning; });
+    }
     sort_by_place(sorted);
     Look const look{settings.language(), use_colour(settings.color, environment, environment.err_is_terminal)};
     bool const in_lines = settings.format != nullptr && settings.format->name == "concise";

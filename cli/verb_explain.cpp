@@ -158,8 +158,8 @@ int explain_verb(Arguments const& arguments, Settings settings, Environment cons
     auto const& topic = arguments.topic;
     Desk desk;
     auto const look = [&] { return Look{settings.language(), use_colour(settings.color, environment, environment.out_is_terminal)}; };
-    if (auto const* const problem = problem_named(topic)) {
-        return show(explain_problem(*problem, look()), settings, environment, nothing_found);
+    if (auto const problems = explain_problem(topic, look()); !problems.empty()) {
+        return show(problems, settings, environment, nothing_found);
     }
     auto ground = load_ground(settings, environment, desk);
     std::string text;

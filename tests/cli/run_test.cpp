@@ -374,6 +374,13 @@ TEST(Explain, NeedsNoDataForWhatShipsWithStyr)
     EXPECT_THAT(world.run({"explain", "2020-05"}).err, HasSubstr("S620"));
 }
 
+TEST(Explain, ShowsAllOfOneName)
+{
+    auto const out = krisecenter().run({"explain", "too-deep"}).out;
+    EXPECT_THAT(out, HasSubstr("fejl[A306] too-deep"));
+    EXPECT_THAT(out, HasSubstr("fejl[D108] too-deep"));
+}
+
 TEST(Explain, IgnoresTheCaseOfLetters)
 {
     EXPECT_EQ(krisecenter().run({"explain", "p01"}).out, krisecenter().run({"explain", "P01"}).out);

@@ -1,0 +1,261 @@
+// The error gallery: every problem that styr can report, provoked, with what is then printed in both
+// languages. A folder a problem, tests/gallery/CODE-name/:
+//
+//   submission.yaml, register.yaml, decisions.yaml   put into a small, sound data repository
+//   styr.yaml                                        in place of its own
+//   agreement*.styr                                  in place of its agreement
+//   setup                                            what files cannot hold (see `Setup`)
+//   command                                          the arguments, one a line, instead of `check`
+//   da.txt, en.txt                                   what is printed about the problem; STYR_UPDATE_GOLDENS=1 writes them
+#include "cli/problems.hpp"
+#include "diagnostics/render.hpp"
+#include "diagnostics/template.hpp"
+#include "models/document.hpp"
+#include "tests/cli/program.hpp"
+#include "tests/support/golden.hpp"
+
+#include <gmock/gmock.h>
+#include <sys/stat.h>
+
+#include <set>
+#include <sstream>
+
+namespace styr::test {
+namespace {
+
+fs::path const gallery = source_dir / "tests/gallery";
+
+std::string folder_of(Problem const& problem) { return std::string(problem.code) + "-" + std::string(problem.name); }
+
+// Lines of `setup`: `fifo PATH`, `link PATH TARGET`, `remove PATH`, `grow PATH BYTES`, `repeat PATH TIMES TEXT`
+// (appends; `\n` is a line break), `limit BYTES` (only the document layer, with that limit on a file's size).
+struct Setup {
+    fs::path const& root;
+    std::optional<std::uint32_t> limit;
+
+    void line(std::string const& text)
+    {
+        std::istringstream words(text);
+        std::string what;
+        std::string path;
+        words >> what;
+        if (what == "limit") {
+            words >> limit.emplace();
+            return;
+        }
+        words >> path;
+        fs::create_directories((root / path).parent_path());
+        if (what == "fifo") {
+            ASSERT_EQ(::mkfifo((root / path).c_str(), 0600), 0);
+        } else if (what == "link") {
+            std::string target;
+            words >> target;
+            fs::create_symlink(target, root / path);
+        } else if (what == "remove") {
+            fs::remove_all(root / path);
+        } else if (what == "grow") {
+            std::uintmax_t size = 0;
+            words >> size;
+            std::ofstream(root / path).close();
+            fs::resize_file(root / path, size);
+        } else if (what == "repeat") {
+            repeat(root / path, words);
+        } else {
+            FAIL() << "setup does not know: " << text;
+        }
+    }
+
+    static void repeat(fs::path const& path, std::istringstream& words)
+    {
+        std::size_t times = 0;
+        words >> times;
+        words.get();
+        std::string text;
+        std::getline(words, text);
+        for (std::size_t at = 0; (at = text.find("\\n", at)) != std::string::npos;) {
+            text.replace(at, 2, "\n");
+        }
+        std::ofstream file(path, std::ios::binary | std::ios::app);
+        for (std::size_t i = 0; i < times; ++i) {
+            file << text;
+        }
+    }
+};
+
+// A sound repository with what the case puts into it.
+struct Scene {
+    explicit Scene(fs::path const& from)
+    {
+        write(folder.path / "styr.yaml", "agreement: aftale\n");
+        write(folder.path / "register/sound.yaml", "operator: Aalborg Kommune\nin_force: 2020-01-01\noffers:\n  - offer: Aalborg Krisecenter\n    services: [{tariff: 1933, unit: day_and_night}]\n");
+        write(folder.path / "submissions/sound.yaml", "operator: Aalborg Kommune\nchanges:\n  - offer: Aalborg Krisecenter\n    effective: 2020-08-01\n    after: {tariff: 2139}\n");
+        fs::create_directories(folder.path / "aftale");
+        bool own_agreement = false;
+        for (auto const& entry : fs::directory_iterator(from)) {
+            auto const name = entry.path().filename().string();
+            own_agreement = own_agreement || name.ends_with(".styr");
+            place(entry.path(), name);
+        }
+        if (!own_agreement) {
+            fs::copy(source_dir / "tests/data/cli/krisecenter/aftale/2018-2020.styr", folder.path / "aftale/2018-2020.styr");
+        }
+        if (std::ifstream lines(from / "setup"); lines) {
+            for (std::string line; std::getline(lines, line);) {
+                setup.line(line);
+            }
+        }
+        if (std::ifstream lines(from / "command"); lines) {
+            command.clear();
+            for (std::string line; std::getline(lines, line);) {
+                command.push_back(line);
+            }
+        }
+    }
+
+    void place(fs::path const& file, std::string const& name) const
+    {
+        static std::map<std::string, std::string> const places{{"submission.yaml", "submissions/submission.yaml"},
+                                                               {"register.yaml", "register/register.yaml"},
+                                                               {"decisions.yaml", "decisions/decisions.yaml"},
+                                                               {"styr.yaml", "styr.yaml"}};
+        if (auto const found = places.find(name); found != places.end()) {
+            write(folder.path / found->second, read(file));
+        } else if (name.ends_with(".styr")) {
+            write(folder.path / "aftale" / name, read(file));
+        }
+    }
+
+    std::string printed(std::string const& lang) const
+    {
+        if (setup.limit) {
+            return printed_by_documents(lang == "da" ? Lang::da : Lang::en);
+        }
+        auto words = command;
+        words.insert(words.begin(), "--lang=" + lang);
+        return World{folder.path}.run(words).err;
+    }
+
+    std::string printed_by_documents(Lang lang) const
+    {
+        Sources sources;
+        Diagnostics diagnostics;
+        DocumentLimits limits;
+        limits.bytes = *setup.limit;
+        read_document(sources.add("submissions/submission.yaml", read(folder.path / "submissions/submission.yaml")), limits, diagnostics);
+        std::string out;
+        for (auto const& diagnostic : diagnostics) {
+            draw(out, diagnostic, sources, {lang, false});
+        }
+        return out;
+    }
+
+    TemporaryFolder folder;
+    Setup setup{folder.path, {}};
+    std::vector<std::string> command{"check", "--as-of", "2020-05-26"};
+};
+
+// Of all that is printed, the part about one problem; the folder of the test has no fixed name.
+std::string about(std::string_view code, std::string printed, fs::path const& folder)
+{
+    auto const path = folder.string();
+    for (std::size_t at = 0; (at = printed.find(path, at)) != std::string::npos;) {
+        printed.replace(at, path.size(), "/FOLDER");
+    }
+    std::string kept;
+    auto const mark = "[" + std::string(code) + "]";
+    for (std::size_t begin = 0; begin < printed.size();) {
+        auto const end = std::min(printed.find("\n\n", begin), printed.size() - 1) + 1;
+        auto const block = printed.substr(begin, end - begin);
+        if (block.substr(0, block.find('\n')).find(mark) != std::string::npos) {
+            kept += (kept.empty() ? "" : "\n") + block;
+        }
+        begin = end + 1;
+    }
+    return kept;
+}
+
+void expect_provoked(Problem const& problem, fs::path const& folder)
+{
+    SCOPED_TRACE(folder_of(problem));
+    ASSERT_TRUE(fs::is_directory(folder)) << "missing: put there what provokes the problem";
+    Scene const scene(folder);
+    for (std::string const lang : {"da", "en"}) {
+        auto const all = scene.printed(lang);
+        auto const printed = about(problem.code, all, scene.folder.path);
+        ASSERT_FALSE(printed.empty()) << "it provokes something else:\n" << all.substr(0, 2000);
+        support::expect_golden(folder / (lang + ".txt"), printed);
+    }
+}
+
+TEST(Gallery, HoldsEveryProblemInBothLanguages)
+{
+    for (auto const* const problem : all_problems()) {
+        expect_provoked(*problem, gallery / folder_of(*problem));
+    }
+}
+
+TEST(Gallery, HoldsNothingElse)
+{
+    std::set<std::string> known;
+    for (auto const* const problem : all_problems()) {
+        known.insert(folder_of(*problem));
+    }
+    for (auto const& entry : fs::directory_iterator(gallery)) {
+        EXPECT_TRUE(known.contains(entry.path().filename().string())) << entry.path();
+    }
+}
+
+TEST(Problems, HaveOneCodeEachAndAreWordedInBothLanguages)
+{
+    std::set<std::string_view> codes;
+    for (auto const* const problem : all_problems()) {
+        SCOPED_TRACE(problem->code);
+        EXPECT_TRUE(codes.insert(problem->code).second);
+        EXPECT_EQ(problem->code.size(), 4U);
+        EXPECT_FALSE(problem->name.empty());
+        for (auto const& wording : {problem->headline, problem->about}) {
+            EXPECT_FALSE(wording.da.empty());
+            EXPECT_FALSE(wording.en.empty());
+        }
+        EXPECT_EQ(problem->label.da.empty(), problem->label.en.empty());
+        for (auto const& help : problem->help) {
+            EXPECT_EQ(help.da.empty(), help.en.empty());
+        }
+    }
+}
+
+// A hole that one language has and the other has not would be filled in one and lost in the other.
+TEST(Problems, HaveTheSamePlaceholdersInBothLanguages)
+{
+    auto const holes = [](std::string_view sentence) {
+        std::set<std::string_view> names;
+        for (auto const& hole : placeholders(sentence)) {
+            names.insert(hole.name);
+        }
+        return names;
+    };
+    for (auto const* const problem : all_problems()) {
+        for (auto const& wording : {problem->headline, problem->label, problem->help[0], problem->help[1], problem->help[2]}) {
+            EXPECT_EQ(holes(wording.da), holes(wording.en)) << problem->code << ": " << wording.en;
+        }
+    }
+}
+
+// What is said is drawn whole: no brace of ours is left in it.
+TEST(Problems, LeaveNoPlaceholderUnfilled)
+{
+    for (auto const* const problem : all_problems()) {
+        for (auto const* const file : {"da.txt", "en.txt"}) {
+            auto const printed = read(gallery / folder_of(*problem) / file);
+            auto const headline = printed.substr(0, printed.find('\n'));
+            for (auto const& wording : {problem->headline.da, problem->headline.en}) {
+                for (auto const& hole : placeholders(wording)) {
+                    EXPECT_EQ(headline.find("{" + std::string(hole.name) + "}"), std::string::npos) << headline;
+                }
+            }
+        }
+    }
+}
+
+}  // namespace
+}  // namespace styr::test
