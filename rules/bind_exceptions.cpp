@@ -23,7 +23,8 @@ void report_no_target(syntax::Name const& name, Environment& at)
         return;
     }
     if (auto const repeal = at.names.merged.repealed_norms.find(name.text); repeal != at.names.merged.repealed_norms.end()) {
-        at.report.add(merge_problem::repealed_in_use, repeal->second->name.span, {{"name", shown(name.text)}, {"user", Text{"undtagelsen", "the exception"}}},
+        at.report.add(merge_problem::repealed_in_use, repeal->second->name.span,
+                      {{"name", shown(name.text)}, {"user", Text{"undtagelsen", "the exception"}}},
                       {{name.span, Text{"en undtagelse fra den", "an exception to it"}}});
         return;
     }
@@ -36,8 +37,7 @@ void report_no_target(syntax::Name const& name, Environment& at)
             norms.push_back(known);
         }
     }
-    auto const norm = at.names.merged.norms.find(name.text);
-    bool const is_competence = norm != at.names.merged.norms.end();
+    bool const is_competence = at.names.merged.norms.contains(name.text);
     bool const is_provision = at.names.merged.provision_ids.contains(name.text);
     auto const nearest = nearest_of(name.text, norms, at);
     at.report.add(declaration_problem::exception_to_nothing, name.span,

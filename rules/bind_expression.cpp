@@ -46,7 +46,8 @@ Bound bind_sided(syntax::Reference const& node, Span span, Environment& at)
 
 Bound bind_fact(Meaning const& meaning, Span span, Environment& at)
 {
-    at.facts += std::to_string(static_cast<int>(meaning.field)) + "@" + std::to_string(meaning.binding) + std::to_string(static_cast<int>(meaning.side));
+    at.facts += std::to_string(static_cast<int>(meaning.field)) + "@" + std::to_string(meaning.binding) +
+                std::to_string(static_cast<int>(meaning.side));
     return made(span, meaning.type, FactReference{meaning.binding, meaning.side, meaning.field});
 }
 
@@ -90,7 +91,8 @@ Bound bind_condition(syntax::Expression const& expression, Environment& at)
         return bound;
     }
     auto const instead = at.quiet() ? Text{} : as_condition(*bound, at);
-    return at.fail(type_problem::wrong_type, bound->span, {{"expected", describe(truth_type)}, {"found", describe(bound->type)}, {"instead", instead}});
+    return at.fail(type_problem::wrong_type, bound->span,
+                   {{"expected", describe(truth_type)}, {"found", describe(bound->type)}, {"instead", instead}});
 }
 
 Bound bind_node(syntax::Number const& node, Span span, Environment& at) { return figure(read_number(node, span, at.report), span); }

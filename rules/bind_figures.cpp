@@ -27,7 +27,8 @@ bool check_kind(std::string_view name, Figure const& figure, Span span, Type typ
     if (figure.type == type) {
         return true;
     }
-    report.add(type_problem::cases_differ, span, {{"name", shown(name)}, {"found", describe(figure.type)}, {"expected", describe(type)}}, {{first, describe(type)}});
+    report.add(type_problem::cases_differ, span, {{"name", shown(name)}, {"found", describe(figure.type)}, {"expected", describe(type)}},
+               {{first, describe(type)}});
     return false;
 }
 
@@ -43,7 +44,8 @@ bool less(Value const& a, Value const& b)
 }
 
 // A limit of the parameter's own kind, where one is given and is sound.
-std::optional<Figure> read_limit(syntax::ParameterDeclaration const& text, std::optional<syntax::Expression> const& limit, Figure const& value, Report& report)
+std::optional<Figure> read_limit(syntax::ParameterDeclaration const& text, std::optional<syntax::Expression> const& limit,
+                                 Figure const& value, Report& report)
 {
     if (!limit) {
         return std::nullopt;
@@ -63,7 +65,9 @@ void check_range(syntax::ParameterDeclaration const& text, Figure const& value, 
     }
     auto const least = read_limit(text, text.least, value, report);
     auto const most = read_limit(text, text.most, value, report);
-    auto const as_written = [&](std::optional<syntax::Expression> const& limit) { return limit ? source_text(limit->span, names) : std::string("…"); };
+    auto const as_written = [&](std::optional<syntax::Expression> const& limit) {
+        return limit ? source_text(limit->span, names) : std::string("…");
+    };
     if (least && most && less(most->value, least->value)) {
         report.add(type_problem::empty_range, text.most->span, {{"least", as_written(text.least)}, {"most", as_written(text.most)}});
     } else if ((least && less(value.value, least->value)) || (most && less(most->value, value.value))) {
@@ -95,7 +99,8 @@ void bind_parameters(Names& names, Report& report)
 {
     for (auto const& held : names.merged.parameters) {
         auto const& text = *held.text;
-        Parameter parameter{text.name.text, {}, {}, citations_of(text.sources), readings_of(text.readings), index_of(held.provision, names), text.name.span};
+        Parameter parameter{text.name.text, {}, {}, citations_of(text.sources), readings_of(text.readings), index_of(held.provision, names),
+                            text.name.span};
         if (auto value = read_or_report(text.value, text.name.text, report)) {
             check_range(text, *value, names, report);
             parameter.type = value->type;

@@ -28,7 +28,8 @@ Bound bind_measured(syntax::Aggregate const& node, Environment& at)
     }
     Text const sum{"et tal eller et beløb", "a figure or an amount"};
     Text const ordered{"et tal, et beløb eller en dato", "a figure, an amount or a date"};
-    return at.fail(type_problem::wrong_type, value->span, {{"expected", node.kind == AggregateKind::sum ? sum : ordered}, {"found", describe(value->type)}});
+    return at.fail(type_problem::wrong_type, value->span,
+                   {{"expected", node.kind == AggregateKind::sum ? sum : ordered}, {"found", describe(value->type)}});
 }
 
 }  // namespace
@@ -57,13 +58,8 @@ Bound bind_node(syntax::Aggregate const& node, Span span, Environment& at)
     }
     at.frames.push_back({list->type, {}});
     auto const binding = static_cast<std::uint8_t>(at.frames.size());
-    Bound value, where;
-    if (node.value) {
-        value = bind_measured(node, at);
-    }
-    if (node.where) {
-        where = bind_condition(**node.where, at);
-    }
+    auto value = node.value ? bind_measured(node, at) : std::nullopt;
+    auto where = node.where ? bind_condition(**node.where, at) : std::nullopt;
     at.frames.pop_back();
     if ((node.value && !value) || (node.where && !where)) {
         return std::nullopt;

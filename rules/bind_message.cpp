@@ -14,7 +14,8 @@ namespace {
 // A placeholder as a reference: `{old tariff}`.
 syntax::Reference reference_of(std::string_view hole, Span span)
 {
-    for (auto const& [word, meant] : {std::pair(std::string_view("old "), syntax::Side::old), std::pair(std::string_view("new "), syntax::Side::new_)}) {
+    for (auto const& [word, meant] :
+         {std::pair(std::string_view("old "), syntax::Side::old), std::pair(std::string_view("new "), syntax::Side::new_)}) {
         if (hole.starts_with(word)) {
             return {meant, {std::string(hole.substr(word.size())), span}};
         }
@@ -45,7 +46,8 @@ void report_hole(std::string_view hole, Span span, bool is_list, syntax::Referen
     }
     bool const bare = meaning.is == Meaning::Is::bare_term;
     Text const sides = bare ? any_of({"{old " + std::string(hole) + "}", "{new " + std::string(hole) + "}"}) : Text{};
-    at.report.add(name_problem::unknown_placeholder, span, {{"hole", shown(hole)}, {"nearest", nearest}, {"candidates", sides}, {"why", why_not(meaning, is_list)}});
+    at.report.add(name_problem::unknown_placeholder, span,
+                  {{"hole", shown(hole)}, {"nearest", nearest}, {"candidates", sides}, {"why", why_not(meaning, is_list)}});
 }
 
 // What can be put into a sentence: anything but a list of records.

@@ -43,13 +43,19 @@ void check_direction(syntax::Competence const& text, BodyId from, BodyId to, Ver
     }
     auto const name = [&](BodyId body) { return shown(version.bodies[body].name); };
     bool const reversed = higher != lower && version.at_or_above(lower, higher);
-    Text const verb = text.referral ? Text{"kan ikke forelægge en sag for", "cannot put a case before"} : Text{"kan ikke give kompetence til", "cannot give competence to"};
-    Text why = Text{quoted(version.bodies[higher].name)} + Text{" står ikke over ", " does not stand above "} + Text{quoted(version.bodies[lower].name)};
+    Text const verb = text.referral ? Text{"kan ikke forelægge en sag for", "cannot put a case before"}
+                                    : Text{"kan ikke give kompetence til", "cannot give competence to"};
+    Text why = Text{quoted(version.bodies[higher].name)} + Text{" står ikke over ", " does not stand above "} +
+               Text{quoted(version.bodies[lower].name)};
     if (higher == lower) {
         why = Text{"det er det samme organ", "it is the same body"};
     }
     report.add(declaration_problem::competence_direction, cover(text.from.span, text.to.span),
-               {{"from", name(from)}, {"to", name(to)}, {"verb", verb}, {"why", why}, {"swapped", reversed ? Text{"from " + name(to) + " to " + name(from)} : Text{}},
+               {{"from", name(from)},
+                {"to", name(to)},
+                {"verb", verb},
+                {"why", why},
+                {"swapped", reversed ? Text{"from " + name(to) + " to " + name(from)} : Text{}},
                 {"lower", reversed || higher == lower ? Text{} : Text{name(lower)}}});
 }
 
@@ -59,7 +65,8 @@ void bind_competence(Held<syntax::Competence> const& held, Names& names, Diagnos
     auto at = environment(names, Scope::change, diagnostics);
     auto const from = bind_body(text.from, at);
     auto const to = bind_body(text.to, at);
-    Competence competence{text.name.text, index_of(held.provision, names).value_or(0), text.referral, from.value_or(0), to.value_or(0), {}, text.name.span};
+    Competence competence{text.name.text, index_of(held.provision, names).value_or(0), text.referral, from.value_or(0), to.value_or(0), {},
+                          text.name.span};
     if (from && to) {
         check_direction(text, *from, *to, names.version, at.report);
     }

@@ -28,7 +28,8 @@ Text advice_for(ArithmeticOperator op, Type left, Type right)
         return {};
     }
     return op == ArithmeticOperator::multiply
-               ? Text{"et beløb ganges med et tal, en procent, pladser eller dage", "an amount is multiplied by a figure, a per cent, places or days"}
+               ? Text{"et beløb ganges med et tal, en procent, pladser eller dage",
+                      "an amount is multiplied by a figure, a per cent, places or days"}
                : Text{"beløb i samme enhed kan deles med hinanden", "amounts of the same unit can be divided by one another"};
 }
 
@@ -38,7 +39,10 @@ std::nullopt_t report_operation(ArithmeticOperator op, Expression const& left, E
         return report_mismatch(left, right, verb_of(op), at);
     }
     return at.fail(type_problem::no_such_operation, right.span,
-                   {{"left", describe(left.type)}, {"operation", word_of(op)}, {"right", describe(right.type)}, {"advice", advice_for(op, left.type, right.type)}},
+                   {{"left", describe(left.type)},
+                    {"operation", word_of(op)},
+                    {"right", describe(right.type)},
+                    {"advice", advice_for(op, left.type, right.type)}},
                    {{left.span, describe(left.type)}});
 }
 
@@ -46,7 +50,9 @@ bool is_zero(Expression const& expression, Version const& version)
 {
     auto const* const parameter = std::get_if<ParameterReference>(&expression.node);
     auto const* const constant = std::get_if<Constant>(&expression.node);
-    auto const* const value = parameter != nullptr ? &version.parameters[parameter->parameter].value : constant != nullptr ? &constant->value : nullptr;
+    auto const* const value = parameter != nullptr  ? &version.parameters[parameter->parameter].value
+                              : constant != nullptr ? &constant->value
+                                                    : nullptr;
     auto const* const number = value == nullptr ? nullptr : std::get_if<Fraction>(value);
     return number != nullptr && number->zero();
 }
@@ -57,7 +63,8 @@ Text a_figure() { return {"et tal eller et beløb", "a figure or an amount"}; }
 
 Bound wrong_type(Kind expected, Expression const& found, Text instead, Environment& at)
 {
-    return at.fail(type_problem::wrong_type, found.span, {{"expected", describe(plain_type(expected))}, {"found", describe(found.type)}, {"instead", std::move(instead)}});
+    return at.fail(type_problem::wrong_type, found.span,
+                   {{"expected", describe(plain_type(expected))}, {"found", describe(found.type)}, {"instead", std::move(instead)}});
 }
 
 Text year_of_it(std::string_view before, Expression const& found, Environment const& at)
@@ -226,7 +233,8 @@ Bound bind_node(syntax::Rounded const& node, Span span, Environment& at)
     }
     if (!fits) {
         return at.fail(type_problem::wrong_type, made_step.span,
-                       {{"expected", describe(type)}, {"found", describe(step->type)}, {"instead", spelled("1", type)}}, {{value->span, describe(type)}});
+                       {{"expected", describe(type)}, {"found", describe(step->type)}, {"instead", spelled("1", type)}},
+                       {{value->span, describe(type)}});
     }
     return made(span, type, Rounded{std::move(*value), std::move(made_step)});
 }

@@ -29,7 +29,8 @@ void report_body_circles(Needs const& needs, Merged const& merged, Report& repor
         for (auto const member : circle) {
             members.push_back(merged.bodies[member].text->name.text);
         }
-        report.add(declaration_problem::body_circle, merged.bodies[circle.front()].text->above->span, {{"name", shown(members.front())}, {"circle", around(members)}});
+        report.add(declaration_problem::body_circle, merged.bodies[circle.front()].text->above->span,
+                   {{"name", shown(members.front())}, {"circle", around(members)}});
     }
 }
 

@@ -50,14 +50,15 @@ struct Environment {
     std::string facts;          // what was read, for `Form`
 
     bool quiet() const { return report.quiet(); }
-    std::nullopt_t fail(Problem const& problem, Span at, std::initializer_list<Argument> arguments = {}, std::initializer_list<Label> context = {})
+    std::nullopt_t fail(Problem const& problem, Span at, std::initializer_list<Argument> arguments = {},
+                        std::initializer_list<Label> context = {})
     {
         report.add(problem, at, arguments, context);
         return std::nullopt;
     }
 };
 
-// ---- bind_expression.cpp, bind_values.cpp, bind_conditions.cpp, bind_lists.cpp
+// ---- bind_expression.cpp, bind_values.cpp, bind_conditions.cpp, bind_changes.cpp, bind_lists.cpp
 
 Bound bind(syntax::Expression const& expression, Environment& at);
 Bound bind_condition(syntax::Expression const& expression, Environment& at);
@@ -90,7 +91,7 @@ Expression negated_if(bool negated, Expression condition);
 // What a bare figure becomes beside something that has a unit.
 void adapt(Expression& figure, Type other);
 
-// ---- names.cpp
+// ---- names.cpp, and unknown_names.cpp for what is said of those that mean nothing
 
 // What a bare name means in its place.
 struct Meaning {

@@ -21,7 +21,8 @@ void check_source(Text const& kind, syntax::Name const& name, std::vector<syntax
 template <class Declaration> void check_justified(What what, Declaration const& declaration, Report& report)
 {
     if (declaration.sources.empty() && declaration.readings.empty()) {
-        report.add(declaration_problem::unjustified_figure, declaration.name.span, {{"kind", definite(what)}, {"name", shown(declaration.name.text)}});
+        report.add(declaration_problem::unjustified_figure, declaration.name.span,
+                   {{"kind", definite(what)}, {"name", shown(declaration.name.text)}});
     }
 }
 

@@ -42,13 +42,10 @@ OrderOfNeed order_of_need(Needs const& needs)
                 seen[thing] = Seen::closed;
                 found.order.push_back(thing);
                 path.pop_back();
-                continue;
-            }
-            auto const needed = needs[thing][next++];
-            if (seen[needed] == Seen::open) {
-                found.circles.push_back(circle_to(needed, path));
-            } else if (seen[needed] == Seen::no) {
+            } else if (auto const needed = needs[thing][next++]; seen[needed] == Seen::no) {
                 enter(needed);
+            } else if (seen[needed] == Seen::open) {
+                found.circles.push_back(circle_to(needed, path));
             }
         }
     }

@@ -200,7 +200,8 @@ Bound use_definition(std::size_t definition, syntax::Name const& name, Span span
             scopes.push_back("for each " + std::string(spelling(scope)));
         }
     }
-    return at.fail(name_problem::not_in_scope, span, {{"name", shown(name.text)}, {"scope", phrase(at.scope)}, {"scopes", any_of(scopes)}, {"definition", shown(name.text)}},
+    return at.fail(name_problem::not_in_scope, span,
+                   {{"name", shown(name.text)}, {"scope", phrase(at.scope)}, {"scopes", any_of(scopes)}, {"definition", shown(name.text)}},
                    {{at.names.merged.definitions[definition].cases.front().text->name.span, Text{"defineret her", "defined here"}}});
 }
 

@@ -31,7 +31,8 @@ Text instead(Expression const& literal, Expression const& beside, Environment co
     if (is_literal(literal) && literal.type.kind == Kind::ratio) {
         return Text{shown(text_of(literal, at) + " of …")};  // a share, but of what?
     }
-    bool const can_be = is_literal(literal) && is_numeric(literal.type) && has_order(other) && other.kind != Kind::date && other.kind != Kind::year;
+    bool const can_be =
+        is_literal(literal) && is_numeric(literal.type) && has_order(other) && other.kind != Kind::date && other.kind != Kind::year;
     auto const digits = can_be ? digits_of(literal, at) : std::string{};
     return digits.empty() ? Text{} : Text{spelled(digits, other)};
 }
@@ -52,6 +53,11 @@ Text advice(Type left, Type right)
 
 }  // namespace
 
+std::nullopt_t expected(Text what, Expression const& found, Environment& at)
+{
+    return at.fail(type_problem::wrong_type, found.span, {{"expected", std::move(what)}, {"found", describe(found.type)}});
+}
+
 std::nullopt_t report_mismatch(Expression const& left, Expression const& right, Text verb, Environment& at)
 {
     if (at.quiet()) {
@@ -67,7 +73,11 @@ std::nullopt_t report_mismatch(Expression const& left, Expression const& right, 
                        {{other.span, describe(other.type)}});
     }
     return at.fail(type_problem::units_differ, wrong.span,
-                   {{"left", describe(other.type)}, {"right", describe(wrong.type)}, {"verb", std::move(verb)}, {"instead", instead(wrong, other, at)}, {"advice", advice(left.type, right.type)}},
+                   {{"left", describe(other.type)},
+                    {"right", describe(wrong.type)},
+                    {"verb", std::move(verb)},
+                    {"instead", instead(wrong, other, at)},
+                    {"advice", advice(left.type, right.type)}},
                    {{other.span, describe(other.type)}});
 }
 

@@ -79,7 +79,8 @@ std::string shown(std::string_view name) { return printable(name, most_character
 std::string iso(Day day)
 {
     auto const date = calendar(day);
-    return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()), static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
+    return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
+                       static_cast<unsigned>(date.day()));
 }
 
 Text all_of(std::vector<std::string> const& names) { return listed(names, {" og ", " and "}); }

@@ -71,7 +71,8 @@ void warn_of_unused(std::vector<Merged> const& merged, UsedNames const& used, Re
 }
 
 // `whole`: the text could be read without an error.
-std::vector<Version> bind_all(std::vector<PlannedVersion> const& plan, std::vector<Merged> const& merged, Sources const& sources, bool whole, Found& found)
+std::vector<Version> bind_all(std::vector<PlannedVersion> const& plan, std::vector<Merged> const& merged, Sources const& sources,
+                              bool whole, Found& found)
 {
     UsedNames used;
     std::vector<Version> versions;
@@ -91,7 +92,8 @@ std::vector<Version> bind_all(std::vector<PlannedVersion> const& plan, std::vect
         warn_of_unused(merged, used, report);
         for (auto const& version : plan) {
             Diagnostics own;
-            std::copy_if(unused.begin(), unused.end(), std::back_inserter(own), [&](Diagnostic const& d) { return d.primary.span.source == version.file->source; });
+            std::copy_if(unused.begin(), unused.end(), std::back_inserter(own),
+                         [&](Diagnostic const& d) { return d.primary.span.source == version.file->source; });
             found.add(std::move(own), version);
         }
     }

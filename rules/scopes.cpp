@@ -74,7 +74,8 @@ FieldRow const* fact_of(Scope scope, Field field)
     auto const records = records_of(scope).records;
     for (auto const record : records) {
         auto const* const row = member_of(record, field);
-        bool const hidden = row == nullptr || (record == R::service && term_row(field) != nullptr) || (is_nested(*row) && record != records.front());
+        bool const hidden =
+            row == nullptr || (record == R::service && term_row(field) != nullptr) || (is_nested(*row) && record != records.front());
         if (!hidden) {
             return row;
         }

@@ -169,7 +169,9 @@ std::optional<Type> type_of(ArithmeticOperator op, Type left, Type right)
 
 bool alike(Type left, Type right)
 {
-    auto const takes_bare = [](Type type) { return is_plain(type) || type.kind == Kind::places || type.kind == Kind::days || type.kind == Kind::year; };
+    auto const takes_bare = [](Type type) {
+        return is_plain(type) || type.kind == Kind::places || type.kind == Kind::days || type.kind == Kind::year;
+    };
     return left == right || (left.kind == Kind::number && takes_bare(right)) || (right.kind == Kind::number && takes_bare(left));
 }
 

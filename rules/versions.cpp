@@ -48,7 +48,8 @@ void check_titles(Plan const& plan, Report& report)
     for (auto const& version : plan) {
         auto const& first = head_of(plan.front()).title;
         if (head_of(version).title.text != first.text) {
-            report.add(merge_problem::other_agreement, head_of(version).title.span, {{"title", shown(head_of(version).title.text)}, {"first", shown(first.text)}},
+            report.add(merge_problem::other_agreement, head_of(version).title.span,
+                       {{"title", shown(head_of(version).title.text)}, {"first", shown(first.text)}},
                        {{first.span, Text{"den første fil", "the first file"}}});
         }
     }
@@ -107,7 +108,8 @@ void report_circle(std::vector<std::size_t> const& circle, Plan& plan, Report& r
     for (auto const member : circle) {
         names.push_back(name_of(plan[member]));
     }
-    report.add(merge_problem::version_circle, head_of(plan[circle.front()]).extends->span, {{"name", shown(names.front())}, {"circle", around(names)}});
+    report.add(merge_problem::version_circle, head_of(plan[circle.front()]).extends->span,
+               {{"name", shown(names.front())}, {"circle", around(names)}});
     for (auto const member : circle) {
         plan[member].extends.reset();
         plan[member].sound = false;
