@@ -128,9 +128,6 @@ private:
         };
         if (auto const* const provision = provision_of(rule_)) {
             add(word("aftalen", "agreement"), fmt::format("{} ({}): {}", citations(provision->sources, lang_), printable(provision->id), said(provision->says)));
-            for (auto const& reading : provision->readings) {
-                add(word("læsning", "reading"), said(reading));
-            }
             add(word("reglen", "rule"), shown_place(rule_.rule->span, report_.sources));
         }
         for (auto const* const seen : decisions_of(rule_)) {

@@ -53,7 +53,7 @@ constexpr std::array<FieldName, field_count> names{{
 
     {decisions, "decisions", "", {"beslutninger", "decisions"}},
     {id, "id", "", {"beslutningens id", "id of the decision"}},
-    {body, "body", "deciding body", {"besluttende organ", "body"}},
+    {body, "body", "", {"besluttende organ", "body"}},
     {date, "date", "date", {"beslutningsdato", "date of the decision"}},
     {outcome, "outcome", "", {"udfald", "outcome"}},
     {about, "about", "", {"hvad beslutningen angår", "what it is about"}},

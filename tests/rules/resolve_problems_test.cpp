@@ -59,7 +59,6 @@ TEST(ResolveProblems, NoNameThatRulesReadContainsAReservedWord)
     using R = RecordKind;
     for (auto const record : {R::operator_, R::offer, R::service, R::terms, R::split_part, R::submission, R::change, R::decision}) {
         for (auto const& row : rows_of(record)) {
-            // `body` of a decision is a word of the language; until its row has another name, rules cannot read it.
             if (name_of(row.field).name.empty()) {
                 continue;
             }
