@@ -8,9 +8,9 @@
 
 namespace styr {
 
-class Report {
+class Reporter {
 public:
-    explicit Report(Diagnostics* sink) : sink_(sink) {}
+    explicit Reporter(Diagnostics* sink) : sink_(sink) {}
 
     bool quiet() const { return sink_ == nullptr; }
     std::size_t count() const { return count_; }
