@@ -9,7 +9,7 @@ namespace styr {
 
 namespace {
 
-bool check_compares_terms(std::string_view words, Span span, Environment& at)
+bool check_compares_terms(std::string_view words, Span span, BindingPlace& at)
 {
     if (sides_of(at.scope) == TermSides::both) {
         return true;
@@ -18,7 +18,7 @@ bool check_compares_terms(std::string_view words, Span span, Environment& at)
     return false;
 }
 
-std::optional<std::vector<Field>> bind_terms(std::vector<syntax::Name> const& names, Environment& at)
+std::optional<std::vector<Field>> bind_terms(std::vector<syntax::Name> const& names, BindingPlace& at)
 {
     std::vector<Field> terms;
     bool all = true;
@@ -34,7 +34,7 @@ std::optional<std::vector<Field>> bind_terms(std::vector<syntax::Name> const& na
     return all ? std::optional(terms) : std::nullopt;
 }
 
-Bound bind_acceptance(syntax::Approval const& node, Span span, Environment& at)
+Bound bind_acceptance(syntax::Approval const& node, Span span, BindingPlace& at)
 {
     if (node.by.size() != 1) {
         return std::nullopt;  // the grammar has one
@@ -49,7 +49,7 @@ Bound bind_acceptance(syntax::Approval const& node, Span span, Environment& at)
     return made(span, truth_type, Acceptance{std::move(*by)});
 }
 
-std::optional<std::vector<BodyId>> bind_bodies(std::vector<syntax::Name> const& names, Environment& at)
+std::optional<std::vector<BodyId>> bind_bodies(std::vector<syntax::Name> const& names, BindingPlace& at)
 {
     std::vector<BodyId> bodies;
     for (auto const& name : names) {
@@ -61,7 +61,7 @@ std::optional<std::vector<BodyId>> bind_bodies(std::vector<syntax::Name> const& 
 }
 
 // The day before which an approval is needed; what comes back is false where it is wrong.
-bool bind_before(syntax::Approval const& node, std::optional<Operand>& before, Environment& at)
+bool bind_before(syntax::Approval const& node, std::optional<Operand>& before, BindingPlace& at)
 {
     if (!node.before) {
         return true;
@@ -79,7 +79,7 @@ bool bind_before(syntax::Approval const& node, std::optional<Operand>& before, E
 }
 
 // Terms can be approved by name only where the subject has terms.
-bool check_has_terms(syntax::Approval const& node, Environment& at)
+bool check_has_terms(syntax::Approval const& node, BindingPlace& at)
 {
     if (node.terms.empty() || sides_of(at.scope) != TermSides::none) {
         return true;
@@ -95,7 +95,7 @@ bool check_has_terms(syntax::Approval const& node, Environment& at)
 
 }  // namespace
 
-Bound bind_node(syntax::Changes const& node, Span span, Environment& at)
+Bound bind_node(syntax::Changes const& node, Span span, BindingPlace& at)
 {
     auto const terms = bind_terms({node.term}, at);
     if (!terms || !check_compares_terms(node.term.text + " changes", span, at)) {
@@ -104,7 +104,7 @@ Bound bind_node(syntax::Changes const& node, Span span, Environment& at)
     return negated_if(node.negated, made(span, truth_type, Changes{terms->front()}));
 }
 
-Bound bind_node(syntax::OnlyChange const& node, Span span, Environment& at)
+Bound bind_node(syntax::OnlyChange const& node, Span span, BindingPlace& at)
 {
     auto terms = bind_terms(node.terms, at);
     if (!terms || !check_compares_terms("only … change", span, at)) {
@@ -113,7 +113,7 @@ Bound bind_node(syntax::OnlyChange const& node, Span span, Environment& at)
     return made(span, truth_type, OnlyChange{std::move(*terms)});
 }
 
-Bound bind_node(syntax::Approval const& node, Span span, Environment& at)
+Bound bind_node(syntax::Approval const& node, Span span, BindingPlace& at)
 {
     if (node.acceptance) {
         return bind_acceptance(node, span, at);

@@ -17,7 +17,7 @@ bool is_bare_name(syntax::Expression const& expression)
 }
 
 // The right side of a comparison: a bare name beside a fact with named values is one of those.
-Bound bind_right(syntax::Expression const& right, Bound const& left, Environment& at)
+Bound bind_right(syntax::Expression const& right, Bound const& left, BindingPlace& at)
 {
     if (!is_bare_name(right)) {
         return bind(right, at);
@@ -38,7 +38,7 @@ Bound bind_right(syntax::Expression const& right, Bound const& left, Environment
     return choice ? Bound(made(right.span, left->type, Constant{*choice})) : std::nullopt;
 }
 
-Bound bind_falls_on(syntax::Comparison const& node, syntax::DayMonth const& day, Span span, Environment& at)
+Bound bind_falls_on(syntax::Comparison const& node, syntax::DayMonth const& day, Span span, BindingPlace& at)
 {
     auto date = bind(*node.left, at);
     bool const exists = check_day_in_year(day, node.right->span, true, at.report);
@@ -55,7 +55,7 @@ Bound bind_falls_on(syntax::Comparison const& node, syntax::DayMonth const& day,
 bool is_equality(Relation relation) { return relation == Relation::equal || relation == Relation::unequal; }
 
 // Nothing where the two can be compared that way.
-bool report_incomparable(syntax::Comparison const& node, Expression const& left, Expression const& right, Environment& at)
+bool report_incomparable(syntax::Comparison const& node, Expression const& left, Expression const& right, BindingPlace& at)
 {
     Text const date = describe(plain_type(Kind::date));
     for (auto const* const side : {&left, &right}) {
@@ -81,7 +81,7 @@ bool report_incomparable(syntax::Comparison const& node, Expression const& left,
 
 }  // namespace
 
-Bound bind_node(syntax::Comparison const& node, Span span, Environment& at)
+Bound bind_node(syntax::Comparison const& node, Span span, BindingPlace& at)
 {
     if (auto const* const day = std::get_if<syntax::DayMonth>(&node.right->node); day != nullptr && is_equality(node.relation)) {
         return bind_falls_on(node, *day, span, at);
@@ -96,7 +96,7 @@ Bound bind_node(syntax::Comparison const& node, Span span, Environment& at)
     return made(span, truth_type, Comparison{node.relation, std::move(*left), std::move(*right)});
 }
 
-Bound bind_node(syntax::OneOf const& node, Span span, Environment& at)
+Bound bind_node(syntax::OneOf const& node, Span span, BindingPlace& at)
 {
     auto value = bind(*node.value, at);
     if (!value) {
@@ -117,7 +117,7 @@ Bound bind_node(syntax::OneOf const& node, Span span, Environment& at)
     return negated_if(node.negated, made(span, truth_type, OneOf{std::move(*value), std::move(among)}));
 }
 
-Bound bind_node(syntax::PresenceTest const& node, Span span, Environment& at)
+Bound bind_node(syntax::PresenceTest const& node, Span span, BindingPlace& at)
 {
     auto value = bind(*node.value, at);
     if (!value) {
@@ -132,7 +132,7 @@ Bound bind_node(syntax::PresenceTest const& node, Span span, Environment& at)
     return negated_if(node.negated, made(span, truth_type, PresenceTest{node.asked, std::move(*value)}));
 }
 
-Bound bind_node(syntax::Includes const& node, Span span, Environment& at)
+Bound bind_node(syntax::Includes const& node, Span span, BindingPlace& at)
 {
     auto list = bind(*node.list, at);
     if (!list) {
@@ -145,7 +145,7 @@ Bound bind_node(syntax::Includes const& node, Span span, Environment& at)
     return value ? Bound(negated_if(node.negated, made(span, truth_type, Includes{std::move(*list), *value}))) : std::nullopt;
 }
 
-Bound bind_node(syntax::Junction const& node, Span span, Environment& at)
+Bound bind_node(syntax::Junction const& node, Span span, BindingPlace& at)
 {
     Junction junction{node.all, {}};
     for (auto const& operand : node.operands) {
@@ -157,7 +157,7 @@ Bound bind_node(syntax::Junction const& node, Span span, Environment& at)
     return all ? Bound(made(span, truth_type, std::move(junction))) : std::nullopt;
 }
 
-Bound bind_node(syntax::Not const& node, Span span, Environment& at)
+Bound bind_node(syntax::Not const& node, Span span, BindingPlace& at)
 {
     auto operand = bind_condition(*node.operand, at);
     return operand ? Bound(made(span, truth_type, Not{std::move(*operand)})) : std::nullopt;

@@ -17,7 +17,7 @@ struct Target {
 };
 using Targets = std::vector<Target>;
 
-void report_no_target(syntax::Name const& name, Environment& at)
+void report_no_target(syntax::Name const& name, BindingPlace& at)
 {
     if (at.names.merged.broken.contains(name.text)) {
         return;
@@ -47,7 +47,7 @@ void report_no_target(syntax::Name const& name, Environment& at)
                    {"rules", nearest.empty() ? all_of(rules) : Text{}}});
 }
 
-Targets targets_of(syntax::Exception const& text, Environment& at)
+Targets targets_of(syntax::Exception const& text, BindingPlace& at)
 {
     Targets targets;
     for (auto const& name : text.to) {
@@ -78,7 +78,7 @@ std::optional<Scope> scope_of(Target target, std::vector<Targets> const& all, Me
     return std::nullopt;
 }
 
-std::optional<Scope> check_scopes(syntax::Exception const& text, Targets const& targets, std::vector<Targets> const& all, Environment& at)
+std::optional<Scope> check_scopes(syntax::Exception const& text, Targets const& targets, std::vector<Targets> const& all, BindingPlace& at)
 {
     std::optional<Scope> scope = text.scope;
     for (auto const& target : targets) {
@@ -94,7 +94,7 @@ std::optional<Scope> check_scopes(syntax::Exception const& text, Targets const& 
 }
 
 // Where a rule is misspelt, the exception's condition is read as for the one that was probably meant.
-std::optional<Scope> likely_scope(syntax::Exception const& text, Environment& at)
+std::optional<Scope> likely_scope(syntax::Exception const& text, BindingPlace& at)
 {
     std::vector<std::string> rules;
     for (auto const& held : at.names.merged.rules) {
@@ -108,7 +108,7 @@ std::optional<Scope> likely_scope(syntax::Exception const& text, Environment& at
     return std::nullopt;
 }
 
-void report_circles(std::vector<Targets> const& all, Names const& names, Report& report)
+void report_circles(std::vector<Targets> const& all, Names const& names, Reporter& report)
 {
     Needs needs(all.size());
     for (std::size_t i = 0; i < all.size(); ++i) {
@@ -147,7 +147,7 @@ void connect(std::vector<Targets> const& all, Version& version)
 
 void bind_exceptions(Names& names, Diagnostics& diagnostics)
 {
-    Environment at{names, Scope::change_of_terms, Report(&diagnostics), {}, {}};
+    BindingPlace at{names, Scope::change_of_terms, Reporter(&diagnostics), {}, {}};
     std::vector<Targets> all;
     for (auto const& held : names.merged.exceptions) {
         all.push_back(targets_of(*held.text, at));

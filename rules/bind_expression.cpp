@@ -9,7 +9,7 @@ namespace styr {
 
 namespace {
 
-std::string_view text_of(Span span, Environment const& at) { return at.names.sources[span.source].text(span); }
+std::string_view text_of(Span span, BindingPlace const& at) { return at.names.sources[span.source].text(span); }
 
 Bound figure(std::optional<Figure> read, Span span)
 {
@@ -19,7 +19,7 @@ Bound figure(std::optional<Figure> read, Span span)
 std::string_view word_of(Side side) { return side == Side::old ? "old" : "new"; }
 
 // `old tariff` where there is only one side of it.
-std::nullopt_t report_stray_side(std::string const& words, std::string_view alone, Side side, Span span, Environment& at)
+std::nullopt_t report_stray_side(std::string const& words, std::string_view alone, Side side, Span span, BindingPlace& at)
 {
     bool const has_one = sides_of(at.scope) == TermSides::only_new || sides_of(at.scope) == TermSides::only_old;
     bool const same = (side == Side::new_) == (sides_of(at.scope) == TermSides::only_new);
@@ -28,7 +28,7 @@ std::nullopt_t report_stray_side(std::string const& words, std::string_view alon
                    {{"words", words}, {"scope", phrase(at.scope)}, {"alone", has_one && same ? Text{alone} : Text{}}, {"which", which}});
 }
 
-Bound bind_sided(syntax::Reference const& node, Span span, Environment& at)
+Bound bind_sided(syntax::Reference const& node, Span span, BindingPlace& at)
 {
     auto const side = node.side == syntax::Side::old ? Side::old : Side::new_;
     auto const field = field_named(node.name.text);
@@ -44,14 +44,14 @@ Bound bind_sided(syntax::Reference const& node, Span span, Environment& at)
     return made(span, type_of(*row), FactReference{0, side, *field});
 }
 
-Bound bind_fact(Meaning const& meaning, Span span, Environment& at)
+Bound bind_fact(Meaning const& meaning, Span span, BindingPlace& at)
 {
     at.facts += std::to_string(static_cast<int>(meaning.field)) + "@" + std::to_string(meaning.binding) +
                 std::to_string(static_cast<int>(meaning.side));
     return made(span, meaning.type, FactReference{meaning.binding, meaning.side, meaning.field});
 }
 
-Bound bind_declared(Meaning const& meaning, syntax::Name const& name, Span span, Environment& at)
+Bound bind_declared(Meaning const& meaning, syntax::Name const& name, Span span, BindingPlace& at)
 {
     at.names.used.insert(name.text);
     if (at.names.broken.contains(name.text)) {
@@ -68,7 +68,7 @@ Bound bind_declared(Meaning const& meaning, syntax::Name const& name, Span span,
 }
 
 // What to write for a condition where a value stands.
-Text as_condition(Expression const& found, Environment const& at)
+Text as_condition(Expression const& found, BindingPlace const& at)
 {
     auto const text = std::string(text_of(found.span, at));
     if (is_list(found.type) || found.type.kind == Kind::text) {
@@ -79,12 +79,12 @@ Text as_condition(Expression const& found, Environment const& at)
 
 }  // namespace
 
-Bound bind(syntax::Expression const& expression, Environment& at)
+Bound bind(syntax::Expression const& expression, BindingPlace& at)
 {
     return std::visit([&](auto const& node) { return bind_node(node, expression.span, at); }, expression.node);
 }
 
-Bound bind_condition(syntax::Expression const& expression, Environment& at)
+Bound bind_condition(syntax::Expression const& expression, BindingPlace& at)
 {
     auto bound = bind(expression, at);
     if (!bound || bound->type == truth_type) {
@@ -95,22 +95,22 @@ Bound bind_condition(syntax::Expression const& expression, Environment& at)
                    {{"expected", describe(truth_type)}, {"found", describe(bound->type)}, {"instead", instead}});
 }
 
-Bound bind_node(syntax::Number const& node, Span span, Environment& at) { return figure(read_number(node, span, at.report), span); }
+Bound bind_node(syntax::Number const& node, Span span, BindingPlace& at) { return figure(read_number(node, span, at.report), span); }
 
-Bound bind_node(syntax::DateText const& node, Span span, Environment& at)
+Bound bind_node(syntax::DateText const& node, Span span, BindingPlace& at)
 {
     auto const day = read_day(node, at.report);
     return day ? Bound(made(span, plain_type(Kind::date), Constant{DateBounds::exactly(*day)})) : std::nullopt;
 }
 
-Bound bind_node(syntax::DayMonth const& node, Span span, Environment& at)
+Bound bind_node(syntax::DayMonth const& node, Span span, BindingPlace& at)
 {
     return at.fail(type_problem::day_without_year, span, {{"day", spelling(node)}});
 }
 
-Bound bind_node(syntax::Truth const& node, Span span, Environment&) { return made(span, truth_type, Constant{node.value}); }
+Bound bind_node(syntax::Truth const& node, Span span, BindingPlace&) { return made(span, truth_type, Constant{node.value}); }
 
-Bound bind_node(syntax::Reference const& node, Span span, Environment& at)
+Bound bind_node(syntax::Reference const& node, Span span, BindingPlace& at)
 {
     if (node.side != syntax::Side::bare) {
         return bind_sided(node, span, at);

@@ -11,7 +11,7 @@ namespace {
 
 std::string source_text(Span span, Names const& names) { return shown(names.sources[span.source].text(span)); }
 
-std::optional<Figure> read_or_report(syntax::Expression const& expression, std::string_view name, Report& report)
+std::optional<Figure> read_or_report(syntax::Expression const& expression, std::string_view name, Reporter& report)
 {
     if (!is_figure(expression)) {
         auto const* const day = std::get_if<syntax::DayMonth>(&expression.node);
@@ -22,7 +22,7 @@ std::optional<Figure> read_or_report(syntax::Expression const& expression, std::
     return read_figure(expression, report);
 }
 
-bool check_kind(std::string_view name, Figure const& figure, Span span, Type type, Span first, Report& report)
+bool check_kind(std::string_view name, Figure const& figure, Span span, Type type, Span first, Reporter& report)
 {
     if (figure.type == type) {
         return true;
@@ -45,7 +45,7 @@ bool less(Value const& a, Value const& b)
 
 // A limit of the parameter's own kind, where one is given and is sound.
 std::optional<Figure> read_limit(syntax::ParameterDeclaration const& text, std::optional<syntax::Expression> const& limit,
-                                 Figure const& value, Report& report)
+                                 Figure const& value, Reporter& report)
 {
     if (!limit) {
         return std::nullopt;
@@ -57,7 +57,7 @@ std::optional<Figure> read_limit(syntax::ParameterDeclaration const& text, std::
     return figure;
 }
 
-void check_range(syntax::ParameterDeclaration const& text, Figure const& value, Names const& names, Report& report)
+void check_range(syntax::ParameterDeclaration const& text, Figure const& value, Names const& names, Reporter& report)
 {
     if (text.least && !has_order(value.type)) {
         report.add(type_problem::no_order, text.least->span, {{"type", describe(value.type)}});
@@ -76,7 +76,7 @@ void check_range(syntax::ParameterDeclaration const& text, Figure const& value, 
     }
 }
 
-void bind_row(HeldTable const& held, Table& table, syntax::TableRow const& row, Span& first, Names& names, Report& report)
+void bind_row(HeldTable const& held, Table& table, syntax::TableRow const& row, Span& first, Names& names, Reporter& report)
 {
     auto const year = read_year(row.year, row.year_span, report);
     auto const figure = read_or_report(row.value, held.name, report);
@@ -95,7 +95,7 @@ void bind_row(HeldTable const& held, Table& table, syntax::TableRow const& row, 
 
 }  // namespace
 
-void bind_parameters(Names& names, Report& report)
+void bind_parameters(Names& names, Reporter& report)
 {
     for (auto const& held : names.merged.parameters) {
         auto const& text = *held.text;
@@ -112,7 +112,7 @@ void bind_parameters(Names& names, Report& report)
     }
 }
 
-void bind_tables(Names& names, Report& report)
+void bind_tables(Names& names, Reporter& report)
 {
     for (auto const& held : names.merged.tables) {
         Table table{held.name, {}, {}, {}, {}, held.parts.front()->name.span};

@@ -9,7 +9,7 @@ namespace styr {
 
 namespace {
 
-Bound bind_list(syntax::Expression const& list, Environment& at)
+Bound bind_list(syntax::Expression const& list, BindingPlace& at)
 {
     auto bound = bind(list, at);
     if (!bound || is_list(bound->type)) {
@@ -20,7 +20,7 @@ Bound bind_list(syntax::Expression const& list, Environment& at)
 
 bool can_measure(AggregateKind kind, Type type) { return kind == AggregateKind::sum ? is_numeric(type) : has_order(type); }
 
-Bound bind_measured(syntax::Aggregate const& node, Environment& at)
+Bound bind_measured(syntax::Aggregate const& node, BindingPlace& at)
 {
     auto value = bind(**node.value, at);
     if (!value || can_measure(node.kind, value->type)) {
@@ -34,7 +34,7 @@ Bound bind_measured(syntax::Aggregate const& node, Environment& at)
 
 }  // namespace
 
-Bound bind_node(syntax::Quantified const& node, Span span, Environment& at)
+Bound bind_node(syntax::Quantified const& node, Span span, BindingPlace& at)
 {
     auto list = bind_list(*node.list, at);
     if (!list) {
@@ -50,7 +50,7 @@ Bound bind_node(syntax::Quantified const& node, Span span, Environment& at)
     return made(span, truth_type, Quantified{node.quantifier, std::move(*list), binding, std::move(*predicate)});
 }
 
-Bound bind_node(syntax::Aggregate const& node, Span span, Environment& at)
+Bound bind_node(syntax::Aggregate const& node, Span span, BindingPlace& at)
 {
     auto list = bind_list(*node.list, at);
     if (!list) {

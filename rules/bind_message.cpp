@@ -31,7 +31,7 @@ Text why_not(Meaning const& meaning, bool is_list)
     return is_list ? Text{"en liste", "a list"} : Text{"ikke navnet på noget her", "the name of nothing here"};
 }
 
-void report_hole(std::string_view hole, Span span, bool is_list, syntax::Reference const& reference, Environment& at)
+void report_hole(std::string_view hole, Span span, bool is_list, syntax::Reference const& reference, BindingPlace& at)
 {
     auto const meaning = meaning_of(reference.name.text, at);
     std::vector<std::string_view> visible;
@@ -51,14 +51,14 @@ void report_hole(std::string_view hole, Span span, bool is_list, syntax::Referen
 }
 
 // What can be put into a sentence: anything but a list of records.
-void bind_hole(std::string_view hole, Span span, Message& message, Environment& at)
+void bind_hole(std::string_view hole, Span span, Message& message, BindingPlace& at)
 {
     auto const same = [&](Message::Hole const& known) { return known.name == hole; };
     if (std::any_of(message.holes.begin(), message.holes.end(), same)) {
         return;
     }
     auto const reference = reference_of(hole, span);
-    Environment quiet{at.names, at.scope, Report(nullptr), {}, {}};
+    BindingPlace quiet{at.names, at.scope, Reporter(nullptr), {}, {}};
     auto bound = bind_node(reference, span, quiet);
     bool const broken = at.names.broken.contains(reference.name.text) || at.names.merged.broken.contains(reference.name.text);
     if (bound && bound->type.kind != Kind::records) {
@@ -68,7 +68,7 @@ void bind_hole(std::string_view hole, Span span, Message& message, Environment& 
     }
 }
 
-void bind_holes(syntax::Quoted const& text, Message& message, Environment& at)
+void bind_holes(syntax::Quoted const& text, Message& message, BindingPlace& at)
 {
     // Looked for in the bytes of the file, where escapes still stand, so that places are right.
     auto const raw = at.names.sources[text.span.source].text(text.span);
@@ -88,7 +88,7 @@ void bind_holes(syntax::Quoted const& text, Message& message, Environment& at)
 
 }  // namespace
 
-Message bind_message(syntax::Bilingual const& message, Environment& at)
+Message bind_message(syntax::Bilingual const& message, BindingPlace& at)
 {
     Message bound{text_of(message), {}, message.span};
     bind_holes(message.da, bound, at);

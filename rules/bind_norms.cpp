@@ -10,7 +10,7 @@ namespace styr {
 
 namespace {
 
-Environment environment(Names& names, Scope scope, Diagnostics& diagnostics) { return {names, scope, Report(&diagnostics), {}, {}}; }
+BindingPlace environment(Names& names, Scope scope, Diagnostics& diagnostics) { return {names, scope, Reporter(&diagnostics), {}, {}}; }
 
 Rule bind_rule(Held<syntax::Rule> const& held, Names& names, Diagnostics& diagnostics)
 {
@@ -35,7 +35,7 @@ Rule bind_rule(Held<syntax::Rule> const& held, Names& names, Diagnostics& diagno
 }
 
 // A competence goes down, a referral up.
-void check_direction(syntax::Competence const& text, BodyId from, BodyId to, Version const& version, Report& report)
+void check_direction(syntax::Competence const& text, BodyId from, BodyId to, Version const& version, Reporter& report)
 {
     auto const [higher, lower] = text.referral ? std::pair(to, from) : std::pair(from, to);
     if (higher != lower && version.at_or_above(higher, lower)) {

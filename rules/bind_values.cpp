@@ -33,7 +33,7 @@ Text advice_for(ArithmeticOperator op, Type left, Type right)
                : Text{"beløb i samme enhed kan deles med hinanden", "amounts of the same unit can be divided by one another"};
 }
 
-std::nullopt_t report_operation(ArithmeticOperator op, Expression const& left, Expression const& right, Environment& at)
+std::nullopt_t report_operation(ArithmeticOperator op, Expression const& left, Expression const& right, BindingPlace& at)
 {
     if (op == ArithmeticOperator::add || op == ArithmeticOperator::subtract) {
         return report_mismatch(left, right, verb_of(op), at);
@@ -61,13 +61,13 @@ Text a_figure() { return {"et tal eller et beløb", "a figure or an amount"}; }
 
 // ---- of
 
-Bound wrong_type(Kind expected, Expression const& found, Text instead, Environment& at)
+Bound wrong_type(Kind expected, Expression const& found, Text instead, BindingPlace& at)
 {
     return at.fail(type_problem::wrong_type, found.span,
                    {{"expected", describe(plain_type(expected))}, {"found", describe(found.type)}, {"instead", std::move(instead)}});
 }
 
-Text year_of_it(std::string_view before, Expression const& found, Environment const& at)
+Text year_of_it(std::string_view before, Expression const& found, BindingPlace const& at)
 {
     bool const dated = found.type.kind == Kind::date;
     auto const text = at.names.sources[found.span.source].text(found.span);
@@ -75,7 +75,7 @@ Text year_of_it(std::string_view before, Expression const& found, Environment co
 }
 
 // The year after `of`: an expression of that kind, or a bare figure that is one.
-Bound bind_year(syntax::Expression const& year, std::string_view before, Environment& at)
+Bound bind_year(syntax::Expression const& year, std::string_view before, BindingPlace& at)
 {
     if (auto const* const number = std::get_if<syntax::Number>(&year.node); number != nullptr && number->unit == syntax::NumberUnit::none) {
         auto const read = read_year(number->digits, year.span, at.report);
@@ -88,7 +88,7 @@ Bound bind_year(syntax::Expression const& year, std::string_view before, Environ
     return wrong_type(Kind::year, *bound, year_of_it(before, *bound, at), at);
 }
 
-Bound bind_year_of(syntax::Of const& node, Span span, Environment& at)
+Bound bind_year_of(syntax::Of const& node, Span span, BindingPlace& at)
 {
     auto date = bind(*node.right, at);
     if (!date) {
@@ -100,7 +100,7 @@ Bound bind_year_of(syntax::Of const& node, Span span, Environment& at)
     return made(span, plain_type(Kind::year), YearOf{std::move(*date)});
 }
 
-Bound bind_lookup(std::size_t table, syntax::Name const& name, syntax::Of const& node, Span span, Environment& at)
+Bound bind_lookup(std::size_t table, syntax::Name const& name, syntax::Of const& node, Span span, BindingPlace& at)
 {
     at.names.used.insert(name.text);
     auto year = bind_year(*node.right, name.text, at);
@@ -112,7 +112,7 @@ Bound bind_lookup(std::size_t table, syntax::Name const& name, syntax::Of const&
     return year ? Bound(made(span, type, TableLookup{static_cast<Index>(table), std::move(*year)})) : std::nullopt;
 }
 
-Bound bind_day_of(syntax::DayMonth const& day, syntax::Of const& node, Span span, Environment& at)
+Bound bind_day_of(syntax::DayMonth const& day, syntax::Of const& node, Span span, BindingPlace& at)
 {
     bool const exists = check_day_in_year(day, node.left->span, false, at.report);
     auto year = bind_year(*node.right, spelling(day), at);
@@ -122,7 +122,7 @@ Bound bind_day_of(syntax::DayMonth const& day, syntax::Of const& node, Span span
     return made(span, plain_type(Kind::date), DayInYear{day.month, static_cast<unsigned>(std::stoul(day.day)), std::move(*year)});
 }
 
-Text nearest_before_of(syntax::Name const& name, Environment& at)
+Text nearest_before_of(syntax::Name const& name, BindingPlace& at)
 {
     std::vector<std::string> candidates{"year"};
     for (auto const table : names_of(at.names.merged.values, What::table)) {
@@ -132,7 +132,7 @@ Text nearest_before_of(syntax::Name const& name, Environment& at)
 }
 
 // `95 % of X`: a product.
-Bound bind_share_of(syntax::Of const& node, Span span, Environment& at)
+Bound bind_share_of(syntax::Of const& node, Span span, BindingPlace& at)
 {
     auto left = bind(*node.left, at);
     auto right = bind(*node.right, at);
@@ -151,7 +151,7 @@ Bound bind_share_of(syntax::Of const& node, Span span, Environment& at)
 
 }  // namespace
 
-Bound bind_node(syntax::Arithmetic const& node, Span span, Environment& at)
+Bound bind_node(syntax::Arithmetic const& node, Span span, BindingPlace& at)
 {
     auto left = bind(*node.left, at);
     auto right = bind(*node.right, at);
@@ -172,7 +172,7 @@ Bound bind_node(syntax::Arithmetic const& node, Span span, Environment& at)
     return made(span, *type, Arithmetic{node.op, std::move(*left), std::move(*right)});
 }
 
-Bound bind_node(syntax::Negation const& node, Span span, Environment& at)
+Bound bind_node(syntax::Negation const& node, Span span, BindingPlace& at)
 {
     auto operand = bind(*node.operand, at);
     if (!operand) {
@@ -185,7 +185,7 @@ Bound bind_node(syntax::Negation const& node, Span span, Environment& at)
     return made(span, type, Negation{std::move(*operand)});
 }
 
-Bound bind_node(syntax::Of const& node, Span span, Environment& at)
+Bound bind_node(syntax::Of const& node, Span span, BindingPlace& at)
 {
     if (auto const* const day = std::get_if<syntax::DayMonth>(&node.left->node)) {
         return bind_day_of(*day, node, span, at);
@@ -210,7 +210,7 @@ Bound bind_node(syntax::Of const& node, Span span, Environment& at)
     return bind_share_of(node, span, at);
 }
 
-Bound bind_node(syntax::Rounded const& node, Span span, Environment& at)
+Bound bind_node(syntax::Rounded const& node, Span span, BindingPlace& at)
 {
     auto value = bind(*node.value, at);
     if (!is_figure(*node.step)) {

@@ -12,7 +12,7 @@ namespace {
 // Indices have 16 bits, and a definition may have a form for each of the eleven scopes.
 constexpr std::size_t most_of_a_kind = 5000;
 
-bool check_sizes(Merged const& merged, Report& report)
+bool check_sizes(Merged const& merged, Reporter& report)
 {
     auto const largest = std::max({merged.bodies.size(), merged.parameters.size(), merged.tables.size(), merged.definitions.size(),
                                    merged.provisions.size(), merged.rules.size(), merged.exceptions.size(), merged.competences.size()});
@@ -22,7 +22,7 @@ bool check_sizes(Merged const& merged, Report& report)
     return largest <= most_of_a_kind;
 }
 
-void report_body_circles(Needs const& needs, Merged const& merged, Report& report)
+void report_body_circles(Needs const& needs, Merged const& merged, Reporter& report)
 {
     for (auto const& circle : order_of_need(needs).circles) {
         std::vector<std::string> members;
@@ -39,7 +39,7 @@ void bind_bodies(Names& names, Diagnostics& diagnostics)
     for (auto const& held : names.merged.bodies) {
         names.version.bodies.push_back({held.text->name.text, text_of(held.text->title), {}, held.text->name.span});
     }
-    Environment at{names, Scope::change, Report(&diagnostics), {}, {}};
+    BindingPlace at{names, Scope::change, Reporter(&diagnostics), {}, {}};
     Needs needs(names.merged.bodies.size());
     for (std::size_t i = 0; i < needs.size(); ++i) {
         auto const& above = names.merged.bodies[i].text->above;
@@ -51,7 +51,7 @@ void bind_bodies(Names& names, Diagnostics& diagnostics)
     report_body_circles(needs, names.merged, at.report);
 }
 
-void bind_period(HeldProvision const& held, Provision& provision, Version const& version, Report& report)
+void bind_period(HeldProvision const& held, Provision& provision, Version const& version, Reporter& report)
 {
     if (!held.text->in_force) {
         return;
@@ -70,7 +70,7 @@ void bind_period(HeldProvision const& held, Provision& provision, Version const&
     }
 }
 
-void bind_provisions(Names& names, Report& report)
+void bind_provisions(Names& names, Reporter& report)
 {
     for (auto const& held : names.merged.provisions) {
         auto const& text = *held.text;
@@ -139,7 +139,7 @@ Version bind_version(PlannedVersion const& plan, Merged const& merged, Sources c
     version.span = head.span;
 
     Names names{sources, merged, version, used, {}, {}};
-    Report report(&diagnostics);
+    Reporter report(&diagnostics);
     if (!check_sizes(merged, report)) {
         return version;
     }

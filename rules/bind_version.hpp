@@ -9,8 +9,8 @@ namespace styr {
 Version bind_version(PlannedVersion const& plan, Merged const& merged, Sources const& sources, UsedNames& used, Diagnostics& diagnostics);
 
 // ---- bind_figures.cpp: before anything that mentions them
-void bind_parameters(Names& names, Report& report);
-void bind_tables(Names& names, Report& report);
+void bind_parameters(Names& names, Reporter& report);
+void bind_tables(Names& names, Reporter& report);
 
 // ---- bind_norms.cpp
 void bind_rules(Names& names, Diagnostics& diagnostics);
@@ -21,7 +21,7 @@ void bind_exceptions(Names& names, Diagnostics& diagnostics);
 std::vector<Scope> scopes_in_use(Merged const& merged);
 
 // ---- bind_message.cpp
-Message bind_message(syntax::Bilingual const& message, Environment& at);
+Message bind_message(syntax::Bilingual const& message, BindingPlace& at);
 
 Text text_of(syntax::Bilingual const& text);
 std::vector<SourceCitation> citations_of(std::vector<syntax::Citation> const& citations);

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "rules/merge.hpp"
-#include "rules/report.hpp"
+#include "rules/reporter.hpp"
 #include "rules/scopes.hpp"
 
 #include <map>
@@ -42,10 +42,10 @@ struct Frame {
     std::string variable;  // the name of an element that is a text or a named value
 };
 
-struct Environment {
+struct BindingPlace {
     Names& names;
     Scope scope{};
-    Report report;
+    Reporter report;
     std::vector<Frame> frames;  // outermost first: binding 1, 2, …
     std::string facts;          // what was read, for `Form`
 
@@ -60,30 +60,30 @@ struct Environment {
 
 // ---- bind_expression.cpp, bind_values.cpp, bind_conditions.cpp, bind_changes.cpp, bind_lists.cpp
 
-Bound bind(syntax::Expression const& expression, Environment& at);
-Bound bind_condition(syntax::Expression const& expression, Environment& at);
+Bound bind(syntax::Expression const& expression, BindingPlace& at);
+Bound bind_condition(syntax::Expression const& expression, BindingPlace& at);
 
 // One function a kind of node; `span` is the whole expression's.
-Bound bind_node(syntax::Number const& node, Span span, Environment& at);
-Bound bind_node(syntax::DateText const& node, Span span, Environment& at);
-Bound bind_node(syntax::DayMonth const& node, Span span, Environment& at);
-Bound bind_node(syntax::Truth const& node, Span span, Environment& at);
-Bound bind_node(syntax::Reference const& node, Span span, Environment& at);
-Bound bind_node(syntax::Arithmetic const& node, Span span, Environment& at);
-Bound bind_node(syntax::Negation const& node, Span span, Environment& at);
-Bound bind_node(syntax::Of const& node, Span span, Environment& at);
-Bound bind_node(syntax::Rounded const& node, Span span, Environment& at);
-Bound bind_node(syntax::Comparison const& node, Span span, Environment& at);
-Bound bind_node(syntax::OneOf const& node, Span span, Environment& at);
-Bound bind_node(syntax::PresenceTest const& node, Span span, Environment& at);
-Bound bind_node(syntax::Includes const& node, Span span, Environment& at);
-Bound bind_node(syntax::Changes const& node, Span span, Environment& at);
-Bound bind_node(syntax::OnlyChange const& node, Span span, Environment& at);
-Bound bind_node(syntax::Junction const& node, Span span, Environment& at);
-Bound bind_node(syntax::Not const& node, Span span, Environment& at);
-Bound bind_node(syntax::Quantified const& node, Span span, Environment& at);
-Bound bind_node(syntax::Aggregate const& node, Span span, Environment& at);
-Bound bind_node(syntax::Approval const& node, Span span, Environment& at);
+Bound bind_node(syntax::Number const& node, Span span, BindingPlace& at);
+Bound bind_node(syntax::DateText const& node, Span span, BindingPlace& at);
+Bound bind_node(syntax::DayMonth const& node, Span span, BindingPlace& at);
+Bound bind_node(syntax::Truth const& node, Span span, BindingPlace& at);
+Bound bind_node(syntax::Reference const& node, Span span, BindingPlace& at);
+Bound bind_node(syntax::Arithmetic const& node, Span span, BindingPlace& at);
+Bound bind_node(syntax::Negation const& node, Span span, BindingPlace& at);
+Bound bind_node(syntax::Of const& node, Span span, BindingPlace& at);
+Bound bind_node(syntax::Rounded const& node, Span span, BindingPlace& at);
+Bound bind_node(syntax::Comparison const& node, Span span, BindingPlace& at);
+Bound bind_node(syntax::OneOf const& node, Span span, BindingPlace& at);
+Bound bind_node(syntax::PresenceTest const& node, Span span, BindingPlace& at);
+Bound bind_node(syntax::Includes const& node, Span span, BindingPlace& at);
+Bound bind_node(syntax::Changes const& node, Span span, BindingPlace& at);
+Bound bind_node(syntax::OnlyChange const& node, Span span, BindingPlace& at);
+Bound bind_node(syntax::Junction const& node, Span span, BindingPlace& at);
+Bound bind_node(syntax::Not const& node, Span span, BindingPlace& at);
+Bound bind_node(syntax::Quantified const& node, Span span, BindingPlace& at);
+Bound bind_node(syntax::Aggregate const& node, Span span, BindingPlace& at);
+Bound bind_node(syntax::Approval const& node, Span span, BindingPlace& at);
 
 template <class Node> Expression made(Span span, Type type, Node node) { return Expression{span, type, std::move(node)}; }
 // Turns a condition round where the text says `not`.
@@ -103,15 +103,15 @@ struct Meaning {
     Field field{};
     std::size_t index = 0;
 };
-Meaning meaning_of(std::string_view name, Environment const& at);
+Meaning meaning_of(std::string_view name, BindingPlace const& at);
 
 // Why a name means nothing here, in the best words there are.
-void report_unknown_name(syntax::Name const& name, Environment& at);
-void report_no_term(syntax::Name const& name, std::vector<std::string> const& terms, Environment& at);
-Text nearest_of(std::string_view name, std::vector<std::string> const& candidates, Environment& at);
+void report_unknown_name(syntax::Name const& name, BindingPlace& at);
+void report_no_term(syntax::Name const& name, std::vector<std::string> const& terms, BindingPlace& at);
+Text nearest_of(std::string_view name, std::vector<std::string> const& candidates, BindingPlace& at);
 
-std::optional<BodyId> bind_body(syntax::Name const& name, Environment& at);
-std::optional<Choice> bind_choice(syntax::Name const& name, ChoiceSet set, Environment& at);
+std::optional<BodyId> bind_body(syntax::Name const& name, BindingPlace& at);
+std::optional<Choice> bind_choice(syntax::Name const& name, ChoiceSet set, BindingPlace& at);
 std::optional<Choice> choice_named(std::string_view name, ChoiceSet set);
 // Whether some fact can have that value: then the name is no slip, only what it is compared with.
 bool names_some_value(std::string_view name);
@@ -122,6 +122,6 @@ std::vector<std::string> body_names(Version const& version);
 // Binds every definition for the scopes in use, and reports those that can be bound for none.
 void bind_definitions(Names& names, std::vector<Scope> const& in_use, Diagnostics& diagnostics);
 // A use of one in its place.
-Bound use_definition(std::size_t definition, syntax::Name const& name, Span span, Environment& at);
+Bound use_definition(std::size_t definition, syntax::Name const& name, Span span, BindingPlace& at);
 
 }  // namespace styr

@@ -11,14 +11,14 @@ namespace styr {
 
 namespace {
 
-void check_source(Text const& kind, syntax::Name const& name, std::vector<syntax::Citation> const& sources, Report& report)
+void check_source(Text const& kind, syntax::Name const& name, std::vector<syntax::Citation> const& sources, Reporter& report)
 {
     if (sources.empty()) {
         report.add(declaration_problem::no_source, name.span, {{"kind", kind}, {"name", shown(name.text)}});
     }
 }
 
-template <class Declaration> void check_justified(What what, Declaration const& declaration, Report& report)
+template <class Declaration> void check_justified(What what, Declaration const& declaration, Reporter& report)
 {
     if (declaration.sources.empty() && declaration.readings.empty()) {
         report.add(declaration_problem::unjustified_figure, declaration.name.span,
@@ -27,7 +27,7 @@ template <class Declaration> void check_justified(What what, Declaration const& 
 }
 
 // A name that a fact of the data has, too.
-void check_name_is_free(syntax::Name const& name, Report& report)
+void check_name_is_free(syntax::Name const& name, Reporter& report)
 {
     if (field_named(name.text) || name.text == "year") {
         report.add(name_problem::hides_fact, name.span, {{"name", shown(name.text)}});
@@ -45,7 +45,7 @@ std::vector<std::string> holes_of(syntax::Quoted const& text)
     return holes;
 }
 
-void check_holes_of(syntax::Quoted const& text, syntax::Quoted const& other, Report& report)
+void check_holes_of(syntax::Quoted const& text, syntax::Quoted const& other, Reporter& report)
 {
     auto const here = holes_of(text), there = holes_of(other);
     std::vector<std::string> missing;
@@ -55,7 +55,7 @@ void check_holes_of(syntax::Quoted const& text, syntax::Quoted const& other, Rep
     }
 }
 
-void check_message(syntax::Rule const& rule, Report& report)
+void check_message(syntax::Rule const& rule, Reporter& report)
 {
     if (!rule.message) {
         report.add(declaration_problem::no_message, rule.name.span, {{"name", shown(rule.name.text)}});
@@ -65,35 +65,35 @@ void check_message(syntax::Rule const& rule, Report& report)
     check_holes_of(rule.message->en, rule.message->da, report);
 }
 
-void check(syntax::Rule const& rule, Report& report) { check_message(rule, report); }
-void check(syntax::Exception const&, Report&) {}
-void check(syntax::Competence const&, Report&) {}
-void check(syntax::Definition const& definition, Report& report) { check_name_is_free(definition.name, report); }
-void check(syntax::BodyDeclaration const& body, Report& report) { check_name_is_free(body.name, report); }
+void check(syntax::Rule const& rule, Reporter& report) { check_message(rule, report); }
+void check(syntax::Exception const&, Reporter&) {}
+void check(syntax::Competence const&, Reporter&) {}
+void check(syntax::Definition const& definition, Reporter& report) { check_name_is_free(definition.name, report); }
+void check(syntax::BodyDeclaration const& body, Reporter& report) { check_name_is_free(body.name, report); }
 
-void check(syntax::TableDeclaration const& table, Report& report)
+void check(syntax::TableDeclaration const& table, Reporter& report)
 {
     check_name_is_free(table.name, report);
     check_justified(What::table, table, report);
 }
 
 // By itself; inside a provision, the provision's source covers it.
-void check(syntax::ParameterDeclaration const& parameter, Report& report)
+void check(syntax::ParameterDeclaration const& parameter, Reporter& report)
 {
     check_name_is_free(parameter.name, report);
     check_justified(What::parameter, parameter, report);
 }
 
-void check_inside(syntax::ParameterDeclaration const& parameter, syntax::Provision const& provision, Report& report)
+void check_inside(syntax::ParameterDeclaration const& parameter, syntax::Provision const& provision, Reporter& report)
 {
     check_name_is_free(parameter.name, report);
     if (provision.sources.empty()) {
         check_justified(What::parameter, parameter, report);
     }
 }
-template <class Item> void check_inside(Item const& item, syntax::Provision const&, Report& report) { check(item, report); }
+template <class Item> void check_inside(Item const& item, syntax::Provision const&, Reporter& report) { check(item, report); }
 
-void check(syntax::Provision const& provision, Report& report)
+void check(syntax::Provision const& provision, Reporter& report)
 {
     check_source(definite(What::provision), provision.id, provision.sources, report);
     for (auto const& item : provision.items) {
@@ -101,14 +101,14 @@ void check(syntax::Provision const& provision, Report& report)
     }
 }
 
-void check(syntax::Repeal const& repeal, Report& report)
+void check(syntax::Repeal const& repeal, Reporter& report)
 {
     check_source({"ophævelsen af", "repeal of"}, repeal.name, repeal.sources, report);
 }
 
 }  // namespace
 
-void check_file(syntax::File const& file, Report& report)
+void check_file(syntax::File const& file, Reporter& report)
 {
     for (auto const& declaration : file.declarations) {
         std::visit([&](auto const& each) { check(each, report); }, declaration);

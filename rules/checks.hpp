@@ -1,11 +1,11 @@
 // What is wrong with a file by itself, whatever other versions say. One small function a check.
 #pragma once
 
-#include "rules/report.hpp"
+#include "rules/reporter.hpp"
 #include "rules/syntax.hpp"
 
 namespace styr {
 
-void check_file(syntax::File const& file, Report& report);
+void check_file(syntax::File const& file, Reporter& report);
 
 }  // namespace styr

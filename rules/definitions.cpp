@@ -36,7 +36,7 @@ Needs needs_of(Names const& names)
     return needs;
 }
 
-void report_circles(std::vector<std::vector<std::size_t>> const& circles, Names& names, Report& report)
+void report_circles(std::vector<std::vector<std::size_t>> const& circles, Names& names, Reporter& report)
 {
     for (auto const& circle : circles) {
         std::vector<std::string> members;
@@ -49,7 +49,7 @@ void report_circles(std::vector<std::vector<std::size_t>> const& circles, Names&
     }
 }
 
-std::optional<Definition::Case> bind_case(syntax::Definition const& text, Environment& at)
+std::optional<Definition::Case> bind_case(syntax::Definition const& text, BindingPlace& at)
 {
     auto value = bind(text.value, at);
     std::optional<Expression> when;
@@ -62,7 +62,7 @@ std::optional<Definition::Case> bind_case(syntax::Definition const& text, Enviro
     return Definition::Case{std::move(when), std::move(*value), text.span};
 }
 
-std::optional<Definition> bind_cases(Held const& held, Environment& at)
+std::optional<Definition> bind_cases(Held const& held, BindingPlace& at)
 {
     Definition definition;
     definition.name = held.name;
@@ -85,7 +85,7 @@ std::optional<Definition> bind_cases(Held const& held, Environment& at)
     return definition.cases.size() == held.cases.size() ? std::optional(definition) : std::nullopt;
 }
 
-std::optional<Definition> bind_for(std::size_t index, Environment& at)
+std::optional<Definition> bind_for(std::size_t index, BindingPlace& at)
 {
     auto const& held = at.names.merged.definitions[index];
     auto definition = bind_cases(held, at);
@@ -128,7 +128,7 @@ void bind_in(Scope scope, std::vector<std::size_t> const& order, Names& names)
         if (names.broken.contains(names.merged.definitions[index].name)) {
             continue;
         }
-        Environment at{names, scope, Report(nullptr), {}, {}};
+        BindingPlace at{names, scope, Reporter(nullptr), {}, {}};
         if (auto definition = bind_for(index, at)) {
             auto const type = definition->type;
             auto const slot = slot_of(index, at.facts, std::move(*definition), names);
@@ -148,14 +148,14 @@ void report_unbindable(std::size_t index, std::vector<Scope> const& scopes, Name
     std::optional<Scope> best;
     std::size_t least = 0;
     for (auto const scope : scopes) {
-        Environment at{names, scope, Report(nullptr), {}, {}};
+        BindingPlace at{names, scope, Reporter(nullptr), {}, {}};
         bind_for(index, at);
         if (!best || at.report.count() < least) {
             best = scope;
             least = at.report.count();
         }
     }
-    Environment at{names, best.value_or(Scope::change_of_terms), Report(&diagnostics), {}, {}};
+    BindingPlace at{names, best.value_or(Scope::change_of_terms), Reporter(&diagnostics), {}, {}};
     bind_for(index, at);
     names.broken.insert(names.merged.definitions[index].name);
 }
@@ -164,7 +164,7 @@ void report_unbindable(std::size_t index, std::vector<Scope> const& scopes, Name
 
 void bind_definitions(Names& names, std::vector<Scope> const& in_use, Diagnostics& diagnostics)
 {
-    Report report(&diagnostics);
+    Reporter report(&diagnostics);
     auto const found = order_of_need(needs_of(names));
     report_circles(found.circles, names, report);
     for (auto const scope : in_use) {
@@ -187,7 +187,7 @@ void bind_definitions(Names& names, std::vector<Scope> const& in_use, Diagnostic
     }
 }
 
-Bound use_definition(std::size_t definition, syntax::Name const& name, Span span, Environment& at)
+Bound use_definition(std::size_t definition, syntax::Name const& name, Span span, BindingPlace& at)
 {
     auto const form = at.names.forms.find({definition, at.scope});
     if (form != at.names.forms.end()) {

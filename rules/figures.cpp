@@ -64,7 +64,7 @@ unsigned last_of(std::chrono::year year, unsigned month)
     return static_cast<unsigned>((year / std::chrono::month{month} / std::chrono::last).day());
 }
 
-void report_no_day(std::string_view text, Span span, Text why, Text last, Report& report)
+void report_no_day(std::string_view text, Span span, Text why, Text last, Reporter& report)
 {
     report.add(type_problem::no_such_day, span, {{"text", Text{shown(text)}}, {"why", std::move(why)}, {"last", std::move(last)}});
 }
@@ -72,7 +72,7 @@ void report_no_day(std::string_view text, Span span, Text why, Text last, Report
 Text no_such_month() { return {"der er tolv måneder", "there are twelve months"}; }
 Text no_such_day_of_month() { return {"så mange dage har måneden ikke", "the month does not have that many days"}; }
 
-std::optional<Figure> figure_of(syntax::Expression const& expression, Report& report)
+std::optional<Figure> figure_of(syntax::Expression const& expression, Reporter& report)
 {
     if (auto const* const number = std::get_if<syntax::Number>(&expression.node)) {
         return read_number(*number, expression.span, report);
@@ -89,7 +89,7 @@ std::optional<Figure> figure_of(syntax::Expression const& expression, Report& re
 
 }  // namespace
 
-std::optional<Figure> read_number(syntax::Number const& number, Span span, Report& report)
+std::optional<Figure> read_number(syntax::Number const& number, Span span, Reporter& report)
 {
     std::string_view const digits = number.digits;
     if (digits.size() > most_digits + 1) {
@@ -101,7 +101,7 @@ std::optional<Figure> read_number(syntax::Number const& number, Span span, Repor
     return Figure{type, number.unit == syntax::NumberUnit::percent ? quotient(value, Fraction{100}).value_or(value) : value};
 }
 
-std::optional<Day> read_day(syntax::DateText const& date, Report& report)
+std::optional<Day> read_day(syntax::DateText const& date, Reporter& report)
 {
     std::string_view const text = date.text;
     auto const part = [&](std::size_t at, std::size_t size) { return text.size() == 10 ? digits_of(text.substr(at, size)).value_or(0) : 0; };
@@ -124,7 +124,7 @@ std::optional<Day> read_day(syntax::DateText const& date, Report& report)
     return day_of(year, month, day);
 }
 
-std::optional<int> read_year(std::string_view digits, Span span, Report& report)
+std::optional<int> read_year(std::string_view digits, Span span, Reporter& report)
 {
     auto const year = digits.size() == 4 ? digits_of(digits) : std::nullopt;
     if (!year || *year < year_of(first_day) || *year > year_of(last_day)) {
@@ -139,7 +139,7 @@ std::string spelling(syntax::DayMonth const& day)
     return day.day + " " + std::string(months[std::clamp(day.month, 1U, 12U) - 1]);
 }
 
-bool check_day_in_year(syntax::DayMonth const& day, Span span, bool any_year, Report& report)
+bool check_day_in_year(syntax::DayMonth const& day, Span span, bool any_year, Reporter& report)
 {
     auto const number = digits_of(day.day).value_or(0);
     auto const last = last_of(std::chrono::year{any_year ? 2020 : 2021}, std::clamp(day.month, 1U, 12U));
@@ -161,7 +161,7 @@ bool is_figure(syntax::Expression const& expression)
            std::holds_alternative<syntax::DateText>(expression.node);
 }
 
-std::optional<Figure> read_figure(syntax::Expression const& expression, Report& report)
+std::optional<Figure> read_figure(syntax::Expression const& expression, Reporter& report)
 {
     auto const* const negation = std::get_if<syntax::Negation>(&expression.node);
     auto figure = figure_of(negation == nullptr ? expression : *negation->operand, report);

@@ -174,7 +174,7 @@ Merged merge(syntax::File const& file, Merged const* extended, Diagnostics& diag
     for (auto const& name : file.broken) {
         merged.broken.insert(name.text);
     }
-    Report report(&diagnostics);
+    Reporter report(&diagnostics);
     Merger merger(merged, report);
     for (auto const& declaration : file.declarations) {
         if (auto const* const repeal = std::get_if<syntax::Repeal>(&declaration)) {

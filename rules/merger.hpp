@@ -3,13 +3,13 @@
 #pragma once
 
 #include "rules/merge.hpp"
-#include "rules/report.hpp"
+#include "rules/reporter.hpp"
 
 namespace styr {
 
 class Merger {
 public:
-    Merger(Merged& merged, Report& report) : merged_(merged), report_(report) {}
+    Merger(Merged& merged, Reporter& report) : merged_(merged), report_(report) {}
 
     void repeal(syntax::Repeal const& repeal);
     void after_repeals();  // before anything is added
@@ -48,7 +48,7 @@ private:
     void report_missing(Problem const& problem, What what, syntax::Name const& name);
 
     Merged& merged_;
-    Report& report_;
+    Reporter& report_;
 };
 
 }  // namespace styr

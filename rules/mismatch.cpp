@@ -10,19 +10,19 @@ namespace {
 bool is_literal(Expression const& expression) { return std::holds_alternative<Constant>(expression.node); }
 
 // The digits of a literal, without its unit: "1.5" of `1.5 kr.`.
-std::string digits_of(Expression const& literal, Environment const& at)
+std::string digits_of(Expression const& literal, BindingPlace const& at)
 {
     auto const text = at.names.sources[literal.span.source].text(literal.span);
     return std::string(text.substr(0, std::min(text.find_first_not_of("0123456789."), text.size())));
 }
 
-std::string text_of(Expression const& expression, Environment const& at)
+std::string text_of(Expression const& expression, BindingPlace const& at)
 {
     return std::string(at.names.sources[expression.span.source].text(expression.span));
 }
 
 // The one that does not fit as it would have to be written beside the other.
-Text instead(Expression const& literal, Expression const& beside, Environment const& at)
+Text instead(Expression const& literal, Expression const& beside, BindingPlace const& at)
 {
     auto const other = beside.type;
     if (other.kind == Kind::year && literal.type.kind == Kind::date) {
@@ -53,12 +53,12 @@ Text advice(Type left, Type right)
 
 }  // namespace
 
-std::nullopt_t expected(Text what, Expression const& found, Environment& at)
+std::nullopt_t expected(Text what, Expression const& found, BindingPlace& at)
 {
     return at.fail(type_problem::wrong_type, found.span, {{"expected", std::move(what)}, {"found", describe(found.type)}});
 }
 
-std::nullopt_t report_mismatch(Expression const& left, Expression const& right, Text verb, Environment& at)
+std::nullopt_t report_mismatch(Expression const& left, Expression const& right, Text verb, BindingPlace& at)
 {
     if (at.quiet()) {
         return at.fail(type_problem::units_differ, right.span);

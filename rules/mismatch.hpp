@@ -6,8 +6,8 @@
 namespace styr {
 
 // Something else stands where `what` should.
-std::nullopt_t expected(Text what, Expression const& found, Environment& at);
+std::nullopt_t expected(Text what, Expression const& found, BindingPlace& at);
 // `verb`: what was to be done with the two: "compared".
-std::nullopt_t report_mismatch(Expression const& left, Expression const& right, Text verb, Environment& at);
+std::nullopt_t report_mismatch(Expression const& left, Expression const& right, Text verb, BindingPlace& at);
 
 }  // namespace styr

@@ -13,7 +13,7 @@ using Is = Meaning::Is;
 
 Meaning fact(std::uint8_t binding, Side side, FieldRow const& row) { return {Is::fact, type_of(row), binding, side, row.field, 0}; }
 
-std::optional<Meaning> in_frames(std::string_view name, std::optional<Field> field, Environment const& at)
+std::optional<Meaning> in_frames(std::string_view name, std::optional<Field> field, BindingPlace const& at)
 {
     for (std::size_t i = at.frames.size(); i-- > 0;) {
         auto const& frame = at.frames[i];
@@ -47,7 +47,7 @@ std::optional<Meaning> of_subject(Field field, Scope scope)
     return std::nullopt;
 }
 
-std::optional<Meaning> declared(std::string_view name, Environment const& at)
+std::optional<Meaning> declared(std::string_view name, BindingPlace const& at)
 {
     auto const found = at.names.merged.values.find(name);
     if (found == at.names.merged.values.end()) {
@@ -64,7 +64,7 @@ std::optional<Meaning> declared(std::string_view name, Environment const& at)
 
 }  // namespace
 
-Meaning meaning_of(std::string_view name, Environment const& at)
+Meaning meaning_of(std::string_view name, BindingPlace const& at)
 {
     auto const field = field_named(name);
     if (auto const found = in_frames(name, field, at)) {

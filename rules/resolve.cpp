@@ -48,14 +48,14 @@ std::vector<Merged> merge_all(std::vector<PlannedVersion> const& plan, Found& fo
     return merged;
 }
 
-void warn_of_unused(syntax::Name const& name, What what, UsedNames const& used, Report& report)
+void warn_of_unused(syntax::Name const& name, What what, UsedNames const& used, Reporter& report)
 {
     if (!used.contains(name.text)) {
         report.add(name_problem::unused, name.span, {{"kind", definite(what)}, {"name", shown(name.text)}});
     }
 }
 
-void warn_of_unused(std::vector<Merged> const& merged, UsedNames const& used, Report& report)
+void warn_of_unused(std::vector<Merged> const& merged, UsedNames const& used, Reporter& report)
 {
     for (auto const& version : merged) {
         for (auto const& held : version.parameters) {
@@ -88,7 +88,7 @@ std::vector<Version> bind_all(std::vector<PlannedVersion> const& plan, std::vect
     // What is misspelt where it is used looks unused; so ask only once every name is known.
     if (sound && versions.size() == plan.size() && !plan.empty()) {
         Diagnostics unused;
-        Report report(&unused);
+        Reporter report(&unused);
         warn_of_unused(merged, used, report);
         for (auto const& version : plan) {
             Diagnostics own;
@@ -105,7 +105,7 @@ std::vector<Version> bind_all(std::vector<PlannedVersion> const& plan, std::vect
 std::optional<Agreement> resolve(std::span<syntax::File const> files, Sources const& sources, Diagnostics& diagnostics)
 {
     Diagnostics problems;
-    Report report(&problems);
+    Reporter report(&problems);
     for (auto const& file : files) {
         check_file(file, report);
     }

@@ -14,7 +14,7 @@ namespace {
 
 using Is = Meaning::Is;
 
-std::vector<std::string_view> visible_names(Environment const& at)
+std::vector<std::string_view> visible_names(BindingPlace const& at)
 {
     std::vector<std::string_view> names;
     for (auto frame = at.frames.rbegin(); frame != at.frames.rend(); ++frame) {
@@ -31,7 +31,7 @@ std::vector<std::string_view> visible_names(Environment const& at)
     return names;
 }
 
-std::optional<std::string_view> near(std::string_view name, std::vector<std::string_view> const& candidates, Environment& at)
+std::optional<std::string_view> near(std::string_view name, std::vector<std::string_view> const& candidates, BindingPlace& at)
 {
     if (at.names.suggestions < candidates.size()) {
         return std::nullopt;
@@ -40,7 +40,7 @@ std::optional<std::string_view> near(std::string_view name, std::vector<std::str
     return nearest(name, candidates);
 }
 
-std::nullopt_t report_slip(Slip const& slip, syntax::Name const& name, Environment& at)
+std::nullopt_t report_slip(Slip const& slip, syntax::Name const& name, BindingPlace& at)
 {
     Text const read =
         slip.word == name.text ? Text{"et navn", "a name"} : Text{"en del af navnet ", "a part of the name "} + Text{quoted(name.text)};
@@ -48,7 +48,7 @@ std::nullopt_t report_slip(Slip const& slip, syntax::Name const& name, Environme
 }
 
 // A fact, but of another subject.
-bool report_elsewhere(syntax::Name const& name, Environment& at)
+bool report_elsewhere(syntax::Name const& name, BindingPlace& at)
 {
     auto const field = field_named(name.text);
     if (!field) {
@@ -64,7 +64,7 @@ bool report_elsewhere(syntax::Name const& name, Environment& at)
 }
 
 // Something of the agreement that this version repeals: the repeal is what is wrong.
-bool report_repealed(syntax::Name const& name, Environment& at)
+bool report_repealed(syntax::Name const& name, BindingPlace& at)
 {
     auto const found = at.names.merged.repealed_values.find(name.text);
     if (found == at.names.merged.repealed_values.end()) {
@@ -77,7 +77,7 @@ bool report_repealed(syntax::Name const& name, Environment& at)
 }
 
 // Declared, but with a syntax error, which is what is to be mended.
-bool is_broken(std::string_view name, Environment& at)
+bool is_broken(std::string_view name, BindingPlace& at)
 {
     if (!at.names.merged.broken.contains(name)) {
         return false;
@@ -86,7 +86,7 @@ bool is_broken(std::string_view name, Environment& at)
     return true;
 }
 
-Text kind_of_norm(std::string_view name, Environment const& at)
+Text kind_of_norm(std::string_view name, BindingPlace const& at)
 {
     auto const norm = at.names.merged.norms.find(name);
     if (norm != at.names.merged.norms.end()) {
@@ -97,7 +97,7 @@ Text kind_of_norm(std::string_view name, Environment const& at)
 
 }  // namespace
 
-void report_unknown_name(syntax::Name const& name, Environment& at)
+void report_unknown_name(syntax::Name const& name, BindingPlace& at)
 {
     if (at.quiet()) {
         at.report.add(name_problem::unknown_name, name.span);
@@ -124,14 +124,14 @@ void report_unknown_name(syntax::Name const& name, Environment& at)
                    {"known", known ? Text{} : any_of(few)}});
 }
 
-Text nearest_of(std::string_view name, std::vector<std::string> const& candidates, Environment& at)
+Text nearest_of(std::string_view name, std::vector<std::string> const& candidates, BindingPlace& at)
 {
     std::vector<std::string_view> const views(candidates.begin(), candidates.end());
     auto const found = near(name, views, at);
     return found ? Text{*found} : Text{};
 }
 
-void report_no_term(syntax::Name const& name, std::vector<std::string> const& terms, Environment& at)
+void report_no_term(syntax::Name const& name, std::vector<std::string> const& terms, BindingPlace& at)
 {
     auto const is_known = [&](std::string_view part) { return std::find(terms.begin(), terms.end(), part) != terms.end(); };
     auto const nearest = nearest_of(name.text, terms, at);
@@ -143,7 +143,7 @@ void report_no_term(syntax::Name const& name, std::vector<std::string> const& te
     at.report.add(name_problem::no_term, name.span, {{"name", shown(name.text)}, {"nearest", nearest}, {"terms", all_of(terms)}});
 }
 
-std::optional<BodyId> bind_body(syntax::Name const& name, Environment& at)
+std::optional<BodyId> bind_body(syntax::Name const& name, BindingPlace& at)
 {
     auto const found = at.names.merged.values.find(name.text);
     if (found != at.names.merged.values.end() && found->second.what == What::body) {
@@ -166,7 +166,7 @@ std::optional<BodyId> bind_body(syntax::Name const& name, Environment& at)
                     {"party", is_party ? Text{shown(name.text)} : Text{}}});
 }
 
-std::optional<Choice> bind_choice(syntax::Name const& name, ChoiceSet set, Environment& at)
+std::optional<Choice> bind_choice(syntax::Name const& name, ChoiceSet set, BindingPlace& at)
 {
     if (auto const choice = choice_named(name.text, set)) {
         return choice;

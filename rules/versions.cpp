@@ -25,7 +25,7 @@ std::vector<std::string> names_of(Plan const& plan)
     return names;
 }
 
-Plan read_heads(std::span<syntax::File const> files, Report& report)
+Plan read_heads(std::span<syntax::File const> files, Reporter& report)
 {
     Plan plan;
     for (auto const& file : files) {
@@ -43,7 +43,7 @@ Plan read_heads(std::span<syntax::File const> files, Report& report)
     return plan;
 }
 
-void check_titles(Plan const& plan, Report& report)
+void check_titles(Plan const& plan, Reporter& report)
 {
     for (auto const& version : plan) {
         auto const& first = head_of(plan.front()).title;
@@ -57,7 +57,7 @@ void check_titles(Plan const& plan, Report& report)
 
 using Places = std::map<std::string_view, std::size_t>;
 
-Places places_of(Plan const& plan, Report& report)
+Places places_of(Plan const& plan, Reporter& report)
 {
     Places places;
     for (std::size_t i = 0; i < plan.size(); ++i) {
@@ -71,7 +71,7 @@ Places places_of(Plan const& plan, Report& report)
     return places;
 }
 
-void report_unknown(syntax::Quoted const& name, Plan const& plan, Places const& places, Report& report)
+void report_unknown(syntax::Quoted const& name, Plan const& plan, Places const& places, Reporter& report)
 {
     std::vector<std::string_view> known;
     for (auto const& [each, place] : places) {
@@ -83,7 +83,7 @@ void report_unknown(syntax::Quoted const& name, Plan const& plan, Places const& 
 }
 
 // Where a file's head could not be read, it may be the one that is looked for.
-void find_extended(Plan& plan, Places const& places, bool all_read, Report& report)
+void find_extended(Plan& plan, Places const& places, bool all_read, Reporter& report)
 {
     for (auto& version : plan) {
         auto const& extends = head_of(version).extends;
@@ -102,7 +102,7 @@ void find_extended(Plan& plan, Places const& places, bool all_read, Report& repo
     }
 }
 
-void report_circle(std::vector<std::size_t> const& circle, Plan& plan, Report& report)
+void report_circle(std::vector<std::size_t> const& circle, Plan& plan, Reporter& report)
 {
     std::vector<std::string> names;
     for (auto const member : circle) {
@@ -117,7 +117,7 @@ void report_circle(std::vector<std::size_t> const& circle, Plan& plan, Report& r
 }
 
 // Puts each version after the one that it extends; what extends an unsound one is unsound.
-Plan in_order(Plan plan, Report& report)
+Plan in_order(Plan plan, Reporter& report)
 {
     Needs needs(plan.size());
     for (std::size_t i = 0; i < plan.size(); ++i) {
@@ -143,7 +143,7 @@ Plan in_order(Plan plan, Report& report)
     return ordered;
 }
 
-void report_overlap(PlannedVersion const& earlier, PlannedVersion const& later, Report& report)
+void report_overlap(PlannedVersion const& earlier, PlannedVersion const& later, Reporter& report)
 {
     Text const until = later.from > first_day ? Text{iso(later.from - std::chrono::days{1})} : Text{};
     report.add(merge_problem::versions_overlap, head_of(later).in_force.from.span,
@@ -152,7 +152,7 @@ void report_overlap(PlannedVersion const& earlier, PlannedVersion const& later, 
 }
 
 // Neighbours in time: they must not overlap, and should not leave a gap.
-void check_neighbours(Plan const& plan, Report& report)
+void check_neighbours(Plan const& plan, Reporter& report)
 {
     std::vector<PlannedVersion const*> by_day;
     for (auto const& version : plan) {
@@ -176,7 +176,7 @@ void check_neighbours(Plan const& plan, Report& report)
 
 }  // namespace
 
-std::optional<Days> days_of(syntax::Period const& period, Report& report)
+std::optional<Days> days_of(syntax::Period const& period, Reporter& report)
 {
     auto const from = read_day(period.from, report);
     auto const to = period.to ? read_day(*period.to, report) : std::optional(last_day);
@@ -190,7 +190,7 @@ std::optional<Days> days_of(syntax::Period const& period, Report& report)
     return Days{*from, *to};
 }
 
-std::vector<PlannedVersion> plan_versions(std::span<syntax::File const> files, Report& report)
+std::vector<PlannedVersion> plan_versions(std::span<syntax::File const> files, Reporter& report)
 {
     auto plan = read_heads(files, report);
     if (plan.empty()) {

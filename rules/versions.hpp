@@ -2,7 +2,7 @@
 #pragma once
 
 #include "models/date.hpp"
-#include "rules/report.hpp"
+#include "rules/reporter.hpp"
 #include "rules/syntax.hpp"
 
 #include <optional>
@@ -20,12 +20,12 @@ struct PlannedVersion {
 };
 
 // A version after those that it extends. Files without a head (their text is broken) are left out.
-std::vector<PlannedVersion> plan_versions(std::span<syntax::File const> files, Report& report);
+std::vector<PlannedVersion> plan_versions(std::span<syntax::File const> files, Reporter& report);
 
 // The days of a period, where both are days and in order.
 struct Days {
     Day from = first_day, to = last_day;
 };
-std::optional<Days> days_of(syntax::Period const& period, Report& report);
+std::optional<Days> days_of(syntax::Period const& period, Reporter& report);
 
 }  // namespace styr
