@@ -53,7 +53,6 @@ private:
     bool may_decide(DecisionSeen& seen, BodyId& as, Reasons& unsure);
     bool in_time(DecisionSeen& seen, Reasons& unsure) const;
     void note_rank_after_referral(DecisionSeen& seen, BodyId as, Reasons& unsure) const;
-    Evaluated settle();
     Evaluated undecided() const;
 
     BodyId needed_;
@@ -125,7 +124,7 @@ std::optional<Referral> Matter::referral_in(Record const& decision) const
 // delegation and puts the case before its delegator gives the delegation back.
 void Matter::find_referrals()
 {
-    for (auto const* const decision : decision_log(circumstances_)) {
+    for (auto const* const decision : evaluator_.log().all) {
         auto found = referral_in(*decision);
         if (!found) {
             continue;
@@ -229,7 +228,9 @@ void Matter::weigh(DecisionSeen& seen, Coverage const& coverage)
     seen.reasons = unsure;
     auto const plain = outcome == Outcome::approved ? Standing::counts : outcome == Outcome::refused ? Standing::refuses : Standing::withdraws;
     seen.standing = unsure.empty() ? plain : Standing::may_count;
-    decisive_.push_back({seen_.size(), outcome, rank(as), date_in(*seen.decision), std::move(unsure)});
+    // A body's own word stands above what another decided in its place.
+    auto const order = 2 * rank(as) + (seen.delegation == nullptr ? 1 : 0);
+    decisive_.push_back({seen_.size(), outcome, order, date_in(*seen.decision), std::move(unsure)});
 }
 
 void Matter::see(Record const& decision)
@@ -273,39 +274,44 @@ struct Possible {
 };
 
 // Higher bodies first; within one rank the last word, where it is known which that is.
-Evaluated Matter::settle()
+Possible possible_outcomes(std::vector<Decisive> decisive, std::vector<DecisionSeen>& seen)
 {
     Possible possible;
     bool decided = false;
-    while (!decisive_.empty() && !decided) {
-        auto const top = ranges::max(decisive_ | ranges::views::transform(&Decisive::rank));
+    while (!decisive.empty() && !decided) {
+        auto const top = ranges::max(decisive | ranges::views::transform(&Decisive::rank));
         std::vector<Decisive> group, lower;
-        for (auto& each : decisive_) {
+        for (auto& each : decisive) {
             (each.rank == top ? group : lower).push_back(each);
         }
         for (auto const& each : group) {
             bool const replaced = ranges::any_of(group, [&](Decisive const& other) { return other.certain() && other.date.earliest > each.date.latest; });
             if (replaced) {
-                seen_[each.seen].standing = Standing::replaced;
+                seen[each.seen].standing = Standing::replaced;
                 continue;
             }
             bool const unordered = ranges::any_of(group, [&](Decisive const& other) { return other.outcome != each.outcome && other.date.latest >= each.date.earliest && other.date.earliest <= each.date.latest; });
             possible.take(each);
             if (unordered) {
-                add(possible.reasons, date_missing(*seen_[each.seen].decision));
+                add(possible.reasons, date_missing(*seen[each.seen].decision));
             }
         }
         decided = ranges::any_of(group, &Decisive::certain);
-        decisive_ = std::move(lower);
+        decisive = std::move(lower);
     }
-    for (auto const& beaten : decisive_) {
-        seen_[beaten.seen].standing = Standing::replaced;
+    for (auto const& beaten : decisive) {
+        seen[beaten.seen].standing = Standing::replaced;
     }
     possible.none = possible.none || !decided;
+    return possible;
+}
+
+// What the decisions come to, given what it means that there is none.
+Evaluated settled(Possible possible, Evaluated const& none)
+{
     if (!possible.none) {
         return possible.count() == 1 ? Evaluated::of(possible.approved) : Evaluated::unknown(std::move(possible.reasons));
     }
-    auto const none = undecided();
     if (possible.count() == 1 || (none.is(false) && !possible.approved)) {
         return none;
     }
@@ -326,7 +332,8 @@ Evaluated Matter::undecided() const
     if (!before_) {
         return Evaluated::unknown(std::move(awaiting));
     }
-    auto const due = std::get<DateBounds>(before_->value);
+    auto const* const known = std::get_if<DateBounds>(&before_->value);
+    auto const due = known == nullptr ? DateBounds{} : *known;  // a day that cannot be computed may be any
     if (circumstances_.as_of >= due.latest) {
         return Evaluated::of(false);
     }
@@ -343,10 +350,10 @@ ApprovalAnswer Matter::answer()
         return {Evaluated::unknown(Reason{Reason::Kind::awaiting, {}, facts_.subject().place, {}, Side::none, {version().bodies[needed_].name}}), {}};
     }
     find_referrals();
-    for (auto const* const decision : decision_log(circumstances_)) {
+    for (auto const* const decision : evaluator_.log().all) {
         see(*decision);
     }
-    auto approved = settle();
+    auto approved = settled(possible_outcomes(decisive_, seen_), undecided());
     if (asks_nothing_ && approved.is(true)) {  // nothing that is asked for changes: no approval of it can be on record
         approved = undecided();
     }
@@ -363,42 +370,35 @@ ApprovalAnswer approval_by(BodyId body, std::vector<Field> const& terms, std::op
 ApprovalAnswer acceptance_by(std::string const& party, Evaluator& evaluator)
 {
     auto const& circumstances = evaluator.circumstances();
+    auto const& facts = evaluator.facts();
+    auto const asked = facts.subject().change == nullptr ? std::vector<AskedTerm>{} : asked_terms({}, facts);
     ApprovalAnswer answer;
-    bool accepted = false, refused = false;
-    Reasons unsure;
-    for (auto const* const decision : decision_log(circumstances)) {
+    std::vector<Decisive> decisive;
+    for (auto const* const decision : evaluator.log().all) {
         auto const outcome = outcome_of(*decision);
         bool const speaks = outcome == Outcome::accepted || outcome == Outcome::refused || outcome == Outcome::withdrawn;
         if (!speaks || text_in(*decision, Field::body) != party) {
             continue;
         }
-        auto const coverage = coverage_of(*decision, {}, is_strict(outcome), circumstances, evaluator.facts());
+        auto const coverage = coverage_of(*decision, asked, is_strict(outcome), circumstances, facts);
         if (coverage.answer == Answer::unrelated) {
             continue;
         }
         DecisionSeen seen;
         seen.decision = decision;
-        Reasons here = coverage.reasons;
+        Reasons unsure = coverage.reasons;
         if (coverage.answer == Answer::fails) {
             seen.standing = coverage.standing;
             seen.why = coverage.why;
-        } else if (made_by_then(seen, circumstances.as_of, here)) {
-            seen.standing = !here.empty() ? Standing::may_count : outcome == Outcome::accepted ? Standing::counts : Standing::refuses;
-            accepted = accepted || (here.empty() && outcome == Outcome::accepted);
-            refused = refused || outcome != Outcome::accepted;
-            add(unsure, here);
+        } else if (made_by_then(seen, circumstances.as_of, unsure)) {
+            auto const plain = outcome == Outcome::accepted ? Standing::counts : outcome == Outcome::refused ? Standing::refuses : Standing::withdraws;
+            seen.standing = unsure.empty() ? plain : Standing::may_count;
+            decisive.push_back({answer.decisions.size(), outcome == Outcome::accepted ? Outcome::approved : outcome, 0, date_in(*decision), std::move(unsure)});
         }
         answer.decisions.push_back(std::move(seen));
     }
-    Reason const awaiting{Reason::Kind::awaiting, {}, evaluator.facts().subject().place, {}, Side::none, {party}};
-    if (accepted && !refused) {
-        answer.approved = Evaluated::of(true);
-    } else if (refused && !accepted && unsure.empty()) {
-        answer.approved = Evaluated::of(false);
-    } else {
-        add(unsure, awaiting);
-        answer.approved = Evaluated::unknown(std::move(unsure));
-    }
+    auto const none = Evaluated::unknown(Reason{Reason::Kind::awaiting, {}, facts.subject().place, {}, Side::none, {party}});
+    answer.approved = settled(possible_outcomes(std::move(decisive), answer.decisions), none);
     return answer;
 }
 

@@ -5,10 +5,12 @@
 #include "engine/repair.hpp"
 #include "engine/subjects.hpp"
 
+#include <range/v3/algorithm/all_of.hpp>
 #include <range/v3/algorithm/any_of.hpp>
 #include <range/v3/algorithm/contains.hpp>
 
 #include <algorithm>
+#include <array>
 
 namespace styr {
 
@@ -73,6 +75,14 @@ public:
                 result.versions.push_back(&version);
             }
         }
+        bool const stated = facts_.fact(Field::effective).place.known() && subject_.change != nullptr;
+        bool const beyond = stated && !result.versions.empty() && !ranges::all_of(std::array{effective.earliest, effective.latest}, [&](Day day) {
+            return ranges::any_of(result.versions, [&](Version const* version) { return version->from <= day && day <= version->to; });
+        });
+        if (beyond) {
+            result.rules.push_back(no_version(subject_));
+            add(result.rules.back().reasons, facts_.fact(Field::effective).value.reasons);
+        }
         if (result.versions.empty()) {
             result.rules.push_back(no_version(subject_));
         }
@@ -80,6 +90,12 @@ public:
             judge_by(*version, effective);
         }
         collect(result);
+        bool const moves = subject_.scope != Scope::change_of_terms || ranges::any_of(std::array{Field::tariff, Field::places, Field::occupancy_basis, Field::split, Field::split_flexible}, [&](Field term) {
+            return !facts_.changes(term).is(false);
+        });
+        if (!moves) {
+            result.rules.push_back(changes_nothing(subject_));
+        }
         if (subject_.change != nullptr) {
             for (auto const& contradiction : facts_.contradictions()) {
                 result.rules.push_back(contradicted(subject_, contradiction));
@@ -112,7 +128,7 @@ private:
     {
         for (auto& [name, alternatives] : by_rule_) {
             auto merged_result = merged(std::move(alternatives), result.versions.size(), facts_);
-            merged_result.repairs = repairs_of(merged_result, under(*merged_result.version), subject_);
+            merged_result.repairs = repairs_of(merged_result, under(*merged_result.version), subject_, request_.agreement);
             result.rules.push_back(std::move(merged_result));
         }
     }

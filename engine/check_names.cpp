@@ -67,7 +67,7 @@ void check_name(Record const& decision, Field field, Names const& known, Problem
 void warn_where_close(Record const& record, Field field, Names const& known, Problem const& problem, Diagnostics& diagnostics)
 {
     auto const name = text_in(record, field);
-    if (!name.empty() && nearest(name, known)) {
+    if (!name.empty() && !ranges::contains(known, name) && nearest(name, known)) {
         check_name(record, field, known, problem, diagnostics);
     }
 }
@@ -99,6 +99,9 @@ void check_offers(Repository const& repository, Diagnostics& diagnostics)
     for (auto const* const decision : repository.decisions()) {
         for (auto const& about : decision->records(Field::about)) {
             warn_where_close(about, Field::offer, known, unknown_offer, diagnostics);
+            for (auto const& excepted : about.records(Field::except)) {
+                warn_where_close(excepted, Field::offer, known, unknown_offer, diagnostics);
+            }
         }
     }
 }

@@ -15,28 +15,51 @@ using Standing = DecisionSeen::Standing;
 
 Coverage fails(Standing standing, Text why) { return {Answer::fails, standing, std::move(why), {}}; }
 
-// The name of the service that is meant where none is stated: the offer's only one.
+// Whether two names mean one service of an offer. An offer with several services that is named
+// alone leaves open which of them is meant.
+enum class Same : std::uint8_t { no, open, yes };
+
 std::string_view service_of(std::string_view offer, std::string_view stated, Repository const& repository)
 {
+    std::string_view only;
     if (!stated.empty()) {
         return stated;
     }
-    std::string_view only;
     for (auto const& entry : repository.entries(offer)) {
         auto const name = text_in(*entry.service, Field::service);
-        if (!only.empty() && name != only) {
+        if (!name.empty() && !only.empty() && name != only) {
             return {};
         }
-        only = name;
+        only = name.empty() ? only : name;
     }
     return only;
 }
 
-bool same_service(Record const& about, Record const& change, Repository const& repository)
+bool leaves_or_enters(Record const& change)
+{
+    auto const* const kind = change.get<Choice>(Field::kind);
+    return kind != nullptr && static_cast<ChangeKind>(kind->index) != ChangeKind::change_of_terms;
+}
+
+Same same_service(Record const& about, Record const& change, Repository const& repository)
 {
     auto const offer = text_in(about, Field::offer);
-    return offer == text_in(change, Field::offer) &&
-           service_of(offer, text_in(about, Field::service), repository) == service_of(offer, text_in(change, Field::service), repository);
+    if (offer != text_in(change, Field::offer)) {
+        return Same::no;
+    }
+    auto const meant = service_of(offer, text_in(about, Field::service), repository);
+    auto const asked = service_of(offer, text_in(change, Field::service), repository);
+    if (meant.empty() != asked.empty()) {
+        return Same::open;
+    }
+    bool const several = repository.entries(offer).size() > 1 && meant.empty() && repository.services_named(offer) > 1;
+    return meant != asked ? Same::no : several && !leaves_or_enters(change) ? Same::open : Same::yes;
+}
+
+Reason service_missing(Record const& decision)
+{
+    std::string const id{text_in(decision, Field::id)};
+    return {Reason::Kind::missing, {"hvilken ydelse beslutningen angår (" + id + ")", "which service the decision is about (" + id + ")"}, decision.span, {}, Side::none, {}};
 }
 
 std::uint8_t kind_of(Record const& record)
@@ -104,7 +127,7 @@ void match_left_open(Coverage& found, Record const& decision, Record const* afte
     }
 }
 
-void match_effective(Coverage& found, Record const& about, Facts const& facts)
+void match_effective(Coverage& found, Record const& decision, Record const& about, Facts const& facts)
 {
     auto const* const stated = about.get<DateBounds>(Field::effective);
     if (stated == nullptr || found.answer == Answer::fails) {
@@ -119,52 +142,106 @@ void match_effective(Coverage& found, Record const& about, Facts const& facts)
     } else if (!same.known()) {
         found.answer = Answer::unsure;
         add(found.reasons, same.reasons);
-    }
-}
-
-Coverage by_submission(Record const& about, bool strict, Circumstances const& circumstances, Facts const& facts)
-{
-    auto const& subject = facts.subject();
-    if (subject.submission == nullptr || text_in(about, Field::submission) != subject.submission->id) {
-        return {};
-    }
-    if (about.find(Field::offer) != nullptr && !same_service(about, *subject.change, circumstances.repository)) {
-        return {};
-    }
-    for (auto const& excepted : about.records(Field::except)) {
-        if (same_service(excepted, *subject.change, circumstances.repository)) {
-            return {};
+        if (!stated->exact()) {
+            std::string const id{text_in(decision, Field::id)};
+            add(found.reasons, Reason{Reason::Kind::missing, {"ikrafttrædelsesdatoen i beslutningen (" + id + ")", "the effective date in the decision (" + id + ")"}, about.span, {}, Side::none, {}});
         }
     }
-    auto const digest = text_in(about, Field::digest);
-    if (digest.empty()) {
-        return strict ? fails(Standing::without_digest, {"nævner indberetningen uden at fastholde dens ordlyd (digest)", "names the submission without its digest"}) : Coverage{Answer::covers, {}, {}, {}};
-    }
-    bool const supposed = circumstances.hypothesis != nullptr && !circumstances.hypothesis->facts.empty();
-    if (digest != subject.submission->digest || supposed) {
-        return fails(Standing::edited_since, {"gælder indberetningen, som den stod; den er ændret siden", "is about the submission as it stood; it has been edited since"});
-    }
-    return {Answer::covers, {}, {}, {}};
 }
 
-Coverage by_offer(Record const& decision, Record const& about, std::vector<AskedTerm> const& asked, bool strict, Circumstances const& circumstances, Facts const& facts)
+// Whether an entry under `except` takes the change out.
+Same excepts(Record const& excepted, Record const& change, Repository const& repository, Facts const& facts)
 {
-    auto const& change = *facts.subject().change;
-    if (!same_service(about, change, circumstances.repository) || kind_of(about) != kind_of(change)) {
-        return {};
+    auto const same = text_in(excepted, Field::service).empty() ? (text_in(excepted, Field::offer) == text_in(change, Field::offer) ? Same::yes : Same::no)
+                                                                : same_service(excepted, change, repository);
+    if (same == Same::no || (excepted.find(Field::kind) != nullptr && kind_of(excepted) != kind_of(change))) {
+        return Same::no;
     }
-    Coverage found{Answer::covers, {}, {}, {}};
-    auto const* const after = held(about, Field::after);
-    if (strict) {
-        match_left_open(found, decision, after, asked);
-    }
-    if (after != nullptr) {
+    Coverage dated{Answer::covers, {}, {}, {}};
+    match_effective(dated, excepted, excepted, facts);
+    return dated.answer == Answer::fails ? Same::no : dated.answer == Answer::unsure ? Same::open : same;
+}
+
+// What an entry states besides what it names has to fit.
+void match_all_stated(Coverage& found, Record const& decision, Record const& about, Facts const& facts)
+{
+    if (auto const* const after = held(about, Field::after)) {
         match_stated(found, *after, Side::new_, facts);
     }
     if (auto const* const before = held(about, Field::before)) {
         match_stated(found, *before, Side::old, facts);
     }
-    match_effective(found, about, facts);
+    match_effective(found, decision, about, facts);
+}
+
+Coverage by_submission(Record const& decision, Record const& about, bool strict, Circumstances const& circumstances, Facts const& facts)
+{
+    auto const& subject = facts.subject();
+    auto const& change = *subject.change;
+    if (subject.submission == nullptr || text_in(about, Field::submission) != subject.submission->id) {
+        return {};
+    }
+    if (about.find(Field::kind) != nullptr && kind_of(about) != kind_of(change)) {
+        return {};
+    }
+    Coverage found{Answer::covers, {}, {}, {}};
+    auto const leave_open = [&] {
+        found.answer = Answer::unsure;
+        add(found.reasons, service_missing(decision));
+    };
+    if (about.find(Field::service) != nullptr) {
+        auto named = about;  // the service of this change's offer, where the entry names none
+        if (named.find(Field::offer) == nullptr) {
+            named.facts.push_back(*change.find(Field::offer));
+        }
+        auto const same = same_service(named, change, circumstances.repository);
+        if (same == Same::no) {
+            return {};
+        }
+        if (same == Same::open) {
+            leave_open();
+        }
+    }
+    if (about.find(Field::offer) != nullptr && text_in(about, Field::offer) != text_in(change, Field::offer)) {
+        return {};
+    }
+    for (auto const& excepted : about.records(Field::except)) {
+        auto const out = excepts(excepted, change, circumstances.repository, facts);
+        if (out == Same::yes) {
+            return {};
+        }
+        if (out == Same::open) {
+            leave_open();
+        }
+    }
+    auto const digest = text_in(about, Field::digest);
+    if (digest.empty() && strict) {
+        return fails(Standing::without_digest, {"nævner indberetningen uden at fastholde dens ordlyd (digest)", "names the submission without its digest"});
+    }
+    bool const supposed = circumstances.hypothesis != nullptr && !circumstances.hypothesis->facts.empty();
+    if (!digest.empty() && (digest != subject.submission->digest || supposed)) {
+        return fails(Standing::edited_since, {"gælder indberetningen, som den stod; den er ændret siden", "is about the submission as it stood; it has been edited since"});
+    }
+    match_all_stated(found, decision, about, facts);
+    return found;
+}
+
+Coverage by_offer(Record const& decision, Record const& about, std::vector<AskedTerm> const& asked, bool strict, Circumstances const& circumstances, Facts const& facts)
+{
+    auto const& change = *facts.subject().change;
+    auto const same = same_service(about, change, circumstances.repository);
+    if (same == Same::no || kind_of(about) != kind_of(change)) {
+        return {};
+    }
+    Coverage found{Answer::covers, {}, {}, {}};
+    if (same == Same::open) {
+        found.answer = Answer::unsure;
+        add(found.reasons, service_missing(decision));
+    }
+    if (strict) {
+        match_left_open(found, decision, held(about, Field::after), asked);
+    }
+    match_all_stated(found, decision, about, facts);
     return found;
 }
 
@@ -208,14 +285,30 @@ Reason date_missing(Record const& decision)
 std::vector<AskedTerm> asked_terms(std::vector<Field> const& terms, Facts const& facts)
 {
     std::vector<AskedTerm> asked;
+    static std::vector<Field> const all{Field::tariff, Field::places, Field::occupancy_basis};
+    if (facts.subject().scope == Scope::registration) {  // all that is stated of what enters
+        for (auto const term : terms.empty() ? all : terms) {
+            if (auto stated = facts.fact(term, Side::new_).value; stated.known()) {
+                asked.push_back({term, Evaluated::of(true), std::move(stated)});
+            }
+        }
+        return asked;
+    }
     if (facts.subject().scope != Scope::change_of_terms) {
         return asked;
     }
-    static std::vector<Field> const all{Field::tariff, Field::places, Field::occupancy_basis};
     for (auto const term : terms.empty() ? all : terms) {
         auto changes = facts.changes(term);
         if (!changes.is(false)) {
             asked.push_back({term, std::move(changes), facts.fact(term, Side::new_).value});
+        }
+    }
+    if (terms.empty() && asked.empty()) {  // nothing but the split changes: then that is what is asked
+        for (auto const term : {Field::split, Field::split_flexible}) {
+            auto changes = facts.changes(term);
+            if (!changes.is(false)) {
+                asked.push_back({term, std::move(changes), facts.fact(term, Side::new_).value});
+            }
         }
     }
     return asked;
@@ -224,9 +317,12 @@ std::vector<AskedTerm> asked_terms(std::vector<Field> const& terms, Facts const&
 Coverage coverage_of(Record const& decision, std::vector<AskedTerm> const& asked, bool strict, Circumstances const& circumstances, Facts const& facts)
 {
     Coverage best;
+    if (facts.subject().change == nullptr) {
+        return best;
+    }
     for (auto const& about : decision.records(Field::about)) {
         auto found = text_in(about, Field::submission).empty() ? by_offer(decision, about, asked, strict, circumstances, facts)
-                                                               : by_submission(about, strict, circumstances, facts);
+                                                               : by_submission(decision, about, strict, circumstances, facts);
         if (better(found.answer, best.answer)) {
             best = std::move(found);
         }

@@ -72,21 +72,25 @@ Evaluated dated(Record const& decision, DateBounds date)
 }
 
 // Made while the delegation lasted. `under` in the log settles the order by itself.
-Evaluated in_time(Record const& delegation, Record const& decision, Circumstances const& circumstances)
+Evaluated in_time(Record const& delegation, Record const& decision, Evaluator::Log const& log)
 {
     auto const made = dated(decision, date_in(decision));
     auto const* const from = delegation.get<DateBounds>(Field::from);
     auto const begins = dated(delegation, from == nullptr ? date_in(delegation) : *from);
     bool const linked = text_in(decision, Field::under) == text_in(delegation, Field::id);
-    auto after = linked ? Evaluated::of(true) : compare(Relation::at_least, made, begins);
+    auto const given = dated(delegation, date_in(delegation));
+    auto const begun = compare(Relation::at_least, made, begins), decided = compare(Relation::at_least, made, given);
+    auto after = junction(true, {&begun, &decided});
+    if (linked && !after.known()) {  // days that are known are not talked away
+        after = Evaluated::of(true);
+    }
     auto const* const until = delegation.get<DateBounds>(Field::until);
     auto ended = until == nullptr ? Evaluated::of(false) : compare(Relation::more, made, dated(delegation, *until));
     Evaluated withdrawn = Evaluated::of(false);
-    for (auto const* const other : decision_log(circumstances)) {
-        if (outcome_of(*other) == Outcome::withdrawn && text_in(*other, Field::under) == text_in(delegation, Field::id)) {
-            auto const since = compare(Relation::at_most, dated(*other, date_in(*other)), made);
-            withdrawn = junction(false, {&withdrawn, &since});
-        }
+    auto const [first, last] = log.ended.equal_range(text_in(delegation, Field::id));
+    for (auto other = first; other != last; ++other) {
+        auto const since = compare(Relation::at_most, dated(*other->second, date_in(*other->second)), made);
+        withdrawn = junction(false, {&withdrawn, &since});
     }
     auto const lasts = negation(ended);
     auto const stands = negation(withdrawn);
@@ -111,9 +115,14 @@ Delegated judged(Record const& delegation, Record const& decision, BodyId from, 
         return found;
     }
     found.provision = circumstances.version.provisions[competence->provision].id;
-    auto const allowed = competence->when ? evaluator.evaluate(*competence->when).outcome : Evaluated::of(true);
-    auto const within = fits(delegation, evaluator.facts());
-    auto const timely = in_time(delegation, decision, circumstances);
+    auto& log = evaluator.log();
+    auto reach = log.reach.find(&delegation);
+    if (reach == log.reach.end()) {  // asked for each of its decisions, answered once
+        auto of_competence = competence->when ? evaluator.evaluate(*competence->when).outcome : Evaluated::of(true);
+        reach = log.reach.emplace(&delegation, std::pair(std::move(of_competence), fits(delegation, evaluator.facts()))).first;
+    }
+    auto const& [allowed, within] = reach->second;
+    auto const timely = in_time(delegation, decision, log);
     found.carries = junction(true, {&allowed, &within, &timely});
     found.elsewhere = allowed.is(false) || within.is(false);
     if (allowed.is(false)) {
@@ -154,7 +163,7 @@ std::optional<Delegated> delegation_of(Record const& decision, BodyId needed, Ev
     auto const& version = evaluator.circumstances().version;
     auto const under = text_in(decision, Field::under);
     std::optional<Delegated> best;
-    for (auto const* const entry : decision_log(evaluator.circumstances())) {
+    for (auto const* const entry : evaluator.log().delegations) {
         bool const named = under.empty() || text_in(*entry, Field::id) == under;
         if (outcome_of(*entry) != Outcome::delegated || !named || text_in(*entry, Field::to) != text_in(decision, Field::body)) {
             continue;

@@ -1,16 +1,36 @@
 #include "engine/evaluate.hpp"
 
 #include "engine/approval.hpp"
+#include "engine/delegation.hpp"
 #include "engine/numbers.hpp"
 #include "engine/phrases.hpp"
 
 #include <range/v3/algorithm/contains.hpp>
+
+#include <utility>
 
 namespace styr {
 
 Evaluator::Evaluator(Circumstances const& circumstances, Subject const& subject)
     : circumstances_(circumstances), facts_(subject, circumstances.repository, circumstances.hypothesis)
 {
+}
+
+Evaluator::Log& Evaluator::log()
+{
+    if (log_) {
+        return *log_;
+    }
+    log_.emplace();
+    log_->all = decision_log(circumstances_);
+    for (auto const* const entry : log_->all) {
+        if (outcome_of(*entry) == Outcome::delegated) {
+            log_->delegations.push_back(entry);
+        } else if (outcome_of(*entry) == Outcome::withdrawn && !text_in(*entry, Field::under).empty()) {
+            log_->ended.emplace(text_in(*entry, Field::under), entry);
+        }
+    }
+    return *log_;
 }
 
 Step Evaluator::evaluate(Expression const& expression)
@@ -120,7 +140,8 @@ void Evaluator::into(Step& step, DefinitionReference const& node)
         return;
     }
     auto const& definition = circumstances_.version.definitions[node.definition];
-    Reasons reasons;
+    auto const outer = std::exchange(elements_, {});  // a definition knows the subject, not the list that it is used in
+    Reasons reasons;  // why it is not certain which case applies, and what is not known of those that may
     std::optional<Evaluated> value;
     bool certain = false;
     bool differ = false;
@@ -132,6 +153,7 @@ void Evaluator::into(Step& step, DefinitionReference const& node)
         auto const held = part(step, each.value);
         certain = certain || applies.is(true);
         add(reasons, applies.reasons);
+        add(reasons, held.reasons);
         differ = differ || (value && (!value->known() || !held.known() || value->value != held.value));
         if (!value || applies.is(true)) {
             value = held;
@@ -147,6 +169,7 @@ void Evaluator::into(Step& step, DefinitionReference const& node)
         add(reasons, value->reasons);
         step.outcome = Evaluated::unknown(std::move(reasons));
     }
+    elements_ = outer;
     defined_.emplace(node.definition, step.outcome);
 }
 

@@ -24,6 +24,14 @@ public:
     Facts const& facts() const { return facts_; }
     Circumstances const& circumstances() const { return circumstances_; }
 
+    // The decision log, read once; what of it delegates and what ends a delegation.
+    struct Log {
+        std::vector<Record const*> all, delegations;
+        std::multimap<std::string_view, Record const*> ended;                  // by the delegation's id
+        std::map<Record const*, std::pair<Evaluated, Evaluated>> reach;        // of a delegation: allowed by the competence, about this subject
+    };
+    Log& log();
+
 private:
     struct Element {                 // of the list that a quantifier or aggregate walks
         Record const* record;        // none where the list holds plain values
@@ -63,6 +71,7 @@ private:
     Circumstances circumstances_;
     Facts facts_;
     std::vector<Element> elements_;
+    std::optional<Log> log_;
     std::map<Index, Evaluated> defined_;  // each definition is evaluated once, so that nested ones stay linear
 };
 

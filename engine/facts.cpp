@@ -115,7 +115,7 @@ void Facts::find_register_entries(Repository const& repository)
         if (entry.in_force >= when.latest) {
             break;
         }
-        if (entry.in_force < when.earliest) {
+        if (entry.in_force < when.earliest && !former_.empty() && former_.back().in_force < entry.in_force) {
             former_.clear();
         }
         former_.push_back(entry);
@@ -172,9 +172,10 @@ Stated Facts::registered(Field field) const
         return in_register_ || row.presence == Presence::open ? unknown : Stated{Evaluated::unknown(missing(field, Side::old, subject_.place)), {}};
     }
     Stated const first = fact_of(*former_.front().service, field);
+    bool const one_day = former_.front().in_force == former_.back().in_force;  // several services of the offer
     for (auto const& entry : former_) {
         if (fact_of(*entry.service, field).value.value != first.value.value) {
-            return {Evaluated::unknown(missing(Field::effective, Side::none, subject_.place)), {}};
+            return {Evaluated::unknown(missing(one_day ? Field::service : Field::effective, Side::none, subject_.place)), {}};
         }
     }
     return first.value.known() ? first : unknown;
@@ -218,13 +219,11 @@ bool Facts::said_to_change(Field field) const
 
 Evaluated Facts::changes(Field field) const
 {
-    for (auto const side : {Side::old, Side::new_}) {
-        if (assumed(field, side)) {
-            auto const before = fact(field, Side::old).value;
-            auto const after = fact(field, Side::new_).value;
-            if (before.known() && after.known()) {
-                return Evaluated::of(before.value != after.value);
-            }
+    if (said_to_change(field) || assumed(field, Side::old) || assumed(field, Side::new_)) {
+        auto const before = fact(field, Side::old).value;
+        auto const after = fact(field, Side::new_).value;
+        if (before.known() && after.known()) {  // figures on record count for more than what is said
+            return Evaluated::of(before.value != after.value);
         }
     }
     if (said_to_change(field)) {
@@ -262,6 +261,14 @@ Stated Facts::from_records(Field field) const
         auto const* const row = record == nullptr ? nullptr : find_row(record->kind, field);
         if (row == nullptr) {
             continue;
+        }
+        if (record->kind == RecordKind::service || record->kind == RecordKind::offer) {
+            bool const differ = before_register_ || ranges::any_of(former_, [&](RegisterEntry const& entry) {
+                return fact_of(record->kind == RecordKind::service ? *entry.service : *entry.offer, field).value.value != fact_of(*record, field).value.value;
+            });
+            if (differ) {
+                return {Evaluated::unknown(missing(Field::effective, Side::none, subject_.place)), {}};
+            }
         }
         if (auto const* const fact = given(record, field)) {
             return stated(*fact, Side::none);

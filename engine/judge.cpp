@@ -4,24 +4,32 @@
 #include "engine/numbers.hpp"
 #include "engine/phrases.hpp"
 
+#include <map>
+
 namespace styr {
 
 namespace {
 
 // An exception is in effect when its condition holds and no exception to it is in effect.
-ExceptionTried try_exception(Index index, Evaluator& evaluator)
+// Each is tried once: exceptions may meet again below others.
+ExceptionTried try_exception(Index index, Evaluator& evaluator, std::map<Index, Evaluated>& done)
 {
     auto const& exception = evaluator.circumstances().version.exceptions[index];
     ExceptionTried tried{&exception, {}, Evaluated::of(true), {}};
+    if (auto const found = done.find(index); found != done.end()) {
+        tried.in_effect = found->second;
+        return tried;
+    }
     if (exception.when) {
         tried.condition = evaluator.evaluate(*exception.when);
         tried.in_effect = tried.condition->outcome;
     }
     for (auto const other : exception.exceptions) {
-        tried.against.push_back(try_exception(other, evaluator));
+        tried.against.push_back(try_exception(other, evaluator, done));
         auto const stands = negation(tried.against.back().in_effect);
         tried.in_effect = junction(true, {&tried.in_effect, &stands});
     }
+    done.emplace(index, tried.in_effect);
     return tried;
 }
 
@@ -86,8 +94,9 @@ RuleResult judge(Rule const& rule, Circumstances const& circumstances, Subject c
         return result;
     }
     Evaluated excepted = Evaluated::of(false);
+    std::map<Index, Evaluated> done;
     for (auto const index : rule.exceptions) {
-        result.exceptions.push_back(try_exception(index, evaluator));
+        result.exceptions.push_back(try_exception(index, evaluator, done));
         excepted = junction(false, {&excepted, &result.exceptions.back().in_effect});
     }
     result.demand = evaluator.evaluate(rule.demand);

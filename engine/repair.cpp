@@ -15,8 +15,8 @@ namespace {
 
 class Mender {
 public:
-    Mender(RuleResult const& result, Circumstances const& circumstances, Subject const& subject)
-        : result_(result), circumstances_(circumstances), subject_(subject), facts_(subject, circumstances.repository)
+    Mender(RuleResult const& result, Circumstances const& circumstances, Subject const& subject, Agreement const& agreement)
+        : result_(result), circumstances_(circumstances), subject_(subject), agreement_(agreement), facts_(subject, circumstances.repository)
     {
     }
 
@@ -28,6 +28,21 @@ private:
         auto supposed = circumstances_;
         supposed.hypothesis = &hypothesis;
         return judge(*result_.rule, supposed, subject_);
+    }
+    // On another day another version may be in force: there the same rule has to hold.
+    bool mends_on(Day day, Hypothesis const& hypothesis) const
+    {
+        for (auto const& version : agreement_.versions) {
+            if (day < version.from || version.to < day) {
+                continue;
+            }
+            for (auto const& rule : version.rules) {
+                if (rule.name == result_.rule->name && version.provisions[rule.provision].id == result_.provision) {
+                    return holds(judge(rule, Circumstances{version, circumstances_.repository, circumstances_.as_of, &hypothesis}, subject_).verdict);
+                }
+            }
+        }
+        return false;
     }
     bool mends(Hypothesis const& hypothesis) const { return holds(with(hypothesis).verdict); }
 
@@ -46,6 +61,7 @@ private:
     RuleResult const& result_;
     Circumstances const& circumstances_;
     Subject const& subject_;
+    Agreement const& agreement_;
     Facts facts_;
     std::vector<Repair> found_;
 };
@@ -272,7 +288,7 @@ void Mender::another_day()
         return;
     }
     auto const day = Day{std::chrono::year{year_of(given->earliest) + 1} / 1 / 1};
-    if (day > last_day || day <= circumstances_.as_of || !mends(Hypothesis{{{{Side::none, Field::effective}, DateBounds::exactly(day)}}, {}, {}})) {
+    if (day > last_day || day <= circumstances_.as_of || !mends_on(day, Hypothesis{{{{Side::none, Field::effective}, DateBounds::exactly(day)}}, {}, {}})) {
         return;
     }
     auto const when = print_day(day);
@@ -332,12 +348,12 @@ std::vector<Repair> Mender::all()
 
 }  // namespace
 
-std::vector<Repair> repairs_of(RuleResult const& result, Circumstances const& circumstances, Subject const& subject)
+std::vector<Repair> repairs_of(RuleResult const& result, Circumstances const& circumstances, Subject const& subject, Agreement const& agreement)
 {
     if (holds(result.verdict) || result.rule == nullptr) {
         return {};
     }
-    return Mender(result, circumstances, subject).all();
+    return Mender(result, circumstances, subject, agreement).all();
 }
 
 }  // namespace styr

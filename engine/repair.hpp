@@ -5,6 +5,6 @@
 
 namespace styr {
 
-std::vector<Repair> repairs_of(RuleResult const& result, Circumstances const& circumstances, Subject const& subject);
+std::vector<Repair> repairs_of(RuleResult const& result, Circumstances const& circumstances, Subject const& subject, Agreement const& agreement);
 
 }  // namespace styr

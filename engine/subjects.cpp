@@ -59,6 +59,14 @@ Subject of_register(Scope scope, Record const& operator_, Record const& record, 
 // The register as it stands on the day: each operator's latest file.
 void add_register(std::vector<Subject>& subjects, Repository const& repository, Day as_of, std::function<bool(Scope)> const& asked)
 {
+    std::map<std::string_view, Day> latest;  // of each operator, on the day
+    for (auto const& root : repository.registers()) {
+        auto const in_force = date_in(root, Field::in_force).earliest;
+        if (in_force <= as_of) {
+            auto& day = latest.emplace(text_in(root, Field::operator_), in_force).first->second;
+            day = std::max(day, in_force);
+        }
+    }
     for (auto const& root : repository.registers()) {
         auto const in_force = date_in(root, Field::in_force).earliest;
         if (in_force > as_of) {
@@ -69,7 +77,7 @@ void add_register(std::vector<Subject>& subjects, Repository const& repository, 
             subject.year = year_of(in_force);
             subjects.push_back(subject);
         }
-        if (repository.operator_named(text_in(root, Field::operator_)) != &root) {
+        if (in_force != latest.at(text_in(root, Field::operator_))) {
             continue;
         }
         if (asked(Scope::operator_)) {
@@ -236,6 +244,14 @@ RuleResult no_version(Subject const& subject)
     auto result = built_in(subject, "agreement in force");
     result.message = {"Ingen udgave af aftalen gælder på det tidspunkt.", "No version of the agreement is in force at that time."};
     result.reasons = {Reason{Reason::Kind::missing, {"en udgave af aftalen, der gælder da", "a version of the agreement in force then"}, subject.place, {}, Side::none, {}}};
+    return result;
+}
+
+RuleResult changes_nothing(Subject const& subject)
+{
+    auto result = built_in(subject, "something changes");
+    result.message = {"Ændringen ændrer intet: registret siger allerede det samme.", "The change changes nothing: the register already says the same."};
+    result.reasons = {Reason{Reason::Kind::missing, {"et vilkår, der ændres", "a term that changes"}, subject.place, {}, Side::none, {}}};
     return result;
 }
 

@@ -19,6 +19,7 @@ SubjectResult describe(Subject const& subject, Facts const& facts);
 void name_apart(std::vector<SubjectResult>& subjects);
 
 // The built-in findings, which no rule of an agreement words.
+RuleResult changes_nothing(Subject const& subject);
 RuleResult no_version(Subject const& subject);
 RuleResult contradicted(Subject const& subject, Facts::Contradiction const& contradiction);
 

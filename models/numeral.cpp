@@ -5,6 +5,7 @@
 #include "models/print.hpp"
 
 #include <algorithm>
+#include <array>
 #include <numeric>
 #include <vector>
 
@@ -236,8 +237,16 @@ std::optional<Fraction> value_of(Numeral const& numeral)
 
 std::string_view trimmed(std::string_view text)
 {
-    auto const first = text.find_first_not_of(" \t\r\n");
-    return first == std::string_view::npos ? std::string_view() : text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
+    // Blanks that are seen as nothing, the wide and the unbreakable ones too.
+    static constexpr std::array<std::string_view, 20> blanks{" ", "\t", "\r", "\n", "\xC2\xA0", "\xE1\x9A\x80", "\xE2\x80\x80", "\xE2\x80\x81", "\xE2\x80\x82", "\xE2\x80\x83",
+        "\xE2\x80\x84", "\xE2\x80\x85", "\xE2\x80\x86", "\xE2\x80\x87", "\xE2\x80\x88", "\xE2\x80\x89", "\xE2\x80\x8A", "\xE2\x80\xAF", "\xE2\x81\x9F", "\xE3\x80\x80"};
+    auto const strip = [&](auto at_end, auto remove) {
+        while (std::any_of(blanks.begin(), blanks.end(), [&](std::string_view blank) { return at_end(blank) && (remove(blank.size()), true); })) {
+        }
+    };
+    strip([&](std::string_view blank) { return text.starts_with(blank); }, [&](std::size_t n) { text.remove_prefix(n); });
+    strip([&](std::string_view blank) { return text.ends_with(blank); }, [&](std::size_t n) { text.remove_suffix(n); });
+    return text;
 }
 
 bool all_digits(std::string_view text) { return !text.empty() && std::all_of(text.begin(), text.end(), is_digit); }

@@ -115,6 +115,8 @@ std::vector<RegisterEntry> const& Repository::entries(std::string_view offer) co
     return found == by_offer_.end() ? no_entries : found->second;
 }
 
+std::size_t Repository::services_named(std::string_view offer) const { return service_names(entries(offer)).size(); }
+
 Record const* Repository::operator_named(std::string_view name) const
 {
     auto const found = operators_.find(name);

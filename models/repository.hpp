@@ -51,6 +51,7 @@ public:
     std::vector<RegisterEntry> const& entries(std::string_view offer, std::string_view service) const;
     // Every entry of an offer.
     std::vector<RegisterEntry> const& entries(std::string_view offer) const;
+    std::size_t services_named(std::string_view offer) const;
     Record const* operator_named(std::string_view name) const;  // the latest register file of that operator
     Submission const* submission_named(std::string_view id) const;
     Record const* decision_named(std::string_view id) const;

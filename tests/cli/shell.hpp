@@ -14,7 +14,7 @@ inline Ended shell(fs::path const& folder, std::string const& line)
 {
     TemporaryFolder scratch;
     auto const script = scratch.path / "line.sh";
-    write(script, "cd '" + folder.string() + "' || exit 99\nstyr() { " STYR_BINARY " \"$@\"; }\n" + line + "\n");
+    write(script, "cd '" + folder.string() + "' || exit 99\nstyr() { '" STYR_BINARY "' \"$@\"; }\n" + line + "\n");
     Ended ended;
     FILE* const pipe = ::popen(("bash '" + script.string() + "' 2>&1").c_str(), "r");
     char buffer[4096];

@@ -283,10 +283,19 @@ std::vector<std::string> repairs(World& world, char const* as_of)
 TEST(Repairs, NameTheApprovalAndTheOtherDay)
 {
     World world;
-    world.agreement(head + provision(rule("tariff changes and effective is not 1 January", "approval of tariff by FU before effective"))).registered(registered);
+    auto const two_years = "agreement \"Test\" version \"1\" in force 2020-01-01 to 2021-12-31\nbody FU \"FU\"\n";
+    world.agreement(two_years + provision(rule("tariff changes and effective is not 1 January", "approval of tariff by FU before effective"))).registered(registered);
     world.submission("operator: Aalborg Kommune\nchanges:\n  - offer: X\n    service: A\n    effective: 2020-08-01\n    after: {tariff: 1100}\n");
     EXPECT_EQ(repairs(world, "2020-06-01"), (std::vector<std::string>{"FU approves it before 1 August 2020", "let it take effect on 1 January 2021"}));
     EXPECT_EQ(repairs(world, "2020-08-01"), (std::vector<std::string>{"let it take effect on 1 January 2021"}));
+}
+
+TEST(Repairs, NoOtherDayIsOfferedInAYearWithoutAnAgreement)
+{
+    World world;
+    world.agreement(head + provision(rule("tariff changes and effective is not 1 January", "approval of tariff by FU before effective"))).registered(registered);
+    world.submission("operator: Aalborg Kommune\nchanges:\n  - offer: X\n    service: A\n    effective: 2020-08-01\n    after: {tariff: 1100}\n");
+    EXPECT_EQ(repairs(world, "2020-06-01"), std::vector<std::string>{"FU approves it before 1 August 2020"});
 }
 
 TEST(Repairs, NameTheMissingFactAndTheFigure)
