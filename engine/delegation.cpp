@@ -143,9 +143,11 @@ bool preferable(Delegated const& a, std::optional<Delegated> const& b)
 
 }  // namespace
 
-std::vector<Record const*> decision_log(Circumstances const& circumstances)
+std::vector<Record const*> decision_log(Circumstances const& circumstances, Subject const& subject)
 {
-    auto log = circumstances.repository.decisions();
+    auto log = subject.change == nullptr || subject.submission == nullptr
+                   ? circumstances.repository.decisions()
+                   : circumstances.repository.decisions_on(text_in(*subject.change, Field::offer), subject.submission->id);
     if (circumstances.hypothesis != nullptr) {
         for (auto& entry : log) {
             auto const found = circumstances.hypothesis->instead.find(entry);

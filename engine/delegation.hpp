@@ -18,7 +18,7 @@ struct Delegated {
 // where the log has none to the deciding body that could carry it or that it names.
 std::optional<Delegated> delegation_of(Record const& decision, BodyId needed, Evaluator& evaluator);
 
-// Every decision of the log, with those that a repair supposes.
-std::vector<Record const*> decision_log(Circumstances const& circumstances);
+// Every decision of the log that can bear on the subject, with those that a repair supposes.
+std::vector<Record const*> decision_log(Circumstances const& circumstances, Subject const& subject);
 
 }  // namespace styr

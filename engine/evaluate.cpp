@@ -22,7 +22,7 @@ Evaluator::Log& Evaluator::log()
         return *log_;
     }
     log_.emplace();
-    log_->all = decision_log(circumstances_);
+    log_->all = decision_log(circumstances_, facts_.subject());
     for (auto const* const entry : log_->all) {
         if (outcome_of(*entry) == Outcome::delegated) {
             log_->delegations.push_back(entry);

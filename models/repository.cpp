@@ -97,10 +97,38 @@ void Repository::index_decisions()
 {
     for (auto const& file : decision_files_) {
         for (auto const& decision : file.records(Field::decisions)) {
+            auto const& about = decision.records(Field::about);
+            for (auto const& each : about) {
+                for (auto const field : {Field::offer, Field::submission}) {
+                    if (each.find(field) != nullptr) {
+                        decisions_by_name_[text_of(each, field)].push_back(decisions_.size());
+                    }
+                }
+            }
+            if (about.empty() || decision.find(Field::under) != nullptr) {
+                decisions_on_all_.push_back(decisions_.size());
+            }
             decisions_.push_back(&decision);
             decision_ids_.emplace(text_of(decision, Field::id), &decision);
         }
     }
+}
+
+std::vector<Record const*> Repository::decisions_on(std::string_view offer, std::string_view submission) const
+{
+    std::vector<std::size_t> places = decisions_on_all_;
+    for (auto const name : {offer, submission}) {
+        if (auto const found = decisions_by_name_.find(name); found != decisions_by_name_.end()) {
+            places.insert(places.end(), found->second.begin(), found->second.end());
+        }
+    }
+    std::sort(places.begin(), places.end());
+    places.erase(std::unique(places.begin(), places.end()), places.end());
+    std::vector<Record const*> found;
+    for (auto const place : places) {
+        found.push_back(decisions_[place]);
+    }
+    return found;
 }
 
 std::vector<RegisterEntry> const& Repository::entries(std::string_view offer, std::string_view service) const

@@ -53,6 +53,9 @@ public:
     std::vector<RegisterEntry> const& entries(std::string_view offer) const;
     std::size_t services_named(std::string_view offer) const;
     Record const* operator_named(std::string_view name) const;  // the latest register file of that operator
+    // The decisions that can bear on a change: those about its offer or its submission, and those about
+    // no change (delegations and their ends). In the order of the log.
+    std::vector<Record const*> decisions_on(std::string_view offer, std::string_view submission) const;
     Submission const* submission_named(std::string_view id) const;
     Record const* decision_named(std::string_view id) const;
 
@@ -68,6 +71,8 @@ private:
     std::vector<Submission> submissions_;
     std::vector<Record> decision_files_;
     std::vector<Record const*> decisions_;
+    std::map<std::string, std::vector<std::size_t>, std::less<>> decisions_by_name_;  // of an offer or submission, as places in decisions_
+    std::vector<std::size_t> decisions_on_all_;
     std::map<std::string, std::vector<RegisterEntry>, std::less<>> by_offer_;
     std::map<std::pair<std::string, std::string>, std::vector<RegisterEntry>> by_service_;
     std::map<std::string, Record const*, std::less<>> decision_ids_;
