@@ -27,12 +27,16 @@ Records sorted(Records records)
 
 Value normal(Value const& value);
 
-// Without what says no more than its absence: no value, an empty list, a plain `false`.
+// Without what says no more than its absence: no value, an empty list, a plain `false`. In terms these say something: that
+// there is no split from then on.
 Record normal(Record const& record)
 {
     Record result{record.kind, {}, {}};
     for (auto const& fact : record.facts) {
         auto value = normal(fact.value);
+        if (record.kind == RecordKind::terms && std::holds_alternative<std::monostate>(value)) {
+            value = fact.value;
+        }
         if (!std::holds_alternative<std::monostate>(value)) {
             result.facts.push_back({fact.field, {}, {}, std::move(value)});
         }

@@ -58,7 +58,7 @@ TEST(digest, does_not_depend_on_how_it_is_written)
                                 with("    justification: fordi\n", "    note: x\n    payers: [Rebild]\n    reason_tags: [staffing]\n    source: {document: d}\n"),
                                 with("    kind: change_of_terms\n", ""), with("[places, tariff]", "[tariff, places]"), with("operator: A", "# x\noperator: A"),
                                 with("offer: B", "offer: \"B\""), with("{target_group: G, places: 3}, {places: 4}", "{places: 4}, {places: 3, target_group: G}"),
-                                with("  - offer: C\n", "  - offer: C\n    until:\n    before: {}\n    after: {tariff: , split_flexible: false, split: []}\n"),
+                                with("  - offer: C\n", "  - offer: C\n    until:\n    before: {}\n    after: {tariff: , split_flexible: , split: }\n"),
                                 with("operator: A\n", "operator: A\nsubmitted: 2020-05-01\n")}) {
         EXPECT_EQ(digest(variant), same) << variant;
     }
@@ -82,6 +82,20 @@ TEST(digest, changes_with_every_fact_that_it_covers)
           with("  - offer: C\n    changed: [tariff]\n", ""), with("  - offer: C\n", "  - offer: C\n    kind: closure\n").replace(with("  - offer: C\n", "  - offer: C\n    kind: closure\n").rfind("    changed: [tariff]\n"), 23, "")}) {
         EXPECT_TRUE(seen.insert(digest(variant)).second) << variant;
     }
+}
+
+// No division into target groups any more is a term; no word of one is none.
+TEST(digest, tells_removed_from_unsaid)
+{
+    std::string const start = "changes:\n  - offer: B\n    changed: [tariff]\n";
+    std::set<std::string> seen{digest(start)};
+    for (std::string const terms : {"split: []", "split_flexible: false", "split: [], split_flexible: false", "split_flexible: true"}) {
+        for (std::string const side : {"before", "after"}) {
+            EXPECT_TRUE(seen.insert(digest(start + "    " + side + ": {" + terms + "}\n")).second) << side << terms;
+        }
+    }
+    auto const read = test::read(start + "    after: {split_flexible: false, split: []}\n", RecordKind::submission);
+    EXPECT_EQ(canonical_text(*read.record), "styr submission 1\n[{kind:change_of_terms,offer:\"B\",changed:[tariff],after:{split:[],split_flexible:false}}]\n");
 }
 
 // Every field of terms, on both sides, by the table.
