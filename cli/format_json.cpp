@@ -6,6 +6,7 @@
 #include "diagnostics/utf8.hpp"
 #include "models/print.hpp"
 
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 namespace styr {
@@ -41,8 +42,8 @@ public:
     }
 
 private:
-    static std::string text(std::string_view given) { return printable(given); }
-    std::string said(Text const& both) const { return printable(both.in(report_.look.lang)); }
+    static std::string text(std::string_view given) { return std::string(given); }  // as it is: JSON has its own escapes
+    std::string said(Text const& both) const { return both.in(report_.look.lang); }
     // Null for what is not there.
     static Json optional(std::string_view given) { return given.empty() ? Json(nullptr) : Json(text(given)); }
     template <class Range, class Make> static Json list(Range const& range, Make make)
@@ -59,8 +60,9 @@ private:
         if (!span.known()) {
             return nullptr;
         }
-        auto const at = location(span, report_.sources);
-        return {{"path", at.path}, {"line", at.position.line}, {"column", at.position.column}};
+        auto const& source = report_.sources[span.source];
+        auto const at = source.position(span.begin);
+        return {{"path", text(source.name())}, {"line", at.line}, {"column", at.column}};
     }
 
     // Null where nothing could be judged: no counts are no zeros.
@@ -268,11 +270,45 @@ private:
     Report const& report_;
 };
 
+// As JSON writes any character: \uXXXX, two of them beyond U+FFFF.
+void escape(char32_t c, std::string& out)
+{
+    if (c > 0xFFFF) {
+        c -= 0x10000;
+        out += fmt::format("\\u{:04x}\\u{:04x}", 0xD800U + (c >> 10U), 0xDC00U + (c & 0x3FFU));
+    } else {
+        out += fmt::format("\\u{:04x}", static_cast<std::uint32_t>(c));
+    }
+}
+
+// Azure and GitHub take `##[` and `##vso[` for commands, wherever they stand in a line that a job prints.
+bool begins_command(std::string_view out)
+{
+    auto const ends_with = [out](std::string_view word) { return out.size() >= word.size() && same_word(out.substr(out.size() - word.size()), word); };
+    return ends_with("##") || ends_with("##vso");
+}
+
+// The same JSON, safe to print: what readers cannot see, and what CI systems would obey, in JSON's own escapes.
+std::string safe(std::string_view json)
+{
+    std::string out;
+    for (std::size_t at = 0; at < json.size();) {
+        auto const begin = at;
+        auto const c = decode(json, at);
+        if (is_deceptive(c) || (c == '[' && begins_command(out))) {
+            escape(c, out);
+        } else {
+            out += json.substr(begin, at - begin);
+        }
+    }
+    return out;
+}
+
 }  // namespace
 
 std::string render_json(Report const& report)
 {
-    return Writer(report).document().dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+    return safe(Writer(report).document().dump(2, ' ', false, Json::error_handler_t::replace)) + "\n";
 }
 
 }  // namespace styr

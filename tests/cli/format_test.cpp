@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include <regex>
+#include <set>
 
 namespace styr::test {
 namespace {
@@ -144,6 +145,30 @@ TEST(Json, KnowsNullAndBounds)
     EXPECT_EQ(effective["submissions/a.yaml"], (json{{"after", "2020-02-01"}, {"before", "2020-09-01"}}));
     EXPECT_EQ(effective["submissions/b.yaml"], "2020-08-01");
     EXPECT_EQ(effective["submissions/c.yaml"], nullptr);
+}
+
+// As it is written in the files: what makes text safe to print would double what JSON escapes itself.
+TEST(Json, CarriesNamesAsTheyAre)
+{
+    Copy copy;
+    copy.put("submissions/::a\tb\x7F##[x.yaml", "operator: \"x\\ty\"\nchanges:\n  - offer: \"a\\tb\"\n    service: '::error'\n    after: {tariff: 2500}\n"
+                                              "  - offer: '##vso[task.x]'\n    after: {tariff: 2500}\n");
+    auto const out = copy.run({"check", "-f", "json"}).out;
+    EXPECT_EQ(std::count_if(out.begin(), out.end(), [](char c) { return (c >= 0 && c < ' ' && c != '\n') || c == 0x7F; }), 0);
+    EXPECT_EQ(out.find("##["), std::string::npos) << "a command to a CI system";
+    EXPECT_EQ(out.find("##vso["), std::string::npos);
+    std::set<std::string> seen;
+    auto const subjects = json::parse(out)["subjects"];
+    for (auto const& subject : subjects) {
+        for (auto const* const key : {"operator", "offer", "service"}) {
+            seen.insert(subject[key].is_null() ? "" : subject[key].get<std::string>());
+        }
+        seen.insert(subject["location"]["path"].get<std::string>());
+        seen.insert(subject["submission"].is_null() ? "" : subject["submission"]["id"].get<std::string>());
+    }
+    for (auto const* const raw : {"x\ty", "a\tb", "::error", "##vso[task.x]", "submissions/::a\tb\x7F##[x.yaml", "::a\tb\x7F##[x"}) {
+        EXPECT_TRUE(seen.contains(raw)) << raw;
+    }
 }
 
 TEST(Json, CarriesWhatIsWrong)
