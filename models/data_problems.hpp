@@ -14,7 +14,7 @@ namespace data_problem {
 
 // models/record_problems.cpp
 extern Problem const unknown_key, missing_field, wrong_type, wrong_entry, no_record, missing_entry, empty_list, empty_text, listed_twice,
-    unknown_choice, comma_split;
+    unknown_choice, comma_split, says_nothing, decomposed_letter, odd_blank_in_name;
 
 // models/number_problems.cpp
 extern Problem const quoted_value, pasted_character, ambiguous_number, not_a_number, leading_zero, too_many_decimals, mixed_forms,
@@ -32,7 +32,8 @@ extern Problem const about_nothing, bad_digest, digest_without_submission, excep
     stray_delegation_key, delegated_to_itself, delegation_ends_early, put_before_missing, put_before_stray;
 
 // models/repository_problems.cpp
-extern Problem const duplicate_decision, twice_in_force, duplicate_submission, unknown_delegation, not_a_delegation, unknown_submission;
+extern Problem const duplicate_decision, twice_in_force, duplicate_submission, unknown_delegation, not_a_delegation, unknown_submission,
+    excepts_nothing;
 
 }  // namespace data_problem
 

@@ -28,6 +28,7 @@ private:
     using Read = std::optional<Value>;
     Read value(FieldRow const& row, Entry entry);
     Read text(FieldRow const& row, Node const& node);
+    bool is_sound(FieldRow const& row, Node const& node, std::string_view content);  // of a text
     Read choice(FieldRow const& row, Node const& node);
     Read scalar(FieldRow const& row, Node const& node);
     Read number(FieldRow const& row, Node const& node);

@@ -3,11 +3,13 @@
 #include "diagnostics/utf8.hpp"
 #include "models/data_problems.hpp"
 #include "models/expectation.hpp"
+#include "models/letters.hpp"
 #include "models/numeral.hpp"
 #include "models/print.hpp"
 #include "models/reader.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace styr {
 
@@ -36,6 +38,14 @@ bool in_range(FieldRow const& row, Fraction value)
 
 // A field in which an empty text says something: that there is none.
 bool may_be_blank(Field field) { return field == Field::justification || field == Field::note; }
+
+// Names are compared; what looks the same has to be the same.
+bool is_name(FieldRow const& row)
+{
+    static constexpr std::array names{Field::operator_, Field::offer,      Field::service,     Field::target_group, Field::id,
+                                      Field::submission, Field::under,     Field::competence,  Field::payers,       Field::legal_basis};
+    return row.shape == Shape::body || std::find(names.begin(), names.end(), row.field) != names.end();
+}
 
 }  // namespace
 
@@ -75,7 +85,25 @@ Reader::Read Reader::text(FieldRow const& row, Node const& node)
         report(empty_text, node.span, {{"key", Text(key_of(row.field))}, {"label", label_of(row.field)}});
         return std::nullopt;
     }
-    return Value(std::string(content));
+    bool const path = row.record == RecordKind::configuration;  // as the disk has it
+    return path || is_sound(row, node, content) ? Read(std::string(content)) : std::nullopt;
+}
+
+bool Reader::is_sound(FieldRow const& row, Node const& node, std::string_view content)
+{
+    Text const key(key_of(row.field));
+    auto const decomposed = find_decomposed(content);
+    auto const blank = is_name(row) ? find_odd_blank(content) : std::nullopt;
+    if (decomposed) {
+        report(decomposed_letter, node.span, {{"key", key}, {"code", Text(code_point_name(decomposed->mark))}, {"letter", Text(decomposed->letter)}});
+    } else if (blank) {
+        report(odd_blank_in_name, node.span, {{"key", key}, {"code", Text(code_point_name(*blank))}});
+    } else if (!node.text.empty() && !says_something(content)) {
+        report(says_nothing, node.span, {{"key", key}, {"none", may_be_blank(row.field) ? key : Text()}});
+    } else {
+        return true;
+    }
+    return false;
 }
 
 Reader::Read Reader::choice(FieldRow const& row, Node const& node)

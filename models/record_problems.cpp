@@ -112,4 +112,37 @@ constinit Problem const comma_split{
      "In YAML a comma separates entries between braces or brackets. `1.933,00` becomes `1.933` there, and a key called `00`. On a line of its "
      "own, `tariff: 1.933,00` reads as 1,933 kr."}};
 
+constinit Problem const says_nothing{
+    "F212", "says-nothing", Severity::error,
+    {"`{key}` har hverken bogstaver eller tal", "`{key}` has neither letters nor digits"},
+    {"her står kun mellemrum og tegn", "only blanks and signs stand here"},
+    {{"findes der ingen, så skriv `{none}: \"\"`", "where there is none, write `{none}: \"\"`"},
+     {"skriv teksten med ord, eller slet feltet, hvis den ikke kendes", "write the text in words, or delete the key if it is not known"}},
+    {"En streg eller et punktum i stedet for en tekst kan betyde ingen, ukendt eller glemt. styr tager det ikke for en begrundelse, en læsning eller et navn. "
+     "Findes der ingen begrundelse, skrives den som tomme anførselstegn.",
+     "A dash or a full stop in place of a text may mean none, unknown or forgotten. styr does not take it for a justification, a reading or a name. Where "
+     "there is no justification, it is written as empty quotes."}};
+
+constinit Problem const decomposed_letter{
+    "F213", "decomposed-letter", Severity::error,
+    {"et bogstav i `{key}` er skrevet som to tegn", "a letter in `{key}` is written as two characters"},
+    {"accenten eller bollen er et tegn for sig ({code})", "its accent or ring is a character of its own ({code})"},
+    {{"skriv bogstavet som ét tegn: `{letter}`", "write the letter as one character: `{letter}`"},
+     {"slet bogstavet, og skriv det som ét tegn", "delete the letter and type it as one character"},
+     {"det sker, når navne kopieres fra filnavne på en Mac eller fra PDF-filer", "it happens where names are copied from file names on a Mac or from PDF files"}},
+    {"`Å` kan skrives som ét tegn (U+00C5) eller som `A` med en bolle efter (U+0041 U+030A). De ser ens ud, men er to forskellige navne: tilbuddet ville "
+     "ikke findes i registeret, og ingen beslutning ville dække det.",
+     "`Å` can be written as one character (U+00C5) or as `A` and a ring after it (U+0041 U+030A). They look the same but are two different names: the offer "
+     "would not be found in the register, and no decision would cover it."}};
+
+constinit Problem const odd_blank_in_name{
+    "F214", "odd-blank-in-name", Severity::error,
+    {"mellemrummet {code} i `{key}` er ikke et almindeligt mellemrum", "the blank {code} in `{key}` is not an ordinary one"},
+    {"ligner et mellemrum, men gør navnet til et andet", "looks like a blank but makes this another name"},
+    {{"slet {code}, og skriv et almindeligt mellemrum (U+0020)", "delete {code} and type an ordinary blank (U+0020)"}},
+    {"Hårde, brede og smalle mellemrum følger med, når navne kopieres fra Word, en PDF-fil eller en hjemmeside. Navnet ser rigtigt ud, men findes ikke, hvor "
+     "det er skrevet med et almindeligt mellemrum. I fri tekst må de gerne stå.",
+     "No-break, wide and narrow blanks come along when names are copied from Word, a PDF file or a web page. The name looks right but is not found where it is "
+     "written with an ordinary blank. In free text they may stand."}};
+
 }  // namespace styr::data_problem

@@ -6,6 +6,9 @@
 #include "models/print.hpp"
 #include "models/repository.hpp"
 
+#include <algorithm>
+#include <map>
+
 namespace styr {
 
 namespace {
@@ -49,6 +52,122 @@ void check_under(Record const& decision, Repository const& repository, std::vect
                                      {{"id", shown(*id)}, {"nearest", nearest_of(*id, delegations)}}));
 }
 
+std::string text_of(Record const& record, Field field)
+{
+    auto const* const text = record.get<std::string>(field);
+    return text == nullptr ? std::string() : *text;
+}
+
+// The service that a change or decision means: where it names none, the only one of its offer; empty where that is not
+// known.
+std::string service_meant(Record const& record, Repository const& repository)
+{
+    auto name = text_of(record, Field::service);
+    auto const offer = text_of(record, Field::offer);
+    if (!name.empty() || repository.services_named(offer) != 1) {
+        return name;
+    }
+    for (auto const& entry : repository.entries(offer)) {
+        name = name.empty() ? text_of(*entry.service, Field::service) : name;
+    }
+    return name;
+}
+
+// Whether two say the same of a field, as far as both say something.
+bool agree(Record const& stated, Record const& change, Field field)
+{
+    auto const* const text = stated.get<std::string>(field);
+    return text == nullptr || *text == text_of(change, field);
+}
+
+bool agree_on_kind(Record const& stated, Record const& change)
+{
+    auto const* const kind = stated.get<Choice>(Field::kind);
+    return kind == nullptr || static_cast<ChangeKind>(kind->index) == choice_of(change, Field::kind, ChangeKind::change_of_terms);
+}
+
+bool agree_on_day(Record const& stated, Record const& change)
+{
+    auto const* const day = stated.get<DateBounds>(Field::effective);
+    auto const* const asked = change.get<DateBounds>(Field::effective);
+    return day == nullptr || asked == nullptr || (day->earliest <= asked->latest && asked->earliest <= day->latest);
+}
+
+using Changes = std::vector<Record const*>;
+
+template <class Fits> Changes those(Changes const& changes, Fits fits)
+{
+    Changes found;
+    std::copy_if(changes.begin(), changes.end(), std::back_inserter(found), [&](Record const* change) { return fits(*change); });
+    return found;
+}
+
+Text nearest_name(Record const& excepted, Field field, Changes const& changes)
+{
+    std::vector<std::string> names;
+    for (auto const* const change : changes) {
+        names.push_back(text_of(*change, field));
+    }
+    auto const name = text_of(excepted, field);
+    return nearest_of(name, std::vector<std::string_view>(names.begin(), names.end()));
+}
+
+// An entry under `except` has to take something out: else a slip in a name would let the decision cover what it leaves out.
+void check_excepted(Record const& excepted, Changes const& decided, std::string const& id, Repository const& repository, Diagnostics& diagnostics)
+{
+    auto const of_offer = those(decided, [&](Record const& change) { return agree(excepted, change, Field::offer); });
+    auto const of_service = those(of_offer, [&](Record const& change) {
+        auto const meant = service_meant(excepted, repository), asked = service_meant(change, repository);
+        return meant.empty() || asked.empty() || text_of(excepted, Field::service).empty() || meant == asked;
+    });
+    auto const fitting = those(of_service, [&](Record const& change) { return agree_on_kind(excepted, change) && agree_on_day(excepted, change); });
+    if (!fitting.empty()) {
+        return;
+    }
+    auto const field = !of_offer.empty() && of_service.empty() ? Field::service : Field::offer;
+    auto const near = of_offer.empty() || of_service.empty() ? nearest_name(excepted, field, of_offer.empty() ? decided : of_offer) : Text();
+    diagnostics.push_back(occurrence(excepts_nothing, excepted.find(field)->span,
+                                     {{"name", shown(text_of(excepted, field))}, {"id", shown(id)}, {"nearest", near}}));
+}
+
+void check_except(Record const& about, Repository const& repository, Diagnostics& diagnostics)
+{
+    auto const id = text_of(about, Field::submission);
+    auto const* const submission = repository.submission_named(id);
+    if (submission == nullptr) {
+        return;
+    }
+    Changes decided;
+    for (auto const& change : submission->root.records(Field::changes)) {
+        if (agree(about, change, Field::offer) && agree_on_kind(about, change)) {
+            decided.push_back(&change);
+        }
+    }
+    for (auto const& excepted : about.records(Field::except)) {
+        if (excepted.get<std::string>(Field::offer) != nullptr) {
+            check_excepted(excepted, decided, id, repository, diagnostics);
+        }
+    }
+}
+
+// With the register at hand: a service that one entry names and another leaves out is one service.
+void check_changes(Record const& submission, Repository const& repository, Diagnostics& diagnostics)
+{
+    std::map<std::string, Span> first;
+    for (auto const& change : submission.records(Field::changes)) {
+        auto const* const effective = change.get<DateBounds>(Field::effective);
+        if (effective == nullptr) {
+            continue;
+        }
+        auto const offer = text_of(change, Field::offer);
+        auto const at = change.find(Field::offer)->span;
+        auto const [found, added] = first.emplace(offer + '\n' + service_meant(change, repository) + '\n' + print_canonical(*effective), at);
+        if (!added) {
+            add(diagnostics, occurrence(duplicate_change, at, {{"offer", shown(offer)}}), found->second);
+        }
+    }
+}
+
 }  // namespace
 
 void Repository::check_registers(Diagnostics& diagnostics) const
@@ -88,6 +207,7 @@ void Repository::check_references(Diagnostics& diagnostics) const
     std::vector<std::string_view> submissions, delegations;
     for (auto const& submission : submissions_) {
         submissions.push_back(submission.id);
+        check_changes(submission.root, *this, diagnostics);
     }
     for (auto const* const decision : decisions_) {
         if (choice_of(*decision, Field::outcome, Outcome::noted) == Outcome::delegated) {
@@ -99,6 +219,7 @@ void Repository::check_references(Diagnostics& diagnostics) const
         for (auto const field : {Field::about, Field::subject}) {
             for (auto const& record : decision->records(field)) {
                 check_submission_name(record, *this, submissions, diagnostics);
+                check_except(record, *this, diagnostics);
             }
         }
     }

@@ -59,6 +59,17 @@ constinit Problem const unknown_submission{
      "A submission is named by its file's name without the ending: `2023-03-aalborg` for `submissions/2023-03-aalborg.yaml`. A slip here would leave the decision "
      "covering nothing."}};
 
+constinit Problem const excepts_nothing{
+    "F297", "excepts-nothing", Severity::error,
+    {"`except` nævner `{name}`, men undtager ingen ændring i `{id}`", "`except` names `{name}` but leaves out no change of `{id}`"},
+    {"ingen af de besluttede ændringer passer hertil", "none of the changes that were decided fits this"},
+    {{"mente du `{nearest}`?", "did you mean `{nearest}`?"},
+     {"tilbud, ydelse, art og ikrafttræden skal være som i takstindmeldingen", "offer, service, kind and effective date have to be as in the submission"}},
+    {"Et punkt under `except` trækker ændringer fra en takstindmelding, der ellers er besluttet som helhed. Passer det ikke på nogen af dem, for eksempel "
+     "efter en slåfejl, ville beslutningen dække det, som den skulle undtage.",
+     "An entry under `except` takes changes out of a submission that is otherwise decided as a whole. Where it fits none of them, after a slip for example, "
+     "the decision would cover what it was to leave out."}};
+
 }  // namespace data_problem
 
 namespace {
@@ -67,6 +78,7 @@ using namespace data_problem;
 
 constexpr std::array all{
     &unknown_key, &missing_field, &wrong_type, &wrong_entry, &no_record, &missing_entry, &empty_list, &empty_text, &listed_twice, &unknown_choice, &comma_split,
+    &says_nothing, &decomposed_letter, &odd_blank_in_name,
     &quoted_value, &pasted_character, &ambiguous_number, &not_a_number, &leading_zero, &too_many_decimals, &mixed_forms, &wrong_grouping, &number_too_long,
     &not_whole, &percent_sign_missing, &out_of_range, &not_truth,
     &not_a_date, &no_such_day, &date_digits, &two_digit_year, &date_out_of_range, &no_day_left, &bounds_not_allowed, &bounds_empty,
@@ -74,6 +86,7 @@ constexpr std::array all{
     &about_nothing, &bad_digest, &digest_without_submission, &except_without_submission, &delegation_incomplete, &stray_delegation_key, &delegated_to_itself,
     &delegation_ends_early, &put_before_missing, &put_before_stray,
     &duplicate_decision, &twice_in_force, &duplicate_submission, &unknown_delegation, &not_a_delegation, &unknown_submission,
+    &excepts_nothing,
 };
 
 }  // namespace

@@ -68,6 +68,14 @@ std::vector<Wrong> const wrong{
     {&comma_split, reg, service("{ tariff: «1933,5», places: 7 }")},
     {&comma_split, reg, service("{ occupancy_basis: «95,34 %», places: 7 }")},
     {&comma_split, reg, service("{ tariff: «1.933,00 kr.» }")},
+    {&says_nothing, sub, change("justification: «'-'»\n    " + moved)},
+    {&says_nothing, sub, change("justification: «'  '»\n    " + moved)},
+    {&says_nothing, dec, decision("outcome: approved\n    open:\n      - {field: tariff, reading: «…»}")},
+    {&says_nothing, sub, change("note: «.»\n    " + moved)},
+    {&decomposed_letter, sub, change("service: «A\u030Ahuset»\n    " + moved)},
+    {&decomposed_letter, sub, change("payers: [«A\u030A Kommune»]\n    " + moved)},
+    {&odd_blank_in_name, sub, change("service: «a\u00A0b»\n    " + moved)},
+    {&odd_blank_in_name, dec, decision("outcome: delegated\n    to: «a\u202Fb»")},
 
     {&quoted_value, reg, service("tariff: «'1933'»")},
     {&quoted_value, reg, service("places: «\"7\"»")},
@@ -179,7 +187,8 @@ TEST(data_problems, sentences_are_complete_in_both_languages)
 }
 
 // Found when the whole repository is there; see repository_test.cpp.
-std::set<Problem const*> const of_the_repository{&duplicate_decision, &twice_in_force, &duplicate_submission, &unknown_delegation, &not_a_delegation, &unknown_submission};
+std::set<Problem const*> const of_the_repository{&duplicate_decision, &twice_in_force, &duplicate_submission, &unknown_delegation, &not_a_delegation, &unknown_submission,
+                                                     &excepts_nothing};
 
 TEST(data_problems, every_one_has_a_case)
 {

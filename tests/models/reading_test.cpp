@@ -97,6 +97,51 @@ TEST(reading, quoted_text_may_look_like_a_number_and_null_in_quotes_is_a_name)
     EXPECT_EQ(*change.get<std::string>(Field::justification), "") << "given, and known to be none";
 }
 
+TEST(reading, a_text_says_something)
+{
+    auto const justified = [](std::string const& text) { return read("changes:\n  - offer: B\n    changed: [tariff]\n    justification: " + text + "\n", RecordKind::submission).codes(); };
+    for (auto const* const text : {"''", "\"\"", "a", "7", "'§ 7'", "'Ø'", "'日'", "|\n      - stk."}) {
+        EXPECT_EQ(justified(text), "") << text;
+    }
+    for (auto const* const text : {"'-'", ".", "…", "'   '", "\"\u00A0\"", "\"\u2003\"", "'–'", "'§'", "'?'", "'« »'", "👍", "'×'", "|\n      ..."}) {
+        EXPECT_EQ(justified(text), "F212") << text;
+    }
+    EXPECT_EQ(read("changes:\n  - {offer: '--', changed: [tariff]}\n", RecordKind::submission).codes(), "F212");
+    EXPECT_EQ(read("changes:\n  - {offer: B, changed: [tariff], payers: ['?']}\n", RecordKind::submission).codes(), "F212");
+    EXPECT_EQ(read("agreement: ..\nregister: .\n", RecordKind::configuration).codes(), "") << "a path";
+}
+
+TEST(reading, letters_are_one_character_each)
+{
+    auto const offer = [](std::string const& name) { return read("changes:\n  - {offer: \"" + name + "\", changed: [tariff]}\n", RecordKind::submission); };
+    auto const ring = offer("A\u030Ahuset");
+    EXPECT_EQ(ring.codes(), "F213");
+    EXPECT_EQ(ring.diagnostics.at(0).help.at(0).en, "write the letter as one character: `Å`");
+    EXPECT_EQ(offer("x\u0323").codes(), "F213");
+    EXPECT_EQ(offer("x\u0323").diagnostics.at(0).help.size(), 2U) << "no such letter as one character";
+    EXPECT_EQ(offer("Åhuset").codes(), "");
+    EXPECT_EQ(read("agreement: a\u030A\n", RecordKind::configuration).codes(), "") << "a path is as the disk has it";
+    EXPECT_EQ(read("changes:\n  - {offer: B, changed: [tariff], payers: [\"A\u030A\"], justification: \"e\u0301\"}\n", RecordKind::submission).codes(), "F213 F213");
+}
+
+TEST(reading, names_have_ordinary_blanks)
+{
+    for (auto const* const blank : {"\u00A0", "\u2003", "\u2007", "\u202F", "\u205F", "\u3000", "\u1680"}) {
+        auto const name = std::string("A") + blank + "B";
+        for (auto const& file : {read("operator: " + name + "\nchanges:\n  - {offer: B, changed: [tariff]}\n", RecordKind::submission),
+                                 read("changes:\n  - {offer: " + name + ", changed: [tariff]}\n", RecordKind::submission),
+                                 read("changes:\n  - {offer: B, service: " + name + ", changed: [tariff]}\n", RecordKind::submission),
+                                 read("changes:\n  - {offer: B, after: {split: [{target_group: " + name + ", places: 1}]}}\n", RecordKind::submission),
+                                 read("decisions:\n  - {id: D, body: " + name + ", outcome: noted}\n", RecordKind::decision_file)}) {
+            EXPECT_EQ(file.codes(), "F214");
+        }
+        EXPECT_EQ(read("changes:\n  - {offer: B, changed: [tariff], justification: " + name + "}\n", RecordKind::submission).codes(), "") << "prose";
+    }
+    auto const file = read("changes:\n  - {offer: \"A\u2007B\", changed: [tariff]}\n", RecordKind::submission);
+    EXPECT_NE(file.diagnostics.at(0).headline.en.find("U+2007"), std::string::npos);
+    EXPECT_EQ(file.underlined(0), "\"A\u2007B\"");
+}
+
 TEST(reading, bounds_exclude_the_days_that_they_name)
 {
     auto const date = [](std::string const& text) {

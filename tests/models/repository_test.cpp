@@ -154,6 +154,49 @@ TEST(repository, references_name_what_there_is)
     EXPECT_EQ(about("outcome: delegated, to: DAS, subject: {submission: x}").codes(), "F296:x");
 }
 
+std::string const two_services = "  - offer: Krisecenter\n    services: [{service: Døgn, tariff: 1950}, {service: Dag, tariff: 900}]\n";
+
+TEST(repository, an_exception_takes_a_change_out_of_its_submission)
+{
+    std::string const changes = "changes:\n  - {offer: Attruphøj, changed: [tariff]}\n  - {offer: Krisecenter, service: Døgn, effective: 2020-08-01, changed: [tariff]}\n"
+                                "  - {offer: Krisecenter, service: Nat, kind: closure}\n";
+    auto const except = [&](std::string const& keys, std::string const& about = "") {
+        auto const text = "decisions:\n  - {id: D, body: FU, outcome: approved, about: [{submission: s, " + about + "except: [{" + keys + "}]}]}\n";
+        return load({{register_file("2020-01-01", two_services)}, {text}, {{"s", changes}}});
+    };
+    for (auto const* const keys : {"offer: Attruphøj", "offer: Krisecenter", "offer: Krisecenter, service: Døgn", "offer: Krisecenter, kind: closure",
+                                   "offer: Krisecenter, effective: {before: 2020-08-02}", "offer: Attruphøj, effective: 2021-01-01", "offer: Attruphøj, service: X"}) {
+        EXPECT_EQ(except(keys).codes(), "") << keys;
+    }
+    EXPECT_EQ(except("offer: Attruphoj").codes(), "F297:Attruphoj");
+    EXPECT_EQ(except("offer: Attruphoj").diagnostics.at(0).help.at(0).da, "mente du `Attruphøj`?");
+    EXPECT_EQ(except("offer: Krisecenter, service: Dogn").codes(), "F297:Dogn");
+    EXPECT_EQ(except("offer: Krisecenter, service: Dogn").diagnostics.at(0).help.at(0).en, "did you mean `Døgn`?");
+    EXPECT_EQ(except("offer: Krisecenter, service: Døgn, kind: closure").codes(), "F297:Krisecenter");
+    EXPECT_EQ(except("offer: Krisecenter, service: Døgn, effective: 2020-08-02").codes(), "F297:Krisecenter");
+    EXPECT_EQ(except("offer: Attruphøj", "offer: Krisecenter, ").codes(), "F297:Attruphøj") << "only that offer's changes are decided";
+}
+
+TEST(repository, an_exception_from_a_submission_that_there_is_not_is_told_once)
+{
+    EXPECT_EQ(load({{}, {"decisions:\n  - {id: D, body: FU, outcome: approved, about: [{submission: x, except: [{offer: B}]}]}\n"}, {}}).codes(), "F296:x");
+}
+
+TEST(repository, two_changes_of_one_service_from_one_day)
+{
+    std::string const named = "  - offer: Krisecenter\n    services: [{service: Døgn, tariff: 1950}]\n";
+    auto const pair = [](std::string const& offers, std::string const& first, std::string const& second) {
+        return load({{register_file("2020-01-01", offers)}, {}, {{"s", "changes:\n  - {offer: Krisecenter, " + first + "}\n  - {offer: Krisecenter, " + second + "}\n"}}}).codes();
+    };
+    EXPECT_EQ(pair(named, "effective: 2020-08-01, changed: [tariff]", "service: Døgn, effective: 2020-08-01, changed: [places]"), "F265:Krisecenter");
+    EXPECT_EQ(pair(named, "effective: {before: 2020-08-01}, changed: [tariff]", "effective: {before: 2020-08-01}, changed: [places]"), "F265:Krisecenter");
+    EXPECT_EQ(pair(named, "effective: 2020-08-01, changed: [tariff]", "effective: 2020-08-01, kind: closure"), "F265:Krisecenter");
+    EXPECT_EQ(pair(two_services, "effective: 2020-08-01, service: Dag, changed: [tariff]", "service: Døgn, effective: 2020-08-01, changed: [places]"), "");
+    EXPECT_EQ(pair(two_services, "effective: 2020-08-01, changed: [tariff]", "service: Døgn, effective: 2020-08-01, changed: [places]"), "") << "which of the two is not said";
+    EXPECT_EQ(pair(named, "effective: 2020-08-01, changed: [tariff]", "effective: {before: 2020-08-02}, changed: [places]"), "");
+    EXPECT_EQ(pair(named, "changed: [tariff]", "changed: [places]"), "") << "without dates nobody can tell";
+}
+
 std::string picture(Loaded& loaded)
 {
     std::string all = loaded.codes() + "\n";

@@ -1,0 +1,23 @@
+// What a text is made of: whether it says anything, and whether two that look the same are the same.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace styr {
+
+// A letter or digit of any script; not blanks, punctuation, signs and pictures.
+bool says_something(std::string_view text);
+
+// The first letter whose mark stands as a character of its own (U+0300 to U+036F).
+struct Decomposed {
+    char32_t mark;
+    std::string letter;  // as one character; empty where we know of none
+};
+std::optional<Decomposed> find_decomposed(std::string_view text);
+
+// The first blank that is no ordinary one: no-break, wide, narrow.
+std::optional<char32_t> find_odd_blank(std::string_view text);
+
+}  // namespace styr
