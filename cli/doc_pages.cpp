@@ -96,7 +96,7 @@ std::string tests_of(Row const& row, AuthorSuite const& suite, Sources const& so
 {
     std::map<std::string, std::size_t> counts;
     for (auto const& test : suite.suite.tests) {
-        auto const expects = [&](Expectation const& expected) { return row.rule == expected.rule || row.rule.ends_with(" " + expected.rule); };
+        auto const expects = [&](RuleExpectation const& expected) { return row.rule == expected.rule || row.rule.ends_with(" " + expected.rule); };
         if (!row.rule.empty() && std::any_of(test.expectations.begin(), test.expectations.end(), expects)) {
             auto const& name = sources[test.record->span.source].name();
             ++counts[name.substr(name.rfind('/') + 1)];

@@ -31,7 +31,7 @@ RuleResult const* rule_of(SubjectResult const& subject, std::string const& name)
 
 // The one subject that an expectation is about. Where it names none, the only one, else the only one
 // that has the rule.
-SubjectResult const* subject_of(Expectation const& expected, CheckResult const& result)
+SubjectResult const* subject_of(RuleExpectation const& expected, CheckResult const& result)
 {
     std::vector<SubjectResult const*> found, with_rule;
     for (auto const& subject : result.subjects) {
@@ -142,7 +142,7 @@ void compare_lists(Met& met, Text const& what, std::optional<std::vector<std::st
     }
 }
 
-Met meet(Expectation const& expected, CheckResult const& result)
+Met meet(RuleExpectation const& expected, CheckResult const& result)
 {
     Met met;
     met.expected = &expected;
@@ -152,8 +152,8 @@ Met meet(Expectation const& expected, CheckResult const& result)
                                                            : Text{"prøven har ikke netop én sag `" + expected.subject + "`", "the test has not exactly one case `" + expected.subject + "`"});
         return met;
     }
-    static RuleResult const none{};
     met.rule = rule_of(*met.subject, expected.rule);
+    RuleResult const none;  // a rule that is not in force is not applicable
     auto const& rule = met.rule == nullptr ? none : *met.rule;
     met.verdict = rule.verdict;
     if (met.verdict != expected.verdict) {
@@ -209,7 +209,7 @@ TestResult run_test(AuthorTest const& test, std::shared_ptr<Agreement const> agr
 
 bool passes(AuthorTest const& test, Agreement const& agreement, std::vector<std::string> const& rules)
 {
-    std::vector<Expectation const*> asked;
+    std::vector<RuleExpectation const*> asked;
     bool with_repairs = false;
     for (auto const& expected : test.expectations) {
         bool const concerned = rules.empty() || ranges::any_of(rules, [&](std::string const& rule) { return expected.rule == rule || expected.rule.ends_with(" " + rule); });
@@ -222,11 +222,11 @@ bool passes(AuthorTest const& test, Agreement const& agreement, std::vector<std:
         return true;
     }
     auto const only = [&](Provision const& provision, Rule const& rule) {
-        return ranges::any_of(asked, [&](Expectation const* expected) { return names_rule(expected->rule, provision.id, rule.name); });
+        return ranges::any_of(asked, [&](RuleExpectation const* expected) { return names_rule(expected->rule, provision.id, rule.name); });
     };
     auto const judged = [&](Agreement const& by) {
         auto const result = check({by, test.repository, test.as_of, true, with_repairs, only});
-        return ranges::all_of(asked, [&](Expectation const* expected) { return meet(*expected, result).differences.empty(); });
+        return ranges::all_of(asked, [&](RuleExpectation const* expected) { return meet(*expected, result).differences.empty(); });
     };
     return test.settings.empty() ? judged(agreement) : judged(with_settings(agreement, test.settings));
 }

@@ -9,7 +9,7 @@
 namespace styr {
 
 // One line under `expect:`.
-struct Expectation {
+struct RuleExpectation {
     Record const* record = nullptr;                    // where it stands
     std::string subject;                               // `case`: an id, its end, or an offer; empty where there is one subject only
     std::string rule;                                  // "midyear tariff" or "P01 midyear tariff"
@@ -29,7 +29,7 @@ struct AuthorTest {
     Day as_of{};
     std::vector<Setting> settings;
     Repository repository;
-    std::vector<Expectation> expectations;
+    std::vector<RuleExpectation> expectations;
 };
 
 // A gap that the author knows and explains.
@@ -50,7 +50,7 @@ void add_tests(TestSuite& suite, Record const& file, Agreement const& agreement,
 
 // What an expectation met.
 struct Met {
-    Expectation const* expected = nullptr;
+    RuleExpectation const* expected = nullptr;
     SubjectResult const* subject = nullptr;            // none: nothing, or too much, is called so
     RuleResult const* rule = nullptr;                  // none: no such rule was in force for it
     Verdict verdict{};                                 // what came

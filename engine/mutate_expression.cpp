@@ -21,7 +21,7 @@ Fraction step_of(Type type)
 
 class Mutating {
 public:
-    Mutating(Expression const& expression, Context const& context) : expression_(expression), context_(context) {}
+    Mutating(Expression const& expression, VersionContext const& context) : expression_(expression), context_(context) {}
 
     std::vector<Expression> all()
     {
@@ -108,6 +108,12 @@ private:
             auto changed = node;
             changed.among.erase(changed.among.begin() + static_cast<std::ptrdiff_t>(i));
             add(changed);
+        }
+    }
+    void of(PresenceTest const& node)
+    {
+        if (node.asked != Asked::empty) {
+            add(PresenceTest{node.asked == Asked::given ? Asked::known : Asked::given, node.value});
         }
     }
     void of(Includes const& node) { add(Includes{node.list, other(node.value)}); }
@@ -203,7 +209,7 @@ private:
     template <class Node> void of(Node const&) {}  // has no neighbour of its own
 
     Expression const& expression_;
-    Context const& context_;
+    VersionContext const& context_;
     std::vector<Expression> found_;
 };
 
@@ -234,7 +240,7 @@ struct Neighbours {
 
 }  // namespace
 
-std::vector<Expression> mutations_of(Expression const& expression, Context const& context) { return Mutating(expression, context).all(); }
+std::vector<Expression> mutations_of(Expression const& expression, VersionContext const& context) { return Mutating(expression, context).all(); }
 
 std::vector<Value> neighbours_of(Value const& value, Type type) { return std::visit(Neighbours{type}, value); }
 

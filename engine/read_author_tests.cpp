@@ -114,9 +114,9 @@ private:
         test.settings.push_back({name, std::move(value)});
     }
 
-    Expectation read_expectation(Record const& record)
+    RuleExpectation read_expectation(Record const& record)
     {
-        Expectation expected;
+        RuleExpectation expected;
         expected.record = &record;
         expected.subject = text_in(record, Field::case_);
         expected.rule = text_in(record, Field::rule);
