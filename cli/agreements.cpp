@@ -104,7 +104,8 @@ std::optional<Agreement> read_agreement(AgreementFolder const& folder, Desk& des
     std::vector<syntax::File> files;
     for (auto const& file : found) {
         if (auto text = read_file(file.path, file.name, most_agreement_bytes, desk.diagnostics)) {
-            auto parsed = parse(desk.sources.add(file.name, *std::move(text)));
+            auto const name = fs::path(file.name).lexically_normal().generic_string();  // no `./` before it
+            auto parsed = parse(desk.sources.add(name, *std::move(text)));
             std::move(parsed.diagnostics.begin(), parsed.diagnostics.end(), std::back_inserter(desk.diagnostics));
             files.push_back(std::move(parsed.file));
         }

@@ -39,6 +39,7 @@ std::string paragraphs(std::vector<Text> const& texts, Lang lang)
 struct Row {
     std::string name;                 // "rule midyear tariff"
     std::string rule;                 // "P01 midyear tariff", as tests name it; empty where it is no rule
+    Span used;                        // of an exception, or of a competence's condition: what a test uses of it
     Provision const* provision = nullptr;
     std::vector<std::string> versions;
 };
@@ -59,14 +60,15 @@ private:
     void of_provision(Provision const& provision, Version const& version)
     {
         bool any = false;
-        each(version.rules, provision, version, [&](Rule const& rule) { any = true, add(rule.span, "`rule " + rule.name + "`", provision.id + " " + rule.name, provision, version); });
-        each(version.exceptions, provision, version, [&](Exception const& exception) { any = true, add(exception.span, "`exception " + exception.name + "`", {}, provision, version); });
+        each(version.rules, provision, version, [&](Rule const& rule) { any = true, add(rule.span, {"`rule " + rule.name + "`", provision.id + " " + rule.name, {}, &provision, {}}, version); });
+        each(version.exceptions, provision, version, [&](Exception const& exception) { any = true, add(exception.span, {"`exception " + exception.name + "`", {}, exception.span, &provision, {}}, version); });
         each(version.competences, provision, version, [&](Competence const& competence) {
             any = true;
-            add(competence.span, (competence.referral ? "`referral " : "`competence ") + competence.name + "`", {}, provision, version);
+            auto const used = competence.when ? competence.when->span : Span{};
+            add(competence.span, {(competence.referral ? "`referral " : "`competence ") + competence.name + "`", {}, used, &provision, {}}, version);
         });
         if (!any) {
-            add(provision.span, "–", {}, provision, version);
+            add(provision.span, {"–", {}, {}, &provision, {}}, version);
         }
     }
 
@@ -79,11 +81,11 @@ private:
         }
     }
 
-    void add(Span span, std::string name, std::string rule, Provision const& provision, Version const& version)
+    void add(Span span, Row row, Version const& version)
     {
         auto const [at, fresh] = places_.try_emplace({span.source, span.begin}, all.size());
         if (fresh) {
-            all.push_back({std::move(name), std::move(rule), &provision, {}});
+            all.push_back(std::move(row));
         }
         all[at->second].versions.push_back(version.name);
     }
@@ -91,13 +93,42 @@ private:
     std::map<std::pair<SourceId, std::uint32_t>, std::size_t> places_;
 };
 
-// The files with a test of the rule, and how many.
-std::string tests_of(Row const& row, AuthorSuite const& suite, Sources const& sources)
+// Whether a step, or one that it stands on, weighed a delegation under the competence with this condition.
+bool weighs(Step const& step, Span condition)
+{
+    auto const of = [&](DecisionSeen const& seen) {
+        return std::any_of(seen.competence.begin(), seen.competence.end(), [&](Step const& each) { return each.expression->span == condition; });
+    };
+    return std::any_of(step.decisions.begin(), step.decisions.end(), of) ||
+           std::any_of(step.parts.begin(), step.parts.end(), [&](Step const& part) { return weighs(part, condition); });
+}
+
+bool uses(RuleResult const& rule, Span used)
+{
+    auto const in_effect = [&](ExceptionTried const& tried) { return tried.exception->span == used && tried.in_effect.is(true); };
+    return std::any_of(rule.exceptions.begin(), rule.exceptions.end(), in_effect) || (rule.condition && weighs(*rule.condition, used)) || (rule.demand && weighs(*rule.demand, used));
+}
+
+// Of a rule, whether the test expects something of it; else whether it used what the row is about.
+bool tests(TestResult const& result, Row const& row)
+{
+    auto const expects = [&](RuleExpectation const& expected) { return row.rule == expected.rule || row.rule.ends_with(" " + expected.rule); };
+    if (!row.rule.empty()) {
+        return std::any_of(result.test->expectations.begin(), result.test->expectations.end(), expects);
+    }
+    auto const& subjects = result.result.subjects;
+    return row.used.known() && std::any_of(subjects.begin(), subjects.end(), [&](SubjectResult const& subject) {
+        return std::any_of(subject.rules.begin(), subject.rules.end(), [&](RuleResult const& rule) { return uses(rule, row.used); });
+    });
+}
+
+// The files with tests of it, and how many.
+std::string tests_of(Row const& row, std::vector<TestResult> const& results, Sources const& sources)
 {
     std::map<std::string, std::size_t> counts;
-    for (auto const& test : suite.suite.tests) {
-        auto const expects = [&](RuleExpectation const& expected) { return row.rule == expected.rule || row.rule.ends_with(" " + expected.rule); };
-        if (!row.rule.empty() && std::any_of(test.expectations.begin(), test.expectations.end(), expects)) {
+    for (auto const& result : results) {
+        if (tests(result, row)) {
+            auto const& test = *result.test;
             auto const& name = sources[test.record->span.source].name();
             ++counts[name.substr(name.rfind('/') + 1)];
         }
@@ -182,6 +213,10 @@ std::string provisions_page(AuthorSuite const& suite, std::string_view agreement
     auto out = head(word(lang, "Bestemmelserne", "The provisions"), "provisions", agreement, *suite.agreement, lang);
     out += word(lang, "\n| bestemmelse | udgave | regel | kilde | læsning | prøver |\n", "\n| provision | version | rule | source | reading | tests |\n");
     out += "| --- | --- | --- | --- | --- | --- |\n";
+    std::vector<TestResult> results;
+    for (auto const& test : suite.suite.tests) {
+        results.push_back(run_test(test, suite.agreement));
+    }
     auto rows = Rows(*suite.agreement).all;
     std::stable_sort(rows.begin(), rows.end(), [](Row const& a, Row const& b) { return a.provision->id < b.provision->id; });
     std::string last;
@@ -190,7 +225,7 @@ std::string provisions_page(AuthorSuite const& suite, std::string_view agreement
         bool const again = provision.id == last;
         last = provision.id;
         out += fmt::format("| {} | {} | {} | {} | {} | {} |\n", again ? provision.id : provision.id + " " + cell(provision.title.in(lang)), versions_of(row), row.name,
-                           again ? "″" : sources_or_none(provision.sources, lang), again ? "″" : paragraphs(provision.readings, lang), tests_of(row, suite, sources));
+                           again ? "″" : sources_or_none(provision.sources, lang), again ? "″" : paragraphs(provision.readings, lang), tests_of(row, results, sources));
     }
     return out;
 }

@@ -40,6 +40,11 @@ public:
 private:
     std::string said(Text const& text) const { return printable(text.in(lang_)); }
     std::string_view word(std::string_view da, std::string_view en) const { return lang_ == Lang::da ? da : en; }
+    std::string counted(std::size_t number, Wording one, Wording several) const
+    {
+        auto const& noun = number == 1 ? one : several;
+        return fmt::format("{} {}", number, word(noun.da, noun.en));
+    }
     static std::string percent(std::size_t hundredths, Lang lang)
     {
         return fmt::format("{}{}{:02} %", hundredths / 100, lang == Lang::da ? ',' : '.', hundredths % 100);
@@ -71,7 +76,12 @@ private:
             return;
         }
         out_ += fmt::format("{}: {} [{}]\n", place, failed, paint(Ink::strong, name, colour_));
-        add_paragraph(out_, fmt::format("{}{}: {}", met.subject == nullptr ? "" : said(met.subject->summary) + " · ", printable(met.expected->rule), differences), 2);
+        if (met.subject != nullptr) {
+            add_paragraph(out_, said(met.subject->summary), 2);
+        }
+        for (auto const& difference : met.differences) {
+            add_paragraph(out_, fmt::format("{}: {}", printable(met.expected->rule), said(difference)), 2);
+        }
         if (met.rule != nullptr) {
             out_ += explain_rule(*met.subject, *met.rule, report_.sources, report_.look);
         }
@@ -120,8 +130,9 @@ private:
             expectations += result.met.size();
         }
         bool const da = lang_ == Lang::da;
-        out_ += da ? fmt::format("{} prøver med {} forventninger: {} ikke som ventet.\n", report_.results.size(), expectations, report_.failed())
-                   : fmt::format("{} tests with {} expectations: {} not as expected.\n", report_.results.size(), expectations, report_.failed());
+        auto const tests = counted(report_.results.size(), {"prøve", "test"}, {"prøver", "tests"});
+        auto const all = counted(expectations, {"forventning", "expectation"}, {"forventninger", "expectations"});
+        out_ += da ? fmt::format("{} med {}: {} ikke som ventet.\n", tests, all, report_.failed()) : fmt::format("{} with {}: {} not as expected.\n", tests, all, report_.failed());
         if (report_.coverage) {
             auto const& covered = *report_.coverage;
             auto const beyond = covered.goals.size() - covered.possible();

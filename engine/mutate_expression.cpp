@@ -19,6 +19,9 @@ Fraction step_of(Type type)
     }
 }
 
+// A day off, and still a day of every month.
+unsigned day_beside(unsigned day) { return day < 28 ? day + 1 : day - 1; }
+
 class Mutating {
 public:
     Mutating(Expression const& expression, VersionContext const& context) : expression_(expression), context_(context) {}
@@ -57,18 +60,17 @@ private:
     void of(DayInYear const& node)
     {
         auto changed = node;
-        changed.day += node.day < 28 ? 1 : -1;
+        changed.day = day_beside(node.day);
         add(changed);
     }
     void of(FallsOn const& node)
     {
-        auto later = node;
-        later.day += node.day < 28 ? 1 : -1;
-        add(later);
-        auto earlier = node;
-        earlier.month = node.month == 1 ? 12 : node.month - 1;
-        earlier.day = node.day > 1 ? node.day : 31;
-        add(earlier);
+        constexpr int leap_year = 2000;  // has every day
+        auto const day = day_of(leap_year, node.month, node.day);
+        for (auto const moved : {day + std::chrono::days{1}, day - std::chrono::days{1}}) {
+            auto const date = calendar(moved);
+            add(FallsOn{node.date, static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day())});
+        }
     }
     void of(Arithmetic const& node)
     {
