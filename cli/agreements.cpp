@@ -17,12 +17,9 @@ namespace fs = std::filesystem;
 
 namespace {
 
-struct Folder {
-    fs::path path;
-    std::string name;  // as places in it are shown
-    fs::path root;     // that links must not lead out of; empty: trusted
-    Span named;        // in styr.yaml
-};
+using Folder = AgreementFolder;
+
+constexpr std::array<std::string_view, 1> endings{".styr"};
 
 // Where agreements that ship with styr may lie, the nearest first. The source tree stands before the
 // installed place: a program that still lies in its build folder must not use an older installation.
@@ -84,9 +81,21 @@ std::optional<Folder> find(Configuration const& configuration, Environment const
     return folder;
 }
 
-std::optional<Agreement> read(Folder const& folder, Desk& desk)
+bool holds_an_agreement(fs::path const& folder)
 {
-    static constexpr std::array<std::string_view, 1> endings{".styr"};
+    std::error_code failed;
+    for (fs::directory_iterator entry(folder, failed), end; !failed && entry != end; entry.increment(failed)) {
+        if (entry->path().extension() == endings.front()) {
+            return true;
+        }
+    }
+    return false;
+}
+
+}  // namespace
+
+std::optional<Agreement> read_agreement(AgreementFolder const& folder, Desk& desk)
+{
     auto const found = list_files(folder.path, folder.name, Depth::this_folder, endings, folder.root, desk.diagnostics);
     if (found.empty()) {
         desk.add(occurrence(cli_problem::no_agreement_files, folder.named, {{"path", folder.name}}));
@@ -95,7 +104,8 @@ std::optional<Agreement> read(Folder const& folder, Desk& desk)
     std::vector<syntax::File> files;
     for (auto const& file : found) {
         if (auto text = read_file(file.path, file.name, most_agreement_bytes, desk.diagnostics)) {
-            auto parsed = parse(desk.sources.add(file.name, *std::move(text)));
+            auto const name = fs::path(file.name).lexically_normal().generic_string();  // no `./` before it
+            auto parsed = parse(desk.sources.add(name, *std::move(text)));
             std::move(parsed.diagnostics.begin(), parsed.diagnostics.end(), std::back_inserter(desk.diagnostics));
             files.push_back(std::move(parsed.file));
         }
@@ -104,18 +114,36 @@ std::optional<Agreement> read(Folder const& folder, Desk& desk)
     return files.size() == found.size() ? resolve(files, desk.sources, desk.diagnostics) : std::nullopt;
 }
 
-}  // namespace
+std::optional<AgreementFolder> find_agreement(std::optional<std::string> const& named, Settings const& settings, Environment const& environment, Desk& desk)
+{
+    if (!named) {
+        if (holds_an_agreement(settings.directory)) {
+            return Folder{settings.directory, ".", {}, {}};
+        }
+        auto const configuration = load_configuration(settings, desk);
+        return configuration ? find(*configuration, environment, desk) : std::nullopt;
+    }
+    std::error_code ignored;
+    if (auto const path = settings.directory / *named; fs::is_directory(path, ignored)) {
+        return Folder{path, fs::path(*named).lexically_normal().generic_string(), {}, {}};
+    }
+    auto folder = shipped(*named, {}, environment);
+    if (!folder) {
+        desk.add(unknown(*named, {}, environment));
+    }
+    return folder;
+}
 
 std::optional<Agreement> load_agreement(Configuration const& configuration, Environment const& environment, Desk& desk)
 {
     auto const folder = find(configuration, environment, desk);
-    return folder ? read(*folder, desk) : std::nullopt;
+    return folder ? read_agreement(*folder, desk) : std::nullopt;
 }
 
 std::optional<Agreement> load_shipped_agreement(std::string_view name, Environment const& environment, Desk& desk)
 {
     auto const folder = shipped(name, {}, environment);
-    return folder ? read(*folder, desk) : std::nullopt;
+    return folder ? read_agreement(*folder, desk) : std::nullopt;
 }
 
 std::vector<std::string> shipped_agreements(Environment const& environment)

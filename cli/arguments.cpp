@@ -16,10 +16,23 @@ namespace styr {
 
 namespace {
 
-constexpr std::array commands{&help::check, &help::explain, &help::version_command};
+constexpr std::array commands{&help::check, &help::explain, &help::test, &help::doc, &help::version_command};
 constexpr std::array shared_options{&help::directory, &help::config, &help::as_of,   &help::lang,    &help::color, &help::format, &help::output,
                                     &help::fail_level, &help::quiet,  &help::verbose, &help::version, &help::help};
 constexpr std::array check_options{&help::fail_on_empty, &help::no_fail_on_empty};
+constexpr std::array test_options{&help::agreement, &help::coverage, &help::minimum, &help::mutate};
+constexpr std::array doc_options{&help::agreement};
+
+// Those that one command alone takes.
+std::span<help::OptionText const* const> own_options(help::CommandText const& command)
+{
+    if (&command == &help::check) {
+        return check_options;
+    }
+    return &command == &help::test ? std::span<help::OptionText const* const>(test_options)
+           : &command == &help::doc ? std::span<help::OptionText const* const>(doc_options)
+                                    : std::span<help::OptionText const* const>{};
+}
 
 std::string_view in(Wording const& wording, Lang lang) { return lang == Lang::da ? wording.da : wording.en; }
 
@@ -73,8 +86,8 @@ std::string help_of(help::CommandText const& command, Lang lang)
         out += '\n';
         add_row(out, in(command.usage, lang), in(command.argument, lang), 30);
     }
-    if (&command == &help::check) {
-        add_options(out, da ? "Tilvalg for check" : "Options of check", check_options, lang);
+    if (auto const own = own_options(command); !own.empty()) {
+        add_options(out, fmt::format("{} {}", da ? "Tilvalg for" : "Options of", command.name), own, lang);
     }
     add_options(out, da ? "Tilvalg" : "Options", shared_options, lang);
     add_examples(out, command.examples, lang);
@@ -93,6 +106,8 @@ struct Parser {
     CLI::App app{"", "styr"};
     CLI::App* check = nullptr;
     CLI::App* explain = nullptr;
+    CLI::App* test = nullptr;
+    CLI::App* doc = nullptr;
     CLI::App* version = nullptr;
     Arguments given;
     bool version_wanted = false;
@@ -100,9 +115,10 @@ struct Parser {
     std::vector<std::string> topics;
     Lang lang;
 
-    void add_text(help::OptionText const& text, std::optional<std::string>& target)
+    void add_text(help::OptionText const& text, std::optional<std::string>& target) { add_text(app, text, target); }
+    static void add_text(CLI::App& to, help::OptionText const& text, std::optional<std::string>& target)
     {
-        app.add_option(std::string(text.names), target)->take_last();
+        to.add_option(std::string(text.names), target)->take_last();
     }
     CLI::App* add_command(help::CommandText const& text)
     {
@@ -137,12 +153,24 @@ Parser::Parser(Lang chosen) : lang(chosen)
     check->add_option("PATH", given.paths);
     explain = add_command(help::explain);
     explain->add_option("TOPIC", topics);
+    test = add_command(help::test);
+    add_text(*test, help::agreement, given.agreement);
+    add_text(*test, help::minimum, given.minimum);
+    test->add_flag(std::string(help::coverage.names), given.coverage);
+    test->add_flag(std::string(help::mutate.names), given.mutate);
+    test->add_option("PATH", given.paths);
+    doc = add_command(help::doc);
+    add_text(*doc, help::agreement, given.agreement);
+    doc->add_option("PAGE", topics);
     version = add_command(help::version_command);
 }
 
 help::CommandText const& Parser::chosen() const
 {
-    return check->parsed() ? help::check : explain->parsed() ? help::explain : version->parsed() ? help::version_command : help::program;
+    std::pair<CLI::App*, help::CommandText const*> const all[] = {
+        {check, &help::check}, {explain, &help::explain}, {test, &help::test}, {doc, &help::doc}, {version, &help::version_command}};
+    auto const* const found = std::find_if(std::begin(all), std::end(all), [](auto const& each) { return each.first->parsed(); });
+    return found == std::end(all) ? help::program : *found->second;
 }
 
 // ---- what is wrong with a command line
@@ -175,8 +203,8 @@ Diagnostic unknown_option(Parser const& parser, std::string_view written)
 {
     auto const option = written.substr(0, written.find('='));
     auto names = option_names(parser.app);
-    if (parser.check->parsed()) {
-        auto const more = option_names(*parser.check);
+    for (auto const* const command : parser.app.get_subcommands()) {
+        auto const more = option_names(*command);
         names.insert(names.end(), more.begin(), more.end());
     }
     std::vector<std::string_view> const candidates(names.begin(), names.end());
@@ -205,7 +233,9 @@ Diagnostic value_missing(std::string_view message)
 {
     // CLI11 says "--as-of: 1 required TEXT missing".
     auto const name = message.substr(0, message.find(':'));
-    for (auto const* const option : shared_options) {
+    std::vector<help::OptionText const*> all(shared_options.begin(), shared_options.end());
+    all.insert(all.end(), test_options.begin(), test_options.end());
+    for (auto const* const option : all) {
         if (("," + std::string(option->names) + ",").find("," + std::string(name) + ",") != std::string::npos) {
             return occurrence(cli_problem::value_missing, {}, {{"option", name}, {"example", option->example}});
         }
@@ -244,15 +274,18 @@ Diagnostics misplaced(Parser const& parser)
 
 Diagnostics check_topic(Parser& parser)
 {
-    if (!parser.explain->parsed()) {
+    bool const explains = parser.explain->parsed();
+    if (!explains && !parser.doc->parsed()) {
         return {};
     }
     if (parser.topics.empty()) {
         return {occurrence(cli_problem::argument_missing, {},
-                           {{"command", "explain"}, {"argument", Text{"SAG|KODE", "ID|CODE"}}, {"example", "styr explain P01"}})};
+                           {{"command", parser.chosen().name},
+                            {"argument", explains ? Text{"SAG|KODE", "ID|CODE"} : Text{"SIDE", "PAGE"}},
+                            {"example", explains ? "styr explain P01" : "styr doc provisions"}})};
     }
     if (parser.topics.size() > 1) {
-        return {occurrence(cli_problem::surplus_argument, {}, {{"argument", parser.topics[1]}, {"command", "explain"}})};
+        return {occurrence(cli_problem::surplus_argument, {}, {{"argument", parser.topics[1]}, {"command", parser.chosen().name}})};
     }
     parser.given.topic = parser.topics.front();
     return {};
@@ -279,7 +312,11 @@ Understood settle(Parser& parser)
     if (parser.app.get_subcommands().empty()) {
         return Help{help_of(help::program, parser.lang), false};
     }
-    parser.given.verb = parser.version->parsed() ? Verb::version : parser.explain->parsed() ? Verb::explain : Verb::check;
+    parser.given.verb = parser.version->parsed()   ? Verb::version
+                        : parser.explain->parsed() ? Verb::explain
+                        : parser.test->parsed()    ? Verb::test
+                        : parser.doc->parsed()     ? Verb::doc
+                                                   : Verb::check;
     return std::move(parser.given);
 }
 

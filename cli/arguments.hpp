@@ -12,7 +12,7 @@
 
 namespace styr {
 
-enum class Verb : std::uint8_t { check, explain, version };
+enum class Verb : std::uint8_t { check, explain, test, doc, version };
 
 struct Arguments {
     Verb verb = Verb::check;
@@ -21,8 +21,12 @@ struct Arguments {
     bool quiet = false;
     bool verbose = false;
     bool fail_on_empty = true;
-    std::vector<std::string> paths;  // of check
-    std::string topic;               // of explain
+    std::vector<std::string> paths;  // of check and test
+    std::string topic;               // of explain; of doc the page
+    std::optional<std::string> agreement;  // of test and doc: a name or a folder
+    std::optional<std::string> minimum;    // of test: per cent
+    bool coverage = false;
+    bool mutate = false;
 };
 
 struct Help {

@@ -10,6 +10,9 @@ namespace styr {
 // value and every fact its place, exceptions, decisions, and what would mend it.
 std::string explain_subject(SubjectResult const& subject, Agreement const& agreement, Day as_of, Sources const& sources, Look look);
 
+// One rule of it alone, without the subject's head.
+std::string explain_rule(SubjectResult const& subject, RuleResult const& rule, Sources const& sources, Look look);
+
 // A provision by its id, or the one that holds a rule, exception or competence of that name: what it
 // says, on what source, and the text of the agreement, version by version. Empty where there is none.
 std::string explain_provision(std::string_view topic, Agreement const& agreement, Sources const& sources, Look look);

@@ -211,4 +211,11 @@ std::string explain_subject(SubjectResult const& subject, Agreement const& agree
     return std::move(explanation.out);
 }
 
+std::string explain_rule(SubjectResult const& subject, RuleResult const& rule, Sources const& sources, Look look)
+{
+    Explanation explanation(subject, sources, look);
+    explanation.rule(rule);
+    return std::move(explanation.out);
+}
+
 }  // namespace styr

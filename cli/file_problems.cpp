@@ -141,4 +141,12 @@ constinit Problem const not_written{
      "The result is first written to a temporary file in the same folder and then given its name, so that nobody ever reads half a result. So the "
      "folder has to exist, and styr has to be allowed to write in it. Where the file exists, it has to be an ordinary file."}};
 
+constinit Problem const no_tests{
+    "S634", "no-tests", Severity::error,
+    {"der er ingen prøver i {path}", "there are no tests in {path}"},
+    {},
+    {{"en aftales prøver ligger i `tests` ved siden af den, i filer, der ender på `.yaml`", "an agreement's tests lie in `tests` beside it, in files that end in `.yaml`"}},
+    {"En kørsel, der ikke har prøvet noget, er ikke det samme som prøver, der går godt. Derfor ender den med status 2.",
+     "A run that tested nothing is not the same as tests that pass. So it ends with status 2."}};
+
 }  // namespace styr::cli_problem

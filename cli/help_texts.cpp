@@ -30,6 +30,14 @@ constinit OptionText const quiet{"-q,--quiet", {}, {"vis kun fejl", "show errors
 constinit OptionText const verbose{"-v,--verbose", {}, {"vis også det, der er i orden", "show what is in order as well"}, {}};
 constinit OptionText const help{"-h,--help", {}, {"vis denne hjælp", "show this help"}, {}};
 constinit OptionText const version{"--version", {}, {"vis udgaven", "show the version"}, {}};
+constinit OptionText const agreement{
+    "--agreement", {"NAVN|MAPPE", "NAME|DIR"},
+    {"en aftale, der følger med styr, eller mappen med den", "an agreement that ships with styr, or its folder"}, "--agreement nordjylland"};
+constinit OptionText const coverage{"--coverage", {}, {"vis, hvad ingen prøve når", "show what no test reaches"}, {}};
+constinit OptionText const minimum{
+    "--min", {"PROCENT", "PER CENT"}, {"status 1, hvor prøverne når mindre end dette", "status 1 where the tests reach less than this"}, "--min 100"};
+constinit OptionText const mutate{
+    "--mutate", {}, {"ændr aftalen lidt ad gangen, og vis det, ingen prøve opdager", "change the agreement a little at a time and show what no test notices"}, {}};
 
 namespace {
 
@@ -52,11 +60,21 @@ constexpr std::array explain_examples{
     Example{"styr explain \"midyear tariff\"", {"en regel", "a rule"}},
     Example{"styr explain S605", {"hvad koden på en fejl betyder", "what the code of a problem means"}},
 };
+constexpr std::array test_examples{
+    Example{"styr test", {"aftalen i denne mappe eller datamappens", "the agreement in this folder, or the data repository's"}},
+    Example{"styr test --agreement nordjylland --coverage --min 100", {"alt, der kan nås, skal være nået", "all that can be reached must be"}},
+    Example{"styr test --mutate", {"er prøverne gode nok?", "are the tests good enough?"}},
+    Example{"styr test tests/p01.yaml", {"kun disse prøver", "these tests only"}},
+};
+constexpr std::array doc_examples{
+    Example{"styr doc provisions", {"bestemmelser, regler, kilder, læsninger og prøver", "provisions, rules, sources, readings and tests"}},
+    Example{"styr doc open-questions --lang en", {"det, aftalens ejer skal tage stilling til", "what the agreement's owner must decide"}},
+};
 constexpr std::array version_examples{
     Example{"styr version", {"udgaven og de aftaler, der følger med", "the version and the agreements that ship with it"}},
 };
 
-constexpr std::array<std::string_view, 9> later{"test", "fmt", "lint", "doc", "report", "diff", "init", "schema", "completion"};
+constexpr std::array<std::string_view, 7> later{"fmt", "lint", "report", "diff", "init", "schema", "completion"};
 
 }  // namespace
 
@@ -70,6 +88,12 @@ constinit CommandText const explain{
     "explain", {"forklarer en sag, en bestemmelse, en regel eller en kode", "explains a case, a provision, a rule or a code"}, {"SAG|KODE", "ID|CODE"},
     {"en sags id (begyndelsen er nok), fil:linje, P01, en regels navn eller D104", "a case's id (its beginning is enough), file:line, P01, a rule's name or D104"},
     explain_examples};
+constinit CommandText const test{
+    "test", {"kører aftalens egne prøver", "runs the agreement's own tests"}, {"[STI…]", "[PATH…]"},
+    {"prøvefiler eller mapper med dem; ellers alle i `tests` ved aftalen", "test files or folders of them; else all in `tests` beside the agreement"}, test_examples};
+constinit CommandText const doc{
+    "doc", {"skriver en side om aftalen som Markdown", "writes a page about the agreement as Markdown"}, {"SIDE", "PAGE"},
+    {"provisions (bestemmelserne) eller open-questions (det, ejeren skal afgøre)", "provisions, or open-questions (what the owner must decide)"}, doc_examples};
 constinit CommandText const version_command{
     "version", {"viser udgaven og de aftaler, der følger med", "shows the version and the agreements that ship with it"}, {}, {}, version_examples};
 

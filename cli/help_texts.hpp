@@ -29,8 +29,8 @@ struct CommandText {
 };
 
 extern OptionText const directory, config, as_of, lang, color, format, output, fail_level, fail_on_empty, no_fail_on_empty, quiet, verbose, help,
-    version;
-extern CommandText const program, check, explain, version_command;
+    version, agreement, coverage, minimum, mutate;
+extern CommandText const program, check, explain, test, doc, version_command;
 
 // Names that later commands will have.
 std::span<std::string_view const> spoken_for();

@@ -1,6 +1,7 @@
 #include "cli/problems.hpp"
 
 #include "engine/engine_problems.hpp"
+#include "engine/test_problems.hpp"
 #include "models/data_problems.hpp"
 #include "models/document_problems.hpp"
 #include "rules/resolve_problems.hpp"
@@ -19,7 +20,7 @@ std::span<Problem const* const> cli_problems()
         &output_twice,       &no_configuration,   &not_found,      &unreadable,       &not_a_file,
         &too_large,          &leads_out,          &no_such_folder, &folder_outside,   &unknown_agreement,
         &no_agreement_files, &not_a_submission,   &no_submissions_there, &nothing_checked, &not_written,
-        &unknown_topic,      &ambiguous_topic,
+        &no_tests,           &unknown_topic,      &ambiguous_topic, &unknown_page,
     };
     return all;
 }
@@ -27,7 +28,7 @@ std::span<Problem const* const> cli_problems()
 std::vector<Problem const*> all_problems()
 {
     std::vector<Problem const*> all;
-    for (auto const problems : {document_problems(), data_problems(), syntax_problems(), resolve_problems(), engine_problems(), cli_problems()}) {
+    for (auto const problems : {document_problems(), data_problems(), syntax_problems(), resolve_problems(), engine_problems(), test_problem::all(), cli_problems()}) {
         all.insert(all.end(), problems.begin(), problems.end());
     }
     return all;

@@ -29,6 +29,8 @@ int carry_out(Arguments const& arguments, Environment const& environment)
     switch (arguments.verb) {
     case Verb::check: return check_verb(arguments, settings, environment);
     case Verb::explain: return explain_verb(arguments, settings, environment);
+    case Verb::test: return test_verb(arguments, settings, environment);
+    case Verb::doc: return doc_verb(arguments, settings, environment);
     case Verb::version: return version_verb(settings, environment);
     }
     return our_defect;

@@ -23,4 +23,14 @@ constinit Problem const ambiguous_topic{
     {"Begyndelsen på en sags id er nok, når kun én sag begynder sådan. Skriv flere tegn af det.",
      "The beginning of a case's id is enough where only one case begins so. Write more of it."}};
 
+constinit Problem const unknown_page{
+    "S643", "unknown-page", Severity::error,
+    {"styr kan ikke skrive en side `{page}`", "styr cannot write a page `{page}`"},
+    {},
+    {{"mente du `{nearest}`?", "did you mean `{nearest}`?"}, {"siderne er: {pages}", "the pages are: {pages}"}},
+    {"`styr doc` skriver en side om aftalen: `provisions` er bestemmelserne med regler, kilder, læsninger og prøver, `open-questions` det, som "
+     "aftalens ejer skal tage stilling til.",
+     "`styr doc` writes a page about the agreement: `provisions` are the provisions with rules, sources, readings and tests, `open-questions` what "
+     "the agreement's owner must decide."}};
+
 }  // namespace styr::cli_problem

@@ -151,6 +151,7 @@ bool Matter::may_decide(DecisionSeen& seen, BodyId& as, Reasons& unsure)
         return false;
     }
     seen.delegation = delegated->delegation;
+    seen.competence = delegated->condition;
     bool const returned = referral_.certain || given_back_.certain;
     if (delegated->carries.is(false) || returned) {
         seen.standing = Standing::delegation_fails;

@@ -115,7 +115,7 @@ private:
         for (auto const& rule : version.rules) {
             auto const& provision = version.provisions[rule.provision];
             auto const force = in_force(provision, version, effective);
-            if (!judges(rule.scope, subject_.scope) || !force.ever || (provision.proposal && !request_.with_proposals)) {
+            if (!judges(rule.scope, subject_.scope) || !force.ever || (provision.proposal && !request_.with_proposals) || (request_.only && !request_.only(provision, rule))) {
                 continue;
             }
             auto& alternatives = by_rule_[{provision.id, rule.name}];
@@ -128,7 +128,9 @@ private:
     {
         for (auto& [name, alternatives] : by_rule_) {
             auto merged_result = merged(std::move(alternatives), result.versions.size(), facts_);
-            merged_result.repairs = repairs_of(merged_result, under(*merged_result.version), subject_, request_.agreement);
+            if (request_.with_repairs) {
+                merged_result.repairs = repairs_of(merged_result, under(*merged_result.version), subject_, request_.agreement);
+            }
             result.rules.push_back(std::move(merged_result));
         }
     }

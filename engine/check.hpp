@@ -3,6 +3,8 @@
 
 #include "engine/result.hpp"
 
+#include <functional>
+
 namespace styr {
 
 struct CheckRequest {
@@ -10,6 +12,8 @@ struct CheckRequest {
     Repository const& repository;
     Day as_of;
     bool with_proposals = false;
+    bool with_repairs = true;
+    std::function<bool(Provision const&, Rule const&)> only{};  // the rules that are judged; none: all
 };
 
 // Judges every subject of the repository. Total: ends for every input, in time linear in the data

@@ -118,10 +118,15 @@ Delegated judged(Record const& delegation, Record const& decision, BodyId from, 
     auto& log = evaluator.log();
     auto reach = log.reach.find(&delegation);
     if (reach == log.reach.end()) {  // asked for each of its decisions, answered once
-        auto of_competence = competence->when ? evaluator.evaluate(*competence->when).outcome : Evaluated::of(true);
-        reach = log.reach.emplace(&delegation, std::pair(std::move(of_competence), fits(delegation, evaluator.facts()))).first;
+        std::vector<Step> condition;
+        if (competence->when) {
+            condition.push_back(evaluator.evaluate(*competence->when));
+        }
+        reach = log.reach.emplace(&delegation, std::pair(std::move(condition), fits(delegation, evaluator.facts()))).first;
     }
-    auto const& [allowed, within] = reach->second;
+    auto const& within = reach->second.second;
+    found.condition = reach->second.first;
+    auto const allowed = found.condition.empty() ? Evaluated::of(true) : found.condition.front().outcome;
     auto const timely = in_time(delegation, decision, log);
     found.carries = junction(true, {&allowed, &within, &timely});
     found.elsewhere = allowed.is(false) || within.is(false);

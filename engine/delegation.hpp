@@ -12,6 +12,7 @@ struct Delegated {
     bool elsewhere = false;               // it is about other changes than this
     Text why;                             // where it does not
     std::string provision;                // that provides for it
+    std::vector<Step> condition{};        // of the competence, where it has one
 };
 
 // The delegation under which `decision` could count as one of `needed` or a body above it; nothing

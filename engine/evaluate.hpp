@@ -28,7 +28,7 @@ public:
     struct Log {
         std::vector<Record const*> all, delegations;
         std::multimap<std::string_view, Record const*> ended;                  // by the delegation's id
-        std::map<Record const*, std::pair<Evaluated, Evaluated>> reach;        // of a delegation: allowed by the competence, about this subject
+        std::map<Record const*, std::pair<std::vector<Step>, Evaluated>> reach; // of a delegation: the condition of its competence, where it has one; about this subject
     };
     Log& log();
 

@@ -12,6 +12,8 @@ enum class Verdict : std::uint8_t { not_applicable, excepted, compliant, notice,
 inline constexpr std::size_t verdict_count = 7;
 std::string_view key_of(Verdict verdict);  // in machine formats: "not-applicable", "decision", …
 
+struct Step;
+
 // A decision that was looked at for an approval, and whether it counts.
 struct DecisionSeen {
     enum class Standing : std::uint8_t {
@@ -36,6 +38,7 @@ struct DecisionSeen {
     Standing standing{};
     Text why;                               // one clause: "states 2,139 kr., 2,150 kr. is asked"
     Record const* delegation = nullptr;     // under which it counts as its delegator's
+    std::vector<Step> competence;           // the condition of that delegation's competence, where it has one
     std::vector<std::string> provisions;    // cited by it: P02, P08, P09
     Reasons reasons;
 };

@@ -84,6 +84,17 @@ constexpr std::array open_fields{
     ChoiceValue{"effective", "effective", {"ikrafttræden", "effective date"}},
 };
 
+// From lightest to gravest, as engine/result.hpp has them.
+constexpr std::array verdicts{
+    ChoiceValue{"not_applicable", "not-applicable", {"gælder ikke her", "not applicable"}},
+    ChoiceValue{"excepted", "excepted", {"undtaget", "excepted"}},
+    ChoiceValue{"compliant", "compliant", {"i orden", "compliant"}},
+    ChoiceValue{"notice", "notice", {"bemærkning", "notice"}},
+    ChoiceValue{"decision", "decision", {"kræver beslutning", "needs a decision"}},
+    ChoiceValue{"incomplete", "incomplete", {"mangler oplysninger", "incomplete"}},
+    ChoiceValue{"violation", "violation", {"overtrædelse", "violation"}},
+};
+
 constexpr std::array<Wording, static_cast<std::size_t>(ChoiceSet::count_)> set_names{{
     {"sproget", "the language"},
     {"fejlniveauet", "the fail level"},
@@ -96,6 +107,7 @@ constexpr std::array<Wording, static_cast<std::size_t>(ChoiceSet::count_)> set_n
     {"begrundelsens art", "the tag of a reason"},
     {"udfaldet", "the outcome"},
     {"det åbne vilkår", "the term left open"},
+    {"det forventede udfald", "the expected verdict"},
 }};
 
 }  // namespace
@@ -114,6 +126,7 @@ std::span<ChoiceValue const> values_of(ChoiceSet set)
     case ChoiceSet::reason_tag: return reason_tags;
     case ChoiceSet::outcome: return outcomes;
     case ChoiceSet::open_field: return open_fields;
+    case ChoiceSet::verdict: return verdicts;
     case ChoiceSet::count_: break;
     }
     return {};

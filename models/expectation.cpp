@@ -27,6 +27,13 @@ std::string sample_text(Field field)
     case Field::agreement: return "nordjylland";
     case Field::submission: return "2020-05-aalborg";
     case Field::reading: return "den følger af pladserne";
+    case Field::test: return "midt i året, godkendt i tide";
+    case Field::rule: return "midyear tariff";
+    case Field::case_: return "Aalborg Krisecenter";
+    case Field::parameter: return "substantial";
+    case Field::value: return "5 %";
+    case Field::missing: return "effective";
+    case Field::awaiting: return "FU";
     default: return "…";
     }
 }

@@ -173,6 +173,50 @@ constexpr std::array source_rows{
     text(R::source, item, P::closed),
 };
 
+// What stands at the head of a file of tests holds in each of them.
+constexpr std::array test_file_rows{
+    one_day(R::test_file, as_of, P::required),
+    many(R::test_file, register_, P::closed, R::operator_),
+    one(R::test_file, submission, P::closed, R::submission),
+    many(R::test_file, decisions, P::closed, R::decision),
+    many(R::test_file, tests, P::closed, R::test),
+    many(R::test_file, accepted, P::closed, R::accepted),
+    text(R::test_file, note, P::closed),
+};
+
+constexpr std::array test_rows{
+    text(R::test, test, P::required),
+    one_day(R::test, as_of, P::closed),
+    many(R::test, parameters, P::closed, R::setting),
+    many(R::test, register_, P::closed, R::operator_),
+    one(R::test, submission, P::closed, R::submission),
+    many(R::test, decisions, P::closed, R::decision),
+    many(R::test, expect, P::required, R::expectation),
+    one(R::test, source, P::closed, R::source),
+    text(R::test, note, P::closed),
+};
+
+constexpr std::array setting_rows{
+    text(R::setting, parameter, P::required),
+    text(R::setting, value, P::required),
+};
+
+constexpr std::array expectation_rows{
+    text(R::expectation, case_, P::closed),
+    text(R::expectation, rule, P::required),
+    choice(R::expectation, verdict, P::required, ChoiceSet::verdict),
+    texts(R::expectation, missing, P::closed),
+    texts(R::expectation, awaiting, P::closed),
+    texts(R::expectation, exceptions, P::closed),
+    texts(R::expectation, repairs, P::closed),
+};
+
+constexpr std::array accepted_rows{
+    text(R::accepted, part, P::closed),
+    text(R::accepted, mutant, P::closed),
+    text(R::accepted, reason, P::required),
+};
+
 }  // namespace
 
 std::span<FieldRow const> rows_of(RecordKind record)
@@ -192,6 +236,11 @@ std::span<FieldRow const> rows_of(RecordKind record)
     case R::subject: return subject_rows;
     case R::open_point: return open_point_rows;
     case R::source: return source_rows;
+    case R::test_file: return test_file_rows;
+    case R::test: return test_rows;
+    case R::setting: return setting_rows;
+    case R::expectation: return expectation_rows;
+    case R::accepted: return accepted_rows;
     case R::count_: break;
     }
     return {};

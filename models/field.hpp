@@ -30,6 +30,9 @@ enum class Field : std::uint8_t {
     // decision
     decisions, id, body, date, outcome, about, digest, except, put_before, to, competence, subject, from, under, open, open_field,
     reading, source, document, item, note,
+    // an agreement's tests
+    tests, test, as_of, parameters, parameter, value, expect, case_, rule, verdict, missing, awaiting, exceptions, repairs, accepted,
+    part, mutant, reason,
     count_
 };
 inline constexpr std::size_t field_count = static_cast<std::size_t>(Field::count_);
@@ -37,12 +40,13 @@ inline constexpr std::size_t field_count = static_cast<std::size_t>(Field::count
 enum class RecordKind : std::uint8_t {
     configuration, operator_, offer, service, terms, split_part, submission, change,
     decision_file, decision, about, subject, open_point, source,
+    test_file, test, setting, expectation, accepted,
     count_
 };
 
 // Named values that a field can have.
 enum class ChoiceSet : std::uint8_t {
-    language, fail_level, operator_kind, catchment, financing, unit, change_kind, term, reason_tag, outcome, open_field,
+    language, fail_level, operator_kind, catchment, financing, unit, change_kind, term, reason_tag, outcome, open_field, verdict,
     count_
 };
 

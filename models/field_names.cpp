@@ -72,6 +72,25 @@ constexpr std::array<FieldName, field_count> names{{
     {document, "document", "", {"dokument", "document"}},
     {item, "item", "", {"dagsordenspunkt", "item"}},
     {note, "note", "", {"bemærkning", "note"}},
+
+    {tests, "tests", "", {"prøver", "tests"}},
+    {test, "test", "", {"prøvens navn", "name of the test"}},
+    {as_of, "as_of", "", {"opgørelsesdato", "as-of date"}},
+    {parameters, "parameters", "", {"parametre", "parameters"}},
+    {parameter, "parameter", "", {"parameter", "parameter"}},
+    {value, "value", "", {"værdi", "value"}},
+    {Field::expect, "expect", "", {"det forventede", "what is expected"}},
+    {case_, "case", "", {"sag", "case"}},
+    {rule, "rule", "", {"regel", "rule"}},
+    {verdict, "verdict", "", {"udfald", "verdict"}},
+    {missing, "missing", "", {"manglende oplysninger", "missing facts"}},
+    {awaiting, "awaiting", "", {"afventede organer", "awaited bodies"}},
+    {exceptions, "exceptions", "", {"undtagelser", "exceptions"}},
+    {repairs, "repairs", "", {"løsninger", "repairs"}},
+    {accepted, "accepted", "", {"accepterede huller", "accepted gaps"}},
+    {part, "part", "", {"del af en regel", "part of a rule"}},
+    {mutant, "mutant", "", {"ændring af aftalen", "change of the agreement"}},
+    {reason, "reason", "", {"grund", "reason"}},
 }};
 
 constexpr bool in_order()
@@ -100,6 +119,11 @@ constexpr std::array<Wording, static_cast<std::size_t>(RecordKind::count_)> reco
     {"hvad en delegation omfatter (`subject`)", "the subject of a delegation (`subject`)"},
     {"et åbent punkt (`open`)", "a point left open (`open`)"},
     {"en kilde", "a source"},
+    {"en prøvefil", "a test file"},
+    {"en prøve", "a test"},
+    {"en parameter (`parameters`)", "a parameter (`parameters`)"},
+    {"en forventning (`expect`)", "an expectation (`expect`)"},
+    {"et accepteret hul (`accepted`)", "an accepted gap (`accepted`)"},
 }};
 
 Text both(Wording wording) { return {std::string(wording.da), std::string(wording.en)}; }

@@ -35,6 +35,43 @@ TEST(Docs, OfTheProgramShowWhatItPrints)
     EXPECT_TRUE(fs::exists(copy.folder.path / "styr.txt"));
 }
 
+// The fences that follow a mark, one after another.
+std::vector<std::string> fences(std::string const& text, std::string const& mark)
+{
+    std::vector<std::string> found;
+    for (auto at = text.find(mark); at != std::string::npos; at = text.find(mark, at + 1)) {
+        auto const begin = text.find('\n', text.find("```", at)) + 1;
+        found.push_back(text.substr(begin, text.find("\n```", begin) + 1 - begin));
+    }
+    return found;
+}
+
+// The page's own agreement and tests, and a test that expects something else.
+TEST(Docs, OfTestingAgreementsShowWhatItPrints)
+{
+    auto const path = source_dir / "docs/testing-agreements.md";
+    auto const text = read(path);
+    auto tests = fences(text, "<!-- example: tests -->").front();
+    TemporaryFolder folder;
+    write(folder.path / "2024.styr", fences(text, "<!-- example: agreement -->").front());
+    write(folder.path / "tests/p1.yaml", tests);
+    tests.replace(tests.find("verdict: compliant"), 18, "verdict: violation");
+    write(folder.path / "wrong.yaml", tests);
+    support::expect_golden(path, with_outputs(text, folder.path));
+}
+
+// The tables about the shipped agreement are written by the program; STYR_UPDATE_GOLDENS=1 writes them anew.
+TEST(Docs, OfTheShippedAgreementAreWrittenByTheProgram)
+{
+    World world{source_dir};
+    world.variables["STYR_AGREEMENTS"] = (source_dir / "agreements").string();
+    for (std::string const page : {"provisions", "open-questions"}) {
+        auto const ended = world.run({"doc", page, "--agreement", "nordjylland", "--lang", "en"});
+        ASSERT_EQ(ended.status, 0) << ended.err;
+        support::expect_golden(source_dir / ("docs/" + page + ".md"), ended.out);
+    }
+}
+
 TEST(Docs, MarkEveryExample)
 {
     auto const text = read(source_dir / "docs/cli.md");

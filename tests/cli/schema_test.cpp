@@ -148,6 +148,21 @@ TEST(Schema, HoldsWhereNothingCouldBeJudged)
     EXPECT_THAT(problems_of(World{empty.path}.run({"check", "-f", "json"}).out), testing::IsEmpty());
 }
 
+TEST(Schema, OfTestsHoldsWithAndWithoutResults)
+{
+    Validator schema(json::parse(read(source_dir / "docs/schema/test-result.schema.json")));
+    World world{source_dir};
+    world.variables["STYR_AGREEMENTS"] = (source_dir / "agreements").string();
+    auto const problems = [&](std::vector<std::string> words) {
+        words.insert(words.begin(), {"test", "-f", "json", "--agreement"});
+        return schema.problems(json::parse(world.run(words).out));
+    };
+    EXPECT_THAT(problems({"nordjylland"}), testing::IsEmpty());
+    EXPECT_THAT(problems({"nordjylland", "--coverage"}), testing::IsEmpty());
+    EXPECT_THAT(problems({"nordjylland", "--mutate", "agreements/nordjylland/tests/p10-entering-leaving.yaml"}), testing::IsEmpty());
+    EXPECT_THAT(problems({"sønderjylland"}), testing::IsEmpty());
+}
+
 TEST(Schema, RefusesWhatDoesNotFit)
 {
     auto document = json::parse(krisecenter().run({"check", "-f", "json"}).out);

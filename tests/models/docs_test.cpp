@@ -18,7 +18,8 @@ struct Example {
 };
 
 std::map<std::string, RecordKind> const kinds{
-    {"configuration", RecordKind::configuration}, {"register", RecordKind::operator_}, {"submission", RecordKind::submission}, {"decisions", RecordKind::decision_file}};
+    {"configuration", RecordKind::configuration}, {"register", RecordKind::operator_}, {"submission", RecordKind::submission}, {"decisions", RecordKind::decision_file},
+    {"tests", RecordKind::test_file}};
 
 // A line `<!-- example: KIND -->` right before a fence of YAML.
 std::vector<Example> examples_in(std::filesystem::path const& path)
@@ -79,7 +80,7 @@ TEST(docs, every_example_is_read_without_a_word)
 // A key that the manual does not mention is a key that nobody finds.
 TEST(docs, every_key_and_choice_is_described)
 {
-    auto const pages = test::file_text(STYR_SOURCE_DIR "/docs/data.md") + test::file_text(STYR_SOURCE_DIR "/docs/decisions.md");
+    auto const pages = test::file_text(STYR_SOURCE_DIR "/docs/data.md") + test::file_text(STYR_SOURCE_DIR "/docs/decisions.md") + test::file_text(STYR_SOURCE_DIR "/docs/testing-agreements.md");
     for (std::size_t i = 0; i < static_cast<std::size_t>(RecordKind::count_); ++i) {
         for (auto const& row : rows_of(static_cast<RecordKind>(i))) {
             EXPECT_NE(pages.find("`" + std::string(key_of(row.field)) + "`"), std::string::npos) << key_of(row.field);

@@ -175,6 +175,11 @@ std::map<RecordKind, std::pair<RecordKind, std::string>> const files{
     {RecordKind::subject, {RecordKind::decision_file, "decisions:\n  - {id: D, body: FU, outcome: delegated, to: DAS, subject: {offer: B, KEY: x}}\n"}},
     {RecordKind::open_point, {RecordKind::decision_file, "decisions:\n  - {id: D, body: FU, outcome: noted, open: [{field: tariff, reading: r, KEY: x}]}\n"}},
     {RecordKind::source, {RecordKind::decision_file, "decisions:\n  - {id: D, body: FU, outcome: noted, source: {document: d, KEY: x}}\n"}},
+    {RecordKind::test_file, {RecordKind::test_file, "as_of: 2020-01-01\nKEY: x\n"}},
+    {RecordKind::test, {RecordKind::test_file, "as_of: 2020-01-01\ntests:\n  - {test: t, expect: [{rule: r, verdict: notice}], KEY: x}\n"}},
+    {RecordKind::setting, {RecordKind::test_file, "as_of: 2020-01-01\ntests:\n  - {test: t, parameters: [{parameter: p, value: v, KEY: x}], expect: [{rule: r, verdict: notice}]}\n"}},
+    {RecordKind::expectation, {RecordKind::test_file, "as_of: 2020-01-01\ntests:\n  - {test: t, expect: [{rule: r, verdict: notice, KEY: x}]}\n"}},
+    {RecordKind::accepted, {RecordKind::test_file, "as_of: 2020-01-01\naccepted:\n  - {part: p, reason: r, KEY: x}\n"}},
 };
 
 TEST(reading, an_unknown_key_is_found_in_every_record)

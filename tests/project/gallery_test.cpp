@@ -4,6 +4,7 @@
 //   submission.yaml, register.yaml, decisions.yaml   put into a small, sound data repository
 //   styr.yaml                                        in place of its own
 //   agreement*.styr                                  in place of its agreement
+//   tests.yaml                                       the agreement's own tests
 //   setup                                            what files cannot hold (see `Setup`)
 //   command                                          the arguments, one a line, instead of `check`
 //   da.txt, en.txt                                   what is printed about the problem; STYR_UPDATE_GOLDENS=1 writes them
@@ -117,7 +118,8 @@ struct Scene {
         static std::map<std::string, std::string> const places{{"submission.yaml", "submissions/submission.yaml"},
                                                                {"register.yaml", "register/register.yaml"},
                                                                {"decisions.yaml", "decisions/decisions.yaml"},
-                                                               {"styr.yaml", "styr.yaml"}};
+                                                               {"styr.yaml", "styr.yaml"},
+                                                               {"tests.yaml", "aftale/tests/tests.yaml"}};
         if (auto const found = places.find(name); found != places.end()) {
             write(folder.path / found->second, read(file));
         } else if (name.ends_with(".styr")) {

@@ -1,0 +1,136 @@
+// Changes of an agreement: what is changed, and that a test that sees it notices it.
+#include "engine/mutants.hpp"
+
+#include "engine/coverage_of_rules.hpp"
+#include "tests/support/world.hpp"
+
+#include <set>
+
+namespace styr::test {
+namespace {
+
+char const* const agreement_text = R"(agreement "Prøve"
+  version "2024"  in force 2024-01-01 to 2024-12-31
+body FU "FU"
+body DAS "DAS" above FU
+provision P1 da "a" en "a"
+  source "FU" item 1
+  parameter small = 2 %
+    reading da "a" en "a"
+  rule first
+    for each change of terms
+    when tariff changes and effective is not 1 January
+    require approval of tariff by FU before effective
+    message da "a" en "a"
+  rule second
+    for each change of terms
+    expect new tariff <= old tariff * (1 + small)
+    message da "b" en "b"
+  exception third to second
+    when justification is not empty
+)";
+
+std::set<std::string> ids(std::vector<Mutant> const& mutants)
+{
+    std::set<std::string> all;
+    for (auto const& mutant : mutants) {
+        EXPECT_TRUE(all.insert(mutant.id).second) << mutant.id;
+        EXPECT_TRUE(mutant.place.known()) << mutant.id;
+        EXPECT_NE(mutant.what.da, mutant.what.en) << mutant.id;
+    }
+    return all;
+}
+
+TEST(Mutants, ChangeEveryKindOfPart)
+{
+    World world;
+    world.agreement(agreement_text);
+    ASSERT_TRUE(world.complete()) << world.complaints();
+    auto const all = ids(mutants_of(world.resolved()));
+    for (auto const* const expected : {
+             "P1 first: `tariff changes and effective is not 1 January` → `tariff changes or effective is not 1 January`",
+             "P1 first: `tariff changes and effective is not 1 January` → `tariff changes`",
+             "P1 first: `effective is 1 January` → `effective is 2 January`",
+             "P1 first: `effective is not 1 January` → `effective is 1 January`",
+             "P1 first: `tariff changes` → `tariff does not change`",
+             "P1 first: `approval of tariff by FU before effective` → `approval of tariff by DAS before effective`",
+             "P1 first: `approval of tariff by FU before effective` → `approval of tariff by FU`",
+             "P1 first: `approval of tariff by FU before effective` → `approval by FU before effective`",
+             "P1 first: `require` → `expect`",
+             "P1 first: `when tariff changes and effective is not 1 January` → `–`",
+             "P1 second: `new tariff <= old tariff * (100 % + small)` → `new tariff < old tariff * (100 % + small)`",
+             "P1 second: `new tariff <= old tariff * (100 % + small)` → `old tariff <= old tariff * (100 % + small)`",
+             "P1 second: `new tariff <= old tariff * (100 % + small)` → `new tariff <= old tariff * (100 % - small)`",
+             "P1 third: `exception third` → `–`",
+             "small: `2 %` → `2.1 %`",
+             "small: `2 %` → `1.9 %`",
+             "DAS: `above FU` → `–`",
+             "2024: `in force to 2024-12-31` → `in force to 2024-12-30`",
+         }) {
+        EXPECT_TRUE(all.contains(expected)) << expected;
+    }
+}
+
+TEST(Mutants, DifferFromTheAgreementAndLeaveItAlone)
+{
+    World world;
+    world.agreement(agreement_text);
+    ASSERT_TRUE(world.complete());
+    auto const& agreement = world.resolved();
+    auto const before = ids(mutants_of(agreement));
+    for (auto const& mutant : mutants_of(agreement)) {
+        auto copy = agreement;
+        mutant.change(copy);
+        bool const unlinked = copy.versions[0].rules[1].exceptions.empty();  // an exception that no rule has any more still stands in its list
+        EXPECT_TRUE(unlinked || ids(mutants_of(copy)) != before) << mutant.id << " changes nothing";
+        EXPECT_EQ(ids(mutants_of(agreement)), before);
+    }
+}
+
+TEST(Mutants, ThatChangeNothingAreNoticedByNoTest)
+{
+    World world;
+    world.agreement(agreement_text);
+    ASSERT_TRUE(world.complete());
+    std::vector<Mutant> const idle{{"idle", {}, {}, {}, [](Agreement&) {}}};
+    AuthorTest test;
+    Record const record{RecordKind::expectation, {}, {}};
+    RuleExpectation expected;
+    expected.record = &record;
+    expected.rule = "first";
+    expected.verdict = Verdict::violation;  // there is no case: never met
+    test.expectations.push_back(expected);
+    std::vector<AuthorTest> tests;
+    tests.push_back(std::move(test));
+    EXPECT_TRUE(unnoticed(idle, world.resolved(), tests).empty());
+    tests.front().expectations.clear();
+    EXPECT_EQ(unnoticed(idle, world.resolved(), tests).size(), 1U);
+}
+
+TEST(RuleCoverage, ProvesWhatCannotBeReached)
+{
+    World world;
+    world.agreement(agreement_text);
+    ASSERT_TRUE(world.complete());
+    auto const coverage = coverage_of_rules(world.resolved(), {}, {});
+    std::map<std::string, bool> reachable;
+    for (auto const& goal : coverage.goals) {
+        EXPECT_TRUE(reachable.emplace(goal.id, goal.open()).second) << goal.id;
+        EXPECT_FALSE(goal.reached);
+    }
+    EXPECT_EQ(coverage.reached(), 0U);
+    EXPECT_TRUE(reachable.at("P1 first: violation"));
+    EXPECT_TRUE(reachable.at("P1 first: decision"));
+    EXPECT_FALSE(reachable.at("P1 first: notice"));
+    EXPECT_FALSE(reachable.at("P1 first: excepted"));
+    EXPECT_TRUE(reachable.at("P1 second: excepted"));
+    EXPECT_FALSE(reachable.at("P1 second: violation"));
+    EXPECT_FALSE(reachable.at("P1 second: not-applicable"));
+    EXPECT_TRUE(reachable.at("P1 first: `tariff changes` unknown"));
+    EXPECT_TRUE(reachable.at("P1 first: `effective is not 1 January` false"));
+    EXPECT_TRUE(reachable.at("P1 third: not in effect"));
+    EXPECT_TRUE(reachable.at("P1 first: message"));
+}
+
+}  // namespace
+}  // namespace styr::test
