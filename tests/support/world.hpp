@@ -55,6 +55,8 @@ public:
     }
     World& decisions(std::string text) { return add(RecordKind::decision_file, "decisions.yaml", std::move(text), [&](Record root) { repository_.add_decisions(std::move(root)); }); }
 
+    World& settlements(std::string text) { return add(RecordKind::settlement_file, "settlements.yaml", std::move(text), [&](Record root) { repository_.add_settlements(std::move(root)); }); }
+
     // Everything that a data repository and a folder of agreements hold.
     World& folders(std::filesystem::path const& agreements, std::filesystem::path const& data)
     {
@@ -66,6 +68,9 @@ public:
         }
         for (auto const& path : files_below(data / "submissions", ".yaml")) {
             submission(read_file(path), path.stem().string());
+        }
+        for (auto const& path : std::filesystem::exists(data / "settlements") ? files_below(data / "settlements", ".yaml") : std::vector<std::filesystem::path>{}) {
+            settlements(read_file(path));
         }
         for (auto const& path : files_below(data / "decisions", ".yaml")) {
             decisions(read_file(path));
