@@ -17,13 +17,16 @@ struct Word {
 void collect(Record const& record, Source const& source, std::vector<Word>& words)
 {
     auto const take = [&](Span span) { words.push_back({std::string(source.text(span)), span.begin}); };
+    auto const* const kind = record.get<Choice>(Field::kind);
+    bool const enters = kind != nullptr && static_cast<ChangeKind>(kind->index) == ChangeKind::registration;
+    bool const free = enters || record.kind == RecordKind::comparison;  // a name that nothing else has to know
     for (auto const& fact : record.facts) {
         take(fact.key);
         auto const* const row = find_row(record.kind, fact.field);
         if (row->shape == Shape::choice || row->shape == Shape::body) {
             take(fact.span);
         }
-        bool const name = fact.field == Field::offer && record.kind != RecordKind::offer;
+        bool const name = fact.field == Field::offer && record.kind != RecordKind::offer && !free;
         if (name || (fact.field == Field::operator_ && record.kind == RecordKind::submission)) {
             take(fact.span);
         }
