@@ -117,6 +117,7 @@ struct Scene {
         static std::map<std::string, std::string> const places{{"submission.yaml", "submissions/submission.yaml"},
                                                                {"register.yaml", "register/register.yaml"},
                                                                {"decisions.yaml", "decisions/decisions.yaml"},
+                                                               {"settlements.yaml", "settlements/settlements.yaml"},
                                                                {"styr.yaml", "styr.yaml"}};
         if (auto const found = places.find(name); found != places.end()) {
             write(folder.path / found->second, read(file));

@@ -86,6 +86,13 @@ public:
         return resolved_ && !has_errors(diagnostics);
     }
 
+    // Of the data alone, where the agreement is another's.
+    bool complete_data()
+    {
+        repository_.complete(diagnostics);
+        return !has_errors(diagnostics);
+    }
+
     CheckResult check(std::string const& as_of, bool with_proposals = false)
     {
         if (!resolved_ && !complete()) {
