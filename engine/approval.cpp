@@ -397,7 +397,7 @@ ApprovalAnswer need_named_by(BodyId body, std::string const& group, std::optiona
     auto const& circumstances = evaluator.circumstances();
     ApprovalAnswer answer;
     answer.approved = Evaluated::of(false);
-    for (auto const* const decision : decision_log(circumstances)) {
+    for (auto const* const decision : evaluator.log().all) {
         auto const by = circumstances.version.body_named(text_in(*decision, Field::body));
         bool const names_it = outcome_of(*decision) == Outcome::named_need && text_in(*decision, Field::target_group) == group;
         if (names_it && by && circumstances.version.at_or_above(*by, body)) {

@@ -110,7 +110,8 @@ void Repository::index_decisions()
                     }
                 }
             }
-            if (about.empty() || decision.find(Field::under) != nullptr) {
+            bool const bears_on_all = decision.find(Field::under) != nullptr || decision.find(Field::target_group) != nullptr;
+            if (about.empty() || bears_on_all) {
                 decisions_on_all_.push_back(decisions_.size());
             }
             decisions_.push_back(&decision);
