@@ -18,7 +18,7 @@ namespace {
 
 constexpr std::array commands{&help::check, &help::explain, &help::test, &help::doc, &help::version_command};
 constexpr std::array shared_options{&help::directory, &help::config, &help::as_of,   &help::lang,    &help::color, &help::format, &help::output,
-                                    &help::fail_level, &help::quiet,  &help::verbose, &help::version, &help::help};
+                                    &help::fail_level, &help::with_proposals, &help::quiet,  &help::verbose, &help::version, &help::help};
 constexpr std::array check_options{&help::fail_on_empty, &help::no_fail_on_empty};
 constexpr std::array test_options{&help::agreement, &help::coverage, &help::minimum, &help::mutate};
 constexpr std::array doc_options{&help::agreement};
@@ -146,6 +146,7 @@ Parser::Parser(Lang chosen) : lang(chosen)
     app.add_option(std::string(help::output.names), given.outputs)->allow_extra_args(false);
     app.add_flag(std::string(help::quiet.names), given.quiet);
     app.add_flag(std::string(help::verbose.names), given.verbose);
+    app.add_flag(std::string(help::with_proposals.names), given.with_proposals);
     app.add_flag(std::string(help::version.names), version_wanted);
     app.add_flag(std::string(help::help.names), help_wanted);
     check = add_command(help::check);

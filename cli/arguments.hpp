@@ -20,6 +20,7 @@ struct Arguments {
     std::vector<std::string> outputs;  // FORMAT=FILE
     bool quiet = false;
     bool verbose = false;
+    bool with_proposals = false;       // of check and explain
     bool fail_on_empty = true;
     std::vector<std::string> paths;  // of check and test
     std::string topic;               // of explain; of doc the page

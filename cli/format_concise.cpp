@@ -29,7 +29,7 @@ std::string because(RuleResult const& rule, Lang lang)
 std::string line(Report const& report, SubjectResult const& subject, RuleResult const& rule)
 {
     auto const& look = report.look;
-    auto const level = fmt::format("{}[{}]", key_of(rule.verdict), title_of(rule));
+    auto const level = fmt::format("{}{}[{}]", rule.proposal ? "would-be-" : "", key_of(rule.verdict), title_of(rule));
     return fmt::format("{}: {} {}{}\n", shown_place(rule.place.known() ? rule.place : subject.place, report.sources),
                        paint(ink_of(rule.verdict), level, look.colour), printable(rule.message.in(look.lang)), because(rule, look.lang));
 }

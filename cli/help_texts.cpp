@@ -26,6 +26,8 @@ constinit OptionText const fail_on_empty{
     "--fail-on-empty", {}, {"status 2, hvor der intet var at efterprøve (sådan er det)", "status 2 where there was nothing to check (the default)"}, {}};
 constinit OptionText const no_fail_on_empty{
     "--no-fail-on-empty", {}, {"status 0, hvor der intet var at efterprøve", "status 0 where there was nothing to check"}, {}};
+constinit OptionText const with_proposals{
+    "--with-proposals", {}, {"vis også, hvad forslag, der ikke gælder endnu, ville betyde", "show as well what proposals not yet in force would mean"}, {}};
 constinit OptionText const quiet{"-q,--quiet", {}, {"vis kun fejl", "show errors only"}, {}};
 constinit OptionText const verbose{"-v,--verbose", {}, {"vis også det, der er i orden", "show what is in order as well"}, {}};
 constinit OptionText const help{"-h,--help", {}, {"vis denne hjælp", "show this help"}, {}};

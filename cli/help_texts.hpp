@@ -28,7 +28,7 @@ struct CommandText {
     std::span<Example const> examples;
 };
 
-extern OptionText const directory, config, as_of, lang, color, format, output, fail_level, fail_on_empty, no_fail_on_empty, quiet, verbose, help,
+extern OptionText const directory, config, as_of, lang, color, format, output, fail_level, fail_on_empty, no_fail_on_empty, quiet, verbose, with_proposals, help,
     version, agreement, coverage, minimum, mutate;
 extern CommandText const program, check, explain, test, doc, version_command;
 

@@ -146,6 +146,7 @@ Settings settle(Arguments const& arguments, Environment const& environment, Diag
     }
     settings.quiet = arguments.quiet;
     settings.verbose = arguments.verbose;
+    settings.with_proposals = arguments.with_proposals;
     settings.fail_on_empty = arguments.fail_on_empty;
     return settings;
 }

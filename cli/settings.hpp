@@ -25,6 +25,7 @@ struct Settings {
     std::vector<OutputFile> outputs;
     bool quiet = false;
     bool verbose = false;
+    bool with_proposals = false;
     bool fail_on_empty = true;
 
     // Danish where nothing says otherwise, whatever the locale: its users write to Danish authorities.

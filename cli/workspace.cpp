@@ -38,6 +38,11 @@ public:
                 repository.add_register(*std::move(record));
             }
         });
+        each_file(Field::settlements, [this](FoundFile const& file) {
+            if (auto record = load(file.path, file.name, RecordKind::settlement_file)) {
+                repository.add_settlements(*std::move(record));
+            }
+        });
         each_file(Field::submissions, [this](FoundFile const& file) { add_submission(file.path, file.name); });
         each_file(Field::decisions, [this](FoundFile const& file) {
             if (auto record = load(file.path, file.name, RecordKind::decision_file)) {
@@ -148,7 +153,7 @@ private:
             chosen.insert(known->source);
             return;
         }
-        for (auto const field : {Field::register_, Field::decisions}) {
+        for (auto const field : {Field::register_, Field::decisions, Field::settlements}) {
             if (lies_in(configuration_.root / configuration_.folder_name(field), real)) {
                 desk_.add(occurrence(cli_problem::not_a_submission, {}, {{"path", path}, {"folder", configuration_.folder_name(field)}}));
                 return;
@@ -201,9 +206,9 @@ std::optional<Workspace> load_workspace(Ground ground, std::vector<std::string> 
                      paths.empty() ? std::nullopt : std::optional(std::move(loader.chosen))};
 }
 
-CheckResult judge(Workspace const& workspace, Day as_of)
+CheckResult judge(Workspace const& workspace, Settings const& settings)
 {
-    auto result = check({workspace.agreement, workspace.repository, as_of});
+    auto result = check({workspace.agreement, workspace.repository, settings.as_of, settings.with_proposals});
     if (!workspace.chosen) {
         return result;
     }
@@ -215,7 +220,7 @@ CheckResult judge(Workspace const& workspace, Day as_of)
     result.not_judged = 0;
     for (auto const& subject : result.subjects) {
         ++result.counts[static_cast<std::size_t>(subject.verdict)];
-        result.not_judged += static_cast<std::size_t>(std::count_if(subject.rules.begin(), subject.rules.end(), [](RuleResult const& rule) { return rule.not_judged; }));
+        result.not_judged += static_cast<std::size_t>(std::count_if(subject.rules.begin(), subject.rules.end(), [](RuleResult const& rule) { return rule.not_judged && !rule.proposal; }));
     }
     return result;
 }

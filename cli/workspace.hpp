@@ -29,6 +29,6 @@ std::optional<Workspace> load_workspace(Ground ground, std::vector<std::string> 
                                         Desk& desk);
 
 // Judges what is chosen.
-CheckResult judge(Workspace const& workspace, Day as_of);
+CheckResult judge(Workspace const& workspace, Settings const& settings);
 
 }  // namespace styr

@@ -237,7 +237,7 @@ void Matter::weigh(DecisionSeen& seen, Coverage const& coverage)
 void Matter::see(Record const& decision)
 {
     auto const outcome = outcome_of(decision);
-    if (outcome == Outcome::delegated || outcome == Outcome::accepted) {
+    if (outcome == Outcome::delegated || outcome == Outcome::accepted || outcome == Outcome::named_need) {
         return;
     }
     auto const coverage = coverage_of(decision, asked_, is_strict(outcome), circumstances_, facts_);
@@ -366,6 +366,54 @@ ApprovalAnswer Matter::answer()
 ApprovalAnswer approval_by(BodyId body, std::vector<Field> const& terms, std::optional<Evaluated> const& before, Evaluator& evaluator)
 {
     return Matter(body, terms, before, evaluator).answer();
+}
+
+namespace {
+
+// What one entry of the log says of a need: `answer` gets it as seen, and the truth comes back.
+Evaluated need_in(Record const& decision, std::optional<Evaluated> const& before, Evaluator& evaluator, ApprovalAnswer& answer)
+{
+    DecisionSeen seen;
+    seen.decision = &decision;
+    auto timely = Evaluated::of(false);
+    if (made_by_then(seen, evaluator.circumstances().as_of, seen.reasons)) {
+        auto const made = date_in(decision);
+        Evaluated dated{made, {}, {}};
+        if (!made.exact()) {
+            dated.reasons.push_back(date_missing(decision));
+        }
+        timely = before ? compare(Relation::less, dated, *before) : Evaluated::of(true);
+        add(seen.reasons, timely.reasons);
+        timely = timely.is(true) && !seen.reasons.empty() ? Evaluated::unknown(seen.reasons) : timely;
+        seen.standing = timely.is(false) ? Standing::too_late : seen.reasons.empty() ? Standing::counts : Standing::may_count;
+    }
+    answer.decisions.push_back(std::move(seen));
+    return timely;
+}
+
+}  // namespace
+
+ApprovalAnswer need_named_by(BodyId body, std::string const& group, std::optional<Evaluated> const& before, Evaluator& evaluator)
+{
+    auto const& circumstances = evaluator.circumstances();
+    ApprovalAnswer answer;
+    answer.approved = Evaluated::of(false);
+    for (auto const* const decision : evaluator.log().all) {
+        auto const by = circumstances.version.body_named(text_in(*decision, Field::body));
+        bool const names_it = outcome_of(*decision) == Outcome::named_need && text_in(*decision, Field::target_group) == group;
+        if (names_it && by && circumstances.version.at_or_above(*by, body)) {
+            auto const one = need_in(*decision, before, evaluator, answer);
+            answer.approved = junction(false, {&answer.approved, &one});
+        }
+    }
+    auto const* const due = before ? std::get_if<DateBounds>(&before->value) : nullptr;
+    if (answer.approved.is(false) && (due == nullptr || circumstances.as_of < due->latest)) {
+        answer.approved = Evaluated::unknown(Reason{Reason::Kind::awaiting, {}, evaluator.facts().subject().place, {}, Side::none, {circumstances.version.bodies[body].name}});
+        if (due != nullptr && circumstances.as_of >= due->earliest) {
+            add(answer.approved.reasons, before->reasons);
+        }
+    }
+    return answer;
 }
 
 ApprovalAnswer acceptance_by(std::string const& party, Evaluator& evaluator)

@@ -14,6 +14,9 @@ struct ApprovalAnswer {
 // changes), before a day where one is given.
 ApprovalAnswer approval_by(BodyId body, std::vector<Field> const& terms, std::optional<Evaluated> const& before, Evaluator& evaluator);
 
+// Whether `body`, or one above it, has named a need for the target group, before a day where one is given.
+ApprovalAnswer need_named_by(BodyId body, std::string const& group, std::optional<Evaluated> const& before, Evaluator& evaluator);
+
 // Whether a party of this name has accepted the subject.
 ApprovalAnswer acceptance_by(std::string const& party, Evaluator& evaluator);
 

@@ -48,7 +48,8 @@ RuleResult merged(Alternatives alternatives, std::size_t versions, Facts const& 
     bool const everywhere = alternatives.judged_by == versions;
     auto const first = results.front().verdict;
     bool const agree = ranges::any_of(results, [&](RuleResult const& each) { return each.verdict != first; }) == false;
-    if (agree && (everywhere || first == Verdict::not_applicable)) {
+    // In order by every version that has the rule: then nothing hinges on which it is.
+    if (agree && (everywhere || holds(first))) {
         for (std::size_t i = 1; i < results.size(); ++i) {
             add(results.front().reasons, results[i].reasons);
         }

@@ -72,6 +72,17 @@ void warn_where_close(Record const& record, Field field, Names const& known, Pro
     }
 }
 
+void check_former_homes(Repository const& repository, Names const& known, Diagnostics& diagnostics)
+{
+    for (auto const& submission : repository.submissions()) {
+        for (auto const& change : submission.root.records(Field::changes)) {
+            for (auto const& left : change.records(Field::residents_from)) {
+                warn_where_close(left, Field::offer, known, unknown_offer, diagnostics);
+            }
+        }
+    }
+}
+
 // A name that is nearly one that the register knows is likely a slip, and a slip keeps decisions and
 // former terms from being found.
 void check_offers(Repository const& repository, Diagnostics& diagnostics)
@@ -83,7 +94,7 @@ void check_offers(Repository const& repository, Diagnostics& diagnostics)
             offers.push_back(text_in(offer, Field::offer));
         }
     }
-    auto known = offers;
+    auto known = offers, former = offers;
     for (auto const& submission : repository.submissions()) {
         warn_where_close(submission.root, Field::operator_, operators, unknown_operator, diagnostics);
         for (auto const& change : submission.root.records(Field::changes)) {
@@ -93,8 +104,14 @@ void check_offers(Repository const& repository, Diagnostics& diagnostics)
                 known.push_back(text_in(change, Field::offer));
             } else {
                 warn_where_close(change, Field::offer, offers, unknown_offer, diagnostics);
+                former.push_back(text_in(change, Field::offer));
             }
         }
+    }
+    check_former_homes(repository, former, diagnostics);
+    for (auto const* const settlement : repository.settlements()) {
+        warn_where_close(*settlement, Field::offer, offers, unknown_offer, diagnostics);
+        warn_where_close(*settlement, Field::operator_, operators, unknown_operator, diagnostics);
     }
     for (auto const* const decision : repository.decisions()) {
         for (auto const& about : decision->records(Field::about)) {

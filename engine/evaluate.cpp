@@ -93,6 +93,12 @@ void Evaluator::into(Step& step, TableLookup const& node)
 
 void Evaluator::into(Step& step, YearOf const& node) { step.outcome = year_of(part(step, *node.date)); }
 
+void Evaluator::into(Step& step, MonthEnd const& node) { step.outcome = month_end(part(step, *node.date)); }
+
+void Evaluator::into(Step& step, WeekdayOf const& node) { step.outcome = weekday_of(part(step, *node.date)); }
+
+void Evaluator::into(Step& step, AsOf const&) { step.outcome = Evaluated::of(DateBounds::exactly(circumstances_.as_of)); }
+
 void Evaluator::into(Step& step, DayInYear const& node)
 {
     auto const year = part(step, *node.year);
@@ -196,6 +202,7 @@ void Evaluator::into(Step& step, PresenceTest const& node)
     auto const* const date = std::get_if<DateBounds>(&value.value);
     switch (node.asked) {
     case Asked::given: step.outcome = Evaluated::of(step.parts.back().place.known()); break;
+    case Asked::exact: step.outcome = Evaluated::of(value.known() && date != nullptr && date->exact()); break;
     case Asked::known:
         step.outcome = value.known() && (date == nullptr || date->exact()) ? Evaluated::of(true) : Evaluated::unknown(value.reasons);
         break;
@@ -321,7 +328,8 @@ void Evaluator::measure(Step& step, Aggregate const& node, Step const& list)
         add(unsure, belongs.reasons);
         certain = belongs.is(true) ? compute(ArithmeticOperator::add, certain, Evaluated::of(Fraction{1}), step.expression->span) : certain;
         auto const value = node.kind == AggregateKind::count ? Evaluated::of(Fraction{1}) : part(step, **node.value);
-        if (step.expression->type.per == Per::unit && elements_.back().record != nullptr) {
+        bool const has_unit = elements_.back().record != nullptr && find_row(elements_.back().record->kind, Field::unit) != nullptr;
+        if (step.expression->type.per == Per::unit && has_unit) {
             auto const here = fact_of(*elements_.back().record, Field::unit).value;
             mixed = mixed || (unit && *unit != here.value);
             add(unsure, here.reasons);
@@ -369,6 +377,22 @@ void Evaluator::into(Step& step, Approval const& node)
         truths.push_back(&answer);
     }
     step.outcome = junction(true, truths);
+}
+
+void Evaluator::into(Step& step, NamedNeed const& node)
+{
+    std::optional<Evaluated> before;
+    if (node.before) {
+        before = part(step, **node.before);
+    }
+    auto const group = part(step, *node.group);
+    if (!group.known()) {
+        step.outcome = group;
+        return;
+    }
+    auto answer = need_named_by(node.by, std::get<std::string>(group.value), before, *this);
+    step.outcome = std::move(answer.approved);
+    step.decisions = std::move(answer.decisions);
 }
 
 void Evaluator::into(Step& step, Acceptance const& node)

@@ -46,6 +46,9 @@ private:
     void into(Step& step, DefinitionReference const& node);
     void into(Step& step, TableLookup const& node);
     void into(Step& step, YearOf const& node);
+    void into(Step& step, MonthEnd const& node);
+    void into(Step& step, WeekdayOf const& node);
+    void into(Step& step, AsOf const& node);
     void into(Step& step, DayInYear const& node);
     void into(Step& step, Arithmetic const& node);
     void into(Step& step, Negation const& node);
@@ -62,6 +65,7 @@ private:
     void into(Step& step, Quantified const& node);
     void into(Step& step, Aggregate const& node);
     void into(Step& step, Approval const& node);
+    void into(Step& step, NamedNeed const& node);
     void into(Step& step, Acceptance const& node);
 
     Evaluated const& part(Step& step, Expression const& expression);  // evaluates it as the next part

@@ -68,7 +68,8 @@ std::string_view text_of(Record const* record, Field field)
     return text == nullptr ? std::string_view{} : std::string_view{*text};
 }
 
-bool one_sided(Scope scope) { return scope == Scope::registration || scope == Scope::deregistration || scope == Scope::closure; }
+bool leaves(Scope scope) { return scope == Scope::deregistration || scope == Scope::closure; }
+bool one_sided(Scope scope) { return scope == Scope::registration || leaves(scope); }
 
 }  // namespace
 
@@ -89,11 +90,16 @@ Stated fact_of(Record const& record, Field field)
 Facts::Facts(Subject const& subject, Repository const& repository, Hypothesis const* hypothesis)
     : subject_(subject), hypothesis_(hypothesis)
 {
-    if (subject.change != nullptr) {
-        find_register_entries(repository);
+    if (auto const* const entry = subject.change != nullptr ? subject.change : subject.settlement) {
+        find_register_entries(*entry, repository);
+    }
+    if (leaves(subject.scope)) {
+        successor_ = repository.successor_of(text_of(subject.change, Field::offer), text_of(subject.change, Field::service));
     }
     if (subject.operator_ != nullptr) {
         operator_ = subject.operator_;
+    } else if (subject.settlement != nullptr && given(subject.settlement, Field::operator_) != nullptr) {
+        operator_ = repository.operator_named(text_of(subject.settlement, Field::operator_));
     } else if (subject.submission != nullptr) {
         operator_ = repository.operator_named(text_of(&subject.submission->root, Field::operator_));
     }
@@ -104,21 +110,24 @@ Facts::Facts(Subject const& subject, Repository const& repository, Hypothesis co
 
 // The entries that can hold on the day before the change: the last one that is in force before its
 // earliest day, and each that comes into force before its latest.
-void Facts::find_register_entries(Repository const& repository)
+void Facts::find_register_entries(Record const& entry, Repository const& repository)
 {
-    auto const offer = text_of(subject_.change, Field::offer);
-    auto const service = text_of(subject_.change, Field::service);
+    auto const offer = text_of(&entry, Field::offer);
+    auto const service = text_of(&entry, Field::service);
     auto const& entries = service.empty() && subject_.scope != Scope::change_of_terms ? repository.entries(offer) : repository.entries(offer, service);
-    auto const when = effective();
+    auto when = effective();
+    if (subject_.settlement != nullptr) {  // what holds on its day; a change looks at the day before
+        when = {when.earliest + std::chrono::days{1}, when.latest + std::chrono::days{1}};
+    }
     in_register_ = !entries.empty();
-    for (auto const& entry : entries) {
-        if (entry.in_force >= when.latest) {
+    for (auto const& held : entries) {
+        if (held.in_force >= when.latest) {
             break;
         }
-        if (entry.in_force < when.earliest && !former_.empty() && former_.back().in_force < entry.in_force) {
+        if (held.in_force < when.earliest && !former_.empty() && former_.back().in_force < held.in_force) {
             former_.clear();
         }
-        former_.push_back(entry);
+        former_.push_back(held);
     }
     before_register_ = former_.empty() || former_.front().in_force >= when.earliest;
 }
@@ -140,9 +149,10 @@ DateBounds Facts::effective() const
     if (subject_.day) {
         return DateBounds::exactly(*subject_.day);
     }
-    auto const asked = subject_.change != nullptr     ? fact(Field::effective)
-                       : subject_.decision != nullptr ? fact(Field::date)
-                                                      : fact(Field::submitted);
+    auto const asked = subject_.change != nullptr       ? fact(Field::effective)
+                       : subject_.decision != nullptr   ? fact(Field::date)
+                       : subject_.settlement != nullptr ? fact(Field::settled)
+                                                        : fact(Field::submitted);
     auto const* const bounds = std::get_if<DateBounds>(&asked.value.value);
     return bounds == nullptr ? DateBounds{} : *bounds;
 }
@@ -151,6 +161,12 @@ Stated Facts::fact(Field field, Side side) const
 {
     if (auto assumption = assumed(field, side)) {
         return *std::move(assumption);
+    }
+    if (subject_.settlement != nullptr && is_term(field)) {
+        return registered(field);
+    }
+    if (auto said = said_by_successor(field)) {
+        return *std::move(said);
     }
     return is_term(field) && subject_.change != nullptr ? term(field, side) : from_records(field);
 }
@@ -244,11 +260,22 @@ Evaluated Facts::changes(Field field) const
     return Evaluated::of(old.value.value != after->value);
 }
 
+// Where the residents go, the offer that takes them over may say instead.
+std::optional<Stated> Facts::said_by_successor(Field field) const
+{
+    if (field != Field::destination || successor_ == nullptr || given(subject_.change, field) != nullptr) {
+        return std::nullopt;
+    }
+    auto const* const service = given(successor_, Field::service);
+    auto const* const named = service != nullptr ? service : given(successor_, Field::offer);
+    return Stated{Evaluated::of(named->value), successor_->find(Field::residents_from)->span};
+}
+
 // What is no term: the nearest record that knows the field says it.
 Stated Facts::from_records(Field field) const
 {
     Record const* const submission = subject_.submission == nullptr ? nullptr : &subject_.submission->root;
-    std::vector<Record const*> records{subject_.decision, subject_.change, submission};
+    std::vector<Record const*> records{subject_.decision, subject_.settlement, subject_.change, submission};
     for (auto entry = former_.rbegin(); entry != former_.rend(); ++entry) {
         records.push_back(entry->service);
         records.push_back(entry->offer);

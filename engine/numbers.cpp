@@ -158,6 +158,26 @@ Evaluated year_of(Evaluated const& date)
     return Evaluated::of(Fraction{year_of(bounds.earliest)});
 }
 
+Evaluated month_end(Evaluated const& date)
+{
+    if (!date.known()) {
+        return date;
+    }
+    auto const end = [](Day day) { return Day{calendar(day).year() / calendar(day).month() / std::chrono::last}; };
+    auto const bounds = std::get<DateBounds>(date.value);
+    DateBounds const ends{end(bounds.earliest), end(bounds.latest)};
+    return ends.exact() ? Evaluated::of(ends) : Evaluated{ends, date.reasons, {}};
+}
+
+Evaluated weekday_of(Evaluated const& date)
+{
+    auto const* const bounds = std::get_if<DateBounds>(&date.value);
+    if (bounds == nullptr || !bounds->exact()) {
+        return Evaluated::unknown(date.reasons);
+    }
+    return Evaluated::of(Fraction{static_cast<std::int64_t>(std::chrono::weekday{bounds->earliest}.iso_encoding())});
+}
+
 Evaluated junction(bool all, std::vector<Evaluated const*> const& operands)
 {
     Reasons reasons;

@@ -15,6 +15,8 @@ Evaluated compute(ArithmeticOperator op, Evaluated const& left, Evaluated const&
 Evaluated falls_on(Evaluated const& date, unsigned month, unsigned day);
 
 Evaluated year_of(Evaluated const& date);
+Evaluated month_end(Evaluated const& date);   // the last day of its month
+Evaluated weekday_of(Evaluated const& date);  // Monday is 1, Sunday 7
 
 // Kleene's three values: a list with one false is false (`all`), with one true is true (otherwise),
 // whatever is unknown in it.

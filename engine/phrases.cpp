@@ -91,6 +91,7 @@ Text phrase(Record const& decision)
     static constexpr Wording did[] = {
         {"godkender", "approves"}, {"giver afslag", "refuses"}, {"trækker tilbage", "withdraws"}, {"anbefaler", "recommends"},
         {"tager til efterretning", "takes note"}, {"forelægger sagen", "puts it before a higher body"}, {"delegerer", "delegates"}, {"accepterer", "accepts"},
+        {"udpeger et behov", "names a need"},
     };
     Text text{std::string(text_in(decision, Field::body))};
     auto const when = print_date(date_in(decision));
@@ -124,7 +125,14 @@ struct InPrint {
     Text operator()(std::monostate) const { return {"ukendt", "unknown"}; }
     Text operator()(bool truth) const { return truth ? Text{"ja", "yes"} : Text{"nej", "no"}; }
     Text operator()(Fraction number) const { return figure(type, number); }
-    Text operator()(DateBounds date) const { return print_date(date); }
+    Text operator()(DateBounds date) const
+    {
+        auto text = print_date(date);
+        if (type.kind == Kind::day_in_year) {  // "30. november 2000" without its year
+            text = {text.da.substr(0, text.da.rfind(' ')), text.en.substr(0, text.en.rfind(' '))};
+        }
+        return text;
+    }
     Text operator()(std::string const& text) const { return type.kind == Kind::body ? Text{text} : Text{"»" + text + "«", "“" + text + "”"}; }
     Text operator()(Choice choice) const { return both(values_of(choice.set)[choice.index].label); }
     Text operator()(std::vector<Choice> const& choices) const

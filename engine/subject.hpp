@@ -16,6 +16,7 @@ struct Subject {
     Record const* offer = nullptr;                      // of the scopes offer and operator: the register's
     Record const* operator_ = nullptr;
     Record const* decision = nullptr;
+    Record const* settlement = nullptr;
     std::optional<int> year;                            // of `operator and year`
     std::optional<Day> day;                             // on which it is judged, where no date of its own says
     Span place;
@@ -61,7 +62,8 @@ private:
     Stated from_records(Field field) const;
     std::optional<Stated> assumed(Field field, Side side) const;
     bool said_to_change(Field field) const;
-    void find_register_entries(Repository const& repository);
+    void find_register_entries(Record const& entry, Repository const& repository);
+    std::optional<Stated> said_by_successor(Field field) const;
 
     Subject const& subject_;
     Hypothesis const* hypothesis_;
@@ -69,6 +71,7 @@ private:
     bool before_register_ = false;         // it may take effect before the register begins
     bool in_register_ = false;             // the register has the service (or, where none is asked for, the offer)
     Record const* operator_ = nullptr;
+    Record const* successor_ = nullptr;    // the registration that takes over those who live here
 };
 
 // A fact of a record by itself, for example of a list's element.

@@ -97,7 +97,7 @@ std::string slug(std::string_view name)
 {
     std::string made;
     for (char const c : name) {
-        if (c == ' ' || c == '/' || c == ':' || c == '#') {
+        if (c == ' ' || c == '/' || c == ':' || c == '#' || c == '-') {
             made += made.ends_with('-') ? "" : "-";
         } else {
             made += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
@@ -175,6 +175,15 @@ std::vector<Subject> subjects_of(Repository const& repository, Day as_of, std::f
     std::vector<Subject> subjects;
     add_submissions(subjects, repository, asked(Scope::submission));
     add_register(subjects, repository, as_of, asked);
+    if (asked(Scope::settlement)) {
+        for (auto const* const settlement : repository.settlements()) {
+            Subject subject;
+            subject.scope = Scope::settlement;
+            subject.settlement = settlement;
+            subject.place = settlement->span;
+            subjects.push_back(subject);
+        }
+    }
     if (asked(Scope::decision)) {
         for (auto const* const decision : repository.decisions()) {
             Subject subject;
@@ -205,6 +214,12 @@ SubjectResult describe(Subject const& subject, Facts const& facts)
         result.service = std::string(text_in(*subject.change, Field::service));
         result.effective = facts.fact(Field::effective).value;
         result.id = subject.submission->id + ":" + slug(result.offer) + (result.service.empty() ? "" : "/" + slug(result.service));
+    } else if (subject.settlement != nullptr) {
+        result.record = subject.settlement;
+        result.offer = std::string(text_in(*subject.settlement, Field::offer));
+        result.service = std::string(text_in(*subject.settlement, Field::service));
+        result.id = "settlement:" + std::string(text_in(*subject.settlement, Field::id));
+        result.effective = facts.fact(Field::settled).value;
     } else if (subject.decision != nullptr) {
         result.record = subject.decision;
         result.id = "decision:" + std::string(text_in(*subject.decision, Field::id));

@@ -1,5 +1,6 @@
 // A resolved expression in the words of the rule language.
 #include "engine/phrases.hpp"
+#include "rules/scopes.hpp"
 
 #include <fmt/format.h>
 
@@ -42,7 +43,11 @@ private:
         bool const composed = std::holds_alternative<Junction>(expression.node) || std::holds_alternative<Arithmetic>(expression.node) || std::holds_alternative<Rounded>(expression.node);
         return composed ? "(" + write(expression) + ")" : write(expression);
     }
-    std::string words(Expression const& expression, Constant const& node) const { return phrase(expression, node.value).en; }
+    std::string words(Expression const& expression, Constant const& node) const
+    {
+        auto const* const text = expression.type.kind == Kind::text ? std::get_if<std::string>(&node.value) : nullptr;
+        return text != nullptr ? '"' + *text + '"' : phrase(expression, node.value).en;
+    }
     std::string words(Expression const&, FactReference const& node) const
     {
         auto const* const side = node.side == Side::old ? "old " : node.side == Side::new_ ? "new " : "";
@@ -54,7 +59,14 @@ private:
     std::string words(Expression const&, DefinitionReference const& node) const { return version_.definitions[node.definition].name; }
     std::string words(Expression const&, TableLookup const& node) const { return version_.tables[node.table].name + " of " + inner(*node.year); }
     std::string words(Expression const&, YearOf const& node) const { return "year of " + inner(*node.date); }
-    std::string words(Expression const&, DayInYear const& node) const { return fmt::format("{} {} of {}", node.day, month_names[node.month - 1], inner(*node.year)); }
+    std::string words(Expression const&, MonthEnd const& node) const { return "month end of " + inner(*node.date); }
+    std::string words(Expression const&, WeekdayOf const& node) const { return "weekday of " + inner(*node.date); }
+    std::string words(Expression const&, AsOf const&) const { return std::string(as_of_name); }
+    std::string words(Expression const&, DayInYear const& node) const
+    {
+        auto const day = node.parameter ? version_.parameters[*node.parameter].name : fmt::format("{} {}", node.day, month_names[node.month - 1]);
+        return day + " of " + inner(*node.year);
+    }
     std::string words(Expression const&, Arithmetic const& node) const
     {
         static constexpr std::string_view signs[] = {" + ", " - ", " * ", " / "};
@@ -80,7 +92,7 @@ private:
     }
     std::string words(Expression const&, PresenceTest const& node) const
     {
-        static constexpr std::string_view asked[] = {" is given", " is known", " is empty"};
+        static constexpr std::string_view asked[] = {" is given", " is known", " is empty", " is exact"};
         return inner(*node.value) + std::string(asked[static_cast<std::size_t>(node.asked)]);
     }
     std::string words(Expression const&, Includes const& node) const { return inner(*node.list) + " include " + with_blanks(values_of(node.value.set)[node.value.index].key); }
@@ -113,6 +125,11 @@ private:
         for (std::size_t i = 0; i < node.by.size(); ++i) {
             text += (i == 0 ? " by " : " and by ") + version_.bodies[node.by[i]].name;
         }
+        return node.before ? text + " before " + inner(**node.before) : text;
+    }
+    std::string words(Expression const&, NamedNeed const& node) const
+    {
+        auto const text = "need for " + inner(*node.group) + " by " + version_.bodies[node.by].name;
         return node.before ? text + " before " + inner(**node.before) : text;
     }
     std::string words(Expression const&, Acceptance const& node) const { return "acceptance by " + inner(*node.by); }

@@ -43,6 +43,11 @@ constexpr std::array units{
     ChoiceValue{"piece", "piece", {"stk.", "piece"}},
 };
 
+constexpr std::array tariff_parts{
+    ChoiceValue{"basic", "basic", {"basistakst", "basic tariff"}},
+    ChoiceValue{"service", "service", {"servicetakst", "service tariff"}},
+};
+
 constexpr std::array change_kinds{
     ChoiceValue{"change_of_terms", "change-of-terms", {"ændring af vilkår", "change of terms"}},
     ChoiceValue{"registration", "registration", {"optagelse", "registration"}},
@@ -66,6 +71,11 @@ constexpr std::array reason_tags{
     ChoiceValue{"holiday_pay", "holiday pay", {"feriepenge", "holiday pay"}},
 };
 
+constexpr std::array special_terms{
+    ChoiceValue{"objective_financing", "objective financing", {"objektiv finansiering", "objective financing"}},
+    ChoiceValue{"deficit_cover", "deficit cover", {"kollektiv underskudsdækning", "collective cover of deficits"}},
+};
+
 constexpr std::array outcomes{
     ChoiceValue{"approved", "approved", {"godkendt", "approved"}},
     ChoiceValue{"refused", "refused", {"afslået", "refused"}},
@@ -75,6 +85,7 @@ constexpr std::array outcomes{
     ChoiceValue{"put_before", "put-before", {"forelagt", "put before"}},
     ChoiceValue{"delegated", "delegated", {"delegeret", "delegated"}},
     ChoiceValue{"accepted", "accepted", {"accepteret", "accepted"}},
+    ChoiceValue{"named_need", "named-need", {"behov udpeget", "named a need"}},
 };
 
 constexpr std::array open_fields{
@@ -102,9 +113,11 @@ constexpr std::array<Wording, static_cast<std::size_t>(ChoiceSet::count_)> set_n
     {"optageområdet", "the catchment area"},
     {"finansieringen", "the financing"},
     {"enheden", "the unit"},
+    {"takstdelen", "the part of the tariff"},
     {"ændringstypen", "the kind of change"},
     {"vilkåret", "the term"},
     {"begrundelsens art", "the tag of a reason"},
+    {"de særlige vilkår", "the special terms"},
     {"udfaldet", "the outcome"},
     {"det åbne vilkår", "the term left open"},
     {"det forventede udfald", "the expected verdict"},
@@ -121,9 +134,11 @@ std::span<ChoiceValue const> values_of(ChoiceSet set)
     case ChoiceSet::catchment: return catchments;
     case ChoiceSet::financing: return financings;
     case ChoiceSet::unit: return units;
+    case ChoiceSet::tariff_part: return tariff_parts;
     case ChoiceSet::change_kind: return change_kinds;
     case ChoiceSet::term: return terms;
     case ChoiceSet::reason_tag: return reason_tags;
+    case ChoiceSet::special_term: return special_terms;
     case ChoiceSet::outcome: return outcomes;
     case ChoiceSet::open_field: return open_fields;
     case ChoiceSet::verdict: return verdicts;

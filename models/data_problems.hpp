@@ -29,11 +29,11 @@ extern Problem const changes_nothing, changed_contradicts, wrong_side, until_bef
 
 // models/decision_problems.cpp
 extern Problem const about_nothing, bad_digest, digest_without_submission, except_without_submission, delegation_incomplete,
-    stray_delegation_key, delegated_to_itself, delegation_ends_early, put_before_missing, put_before_stray;
+    stray_delegation_key, delegated_to_itself, delegation_ends_early, put_before_missing, put_before_stray, need_without_group, group_without_need;
 
 // models/repository_problems.cpp
 extern Problem const duplicate_decision, twice_in_force, duplicate_submission, unknown_delegation, not_a_delegation, unknown_submission,
-    excepts_nothing;
+    excepts_nothing, duplicate_settlement;
 
 }  // namespace data_problem
 

@@ -53,6 +53,18 @@ void check_put_before(Record const& decision, Outcome outcome, Text const& name,
     }
 }
 
+// A need is named for a target group, which is what the rules look for.
+void check_named_need(Record const& decision, Outcome outcome, Text const& name, Diagnostics& diagnostics)
+{
+    auto const* const group = given(decision, Field::target_group);
+    if (outcome == Outcome::named_need && group == nullptr) {
+        diagnostics.push_back(occurrence(need_without_group, decision.find(Field::outcome)->span));
+    }
+    if (outcome != Outcome::named_need && group != nullptr) {
+        diagnostics.push_back(occurrence(group_without_need, group->key, {{"outcome", name}}));
+    }
+}
+
 void check_receiver(Record const& decision, Diagnostics& diagnostics)
 {
     auto const& body = *decision.get<std::string>(Field::body);
@@ -104,6 +116,7 @@ void check_decision(Record const& decision, Diagnostics& diagnostics)
         refuse_delegation_keys(decision, name, diagnostics);
     }
     check_put_before(decision, outcome, name, diagnostics);
+    check_named_need(decision, outcome, name, diagnostics);
     check_receiver(decision, diagnostics);
     check_open_points(decision, diagnostics);
 }

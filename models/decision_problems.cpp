@@ -91,4 +91,20 @@ constinit Problem const put_before_stray{
     {"Et organ, der selv har besluttet en sag, har ikke samtidig forelagt den for et andet. En indstilling må gerne sige, hvem den er forelagt.",
      "A body that has decided a case itself has not put it before another at the same time. A recommendation may say before whom it was put."}};
 
+constinit Problem const need_without_group{
+    "F281", "need-without-group", Severity::error,
+    {"`target_group` mangler: et behov for hvem?", "`target_group` is missing: a need for whom?"},
+    {"udfaldet er `named_need`", "the outcome is `named_need`"},
+    {{"skriv målgruppen som i takstindmeldingen: `target_group: …`", "write the target group as the submission does: `target_group: …`"}},
+    {"Et behov er udpeget for en bestemt målgruppe, og reglerne leder efter den. Uden målgruppe svarer udpegningen ikke til noget tilbud.",
+     "A need is named for a certain target group, which is what the rules look for. Without one it answers to no offer."}};
+
+constinit Problem const group_without_need{
+    "F282", "group-without-need", Severity::error,
+    {"`target_group` passer ikke til udfaldet `{outcome}`", "`target_group` does not go with the outcome `{outcome}`"},
+    {"kun ved `named_need`", "only with `named_need`"},
+    {{"slet feltet, eller ret udfaldet", "delete the key, or mend the outcome"}},
+    {"Kun et udpeget behov angår en målgruppe. Andre beslutninger siger under `about`, hvilke tilbud de angår.",
+     "Only a named need is about a target group. Other decisions say under `about` which offers they are about."}};
+
 }  // namespace styr::data_problem

@@ -46,19 +46,21 @@ template <std::size_t... Sizes> constexpr auto joined(std::array<FieldRow, Sizes
 }
 
 // The terms of a service stand in the service itself, and before and after a change of it.
-constexpr std::array<FieldRow, 5> terms_of(R record)
+constexpr std::array<FieldRow, 6> terms_of(R record)
 {
     return {ranged(record, tariff, Shape::tariff, P::open, 1, 10'000'000),
             ranged(record, places, Shape::places, P::open, 0, 10'000),
             ranged(record, occupancy_basis, Shape::percent, P::open, 100, 20'000),
             many(record, split, P::closed, R::split_part),
-            truth(record, split_flexible, P::closed)};
+            truth(record, split_flexible, P::closed),
+            many(record, tariff_parts, P::closed, R::tariff_part)};
 }
 
 constexpr std::array configuration_rows{
     text(R::configuration, agreement, P::required),
     text(R::configuration, register_, P::closed),
     text(R::configuration, submissions, P::closed),
+    text(R::configuration, settlements, P::closed),
     text(R::configuration, decisions, P::closed),
     choice(R::configuration, language, P::closed, ChoiceSet::language),
     choice(R::configuration, fail_level, P::closed, ChoiceSet::fail_level),
@@ -68,6 +70,7 @@ constexpr std::array operator_rows{
     text(R::operator_, operator_, P::required),
     choice(R::operator_, operator_kind, P::open, ChoiceSet::operator_kind),
     one_day(R::operator_, in_force, P::required),
+    ranged(R::operator_, level_2016, Shape::money, P::open, 0, 1'000'000'000'000),
     many(R::operator_, offers, P::required, R::offer),
     texts(R::operator_, from_outside, P::closed),
     one(R::operator_, source, P::closed, R::source),
@@ -80,8 +83,28 @@ constexpr std::array offer_rows{
     truth(R::offer, reinforced_cooperation, P::closed),
     choice(R::offer, catchment, P::open, ChoiceSet::catchment),
     choice(R::offer, financing, P::open, ChoiceSet::financing),
+    text(R::offer, target_group, P::open),
+    truth(R::offer, sells_places, P::open),
+    truth(R::offer, entered, P::open),
+    truth(R::offer, listed_publicly, P::open),
+    truth(R::offer, standard_contract, P::open),
+    many(R::offer, users, P::open, R::user),
+    many(R::offer, reports, P::closed, R::report),
     many(R::offer, services, P::required, R::service),
     text(R::offer, note, P::closed),
+};
+
+// Another municipality that uses the offer: whether it is social agreement business depends on how many there are.
+constexpr std::array user_rows{text(R::user, municipality, P::required)};
+
+// A finished year: its figures, where the report gives them.
+constexpr std::array report_rows{
+    ranged(R::report, year, Shape::year, P::required, 1900, 2199),
+    ranged(R::report, occupancy_basis, Shape::percent, P::open, 100, 20'000),
+    ranged(R::report, realised_occupancy, Shape::percent, P::open, 0, 100'000),
+    ranged(R::report, result, Shape::money, P::open, -1'000'000'000'000, 1'000'000'000'000),
+    one(R::report, source, P::closed, R::source),
+    text(R::report, note, P::closed),
 };
 
 constexpr auto service_rows = joined(
@@ -94,6 +117,11 @@ constexpr auto terms_rows = terms_of(R::terms);
 constexpr std::array split_part_rows{
     text(R::split_part, target_group, P::open),
     ranged(R::split_part, places, Shape::places, P::required, 0, 10'000),
+};
+
+constexpr std::array tariff_part_rows{
+    choice(R::tariff_part, part, P::required, ChoiceSet::tariff_part),
+    ranged(R::tariff_part, tariff, Shape::tariff, P::required, 0, 10'000'000),
 };
 
 constexpr std::array submission_rows{
@@ -117,9 +145,48 @@ constexpr std::array change_rows{
     text(R::change, justification, P::open),
     choices(R::change, reason_tags, P::closed, ChoiceSet::reason_tag),
     texts(R::change, payers, P::open),
+    choices(R::change, special_terms, P::closed, ChoiceSet::special_term),
+    ranged(R::change, objective_financing, Shape::money, P::open, -1'000'000'000'000, 1'000'000'000'000),
+    text(R::change, target_group, P::open),
+    choice(R::change, catchment, P::open, ChoiceSet::catchment),
+    text(R::change, destination, P::open),
+    many(R::change, residents_from, P::closed, R::former_home),
+    many(R::change, comparisons, P::closed, R::comparison),
     texts(R::change, from_outside, P::closed),
     one(R::change, source, P::closed, R::source),
     text(R::change, note, P::closed),
+};
+
+constexpr std::array former_home_rows{
+    text(R::former_home, offer, P::required),
+    text(R::former_home, service, P::closed),
+};
+
+constexpr std::array comparison_rows{
+    text(R::comparison, offer, P::required),
+    ranged(R::comparison, tariff, Shape::tariff, P::open, 1, 10'000'000),
+    ranged(R::comparison, occupancy_basis, Shape::percent, P::open, 100, 20'000),
+    ranged(R::comparison, restated_tariff, Shape::tariff, P::open, 1, 10'000'000),
+};
+
+constexpr std::array settlement_file_rows{many(R::settlement_file, settlements, P::required, R::settlement)};
+
+constexpr std::array settlement_rows{
+    text(R::settlement, id, P::required),
+    text(R::settlement, operator_, P::open),
+    text(R::settlement, offer, P::required),
+    text(R::settlement, service, P::open),
+    day_or_bounds(R::settlement, settled, P::open),
+    day_or_bounds(R::settlement, provisional_notice, P::closed),
+    day_or_bounds(R::settlement, final_notice, P::open),
+    truth(R::settlement, closed_at_once, P::closed),
+    day_or_bounds(R::settlement, last_day_enrolled, P::open),
+    day_or_bounds(R::settlement, paid_until, P::open),
+    ranged(R::settlement, negotiated_tariff, Shape::tariff, P::open, 1, 10'000'000),
+    ranged(R::settlement, starting_tariff, Shape::tariff, P::open, 1, 10'000'000),
+    texts(R::settlement, from_outside, P::closed),
+    one(R::settlement, source, P::closed, R::source),
+    text(R::settlement, note, P::closed),
 };
 
 constexpr std::array decision_file_rows{many(R::decision_file, decisions, P::required, R::decision)};
@@ -130,6 +197,7 @@ constexpr std::array decision_rows{
     day_or_bounds(R::decision, date, P::open),
     choice(R::decision, outcome, P::required, ChoiceSet::outcome),
     many(R::decision, about, P::closed, R::about),
+    text(R::decision, target_group, P::closed),
     body_name(R::decision, put_before, P::closed),
     body_name(R::decision, to, P::closed),
     text(R::decision, competence, P::closed),
@@ -150,6 +218,7 @@ constexpr std::array about_rows{
     text(R::about, service, P::closed),
     choice(R::about, kind, P::closed, ChoiceSet::change_kind),
     day_or_bounds(R::about, effective, P::closed),
+    day_or_bounds(R::about, came_up, P::closed),
     one(R::about, before, P::closed, R::terms),
     one(R::about, after, P::closed, R::terms),
 };
@@ -225,11 +294,18 @@ std::span<FieldRow const> rows_of(RecordKind record)
     case R::configuration: return configuration_rows;
     case R::operator_: return operator_rows;
     case R::offer: return offer_rows;
+    case R::user: return user_rows;
+    case R::report: return report_rows;
     case R::service: return service_rows;
     case R::terms: return terms_rows;
     case R::split_part: return split_part_rows;
+    case R::tariff_part: return tariff_part_rows;
     case R::submission: return submission_rows;
     case R::change: return change_rows;
+    case R::former_home: return former_home_rows;
+    case R::comparison: return comparison_rows;
+    case R::settlement_file: return settlement_file_rows;
+    case R::settlement: return settlement_rows;
     case R::decision_file: return decision_file_rows;
     case R::decision: return decision_rows;
     case R::about: return about_rows;

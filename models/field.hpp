@@ -18,35 +18,38 @@ namespace styr {
 // The vocabulary: a name means the same wherever it stands.
 enum class Field : std::uint8_t {
     // the data repository (styr.yaml)
-    agreement, register_, submissions, language, fail_level,
+    agreement, register_, submissions, settlements, language, fail_level,
     // operator, offer, service
-    operator_, operator_kind, in_force, offers, offer, legal_basis, reinforced_cooperation, catchment, financing, services,
+    operator_, operator_kind, in_force, level_2016, offers, offer, legal_basis, reinforced_cooperation, catchment, financing, target_group,
+    sells_places, entered, listed_publicly, standard_contract, users, municipality, reports, year, realised_occupancy, result, services,
     service, unit,
     // terms
-    tariff, places, occupancy_basis, split, split_flexible, target_group,
+    tariff, places, occupancy_basis, split, split_flexible, tariff_parts, part,
     // submission and change
     submission, submitted, changes, kind, effective, until, changed, before, after, justification, reason_tags, payers,
-    from_outside,
+    special_terms, objective_financing, destination, residents_from, comparisons, restated_tariff, from_outside,
+    // settlement
+    settled, provisional_notice, final_notice, closed_at_once, last_day_enrolled, paid_until, negotiated_tariff, starting_tariff,
     // decision
-    decisions, id, body, date, outcome, about, digest, except, put_before, to, competence, subject, from, under, open, open_field,
+    decisions, id, body, date, outcome, about, came_up, digest, except, put_before, to, competence, subject, from, under, open, open_field,
     reading, source, document, item, note,
     // an agreement's tests
     tests, test, as_of, parameters, parameter, value, expect, case_, rule, verdict, missing, awaiting, exceptions, repairs, accepted,
-    part, mutant, reason,
+    mutant, reason,
     count_
 };
 inline constexpr std::size_t field_count = static_cast<std::size_t>(Field::count_);
 
 enum class RecordKind : std::uint8_t {
-    configuration, operator_, offer, service, terms, split_part, submission, change,
-    decision_file, decision, about, subject, open_point, source,
+    configuration, operator_, offer, user, report, service, terms, split_part, tariff_part, submission, change, former_home, comparison,
+    settlement_file, settlement, decision_file, decision, about, subject, open_point, source,
     test_file, test, setting, expectation, accepted,
     count_
 };
 
 // Named values that a field can have.
 enum class ChoiceSet : std::uint8_t {
-    language, fail_level, operator_kind, catchment, financing, unit, change_kind, term, reason_tag, outcome, open_field, verdict,
+    language, fail_level, operator_kind, catchment, financing, unit, tariff_part, change_kind, term, reason_tag, special_term, outcome, open_field, verdict,
     count_
 };
 
@@ -64,7 +67,7 @@ enum class Unit : std::uint8_t { day_and_night, day, hour, course, piece };
 enum class OperatorKind : std::uint8_t { municipality, region, private_ };
 enum class ChangeKind : std::uint8_t { change_of_terms, registration, deregistration, closure };
 enum class Term : std::uint8_t { tariff, places, occupancy_basis };
-enum class Outcome : std::uint8_t { approved, refused, withdrawn, recommended, noted, put_before, delegated, accepted };
+enum class Outcome : std::uint8_t { approved, refused, withdrawn, recommended, noted, put_before, delegated, accepted, named_need };
 
 // What a field holds. Numbers are exact fractions of the named unit.
 enum class Shape : std::uint8_t {

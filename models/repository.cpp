@@ -42,12 +42,15 @@ void Repository::add_register(Record root) { registers_.push_back(std::move(root
 
 void Repository::add_submission(Record root, std::string id) { submissions_.push_back({std::move(id), std::move(root), {}}); }
 
+void Repository::add_settlements(Record root) { settlement_files_.push_back(std::move(root)); }
+
 void Repository::add_decisions(Record root) { decision_files_.push_back(std::move(root)); }
 
 void Repository::complete(Diagnostics& diagnostics)
 {
     std::sort(registers_.begin(), registers_.end(), by_place);
     std::sort(decision_files_.begin(), decision_files_.end(), by_place);
+    std::sort(settlement_files_.begin(), settlement_files_.end(), by_place);
     std::sort(submissions_.begin(), submissions_.end(),
               [](Submission const& a, Submission const& b) { return a.id != b.id ? a.id < b.id : by_place(a.root, b.root); });
     for (auto& submission : submissions_) {
@@ -56,6 +59,8 @@ void Repository::complete(Diagnostics& diagnostics)
     index_registers();
     index_services();
     index_decisions();
+    index_settlements();
+    index_successors();
     check_registers(diagnostics);
     check_ids(diagnostics);
     check_references(diagnostics);
@@ -105,7 +110,8 @@ void Repository::index_decisions()
                     }
                 }
             }
-            if (about.empty() || decision.find(Field::under) != nullptr) {
+            bool const bears_on_all = decision.find(Field::under) != nullptr || decision.find(Field::target_group) != nullptr;
+            if (about.empty() || bears_on_all) {
                 decisions_on_all_.push_back(decisions_.size());
             }
             decisions_.push_back(&decision);
@@ -129,6 +135,37 @@ std::vector<Record const*> Repository::decisions_on(std::string_view offer, std:
         found.push_back(decisions_[place]);
     }
     return found;
+}
+
+void Repository::index_settlements()
+{
+    for (auto const& file : settlement_files_) {
+        for (auto const& settlement : file.records(Field::settlements)) {
+            settlements_.push_back(&settlement);
+        }
+    }
+}
+
+void Repository::index_successors()
+{
+    for (auto const& submission : submissions_) {
+        for (auto const& change : submission.root.records(Field::changes)) {
+            for (auto const& left : change.records(Field::residents_from)) {
+                successors_.emplace(std::pair(text_of(left, Field::offer), text_of(left, Field::service)), &change);
+            }
+        }
+    }
+}
+
+Record const* Repository::successor_of(std::string_view offer, std::string_view service) const
+{
+    for (auto const name : {service, std::string_view{}}) {  // the service itself, or all of the offer
+        auto const found = successors_.find({std::string(offer), std::string(name)});
+        if (found != successors_.end()) {
+            return found->second;
+        }
+    }
+    return nullptr;
 }
 
 std::vector<RegisterEntry> const& Repository::entries(std::string_view offer, std::string_view service) const

@@ -33,6 +33,7 @@ public:
     void add_register(Record root);
     void add_submission(Record root, std::string id);   // `id`: the file's name without its ending
     void add_decisions(Record root);
+    void add_settlements(Record root);
     // After the last: sorts, indexes, and reports what only the whole can tell (duplicate ids, one
     // service twice in force from the same day).
     void complete(Diagnostics& diagnostics);
@@ -44,6 +45,7 @@ public:
     };
     std::vector<Submission> const& submissions() const { return submissions_; }
     std::vector<Record const*> const& decisions() const { return decisions_; }  // in the order of file and place
+    std::vector<Record const*> const& settlements() const { return settlements_; }  // likewise
     std::vector<Record> const& registers() const { return registers_; }
 
     // Entries of one service by the day from which they hold, oldest first. An empty service name
@@ -56,6 +58,8 @@ public:
     // The decisions that can bear on a change: those about its offer or its submission, and those about
     // no change (delegations and their ends). In the order of the log.
     std::vector<Record const*> decisions_on(std::string_view offer, std::string_view submission) const;
+    // The registration that takes over those who live in a service that leaves; none where none says so.
+    Record const* successor_of(std::string_view offer, std::string_view service) const;
     Submission const* submission_named(std::string_view id) const;
     Record const* decision_named(std::string_view id) const;
 
@@ -63,6 +67,8 @@ private:
     void index_registers();
     void index_services();
     void index_decisions();
+    void index_settlements();
+    void index_successors();
     void check_registers(Diagnostics& diagnostics) const;
     void check_ids(Diagnostics& diagnostics) const;
     void check_references(Diagnostics& diagnostics) const;
@@ -70,6 +76,8 @@ private:
     std::vector<Record> registers_;
     std::vector<Submission> submissions_;
     std::vector<Record> decision_files_;
+    std::vector<Record> settlement_files_;
+    std::vector<Record const*> settlements_;
     std::vector<Record const*> decisions_;
     std::map<std::string, std::vector<std::size_t>, std::less<>> decisions_by_name_;  // of an offer or submission, as places in decisions_
     std::vector<std::size_t> decisions_on_all_;
@@ -77,6 +85,7 @@ private:
     std::map<std::pair<std::string, std::string>, std::vector<RegisterEntry>> by_service_;
     std::map<std::string, Record const*, std::less<>> decision_ids_;
     std::map<std::string, Record const*, std::less<>> operators_;
+    std::map<std::pair<std::string, std::string>, Record const*> successors_;
 };
 
 // What a decision that names a submission covers: a digest of every change's offer, service, kind,

@@ -194,6 +194,14 @@ void Repository::check_ids(Diagnostics& diagnostics) const
             add(diagnostics, occurrence(duplicate_decision, id.span, {{"id", shown(std::get<std::string>(id.value))}}), first->find(Field::id)->span);
         }
     }
+    std::map<std::string, Span, std::less<>> settled;
+    for (auto const* const settlement : settlements_) {
+        auto const& id = *settlement->find(Field::id);
+        auto const [first, added] = settled.emplace(std::get<std::string>(id.value), id.span);
+        if (!added) {
+            add(diagnostics, occurrence(duplicate_settlement, id.span, {{"id", shown(first->first)}}), first->second);
+        }
+    }
     for (std::size_t i = 1; i < submissions_.size(); ++i) {
         if (submissions_[i].id == submissions_[i - 1].id) {
             auto found = occurrence(duplicate_submission, head_of(submissions_[i].root), {{"id", shown(submissions_[i].id)}});

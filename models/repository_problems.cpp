@@ -70,6 +70,14 @@ constinit Problem const excepts_nothing{
      "An entry under `except` takes changes out of a submission that is otherwise decided as a whole. Where it fits none of them, after a slip for example, "
      "the decision would cover what it was to leave out."}};
 
+constinit Problem const duplicate_settlement{
+    "F298", "duplicate-settlement", Severity::error,
+    {"id'et `{id}` er brugt to gange", "the id `{id}` is used twice"},
+    {"samme id som en anden afregning", "the same id as another settlement"},
+    {{"giv den ene et andet id", "give one of them another id"}},
+    {"En afregning findes ved sit id, så det står kun én gang på tværs af alle filer.",
+     "A settlement is found by its id in findings and explanations, so that each id stands once across all files."}};
+
 }  // namespace data_problem
 
 namespace {
@@ -84,9 +92,9 @@ constexpr std::array all{
     &not_a_date, &no_such_day, &date_digits, &two_digit_year, &date_out_of_range, &no_day_left, &bounds_not_allowed, &bounds_empty,
     &changes_nothing, &changed_contradicts, &wrong_side, &until_before_effective, &duplicate_change, &service_unnamed, &duplicate_name, &outside_fact_not_given,
     &about_nothing, &bad_digest, &digest_without_submission, &except_without_submission, &delegation_incomplete, &stray_delegation_key, &delegated_to_itself,
-    &delegation_ends_early, &put_before_missing, &put_before_stray,
+    &delegation_ends_early, &put_before_missing, &put_before_stray, &need_without_group, &group_without_need,
     &duplicate_decision, &twice_in_force, &duplicate_submission, &unknown_delegation, &not_a_delegation, &unknown_submission,
-    &excepts_nothing,
+    &excepts_nothing, &duplicate_settlement,
 };
 
 }  // namespace

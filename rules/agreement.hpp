@@ -39,6 +39,7 @@ enum class Kind : std::uint8_t {
     choices,    // list of choices
     texts,      // list of texts
     records,    // list of records
+    day_in_year,  // 1 August, of whatever year
 };
 
 enum class Per : std::uint8_t { nothing, unit, day_and_night, day, hour, course, piece };  // `unit`: whatever unit the service has
@@ -87,9 +88,17 @@ struct TableLookup {        // indexation of YEAR
 struct YearOf {
     Operand date;
 };
+struct MonthEnd {           // month end of DATE: the last day of its month
+    Operand date;
+};
+struct WeekdayOf {          // weekday of DATE: Monday is 1, Sunday 7
+    Operand date;
+};
+struct AsOf {};             // as-of date: the day for which the check is run
 struct DayInYear {          // 1 August of YEAR
     unsigned month = 1, day = 1;
     Operand year;
+    std::optional<Index> parameter{};  // that sets the day: submission opens of YEAR
 };
 struct Arithmetic {
     ArithmeticOperator op{};
@@ -152,6 +161,11 @@ struct Approval {
     std::vector<BodyId> by;            // each must approve
     std::optional<Operand> before;
 };
+struct NamedNeed {                     // that a body has named a need for a target group
+    Operand group;                     // a text
+    BodyId by = 0;
+    std::optional<Operand> before;
+};
 struct Acceptance {                    // by a party, for example a paying municipality
     Operand by;                        // a text
 };
@@ -160,8 +174,8 @@ struct Expression {
     Span span;
     Type type;
     std::variant<Constant, FactReference, SubjectYear, ElementReference, ParameterReference, DefinitionReference, TableLookup, YearOf,
-                 DayInYear, Arithmetic, Negation, Rounded, Comparison, FallsOn, OneOf, PresenceTest, Includes, Changes, OnlyChange, Junction, Not,
-                 Quantified, Aggregate, Approval, Acceptance>
+                 MonthEnd, WeekdayOf, AsOf, DayInYear, Arithmetic, Negation, Rounded, Comparison, FallsOn, OneOf, PresenceTest, Includes, Changes, OnlyChange, Junction, Not,
+                 Quantified, Aggregate, Approval, NamedNeed, Acceptance>
         node;
 };
 

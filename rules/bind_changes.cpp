@@ -78,6 +78,22 @@ bool bind_before(syntax::Approval const& node, std::optional<Operand>& before, B
     return true;
 }
 
+// `need for target group by DAS before effective`
+Bound bind_need(syntax::Approval const& node, Span span, BindingPlace& at)
+{
+    auto group = bind_node(syntax::Reference{syntax::Side::bare, *node.need_for}, node.need_for->span, at);
+    auto const by = bind_body(node.by.front(), at);
+    std::optional<Operand> before;
+    bool const dated = bind_before(node, before, at);
+    if (!group || !by || !dated) {
+        return std::nullopt;
+    }
+    if (group->type.kind != Kind::text) {
+        return at.fail(type_problem::wrong_type, group->span, {{"expected", describe(plain_type(Kind::text))}, {"found", describe(group->type)}});
+    }
+    return made(span, truth_type, NamedNeed{std::move(*group), *by, std::move(before)});
+}
+
 // Terms can be approved by name only where the subject has terms.
 bool check_has_terms(syntax::Approval const& node, BindingPlace& at)
 {
@@ -117,6 +133,9 @@ Bound bind_node(syntax::Approval const& node, Span span, BindingPlace& at)
 {
     if (node.acceptance) {
         return bind_acceptance(node, span, at);
+    }
+    if (node.need_for) {
+        return bind_need(node, span, at);
     }
     auto terms = bind_terms(node.terms, at);
     bool const has_terms = check_has_terms(node, at);

@@ -126,6 +126,9 @@ Bound bind_node(syntax::PresenceTest const& node, Span span, BindingPlace& at)
     if (node.asked == Asked::empty && !is_list(value->type) && value->type.kind != Kind::text) {
         return expected({"en liste eller en tekst", "a list or a text"}, *value, at);
     }
+    if (node.asked == Asked::exact && value->type.kind != Kind::date) {
+        return expected(describe(plain_type(Kind::date)), *value, at);
+    }
     if (node.asked == Asked::given && !std::holds_alternative<FactReference>(value->node)) {
         return expected({"en oplysning om emnet", "a fact of the subject"}, *value, at);
     }

@@ -110,6 +110,8 @@ Bound bind_node(syntax::DayMonth const& node, Span span, BindingPlace& at)
 
 Bound bind_node(syntax::Truth const& node, Span span, BindingPlace&) { return made(span, truth_type, Constant{node.value}); }
 
+Bound bind_node(syntax::Quoted const& node, Span span, BindingPlace&) { return made(span, plain_type(Kind::text), Constant{node.text}); }
+
 Bound bind_node(syntax::Reference const& node, Span span, BindingPlace& at)
 {
     if (node.side != syntax::Side::bare) {
@@ -121,6 +123,7 @@ Bound bind_node(syntax::Reference const& node, Span span, BindingPlace& at)
     case Is::fact: return bind_fact(meaning, span, at);
     case Is::element: return made(span, meaning.type, ElementReference{meaning.binding});
     case Is::subject_year: at.facts += "y"; return made(span, meaning.type, SubjectYear{});
+    case Is::as_of: return made(span, meaning.type, AsOf{});
     case Is::body: return made(span, meaning.type, Constant{node.name.text});
     case Is::bare_term: return at.fail(name_problem::bare_term, span, {{"name", shown(node.name.text)}});
     case Is::nothing: report_unknown_name(node.name, at); return std::nullopt;

@@ -22,6 +22,20 @@ std::optional<Figure> read_or_report(syntax::Expression const& expression, std::
     return read_figure(expression, report);
 }
 
+// What a parameter is set to: a figure, or a day of the year.
+std::optional<Figure> read_setting(syntax::ParameterDeclaration const& text, Reporter& report)
+{
+    auto const* const day = std::get_if<syntax::DayMonth>(&text.value.node);
+    if (day == nullptr) {
+        return read_or_report(text.value, text.name.text, report);
+    }
+    if (!check_day_in_year(*day, text.value.span, false, report)) {
+        return std::nullopt;
+    }
+    auto const any_year = day_of(2000, day->month, static_cast<unsigned>(std::stoul(day->day)));
+    return Figure{plain_type(Kind::day_in_year), DateBounds::exactly(any_year)};
+}
+
 bool check_kind(std::string_view name, Figure const& figure, Span span, Type type, Span first, Reporter& report)
 {
     if (figure.type == type) {
@@ -99,9 +113,8 @@ void bind_parameters(Names& names, Reporter& report)
 {
     for (auto const& held : names.merged.parameters) {
         auto const& text = *held.text;
-        Parameter parameter{text.name.text, {}, {}, citations_of(text.sources), readings_of(text.readings), index_of(held.provision, names),
-                            text.name.span};
-        if (auto value = read_or_report(text.value, text.name.text, report)) {
+        Parameter parameter{text.name.text, {}, {}, citations_of(text.sources), readings_of(text.readings), index_of(held.provision, names), text.name.span};
+        if (auto value = read_setting(text, report)) {
             check_range(text, *value, names, report);
             parameter.type = value->type;
             parameter.value = std::move(value->value);

@@ -7,6 +7,8 @@
 #include "rules/resolve_problems.hpp"
 #include "rules/types.hpp"
 
+#include <algorithm>
+
 namespace styr {
 
 namespace {
@@ -88,7 +90,8 @@ Bound bind_year(syntax::Expression const& year, std::string_view before, Binding
     return wrong_type(Kind::year, *bound, year_of_it(before, *bound, at), at);
 }
 
-Bound bind_year_of(syntax::Of const& node, Span span, BindingPlace& at)
+// `year of DATE`, `month end of DATE`, `weekday of DATE`.
+Bound bind_part_of(std::string_view part, syntax::Of const& node, Span span, BindingPlace& at)
 {
     auto date = bind(*node.right, at);
     if (!date) {
@@ -97,7 +100,11 @@ Bound bind_year_of(syntax::Of const& node, Span span, BindingPlace& at)
     if (date->type.kind != Kind::date) {
         return wrong_type(Kind::date, *date, {}, at);
     }
-    return made(span, plain_type(Kind::year), YearOf{std::move(*date)});
+    if (part == parts_of_dates[1]) {
+        return made(span, plain_type(Kind::date), MonthEnd{std::move(*date)});
+    }
+    return part == parts_of_dates[2] ? made(span, plain_type(Kind::number), WeekdayOf{std::move(*date)})
+                                     : made(span, plain_type(Kind::year), YearOf{std::move(*date)});
 }
 
 Bound bind_lookup(std::size_t table, syntax::Name const& name, syntax::Of const& node, Span span, BindingPlace& at)
@@ -122,9 +129,23 @@ Bound bind_day_of(syntax::DayMonth const& day, syntax::Of const& node, Span span
     return made(span, plain_type(Kind::date), DayInYear{day.month, static_cast<unsigned>(std::stoul(day.day)), std::move(*year)});
 }
 
+// A day of the year that a parameter sets: `submission closes of YEAR`.
+Bound bind_set_day(std::size_t parameter, syntax::Name const& name, syntax::Of const& node, Span span, BindingPlace& at)
+{
+    at.names.used.insert(name.text);
+    auto year = bind_year(*node.right, name.text, at);
+    if (!year || at.names.broken.contains(name.text)) {
+        at.report.count_silently();
+        return std::nullopt;
+    }
+    auto const day = calendar(std::get<DateBounds>(at.names.version.parameters[parameter].value).earliest);
+    return made(span, plain_type(Kind::date),
+                DayInYear{static_cast<unsigned>(day.month()), static_cast<unsigned>(day.day()), std::move(*year), static_cast<Index>(parameter)});
+}
+
 Text nearest_before_of(syntax::Name const& name, BindingPlace& at)
 {
-    std::vector<std::string> candidates{"year"};
+    std::vector<std::string> candidates(parts_of_dates.begin(), parts_of_dates.end());
     for (auto const table : names_of(at.names.merged.values, What::table)) {
         candidates.emplace_back(table);
     }
@@ -194,12 +215,15 @@ Bound bind_node(syntax::Of const& node, Span span, BindingPlace& at)
     if (left == nullptr || left->side != syntax::Side::bare) {
         return bind_share_of(node, span, at);
     }
-    if (left->name.text == "year") {
-        return bind_year_of(node, span, at);
+    if (std::find(parts_of_dates.begin(), parts_of_dates.end(), left->name.text) != parts_of_dates.end()) {
+        return bind_part_of(left->name.text, node, span, at);
     }
     auto const meaning = meaning_of(left->name.text, at);
     if (meaning.is == Meaning::Is::table) {
         return bind_lookup(meaning.index, left->name, node, span, at);
+    }
+    if (meaning.is == Meaning::Is::parameter && meaning.type.kind == Kind::day_in_year) {
+        return bind_set_day(meaning.index, left->name, node, span, at);
     }
     bool const unknown = meaning.is == Meaning::Is::nothing && !at.quiet() && !at.names.merged.broken.contains(left->name.text);
     auto const nearest = unknown ? nearest_before_of(left->name, at) : Text{};

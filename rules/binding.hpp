@@ -68,6 +68,7 @@ Bound bind_node(syntax::Number const& node, Span span, BindingPlace& at);
 Bound bind_node(syntax::DateText const& node, Span span, BindingPlace& at);
 Bound bind_node(syntax::DayMonth const& node, Span span, BindingPlace& at);
 Bound bind_node(syntax::Truth const& node, Span span, BindingPlace& at);
+Bound bind_node(syntax::Quoted const& node, Span span, BindingPlace& at);
 Bound bind_node(syntax::Reference const& node, Span span, BindingPlace& at);
 Bound bind_node(syntax::Arithmetic const& node, Span span, BindingPlace& at);
 Bound bind_node(syntax::Negation const& node, Span span, BindingPlace& at);
@@ -95,7 +96,7 @@ void adapt(Expression& figure, Type other);
 
 // What a bare name means in its place.
 struct Meaning {
-    enum class Is : std::uint8_t { nothing, fact, element, bare_term, subject_year, body, parameter, table, definition };
+    enum class Is : std::uint8_t { nothing, fact, element, bare_term, subject_year, as_of, body, parameter, table, definition };
     Is is = Is::nothing;
     Type type;
     std::uint8_t binding = 0;

@@ -4,6 +4,7 @@
 #include "models/field.hpp"
 #include "rules/phrases.hpp"
 #include "rules/resolve_problems.hpp"
+#include "rules/scopes.hpp"
 
 #include <algorithm>
 
@@ -29,7 +30,8 @@ template <class Declaration> void check_justified(What what, Declaration const& 
 // A name that a fact of the data has, too.
 void check_name_is_free(syntax::Name const& name, Reporter& report)
 {
-    if (field_named(name.text) || name.text == "year") {
+    bool const of_dates = std::find(parts_of_dates.begin(), parts_of_dates.end(), name.text) != parts_of_dates.end();
+    if (field_named(name.text) || of_dates || name.text == as_of_name) {
         report.add(name_problem::hides_fact, name.span, {{"name", shown(name.text)}});
     }
 }

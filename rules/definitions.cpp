@@ -142,21 +142,37 @@ bool has_form(std::size_t index, Names const& names)
     return std::any_of(all_scopes.begin(), all_scopes.end(), [&](Scope scope) { return names.forms.contains({index, scope}); });
 }
 
-// What is wrong with one that can be bound for no subject: told for the subject that it is nearest to.
+// What is wrong with one that can be bound for no subject: told for the subject that it is nearest to,
+// which of several is the first for which there is help.
 void report_unbindable(std::size_t index, std::vector<Scope> const& scopes, Names& names, Diagnostics& diagnostics)
 {
-    std::optional<Scope> best;
-    std::size_t least = 0;
+    std::vector<Scope> nearest{Scope::change_of_terms};
+    std::optional<std::size_t> least;
     for (auto const scope : scopes) {
         BindingPlace at{names, scope, Reporter(nullptr), {}, {}};
         bind_for(index, at);
-        if (!best || at.report.count() < least) {
-            best = scope;
+        if (!least || at.report.count() < *least) {
+            nearest.clear();
+        }
+        if (!least || at.report.count() <= *least) {
+            nearest.push_back(scope);
             least = at.report.count();
         }
     }
-    BindingPlace at{names, best.value_or(Scope::change_of_terms), Reporter(&diagnostics), {}, {}};
-    bind_for(index, at);
+    Diagnostics told;
+    for (auto const scope : nearest) {
+        Diagnostics here;
+        BindingPlace at{names, scope, Reporter(&here), {}, {}};
+        bind_for(index, at);
+        bool const helps = std::any_of(here.begin(), here.end(), [](Diagnostic const& each) { return !each.help.empty(); });
+        if (told.empty() || helps) {
+            told = std::move(here);
+        }
+        if (helps) {
+            break;
+        }
+    }
+    std::move(told.begin(), told.end(), std::back_inserter(diagnostics));
     names.broken.insert(names.merged.definitions[index].name);
 }
 

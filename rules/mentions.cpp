@@ -55,6 +55,9 @@ void into(syntax::Approval const& node, Visit const& visit)
     for (auto const& name : node.by) {
         visit(name);
     }
+    if (node.need_for) {
+        visit(*node.need_for);
+    }
     in(node.before, visit);
 }
 

@@ -76,6 +76,9 @@ Meaning meaning_of(std::string_view name, BindingPlace const& at)
     if (name == "year" && has_year(at.scope)) {
         return {Is::subject_year, plain_type(Kind::year), 0, Side::none, {}, 0};
     }
+    if (name == as_of_name) {
+        return {Is::as_of, plain_type(Kind::date), 0, Side::none, {}, 0};
+    }
     return declared(name, at).value_or(Meaning{});
 }
 

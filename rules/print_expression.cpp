@@ -87,6 +87,7 @@ std::string_view words_for(Relation relation, bool of_dates)
 
 Written write(Number const& node) { return {node.digits + std::string(unit_after(node)), value}; }
 Written write(DateText const& node) { return {node.text, value}; }
+Written write(Quoted const& node) { return {print(node), value}; }
 Written write(DayMonth const& node) { return {node.day + ' ' + std::string(lexical::month_name(node.month)), value}; }
 Written write(Truth const& node) { return {node.value ? "yes" : "no", value}; }
 Written write(Reference const& node)
@@ -116,7 +117,7 @@ Written write(OneOf const& node)
 }
 Written write(PresenceTest const& node)
 {
-    static constexpr std::string_view asked[] = {"given", "known", "empty"};
+    static constexpr std::string_view asked[] = {"given", "known", "empty", "exact"};
     return {subject(*node.value) + (node.negated ? " is not " : " is ") + std::string(asked[static_cast<std::size_t>(node.asked)]), comparison};
 }
 Written write(Includes const& node)
@@ -173,7 +174,7 @@ Written write(Aggregate const& node)
 }
 Written write(Approval const& node)
 {
-    std::string text = node.acceptance ? "acceptance" : "approval";
+    std::string text = node.acceptance ? "acceptance" : node.need_for ? "need for " + node.need_for->text : "approval";
     if (!node.terms.empty()) {
         text += " of " + joined(node.terms, ", ");
     }

@@ -18,6 +18,8 @@ struct ScopeRecords {
 
 constexpr std::array<R, 5> of_change{R::change, R::service, R::offer, R::operator_, R::submission};
 
+constexpr std::array<R, 5> of_settlement{R::settlement, R::service, R::offer, R::operator_, R::count_};
+
 constexpr std::array<R, 5> only(R first, R second = R::count_) { return {first, second, R::count_, R::count_, R::count_}; }
 
 ScopeRecords records_of(Scope scope)
@@ -35,10 +37,15 @@ ScopeRecords records_of(Scope scope)
     case Scope::decision: return {only(R::decision)};
     case Scope::settlement: break;
     }
-    return {only(R::count_)};
+    return {of_settlement, TermSides::only_old};  // the terms that the register gives on its day
 }
 
-bool is_nested(FieldRow const& row) { return row.shape == Shape::record || row.shape == Shape::records; }
+// Lists of what holds the subject say nothing of it, save what an offer reports and who uses it.
+bool is_nested(FieldRow const& row)
+{
+    bool const of_offer = row.holds == R::report || row.holds == R::user;
+    return (row.shape == Shape::record || row.shape == Shape::records) && !of_offer;
+}
 bool is_named(FieldRow const& row) { return !name_of(row.field).name.empty(); }
 
 std::vector<std::string> names_in(std::span<FieldRow const> rows)

@@ -125,8 +125,8 @@ struct OneOf {  // is one of day, hour
     bool negated = false;
     friend bool operator==(OneOf const&, OneOf const&) = default;
 };
-enum class Asked : std::uint8_t { given, known, empty };
-struct PresenceTest {  // is given (never unknown) · is known (unknown where it is not) · is empty; negated: is not given, is not empty
+enum class Asked : std::uint8_t { given, known, empty, exact };
+struct PresenceTest {  // is given, is exact (never unknown) · is known (unknown where it is not) · is empty; negated: is not given, is not empty
     Asked asked = Asked::given;
     Operand value;
     bool negated = false;
@@ -172,8 +172,9 @@ struct Aggregate {  // sum of places over new split; count of services where uni
     std::optional<Operand> where;
     friend bool operator==(Aggregate const&, Aggregate const&) = default;
 };
-struct Approval {  // approval of tariff by FU and by DAS before effective; acceptance by payer
+struct Approval {  // approval of tariff by FU and by DAS before effective; acceptance by payer; need for target group by DAS
     bool acceptance = false;
+    std::optional<Name> need_for;
     std::vector<Name> terms;  // empty: every term that changes, and the effective date where stated
     std::vector<Name> by;
     std::optional<Operand> before;
@@ -183,7 +184,7 @@ struct Approval {  // approval of tariff by FU and by DAS before effective; acce
 struct Expression {
     Place span;
     std::variant<Number, DateText, DayMonth, Truth, Reference, Arithmetic, Negation, Of, Rounded, Comparison, OneOf, PresenceTest, Includes,
-                 Changes, OnlyChange, Junction, Not, Quantified, Aggregate, Approval>
+                 Changes, OnlyChange, Junction, Not, Quantified, Aggregate, Approval, Quoted>
         node;
     friend bool operator==(Expression const&, Expression const&) = default;
 };

@@ -11,7 +11,7 @@ struct Words {
     Wording name;
 };
 
-constexpr std::array<Words, 14> kind_words{{
+constexpr std::array<Words, 15> kind_words{{
     {"", {"en betingelse (ja eller nej)", "a condition (yes or no)"}},
     {"", {"et tal uden enhed", "a figure without a unit"}},
     {"%", {"en procent", "a per cent"}},
@@ -26,6 +26,7 @@ constexpr std::array<Words, 14> kind_words{{
     {"", {"en liste af navngivne værdier", "a list of named values"}},
     {"", {"en liste af tekster", "a list of texts"}},
     {"", {"en liste", "a list"}},
+    {"", {"en dag i året", "a day of the year"}},
 }};
 
 constexpr std::array<Words, 7> per_words{{
@@ -77,6 +78,10 @@ std::optional<Type> type_of_product(Type left, Type right)
     if (left.kind == Kind::money || right.kind == Kind::money) {
         auto const& [amount, factor] = left.kind == Kind::money ? std::pair(left, right) : std::pair(right, left);
         bool const scales = is_plain(factor) || factor.kind == Kind::places || factor.kind == Kind::days;
+        bool const by_day = amount.per == Per::unit || amount.per == Per::day || amount.per == Per::day_and_night;
+        if (factor.kind == Kind::days && by_day) {
+            return money_type(Per::nothing);  // so many kr. a day, for so many days
+        }
         return scales ? std::optional(amount) : std::nullopt;
     }
     if (is_measured(left) || is_measured(right)) {

@@ -25,6 +25,7 @@ std::vector<std::string_view> visible_names(BindingPlace const& at)
         }
     }
     add_facts(at.scope, names);
+    names.push_back(as_of_name);
     for (auto const& [name, known] : at.names.merged.values) {
         names.push_back(name);
     }

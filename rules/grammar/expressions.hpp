@@ -79,7 +79,7 @@ template <Side side> constexpr auto refer = [](auto& context) { grow(x3::_val(co
 
 auto const value_def = placed[aggregate[assign] | ("old"_w > term_name[refer<Side::old>]) | ("new"_w > term_name[refer<Side::new_>]) |
                               ("("_s > deeper[expression[assign]] > Sign(")", Wanted{")", ")", 0, true})) |
-                              literal[assign] | name[refer<Side::bare>]];
+                              literal[assign] | text[leaf<Quoted>] | name[refer<Side::bare>]];
 
 template <AggregateKind kind> constexpr auto aggregates = [](auto& context) {
     grow(x3::_val(context), Aggregate{kind, std::nullopt, Operand{}, std::nullopt}, 2);
@@ -122,6 +122,7 @@ inline constexpr auto says_with = [](auto& context) { x3::_val(context).with = s
 inline constexpr auto says_among = [](auto& context) { x3::_val(context).among = std::move(x3::_attr(context)); };
 
 auto const plain_said = Keyword("given", 3)[asks<Asked::given>] | Keyword("known", 3)[asks<Asked::known>] | Keyword("empty", 3)[asks<Asked::empty>] |
+                        Keyword("exact", 3)[asks<Asked::exact>] |
                         (Keyword("one", 3, "one of") > "of"_w > names[says_among]);
 auto const before_or_after = ("before"_w[relates<Relation::at_most, true>] | "after"_w[relates<Relation::at_least, true>]);
 auto const said_relation = (Keyword("on", 3, "on or before") >> "or"_w >> before_or_after) | Keyword("before", 3)[relates<Relation::less, true>] |
@@ -200,7 +201,8 @@ auto const quantified_def = ("every"_w[quantifies<Quantifier::every>] | "some"_w
                             name[quantified_variable] > "in"_w > list[quantified_part<&Quantified::list>] > "has"_w >
                             deeper[predicate[quantified_part<&Quantified::predicate>]];
 
-template <bool acceptance> constexpr auto approves = [](auto& context) { grow(x3::_val(context), Approval{acceptance, {}, {}, std::nullopt}, 1); };
+template <bool acceptance> constexpr auto approves = [](auto& context) { grow(x3::_val(context), Approval{acceptance, std::nullopt, {}, {}, std::nullopt}, 1); };
+inline constexpr auto need_for = [](auto& context) { std::get<Approval>(x3::_val(context).node).need_for = std::move(x3::_attr(context)); };
 inline constexpr auto approval_terms = [](auto& context) { std::get<Approval>(x3::_val(context).node).terms = std::move(x3::_attr(context)); };
 inline constexpr auto approval_by = [](auto& context) { std::get<Approval>(x3::_val(context).node).by.push_back(std::move(x3::_attr(context))); };
 inline constexpr auto approval_before = [](auto& context) {
@@ -211,7 +213,9 @@ inline constexpr auto approval_before = [](auto& context) {
 };
 auto const approval_def = ("approval"_w[approves<false>] > -("of"_w > terms[approval_terms]) > "by"_w > body_name[approval_by] >
                            *(("and"_w >> "by"_w) > body_name[approval_by]) > -("before"_w > deeper[operand[approval_before]])) |
-                          ("acceptance"_w[approves<true>] > "by"_w > name[approval_by]);
+                          ("acceptance"_w[approves<true>] > "by"_w > name[approval_by]) |
+                          ("need"_w[approves<false>] > "for"_w > name[need_for] > "by"_w > body_name[approval_by] >
+                           -("before"_w > deeper[operand[approval_before]]));
 
 auto const negated_def = placed[("not"_w > deeper[called(a_condition, negated)[negate_truth]]) | comparison[assign]];
 auto const all_of_def = placed[negated[assign] >> *(Keyword("and", 2) > called(a_condition, negated)[junction<true>])];

@@ -148,6 +148,8 @@ std::vector<Wrong> const wrong{
     {&delegation_ends_early, dec, decision("outcome: delegated\n    to: DAS\n    date: 2020-08-01\n    until: «2020-07-31»")},
     {&put_before_missing, dec, decision("outcome: «put_before»")},
     {&put_before_stray, dec, decision("outcome: approved\n    «put_before»: DAS")},
+    {&need_without_group, dec, decision("outcome: «named_need»")},
+    {&group_without_need, dec, decision("outcome: approved\n    «target_group»: Unge")},
 };
 
 std::string without_marks(std::string const& marked) { return test::replaced(test::replaced(marked, "«", ""), "»", ""); }
@@ -188,7 +190,7 @@ TEST(data_problems, sentences_are_complete_in_both_languages)
 
 // Found when the whole repository is there; see repository_test.cpp.
 std::set<Problem const*> const of_the_repository{&duplicate_decision, &twice_in_force, &duplicate_submission, &unknown_delegation, &not_a_delegation, &unknown_submission,
-                                                     &excepts_nothing};
+                                                     &excepts_nothing, &duplicate_settlement};
 
 TEST(data_problems, every_one_has_a_case)
 {

@@ -102,7 +102,7 @@ TEST(digest, tells_removed_from_unsaid)
 TEST(digest, covers_every_term_of_the_table)
 {
     for (auto const& row : rows_of(RecordKind::terms)) {
-        std::string const value = row.shape == Shape::truth ? "true" : row.shape == Shape::percent ? "50 %" : row.shape == Shape::records ? "[{places: 1}]" : "5";
+        std::string const value = row.shape == Shape::truth ? "true" : row.shape == Shape::percent ? "50 %" : row.field == Field::tariff_parts ? "[{part: basic, tariff: 1}]" : row.shape == Shape::records ? "[{places: 1}]" : "5";
         for (std::string const side : {"before", "after"}) {
             auto const with_it = "changes:\n  - offer: B\n    changed: [tariff]\n    " + side + ": {" + std::string(key_of(row.field)) + ": " + value + "}\n";
             EXPECT_NE(digest(with_it), digest("changes:\n  - offer: B\n    changed: [tariff]\n")) << with_it;

@@ -19,6 +19,7 @@ struct Example {
 
 std::map<std::string, RecordKind> const kinds{
     {"configuration", RecordKind::configuration}, {"register", RecordKind::operator_}, {"submission", RecordKind::submission}, {"decisions", RecordKind::decision_file},
+    {"settlements", RecordKind::settlement_file},
     {"tests", RecordKind::test_file}};
 
 // A line `<!-- example: KIND -->` right before a fence of YAML.

@@ -164,9 +164,16 @@ std::map<RecordKind, std::pair<RecordKind, std::string>> const files{
     {RecordKind::configuration, {RecordKind::configuration, "agreement: n\nKEY: x\n"}},
     {RecordKind::operator_, {RecordKind::operator_, "operator: A\nin_force: 2020-01-01\nKEY: x\noffers:\n  - offer: B\n    services: [{places: 7}]\n"}},
     {RecordKind::offer, {RecordKind::operator_, "operator: A\nin_force: 2020-01-01\noffers:\n  - offer: B\n    KEY: x\n    services: [{places: 7}]\n"}},
+    {RecordKind::user, {RecordKind::operator_, "operator: A\nin_force: 2020-01-01\noffers:\n  - offer: B\n    users: [{municipality: C, KEY: x}]\n    services: [{places: 7}]\n"}},
+    {RecordKind::report, {RecordKind::operator_, "operator: A\nin_force: 2020-01-01\noffers:\n  - offer: B\n    reports: [{year: 2020, KEY: x}]\n    services: [{places: 7}]\n"}},
     {RecordKind::service, {RecordKind::operator_, "operator: A\nin_force: 2020-01-01\noffers:\n  - offer: B\n    services: [{places: 7, KEY: x}]\n"}},
     {RecordKind::terms, {RecordKind::submission, "changes:\n  - offer: B\n    after: {tariff: 7, KEY: x}\n"}},
     {RecordKind::split_part, {RecordKind::submission, "changes:\n  - offer: B\n    after: {split: [{places: 7, KEY: x}]}\n"}},
+    {RecordKind::tariff_part, {RecordKind::submission, "changes:\n  - offer: B\n    after: {tariff_parts: [{part: basic, tariff: 7, KEY: x}]}\n"}},
+    {RecordKind::former_home, {RecordKind::submission, "changes:\n  - offer: B\n    changed: [tariff]\n    residents_from: [{offer: C, KEY: x}]\n"}},
+    {RecordKind::comparison, {RecordKind::submission, "changes:\n  - offer: B\n    changed: [tariff]\n    comparisons: [{offer: C, KEY: x}]\n"}},
+    {RecordKind::settlement_file, {RecordKind::settlement_file, "KEY: x\nsettlements:\n  - {id: D, offer: B}\n"}},
+    {RecordKind::settlement, {RecordKind::settlement_file, "settlements:\n  - {id: D, offer: B, KEY: x}\n"}},
     {RecordKind::submission, {RecordKind::submission, "KEY: x\nchanges:\n  - offer: B\n    changed: [tariff]\n"}},
     {RecordKind::change, {RecordKind::submission, "changes:\n  - offer: B\n    changed: [tariff]\n    KEY: x\n"}},
     {RecordKind::decision_file, {RecordKind::decision_file, "KEY: x\ndecisions:\n  - {id: D, body: FU, outcome: noted}\n"}},
@@ -218,8 +225,8 @@ TEST(reading, a_misspelt_key_is_recognised)
 TEST(reading, a_key_of_another_record_says_where_it_belongs)
 {
     auto const file = read("changes:\n  - offer: B\n    tariff: 7\n    changed: [tariff]\n", RecordKind::submission);
-    EXPECT_EQ(file.diagnostics.at(0).help.at(0).en, "`tariff` belongs in a service or terms (`before` or `after`)");
-    EXPECT_EQ(file.diagnostics.at(0).help.at(0).da, "`tariff` hører til i en ydelse eller vilkår (`before` eller `after`)");
+    EXPECT_EQ(file.diagnostics.at(0).help.at(0).en, "`tariff` belongs in a service or terms (`before` or `after`) or a part of the tariff or an offer compared with");
+    EXPECT_EQ(file.diagnostics.at(0).help.at(0).da, "`tariff` hører til i en ydelse eller vilkår (`before` eller `after`) eller en del af taksten eller et tilbud, der sammenlignes med");
 }
 
 TEST(reading, choices_are_recognised_by_their_danish_names)

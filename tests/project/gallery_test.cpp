@@ -118,6 +118,7 @@ struct Scene {
         static std::map<std::string, std::string> const places{{"submission.yaml", "submissions/submission.yaml"},
                                                                {"register.yaml", "register/register.yaml"},
                                                                {"decisions.yaml", "decisions/decisions.yaml"},
+                                                               {"settlements.yaml", "settlements/settlements.yaml"},
                                                                {"styr.yaml", "styr.yaml"},
                                                                {"tests.yaml", "aftale/tests/tests.yaml"}};
         if (auto const found = places.find(name); found != places.end()) {

@@ -198,7 +198,7 @@ private:
     }
     Expression approval(int depth)
     {
-        Approval node{flip(), {}, {name()}, std::nullopt};
+        Approval node{flip(), std::nullopt, {}, {name()}, std::nullopt};
         if (!node.acceptance) {
             if (flip()) {
                 node.terms = {name(), name()};

@@ -71,7 +71,7 @@ TEST(Resolve, UnitsArePartOfTheTypeOfAnExpression)
     EXPECT_EQ(left_type("year of effective - 1 = 2020"), plain_type(Kind::year));
     EXPECT_EQ(left_type("95 % of new tariff > 1 kr. per unit"), money_type(Per::unit));
     EXPECT_EQ(left_type("1 August of year of effective < submitted"), plain_type(Kind::date));
-    EXPECT_EQ(left_type("new tariff * new places * 365 days > 1 kr. per unit"), money_type(Per::unit));
+    EXPECT_EQ(left_type("new tariff * new places * 365 days > 1 kr."), money_type(Per::nothing));
     EXPECT_EQ(left_type("new tariff / new occupancy basis > 1 kr. per unit"), money_type(Per::unit));
 }
 

@@ -238,8 +238,9 @@ std::vector<WrongCase> const& type_cases()
           "  reading \"x\"\n")},
          "byt grænserne om: `from 0 % to 10 %`",
          "swap the limits: `from 0 % to 10 %`"},
-        {"a parameter that is a day of every year", "A525",
-         {agreement("parameter deadline = «30 November»\n"
+        {"a row of a table that is a day of every year", "A525",
+         {agreement("table deadline by year\n"
+          "  2020  «30 November»\n"
           "  reading \"x\"\n")},
          "skriv et tal med enhed, en dato, `yes` eller `no` / det, der følger af en oplysning, skrives som `define deadline = 30 November of year of effective`",
          "write a figure with its unit, a date, `yes` or `no` / what follows from a fact is written as `define deadline = 30 November of year of effective`"},

@@ -55,6 +55,8 @@ public:
     }
     World& decisions(std::string text) { return add(RecordKind::decision_file, "decisions.yaml", std::move(text), [&](Record root) { repository_.add_decisions(std::move(root)); }); }
 
+    World& settlements(std::string text) { return add(RecordKind::settlement_file, "settlements.yaml", std::move(text), [&](Record root) { repository_.add_settlements(std::move(root)); }); }
+
     // Everything that a data repository and a folder of agreements hold.
     World& folders(std::filesystem::path const& agreements, std::filesystem::path const& data)
     {
@@ -66,6 +68,9 @@ public:
         }
         for (auto const& path : files_below(data / "submissions", ".yaml")) {
             submission(read_file(path), path.stem().string());
+        }
+        for (auto const& path : std::filesystem::exists(data / "settlements") ? files_below(data / "settlements", ".yaml") : std::vector<std::filesystem::path>{}) {
+            settlements(read_file(path));
         }
         for (auto const& path : files_below(data / "decisions", ".yaml")) {
             decisions(read_file(path));
@@ -79,6 +84,13 @@ public:
         repository_.complete(diagnostics);
         resolved_ = resolve(files_, sources_, diagnostics);
         return resolved_ && !has_errors(diagnostics);
+    }
+
+    // Of the data alone, where the agreement is another's.
+    bool complete_data()
+    {
+        repository_.complete(diagnostics);
+        return !has_errors(diagnostics);
     }
 
     CheckResult check(std::string const& as_of, bool with_proposals = false)

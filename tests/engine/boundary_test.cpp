@@ -1,0 +1,431 @@
+// Every figure of the shipped agreement: at it, and one øre, place, day or tenth of a per cent beside
+// it; the ends of years, months and versions.
+#include "tests/support/world.hpp"
+
+namespace styr::test {
+namespace {
+
+// What of a data repository a case is about; each text is a whole file.
+struct Files {
+    std::string registered{}, submission{}, decisions{}, settlements{};
+};
+
+std::string judged(Files const& files, std::string const& as_of, std::string const& subject, std::string const& rule, bool with_proposals = false)
+{
+    static std::vector<std::string> const agreements = [] {
+        std::vector<std::string> texts;
+        for (auto const& path : files_below(STYR_SOURCE_DIR "/agreements/nordjylland", ".styr")) {
+            texts.push_back(read_file(path));
+        }
+        return texts;
+    }();
+    World world;
+    for (auto const& text : agreements) {
+        world.agreement(text);
+    }
+    files.registered.empty() ? world : world.registered(files.registered);
+    files.submission.empty() ? world : world.submission(files.submission, "s");
+    files.decisions.empty() ? world : world.decisions(files.decisions);
+    files.settlements.empty() ? world : world.settlements(files.settlements);
+    auto const result = world.check(as_of, with_proposals);
+    auto const said = told(result, subject, rule);
+    return said.substr(0, said.find(':'));
+}
+
+constexpr char const* later = "2026-06-01";
+
+std::string change(std::string const& rest, std::string const& submitted = "2020-09-01")
+{
+    return "operator: A Kommune\nsubmitted: " + submitted + "\nchanges:\n  - offer: T\n" + rest;
+}
+std::string tariff(std::string const& effective, std::string const& from, std::string const& to, std::string const& more = "    justification: \"\"\n")
+{
+    return change("    effective: " + effective + "\n    before: {tariff: " + from + "}\n    after: {tariff: " + to + "}\n" + more);
+}
+std::string decided(std::string const& body, std::string const& date, std::string const& effective, std::string const& to)
+{
+    return "decisions:\n  - {id: d, body: " + body + ", date: " + date + ", outcome: approved, about: [{offer: T, effective: " + effective + ", after: {tariff: " + to + "}}]}\n";
+}
+std::string on(Files const& files, std::string const& rule, std::string const& as_of = later) { return judged(files, as_of, "s:t", rule); }
+
+TEST(Boundary, P01TheFirstOfJanuaryIsNotDuringTheYear)
+{
+    auto const at = [](std::string const& day) { return on({.submission = tariff(day, "1000", "1001")}, "midyear tariff"); };
+    EXPECT_EQ(at("2020-12-31"), "violation");
+    EXPECT_EQ(at("2021-01-01"), "not-applicable");
+    EXPECT_EQ(at("2021-01-02"), "violation");
+    EXPECT_EQ(at("2020-02-29"), "violation");
+}
+
+TEST(Boundary, P01TheApprovalComesBeforeTheDay)
+{
+    auto const made = [](std::string const& day) {
+        return on({.submission = tariff("2020-03-01", "1000", "1001"), .decisions = decided("FU", day, "2020-03-01", "1001")}, "midyear tariff");
+    };
+    EXPECT_EQ(made("2020-02-29"), "compliant");
+    EXPECT_EQ(made("2020-03-01"), "violation");
+    EXPECT_EQ(made("{before: 2020-03-01}"), "compliant");
+    EXPECT_EQ(made("{before: 2020-03-02}"), "incomplete");
+    EXPECT_EQ(made("{after: 2020-02-29}"), "violation");
+}
+
+TEST(Boundary, P05FivePerCentBeyondIndexation)
+{
+    // 1,000 kr. raised by 1.9 % is 1,019 kr.; five per cent of that either way.
+    auto const to = [](std::string const& day, std::string const& now) { return on({.submission = tariff(day, "1000", now)}, "tariff explained"); };
+    EXPECT_EQ(to("2021-01-01", "1069.95"), "not-applicable");
+    EXPECT_EQ(to("2021-01-01", "1069.96"), "violation");
+    EXPECT_EQ(to("2021-01-01", "968.05"), "not-applicable");
+    EXPECT_EQ(to("2021-01-01", "968.04"), "violation");
+    EXPECT_EQ(to("2021-01-02", "1050.00"), "not-applicable");
+    EXPECT_EQ(to("2021-01-02", "1050.01"), "violation");
+    EXPECT_EQ(to("2021-12-31", "950.00"), "not-applicable");
+    EXPECT_EQ(to("2021-12-31", "949.99"), "violation");
+}
+
+TEST(Boundary, P04OnePlace)
+{
+    auto const to = [](std::string const& places) {
+        return on({.submission = change("    effective: 2021-01-01\n    before: {places: 7, tariff: 1}\n    after: {places: " + places + ", tariff: 2}\n    justification: \"\"\n")}, "places explained");
+    };
+    EXPECT_EQ(to("6"), "violation");
+    EXPECT_EQ(to("7"), "not-applicable");
+    EXPECT_EQ(to("8"), "violation");
+}
+
+TEST(Boundary, P06FromTheFirstOfAugustToTheLastOfNovember)
+{
+    auto const handed_in = [](std::string const& day) {
+        return on({.submission = change("    effective: 2021-01-01\n    before: {tariff: 1000}\n    after: {tariff: 1001}\n", day)}, "submission window");
+    };
+    EXPECT_EQ(handed_in("2020-07-31"), "violation");
+    EXPECT_EQ(handed_in("2020-08-01"), "compliant");
+    EXPECT_EQ(handed_in("2020-11-30"), "compliant");
+    EXPECT_EQ(handed_in("2020-12-01"), "incomplete");  // whether DAS had met by then is not in the table of meetings
+    EXPECT_EQ(handed_in("{after: 2020-07-31, before: 2020-12-01}"), "compliant");
+    EXPECT_EQ(handed_in("{after: 2020-07-30, before: 2020-12-01}"), "incomplete");
+}
+
+TEST(Boundary, P06ApprovedAheadIsExceptedToTheDay)
+{
+    auto const approved = [](std::string const& handed_in, std::string const& made, std::string const& rule) {
+        return on({.submission = change("    effective: 2021-01-01\n    before: {tariff: 1000}\n    after: {tariff: 1001}\n", handed_in),
+                   .decisions = decided("FU", made, "2021-01-01", "1001")}, rule);
+    };
+    EXPECT_EQ(approved("2020-07-31", "2020-07-31", "submission window"), "excepted");
+    EXPECT_EQ(approved("2020-07-31", "2020-08-01", "submission window"), "violation");
+    EXPECT_EQ(approved("2020-07-31", "2020-07-31", "annex figures"), "excepted");
+    EXPECT_EQ(approved("2020-07-31", "2020-07-31", "annex aside"), "notice");
+    EXPECT_EQ(approved("2020-08-01", "2020-08-02", "annex figures"), "decision");
+}
+
+std::string late(std::string const& handed_in, std::string const& made, std::string const& delegation, std::string const& rule)
+{
+    return on({.submission = change("    effective: 2023-01-01\n    before: {tariff: 1000}\n    after: {tariff: 1001}\n", handed_in),
+               .decisions = "decisions:\n" + delegation + "  - {id: d, body: FU, date: " + made +
+                            ", outcome: approved, about: [{offer: T, effective: 2023-01-01, after: {tariff: 1001}}]}\n"}, rule);
+}
+
+TEST(Boundary, P08ADelegationHoldsForWhatItCoversAndWhileItLasts)
+{
+    std::string const delegation = "  - {id: g, body: DAS, date: 2022-11-10, outcome: delegated, to: FU, competence: late tariffs, from: 2022-11-11, until: 2022-12-31}\n";
+    EXPECT_EQ(late("2022-12-05", "2022-12-15", "", "annex figures"), "decision");
+    EXPECT_EQ(late("2022-12-05", "2022-12-15", "", "submission window"), "decision");
+    EXPECT_EQ(late("2022-12-05", "2022-12-15", delegation, "annex figures"), "compliant");
+    EXPECT_EQ(late("2022-12-05", "2022-12-15", delegation, "submission window"), "excepted");
+    EXPECT_EQ(late("2022-12-05", "2022-12-31", delegation, "annex figures"), "compliant");
+    EXPECT_EQ(late("2022-12-05", "2023-01-01", delegation, "annex figures"), "decision");
+    EXPECT_EQ(late("2022-11-10", "2022-12-15", delegation, "annex figures"), "decision");
+    EXPECT_EQ(late("2022-11-11", "2022-12-15", delegation, "annex figures"), "compliant");
+    EXPECT_EQ(late("2022-11-11", "2022-11-10", delegation, "annex figures"), "decision");
+    EXPECT_EQ(late("2022-11-11", "2022-11-11", delegation, "annex figures"), "compliant");
+}
+
+TEST(Boundary, P10RunningOnTheDayOfTheSubmission)
+{
+    auto const from = [](std::string const& day) { return on({.submission = change("    kind: registration\n    effective: " + day + "\n", "2022-10-02")}, "early start"); };
+    EXPECT_EQ(from("2022-10-01"), "notice");
+    EXPECT_EQ(from("2022-10-02"), "compliant");
+    EXPECT_EQ(from("januar 2023"), "compliant");
+}
+
+std::string offer(std::string const& rest, std::string const& head = "") { return "operator: A Kommune\nin_force: 2022-01-01\n" + head + "offers:\n  - offer: T\n" + rest; }
+
+TEST(Boundary, P12OneOtherMunicipalityOfNorthJutland)
+{
+    auto const used_by = [](std::string const& users, std::string const& as_of = later) {
+        return judged({.registered = "operator: Aalborg Kommune\nin_force: 2021-01-01\noffers:\n  - offer: T\n    users: " + users + "\n    services: [{unit: hour}]\n"}, as_of, "aalborg-kommune:t", "belongs here");
+    };
+    EXPECT_EQ(used_by("[{municipality: Rebild Kommune}]"), "compliant");
+    EXPECT_EQ(used_by("[{municipality: Aalborg Kommune}]"), "notice");
+    EXPECT_EQ(used_by("[{municipality: Viborg Kommune}]"), "notice");
+    EXPECT_EQ(used_by("[{municipality: Viborg Kommune}, {municipality: Læsø Kommune}]"), "compliant");
+}
+
+TEST(Boundary, P13TheNeedIsNamedBeforeTheOfferStarts)
+{
+    auto const named = [](std::string const& day, std::string const& group, std::string const& as_of = later, std::string const& more = "    catchment: entire\n") {
+        return on({.submission = change("    kind: registration\n    effective: 2022-03-01\n    special_terms: [deficit_cover]\n    target_group: Unge\n" + more),
+                   .decisions = "decisions:\n  - {id: d, body: DAS, date: " + day + ", outcome: named_need, target_group: " + group + "}\n"}, "special offer", as_of);
+    };
+    EXPECT_EQ(named("2022-02-28", "Unge"), "compliant");
+    EXPECT_EQ(named("2022-03-01", "Unge"), "violation");
+    EXPECT_EQ(named("2022-02-28", "Ældre"), "violation");
+    EXPECT_EQ(named("2022-02-28", "Ældre", "2022-02-28"), "decision");
+    EXPECT_EQ(named("2022-02-28", "Unge", "2022-02-27"), "decision");
+    EXPECT_EQ(named("{before: 2022-03-02}", "Unge"), "incomplete");
+    EXPECT_EQ(named("2022-03-01", "Unge", later, "    catchment: partial\n"), "excepted");
+    EXPECT_EQ(named("2022-03-01", "Unge", later, ""), "incomplete");  // whether the catchment is partial is not on record
+}
+
+TEST(Boundary, P15EveryPayerAccepts)
+{
+    auto const with = [](std::string const& payers, std::string const& accepted, std::string const& more = "") {
+        return on({.submission = change("    kind: registration\n    effective: 2022-03-01\n    special_terms: [objective_financing]\n" + payers + more),
+                   .decisions = accepted.empty() ? "" : "decisions:\n" + accepted}, "payers accept");
+    };
+    std::string const both = "    payers: [B Kommune, C Kommune]\n";
+    std::string const b = "  - {id: b, body: B Kommune, date: 2022-01-10, outcome: accepted, about: [{offer: T, kind: registration}]}\n";
+    std::string const c = "  - {id: c, body: C Kommune, date: 2022-01-10, outcome: accepted, about: [{offer: T, kind: registration}]}\n";
+    EXPECT_EQ(with(both, b + c), "compliant");
+    EXPECT_EQ(with(both, b), "decision");
+    EXPECT_EQ(with("    payers: []\n", b), "violation");
+    EXPECT_EQ(with("", b), "incomplete");
+    EXPECT_EQ(with(both, b, "    catchment: partial\n"), "decision");
+}
+
+TEST(Boundary, P14KkrDealsWithObjectiveFinancing)
+{
+    auto const with = [](std::string const& terms, std::string const& body, std::string const& more = "    catchment: entire\n") {
+        return on({.submission = change("    kind: registration\n    effective: 2022-03-01\n    special_terms: [" + terms + "]\n" + more),
+                   .decisions = "decisions:\n  - {id: d, body: " + body + ", date: 2022-01-10, outcome: approved, about: [{offer: T, kind: registration}]}\n"}, "kkr deals");
+    };
+    EXPECT_EQ(with("objective_financing", "KKR"), "compliant");
+    EXPECT_EQ(with("objective_financing", "DAS"), "decision");
+    EXPECT_EQ(with("deficit_cover", "DAS"), "not-applicable");
+    EXPECT_EQ(with("objective_financing", "DAS", "    catchment: partial\n"), "excepted");
+}
+
+std::string settled(std::string const& rest, std::string const& rule, std::string const& registered = "")
+{
+    return judged({.registered = registered, .settlements = "settlements:\n  - id: a\n    offer: T\n    operator: A Kommune\n" + rest}, later, "settlement:a", rule);
+}
+
+TEST(Boundary, P17TheRunningMonthPlusOne)
+{
+    auto const notice = [](std::string const& final_notice, std::string const& paid_until) {
+        return settled("    settled: " + final_notice + "\n    final_notice: " + final_notice + "\n    paid_until: " + paid_until + "\n", "running month");
+    };
+    EXPECT_EQ(notice("2021-05-01", "2021-06-30"), "compliant");
+    EXPECT_EQ(notice("2021-05-31", "2021-06-30"), "compliant");
+    EXPECT_EQ(notice("2021-05-31", "2021-06-29"), "violation");
+    EXPECT_EQ(notice("2021-05-31", "2021-07-01"), "violation");
+    EXPECT_EQ(notice("2021-06-01", "2021-07-31"), "compliant");
+    EXPECT_EQ(notice("2024-01-31", "2024-02-29"), "compliant");
+    EXPECT_EQ(notice("2024-01-31", "2024-02-28"), "violation");
+    EXPECT_EQ(notice("2023-01-31", "2023-02-28"), "compliant");
+    EXPECT_EQ(notice("2021-12-31", "2022-01-31"), "compliant");
+    EXPECT_EQ(notice("2020-12-31", "2021-01-31"), "no rule running month");
+}
+
+TEST(Boundary, P17AProvisionalNoticeDoesNotCount)
+{
+    EXPECT_EQ(settled("    settled: 2021-05-01\n    provisional_notice: 2021-03-10\n    paid_until: 2021-04-30\n", "running month"), "incomplete");
+    EXPECT_EQ(settled("    settled: 2021-05-01\n    provisional_notice: 2021-03-10\n    final_notice: 2021-05-01\n    paid_until: 2021-04-30\n", "running month"), "violation");
+    EXPECT_EQ(settled("    settled: 2021-05-01\n    negotiated_tariff: 900\n", "running month"), "not-applicable");
+}
+
+TEST(Boundary, P18OnlyTheDaysEnrolled)
+{
+    auto const closed = [](std::string const& paid_until, std::string const& rule) {
+        return settled("    settled: 2022-02-28\n    closed_at_once: true\n    last_day_enrolled: 2022-02-28\n    paid_until: " + paid_until + "\n", rule);
+    };
+    EXPECT_EQ(closed("2022-02-27", "enrolled days"), "violation");
+    EXPECT_EQ(closed("2022-02-28", "enrolled days"), "compliant");
+    EXPECT_EQ(closed("2022-03-01", "enrolled days"), "violation");
+    EXPECT_EQ(closed("2022-03-31", "running month"), "excepted");
+}
+
+TEST(Boundary, P19OneOereFromTheOperatorsTariff)
+{
+    auto const from = [](std::string const& starting, std::string const& day = "2022-01-01") {
+        return settled("    settled: " + day + "\n    negotiated_tariff: 900\n" + starting, "starting point", offer("    services: [{tariff: 1000}]\n"));
+    };
+    EXPECT_EQ(from("    starting_tariff: 1000\n"), "compliant");
+    EXPECT_EQ(from("    starting_tariff: 1000,01\n"), "violation");
+    EXPECT_EQ(from("    starting_tariff: 999,99\n"), "violation");
+    EXPECT_EQ(from(""), "violation");
+    EXPECT_EQ(from("    starting_tariff: 1000\n", "2021-12-31"), "incomplete");  // the register begins the day after
+}
+
+TEST(Boundary, P20NinetyFivePerCentOfTheLevelOf2016)
+{
+    // 1,007 kr. x 1,000 places x 366 days / 1.06 = 347.7 million kr. = 95 % of 366 million kr.
+    auto const spent = [](std::string const& tariff_, std::string const& places, std::string const& year = "2020", std::string const& level = "level_2016: 366000000\n") {
+        return judged({.registered = "operator: A Kommune\nin_force: " + year + "-01-01\n" + level + "offers:\n  - offer: T\n    services: [{service: D, unit: day_and_night, tariff: " +
+                                     tariff_ + ", places: " + places + "}, {service: U, unit: hour, tariff: 500}]\n"}, later, "a-kommune@" + year, "expenditure reduction");
+    };
+    EXPECT_EQ(spent("1007", "1000"), "compliant");
+    EXPECT_EQ(spent("1007.01", "1000"), "violation");
+    EXPECT_EQ(spent("1006.99", "1000"), "compliant");
+    EXPECT_EQ(spent("1007", "1001"), "violation");
+    EXPECT_EQ(spent("1007.01", "1000", "2019"), "not-applicable");
+    EXPECT_EQ(spent("1007.01", "1000", "2021"), "no rule expenditure reduction");
+    EXPECT_EQ(spent("1007.01", "1000", "2020", ""), "not-applicable");
+}
+
+TEST(Boundary, P21OnlyAsAProposal)
+{
+    auto const parts = [](std::string const& service_tariff, bool asked) {
+        return judged({.submission = change("    effective: 2025-01-01\n    after: {tariff: 1000, tariff_parts: [{part: basic, tariff: 800}, {part: service, tariff: " + service_tariff + "}]}\n")},
+                      later, "s:t", "parts add up", asked);
+    };
+    EXPECT_EQ(parts("200.00", true), "compliant");
+    EXPECT_EQ(parts("200.01", true), "violation");
+    EXPECT_EQ(parts("199.99", true), "violation");
+    EXPECT_EQ(parts("200.01", false), "no rule parts add up");
+}
+
+TEST(Boundary, P22OccupancyArithmeticToTheOere)
+{
+    auto const to = [](std::string const& now) {
+        return on({.submission = change("    effective: 2020-04-01\n    before: {tariff: 2498, occupancy_basis: 70 %}\n    after: {tariff: " + now + ", occupancy_basis: 90 %}\n")}, "occupancy arithmetic");
+    };
+    EXPECT_EQ(to("1943"), "compliant");
+    EXPECT_EQ(to("1943.01"), "violation");
+    EXPECT_EQ(to("1942.99"), "violation");
+    EXPECT_EQ(to("1942"), "violation");
+}
+
+TEST(Boundary, P23OnePlaceTooFewOrTooMany)
+{
+    auto const split = [](std::string const& places, std::string const& kind, std::string const& rule) {
+        return on({.submission = change(kind + "    effective: 2022-07-01\n    after: {places: " + places + ", split: [{target_group: X, places: 14}, {target_group: Y, places: 6}]}\n")}, rule);
+    };
+    for (auto const& [places, expected] : {std::pair("19", "notice"), {"20", "compliant"}, {"21", "notice"}}) {
+        EXPECT_EQ(split(places, "", "split adds up"), expected);
+        EXPECT_EQ(split(places, "    kind: registration\n", "first split adds up"), expected);
+    }
+}
+
+TEST(Boundary, P25TheReportOfTheLastFinishedYear)
+{
+    auto const reported = [](std::string const& year, std::string const& handed_in) {
+        return on({.registered = offer("    reinforced_cooperation: true\n    reports: [{year: " + year + "}]\n    services: [{places: 7}]\n"),
+                   .submission = change("    effective: 2023-01-01\n    after: {places: 6}\n", handed_in)}, "yearly report");
+    };
+    EXPECT_EQ(reported("2021", "2022-12-31"), "compliant");
+    EXPECT_EQ(reported("2021", "2022-01-01"), "compliant");
+    EXPECT_EQ(reported("2021", "2021-12-31"), "notice");
+    EXPECT_EQ(reported("2020", "2022-11-01"), "notice");
+}
+
+TEST(Boundary, P26ATenthOfAPerCentAndASecondYear)
+{
+    auto const with = [](std::string const& reports, std::string const& rule) {
+        return judged({.registered = offer("    reports: [" + reports + "]\n    services: [{places: 7}]\n")}, later, "a-kommune:t", rule);
+    };
+    EXPECT_EQ(with("{year: 2024, occupancy_basis: 90 %, realised_occupancy: 85 %}", "low occupancy"), "compliant");
+    EXPECT_EQ(with("{year: 2024, occupancy_basis: 90 %, realised_occupancy: 84.9 %}", "low occupancy"), "notice");
+    EXPECT_EQ(with("{year: 2024, occupancy_basis: 90 %, realised_occupancy: 85.1 %}", "low occupancy"), "compliant");
+    EXPECT_EQ(with("{year: 2024, occupancy_basis: 95 %, realised_occupancy: 102.1 %}", "low occupancy"), "compliant");
+    EXPECT_EQ(with("{year: 2024, realised_occupancy: 33 %}", "low occupancy"), "notice");
+    EXPECT_EQ(with("{year: 2023, result: -0.01}", "lasting deficit"), "compliant");
+    EXPECT_EQ(with("{year: 2023, result: -0.01}, {year: 2024, result: 0}", "lasting deficit"), "compliant");
+    EXPECT_EQ(with("{year: 2023, result: -0.01}, {year: 2024, result: -0.01}", "lasting deficit"), "notice");
+}
+
+TEST(Boundary, P27OnlyIn2020)
+{
+    auto const at = [](std::string const& day) { return on({.submission = tariff(day, "1000", "1001", "    reason_tags: [corona]\n")}, "corona costs"); };
+    EXPECT_EQ(at("2019-12-31"), "no rule corona costs");
+    EXPECT_EQ(at("2020-01-01"), "notice");
+    EXPECT_EQ(at("2020-12-31"), "notice");
+    EXPECT_EQ(at("2021-01-01"), "no rule corona costs");
+}
+
+TEST(Boundary, P28HolidayPayDoesNotExplainALargeMovement)
+{
+    auto const to = [](std::string const& now, std::string const& tags) {
+        return on({.submission = tariff("2021-01-01", "1000", now, "    reason_tags: [" + tags + "]\n")}, "holiday pay alone");
+    };
+    EXPECT_EQ(to("1050.00", "holiday_pay"), "compliant");
+    EXPECT_EQ(to("1050.01", "holiday_pay"), "notice");
+    EXPECT_EQ(to("950.00", "holiday_pay"), "compliant");
+    EXPECT_EQ(to("949.99", "holiday_pay"), "notice");
+    EXPECT_EQ(to("1050.01", "holiday_pay, staffing"), "not-applicable");
+}
+
+TEST(Boundary, P31RestatedToTheKrone)
+{
+    auto const beside = [](std::string const& comparison) {
+        return on({.submission = change("    effective: 2020-08-01\n    before: {tariff: 1933, occupancy_basis: 90 %}\n    after: {tariff: 2139, occupancy_basis: 90 %}\n    comparisons: [{offer: H, " + comparison + "}]\n")},
+                  "like with like");
+    };
+    EXPECT_EQ(beside("tariff: 2719, occupancy_basis: 95 %, restated_tariff: 2870"), "compliant");
+    EXPECT_EQ(beside("tariff: 2719, occupancy_basis: 95 %, restated_tariff: 2871"), "notice");
+    EXPECT_EQ(beside("tariff: 2719, occupancy_basis: 90 %"), "compliant");
+    EXPECT_EQ(beside("tariff: 2719, occupancy_basis: 95 %"), "notice");
+}
+
+TEST(Boundary, P32DatesOfDecisions)
+{
+    auto const made = [](std::string const& date, std::string const& rule, std::string const& about = "", std::string const& as_of = later) {
+        return judged({.decisions = "decisions:\n  - {id: d, body: DAS, date: " + date + ", outcome: approved, about: [{offer: T" + about + "}]}\n"}, as_of, "decision:d", rule);
+    };
+    EXPECT_EQ(made("2024-02-23", "decision weekday"), "compliant");
+    EXPECT_EQ(made("2024-02-24", "decision weekday"), "notice");
+    EXPECT_EQ(made("2024-02-25", "decision weekday"), "notice");
+    EXPECT_EQ(made("2024-02-26", "decision weekday"), "compliant");
+    EXPECT_EQ(made("{before: 2024-02-24}", "decision weekday"), "not-applicable");
+    EXPECT_EQ(made("2024-02-23", "decision day past", "", "2024-02-23"), "compliant");
+    EXPECT_EQ(made("2024-02-23", "decision day past", "", "2024-02-22"), "notice");
+    EXPECT_EQ(made("2025-01-28", "decision timely", ", effective: 2025-01-28"), "compliant");
+    EXPECT_EQ(made("2025-01-29", "decision timely", ", effective: 2025-01-28"), "notice");
+    EXPECT_EQ(made("2025-01-29", "decision timely"), "compliant");
+    EXPECT_EQ(made("2025-01-28", "decision on record", ", came_up: 2025-01-28"), "compliant");
+    EXPECT_EQ(made("2025-01-27", "decision on record", ", came_up: 2025-01-28"), "notice");
+}
+
+TEST(Boundary, TheLastDayOfAVersionAndTheFirstOfTheNext)
+{
+    auto const version = [](std::string const& day) {
+        World world;
+        for (auto const& path : files_below(STYR_SOURCE_DIR "/agreements/nordjylland", ".styr")) {
+            world.agreement(read_file(path));
+        }
+        world.submission(tariff(day, "1000", "1001"), "s");
+        std::string names;
+        auto const result = world.check(later);
+        for (auto const* const each : find_subject(result, "s:t")->versions) {
+            names += (names.empty() ? "" : ", ") + each->name;
+        }
+        return names;
+    };
+    EXPECT_EQ(version("2017-12-31"), "");
+    EXPECT_EQ(version("2018-01-01"), "2018-2020");
+    EXPECT_EQ(version("2020-12-31"), "2018-2020");
+    EXPECT_EQ(version("2021-01-01"), "2021");
+    EXPECT_EQ(version("2021-12-31"), "2021");
+    EXPECT_EQ(version("2022-01-01"), "2022");
+    EXPECT_EQ(version("2022-12-31"), "2022");
+    EXPECT_EQ(version("2023-01-01"), "2023-2024");
+    EXPECT_EQ(version("2024-12-31"), "2023-2024");
+    EXPECT_EQ(version("2025-01-01"), "2025-2026");
+    EXPECT_EQ(version("2026-12-31"), "2025-2026");
+    EXPECT_EQ(version("2027-01-01"), "");
+    EXPECT_EQ(version("{after: 2020-12-30, before: 2021-01-02}"), "2018-2020, 2021");
+}
+
+TEST(Boundary, WhereTwoVersionsMeetTheDayDecides)
+{
+    // P03 begins with 2021: permanent and not on 1 January is a violation there and nothing before.
+    auto const at = [](std::string const& day) { return on({.submission = tariff(day, "1000", "1001")}, "yearly submission"); };
+    EXPECT_EQ(at("2020-12-31"), "no rule yearly submission");
+    EXPECT_EQ(at("2021-01-01"), "compliant");
+    EXPECT_EQ(at("2021-01-02"), "violation");
+    EXPECT_EQ(at("{after: 2020-12-30, before: 2021-01-02}"), "incomplete");
+}
+
+}  // namespace
+}  // namespace styr::test
