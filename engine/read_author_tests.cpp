@@ -150,6 +150,10 @@ private:
                 auto const& fact = *from->find(Field::decisions);
                 test.repository.add_decisions(Record{RecordKind::decision_file, fact.span, {fact}});
             }
+            if (auto const& settlements = from->records(Field::settlements); !settlements.empty()) {
+                auto const& fact = *from->find(Field::settlements);
+                test.repository.add_settlements(Record{RecordKind::settlement_file, fact.span, {fact}});
+            }
         }
         auto const& own = record.records(Field::submission);
         for (auto const& submission : own.empty() ? file_.records(Field::submission) : own) {
