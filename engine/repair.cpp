@@ -159,10 +159,11 @@ std::optional<Day> Mender::due(std::vector<std::string> const& bodies) const
     return earliest;
 }
 
-Text approves(std::vector<std::string> const& bodies, std::optional<Day> before)
+Text approves(std::vector<std::string> const& bodies, std::optional<Day> before, Version const& version)
 {
     auto const who = one_of(bodies);
-    Text text{who.da + " godkender ændringen", who.en + " approves it"};
+    bool const party = !version.body_named(bodies.front());  // a municipality that is to pay
+    Text text = party ? Text{who.da + " accepterer ændringen", who.en + " accepts it"} : Text{who.da + " godkender ændringen", who.en + " approves it"};
     if (before) {
         text += Text{" før " + print_day(*before).da, " before " + print_day(*before).en};
     }
@@ -179,7 +180,7 @@ void Mender::approvals()
         }
         hypothesis.decisions.push_back(supposed_decision(reason.bodies.back()));
         Repair repair{Repair::Kind::approval, reason.bodies, due(reason.bodies), {}, Side::none, {}, {}};
-        repair.text = approves(repair.bodies, repair.before);
+        repair.text = approves(repair.bodies, repair.before, circumstances_.version);
         asked.push_back(std::move(repair));
     }
     if (asked.empty()) {
@@ -192,9 +193,16 @@ void Mender::approvals()
             return;
         }
     }
-    if (mends(hypothesis)) {
-        std::move(asked.begin(), asked.end(), std::back_inserter(found_));
+    if (!mends(hypothesis)) {
+        return;
     }
+    Repair together = asked.front();
+    for (std::size_t i = 1; i < asked.size(); ++i) {
+        together.each = true;
+        together.bodies.insert(together.bodies.end(), asked[i].bodies.begin(), asked[i].bodies.end());
+        together.text += Text{", og ", ", and "} + asked[i].text;
+    }
+    found_.push_back(std::move(together));
 }
 
 // Values that are worth trying for a fact that nobody gives.
@@ -219,7 +227,9 @@ std::vector<Value> Mender::candidates(Field field, Side side) const
         return values;
     }
     case Shape::date: {
-        auto const bounds = std::get<DateBounds>(facts_.fact(field, side).value.value);
+        auto const given = facts_.fact(field, side).value;
+        auto const* const known = std::get_if<DateBounds>(&given.value);
+        auto const bounds = known == nullptr ? DateBounds{} : *known;  // the date may be another record's, of which the subject knows nothing
         auto const next = Day{std::chrono::year{year_of(circumstances_.as_of) + 1} / 1 / 1};
         std::vector<Value> values;
         for (auto const day : {bounds.latest, bounds.earliest, next, circumstances_.as_of + std::chrono::days{1}, Day{std::chrono::year{year_of(bounds.latest)} / 1 / 1}}) {

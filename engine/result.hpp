@@ -69,6 +69,7 @@ struct Repair {
     Side side = Side::none;
     Value value;                            // date, figure: what to write
     Text text;                              // "DAS approves it before 1 August 2020"
+    bool each = false;                      // approval: every one of the bodies has to
 };
 
 struct RuleResult {
