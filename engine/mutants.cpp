@@ -194,6 +194,9 @@ void Listing::of_competence(Competence const& competence, Version const& version
 void Listing::of_figures(Version const& version)
 {
     for (auto const& parameter : version.parameters) {
+        if (parameter.type.kind == Kind::day_in_year) {
+            continue;  // its day stands in each expression that reads it, and is changed there
+        }
         Expression const shown{parameter.span, parameter.type, Constant{parameter.value}};
         for (auto const& value : std::find(done_.begin(), done_.end(), parameter.span) == done_.end() ? neighbours_of(parameter.value, parameter.type) : std::vector<Value>{}) {
             add(parameter.name, phrase(shown, parameter.value).en, phrase(shown, value).en, parameter.span, {},

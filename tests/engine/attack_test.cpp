@@ -196,7 +196,7 @@ TEST(Attack, ADayThatCannotBeComputedIsUnknown)
 TEST(Attack, ADateOfAnElementThatIsMissingIsNoDateOfTheSubject)
 {
     World world;
-    world.agreement("agreement \"T\" version \"1\" in force 2018-01-01 to 2020-12-31\nbody FU \"FU\"\nprovision P32 \"T\" source \"S\" item 1\nrule r for each decision expect every one in about has effective is on or after date message \"m\"\n");
+    world.agreement("agreement \"T\" version \"1\" in force 2018-01-01 to 2020-12-31\nbody FU \"FU\"\nprovision P32 \"T\" source \"S\" item 1\nrule r for each decision expect every case in about has effective is on or after date message \"m\"\n");
     world.registered(registered).decisions(log({{.id = "a", .about = "{offer: B, effective: {after: 2020-04-01, before: 2020-07-01}}"}}));
     EXPECT_EQ(told(world.check("2020-06-01"), "decision:a", "r").substr(0, 6), "notice");
 }
