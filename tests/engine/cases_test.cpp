@@ -79,6 +79,8 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"C04", later, c04, "P05", "compliant"},
         Case{"C04", later, c04, "P24", "compliant"},
         Case{"C04", later, c04, "annex figures", "decision: awaiting DAS"},
+        Case{"C08", later, "2022-12-opdigtet:opdigtet-tilbud", "annex figures", "compliant"},
+        Case{"C08", later, "2022-12-opdigtet:opdigtet-tilbud", "P06", "excepted"},
         Case{"C05", later, c05_places, "P04", "compliant"},
         Case{"C05", later, c05_places, "P24", "compliant"},
         Case{"C05", later, c05_places, "P03", "incomplete: missing: the date of DAS's decision (DAS-2022-oesterskoven)"},
