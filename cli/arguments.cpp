@@ -1,6 +1,5 @@
 #include "cli/arguments.hpp"
 
-#include "cli/help_texts.hpp"
 #include "cli/problems.hpp"
 #include "diagnostics/spelling.hpp"
 #include "diagnostics/utf8.hpp"
@@ -14,18 +13,24 @@
 
 namespace styr {
 
-namespace {
+std::span<help::CommandText const* const> commands()
+{
+    static constexpr std::array all{&help::check, &help::explain, &help::test, &help::doc, &help::schema, &help::init, &help::completion, &help::version_command};
+    return all;
+}
 
-constexpr std::array commands{&help::check, &help::explain, &help::test, &help::doc, &help::version_command};
-constexpr std::array shared_options{&help::directory, &help::config, &help::as_of,   &help::lang,    &help::color, &help::format, &help::output,
+std::span<help::OptionText const* const> shared_options()
+{
+    static constexpr std::array all{&help::directory, &help::config, &help::as_of,   &help::lang,    &help::color, &help::format, &help::output,
                                     &help::fail_level, &help::with_proposals, &help::quiet,  &help::verbose, &help::version, &help::help};
-constexpr std::array check_options{&help::fail_on_empty, &help::no_fail_on_empty};
-constexpr std::array test_options{&help::agreement, &help::coverage, &help::minimum, &help::mutate};
-constexpr std::array doc_options{&help::agreement};
+    return all;
+}
 
-// Those that one command alone takes.
 std::span<help::OptionText const* const> own_options(help::CommandText const& command)
 {
+    static constexpr std::array check_options{&help::fail_on_empty, &help::no_fail_on_empty};
+    static constexpr std::array test_options{&help::agreement, &help::coverage, &help::minimum, &help::mutate};
+    static constexpr std::array doc_options{&help::agreement};
     if (&command == &help::check) {
         return check_options;
     }
@@ -33,6 +38,8 @@ std::span<help::OptionText const* const> own_options(help::CommandText const& co
            : &command == &help::doc ? std::span<help::OptionText const* const>(doc_options)
                                     : std::span<help::OptionText const* const>{};
 }
+
+namespace {
 
 std::string_view in(Wording const& wording, Lang lang) { return lang == Lang::da ? wording.da : wording.en; }
 
@@ -79,7 +86,7 @@ std::string help_of(help::CommandText const& command, Lang lang)
                                   in(command.usage, lang).empty() ? "" : " ", in(command.usage, lang), da ? "[TILVALG]" : "[OPTIONS]");
     if (whole) {
         out += da ? "\nKommandoer:\n" : "\nCommands:\n";
-        for (auto const* const each : commands) {
+        for (auto const* const each : commands()) {
             add_row(out, each->name, in(each->meaning, lang), 30);
         }
     } else if (!in(command.argument, lang).empty()) {
@@ -89,7 +96,7 @@ std::string help_of(help::CommandText const& command, Lang lang)
     if (auto const own = own_options(command); !own.empty()) {
         add_options(out, fmt::format("{} {}", da ? "Tilvalg for" : "Options of", command.name), own, lang);
     }
-    add_options(out, da ? "Tilvalg" : "Options", shared_options, lang);
+    add_options(out, da ? "Tilvalg" : "Options", shared_options(), lang);
     add_examples(out, command.examples, lang);
     if (whole) {
         out += da ? "\n`styr KOMMANDO --help` viser mere. Status: 0 intet fundet, 1 fund, 2 noget er galt med kommando eller filer, 3 fejl i styr.\n"
@@ -108,6 +115,9 @@ struct Parser {
     CLI::App* explain = nullptr;
     CLI::App* test = nullptr;
     CLI::App* doc = nullptr;
+    CLI::App* schema = nullptr;
+    CLI::App* init = nullptr;
+    CLI::App* completion = nullptr;
     CLI::App* version = nullptr;
     Arguments given;
     bool version_wanted = false;
@@ -163,13 +173,20 @@ Parser::Parser(Lang chosen) : lang(chosen)
     doc = add_command(help::doc);
     add_text(*doc, help::agreement, given.agreement);
     doc->add_option("PAGE", topics);
+    schema = add_command(help::schema);
+    schema->add_option("KIND", topics);
+    init = add_command(help::init);
+    init->add_option("DIR", topics);
+    completion = add_command(help::completion);
+    completion->add_option("SHELL", topics);
     version = add_command(help::version_command);
 }
 
 help::CommandText const& Parser::chosen() const
 {
     std::pair<CLI::App*, help::CommandText const*> const all[] = {
-        {check, &help::check}, {explain, &help::explain}, {test, &help::test}, {doc, &help::doc}, {version, &help::version_command}};
+        {check, &help::check},   {explain, &help::explain}, {test, &help::test},             {doc, &help::doc},
+        {schema, &help::schema}, {init, &help::init},       {completion, &help::completion}, {version, &help::version_command}};
     auto const* const found = std::find_if(std::begin(all), std::end(all), [](auto const& each) { return each.first->parsed(); });
     return found == std::end(all) ? help::program : *found->second;
 }
@@ -179,7 +196,7 @@ help::CommandText const& Parser::chosen() const
 std::string command_list()
 {
     std::string list;
-    for (auto const* const command : commands) {
+    for (auto const* const command : commands()) {
         list += fmt::format("{}{}", list.empty() ? "" : ", ", command->name);
     }
     return list;
@@ -222,7 +239,7 @@ Diagnostic unknown_command(std::string_view written)
         return occurrence(cli_problem::command_not_built, {}, {{"command", written}, {"commands", command_list()}});
     }
     std::vector<std::string_view> candidates;
-    for (auto const* const command : commands) {
+    for (auto const* const command : commands()) {
         candidates.push_back(command->name);
     }
     auto const near = nearest(written, candidates);
@@ -234,8 +251,10 @@ Diagnostic value_missing(std::string_view message)
 {
     // CLI11 says "--as-of: 1 required TEXT missing".
     auto const name = message.substr(0, message.find(':'));
-    std::vector<help::OptionText const*> all(shared_options.begin(), shared_options.end());
-    all.insert(all.end(), test_options.begin(), test_options.end());
+    std::vector<help::OptionText const*> all(shared_options().begin(), shared_options().end());
+    for (auto const* const command : commands()) {
+        all.insert(all.end(), own_options(*command).begin(), own_options(*command).end());
+    }
     for (auto const* const option : all) {
         if (("," + std::string(option->names) + ",").find("," + std::string(name) + ",") != std::string::npos) {
             return occurrence(cli_problem::value_missing, {}, {{"option", name}, {"example", option->example}});
@@ -273,22 +292,35 @@ Diagnostics misplaced(Parser const& parser)
     return wrong;
 }
 
+// The one argument that a command has, and has to have.
+struct NeededTopic {
+    help::CommandText const* command;
+    Text argument;
+    std::string_view example;
+};
+
+NeededTopic const* needed_topic(help::CommandText const& command)
+{
+    static std::array<NeededTopic, 3> const all{{{&help::explain, {"SAG|KODE", "ID|CODE"}, "styr explain P01"},
+                                                 {&help::doc, {"SIDE", "PAGE"}, "styr doc provisions"},
+                                                 {&help::completion, {"SKAL", "SHELL"}, "styr completion bash"}}};
+    auto const* const found = std::find_if(all.begin(), all.end(), [&command](NeededTopic const& topic) { return topic.command == &command; });
+    return found == all.end() ? nullptr : found;
+}
+
 Diagnostics check_topic(Parser& parser)
 {
-    bool const explains = parser.explain->parsed();
-    if (!explains && !parser.doc->parsed()) {
-        return {};
-    }
-    if (parser.topics.empty()) {
+    auto const* const needed = needed_topic(parser.chosen());
+    if (parser.topics.empty() && needed != nullptr) {
         return {occurrence(cli_problem::argument_missing, {},
-                           {{"command", parser.chosen().name},
-                            {"argument", explains ? Text{"SAG|KODE", "ID|CODE"} : Text{"SIDE", "PAGE"}},
-                            {"example", explains ? "styr explain P01" : "styr doc provisions"}})};
+                           {{"command", parser.chosen().name}, {"argument", needed->argument}, {"example", needed->example}})};
     }
     if (parser.topics.size() > 1) {
         return {occurrence(cli_problem::surplus_argument, {}, {{"argument", parser.topics[1]}, {"command", parser.chosen().name}})};
     }
-    parser.given.topic = parser.topics.front();
+    if (!parser.topics.empty()) {
+        parser.given.topic = parser.topics.front();
+    }
     return {};
 }
 
@@ -313,11 +345,14 @@ Understood settle(Parser& parser)
     if (parser.app.get_subcommands().empty()) {
         return Help{help_of(help::program, parser.lang), false};
     }
-    parser.given.verb = parser.version->parsed()   ? Verb::version
-                        : parser.explain->parsed() ? Verb::explain
-                        : parser.test->parsed()    ? Verb::test
-                        : parser.doc->parsed()     ? Verb::doc
-                                                   : Verb::check;
+    parser.given.verb = parser.version->parsed()      ? Verb::version
+                        : parser.explain->parsed()    ? Verb::explain
+                        : parser.test->parsed()       ? Verb::test
+                        : parser.doc->parsed()        ? Verb::doc
+                        : parser.schema->parsed()     ? Verb::schema
+                        : parser.init->parsed()       ? Verb::init
+                        : parser.completion->parsed() ? Verb::completion
+                                                      : Verb::check;
     return std::move(parser.given);
 }
 

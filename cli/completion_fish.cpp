@@ -1,0 +1,76 @@
+// For fish.
+#include "cli/arguments.hpp"
+#include "cli/choices.hpp"
+#include "cli/completion.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace styr {
+
+namespace {
+
+std::string_view in(Wording const& wording, Lang lang) { return lang == Lang::da ? wording.da : wording.en; }
+
+std::string quoted_in_fish(std::string_view text)
+{
+    std::string safe = "'";
+    for (char const c : text) {
+        safe += c == '\'' || c == '\\' ? std::string{'\\', c} : std::string{c};
+    }
+    return safe + "'";
+}
+
+// The proposals for a value or argument, as options of `complete`; none for any text.
+std::string proposals(help::Takes takes)
+{
+    switch (takes) {
+    case help::Takes::text: return "";
+    case help::Takes::file: return " -F";
+    case help::Takes::folder: return " -a '(__fish_complete_directories)'";
+    case help::Takes::output: return fmt::format(" -a '{}='", fmt::join(choices_of(takes), "= "));
+    default: return fmt::format(" -a '{}'", fmt::join(choices_of(takes), " "));
+    }
+}
+
+std::string option_line(help::OptionText const& option, std::string const& condition, Lang lang)
+{
+    std::string line = "complete -c styr" + condition;
+    for (auto const& name : names_of(option)) {
+        line += name.starts_with("--") ? " -l " + name.substr(2) : " -s " + name.substr(1);
+    }
+    if (takes_value(option)) {
+        line += option.takes == help::Takes::file ? " -r" : " -x";
+    }
+    return line + (takes_value(option) ? proposals(option.takes) : "") + " -d " + quoted_in_fish(in(option.meaning, lang)) + "\n";
+}
+
+std::string command_lines(help::CommandText const& command, Lang lang)
+{
+    auto const inside = fmt::format(" -n '__fish_seen_subcommand_from {}'", command.name);
+    auto lines = fmt::format("\ncomplete -c styr -n __fish_use_subcommand -a {} -d {}\n", command.name, quoted_in_fish(in(command.meaning, lang)));
+    if (auto const argument = proposals(command.takes); !argument.empty()) {
+        lines += "complete -c styr" + inside + argument + "\n";
+    }
+    for (auto const* const option : own_options(command)) {
+        lines += option_line(*option, inside, lang);
+    }
+    return lines;
+}
+
+}  // namespace
+
+std::string fish_completion(Lang lang)
+{
+    std::string script = "# Completion of styr's command line in fish; `styr completion fish` writes it.\n\ncomplete -c styr -f\n";
+    for (auto const* const option : shared_options()) {
+        script += option_line(*option, "", lang);
+    }
+    for (auto const* const command : commands()) {
+        script += command_lines(*command, lang);
+    }
+    return script;
+}
+
+}  // namespace styr
