@@ -102,14 +102,28 @@ Json value_of(FieldRow const& row)
     return {};
 }
 
-// A key without a value says no more than its absence; where the format needs it, that is an error.
-// A reference stands alone in its schema, so what is said beside it stands around it.
+// The value or none: a key without a value says no more than its absence.
+Json or_null(Json value)
+{
+    if (value.contains("type")) {
+        auto& type = value["type"];
+        type = type.is_array() ? type : Json::array({type});
+        type.push_back("null");
+    } else if (value.contains("enum")) {
+        value["enum"].push_back(nullptr);
+    } else {
+        return {{"anyOf", Json::array({std::move(value), {{"type", "null"}}})}};
+    }
+    return value;
+}
+
+// Beside a reference nothing else counts in draft-07, so it stands by itself in a list.
 Json property(FieldRow const& row, Lang lang)
 {
     Json property{{"title", label_of(row.field).in(lang)}, {"description", description_of(row).in(lang)}};
     auto value = value_of(row);
     if (row.presence != Presence::required) {
-        property["anyOf"] = Json::array({std::move(value), {{"type", "null"}}});
+        property.update(or_null(std::move(value)));
     } else if (value.contains("$ref")) {
         property["allOf"] = Json::array({std::move(value)});
     } else {
@@ -129,7 +143,9 @@ Json definition(R record, Lang lang)
             required.push_back(key);
         }
     }
-    definition["required"] = std::move(required);
+    if (!required.empty()) {
+        definition["required"] = std::move(required);
+    }
     definition["additionalProperties"] = false;
     return definition;
 }

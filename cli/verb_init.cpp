@@ -35,26 +35,23 @@ std::vector<NewFile> files_to_write(Lang lang)
     return files;
 }
 
-// The file itself, or what stands where one of its folders should.
+// What stands where the file or one of its folders should, as a path from the folder that is begun.
 std::optional<fs::path> in_the_way(fs::path const& folder, fs::path const& name)
 {
     std::error_code ignored;
-    auto at = folder;
-    for (auto const& part : name.parent_path()) {
-        if (fs::exists(fs::symlink_status(at, ignored)) && !fs::is_directory(at, ignored)) {
+    fs::path at;
+    for (auto const& part : name) {
+        bool const there = fs::exists(fs::symlink_status(folder / at, ignored));
+        if (there && !fs::is_directory(folder / at, ignored)) {
             return at;
         }
         at /= part;
     }
-    if (fs::exists(fs::symlink_status(at, ignored)) && !fs::is_directory(at, ignored)) {
-        return at;
-    }
-    at /= name.filename();
-    return fs::exists(fs::symlink_status(at, ignored)) ? std::optional(at) : std::nullopt;
+    return fs::exists(fs::symlink_status(folder / at, ignored)) ? std::optional(at) : std::nullopt;
 }
 
-// Everything that is in the way, each once, as seen from the folder of the run.
-std::string all_in_the_way(fs::path const& folder, std::vector<NewFile> const& files, fs::path const& seen_from)
+// Everything that is in the way, each once, as seen from where the command is given.
+std::string all_in_the_way(fs::path const& folder, std::vector<NewFile> const& files, fs::path const& called)
 {
     std::vector<fs::path> found;
     std::string list;
@@ -62,7 +59,7 @@ std::string all_in_the_way(fs::path const& folder, std::vector<NewFile> const& f
         auto const path = in_the_way(folder, file.name);
         if (path && std::find(found.begin(), found.end(), *path) == found.end()) {
             found.push_back(*path);
-            list += (list.empty() ? "" : ", ") + path->lexically_relative(seen_from).string();
+            list += (list.empty() ? "" : ", ") + (path->empty() ? called : called / *path).string();
         }
     }
     return list;
@@ -129,7 +126,7 @@ int init_verb(Arguments const& arguments, Settings const& settings, Environment 
     Desk desk;
     auto const folder = (settings.directory / arguments.topic / "").lexically_normal().parent_path();
     auto const files = files_to_write(settings.language());
-    if (auto const obstacles = all_in_the_way(folder, files, settings.directory.lexically_normal()); !obstacles.empty()) {
+    if (auto const obstacles = all_in_the_way(folder, files, arguments.topic); !obstacles.empty()) {
         desk.add(occurrence(cli_problem::files_in_the_way, {}, {{"files", obstacles}}));
     }
     Beginning beginning(desk.diagnostics);

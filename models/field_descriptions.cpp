@@ -49,7 +49,7 @@ constexpr std::array<FieldText, field_count> texts{{
     {realised_occupancy, {"Den belægning, året endte med. 5,6 af 7 pladser er 80 %; mere end 100 % forekommer.", "The occupancy that the year came to. 5.6 of 7 places are 80 %; more than 100 % happens."}},
     {result, {"Årets resultat i kr.; et underskud har minus.", "The year's result in kr.; a deficit has a minus."}},
     {services, {"Tilbuddets ydelser, mindst én.", "The offer's services, at least one."}},
-    {service, {"Ydelsens navn. Har tilbuddet kun én ydelse, kan det udelades.", "The service's name. Where the offer has only one, it may be left out."}},
+    {service, {"Ydelsens navn. Et tilbuds eneste ydelse behøver intet.", "The service's name. An offer's only service needs none."}},
     {unit, {"Det, taksten betales pr.", "What the tariff is paid for."}},
 
     {tariff, {"Taksten i kr. og øre: `1933`, `1933.50`, `1.933,00`. Enheden står ved ydelsen.", "The tariff in kr. and øre: `1933`, `1933.50`, `1.933,00`. Its unit stands with the service."}},
