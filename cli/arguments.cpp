@@ -99,8 +99,11 @@ std::string help_of(help::CommandText const& command, Lang lang)
     add_options(out, da ? "Tilvalg" : "Options", shared_options(), lang);
     add_examples(out, command.examples, lang);
     if (whole) {
-        out += da ? "\n`styr KOMMANDO --help` viser mere. Status: 0 intet fundet, 1 fund, 2 noget er galt med kommando eller filer, 3 fejl i styr.\n"
-                  : "\n`styr COMMAND --help` shows more. Status: 0 nothing found, 1 findings, 2 command or files are wrong, 3 a defect of styr.\n";
+        out += da ? "\n`styr KOMMANDO --help` viser mere. Status: " : "\n`styr COMMAND --help` shows more. Status: ";
+        for (auto const& status : help::statuses()) {
+            out += fmt::format("{}{} {}", &status == &help::statuses().front() ? "" : ", ", status.number, in(status.meaning, lang));
+        }
+        out += ".\n";
     }
     return out;
 }

@@ -20,6 +20,10 @@ std::string bash_completion(Lang lang);
 std::string zsh_completion(Lang lang);
 std::string fish_completion(Lang lang);
 
+// Of all commands, each once.
+std::vector<help::OptionText const*> options_with_value();
+std::string names_with_value(std::string_view between);
+
 // "-C,--directory" as its words.
 std::vector<std::string> names_of(help::OptionText const& option);
 bool takes_value(help::OptionText const& option);

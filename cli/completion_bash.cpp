@@ -5,29 +5,9 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-
 namespace styr {
 
 namespace {
-
-// Every option that takes a value, each once.
-std::vector<help::OptionText const*> options_with_value()
-{
-    std::vector<help::OptionText const*> all;
-    auto const add = [&all](std::span<help::OptionText const* const> options) {
-        for (auto const* const option : options) {
-            if (takes_value(*option) && std::find(all.begin(), all.end(), option) == all.end()) {
-                all.push_back(option);
-            }
-        }
-    };
-    add(shared_options());
-    for (auto const* const command : commands()) {
-        add(own_options(*command));
-    }
-    return all;
-}
 
 std::string words_of(std::span<help::OptionText const* const> options)
 {
@@ -78,15 +58,6 @@ std::string command_cases()
     return cases;
 }
 
-std::string names_with_value()
-{
-    std::string names;
-    for (auto const* const option : options_with_value()) {
-        names += fmt::format("{}{}", names.empty() ? "" : " | ", fmt::join(names_of(*option), " | "));
-    }
-    return names;
-}
-
 // readline makes three words of `--lang=da` and of `json=styr.json`.
 constexpr std::string_view script = R"(# Completion of styr's command line in bash; `styr completion bash` writes it.
 
@@ -125,7 +96,7 @@ complete -F _styr styr
 std::string bash_completion(Lang)
 {
     return fmt::format(script, fmt::arg("outputs", fmt::format("{}", fmt::join(names_of(help::output), " | "))), fmt::arg("values", value_cases()),
-                       fmt::arg("with_value", names_with_value()), fmt::arg("any_command", command_words(" | ")), fmt::arg("shared", words_of(shared_options())),
+                       fmt::arg("with_value", names_with_value(" | ")), fmt::arg("any_command", command_words(" | ")), fmt::arg("shared", words_of(shared_options())),
                        fmt::arg("commands", command_cases()), fmt::arg("all_commands", command_words(" ")));
 }
 

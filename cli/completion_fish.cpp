@@ -48,8 +48,8 @@ std::string option_line(help::OptionText const& option, std::string const& condi
 
 std::string command_lines(help::CommandText const& command, Lang lang)
 {
-    auto const inside = fmt::format(" -n '__fish_seen_subcommand_from {}'", command.name);
-    auto lines = fmt::format("\ncomplete -c styr -n __fish_use_subcommand -a {} -d {}\n", command.name, quoted_in_fish(in(command.meaning, lang)));
+    auto const inside = fmt::format(" -n 'contains {} (__styr_command)'", command.name);
+    auto lines = fmt::format("\ncomplete -c styr -n 'not __styr_command' -a {} -d {}\n", command.name, quoted_in_fish(in(command.meaning, lang)));
     if (auto const argument = proposals(command.takes); !argument.empty()) {
         lines += "complete -c styr" + inside + argument + "\n";
     }
@@ -59,11 +59,36 @@ std::string command_lines(help::CommandText const& command, Lang lang)
     return lines;
 }
 
+// The values of options are no commands.
+constexpr std::string_view beginning = R"(# Completion of styr's command line in fish; `styr completion fish` writes it.
+
+function __styr_command
+    set -l words (commandline -opc)
+    while set -q words[2]
+        set -e words[1]
+        switch $words[1]
+            case {with_value}
+                set -q words[2]; and set -e words[1]
+            case {commands}
+                echo $words[1]
+                return 0
+        end
+    end
+    return 1
+end
+
+complete -c styr -f
+)";
+
 }  // namespace
 
 std::string fish_completion(Lang lang)
 {
-    std::string script = "# Completion of styr's command line in fish; `styr completion fish` writes it.\n\ncomplete -c styr -f\n";
+    std::vector<std::string_view> names;
+    for (auto const* const command : commands()) {
+        names.push_back(command->name);
+    }
+    auto script = fmt::format(beginning, fmt::arg("with_value", names_with_value(" ")), fmt::arg("commands", fmt::format("{}", fmt::join(names, " "))));
     for (auto const* const option : shared_options()) {
         script += option_line(*option, "", lang);
     }

@@ -90,6 +90,13 @@ constexpr std::array version_examples{
     Example{"styr version", {"udgaven og de aftaler, der følger med", "the version and the agreements that ship with it"}},
 };
 
+constexpr std::array all_statuses{
+    StatusText{"0", {"intet fundet", "nothing found"}},
+    StatusText{"1", {"fund", "findings"}},
+    StatusText{"2", {"noget er galt med kommando eller filer", "command or files are wrong"}},
+    StatusText{"3", {"fejl i styr", "a defect of styr"}},
+};
+
 constexpr std::array<std::string_view, 4> later{"fmt", "lint", "report", "diff"};
 
 }  // namespace
@@ -122,6 +129,8 @@ constinit CommandText const completion{
     {"bash, zsh eller fish", "bash, zsh or fish"}, completion_examples, Takes::shell};
 constinit CommandText const version_command{
     "version", {"viser udgaven og de aftaler, der følger med", "shows the version and the agreements that ship with it"}, {}, {}, version_examples};
+
+std::span<StatusText const> statuses() { return all_statuses; }
 
 std::span<std::string_view const> spoken_for() { return later; }
 

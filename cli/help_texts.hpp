@@ -38,6 +38,12 @@ extern OptionText const directory, config, as_of, lang, color, format, output, f
     version, agreement, coverage, minimum, mutate;
 extern CommandText const program, check, explain, test, doc, schema, init, completion, version_command;
 
+struct StatusText {
+    std::string_view number;
+    Wording meaning;
+};
+std::span<StatusText const> statuses();  // what a run may end with
+
 // Names that later commands will have.
 std::span<std::string_view const> spoken_for();
 

@@ -39,15 +39,17 @@ std::vector<NewFile> files_to_write(Lang lang)
 std::optional<fs::path> in_the_way(fs::path const& folder, fs::path const& name)
 {
     std::error_code ignored;
+    auto const exists = [&ignored](fs::path const& path) { return fs::exists(fs::symlink_status(path, ignored)); };
     fs::path at;
+    auto whole = folder;
     for (auto const& part : name) {
-        bool const there = fs::exists(fs::symlink_status(folder / at, ignored));
-        if (there && !fs::is_directory(folder / at, ignored)) {
+        if (exists(whole) && !fs::is_directory(whole, ignored)) {
             return at;
         }
         at /= part;
+        whole /= part;
     }
-    return fs::exists(fs::symlink_status(folder / at, ignored)) ? std::optional(at) : std::nullopt;
+    return exists(whole) ? std::optional(at) : std::nullopt;
 }
 
 // Everything that is in the way, each once, as seen from where the command is given.
