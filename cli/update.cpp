@@ -300,6 +300,7 @@ void fill(Update& update, UpdateFiles& files)
     update.before.complete(said_of_the_whole);
     update.after.complete(said_of_the_whole);
     update.brought = files.brought();
+    update.now = files.now();
 }
 
 // What the update leaves of a file, where that is another than before; its source, or that of the base where it is gone.
@@ -393,7 +394,7 @@ std::optional<Update> load_update(Arguments const& arguments, Settings& settings
     if (desk.wrong()) {
         return std::nullopt;
     }
-    Update update{*configuration, *std::move(agreement), {}, {}, {}, {}, {}, {}};
+    Update update{*configuration, *std::move(agreement), {}, {}, {}, {}, {}, {}, {}};
     fill(update, files);
     KeptFiles(*states, update, desk).check(configuration_name(settings));
     return desk.wrong() ? std::nullopt : std::optional(std::move(update));
@@ -414,7 +415,7 @@ UpdateResult judge(Update const& update, Settings const& settings)
     }
     auto const brought = [&](SourceId source) { return update.brought.contains(source); };
     auto const trusted = [&](std::string_view body) { return is_trusted(update.configuration, body); };
-    return check_update({update.agreement, update.before, update.after, before, after, brought, trusted, update.kept, settings.as_of, settings.with_proposals});
+    return check_update({update.agreement, update.before, update.after, before, after, brought, update.now, trusted, update.kept, settings.as_of, settings.with_proposals});
 }
 
 }  // namespace styr

@@ -15,6 +15,7 @@ struct Update {
     Repository before, after;                          // see UpdateRequest
     std::vector<Record> log_before, log_after;         // files of decisions that differ
     std::set<SourceId> brought;                        // files as the update leaves them, where it changes them
+    std::map<SourceId, SourceId> now;                  // see UpdateRequest
     std::vector<KeptFile> kept;
 };
 

@@ -109,6 +109,7 @@ void UpdateFiles::read(UpdateFile& file)
         file.before = file.after;
         return;
     }
+    auto const was = desk_.sources.size();
     if (file.base) {
         file.before = load(base_, *file.base, file.head ? base_name_ + ":" + file.name : file.name, kind);
     }
@@ -116,6 +117,9 @@ void UpdateFiles::read(UpdateFile& file)
         auto const source = desk_.sources.size();
         file.after = load(head_, *file.head, file.name, kind);
         brought_.insert(source);
+        if (source != was) {
+            now_.emplace(was, source);
+        }
     }
 }
 

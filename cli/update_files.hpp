@@ -4,6 +4,7 @@
 #include "cli/configuration.hpp"
 #include "cli/git.hpp"
 
+#include <map>
 #include <set>
 
 namespace styr {
@@ -37,6 +38,7 @@ public:
 
     std::vector<UpdateFile>& all() { return files_; }
     std::set<SourceId> const& brought() const { return brought_; }
+    std::map<SourceId, SourceId> const& now() const { return now_; }  // see UpdateRequest
 
 private:
     void list_folder(Field folder);
@@ -52,6 +54,7 @@ private:
     Desk& desk_;
     std::vector<UpdateFile> files_;
     std::set<SourceId> brought_;
+    std::map<SourceId, SourceId> now_;
 };
 
 RecordKind kind_in(Field folder);

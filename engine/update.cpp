@@ -51,6 +51,9 @@ public:
         for (auto const& file : request_.kept) {
             built_in(Scope::file, file.name, file.place, kept(file));
         }
+        for (auto& subject : found_) {
+            stand_in_the_file_as_it_is(subject);
+        }
         std::stable_sort(found_.begin(), found_.end(), [](SubjectResult const& a, SubjectResult const& b) {
             return std::tuple(a.place.source, a.place.begin) < std::tuple(b.place.source, b.place.begin);
         });
@@ -60,6 +63,20 @@ public:
 
 private:
     CheckRequest by(Repository const& repository) const { return {request_.agreement, repository, request_.as_of, request_.with_proposals}; }
+
+    // What is gone has no line any more; its file has.
+    void stand_in_the_file_as_it_is(SubjectResult& subject) const
+    {
+        auto const move = [this](Span& place) {
+            if (auto const found = request_.now.find(place.source); found != request_.now.end()) {
+                place = {found->second, 0, 0};
+            }
+        };
+        move(subject.place);
+        for (auto& rule : subject.rules) {
+            move(rule.place);
+        }
+    }
 
     void judge(Repository const& repository, std::vector<Subject> const& subjects)
     {
@@ -95,7 +112,7 @@ private:
         for (auto const& explained : match.explained) {
             used_.insert(explained.change);
             result_.changes.push_back(with_places(*explained.change, change, explained.fields));
-            judge_change(change, *explained.submission, result_.changes.back());
+            judge_change(change, place_of(change, explained.fields), *explained.submission, result_.changes.back());
         }
         bool const rest = change.kind == Kind::terms ? !match.unasked.empty() : match.whole;
         if (rest) {
@@ -119,20 +136,20 @@ private:
         subject.summary = Text{offer.empty() ? operator_name : service.empty() ? offer : offer + " (" + service + ")"};
     }
 
-    void judge_change(RegisterChange const& change, Repository::Submission const& submission, Record const& asked)
+    void judge_change(RegisterChange const& change, Span place, Repository::Submission const& submission, Record const& asked)
     {
         Subject subject;
         subject.scope = scope_of(asked);
         subject.submission = &submission;
         subject.change = &asked;
-        subject.place = change.place;
+        subject.place = place;
         if (change.before.service != nullptr) {
             result_.former.push_back(change.before);
             subject.former = &result_.former.back();
         }
         judge(request_.before, {subject});
         for (auto& rule : found_.back().rules) {
-            rule.place = place_read(rule, change.place);
+            rule.place = place_read(rule, place);
         }
     }
 
@@ -141,11 +158,12 @@ private:
         result_.unasked.push_back({"register/" + print_iso(change.day), as_submitted(change, match.unasked), {}});
         auto& submission = result_.unasked.back();
         submission.digest = digest_of(submission.root);
-        judge_change(change, submission, submission.root.records(Field::changes).front());
+        auto const place = place_of(change, match.unasked);
+        judge_change(change, place, submission, submission.root.records(Field::changes).front());
         auto& judged = found_.back();
         judged.submission = nullptr;
         if (!decided(submission, change)) {
-            judged.rules.push_back(unexplained(change, match.near));
+            judged.rules.push_back(unexplained(place, match.near));
             judged.verdict = std::max(judged.verdict, judged.rules.back().verdict);
         }
     }

@@ -5,6 +5,7 @@
 #include "models/register_changes.hpp"
 
 #include <deque>
+#include <map>
 
 namespace styr {
 
@@ -20,6 +21,7 @@ struct UpdateRequest {
     Repository const& after;                              // the register as it is now; else the same
     std::vector<Record const*> decisions_before, decisions_after;
     std::function<bool(SourceId)> brought;                // whether the update added or edited that file
+    std::map<SourceId, SourceId> now;                     // of a file as it was: the file as it is, where it still is there
     std::function<bool(std::string_view body)> trusted;   // whether new decisions of that body count
     std::vector<KeptFile> kept;
     Day as_of;

@@ -36,15 +36,15 @@ Text named(std::vector<Field> const& fields)
 
 }  // namespace
 
-RuleResult unexplained(RegisterChange const& change, std::vector<NearMiss> const& near)
+RuleResult unexplained(Span place, std::vector<NearMiss> const& near)
 {
-    auto result = built_in("the register follows a submission or decision", Verdict::incomplete, change.place);
+    auto result = built_in("the register follows a submission or decision", Verdict::incomplete, place);
     result.message = {"Registret siger nu dette, men ingen takstindmelding beder om det, og ingen beslutning angår det.",
                       "The register now says this, but no submission asks for it and no decision is about it."};
     for (auto const& miss : near) {
         result.message += Text{" Takstindmeldingen " + miss.submission->id + " " + miss.why.da + ".", " The submission " + miss.submission->id + " " + miss.why.en + "."};
     }
-    result.reasons = {Reason{Reason::Kind::missing, {"takstindmeldingen eller beslutningen bag", "the submission or decision behind it"}, change.place, {}, Side::none, {}}};
+    result.reasons = {Reason{Reason::Kind::missing, {"takstindmeldingen eller beslutningen bag", "the submission or decision behind it"}, place, {}, Side::none, {}}};
     return result;
 }
 

@@ -5,7 +5,7 @@
 
 namespace styr {
 
-RuleResult unexplained(RegisterChange const& change, std::vector<NearMiss> const& near);
+RuleResult unexplained(Span place, std::vector<NearMiss> const& near);
 RuleResult renamed(RegisterChange const& change);
 RuleResult other_facts(RegisterChange const& change);
 
