@@ -28,11 +28,15 @@ std::span<help::OptionText const* const> shared_options()
 
 std::span<help::OptionText const* const> own_options(help::CommandText const& command)
 {
-    static constexpr std::array check_options{&help::fail_on_empty, &help::no_fail_on_empty};
+    static constexpr std::array check_options{&help::base, &help::head, &help::fail_on_empty, &help::no_fail_on_empty};
+    static constexpr std::array explain_options{&help::base, &help::head};
     static constexpr std::array test_options{&help::agreement, &help::coverage, &help::minimum, &help::mutate};
     static constexpr std::array doc_options{&help::agreement};
     if (&command == &help::check) {
         return check_options;
+    }
+    if (&command == &help::explain) {
+        return explain_options;
     }
     return &command == &help::test ? std::span<help::OptionText const* const>(test_options)
            : &command == &help::doc ? std::span<help::OptionText const* const>(doc_options)
@@ -163,9 +167,13 @@ Parser::Parser(Lang chosen) : lang(chosen)
     app.add_flag(std::string(help::version.names), version_wanted);
     app.add_flag(std::string(help::help.names), help_wanted);
     check = add_command(help::check);
+    add_text(*check, help::base, given.base);
+    add_text(*check, help::head, given.head);
     check->add_flag("--fail-on-empty,!--no-fail-on-empty", given.fail_on_empty);
     check->add_option("PATH", given.paths);
     explain = add_command(help::explain);
+    add_text(*explain, help::base, given.base);
+    add_text(*explain, help::head, given.head);
     explain->add_option("TOPIC", topics);
     test = add_command(help::test);
     add_text(*test, help::agreement, given.agreement);
@@ -341,6 +349,12 @@ Understood settle(Parser& parser)
     }
     if (parser.given.quiet && parser.given.verbose) {
         wrong.push_back(occurrence(cli_problem::options_exclude, {}, {{"first", "-q"}, {"second", "-v"}}));
+    }
+    if (parser.given.head && !parser.given.base) {
+        wrong.push_back(occurrence(cli_problem::head_without_base, {}));
+    }
+    if (parser.given.base && !parser.given.paths.empty()) {
+        wrong.push_back(occurrence(cli_problem::paths_with_base, {}, {{"argument", parser.given.paths.front()}}));
     }
     if (!wrong.empty()) {
         return wrong;

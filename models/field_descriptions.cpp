@@ -26,6 +26,7 @@ constexpr std::array<FieldText, field_count> texts{{
     {settlements, {"Det, der er betalt eller forhandlet: opsigelser, akutte lukninger og forhandlede takster.", "What was paid or negotiated: notices, sudden closures and negotiated tariffs."}},
     {language, {"Det sprog, styr svarer på. Ellers dansk.", "The language that styr answers in. Else Danish."}},
     {fail_level, {"Det mildeste udfald, som en kørsel ikke består med. Ellers `decision`.", "The mildest verdict that a run does not pass with. Else `decision`."}},
+    {trusted_decisions, {"De organer, hvis beslutninger tæller, også når den samme opdatering kommer med dem. Ellers ingen.", "The bodies whose decisions count even where the same update brings them. Else none."}},
 
     {operator_, {"Driftsherrens fulde navn, skrevet ens overalt: `Aalborg Kommune`.", "The operator's full name, spelt the same everywhere: `Aalborg Kommune`."}},
     {operator_kind, {"Hvad driftsherren er.", "What the operator is."}},
