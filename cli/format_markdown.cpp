@@ -7,6 +7,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace styr {
 
 namespace {
@@ -63,6 +65,15 @@ std::string section(ReportedProblem const& problem, Report const& report)
                        markdown(diagnostic.headline.in(lang), most_text));
 }
 
+// The gravest first, as not all may fit.
+std::vector<ReportedFinding> by_weight(Report const& report)
+{
+    auto findings = findings_of(report);
+    auto const weight = [](ReportedFinding const& finding) { return finding.rule->proposal ? Verdict::not_applicable : finding.rule->verdict; };
+    std::stable_sort(findings.begin(), findings.end(), [&](ReportedFinding const& a, ReportedFinding const& b) { return weight(a) > weight(b); });
+    return findings;
+}
+
 // As many as fit.
 template <class Items> void add_sections(std::string& out, Items const& items, Report const& report)
 {
@@ -92,7 +103,7 @@ std::string render_markdown(Report const& report)
     if (!report.diagnostics.empty()) {
         out += '\n';
     }
-    add_sections(out, findings_of(report), report);
+    add_sections(out, by_weight(report), report);
     while (out.ends_with("\n\n")) {
         out.pop_back();
     }
