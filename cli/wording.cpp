@@ -67,6 +67,25 @@ Ink ink_of(Verdict verdict)
     return Ink::faint;
 }
 
+std::string_view key_of(Scope scope)
+{
+    switch (scope) {
+    case Scope::change:
+    case Scope::change_of_terms:
+    case Scope::registration:
+    case Scope::deregistration:
+    case Scope::closure: return "change";
+    case Scope::offer: return "offer";
+    case Scope::operator_: return "operator";
+    case Scope::operator_and_year: return "operator-and-year";
+    case Scope::submission: return "submission";
+    case Scope::settlement: return "settlement";
+    case Scope::decision: return "decision";
+    case Scope::file: return "file";
+    }
+    return "change";
+}
+
 std::string title_of(RuleResult const& rule)
 {
     return printable(rule.provision.empty() ? rule.name : fmt::format("{} {}", rule.provision, rule.name));
@@ -110,6 +129,21 @@ std::string shown_decision(DecisionSeen const& seen, Lang lang)
 std::string missing_facts(Reasons const& reasons, Lang lang) { return of_kind(reasons, Reason::Kind::missing, lang); }
 std::string awaited_bodies(Reasons const& reasons, Lang lang) { return of_kind(reasons, Reason::Kind::awaiting, lang); }
 std::string not_computable_parts(Reasons const& reasons, Lang lang) { return of_kind(reasons, Reason::Kind::not_computable, lang); }
+
+std::string because(RuleResult const& rule, Lang lang)
+{
+    bool const da = lang == Lang::da;
+    std::string why;
+    auto const add = [&why](std::string_view word, std::string const& what) {
+        if (!what.empty()) {
+            why += fmt::format("{}{} {}", why.empty() ? "" : "; ", word, what);
+        }
+    };
+    add(da ? "mangler" : "missing", missing_facts(rule.reasons, lang));
+    add(da ? "kan ikke beregnes:" : "not computable:", not_computable_parts(rule.reasons, lang));
+    add(da ? "afventer" : "awaiting", awaited_bodies(rule.reasons, lang));
+    return why.empty() ? why : " (" + why + ")";
+}
 
 std::string shown_repairs(std::vector<Repair> const& repairs, Lang lang)
 {
