@@ -30,6 +30,21 @@ std::optional<fs::path> nearest_configuration(fs::path const& from)
     return std::nullopt;
 }
 
+// The folder as it is called from the top of the git repository around it; nothing where there is none.
+std::string place_in_repository(fs::path const& root)
+{
+    for (auto top = root;; top = top.parent_path()) {
+        std::error_code ignored;
+        if (fs::exists(top / ".git", ignored)) {
+            auto const place = root.lexically_relative(top).generic_string();
+            return place == "." ? std::string() : place + "/";
+        }
+        if (top == top.parent_path()) {
+            return {};
+        }
+    }
+}
+
 // Below the root by its spelling alone: no way up, no path from the root of the disk.
 bool stays_inside(fs::path const& folder)
 {
@@ -94,6 +109,7 @@ std::optional<Configuration> load_configuration(Settings const& settings, Desk& 
     std::error_code ignored;
     auto const root = fs::weakly_canonical(path->parent_path(), ignored);
     auto const name = settings.config ? *settings.config : path->filename().string();
+    desk.sources.set_folder(place_in_repository(root));
     if (!settings.config && fs::is_symlink(*path, ignored) && !lies_in(root, *path)) {
         desk.add(occurrence(cli_problem::leads_out, {}, {{"path", name}}));
         return std::nullopt;

@@ -15,10 +15,10 @@ namespace {
 Json location_of(Span span, Sources const& sources)
 {
     if (!span.known()) {
-        return {{"path", "styr.yaml"}, {"lines", {{"begin", 1}}}};
+        return {{"path", sources.folder() + "styr.yaml"}, {"lines", {{"begin", 1}}}};
     }
     auto const& source = sources[span.source];
-    return {{"path", source.name()}, {"lines", {{"begin", source.position(span.begin).line}}}};
+    return {{"path", sources.path_in_repository(span.source)}, {"lines", {{"begin", source.position(span.begin).line}}}};
 }
 
 std::string_view severity_of(RuleResult const& rule)
