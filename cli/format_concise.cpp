@@ -10,8 +10,8 @@ namespace styr {
 
 namespace {
 
-// What the sentence of the rule does not say: why there is no answer.
-std::string because(RuleResult const& rule, Lang lang)
+// What the sentence of the rule does not say: why there is no answer, and why it is excepted.
+std::string because(RuleResult const& rule, Sources const& sources, Lang lang)
 {
     bool const da = lang == Lang::da;
     std::string why;
@@ -23,6 +23,7 @@ std::string because(RuleResult const& rule, Lang lang)
     add(da ? "mangler" : "missing", missing_facts(rule.reasons, lang));
     add(da ? "kan ikke beregnes:" : "not computable:", not_computable_parts(rule.reasons, lang));
     add(da ? "afventer" : "awaiting", awaited_bodies(rule.reasons, lang));
+    add("dispensation", shown_dispensation(rule, sources, lang));
     return why.empty() ? why : " (" + why + ")";
 }
 
@@ -31,7 +32,7 @@ std::string line(Report const& report, SubjectResult const& subject, RuleResult 
     auto const& look = report.look;
     auto const level = fmt::format("{}{}[{}]", rule.proposal ? "would-be-" : "", key_of(rule.verdict), title_of(rule));
     return fmt::format("{}: {} {}{}\n", shown_place(rule.place.known() ? rule.place : subject.place, report.sources),
-                       paint(ink_of(rule.verdict), level, look.colour), printable(rule.message.in(look.lang)), because(rule, look.lang));
+                       paint(ink_of(rule.verdict), level, look.colour), printable(rule.message.in(look.lang)), because(rule, report.sources, look.lang));
 }
 
 }  // namespace

@@ -138,6 +138,7 @@ private:
                 add(word("undtagelse", "exception"), exception(*tried.exception));
             }
         }
+        add("dispensation", shown_dispensation(rule_, report_.sources, lang_));
         add(word("mangler", "missing"), missing_facts(rule_.reasons, lang_));
         add(word("kan ikke beregnes", "not computable"), not_computable_parts(rule_.reasons, lang_));
         add(word("afventer", "awaiting"), awaited_bodies(rule_.reasons, lang_));

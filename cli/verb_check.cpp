@@ -34,7 +34,8 @@ bool write_outputs(Report report, Settings const& settings, Environment const& e
 
 void check_emptiness(CheckResult const& result, Workspace const& workspace, Settings const& settings, Desk& desk)
 {
-    if (result.subjects.empty() && settings.fail_on_empty) {
+    bool const nothing = std::all_of(result.subjects.begin(), result.subjects.end(), [](SubjectResult const& each) { return each.scope == Scope::dispensation; });
+    if (nothing && settings.fail_on_empty) {
         desk.add(occurrence(cli_problem::nothing_checked, {}, {{"folder", workspace.configuration.folder_name(Field::submissions)}}));
     }
 }
@@ -52,7 +53,7 @@ int check_verb(Arguments const& arguments, Settings settings, Environment const&
     Desk desk;
     auto ground = load_ground(settings, environment, desk);
     auto const workspace = ground ? load_workspace(*std::move(ground), arguments.paths, settings, environment, desk) : std::nullopt;
-    auto const result = workspace ? std::optional(judge(*workspace, settings)) : std::nullopt;
+    auto const result = workspace ? std::optional(judge(*workspace, settings, desk.sources)) : std::nullopt;
     if (result) {
         check_emptiness(*result, *workspace, settings, desk);
     }

@@ -141,7 +141,7 @@ std::string explain_case(std::string_view topic, Ground ground, Settings const& 
     if (!workspace) {
         return {};
     }
-    auto const result = judge(*workspace, settings);
+    auto const result = judge(*workspace, settings, desk.sources);
     Search const search(result, desk.sources);
     auto const found = search.find(topic);
     if (found.size() == 1) {

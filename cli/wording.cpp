@@ -3,6 +3,7 @@
 #include "cli/formats.hpp"
 #include "diagnostics/utf8.hpp"
 #include "engine/phrases.hpp"
+#include "models/dispensation.hpp"
 #include "models/print.hpp"
 #include "models/refusals.hpp"
 
@@ -120,6 +121,18 @@ std::string shown_repairs(std::vector<Repair> const& repairs, Lang lang)
     return all;
 }
 
+std::string shown_dispensation(RuleResult const& rule, Sources const& sources, Lang lang)
+{
+    if (rule.dispensation == nullptr) {
+        return {};
+    }
+    auto const& given = *rule.dispensation;
+    bool const da = lang == Lang::da;
+    auto const source = given.document.empty() ? std::string() : "; " + citation({given.document, given.item, {}}, lang);
+    return fmt::format("{} {}: {} – {}: {} ({}{})", da ? "til og med" : "until", print_day(given.until).in(lang), printable(given.reason), da ? "ellers" : "else",
+                       phrase(*rule.excepted_from).in(lang), shown_place(given.place, sources), source);
+}
+
 bool same_word(std::string_view a, std::string_view b)
 {
     auto const lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; };
@@ -130,7 +143,7 @@ bool is_finding(Verdict verdict) { return verdict >= Verdict::notice; }
 
 bool is_shown(RuleResult const& rule, bool verbose)
 {
-    return is_finding(rule.verdict) || (verbose && rule.verdict != Verdict::not_applicable);
+    return is_finding(rule.verdict) || rule.dispensation != nullptr || (verbose && rule.verdict != Verdict::not_applicable);
 }
 
 std::string beyond_limit(std::size_t findings, Lang lang)
@@ -220,6 +233,10 @@ std::string summary_of(CheckResult const& result, Agreement const& agreement, La
     if (result.not_judged > 0) {
         summary += da ? fmt::format(" {} kunne ikke efterprøves.", result.not_judged == 1 ? "1 bemærkning" : fmt::format("{} bemærkninger", result.not_judged))
                       : fmt::format(" {} could not be judged.", result.not_judged == 1 ? "1 notice" : fmt::format("{} notices", result.not_judged));
+    }
+    if (result.dispensed > 0) {
+        summary += da ? fmt::format(" {} fund er undtaget ved dispensation.", result.dispensed)
+                      : fmt::format(" {} by dispensation.", result.dispensed == 1 ? "1 finding is excepted" : fmt::format("{} findings are excepted", result.dispensed));
     }
     return summary;
 }

@@ -20,6 +20,11 @@ struct CheckRequest {
 // for a fixed agreement.
 CheckResult check(CheckRequest const& request);
 
+// A subject's verdict is the gravest of its rules'; proposals have no say.
+Verdict verdict_of(SubjectResult const& subject);
+// Counts anew after subjects or verdicts have changed.
+void count(CheckResult& result);
+
 // What only agreement and data together can tell to be wrong: a decision by a body that the
 // agreement does not know, a delegation of a competence that no version has.
 void check_names(Agreement const& agreement, Repository const& repository, Diagnostics& diagnostics);
