@@ -22,11 +22,11 @@ provision P01 "T" source "S" item 1
     message "m"
 provision P02 "T" source "S" item 2
   rule fair price for each change of terms
-    require new tariff < 150 kr.
+    require new tariff < 150 kr. per unit
     message "m"
 provision P03 "T" source "S" item 3
   rule small rise for each change of terms
-    expect new tariff < 120 kr.
+    expect new tariff < 120 kr. per unit
     message "m"
 provision P04 "T" source "S" item 4
   rule listed for each offer
@@ -262,7 +262,8 @@ TEST(DispensationComment, FromAnotherReadingFitsAsLongAsTheEntryStandsAsItDid)
 TEST(DispensationComment, OfAnUpdateCountsOnlyWhereItIsPassedOn)
 {
     Scene head("", change("", comment));
-    EXPECT_EQ(verdicts(head.check_dispensed("2020-06-01", {})), as_found);
+    std::vector<Dispensation> const of_the_base;
+    EXPECT_EQ(verdicts(head.check_dispensed("2020-06-01", of_the_base)), as_found);
 }
 
 // ---- those that except nothing
