@@ -47,7 +47,7 @@ std::optional<Folder> shipped(std::string_view name, Span named, Environment con
     for (auto const& shelf : shelves(environment)) {
         std::error_code ignored;
         if (fs::is_directory(shelf / name, ignored)) {
-            return Folder{shelf / name, fmt::format("agreements/{}", name), {}, named};
+            return Folder{on_disk(shelf / name, Links::trusted), ".", fmt::format("agreements/{}", name), named};
         }
     }
     return std::nullopt;
@@ -68,11 +68,10 @@ std::optional<Folder> find(Configuration const& configuration, Environment const
 {
     auto const& fact = *configuration.record.find(Field::agreement);
     auto const name = configuration.folder_name(Field::agreement);
-    std::error_code ignored;
     bool const is_path = name.find('/') != std::string::npos || name.front() == '.';
-    if (is_path || fs::is_directory(configuration.root / name, ignored)) {
-        auto const path = configuration.folder(Field::agreement, desk);
-        return path ? std::optional(Folder{*path, fs::path(name).lexically_normal().generic_string(), configuration.root, fact.span}) : std::nullopt;
+    if (is_path || configuration.files->folder(name) != Snapshot::Folder::absent) {
+        auto const folder = configuration.folder(Field::agreement, desk);
+        return folder ? std::optional(Folder{configuration.files, *folder, *folder, fact.span}) : std::nullopt;
     }
     auto folder = shipped(name, fact.span, environment);
     if (!folder) {
@@ -96,14 +95,14 @@ bool holds_an_agreement(fs::path const& folder)
 
 std::optional<Agreement> read_agreement(AgreementFolder const& folder, Desk& desk)
 {
-    auto const found = list_files(folder.path, folder.name, Depth::this_folder, endings, folder.root, desk.diagnostics);
+    auto const found = folder.files->list(folder.folder, folder.name, Depth::this_folder, endings, desk.diagnostics);
     if (found.empty()) {
         desk.add(occurrence(cli_problem::no_agreement_files, folder.named, {{"path", folder.name}}));
         return std::nullopt;
     }
     std::vector<syntax::File> files;
     for (auto const& file : found) {
-        if (auto text = read_file(file.path, file.name, most_agreement_bytes, desk.diagnostics)) {
+        if (auto text = folder.files->read(file, most_agreement_bytes, desk.diagnostics)) {
             auto const name = fs::path(file.name).lexically_normal().generic_string();  // no `./` before it
             auto parsed = parse(desk.sources.add(name, *std::move(text)));
             std::move(parsed.diagnostics.begin(), parsed.diagnostics.end(), std::back_inserter(desk.diagnostics));
@@ -118,14 +117,14 @@ std::optional<AgreementFolder> find_agreement(std::optional<std::string> const& 
 {
     if (!named) {
         if (holds_an_agreement(settings.directory)) {
-            return Folder{settings.directory, ".", {}, {}};
+            return Folder{on_disk(settings.directory, Links::trusted), ".", ".", {}};
         }
         auto const configuration = load_configuration(settings, desk);
         return configuration ? find(*configuration, environment, desk) : std::nullopt;
     }
     std::error_code ignored;
     if (auto const path = settings.directory / *named; fs::is_directory(path, ignored)) {
-        return Folder{path, fs::path(*named).lexically_normal().generic_string(), {}, {}};
+        return Folder{on_disk(path, Links::trusted), ".", fs::path(*named).lexically_normal().generic_string(), {}};
     }
     auto folder = shipped(*named, {}, environment);
     if (!folder) {

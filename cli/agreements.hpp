@@ -9,10 +9,10 @@ namespace styr {
 
 // Where an agreement lies; its tests lie in `tests` below it.
 struct AgreementFolder {
-    std::filesystem::path path;
-    std::string name;            // as places in it are shown
-    std::filesystem::path root;  // that links must not lead out of; empty: trusted
-    Span named;                  // in styr.yaml
+    std::shared_ptr<Snapshot const> files;
+    std::string folder;  // of these files
+    std::string name;    // as places in it are shown
+    Span named;          // in styr.yaml
 };
 
 // By a name or a path; where neither is given, the folder of the run, where it holds one, else the one

@@ -3,17 +3,19 @@
 
 #include "cli/desk.hpp"
 #include "cli/settings.hpp"
+#include "cli/snapshot.hpp"
 #include "models/dispensation.hpp"
 
 namespace styr {
 
 struct Configuration {
-    std::filesystem::path root;  // the folder of styr.yaml, canonical
+    std::shared_ptr<Snapshot const> files;  // of the folder of styr.yaml
+    std::filesystem::path root;             // where that lies on disk, canonical; empty for a git revision
     Record record;
 
-    // The folder that a field names, else the usual one; what is wrong with it is reported. Nothing
-    // where it does not exist and is not named.
-    std::optional<std::filesystem::path> folder(Field field, Desk& desk) const;
+    // The folder that a field names, else the usual one, as its files are shown: without `./` before it. What is wrong
+    // with it is reported. Nothing where it does not exist and is not named.
+    std::optional<std::string> folder(Field field, Desk& desk) const;
     std::string folder_name(Field field) const;
 };
 

@@ -75,8 +75,7 @@ private:
     template <class Visit> void each_file(Field field, Visit visit)
     {
         if (auto const folder = configuration_.folder(field, desk_)) {
-            auto const name = fs::path(configuration_.folder_name(field)).lexically_normal().generic_string();
-            for (auto const& file : list_files(*folder, name, Depth::all_folders, data_endings, configuration_.root, desk_.diagnostics)) {
+            for (auto const& file : configuration_.files->list(*folder, *folder, Depth::all_folders, data_endings, desk_.diagnostics)) {
                 visit(file);
             }
         }
