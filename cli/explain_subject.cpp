@@ -32,7 +32,7 @@ public:
             entries.emplace_back(word("efter", "by"), fmt::format("{} {}", printable(agreement.title), versions.empty() ? word("(ingen udgave gælder)", "(no version applies)") : versions));
         }
         entries.emplace_back(word("pr.", "as of"), said(print_day(as_of)));
-        if (subject_.submission != nullptr) {
+        if (subject_.submission != nullptr && subject_.scope != Scope::dispensation) {
             entries.emplace_back(word("fingeraftryk", "digest"), printable(subject_.submission->digest));
         }
         add_block(out, entries, 2, look_.colour);

@@ -128,9 +128,12 @@ std::string shown_dispensation(RuleResult const& rule, Sources const& sources, L
     }
     auto const& given = *rule.dispensation;
     bool const da = lang == Lang::da;
-    auto const source = given.document.empty() ? std::string() : "; " + citation({given.document, given.item, {}}, lang);
-    return fmt::format("{} {}: {} – {}: {} ({}{})", da ? "til og med" : "until", print_day(given.until).in(lang), printable(given.reason), da ? "ellers" : "else",
-                       phrase(*rule.excepted_from).in(lang), shown_place(given.place, sources), source);
+    std::string particulars = rule.excepted_from ? (da ? "ellers: " : "else: ") + phrase(*rule.excepted_from).in(lang) : "";
+    join(particulars, "; ", shown_place(given.place, sources));
+    if (!given.document.empty()) {
+        join(particulars, "; ", citation({given.document, given.item, {}}, lang));
+    }
+    return fmt::format("{} {}: {} ({})", da ? "til og med" : "until", print_day(given.until).in(lang), printable(given.reason), particulars);
 }
 
 bool same_word(std::string_view a, std::string_view b)
@@ -143,7 +146,7 @@ bool is_finding(Verdict verdict) { return verdict >= Verdict::notice; }
 
 bool is_shown(RuleResult const& rule, bool verbose)
 {
-    return is_finding(rule.verdict) || rule.dispensation != nullptr || (verbose && rule.verdict != Verdict::not_applicable);
+    return is_finding(rule.verdict) || rule.excepted_from || (verbose && rule.verdict != Verdict::not_applicable);
 }
 
 std::string beyond_limit(std::size_t findings, Lang lang)

@@ -35,7 +35,7 @@ std::string not_computable_parts(Reasons const& reasons, Lang lang);
 // "DAS approves it before 1 August 2020 · or: …"
 std::string shown_repairs(std::vector<Repair> const& repairs, Lang lang);
 
-// "until 31 December 2026: the reason – else: a notice (styr.yaml:8:5)"; empty where none excepts it.
+// "until 31 December 2026: the reason (else: notice; styr.yaml:8:5)"; empty where there is none.
 std::string shown_dispensation(RuleResult const& rule, Sources const& sources, Lang lang);
 
 // Whatever the case of their (ASCII) letters.

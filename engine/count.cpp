@@ -23,7 +23,7 @@ void count(CheckResult& result)
         for (auto const& rule : subject.rules) {
             bool const in_force = !rule.proposal;
             result.not_judged += in_force && rule.not_judged && rule.verdict == Verdict::notice ? 1U : 0U;
-            result.dispensed += in_force && rule.dispensation != nullptr ? 1U : 0U;
+            result.dispensed += in_force && rule.excepted_from ? 1U : 0U;
         }
     }
 }

@@ -125,11 +125,11 @@ private:
     {
         bool any = false;
         for (auto& rule : subject.rules) {
-            if (!names(dispensation.rule.name, rule) || (holds(rule.verdict) && rule.dispensation == nullptr)) {
+            if (!names(dispensation.rule.name, rule) || (holds(rule.verdict) && !rule.excepted_from)) {
                 continue;
             }
             any = true;
-            if (rule.dispensation == nullptr) {
+            if (!rule.excepted_from) {
                 rule.dispensation = &dispensation;
                 rule.excepted_from = std::exchange(rule.verdict, Verdict::excepted);
             }
@@ -154,7 +154,7 @@ private:
         said.service = dispensation.entry ? std::string(text_in(*dispensation.entry, Field::service)) : dispensation.service.name;
         said.place = dispensation.place;
         said.id = "dispensation:" + slug(dispensation.rule.name) + ":" + target_of(dispensation);
-        said.summary = Text{dispensation.rule.name + ", " + target_of(dispensation) + ": " + dispensation.reason};
+        said.summary = Text{dispensation.rule.name + ", " + target_of(dispensation)};
         bool const for_one = !dispensation.case_.name.empty() || dispensation.entry;
         said.submission = for_one && !fitting.empty() ? fitting.front()->submission : nullptr;
         said.verdict = Verdict::notice;
@@ -181,6 +181,7 @@ private:
         result.name = std::string(in_force ? dispensation_unused : dispensation_expired);
         result.verdict = Verdict::notice;
         result.place = dispensation.place;
+        result.dispensation = &dispensation;
         auto const day = print_day(dispensation.until);
         if (!in_force) {
             result.message = {"Dispensationen gjaldt til og med " + day.da + " og undtager ikke længere noget.",

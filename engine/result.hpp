@@ -86,8 +86,8 @@ struct RuleResult {
     std::optional<Step> demand;
     Reasons reasons;                        // of what is unknown
     std::vector<Repair> repairs;
-    Dispensation const* dispensation = nullptr;  // that excepts it …
-    std::optional<Verdict> excepted_from;   // … from what it would be
+    std::optional<Verdict> excepted_from;   // what it would be without the dispensation
+    Dispensation const* dispensation = nullptr;  // that excepts it, or that it is about
     Text message;                           // the rule's, filled
     Span place;                             // the primary place in the data
 };

@@ -277,8 +277,9 @@ TEST(Dispensation, ThatExceptsNothingIsAFindingItself)
     EXPECT_EQ(said.verdict, Verdict::notice);
     EXPECT_EQ(said.rules.at(0).verdict, Verdict::notice);
     EXPECT_EQ(said.rules.at(0).rule, nullptr);
+    EXPECT_EQ(said.rules.at(0).dispensation, &scene.dispensations[0]);
     EXPECT_TRUE(said.place.known());
-    EXPECT_EQ(said.summary.da, "P02, x: word");
+    EXPECT_EQ(said.summary.da, "P02, x");
     EXPECT_EQ(said.rules.at(0).message.en, "The dispensation excepts nothing: what it is for has no such finding. Remove it, or mend it.");
     EXPECT_EQ(result.counts[static_cast<std::size_t>(Verdict::notice)], 1U);
 }
