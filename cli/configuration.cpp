@@ -14,16 +14,14 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr char const* file_name = "styr.yaml";
-
 std::optional<fs::path> nearest_configuration(fs::path const& from)
 {
     std::error_code failed;
     auto const start = fs::weakly_canonical(from, failed);
     for (auto folder = start; !failed; folder = folder.parent_path()) {
         std::error_code ignored;
-        if (fs::exists(fs::symlink_status(folder / file_name, ignored))) {
-            return folder / file_name;
+        if (fs::exists(fs::symlink_status(folder / configuration_file, ignored))) {
+            return folder / configuration_file;
         }
         if (folder == folder.parent_path()) {
             break;
@@ -65,6 +63,18 @@ std::optional<std::string> Configuration::folder(Field field, Desk& desk) const
                       : occurrence(cli_problem::no_such_folder, place, {{"path", name}}));
     }
     return std::nullopt;
+}
+
+std::optional<std::string> Configuration::folder_in_both(Field field, Snapshot const& other, Desk& desk) const
+{
+    auto const name = folder_name(field);
+    bool const leads_out = !stays_inside(name) || files->folder(name) == Snapshot::Folder::outside || other.folder(name) == Snapshot::Folder::outside;
+    if (leads_out) {
+        auto const* const fact = record.find(field);
+        desk.add(occurrence(cli_problem::folder_outside, fact == nullptr ? Span{} : fact->span, {{"path", name}}));
+        return std::nullopt;
+    }
+    return fs::path(name).lexically_normal().generic_string();
 }
 
 std::optional<DataFile> load_data(std::string name, std::string text, RecordKind kind, Desk& desk)

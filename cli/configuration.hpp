@@ -6,7 +6,12 @@
 #include "cli/snapshot.hpp"
 #include "models/dispensation.hpp"
 
+#include <array>
+
 namespace styr {
+
+inline constexpr char const* configuration_file = "styr.yaml";
+inline constexpr std::array<std::string_view, 2> data_endings{".yaml", ".yml"};
 
 struct Configuration {
     std::shared_ptr<Snapshot const> files;  // of the folder of styr.yaml
@@ -16,6 +21,8 @@ struct Configuration {
     // The folder that a field names, else the usual one, as its files are shown: without `./` before it. What is wrong
     // with it is reported. Nothing where it does not exist and is not named.
     std::optional<std::string> folder(Field field, Desk& desk) const;
+    // Likewise where two states are compared and either may have the folder, or neither.
+    std::optional<std::string> folder_in_both(Field field, Snapshot const& other, Desk& desk) const;
     std::string folder_name(Field field) const;
 };
 

@@ -23,7 +23,7 @@ std::string because(RuleResult const& rule, Sources const& sources, Lang lang)
     add(da ? "mangler" : "missing", missing_facts(rule.reasons, lang));
     add(da ? "kan ikke beregnes:" : "not computable:", not_computable_parts(rule.reasons, lang));
     add(da ? "afventer" : "awaiting", awaited_bodies(rule.reasons, lang));
-    add("dispensation", shown_dispensation(rule, sources, lang));
+    add("dispensation", rule.excepted_from ? shown_dispensation(rule, sources, lang) : std::string());
     return why.empty() ? why : " (" + why + ")";
 }
 

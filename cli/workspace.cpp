@@ -7,15 +7,12 @@
 #include "engine/dispensation.hpp"
 
 #include <algorithm>
-#include <array>
 
 namespace styr {
 
 namespace fs = std::filesystem;
 
 namespace {
-
-constexpr std::array<std::string_view, 2> data_endings{".yaml", ".yml"};
 
 struct LoadedSubmission {
     fs::path path;  // canonical

@@ -91,8 +91,8 @@ public:
             judge_by(*version, effective);
         }
         collect(result);
-        bool const moves = subject_.scope != Scope::change_of_terms || ranges::any_of(std::array{Field::tariff, Field::places, Field::occupancy_basis, Field::split, Field::split_flexible}, [&](Field term) {
-            return !facts_.changes(term).is(false);
+        bool const moves = subject_.scope != Scope::change_of_terms || ranges::any_of(rows_of(RecordKind::terms), [&](FieldRow const& row) {
+            return !facts_.changes(row.field).is(false);
         });
         if (!moves) {
             result.rules.push_back(changes_nothing(subject_));
@@ -140,6 +140,8 @@ private:
     std::map<std::pair<std::string, std::string>, Alternatives> by_rule_;  // by provision, then rule
 };
 
+}  // namespace
+
 bool asks_for(Agreement const& agreement, Scope scope)
 {
     return ranges::any_of(agreement.versions, [&](Version const& version) {
@@ -147,20 +149,29 @@ bool asks_for(Agreement const& agreement, Scope scope)
     });
 }
 
-}  // namespace
+std::vector<SubjectResult> judge_subjects(CheckRequest const& request, std::vector<Subject> const& subjects)
+{
+    std::vector<SubjectResult> results;
+    for (auto const& subject : subjects) {
+        results.push_back(SubjectJudge(request, subject).judge_all());
+    }
+    return results;
+}
 
-CheckResult check(CheckRequest const& request)
+CheckResult counted(std::vector<SubjectResult> subjects, Day as_of)
 {
     CheckResult result;
-    result.as_of = request.as_of;
-    auto const asked = [&](Scope scope) { return asks_for(request.agreement, scope); };
-    auto const subjects = subjects_of(request.repository, request.as_of, asked);
-    for (auto const& subject : subjects) {
-        result.subjects.push_back(SubjectJudge(request, subject).judge_all());
-    }
+    result.as_of = as_of;
+    result.subjects = std::move(subjects);
     name_apart(result.subjects);
     count(result);
     return result;
+}
+
+CheckResult check(CheckRequest const& request)
+{
+    auto const asked = [&](Scope scope) { return asks_for(request.agreement, scope); };
+    return counted(judge_subjects(request, subjects_of(request.repository, request.as_of, asked)), request.as_of);
 }
 
 }  // namespace styr

@@ -13,18 +13,6 @@ namespace styr {
 
 namespace {
 
-Scope scope_of(Record const& change)
-{
-    auto const* const kind = change.get<Choice>(Field::kind);
-    switch (kind == nullptr ? ChangeKind::change_of_terms : static_cast<ChangeKind>(kind->index)) {
-    case ChangeKind::registration: return Scope::registration;
-    case ChangeKind::deregistration: return Scope::deregistration;
-    case ChangeKind::closure: return Scope::closure;
-    case ChangeKind::change_of_terms: break;
-    }
-    return Scope::change_of_terms;
-}
-
 void add_submissions(std::vector<Subject>& subjects, Repository const& repository, bool whole)
 {
     for (auto const& submission : repository.submissions()) {
@@ -166,6 +154,18 @@ std::string id_in_register(std::string_view operator_name, std::string_view offe
 std::string numbered(std::string const& id, int number) { return number > 1 ? id + "~" + std::to_string(number) : id; }
 
 }  // namespace
+
+Scope scope_of(Record const& change)
+{
+    auto const* const kind = change.get<Choice>(Field::kind);
+    switch (kind == nullptr ? ChangeKind::change_of_terms : static_cast<ChangeKind>(kind->index)) {
+    case ChangeKind::registration: return Scope::registration;
+    case ChangeKind::deregistration: return Scope::deregistration;
+    case ChangeKind::closure: return Scope::closure;
+    case ChangeKind::change_of_terms: break;
+    }
+    return Scope::change_of_terms;
+}
 
 std::string slug(std::string_view name)
 {

@@ -18,6 +18,8 @@
 #include <sstream>
 
 namespace styr::test {
+// A name of its own for the linker: tests/cli/program.hpp has a World too, and one test program has both.
+inline namespace judged {
 
 inline std::string read_file(std::filesystem::path const& path)
 {
@@ -190,4 +192,5 @@ inline std::string told(CheckResult const& result, std::string_view subject, std
     return judged == nullptr ? "no rule " + std::string(rule) : told(*judged);
 }
 
+}  // namespace judged
 }  // namespace styr::test
