@@ -68,6 +68,26 @@ Ink ink_of(Verdict verdict)
     return Ink::faint;
 }
 
+std::string_view key_of(Scope scope)
+{
+    switch (scope) {
+    case Scope::change:
+    case Scope::change_of_terms:
+    case Scope::registration:
+    case Scope::deregistration:
+    case Scope::closure: return "change";
+    case Scope::offer: return "offer";
+    case Scope::operator_: return "operator";
+    case Scope::operator_and_year: return "operator-and-year";
+    case Scope::submission: return "submission";
+    case Scope::settlement: return "settlement";
+    case Scope::decision: return "decision";
+    case Scope::file: return "file";
+    case Scope::dispensation: return "dispensation";
+    }
+    return "change";
+}
+
 std::string title_of(RuleResult const& rule)
 {
     return printable(rule.provision.empty() ? rule.name : fmt::format("{} {}", rule.provision, rule.name));
@@ -134,6 +154,22 @@ std::string shown_dispensation(RuleResult const& rule, Sources const& sources, L
         join(particulars, "; ", citation({given.document, given.item, {}}, lang));
     }
     return fmt::format("{} {}: {} ({})", da ? "til og med" : "until", print_day(given.until).in(lang), printable(given.reason), particulars);
+}
+
+std::string because(RuleResult const& rule, Sources const& sources, Lang lang)
+{
+    bool const da = lang == Lang::da;
+    std::string why;
+    auto const add = [&why](std::string_view word, std::string const& what) {
+        if (!what.empty()) {
+            why += fmt::format("{}{} {}", why.empty() ? "" : "; ", word, what);
+        }
+    };
+    add(da ? "mangler" : "missing", missing_facts(rule.reasons, lang));
+    add(da ? "kan ikke beregnes:" : "not computable:", not_computable_parts(rule.reasons, lang));
+    add(da ? "afventer" : "awaiting", awaited_bodies(rule.reasons, lang));
+    add("dispensation", rule.excepted_from ? shown_dispensation(rule, sources, lang) : std::string());
+    return why.empty() ? why : " (" + why + ")";
 }
 
 bool same_word(std::string_view a, std::string_view b)

@@ -1,4 +1,4 @@
-// The examples of docs/cli.md are what the program prints. STYR_UPDATE_GOLDENS=1 writes them anew.
+// The examples of docs/cli.md and docs/formats.md are what the program prints. STYR_UPDATE_GOLDENS=1 writes them anew.
 #include "tests/cli/shell.hpp"
 #include "tests/support/git_history.hpp"
 #include "tests/support/golden.hpp"
@@ -34,6 +34,16 @@ TEST(Docs, OfTheProgramShowWhatItPrints)
     support::expect_golden(path, with_outputs(read(path), copy.folder.path));
     EXPECT_TRUE(fs::exists(copy.folder.path / "styr.json"));
     EXPECT_TRUE(fs::exists(copy.folder.path / "styr.txt"));
+}
+
+TEST(Docs, OfTheFormatsShowWhatItPrints)
+{
+    auto const path = source_dir / "docs/formats.md";
+    Copy copy;
+    support::expect_golden(path, with_outputs(read(path), copy.folder.path));
+    for (auto const* const name : {"styr.sarif", "junit.xml", "gl-code-quality-report.json", "styr.md"}) {
+        EXPECT_TRUE(fs::exists(copy.folder.path / name)) << name;
+    }
 }
 
 // The fences that follow a mark, one after another.
