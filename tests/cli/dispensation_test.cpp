@@ -55,6 +55,34 @@ TEST(DispensationOutput, IsAsRecorded)
     }
 }
 
+TEST(DispensationOutput, OfEveryFormatSaysWhyAndUntilWhen)
+{
+    Dispensed const copy;
+    for (auto const& format : {"full", "concise", "json", "jsonl", "sarif", "github", "gitlab", "junit", "markdown", "csv"}) {
+        auto const out = copy.run({"check", "-f", format, "--as-of", "2020-05-24", "--lang", "en"}).out;
+        EXPECT_THAT(out, HasSubstr("excepted")) << format;
+        EXPECT_THAT(out, HasSubstr("DAS tog stigningen til efterretning.")) << format;
+        EXPECT_THAT(out, testing::AnyOf(HasSubstr("31 December 2020"), HasSubstr("2020-12-31"))) << format;
+        EXPECT_THAT(out, HasSubstr("dispensation expired")) << format;
+    }
+}
+
+TEST(DispensationOutput, OfSarifIsASuppressionAndNoError)
+{
+    Dispensed const copy;
+    auto const results = json::parse(copy.run({"check", "-f", "sarif", "--as-of", "2020-05-24", "--fail-level", "notice"}).out)["runs"][0]["results"];
+    std::map<std::string, json> by_rule;
+    for (auto const& result : results) {
+        by_rule[result["ruleId"]] = result;
+    }
+    EXPECT_EQ(by_rule.at("P05/large-rise")["level"], "note");
+    EXPECT_EQ(by_rule.at("P05/large-rise")["suppressions"][0]["kind"], "external");
+    EXPECT_EQ(by_rule.at("P01/midyear-tariff")["suppressions"][0]["kind"], "inSource");
+    EXPECT_EQ(by_rule.at("P01/midyear-tariff")["suppressions"][0]["location"]["physicalLocation"]["region"]["startLine"], 4);
+    EXPECT_FALSE(by_rule.at("styr/dispensation-expired").contains("suppressions"));
+    EXPECT_EQ(by_rule.at("styr/dispensation-expired")["level"], "error") << "the level asked for is notice";
+}
+
 TEST(DispensationStatus, IsThatOfWhatIsLeft)
 {
     Dispensed const copy;
