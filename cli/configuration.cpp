@@ -92,11 +92,22 @@ std::optional<std::string> Configuration::folder_in_both(Field field, Snapshot c
     return fs::path(name).lexically_normal().generic_string();
 }
 
-std::optional<Record> load_record(std::string name, std::string text, RecordKind kind, Desk& desk)
+std::optional<DataFile> load_data(std::string name, std::string text, RecordKind kind, Desk& desk)
 {
     auto const& source = desk.sources.add(std::move(name), std::move(text));
     auto const document = read_document(source, {}, desk.diagnostics);
-    return document ? read_record(*document, source, kind, desk.diagnostics) : std::nullopt;
+    auto record = document ? read_record(*document, source, kind, desk.diagnostics) : std::nullopt;
+    if (!record) {
+        return std::nullopt;
+    }
+    auto dispensations = dispensations_in(*document, source, *record, desk.diagnostics);
+    return DataFile{*std::move(record), std::move(dispensations)};
+}
+
+std::optional<Record> load_record(std::string name, std::string text, RecordKind kind, Desk& desk)
+{
+    auto file = load_data(std::move(name), std::move(text), kind, desk);
+    return file ? std::optional(std::move(file->record)) : std::nullopt;
 }
 
 std::optional<Configuration> load_configuration(Settings const& settings, Desk& desk)

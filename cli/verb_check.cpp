@@ -50,7 +50,9 @@ bool write_outputs(Report report, Settings const& settings, Environment const& e
 // An update that changes nothing here has been looked at whole; a run without it that found nothing has looked in the wrong place.
 void check_emptiness(Judged const& judged, Settings const& settings, Desk& desk)
 {
-    if (judged.result().subjects.empty() && !judged.of_update() && settings.fail_on_empty) {
+    auto const& subjects = judged.result().subjects;
+    bool const nothing = std::all_of(subjects.begin(), subjects.end(), [](SubjectResult const& each) { return each.scope == Scope::dispensation; });
+    if (nothing && !judged.of_update() && settings.fail_on_empty) {
         desk.add(occurrence(cli_problem::nothing_checked, {}, {{"folder", judged.configuration().folder_name(Field::submissions)}}));
     }
 }

@@ -71,6 +71,17 @@ TEST(Docs, OfTestingAgreementsShowWhatItPrints)
     support::expect_golden(path, with_outputs(text, folder.path));
 }
 
+// The page's own styr.yaml and submission.
+TEST(Docs, OfDispensationsShowWhatItPrints)
+{
+    auto const path = source_dir / "docs/dispensations.md";
+    auto const text = read(path);
+    Copy copy;
+    copy.put("styr.yaml", fences(text, "<!-- example: configuration -->").front());
+    copy.put("submissions/2020-11-aalborg.yaml", fences(text, "<!-- example: submission -->").front());
+    support::expect_golden(path, with_outputs(text, copy.folder.path));
+}
+
 // An update on disk that brings what it needs: the register's new file, and the decision that approves it.
 TEST(Docs, OfUpdatesShowWhatItPrints)
 {
