@@ -45,4 +45,7 @@ bool create_file(std::filesystem::path const& path, std::string_view name, std::
 // That `name` could not be written, for the reason that the system gives.
 void report_unwritten(std::string_view name, int error, Diagnostics& diagnostics);
 
+// Adds to the end of an ordinary file, which is made where there is none.
+bool append_to_file(std::filesystem::path const& path, std::string_view name, std::string_view text, Diagnostics& diagnostics);
+
 }  // namespace styr

@@ -14,7 +14,10 @@ constinit OptionText const lang{"--lang", {"da|en", "da|en"}, {"sprog (ellers da
 constinit OptionText const color{
     "--color", {"auto|always|never", "auto|always|never"}, {"farver (auto: kun på en terminal)", "colours (auto: only on a terminal)"}, "--color never", Takes::colour};
 constinit OptionText const format{
-    "-f,--format", {"FORMAT", "FORMAT"}, {"det, der vises: full, concise, json (ellers full)", "what is shown: full, concise, json (else full)"}, "-f json", Takes::format};
+    "-f,--format", {"FORMAT", "FORMAT"},
+    {"det, der vises: full, concise, json, jsonl, sarif, junit, github, gitlab, markdown, csv (ellers full)",
+     "what is shown: full, concise, json, jsonl, sarif, junit, github, gitlab, markdown, csv (else full)"},
+    "-f json", Takes::format};
 constinit OptionText const output{
     "-o,--output", {"FORMAT=FIL", "FORMAT=FILE"}, {"skriv også til en fil; kan gives flere gange", "write to a file as well; may be given several times"},
     "-o json=styr.json", Takes::output};

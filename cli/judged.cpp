@@ -2,8 +2,8 @@
 
 namespace styr {
 
-Judged::Judged(Workspace workspace, Settings const& settings)
-    : workspace_(std::make_unique<Workspace const>(std::move(workspace))), result_(judge(*workspace_, settings))
+Judged::Judged(Workspace workspace, Settings const& settings, Sources const& sources)
+    : workspace_(std::make_unique<Workspace const>(std::move(workspace))), result_(judge(*workspace_, settings, sources))
 {
 }
 
@@ -17,7 +17,7 @@ std::optional<Judged> judge_as_asked(Arguments const& arguments, Settings& setti
     }
     auto ground = load_ground(settings, environment, desk);
     auto workspace = ground ? load_workspace(*std::move(ground), arguments.paths, settings, environment, desk) : std::nullopt;
-    return workspace ? std::optional<Judged>(std::in_place, *std::move(workspace), settings) : std::nullopt;
+    return workspace ? std::optional<Judged>(std::in_place, *std::move(workspace), settings, desk.sources) : std::nullopt;
 }
 
 }  // namespace styr

@@ -7,7 +7,7 @@ namespace styr {
 
 class Judged {
 public:
-    explicit Judged(Workspace workspace, Settings const& settings);
+    Judged(Workspace workspace, Settings const& settings, Sources const& sources);
     explicit Judged(Update update, Settings const& settings);
 
     CheckResult const& result() const { return update_ ? updated_.result : result_; }

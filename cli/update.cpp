@@ -49,6 +49,7 @@ std::optional<States> find_states(Arguments const& arguments, Settings const& se
         desk.add(occurrence(cli_problem::no_base_configuration, {}, {{"revision", *arguments.base}, {"path", where}}));
         return std::nullopt;
     }
+    desk.sources.set_folder(place->empty() ? std::string() : *place + "/");
     States states{base->below(*place), nullptr, *arguments.base};
     bool const from_disk = !arguments.head && !repository->bare();
     if (from_disk) {

@@ -102,9 +102,7 @@ public:
                 result.rules.push_back(contradicted(subject_, contradiction));
             }
         }
-        for (auto const& rule : result.rules) {
-            result.verdict = std::max(result.verdict, rule.proposal ? Verdict::not_applicable : rule.verdict);
-        }
+        result.verdict = verdict_of(result);
         return result;
     }
 
@@ -166,12 +164,7 @@ CheckResult counted(std::vector<SubjectResult> subjects, Day as_of)
     result.as_of = as_of;
     result.subjects = std::move(subjects);
     name_apart(result.subjects);
-    for (auto const& subject : result.subjects) {
-        ++result.counts[static_cast<std::size_t>(subject.verdict)];
-        for (auto const& rule : subject.rules) {
-            result.not_judged += rule.not_judged && !rule.proposal ? 1U : 0U;
-        }
-    }
+    count(result);
     return result;
 }
 

@@ -27,6 +27,7 @@ constexpr std::array<FieldText, field_count> texts{{
     {language, {"Det sprog, styr svarer på. Ellers dansk.", "The language that styr answers in. Else Danish."}},
     {fail_level, {"Det mildeste udfald, som en kørsel ikke består med. Ellers `decision`.", "The mildest verdict that a run does not pass with. Else `decision`."}},
     {trusted_decisions, {"De organer, hvis beslutninger tæller, også når den samme opdatering kommer med dem. Ellers ingen.", "The bodies whose decisions count even where the same update brings them. Else none."}},
+    {dispensations, {"Fund, der er undtaget for en tid.", "Findings that are excepted for a time."}},
 
     {operator_, {"Driftsherrens fulde navn, skrevet ens overalt: `Aalborg Kommune`.", "The operator's full name, spelt the same everywhere: `Aalborg Kommune`."}},
     {operator_kind, {"Hvad driftsherren er.", "What the operator is."}},
@@ -153,6 +154,10 @@ constexpr std::array of_records{
     RowText{R::configuration, register_, {"Mappen med registeret. Ellers `register`.", "The folder of the register. Else `register`."}},
     RowText{R::configuration, settlements, {"Mappen med afregninger. Ellers `settlements`.", "The folder of settlements. Else `settlements`."}},
     RowText{R::configuration, decisions, {"Mappen med beslutninger. Ellers `decisions`.", "The folder of decisions. Else `decisions`."}},
+    RowText{R::dispensation, case_, {"Sagens id, som `styr explain` viser det.", "The case's id, as `styr explain` shows it."}},
+    RowText{R::dispensation, digest, {"Takstindmeldingens fingeraftryk, så dispensationen kun gælder den, som den var.", "The submission's digest, so that only the submission as it stood is excepted."}},
+    RowText{R::dispensation, reason, {"Hvorfor fundet er undtaget.", "Why the finding is excepted."}},
+    RowText{R::dispensation, until, {"Den sidste dag, fundet er undtaget.", "The last day on which the finding is excepted."}},
     RowText{R::tariff_part, tariff, {"Denne del af taksten i kr. og øre.", "This part of the tariff in kr. and øre."}},
     RowText{R::comparison, tariff, {"Det sammenlignede tilbuds takst i kr. og øre.", "The other offer's tariff in kr. and øre."}},
     RowText{R::comparison, occupancy_basis, {"Den belægning, det sammenlignede tilbuds takst er beregnet ud fra.", "The occupancy that the other offer's tariff is computed with."}},
@@ -168,6 +173,7 @@ constexpr std::array of_records{
 
 constexpr std::array<Wording, static_cast<std::size_t>(R::count_)> records{{
     {"Hvilken aftale datamappen efterprøves mod, og hvor dens filer ligger.", "Which agreement the data repository is checked against, and where its files lie."},
+    {"Et fund, der er undtaget til og med en dag, og hvorfor.", "A finding that is excepted until a day, and why."},
     {"En driftsherres vilkår fra og med en dag.", "An operator's terms from a day on."},
     {"Et tilbud med sine ydelser.", "An offer with its services."},
     {"En kommune, der bruger tilbuddet uden at drive det.", "A municipality that uses the offer and does not run it."},

@@ -1,9 +1,7 @@
 // `styr init`: a whole data repository, or nothing.
 #include "cli/init_files.hpp"
 #include "cli/schema.hpp"
-#include "tests/cli/program.hpp"
-#include "tests/support/golden.hpp"
-#include "tests/support/json_schema.hpp"
+#include "tests/cli/validation.hpp"
 #include "tests/support/yaml_as_json.hpp"
 
 #include <gmock/gmock.h>
@@ -107,7 +105,7 @@ TEST(Init, NamesTheSchemaOfEveryDataFileInItsFirstLine)
         ASSERT_TRUE(fs::exists(path)) << file << " names " << path;
         auto const kind = file == "styr.yaml" ? "configuration" : file.starts_with("submissions/") ? "submission" : file.substr(0, file.find('/'));
         EXPECT_EQ(path.filename(), kind + ".schema.json");
-        EXPECT_EQ(support::JsonSchema(nlohmann::json::parse(read(path))).faults(support::yaml_as_json(YAML::Load(text))), "") << file;
+        EXPECT_THAT(misfits(nlohmann::json::parse(read(path)), {support::yaml_as_json(YAML::Load(text))}), testing::IsEmpty()) << file;
         ++named;
     }
     EXPECT_EQ(named, 4);

@@ -379,6 +379,12 @@ TEST_F(Updates, MayLieInAFolderOfTheRepository)
     fs::create_directories(tree.path / "data/nord");
     auto const ended = World{tree.path / "data/nord"}.run({"check", "--base", base, "--head", head, "--as-of", "2020-07-30", "-f", "concise", "--lang", "en"});
     EXPECT_THAT(ended.out, HasSubstr("register/2020-08/aalborg.yaml:8:17: decision[P01 midyear tariff]")) << ended.err;
+    auto const in = [&](std::string const& format) {
+        return World{tree.path / "data/nord"}.run({"check", "--base", base, "--head", head, "--as-of", "2020-07-30", "-f", format}).out;
+    };
+    EXPECT_THAT(in("github"), HasSubstr("file=data/nord/register/2020-08/aalborg.yaml,line=8"));
+    EXPECT_THAT(in("gitlab"), HasSubstr("\"path\": \"data/nord/register/2020-08/aalborg.yaml\""));
+    EXPECT_THAT(in("sarif"), HasSubstr("\"uri\": \"data/nord/register/2020-08/aalborg.yaml\""));
 }
 
 TEST_F(Updates, SayWhichRevisionIsNotThere)
@@ -416,7 +422,7 @@ TEST_F(Updates, WithHostileNamesAndTextsPrintNothingRaw)
     auto after = in_august("2139");
     std::string const evil = "register/::error file=x::Alt er godt\n::warning::\x1b[31m.yaml";
     after[evil] = "operator: Ond Kommune\nin_force: 2020-01-01\noffers:\n" + offer("\"::error::x \\e[2J\"", "1");
-    for (auto const* const format : {"concise", "full", "json"}) {
+    for (auto const* const format : {"concise", "full", "json", "jsonl", "sarif", "junit", "gitlab", "markdown", "csv"}) {
         auto const base = history.commit(files), head = history.commit(after);
         auto const ended = World{folder.path}.run({"check", "--base", base, "--head", head, "--as-of", "2020-07-30", "-f", format});
         for (auto const& line : {"\n::", "\x1b", "\n##["}) {
