@@ -11,7 +11,7 @@ namespace styr {
 
 namespace {
 
-std::string_view in(Wording const& wording, Lang lang) { return lang == Lang::da ? wording.da : wording.en; }
+using help::in;
 
 std::string quoted_in_fish(std::string_view text)
 {

@@ -9,7 +9,7 @@ namespace styr {
 
 namespace {
 
-std::string_view in(Wording const& wording, Lang lang) { return lang == Lang::da ? wording.da : wording.en; }
+using help::in;
 
 // In apostrophes, where _arguments and _describe read `:` and brackets as their own.
 std::string escaped(std::string_view text)

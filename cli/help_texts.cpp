@@ -134,7 +134,7 @@ constinit CommandText const init{
     "init", {"begynder en datamappe: eksempel, skemaer og CI", "begins a data repository: example, schemas and CI"}, {"[MAPPE]", "[DIR]"},
     {"hvor; oprettes om nødvendigt; ellers denne mappe", "where; made if need be; else this folder"}, init_examples, Takes::folder};
 constinit CommandText const completion{
-    "completion", {"skriver det, der lader tabulatoren fuldføre i en skal", "writes what lets a shell's tabulator complete"}, {"SKAL", "SHELL"},
+    "completion", {"skriver et script, så tabulatoren fuldfører kommandoer", "writes a script with which the tabulator completes commands"}, {"SKAL", "SHELL"},
     {"bash, zsh eller fish", "bash, zsh or fish"}, completion_examples, Takes::shell};
 constinit CommandText const version_command{
     "version", {"viser udgaven og de aftaler, der følger med", "shows the version and the agreements that ship with it"}, {}, {}, version_examples};

@@ -9,6 +9,8 @@
 
 namespace styr::help {
 
+inline std::string_view in(Wording const& wording, Lang lang) { return lang == Lang::da ? wording.da : wording.en; }
+
 // What may stand where a value or an argument is wanted, for those who complete it.
 enum class Takes : std::uint8_t { text, file, folder, language, colour, format, output, fail_level, page, schema, shell };
 

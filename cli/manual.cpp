@@ -9,7 +9,7 @@ namespace styr {
 
 namespace {
 
-std::string_view in(Wording const& wording, Lang lang) { return lang == Lang::da ? wording.da : wording.en; }
+using help::in;
 
 // As roff reads it: signs that mean something to it, or that it would draw as others.
 std::string roff(std::string_view text)

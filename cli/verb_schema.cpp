@@ -14,7 +14,7 @@ std::string list_of_kinds(Lang lang)
 {
     std::string list;
     for (auto const& kind : schema_kinds()) {
-        fmt::format_to(std::back_inserter(list), "{:<15}{}\n", kind.name, lang == Lang::da ? kind.meaning.da : kind.meaning.en);
+        fmt::format_to(std::back_inserter(list), "{:<15}{}\n", kind.name, help::in(kind.meaning, lang));
     }
     return list;
 }

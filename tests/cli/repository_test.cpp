@@ -122,6 +122,7 @@ TEST_F(Repository, PassesWhatItsCIRuns)
     }
 }
 
+// A tariff from June of the next year on, which nobody has decided on.
 TEST_F(Repository, FailsInCIWhereAnUpdateNeedsADecision)
 {
     auto const base = run("git rev-parse HEAD").out;
