@@ -7,13 +7,13 @@ Judged::Judged(Workspace workspace, Settings const& settings, Sources const& sou
 {
 }
 
-Judged::Judged(Update update, Settings const& settings) : update_(std::make_unique<Update const>(std::move(update))), updated_(judge(*update_, settings)) {}
+Judged::Judged(Update update, Settings const& settings, Sources const& sources) : update_(std::make_unique<Update const>(std::move(update))), updated_(judge(*update_, settings, sources)) {}
 
 std::optional<Judged> judge_as_asked(Arguments const& arguments, Settings& settings, Environment const& environment, Desk& desk)
 {
     if (arguments.base) {
         auto update = load_update(arguments, settings, environment, desk);
-        return update ? std::optional<Judged>(std::in_place, *std::move(update), settings) : std::nullopt;
+        return update ? std::optional<Judged>(std::in_place, *std::move(update), settings, desk.sources) : std::nullopt;
     }
     auto ground = load_ground(settings, environment, desk);
     auto workspace = ground ? load_workspace(*std::move(ground), arguments.paths, settings, environment, desk) : std::nullopt;

@@ -48,6 +48,9 @@ public:
         settlements();
         decisions();
         touched_register();
+        for (auto const& dispensation : request_.new_dispensations) {
+            built_in(Scope::dispensation, "dispensation:" + slug(dispensation.rule.name) + ":" + dispensation.file, dispensation.place, new_dispensation(dispensation));
+        }
         for (auto const& file : request_.kept) {
             built_in(Scope::file, file.name, file.place, kept(file));
         }
