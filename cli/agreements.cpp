@@ -8,7 +8,6 @@
 
 #include <fmt/format.h>
 
-#include <array>
 #include <set>
 
 namespace styr {
@@ -18,8 +17,6 @@ namespace fs = std::filesystem;
 namespace {
 
 using Folder = AgreementFolder;
-
-constexpr std::array<std::string_view, 1> endings{".styr"};
 
 // Where agreements that ship with styr may lie, the nearest first. The source tree stands before the
 // installed place: a program that still lies in its build folder must not use an older installation.
@@ -63,13 +60,18 @@ Diagnostic unknown(std::string_view name, Span named, Environment const& environ
                 : occurrence(cli_problem::unknown_agreement, named, {{"name", name}, {"agreements", list}});
 }
 
+bool is_own(Configuration const& configuration, std::string const& name)
+{
+    bool const is_path = name.find('/') != std::string::npos || name.front() == '.';
+    return is_path || configuration.files->folder(name) != Snapshot::Folder::absent;
+}
+
 // A folder of the repository wins over an agreement of the same name that ships with styr.
 std::optional<Folder> find(Configuration const& configuration, Environment const& environment, Desk& desk)
 {
     auto const& fact = *configuration.record.find(Field::agreement);
     auto const name = configuration.folder_name(Field::agreement);
-    bool const is_path = name.find('/') != std::string::npos || name.front() == '.';
-    if (is_path || configuration.files->folder(name) != Snapshot::Folder::absent) {
+    if (is_own(configuration, name)) {
         auto const folder = configuration.folder(Field::agreement, desk);
         return folder ? std::optional(Folder{configuration.files, *folder, *folder, fact.span}) : std::nullopt;
     }
@@ -84,7 +86,7 @@ bool holds_an_agreement(fs::path const& folder)
 {
     std::error_code failed;
     for (fs::directory_iterator entry(folder, failed), end; !failed && entry != end; entry.increment(failed)) {
-        if (entry->path().extension() == endings.front()) {
+        if (entry->path().extension() == agreement_endings.front()) {
             return true;
         }
     }
@@ -95,7 +97,7 @@ bool holds_an_agreement(fs::path const& folder)
 
 std::optional<Agreement> read_agreement(AgreementFolder const& folder, Desk& desk)
 {
-    auto const found = folder.files->list(folder.folder, folder.name, Depth::this_folder, endings, desk.diagnostics);
+    auto const found = folder.files->list(folder.folder, folder.name, Depth::this_folder, agreement_endings, desk.diagnostics);
     if (found.empty()) {
         desk.add(occurrence(cli_problem::no_agreement_files, folder.named, {{"path", folder.name}}));
         return std::nullopt;
@@ -131,6 +133,12 @@ std::optional<AgreementFolder> find_agreement(std::optional<std::string> const& 
         desk.add(unknown(*named, {}, environment));
     }
     return folder;
+}
+
+std::string own_agreement_folder(Configuration const& configuration)
+{
+    auto const name = configuration.folder_name(Field::agreement);
+    return is_own(configuration, name) ? fs::path(name).lexically_normal().generic_string() : std::string();
 }
 
 std::optional<Agreement> load_agreement(Configuration const& configuration, Environment const& environment, Desk& desk)

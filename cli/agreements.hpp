@@ -5,7 +5,11 @@
 #include "cli/configuration.hpp"
 #include "rules/agreement.hpp"
 
+#include <array>
+
 namespace styr {
+
+inline constexpr std::array<std::string_view, 1> agreement_endings{".styr"};
 
 // Where an agreement lies; its tests lie in `tests` below it.
 struct AgreementFolder {
@@ -19,6 +23,9 @@ struct AgreementFolder {
 // that the data repository uses.
 std::optional<AgreementFolder> find_agreement(std::optional<std::string> const& named, Settings const& settings, Environment const& environment, Desk& desk);
 std::optional<Agreement> read_agreement(AgreementFolder const& folder, Desk& desk);
+
+// Where the agreement lies in the data repository itself; empty where it ships with styr.
+std::string own_agreement_folder(Configuration const& configuration);
 
 std::optional<Agreement> load_agreement(Configuration const& configuration, Environment const& environment, Desk& desk);
 

@@ -14,22 +14,35 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr char const* file_name = "styr.yaml";
-
 std::optional<fs::path> nearest_configuration(fs::path const& from)
 {
     std::error_code failed;
     auto const start = fs::weakly_canonical(from, failed);
     for (auto folder = start; !failed; folder = folder.parent_path()) {
         std::error_code ignored;
-        if (fs::exists(fs::symlink_status(folder / file_name, ignored))) {
-            return folder / file_name;
+        if (fs::exists(fs::symlink_status(folder / configuration_file, ignored))) {
+            return folder / configuration_file;
         }
         if (folder == folder.parent_path()) {
             break;
         }
     }
     return std::nullopt;
+}
+
+// The folder as it is called from the top of the git repository around it; nothing where there is none.
+std::string place_in_repository(fs::path const& root)
+{
+    for (auto top = root;; top = top.parent_path()) {
+        std::error_code ignored;
+        if (fs::exists(top / ".git", ignored)) {
+            auto const place = root.lexically_relative(top).generic_string();
+            return place == "." ? std::string() : place + "/";
+        }
+        if (top == top.parent_path()) {
+            return {};
+        }
+    }
 }
 
 // Below the root by its spelling alone: no way up, no path from the root of the disk.
@@ -67,11 +80,34 @@ std::optional<std::string> Configuration::folder(Field field, Desk& desk) const
     return std::nullopt;
 }
 
-std::optional<Record> load_record(std::string name, std::string text, RecordKind kind, Desk& desk)
+std::optional<std::string> Configuration::folder_in_both(Field field, Snapshot const& other, Desk& desk) const
+{
+    auto const name = folder_name(field);
+    bool const leads_out = !stays_inside(name) || files->folder(name) == Snapshot::Folder::outside || other.folder(name) == Snapshot::Folder::outside;
+    if (leads_out) {
+        auto const* const fact = record.find(field);
+        desk.add(occurrence(cli_problem::folder_outside, fact == nullptr ? Span{} : fact->span, {{"path", name}}));
+        return std::nullopt;
+    }
+    return fs::path(name).lexically_normal().generic_string();
+}
+
+std::optional<DataFile> load_data(std::string name, std::string text, RecordKind kind, Desk& desk)
 {
     auto const& source = desk.sources.add(std::move(name), std::move(text));
     auto const document = read_document(source, {}, desk.diagnostics);
-    return document ? read_record(*document, source, kind, desk.diagnostics) : std::nullopt;
+    auto record = document ? read_record(*document, source, kind, desk.diagnostics) : std::nullopt;
+    if (!record) {
+        return std::nullopt;
+    }
+    auto dispensations = dispensations_in(*document, source, *record, desk.diagnostics);
+    return DataFile{*std::move(record), std::move(dispensations)};
+}
+
+std::optional<Record> load_record(std::string name, std::string text, RecordKind kind, Desk& desk)
+{
+    auto file = load_data(std::move(name), std::move(text), kind, desk);
+    return file ? std::optional(std::move(file->record)) : std::nullopt;
 }
 
 std::optional<Configuration> load_configuration(Settings const& settings, Desk& desk)
@@ -84,6 +120,7 @@ std::optional<Configuration> load_configuration(Settings const& settings, Desk& 
     std::error_code ignored;
     auto const root = fs::weakly_canonical(path->parent_path(), ignored);
     auto const name = settings.config ? *settings.config : path->filename().string();
+    desk.sources.set_folder(place_in_repository(root));
     if (!settings.config && fs::is_symlink(*path, ignored) && !lies_in(root, *path)) {
         desk.add(occurrence(cli_problem::leads_out, {}, {{"path", name}}));
         return std::nullopt;

@@ -27,9 +27,11 @@ public:
         for (auto const* const version : subject_.versions) {
             versions += (versions.empty() ? "" : ", ") + printable(version->name);
         }
-        entries.emplace_back(word("efter", "by"), fmt::format("{} {}", printable(agreement.title), versions.empty() ? word("(ingen udgave gælder)", "(no version applies)") : versions));
+        if (subject_.scope != Scope::dispensation) {
+            entries.emplace_back(word("efter", "by"), fmt::format("{} {}", printable(agreement.title), versions.empty() ? word("(ingen udgave gælder)", "(no version applies)") : versions));
+        }
         entries.emplace_back(word("pr.", "as of"), said(print_day(as_of)));
-        if (subject_.submission != nullptr) {
+        if (subject_.submission != nullptr && subject_.scope != Scope::dispensation) {
             entries.emplace_back(word("fingeraftryk", "digest"), printable(subject_.submission->digest));
         }
         add_block(out, entries, 2, look_.colour);
@@ -39,7 +41,7 @@ public:
     {
         rule_ = &rule;
         out += "\n" + paint(Ink::strong, title_of(rule), look_.colour) + ": " + paint(ink_of(rule.verdict), shown_verdict(rule, look_.lang), look_.colour) + "\n";
-        if (is_finding(rule.verdict)) {
+        if (is_shown(rule, false)) {
             add_paragraph(out, said(rule.message), 2);
         }
         tree(word("når", "when"), rule.condition);
@@ -127,6 +129,7 @@ private:
             }
             add(word("reglen", "rule"), shown_place(rule.rule->span, sources_));
         }
+        add("dispensation", shown_dispensation(rule, sources_, look_.lang));
         add(word("mangler", "missing"), missing_facts(rule.reasons, look_.lang));
         add(word("kan ikke beregnes", "not computable"), not_computable_parts(rule.reasons, look_.lang));
         add(word("afventer", "awaiting"), awaited_bodies(rule.reasons, look_.lang));

@@ -57,7 +57,7 @@ std::vector<ReportedFinding> findings_of(Report const& report)
     }
     for (auto const& subject : report.result->subjects) {
         for (auto const& rule : subject.rules) {
-            if (is_finding(rule.verdict)) {
+            if (is_shown(rule, false)) {
                 found.push_back({&subject, &rule, apart(fmt::format("{}/{}{}", subject.fingerprint, rule_id(rule), about(rule)))});
             }
         }
@@ -86,13 +86,13 @@ Gravity gravity_of(RuleResult const& rule, Verdict failing)
     if (rule.proposal) {
         return Gravity::note;
     }
-    return rule.verdict >= failing ? Gravity::error : rule.verdict == Verdict::notice ? Gravity::note : Gravity::warning;
+    return rule.verdict >= failing ? Gravity::error : rule.verdict <= Verdict::notice ? Gravity::note : Gravity::warning;
 }
 
 Gravity gravity_of(Diagnostic const& diagnostic) { return diagnostic.severity() == Severity::error ? Gravity::error : Gravity::warning; }
 
 std::string verdict_key(RuleResult const& rule) { return fmt::format("{}{}", rule.proposal ? "would-be-" : "", key_of(rule.verdict)); }
 
-std::string sentence_of(RuleResult const& rule, Lang lang) { return printable(rule.message.in(lang)) + because(rule, lang); }
+std::string sentence_of(RuleResult const& rule, Sources const& sources, Lang lang) { return printable(rule.message.in(lang)) + because(rule, sources, lang); }
 
 }  // namespace styr

@@ -14,7 +14,8 @@ struct ReportedFinding {
     Span place() const { return rule->place.known() ? rule->place : subject->place; }
 };
 
-// In the order of subjects; none where nothing could be judged. What is in order is no finding.
+// In the order of subjects; none where nothing could be judged. What is in order is no finding; what a dispensation
+// excepts still is one.
 std::vector<ReportedFinding> findings_of(Report const& report);
 
 // What is wrong in files, with a fingerprint likewise.
@@ -29,7 +30,8 @@ std::string rule_id(std::string_view provision, std::string_view name);
 std::string rule_id(RuleResult const& rule);
 std::string rule_id(Problem const& problem);  // "styr/D104-duplicate-key"
 
-// Error: the run fails by it. Note: a notice, or what a proposal would mean, which no fail level makes graver.
+// Error: the run fails by it. Note: a notice, what is excepted, or what a proposal would mean, which no fail level
+// makes graver.
 enum class Gravity : std::uint8_t { error, warning, note };
 Gravity gravity_of(RuleResult const& rule, Verdict failing);
 Gravity gravity_of(Diagnostic const& diagnostic);
@@ -38,6 +40,6 @@ Gravity gravity_of(Diagnostic const& diagnostic);
 std::string verdict_key(RuleResult const& rule);
 
 // "The tariff may not change in mid-year before FU has approved it. (awaiting FU or DAS)"; printable.
-std::string sentence_of(RuleResult const& rule, Lang lang);
+std::string sentence_of(RuleResult const& rule, Sources const& sources, Lang lang);
 
 }  // namespace styr

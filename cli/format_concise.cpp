@@ -14,7 +14,7 @@ std::string line(Report const& report, SubjectResult const& subject, RuleResult 
     auto const& look = report.look;
     auto const level = fmt::format("{}[{}]", verdict_key(rule), title_of(rule));
     return fmt::format("{}: {} {}\n", shown_place(rule.place.known() ? rule.place : subject.place, report.sources),
-                       paint(ink_of(rule.verdict), level, look.colour), sentence_of(rule, look.lang));
+                       paint(ink_of(rule.verdict), level, look.colour), sentence_of(rule, report.sources, look.lang));
 }
 
 }  // namespace

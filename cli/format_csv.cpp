@@ -54,7 +54,7 @@ private:
 };
 
 constexpr std::string_view head = "verdict,provision,rule,path,line,column,operator,offer,service,effective,subject,agreement,message,summary,missing,"
-                                  "not_computable,awaiting,repairs,source,item,rule_path,rule_line,rule_column,fingerprint\r\n";
+                                  "not_computable,awaiting,repairs,source,item,rule_path,rule_line,rule_column,fingerprint,dispensation\r\n";
 
 std::string day_of(Evaluated const& effective)
 {
@@ -76,7 +76,7 @@ std::string row(ReportedFinding const& finding, Report const& report)
     row.add(shown_repairs(rule.repairs, lang));
     auto const* const source = provision == nullptr || provision->sources.empty() ? nullptr : &provision->sources.front();
     row.add(source == nullptr ? "" : source->document).add(source == nullptr ? "" : source->item);
-    row.add(rule.rule == nullptr ? Span{} : rule.rule->span, report.sources).add(finding.fingerprint);
+    row.add(rule.rule == nullptr ? Span{} : rule.rule->span, report.sources).add(finding.fingerprint).add(shown_dispensation(rule, report.sources, lang));
     return row.line();
 }
 
@@ -88,7 +88,7 @@ std::string row(ReportedProblem const& problem, Report const& report)
     row.add(gravity_of(diagnostic) == Gravity::error ? "error" : "warning").add("").add(diagnostic.problem->code);
     row.add(diagnostic.primary.span, report.sources).add("").add("").add("").add("").add("").add("");
     row.add(diagnostic.headline.in(report.look.lang)).add("").add("").add("").add("").add("").add("").add("");
-    row.add(Span{}, report.sources).add(problem.fingerprint);
+    row.add(Span{}, report.sources).add(problem.fingerprint).add("");
     return row.line();
 }
 

@@ -82,7 +82,7 @@ private:
         std::string where;
         if (place.known()) {
             auto const at = location(place, report_.sources);
-            where = fmt::format("file={},line={},col={},", escaped(at.path, true), at.position.line, at.position.column);
+            where = fmt::format("file={},line={},col={},", escaped(printable(report_.sources.path_in_repository(place.source)), true), at.position.line, at.position.column);
         }
         out_ += fmt::format("::{} {}title={}::{}\n", commands[kind], where, escaped(title, true), escaped(message, false));
     }

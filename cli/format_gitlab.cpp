@@ -15,10 +15,10 @@ namespace {
 Json location_of(Span span, Sources const& sources)
 {
     if (!span.known()) {
-        return {{"path", "styr.yaml"}, {"lines", {{"begin", 1}}}};
+        return {{"path", sources.folder() + "styr.yaml"}, {"lines", {{"begin", 1}}}};
     }
     auto const& source = sources[span.source];
-    return {{"path", source.name()}, {"lines", {{"begin", source.position(span.begin).line}}}};
+    return {{"path", sources.path_in_repository(span.source)}, {"lines", {{"begin", source.position(span.begin).line}}}};
 }
 
 std::string_view severity_of(RuleResult const& rule)
@@ -38,7 +38,7 @@ Json entry(ReportedFinding const& finding, Report const& report)
 {
     auto const lang = report.look.lang;
     auto const& rule = *finding.rule;
-    return {{"description", fmt::format("{} [{}]: {} {}", shown_verdict(rule, lang), title_of(rule), sentence_of(rule, lang), printable(finding.subject->summary.in(lang)))},
+    return {{"description", fmt::format("{} [{}]: {} {}", shown_verdict(rule, lang), title_of(rule), sentence_of(rule, report.sources, lang), printable(finding.subject->summary.in(lang)))},
             {"check_name", rule_id(rule)},
             {"fingerprint", finding.fingerprint},
             {"severity", severity_of(rule)},

@@ -114,7 +114,7 @@ private:
     TestCase tested(SubjectResult const& subject, RuleResult const& rule) const
     {
         TestCase test{ending_of(rule), printable(subject.id), title_of(rule), verdict_key(rule), {}, {}};
-        test.message = fmt::format("{}: {}", shown_verdict(rule, lang_), sentence_of(rule, lang_));
+        test.message = fmt::format("{}: {}", shown_verdict(rule, lang_), sentence_of(rule, report_.sources, lang_));
         auto const place = rule.place.known() ? rule.place : subject.place;
         if (place.known()) {
             test.text = shown_place(place, report_.sources) + "\n";

@@ -3,6 +3,7 @@
 #include "cli/steps.hpp"
 #include "cli/wording.hpp"
 #include "diagnostics/utf8.hpp"
+#include "models/dispensation.hpp"
 #include "models/print.hpp"
 
 #include <fmt/format.h>
@@ -112,6 +113,7 @@ private:
         add("relatedLocations", related(rule));
         add("codeFlows", sarif::code_flows(rule, report_.sources, lang_));
         add("fixes", sarif::fixes(finding, report_.sources, lang_));
+        add("suppressions", suppressions(rule));
         made["properties"] = {{"verdict", key_of(rule.verdict)}, {"proposal", rule.proposal}, {"notJudged", rule.not_judged}, {"subject", finding.subject->id},
                               {"agreement", rule.version == nullptr ? Json(nullptr) : Json(rule.version->name)}};
         return made;
@@ -120,11 +122,22 @@ private:
     // The first sentence can stand alone, as where there is little room only that is shown.
     std::string text_of(ReportedFinding const& finding) const
     {
-        auto text = fmt::format("{}\n{}", sentence_of(*finding.rule, lang_), said(finding.subject->summary));
+        auto text = fmt::format("{}\n{}", sentence_of(*finding.rule, report_.sources, lang_), said(finding.subject->summary));
         if (auto const repairs = shown_repairs(finding.rule->repairs, lang_); !repairs.empty()) {
             text += fmt::format("\n{}: {}", lang_ == Lang::da ? "Løsning" : "To comply", repairs);
         }
         return finding.rule->proposal ? fmt::format("{}: {}", shown_verdict(*finding.rule, lang_), text) : text;
+    }
+
+    Json suppressions(RuleResult const& rule) const
+    {
+        auto all = Json::array();
+        if (rule.excepted_from) {
+            auto const& given = *rule.dispensation;
+            all.push_back({{"kind", given.entry ? "inSource" : "external"}, {"status", "accepted"}, {"justification", printable(given.reason)},
+                           {"location", {{"physicalLocation", sarif::physical_location(given.place, report_.sources)}}}});
+        }
+        return all;
     }
 
     // The rule in the agreement, and the decisions that were looked at.

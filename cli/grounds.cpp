@@ -40,6 +40,7 @@ Labelled grounds_of(RuleResult const& rule, Sources const& sources, Lang lang)
             add("undtagelse", "exception", shown_exception(*tried.exception, *rule.version, lang));
         }
     }
+    add("dispensation", "dispensation", shown_dispensation(rule, sources, lang));
     add("mangler", "missing", missing_facts(rule.reasons, lang));
     add("kan ikke beregnes", "not computable", not_computable_parts(rule.reasons, lang));
     add("afventer", "awaiting", awaited_bodies(rule.reasons, lang));

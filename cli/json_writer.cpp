@@ -3,6 +3,7 @@
 #include "cli/steps.hpp"
 #include "cli/wording.hpp"
 #include "diagnostics/utf8.hpp"
+#include "models/dispensation.hpp"
 #include "models/print.hpp"
 
 #include <fmt/format.h>
@@ -30,7 +31,8 @@ public:
                 {"incomplete", count(Verdict::incomplete)},
                 {"violation", count(Verdict::violation)},
                 {"notApplicable", count(Verdict::not_applicable)},
-                {"notJudged", result.not_judged}};
+                {"notJudged", result.not_judged},
+                {"dispensed", result.dispensed}};
     }
 
     Json subject(SubjectResult const& subject) const
@@ -112,7 +114,18 @@ private:
         json["exceptions"] = exceptions(rule);
         json["decisions"] = json_list(decisions_of(rule), [this](DecisionSeen const* seen) { return decision(*seen); });
         json["repairs"] = json_list(rule.repairs, [this](Repair const& each) { return repair(each); });
+        json["exceptedFrom"] = rule.excepted_from ? Json(key_of(*rule.excepted_from)) : Json(nullptr);
+        json["dispensation"] = rule.dispensation == nullptr ? Json(nullptr) : dispensation(*rule.dispensation);
         return json;
+    }
+
+    Json dispensation(Dispensation const& given) const
+    {
+        return {{"rule", text(given.rule.name)},
+                {"reason", text(given.reason)},
+                {"until", print_iso(given.until)},
+                {"source", given.document.empty() ? Json(nullptr) : source({given.document, given.item, {}})},
+                {"location", place(given.place)}};
     }
 
     static Json side(Side side) { return side == Side::old ? Json("before") : side == Side::new_ ? Json("after") : Json(nullptr); }

@@ -35,7 +35,7 @@ Json message(std::string_view text)
     return {{"text", made}};
 }
 
-Json artifact_location(Span span, Sources const& sources) { return {{"uri", uri(sources[span.source].name())}}; }
+Json artifact_location(Span span, Sources const& sources) { return {{"uri", uri(sources.path_in_repository(span.source))}}; }
 
 Json region(Span span, Sources const& sources)
 {

@@ -79,7 +79,7 @@ Json code_flows(RuleResult const& rule, Sources const& sources, Lang lang)
     auto threads = Json::array();
     threads.push_back({{"locations", std::move(flow.locations)}});
     auto flows = Json::array();
-    flows.push_back({{"message", message(sentence_of(rule, lang))}, {"threadFlows", std::move(threads)}});
+    flows.push_back({{"message", message(sentence_of(rule, sources, lang))}, {"threadFlows", std::move(threads)}});
     return flows;
 }
 

@@ -41,6 +41,13 @@ public:
         return list_files(root_ / folder, shown, depth, endings, links_ == Links::trusted ? fs::path() : root_, diagnostics);
     }
 
+    std::optional<FoundFile> file(std::string const& name) const override
+    {
+        std::error_code ignored;
+        bool const there = fs::exists(root_ / name, ignored) && (links_ == Links::trusted || lies_in(root_, root_ / name));
+        return there ? std::optional(FoundFile{root_ / name, name}) : std::nullopt;
+    }
+
     std::optional<std::string> read(FoundFile const& file, std::size_t most, Diagnostics& diagnostics) const override
     {
         return read_file(file.path, file.name, most, diagnostics);

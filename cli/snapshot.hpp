@@ -20,6 +20,8 @@ public:
     // ones are left out; links that lead out, and what cannot be listed, are reported.
     virtual std::vector<FoundFile> list(std::string const& folder, std::string_view shown, Depth depth, std::span<std::string_view const> endings,
                                         Diagnostics& diagnostics) const = 0;
+    // A file by its name, where there is one that does not lead out.
+    virtual std::optional<FoundFile> file(std::string const& name) const = 0;
     virtual std::optional<std::string> read(FoundFile const& file, std::size_t most, Diagnostics& diagnostics) const = 0;
 
 protected:

@@ -4,17 +4,15 @@
 #include "cli/problems.hpp"
 #include "diagnostics/spelling.hpp"
 #include "engine/check.hpp"
+#include "engine/dispensation.hpp"
 
 #include <algorithm>
-#include <array>
 
 namespace styr {
 
 namespace fs = std::filesystem;
 
 namespace {
-
-constexpr std::array<std::string_view, 2> data_endings{".yaml", ".yml"};
 
 struct LoadedSubmission {
     fs::path path;  // canonical
@@ -29,6 +27,7 @@ public:
     }
 
     Repository repository;
+    std::vector<Dispensation> dispensations;
     std::set<SourceId> chosen;
 
     void load_folders()
@@ -82,7 +81,17 @@ private:
     std::optional<Record> load(fs::path const& path, std::string const& name, RecordKind kind)
     {
         auto text = read_file(path, name, most_data_bytes, desk_.diagnostics);
-        return text ? load_record(name, *std::move(text), kind, desk_) : std::nullopt;
+        return text ? read(name, *std::move(text), kind) : std::nullopt;
+    }
+
+    std::optional<Record> read(std::string name, std::string text, RecordKind kind)
+    {
+        auto file = load_data(std::move(name), std::move(text), kind, desk_);
+        if (!file) {
+            return std::nullopt;
+        }
+        std::move(file->dispensations.begin(), file->dispensations.end(), std::back_inserter(dispensations));
+        return std::move(file->record);
     }
 
     std::optional<SourceId> add_submission(fs::path const& path, std::string const& name)
@@ -92,7 +101,7 @@ private:
             return std::nullopt;
         }
         auto const source = desk_.sources.size();
-        if (auto record = load_record(name, *std::move(text), RecordKind::submission, desk_)) {
+        if (auto record = read(name, *std::move(text), RecordKind::submission)) {
             repository.add_submission(*std::move(record), path.stem().string());
         }
         std::error_code ignored;
@@ -124,7 +133,7 @@ private:
             desk_.add(occurrence(cli_problem::too_large, {}, {{"path", name}, {"limit", std::to_string(most_data_bytes)}}));
         } else {
             chosen.insert(desk_.sources.size());
-            if (auto record = load_record("<stdin>", *std::move(text), RecordKind::submission, desk_)) {
+            if (auto record = read("<stdin>", *std::move(text), RecordKind::submission)) {
                 repository.add_submission(*std::move(record), "stdin");
             }
         }
@@ -188,6 +197,7 @@ std::optional<Workspace> load_workspace(Ground ground, std::vector<std::string> 
                                         Desk& desk)
 {
     Loader loader(ground.configuration, settings, environment, desk);
+    loader.dispensations = dispensations_of(ground.configuration.record);
     loader.load_folders();
     for (auto const& path : paths) {
         loader.choose(path);
@@ -197,17 +207,19 @@ std::optional<Workspace> load_workspace(Ground ground, std::vector<std::string> 
     }
     if (!desk.wrong()) {
         check_names(*ground.agreement, loader.repository, desk.diagnostics);
+        check_dispensations(loader.dispensations, *ground.agreement, loader.repository, desk.diagnostics);
     }
     if (desk.wrong()) {
         return std::nullopt;
     }
-    return Workspace{std::move(ground.configuration), *std::move(ground.agreement), std::move(loader.repository),
+    return Workspace{std::move(ground.configuration), *std::move(ground.agreement), std::move(loader.repository), std::move(loader.dispensations),
                      paths.empty() ? std::nullopt : std::optional(std::move(loader.chosen))};
 }
 
-CheckResult judge(Workspace const& workspace, Settings const& settings)
+CheckResult judge(Workspace const& workspace, Settings const& settings, Sources const& sources)
 {
     auto result = check({workspace.agreement, workspace.repository, settings.as_of, settings.with_proposals});
+    dispense(result, {workspace.dispensations, workspace.repository, sources});
     if (!workspace.chosen) {
         return result;
     }
@@ -215,12 +227,7 @@ CheckResult judge(Workspace const& workspace, Settings const& settings)
         return subject.submission == nullptr || !workspace.chosen->contains(subject.submission->root.span.source);
     };
     std::erase_if(result.subjects, left_out);
-    std::fill(std::begin(result.counts), std::end(result.counts), 0U);
-    result.not_judged = 0;
-    for (auto const& subject : result.subjects) {
-        ++result.counts[static_cast<std::size_t>(subject.verdict)];
-        result.not_judged += static_cast<std::size_t>(std::count_if(subject.rules.begin(), subject.rules.end(), [](RuleResult const& rule) { return rule.not_judged && !rule.proposal; }));
-    }
+    count(result);
     return result;
 }
 

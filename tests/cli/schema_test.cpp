@@ -110,6 +110,31 @@ TEST_P(SchemaOf, HoldsForFindings)
     }
 }
 
+// One that excepts, from a comment and from styr.yaml, and one that has ended.
+void add_dispensations(Copy const& copy)
+{
+    copy.put("styr.yaml", "agreement: aftale\ndispensations:\n"
+                          "  - {rule: P05, offer: Aalborg Krisecenter, reason: ord, until: 2020-12-31, source: {document: DAS}}\n"
+                          "  - {rule: P04, offer: Aalborg Krisecenter, reason: ord, until: 2020-01-31}\n");
+    copy.put("submissions/new.yaml", "changes:\n  - offer: Aalborg Krisecenter # styr: dispensation P04 until 2020-12-31: ord\n    effective: 2020-09-01\n    after: {places: 9}\n");
+}
+
+TEST_P(SchemaOf, HoldsForDispensations)
+{
+    Copy copy;
+    add_dispensations(copy);
+    EXPECT_EQ(GetParam().complaints(copy.run({"check", "-f", GetParam().format}).out), "");
+}
+
+TEST(Schema, HoldsForDispensations)
+{
+    Copy copy;
+    add_dispensations(copy);
+    auto const printed = copy.run({"check", "-f", "json"}).out;
+    EXPECT_EQ(json::parse(printed)["summary"]["dispensed"], 2);
+    EXPECT_THAT(complaints_about(printed), IsEmpty());
+}
+
 TEST_P(SchemaOf, HoldsForTheExampleWithProposals)
 {
     World world{source_dir / "examples/nordjylland"};
