@@ -43,6 +43,7 @@ Text reason(int error)
     case EACCES:
     case EPERM: return {"der er ikke adgang til den", "permission denied"};
     case ENOTDIR: return {"en del af stien er ingen mappe", "a part of the path is no folder"};
+    case EEXIST: return {"den findes allerede", "it exists already"};
     case EISDIR: return {"den er en mappe", "it is a folder"};
     case ELOOP: return {"symbolske henvisninger går i ring", "symbolic links go in a circle"};
     case ENAMETOOLONG: return {"navnet er for langt", "the name is too long"};
@@ -248,6 +249,21 @@ bool write_file(fs::path const& path, std::string_view name, std::string_view te
     }
     return true;
 }
+
+bool create_file(fs::path const& path, std::string_view name, std::string_view text, Diagnostics& diagnostics)
+{
+    Descriptor const file{::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666)};
+    if (file && write_whole(file.number(), text)) {
+        return true;
+    }
+    report_unwritten(name, errno, diagnostics);
+    if (file) {
+        ::unlink(path.c_str());
+    }
+    return false;
+}
+
+void report_unwritten(std::string_view name, int error, Diagnostics& diagnostics) { report(not_written, name, error, diagnostics); }
 
 bool append_to_file(fs::path const& path, std::string_view name, std::string_view text, Diagnostics& diagnostics)
 {

@@ -71,6 +71,32 @@ TEST(Docs, OfTestingAgreementsShowWhatItPrints)
     support::expect_golden(path, with_outputs(text, folder.path));
 }
 
+TEST(Docs, OfEditorsShowWhatItPrints)
+{
+    auto const path = source_dir / "docs/editors.md";
+    TemporaryFolder folder;
+    support::expect_golden(path, with_outputs(read(path), folder.path));
+    EXPECT_TRUE(fs::exists(folder.path / "submission.schema.json"));
+}
+
+TEST(Docs, OfCIShowWhatItPrints)
+{
+    auto const path = source_dir / "docs/ci.md";
+    TemporaryFolder folder;
+    support::expect_golden(path, with_outputs(read(path), folder.path));
+}
+
+// The hook that the page shows last is the one in the README that `styr init` writes.
+TEST(Docs, OfCIShowTheHookOfTheReadme)
+{
+    auto const page = read(source_dir / "docs/ci.md");
+    auto const begin = page.rfind("```yaml\n");
+    auto const hook = page.substr(begin, page.find("\n```\n", begin) - begin);
+    for (std::string const lang : {"da", "en"}) {
+        EXPECT_NE(read(source_dir / "cli/init" / lang / "README.md").find(hook), std::string::npos) << lang;
+    }
+}
+
 // The page's own styr.yaml and submission.
 TEST(Docs, OfDispensationsShowWhatItPrints)
 {
