@@ -2,6 +2,8 @@
 
 #include "cli/files.hpp"
 #include "cli/problems.hpp"
+#include "cli/reading.hpp"
+#include "diagnostics/side_by_side.hpp"
 #include "diagnostics/spelling.hpp"
 #include "engine/check.hpp"
 
@@ -33,22 +35,17 @@ public:
 
     void load_folders()
     {
-        each_file(Field::register_, [this](FoundFile const& file) {
-            if (auto record = load(file.path, file.name, RecordKind::operator_)) {
-                repository.add_register(*std::move(record));
+        std::vector<UnreadFile> files;
+        collect(files, Field::register_, RecordKind::operator_);
+        collect(files, Field::settlements, RecordKind::settlement_file);
+        collect(files, Field::submissions, RecordKind::submission);
+        collect(files, Field::decisions, RecordKind::decision_file);
+        auto records = read_records(files, threads_for(files, processors()), desk_.diagnostics);
+        for (std::size_t i = 0; i < files.size(); ++i) {
+            if (records[i]) {
+                add(*std::move(records[i]), files[i].source->name());
             }
-        });
-        each_file(Field::settlements, [this](FoundFile const& file) {
-            if (auto record = load(file.path, file.name, RecordKind::settlement_file)) {
-                repository.add_settlements(*std::move(record));
-            }
-        });
-        each_file(Field::submissions, [this](FoundFile const& file) { add_submission(file.path, file.name); });
-        each_file(Field::decisions, [this](FoundFile const& file) {
-            if (auto record = load(file.path, file.name, RecordKind::decision_file)) {
-                repository.add_decisions(*std::move(record));
-            }
-        });
+        }
     }
 
     void choose(std::string const& path)
@@ -70,41 +67,49 @@ public:
     }
 
 private:
-    template <class Visit> void each_file(Field field, Visit visit)
+    // The names and bytes of a folder's files, which are read together with those of the other folders.
+    void collect(std::vector<UnreadFile>& files, Field field, RecordKind kind)
     {
-        if (auto const folder = configuration_.folder(field, desk_)) {
-            auto const name = fs::path(configuration_.folder_name(field)).lexically_normal().generic_string();
-            for (auto const& file : list_files(*folder, name, Depth::all_folders, data_endings, configuration_.root, desk_.diagnostics)) {
-                visit(file);
+        auto const folder = configuration_.folder(field, desk_);
+        if (!folder) {
+            return;
+        }
+        auto const name = fs::path(configuration_.folder_name(field)).lexically_normal().generic_string();
+        for (auto const& file : list_files(*folder, name, Depth::all_folders, data_endings, configuration_.root, desk_.diagnostics)) {
+            if (auto const* const source = load(file.path, file.name, kind)) {
+                files.push_back({source, kind});
             }
         }
     }
 
-    std::optional<Record> load(fs::path const& path, std::string const& name, RecordKind kind)
-    {
-        auto text = read_file(path, name, most_data_bytes, desk_.diagnostics);
-        return text ? load_record(name, *std::move(text), kind, desk_) : std::nullopt;
-    }
-
-    std::optional<SourceId> add_submission(fs::path const& path, std::string const& name)
+    Source const* load(fs::path const& path, std::string const& name, RecordKind kind)
     {
         auto text = read_file(path, name, most_data_bytes, desk_.diagnostics);
         if (!text) {
-            return std::nullopt;
+            return nullptr;
         }
-        auto const source = desk_.sources.size();
-        if (auto record = load_record(name, *std::move(text), RecordKind::submission, desk_)) {
-            repository.add_submission(*std::move(record), path.stem().string());
+        auto const& source = desk_.sources.add(name, *std::move(text));
+        if (kind == RecordKind::submission) {
+            std::error_code ignored;
+            submissions_.push_back({fs::canonical(path, ignored), source.id()});
         }
-        std::error_code ignored;
-        loaded_.push_back({fs::canonical(path, ignored), source});
-        return source;
+        return &source;
+    }
+
+    void add(Record root, std::string const& name)
+    {
+        switch (root.kind) {
+        case RecordKind::operator_: return repository.add_register(std::move(root));
+        case RecordKind::settlement_file: return repository.add_settlements(std::move(root));
+        case RecordKind::decision_file: return repository.add_decisions(std::move(root));
+        default: return repository.add_submission(std::move(root), fs::path(name).stem().string());
+        }
     }
 
     Diagnostic missing(std::string const& path) const
     {
         std::vector<std::string_view> names;
-        for (auto const& submission : loaded_) {
+        for (auto const& submission : submissions_) {
             names.push_back(desk_.sources[submission.source].name());
         }
         auto const near = nearest(path, names);
@@ -134,7 +139,7 @@ private:
     void choose_folder(std::string const& path, fs::path const& real)
     {
         bool any = false;
-        for (auto const& submission : loaded_) {
+        for (auto const& submission : submissions_) {
             if (lies_in(real, submission.path)) {
                 chosen.insert(submission.source);
                 any = true;
@@ -148,8 +153,8 @@ private:
     // One that the repository has, or one from elsewhere: a draft to be judged as if it were there.
     void choose_file(std::string const& path, fs::path const& real)
     {
-        auto const known = std::find_if(loaded_.begin(), loaded_.end(), [&](LoadedSubmission const& each) { return each.path == real; });
-        if (known != loaded_.end()) {
+        auto const known = std::find_if(submissions_.begin(), submissions_.end(), [&](LoadedSubmission const& each) { return each.path == real; });
+        if (known != submissions_.end()) {
             chosen.insert(known->source);
             return;
         }
@@ -159,8 +164,14 @@ private:
                 return;
             }
         }
-        if (auto const source = add_submission(real, path)) {
-            chosen.insert(*source);
+        auto const* const source = load(real, path, RecordKind::submission);
+        if (source == nullptr) {
+            return;
+        }
+        chosen.insert(source->id());
+        UnreadFile const file{source, RecordKind::submission};
+        if (auto record = std::move(read_records({&file, 1}, 1, desk_.diagnostics).front())) {
+            add(*std::move(record), real.string());
         }
     }
 
@@ -168,7 +179,7 @@ private:
     Settings const& settings_;
     Environment const& environment_;
     Desk& desk_;
-    std::vector<LoadedSubmission> loaded_;
+    std::vector<LoadedSubmission> submissions_;
     bool standard_input_read_ = false;
 };
 
