@@ -1,5 +1,6 @@
 #include "engine/check.hpp"
 
+#include "diagnostics/side_by_side.hpp"
 #include "engine/coverage.hpp"
 #include "engine/judge.hpp"
 #include "engine/repair.hpp"
@@ -15,6 +16,9 @@
 namespace styr {
 
 namespace {
+
+// Judging this many takes some hundred times as long as starting a thread.
+constexpr std::size_t subjects_for_a_thread = 100;
 
 // Which rules judge a subject: those of its own scope, and `change` all kinds of change.
 bool judges(Scope rule, Scope subject)
@@ -113,6 +117,7 @@ private:
 
     void judge_by(Version const& version, DateBounds effective)
     {
+        Evaluator evaluator(under(version), facts_);
         for (auto const& rule : version.rules) {
             auto const& provision = version.provisions[rule.provision];
             auto const force = in_force(provision, version, effective);
@@ -120,17 +125,18 @@ private:
                 continue;
             }
             auto& alternatives = by_rule_[{provision.id, rule.name}];
-            alternatives.results.push_back(judge(rule, under(version), subject_));
+            alternatives.results.push_back(judge(rule, evaluator));
             alternatives.judged_by += force.always ? 1 : 0;
         }
     }
 
     void collect(SubjectResult& result)
     {
+        result.rules.reserve(result.rules.size() + by_rule_.size() + 1);
         for (auto& [name, alternatives] : by_rule_) {
             auto merged_result = merged(std::move(alternatives), result.versions.size(), facts_);
             if (request_.with_repairs) {
-                merged_result.repairs = repairs_of(merged_result, under(*merged_result.version), subject_, request_.agreement);
+                merged_result.repairs = repairs_of(merged_result, under(*merged_result.version), facts_, request_.agreement);
             }
             result.rules.push_back(std::move(merged_result));
         }
@@ -157,9 +163,10 @@ CheckResult check(CheckRequest const& request)
     result.as_of = request.as_of;
     auto const asked = [&](Scope scope) { return asks_for(request.agreement, scope); };
     auto const subjects = subjects_of(request.repository, request.as_of, asked);
-    for (auto const& subject : subjects) {
-        result.subjects.push_back(SubjectJudge(request, subject).judge_all());
-    }
+    result.subjects.resize(subjects.size());
+    side_by_side(subjects.size(), threads_for(subjects.size(), subjects_for_a_thread, request.threads), [&](std::size_t at) {
+        result.subjects[at] = SubjectJudge(request, subjects[at]).judge_all();
+    });
     name_apart(result.subjects);
     for (auto const& subject : result.subjects) {
         ++result.counts[static_cast<std::size_t>(subject.verdict)];
