@@ -3,7 +3,6 @@
 #include "cli/files.hpp"
 #include "cli/problems.hpp"
 #include "cli/reading.hpp"
-#include "diagnostics/side_by_side.hpp"
 #include "diagnostics/spelling.hpp"
 #include "engine/check.hpp"
 
@@ -40,7 +39,7 @@ public:
         collect(files, Field::settlements, RecordKind::settlement_file);
         collect(files, Field::submissions, RecordKind::submission);
         collect(files, Field::decisions, RecordKind::decision_file);
-        auto records = read_records(files, threads_for(files, processors()), desk_.diagnostics);
+        auto records = read_records(files, threads_for(files, environment_.processors), desk_.diagnostics);
         for (std::size_t i = 0; i < files.size(); ++i) {
             if (records[i]) {
                 add(*std::move(records[i]), files[i].source->name());
@@ -214,12 +213,14 @@ std::optional<Workspace> load_workspace(Ground ground, std::vector<std::string> 
         return std::nullopt;
     }
     return Workspace{std::move(ground.configuration), *std::move(ground.agreement), std::move(loader.repository),
-                     paths.empty() ? std::nullopt : std::optional(std::move(loader.chosen))};
+                     paths.empty() ? std::nullopt : std::optional(std::move(loader.chosen)), environment.processors};
 }
 
 CheckResult judge(Workspace const& workspace, Settings const& settings)
 {
-    auto result = check({workspace.agreement, workspace.repository, settings.as_of, settings.with_proposals});
+    CheckRequest request{workspace.agreement, workspace.repository, settings.as_of, settings.with_proposals};
+    request.threads = workspace.processors;
+    auto result = check(request);
     if (!workspace.chosen) {
         return result;
     }

@@ -21,6 +21,7 @@ struct Workspace {
     Agreement agreement;
     Repository repository;
     std::optional<std::set<SourceId>> chosen;  // the submissions to be judged; none: all of them
+    unsigned processors = 1;                   // that may judge at the same time
 };
 
 // Everything that is wrong in any of its files is reported; a workspace comes back only if nothing

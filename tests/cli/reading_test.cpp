@@ -1,4 +1,6 @@
-// Many files read side by side: what comes back does not hinge on how many threads read them.
+// Many files read, and many subjects judged, side by side: what comes out does not hinge on how many threads there are.
+#include "tests/cli/program.hpp"
+
 #include "cli/reading.hpp"
 
 #include <gmock/gmock.h>
@@ -107,6 +109,51 @@ TEST(ReadingSideBySide, TakesOneThreadForASmallRepositoryAndAllForALargeOne)
         shelf.add(std::to_string(number), decisions(number));
     }
     EXPECT_EQ(threads_for(shelf.files, 8), 8U);
+}
+
+// An operator with so many offers that reading and judging them takes more than one thread; some lack a tariff.
+std::string large_register(int number)
+{
+    std::string text = "operator: Kommune " + std::to_string(number) + "\noperator_kind: municipality\nin_force: 2020-01-01\noffers:\n";
+    for (int offer = 0; offer < 120; ++offer) {
+        text += "  - offer: Tilbud " + std::to_string(number) + "-" + std::to_string(offer) + "\n    legal_basis: [SEL § 107]\n    financing: tariff\n" +
+                "    services:\n      - unit: day_and_night\n        places: 7\n        occupancy_basis: 90 %\n        note: " + std::string(300, 'x') + "\n" +
+                (offer % 3 == 0 ? "" : "        tariff: 1933\n");
+    }
+    return text;
+}
+
+TEST(CheckingSideBySide, PrintsTheSameWithAnyNumberOfProcessors)
+{
+    Copy copy;
+    for (int number = 0; number < 5; ++number) {
+        copy.put("register/2020/stor-" + std::to_string(number) + ".yaml", large_register(number));
+    }
+    auto const run_on = [&](unsigned processors) {
+        copy.world.processors = processors;
+        return copy.run({"check", "-v", "-f", "json", "--as-of", "2020-05-20"});
+    };
+    auto const alone = run_on(1);
+    EXPECT_THAT(alone.out, testing::HasSubstr("tilbud-4-119"));
+    for (auto const processors : {2U, 8U}) {
+        auto const together = run_on(processors);
+        EXPECT_EQ(together.status, alone.status) << processors;
+        EXPECT_TRUE(together.out == alone.out) << processors;
+        EXPECT_EQ(together.err, alone.err) << processors;
+    }
+}
+
+TEST(CheckingSideBySide, ReportsWhatIsWrongInTheSameOrderWithAnyNumberOfProcessors)
+{
+    Copy copy;
+    for (int number = 0; number < 5; ++number) {
+        copy.put("register/2020/stor-" + std::to_string(number) + ".yaml", large_register(number) + (number % 2 == 0 ? "colour: red\n" : "'\n"));
+    }
+    copy.world.processors = 1;
+    auto const alone = copy.run({"check"});
+    EXPECT_EQ(alone.status, 2);
+    copy.world.processors = 8;
+    EXPECT_EQ(copy.run({"check"}).err, alone.err);
 }
 
 }  // namespace
