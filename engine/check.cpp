@@ -1,5 +1,6 @@
 #include "engine/check.hpp"
 
+#include "diagnostics/side_by_side.hpp"
 #include "engine/coverage.hpp"
 #include "engine/judge.hpp"
 #include "engine/repair.hpp"
@@ -15,6 +16,9 @@
 namespace styr {
 
 namespace {
+
+// Judging this many takes some hundred times as long as starting a thread.
+constexpr std::size_t subjects_for_a_thread = 100;
 
 // Which rules judge a subject: those of its own scope, and `change` all kinds of change.
 bool judges(Scope rule, Scope subject)
@@ -111,6 +115,7 @@ private:
 
     void judge_by(Version const& version, DateBounds effective)
     {
+        Evaluator evaluator(under(version), facts_);
         for (auto const& rule : version.rules) {
             auto const& provision = version.provisions[rule.provision];
             auto const force = in_force(provision, version, effective);
@@ -118,17 +123,18 @@ private:
                 continue;
             }
             auto& alternatives = by_rule_[{provision.id, rule.name}];
-            alternatives.results.push_back(judge(rule, under(version), subject_));
+            alternatives.results.push_back(judge(rule, evaluator));
             alternatives.judged_by += force.always ? 1 : 0;
         }
     }
 
     void collect(SubjectResult& result)
     {
+        result.rules.reserve(result.rules.size() + by_rule_.size() + 1);
         for (auto& [name, alternatives] : by_rule_) {
             auto merged_result = merged(std::move(alternatives), result.versions.size(), facts_);
             if (request_.with_repairs) {
-                merged_result.repairs = repairs_of(merged_result, under(*merged_result.version), subject_, request_.agreement);
+                merged_result.repairs = repairs_of(merged_result, under(*merged_result.version), facts_, request_.agreement);
             }
             result.rules.push_back(std::move(merged_result));
         }
@@ -151,10 +157,9 @@ bool asks_for(Agreement const& agreement, Scope scope)
 
 std::vector<SubjectResult> judge_subjects(CheckRequest const& request, std::vector<Subject> const& subjects)
 {
-    std::vector<SubjectResult> results;
-    for (auto const& subject : subjects) {
-        results.push_back(SubjectJudge(request, subject).judge_all());
-    }
+    std::vector<SubjectResult> results(subjects.size());
+    side_by_side(subjects.size(), threads_for(subjects.size(), subjects_for_a_thread, request.threads),
+                 [&](std::size_t at) { results[at] = SubjectJudge(request, subjects[at]).judge_all(); });
     return results;
 }
 

@@ -15,6 +15,7 @@ struct CheckRequest {
     bool with_proposals = false;
     bool with_repairs = true;
     std::function<bool(Provision const&, Rule const&)> only{};  // the rules that are judged; none: all
+    unsigned threads = 1;                                       // at most; the result is the same for any number
 };
 
 // Judges every subject of the repository. Total: ends for every input, in time linear in the data

@@ -6,6 +6,8 @@
 #include "models/print.hpp"
 #include "models/repository.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <map>
 
@@ -63,14 +65,7 @@ std::string text_of(Record const& record, Field field)
 std::string service_meant(Record const& record, Repository const& repository)
 {
     auto name = text_of(record, Field::service);
-    auto const offer = text_of(record, Field::offer);
-    if (!name.empty() || repository.services_named(offer) != 1) {
-        return name;
-    }
-    for (auto const& entry : repository.entries(offer)) {
-        name = name.empty() ? text_of(*entry.service, Field::service) : name;
-    }
-    return name;
+    return name.empty() ? std::string(repository.only_service(text_of(record, Field::offer))) : name;
 }
 
 // Whether two say the same of a field, as far as both say something.
@@ -177,7 +172,7 @@ void Repository::check_registers(Diagnostics& diagnostics) const
         bool const also_named = service.empty() && by_service_.upper_bound(key) != by_service_.end() && by_service_.upper_bound(key)->first.first == offer;
         for (std::size_t i = 1; !also_named && i < entries.size(); ++i) {
             if (entries[i].in_force == entries[i - 1].in_force) {
-                auto const name = "`" + printable(service.empty() ? offer : offer + ", " + service, 80) + "`";
+                auto const name = "`" + printable(service.empty() ? std::string(offer) : fmt::format("{}, {}", offer, service), 80) + "`";
                 auto found = occurrence(twice_in_force, place_of(entries[i]), {{"service", Text(name)}, {"day", print_day(entries[i].in_force)}});
                 add(diagnostics, std::move(found), place_of(entries[i - 1]));
             }

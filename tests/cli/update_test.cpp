@@ -201,7 +201,7 @@ TEST_F(Updates, DoNotExceptThemselves)
     auto const ended = check(files, after);
     EXPECT_EQ(ended.status, 1);
     EXPECT_THAT(ended.out, HasSubstr("decision[P01 midyear tariff]"));
-    EXPECT_THAT(ended.out, HasSubstr("submissions/2020-05-aalborg.yaml:4:5: notice[new in this update] New in this update: a dispensation from P01 until 31 December 2020."));
+    EXPECT_THAT(ended.out, HasSubstr("submissions/2020-05-aalborg.yaml:4:3: notice[new in this update] New in this update: a dispensation from P01 until 31 December 2020."));
 }
 
 // The comment was for the figure that stood there.
