@@ -1,6 +1,7 @@
 #include "tests/reference/approvals.hpp"
 
 #include "tests/reference/expressions.hpp"
+#include "tests/reference/judging.hpp"
 
 #include <algorithm>
 
@@ -57,7 +58,9 @@ Known Approvals::provided_for(Record const& delegation) const
     for (auto const& competence : version.competences) {
         bool const fits = !competence.referral && competence.from == from && competence.to == to && (name.empty() || competence.name == name);
         if (fits) {
-            any.push_back(competence.when ? evaluation_.value(*competence.when) : truth(true));
+            auto const& provision = version.provisions[competence.provision];
+            auto const force = provision.proposal ? truth(false) : in_force(provision, evaluation_);
+            any.push_back(all_of({force, competence.when ? evaluation_.value(*competence.when) : truth(true)}));
         }
     }
     return any_of(any);
@@ -66,22 +69,27 @@ Known Approvals::provided_for(Record const& delegation) const
 void Approvals::add_decision(Record const& decision)
 {
     switch (outcome_of(decision)) {
-    case styr::Outcome::approved:
-    case styr::Outcome::refused: add(decision, Role::decides, coverage_.covers(decision)); break;
+    case styr::Outcome::approved: add(decision, Role::decides, coverage_.covers(decision, true)); break;
+    case styr::Outcome::refused: add(decision, Role::decides, coverage_.covers(decision, false)); break;
     case styr::Outcome::withdrawn:
         if (decision.records(Field::about).empty()) {
             add(decision, Role::ends_delegation, truth(true));
         } else {
-            add(decision, Role::decides, coverage_.covers(decision));
+            add(decision, Role::decides, coverage_.covers(decision, false));
         }
         break;
     case styr::Outcome::put_before:
     case styr::Outcome::recommended:
         if (auto const to = text_of(decision, Field::put_before); !to.empty()) {
-            add(decision, Role::refers, coverage_.about_it(decision), to);
+            add(decision, Role::refers, coverage_.covers(decision, false), to);
         }
         break;
-    case styr::Outcome::delegated: add(decision, Role::delegates, all_of({coverage_.within(decision), provided_for(decision)}), text_of(decision, Field::to)); break;
+    case styr::Outcome::delegated:
+        if (!text_of(decision, Field::under).empty()) {
+            break;  // it cannot be delegated on
+        }
+        add(decision, Role::delegates, all_of({coverage_.within(decision), provided_for(decision)}), text_of(decision, Field::to));
+        break;
     default: break;
     }
 }
@@ -157,14 +165,14 @@ bool Approvals::happened(std::size_t event, World const& world) const
 
 bool Approvals::in_time(std::size_t event, World const& world) const { return !before_ || world.when[event].day < world.before; }
 
-// The body that has to decide: the asked one, or a higher one before which the case was put by then.
-BodyId Approvals::needed(BodyId asked, World const& world, std::optional<Moment> until) const
+// The body that has to decide: the asked one, or a higher one before which the case was put.
+BodyId Approvals::needed(BodyId asked, World const& world) const
 {
     auto const& version = evaluation_.version();
     auto needs = asked;
     for (std::size_t i = 0; i < events_.size(); ++i) {
         auto const& event = events_[i];
-        bool const put = event.role == Role::refers && event.to && happened(i, world) && (!until || world.when[i] < *until);
+        bool const put = event.role == Role::refers && event.to && happened(i, world);
         needs = put && version.at_or_above(*event.to, needs) ? *event.to : needs;
     }
     return needs;
@@ -179,13 +187,15 @@ bool Approvals::delegated(std::size_t delegation, std::size_t event, World const
     }
     auto const day = world.when[event].day;
     auto const* const from = given.decision->get<DateBounds>(Field::from);
-    auto const first = from == nullptr ? world.when[delegation].day : from->earliest;
-    if ((under.empty() && day < first) || day > bounds_of(*given.decision, Field::until).latest) {
+    auto const first = from == nullptr ? world.when[delegation].day : std::max(from->earliest, world.when[delegation].day);
+    // That it was made under the delegation settles the order, where the days leave it open.
+    bool const open = under == id && bounds_of(*used.decision, Field::date).latest >= std::max(bounds_of(*given.decision, Field::date).earliest, from == nullptr ? first_day : from->earliest);
+    if ((!open && day < first) || day > bounds_of(*given.decision, Field::until).latest) {
         return false;
     }
     for (std::size_t i = 0; i < events_.size(); ++i) {
         bool const same = text_of(*events_[i].decision, Field::under) == id;
-        if (events_[i].role == Role::ends_delegation && same && happened(i, world) && world.when[i] < world.when[event]) {
+        if (events_[i].role == Role::ends_delegation && same && world.when[i].day <= day) {
             return false;
         }
     }
@@ -197,7 +207,7 @@ std::optional<BodyId> Approvals::authority(std::size_t event, BodyId asked, Worl
 {
     auto const& version = evaluation_.version();
     auto const body = events_[event].body;
-    auto const needs = needed(asked, world, world.when[event]);
+    auto const needs = needed(asked, world);
     if (!body || version.at_or_above(*body, needs)) {
         return body;
     }
@@ -205,7 +215,7 @@ std::optional<BodyId> Approvals::authority(std::size_t event, BodyId asked, Worl
     std::optional<BodyId> found;
     for (std::size_t i = 0; i < events_.size(); ++i) {
         auto const& other = events_[i];
-        referred = referred || (other.role == Role::refers && other.body == body && happened(i, world));
+        referred = referred || (other.role == Role::refers && happened(i, world));
         if (delegated(i, event, world) && other.body && version.at_or_above(*other.body, needs)) {
             found = other.body;
         }
@@ -227,17 +237,23 @@ Answer Approvals::answer(BodyId asked, World const& world) const
     for (std::size_t i = 0; i < events_.size(); ++i) {
         bool const counts = events_[i].role == Role::decides && happened(i, world) && in_time(i, world);
         auto const body = counts ? authority(i, asked, world) : std::nullopt;
-        bool const higher = body && (!highest || (*body != *highest && version.at_or_above(*body, *highest)));
-        bool const later = body && highest && *body == *highest && world.when[i] > world.when[*last];
-        if (higher || later) {
+        if (!body) {
+            continue;
+        }
+        // A body's own word stands above what another decided in its place.
+        bool const same = last && *body == *highest, own = events_[i].body == body, last_own = last && events_[*last].body == highest;
+        bool const higher = !last || (!same && version.at_or_above(*body, *highest)) || (same && own && !last_own);
+        if (higher || (same && own == last_own && world.when[i] > world.when[*last])) {
             last = i;
             highest = body;
         }
     }
+    auto const waiting = nobody(version.bodies[needed(asked, world)].name, world);
     if (!last || outcome_of(*events_[*last].decision) == styr::Outcome::withdrawn) {
-        return nobody(version.bodies[needed(asked, world, {})].name, world);
+        return waiting;
     }
-    return {outcome_of(*events_[*last].decision) == styr::Outcome::approved ? Answer::Is::yes : Answer::Is::no};
+    bool const approved = outcome_of(*events_[*last].decision) == styr::Outcome::approved;
+    return approved ? (coverage_.asks_nothing() ? waiting : Answer{Answer::Is::yes}) : Answer{Answer::Is::no};
 }
 
 Known Approvals::by(BodyId body)
@@ -254,7 +270,7 @@ Known Approvals::accepted(std::string const& party)
         auto const outcome = outcome_of(*decision);
         bool const says = outcome == styr::Outcome::accepted || outcome == styr::Outcome::refused || outcome == styr::Outcome::withdrawn;
         if (says && text_of(*decision, Field::body) == party) {
-            add(*decision, Role::decides, coverage_.covers(*decision));
+            add(*decision, Role::decides, coverage_.covers(*decision, outcome == styr::Outcome::accepted));
         }
     }
     return in_all([&](World const& world) {

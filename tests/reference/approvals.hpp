@@ -50,7 +50,7 @@ private:
     bool happened(std::size_t event, World const& world) const;
     bool in_time(std::size_t event, World const& world) const;
     std::optional<BodyId> authority(std::size_t event, BodyId asked, World const& world) const;
-    BodyId needed(BodyId asked, World const& world, std::optional<Moment> until) const;
+    BodyId needed(BodyId asked, World const& world) const;
     bool delegated(std::size_t delegation, std::size_t event, World const& world) const;
     Answer answer(BodyId asked, World const& world) const;
     Answer nobody(std::string const& body, World const& world) const;

@@ -7,31 +7,31 @@ namespace styr::reference {
 
 class Coverage {
 public:
-    Coverage(Facts const& facts, std::vector<Field> const& terms) : facts_(facts), terms_(terms) {}
+    Coverage(Facts const& facts, std::vector<Field> const& terms);
 
-    // Whether any entry of `about` means this change, whatever the figures.
-    Known about_it(Record const& decision) const;
-    // Whether the decision is about this change with these terms. An approval has to say every term
-    // that is asked for; of a refusal, a withdrawal or an acceptance only what it does say has to agree.
-    Known covers(Record const& decision) const;
+    // Whether the decision is about this change with these terms: what it states has to be what is asked for. If
+    // it is to grant something (an approval, an acceptance), it also has to state every term that is asked for.
+    Known covers(Record const& decision, bool grants) const;
     // Whether the filter of a delegation lets this change through.
     Known within(Record const& delegation) const;
+    // Whether terms were asked for by name, of which none changes: then nothing can approve them.
+    bool asks_nothing() const { return named_ && asked_.empty(); }
 
 private:
-    bool approves(Record const& decision) const;
     Known meant_by(Record const& about) const;
+    Known left_out(Record const& except) const;
     Known same_service(Record const& about) const;
     Known same_day(Record const& about) const;
-    Known same_kind(Record const& about) const;
-    Known covered_by(Record const& about, Record const& decision) const;
-    Known term_covered(Record const& about, Record const& decision, Field term) const;
-    Known as_it_stood(Record const& about, Record const& decision) const;
-    Known said(Record const& about, Field side, Field term) const;
-    std::vector<Field> asked() const;
-    bool listed_open(Record const& decision, std::string_view field) const;
+    Known covered_by(Record const& about, Record const& decision, bool grants) const;
+    Known term_stated(Record const& about, Record const& decision, Field term) const;
+    Known as_it_stood(Record const& about, bool grants) const;
+    Known figures_agree(Record const& about) const;
+    std::string only_service(Record const& named) const;
+    Known changes(Field term) const;
 
     Facts const& facts_;
-    std::vector<Field> terms_;
+    bool named_;
+    std::vector<Field> asked_;
 };
 
 }  // namespace styr::reference

@@ -86,35 +86,28 @@ Known Evaluation::of(ElementReference const& node)
 
 Known Evaluation::of(ParameterReference const& node) { return of_value(version_.parameters[node.parameter].value); }
 
-// Every case that may apply, and the value where all that may apply give the same.
+// One case that applies for certain decides, unless another that may apply differs.
 Known Evaluation::of(DefinitionReference const& node)
 {
     auto const outer = std::exchange(elements_, {});
     std::vector<Known> values;
     Whys whys;
+    bool certain = false;
     for (auto const& each : version_.definitions[node.definition].cases) {
         auto const applies = each.when ? value(*each.when) : truth(true);
-        join(whys, applies.nothing() ? applies.whys : Whys{});
-        if (applies.is(true)) {
+        if (!applies.is(false)) {
+            certain = certain || applies.is(true);
             values.push_back(value(each.value));
-        } else if (applies.nothing()) {
-            values.push_back(unknown({}));
+            join(whys, applies.whys);
+            join(whys, values.back().whys);
         }
     }
     elements_ = outer;
-    if (!whys.empty()) {
-        return unknown(whys);
+    bool const agree = std::all_of(values.begin(), values.end(), [&](Known const& each) { return !each.nothing() && each.value == values.front().value; });
+    if (certain && (agree || values.size() == 1)) {
+        return values.front();
     }
-    if (values.empty()) {
-        return unknown({not_computable()});
-    }
-    for (auto const& other : values) {
-        auto const same = compared(Relation::equal, values.front(), other);
-        if (&other != &values.front() && !same.is(true)) {
-            return unknown(same.is(false) ? Whys{not_computable()} : same.whys);
-        }
-    }
-    return values.front();
+    return unknown(whys.empty() ? Whys{not_computable()} : whys);
 }
 
 Known Evaluation::of(TableLookup const& node)
@@ -126,7 +119,11 @@ Known Evaluation::of(TableLookup const& node)
     }
     auto const& rows = version_.tables[node.table].rows;
     auto const row = rows.find(year_in(between->low));
-    return row == rows.end() ? unknown({not_computable()}) : of_value(row->second.value);
+    if (row == rows.end()) {
+        auto const& name = version_.tables[node.table].name;
+        return unknown({{Why::Kind::missing, name + " for " + std::to_string(year_in(between->low)) + " in the agreement"}});
+    }
+    return of_value(row->second.value);
 }
 
 Known Evaluation::of(YearOf const& node)

@@ -58,6 +58,7 @@ private:
     std::vector<Member> members_of(Elements const& list, Aggregate const& node);
     Known count_of(std::vector<Member> const& members) const;
     Known measured(std::vector<Member> const& members, Aggregate const& node) const;
+    Known in_one_unit(std::vector<Member> const& members, Aggregate const& node) const;
     Known before(std::optional<Operand> const& day);
     Element const& element(std::uint8_t binding) const { return elements_[binding - 1U]; }
 

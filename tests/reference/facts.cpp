@@ -26,6 +26,9 @@ Known absent(FieldRow const& row, Side side)
     if (row.presence != Presence::open && row.shape == Shape::truth) {
         return truth(false);
     }
+    if (row.shape == Shape::date) {
+        return {DateBounds{}, {missing(row.field, side)}, false};
+    }
     bool const list = row.shape == Shape::records || row.shape == Shape::choices || row.shape == Shape::texts;
     return row.presence != Presence::open && list ? Known{Elements{}, {}, false} : unknown({missing(row.field, side)});
 }
@@ -95,51 +98,66 @@ std::optional<std::string> Facts::service_of(Record const& named) const
     return std::string();
 }
 
-// The entries that may be the one in force on the day: one for every day that it may be.
-Facts::Candidates Facts::candidates(int days_before, bool whole_offer) const
+// The entries in force on the day: one where a service is named, else all of the offer; none before
+// the register begins.
+Facts::Entries Facts::in_force(Day day) const
 {
-    auto const known = day();
-    auto const bounds = known.get<DateBounds>() == nullptr ? DateBounds{} : *known.get<DateBounds>();
-    auto const service = service_of(*subject_.record);
-    auto const offer = text_of(*subject_.record, Field::offer);
-    if (!service && !whole_offer) {
-        return {nullptr};
-    }
-    auto const& entries = whole_offer ? repository_.entries(offer) : repository_.entries(offer, *service);
-    Candidates found;
-    auto const add_day = [&](Day day) {
-        RegisterEntry const* in_force = nullptr;
-        for (auto const& entry : entries) {
-            in_force = entry.in_force <= day ? &entry : in_force;
-        }
-        found.push_back(in_force);
-    };
-    add_day(bounds.earliest - std::chrono::days(days_before));
-    for (auto const& entry : entries) {
-        auto const first = entry.in_force + std::chrono::days(days_before);
-        if (bounds.earliest < first && first <= bounds.latest) {
-            add_day(entry.in_force);
+    auto const& record = *subject_.record;
+    auto const offer = text_of(record, Field::offer), service = text_of(record, Field::service);
+    bool const whole_offer = service.empty() && subject_.scope != Scope::change_of_terms;
+    Entries found;
+    for (auto const& entry : whole_offer ? repository_.entries(offer) : repository_.entries(offer, service)) {
+        if (entry.in_force <= day) {
+            bool const later = !found.empty() && found.front()->in_force < entry.in_force;
+            found = later ? Entries{} : std::move(found);
+            found.push_back(&entry);
         }
     }
     return found;
 }
 
-// Known where the register says the same on every day that it may be.
-Known Facts::registered(Field field, RecordKind kind, Side side, int days_before) const
+// What may be in force, day by day: the register is looked at on the day before a change, and on the
+// day of a settlement.
+std::vector<Facts::Entries> Facts::candidates() const
+{
+    auto const known = day();
+    auto const bounds = known.get<DateBounds>() == nullptr ? DateBounds{} : *known.get<DateBounds>();
+    auto const before = std::chrono::days(subject_.scope == Scope::settlement ? 0 : 1);
+    std::vector<Entries> found{in_force(bounds.earliest - before)};
+    for (auto const& entry : repository_.entries(text_of(*subject_.record, Field::offer))) {
+        if (bounds.earliest - before < entry.in_force && entry.in_force <= bounds.latest - before) {
+            found.push_back(in_force(entry.in_force));
+        }
+    }
+    return found;
+}
+
+// Known where the register says the same on every day that it may be, and of every service that it
+// may be. Where it has no entry it says nothing, not even of what is closed.
+Known Facts::registered(Field field, RecordKind kind, Side side) const
 {
     std::vector<Known> values;
-    for (auto const* const entry : candidates(days_before, kind != RecordKind::service)) {
-        auto const* const record = entry == nullptr ? nullptr : kind == RecordKind::service ? entry->service : kind == RecordKind::offer ? entry->offer : entry->operator_;
-        values.push_back(record == nullptr ? absent(*find_row(kind, field), side) : member(*record, field, side));
+    bool absent_once = false, services_differ = false, all_absent = true, stated_once = false;
+    for (auto const& entries : candidates()) {
+        absent_once = absent_once || entries.empty();
+        all_absent = all_absent && entries.empty();
+        for (auto const* const entry : entries) {
+            values.push_back(member(kind == RecordKind::service ? *entry->service : *entry->offer, field, side));
+            stated_once = stated_once || values.back().stated;
+            services_differ = services_differ || !equal_values(values.back(), member(kind == RecordKind::service ? *entries.front()->service : *entries.front()->offer, field, side));
+        }
     }
-    if (std::all_of(values.begin(), values.end(), [&](Known const& each) { return equal_values(each, values.front()); })) {
+    if (all_absent) {
+        bool const enters = subject_.scope == Scope::registration;
+        return enters ? absent(*find_row(kind, field), side) : unknown({missing(field, side)});
+    }
+    bool const same = std::all_of(values.begin(), values.end(), [&](Known const& each) { return equal_values(each, values.front()); });
+    if (same && !absent_once) {
         return values.front();
     }
-    Known result = unknown(day().whys);
-    result.stated = true;
-    for (auto const& value : values) {
-        join(result.whys, value.whys);
-    }
+    bool const may_be_stated = absent_once && kind == RecordKind::service && find_row(RecordKind::terms, field) != nullptr;
+    Known result = unknown({may_be_stated ? missing(field, side) : missing(services_differ ? Field::service : Field::effective)});
+    result.stated = stated_once;
     return result;
 }
 
@@ -161,59 +179,65 @@ bool Facts::says_that_it_changes(Field term) const
     return changed != nullptr && std::any_of(changed->begin(), changed->end(), [term](Choice each) { return approvable[each.index] == term; });
 }
 
-Known Facts::settled_term(Field term, Side side) const { return registered(term, RecordKind::service, side, 0); }
-
 Known Facts::term(Field term, Side side) const
 {
     if (subject_.scope == Scope::settlement) {
-        return settled_term(term, side);
+        return registered(term, RecordKind::service, side);
     }
     auto const own = side == Side::old ? Field::before : Field::after, other = side == Side::old ? Field::after : Field::before;
     if (says(own, term)) {
-        return stated(own, term);
+        auto said = stated(own, term);
+        return side == Side::old && contradicted(term) ? Known{std::monostate{}, {missing(term, side)}, true} : said;
     }
     if (subject_.scope == Scope::registration) {
         return absent(*find_row(RecordKind::terms, term), side);
     }
     if (side == Side::old) {
-        return registered(term, RecordKind::service, side, 1);
+        return registered(term, RecordKind::service, side);
     }
     if (says(other, term) || says_that_it_changes(term)) {
         return unknown({missing(term, side)});
     }
-    return registered(term, RecordKind::service, side, 1);  // it stays as it is
+    return this->term(term, Side::old);  // it stays as it is
+}
+
+bool Facts::contradicted(Field term) const
+{
+    auto const in_register = registered(term, RecordKind::service, Side::old);
+    return says(Field::before, term) && in_register.stated && !in_register.nothing() && !equal_values(in_register, stated(Field::before, term));
 }
 
 Known Facts::changes(Field term) const
 {
-    if (!says(Field::before, term) && !says(Field::after, term)) {
-        return truth(says_that_it_changes(term));
+    bool const named = says_that_it_changes(term);
+    if (!named && !says(Field::before, term) && !says(Field::after, term)) {
+        return truth(false);
     }
-    if (says_that_it_changes(term)) {
-        return truth(true);
-    }
-    return compared(Relation::unequal, this->term(term, Side::old), this->term(term, Side::new_));
+    auto const differ = compared(Relation::unequal, this->term(term, Side::old), this->term(term, Side::new_));
+    return named && differ.nothing() ? truth(true) : differ;
 }
 
 Known Facts::of_offer(Field field) const
 {
     auto const own = find_row(subject_.record->kind, field) == nullptr ? nullptr : given(*subject_.record, field);
-    return own != nullptr ? read(*own, Side::none) : registered(field, RecordKind::offer, Side::none, 0);
+    return own != nullptr ? read(*own, Side::none) : registered(field, RecordKind::offer, Side::none);
 }
 
+// Of the operator that hands it in, or that the register has for the offer; what it is, its latest file says.
 Known Facts::of_operator(Field field) const
 {
-    auto const found = registered(field, RecordKind::operator_, Side::none, 0);
-    if (!found.nothing()) {
-        return found;
-    }
     auto const& owner = subject_.submission != nullptr ? subject_.submission->root : *subject_.record;
-    auto const name = text_of(owner, Field::operator_);
-    if (field == Field::operator_) {
+    auto name = text_of(owner, Field::operator_);
+    for (auto const& entries : candidates()) {
+        for (auto const* const entry : entries) {
+            name = name.empty() ? text_of(*entry->operator_, Field::operator_) : name;
+        }
+    }
+    if (field == Field::operator_ || name.empty()) {
         return name.empty() ? unknown({missing(field)}) : from_data(Value(name));
     }
-    auto const* const named = name.empty() ? nullptr : repository_.operator_named(name);
-    return named == nullptr ? found : member(*named, field);
+    auto const* const named = repository_.operator_named(name);
+    return named == nullptr ? unknown({missing(field)}) : member(*named, field);
 }
 
 Known Facts::fact(Field field, Side side) const
@@ -236,17 +260,17 @@ Known Facts::fact(Field field, Side side) const
         return member(subject_.submission->root, field);
     }
     if (field == Field::service) {
-        auto const name = service_of(record);
-        return !name || name->empty() ? unknown({missing(field)}) : from_data(Value(*name));
+        return given(record, field) != nullptr ? member(record, field) : registered(field, RecordKind::service, Side::none);
     }
-    if (field == Field::destination && given(record, field) == nullptr) {
+    bool const leaves = subject_.scope == Scope::deregistration || subject_.scope == Scope::closure;
+    if (leaves && field == Field::destination && given(record, field) == nullptr) {
         auto const* const successor = repository_.successor_of(text_of(record, Field::offer), service_of(record).value_or(""));
-        return successor == nullptr ? absent(*find_row(record.kind, field), side) : from_data(Value(text_of(*successor, Field::offer)));
+        return successor == nullptr ? absent(*find_row(record.kind, field), side) : from_data(Value(text_of(*successor, given(*successor, Field::service) != nullptr ? Field::service : Field::offer)));
     }
     if (find_row(RecordKind::offer, field) != nullptr) {
         return of_offer(field);
     }
-    return own ? member(record, field) : registered(field, RecordKind::service, Side::none, 0);
+    return own ? member(record, field) : registered(field, RecordKind::service, Side::none);
 }
 
 }  // namespace styr::reference

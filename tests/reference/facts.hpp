@@ -22,6 +22,8 @@ public:
     Known fact(Field field, Side side) const;
     // Whether a term changes. Only of a change of terms.
     Known changes(Field term) const;
+    // Whether the register gives another former figure than the submission.
+    bool contradicted(Field term) const;
     // The days on which the subject may be judged, and whether it is known which.
     Known day() const;
     // The name of the service, where it is known, and how many there are that it could be.
@@ -30,18 +32,17 @@ public:
     static Known member(Record const& record, Field field, Side side = Side::none);
 
 private:
-    using Candidates = std::vector<RegisterEntry const*>;
+    using Entries = std::vector<RegisterEntry const*>;
 
-    bool is_change() const { return subject_.scope <= Scope::closure; }
     Known term(Field term, Side side) const;
-    Known settled_term(Field term, Side side) const;
     Known stated(Field side, Field term) const;
     bool says(Field side, Field term) const;
     bool says_that_it_changes(Field term) const;
-    Known registered(Field field, RecordKind kind, Side side, int days_before) const;
+    Known registered(Field field, RecordKind kind, Side side) const;
     Known of_offer(Field field) const;
     Known of_operator(Field field) const;
-    Candidates candidates(int days_before, bool whole_offer) const;
+    Entries in_force(Day day) const;
+    std::vector<Entries> candidates() const;
 
     Repository const& repository_;
     Subject const& subject_;

@@ -47,6 +47,7 @@ private:
 
     std::string second()
     {
+        second_ = true;
         auto const from = ends_ ? random_.pick(Texts{"2021-01-01", "2021-01-01", "2021-01-02"}) : std::string("2021-04-01");
         std::string text = "agreement \"T\"\n  version \"2\" in force " + from + random_.pick(Texts{"", " to 2021-06-30"}) + "\n  extends \"1\"\n";
         if (random_.chance(50)) {
@@ -140,7 +141,7 @@ private:
         auto text = random_.chance(50) ? definition_text(subject) : std::string();
         auto const id = std::to_string(++count_);
         text += (random_.chance(8) ? "proposal P" : "provision P") + id + " \"P\"\n  source \"S\" item 1\n";
-        text += random_.chance(15) ? "  in force 2020-07-01 to 2020-12-31\n" : "";
+        text += second_ ? "" : random_.chance(15) ? "  in force 2020-07-01 to 2020-12-31\n" : "";
         for (auto count = 1 + random_.below(2); count > 0; --count) {
             Norm const rule{"norm " + std::to_string(++count_), random_.chance(60) ? subject : scope()};
             text += "  " + rule_text(rule.name, rule.scope);
@@ -173,7 +174,8 @@ private:
     ExpressionMaker::Names names_;
     std::vector<Norm> rules_, exceptions_, definitions_, amounts_;
     std::size_t count_ = 0;
-    bool ends_ = true;
+    bool ends_ = true;      // the first version, before the second year
+    bool second_ = false;   // whether the second version is being written
 };
 
 }  // namespace

@@ -124,7 +124,7 @@ std::string ExpressionMaker::of_dates(int depth)
 {
     switch (random_.below(4)) {
     case 0: return date(0) + random_.pick(Texts{" is 1 January", " is not 1 January", " is 31 December"});
-    case 1: return date(0) + random_.pick(Texts{" is exact", " is known", " is given", " is not exact"});
+    case 1: return date(0) + random_.pick(Texts{" is exact", " is known", " is not exact"});
     default: return date(depth) + " " + random_.pick(orders) + " " + date(depth - 1);
     }
 }

@@ -63,36 +63,29 @@ long count_of(Number const& days) { return static_cast<long>(numerator(days) / d
 
 Known shifted(DateBounds days, Between const& by, int sign, Known const& left, Known const& right)
 {
-    auto const low = std::chrono::days(sign * count_of(sign > 0 ? by.low : by.high));
-    auto const high = std::chrono::days(sign * count_of(sign > 0 ? by.high : by.low));
-    return with(Known{DateBounds{days.earliest + low, days.latest + high}, {}, false}, left, right);
+    if (!by.exact()) {
+        return with(Known{}, left, right);
+    }
+    auto const count = std::chrono::days(sign * count_of(by.low));
+    return with(Known{DateBounds{days.earliest + count, days.latest + count}, {}, false}, left, right);
 }
 
 Number days_between(Day from, Day to) { return Number((to - from).count()); }
-
-Known of_corners(ArithmeticOperator op, Between const& a, Between const& b, Known const& left, Known const& right)
-{
-    std::vector<Number> corners;
-    for (auto const& x : {a.low, a.high}) {
-        for (auto const& y : {b.low, b.high}) {
-            corners.push_back(op == ArithmeticOperator::multiply ? Number(x * y) : Number(x / y));
-        }
-    }
-    return between(*std::min_element(corners.begin(), corners.end()), *std::max_element(corners.begin(), corners.end()), left, right);
-}
 
 Known of_numbers(ArithmeticOperator op, Between const& a, Between const& b, Known const& left, Known const& right)
 {
     switch (op) {
     case ArithmeticOperator::add: return between(a.low + b.low, a.high + b.high, left, right);
     case ArithmeticOperator::subtract: return between(a.low - b.high, a.high - b.low, left, right);
-    case ArithmeticOperator::multiply: return of_corners(op, a, b, left, right);
-    case ArithmeticOperator::divide: break;
+    default: break;
     }
-    if (b.low == 0 && b.high == 0) {
-        return unknown({not_computable()});
+    if (!a.exact() || !b.exact()) {
+        return with(Known{}, left, right);  // only sums and differences are followed through ranges
     }
-    return b.low <= 0 && b.high >= 0 ? with(Known{}, left, right) : of_corners(op, a, b, left, right);
+    if (op == ArithmeticOperator::multiply) {
+        return between(a.low * b.low, a.low * b.low, left, right);
+    }
+    return b.low == 0 ? unknown({not_computable()}) : between(a.low / b.low, a.low / b.low, left, right);
 }
 
 Known same_or_not(Relation relation, bool same) { return truth(same == (relation == Relation::equal)); }
@@ -223,12 +216,11 @@ Known rounded_to(Known const& value, Known const& step)
     auto const& size = std::get<Between>(step.value).low;
     auto const& range = std::get<Between>(value.value);
     auto const nearest = [&size](Number const& exact) {
-        Number const steps = exact / size + Number(1, 2);  // halves upwards
-        Integer const n = numerator(steps), d = denominator(steps);
-        Integer const down = n >= 0 ? Integer(n / d) : Integer(-((-n + d - 1) / d));
-        return Number(Number(down) * size);
+        Number const steps = abs(exact) / size + Number(1, 2);  // halves away from zero
+        Integer const whole_steps = numerator(steps) / denominator(steps);
+        return Number((exact < 0 ? -1 : 1) * Number(whole_steps) * size);
     };
-    return between(nearest(range.low), nearest(range.high), value, value);
+    return range.exact() ? between(nearest(range.low), nearest(range.low), value, value) : unknown(value.whys);
 }
 
 }  // namespace styr::reference

@@ -5,6 +5,30 @@
 
 namespace styr::reference {
 
+namespace {
+
+// The least or the greatest of ranges is a range.
+Known extreme(bool least, std::vector<Known> const& values)
+{
+    auto best = values.front();
+    for (auto const& value : values) {
+        join(best.whys, value.whys);
+        if (auto* const range = std::get_if<Between>(&best.value)) {
+            auto const& other = std::get<Between>(value.value);
+            *range = least ? Between{std::min(range->low, other.low), std::min(range->high, other.high)}
+                           : Between{std::max(range->low, other.low), std::max(range->high, other.high)};
+        } else {
+            auto& days = std::get<DateBounds>(best.value);
+            auto const& other = std::get<DateBounds>(value.value);
+            days = least ? DateBounds{std::min(days.earliest, other.earliest), std::min(days.latest, other.latest)}
+                         : DateBounds{std::max(days.earliest, other.earliest), std::max(days.latest, other.latest)};
+        }
+    }
+    return best;
+}
+
+}  // namespace
+
 Known Evaluation::of(Quantified const& node)
 {
     auto const held = value(*node.list);
@@ -77,16 +101,32 @@ Known Evaluation::measured(std::vector<Member> const& members, Aggregate const& 
     if (members.empty()) {
         return unknown({not_computable()});
     }
-    auto const better = node.kind == AggregateKind::least ? Relation::less : Relation::more;
-    auto best = members.front().value;
+    std::vector<Known> values;
     for (auto const& member : members) {
-        auto const wins = compared(better, member.value, best);
-        if (wins.nothing()) {
-            return unknown(wins.whys);
-        }
-        best = wins.is(true) ? member.value : best;
+        values.push_back(member.value);
     }
-    return best;
+    return extreme(node.kind == AggregateKind::least, values);
+}
+
+// Amounts per unit: of every member the unit has to be known, and it has to be the same.
+Known Evaluation::in_one_unit(std::vector<Member> const& members, Aggregate const& node) const
+{
+    std::set<std::string> units;
+    Whys whys;
+    for (auto const& member : members) {
+        units.insert(member.unit);
+        join(whys, member.belongs.nothing() ? member.belongs.whys : Whys{});
+    }
+    if (units.erase("") > 0) {
+        whys.insert(missing(Field::unit));
+    }
+    if (units.size() > 1) {
+        whys.insert(not_computable());
+        return unknown(whys);
+    }
+    auto result = measured(members, node);
+    join(whys, result.whys);
+    return whys.empty() ? result : unknown(whys);
 }
 
 Known Evaluation::of(Aggregate const& node)
@@ -101,14 +141,9 @@ Known Evaluation::of(Aggregate const& node)
         return count_of(members);
     }
     bool const per_unit = node.value && (*node.value)->type.kind == Kind::money && (*node.value)->type.per == Per::unit;
-    std::set<std::string> units;
-    for (auto const& member : members) {
-        units.insert(member.unit);
-    }
-    if (per_unit && units.size() > 1) {
-        return unknown({units.contains("") ? missing(Field::unit) : not_computable()});
-    }
-    return measured(members, node);
+    bool const of_services = !list->empty() && std::holds_alternative<Record const*>(list->front()) &&
+                             find_row(std::get<Record const*>(list->front())->kind, Field::unit) != nullptr;
+    return per_unit && of_services ? in_one_unit(members, node) : measured(members, node);
 }
 
 }  // namespace styr::reference

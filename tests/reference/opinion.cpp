@@ -4,6 +4,7 @@
 #include "tests/reference/worlds.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace styr::reference {
 
@@ -103,18 +104,104 @@ Finding finding_of(Judged const& judged)
     return finding;
 }
 
+bool asked_for(Agreement const& agreement, Scope scope, bool with_proposals)
+{
+    return is_change(scope) || std::any_of(agreement.versions.begin(), agreement.versions.end(), [&](Version const& version) {
+        return std::any_of(version.rules.begin(), version.rules.end(), [&](Rule const& rule) { return judges(rule, version, scope, with_proposals); });
+    });
+}
+
+Finding lacking(std::string const& fact)
+{
+    Finding finding;
+    finding.verdict = Verdict::incomplete;
+    finding.missing.insert(fact);
+    return finding;
+}
+
+// Whether on some of the days no version is in force.
+bool has_gap(std::vector<Version const*> const& versions, DateBounds days)
+{
+    auto next = days.earliest;
+    for (auto const* const version : versions) {
+        if (version->from > next) {
+            return true;
+        }
+        next = version->to + std::chrono::days(1);
+    }
+    return next <= days.latest;
+}
+
+// What is found without a rule: a change that changes nothing, and one that the register contradicts.
+void add_built_in(Opinion& opinion, Facts const& facts)
+{
+    static constexpr std::array terms{Field::tariff, Field::places, Field::occupancy_basis, Field::split, Field::split_flexible};
+    auto const& subject = facts.subject();
+    if (!is_change(subject.scope)) {
+        return;
+    }
+    bool const moves = subject.scope != Scope::change_of_terms ||
+                       std::any_of(terms.begin(), terms.end(), [&](Field term) { return !facts.changes(term).is(false); });
+    if (!moves) {
+        opinion[key_of(subject.scope, subject.record->span, "something changes")] = lacking("a term that changes");
+    }
+    for (auto const term : {Field::tariff, Field::places, Field::occupancy_basis, Field::split_flexible}) {
+        if (facts.contradicted(term)) {
+            auto const key = key_of(subject.scope, subject.record->span, "before agrees with the register");
+            opinion.emplace(key, lacking(named(term, Side::old))).first->second.missing.insert(named(term, Side::old));
+        }
+    }
+}
+
 void add(Opinion& opinion, Agreement const& agreement, Repository const& repository, Subject const& subject, bool with_proposals)
 {
+    if (!asked_for(agreement, subject.scope, with_proposals)) {
+        return;
+    }
     auto const day = Facts(repository, subject).day();
     auto const* const bounds = day.get<DateBounds>();
     auto const versions = versions_for(agreement, bounds == nullptr ? DateBounds{} : *bounds);
+    auto const say = [&](std::string const& name, Finding const& finding) { opinion[key_of(subject.scope, subject.record->span, name)] = finding; };
+    if (versions.empty() || (is_change(subject.scope) && bounds != nullptr && has_gap(versions, *bounds))) {
+        auto finding = lacking("a version of the agreement in force then");
+        finding.missing.insert(day.whys.empty() || versions.empty() ? "a version of the agreement in force then" : day.whys.begin()->what);
+        say("agreement in force", finding);
+    }
+    struct Rules {
+        bool expects;
+        std::vector<Judged> judged;
+    };
+    std::map<std::string, Rules> by_rule;
     for (auto const* const version : versions) {
         for (auto const& rule : version->rules) {
-            if (judges(rule, *version, subject.scope, with_proposals)) {
-                opinion[key_of(subject.scope, subject.record->span, version->name + " / " + rule.name)] = finding_of(judge(rule, *version, repository, subject));
+            auto const judged = judges(rule, *version, subject.scope, with_proposals) ? judge(rule, *version, repository, subject) : std::nullopt;
+            if (judged) {
+                auto& rules = by_rule[version->provisions[rule.provision].id + " / " + rule.name];
+                rules.expects = rule.expects;
+                rules.judged.push_back(*judged);
             }
         }
     }
+    for (auto const& [name, rules] : by_rule) {
+        say(name, finding_of(together(rules.judged, versions.size(), rules.expects, day.whys)));
+    }
+    add_built_in(opinion, Facts(repository, subject));
+}
+
+std::string token_of(Reason const& reason, Scope scope)
+{
+    if (reason.field == Field::date && scope != Scope::decision) {
+        return "a decision's day";
+    }
+    if (reason.field) {
+        return named(*reason.field, reason.side);
+    }
+    for (std::string const each : {"which service a decision is about", "the effective date in a decision"}) {
+        if (reason.fact.en.starts_with(each.substr(0, 14))) {
+            return each;
+        }
+    }
+    return reason.fact.en;
 }
 
 std::string shown(Finding const& finding)
@@ -161,12 +248,12 @@ Opinion opinion_of(CheckResult const& result)
     Opinion opinion;
     for (auto const& subject : result.subjects) {
         for (auto const& rule : subject.rules) {
-            auto const name = (rule.version == nullptr ? std::string() : rule.version->name + " / ") + rule.name;
+            auto const name = (rule.provision.empty() ? "" : rule.provision + " / ") + rule.name;
             auto& finding = opinion[key_of(subject.scope, subject.record->span, name)];
             finding.verdict = rule.verdict;
             for (auto const& reason : rule.reasons) {
                 if (reason.kind == Reason::Kind::missing) {
-                    finding.missing.insert(!reason.field ? reason.fact.en : named(*reason.field, reason.side));
+                    finding.missing.insert(token_of(reason, subject.scope));
                 } else if (reason.kind == Reason::Kind::awaiting) {
                     auto const why = awaiting({reason.bodies.begin(), reason.bodies.end()});
                     finding.awaited.insert(why.what);
