@@ -130,8 +130,9 @@ void Matter::find_referrals()
             continue;
         }
         auto& kept = version().at_or_above(*found->by, needed_) ? referral_ : given_back_;
-        bool const firmer = !kept.to || (found->certain && !kept.certain);
-        if (firmer || (found->certain == kept.certain && rank(*found->to) > rank(*kept.to))) {
+        bool const higher = kept.to && rank(*found->to) > rank(*kept.to);
+        bool const firmer = kept.to && found->to == kept.to && found->certain && !kept.certain;
+        if (!kept.to || higher || firmer) {
             kept = *std::move(found);
         }
     }
@@ -167,10 +168,10 @@ bool Matter::may_decide(DecisionSeen& seen, BodyId& as, Reasons& unsure)
     return true;
 }
 
-// An approval made on or after the day before which it was needed is shown and not counted.
+// A decision made on or after the day before which it was needed is shown and not counted.
 bool Matter::in_time(DecisionSeen& seen, Reasons& unsure) const
 {
-    if (!before_ || outcome_of(*seen.decision) != Outcome::approved) {
+    if (!before_) {
         return true;
     }
     auto const made = date_in(*seen.decision);
@@ -191,7 +192,7 @@ bool Matter::in_time(DecisionSeen& seen, Reasons& unsure) const
 
 void Matter::note_rank_after_referral(DecisionSeen& seen, BodyId as, Reasons& unsure) const
 {
-    if (!referral_.to || version().at_or_above(as, *referral_.to) || outcome_of(*seen.decision) != Outcome::approved) {
+    if (!referral_.to || version().at_or_above(as, *referral_.to)) {
         return;
     }
     if (referral_.certain) {
@@ -407,8 +408,9 @@ ApprovalAnswer need_named_by(BodyId body, std::string const& group, std::optiona
         }
     }
     auto const* const due = before ? std::get_if<DateBounds>(&before->value) : nullptr;
-    if (answer.approved.is(false) && (due == nullptr || circumstances.as_of < due->latest)) {
-        answer.approved = Evaluated::unknown(Reason{Reason::Kind::awaiting, {}, evaluator.facts().subject().place, {}, Side::none, {circumstances.version.bodies[body].name}});
+    if (!answer.approved.is(true) && (due == nullptr || circumstances.as_of < due->latest)) {
+        add(answer.approved.reasons, Reason{Reason::Kind::awaiting, {}, evaluator.facts().subject().place, {}, Side::none, {circumstances.version.bodies[body].name}});
+        answer.approved.value = std::monostate{};
         if (due != nullptr && circumstances.as_of >= due->earliest) {
             add(answer.approved.reasons, before->reasons);
         }

@@ -26,7 +26,7 @@ Evaluator::Log& Evaluator::log()
     for (auto const* const entry : log_->all) {
         if (outcome_of(*entry) == Outcome::delegated) {
             log_->delegations.push_back(entry);
-        } else if (outcome_of(*entry) == Outcome::withdrawn && !text_in(*entry, Field::under).empty()) {
+        } else if (outcome_of(*entry) == Outcome::withdrawn && entry->records(Field::about).empty() && !text_in(*entry, Field::under).empty()) {
             log_->ended.emplace(text_in(*entry, Field::under), entry);
         }
     }
@@ -74,7 +74,7 @@ void Evaluator::into(Step& step, TableLookup const& node)
     auto const& table = circumstances_.version.tables[node.table];
     auto const year = part(step, *node.year);
     if (!year.known()) {
-        step.outcome = year;
+        step.outcome = Evaluated::unknown(year.reasons);
         return;
     }
     auto const row = table.rows.find(static_cast<int>(std::get<Fraction>(year.value).numerator()));
@@ -102,15 +102,17 @@ void Evaluator::into(Step& step, AsOf const&) { step.outcome = Evaluated::of(Dat
 void Evaluator::into(Step& step, DayInYear const& node)
 {
     auto const year = part(step, *node.year);
-    if (!year.known()) {
+    auto const range = range_of(year);
+    if (!range) {
         step.outcome = {DateBounds{}, year.reasons};
         return;
     }
-    auto const number = static_cast<int>(std::get<Fraction>(year.value).numerator());
-    auto const date = std::chrono::year{number} / std::chrono::month{node.month} / std::chrono::day{node.day};
-    bool const exists = date.ok() && Day{date} >= first_day && Day{date} <= last_day;
-    step.outcome = exists ? Evaluated::of(DateBounds::exactly(Day{date}))
-                          : not_computable({"den dag findes ikke i det år", "that day does not exist in that year"}, step.expression->span);
+    auto const in = [&node](Fraction of) { return std::chrono::year{static_cast<int>(of.numerator())} / std::chrono::month{node.month} / std::chrono::day{node.day}; };
+    auto const from = in(range->first), to = in(range->second);
+    bool const exists = from.ok() && to.ok() && Day{from} >= first_day && Day{to} <= last_day;
+    step.outcome = exists         ? Evaluated{DateBounds{Day{from}, Day{to}}, year.reasons}
+                   : !year.known() ? Evaluated{DateBounds{}, year.reasons}
+                                   : not_computable({"den dag findes ikke i det år", "that day does not exist in that year"}, step.expression->span);
 }
 
 void Evaluator::into(Step& step, Arithmetic const& node)
@@ -331,20 +333,21 @@ void Evaluator::measure(Step& step, Aggregate const& node, Step const& list)
         bool const has_unit = elements_.back().record != nullptr && find_row(elements_.back().record->kind, Field::unit) != nullptr;
         if (step.expression->type.per == Per::unit && has_unit) {
             auto const here = fact_of(*elements_.back().record, Field::unit).value;
-            mixed = mixed || (unit && *unit != here.value);
+            mixed = mixed || (unit && here.known() && *unit != here.value);
             add(unsure, here.reasons);
-            unit = here.value;
+            unit = here.known() ? here.value : unit;
         }
         bool const adds = node.kind == AggregateKind::sum || node.kind == AggregateKind::count;
         if (adds || !value.known() || !total.known()) {
             total = compute(ArithmeticOperator::add, total, value, step.expression->span);
-        } else if (first || compare(node.kind == AggregateKind::least ? Relation::less : Relation::more, value, total).is(true)) {
-            total = value;
+        } else {
+            total = first ? value : extreme(node.kind == AggregateKind::least, total, value);
         }
         first = false;
     });
     if (mixed) {
         step.outcome = not_computable({"listen blander enheder", "the list mixes units"}, step.expression->span);
+        add(step.outcome.reasons, unsure);
     } else if (first && (node.kind == AggregateKind::least || node.kind == AggregateKind::greatest)) {
         step.outcome = not_computable({"listen er tom", "the list is empty"}, step.expression->span);
     } else if (!unsure.empty()) {

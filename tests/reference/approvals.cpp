@@ -261,7 +261,19 @@ Known Approvals::by(BodyId body)
     for (auto const* const decision : evaluation_.repository().decisions()) {
         add_decision(*decision);
     }
-    return in_all([&](World const& world) { return answer(body, world); });
+    auto const decide = [&](World const& world) { return answer(body, world); };
+    auto result = in_all(decide);
+    if (!before_ || before_->whys.empty()) {
+        return result;
+    }
+    // Where the day before which it was needed is not known, that is what is missing, and not the decision's own
+    // day, unless that matters for something else.
+    auto const of_day = [](Why const& why) { return why.what.starts_with("day of "); };
+    before_.reset();
+    auto const untimed = in_all(decide);
+    std::erase_if(result.whys, of_day);
+    std::copy_if(untimed.whys.begin(), untimed.whys.end(), std::inserter(result.whys, result.whys.end()), of_day);
+    return result;
 }
 
 Known Approvals::accepted(std::string const& party)

@@ -153,8 +153,9 @@ Known Evaluation::of(DayInYear const& node)
         return unknown(year.whys);
     }
     auto const in = [&node](Number const& of) { return std::chrono::year{year_in(of)} / std::chrono::month{node.month} / std::chrono::day{node.day}; };
-    if (!in(between->low).ok() || !in(between->high).ok()) {
-        return unknown({not_computable()});
+    bool const exists = in(between->low).ok() && in(between->high).ok() && Day{in(between->low)} >= first_day && Day{in(between->high)} <= last_day;
+    if (!exists) {
+        return between->exact() ? unknown({not_computable()}) : Known{DateBounds{}, year.whys, false};
     }
     return {DateBounds{Day{in(between->low)}, Day{in(between->high)}}, year.whys, false};
 }

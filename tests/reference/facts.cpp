@@ -43,7 +43,7 @@ Known read(Fact const& fact, Side side)
     return known;
 }
 
-bool same(Known const& a, Known const& b) { return a.value == b.value && a.whys == b.whys && a.stated == b.stated; }
+bool same(Known const& a, Known const& b) { return a.value == b.value && a.whys == b.whys; }
 
 bool alike(Elements const& a, Elements const& b)
 {

@@ -103,7 +103,10 @@ std::string ExpressionMaker::year(int depth)
     if (scope_ == Scope::operator_and_year && random_.chance(50)) {
         return "year";
     }
-    auto const base = random_.chance(80) ? "(year of " + date(0) + ")" : constant(Kind::year);
+    if (random_.chance(15)) {
+        return constant(Kind::year);
+    }
+    auto const base = "(year of " + date(0) + ")";
     return depth > 0 && random_.chance(30) ? "(" + base + " - 1)" : base;
 }
 

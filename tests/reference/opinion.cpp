@@ -162,7 +162,7 @@ void add(Opinion& opinion, Agreement const& agreement, Repository const& reposit
     auto const* const bounds = day.get<DateBounds>();
     auto const versions = versions_for(agreement, bounds == nullptr ? DateBounds{} : *bounds);
     auto const say = [&](std::string const& name, Finding const& finding) { opinion[key_of(subject.scope, subject.record->span, name)] = finding; };
-    if (versions.empty() || (is_change(subject.scope) && bounds != nullptr && has_gap(versions, *bounds))) {
+    if (versions.empty() || (is_change(subject.scope) && day.stated && has_gap(versions, *bounds))) {
         auto finding = lacking("a version of the agreement in force then");
         finding.missing.insert(day.whys.empty() || versions.empty() ? "a version of the agreement in force then" : day.whys.begin()->what);
         say("agreement in force", finding);
