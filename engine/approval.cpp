@@ -22,6 +22,7 @@ struct Decisive {
     std::size_t rank;      // of the body, or of the one that delegated to it; higher bodies have higher ranks
     DateBounds date;
     Reasons unsure;        // empty: it was made, in time, about this subject
+    bool only_late = false;  // it counts, unless the day before which it was needed had come: then none can count any more
     bool certain() const { return unsure.empty(); }
 };
 
@@ -216,11 +217,12 @@ void Matter::weigh(DecisionSeen& seen, Coverage const& coverage)
         seen.why = coverage.why;
         return;
     }
+    seen.standing = Standing::counts;
+    note_rank_after_referral(seen, as, unsure);
+    bool const sure_but_for_time = unsure.empty() && outcome != Outcome::withdrawn;
     if (!in_time(seen, unsure)) {
         return;
     }
-    seen.standing = Standing::counts;
-    note_rank_after_referral(seen, as, unsure);
     if (seen.standing == Standing::recommendation) {
         return;
     }
@@ -232,7 +234,7 @@ void Matter::weigh(DecisionSeen& seen, Coverage const& coverage)
     seen.standing = unsure.empty() ? plain : Standing::may_count;
     // A body's own word stands above what another decided in its place.
     auto const order = 2 * rank(as) + (seen.delegation == nullptr ? 1 : 0);
-    decisive_.push_back({seen_.size(), outcome, order, date_in(*seen.decision), std::move(unsure)});
+    decisive_.push_back({seen_.size(), outcome, order, date_in(*seen.decision), std::move(unsure), sure_but_for_time});
 }
 
 void Matter::see(Record const& decision)
@@ -355,7 +357,8 @@ ApprovalAnswer Matter::answer()
     for (auto const* const decision : evaluator_.log().all) {
         see(*decision);
     }
-    auto approved = settled(possible_outcomes(decisive_, seen_), undecided());
+    auto const none = ranges::any_of(decisive_, &Decisive::only_late) ? Evaluated::of(false) : undecided();
+    auto approved = settled(possible_outcomes(decisive_, seen_), none);
     if (asks_nothing_ && approved.is(true)) {  // nothing that is asked for changes: no approval of it can be on record
         approved = undecided();
     }
@@ -408,7 +411,8 @@ ApprovalAnswer need_named_by(BodyId body, std::string const& group, std::optiona
         }
     }
     auto const* const due = before ? std::get_if<DateBounds>(&before->value) : nullptr;
-    if (!answer.approved.is(true) && (due == nullptr || circumstances.as_of < due->latest)) {
+    bool const named = ranges::any_of(answer.decisions, [&](DecisionSeen const& seen) { return date_in(*seen.decision).latest <= circumstances.as_of; });
+    if (!answer.approved.is(true) && !named && (due == nullptr || circumstances.as_of < due->latest)) {
         add(answer.approved.reasons, Reason{Reason::Kind::awaiting, {}, evaluator.facts().subject().place, {}, Side::none, {circumstances.version.bodies[body].name}});
         answer.approved.value = std::monostate{};
         if (due != nullptr && circumstances.as_of >= due->earliest) {

@@ -253,7 +253,7 @@ Answer Approvals::answer(BodyId asked, World const& world) const
         return waiting;
     }
     bool const approved = outcome_of(*events_[*last].decision) == styr::Outcome::approved;
-    return approved ? (coverage_.asks_nothing() ? waiting : Answer{Answer::Is::yes}) : Answer{Answer::Is::no};
+    return {approved ? Answer::Is::yes : Answer::Is::no};
 }
 
 Known Approvals::by(BodyId body)
@@ -263,6 +263,9 @@ Known Approvals::by(BodyId body)
     }
     auto const decide = [&](World const& world) { return answer(body, world); };
     auto result = in_all(decide);
+    if (result.is(true) && coverage_.asks_nothing()) {
+        return in_all([&](World const& world) { return nobody(evaluation_.version().bodies[needed(body, world)].name, world); });
+    }
     if (!before_ || before_->whys.empty()) {
         return result;
     }

@@ -156,7 +156,7 @@ Known Facts::registered(Field field, RecordKind kind, Side side) const
         return values.front();
     }
     bool const may_be_stated = absent_once && kind == RecordKind::service && find_row(RecordKind::terms, field) != nullptr;
-    Known result = unknown({may_be_stated ? missing(field, side) : missing(services_differ ? Field::service : Field::effective)});
+    Known result = unknown({may_be_stated ? missing(field, side) : missing(services_differ && !absent_once ? Field::service : Field::effective)});
     result.stated = stated_once;
     return result;
 }
