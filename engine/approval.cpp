@@ -357,7 +357,9 @@ ApprovalAnswer Matter::answer()
     for (auto const* const decision : evaluator_.log().all) {
         see(*decision);
     }
-    auto const none = ranges::any_of(decisive_, &Decisive::only_late) ? Evaluated::of(false) : undecided();
+    bool const withdrawn = ranges::any_of(decisive_, [](Decisive const& each) { return each.outcome == Outcome::withdrawn; });
+    bool const only_late = before_ && !withdrawn && ranges::any_of(decisive_, &Decisive::only_late);
+    auto const none = only_late ? Evaluated::of(false) : undecided();
     auto approved = settled(possible_outcomes(decisive_, seen_), none);
     if (asks_nothing_ && approved.is(true)) {  // nothing that is asked for changes: no approval of it can be on record
         approved = undecided();
