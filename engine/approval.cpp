@@ -22,6 +22,7 @@ struct Decisive {
     std::size_t rank;      // of the body, or of the one that delegated to it; higher bodies have higher ranks
     DateBounds date;
     Reasons unsure;        // empty: it was made, in time, about this subject
+    bool only_referred = false;  // it counts, unless the case was put before a higher body
     bool only_late = false;  // it counts, unless the day before which it was needed had come: then none can count any more
     bool certain() const { return unsure.empty(); }
 };
@@ -54,6 +55,7 @@ private:
     bool may_decide(DecisionSeen& seen, BodyId& as, Reasons& unsure);
     bool in_time(DecisionSeen& seen, Reasons& unsure) const;
     void note_rank_after_referral(DecisionSeen& seen, BodyId as, Reasons& unsure) const;
+    bool may_be_withdrawn() const;
     Evaluated undecided() const;
 
     BodyId needed_;
@@ -218,11 +220,14 @@ void Matter::weigh(DecisionSeen& seen, Coverage const& coverage)
         return;
     }
     seen.standing = Standing::counts;
+    bool const sure_so_far = unsure.empty();
     note_rank_after_referral(seen, as, unsure);
     bool const sure_but_for_time = unsure.empty() && outcome != Outcome::withdrawn;
+    auto const before_timing = unsure.size();
     if (!in_time(seen, unsure)) {
         return;
     }
+    bool const sure_but_for_referral = sure_so_far && unsure.size() == before_timing && outcome != Outcome::withdrawn;
     if (seen.standing == Standing::recommendation) {
         return;
     }
@@ -234,7 +239,7 @@ void Matter::weigh(DecisionSeen& seen, Coverage const& coverage)
     seen.standing = unsure.empty() ? plain : Standing::may_count;
     // A body's own word stands above what another decided in its place.
     auto const order = 2 * rank(as) + (seen.delegation == nullptr ? 1 : 0);
-    decisive_.push_back({seen_.size(), outcome, order, date_in(*seen.decision), std::move(unsure), sure_but_for_time});
+    decisive_.push_back({seen_.size(), outcome, order, date_in(*seen.decision), std::move(unsure), sure_but_for_referral, sure_but_for_time});
 }
 
 void Matter::see(Record const& decision)
@@ -323,11 +328,17 @@ Evaluated settled(Possible possible, Evaluated const& none)
     return Evaluated::unknown(std::move(possible.reasons));
 }
 
+bool Matter::may_be_withdrawn() const
+{
+    return ranges::any_of(decisive_, [](Decisive const& each) { return each.outcome == Outcome::withdrawn; });
+}
+
 // Nobody has decided: awaiting the body, or too late for anybody to.
 Evaluated Matter::undecided() const
 {
     Reason awaiting{Reason::Kind::awaiting, {}, facts_.subject().place, {}, Side::none, {}};
-    if (!referral_.certain) {
+    bool const has_spoken = referral_.to && !may_be_withdrawn() && ranges::any_of(decisive_, &Decisive::only_referred);
+    if (!referral_.certain && !has_spoken) {
         awaiting.bodies.push_back(version().bodies[needed_].name);
     }
     if (referral_.to) {
@@ -357,8 +368,7 @@ ApprovalAnswer Matter::answer()
     for (auto const* const decision : evaluator_.log().all) {
         see(*decision);
     }
-    bool const withdrawn = ranges::any_of(decisive_, [](Decisive const& each) { return each.outcome == Outcome::withdrawn; });
-    bool const only_late = before_ && !withdrawn && ranges::any_of(decisive_, &Decisive::only_late);
+    bool const only_late = before_ && !may_be_withdrawn() && ranges::any_of(decisive_, &Decisive::only_late);
     auto const none = only_late ? Evaluated::of(false) : undecided();
     auto approved = settled(possible_outcomes(decisive_, seen_), none);
     if (asks_nothing_ && approved.is(true)) {  // nothing that is asked for changes: no approval of it can be on record

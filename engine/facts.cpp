@@ -7,7 +7,7 @@ namespace styr {
 
 namespace {
 
-Value nothing(Shape shape)  // what a closed field is where it is not given
+Value nothing(Shape shape)  // what a closed field is where it is not given, if its shape has a no
 {
     switch (shape) {
     case Shape::truth: return false;
@@ -26,8 +26,9 @@ Reason missing(Field field, Side side, Span place)
 
 Stated absent(FieldRow const& row, Side side, Span place)
 {
-    if (row.presence == Presence::closed && row.shape != Shape::date) {
-        return {Evaluated::of(nothing(row.shape)), {}};
+    auto no = nothing(row.shape);
+    if (row.presence == Presence::closed && !std::holds_alternative<std::monostate>(no)) {
+        return {Evaluated::of(std::move(no)), {}};
     }
     if (row.shape == Shape::date) {
         return {{DateBounds{}, {missing(row.field, side, place)}}, {}};

@@ -40,7 +40,7 @@ template <class Ask> Known over_every_day(Known const& date, Ask ask)
         found.insert(Number(ask(day)));
         day = found.size() > 6 && day + days(400) < bounds->latest ? bounds->latest - days(399) : day;
     }
-    return {Between{*found.begin(), *found.rbegin()}, date.whys, false};
+    return {Between{*found.begin(), *found.rbegin()}, found.size() == 1 ? Whys{} : date.whys, false};
 }
 
 std::optional<Day> last_of_month(Day day)
@@ -135,7 +135,11 @@ Known Evaluation::of(MonthEnd const& node)
 {
     auto const date = value(*node.date);
     auto const* const bounds = date.get<DateBounds>();
-    return bounds == nullptr ? unknown(date.whys) : Known{DateBounds{*last_of_month(bounds->earliest), *last_of_month(bounds->latest)}, date.whys, false};
+    if (bounds == nullptr) {
+        return unknown(date.whys);
+    }
+    DateBounds const ends{*last_of_month(bounds->earliest), *last_of_month(bounds->latest)};
+    return {ends, ends.exact() ? Whys{} : date.whys, false};
 }
 
 Known Evaluation::of(WeekdayOf const& node)
@@ -157,7 +161,7 @@ Known Evaluation::of(DayInYear const& node)
     if (!exists) {
         return between->exact() ? unknown({not_computable()}) : Known{DateBounds{}, year.whys, false};
     }
-    return {DateBounds{Day{in(between->low)}, Day{in(between->high)}}, year.whys, false};
+    return {DateBounds{Day{in(between->low)}, Day{in(between->high)}}, between->exact() ? Whys{} : year.whys, false};
 }
 
 Known Evaluation::of(Arithmetic const& node) { return computed(node.op, value(*node.left), value(*node.right)); }

@@ -181,6 +181,10 @@ bool Facts::says_that_it_changes(Field term) const
 
 Known Facts::term(Field term, Side side) const
 {
+    bool const leaves = subject_.scope == Scope::deregistration || subject_.scope == Scope::closure;
+    if ((leaves && side == Side::new_) || (subject_.scope == Scope::registration && side == Side::old)) {
+        return this->term(term, leaves ? Side::old : Side::new_);  // it has terms on one side
+    }
     if (subject_.scope == Scope::settlement) {
         return registered(term, RecordKind::service, side);
     }

@@ -36,7 +36,7 @@ Known between(Number const& low, Number const& high, Known const& left, Known co
     if (!fits(low) || !fits(high)) {
         return unknown({not_computable()});
     }
-    return with(Known{Between{low, high}, {}, false}, left, right);
+    return low == high ? number(low) : with(Known{Between{low, high}, {}, false}, left, right);
 }
 
 Known whether(bool always, bool never, Known const& left, Known const& right)
