@@ -272,6 +272,8 @@ Known Approvals::by(BodyId body)
     // Where the day before which it was needed is not known, that is what is missing, and not the decision's own
     // day, unless that matters for something else.
     auto const of_day = [](Why const& why) { return why.what.starts_with("day of "); };
+    auto const last = day_before_which(*before_).latest;
+    std::erase_if(events_, [&](Event const& event) { return event.role == Role::decides && bounds_of(*event.decision, Field::date).earliest >= last; });
     before_.reset();
     auto const untimed = in_all(decide);
     std::erase_if(result.whys, of_day);

@@ -74,31 +74,33 @@ std::string shown(Case const& made)
     return text;
 }
 
-std::unique_ptr<ReadAgreement> read_agreement(std::vector<File> const& files)
+std::unique_ptr<ReadAgreement> read_agreement(std::vector<File> const& files, std::shared_ptr<Sources> into)
 {
     auto read = std::make_unique<ReadAgreement>();
+    read->sources = std::move(into);
     Diagnostics diagnostics;
     for (auto const& file : files) {
         if (file.folder == Folder::agreement) {
-            auto parsed = parse(read->sources.add(path_of(file), file.text));
+            auto parsed = parse(read->sources->add(path_of(file), file.text));
             diagnostics.insert(diagnostics.end(), parsed.diagnostics.begin(), parsed.diagnostics.end());
             read->trees.push_back(std::move(parsed.file));
         }
     }
-    read->agreement = resolve(read->trees, read->sources, diagnostics);
-    read->complaints = drawn(diagnostics, read->sources);
+    read->agreement = resolve(read->trees, *read->sources, diagnostics);
+    read->complaints = drawn(diagnostics, *read->sources);
     return read;
 }
 
-std::unique_ptr<ReadData> read_data(std::vector<File> const& files)
+std::unique_ptr<ReadData> read_data(std::vector<File> const& files, std::shared_ptr<Sources> into)
 {
     auto read = std::make_unique<ReadData>();
+    read->sources = std::move(into);
     Diagnostics diagnostics;
     for (auto const& file : files) {
         if (file.folder == Folder::agreement) {
             continue;
         }
-        auto const& source = read->sources.add(path_of(file), file.text);
+        auto const& source = read->sources->add(path_of(file), file.text);
         auto const document = read_document(source, {}, diagnostics);
         auto root = document ? read_record(*document, source, kind_of(file.folder), diagnostics) : std::nullopt;
         if (root) {
@@ -109,7 +111,7 @@ std::unique_ptr<ReadData> read_data(std::vector<File> const& files)
         read->repository.complete(diagnostics);
     }
     read->sound = !has_errors(diagnostics);
-    read->complaints = drawn(diagnostics, read->sources);
+    read->complaints = drawn(diagnostics, *read->sources);
     return read;
 }
 

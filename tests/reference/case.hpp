@@ -37,19 +37,19 @@ std::string shown(Case const& made);
 
 // An agreement read and resolved, with the sources that it points into.
 struct ReadAgreement {
-    Sources sources;
+    std::shared_ptr<Sources> sources;
     std::vector<syntax::File> trees;
     std::optional<Agreement> agreement;  // none where something is wrong with it
     std::string complaints;
 };
-std::unique_ptr<ReadAgreement> read_agreement(std::vector<File> const& files);
+std::unique_ptr<ReadAgreement> read_agreement(std::vector<File> const& files, std::shared_ptr<Sources> into = std::make_shared<Sources>());
 
 struct ReadData {
-    Sources sources;
+    std::shared_ptr<Sources> sources;
     Repository repository;
     bool sound = false;
     std::string complaints;
 };
-std::unique_ptr<ReadData> read_data(std::vector<File> const& files);
+std::unique_ptr<ReadData> read_data(std::vector<File> const& files, std::shared_ptr<Sources> into = std::make_shared<Sources>());
 
 }  // namespace styr::reference

@@ -140,8 +140,11 @@ private:
         auto const subject = scope();
         auto text = random_.chance(50) ? definition_text(subject) : std::string();
         auto const id = std::to_string(++count_);
-        text += (random_.chance(8) ? "proposal P" : "provision P") + id + " \"P\"\n  source \"S\" item 1\n";
+        text += (random_.chance(10) ? "proposal P" : "provision P") + id + " \"P\"\n  source \"S\" item 1\n";
         text += second_ ? "" : random_.chance(15) ? "  in force 2020-07-01 to 2020-12-31\n" : "";
+        if (!rules_.empty() && random_.chance(40)) {
+            text += exception_text(random_.pick(std::vector(rules_)));
+        }
         for (auto count = 1 + random_.below(2); count > 0; --count) {
             Norm const rule{"norm " + std::to_string(++count_), random_.chance(60) ? subject : scope()};
             text += "  " + rule_text(rule.name, rule.scope);

@@ -178,8 +178,8 @@ private:
 
     void make_submission(std::string const& id)
     {
-        auto const owner = random_.chance(80) ? std::string("Aalborg Kommune") : std::string();
-        auto text = line("operator: Aalborg Kommune", owner.empty() ? 0 : 100) + dated("submitted", date(70, 20)) + "changes:\n";
+        auto const owner = random_.pick(Texts{"Aalborg Kommune", "Aalborg Kommune", "Aalborg Kommune", "Hjørring Kommune", ""});
+        auto text = dated("operator", owner) + dated("submitted", date(70, 20)) + "changes:\n";
         std::vector<std::pair<std::string, std::string>> const all{{"Alfa", random_.chance(30) ? "Ophold" : ""}, {"Beta", "Ophold"}, {"Beta", random_.chance(70) ? "Hjælp" : ""}, {"Gamma", ""}};
         auto const first = random_.below(all.size());
         for (std::size_t i = 0, count = 1 + random_.below(2); i < count; ++i) {
