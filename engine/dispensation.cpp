@@ -114,7 +114,7 @@ private:
     bool is_service(std::string const& service, SubjectResult const& subject) const
     {
         auto const& repository = request_.repository;
-        bool const only = subject.service.empty() && repository.services_named(subject.offer) == 1 && !repository.entries(subject.offer, service).empty();
+        bool const only = subject.service.empty() && !repository.several_services(subject.offer) && !repository.entries(subject.offer, service).empty();
         return subject.service == service || only;
     }
 
