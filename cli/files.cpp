@@ -249,4 +249,23 @@ bool write_file(fs::path const& path, std::string_view name, std::string_view te
     return true;
 }
 
+bool append_to_file(fs::path const& path, std::string_view name, std::string_view text, Diagnostics& diagnostics)
+{
+    Descriptor const file{::open(path.c_str(), O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC | O_NONBLOCK | O_NOCTTY, 0666)};
+    struct stat there {};
+    if (!file || ::fstat(file.number(), &there) != 0) {
+        report(not_written, name, errno, diagnostics);
+        return false;
+    }
+    if (!S_ISREG(there.st_mode)) {
+        diagnostics.push_back(occurrence(not_written, {}, {{"path", name}, {"reason", Text{"den er ", "it is "} + kind_of(there.st_mode)}}));
+        return false;
+    }
+    if (!write_whole(file.number(), text)) {
+        report(not_written, name, errno, diagnostics);
+        return false;
+    }
+    return true;
+}
+
 }  // namespace styr

@@ -39,4 +39,7 @@ bool lies_in(std::filesystem::path const& root, std::filesystem::path const& pat
 // old result or the new one, never a part. A link is replaced, not written through.
 bool write_file(std::filesystem::path const& path, std::string_view name, std::string_view text, Diagnostics& diagnostics);
 
+// Adds to the end of an ordinary file, which is made where there is none.
+bool append_to_file(std::filesystem::path const& path, std::string_view name, std::string_view text, Diagnostics& diagnostics);
+
 }  // namespace styr

@@ -14,7 +14,10 @@ constinit OptionText const lang{"--lang", {"da|en", "da|en"}, {"sprog (ellers da
 constinit OptionText const color{
     "--color", {"auto|always|never", "auto|always|never"}, {"farver (auto: kun på en terminal)", "colours (auto: only on a terminal)"}, "--color never"};
 constinit OptionText const format{
-    "-f,--format", {"FORMAT", "FORMAT"}, {"det, der vises: full, concise, json (ellers full)", "what is shown: full, concise, json (else full)"}, "-f json"};
+    "-f,--format", {"FORMAT", "FORMAT"},
+    {"det, der vises: full, concise, json, jsonl, sarif, junit, github, gitlab, markdown, csv (ellers full)",
+     "what is shown: full, concise, json, jsonl, sarif, junit, github, gitlab, markdown, csv (else full)"},
+    "-f json"};
 constinit OptionText const output{
     "-o,--output", {"FORMAT=FIL", "FORMAT=FILE"}, {"skriv også til en fil; kan gives flere gange", "write to a file as well; may be given several times"},
     "-o json=styr.json"};
@@ -26,6 +29,11 @@ constinit OptionText const fail_on_empty{
     "--fail-on-empty", {}, {"status 2, hvor der intet var at efterprøve (sådan er det)", "status 2 where there was nothing to check (the default)"}, {}};
 constinit OptionText const no_fail_on_empty{
     "--no-fail-on-empty", {}, {"status 0, hvor der intet var at efterprøve", "status 0 where there was nothing to check"}, {}};
+constinit OptionText const base{
+    "--base", {"REV", "REV"},
+    {"hvad der er ændret siden denne git-revision, efter de beslutninger, den har", "what changed since this git revision, by the decisions that it has"}, "--base main"};
+constinit OptionText const head{
+    "--head", {"REV", "REV"}, {"til og med denne git-revision (ellers filerne på disken)", "up to this git revision (else the files on disk)"}, "--head HEAD"};
 constinit OptionText const with_proposals{
     "--with-proposals", {}, {"vis også, hvad forslag, der ikke gælder endnu, ville betyde", "show as well what proposals not yet in force would mean"}, {}};
 constinit OptionText const quiet{"-q,--quiet", {}, {"vis kun fejl", "show errors only"}, {}};
@@ -53,6 +61,7 @@ constexpr std::array check_examples{
     Example{"styr check submissions/2020-05-aalborg.yaml", {"kun denne", "only this one"}},
     Example{"styr check --as-of 2020-05-20", {"pr. 20. maj 2020", "as of 20 May 2020"}},
     Example{"styr check -f concise -o json=styr.json", {"en linje pr. fund, og alt i en fil", "one line a finding, and all of it in a file"}},
+    Example{"styr check --base main", {"hvad grenen her ændrer i forhold til main", "what this branch changes compared to main"}},
     Example{"styr check - < ny.yaml", {"en takstindmelding fra standardinput", "a submission from standard input"}},
 };
 constexpr std::array explain_examples{

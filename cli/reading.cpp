@@ -1,8 +1,6 @@
 #include "cli/reading.hpp"
 
 #include "diagnostics/side_by_side.hpp"
-#include "models/document.hpp"
-#include "models/reading.hpp"
 
 #include <iterator>
 
@@ -24,20 +22,15 @@ unsigned threads_for(std::span<UnreadFile const> files, unsigned most)
     return threads_for(bytes, bytes_for_a_thread, most);
 }
 
-std::vector<std::optional<Record>> read_records(std::span<UnreadFile const> files, unsigned threads, Diagnostics& diagnostics)
+std::vector<std::optional<DataFile>> read_files(std::span<UnreadFile const> files, unsigned threads, Diagnostics& diagnostics)
 {
-    std::vector<std::optional<Record>> records(files.size());
+    std::vector<std::optional<DataFile>> read(files.size());
     std::vector<Diagnostics> found(files.size());
-    side_by_side(files.size(), threads, [&](std::size_t at) {
-        auto const& [source, kind] = files[at];
-        if (auto const document = read_document(*source, {}, found[at])) {
-            records[at] = read_record(*document, *source, kind, found[at]);
-        }
-    });
+    side_by_side(files.size(), threads, [&](std::size_t at) { read[at] = read_data(*files[at].source, files[at].kind, found[at]); });
     for (auto& each : found) {
         diagnostics.insert(diagnostics.end(), std::make_move_iterator(each.begin()), std::make_move_iterator(each.end()));
     }
-    return records;
+    return read;
 }
 
 }  // namespace styr

@@ -5,17 +5,15 @@
 #include "cli/reading.hpp"
 #include "diagnostics/spelling.hpp"
 #include "engine/check.hpp"
+#include "engine/dispensation.hpp"
 
 #include <algorithm>
-#include <array>
 
 namespace styr {
 
 namespace fs = std::filesystem;
 
 namespace {
-
-constexpr std::array<std::string_view, 2> data_endings{".yaml", ".yml"};
 
 struct LoadedSubmission {
     fs::path path;  // canonical
@@ -30,6 +28,7 @@ public:
     }
 
     Repository repository;
+    std::vector<Dispensation> dispensations;
     std::set<SourceId> chosen;
 
     void load_folders()
@@ -39,10 +38,10 @@ public:
         collect(files, Field::settlements, RecordKind::settlement_file);
         collect(files, Field::submissions, RecordKind::submission);
         collect(files, Field::decisions, RecordKind::decision_file);
-        auto records = read_records(files, threads_for(files, environment_.processors), desk_.diagnostics);
+        auto read = read_files(files, threads_for(files, environment_.processors), desk_.diagnostics);
         for (std::size_t i = 0; i < files.size(); ++i) {
-            if (records[i]) {
-                add(*std::move(records[i]), files[i].source->name());
+            if (read[i]) {
+                add(*std::move(read[i]), fs::path(files[i].source->name()).stem().string());
             }
         }
     }
@@ -73,8 +72,7 @@ private:
         if (!folder) {
             return;
         }
-        auto const name = fs::path(configuration_.folder_name(field)).lexically_normal().generic_string();
-        for (auto const& file : list_files(*folder, name, Depth::all_folders, data_endings, configuration_.root, desk_.diagnostics)) {
+        for (auto const& file : configuration_.files->list(*folder, *folder, Depth::all_folders, data_endings, desk_.diagnostics)) {
             if (auto const* const source = load(file.path, file.name, kind)) {
                 files.push_back({source, kind});
             }
@@ -90,25 +88,27 @@ private:
         auto const& source = desk_.sources.add(name, *std::move(text));
         if (kind == RecordKind::submission) {
             std::error_code ignored;
-            submissions_.push_back({fs::canonical(path, ignored), source.id()});
+            loaded_.push_back({fs::canonical(path, ignored), source.id()});
         }
         return &source;
     }
 
-    void add(Record root, std::string const& name)
+    // `id`: of a submission.
+    void add(DataFile file, std::string id)
     {
-        switch (root.kind) {
-        case RecordKind::operator_: return repository.add_register(std::move(root));
-        case RecordKind::settlement_file: return repository.add_settlements(std::move(root));
-        case RecordKind::decision_file: return repository.add_decisions(std::move(root));
-        default: return repository.add_submission(std::move(root), fs::path(name).stem().string());
+        std::move(file.dispensations.begin(), file.dispensations.end(), std::back_inserter(dispensations));
+        switch (file.record.kind) {
+        case RecordKind::operator_: return repository.add_register(std::move(file.record));
+        case RecordKind::settlement_file: return repository.add_settlements(std::move(file.record));
+        case RecordKind::decision_file: return repository.add_decisions(std::move(file.record));
+        default: return repository.add_submission(std::move(file.record), std::move(id));
         }
     }
 
     Diagnostic missing(std::string const& path) const
     {
         std::vector<std::string_view> names;
-        for (auto const& submission : submissions_) {
+        for (auto const& submission : loaded_) {
             names.push_back(desk_.sources[submission.source].name());
         }
         auto const near = nearest(path, names);
@@ -129,8 +129,8 @@ private:
             desk_.add(occurrence(cli_problem::too_large, {}, {{"path", name}, {"limit", std::to_string(most_data_bytes)}}));
         } else {
             chosen.insert(desk_.sources.size());
-            if (auto record = load_record("<stdin>", *std::move(text), RecordKind::submission, desk_)) {
-                repository.add_submission(*std::move(record), "stdin");
+            if (auto file = load_data("<stdin>", *std::move(text), RecordKind::submission, desk_)) {
+                add(*std::move(file), "stdin");
             }
         }
     }
@@ -138,7 +138,7 @@ private:
     void choose_folder(std::string const& path, fs::path const& real)
     {
         bool any = false;
-        for (auto const& submission : submissions_) {
+        for (auto const& submission : loaded_) {
             if (lies_in(real, submission.path)) {
                 chosen.insert(submission.source);
                 any = true;
@@ -152,8 +152,8 @@ private:
     // One that the repository has, or one from elsewhere: a draft to be judged as if it were there.
     void choose_file(std::string const& path, fs::path const& real)
     {
-        auto const known = std::find_if(submissions_.begin(), submissions_.end(), [&](LoadedSubmission const& each) { return each.path == real; });
-        if (known != submissions_.end()) {
+        auto const known = std::find_if(loaded_.begin(), loaded_.end(), [&](LoadedSubmission const& each) { return each.path == real; });
+        if (known != loaded_.end()) {
             chosen.insert(known->source);
             return;
         }
@@ -168,9 +168,8 @@ private:
             return;
         }
         chosen.insert(source->id());
-        UnreadFile const file{source, RecordKind::submission};
-        if (auto record = std::move(read_records({&file, 1}, 1, desk_.diagnostics).front())) {
-            add(*std::move(record), real.string());
+        if (auto file = read_data(*source, RecordKind::submission, desk_.diagnostics)) {
+            add(*std::move(file), real.stem().string());
         }
     }
 
@@ -178,7 +177,7 @@ private:
     Settings const& settings_;
     Environment const& environment_;
     Desk& desk_;
-    std::vector<LoadedSubmission> submissions_;
+    std::vector<LoadedSubmission> loaded_;
     bool standard_input_read_ = false;
 };
 
@@ -199,6 +198,7 @@ std::optional<Workspace> load_workspace(Ground ground, std::vector<std::string> 
                                         Desk& desk)
 {
     Loader loader(ground.configuration, settings, environment, desk);
+    loader.dispensations = dispensations_of(ground.configuration.record);
     loader.load_folders();
     for (auto const& path : paths) {
         loader.choose(path);
@@ -208,19 +208,21 @@ std::optional<Workspace> load_workspace(Ground ground, std::vector<std::string> 
     }
     if (!desk.wrong()) {
         check_names(*ground.agreement, loader.repository, desk.diagnostics);
+        check_dispensations(loader.dispensations, *ground.agreement, loader.repository, desk.diagnostics);
     }
     if (desk.wrong()) {
         return std::nullopt;
     }
-    return Workspace{std::move(ground.configuration), *std::move(ground.agreement), std::move(loader.repository),
+    return Workspace{std::move(ground.configuration), *std::move(ground.agreement), std::move(loader.repository), std::move(loader.dispensations),
                      paths.empty() ? std::nullopt : std::optional(std::move(loader.chosen)), environment.processors};
 }
 
-CheckResult judge(Workspace const& workspace, Settings const& settings)
+CheckResult judge(Workspace const& workspace, Settings const& settings, Sources const& sources)
 {
     CheckRequest request{workspace.agreement, workspace.repository, settings.as_of, settings.with_proposals};
     request.threads = workspace.processors;
     auto result = check(request);
+    dispense(result, {workspace.dispensations, workspace.repository, sources});
     if (!workspace.chosen) {
         return result;
     }
@@ -228,12 +230,7 @@ CheckResult judge(Workspace const& workspace, Settings const& settings)
         return subject.submission == nullptr || !workspace.chosen->contains(subject.submission->root.span.source);
     };
     std::erase_if(result.subjects, left_out);
-    std::fill(std::begin(result.counts), std::end(result.counts), 0U);
-    result.not_judged = 0;
-    for (auto const& subject : result.subjects) {
-        ++result.counts[static_cast<std::size_t>(subject.verdict)];
-        result.not_judged += static_cast<std::size_t>(std::count_if(subject.rules.begin(), subject.rules.end(), [](RuleResult const& rule) { return rule.not_judged && !rule.proposal; }));
-    }
+    count(result);
     return result;
 }
 

@@ -95,8 +95,8 @@ public:
             judge_by(*version, effective);
         }
         collect(result);
-        bool const moves = subject_.scope != Scope::change_of_terms || ranges::any_of(std::array{Field::tariff, Field::places, Field::occupancy_basis, Field::split, Field::split_flexible}, [&](Field term) {
-            return !facts_.changes(term).is(false);
+        bool const moves = subject_.scope != Scope::change_of_terms || ranges::any_of(rows_of(RecordKind::terms), [&](FieldRow const& row) {
+            return !facts_.changes(row.field).is(false);
         });
         if (!moves) {
             result.rules.push_back(changes_nothing(subject_));
@@ -106,9 +106,7 @@ public:
                 result.rules.push_back(contradicted(subject_, contradiction));
             }
         }
-        for (auto const& rule : result.rules) {
-            result.verdict = std::max(result.verdict, rule.proposal ? Verdict::not_applicable : rule.verdict);
-        }
+        result.verdict = verdict_of(result);
         return result;
     }
 
@@ -148,6 +146,8 @@ private:
     std::map<std::pair<std::string, std::string>, Alternatives> by_rule_;  // by provision, then rule
 };
 
+}  // namespace
+
 bool asks_for(Agreement const& agreement, Scope scope)
 {
     return ranges::any_of(agreement.versions, [&](Version const& version) {
@@ -155,26 +155,29 @@ bool asks_for(Agreement const& agreement, Scope scope)
     });
 }
 
-}  // namespace
+std::vector<SubjectResult> judge_subjects(CheckRequest const& request, std::vector<Subject> const& subjects)
+{
+    std::vector<SubjectResult> results(subjects.size());
+    side_by_side(subjects.size(), threads_for(subjects.size(), subjects_for_a_thread, request.threads), [&](std::size_t at) {
+        results[at] = SubjectJudge(request, subjects[at]).judge_all();
+    });
+    return results;
+}
+
+CheckResult counted(std::vector<SubjectResult> subjects, Day as_of)
+{
+    CheckResult result;
+    result.as_of = as_of;
+    result.subjects = std::move(subjects);
+    name_apart(result.subjects);
+    count(result);
+    return result;
+}
 
 CheckResult check(CheckRequest const& request)
 {
-    CheckResult result;
-    result.as_of = request.as_of;
     auto const asked = [&](Scope scope) { return asks_for(request.agreement, scope); };
-    auto const subjects = subjects_of(request.repository, request.as_of, asked);
-    result.subjects.resize(subjects.size());
-    side_by_side(subjects.size(), threads_for(subjects.size(), subjects_for_a_thread, request.threads), [&](std::size_t at) {
-        result.subjects[at] = SubjectJudge(request, subjects[at]).judge_all();
-    });
-    name_apart(result.subjects);
-    for (auto const& subject : result.subjects) {
-        ++result.counts[static_cast<std::size_t>(subject.verdict)];
-        for (auto const& rule : subject.rules) {
-            result.not_judged += rule.not_judged && !rule.proposal ? 1U : 0U;
-        }
-    }
-    return result;
+    return counted(judge_subjects(request, subjects_of(request.repository, request.as_of, asked)), request.as_of);
 }
 
 }  // namespace styr

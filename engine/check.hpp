@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/result.hpp"
+#include "engine/subject.hpp"
 
 #include <functional>
 
@@ -20,6 +21,16 @@ struct CheckRequest {
 // Judges every subject of the repository. Total: ends for every input, in time linear in the data
 // for a fixed agreement.
 CheckResult check(CheckRequest const& request);
+
+// The two halves of it, for who chooses the subjects: each by itself, then all of them named apart and counted.
+std::vector<SubjectResult> judge_subjects(CheckRequest const& request, std::vector<Subject> const& subjects);
+CheckResult counted(std::vector<SubjectResult> subjects, Day as_of);
+// Whether a rule of the agreement judges such subjects.
+bool asks_for(Agreement const& agreement, Scope scope);
+// A subject's verdict is the gravest of its rules'; proposals have no say.
+Verdict verdict_of(SubjectResult const& subject);
+// Counts anew after subjects or verdicts have changed.
+void count(CheckResult& result);
 
 // What only agreement and data together can tell to be wrong: a decision by a body that the
 // agreement does not know, a delegation of a competence that no version has.

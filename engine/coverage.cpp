@@ -41,7 +41,7 @@ Same same_service(Record const& about, Record const& change, Repository const& r
     if (meant.empty() != asked.empty()) {
         return Same::open;
     }
-    bool const several = meant.empty() && repository.several_services(offer);
+    bool const several = meant.empty() && repository.services_named(offer) > 1;
     return meant != asked ? Same::no : several && !leaves_or_enters(change) ? Same::open : Same::yes;
 }
 

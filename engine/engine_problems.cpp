@@ -48,9 +48,32 @@ constinit Problem const unknown_operator{
     {"Navnet på en driftsherre ligner et kendt, men er et andet. En delegation, der gælder én driftsherre, dækker da ikke indmeldingen.",
      "The name of an operator is close to a known one and differs. A delegation about one operator then does not cover the submission."}};
 
+constinit Problem const unknown_rule_dispensed{
+    "E705", "unknown-rule-in-dispensation", Severity::error,
+    {"aftalen har ingen bestemmelse eller regel `{name}`", "the agreement has no provision or rule `{name}`"},
+    {"intet at dispensere fra", "nothing to dispense from"},
+    {{"mente du `{nearest}`?", "did you mean `{nearest}`?"},
+     {"skriv bestemmelsen (`P05`), reglen (`large rise`) eller begge (`P05 large rise`), som fundet viser dem i kantede parenteser",
+      "write the provision (`P05`), the rule (`large rise`) or both (`P05 large rise`), as the finding shows them in brackets"},
+     {}},
+    {"En dispensation nævner det, der dispenseres fra, ved bestemmelsens nummer, reglens navn eller begge dele. Kender ingen udgave af aftalen navnet, undtager "
+     "dispensationen intet i dag, men den dag en regel får det navn, ville den undtage noget, som ingen har tænkt på.",
+     "A dispensation names what is dispensed from by the provision's number, the rule's name or both. Where no version of the agreement knows the name, it excepts "
+     "nothing today; but the day a rule gets that name it would except what nobody had in mind."}};
+
+constinit Problem const unknown_case_dispensed{
+    "E706", "unknown-case-in-dispensation", Severity::error,
+    {"der er ingen sag `{name}`", "there is no case `{name}`"},
+    {"ingen sag hedder sådan", "no case is called so"},
+    {{"mente du `{nearest}`?", "did you mean `{nearest}`?"},
+     {"sagens id står i `styr explain`: takstindmeldingens navn, et kolon og tilbuddet", "the case's id stands in `styr explain`: the submission's name, a colon and the offer"},
+     {"er sagen taget ud af datamappen, så slet dispensationen", "where the case has left the data repository, delete the dispensation"}},
+    {"En dispensation nævner en sag, som datamappen ikke har. Den undtager da intet, og er navnet en slåfejl, tror nogen det modsatte.",
+     "A dispensation names a case that the data repository does not have. So it excepts nothing, and where the name is a slip somebody believes the opposite."}};
+
 std::span<Problem const* const> engine_problems()
 {
-    static constexpr std::array<Problem const*, 4> all{&unknown_body, &unknown_competence, &unknown_offer, &unknown_operator};
+    static constexpr std::array<Problem const*, 6> all{&unknown_body, &unknown_competence, &unknown_offer, &unknown_operator, &unknown_rule_dispensed, &unknown_case_dispensed};
     return all;
 }
 

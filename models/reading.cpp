@@ -63,16 +63,18 @@ std::string keys_of(RecordKind kind)
 
 }  // namespace
 
+Diagnostic occurrence(Unread const& unread, Span at)
+{
+    auto const argument = [&unread](std::size_t i) { return i < unread.arguments.size() ? unread.arguments[i] : Argument{}; };
+    return occurrence(*unread.problem, at, {argument(0), argument(1), argument(2), argument(3), argument(4), argument(5)});
+}
+
 void Reader::report(Problem const& problem, Span at, std::initializer_list<Argument> arguments)
 {
     diagnostics_.push_back(occurrence(problem, at, arguments));
 }
 
-void Reader::report(Unread const& unread, Span at)
-{
-    auto const argument = [&unread](std::size_t i) { return i < unread.arguments.size() ? unread.arguments[i] : Argument{}; };
-    report(*unread.problem, at, {argument(0), argument(1), argument(2), argument(3), argument(4), argument(5)});
-}
+void Reader::report(Unread const& unread, Span at) { diagnostics_.push_back(occurrence(unread, at)); }
 
 Reader::Entry Reader::entry_at(std::uint32_t key) const
 {

@@ -87,8 +87,8 @@ void Repository::index_services()
     for (auto& [offer, held] : by_offer_) {
         std::sort(held.entries.begin(), held.entries.end(), older);
         auto const names = service_names(held.entries);
-        held.several_services = names.size() > 1;
-        if (!held.several_services) {
+        held.services_named = names.size();
+        if (names.size() <= 1) {
             held.only_service = names.empty() ? std::string_view{} : *names.begin();
             by_service_[{offer, ""}] = held.entries;
             by_service_[{offer, held.only_service}] = held.entries;
@@ -182,10 +182,10 @@ std::vector<RegisterEntry> const& Repository::entries(std::string_view offer) co
     return found == by_offer_.end() ? no_entries : found->second.entries;
 }
 
-bool Repository::several_services(std::string_view offer) const
+std::size_t Repository::services_named(std::string_view offer) const
 {
     auto const found = by_offer_.find(offer);
-    return found != by_offer_.end() && found->second.several_services;
+    return found == by_offer_.end() ? 0 : found->second.services_named;
 }
 
 std::string_view Repository::only_service(std::string_view offer) const

@@ -53,7 +53,7 @@ public:
     std::vector<RegisterEntry> const& entries(std::string_view offer, std::string_view service) const;
     // Every entry of an offer.
     std::vector<RegisterEntry> const& entries(std::string_view offer) const;
-    bool several_services(std::string_view offer) const;        // under several names
+    std::size_t services_named(std::string_view offer) const;
     std::string_view only_service(std::string_view offer) const;  // its name, where all of the offer's go by one
     Record const* operator_named(std::string_view name) const;  // the latest register file of that operator
     // The decisions that can bear on a change: those about its offer or its submission, and those about
@@ -85,7 +85,7 @@ private:
     struct Offer {
         std::vector<RegisterEntry> entries;
         std::string_view only_service;
-        bool several_services = false;
+        std::size_t services_named = 0;
     };
     using ServiceName = std::pair<std::string_view, std::string_view>;  // of the offer and its own, as the records have them
     std::map<std::string_view, Offer> by_offer_;

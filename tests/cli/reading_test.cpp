@@ -48,14 +48,17 @@ Shelf mixed_shelf()
 }
 
 struct Told {
-    std::vector<std::optional<Record>> records;
-    std::vector<std::string> problems;
+    std::vector<std::optional<Record>> records{};
+    std::vector<std::string> problems{};
 };
 
 Told read(Shelf const& shelf, unsigned threads)
 {
     Diagnostics diagnostics;
-    Told told{read_records(shelf.files, threads, diagnostics), {}};
+    Told told;
+    for (auto& file : read_files(shelf.files, threads, diagnostics)) {
+        told.records.push_back(file ? std::optional(std::move(file->record)) : std::nullopt);
+    }
     for (auto const& each : diagnostics) {
         told.problems.push_back(shelf.sources[each.primary.span.source].name() + ":" + std::to_string(each.primary.span.begin) + ": " + each.headline.da);
     }

@@ -1,0 +1,33 @@
+// Whether an output is what a schema says, as validators see it that had no part in writing it.
+#pragma once
+
+#include "tests/cli/shell.hpp"
+
+namespace styr::test {
+
+// What Debian's python3-jsonschema complains of; empty where every text fits. A `$ref` counts from the schema's
+// folder, unless the schema says itself where it is at home.
+inline std::string json_complaints(std::vector<std::string> const& texts, fs::path const& schema)
+{
+    TemporaryFolder folder;
+    bool const at_home = read(schema).find("\n    \"id\": ") != std::string::npos;
+    std::string line = "/usr/bin/jsonschema" + (at_home ? "" : " --base-uri 'file://" + schema.parent_path().string() + "/'");
+    for (auto const& text : texts) {
+        auto const name = std::to_string(line.size()) + ".json";
+        write(folder.path / name, text);
+        line += " -i " + name;
+    }
+    auto const ended = shell(folder.path, line + " '" + schema.string() + "'");
+    return ended.status == 0 && ended.out.empty() ? "" : ended.out + "status " + std::to_string(ended.status);
+}
+
+// What xmllint complains of.
+inline std::string xml_complaints(std::string const& text, fs::path const& schema)
+{
+    TemporaryFolder folder;
+    write(folder.path / "output.xml", text);
+    auto const ended = shell(folder.path, "xmllint --nonet --noout --schema '" + schema.string() + "' output.xml");
+    return ended.status == 0 ? "" : ended.out;
+}
+
+}  // namespace styr::test
