@@ -81,7 +81,9 @@ private:
                 {"incomplete", count(Verdict::incomplete)},
                 {"violation", count(Verdict::violation)},
                 {"notApplicable", count(Verdict::not_applicable)},
-                {"notJudged", result.not_judged}};
+                {"notJudged", result.not_judged},
+                {"requirements", result.requirements},
+                {"requirementsSettled", result.settled}};
     }
 
     // As in data files, where neither `after` nor `before` includes its day.

@@ -82,6 +82,19 @@ Day as_of(std::optional<Given> const& asked, Environment const& environment, Dia
     return {};
 }
 
+std::uint64_t most_steps(Environment const& environment, Diagnostics& diagnostics)
+{
+    auto const variable = "STYR_MOST_STEPS";
+    auto const asked = environment.set(variable);
+    auto const reading = asked ? read_whole(*asked) : Reading<Fraction>(Fraction{std::int64_t{Work::most_steps}});
+    auto const* const steps = std::get_if<Fraction>(&reading);
+    if (steps != nullptr && *steps > Fraction{0} && *steps <= Fraction{1'000'000'000'000}) {
+        return static_cast<std::uint64_t>(steps->numerator());
+    }
+    diagnostics.push_back(occurrence(cli_problem::bad_value, {}, {{"value", *asked}, {"option", variable}, {"choices", Text{"et helt tal over 0", "a whole number above 0"}}}));
+    return Work::most_steps;
+}
+
 void add_output(Settings& settings, std::string const& written, Diagnostics& diagnostics)
 {
     auto const equals = written.find('=');
@@ -141,6 +154,7 @@ Settings settle(Arguments const& arguments, Environment const& environment, Diag
     auto const format = given(arguments.format, "--format", "STYR_FORMAT", environment);
     settings.format = &formats()[format ? choose(*format, format_names(), diagnostics).value_or(0) : 0];
     settings.as_of = as_of(given(arguments.as_of, "--as-of", "STYR_AS_OF", environment), environment, diagnostics);
+    settings.most_steps = most_steps(environment, diagnostics);
     for (auto const& output : arguments.outputs) {
         add_output(settings, output, diagnostics);
     }

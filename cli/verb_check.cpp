@@ -52,7 +52,7 @@ int check_verb(Arguments const& arguments, Settings settings, Environment const&
     Desk desk;
     auto ground = load_ground(settings, environment, desk);
     auto const workspace = ground ? load_workspace(*std::move(ground), arguments.paths, settings, environment, desk) : std::nullopt;
-    auto const result = workspace ? std::optional(judge(*workspace, settings)) : std::nullopt;
+    auto const result = workspace ? judge(*workspace, settings, desk) : std::nullopt;
     if (result) {
         check_emptiness(*result, *workspace, settings, desk);
     }

@@ -141,8 +141,11 @@ std::string explain_case(std::string_view topic, Ground ground, Settings const& 
     if (!workspace) {
         return {};
     }
-    auto const result = judge(*workspace, settings);
-    Search const search(result, desk.sources);
+    auto const result = judge(*workspace, settings, desk);
+    if (!result) {
+        return {};
+    }
+    Search const search(*result, desk.sources);
     auto const found = search.find(topic);
     if (found.size() == 1) {
         return explain_subject(*found.front(), workspace->agreement, settings.as_of, desk.sources, look);

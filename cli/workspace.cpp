@@ -4,6 +4,7 @@
 #include "cli/problems.hpp"
 #include "diagnostics/spelling.hpp"
 #include "engine/check.hpp"
+#include "models/refusals.hpp"
 
 #include <algorithm>
 #include <array>
@@ -82,13 +83,28 @@ private:
 
     std::optional<Record> load(fs::path const& path, std::string const& name, RecordKind kind)
     {
-        auto text = read_file(path, name, most_data_bytes, desk_.diagnostics);
+        auto text = read(path, name);
         return text ? load_record(name, *std::move(text), kind, desk_) : std::nullopt;
+    }
+
+    // Counts what was read: many files that are each small enough may still be too much.
+    std::optional<std::string> read(fs::path const& path, std::string const& name)
+    {
+        if (bytes_ > most_repository_bytes) {  // and told already
+            return std::nullopt;
+        }
+        auto text = read_file(path, name, most_data_bytes, desk_.diagnostics);
+        bytes_ += text ? text->size() : 0;
+        if (bytes_ > most_repository_bytes) {
+            desk_.add(occurrence(cli_problem::too_much_data, {}, {{"path", name}, {"limit", grouped(most_repository_bytes)}}));
+            return std::nullopt;
+        }
+        return text;
     }
 
     std::optional<SourceId> add_submission(fs::path const& path, std::string const& name)
     {
-        auto text = read_file(path, name, most_data_bytes, desk_.diagnostics);
+        auto text = read(path, name);
         if (!text) {
             return std::nullopt;
         }
@@ -170,6 +186,7 @@ private:
     Desk& desk_;
     std::vector<LoadedSubmission> loaded_;
     bool standard_input_read_ = false;
+    std::size_t bytes_ = 0;  // of all files so far
 };
 
 }  // namespace
@@ -206,9 +223,13 @@ std::optional<Workspace> load_workspace(Ground ground, std::vector<std::string> 
                      paths.empty() ? std::nullopt : std::optional(std::move(loader.chosen))};
 }
 
-CheckResult judge(Workspace const& workspace, Settings const& settings)
+std::optional<CheckResult> judge(Workspace const& workspace, Settings const& settings, Desk& desk)
 {
-    auto result = check({workspace.agreement, workspace.repository, settings.as_of, settings.with_proposals});
+    auto result = check({workspace.agreement, workspace.repository, settings.as_of, settings.with_proposals, true, {}, Work(settings.most_steps)});
+    if (!result.refused.empty()) {
+        desk.diagnostics.insert(desk.diagnostics.end(), result.refused.begin(), result.refused.end());
+        return std::nullopt;
+    }
     if (!workspace.chosen) {
         return result;
     }
@@ -216,12 +237,7 @@ CheckResult judge(Workspace const& workspace, Settings const& settings)
         return subject.submission == nullptr || !workspace.chosen->contains(subject.submission->root.span.source);
     };
     std::erase_if(result.subjects, left_out);
-    std::fill(std::begin(result.counts), std::end(result.counts), 0U);
-    result.not_judged = 0;
-    for (auto const& subject : result.subjects) {
-        ++result.counts[static_cast<std::size_t>(subject.verdict)];
-        result.not_judged += static_cast<std::size_t>(std::count_if(subject.rules.begin(), subject.rules.end(), [](RuleResult const& rule) { return rule.not_judged && !rule.proposal; }));
-    }
+    count(result);
     return result;
 }
 

@@ -1,9 +1,12 @@
 #include "engine/check.hpp"
 
+#include "diagnostics/utf8.hpp"
 #include "engine/coverage.hpp"
+#include "engine/engine_problems.hpp"
 #include "engine/judge.hpp"
 #include "engine/repair.hpp"
 #include "engine/subjects.hpp"
+#include "models/refusals.hpp"
 
 #include <range/v3/algorithm/all_of.hpp>
 #include <range/v3/algorithm/any_of.hpp>
@@ -65,7 +68,10 @@ RuleResult merged(Alternatives alternatives, std::size_t versions, Facts const& 
 
 class SubjectJudge {
 public:
-    SubjectJudge(CheckRequest const& request, Subject const& subject) : request_(request), subject_(subject), facts_(subject, request.repository) {}
+    SubjectJudge(CheckRequest const& request, Subject const& subject, Work& work)
+        : request_(request), subject_(subject), facts_(subject, request.repository), work_(work)
+    {
+    }
 
     SubjectResult judge_all()
     {
@@ -109,7 +115,7 @@ public:
     }
 
 private:
-    Circumstances under(Version const& version) const { return {version, request_.repository, request_.as_of, nullptr}; }
+    Circumstances under(Version const& version) const { return {version, request_.repository, request_.as_of, work_, nullptr}; }
 
     void judge_by(Version const& version, DateBounds effective)
     {
@@ -119,6 +125,7 @@ private:
             if (!judges(rule.scope, subject_.scope) || !force.ever || (provision.proposal && !request_.with_proposals) || (request_.only && !request_.only(provision, rule))) {
                 continue;
             }
+            work_.begin_rule();
             auto& alternatives = by_rule_[{provision.id, rule.name}];
             alternatives.results.push_back(judge(rule, under(version), subject_));
             alternatives.judged_by += force.always ? 1 : 0;
@@ -130,6 +137,7 @@ private:
         for (auto& [name, alternatives] : by_rule_) {
             auto merged_result = merged(std::move(alternatives), result.versions.size(), facts_);
             if (request_.with_repairs) {
+                work_.begin_rule();
                 merged_result.repairs = repairs_of(merged_result, under(*merged_result.version), subject_, request_.agreement);
             }
             result.rules.push_back(std::move(merged_result));
@@ -139,6 +147,7 @@ private:
     CheckRequest const& request_;
     Subject const& subject_;
     Facts facts_;
+    Work& work_;
     std::map<std::pair<std::string, std::string>, Alternatives> by_rule_;  // by provision, then rule
 };
 
@@ -149,6 +158,13 @@ bool asks_for(Agreement const& agreement, Scope scope)
     });
 }
 
+void give_up(CheckResult& result, Subject const& subject, Work const& work)
+{
+    auto const& problem = work.by_one_rule() ? rule_too_costly : check_too_costly;
+    result.refused.push_back(occurrence(problem, subject.place, {{"subject", printable(result.subjects.back().id, 80)}, {"limit", grouped(work.limit())}}));
+    result.subjects.clear();
+}
+
 }  // namespace
 
 CheckResult check(CheckRequest const& request)
@@ -157,17 +173,37 @@ CheckResult check(CheckRequest const& request)
     result.as_of = request.as_of;
     auto const asked = [&](Scope scope) { return asks_for(request.agreement, scope); };
     auto const subjects = subjects_of(request.repository, request.as_of, asked);
+    auto work = request.work;
     for (auto const& subject : subjects) {
-        result.subjects.push_back(SubjectJudge(request, subject).judge_all());
+        result.subjects.push_back(SubjectJudge(request, subject, work).judge_all());
+        if (work.spent_out()) {
+            give_up(result, subject, work);
+            return result;
+        }
     }
+    result.steps = work.spent();
     name_apart(result.subjects);
+    count(result);
+    return result;
+}
+
+void count(CheckResult& result)
+{
+    std::fill(std::begin(result.counts), std::end(result.counts), 0U);
+    result.not_judged = result.requirements = result.settled = 0;
     for (auto const& subject : result.subjects) {
         ++result.counts[static_cast<std::size_t>(subject.verdict)];
         for (auto const& rule : subject.rules) {
-            result.not_judged += rule.not_judged && !rule.proposal ? 1U : 0U;
+            if (rule.proposal) {
+                continue;
+            }
+            result.not_judged += rule.not_judged ? 1U : 0U;
+            bool const requires_something = rule.rule == nullptr || !rule.rule->expects;
+            bool const open = rule.verdict == Verdict::incomplete || rule.verdict == Verdict::decision;
+            result.requirements += requires_something ? 1U : 0U;
+            result.settled += requires_something && !open ? 1U : 0U;
         }
     }
-    return result;
 }
 
 }  // namespace styr

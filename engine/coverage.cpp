@@ -21,18 +21,7 @@ enum class Same : std::uint8_t { no, open, yes };
 
 std::string_view service_of(std::string_view offer, std::string_view stated, Repository const& repository)
 {
-    std::string_view only;
-    if (!stated.empty()) {
-        return stated;
-    }
-    for (auto const& entry : repository.entries(offer)) {
-        auto const name = text_in(*entry.service, Field::service);
-        if (!name.empty() && !only.empty() && name != only) {
-            return {};
-        }
-        only = name.empty() ? only : name;
-    }
-    return only;
+    return stated.empty() ? repository.only_service(offer) : stated;
 }
 
 bool leaves_or_enters(Record const& change)
@@ -321,6 +310,9 @@ Coverage coverage_of(Record const& decision, std::vector<AskedTerm> const& asked
         return best;
     }
     for (auto const& about : decision.records(Field::about)) {
+        if (!circumstances.work.spend(1 + about.records(Field::except).size())) {
+            break;
+        }
         auto found = text_in(about, Field::submission).empty() ? by_offer(decision, about, asked, strict, circumstances, facts)
                                                                : by_submission(decision, about, strict, circumstances, facts);
         if (better(found.answer, best.answer)) {

@@ -72,7 +72,7 @@ Evaluated dated(Record const& decision, DateBounds date)
 }
 
 // Made while the delegation lasted. `under` in the log settles the order by itself.
-Evaluated in_time(Record const& delegation, Record const& decision, Evaluator::Log const& log)
+Evaluated in_time(Record const& delegation, Record const& decision, Evaluator::Log const& log, Work& work)
 {
     auto const made = dated(decision, date_in(decision));
     auto const* const from = delegation.get<DateBounds>(Field::from);
@@ -88,7 +88,7 @@ Evaluated in_time(Record const& delegation, Record const& decision, Evaluator::L
     auto ended = until == nullptr ? Evaluated::of(false) : compare(Relation::more, made, dated(delegation, *until));
     Evaluated withdrawn = Evaluated::of(false);
     auto const [first, last] = log.ended.equal_range(text_in(delegation, Field::id));
-    for (auto other = first; other != last; ++other) {
+    for (auto other = first; other != last && work.spend(); ++other) {
         auto const since = compare(Relation::at_most, dated(*other->second, date_in(*other->second)), made);
         withdrawn = junction(false, {&withdrawn, &since});
     }
@@ -127,7 +127,7 @@ Delegated judged(Record const& delegation, Record const& decision, BodyId from, 
     auto const& within = reach->second.second;
     found.condition = reach->second.first;
     auto const allowed = found.condition.empty() ? Evaluated::of(true) : found.condition.front().outcome;
-    auto const timely = in_time(delegation, decision, log);
+    auto const timely = in_time(delegation, decision, log, circumstances.work);
     found.carries = junction(true, {&allowed, &within, &timely});
     found.elsewhere = allowed.is(false) || within.is(false);
     if (allowed.is(false)) {
@@ -171,6 +171,9 @@ std::optional<Delegated> delegation_of(Record const& decision, BodyId needed, Ev
     auto const under = text_in(decision, Field::under);
     std::optional<Delegated> best;
     for (auto const* const entry : evaluator.log().delegations) {
+        if (!evaluator.circumstances().work.spend()) {
+            break;
+        }
         bool const named = under.empty() || text_in(*entry, Field::id) == under;
         if (outcome_of(*entry) != Outcome::delegated || !named || text_in(*entry, Field::to) != text_in(decision, Field::body)) {
             continue;

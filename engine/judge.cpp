@@ -16,6 +16,10 @@ ExceptionTried try_exception(Index index, Evaluator& evaluator, std::map<Index, 
 {
     auto const& exception = evaluator.circumstances().version.exceptions[index];
     ExceptionTried tried{&exception, {}, Evaluated::of(true), {}};
+    Work::Level const level(evaluator.circumstances().work);
+    if (!evaluator.circumstances().work.spend()) {
+        return tried;
+    }
     if (auto const found = done.find(index); found != done.end()) {
         tried.in_effect = found->second;
         return tried;
@@ -76,6 +80,7 @@ void classify(RuleResult& result, Evaluated const& condition, Evaluated const& e
 RuleResult judge(Rule const& rule, Circumstances const& circumstances, Subject const& subject)
 {
     Evaluator evaluator(circumstances, subject);
+    circumstances.work.spend(4);  // a result takes as much room as a few steps
     auto const& provision = circumstances.version.provisions[rule.provision];
     RuleResult result;
     result.rule = &rule;

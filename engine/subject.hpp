@@ -46,6 +46,7 @@ public:
     Evaluated changes(Field term) const;                // a truth
     DateBounds effective() const;                       // the day in whose version the subject falls
     Subject const& subject() const { return subject_; }
+    std::size_t weight() const { return former_.size(); }  // what finding a fact costs, in steps
     // Whether the register gives another former value than the submission's `before`.
     struct Contradiction {
         Field term;

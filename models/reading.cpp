@@ -4,9 +4,11 @@
 #include "diagnostics/utf8.hpp"
 #include "models/checks.hpp"
 #include "models/data_problems.hpp"
+#include "models/document_problems.hpp"
 #include "models/expectation.hpp"
 #include "models/numeral.hpp"
 #include "models/reader.hpp"
+#include "models/refusals.hpp"
 
 #include <algorithm>
 
@@ -63,9 +65,15 @@ std::string keys_of(RecordKind kind)
 
 }  // namespace
 
+bool Reader::enough() const { return diagnostics_.size() > Refusals::most; }
+
 void Reader::report(Problem const& problem, Span at, std::initializer_list<Argument> arguments)
 {
-    diagnostics_.push_back(occurrence(problem, at, arguments));
+    if (diagnostics_.size() < Refusals::most) {
+        diagnostics_.push_back(occurrence(problem, at, arguments));
+    } else if (!enough()) {
+        diagnostics_.push_back(occurrence(document_problem::too_many_problems, at, {{"most", grouped(Refusals::most)}}));
+    }
 }
 
 void Reader::report(Unread const& unread, Span at)
@@ -85,7 +93,7 @@ Record Reader::record(std::uint32_t mapping, RecordKind kind)
     Record record{kind, document_[mapping].span, {}};
     std::vector<Field> failed;
     Entry entry{};
-    for (auto key = Document::first_child(mapping); key < document_[mapping].past; key = entry.next) {
+    for (auto key = Document::first_child(mapping); key < document_[mapping].past && !enough(); key = entry.next) {
         entry = entry_at(key);
         auto const* const row = row_by_key(kind, document_[key].text);
         if (row == nullptr) {

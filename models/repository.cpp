@@ -1,7 +1,6 @@
 #include "models/repository.hpp"
 
 #include <algorithm>
-#include <set>
 #include <tuple>
 
 namespace styr {
@@ -86,7 +85,7 @@ void Repository::index_services()
 {
     for (auto& [offer, entries] : by_offer_) {
         std::sort(entries.begin(), entries.end(), older);
-        auto const names = service_names(entries);
+        auto const& names = service_names_.emplace(offer, service_names(entries)).first->second;
         if (names.size() <= 1) {
             by_service_[{offer, ""}] = entries;
             by_service_[{offer, names.empty() ? "" : *names.begin()}] = entries;
@@ -180,7 +179,17 @@ std::vector<RegisterEntry> const& Repository::entries(std::string_view offer) co
     return found == by_offer_.end() ? no_entries : found->second;
 }
 
-std::size_t Repository::services_named(std::string_view offer) const { return service_names(entries(offer)).size(); }
+std::size_t Repository::services_named(std::string_view offer) const
+{
+    auto const found = service_names_.find(offer);
+    return found == service_names_.end() ? 0 : found->second.size();
+}
+
+std::string_view Repository::only_service(std::string_view offer) const
+{
+    auto const found = service_names_.find(offer);
+    return found == service_names_.end() || found->second.size() != 1 ? std::string_view{} : std::string_view{*found->second.begin()};
+}
 
 Record const* Repository::operator_named(std::string_view name) const
 {

@@ -6,6 +6,7 @@
 #include "models/value.hpp"
 
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -54,6 +55,7 @@ public:
     // Every entry of an offer.
     std::vector<RegisterEntry> const& entries(std::string_view offer) const;
     std::size_t services_named(std::string_view offer) const;
+    std::string_view only_service(std::string_view offer) const;  // the one name that its entries give; empty where they give none or several
     Record const* operator_named(std::string_view name) const;  // the latest register file of that operator
     // The decisions that can bear on a change: those about its offer or its submission, and those about
     // no change (delegations and their ends). In the order of the log.
@@ -71,7 +73,7 @@ private:
     void index_successors();
     void check_registers(Diagnostics& diagnostics) const;
     void check_ids(Diagnostics& diagnostics) const;
-    void check_references(Diagnostics& diagnostics) const;
+    void check_references(Diagnostics& diagnostics) const;  // gives up where that takes too long
 
     std::vector<Record> registers_;
     std::vector<Submission> submissions_;
@@ -83,6 +85,7 @@ private:
     std::vector<std::size_t> decisions_on_all_;
     std::map<std::string, std::vector<RegisterEntry>, std::less<>> by_offer_;
     std::map<std::pair<std::string, std::string>, std::vector<RegisterEntry>> by_service_;
+    std::map<std::string, std::set<std::string>, std::less<>> service_names_;  // by offer
     std::map<std::string, Record const*, std::less<>> decision_ids_;
     std::map<std::string, Record const*, std::less<>> operators_;
     std::map<std::pair<std::string, std::string>, Record const*> successors_;
