@@ -19,7 +19,8 @@ namespace {
 constexpr std::array commands{&help::check, &help::explain, &help::test, &help::doc, &help::version_command};
 constexpr std::array shared_options{&help::directory, &help::config, &help::as_of,   &help::lang,    &help::color, &help::format, &help::output,
                                     &help::fail_level, &help::with_proposals, &help::quiet,  &help::verbose, &help::version, &help::help};
-constexpr std::array check_options{&help::fail_on_empty, &help::no_fail_on_empty};
+constexpr std::array check_options{&help::base, &help::head, &help::fail_on_empty, &help::no_fail_on_empty};
+constexpr std::array explain_options{&help::base, &help::head};
 constexpr std::array test_options{&help::agreement, &help::coverage, &help::minimum, &help::mutate};
 constexpr std::array doc_options{&help::agreement};
 
@@ -28,6 +29,9 @@ std::span<help::OptionText const* const> own_options(help::CommandText const& co
 {
     if (&command == &help::check) {
         return check_options;
+    }
+    if (&command == &help::explain) {
+        return explain_options;
     }
     return &command == &help::test ? std::span<help::OptionText const* const>(test_options)
            : &command == &help::doc ? std::span<help::OptionText const* const>(doc_options)
@@ -150,9 +154,13 @@ Parser::Parser(Lang chosen) : lang(chosen)
     app.add_flag(std::string(help::version.names), version_wanted);
     app.add_flag(std::string(help::help.names), help_wanted);
     check = add_command(help::check);
+    add_text(*check, help::base, given.base);
+    add_text(*check, help::head, given.head);
     check->add_flag("--fail-on-empty,!--no-fail-on-empty", given.fail_on_empty);
     check->add_option("PATH", given.paths);
     explain = add_command(help::explain);
+    add_text(*explain, help::base, given.base);
+    add_text(*explain, help::head, given.head);
     explain->add_option("TOPIC", topics);
     test = add_command(help::test);
     add_text(*test, help::agreement, given.agreement);
@@ -235,6 +243,7 @@ Diagnostic value_missing(std::string_view message)
     // CLI11 says "--as-of: 1 required TEXT missing".
     auto const name = message.substr(0, message.find(':'));
     std::vector<help::OptionText const*> all(shared_options.begin(), shared_options.end());
+    all.insert(all.end(), check_options.begin(), check_options.end());
     all.insert(all.end(), test_options.begin(), test_options.end());
     for (auto const* const option : all) {
         if (("," + std::string(option->names) + ",").find("," + std::string(name) + ",") != std::string::npos) {
@@ -306,6 +315,12 @@ Understood settle(Parser& parser)
     }
     if (parser.given.quiet && parser.given.verbose) {
         wrong.push_back(occurrence(cli_problem::options_exclude, {}, {{"first", "-q"}, {"second", "-v"}}));
+    }
+    if (parser.given.head && !parser.given.base) {
+        wrong.push_back(occurrence(cli_problem::head_without_base, {}));
+    }
+    if (parser.given.base && !parser.given.paths.empty()) {
+        wrong.push_back(occurrence(cli_problem::paths_with_base, {}, {{"argument", parser.given.paths.front()}}));
     }
     if (!wrong.empty()) {
         return wrong;

@@ -136,6 +136,7 @@ private:
         case Scope::submission: return "submission";
         case Scope::settlement: return "settlement";
         case Scope::decision: return "decision";
+        case Scope::file: return "file";
         }
         return "change";
     }

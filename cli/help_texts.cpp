@@ -26,6 +26,11 @@ constinit OptionText const fail_on_empty{
     "--fail-on-empty", {}, {"status 2, hvor der intet var at efterprøve (sådan er det)", "status 2 where there was nothing to check (the default)"}, {}};
 constinit OptionText const no_fail_on_empty{
     "--no-fail-on-empty", {}, {"status 0, hvor der intet var at efterprøve", "status 0 where there was nothing to check"}, {}};
+constinit OptionText const base{
+    "--base", {"REV", "REV"},
+    {"hvad der er ændret siden denne git-revision, efter de beslutninger, den har", "what changed since this git revision, by the decisions that it has"}, "--base main"};
+constinit OptionText const head{
+    "--head", {"REV", "REV"}, {"til og med denne git-revision (ellers filerne på disken)", "up to this git revision (else the files on disk)"}, "--head HEAD"};
 constinit OptionText const with_proposals{
     "--with-proposals", {}, {"vis også, hvad forslag, der ikke gælder endnu, ville betyde", "show as well what proposals not yet in force would mean"}, {}};
 constinit OptionText const quiet{"-q,--quiet", {}, {"vis kun fejl", "show errors only"}, {}};
@@ -53,6 +58,7 @@ constexpr std::array check_examples{
     Example{"styr check submissions/2020-05-aalborg.yaml", {"kun denne", "only this one"}},
     Example{"styr check --as-of 2020-05-20", {"pr. 20. maj 2020", "as of 20 May 2020"}},
     Example{"styr check -f concise -o json=styr.json", {"en linje pr. fund, og alt i en fil", "one line a finding, and all of it in a file"}},
+    Example{"styr check --base main", {"hvad grenen her ændrer i forhold til main", "what this branch changes compared to main"}},
     Example{"styr check - < ny.yaml", {"en takstindmelding fra standardinput", "a submission from standard input"}},
 };
 constexpr std::array explain_examples{

@@ -29,7 +29,7 @@ struct CommandText {
 };
 
 extern OptionText const directory, config, as_of, lang, color, format, output, fail_level, fail_on_empty, no_fail_on_empty, quiet, verbose, with_proposals, help,
-    version, agreement, coverage, minimum, mutate;
+    version, agreement, coverage, minimum, mutate, base, head;
 extern CommandText const program, check, explain, test, doc, version_command;
 
 // Names that later commands will have.

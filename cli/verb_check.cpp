@@ -1,9 +1,9 @@
 // `styr check`: load → parse → resolve → check → render.
 #include "cli/files.hpp"
+#include "cli/judged.hpp"
 #include "cli/problems.hpp"
 #include "cli/run.hpp"
 #include "cli/verbs.hpp"
-#include "cli/workspace.hpp"
 
 #include <algorithm>
 
@@ -32,10 +32,11 @@ bool write_outputs(Report report, Settings const& settings, Environment const& e
     return !failures.wrong();
 }
 
-void check_emptiness(CheckResult const& result, Workspace const& workspace, Settings const& settings, Desk& desk)
+// An update that changes nothing here has been looked at whole; a run without it that found nothing has looked in the wrong place.
+void check_emptiness(Judged const& judged, Settings const& settings, Desk& desk)
 {
-    if (result.subjects.empty() && settings.fail_on_empty) {
-        desk.add(occurrence(cli_problem::nothing_checked, {}, {{"folder", workspace.configuration.folder_name(Field::submissions)}}));
+    if (judged.result().subjects.empty() && !judged.of_update() && settings.fail_on_empty) {
+        desk.add(occurrence(cli_problem::nothing_checked, {}, {{"folder", judged.configuration().folder_name(Field::submissions)}}));
     }
 }
 
@@ -50,20 +51,18 @@ bool belongs_on_output(Report const& report, Settings const& settings)
 int check_verb(Arguments const& arguments, Settings settings, Environment const& environment)
 {
     Desk desk;
-    auto ground = load_ground(settings, environment, desk);
-    auto const workspace = ground ? load_workspace(*std::move(ground), arguments.paths, settings, environment, desk) : std::nullopt;
-    auto const result = workspace ? judge(*workspace, settings, desk) : std::nullopt;
-    if (result) {
-        check_emptiness(*result, *workspace, settings, desk);
+    auto const judged = judge_as_asked(arguments, settings, environment, desk);
+    if (judged) {
+        check_emptiness(*judged, settings, desk);
     }
     sort_by_place(desk.diagnostics);
     complain(desk, settings, environment);
-    bool const judged = result && !desk.wrong();
+    bool const sound = judged && !desk.wrong();
     Look const look{settings.language(), use_colour(settings.color, environment, environment.out_is_terminal)};
-    Report const report{desk.sources, desk.diagnostics, workspace ? &workspace->agreement : nullptr, judged ? &*result : nullptr,
+    Report const report{desk.sources, desk.diagnostics, judged ? &judged->agreement() : nullptr, sound ? &judged->result() : nullptr,
                         settings.as_of, settings.verbose, look};
     bool const written = write_outputs(report, settings, environment);
-    int const status = !judged || !written ? not_judged : status_of(*result, settings);
+    int const status = !sound || !written ? not_judged : status_of(judged->result(), settings);
     return belongs_on_output(report, settings) ? show(settings.format->render(report), settings, environment, status) : status;
 }
 

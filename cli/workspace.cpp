@@ -7,15 +7,12 @@
 #include "models/refusals.hpp"
 
 #include <algorithm>
-#include <array>
 
 namespace styr {
 
 namespace fs = std::filesystem;
 
 namespace {
-
-constexpr std::array<std::string_view, 2> data_endings{".yaml", ".yml"};
 
 struct LoadedSubmission {
     fs::path path;  // canonical
@@ -74,8 +71,7 @@ private:
     template <class Visit> void each_file(Field field, Visit visit)
     {
         if (auto const folder = configuration_.folder(field, desk_)) {
-            auto const name = fs::path(configuration_.folder_name(field)).lexically_normal().generic_string();
-            for (auto const& file : list_files(*folder, name, Depth::all_folders, data_endings, configuration_.root, desk_.diagnostics)) {
+            for (auto const& file : configuration_.files->list(*folder, *folder, Depth::all_folders, data_endings, desk_.diagnostics)) {
                 visit(file);
             }
         }
@@ -223,13 +219,9 @@ std::optional<Workspace> load_workspace(Ground ground, std::vector<std::string> 
                      paths.empty() ? std::nullopt : std::optional(std::move(loader.chosen))};
 }
 
-std::optional<CheckResult> judge(Workspace const& workspace, Settings const& settings, Desk& desk)
+CheckResult judge(Workspace const& workspace, Settings const& settings)
 {
     auto result = check({workspace.agreement, workspace.repository, settings.as_of, settings.with_proposals, true, {}, Work(settings.most_steps)});
-    if (!result.refused.empty()) {
-        desk.diagnostics.insert(desk.diagnostics.end(), result.refused.begin(), result.refused.end());
-        return std::nullopt;
-    }
     if (!workspace.chosen) {
         return result;
     }

@@ -28,7 +28,7 @@ struct Workspace {
 std::optional<Workspace> load_workspace(Ground ground, std::vector<std::string> const& paths, Settings const& settings, Environment const& environment,
                                         Desk& desk);
 
-// Judges what is chosen; nothing where that would take too long.
-std::optional<CheckResult> judge(Workspace const& workspace, Settings const& settings, Desk& desk);
+// Judges what is chosen.
+CheckResult judge(Workspace const& workspace, Settings const& settings);
 
 }  // namespace styr

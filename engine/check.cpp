@@ -97,8 +97,8 @@ public:
             judge_by(*version, effective);
         }
         collect(result);
-        bool const moves = subject_.scope != Scope::change_of_terms || ranges::any_of(std::array{Field::tariff, Field::places, Field::occupancy_basis, Field::split, Field::split_flexible}, [&](Field term) {
-            return !facts_.changes(term).is(false);
+        bool const moves = subject_.scope != Scope::change_of_terms || ranges::any_of(rows_of(RecordKind::terms), [&](FieldRow const& row) {
+            return !facts_.changes(row.field).is(false);
         });
         if (!moves) {
             result.rules.push_back(changes_nothing(subject_));
@@ -151,6 +151,8 @@ private:
     std::map<std::pair<std::string, std::string>, Alternatives> by_rule_;  // by provision, then rule
 };
 
+}  // namespace
+
 bool asks_for(Agreement const& agreement, Scope scope)
 {
     return ranges::any_of(agreement.versions, [&](Version const& version) {
@@ -158,30 +160,25 @@ bool asks_for(Agreement const& agreement, Scope scope)
     });
 }
 
-void give_up(CheckResult& result, Subject const& subject, Work const& work)
+std::vector<SubjectResult> judge_subjects(CheckRequest const& request, std::vector<Subject> const& subjects, Work& work, Diagnostics& refused)
 {
-    auto const& problem = work.by_one_rule() ? rule_too_costly : check_too_costly;
-    result.refused.push_back(occurrence(problem, subject.place, {{"subject", printable(result.subjects.back().id, 80)}, {"limit", grouped(work.limit())}}));
-    result.subjects.clear();
-}
-
-}  // namespace
-
-CheckResult check(CheckRequest const& request)
-{
-    CheckResult result;
-    result.as_of = request.as_of;
-    auto const asked = [&](Scope scope) { return asks_for(request.agreement, scope); };
-    auto const subjects = subjects_of(request.repository, request.as_of, asked);
-    auto work = request.work;
+    std::vector<SubjectResult> results;
     for (auto const& subject : subjects) {
-        result.subjects.push_back(SubjectJudge(request, subject, work).judge_all());
+        results.push_back(SubjectJudge(request, subject, work).judge_all());
         if (work.spent_out()) {
-            give_up(result, subject, work);
-            return result;
+            auto const& problem = work.by_one_rule() ? rule_too_costly : check_too_costly;
+            refused.push_back(occurrence(problem, subject.place, {{"subject", printable(results.back().id, 80)}, {"limit", grouped(work.limit())}}));
+            break;
         }
     }
-    result.steps = work.spent();
+    return results;
+}
+
+CheckResult counted(std::vector<SubjectResult> subjects, Day as_of)
+{
+    CheckResult result;
+    result.as_of = as_of;
+    result.subjects = std::move(subjects);
     name_apart(result.subjects);
     count(result);
     return result;
@@ -204,6 +201,18 @@ void count(CheckResult& result)
             result.settled += requires_something && !open ? 1U : 0U;
         }
     }
+}
+
+CheckResult check(CheckRequest const& request)
+{
+    auto const asked = [&](Scope scope) { return asks_for(request.agreement, scope); };
+    auto work = request.work;
+    Diagnostics refused;
+    auto subjects = judge_subjects(request, subjects_of(request.repository, request.as_of, asked), work, refused);
+    auto result = counted(refused.empty() ? std::move(subjects) : std::vector<SubjectResult>{}, request.as_of);
+    result.steps = work.spent();
+    result.refused = std::move(refused);
+    return result;
 }
 
 }  // namespace styr

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/result.hpp"
+#include "engine/subject.hpp"
 #include "engine/work.hpp"
 
 #include <functional>
@@ -22,8 +23,14 @@ struct CheckRequest {
 // allowed; where those do not suffice, nothing is judged and the result says why.
 CheckResult check(CheckRequest const& request);
 
+// The two halves of it, for who chooses the subjects: each by itself, then all of them named apart and counted. `refused`
+// says where the work that is allowed does not suffice; then the results are not to be shown.
+std::vector<SubjectResult> judge_subjects(CheckRequest const& request, std::vector<Subject> const& subjects, Work& work, Diagnostics& refused);
+CheckResult counted(std::vector<SubjectResult> subjects, Day as_of);
 // Counts anew, for example after some subjects were left out.
 void count(CheckResult& result);
+// Whether a rule of the agreement judges such subjects.
+bool asks_for(Agreement const& agreement, Scope scope);
 
 // What only agreement and data together can tell to be wrong: a decision by a body that the
 // agreement does not know, a delegation of a competence that no version has.

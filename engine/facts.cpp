@@ -115,6 +115,11 @@ Facts::Facts(Subject const& subject, Repository const& repository, Hypothesis co
 // earliest day, and each that comes into force before its latest.
 void Facts::find_register_entries(Record const& entry, Repository const& repository)
 {
+    if (subject_.former != nullptr) {
+        former_ = {*subject_.former};
+        in_register_ = true;
+        return;
+    }
     auto const offer = text_of(&entry, Field::offer);
     auto const service = text_of(&entry, Field::service);
     auto const& entries = service.empty() && subject_.scope != Scope::change_of_terms ? repository.entries(offer) : repository.entries(offer, service);

@@ -17,6 +17,7 @@ struct Subject {
     Record const* operator_ = nullptr;
     Record const* decision = nullptr;
     Record const* settlement = nullptr;
+    RegisterEntry const* former = nullptr;              // what the register said, where an update tells; else the entry of the day before
     std::optional<int> year;                            // of `operator and year`
     std::optional<Day> day;                             // on which it is judged, where no date of its own says
     Span place;

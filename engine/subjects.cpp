@@ -13,18 +13,6 @@ namespace styr {
 
 namespace {
 
-Scope scope_of(Record const& change)
-{
-    auto const* const kind = change.get<Choice>(Field::kind);
-    switch (kind == nullptr ? ChangeKind::change_of_terms : static_cast<ChangeKind>(kind->index)) {
-    case ChangeKind::registration: return Scope::registration;
-    case ChangeKind::deregistration: return Scope::deregistration;
-    case ChangeKind::closure: return Scope::closure;
-    case ChangeKind::change_of_terms: break;
-    }
-    return Scope::change_of_terms;
-}
-
 void add_submissions(std::vector<Subject>& subjects, Repository const& repository, bool whole)
 {
     for (auto const& submission : repository.submissions()) {
@@ -93,24 +81,6 @@ void add_register(std::vector<Subject>& subjects, Repository const& repository, 
     }
 }
 
-std::string slug(std::string_view name)
-{
-    std::string made;
-    for (char const c : name) {
-        if (c == ' ' || c == '/' || c == ':' || c == '#' || c == '-') {
-            made += made.ends_with('-') ? "" : "-";
-        } else {
-            made += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-        }
-    }
-    for (auto const& [upper, lower] : {std::pair{"Æ", "æ"}, {"Ø", "ø"}, {"Å", "å"}}) {
-        for (std::size_t at = made.find(upper); at != std::string::npos; at = made.find(upper)) {
-            made.replace(at, 2, lower);
-        }
-    }
-    return made;
-}
-
 // "tariff 1,933 → 2,139 kr.": what is known of a term that changes.
 Text change_of(Field term, Facts const& facts)
 {
@@ -169,6 +139,36 @@ RuleResult built_in(Subject const& subject, std::string name)
 }
 
 }  // namespace
+
+Scope scope_of(Record const& change)
+{
+    auto const* const kind = change.get<Choice>(Field::kind);
+    switch (kind == nullptr ? ChangeKind::change_of_terms : static_cast<ChangeKind>(kind->index)) {
+    case ChangeKind::registration: return Scope::registration;
+    case ChangeKind::deregistration: return Scope::deregistration;
+    case ChangeKind::closure: return Scope::closure;
+    case ChangeKind::change_of_terms: break;
+    }
+    return Scope::change_of_terms;
+}
+
+std::string slug(std::string_view name)
+{
+    std::string made;
+    for (char const c : name) {
+        if (c == ' ' || c == '/' || c == ':' || c == '#' || c == '-') {
+            made += made.ends_with('-') ? "" : "-";
+        } else {
+            made += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+        }
+    }
+    for (auto const& [upper, lower] : {std::pair{"Æ", "æ"}, {"Ø", "ø"}, {"Å", "å"}}) {
+        for (std::size_t at = made.find(upper); at != std::string::npos; at = made.find(upper)) {
+            made.replace(at, 2, lower);
+        }
+    }
+    return made;
+}
 
 std::vector<Subject> subjects_of(Repository const& repository, Day as_of, std::function<bool(Scope)> const& asked)
 {

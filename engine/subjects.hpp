@@ -12,6 +12,12 @@ namespace styr {
 // them. In the order of file and place.
 std::vector<Subject> subjects_of(Repository const& repository, Day as_of, std::function<bool(Scope)> const& asked);
 
+// Which kind of change it is.
+Scope scope_of(Record const& change);
+
+// A name as it stands in ids: "aalborg-krisecenter".
+std::string slug(std::string_view name);
+
 // Names, dates and the one-line summary; no verdict yet.
 SubjectResult describe(Subject const& subject, Facts const& facts);
 

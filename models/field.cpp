@@ -64,6 +64,7 @@ constexpr std::array configuration_rows{
     text(R::configuration, decisions, P::closed),
     choice(R::configuration, language, P::closed, ChoiceSet::language),
     choice(R::configuration, fail_level, P::closed, ChoiceSet::fail_level),
+    texts(R::configuration, trusted_decisions, P::closed),
 };
 
 constexpr std::array operator_rows{

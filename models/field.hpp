@@ -18,7 +18,7 @@ namespace styr {
 // The vocabulary: a name means the same wherever it stands.
 enum class Field : std::uint8_t {
     // the data repository (styr.yaml)
-    agreement, register_, submissions, settlements, language, fail_level,
+    agreement, register_, submissions, settlements, language, fail_level, trusted_decisions,
     // operator, offer, service
     operator_, operator_kind, in_force, level_2016, offers, offer, legal_basis, reinforced_cooperation, catchment, financing, target_group,
     sells_places, entered, listed_publicly, standard_contract, users, municipality, reports, year, realised_occupancy, result, services,

@@ -17,6 +17,7 @@ constexpr std::array<FieldName, field_count> names{{
     {settlements, "settlements", "", {"afregninger", "settlements"}},
     {language, "language", "", {"sprog", "language"}},
     {fail_level, "fail_level", "", {"fejlniveau", "fail level"}},
+    {trusted_decisions, "trusted_decisions", "", {"organer, hvis nye beslutninger tæller med", "bodies whose new decisions count"}},
 
     {operator_, "operator", "operator", {"driftsherre", "operator"}},
     {operator_kind, "operator_kind", "operator kind", {"type af driftsherre", "kind of operator"}},

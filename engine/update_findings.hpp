@@ -1,0 +1,18 @@
+// The built-in findings about an update, which no rule of an agreement words. Private to this room.
+#pragma once
+
+#include "engine/update_match.hpp"
+
+namespace styr {
+
+RuleResult unexplained(RegisterChange const& change, std::vector<NearMiss> const& near);
+RuleResult renamed(RegisterChange const& change);
+RuleResult other_facts(RegisterChange const& change);
+
+// What the update makes of an entry of the log.
+enum class LogChange : std::uint8_t { added, edited, removed };
+RuleResult new_decision(LogChange what, Record const& decision, bool counts, Span place);
+
+RuleResult kept(KeptFile const& file);
+
+}  // namespace styr
