@@ -32,7 +32,17 @@ std::string decision(std::string const& keys) { return "decisions:\n  - id: D1\n
 std::string const moved = "before: {tariff: 1933}\n    after: {tariff: 2139}";
 std::string const hex(64, 'a');
 
+std::string payers(int count)
+{
+    std::string text;
+    for (int i = 0; i < count; ++i) {
+        text += (i == 1000 ? "\n      - «Kommune " + std::to_string(i) + "»" : "\n      - Kommune " + std::to_string(i));
+    }
+    return text;
+}
+
 std::vector<Wrong> const wrong{
+    {&too_many_entries, sub, change(moved + "\n    payers:" + payers(1001))},
     {&unknown_key, conf, "agreement: nordjylland\n«folder»: x\n"},
     {&unknown_key, reg, "operator: A\nin_force: 2020-01-01\n«offer»: B\noffers:\n  - offer: B\n    services: [{places: 7}]\n"},
     {&unknown_key, reg, service("«tarif»: 1933")},
@@ -190,7 +200,7 @@ TEST(data_problems, sentences_are_complete_in_both_languages)
 
 // Found when the whole repository is there; see repository_test.cpp.
 std::set<Problem const*> const of_the_repository{&duplicate_decision, &twice_in_force, &duplicate_submission, &unknown_delegation, &not_a_delegation, &unknown_submission,
-                                                     &excepts_nothing, &duplicate_settlement};
+                                                     &excepts_nothing, &duplicate_settlement, &too_much_to_compare};
 
 TEST(data_problems, every_one_has_a_case)
 {
