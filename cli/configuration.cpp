@@ -3,8 +3,6 @@
 #include "cli/files.hpp"
 #include "cli/problems.hpp"
 #include "diagnostics/spelling.hpp"
-#include "models/document.hpp"
-#include "models/reading.hpp"
 
 #include <algorithm>
 
@@ -28,6 +26,21 @@ std::optional<fs::path> nearest_configuration(fs::path const& from)
         }
     }
     return std::nullopt;
+}
+
+// The folder as it is called from the top of the git repository around it; nothing where there is none.
+std::string place_in_repository(fs::path const& root)
+{
+    for (auto top = root;; top = top.parent_path()) {
+        std::error_code ignored;
+        if (fs::exists(top / ".git", ignored)) {
+            auto const place = root.lexically_relative(top).generic_string();
+            return place == "." ? std::string() : place + "/";
+        }
+        if (top == top.parent_path()) {
+            return {};
+        }
+    }
 }
 
 // Below the root by its spelling alone: no way up, no path from the root of the disk.
@@ -77,11 +90,16 @@ std::optional<std::string> Configuration::folder_in_both(Field field, Snapshot c
     return fs::path(name).lexically_normal().generic_string();
 }
 
-std::optional<Record> load_record(std::string name, std::string text, RecordKind kind, Desk& desk)
+std::optional<DataFile> load_data(std::string name, std::string text, RecordKind kind, Desk& desk)
 {
     auto const& source = desk.sources.add(std::move(name), std::move(text));
-    auto const document = read_document(source, {}, desk.diagnostics);
-    return document ? read_record(*document, source, kind, desk.diagnostics) : std::nullopt;
+    return read_data(source, kind, desk.diagnostics);
+}
+
+std::optional<Record> load_record(std::string name, std::string text, RecordKind kind, Desk& desk)
+{
+    auto file = load_data(std::move(name), std::move(text), kind, desk);
+    return file ? std::optional(std::move(file->record)) : std::nullopt;
 }
 
 std::optional<Configuration> load_configuration(Settings const& settings, Desk& desk)
@@ -94,6 +112,7 @@ std::optional<Configuration> load_configuration(Settings const& settings, Desk& 
     std::error_code ignored;
     auto const root = fs::weakly_canonical(path->parent_path(), ignored);
     auto const name = settings.config ? *settings.config : path->filename().string();
+    desk.sources.set_folder(place_in_repository(root));
     if (!settings.config && fs::is_symlink(*path, ignored) && !lies_in(root, *path)) {
         desk.add(occurrence(cli_problem::leads_out, {}, {{"path", name}}));
         return std::nullopt;

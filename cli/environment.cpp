@@ -1,5 +1,7 @@
 #include "cli/environment.hpp"
 
+#include "diagnostics/side_by_side.hpp"
+
 #include <unistd.h>
 
 #include <cerrno>
@@ -62,6 +64,7 @@ Environment process_environment()
     environment.err = [](std::string_view text) { return write_all(STDERR_FILENO, text); };
     environment.out_is_terminal = ::isatty(STDOUT_FILENO) == 1;
     environment.err_is_terminal = ::isatty(STDERR_FILENO) == 1;
+    environment.processors = processors();
     environment.directory = std::filesystem::current_path(ignored);
     environment.program = std::filesystem::read_symlink("/proc/self/exe", ignored);
     return environment;

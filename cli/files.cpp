@@ -44,6 +44,7 @@ Text reason(int error)
     case EACCES:
     case EPERM: return {"der er ikke adgang til den", "permission denied"};
     case ENOTDIR: return {"en del af stien er ingen mappe", "a part of the path is no folder"};
+    case EEXIST: return {"den findes allerede", "it exists already"};
     case EISDIR: return {"den er en mappe", "it is a folder"};
     case ELOOP: return {"symbolske henvisninger går i ring", "symbolic links go in a circle"};
     case ENAMETOOLONG: return {"navnet er for langt", "the name is too long"};
@@ -298,6 +299,40 @@ bool write_file(fs::path const& path, std::string_view name, std::string_view te
     if (!write_whole(file.number(), text) || ::fchmod(file.number(), 0666 & ~mask) != 0 || ::rename(temporary.c_str(), path.c_str()) != 0) {
         report(not_written, name, errno, diagnostics);
         ::unlink(temporary.c_str());
+        return false;
+    }
+    return true;
+}
+
+bool create_file(fs::path const& path, std::string_view name, std::string_view text, Diagnostics& diagnostics)
+{
+    Descriptor const file{::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666)};
+    if (file && write_whole(file.number(), text)) {
+        return true;
+    }
+    report_unwritten(name, errno, diagnostics);
+    if (file) {
+        ::unlink(path.c_str());
+    }
+    return false;
+}
+
+void report_unwritten(std::string_view name, int error, Diagnostics& diagnostics) { report(not_written, name, error, diagnostics); }
+
+bool append_to_file(fs::path const& path, std::string_view name, std::string_view text, Diagnostics& diagnostics)
+{
+    Descriptor const file{::open(path.c_str(), O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC | O_NONBLOCK | O_NOCTTY, 0666)};
+    struct stat there {};
+    if (!file || ::fstat(file.number(), &there) != 0) {
+        report(not_written, name, errno, diagnostics);
+        return false;
+    }
+    if (!S_ISREG(there.st_mode)) {
+        diagnostics.push_back(occurrence(not_written, {}, {{"path", name}, {"reason", Text{"den er ", "it is "} + kind_of(there.st_mode)}}));
+        return false;
+    }
+    if (!write_whole(file.number(), text)) {
+        report(not_written, name, errno, diagnostics);
         return false;
     }
     return true;

@@ -245,8 +245,10 @@ std::optional<GitRepository> GitRepository::around(fs::path const& folder, Diagn
 {
     begin();
     ::git_repository* opened = nullptr;
-    if (::git_repository_open_ext(&opened, folder.c_str(), GIT_REPOSITORY_OPEN_CROSS_FS, nullptr) != 0) {
-        diagnostics.push_back(occurrence(cli_problem::no_git_repository, {}, {{"path", folder.lexically_normal().string()}, {"reason", last_error()}}));
+    if (auto const failed = ::git_repository_open_ext(&opened, folder.c_str(), GIT_REPOSITORY_OPEN_CROSS_FS, nullptr); failed != 0) {
+        Text const path{folder.lexically_normal().string()};
+        diagnostics.push_back(failed == GIT_ENOTFOUND ? occurrence(cli_problem::no_git_repository, {}, {{"path", path}})
+                                                      : occurrence(cli_problem::no_git_repository, {}, {{"path", path}, {"reason", last_error()}}));
         return std::nullopt;
     }
     GitRepository repository;
@@ -268,7 +270,7 @@ std::shared_ptr<GitSnapshot const> GitRepository::revision(std::string const& na
     Object const held(found);
     if (!known || ::git_object_peel(&peeled, found, GIT_OBJECT_TREE) != 0) {
         auto const& problem = shallow_ ? cli_problem::revision_not_fetched : cli_problem::unknown_revision;
-        diagnostics.push_back(occurrence(problem, {}, {{"revision", name}, {"option", option}, {"reason", last_error()}}));
+        diagnostics.push_back(occurrence(problem, {}, {{"revision", name}, {"option", option}}));
         return nullptr;
     }
     std::shared_ptr<::git_tree> const top(reinterpret_cast<::git_tree*>(peeled), ::git_tree_free);

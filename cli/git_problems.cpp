@@ -5,9 +5,10 @@ namespace styr::cli_problem {
 
 constinit Problem const no_git_repository{
     "S670", "no-git-repository", Severity::error,
-    {"{path} ligger ikke i et git-repositorium, der kan læses: {reason}", "{path} does not lie in a git repository that can be read: {reason}"},
+    {"{path} ligger ikke i et git-repositorium, der kan læses", "{path} does not lie in a git repository that can be read"},
     {},
-    {{"uden `--base` efterprøves filerne, som de ligger: `styr check`", "without `--base` the files are checked as they lie there: `styr check`"}},
+    {{"git siger: {reason}", "git says: {reason}"},
+     {"uden `--base` efterprøves filerne, som de ligger: `styr check`", "without `--base` the files are checked as they lie there: `styr check`"}},
     {"`styr check --base REV` sammenligner to tilstande af datamappen og læser mindst den ene i git. Mappen, hvor kommandoen gives (eller den, som "
      "`-C` nævner), skal derfor ligge i et git-repositorium.",
      "`styr check --base REV` compares two states of the data repository and reads at least one of them from git. So the folder where the command "

@@ -1,6 +1,6 @@
 // What can be wrong with a command, a configuration or a file itself: one `Problem` a kind, in the
 // order of their codes. S60x and S61x: the command line; S62x and S63x: files and the configuration;
-// S64x: what `styr explain` is asked; S67x: git.
+// S64x: what `styr explain` is asked; S65x: what the commands that help to begin are asked; S67x: git.
 #pragma once
 
 #include "diagnostics/diagnostic.hpp"
@@ -22,6 +22,9 @@ extern Problem const no_configuration, not_found, unreadable, not_a_file, too_la
 
 // cli/topic_problems.cpp
 extern Problem const unknown_topic, ambiguous_topic, unknown_page;
+
+// cli/start_problems.cpp
+extern Problem const unknown_argument, files_in_the_way;
 
 // cli/git_problems.cpp
 extern Problem const no_git_repository, unknown_revision, revision_not_fetched, no_base_configuration, head_without_base, paths_with_base;

@@ -167,7 +167,7 @@ int explain_verb(Arguments const& arguments, Settings settings, Environment cons
     } else if (ground->agreement) {
         text = explain_provision(topic, *ground->agreement, desk.sources, look());
         auto workspace = text.empty() ? load_workspace(*std::move(ground), {}, settings, environment, desk) : std::nullopt;
-        judged = workspace ? std::optional<Judged>(std::in_place, *std::move(workspace), settings) : std::nullopt;
+        judged = workspace ? std::optional<Judged>(std::in_place, *std::move(workspace), settings, desk.sources) : std::nullopt;
     }
     if (judged && text.empty()) {
         text = explain_case(topic, *judged, settings, desk, look());

@@ -6,6 +6,7 @@ find_package(range-v3 REQUIRED)
 find_package(nlohmann_json REQUIRED)
 find_package(CLI11 REQUIRED)
 find_package(PkgConfig REQUIRED)
+find_package(Threads REQUIRED)
 
 # With STYR_STATIC the archive that Debian ships beside the shared library.
 function(styr_package name module)

@@ -96,8 +96,12 @@ bool made_by_then(DecisionSeen& seen, Day as_of, Reasons& unsure)
 // The referral that this entry of the log makes of the case, where it makes one.
 std::optional<Referral> Matter::referral_in(Record const& decision) const
 {
+    auto const named = text_in(decision, Field::put_before);
+    if (named.empty()) {
+        return std::nullopt;
+    }
     auto const by = version().body_named(text_in(decision, Field::body));
-    auto const to = version().body_named(text_in(decision, Field::put_before));
+    auto const to = version().body_named(named);
     if (!by || !to || *by == *to || !version().at_or_above(*to, *by) || !version().at_or_above(*to, needed_)) {
         return std::nullopt;
     }

@@ -1,5 +1,6 @@
 #include "engine/check.hpp"
 
+#include "diagnostics/side_by_side.hpp"
 #include "diagnostics/utf8.hpp"
 #include "engine/coverage.hpp"
 #include "engine/engine_problems.hpp"
@@ -18,6 +19,9 @@
 namespace styr {
 
 namespace {
+
+// Judging this many takes some hundred times as long as starting a thread.
+constexpr std::size_t subjects_for_a_thread = 100;
 
 // Which rules judge a subject: those of its own scope, and `change` all kinds of change.
 bool judges(Scope rule, Scope subject)
@@ -108,9 +112,7 @@ public:
                 result.rules.push_back(contradicted(subject_, contradiction));
             }
         }
-        for (auto const& rule : result.rules) {
-            result.verdict = std::max(result.verdict, rule.proposal ? Verdict::not_applicable : rule.verdict);
-        }
+        result.verdict = verdict_of(result);
         return result;
     }
 
@@ -119,6 +121,7 @@ private:
 
     void judge_by(Version const& version, DateBounds effective)
     {
+        Evaluator evaluator(under(version), facts_);
         for (auto const& rule : version.rules) {
             auto const& provision = version.provisions[rule.provision];
             auto const force = in_force(provision, version, effective);
@@ -127,18 +130,19 @@ private:
             }
             work_.begin_rule();
             auto& alternatives = by_rule_[{provision.id, rule.name}];
-            alternatives.results.push_back(judge(rule, under(version), subject_));
+            alternatives.results.push_back(judge(rule, evaluator));
             alternatives.judged_by += force.always ? 1 : 0;
         }
     }
 
     void collect(SubjectResult& result)
     {
+        result.rules.reserve(result.rules.size() + by_rule_.size() + 1);
         for (auto& [name, alternatives] : by_rule_) {
             auto merged_result = merged(std::move(alternatives), result.versions.size(), facts_);
             if (request_.with_repairs) {
                 work_.begin_rule();
-                merged_result.repairs = repairs_of(merged_result, under(*merged_result.version), subject_, request_.agreement);
+                merged_result.repairs = repairs_of(merged_result, under(*merged_result.version), facts_, request_.agreement);
             }
             result.rules.push_back(std::move(merged_result));
         }
@@ -160,16 +164,21 @@ bool asks_for(Agreement const& agreement, Scope scope)
     });
 }
 
-std::vector<SubjectResult> judge_subjects(CheckRequest const& request, std::vector<Subject> const& subjects, Work& work, Diagnostics& refused)
+std::vector<SubjectResult> judge_subjects(CheckRequest const& request, std::vector<Subject> const& subjects, Allowance& allowance, Diagnostics& refused)
 {
-    std::vector<SubjectResult> results;
-    for (auto const& subject : subjects) {
-        results.push_back(SubjectJudge(request, subject, work).judge_all());
-        if (work.spent_out()) {
-            auto const& problem = work.by_one_rule() ? rule_too_costly : check_too_costly;
-            refused.push_back(occurrence(problem, subject.place, {{"subject", printable(results.back().id, 80)}, {"limit", grouped(work.limit())}}));
-            break;
-        }
+    std::vector<SubjectResult> results(subjects.size());
+    std::vector<char> too_costly(subjects.size());  // not of bool, whose elements share bytes
+    side_by_side(subjects.size(), threads_for(subjects.size(), subjects_for_a_thread, request.threads), [&](std::size_t at) {
+        Work work(allowance);
+        results[at] = SubjectJudge(request, subjects[at], work).judge_all();
+        too_costly[at] = work.by_one_rule() ? 1 : 0;
+    });
+    auto const first = std::find(too_costly.begin(), too_costly.end(), 1);
+    if (allowance.spent_out()) {
+        refused.push_back(occurrence(check_too_costly, {}, {{"limit", grouped(allowance.most())}}));
+    } else if (first != too_costly.end()) {
+        auto const& subject = results[static_cast<std::size_t>(first - too_costly.begin())];
+        refused.push_back(occurrence(rule_too_costly, subject.place, {{"subject", printable(subject.id, 80)}, {"limit", grouped(allowance.of_a_rule())}}));
     }
     return results;
 }
@@ -184,33 +193,14 @@ CheckResult counted(std::vector<SubjectResult> subjects, Day as_of)
     return result;
 }
 
-void count(CheckResult& result)
-{
-    std::fill(std::begin(result.counts), std::end(result.counts), 0U);
-    result.not_judged = result.requirements = result.settled = 0;
-    for (auto const& subject : result.subjects) {
-        ++result.counts[static_cast<std::size_t>(subject.verdict)];
-        for (auto const& rule : subject.rules) {
-            if (rule.proposal) {
-                continue;
-            }
-            result.not_judged += rule.not_judged ? 1U : 0U;
-            bool const requires_something = rule.rule == nullptr || !rule.rule->expects;
-            bool const open = rule.verdict == Verdict::incomplete || rule.verdict == Verdict::decision;
-            result.requirements += requires_something ? 1U : 0U;
-            result.settled += requires_something && !open ? 1U : 0U;
-        }
-    }
-}
-
 CheckResult check(CheckRequest const& request)
 {
     auto const asked = [&](Scope scope) { return asks_for(request.agreement, scope); };
-    auto work = request.work;
+    Allowance allowance(request.most_steps);
     Diagnostics refused;
-    auto subjects = judge_subjects(request, subjects_of(request.repository, request.as_of, asked), work, refused);
+    auto subjects = judge_subjects(request, subjects_of(request.repository, request.as_of, asked), allowance, refused);
     auto result = counted(refused.empty() ? std::move(subjects) : std::vector<SubjectResult>{}, request.as_of);
-    result.steps = work.spent();
+    result.steps = allowance.spent();
     result.refused = std::move(refused);
     return result;
 }

@@ -16,7 +16,8 @@ struct CheckRequest {
     bool with_proposals = false;
     bool with_repairs = true;
     std::function<bool(Provision const&, Rule const&)> only{};  // the rules that are judged; none: all
-    Work work{};                                                // what it may cost
+    unsigned threads = 1;                                       // at most; the result is the same for any number
+    std::uint64_t most_steps = styr::most_steps;                // that judging may take
 };
 
 // Judges every subject of the repository. Total: ends for every input, within the steps that it is
@@ -25,12 +26,14 @@ CheckResult check(CheckRequest const& request);
 
 // The two halves of it, for who chooses the subjects: each by itself, then all of them named apart and counted. `refused`
 // says where the work that is allowed does not suffice; then the results are not to be shown.
-std::vector<SubjectResult> judge_subjects(CheckRequest const& request, std::vector<Subject> const& subjects, Work& work, Diagnostics& refused);
+std::vector<SubjectResult> judge_subjects(CheckRequest const& request, std::vector<Subject> const& subjects, Allowance& allowance, Diagnostics& refused);
 CheckResult counted(std::vector<SubjectResult> subjects, Day as_of);
-// Counts anew, for example after some subjects were left out.
-void count(CheckResult& result);
 // Whether a rule of the agreement judges such subjects.
 bool asks_for(Agreement const& agreement, Scope scope);
+// A subject's verdict is the gravest of its rules'; proposals have no say.
+Verdict verdict_of(SubjectResult const& subject);
+// Counts anew after subjects or verdicts have changed.
+void count(CheckResult& result);
 
 // What only agreement and data together can tell to be wrong: a decision by a body that the
 // agreement does not know, a delegation of a competence that no version has.

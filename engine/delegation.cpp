@@ -62,34 +62,42 @@ Evaluated fits(Record const& delegation, Facts const& facts)
     return junction(true, operands);
 }
 
-Evaluated dated(Record const& decision, DateBounds date)
+// A day that an entry of the log states, of its own or of something else.
+struct Dated {
+    Record const& decision;
+    DateBounds date;
+};
+
+Evaluated compare(Relation relation, Dated const& left, Dated const& right)
 {
-    Evaluated held{date, {}};
-    if (!date.exact()) {
-        held.reasons.push_back(date_missing(decision));
+    auto answer = compare(relation, Evaluated::of(left.date), Evaluated::of(right.date));
+    for (auto const* const each : {&left, &right}) {
+        if (!answer.known() && !each->date.exact()) {
+            add(answer.reasons, date_missing(each->decision));
+        }
     }
-    return held;
+    return answer;
 }
 
 // Made while the delegation lasted. `under` in the log settles the order by itself.
 Evaluated in_time(Record const& delegation, Record const& decision, Evaluator::Log const& log, Work& work)
 {
-    auto const made = dated(decision, date_in(decision));
+    Dated const made{decision, date_in(decision)};
+    Dated const given{delegation, date_in(delegation)};
     auto const* const from = delegation.get<DateBounds>(Field::from);
-    auto const begins = dated(delegation, from == nullptr ? date_in(delegation) : *from);
+    Dated const begins{delegation, from == nullptr ? given.date : *from};
     bool const linked = text_in(decision, Field::under) == text_in(delegation, Field::id);
-    auto const given = dated(delegation, date_in(delegation));
     auto const begun = compare(Relation::at_least, made, begins), decided = compare(Relation::at_least, made, given);
     auto after = junction(true, {&begun, &decided});
     if (linked && !after.known()) {  // days that are known are not talked away
         after = Evaluated::of(true);
     }
     auto const* const until = delegation.get<DateBounds>(Field::until);
-    auto ended = until == nullptr ? Evaluated::of(false) : compare(Relation::more, made, dated(delegation, *until));
+    auto ended = until == nullptr ? Evaluated::of(false) : compare(Relation::more, made, Dated{delegation, *until});
     Evaluated withdrawn = Evaluated::of(false);
     auto const [first, last] = log.ended.equal_range(text_in(delegation, Field::id));
     for (auto other = first; other != last && work.spend(); ++other) {
-        auto const since = compare(Relation::at_most, dated(*other->second, date_in(*other->second)), made);
+        auto const since = compare(Relation::at_most, Dated{*other->second, date_in(*other->second)}, made);
         withdrawn = junction(false, {&withdrawn, &since});
     }
     auto const lasts = negation(ended);

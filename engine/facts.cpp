@@ -109,6 +109,7 @@ Facts::Facts(Subject const& subject, Repository const& repository, Hypothesis co
     if (operator_ == nullptr && !former_.empty()) {
         operator_ = former_.back().operator_;
     }
+    known_.clear();  // the day was asked for before all that may say it was found
 }
 
 // The entries that can hold on the day before the change: the last one that is in force before its
@@ -154,15 +155,21 @@ DateBounds Facts::effective() const
     if (subject_.day) {
         return DateBounds::exactly(*subject_.day);
     }
-    auto const asked = subject_.change != nullptr       ? fact(Field::effective)
-                       : subject_.decision != nullptr   ? fact(Field::date)
-                       : subject_.settlement != nullptr ? fact(Field::settled)
-                                                        : fact(Field::submitted);
+    auto const& asked = fact(subject_.change != nullptr       ? Field::effective
+                             : subject_.decision != nullptr   ? Field::date
+                             : subject_.settlement != nullptr ? Field::settled
+                                                              : Field::submitted);
     auto const* const bounds = std::get_if<DateBounds>(&asked.value.value);
     return bounds == nullptr ? DateBounds{} : *bounds;
 }
 
-Stated Facts::fact(Field field, Side side) const
+Stated const& Facts::fact(Field field, Side side) const
+{
+    auto const found = known_.find({side, field});
+    return found != known_.end() ? found->second : known_.emplace(std::pair(side, field), looked_up(field, side)).first->second;
+}
+
+Stated Facts::looked_up(Field field, Side side) const
 {
     if (auto assumption = assumed(field, side)) {
         return *std::move(assumption);
@@ -238,11 +245,17 @@ bool Facts::said_to_change(Field field) const
     return changed != nullptr && ranges::any_of(*changed, [&](Choice choice) { return values_of(choice.set)[choice.index].key == key_of(field); });
 }
 
-Evaluated Facts::changes(Field field) const
+Evaluated const& Facts::changes(Field term) const
+{
+    auto const found = changing_.find(term);
+    return found != changing_.end() ? found->second : changing_.emplace(term, whether_changed(term)).first->second;
+}
+
+Evaluated Facts::whether_changed(Field field) const
 {
     if (said_to_change(field) || assumed(field, Side::old) || assumed(field, Side::new_)) {
-        auto const before = fact(field, Side::old).value;
-        auto const after = fact(field, Side::new_).value;
+        auto const& before = fact(field, Side::old).value;
+        auto const& after = fact(field, Side::new_).value;
         if (before.known() && after.known()) {  // figures on record count for more than what is said
             return Evaluated::of(before.value != after.value);
         }

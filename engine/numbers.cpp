@@ -16,7 +16,10 @@ using Range = std::optional<std::pair<Fraction, Fraction>>;
 Range range_of(Evaluated const& number)
 {
     auto const* const exact = std::get_if<Fraction>(&number.value);
-    return exact != nullptr ? Range{{*exact, *exact}} : number.between;
+    if (exact != nullptr) {
+        return Range{{*exact, *exact}};
+    }
+    return number.between != nullptr ? Range{*number.between} : std::nullopt;
 }
 
 // A relation between two dates, or two numbers known only as ranges, for certain, fails

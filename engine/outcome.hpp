@@ -4,6 +4,7 @@
 #include "models/value.hpp"
 #include "rules/agreement.hpp"
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -40,7 +41,8 @@ struct Evaluated {
     Reasons reasons;
     // Of an unknown number that lies between two others: the count of a list of which some members
     // may or may not belong. (language.md, 9.)
-    std::optional<std::pair<Fraction, Fraction>> between{};
+    // Rare, so that it stands apart.
+    std::shared_ptr<std::pair<Fraction, Fraction> const> between{};
 
     bool known() const { return !std::holds_alternative<std::monostate>(value); }
     bool is(bool truth) const

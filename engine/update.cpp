@@ -48,15 +48,21 @@ public:
         settlements();
         decisions();
         touched_register();
+        for (auto const& dispensation : request_.new_dispensations) {
+            built_in(Scope::dispensation, "dispensation:" + slug(dispensation.rule.name) + ":" + dispensation.file, dispensation.place, new_dispensation(dispensation));
+        }
         for (auto const& file : request_.kept) {
             built_in(Scope::file, file.name, file.place, kept(file));
+        }
+        for (auto& subject : found_) {
+            stand_in_the_file_as_it_is(subject);
         }
         std::stable_sort(found_.begin(), found_.end(), [](SubjectResult const& a, SubjectResult const& b) {
             return std::tuple(a.place.source, a.place.begin) < std::tuple(b.place.source, b.place.begin);
         });
         bool const refused = !refused_.empty();
         result_.result = counted(refused ? std::vector<SubjectResult>{} : std::move(found_), request_.as_of);
-        result_.result.steps = work_.spent();
+        result_.result.steps = allowance_.spent();
         result_.result.refused = std::move(refused_);
         return std::move(result_);
     }
@@ -64,10 +70,24 @@ public:
 private:
     CheckRequest by(Repository const& repository) const { return {request_.agreement, repository, request_.as_of, request_.with_proposals}; }
 
+    // What is gone has no line any more; its file has.
+    void stand_in_the_file_as_it_is(SubjectResult& subject) const
+    {
+        auto const move = [this](Span& place) {
+            if (auto const found = request_.now.find(place.source); found != request_.now.end()) {
+                place = {found->second, 0, 0};
+            }
+        };
+        move(subject.place);
+        for (auto& rule : subject.rules) {
+            move(rule.place);
+        }
+    }
+
     void judge(Repository const& repository, std::vector<Subject> const& subjects)
     {
         Diagnostics refused;
-        auto results = judge_subjects(by(repository), subjects, work_, refused);
+        auto results = judge_subjects(by(repository), subjects, allowance_, refused);
         if (refused_.empty()) {
             refused_ = std::move(refused);
         }
@@ -102,7 +122,7 @@ private:
         for (auto const& explained : match.explained) {
             used_.insert(explained.change);
             result_.changes.push_back(with_places(*explained.change, change, explained.fields));
-            judge_change(change, *explained.submission, result_.changes.back());
+            judge_change(change, place_of(change, explained.fields), *explained.submission, result_.changes.back());
         }
         bool const rest = change.kind == Kind::terms ? !match.unasked.empty() : match.whole;
         if (rest) {
@@ -126,20 +146,20 @@ private:
         subject.summary = Text{offer.empty() ? operator_name : service.empty() ? offer : offer + " (" + service + ")"};
     }
 
-    void judge_change(RegisterChange const& change, Repository::Submission const& submission, Record const& asked)
+    void judge_change(RegisterChange const& change, Span place, Repository::Submission const& submission, Record const& asked)
     {
         Subject subject;
         subject.scope = scope_of(asked);
         subject.submission = &submission;
         subject.change = &asked;
-        subject.place = change.place;
+        subject.place = place;
         if (change.before.service != nullptr) {
             result_.former.push_back(change.before);
             subject.former = &result_.former.back();
         }
         judge(request_.before, {subject});
         for (auto& rule : found_.back().rules) {
-            rule.place = place_read(rule, change.place);
+            rule.place = place_read(rule, place);
         }
     }
 
@@ -148,11 +168,12 @@ private:
         result_.unasked.push_back({"register/" + print_iso(change.day), as_submitted(change, match.unasked), {}});
         auto& submission = result_.unasked.back();
         submission.digest = digest_of(submission.root);
-        judge_change(change, submission, submission.root.records(Field::changes).front());
+        auto const place = place_of(change, match.unasked);
+        judge_change(change, place, submission, submission.root.records(Field::changes).front());
         auto& judged = found_.back();
         judged.submission = nullptr;
         if (!decided(submission, change)) {
-            judged.rules.push_back(unexplained(change, match.near));
+            judged.rules.push_back(unexplained(place, match.near));
             judged.verdict = std::max(judged.verdict, judged.rules.back().verdict);
         }
     }
@@ -272,7 +293,8 @@ private:
     UpdateRequest const& request_;
     UpdateResult result_;
     std::vector<SubjectResult> found_;
-    Work work_ = request_.work;
+    Allowance allowance_{request_.most_steps};
+    Work work_{allowance_};  // of what is asked beside judging
     Diagnostics refused_;
     std::set<Record const*> used_;  // changes of submissions that explain what the register says
     std::set<std::string, std::less<>> touched_operators_, touched_offers_;

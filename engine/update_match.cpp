@@ -3,6 +3,7 @@
 #include "engine/coverage.hpp"
 #include "models/print.hpp"
 
+#include <range/v3/algorithm/any_of.hpp>
 #include <range/v3/algorithm/contains.hpp>
 
 namespace styr {
@@ -31,7 +32,7 @@ bool is_about(Record const& asked, RegisterEntry const& entry, Repository const&
 {
     auto const offer = text_in(*entry.offer, Field::offer);
     auto const named = text_in(asked, Field::service), meant = text_in(*entry.service, Field::service);
-    bool const only_one = repository.services_named(offer) <= 1 && entry.offer->records(Field::services).size() == 1;
+    bool const only_one = !repository.several_services(offer) && entry.offer->records(Field::services).size() == 1;
     return text_in(asked, Field::offer) == offer && (named == meant || (only_one && (named.empty() || meant.empty())));
 }
 
@@ -62,7 +63,7 @@ Text another_day(Record const& asked)
         return {"siger ikke fra hvornår", "does not say from when"};
     }
     auto const when = print_date(*day);
-    return {"gælder ikrafttræden " + when.da, "is about " + when.en};
+    return day->exact() ? Text{"beder om det fra " + when.da, "asks for it from " + when.en} : Text{"beder om det med ikrafttræden " + when.da, "asks for it with effect " + when.en};
 }
 
 Text another_figure(Field field, Value const& value)
@@ -110,10 +111,33 @@ private:
         return fields;
     }
 
+    // Whether it concerns any of the terms that the register changes.
+    bool concerns(Record const& asked) const
+    {
+        auto const* const said = asked.get<std::vector<Choice>>(Field::changed);
+        return change_.kind != Kind::terms || ranges::any_of(change_.fields, [&](Field field) {
+            return given(terms_after(asked), field) != nullptr || (said != nullptr && ranges::any_of(*said, [field](Choice choice) {
+                return values_of(choice.set)[choice.index].key == key_of(field);
+            }));
+        });
+    }
+
+    // What was asked for in other years is no slip of this one.
+    bool in_that_year(Record const& asked) const
+    {
+        auto const* const day = asked.get<DateBounds>(Field::effective);
+        return day == nullptr || (year_of(day->earliest) <= year_of(change_.day) && year_of(change_.day) <= year_of(day->latest));
+    }
+
     void consider(Repository::Submission const& submission, Record const& asked)
     {
+        if (!concerns(asked)) {
+            return;
+        }
         if (!from_that_day(asked, change_)) {
-            match_.near.push_back({&submission, another_day(asked)});
+            if (in_that_year(asked)) {
+                match_.near.push_back({&submission, another_day(asked)});
+            }
         } else if (change_.kind == Kind::deregistered) {
             take(submission, asked, {});
         } else {

@@ -61,6 +61,7 @@ private:
     void report(Problem const& problem, Span at, std::initializer_list<Argument> arguments = {});
     void report(Unread const& unread, Span at);
 
+    void add(Diagnostic found);
     bool enough() const;  // is wrong: reading further would only add to a list that is long enough
 
     Document const& document_;

@@ -66,21 +66,24 @@ std::string keys_of(RecordKind kind)
 }  // namespace
 
 bool Reader::enough() const { return diagnostics_.size() > Refusals::most; }
+Diagnostic occurrence(Unread const& unread, Span at)
+{
+    auto const argument = [&unread](std::size_t i) { return i < unread.arguments.size() ? unread.arguments[i] : Argument{}; };
+    return occurrence(*unread.problem, at, {argument(0), argument(1), argument(2), argument(3), argument(4), argument(5)});
+}
 
-void Reader::report(Problem const& problem, Span at, std::initializer_list<Argument> arguments)
+void Reader::add(Diagnostic found)
 {
     if (diagnostics_.size() < Refusals::most) {
-        diagnostics_.push_back(occurrence(problem, at, arguments));
+        diagnostics_.push_back(std::move(found));
     } else if (!enough()) {
-        diagnostics_.push_back(occurrence(document_problem::too_many_problems, at, {{"most", grouped(Refusals::most)}}));
+        diagnostics_.push_back(occurrence(document_problem::too_many_problems, found.primary.span, {{"most", grouped(Refusals::most)}}));
     }
 }
 
-void Reader::report(Unread const& unread, Span at)
-{
-    auto const argument = [&unread](std::size_t i) { return i < unread.arguments.size() ? unread.arguments[i] : Argument{}; };
-    report(*unread.problem, at, {argument(0), argument(1), argument(2), argument(3), argument(4), argument(5)});
-}
+void Reader::report(Problem const& problem, Span at, std::initializer_list<Argument> arguments) { add(occurrence(problem, at, arguments)); }
+
+void Reader::report(Unread const& unread, Span at) { add(occurrence(unread, at)); }
 
 Reader::Entry Reader::entry_at(std::uint32_t key) const
 {

@@ -28,6 +28,7 @@ struct Unread {
     std::vector<Argument> arguments;
 };
 template <class T> using Reading = std::variant<T, Unread>;
+Diagnostic occurrence(Unread const& unread, Span at);
 
 Reading<Fraction> read_money(std::string_view text);      // kr.; at most two decimals
 Reading<Fraction> read_percent(std::string_view text);    // a ratio; the sign % is required

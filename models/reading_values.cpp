@@ -2,12 +2,13 @@
 #include "diagnostics/spelling.hpp"
 #include "diagnostics/utf8.hpp"
 #include "models/data_problems.hpp"
+#include "models/descriptions.hpp"
 #include "models/expectation.hpp"
 #include "models/letters.hpp"
 #include "models/numeral.hpp"
-#include "models/print.hpp"
 #include "models/reader.hpp"
 #include "models/refusals.hpp"
+#include "models/value_forms.hpp"
 
 #include <algorithm>
 #include <array>
@@ -18,27 +19,11 @@ namespace {
 
 using namespace data_problem;
 
-// The figures that bound a field, in the unit in which it is written.
-Text limit(FieldRow const& row, std::int64_t amount)
-{
-    auto const hundredths = *Fraction::of(amount, 100);
-    switch (row.shape) {
-    case Shape::tariff:
-    case Shape::money: return print_money(hundredths);
-    case Shape::percent: return print_percent(*quotient(hundredths, 100));
-    case Shape::year: return Text(std::to_string(amount));
-    default: return print_number(Fraction(amount));
-    }
-}
-
 bool in_range(FieldRow const& row, Fraction value)
 {
     std::int64_t const parts = row.shape == Shape::percent ? 10'000 : row.shape == Shape::tariff || row.shape == Shape::money ? 100 : 1;
     return value >= *Fraction::of(row.least, parts) && value <= *Fraction::of(row.most, parts);
 }
-
-// A field in which an empty text says something: that there is none.
-bool may_be_blank(Field field) { return field == Field::justification || field == Field::note; }
 
 // Names are compared; what looks the same has to be the same.
 bool is_name(FieldRow const& row)
@@ -162,7 +147,7 @@ Reader::Read Reader::number(FieldRow const& row, Node const& node)
     auto const value = plain<Fraction>(node, expected_of(row), money ? read_money : row.shape == Shape::percent ? read_percent : read_whole);
     if (value && !in_range(row, *value)) {
         report(out_of_range, node.span,
-               {{"value", Text(quoted(node.text))}, {"label", label_of(row.field)}, {"least", limit(row, row.least)}, {"most", limit(row, row.most)}});
+               {{"value", Text(quoted(node.text))}, {"label", label_of(row.field)}, {"least", limit_of(row, row.least)}, {"most", limit_of(row, row.most)}});
         return std::nullopt;
     }
     return value ? Read(*value) : std::nullopt;

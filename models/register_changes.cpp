@@ -175,7 +175,7 @@ bool is_renamed(Pair const& pair)
 
 // ---- what a pair comes to
 
-Span place_of(Fact const* fact, Span otherwise) { return fact == nullptr ? otherwise : fact->span; }
+Span span_of(Fact const* fact, Span otherwise) { return fact == nullptr ? otherwise : fact->span; }
 
 // The first changed value, as the register has it now.
 Span changed_place(Record const& after, std::vector<Field> const& fields)
@@ -191,7 +191,7 @@ Span changed_place(Record const& after, std::vector<Field> const& fields)
 Span name_place(RegisterEntry const& entry)
 {
     auto const* const service = entry.service->find(Field::service);
-    return place_of(service == nullptr ? entry.offer->find(Field::offer) : service, entry.offer->span);
+    return span_of(service == nullptr ? entry.offer->find(Field::offer) : service, entry.offer->span);
 }
 
 // What held a service that left: its offer, else its operator's file; where neither is left, where it stood.
@@ -316,6 +316,11 @@ std::map<std::string, Files> by_operator(std::vector<Record const*> const& roots
 }
 
 }  // namespace
+
+Span place_of(RegisterChange const& change, std::vector<Field> const& fields)
+{
+    return change.kind == Kind::terms ? changed_place(*change.after.service, fields) : change.place;
+}
 
 std::vector<Field> differing_fields(Record const& before, Record const& after)
 {

@@ -30,6 +30,9 @@ struct RegisterChange {
 // Register files before and after the update. In the order of operator, day and name.
 std::vector<RegisterChange> register_changes(std::vector<Record const*> const& before, std::vector<Record const*> const& after);
 
+// Where the first of these terms of a service that stays stands now.
+Span place_of(RegisterChange const& change, std::vector<Field> const& fields);
+
 // The fields of a record whose values differ, without those that hold other entries of the register, and notes and sources,
 // which no rule reads.
 std::vector<Field> differing_fields(Record const& before, Record const& after);

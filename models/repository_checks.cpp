@@ -8,6 +8,8 @@
 #include "models/refusals.hpp"
 #include "models/repository.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <map>
 
@@ -180,7 +182,7 @@ void Repository::check_registers(Diagnostics& diagnostics) const
         bool const also_named = service.empty() && by_service_.upper_bound(key) != by_service_.end() && by_service_.upper_bound(key)->first.first == offer;
         for (std::size_t i = 1; !also_named && i < entries.size(); ++i) {
             if (entries[i].in_force == entries[i - 1].in_force) {
-                auto const name = "`" + printable(service.empty() ? offer : offer + ", " + service, 80) + "`";
+                auto const name = "`" + printable(service.empty() ? std::string(offer) : fmt::format("{}, {}", offer, service), 80) + "`";
                 auto found = occurrence(twice_in_force, place_of(entries[i]), {{"service", Text(name)}, {"day", print_day(entries[i].in_force)}});
                 add(diagnostics, std::move(found), place_of(entries[i - 1]));
             }

@@ -234,7 +234,7 @@ struct Definition {  // define cleaned tariff = old tariff when effective is not
 };
 enum class Scope : std::uint8_t {
     change, change_of_terms, registration, deregistration, closure, offer, operator_, operator_and_year, submission, settlement, decision,
-    file,  // of the data repository; no rule judges one, built-in findings are about it
+    file, dispensation,  // of the data repository; no rule judges one, built-in findings are about them
 };
 struct Rule {
     bool replaces = false;

@@ -39,8 +39,8 @@ Broken const stages[] = {
     {"reading_a_record", [](Copy& copy) { copy.put("decisions/2021.yaml", "decision: []\n"); }, "F201"},
     {"completing", [](Copy& copy) { copy.put("decisions/2021.yaml", read(copy.folder.path / "decisions/2020.yaml")); }, "F291"},
     {"knowing_the_bodies", [](Copy& copy) { copy.put("decisions/2021.yaml", "decisions: [{id: x, body: FFU, outcome: noted}]\n"); }, "E701"},
-    {"judging_one_rule", [](Copy& copy) { copy.put("decisions/2021.yaml", many_delegations()); copy.world.variables["STYR_MOST_STEPS"] = "400000"; }, "E706"},
-    {"judging_all", [](Copy& copy) { copy.world.variables["STYR_MOST_STEPS"] = "40"; }, "E707"},
+    {"judging_one_rule", [](Copy& copy) { copy.put("decisions/2021.yaml", many_delegations()); copy.world.variables["STYR_MOST_STEPS"] = "400000"; }, "E722"},
+    {"judging_all", [](Copy& copy) { copy.world.variables["STYR_MOST_STEPS"] = "40"; }, "E723"},
     {"finding_nothing_to_judge", [](Copy& copy) { fs::remove_all(copy.folder.path / "submissions"); }, "S632"},
     {"writing", [](Copy& copy) { copy.world.out_fails = true; }, "S633"},
 };

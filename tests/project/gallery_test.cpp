@@ -13,11 +13,13 @@
 #include "diagnostics/template.hpp"
 #include "models/document.hpp"
 #include "tests/cli/program.hpp"
+#include "tests/support/git_history.hpp"
 #include "tests/support/golden.hpp"
 
 #include <gmock/gmock.h>
 #include <sys/stat.h>
 
+#include <memory>
 #include <set>
 #include <sstream>
 
@@ -30,10 +32,13 @@ std::string folder_of(Problem const& problem) { return std::string(problem.code)
 
 // Lines of `setup`: `fifo PATH`, `link PATH TARGET`, `remove PATH`, `grow PATH BYTES`, `repeat PATH TIMES TEXT`
 // (appends; `\n` is a line break, `{i}` and `{j}` the number of the time and of the next), `files FOLDER COUNT`,
-// `variable NAME VALUE`, `limit BYTES` (only the document layer, with that limit on a file's size).
+// `variable NAME VALUE`, `limit BYTES` (only the document layer, with that limit on a file's size), `commit` (all that is
+// there by then, to a git repository), `shallow` (it lacks what came before).
 struct Setup {
     fs::path const& root;
-    std::optional<std::uint32_t> limit;
+    std::optional<std::uint32_t> limit{};
+    std::unique_ptr<support::GitHistory> history{};
+    std::string last_commit{};
     std::map<std::string, std::string> variables{};
 
     void line(std::string const& text)
@@ -44,6 +49,14 @@ struct Setup {
         words >> what;
         if (what == "limit") {
             words >> limit.emplace();
+            return;
+        }
+        if (what == "commit") {
+            commit();
+            return;
+        }
+        if (what == "shallow") {
+            history->make_shallow(last_commit);
             return;
         }
         words >> path;
@@ -75,6 +88,18 @@ struct Setup {
         } else {
             FAIL() << "setup does not know: " << text;
         }
+    }
+
+    void commit()
+    {
+        support::Files files;
+        for (auto const& entry : fs::recursive_directory_iterator(root)) {
+            if (entry.is_regular_file()) {
+                files[entry.path().lexically_relative(root).generic_string()] = read(entry.path());
+            }
+        }
+        history = std::make_unique<support::GitHistory>(root);
+        last_commit = history->commit(files);
     }
 
     static void repeat(fs::path const& path, std::istringstream& words)
@@ -170,7 +195,7 @@ struct Scene {
     }
 
     TemporaryFolder folder;
-    Setup setup{folder.path, {}};
+    Setup setup{folder.path};
     std::vector<std::string> command{"check", "--as-of", "2020-05-26"};
 };
 
