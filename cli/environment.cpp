@@ -54,6 +54,7 @@ std::optional<std::string> variable(char const* name)
 Environment process_environment()
 {
     std::signal(SIGPIPE, SIG_IGN);
+    std::signal(SIGXFSZ, SIG_IGN);  // a file that may not grow is a failed write, not an end without a word
     std::error_code ignored;
     Environment environment;
     environment.variable = variable;

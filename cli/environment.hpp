@@ -32,7 +32,7 @@ struct Environment {
     }
 };
 
-// That of this process. SIGPIPE is ignored from here on.
+// That of this process. SIGPIPE and SIGXFSZ are ignored from here on.
 Environment process_environment();
 
 }  // namespace styr

@@ -431,8 +431,9 @@ UpdateResult judge(Update const& update, Settings const& settings, Sources const
     }
     auto const brought = [&](SourceId source) { return update.brought.contains(source); };
     auto const trusted = [&](std::string_view body) { return is_trusted(update.configuration, body); };
-    auto result = check_update(
-        {update.agreement, update.before, update.after, before, after, brought, update.now, trusted, update.kept, update.new_dispensations, settings.as_of, settings.with_proposals});
+    UpdateRequest request{update.agreement, update.before, update.after, before, after, brought, update.now, trusted, update.kept, update.new_dispensations, settings.as_of, settings.with_proposals};
+    request.most_steps = settings.most_steps;
+    auto result = check_update(request);
     dispense(result.result, {update.dispensations, update.before, sources, false});
     return result;
 }

@@ -1,6 +1,7 @@
 #include "cli/update_files.hpp"
 
 #include "cli/problems.hpp"
+#include "models/refusals.hpp"
 
 #include <algorithm>
 #include <array>
@@ -100,7 +101,15 @@ bool UpdateFiles::differs(UpdateFile const& file) const
 
 std::optional<DataFile> UpdateFiles::load(Snapshot const& from, FoundFile const& file, std::string shown, RecordKind kind)
 {
+    if (bytes_ > most_repository_bytes) {  // and told already
+        return std::nullopt;
+    }
     auto text = from.read(file, most_data_bytes, desk_.diagnostics);
+    bytes_ += text ? text->size() : 0;
+    if (bytes_ > most_repository_bytes) {
+        desk_.add(occurrence(cli_problem::too_much_data, {}, {{"path", file.name}, {"limit", grouped(most_repository_bytes)}}));
+        return std::nullopt;
+    }
     return text ? load_data(std::move(shown), *std::move(text), kind, desk_) : std::nullopt;
 }
 

@@ -61,6 +61,7 @@ private:
     std::set<SourceId> brought_;
     std::map<SourceId, SourceId> now_;
     std::vector<Dispensation> dispensations_, new_dispensations_;
+    std::size_t bytes_ = 0;  // of what was read of either state
 };
 
 RecordKind kind_in(Field folder);

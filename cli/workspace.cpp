@@ -6,6 +6,7 @@
 #include "diagnostics/spelling.hpp"
 #include "engine/check.hpp"
 #include "engine/dispensation.hpp"
+#include "models/refusals.hpp"
 
 #include <algorithm>
 
@@ -79,9 +80,24 @@ private:
         }
     }
 
+    // Counts what was read: many files that are each small enough may still be too much.
+    std::optional<std::string> read(fs::path const& path, std::string const& name)
+    {
+        if (bytes_ > most_repository_bytes) {  // and told already
+            return std::nullopt;
+        }
+        auto text = read_file(path, name, most_data_bytes, desk_.diagnostics);
+        bytes_ += text ? text->size() : 0;
+        if (bytes_ > most_repository_bytes) {
+            desk_.add(occurrence(cli_problem::too_much_data, {}, {{"path", name}, {"limit", grouped(most_repository_bytes)}}));
+            return std::nullopt;
+        }
+        return text;
+    }
+
     Source const* load(fs::path const& path, std::string const& name, RecordKind kind)
     {
-        auto text = read_file(path, name, most_data_bytes, desk_.diagnostics);
+        auto text = read(path, name);
         if (!text) {
             return nullptr;
         }
@@ -178,6 +194,7 @@ private:
     Desk& desk_;
     std::vector<LoadedSubmission> submissions_;
     bool standard_input_read_ = false;
+    std::size_t bytes_ = 0;  // of all files so far
 };
 
 }  // namespace
@@ -220,6 +237,7 @@ CheckResult judge(Workspace const& workspace, Settings const& settings, Sources 
 {
     CheckRequest request{workspace.agreement, workspace.repository, settings.as_of, settings.with_proposals};
     request.threads = workspace.processors;
+    request.most_steps = settings.most_steps;
     auto result = check(request);
     dispense(result, {workspace.dispensations, workspace.repository, sources});
     if (!workspace.chosen) {

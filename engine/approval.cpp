@@ -137,6 +137,9 @@ std::optional<Referral> Matter::referral_in(Record const& decision) const
 void Matter::find_referrals()
 {
     for (auto const* const decision : evaluator_.log().all) {
+        if (!circumstances_.work.spend()) {
+            return;
+        }
         if (auto found = referral_in(*decision)) {
             auto& those = version().at_or_above(*found->by, needed_) ? referrals_ : given_back_;
             those.push_back(*std::move(found));
@@ -395,7 +398,13 @@ ApprovalAnswer Matter::answer()
     }
     find_referrals();
     for (auto const* const decision : evaluator_.log().all) {
-        see(*decision);
+        if (circumstances_.work.spend()) {
+            see(*decision);
+        }
+    }
+    circumstances_.work.spend(decisive_.size() * decisive_.size() / 8);  // each is compared with every other
+    if (circumstances_.work.spent_out()) {
+        return {undecided(), {}};
     }
     bool const only_late = before_ && !may_be_withdrawn() && ranges::any_of(decisive_, &Decisive::only_late);
     auto const none = only_late ? Evaluated::of(false) : undecided();
@@ -444,6 +453,9 @@ ApprovalAnswer need_named_by(BodyId body, std::string const& group, std::optiona
     ApprovalAnswer answer;
     answer.approved = Evaluated::of(false);
     for (auto const* const decision : evaluator.log().all) {
+        if (!circumstances.work.spend()) {
+            break;
+        }
         auto const by = circumstances.version.body_named(text_in(*decision, Field::body));
         bool const names_it = outcome_of(*decision) == Outcome::named_need && text_in(*decision, Field::target_group) == group;
         if (names_it && by && circumstances.version.at_or_above(*by, body)) {
@@ -471,6 +483,9 @@ ApprovalAnswer acceptance_by(std::string const& party, Evaluator& evaluator)
     ApprovalAnswer answer;
     std::vector<Decisive> decisive;
     for (auto const* const decision : evaluator.log().all) {
+        if (!circumstances.work.spend()) {
+            break;
+        }
         auto const outcome = outcome_of(*decision);
         bool const speaks = outcome == Outcome::accepted || outcome == Outcome::refused || outcome == Outcome::withdrawn;
         if (!speaks || text_in(*decision, Field::body) != party) {
@@ -494,6 +509,9 @@ ApprovalAnswer acceptance_by(std::string const& party, Evaluator& evaluator)
         answer.decisions.push_back(std::move(seen));
     }
     auto const none = Evaluated::unknown(Reason{Reason::Kind::awaiting, {}, facts.subject().place, {}, Side::none, {party}});
+    if (!circumstances.work.spend(decisive.size() * decisive.size() / 8)) {
+        return {none, {}};
+    }
     answer.approved = settled(possible_outcomes(std::move(decisive), answer.decisions), none);
     return answer;
 }

@@ -1,10 +1,13 @@
 #include "engine/check.hpp"
 
 #include "diagnostics/side_by_side.hpp"
+#include "diagnostics/utf8.hpp"
 #include "engine/coverage.hpp"
+#include "engine/engine_problems.hpp"
 #include "engine/judge.hpp"
 #include "engine/repair.hpp"
 #include "engine/subjects.hpp"
+#include "models/refusals.hpp"
 
 #include <range/v3/algorithm/any_of.hpp>
 
@@ -73,7 +76,10 @@ RuleResult merged(Alternatives alternatives, std::size_t versions, Facts const& 
 
 class SubjectJudge {
 public:
-    SubjectJudge(CheckRequest const& request, Subject const& subject) : request_(request), subject_(subject), facts_(subject, request.repository) {}
+    SubjectJudge(CheckRequest const& request, Subject const& subject, Work& work)
+        : request_(request), subject_(subject), facts_(subject, request.repository), work_(work)
+    {
+    }
 
     SubjectResult judge_all()
     {
@@ -112,7 +118,7 @@ public:
     }
 
 private:
-    Circumstances under(Version const& version) const { return {version, request_.repository, request_.as_of, nullptr}; }
+    Circumstances under(Version const& version) const { return {version, request_.repository, request_.as_of, work_, nullptr}; }
 
     void judge_by(Version const& version, DateBounds effective)
     {
@@ -123,6 +129,7 @@ private:
             if (!judges(rule.scope, subject_.scope) || !force.ever || (provision.proposal && !request_.with_proposals) || (request_.only && !request_.only(provision, rule))) {
                 continue;
             }
+            work_.begin_rule();
             auto& alternatives = by_rule_[{provision.id, rule.name}];
             alternatives.results.push_back(judge(rule, evaluator));
             alternatives.judged_by += force.always ? 1 : 0;
@@ -135,6 +142,7 @@ private:
         for (auto& [name, alternatives] : by_rule_) {
             auto merged_result = merged(std::move(alternatives), result.versions.size(), facts_);
             if (request_.with_repairs) {
+                work_.begin_rule();
                 merged_result.repairs = repairs_of(merged_result, under(*merged_result.version), facts_, request_.agreement);
             }
             result.rules.push_back(std::move(merged_result));
@@ -144,6 +152,7 @@ private:
     CheckRequest const& request_;
     Subject const& subject_;
     Facts facts_;
+    Work& work_;
     std::map<std::pair<std::string, std::string>, Alternatives> by_rule_;  // by provision, then rule
 };
 
@@ -156,11 +165,22 @@ bool asks_for(Agreement const& agreement, Scope scope)
     });
 }
 
-std::vector<SubjectResult> judge_subjects(CheckRequest const& request, std::vector<Subject> const& subjects)
+std::vector<SubjectResult> judge_subjects(CheckRequest const& request, std::vector<Subject> const& subjects, Allowance& allowance, Diagnostics& refused)
 {
     std::vector<SubjectResult> results(subjects.size());
-    side_by_side(subjects.size(), threads_for(subjects.size(), subjects_for_a_thread, request.threads),
-                 [&](std::size_t at) { results[at] = SubjectJudge(request, subjects[at]).judge_all(); });
+    std::vector<char> too_costly(subjects.size());  // not of bool, whose elements share bytes
+    side_by_side(subjects.size(), threads_for(subjects.size(), subjects_for_a_thread, request.threads), [&](std::size_t at) {
+        Work work(allowance);
+        results[at] = SubjectJudge(request, subjects[at], work).judge_all();
+        too_costly[at] = work.by_one_rule() ? 1 : 0;
+    });
+    auto const first = std::find(too_costly.begin(), too_costly.end(), 1);
+    if (allowance.spent_out()) {
+        refused.push_back(occurrence(check_too_costly, {}, {{"limit", grouped(allowance.most())}}));
+    } else if (first != too_costly.end()) {
+        auto const& subject = results[static_cast<std::size_t>(first - too_costly.begin())];
+        refused.push_back(occurrence(rule_too_costly, subject.place, {{"subject", printable(subject.id, 80)}, {"limit", grouped(allowance.of_a_rule())}}));
+    }
     return results;
 }
 
@@ -177,7 +197,13 @@ CheckResult counted(std::vector<SubjectResult> subjects, Day as_of)
 CheckResult check(CheckRequest const& request)
 {
     auto const asked = [&](Scope scope) { return asks_for(request.agreement, scope); };
-    return counted(judge_subjects(request, subjects_of(request.repository, request.as_of, asked)), request.as_of);
+    Allowance allowance(request.most_steps);
+    Diagnostics refused;
+    auto subjects = judge_subjects(request, subjects_of(request.repository, request.as_of, asked), allowance, refused);
+    auto result = counted(refused.empty() ? std::move(subjects) : std::vector<SubjectResult>{}, request.as_of);
+    result.steps = allowance.spent();
+    result.refused = std::move(refused);
+    return result;
 }
 
 }  // namespace styr

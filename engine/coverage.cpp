@@ -308,6 +308,9 @@ Coverage coverage_of(Record const& decision, std::vector<AskedTerm> const& asked
         return best;
     }
     for (auto const& about : decision.records(Field::about)) {
+        if (!circumstances.work.spend(1 + about.records(Field::except).size())) {
+            break;
+        }
         auto found = text_in(about, Field::submission).empty() ? by_offer(decision, about, asked, strict, circumstances, facts)
                                                                : by_submission(decision, about, strict, circumstances, facts);
         if (better(found.answer, best.answer)) {

@@ -89,7 +89,7 @@ Evaluated compare(Relation relation, Dated const& left, Dated const& right)
 }
 
 // Made while the delegation lasted. `under` in the log settles the order by itself.
-Evaluated in_time(Record const& delegation, Record const& decision, Evaluator::Log const& log)
+Evaluated in_time(Record const& delegation, Record const& decision, Evaluator::Log const& log, Work& work)
 {
     Dated const made{decision, date_in(decision)};
     Dated const given{delegation, date_in(delegation)};
@@ -105,7 +105,7 @@ Evaluated in_time(Record const& delegation, Record const& decision, Evaluator::L
     auto ended = until == nullptr ? Evaluated::of(false) : compare(Relation::more, made, Dated{delegation, *until});
     Evaluated withdrawn = Evaluated::of(false);
     auto const [first, last] = log.ended.equal_range(text_in(delegation, Field::id));
-    for (auto other = first; other != last; ++other) {
+    for (auto other = first; other != last && work.spend(); ++other) {
         auto const since = compare(Relation::at_most, Dated{*other->second, date_in(*other->second)}, made);
         withdrawn = junction(false, {&withdrawn, &since});
     }
@@ -146,7 +146,7 @@ Delegated judged(Record const& delegation, Record const& decision, BodyId from, 
     auto const holds = found.condition.empty() ? Evaluated::of(true) : found.condition.front().outcome;
     auto const force = competence_in_force(*competence, evaluator);
     auto const allowed = junction(true, {&holds, &force});
-    auto const timely = in_time(delegation, decision, log);
+    auto const timely = in_time(delegation, decision, log, circumstances.work);
     found.carries = junction(true, {&allowed, &within, &timely});
     found.elsewhere = allowed.is(false) || within.is(false);
     if (allowed.is(false)) {
@@ -190,6 +190,9 @@ std::optional<Delegated> delegation_of(Record const& decision, BodyId needed, Ev
     auto const under = text_in(decision, Field::under);
     std::optional<Delegated> best;
     for (auto const* const entry : evaluator.log().delegations) {
+        if (!evaluator.circumstances().work.spend()) {
+            break;
+        }
         bool const named = under.empty() || text_in(*entry, Field::id) == under;
         if (outcome_of(*entry) != Outcome::delegated || !named || text_in(*entry, Field::to) != text_in(decision, Field::body)) {
             continue;

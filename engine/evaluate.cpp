@@ -11,6 +11,20 @@
 
 namespace styr {
 
+namespace {
+
+std::size_t length_of(Value const& value)
+{
+    return std::visit([](auto const& held) -> std::size_t {
+        if constexpr (requires { held.size(); }) {
+            return held.size() / 8;  // bytes of a text or entries of a list, which are copied
+        }
+        return 0;
+    }, value);
+}
+
+}  // namespace
+
 void Evaluator::begin_rule()
 {
     defined_.clear();
@@ -26,6 +40,7 @@ Evaluator::Log& Evaluator::log()
     }
     log_.emplace();
     log_->all = decision_log(circumstances_, facts_.subject());
+    circumstances_.work.spend(log_->all.size());
     for (auto const* const entry : log_->all) {
         if (outcome_of(*entry) == Outcome::delegated) {
             log_->delegations.push_back(entry);
@@ -46,7 +61,15 @@ Step Evaluator::evaluate(Expression const& expression)
 void Evaluator::evaluate(Expression const& expression, Step& step)
 {
     step.expression = &expression;
+    Work::Level const level(circumstances_.work);
+    if (!circumstances_.work.spend()) {  // the whole result is thrown away: anything that has the right shape will do
+        step.outcome = not_computable({"det tager for lang tid", "it takes too long"}, expression.span);
+        step.outcome.value = expression.type.kind == Kind::date ? Value{DateBounds{}} : Value{};
+        return;
+    }
     std::visit([&](auto const& node) { into(step, node); }, expression.node);
+    auto const reasons = step.outcome.reasons.size();
+    circumstances_.work.spend(reasons * reasons / 64);  // each was compared with those before it
 }
 
 Evaluated const& Evaluator::part(Step& step, Expression const& expression)
@@ -66,11 +89,13 @@ void Evaluator::into(Step& step, FactReference const& node)
         auto const& stated = facts_.fact(node.field, node.side);
         step.outcome = stated.value;
         step.place = stated.place;
+        circumstances_.work.spend(facts_.weight() + length_of(step.outcome.value));
         return;
     }
     auto stated = fact_of(*elements_[node.binding - 1U].record, node.field);
     step.outcome = std::move(stated.value);
     step.place = stated.place;
+    circumstances_.work.spend(length_of(step.outcome.value));
 }
 
 void Evaluator::into(Step& step, SubjectYear const&) { step.outcome = Evaluated::of(Fraction{facts_.subject().year.value_or(0)}); }
@@ -247,6 +272,7 @@ void Evaluator::into(Step& step, Includes const& node)
 
 void Evaluator::into(Step& step, Changes const& node)
 {
+    circumstances_.work.spend(facts_.weight());
     step.outcome = facts_.changes(node.term);
     step.place = facts_.fact(node.term, Side::new_).place;
 }

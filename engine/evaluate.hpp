@@ -3,6 +3,7 @@
 
 #include "engine/result.hpp"
 #include "engine/subject.hpp"
+#include "engine/work.hpp"
 
 #include <map>
 
@@ -13,6 +14,7 @@ struct Circumstances {
     Version const& version;
     Repository const& repository;
     Day as_of;
+    Work& work;
     Hypothesis const* hypothesis = nullptr;
 };
 

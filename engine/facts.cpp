@@ -3,6 +3,9 @@
 
 #include <range/v3/algorithm/any_of.hpp>
 
+#include <algorithm>
+#include <iterator>
+
 namespace styr {
 
 namespace {
@@ -137,15 +140,12 @@ void Facts::find_register_entries(Record const& entry, Repository const& reposit
     if (subject_.settlement != nullptr) {  // what holds on its day; a change looks at the day before
         when = {when.earliest + std::chrono::days{1}, when.latest + std::chrono::days{1}};
     }
-    for (auto const& held : entries) {
-        if (held.in_force >= when.latest) {
-            break;
-        }
-        if (held.in_force < when.earliest && !former_.empty() && former_.back().in_force < held.in_force) {
-            former_.clear();
-        }
-        former_.push_back(held);
-    }
+    auto const before = [&entries](Day day) {
+        return std::partition_point(entries.begin(), entries.end(), [day](RegisterEntry const& each) { return each.in_force < day; });
+    };
+    auto const earlier = before(when.earliest);
+    auto const first = earlier == entries.begin() ? earlier : before(std::prev(earlier)->in_force);
+    former_.assign(first, std::max(first, before(when.latest)));
     before_register_ = former_.empty() || former_.front().in_force >= when.earliest;
 }
 

@@ -28,6 +28,10 @@ ExceptionTried try_exception(Index index, bool would, Evaluator& evaluator, std:
     auto const& version = evaluator.circumstances().version;
     auto const& exception = version.exceptions[index];
     ExceptionTried tried{&exception, {}, Evaluated::of(true), {}};
+    Work::Level const level(evaluator.circumstances().work);
+    if (!evaluator.circumstances().work.spend()) {
+        return tried;
+    }
     if (auto const found = done.find(index); found != done.end()) {
         tried.in_effect = found->second;
         return tried;
@@ -110,6 +114,7 @@ RuleResult judge(Rule const& rule, Evaluator& evaluator)
 RuleResult judge_silently(Rule const& rule, Evaluator& evaluator)
 {
     evaluator.begin_rule();
+    evaluator.circumstances().work.spend(4 + evaluator.facts().weight());  // a result takes as much room as a few steps
     auto const& version = evaluator.circumstances().version;
     auto const& provision = version.provisions[rule.provision];
     RuleResult result;

@@ -26,7 +26,7 @@ private:
     RuleResult with(Rule const& rule, Version const& version, Hypothesis const& hypothesis) const
     {
         Facts const supposed(subject_, circumstances_.repository, &hypothesis);
-        Evaluator evaluator({version, circumstances_.repository, circumstances_.as_of, &hypothesis}, supposed);
+        Evaluator evaluator({version, circumstances_.repository, circumstances_.as_of, circumstances_.work, &hypothesis}, supposed);
         return judge_silently(rule, evaluator);
     }
     RuleResult with(Hypothesis const& hypothesis) const { return with(*result_.rule, circumstances_.version, hypothesis); }
@@ -85,8 +85,12 @@ void walk(ExceptionTried const& tried, std::function<void(Step const&)> const& v
     }
 }
 
-void Mender::each_step(std::function<void(Step const&)> const& visit) const
+void Mender::each_step(std::function<void(Step const&)> const& see) const
 {
+    auto const visit = [&](Step const& step) {
+        circumstances_.work.spend();
+        see(step);
+    };
     if (result_.condition) {
         walk(*result_.condition, visit);
     }
@@ -259,8 +263,9 @@ void Mender::missing_fact(Reason const& reason)
         return again.verdict < Verdict::incomplete && !ranges::contains(again.reasons, reason) && !again.not_judged;
     };
     Repair const repair{Repair::Kind::fact, {}, {}, reason.field, reason.side, {}, {"oplys " + reason.fact.da, "state " + reason.fact.en}};
-    for (auto const* const decision : circumstances_.repository.decisions()) {
-        if (reason.field != Field::date || decision->span != reason.place) {
+    for (auto const* const decision : reason.field == Field::date ? circumstances_.repository.decisions() : std::vector<Record const*>{}) {
+        circumstances_.work.spend();
+        if (decision->span != reason.place) {
             continue;
         }
         auto const date = date_in(*decision);

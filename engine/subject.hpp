@@ -49,6 +49,7 @@ public:
     DateBounds effective() const;                       // the day in whose version the subject falls
     Reasons day_missing() const;                        // why it is not known which day that is
     Subject const& subject() const { return subject_; }
+    std::size_t weight() const { return former_.size(); }  // what finding a fact costs, in steps
     // Whether the register gives another former value than the submission's `before`.
     struct Contradiction {
         Field term;

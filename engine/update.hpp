@@ -28,6 +28,7 @@ struct UpdateRequest {
     std::vector<Dispensation> const& new_dispensations;   // that it adds or edits, and that do not count
     Day as_of;
     bool with_proposals = false;
+    std::uint64_t most_steps = styr::most_steps;          // that judging may take
 };
 
 // What the update comes to. Results point into the request's repositories, which outlive it.
