@@ -145,6 +145,9 @@ Known Approvals::in_all(std::function<Answer(World const&)> const& decide)
             befores.push_back(day);
         }
     }
+    for (auto const& each : open) {
+        join(evaluation_.looked_at, each.ways > 1 ? each.whys : Whys{});
+    }
     befores = befores.empty() ? std::vector{bounds.earliest} : befores;
     open.push_back({befores.size(), before_ ? before_->whys : Whys{}});
     return in_every_world(open, [&](std::vector<std::size_t> const& ways) {

@@ -14,6 +14,8 @@ public:
     }
 
     Known value(Expression const& expression);
+    // Everything that is open about a decision that was looked at, whether or not something hinges on it.
+    Whys looked_at;
     Facts const& facts() const { return facts_; }
     Version const& version() const { return version_; }
     Repository const& repository() const { return repository_; }

@@ -22,12 +22,12 @@ Known in_effect(Index index, bool would, Evaluation& evaluation)
     return all_of(all);
 }
 
-Judged settled(Verdict verdict) { return {verdict, {}}; }
+Judged settled(Verdict verdict) { return {verdict, {}, {}}; }
 
 Judged unsettled(Whys whys)
 {
     bool const only_awaiting = std::all_of(whys.begin(), whys.end(), [](Why const& why) { return why.kind == Why::Kind::awaiting; });
-    return {only_awaiting ? Verdict::decision : Verdict::incomplete, std::move(whys)};
+    return {only_awaiting ? Verdict::decision : Verdict::incomplete, std::move(whys), {}};
 }
 
 Judged of_parts(Known const& applies, Known const& excepted, Known const& holds)
@@ -67,6 +67,7 @@ Judged together(std::vector<Judged> const& judged, std::size_t of, bool expects,
     bool const same = std::all_of(judged.begin(), judged.end(), [&](Judged const& each) { return each.verdict == result.verdict; });
     for (auto const& each : judged) {
         join(result.whys, each.whys);
+        join(result.looked_at, each.looked_at);
     }
     if (!same || (judged.size() < of && result.verdict > Verdict::compliant)) {
         result.verdict = expects ? Verdict::notice : Verdict::incomplete;
@@ -88,6 +89,7 @@ std::optional<Judged> judge(Rule const& rule, Version const& version, Repository
     }
     auto const applies = all_of({force, rule.when ? evaluation.value(*rule.when) : truth(true)});
     auto judged = of_parts(applies, any_of(any), evaluation.value(rule.demand));
+    judged.looked_at = evaluation.looked_at;
     if (rule.expects && judged.verdict > Verdict::compliant) {
         judged.verdict = Verdict::notice;
     }

@@ -9,6 +9,7 @@ namespace styr::reference {
 struct Judged {
     Verdict verdict{};
     Whys whys;
+    Whys looked_at{};
 };
 
 // Whether the provision is in force on the subject's day, as far as that lies within the version.

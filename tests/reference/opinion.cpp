@@ -92,9 +92,13 @@ Finding finding_of(Judged const& judged)
 {
     Finding finding;
     finding.verdict = judged.verdict;
+    auto const token = [](Why const& why) { return why.what.starts_with("day of ") ? "a decision's day" : why.what; };
+    for (auto const& why : judged.looked_at) {
+        finding.may_miss.insert(token(why));
+    }
     for (auto const& why : judged.whys) {
         if (why.kind == Why::Kind::missing) {
-            finding.missing.insert(why.what.starts_with("day of ") ? "a decision's day" : why.what);
+            finding.missing.insert(token(why));
         } else if (why.kind == Why::Kind::awaiting) {
             finding.awaited.insert(why.what);
         } else {
@@ -216,6 +220,19 @@ std::string shown(Finding const& finding)
     return text + (finding.not_computable ? ", not computable" : "");
 }
 
+bool agree(Finding const& engine, Finding const& reference)
+{
+    bool const same = engine.verdict == reference.verdict && engine.awaited == reference.awaited && engine.not_computable == reference.not_computable;
+    auto named = engine.missing;
+    for (auto const& fact : reference.missing) {
+        if (named.erase(fact) == 0) {
+            return false;
+        }
+    }
+    bool const known = reference.missing.empty();
+    return same && (known ? named.empty() : std::includes(reference.may_miss.begin(), reference.may_miss.end(), named.begin(), named.end()));
+}
+
 std::string shown(Opinion const& opinion, std::string const& key)
 {
     auto const found = opinion.find(key);
@@ -266,18 +283,19 @@ Opinion opinion_of(CheckResult const& result)
     return opinion;
 }
 
-std::string difference(Opinion const& one, Opinion const& other)
+std::string difference(Opinion const& engine, Opinion const& other)
 {
     std::set<std::string> keys;
-    for (auto const* const opinion : {&one, &other}) {
+    for (auto const* const opinion : {&engine, &other}) {
         for (auto const& [key, finding] : *opinion) {
             keys.insert(key);
         }
     }
     std::string text;
     for (auto const& key : keys) {
-        auto const first = shown(one, key), second = shown(other, key);
-        text += first == second ? "" : key + "\n  one:   " + first + "\n  other: " + second + "\n";
+        auto const one = engine.find(key), two = other.find(key);
+        bool const same = one != engine.end() && two != other.end() && agree(one->second, two->second);
+        text += same ? "" : key + "\n  one:   " + shown(engine, key) + "\n  other: " + shown(other, key) + "\n";
     }
     return text;
 }

@@ -167,7 +167,7 @@ TEST(Properties, ReadingWhatWasPrintedGivesTheSameTree)
             auto const text = print(tree);
             auto const again = parse(sources.add("second.styr", text));
             ASSERT_TRUE(again.diagnostics.empty()) << text;
-            ASSERT_EQ(again.file, tree) << text;
+            ASSERT_TRUE(again.file.head == tree.head && again.file.declarations == tree.declarations) << text;
             ASSERT_EQ(print(again.file), text);
         }
     }
@@ -235,7 +235,7 @@ TEST(Properties, TakingAFactAwayMakesNothingHoldAndGivingOneMakesNothingIncomple
             auto const lines = lines_of(made.files[i].text);
             for (std::size_t at = 0; made.files[i].folder != Folder::agreement && at < lines.size(); ++at) {
                 if (can_be_taken_away(lines[at], asked)) {
-                    auto less = made, kept = made;
+                    auto less = made;
                     auto rest = lines;
                     rest.erase(rest.begin() + static_cast<std::ptrdiff_t>(at));
                     less.files[i].text = joined(rest);
