@@ -16,8 +16,6 @@ using namespace styr::bench;
 
 constexpr double mark = 1.3;
 
-// ---- measuring
-
 struct Ignore final : YAML::EventHandler {
     using Style = YAML::EmitterStyle::value;
     void OnDocumentStart(YAML::Mark const&) override {}
