@@ -8,7 +8,6 @@
 
 #include <fmt/format.h>
 
-#include <array>
 #include <set>
 
 namespace styr {
@@ -18,8 +17,6 @@ namespace fs = std::filesystem;
 namespace {
 
 using Folder = AgreementFolder;
-
-constexpr std::array<std::string_view, 1> endings{".styr"};
 
 // Where agreements that ship with styr may lie, the nearest first. The source tree stands before the
 // installed place: a program that still lies in its build folder must not use an older installation.
@@ -47,7 +44,7 @@ std::optional<Folder> shipped(std::string_view name, Span named, Environment con
     for (auto const& shelf : shelves(environment)) {
         std::error_code ignored;
         if (fs::is_directory(shelf / name, ignored)) {
-            return Folder{shelf / name, fmt::format("agreements/{}", name), {}, named};
+            return Folder{on_disk(shelf / name, Links::trusted), ".", fmt::format("agreements/{}", name), named};
         }
     }
     return std::nullopt;
@@ -63,16 +60,20 @@ Diagnostic unknown(std::string_view name, Span named, Environment const& environ
                 : occurrence(cli_problem::unknown_agreement, named, {{"name", name}, {"agreements", list}});
 }
 
+bool is_own(Configuration const& configuration, std::string const& name)
+{
+    bool const is_path = name.find('/') != std::string::npos || name.front() == '.';
+    return is_path || configuration.files->folder(name) != Snapshot::Folder::absent;
+}
+
 // A folder of the repository wins over an agreement of the same name that ships with styr.
 std::optional<Folder> find(Configuration const& configuration, Environment const& environment, Desk& desk)
 {
     auto const& fact = *configuration.record.find(Field::agreement);
     auto const name = configuration.folder_name(Field::agreement);
-    std::error_code ignored;
-    bool const is_path = name.find('/') != std::string::npos || name.front() == '.';
-    if (is_path || fs::is_directory(configuration.root / name, ignored)) {
-        auto const path = configuration.folder(Field::agreement, desk);
-        return path ? std::optional(Folder{*path, fs::path(name).lexically_normal().generic_string(), configuration.root, fact.span}) : std::nullopt;
+    if (is_own(configuration, name)) {
+        auto const folder = configuration.folder(Field::agreement, desk);
+        return folder ? std::optional(Folder{configuration.files, *folder, *folder, fact.span}) : std::nullopt;
     }
     auto folder = shipped(name, fact.span, environment);
     if (!folder) {
@@ -85,7 +86,7 @@ bool holds_an_agreement(fs::path const& folder)
 {
     std::error_code failed;
     for (fs::directory_iterator entry(folder, failed), end; !failed && entry != end; entry.increment(failed)) {
-        if (entry->path().extension() == endings.front()) {
+        if (entry->path().extension() == agreement_endings.front()) {
             return true;
         }
     }
@@ -96,14 +97,14 @@ bool holds_an_agreement(fs::path const& folder)
 
 std::optional<Agreement> read_agreement(AgreementFolder const& folder, Desk& desk)
 {
-    auto const found = list_files(folder.path, folder.name, Depth::this_folder, endings, folder.root, desk.diagnostics);
+    auto const found = folder.files->list(folder.folder, folder.name, Depth::this_folder, agreement_endings, desk.diagnostics);
     if (found.empty()) {
         desk.add(occurrence(cli_problem::no_agreement_files, folder.named, {{"path", folder.name}}));
         return std::nullopt;
     }
     std::vector<syntax::File> files;
     for (auto const& file : found) {
-        if (auto text = read_file(file.path, file.name, most_agreement_bytes, desk.diagnostics)) {
+        if (auto text = folder.files->read(file, most_agreement_bytes, desk.diagnostics)) {
             auto const name = fs::path(file.name).lexically_normal().generic_string();  // no `./` before it
             auto parsed = parse(desk.sources.add(name, *std::move(text)));
             std::move(parsed.diagnostics.begin(), parsed.diagnostics.end(), std::back_inserter(desk.diagnostics));
@@ -118,20 +119,26 @@ std::optional<AgreementFolder> find_agreement(std::optional<std::string> const& 
 {
     if (!named) {
         if (holds_an_agreement(settings.directory)) {
-            return Folder{settings.directory, ".", {}, {}};
+            return Folder{on_disk(settings.directory, Links::trusted), ".", ".", {}};
         }
         auto const configuration = load_configuration(settings, desk);
         return configuration ? find(*configuration, environment, desk) : std::nullopt;
     }
     std::error_code ignored;
     if (auto const path = settings.directory / *named; fs::is_directory(path, ignored)) {
-        return Folder{path, fs::path(*named).lexically_normal().generic_string(), {}, {}};
+        return Folder{on_disk(path, Links::trusted), ".", fs::path(*named).lexically_normal().generic_string(), {}};
     }
     auto folder = shipped(*named, {}, environment);
     if (!folder) {
         desk.add(unknown(*named, {}, environment));
     }
     return folder;
+}
+
+std::string own_agreement_folder(Configuration const& configuration)
+{
+    auto const name = configuration.folder_name(Field::agreement);
+    return is_own(configuration, name) ? fs::path(name).lexically_normal().generic_string() : std::string();
 }
 
 std::optional<Agreement> load_agreement(Configuration const& configuration, Environment const& environment, Desk& desk)

@@ -5,20 +5,27 @@
 #include "cli/configuration.hpp"
 #include "rules/agreement.hpp"
 
+#include <array>
+
 namespace styr {
+
+inline constexpr std::array<std::string_view, 1> agreement_endings{".styr"};
 
 // Where an agreement lies; its tests lie in `tests` below it.
 struct AgreementFolder {
-    std::filesystem::path path;
-    std::string name;            // as places in it are shown
-    std::filesystem::path root;  // that links must not lead out of; empty: trusted
-    Span named;                  // in styr.yaml
+    std::shared_ptr<Snapshot const> files;
+    std::string folder;  // of these files
+    std::string name;    // as places in it are shown
+    Span named;          // in styr.yaml
 };
 
 // By a name or a path; where neither is given, the folder of the run, where it holds one, else the one
 // that the data repository uses.
 std::optional<AgreementFolder> find_agreement(std::optional<std::string> const& named, Settings const& settings, Environment const& environment, Desk& desk);
 std::optional<Agreement> read_agreement(AgreementFolder const& folder, Desk& desk);
+
+// Where the agreement lies in the data repository itself; empty where it ships with styr.
+std::string own_agreement_folder(Configuration const& configuration);
 
 std::optional<Agreement> load_agreement(Configuration const& configuration, Environment const& environment, Desk& desk);
 

@@ -1,9 +1,8 @@
 #include "cli/arguments.hpp"
 
-#include "cli/help_texts.hpp"
+#include "cli/help.hpp"
 #include "cli/problems.hpp"
 #include "diagnostics/spelling.hpp"
-#include "diagnostics/utf8.hpp"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -14,91 +13,37 @@
 
 namespace styr {
 
-namespace {
+std::span<help::CommandText const* const> commands()
+{
+    static constexpr std::array all{&help::check, &help::explain, &help::test, &help::doc, &help::schema, &help::init, &help::completion, &help::version_command};
+    return all;
+}
 
-constexpr std::array commands{&help::check, &help::explain, &help::test, &help::doc, &help::version_command};
-constexpr std::array shared_options{&help::directory, &help::config, &help::as_of,   &help::lang,    &help::color, &help::format, &help::output,
+std::span<help::OptionText const* const> shared_options()
+{
+    static constexpr std::array all{&help::directory, &help::config, &help::as_of,   &help::lang,    &help::color, &help::format, &help::output,
                                     &help::fail_level, &help::with_proposals, &help::quiet,  &help::verbose, &help::version, &help::help};
-constexpr std::array check_options{&help::fail_on_empty, &help::no_fail_on_empty};
-constexpr std::array test_options{&help::agreement, &help::coverage, &help::minimum, &help::mutate};
-constexpr std::array doc_options{&help::agreement};
+    return all;
+}
 
-// Those that one command alone takes.
 std::span<help::OptionText const* const> own_options(help::CommandText const& command)
 {
+    static constexpr std::array check_options{&help::base, &help::head, &help::fail_on_empty, &help::no_fail_on_empty};
+    static constexpr std::array explain_options{&help::base, &help::head};
+    static constexpr std::array test_options{&help::agreement, &help::coverage, &help::minimum, &help::mutate};
+    static constexpr std::array doc_options{&help::agreement};
     if (&command == &help::check) {
         return check_options;
+    }
+    if (&command == &help::explain) {
+        return explain_options;
     }
     return &command == &help::test ? std::span<help::OptionText const* const>(test_options)
            : &command == &help::doc ? std::span<help::OptionText const* const>(doc_options)
                                     : std::span<help::OptionText const* const>{};
 }
 
-std::string_view in(Wording const& wording, Lang lang) { return lang == Lang::da ? wording.da : wording.en; }
-
-// ---- help
-
-std::string shown_names(help::OptionText const& option, Lang lang)
-{
-    std::string names(option.names);
-    if (auto const comma = names.find(','); comma != std::string::npos) {
-        names.insert(comma + 1, " ");
-    }
-    auto const value = in(option.value, lang);
-    return value.empty() ? names : names + " " + std::string(value);
-}
-
-void add_row(std::string& out, std::string_view left, std::string_view right, std::size_t width)
-{
-    auto const gap = width > columns(left) ? width - columns(left) : 1;
-    fmt::format_to(std::back_inserter(out), "  {}{}{}\n", left, std::string(gap, ' '), right);
-}
-
-void add_options(std::string& out, std::string_view title, std::span<help::OptionText const* const> options, Lang lang)
-{
-    fmt::format_to(std::back_inserter(out), "\n{}:\n", title);
-    for (auto const* const option : options) {
-        add_row(out, shown_names(*option, lang), in(option->meaning, lang), 30);
-    }
-}
-
-void add_examples(std::string& out, std::span<help::Example const> examples, Lang lang)
-{
-    out += lang == Lang::da ? "\nEksempler:\n" : "\nExamples:\n";
-    for (auto const& example : examples) {
-        add_row(out, example.command, in(example.meaning, lang), 50);
-    }
-}
-
-std::string help_of(help::CommandText const& command, Lang lang)
-{
-    bool const da = lang == Lang::da;
-    bool const whole = &command == &help::program;
-    std::string const name = whole ? "styr" : fmt::format("styr {}", command.name);
-    std::string out = fmt::format("{} {}\n\n{}: {}{}{} {}\n", name, in(command.meaning, lang), da ? "Brug" : "Usage", name,
-                                  in(command.usage, lang).empty() ? "" : " ", in(command.usage, lang), da ? "[TILVALG]" : "[OPTIONS]");
-    if (whole) {
-        out += da ? "\nKommandoer:\n" : "\nCommands:\n";
-        for (auto const* const each : commands) {
-            add_row(out, each->name, in(each->meaning, lang), 30);
-        }
-    } else if (!in(command.argument, lang).empty()) {
-        out += '\n';
-        add_row(out, in(command.usage, lang), in(command.argument, lang), 30);
-    }
-    if (auto const own = own_options(command); !own.empty()) {
-        add_options(out, fmt::format("{} {}", da ? "Tilvalg for" : "Options of", command.name), own, lang);
-    }
-    add_options(out, da ? "Tilvalg" : "Options", shared_options, lang);
-    add_examples(out, command.examples, lang);
-    if (whole) {
-        out += da ? "\n`styr KOMMANDO --help` viser mere. Status: 0 intet fundet, 1 fund, 2 noget er galt med kommando eller filer, 3 fejl i styr.\n"
-                  : "\n`styr COMMAND --help` shows more. Status: 0 nothing found, 1 findings, 2 command or files are wrong, 3 a defect of styr.\n";
-    }
-    return out;
-}
-
-// ---- the parser
+namespace {
 
 struct Parser {
     explicit Parser(Lang chosen);
@@ -108,6 +53,9 @@ struct Parser {
     CLI::App* explain = nullptr;
     CLI::App* test = nullptr;
     CLI::App* doc = nullptr;
+    CLI::App* schema = nullptr;
+    CLI::App* init = nullptr;
+    CLI::App* completion = nullptr;
     CLI::App* version = nullptr;
     Arguments given;
     bool version_wanted = false;
@@ -150,9 +98,13 @@ Parser::Parser(Lang chosen) : lang(chosen)
     app.add_flag(std::string(help::version.names), version_wanted);
     app.add_flag(std::string(help::help.names), help_wanted);
     check = add_command(help::check);
+    add_text(*check, help::base, given.base);
+    add_text(*check, help::head, given.head);
     check->add_flag("--fail-on-empty,!--no-fail-on-empty", given.fail_on_empty);
     check->add_option("PATH", given.paths);
     explain = add_command(help::explain);
+    add_text(*explain, help::base, given.base);
+    add_text(*explain, help::head, given.head);
     explain->add_option("TOPIC", topics);
     test = add_command(help::test);
     add_text(*test, help::agreement, given.agreement);
@@ -163,13 +115,20 @@ Parser::Parser(Lang chosen) : lang(chosen)
     doc = add_command(help::doc);
     add_text(*doc, help::agreement, given.agreement);
     doc->add_option("PAGE", topics);
+    schema = add_command(help::schema);
+    schema->add_option("KIND", topics);
+    init = add_command(help::init);
+    init->add_option("DIR", topics);
+    completion = add_command(help::completion);
+    completion->add_option("SHELL", topics);
     version = add_command(help::version_command);
 }
 
 help::CommandText const& Parser::chosen() const
 {
     std::pair<CLI::App*, help::CommandText const*> const all[] = {
-        {check, &help::check}, {explain, &help::explain}, {test, &help::test}, {doc, &help::doc}, {version, &help::version_command}};
+        {check, &help::check},   {explain, &help::explain}, {test, &help::test},             {doc, &help::doc},
+        {schema, &help::schema}, {init, &help::init},       {completion, &help::completion}, {version, &help::version_command}};
     auto const* const found = std::find_if(std::begin(all), std::end(all), [](auto const& each) { return each.first->parsed(); });
     return found == std::end(all) ? help::program : *found->second;
 }
@@ -179,7 +138,7 @@ help::CommandText const& Parser::chosen() const
 std::string command_list()
 {
     std::string list;
-    for (auto const* const command : commands) {
+    for (auto const* const command : commands()) {
         list += fmt::format("{}{}", list.empty() ? "" : ", ", command->name);
     }
     return list;
@@ -222,7 +181,7 @@ Diagnostic unknown_command(std::string_view written)
         return occurrence(cli_problem::command_not_built, {}, {{"command", written}, {"commands", command_list()}});
     }
     std::vector<std::string_view> candidates;
-    for (auto const* const command : commands) {
+    for (auto const* const command : commands()) {
         candidates.push_back(command->name);
     }
     auto const near = nearest(written, candidates);
@@ -234,8 +193,10 @@ Diagnostic value_missing(std::string_view message)
 {
     // CLI11 says "--as-of: 1 required TEXT missing".
     auto const name = message.substr(0, message.find(':'));
-    std::vector<help::OptionText const*> all(shared_options.begin(), shared_options.end());
-    all.insert(all.end(), test_options.begin(), test_options.end());
+    std::vector<help::OptionText const*> all(shared_options().begin(), shared_options().end());
+    for (auto const* const command : commands()) {
+        all.insert(all.end(), own_options(*command).begin(), own_options(*command).end());
+    }
     for (auto const* const option : all) {
         if (("," + std::string(option->names) + ",").find("," + std::string(name) + ",") != std::string::npos) {
             return occurrence(cli_problem::value_missing, {}, {{"option", name}, {"example", option->example}});
@@ -273,22 +234,35 @@ Diagnostics misplaced(Parser const& parser)
     return wrong;
 }
 
+// The one argument that a command has, and has to have.
+struct NeededTopic {
+    help::CommandText const* command;
+    Text argument;
+    std::string_view example;
+};
+
+NeededTopic const* needed_topic(help::CommandText const& command)
+{
+    static std::array<NeededTopic, 3> const all{{{&help::explain, {"SAG|KODE", "ID|CODE"}, "styr explain P01"},
+                                                 {&help::doc, {"SIDE", "PAGE"}, "styr doc provisions"},
+                                                 {&help::completion, {"SKAL", "SHELL"}, "styr completion bash"}}};
+    auto const* const found = std::find_if(all.begin(), all.end(), [&command](NeededTopic const& topic) { return topic.command == &command; });
+    return found == all.end() ? nullptr : found;
+}
+
 Diagnostics check_topic(Parser& parser)
 {
-    bool const explains = parser.explain->parsed();
-    if (!explains && !parser.doc->parsed()) {
-        return {};
-    }
-    if (parser.topics.empty()) {
+    auto const* const needed = needed_topic(parser.chosen());
+    if (parser.topics.empty() && needed != nullptr) {
         return {occurrence(cli_problem::argument_missing, {},
-                           {{"command", parser.chosen().name},
-                            {"argument", explains ? Text{"SAG|KODE", "ID|CODE"} : Text{"SIDE", "PAGE"}},
-                            {"example", explains ? "styr explain P01" : "styr doc provisions"}})};
+                           {{"command", parser.chosen().name}, {"argument", needed->argument}, {"example", needed->example}})};
     }
     if (parser.topics.size() > 1) {
         return {occurrence(cli_problem::surplus_argument, {}, {{"argument", parser.topics[1]}, {"command", parser.chosen().name}})};
     }
-    parser.given.topic = parser.topics.front();
+    if (!parser.topics.empty()) {
+        parser.given.topic = parser.topics.front();
+    }
     return {};
 }
 
@@ -307,17 +281,26 @@ Understood settle(Parser& parser)
     if (parser.given.quiet && parser.given.verbose) {
         wrong.push_back(occurrence(cli_problem::options_exclude, {}, {{"first", "-q"}, {"second", "-v"}}));
     }
+    if (parser.given.head && !parser.given.base) {
+        wrong.push_back(occurrence(cli_problem::head_without_base, {}));
+    }
+    if (parser.given.base && !parser.given.paths.empty()) {
+        wrong.push_back(occurrence(cli_problem::paths_with_base, {}, {{"argument", parser.given.paths.front()}}));
+    }
     if (!wrong.empty()) {
         return wrong;
     }
     if (parser.app.get_subcommands().empty()) {
         return Help{help_of(help::program, parser.lang), false};
     }
-    parser.given.verb = parser.version->parsed()   ? Verb::version
-                        : parser.explain->parsed() ? Verb::explain
-                        : parser.test->parsed()    ? Verb::test
-                        : parser.doc->parsed()     ? Verb::doc
-                                                   : Verb::check;
+    parser.given.verb = parser.version->parsed()      ? Verb::version
+                        : parser.explain->parsed()    ? Verb::explain
+                        : parser.test->parsed()       ? Verb::test
+                        : parser.doc->parsed()        ? Verb::doc
+                        : parser.schema->parsed()     ? Verb::schema
+                        : parser.init->parsed()       ? Verb::init
+                        : parser.completion->parsed() ? Verb::completion
+                                                      : Verb::check;
     return std::move(parser.given);
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "cli/environment.hpp"
+#include "cli/help_texts.hpp"
 #include "diagnostics/diagnostic.hpp"
 
 #include <optional>
@@ -12,7 +13,7 @@
 
 namespace styr {
 
-enum class Verb : std::uint8_t { check, explain, test, doc, version };
+enum class Verb : std::uint8_t { check, explain, test, doc, schema, init, completion, version };
 
 struct Arguments {
     Verb verb = Verb::check;
@@ -23,7 +24,8 @@ struct Arguments {
     bool with_proposals = false;       // of check and explain
     bool fail_on_empty = true;
     std::vector<std::string> paths;  // of check and test
-    std::string topic;               // of explain; of doc the page
+    std::optional<std::string> base, head;  // of check and explain: the revisions that an update lies between
+    std::string topic;               // of explain; of doc the page, of schema the kind, of init the folder, of completion the shell
     std::optional<std::string> agreement;  // of test and doc: a name or a folder
     std::optional<std::string> minimum;    // of test: per cent
     bool coverage = false;
@@ -38,6 +40,11 @@ struct Help {
 // Arguments, or the help that was asked for, or what is wrong with them.
 using Understood = std::variant<Arguments, Help, Diagnostics>;
 Understood understand(std::span<char const* const> arguments, Lang lang);
+
+// What may be said: the commands, the options that all of them take, and those that one alone takes.
+std::span<help::CommandText const* const> commands();
+std::span<help::OptionText const* const> shared_options();
+std::span<help::OptionText const* const> own_options(help::CommandText const& command);
 
 // The language of help and of complaints about the command line: looked for before anything is
 // understood, so that also a broken command line is answered in it.

@@ -13,27 +13,27 @@ namespace {
 
 constexpr std::array<std::string_view, 2> test_endings{".yaml", ".yml"};
 
-std::vector<FoundFile> files_at(fs::path const& path, std::string const& name, fs::path const& root, Desk& desk)
+std::vector<FoundFile> files_at(fs::path const& path, std::string const& name, Desk& desk)
 {
     std::error_code ignored;
     if (!fs::exists(path, ignored)) {
         desk.add(occurrence(cli_problem::not_found, {}, {{"path", name}}));
         return {};
     }
-    return fs::is_directory(path, ignored) ? list_files(path, name, Depth::all_folders, test_endings, root, desk.diagnostics) : std::vector{FoundFile{path, name}};
+    return fs::is_directory(path, ignored) ? list_files(path, name, Depth::all_folders, test_endings, {}, desk.diagnostics) : std::vector{FoundFile{path, name}};
 }
 
 std::vector<FoundFile> test_files(AgreementFolder const& folder, std::vector<std::string> const& paths, Settings const& settings, Desk& desk)
 {
-    auto const tests = fs::path(folder.name) / "tests";
-    std::error_code ignored;
     if (paths.empty()) {
-        auto const there = folder.path / "tests";
-        return fs::is_directory(there, ignored) ? files_at(there, tests.lexically_normal().generic_string(), folder.root, desk) : std::vector<FoundFile>{};
+        auto const below = [](std::string const& parent) { return (fs::path(parent) / "tests").lexically_normal().generic_string(); };
+        auto const tests = below(folder.folder);
+        bool const there = folder.files->folder(tests) == Snapshot::Folder::inside;
+        return there ? folder.files->list(tests, below(folder.name), Depth::all_folders, test_endings, desk.diagnostics) : std::vector<FoundFile>{};
     }
     std::vector<FoundFile> found;
     for (auto const& path : paths) {
-        auto const more = files_at(settings.directory / path, fs::path(path).lexically_normal().generic_string(), {}, desk);
+        auto const more = files_at(settings.directory / path, fs::path(path).lexically_normal().generic_string(), desk);
         found.insert(found.end(), more.begin(), more.end());
     }
     return found;

@@ -3,8 +3,6 @@
 #include "cli/files.hpp"
 #include "cli/problems.hpp"
 #include "diagnostics/spelling.hpp"
-#include "models/document.hpp"
-#include "models/reading.hpp"
 
 #include <algorithm>
 
@@ -14,16 +12,14 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr char const* file_name = "styr.yaml";
-
 std::optional<fs::path> nearest_configuration(fs::path const& from)
 {
     std::error_code failed;
     auto const start = fs::weakly_canonical(from, failed);
     for (auto folder = start; !failed; folder = folder.parent_path()) {
         std::error_code ignored;
-        if (fs::exists(fs::symlink_status(folder / file_name, ignored))) {
-            return folder / file_name;
+        if (fs::exists(fs::symlink_status(folder / configuration_file, ignored))) {
+            return folder / configuration_file;
         }
         if (folder == folder.parent_path()) {
             break;
@@ -32,27 +28,25 @@ std::optional<fs::path> nearest_configuration(fs::path const& from)
     return std::nullopt;
 }
 
+// The folder as it is called from the top of the git repository around it; nothing where there is none.
+std::string place_in_repository(fs::path const& root)
+{
+    for (auto top = root;; top = top.parent_path()) {
+        std::error_code ignored;
+        if (fs::exists(top / ".git", ignored)) {
+            auto const place = root.lexically_relative(top).generic_string();
+            return place == "." ? std::string() : place + "/";
+        }
+        if (top == top.parent_path()) {
+            return {};
+        }
+    }
+}
+
 // Below the root by its spelling alone: no way up, no path from the root of the disk.
 bool stays_inside(fs::path const& folder)
 {
     return !folder.empty() && folder.is_relative() && std::find(folder.begin(), folder.end(), fs::path("..")) == folder.end();
-}
-
-// The folder beside styr.yaml whose name is likely meant.
-std::optional<std::string> folder_like(fs::path const& root, std::string_view name)
-{
-    std::vector<std::string> names;
-    std::error_code failed;
-    for (fs::directory_iterator entry(root, failed), end; !failed && entry != end; entry.increment(failed)) {
-        std::error_code ignored;
-        if (entry->is_directory(ignored)) {
-            names.push_back(entry->path().filename().string());
-        }
-    }
-    std::sort(names.begin(), names.end());
-    std::vector<std::string_view> const candidates(names.begin(), names.end());
-    auto const near = nearest(name, candidates);
-    return near ? std::optional<std::string>(*near) : std::nullopt;
 }
 
 }  // namespace
@@ -63,31 +57,49 @@ std::string Configuration::folder_name(Field field) const
     return named == nullptr ? std::string(key_of(field)) : *named;
 }
 
-std::optional<fs::path> Configuration::folder(Field field, Desk& desk) const
+std::optional<std::string> Configuration::folder(Field field, Desk& desk) const
 {
     auto const* const fact = record.find(field);
     auto const name = folder_name(field);
     Span const place = fact == nullptr ? Span{} : fact->span;
-    auto const path = root / name;
-    std::error_code ignored;
-    bool const exists = fs::is_directory(path, ignored);
-    if (!stays_inside(name) || (exists && !lies_in(root, path))) {
+    auto const found = stays_inside(name) ? files->folder(name) : Snapshot::Folder::outside;
+    if (found == Snapshot::Folder::inside) {
+        return fs::path(name).lexically_normal().generic_string();
+    }
+    if (found == Snapshot::Folder::outside) {
         desk.add(occurrence(cli_problem::folder_outside, place, {{"path", name}}));
-    } else if (exists) {
-        return path;
     } else if (place.known()) {
-        auto const near = folder_like(root, name);
+        auto const names = files->folders();
+        std::vector<std::string_view> const candidates(names.begin(), names.end());
+        auto const near = nearest(name, candidates);
         desk.add(near ? occurrence(cli_problem::no_such_folder, place, {{"path", name}, {"nearest", *near}})
                       : occurrence(cli_problem::no_such_folder, place, {{"path", name}}));
     }
     return std::nullopt;
 }
 
-std::optional<Record> load_record(std::string name, std::string text, RecordKind kind, Desk& desk)
+std::optional<std::string> Configuration::folder_in_both(Field field, Snapshot const& other, Desk& desk) const
+{
+    auto const name = folder_name(field);
+    bool const leads_out = !stays_inside(name) || files->folder(name) == Snapshot::Folder::outside || other.folder(name) == Snapshot::Folder::outside;
+    if (leads_out) {
+        auto const* const fact = record.find(field);
+        desk.add(occurrence(cli_problem::folder_outside, fact == nullptr ? Span{} : fact->span, {{"path", name}}));
+        return std::nullopt;
+    }
+    return fs::path(name).lexically_normal().generic_string();
+}
+
+std::optional<DataFile> load_data(std::string name, std::string text, RecordKind kind, Desk& desk)
 {
     auto const& source = desk.sources.add(std::move(name), std::move(text));
-    auto const document = read_document(source, {}, desk.diagnostics);
-    return document ? read_record(*document, source, kind, desk.diagnostics) : std::nullopt;
+    return read_data(source, kind, desk.diagnostics);
+}
+
+std::optional<Record> load_record(std::string name, std::string text, RecordKind kind, Desk& desk)
+{
+    auto file = load_data(std::move(name), std::move(text), kind, desk);
+    return file ? std::optional(std::move(file->record)) : std::nullopt;
 }
 
 std::optional<Configuration> load_configuration(Settings const& settings, Desk& desk)
@@ -100,6 +112,7 @@ std::optional<Configuration> load_configuration(Settings const& settings, Desk& 
     std::error_code ignored;
     auto const root = fs::weakly_canonical(path->parent_path(), ignored);
     auto const name = settings.config ? *settings.config : path->filename().string();
+    desk.sources.set_folder(place_in_repository(root));
     if (!settings.config && fs::is_symlink(*path, ignored) && !lies_in(root, *path)) {
         desk.add(occurrence(cli_problem::leads_out, {}, {{"path", name}}));
         return std::nullopt;
@@ -109,7 +122,7 @@ std::optional<Configuration> load_configuration(Settings const& settings, Desk& 
         return std::nullopt;
     }
     auto record = load_record(path->filename().string(), *std::move(text), RecordKind::configuration, desk);
-    return record ? std::optional(Configuration{root, *std::move(record)}) : std::nullopt;
+    return record ? std::optional(Configuration{on_disk(root, Links::stay_inside), root, *std::move(record)}) : std::nullopt;
 }
 
 }  // namespace styr

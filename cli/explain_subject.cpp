@@ -1,13 +1,12 @@
 #include "cli/explain.hpp"
 #include "cli/layout.hpp"
+#include "cli/steps.hpp"
 #include "cli/wording.hpp"
 #include "diagnostics/utf8.hpp"
 #include "engine/phrases.hpp"
 #include "models/print.hpp"
 
 #include <fmt/format.h>
-
-#include <algorithm>
 
 namespace styr {
 
@@ -28,9 +27,11 @@ public:
         for (auto const* const version : subject_.versions) {
             versions += (versions.empty() ? "" : ", ") + printable(version->name);
         }
-        entries.emplace_back(word("efter", "by"), fmt::format("{} {}", printable(agreement.title), versions.empty() ? word("(ingen udgave gælder)", "(no version applies)") : versions));
+        if (subject_.scope != Scope::dispensation) {
+            entries.emplace_back(word("efter", "by"), fmt::format("{} {}", printable(agreement.title), versions.empty() ? word("(ingen udgave gælder)", "(no version applies)") : versions));
+        }
         entries.emplace_back(word("pr.", "as of"), said(print_day(as_of)));
-        if (subject_.submission != nullptr) {
+        if (subject_.submission != nullptr && subject_.scope != Scope::dispensation) {
             entries.emplace_back(word("fingeraftryk", "digest"), printable(subject_.submission->digest));
         }
         add_block(out, entries, 2, look_.colour);
@@ -40,7 +41,7 @@ public:
     {
         rule_ = &rule;
         out += "\n" + paint(Ink::strong, title_of(rule), look_.colour) + ": " + paint(ink_of(rule.verdict), shown_verdict(rule, look_.lang), look_.colour) + "\n";
-        if (is_finding(rule.verdict)) {
+        if (is_shown(rule, false)) {
             add_paragraph(out, said(rule.message), 2);
         }
         tree(word("når", "when"), rule.condition);
@@ -80,7 +81,7 @@ private:
     // One line for the part itself; those below it hang on its branches.
     void node(Step const& step, std::string const& stem)
     {
-        out += expression(step) + ": " + value(step);
+        out += told(step, *rule_->version, look_.lang);
         if (step.place.known()) {
             out += "  " + paint(Ink::faint, shown_place(step.place, sources_), look_.colour);
         }
@@ -95,61 +96,6 @@ private:
         for (auto const& seen : step.decisions) {
             out += branch() + shown_decision(seen, look_.lang) + "  " + paint(Ink::faint, shown_place(seen.decision->span, sources_), look_.colour) + "\n";
         }
-    }
-
-    // `effective is not 1 January` needs no line for `effective is 1 January`.
-    static bool says_the_same_negated(Step const& step)
-    {
-        auto const is_sentence = [](auto const& node) {
-            using Node = std::decay_t<decltype(node)>;
-            return std::is_same_v<Node, FallsOn> || std::is_same_v<Node, PresenceTest> || std::is_same_v<Node, OneOf> || std::is_same_v<Node, Includes> ||
-                   std::is_same_v<Node, Changes> || std::is_same_v<Node, Comparison>;
-        };
-        return std::holds_alternative<Not>(step.expression->node) && step.parts.size() == 1 && std::visit(is_sentence, step.parts.front().expression->node);
-    }
-
-    // A figure that stands in the rule explains itself.
-    static std::vector<Step const*> shown_parts(Step const& step)
-    {
-        auto const& from = says_the_same_negated(step) ? step.parts.front() : step;
-        std::vector<Step const*> parts;
-        for (auto const& part : from.parts) {
-            if (!std::holds_alternative<Constant>(part.expression->node)) {
-                parts.push_back(&part);
-            }
-        }
-        return parts;
-    }
-
-    std::string expression(Step const& step) const
-    {
-        if (auto const* const junction = std::get_if<Junction>(&step.expression->node)) {
-            return junction->all ? word("alle disse", "all of these") : word("mindst én af disse", "at least one of these");
-        }
-        return "`" + printable(phrase(*step.expression, *rule_->version)) + "`";
-    }
-
-    // A reason is told once, at the part where it arises.
-    static bool told_below(Reason const& reason, std::vector<Step const*> const& parts)
-    {
-        return std::any_of(parts.begin(), parts.end(), [&](Step const* part) {
-            auto const& reasons = part->outcome.reasons;
-            return std::find(reasons.begin(), reasons.end(), reason) != reasons.end();
-        });
-    }
-
-    std::string value(Step const& step) const
-    {
-        auto const& outcome = step.outcome;
-        auto const text = outcome.known() ? said(phrase(*step.expression, outcome.value)) : word("uvist", "unknown");
-        auto const parts = shown_parts(step);
-        std::string why;
-        for (auto const& reason : outcome.reasons) {
-            if (!told_below(reason, parts)) {
-                why += (why.empty() ? "" : "; ") + said(phrase(reason));
-            }
-        }
-        return why.empty() ? text : fmt::format("{} ({})", text, why);
     }
 
     void exception(ExceptionTried const& tried, std::size_t indent)
@@ -183,6 +129,7 @@ private:
             }
             add(word("reglen", "rule"), shown_place(rule.rule->span, sources_));
         }
+        add("dispensation", shown_dispensation(rule, sources_, look_.lang));
         add(word("mangler", "missing"), missing_facts(rule.reasons, look_.lang));
         add(word("kan ikke beregnes", "not computable"), not_computable_parts(rule.reasons, look_.lang));
         add(word("afventer", "awaiting"), awaited_bodies(rule.reasons, look_.lang));

@@ -1,8 +1,7 @@
 // One line a finding: `path:line:col: level[RULE] sentence`. The level is that of --fail-level, so that
 // it is the same word in either language.
-#include "cli/formats.hpp"
+#include "cli/findings.hpp"
 #include "cli/wording.hpp"
-#include "diagnostics/utf8.hpp"
 
 #include <fmt/format.h>
 
@@ -10,28 +9,12 @@ namespace styr {
 
 namespace {
 
-// What the sentence of the rule does not say: why there is no answer.
-std::string because(RuleResult const& rule, Lang lang)
-{
-    bool const da = lang == Lang::da;
-    std::string why;
-    auto const add = [&why](std::string_view word, std::string const& what) {
-        if (!what.empty()) {
-            why += fmt::format("{}{} {}", why.empty() ? "" : "; ", word, what);
-        }
-    };
-    add(da ? "mangler" : "missing", missing_facts(rule.reasons, lang));
-    add(da ? "kan ikke beregnes:" : "not computable:", not_computable_parts(rule.reasons, lang));
-    add(da ? "afventer" : "awaiting", awaited_bodies(rule.reasons, lang));
-    return why.empty() ? why : " (" + why + ")";
-}
-
 std::string line(Report const& report, SubjectResult const& subject, RuleResult const& rule)
 {
     auto const& look = report.look;
-    auto const level = fmt::format("{}{}[{}]", rule.proposal ? "would-be-" : "", key_of(rule.verdict), title_of(rule));
-    return fmt::format("{}: {} {}{}\n", shown_place(rule.place.known() ? rule.place : subject.place, report.sources),
-                       paint(ink_of(rule.verdict), level, look.colour), printable(rule.message.in(look.lang)), because(rule, look.lang));
+    auto const level = fmt::format("{}[{}]", verdict_key(rule), title_of(rule));
+    return fmt::format("{}: {} {}\n", shown_place(rule.place.known() ? rule.place : subject.place, report.sources),
+                       paint(ink_of(rule.verdict), level, look.colour), sentence_of(rule, report.sources, look.lang));
 }
 
 }  // namespace

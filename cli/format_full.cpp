@@ -2,8 +2,8 @@
 // would mend it.
 #include "cli/fact_notes.hpp"
 #include "cli/formats.hpp"
+#include "cli/grounds.hpp"
 #include "cli/layout.hpp"
-#include "cli/steps.hpp"
 #include "cli/wording.hpp"
 #include "diagnostics/excerpt.hpp"
 #include "diagnostics/utf8.hpp"
@@ -40,14 +40,13 @@ public:
         add_paragraph(out_, said(rule_.message), 2);
         out_ += '\n';
         lines();
-        block();
+        add_block(out_, grounds_of(rule_, report_.sources, lang_), 2, colour_);
         out_ += '\n';
         return std::move(out_);
     }
 
 private:
     std::string said(Text const& text) const { return printable(text.in(lang_)); }
-    std::string_view word(std::string_view da, std::string_view en) const { return lang_ == Lang::da ? da : en; }
     Span place() const { return rule_.place.known() ? rule_.place : subject_.place; }
 
     void headline()
@@ -116,39 +115,6 @@ private:
                 out_ += std::string(line.shown.indent + 1, ' ') + paint(ink_of(rule_.verdict), "^", colour_) + "\n";
             }
         }
-    }
-
-    void block()
-    {
-        Labelled entries;
-        auto const add = [&entries](std::string_view label, std::string text) {
-            if (!text.empty()) {
-                entries.emplace_back(label, std::move(text));
-            }
-        };
-        if (auto const* const provision = provision_of(rule_)) {
-            add(word("aftalen", "agreement"), fmt::format("{} ({}): {}", citations(provision->sources, lang_), printable(provision->id), said(provision->says)));
-            add(word("reglen", "rule"), shown_place(rule_.rule->span, report_.sources));
-        }
-        for (auto const* const seen : decisions_of(rule_)) {
-            add(word("beslutning", "decision"), shown_decision(*seen, lang_));
-        }
-        for (auto const& tried : rule_.exceptions) {
-            if (tried.in_effect.is(true)) {
-                add(word("undtagelse", "exception"), exception(*tried.exception));
-            }
-        }
-        add(word("mangler", "missing"), missing_facts(rule_.reasons, lang_));
-        add(word("kan ikke beregnes", "not computable"), not_computable_parts(rule_.reasons, lang_));
-        add(word("afventer", "awaiting"), awaited_bodies(rule_.reasons, lang_));
-        add(word("løsning", "to comply"), shown_repairs(rule_.repairs, lang_));
-        add_block(out_, entries, 2, colour_);
-    }
-
-    std::string exception(Exception const& exception) const
-    {
-        auto const& provision = rule_.version->provisions[exception.provision];
-        return fmt::format("{} {}, {}: {}", printable(provision.id), printable(exception.name), citations(provision.sources, lang_), said(provision.says));
     }
 
     Report const& report_;

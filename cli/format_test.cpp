@@ -8,6 +8,8 @@
 
 #include <fmt/format.h>
 
+#include <array>
+
 namespace styr {
 
 namespace {
@@ -156,6 +158,12 @@ private:
 
 std::string render_test_full(TestReport const& report) { return Page(report).full(); }
 std::string render_test_concise(TestReport const& report) { return Page(report).concise(); }
+
+std::span<std::string_view const> test_formats()
+{
+    static constexpr std::array<std::string_view, 3> all{"full", "concise", "json"};
+    return all;
+}
 
 std::string render_test(std::string_view format, TestReport const& report)
 {

@@ -1,16 +1,13 @@
 // `styr test` for programs. Ids, positions and verdicts are the same in either language.
+#include "cli/json_writer.hpp"
 #include "cli/test_report.hpp"
 #include "cli/wording.hpp"
 #include "diagnostics/utf8.hpp"
 #include "models/print.hpp"
 
-#include <nlohmann/json.hpp>
-
 namespace styr {
 
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 class Writer {
 public:
@@ -18,16 +15,13 @@ public:
 
     Json document() const
     {
-        Json json;
-        json["schemaVersion"] = 1;
-        json["tool"] = {{"name", "styr"}, {"version", STYR_VERSION}};
-        json["language"] = report_.look.lang == Lang::da ? "da" : "en";
+        auto json = json_head(report_.look.lang);
         json["agreement"] = report_.suite == nullptr ? Json(nullptr) : Json(printable(report_.suite->agreement->title));
         json["summary"] = report_.suite == nullptr ? Json(nullptr) : Json{{"tests", report_.results.size()}, {"failed", report_.failed()}};
-        json["tests"] = list(report_.results, [this](TestResult const& each) { return test(each); });
+        json["tests"] = json_list(report_.results, [this](TestResult const& each) { return test(each); });
         json["coverage"] = report_.coverage ? coverage(*report_.coverage) : Json(nullptr);
         json["mutants"] = report_.mutants ? mutants(*report_.mutants) : Json(nullptr);
-        json["diagnostics"] = list(report_.diagnostics, [this](Diagnostic const& each) {
+        json["diagnostics"] = json_list(report_.diagnostics, [this](Diagnostic const& each) {
             return Json{{"code", each.problem->code}, {"name", each.problem->name}, {"message", said(each.headline)}, {"location", place(each.primary.span)}};
         });
         return json;
@@ -35,22 +29,7 @@ public:
 
 private:
     std::string said(Text const& both) const { return printable(both.in(report_.look.lang)); }
-    template <class Range, class Make> static Json list(Range const& range, Make make)
-    {
-        auto json = Json::array();
-        for (auto const& each : range) {
-            json.push_back(make(each));
-        }
-        return json;
-    }
-    Json place(Span span) const
-    {
-        if (!span.known()) {
-            return nullptr;
-        }
-        auto const at = location(span, report_.sources);
-        return {{"path", at.path}, {"line", at.position.line}, {"column", at.position.column}};
-    }
+    Json place(Span span) const { return json_place(span, report_.sources); }
 
     Json test(TestResult const& result) const
     {
@@ -58,7 +37,7 @@ private:
                 {"location", place(result.test->record->span)},
                 {"asOf", print_iso(result.test->as_of)},
                 {"passed", result.passed()},
-                {"expectations", list(result.met, [this](Met const& each) { return met(each); })}};
+                {"expectations", json_list(result.met, [this](Met const& each) { return met(each); })}};
     }
 
     Json met(Met const& each) const
@@ -69,7 +48,7 @@ private:
                 {"expected", key_of(each.expected->verdict)},
                 {"found", each.subject == nullptr ? Json(nullptr) : Json(key_of(each.verdict))},
                 {"passed", each.differences.empty()},
-                {"differences", list(each.differences, [this](Text const& difference) { return said(difference); })}};
+                {"differences", json_list(each.differences, [this](Text const& difference) { return said(difference); })}};
     }
 
     Json coverage(RuleCoverage const& covered) const
@@ -92,7 +71,7 @@ private:
                         {"location", place(each.mutant->place)},
                         {"accepted", each.accepted.empty() ? Json(nullptr) : Json(printable(each.accepted))}};
         };
-        return {{"tried", tried.all.size()}, {"unnoticed", list(tried.unnoticed, one)}};
+        return {{"tried", tried.all.size()}, {"unnoticed", json_list(tried.unnoticed, one)}};
     }
 
     TestReport const& report_;
@@ -102,7 +81,7 @@ private:
 
 std::string render_test_json(TestReport const& report)
 {
-    return Writer(report).document().dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+    return print_indented(Writer(report).document());
 }
 
 }  // namespace styr

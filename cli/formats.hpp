@@ -17,12 +17,20 @@ struct Report {
     Day as_of{};
     bool verbose = false;                     // what is in order as well
     Look look;
+    Verdict failing = Verdict::decision;      // from which on a finding fails the run
 };
 
 // Those for people speak the language of the look; machine formats carry the same ids and positions in either.
 std::string render_full(Report const& report);
 std::string render_concise(Report const& report);
 std::string render_json(Report const& report);
+std::string render_jsonl(Report const& report);
+std::string render_sarif(Report const& report);
+std::string render_junit(Report const& report);
+std::string render_github(Report const& report);
+std::string render_gitlab(Report const& report);
+std::string render_markdown(Report const& report);
+std::string render_csv(Report const& report);
 
 struct FormatEntry {
     std::string_view name;

@@ -3,16 +3,23 @@
 
 #include "diagnostics/diagnostic.hpp"
 
+#include <cstdint>
 #include <span>
 #include <string_view>
 
 namespace styr::help {
+
+inline std::string_view in(Wording const& wording, Lang lang) { return lang == Lang::da ? wording.da : wording.en; }
+
+// What may stand where a value or an argument is wanted, for those who complete it.
+enum class Takes : std::uint8_t { text, file, folder, language, colour, format, output, fail_level, page, schema, shell };
 
 struct OptionText {
     std::string_view names;  // as CLI11 wants them: "-C,--directory"
     Wording value;           // what it takes: "MAPPE", "DIR"; empty for a switch
     Wording meaning;
     std::string_view example;
+    Takes takes = Takes::text;
 };
 
 struct Example {
@@ -26,11 +33,18 @@ struct CommandText {
     Wording usage;     // what follows the name
     Wording argument;  // what that is
     std::span<Example const> examples;
+    Takes takes = Takes::text;
 };
 
 extern OptionText const directory, config, as_of, lang, color, format, output, fail_level, fail_on_empty, no_fail_on_empty, quiet, verbose, with_proposals, help,
-    version, agreement, coverage, minimum, mutate;
-extern CommandText const program, check, explain, test, doc, version_command;
+    version, agreement, coverage, minimum, mutate, base, head;
+extern CommandText const program, check, explain, test, doc, schema, init, completion, version_command;
+
+struct StatusText {
+    std::string_view number;
+    Wording meaning;
+};
+std::span<StatusText const> statuses();  // what a run may end with
 
 // Names that later commands will have.
 std::span<std::string_view const> spoken_for();

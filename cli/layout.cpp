@@ -24,6 +24,9 @@ std::vector<std::string> wrapped(std::string_view text, std::size_t most)
         }
         text.remove_prefix(std::min(end + 1, text.size()));
     }
+    for (auto& line : lines) {  // a word that was harmless in its sentence may begin a command to a CI system at the start of a line
+        line = printable(line);
+    }
     return lines;
 }
 

@@ -31,6 +31,9 @@ int carry_out(Arguments const& arguments, Environment const& environment)
     case Verb::explain: return explain_verb(arguments, settings, environment);
     case Verb::test: return test_verb(arguments, settings, environment);
     case Verb::doc: return doc_verb(arguments, settings, environment);
+    case Verb::schema: return schema_verb(arguments, settings, environment);
+    case Verb::init: return init_verb(arguments, settings, environment);
+    case Verb::completion: return completion_verb(arguments, settings, environment);
     case Verb::version: return version_verb(settings, environment);
     }
     return our_defect;

@@ -1,5 +1,6 @@
 #include "cli/settings.hpp"
 
+#include "cli/choices.hpp"
 #include "cli/copenhagen.hpp"
 #include "cli/problems.hpp"
 #include "diagnostics/spelling.hpp"
@@ -45,29 +46,8 @@ std::optional<std::size_t> choose(Given const& given, std::span<std::string_view
     return std::nullopt;
 }
 
-constexpr std::array<std::string_view, 2> languages{"da", "en"};
-constexpr std::array<std::string_view, 3> colours{"auto", "always", "never"};
-
 // Fail levels in the order of the table of fields.
 constexpr std::array levels{Verdict::violation, Verdict::incomplete, Verdict::decision, Verdict::notice};
-
-std::vector<std::string_view> level_names()
-{
-    std::vector<std::string_view> names;
-    for (auto const& level : values_of(ChoiceSet::fail_level)) {
-        names.push_back(level.key);
-    }
-    return names;
-}
-
-std::vector<std::string_view> format_names()
-{
-    std::vector<std::string_view> names;
-    for (auto const& format : formats()) {
-        names.push_back(format.name);
-    }
-    return names;
-}
 
 Day as_of(std::optional<Given> const& asked, Environment const& environment, Diagnostics& diagnostics)
 {
@@ -82,6 +62,19 @@ Day as_of(std::optional<Given> const& asked, Environment const& environment, Dia
     return {};
 }
 
+std::uint64_t steps_allowed(Environment const& environment, Diagnostics& diagnostics)
+{
+    auto const variable = "STYR_MOST_STEPS";
+    auto const asked = environment.set(variable);
+    auto const reading = asked ? read_whole(*asked) : Reading<Fraction>(Fraction{std::int64_t{most_steps}});
+    auto const* const steps = std::get_if<Fraction>(&reading);
+    if (steps != nullptr && *steps > Fraction{0} && *steps <= Fraction{1'000'000'000'000}) {
+        return static_cast<std::uint64_t>(steps->numerator());
+    }
+    diagnostics.push_back(occurrence(cli_problem::bad_value, {}, {{"value", *asked}, {"option", variable}, {"choices", Text{"et helt tal over 0", "a whole number above 0"}}}));
+    return most_steps;
+}
+
 void add_output(Settings& settings, std::string const& written, Diagnostics& diagnostics)
 {
     auto const equals = written.find('=');
@@ -89,7 +82,7 @@ void add_output(Settings& settings, std::string const& written, Diagnostics& dia
         diagnostics.push_back(occurrence(cli_problem::bad_output, {}, {{"value", written}}));
         return;
     }
-    auto const index = choose({written.substr(0, equals), "-o"}, format_names(), diagnostics);
+    auto const index = choose({written.substr(0, equals), "-o"}, choices_of(help::Takes::format), diagnostics);
     if (!index) {
         return;
     }
@@ -126,21 +119,22 @@ Settings settle(Arguments const& arguments, Environment const& environment, Diag
         settings.config = config->value;
     }
     if (auto const lang = given(arguments.lang, "--lang", "STYR_LANG", environment)) {
-        if (auto const index = choose(*lang, languages, diagnostics)) {
+        if (auto const index = choose(*lang, choices_of(help::Takes::language), diagnostics)) {
             settings.lang = *index == 0 ? Lang::da : Lang::en;
         }
     }
     if (auto const color = given(arguments.color, "--color", "STYR_COLOR", environment)) {
-        settings.color = static_cast<ColorChoice>(choose(*color, colours, diagnostics).value_or(0));
+        settings.color = static_cast<ColorChoice>(choose(*color, choices_of(help::Takes::colour), diagnostics).value_or(0));
     }
     if (auto const level = given(arguments.fail_level, "--fail-level", "STYR_FAIL_LEVEL", environment)) {
-        if (auto const index = choose(*level, level_names(), diagnostics)) {
+        if (auto const index = choose(*level, choices_of(help::Takes::fail_level), diagnostics)) {
             settings.fail_level = levels[*index];
         }
     }
     auto const format = given(arguments.format, "--format", "STYR_FORMAT", environment);
-    settings.format = &formats()[format ? choose(*format, format_names(), diagnostics).value_or(0) : 0];
+    settings.format = &formats()[format ? choose(*format, choices_of(help::Takes::format), diagnostics).value_or(0) : 0];
     settings.as_of = as_of(given(arguments.as_of, "--as-of", "STYR_AS_OF", environment), environment, diagnostics);
+    settings.most_steps = steps_allowed(environment, diagnostics);
     for (auto const& output : arguments.outputs) {
         add_output(settings, output, diagnostics);
     }

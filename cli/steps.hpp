@@ -1,8 +1,9 @@
-// Which parts of a condition its outcome hinges on.
+// Parts of a condition: which its outcome hinges on, which are shown, and how each is told.
 #pragma once
 
 #include "engine/result.hpp"
 
+#include <string>
 #include <vector>
 
 namespace styr {
@@ -10,6 +11,13 @@ namespace styr {
 // Of `and` that is false the false parts, of `or` that is true the true ones; else all of them. What
 // an answer does not hinge on would only distract from why it is so.
 std::vector<Step const*> telling_parts(Step const& step);
+
+// The parts that an explanation shows below a step: not the figures that stand in the rule, which explain
+// themselves, nor what only repeats the step without its `not`.
+std::vector<Step const*> shown_parts(Step const& step);
+
+// "`effective is not 1 January`: yes", and why where it is unknown; printable.
+std::string told(Step const& step, Version const& version, Lang lang);
 
 // Every decision that was looked at where the answer hinges on it, each once.
 std::vector<DecisionSeen const*> decisions_of(RuleResult const& rule);

@@ -37,7 +37,8 @@ struct TestReport {
 std::string render_test_full(TestReport const& report);
 std::string render_test_concise(TestReport const& report);
 std::string render_test_json(TestReport const& report);
-// By the name of an output format.
+// By the name of an output format, one of these.
+std::span<std::string_view const> test_formats();
 std::string render_test(std::string_view format, TestReport const& report);
 
 }  // namespace styr

@@ -1,9 +1,9 @@
 // `styr check`: load → parse → resolve → check → render.
 #include "cli/files.hpp"
+#include "cli/judged.hpp"
 #include "cli/problems.hpp"
 #include "cli/run.hpp"
 #include "cli/verbs.hpp"
-#include "cli/workspace.hpp"
 
 #include <algorithm>
 
@@ -20,6 +20,20 @@ int status_of(CheckResult const& result, Settings const& settings)
     return failed ? found_something : nothing_found;
 }
 
+bool is_for_github(Settings const& settings)
+{
+    auto const is_github = [](FormatEntry const& format) { return format.name == "github"; };
+    return is_github(*settings.format) || std::any_of(settings.outputs.begin(), settings.outputs.end(), [&](OutputFile const& output) { return is_github(*output.format); });
+}
+
+// GitHub shows at a job what its steps add to this file.
+void add_to_job_summary(Report const& report, Settings const& settings, Environment const& environment, Desk& failures)
+{
+    if (auto const path = environment.set("GITHUB_STEP_SUMMARY"); path && is_for_github(settings)) {
+        append_to_file(settings.directory / *path, *path, render_markdown(report), failures.diagnostics);
+    }
+}
+
 // Every file is tried, even where one before it failed.
 bool write_outputs(Report report, Settings const& settings, Environment const& environment)
 {
@@ -28,14 +42,18 @@ bool write_outputs(Report report, Settings const& settings, Environment const& e
     for (auto const& output : settings.outputs) {
         write_file(output.path, output.name, output.format->render(report), failures.diagnostics);
     }
+    add_to_job_summary(report, settings, environment, failures);
     complain(failures, settings, environment);
     return !failures.wrong();
 }
 
-void check_emptiness(CheckResult const& result, Workspace const& workspace, Settings const& settings, Desk& desk)
+// An update that changes nothing here has been looked at whole; a run without it that found nothing has looked in the wrong place.
+void check_emptiness(Judged const& judged, Settings const& settings, Desk& desk)
 {
-    if (result.subjects.empty() && settings.fail_on_empty) {
-        desk.add(occurrence(cli_problem::nothing_checked, {}, {{"folder", workspace.configuration.folder_name(Field::submissions)}}));
+    auto const& subjects = judged.result().subjects;
+    bool const nothing = std::all_of(subjects.begin(), subjects.end(), [](SubjectResult const& each) { return each.scope == Scope::dispensation; });
+    if (nothing && !judged.of_update() && settings.fail_on_empty) {
+        desk.add(occurrence(cli_problem::nothing_checked, {}, {{"folder", judged.configuration().folder_name(Field::submissions)}}));
     }
 }
 
@@ -50,20 +68,18 @@ bool belongs_on_output(Report const& report, Settings const& settings)
 int check_verb(Arguments const& arguments, Settings settings, Environment const& environment)
 {
     Desk desk;
-    auto ground = load_ground(settings, environment, desk);
-    auto const workspace = ground ? load_workspace(*std::move(ground), arguments.paths, settings, environment, desk) : std::nullopt;
-    auto const result = workspace ? std::optional(judge(*workspace, settings)) : std::nullopt;
-    if (result) {
-        check_emptiness(*result, *workspace, settings, desk);
+    auto const judged = judge_as_asked(arguments, settings, environment, desk);
+    if (judged) {
+        check_emptiness(*judged, settings, desk);
     }
     sort_by_place(desk.diagnostics);
     complain(desk, settings, environment);
-    bool const judged = result && !desk.wrong();
+    bool const sound = judged && !desk.wrong();
     Look const look{settings.language(), use_colour(settings.color, environment, environment.out_is_terminal)};
-    Report const report{desk.sources, desk.diagnostics, workspace ? &workspace->agreement : nullptr, judged ? &*result : nullptr,
-                        settings.as_of, settings.verbose, look};
+    Report const report{desk.sources, desk.diagnostics, judged ? &judged->agreement() : nullptr, sound ? &judged->result() : nullptr,
+                        settings.as_of, settings.verbose, look, settings.failing()};
     bool const written = write_outputs(report, settings, environment);
-    int const status = !judged || !written ? not_judged : status_of(*result, settings);
+    int const status = !sound || !written ? not_judged : status_of(judged->result(), settings);
     return belongs_on_output(report, settings) ? show(settings.format->render(report), settings, environment, status) : status;
 }
 

@@ -3,7 +3,7 @@
 #include "cli/problems.hpp"
 #include "cli/run.hpp"
 #include "cli/verbs.hpp"
-#include "cli/workspace.hpp"
+#include "cli/judged.hpp"
 #include "diagnostics/spelling.hpp"
 #include "diagnostics/utf8.hpp"
 
@@ -135,19 +135,14 @@ std::string from_shipped(std::string_view topic, Environment const& environment,
 }
 
 // The text, or what is wrong on the desk.
-std::string explain_case(std::string_view topic, Ground ground, Settings const& settings, Environment const& environment, Desk& desk, Look look)
+std::string explain_case(std::string_view topic, Judged const& judged, Settings const& settings, Desk& desk, Look look)
 {
-    auto const workspace = load_workspace(std::move(ground), {}, settings, environment, desk);
-    if (!workspace) {
-        return {};
-    }
-    auto const result = judge(*workspace, settings);
-    Search const search(result, desk.sources);
+    Search const search(judged.result(), desk.sources);
     auto const found = search.find(topic);
     if (found.size() == 1) {
-        return explain_subject(*found.front(), workspace->agreement, settings.as_of, desk.sources, look);
+        return explain_subject(*found.front(), judged.agreement(), settings.as_of, desk.sources, look);
     }
-    desk.add(found.empty() ? unknown(topic, search.ids(), workspace->agreement) : ambiguous(topic, found));
+    desk.add(found.empty() ? unknown(topic, search.ids(), judged.agreement()) : ambiguous(topic, found));
     return {};
 }
 
@@ -161,16 +156,21 @@ int explain_verb(Arguments const& arguments, Settings settings, Environment cons
     if (auto const problems = explain_problem(topic, look()); !problems.empty()) {
         return show(problems, settings, environment, nothing_found);
     }
-    auto ground = load_ground(settings, environment, desk);
+    std::optional<Judged> judged;
     std::string text;
-    if (!ground) {
+    if (arguments.base) {
+        judged = judge_as_asked(arguments, settings, environment, desk);
+        text = judged ? explain_provision(topic, judged->agreement(), desk.sources, look()) : std::string();
+    } else if (auto ground = load_ground(settings, environment, desk); !ground) {
         text = from_shipped(topic, environment, look());
         desk.diagnostics = text.empty() ? std::move(desk.diagnostics) : Diagnostics{};
     } else if (ground->agreement) {
         text = explain_provision(topic, *ground->agreement, desk.sources, look());
-        if (text.empty()) {
-            text = explain_case(topic, *std::move(ground), settings, environment, desk, look());
-        }
+        auto workspace = text.empty() ? load_workspace(*std::move(ground), {}, settings, environment, desk) : std::nullopt;
+        judged = workspace ? std::optional<Judged>(std::in_place, *std::move(workspace), settings, desk.sources) : std::nullopt;
+    }
+    if (judged && text.empty()) {
+        text = explain_case(topic, *judged, settings, desk, look());
     }
     complain(desk, settings, environment);
     return text.empty() ? static_cast<int>(not_judged) : show(text, settings, environment, nothing_found);

@@ -8,6 +8,8 @@
 #include "diagnostics/utf8.hpp"
 #include "engine/test_problems.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <charconv>
 
@@ -30,6 +32,24 @@ std::optional<std::size_t> minimum_of(std::optional<std::string> const& written,
     }
     desk.add(occurrence(cli_problem::bad_value, {}, {{"value", *written}, {"option", "--min"}, {"choices", "0–100"}}));
     return std::nullopt;
+}
+
+// Results of tests have fewer formats than those of a check.
+bool has_formats(Settings const& settings, Environment const& environment)
+{
+    Desk desk;
+    auto const check = [&desk](FormatEntry const& format, std::string_view option) {
+        auto const& known = test_formats();
+        if (std::find(known.begin(), known.end(), format.name) == known.end()) {
+            desk.add(occurrence(cli_problem::bad_value, {}, {{"value", format.name}, {"option", option}, {"choices", fmt::format("{}", fmt::join(known, ", "))}}));
+        }
+    };
+    check(*settings.format, "--format");
+    for (auto const& output : settings.outputs) {
+        check(*output.format, "-o");
+    }
+    complain(desk, settings, environment);
+    return !desk.wrong();
 }
 
 MutantsTried try_mutants(AuthorSuite const& suite)
@@ -123,6 +143,9 @@ bool TestReport::covers_enough() const { return !minimum || !coverage || coverag
 
 int test_verb(Arguments const& arguments, Settings settings, Environment const& environment)
 {
+    if (!has_formats(settings, environment)) {
+        return not_judged;
+    }
     Desk desk;
     auto const minimum = minimum_of(arguments.minimum, desk);
     auto const suite = desk.wrong() ? std::nullopt : load_author_suite(arguments.agreement, arguments.paths, settings, environment, desk);

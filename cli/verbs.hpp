@@ -10,6 +10,9 @@ int check_verb(Arguments const& arguments, Settings settings, Environment const&
 int explain_verb(Arguments const& arguments, Settings settings, Environment const& environment);
 int test_verb(Arguments const& arguments, Settings settings, Environment const& environment);
 int doc_verb(Arguments const& arguments, Settings settings, Environment const& environment);
+int schema_verb(Arguments const& arguments, Settings const& settings, Environment const& environment);
+int init_verb(Arguments const& arguments, Settings const& settings, Environment const& environment);
+int completion_verb(Arguments const& arguments, Settings const& settings, Environment const& environment);
 int version_verb(Settings const& settings, Environment const& environment);
 
 // What is wrong goes to standard error, drawn in full, or a line each where that is the format.

@@ -3,6 +3,7 @@
 #include "cli/formats.hpp"
 #include "diagnostics/utf8.hpp"
 #include "engine/phrases.hpp"
+#include "models/dispensation.hpp"
 #include "models/print.hpp"
 #include "models/refusals.hpp"
 
@@ -67,6 +68,26 @@ Ink ink_of(Verdict verdict)
     return Ink::faint;
 }
 
+std::string_view key_of(Scope scope)
+{
+    switch (scope) {
+    case Scope::change:
+    case Scope::change_of_terms:
+    case Scope::registration:
+    case Scope::deregistration:
+    case Scope::closure: return "change";
+    case Scope::offer: return "offer";
+    case Scope::operator_: return "operator";
+    case Scope::operator_and_year: return "operator-and-year";
+    case Scope::submission: return "submission";
+    case Scope::settlement: return "settlement";
+    case Scope::decision: return "decision";
+    case Scope::file: return "file";
+    case Scope::dispensation: return "dispensation";
+    }
+    return "change";
+}
+
 std::string title_of(RuleResult const& rule)
 {
     return printable(rule.provision.empty() ? rule.name : fmt::format("{} {}", rule.provision, rule.name));
@@ -120,6 +141,37 @@ std::string shown_repairs(std::vector<Repair> const& repairs, Lang lang)
     return all;
 }
 
+std::string shown_dispensation(RuleResult const& rule, Sources const& sources, Lang lang)
+{
+    if (rule.dispensation == nullptr) {
+        return {};
+    }
+    auto const& given = *rule.dispensation;
+    bool const da = lang == Lang::da;
+    std::string particulars = rule.excepted_from ? (da ? "ellers: " : "else: ") + phrase(*rule.excepted_from).in(lang) : "";
+    join(particulars, "; ", shown_place(given.place, sources));
+    if (!given.document.empty()) {
+        join(particulars, "; ", citation({given.document, given.item, {}}, lang));
+    }
+    return fmt::format("{} {}: {} ({})", da ? "til og med" : "until", print_day(given.until).in(lang), printable(given.reason), particulars);
+}
+
+std::string because(RuleResult const& rule, Sources const& sources, Lang lang)
+{
+    bool const da = lang == Lang::da;
+    std::string why;
+    auto const add = [&why](std::string_view word, std::string const& what) {
+        if (!what.empty()) {
+            why += fmt::format("{}{} {}", why.empty() ? "" : "; ", word, what);
+        }
+    };
+    add(da ? "mangler" : "missing", missing_facts(rule.reasons, lang));
+    add(da ? "kan ikke beregnes:" : "not computable:", not_computable_parts(rule.reasons, lang));
+    add(da ? "afventer" : "awaiting", awaited_bodies(rule.reasons, lang));
+    add("dispensation", rule.excepted_from ? shown_dispensation(rule, sources, lang) : std::string());
+    return why.empty() ? why : " (" + why + ")";
+}
+
 bool same_word(std::string_view a, std::string_view b)
 {
     auto const lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; };
@@ -130,7 +182,7 @@ bool is_finding(Verdict verdict) { return verdict >= Verdict::notice; }
 
 bool is_shown(RuleResult const& rule, bool verbose)
 {
-    return is_finding(rule.verdict) || (verbose && rule.verdict != Verdict::not_applicable);
+    return is_finding(rule.verdict) || rule.excepted_from || (verbose && rule.verdict != Verdict::not_applicable);
 }
 
 std::string beyond_limit(std::size_t findings, Lang lang)
@@ -212,14 +264,34 @@ std::string subjects(CheckResult const& result, Lang lang)
 
 }  // namespace
 
+namespace {
+
+// How much of what the agreement requires the verdicts rest on.
+std::string settled(CheckResult const& result, Lang lang)
+{
+    bool const all = result.settled == result.requirements;
+    auto const of = result.requirements;
+    if (lang == Lang::da) {
+        return of == 0 ? " Ingen krav gælder." : !all ? fmt::format(" {} af {} krav er afgjort.", result.settled, of) : of == 1 ? " Det ene krav er afgjort." : fmt::format(" Alle {} krav er afgjort.", of);
+    }
+    return of == 0 ? " No requirement applies." : !all ? fmt::format(" {} of {} requirements are settled.", result.settled, of) : of == 1 ? " The one requirement is settled." : fmt::format(" All {} requirements are settled.", of);
+}
+
+}  // namespace
+
 std::string summary_of(CheckResult const& result, Agreement const& agreement, Lang lang)
 {
     bool const da = lang == Lang::da;
     auto summary = fmt::format("{} {} {} {} {}{}{}.", subjects(result, lang), da ? "efterprøvet pr." : "judged as of", print_day(result.as_of).in(lang),
                                da ? "efter" : "by", printable(agreement.title), versions(result, agreement), counts(result, lang));
+    summary += settled(result, lang);
     if (result.not_judged > 0) {
         summary += da ? fmt::format(" {} kunne ikke efterprøves.", result.not_judged == 1 ? "1 bemærkning" : fmt::format("{} bemærkninger", result.not_judged))
                       : fmt::format(" {} could not be judged.", result.not_judged == 1 ? "1 notice" : fmt::format("{} notices", result.not_judged));
+    }
+    if (result.dispensed > 0) {
+        summary += da ? fmt::format(" {} fund er undtaget ved dispensation.", result.dispensed)
+                      : fmt::format(" {} by dispensation.", result.dispensed == 1 ? "1 finding is excepted" : fmt::format("{} findings are excepted", result.dispensed));
     }
     return summary;
 }

@@ -16,6 +16,7 @@ struct Location {
 Location location(Span span, Sources const& sources);
 
 Ink ink_of(Verdict verdict);
+std::string_view key_of(Scope scope);  // in machine formats: "change" for every kind of change
 // "P01 midyear tariff"
 std::string title_of(RuleResult const& rule);
 // "needs a decision"; "would need …" is told of a draft provision.
@@ -32,13 +33,20 @@ std::string shown_decision(DecisionSeen const& seen, Lang lang);
 std::string missing_facts(Reasons const& reasons, Lang lang);
 std::string awaited_bodies(Reasons const& reasons, Lang lang);
 std::string not_computable_parts(Reasons const& reasons, Lang lang);
+// " (missing the effective date; awaiting FU or DAS)": what the rule's sentence does not say, why there is
+// no answer, or by which dispensation it is excepted; empty where there is an answer.
+std::string because(RuleResult const& rule, Sources const& sources, Lang lang);
 // "DAS approves it before 1 August 2020 · or: …"
 std::string shown_repairs(std::vector<Repair> const& repairs, Lang lang);
+
+// "until 31 December 2026: the reason (else: notice; styr.yaml:8:5)"; empty where there is none.
+std::string shown_dispensation(RuleResult const& rule, Sources const& sources, Lang lang);
 
 // Whatever the case of their (ASCII) letters.
 bool same_word(std::string_view a, std::string_view b);
 
-// What is to be shown of a subject: its findings, and on request what is in order.
+// What is to be shown of a subject: its findings, those that a dispensation excepts too, and on request
+// what is in order.
 bool is_finding(Verdict verdict);
 bool is_shown(RuleResult const& rule, bool verbose);
 

@@ -20,7 +20,9 @@ struct Workspace {
     Configuration configuration;
     Agreement agreement;
     Repository repository;
+    std::vector<Dispensation> dispensations;   // of styr.yaml, then of comments
     std::optional<std::set<SourceId>> chosen;  // the submissions to be judged; none: all of them
+    unsigned processors = 1;                   // that may judge at the same time
 };
 
 // Everything that is wrong in any of its files is reported; a workspace comes back only if nothing
@@ -28,7 +30,7 @@ struct Workspace {
 std::optional<Workspace> load_workspace(Ground ground, std::vector<std::string> const& paths, Settings const& settings, Environment const& environment,
                                         Desk& desk);
 
-// Judges what is chosen.
-CheckResult judge(Workspace const& workspace, Settings const& settings);
+// Judges what is chosen. The result points into the workspace.
+CheckResult judge(Workspace const& workspace, Settings const& settings, Sources const& sources);
 
 }  // namespace styr

@@ -65,8 +65,15 @@ public:
     Source const& operator[](SourceId id) const { return sources_[id]; }
     SourceId size() const { return static_cast<SourceId>(sources_.size()); }
 
+    // Where the names count from, as seen from the top of the version control: "examples/nordjylland/". Tools
+    // that show findings at lines of a repository want paths from there.
+    void set_folder(std::string folder) { folder_ = std::move(folder); }
+    std::string path_in_repository(SourceId id) const { return folder_ + sources_[id].name(); }
+    std::string const& folder() const { return folder_; }
+
 private:
     std::deque<Source> sources_;
+    std::string folder_;
 };
 
 }  // namespace styr

@@ -58,7 +58,7 @@ private:
     bool may_decide(DecisionSeen& seen, BodyId& as, Reasons& unsure);
     bool in_time(DecisionSeen& seen, Reasons& unsure) const;
     void note_rank_after_referral(DecisionSeen& seen, BodyId as, Reasons& unsure) const;
-    bool may_be_withdrawn() const;
+    bool may_be_withdrawn(Decisive const& decision) const;
     std::vector<BodyId> awaited() const;
     Evaluated undecided() const;
 
@@ -104,8 +104,12 @@ bool made_by_then(DecisionSeen& seen, Day as_of, Reasons& unsure)
 // The referral that this entry of the log makes of the case, where it makes one.
 std::optional<Referral> Matter::referral_in(Record const& decision) const
 {
+    auto const named = text_in(decision, Field::put_before);
+    if (named.empty()) {
+        return std::nullopt;
+    }
     auto const by = version().body_named(text_in(decision, Field::body));
-    auto const to = version().body_named(text_in(decision, Field::put_before));
+    auto const to = version().body_named(named);
     if (!by || !to || *by == *to || !version().at_or_above(*to, *by) || !version().at_or_above(*to, needed_)) {
         return std::nullopt;
     }
@@ -133,6 +137,9 @@ std::optional<Referral> Matter::referral_in(Record const& decision) const
 void Matter::find_referrals()
 {
     for (auto const* const decision : evaluator_.log().all) {
+        if (!circumstances_.work.spend()) {
+            return;
+        }
         if (auto found = referral_in(*decision)) {
             auto& those = version().at_or_above(*found->by, needed_) ? referrals_ : given_back_;
             those.push_back(*std::move(found));
@@ -336,9 +343,9 @@ Evaluated settled(Possible possible, Evaluated const& none)
     return Evaluated::unknown(std::move(possible.reasons));
 }
 
-bool Matter::may_be_withdrawn() const
+bool Matter::may_be_withdrawn(Decisive const& decision) const
 {
-    return ranges::any_of(decisive_, [](Decisive const& each) { return each.outcome == Outcome::withdrawn; });
+    return ranges::any_of(decisive_, [&](Decisive const& each) { return each.outcome == Outcome::withdrawn && each.rank >= decision.rank; });
 }
 
 // The bodies of which one has to decide, as far as it is known before which the case was put; lower ones first. Where
@@ -355,8 +362,8 @@ std::vector<BodyId> Matter::awaited() const
     std::sort(bodies.begin(), bodies.end(), [this](BodyId a, BodyId b) { return rank(a) < rank(b); });
     auto const highest = bodies.back();
     std::erase_if(bodies, [&](BodyId body) {
-        return body != highest && !may_be_withdrawn() && ranges::any_of(decisive_, [&](Decisive const& each) {
-            return each.unless_referred && version().at_or_above(*each.unless_referred, body);
+        return body != highest && ranges::any_of(decisive_, [&](Decisive const& each) {
+            return each.unless_referred && !may_be_withdrawn(each) && version().at_or_above(*each.unless_referred, body);
         });
     });
     return bodies;
@@ -391,9 +398,15 @@ ApprovalAnswer Matter::answer()
     }
     find_referrals();
     for (auto const* const decision : evaluator_.log().all) {
-        see(*decision);
+        if (circumstances_.work.spend()) {
+            see(*decision);
+        }
     }
-    bool const only_late = before_ && !may_be_withdrawn() && ranges::any_of(decisive_, &Decisive::only_late);
+    circumstances_.work.spend(decisive_.size() * decisive_.size() / 8);  // each is compared with every other
+    if (circumstances_.work.spent_out()) {
+        return {undecided(), {}};
+    }
+    bool const only_late = before_ && ranges::any_of(decisive_, [this](Decisive const& each) { return each.only_late && !may_be_withdrawn(each); });
     auto const none = only_late ? Evaluated::of(false) : undecided();
     auto approved = settled(possible_outcomes(decisive_, seen_), none);
     if (asks_nothing_ && approved.is(true)) {  // nothing that is asked for changes: no approval of it can be on record
@@ -440,6 +453,9 @@ ApprovalAnswer need_named_by(BodyId body, std::string const& group, std::optiona
     ApprovalAnswer answer;
     answer.approved = Evaluated::of(false);
     for (auto const* const decision : evaluator.log().all) {
+        if (!circumstances.work.spend()) {
+            break;
+        }
         auto const by = circumstances.version.body_named(text_in(*decision, Field::body));
         bool const names_it = outcome_of(*decision) == Outcome::named_need && text_in(*decision, Field::target_group) == group;
         if (names_it && by && circumstances.version.at_or_above(*by, body)) {
@@ -467,6 +483,9 @@ ApprovalAnswer acceptance_by(std::string const& party, Evaluator& evaluator)
     ApprovalAnswer answer;
     std::vector<Decisive> decisive;
     for (auto const* const decision : evaluator.log().all) {
+        if (!circumstances.work.spend()) {
+            break;
+        }
         auto const outcome = outcome_of(*decision);
         bool const speaks = outcome == Outcome::accepted || outcome == Outcome::refused || outcome == Outcome::withdrawn;
         if (!speaks || text_in(*decision, Field::body) != party) {
@@ -490,6 +509,9 @@ ApprovalAnswer acceptance_by(std::string const& party, Evaluator& evaluator)
         answer.decisions.push_back(std::move(seen));
     }
     auto const none = Evaluated::unknown(Reason{Reason::Kind::awaiting, {}, facts.subject().place, {}, Side::none, {party}});
+    if (!circumstances.work.spend(decisive.size() * decisive.size() / 8)) {
+        return {none, {}};
+    }
     answer.approved = settled(possible_outcomes(std::move(decisive), answer.decisions), none);
     return answer;
 }

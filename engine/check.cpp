@@ -1,9 +1,13 @@
 #include "engine/check.hpp"
 
+#include "diagnostics/side_by_side.hpp"
+#include "diagnostics/utf8.hpp"
 #include "engine/coverage.hpp"
+#include "engine/engine_problems.hpp"
 #include "engine/judge.hpp"
 #include "engine/repair.hpp"
 #include "engine/subjects.hpp"
+#include "models/refusals.hpp"
 
 #include <range/v3/algorithm/any_of.hpp>
 
@@ -13,6 +17,9 @@
 namespace styr {
 
 namespace {
+
+// Judging this many takes some hundred times as long as starting a thread.
+constexpr std::size_t subjects_for_a_thread = 100;
 
 // Which rules judge a subject: those of its own scope, and `change` all kinds of change.
 bool judges(Scope rule, Scope subject)
@@ -69,7 +76,10 @@ RuleResult merged(Alternatives alternatives, std::size_t versions, Facts const& 
 
 class SubjectJudge {
 public:
-    SubjectJudge(CheckRequest const& request, Subject const& subject) : request_(request), subject_(subject), facts_(subject, request.repository) {}
+    SubjectJudge(CheckRequest const& request, Subject const& subject, Work& work)
+        : request_(request), subject_(subject), facts_(subject, request.repository), work_(work)
+    {
+    }
 
     SubjectResult judge_all()
     {
@@ -92,8 +102,8 @@ public:
             judge_by(*version, effective);
         }
         collect(result);
-        bool const moves = subject_.scope != Scope::change_of_terms || ranges::any_of(std::array{Field::tariff, Field::places, Field::occupancy_basis, Field::split, Field::split_flexible}, [&](Field term) {
-            return !facts_.changes(term).is(false);
+        bool const moves = subject_.scope != Scope::change_of_terms || ranges::any_of(rows_of(RecordKind::terms), [&](FieldRow const& row) {
+            return !facts_.changes(row.field).is(false);
         });
         if (!moves) {
             result.rules.push_back(changes_nothing(subject_));
@@ -103,35 +113,37 @@ public:
                 result.rules.push_back(contradicted(subject_, contradiction));
             }
         }
-        for (auto const& rule : result.rules) {
-            result.verdict = std::max(result.verdict, rule.proposal ? Verdict::not_applicable : rule.verdict);
-        }
+        result.verdict = verdict_of(result);
         return result;
     }
 
 private:
-    Circumstances under(Version const& version) const { return {version, request_.repository, request_.as_of, nullptr}; }
+    Circumstances under(Version const& version) const { return {version, request_.repository, request_.as_of, work_, nullptr}; }
 
     void judge_by(Version const& version, DateBounds effective)
     {
+        Evaluator evaluator(under(version), facts_);
         for (auto const& rule : version.rules) {
             auto const& provision = version.provisions[rule.provision];
             auto const force = in_force(provision, version, effective);
             if (!judges(rule.scope, subject_.scope) || !force.ever || (provision.proposal && !request_.with_proposals) || (request_.only && !request_.only(provision, rule))) {
                 continue;
             }
+            work_.begin_rule();
             auto& alternatives = by_rule_[{provision.id, rule.name}];
-            alternatives.results.push_back(judge(rule, under(version), subject_));
+            alternatives.results.push_back(judge(rule, evaluator));
             alternatives.judged_by += force.always ? 1 : 0;
         }
     }
 
     void collect(SubjectResult& result)
     {
+        result.rules.reserve(result.rules.size() + by_rule_.size() + 1);
         for (auto& [name, alternatives] : by_rule_) {
             auto merged_result = merged(std::move(alternatives), result.versions.size(), facts_);
             if (request_.with_repairs) {
-                merged_result.repairs = repairs_of(merged_result, under(*merged_result.version), subject_, request_.agreement);
+                work_.begin_rule();
+                merged_result.repairs = repairs_of(merged_result, under(*merged_result.version), facts_, request_.agreement);
             }
             result.rules.push_back(std::move(merged_result));
         }
@@ -140,8 +152,11 @@ private:
     CheckRequest const& request_;
     Subject const& subject_;
     Facts facts_;
+    Work& work_;
     std::map<std::pair<std::string, std::string>, Alternatives> by_rule_;  // by provision, then rule
 };
+
+}  // namespace
 
 bool asks_for(Agreement const& agreement, Scope scope)
 {
@@ -150,24 +165,44 @@ bool asks_for(Agreement const& agreement, Scope scope)
     });
 }
 
-}  // namespace
+std::vector<SubjectResult> judge_subjects(CheckRequest const& request, std::vector<Subject> const& subjects, Allowance& allowance, Diagnostics& refused)
+{
+    std::vector<SubjectResult> results(subjects.size());
+    std::vector<char> too_costly(subjects.size());  // not of bool, whose elements share bytes
+    side_by_side(subjects.size(), threads_for(subjects.size(), subjects_for_a_thread, request.threads), [&](std::size_t at) {
+        Work work(allowance);
+        results[at] = SubjectJudge(request, subjects[at], work).judge_all();
+        too_costly[at] = work.by_one_rule() ? 1 : 0;
+    });
+    auto const first = std::find(too_costly.begin(), too_costly.end(), 1);
+    if (allowance.spent_out()) {
+        refused.push_back(occurrence(check_too_costly, {}, {{"limit", grouped(allowance.most())}}));
+    } else if (first != too_costly.end()) {
+        auto const& subject = results[static_cast<std::size_t>(first - too_costly.begin())];
+        refused.push_back(occurrence(rule_too_costly, subject.place, {{"subject", printable(subject.id, 80)}, {"limit", grouped(allowance.of_a_rule())}}));
+    }
+    return results;
+}
+
+CheckResult counted(std::vector<SubjectResult> subjects, Day as_of)
+{
+    CheckResult result;
+    result.as_of = as_of;
+    result.subjects = std::move(subjects);
+    name_apart(result.subjects);
+    count(result);
+    return result;
+}
 
 CheckResult check(CheckRequest const& request)
 {
-    CheckResult result;
-    result.as_of = request.as_of;
     auto const asked = [&](Scope scope) { return asks_for(request.agreement, scope); };
-    auto const subjects = subjects_of(request.repository, request.as_of, asked);
-    for (auto const& subject : subjects) {
-        result.subjects.push_back(SubjectJudge(request, subject).judge_all());
-    }
-    name_apart(result.subjects);
-    for (auto const& subject : result.subjects) {
-        ++result.counts[static_cast<std::size_t>(subject.verdict)];
-        for (auto const& rule : subject.rules) {
-            result.not_judged += rule.not_judged && !rule.proposal ? 1U : 0U;
-        }
-    }
+    Allowance allowance(request.most_steps);
+    Diagnostics refused;
+    auto subjects = judge_subjects(request, subjects_of(request.repository, request.as_of, asked), allowance, refused);
+    auto result = counted(refused.empty() ? std::move(subjects) : std::vector<SubjectResult>{}, request.as_of);
+    result.steps = allowance.spent();
+    result.refused = std::move(refused);
     return result;
 }
 

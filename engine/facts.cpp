@@ -3,6 +3,9 @@
 
 #include <range/v3/algorithm/any_of.hpp>
 
+#include <algorithm>
+#include <iterator>
+
 namespace styr {
 
 namespace {
@@ -110,6 +113,7 @@ Facts::Facts(Subject const& subject, Repository const& repository, Hypothesis co
     } else {
         operator_ = repository.operator_named(operator_name());
     }
+    known_.clear();  // the day was asked for before all that may say it was found
 }
 
 // Of the operator that hands it in, or that the register has for the offer. Where the register does
@@ -125,6 +129,10 @@ std::string_view Facts::operator_name() const
 // earliest day, and each that comes into force before its latest.
 void Facts::find_register_entries(Record const& entry, Repository const& repository)
 {
+    if (subject_.former != nullptr) {
+        former_ = {*subject_.former};
+        return;
+    }
     auto const offer = text_of(&entry, Field::offer);
     auto const service = text_of(&entry, Field::service);
     auto const& entries = service.empty() && subject_.scope != Scope::change_of_terms ? repository.entries(offer) : repository.entries(offer, service);
@@ -132,15 +140,12 @@ void Facts::find_register_entries(Record const& entry, Repository const& reposit
     if (subject_.settlement != nullptr) {  // what holds on its day; a change looks at the day before
         when = {when.earliest + std::chrono::days{1}, when.latest + std::chrono::days{1}};
     }
-    for (auto const& held : entries) {
-        if (held.in_force >= when.latest) {
-            break;
-        }
-        if (held.in_force < when.earliest && !former_.empty() && former_.back().in_force < held.in_force) {
-            former_.clear();
-        }
-        former_.push_back(held);
-    }
+    auto const before = [&entries](Day day) {
+        return std::partition_point(entries.begin(), entries.end(), [day](RegisterEntry const& each) { return each.in_force < day; });
+    };
+    auto const earlier = before(when.earliest);
+    auto const first = earlier == entries.begin() ? earlier : before(std::prev(earlier)->in_force);
+    former_.assign(first, std::max(first, before(when.latest)));
     before_register_ = former_.empty() || former_.front().in_force >= when.earliest;
 }
 
@@ -161,14 +166,19 @@ DateBounds Facts::effective() const
     if (subject_.day) {
         return DateBounds::exactly(*subject_.day);
     }
-    auto const asked = fact(day_field(subject_)).value;
-    auto const* const bounds = std::get_if<DateBounds>(&asked.value);
+    auto const* const bounds = std::get_if<DateBounds>(&fact(day_field(subject_)).value.value);
     return bounds == nullptr ? DateBounds{} : *bounds;
 }
 
 Reasons Facts::day_missing() const { return subject_.day ? Reasons{} : fact(day_field(subject_)).value.reasons; }
 
-Stated Facts::fact(Field field, Side side) const
+Stated const& Facts::fact(Field field, Side side) const
+{
+    auto const found = known_.find({side, field});
+    return found != known_.end() ? found->second : known_.emplace(std::pair(side, field), looked_up(field, side)).first->second;
+}
+
+Stated Facts::looked_up(Field field, Side side) const
 {
     if (auto assumption = assumed(field, side)) {
         return *std::move(assumption);
@@ -257,11 +267,17 @@ bool Facts::said_to_change(Field field) const
     return changed != nullptr && ranges::any_of(*changed, [&](Choice choice) { return values_of(choice.set)[choice.index].key == key_of(field); });
 }
 
-Evaluated Facts::changes(Field field) const
+Evaluated const& Facts::changes(Field term) const
+{
+    auto const found = changing_.find(term);
+    return found != changing_.end() ? found->second : changing_.emplace(term, whether_changed(term)).first->second;
+}
+
+Evaluated Facts::whether_changed(Field field) const
 {
     if (said_to_change(field) || assumed(field, Side::old) || assumed(field, Side::new_)) {
-        auto const before = fact(field, Side::old).value;
-        auto const after = fact(field, Side::new_).value;
+        auto const& before = fact(field, Side::old).value;
+        auto const& after = fact(field, Side::new_).value;
         if (before.known() && after.known()) {  // figures on record count for more than what is said
             return Evaluated::of(before.value != after.value);
         }

@@ -28,6 +28,10 @@ ExceptionTried try_exception(Index index, bool would, Evaluator& evaluator, std:
     auto const& version = evaluator.circumstances().version;
     auto const& exception = version.exceptions[index];
     ExceptionTried tried{&exception, {}, Evaluated::of(true), {}};
+    Work::Level const level(evaluator.circumstances().work);
+    if (!evaluator.circumstances().work.spend()) {
+        return tried;
+    }
     if (auto const found = done.find(index); found != done.end()) {
         tried.in_effect = found->second;
         return tried;
@@ -49,11 +53,15 @@ ExceptionTried try_exception(Index index, bool would, Evaluator& evaluator, std:
 
 Text filled(Message const& message, Evaluator& evaluator)
 {
+    std::vector<Text> values;  // one a hole
+    for (auto const& hole : message.holes) {
+        auto const step = evaluator.evaluate(*hole.value);
+        values.push_back(step.outcome.known() ? phrase(*hole.value, step.outcome.value) : Text{"(ukendt)", "(unknown)"});
+    }
     auto const value_of = [&](std::string_view name) -> std::optional<Text> {
-        for (auto const& hole : message.holes) {
-            if (hole.name == name) {
-                auto const step = evaluator.evaluate(*hole.value);
-                return step.outcome.known() ? phrase(*hole.value, step.outcome.value) : Text{"(ukendt)", "(unknown)"};
+        for (std::size_t i = 0; i < values.size(); ++i) {
+            if (message.holes[i].name == name) {
+                return values[i];
             }
         }
         return Text{"{" + std::string(name) + "}"};
@@ -94,17 +102,28 @@ InForce in_force(Provision const& provision, Version const& version, DateBounds 
     return {provision.from <= to && from <= provision.to, provision.from <= from && to <= provision.to};
 }
 
-RuleResult judge(Rule const& rule, Circumstances const& circumstances, Subject const& subject)
+RuleResult judge(Rule const& rule, Evaluator& evaluator)
 {
-    Evaluator evaluator(circumstances, subject);
-    auto const& provision = circumstances.version.provisions[rule.provision];
+    auto result = judge_silently(rule, evaluator);
+    if (result.demand) {
+        result.message = filled(rule.message, evaluator);
+    }
+    return result;
+}
+
+RuleResult judge_silently(Rule const& rule, Evaluator& evaluator)
+{
+    evaluator.begin_rule();
+    evaluator.circumstances().work.spend(4 + evaluator.facts().weight());  // a result takes as much room as a few steps
+    auto const& version = evaluator.circumstances().version;
+    auto const& provision = version.provisions[rule.provision];
     RuleResult result;
     result.rule = &rule;
-    result.version = &circumstances.version;
+    result.version = &version;
     result.name = rule.name;
     result.provision = provision.id;
     result.proposal = provision.proposal;
-    result.place = subject.place;
+    result.place = evaluator.facts().subject().place;
     Evaluated condition = Evaluated::of(true);
     if (rule.when) {
         result.condition = evaluator.evaluate(*rule.when);
@@ -122,7 +141,6 @@ RuleResult judge(Rule const& rule, Circumstances const& circumstances, Subject c
     }
     result.demand = evaluator.evaluate(rule.demand);
     classify(result, condition, excepted, result.demand->outcome);
-    result.message = filled(rule.message, evaluator);
     return result;
 }
 

@@ -5,7 +5,10 @@
 
 namespace styr {
 
-RuleResult judge(Rule const& rule, Circumstances const& circumstances, Subject const& subject);
+RuleResult judge(Rule const& rule, Evaluator& evaluator);
+
+// The same but for the message, which nobody reads of what is only tried out.
+RuleResult judge_silently(Rule const& rule, Evaluator& evaluator);
 
 // Verdicts that need no attention.
 // Whether a provision is in force on the days that the subject may fall on within the version.

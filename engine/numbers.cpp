@@ -17,7 +17,7 @@ using Range = std::optional<std::pair<Fraction, Fraction>>;
 
 Evaluated within(std::int64_t low, std::int64_t high, Reasons reasons)
 {
-    return low == high ? Evaluated::of(Fraction{low}) : Evaluated{std::monostate{}, std::move(reasons), Range{{Fraction{low}, Fraction{high}}}};
+    return low == high ? Evaluated::of(Fraction{low}) : Evaluated{std::monostate{}, std::move(reasons), range(Fraction{low}, Fraction{high})};
 }
 
 // A relation between two dates, or two numbers known only as ranges, for certain, fails
@@ -83,7 +83,7 @@ Evaluated of_ranges(ArithmeticOperator op, Evaluated const& left, Evaluated cons
     }
     auto const low = exact(op, a->first, adds ? b->first : b->second), high = exact(op, a->second, adds ? b->second : b->first);
     if (low && high) {
-        result.between = {*low, *high};
+        result.between = range(*low, *high);
     }
     return result;
 }
@@ -93,7 +93,10 @@ Evaluated of_ranges(ArithmeticOperator op, Evaluated const& left, Evaluated cons
 Range range_of(Evaluated const& number)
 {
     auto const* const exact = std::get_if<Fraction>(&number.value);
-    return exact != nullptr ? Range{{*exact, *exact}} : number.between;
+    if (exact != nullptr) {
+        return Range{{*exact, *exact}};
+    }
+    return number.between != nullptr ? Range{*number.between} : std::nullopt;
 }
 
 Evaluated extreme(bool least, Evaluated const& left, Evaluated const& right)

@@ -3,6 +3,7 @@
 #include "diagnostics/utf8.hpp"
 #include "engine/author_tests.hpp"
 #include "engine/check.hpp"
+#include "engine/subjects.hpp"
 #include "engine/test_problems.hpp"
 #include "models/reading.hpp"
 
@@ -59,7 +60,7 @@ struct Vocabulary {
 
     explicit Vocabulary(Agreement const& agreement)
     {
-        rules = {"before agrees with the register", "agreement in force"};
+        rules.insert(built_in_findings.begin(), built_in_findings.end());
         for (auto const& version : agreement.versions) {
             for (auto const& rule : version.rules) {
                 rules.insert(rule.name);

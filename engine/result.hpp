@@ -13,6 +13,7 @@ inline constexpr std::size_t verdict_count = 7;
 std::string_view key_of(Verdict verdict);  // in machine formats: "not-applicable", "decision", …
 
 struct Step;
+struct Dispensation;
 
 // A decision that was looked at for an approval, and whether it counts.
 struct DecisionSeen {
@@ -85,6 +86,8 @@ struct RuleResult {
     std::optional<Step> demand;
     Reasons reasons;                        // of what is unknown
     std::vector<Repair> repairs;
+    std::optional<Verdict> excepted_from;   // what it would be without the dispensation
+    Dispensation const* dispensation = nullptr;  // that excepts it, or that it is about
     Text message;                           // the rule's, filled
     Span place;                             // the primary place in the data
 };
@@ -93,7 +96,7 @@ struct SubjectResult {
     std::string id;                         // "2020-05-aalborg:aalborg-krisecenter"; `styr explain ID`
     Scope scope{};
     Repository::Submission const* submission = nullptr;
-    Record const* record = nullptr;         // the change, submission, offer, operator or decision
+    Record const* record = nullptr;         // the change, submission, offer, operator or decision; none of a dispensation
     std::string operator_name, offer, service;
     Evaluated effective;                      // DateBounds
     std::vector<Version const*> versions;   // by which it was judged: one, save where the effective date is not known
@@ -109,6 +112,11 @@ struct CheckResult {
     std::vector<SubjectResult> subjects;    // by file and place
     std::size_t counts[verdict_count] = {}; // subjects by verdict
     std::size_t not_judged = 0;             // notices that could not be judged
+    std::size_t dispensed = 0;              // findings that a dispensation excepts
+    std::size_t requirements = 0;           // each `require` in force on each subject that it is about
+    std::size_t settled = 0;                // of these: neither a fact nor a decision is missing
+    std::uint64_t steps = 0;                // what judging cost
+    Diagnostics refused;                    // why judging was given up; then there are no subjects
 };
 
 }  // namespace styr

@@ -13,18 +13,6 @@ namespace styr {
 
 namespace {
 
-Scope scope_of(Record const& change)
-{
-    auto const* const kind = change.get<Choice>(Field::kind);
-    switch (kind == nullptr ? ChangeKind::change_of_terms : static_cast<ChangeKind>(kind->index)) {
-    case ChangeKind::registration: return Scope::registration;
-    case ChangeKind::deregistration: return Scope::deregistration;
-    case ChangeKind::closure: return Scope::closure;
-    case ChangeKind::change_of_terms: break;
-    }
-    return Scope::change_of_terms;
-}
-
 void add_submissions(std::vector<Subject>& subjects, Repository const& repository, bool whole)
 {
     for (auto const& submission : repository.submissions()) {
@@ -93,30 +81,12 @@ void add_register(std::vector<Subject>& subjects, Repository const& repository, 
     }
 }
 
-std::string slug(std::string_view name)
-{
-    std::string made;
-    for (char const c : name) {
-        if (c == ' ' || c == '/' || c == ':' || c == '#' || c == '-') {
-            made += made.ends_with('-') ? "" : "-";
-        } else {
-            made += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-        }
-    }
-    for (auto const& [upper, lower] : {std::pair{"Æ", "æ"}, {"Ø", "ø"}, {"Å", "å"}}) {
-        for (std::size_t at = made.find(upper); at != std::string::npos; at = made.find(upper)) {
-            made.replace(at, 2, lower);
-        }
-    }
-    return made;
-}
-
 // "tariff 1,933 → 2,139 kr.": what is known of a term that changes.
 Text change_of(Field term, Facts const& facts)
 {
     auto const& row = *find_row(RecordKind::terms, term);
-    auto const old = facts.fact(term, Side::old).value;
-    auto const now = facts.fact(term, Side::new_).value;
+    auto const& old = facts.fact(term, Side::old).value;
+    auto const& now = facts.fact(term, Side::new_).value;
     auto text = fact_name(term, Side::none) + Text{" "};
     text += old.known() ? print_value(row, old.value) : Text{"?"};
     return text + Text{" → "} + (now.known() ? print_value(row, now.value) : Text{"?"});
@@ -159,16 +129,88 @@ Text summary_of(Subject const& subject, SubjectResult const& result, Facts const
     return text;
 }
 
-RuleResult built_in(Subject const& subject, std::string name)
+RuleResult built_in(Subject const& subject, std::string_view name)
 {
     RuleResult result;
-    result.name = std::move(name);
+    result.name = std::string(name);
     result.verdict = Verdict::incomplete;
     result.place = subject.place;
     return result;
 }
 
+// What cases are called.
+std::string id_of_change(Repository::Submission const& submission, Record const& change)
+{
+    auto const service = text_in(change, Field::service);
+    return submission.id + ":" + slug(text_in(change, Field::offer)) + (service.empty() ? "" : "/" + slug(service));
+}
+std::string id_of(std::string_view kind, Record const& record) { return std::string(kind) + ":" + std::string(text_in(record, Field::id)); }
+std::string id_in_register(std::string_view operator_name, std::string_view offer, std::optional<int> year)
+{
+    return slug(operator_name) + (offer.empty() ? "" : ":" + slug(offer)) + (year ? "@" + std::to_string(*year) : "");
+}
+
+// The first of several that would have one id keeps it.
+std::string numbered(std::string const& id, int number) { return number > 1 ? id + "~" + std::to_string(number) : id; }
+
 }  // namespace
+
+Scope scope_of(Record const& change)
+{
+    auto const* const kind = change.get<Choice>(Field::kind);
+    switch (kind == nullptr ? ChangeKind::change_of_terms : static_cast<ChangeKind>(kind->index)) {
+    case ChangeKind::registration: return Scope::registration;
+    case ChangeKind::deregistration: return Scope::deregistration;
+    case ChangeKind::closure: return Scope::closure;
+    case ChangeKind::change_of_terms: break;
+    }
+    return Scope::change_of_terms;
+}
+
+std::string slug(std::string_view name)
+{
+    std::string made;
+    for (char const c : name) {
+        if (c == ' ' || c == '/' || c == ':' || c == '#' || c == '-') {
+            made += made.ends_with('-') ? "" : "-";
+        } else {
+            made += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+        }
+    }
+    for (auto const& [upper, lower] : {std::pair{"Æ", "æ"}, {"Ø", "ø"}, {"Å", "å"}}) {
+        for (std::size_t at = made.find(upper); at != std::string::npos; at = made.find(upper)) {
+            made.replace(at, 2, lower);
+        }
+    }
+    return made;
+}
+
+std::set<std::string, std::less<>> case_ids(Repository const& repository)
+{
+    std::set<std::string, std::less<>> ids;
+    std::map<std::string, int> uses;
+    for (auto const& submission : repository.submissions()) {
+        ids.insert(submission.id);
+        for (auto const& change : submission.root.records(Field::changes)) {
+            auto const id = id_of_change(submission, change);
+            ids.insert(numbered(id, ++uses[id]));
+        }
+    }
+    for (auto const& root : repository.registers()) {
+        auto const name = text_in(root, Field::operator_);
+        ids.insert({id_in_register(name, {}, {}), id_in_register(name, {}, year_of(date_in(root, Field::in_force).earliest))});
+        for (auto const& offer : root.records(Field::offers)) {
+            ids.insert(id_in_register(name, text_in(offer, Field::offer), {}));
+        }
+    }
+    for (auto const* const settlement : repository.settlements()) {
+        ids.insert(id_of("settlement", *settlement));
+    }
+    for (auto const* const decision : repository.decisions()) {
+        ids.insert(id_of("decision", *decision));
+    }
+    return ids;
+}
 
 std::vector<Subject> subjects_of(Repository const& repository, Day as_of, std::function<bool(Scope)> const& asked)
 {
@@ -203,7 +245,7 @@ SubjectResult describe(Subject const& subject, Facts const& facts)
     result.submission = subject.submission;
     result.place = subject.place;
     auto const text = [&](Field field) {
-        auto const value = facts.fact(field).value;
+        auto const& value = facts.fact(field).value;
         auto const* const held = std::get_if<std::string>(&value.value);
         return held == nullptr ? std::string{} : *held;
     };
@@ -213,16 +255,16 @@ SubjectResult describe(Subject const& subject, Facts const& facts)
         result.offer = std::string(text_in(*subject.change, Field::offer));
         result.service = std::string(text_in(*subject.change, Field::service));
         result.effective = facts.fact(Field::effective).value;
-        result.id = subject.submission->id + ":" + slug(result.offer) + (result.service.empty() ? "" : "/" + slug(result.service));
+        result.id = id_of_change(*subject.submission, *subject.change);
     } else if (subject.settlement != nullptr) {
         result.record = subject.settlement;
         result.offer = std::string(text_in(*subject.settlement, Field::offer));
         result.service = std::string(text_in(*subject.settlement, Field::service));
-        result.id = "settlement:" + std::string(text_in(*subject.settlement, Field::id));
+        result.id = id_of("settlement", *subject.settlement);
         result.effective = facts.fact(Field::settled).value;
     } else if (subject.decision != nullptr) {
         result.record = subject.decision;
-        result.id = "decision:" + std::string(text_in(*subject.decision, Field::id));
+        result.id = id_of("decision", *subject.decision);
         result.effective = facts.fact(Field::date).value;
     } else if (subject.scope == Scope::submission) {
         result.record = &subject.submission->root;
@@ -232,7 +274,7 @@ SubjectResult describe(Subject const& subject, Facts const& facts)
         result.record = subject.offer != nullptr ? subject.offer : subject.operator_;
         result.offer = subject.offer != nullptr ? std::string(text_in(*subject.offer, Field::offer)) : std::string{};
         result.effective = Evaluated::of(facts.effective());
-        result.id = slug(result.operator_name) + (result.offer.empty() ? "" : ":" + slug(result.offer)) + (subject.year ? "@" + std::to_string(*subject.year) : "");
+        result.id = id_in_register(result.operator_name, result.offer, subject.year);
     }
     result.summary = summary_of(subject, result, facts);
     return result;
@@ -243,9 +285,7 @@ void name_apart(std::vector<SubjectResult>& subjects)
     std::map<std::string, int> uses;
     for (auto& subject : subjects) {
         auto const number = ++uses[subject.id];
-        if (number > 1) {
-            subject.id += "~" + std::to_string(number);
-        }
+        subject.id = numbered(subject.id, number);
         std::uint64_t hash = 14695981039346656037ULL;  // FNV-1a: names a subject, guards nothing
         for (char const c : subject.id) {
             hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
@@ -256,7 +296,7 @@ void name_apart(std::vector<SubjectResult>& subjects)
 
 RuleResult no_version(Subject const& subject)
 {
-    auto result = built_in(subject, "agreement in force");
+    auto result = built_in(subject, version_in_force);
     result.message = {"Ingen udgave af aftalen gælder på det tidspunkt.", "No version of the agreement is in force at that time."};
     result.reasons = {Reason{Reason::Kind::missing, {"en udgave af aftalen, der gælder da", "a version of the agreement in force then"}, subject.place, {}, Side::none, {}}};
     return result;
@@ -264,7 +304,7 @@ RuleResult no_version(Subject const& subject)
 
 RuleResult changes_nothing(Subject const& subject)
 {
-    auto result = built_in(subject, "something changes");
+    auto result = built_in(subject, something_changes);
     result.message = {"Ændringen ændrer intet: registret siger allerede det samme.", "The change changes nothing: the register already says the same."};
     result.reasons = {Reason{Reason::Kind::missing, {"et vilkår, der ændres", "a term that changes"}, subject.place, {}, Side::none, {}}};
     return result;
@@ -272,7 +312,7 @@ RuleResult changes_nothing(Subject const& subject)
 
 RuleResult contradicted(Subject const& subject, Facts::Contradiction const& contradiction)
 {
-    auto result = built_in(subject, "before agrees with the register");
+    auto result = built_in(subject, before_agrees);
     auto const& row = *find_row(RecordKind::terms, contradiction.term);
     auto const stated = print_value(row, contradiction.before->value);
     auto const registered = print_value(row, contradiction.registered->value);

@@ -19,6 +19,7 @@ void check_one(Record const& record, Diagnostics& diagnostics)
     case RecordKind::change: return check_change(record, diagnostics);
     case RecordKind::decision: return check_decision(record, diagnostics);
     case RecordKind::about: return check_about(record, diagnostics);
+    case RecordKind::dispensation: return check_dispensation(record, diagnostics);
     default: return;
     }
 }

@@ -136,9 +136,14 @@ void check_about(Record const& about, Diagnostics& diagnostics)
     if (except != nullptr && !submission) {
         diagnostics.push_back(occurrence(except_without_submission, except->key));
     }
-    auto const* const text = about.get<std::string>(Field::digest);
+    check_digest(about, diagnostics);
+}
+
+void check_digest(Record const& record, Diagnostics& diagnostics)
+{
+    auto const* const text = record.get<std::string>(Field::digest);
     if (auto const fault = text == nullptr ? Text() : fault_of(*text); !fault.empty()) {
-        diagnostics.push_back(occurrence(bad_digest, digest->span, {{"value", Text(printable(*text, 90))}, {"reason", fault}}));
+        diagnostics.push_back(occurrence(bad_digest, record.find(Field::digest)->span, {{"value", Text(printable(*text, 90))}, {"reason", fault}}));
     }
 }
 

@@ -64,6 +64,20 @@ constexpr std::array configuration_rows{
     text(R::configuration, decisions, P::closed),
     choice(R::configuration, language, P::closed, ChoiceSet::language),
     choice(R::configuration, fail_level, P::closed, ChoiceSet::fail_level),
+    texts(R::configuration, trusted_decisions, P::closed),
+    many(R::configuration, dispensations, P::closed, R::dispensation),
+};
+
+constexpr std::array dispensation_rows{
+    text(R::dispensation, rule, P::required),
+    text(R::dispensation, case_, P::closed),
+    text(R::dispensation, digest, P::closed),
+    text(R::dispensation, operator_, P::closed),
+    text(R::dispensation, offer, P::closed),
+    text(R::dispensation, service, P::closed),
+    text(R::dispensation, reason, P::required),
+    one_day(R::dispensation, until, P::required),
+    one(R::dispensation, source, P::closed, R::source),
 };
 
 constexpr std::array operator_rows{
@@ -294,6 +308,7 @@ std::span<FieldRow const> rows_of(RecordKind record)
 {
     switch (record) {
     case R::configuration: return configuration_rows;
+    case R::dispensation: return dispensation_rows;
     case R::operator_: return operator_rows;
     case R::offer: return offer_rows;
     case R::user: return user_rows;

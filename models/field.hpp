@@ -18,7 +18,7 @@ namespace styr {
 // The vocabulary: a name means the same wherever it stands.
 enum class Field : std::uint8_t {
     // the data repository (styr.yaml)
-    agreement, register_, submissions, settlements, language, fail_level,
+    agreement, register_, submissions, settlements, language, fail_level, trusted_decisions, dispensations,
     // operator, offer, service
     operator_, operator_kind, in_force, level_2016, offers, offer, legal_basis, reinforced_cooperation, catchment, financing, target_group,
     sells_places, entered, listed_publicly, standard_contract, users, municipality, reports, year, realised_occupancy, result, services,
@@ -41,7 +41,7 @@ enum class Field : std::uint8_t {
 inline constexpr std::size_t field_count = static_cast<std::size_t>(Field::count_);
 
 enum class RecordKind : std::uint8_t {
-    configuration, operator_, offer, user, report, service, terms, split_part, tariff_part, submission, change, former_home, comparison,
+    configuration, dispensation, operator_, offer, user, report, service, terms, split_part, tariff_part, submission, change, former_home, comparison,
     settlement_file, settlement, decision_file, decision, about, subject, open_point, source,
     test_file, test, setting, expectation, accepted,
     count_

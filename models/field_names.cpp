@@ -17,6 +17,8 @@ constexpr std::array<FieldName, field_count> names{{
     {settlements, "settlements", "", {"afregninger", "settlements"}},
     {language, "language", "", {"sprog", "language"}},
     {fail_level, "fail_level", "", {"fejlniveau", "fail level"}},
+    {trusted_decisions, "trusted_decisions", "", {"organer, hvis nye beslutninger tæller med", "bodies whose new decisions count"}},
+    {dispensations, "dispensations", "", {"dispensationer", "dispensations"}},
 
     {operator_, "operator", "operator", {"driftsherre", "operator"}},
     {operator_kind, "operator_kind", "operator kind", {"type af driftsherre", "kind of operator"}},
@@ -135,6 +137,7 @@ static_assert(in_order(), "one name a field, in the order of the vocabulary");
 
 constexpr std::array<Wording, static_cast<std::size_t>(RecordKind::count_)> record_names{{
     {"opsætningen (styr.yaml)", "the configuration (styr.yaml)"},
+    {"en dispensation", "a dispensation"},
     {"en registerfil", "a register file"},
     {"et tilbud", "an offer"},
     {"en kommune, der bruger tilbuddet", "a municipality that uses the offer"},

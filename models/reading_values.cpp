@@ -2,11 +2,13 @@
 #include "diagnostics/spelling.hpp"
 #include "diagnostics/utf8.hpp"
 #include "models/data_problems.hpp"
+#include "models/descriptions.hpp"
 #include "models/expectation.hpp"
 #include "models/letters.hpp"
 #include "models/numeral.hpp"
-#include "models/print.hpp"
 #include "models/reader.hpp"
+#include "models/refusals.hpp"
+#include "models/value_forms.hpp"
 
 #include <algorithm>
 #include <array>
@@ -17,27 +19,11 @@ namespace {
 
 using namespace data_problem;
 
-// The figures that bound a field, in the unit in which it is written.
-Text limit(FieldRow const& row, std::int64_t amount)
-{
-    auto const hundredths = *Fraction::of(amount, 100);
-    switch (row.shape) {
-    case Shape::tariff:
-    case Shape::money: return print_money(hundredths);
-    case Shape::percent: return print_percent(*quotient(hundredths, 100));
-    case Shape::year: return Text(std::to_string(amount));
-    default: return print_number(Fraction(amount));
-    }
-}
-
 bool in_range(FieldRow const& row, Fraction value)
 {
     std::int64_t const parts = row.shape == Shape::percent ? 10'000 : row.shape == Shape::tariff || row.shape == Shape::money ? 100 : 1;
     return value >= *Fraction::of(row.least, parts) && value <= *Fraction::of(row.most, parts);
 }
-
-// A field in which an empty text says something: that there is none.
-bool may_be_blank(Field field) { return field == Field::justification || field == Field::note; }
 
 // Names are compared; what looks the same has to be the same.
 bool is_name(FieldRow const& row)
@@ -45,6 +31,12 @@ bool is_name(FieldRow const& row)
     static constexpr std::array names{Field::operator_, Field::offer,      Field::service,     Field::target_group, Field::id,
                                       Field::submission, Field::under,     Field::competence,  Field::payers,       Field::legal_basis};
     return row.shape == Shape::body || std::find(names.begin(), names.end(), row.field) != names.end();
+}
+
+// Whether its lists are what a file consists of.
+bool is_file(RecordKind kind)
+{
+    return kind == RecordKind::operator_ || kind == RecordKind::submission || kind == RecordKind::settlement_file || kind == RecordKind::decision_file || kind == RecordKind::test_file;
 }
 
 }  // namespace
@@ -155,7 +147,7 @@ Reader::Read Reader::number(FieldRow const& row, Node const& node)
     auto const value = plain<Fraction>(node, expected_of(row), money ? read_money : row.shape == Shape::percent ? read_percent : read_whole);
     if (value && !in_range(row, *value)) {
         report(out_of_range, node.span,
-               {{"value", Text(quoted(node.text))}, {"label", label_of(row.field)}, {"least", limit(row, row.least)}, {"most", limit(row, row.most)}});
+               {{"value", Text(quoted(node.text))}, {"label", label_of(row.field)}, {"least", limit_of(row, row.least)}, {"most", limit_of(row, row.most)}});
         return std::nullopt;
     }
     return value ? Read(*value) : std::nullopt;
@@ -178,8 +170,25 @@ void Reader::wrong_entry(FieldRow const& row, Node const& item)
            {{"key", Text(key_of(row.field))}, {"expected", expected_entry_of(row)}, {"found", found_of(item)}, {"example", example_of(row)}});
 }
 
+// Of a list, before any of it is read: what is longer than any of its kind was made to occupy the machine.
+bool Reader::is_short_enough(FieldRow const& row, std::uint32_t index)
+{
+    auto const most = is_file(row.record) ? most_entries_of_a_file : most_entries_of_a_list;
+    std::size_t count = 0;
+    for (auto at = Document::first_child(index); at < document_[index].past; at = document_[at].past) {
+        if (++count > most) {
+            report(too_many_entries, document_[at].span, {{"key", Text(key_of(row.field))}, {"limit", grouped(most)}});
+            return false;
+        }
+    }
+    return true;
+}
+
 Reader::Read Reader::list(FieldRow const& row, std::uint32_t index)
 {
+    if (!is_short_enough(row, index)) {
+        return std::nullopt;
+    }
     std::vector<Choice> choices;
     std::vector<std::string> texts;
     std::vector<std::string_view> seen;
@@ -208,6 +217,9 @@ Reader::Read Reader::list(FieldRow const& row, std::uint32_t index)
 
 Reader::Read Reader::records(FieldRow const& row, std::uint32_t index)
 {
+    if (!is_short_enough(row, index)) {
+        return std::nullopt;
+    }
     Records all;
     for (auto at = Document::first_child(index); at < document_[index].past; at = document_[at].past) {
         auto const& item = document_[at];

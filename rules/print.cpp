@@ -155,6 +155,8 @@ std::string_view words_of(Scope scope)
     case Scope::submission: return "submission";
     case Scope::settlement: return "settlement";
     case Scope::decision: return "decision";
+    case Scope::file: return "file";
+    case Scope::dispensation: return "dispensation";
     }
     return "";
 }

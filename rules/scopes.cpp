@@ -35,6 +35,8 @@ ScopeRecords records_of(Scope scope)
     case Scope::operator_and_year: return {only(R::operator_), TermSides::none, true};
     case Scope::submission: return {only(R::submission)};
     case Scope::decision: return {only(R::decision)};
+    case Scope::file: return {only(R::count_)};
+    case Scope::dispensation: return {only(R::dispensation)};
     case Scope::settlement: break;
     }
     return {of_settlement, TermSides::only_old};  // the terms that the register gives on its day

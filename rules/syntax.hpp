@@ -233,7 +233,8 @@ struct Definition {  // define cleaned tariff = old tariff when effective is not
     friend bool operator==(Definition const&, Definition const&) = default;
 };
 enum class Scope : std::uint8_t {
-    change, change_of_terms, registration, deregistration, closure, offer, operator_, operator_and_year, submission, settlement, decision
+    change, change_of_terms, registration, deregistration, closure, offer, operator_, operator_and_year, submission, settlement, decision,
+    file, dispensation,  // of the data repository; no rule judges one, built-in findings are about them
 };
 struct Rule {
     bool replaces = false;

@@ -1,5 +1,6 @@
-// The examples of docs/cli.md are what the program prints. STYR_UPDATE_GOLDENS=1 writes them anew.
+// The examples of docs/cli.md and docs/formats.md are what the program prints. STYR_UPDATE_GOLDENS=1 writes them anew.
 #include "tests/cli/shell.hpp"
+#include "tests/support/git_history.hpp"
 #include "tests/support/golden.hpp"
 
 namespace styr::test {
@@ -35,6 +36,16 @@ TEST(Docs, OfTheProgramShowWhatItPrints)
     EXPECT_TRUE(fs::exists(copy.folder.path / "styr.txt"));
 }
 
+TEST(Docs, OfTheFormatsShowWhatItPrints)
+{
+    auto const path = source_dir / "docs/formats.md";
+    Copy copy;
+    support::expect_golden(path, with_outputs(read(path), copy.folder.path));
+    for (auto const* const name : {"styr.sarif", "junit.xml", "gl-code-quality-report.json", "styr.md"}) {
+        EXPECT_TRUE(fs::exists(copy.folder.path / name)) << name;
+    }
+}
+
 // The fences that follow a mark, one after another.
 std::vector<std::string> fences(std::string const& text, std::string const& mark)
 {
@@ -58,6 +69,61 @@ TEST(Docs, OfTestingAgreementsShowWhatItPrints)
     tests.replace(tests.find("verdict: compliant"), 18, "verdict: violation");
     write(folder.path / "wrong.yaml", tests);
     support::expect_golden(path, with_outputs(text, folder.path));
+}
+
+TEST(Docs, OfEditorsShowWhatItPrints)
+{
+    auto const path = source_dir / "docs/editors.md";
+    TemporaryFolder folder;
+    support::expect_golden(path, with_outputs(read(path), folder.path));
+    EXPECT_TRUE(fs::exists(folder.path / "submission.schema.json"));
+}
+
+TEST(Docs, OfCIShowWhatItPrints)
+{
+    auto const path = source_dir / "docs/ci.md";
+    TemporaryFolder folder;
+    support::expect_golden(path, with_outputs(read(path), folder.path));
+}
+
+// The hook that the page shows last is the one in the README that `styr init` writes.
+TEST(Docs, OfCIShowTheHookOfTheReadme)
+{
+    auto const page = read(source_dir / "docs/ci.md");
+    auto const begin = page.rfind("```yaml\n");
+    auto const hook = page.substr(begin, page.find("\n```\n", begin) - begin);
+    for (std::string const lang : {"da", "en"}) {
+        EXPECT_NE(read(source_dir / "cli/init" / lang / "README.md").find(hook), std::string::npos) << lang;
+    }
+}
+
+// The page's own styr.yaml and submission.
+TEST(Docs, OfDispensationsShowWhatItPrints)
+{
+    auto const path = source_dir / "docs/dispensations.md";
+    auto const text = read(path);
+    Copy copy;
+    copy.put("styr.yaml", fences(text, "<!-- example: configuration -->").front());
+    copy.put("submissions/2020-11-aalborg.yaml", fences(text, "<!-- example: submission -->").front());
+    support::expect_golden(path, with_outputs(text, copy.folder.path));
+}
+
+// An update on disk that brings what it needs: the register's new file, and the decision that approves it.
+TEST(Docs, OfUpdatesShowWhatItPrints)
+{
+    auto const path = source_dir / "docs/updates.md";
+    Copy copy;
+    support::Files before;
+    for (auto const* const name : {"styr.yaml", "aftale/2018-2020.styr", "register/2020/aalborg.yaml", "submissions/2020-05-aalborg.yaml"}) {
+        before[name] = read(copy.folder.path / name);
+    }
+    support::GitHistory(copy.folder.path).commit(before);
+    auto august = before.at("register/2020/aalborg.yaml");
+    august.replace(august.find("2020-01-01"), 10, "2020-08-01");
+    august.replace(august.find("1933"), 4, "2139");
+    copy.put("register/2020-08/aalborg.yaml", august);
+    fs::remove(copy.folder.path / "submissions/2020-06-aalborg.yaml");
+    support::expect_golden(path, with_outputs(read(path), copy.folder.path));
 }
 
 // The tables about the shipped agreement are written by the program; STYR_UPDATE_GOLDENS=1 writes them anew.

@@ -1,5 +1,5 @@
 // Whole outputs in both languages, and what holds whatever the language.
-#include "tests/cli/program.hpp"
+#include "tests/cli/hard_cases.hpp"
 #include "tests/support/golden.hpp"
 
 #include <gmock/gmock.h>
@@ -46,6 +46,9 @@ Golden const goldens[] = {
     {"explain-problem", {"explain", "S632"}},
     {"help", {"--help"}},
     {"help-check", {"check", "--help"}},
+    {"help-schema", {"schema", "--help"}},
+    {"help-init", {"init", "--help"}},
+    {"help-completion", {"completion", "--help"}},
     {"help-explain", {"explain", "--help"}},
     {"help-version", {"version", "--help"}},
     {"no-command", {}},
@@ -53,15 +56,6 @@ Golden const goldens[] = {
 INSTANTIATE_TEST_SUITE_P(Goldens, Output, testing::ValuesIn(goldens), [](auto const& tested) {
     return std::regex_replace(std::string(tested.param.name), std::regex("-"), "_");
 });
-
-// A submission of which little is known, and two that contradict what was decided.
-void add_hard_cases(Copy const& copy)
-{
-    copy.put("submissions/a.yaml", "changes:\n  - offer: Aalborg Krisecenter\n    effective: {after: 2020-02-01, before: 2020-09-01}\n    after: {tariff: 2500}\n");
-    copy.put("submissions/b.yaml", "changes:\n  - offer: Aalborg Krisecenter\n    effective: 2020-08-01\n    after: {tariff: 2150}\n");
-    copy.put("submissions/c.yaml", "changes:\n  - offer: Nyt hus\n    service: Døgn\n    after: {tariff: 900}\n    before: {places: 3}\n");
-    copy.put("submissions/d.yaml", "changes:\n  - offer: Aalborg Krisecenter\n    effective: 2025-01-01\n    before: {places: 9}\n    after: {places: 8}\n");
-}
 
 TEST(Output, OfHardCases)
 {

@@ -32,7 +32,29 @@ std::string decision(std::string const& keys) { return "decisions:\n  - id: D1\n
 std::string const moved = "before: {tariff: 1933}\n    after: {tariff: 2139}";
 std::string const hex(64, 'a');
 
+std::string dispensation(std::string const& keys) { return "agreement: A\ndispensations:\n  - " + keys + "\n    reason: word\n    until: 2026-12-31\n"; }
+
+std::string payers(int count)
+{
+    std::string text;
+    for (int i = 0; i < count; ++i) {
+        text += (i == 1000 ? "\n      - «Kommune " + std::to_string(i) + "»" : "\n      - Kommune " + std::to_string(i));
+    }
+    return text;
+}
+
 std::vector<Wrong> const wrong{
+    {&too_many_entries, sub, change(moved + "\n    payers:" + payers(1001))},
+    {&dispensation_for_all, conf, dispensation("«rule»: P05")},
+    {&stray_dispensation_key, conf, dispensation("rule: P05\n    operator: O\n    «service»: S")},
+    {&stray_dispensation_key, conf, dispensation("rule: P05\n    «service»: S")},
+    {&stray_dispensation_key, conf, dispensation("rule: P05\n    offer: O\n    «digest»: sha256:" + std::string(64, 'a'))},
+    {&bad_digest, conf, dispensation("rule: P05\n    case: O\n    digest: «sha256:ab»")},
+    {&missing_field, conf, dispensation("«offer»: O")},
+    {&missing_field, conf, "agreement: A\ndispensations:\n  - «rule»: P05\n    offer: O\n    until: 2026-12-31\n"},
+    {&missing_field, conf, "agreement: A\ndispensations:\n  - «rule»: P05\n    offer: O\n    reason: word\n"},
+    {&bounds_not_allowed, conf, "agreement: A\ndispensations:\n  - rule: P05\n    offer: O\n    reason: word\n    until: «{before: 2026-12-31}»\n"},
+    {&says_nothing, conf, "agreement: A\ndispensations:\n  - rule: P05\n    offer: O\n    reason: «…»\n    until: 2026-12-31\n"},
     {&unknown_key, conf, "agreement: nordjylland\n«folder»: x\n"},
     {&unknown_key, reg, "operator: A\nin_force: 2020-01-01\n«offer»: B\noffers:\n  - offer: B\n    services: [{places: 7}]\n"},
     {&unknown_key, reg, service("«tarif»: 1933")},
@@ -190,11 +212,15 @@ TEST(data_problems, sentences_are_complete_in_both_languages)
 
 // Found when the whole repository is there; see repository_test.cpp.
 std::set<Problem const*> const of_the_repository{&duplicate_decision, &twice_in_force, &duplicate_submission, &unknown_delegation, &not_a_delegation, &unknown_submission,
-                                                     &excepts_nothing, &duplicate_settlement};
+                                                     &excepts_nothing, &duplicate_settlement, &too_much_to_compare};
+
+// Found where comments are read; see dispensation_test.cpp.
+std::set<Problem const*> const of_comments{&unknown_instruction, &dispensation_incomplete, &stray_dispensation};
 
 TEST(data_problems, every_one_has_a_case)
 {
     std::set<Problem const*> seen(of_the_repository);
+    seen.insert(of_comments.begin(), of_comments.end());
     for (auto const& one : wrong) {
         seen.insert(one.problem);
     }

@@ -162,6 +162,7 @@ TEST(reading, bounds_exclude_the_days_that_they_name)
 // One file a record kind, in which KEY: VALUE stands in a record of that kind.
 std::map<RecordKind, std::pair<RecordKind, std::string>> const files{
     {RecordKind::configuration, {RecordKind::configuration, "agreement: n\nKEY: x\n"}},
+    {RecordKind::dispensation, {RecordKind::configuration, "agreement: n\ndispensations:\n  - rule: r\n    offer: o\n    reason: x\n    until: 2020-01-01\n    KEY: x\n"}},
     {RecordKind::operator_, {RecordKind::operator_, "operator: A\nin_force: 2020-01-01\nKEY: x\noffers:\n  - offer: B\n    services: [{places: 7}]\n"}},
     {RecordKind::offer, {RecordKind::operator_, "operator: A\nin_force: 2020-01-01\noffers:\n  - offer: B\n    KEY: x\n    services: [{places: 7}]\n"}},
     {RecordKind::user, {RecordKind::operator_, "operator: A\nin_force: 2020-01-01\noffers:\n  - offer: B\n    users: [{municipality: C, KEY: x}]\n    services: [{places: 7}]\n"}},

@@ -87,7 +87,7 @@ std::optional<std::string> Facts::service_of(Record const& named) const
     if (!name.empty()) {
         return name;
     }
-    if (repository_.services_named(offer) > 1) {
+    if (repository_.several_services(offer)) {
         return std::nullopt;
     }
     for (auto const& entry : repository_.entries(offer)) {

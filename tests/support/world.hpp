@@ -4,6 +4,7 @@
 
 #include "diagnostics/render.hpp"
 #include "engine/check.hpp"
+#include "engine/dispensation.hpp"
 #include "engine/phrases.hpp"
 #include "models/reading.hpp"
 #include "rules/parse.hpp"
@@ -17,6 +18,8 @@
 #include <sstream>
 
 namespace styr::test {
+// A name of its own for the linker: tests/cli/program.hpp has a World too, and one test program has both.
+inline namespace judged {
 
 inline std::string read_file(std::filesystem::path const& path)
 {
@@ -56,6 +59,15 @@ public:
     World& decisions(std::string text) { return add(RecordKind::decision_file, "decisions.yaml", std::move(text), [&](Record root) { repository_.add_decisions(std::move(root)); }); }
 
     World& settlements(std::string text) { return add(RecordKind::settlement_file, "settlements.yaml", std::move(text), [&](Record root) { repository_.add_settlements(std::move(root)); }); }
+
+    // What styr.yaml lists.
+    World& dispensed(std::string list)
+    {
+        return add(RecordKind::configuration, "styr.yaml", "agreement: a\ndispensations:\n" + list, [&](Record root) {
+            auto listed = dispensations_of(root);
+            std::move(listed.begin(), listed.end(), std::back_inserter(dispensations));
+        });
+    }
 
     // Everything that a data repository and a folder of agreements hold.
     World& folders(std::filesystem::path const& agreements, std::filesystem::path const& data)
@@ -103,6 +115,15 @@ public:
         return styr::check({*resolved_, repository_, std::get<Day>(day), with_proposals});
     }
 
+    // With the dispensations that were given, or with those of another world.
+    CheckResult check_dispensed(std::string const& as_of, bool whole = true) { return check_dispensed(as_of, dispensations, whole); }
+    CheckResult check_dispensed(std::string const& as_of, std::vector<Dispensation> const& given, bool whole = true)
+    {
+        auto result = check(as_of);
+        dispense(result, {given, repository_, sources_, whole});
+        return result;
+    }
+
     std::string complaints() const
     {
         std::string text;
@@ -116,6 +137,7 @@ public:
     Repository const& repository() const { return repository_; }
     Sources const& sources() const { return sources_; }
     Diagnostics diagnostics;
+    std::vector<Dispensation> dispensations;  // those of comments as well
 
 private:
     template <class Take> World& add(RecordKind kind, std::string name, std::string text, Take&& take)
@@ -124,6 +146,8 @@ private:
         auto const document = read_document(source, {}, diagnostics);
         if (document) {
             if (auto record = read_record(*document, source, kind, diagnostics)) {
+                auto stated = dispensations_in(*document, source, *record, diagnostics);
+                std::move(stated.begin(), stated.end(), std::back_inserter(dispensations));
                 take(std::move(*record));
             }
         }
@@ -168,4 +192,5 @@ inline std::string told(CheckResult const& result, std::string_view subject, std
     return judged == nullptr ? "no rule " + std::string(rule) : told(*judged);
 }
 
+}  // namespace judged
 }  // namespace styr::test

@@ -1,0 +1,35 @@
+// What the rules of a subject come to together, and the subjects of a check.
+#include "engine/check.hpp"
+
+#include <algorithm>
+
+namespace styr {
+
+Verdict verdict_of(SubjectResult const& subject)
+{
+    auto gravest = Verdict::not_applicable;
+    for (auto const& rule : subject.rules) {
+        gravest = std::max(gravest, rule.proposal ? Verdict::not_applicable : rule.verdict);
+    }
+    return gravest;
+}
+
+void count(CheckResult& result)
+{
+    std::fill(std::begin(result.counts), std::end(result.counts), 0U);
+    result.not_judged = result.dispensed = result.requirements = result.settled = 0;
+    for (auto const& subject : result.subjects) {
+        ++result.counts[static_cast<std::size_t>(subject.verdict)];
+        for (auto const& rule : subject.rules) {
+            bool const in_force = !rule.proposal;
+            result.not_judged += in_force && rule.not_judged && rule.verdict == Verdict::notice ? 1U : 0U;
+            result.dispensed += in_force && rule.excepted_from ? 1U : 0U;
+            bool const demands = in_force && (rule.rule == nullptr || !rule.rule->expects);
+            bool const open = rule.verdict == Verdict::incomplete || rule.verdict == Verdict::decision;
+            result.requirements += demands ? 1U : 0U;
+            result.settled += demands && !open ? 1U : 0U;
+        }
+    }
+}
+
+}  // namespace styr

@@ -1,0 +1,20 @@
+// The built-in findings about an update, which no rule of an agreement words. Private to this room.
+#pragma once
+
+#include "engine/update_match.hpp"
+
+namespace styr {
+
+RuleResult unexplained(Span place, std::vector<NearMiss> const& near);
+RuleResult renamed(RegisterChange const& change);
+RuleResult other_facts(RegisterChange const& change);
+
+// What the update makes of an entry of the log.
+enum class LogChange : std::uint8_t { added, edited, removed };
+RuleResult new_decision(LogChange what, Record const& decision, bool counts, Span place);
+
+RuleResult new_dispensation(Dispensation const& dispensation);
+
+RuleResult kept(KeptFile const& file);
+
+}  // namespace styr

@@ -1,0 +1,178 @@
+// `styr init`: a whole data repository, or nothing.
+#include "cli/init_files.hpp"
+#include "cli/schema.hpp"
+#include "tests/cli/validation.hpp"
+#include "tests/support/yaml_as_json.hpp"
+
+#include <gmock/gmock.h>
+#include <sys/stat.h>
+
+#include <set>
+
+namespace styr::test {
+namespace {
+
+using testing::HasSubstr;
+
+// Any day on which the example's agreement is in force and its decision is made.
+World world_in(fs::path const& folder)
+{
+    World world{folder};
+    world.variables["STYR_AGREEMENTS"] = (source_dir / "agreements").string();
+    world.now = std::chrono::sys_days{std::chrono::year{2026} / 3 / 2};
+    return world;
+}
+
+std::set<std::string> files_below(fs::path const& folder)
+{
+    std::set<std::string> files;
+    for (auto const& entry : fs::recursive_directory_iterator(folder)) {
+        if (!entry.is_directory()) {
+            files.insert(entry.path().lexically_relative(folder).string());
+        }
+    }
+    return files;
+}
+
+TEST(Init, BeginsARepositoryThatIsInOrder)
+{
+    for (std::string const lang : {"da", "en"}) {
+        TemporaryFolder folder;
+        auto const begun = world_in(folder.path).run({"init", "--lang", lang, "ny/mappe"});
+        EXPECT_EQ(begun.status, 0) << begun.err;
+        auto const repository = folder.path / "ny/mappe";
+        for (auto const& file : files_below(repository)) {
+            EXPECT_THAT(begun.out, HasSubstr("  " + file + "\n"));
+        }
+        auto const checked = world_in(repository).run({"check"});
+        EXPECT_EQ(checked.status, 0) << checked.out << checked.err;
+        EXPECT_THAT(checked.out, HasSubstr(lang == "da" ? "sager efterprøvet" : "cases judged"));
+    }
+}
+
+TEST(Init, BeginsInTheFolderOfTheRunWhereNoneIsNamed)
+{
+    TemporaryFolder folder;
+    fs::create_directory(folder.path / "her");
+    EXPECT_EQ(world_in(folder.path).run({"init", "-C", "her", "-q"}).out, "");
+    EXPECT_TRUE(fs::exists(folder.path / "her/styr.yaml"));
+}
+
+TEST(Init, WritesWhatLiesInTheSources)
+{
+    for (std::string const lang : {"da", "en"}) {
+        TemporaryFolder folder;
+        world_in(folder.path).run({"init", "--lang", lang});
+        auto const sources = source_dir / "cli/init" / lang;
+        for (auto const& file : files_below(sources)) {
+            EXPECT_EQ(read(folder.path / file), read(sources / file)) << file;
+        }
+        for (auto const& kind : schema_kinds()) {
+            EXPECT_EQ(read(folder.path / ".styr/schema" / (std::string(kind.name) + ".schema.json")), schema_of(kind, lang == "da" ? Lang::da : Lang::en));
+        }
+        EXPECT_EQ(files_below(folder.path).size(), files_below(sources).size() + schema_kinds().size());
+    }
+}
+
+TEST(Init, SaysTheSameInBothLanguages)
+{
+    ASSERT_EQ(init_files(Lang::da).size(), init_files(Lang::en).size());
+    for (std::size_t i = 0; i < init_files(Lang::da).size(); ++i) {
+        auto const &da = init_files(Lang::da)[i], &en = init_files(Lang::en)[i];
+        EXPECT_EQ(da.name, en.name);
+        EXPECT_NE(da.text, en.text) << da.name;
+        bool const data = da.name.ends_with(".yaml") && da.name != "styr.yaml";
+        if (data || da.name == ".gitlab-ci.yml") {
+            EXPECT_EQ(support::yaml_as_json(YAML::Load(std::string(da.text))), support::yaml_as_json(YAML::Load(std::string(en.text)))) << da.name;
+        }
+    }
+}
+
+// The schema that a file's first line names exists, is the right one, and takes the file.
+TEST(Init, NamesTheSchemaOfEveryDataFileInItsFirstLine)
+{
+    TemporaryFolder folder;
+    world_in(folder.path).run({"init"});
+    std::string const mark = "# yaml-language-server: $schema=";
+    int named = 0;
+    for (auto const& file : files_below(folder.path)) {
+        if (!file.ends_with(".yaml")) {
+            continue;
+        }
+        auto const text = read(folder.path / file);
+        ASSERT_TRUE(text.starts_with(mark)) << file;
+        auto const path = (folder.path / file).parent_path() / text.substr(mark.size(), text.find('\n') - mark.size());
+        ASSERT_TRUE(fs::exists(path)) << file << " names " << path;
+        auto const kind = file == "styr.yaml" ? "configuration" : file.starts_with("submissions/") ? "submission" : file.substr(0, file.find('/'));
+        EXPECT_EQ(path.filename(), kind + ".schema.json");
+        EXPECT_THAT(misfits(nlohmann::json::parse(read(path)), {support::yaml_as_json(YAML::Load(text))}), testing::IsEmpty()) << file;
+        ++named;
+    }
+    EXPECT_EQ(named, 5);
+}
+
+// What the README tells the reader to try comes out as it says.
+TEST(Init, TeachesWithAChangeThatNeededADecision)
+{
+    TemporaryFolder folder;
+    world_in(folder.path).run({"init"});
+    auto const readme = read(folder.path / "README.md");
+    EXPECT_THAT(readme, HasSubstr("styr check --as-of 2025-04-07\n"));
+    EXPECT_THAT(readme, HasSubstr("styr explain 2025-03-eksempel-kommune --as-of 2025-04-07\n"));
+    auto const before = world_in(folder.path).run({"check", "--as-of", "2025-04-07", "-f", "concise"});
+    EXPECT_EQ(before.status, 1);
+    EXPECT_THAT(before.out, HasSubstr("decision[P01 midyear tariff]"));
+    EXPECT_THAT(before.out, HasSubstr("notice[P32 decision day past]"));
+    EXPECT_EQ(world_in(folder.path).run({"explain", "2025-03-eksempel-kommune", "--as-of", "2025-04-07"}).status, 0);
+    EXPECT_EQ(world_in(folder.path).run({"check", "--as-of", "2025-04-08"}).status, 0);
+}
+
+TEST(Init, OverwritesNothingAndNamesAllThatIsInTheWay)
+{
+    TemporaryFolder folder;
+    write(folder.path / "README.md", "mine\n");
+    write(folder.path / "decisions", "a file\n");
+    fs::create_symlink("nowhere", folder.path / "styr.yaml");
+    auto const before = files_below(folder.path);
+    auto const ended = world_in(folder.path).run({"init", "--lang", "en"});
+    EXPECT_EQ(ended.status, 2);
+    EXPECT_THAT(ended.err, HasSubstr("error[S652]: already here: README.md, decisions, styr.yaml\n"));
+    EXPECT_EQ(files_below(folder.path), before);
+    EXPECT_EQ(read(folder.path / "README.md"), "mine\n");
+    EXPECT_FALSE(fs::exists(folder.path / "submissions"));
+}
+
+TEST(Init, NamesWhatIsInTheWayAsItWasCalled)
+{
+    TemporaryFolder folder;
+    write(folder.path / "takster/styr.yaml", "");
+    EXPECT_THAT(world_in(folder.path).run({"init", "takster", "--lang", "en"}).err, HasSubstr("already here: takster/styr.yaml\n"));
+    write(folder.path / "fil", "");
+    EXPECT_THAT(world_in(folder.path).run({"init", "fil", "--lang", "en"}).err, HasSubstr("already here: fil\n"));
+}
+
+TEST(Init, LeavesOtherFilesAlone)
+{
+    TemporaryFolder folder;
+    write(folder.path / "register/2024/mine.yaml", "mine\n");
+    write(folder.path / ".git/config", "mine\n");
+    EXPECT_EQ(world_in(folder.path).run({"init"}).status, 0);
+    EXPECT_EQ(read(folder.path / "register/2024/mine.yaml"), "mine\n");
+}
+
+// As where a disk fills up half-way: all that comes before `submissions` can be written.
+TEST(Init, TakesBackWhatItWroteWhereAPartFails)
+{
+    TemporaryFolder folder;
+    write(folder.path / "register/mine.yaml", "mine\n");
+    fs::create_directory_symlink("/proc/self", folder.path / "submissions");  // a folder in which nothing can be made
+    auto const before = files_below(folder.path);
+    auto const ended = world_in(folder.path).run({"init", "--lang", "en"});
+    EXPECT_EQ(ended.status, 2);
+    EXPECT_THAT(ended.err, HasSubstr("error[S633]"));
+    EXPECT_EQ(files_below(folder.path), before);
+    EXPECT_FALSE(fs::exists(folder.path / ".styr"));
+}
+
+}  // namespace
+}  // namespace styr::test

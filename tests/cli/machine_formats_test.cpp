@@ -1,0 +1,412 @@
+// The formats for CI and programs: whole outputs, what does not depend on the language or on moved lines,
+// repairs that mend, and limits.
+#include "cli/formats.hpp"
+#include "tests/cli/hard_cases.hpp"
+#include "tests/support/golden.hpp"
+
+#include <gmock/gmock.h>
+#include <nlohmann/json.hpp>
+
+#include <regex>
+#include <set>
+
+namespace styr::test {
+namespace {
+
+using nlohmann::json;
+using support::lines_of;
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::Not;
+using testing::SizeIs;
+
+std::vector<std::string> const machine_formats{"jsonl", "sarif", "junit", "github", "gitlab", "markdown", "csv"};
+
+TEST(MachineFormats, OfHardCasesAreAsRecorded)
+{
+    Copy copy;
+    add_hard_cases(copy);
+    for (auto const& format : machine_formats) {
+        for (std::string const lang : {"da", "en"}) {
+            auto const ended = copy.run({"check", "--as-of", "2020-09-20", "-f", format, "--lang", lang});
+            support::expect_golden(source_dir / "tests/data/cli/goldens" / ("hard-cases-" + format + "." + lang + ".txt"), ended.out + ended.err);
+        }
+    }
+}
+
+TEST(MachineFormats, OfFilesThatAreWrongAreAsRecorded)
+{
+    Copy copy;
+    copy.put("submissions/a.yaml", "changes:\n  - offer: X\n    tarif: 3\n");
+    for (auto const& format : machine_formats) {
+        auto const ended = copy.run({"check", "-f", format, "--lang", "en"});
+        EXPECT_EQ(ended.status, 2);
+        support::expect_golden(source_dir / "tests/data/cli/goldens" / ("wrong-file-" + format + ".en.txt"), ended.out);
+    }
+}
+
+TEST(MachineFormats, StandInTheHelp)
+{
+    for (auto const* const lang : {"da", "en"}) {
+        auto const help = krisecenter().run({"check", "--help", "--lang", lang}).out;
+        for (auto const& format : formats()) {
+            EXPECT_THAT(help, testing::ContainsRegex("[ ,]" + std::string(format.name) + "[ ,]"));
+        }
+    }
+}
+
+// ---- what a language may change: sentences
+
+json without_sentences(json const& value)
+{
+    static std::set<std::string> const sentences{"message", "text",     "fact",     "says", "readings",    "help", "language",
+                                                 "markdown", "description", "shortDescription", "fullDescription"};
+    auto kept = value.is_object() ? json::object() : json::array();
+    if (!value.is_structured()) {
+        return value;
+    }
+    for (auto const& [key, held] : value.items()) {
+        bool const sentence = value.is_object() && (sentences.contains(key) || (key == "summary" && held.is_string()));
+        if (sentence) {
+            continue;
+        }
+        if (value.is_object()) {
+            kept[key] = without_sentences(held);
+        } else {
+            kept.push_back(without_sentences(held));
+        }
+    }
+    return kept;
+}
+
+std::string of_json(std::string const& printed) { return without_sentences(json::parse(printed)).dump(1); }
+
+std::string of_lines(std::string const& printed)
+{
+    std::string kept;
+    for (auto const line : lines_of(printed)) {
+        kept += of_json(std::string(line)) + "\n";
+    }
+    return kept;
+}
+
+std::string of_xml(std::string const& printed)
+{
+    std::string kept;
+    std::regex const tag(R"re(<(/?[-\w?]+)((?: [\w]+="[^"]*")*)/?>)re");
+    for (std::sregex_iterator at(printed.begin(), printed.end(), tag), end; at != end; ++at) {
+        kept += at->str(1) + std::regex_replace(at->str(2), std::regex(R"re( message="[^"]*")re"), "") + "\n";
+    }
+    return kept;
+}
+
+// The command and its place; of the title the rule.
+std::string of_commands(std::string const& printed)
+{
+    std::string kept;
+    std::regex const command(R"((::\w+ (?:file=[^,]*,line=\d+,col=\d+,)?)title=[^\[]*(\[[^:]*\])::.*)");
+    for (auto const line : lines_of(printed)) {
+        std::smatch found;
+        std::string const whole(line);
+        kept += std::regex_match(whole, found, command) ? found.str(1) + found.str(2) + "\n" : whole.starts_with("::") ? whole : "\n";
+    }
+    return kept;
+}
+
+// Places and names of rules; how many lines of which kind.
+std::string of_markdown(std::string const& printed)
+{
+    std::string kept;
+    for (auto const line : lines_of(printed)) {
+        std::smatch place;
+        std::string const whole(line);
+        kept += std::regex_search(whole, place, std::regex("<br>.*|– P\\d.*|\\| \\d+ \\|")) ? place.str() + "\n" : std::string(line.substr(0, 1)) + "\n";
+    }
+    return kept;
+}
+
+std::vector<std::vector<std::string>> rows_of(std::string const& printed)
+{
+    std::vector<std::vector<std::string>> rows{{""}};
+    bool quoted = false;
+    for (std::size_t at = 0; at < printed.size(); ++at) {
+        char const c = printed[at];
+        if (c == '"') {
+            if (quoted && at + 1 < printed.size() && printed[at + 1] == '"') {
+                rows.back().back() += printed[at++];
+            } else {
+                quoted = !quoted;
+            }
+        } else if (c == ',' && !quoted) {
+            rows.back().emplace_back();
+        } else if (c == '\n' && !quoted) {
+            rows.push_back({""});
+        } else if (c != '\r' || quoted) {
+            rows.back().back() += c;
+        }
+    }
+    rows.pop_back();
+    return rows;
+}
+
+std::string of_rows(std::string const& printed)
+{
+    static std::set<std::string> const sentences{"message", "summary", "missing", "not_computable", "awaiting", "repairs"};
+    auto const rows = rows_of(printed);
+    std::string kept;
+    for (auto const& row : rows) {
+        EXPECT_EQ(row.size(), rows.front().size());
+        for (std::size_t i = 0; i < row.size(); ++i) {
+            kept += sentences.contains(rows.front()[i]) ? "|" : row[i] + "|";
+        }
+        kept += "\n";
+    }
+    return kept;
+}
+
+struct Comparable {
+    char const* format;
+    std::string (*without_sentences)(std::string const& printed);
+};
+class InBothLanguages : public testing::TestWithParam<Comparable> {};
+Comparable const comparable[] = {
+    {"json", of_json},       {"jsonl", of_lines},  {"sarif", of_json},         {"junit", of_xml},
+    {"github", of_commands}, {"gitlab", of_json}, {"markdown", of_markdown}, {"csv", of_rows},
+};
+INSTANTIATE_TEST_SUITE_P(Formats, InBothLanguages, testing::ValuesIn(comparable), [](auto const& tested) { return tested.param.format; });
+
+TEST_P(InBothLanguages, OnlySentencesDiffer)
+{
+    World world{source_dir / "examples/nordjylland"};
+    world.variables["STYR_AGREEMENTS"] = (source_dir / "agreements").string();
+    auto const in = [&](char const* lang) { return world.run({"check", "--with-proposals", "-f", GetParam().format, "--lang", lang}).out; };
+    auto const da = in("da"), en = in("en");
+    EXPECT_NE(da, en);
+    auto const kept = GetParam().without_sentences(da);
+    EXPECT_GT(kept.size(), 500U);
+    EXPECT_EQ(kept, GetParam().without_sentences(en));
+}
+
+// ---- fingerprints
+
+std::set<std::string> fingerprints(Copy const& copy, std::string const& format)
+{
+    std::set<std::string> found;
+    auto const all = json::parse(copy.run({"check", "-f", format, "--as-of", "2020-09-20"}).out);
+    for (auto const& each : format == "sarif" ? all["runs"][0]["results"] : all) {
+        auto const fingerprint = format == "sarif" ? each["partialFingerprints"]["finding/v1"] : each["fingerprint"];
+        EXPECT_TRUE(found.insert(fingerprint.get<std::string>()).second) << fingerprint;
+    }
+    return found;
+}
+
+TEST(Fingerprints, AreUniqueAndSurviveMovedLines)
+{
+    Copy copy;
+    add_hard_cases(copy);
+    copy.put("submissions/d.yaml", "changes:\n  - offer: Aalborg Krisecenter\n    effective: 2020-12-01\n    before: {places: 9, tariff: 3}\n    after: {places: 8}\n");
+    auto const sarif = fingerprints(copy, "sarif");
+    auto const gitlab = fingerprints(copy, "gitlab");
+    EXPECT_GT(sarif.size(), 8U);
+    EXPECT_EQ(sarif, gitlab);
+    EXPECT_THAT(sarif, testing::Contains(testing::EndsWith("/styr/before-agrees-with-the-register/tariff")));
+    for (auto const* const name : {"a", "b", "c", "d"}) {
+        auto const path = std::string("submissions/") + name + ".yaml";
+        copy.put(path, "# moved\n\n\n" + read(copy.folder.path / path));
+    }
+    EXPECT_EQ(fingerprints(copy, "sarif"), sarif);
+    EXPECT_EQ(fingerprints(copy, "gitlab"), gitlab);
+}
+
+// ---- SARIF
+
+json results(Copy const& copy, std::vector<std::string> words)
+{
+    words.insert(words.begin(), {"check", "-f", "sarif", "--lang", "en"});
+    return json::parse(copy.run(words).out)["runs"][0]["results"];
+}
+
+TEST(Sarif, NamesEveryRuleOfTheAgreementWithItsText)
+{
+    auto const driver = json::parse(krisecenter().run({"check", "-f", "sarif", "--lang", "en", "--as-of", "2020-12-20"}).out)["runs"][0]["tool"]["driver"];
+    std::map<std::string, std::string> help;
+    for (auto const& rule : driver["rules"]) {
+        help[rule["id"]] = rule["help"]["text"];
+    }
+    EXPECT_THAT(help, SizeIs(3));
+    EXPECT_THAT(help["P01/midyear-tariff"], testing::AllOf(HasSubstr("only if FU agrees"), HasSubstr("DAS 2020-05-25, item 7"), HasSubstr("any day but 1 January")));
+}
+
+TEST(Sarif, FollowsTheReasoningFromConditionToDecision)
+{
+    Copy copy;
+    auto const flow = results(copy, {"--as-of", "2020-05-20"})[0]["codeFlows"][0]["threadFlows"][0]["locations"];
+    std::vector<std::string> steps;
+    for (auto const& step : flow) {
+        auto const& place = step["location"]["physicalLocation"];
+        steps.push_back(place["artifactLocation"]["uri"].get<std::string>() + ":" + place["region"]["startLine"].dump() + " " + step["location"]["message"]["text"].get<std::string>());
+    }
+    EXPECT_THAT(steps, testing::Contains("submissions/2020-05-aalborg.yaml:7 `tariff changes`: yes"));
+    EXPECT_THAT(steps, testing::Contains(HasSubstr("required: `approval of tariff by FU before effective`: unknown (awaiting FU or DAS)")));
+    EXPECT_THAT(steps.back(), testing::StartsWith("decisions/2020.yaml:12 DAS, 25 May 2020: approves"));
+}
+
+TEST(Sarif, SaysThatARunWithAWrongFileDidNotSucceed)
+{
+    Copy copy;
+    EXPECT_EQ(json::parse(copy.run({"check", "-f", "sarif"}).out)["runs"][0]["invocations"][0]["executionSuccessful"], true);
+    copy.put("submissions/a.yaml", "changes:\n  - offer: X\n    tarif: 3\n");
+    auto const run = json::parse(copy.run({"check", "-f", "sarif"}).out)["runs"][0];
+    EXPECT_EQ(run["invocations"][0]["executionSuccessful"], false);
+    EXPECT_THAT(run["invocations"][0]["toolExecutionNotifications"], SizeIs(1));
+    EXPECT_EQ(run["results"][0]["locations"][0]["physicalLocation"]["region"]["startLine"], 3);
+    EXPECT_EQ(run["results"][0]["level"], "error");
+}
+
+// Puts the text where the fix says; the files of these tests are ASCII.
+void carry_out(json const& fix, Copy const& copy)
+{
+    auto const& change = fix["artifactChanges"][0];
+    auto const& replacement = change["replacements"][0];
+    auto const& region = replacement["deletedRegion"];
+    std::string const name = change["artifactLocation"]["uri"];
+    auto text = read(copy.folder.path / name);
+    std::size_t start = 0;
+    for (int line = 1; line < region["startLine"].get<int>(); ++line) {
+        start = text.find('\n', start) + 1;
+    }
+    auto const from = region["startColumn"].get<std::size_t>(), to = region["endColumn"].get<std::size_t>();
+    copy.put(name, text.replace(start + from - 1, to - from, replacement["insertedContent"]["text"].get<std::string>()));
+}
+
+json fix_of(json const& results, std::string const& rule)
+{
+    for (auto const& result : results) {
+        if (result["ruleId"] == rule && result.contains("fixes")) {
+            return result["fixes"][0];
+        }
+    }
+    return nullptr;
+}
+
+void expect_mended(std::string const& submission, std::string const& rule, std::string const& as_of)
+{
+    Copy copy;
+    fs::remove_all(copy.folder.path / "submissions");
+    copy.put("aftale/2018-2020.styr", read(copy.folder.path / "aftale/2018-2020.styr") +
+                                          "\nprovision P06\n  da \"Satser\"\n  en \"Rates\"\n  source \"DAS 2020-03-09\" item 5\n  says\n    da \"x\"\n    en \"x\"\n"
+                                          "\n  rule fixed rate\n    for each change of terms\n    when tariff changes\n    require new tariff = old tariff * 103 %\n    message\n      da \"x\"\n      en \"x\"\n"
+                                          "\n  rule fixed basis\n    for each change of terms\n    when occupancy basis changes\n    require new occupancy basis = 92.5 %\n    message\n      da \"x\"\n      en \"x\"\n");
+    copy.put("submissions/a.yaml", submission);
+    auto const before = results(copy, {"--as-of", as_of});
+    auto const fix = fix_of(before, rule);
+    ASSERT_FALSE(fix.is_null()) << before.dump(1);
+    carry_out(fix, copy);
+    for (auto const& result : results(copy, {"--as-of", as_of})) {
+        EXPECT_NE(result["ruleId"], rule) << read(copy.folder.path / "submissions/a.yaml");
+    }
+}
+
+TEST(Sarif, FixesOfDatesMend)
+{
+    expect_mended("changes:\n  - offer: X\n    effective: 1. august 2019\n    before: {tariff: 1933}\n    after: {tariff: 2000}\n", "P01/midyear-tariff", "2019-05-01");
+}
+
+TEST(Sarif, FixesOfFiguresMend)
+{
+    expect_mended("changes:\n  - offer: X\n    effective: 2020-01-01\n    before: {tariff: 1933}\n    after:\n      tariff: 1.999,00\n", "P06/fixed-rate", "2019-05-01");
+    expect_mended("changes:\n  - offer: X\n    effective: 2020-01-01\n    before: {occupancy_basis: 90 %}\n    after: {occupancy_basis: 95 %}\n", "P06/fixed-basis", "2019-05-01");
+}
+
+// ---- JUnit
+
+TEST(Junit, FailsAtTheFailLevelAndNeverPassesWhatCouldNotBeJudged)
+{
+    Copy copy;
+    add_hard_cases(copy);
+    auto const junit = [&](char const* level) { return copy.run({"check", "-f", "junit", "--as-of", "2020-09-20", "--fail-level", level, "--lang", "en"}).out; };
+    EXPECT_THAT(junit("decision"), HasSubstr("<failure type=\"incomplete\""));
+    EXPECT_THAT(junit("violation"), testing::AllOf(HasSubstr("<failure type=\"violation\""), HasSubstr("<skipped type=\"incomplete\""), Not(HasSubstr("<failure type=\"incomplete\""))));
+    EXPECT_THAT(junit("notice"), HasSubstr("<failure type=\"notice\""));
+    EXPECT_THAT(junit("decision"), HasSubstr("<skipped type=\"notice\" message=\"notice: The tariff rises by more than 10 %. (missing old tariff)\""));
+}
+
+// ---- limits
+
+Copy const& with_many()
+{
+    static Copy const copy;
+    std::string many = "changes:\n";
+    for (int i = 0; i < 345; ++i) {
+        many += "  - {offer: T" + std::to_string(i) + ", effective: 2020-01-01, before: {places: 1}, after: {places: 2}, justification: ''}\n";
+    }
+    copy.put("submissions/many.yaml", many);
+    return copy;
+}
+
+TEST(Limits, GithubShowsTenOfAKindAndCountsTheRest)
+{
+    auto const out = with_many().run({"check", "submissions/many.yaml", "-f", "github", "--lang", "en"}).out;
+    std::size_t commands = 0;
+    for (auto const line : lines_of(out)) {
+        commands += line.starts_with("::") ? 1U : 0U;
+    }
+    EXPECT_EQ(commands, 10U);
+    EXPECT_THAT(out, HasSubstr("\n… and 335 more errors; `styr check -f json` gives them all.\n"));
+}
+
+TEST(Limits, MarkdownFitsInACommentAndCountsTheRest)
+{
+    auto const out = with_many().run({"check", "submissions/many.yaml", "-f", "markdown", "--lang", "en"}).out;
+    EXPECT_LT(out.size(), 65'536U);
+    EXPECT_GT(out.size(), 55'000U);
+    std::size_t shown = 0;
+    for (auto const line : lines_of(out)) {
+        shown += line.starts_with("### ") ? 1U : 0U;
+    }
+    EXPECT_THAT(out, HasSubstr("… and " + std::to_string(345 - shown) + " more"));
+}
+
+TEST(Limits, NothingIsLeftOutOfDataFormats)
+{
+    EXPECT_THAT(rows_of(with_many().run({"check", "submissions/many.yaml", "-f", "csv"}).out), SizeIs(346));
+    EXPECT_THAT(json::parse(with_many().run({"check", "submissions/many.yaml", "-f", "gitlab"}).out), SizeIs(345));
+    EXPECT_THAT(results(with_many(), {"submissions/many.yaml"}), SizeIs(345));
+}
+
+// ---- the summary of a job
+
+TEST(JobSummary, IsAddedToWhereTheFormatIsGithub)
+{
+    Copy copy;
+    copy.put("summary.md", "before\n");
+    copy.world.variables["GITHUB_STEP_SUMMARY"] = (copy.folder.path / "summary.md").string();
+    copy.run({"check", "-f", "concise", "-o", "markdown=own.md"});
+    EXPECT_EQ(read(copy.folder.path / "summary.md"), "before\n");
+    copy.run({"check", "-f", "github"});
+    EXPECT_EQ(read(copy.folder.path / "summary.md"), "before\n" + read(copy.folder.path / "own.md"));
+    copy.run({"check", "-q", "-o", "github=annotations.txt"});
+    EXPECT_EQ(read(copy.folder.path / "summary.md"), "before\n" + read(copy.folder.path / "own.md") + read(copy.folder.path / "own.md"));
+}
+
+TEST(JobSummary, ThatCannotBeWrittenIsSaid)
+{
+    Copy copy;
+    copy.world.variables["GITHUB_STEP_SUMMARY"] = copy.folder.path.string();
+    auto const ended = copy.run({"check", "-f", "github", "--lang", "en"});
+    EXPECT_EQ(ended.status, 2);
+    EXPECT_THAT(ended.err, HasSubstr("S6"));
+}
+
+TEST(FormatsOfTests, RefuseThoseOfAChecksFindings)
+{
+    World world{source_dir};
+    world.variables["STYR_AGREEMENTS"] = (source_dir / "agreements").string();
+    auto const ended = world.run({"test", "--agreement", "nordjylland", "-f", "sarif", "--lang", "en"});
+    EXPECT_EQ(ended.status, 2);
+    EXPECT_THAT(ended.out, IsEmpty());
+    EXPECT_THAT(ended.err, HasSubstr("full, concise, json"));
+}
+
+}  // namespace
+}  // namespace styr::test
