@@ -58,7 +58,7 @@ private:
     bool may_decide(DecisionSeen& seen, BodyId& as, Reasons& unsure);
     bool in_time(DecisionSeen& seen, Reasons& unsure) const;
     void note_rank_after_referral(DecisionSeen& seen, BodyId as, Reasons& unsure) const;
-    bool may_be_withdrawn() const;
+    bool may_be_withdrawn(Decisive const& decision) const;
     std::vector<BodyId> awaited() const;
     Evaluated undecided() const;
 
@@ -343,9 +343,9 @@ Evaluated settled(Possible possible, Evaluated const& none)
     return Evaluated::unknown(std::move(possible.reasons));
 }
 
-bool Matter::may_be_withdrawn() const
+bool Matter::may_be_withdrawn(Decisive const& decision) const
 {
-    return ranges::any_of(decisive_, [](Decisive const& each) { return each.outcome == Outcome::withdrawn; });
+    return ranges::any_of(decisive_, [&](Decisive const& each) { return each.outcome == Outcome::withdrawn && each.rank >= decision.rank; });
 }
 
 // The bodies of which one has to decide, as far as it is known before which the case was put; lower ones first. Where
@@ -362,8 +362,8 @@ std::vector<BodyId> Matter::awaited() const
     std::sort(bodies.begin(), bodies.end(), [this](BodyId a, BodyId b) { return rank(a) < rank(b); });
     auto const highest = bodies.back();
     std::erase_if(bodies, [&](BodyId body) {
-        return body != highest && !may_be_withdrawn() && ranges::any_of(decisive_, [&](Decisive const& each) {
-            return each.unless_referred && version().at_or_above(*each.unless_referred, body);
+        return body != highest && ranges::any_of(decisive_, [&](Decisive const& each) {
+            return each.unless_referred && !may_be_withdrawn(each) && version().at_or_above(*each.unless_referred, body);
         });
     });
     return bodies;
@@ -406,7 +406,7 @@ ApprovalAnswer Matter::answer()
     if (circumstances_.work.spent_out()) {
         return {undecided(), {}};
     }
-    bool const only_late = before_ && !may_be_withdrawn() && ranges::any_of(decisive_, &Decisive::only_late);
+    bool const only_late = before_ && ranges::any_of(decisive_, [this](Decisive const& each) { return each.only_late && !may_be_withdrawn(each); });
     auto const none = only_late ? Evaluated::of(false) : undecided();
     auto approved = settled(possible_outcomes(decisive_, seen_), none);
     if (asks_nothing_ && approved.is(true)) {  // nothing that is asked for changes: no approval of it can be on record
