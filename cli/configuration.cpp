@@ -3,8 +3,6 @@
 #include "cli/files.hpp"
 #include "cli/problems.hpp"
 #include "diagnostics/spelling.hpp"
-#include "models/document.hpp"
-#include "models/reading.hpp"
 
 #include <algorithm>
 
@@ -95,13 +93,7 @@ std::optional<std::string> Configuration::folder_in_both(Field field, Snapshot c
 std::optional<DataFile> load_data(std::string name, std::string text, RecordKind kind, Desk& desk)
 {
     auto const& source = desk.sources.add(std::move(name), std::move(text));
-    auto const document = read_document(source, {}, desk.diagnostics);
-    auto record = document ? read_record(*document, source, kind, desk.diagnostics) : std::nullopt;
-    if (!record) {
-        return std::nullopt;
-    }
-    auto dispensations = dispensations_in(*document, source, *record, desk.diagnostics);
-    return DataFile{*std::move(record), std::move(dispensations)};
+    return read_data(source, kind, desk.diagnostics);
 }
 
 std::optional<Record> load_record(std::string name, std::string text, RecordKind kind, Desk& desk)

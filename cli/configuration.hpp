@@ -2,9 +2,9 @@
 #pragma once
 
 #include "cli/desk.hpp"
+#include "cli/reading.hpp"
 #include "cli/settings.hpp"
 #include "cli/snapshot.hpp"
-#include "models/dispensation.hpp"
 
 #include <array>
 
@@ -29,12 +29,7 @@ struct Configuration {
 // The one that --config names, or the nearest in the folder of the run and those above it.
 std::optional<Configuration> load_configuration(Settings const& settings, Desk& desk);
 
-// A data file as a record, with the dispensations that stand in it as comments; everything that is
-// wrong in it is reported.
-struct DataFile {
-    Record record;
-    std::vector<Dispensation> dispensations;
-};
+// A data file read and kept among the sources; everything that is wrong in it is reported.
 std::optional<DataFile> load_data(std::string name, std::string text, RecordKind kind, Desk& desk);
 // Of a file in which no dispensation can stand as a comment.
 std::optional<Record> load_record(std::string name, std::string text, RecordKind kind, Desk& desk);

@@ -1,5 +1,7 @@
 #include "cli/environment.hpp"
 
+#include "diagnostics/side_by_side.hpp"
+
 #include <unistd.h>
 
 #include <cerrno>
@@ -52,6 +54,7 @@ std::optional<std::string> variable(char const* name)
 Environment process_environment()
 {
     std::signal(SIGPIPE, SIG_IGN);
+    std::signal(SIGXFSZ, SIG_IGN);  // a file that may not grow is a failed write, not an end without a word
     std::error_code ignored;
     Environment environment;
     environment.variable = variable;
@@ -61,6 +64,7 @@ Environment process_environment()
     environment.err = [](std::string_view text) { return write_all(STDERR_FILENO, text); };
     environment.out_is_terminal = ::isatty(STDOUT_FILENO) == 1;
     environment.err_is_terminal = ::isatty(STDERR_FILENO) == 1;
+    environment.processors = processors();
     environment.directory = std::filesystem::current_path(ignored);
     environment.program = std::filesystem::read_symlink("/proc/self/exe", ignored);
     return environment;

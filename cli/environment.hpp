@@ -20,6 +20,7 @@ struct Environment {
     std::function<bool(std::string_view)> out, err;
     bool out_is_terminal = false;
     bool err_is_terminal = false;
+    unsigned processors = 1;          // that may work at the same time
     std::filesystem::path directory;  // where the command is given
     std::filesystem::path program;    // the executable, where that is known
 
@@ -31,7 +32,7 @@ struct Environment {
     }
 };
 
-// That of this process. SIGPIPE is ignored from here on.
+// That of this process. SIGPIPE and SIGXFSZ are ignored from here on.
 Environment process_environment();
 
 }  // namespace styr

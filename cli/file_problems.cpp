@@ -149,4 +149,32 @@ constinit Problem const no_tests{
     {"En kørsel, der ikke har prøvet noget, er ikke det samme som prøver, der går godt. Derfor ender den med status 2.",
      "A run that tested nothing is not the same as tests that pass. So it ends with status 2."}};
 
+constinit Problem const too_many_files{
+    "S635", "too-many-files", Severity::error,
+    {"der er flere end {limit} filer i {path} og mapperne over den", "there are more than {limit} files in {path} and the folders around it"},
+    {},
+    {{"læg afsluttede år i en datamappe for sig", "move finished years to a data repository of their own"}},
+    {"Alle filer i en datamappe læses hver gang. Grænsen findes, for at en mappe, der er kommet med ved en fejl eller er lavet for at genere, ikke skal "
+     "optage maskinen. Skjulte filer tælles ikke med.",
+     "All files of a data repository are read each time. The limit is there so that a folder that came along by mistake, or was made to do harm, does not "
+     "occupy the machine. Hidden files are not counted."}};
+
+constinit Problem const folders_too_deep{
+    "S636", "folders-too-deep", Severity::error,
+    {"{path} ligger mere end {limit} mapper nede", "{path} lies more than {limit} folders down"},
+    {},
+    {{"flyt filerne opad; en mappe pr. år er nok", "move the files up; a folder a year is enough"}},
+    {"Mapper i mapper gennemsøges, men kun til en grænse. Det, der lå dybere, ville ellers blive overset i stilhed.",
+     "Folders in folders are searched, but only up to a bound. What lies deeper would otherwise be passed over in silence."}};
+
+constinit Problem const too_much_data{
+    "S637", "too-much-data", Severity::error,
+    {"datafilerne fylder tilsammen mere end {limit} byte; {path} er den, der blev for meget", "the data files together are larger than {limit} bytes; {path} was the one too many"},
+    {},
+    {{"læg afsluttede år i en datamappe for sig", "move finished years to a data repository of their own"}},
+    {"Register, takstindmeldinger, afregninger og beslutninger må tilsammen fylde 32 MiB. Det er mange års arbejde for en hel region; grænsen holder "
+     "hukommelsen nede, når nogen udefra har lagt filer i mappen.",
+     "Register, submissions, settlements and decisions may have 32 MiB together. That is many years' work of a whole region; the limit keeps memory down where "
+     "somebody from outside has put files into the repository."}};
+
 }  // namespace styr::cli_problem

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <csignal>
 
 namespace styr {
 
@@ -49,6 +50,7 @@ Text reason(int error)
     case ENAMETOOLONG: return {"navnet er for langt", "the name is too long"};
     case ENOSPC:
     case EDQUOT: return {"disken er fuld", "the disk is full"};
+    case EFBIG: return {"den må ikke blive så stor", "it may not grow that large"};
     case EROFS: return {"disken kan kun læses", "the disk is read-only"};
     default: return {"systemfejl " + std::to_string(error), "system error " + std::to_string(error)};
     }
@@ -127,6 +129,9 @@ std::optional<std::string> read_file(fs::path const& path, std::string_view name
     } else if (text->size() > most) {
         diagnostics.push_back(occurrence(too_large, {}, {{"path", name}, {"limit", grouped(most)}}));
         return std::nullopt;
+    } else if (text->size() < static_cast<std::size_t>(found.st_size)) {  // its end may be what matters
+        diagnostics.push_back(occurrence(unreadable, {}, {{"path", name}, {"reason", Text{"den blev kortere, mens den blev læst", "it became shorter while it was read"}}}));
+        return std::nullopt;
     }
     return text;
 }
@@ -150,20 +155,48 @@ struct Search {
     fs::path const& root;
     Diagnostics& diagnostics;
     std::vector<FoundFile> found;
+    int level = 0;
+    std::size_t seen = 0;  // entries of any kind
 
     bool wanted(std::string_view name) const
     {
         return std::any_of(endings.begin(), endings.end(), [name](std::string_view ending) { return name.ends_with(ending); });
     }
 
+    bool within_bounds(std::string const& name)
+    {
+        if (level > most_folders) {
+            diagnostics.push_back(occurrence(folders_too_deep, {}, {{"path", name}, {"limit", std::to_string(most_folders)}}));
+        } else if (seen == most_files) {
+            ++seen;  // told once
+            diagnostics.push_back(occurrence(too_many_files, {}, {{"path", name}, {"limit", grouped(most_files)}}));
+        }
+        return level <= most_folders && seen < most_files;
+    }
+
     void folder(fs::path const& path, std::string const& name)
+    {
+        if (!within_bounds(name)) {
+            return;
+        }
+        ++level;
+        each_entry(path, name);
+        --level;
+    }
+
+    void each_entry(fs::path const& path, std::string const& name)
     {
         std::error_code failed;
         for (fs::directory_iterator entry(path, failed), end; !failed && entry != end; entry.increment(failed)) {
             auto const own = entry->path().filename().string();
-            if (!own.starts_with('.')) {
-                this->entry(*entry, name + "/" + own);
+            if (own.starts_with('.')) {
+                continue;
             }
+            if (!within_bounds(name)) {
+                return;
+            }
+            ++seen;
+            this->entry(*entry, name + "/" + own);
         }
         if (failed) {
             report_unreadable(name, failed.value(), diagnostics);
@@ -195,7 +228,7 @@ struct Search {
 std::vector<FoundFile> list_files(fs::path const& folder, std::string_view name, Depth depth, std::span<std::string_view const> endings,
                                   fs::path const& root, Diagnostics& diagnostics)
 {
-    Search search{depth, endings, root, diagnostics, {}};
+    Search search{depth, endings, root, diagnostics, {}, 0, 0};
     search.folder(folder, std::string(name));
     std::sort(search.found.begin(), search.found.end(), [](FoundFile const& a, FoundFile const& b) { return a.name < b.name; });
     return std::move(search.found);
@@ -216,6 +249,26 @@ bool write_whole(int descriptor, std::string_view text)
     return true;
 }
 
+// Holds back what would end the process between making a temporary file and giving it its name.
+class Undisturbed {
+public:
+    Undisturbed()
+    {
+        sigset_t ends;
+        sigemptyset(&ends);
+        for (int const signal : {SIGINT, SIGTERM, SIGHUP}) {
+            sigaddset(&ends, signal);
+        }
+        ::pthread_sigmask(SIG_BLOCK, &ends, &before_);
+    }
+    ~Undisturbed() { ::pthread_sigmask(SIG_SETMASK, &before_, nullptr); }
+    Undisturbed(Undisturbed const&) = delete;
+    Undisturbed& operator=(Undisturbed const&) = delete;
+
+private:
+    sigset_t before_{};
+};
+
 // A new file beside `path`, which nobody else has.
 std::string temporary_beside(fs::path const& path)
 {
@@ -233,6 +286,7 @@ bool write_file(fs::path const& path, std::string_view name, std::string_view te
         diagnostics.push_back(occurrence(not_written, {}, {{"path", name}, {"reason", Text{"den er ", "it is "} + kind_of(there.st_mode)}}));
         return false;
     }
+    Undisturbed const undisturbed;
     auto temporary = temporary_beside(path);
     Descriptor const file{::mkostemp(temporary.data(), O_CLOEXEC)};
     if (!file) {

@@ -14,6 +14,9 @@ namespace styr {
 
 inline constexpr std::size_t most_data_bytes = std::size_t{16} << 20U;
 inline constexpr std::size_t most_agreement_bytes = std::size_t{1} << 20U;
+inline constexpr std::size_t most_repository_bytes = std::size_t{32} << 20U;  // of all data files together
+inline constexpr std::size_t most_files = 10'000;                             // below one folder
+inline constexpr int most_folders = 16;                                       // in each other
 
 // The bytes of an ordinary file. Never waits: pipes and devices are refused, and so is what is larger
 // than `most`. `name` is what messages call it.
@@ -28,7 +31,7 @@ enum class Depth : std::uint8_t { this_folder, all_folders };
 
 // Files of a folder with one of the endings, sorted by the bytes of their names; hidden ones are left
 // out. Symbolic links to folders, and to files outside `root`, are reported; an empty `root` trusts
-// links to files. What cannot be listed is reported.
+// links to files. What cannot be listed is reported, and so are more files or deeper folders than anybody has.
 std::vector<FoundFile> list_files(std::filesystem::path const& folder, std::string_view name, Depth depth, std::span<std::string_view const> endings,
                                   std::filesystem::path const& root, Diagnostics& diagnostics);
 

@@ -1,5 +1,5 @@
 // For GitHub Actions: commands that put findings on the lines of a pull request. GitHub shows ten of a
-// kind a step; the rest are counted, and stand in the summary of the job.
+// kind a step; the rest are counted.
 #include "cli/findings.hpp"
 #include "cli/grounds.hpp"
 #include "cli/wording.hpp"
@@ -62,8 +62,8 @@ public:
             if (counts_[kind] > most_of_a_kind) {
                 auto const left = counts_[kind] - most_of_a_kind;
                 auto const& words = left == 1 ? one[kind] : several[kind];
-                out += lang_ == Lang::da ? fmt::format("… og {} {} mere; de står i jobbets opsummering.\n", left, words.da)
-                                         : fmt::format("… and {} more {}; they stand in the summary of the job.\n", left, words.en);
+                out += lang_ == Lang::da ? fmt::format("… og {} {} mere; `styr check -f json` giver dem alle.\n", left, words.da)
+                                         : fmt::format("… and {} more {}; `styr check -f json` gives them all.\n", left, words.en);
             }
         }
         return out;

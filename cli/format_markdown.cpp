@@ -86,8 +86,8 @@ template <class Items> void add_sections(std::string& out, Items const& items, R
         out += next;
     }
     if (auto const left = items.size() - shown; left > 0) {
-        out += report.look.lang == Lang::da ? fmt::format("\n… og {} mere; `styr check` viser dem alle.\n\n", left)
-                                            : fmt::format("\n… and {} more; `styr check` shows them all.\n\n", left);
+        out += report.look.lang == Lang::da ? fmt::format("\n… og {} mere; `styr check -f json` giver dem alle.\n\n", left)
+                                            : fmt::format("\n… and {} more; `styr check -f json` gives them all.\n\n", left);
     }
 }
 

@@ -32,7 +32,9 @@ public:
                 {"violation", count(Verdict::violation)},
                 {"notApplicable", count(Verdict::not_applicable)},
                 {"notJudged", result.not_judged},
-                {"dispensed", result.dispensed}};
+                {"dispensed", result.dispensed},
+                {"requirements", result.requirements},
+                {"requirementsSettled", result.settled}};
     }
 
     Json subject(SubjectResult const& subject) const

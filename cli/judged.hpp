@@ -8,7 +8,7 @@ namespace styr {
 class Judged {
 public:
     Judged(Workspace workspace, Settings const& settings, Sources const& sources);
-    explicit Judged(Update update, Settings const& settings);
+    Judged(Update update, Settings const& settings, Sources const& sources);
 
     CheckResult const& result() const { return update_ ? updated_.result : result_; }
     Agreement const& agreement() const { return update_ ? update_->agreement : workspace_->agreement; }

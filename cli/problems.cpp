@@ -20,8 +20,8 @@ std::span<Problem const* const> cli_problems()
         &output_twice,       &no_configuration,   &not_found,      &unreadable,       &not_a_file,
         &too_large,          &leads_out,          &no_such_folder, &folder_outside,   &unknown_agreement,
         &no_agreement_files, &not_a_submission,   &no_submissions_there, &nothing_checked, &not_written,
-        &no_tests,           &unknown_topic,      &ambiguous_topic, &unknown_page,
-        &unknown_argument,   &files_in_the_way,
+        &no_tests,           &too_many_files,     &folders_too_deep, &too_much_data,   &unknown_topic,
+        &ambiguous_topic,    &unknown_page,       &unknown_argument,   &files_in_the_way,
         &no_git_repository,  &unknown_revision,   &revision_not_fetched, &no_base_configuration, &head_without_base, &paths_with_base,
     };
     return all;

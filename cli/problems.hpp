@@ -18,7 +18,7 @@ extern Problem const unknown_option, unknown_command, value_missing, bad_value, 
 
 // cli/file_problems.cpp
 extern Problem const no_configuration, not_found, unreadable, not_a_file, too_large, leads_out, no_such_folder, folder_outside, unknown_agreement,
-    no_agreement_files, not_a_submission, no_submissions_there, nothing_checked, not_written, no_tests;
+    no_agreement_files, not_a_submission, no_submissions_there, nothing_checked, not_written, no_tests, too_many_files, folders_too_deep, too_much_data;
 
 // cli/topic_problems.cpp
 extern Problem const unknown_topic, ambiguous_topic, unknown_page;

@@ -62,6 +62,19 @@ Day as_of(std::optional<Given> const& asked, Environment const& environment, Dia
     return {};
 }
 
+std::uint64_t steps_allowed(Environment const& environment, Diagnostics& diagnostics)
+{
+    auto const variable = "STYR_MOST_STEPS";
+    auto const asked = environment.set(variable);
+    auto const reading = asked ? read_whole(*asked) : Reading<Fraction>(Fraction{std::int64_t{most_steps}});
+    auto const* const steps = std::get_if<Fraction>(&reading);
+    if (steps != nullptr && *steps > Fraction{0} && *steps <= Fraction{1'000'000'000'000}) {
+        return static_cast<std::uint64_t>(steps->numerator());
+    }
+    diagnostics.push_back(occurrence(cli_problem::bad_value, {}, {{"value", *asked}, {"option", variable}, {"choices", Text{"et helt tal over 0", "a whole number above 0"}}}));
+    return most_steps;
+}
+
 void add_output(Settings& settings, std::string const& written, Diagnostics& diagnostics)
 {
     auto const equals = written.find('=');
@@ -121,6 +134,7 @@ Settings settle(Arguments const& arguments, Environment const& environment, Diag
     auto const format = given(arguments.format, "--format", "STYR_FORMAT", environment);
     settings.format = &formats()[format ? choose(*format, choices_of(help::Takes::format), diagnostics).value_or(0) : 0];
     settings.as_of = as_of(given(arguments.as_of, "--as-of", "STYR_AS_OF", environment), environment, diagnostics);
+    settings.most_steps = steps_allowed(environment, diagnostics);
     for (auto const& output : arguments.outputs) {
         add_output(settings, output, diagnostics);
     }

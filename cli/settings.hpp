@@ -5,6 +5,7 @@
 #include "cli/formats.hpp"
 #include "cli/terminal.hpp"
 #include "engine/result.hpp"
+#include "engine/work.hpp"
 
 namespace styr {
 
@@ -27,6 +28,7 @@ struct Settings {
     bool verbose = false;
     bool with_proposals = false;
     bool fail_on_empty = true;
+    std::uint64_t most_steps = styr::most_steps;  // that judging may take
 
     // Danish where nothing says otherwise, whatever the locale: its users write to Danish authorities.
     Lang language() const { return lang.value_or(Lang::da); }

@@ -3,6 +3,7 @@
 #include "cli/problems.hpp"
 #include "cli/update_files.hpp"
 #include "engine/check.hpp"
+#include "engine/dispensation.hpp"
 
 #include <algorithm>
 
@@ -74,6 +75,81 @@ std::optional<Configuration> base_configuration(States const& states, Settings c
     auto record = text ? load_record(name, *std::move(text), RecordKind::configuration, desk) : std::nullopt;
     return record ? std::optional(Configuration{states.base, {}, *std::move(record)}) : std::nullopt;
 }
+
+// ---- what does not count here
+
+// What the update leaves of a file, where that is another than before; its source, or that of the base where it is gone.
+class KeptFiles {
+public:
+    KeptFiles(States const& states, Configuration const& base, Desk& desk) : states_(states), base_(base), desk_(desk) {}
+
+    std::vector<KeptFile> kept;
+    std::optional<Record> configuration;  // as the update leaves it, where it changes it
+
+    // They do not count here, but have to be right.
+    void check(std::string const& name)
+    {
+        if (differs(name)) {
+            auto const source = desk_.sources.size();
+            if (auto text = head_text(name, desk_.diagnostics)) {
+                configuration = load_record(name, *std::move(text), RecordKind::configuration, desk_);
+            }
+            keep(name, source);
+        }
+        if (auto const folder = own_agreement_folder(base_); !folder.empty()) {
+            check_agreement(folder);
+        }
+    }
+
+private:
+    std::optional<std::string> head_text(std::string const& name, Diagnostics& diagnostics) const
+    {
+        auto const file = states_.head->file(name);
+        return file ? states_.head->read(*file, most_data_bytes, diagnostics) : std::nullopt;
+    }
+
+    bool differs(std::string const& name) const
+    {
+        Diagnostics said_when_it_is_loaded;
+        auto const base = states_.base->file(name);
+        auto const head = head_text(name, said_when_it_is_loaded);
+        return base.has_value() != head.has_value() || (base && git_id_of(*head) != states_.base->id(*base));
+    }
+
+    void keep(std::string const& name, SourceId source)
+    {
+        bool const there = source < desk_.sources.size();
+        kept.push_back({name, Span{there ? source : base_.record.span.source, 0, 0}});
+    }
+
+    void check_agreement(std::string const& folder)
+    {
+        std::set<std::string> names;
+        for (auto const* const state : {static_cast<Snapshot const*>(states_.base.get()), states_.head.get()}) {
+            if (state->folder(folder) == Snapshot::Folder::inside) {
+                for (auto const& file : state->list(folder, folder, Depth::this_folder, agreement_endings, desk_.diagnostics)) {
+                    names.insert(file.name);
+                }
+            }
+        }
+        std::erase_if(names, [this](std::string const& name) { return !differs(name); });
+        auto const first = desk_.sources.size();
+        if (!names.empty()) {
+            read_agreement({states_.head, folder, folder, {}}, desk_);
+        }
+        for (auto const& name : names) {
+            auto source = first;
+            while (source < desk_.sources.size() && desk_.sources[source].name() != name) {
+                ++source;
+            }
+            keep(name, source);
+        }
+    }
+
+    States const& states_;
+    Configuration const& base_;
+    Desk& desk_;
+};
 
 // ---- what of the files is needed
 
@@ -262,8 +338,9 @@ void add(Repository& repository, UpdateFile const& file, std::optional<Record> c
     }
 }
 
-// The repository as the update leaves it has to hold together; what is wrong is reported.
-void check_whole(UpdateFiles& files, Agreement const& agreement, Desk& desk)
+// The repository as the update leaves it has to hold together; what is wrong is reported. `listed`: the dispensations of a
+// styr.yaml that the update changes.
+void check_whole(UpdateFiles& files, std::vector<Dispensation> const& listed, Agreement const& agreement, Desk& desk)
 {
     Repository whole;
     for (auto const& file : files.all()) {
@@ -275,6 +352,8 @@ void check_whole(UpdateFiles& files, Agreement const& agreement, Desk& desk)
     }
     Diagnostics names;
     check_names(agreement, whole, names);
+    check_dispensations(files.new_dispensations(), agreement, whole, names);
+    check_dispensations(listed, agreement, whole, names);
     for (auto& found : names) {  // of a part of the files, a name that is not known may be known to the others
         bool const caused = files.brought().contains(found.primary.span.source);
         if (caused || found.severity() == Severity::error) {
@@ -302,77 +381,10 @@ void fill(Update& update, UpdateFiles& files)
     update.after.complete(said_of_the_whole);
     update.brought = files.brought();
     update.now = files.now();
+    update.dispensations = dispensations_of(update.configuration.record);
+    update.dispensations.insert(update.dispensations.end(), files.dispensations().begin(), files.dispensations().end());
+    update.new_dispensations = files.new_dispensations();
 }
-
-// What the update leaves of a file, where that is another than before; its source, or that of the base where it is gone.
-class KeptFiles {
-public:
-    KeptFiles(States const& states, Update& update, Desk& desk) : states_(states), update_(update), desk_(desk) {}
-
-    // They do not count here, but have to be right.
-    void check(std::string const& configuration)
-    {
-        if (differs(configuration)) {
-            auto const source = desk_.sources.size();
-            if (auto text = head_text(configuration, desk_.diagnostics)) {
-                load_record(configuration, *std::move(text), RecordKind::configuration, desk_);
-            }
-            keep(configuration, source);
-        }
-        if (auto const folder = own_agreement_folder(update_.configuration); !folder.empty()) {
-            check_agreement(folder);
-        }
-    }
-
-private:
-    std::optional<std::string> head_text(std::string const& name, Diagnostics& diagnostics) const
-    {
-        auto const file = states_.head->file(name);
-        return file ? states_.head->read(*file, most_data_bytes, diagnostics) : std::nullopt;
-    }
-
-    bool differs(std::string const& name) const
-    {
-        Diagnostics said_when_it_is_loaded;
-        auto const base = states_.base->file(name);
-        auto const head = head_text(name, said_when_it_is_loaded);
-        return base.has_value() != head.has_value() || (base && git_id_of(*head) != states_.base->id(*base));
-    }
-
-    void keep(std::string const& name, SourceId source)
-    {
-        bool const there = source < desk_.sources.size();
-        update_.kept.push_back({name, Span{there ? source : update_.configuration.record.span.source, 0, 0}});
-    }
-
-    void check_agreement(std::string const& folder)
-    {
-        std::set<std::string> names;
-        for (auto const* const state : {static_cast<Snapshot const*>(states_.base.get()), states_.head.get()}) {
-            if (state->folder(folder) == Snapshot::Folder::inside) {
-                for (auto const& file : state->list(folder, folder, Depth::this_folder, agreement_endings, desk_.diagnostics)) {
-                    names.insert(file.name);
-                }
-            }
-        }
-        std::erase_if(names, [this](std::string const& name) { return !differs(name); });
-        auto const first = desk_.sources.size();
-        if (!names.empty()) {
-            read_agreement({states_.head, folder, folder, {}}, desk_);
-        }
-        for (auto const& name : names) {
-            auto source = first;
-            while (source < desk_.sources.size() && desk_.sources[source].name() != name) {
-                ++source;
-            }
-            keep(name, source);
-        }
-    }
-
-    States const& states_;
-    Update& update_;
-    Desk& desk_;
-};
 
 }  // namespace
 
@@ -385,23 +397,26 @@ std::optional<Update> load_update(Arguments const& arguments, Settings& settings
     }
     settings.adopt(configuration->record);
     auto agreement = load_agreement(*configuration, environment, desk);
+    KeptFiles changed(*states, *configuration, desk);
+    changed.check(configuration_name(settings));
     UpdateFiles files(*configuration, *states->base, states->base_name, *states->head, desk);
     files.list();
     Needs(files).read_all();
+    if (changed.configuration) {  // what it says of the whole, the whole has to bear out
+        files.read_all();
+    }
+    if (!desk.wrong()) {
+        check_whole(files, changed.configuration ? dispensations_of(*changed.configuration) : std::vector<Dispensation>{}, *agreement, desk);
+    }
     if (desk.wrong()) {
         return std::nullopt;
     }
-    check_whole(files, *agreement, desk);
-    if (desk.wrong()) {
-        return std::nullopt;
-    }
-    Update update{*configuration, *std::move(agreement), {}, {}, {}, {}, {}, {}, {}};
+    Update update{*std::move(configuration), *std::move(agreement), {}, {}, {}, {}, {}, {}, std::move(changed.kept), {}, {}};
     fill(update, files);
-    KeptFiles(*states, update, desk).check(configuration_name(settings));
-    return desk.wrong() ? std::nullopt : std::optional(std::move(update));
+    return update;
 }
 
-UpdateResult judge(Update const& update, Settings const& settings)
+UpdateResult judge(Update const& update, Settings const& settings, Sources const& sources)
 {
     std::vector<Record const*> before, after;
     for (auto const& root : update.log_before) {
@@ -416,7 +431,11 @@ UpdateResult judge(Update const& update, Settings const& settings)
     }
     auto const brought = [&](SourceId source) { return update.brought.contains(source); };
     auto const trusted = [&](std::string_view body) { return is_trusted(update.configuration, body); };
-    return check_update({update.agreement, update.before, update.after, before, after, brought, update.now, trusted, update.kept, settings.as_of, settings.with_proposals});
+    UpdateRequest request{update.agreement, update.before, update.after, before, after, brought, update.now, trusted, update.kept, update.new_dispensations, settings.as_of, settings.with_proposals};
+    request.most_steps = settings.most_steps;
+    auto result = check_update(request);
+    dispense(result.result, {update.dispensations, update.before, sources, false});
+    return result;
 }
 
 }  // namespace styr

@@ -1,6 +1,7 @@
 #include "cli/update_files.hpp"
 
 #include "cli/problems.hpp"
+#include "models/refusals.hpp"
 
 #include <algorithm>
 #include <array>
@@ -13,6 +14,11 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr std::array folders{Field::register_, Field::settlements, Field::submissions, Field::decisions};  // as a whole check reads them
+
+bool same_dispensation(Dispensation const& a, Dispensation const& b)
+{
+    return a.rule.name == b.rule.name && a.until == b.until && a.reason == b.reason && a.entry == b.entry;
+}
 
 // Whether the file could have the name in it as a value. What YAML lets nobody find by looking, escapes and lines that are
 // folded into one, counts as a mention.
@@ -93,32 +99,65 @@ bool UpdateFiles::differs(UpdateFile const& file) const
     return !text || git_id_of(*text) != base_.id(*file.base);
 }
 
-std::optional<Record> UpdateFiles::load(Snapshot const& from, FoundFile const& file, std::string shown, RecordKind kind)
+std::optional<DataFile> UpdateFiles::load(Snapshot const& from, FoundFile const& file, std::string shown, RecordKind kind)
 {
+    if (bytes_ > most_repository_bytes) {  // and told already
+        return std::nullopt;
+    }
     auto text = from.read(file, most_data_bytes, desk_.diagnostics);
-    return text ? load_record(std::move(shown), *std::move(text), kind, desk_) : std::nullopt;
+    bytes_ += text ? text->size() : 0;
+    if (bytes_ > most_repository_bytes) {
+        desk_.add(occurrence(cli_problem::too_much_data, {}, {{"path", file.name}, {"limit", grouped(most_repository_bytes)}}));
+        return std::nullopt;
+    }
+    return text ? load_data(std::move(shown), *std::move(text), kind, desk_) : std::nullopt;
 }
 
 void UpdateFiles::read(UpdateFile& file)
 {
     file.read = true;
     auto const kind = kind_in(file.folder);
-    if (!file.changed) {
-        file.after = load_record(file.name, text_of(file), kind, desk_);
-        file.text.clear();
-        file.before = file.after;
-        return;
-    }
+    std::optional<DataFile> before, after;
     auto const was = desk_.sources.size();
-    if (file.base) {
-        file.before = load(base_, *file.base, file.head ? base_name_ + ":" + file.name : file.name, kind);
+    if (!file.changed) {
+        after = before = load_data(file.name, text_of(file), kind, desk_);
+        file.text.clear();
+    } else if (file.base) {
+        before = load(base_, *file.base, file.head ? base_name_ + ":" + file.name : file.name, kind);
     }
-    if (file.head) {
-        auto const source = desk_.sources.size();
-        file.after = load(head_, *file.head, file.name, kind);
-        brought_.insert(source);
-        if (source != was) {
-            now_.emplace(was, source);
+    if (file.changed && file.head) {
+        auto const is = desk_.sources.size();
+        after = load(head_, *file.head, file.name, kind);
+        brought_.insert(is);
+        if (is != was) {
+            now_.emplace(was, is);
+        }
+    }
+    note_dispensations(file.name, before ? std::move(before->dispensations) : std::vector<Dispensation>{}, after ? std::move(after->dispensations) : std::vector<Dispensation>{});
+    file.before = before ? std::optional(std::move(before->record)) : std::nullopt;
+    file.after = after ? std::optional(std::move(after->record)) : std::nullopt;
+}
+
+// One that still stands there is shown where it stands now.
+void UpdateFiles::note_dispensations(std::string const& name, std::vector<Dispensation> before, std::vector<Dispensation> after)
+{
+    for (auto& old : before) {
+        old.file = name;
+        auto const kept = std::find_if(after.begin(), after.end(), [&](Dispensation const& each) { return same_dispensation(each, old); });
+        if (kept != after.end()) {
+            old.place = kept->place;
+            after.erase(kept);
+        }
+        dispensations_.push_back(std::move(old));
+    }
+    std::move(after.begin(), after.end(), std::back_inserter(new_dispensations_));
+}
+
+void UpdateFiles::read_all()
+{
+    for (auto& file : files_) {
+        if (!file.read) {
+            read(file);
         }
     }
 }

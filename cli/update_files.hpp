@@ -32,6 +32,7 @@ public:
 
     void list();          // finds every data file of either state
     void read_changed();  // reads those that differ
+    void read_all();
     // Reads what could mention one of the names. Whether anything was read.
     bool read_mentioning(Field folder, Names const& names);
     bool read_named(Field folder, Names const& ids);
@@ -39,12 +40,16 @@ public:
     std::vector<UpdateFile>& all() { return files_; }
     std::set<SourceId> const& brought() const { return brought_; }
     std::map<SourceId, SourceId> const& now() const { return now_; }  // see UpdateRequest
+    // In comments: those that stood there before the update, and those that it adds or edits.
+    std::vector<Dispensation> const& dispensations() const { return dispensations_; }
+    std::vector<Dispensation> const& new_dispensations() const { return new_dispensations_; }
 
 private:
     void list_folder(Field folder);
     bool differs(UpdateFile const& file) const;
     void read(UpdateFile& file);
-    std::optional<Record> load(Snapshot const& from, FoundFile const& file, std::string shown, RecordKind kind);
+    std::optional<DataFile> load(Snapshot const& from, FoundFile const& file, std::string shown, RecordKind kind);
+    void note_dispensations(std::string const& name, std::vector<Dispensation> before, std::vector<Dispensation> after);
     std::string const& text_of(UpdateFile& file);
 
     Configuration const& configuration_;
@@ -55,6 +60,8 @@ private:
     std::vector<UpdateFile> files_;
     std::set<SourceId> brought_;
     std::map<SourceId, SourceId> now_;
+    std::vector<Dispensation> dispensations_, new_dispensations_;
+    std::size_t bytes_ = 0;  // of what was read of either state
 };
 
 RecordKind kind_in(Field folder);

@@ -264,11 +264,27 @@ std::string subjects(CheckResult const& result, Lang lang)
 
 }  // namespace
 
+namespace {
+
+// How much of what the agreement requires the verdicts rest on.
+std::string settled(CheckResult const& result, Lang lang)
+{
+    bool const all = result.settled == result.requirements;
+    auto const of = result.requirements;
+    if (lang == Lang::da) {
+        return of == 0 ? " Ingen krav gælder." : !all ? fmt::format(" {} af {} krav er afgjort.", result.settled, of) : of == 1 ? " Det ene krav er afgjort." : fmt::format(" Alle {} krav er afgjort.", of);
+    }
+    return of == 0 ? " No requirement applies." : !all ? fmt::format(" {} of {} requirements are settled.", result.settled, of) : of == 1 ? " The one requirement is settled." : fmt::format(" All {} requirements are settled.", of);
+}
+
+}  // namespace
+
 std::string summary_of(CheckResult const& result, Agreement const& agreement, Lang lang)
 {
     bool const da = lang == Lang::da;
     auto summary = fmt::format("{} {} {} {} {}{}{}.", subjects(result, lang), da ? "efterprøvet pr." : "judged as of", print_day(result.as_of).in(lang),
                                da ? "efter" : "by", printable(agreement.title), versions(result, agreement), counts(result, lang));
+    summary += settled(result, lang);
     if (result.not_judged > 0) {
         summary += da ? fmt::format(" {} kunne ikke efterprøves.", result.not_judged == 1 ? "1 bemærkning" : fmt::format("{} bemærkninger", result.not_judged))
                       : fmt::format(" {} could not be judged.", result.not_judged == 1 ? "1 notice" : fmt::format("{} notices", result.not_judged));

@@ -2,9 +2,11 @@
 
 #include "cli/files.hpp"
 #include "cli/problems.hpp"
+#include "cli/reading.hpp"
 #include "diagnostics/spelling.hpp"
 #include "engine/check.hpp"
 #include "engine/dispensation.hpp"
+#include "models/refusals.hpp"
 
 #include <algorithm>
 
@@ -32,22 +34,17 @@ public:
 
     void load_folders()
     {
-        each_file(Field::register_, [this](FoundFile const& file) {
-            if (auto record = load(file.path, file.name, RecordKind::operator_)) {
-                repository.add_register(*std::move(record));
+        std::vector<UnreadFile> files;
+        collect(files, Field::register_, RecordKind::operator_);
+        collect(files, Field::settlements, RecordKind::settlement_file);
+        collect(files, Field::submissions, RecordKind::submission);
+        collect(files, Field::decisions, RecordKind::decision_file);
+        auto read = read_files(files, threads_for(files, environment_.processors), desk_.diagnostics);
+        for (std::size_t i = 0; i < files.size(); ++i) {
+            if (read[i]) {
+                add(*std::move(read[i]), fs::path(files[i].source->name()).stem().string());
             }
-        });
-        each_file(Field::settlements, [this](FoundFile const& file) {
-            if (auto record = load(file.path, file.name, RecordKind::settlement_file)) {
-                repository.add_settlements(*std::move(record));
-            }
-        });
-        each_file(Field::submissions, [this](FoundFile const& file) { add_submission(file.path, file.name); });
-        each_file(Field::decisions, [this](FoundFile const& file) {
-            if (auto record = load(file.path, file.name, RecordKind::decision_file)) {
-                repository.add_decisions(*std::move(record));
-            }
-        });
+        }
     }
 
     void choose(std::string const& path)
@@ -69,50 +66,64 @@ public:
     }
 
 private:
-    template <class Visit> void each_file(Field field, Visit visit)
+    // The names and bytes of a folder's files, which are read together with those of the other folders.
+    void collect(std::vector<UnreadFile>& files, Field field, RecordKind kind)
     {
-        if (auto const folder = configuration_.folder(field, desk_)) {
-            for (auto const& file : configuration_.files->list(*folder, *folder, Depth::all_folders, data_endings, desk_.diagnostics)) {
-                visit(file);
+        auto const folder = configuration_.folder(field, desk_);
+        if (!folder) {
+            return;
+        }
+        for (auto const& file : configuration_.files->list(*folder, *folder, Depth::all_folders, data_endings, desk_.diagnostics)) {
+            if (auto const* const source = load(file.path, file.name, kind)) {
+                files.push_back({source, kind});
             }
         }
     }
 
-    std::optional<Record> load(fs::path const& path, std::string const& name, RecordKind kind)
+    // Counts what was read: many files that are each small enough may still be too much.
+    std::optional<std::string> read(fs::path const& path, std::string const& name)
     {
-        auto text = read_file(path, name, most_data_bytes, desk_.diagnostics);
-        return text ? read(name, *std::move(text), kind) : std::nullopt;
-    }
-
-    std::optional<Record> read(std::string name, std::string text, RecordKind kind)
-    {
-        auto file = load_data(std::move(name), std::move(text), kind, desk_);
-        if (!file) {
+        if (bytes_ > most_repository_bytes) {  // and told already
             return std::nullopt;
         }
-        std::move(file->dispensations.begin(), file->dispensations.end(), std::back_inserter(dispensations));
-        return std::move(file->record);
+        auto text = read_file(path, name, most_data_bytes, desk_.diagnostics);
+        bytes_ += text ? text->size() : 0;
+        if (bytes_ > most_repository_bytes) {
+            desk_.add(occurrence(cli_problem::too_much_data, {}, {{"path", name}, {"limit", grouped(most_repository_bytes)}}));
+            return std::nullopt;
+        }
+        return text;
     }
 
-    std::optional<SourceId> add_submission(fs::path const& path, std::string const& name)
+    Source const* load(fs::path const& path, std::string const& name, RecordKind kind)
     {
-        auto text = read_file(path, name, most_data_bytes, desk_.diagnostics);
+        auto text = read(path, name);
         if (!text) {
-            return std::nullopt;
+            return nullptr;
         }
-        auto const source = desk_.sources.size();
-        if (auto record = read(name, *std::move(text), RecordKind::submission)) {
-            repository.add_submission(*std::move(record), path.stem().string());
+        auto const& source = desk_.sources.add(name, *std::move(text));
+        if (kind == RecordKind::submission) {
+            std::error_code ignored;
+            submissions_.push_back({fs::canonical(path, ignored), source.id()});
         }
-        std::error_code ignored;
-        loaded_.push_back({fs::canonical(path, ignored), source});
-        return source;
+        return &source;
+    }
+
+    void add(DataFile file, std::string const& id)
+    {
+        std::move(file.dispensations.begin(), file.dispensations.end(), std::back_inserter(dispensations));
+        switch (file.record.kind) {
+        case RecordKind::operator_: return repository.add_register(std::move(file.record));
+        case RecordKind::settlement_file: return repository.add_settlements(std::move(file.record));
+        case RecordKind::decision_file: return repository.add_decisions(std::move(file.record));
+        default: return repository.add_submission(std::move(file.record), id);
+        }
     }
 
     Diagnostic missing(std::string const& path) const
     {
         std::vector<std::string_view> names;
-        for (auto const& submission : loaded_) {
+        for (auto const& submission : submissions_) {
             names.push_back(desk_.sources[submission.source].name());
         }
         auto const near = nearest(path, names);
@@ -133,8 +144,8 @@ private:
             desk_.add(occurrence(cli_problem::too_large, {}, {{"path", name}, {"limit", std::to_string(most_data_bytes)}}));
         } else {
             chosen.insert(desk_.sources.size());
-            if (auto record = read("<stdin>", *std::move(text), RecordKind::submission)) {
-                repository.add_submission(*std::move(record), "stdin");
+            if (auto file = load_data("<stdin>", *std::move(text), RecordKind::submission, desk_)) {
+                add(*std::move(file), "stdin");
             }
         }
     }
@@ -142,7 +153,7 @@ private:
     void choose_folder(std::string const& path, fs::path const& real)
     {
         bool any = false;
-        for (auto const& submission : loaded_) {
+        for (auto const& submission : submissions_) {
             if (lies_in(real, submission.path)) {
                 chosen.insert(submission.source);
                 any = true;
@@ -156,8 +167,8 @@ private:
     // One that the repository has, or one from elsewhere: a draft to be judged as if it were there.
     void choose_file(std::string const& path, fs::path const& real)
     {
-        auto const known = std::find_if(loaded_.begin(), loaded_.end(), [&](LoadedSubmission const& each) { return each.path == real; });
-        if (known != loaded_.end()) {
+        auto const known = std::find_if(submissions_.begin(), submissions_.end(), [&](LoadedSubmission const& each) { return each.path == real; });
+        if (known != submissions_.end()) {
             chosen.insert(known->source);
             return;
         }
@@ -167,8 +178,13 @@ private:
                 return;
             }
         }
-        if (auto const source = add_submission(real, path)) {
-            chosen.insert(*source);
+        auto const* const source = load(real, path, RecordKind::submission);
+        if (source == nullptr) {
+            return;
+        }
+        chosen.insert(source->id());
+        if (auto file = read_data(*source, RecordKind::submission, desk_.diagnostics)) {
+            add(*std::move(file), real.stem().string());
         }
     }
 
@@ -176,8 +192,9 @@ private:
     Settings const& settings_;
     Environment const& environment_;
     Desk& desk_;
-    std::vector<LoadedSubmission> loaded_;
+    std::vector<LoadedSubmission> submissions_;
     bool standard_input_read_ = false;
+    std::size_t bytes_ = 0;  // of all files so far
 };
 
 }  // namespace
@@ -213,12 +230,15 @@ std::optional<Workspace> load_workspace(Ground ground, std::vector<std::string> 
         return std::nullopt;
     }
     return Workspace{std::move(ground.configuration), *std::move(ground.agreement), std::move(loader.repository), std::move(loader.dispensations),
-                     paths.empty() ? std::nullopt : std::optional(std::move(loader.chosen))};
+                     paths.empty() ? std::nullopt : std::optional(std::move(loader.chosen)), environment.processors};
 }
 
 CheckResult judge(Workspace const& workspace, Settings const& settings, Sources const& sources)
 {
-    auto result = check({workspace.agreement, workspace.repository, settings.as_of, settings.with_proposals});
+    CheckRequest request{workspace.agreement, workspace.repository, settings.as_of, settings.with_proposals};
+    request.threads = workspace.processors;
+    request.most_steps = settings.most_steps;
+    auto result = check(request);
     dispense(result, {workspace.dispensations, workspace.repository, sources});
     if (!workspace.chosen) {
         return result;

@@ -22,6 +22,7 @@ struct Workspace {
     Repository repository;
     std::vector<Dispensation> dispensations;   // of styr.yaml, then of comments
     std::optional<std::set<SourceId>> chosen;  // the submissions to be judged; none: all of them
+    unsigned processors = 1;                   // that may judge at the same time
 };
 
 // Everything that is wrong in any of its files is reported; a workspace comes back only if nothing

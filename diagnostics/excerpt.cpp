@@ -23,7 +23,10 @@ std::string shown(std::string_view text)
 std::size_t cost(std::string_view character)
 {
     bool const may_be_broken_up = character == "[" || character == ":";
-    return std::max<std::size_t>(1, columns(shown(character))) + (may_be_broken_up ? 1U : 0U);
+    if (character.size() == 1 && character.front() >= ' ' && character.front() < '\x7F') {
+        return may_be_broken_up ? 2 : 1;
+    }
+    return std::max<std::size_t>(1, columns(shown(character)));
 }
 
 std::size_t next(std::string_view text, std::size_t at)

@@ -25,12 +25,8 @@ std::u32string folded(std::string_view text)
     return letters;
 }
 
-}  // namespace
-
-std::size_t edits_between(std::string_view a, std::string_view b)
+std::size_t edits(std::u32string const& x, std::u32string const& y)
 {
-    auto const x = folded(a);
-    auto const y = folded(b);
     std::vector<std::size_t> two(y.size() + 1), one(y.size() + 1), now(y.size() + 1);
     for (std::size_t j = 0; j <= y.size(); ++j) {
         one[j] = j;
@@ -50,17 +46,27 @@ std::size_t edits_between(std::string_view a, std::string_view b)
     return one[y.size()];
 }
 
+}  // namespace
+
+std::size_t edits_between(std::string_view a, std::string_view b) { return edits(folded(a), folded(b)); }
+
 std::optional<std::string_view> nearest(std::string_view name, std::span<std::string_view const> candidates)
 {
     if (name.size() > longest) {
         return std::nullopt;
     }
     std::optional<std::string_view> best;
-    std::size_t least = std::max<std::size_t>(1, folded(name).size() / 3) + 1;
+    auto const wanted = folded(name);
+    std::size_t least = std::max<std::size_t>(1, wanted.size() / 3) + 1;
     for (auto const candidate : candidates) {
-        auto const edits = edits_between(name, candidate);
-        if (edits < least && edits < length(candidate)) {
-            least = edits;
+        auto const letters = folded(candidate);
+        auto const [shorter, longer] = std::minmax(wanted.size(), letters.size());
+        if (longer - shorter >= least) {  // each letter more is an edit at least
+            continue;
+        }
+        auto const needed = edits(wanted, letters);
+        if (needed < least && needed < length(candidate)) {
+            least = needed;
             best = candidate;
         }
     }

@@ -44,6 +44,14 @@ bool completes_command(std::string_view out, char32_t next)
     return next == ':' && out.ends_with(':') && is_blank(out.substr(0, out.size() - 1));
 }
 
+// How much of the text's beginning is characters of one byte that are printed as they are, whatever
+// stands before them: nearly all of most texts.
+std::size_t plain_beginning(std::string_view text)
+{
+    auto const is_plain = [](char c) { return c >= ' ' && c < '\x7F' && c != '[' && c != ':'; };
+    return static_cast<std::size_t>(std::find_if_not(text.begin(), text.end(), is_plain) - text.begin());
+}
+
 }  // namespace
 
 char32_t decode(std::string_view text, std::size_t& at)
@@ -144,6 +152,13 @@ std::string printable(std::string_view text, std::size_t most)
     std::string out;
     std::size_t count = 0;
     for (std::size_t at = 0; at < text.size(); ++count) {
+        auto const plain = plain_beginning(text.substr(at, most - count));
+        out.append(text, at, plain);
+        at += plain;
+        count += plain;
+        if (at == text.size()) {
+            break;
+        }
         if (count == most) {
             return out + "…";
         }

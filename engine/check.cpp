@@ -1,13 +1,15 @@
 #include "engine/check.hpp"
 
+#include "diagnostics/side_by_side.hpp"
+#include "diagnostics/utf8.hpp"
 #include "engine/coverage.hpp"
+#include "engine/engine_problems.hpp"
 #include "engine/judge.hpp"
 #include "engine/repair.hpp"
 #include "engine/subjects.hpp"
+#include "models/refusals.hpp"
 
-#include <range/v3/algorithm/all_of.hpp>
 #include <range/v3/algorithm/any_of.hpp>
-#include <range/v3/algorithm/contains.hpp>
 
 #include <algorithm>
 #include <array>
@@ -16,6 +18,9 @@ namespace styr {
 
 namespace {
 
+// Judging this many takes some hundred times as long as starting a thread.
+constexpr std::size_t subjects_for_a_thread = 100;
+
 // Which rules judge a subject: those of its own scope, and `change` all kinds of change.
 bool judges(Scope rule, Scope subject)
 {
@@ -23,16 +28,17 @@ bool judges(Scope rule, Scope subject)
     return rule == subject || (rule == Scope::change && is_change);
 }
 
-struct InForce {
-    bool ever = false;    // on some day that the subject may fall on
-    bool always = false;  // on every such day within the version
-};
-
-InForce in_force(Provision const& provision, Version const& version, DateBounds effective)
+// Whether some of the days lie in none of the versions, which stand in the order of their periods.
+bool has_gap(std::vector<Version const*> const& versions, DateBounds days)
 {
-    auto const from = std::max(effective.earliest, version.from);
-    auto const to = std::min(effective.latest, version.to);
-    return {provision.from <= to && from <= provision.to, provision.from <= from && to <= provision.to};
+    auto next = days.earliest;
+    for (auto const* const version : versions) {
+        if (version->from > next) {
+            return true;
+        }
+        next = version->to + std::chrono::days{1};
+    }
+    return next <= days.latest;
 }
 
 // One rule under every version that the subject may fall in. Where they differ, the effective date
@@ -55,17 +61,25 @@ RuleResult merged(Alternatives alternatives, std::size_t versions, Facts const& 
         }
         return std::move(results.front());
     }
+    Reasons reasons;
+    for (auto const& each : results) {
+        add(reasons, each.reasons);
+    }
     auto gravest = std::max_element(results.begin(), results.end(), [](RuleResult const& a, RuleResult const& b) { return a.verdict < b.verdict; });
     RuleResult result = std::move(*gravest);
     result.not_judged = result.rule->expects;
     result.verdict = result.rule->expects ? Verdict::notice : Verdict::incomplete;
-    add(result.reasons, facts.fact(Field::effective).value.reasons);
+    add(reasons, facts.day_missing());
+    result.reasons = std::move(reasons);
     return result;
 }
 
 class SubjectJudge {
 public:
-    SubjectJudge(CheckRequest const& request, Subject const& subject) : request_(request), subject_(subject), facts_(subject, request.repository) {}
+    SubjectJudge(CheckRequest const& request, Subject const& subject, Work& work)
+        : request_(request), subject_(subject), facts_(subject, request.repository), work_(work)
+    {
+    }
 
     SubjectResult judge_all()
     {
@@ -77,10 +91,7 @@ public:
             }
         }
         bool const stated = facts_.fact(Field::effective).place.known() && subject_.change != nullptr;
-        bool const beyond = stated && !result.versions.empty() && !ranges::all_of(std::array{effective.earliest, effective.latest}, [&](Day day) {
-            return ranges::any_of(result.versions, [&](Version const* version) { return version->from <= day && day <= version->to; });
-        });
-        if (beyond) {
+        if (stated && !result.versions.empty() && has_gap(result.versions, effective)) {
             result.rules.push_back(no_version(subject_));
             add(result.rules.back().reasons, facts_.fact(Field::effective).value.reasons);
         }
@@ -107,28 +118,32 @@ public:
     }
 
 private:
-    Circumstances under(Version const& version) const { return {version, request_.repository, request_.as_of, nullptr}; }
+    Circumstances under(Version const& version) const { return {version, request_.repository, request_.as_of, work_, nullptr}; }
 
     void judge_by(Version const& version, DateBounds effective)
     {
+        Evaluator evaluator(under(version), facts_);
         for (auto const& rule : version.rules) {
             auto const& provision = version.provisions[rule.provision];
             auto const force = in_force(provision, version, effective);
             if (!judges(rule.scope, subject_.scope) || !force.ever || (provision.proposal && !request_.with_proposals) || (request_.only && !request_.only(provision, rule))) {
                 continue;
             }
+            work_.begin_rule();
             auto& alternatives = by_rule_[{provision.id, rule.name}];
-            alternatives.results.push_back(judge(rule, under(version), subject_));
+            alternatives.results.push_back(judge(rule, evaluator));
             alternatives.judged_by += force.always ? 1 : 0;
         }
     }
 
     void collect(SubjectResult& result)
     {
+        result.rules.reserve(result.rules.size() + by_rule_.size() + 1);
         for (auto& [name, alternatives] : by_rule_) {
             auto merged_result = merged(std::move(alternatives), result.versions.size(), facts_);
             if (request_.with_repairs) {
-                merged_result.repairs = repairs_of(merged_result, under(*merged_result.version), subject_, request_.agreement);
+                work_.begin_rule();
+                merged_result.repairs = repairs_of(merged_result, under(*merged_result.version), facts_, request_.agreement);
             }
             result.rules.push_back(std::move(merged_result));
         }
@@ -137,6 +152,7 @@ private:
     CheckRequest const& request_;
     Subject const& subject_;
     Facts facts_;
+    Work& work_;
     std::map<std::pair<std::string, std::string>, Alternatives> by_rule_;  // by provision, then rule
 };
 
@@ -149,11 +165,21 @@ bool asks_for(Agreement const& agreement, Scope scope)
     });
 }
 
-std::vector<SubjectResult> judge_subjects(CheckRequest const& request, std::vector<Subject> const& subjects)
+std::vector<SubjectResult> judge_subjects(CheckRequest const& request, std::vector<Subject> const& subjects, Allowance& allowance, Diagnostics& refused)
 {
-    std::vector<SubjectResult> results;
-    for (auto const& subject : subjects) {
-        results.push_back(SubjectJudge(request, subject).judge_all());
+    std::vector<SubjectResult> results(subjects.size());
+    std::vector<char> too_costly(subjects.size());  // not of bool, whose elements share bytes
+    side_by_side(subjects.size(), threads_for(subjects.size(), subjects_for_a_thread, request.threads), [&](std::size_t at) {
+        Work work(allowance);
+        results[at] = SubjectJudge(request, subjects[at], work).judge_all();
+        too_costly[at] = work.by_one_rule() ? 1 : 0;
+    });
+    auto const first = std::find(too_costly.begin(), too_costly.end(), 1);
+    if (allowance.spent_out()) {
+        refused.push_back(occurrence(check_too_costly, {}, {{"limit", grouped(allowance.most())}}));
+    } else if (first != too_costly.end()) {
+        auto const& subject = results[static_cast<std::size_t>(first - too_costly.begin())];
+        refused.push_back(occurrence(rule_too_costly, subject.place, {{"subject", printable(subject.id, 80)}, {"limit", grouped(allowance.of_a_rule())}}));
     }
     return results;
 }
@@ -171,7 +197,13 @@ CheckResult counted(std::vector<SubjectResult> subjects, Day as_of)
 CheckResult check(CheckRequest const& request)
 {
     auto const asked = [&](Scope scope) { return asks_for(request.agreement, scope); };
-    return counted(judge_subjects(request, subjects_of(request.repository, request.as_of, asked)), request.as_of);
+    Allowance allowance(request.most_steps);
+    Diagnostics refused;
+    auto subjects = judge_subjects(request, subjects_of(request.repository, request.as_of, asked), allowance, refused);
+    auto result = counted(refused.empty() ? std::move(subjects) : std::vector<SubjectResult>{}, request.as_of);
+    result.steps = allowance.spent();
+    result.refused = std::move(refused);
+    return result;
 }
 
 }  // namespace styr

@@ -3,6 +3,7 @@
 
 #include "engine/result.hpp"
 #include "engine/subject.hpp"
+#include "engine/work.hpp"
 
 #include <functional>
 
@@ -15,14 +16,17 @@ struct CheckRequest {
     bool with_proposals = false;
     bool with_repairs = true;
     std::function<bool(Provision const&, Rule const&)> only{};  // the rules that are judged; none: all
+    unsigned threads = 1;                                       // at most; the result is the same for any number
+    std::uint64_t most_steps = styr::most_steps;                // that judging may take
 };
 
-// Judges every subject of the repository. Total: ends for every input, in time linear in the data
-// for a fixed agreement.
+// Judges every subject of the repository. Total: ends for every input, within the steps that it is
+// allowed; where those do not suffice, nothing is judged and the result says why.
 CheckResult check(CheckRequest const& request);
 
-// The two halves of it, for who chooses the subjects: each by itself, then all of them named apart and counted.
-std::vector<SubjectResult> judge_subjects(CheckRequest const& request, std::vector<Subject> const& subjects);
+// The two halves of it, for who chooses the subjects: each by itself, then all of them named apart and counted. `refused`
+// says where the work that is allowed does not suffice; then the results are not to be shown.
+std::vector<SubjectResult> judge_subjects(CheckRequest const& request, std::vector<Subject> const& subjects, Allowance& allowance, Diagnostics& refused);
 CheckResult counted(std::vector<SubjectResult> subjects, Day as_of);
 // Whether a rule of the agreement judges such subjects.
 bool asks_for(Agreement const& agreement, Scope scope);

@@ -17,13 +17,17 @@ Verdict verdict_of(SubjectResult const& subject)
 void count(CheckResult& result)
 {
     std::fill(std::begin(result.counts), std::end(result.counts), 0U);
-    result.not_judged = result.dispensed = 0;
+    result.not_judged = result.dispensed = result.requirements = result.settled = 0;
     for (auto const& subject : result.subjects) {
         ++result.counts[static_cast<std::size_t>(subject.verdict)];
         for (auto const& rule : subject.rules) {
             bool const in_force = !rule.proposal;
             result.not_judged += in_force && rule.not_judged && rule.verdict == Verdict::notice ? 1U : 0U;
             result.dispensed += in_force && rule.excepted_from ? 1U : 0U;
+            bool const demands = in_force && (rule.rule == nullptr || !rule.rule->expects);
+            bool const open = rule.verdict == Verdict::incomplete || rule.verdict == Verdict::decision;
+            result.requirements += demands ? 1U : 0U;
+            result.settled += demands && !open ? 1U : 0U;
         }
     }
 }

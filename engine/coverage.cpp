@@ -21,18 +21,7 @@ enum class Same : std::uint8_t { no, open, yes };
 
 std::string_view service_of(std::string_view offer, std::string_view stated, Repository const& repository)
 {
-    std::string_view only;
-    if (!stated.empty()) {
-        return stated;
-    }
-    for (auto const& entry : repository.entries(offer)) {
-        auto const name = text_in(*entry.service, Field::service);
-        if (!name.empty() && !only.empty() && name != only) {
-            return {};
-        }
-        only = name.empty() ? only : name;
-    }
-    return only;
+    return stated.empty() ? repository.only_service(offer) : stated;
 }
 
 bool leaves_or_enters(Record const& change)
@@ -52,7 +41,7 @@ Same same_service(Record const& about, Record const& change, Repository const& r
     if (meant.empty() != asked.empty()) {
         return Same::open;
     }
-    bool const several = repository.entries(offer).size() > 1 && meant.empty() && repository.services_named(offer) > 1;
+    bool const several = meant.empty() && repository.several_services(offer);
     return meant != asked ? Same::no : several && !leaves_or_enters(change) ? Same::open : Same::yes;
 }
 
@@ -99,7 +88,7 @@ void match_stated(Coverage& found, Record const& stated, Side side, Facts const&
         if (std::holds_alternative<std::monostate>(fact.value) || found.answer == Answer::fails) {
             continue;
         }
-        auto const asked = facts.fact(fact.field, side).value;
+        auto const& asked = facts.fact(fact.field, side).value;
         if (asked.known() && asked.value != fact.value) {
             found = fails(Standing::another_amount, amounts(fact.field, fact.value, asked.value));
         } else if (!asked.known() && side == Side::new_) {
@@ -111,7 +100,7 @@ void match_stated(Coverage& found, Record const& stated, Side side, Facts const&
 
 void match_left_open(Coverage& found, Record const& decision, Record const* after, std::vector<AskedTerm> const& asked)
 {
-    for (auto const& [term, changes, value] : asked) {
+    for (auto const& [term, changes] : asked) {
         auto const* const stated = after == nullptr ? nullptr : after->find(term);
         bool const states = stated != nullptr && !std::holds_alternative<std::monostate>(stated->value);
         if (states || left_open(decision, term) || found.answer == Answer::fails) {
@@ -133,7 +122,7 @@ void match_effective(Coverage& found, Record const& decision, Record const& abou
     if (stated == nullptr || found.answer == Answer::fails) {
         return;
     }
-    auto const asked = facts.fact(Field::effective).value;
+    auto const& asked = facts.fact(Field::effective).value;
     auto const same = compare(Relation::equal, Evaluated::of(*stated), asked);
     if (same.is(false)) {
         auto const given = print_date(*stated);
@@ -288,8 +277,8 @@ std::vector<AskedTerm> asked_terms(std::vector<Field> const& terms, Facts const&
     static std::vector<Field> const all{Field::tariff, Field::places, Field::occupancy_basis};
     if (facts.subject().scope == Scope::registration) {  // all that is stated of what enters
         for (auto const term : terms.empty() ? all : terms) {
-            if (auto stated = facts.fact(term, Side::new_).value; stated.known()) {
-                asked.push_back({term, Evaluated::of(true), std::move(stated)});
+            if (facts.fact(term, Side::new_).value.known()) {
+                asked.push_back({term, Evaluated::of(true)});
             }
         }
         return asked;
@@ -298,16 +287,14 @@ std::vector<AskedTerm> asked_terms(std::vector<Field> const& terms, Facts const&
         return asked;
     }
     for (auto const term : terms.empty() ? all : terms) {
-        auto changes = facts.changes(term);
-        if (!changes.is(false)) {
-            asked.push_back({term, std::move(changes), facts.fact(term, Side::new_).value});
+        if (auto const& changes = facts.changes(term); !changes.is(false)) {
+            asked.push_back({term, changes});
         }
     }
     if (terms.empty() && asked.empty()) {  // nothing but the split changes: then that is what is asked
         for (auto const term : {Field::split, Field::split_flexible}) {
-            auto changes = facts.changes(term);
-            if (!changes.is(false)) {
-                asked.push_back({term, std::move(changes), facts.fact(term, Side::new_).value});
+            if (auto const& changes = facts.changes(term); !changes.is(false)) {
+                asked.push_back({term, changes});
             }
         }
     }
@@ -321,6 +308,9 @@ Coverage coverage_of(Record const& decision, std::vector<AskedTerm> const& asked
         return best;
     }
     for (auto const& about : decision.records(Field::about)) {
+        if (!circumstances.work.spend(1 + about.records(Field::except).size())) {
+            break;
+        }
         auto found = text_in(about, Field::submission).empty() ? by_offer(decision, about, asked, strict, circumstances, facts)
                                                                : by_submission(decision, about, strict, circumstances, facts);
         if (better(found.answer, best.answer)) {

@@ -9,7 +9,6 @@ namespace styr {
 struct AskedTerm {
     Field term;
     Evaluated changes;   // a truth, never false
-    Evaluated value;     // the new one
 };
 
 struct Coverage {

@@ -1,5 +1,6 @@
 #include "engine/delegation.hpp"
 
+#include "engine/judge.hpp"
 #include "engine/numbers.hpp"
 
 namespace styr {
@@ -10,11 +11,19 @@ Competence const* competence_for(Record const& delegation, BodyId from, BodyId t
 {
     auto const name = text_in(delegation, Field::competence);
     for (auto const& competence : version.competences) {
-        if (!competence.referral && competence.from == from && competence.to == to && (name.empty() || competence.name == name)) {
+        bool const proposed = version.provisions[competence.provision].proposal;
+        if (!competence.referral && !proposed && competence.from == from && competence.to == to && (name.empty() || competence.name == name)) {
             return &competence;
         }
     }
     return nullptr;
+}
+
+Evaluated competence_in_force(Competence const& competence, Evaluator& evaluator)
+{
+    auto const& version = evaluator.circumstances().version;
+    auto const force = in_force(version.provisions[competence.provision], version, evaluator.facts().effective());
+    return force.always ? Evaluated::of(true) : force.ever ? Evaluated::unknown(evaluator.facts().day_missing()) : Evaluated::of(false);
 }
 
 Evaluated equal_text(Facts const& facts, Field field, std::string const& wanted)
@@ -62,34 +71,42 @@ Evaluated fits(Record const& delegation, Facts const& facts)
     return junction(true, operands);
 }
 
-Evaluated dated(Record const& decision, DateBounds date)
+// A day that an entry of the log states, of its own or of something else.
+struct Dated {
+    Record const& decision;
+    DateBounds date;
+};
+
+Evaluated compare(Relation relation, Dated const& left, Dated const& right)
 {
-    Evaluated held{date, {}};
-    if (!date.exact()) {
-        held.reasons.push_back(date_missing(decision));
+    auto answer = compare(relation, Evaluated::of(left.date), Evaluated::of(right.date));
+    for (auto const* const each : {&left, &right}) {
+        if (!answer.known() && !each->date.exact()) {
+            add(answer.reasons, date_missing(each->decision));
+        }
     }
-    return held;
+    return answer;
 }
 
 // Made while the delegation lasted. `under` in the log settles the order by itself.
-Evaluated in_time(Record const& delegation, Record const& decision, Evaluator::Log const& log)
+Evaluated in_time(Record const& delegation, Record const& decision, Evaluator::Log const& log, Work& work)
 {
-    auto const made = dated(decision, date_in(decision));
+    Dated const made{decision, date_in(decision)};
+    Dated const given{delegation, date_in(delegation)};
     auto const* const from = delegation.get<DateBounds>(Field::from);
-    auto const begins = dated(delegation, from == nullptr ? date_in(delegation) : *from);
+    Dated const begins{delegation, from == nullptr ? given.date : *from};
     bool const linked = text_in(decision, Field::under) == text_in(delegation, Field::id);
-    auto const given = dated(delegation, date_in(delegation));
     auto const begun = compare(Relation::at_least, made, begins), decided = compare(Relation::at_least, made, given);
     auto after = junction(true, {&begun, &decided});
     if (linked && !after.known()) {  // days that are known are not talked away
         after = Evaluated::of(true);
     }
     auto const* const until = delegation.get<DateBounds>(Field::until);
-    auto ended = until == nullptr ? Evaluated::of(false) : compare(Relation::more, made, dated(delegation, *until));
+    auto ended = until == nullptr ? Evaluated::of(false) : compare(Relation::more, made, Dated{delegation, *until});
     Evaluated withdrawn = Evaluated::of(false);
     auto const [first, last] = log.ended.equal_range(text_in(delegation, Field::id));
-    for (auto other = first; other != last; ++other) {
-        auto const since = compare(Relation::at_most, dated(*other->second, date_in(*other->second)), made);
+    for (auto other = first; other != last && work.spend(); ++other) {
+        auto const since = compare(Relation::at_most, Dated{*other->second, date_in(*other->second)}, made);
         withdrawn = junction(false, {&withdrawn, &since});
     }
     auto const lasts = negation(ended);
@@ -126,8 +143,10 @@ Delegated judged(Record const& delegation, Record const& decision, BodyId from, 
     }
     auto const& within = reach->second.second;
     found.condition = reach->second.first;
-    auto const allowed = found.condition.empty() ? Evaluated::of(true) : found.condition.front().outcome;
-    auto const timely = in_time(delegation, decision, log);
+    auto const holds = found.condition.empty() ? Evaluated::of(true) : found.condition.front().outcome;
+    auto const force = competence_in_force(*competence, evaluator);
+    auto const allowed = junction(true, {&holds, &force});
+    auto const timely = in_time(delegation, decision, log, circumstances.work);
     found.carries = junction(true, {&allowed, &within, &timely});
     found.elsewhere = allowed.is(false) || within.is(false);
     if (allowed.is(false)) {
@@ -171,6 +190,9 @@ std::optional<Delegated> delegation_of(Record const& decision, BodyId needed, Ev
     auto const under = text_in(decision, Field::under);
     std::optional<Delegated> best;
     for (auto const* const entry : evaluator.log().delegations) {
+        if (!evaluator.circumstances().work.spend()) {
+            break;
+        }
         bool const named = under.empty() || text_in(*entry, Field::id) == under;
         if (outcome_of(*entry) != Outcome::delegated || !named || text_in(*entry, Field::to) != text_in(decision, Field::body)) {
             continue;

@@ -8,6 +8,7 @@
 #include "models/print.hpp"
 
 #include <range/v3/algorithm/all_of.hpp>
+#include <range/v3/algorithm/contains.hpp>
 
 #include <unordered_map>
 #include <utility>
@@ -36,7 +37,7 @@ public:
             by_case_[subject.id].push_back(&subject);
             by_offer_[subject.offer].push_back(&subject);
             by_operator_[subject.operator_name].push_back(&subject);
-            if (subject.record != nullptr && subject.place.known()) {
+            if (subject.record != nullptr && subject.record->span.known()) {
                 by_entry_[key_of_entry(file_of(subject), *subject.record)].push_back(&subject);
             }
         }
@@ -51,7 +52,8 @@ public:
             used = except(*subject, dispensation) || used;
         }
         bool const narrow = !dispensation.case_.name.empty() || dispensation.entry;
-        bool const sure = request_.whole || (!fitting.empty() && (narrow || !in_force));
+        bool const only_in_updates = ranges::contains(update_findings, dispensation.rule.name);
+        bool const sure = (request_.whole && !only_in_updates) || (!fitting.empty() && (narrow || !in_force));
         if (!used && sure) {
             found_.push_back(said_of(dispensation, fitting, in_force));
         }
@@ -70,7 +72,8 @@ private:
     using Subjects = std::vector<SubjectResult*>;
     using Index = std::unordered_map<std::string, Subjects>;
 
-    std::string const& file_of(SubjectResult const& subject) const { return request_.sources[subject.place.source].name(); }
+    // Where its entry is written: the place of a change that an update made is in the register.
+    std::string const& file_of(SubjectResult const& subject) const { return request_.sources[subject.record->span.source].name(); }
 
     static Subjects at(Index const& index, std::string const& key)
     {
@@ -111,7 +114,7 @@ private:
     bool is_service(std::string const& service, SubjectResult const& subject) const
     {
         auto const& repository = request_.repository;
-        bool const only = subject.service.empty() && repository.services_named(subject.offer) == 1 && !repository.entries(subject.offer, service).empty();
+        bool const only = subject.service.empty() && !repository.several_services(subject.offer) && !repository.entries(subject.offer, service).empty();
         return subject.service == service || only;
     }
 

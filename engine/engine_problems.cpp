@@ -48,6 +48,38 @@ constinit Problem const unknown_operator{
     {"Navnet på en driftsherre ligner et kendt, men er et andet. En delegation, der gælder én driftsherre, dækker da ikke indmeldingen.",
      "The name of an operator is close to a known one and differs. A delegation about one operator then does not cover the submission."}};
 
+constinit Problem const too_many_unknown{
+    "E721", "too-many-unknown-names", Severity::warning,
+    {"for mange navne er ukendte i registret; slåfejl i dem er ikke fundet", "too many names are not in the register; slips in them were not looked for"},
+    {"dette navn og de næste er ikke holdt op mod registret", "this name and those after it were not compared"},
+    {{"læg de manglende tilbud i registret", "add the offers that are missing to the register"}, {}, {}},
+    {"Et navn, som registret ikke kender, holdes op mod alle dem, det kender, for at finde slåfejl. Med tusinder af hver tager det for lang tid. Kun "
+     "advarslerne E703 og E704 mangler da; det, reglerne siger, er det samme.",
+     "A name that the register does not know is compared with all that it knows, to find slips. With thousands of each that takes too long. Only the "
+     "warnings E703 and E704 are missing then; what the rules say is the same."}};
+
+constinit Problem const rule_too_costly{
+    "E722", "rule-too-costly", Severity::error,
+    {"en regel kræver mere end {limit} trin om `{subject}`", "one rule takes more than {limit} steps on `{subject}`"},
+    {"intet er efterprøvet, fordi dette tager for lang tid", "nothing was judged, since this takes too long"},
+    {{"se efter et tilbud, som der er tusinder af beslutninger, delegationer eller poster om", "look for an offer with thousands of decisions, delegations or entries"},
+     {"eller efter en regel, hvis definitioner går mange led ind i hinanden", "or for a rule whose definitions lead far into each other"},
+     {}},
+    {"Ingen rigtig sag er i nærheden af grænsen. Den findes, for at filer udefra ikke kan optage maskinen, og tælles i trin og ikke i sekunder, så den er den "
+     "samme overalt. Et halvt svar gives ikke.",
+     "No real case comes near the limit. It is there so that files from outside cannot occupy the machine, and it is counted in steps and not in seconds, so "
+     "that it is the same everywhere. Half an answer is not given."}};
+
+constinit Problem const check_too_costly{
+    "E723", "check-too-costly", Severity::error,
+    {"at efterprøve det hele kræver mere end {limit} trin; intet er efterprøvet", "judging all of it takes more than {limit} steps; nothing was judged"},
+    {},
+    {{"læg afsluttede år i en datamappe for sig", "move finished years to a data repository of their own"}, {}, {}},
+    {"Grænsen er titusinder af ændringer. Den findes, for at filer udefra ikke kan optage maskinen, og tælles i trin og ikke i sekunder, så den er den samme "
+     "overalt. Et halvt svar gives ikke: det, der ikke blev set, kunne være det, det kommer an på.",
+     "The limit is tens of thousands of changes. It is there so that files from outside cannot occupy the machine, and it is counted in steps and not in "
+     "seconds, so that it is the same everywhere. Half an answer is not given: what was not seen might be what matters."}};
+
 constinit Problem const unknown_rule_dispensed{
     "E705", "unknown-rule-in-dispensation", Severity::error,
     {"aftalen har ingen bestemmelse eller regel `{name}`", "the agreement has no provision or rule `{name}`"},
@@ -73,7 +105,8 @@ constinit Problem const unknown_case_dispensed{
 
 std::span<Problem const* const> engine_problems()
 {
-    static constexpr std::array<Problem const*, 6> all{&unknown_body, &unknown_competence, &unknown_offer, &unknown_operator, &unknown_rule_dispensed, &unknown_case_dispensed};
+    static constexpr std::array<Problem const*, 9> all{&unknown_body, &unknown_competence, &unknown_offer, &unknown_operator, &unknown_rule_dispensed, &unknown_case_dispensed,
+                                                       &too_many_unknown, &rule_too_costly, &check_too_costly};
     return all;
 }
 

@@ -11,9 +11,26 @@
 
 namespace styr {
 
-Evaluator::Evaluator(Circumstances const& circumstances, Subject const& subject)
-    : circumstances_(circumstances), facts_(subject, circumstances.repository, circumstances.hypothesis)
+namespace {
+
+std::size_t length_of(Value const& value)
 {
+    return std::visit([](auto const& held) -> std::size_t {
+        if constexpr (requires { held.size(); }) {
+            return held.size() / 8;  // bytes of a text or entries of a list, which are copied
+        }
+        return 0;
+    }, value);
+}
+
+}  // namespace
+
+void Evaluator::begin_rule()
+{
+    defined_.clear();
+    if (log_) {
+        log_->reach.clear();
+    }
 }
 
 Evaluator::Log& Evaluator::log()
@@ -23,10 +40,11 @@ Evaluator::Log& Evaluator::log()
     }
     log_.emplace();
     log_->all = decision_log(circumstances_, facts_.subject());
+    circumstances_.work.spend(log_->all.size());
     for (auto const* const entry : log_->all) {
         if (outcome_of(*entry) == Outcome::delegated) {
             log_->delegations.push_back(entry);
-        } else if (outcome_of(*entry) == Outcome::withdrawn && !text_in(*entry, Field::under).empty()) {
+        } else if (outcome_of(*entry) == Outcome::withdrawn && entry->records(Field::about).empty() && !text_in(*entry, Field::under).empty()) {
             log_->ended.emplace(text_in(*entry, Field::under), entry);
         }
     }
@@ -36,15 +54,29 @@ Evaluator::Log& Evaluator::log()
 Step Evaluator::evaluate(Expression const& expression)
 {
     Step step;
-    step.expression = &expression;
-    std::visit([&](auto const& node) { into(step, node); }, expression.node);
+    evaluate(expression, step);
     return step;
+}
+
+void Evaluator::evaluate(Expression const& expression, Step& step)
+{
+    step.expression = &expression;
+    Work::Level const level(circumstances_.work);
+    if (!circumstances_.work.spend()) {  // the whole result is thrown away: anything that has the right shape will do
+        step.outcome = not_computable({"det tager for lang tid", "it takes too long"}, expression.span);
+        step.outcome.value = expression.type.kind == Kind::date ? Value{DateBounds{}} : Value{};
+        return;
+    }
+    std::visit([&](auto const& node) { into(step, node); }, expression.node);
+    auto const reasons = step.outcome.reasons.size();
+    circumstances_.work.spend(reasons * reasons / 64);  // each was compared with those before it
 }
 
 Evaluated const& Evaluator::part(Step& step, Expression const& expression)
 {
-    step.parts.push_back(evaluate(expression));
-    return step.parts.back().outcome;
+    auto& next = step.parts.emplace_back();
+    evaluate(expression, next);
+    return next.outcome;
 }
 
 // ---- values
@@ -53,9 +85,17 @@ void Evaluator::into(Step& step, Constant const& node) { step.outcome = Evaluate
 
 void Evaluator::into(Step& step, FactReference const& node)
 {
-    auto const stated = node.binding == 0 ? facts_.fact(node.field, node.side) : fact_of(*elements_[node.binding - 1U].record, node.field);
-    step.outcome = stated.value;
+    if (node.binding == 0) {
+        auto const& stated = facts_.fact(node.field, node.side);
+        step.outcome = stated.value;
+        step.place = stated.place;
+        circumstances_.work.spend(facts_.weight() + length_of(step.outcome.value));
+        return;
+    }
+    auto stated = fact_of(*elements_[node.binding - 1U].record, node.field);
+    step.outcome = std::move(stated.value);
     step.place = stated.place;
+    circumstances_.work.spend(length_of(step.outcome.value));
 }
 
 void Evaluator::into(Step& step, SubjectYear const&) { step.outcome = Evaluated::of(Fraction{facts_.subject().year.value_or(0)}); }
@@ -72,9 +112,9 @@ void Evaluator::into(Step& step, ParameterReference const& node)
 void Evaluator::into(Step& step, TableLookup const& node)
 {
     auto const& table = circumstances_.version.tables[node.table];
-    auto const year = part(step, *node.year);
+    auto const& year = part(step, *node.year);
     if (!year.known()) {
-        step.outcome = year;
+        step.outcome = Evaluated::unknown(year.reasons);
         return;
     }
     auto const row = table.rows.find(static_cast<int>(std::get<Fraction>(year.value).numerator()));
@@ -101,35 +141,39 @@ void Evaluator::into(Step& step, AsOf const&) { step.outcome = Evaluated::of(Dat
 
 void Evaluator::into(Step& step, DayInYear const& node)
 {
-    auto const year = part(step, *node.year);
-    if (!year.known()) {
+    auto const& year = part(step, *node.year);
+    auto const range = range_of(year);
+    if (!range) {
         step.outcome = {DateBounds{}, year.reasons};
         return;
     }
-    auto const number = static_cast<int>(std::get<Fraction>(year.value).numerator());
-    auto const date = std::chrono::year{number} / std::chrono::month{node.month} / std::chrono::day{node.day};
-    bool const exists = date.ok() && Day{date} >= first_day && Day{date} <= last_day;
-    step.outcome = exists ? Evaluated::of(DateBounds::exactly(Day{date}))
-                          : not_computable({"den dag findes ikke i det år", "that day does not exist in that year"}, step.expression->span);
+    auto const in = [&node](Fraction of) { return std::chrono::year{static_cast<int>(of.numerator())} / std::chrono::month{node.month} / std::chrono::day{node.day}; };
+    auto const from = in(range->first), to = in(range->second);
+    bool const exists = from.ok() && to.ok() && Day{from} >= first_day && Day{to} <= last_day;
+    step.outcome = exists         ? Evaluated{DateBounds{Day{from}, Day{to}}, year.reasons}
+                   : !year.known() ? Evaluated{DateBounds{}, year.reasons}
+                                   : not_computable({"den dag findes ikke i det år", "that day does not exist in that year"}, step.expression->span);
 }
 
 void Evaluator::into(Step& step, Arithmetic const& node)
 {
-    auto const left = part(step, *node.left);
-    auto const right = part(step, *node.right);
+    step.parts.reserve(2);
+    auto const& left = part(step, *node.left);
+    auto const& right = part(step, *node.right);
     step.outcome = compute(node.op, left, right, step.expression->span);
 }
 
 void Evaluator::into(Step& step, Negation const& node)
 {
-    auto const value = part(step, *node.operand);
+    auto const& value = part(step, *node.operand);
     step.outcome = compute(ArithmeticOperator::subtract, Evaluated::of(Fraction{0}), value, step.expression->span);
 }
 
 void Evaluator::into(Step& step, Rounded const& node)
 {
-    auto const value = part(step, *node.value);
-    auto const unit = part(step, *node.step);
+    step.parts.reserve(2);
+    auto const& value = part(step, *node.value);
+    auto const& unit = part(step, *node.step);
     if (!value.known() || !unit.known()) {
         step.outcome = Evaluated::unknown(value.reasons);
         return;
@@ -148,24 +192,26 @@ void Evaluator::into(Step& step, DefinitionReference const& node)
     auto const& definition = circumstances_.version.definitions[node.definition];
     auto const outer = std::exchange(elements_, {});  // a definition knows the subject, not the list that it is used in
     Reasons reasons;  // why it is not certain which case applies, and what is not known of those that may
-    std::optional<Evaluated> value;
+    Evaluated const* value = nullptr;
     bool certain = false;
     bool differ = false;
+    auto const always = Evaluated::of(true);
+    step.parts.reserve(2 * definition.cases.size());
     for (auto const& each : definition.cases) {
-        auto const applies = each.when ? part(step, *each.when) : Evaluated::of(true);
+        auto const& applies = each.when ? part(step, *each.when) : always;
         if (applies.is(false)) {
             continue;
         }
-        auto const held = part(step, each.value);
+        auto const& held = part(step, each.value);
         certain = certain || applies.is(true);
         add(reasons, applies.reasons);
         add(reasons, held.reasons);
-        differ = differ || (value && (!value->known() || !held.known() || value->value != held.value));
-        if (!value || applies.is(true)) {
-            value = held;
+        differ = differ || (value != nullptr && (!value->known() || !held.known() || value->value != held.value));
+        if (value == nullptr || applies.is(true)) {
+            value = &held;
         }
     }
-    if (!value) {
+    if (value == nullptr) {
         step.outcome = not_computable({"ingen af tilfældene i " + definition.name + " passer", "none of the cases of " + definition.name + " applies"}, step.expression->span);
     } else if (!differ && certain) {
         step.outcome = *value;
@@ -183,8 +229,9 @@ void Evaluator::into(Step& step, DefinitionReference const& node)
 
 void Evaluator::into(Step& step, Comparison const& node)
 {
-    auto const left = part(step, *node.left);
-    auto const right = part(step, *node.right);
+    step.parts.reserve(2);
+    auto const& left = part(step, *node.left);
+    auto const& right = part(step, *node.right);
     step.outcome = compare(node.relation, left, right);
 }
 
@@ -192,13 +239,13 @@ void Evaluator::into(Step& step, FallsOn const& node) { step.outcome = falls_on(
 
 void Evaluator::into(Step& step, OneOf const& node)
 {
-    auto const value = part(step, *node.value);
+    auto const& value = part(step, *node.value);
     step.outcome = value.known() ? Evaluated::of(ranges::contains(node.among, std::get<Choice>(value.value))) : value;
 }
 
 void Evaluator::into(Step& step, PresenceTest const& node)
 {
-    auto const value = part(step, *node.value);
+    auto const& value = part(step, *node.value);
     auto const* const date = std::get_if<DateBounds>(&value.value);
     switch (node.asked) {
     case Asked::given: step.outcome = Evaluated::of(step.parts.back().place.known()); break;
@@ -219,12 +266,13 @@ void Evaluator::into(Step& step, PresenceTest const& node)
 
 void Evaluator::into(Step& step, Includes const& node)
 {
-    auto const list = part(step, *node.list);
+    auto const& list = part(step, *node.list);
     step.outcome = list.known() ? Evaluated::of(ranges::contains(std::get<std::vector<Choice>>(list.value), node.value)) : list;
 }
 
 void Evaluator::into(Step& step, Changes const& node)
 {
+    circumstances_.work.spend(facts_.weight());
     step.outcome = facts_.changes(node.term);
     step.place = facts_.fact(node.term, Side::new_).place;
 }
@@ -246,6 +294,7 @@ void Evaluator::into(Step& step, OnlyChange const& node)
 
 void Evaluator::into(Step& step, Junction const& node)
 {
+    step.parts.reserve(node.operands.size());
     for (auto const& operand : node.operands) {
         part(step, operand);
     }
@@ -257,106 +306,6 @@ void Evaluator::into(Step& step, Junction const& node)
 }
 
 void Evaluator::into(Step& step, Not const& node) { step.outcome = negation(part(step, *node.operand)); }
-
-// ---- lists
-
-template <class Visit> void Evaluator::each_element(Step const& list, Visit&& visit)
-{
-    auto const each = [&](Element element) {
-        elements_.push_back(std::move(element));
-        visit();
-        elements_.pop_back();
-    };
-    std::visit([&](auto const& held) {
-        using Held = std::decay_t<decltype(held)>;
-        if constexpr (std::is_same_v<Held, Records>) {
-            for (auto const& record : held) {
-                each({&record, {}});
-            }
-        } else if constexpr (std::is_same_v<Held, std::vector<std::string>> || std::is_same_v<Held, std::vector<Choice>>) {
-            for (auto const& value : held) {
-                each({nullptr, value});
-            }
-        }
-    }, list.outcome.value);
-}
-
-void Evaluator::into(Step& step, Quantified const& node)
-{
-    auto const list = evaluate(*node.list);
-    if (!list.outcome.known()) {
-        step.outcome = list.outcome;
-        step.parts.push_back(list);
-        return;
-    }
-    std::vector<Step> members;
-    each_element(list, [&] { members.push_back(evaluate(*node.predicate)); });
-    std::vector<Evaluated const*> truths;
-    for (auto const& member : members) {
-        truths.push_back(&member.outcome);
-    }
-    auto const any_or_all = junction(node.quantifier == Quantifier::every, truths);
-    step.outcome = node.quantifier == Quantifier::no ? negation(any_or_all) : any_or_all;
-    step.parts = std::move(members);
-    step.parts.insert(step.parts.begin(), list);
-}
-
-void Evaluator::into(Step& step, Aggregate const& node)
-{
-    auto const list = evaluate(*node.list);
-    step.parts.push_back(list);
-    if (!list.outcome.known()) {
-        step.outcome = list.outcome;
-        return;
-    }
-    measure(step, node, list);
-}
-
-void Evaluator::measure(Step& step, Aggregate const& node, Step const& list)
-{
-    Evaluated total = Evaluated::of(Fraction{0});
-    Evaluated certain = total;  // how many belong for certain
-    bool first = true;
-    Reasons unsure;  // a member of which it is not known whether it belongs
-    std::optional<Value> unit;
-    bool mixed = false;
-    each_element(list, [&] {
-        auto const belongs = node.where ? part(step, **node.where) : Evaluated::of(true);
-        if (belongs.is(false)) {
-            return;
-        }
-        add(unsure, belongs.reasons);
-        certain = belongs.is(true) ? compute(ArithmeticOperator::add, certain, Evaluated::of(Fraction{1}), step.expression->span) : certain;
-        auto const value = node.kind == AggregateKind::count ? Evaluated::of(Fraction{1}) : part(step, **node.value);
-        bool const has_unit = elements_.back().record != nullptr && find_row(elements_.back().record->kind, Field::unit) != nullptr;
-        if (step.expression->type.per == Per::unit && has_unit) {
-            auto const here = fact_of(*elements_.back().record, Field::unit).value;
-            mixed = mixed || (unit && *unit != here.value);
-            add(unsure, here.reasons);
-            unit = here.value;
-        }
-        bool const adds = node.kind == AggregateKind::sum || node.kind == AggregateKind::count;
-        if (adds || !value.known() || !total.known()) {
-            total = compute(ArithmeticOperator::add, total, value, step.expression->span);
-        } else if (first || compare(node.kind == AggregateKind::least ? Relation::less : Relation::more, value, total).is(true)) {
-            total = value;
-        }
-        first = false;
-    });
-    if (mixed) {
-        step.outcome = not_computable({"listen blander enheder", "the list mixes units"}, step.expression->span);
-    } else if (first && (node.kind == AggregateKind::least || node.kind == AggregateKind::greatest)) {
-        step.outcome = not_computable({"listen er tom", "the list is empty"}, step.expression->span);
-    } else if (!unsure.empty()) {
-        add(unsure, total.reasons);
-        step.outcome = Evaluated::unknown(std::move(unsure));
-        if (node.kind == AggregateKind::count) {
-            step.outcome.between = {std::get<Fraction>(certain.value), std::get<Fraction>(total.value)};
-        }
-    } else {
-        step.outcome = total;
-    }
-}
 
 // ---- decisions
 
@@ -385,7 +334,7 @@ void Evaluator::into(Step& step, NamedNeed const& node)
     if (node.before) {
         before = part(step, **node.before);
     }
-    auto const group = part(step, *node.group);
+    auto const& group = part(step, *node.group);
     if (!group.known()) {
         step.outcome = group;
         return;
@@ -397,7 +346,7 @@ void Evaluator::into(Step& step, NamedNeed const& node)
 
 void Evaluator::into(Step& step, Acceptance const& node)
 {
-    auto const party = part(step, *node.by);
+    auto const& party = part(step, *node.by);
     if (!party.known()) {
         step.outcome = party;
         return;

@@ -3,6 +3,7 @@
 
 #include "engine/result.hpp"
 #include "engine/subject.hpp"
+#include "engine/work.hpp"
 
 #include <map>
 
@@ -13,13 +14,17 @@ struct Circumstances {
     Version const& version;
     Repository const& repository;
     Day as_of;
+    Work& work;
     Hypothesis const* hypothesis = nullptr;
 };
 
+// Of one subject under one version of the agreement.
 class Evaluator {
 public:
-    Evaluator(Circumstances const& circumstances, Subject const& subject);
+    Evaluator(Circumstances const& circumstances, Facts const& facts) : circumstances_(circumstances), facts_(facts) {}
 
+    // What was worked out for one rule is worked out again for the next, so that each rule's steps are whole.
+    void begin_rule();
     Step evaluate(Expression const& expression);
     Facts const& facts() const { return facts_; }
     Circumstances const& circumstances() const { return circumstances_; }
@@ -38,6 +43,7 @@ private:
         Value value;
     };
 
+    void evaluate(Expression const& expression, Step& step);
     void into(Step& step, Constant const& node);
     void into(Step& step, FactReference const& node);
     void into(Step& step, SubjectYear const& node);
@@ -68,12 +74,14 @@ private:
     void into(Step& step, NamedNeed const& node);
     void into(Step& step, Acceptance const& node);
 
-    Evaluated const& part(Step& step, Expression const& expression);  // evaluates it as the next part
+    // Evaluates it as the next part. Its outcome stays where it is as long as the step has room for the
+    // parts that follow.
+    Evaluated const& part(Step& step, Expression const& expression);
     template <class Visit> void each_element(Step const& list, Visit&& visit);
     void measure(Step& step, Aggregate const& node, Step const& list);
 
     Circumstances circumstances_;
-    Facts facts_;
+    Facts const& facts_;
     std::vector<Element> elements_;
     std::optional<Log> log_;
     std::map<Index, Evaluated> defined_;  // each definition is evaluated once, so that nested ones stay linear

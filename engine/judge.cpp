@@ -10,12 +10,28 @@ namespace styr {
 
 namespace {
 
+// Whether its provision lets an exception be in effect: one that is only proposed excepts nothing that is in
+// force, and one out of force nothing at all.
+Evaluated exception_in_force(Provision const& provision, bool would, Evaluator& evaluator)
+{
+    auto const force = in_force(provision, evaluator.circumstances().version, evaluator.facts().effective());
+    if (!force.ever || (provision.proposal && !would)) {
+        return Evaluated::of(false);
+    }
+    return force.always ? Evaluated::of(true) : Evaluated::unknown(evaluator.facts().day_missing());
+}
+
 // An exception is in effect when its condition holds and no exception to it is in effect.
 // Each is tried once: exceptions may meet again below others.
-ExceptionTried try_exception(Index index, Evaluator& evaluator, std::map<Index, Evaluated>& done)
+ExceptionTried try_exception(Index index, bool would, Evaluator& evaluator, std::map<Index, Evaluated>& done)
 {
-    auto const& exception = evaluator.circumstances().version.exceptions[index];
+    auto const& version = evaluator.circumstances().version;
+    auto const& exception = version.exceptions[index];
     ExceptionTried tried{&exception, {}, Evaluated::of(true), {}};
+    Work::Level const level(evaluator.circumstances().work);
+    if (!evaluator.circumstances().work.spend()) {
+        return tried;
+    }
     if (auto const found = done.find(index); found != done.end()) {
         tried.in_effect = found->second;
         return tried;
@@ -24,8 +40,10 @@ ExceptionTried try_exception(Index index, Evaluator& evaluator, std::map<Index, 
         tried.condition = evaluator.evaluate(*exception.when);
         tried.in_effect = tried.condition->outcome;
     }
+    auto const force = exception_in_force(version.provisions[exception.provision], would, evaluator);
+    tried.in_effect = junction(true, {&tried.in_effect, &force});
     for (auto const other : exception.exceptions) {
-        tried.against.push_back(try_exception(other, evaluator, done));
+        tried.against.push_back(try_exception(other, would, evaluator, done));
         auto const stands = negation(tried.against.back().in_effect);
         tried.in_effect = junction(true, {&tried.in_effect, &stands});
     }
@@ -35,11 +53,15 @@ ExceptionTried try_exception(Index index, Evaluator& evaluator, std::map<Index, 
 
 Text filled(Message const& message, Evaluator& evaluator)
 {
+    std::vector<Text> values;  // one a hole
+    for (auto const& hole : message.holes) {
+        auto const step = evaluator.evaluate(*hole.value);
+        values.push_back(step.outcome.known() ? phrase(*hole.value, step.outcome.value) : Text{"(ukendt)", "(unknown)"});
+    }
     auto const value_of = [&](std::string_view name) -> std::optional<Text> {
-        for (auto const& hole : message.holes) {
-            if (hole.name == name) {
-                auto const step = evaluator.evaluate(*hole.value);
-                return step.outcome.known() ? phrase(*hole.value, step.outcome.value) : Text{"(ukendt)", "(unknown)"};
+        for (std::size_t i = 0; i < values.size(); ++i) {
+            if (message.holes[i].name == name) {
+                return values[i];
             }
         }
         return Text{"{" + std::string(name) + "}"};
@@ -73,17 +95,35 @@ void classify(RuleResult& result, Evaluated const& condition, Evaluated const& e
 
 }  // namespace
 
-RuleResult judge(Rule const& rule, Circumstances const& circumstances, Subject const& subject)
+InForce in_force(Provision const& provision, Version const& version, DateBounds effective)
 {
-    Evaluator evaluator(circumstances, subject);
-    auto const& provision = circumstances.version.provisions[rule.provision];
+    auto const from = std::max(effective.earliest, version.from);
+    auto const to = std::min(effective.latest, version.to);
+    return {provision.from <= to && from <= provision.to, provision.from <= from && to <= provision.to};
+}
+
+RuleResult judge(Rule const& rule, Evaluator& evaluator)
+{
+    auto result = judge_silently(rule, evaluator);
+    if (result.demand) {
+        result.message = filled(rule.message, evaluator);
+    }
+    return result;
+}
+
+RuleResult judge_silently(Rule const& rule, Evaluator& evaluator)
+{
+    evaluator.begin_rule();
+    evaluator.circumstances().work.spend(4 + evaluator.facts().weight());  // a result takes as much room as a few steps
+    auto const& version = evaluator.circumstances().version;
+    auto const& provision = version.provisions[rule.provision];
     RuleResult result;
     result.rule = &rule;
-    result.version = &circumstances.version;
+    result.version = &version;
     result.name = rule.name;
     result.provision = provision.id;
     result.proposal = provision.proposal;
-    result.place = subject.place;
+    result.place = evaluator.facts().subject().place;
     Evaluated condition = Evaluated::of(true);
     if (rule.when) {
         result.condition = evaluator.evaluate(*rule.when);
@@ -96,12 +136,11 @@ RuleResult judge(Rule const& rule, Circumstances const& circumstances, Subject c
     Evaluated excepted = Evaluated::of(false);
     std::map<Index, Evaluated> done;
     for (auto const index : rule.exceptions) {
-        result.exceptions.push_back(try_exception(index, evaluator, done));
+        result.exceptions.push_back(try_exception(index, provision.proposal, evaluator, done));
         excepted = junction(false, {&excepted, &result.exceptions.back().in_effect});
     }
     result.demand = evaluator.evaluate(rule.demand);
     classify(result, condition, excepted, result.demand->outcome);
-    result.message = filled(rule.message, evaluator);
     return result;
 }
 

@@ -4,6 +4,7 @@
 #include "models/value.hpp"
 #include "rules/agreement.hpp"
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -33,6 +34,10 @@ void add(Reasons& to, Reasons const& more);
 void add(Reasons& to, Reason reason);
 bool all_awaiting(Reasons const& reasons);
 
+// The two numbers between which one lies; shared, since few have it and many are copied.
+using NumberRange = std::shared_ptr<std::pair<Fraction, Fraction> const>;
+inline NumberRange range(Fraction low, Fraction high) { return std::make_shared<std::pair<Fraction, Fraction> const>(low, high); }
+
 // A value with what is not known of it. A truth is a `bool`. A date may be bounds together with
 // the reasons why they are not a day; anything else has either a value or reasons.
 struct Evaluated {
@@ -40,7 +45,8 @@ struct Evaluated {
     Reasons reasons;
     // Of an unknown number that lies between two others: the count of a list of which some members
     // may or may not belong. (language.md, 9.)
-    std::optional<std::pair<Fraction, Fraction>> between{};
+    // Rare, so that it stands apart.
+    NumberRange between{};
 
     bool known() const { return !std::holds_alternative<std::monostate>(value); }
     bool is(bool truth) const

@@ -15,20 +15,21 @@ namespace {
 
 class Mender {
 public:
-    Mender(RuleResult const& result, Circumstances const& circumstances, Subject const& subject, Agreement const& agreement)
-        : result_(result), circumstances_(circumstances), subject_(subject), agreement_(agreement), facts_(subject, circumstances.repository)
+    Mender(RuleResult const& result, Circumstances const& circumstances, Facts const& facts, Agreement const& agreement)
+        : result_(result), circumstances_(circumstances), subject_(facts.subject()), agreement_(agreement), facts_(facts)
     {
     }
 
     std::vector<Repair> all();
 
 private:
-    RuleResult with(Hypothesis const& hypothesis) const
+    RuleResult with(Rule const& rule, Version const& version, Hypothesis const& hypothesis) const
     {
-        auto supposed = circumstances_;
-        supposed.hypothesis = &hypothesis;
-        return judge(*result_.rule, supposed, subject_);
+        Facts const supposed(subject_, circumstances_.repository, &hypothesis);
+        Evaluator evaluator({version, circumstances_.repository, circumstances_.as_of, circumstances_.work, &hypothesis}, supposed);
+        return judge_silently(rule, evaluator);
     }
+    RuleResult with(Hypothesis const& hypothesis) const { return with(*result_.rule, circumstances_.version, hypothesis); }
     // On another day another version may be in force: there the same rule has to hold.
     bool mends_on(Day day, Hypothesis const& hypothesis) const
     {
@@ -38,7 +39,7 @@ private:
             }
             for (auto const& rule : version.rules) {
                 if (rule.name == result_.rule->name && version.provisions[rule.provision].id == result_.provision) {
-                    return holds(judge(rule, Circumstances{version, circumstances_.repository, circumstances_.as_of, &hypothesis}, subject_).verdict);
+                    return holds(with(rule, version, hypothesis).verdict);
                 }
             }
         }
@@ -62,7 +63,7 @@ private:
     Circumstances const& circumstances_;
     Subject const& subject_;
     Agreement const& agreement_;
-    Facts facts_;
+    Facts const& facts_;
     std::vector<Repair> found_;
 };
 
@@ -84,8 +85,12 @@ void walk(ExceptionTried const& tried, std::function<void(Step const&)> const& v
     }
 }
 
-void Mender::each_step(std::function<void(Step const&)> const& visit) const
+void Mender::each_step(std::function<void(Step const&)> const& see) const
 {
+    auto const visit = [&](Step const& step) {
+        circumstances_.work.spend();
+        see(step);
+    };
     if (result_.condition) {
         walk(*result_.condition, visit);
     }
@@ -227,7 +232,7 @@ std::vector<Value> Mender::candidates(Field field, Side side) const
         return values;
     }
     case Shape::date: {
-        auto const given = facts_.fact(field, side).value;
+        auto const& given = facts_.fact(field, side).value;
         auto const* const known = std::get_if<DateBounds>(&given.value);
         auto const bounds = known == nullptr ? DateBounds{} : *known;  // the date may be another record's, of which the subject knows nothing
         auto const next = Day{std::chrono::year{year_of(circumstances_.as_of) + 1} / 1 / 1};
@@ -241,7 +246,7 @@ std::vector<Value> Mender::candidates(Field field, Side side) const
     }
     default: {
         std::vector<Value> values;
-        auto const other = facts_.fact(field, side == Side::old ? Side::new_ : Side::old).value;
+        auto const& other = facts_.fact(field, side == Side::old ? Side::new_ : Side::old).value;
         if (is_term(field) && other.known()) {
             values.push_back(other.value);
         }
@@ -258,8 +263,9 @@ void Mender::missing_fact(Reason const& reason)
         return again.verdict < Verdict::incomplete && !ranges::contains(again.reasons, reason) && !again.not_judged;
     };
     Repair const repair{Repair::Kind::fact, {}, {}, reason.field, reason.side, {}, {"oplys " + reason.fact.da, "state " + reason.fact.en}};
-    for (auto const* const decision : circumstances_.repository.decisions()) {
-        if (reason.field != Field::date || decision->span != reason.place) {
+    for (auto const* const decision : reason.field == Field::date ? circumstances_.repository.decisions() : std::vector<Record const*>{}) {
+        circumstances_.work.spend();
+        if (decision->span != reason.place) {
             continue;
         }
         auto const date = date_in(*decision);
@@ -358,12 +364,12 @@ std::vector<Repair> Mender::all()
 
 }  // namespace
 
-std::vector<Repair> repairs_of(RuleResult const& result, Circumstances const& circumstances, Subject const& subject, Agreement const& agreement)
+std::vector<Repair> repairs_of(RuleResult const& result, Circumstances const& circumstances, Facts const& facts, Agreement const& agreement)
 {
     if (holds(result.verdict) || result.rule == nullptr) {
         return {};
     }
-    return Mender(result, circumstances, subject, agreement).all();
+    return Mender(result, circumstances, facts, agreement).all();
 }
 
 }  // namespace styr

@@ -5,6 +5,6 @@
 
 namespace styr {
 
-std::vector<Repair> repairs_of(RuleResult const& result, Circumstances const& circumstances, Subject const& subject, Agreement const& agreement);
+std::vector<Repair> repairs_of(RuleResult const& result, Circumstances const& circumstances, Facts const& facts, Agreement const& agreement);
 
 }  // namespace styr

@@ -113,6 +113,10 @@ struct CheckResult {
     std::size_t counts[verdict_count] = {}; // subjects by verdict
     std::size_t not_judged = 0;             // notices that could not be judged
     std::size_t dispensed = 0;              // findings that a dispensation excepts
+    std::size_t requirements = 0;           // each `require` in force on each subject that it is about
+    std::size_t settled = 0;                // of these: neither a fact nor a decision is missing
+    std::uint64_t steps = 0;                // what judging cost
+    Diagnostics refused;                    // why judging was given up; then there are no subjects
 };
 
 }  // namespace styr

@@ -85,8 +85,8 @@ void add_register(std::vector<Subject>& subjects, Repository const& repository, 
 Text change_of(Field term, Facts const& facts)
 {
     auto const& row = *find_row(RecordKind::terms, term);
-    auto const old = facts.fact(term, Side::old).value;
-    auto const now = facts.fact(term, Side::new_).value;
+    auto const& old = facts.fact(term, Side::old).value;
+    auto const& now = facts.fact(term, Side::new_).value;
     auto text = fact_name(term, Side::none) + Text{" "};
     text += old.known() ? print_value(row, old.value) : Text{"?"};
     return text + Text{" → "} + (now.known() ? print_value(row, now.value) : Text{"?"});
@@ -245,7 +245,7 @@ SubjectResult describe(Subject const& subject, Facts const& facts)
     result.submission = subject.submission;
     result.place = subject.place;
     auto const text = [&](Field field) {
-        auto const value = facts.fact(field).value;
+        auto const& value = facts.fact(field).value;
         auto const* const held = std::get_if<std::string>(&value.value);
         return held == nullptr ? std::string{} : *held;
     };

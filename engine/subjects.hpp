@@ -33,7 +33,12 @@ void name_apart(std::vector<SubjectResult>& subjects);
 inline constexpr std::string_view version_in_force = "agreement in force";
 inline constexpr std::string_view something_changes = "something changes";
 inline constexpr std::string_view before_agrees = "before agrees with the register";
-inline constexpr std::array built_in_findings{version_in_force, something_changes, before_agrees};
+// Of updates only (engine/update.hpp).
+inline constexpr std::string_view register_follows = "the register follows a submission or decision";
+inline constexpr std::string_view has_new_name = "renamed";
+inline constexpr std::string_view other_facts_change = "other facts of the register";
+inline constexpr std::array update_findings{register_follows, has_new_name, other_facts_change};
+inline constexpr std::array built_in_findings{version_in_force, something_changes, before_agrees, register_follows, has_new_name, other_facts_change};
 RuleResult changes_nothing(Subject const& subject);
 RuleResult no_version(Subject const& subject);
 RuleResult contradicted(Subject const& subject, Facts::Contradiction const& contradiction);

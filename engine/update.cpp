@@ -48,6 +48,9 @@ public:
         settlements();
         decisions();
         touched_register();
+        for (auto const& dispensation : request_.new_dispensations) {
+            built_in(Scope::dispensation, "dispensation:" + slug(dispensation.rule.name) + ":" + dispensation.file, dispensation.place, new_dispensation(dispensation));
+        }
         for (auto const& file : request_.kept) {
             built_in(Scope::file, file.name, file.place, kept(file));
         }
@@ -57,7 +60,10 @@ public:
         std::stable_sort(found_.begin(), found_.end(), [](SubjectResult const& a, SubjectResult const& b) {
             return std::tuple(a.place.source, a.place.begin) < std::tuple(b.place.source, b.place.begin);
         });
-        result_.result = counted(std::move(found_), request_.as_of);
+        bool const refused = !refused_.empty();
+        result_.result = counted(refused ? std::vector<SubjectResult>{} : std::move(found_), request_.as_of);
+        result_.result.steps = allowance_.spent();
+        result_.result.refused = std::move(refused_);
         return std::move(result_);
     }
 
@@ -80,7 +86,11 @@ private:
 
     void judge(Repository const& repository, std::vector<Subject> const& subjects)
     {
-        auto results = judge_subjects(by(repository), subjects);
+        Diagnostics refused;
+        auto results = judge_subjects(by(repository), subjects, allowance_, refused);
+        if (refused_.empty()) {
+            refused_ = std::move(refused);
+        }
         std::move(results.begin(), results.end(), std::back_inserter(found_));
     }
 
@@ -169,7 +179,7 @@ private:
     }
 
     // Whether the log has a decision about it, whatever it says.
-    bool decided(Repository::Submission const& submission, RegisterChange const& change) const
+    bool decided(Repository::Submission const& submission, RegisterChange const& change)
     {
         Subject subject;
         subject.submission = &submission;
@@ -177,7 +187,7 @@ private:
         subject.scope = scope_of(*subject.change);
         subject.former = change.before.service == nullptr ? nullptr : &change.before;
         Facts const facts(subject, request_.before);
-        Circumstances const circumstances{request_.agreement.versions.front(), request_.before, request_.as_of, nullptr};
+        Circumstances const circumstances{request_.agreement.versions.front(), request_.before, request_.as_of, work_, nullptr};
         auto const asked = asked_terms({}, facts);
         return ranges::any_of(request_.before.decisions_on(text_in(*subject.change, Field::offer), {}), [&](Record const* decision) {
             auto const answer = coverage_of(*decision, asked, true, circumstances, facts).answer;
@@ -283,6 +293,9 @@ private:
     UpdateRequest const& request_;
     UpdateResult result_;
     std::vector<SubjectResult> found_;
+    Allowance allowance_{request_.most_steps};
+    Work work_{allowance_};  // of what is asked beside judging
+    Diagnostics refused_;
     std::set<Record const*> used_;  // changes of submissions that explain what the register says
     std::set<std::string, std::less<>> touched_operators_, touched_offers_;
 };

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/check.hpp"
+#include "models/dispensation.hpp"
 #include "models/register_changes.hpp"
 
 #include <deque>
@@ -24,8 +25,10 @@ struct UpdateRequest {
     std::map<SourceId, SourceId> now;                     // of a file as it was: the file as it is, where it still is there
     std::function<bool(std::string_view body)> trusted;   // whether new decisions of that body count
     std::vector<KeptFile> kept;
+    std::vector<Dispensation> const& new_dispensations;   // that it adds or edits, and that do not count
     Day as_of;
     bool with_proposals = false;
+    std::uint64_t most_steps = styr::most_steps;          // that judging may take
 };
 
 // What the update comes to. Results point into the request's repositories, which outlive it.

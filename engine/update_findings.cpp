@@ -2,16 +2,17 @@
 
 #include "engine/coverage.hpp"
 #include "engine/phrases.hpp"
+#include "engine/subjects.hpp"
 #include "models/print.hpp"
 
 namespace styr {
 
 namespace {
 
-RuleResult built_in(std::string name, Verdict verdict, Span place)
+RuleResult built_in(std::string_view name, Verdict verdict, Span place)
 {
     RuleResult result;
-    result.name = std::move(name);
+    result.name = name;
     result.verdict = verdict;
     result.place = place;
     return result;
@@ -38,7 +39,7 @@ Text named(std::vector<Field> const& fields)
 
 RuleResult unexplained(Span place, std::vector<NearMiss> const& near)
 {
-    auto result = built_in("the register follows a submission or decision", Verdict::incomplete, place);
+    auto result = built_in(register_follows, Verdict::incomplete, place);
     result.message = {"Registret siger nu dette, men ingen takstindmelding beder om det, og ingen beslutning angår det.",
                       "The register now says this, but no submission asks for it and no decision is about it."};
     for (auto const& miss : near) {
@@ -50,7 +51,7 @@ RuleResult unexplained(Span place, std::vector<NearMiss> const& near)
 
 RuleResult renamed(RegisterChange const& change)
 {
-    auto result = built_in("renamed", Verdict::notice, change.place);
+    auto result = built_in(has_new_name, Verdict::notice, change.place);
     auto const old = name_of_entry(change.before), now = name_of_entry(change.after);
     result.message = {"Skifter navn: " + old + " hedder nu " + now + ". Driftsherre og vilkår er de samme; beslutninger under det gamle navn følger ikke med.",
                       "Is renamed: " + old + " is now called " + now + ". Operator and terms are the same; decisions about the old name do not come along."};
@@ -59,7 +60,7 @@ RuleResult renamed(RegisterChange const& change)
 
 RuleResult other_facts(RegisterChange const& change)
 {
-    auto result = built_in("other facts of the register", Verdict::notice, change.place);
+    auto result = built_in(other_facts_change, Verdict::notice, change.place);
     auto const what = named(change.fields);
     result.message = {"Registret siger nu noget andet om " + what.da + ". Regler, der læser det, læste her det, der stod før opdateringen.",
                       "The register now says something else about " + what.en + ". Rules that read it have read here what stood before the update."};
@@ -80,6 +81,16 @@ RuleResult new_decision(LogChange what, Record const& decision, bool counts, Spa
                         : what == LogChange::edited   ? Text{"Her tæller den, som den stod før.", "Here it counts as it stood before."}
                                                       : Text{"Her tæller den stadig med.", "Here it still counts."};
     result.message = done + Text{": "} + seen + Text{". "} + effect;
+    return result;
+}
+
+RuleResult new_dispensation(Dispensation const& dispensation)
+{
+    auto result = built_in("new in this update", Verdict::notice, dispensation.place);
+    auto const day = print_day(dispensation.until);
+    result.message = {"Ny i denne opdatering: dispensation fra " + dispensation.rule.name + " til og med " + day.da + ". Den undtager intet her, først når den er flettet ind.",
+                      "New in this update: a dispensation from " + dispensation.rule.name + " until " + day.en + ". It excepts nothing here, only once it is merged."};
+    result.dispensation = &dispensation;
     return result;
 }
 

@@ -32,7 +32,7 @@ bool is_about(Record const& asked, RegisterEntry const& entry, Repository const&
 {
     auto const offer = text_in(*entry.offer, Field::offer);
     auto const named = text_in(asked, Field::service), meant = text_in(*entry.service, Field::service);
-    bool const only_one = repository.services_named(offer) <= 1 && entry.offer->records(Field::services).size() == 1;
+    bool const only_one = !repository.several_services(offer) && entry.offer->records(Field::services).size() == 1;
     return text_in(asked, Field::offer) == offer && (named == meant || (only_one && (named.empty() || meant.empty())));
 }
 

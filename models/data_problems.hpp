@@ -14,7 +14,7 @@ namespace data_problem {
 
 // models/record_problems.cpp
 extern Problem const unknown_key, missing_field, wrong_type, wrong_entry, no_record, missing_entry, empty_list, empty_text, listed_twice,
-    unknown_choice, comma_split, says_nothing, decomposed_letter, odd_blank_in_name;
+    unknown_choice, comma_split, says_nothing, decomposed_letter, odd_blank_in_name, too_many_entries;
 
 // models/number_problems.cpp
 extern Problem const quoted_value, pasted_character, ambiguous_number, not_a_number, leading_zero, too_many_decimals, mixed_forms,
@@ -36,7 +36,7 @@ extern Problem const about_nothing, bad_digest, digest_without_submission, excep
 
 // models/repository_problems.cpp
 extern Problem const duplicate_decision, twice_in_force, duplicate_submission, unknown_delegation, not_a_delegation, unknown_submission,
-    excepts_nothing, duplicate_settlement;
+    excepts_nothing, duplicate_settlement, too_much_to_compare;
 
 }  // namespace data_problem
 

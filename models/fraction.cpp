@@ -2,6 +2,7 @@
 
 #include "models/wide.hpp"
 
+#include <numeric>
 #include <utility>
 
 namespace styr {
@@ -20,10 +21,10 @@ Unsigned128 magnitude(Integer value)
 
 Unsigned128 common_divisor(Unsigned128 a, Unsigned128 b)
 {
-    while (b != 0) {
+    while (b != 0 && (a | b) >> 64U != 0) {
         a = std::exchange(b, a % b);
     }
-    return a;
+    return b == 0 ? a : std::gcd(static_cast<std::uint64_t>(a), static_cast<std::uint64_t>(b));  // what one register holds, as nearly always
 }
 
 std::optional<Integer> with_sign(Unsigned128 size, bool negative)

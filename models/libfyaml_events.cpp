@@ -40,7 +40,17 @@ std::string first_error(fy_diag* diag)
     return error != nullptr && error->msg != nullptr ? std::string("libfyaml: ") + error->msg : "libfyaml";
 }
 
-bool follow_scalar(fy_event const& event, Agreement& agreement)
+// A plain text as it is written, which is its value where it stands on one line, as ours do: to ask
+// for the value would copy it.
+std::string_view written(fy_token* token, std::string_view file)
+{
+    auto const* const begin = fy_token_start_mark(token);
+    auto const* const end = fy_token_end_mark(token);
+    bool const known = begin != nullptr && end != nullptr && begin->input_pos <= end->input_pos && end->input_pos <= file.size();
+    return known ? file.substr(begin->input_pos, end->input_pos - begin->input_pos) : std::string_view{};
+}
+
+bool follow_scalar(fy_event const& event, std::string_view file, Agreement& agreement)
 {
     auto const& scalar = event.scalar;
     if (scalar.anchor != nullptr || scalar.tag != nullptr) {
@@ -49,16 +59,19 @@ bool follow_scalar(fy_event const& event, Agreement& agreement)
     if (scalar.value == nullptr) {
         return agreement.scalar({}, true);
     }
+    if (fy_token_scalar_style(scalar.value) == FYSS_PLAIN) {
+        return agreement.scalar(written(scalar.value, file), true);
+    }
     std::size_t length = 0;
     char const* const text = fy_token_get_text(scalar.value, &length);
-    return text != nullptr && agreement.scalar({text, length}, fy_token_scalar_style(scalar.value) == FYSS_PLAIN);
+    return text != nullptr && agreement.scalar({text, length}, false);
 }
 
 // Whether the event is one that we read too; what begins and ends the stream says nothing.
-bool follow(fy_event const& event, Agreement& agreement, int& documents)
+bool follow(fy_event const& event, std::string_view file, Agreement& agreement, int& documents)
 {
     switch (event.type) {
-    case FYET_SCALAR: return follow_scalar(event, agreement);
+    case FYET_SCALAR: return follow_scalar(event, file, agreement);
     case FYET_SEQUENCE_START: return agreement.open(Node::Kind::sequence);
     case FYET_MAPPING_START: return agreement.open(Node::Kind::mapping);
     case FYET_SEQUENCE_END:
@@ -74,13 +87,13 @@ bool follow(fy_event const& event, Agreement& agreement, int& documents)
 }
 
 // Whether the stream was followed to its end.
-bool follow_all(fy_parser* parser, Agreement& agreement)
+bool follow_all(fy_parser* parser, std::string_view file, Agreement& agreement)
 {
     int documents = 0;
     bool ended = false;
     while (fy_event* const event = fy_parser_parse(parser)) {
         ended = event->type == FYET_STREAM_END;
-        bool const same = follow(*event, agreement, documents);
+        bool const same = follow(*event, file, agreement, documents);
         fy_parser_event_free(parser, event);
         if (!same) {
             return false;
@@ -103,7 +116,7 @@ Verdict follow_libfyaml(std::string_view text, DocumentBuilder& nodes)
         return {false, 0, "libfyaml: no memory"};
     }
     Agreement agreement(nodes);
-    bool const agrees = follow_all(parser.get(), agreement) && agreement.complete();
+    bool const agrees = follow_all(parser.get(), text, agreement) && agreement.complete();
     return {agrees, agreement.place(), agrees ? std::string{} : first_error(diag.get())};
 }
 

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 #include <numeric>
 #include <vector>
 
@@ -229,14 +230,22 @@ std::optional<Fraction> value_of(Numeral const& numeral)
     }
     auto value = Fraction::of(numeral.negative ? -digits : digits, 1);
     int const power = numeral.exponent - static_cast<int>(numeral.decimals.size());
-    for (int i = 0; value && i < (power < 0 ? -power : power); ++i) {
-        value = power < 0 ? quotient(*value, 10) : product(*value, 10);
+    for (int left = std::abs(power); value && left > 0;) {
+        std::int64_t scale = 1;
+        for (; left > 0 && scale < 1'000'000'000'000'000'000; --left) {
+            scale *= 10;
+        }
+        value = power < 0 ? quotient(*value, scale) : product(*value, scale);
     }
     return value;
 }
 
 std::string_view trimmed(std::string_view text)
 {
+    auto const is_seen = [](char c) { return c > ' ' && c <= '~'; };
+    if (!text.empty() && is_seen(text.front()) && is_seen(text.back())) {  // as nearly all do
+        return text;
+    }
     // Blanks that are seen as nothing, the wide and the unbreakable ones too.
     static constexpr std::array<std::string_view, 20> blanks{" ", "\t", "\r", "\n", "\xC2\xA0", "\xE1\x9A\x80", "\xE2\x80\x80", "\xE2\x80\x81", "\xE2\x80\x82", "\xE2\x80\x83",
         "\xE2\x80\x84", "\xE2\x80\x85", "\xE2\x80\x86", "\xE2\x80\x87", "\xE2\x80\x88", "\xE2\x80\x89", "\xE2\x80\x8A", "\xE2\x80\xAF", "\xE2\x81\x9F", "\xE3\x80\x80"};

@@ -35,6 +35,7 @@ private:
     Read list(FieldRow const& row, std::uint32_t index);
     Read records(FieldRow const& row, std::uint32_t index);
     void wrong_entry(FieldRow const& row, Node const& item);
+    bool is_short_enough(FieldRow const& row, std::uint32_t index);
 
     // models/reading_dates.cpp
     Read date(FieldRow const& row, Entry entry);
@@ -59,6 +60,9 @@ private:
 
     void report(Problem const& problem, Span at, std::initializer_list<Argument> arguments = {});
     void report(Unread const& unread, Span at);
+
+    void add(Diagnostic found);
+    bool enough() const;  // is wrong: reading further would only add to a list that is long enough
 
     Document const& document_;
     Diagnostics& diagnostics_;

@@ -4,9 +4,11 @@
 #include "diagnostics/utf8.hpp"
 #include "models/checks.hpp"
 #include "models/data_problems.hpp"
+#include "models/document_problems.hpp"
 #include "models/expectation.hpp"
 #include "models/numeral.hpp"
 #include "models/reader.hpp"
+#include "models/refusals.hpp"
 
 #include <algorithm>
 
@@ -63,18 +65,25 @@ std::string keys_of(RecordKind kind)
 
 }  // namespace
 
+bool Reader::enough() const { return diagnostics_.size() > Refusals::most; }
 Diagnostic occurrence(Unread const& unread, Span at)
 {
     auto const argument = [&unread](std::size_t i) { return i < unread.arguments.size() ? unread.arguments[i] : Argument{}; };
     return occurrence(*unread.problem, at, {argument(0), argument(1), argument(2), argument(3), argument(4), argument(5)});
 }
 
-void Reader::report(Problem const& problem, Span at, std::initializer_list<Argument> arguments)
+void Reader::add(Diagnostic found)
 {
-    diagnostics_.push_back(occurrence(problem, at, arguments));
+    if (diagnostics_.size() < Refusals::most) {
+        diagnostics_.push_back(std::move(found));
+    } else if (!enough()) {
+        diagnostics_.push_back(occurrence(document_problem::too_many_problems, found.primary.span, {{"most", grouped(Refusals::most)}}));
+    }
 }
 
-void Reader::report(Unread const& unread, Span at) { diagnostics_.push_back(occurrence(unread, at)); }
+void Reader::report(Problem const& problem, Span at, std::initializer_list<Argument> arguments) { add(occurrence(problem, at, arguments)); }
+
+void Reader::report(Unread const& unread, Span at) { add(occurrence(unread, at)); }
 
 Reader::Entry Reader::entry_at(std::uint32_t key) const
 {
@@ -87,7 +96,7 @@ Record Reader::record(std::uint32_t mapping, RecordKind kind)
     Record record{kind, document_[mapping].span, {}};
     std::vector<Field> failed;
     Entry entry{};
-    for (auto key = Document::first_child(mapping); key < document_[mapping].past; key = entry.next) {
+    for (auto key = Document::first_child(mapping); key < document_[mapping].past && !enough(); key = entry.next) {
         entry = entry_at(key);
         auto const* const row = row_by_key(kind, document_[key].text);
         if (row == nullptr) {

@@ -14,6 +14,10 @@ namespace styr {
 // reported: unknown keys (with the nearest known one), wrong types, values out of range, numbers
 // that can be read in two ways, impossible dates, missing fields that the format needs. Nothing
 // comes back if anything was wrong: half a file is never judged.
+// Lists have bounds: those that make up a file, such as `changes`, and those inside an entry.
+inline constexpr std::size_t most_entries_of_a_file = 10'000;
+inline constexpr std::size_t most_entries_of_a_list = 1'000;
+
 std::optional<Record> read_record(Document const& document, Source const& source, RecordKind kind, Diagnostics& diagnostics);
 
 // The scalar readers, by themselves (docs/values.md). Danish forms are understood as

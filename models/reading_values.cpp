@@ -7,6 +7,7 @@
 #include "models/letters.hpp"
 #include "models/numeral.hpp"
 #include "models/reader.hpp"
+#include "models/refusals.hpp"
 #include "models/value_forms.hpp"
 
 #include <algorithm>
@@ -30,6 +31,12 @@ bool is_name(FieldRow const& row)
     static constexpr std::array names{Field::operator_, Field::offer,      Field::service,     Field::target_group, Field::id,
                                       Field::submission, Field::under,     Field::competence,  Field::payers,       Field::legal_basis};
     return row.shape == Shape::body || std::find(names.begin(), names.end(), row.field) != names.end();
+}
+
+// Whether its lists are what a file consists of.
+bool is_file(RecordKind kind)
+{
+    return kind == RecordKind::operator_ || kind == RecordKind::submission || kind == RecordKind::settlement_file || kind == RecordKind::decision_file || kind == RecordKind::test_file;
 }
 
 }  // namespace
@@ -163,8 +170,25 @@ void Reader::wrong_entry(FieldRow const& row, Node const& item)
            {{"key", Text(key_of(row.field))}, {"expected", expected_entry_of(row)}, {"found", found_of(item)}, {"example", example_of(row)}});
 }
 
+// Of a list, before any of it is read: what is longer than any of its kind was made to occupy the machine.
+bool Reader::is_short_enough(FieldRow const& row, std::uint32_t index)
+{
+    auto const most = is_file(row.record) ? most_entries_of_a_file : most_entries_of_a_list;
+    std::size_t count = 0;
+    for (auto at = Document::first_child(index); at < document_[index].past; at = document_[at].past) {
+        if (++count > most) {
+            report(too_many_entries, document_[at].span, {{"key", Text(key_of(row.field))}, {"limit", grouped(most)}});
+            return false;
+        }
+    }
+    return true;
+}
+
 Reader::Read Reader::list(FieldRow const& row, std::uint32_t index)
 {
+    if (!is_short_enough(row, index)) {
+        return std::nullopt;
+    }
     std::vector<Choice> choices;
     std::vector<std::string> texts;
     std::vector<std::string_view> seen;
@@ -193,6 +217,9 @@ Reader::Read Reader::list(FieldRow const& row, std::uint32_t index)
 
 Reader::Read Reader::records(FieldRow const& row, std::uint32_t index)
 {
+    if (!is_short_enough(row, index)) {
+        return std::nullopt;
+    }
     Records all;
     for (auto at = Document::first_child(index); at < document_[index].past; at = document_[at].past) {
         auto const& item = document_[at];

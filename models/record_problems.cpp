@@ -145,4 +145,14 @@ constinit Problem const odd_blank_in_name{
      "No-break, wide and narrow blanks come along when names are copied from Word, a PDF file or a web page. The name looks right but is not found where it is "
      "written with an ordinary blank. In free text they may stand."}};
 
+constinit Problem const too_many_entries{
+    "F215", "too-many-entries", Severity::error,
+    {"`{key}` har flere end {limit} poster", "`{key}` has more than {limit} entries"},
+    {"denne er én for meget", "this is one too many"},
+    {{"fordel dem på flere filer", "divide them among several files"}},
+    {"En fil har højst 10.000 ændringer, beslutninger, tilbud, afregninger eller prøver, og en liste inde i en af dem højst 1.000 poster. Så mange har ingen; "
+     "grænsen findes, for at en fil udefra ikke kan optage maskinen.",
+     "A file has at most 10,000 changes, decisions, offers, settlements or tests, and a list inside one of them at most 1,000 entries. Nobody has that many; the "
+     "limit is there so that a file from outside cannot occupy the machine."}};
+
 }  // namespace styr::data_problem

@@ -23,9 +23,9 @@ bool older(RegisterEntry const& a, RegisterEntry const& b)
 }
 
 // The names by which the services of an offer go; none where no file names its only one.
-std::set<std::string> service_names(std::vector<RegisterEntry> const& entries)
+std::set<std::string_view> service_names(std::vector<RegisterEntry> const& entries)
 {
-    std::set<std::string> names;
+    std::set<std::string_view> names;
     for (auto const& entry : entries) {
         if (auto const& name = text_of(*entry.service, Field::service); !name.empty()) {
             names.insert(name);
@@ -76,7 +76,7 @@ void Repository::index_registers()
         }
         for (auto const& offer : root.records(Field::offers)) {
             for (auto const& service : offer.records(Field::services)) {
-                by_offer_[text_of(offer, Field::offer)].push_back({&root, &offer, &service, day});
+                by_offer_[text_of(offer, Field::offer)].entries.push_back({&root, &offer, &service, day});
             }
         }
     }
@@ -84,15 +84,17 @@ void Repository::index_registers()
 
 void Repository::index_services()
 {
-    for (auto& [offer, entries] : by_offer_) {
-        std::sort(entries.begin(), entries.end(), older);
-        auto const names = service_names(entries);
-        if (names.size() <= 1) {
-            by_service_[{offer, ""}] = entries;
-            by_service_[{offer, names.empty() ? "" : *names.begin()}] = entries;
+    for (auto& [offer, held] : by_offer_) {
+        std::sort(held.entries.begin(), held.entries.end(), older);
+        auto const names = service_names(held.entries);
+        held.several_services = names.size() > 1;
+        if (!held.several_services) {
+            held.only_service = names.empty() ? std::string_view{} : *names.begin();
+            by_service_[{offer, ""}] = held.entries;
+            by_service_[{offer, held.only_service}] = held.entries;
             continue;
         }
-        for (auto const& entry : entries) {
+        for (auto const& entry : held.entries) {
             by_service_[{offer, text_of(*entry.service, Field::service)}].push_back(entry);
         }
     }
@@ -151,7 +153,7 @@ void Repository::index_successors()
     for (auto const& submission : submissions_) {
         for (auto const& change : submission.root.records(Field::changes)) {
             for (auto const& left : change.records(Field::residents_from)) {
-                successors_.emplace(std::pair(text_of(left, Field::offer), text_of(left, Field::service)), &change);
+                successors_.emplace(ServiceName(text_of(left, Field::offer), text_of(left, Field::service)), &change);
             }
         }
     }
@@ -160,7 +162,7 @@ void Repository::index_successors()
 Record const* Repository::successor_of(std::string_view offer, std::string_view service) const
 {
     for (auto const name : {service, std::string_view{}}) {  // the service itself, or all of the offer
-        auto const found = successors_.find({std::string(offer), std::string(name)});
+        auto const found = successors_.find({offer, name});
         if (found != successors_.end()) {
             return found->second;
         }
@@ -170,17 +172,27 @@ Record const* Repository::successor_of(std::string_view offer, std::string_view 
 
 std::vector<RegisterEntry> const& Repository::entries(std::string_view offer, std::string_view service) const
 {
-    auto const found = by_service_.find({std::string(offer), std::string(service)});
+    auto const found = by_service_.find({offer, service});
     return found == by_service_.end() ? no_entries : found->second;
 }
 
 std::vector<RegisterEntry> const& Repository::entries(std::string_view offer) const
 {
     auto const found = by_offer_.find(offer);
-    return found == by_offer_.end() ? no_entries : found->second;
+    return found == by_offer_.end() ? no_entries : found->second.entries;
 }
 
-std::size_t Repository::services_named(std::string_view offer) const { return service_names(entries(offer)).size(); }
+bool Repository::several_services(std::string_view offer) const
+{
+    auto const found = by_offer_.find(offer);
+    return found != by_offer_.end() && found->second.several_services;
+}
+
+std::string_view Repository::only_service(std::string_view offer) const
+{
+    auto const found = by_offer_.find(offer);
+    return found == by_offer_.end() ? std::string_view{} : found->second.only_service;
+}
 
 Record const* Repository::operator_named(std::string_view name) const
 {

@@ -53,7 +53,8 @@ public:
     std::vector<RegisterEntry> const& entries(std::string_view offer, std::string_view service) const;
     // Every entry of an offer.
     std::vector<RegisterEntry> const& entries(std::string_view offer) const;
-    std::size_t services_named(std::string_view offer) const;
+    bool several_services(std::string_view offer) const;        // under several names
+    std::string_view only_service(std::string_view offer) const;  // its name, where all of the offer's go by one
     Record const* operator_named(std::string_view name) const;  // the latest register file of that operator
     // The decisions that can bear on a change: those about its offer or its submission, and those about
     // no change (delegations and their ends). In the order of the log.
@@ -81,11 +82,17 @@ private:
     std::vector<Record const*> decisions_;
     std::map<std::string, std::vector<std::size_t>, std::less<>> decisions_by_name_;  // of an offer or submission, as places in decisions_
     std::vector<std::size_t> decisions_on_all_;
-    std::map<std::string, std::vector<RegisterEntry>, std::less<>> by_offer_;
-    std::map<std::pair<std::string, std::string>, std::vector<RegisterEntry>> by_service_;
+    struct Offer {
+        std::vector<RegisterEntry> entries;
+        std::string_view only_service;
+        bool several_services = false;
+    };
+    using ServiceName = std::pair<std::string_view, std::string_view>;  // of the offer and its own, as the records have them
+    std::map<std::string_view, Offer> by_offer_;
+    std::map<ServiceName, std::vector<RegisterEntry>> by_service_;
     std::map<std::string, Record const*, std::less<>> decision_ids_;
     std::map<std::string, Record const*, std::less<>> operators_;
-    std::map<std::pair<std::string, std::string>, Record const*> successors_;
+    std::map<ServiceName, Record const*> successors_;
 };
 
 // What a decision that names a submission covers: a digest of every change's offer, service, kind,

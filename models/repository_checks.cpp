@@ -1,10 +1,14 @@
 // What only all files together can tell.
 #include "diagnostics/spelling.hpp"
 #include "diagnostics/utf8.hpp"
+#include "models/budget.hpp"
 #include "models/checks.hpp"
 #include "models/data_problems.hpp"
 #include "models/print.hpp"
+#include "models/refusals.hpp"
 #include "models/repository.hpp"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <map>
@@ -14,6 +18,8 @@ namespace styr {
 namespace {
 
 using namespace data_problem;
+
+constexpr std::uint64_t most_comparisons = 3'000'000;
 
 Text shown(std::string_view text) { return Text(printable(text, 60)); }
 
@@ -31,17 +37,20 @@ void add(Diagnostics& diagnostics, Diagnostic found, Span first)
     diagnostics.push_back(std::move(found));
 }
 
-Text nearest_of(std::string_view name, std::vector<std::string_view> const& candidates) { return Text(std::string(nearest(name, candidates).value_or(""))); }
+Text nearest_of(std::string_view name, std::vector<std::string_view> const& candidates, Budget& budget)
+{
+    return Text(budget.spend(candidates.size()) ? std::string(nearest(name, candidates).value_or("")) : std::string());
+}
 
-void check_submission_name(Record const& record, Repository const& repository, std::vector<std::string_view> const& known, Diagnostics& diagnostics)
+void check_submission_name(Record const& record, Repository const& repository, std::vector<std::string_view> const& known, Budget& budget, Diagnostics& diagnostics)
 {
     auto const* const id = record.get<std::string>(Field::submission);
     if (id != nullptr && repository.submission_named(*id) == nullptr) {
-        diagnostics.push_back(occurrence(unknown_submission, record.find(Field::submission)->span, {{"id", shown(*id)}, {"nearest", nearest_of(*id, known)}}));
+        diagnostics.push_back(occurrence(unknown_submission, record.find(Field::submission)->span, {{"id", shown(*id)}, {"nearest", nearest_of(*id, known, budget)}}));
     }
 }
 
-void check_under(Record const& decision, Repository const& repository, std::vector<std::string_view> const& delegations, Diagnostics& diagnostics)
+void check_under(Record const& decision, Repository const& repository, std::vector<std::string_view> const& delegations, Budget& budget, Diagnostics& diagnostics)
 {
     auto const* const id = decision.get<std::string>(Field::under);
     auto const* const named = id == nullptr ? nullptr : repository.decision_named(*id);
@@ -49,7 +58,7 @@ void check_under(Record const& decision, Repository const& repository, std::vect
         return;
     }
     diagnostics.push_back(occurrence(named == nullptr ? unknown_delegation : not_a_delegation, decision.find(Field::under)->span,
-                                     {{"id", shown(*id)}, {"nearest", nearest_of(*id, delegations)}}));
+                                     {{"id", shown(*id)}, {"nearest", nearest_of(*id, delegations, budget)}}));
 }
 
 std::string text_of(Record const& record, Field field)
@@ -63,14 +72,7 @@ std::string text_of(Record const& record, Field field)
 std::string service_meant(Record const& record, Repository const& repository)
 {
     auto name = text_of(record, Field::service);
-    auto const offer = text_of(record, Field::offer);
-    if (!name.empty() || repository.services_named(offer) != 1) {
-        return name;
-    }
-    for (auto const& entry : repository.entries(offer)) {
-        name = name.empty() ? text_of(*entry.service, Field::service) : name;
-    }
-    return name;
+    return name.empty() ? std::string(repository.only_service(text_of(record, Field::offer))) : name;
 }
 
 // Whether two say the same of a field, as far as both say something.
@@ -102,19 +104,22 @@ template <class Fits> Changes those(Changes const& changes, Fits fits)
     return found;
 }
 
-Text nearest_name(Record const& excepted, Field field, Changes const& changes)
+Text nearest_name(Record const& excepted, Field field, Changes const& changes, Budget& budget)
 {
     std::vector<std::string> names;
     for (auto const* const change : changes) {
         names.push_back(text_of(*change, field));
     }
     auto const name = text_of(excepted, field);
-    return nearest_of(name, std::vector<std::string_view>(names.begin(), names.end()));
+    return nearest_of(name, std::vector<std::string_view>(names.begin(), names.end()), budget);
 }
 
 // An entry under `except` has to take something out: else a slip in a name would let the decision cover what it leaves out.
-void check_excepted(Record const& excepted, Changes const& decided, std::string const& id, Repository const& repository, Diagnostics& diagnostics)
+void check_excepted(Record const& excepted, Changes const& decided, std::string const& id, Repository const& repository, Budget& budget, Diagnostics& diagnostics)
 {
+    if (!budget.spend(decided.size())) {
+        return;
+    }
     auto const of_offer = those(decided, [&](Record const& change) { return agree(excepted, change, Field::offer); });
     auto const of_service = those(of_offer, [&](Record const& change) {
         auto const meant = service_meant(excepted, repository), asked = service_meant(change, repository);
@@ -125,16 +130,16 @@ void check_excepted(Record const& excepted, Changes const& decided, std::string 
         return;
     }
     auto const field = !of_offer.empty() && of_service.empty() ? Field::service : Field::offer;
-    auto const near = of_offer.empty() || of_service.empty() ? nearest_name(excepted, field, of_offer.empty() ? decided : of_offer) : Text();
+    auto const near = of_offer.empty() || of_service.empty() ? nearest_name(excepted, field, of_offer.empty() ? decided : of_offer, budget) : Text();
     diagnostics.push_back(occurrence(excepts_nothing, excepted.find(field)->span,
                                      {{"name", shown(text_of(excepted, field))}, {"id", shown(id)}, {"nearest", near}}));
 }
 
-void check_except(Record const& about, Repository const& repository, Diagnostics& diagnostics)
+void check_except(Record const& about, Repository const& repository, Budget& budget, Diagnostics& diagnostics)
 {
     auto const id = text_of(about, Field::submission);
     auto const* const submission = repository.submission_named(id);
-    if (submission == nullptr) {
+    if (submission == nullptr || about.records(Field::except).empty() || !budget.spend(submission->root.records(Field::changes).size())) {
         return;
     }
     Changes decided;
@@ -145,7 +150,7 @@ void check_except(Record const& about, Repository const& repository, Diagnostics
     }
     for (auto const& excepted : about.records(Field::except)) {
         if (excepted.get<std::string>(Field::offer) != nullptr) {
-            check_excepted(excepted, decided, id, repository, diagnostics);
+            check_excepted(excepted, decided, id, repository, budget, diagnostics);
         }
     }
 }
@@ -177,7 +182,7 @@ void Repository::check_registers(Diagnostics& diagnostics) const
         bool const also_named = service.empty() && by_service_.upper_bound(key) != by_service_.end() && by_service_.upper_bound(key)->first.first == offer;
         for (std::size_t i = 1; !also_named && i < entries.size(); ++i) {
             if (entries[i].in_force == entries[i - 1].in_force) {
-                auto const name = "`" + printable(service.empty() ? offer : offer + ", " + service, 80) + "`";
+                auto const name = "`" + printable(service.empty() ? std::string(offer) : fmt::format("{}, {}", offer, service), 80) + "`";
                 auto found = occurrence(twice_in_force, place_of(entries[i]), {{"service", Text(name)}, {"day", print_day(entries[i].in_force)}});
                 add(diagnostics, std::move(found), place_of(entries[i - 1]));
             }
@@ -222,13 +227,18 @@ void Repository::check_references(Diagnostics& diagnostics) const
             delegations.push_back(*decision->get<std::string>(Field::id));
         }
     }
+    Budget budget(most_comparisons);
     for (auto const* const decision : decisions_) {
-        check_under(*decision, *this, delegations, diagnostics);
+        check_under(*decision, *this, delegations, budget, diagnostics);
         for (auto const field : {Field::about, Field::subject}) {
             for (auto const& record : decision->records(field)) {
-                check_submission_name(record, *this, submissions, diagnostics);
-                check_except(record, *this, diagnostics);
+                check_submission_name(record, *this, submissions, budget, diagnostics);
+                check_except(record, *this, budget, diagnostics);
             }
+        }
+        if (budget.spent_out()) {
+            diagnostics.push_back(occurrence(too_much_to_compare, head_of(*decision), {{"limit", grouped(most_comparisons)}}));
+            return;
         }
     }
 }

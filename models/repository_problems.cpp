@@ -78,6 +78,16 @@ constinit Problem const duplicate_settlement{
     {"En afregning findes ved sit id, så det står kun én gang på tværs af alle filer.",
      "A settlement is found by its id in findings and explanations, so that each id stands once across all files."}};
 
+constinit Problem const too_much_to_compare{
+    "F299", "too-much-to-compare", Severity::error,
+    {"at holde alle filer op mod hinanden kræver mere end {limit} trin", "comparing all files with each other takes more than {limit} steps"},
+    {"så langt er styr kommet", "this is how far styr has come"},
+    {{"se efter ændringer, ydelser og `except`, der gentager det samme tilbud tusinder af gange", "look for changes, services and `except` that repeat one offer thousands of times"}},
+    {"Hver fil er i orden for sig, men tilsammen nævner de det samme så mange gange, at det ville tage urimeligt lang tid at efterprøve, om de passer "
+     "sammen. Intet bliver da efterprøvet. Grænsen tælles i trin og ikke i sekunder, så den er den samme på alle maskiner.",
+     "Each file is sound by itself, but together they name one thing so often that it would take unreasonably long to see whether they fit together. "
+     "Nothing is judged then. The limit is counted in steps and not in seconds, so that it is the same on every machine."}};
+
 }  // namespace data_problem
 
 namespace {
@@ -86,7 +96,7 @@ using namespace data_problem;
 
 constexpr std::array all{
     &unknown_key, &missing_field, &wrong_type, &wrong_entry, &no_record, &missing_entry, &empty_list, &empty_text, &listed_twice, &unknown_choice, &comma_split,
-    &says_nothing, &decomposed_letter, &odd_blank_in_name,
+    &says_nothing, &decomposed_letter, &odd_blank_in_name, &too_many_entries,
     &quoted_value, &pasted_character, &ambiguous_number, &not_a_number, &leading_zero, &too_many_decimals, &mixed_forms, &wrong_grouping, &number_too_long,
     &not_whole, &percent_sign_missing, &out_of_range, &not_truth,
     &not_a_date, &no_such_day, &date_digits, &two_digit_year, &date_out_of_range, &no_day_left, &bounds_not_allowed, &bounds_empty,
@@ -95,7 +105,7 @@ constexpr std::array all{
     &about_nothing, &bad_digest, &digest_without_submission, &except_without_submission, &delegation_incomplete, &stray_delegation_key, &delegated_to_itself,
     &delegation_ends_early, &put_before_missing, &put_before_stray, &need_without_group, &group_without_need,
     &duplicate_decision, &twice_in_force, &duplicate_submission, &unknown_delegation, &not_a_delegation, &unknown_submission,
-    &excepts_nothing, &duplicate_settlement,
+    &excepts_nothing, &duplicate_settlement, &too_much_to_compare,
 };
 
 }  // namespace

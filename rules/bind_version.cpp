@@ -128,16 +128,20 @@ std::optional<Index> index_of(syntax::Provision const* provision, Names const& n
     return known == names.merged.provision_ids.end() ? std::nullopt : std::optional(static_cast<Index>(known->second.index));
 }
 
-Version bind_version(PlannedVersion const& plan, Merged const& merged, Sources const& sources, UsedNames& used, Diagnostics& diagnostics)
+Version under_head_of(PlannedVersion const& plan, Version version)
 {
     auto const& head = *plan.file->head;
-    Version version;
     version.name = head.version.text;
     version.says = head.says ? text_of(*head.says) : Text{};
     version.from = plan.from;
     version.to = plan.to;
     version.span = head.span;
+    return version;
+}
 
+Version bind_version(PlannedVersion const& plan, Merged const& merged, Sources const& sources, UsedNames& used, Diagnostics& diagnostics)
+{
+    auto version = under_head_of(plan, {});
     Names names{sources, merged, version, used, {}, {}};
     Reporter report(&diagnostics);
     if (!check_sizes(merged, report)) {

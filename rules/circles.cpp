@@ -6,6 +6,8 @@ namespace styr {
 
 namespace {
 
+constexpr std::size_t most_circles = 100;  // told of; each may be as long as the list
+
 enum class Seen : unsigned char { no, open, closed };
 
 struct Visit {
@@ -44,7 +46,7 @@ OrderOfNeed order_of_need(Needs const& needs)
                 path.pop_back();
             } else if (auto const needed = needs[thing][next++]; seen[needed] == Seen::no) {
                 enter(needed);
-            } else if (seen[needed] == Seen::open) {
+            } else if (seen[needed] == Seen::open && found.circles.size() < most_circles) {
                 found.circles.push_back(circle_to(needed, path));
             }
         }

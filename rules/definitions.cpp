@@ -82,7 +82,7 @@ std::optional<Definition> bind_cases(Held const& held, BindingPlace& at)
         }
         definition.cases.push_back(std::move(*bound));
     }
-    return definition.cases.size() == held.cases.size() ? std::optional(definition) : std::nullopt;
+    return definition.cases.size() == held.cases.size() ? std::optional(std::move(definition)) : std::nullopt;
 }
 
 std::optional<Definition> bind_for(std::size_t index, BindingPlace& at)

@@ -141,23 +141,29 @@ std::variant<Read<std::string>, Diagnostic> text_at(Source const& source, Offset
     auto const text = source.text();
     Read<std::string> read;
     for (auto i = at + 1; i < text.size() && text[i] != '\n'; ++i) {
-        if (text[i] == '"') {
+        auto const begin = i;
+        while (i < text.size() && text[i] != '"' && text[i] != '\\' && text[i] != '\n') {
+            ++i;
+        }
+        read.value.append(text, begin, i - begin);
+        if (char_at(text, i) == '"') {
             read.end = i + 1;
             return read;
         }
-        if (text[i] == '\\') {
-            char const escaped = char_at(text, i + 1);
-            if (escaped != '"' && escaped != '\\') {
-                std::size_t next = i + 1;
-                if (next < text.size() && text[next] != '\n') {
-                    decode(text, next);
-                }
-                Span const span{source.id(), i, static_cast<Offset>(next)};
-                return occurrence(syntax_problem::escape, span, {{"written", Text{printable(source.text(span))}}});
-            }
-            ++i;
+        if (char_at(text, i) != '\\') {
+            break;
         }
-        read.value.push_back(text[i]);
+        char const escaped = char_at(text, i + 1);
+        if (escaped != '"' && escaped != '\\') {
+            std::size_t next = i + 1;
+            if (next < text.size() && text[next] != '\n') {
+                decode(text, next);
+            }
+            Span const span{source.id(), i, static_cast<Offset>(next)};
+            return occurrence(syntax_problem::escape, span, {{"written", Text{printable(source.text(span))}}});
+        }
+        read.value.push_back(escaped);
+        ++i;
     }
     auto end = line_end(text, at);
     while (end > at + 1 && (text[end - 1] == '\r' || text[end - 1] == ' ')) {
@@ -186,6 +192,9 @@ std::vector<syntax::Comment> comments_in(Source const& source)
     std::vector<syntax::Comment> comments;
     for (std::uint32_t line = 1; line <= source.lines(); ++line) {
         auto const content = source.line(line);
+        if (content.find('#') == std::string_view::npos) {
+            continue;
+        }
         bool in_text = false;
         for (std::size_t i = 0; i < content.size(); ++i) {
             if (in_text && content[i] == '\\') {

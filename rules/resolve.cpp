@@ -70,15 +70,22 @@ void warn_of_unused(std::vector<Merged> const& merged, UsedNames const& used, Re
     }
 }
 
+// Declares nothing of its own: it says what the version says that it extends, and no more can be wrong in it.
+bool carries_on(PlannedVersion const& version) { return version.extends && version.file->declarations.empty(); }
+
 // `whole`: the text could be read without an error.
 std::vector<Version> bind_all(std::vector<PlannedVersion> const& plan, std::vector<Merged> const& merged, Sources const& sources,
                               bool whole, Found& found)
 {
     UsedNames used;
     std::vector<Version> versions;
+    std::vector<std::size_t> places(plan.size());  // of those that are bound
     bool sound = whole;
     for (std::size_t i = 0; i < plan.size(); ++i) {
-        if (plan[i].sound) {
+        places[i] = versions.size();
+        if (plan[i].sound && carries_on(plan[i])) {
+            versions.push_back(under_head_of(plan[i], versions[places[*plan[i].extends]]));
+        } else if (plan[i].sound) {
             Diagnostics problems;
             versions.push_back(bind_version(plan[i], merged[i], sources, used, problems));
             sound = sound && !has_errors(problems);

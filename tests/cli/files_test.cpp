@@ -153,5 +153,65 @@ TEST(Files, GrowingWhileTheyAreReadAreReadWhole)
     EXPECT_THAT(*text, HasSubstr("VmPeak"));
 }
 
+std::string problems_of(fs::path const& folder)
+{
+    Diagnostics diagnostics;
+    std::string_view const endings[] = {".yaml"};
+    list_files(folder, "x", Depth::all_folders, endings, folder, diagnostics);
+    std::string all;
+    for (auto const& each : diagnostics) {
+        all += each.headline.en + "\n";
+    }
+    return all;
+}
+
+TEST(LimitOf, Files)
+{
+    TemporaryFolder folder;
+    for (std::size_t i = 0; i < most_files; ++i) {
+        std::ofstream(folder.path / std::to_string(i));
+    }
+    EXPECT_EQ(problems_of(folder.path), "");
+    write(folder.path / "a/b/one more", "");
+    EXPECT_EQ(problems_of(folder.path), "there are more than 10,000 files in x and the folders around it\n");
+}
+
+TEST(LimitOf, FoldersInFolders)
+{
+    TemporaryFolder folder;
+    auto path = folder.path;
+    for (int i = 0; i < most_folders; ++i) {
+        path /= "a";
+    }
+    write(path / "a.yaml", "");
+    EXPECT_EQ(problems_of(folder.path), "");
+    write(path / "a/a.yaml", "");
+    EXPECT_THAT(problems_of(folder.path), HasSubstr("lies more than 16 folders down"));
+}
+
+TEST(LimitOf, AllDataFilesTogether)
+{
+    Copy copy;
+    std::string const comment(1U << 16U, '#');
+    auto const fill = [&](std::size_t bytes) {
+        copy.put("settlements/a.yaml", "");
+        std::ofstream file(copy.folder.path / "settlements/a.yaml", std::ios::binary);
+        std::string const line = comment + "\n";
+        for (; bytes > 0; bytes -= std::min(bytes, line.size())) {
+            file << std::string_view(line).substr(line.size() - std::min(bytes, line.size()));
+        }
+    };
+    std::size_t others = 0;
+    for (auto const& entry : fs::recursive_directory_iterator(copy.folder.path)) {
+        others += entry.path().extension() == ".yaml" && entry.path().filename() != "styr.yaml" ? entry.file_size() : 0;
+    }
+    fill(most_data_bytes);
+    fs::copy_file(copy.folder.path / "settlements/a.yaml", copy.folder.path / "settlements/b.yaml");
+    fill(most_data_bytes - others);
+    EXPECT_THAT(check(copy).err, Not(HasSubstr("S637")));
+    fill(most_data_bytes - others + 1);
+    EXPECT_THAT(check(copy).err, HasSubstr("[S637] the data files together are larger than 33,554,432 bytes"));
+}
+
 }  // namespace
 }  // namespace styr::test

@@ -1,6 +1,7 @@
 // Names and texts that would do something where they are shown, in every format. The report is made by hand,
 // since the readers of data files let hardly any of it in.
 #include "cli/formats.hpp"
+#include "cli/layout.hpp"
 #include "cli/markdown.hpp"
 #include "diagnostics/utf8.hpp"
 #include "tests/cli/validation.hpp"
@@ -105,6 +106,13 @@ TEST(HostileText, IsVisibleAndNoCommandInAnyFormat)
             EXPECT_FALSE(c == invalid_character || c == '\t' || (is_deceptive(c) && !(c == '\r' && format.name == "csv"))) << format.name << " at " << at;
         }
     }
+}
+
+// At the end of a line it is only text; wrapped to the beginning of the next it would be obeyed.
+TEST(HostileText, BecomesNoCommandWhereALineIsWrapped)
+{
+    auto const lines = wrapped("a word ::error::x", 10);
+    EXPECT_EQ(lines, (std::vector<std::string>{"a word", ":\\:error::x"}));
 }
 
 TEST(HostileText, GivesGithubNoCommandsButOurs)

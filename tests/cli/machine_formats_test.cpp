@@ -352,7 +352,7 @@ TEST(Limits, GithubShowsTenOfAKindAndCountsTheRest)
         commands += line.starts_with("::") ? 1U : 0U;
     }
     EXPECT_EQ(commands, 10U);
-    EXPECT_THAT(out, HasSubstr("\n… and 335 more errors; they stand in the summary of the job.\n"));
+    EXPECT_THAT(out, HasSubstr("\n… and 335 more errors; `styr check -f json` gives them all.\n"));
 }
 
 TEST(Limits, MarkdownFitsInACommentAndCountsTheRest)

@@ -34,6 +34,7 @@ struct World {
     std::chrono::sys_seconds now = std::chrono::sys_days{std::chrono::year{2020} / 5 / 26} + std::chrono::hours{10};
     bool terminal = false;
     bool out_fails = false;
+    unsigned processors = 1;
 
     Ended run(std::vector<std::string> const& words) const
     {
@@ -54,6 +55,7 @@ struct World {
             return true;
         };
         environment.out_is_terminal = environment.err_is_terminal = terminal;
+        environment.processors = processors;
         environment.directory = directory;
         std::vector<char const*> arguments;
         for (auto const& word : words) {

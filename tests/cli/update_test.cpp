@@ -166,6 +166,64 @@ TEST_F(Updates, AreRefusedWithABrokenAgreementThoughItDoesNotCountYet)
     EXPECT_THAT(ended.err, HasSubstr("aftale/2018.styr"));
 }
 
+// ---- dispensations
+
+std::string const listed = "dispensations:\n  - rule: P01\n    offer: Aalborg Krisecenter\n    reason: Aftalt med FU på mødet.\n    until: 2020-12-31\n";
+
+std::string with_comment(std::string text)
+{
+    auto const at = text.find("  - offer");
+    return text.insert(at, "  # styr: dispensation P01 until 2020-12-31: Aftalt med FU på mødet.\n");
+}
+
+TEST_F(Updates, AreExceptedByADispensationOfTheBase)
+{
+    files["styr.yaml"] += listed;
+    auto const ended = check(files, in_august("2139"));
+    EXPECT_EQ(ended.status, 0) << ended.out << ended.err;
+    EXPECT_THAT(ended.out, HasSubstr("excepted[P01 midyear tariff]"));
+}
+
+TEST_F(Updates, AreExceptedByACommentOfTheBaseAtWhatAskedForThem)
+{
+    files[submission_file] = with_comment(files[submission_file]);
+    auto const ended = check(files, in_august("2139"));
+    EXPECT_EQ(ended.status, 0) << ended.out << ended.err;
+}
+
+TEST_F(Updates, DoNotExceptThemselves)
+{
+    auto after = in_august("2139");
+    after["styr.yaml"] += listed;
+    EXPECT_EQ(check(files, after).status, 1);
+    after = in_august("2139");
+    after[submission_file] = with_comment(after[submission_file]);
+    auto const ended = check(files, after);
+    EXPECT_EQ(ended.status, 1);
+    EXPECT_THAT(ended.out, HasSubstr("decision[P01 midyear tariff]"));
+    EXPECT_THAT(ended.out, HasSubstr("submissions/2020-05-aalborg.yaml:4:3: notice[new in this update] New in this update: a dispensation from P01 until 31 December 2020."));
+}
+
+// The comment was for the figure that stood there.
+TEST_F(Updates, AreNotExceptedByACommentAtWhatTheyEdit)
+{
+    files[submission_file] = with_comment(files[submission_file]);
+    auto after = in_august("2150");
+    after[submission_file] = with_comment(asked("2150"));
+    auto const ended = check(files, after);
+    EXPECT_EQ(ended.status, 1);
+    EXPECT_THAT(ended.out, HasSubstr("decision[P01 midyear tariff]"));
+}
+
+TEST_F(Updates, MayBeExceptedFromHavingASubmission)
+{
+    files["styr.yaml"] += "dispensations:\n  - rule: the register follows a submission or decision\n    offer: Aalborg Krisecenter\n    reason: Rettelse af en tastefejl.\n    until: 2020-12-31\n";
+    files[decisions_file] = decided("approved", "2150");
+    auto const ended = check(files, in_august("2150"));
+    EXPECT_EQ(ended.status, 0) << ended.out << ended.err;
+    EXPECT_THAT(World{folder.path}.run({"check", "--base", "HEAD", "--head", "HEAD"}).err, testing::IsEmpty());
+}
+
 // ---- what the register says, and who asked for it
 
 TEST_F(Updates, FindAFigureThatNobodyAskedFor)

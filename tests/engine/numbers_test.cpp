@@ -43,7 +43,7 @@ TEST(CompareDates, SettlesWhatBoundsSettleAndNothingElse)
 TEST(CompareNumbers, UsesTheRangeOfACountWhereItSettles)
 {
     Evaluated count = Evaluated::unknown(r1);
-    count.between = {Fraction{2}, Fraction{4}};
+    count.between = std::make_shared<std::pair<Fraction, Fraction> const>(Fraction{2}, Fraction{4});
     EXPECT_TRUE(compare(Relation::at_least, count, Evaluated::of(Fraction{2})).is(true));
     EXPECT_TRUE(compare(Relation::more, count, Evaluated::of(Fraction{4})).is(false));
     EXPECT_TRUE(compare(Relation::equal, count, Evaluated::of(Fraction{5})).is(false));

@@ -34,7 +34,17 @@ std::string const hex(64, 'a');
 
 std::string dispensation(std::string const& keys) { return "agreement: A\ndispensations:\n  - " + keys + "\n    reason: word\n    until: 2026-12-31\n"; }
 
+std::string payers(int count)
+{
+    std::string text;
+    for (int i = 0; i < count; ++i) {
+        text += (i == 1000 ? "\n      - «Kommune " + std::to_string(i) + "»" : "\n      - Kommune " + std::to_string(i));
+    }
+    return text;
+}
+
 std::vector<Wrong> const wrong{
+    {&too_many_entries, sub, change(moved + "\n    payers:" + payers(1001))},
     {&dispensation_for_all, conf, dispensation("«rule»: P05")},
     {&stray_dispensation_key, conf, dispensation("rule: P05\n    operator: O\n    «service»: S")},
     {&stray_dispensation_key, conf, dispensation("rule: P05\n    «service»: S")},
@@ -202,7 +212,7 @@ TEST(data_problems, sentences_are_complete_in_both_languages)
 
 // Found when the whole repository is there; see repository_test.cpp.
 std::set<Problem const*> const of_the_repository{&duplicate_decision, &twice_in_force, &duplicate_submission, &unknown_delegation, &not_a_delegation, &unknown_submission,
-                                                     &excepts_nothing, &duplicate_settlement};
+                                                     &excepts_nothing, &duplicate_settlement, &too_much_to_compare};
 
 // Found where comments are read; see dispensation_test.cpp.
 std::set<Problem const*> const of_comments{&unknown_instruction, &dispensation_incomplete, &stray_dispensation};

@@ -31,13 +31,15 @@ fs::path const gallery = source_dir / "tests/gallery";
 std::string folder_of(Problem const& problem) { return std::string(problem.code) + "-" + std::string(problem.name); }
 
 // Lines of `setup`: `fifo PATH`, `link PATH TARGET`, `remove PATH`, `grow PATH BYTES`, `repeat PATH TIMES TEXT`
-// (appends; `\n` is a line break), `limit BYTES` (only the document layer, with that limit on a file's size), `commit` (all that is
+// (appends; `\n` is a line break, `{i}` and `{j}` the number of the time and of the next), `files FOLDER COUNT`,
+// `variable NAME VALUE`, `limit BYTES` (only the document layer, with that limit on a file's size), `commit` (all that is
 // there by then, to a git repository), `shallow` (it lacks what came before).
 struct Setup {
     fs::path const& root;
     std::optional<std::uint32_t> limit{};
     std::unique_ptr<support::GitHistory> history{};
     std::string last_commit{};
+    std::map<std::string, std::string> variables{};
 
     void line(std::string const& text)
     {
@@ -58,8 +60,17 @@ struct Setup {
             return;
         }
         words >> path;
+        if (what == "variable") {
+            words >> variables[path];
+            return;
+        }
         fs::create_directories((root / path).parent_path());
-        if (what == "fifo") {
+        if (what == "files") {
+            std::size_t count = 0;
+            for (words >> count; count > 0; --count) {
+                write(root / path / std::to_string(count), "");
+            }
+        } else if (what == "fifo") {
             ASSERT_EQ(::mkfifo((root / path).c_str(), 0600), 0);
         } else if (what == "link") {
             std::string target;
@@ -98,13 +109,19 @@ struct Setup {
         words.get();
         std::string text;
         std::getline(words, text);
-        for (std::size_t at = 0; (at = text.find("\\n", at)) != std::string::npos;) {
-            text.replace(at, 2, "\n");
-        }
+        text = replaced(text, "\\n", "\n");
         std::ofstream file(path, std::ios::binary | std::ios::app);
         for (std::size_t i = 0; i < times; ++i) {
-            file << text;
+            file << replaced(replaced(text, "{i}", std::to_string(i)), "{j}", std::to_string(i + 1));
         }
+    }
+
+    static std::string replaced(std::string text, std::string_view what, std::string const& with)
+    {
+        for (std::size_t at = 0; (at = text.find(what, at)) != std::string::npos; at += with.size()) {
+            text.replace(at, what.size(), with);
+        }
+        return text;
     }
 };
 
@@ -160,7 +177,7 @@ struct Scene {
         }
         auto words = command;
         words.insert(words.begin(), "--lang=" + lang);
-        return World{folder.path}.run(words).err;
+        return World{folder.path, setup.variables}.run(words).err;
     }
 
     std::string printed_by_documents(Lang lang) const

@@ -1,0 +1,144 @@
+// What judging may cost: counted in steps, so that the same input is refused on every machine; and how
+// the steps grow with the data.
+#include "engine/work.hpp"
+#include "tests/support/world.hpp"
+
+#include <fmt/format.h>
+
+namespace styr::test {
+namespace {
+
+constexpr auto agreement = R"(
+agreement "Cost" version "1" in force 2018-01-01 to 2023-12-31
+body FU "FU"
+body DAS "DAS" above FU
+provision P01 "Midyear" source "S" item 1
+  rule midyear for each change of terms
+    when tariff changes
+    require approval of tariff by FU before effective
+    message "m"
+provision P08 "Late" source "S" item 1
+  competence late tariffs from DAS to FU
+)";
+
+std::string changes(int count, char const* offer = "Hus {}")
+{
+    std::string text = "operator: A\nchanges:\n";
+    for (int i = 0; i < count; ++i) {
+        text += "  - {offer: " + fmt::format(fmt::runtime(offer), i) + fmt::format(", effective: {}-{:02}-{:02}, after: {{tariff: 2139}}}}\n", 2019 + i / 300, 1 + i % 12, 1 + i / 12 % 25);
+    }
+    return text;
+}
+
+std::string decisions(int count, char const* outcome = "approved")
+{
+    std::string text = "decisions:\n";
+    for (int i = 0; i < count; ++i) {
+        text += fmt::format("  - {{id: d{}, body: FU, date: 2018-06-01, outcome: {}, about: [{{offer: Hus 0, after: {{tariff: 2139}}}}]}}\n", i, outcome);
+    }
+    return text;
+}
+
+struct Data {
+    std::string submission, decisions;
+};
+
+CheckResult judged(Data const& data, std::uint64_t most = most_steps, std::string const& text = agreement)
+{
+    World world;
+    world.agreement(text).submission(data.submission);
+    if (!data.decisions.empty()) {
+        world.decisions(data.decisions);
+    }
+    EXPECT_TRUE(world.complete()) << world.complaints();
+    CheckRequest request{world.resolved(), world.repository(), day_of(2020, 6, 1)};
+    request.most_steps = most;
+    request.threads = 2;
+    auto result = styr::check(request);
+    result.subjects.clear();  // they point into the world
+    return result;
+}
+
+std::string refusal(CheckResult const& result) { return result.refused.empty() ? "" : std::string(result.refused.front().problem->code); }
+
+// Twice the data costs about twice as much, and not four times; what becomes of a change has a share in it.
+double growth(Data const& once, Data const& twice) { return static_cast<double>(judged(twice).steps) / static_cast<double>(judged(once).steps); }
+
+TEST(Cost, IsAllowedToTheStepAndNotBeyond)
+{
+    Data const data{changes(10), decisions(3)};
+    auto const steps = judged(data).steps;
+    EXPECT_EQ(refusal(judged(data, steps)), "");
+    auto const refused = judged(data, steps - 1);
+    EXPECT_EQ(refusal(refused), "E723");
+    EXPECT_EQ(refused.counts[static_cast<std::size_t>(Verdict::compliant)], 0U);
+    EXPECT_EQ(refused.requirements, 0U);
+}
+
+TEST(Cost, OfOneRuleIsBoundedToo)
+{
+    Data const data{changes(1), decisions(300)};
+    EXPECT_EQ(refusal(judged(data, 1200)), "E722");
+}
+
+TEST(Cost, GrowsWithTheChangesAndNoFaster)
+{
+    EXPECT_LT(growth({changes(200), ""}, {changes(400), ""}), 2.5);
+    EXPECT_LT(growth({changes(200), decisions(50)}, {changes(400), decisions(50)}), 2.5);
+}
+
+TEST(Cost, GrowsWithTheDecisionsOnOneChangeAndNoFaster)
+{
+    EXPECT_LT(growth({changes(1), decisions(40, "noted")}, {changes(1), decisions(80, "noted")}), 2.5);
+}
+
+TEST(Cost, OfDelegationsTimesDecisionsIsRefusedBeforeItHurts)
+{
+    std::string log = decisions(3000);
+    for (int i = 0; i < 3000; ++i) {
+        log += fmt::format("  - {{id: g{0}, body: DAS, date: 2018-01-01, outcome: delegated, to: FU}}\n  - {{id: w{0}, body: DAS, date: 2018-06-01, outcome: withdrawn, under: g{0}}}\n", i);
+    }
+    std::string const by_das = "agreement \"Cost\" version \"1\" in force 2018-01-01 to 2023-12-31\nbody FU \"FU\"\nbody DAS \"DAS\" above FU\nprovision P01 \"M\" source \"S\" item 1\n"
+                               "  rule r for each change of terms\n    require approval by DAS\n    message \"m\"\n  competence late from DAS to FU\n";
+    EXPECT_EQ(refusal(judged({changes(1), log}, most_steps, by_das)), "E722");
+}
+
+TEST(Cost, OfListsInListsIsRefusedBeforeItHurts)
+{
+    std::string submission = "operator: A\nchanges:\n  - offer: A\n    effective: 2020-08-01\n    after: {tariff: 2139}\n    comparisons:\n";
+    for (int i = 0; i < 1000; ++i) {
+        submission += "      - {offer: B, tariff: 5}\n";
+    }
+    std::string const nested = "agreement \"Cost\" version \"1\" in force 2018-01-01 to 2023-12-31\nprovision P01 \"M\" source \"S\" item 1\n  rule r for each change of terms\n"
+                               "    require no x in comparisons has no y in comparisons has no z in comparisons has tariff of z > 6\n    message \"m\"\n";
+    EXPECT_EQ(refusal(judged({submission, ""}, most_steps, nested)), "E722");
+}
+
+std::string chain(int length)
+{
+    std::string text = "agreement \"Cost\" version \"1\" in force 2018-01-01 to 2023-12-31\nprovision P01 \"M\" source \"S\" item 1\n  rule r for each change of terms\n    require d0 >= 1\n    message \"m\"\n";
+    for (int i = 0; i < length; ++i) {
+        text += fmt::format("define d{} = d{}\n", i, i + 1);
+    }
+    return text + fmt::format("define d{} = 1\n", length);
+}
+
+// A comparison, its left side, and a level a definition.
+TEST(Cost, OfDefinitionsInDefinitionsEndsBeforeTheStackDoes)
+{
+    EXPECT_EQ(refusal(judged({changes(1), ""}, most_steps, chain(Work::most_depth / 2 - 2))), "");
+    EXPECT_EQ(refusal(judged({changes(1), ""}, most_steps, chain(Work::most_depth))), "E722");
+    EXPECT_EQ(refusal(judged({changes(1), ""}, most_steps, chain(4900))), "E722");
+}
+
+TEST(Cost, OfExceptionsToExceptionsEndsBeforeTheStackDoes)
+{
+    std::string text = agreement;
+    for (int i = 0; i < 4900; ++i) {
+        text += fmt::format("  exception e{} to {}\n", i, i == 0 ? "midyear" : "e" + std::to_string(i - 1));
+    }
+    EXPECT_EQ(refusal(judged({changes(1), ""}, most_steps, text)), "E722");
+}
+
+}  // namespace
+}  // namespace styr::test

@@ -1,0 +1,132 @@
+#include "tests/fuzz/scene.hpp"
+
+#include "cli/formats.hpp"
+#include "models/reading.hpp"
+#include "rules/parse.hpp"
+#include "rules/resolve.hpp"
+#include "tests/fuzz/target.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+
+namespace styr::fuzz {
+
+namespace {
+
+std::optional<Agreement> resolved(Scene& scene, std::vector<std::string> const& paths)
+{
+    std::vector<syntax::File> files;
+    for (auto const& path : paths) {
+        files.push_back(parse(scene.sources.add(path, file_text(path))).file);
+    }
+    return resolve(files, scene.sources, scene.diagnostics);
+}
+
+Standing standing(std::vector<std::string> const& paths)
+{
+    Standing made;
+    auto agreement = resolved(made.scene, paths);
+    promise(agreement.has_value(), "the agreement of the checkout is sound");
+    made.agreement = *std::move(agreement);
+    return made;
+}
+
+}  // namespace
+
+std::string file_text(std::string const& path)
+{
+    std::ifstream file(std::filesystem::path(STYR_SOURCE_DIR) / path, std::ios::binary);
+    return {std::istreambuf_iterator<char>(file), {}};
+}
+
+Standing const& shipped_agreement()
+{
+    static Standing const made = [] {
+        std::vector<std::string> paths;
+        for (auto const& entry : std::filesystem::directory_iterator(STYR_SOURCE_DIR "/agreements/nordjylland")) {
+            if (entry.path().extension() == ".styr") {
+                paths.push_back("agreements/nordjylland/" + entry.path().filename().string());
+            }
+        }
+        std::sort(paths.begin(), paths.end());
+        return standing(paths);
+    }();
+    return made;
+}
+
+Standing const& small_agreement()
+{
+    static Standing const made = standing({"tests/fuzz/matching.styr"});
+    return made;
+}
+
+std::optional<Record> Scene::read(RecordKind kind, std::string name, std::string_view text)
+{
+    auto const& source = sources.add(std::move(name), std::string(text));
+    Diagnostics found;
+    auto const document = read_document(source, {}, found);
+    auto record = document ? read_record(*document, source, kind, found) : std::nullopt;
+    promise(record || has_errors(found), "what is refused is refused for a reason");
+    promise(!record || !has_errors(found), "half a file is never read");
+    promise_sound(found, sources);
+    return record;
+}
+
+void Scene::add(RecordKind kind, std::string name, std::string_view text)
+{
+    auto record = read(kind, name, text);
+    if (!record) {
+        return;
+    }
+    switch (kind) {
+    case RecordKind::operator_: repository.add_register(*std::move(record)); break;
+    case RecordKind::submission: repository.add_submission(*std::move(record), std::filesystem::path(name).stem().string()); break;
+    case RecordKind::decision_file: repository.add_decisions(*std::move(record)); break;
+    case RecordKind::settlement_file: repository.add_settlements(*std::move(record)); break;
+    default: break;
+    }
+}
+
+std::optional<Agreement> Scene::read_agreement(std::string name, std::string_view text)
+{
+    auto const parsed = parse(sources.add(std::move(name), std::string(text)));
+    diagnostics.insert(diagnostics.end(), parsed.diagnostics.begin(), parsed.diagnostics.end());
+    auto agreement = resolve(std::span(&parsed.file, 1), sources, diagnostics);
+    promise(agreement || has_errors(diagnostics), "an agreement is refused for a reason");
+    promise_sound(diagnostics, sources);
+    return agreement;
+}
+
+std::optional<CheckResult> Scene::judge(Agreement const& agreement, Day as_of)
+{
+    Diagnostics found;
+    repository.complete(found);
+    if (!has_errors(found)) {
+        check_names(agreement, repository, found);
+    }
+    promise_sound(found, sources);
+    if (has_errors(found)) {
+        return std::nullopt;
+    }
+    auto result = check({agreement, repository, as_of, true});
+    std::size_t counted = 0;
+    for (auto const count : result.counts) {
+        counted += count;
+    }
+    promise(counted == result.subjects.size(), "every subject is counted once");
+    return result;
+}
+
+void Scene::promise_printable(CheckResult const& result, Agreement const& agreement) const
+{
+    for (auto const lang : {Lang::da, Lang::en}) {
+        Report const report{sources, diagnostics, &agreement, &result, result.as_of, true, {lang, false}};
+        for (auto const& format : formats()) {
+            promise_clean(format.render(report));
+        }
+    }
+}
+
+}  // namespace styr::fuzz

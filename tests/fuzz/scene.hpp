@@ -1,0 +1,43 @@
+// A data repository put together from texts, and all that is done with it: judged, drawn in every format.
+#pragma once
+
+#include "engine/check.hpp"
+#include "models/repository.hpp"
+
+#include <optional>
+#include <string>
+
+namespace styr::fuzz {
+
+class Scene {
+public:
+    // Whether the text could be read as a record of that kind. Its own problems are promised to be sound.
+    std::optional<Record> read(RecordKind kind, std::string name, std::string_view text);
+    void add(RecordKind kind, std::string name, std::string_view text);
+
+    // Reads an agreement; it comes back only if nothing is wrong with it.
+    std::optional<Agreement> read_agreement(std::string name, std::string_view text);
+
+    // Judges what was added, by an agreement that the scene does not have to have read; nothing where the
+    // files contradict each other.
+    std::optional<CheckResult> judge(Agreement const& agreement, Day as_of);
+
+    // Every format, in both languages, is drawn clean.
+    void promise_printable(CheckResult const& result, Agreement const& agreement) const;
+
+    Sources sources;
+    Diagnostics diagnostics;
+    Repository repository;
+};
+
+// An agreement of the checkout, resolved once, and the sources that it points into.
+struct Standing {
+    Scene scene;
+    Agreement agreement;
+};
+Standing const& shipped_agreement();
+Standing const& small_agreement();  // tests/fuzz/matching.styr
+
+std::string file_text(std::string const& path);  // below the checkout
+
+}  // namespace styr::fuzz
