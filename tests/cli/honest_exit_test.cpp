@@ -39,7 +39,7 @@ Broken const stages[] = {
     {"reading_a_record", [](Copy& copy) { copy.put("decisions/2021.yaml", "decision: []\n"); }, "F201"},
     {"completing", [](Copy& copy) { copy.put("decisions/2021.yaml", read(copy.folder.path / "decisions/2020.yaml")); }, "F291"},
     {"knowing_the_bodies", [](Copy& copy) { copy.put("decisions/2021.yaml", "decisions: [{id: x, body: FFU, outcome: noted}]\n"); }, "E701"},
-    {"judging_one_rule", [](Copy& copy) { copy.put("decisions/2021.yaml", many_delegations()); copy.world.variables["STYR_MOST_STEPS"] = "400000"; }, "E722"},
+    {"judging_one_rule", [](Copy& copy) { copy.put("decisions/2021.yaml", many_delegations()); copy.world.variables["STYR_MOST_STEPS"] = "4000"; }, "E722"},
     {"judging_all", [](Copy& copy) { copy.world.variables["STYR_MOST_STEPS"] = "40"; }, "E723"},
     {"finding_nothing_to_judge", [](Copy& copy) { fs::remove_all(copy.folder.path / "submissions"); }, "S632"},
     {"writing", [](Copy& copy) { copy.world.out_fails = true; }, "S633"},
@@ -97,8 +97,8 @@ TEST(Requirements, AreCountedWithThoseThatNothingIsMissingFor)
     auto const decided = summary_of(copy, "2020-05-26");
     EXPECT_EQ(decided["requirements"], 4);
     EXPECT_EQ(decided["requirementsSettled"], 4);
-    EXPECT_THAT(copy.run({"check", "--as-of", "2020-05-20", "--lang", "en"}).out, HasSubstr("3 of 4 requirements are settled."));
-    EXPECT_THAT(copy.run({"check", "--as-of", "2020-05-26", "--lang", "da"}).out, HasSubstr("Alle 4 krav er afgjort."));
+    EXPECT_THAT(copy.run({"check", "--as-of", "2020-05-20", "--lang", "en"}).out, testing::ContainsRegex("3.of.4.requirements.are.settled\\."));
+    EXPECT_THAT(copy.run({"check", "--as-of", "2020-05-26", "--lang", "da"}).out, testing::ContainsRegex("Alle.4.krav.er.afgjort\\."));
 }
 
 TEST(Requirements, AreNotSettledWhereAFactIsMissing)
