@@ -26,6 +26,18 @@ std::string many_delegations()
     return text;
 }
 
+// None costs much, all of them do.
+std::string many_changes()
+{
+    std::string text = "operator: Aalborg Kommune\nchanges:\n";
+    for (int month = 10; month <= 12; ++month) {
+        for (int day = 10; day < 28; ++day) {
+            text += "  - {offer: Aalborg Krisecenter, effective: 2020-" + std::to_string(month) + "-" + std::to_string(day) + ", after: {tariff: 2139}}\n";
+        }
+    }
+    return text;
+}
+
 void add_to(Copy const& copy, std::string const& file, std::string const& text) { copy.put(file, read(copy.folder.path / file) + text); }
 
 Broken const stages[] = {
@@ -40,7 +52,7 @@ Broken const stages[] = {
     {"completing", [](Copy& copy) { copy.put("decisions/2021.yaml", read(copy.folder.path / "decisions/2020.yaml")); }, "F291"},
     {"knowing_the_bodies", [](Copy& copy) { copy.put("decisions/2021.yaml", "decisions: [{id: x, body: FFU, outcome: noted}]\n"); }, "E701"},
     {"judging_one_rule", [](Copy& copy) { copy.put("decisions/2021.yaml", many_delegations()); copy.world.variables["STYR_MOST_STEPS"] = "4000"; }, "E722"},
-    {"judging_all", [](Copy& copy) { copy.world.variables["STYR_MOST_STEPS"] = "40"; }, "E723"},
+    {"judging_all", [](Copy& copy) { copy.put("submissions/many.yaml", many_changes()); copy.world.variables["STYR_MOST_STEPS"] = "200"; }, "E723"},
     {"finding_nothing_to_judge", [](Copy& copy) { fs::remove_all(copy.folder.path / "submissions"); }, "S632"},
     {"writing", [](Copy& copy) { copy.world.out_fails = true; }, "S633"},
 };
