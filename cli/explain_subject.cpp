@@ -62,7 +62,7 @@ public:
         }
         if (!names.empty()) {
             out += '\n';
-            add_block(out, {{word("gælder ikke her", "not applicable"), names}}, 0, look_.colour);
+            add_block(out, {{word("ikke omfattet", "not applicable"), names}}, 0, look_.colour);
         }
     }
 

@@ -43,7 +43,7 @@ Text difference_of(FieldRow const& row, Fraction before, Fraction after)
         return points ? sign(*rise) + print_number(without_sign(*points)) + Text{" procentpoint", " percentage points"} : Text{};
     }
     auto const share = quotient(without_sign(*rise), before);
-    return signed_quantity(row, *rise) + (share ? Text{" ("} + print_percent(*share, 1) + Text{")"} : Text{});
+    return signed_quantity(row, *rise) + (share ? Text{" ("} + (rise->negative() ? sign(*rise) : Text{}) + print_percent(*share, 1) + Text{")"} : Text{});
 }
 
 Text it_changes(Field term)

@@ -8,8 +8,7 @@ constinit Problem const no_configuration{
     {"der er ingen styr.yaml i {path} eller i en mappe over den", "there is no styr.yaml in {path} or in a folder above it"},
     {},
     {{"gå til datamappen, eller nævn den: `styr -C MAPPE check`", "go to the data repository, or name it: `styr -C DIR check`"},
-     {"en ny datamappe begynder med en styr.yaml, hvor der står `agreement: nordjylland`",
-      "a new data repository begins with a styr.yaml that says `agreement: nordjylland`"}},
+     {"`styr init MAPPE` begynder en ny datamappe med et eksempel", "`styr init DIR` begins a new data repository with an example"}},
     {"styr.yaml siger, hvilken styringsaftale der gælder, og hvor register, takstindmeldinger og beslutninger ligger. styr ser efter den i den "
      "mappe, hvor kommandoen gives, og derefter i hver mappe over den.",
      "styr.yaml says which governance agreement applies, and where register, submissions and decisions lie. styr looks for it in the folder where "

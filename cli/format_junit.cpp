@@ -70,7 +70,7 @@ public:
             }
         }
         if (!applies) {
-            std::string_view const name = lang_ == Lang::da ? "ingen regel gælder her" : "no rule applies";
+            std::string_view const name = lang_ == Lang::da ? "ikke omfattet af nogen regel" : "no rule applies";
             add(subject.place, {TestCase::Ending::skipped, printable(subject.id), "styr", std::string(key_of(subject.verdict)), std::string(name), {}});
         }
     }

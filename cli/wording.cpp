@@ -95,7 +95,8 @@ std::string title_of(RuleResult const& rule)
 
 std::string shown_verdict(RuleResult const& rule, Lang lang)
 {
-    auto const verdict = phrase(rule.verdict).in(lang);
+    bool const da = lang == Lang::da;
+    auto const verdict = phrase(rule.verdict).in(lang) + (!rule.not_judged ? "" : da ? ", kan ikke afgøres" : ", could not be judged");
     return rule.proposal ? fmt::format("{}: {}", lang == Lang::da ? "ville være" : "would be", verdict) : verdict;
 }
 
@@ -211,7 +212,7 @@ constexpr Counted counted[] = {
     {Verdict::notice, {"med bemærkning", "with a notice"}},
     {Verdict::compliant, {"i orden", "compliant"}},
     {Verdict::excepted, {"undtaget", "excepted"}},
-    {Verdict::not_applicable, {"uden for reglerne", "to which no rule applies"}},
+    {Verdict::not_applicable, {"ikke omfattet af nogen regel", "to which no rule applies"}},
 };
 
 std::string counts(CheckResult const& result, Lang lang)

@@ -63,12 +63,15 @@ Record const* held(Record const& record, Field field)
     return records.empty() ? nullptr : &records.front();
 }
 
-Text amounts(Field term, Value const& stated, Value const& asked)
+Text amounts(Field term, Side side, Value const& stated, Value const& asked)
 {
     auto const& row = *find_row(RecordKind::terms, term);
-    auto const name = fact_name(term, Side::new_);
+    auto const name = fact_name(term, side);
     auto const given = print_value(row, stated);
     auto const wanted = print_value(row, asked);
+    if (side == Side::old) {
+        return {"går ud fra " + name.da + " på " + given.da + "; den er " + wanted.da, "goes by " + name.en + " " + given.en + "; it is " + wanted.en};
+    }
     return {"fastsætter " + name.da + " til " + given.da + "; der ansøges om " + wanted.da, "states " + name.en + " " + given.en + "; " + wanted.en + " is asked for"};
 }
 
@@ -90,7 +93,7 @@ void match_stated(Coverage& found, Record const& stated, Side side, Facts const&
         }
         auto const& asked = facts.fact(fact.field, side).value;
         if (asked.known() && asked.value != fact.value) {
-            found = fails(Standing::another_amount, amounts(fact.field, fact.value, asked.value));
+            found = fails(Standing::another_amount, amounts(fact.field, side, fact.value, asked.value));
         } else if (!asked.known() && side == Side::new_) {
             found.answer = Answer::unsure;
             add(found.reasons, asked.reasons);
@@ -205,11 +208,11 @@ Coverage by_submission(Record const& decision, Record const& about, bool strict,
     }
     auto const digest = text_in(about, Field::digest);
     if (digest.empty() && strict) {
-        return fails(Standing::without_digest, {"nævner indberetningen uden at fastholde dens ordlyd (digest)", "names the submission without its digest"});
+        return fails(Standing::without_digest, {"nævner takstindmeldingen uden at fastholde dens ordlyd (digest)", "names the submission without its digest"});
     }
     bool const supposed = circumstances.hypothesis != nullptr && !circumstances.hypothesis->facts.empty();
     if (!digest.empty() && (digest != subject.submission->digest || supposed)) {
-        return fails(Standing::edited_since, {"gælder indberetningen, som den stod; den er ændret siden", "is about the submission as it stood; it has been edited since"});
+        return fails(Standing::edited_since, {"gælder takstindmeldingen, som den stod; den er ændret siden", "is about the submission as it stood; it has been edited since"});
     }
     match_all_stated(found, decision, about, facts);
     return found;

@@ -239,7 +239,7 @@ Stated Facts::old_term(Field field) const
     }
     if (in_register.place.known() && in_register.value.known() && in_register.value.value != before->value) {
         auto reason = missing(field, Side::old, before->span);
-        reason.fact += Text{" (indberetningen og registret er uenige)", " (the submission and the register disagree)"};
+        reason.fact += Text{" (takstindmeldingen og registret er uenige)", " (the submission and the register disagree)"};
         return {Evaluated::unknown(std::move(reason)), before->span};
     }
     return stated(*before, Side::old);

@@ -12,7 +12,7 @@ namespace {
 Text both(Wording wording) { return {std::string(wording.da), std::string(wording.en)}; }
 
 constexpr Wording verdict_words[verdict_count] = {
-    {"gælder ikke her", "not applicable"},
+    {"ikke omfattet", "not applicable"},
     {"undtaget", "excepted"},
     {"i orden", "compliant"},
     {"bemærkning", "notice"},

@@ -95,8 +95,8 @@ Text change_of(Field term, Facts const& facts)
 Text kind_phrase(Scope scope)
 {
     switch (scope) {
-    case Scope::registration: return {"indmeldes", "is registered"};
-    case Scope::deregistration: return {"udmeldes", "is deregistered"};
+    case Scope::registration: return {"optages", "is registered"};
+    case Scope::deregistration: return {"udtræder", "is deregistered"};
     case Scope::closure: return {"lukker", "closes"};
     default: return {};
     }
@@ -116,15 +116,18 @@ Text summary_of(Subject const& subject, SubjectResult const& result, Facts const
         }
     } else if (subject.change != nullptr) {
         text += Text{" "} + kind_phrase(subject.scope);
+    } else if (subject.decision != nullptr) {
+        text = phrase(*subject.decision);
     } else if (text.empty()) {
         text = Text{result.operator_name};
     }
     if (auto const* const day = std::get_if<DateBounds>(&result.effective.value); day != nullptr && subject.change != nullptr) {
-        bool const nothing_known = *day == DateBounds{};
+        bool const nothing_known = *day == DateBounds{}, leaves = subject.scope == Scope::deregistration || subject.scope == Scope::closure;  // a last day, or the first without it
         auto const when = print_date(*day);
         text += nothing_known ? Text{", ikrafttræden ikke oplyst", ", effective date not given"}
-                : day->exact() ? Text{" fra " + when.da, " from " + when.en}
-                               : Text{", ikrafttræden " + when.da, ", effective " + when.en};
+                : day->exact() && leaves ? Text{" pr. " + when.da, " as of " + when.en}
+                : day->exact()           ? Text{" fra " + when.da, " from " + when.en}
+                                         : Text{", ikrafttræden " + when.da, ", effective " + when.en};
     }
     return text;
 }
@@ -318,7 +321,7 @@ RuleResult contradicted(Subject const& subject, Facts::Contradiction const& cont
     auto const registered = print_value(row, contradiction.registered->value);
     auto const name = fact_name(contradiction.term, Side::old);
     auto const ended = [](std::string sentence) { return sentence + (sentence.ends_with('.') ? "" : "."); };  // "kr." ends it already
-    result.message = {ended("Indmeldingen siger " + stated.da + " om " + name.da + ", registret siger " + registered.da),
+    result.message = {ended("Takstindmeldingen siger " + stated.da + " om " + name.da + ", registret siger " + registered.da),
                       ended("The submission gives " + stated.en + " as the " + name.en + ", the register " + registered.en)};
     result.reasons = {Reason{Reason::Kind::missing, fact_name(contradiction.term, Side::old), contradiction.before->span, contradiction.term, Side::old, {}}};
     result.place = contradiction.before->span;

@@ -151,7 +151,7 @@ struct RowText {
 };
 
 constexpr std::array of_records{
-    RowText{R::configuration, register_, {"Mappen med registeret. Ellers `register`.", "The folder of the register. Else `register`."}},
+    RowText{R::configuration, register_, {"Mappen med registret. Ellers `register`.", "The folder of the register. Else `register`."}},
     RowText{R::configuration, settlements, {"Mappen med afregninger. Ellers `settlements`.", "The folder of settlements. Else `settlements`."}},
     RowText{R::configuration, decisions, {"Mappen med beslutninger. Ellers `decisions`.", "The folder of decisions. Else `decisions`."}},
     RowText{R::dispensation, case_, {"Sagens id, som `styr explain` viser det.", "The case's id, as `styr explain` shows it."}},
@@ -179,7 +179,7 @@ constexpr std::array<Wording, static_cast<std::size_t>(R::count_)> records{{
     {"En kommune, der bruger tilbuddet uden at drive det.", "A municipality that uses the offer and does not run it."},
     {"Tallene for et afsluttet år.", "The figures of a finished year."},
     {"En ydelse med sin takst og sine pladser.", "A service with its tariff and its places."},
-    {"Vilkårene på den ene side af en ændring. Det, der kun står på den ene side, hentes i registeret, hvis det står dér.",
+    {"Vilkårene på den ene side af en ændring. Det, der kun står på den ene side, hentes i registret, hvis det står dér.",
      "The terms on one side of a change. What stands on one side only is taken from the register, where that has it."},
     {"En målgruppes del af pladserne.", "A target group's part of the places."},
     {"En del af taksten.", "A part of the tariff."},
@@ -245,7 +245,8 @@ Text description_of(FieldRow const& row)
         text += Text(" Værdier: ", " Values: ") + values_text(row.choices) + Text(".");
     }
     if (row.least < row.most) {
-        text += Text(" Fra ", " From ") + limit_of(row, row.least) + Text(" til ", " to ") + limit_of(row, row.most) + Text(".");
+        auto const most = limit_of(row, row.most);
+        text += Text(" Fra ", " From ") + limit_of(row, row.least) + Text(" til ", " to ") + most + Text(most.da.ends_with('.') ? "" : ".");  // "kr." ends it already
     }
     if (row.presence == Presence::open) {
         text += Text(" Udelades, hvis det ikke vides.", " Left out where it is not known.");

@@ -131,7 +131,7 @@ constinit Problem const decomposed_letter{
      {"slet bogstavet, og skriv det som ét tegn", "delete the letter and type it as one character"},
      {"det sker, når navne kopieres fra filnavne på en Mac eller fra PDF-filer", "it happens where names are copied from file names on a Mac or from PDF files"}},
     {"`Å` kan skrives som ét tegn (U+00C5) eller som `A` med en bolle efter (U+0041 U+030A). De ser ens ud, men er to forskellige navne: tilbuddet ville "
-     "ikke findes i registeret, og ingen beslutning ville dække det.",
+     "ikke findes i registret, og ingen beslutning ville dække det.",
      "`Å` can be written as one character (U+00C5) or as `A` and a ring after it (U+0041 U+030A). They look the same but are two different names: the offer "
      "would not be found in the register, and no decision would cover it."}};
 

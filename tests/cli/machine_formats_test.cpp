@@ -328,7 +328,7 @@ TEST(Junit, FailsAtTheFailLevelAndNeverPassesWhatCouldNotBeJudged)
     EXPECT_THAT(junit("decision"), HasSubstr("<failure type=\"incomplete\""));
     EXPECT_THAT(junit("violation"), testing::AllOf(HasSubstr("<failure type=\"violation\""), HasSubstr("<skipped type=\"incomplete\""), Not(HasSubstr("<failure type=\"incomplete\""))));
     EXPECT_THAT(junit("notice"), HasSubstr("<failure type=\"notice\""));
-    EXPECT_THAT(junit("decision"), HasSubstr("<skipped type=\"notice\" message=\"notice: The tariff rises by more than 10 %. (missing old tariff)\""));
+    EXPECT_THAT(junit("decision"), HasSubstr("<skipped type=\"notice\" message=\"notice, could not be judged: The tariff rises by more than 10 %. (missing old tariff)\""));
 }
 
 // ---- limits
