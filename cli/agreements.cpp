@@ -60,18 +60,19 @@ Diagnostic unknown(std::string_view name, Span named, Environment const& environ
                 : occurrence(cli_problem::unknown_agreement, named, {{"name", name}, {"agreements", list}});
 }
 
-bool is_own(Configuration const& configuration, std::string const& name)
+// An agreement that ships with styr wins over a folder of the same name, which whoever may add a folder could else put in
+// its place; `./NAME` names the folder.
+bool is_own(Configuration const& configuration, std::string const& name, Environment const& environment)
 {
     bool const is_path = name.find('/') != std::string::npos || name.front() == '.';
-    return is_path || configuration.files->folder(name) != Snapshot::Folder::absent;
+    return is_path || (!shipped(name, {}, environment) && configuration.files->folder(name) != Snapshot::Folder::absent);
 }
 
-// A folder of the repository wins over an agreement of the same name that ships with styr.
 std::optional<Folder> find(Configuration const& configuration, Environment const& environment, Desk& desk)
 {
     auto const& fact = *configuration.record.find(Field::agreement);
     auto const name = configuration.folder_name(Field::agreement);
-    if (is_own(configuration, name)) {
+    if (is_own(configuration, name, environment)) {
         auto const folder = configuration.folder(Field::agreement, desk);
         return folder ? std::optional(Folder{configuration.files, *folder, *folder, fact.span}) : std::nullopt;
     }
@@ -135,10 +136,10 @@ std::optional<AgreementFolder> find_agreement(std::optional<std::string> const& 
     return folder;
 }
 
-std::string own_agreement_folder(Configuration const& configuration)
+std::string own_agreement_folder(Configuration const& configuration, Environment const& environment)
 {
     auto const name = configuration.folder_name(Field::agreement);
-    return is_own(configuration, name) ? fs::path(name).lexically_normal().generic_string() : std::string();
+    return is_own(configuration, name, environment) ? fs::path(name).lexically_normal().generic_string() : std::string();
 }
 
 std::optional<Agreement> load_agreement(Configuration const& configuration, Environment const& environment, Desk& desk)

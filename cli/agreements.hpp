@@ -25,7 +25,7 @@ std::optional<AgreementFolder> find_agreement(std::optional<std::string> const& 
 std::optional<Agreement> read_agreement(AgreementFolder const& folder, Desk& desk);
 
 // Where the agreement lies in the data repository itself; empty where it ships with styr.
-std::string own_agreement_folder(Configuration const& configuration);
+std::string own_agreement_folder(Configuration const& configuration, Environment const& environment);
 
 std::optional<Agreement> load_agreement(Configuration const& configuration, Environment const& environment, Desk& desk);
 

@@ -81,7 +81,10 @@ std::optional<Configuration> base_configuration(States const& states, Settings c
 // What the update leaves of a file, where that is another than before; its source, or that of the base where it is gone.
 class KeptFiles {
 public:
-    KeptFiles(States const& states, Configuration const& base, Desk& desk) : states_(states), base_(base), desk_(desk) {}
+    KeptFiles(States const& states, Configuration const& base, Environment const& environment, Desk& desk)
+        : states_(states), base_(base), environment_(environment), desk_(desk)
+    {
+    }
 
     std::vector<KeptFile> kept;
     std::optional<Record> configuration;  // as the update leaves it, where it changes it
@@ -94,9 +97,9 @@ public:
             if (auto text = head_text(name, desk_.diagnostics)) {
                 configuration = load_record(name, *std::move(text), RecordKind::configuration, desk_);
             }
-            keep(name, source);
+            keep(name, source, !configuration || points_elsewhere(*configuration));
         }
-        if (auto const folder = own_agreement_folder(base_); !folder.empty()) {
+        if (auto const folder = own_agreement_folder(base_, environment_); !folder.empty()) {
             check_agreement(folder);
         }
     }
@@ -116,10 +119,20 @@ private:
         return base.has_value() != head.has_value() || (base && git_id_of(*head) != states_.base->id(*base));
     }
 
-    void keep(std::string const& name, SourceId source)
+    void keep(std::string const& name, SourceId source, bool moves = false)
     {
         bool const there = source < desk_.sources.size();
-        kept.push_back({name, Span{there ? source : base_.record.span.source, 0, 0}});
+        kept.push_back({name, Span{there ? source : base_.record.span.source, 0, 0}, moves});
+    }
+
+    bool points_elsewhere(Record const& now) const
+    {
+        auto const fields = {Field::agreement, Field::register_, Field::submissions, Field::settlements, Field::decisions};
+        return std::any_of(fields.begin(), fields.end(), [&](Field field) {
+            auto const* const old_name = base_.record.get<std::string>(field);
+            auto const* const name = now.get<std::string>(field);
+            return (old_name == nullptr ? std::string(key_of(field)) : *old_name) != (name == nullptr ? std::string(key_of(field)) : *name);
+        });
     }
 
     void check_agreement(std::string const& folder)
@@ -148,6 +161,7 @@ private:
 
     States const& states_;
     Configuration const& base_;
+    Environment const& environment_;
     Desk& desk_;
 };
 
@@ -176,14 +190,12 @@ public:
         collect_changed();
         files_.read_mentioning(Field::register_, registered_);
         collect_touched_offers();
+        files_.read_mentioning(Field::register_, asked_);  // another operator may have an offer of the same name
         files_.read_mentioning(Field::submissions, asked_);
         files_.read_mentioning(Field::settlements, ids_);
         bool more = true;
         while (more) {
-            collect_ids();
-            more = files_.read_mentioning(Field::decisions, asked_);
-            more = files_.read_mentioning(Field::decisions, ids_) || more;
-            more = files_.read_mentioning(Field::decisions, bearing_on_all_) || more;
+            more = files_.read_folder(Field::decisions);  // whole: what ends a delegation names neither offer nor submission
             collect_references();
             more = files_.read_named(Field::submissions, referred_) || more;
         }
@@ -204,8 +216,7 @@ private:
     void collect_changed()
     {
         each_changed(Field::register_, [&](UpdateFile const&, Record const& root) { add_text(registered_, root, Field::operator_); });
-        each_changed(Field::submissions, [&](UpdateFile const& file, Record const& root) {
-            ids_.insert(file.id());
+        each_changed(Field::submissions, [&](UpdateFile const&, Record const& root) {
             add_text(registered_, root, Field::operator_);
             for (auto const& change : root.records(Field::changes)) {
                 add_offer(change);
@@ -223,7 +234,6 @@ private:
         });
         each_changed(Field::decisions, [&](UpdateFile const&, Record const& root) {
             for (auto const& decision : root.records(Field::decisions)) {
-                add_text(ids_, decision, Field::id);
                 for (auto const& about : decision.records(Field::about)) {
                     add_text(registered_, about, Field::offer);
                 }
@@ -257,16 +267,6 @@ private:
         }
     }
 
-    // Of every submission that was read: a decision may name it instead of the offer.
-    void collect_ids()
-    {
-        for (auto const& file : files_.all()) {
-            if (file.folder == Field::submissions && file.read) {
-                ids_.insert(file.id());
-            }
-        }
-    }
-
     void collect_references()
     {
         for (auto const& file : files_.all()) {
@@ -275,7 +275,6 @@ private:
                     continue;
                 }
                 for (auto const& decision : (*side)->records(Field::decisions)) {
-                    add_text(ids_, decision, Field::under);
                     for (auto const field : {Field::about, Field::subject}) {
                         for (auto const& named : decision.records(field)) {
                             add_text(referred_, named, Field::submission);
@@ -289,9 +288,8 @@ private:
     UpdateFiles& files_;
     Names registered_;  // operators and offers whose register files are needed
     Names asked_;       // offers about which submissions and decisions are needed
-    Names ids_;         // of submissions, decisions and settlements
+    Names ids_;         // of settlements, each of which has to be the only one
     Names referred_;    // submissions that a decision names
-    Names const bearing_on_all_{"delegated", "named_need", "target_group"};
 };
 
 // ---- what is made of them
@@ -384,6 +382,12 @@ void fill(Update& update, UpdateFiles& files)
     update.dispensations = dispensations_of(update.configuration.record);
     update.dispensations.insert(update.dispensations.end(), files.dispensations().begin(), files.dispensations().end());
     update.new_dispensations = files.new_dispensations();
+    for (auto const& file : files.all()) {  // given for the submission as it stood
+        bool const edited = file.folder == Field::submissions && file.changed;
+        std::erase_if(update.dispensations, [&](Dispensation const& each) {
+            return edited && each.digest.empty() && (each.case_.name == file.id() || each.case_.name.starts_with(file.id() + ":"));
+        });
+    }
 }
 
 }  // namespace
@@ -397,7 +401,7 @@ std::optional<Update> load_update(Arguments const& arguments, Settings& settings
     }
     settings.adopt(configuration->record);
     auto agreement = load_agreement(*configuration, environment, desk);
-    KeptFiles changed(*states, *configuration, desk);
+    KeptFiles changed(*states, *configuration, environment, desk);
     changed.check(configuration_name(settings));
     UpdateFiles files(*configuration, *states->base, states->base_name, *states->head, desk);
     files.list();

@@ -192,6 +192,18 @@ bool UpdateFiles::read_mentioning(Field folder, Names const& names)
     return any;
 }
 
+bool UpdateFiles::read_folder(Field folder)
+{
+    bool any = false;
+    for (auto& file : files_) {
+        if (file.folder == folder && !file.read) {
+            read(file);
+            any = true;
+        }
+    }
+    return any;
+}
+
 bool UpdateFiles::read_named(Field folder, Names const& ids)
 {
     bool any = false;

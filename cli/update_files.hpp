@@ -36,6 +36,7 @@ public:
     // Reads what could mention one of the names. Whether anything was read.
     bool read_mentioning(Field folder, Names const& names);
     bool read_named(Field folder, Names const& ids);
+    bool read_folder(Field folder);
 
     std::vector<UpdateFile>& all() { return files_; }
     std::set<SourceId> const& brought() const { return brought_; }

@@ -136,7 +136,7 @@ private:
         std::string const operator_name{text_in(*entry.operator_, Field::operator_)};
         std::string const offer{entry.offer == nullptr ? std::string_view{} : text_in(*entry.offer, Field::offer)};
         std::string const service{entry.service == nullptr ? std::string_view{} : text_in(*entry.service, Field::service)};
-        auto finding = change.kind == Kind::renamed ? renamed(change) : other_facts(change);
+        auto finding = change.kind == Kind::renamed ? renamed(change, is_decided_about(offer)) : other_facts(change);
         auto const scope = change.kind == Kind::renamed ? Scope::change : entry.offer == nullptr ? Scope::operator_ : Scope::offer;
         auto& subject = built_in(scope, "register/" + print_iso(change.day) + ":" + slug(offer.empty() ? operator_name : offer) + (service.empty() ? "" : "/" + slug(service)), change.place, std::move(finding));
         subject.operator_name = operator_name;
@@ -144,6 +144,14 @@ private:
         subject.service = service;
         subject.effective = Evaluated::of(DateBounds::exactly(change.day));
         subject.summary = Text{offer.empty() ? operator_name : service.empty() ? offer : offer + " (" + service + ")"};
+    }
+
+    // Then a new name would come with decisions that were made about something else.
+    bool is_decided_about(std::string const& offer) const
+    {
+        return ranges::any_of(request_.before.decisions_on(offer, {}), [&](Record const* decision) {
+            return ranges::any_of(decision->records(Field::about), [&](Record const& about) { return text_in(about, Field::offer) == offer; });
+        });
     }
 
     void judge_change(RegisterChange const& change, Span place, Repository::Submission const& submission, Record const& asked)
@@ -172,10 +180,21 @@ private:
         judge_change(change, place, submission, submission.root.records(Field::changes).front());
         auto& judged = found_.back();
         judged.submission = nullptr;
-        if (!decided(submission, change)) {
+        if (!decided(submission, change) || beside_what_is_decided(change, match)) {
             judged.rules.push_back(unexplained(place, match.near));
             judged.verdict = std::max(judged.verdict, judged.rules.back().verdict);
         }
+    }
+
+    // A unit, a split or parts that come along with a figure: a decision about the figure says nothing of them.
+    static bool beside_what_is_decided(RegisterChange const& change, Match const& match)
+    {
+        auto const is_figure = [](Field field) { return field == Field::tariff || field == Field::places || field == Field::occupancy_basis; };
+        bool const figures = change.kind == Kind::registered || ranges::any_of(match.unasked, is_figure);
+        return ranges::any_of(match.unasked, [&](Field field) {
+            bool const of_split = field == Field::split || field == Field::split_flexible;
+            return field == Field::unit || (!is_figure(field) && (figures || !of_split));
+        });
     }
 
     // Whether the log has a decision about it, whatever it says.

@@ -14,6 +14,7 @@ namespace styr {
 struct KeptFile {
     std::string name;
     Span place;
+    bool moves = false;  // styr.yaml, which then points at other folders or another agreement: what stands there is not compared
 };
 
 struct UpdateRequest {

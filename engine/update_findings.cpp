@@ -49,12 +49,17 @@ RuleResult unexplained(Span place, std::vector<NearMiss> const& near)
     return result;
 }
 
-RuleResult renamed(RegisterChange const& change)
+RuleResult renamed(RegisterChange const& change, bool known)
 {
-    auto result = built_in(has_new_name, Verdict::notice, change.place);
+    auto result = built_in(has_new_name, known ? Verdict::incomplete : Verdict::notice, change.place);
     auto const old = name_of_entry(change.before), now = name_of_entry(change.after);
     result.message = {"Skifter navn: " + old + " hedder nu " + now + ". Driftsherre og vilkår er de samme; beslutninger under det gamle navn følger ikke med.",
                       "Is renamed: " + old + " is now called " + now + ". Operator and terms are the same; decisions about the old name do not come along."};
+    if (known) {
+        result.message += Text{" Der er allerede beslutninger om det nye navn; om de gælder dette tilbud, kan ikke afgøres.",
+                               " There are decisions about the new name already; whether they are about this offer cannot be told."};
+        result.reasons = {Reason{Reason::Kind::missing, {"hvilket tilbud beslutningerne angår", "which offer the decisions are about"}, change.place, {}, Side::none, {}}};
+    }
     return result;
 }
 
@@ -96,9 +101,14 @@ RuleResult new_dispensation(Dispensation const& dispensation)
 
 RuleResult kept(KeptFile const& file)
 {
-    auto result = built_in("read as before the update", Verdict::notice, file.place);
+    auto result = built_in("read as before the update", file.moves ? Verdict::incomplete : Verdict::notice, file.place);
     result.message = {"Opdateringen ændrer " + file.name + ". Her er den læst, som den var før; ændringen gælder først for den næste opdatering.",
                       "The update changes " + file.name + ". Here it was read as it was before; the change holds from the next update on."};
+    if (file.moves) {
+        result.message += Text{" Den peger derefter på andre mapper eller en anden aftale; hvad der står dér, er ikke holdt op mod det, der gjaldt.",
+                               " It then points at other folders or another agreement; what stands there was not compared with what held."};
+        result.reasons = {Reason{Reason::Kind::missing, {"en sammenligning med det, den peger på", "a comparison with what it points at"}, file.place, {}, Side::none, {}}};
+    }
     return result;
 }
 

@@ -6,7 +6,8 @@
 namespace styr {
 
 RuleResult unexplained(Span place, std::vector<NearMiss> const& near);
-RuleResult renamed(RegisterChange const& change);
+// `known`: decisions are about something that is called so already.
+RuleResult renamed(RegisterChange const& change, bool known);
 RuleResult other_facts(RegisterChange const& change);
 
 // What the update makes of an entry of the log.

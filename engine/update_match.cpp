@@ -134,7 +134,12 @@ private:
         if (!concerns(asked)) {
             return;
         }
-        if (!from_that_day(asked, change_)) {
+        if (of_another_operator(submission)) {
+            match_.near.push_back({&submission, {"er fra en anden driftsherre", "is from another operator"}});
+        } else if (auto const* const until = asked.get<DateBounds>(Field::until)) {  // the register says it for good
+            auto const day = print_date(*until);
+            match_.near.push_back({&submission, {"beder kun om det til og med " + day.da, "asks for it only until " + day.en}});
+        } else if (!from_that_day(asked, change_)) {
             if (in_that_year(asked)) {
                 match_.near.push_back({&submission, another_day(asked)});
             }
@@ -143,6 +148,13 @@ private:
         } else {
             compare_figures(submission, asked);
         }
+    }
+
+    bool of_another_operator(Repository::Submission const& submission) const
+    {
+        auto const& entry = change_.kind == Kind::deregistered ? change_.before : change_.after;
+        auto const named = text_in(submission.root, Field::operator_);
+        return !named.empty() && named != text_in(*entry.operator_, Field::operator_);
     }
 
     void compare_figures(Repository::Submission const& submission, Record const& asked)

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <tuple>
 
 namespace styr {
 
@@ -167,11 +168,7 @@ void join_renamed(std::vector<Pair>& pairs)
     pairs = std::move(kept);
 }
 
-bool is_renamed(Pair const& pair)
-{
-    bool const one_is_unnamed = service_of(pair.before).empty() || service_of(pair.after).empty();
-    return offer_of(pair.before) != offer_of(pair.after) || (service_of(pair.before) != service_of(pair.after) && !one_is_unnamed);
-}
+bool is_renamed(Pair const& pair) { return offer_of(pair.before) != offer_of(pair.after) || service_of(pair.before) != service_of(pair.after); }
 
 // ---- what a pair comes to
 
@@ -214,7 +211,7 @@ RegisterChange change_of(Pair const& pair, Day day, State const& after)
         return {Kind::registered, day, {}, pair.after, {}, name_place(pair.after)};
     }
     auto fields = differing_terms(*pair.before.service, *pair.after.service);
-    if (is_renamed(pair)) {
+    if (is_renamed(pair) && fields.empty()) {
         return {Kind::renamed, day, pair.before, pair.after, {}, name_place(pair.after)};
     }
     auto const place = changed_place(*pair.after.service, fields);
@@ -256,39 +253,56 @@ private:
     {
         auto pairs = service_pairs(before, after);
         join_renamed(pairs);
-        std::map<std::string, RegisterChange> now;
+        Found now;
         for (auto const& pair : pairs) {
             note(change_of(pair, day, after), now);
         }
         for (auto const& offer : after.offers) {
-            note_facts(offer, of_offer(before.offers, offer_of(offer)), day, now);
+            note_facts(offer, of_offer(before.offers, former_name(offer, pairs)), day, now);
         }
-        if (!before.roots.empty() && !after.roots.empty()) {
-            note_facts({after.roots.front(), nullptr, nullptr, day}, {{before.roots.front(), nullptr, nullptr, day}}, day, now);
+        for (auto const* const root : before.roots.empty() ? std::vector<Record const*>{} : after.roots) {
+            note_facts({root, nullptr, nullptr, day}, {{before.roots.front(), nullptr, nullptr, day}}, day, now);
         }
         for (auto const& [name, change] : now) {
-            auto const earlier = last_.find(name);
-            bool const goes_on = earlier != last_.end() && earlier->second.kind == change.kind && same_content(earlier->second.before, change.before) &&
-                                 same_content(earlier->second.after, change.after);
-            if (!goes_on) {
+            if (!goes_on(name, change)) {
                 found_.push_back(change);
             }
         }
         last_ = std::move(now);
     }
 
-    static void note(RegisterChange change, std::map<std::string, RegisterChange>& now)
+    // What differs, by name; nothing that differs is ever left out because something else is called so.
+    using Name = std::tuple<bool, std::string, std::string>;  // whether it is of a service; offer, service
+    using Found = std::multimap<Name, RegisterChange>;
+
+    bool goes_on(Name const& name, RegisterChange const& change) const
+    {
+        auto const [first, end] = last_.equal_range(name);
+        return std::any_of(first, end, [&](auto const& earlier) {
+            return earlier.second.kind == change.kind && same_content(earlier.second.before, change.before) && same_content(earlier.second.after, change.after);
+        });
+    }
+
+    // What an offer was called before the update.
+    static std::string former_name(RegisterEntry const& offer, std::vector<Pair> const& pairs)
+    {
+        auto const renamed = std::find_if(pairs.begin(), pairs.end(), [&](Pair const& pair) {
+            return names_something(pair.before) && names_something(pair.after) && offer_of(pair.after) == offer_of(offer);
+        });
+        return renamed == pairs.end() ? offer_of(offer) : offer_of(renamed->before);
+    }
+
+    static void note(RegisterChange change, Found& now)
     {
         if (is_no_change(change)) {
             return;
         }
         auto const& named = names_something(change.after) ? change.after : change.before;
-        auto const offer = named.offer == nullptr ? std::string() : offer_of(named);
-        auto const service = named.service == nullptr ? std::string() : "\n" + service_of(named);
-        now.emplace(offer + service, std::move(change));
+        Name name{named.service != nullptr, named.offer == nullptr ? std::string() : offer_of(named), named.service == nullptr ? std::string() : service_of(named)};
+        now.emplace(std::move(name), std::move(change));
     }
 
-    static void note_facts(RegisterEntry const& after, std::vector<RegisterEntry> const& before, Day day, std::map<std::string, RegisterChange>& now)
+    static void note_facts(RegisterEntry const& after, std::vector<RegisterEntry> const& before, Day day, Found& now)
     {
         if (before.empty()) {
             return;
@@ -296,6 +310,7 @@ private:
         auto const& old = before.front();
         auto const& record = after.offer == nullptr ? *after.operator_ : *after.offer;
         auto fields = differing_fields(old.offer == nullptr ? *old.operator_ : *old.offer, record);
+        std::erase(fields, Field::offer);  // a new name is told as one
         auto const place = changed_place(record, fields);
         note({Kind::facts, day, old, after, std::move(fields), place}, now);
     }
@@ -303,7 +318,7 @@ private:
     Files const& before_;
     Files const& after_;
     std::vector<RegisterChange>& found_;
-    std::map<std::string, RegisterChange> last_;  // what differed on the day before this one, by name
+    Found last_;  // what differed on the day before this one
 };
 
 std::map<std::string, Files> by_operator(std::vector<Record const*> const& roots)

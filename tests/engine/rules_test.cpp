@@ -82,7 +82,7 @@ TEST(Before, ThatContradictsTheRegisterIsAFindingAndNothingRestsOnIt)
     EXPECT_EQ(told(result, "submission:x/a", "before agrees with the register"), "incomplete: missing: old tariff");
     EXPECT_EQ(told(result, "submission:x/a", "r"), "incomplete: missing: old tariff (the submission and the register disagree)");
     auto const* const finding = find_rule(*find_subject(result, "submission:x/a"), "before agrees with the register");
-    EXPECT_EQ(finding->message.da, "Indmeldingen siger 999 kr. om takst før ændringen, registret siger 1.000 kr.");
+    EXPECT_EQ(finding->message.da, "Takstindmeldingen siger 999 kr. om takst før ændringen, registret siger 1.000 kr.");
     EXPECT_EQ(finding->place, find_subject(result, "submission:x/a")->record->records(Field::before).front().find(Field::tariff)->span);
 }
 
