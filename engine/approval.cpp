@@ -5,8 +5,11 @@
 #include "engine/phrases.hpp"
 
 #include <range/v3/algorithm/any_of.hpp>
+#include <range/v3/algorithm/contains.hpp>
 #include <range/v3/algorithm/max.hpp>
 #include <range/v3/view/transform.hpp>
+
+#include <algorithm>
 
 namespace styr {
 
@@ -22,6 +25,8 @@ struct Decisive {
     std::size_t rank;      // of the body, or of the one that delegated to it; higher bodies have higher ranks
     DateBounds date;
     Reasons unsure;        // empty: it was made, in time, about this subject
+    std::optional<BodyId> unless_referred{};  // as which body it counts, unless the case was put before a higher one
+    bool only_late = false;  // it counts, unless the day before which it was needed had come: then none can count any more
     bool certain() const { return unsure.empty(); }
 };
 
@@ -53,6 +58,8 @@ private:
     bool may_decide(DecisionSeen& seen, BodyId& as, Reasons& unsure);
     bool in_time(DecisionSeen& seen, Reasons& unsure) const;
     void note_rank_after_referral(DecisionSeen& seen, BodyId as, Reasons& unsure) const;
+    bool may_be_withdrawn(Decisive const& decision) const;
+    std::vector<BodyId> awaited() const;
     Evaluated undecided() const;
 
     BodyId needed_;
@@ -62,8 +69,9 @@ private:
     Facts const& facts_;
     std::vector<AskedTerm> asked_;
     bool asks_nothing_;
-    Referral referral_;       // from a body that could have decided itself
-    Referral given_back_;     // from one that could have decided by delegation
+    std::vector<Referral> referrals_;   // from a body that could have decided itself
+    std::vector<Referral> given_back_;  // from one that could have decided by delegation
+    Referral const* referral_ = nullptr;  // the certain one to the highest body
     std::vector<DecisionSeen> seen_;
     std::vector<Decisive> decisive_;
 };
@@ -132,14 +140,14 @@ void Matter::find_referrals()
         if (!circumstances_.work.spend()) {
             return;
         }
-        auto found = referral_in(*decision);
-        if (!found) {
-            continue;
+        if (auto found = referral_in(*decision)) {
+            auto& those = version().at_or_above(*found->by, needed_) ? referrals_ : given_back_;
+            those.push_back(*std::move(found));
         }
-        auto& kept = version().at_or_above(*found->by, needed_) ? referral_ : given_back_;
-        bool const firmer = !kept.to || (found->certain && !kept.certain);
-        if (firmer || (found->certain == kept.certain && rank(*found->to) > rank(*kept.to))) {
-            kept = *std::move(found);
+    }
+    for (auto const& each : referrals_) {
+        if (each.certain && (referral_ == nullptr || rank(*each.to) > rank(*referral_->to))) {
+            referral_ = &each;
         }
     }
 }
@@ -159,7 +167,7 @@ bool Matter::may_decide(DecisionSeen& seen, BodyId& as, Reasons& unsure)
     }
     seen.delegation = delegated->delegation;
     seen.competence = delegated->condition;
-    bool const returned = referral_.certain || given_back_.certain;
+    bool const returned = referral_ != nullptr || ranges::any_of(given_back_, &Referral::certain);
     if (delegated->carries.is(false) || returned) {
         seen.standing = Standing::delegation_fails;
         seen.why = delegated->carries.is(false) ? delegated->why : Text{"sagen er forelagt et højere organ", "the case was put before a higher body"};
@@ -169,15 +177,19 @@ bool Matter::may_decide(DecisionSeen& seen, BodyId& as, Reasons& unsure)
         seen.provisions.push_back(delegated->provision);
     }
     add(unsure, delegated->carries.reasons);
-    add(unsure, given_back_.reasons);
+    for (auto const* const those : {&given_back_, &referrals_}) {
+        for (auto const& each : *those) {
+            add(unsure, each.reasons);
+        }
+    }
     as = delegated->from;
     return true;
 }
 
-// An approval made on or after the day before which it was needed is shown and not counted.
+// A decision made on or after the day before which it was needed is shown and not counted.
 bool Matter::in_time(DecisionSeen& seen, Reasons& unsure) const
 {
-    if (!before_ || outcome_of(*seen.decision) != Outcome::approved) {
+    if (!before_) {
         return true;
     }
     auto const made = date_in(*seen.decision);
@@ -198,14 +210,14 @@ bool Matter::in_time(DecisionSeen& seen, Reasons& unsure) const
 
 void Matter::note_rank_after_referral(DecisionSeen& seen, BodyId as, Reasons& unsure) const
 {
-    if (!referral_.to || version().at_or_above(as, *referral_.to) || outcome_of(*seen.decision) != Outcome::approved) {
+    if (referral_ != nullptr && !version().at_or_above(as, *referral_->to)) {
+        auto const& name = version().bodies[*referral_->to].name;
+        seen.standing = Standing::recommendation;
+        seen.why = {"sagen er forelagt " + name, "the case was put before " + name};
         return;
     }
-    if (referral_.certain) {
-        seen.standing = Standing::recommendation;
-        seen.why = {"sagen er forelagt " + version().bodies[*referral_.to].name, "the case was put before " + version().bodies[*referral_.to].name};
-    } else {
-        add(unsure, referral_.reasons);
+    for (auto const& each : referrals_) {
+        add(unsure, version().at_or_above(as, *each.to) ? Reasons{} : each.reasons);
     }
 }
 
@@ -222,23 +234,27 @@ void Matter::weigh(DecisionSeen& seen, Coverage const& coverage)
         seen.why = coverage.why;
         return;
     }
+    seen.standing = Standing::counts;
+    bool const sure_so_far = unsure.empty();
+    note_rank_after_referral(seen, as, unsure);
+    bool const sure_but_for_time = unsure.empty() && outcome != Outcome::withdrawn;
+    auto const before_timing = unsure.size();
     if (!in_time(seen, unsure)) {
         return;
     }
-    seen.standing = Standing::counts;
-    note_rank_after_referral(seen, as, unsure);
+    bool const sure_but_for_referral = sure_so_far && unsure.size() == before_timing && outcome != Outcome::withdrawn;
     if (seen.standing == Standing::recommendation) {
         return;
     }
-    if (referral_.certain && !referral_.provision.empty() && version().at_or_above(as, *referral_.to)) {
-        seen.provisions.push_back(referral_.provision);
+    if (referral_ != nullptr && !referral_->provision.empty()) {
+        seen.provisions.push_back(referral_->provision);
     }
     seen.reasons = unsure;
     auto const plain = outcome == Outcome::approved ? Standing::counts : outcome == Outcome::refused ? Standing::refuses : Standing::withdraws;
     seen.standing = unsure.empty() ? plain : Standing::may_count;
     // A body's own word stands above what another decided in its place.
     auto const order = 2 * rank(as) + (seen.delegation == nullptr ? 1 : 0);
-    decisive_.push_back({seen_.size(), outcome, order, date_in(*seen.decision), std::move(unsure)});
+    decisive_.push_back({seen_.size(), outcome, order, date_in(*seen.decision), std::move(unsure), sure_but_for_referral ? std::optional(as) : std::nullopt, sure_but_for_time});
 }
 
 void Matter::see(Record const& decision)
@@ -327,15 +343,38 @@ Evaluated settled(Possible possible, Evaluated const& none)
     return Evaluated::unknown(std::move(possible.reasons));
 }
 
+bool Matter::may_be_withdrawn(Decisive const& decision) const
+{
+    return ranges::any_of(decisive_, [&](Decisive const& each) { return each.outcome == Outcome::withdrawn && each.rank >= decision.rank; });
+}
+
+// The bodies of which one has to decide, as far as it is known before which the case was put; lower ones first. Where
+// one has spoken, it is awaited no more if it turns out that the case is its own.
+std::vector<BodyId> Matter::awaited() const
+{
+    auto const lowest = referral_ == nullptr ? needed_ : *referral_->to;
+    std::vector<BodyId> bodies{lowest};
+    for (auto const& each : referrals_) {
+        if (rank(*each.to) > rank(lowest) && !ranges::contains(bodies, *each.to)) {
+            bodies.push_back(*each.to);
+        }
+    }
+    std::sort(bodies.begin(), bodies.end(), [this](BodyId a, BodyId b) { return rank(a) < rank(b); });
+    auto const highest = bodies.back();
+    std::erase_if(bodies, [&](BodyId body) {
+        return body != highest && ranges::any_of(decisive_, [&](Decisive const& each) {
+            return each.unless_referred && !may_be_withdrawn(each) && version().at_or_above(*each.unless_referred, body);
+        });
+    });
+    return bodies;
+}
+
 // Nobody has decided: awaiting the body, or too late for anybody to.
 Evaluated Matter::undecided() const
 {
     Reason awaiting{Reason::Kind::awaiting, {}, facts_.subject().place, {}, Side::none, {}};
-    if (!referral_.certain) {
-        awaiting.bodies.push_back(version().bodies[needed_].name);
-    }
-    if (referral_.to) {
-        awaiting.bodies.push_back(version().bodies[*referral_.to].name);
+    for (auto const body : awaited()) {
+        awaiting.bodies.push_back(version().bodies[body].name);
     }
     if (!before_) {
         return Evaluated::unknown(std::move(awaiting));
@@ -367,7 +406,9 @@ ApprovalAnswer Matter::answer()
     if (circumstances_.work.spent_out()) {
         return {undecided(), {}};
     }
-    auto approved = settled(possible_outcomes(decisive_, seen_), undecided());
+    bool const only_late = before_ && ranges::any_of(decisive_, [this](Decisive const& each) { return each.only_late && !may_be_withdrawn(each); });
+    auto const none = only_late ? Evaluated::of(false) : undecided();
+    auto approved = settled(possible_outcomes(decisive_, seen_), none);
     if (asks_nothing_ && approved.is(true)) {  // nothing that is asked for changes: no approval of it can be on record
         approved = undecided();
     }
@@ -423,8 +464,10 @@ ApprovalAnswer need_named_by(BodyId body, std::string const& group, std::optiona
         }
     }
     auto const* const due = before ? std::get_if<DateBounds>(&before->value) : nullptr;
-    if (answer.approved.is(false) && (due == nullptr || circumstances.as_of < due->latest)) {
-        answer.approved = Evaluated::unknown(Reason{Reason::Kind::awaiting, {}, evaluator.facts().subject().place, {}, Side::none, {circumstances.version.bodies[body].name}});
+    bool const named = ranges::any_of(answer.decisions, [&](DecisionSeen const& seen) { return date_in(*seen.decision).latest <= circumstances.as_of; });
+    if (!answer.approved.is(true) && !named && (due == nullptr || circumstances.as_of < due->latest)) {
+        add(answer.approved.reasons, Reason{Reason::Kind::awaiting, {}, evaluator.facts().subject().place, {}, Side::none, {circumstances.version.bodies[body].name}});
+        answer.approved.value = std::monostate{};
         if (due != nullptr && circumstances.as_of >= due->earliest) {
             add(answer.approved.reasons, before->reasons);
         }

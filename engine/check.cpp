@@ -9,9 +9,7 @@
 #include "engine/subjects.hpp"
 #include "models/refusals.hpp"
 
-#include <range/v3/algorithm/all_of.hpp>
 #include <range/v3/algorithm/any_of.hpp>
-#include <range/v3/algorithm/contains.hpp>
 
 #include <algorithm>
 #include <array>
@@ -30,16 +28,17 @@ bool judges(Scope rule, Scope subject)
     return rule == subject || (rule == Scope::change && is_change);
 }
 
-struct InForce {
-    bool ever = false;    // on some day that the subject may fall on
-    bool always = false;  // on every such day within the version
-};
-
-InForce in_force(Provision const& provision, Version const& version, DateBounds effective)
+// Whether some of the days lie in none of the versions, which stand in the order of their periods.
+bool has_gap(std::vector<Version const*> const& versions, DateBounds days)
 {
-    auto const from = std::max(effective.earliest, version.from);
-    auto const to = std::min(effective.latest, version.to);
-    return {provision.from <= to && from <= provision.to, provision.from <= from && to <= provision.to};
+    auto next = days.earliest;
+    for (auto const* const version : versions) {
+        if (version->from > next) {
+            return true;
+        }
+        next = version->to + std::chrono::days{1};
+    }
+    return next <= days.latest;
 }
 
 // One rule under every version that the subject may fall in. Where they differ, the effective date
@@ -62,11 +61,16 @@ RuleResult merged(Alternatives alternatives, std::size_t versions, Facts const& 
         }
         return std::move(results.front());
     }
+    Reasons reasons;
+    for (auto const& each : results) {
+        add(reasons, each.reasons);
+    }
     auto gravest = std::max_element(results.begin(), results.end(), [](RuleResult const& a, RuleResult const& b) { return a.verdict < b.verdict; });
     RuleResult result = std::move(*gravest);
     result.not_judged = result.rule->expects;
     result.verdict = result.rule->expects ? Verdict::notice : Verdict::incomplete;
-    add(result.reasons, facts.fact(Field::effective).value.reasons);
+    add(reasons, facts.day_missing());
+    result.reasons = std::move(reasons);
     return result;
 }
 
@@ -87,10 +91,7 @@ public:
             }
         }
         bool const stated = facts_.fact(Field::effective).place.known() && subject_.change != nullptr;
-        bool const beyond = stated && !result.versions.empty() && !ranges::all_of(std::array{effective.earliest, effective.latest}, [&](Day day) {
-            return ranges::any_of(result.versions, [&](Version const* version) { return version->from <= day && day <= version->to; });
-        });
-        if (beyond) {
+        if (stated && !result.versions.empty() && has_gap(result.versions, effective)) {
             result.rules.push_back(no_version(subject_));
             add(result.rules.back().reasons, facts_.fact(Field::effective).value.reasons);
         }

@@ -1,5 +1,6 @@
 #include "engine/delegation.hpp"
 
+#include "engine/judge.hpp"
 #include "engine/numbers.hpp"
 
 namespace styr {
@@ -10,11 +11,19 @@ Competence const* competence_for(Record const& delegation, BodyId from, BodyId t
 {
     auto const name = text_in(delegation, Field::competence);
     for (auto const& competence : version.competences) {
-        if (!competence.referral && competence.from == from && competence.to == to && (name.empty() || competence.name == name)) {
+        bool const proposed = version.provisions[competence.provision].proposal;
+        if (!competence.referral && !proposed && competence.from == from && competence.to == to && (name.empty() || competence.name == name)) {
             return &competence;
         }
     }
     return nullptr;
+}
+
+Evaluated competence_in_force(Competence const& competence, Evaluator& evaluator)
+{
+    auto const& version = evaluator.circumstances().version;
+    auto const force = in_force(version.provisions[competence.provision], version, evaluator.facts().effective());
+    return force.always ? Evaluated::of(true) : force.ever ? Evaluated::unknown(evaluator.facts().day_missing()) : Evaluated::of(false);
 }
 
 Evaluated equal_text(Facts const& facts, Field field, std::string const& wanted)
@@ -134,7 +143,9 @@ Delegated judged(Record const& delegation, Record const& decision, BodyId from, 
     }
     auto const& within = reach->second.second;
     found.condition = reach->second.first;
-    auto const allowed = found.condition.empty() ? Evaluated::of(true) : found.condition.front().outcome;
+    auto const holds = found.condition.empty() ? Evaluated::of(true) : found.condition.front().outcome;
+    auto const force = competence_in_force(*competence, evaluator);
+    auto const allowed = junction(true, {&holds, &force});
     auto const timely = in_time(delegation, decision, log, circumstances.work);
     found.carries = junction(true, {&allowed, &within, &timely});
     found.elsewhere = allowed.is(false) || within.is(false);

@@ -44,7 +44,7 @@ Evaluator::Log& Evaluator::log()
     for (auto const* const entry : log_->all) {
         if (outcome_of(*entry) == Outcome::delegated) {
             log_->delegations.push_back(entry);
-        } else if (outcome_of(*entry) == Outcome::withdrawn && !text_in(*entry, Field::under).empty()) {
+        } else if (outcome_of(*entry) == Outcome::withdrawn && entry->records(Field::about).empty() && !text_in(*entry, Field::under).empty()) {
             log_->ended.emplace(text_in(*entry, Field::under), entry);
         }
     }
@@ -114,7 +114,7 @@ void Evaluator::into(Step& step, TableLookup const& node)
     auto const& table = circumstances_.version.tables[node.table];
     auto const& year = part(step, *node.year);
     if (!year.known()) {
-        step.outcome = year;
+        step.outcome = Evaluated::unknown(year.reasons);
         return;
     }
     auto const row = table.rows.find(static_cast<int>(std::get<Fraction>(year.value).numerator()));
@@ -142,15 +142,17 @@ void Evaluator::into(Step& step, AsOf const&) { step.outcome = Evaluated::of(Dat
 void Evaluator::into(Step& step, DayInYear const& node)
 {
     auto const& year = part(step, *node.year);
-    if (!year.known()) {
+    auto const range = range_of(year);
+    if (!range) {
         step.outcome = {DateBounds{}, year.reasons};
         return;
     }
-    auto const number = static_cast<int>(std::get<Fraction>(year.value).numerator());
-    auto const date = std::chrono::year{number} / std::chrono::month{node.month} / std::chrono::day{node.day};
-    bool const exists = date.ok() && Day{date} >= first_day && Day{date} <= last_day;
-    step.outcome = exists ? Evaluated::of(DateBounds::exactly(Day{date}))
-                          : not_computable({"den dag findes ikke i det år", "that day does not exist in that year"}, step.expression->span);
+    auto const in = [&node](Fraction of) { return std::chrono::year{static_cast<int>(of.numerator())} / std::chrono::month{node.month} / std::chrono::day{node.day}; };
+    auto const from = in(range->first), to = in(range->second);
+    bool const exists = from.ok() && to.ok() && Day{from} >= first_day && Day{to} <= last_day;
+    step.outcome = exists         ? Evaluated{DateBounds{Day{from}, Day{to}}, year.reasons}
+                   : !year.known() ? Evaluated{DateBounds{}, year.reasons}
+                                   : not_computable({"den dag findes ikke i det år", "that day does not exist in that year"}, step.expression->span);
 }
 
 void Evaluator::into(Step& step, Arithmetic const& node)

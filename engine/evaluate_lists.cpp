@@ -76,27 +76,28 @@ void Evaluator::measure(Step& step, Aggregate const& node, Step const& list)
         bool const has_unit = elements_.back().record != nullptr && find_row(elements_.back().record->kind, Field::unit) != nullptr;
         if (step.expression->type.per == Per::unit && has_unit) {
             auto const here = fact_of(*elements_.back().record, Field::unit).value;
-            mixed = mixed || (unit && *unit != here.value);
+            mixed = mixed || (unit && here.known() && *unit != here.value);
             add(unsure, here.reasons);
-            unit = here.value;
+            unit = here.known() ? here.value : unit;
         }
         bool const adds = node.kind == AggregateKind::sum || node.kind == AggregateKind::count;
         if (adds || !value.known() || !total.known()) {
             total = compute(ArithmeticOperator::add, total, value, step.expression->span);
-        } else if (first || compare(node.kind == AggregateKind::least ? Relation::less : Relation::more, value, total).is(true)) {
-            total = value;
+        } else {
+            total = first ? value : extreme(node.kind == AggregateKind::least, total, value);
         }
         first = false;
     });
     if (mixed) {
         step.outcome = not_computable({"listen blander enheder", "the list mixes units"}, step.expression->span);
+        add(step.outcome.reasons, unsure);
     } else if (first && (node.kind == AggregateKind::least || node.kind == AggregateKind::greatest)) {
         step.outcome = not_computable({"listen er tom", "the list is empty"}, step.expression->span);
     } else if (!unsure.empty()) {
         add(unsure, total.reasons);
         step.outcome = Evaluated::unknown(std::move(unsure));
         if (node.kind == AggregateKind::count) {
-            step.outcome.between = std::make_shared<std::pair<Fraction, Fraction> const>(std::get<Fraction>(certain.value), std::get<Fraction>(total.value));
+            step.outcome.between = range(std::get<Fraction>(certain.value), std::get<Fraction>(total.value));
         }
     } else {
         step.outcome = total;

@@ -10,7 +10,7 @@ namespace styr {
 
 namespace {
 
-Value nothing(Shape shape)  // what a closed field is where it is not given
+Value nothing(Shape shape)  // what a closed field is where it is not given, if its shape has a no
 {
     switch (shape) {
     case Shape::truth: return false;
@@ -29,8 +29,9 @@ Reason missing(Field field, Side side, Span place)
 
 Stated absent(FieldRow const& row, Side side, Span place)
 {
-    if (row.presence == Presence::closed && row.shape != Shape::date) {
-        return {Evaluated::of(nothing(row.shape)), {}};
+    auto no = nothing(row.shape);
+    if (row.presence == Presence::closed && !std::holds_alternative<std::monostate>(no)) {
+        return {Evaluated::of(std::move(no)), {}};
     }
     if (row.shape == Shape::date) {
         return {{DateBounds{}, {missing(row.field, side, place)}}, {}};
@@ -71,6 +72,14 @@ std::string_view text_of(Record const* record, Field field)
     return text == nullptr ? std::string_view{} : std::string_view{*text};
 }
 
+Field day_field(Subject const& subject)
+{
+    return subject.change != nullptr       ? Field::effective
+           : subject.decision != nullptr   ? Field::date
+           : subject.settlement != nullptr ? Field::settled
+                                           : Field::submitted;
+}
+
 bool leaves(Scope scope) { return scope == Scope::deregistration || scope == Scope::closure; }
 bool one_sided(Scope scope) { return scope == Scope::registration || leaves(scope); }
 
@@ -101,15 +110,19 @@ Facts::Facts(Subject const& subject, Repository const& repository, Hypothesis co
     }
     if (subject.operator_ != nullptr) {
         operator_ = subject.operator_;
-    } else if (subject.settlement != nullptr && given(subject.settlement, Field::operator_) != nullptr) {
-        operator_ = repository.operator_named(text_of(subject.settlement, Field::operator_));
-    } else if (subject.submission != nullptr) {
-        operator_ = repository.operator_named(text_of(&subject.submission->root, Field::operator_));
-    }
-    if (operator_ == nullptr && !former_.empty()) {
-        operator_ = former_.back().operator_;
+    } else {
+        operator_ = repository.operator_named(operator_name());
     }
     known_.clear();  // the day was asked for before all that may say it was found
+}
+
+// Of the operator that hands it in, or that the register has for the offer. Where the register does
+// not know the former, another operator's facts are not its.
+std::string_view Facts::operator_name() const
+{
+    auto const* const named = subject_.settlement != nullptr ? subject_.settlement : subject_.submission != nullptr ? &subject_.submission->root : nullptr;
+    auto const name = text_of(named, Field::operator_);
+    return name.empty() && !former_.empty() ? text_of(former_.back().operator_, Field::operator_) : name;
 }
 
 // The entries that can hold on the day before the change: the last one that is in force before its
@@ -118,7 +131,6 @@ void Facts::find_register_entries(Record const& entry, Repository const& reposit
 {
     if (subject_.former != nullptr) {
         former_ = {*subject_.former};
-        in_register_ = true;
         return;
     }
     auto const offer = text_of(&entry, Field::offer);
@@ -128,7 +140,6 @@ void Facts::find_register_entries(Record const& entry, Repository const& reposit
     if (subject_.settlement != nullptr) {  // what holds on its day; a change looks at the day before
         when = {when.earliest + std::chrono::days{1}, when.latest + std::chrono::days{1}};
     }
-    in_register_ = !entries.empty();
     auto const before = [&entries](Day day) {
         return std::partition_point(entries.begin(), entries.end(), [day](RegisterEntry const& each) { return each.in_force < day; });
     };
@@ -155,13 +166,11 @@ DateBounds Facts::effective() const
     if (subject_.day) {
         return DateBounds::exactly(*subject_.day);
     }
-    auto const& asked = fact(subject_.change != nullptr       ? Field::effective
-                             : subject_.decision != nullptr   ? Field::date
-                             : subject_.settlement != nullptr ? Field::settled
-                                                              : Field::submitted);
-    auto const* const bounds = std::get_if<DateBounds>(&asked.value.value);
+    auto const* const bounds = std::get_if<DateBounds>(&fact(day_field(subject_)).value.value);
     return bounds == nullptr ? DateBounds{} : *bounds;
 }
+
+Reasons Facts::day_missing() const { return subject_.day ? Reasons{} : fact(day_field(subject_)).value.reasons; }
 
 Stated const& Facts::fact(Field field, Side side) const
 {
@@ -196,17 +205,29 @@ Stated Facts::registered(Field field) const
 {
     auto const& row = *find_row(RecordKind::terms, field);
     auto const unknown = absent(row, Side::old, subject_.place);
-    if (former_.empty() || before_register_) {
-        return in_register_ || row.presence == Presence::open ? unknown : Stated{Evaluated::unknown(missing(field, Side::old, subject_.place)), {}};
+    auto const place = place_in_register(RecordKind::service, field);
+    if (former_.empty() || before_register_) {  // before it begins the register says nothing, not even of what is closed
+        return {Evaluated::unknown(missing(field, Side::old, subject_.place)), place};
     }
     Stated const first = fact_of(*former_.front().service, field);
     bool const one_day = former_.front().in_force == former_.back().in_force;  // several services of the offer
     for (auto const& entry : former_) {
         if (fact_of(*entry.service, field).value.value != first.value.value) {
-            return {Evaluated::unknown(missing(one_day ? Field::service : Field::effective, Side::none, subject_.place)), {}};
+            return {Evaluated::unknown(missing(one_day ? Field::service : Field::effective, Side::none, subject_.place)), place};
         }
     }
     return first.value.known() ? first : unknown;
+}
+
+// Where some entry that may hold gives the field: it is stated, though it may not be known what holds.
+Span Facts::place_in_register(RecordKind kind, Field field) const
+{
+    for (auto const& entry : former_) {
+        if (auto const* const fact = given(kind == RecordKind::service ? entry.service : entry.offer, field)) {
+            return fact->span;
+        }
+    }
+    return {};
 }
 
 Stated Facts::old_term(Field field) const
@@ -233,7 +254,8 @@ Stated Facts::new_term(Field field) const
     bool const named = given(terms_of(subject_.change, Field::before), field) != nullptr || said_to_change(field);
     if (subject_.scope == Scope::registration || named) {
         auto const* const after = terms_of(subject_.change, Field::after);
-        return absent(row, Side::new_, after == nullptr ? subject_.place : after->span);
+        auto const place = after == nullptr ? subject_.place : after->span;
+        return named ? Stated{Evaluated::unknown(missing(field, Side::new_, place)), {}} : absent(row, Side::new_, place);
     }
     return old_term(field);  // on neither side: unchanged
 }
@@ -269,7 +291,9 @@ Evaluated Facts::whether_changed(Field field) const
         if (before == nullptr) {
             return Evaluated::of(false);
         }
-        return Evaluated::unknown(missing(field, Side::new_, before->span));
+        auto reasons = old_term(field).value.known() ? Reasons{} : old_term(field).value.reasons;
+        add(reasons, missing(field, Side::new_, before->span));
+        return Evaluated::unknown(std::move(reasons));
     }
     auto const old = old_term(field);
     if (!old.value.known()) {
@@ -312,7 +336,8 @@ Stated Facts::from_records(Field field) const
                 return fact_of(record->kind == RecordKind::service ? *entry.service : *entry.offer, field).value.value != fact_of(*record, field).value.value;
             });
             if (differ) {
-                return {Evaluated::unknown(missing(Field::effective, Side::none, subject_.place)), {}};
+                bool const services = !before_register_ && former_.front().in_force == former_.back().in_force;
+                return {Evaluated::unknown(missing(services ? Field::service : Field::effective, Side::none, subject_.place)), place_in_register(record->kind, field)};
             }
         }
         if (auto const* const fact = given(record, field)) {
@@ -340,13 +365,11 @@ std::vector<Facts::Contradiction> Facts::contradictions() const
 {
     std::vector<Contradiction> found;
     auto const* const before = terms_of(subject_.change, Field::before);
-    if (before == nullptr || former_.empty() || before_register_) {
-        return found;
-    }
-    for (auto const& fact : before->facts) {
-        auto const* const registered_fact = given(former_.front().service, fact.field);
-        if (former_.size() == 1 && has_value(&fact) && registered_fact != nullptr && registered_fact->value != fact.value && fact.field != Field::split) {
-            found.push_back({fact.field, &fact, registered_fact});
+    for (auto const& fact : before == nullptr ? std::vector<Fact>{} : before->facts) {
+        auto const held = registered(fact.field);
+        bool const differs = held.place.known() && held.value.known() && has_value(&fact) && held.value.value != fact.value;
+        if (differs && fact.field != Field::split) {
+            found.push_back({fact.field, before->find(fact.field), given(former_.front().service, fact.field)});
         }
     }
     return found;

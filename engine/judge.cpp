@@ -10,11 +10,23 @@ namespace styr {
 
 namespace {
 
+// Whether its provision lets an exception be in effect: one that is only proposed excepts nothing that is in
+// force, and one out of force nothing at all.
+Evaluated exception_in_force(Provision const& provision, bool would, Evaluator& evaluator)
+{
+    auto const force = in_force(provision, evaluator.circumstances().version, evaluator.facts().effective());
+    if (!force.ever || (provision.proposal && !would)) {
+        return Evaluated::of(false);
+    }
+    return force.always ? Evaluated::of(true) : Evaluated::unknown(evaluator.facts().day_missing());
+}
+
 // An exception is in effect when its condition holds and no exception to it is in effect.
 // Each is tried once: exceptions may meet again below others.
-ExceptionTried try_exception(Index index, Evaluator& evaluator, std::map<Index, Evaluated>& done)
+ExceptionTried try_exception(Index index, bool would, Evaluator& evaluator, std::map<Index, Evaluated>& done)
 {
-    auto const& exception = evaluator.circumstances().version.exceptions[index];
+    auto const& version = evaluator.circumstances().version;
+    auto const& exception = version.exceptions[index];
     ExceptionTried tried{&exception, {}, Evaluated::of(true), {}};
     Work::Level const level(evaluator.circumstances().work);
     if (!evaluator.circumstances().work.spend()) {
@@ -28,8 +40,10 @@ ExceptionTried try_exception(Index index, Evaluator& evaluator, std::map<Index, 
         tried.condition = evaluator.evaluate(*exception.when);
         tried.in_effect = tried.condition->outcome;
     }
+    auto const force = exception_in_force(version.provisions[exception.provision], would, evaluator);
+    tried.in_effect = junction(true, {&tried.in_effect, &force});
     for (auto const other : exception.exceptions) {
-        tried.against.push_back(try_exception(other, evaluator, done));
+        tried.against.push_back(try_exception(other, would, evaluator, done));
         auto const stands = negation(tried.against.back().in_effect);
         tried.in_effect = junction(true, {&tried.in_effect, &stands});
     }
@@ -81,6 +95,13 @@ void classify(RuleResult& result, Evaluated const& condition, Evaluated const& e
 
 }  // namespace
 
+InForce in_force(Provision const& provision, Version const& version, DateBounds effective)
+{
+    auto const from = std::max(effective.earliest, version.from);
+    auto const to = std::min(effective.latest, version.to);
+    return {provision.from <= to && from <= provision.to, provision.from <= from && to <= provision.to};
+}
+
 RuleResult judge(Rule const& rule, Evaluator& evaluator)
 {
     auto result = judge_silently(rule, evaluator);
@@ -115,7 +136,7 @@ RuleResult judge_silently(Rule const& rule, Evaluator& evaluator)
     Evaluated excepted = Evaluated::of(false);
     std::map<Index, Evaluated> done;
     for (auto const index : rule.exceptions) {
-        result.exceptions.push_back(try_exception(index, evaluator, done));
+        result.exceptions.push_back(try_exception(index, provision.proposal, evaluator, done));
         excepted = junction(false, {&excepted, &result.exceptions.back().in_effect});
     }
     result.demand = evaluator.evaluate(rule.demand);

@@ -11,6 +11,13 @@ RuleResult judge(Rule const& rule, Evaluator& evaluator);
 RuleResult judge_silently(Rule const& rule, Evaluator& evaluator);
 
 // Verdicts that need no attention.
+// Whether a provision is in force on the days that the subject may fall on within the version.
+struct InForce {
+    bool ever = false;    // on some of them
+    bool always = false;  // on every one
+};
+InForce in_force(Provision const& provision, Version const& version, DateBounds effective);
+
 inline bool holds(Verdict verdict) { return verdict <= Verdict::compliant; }
 
 }  // namespace styr

@@ -1,5 +1,7 @@
 #include "engine/numbers.hpp"
 
+#include <algorithm>
+
 namespace styr {
 
 namespace {
@@ -13,13 +15,9 @@ Evaluated unknown_of(Evaluated const& left, Evaluated const& right)
 
 using Range = std::optional<std::pair<Fraction, Fraction>>;
 
-Range range_of(Evaluated const& number)
+Evaluated within(std::int64_t low, std::int64_t high, Reasons reasons)
 {
-    auto const* const exact = std::get_if<Fraction>(&number.value);
-    if (exact != nullptr) {
-        return Range{{*exact, *exact}};
-    }
-    return number.between != nullptr ? Range{*number.between} : std::nullopt;
+    return low == high ? Evaluated::of(Fraction{low}) : Evaluated{std::monostate{}, std::move(reasons), range(Fraction{low}, Fraction{high})};
 }
 
 // A relation between two dates, or two numbers known only as ranges, for certain, fails
@@ -60,10 +58,7 @@ Evaluated shifted(DateBounds date, Fraction days, bool back, Reasons reasons, Sp
 
 Evaluated between(DateBounds left, DateBounds right, Evaluated const& a, Evaluated const& b)
 {
-    if (!left.exact() || !right.exact()) {
-        return unknown_of(a, b);
-    }
-    return Evaluated::of(Fraction{static_cast<std::int64_t>((left.earliest - right.earliest).count())});
+    return within((left.earliest - right.latest).count(), (left.latest - right.earliest).count(), unknown_of(a, b).reasons);
 }
 
 std::optional<Fraction> exact(ArithmeticOperator op, Fraction left, Fraction right)
@@ -77,7 +72,44 @@ std::optional<Fraction> exact(ArithmeticOperator op, Fraction left, Fraction rig
     return std::nullopt;
 }
 
+// Of numbers that are known as ranges only sums and differences are followed.
+Evaluated of_ranges(ArithmeticOperator op, Evaluated const& left, Evaluated const& right)
+{
+    auto result = unknown_of(left, right);
+    auto const a = range_of(left), b = range_of(right);
+    bool const adds = op == ArithmeticOperator::add;
+    if (!a || !b || !(adds || op == ArithmeticOperator::subtract)) {
+        return result;
+    }
+    auto const low = exact(op, a->first, adds ? b->first : b->second), high = exact(op, a->second, adds ? b->second : b->first);
+    if (low && high) {
+        result.between = range(*low, *high);
+    }
+    return result;
+}
+
 }  // namespace
+
+Range range_of(Evaluated const& number)
+{
+    auto const* const exact = std::get_if<Fraction>(&number.value);
+    if (exact != nullptr) {
+        return Range{{*exact, *exact}};
+    }
+    return number.between != nullptr ? Range{*number.between} : std::nullopt;
+}
+
+Evaluated extreme(bool least, Evaluated const& left, Evaluated const& right)
+{
+    auto const* const from = std::get_if<DateBounds>(&left.value);
+    auto const* const to = std::get_if<DateBounds>(&right.value);
+    if (from == nullptr || to == nullptr) {
+        return compare(least ? Relation::less : Relation::more, right, left).is(true) ? right : left;
+    }
+    DateBounds const bounds = least ? DateBounds{std::min(from->earliest, to->earliest), std::min(from->latest, to->latest)}
+                                    : DateBounds{std::max(from->earliest, to->earliest), std::max(from->latest, to->latest)};
+    return {bounds, bounds.exact() ? Reasons{} : unknown_of(left, right).reasons};
+}
 
 Evaluated not_computable(Text why, Span place)
 {
@@ -107,7 +139,7 @@ Evaluated compare(Relation relation, Evaluated const& left, Evaluated const& rig
 Evaluated compute(ArithmeticOperator op, Evaluated const& left, Evaluated const& right, Span place)
 {
     if (!left.known() || !right.known()) {
-        return unknown_of(left, right);
+        return of_ranges(op, left, right);
     }
     auto const* const from = std::get_if<DateBounds>(&left.value);
     auto const* const to = std::get_if<DateBounds>(&right.value);
@@ -155,10 +187,7 @@ Evaluated year_of(Evaluated const& date)
         return Evaluated::unknown(date.reasons);
     }
     auto const bounds = std::get<DateBounds>(date.value);
-    if (year_of(bounds.earliest) != year_of(bounds.latest)) {
-        return Evaluated::unknown(date.reasons);
-    }
-    return Evaluated::of(Fraction{year_of(bounds.earliest)});
+    return within(year_of(bounds.earliest), year_of(bounds.latest), date.reasons);
 }
 
 Evaluated month_end(Evaluated const& date)
@@ -175,10 +204,17 @@ Evaluated month_end(Evaluated const& date)
 Evaluated weekday_of(Evaluated const& date)
 {
     auto const* const bounds = std::get_if<DateBounds>(&date.value);
-    if (bounds == nullptr || !bounds->exact()) {
+    if (bounds == nullptr) {
         return Evaluated::unknown(date.reasons);
     }
-    return Evaluated::of(Fraction{static_cast<std::int64_t>(std::chrono::weekday{bounds->earliest}.iso_encoding())});
+    std::int64_t least = 7, most = 1;
+    auto const last = std::min(bounds->latest, bounds->earliest + std::chrono::days{6});
+    for (Day day = bounds->earliest; day <= last; day += std::chrono::days{1}) {
+        std::int64_t const number = std::chrono::weekday{day}.iso_encoding();
+        least = std::min(least, number);
+        most = std::max(most, number);
+    }
+    return within(least, most, date.reasons);
 }
 
 Evaluated junction(bool all, std::vector<Evaluated const*> const& operands)

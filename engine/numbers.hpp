@@ -6,6 +6,11 @@
 namespace styr {
 
 // A truth; unknown, with the reasons of both, where bounds do not settle it.
+// The two numbers between which one lies: itself where it is known, nothing where nothing is known of it.
+std::optional<std::pair<Fraction, Fraction>> range_of(Evaluated const& number);
+// The lesser or the greater of two known values; of dates known as bounds it is known as bounds.
+Evaluated extreme(bool least, Evaluated const& left, Evaluated const& right);
+
 Evaluated compare(Relation relation, Evaluated const& left, Evaluated const& right);
 
 // The exact result; *not computable* at `place` where there is none.

@@ -34,6 +34,10 @@ void add(Reasons& to, Reasons const& more);
 void add(Reasons& to, Reason reason);
 bool all_awaiting(Reasons const& reasons);
 
+// The two numbers between which one lies; shared, since few have it and many are copied.
+using NumberRange = std::shared_ptr<std::pair<Fraction, Fraction> const>;
+inline NumberRange range(Fraction low, Fraction high) { return std::make_shared<std::pair<Fraction, Fraction> const>(low, high); }
+
 // A value with what is not known of it. A truth is a `bool`. A date may be bounds together with
 // the reasons why they are not a day; anything else has either a value or reasons.
 struct Evaluated {
@@ -42,7 +46,7 @@ struct Evaluated {
     // Of an unknown number that lies between two others: the count of a list of which some members
     // may or may not belong. (language.md, 9.)
     // Rare, so that it stands apart.
-    std::shared_ptr<std::pair<Fraction, Fraction> const> between{};
+    NumberRange between{};
 
     bool known() const { return !std::holds_alternative<std::monostate>(value); }
     bool is(bool truth) const

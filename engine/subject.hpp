@@ -47,6 +47,7 @@ public:
     Stated const& fact(Field field, Side side = Side::none) const;
     Evaluated const& changes(Field term) const;         // a truth
     DateBounds effective() const;                       // the day in whose version the subject falls
+    Reasons day_missing() const;                        // why it is not known which day that is
     Subject const& subject() const { return subject_; }
     std::size_t weight() const { return former_.size(); }  // what finding a fact costs, in steps
     // Whether the register gives another former value than the submission's `before`.
@@ -65,6 +66,8 @@ private:
     Stated new_term(Field field) const;
     Stated registered(Field field) const;
     Stated from_records(Field field) const;
+    Span place_in_register(RecordKind kind, Field field) const;
+    std::string_view operator_name() const;
     std::optional<Stated> assumed(Field field, Side side) const;
     bool said_to_change(Field field) const;
     void find_register_entries(Record const& entry, Repository const& repository);
@@ -74,7 +77,6 @@ private:
     Hypothesis const* hypothesis_;
     std::vector<RegisterEntry> former_;    // those that may hold just before the change
     bool before_register_ = false;         // it may take effect before the register begins
-    bool in_register_ = false;             // the register has the service (or, where none is asked for, the offer)
     Record const* operator_ = nullptr;
     Record const* successor_ = nullptr;    // the registration that takes over those who live here
     mutable std::map<std::pair<Side, Field>, Stated> known_;  // what was asked for

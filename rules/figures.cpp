@@ -92,7 +92,8 @@ std::optional<Figure> figure_of(syntax::Expression const& expression, Reporter& 
 std::optional<Figure> read_number(syntax::Number const& number, Span span, Reporter& report)
 {
     std::string_view const digits = number.digits;
-    if (digits.size() > most_digits + 1) {
+    std::size_t const points = digits.find('.') == std::string_view::npos ? 0 : 1;
+    if (digits.size() - points > most_digits) {
         report.add(type_problem::figure_too_long, span, {{"most", Text{std::to_string(most_digits)}}});
         return std::nullopt;
     }

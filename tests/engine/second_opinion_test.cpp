@@ -1,0 +1,102 @@
+// What the reference evaluator found the engine to judge otherwise than docs/language.md says.
+#include "tests/support/world.hpp"
+
+namespace styr::test {
+namespace {
+
+std::string const head = "agreement \"T\" version \"1\" in force 2020-01-01 to 2021-12-31\nbody FU \"FU\"\nbody DAS \"DAS\" above FU\nbody KKR \"KKR\" above DAS\n";
+
+std::string rule(std::string const& body) { return "provision P1 \"P\" source \"S\" item 1\n  rule demand for each change of terms " + body + " message \"m\"\n"; }
+
+std::string change(std::string const& facts) { return "operator: Aalborg Kommune\nsubmitted: 2020-05-01\nchanges:\n  - offer: Alfa\n" + facts; }
+
+std::string const new_tariff = "    effective: 2020-08-01\n    before: {tariff: 1000}\n    after: {tariff: 1100}\n";
+
+std::string entry(std::string const& id, std::string const& body, std::string const& day, std::string const& outcome)
+{
+    return "  - {id: " + id + ", body: " + body + ", date: " + day + ", outcome: " + outcome + ", about: [{offer: Alfa, after: {tariff: 1100}}]}\n";
+}
+
+std::string judged(World& world, std::string const& as_of = "2020-09-01", bool with_proposals = false) { return told(world.check(as_of, with_proposals), "submission:alfa", "demand"); }
+
+TEST(SecondOpinionFound, AProposedExceptionExceptsNothingThatIsInForce)
+{
+    World world;
+    world.agreement(head + rule("require new tariff < old tariff") + "proposal P2 \"P\" source \"S\" item 1\n  exception aside to demand\n").submission(change(new_tariff));
+    EXPECT_EQ(judged(world), "violation");
+    EXPECT_EQ(judged(world, "2020-09-01", true), "violation");
+}
+
+TEST(SecondOpinionFound, AnExceptionOutOfForceExceptsNothing)
+{
+    World world;
+    world.agreement(head + rule("require new tariff < old tariff") + "provision P2 \"P\" source \"S\" item 1 in force 2020-01-01 to 2020-07-31\n  exception aside to demand\n").submission(change(new_tariff));
+    EXPECT_EQ(judged(world), "violation");
+}
+
+TEST(SecondOpinionFound, ADayBetweenTwoVersionsIsInNone)
+{
+    World world;
+    world.agreement("agreement \"T\" version \"1\" in force 2020-01-01 to 2020-07-31\n" + rule("require new tariff > old tariff"));
+    world.agreement("agreement \"T\" version \"2\" in force 2020-08-02\nextends \"1\"\n").submission(change("    effective: {after: 2020-07-30, before: 2020-08-04}\n    before: {tariff: 1000}\n    after: {tariff: 1100}\n"));
+    auto const result = world.check("2020-09-01");
+    EXPECT_EQ(result.subjects.front().verdict, Verdict::incomplete);
+}
+
+TEST(SecondOpinionFound, ASplitOnOneSideOnlyIsUnknownOnTheOther)
+{
+    World world;
+    world.agreement(head + rule("require new split is empty")).submission(change("    effective: 2020-08-01\n    before:\n      split: [{target_group: Unge, places: 4}]\n"));
+    EXPECT_EQ(judged(world), "incomplete: missing: new split of places");
+}
+
+TEST(SecondOpinionFound, AnotherOperatorsFactsAreNotThoseOfTheOneThatHandsIn)
+{
+    World world;
+    world.agreement(head + rule("require operator kind is municipality")).submission("operator: Hjørring Kommune\nsubmitted: 2020-05-01\nchanges:\n  - offer: Alfa\n" + new_tariff);
+    world.registered("operator: Aalborg Kommune\noperator_kind: municipality\nin_force: 2020-01-01\noffers:\n  - offer: Alfa\n    services:\n      - {unit: day}\n");
+    EXPECT_EQ(judged(world), "incomplete: missing: kind of operator");
+}
+
+TEST(SecondOpinionFound, TheLatestOfDatesKnownAsBoundsIsKnownAsBounds)
+{
+    World world;
+    world.agreement(head + "provision P1 \"P\" source \"S\" item 1\n  rule demand for each decision require (greatest of came up over about) < 2020-06-01 message \"m\"\n");
+    world.decisions("decisions:\n  - {id: a, body: FU, date: 2020-05-01, outcome: noted, about: [{offer: Alfa, came_up: 2020-04-01}, {offer: Beta, came_up: {after: 2020-03-01}}]}\n");
+    EXPECT_EQ(told(world.check("2020-09-01"), "decision:a", "demand").substr(0, 10), "incomplete");
+}
+
+TEST(SecondOpinionFound, ADecisionOnTheDayOrAfterIsNotCountedWhateverItSays)
+{
+    World world;
+    world.agreement(head + rule("require approval of tariff by FU before effective")).submission(change(new_tariff));
+    world.decisions("decisions:\n" + entry("a", "FU", "2020-05-01", "approved") + entry("b", "FU", "2020-08-01", "refused"));
+    EXPECT_EQ(judged(world), "compliant");
+}
+
+TEST(SecondOpinionFound, ALowerBodysRefusalAfterAReferralIsARecommendation)
+{
+    World world;
+    world.agreement(head + rule("require approval of tariff by FU")).submission(change(new_tariff));
+    world.decisions("decisions:\n  - {id: r, body: FU, date: 2020-05-01, outcome: put_before, put_before: DAS, about: [{offer: Alfa}]}\n" + entry("b", "FU", "2020-05-10", "refused"));
+    EXPECT_EQ(judged(world), "decision: awaiting DAS");
+}
+
+TEST(SecondOpinionFound, AReferralThatIsNotCertainIsNotForgottenBesideOneThatIs)
+{
+    World world;
+    world.agreement(head + rule("require approval of tariff by FU")).submission(change(new_tariff));
+    world.decisions("decisions:\n  - {id: r, body: FU, date: 2020-05-01, outcome: put_before, put_before: DAS, about: [{offer: Alfa}]}\n"
+                    "  - {id: s, body: DAS, date: {after: 2020-05-01}, outcome: put_before, put_before: KKR, about: [{offer: Alfa}]}\n" + entry("b", "DAS", "2020-05-10", "approved"));
+    EXPECT_EQ(judged(world).substr(0, 10), "incomplete");
+}
+
+TEST(SecondOpinionFound, BoundsSettleAComparisonOfYears)
+{
+    World world;
+    world.agreement(head + rule("require year of effective <= 2021")).submission(change("    effective: {after: 2020-08-01, before: 2021-08-01}\n    before: {tariff: 1000}\n    after: {tariff: 1100}\n"));
+    EXPECT_EQ(judged(world), "compliant");
+}
+
+}  // namespace
+}  // namespace styr::test

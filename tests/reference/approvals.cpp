@@ -1,0 +1,329 @@
+#include "tests/reference/approvals.hpp"
+
+#include "tests/reference/expressions.hpp"
+#include "tests/reference/judging.hpp"
+
+#include <algorithm>
+
+namespace styr::reference {
+
+namespace {
+
+using std::chrono::days;
+
+std::string text_of(Record const& record, Field field)
+{
+    auto const* const text = record.get<std::string>(field);
+    return text == nullptr ? std::string() : *text;
+}
+
+styr::Outcome outcome_of(Record const& decision) { return static_cast<styr::Outcome>(decision.get<Choice>(Field::outcome)->index); }
+
+DateBounds bounds_of(Record const& record, Field field)
+{
+    auto const* const bounds = record.get<DateBounds>(field);
+    return bounds == nullptr ? DateBounds{} : *bounds;
+}
+
+bool meets(DateBounds a, DateBounds b) { return a.earliest <= b.latest && b.earliest <= a.latest; }
+
+DateBounds day_before_which(Known const& known)
+{
+    auto const* const bounds = known.get<DateBounds>();
+    return bounds == nullptr ? DateBounds{} : *bounds;
+}
+
+}  // namespace
+
+Approvals::Approvals(Evaluation& evaluation, std::vector<Field> const& terms, Known const* before)
+    : evaluation_(evaluation), coverage_(evaluation.facts(), terms), before_(before == nullptr ? std::nullopt : std::optional(*before))
+{
+}
+
+void Approvals::add(Record const& decision, Role role, Known counts, std::string const& to)
+{
+    auto const& version = evaluation_.version();
+    if (!counts.is(false)) {
+        events_.push_back({&decision, role, std::move(counts), version.body_named(text_of(decision, Field::body)), version.body_named(to)});
+    }
+}
+
+// The version has to provide for a delegation, by the competence that it names or by some.
+Known Approvals::provided_for(Record const& delegation) const
+{
+    auto const& version = evaluation_.version();
+    auto const from = version.body_named(text_of(delegation, Field::body)), to = version.body_named(text_of(delegation, Field::to));
+    auto const name = text_of(delegation, Field::competence);
+    std::vector<Known> any;
+    for (auto const& competence : version.competences) {
+        bool const fits = !competence.referral && competence.from == from && competence.to == to && (name.empty() || competence.name == name);
+        if (fits) {
+            auto const& provision = version.provisions[competence.provision];
+            auto const force = provision.proposal ? truth(false) : in_force(provision, evaluation_);
+            any.push_back(all_of({force, competence.when ? evaluation_.value(*competence.when) : truth(true)}));
+        }
+    }
+    return any_of(any);
+}
+
+void Approvals::add_decision(Record const& decision)
+{
+    switch (outcome_of(decision)) {
+    case styr::Outcome::approved: add(decision, Role::decides, coverage_.covers(decision, true)); break;
+    case styr::Outcome::refused: add(decision, Role::decides, coverage_.covers(decision, false)); break;
+    case styr::Outcome::withdrawn:
+        if (decision.records(Field::about).empty()) {
+            add(decision, Role::ends_delegation, truth(true));
+        } else {
+            add(decision, Role::decides, coverage_.covers(decision, false));
+        }
+        break;
+    case styr::Outcome::put_before:
+    case styr::Outcome::recommended:
+        if (auto const to = text_of(decision, Field::put_before); !to.empty()) {
+            add(decision, Role::refers, coverage_.covers(decision, false), to);
+        }
+        break;
+    case styr::Outcome::delegated:
+        if (!text_of(decision, Field::under).empty()) {
+            break;  // it cannot be delegated on
+        }
+        add(decision, Role::delegates, all_of({coverage_.within(decision), provided_for(decision)}), text_of(decision, Field::to));
+        break;
+    default: break;
+    }
+}
+
+// Between two neighbours of these it makes no difference which day it was.
+std::set<Day> Approvals::days_that_matter() const
+{
+    std::set<Day> cuts{evaluation_.subject().as_of};
+    auto const add_bounds = [&cuts](DateBounds bounds) {
+        cuts.insert(bounds.earliest);
+        cuts.insert(bounds.latest);
+    };
+    add_bounds(before_ ? day_before_which(*before_) : DateBounds{});
+    for (auto const& event : events_) {
+        add_bounds(bounds_of(*event.decision, Field::date));
+        add_bounds(bounds_of(*event.decision, Field::from));
+        add_bounds(bounds_of(*event.decision, Field::until));
+    }
+    std::set<Day> all;
+    for (auto const cut : cuts) {
+        all.insert({cut - days(1), cut, cut + days(1)});
+    }
+    return all;
+}
+
+std::vector<Approvals::Moment> Approvals::moments_of(Event const& event) const
+{
+    auto const bounds = bounds_of(*event.decision, Field::date);
+    bool const shared = std::any_of(events_.begin(), events_.end(), [&](Event const& other) {
+        return &other != &event && meets(bounds_of(*other.decision, Field::date), bounds);
+    });
+    std::vector<Moment> moments;
+    for (auto const day : days_that_matter()) {
+        for (std::size_t slot = 0; bounds.contains(day) && slot < (shared ? 2U : 1U); ++slot) {
+            moments.push_back({day, slot});
+        }
+    }
+    return moments;
+}
+
+Known Approvals::in_all(std::function<Answer(World const&)> const& decide)
+{
+    std::vector<Open> open;
+    std::vector<Day> befores;
+    for (auto& event : events_) {
+        event.moments = moments_of(event);
+        open.push_back({event.moments.size(), {{Why::Kind::missing, "day of " + text_of(*event.decision, Field::id)}}});
+        open.push_back({event.counts.nothing() ? 2U : 1U, event.counts.whys});
+    }
+    auto const bounds = before_ ? day_before_which(*before_) : DateBounds::exactly(last_day);
+    for (auto const day : days_that_matter()) {
+        if (bounds.contains(day)) {
+            befores.push_back(day);
+        }
+    }
+    for (auto const& each : open) {
+        join(evaluation_.looked_at, each.ways > 1 ? each.whys : Whys{});
+    }
+    befores = befores.empty() ? std::vector{bounds.earliest} : befores;
+    open.push_back({befores.size(), before_ ? before_->whys : Whys{}});
+    return in_every_world(open, [&](std::vector<std::size_t> const& ways) {
+        World world;
+        for (std::size_t i = 0; i < events_.size(); ++i) {
+            world.when.push_back(events_[i].moments[ways[2 * i]]);
+            world.counts.push_back(events_[i].counts.is(true) || ways[2 * i + 1] == 1);
+        }
+        world.before = befores[ways.back()];
+        return decide(world);
+    });
+}
+
+bool Approvals::happened(std::size_t event, World const& world) const
+{
+    return world.counts[event] && world.when[event].day <= evaluation_.subject().as_of;
+}
+
+bool Approvals::in_time(std::size_t event, World const& world) const { return !before_ || world.when[event].day < world.before; }
+
+// The body that has to decide: the asked one, or a higher one before which the case was put.
+BodyId Approvals::needed(BodyId asked, World const& world) const
+{
+    auto const& version = evaluation_.version();
+    auto needs = asked;
+    for (std::size_t i = 0; i < events_.size(); ++i) {
+        auto const& event = events_[i];
+        bool const put = event.role == Role::refers && event.to && happened(i, world);
+        needs = put && version.at_or_above(*event.to, needs) ? *event.to : needs;
+    }
+    return needs;
+}
+
+bool Approvals::delegated(std::size_t delegation, std::size_t event, World const& world) const
+{
+    auto const &given = events_[delegation], &used = events_[event];
+    auto const under = text_of(*used.decision, Field::under), id = text_of(*given.decision, Field::id);
+    if (given.role != Role::delegates || !happened(delegation, world) || given.to != used.body || (!under.empty() && under != id)) {
+        return false;
+    }
+    auto const day = world.when[event].day;
+    auto const* const from = given.decision->get<DateBounds>(Field::from);
+    auto const first = from == nullptr ? world.when[delegation].day : std::max(from->earliest, world.when[delegation].day);
+    // That it was made under the delegation settles the order, where the days leave it open.
+    bool const open = under == id && bounds_of(*used.decision, Field::date).latest >= std::max(bounds_of(*given.decision, Field::date).earliest, from == nullptr ? first_day : from->earliest);
+    if ((!open && day < first) || day > bounds_of(*given.decision, Field::until).latest) {
+        return false;
+    }
+    for (std::size_t i = 0; i < events_.size(); ++i) {
+        bool const same = text_of(*events_[i].decision, Field::under) == id;
+        if (events_[i].role == Role::ends_delegation && same && world.when[i].day <= day) {
+            return false;
+        }
+    }
+    return true;
+}
+
+// Whose decision it counts as: its own body's where that may decide, or its delegator's.
+std::optional<BodyId> Approvals::authority(std::size_t event, BodyId asked, World const& world) const
+{
+    auto const& version = evaluation_.version();
+    auto const body = events_[event].body;
+    auto const needs = needed(asked, world);
+    if (!body || version.at_or_above(*body, needs)) {
+        return body;
+    }
+    bool referred = false;
+    std::optional<BodyId> found;
+    for (std::size_t i = 0; i < events_.size(); ++i) {
+        auto const& other = events_[i];
+        referred = referred || (other.role == Role::refers && happened(i, world));
+        if (delegated(i, event, world) && other.body && version.at_or_above(*other.body, needs)) {
+            found = other.body;
+        }
+    }
+    return referred ? std::nullopt : found;
+}
+
+Answer Approvals::nobody(std::string const& body, World const& world) const
+{
+    bool const over = before_ && evaluation_.subject().as_of >= world.before;
+    return over ? Answer{Answer::Is::no} : Answer{Answer::Is::awaited, body};
+}
+
+Answer Approvals::answer(BodyId asked, World const& world) const
+{
+    auto const& version = evaluation_.version();
+    std::optional<std::size_t> last;
+    std::optional<BodyId> highest;
+    for (std::size_t i = 0; i < events_.size(); ++i) {
+        bool const counts = events_[i].role == Role::decides && happened(i, world) && in_time(i, world);
+        auto const body = counts ? authority(i, asked, world) : std::nullopt;
+        if (!body) {
+            continue;
+        }
+        // A body's own word stands above what another decided in its place.
+        bool const same = last && *body == *highest, own = events_[i].body == body, last_own = last && events_[*last].body == highest;
+        bool const higher = !last || (!same && version.at_or_above(*body, *highest)) || (same && own && !last_own);
+        if (higher || (same && own == last_own && world.when[i] > world.when[*last])) {
+            last = i;
+            highest = body;
+        }
+    }
+    auto const waiting = nobody(version.bodies[needed(asked, world)].name, world);
+    if (!last || outcome_of(*events_[*last].decision) == styr::Outcome::withdrawn) {
+        return waiting;
+    }
+    bool const approved = outcome_of(*events_[*last].decision) == styr::Outcome::approved;
+    return {approved ? Answer::Is::yes : Answer::Is::no};
+}
+
+Known Approvals::by(BodyId body)
+{
+    for (auto const* const decision : evaluation_.repository().decisions()) {
+        add_decision(*decision);
+    }
+    auto const decide = [&](World const& world) { return answer(body, world); };
+    auto result = in_all(decide);
+    if (result.is(true) && coverage_.asks_nothing()) {
+        return in_all([&](World const& world) { return nobody(evaluation_.version().bodies[needed(body, world)].name, world); });
+    }
+    if (!before_ || before_->whys.empty()) {
+        return result;
+    }
+    // Where the day before which it was needed is not known, that is what is missing, and not the decision's own
+    // day, unless that matters for something else.
+    auto const of_day = [](Why const& why) { return why.what.starts_with("day of "); };
+    auto const last = day_before_which(*before_).latest;
+    std::erase_if(events_, [&](Event const& event) { return event.role == Role::decides && bounds_of(*event.decision, Field::date).earliest >= last; });
+    before_.reset();
+    auto const untimed = in_all(decide);
+    std::erase_if(result.whys, of_day);
+    std::copy_if(untimed.whys.begin(), untimed.whys.end(), std::inserter(result.whys, result.whys.end()), of_day);
+    return result;
+}
+
+Known Approvals::accepted(std::string const& party)
+{
+    for (auto const* const decision : evaluation_.repository().decisions()) {
+        auto const outcome = outcome_of(*decision);
+        bool const says = outcome == styr::Outcome::accepted || outcome == styr::Outcome::refused || outcome == styr::Outcome::withdrawn;
+        if (says && text_of(*decision, Field::body) == party) {
+            add(*decision, Role::decides, coverage_.covers(*decision, outcome == styr::Outcome::accepted));
+        }
+    }
+    return in_all([&](World const& world) {
+        std::optional<std::size_t> last;
+        for (std::size_t i = 0; i < events_.size(); ++i) {
+            last = happened(i, world) && (!last || world.when[i] > world.when[*last]) ? i : last;
+        }
+        auto const outcome = last ? outcome_of(*events_[*last].decision) : styr::Outcome::withdrawn;
+        if (outcome == styr::Outcome::withdrawn) {
+            return nobody(party, world);
+        }
+        return Answer{outcome == styr::Outcome::accepted ? Answer::Is::yes : Answer::Is::no};
+    });
+}
+
+Known Approvals::need(std::string const& group, BodyId body)
+{
+    auto const& version = evaluation_.version();
+    for (auto const* const decision : evaluation_.repository().decisions()) {
+        auto const by = version.body_named(text_of(*decision, Field::body));
+        bool const named = outcome_of(*decision) == styr::Outcome::named_need && text_of(*decision, Field::target_group) == group;
+        if (named && by && version.at_or_above(*by, body)) {
+            add(*decision, Role::decides, truth(true));
+        }
+    }
+    return in_all([&](World const& world) {
+        for (std::size_t i = 0; i < events_.size(); ++i) {
+            if (happened(i, world) && in_time(i, world)) {
+                return Answer{Answer::Is::yes};
+            }
+        }
+        return nobody(version.bodies[body].name, world);
+    });
+}
+
+}  // namespace styr::reference

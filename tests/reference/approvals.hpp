@@ -1,0 +1,64 @@
+// What the decision log says of a change. Whatever is not known for certain (the day of a decision,
+// whether it covers the change) is tried in every way that it may be (worlds.hpp).
+#pragma once
+
+#include "tests/reference/coverage.hpp"
+#include "tests/reference/worlds.hpp"
+
+namespace styr::reference {
+
+class Evaluation;
+
+class Approvals {
+public:
+    // Approval of these terms (none: of all that changes), before the day where one is given.
+    Approvals(Evaluation& evaluation, std::vector<Field> const& terms, Known const* before);
+
+    Known by(BodyId body);
+    Known accepted(std::string const& party);
+    Known need(std::string const& group, BodyId body);
+
+private:
+    // Of two decisions of one day either may have come first.
+    struct Moment {
+        Day day{};
+        std::size_t slot = 0;
+        friend auto operator<=>(Moment const&, Moment const&) = default;
+    };
+    enum class Role : std::uint8_t { decides, refers, delegates, ends_delegation };
+    struct Event {
+        Record const* decision;
+        Role role;
+        Known counts;               // whether it bears on what is asked
+        std::optional<BodyId> body;
+        std::optional<BodyId> to{};
+        std::vector<Moment> moments{};
+    };
+    struct World {
+        std::vector<Moment> when;   // of every event
+        std::vector<bool> counts;
+        Day before{};
+    };
+
+    void add(Record const& decision, Role role, Known counts, std::string const& to = {});
+    void add_decision(Record const& decision);
+    Known provided_for(Record const& delegation) const;
+    std::set<Day> days_that_matter() const;
+    std::vector<Moment> moments_of(Event const& event) const;
+    Known in_all(std::function<Answer(World const&)> const& decide);
+
+    bool happened(std::size_t event, World const& world) const;
+    bool in_time(std::size_t event, World const& world) const;
+    std::optional<BodyId> authority(std::size_t event, BodyId asked, World const& world) const;
+    BodyId needed(BodyId asked, World const& world) const;
+    bool delegated(std::size_t delegation, std::size_t event, World const& world) const;
+    Answer answer(BodyId asked, World const& world) const;
+    Answer nobody(std::string const& body, World const& world) const;
+
+    Evaluation& evaluation_;
+    Coverage coverage_;
+    std::optional<Known> before_;
+    std::vector<Event> events_;
+};
+
+}  // namespace styr::reference

@@ -1,0 +1,118 @@
+#include "tests/reference/case.hpp"
+
+#include "diagnostics/render.hpp"
+#include "models/print.hpp"
+#include "models/reading.hpp"
+#include "rules/parse.hpp"
+#include "rules/resolve.hpp"
+#include "tests/reference/random.hpp"
+
+namespace styr::reference {
+
+namespace {
+
+std::string drawn(Diagnostics const& diagnostics, Sources const& sources)
+{
+    std::string text;
+    for (auto const& diagnostic : diagnostics) {
+        if (diagnostic.problem->severity == Severity::error) {
+            draw(text, diagnostic, sources, Look{Lang::en, false});
+        }
+    }
+    return text;
+}
+
+std::string path_of(File const& file)
+{
+    switch (file.folder) {
+    case Folder::agreement: return "agreement/" + file.name + ".styr";
+    case Folder::register_: return "register/" + file.name + ".yaml";
+    case Folder::submissions: return "submissions/" + file.name + ".yaml";
+    case Folder::settlements: return "settlements/" + file.name + ".yaml";
+    case Folder::decisions: break;
+    }
+    return "decisions/" + file.name + ".yaml";
+}
+
+RecordKind kind_of(Folder folder)
+{
+    switch (folder) {
+    case Folder::register_: return RecordKind::operator_;
+    case Folder::submissions: return RecordKind::submission;
+    case Folder::settlements: return RecordKind::settlement_file;
+    default: return RecordKind::decision_file;
+    }
+}
+
+void add(Repository& repository, File const& file, Record root)
+{
+    switch (file.folder) {
+    case Folder::register_: repository.add_register(std::move(root)); break;
+    case Folder::submissions: repository.add_submission(std::move(root), file.name); break;
+    case Folder::settlements: repository.add_settlements(std::move(root)); break;
+    default: repository.add_decisions(std::move(root)); break;
+    }
+}
+
+}  // namespace
+
+Case case_of(std::uint64_t seed)
+{
+    Case made;
+    made.seed = seed;
+    made.files = generated_agreement(seed / cases_an_agreement);
+    add_generated_data(made, seed);
+    return made;
+}
+
+std::string shown(Case const& made)
+{
+    auto text = "seed " + std::to_string(made.seed) + ", as of " + print_iso(made.as_of) + "\n";
+    for (auto const& file : made.files) {
+        text += "---- " + path_of(file) + "\n" + file.text;
+    }
+    return text;
+}
+
+std::unique_ptr<ReadAgreement> read_agreement(std::vector<File> const& files, std::shared_ptr<Sources> into)
+{
+    auto read = std::make_unique<ReadAgreement>();
+    read->sources = std::move(into);
+    Diagnostics diagnostics;
+    for (auto const& file : files) {
+        if (file.folder == Folder::agreement) {
+            auto parsed = parse(read->sources->add(path_of(file), file.text));
+            diagnostics.insert(diagnostics.end(), parsed.diagnostics.begin(), parsed.diagnostics.end());
+            read->trees.push_back(std::move(parsed.file));
+        }
+    }
+    read->agreement = resolve(read->trees, *read->sources, diagnostics);
+    read->complaints = drawn(diagnostics, *read->sources);
+    return read;
+}
+
+std::unique_ptr<ReadData> read_data(std::vector<File> const& files, std::shared_ptr<Sources> into)
+{
+    auto read = std::make_unique<ReadData>();
+    read->sources = std::move(into);
+    Diagnostics diagnostics;
+    for (auto const& file : files) {
+        if (file.folder == Folder::agreement) {
+            continue;
+        }
+        auto const& source = read->sources->add(path_of(file), file.text);
+        auto const document = read_document(source, {}, diagnostics);
+        auto root = document ? read_record(*document, source, kind_of(file.folder), diagnostics) : std::nullopt;
+        if (root) {
+            add(read->repository, file, std::move(*root));
+        }
+    }
+    if (!has_errors(diagnostics)) {
+        read->repository.complete(diagnostics);
+    }
+    read->sound = !has_errors(diagnostics);
+    read->complaints = drawn(diagnostics, *read->sources);
+    return read;
+}
+
+}  // namespace styr::reference

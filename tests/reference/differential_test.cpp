@@ -1,0 +1,134 @@
+// The engine and the reference evaluator judge the same generated agreements and data, and have to
+// agree on every verdict, every missing fact and every awaited body.
+#include "engine/check.hpp"
+#include "tests/reference/case.hpp"
+#include "tests/reference/opinion.hpp"
+#include "tests/reference/run.hpp"
+#include "tests/reference/shrink.hpp"
+
+#include <gtest/gtest.h>
+
+#include <iostream>
+
+namespace styr::reference {
+namespace {
+
+// What was judged: a generator that makes everything incomplete would prove nothing.
+struct Tally {
+    std::uint64_t judged = 0, left_out = 0, refused = 0;
+    std::map<std::string_view, std::uint64_t> verdicts;
+    std::map<std::size_t, std::uint64_t> nodes;              // by kind
+    std::map<DecisionSeen::Standing, std::uint64_t> standings;
+    std::map<Scope, std::uint64_t> scopes;
+};
+
+void count(Step const& step, Tally& tally)
+{
+    ++tally.nodes[step.expression->node.index()];
+    for (auto const& seen : step.decisions) {
+        ++tally.standings[seen.standing];
+    }
+    for (auto const& part : step.parts) {
+        count(part, tally);
+    }
+}
+
+void count(CheckResult const& result, Tally& tally)
+{
+    for (auto const& subject : result.subjects) {
+        ++tally.scopes[subject.scope];
+        for (auto const& rule : subject.rules) {
+            ++tally.verdicts[key_of(rule.verdict)];
+            for (auto const* const step : {&rule.condition, &rule.demand}) {
+                if (*step) {
+                    count(**step, tally);
+                }
+            }
+        }
+    }
+}
+
+// What the two differ in; empty where they agree, or where the reference would have too many worlds to try. A third way of
+// judging is compared here too, by its own `opinion_of`.
+std::string disagreement(ReadAgreement const& agreement, ReadData const& data, Day as_of, Tally& tally)
+{
+    auto const result = check({*agreement.agreement, data.repository, as_of, true, false});
+    auto const reference = opinion_of(*agreement.agreement, data.repository, as_of, true);
+    count(result, tally);
+    ++(reference ? tally.judged : tally.left_out);
+    return reference ? difference(opinion_of(result), *reference) : std::string();
+}
+
+std::string disagreement(Case const& made)
+{
+    auto const agreement = read_agreement(made.files);
+    auto const data = read_data(made.files);
+    Tally ignored;
+    return agreement->agreement && data->sound ? disagreement(*agreement, *data, made.as_of, ignored) : std::string();
+}
+
+// The same findings that differ, in as small a case as that takes.
+std::string explained(Case const& made)
+{
+    auto const small = shrunk(made, [](Case const& smaller) { return !disagreement(smaller).empty(); });
+    return "engine (one) and reference (other):\n" + disagreement(small) + shown(small);
+}
+
+void compare_on_generated_cases(Run run, Tally& tally)
+{
+    std::unique_ptr<ReadAgreement> agreement;
+    for (std::uint64_t i = 0; i < run.cases; ++i) {
+        auto const made = case_of(run.seed * cases_an_agreement + i);
+        if (i % cases_an_agreement == 0) {
+            agreement = read_agreement(made.files);
+            ASSERT_TRUE(agreement->agreement) << agreement->complaints << shown(made);
+        }
+        auto const data = read_data(made.files);
+        if (!data->sound) {
+            ++tally.refused;
+        } else {
+            ASSERT_EQ(disagreement(*agreement, *data, made.as_of, tally), "") << explained(made);
+        }
+    }
+}
+
+void print(Tally const& tally)
+{
+    std::cout << tally.judged << " cases compared; " << tally.left_out << " with too many worlds, " << tally.refused << " refused as data\n";
+    for (auto const& [verdict, times] : tally.verdicts) {
+        std::cout << "  " << verdict << ' ' << times << '\n';
+    }
+    for (auto const& [scope, times] : tally.scopes) {
+        std::cout << "  scope " << static_cast<int>(scope) << ": " << times << '\n';
+    }
+    for (auto const& [standing, times] : tally.standings) {
+        std::cout << "  standing " << static_cast<int>(standing) << ": " << times << '\n';
+    }
+}
+
+TEST(SecondOpinion, AgreesWithTheEngineOnGeneratedCases)
+{
+    Tally tally;
+    auto const run = run_of(10'000);
+    compare_on_generated_cases(run, tally);
+    print(tally);
+    EXPECT_LT((tally.left_out + tally.refused) * 100, run.cases) << "cases that compare nothing";
+}
+
+// However few are compared elsewhere: each verdict, each kind of node, each standing of a decision and each scope occurs.
+TEST(SecondOpinion, IsAskedAboutEverything)
+{
+    Tally tally;
+    compare_on_generated_cases({20200525, 4000}, tally);
+    EXPECT_EQ(tally.verdicts.size(), verdict_count);
+    EXPECT_EQ(tally.nodes.size(), std::variant_size_v<decltype(Expression::node)>);
+    EXPECT_EQ(tally.standings.size(), static_cast<std::size_t>(DecisionSeen::Standing::delegation_fails) + 1);
+    EXPECT_EQ(tally.scopes.size(), static_cast<std::size_t>(Scope::decision));  // `change` is four of them
+    auto const all = tally.judged;
+    for (auto const& [verdict, times] : tally.verdicts) {
+        EXPECT_GT(times * 20, all) << verdict << " is rare";
+    }
+}
+
+}  // namespace
+}  // namespace styr::reference

@@ -1,0 +1,262 @@
+#include "tests/reference/expressions.hpp"
+
+#include "tests/reference/approvals.hpp"
+
+#include <algorithm>
+
+namespace styr::reference {
+
+namespace {
+
+using std::chrono::days;
+
+constexpr std::array approvable{Field::tariff, Field::places, Field::occupancy_basis};
+
+// Every day that it may be, one after the other.
+template <class Ask> Known on_every_day(Known const& date, Ask ask)
+{
+    auto const* const bounds = date.get<DateBounds>();
+    if (bounds == nullptr) {
+        return unknown(date.whys);
+    }
+    bool some = false, all = true;
+    for (Day day = bounds->earliest; day <= bounds->latest && (all || !some); day += days(1)) {
+        bool const holds = ask(day);
+        some = some || holds;
+        all = all && holds;
+    }
+    return all ? truth(true) : !some ? truth(false) : unknown(date.whys);
+}
+
+// The least and the greatest that a day in the bounds gives.
+template <class Ask> Known over_every_day(Known const& date, Ask ask)
+{
+    auto const* const bounds = date.get<DateBounds>();
+    if (bounds == nullptr) {
+        return unknown(date.whys);
+    }
+    std::set<Number> found;
+    for (Day day = bounds->earliest; day <= bounds->latest; day += days(1)) {
+        found.insert(Number(ask(day)));
+        day = found.size() > 6 && day + days(400) < bounds->latest ? bounds->latest - days(399) : day;
+    }
+    return {Between{*found.begin(), *found.rbegin()}, found.size() == 1 ? Whys{} : date.whys, false};
+}
+
+std::optional<Day> last_of_month(Day day)
+{
+    auto const date = calendar(day);
+    return Day{std::chrono::year_month_day_last{date.year(), std::chrono::month_day_last{date.month()}}};
+}
+
+int year_in(Number const& number) { return static_cast<int>(numerator(number)); }
+
+Known of_value(Value const& value)
+{
+    auto known = from_data(value);
+    known.stated = false;
+    return known;
+}
+
+}  // namespace
+
+Known Evaluation::value(Expression const& expression)
+{
+    return std::visit([this](auto const& node) { return of(node); }, expression.node);
+}
+
+Known Evaluation::of(Constant const& node) { return of_value(node.value); }
+
+Known Evaluation::of(FactReference const& node)
+{
+    if (node.binding == 0) {
+        return facts_.fact(node.field, node.side);
+    }
+    return Facts::member(*std::get<Record const*>(element(node.binding)), node.field);
+}
+
+Known Evaluation::of(SubjectYear const&) { return number(*subject_.year); }
+
+Known Evaluation::of(ElementReference const& node)
+{
+    auto const& held = element(node.binding);
+    auto const* const text = std::get_if<std::string>(&held);
+    return text != nullptr ? of_value(Value(*text)) : of_value(Value(std::get<Choice>(held)));
+}
+
+Known Evaluation::of(ParameterReference const& node) { return of_value(version_.parameters[node.parameter].value); }
+
+// One case that applies for certain decides, unless another that may apply differs.
+Known Evaluation::of(DefinitionReference const& node)
+{
+    auto const outer = std::exchange(elements_, {});
+    std::vector<Known> values;
+    Whys whys;
+    bool certain = false;
+    for (auto const& each : version_.definitions[node.definition].cases) {
+        auto const applies = each.when ? value(*each.when) : truth(true);
+        if (!applies.is(false)) {
+            certain = certain || applies.is(true);
+            values.push_back(value(each.value));
+            join(whys, applies.whys);
+            join(whys, values.back().whys);
+        }
+    }
+    elements_ = outer;
+    bool const agree = std::all_of(values.begin(), values.end(), [&](Known const& each) { return !each.nothing() && each.value == values.front().value; });
+    if (certain && (agree || values.size() == 1)) {
+        return values.front();
+    }
+    return unknown(whys.empty() ? Whys{not_computable()} : whys);
+}
+
+Known Evaluation::of(TableLookup const& node)
+{
+    auto const year = value(*node.year);
+    auto const* const between = year.get<Between>();
+    if (between == nullptr || !between->exact()) {
+        return unknown(year.whys);
+    }
+    auto const& rows = version_.tables[node.table].rows;
+    auto const row = rows.find(year_in(between->low));
+    if (row == rows.end()) {
+        auto const& name = version_.tables[node.table].name;
+        return unknown({{Why::Kind::missing, name + " for " + std::to_string(year_in(between->low)) + " in the agreement"}});
+    }
+    return of_value(row->second.value);
+}
+
+Known Evaluation::of(YearOf const& node)
+{
+    return over_every_day(value(*node.date), [](Day day) { return year_of(day); });
+}
+
+Known Evaluation::of(MonthEnd const& node)
+{
+    auto const date = value(*node.date);
+    auto const* const bounds = date.get<DateBounds>();
+    if (bounds == nullptr) {
+        return unknown(date.whys);
+    }
+    DateBounds const ends{*last_of_month(bounds->earliest), *last_of_month(bounds->latest)};
+    return {ends, ends.exact() ? Whys{} : date.whys, false};
+}
+
+Known Evaluation::of(WeekdayOf const& node)
+{
+    return over_every_day(value(*node.date), [](Day day) { return std::chrono::weekday{day}.iso_encoding(); });
+}
+
+Known Evaluation::of(AsOf const&) { return {DateBounds::exactly(subject_.as_of), {}, false}; }
+
+Known Evaluation::of(DayInYear const& node)
+{
+    auto const year = value(*node.year);
+    auto const* const between = year.get<Between>();
+    if (between == nullptr) {
+        return unknown(year.whys);
+    }
+    auto const in = [&node](Number const& of) { return std::chrono::year{year_in(of)} / std::chrono::month{node.month} / std::chrono::day{node.day}; };
+    bool const exists = in(between->low).ok() && in(between->high).ok() && Day{in(between->low)} >= first_day && Day{in(between->high)} <= last_day;
+    if (!exists) {
+        return between->exact() ? unknown({not_computable()}) : Known{DateBounds{}, year.whys, false};
+    }
+    return {DateBounds{Day{in(between->low)}, Day{in(between->high)}}, between->exact() ? Whys{} : year.whys, false};
+}
+
+Known Evaluation::of(Arithmetic const& node) { return computed(node.op, value(*node.left), value(*node.right)); }
+Known Evaluation::of(Negation const& node) { return computed(ArithmeticOperator::subtract, number(0), value(*node.operand)); }
+Known Evaluation::of(Rounded const& node) { return rounded_to(value(*node.value), value(*node.step)); }
+Known Evaluation::of(Comparison const& node) { return compared(node.relation, value(*node.left), value(*node.right)); }
+
+Known Evaluation::of(FallsOn const& node)
+{
+    return on_every_day(value(*node.date), [&node](Day day) {
+        auto const date = calendar(day);
+        return date.month() == std::chrono::month{node.month} && date.day() == std::chrono::day{node.day};
+    });
+}
+
+Known Evaluation::of(OneOf const& node)
+{
+    auto const held = value(*node.value);
+    auto const* const choice = held.get<Choice>();
+    return choice == nullptr ? unknown(held.whys) : truth(std::find(node.among.begin(), node.among.end(), *choice) != node.among.end());
+}
+
+Known Evaluation::of(PresenceTest const& node)
+{
+    auto const held = value(*node.value);
+    auto const* const bounds = held.get<DateBounds>();
+    auto const* const list = held.get<Elements>();
+    switch (node.asked) {
+    case Asked::given: return truth(held.stated);
+    case Asked::exact: return truth(bounds != nullptr && bounds->exact());
+    case Asked::known: return held.whys.empty() ? truth(true) : unknown(held.whys);
+    case Asked::empty: break;
+    }
+    if (held.nothing()) {
+        return unknown(held.whys);
+    }
+    return list != nullptr ? truth(list->empty()) : truth(std::get<std::string>(held.value).empty());
+}
+
+Known Evaluation::of(Includes const& node)
+{
+    auto const held = value(*node.list);
+    auto const* const list = held.get<Elements>();
+    return list == nullptr ? unknown(held.whys) : truth(std::find(list->begin(), list->end(), Element(node.value)) != list->end());
+}
+
+Known Evaluation::of(Changes const& node) { return facts_.changes(node.term); }
+
+Known Evaluation::of(OnlyChange const& node)
+{
+    std::vector<Known> stay;
+    for (auto const term : approvable) {
+        if (std::find(node.terms.begin(), node.terms.end(), term) == node.terms.end()) {
+            stay.push_back(opposite(facts_.changes(term)));
+        }
+    }
+    return all_of(stay);
+}
+
+Known Evaluation::of(Junction const& node)
+{
+    std::vector<Known> operands;
+    for (auto const& operand : node.operands) {
+        operands.push_back(value(operand));
+    }
+    return node.all ? all_of(operands) : any_of(operands);
+}
+
+Known Evaluation::of(Not const& node) { return opposite(value(*node.operand)); }
+
+Known Evaluation::of(Approval const& node)
+{
+    auto const day = before(node.before);
+    std::vector<Known> each;
+    for (auto const body : node.by) {
+        each.push_back(Approvals(*this, node.terms, node.before ? &day : nullptr).by(body));
+    }
+    return all_of(each);
+}
+
+Known Evaluation::of(Acceptance const& node)
+{
+    auto const party = value(*node.by);
+    auto const* const name = party.get<std::string>();
+    return name == nullptr ? unknown(party.whys) : Approvals(*this, {}, nullptr).accepted(*name);
+}
+
+Known Evaluation::of(NamedNeed const& node)
+{
+    auto const day = before(node.before);
+    auto const group = value(*node.group);
+    auto const* const name = group.get<std::string>();
+    return name == nullptr ? unknown(group.whys) : Approvals(*this, {}, node.before ? &day : nullptr).need(*name, node.by);
+}
+
+Known Evaluation::before(std::optional<Operand> const& day) { return day ? value(**day) : Known{}; }
+
+}  // namespace styr::reference

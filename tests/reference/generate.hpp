@@ -1,0 +1,65 @@
+// What the generated agreements and data have in common, so that they meet: few names, few days and
+// few figures, each beside the one that lies just past a boundary.
+#pragma once
+
+#include "rules/agreement.hpp"
+#include "tests/reference/random.hpp"
+
+#include <string>
+#include <vector>
+
+namespace styr::reference {
+
+inline std::vector<std::string> const bodies{"FU", "DAS", "KKR"};  // each above the one before
+inline std::vector<std::string> const days{"2020-06-30", "2020-07-01", "2020-12-30", "2020-12-31", "2021-01-01", "2021-01-02", "2021-03-31", "2021-04-01", "2021-07-01"};
+inline std::vector<std::string> const tariffs{"1000", "1050", "1050.01", "1100", "1102.50", "1200"};
+inline std::vector<std::string> const places{"0", "1", "5", "6", "7", "10"};
+inline std::vector<std::string> const percents{"5 %", "10 %", "90 %", "95 %", "100 %"};
+inline std::vector<std::string> const municipalities{"Aalborg Kommune", "Rebild Kommune", "Morsø Kommune"};
+inline std::vector<std::string> const groups{"Unge", "Voksne"};
+
+// Conditions and values of the rule language, by type, for subjects of one scope.
+class ExpressionMaker {
+public:
+    // What the agreement declares already, for use in expressions.
+    struct Names {
+        std::vector<std::string> ratios, amounts, figures, switches, days_of_year;
+        std::vector<std::string> conditions;  // definitions of one scope
+        std::vector<std::string> tables;      // of per cents by year
+        bool decided = true;                  // whether the decision log may be asked
+    };
+    ExpressionMaker(Random& random, Scope scope, Names const& names) : random_(random), scope_(scope), names_(names) {}
+
+    std::string condition(int depth);
+    std::string amount(int depth);  // kr. per unit
+    std::string ratio(int depth);
+    std::string date(int depth);
+
+private:
+    bool is_change() const { return scope_ <= Scope::closure; }
+    bool has_terms() const { return (is_change() && scope_ != Scope::change) || scope_ == Scope::settlement; }
+    std::string side();
+    std::string simple();
+    std::string junction(int depth);
+    std::string comparison(std::string const& left, std::string const& right);
+    std::string of_figures(int depth);
+    std::string of_dates(int depth);
+    std::string of_choices();
+    std::string of_presence();
+    std::string of_truths();
+    std::string of_lists(int depth);
+    std::string of_changes();
+    std::string of_decisions();
+    std::string places_of(int depth);
+    std::string year(int depth);
+    std::string list(RecordKind& record);
+    std::string in_list(RecordKind record, int depth);
+    std::string member_figure(RecordKind record, Kind& kind);
+    std::string constant(Kind kind);
+
+    Random& random_;
+    Scope scope_;
+    Names const& names_;
+};
+
+}  // namespace styr::reference

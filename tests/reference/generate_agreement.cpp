@@ -1,0 +1,188 @@
+#include "tests/reference/case.hpp"
+#include "tests/reference/generate.hpp"
+
+namespace styr::reference {
+
+namespace {
+
+using Texts = std::vector<std::string>;
+
+std::string spelled(Scope scope)
+{
+    static Texts const names{"change", "change of terms", "registration", "deregistration", "closure", "offer", "operator", "operator and year", "submission", "settlement", "decision"};
+    return names[static_cast<std::size_t>(scope)];
+}
+
+class AgreementMaker {
+public:
+    explicit AgreementMaker(std::uint64_t seed) : random_(seed * 2 + 1) {}
+
+    std::vector<File> files()
+    {
+        std::vector<File> made{{Folder::agreement, "first", first()}};
+        if (random_.chance(60)) {
+            made.push_back({Folder::agreement, "second", second()});
+        }
+        return made;
+    }
+
+private:
+    struct Norm {
+        std::string name;
+        Scope scope;
+    };
+
+    std::string first()
+    {
+        bool const ends = random_.chance(70);
+        std::string text = "agreement \"T\"\n  version \"1\" in force 2020-01-01" + std::string(ends ? " to 2020-12-31" : " to 2021-03-31") + "\n";
+        text += "body FU \"FU\"\nbody DAS \"DAS\"\n  above FU\nbody KKR \"KKR\"\n  above DAS\n";
+        ends_ = ends;
+        text += figures();
+        for (auto count = 1 + random_.below(2); count > 0; --count) {
+            text += provision();
+        }
+        return text + competences();
+    }
+
+    std::string second()
+    {
+        second_ = true;
+        auto const from = ends_ ? random_.pick(Texts{"2021-01-01", "2021-01-01", "2021-01-02"}) : std::string("2021-04-01");
+        std::string text = "agreement \"T\"\n  version \"2\" in force " + from + random_.pick(Texts{"", " to 2021-06-30"}) + "\n  extends \"1\"\n";
+        if (random_.chance(50)) {
+            text += "provision PR \"PR\"\n  source \"S\" item 2\n  replace parameter share = " + random_.pick(percents) + "\n";
+        }
+        if (!rules_.empty() && random_.chance(30)) {
+            auto const& rule = random_.pick(rules_);
+            text += "provision PS \"PS\"\n  source \"S\" item 3\n  replace " + rule_text(rule.name, rule.scope);
+        }
+        return text + provision();
+    }
+
+    std::string figures()
+    {
+        names_.ratios = {"share"};
+        names_.amounts = {"limit"};
+        names_.switches = {"strict"};
+        names_.tables = {"indexation"};
+        names_.days_of_year = {"deadline"};
+        return "parameter share = " + random_.pick(percents) + "\n  reading \"r\"\nparameter limit = " + random_.pick(tariffs) +
+               " kr. per unit\n  reading \"r\"\nparameter strict = " + random_.pick(Texts{"yes", "no"}) + "\n  reading \"r\"\nparameter deadline = " +
+               random_.pick(Texts{"30 November", "31 December", "1 January"}) + "\n  reading \"r\"\ntable indexation by year\n  2020  " +
+               random_.pick(percents) + "\n" + (random_.chance(80) ? "  2021  " + random_.pick(percents) + "\n" : "") + "  source \"S\"\n";
+    }
+
+    Scope scope()
+    {
+        static std::vector<Scope> const others{Scope::change, Scope::registration, Scope::deregistration, Scope::closure, Scope::offer, Scope::operator_, Scope::operator_and_year, Scope::submission, Scope::settlement, Scope::decision};
+        return random_.chance(45) ? Scope::change_of_terms : random_.pick(others);
+    }
+
+    ExpressionMaker::Names names_for(Scope scope)
+    {
+        auto names = names_;
+        for (auto const& defined : definitions_) {
+            if (defined.scope == scope) {
+                names.conditions.push_back(defined.name);
+            }
+        }
+        for (auto const& defined : amounts_) {
+            if (defined.scope == scope) {
+                names.amounts.push_back(defined.name);
+            }
+        }
+        return names;
+    }
+
+    std::string when(Scope scope, std::size_t percent, int depth)
+    {
+        auto const names = names_for(scope);
+        return random_.chance(percent) ? "    when " + ExpressionMaker(random_, scope, names).condition(depth) + "\n" : "";
+    }
+
+    std::string rule_text(std::string const& name, Scope scope)
+    {
+        auto const names = names_for(scope);
+        auto text = "rule " + name + "\n    for each " + spelled(scope) + "\n" + when(scope, 70, 2);
+        text += std::string(random_.chance(80) ? "    require " : "    expect ") + ExpressionMaker(random_, scope, names).condition(2) + "\n";
+        return text + "    message \"m\"\n";
+    }
+
+    std::string exception_text(Norm const& to)
+    {
+        Norm const made{"aside " + std::to_string(++count_), to.scope};
+        exceptions_.push_back(made);
+        return "  exception " + made.name + " to " + to.name + "\n" + when(to.scope, 90, 1);
+    }
+
+    std::string definition_text(Scope scope)
+    {
+        auto const names = names_for(scope);
+        ExpressionMaker maker(random_, scope, names);
+        bool const amount = random_.chance(50);
+        auto const name = (amount ? "worth " : "matter ") + std::to_string(++count_);
+        auto const value = [&] { return amount ? maker.amount(2) : maker.condition(1); };
+        std::string text;
+        if (random_.chance(50)) {
+            auto const when = maker.condition(0);
+            text = "define " + name + " = " + value() + "\n  when " + when + "\n";
+            text += "define " + name + " = " + value() + "\n  when " + (random_.chance(60) ? "not (" + when + ")" : maker.condition(0)) + "\n";
+        } else {
+            text = "define " + name + " = " + value() + "\n";
+        }
+        (amount ? amounts_ : definitions_).push_back({name, scope});
+        return text;
+    }
+
+    std::string provision()
+    {
+        auto const subject = scope();
+        auto text = random_.chance(50) ? definition_text(subject) : std::string();
+        auto const id = std::to_string(++count_);
+        text += (random_.chance(10) ? "proposal P" : "provision P") + id + " \"P\"\n  source \"S\" item 1\n";
+        text += second_ ? "" : random_.chance(15) ? "  in force 2020-07-01 to 2020-12-31\n" : "";
+        if (!rules_.empty() && random_.chance(40)) {
+            text += exception_text(random_.pick(std::vector(rules_)));
+        }
+        for (auto count = 1 + random_.below(2); count > 0; --count) {
+            Norm const rule{"norm " + std::to_string(++count_), random_.chance(60) ? subject : scope()};
+            text += "  " + rule_text(rule.name, rule.scope);
+            rules_.push_back(rule);
+            for (auto exceptions = random_.below(3); exceptions > 0; --exceptions) {
+                auto const& to = exceptions_.empty() || exceptions_.back().scope != rule.scope || random_.chance(70) ? rule : exceptions_.back();
+                text += exception_text(Norm(to));
+            }
+        }
+        return text;
+    }
+
+    std::string competences()
+    {
+        std::string text = "provision PC \"P\"\n  source \"S\" item 1\n";
+        auto const over = [&](std::string const& from, std::string const& to, std::string const& name) {
+            ExpressionMaker::Names names;
+            names.decided = false;
+            auto const when = random_.chance(60) ? "    when " + ExpressionMaker(random_, Scope::change, names).condition(0) + "\n" : std::string();
+            text += "  competence " + name + " from " + from + " to " + to + "\n" + when;
+        };
+        over("DAS", "FU", "lesser matters");
+        if (random_.chance(50)) {
+            over("KKR", random_.pick(Texts{"FU", "DAS"}), "great matters");
+        }
+        return text + "  referral hard case from FU to DAS\n" + (random_.chance(50) ? "  referral harder case from DAS to KKR\n" : "");
+    }
+
+    Random random_;
+    ExpressionMaker::Names names_;
+    std::vector<Norm> rules_, exceptions_, definitions_, amounts_;
+    std::size_t count_ = 0;
+    bool ends_ = true;      // the first version, before the second year
+    bool second_ = false;   // whether the second version is being written
+};
+
+}  // namespace
+
+std::vector<File> generated_agreement(std::uint64_t seed) { return AgreementMaker(seed).files(); }
+
+}  // namespace styr::reference

@@ -1,0 +1,24 @@
+// Condition, exceptions and demand of a rule → its verdict, as docs/language.md says.
+#pragma once
+
+#include "tests/reference/expressions.hpp"
+#include "tests/reference/opinion.hpp"
+
+namespace styr::reference {
+
+struct Judged {
+    Verdict verdict{};
+    Whys whys;
+    Whys looked_at{};
+};
+
+// Whether the provision is in force on the subject's day, as far as that lies within the version.
+Known in_force(Provision const& provision, Evaluation& evaluation);
+
+// What a rule of a version comes to for a subject; nothing where its provision is not in force.
+std::optional<Judged> judge(Rule const& rule, Version const& version, Repository const& repository, Subject const& subject);
+
+// What the versions that a subject may fall in come to together; `of` is how many there are.
+Judged together(std::vector<Judged> const& judged, std::size_t of, bool expects, Whys const& day_unknown);
+
+}  // namespace styr::reference

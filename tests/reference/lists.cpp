@@ -1,0 +1,149 @@
+// What is said of a list as a whole.
+#include "tests/reference/expressions.hpp"
+
+#include <algorithm>
+
+namespace styr::reference {
+
+namespace {
+
+// The least or the greatest of ranges is a range.
+Known extreme(bool least, std::vector<Known> const& values)
+{
+    auto best = values.front();
+    for (auto const& value : values) {
+        join(best.whys, value.whys);
+        if (auto* const range = std::get_if<Between>(&best.value)) {
+            auto const& other = std::get<Between>(value.value);
+            *range = least ? Between{std::min(range->low, other.low), std::min(range->high, other.high)}
+                           : Between{std::max(range->low, other.low), std::max(range->high, other.high)};
+        } else {
+            auto& days = std::get<DateBounds>(best.value);
+            auto const& other = std::get<DateBounds>(value.value);
+            days = least ? DateBounds{std::min(days.earliest, other.earliest), std::min(days.latest, other.latest)}
+                         : DateBounds{std::max(days.earliest, other.earliest), std::max(days.latest, other.latest)};
+        }
+    }
+    return best;
+}
+
+}  // namespace
+
+Known Evaluation::of(Quantified const& node)
+{
+    auto const held = value(*node.list);
+    auto const* const list = held.get<Elements>();
+    if (list == nullptr) {
+        return unknown(held.whys);
+    }
+    std::vector<Known> found;
+    for (auto const& each : *list) {
+        elements_.resize(node.binding - 1U);
+        elements_.push_back(each);
+        found.push_back(value(*node.predicate));
+    }
+    elements_.resize(node.binding - 1U);
+    switch (node.quantifier) {
+    case Quantifier::every: return all_of(found);
+    case Quantifier::some: return any_of(found);
+    case Quantifier::no: break;
+    }
+    return opposite(any_of(found));
+}
+
+std::vector<Evaluation::Member> Evaluation::members_of(Elements const& list, Aggregate const& node)
+{
+    std::vector<Member> members;
+    for (auto const& each : list) {
+        elements_.resize(node.binding - 1U);
+        elements_.push_back(each);
+        auto const belongs = node.where ? value(**node.where) : truth(true);
+        auto const measure = node.value && !belongs.is(false) ? value(**node.value) : truth(true);
+        auto const* const record = std::get_if<Record const*>(&each);
+        auto const* const unit = record == nullptr ? nullptr : (*record)->get<Choice>(Field::unit);
+        members.push_back({belongs, measure, unit == nullptr ? "" : std::string(values_of(ChoiceSet::unit)[unit->index].key)});
+    }
+    elements_.resize(node.binding - 1U);
+    std::erase_if(members, [](Member const& member) { return member.belongs.is(false); });
+    return members;
+}
+
+Known Evaluation::count_of(std::vector<Member> const& members) const
+{
+    Between range{0, 0};
+    Whys whys;
+    for (auto const& member : members) {
+        range.low += member.belongs.is(true) ? 1 : 0;
+        range.high += 1;
+        join(whys, member.belongs.whys);
+    }
+    return {range, whys, false};
+}
+
+// A sum, the least or the greatest: unknown where a member or its belonging is.
+Known Evaluation::measured(std::vector<Member> const& members, Aggregate const& node) const
+{
+    Whys whys;
+    for (auto const& member : members) {
+        join(whys, member.belongs.nothing() ? member.belongs.whys : Whys{});
+        join(whys, member.value.nothing() ? member.value.whys : Whys{});
+    }
+    if (!whys.empty()) {
+        return unknown(whys);
+    }
+    if (node.kind == AggregateKind::sum) {
+        auto total = number(0);
+        for (auto const& member : members) {
+            total = computed(ArithmeticOperator::add, total, member.value);
+        }
+        return total;
+    }
+    if (members.empty()) {
+        return unknown({not_computable()});
+    }
+    std::vector<Known> values;
+    for (auto const& member : members) {
+        values.push_back(member.value);
+    }
+    return extreme(node.kind == AggregateKind::least, values);
+}
+
+// Amounts per unit: of every member the unit has to be known, and it has to be the same.
+Known Evaluation::in_one_unit(std::vector<Member> const& members, Aggregate const& node) const
+{
+    std::set<std::string> units;
+    Whys whys;
+    for (auto const& member : members) {
+        units.insert(member.unit);
+        join(whys, member.belongs.nothing() ? member.belongs.whys : Whys{});
+    }
+    if (units.erase("") > 0) {
+        whys.insert(missing(Field::unit));
+    }
+    if (units.size() > 1) {
+        whys.insert(not_computable());
+        return unknown(whys);
+    }
+    auto result = measured(members, node);
+    join(whys, result.whys);
+    return whys.empty() ? result : unknown(whys);
+}
+
+Known Evaluation::of(Aggregate const& node)
+{
+    auto const held = value(*node.list);
+    auto const* const list = held.get<Elements>();
+    if (list == nullptr) {
+        return unknown(held.whys);
+    }
+    auto const members = members_of(*list, node);
+    if (node.kind == AggregateKind::count) {
+        return count_of(members);
+    }
+    bool const per_unit = node.value && (*node.value)->type.kind == Kind::money && (*node.value)->type.per == Per::unit;
+    bool const of_services = !list->empty() && std::holds_alternative<Record const*>(list->front()) &&
+                             find_row(std::get<Record const*>(list->front())->kind, Field::unit) != nullptr;
+    return per_unit && of_services ? in_one_unit(members, node) : measured(members, node);
+}
+
+}  // namespace styr::reference

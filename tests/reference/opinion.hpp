@@ -1,0 +1,37 @@
+// What one way of judging says of an agreement and its data, so that several can be compared: the
+// engine, the reference, and any third that comes to judge in another way.
+#pragma once
+
+#include "engine/result.hpp"
+
+#include <map>
+#include <set>
+#include <string>
+
+namespace styr::reference {
+
+struct Finding {
+    Verdict verdict{};
+    std::set<std::string> missing;   // "new tariff"
+    std::set<std::string> awaited;   // "DAS or FU"
+    bool not_computable = false;
+    std::set<std::string> may_miss;  // of the reference: what is open about a decision, though nothing hinges on it
+    friend bool operator==(Finding const&, Finding const&) = default;
+};
+
+// By subject and rule, and by the subject alone for its verdict.
+using Opinion = std::map<std::string, Finding>;
+
+std::string key_of(Scope scope, Span record, std::string const& rule);
+
+// What the engine says.
+Opinion opinion_of(CheckResult const& result);
+
+// What the reference says; nothing where there are too many worlds to try.
+std::optional<Opinion> opinion_of(Agreement const& agreement, Repository const& repository, Day as_of, bool with_proposals);
+
+// Where they differ, a line for each; empty where they agree. Of what is not known anyway, the engine may also
+// name what is open about a decision on which in the end nothing hinges.
+std::string difference(Opinion const& engine, Opinion const& other);
+
+}  // namespace styr::reference

@@ -1,0 +1,372 @@
+// What has to hold of every agreement and all data, tried on generated ones. The generator is our own
+// and not rapidcheck's: it writes texts, so that parser and readers run too; a seed gives the same case
+// on every machine; and what fails shrinks by lines, as the disagreements do.
+#include "engine/check.hpp"
+#include "models/print.hpp"
+#include "rules/parse.hpp"
+#include "rules/print.hpp"
+#include "tests/reference/case.hpp"
+#include "tests/reference/opinion.hpp"
+#include "tests/reference/random.hpp"
+#include "tests/reference/run.hpp"
+#include "tests/reference/shrink.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <iostream>
+
+namespace styr::reference {
+namespace {
+
+using Lines = std::vector<std::string>;
+
+CheckResult checked(Case const& made, ReadAgreement const& agreement, ReadData const& data, bool with_repairs = false)
+{
+    return check({*agreement.agreement, data.repository, made.as_of, true, with_repairs});
+}
+
+std::string without_number(std::string const& id) { return id.substr(0, id.find('~')); }
+
+std::string told(Finding const& finding)
+{
+    auto text = std::string(key_of(finding.verdict));
+    for (auto const* const set : {&finding.missing, &finding.awaited}) {
+        for (auto const& each : *set) {
+            text += "; " + each;
+        }
+    }
+    return text + (finding.not_computable ? "; not computable" : "");
+}
+
+// What is found, whatever the places at which the files say it.
+std::multiset<std::string> findings_of(CheckResult const& result, std::string const& left_out = "none")
+{
+    std::multiset<std::string> found;
+    auto const opinion = opinion_of(result);
+    for (auto const& subject : result.subjects) {
+        for (auto const& rule : subject.rules) {
+            auto const name = (rule.provision.empty() ? "" : rule.provision + " / ") + rule.name;
+            if (subject.id != left_out) {
+                found.insert(without_number(subject.id) + ": " + name + ": " + told(opinion.at(key_of(subject.scope, subject.record->span, name))));
+            }
+        }
+    }
+    return found;
+}
+
+std::multiset<std::string> findings_of(Case const& made, ReadAgreement const& agreement, std::string const& left_out = "none")
+{
+    auto const data = read_data(made.files);
+    return data->sound ? findings_of(checked(made, agreement, *data), left_out) : std::multiset<std::string>{data->complaints};
+}
+
+Lines lines_of(std::string const& text)
+{
+    Lines lines;
+    for (std::size_t begin = 0; begin < text.size();) {
+        auto const end = std::min(text.find('\n', begin), text.size());
+        lines.push_back(text.substr(begin, end - begin));
+        begin = end + 1;
+    }
+    return lines;
+}
+
+std::string joined(Lines const& lines)
+{
+    std::string text;
+    for (auto const& line : lines) {
+        text += line + "\n";
+    }
+    return text;
+}
+
+// The blocks of a list: each begins at a line with this beginning.
+std::vector<Lines> blocks_of(std::string const& text, std::string const& beginning)
+{
+    std::vector<Lines> blocks(1);
+    for (auto const& line : lines_of(text)) {
+        if (line.starts_with(beginning)) {
+            blocks.emplace_back();
+        }
+        blocks.back().push_back(line);
+    }
+    return blocks;
+}
+
+template <class T> void shuffle(std::vector<T>& list, std::size_t from, Random& random)
+{
+    for (std::size_t i = list.size(); i > from + 1; --i) {
+        std::swap(list[i - 1], list[from + random.below(i - from)]);
+    }
+}
+
+// The text with its changes, decisions or settlements in another order.
+std::string shuffled(std::string const& text, Random& random)
+{
+    auto blocks = blocks_of(text, "  - ");
+    shuffle(blocks, 1, random);
+    std::string made;
+    for (auto const& block : blocks) {
+        made += joined(block);
+    }
+    return made;
+}
+
+// Tries it on every generated case that can be read.
+template <class Try> void on_generated_cases(std::uint64_t fewer, Try attempt)
+{
+    auto const run = run_of(10'000);
+    std::unique_ptr<ReadAgreement> agreement;
+    for (std::uint64_t i = 0; i < run.cases / fewer && !testing::Test::HasFailure(); ++i) {
+        auto const made = case_of(run.seed * cases_an_agreement + i);
+        if (i % cases_an_agreement == 0) {
+            agreement = read_agreement(made.files);
+        }
+        auto const data = read_data(made.files);
+        if (agreement->agreement && data->sound) {
+            Random random(made.seed);
+            attempt(made, *agreement, *data, random);
+        }
+    }
+}
+
+TEST(Properties, TheOrderOfFilesChangesAndDecisionsNeverMatters)
+{
+    on_generated_cases(10, [](Case const& made, ReadAgreement const& agreement, ReadData const& data, Random& random) {
+        auto other = made;
+        shuffle(other.files, 0, random);
+        for (auto& file : other.files) {
+            bool const list = file.folder != Folder::agreement && file.folder != Folder::register_;
+            file.text = list ? shuffled(file.text, random) : file.text;
+        }
+        auto const reread = read_agreement(other.files);
+        EXPECT_EQ(findings_of(checked(made, agreement, data)), findings_of(other, *reread)) << shown(made);
+    });
+}
+
+TEST(Properties, ADecisionAboutAnotherChangeChangesNothing)
+{
+    on_generated_cases(10, [](Case const& made, ReadAgreement const& agreement, ReadData const& data, Random& random) {
+        auto other = made;
+        auto const body = random.pick(std::vector<std::string>{"FU", "DAS", "KKR", "Rebild Kommune"});
+        auto const outcome = random.pick(std::vector<std::string>{"approved", "refused", "withdrawn", "noted", "accepted"});
+        other.files.push_back({Folder::decisions, "z", "decisions:\n  - id: other\n    body: " + body + "\n    date: 2020-06-30\n    outcome: " + outcome +
+                                                           "\n    about:\n      - offer: Omega\n        after: {tariff: 1050}\n"});
+        EXPECT_EQ(findings_of(checked(made, agreement, data)), findings_of(other, agreement, "decision:other")) << shown(made);
+    });
+}
+
+TEST(Properties, ReadingWhatWasPrintedGivesTheSameTree)
+{
+    auto const run = run_of(10'000);
+    for (std::uint64_t i = 0; i < run.cases / 50; ++i) {
+        for (auto const& file : generated_agreement(run.seed + i)) {
+            Sources sources;
+            auto const tree = parse(sources.add("first.styr", file.text)).file;
+            auto const text = print(tree);
+            auto const again = parse(sources.add("second.styr", text));
+            ASSERT_TRUE(again.diagnostics.empty()) << text;
+            ASSERT_TRUE(again.file.head == tree.head && again.file.declarations == tree.declarations) << text;
+            ASSERT_EQ(print(again.file), text);
+        }
+    }
+}
+
+// ---- facts given and taken away
+
+// Open facts that stand on a line of their own, and that say nothing but what they say: no term of a change, whose
+// absence says that it stays; no day of a subject, which chooses the version; nothing that would hide another's fact.
+bool can_be_taken_away(std::string const& line, std::string const& asked)
+{
+    static Lines const keys{"operator_kind", "level_2016", "financing", "sells_places", "listed_publicly", "legal_basis", "realised_occupancy", "result",
+                            "justification", "payers", "objective_financing", "final_notice", "last_day_enrolled", "paid_until", "negotiated_tariff", "starting_tariff"};
+    auto const begin = line.find_first_not_of(" -");
+    auto const key = begin == std::string::npos ? std::string() : line.substr(begin, line.find(':') - begin);
+    auto name = key;
+    std::replace(name.begin(), name.end(), '_', ' ');
+    bool const asked_for = asked.find(name + " is given") != std::string::npos || asked.find(name + " is not given") != std::string::npos ||
+                           asked.find(name + " is exact") != std::string::npos || asked.find(name + " is not exact") != std::string::npos;
+    return line.find("  - ") == std::string::npos && std::find(keys.begin(), keys.end(), key) != keys.end() && !asked_for;
+}
+
+std::string all_rules(Case const& made)
+{
+    std::string text;
+    for (auto const& file : made.files) {
+        text += file.folder == Folder::agreement ? file.text : "";
+    }
+    return text;
+}
+
+// By subject and rule, whatever the places.
+std::map<std::string, Verdict> verdicts_of(CheckResult const& result)
+{
+    std::map<std::string, Verdict> verdicts;
+    for (auto const& subject : result.subjects) {
+        for (auto const& rule : subject.rules) {
+            verdicts[subject.id + " / " + rule.provision + " / " + rule.name] = rule.verdict;
+        }
+    }
+    return verdicts;
+}
+
+std::uint64_t compare_with_less(std::map<std::string, Verdict> const& full, Case const& made, Case const& less, ReadAgreement const& agreement)
+{
+    auto const data = read_data(less.files);
+    if (!data->sound) {
+        return 0;
+    }
+    for (auto const& [rule, verdict] : verdicts_of(checked(less, agreement, *data))) {
+        auto const given = full.find(rule);
+        bool const was_graver = given != full.end() && given->second > Verdict::compliant;
+        EXPECT_FALSE(was_graver && verdict <= Verdict::compliant) << rule << " holds only where less is given:\n" << shown(less) << "\nand all of it:\n" << shown(made);
+    }
+    return 1;
+}
+
+TEST(Properties, TakingAFactAwayMakesNothingHoldAndGivingOneMakesNothingIncomplete)
+{
+    std::uint64_t taken = 0;
+    on_generated_cases(20, [&taken](Case const& made, ReadAgreement const& agreement, ReadData const& data, Random&) {
+        auto const asked = all_rules(made);
+        auto const full = verdicts_of(checked(made, agreement, data));
+        for (std::size_t i = 0; i < made.files.size(); ++i) {
+            auto const lines = lines_of(made.files[i].text);
+            for (std::size_t at = 0; made.files[i].folder != Folder::agreement && at < lines.size(); ++at) {
+                if (can_be_taken_away(lines[at], asked)) {
+                    auto less = made;
+                    auto rest = lines;
+                    rest.erase(rest.begin() + static_cast<std::ptrdiff_t>(at));
+                    less.files[i].text = joined(rest);
+                    taken += compare_with_less(full, made, less, agreement);
+                }
+            }
+        }
+    });
+    EXPECT_GT(taken, 0U);
+    std::cout << taken << " facts taken away\n";
+}
+
+// ---- repairs
+
+std::string bodies_text(Repair const& repair, std::string const& about, std::string const& date, Version const& version)
+{
+    std::string text = "decisions:\n";
+    auto const bodies = repair.each ? repair.bodies : std::vector{repair.bodies.back()};
+    for (std::size_t i = 0; i < bodies.size(); ++i) {
+        text += "  - id: repair" + std::to_string(i) + "\n    body: " + bodies[i] + "\n    date: " + date + "\n    outcome: " +
+                (version.body_named(bodies[i]) ? "approved" : "accepted") + "\n    about:\n" + about +
+                "    open:\n      - {field: tariff, reading: r}\n      - {field: places, reading: r}\n      - {field: occupancy_basis, reading: r}\n";
+    }
+    return text;
+}
+
+std::string about_of(SubjectResult const& subject)
+{
+    auto const kind = static_cast<std::size_t>(subject.scope) - static_cast<std::size_t>(Scope::change_of_terms);
+    return "      - offer: " + subject.offer + "\n" + (subject.service.empty() ? "" : "        service: " + subject.service + "\n") +
+           "        kind: " + std::string(values_of(ChoiceSet::change_kind)[kind].key) + "\n";
+}
+
+TEST(Properties, EveryApprovalThatIsProposedMends)
+{
+    std::uint64_t tried = 0;
+    on_generated_cases(10, [&tried](Case const& made, ReadAgreement const& agreement, ReadData const& data, Random&) {
+        auto const result = checked(made, agreement, data, true);
+        for (auto const& subject : result.subjects) {
+            for (auto const& rule : subject.rules) {
+                for (auto const& repair : rule.repairs) {
+                    if (repair.kind != Repair::Kind::approval || subject.versions.size() != 1) {
+                        continue;
+                    }
+                    auto mended = made;
+                    mended.files.push_back({Folder::decisions, "z", bodies_text(repair, about_of(subject), print_iso(made.as_of), *rule.version)});
+                    auto const again = read_data(mended.files);
+                    ASSERT_TRUE(again->sound) << again->complaints;
+                    auto const verdict = verdicts_of(checked(mended, agreement, *again)).at(subject.id + " / " + rule.provision + " / " + rule.name);
+                    EXPECT_LE(verdict, Verdict::compliant) << subject.id << ' ' << rule.name << ": " << repair.text.en << '\n' << shown(mended);
+                    ++tried;
+                }
+            }
+        }
+    });
+    EXPECT_GT(tried, 0U);
+    std::cout << tried << " approvals tried\n";
+}
+
+// ---- spans
+
+using Spans = std::vector<Span>;
+
+void collect(Reasons const& reasons, Spans& spans)
+{
+    for (auto const& reason : reasons) {
+        spans.push_back(reason.place);
+    }
+}
+
+void collect(Step const& step, Spans& spans)
+{
+    spans.push_back(step.place);
+    spans.push_back(step.expression->span);
+    collect(step.outcome.reasons, spans);
+    for (auto const& seen : step.decisions) {
+        spans.push_back(seen.decision->span);
+        collect(seen.reasons, spans);
+    }
+    for (auto const& part : step.parts) {
+        collect(part, spans);
+    }
+}
+
+void collect(ExceptionTried const& tried, Spans& spans)
+{
+    spans.push_back(tried.exception->span);
+    if (tried.condition) {
+        collect(*tried.condition, spans);
+    }
+    for (auto const& other : tried.against) {
+        collect(other, spans);
+    }
+}
+
+Spans spans_in(CheckResult const& result)
+{
+    Spans spans;
+    for (auto const& subject : result.subjects) {
+        spans.push_back(subject.place);
+        for (auto const& rule : subject.rules) {
+            spans.push_back(rule.place);
+            collect(rule.reasons, spans);
+            for (auto const* const step : {&rule.condition, &rule.demand}) {
+                if (*step) {
+                    collect(**step, spans);
+                }
+            }
+            for (auto const& tried : rule.exceptions) {
+                collect(tried, spans);
+            }
+        }
+    }
+    return spans;
+}
+
+TEST(Properties, EverySpanLiesInItsFile)
+{
+    on_generated_cases(20, [](Case const& made, ReadAgreement const&, ReadData const&, Random&) {
+        auto const sources = std::make_shared<Sources>();
+        auto const agreement = read_agreement(made.files, sources);
+        auto const data = read_data(made.files, sources);
+        for (auto const span : spans_in(checked(made, *agreement, *data))) {
+            if (span.known()) {
+                ASSERT_LT(span.source, sources->size()) << shown(made);
+                ASSERT_LE(span.begin, span.end) << shown(made);
+                ASSERT_LE(span.end, (*sources)[span.source].text().size()) << shown(made);
+            }
+        }
+    });
+}
+
+}  // namespace
+}  // namespace styr::reference

@@ -1,0 +1,29 @@
+// A generator of numbers that gives the same on every machine; the library's distributions do not.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace styr::reference {
+
+class Random {
+public:
+    explicit Random(std::uint64_t seed) : state_(seed) {}
+
+    std::uint64_t next()  // SplitMix64
+    {
+        auto mixed = state_ += 0x9e3779b97f4a7c15U;
+        mixed = (mixed ^ (mixed >> 30U)) * 0xbf58476d1ce4e5b9U;
+        mixed = (mixed ^ (mixed >> 27U)) * 0x94d049bb133111ebU;
+        return mixed ^ (mixed >> 31U);
+    }
+    std::size_t below(std::size_t bound) { return static_cast<std::size_t>(next() % bound); }
+    bool chance(std::size_t percent) { return below(100) < percent; }
+    template <class T> T const& pick(std::vector<T> const& from) { return from[below(from.size())]; }
+
+private:
+    std::uint64_t state_;
+};
+
+}  // namespace styr::reference
