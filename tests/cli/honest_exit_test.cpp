@@ -26,6 +26,15 @@ std::string many_delegations()
     return text;
 }
 
+std::string many_changes()
+{
+    std::string text = "operator: Aalborg Kommune\nchanges:\n";
+    for (int i = 0; i < 200; ++i) {
+        text += "  - {offer: Hus " + std::to_string(i) + ", effective: 2020-08-01, before: {places: 7}, after: {places: 8}}\n";
+    }
+    return text;
+}
+
 void add_to(Copy const& copy, std::string const& file, std::string const& text) { copy.put(file, read(copy.folder.path / file) + text); }
 
 Broken const stages[] = {
@@ -39,8 +48,8 @@ Broken const stages[] = {
     {"reading_a_record", [](Copy& copy) { copy.put("decisions/2021.yaml", "decision: []\n"); }, "F201"},
     {"completing", [](Copy& copy) { copy.put("decisions/2021.yaml", read(copy.folder.path / "decisions/2020.yaml")); }, "F291"},
     {"knowing_the_bodies", [](Copy& copy) { copy.put("decisions/2021.yaml", "decisions: [{id: x, body: FFU, outcome: noted}]\n"); }, "E701"},
-    {"judging_one_rule", [](Copy& copy) { copy.put("decisions/2021.yaml", many_delegations()); copy.world.variables["STYR_MOST_STEPS"] = "400000"; }, "E722"},
-    {"judging_all", [](Copy& copy) { copy.world.variables["STYR_MOST_STEPS"] = "40"; }, "E723"},
+    {"judging_one_rule", [](Copy& copy) { copy.put("decisions/2021.yaml", many_delegations()); copy.world.variables["STYR_MOST_STEPS"] = "4000"; }, "E722"},
+    {"judging_all", [](Copy& copy) { copy.put("submissions/many.yaml", many_changes()); copy.world.variables["STYR_MOST_STEPS"] = "1000"; }, "E723"},
     {"finding_nothing_to_judge", [](Copy& copy) { fs::remove_all(copy.folder.path / "submissions"); }, "S632"},
     {"writing", [](Copy& copy) { copy.world.out_fails = true; }, "S633"},
 };

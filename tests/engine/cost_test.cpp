@@ -110,7 +110,7 @@ TEST(Cost, OfListsInListsIsRefusedBeforeItHurts)
         submission += "      - {offer: B, tariff: 5}\n";
     }
     std::string const nested = "agreement \"Cost\" version \"1\" in force 2018-01-01 to 2023-12-31\nprovision P01 \"M\" source \"S\" item 1\n  rule r for each change of terms\n"
-                               "    require no x in comparisons has no y in comparisons has no z in comparisons has tariff of z > 6\n    message \"m\"\n";
+                               "    require no x in comparisons has no y in comparisons has no z in comparisons has offer is empty\n    message \"m\"\n";
     EXPECT_EQ(refusal(judged({submission, ""}, most_steps, nested)), "E722");
 }
 
