@@ -165,13 +165,13 @@ struct Search {
 
     bool within_bounds(std::string const& name)
     {
-        if (level > most_folders) {
+        if (level > most_folders + 1) {  // the folder that is searched is none in itself
             diagnostics.push_back(occurrence(folders_too_deep, {}, {{"path", name}, {"limit", std::to_string(most_folders)}}));
         } else if (seen == most_files) {
             ++seen;  // told once
             diagnostics.push_back(occurrence(too_many_files, {}, {{"path", name}, {"limit", grouped(most_files)}}));
         }
-        return level <= most_folders && seen < most_files;
+        return level <= most_folders + 1 && seen < most_files;
     }
 
     void folder(fs::path const& path, std::string const& name)

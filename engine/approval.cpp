@@ -186,10 +186,11 @@ bool Matter::may_decide(DecisionSeen& seen, BodyId& as, Reasons& unsure)
     return true;
 }
 
-// A decision made on or after the day before which it was needed is shown and not counted.
+// An approval made on or after the day before which it was needed is shown and not counted. A refusal or a withdrawal
+// counts whenever it was made: what has been taken back must not pass because that came late.
 bool Matter::in_time(DecisionSeen& seen, Reasons& unsure) const
 {
-    if (!before_) {
+    if (!before_ || outcome_of(*seen.decision) != Outcome::approved) {
         return true;
     }
     auto const made = date_in(*seen.decision);
@@ -237,7 +238,7 @@ void Matter::weigh(DecisionSeen& seen, Coverage const& coverage)
     seen.standing = Standing::counts;
     bool const sure_so_far = unsure.empty();
     note_rank_after_referral(seen, as, unsure);
-    bool const sure_but_for_time = unsure.empty() && outcome != Outcome::withdrawn;
+    bool const sure_but_for_time = unsure.empty() && outcome == Outcome::approved;
     auto const before_timing = unsure.size();
     if (!in_time(seen, unsure)) {
         return;
@@ -252,9 +253,14 @@ void Matter::weigh(DecisionSeen& seen, Coverage const& coverage)
     seen.reasons = unsure;
     auto const plain = outcome == Outcome::approved ? Standing::counts : outcome == Outcome::refused ? Standing::refuses : Standing::withdraws;
     seen.standing = unsure.empty() ? plain : Standing::may_count;
+    auto date = date_in(*seen.decision);
+    auto const* const due = before_ && outcome == Outcome::approved ? std::get_if<DateBounds>(&before_->value) : nullptr;
+    if (due != nullptr) {  // if it counts, it was made before that day
+        date.latest = std::min(date.latest, due->latest - std::chrono::days{1});
+    }
     // A body's own word stands above what another decided in its place.
     auto const order = 2 * rank(as) + (seen.delegation == nullptr ? 1 : 0);
-    decisive_.push_back({seen_.size(), outcome, order, date_in(*seen.decision), std::move(unsure), sure_but_for_referral ? std::optional(as) : std::nullopt, sure_but_for_time});
+    decisive_.push_back({seen_.size(), outcome, order, date, std::move(unsure), sure_but_for_referral ? std::optional(as) : std::nullopt, sure_but_for_time});
 }
 
 void Matter::see(Record const& decision)

@@ -115,8 +115,8 @@ TEST(DispensationSummary, CountsWhatIsExcepted)
         auto const out = copy.run({"check", "--lang", lang}).out;
         return out.substr(out.rfind("\n\n") + 2);
     };
-    EXPECT_EQ(summary("en"), "2 changes judged as of 26 May 2020 by Prøveaftale (2018-2020): 2 compliant. 1 finding is excepted by\ndispensation.\n");
-    EXPECT_EQ(summary("da"), "2 ændringer efterprøvet pr. 26. maj 2020 efter Prøveaftale (2018-2020): 2 i orden. 1 fund er\nundtaget ved dispensation.\n");
+    EXPECT_EQ(summary("en"), "2 changes judged as of 26 May 2020 by Prøveaftale (2018-2020): 2 compliant. All 4 requirements are\nsettled. 1 finding is excepted by dispensation.\n");
+    EXPECT_EQ(summary("da"), "2 ændringer efterprøvet pr. 26. maj 2020 efter Prøveaftale (2018-2020): 2 i orden. Alle 4 krav er\nafgjort. 1 fund er undtaget ved dispensation.\n");
     EXPECT_EQ(json::parse(copy.run({"check", "-f", "json"}).out)["summary"]["dispensed"], 1);
 }
 

@@ -77,7 +77,7 @@ TEST(Output, IsTheSameEveryTime)
 TEST(Output, NamesTheDayAndTheVersionAlsoWhereAllIsInOrder)
 {
     auto const out = krisecenter().run({"check", "submissions/2020-06-aalborg.yaml", "--lang", "en"}).out;
-    EXPECT_EQ(out, "1 change judged as of 26 May 2020 by Prøveaftale (2018-2020): 1 compliant.\n");
+    EXPECT_EQ(out, "1 change judged as of 26 May 2020 by Prøveaftale (2018-2020): 1 compliant. All 2 requirements are\nsettled.\n");
 }
 
 TEST(Output, PrintsAThousandFindingsAndCountsTheRest)

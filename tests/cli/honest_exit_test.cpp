@@ -106,8 +106,8 @@ TEST(Requirements, AreCountedWithThoseThatNothingIsMissingFor)
     auto const decided = summary_of(copy, "2020-05-26");
     EXPECT_EQ(decided["requirements"], 4);
     EXPECT_EQ(decided["requirementsSettled"], 4);
-    EXPECT_THAT(copy.run({"check", "--as-of", "2020-05-20", "--lang", "en"}).out, HasSubstr("3 of 4 requirements are settled."));
-    EXPECT_THAT(copy.run({"check", "--as-of", "2020-05-26", "--lang", "da"}).out, HasSubstr("Alle 4 krav er afgjort."));
+    EXPECT_THAT(copy.run({"check", "--as-of", "2020-05-20", "--lang", "en"}).out, testing::ContainsRegex("3.of.4.requirements.are.settled\\."));
+    EXPECT_THAT(copy.run({"check", "--as-of", "2020-05-26", "--lang", "da"}).out, testing::ContainsRegex("Alle.4.krav.er.afgjort\\."));
 }
 
 TEST(Requirements, AreNotSettledWhereAFactIsMissing)

@@ -107,10 +107,10 @@ TEST(Cost, OfListsInListsIsRefusedBeforeItHurts)
 {
     std::string submission = "operator: A\nchanges:\n  - offer: A\n    effective: 2020-08-01\n    after: {tariff: 2139}\n    comparisons:\n";
     for (int i = 0; i < 1000; ++i) {
-        submission += "      - {offer: B, tariff: 5}\n";
+        submission += "      - {offer: B, occupancy_basis: 40 %}\n";
     }
     std::string const nested = "agreement \"Cost\" version \"1\" in force 2018-01-01 to 2023-12-31\nprovision P01 \"M\" source \"S\" item 1\n  rule r for each change of terms\n"
-                               "    require no x in comparisons has no y in comparisons has no z in comparisons has offer is empty\n    message \"m\"\n";
+                               "    require no x in comparisons has no y in comparisons has no z in comparisons has occupancy basis > 50 %\n    message \"m\"\n";
     EXPECT_EQ(refusal(judged({submission, ""}, most_steps, nested)), "E722");
 }
 

@@ -66,12 +66,28 @@ TEST(SecondOpinionFound, TheLatestOfDatesKnownAsBoundsIsKnownAsBounds)
     EXPECT_EQ(told(world.check("2020-09-01"), "decision:a", "demand").substr(0, 10), "incomplete");
 }
 
-TEST(SecondOpinionFound, ADecisionOnTheDayOrAfterIsNotCountedWhateverItSays)
+// What has been taken back must not pass because that came late; what was given late must not pass at all.
+TEST(SecondOpinionFound, AnApprovalOnTheDayOrAfterIsNotCountedAndARefusalIs)
+{
+    auto const after = [](std::string const& first, std::string const& second) {
+        World world;
+        world.agreement(head + rule("require approval of tariff by FU before effective")).submission(change(new_tariff));
+        world.decisions("decisions:\n" + entry("a", "FU", "2020-05-01", first) + entry("b", "FU", "2020-08-01", second));
+        return judged(world);
+    };
+    EXPECT_EQ(after("approved", "noted"), "compliant");
+    EXPECT_EQ(after("approved", "refused"), "violation");
+    EXPECT_EQ(after("approved", "withdrawn"), "violation");
+    EXPECT_EQ(after("refused", "approved"), "violation");
+}
+
+// An approval that counts was made before the day; so a withdrawal of that day came after it.
+TEST(SecondOpinionFound, AnApprovalOfAnUnknownDayIsBeforeAWithdrawalOfTheLastDay)
 {
     World world;
     world.agreement(head + rule("require approval of tariff by FU before effective")).submission(change(new_tariff));
-    world.decisions("decisions:\n" + entry("a", "FU", "2020-05-01", "approved") + entry("b", "FU", "2020-08-01", "refused"));
-    EXPECT_EQ(judged(world), "compliant");
+    world.decisions("decisions:\n" + entry("a", "FU", "{after: 2020-01-01}", "approved") + entry("b", "FU", "2020-08-01", "withdrawn"));
+    EXPECT_EQ(judged(world), "violation");
 }
 
 TEST(SecondOpinionFound, ALowerBodysRefusalAfterAReferralIsARecommendation)

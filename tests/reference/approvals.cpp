@@ -166,7 +166,13 @@ bool Approvals::happened(std::size_t event, World const& world) const
     return world.counts[event] && world.when[event].day <= evaluation_.subject().as_of;
 }
 
-bool Approvals::in_time(std::size_t event, World const& world) const { return !before_ || world.when[event].day < world.before; }
+// A refusal or withdrawal counts whenever it was made.
+bool Approvals::in_time(std::size_t event, World const& world) const
+{
+    auto const outcome = outcome_of(*events_[event].decision);
+    bool const takes_away = outcome == styr::Outcome::refused || outcome == styr::Outcome::withdrawn;
+    return !before_ || takes_away || world.when[event].day < world.before;
+}
 
 // The body that has to decide: the asked one, or a higher one before which the case was put.
 BodyId Approvals::needed(BodyId asked, World const& world) const
@@ -276,7 +282,7 @@ Known Approvals::by(BodyId body)
     // day, unless that matters for something else.
     auto const of_day = [](Why const& why) { return why.what.starts_with("day of "); };
     auto const last = day_before_which(*before_).latest;
-    std::erase_if(events_, [&](Event const& event) { return event.role == Role::decides && bounds_of(*event.decision, Field::date).earliest >= last; });
+    std::erase_if(events_, [&](Event const& event) { return event.role == Role::decides && outcome_of(*event.decision) == styr::Outcome::approved && bounds_of(*event.decision, Field::date).earliest >= last; });
     before_.reset();
     auto const untimed = in_all(decide);
     std::erase_if(result.whys, of_day);
