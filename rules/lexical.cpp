@@ -140,7 +140,8 @@ std::variant<Read<std::string>, Diagnostic> text_at(Source const& source, Offset
 {
     auto const text = source.text();
     Read<std::string> read;
-    for (auto i = at + 1; i < text.size() && text[i] != '\n'; ++i) {
+    auto i = at + 1;
+    while (i < text.size() && text[i] != '\n') {
         auto const begin = i;
         while (i < text.size() && text[i] != '"' && text[i] != '\\' && text[i] != '\n') {
             ++i;
@@ -163,7 +164,7 @@ std::variant<Read<std::string>, Diagnostic> text_at(Source const& source, Offset
             return occurrence(syntax_problem::escape, span, {{"written", Text{printable(source.text(span))}}});
         }
         read.value.push_back(escaped);
-        ++i;
+        i += 2;
     }
     auto end = line_end(text, at);
     while (end > at + 1 && (text[end - 1] == '\r' || text[end - 1] == ' ')) {

@@ -124,7 +124,12 @@ void Scene::promise_printable(CheckResult const& result, Agreement const& agreem
     for (auto const lang : {Lang::da, Lang::en}) {
         Report const report{sources, diagnostics, &agreement, &result, result.as_of, true, {lang, false}};
         for (auto const& format : formats()) {
-            promise_clean(format.render(report));
+            auto const printed = format.render(report);
+            if (format.name == "github") {  // consists of commands, and of no others than ours
+                promise_commands(printed);
+            } else {
+                promise_clean(printed);
+            }
         }
     }
 }

@@ -3,6 +3,7 @@
 #include "diagnostics/render.hpp"
 #include "diagnostics/utf8.hpp"
 
+#include <algorithm>
 #include <array>
 #include <stdexcept>
 
@@ -24,14 +25,34 @@ void promise(bool kept, char const* what)
     }
 }
 
-void promise_clean(std::string_view printed)
+namespace {
+
+void promise_printable(std::string_view printed)
 {
     for (std::size_t at = 0; at < printed.size();) {
         auto const c = decode(printed, at);
         promise(c != invalid_character, "output is valid UTF-8");
         promise(c == U'\n' || !is_deceptive(c), "output has no control character and nothing invisible");
     }
+}
+
+}  // namespace
+
+void promise_clean(std::string_view printed)
+{
+    promise_printable(printed);
     promise(!printed.starts_with("::") && printed.find("\n::") == std::string_view::npos, "no line of output begins with `::`");
+}
+
+void promise_commands(std::string_view printed)
+{
+    promise_printable(printed);
+    while (!printed.empty()) {
+        auto const line = printed.substr(0, printed.find('\n'));
+        bool const ours = line.starts_with("::error ") || line.starts_with("::warning ") || line.starts_with("::notice ") || line.starts_with("… ");
+        promise(ours, "no command but ours is given");
+        printed.remove_prefix(std::min(printed.size(), line.size() + 1));
+    }
 }
 
 void promise_sound(Diagnostics const& diagnostics, Sources const& sources)

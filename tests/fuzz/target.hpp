@@ -21,6 +21,9 @@ void promise(bool kept, char const* what);
 // Valid UTF-8, no control character but line breaks, no line that a CI system takes for a command.
 void promise_clean(std::string_view printed);
 
+// As well, save that every line is a command to GitHub that puts a finding on a line, or counts what is left out.
+void promise_commands(std::string_view printed);
+
 // Each points into its file, and is drawn clean in both languages.
 void promise_sound(Diagnostics const& diagnostics, Sources const& sources);
 
