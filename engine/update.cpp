@@ -180,7 +180,8 @@ private:
         judge_change(change, place, submission, submission.root.records(Field::changes).front());
         auto& judged = found_.back();
         judged.submission = nullptr;
-        if (!decided(submission, change) || beside_what_is_decided(change, match)) {
+        bool const for_a_while = ranges::any_of(match.near, &NearMiss::temporary);
+        if (!decided(submission, change) || beside_what_is_decided(change, match) || for_a_while) {
             judged.rules.push_back(unexplained(place, match.near));
             judged.verdict = std::max(judged.verdict, judged.rules.back().verdict);
         }

@@ -138,7 +138,7 @@ private:
             match_.near.push_back({&submission, {"er fra en anden driftsherre", "is from another operator"}});
         } else if (auto const* const until = asked.get<DateBounds>(Field::until)) {  // the register says it for good
             auto const day = print_date(*until);
-            match_.near.push_back({&submission, {"beder kun om det til og med " + day.da, "asks for it only until " + day.en}});
+            match_.near.push_back({&submission, {"beder kun om det til og med " + day.da, "asks for it only until " + day.en}, true});
         } else if (!from_that_day(asked, change_)) {
             if (in_that_year(asked)) {
                 match_.near.push_back({&submission, another_day(asked)});

@@ -16,6 +16,7 @@ struct Explained {
 struct NearMiss {
     Repository::Submission const* submission;
     Text why;                   // "asks for 2,150 kr."
+    bool temporary = false;     // it asks for a while only: an approval of the figure may be one for that while
 };
 
 struct Match {
