@@ -49,8 +49,8 @@ void promise_commands(std::string_view printed)
     promise_printable(printed);
     while (!printed.empty()) {
         auto const line = printed.substr(0, printed.find('\n'));
-        bool const ours = line.starts_with("::error ") || line.starts_with("::warning ") || line.starts_with("::notice ") || line.starts_with("… ");
-        promise(ours, "no command but ours is given");
+        bool const ours = line.starts_with("::error ") || line.starts_with("::warning ") || line.starts_with("::notice ");
+        promise(ours || !line.starts_with("::"), "no command but ours is given");
         printed.remove_prefix(std::min(printed.size(), line.size() + 1));
     }
 }

@@ -21,7 +21,7 @@ void promise(bool kept, char const* what);
 // Valid UTF-8, no control character but line breaks, no line that a CI system takes for a command.
 void promise_clean(std::string_view printed);
 
-// As well, save that every line is a command to GitHub that puts a finding on a line, or counts what is left out.
+// As well, save that a line may be a command to GitHub that puts a finding on a line.
 void promise_commands(std::string_view printed);
 
 // Each points into its file, and is drawn clean in both languages.
