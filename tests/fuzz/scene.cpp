@@ -10,6 +10,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <regex>
 
 namespace styr::fuzz {
 
@@ -124,7 +125,10 @@ void Scene::promise_printable(CheckResult const& result, Agreement const& agreem
     for (auto const lang : {Lang::da, Lang::en}) {
         Report const report{sources, diagnostics, &agreement, &result, result.as_of, true, {lang, false}};
         for (auto const& format : formats()) {
-            auto const printed = format.render(report);
+            auto printed = format.render(report);
+            if (format.name == "csv") {  // its line breaks are of two characters, as spreadsheets want them
+                printed = std::regex_replace(printed, std::regex("\r\n"), "\n");
+            }
             if (format.name == "github") {  // consists of commands, and of no others than ours
                 promise_commands(printed);
             } else {
