@@ -60,7 +60,7 @@ std::optional<std::string_view> nearest(std::string_view name, std::span<std::st
     std::size_t least = std::max<std::size_t>(1, wanted.size() / 3) + 1;
     for (auto const candidate : candidates) {
         auto const letters = folded(candidate);
-        auto const [shorter, longer] = std::minmax(wanted.size(), letters.size());
+        auto const [shorter, longer] = std::minmax({wanted.size(), letters.size()});
         if (longer - shorter >= least) {  // each letter more is an edit at least
             continue;
         }
