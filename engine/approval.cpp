@@ -351,7 +351,10 @@ Evaluated settled(Possible possible, Evaluated const& none)
 
 bool Matter::may_be_withdrawn(Decisive const& decision) const
 {
-    return ranges::any_of(decisive_, [&](Decisive const& each) { return each.outcome == Outcome::withdrawn && each.rank >= decision.rank; });
+    return ranges::any_of(decisive_, [&](Decisive const& each) {
+        bool const stands_above = each.rank > decision.rank, may_be_later = each.rank == decision.rank && each.date.latest >= decision.date.earliest;
+        return each.outcome == Outcome::withdrawn && (stands_above || may_be_later);
+    });
 }
 
 // The bodies of which one has to decide, as far as it is known before which the case was put; lower ones first. Where
