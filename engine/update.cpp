@@ -44,8 +44,7 @@ public:
         for (auto const& change : register_changes(roots_of(request_.before), roots_of(request_.after))) {
             register_change(change);
         }
-        submissions();
-        settlements();
+        submissions_and_settlements();
         decisions();
         touched_register();
         for (auto const& dispensation : request_.new_dispensations) {
@@ -238,23 +237,14 @@ private:
 
     bool brought(Record const& record) const { return record.span.source != no_source && request_.brought(record.span.source); }
 
-    // What it submits, save what the register already has.
-    void submissions()
+    // What it submits, save what the register already has, and what it settles.
+    void submissions_and_settlements()
     {
+        auto const asked = [&](Scope scope) { return (scope == Scope::submission || scope == Scope::settlement) && asks_for(request_.agreement, scope); };
         std::vector<Subject> subjects;
-        for (auto const& subject : subjects_of(request_.before, request_.as_of, [&](Scope scope) { return scope == Scope::submission && asks_for(request_.agreement, scope); })) {
-            if (subject.submission != nullptr && brought(subject.submission->root) && !used_.contains(subject.change)) {
-                subjects.push_back(subject);
-            }
-        }
-        judge(request_.before, subjects);
-    }
-
-    void settlements()
-    {
-        std::vector<Subject> subjects;
-        for (auto const& subject : subjects_of(request_.before, request_.as_of, [&](Scope scope) { return scope == Scope::settlement && asks_for(request_.agreement, scope); })) {
-            if (subject.settlement != nullptr && brought(*subject.settlement)) {
+        for (auto const& subject : subjects_of(request_.before, request_.as_of, asked)) {
+            auto const* const root = subject.settlement != nullptr ? subject.settlement : subject.submission != nullptr ? &subject.submission->root : nullptr;
+            if (root != nullptr && brought(*root) && !used_.contains(subject.change)) {
                 subjects.push_back(subject);
             }
         }
