@@ -193,7 +193,8 @@ bool Matter::in_time(DecisionSeen& seen, Reasons& unsure) const
     if (!before_ || outcome_of(*seen.decision) != Outcome::approved) {
         return true;
     }
-    auto const made = date_in(*seen.decision);
+    auto made = date_in(*seen.decision);
+    made.latest = std::min(made.latest, circumstances_.as_of);  // if it counts at all
     auto const timely = compare(Relation::less, Evaluated::of(made), *before_);
     if (timely.is(false)) {
         seen.standing = Standing::too_late;
