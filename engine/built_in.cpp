@@ -15,17 +15,17 @@ constexpr std::array all{
              "kan være, uden for alle udgaver, er der intet at holde ændringen op mod, og den kan ikke afgøres. Er datoen rigtig, mangler aftalens ejer at tilføje en udgave.",
              "A change is judged by the version of the agreement that is in force on the day it takes effect. Where none is on that day, or on one of the days that it may "
              "be, there is nothing to hold the change against, and it cannot be judged. If the date is right, the agreement's owner has a version to add."}},
-    BuiltIn{something_changes, Of::case_, {"Noget ændres", "Something changes"},
+    BuiltIn{something_changes, Of::case_, {"Ændring uden indhold", "Something changes"},
             {"En ændring af vilkår, hvis tal alle er dem, registret har i forvejen, ændrer intet. Enten er registret allerede rettet, eller også er et tal tastet forkert; hvad "
              "det er, kan styr ikke se.",
              "A change of terms whose figures are all those that the register already has changes nothing. Either the register was updated already, or a figure is a slip; "
              "which it is styr cannot tell."}},
-    BuiltIn{before_agrees, Of::case_, {"Uenighed om det hidtidige tal", "The former figure agrees with the register"},
+    BuiltIn{before_agrees, Of::case_, {"Uenighed om det hidtidige tal", "Before agrees with the register"},
             {"Takstindmeldingen siger under `before`, hvad der gælder i dag, og registret siger noget andet. Et af tallene er forkert. Indtil det er rettet, regnes det hidtidige "
              "tal for ukendt, for regler om stigninger og fald bygger på det.",
              "The submission says under `before` what holds today, and the register says something else. One of the figures is wrong. Until it is mended the former figure "
              "counts as unknown, since rules about rises and falls build on it."}},
-    BuiltIn{register_follows, Of::update, {"Registret følger en takstindmelding eller beslutning", "The register follows a submission or decision"},
+    BuiltIn{register_follows, Of::update, {"Ændring i registret, som ingen har bedt om", "The register follows a submission or decision"},
             {"En opdatering ændrer noget i registret, som ingen takstindmelding beder om, og som ingen beslutning angår. Læg takstindmeldingen i datamappen, eller ret registret, "
              "så de to siger det samme om tilbud, dag og tal.",
              "An update changes something in the register that no submission asks for and no decision is about. Add the submission, or mend the register, so that both say "
@@ -40,7 +40,7 @@ constexpr std::array all{
              "de har her læst det, der stod før; se efter, om ændringen er rigtig.",
              "An update changes facts of the register that nobody asks to change: the reinforced cooperation, the financing, the target group and the like. Rules read them, "
              "and have here read what stood before; see whether the change is right."}},
-    BuiltIn{new_in_update, Of::none, {"Ny i denne opdatering", "New in this update"},
+    BuiltIn{new_in_update, Of::none, {"Opdateringens egne beslutninger", "New in this update"},
             {"En opdatering tilføjer, retter eller fjerner en beslutning eller en dispensation. Den, der må åbne en opdatering, må skrive hvad som helst i den; derfor tæller det, den "
              "bringer med, først fra den næste opdatering, medmindre styr.yaml stoler på organet (`trusted_decisions`).",
              "An update adds, edits or removes a decision or a dispensation. Whoever may open an update may write anything into it; so what it brings counts from the next "
