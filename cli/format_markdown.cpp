@@ -42,7 +42,8 @@ std::string section(ReportedFinding const& finding, Report const& report)
 {
     auto const lang = report.look.lang;
     auto const& rule = *finding.rule;
-    auto out = fmt::format("### {} – {}{}\n\n", markdown(shown_verdict(rule, lang)), markdown(title_of(rule), most_text), markdown(after_blank(heading_of(rule, lang)), most_text));
+    auto const heading = markdown(heading_of(rule, lang), most_text);
+    auto out = fmt::format("### {} – {}{}{}\n\n", markdown(shown_verdict(rule, lang)), markdown(title_of(rule), most_text), heading.empty() ? "" : ": ", heading);
     out += fmt::format("**{}**", markdown(finding.subject->summary.in(lang), most_text));
     if (auto const place = shown_place(finding.place(), report.sources); !place.empty()) {
         out += fmt::format("<br>{}", markdown(place, most_text));

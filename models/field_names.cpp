@@ -92,7 +92,7 @@ constexpr std::array<FieldName, field_count> names{{
     {digest, "digest", "", {"fingeraftryk", "digest"}},
     {except, "except", "", {"undtagne ændringer", "changes left out"}},
     {put_before, "put_before", "", {"organet, som sagen er forelagt", "body that it was put before"}},
-    {to, "to", "", {"organet, der delegeres til", "body delegated to"}},
+    {to, "to", "", {"modtager af delegationen", "receiver of the delegation"}},
     {competence, "competence", "", {"kompetence", "competence"}},
     {subject, "subject", "", {"hvad delegationen omfatter", "subject of the delegation"}},
     {from, "from", "", {"første dag", "first day"}},
