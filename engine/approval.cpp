@@ -194,6 +194,7 @@ bool Matter::in_time(DecisionSeen& seen, DateBounds made, Reasons& unsure) const
     if (!before_ || outcome_of(*seen.decision) != Outcome::approved) {
         return true;
     }
+    made.latest = std::min(made.latest, circumstances_.as_of);  // if it counts at all
     auto const timely = compare(Relation::less, Evaluated::of(made), *before_);
     if (timely.is(false)) {
         seen.standing = Standing::too_late;

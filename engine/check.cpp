@@ -92,11 +92,11 @@ public:
         }
         bool const stated = facts_.fact(Field::effective).place.known() && subject_.change != nullptr;
         if (stated && !result.versions.empty() && has_gap(result.versions, effective)) {
-            result.rules.push_back(no_version(subject_));
+            result.rules.push_back(no_version(subject_, request_.agreement, effective));
             add(result.rules.back().reasons, facts_.fact(Field::effective).value.reasons);
         }
         if (result.versions.empty()) {
-            result.rules.push_back(no_version(subject_));
+            result.rules.push_back(no_version(subject_, request_.agreement, effective));
         }
         for (auto const* const version : result.versions) {
             judge_by(*version, effective);
@@ -111,6 +111,9 @@ public:
         if (subject_.change != nullptr) {
             for (auto const& contradiction : facts_.contradictions()) {
                 result.rules.push_back(contradicted(subject_, contradiction));
+                if (auto repair = request_.with_repairs ? repair_of(contradiction, subject_, request_.repository) : std::nullopt) {
+                    result.rules.back().repairs.push_back(*std::move(repair));
+                }
             }
         }
         result.verdict = verdict_of(result);

@@ -1,5 +1,6 @@
 #include "engine/phrases.hpp"
 #include "engine/subject.hpp"
+#include "models/text_in.hpp"
 
 #include <range/v3/algorithm/any_of.hpp>
 
@@ -68,8 +69,7 @@ Fact const* given(Record const* record, Field field)
 
 std::string_view text_of(Record const* record, Field field)
 {
-    auto const* const text = record == nullptr ? nullptr : record->get<std::string>(field);
-    return text == nullptr ? std::string_view{} : std::string_view{*text};
+    return record == nullptr ? std::string_view{} : text_in(*record, field);
 }
 
 Field day_field(Subject const& subject)
@@ -116,13 +116,18 @@ Facts::Facts(Subject const& subject, Repository const& repository, Hypothesis co
     known_.clear();  // the day was asked for before all that may say it was found
 }
 
-// Of the operator that hands it in, or that the register has for the offer. Where the register does
+// Of the operator that hands it in, or the one that the register has for the offer. Where the register does
 // not know the former, another operator's facts are not its.
 std::string_view Facts::operator_name() const
 {
     auto const* const named = subject_.settlement != nullptr ? subject_.settlement : subject_.submission != nullptr ? &subject_.submission->root : nullptr;
     auto const name = text_of(named, Field::operator_);
-    return name.empty() && !former_.empty() ? text_of(former_.back().operator_, Field::operator_) : name;
+    if (!name.empty() || former_.empty()) {
+        return name;
+    }
+    auto const registered = text_of(former_.back().operator_, Field::operator_);
+    bool const several = ranges::any_of(former_, [&](RegisterEntry const& entry) { return text_of(entry.operator_, Field::operator_) != registered; });
+    return several ? std::string_view{} : registered;
 }
 
 // The entries that can hold on the day before the change: the last one that is in force before its

@@ -265,7 +265,8 @@ std::string bodies_text(Repair const& repair, std::string const& about, std::str
 std::string about_of(SubjectResult const& subject)
 {
     auto const kind = static_cast<std::size_t>(subject.scope) - static_cast<std::size_t>(Scope::change_of_terms);
-    return "      - offer: " + subject.offer + "\n" + (subject.service.empty() ? "" : "        service: " + subject.service + "\n") +
+    auto const* const owner = subject.submission == nullptr ? nullptr : subject.submission->root.get<std::string>(Field::operator_);
+    return "      - offer: " + subject.offer + "\n" + (owner == nullptr ? "" : "        operator: " + *owner + "\n") + (subject.service.empty() ? "" : "        service: " + subject.service + "\n") +
            "        kind: " + std::string(values_of(ChoiceSet::change_kind)[kind].key) + "\n";
 }
 

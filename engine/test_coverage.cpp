@@ -1,4 +1,4 @@
-#include "engine/coverage_of_rules.hpp"
+#include "engine/test_coverage.hpp"
 
 #include "engine/phrases.hpp"
 
