@@ -124,9 +124,12 @@ private:
     {
         Evaluator evaluator(under(version), facts_);
         for (auto const& rule : version.rules) {
+            if (!judges(rule.scope, subject_.scope)) {
+                continue;
+            }
             auto const& provision = version.provisions[rule.provision];
             auto const force = in_force(provision, version, effective);
-            if (!judges(rule.scope, subject_.scope) || !force.ever || (provision.proposal && !request_.with_proposals) || (request_.only && !request_.only(provision, rule))) {
+            if (!force.ever || (provision.proposal && !request_.with_proposals) || (request_.only && !request_.only(provision, rule))) {
                 continue;
             }
             work_.begin_rule();
@@ -153,7 +156,7 @@ private:
     Subject const& subject_;
     Facts facts_;
     Work& work_;
-    std::map<std::pair<std::string, std::string>, Alternatives> by_rule_;  // by provision, then rule
+    std::map<std::pair<std::string_view, std::string_view>, Alternatives> by_rule_;  // by provision, then rule
 };
 
 }  // namespace

@@ -36,8 +36,12 @@ Same same_service(Record const& about, Record const& change, Repository const& r
     if (offer != text_in(change, Field::offer)) {
         return Same::no;
     }
-    auto const meant = service_of(offer, text_in(about, Field::service), repository);
-    auto const asked = service_of(offer, text_in(change, Field::service), repository);
+    auto const named = text_in(about, Field::service), changed = text_in(change, Field::service);
+    if (named == changed && !named.empty()) {
+        return Same::yes;
+    }
+    auto const meant = service_of(offer, named, repository);
+    auto const asked = service_of(offer, changed, repository);
     if (meant.empty() != asked.empty()) {
         return Same::open;
     }
