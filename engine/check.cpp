@@ -143,12 +143,11 @@ private:
     {
         result.rules.reserve(result.rules.size() + by_rule_.size() + 1);
         for (auto& [name, alternatives] : by_rule_) {
-            auto merged_result = merged(std::move(alternatives), result.versions.size(), facts_);
+            auto& rule = result.rules.emplace_back(merged(std::move(alternatives), result.versions.size(), facts_));
             if (request_.with_repairs) {
                 work_.begin_rule();
-                merged_result.repairs = repairs_of(merged_result, under(*merged_result.version), facts_, request_.agreement);
+                rule.repairs = repairs_of(rule, under(*rule.version), facts_, request_.agreement);
             }
-            result.rules.push_back(std::move(merged_result));
         }
     }
 

@@ -37,16 +37,16 @@ Same same_service(Record const& about, Record const& change, Repository const& r
         return Same::no;
     }
     auto const named = text_in(about, Field::service), changed = text_in(change, Field::service);
-    if (named == changed && !named.empty()) {
-        return Same::yes;
+    if (named == changed) {
+        bool const one = !named.empty() || leaves_or_enters(change) || !repository.only_service(offer).empty() || !repository.several_services(offer);
+        return one ? Same::yes : Same::open;
     }
     auto const meant = service_of(offer, named, repository);
     auto const asked = service_of(offer, changed, repository);
     if (meant.empty() != asked.empty()) {
         return Same::open;
     }
-    bool const several = meant.empty() && repository.several_services(offer);
-    return meant != asked ? Same::no : several && !leaves_or_enters(change) ? Same::open : Same::yes;
+    return meant == asked ? Same::yes : Same::no;
 }
 
 Reason service_missing(Record const& decision)

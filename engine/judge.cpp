@@ -53,6 +53,9 @@ ExceptionTried try_exception(Index index, bool would, Evaluator& evaluator, std:
 
 Text filled(Message const& message, Evaluator& evaluator)
 {
+    if (message.holes.empty()) {
+        return message.sentence;
+    }
     std::vector<Text> values;  // one a hole
     for (auto const& hole : message.holes) {
         auto const step = evaluator.evaluate(*hole.value);
