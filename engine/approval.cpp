@@ -55,8 +55,8 @@ private:
     void find_referrals();
     void see(Record const& decision);
     void weigh(DecisionSeen& seen, Coverage const& coverage);
-    bool may_decide(DecisionSeen& seen, BodyId& as, Reasons& unsure);
-    bool in_time(DecisionSeen& seen, Reasons& unsure) const;
+    bool may_decide(DecisionSeen& seen, BodyId& as, DateBounds& made, Reasons& unsure);
+    bool in_time(DecisionSeen& seen, DateBounds made, Reasons& unsure) const;
     void note_rank_after_referral(DecisionSeen& seen, BodyId as, Reasons& unsure) const;
     bool may_be_withdrawn(Decisive const& decision) const;
     std::vector<BodyId> awaited() const;
@@ -69,8 +69,8 @@ private:
     Facts const& facts_;
     std::vector<AskedTerm> asked_;
     bool asks_nothing_;
-    std::vector<Referral> referrals_;   // from a body that could have decided itself
-    std::vector<Referral> given_back_;  // from one that could have decided by delegation
+    std::vector<Referral> referrals_;   // to a body above the one that is asked for
+    std::vector<Referral> given_back_;  // to that very body
     Referral const* referral_ = nullptr;  // the certain one to the highest body
     std::vector<DecisionSeen> seen_;
     std::vector<Decisive> decisive_;
@@ -110,7 +110,7 @@ std::optional<Referral> Matter::referral_in(Record const& decision) const
     }
     auto const by = version().body_named(text_in(decision, Field::body));
     auto const to = version().body_named(named);
-    if (!by || !to || *by == *to || !version().at_or_above(*to, *by) || !version().at_or_above(*to, needed_)) {
+    if (!by || !to || *by == *to || !version().at_or_above(*to, needed_)) {
         return std::nullopt;
     }
     DecisionSeen probe;
@@ -132,8 +132,8 @@ std::optional<Referral> Matter::referral_in(Record const& decision) const
 }
 
 // FU may put a case before DAS (P02): then the higher body decides, and the lower one's word is a
-// recommendation. While it is not known whether it has, either may. A body that could decide by
-// delegation and puts the case before its delegator gives the delegation back.
+// recommendation, whoever put it there. While it is not known whether that was done, either may. Put before
+// the very body that has to decide, it gives a delegation back.
 void Matter::find_referrals()
 {
     for (auto const* const decision : evaluator_.log().all) {
@@ -141,7 +141,7 @@ void Matter::find_referrals()
             return;
         }
         if (auto found = referral_in(*decision)) {
-            auto& those = version().at_or_above(*found->by, needed_) ? referrals_ : given_back_;
+            auto& those = *found->to == needed_ ? given_back_ : referrals_;
             those.push_back(*std::move(found));
         }
     }
@@ -152,8 +152,8 @@ void Matter::find_referrals()
     }
 }
 
-// Whether the deciding body may decide this, and as which body.
-bool Matter::may_decide(DecisionSeen& seen, BodyId& as, Reasons& unsure)
+// Whether the deciding body may decide this, and as which body; under a delegation it was made no earlier than that.
+bool Matter::may_decide(DecisionSeen& seen, BodyId& as, DateBounds& made, Reasons& unsure)
 {
     auto const body = version().body_named(text_in(*seen.decision, Field::body));
     if (body && version().at_or_above(*body, needed_)) {
@@ -177,6 +177,7 @@ bool Matter::may_decide(DecisionSeen& seen, BodyId& as, Reasons& unsure)
         seen.provisions.push_back(delegated->provision);
     }
     add(unsure, delegated->carries.reasons);
+    made.earliest = std::max(made.earliest, delegated->earliest);
     for (auto const* const those : {&given_back_, &referrals_}) {
         for (auto const& each : *those) {
             add(unsure, each.reasons);
@@ -188,12 +189,11 @@ bool Matter::may_decide(DecisionSeen& seen, BodyId& as, Reasons& unsure)
 
 // An approval made on or after the day before which it was needed is shown and not counted. A refusal or a withdrawal
 // counts whenever it was made: what has been taken back must not pass because that came late.
-bool Matter::in_time(DecisionSeen& seen, Reasons& unsure) const
+bool Matter::in_time(DecisionSeen& seen, DateBounds made, Reasons& unsure) const
 {
     if (!before_ || outcome_of(*seen.decision) != Outcome::approved) {
         return true;
     }
-    auto const made = date_in(*seen.decision);
     auto const timely = compare(Relation::less, Evaluated::of(made), *before_);
     if (timely.is(false)) {
         seen.standing = Standing::too_late;
@@ -227,7 +227,8 @@ void Matter::weigh(DecisionSeen& seen, Coverage const& coverage)
     auto const outcome = outcome_of(*seen.decision);
     Reasons unsure = coverage.reasons;
     BodyId as = needed_;
-    if (!made_by_then(seen, circumstances_.as_of, unsure) || !may_decide(seen, as, unsure)) {
+    auto date = date_in(*seen.decision);
+    if (!made_by_then(seen, circumstances_.as_of, unsure) || !may_decide(seen, as, date, unsure)) {
         return;
     }
     if (coverage.answer == Answer::fails) {
@@ -240,7 +241,7 @@ void Matter::weigh(DecisionSeen& seen, Coverage const& coverage)
     note_rank_after_referral(seen, as, unsure);
     bool const sure_but_for_time = unsure.empty() && outcome == Outcome::approved;
     auto const before_timing = unsure.size();
-    if (!in_time(seen, unsure)) {
+    if (!in_time(seen, date, unsure)) {
         return;
     }
     bool const sure_but_for_referral = sure_so_far && unsure.size() == before_timing && outcome != Outcome::withdrawn;
@@ -253,7 +254,6 @@ void Matter::weigh(DecisionSeen& seen, Coverage const& coverage)
     seen.reasons = unsure;
     auto const plain = outcome == Outcome::approved ? Standing::counts : outcome == Outcome::refused ? Standing::refuses : Standing::withdraws;
     seen.standing = unsure.empty() ? plain : Standing::may_count;
-    auto date = date_in(*seen.decision);
     auto const* const due = before_ && outcome == Outcome::approved ? std::get_if<DateBounds>(&before_->value) : nullptr;
     if (due != nullptr) {  // if it counts, it was made before that day
         date.latest = std::min(date.latest, due->latest - std::chrono::days{1});
@@ -419,6 +419,7 @@ ApprovalAnswer Matter::answer()
     auto const none = only_late ? Evaluated::of(false) : undecided();
     auto approved = settled(possible_outcomes(decisive_, seen_), none);
     if (asks_nothing_ && approved.is(true)) {  // nothing that is asked for changes: no approval of it can be on record
+        decisive_.clear();
         approved = undecided();
     }
     return {std::move(approved), std::move(seen_)};

@@ -132,6 +132,8 @@ Delegated judged(Record const& delegation, Record const& decision, BodyId from, 
         return found;
     }
     found.provision = circumstances.version.provisions[competence->provision].id;
+    auto const* const begins = delegation.get<DateBounds>(Field::from);
+    found.earliest = std::max(date_in(delegation).earliest, begins == nullptr ? Day{} : begins->earliest);
     auto& log = evaluator.log();
     auto reach = log.reach.find(&delegation);
     if (reach == log.reach.end()) {  // asked for each of its decisions, answered once
@@ -189,6 +191,7 @@ std::optional<Delegated> delegation_of(Record const& decision, BodyId needed, Ev
     auto const& version = evaluator.circumstances().version;
     auto const under = text_in(decision, Field::under);
     std::optional<Delegated> best;
+    std::optional<Day> earliest;
     for (auto const* const entry : evaluator.log().delegations) {
         if (!evaluator.circumstances().work.spend()) {
             break;
@@ -204,9 +207,15 @@ std::optional<Delegated> delegation_of(Record const& decision, BodyId needed, Ev
         }
         auto found = judged(*entry, decision, *from, *to, evaluator);
         bool const irrelevant = under.empty() && found.elsewhere;  // and the log does not say that it was made under this one
+        if (!irrelevant && !found.carries.is(false)) {
+            earliest = std::min(earliest.value_or(found.earliest), found.earliest);
+        }
         if (!irrelevant && preferable(found, best)) {
             best = std::move(found);
         }
+    }
+    if (best) {
+        best->earliest = earliest.value_or(Day{});
     }
     return best;
 }

@@ -13,6 +13,7 @@ struct Delegated {
     Text why;                             // where it does not
     std::string provision;                // that provides for it
     std::vector<Step> condition{};        // of the competence, where it has one
+    Day earliest{};                       // on which a decision can have been made under it, or under another that may carry
 };
 
 // The delegation under which `decision` could count as one of `needed` or a body above it; nothing

@@ -114,5 +114,43 @@ TEST(SecondOpinionFound, BoundsSettleAComparisonOfYears)
     EXPECT_EQ(judged(world), "compliant");
 }
 
+// What has been put before a higher body is that body's to decide, whoever put it there.
+TEST(SecondOpinionFound, WhatIsPutBeforeAHigherBodyIsDecidedThereWhoeverPutItThere)
+{
+    auto const after_put = [](std::string const& asked, std::string const& by, std::string const& to) {
+        World world;
+        world.agreement(head + rule("require approval of tariff by " + asked)).submission(change(new_tariff));
+        world.decisions("decisions:\n" + entry("a", asked, "2020-05-01", "approved") + "  - {id: b, body: " + by + ", date: 2020-05-02, outcome: put_before, put_before: " + to
+                        + ", about: [{offer: Alfa, after: {tariff: 1100}}]}\n");
+        return judged(world);
+    };
+    EXPECT_EQ(after_put("FU", "FU", "DAS"), "decision: awaiting DAS");
+    EXPECT_EQ(after_put("FU", "KKR", "DAS"), "decision: awaiting DAS");
+    EXPECT_EQ(after_put("DAS", "FU", "KKR"), "decision: awaiting KKR");
+    EXPECT_EQ(after_put("DAS", "FU", "DAS"), "compliant");
+}
+
+// It cannot have been made before the delegation, whose day is the one that it was needed before.
+TEST(SecondOpinionFound, ADecisionUnderADelegationIsNoEarlierThanTheDelegation)
+{
+    auto const delegated_on = [](std::string const& day) {
+        World world;
+        world.agreement(head + rule("require approval of tariff by DAS before 2020-06-30") + "  competence lesser matters from DAS to FU\n").submission(change(new_tariff));
+        world.decisions("decisions:\n  - {id: a, body: DAS, date: " + day + ", outcome: delegated, to: FU}\n  - {id: b, body: FU, outcome: approved, about: [{offer: Alfa, after: {tariff: 1100}}]}\n");
+        return judged(world);
+    };
+    EXPECT_EQ(delegated_on("2020-06-30"), "violation");
+    EXPECT_EQ(delegated_on("2020-06-29").substr(0, 10), "incomplete");
+}
+
+// An approval of terms that stay as they were says nothing, and so keeps nobody from being awaited.
+TEST(SecondOpinionFound, WhoApprovedWhatDoesNotChangeHasNotSpoken)
+{
+    World world;
+    world.agreement(head + rule("require approval of places by FU")).submission(change(new_tariff));
+    world.decisions("decisions:\n" + entry("a", "DAS", "2020-05-01", "approved") + "  - {id: b, body: FU, outcome: put_before, put_before: DAS, about: [{offer: Alfa}]}\n");
+    EXPECT_EQ(judged(world), "decision: awaiting FU or DAS");
+}
+
 }  // namespace
 }  // namespace styr::test

@@ -191,7 +191,7 @@ bool Approvals::delegated(std::size_t delegation, std::size_t event, World const
 {
     auto const &given = events_[delegation], &used = events_[event];
     auto const under = text_of(*used.decision, Field::under), id = text_of(*given.decision, Field::id);
-    if (given.role != Role::delegates || !happened(delegation, world) || given.to != used.body || (!under.empty() && under != id)) {
+    if (given.role != Role::delegates || !world.counts[delegation] || given.to != used.body || (!under.empty() && under != id)) {
         return false;
     }
     auto const day = world.when[event].day;
@@ -199,7 +199,7 @@ bool Approvals::delegated(std::size_t delegation, std::size_t event, World const
     auto const first = from == nullptr ? world.when[delegation].day : std::max(from->earliest, world.when[delegation].day);
     // That it was made under the delegation settles the order, where the days leave it open.
     bool const open = under == id && bounds_of(*used.decision, Field::date).latest >= std::max(bounds_of(*given.decision, Field::date).earliest, from == nullptr ? first_day : from->earliest);
-    if ((!open && day < first) || day > bounds_of(*given.decision, Field::until).latest) {
+    if ((!open && (!happened(delegation, world) || day < first)) || day > bounds_of(*given.decision, Field::until).latest) {
         return false;
     }
     for (std::size_t i = 0; i < events_.size(); ++i) {

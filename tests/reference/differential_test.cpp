@@ -15,7 +15,7 @@ namespace {
 
 // What was judged: a generator that makes everything incomplete would prove nothing.
 struct Tally {
-    std::uint64_t judged = 0, left_out = 0, refused = 0;
+    std::uint64_t judged = 0, left_out = 0, refused = 0, disagreeing = 0;
     std::map<std::string_view, std::uint64_t> verdicts;
     std::map<std::size_t, std::uint64_t> nodes;              // by kind
     std::map<DecisionSeen::Standing, std::uint64_t> standings;
@@ -74,10 +74,13 @@ std::string explained(Case const& made)
     return "engine (one) and reference (other):\n" + disagreement(small) + shown(small);
 }
 
+// Each disagreement takes its time to reduce, and several often have one cause.
+constexpr std::uint64_t enough_disagreements = 10;
+
 void compare_on_generated_cases(Run run, Tally& tally)
 {
     std::unique_ptr<ReadAgreement> agreement;
-    for (std::uint64_t i = 0; i < run.cases; ++i) {
+    for (std::uint64_t i = 0; i < run.cases && tally.disagreeing < enough_disagreements; ++i) {
         auto const made = case_of(run.seed * cases_an_agreement + i);
         if (i % cases_an_agreement == 0) {
             agreement = read_agreement(made.files);
@@ -86,8 +89,9 @@ void compare_on_generated_cases(Run run, Tally& tally)
         auto const data = read_data(made.files);
         if (!data->sound) {
             ++tally.refused;
-        } else {
-            ASSERT_EQ(disagreement(*agreement, *data, made.as_of, tally), "") << explained(made);
+        } else if (auto const differs = disagreement(*agreement, *data, made.as_of, tally); !differs.empty()) {
+            ++tally.disagreeing;
+            ADD_FAILURE() << differs << '\n' << explained(made);
         }
     }
 }

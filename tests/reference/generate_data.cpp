@@ -305,8 +305,10 @@ private:
             return head(id, random_.pick(Texts{"DAS", "KKR"}), "withdrawn") + "    under: " + random_.pick(delegations_) + "\n";
         }
         if (roll < 42) {
-            bool const low = random_.chance(70);
-            return head(id, low ? "FU" : "DAS", random_.pick(Texts{"recommended", "put_before"})) + "    put_before: " + (low ? "DAS" : "KKR") + "\n" + about();
+            // Most go up by one; who skips a body, or puts it before a lower one, is heard too.
+            auto const way = random_.chance(20) ? random_.pick(Texts{"FU KKR", "DAS FU", "KKR FU", "KKR DAS"}) : std::string(random_.chance(70) ? "FU DAS" : "DAS KKR");
+            auto const gap = way.find(' ');
+            return head(id, way.substr(0, gap), random_.pick(Texts{"recommended", "put_before"})) + "    put_before: " + way.substr(gap + 1) + "\n" + about();
         }
         if (roll < 48) {
             return head(id, random_.pick(bodies), random_.pick(Texts{"recommended", "noted"})) + about();
