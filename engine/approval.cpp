@@ -394,7 +394,7 @@ Evaluated Matter::undecided() const
     if (circumstances_.as_of >= due.latest) {
         return Evaluated::of(false);
     }
-    Reasons reasons{std::move(awaiting)};
+    Reasons reasons(std::move(awaiting));
     if (circumstances_.as_of >= due.earliest) {
         add(reasons, before_->reasons);
     }

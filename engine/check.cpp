@@ -127,9 +127,12 @@ private:
     {
         Evaluator evaluator(under(version), facts_);
         for (auto const& rule : version.rules) {
+            if (!judges(rule.scope, subject_.scope)) {
+                continue;
+            }
             auto const& provision = version.provisions[rule.provision];
             auto const force = in_force(provision, version, effective);
-            if (!judges(rule.scope, subject_.scope) || !force.ever || (provision.proposal && !request_.with_proposals) || (request_.only && !request_.only(provision, rule))) {
+            if (!force.ever || (provision.proposal && !request_.with_proposals) || (request_.only && !request_.only(provision, rule))) {
                 continue;
             }
             work_.begin_rule();
@@ -143,12 +146,11 @@ private:
     {
         result.rules.reserve(result.rules.size() + by_rule_.size() + 1);
         for (auto& [name, alternatives] : by_rule_) {
-            auto merged_result = merged(std::move(alternatives), result.versions.size(), facts_);
+            auto& rule = result.rules.emplace_back(merged(std::move(alternatives), result.versions.size(), facts_));
             if (request_.with_repairs) {
                 work_.begin_rule();
-                merged_result.repairs = repairs_of(merged_result, under(*merged_result.version), facts_, request_.agreement);
+                rule.repairs = repairs_of(rule, under(*rule.version), facts_, request_.agreement);
             }
-            result.rules.push_back(std::move(merged_result));
         }
     }
 
@@ -156,7 +158,7 @@ private:
     Subject const& subject_;
     Facts facts_;
     Work& work_;
-    std::map<std::pair<std::string, std::string>, Alternatives> by_rule_;  // by provision, then rule
+    std::map<std::pair<std::string_view, std::string_view>, Alternatives> by_rule_;  // by provision, then rule
 };
 
 }  // namespace

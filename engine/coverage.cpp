@@ -36,13 +36,17 @@ Same same_service(Record const& about, Record const& change, Repository const& r
     if (offer != text_in(change, Field::offer)) {
         return Same::no;
     }
-    auto const meant = service_of(offer, text_in(about, Field::service), repository);
-    auto const asked = service_of(offer, text_in(change, Field::service), repository);
+    auto const named = text_in(about, Field::service), changed = text_in(change, Field::service);
+    if (named == changed) {
+        bool const one = !named.empty() || leaves_or_enters(change) || !repository.only_service(offer).empty() || !repository.several_services(offer);
+        return one ? Same::yes : Same::open;
+    }
+    auto const meant = service_of(offer, named, repository);
+    auto const asked = service_of(offer, changed, repository);
     if (meant.empty() != asked.empty()) {
         return Same::open;
     }
-    bool const several = meant.empty() && repository.several_services(offer);
-    return meant != asked ? Same::no : several && !leaves_or_enters(change) ? Same::open : Same::yes;
+    return meant == asked ? Same::yes : Same::no;
 }
 
 // Whether the entry means the offer of this change's operator: two may have one of that name.

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <span>
 
 namespace styr {
 
@@ -35,7 +36,7 @@ Stated absent(FieldRow const& row, Side side, Span place)
         return {Evaluated::of(std::move(no)), {}};
     }
     if (row.shape == Shape::date) {
-        return {{DateBounds{}, {missing(row.field, side, place)}}, {}};
+        return {{DateBounds{}, Reasons(missing(row.field, side, place))}, {}};
     }
     return {Evaluated::unknown(missing(row.field, side, place)), {}};
 }
@@ -208,20 +209,21 @@ Stated Facts::term(Field field, Side side) const
 // What the register gives, where every entry that may hold gives the same.
 Stated Facts::registered(Field field) const
 {
-    auto const& row = *find_row(RecordKind::terms, field);
-    auto const unknown = absent(row, Side::old, subject_.place);
     auto const place = place_in_register(RecordKind::service, field);
     if (former_.empty() || before_register_) {  // before it begins the register says nothing, not even of what is closed
         return {Evaluated::unknown(missing(field, Side::old, subject_.place)), place};
     }
-    Stated const first = fact_of(*former_.front().service, field);
+    Stated first = fact_of(*former_.front().service, field);
     bool const one_day = former_.front().in_force == former_.back().in_force;  // several services of the offer
-    for (auto const& entry : former_) {
+    for (auto const& entry : std::span(former_).subspan(1)) {
         if (fact_of(*entry.service, field).value.value != first.value.value) {
             return {Evaluated::unknown(missing(one_day ? Field::service : Field::effective, Side::none, subject_.place)), place};
         }
     }
-    return first.value.known() ? first : unknown;
+    if (first.value.known()) {
+        return first;
+    }
+    return absent(*find_row(RecordKind::terms, field), Side::old, subject_.place);
 }
 
 // Where some entry that may hold gives the field: it is stated, though it may not be known what holds.
@@ -322,7 +324,9 @@ std::optional<Stated> Facts::said_by_successor(Field field) const
 Stated Facts::from_records(Field field) const
 {
     Record const* const submission = subject_.submission == nullptr ? nullptr : &subject_.submission->root;
-    std::vector<Record const*> records{subject_.decision, subject_.settlement, subject_.change, submission};
+    std::vector<Record const*> records;
+    records.reserve(6 + 2 * former_.size());
+    records = {subject_.decision, subject_.settlement, subject_.change, submission};
     for (auto entry = former_.rbegin(); entry != former_.rend(); ++entry) {
         records.push_back(entry->service);
         records.push_back(entry->offer);
@@ -338,7 +342,8 @@ Stated Facts::from_records(Field field) const
         }
         if (record->kind == RecordKind::service || record->kind == RecordKind::offer) {
             bool const differ = before_register_ || ranges::any_of(former_, [&](RegisterEntry const& entry) {
-                return fact_of(record->kind == RecordKind::service ? *entry.service : *entry.offer, field).value.value != fact_of(*record, field).value.value;
+                auto const* const other = record->kind == RecordKind::service ? entry.service : entry.offer;
+                return other != record && fact_of(*other, field).value.value != fact_of(*record, field).value.value;
             });
             if (differ) {
                 bool const services = !before_register_ && former_.front().in_force == former_.back().in_force;

@@ -79,6 +79,9 @@ std::string closed(std::string sentence) { return sentence.ends_with("….") ? s
 
 Text filled(Message const& message, Evaluator& evaluator)
 {
+    if (message.holes.empty()) {
+        return message.sentence;
+    }
     std::vector<Text> values;  // one a hole
     Reasons unknown;
     for (auto const& hole : message.holes) {

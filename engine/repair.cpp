@@ -139,18 +139,19 @@ Record Mender::supposed_decision(std::string const& body) const
         about.facts.push_back(*operator_);
     }
     Records open;
+    auto const* const row = find_row(RecordKind::open_point, Field::open_field);
     for (std::uint8_t index = 0; index < values_of(ChoiceSet::term).size(); ++index) {
-        auto const* const row = find_row(RecordKind::open_point, Field::open_field);
         open.push_back(Record{RecordKind::open_point, {}, {fact(Field::open_field, choice(row->choices, index))}});
     }
+    bool const party = !circumstances_.version.body_named(body);  // it accepts
     Record decision{RecordKind::decision, {}, {}};
-    decision.facts = {fact(Field::id, std::string("supposed")), fact(Field::body, body),
-                      fact(Field::date, DateBounds::exactly(circumstances_.as_of)),
-                      fact(Field::outcome, choice(ChoiceSet::outcome, static_cast<std::uint8_t>(Outcome::approved))),
-                      fact(Field::about, Records{std::move(about)}), fact(Field::open, std::move(open))};
-    if (circumstances_.version.body_named(body) == std::nullopt) {  // a party: it accepts
-        decision.facts[3].value = choice(ChoiceSet::outcome, static_cast<std::uint8_t>(Outcome::accepted));
-    }
+    decision.facts.reserve(6);
+    decision.facts.push_back(fact(Field::id, std::string("supposed")));
+    decision.facts.push_back(fact(Field::body, body));
+    decision.facts.push_back(fact(Field::date, DateBounds::exactly(circumstances_.as_of)));
+    decision.facts.push_back(fact(Field::outcome, choice(ChoiceSet::outcome, static_cast<std::uint8_t>(party ? Outcome::accepted : Outcome::approved))));
+    decision.facts.push_back(fact(Field::about, Records(1, std::move(about))));
+    decision.facts.push_back(fact(Field::open, std::move(open)));
     return decision;
 }
 
@@ -217,9 +218,8 @@ void Mender::approvals()
     if (asked.empty()) {
         return;
     }
-    for (std::size_t i = 0; i < asked.size(); ++i) {  // any one that suffices by itself, else all of them together
-        Hypothesis const one{{}, {hypothesis.decisions[i]}, {}};
-        if (asked.size() > 1 && mends(one)) {
+    for (std::size_t i = 0; i < asked.size() && asked.size() > 1; ++i) {  // any one that suffices by itself, else all of them together
+        if (mends({{}, Records(1, hypothesis.decisions[i]), {}})) {
             found_.push_back(asked[i]);
             return;
         }
