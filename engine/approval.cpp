@@ -403,8 +403,8 @@ Evaluated Matter::undecided() const
 
 ApprovalAnswer Matter::answer()
 {
-    if (facts_.subject().change == nullptr) {
-        return {Evaluated::unknown(Reason{Reason::Kind::awaiting, {}, facts_.subject().place, {}, Side::none, {version().bodies[needed_].name}}), {}};
+    if (facts_.subject().change == nullptr) {  // decisions are about changes
+        return {undecided(), {}};
     }
     find_referrals();
     for (auto const* const decision : evaluator_.log().all) {

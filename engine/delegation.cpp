@@ -3,20 +3,25 @@
 #include "engine/judge.hpp"
 #include "engine/numbers.hpp"
 
+#include <algorithm>
+#include <iterator>
+
 namespace styr {
 
 namespace {
 
-Competence const* competence_for(Record const& delegation, BodyId from, BodyId to, Version const& version)
+// All that provide for it; where it names one, that one alone.
+std::vector<Competence const*> competences_for(Record const& delegation, BodyId from, BodyId to, Version const& version)
 {
     auto const name = text_in(delegation, Field::competence);
+    std::vector<Competence const*> found;
     for (auto const& competence : version.competences) {
         bool const proposed = version.provisions[competence.provision].proposal;
         if (!competence.referral && !proposed && competence.from == from && competence.to == to && (name.empty() || competence.name == name)) {
-            return &competence;
+            found.push_back(&competence);
         }
     }
-    return nullptr;
+    return found;
 }
 
 Evaluated competence_in_force(Competence const& competence, Evaluator& evaluator)
@@ -114,6 +119,30 @@ Evaluated in_time(Record const& delegation, Record const& decision, Evaluator::L
     return junction(true, {&after, &lasts, &stands});
 }
 
+// Any competence that holds will do; where one does for certain, nothing is said of the others.
+Evaluator::Reach reach_of(Record const& delegation, BodyId from, BodyId to, Evaluator& evaluator)
+{
+    auto const& version = evaluator.circumstances().version;
+    Evaluator::Reach reach{{}, {}, Evaluated::of(false), fits(delegation, evaluator.facts())};
+    for (auto const* const competence : competences_for(delegation, from, to, version)) {
+        std::vector<Step> condition;
+        if (competence->when) {
+            condition.push_back(evaluator.evaluate(*competence->when));
+        }
+        auto const holds = condition.empty() ? Evaluated::of(true) : condition.front().outcome;
+        auto const force = competence_in_force(*competence, evaluator);
+        auto const allows = junction(true, {&holds, &force});
+        auto const& provision = version.provisions[competence->provision].id;
+        if (allows.is(true)) {
+            return {provision, std::move(condition), allows, std::move(reach.within)};
+        }
+        reach.provision = reach.provision.empty() ? provision : reach.provision;
+        std::move(condition.begin(), condition.end(), std::back_inserter(reach.conditions));
+        reach.allowed = junction(false, {&reach.allowed, &allows});
+    }
+    return reach;
+}
+
 Delegated judged(Record const& delegation, Record const& decision, BodyId from, BodyId to, Evaluator& evaluator)
 {
     auto const& circumstances = evaluator.circumstances();
@@ -126,28 +155,20 @@ Delegated judged(Record const& delegation, Record const& decision, BodyId from, 
         found.why = {"en delegeret kompetence kan ikke delegeres videre", "a delegated competence cannot be delegated on"};
         return found;
     }
-    auto const* const competence = competence_for(delegation, from, to, circumstances.version);
-    if (competence == nullptr) {
+    auto& log = evaluator.log();
+    auto known = log.reach.find(&delegation);
+    if (known == log.reach.end()) {  // asked for each of its decisions, answered once
+        known = log.reach.emplace(&delegation, reach_of(delegation, from, to, evaluator)).first;
+    }
+    auto const& [provision, conditions, allowed, within] = known->second;
+    if (provision.empty()) {
         found.why = {"aftalen giver ikke mulighed for den delegation", "the agreement does not provide for that delegation"};
         return found;
     }
-    found.provision = circumstances.version.provisions[competence->provision].id;
+    found.provision = provision;
+    found.condition = conditions;
     auto const* const begins = delegation.get<DateBounds>(Field::from);
     found.earliest = std::max(date_in(delegation).earliest, begins == nullptr ? Day{} : begins->earliest);
-    auto& log = evaluator.log();
-    auto reach = log.reach.find(&delegation);
-    if (reach == log.reach.end()) {  // asked for each of its decisions, answered once
-        std::vector<Step> condition;
-        if (competence->when) {
-            condition.push_back(evaluator.evaluate(*competence->when));
-        }
-        reach = log.reach.emplace(&delegation, std::pair(std::move(condition), fits(delegation, evaluator.facts()))).first;
-    }
-    auto const& within = reach->second.second;
-    found.condition = reach->second.first;
-    auto const holds = found.condition.empty() ? Evaluated::of(true) : found.condition.front().outcome;
-    auto const force = competence_in_force(*competence, evaluator);
-    auto const allowed = junction(true, {&holds, &force});
     found.elsewhere = allowed.is(false) || within.is(false);
     auto const timely = found.elsewhere ? Evaluated::of(true) : in_time(delegation, decision, log, circumstances.work);
     found.carries = junction(true, {&allowed, &within, &timely});

@@ -29,11 +29,18 @@ public:
     Facts const& facts() const { return facts_; }
     Circumstances const& circumstances() const { return circumstances_; }
 
+    // Whether a delegation reaches this subject.
+    struct Reach {
+        std::string provision;         // of a competence that provides for it; empty where none does
+        std::vector<Step> conditions;  // of the competences, where they have one
+        Evaluated allowed;             // by any of them
+        Evaluated within;              // what the delegation is about
+    };
     // The decision log, read once; what of it delegates and what ends a delegation.
     struct Log {
         std::vector<Record const*> all, delegations;
-        std::multimap<std::string_view, Record const*> ended;                  // by the delegation's id
-        std::map<Record const*, std::pair<std::vector<Step>, Evaluated>> reach; // of a delegation: the condition of its competence, where it has one; about this subject
+        std::multimap<std::string_view, Record const*> ended;  // by the delegation's id
+        std::map<Record const*, Reach> reach;
     };
     Log& log();
 

@@ -75,10 +75,43 @@ TEST(Cost, IsAllowedToTheStepAndNotBeyond)
     EXPECT_EQ(refused.requirements, 0U);
 }
 
+// A rule gets a quarter of what all of it gets; what is not a whole quarter is cut.
 TEST(Cost, OfOneRuleIsBoundedToo)
 {
     Data const data{changes(1), decisions(300)};
-    EXPECT_EQ(refusal(judged(data, 1200)), "E722");
+    std::uint64_t suffices = 4 * judged(data).steps;
+    for (auto step = suffices / 2; step > 0; step /= 2) {
+        while (suffices > step && refusal(judged(data, suffices - step)).empty()) {
+            suffices -= step;
+        }
+    }
+    EXPECT_EQ(suffices % 4, 0U);
+    EXPECT_EQ(refusal(judged(data, suffices)), "");
+    EXPECT_EQ(refusal(judged(data, suffices - 1)), "E722");
+    EXPECT_EQ(most_steps, 4'000'000U);
+}
+
+// Each unknown name is compared with all that are known.
+TEST(Cost, OfComparingUnknownNamesEndsWithAWarning)
+{
+    auto const warnings = [](int unknown) {
+        std::string register_ = "operator: A\nin_force: 2018-01-01\noffers:\n";
+        for (int i = 0; i < 300; ++i) {
+            register_ += fmt::format("  - {{offer: Hus {}, services: [{{unit: day}}]}}\n", i);
+        }
+        World world;
+        world.agreement(agreement).registered(register_).submission(changes(unknown, "Et ganske andet sted, nummer {}"));
+        EXPECT_TRUE(world.complete()) << world.complaints();
+        Diagnostics found;
+        check_names(world.resolved(), world.repository(), found);
+        std::string codes;
+        for (auto const& each : found) {
+            codes += each.problem->code;
+        }
+        return codes;
+    };
+    EXPECT_EQ(warnings(1000), "");
+    EXPECT_EQ(warnings(1001), "E721");
 }
 
 TEST(Cost, GrowsWithTheChangesAndNoFaster)
@@ -127,17 +160,22 @@ std::string chain(int length)
 TEST(Cost, OfDefinitionsInDefinitionsEndsBeforeTheStackDoes)
 {
     EXPECT_EQ(refusal(judged({changes(1), ""}, most_steps, chain(Work::most_depth / 2 - 2))), "");
-    EXPECT_EQ(refusal(judged({changes(1), ""}, most_steps, chain(Work::most_depth))), "E722");
+    EXPECT_EQ(refusal(judged({changes(1), ""}, most_steps, chain(Work::most_depth / 2 - 1))), "E722");
     EXPECT_EQ(refusal(judged({changes(1), ""}, most_steps, chain(4900))), "E722");
 }
 
 TEST(Cost, OfExceptionsToExceptionsEndsBeforeTheStackDoes)
 {
-    std::string text = agreement;
-    for (int i = 0; i < 4900; ++i) {
-        text += fmt::format("  exception e{} to {}\n", i, i == 0 ? "midyear" : "e" + std::to_string(i - 1));
-    }
-    EXPECT_EQ(refusal(judged({changes(1), ""}, most_steps, text)), "E722");
+    auto const with = [](int exceptions) {
+        std::string text = agreement;
+        for (int i = 0; i < exceptions; ++i) {
+            text += fmt::format("  exception e{} to {}\n", i, i == 0 ? "midyear" : "e" + std::to_string(i - 1));
+        }
+        return refusal(judged({changes(1), ""}, most_steps, text));
+    };
+    EXPECT_EQ(with(Work::most_depth), "");
+    EXPECT_EQ(with(Work::most_depth + 1), "E722");
+    EXPECT_EQ(with(4900), "E722");
 }
 
 }  // namespace

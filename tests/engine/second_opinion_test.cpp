@@ -152,5 +152,35 @@ TEST(SecondOpinionFound, WhoApprovedWhatDoesNotChangeHasNotSpoken)
     EXPECT_EQ(judged(world), "decision: awaiting FU or DAS");
 }
 
+// Where the delegation names none, any of them will do; none of them is no delegation at all.
+TEST(SecondOpinionFound, ADelegationThatNamesNoCompetenceIsCarriedByAnyThatHolds)
+{
+    auto const with = [](std::string const& first, std::string const& second, std::string const& named) {
+        World world;
+        world.agreement(head + rule("require approval of tariff by DAS") + "  competence lesser matters from DAS to FU when " + first + "\n  competence small matters from DAS to FU when " + second + "\n");
+        world.submission(change(new_tariff)).decisions("decisions:\n  - {id: g, body: DAS, date: 2020-04-01, outcome: delegated, to: FU" + named + "}\n" + entry("a", "FU", "2020-05-01", "approved"));
+        return judged(world);
+    };
+    std::string const yes = "new tariff = 1100 kr. per unit", no = "new tariff = 1200 kr. per unit";
+    EXPECT_EQ(with(yes, no, ""), "compliant");
+    EXPECT_EQ(with(no, yes, ""), "compliant");
+    EXPECT_EQ(with(no, no, ""), "decision: awaiting DAS");
+    EXPECT_EQ(with(no, yes, ", competence: lesser matters"), "decision: awaiting DAS");
+    EXPECT_EQ(with(no, "financing is objective", ""), "incomplete: missing: financing");
+}
+
+TEST(SecondOpinionFound, AnApprovalOfAnythingButAChangeIsNotOnRecordAndCanComeTooLate)
+{
+    auto const on = [](std::string const& as_of, std::string const& outcome) {
+        World world;
+        world.agreement(head + "provision P1 \"P\" source \"S\" item 1\n  rule demand for each submission require approval by FU before 2020-08-01 message \"m\"\n");
+        world.submission(change(new_tariff)).decisions("decisions:\n  - {id: a, body: FU, date: 2020-05-01, outcome: " + outcome + ", about: [{submission: submission}]}\n");
+        return told(world.check(as_of), "submission", "demand");
+    };
+    EXPECT_EQ(on("2020-07-31", "approved"), "decision: awaiting FU");
+    EXPECT_EQ(on("2020-08-01", "approved"), "violation");
+    EXPECT_EQ(on("2020-07-31", "refused"), "decision: awaiting FU");
+}
+
 }  // namespace
 }  // namespace styr::test

@@ -122,6 +122,17 @@ TEST(LimitOf, Digits)
     EXPECT_EQ(codes("changes: [{offer: A, after: {tariff: " + repeated("1", 30) + "}}]", RecordKind::submission), "F232");
 }
 
+TEST(LimitOf, Exponents)
+{
+    auto const with = [](std::string const& tariff) { return codes("changes: [{offer: A, after: {tariff: " + tariff + "}}]", RecordKind::submission); };
+    EXPECT_EQ(with("1e18"), "F232");  // read, and then too much
+    EXPECT_EQ(with("1e19"), "F229");
+    EXPECT_EQ(with("100000000000000000000e-18"), "");
+    EXPECT_EQ(with("1000000000000000000000e-19"), "F229");
+    EXPECT_EQ(with("1." + repeated("0", 29)), "F231");  // read, and then too fine
+    EXPECT_EQ(with("1." + repeated("0", 30)), "F229");
+}
+
 TEST(LimitOf, Amounts)
 {
     for (auto const& [good, bad] : {std::pair{"tariff: 100000", "tariff: 100000.01"}, {"tariff: 0.01", "tariff: 0"}, {"places: 10000", "places: 10001"}, {"occupancy_basis: 200 %", "occupancy_basis: 200.01 %"},

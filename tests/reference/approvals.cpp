@@ -267,8 +267,10 @@ Answer Approvals::answer(BodyId asked, World const& world) const
 
 Known Approvals::by(BodyId body)
 {
-    for (auto const* const decision : evaluation_.repository().decisions()) {
-        add_decision(*decision);
+    if (evaluation_.subject().scope <= Scope::closure) {  // of anything but a change no approval is on record
+        for (auto const* const decision : evaluation_.repository().decisions()) {
+            add_decision(*decision);
+        }
     }
     auto const decide = [&](World const& world) { return answer(body, world); };
     auto result = in_all(decide);

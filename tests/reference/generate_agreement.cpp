@@ -167,6 +167,9 @@ private:
             text += "  competence " + name + " from " + from + " to " + to + "\n" + when;
         };
         over("DAS", "FU", "lesser matters");
+        if (random_.chance(40)) {
+            over("DAS", "FU", "small matters");
+        }
         if (random_.chance(50)) {
             over("KKR", random_.pick(Texts{"FU", "DAS"}), "great matters");
         }

@@ -199,8 +199,13 @@ std::string ExpressionMaker::of_changes()
 
 std::string ExpressionMaker::of_decisions()
 {
-    if (!is_change() || !names_.decided) {
+    if (!names_.decided) {
         return of_dates(1);
+    }
+    if (!is_change()) {  // of which no decision can be
+        auto const due = random_.chance(60) ? " before " + random_.pick(days) : std::string();
+        bool const of_term = has_terms() && random_.chance(50), of_need = scope_ == Scope::offer && random_.chance(50);
+        return random_.chance(50) ? of_dates(1) : of_need ? "need for target group by " + random_.pick(bodies) + due : std::string("approval ") + (of_term ? "of tariff " : "") + "by " + random_.pick(bodies) + due;
     }
     auto const before = random_.chance(50) ? " before " + random_.pick(Texts{"effective", "effective", random_.pick(days), "(effective - 30 days)"}) : std::string();
     switch (random_.below(8)) {

@@ -1,30 +1,16 @@
 // What has to hold of every agreement and all data, tried on generated ones. The generator is our own
 // and not rapidcheck's: it writes texts, so that parser and readers run too; with g++ a seed gives the same case
 // on every machine; and what fails shrinks by lines, as the disagreements do.
-#include "engine/check.hpp"
-#include "models/print.hpp"
 #include "rules/parse.hpp"
 #include "rules/print.hpp"
-#include "tests/reference/case.hpp"
 #include "tests/reference/opinion.hpp"
-#include "tests/reference/random.hpp"
-#include "tests/reference/run.hpp"
-#include "tests/reference/shrink.hpp"
+#include "tests/reference/properties.hpp"
 
-#include <gtest/gtest.h>
-
-#include <algorithm>
 #include <iostream>
+#include <set>
 
 namespace styr::reference {
 namespace {
-
-using Lines = std::vector<std::string>;
-
-CheckResult checked(Case const& made, ReadAgreement const& agreement, ReadData const& data, bool with_repairs = false)
-{
-    return check({*agreement.agreement, data.repository, made.as_of, true, with_repairs});
-}
 
 std::string without_number(std::string const& id) { return id.substr(0, id.find('~')); }
 
@@ -61,26 +47,6 @@ std::multiset<std::string> findings_of(Case const& made, ReadAgreement const& ag
     return data->sound ? findings_of(checked(made, agreement, *data), left_out) : std::multiset<std::string>{data->complaints};
 }
 
-Lines lines_of(std::string const& text)
-{
-    Lines lines;
-    for (std::size_t begin = 0; begin < text.size();) {
-        auto const end = std::min(text.find('\n', begin), text.size());
-        lines.push_back(text.substr(begin, end - begin));
-        begin = end + 1;
-    }
-    return lines;
-}
-
-std::string joined(Lines const& lines)
-{
-    std::string text;
-    for (auto const& line : lines) {
-        text += line + "\n";
-    }
-    return text;
-}
-
 // The blocks of a list: each begins at a line with this beginning.
 std::vector<Lines> blocks_of(std::string const& text, std::string const& beginning)
 {
@@ -111,24 +77,6 @@ std::string shuffled(std::string const& text, Random& random)
         made += joined(block);
     }
     return made;
-}
-
-// Tries it on every generated case that can be read.
-template <class Try> void on_generated_cases(std::uint64_t fewer, Try attempt)
-{
-    auto const run = run_of(10'000);
-    std::unique_ptr<ReadAgreement> agreement;
-    for (std::uint64_t i = 0; i < run.cases / fewer && !testing::Test::HasFailure(); ++i) {
-        auto const made = case_of(run.seed * cases_an_agreement + i);
-        if (i % cases_an_agreement == 0) {
-            agreement = read_agreement(made.files);
-        }
-        auto const data = read_data(made.files);
-        if (agreement->agreement && data->sound) {
-            Random random(made.seed);
-            attempt(made, *agreement, *data, random);
-        }
-    }
 }
 
 TEST(Properties, TheOrderOfFilesChangesAndDecisionsNeverMatters)
@@ -199,18 +147,6 @@ std::string all_rules(Case const& made)
     return text;
 }
 
-// By subject and rule, whatever the places.
-std::map<std::string, Verdict> verdicts_of(CheckResult const& result)
-{
-    std::map<std::string, Verdict> verdicts;
-    for (auto const& subject : result.subjects) {
-        for (auto const& rule : subject.rules) {
-            verdicts[subject.id + " / " + rule.provision + " / " + rule.name] = rule.verdict;
-        }
-    }
-    return verdicts;
-}
-
 std::uint64_t compare_with_less(std::map<std::string, Verdict> const& full, Case const& made, Case const& less, ReadAgreement const& agreement)
 {
     auto const data = read_data(less.files);
@@ -246,54 +182,6 @@ TEST(Properties, TakingAFactAwayMakesNothingHoldAndGivingOneMakesNothingIncomple
     });
     EXPECT_GT(taken, 0U);
     std::cout << taken << " facts taken away\n";
-}
-
-// ---- repairs
-
-std::string bodies_text(Repair const& repair, std::string const& about, std::string const& date, Version const& version)
-{
-    std::string text = "decisions:\n";
-    auto const bodies = repair.each ? repair.bodies : std::vector{repair.bodies.back()};
-    for (std::size_t i = 0; i < bodies.size(); ++i) {
-        text += "  - id: repair" + std::to_string(i) + "\n    body: " + bodies[i] + "\n    date: " + date + "\n    outcome: " +
-                (version.body_named(bodies[i]) ? "approved" : "accepted") + "\n    about:\n" + about +
-                "    open:\n      - {field: tariff, reading: r}\n      - {field: places, reading: r}\n      - {field: occupancy_basis, reading: r}\n";
-    }
-    return text;
-}
-
-std::string about_of(SubjectResult const& subject)
-{
-    auto const kind = static_cast<std::size_t>(subject.scope) - static_cast<std::size_t>(Scope::change_of_terms);
-    auto const* const owner = subject.submission == nullptr ? nullptr : subject.submission->root.get<std::string>(Field::operator_);
-    return "      - offer: " + subject.offer + "\n" + (owner == nullptr ? "" : "        operator: " + *owner + "\n") + (subject.service.empty() ? "" : "        service: " + subject.service + "\n") +
-           "        kind: " + std::string(values_of(ChoiceSet::change_kind)[kind].key) + "\n";
-}
-
-TEST(Properties, EveryApprovalThatIsProposedMends)
-{
-    std::uint64_t tried = 0;
-    on_generated_cases(10, [&tried](Case const& made, ReadAgreement const& agreement, ReadData const& data, Random&) {
-        auto const result = checked(made, agreement, data, true);
-        for (auto const& subject : result.subjects) {
-            for (auto const& rule : subject.rules) {
-                for (auto const& repair : rule.repairs) {
-                    if (repair.kind != Repair::Kind::approval || subject.versions.size() != 1) {
-                        continue;
-                    }
-                    auto mended = made;
-                    mended.files.push_back({Folder::decisions, "z", bodies_text(repair, about_of(subject), print_iso(made.as_of), *rule.version)});
-                    auto const again = read_data(mended.files);
-                    ASSERT_TRUE(again->sound) << again->complaints;
-                    auto const verdict = verdicts_of(checked(mended, agreement, *again)).at(subject.id + " / " + rule.provision + " / " + rule.name);
-                    EXPECT_LE(verdict, Verdict::compliant) << subject.id << ' ' << rule.name << ": " << repair.text.en << '\n' << shown(mended);
-                    ++tried;
-                }
-            }
-        }
-    });
-    EXPECT_GT(tried, 0U);
-    std::cout << tried << " approvals tried\n";
 }
 
 // ---- spans
