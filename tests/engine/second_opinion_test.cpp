@@ -161,7 +161,7 @@ TEST(SecondOpinionFound, ADelegationThatNamesNoCompetenceIsCarriedByAnyThatHolds
         world.submission(change(new_tariff)).decisions("decisions:\n  - {id: g, body: DAS, date: 2020-04-01, outcome: delegated, to: FU" + named + "}\n" + entry("a", "FU", "2020-05-01", "approved"));
         return judged(world);
     };
-    std::string const yes = "new tariff = 1100 kr. per unit", no = "new tariff = 1200 kr. per unit";
+    std::string const yes = "effective is after 2020-07-31", no = "effective is after 2020-08-01";
     EXPECT_EQ(with(yes, no, ""), "compliant");
     EXPECT_EQ(with(no, yes, ""), "compliant");
     EXPECT_EQ(with(no, no, ""), "decision: awaiting DAS");
