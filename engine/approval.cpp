@@ -231,6 +231,7 @@ void Matter::weigh(DecisionSeen& seen, Coverage const& coverage)
     if (!made_by_then(seen, circumstances_.as_of, unsure) || !may_decide(seen, as, date, unsure)) {
         return;
     }
+    date.latest = std::min(date.latest, circumstances_.as_of);  // if it counts, it was made by then
     if (coverage.answer == Answer::fails) {
         seen.standing = coverage.standing;
         seen.why = coverage.why;
@@ -240,11 +241,11 @@ void Matter::weigh(DecisionSeen& seen, Coverage const& coverage)
     bool const sure_so_far = unsure.empty();
     note_rank_after_referral(seen, as, unsure);
     bool const sure_but_for_time = unsure.empty() && outcome == Outcome::approved;
-    auto const before_timing = unsure.size();
     if (!in_time(seen, date, unsure)) {
         return;
     }
-    bool const sure_but_for_referral = sure_so_far && unsure.size() == before_timing && outcome != Outcome::withdrawn;
+    // Made too late, it leaves nobody to wait for either: the day before which it was needed has come.
+    bool const sure_but_for_referral = sure_so_far && outcome != Outcome::withdrawn;
     if (seen.standing == Standing::recommendation) {
         return;
     }

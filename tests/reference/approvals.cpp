@@ -197,9 +197,12 @@ bool Approvals::delegated(std::size_t delegation, std::size_t event, World const
     auto const day = world.when[event].day;
     auto const* const from = given.decision->get<DateBounds>(Field::from);
     auto const first = from == nullptr ? world.when[delegation].day : std::max(from->earliest, world.when[delegation].day);
-    // That it was made under the delegation settles the order, where the days leave it open.
-    bool const open = under == id && bounds_of(*used.decision, Field::date).latest >= std::max(bounds_of(*given.decision, Field::date).earliest, from == nullptr ? first_day : from->earliest);
-    if ((!open && (!happened(delegation, world) || day < first)) || day > bounds_of(*given.decision, Field::until).latest) {
+    // That it was made under the delegation settles the order, where the days leave it open; a day before any on which
+    // the delegation can have begun is none.
+    auto const earliest = std::max(bounds_of(*given.decision, Field::date).earliest, from == nullptr ? first_day : from->earliest);
+    bool const settled = under == id && bounds_of(*used.decision, Field::date).latest >= earliest;
+    bool const begun = settled ? day >= earliest : happened(delegation, world) && day >= first;
+    if (!begun || day > bounds_of(*given.decision, Field::until).latest) {
         return false;
     }
     for (std::size_t i = 0; i < events_.size(); ++i) {
