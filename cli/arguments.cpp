@@ -266,6 +266,19 @@ Diagnostics check_topic(Parser& parser)
     return {};
 }
 
+// Only what has results in several formats can write them.
+void refuse_formats(Parser const& parser, Diagnostics& wrong)
+{
+    bool const takes_them = parser.app.get_subcommands().empty() || parser.check->parsed() || parser.test->parsed();
+    auto const refuse = [&](bool given, std::string_view option) {
+        if (given && !takes_them) {
+            wrong.push_back(occurrence(cli_problem::option_not_taken, {}, {{"command", parser.chosen().name}, {"option", option}}));
+        }
+    };
+    refuse(parser.given.format.has_value(), "-f");
+    refuse(!parser.given.outputs.empty(), "-o");
+}
+
 Understood settle(Parser& parser)
 {
     if (parser.help_wanted) {
@@ -277,6 +290,7 @@ Understood settle(Parser& parser)
     auto wrong = misplaced(parser);
     if (wrong.empty()) {
         wrong = check_topic(parser);
+        refuse_formats(parser, wrong);
     }
     if (parser.given.quiet && parser.given.verbose) {
         wrong.push_back(occurrence(cli_problem::options_exclude, {}, {{"first", "-q"}, {"second", "-v"}}));

@@ -98,4 +98,22 @@ constinit Problem const output_twice{
     {"To `-o` nævner samme fil. Det ene resultat ville overskrive det andet.",
      "Two `-o` name the same file. One result would overwrite the other."}};
 
+constinit Problem const option_not_taken{
+    "S612", "option-not-taken", Severity::error,
+    {"`styr {command}` tager ikke `{option}`", "`styr {command}` does not take `{option}`"},
+    {},
+    {{"udelad det; resultatet kan sendes til en fil: `styr {command} … > fil`", "leave it out; the result can be sent to a file: `styr {command} … > file`"}},
+    {"Kun `styr check` og `styr test` har resultater i flere formater. Ved de andre kommandoer ville `-f` og `-o` intet gøre, og den, der skrev dem, ville vente på en fil, "
+     "der ikke kom.",
+     "Only `styr check` and `styr test` have results in several formats. With the other commands `-f` and `-o` would do nothing, and whoever wrote them would wait for a "
+     "file that never came."}};
+
+constinit Problem const format_not_built{
+    "S613", "format-not-built", Severity::error,
+    {"formatet `{value}` er ikke lavet endnu", "the format `{value}` is not built yet"},
+    {},
+    {{"`markdown` er det nærmeste; formaterne er: {choices}", "`markdown` comes closest; the formats are: {choices}"}},
+    {"Navnet er taget i brug til et format, som en senere udgave af styr vil have. `styr version` fortæller, hvilken udgave dette er.",
+     "The name is spoken for by a format that a later version of styr will have. `styr version` tells which version this is."}};
+
 }  // namespace styr::cli_problem

@@ -11,8 +11,6 @@ namespace styr {
 
 namespace {
 
-using help::in;
-
 std::string quoted_in_fish(std::string_view text)
 {
     std::string safe = "'";
@@ -43,13 +41,13 @@ std::string option_line(help::OptionText const& option, std::string const& condi
     if (takes_value(option)) {
         line += option.takes == help::Takes::file ? " -r" : " -x";
     }
-    return line + (takes_value(option) ? proposals(option.takes) : "") + " -d " + quoted_in_fish(in(option.meaning, lang)) + "\n";
+    return line + (takes_value(option) ? proposals(option.takes) : "") + " -d " + quoted_in_fish(option.meaning.in(lang)) + "\n";
 }
 
 std::string command_lines(help::CommandText const& command, Lang lang)
 {
     auto const inside = fmt::format(" -n 'contains {} (__styr_command)'", command.name);
-    auto lines = fmt::format("\ncomplete -c styr -n 'not __styr_command' -a {} -d {}\n", command.name, quoted_in_fish(in(command.meaning, lang)));
+    auto lines = fmt::format("\ncomplete -c styr -n 'not __styr_command' -a {} -d {}\n", command.name, quoted_in_fish(command.meaning.in(lang)));
     if (auto const argument = proposals(command.takes); !argument.empty()) {
         lines += "complete -c styr" + inside + argument + "\n";
     }

@@ -9,8 +9,6 @@ namespace styr {
 
 namespace {
 
-using help::in;
-
 // In apostrophes, where _arguments and _describe read `:` and brackets as their own.
 std::string escaped(std::string_view text)
 {
@@ -41,8 +39,8 @@ std::string option_line(help::OptionText const& option, Lang lang)
 {
     auto const names = names_of(option);
     bool const repeats = &option == &help::output;
-    auto const value = takes_value(option) ? fmt::format(":{}:{}", escaped(in(option.value, lang)), action(option.takes)) : std::string();
-    auto const rest = fmt::format("'[{}]{}'", escaped(in(option.meaning, lang)), value);
+    auto const value = takes_value(option) ? fmt::format(":{}:{}", escaped(option.value.in(lang)), action(option.takes)) : std::string();
+    auto const rest = fmt::format("'[{}]{}'", escaped(option.meaning.in(lang)), value);
     if (names.size() == 1) {
         return fmt::format("{}{}{}", repeats ? "'*'" : "", names.front(), rest);
     }
@@ -63,7 +61,7 @@ std::string command_lines(Lang lang)
 {
     std::string lines;
     for (auto const* const command : commands()) {
-        lines += fmt::format("        '{}:{}'\n", command->name, escaped(in(command->meaning, lang)));
+        lines += fmt::format("        '{}:{}'\n", command->name, escaped(command->meaning.in(lang)));
     }
     return lines;
 }
@@ -72,7 +70,7 @@ std::string argument_cases(Lang lang)
 {
     std::string cases;
     for (auto const* const command : commands()) {
-        auto const usage = in(command->usage, lang);
+        auto const usage = command->usage.in(lang);
         auto const argument = usage.empty() ? std::string() : fmt::format("            '*:{}:{}'\n", escaped(usage), action(command->takes));
         cases += fmt::format("        {})\n            styr_own=(\n{}{}            ) ;;\n", command->name, option_lines(own_options(*command), "            ", lang), argument);
     }

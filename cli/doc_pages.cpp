@@ -14,8 +14,6 @@ namespace styr {
 
 namespace {
 
-std::string_view word(Lang lang, std::string_view da, std::string_view en) { return lang == Lang::da ? da : en; }
-
 // In a cell, a bar or a line break would end it.
 std::string cell(std::string_view text)
 {

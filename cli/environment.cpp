@@ -62,6 +62,7 @@ Environment process_environment()
     environment.input = [](std::size_t most) { return read_all(STDIN_FILENO, most); };
     environment.out = [](std::string_view text) { return write_all(STDOUT_FILENO, text); };
     environment.err = [](std::string_view text) { return write_all(STDERR_FILENO, text); };
+    environment.leave = [](int status) { std::exit(status); };
     environment.out_is_terminal = ::isatty(STDOUT_FILENO) == 1;
     environment.err_is_terminal = ::isatty(STDERR_FILENO) == 1;
     environment.processors = processors();

@@ -18,6 +18,9 @@ struct Environment {
     std::function<std::optional<std::string>(std::size_t most)> input;
     // Whether it was written. Writing to a pipe that nobody reads any more is fine and does nothing.
     std::function<bool(std::string_view)> out, err;
+    // Ends the process where it stands, when all is written: to free what was read piece by piece takes
+    // longer than to draw it. A test goes on.
+    std::function<void(int status)> leave = [](int) {};
     bool out_is_terminal = false;
     bool err_is_terminal = false;
     unsigned processors = 1;          // that may work at the same time

@@ -23,4 +23,7 @@ std::vector<std::string> provision_topics(Agreement const& agreement);
 // one in data files and of one in agreements. Empty where there is none.
 std::string explain_problem(std::string_view topic, Look look);
 
+// What styr finds by itself, by the name in brackets, its title or its id in machine formats. Empty where it is none.
+std::string explain_built_in(std::string_view topic, Look look);
+
 }  // namespace styr

@@ -10,8 +10,6 @@ namespace styr {
 
 namespace {
 
-std::string_view in(Wording const& wording, Lang lang) { return lang == Lang::da ? wording.da : wording.en; }
-
 std::string explained(Problem const& problem, Look look)
 {
     bool const da = look.lang == Lang::da;
@@ -19,10 +17,10 @@ std::string explained(Problem const& problem, Look look)
     auto const word = error ? (da ? "fejl" : "error") : (da ? "advarsel" : "warning");
     auto const code = fmt::format("{}[{}]", word, problem.code);
     std::string out = fmt::format("{} {}\n", paint(error ? Ink::violation : Ink::decision, code, look.colour), paint(Ink::strong, problem.name, look.colour));
-    auto const headline = fill(in(problem.headline, look.lang), look.lang, [](std::string_view) { return std::optional<Text>("…"); });
+    auto const headline = fill(problem.headline.in(look.lang), look.lang, [](std::string_view) { return std::optional<Text>("…"); });
     add_paragraph(out, headline.value_or(""), 2);
     out += '\n';
-    add_paragraph(out, in(problem.about, look.lang), 0);
+    add_paragraph(out, problem.about.in(look.lang), 0);
     return out;
 }
 

@@ -40,7 +40,8 @@ public:
     void rule(RuleResult const& rule)
     {
         rule_ = &rule;
-        out += "\n" + paint(Ink::strong, title_of(rule), look_.colour) + ": " + paint(ink_of(rule.verdict), shown_verdict(rule, look_.lang), look_.colour) + "\n";
+        auto const heading = heading_of(rule, look_.lang);
+        out += "\n" + paint(Ink::strong, title_of(rule), look_.colour) + (heading.empty() ? "" : " (" + heading + ")") + ": " + paint(ink_of(rule.verdict), shown_verdict(rule, look_.lang), look_.colour) + "\n";
         if (is_shown(rule, false)) {
             add_paragraph(out, said(rule.message), 2);
         }

@@ -16,9 +16,11 @@ constinit Problem const no_configuration{
 
 constinit Problem const not_found{
     "S621", "not-found", Severity::error,
-    {"{path} findes ikke", "{path} does not exist"},
+    {"`{path}` findes ikke", "`{path}` does not exist"},
     {},
-    {{"mente du {nearest}?", "did you mean {nearest}?"}},
+    {{"mente du `{nearest}`?", "did you mean `{nearest}`?"},
+     {"stier på kommandolinjen regnes fra den mappe, hvor kommandoen gives, eller fra den, som `-C` nævner",
+      "paths on the command line count from the folder where the command is given, or from the one that `-C` names"}},
     {"En fil eller mappe, der er nævnt på kommandolinjen, i miljøet eller i styr.yaml, findes ikke. Stier på kommandolinjen regnes fra den "
      "mappe, hvor kommandoen gives, eller fra den, som `-C` nævner.",
      "A file or folder that is named on the command line, in the environment or in styr.yaml does not exist. Paths on the command line count from "

@@ -13,8 +13,9 @@ std::string line(Report const& report, SubjectResult const& subject, RuleResult 
 {
     auto const& look = report.look;
     auto const level = fmt::format("{}[{}]", verdict_key(rule), title_of(rule));
-    return fmt::format("{}: {} {}\n", shown_place(rule.place.known() ? rule.place : subject.place, report.sources),
-                       paint(ink_of(rule.verdict), level, look.colour), sentence_of(rule, report.sources, look.lang));
+    auto const heading = after_blank(heading_of(rule, look.lang));
+    return fmt::format("{}: {}{}{} {}\n", shown_place(rule.place.known() ? rule.place : subject.place, report.sources),
+                       paint(ink_of(rule.verdict), level, look.colour), heading, heading.empty() ? "" : ":", sentence_of(rule, report.sources, look.lang));
 }
 
 }  // namespace
@@ -30,9 +31,9 @@ std::string render_concise(Report const& report)
     }
     std::size_t count = 0;
     for (auto const& subject : report.result->subjects) {
-        for (auto const& rule : subject.rules) {
-            if (is_shown(rule, report.verbose) && ++count <= most_findings) {
-                out += line(report, subject, rule);
+        for (auto const* const rule : by_gravity(subject)) {
+            if (is_shown(*rule, report.verbose) && ++count <= most_findings) {
+                out += line(report, subject, *rule);
             }
         }
     }

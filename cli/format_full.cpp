@@ -55,7 +55,8 @@ private:
             out_ += shown_place(place(), report_.sources) + ": ";
         }
         out_ += paint(ink_of(rule_.verdict), shown_verdict(rule_, lang_), colour_);
-        out_ += " " + paint(Ink::strong, "[" + title_of(rule_) + "]", colour_) + "\n";
+        out_ += " " + paint(Ink::strong, "[" + title_of(rule_) + "]", colour_);
+        out_ += after_blank(heading_of(rule_, lang_)) + "\n";
     }
 
     // By source, the finding's own first, then by line.
@@ -129,9 +130,9 @@ void add_findings(std::string& out, Report const& report)
 {
     std::size_t count = 0;
     for (auto const& subject : report.result->subjects) {
-        for (auto const& rule : subject.rules) {
-            if (is_shown(rule, report.verbose) && ++count <= most_findings) {
-                out += Finding(report, subject, rule).draw();
+        for (auto const* const rule : by_gravity(subject)) {
+            if (is_shown(*rule, report.verbose) && ++count <= most_findings) {
+                out += Finding(report, subject, *rule).draw();
             }
         }
     }

@@ -50,7 +50,7 @@ public:
         for (auto const& [label, text] : grounds_of(rule, report_.sources, lang_)) {
             message += fmt::format("\n{}: {}", label, text);
         }
-        add(gravity_of(rule, report_.failing), finding.place(), fmt::format("{} [{}]", shown_verdict(rule, lang_), title_of(rule)), message);
+        add(gravity_of(rule, report_.failing), finding.place(), fmt::format("{} [{}]{}", shown_verdict(rule, lang_), title_of(rule), after_blank(heading_of(rule, lang_))), message);
     }
 
     std::string with_what_is_left() const

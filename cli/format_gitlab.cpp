@@ -38,7 +38,7 @@ Json entry(ReportedFinding const& finding, Report const& report)
 {
     auto const lang = report.look.lang;
     auto const& rule = *finding.rule;
-    return {{"description", fmt::format("{} [{}]: {} {}", shown_verdict(rule, lang), title_of(rule), sentence_of(rule, report.sources, lang), printable(finding.subject->summary.in(lang)))},
+    return {{"description", fmt::format("{} [{}]{}: {} {}", shown_verdict(rule, lang), title_of(rule), after_blank(heading_of(rule, lang)), sentence_of(rule, report.sources, lang), printable(finding.subject->summary.in(lang)))},
             {"check_name", rule_id(rule)},
             {"fingerprint", finding.fingerprint},
             {"severity", severity_of(rule)},

@@ -16,8 +16,6 @@ namespace {
 constexpr std::size_t most_bytes = 60'000;  // GitHub refuses a comment of more than 65,536 characters
 constexpr std::size_t most_text = 500;      // characters of one text, so that no finding crowds out the others
 
-std::string_view word(Lang lang, std::string_view da, std::string_view en) { return lang == Lang::da ? da : en; }
-
 std::string heading(Report const& report)
 {
     auto const lang = report.look.lang;
@@ -44,7 +42,8 @@ std::string section(ReportedFinding const& finding, Report const& report)
 {
     auto const lang = report.look.lang;
     auto const& rule = *finding.rule;
-    auto out = fmt::format("### {} – {}\n\n", markdown(shown_verdict(rule, lang)), markdown(title_of(rule), most_text));
+    auto const heading = markdown(heading_of(rule, lang), most_text);
+    auto out = fmt::format("### {} – {}{}{}\n\n", markdown(shown_verdict(rule, lang)), markdown(title_of(rule), most_text), heading.empty() ? "" : ": ", heading);
     out += fmt::format("**{}**", markdown(finding.subject->summary.in(lang), most_text));
     if (auto const place = shown_place(finding.place(), report.sources); !place.empty()) {
         out += fmt::format("<br>{}", markdown(place, most_text));

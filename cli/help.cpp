@@ -9,15 +9,13 @@ namespace styr {
 
 namespace {
 
-using help::in;
-
 std::string shown_names(help::OptionText const& option, Lang lang)
 {
     std::string names(option.names);
     if (auto const comma = names.find(','); comma != std::string::npos) {
         names.insert(comma + 1, " ");
     }
-    auto const value = in(option.value, lang);
+    auto const value = option.value.in(lang);
     return value.empty() ? names : names + " " + std::string(value);
 }
 
@@ -31,7 +29,7 @@ void add_options(std::string& out, std::string_view title, std::span<help::Optio
 {
     fmt::format_to(std::back_inserter(out), "\n{}:\n", title);
     for (auto const* const option : options) {
-        add_row(out, shown_names(*option, lang), in(option->meaning, lang), 30);
+        add_row(out, shown_names(*option, lang), option->meaning.in(lang), 30);
     }
 }
 
@@ -39,7 +37,7 @@ void add_examples(std::string& out, std::span<help::Example const> examples, Lan
 {
     out += lang == Lang::da ? "\nEksempler:\n" : "\nExamples:\n";
     for (auto const& example : examples) {
-        add_row(out, example.command, in(example.meaning, lang), 50);
+        add_row(out, example.command, example.meaning.in(lang), 50);
     }
 }
 
@@ -50,16 +48,16 @@ std::string help_of(help::CommandText const& command, Lang lang)
     bool const da = lang == Lang::da;
     bool const whole = &command == &help::program;
     std::string const name = whole ? "styr" : fmt::format("styr {}", command.name);
-    std::string out = fmt::format("{} {}\n\n{}: {}{}{} {}\n", name, in(command.meaning, lang), da ? "Brug" : "Usage", name,
-                                  in(command.usage, lang).empty() ? "" : " ", in(command.usage, lang), da ? "[TILVALG]" : "[OPTIONS]");
+    std::string out = fmt::format("{} {}\n\n{}: {}{}{} {}\n", name, command.meaning.in(lang), da ? "Brug" : "Usage", name,
+                                  command.usage.in(lang).empty() ? "" : " ", command.usage.in(lang), da ? "[TILVALG]" : "[OPTIONS]");
     if (whole) {
         out += da ? "\nKommandoer:\n" : "\nCommands:\n";
         for (auto const* const each : commands()) {
-            add_row(out, each->name, in(each->meaning, lang), 30);
+            add_row(out, each->name, each->meaning.in(lang), 30);
         }
-    } else if (!in(command.argument, lang).empty()) {
+    } else if (!command.argument.in(lang).empty()) {
         out += '\n';
-        add_row(out, in(command.usage, lang), in(command.argument, lang), 30);
+        add_row(out, command.usage.in(lang), command.argument.in(lang), 30);
     }
     if (auto const own = own_options(command); !own.empty()) {
         add_options(out, fmt::format("{} {}", da ? "Tilvalg for" : "Options of", command.name), own, lang);
@@ -69,7 +67,7 @@ std::string help_of(help::CommandText const& command, Lang lang)
     if (whole) {
         out += da ? "\n`styr KOMMANDO --help` viser mere. Status: " : "\n`styr COMMAND --help` shows more. Status: ";
         for (auto const& status : help::statuses()) {
-            out += fmt::format("{}{} {}", &status == &help::statuses().front() ? "" : ", ", status.number, in(status.meaning, lang));
+            out += fmt::format("{}{} {}", &status == &help::statuses().front() ? "" : ", ", status.number, status.meaning.in(lang));
         }
         out += ".\n";
     }

@@ -107,6 +107,7 @@ constexpr std::array all_statuses{
 };
 
 constexpr std::array<std::string_view, 4> later{"fmt", "lint", "report", "diff"};
+constexpr std::array<std::string_view, 1> later_formats{"html"};
 
 }  // namespace
 
@@ -142,5 +143,7 @@ constinit CommandText const version_command{
 std::span<StatusText const> statuses() { return all_statuses; }
 
 std::span<std::string_view const> spoken_for() { return later; }
+
+std::span<std::string_view const> formats_spoken_for() { return later_formats; }
 
 }  // namespace styr::help

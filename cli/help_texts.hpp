@@ -9,8 +9,6 @@
 
 namespace styr::help {
 
-inline std::string_view in(Wording const& wording, Lang lang) { return lang == Lang::da ? wording.da : wording.en; }
-
 // What may stand where a value or an argument is wanted, for those who complete it.
 enum class Takes : std::uint8_t { text, file, folder, language, colour, format, output, fail_level, page, schema, shell };
 
@@ -46,7 +44,8 @@ struct StatusText {
 };
 std::span<StatusText const> statuses();  // what a run may end with
 
-// Names that later commands will have.
+// Names that later commands and formats will have.
 std::span<std::string_view const> spoken_for();
+std::span<std::string_view const> formats_spoken_for();
 
 }  // namespace styr::help

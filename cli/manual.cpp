@@ -9,8 +9,6 @@ namespace styr {
 
 namespace {
 
-using help::in;
-
 // As roff reads it: signs that mean something to it, or that it would draw as others.
 std::string roff(std::string_view text)
 {
@@ -31,7 +29,7 @@ std::string roff(std::string_view text)
 
 std::string bold(std::string_view text) { return "\\fB" + roff(text) + "\\fR"; }
 
-void add_section(std::string& page, Lang lang, Wording const& title) { page += fmt::format(".SH {}\n", in(title, lang)); }
+void add_section(std::string& page, Lang lang, Wording const& title) { page += fmt::format(".SH {}\n", title.in(lang)); }
 
 void add_entry(std::string& page, std::string_view head, std::string_view text) { page += fmt::format(".TP\n{}\n{}\n", head, roff(text)); }
 
@@ -41,13 +39,13 @@ std::string option_head(help::OptionText const& option, Lang lang)
     for (auto const& name : names_of(option)) {
         head += (head.empty() ? "" : ", ") + bold(name);
     }
-    return takes_value(option) ? head + " \\fI" + roff(in(option.value, lang)) + "\\fR" : head;
+    return takes_value(option) ? head + " \\fI" + roff(option.value.in(lang)) + "\\fR" : head;
 }
 
 void add_options(std::string& page, std::span<help::OptionText const* const> options, Lang lang)
 {
     for (auto const* const option : options) {
-        add_entry(page, option_head(*option, lang), in(option->meaning, lang));
+        add_entry(page, option_head(*option, lang), option->meaning.in(lang));
     }
 }
 
@@ -55,7 +53,7 @@ void add_commands(std::string& page, Lang lang)
 {
     add_section(page, lang, {"KOMMANDOER", "COMMANDS"});
     for (auto const* const command : commands()) {
-        add_entry(page, fmt::format("{} \\fI{}\\fR", bold(command->name), roff(in(command->usage, lang))), in(command->meaning, lang));
+        add_entry(page, fmt::format("{} \\fI{}\\fR", bold(command->name), roff(command->usage.in(lang))), command->meaning.in(lang));
     }
 }
 
@@ -63,7 +61,7 @@ void add_examples(std::string& page, help::CommandText const& command, Lang lang
 {
     add_section(page, lang, {"EKSEMPLER", "EXAMPLES"});
     for (auto const& example : command.examples) {
-        add_entry(page, bold(example.command), in(example.meaning, lang));
+        add_entry(page, bold(example.command), example.meaning.in(lang));
     }
 }
 
@@ -71,7 +69,7 @@ void add_statuses(std::string& page, Lang lang)
 {
     add_section(page, lang, {"STATUS", "EXIT STATUS"});
     for (auto const& status : help::statuses()) {
-        add_entry(page, bold(status.number), in(status.meaning, lang));
+        add_entry(page, bold(status.number), status.meaning.in(lang));
     }
 }
 
@@ -101,11 +99,11 @@ std::string manual_page(help::CommandText const& command, Lang lang)
     auto const name = manual_name(command);
     auto page = fmt::format(".\\\" Written by styr from what its help says.\n.TH {} 1 \"\" \"styr {}\" \"styr\"\n", roff(name), roff(STYR_VERSION));
     add_section(page, lang, {"NAVN", "NAME"});
-    page += fmt::format("{} \\- {}\n", roff(name), roff(in(command.meaning, lang)));
+    page += fmt::format("{} \\- {}\n", roff(name), roff(command.meaning.in(lang)));
     add_section(page, lang, {"OVERSIGT", "SYNOPSIS"});
-    page += fmt::format("{} \\fI{}\\fR [{}]\n", bold(whole ? "styr" : fmt::format("styr {}", command.name)), roff(in(command.usage, lang)), lang == Lang::da ? "TILVALG" : "OPTIONS");
-    if (!in(command.argument, lang).empty()) {
-        add_entry(page, fmt::format("\\fI{}\\fR", roff(in(command.usage, lang))), in(command.argument, lang));
+    page += fmt::format("{} \\fI{}\\fR [{}]\n", bold(whole ? "styr" : fmt::format("styr {}", command.name)), roff(command.usage.in(lang)), lang == Lang::da ? "TILVALG" : "OPTIONS");
+    if (!command.argument.in(lang).empty()) {
+        add_entry(page, fmt::format("\\fI{}\\fR", roff(command.usage.in(lang))), command.argument.in(lang));
     }
     if (whole) {
         add_commands(page, lang);

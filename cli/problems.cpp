@@ -17,7 +17,7 @@ std::span<Problem const* const> cli_problems()
     static constexpr std::array all{
         &unknown_option,     &unknown_command,    &value_missing,  &bad_value,        &bad_date,
         &surplus_argument,   &options_exclude,    &argument_missing, &command_not_built, &bad_output,
-        &output_twice,       &no_configuration,   &not_found,      &unreadable,       &not_a_file,
+        &output_twice, &option_not_taken, &format_not_built,       &no_configuration,   &not_found,      &unreadable,       &not_a_file,
         &too_large,          &leads_out,          &no_such_folder, &folder_outside,   &unknown_agreement,
         &no_agreement_files, &not_a_submission,   &no_submissions_there, &nothing_checked, &not_written,
         &no_tests,           &too_many_files,     &folders_too_deep, &too_much_data,   &unknown_topic,

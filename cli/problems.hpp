@@ -14,7 +14,7 @@ namespace cli_problem {
 
 // cli/command_problems.cpp
 extern Problem const unknown_option, unknown_command, value_missing, bad_value, bad_date, surplus_argument, options_exclude, argument_missing,
-    command_not_built, bad_output, output_twice;
+    command_not_built, bad_output, output_twice, option_not_taken, format_not_built;
 
 // cli/file_problems.cpp
 extern Problem const no_configuration, not_found, unreadable, not_a_file, too_large, leads_out, no_such_folder, folder_outside, unknown_agreement,

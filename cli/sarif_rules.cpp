@@ -2,6 +2,7 @@
 #include "cli/sarif.hpp"
 #include "cli/wording.hpp"
 #include "diagnostics/utf8.hpp"
+#include "engine/built_in.hpp"
 
 #include <fmt/format.h>
 
@@ -112,8 +113,10 @@ Rules::Rules(Report const& report)
     std::string const by_itself = lang == Lang::da ? "Det efterprøver styr af sig selv, uanset hvad aftalen siger." : "styr checks this by itself, whatever the agreement says.";
     for (auto const& finding : findings_of(report)) {
         auto const id = rule_id(*finding.rule);
-        auto made = descriptor(id, finding.rule->name, title_of(*finding.rule), by_itself);
-        made["help"] = message(by_itself);
+        auto const* const own = built_in_named(finding.rule->name);
+        auto const about = own == nullptr ? by_itself : std::string(own->about.in(lang));
+        auto made = descriptor(id, finding.rule->name, own == nullptr ? title_of(*finding.rule) : std::string(own->title.in(lang)), by_itself);
+        made["help"] = message(about);
         add(id, std::move(made));
     }
     for (auto const& diagnostic : report.diagnostics) {

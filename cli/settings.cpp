@@ -40,6 +40,11 @@ std::optional<std::size_t> choose(Given const& given, std::span<std::string_view
         return static_cast<std::size_t>(found - names.begin());
     }
     auto const choices = fmt::format("{}", fmt::join(names, ", "));
+    auto const later = help::formats_spoken_for();
+    if (std::ranges::equal(names, choices_of(help::Takes::format)) && std::find(later.begin(), later.end(), given.value) != later.end()) {
+        diagnostics.push_back(occurrence(cli_problem::format_not_built, {}, {{"value", given.value}, {"choices", choices}}));
+        return std::nullopt;
+    }
     auto const near = nearest(given.value, names);
     diagnostics.push_back(near ? occurrence(cli_problem::bad_value, {}, {{"value", given.value}, {"option", given.by}, {"nearest", *near}, {"choices", choices}})
                                : occurrence(cli_problem::bad_value, {}, {{"value", given.value}, {"option", given.by}, {"choices", choices}}));

@@ -99,6 +99,16 @@ void collect(Step const& step, std::vector<DecisionSeen const*>& found)
     }
 }
 
+void collect(ExceptionTried const& tried, std::vector<DecisionSeen const*>& found)
+{
+    if (tried.condition) {
+        collect(*tried.condition, found);
+    }
+    for (auto const& against : tried.against) {
+        collect(against, found);
+    }
+}
+
 }  // namespace
 
 std::vector<DecisionSeen const*> decisions_of(RuleResult const& rule)
@@ -109,6 +119,9 @@ std::vector<DecisionSeen const*> decisions_of(RuleResult const& rule)
     }
     if (rule.demand) {
         collect(*rule.demand, found);
+    }
+    for (auto const& tried : rule.exceptions) {
+        collect(tried, found);
     }
     return found;
 }

@@ -19,7 +19,7 @@ std::vector<Step const*> shown_parts(Step const& step);
 // "`effective is not 1 January`: yes", and why where it is unknown; printable.
 std::string told(Step const& step, Version const& version, Lang lang);
 
-// Every decision that was looked at where the answer hinges on it, each once.
+// Every decision that was looked at where the answer hinges on it, that of an exception too; each once.
 std::vector<DecisionSeen const*> decisions_of(RuleResult const& rule);
 
 }  // namespace styr

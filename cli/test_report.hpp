@@ -3,7 +3,7 @@
 
 #include "cli/author_suite.hpp"
 #include "diagnostics/render.hpp"
-#include "engine/coverage_of_rules.hpp"
+#include "engine/test_coverage.hpp"
 #include "engine/mutants.hpp"
 
 namespace styr {

@@ -4,6 +4,7 @@
 #include "cli/update_files.hpp"
 #include "engine/check.hpp"
 #include "engine/dispensation.hpp"
+#include "models/text_in.hpp"
 
 #include <algorithm>
 
@@ -166,12 +167,6 @@ private:
 };
 
 // ---- what of the files is needed
-
-std::string_view text_in(Record const& record, Field field)
-{
-    auto const* const text = record.get<std::string>(field);
-    return text == nullptr ? std::string_view{} : std::string_view{*text};
-}
 
 void add_text(Names& names, Record const& record, Field field)
 {
@@ -367,6 +362,9 @@ void fill(Update& update, UpdateFiles& files)
         auto const log = decided ? counted_log(file, update.configuration) : std::nullopt;
         add(update.before, file, registered ? file.before : decided ? log : file.after);
         add(update.after, file, decided ? log : file.after);
+        if (file.folder == Field::submissions && file.changed && file.before) {
+            update.before.add_former_submission(*file.before);
+        }
         if (decided && file.changed && file.before) {
             update.log_before.push_back(*file.before);
         }

@@ -79,8 +79,12 @@ int check_verb(Arguments const& arguments, Settings settings, Environment const&
     Report const report{desk.sources, desk.diagnostics, judged ? &judged->agreement() : nullptr, sound ? &judged->result() : nullptr,
                         settings.as_of, settings.verbose, look, settings.failing()};
     bool const written = write_outputs(report, settings, environment);
-    int const status = !sound || !written ? not_judged : status_of(judged->result(), settings);
-    return belongs_on_output(report, settings) ? show(settings.format->render(report), settings, environment, status) : status;
+    int status = !sound || !written ? not_judged : status_of(judged->result(), settings);
+    if (belongs_on_output(report, settings)) {
+        status = show(settings.format->render(report), settings, environment, status);
+    }
+    environment.leave(status);
+    return status;
 }
 
 }  // namespace styr

@@ -1,4 +1,4 @@
-// `styr explain`: a problem, a provision or rule, or a case; the first that is called so.
+// `styr explain`: a problem, a finding of styr's own, a provision or rule, or a case; the first that is called so.
 #include "cli/explain.hpp"
 #include "cli/problems.hpp"
 #include "cli/run.hpp"
@@ -6,6 +6,7 @@
 #include "cli/judged.hpp"
 #include "diagnostics/spelling.hpp"
 #include "diagnostics/utf8.hpp"
+#include "engine/built_in.hpp"
 
 #include <fmt/format.h>
 
@@ -90,8 +91,11 @@ private:
     Sources const& sources_;
 };
 
-void add_problem_topics(std::vector<std::string>& topics)
+void add_topics_of_styr(std::vector<std::string>& topics)
 {
+    for (auto const& each : built_ins()) {
+        topics.emplace_back(each.name);
+    }
     for (auto const* const problem : all_problems()) {
         topics.emplace_back(problem->code);
         topics.emplace_back(problem->name);
@@ -103,7 +107,7 @@ Diagnostic unknown(std::string_view topic, std::vector<std::string> const& cases
     auto topics = cases;
     auto const more = provision_topics(agreement);
     topics.insert(topics.end(), more.begin(), more.end());
-    add_problem_topics(topics);
+    add_topics_of_styr(topics);
     std::vector<std::string_view> const candidates(topics.begin(), topics.end());
     auto const near = nearest(topic, candidates);
     std::string const example = cases.empty() ? "2020-05-aalborg:aalborg-krisecenter" : cases.front();
@@ -155,6 +159,9 @@ int explain_verb(Arguments const& arguments, Settings settings, Environment cons
     auto const look = [&] { return Look{settings.language(), use_colour(settings.color, environment, environment.out_is_terminal)}; };
     if (auto const problems = explain_problem(topic, look()); !problems.empty()) {
         return show(problems, settings, environment, nothing_found);
+    }
+    if (auto const found = explain_built_in(topic, look()); !found.empty()) {
+        return show(found, settings, environment, nothing_found);
     }
     std::optional<Judged> judged;
     std::string text;

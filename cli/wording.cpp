@@ -2,6 +2,7 @@
 
 #include "cli/formats.hpp"
 #include "diagnostics/utf8.hpp"
+#include "engine/built_in.hpp"
 #include "engine/phrases.hpp"
 #include "models/dispensation.hpp"
 #include "models/print.hpp"
@@ -92,6 +93,16 @@ std::string title_of(RuleResult const& rule)
 {
     return printable(rule.provision.empty() ? rule.name : fmt::format("{} {}", rule.provision, rule.name));
 }
+
+std::string heading_of(RuleResult const& rule, Lang lang)
+{
+    auto const* const provision = provision_of(rule);
+    auto const* const own = built_in_named(rule.name);
+    auto const heading = provision != nullptr ? provision->title.in(lang) : own == nullptr ? std::string() : std::string(own->title.in(lang));
+    return same_word(heading, rule.name) ? std::string() : printable(heading);
+}
+
+std::string after_blank(std::string const& text) { return text.empty() ? text : " " + text; }
 
 std::string shown_verdict(RuleResult const& rule, Lang lang)
 {
@@ -184,6 +195,17 @@ bool is_finding(Verdict verdict) { return verdict >= Verdict::notice; }
 bool is_shown(RuleResult const& rule, bool verbose)
 {
     return is_finding(rule.verdict) || rule.excepted_from || (verbose && rule.verdict != Verdict::not_applicable);
+}
+
+std::vector<RuleResult const*> by_gravity(SubjectResult const& subject)
+{
+    std::vector<RuleResult const*> rules;
+    for (auto const& rule : subject.rules) {
+        rules.push_back(&rule);
+    }
+    auto const weight = [](RuleResult const* rule) { return rule->proposal ? Verdict::not_applicable : rule->verdict; };
+    std::stable_sort(rules.begin(), rules.end(), [&](RuleResult const* a, RuleResult const* b) { return weight(a) > weight(b); });
+    return rules;
 }
 
 std::string beyond_limit(std::size_t findings, Lang lang)

@@ -6,6 +6,8 @@
 
 namespace styr {
 
+inline std::string_view word(Lang lang, std::string_view da, std::string_view en) { return lang == Lang::da ? da : en; }
+
 // "submissions/2020-05-aalborg.yaml:9:5"; empty for no place.
 std::string shown_place(Span span, Sources const& sources);
 // The same as data.
@@ -19,6 +21,10 @@ Ink ink_of(Verdict verdict);
 std::string_view key_of(Scope scope);  // in machine formats: "change" for every kind of change
 // "P01 midyear tariff"
 std::string title_of(RuleResult const& rule);
+// Beside it: "Tariff changes during the year", the provision's title or that of styr's own finding; empty where it would
+// only say the name again.
+std::string heading_of(RuleResult const& rule, Lang lang);
+std::string after_blank(std::string const& text);  // where there is any
 // "needs a decision"; "would need …" is told of a draft provision.
 std::string shown_verdict(RuleResult const& rule, Lang lang);
 Provision const* provision_of(RuleResult const& rule);
@@ -49,6 +55,9 @@ bool same_word(std::string_view a, std::string_view b);
 // what is in order.
 bool is_finding(Verdict verdict);
 bool is_shown(RuleResult const& rule, bool verbose);
+
+// Its rules, the gravest first; what only would be last. Those of one gravity as they stand.
+std::vector<RuleResult const*> by_gravity(SubjectResult const& subject);
 
 // What is said of findings that are not printed; empty where all are.
 std::string beyond_limit(std::size_t findings, Lang lang);

@@ -17,7 +17,7 @@ namespace fs = std::filesystem;
 namespace {
 
 struct LoadedSubmission {
-    fs::path path;  // canonical
+    fs::path path;
     SourceId source;
 };
 
@@ -44,6 +44,15 @@ public:
             if (read[i]) {
                 add(*std::move(read[i]), fs::path(files[i].source->name()).stem().string());
             }
+        }
+    }
+
+    // For what is chosen by its path: which file it is, whatever links lead there.
+    void follow_links()
+    {
+        for (auto& submission : submissions_) {
+            std::error_code ignored;
+            submission.path = fs::canonical(submission.path, ignored);
         }
     }
 
@@ -103,8 +112,7 @@ private:
         }
         auto const& source = desk_.sources.add(name, *std::move(text));
         if (kind == RecordKind::submission) {
-            std::error_code ignored;
-            submissions_.push_back({fs::canonical(path, ignored), source.id()});
+            submissions_.push_back({path, source.id()});
         }
         return &source;
     }
@@ -216,6 +224,9 @@ std::optional<Workspace> load_workspace(Ground ground, std::vector<std::string> 
     Loader loader(ground.configuration, settings, environment, desk);
     loader.dispensations = dispensations_of(ground.configuration.record);
     loader.load_folders();
+    if (!paths.empty()) {
+        loader.follow_links();
+    }
     for (auto const& path : paths) {
         loader.choose(path);
     }

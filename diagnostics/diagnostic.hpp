@@ -19,6 +19,8 @@ enum class Severity : std::uint8_t { error, warning };
 struct Wording {
     std::string_view da;
     std::string_view en;
+
+    constexpr std::string_view in(Lang lang) const { return lang == Lang::da ? da : en; }
 };
 
 // One kind of problem. Wording: lower case, no full stop, what the user wrote in backticks, the

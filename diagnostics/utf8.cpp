@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <span>
 
@@ -48,8 +49,17 @@ bool completes_command(std::string_view out, char32_t next)
 // stands before them: nearly all of most texts.
 std::size_t plain_beginning(std::string_view text)
 {
-    auto const is_plain = [](char c) { return c >= ' ' && c < '\x7F' && c != '[' && c != ':'; };
-    return static_cast<std::size_t>(std::find_if_not(text.begin(), text.end(), is_plain) - text.begin());
+    static constexpr auto plain = [] {
+        std::array<bool, 256> table{};
+        std::fill(table.begin() + ' ', table.begin() + 0x7F, true);
+        table['['] = table[':'] = false;
+        return table;
+    }();
+    std::size_t at = 0;
+    while (at < text.size() && plain[static_cast<unsigned char>(text[at])]) {
+        ++at;
+    }
+    return at;
 }
 
 }  // namespace
@@ -115,6 +125,9 @@ bool is_deceptive(char32_t c)
     if (c < 0x7F) {
         return c < 0x20 && c != '\t' && c != '\n';
     }
+    if (c >= 0xC0 && c < 0x300) {  // the letters of Europe
+        return false;
+    }
     return (c & 0xFFFE) == 0xFFFE || within(others, c);
 }
 
@@ -137,6 +150,11 @@ std::size_t columns(std::string_view text)
     };
     std::size_t count = 0;
     for (std::size_t at = 0; at < text.size();) {
+        if (static_cast<unsigned char>(text[at]) < 0x80) {
+            ++at;
+            ++count;
+            continue;
+        }
         auto const c = decode(text, at);
         count += c < 0x300 || c == invalid_character ? 1U : within(none, c) ? 0U : within(two, c) ? 2U : 1U;
     }
@@ -150,6 +168,7 @@ std::string printable(std::string_view text) { return printable(text, text.size(
 std::string printable(std::string_view text, std::size_t most)
 {
     std::string out;
+    out.reserve(std::min(text.size(), most));
     std::size_t count = 0;
     for (std::size_t at = 0; at < text.size(); ++count) {
         auto const plain = plain_beginning(text.substr(at, most - count));

@@ -194,6 +194,7 @@ bool Matter::in_time(DecisionSeen& seen, DateBounds made, Reasons& unsure) const
     if (!before_ || outcome_of(*seen.decision) != Outcome::approved) {
         return true;
     }
+    made.latest = std::min(made.latest, circumstances_.as_of);  // if it counts at all
     auto const timely = compare(Relation::less, Evaluated::of(made), *before_);
     if (timely.is(false)) {
         seen.standing = Standing::too_late;
@@ -231,7 +232,6 @@ void Matter::weigh(DecisionSeen& seen, Coverage const& coverage)
     if (!made_by_then(seen, circumstances_.as_of, unsure) || !may_decide(seen, as, date, unsure)) {
         return;
     }
-    date.latest = std::min(date.latest, circumstances_.as_of);  // if it counts, it was made by then
     if (coverage.answer == Answer::fails) {
         seen.standing = coverage.standing;
         seen.why = coverage.why;
@@ -394,7 +394,7 @@ Evaluated Matter::undecided() const
     if (circumstances_.as_of >= due.latest) {
         return Evaluated::of(false);
     }
-    Reasons reasons{std::move(awaiting)};
+    Reasons reasons(std::move(awaiting));
     if (circumstances_.as_of >= due.earliest) {
         add(reasons, before_->reasons);
     }

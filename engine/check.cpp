@@ -92,11 +92,11 @@ public:
         }
         bool const stated = facts_.fact(Field::effective).place.known() && subject_.change != nullptr;
         if (stated && !result.versions.empty() && has_gap(result.versions, effective)) {
-            result.rules.push_back(no_version(subject_));
+            result.rules.push_back(no_version(subject_, request_.agreement, effective));
             add(result.rules.back().reasons, facts_.fact(Field::effective).value.reasons);
         }
         if (result.versions.empty()) {
-            result.rules.push_back(no_version(subject_));
+            result.rules.push_back(no_version(subject_, request_.agreement, effective));
         }
         for (auto const* const version : result.versions) {
             judge_by(*version, effective);
@@ -111,6 +111,9 @@ public:
         if (subject_.change != nullptr) {
             for (auto const& contradiction : facts_.contradictions()) {
                 result.rules.push_back(contradicted(subject_, contradiction));
+                if (auto repair = request_.with_repairs ? repair_of(contradiction, subject_, request_.repository) : std::nullopt) {
+                    result.rules.back().repairs.push_back(*std::move(repair));
+                }
             }
         }
         result.verdict = verdict_of(result);
@@ -124,9 +127,12 @@ private:
     {
         Evaluator evaluator(under(version), facts_);
         for (auto const& rule : version.rules) {
+            if (!judges(rule.scope, subject_.scope)) {
+                continue;
+            }
             auto const& provision = version.provisions[rule.provision];
             auto const force = in_force(provision, version, effective);
-            if (!judges(rule.scope, subject_.scope) || !force.ever || (provision.proposal && !request_.with_proposals) || (request_.only && !request_.only(provision, rule))) {
+            if (!force.ever || (provision.proposal && !request_.with_proposals) || (request_.only && !request_.only(provision, rule))) {
                 continue;
             }
             work_.begin_rule();
@@ -140,12 +146,11 @@ private:
     {
         result.rules.reserve(result.rules.size() + by_rule_.size() + 1);
         for (auto& [name, alternatives] : by_rule_) {
-            auto merged_result = merged(std::move(alternatives), result.versions.size(), facts_);
+            auto& rule = result.rules.emplace_back(merged(std::move(alternatives), result.versions.size(), facts_));
             if (request_.with_repairs) {
                 work_.begin_rule();
-                merged_result.repairs = repairs_of(merged_result, under(*merged_result.version), facts_, request_.agreement);
+                rule.repairs = repairs_of(rule, under(*rule.version), facts_, request_.agreement);
             }
-            result.rules.push_back(std::move(merged_result));
         }
     }
 
@@ -153,7 +158,7 @@ private:
     Subject const& subject_;
     Facts facts_;
     Work& work_;
-    std::map<std::pair<std::string, std::string>, Alternatives> by_rule_;  // by provision, then rule
+    std::map<std::pair<std::string_view, std::string_view>, Alternatives> by_rule_;  // by provision, then rule
 };
 
 }  // namespace

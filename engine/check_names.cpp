@@ -196,6 +196,7 @@ void Checker::check_offers()
     for (auto const* const decision : repository_.decisions()) {
         for (auto const& about : decision->records(Field::about)) {
             warn_where_close(about, Field::offer, known, unknown_offer);
+            warn_where_close(about, Field::operator_, operators, unknown_operator);
             for (auto const& excepted : about.records(Field::except)) {
                 warn_where_close(excepted, Field::offer, known, unknown_offer);
             }

@@ -36,13 +36,40 @@ Same same_service(Record const& about, Record const& change, Repository const& r
     if (offer != text_in(change, Field::offer)) {
         return Same::no;
     }
-    auto const meant = service_of(offer, text_in(about, Field::service), repository);
-    auto const asked = service_of(offer, text_in(change, Field::service), repository);
+    auto const named = text_in(about, Field::service), changed = text_in(change, Field::service);
+    if (named == changed) {
+        bool const one = !named.empty() || leaves_or_enters(change) || !repository.only_service(offer).empty() || !repository.several_services(offer);
+        return one ? Same::yes : Same::open;
+    }
+    auto const meant = service_of(offer, named, repository);
+    auto const asked = service_of(offer, changed, repository);
     if (meant.empty() != asked.empty()) {
         return Same::open;
     }
-    bool const several = meant.empty() && repository.several_services(offer);
-    return meant != asked ? Same::no : several && !leaves_or_enters(change) ? Same::open : Same::yes;
+    return meant == asked ? Same::yes : Same::no;
+}
+
+// Whether the entry means the offer of this change's operator: two may have one of that name.
+Same same_operator(Record const& about, Record const* submission, Repository const& repository)
+{
+    auto const& known = repository.operators_of(text_in(about, Field::offer));
+    auto const stated = text_in(about, Field::operator_);
+    auto const named = submission == nullptr ? std::string_view{} : text_in(*submission, Field::operator_);
+    auto const asked = named.empty() && known.size() == 1 ? known.front() : named;
+    if (stated.empty()) {
+        bool const another = ranges::any_of(known, [&](std::string_view each) { return each != asked; });
+        return another ? Same::open : Same::yes;
+    }
+    return asked.empty() ? Same::open : asked == stated ? Same::yes : Same::no;
+}
+
+Reason operator_missing(Record const& decision, Record const& about, Facts const& facts)
+{
+    if (!text_in(about, Field::operator_).empty()) {
+        return {Reason::Kind::missing, fact_name(Field::operator_, Side::none), facts.subject().place, Field::operator_, Side::none, {}};
+    }
+    std::string const id{text_in(decision, Field::id)};
+    return {Reason::Kind::missing, {"hvilken driftsherre beslutningen angår (" + id + ")", "which operator the decision is about (" + id + ")"}, decision.span, {}, Side::none, {}};
 }
 
 Reason service_missing(Record const& decision)
@@ -208,7 +235,7 @@ Coverage by_submission(Record const& decision, Record const& about, bool strict,
     }
     auto const digest = text_in(about, Field::digest);
     if (digest.empty() && strict) {
-        return fails(Standing::without_digest, {"nævner takstindmeldingen uden at fastholde dens ordlyd (digest)", "names the submission without its digest"});
+        return fails(Standing::without_digest, {"nævner takstindmeldingen uden dens fingeraftryk", "names the submission without its digest"});
     }
     bool const supposed = circumstances.hypothesis != nullptr && !circumstances.hypothesis->facts.empty();
     if (!digest.empty() && (digest != subject.submission->digest || supposed)) {
@@ -225,10 +252,19 @@ Coverage by_offer(Record const& decision, Record const& about, std::vector<Asked
     if (same == Same::no || kind_of(about) != kind_of(change)) {
         return {};
     }
+    auto const* const submission = facts.subject().submission;
+    auto const whose = same_operator(about, submission == nullptr ? nullptr : &submission->root, circumstances.repository);
+    if (whose == Same::no) {
+        return {};
+    }
     Coverage found{Answer::covers, {}, {}, {}};
     if (same == Same::open) {
         found.answer = Answer::unsure;
         add(found.reasons, service_missing(decision));
+    }
+    if (whose == Same::open) {
+        found.answer = Answer::unsure;
+        add(found.reasons, operator_missing(decision, about, facts));
     }
     if (strict) {
         match_left_open(found, decision, held(about, Field::after), asked);
@@ -247,12 +283,6 @@ bool better(Answer a, Answer b)
 }
 
 }  // namespace
-
-std::string_view text_in(Record const& record, Field field)
-{
-    auto const* const text = record.get<std::string>(field);
-    return text == nullptr ? std::string_view{} : std::string_view{*text};
-}
 
 DateBounds date_in(Record const& decision, Field field)
 {

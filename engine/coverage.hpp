@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/evaluate.hpp"
+#include "models/text_in.hpp"
 
 namespace styr {
 
@@ -25,7 +26,6 @@ std::vector<AskedTerm> asked_terms(std::vector<Field> const& terms, Facts const&
 // figures covers the change as it stands (a refusal, a recommendation).
 Coverage coverage_of(Record const& decision, std::vector<AskedTerm> const& asked, bool strict, Circumstances const& circumstances, Facts const& facts);
 
-std::string_view text_in(Record const& record, Field field);  // empty where not given
 DateBounds date_in(Record const& decision, Field field = Field::date);
 Outcome outcome_of(Record const& decision);
 Reason date_missing(Record const& decision);                  // "the date of DAS's decision"

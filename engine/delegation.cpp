@@ -148,9 +148,9 @@ Delegated judged(Record const& delegation, Record const& decision, BodyId from, 
     auto const holds = found.condition.empty() ? Evaluated::of(true) : found.condition.front().outcome;
     auto const force = competence_in_force(*competence, evaluator);
     auto const allowed = junction(true, {&holds, &force});
-    auto const timely = in_time(delegation, decision, log, circumstances.work);
-    found.carries = junction(true, {&allowed, &within, &timely});
     found.elsewhere = allowed.is(false) || within.is(false);
+    auto const timely = found.elsewhere ? Evaluated::of(true) : in_time(delegation, decision, log, circumstances.work);
+    found.carries = junction(true, {&allowed, &within, &timely});
     if (allowed.is(false)) {
         found.why = {"kompetencen gælder ikke en ændring som denne", "the competence is not about a change like this"};
     } else if (within.is(false)) {

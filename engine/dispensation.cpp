@@ -1,6 +1,7 @@
 #include "engine/dispensation.hpp"
 
 #include "engine/author_tests.hpp"
+#include "engine/built_in.hpp"
 #include "engine/check.hpp"
 #include "engine/coverage.hpp"
 #include "engine/judge.hpp"
@@ -16,6 +17,12 @@
 namespace styr {
 
 namespace {
+
+bool of_updates(std::string_view rule)
+{
+    auto const* const found = built_in_named(rule);
+    return found != nullptr && found->of == BuiltIn::Of::update;
+}
 
 // What an entry is found by in its file; whether it is the same still has to be seen.
 std::string key_of_entry(std::string_view file, Record const& entry)
@@ -52,7 +59,7 @@ public:
             used = except(*subject, dispensation) || used;
         }
         bool const narrow = !dispensation.case_.name.empty() || dispensation.entry;
-        bool const only_in_updates = ranges::contains(update_findings, dispensation.rule.name);
+        bool const only_in_updates = of_updates(dispensation.rule.name);
         bool const sure = (request_.whole && !only_in_updates) || (!fitting.empty() && (narrow || !in_force));
         if (!used && sure) {
             found_.push_back(said_of(dispensation, fitting, in_force));

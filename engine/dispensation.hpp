@@ -20,7 +20,4 @@ void dispense(CheckResult& result, Dispensing const& request);
 // Those that name a rule or a case that does not exist, or nearly an offer or an operator.
 void check_dispensations(std::vector<Dispensation> const& dispensations, Agreement const& agreement, Repository const& repository, Diagnostics& diagnostics);
 
-inline constexpr std::string_view dispensation_expired = "dispensation expired";
-inline constexpr std::string_view dispensation_unused = "dispensation unused";
-
 }  // namespace styr

@@ -1,6 +1,7 @@
 // What dispensations name has to exist: a slip would except nothing, or something else one day.
 #include "diagnostics/spelling.hpp"
 #include "diagnostics/utf8.hpp"
+#include "engine/built_in.hpp"
 #include "engine/coverage.hpp"
 #include "engine/dispensation.hpp"
 #include "engine/engine_problems.hpp"
@@ -14,7 +15,12 @@ using Names = std::set<std::string, std::less<>>;
 
 Names rules_of(Agreement const& agreement)
 {
-    Names rules(built_in_findings.begin(), built_in_findings.end());
+    Names rules;
+    for (auto const& each : built_ins()) {
+        if (each.of != BuiltIn::Of::none) {
+            rules.emplace(each.name);
+        }
+    }
     for (auto const& version : agreement.versions) {
         for (auto const& rule : version.rules) {
             auto const& provision = version.provisions[rule.provision].id;

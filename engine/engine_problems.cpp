@@ -45,8 +45,8 @@ constinit Problem const unknown_operator{
     {"driftsherren `{name}` findes ikke i registret", "the operator `{name}` is not in the register"},
     {"ukendt driftsherre", "no known operator"},
     {{"mente du `{nearest}`?", "did you mean `{nearest}`?"}, {}, {}},
-    {"Navnet på en driftsherre ligner et kendt, men er et andet. En delegation, der gælder én driftsherre, dækker da ikke indmeldingen.",
-     "The name of an operator is close to a known one and differs. A delegation about one operator then does not cover the submission."}};
+    {"Navnet på en driftsherre ligner et kendt, men er et andet. En beslutning eller delegation, der gælder én driftsherre, dækker da ikke indmeldingen.",
+     "The name of an operator is close to a known one and differs. A decision or delegation about one operator then does not cover the submission."}};
 
 constinit Problem const too_many_unknown{
     "E721", "too-many-unknown-names", Severity::warning,

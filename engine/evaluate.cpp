@@ -124,7 +124,7 @@ void Evaluator::into(Step& step, TableLookup const& node)
         return;
     }
     auto const number = std::to_string(static_cast<int>(std::get<Fraction>(year.value).numerator()));
-    Text const fact{table.name + " for " + number + " i aftalen", table.name + " for " + number + " in the agreement"};
+    Text const fact{"værdien for " + number + " i aftalens tabel »" + table.name + "«", table.name + " for " + number + " in the agreement"};
     step.outcome = Evaluated::unknown(Reason{Reason::Kind::missing, fact, table.span, {}, Side::none, {}});
     if (step.expression->type.kind == Kind::date) {
         step.outcome.value = DateBounds{};

@@ -28,10 +28,10 @@ template <class Visit> void Evaluator::each_element(Step const& list, Visit&& vi
 
 void Evaluator::into(Step& step, Quantified const& node)
 {
-    auto const list = evaluate(*node.list);
+    auto list = evaluate(*node.list);
     if (!list.outcome.known()) {
         step.outcome = list.outcome;
-        step.parts.push_back(list);
+        step.parts.push_back(std::move(list));
         return;
     }
     std::vector<Step> members;
@@ -43,18 +43,18 @@ void Evaluator::into(Step& step, Quantified const& node)
     auto const any_or_all = junction(node.quantifier == Quantifier::every, truths);
     step.outcome = node.quantifier == Quantifier::no ? negation(any_or_all) : any_or_all;
     step.parts = std::move(members);
-    step.parts.insert(step.parts.begin(), list);
+    step.parts.insert(step.parts.begin(), std::move(list));
 }
 
 void Evaluator::into(Step& step, Aggregate const& node)
 {
-    auto const list = evaluate(*node.list);
-    step.parts.push_back(list);
-    if (!list.outcome.known()) {
+    auto list = evaluate(*node.list);
+    if (list.outcome.known()) {
+        measure(step, node, list);
+    } else {
         step.outcome = list.outcome;
-        return;
     }
-    measure(step, node, list);
+    step.parts.insert(step.parts.begin(), std::move(list));
 }
 
 void Evaluator::measure(Step& step, Aggregate const& node, Step const& list)

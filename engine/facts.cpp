@@ -1,5 +1,6 @@
 #include "engine/phrases.hpp"
 #include "engine/subject.hpp"
+#include "models/text_in.hpp"
 
 #include <range/v3/algorithm/all_of.hpp>
 #include <range/v3/algorithm/any_of.hpp>
@@ -35,7 +36,7 @@ Stated absent(FieldRow const& row, Side side, Span place)
         return {Evaluated::of(std::move(no)), {}};
     }
     if (row.shape == Shape::date) {
-        return {{DateBounds{}, {missing(row.field, side, place)}}, {}};
+        return {{DateBounds{}, Reasons(missing(row.field, side, place))}, {}};
     }
     return {Evaluated::unknown(missing(row.field, side, place)), {}};
 }
@@ -69,8 +70,7 @@ Fact const* given(Record const* record, Field field)
 
 std::string_view text_of(Record const* record, Field field)
 {
-    auto const* const text = record == nullptr ? nullptr : record->get<std::string>(field);
-    return text == nullptr ? std::string_view{} : std::string_view{*text};
+    return record == nullptr ? std::string_view{} : text_in(*record, field);
 }
 
 Field day_field(Subject const& subject)
@@ -117,13 +117,18 @@ Facts::Facts(Subject const& subject, Repository const& repository, Hypothesis co
     known_.clear();  // the day was asked for before all that may say it was found
 }
 
-// Of the operator that hands it in, or that the register has for the offer. Where the register does
+// Of the operator that hands it in, or the one that the register has for the offer. Where the register does
 // not know the former, another operator's facts are not its.
 std::string_view Facts::operator_name() const
 {
     auto const* const named = subject_.settlement != nullptr ? subject_.settlement : subject_.submission != nullptr ? &subject_.submission->root : nullptr;
     auto const name = text_of(named, Field::operator_);
-    return name.empty() && !former_.empty() ? text_of(former_.back().operator_, Field::operator_) : name;
+    if (!name.empty() || former_.empty()) {
+        return name;
+    }
+    auto const registered = text_of(former_.back().operator_, Field::operator_);
+    bool const several = ranges::any_of(former_, [&](RegisterEntry const& entry) { return text_of(entry.operator_, Field::operator_) != registered; });
+    return several ? std::string_view{} : registered;
 }
 
 // The entries that can hold on the day before the change: the last one that is in force before its
@@ -204,8 +209,6 @@ Stated Facts::term(Field field, Side side) const
 // What the register gives, where every entry that may hold gives the same.
 Stated Facts::registered(Field field) const
 {
-    auto const& row = *find_row(RecordKind::terms, field);
-    auto const unknown = absent(row, Side::old, subject_.place);
     auto const place = place_in_register(RecordKind::service, field);
     if (former_.empty() || before_register_) {  // before it begins the register says nothing, not even of what is closed
         return {Evaluated::unknown(missing(field, Side::old, subject_.place)), place};
@@ -214,7 +217,7 @@ Stated Facts::registered(Field field) const
         return {Evaluated::unknown(std::move(disagrees)), place};
     }
     auto first = fact_of(*former_.front().service, field);
-    return first.value.known() ? std::move(first) : unknown;
+    return first.value.known() ? std::move(first) : absent(*find_row(RecordKind::terms, field), Side::old, subject_.place);
 }
 
 // Of entries that may hold and differ: the service is missing where those of one day do, the day where days do.
@@ -342,7 +345,9 @@ std::optional<Stated> Facts::said_by_successor(Field field) const
 Stated Facts::from_records(Field field) const
 {
     Record const* const submission = subject_.submission == nullptr ? nullptr : &subject_.submission->root;
-    std::vector<Record const*> records{subject_.decision, subject_.settlement, subject_.change, submission};
+    std::vector<Record const*> records;
+    records.reserve(6 + 2 * former_.size());
+    records = {subject_.decision, subject_.settlement, subject_.change, submission};
     for (auto entry = former_.rbegin(); entry != former_.rend(); ++entry) {
         records.push_back(entry->service);
         records.push_back(entry->offer);

@@ -51,12 +51,44 @@ ExceptionTried try_exception(Index index, bool would, Evaluator& evaluator, std:
     return tried;
 }
 
+constexpr std::string_view gap = "…";
+
+// Whether there is anything to print: of a day, bounds are something.
+bool says_something(Evaluated const& outcome)
+{
+    return !std::holds_alternative<std::monostate>(outcome.value) && outcome.value != Value{DateBounds{}};
+}
+
+// Why a sentence has gaps in it.
+Text about_gaps(Reasons const& reasons)
+{
+    Text text;
+    for (auto const& reason : reasons) {
+        text += text.empty() ? Text{" Hvor der står »…«, ", " Where it says “…”: "} : Text{", og ", ", and "};
+        switch (reason.kind) {
+        case Reason::Kind::missing: text += Text{"mangler " + reason.fact.da, "missing " + reason.fact.en}; break;
+        case Reason::Kind::awaiting: text += Text{"afventes ", "awaiting "} + one_of(reason.bodies); break;
+        case Reason::Kind::not_computable: text += Text{"kan " + reason.fact.da + " ikke beregnes", "not computable " + reason.fact.en}; break;
+        }
+    }
+    return text.empty() ? text : text + Text{"."};
+}
+
+// A gap at the end ends the sentence.
+std::string closed(std::string sentence) { return sentence.ends_with("….") ? sentence.substr(0, sentence.size() - 1) : sentence; }
+
 Text filled(Message const& message, Evaluator& evaluator)
 {
+    if (message.holes.empty()) {
+        return message.sentence;
+    }
     std::vector<Text> values;  // one a hole
+    Reasons unknown;
     for (auto const& hole : message.holes) {
         auto const step = evaluator.evaluate(*hole.value);
-        values.push_back(step.outcome.known() ? phrase(*hole.value, step.outcome.value) : Text{"(ukendt)", "(unknown)"});
+        bool const known = says_something(step.outcome);
+        values.push_back(known ? phrase(*hole.value, step.outcome.value) : Text{gap});
+        add(unknown, known ? Reasons{} : step.outcome.reasons);
     }
     auto const value_of = [&](std::string_view name) -> std::optional<Text> {
         for (std::size_t i = 0; i < values.size(); ++i) {
@@ -66,8 +98,9 @@ Text filled(Message const& message, Evaluator& evaluator)
         }
         return Text{"{" + std::string(name) + "}"};
     };
-    return {fill(message.sentence.da, Lang::da, value_of).value_or(message.sentence.da),
-            fill(message.sentence.en, Lang::en, value_of).value_or(message.sentence.en)};
+    Text const sentence{fill(message.sentence.da, Lang::da, value_of).value_or(message.sentence.da),
+                        fill(message.sentence.en, Lang::en, value_of).value_or(message.sentence.en)};
+    return Text{closed(sentence.da), closed(sentence.en)} + about_gaps(unknown);
 }
 
 // What is unknown decides only if something hinges on it: the reasons of everything that could

@@ -181,7 +181,7 @@ void Listing::of_competence(Competence const& competence, Version const& version
     auto const name = version.provisions[competence.provision].id + " " + competence.name;
     auto const drop = [span = competence.span](Agreement& agreement) {
         for (auto& each : agreement.versions) {
-            std::erase_if(each.competences, [&](Competence const& other) { return other.span == span; });
+            std::erase_if(each.competences.own(), [&](Competence const& other) { return other.span == span; });
         }
     };
     add(name, "competence " + competence.name, "–", competence.span, {}, drop);

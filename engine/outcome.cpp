@@ -2,8 +2,21 @@
 
 #include <range/v3/algorithm/all_of.hpp>
 #include <range/v3/algorithm/contains.hpp>
+#include <range/v3/algorithm/equal.hpp>
 
 namespace styr {
+
+bool operator==(Reasons const& a, Reasons const& b) { return a.shared_ == b.shared_ || ranges::equal(a, b); }
+
+void Reasons::push_back(Reason reason)
+{
+    if (!shared_) {
+        shared_ = std::make_shared<std::vector<Reason>>();
+    } else if (shared_.use_count() > 1) {
+        shared_ = std::make_shared<std::vector<Reason>>(*shared_);
+    }
+    shared_->push_back(std::move(reason));
+}
 
 void add(Reasons& to, Reason reason)
 {
@@ -14,8 +27,16 @@ void add(Reasons& to, Reason reason)
 
 void add(Reasons& to, Reasons const& more)
 {
+    if (to.empty()) {
+        to = more;
+    }
+    if (to.shared_ == more.shared_) {
+        return;
+    }
     for (auto const& reason : more) {
-        add(to, reason);
+        if (!ranges::contains(to, reason)) {
+            to.push_back(reason);
+        }
     }
 }
 

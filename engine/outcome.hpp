@@ -6,6 +6,7 @@
 
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -28,8 +29,29 @@ struct Reason {
     friend bool operator==(Reason const&, Reason const&) = default;
 };
 
-// A set, in order of discovery.
-using Reasons = std::vector<Reason>;
+// A set, in order of discovery. Copies share it until one of them is added to, since every step that
+// hinges on what is unknown hands the reasons on.
+class Reasons {
+public:
+    Reasons() = default;
+    Reasons(std::initializer_list<Reason> reasons) : shared_(std::make_shared<std::vector<Reason>>(reasons)) {}
+    explicit Reasons(Reason reason) : shared_(std::make_shared<std::vector<Reason>>()) { shared_->push_back(std::move(reason)); }
+
+    auto begin() const { return all().begin(); }
+    auto end() const { return all().end(); }
+    bool empty() const { return all().empty(); }
+    std::size_t size() const { return all().size(); }
+    Reason const& front() const { return all().front(); }
+    Reason const& operator[](std::size_t index) const { return all()[index]; }
+    void push_back(Reason reason);
+    friend void add(Reasons& to, Reasons const& more);
+    friend bool operator==(Reasons const& a, Reasons const& b);
+
+private:
+    std::span<Reason const> all() const { return shared_ ? std::span<Reason const>(*shared_) : std::span<Reason const>(); }
+
+    std::shared_ptr<std::vector<Reason>> shared_;  // none: empty
+};
 void add(Reasons& to, Reasons const& more);
 void add(Reasons& to, Reason reason);
 bool all_awaiting(Reasons const& reasons);
@@ -58,7 +80,7 @@ struct Evaluated {
 
     static Evaluated of(Value value) { return {std::move(value), {}, {}}; }
     static Evaluated unknown(Reasons reasons) { return {std::monostate{}, std::move(reasons), {}}; }
-    static Evaluated unknown(Reason reason) { return {std::monostate{}, {std::move(reason)}, {}}; }
+    static Evaluated unknown(Reason reason) { return unknown(Reasons(std::move(reason))); }
 };
 
 }  // namespace styr

@@ -1,6 +1,6 @@
 // Which truths an expression can come to: a proof by its parts, each taken by itself. What it calls
 // impossible is; what it calls possible may still not be, where parts depend on one another.
-#include "engine/coverage_of_rules.hpp"
+#include "engine/test_coverage.hpp"
 #include "engine/subject.hpp"
 
 #include <range/v3/algorithm/all_of.hpp>

@@ -2,10 +2,12 @@
 #include "diagnostics/spelling.hpp"
 #include "diagnostics/utf8.hpp"
 #include "engine/author_tests.hpp"
+#include "engine/built_in.hpp"
 #include "engine/check.hpp"
 #include "engine/subjects.hpp"
 #include "engine/test_problems.hpp"
 #include "models/reading.hpp"
+#include "models/text_in.hpp"
 
 #include <algorithm>
 #include <set>
@@ -15,12 +17,6 @@ namespace styr {
 namespace {
 
 constexpr char const* submission_id = "submission";  // what decisions call the one submission of a test
-
-std::string text_in(Record const& record, Field field)
-{
-    auto const* const text = record.get<std::string>(field);
-    return text == nullptr ? std::string{} : *text;
-}
 
 std::optional<std::vector<std::string>> texts_in(Record const& record, Field field)
 {
@@ -60,7 +56,11 @@ struct Vocabulary {
 
     explicit Vocabulary(Agreement const& agreement)
     {
-        rules.insert(built_in_findings.begin(), built_in_findings.end());
+        for (auto const& each : built_ins()) {
+            if (each.of != BuiltIn::Of::none) {
+                rules.emplace(each.name);
+            }
+        }
         for (auto const& version : agreement.versions) {
             for (auto const& rule : version.rules) {
                 rules.insert(rule.name);
@@ -97,8 +97,8 @@ public:
 private:
     void add_setting(AuthorTest& test, Record const& record)
     {
-        auto const name = text_in(record, Field::parameter);
-        auto const text = text_in(record, Field::value);
+        std::string const name{text_in(record, Field::parameter)};
+        std::string const text{text_in(record, Field::value)};
         auto const found = words_.parameters.find(name);
         if (found == words_.parameters.end()) {
             std::vector<std::string_view> known;
@@ -176,7 +176,7 @@ private:
 void add_accepted(TestSuite& suite, Record const& file, Diagnostics& diagnostics)
 {
     for (auto const& record : file.records(Field::accepted)) {
-        AcceptedGap gap{&record, text_in(record, Field::part), text_in(record, Field::mutant), text_in(record, Field::reason)};
+        AcceptedGap gap{&record, std::string(text_in(record, Field::part)), std::string(text_in(record, Field::mutant)), std::string(text_in(record, Field::reason))};
         if (gap.part.empty() == gap.mutant.empty()) {
             diagnostics.push_back(occurrence(test_problem::vague_acceptance, record.span));
         }

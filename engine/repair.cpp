@@ -7,6 +7,7 @@
 #include <range/v3/algorithm/any_of.hpp>
 #include <range/v3/algorithm/contains.hpp>
 
+#include <algorithm>
 #include <functional>
 
 namespace styr {
@@ -47,11 +48,14 @@ private:
     }
     bool mends(Hypothesis const& hypothesis) const { return holds(with(hypothesis).verdict); }
 
+    std::vector<std::vector<std::string>> wanting() const;
     void approvals();
     void missing_facts();
     void missing_fact(Reason const& reason);
     void another_day();
     void another_figure();
+    void approved_figure();
+    void set_as_approved(Record const& decision, Record const& after);
     void a_reason();
     Record supposed_decision(std::string const& body) const;
     std::vector<Value> candidates(Field field, Side side) const;
@@ -130,19 +134,24 @@ Record Mender::supposed_decision(std::string const& body) const
             about.facts.push_back(*given);
         }
     }
+    auto const* const operator_ = subject_.submission == nullptr ? nullptr : subject_.submission->root.find(Field::operator_);
+    if (operator_ != nullptr) {
+        about.facts.push_back(*operator_);
+    }
     Records open;
+    auto const* const row = find_row(RecordKind::open_point, Field::open_field);
     for (std::uint8_t index = 0; index < values_of(ChoiceSet::term).size(); ++index) {
-        auto const* const row = find_row(RecordKind::open_point, Field::open_field);
         open.push_back(Record{RecordKind::open_point, {}, {fact(Field::open_field, choice(row->choices, index))}});
     }
+    bool const party = !circumstances_.version.body_named(body);  // it accepts
     Record decision{RecordKind::decision, {}, {}};
-    decision.facts = {fact(Field::id, std::string("supposed")), fact(Field::body, body),
-                      fact(Field::date, DateBounds::exactly(circumstances_.as_of)),
-                      fact(Field::outcome, choice(ChoiceSet::outcome, static_cast<std::uint8_t>(Outcome::approved))),
-                      fact(Field::about, Records{std::move(about)}), fact(Field::open, std::move(open))};
-    if (circumstances_.version.body_named(body) == std::nullopt) {  // a party: it accepts
-        decision.facts[3].value = choice(ChoiceSet::outcome, static_cast<std::uint8_t>(Outcome::accepted));
-    }
+    decision.facts.reserve(6);
+    decision.facts.push_back(fact(Field::id, std::string("supposed")));
+    decision.facts.push_back(fact(Field::body, body));
+    decision.facts.push_back(fact(Field::date, DateBounds::exactly(circumstances_.as_of)));
+    decision.facts.push_back(fact(Field::outcome, choice(ChoiceSet::outcome, static_cast<std::uint8_t>(party ? Outcome::accepted : Outcome::approved))));
+    decision.facts.push_back(fact(Field::about, Records(1, std::move(about))));
+    decision.facts.push_back(fact(Field::open, std::move(open)));
     return decision;
 }
 
@@ -175,25 +184,42 @@ Text approves(std::vector<std::string> const& bodies, std::optional<Day> before,
     return text;
 }
 
+// Those whose approval is awaited, or was not given where nothing is awaited any more.
+std::vector<std::vector<std::string>> Mender::wanting() const
+{
+    std::vector<std::vector<std::string>> wanting;
+    for (auto const& reason : result_.reasons) {
+        if (reason.kind == Reason::Kind::awaiting) {
+            wanting.push_back(reason.bodies);
+        }
+    }
+    each_step([&](Step const& step) {
+        auto const* const approval = std::get_if<Approval>(&step.expression->node);
+        for (auto const by : approval != nullptr && step.outcome.is(false) ? approval->by : std::vector<BodyId>{}) {
+            std::vector<std::string> const body{circumstances_.version.bodies[by].name};
+            if (result_.reasons.empty() && !ranges::contains(wanting, body)) {
+                wanting.push_back(body);
+            }
+        }
+    });
+    return wanting;
+}
+
 void Mender::approvals()
 {
     Hypothesis hypothesis;
     std::vector<Repair> asked;
-    for (auto const& reason : result_.reasons) {
-        if (reason.kind != Reason::Kind::awaiting || subject_.change == nullptr) {
-            continue;
-        }
-        hypothesis.decisions.push_back(supposed_decision(reason.bodies.back()));
-        Repair repair{Repair::Kind::approval, reason.bodies, due(reason.bodies), {}, Side::none, {}, {}};
+    for (auto const& bodies : subject_.change == nullptr ? std::vector<std::vector<std::string>>{} : wanting()) {
+        hypothesis.decisions.push_back(supposed_decision(bodies.back()));
+        Repair repair{Repair::Kind::approval, bodies, due(bodies), {}, Side::none, {}, {}};
         repair.text = approves(repair.bodies, repair.before, circumstances_.version);
         asked.push_back(std::move(repair));
     }
     if (asked.empty()) {
         return;
     }
-    for (std::size_t i = 0; i < asked.size(); ++i) {  // any one that suffices by itself, else all of them together
-        Hypothesis const one{{}, {hypothesis.decisions[i]}, {}};
-        if (asked.size() > 1 && mends(one)) {
+    for (std::size_t i = 0; i < asked.size() && asked.size() > 1; ++i) {  // any one that suffices by itself, else all of them together
+        if (mends({{}, Records(1, hypothesis.decisions[i]), {}})) {
             found_.push_back(asked[i]);
             return;
         }
@@ -311,6 +337,15 @@ void Mender::another_day()
     found_.push_back({Repair::Kind::date, {}, {}, Field::effective, Side::none, DateBounds::exactly(day), {"lad ændringen træde i kraft " + when.da, "let it take effect on " + when.en}});
 }
 
+// "sæt taksten til 2.139 kr."
+Text set_to(Field field, Value const& figure)
+{
+    auto const value = print_value(*find_row(RecordKind::terms, field), figure);
+    auto const name = fact_name(field, Side::none);
+    std::string const the = field == Field::tariff ? "taksten" : field == Field::occupancy_basis ? "belægningsprocenten" : name.da;
+    return {"sæt " + the + " til " + value.da, "set the " + name.en + " to " + value.en};
+}
+
 // `new tariff = …`: the figure on the other side would make it hold.
 void Mender::another_figure()
 {
@@ -325,10 +360,48 @@ void Mender::another_figure()
         if (!settable || !mends(Hypothesis{{{{Side::new_, fact_read->field}, other.value}}, {}, {}})) {
             continue;
         }
-        auto const value = print_value(*find_row(RecordKind::terms, fact_read->field), other.value);
-        auto const name = fact_name(fact_read->field, Side::none);
-        found_.push_back({Repair::Kind::figure, {}, {}, fact_read->field, Side::new_, other.value, {"sæt " + name.da + " til " + value.da, "set the " + name.en + " to " + value.en}});
+        found_.push_back({Repair::Kind::figure, {}, {}, fact_read->field, Side::new_, other.value, set_to(fact_read->field, other.value)});
     }
+}
+
+// The one figure that a decision states otherwise than it is asked for.
+void Mender::set_as_approved(Record const& decision, Record const& after)
+{
+    Fact const* other = nullptr;
+    for (auto const& stated : after.facts) {
+        auto const& asked = facts_.fact(stated.field, Side::new_).value;
+        if (!std::holds_alternative<std::monostate>(stated.value) && asked.known() && asked.value != stated.value) {
+            if (other != nullptr) {
+                return;
+            }
+            other = &stated;
+        }
+    }
+    auto const again = ranges::any_of(found_, [&](Repair const& each) { return other != nullptr && each.field == other->field && each.value == other->value; });
+    if (other == nullptr || again || !mends(Hypothesis{{{{Side::new_, other->field}, other->value}}, {}, {}})) {
+        return;
+    }
+    std::string const body{text_in(decision, Field::body)};
+    found_.push_back({Repair::Kind::figure, {}, {}, other->field, Side::new_, other->value,
+                      set_to(other->field, other->value) + Text{", som " + body + " har godkendt", ", which " + body + " approved"}});
+}
+
+// Another figure was approved than is asked for.
+void Mender::approved_figure()
+{
+    each_step([&](Step const& step) {
+        for (auto const& seen : step.decisions) {
+            if (seen.standing != DecisionSeen::Standing::another_amount || outcome_of(*seen.decision) != Outcome::approved) {
+                continue;
+            }
+            for (auto const& about : seen.decision->records(Field::about)) {
+                auto const& after = about.records(Field::after);
+                if (text_in(about, Field::offer) == text_in(*subject_.change, Field::offer) && !after.empty()) {
+                    set_as_approved(*seen.decision, after.front());
+                }
+            }
+        }
+    });
 }
 
 // A text that is there but empty.
@@ -355,6 +428,7 @@ void Mender::a_reason()
 std::vector<Repair> Mender::all()
 {
     approvals();
+    approved_figure();
     missing_facts();
     a_reason();
     another_figure();
@@ -370,6 +444,28 @@ std::vector<Repair> repairs_of(RuleResult const& result, Circumstances const& ci
         return {};
     }
     return Mender(result, circumstances, facts, agreement).all();
+}
+
+std::optional<Repair> repair_of(Facts::Contradiction const& contradiction, Subject const& subject, Repository const& repository)
+{
+    auto const term = contradiction.term;
+    auto mended = *subject.change;
+    for (auto& side : mended.facts) {
+        if (auto* const terms = side.field == Field::before ? std::get_if<Records>(&side.value) : nullptr) {
+            auto& stated = terms->front().facts;
+            std::find_if(stated.begin(), stated.end(), [term](Fact const& each) { return each.field == term; })->value = contradiction.registered->value;
+        }
+    }
+    auto supposed = subject;
+    supposed.change = &mended;
+    Facts const facts(supposed, repository);
+    bool const changes_nothing = subject.scope == Scope::change_of_terms && facts.changes(term).is(false);  // a file may not say so
+    if (changes_nothing || ranges::any_of(facts.contradictions(), [term](Facts::Contradiction const& each) { return each.term == term; })) {
+        return std::nullopt;
+    }
+    auto const value = print_value(*find_row(RecordKind::terms, term), contradiction.registered->value);
+    return Repair{Repair::Kind::figure, {}, {}, term, Side::old, contradiction.registered->value,
+                  {"skriv " + value.da + " under `before`, hvis registret har ret", "write " + value.en + " under `before`, if the register is right"}};
 }
 
 }  // namespace styr

@@ -1,10 +1,12 @@
 #include "engine/subjects.hpp"
 
+#include "engine/built_in.hpp"
 #include "engine/coverage.hpp"
 #include "engine/phrases.hpp"
 #include "models/print.hpp"
 
 #include <fmt/format.h>
+#include <range/v3/algorithm/any_of.hpp>
 
 #include <map>
 #include <set>
@@ -130,6 +132,29 @@ Text summary_of(Subject const& subject, SubjectResult const& result, Facts const
                                          : Text{", ikrafttræden " + when.da, ", effective " + when.en};
     }
     return text;
+}
+
+// "den 1. februar 2027", "i 2027"
+Text on(DateBounds days)
+{
+    auto const when = print_date(days);
+    return days.exact() ? Text{"den " + when.da, "on " + when.en} : when;
+}
+
+// Which version is near: the last that has begun by then, or the first where none has.
+Text nearest_version(Agreement const& agreement, DateBounds days)
+{
+    auto const& first = agreement.versions.front();
+    if (days.earliest < first.from) {
+        auto const from = print_day(first.from);
+        return {"den første, " + first.name + ", gælder fra den " + from.da, "the first, " + first.name + ", is in force from " + from.en};
+    }
+    auto const* last = &first;
+    for (auto const& version : agreement.versions) {
+        last = version.from <= days.latest ? &version : last;
+    }
+    auto const to = print_day(last->to);
+    return {"den seneste, " + last->name + ", gælder til og med den " + to.da, "the last, " + last->name + ", is in force until " + to.en};
 }
 
 RuleResult built_in(Subject const& subject, std::string_view name)
@@ -297,10 +322,13 @@ void name_apart(std::vector<SubjectResult>& subjects)
     }
 }
 
-RuleResult no_version(Subject const& subject)
+RuleResult no_version(Subject const& subject, Agreement const& agreement, DateBounds days)
 {
     auto result = built_in(subject, version_in_force);
-    result.message = {"Ingen udgave af aftalen gælder på det tidspunkt.", "No version of the agreement is in force at that time."};
+    bool const some = ranges::any_of(agreement.versions, [&](Version const& version) { return version.from <= days.latest && days.earliest <= version.to; });
+    result.message = (some ? Text{"Ikke alle de dage, det kan være, er dækket af en udgave af aftalen", "Not every day that it may be has a version of the agreement in force"}
+                           : Text{"Ingen udgave af aftalen gælder " + on(days).da, "No version of the agreement is in force " + on(days).en}) +
+                     Text{"; "} + nearest_version(agreement, days) + Text{"."};
     result.reasons = {Reason{Reason::Kind::missing, {"en udgave af aftalen, der gælder da", "a version of the agreement in force then"}, subject.place, {}, Side::none, {}}};
     return result;
 }

@@ -4,7 +4,6 @@
 #include "engine/result.hpp"
 #include "engine/subject.hpp"
 
-#include <array>
 #include <functional>
 #include <set>
 
@@ -29,18 +28,9 @@ std::set<std::string, std::less<>> case_ids(Repository const& repository);
 // Gives subjects with the same id a number each, and every subject its fingerprint.
 void name_apart(std::vector<SubjectResult>& subjects);
 
-// The built-in findings, which no rule of an agreement words.
-inline constexpr std::string_view version_in_force = "agreement in force";
-inline constexpr std::string_view something_changes = "something changes";
-inline constexpr std::string_view before_agrees = "before agrees with the register";
-// Of updates only (engine/update.hpp).
-inline constexpr std::string_view register_follows = "the register follows a submission or decision";
-inline constexpr std::string_view has_new_name = "renamed";
-inline constexpr std::string_view other_facts_change = "other facts of the register";
-inline constexpr std::array update_findings{register_follows, has_new_name, other_facts_change};
-inline constexpr std::array built_in_findings{version_in_force, something_changes, before_agrees, register_follows, has_new_name, other_facts_change};
+// Findings of styr's own (engine/built_in.hpp).
 RuleResult changes_nothing(Subject const& subject);
-RuleResult no_version(Subject const& subject);
+RuleResult no_version(Subject const& subject, Agreement const& agreement, DateBounds days);
 RuleResult contradicted(Subject const& subject, Facts::Contradiction const& contradiction);
 
 }  // namespace styr

@@ -1,5 +1,6 @@
 #include "engine/update_findings.hpp"
 
+#include "engine/built_in.hpp"
 #include "engine/coverage.hpp"
 #include "engine/phrases.hpp"
 #include "engine/subjects.hpp"
@@ -74,7 +75,7 @@ RuleResult other_facts(RegisterChange const& change)
 
 RuleResult new_decision(LogChange what, Record const& decision, bool counts, Span place)
 {
-    auto result = built_in("new in this update", Verdict::notice, place);
+    auto result = built_in(new_in_update, Verdict::notice, place);
     auto const seen = phrase(decision);
     Text const done = what == LogChange::added    ? Text{"Ny i denne opdatering", "New in this update"}
                       : what == LogChange::edited ? Text{"Rettet i denne opdatering", "Edited in this update"}
@@ -91,7 +92,7 @@ RuleResult new_decision(LogChange what, Record const& decision, bool counts, Spa
 
 RuleResult new_dispensation(Dispensation const& dispensation)
 {
-    auto result = built_in("new in this update", Verdict::notice, dispensation.place);
+    auto result = built_in(new_in_update, Verdict::notice, dispensation.place);
     auto const day = print_day(dispensation.until);
     result.message = {"Ny i denne opdatering: dispensation fra " + dispensation.rule.name + " til og med " + day.da + ". Den undtager intet her, først når den er flettet ind.",
                       "New in this update: a dispensation from " + dispensation.rule.name + " until " + day.en + ". It excepts nothing here, only once it is merged."};
@@ -101,7 +102,7 @@ RuleResult new_dispensation(Dispensation const& dispensation)
 
 RuleResult kept(KeptFile const& file)
 {
-    auto result = built_in("read as before the update", file.moves ? Verdict::incomplete : Verdict::notice, file.place);
+    auto result = built_in(read_as_before, file.moves ? Verdict::incomplete : Verdict::notice, file.place);
     result.message = {"Opdateringen ændrer " + file.name + ". Her er den læst, som den var før; ændringen gælder først for den næste opdatering.",
                       "The update changes " + file.name + ". Here it was read as it was before; the change holds from the next update on."};
     if (file.moves) {

@@ -97,9 +97,7 @@ bool check_bytes(Source const& source, DocumentLimits const& limits, Refusals& r
         return false;
     }
     for (std::size_t at = byte_order_mark(text); !refusals.full();) {
-        while (at < text.size() && is_harmless(text[at])) {
-            ++at;
-        }
+        at = static_cast<std::size_t>(std::find_if_not(text.begin() + static_cast<std::ptrdiff_t>(at), text.end(), is_harmless) - text.begin());
         if (at == text.size() || !check_character(text, at, refusals)) {
             break;
         }

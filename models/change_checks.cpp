@@ -3,6 +3,7 @@
 #include "models/checks.hpp"
 #include "models/data_problems.hpp"
 #include "models/print.hpp"
+#include "models/text_in.hpp"
 
 #include <array>
 #include <map>
@@ -17,19 +18,13 @@ constexpr std::array term_fields{Field::tariff, Field::places, Field::occupancy_
 
 Span head_of(Record const& record) { return record.facts.empty() ? record.span : record.facts.front().key; }
 
-std::string text_of(Record const& record, Field field)
-{
-    auto const* const text = record.get<std::string>(field);
-    return text == nullptr ? std::string() : *text;
-}
-
 // Offers of a file or services of an offer, found by a name that stands once.
 void check_names(Record const& owner, Field list, Field name, Diagnostics& diagnostics)
 {
     std::map<std::string, Span> first;
     for (auto const& record : owner.records(list)) {
         auto const* const fact = record.find(name);
-        auto const text = text_of(record, name);
+        auto const text = std::string(text_in(record, name));
         if (text.empty()) {
             continue;
         }
@@ -120,8 +115,8 @@ void check_offer(Record const& offer, Diagnostics& diagnostics)
     check_names(offer, Field::services, Field::service, diagnostics);
     auto const& services = offer.records(Field::services);
     for (auto const& service : services) {
-        if (services.size() > 1 && text_of(service, Field::service).empty()) {
-            diagnostics.push_back(occurrence(service_unnamed, head_of(service), {{"offer", Text(printable(text_of(offer, Field::offer), 60))}}));
+        if (services.size() > 1 && text_in(service, Field::service).empty()) {
+            diagnostics.push_back(occurrence(service_unnamed, head_of(service), {{"offer", Text(printable(text_in(offer, Field::offer), 60))}}));
         }
     }
 }
@@ -135,8 +130,8 @@ void check_submission(Record const& submission, Diagnostics& diagnostics)
             continue;
         }
         auto const kind = choice_of(change, Field::kind, ChangeKind::change_of_terms);
-        auto const offer = text_of(change, Field::offer);
-        auto const key = offer + '\n' + text_of(change, Field::service) + '\n' + print_iso(effective->earliest) + std::to_string(static_cast<int>(kind));
+        auto const offer = std::string(text_in(change, Field::offer));
+        auto const key = offer + '\n' + std::string(text_in(change, Field::service)) + '\n' + print_iso(effective->earliest) + std::to_string(static_cast<int>(kind));
         auto const at = change.find(Field::offer)->span;
         auto const [found, added] = first.emplace(key, at);
         if (!added) {

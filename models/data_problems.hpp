@@ -31,7 +31,7 @@ extern Problem const changes_nothing, changed_contradicts, wrong_side, until_bef
     duplicate_name, outside_fact_not_given;
 
 // models/decision_problems.cpp
-extern Problem const about_nothing, bad_digest, digest_without_submission, except_without_submission, delegation_incomplete,
+extern Problem const about_nothing, bad_digest, digest_without_submission, except_without_submission, operator_beside_submission, delegation_incomplete,
     stray_delegation_key, delegated_to_itself, delegation_ends_early, put_before_missing, put_before_stray, need_without_group, group_without_need;
 
 // models/repository_problems.cpp

@@ -89,6 +89,13 @@ void check_open_points(Record const& decision, Diagnostics& diagnostics)
     }
 }
 
+void refuse_operator(Record const& about, Diagnostics& diagnostics)
+{
+    if (auto const* const named = given(about, Field::operator_)) {
+        diagnostics.push_back(occurrence(operator_beside_submission, named->key));
+    }
+}
+
 // What keeps the text from being `sha256:` and 64 digits; nothing where it is that.
 Text fault_of(std::string_view digest)
 {
@@ -135,6 +142,12 @@ void check_about(Record const& about, Diagnostics& diagnostics)
     auto const* const except = given(about, Field::except);
     if (except != nullptr && !submission) {
         diagnostics.push_back(occurrence(except_without_submission, except->key));
+    }
+    if (submission) {
+        refuse_operator(about, diagnostics);
+    }
+    for (auto const& excepted : about.records(Field::except)) {
+        refuse_operator(excepted, diagnostics);
     }
     check_digest(about, diagnostics);
 }

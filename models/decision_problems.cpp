@@ -107,4 +107,14 @@ constinit Problem const group_without_need{
     {"Kun et udpeget behov angår en målgruppe. Andre beslutninger siger under `about`, hvilke tilbud de angår.",
      "Only a named need is about a target group. Other decisions say under `about` which offers they are about."}};
 
+constinit Problem const operator_beside_submission{
+    "F283", "operator-beside-submission", Severity::error,
+    {"`operator` kan ikke stå ved en takstindmelding", "`operator` cannot stand with a submission"},
+    {"takstindmeldingen siger selv, hvis den er", "the submission says itself whose it is"},
+    {{"slet feltet; det hører til et `offer` uden `submission`", "delete the key; it belongs to an `offer` without `submission`"}},
+    {"To driftsherrer kan have tilbud af samme navn, og `operator` siger da, hvis tilbud en beslutning angår. En takstindmelding er fra én driftsherre, så her kan "
+     "feltet kun gentage det eller modsige det. Det samme gælder det, der undtages fra den (`except`).",
+     "Two operators may have offers of one name, and `operator` then says whose offer a decision is about. A submission is from one operator, so here the key can "
+     "only repeat that or contradict it. The same holds for what is left out of it (`except`)."}};
+
 }  // namespace styr::data_problem

@@ -228,6 +228,7 @@ constexpr std::array about_rows{
     text(R::about, submission, P::closed),
     text(R::about, digest, P::closed),
     many(R::about, except, P::closed, R::about),
+    text(R::about, operator_, P::closed),
     text(R::about, offer, P::closed),
     text(R::about, service, P::closed),
     choice(R::about, kind, P::closed, ChoiceSet::change_kind),

@@ -1,11 +1,11 @@
 #include "models/reading.hpp"
 
-#include "diagnostics/spelling.hpp"
 #include "diagnostics/utf8.hpp"
 #include "models/checks.hpp"
 #include "models/data_problems.hpp"
 #include "models/document_problems.hpp"
 #include "models/expectation.hpp"
+#include "models/likely_key.hpp"
 #include "models/numeral.hpp"
 #include "models/reader.hpp"
 #include "models/refusals.hpp"
@@ -23,22 +23,6 @@ FieldRow const* row_by_key(RecordKind kind, std::string_view key)
     auto const rows = rows_of(kind);
     auto const found = std::find_if(rows.begin(), rows.end(), [key](FieldRow const& row) { return key_of(row.field) == key; });
     return found == rows.end() ? nullptr : &*found;
-}
-
-// The key that was likely meant, by its spelling or by its name in prose (`takst` for `tariff`).
-std::string likely_key(RecordKind kind, std::string_view typed)
-{
-    std::vector<std::string_view> names;
-    std::vector<Field> fields;
-    for (auto const& row : rows_of(kind)) {
-        for (auto const name : {key_of(row.field), name_of(row.field).label.da, name_of(row.field).label.en}) {
-            names.push_back(name);
-            fields.push_back(row.field);
-        }
-    }
-    auto const near = nearest(typed, names);
-    auto const found = near ? std::find(names.begin(), names.end(), *near) : names.end();
-    return found == names.end() ? std::string() : std::string(key_of(fields[static_cast<std::size_t>(found - names.begin())]));
 }
 
 // The other records that have this key: "a service or terms".

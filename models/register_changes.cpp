@@ -1,5 +1,7 @@
 #include "models/register_changes.hpp"
 
+#include "models/text_in.hpp"
+
 #include <algorithm>
 #include <map>
 #include <set>
@@ -10,12 +12,6 @@ namespace styr {
 namespace {
 
 using Kind = RegisterChange::Kind;
-
-std::string text_of(Record const& record, Field field)
-{
-    auto const* const text = record.get<std::string>(field);
-    return text == nullptr ? std::string() : *text;
-}
 
 Day day_of(Record const& root) { return root.get<DateBounds>(Field::in_force)->earliest; }
 
@@ -61,8 +57,8 @@ State state_on(Day day, Files const& files)
     return state;
 }
 
-std::string offer_of(RegisterEntry const& entry) { return text_of(*entry.offer, Field::offer); }
-std::string service_of(RegisterEntry const& entry) { return text_of(*entry.service, Field::service); }
+std::string offer_of(RegisterEntry const& entry) { return std::string(text_in(*entry.offer, Field::offer)); }
+std::string service_of(RegisterEntry const& entry) { return std::string(text_in(*entry.service, Field::service)); }
 
 bool names_something(RegisterEntry const& entry) { return entry.operator_ != nullptr; }
 
@@ -325,7 +321,7 @@ std::map<std::string, Files> by_operator(std::vector<Record const*> const& roots
 {
     std::map<std::string, Files> operators;
     for (auto const* const root : roots) {
-        operators[text_of(*root, Field::operator_)][day_of(*root)].push_back(root);
+        operators[std::string(text_in(*root, Field::operator_))][day_of(*root)].push_back(root);
     }
     return operators;
 }

@@ -1,5 +1,7 @@
 #include "models/repository.hpp"
 
+#include "models/text_in.hpp"
+
 #include <algorithm>
 #include <set>
 #include <tuple>
@@ -7,13 +9,6 @@
 namespace styr {
 
 namespace {
-
-std::string const& text_of(Record const& record, Field field)
-{
-    static std::string const none;
-    auto const* const text = record.get<std::string>(field);
-    return text == nullptr ? none : *text;
-}
 
 bool by_place(Record const& a, Record const& b) { return std::tuple(a.span.source, a.span.begin) < std::tuple(b.span.source, b.span.begin); }
 
@@ -27,7 +22,7 @@ std::set<std::string_view> service_names(std::vector<RegisterEntry> const& entri
 {
     std::set<std::string_view> names;
     for (auto const& entry : entries) {
-        if (auto const& name = text_of(*entry.service, Field::service); !name.empty()) {
+        if (auto const name = text_in(*entry.service, Field::service); !name.empty()) {
             names.insert(name);
         }
     }
@@ -35,12 +30,15 @@ std::set<std::string_view> service_names(std::vector<RegisterEntry> const& entri
 }
 
 std::vector<RegisterEntry> const no_entries;
+std::vector<std::string_view> const no_operators;
 
 }  // namespace
 
 void Repository::add_register(Record root) { registers_.push_back(std::move(root)); }
 
 void Repository::add_submission(Record root, std::string id) { submissions_.push_back({std::move(id), std::move(root), {}}); }
+
+void Repository::add_former_submission(Record root) { former_submissions_.push_back(std::move(root)); }
 
 void Repository::add_settlements(Record root) { settlement_files_.push_back(std::move(root)); }
 
@@ -58,6 +56,7 @@ void Repository::complete(Diagnostics& diagnostics)
     }
     index_registers();
     index_services();
+    index_operators();
     index_decisions();
     index_settlements();
     index_successors();
@@ -70,13 +69,13 @@ void Repository::index_registers()
 {
     for (auto const& root : registers_) {
         auto const day = root.get<DateBounds>(Field::in_force)->earliest;
-        auto& latest = operators_[text_of(root, Field::operator_)];
+        auto& latest = operators_[std::string(text_in(root, Field::operator_))];
         if (latest == nullptr || latest->get<DateBounds>(Field::in_force)->earliest <= day) {
             latest = &root;
         }
         for (auto const& offer : root.records(Field::offers)) {
             for (auto const& service : offer.records(Field::services)) {
-                by_offer_[text_of(offer, Field::offer)].entries.push_back({&root, &offer, &service, day});
+                by_offer_[text_in(offer, Field::offer)].entries.push_back({&root, &offer, &service, day});
             }
         }
     }
@@ -95,8 +94,30 @@ void Repository::index_services()
             continue;
         }
         for (auto const& entry : held.entries) {
-            by_service_[{offer, text_of(*entry.service, Field::service)}].push_back(entry);
+            by_service_[{offer, text_in(*entry.service, Field::service)}].push_back(entry);
         }
+    }
+}
+
+void Repository::index_operators()
+{
+    auto const add = [this](Record const& root, Field held) {
+        auto const name = text_in(root, Field::operator_);
+        for (auto const& each : root.records(held)) {
+            auto& names = operators_by_offer_[text_in(each, Field::offer)];
+            if (!name.empty() && std::find(names.begin(), names.end(), name) == names.end()) {
+                names.push_back(name);
+            }
+        }
+    };
+    for (auto const& root : registers_) {
+        add(root, Field::offers);
+    }
+    for (auto const& submission : submissions_) {
+        add(submission.root, Field::changes);
+    }
+    for (auto const& root : former_submissions_) {
+        add(root, Field::changes);
     }
 }
 
@@ -108,7 +129,7 @@ void Repository::index_decisions()
             for (auto const& each : about) {
                 for (auto const field : {Field::offer, Field::submission}) {
                     if (each.find(field) != nullptr) {
-                        decisions_by_name_[text_of(each, field)].push_back(decisions_.size());
+                        decisions_by_name_[std::string(text_in(each, field))].push_back(decisions_.size());
                     }
                 }
             }
@@ -117,7 +138,7 @@ void Repository::index_decisions()
                 decisions_on_all_.push_back(decisions_.size());
             }
             decisions_.push_back(&decision);
-            decision_ids_.emplace(text_of(decision, Field::id), &decision);
+            decision_ids_.emplace(text_in(decision, Field::id), &decision);
         }
     }
 }
@@ -153,7 +174,7 @@ void Repository::index_successors()
     for (auto const& submission : submissions_) {
         for (auto const& change : submission.root.records(Field::changes)) {
             for (auto const& left : change.records(Field::residents_from)) {
-                successors_.emplace(ServiceName(text_of(left, Field::offer), text_of(left, Field::service)), &change);
+                successors_.emplace(ServiceName(text_in(left, Field::offer), text_in(left, Field::service)), &change);
             }
         }
     }
@@ -192,6 +213,12 @@ std::string_view Repository::only_service(std::string_view offer) const
 {
     auto const found = by_offer_.find(offer);
     return found == by_offer_.end() ? std::string_view{} : found->second.only_service;
+}
+
+std::vector<std::string_view> const& Repository::operators_of(std::string_view offer) const
+{
+    auto const found = operators_by_offer_.find(offer);
+    return found == operators_by_offer_.end() ? no_operators : found->second;
 }
 
 Record const* Repository::operator_named(std::string_view name) const

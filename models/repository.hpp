@@ -32,6 +32,7 @@ public:
     // are added does not matter to anything: what would be a tie is settled by their place in Sources.
     void add_register(Record root);
     void add_submission(Record root, std::string id);   // `id`: the file's name without its ending
+    void add_former_submission(Record root);            // as it was before an update: only for whose offers they are
     void add_decisions(Record root);
     void add_settlements(Record root);
     // After the last: sorts, indexes, and reports what only the whole can tell (duplicate ids, one
@@ -55,6 +56,8 @@ public:
     std::vector<RegisterEntry> const& entries(std::string_view offer) const;
     bool several_services(std::string_view offer) const;        // under several names
     std::string_view only_service(std::string_view offer) const;  // its name, where all of the offer's go by one
+    // Those that have an offer of that name, by the register or by what they submit.
+    std::vector<std::string_view> const& operators_of(std::string_view offer) const;
     Record const* operator_named(std::string_view name) const;  // the latest register file of that operator
     // The decisions that can bear on a change: those about its offer or its submission, and those about
     // no change (delegations and their ends). In the order of the log.
@@ -67,6 +70,7 @@ public:
 private:
     void index_registers();
     void index_services();
+    void index_operators();
     void index_decisions();
     void index_settlements();
     void index_successors();
@@ -76,6 +80,7 @@ private:
 
     std::vector<Record> registers_;
     std::vector<Submission> submissions_;
+    std::vector<Record> former_submissions_;
     std::vector<Record> decision_files_;
     std::vector<Record> settlement_files_;
     std::vector<Record const*> settlements_;
@@ -92,6 +97,7 @@ private:
     std::map<ServiceName, std::vector<RegisterEntry>> by_service_;
     std::map<std::string, Record const*, std::less<>> decision_ids_;
     std::map<std::string, Record const*, std::less<>> operators_;
+    std::map<std::string_view, std::vector<std::string_view>> operators_by_offer_;
     std::map<ServiceName, Record const*> successors_;
 };
 

@@ -7,6 +7,7 @@
 #include "models/print.hpp"
 #include "models/refusals.hpp"
 #include "models/repository.hpp"
+#include "models/text_in.hpp"
 
 #include <fmt/format.h>
 
@@ -61,25 +62,19 @@ void check_under(Record const& decision, Repository const& repository, std::vect
                                      {{"id", shown(*id)}, {"nearest", nearest_of(*id, delegations, budget)}}));
 }
 
-std::string text_of(Record const& record, Field field)
-{
-    auto const* const text = record.get<std::string>(field);
-    return text == nullptr ? std::string() : *text;
-}
-
 // The service that a change or decision means: where it names none, the only one of its offer; empty where that is not
 // known.
 std::string service_meant(Record const& record, Repository const& repository)
 {
-    auto name = text_of(record, Field::service);
-    return name.empty() ? std::string(repository.only_service(text_of(record, Field::offer))) : name;
+    auto const name = text_in(record, Field::service);
+    return std::string(name.empty() ? repository.only_service(text_in(record, Field::offer)) : name);
 }
 
 // Whether two say the same of a field, as far as both say something.
 bool agree(Record const& stated, Record const& change, Field field)
 {
     auto const* const text = stated.get<std::string>(field);
-    return text == nullptr || *text == text_of(change, field);
+    return text == nullptr || *text == text_in(change, field);
 }
 
 bool agree_on_kind(Record const& stated, Record const& change)
@@ -108,9 +103,9 @@ Text nearest_name(Record const& excepted, Field field, Changes const& changes, B
 {
     std::vector<std::string> names;
     for (auto const* const change : changes) {
-        names.push_back(text_of(*change, field));
+        names.emplace_back(text_in(*change, field));
     }
-    auto const name = text_of(excepted, field);
+    auto const name = text_in(excepted, field);
     return nearest_of(name, std::vector<std::string_view>(names.begin(), names.end()), budget);
 }
 
@@ -123,7 +118,7 @@ void check_excepted(Record const& excepted, Changes const& decided, std::string 
     auto const of_offer = those(decided, [&](Record const& change) { return agree(excepted, change, Field::offer); });
     auto const of_service = those(of_offer, [&](Record const& change) {
         auto const meant = service_meant(excepted, repository), asked = service_meant(change, repository);
-        return meant.empty() || asked.empty() || text_of(excepted, Field::service).empty() || meant == asked;
+        return meant.empty() || asked.empty() || text_in(excepted, Field::service).empty() || meant == asked;
     });
     auto const fitting = those(of_service, [&](Record const& change) { return agree_on_kind(excepted, change) && agree_on_day(excepted, change); });
     if (!fitting.empty()) {
@@ -132,12 +127,12 @@ void check_excepted(Record const& excepted, Changes const& decided, std::string 
     auto const field = !of_offer.empty() && of_service.empty() ? Field::service : Field::offer;
     auto const near = of_offer.empty() || of_service.empty() ? nearest_name(excepted, field, of_offer.empty() ? decided : of_offer, budget) : Text();
     diagnostics.push_back(occurrence(excepts_nothing, excepted.find(field)->span,
-                                     {{"name", shown(text_of(excepted, field))}, {"id", shown(id)}, {"nearest", near}}));
+                                     {{"name", shown(text_in(excepted, field))}, {"id", shown(id)}, {"nearest", near}}));
 }
 
 void check_except(Record const& about, Repository const& repository, Budget& budget, Diagnostics& diagnostics)
 {
-    auto const id = text_of(about, Field::submission);
+    auto const id = std::string(text_in(about, Field::submission));
     auto const* const submission = repository.submission_named(id);
     if (submission == nullptr || about.records(Field::except).empty() || !budget.spend(submission->root.records(Field::changes).size())) {
         return;
@@ -164,7 +159,7 @@ void check_changes(Record const& submission, Repository const& repository, Diagn
         if (effective == nullptr) {
             continue;
         }
-        auto const offer = text_of(change, Field::offer);
+        auto const offer = std::string(text_in(change, Field::offer));
         auto const at = change.find(Field::offer)->span;
         auto const [found, added] = first.emplace(offer + '\n' + service_meant(change, repository) + '\n' + print_canonical(*effective), at);
         if (!added) {

@@ -103,7 +103,7 @@ constexpr std::array all{
     &dispensation_for_all, &stray_dispensation_key, &unknown_instruction, &dispensation_incomplete, &stray_dispensation,
     &changes_nothing, &changed_contradicts, &wrong_side, &until_before_effective, &duplicate_change, &service_unnamed, &duplicate_name, &outside_fact_not_given,
     &about_nothing, &bad_digest, &digest_without_submission, &except_without_submission, &delegation_incomplete, &stray_delegation_key, &delegated_to_itself,
-    &delegation_ends_early, &put_before_missing, &put_before_stray, &need_without_group, &group_without_need,
+    &delegation_ends_early, &put_before_missing, &put_before_stray, &need_without_group, &group_without_need, &operator_beside_submission,
     &duplicate_decision, &twice_in_force, &duplicate_submission, &unknown_delegation, &not_a_delegation, &unknown_submission,
     &excepts_nothing, &duplicate_settlement, &too_much_to_compare,
 };

@@ -5,6 +5,7 @@
 #include "diagnostics/diagnostic.hpp"
 #include "models/value.hpp"
 #include "rules/box.hpp"
+#include "rules/shared_list.hpp"
 #include "rules/syntax.hpp"
 
 #include <map>
@@ -281,14 +282,14 @@ struct Version {
     std::string name;                  // "2018-2020"
     Text says;
     Day from, to;
-    std::vector<Body> bodies;
-    std::vector<Parameter> parameters;
-    std::vector<Table> tables;
-    std::vector<Definition> definitions;
-    std::vector<Provision> provisions;
-    std::vector<Rule> rules;
-    std::vector<Exception> exceptions;
-    std::vector<Competence> competences;
+    SharedList<Body> bodies;
+    SharedList<Parameter> parameters;
+    SharedList<Table> tables;
+    SharedList<Definition> definitions;
+    SharedList<Provision> provisions;
+    SharedList<Rule> rules;
+    SharedList<Exception> exceptions;
+    SharedList<Competence> competences;
     Span span;
 
     std::optional<BodyId> body_named(std::string_view name) const;

@@ -139,13 +139,14 @@ std::string_view token_at(std::string_view text, Offset at)
 std::variant<Read<std::string>, Diagnostic> text_at(Source const& source, Offset at)
 {
     auto const text = source.text();
+    auto const line = text.substr(0, line_end(text, at));
     Read<std::string> read;
     auto i = at + 1;
-    while (i < text.size() && text[i] != '\n') {
+    std::size_t quote = 0;  // the next one, escaped or not
+    while (i < line.size()) {
         auto const begin = i;
-        while (i < text.size() && text[i] != '"' && text[i] != '\\' && text[i] != '\n') {
-            ++i;
-        }
+        quote = quote < i ? line.find('"', i) : quote;
+        i = static_cast<Offset>(std::min({quote, line.substr(0, quote).find('\\', i), line.size()}));
         read.value.append(text, begin, i - begin);
         if (char_at(text, i) == '"') {
             read.end = i + 1;

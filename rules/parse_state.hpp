@@ -41,7 +41,15 @@ public:
     char const* end() const { return text_.data() + text_.size(); }
     Offset offset(char const* at) const { return static_cast<Offset>(at - text_.data()); }
     Span span(Offset from, Offset to) const { return {source_.id(), from, to}; }
-    Offset skip(Offset at) const { return lexical::skip(text_, at); }
+    // Past the gap that begins at `at`. Every token that may follow asks again.
+    Offset skip(Offset at)
+    {
+        if (at != gap_) {
+            gap_ = at;
+            past_gap_ = lexical::skip(text_, at);
+        }
+        return past_gap_;
+    }
 
     // ---- words and names, with corrections applied; the end, or nothing
     std::optional<Offset> word(Offset at, std::string_view word) const;
@@ -108,6 +116,7 @@ private:
     syntax::File& file_;
     Diagnostics diagnostics_;
 
+    Offset gap_ = ~Offset{0}, past_gap_ = 0;
     Offset furthest_ = 0;   // where the next token stood that did not fit
     Offset after_ = 0;      // the end of what fitted
     std::vector<Wanted> wanted_;

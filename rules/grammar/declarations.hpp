@@ -197,9 +197,9 @@ template <bool (*reader)(ParseState&, Offset)> struct Begin : x3::parser<Begin<r
     static bool const has_attribute = false;
 
     template <class Context, class RContext, class Attribute>
-    bool parse(Iterator& first, Iterator const& last, Context const& context, RContext&, Attribute&) const
+    bool parse(Iterator& first, Iterator const&, Context const& context, RContext&, Attribute&) const
     {
-        x3::skip_over(first, last, context);
+        skip_gap(first, context);
         auto& state = state_of(context);
         state.begin_entry(state.offset(first), reader);
         return true;

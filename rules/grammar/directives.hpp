@@ -16,7 +16,7 @@ template <class Subject> struct Called : x3::unary_parser<Subject, Called<Subjec
     {
         auto& state = state_of(context);
         Iterator at = first;
-        x3::skip_over(at, last, context);
+        skip_gap(at, context);
         auto const outer = state.name_wants_at(state.offset(at));
         if (outer != state.offset(at)) {
             state.restore(outer);
@@ -72,7 +72,7 @@ template <class Subject> struct Placed : x3::unary_parser<Subject, Placed<Subjec
     bool parse(Iterator& first, Iterator const& last, Context const& context, RContext& rcontext, Attribute& attribute) const
     {
         Iterator at = first;
-        x3::skip_over(at, last, context);
+        skip_gap(at, context);
         if (!this->subject.parse(first, last, context, rcontext, attribute)) {
             return false;
         }

@@ -15,6 +15,12 @@ using Iterator = char const*;
 struct state_tag;
 template <class Context> ParseState& state_of(Context const& context) { return x3::get<state_tag>(context); }
 
+template <class Context> void skip_gap(Iterator& at, Context const& context)
+{
+    auto& state = state_of(context);
+    at = state.begin() + state.skip(state.offset(at));
+}
+
 // Gives up on the declaration; the state knows why.
 [[noreturn]] inline void give_up(Iterator at) { throw x3::expectation_failure<Iterator>(at, {}); }
 
@@ -44,11 +50,11 @@ template <class Derived, class Value> struct Terminal : x3::parser<Derived> {
     static bool const has_attribute = !std::is_same_v<Value, x3::unused_type>;
 
     template <class Context, class RContext, class Attribute>
-    bool parse(Iterator& first, Iterator const& last, Context const& context, RContext&, Attribute& attribute) const
+    bool parse(Iterator& first, Iterator const&, Context const& context, RContext&, Attribute& attribute) const
     {
         auto& state = state_of(context);
         Iterator at = first;
-        x3::skip_over(at, last, context);
+        skip_gap(at, context);
         Value value;
         auto const end = this->derived().take(state, state.offset(at), value);
         if (end == 0) {
@@ -218,11 +224,11 @@ struct SameLine : x3::parser<SameLine> {
     static bool const has_attribute = false;
 
     template <class Context, class RContext, class Attribute>
-    bool parse(Iterator& first, Iterator const& last, Context const& context, RContext&, Attribute&) const
+    bool parse(Iterator& first, Iterator const&, Context const& context, RContext&, Attribute&) const
     {
         auto& state = state_of(context);
         Iterator at = first;
-        x3::skip_over(at, last, context);
+        skip_gap(at, context);
         return lexical::skip_blanks({state.begin(), static_cast<std::size_t>(state.end() - state.begin())}, state.offset(first)) == state.offset(at);
     }
 };
@@ -249,11 +255,11 @@ struct NextDeclaration : x3::parser<NextDeclaration> {
     static bool const has_attribute = false;
 
     template <class Context, class RContext, class Attribute>
-    bool parse(Iterator& first, Iterator const& last, Context const& context, RContext&, Attribute&) const
+    bool parse(Iterator& first, Iterator const&, Context const& context, RContext&, Attribute&) const
     {
         auto& state = state_of(context);
         Iterator at = first;
-        x3::skip_over(at, last, context);
+        skip_gap(at, context);
         if (state.at_declaration(state.offset(at))) {
             return true;
         }

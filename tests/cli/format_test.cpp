@@ -178,5 +178,12 @@ TEST(Json, CarriesWhatIsWrong)
     EXPECT_THAT(ended.err, HasSubstr("error[F201]"));
 }
 
+TEST(FullFormat, ListsTheDecisionsThatAnExceptionHingesOn)
+{
+    auto const out = World{source_dir / "examples/nordjylland"}.run({"check", "submissions/2022-oesterskoven.yaml", "--as-of", "2023-06-01", "--lang", "en"}).out;
+    auto const finding = out.substr(out.find("[P03 yearly submission]"));
+    EXPECT_THAT(finding.substr(0, finding.find("\nsubmissions/")), HasSubstr("decision   DAS, before 10 November 2022: approves"));
+}
+
 }  // namespace
 }  // namespace styr::test

@@ -104,7 +104,7 @@ std::string of_xml(std::string const& printed)
 std::string of_commands(std::string const& printed)
 {
     std::string kept;
-    std::regex const command(R"((::\w+ (?:file=[^,]*,line=\d+,col=\d+,)?)title=[^\[]*(\[[^:]*\])::.*)");
+    std::regex const command(R"((::\w+ (?:file=[^,]*,line=\d+,col=\d+,)?)title=[^\[]*(\[[^\]]*\])[^:]*::.*)");
     for (auto const line : lines_of(printed)) {
         std::smatch found;
         std::string const whole(line);
@@ -120,7 +120,7 @@ std::string of_markdown(std::string const& printed)
     for (auto const line : lines_of(printed)) {
         std::smatch place;
         std::string const whole(line);
-        kept += std::regex_search(whole, place, std::regex("<br>.*|– P\\d.*|\\| \\d+ \\|")) ? place.str() + "\n" : std::string(line.substr(0, 1)) + "\n";
+        kept += std::regex_search(whole, place, std::regex("<br>.*|– P\\d[^:]*|\\| \\d+ \\|")) ? place.str() + "\n" : std::string(line.substr(0, 1)) + "\n";
     }
     return kept;
 }

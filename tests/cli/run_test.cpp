@@ -53,6 +53,7 @@ StatusCase const statuses[] = {
     {"explain_provision", {"explain", "P01"}, 0},
     {"explain_problem", {"explain", "S605"}, 0},
     {"explain_case", {"explain", "2020-05"}, 0},
+    {"explain_built_in", {"explain", "agreement in force"}, 0},
     {"explain_nothing_known", {"explain", "P99"}, 2},
     {"explain_several", {"explain", "2020"}, 2},
     {"explain_what", {"explain"}, 2},
@@ -362,6 +363,7 @@ TEST(Explain, FindsACaseByIdPrefixOrPlace)
 TEST(Explain, NamesTheNearest)
 {
     EXPECT_THAT(krisecenter().run({"explain", "midyear tarif", "--lang", "en"}).err, HasSubstr("did you mean `midyear tariff`?"));
+    EXPECT_THAT(krisecenter().run({"explain", "agreement in forse", "--lang", "en"}).err, HasSubstr("did you mean `agreement in force`?"));
     EXPECT_THAT(krisecenter().run({"explain", "dupliate-key", "--lang", "en"}).err, HasSubstr("did you mean `duplicate-key`?"));
 }
 

@@ -603,6 +603,17 @@ TEST_F(Updates, AreComparedInAShallowCloneThatHasBoth)
 
 // ---- hostile updates
 
+TEST_F(Updates, DoNotTakeOverWhatAnotherOperatorWasAllowed)
+{
+    auto theirs = asked("2139");
+    theirs.replace(theirs.find("Aalborg Kommune"), 15, "Hjørring Kommune");
+    files[submission_file] = theirs;
+    files[decisions_file] = decided("approved", "2139");
+    auto after = in_august("2139");
+    after[submission_file] = asked("2139");
+    EXPECT_THAT(check(files, after).out, HasSubstr("incomplete[P01 midyear tariff]"));
+}
+
 TEST_F(Updates, WithHostileNamesAndTextsPrintNothingRaw)
 {
     auto after = in_august("2139");

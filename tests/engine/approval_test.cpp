@@ -134,5 +134,99 @@ TEST(ApprovalBySubmission, WithoutADigestCoversNothing)
     EXPECT_EQ(told(world.check("2020-06-01"), "submission:aalborg-krisecenter", "yearly"), "decision: awaiting DAS");
 }
 
+// Two operators have an offer of one name, and of each it is known by what `other` brings.
+class SharedName : public testing::Test {
+protected:
+    static std::string log(std::string const& about) { return "decisions:\n  - id: a\n    body: DAS\n    date: 2020-05-01\n    outcome: approved\n    about: [{offer: Aalborg Krisecenter" + about + ", after: {tariff: 2139}}]\n"; }
+
+    static std::string judged(World& world, std::string const& about)
+    {
+        return told(world.agreement(agreement).decisions(log(about)).check("2020-06-01"), "submission:aalborg-krisecenter", "yearly");
+    }
+
+    std::string const asked = fmt::format(submission, 2139), unsigned_ = asked.substr(asked.find('\n') + 1);
+    std::string const registered = "operator: Hjørring Kommune\nin_force: 2019-01-01\noffers:\n  - offer: Aalborg Krisecenter\n    services: [{service: Nat, tariff: 500}]\n";
+    std::string const missing = "incomplete: missing: which operator the decision is about (a); awaiting DAS";
+};
+
+TEST_F(SharedName, LeavesADecisionThatNamesNoOperatorUnknown)
+{
+    World by_register, by_submission;
+    by_register.registered(registered).submission(asked);
+    EXPECT_EQ(judged(by_register, ""), missing);
+    by_submission.submission(asked).submission("operator: Hjørring Kommune\nchanges:\n  - offer: Aalborg Krisecenter\n    kind: registration\n", "other");
+    EXPECT_EQ(judged(by_submission, ""), missing);
+}
+
+TEST_F(SharedName, IsToldApartByTheOperatorOfTheDecision)
+{
+    World own, others;
+    EXPECT_EQ(judged(own.registered(registered).submission(asked), ", operator: Aalborg Kommune"), "compliant");
+    EXPECT_EQ(judged(others.registered(registered).submission(asked), ", operator: Hjørring Kommune"), "decision: awaiting DAS");
+}
+
+TEST_F(SharedName, LeavesASubmissionThatNamesNoOperatorUnknown)
+{
+    World shared, only;
+    auto const second = fmt::format(submission, 2150);
+    EXPECT_EQ(judged(shared.registered(registered).submission(second, "other").submission(unsigned_), ", operator: Aalborg Kommune"), "incomplete: missing: operator; awaiting DAS");
+    EXPECT_EQ(judged(only.submission(unsigned_), ", operator: Aalborg Kommune"), "incomplete: missing: operator; awaiting DAS");
+}
+
+TEST_F(SharedName, OfARefusalIsUnknownToo)
+{
+    World world;
+    auto refused = log("");
+    refused.replace(refused.find("approved"), 8, "refused");
+    world.agreement(agreement).registered(registered).submission(asked).decisions(refused);
+    EXPECT_EQ(told(world.check("2020-06-01"), "submission:aalborg-krisecenter", "yearly"), missing);
+}
+
+TEST_F(SharedName, AsksForADecisionThatNamesTheOperator)
+{
+    World world;
+    world.agreement(agreement).registered(registered).submission(asked);
+    auto const result = world.check("2020-06-01");
+    auto const& rules = result.subjects.front().rules;
+    auto const yearly = std::find_if(rules.begin(), rules.end(), [](RuleResult const& rule) { return rule.name == "yearly"; });
+    ASSERT_EQ(yearly->repairs.size(), 1U);
+    EXPECT_EQ(yearly->repairs.front().text.en, "DAS approves it");
+}
+
+std::vector<std::string> repairs_by(World& world, std::string const& rule, std::string const& as_of)
+{
+    auto const result = world.check(as_of);
+    std::vector<std::string> told;
+    for (auto const& each : result.subjects.front().rules) {
+        for (auto const& repair : each.name == rule ? each.repairs : std::vector<Repair>{}) {
+            told.push_back(repair.text.en);
+        }
+    }
+    return told;
+}
+
+constexpr auto approved_2139 = "decisions:" ENTRY("a", "FU", "2020-05-01", "approved");
+
+TEST(RepairOfAnotherFigure, IsTheApprovedOneOrAnApprovalOfTheNew)
+{
+    World world;
+    world.agreement(agreement).submission(fmt::format(submission, 2150)).decisions(approved_2139);
+    EXPECT_EQ(repairs_by(world, "midyear", "2020-06-01"), (std::vector<std::string>{"FU approves it before 1 August 2020", "set the tariff to 2,139 kr., which FU approved"}));
+}
+
+TEST(RepairOfAnotherFigure, IsTheApprovedOneAloneOnceItIsTooLateToApprove)
+{
+    World world;
+    world.agreement(agreement).submission(fmt::format(submission, 2150)).decisions(approved_2139);
+    EXPECT_EQ(repairs_by(world, "midyear", "2020-09-01"), std::vector<std::string>{"set the tariff to 2,139 kr., which FU approved"});
+}
+
+TEST(RepairOfARefusal, IsAnApproval)
+{
+    World world;
+    world.agreement(agreement).submission(fmt::format(submission, 2139)).decisions("decisions:" ENTRY("a", "DAS", "2020-05-01", "refused"));
+    EXPECT_EQ(repairs_by(world, "yearly", "2020-06-01"), std::vector<std::string>{"DAS approves it"});
+}
+
 }  // namespace
 }  // namespace styr::test

@@ -116,7 +116,7 @@ INSTANTIATE_TEST_SUITE_P(
     C07Entering, Cases,
     testing::Values(
         Case{"C07", "2022-11-09", aage_holm, "annex entry", awaits_das}, Case{"C07", later, aage_holm, "annex entry", awaits_das},
-        Case{"C07", later, aage_holm, "entering date", "compliant"}, Case{"C07", later, aage_holm, "early start", "notice: missing: submitted on"},
+        Case{"C07", later, aage_holm, "entering date", "compliant"}, Case{"C07", later, aage_holm, "early start", "notice: missing: date of submission"},
         Case{"C07", later, moellersgaard, "annex entry", awaits_das}, Case{"C07", later, moellersgaard, "entering date", no_day},
         Case{"C07", later, vinkelvej, "annex entry", awaits_das}, Case{"C07", later, vinkelvej, "entering date", "compliant"},
         Case{"C07", later, vinkelvej, "early start", "compliant"}, Case{"C07", later, rosengaarden, "annex entry", awaits_das},

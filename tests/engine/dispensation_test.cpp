@@ -1,4 +1,5 @@
 // What a dispensation excepts and what it does not, on which day, and what is said of one that excepts nothing.
+#include "engine/built_in.hpp"
 #include "engine/dispensation.hpp"
 #include "engine/engine_problems.hpp"
 #include "engine/subjects.hpp"

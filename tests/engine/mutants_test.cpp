@@ -1,7 +1,7 @@
 // Changes of an agreement: what is changed, and that a test that sees it notices it.
 #include "engine/mutants.hpp"
 
-#include "engine/coverage_of_rules.hpp"
+#include "engine/test_coverage.hpp"
 #include "tests/support/world.hpp"
 
 #include <set>

@@ -66,5 +66,56 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"partial", "day", "", "incomplete: missing: financing"},
         Case{"", "", "", "incomplete: missing: catchment area; missing: unit; missing: financing"}));
 
+// ---- what is said
+
+Text said_of(World& world, std::string const& name, std::string const& as_of)
+{
+    auto const result = world.check(as_of);
+    for (auto const& rule : result.subjects.front().rules) {
+        if (rule.name == name) {
+            return rule.message;
+        }
+    }
+    return {};
+}
+
+constexpr auto windows = R"(
+agreement "Test" version "1" in force 2020-01-01 to 2020-12-31
+body FU "FU"
+define opening = 1 August of (year of effective - 1)
+provision P01 "T" source "S" item 1
+  rule window for each change of terms
+    require submitted is on or after opening
+    message da "Indmeldes af {FU} fra {opening}." en "Submitted by {FU} from {opening}."
+)";
+
+std::string asked_from(std::string const& day) { return "operator: A\nchanges:\n  - offer: X\n" + day + "    before: {tariff: 1}\n    after: {tariff: 2}\n"; }
+
+TEST(Message, SaysWhatIsMissingWhereItHasGaps)
+{
+    World world;
+    world.agreement(windows).submission(asked_from(""));
+    EXPECT_EQ(said_of(world, "window", "2020-06-01"), (Text{"Indmeldes af FU fra … Hvor der står »…«, mangler ikrafttræden.", "Submitted by FU from … Where it says “…”: missing effective date."}));
+}
+
+TEST(Message, WithoutGapsIsTheRulesOwn)
+{
+    World world;
+    world.agreement(windows).submission(asked_from("    effective: 2020-05-01\n"));
+    EXPECT_EQ(said_of(world, "window", "2020-06-01").en, "Submitted by FU from 1 August 2019.");
+}
+
+TEST(NoVersion, NamesTheDayAndTheNearestVersion)
+{
+    auto const said = [](std::string const& day) {
+        World world;
+        world.agreement(windows).submission(asked_from("    effective: " + day + "\n"));
+        return said_of(world, "agreement in force", "2020-06-01").en;
+    };
+    EXPECT_EQ(said("2021-02-01"), "No version of the agreement is in force on 1 February 2021; the last, 1, is in force until 31 December 2020.");
+    EXPECT_EQ(said("2019-02-01"), "No version of the agreement is in force on 1 February 2019; the first, 1, is in force from 1 January 2020.");
+    EXPECT_EQ(said("{after: 2020-06-01, before: 2021-06-01}"), "Not every day that it may be has a version of the agreement in force; the last, 1, is in force until 31 December 2020.");
+}
+
 }  // namespace
 }  // namespace styr::test

@@ -27,15 +27,15 @@ void promise_identity(std::string_view bytes)
 
 void agreement(std::string_view bytes)
 {
+    static Surroundings const around({{RecordKind::operator_, "register.yaml", "tests/fuzz/matching/register.yaml"},
+                                      {RecordKind::submission, "submission.yaml", "tests/fuzz/matching/submission.yaml"},
+                                      {RecordKind::settlement_file, "settlements.yaml", "tests/fuzz/matching/settlements.yaml"}});
     promise_identity(bytes);
-    Scene scene;
+    Scene scene(around);
     auto const read = scene.read_agreement("fuzzed.styr", bytes);
     if (!read) {
         return;
     }
-    scene.add(RecordKind::operator_, "register.yaml", file_text("tests/fuzz/matching/register.yaml"));
-    scene.add(RecordKind::submission, "submission.yaml", file_text("tests/fuzz/matching/submission.yaml"));
-    scene.add(RecordKind::settlement_file, "settlements.yaml", file_text("tests/fuzz/matching/settlements.yaml"));
     if (auto const result = scene.judge(*read, day_of(2020, 6, 1))) {
         scene.promise_printable(*result, *read);
     }

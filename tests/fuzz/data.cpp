@@ -10,21 +10,30 @@ namespace {
 
 constexpr Day as_of = day_of(2020, 6, 1);
 
-char const* const around = "tests/data/cli/krisecenter/";
+Surroundings::File const register_around{RecordKind::operator_, "register.yaml", "tests/data/cli/krisecenter/register/2020/aalborg.yaml"};
+std::vector<Surroundings::File> const log_around{{RecordKind::submission, "2020-05-aalborg.yaml", "tests/data/cli/krisecenter/submissions/2020-05-aalborg.yaml"},
+                                                 {RecordKind::decision_file, "decisions.yaml", "tests/data/cli/krisecenter/decisions/2020.yaml"}};
 
-// The rest of a repository, judged together with the file. The agreement's sources are another
-// scene's, so that results are judged here and drawn by the target of agreements.
-void judge_among(RecordKind kind, std::string_view bytes)
+Surroundings with_register()
 {
-    Scene scene;
+    auto files = log_around;
+    files.push_back(register_around);
+    return Surroundings(std::move(files));
+}
+
+// Judged together with the rest of a repository. The agreement's sources are another scene's, so that
+// results are judged here and drawn by the target of agreements.
+void judge_among(Surroundings const& around, RecordKind kind, std::string_view bytes)
+{
+    Scene scene(around);
     scene.add(kind, "fuzzed.yaml", bytes);
-    std::string const folder = around;
-    if (kind != RecordKind::operator_) {
-        scene.add(RecordKind::operator_, "register.yaml", file_text(folder + "register/2020/aalborg.yaml"));
-    }
-    scene.add(RecordKind::submission, "2020-05-aalborg.yaml", file_text(folder + "submissions/2020-05-aalborg.yaml"));
-    scene.add(RecordKind::decision_file, "decisions.yaml", file_text(folder + "decisions/2020.yaml"));
     scene.judge(shipped_agreement().agreement, as_of);
+}
+
+void judge_beside_register(RecordKind kind, std::string_view bytes)
+{
+    static Surroundings const around = with_register();
+    judge_among(around, kind, bytes);
 }
 
 }  // namespace
@@ -44,13 +53,17 @@ void document(std::string_view bytes)
     }
 }
 
-void register_file(std::string_view bytes) { judge_among(RecordKind::operator_, bytes); }
+void register_file(std::string_view bytes)
+{
+    static Surroundings const around(log_around);
+    judge_among(around, RecordKind::operator_, bytes);
+}
 
-void submission(std::string_view bytes) { judge_among(RecordKind::submission, bytes); }
+void submission(std::string_view bytes) { judge_beside_register(RecordKind::submission, bytes); }
 
-void decisions(std::string_view bytes) { judge_among(RecordKind::decision_file, bytes); }
+void decisions(std::string_view bytes) { judge_beside_register(RecordKind::decision_file, bytes); }
 
-void settlements(std::string_view bytes) { judge_among(RecordKind::settlement_file, bytes); }
+void settlements(std::string_view bytes) { judge_beside_register(RecordKind::settlement_file, bytes); }
 
 void configuration(std::string_view bytes)
 {

@@ -10,7 +10,6 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
-#include <regex>
 
 namespace styr::fuzz {
 
@@ -32,6 +31,20 @@ Standing standing(std::vector<std::string> const& paths)
     promise(agreement.has_value(), "the agreement of the checkout is sound");
     made.agreement = *std::move(agreement);
     return made;
+}
+
+void promise_format(std::string_view format, std::string printed)
+{
+    if (format == "csv") {  // its line breaks are of two characters, as spreadsheets want them
+        for (std::size_t at = 0; (at = printed.find("\r\n", at)) != std::string::npos;) {
+            printed.erase(at, 1);
+        }
+    }
+    if (format == "github") {  // consists of commands, and of no others than ours
+        promise_commands(printed);
+    } else {
+        promise_clean(printed);
+    }
 }
 
 }  // namespace
@@ -63,6 +76,24 @@ Standing const& small_agreement()
     return made;
 }
 
+Surroundings::Surroundings(std::vector<File> files) : files_(std::move(files))
+{
+    Scene scene;
+    for (auto const& [kind, name, path] : files_) {
+        auto record = scene.read(kind, name, file_text(path));
+        promise(record.has_value(), "the data of the checkout are sound");
+        records_.push_back(*std::move(record));
+    }
+    sources_ = std::move(scene.sources);
+}
+
+Scene::Scene(Surroundings const& around) : sources(around.sources_)
+{
+    for (std::size_t i = 0; i < around.files_.size(); ++i) {
+        take(around.files_[i].kind, around.files_[i].name, around.records_[i]);
+    }
+}
+
 std::optional<Record> Scene::read(RecordKind kind, std::string name, std::string_view text)
 {
     auto const& source = sources.add(std::move(name), std::string(text));
@@ -77,15 +108,18 @@ std::optional<Record> Scene::read(RecordKind kind, std::string name, std::string
 
 void Scene::add(RecordKind kind, std::string name, std::string_view text)
 {
-    auto record = read(kind, name, text);
-    if (!record) {
-        return;
+    if (auto record = read(kind, name, text)) {
+        take(kind, name, *std::move(record));
     }
+}
+
+void Scene::take(RecordKind kind, std::string const& name, Record record)
+{
     switch (kind) {
-    case RecordKind::operator_: repository.add_register(*std::move(record)); break;
-    case RecordKind::submission: repository.add_submission(*std::move(record), std::filesystem::path(name).stem().string()); break;
-    case RecordKind::decision_file: repository.add_decisions(*std::move(record)); break;
-    case RecordKind::settlement_file: repository.add_settlements(*std::move(record)); break;
+    case RecordKind::operator_: repository.add_register(std::move(record)); break;
+    case RecordKind::submission: repository.add_submission(std::move(record), std::filesystem::path(name).stem().string()); break;
+    case RecordKind::decision_file: repository.add_decisions(std::move(record)); break;
+    case RecordKind::settlement_file: repository.add_settlements(std::move(record)); break;
     default: break;
     }
 }
@@ -125,15 +159,7 @@ void Scene::promise_printable(CheckResult const& result, Agreement const& agreem
     for (auto const lang : {Lang::da, Lang::en}) {
         Report const report{sources, diagnostics, &agreement, &result, result.as_of, true, {lang, false}};
         for (auto const& format : formats()) {
-            auto printed = format.render(report);
-            if (format.name == "csv") {  // its line breaks are of two characters, as spreadsheets want them
-                printed = std::regex_replace(printed, std::regex("\r\n"), "\n");
-            }
-            if (format.name == "github") {  // consists of commands, and of no others than ours
-                promise_commands(printed);
-            } else {
-                promise_clean(printed);
-            }
+            promise_format(format.name, format.render(report));
         }
     }
 }

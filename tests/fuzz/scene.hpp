@@ -6,11 +6,17 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace styr::fuzz {
 
+class Surroundings;
+
 class Scene {
 public:
+    Scene() = default;
+    explicit Scene(Surroundings const& around);
+
     // Whether the text could be read as a record of that kind. Its own problems are promised to be sound.
     std::optional<Record> read(RecordKind kind, std::string name, std::string_view text);
     void add(RecordKind kind, std::string name, std::string_view text);
@@ -28,6 +34,26 @@ public:
     Sources sources;
     Diagnostics diagnostics;
     Repository repository;
+
+private:
+    void take(RecordKind kind, std::string const& name, Record record);
+};
+
+// What is the same for every input of a target: files of the checkout, read once and copied into each scene.
+class Surroundings {
+public:
+    struct File {
+        RecordKind kind;
+        std::string name;  // in the scene
+        std::string path;  // below the checkout
+    };
+    explicit Surroundings(std::vector<File> files);
+
+private:
+    friend Scene;
+    std::vector<File> files_;
+    std::vector<Record> records_;
+    Sources sources_;
 };
 
 // An agreement of the checkout, resolved once, and the sources that it points into.

@@ -36,6 +36,18 @@ void promise_printable(std::string_view printed)
     }
 }
 
+// In both languages; of many, the later ones in full by turns, since drawing them is most of the work.
+void draw_both(std::string& drawn, Diagnostic const& diagnostic, Sources const& sources, std::size_t number)
+{
+    constexpr std::size_t both = 4;
+    for (auto const lang : {Lang::da, Lang::en}) {
+        draw_concise(drawn, diagnostic, sources, {lang, false});
+        if (number < both || (number % 2 == 0) == (lang == Lang::da)) {
+            draw(drawn, diagnostic, sources, {lang, false});
+        }
+    }
+}
+
 }  // namespace
 
 void promise_clean(std::string_view printed)
@@ -61,15 +73,13 @@ void promise_sound(Diagnostics const& diagnostics, Sources const& sources)
         return !span.known() || (span.source < sources.size() && span.begin <= span.end && span.end <= sources[span.source].text().size());
     };
     std::string drawn;
+    std::size_t number = 0;
     for (auto const& each : diagnostics) {
         promise(lies_in_its_file(each.primary.span), "a problem points into its file");
         for (auto const& label : each.context) {
             promise(lies_in_its_file(label.span), "what belongs to a problem points into its file");
         }
-        for (auto const lang : {Lang::da, Lang::en}) {
-            draw(drawn, each, sources, {lang, false});
-            draw_concise(drawn, each, sources, {lang, false});
-        }
+        draw_both(drawn, each, sources, number++);
     }
     promise_clean(drawn);
 }

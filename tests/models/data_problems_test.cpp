@@ -158,6 +158,8 @@ std::vector<Wrong> const wrong{
     {&bad_digest, dec, decision("outcome: approved\n    about:\n      - submission: S\n        digest: «sha256:" + std::string(64, 'A') + "»")},
     {&digest_without_submission, dec, decision("outcome: approved\n    about:\n      - offer: B\n        «digest»: sha256:" + hex)},
     {&except_without_submission, dec, decision("outcome: approved\n    about:\n      - offer: B\n        «except»: [{offer: C}]")},
+    {&operator_beside_submission, dec, decision("outcome: approved\n    about:\n      - submission: S\n        «operator»: A")},
+    {&operator_beside_submission, dec, decision("outcome: approved\n    about:\n      - submission: S\n        except: [{offer: C, «operator»: A}]")},
     {&delegation_incomplete, dec, decision("outcome: «delegated»\n    from: 2020-01-01")},
     {&stray_delegation_key, dec, decision("outcome: approved\n    «to»: DAS")},
     {&stray_delegation_key, dec, decision("outcome: approved\n    «from»: 2020-01-01")},

@@ -202,6 +202,21 @@ TEST(reading, an_unknown_key_is_found_in_every_record)
     }
 }
 
+// Whoever writes the Danish word, the whole name or one word of it, is told the key, wherever it stands.
+TEST(reading, a_danish_key_is_recognised)
+{
+    auto const nearest = [](RecordKind kind, std::string const& key) {
+        auto const file = std::find_if(files.begin(), files.end(), [kind](auto const& each) { return each.first == kind; });
+        auto const result = read(test::replaced(file->second.second, "KEY", key), file->second.first);
+        return result.diagnostics.empty() ? std::string() : result.diagnostics[0].help.front().en;
+    };
+    EXPECT_EQ(nearest(RecordKind::terms, "takst"), "did you mean `tariff`?");
+    EXPECT_EQ(nearest(RecordKind::terms, "Pladser"), "did you mean `places`?");
+    EXPECT_EQ(nearest(RecordKind::change, "takst"), "did you mean `tariff`?");
+    EXPECT_EQ(nearest(RecordKind::decision, "organ"), "did you mean `body`?");
+    EXPECT_EQ(nearest(RecordKind::submission, "driftsherre"), "did you mean `operator`?");
+}
+
 // A slip in any key of any record, and its name in prose, leads back to it.
 TEST(reading, a_misspelt_key_is_recognised)
 {

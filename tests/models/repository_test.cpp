@@ -235,5 +235,15 @@ TEST(repository, submissions_and_decisions_are_found_by_id)
     EXPECT_TRUE(loaded.repository.submissions()[0].digest.starts_with("sha256:"));
 }
 
+TEST(Repository, KnowsWhoHasAnOfferOfAName)
+{
+    auto const held = [](std::string const& owner, std::string const& offer) { return "operator: " + owner + "\nin_force: 2020-01-01\noffers:\n  - offer: " + offer + "\n    services: [{places: 7}]\n"; };
+    auto const asked = [](std::string const& owner, std::string const& offer) { return owner + "changes:\n  - offer: " + offer + "\n    kind: registration\n"; };
+    auto const loaded = load({{held("A", "X"), held("A", "Y")}, {}, {{"s1", asked("operator: B\n", "X")}, {"s2", asked("operator: A\n", "Y")}, {"s3", asked("", "Y")}}});
+    EXPECT_EQ(loaded.repository.operators_of("X"), (std::vector<std::string_view>{"A", "B"}));
+    EXPECT_EQ(loaded.repository.operators_of("Y"), (std::vector<std::string_view>{"A"}));
+    EXPECT_TRUE(loaded.repository.operators_of("Z").empty());
+}
+
 }  // namespace
 }  // namespace styr

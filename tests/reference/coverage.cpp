@@ -81,6 +81,20 @@ Known Coverage::same_service(Record const& about) const
     return truth(meant == asked);
 }
 
+// Whoever hands it in, or the only one that is known to have an offer of that name.
+Known Coverage::same_operator(Record const& about) const
+{
+    auto const owners = facts_.owners_of(text_of(about, Field::offer));
+    auto const& submission = facts_.subject().submission;
+    auto asked = submission == nullptr ? std::string() : text_of(submission->root, Field::operator_);
+    asked = asked.empty() && owners.size() == 1 ? *owners.begin() : asked;
+    if (about.get<std::string>(Field::operator_) != nullptr) {
+        return asked.empty() ? unknown({missing(Field::operator_)}) : truth(asked == text_of(about, Field::operator_));
+    }
+    bool const shared = std::any_of(owners.begin(), owners.end(), [&](std::string const& owner) { return owner != asked; });
+    return shared ? unknown({{Why::Kind::missing, "which operator a decision is about"}}) : truth(true);
+}
+
 Known Coverage::same_day(Record const& about) const
 {
     auto const* const day = about.get<DateBounds>(Field::effective);
@@ -114,7 +128,7 @@ Known Coverage::meant_by(Record const& about) const
     auto const submission = text_of(about, Field::submission), offer = text_of(about, Field::offer);
     if (submission.empty()) {
         bool const same = offer == text_of(change, Field::offer) && kind_of(about) == kind_of(change);
-        return same ? same_service(about) : truth(false);
+        return same ? all_of({same_service(about), same_operator(about)}) : truth(false);
     }
     bool const same_offer = offer.empty() || offer == text_of(change, Field::offer);
     bool const same_kind = about.find(Field::kind) == nullptr || kind_of(about) == kind_of(change);

@@ -21,6 +21,7 @@ private:
     Known meant_by(Record const& about) const;
     Known left_out(Record const& except) const;
     Known same_service(Record const& about) const;
+    Known same_operator(Record const& about) const;
     Known same_day(Record const& about) const;
     Known covered_by(Record const& about, Record const& decision, bool grants) const;
     Known term_stated(Record const& about, Record const& decision, Field term) const;

@@ -253,16 +253,37 @@ Known Facts::of_offer(Field field) const
     return own != nullptr ? read(*own, Side::none) : registered(field, RecordKind::offer, Side::none);
 }
 
-// Of the operator that hands it in, or that the register has for the offer; what it is, its latest file says.
+std::set<std::string> Facts::owners_of(std::string const& offer) const
+{
+    std::set<std::string> owners;
+    auto const add = [&](Record const& root, Field list) {
+        for (auto const& each : root.records(list)) {
+            if (text_of(each, Field::offer) == offer && given(root, Field::operator_) != nullptr) {
+                owners.insert(text_of(root, Field::operator_));
+            }
+        }
+    };
+    for (auto const& root : repository_.registers()) {
+        add(root, Field::offers);
+    }
+    for (auto const& submission : repository_.submissions()) {
+        add(submission.root, Field::changes);
+    }
+    return owners;
+}
+
+// Of the operator that hands it in, or the one that the register has for the offer; what it is, its latest file says.
 Known Facts::of_operator(Field field) const
 {
     auto const& owner = subject_.submission != nullptr ? subject_.submission->root : *subject_.record;
     auto name = text_of(owner, Field::operator_);
+    std::set<std::string> registered;
     for (auto const& entries : candidates()) {
         for (auto const* const entry : entries) {
-            name = name.empty() ? text_of(*entry->operator_, Field::operator_) : name;
+            registered.insert(text_of(*entry->operator_, Field::operator_));
         }
     }
+    name = name.empty() && registered.size() == 1 ? *registered.begin() : name;
     if (field == Field::operator_ || name.empty()) {
         return name.empty() ? unknown({missing(field)}) : from_data(Value(name));
     }

@@ -3,6 +3,8 @@
 
 #include "tests/reference/known.hpp"
 
+#include <set>
+
 namespace styr::reference {
 
 struct Subject {
@@ -28,6 +30,8 @@ public:
     Known day() const;
     // The name of the service, where it is known, and how many there are that it could be.
     std::optional<std::string> service_of(Record const& named) const;
+    // The operators of which it is known that they have an offer of that name.
+    std::set<std::string> owners_of(std::string const& offer) const;
 
     static Known member(Record const& record, Field field, Side side = Side::none);
 

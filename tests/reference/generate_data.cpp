@@ -124,7 +124,7 @@ private:
         bool const named = random_.chance(60);
         Texts const firsts{"2019-01-01", "2020-07-01", "2021-01-01", "2021-01-02"};
         for (std::size_t i = random_.below(2), count = 0; i < firsts.size() && count < 2; i += 1 + random_.below(2), ++count) {
-            auto text = "operator: Aalborg Kommune\n" + line("operator_kind: " + random_.pick(Texts{"municipality", "region"})) + line("level_2016: 100000", 40) +
+            auto text = "operator: " + random_.pick(Texts{"Aalborg Kommune", "Aalborg Kommune", "Aalborg Kommune", "Hjørring Kommune"}) + "\n" + line("operator_kind: " + random_.pick(Texts{"municipality", "region"})) + line("level_2016: 100000", 40) +
                         "in_force: " + firsts[i] + "\noffers:\n" + offer("Alfa", {named ? "Ophold" : ""});
             text += random_.chance(60) ? offer("Beta", {"Ophold", "Hjælp"}) : "";
             made_.files.push_back({Folder::register_, "r" + std::to_string(i), text});
@@ -255,6 +255,7 @@ private:
     std::string about_offer(Asked const& asked)
     {
         auto text = "      - offer: " + (random_.chance(5) ? std::string("Beta") : asked.offer) + "\n";
+        text += line("        operator: " + (asked.operator_.empty() || random_.chance(10) ? std::string("Hjørring Kommune") : asked.operator_), 60);
         text += asked.service.empty() ? line("        service: Ophold", 10) : line("        service: " + asked.service, 90);
         text += line("        kind: " + (random_.chance(90) ? asked.kind : std::string("closure")), 40);
         text += line("        effective: " + (random_.chance(80) && !asked.effective.empty() ? asked.effective : random_.pick(days)), 60);

@@ -200,7 +200,7 @@ std::string token_of(Reason const& reason, Scope scope)
     if (reason.field) {
         return named(*reason.field, reason.side);
     }
-    for (std::string const each : {"which service a decision is about", "the effective date in a decision"}) {
+    for (std::string const each : {"which service a decision is about", "which operator a decision is about", "the effective date in a decision"}) {
         if (reason.fact.en.starts_with(each.substr(0, 14))) {
             return each;
         }

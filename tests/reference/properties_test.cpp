@@ -1,5 +1,5 @@
 // What has to hold of every agreement and all data, tried on generated ones. The generator is our own
-// and not rapidcheck's: it writes texts, so that parser and readers run too; a seed gives the same case
+// and not rapidcheck's: it writes texts, so that parser and readers run too; with g++ a seed gives the same case
 // on every machine; and what fails shrinks by lines, as the disagreements do.
 #include "engine/check.hpp"
 #include "models/print.hpp"
@@ -265,7 +265,8 @@ std::string bodies_text(Repair const& repair, std::string const& about, std::str
 std::string about_of(SubjectResult const& subject)
 {
     auto const kind = static_cast<std::size_t>(subject.scope) - static_cast<std::size_t>(Scope::change_of_terms);
-    return "      - offer: " + subject.offer + "\n" + (subject.service.empty() ? "" : "        service: " + subject.service + "\n") +
+    auto const* const owner = subject.submission == nullptr ? nullptr : subject.submission->root.get<std::string>(Field::operator_);
+    return "      - offer: " + subject.offer + "\n" + (owner == nullptr ? "" : "        operator: " + *owner + "\n") + (subject.service.empty() ? "" : "        service: " + subject.service + "\n") +
            "        kind: " + std::string(values_of(ChoiceSet::change_kind)[kind].key) + "\n";
 }
 

@@ -1,0 +1,39 @@
+// What styr finds by itself, whatever the agreement says: each finding's name, which ids and dispensations keep to
+// whatever the language, and the words for it.
+#pragma once
+
+#include "diagnostics/diagnostic.hpp"
+
+#include <optional>
+#include <span>
+#include <string_view>
+
+namespace styr {
+
+inline constexpr std::string_view version_in_force = "agreement in force";
+inline constexpr std::string_view something_changes = "something changes";
+inline constexpr std::string_view before_agrees = "before agrees with the register";
+// Of updates only (engine/update.hpp).
+inline constexpr std::string_view register_follows = "the register follows a submission or decision";
+inline constexpr std::string_view has_new_name = "renamed";
+inline constexpr std::string_view other_facts_change = "other facts of the register";
+inline constexpr std::string_view new_in_update = "new in this update";
+inline constexpr std::string_view read_as_before = "read as before the update";
+// Of dispensations (engine/dispensation.hpp).
+inline constexpr std::string_view dispensation_expired = "dispensation expired";
+inline constexpr std::string_view dispensation_unused = "dispensation unused";
+
+struct BuiltIn {
+    // Of a case: may be dispensed from. Of an update's case: likewise, but found only in updates. Of none: told of
+    // what is no case, and no dispensation is for it.
+    enum class Of : std::uint8_t { case_, update, none };
+    std::string_view name;
+    Of of;
+    Wording title;   // beside the name where a person reads
+    Wording about;   // `styr explain NAME`
+};
+
+std::span<BuiltIn const> built_ins();
+BuiltIn const* built_in_named(std::string_view name);  // none: no finding of styr's own
+
+}  // namespace styr

@@ -1,0 +1,117 @@
+// What is said of the shipped agreements when something in them is damaged, whole, is what damaged.txt holds: a word left
+// out, doubled, moved, or another of the agreement's own words in its place. Most of it still parses, so that
+// every check has its turn; the tables of single errors say what has to be said, this that nothing changes unseen.
+#include "tests/reference/random.hpp"
+#include "tests/rules/resolve_support.hpp"
+#include "tests/support/golden.hpp"
+
+#include <filesystem>
+
+namespace styr::test {
+namespace {
+
+using reference::Random;
+
+// Words and signs with the blanks before them, so that they make up the text again.
+std::vector<std::string> words_of(std::string const& text)
+{
+    auto const is_word = [](unsigned char c) { return std::isalnum(c) != 0 || c >= 0x80; };
+    std::vector<std::string> words;
+    for (std::size_t at = 0; at < text.size();) {
+        auto end = std::min(text.find_first_not_of(" \n", at), text.size());
+        if (end < text.size() && text[end] == '"') {
+            end = std::min(text.find('"', end + 1), text.size() - 1) + 1;
+        } else if (end < text.size()) {
+            auto const begin = end;
+            while (end < text.size() && (end == begin || (is_word(static_cast<unsigned char>(text[end])) && is_word(static_cast<unsigned char>(text[begin]))))) {
+                ++end;
+            }
+        }
+        words.push_back(text.substr(at, end - at));
+        at = end;
+    }
+    return words;
+}
+
+std::string bare(std::string const& word) { return word.substr(std::min(word.find_first_not_of(" \n"), word.size())); }
+
+// What was done, in words, and the text after it.
+std::pair<std::string, std::string> damaged(std::vector<std::string> words, Random& random)
+{
+    auto const at = random.below(words.size() - 1);
+    auto const other = random.below(words.size());
+    auto const blanks = words[at].substr(0, words[at].size() - bare(words[at]).size());
+    std::string done;
+    switch (random.below(4)) {
+    case 0:
+        done = "without `" + bare(words[at]) + "`";
+        words[at].clear();
+        break;
+    case 1:
+        done = "`" + bare(words[at]) + "` twice";
+        words[at] += " " + bare(words[at]);
+        break;
+    case 2:
+        done = "`" + bare(words[at]) + "` after `" + bare(words[at + 1]) + "`";
+        std::swap(words[at], words[at + 1]);
+        break;
+    default:
+        done = "`" + bare(words[other]) + "` for `" + bare(words[at]) + "`";
+        words[at] = blanks + bare(words[other]);
+    }
+    std::string text;
+    for (auto const& word : words) {
+        text += word;
+    }
+    return {done, text};
+}
+
+std::string said_of(Resolved const& result)
+{
+    constexpr std::size_t most = 4;
+    std::string text;
+    for (std::size_t i = 0; i < std::min(most, result.diagnostics.size()); ++i) {
+        auto const& diagnostic = result.diagnostics[i];
+        text += "  " + result.said(diagnostic);
+        text += "    `" + result.underlined(diagnostic.primary.span) + "` " + diagnostic.primary.text.en + "\n";
+        for (auto const& each : diagnostic.context) {
+            text += "    `" + result.underlined(each.span) + "` " + each.text.en + "\n";
+        }
+        for (auto const& each : diagnostic.help) {
+            text += "    help: " + each.en + "\n";
+        }
+    }
+    return text + "  " + std::to_string(result.diagnostics.size()) + " in all\n";
+}
+
+TEST(Damaged, AgreementsAreToldOfAsTheyWere)
+{
+    constexpr int times = 100;
+    std::vector<std::filesystem::path> paths;
+    for (auto const& entry : std::filesystem::directory_iterator(STYR_SOURCE_DIR "/agreements/nordjylland")) {
+        if (entry.path().extension() == ".styr") {
+            paths.push_back(entry.path());
+        }
+    }
+    std::sort(paths.begin(), paths.end());
+    std::vector<std::string> texts;
+    for (auto const& path : paths) {
+        std::ifstream file(path, std::ios::binary);
+        texts.emplace_back(std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>());
+    }
+    std::string text;
+    Random random(20261126);
+    for (std::size_t file = 0; file < texts.size(); ++file) {
+        auto const words = words_of(texts[file]);
+        for (int i = 0; i < times; ++i) {
+            auto changed = texts;
+            std::string done;
+            std::tie(done, changed[file]) = damaged(words, random);
+            text += paths[file].filename().string() + " " + done + "\n" + said_of(resolved(changed));
+        }
+    }
+    support::expect_golden(STYR_SOURCE_DIR "/tests/rules/damaged.txt", text);
+}
+
+}  // namespace
+}  // namespace styr::test
