@@ -306,6 +306,21 @@ TEST_F(Updates, SayThatAnOfferIsRenamedAndOnlyThat)
     EXPECT_EQ(std::count(ended.out.begin(), ended.out.end(), '\n'), 1) << ended.out;
 }
 
+TEST_F(Updates, SayWhichServiceOfAnOfferIsRenamed)
+{
+    files.erase(submission_file);
+    auto const of_service = [](std::string const& name) {
+        return terms("2020-01-01", "  - offer: Aalborg Krisecenter\n    services:\n      - service: " + name + "\n        unit: day_and_night\n        tariff: 1933\n");
+    };
+    files[register_file] = of_service("Ophold");
+    auto after = files;
+    after[register_file] = of_service("Døgnophold");
+    auto const ended = check(files, after);
+    EXPECT_EQ(ended.status, 0) << ended.out << ended.err;
+    EXPECT_THAT(ended.out, HasSubstr("Aalborg Krisecenter (Ophold)"));
+    EXPECT_THAT(ended.out, HasSubstr("Aalborg Krisecenter (Døgnophold)"));
+}
+
 TEST_F(Updates, DoNotTakeANewNameWithOtherTermsForARename)
 {
     auto after = files;
