@@ -100,10 +100,14 @@ TEST(Files, LargerThanTheLimitAreRefused)
 {
     Copy copy;
     copy.put("submissions/large.yaml", "");
+    fs::resize_file(copy.folder.path / "submissions/large.yaml", 16U << 20U);
+    EXPECT_THAT(check(copy).err, Not(HasSubstr("S624")));
     fs::resize_file(copy.folder.path / "submissions/large.yaml", (16U << 20U) + 1);
     EXPECT_THAT(check(copy).err, HasSubstr("[S624] submissions/large.yaml is larger than 16,777,216 bytes"));
     fs::remove(copy.folder.path / "submissions/large.yaml");
     copy.put("aftale/large.styr", "");
+    fs::resize_file(copy.folder.path / "aftale/large.styr", 1U << 20U);
+    EXPECT_THAT(check(copy).err, Not(HasSubstr("S624")));
     fs::resize_file(copy.folder.path / "aftale/large.styr", (1U << 20U) + 1);
     EXPECT_THAT(check(copy).err, HasSubstr("[S624] aftale/large.styr is larger than 1,048,576 bytes"));
 }

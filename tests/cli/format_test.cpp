@@ -14,6 +14,7 @@ namespace {
 using nlohmann::json;
 using support::expect_golden;
 using testing::HasSubstr;
+using testing::Not;
 
 struct Golden {
     char const* name;
@@ -80,14 +81,55 @@ TEST(Output, NamesTheDayAndTheVersionAlsoWhereAllIsInOrder)
     EXPECT_EQ(out, "1 change judged as of 26 May 2020 by Prøveaftale (2018-2020): 1 compliant. All 2 requirements are\nsettled.\n");
 }
 
+std::string submission_with_findings(int count)
+{
+    std::string many = "changes:\n";
+    for (int i = 0; i < count; ++i) {
+        many += "  - {offer: T" + std::to_string(i) + ", effective: 2020-01-01, before: {places: 1}, after: {places: 2}, justification: ''}\n";
+    }
+    return many;
+}
+
+TEST(LimitOf, FindingsPrintedForPeople)
+{
+    auto const printed = [](int findings, char const* format) {
+        Copy copy;
+        copy.put("submissions/many.yaml", submission_with_findings(findings));
+        return copy.run({"check", "submissions/many.yaml", "-f", format, "--lang", "en"}).out;
+    };
+    for (auto const* const format : {"concise", "full"}) {
+        EXPECT_THAT(printed(1000, format), Not(HasSubstr("only the first 1,000 are shown"))) << format;
+        EXPECT_THAT(printed(1001, format), HasSubstr("only the first 1,000 are shown")) << format;
+    }
+}
+
+// Of one file all that may be told of it, the last word included; of several together no more.
+TEST(LimitOf, ProblemsToldOfARun)
+{
+    auto const told = [](int of_one, int of_another) {
+        Copy copy;
+        auto const broken = [](int problems) {
+            std::string text = "changes:\n";
+            for (int i = 0; i < problems; ++i) {
+                text += "  - {offer: A" + std::to_string(i) + ", effective: 2020-01-01, after: {places: 2}, nonsense: 1}\n";
+            }
+            return text;
+        };
+        copy.put("submissions/a.yaml", broken(of_one));
+        copy.put("submissions/b.yaml", broken(of_another));
+        return copy.run({"check", "-f", "concise", "--lang", "en"}).err;
+    };
+    auto const at_it = told(501, 500), past_it = told(501, 501);
+    EXPECT_EQ(std::count(at_it.begin(), at_it.end(), '\n'), 1001);
+    EXPECT_THAT(at_it, Not(HasSubstr(" more error")));
+    EXPECT_EQ(std::count(past_it.begin(), past_it.end(), '\n'), 1002);
+    EXPECT_THAT(past_it, HasSubstr("… and 1 more error"));
+}
+
 TEST(Output, PrintsAThousandFindingsAndCountsTheRest)
 {
     Copy copy;
-    std::string many = "changes:\n";
-    for (int i = 0; i < 1234; ++i) {
-        many += "  - {offer: T" + std::to_string(i) + ", effective: 2020-01-01, before: {places: 1}, after: {places: 2}, justification: ''}\n";
-    }
-    copy.put("submissions/many.yaml", many);
+    copy.put("submissions/many.yaml", submission_with_findings(1234));
     auto const concise = copy.run({"check", "submissions/many.yaml", "-f", "concise", "--lang", "en"});
     EXPECT_EQ(concise.status, 1);
     EXPECT_EQ(std::count(concise.out.begin(), concise.out.end(), '\n'), 1001);
