@@ -241,11 +241,11 @@ void Matter::weigh(DecisionSeen& seen, Coverage const& coverage)
     bool const sure_so_far = unsure.empty();
     note_rank_after_referral(seen, as, unsure);
     bool const sure_but_for_time = unsure.empty() && outcome == Outcome::approved;
-    auto const before_timing = unsure.size();
     if (!in_time(seen, date, unsure)) {
         return;
     }
-    bool const sure_but_for_referral = sure_so_far && unsure.size() == before_timing && outcome != Outcome::withdrawn;
+    // Made too late, it leaves nobody to wait for either: the day before which it was needed has come.
+    bool const sure_but_for_referral = sure_so_far && outcome != Outcome::withdrawn;
     if (seen.standing == Standing::recommendation) {
         return;
     }

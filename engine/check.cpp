@@ -108,12 +108,10 @@ public:
         if (!moves) {
             result.rules.push_back(changes_nothing(subject_));
         }
-        if (subject_.change != nullptr) {
-            for (auto const& contradiction : facts_.contradictions()) {
-                result.rules.push_back(contradicted(subject_, contradiction));
-                if (auto repair = request_.with_repairs ? repair_of(contradiction, subject_, request_.repository) : std::nullopt) {
-                    result.rules.back().repairs.push_back(*std::move(repair));
-                }
+        for (auto const& contradiction : facts_.contradictions()) {
+            result.rules.push_back(contradicted(subject_, contradiction));
+            if (auto repair = request_.with_repairs ? repair_of(contradiction, subject_, request_.repository) : std::nullopt) {
+                result.rules.back().repairs.push_back(*std::move(repair));
             }
         }
         result.verdict = verdict_of(result);

@@ -2,11 +2,11 @@
 #include "engine/subject.hpp"
 #include "models/text_in.hpp"
 
+#include <range/v3/algorithm/all_of.hpp>
 #include <range/v3/algorithm/any_of.hpp>
 
 #include <algorithm>
 #include <iterator>
-#include <span>
 
 namespace styr {
 
@@ -213,17 +213,38 @@ Stated Facts::registered(Field field) const
     if (former_.empty() || before_register_) {  // before it begins the register says nothing, not even of what is closed
         return {Evaluated::unknown(missing(field, Side::old, subject_.place)), place};
     }
-    Stated first = fact_of(*former_.front().service, field);
-    bool const one_day = former_.front().in_force == former_.back().in_force;  // several services of the offer
-    for (auto const& entry : std::span(former_).subspan(1)) {
-        if (fact_of(*entry.service, field).value.value != first.value.value) {
-            return {Evaluated::unknown(missing(one_day ? Field::service : Field::effective, Side::none, subject_.place)), place};
-        }
+    if (auto disagrees = register_disagrees(RecordKind::service, field); !disagrees.empty()) {
+        return {Evaluated::unknown(std::move(disagrees)), place};
     }
-    if (first.value.known()) {
-        return first;
+    auto first = fact_of(*former_.front().service, field);
+    return first.value.known() ? std::move(first) : absent(*find_row(RecordKind::terms, field), Side::old, subject_.place);
+}
+
+// Of entries that may hold and differ: the service is missing where those of one day do, the day where days do.
+Reasons Facts::register_disagrees(RecordKind kind, Field field) const
+{
+    if (former_.size() < 2) {
+        return {};
     }
-    return absent(*find_row(RecordKind::terms, field), Side::old, subject_.place);
+    std::map<Day, std::vector<Value>> by_day;
+    for (auto const& entry : former_) {
+        by_day[entry.in_force].push_back(fact_of(kind == RecordKind::service ? *entry.service : *entry.offer, field).value.value);
+    }
+    auto const& first = by_day.begin()->second;
+    auto const same = [](std::vector<Value> const& values, Value const& value) { return ranges::all_of(values, [&](Value const& each) { return each == value; }); };
+    if (ranges::all_of(by_day, [&](auto const& day) { return same(day.second, first.front()); })) {
+        return {};
+    }
+    bool const services = ranges::any_of(by_day, [&](auto const& day) { return !same(day.second, day.second.front()); });
+    bool const days = ranges::any_of(by_day, [&](auto const& day) { return day.second != first; });
+    Reasons reasons;
+    if (services) {
+        reasons.push_back(missing(Field::service, Side::none, subject_.place));
+    }
+    if (days) {
+        reasons.push_back(missing(day_field(subject_), Side::none, subject_.place));
+    }
+    return reasons;
 }
 
 // Where some entry that may hold gives the field: it is stated, though it may not be known what holds.
@@ -341,13 +362,9 @@ Stated Facts::from_records(Field field) const
             continue;
         }
         if (record->kind == RecordKind::service || record->kind == RecordKind::offer) {
-            bool const differ = before_register_ || ranges::any_of(former_, [&](RegisterEntry const& entry) {
-                auto const* const other = record->kind == RecordKind::service ? entry.service : entry.offer;
-                return other != record && fact_of(*other, field).value.value != fact_of(*record, field).value.value;
-            });
-            if (differ) {
-                bool const services = !before_register_ && former_.front().in_force == former_.back().in_force;
-                return {Evaluated::unknown(missing(services ? Field::service : Field::effective, Side::none, subject_.place)), place_in_register(record->kind, field)};
+            auto differ = before_register_ ? Reasons{missing(day_field(subject_), Side::none, subject_.place)} : register_disagrees(record->kind, field);
+            if (!differ.empty()) {
+                return {Evaluated::unknown(std::move(differ)), place_in_register(record->kind, field)};
             }
         }
         if (auto const* const fact = given(record, field)) {

@@ -66,6 +66,7 @@ private:
     Stated new_term(Field field) const;
     Stated registered(Field field) const;
     Stated from_records(Field field) const;
+    Reasons register_disagrees(RecordKind kind, Field field) const;
     Span place_in_register(RecordKind kind, Field field) const;
     std::string_view operator_name() const;
     std::optional<Stated> assumed(Field field, Side side) const;

@@ -220,8 +220,8 @@ private:
         Span found;
         auto const look = [&](Step const& step, auto const& again) -> void {
             bool const here = step.place.known() && step.place.source == otherwise.source && !found.known();
-            auto const* const fact_read = step.expression == nullptr ? nullptr : std::get_if<FactReference>(&step.expression->node);
-            bool const changed = fact_read == nullptr ? step.expression != nullptr && std::holds_alternative<Changes>(step.expression->node) : fact_read->side == Side::new_;
+            auto const* const fact_read = std::get_if<FactReference>(&step.expression->node);
+            bool const changed = fact_read == nullptr ? std::holds_alternative<Changes>(step.expression->node) : fact_read->side == Side::new_;
             found = here && changed ? step.place : found;
             for (auto const& part : step.parts) {
                 again(part, again);

@@ -33,7 +33,7 @@ Type type_of(syntax::NumberUnit unit)
     return money_type(Per::piece);
 }
 
-// Exact; the caller has seen to it that the digits are few.
+// Exact, of digits and at most one point; the caller has seen to it that they are few.
 Fraction decimal(std::string_view digits)
 {
     Fraction::Integer numerator = 0, denominator = 1;
@@ -41,7 +41,7 @@ Fraction decimal(std::string_view digits)
     for (char const c : digits) {
         if (c == '.') {
             after_point = true;
-        } else if (c >= '0' && c <= '9') {
+        } else {
             numerator = numerator * 10 + (c - '0');
             denominator *= after_point ? 10 : 1;
         }

@@ -306,6 +306,21 @@ TEST_F(Updates, SayThatAnOfferIsRenamedAndOnlyThat)
     EXPECT_EQ(std::count(ended.out.begin(), ended.out.end(), '\n'), 1) << ended.out;
 }
 
+TEST_F(Updates, SayWhichServiceOfAnOfferIsRenamed)
+{
+    files.erase(submission_file);
+    auto const of_service = [](std::string const& name) {
+        return terms("2020-01-01", "  - offer: Aalborg Krisecenter\n    services:\n      - service: " + name + "\n        unit: day_and_night\n        tariff: 1933\n");
+    };
+    files[register_file] = of_service("Ophold");
+    auto after = files;
+    after[register_file] = of_service("Døgnophold");
+    auto const ended = check(files, after);
+    EXPECT_EQ(ended.status, 0) << ended.out << ended.err;
+    EXPECT_THAT(ended.out, HasSubstr("Aalborg Krisecenter (Ophold)"));
+    EXPECT_THAT(ended.out, HasSubstr("Aalborg Krisecenter (Døgnophold)"));
+}
+
 TEST_F(Updates, DoNotTakeANewNameWithOtherTermsForARename)
 {
     auto after = files;
@@ -315,6 +330,21 @@ TEST_F(Updates, DoNotTakeANewNameWithOtherTermsForARename)
     EXPECT_THAT(ended.out, Not(HasSubstr("renamed")));
     EXPECT_THAT(ended.out, HasSubstr("P07 annex exit"));
     EXPECT_THAT(ended.out, HasSubstr("P07 annex entry"));
+}
+
+// What enters is approved with the terms that it enters with.
+TEST_F(Updates, DoNotTakeAnEntryThatWasApprovedForOneWithOtherTerms)
+{
+    files.erase(submission_file);
+    files[decisions_file] = "decisions:\n  - id: DAS-1\n    body: DAS\n    date: 2020-06-01\n    outcome: approved\n    about:\n      - offer: Nyt Krisecenter\n        kind: registration\n"
+                            "        effective: 2021-01-01\n        after: {tariff: 1000, places: 7, occupancy_basis: 90 %}\n";
+    auto const entering = [&](std::string const& tariff) {
+        auto after = files;
+        after["register/2021/aalborg.yaml"] = terms("2021-01-01", offer("Aalborg Krisecenter", "1933") + offer("Nyt Krisecenter", tariff));
+        return check(files, after).out;
+    };
+    EXPECT_THAT(entering("1000"), Not(HasSubstr("P07 annex entry")));
+    EXPECT_THAT(entering("1100"), HasSubstr("P07 annex entry"));
 }
 
 // Two that left and two that entered with the same terms: which is which cannot be known.

@@ -228,5 +228,50 @@ TEST(RepairOfARefusal, IsAnApproval)
     EXPECT_EQ(repairs_by(world, "yearly", "2020-06-01"), std::vector<std::string>{"DAS approves it"});
 }
 
+// Why FU's approval under a delegation does not count as DAS's, in words.
+TEST(DelegationThatFails, SaysWhy)
+{
+    auto const why = [](std::string const& delegation, std::string const& more = "", std::string const& submitted = "2020-04-01") {
+        auto text = fmt::format(submission, 2139);
+        text.replace(text.find("2020-04-01"), 10, submitted);
+        World world;
+        world.agreement(agreement).submission(text);
+        world.decisions("decisions:\n  - {id: d, outcome: delegated, " + delegation + "}\n"
+                        "  - {id: f, body: FU, date: 2020-05-20, outcome: approved, under: d, about: [{offer: Aalborg Krisecenter, effective: 2020-08-01, after: {tariff: 2139}}]}\n" + more);
+        auto const result = world.check("2020-06-01");
+        for (auto const& seen : find_rule(*find_subject(result, "submission:aalborg-krisecenter"), "yearly")->demand->decisions) {
+            if (seen.standing == DecisionSeen::Standing::delegation_fails) {
+                return seen.why.en + " | " + seen.why.da;
+            }
+        }
+        return std::string("it carries");
+    };
+    std::string const from_das = "body: DAS, date: 2020-05-10, to: FU";
+    EXPECT_EQ(why(from_das), "it carries");
+    EXPECT_EQ(why(from_das + ", until: 2020-05-19"), "the delegation was not in force when the decision was made | delegationen gjaldt ikke, da beslutningen blev truffet");
+    EXPECT_EQ(why("body: DAS, date: 2020-06-02, to: FU"), "the delegation was given after the as-of date | delegationen er givet efter opgørelsesdatoen");
+    EXPECT_EQ(why(from_das + ", subject: {offer: Svenstrupgård}"), "the delegation is not about this change | delegationen gælder ikke denne ændring");
+    EXPECT_EQ(why("body: KKR, date: 2020-05-10, to: FU"), "the agreement does not provide for that delegation | aftalen giver ikke mulighed for den delegation");
+    EXPECT_EQ(why(from_das, "", "2020-03-01"), "the competence is not about a change like this | kompetencen gælder ikke en ændring som denne");
+    EXPECT_EQ(why(from_das, "  - {id: r, body: FU, date: 2020-05-21, outcome: put_before, put_before: DAS, about: [{offer: Aalborg Krisecenter}]}\n"),
+              "the case was put before a higher body | sagen er forelagt et højere organ");
+}
+
+// Where nothing else changes, the split is what has to be approved: as such, and not only the offer.
+TEST(ApprovalOfASplit, StatesTheSplit)
+{
+    auto const judged = [](std::string const& about) {
+        World world;
+        world.agreement(agreement).submission("operator: Aalborg Kommune\nsubmitted: 2020-04-01\nchanges:\n  - offer: Aalborg Krisecenter\n    effective: 2020-08-01\n"
+                                              "    before: {tariff: 1933, places: 7, occupancy_basis: 90 %, split: [{target_group: Unge, places: 4}], split_flexible: false}\n"
+                                              "    after: {tariff: 1933, places: 7, occupancy_basis: 90 %, split: [{target_group: Unge, places: 5}], split_flexible: false}\n");
+        world.decisions("decisions:\n  - {id: d, body: DAS, date: 2020-05-20, outcome: approved, about: [{offer: Aalborg Krisecenter" + about + "}]}\n");
+        return told(world.check("2020-06-01"), "submission:aalborg-krisecenter", "yearly");
+    };
+    EXPECT_EQ(judged(""), "decision: awaiting DAS");
+    EXPECT_EQ(judged(", after: {split: [{target_group: Unge, places: 6}]}"), "decision: awaiting DAS");
+    EXPECT_EQ(judged(", after: {split: [{target_group: Unge, places: 5}]}"), "compliant");
+}
+
 }  // namespace
 }  // namespace styr::test

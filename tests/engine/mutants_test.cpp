@@ -132,5 +132,19 @@ TEST(RuleCoverage, ProvesWhatCannotBeReached)
     EXPECT_TRUE(reachable.at("P1 first: message"));
 }
 
+TEST(RuleCoverage, KnowsThatAnExceptionWithoutAConditionAlwaysHolds)
+{
+    World world;
+    world.agreement("agreement \"T\" version \"1\" in force 2020-01-01\nprovision P1 \"P\" source \"S\" item 1\n"
+                    "  rule demand for each change of terms require tariff changes message \"m\"\n  exception aside to demand\n");
+    ASSERT_TRUE(world.complete());
+    std::map<std::string, bool> open;
+    for (auto const& goal : coverage_of_rules(world.resolved(), {}, {}).goals) {
+        open.emplace(goal.id, goal.open());
+    }
+    EXPECT_TRUE(open.at("P1 aside: in effect"));
+    EXPECT_FALSE(open.at("P1 aside: not in effect"));
+}
+
 }  // namespace
 }  // namespace styr::test

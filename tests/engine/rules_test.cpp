@@ -290,6 +290,16 @@ TEST(Repairs, NameTheApprovalAndTheOtherDay)
     EXPECT_EQ(repairs(world, "2020-08-01"), (std::vector<std::string>{"let it take effect on 1 January 2021"}));
 }
 
+// Where one decision would not be enough, what has to be done is told together, and tried together.
+TEST(Repairs, NameEveryBodyWhereNoneAloneIsEnough)
+{
+    World world;
+    world.agreement("agreement \"T\" version \"1\" in force 2020-01-01 to 2020-12-31\nbody FU \"FU\"\nbody KKR \"KKR\"\nprovision P1 \"P\" source \"S\" item 1\n"
+                    "  rule demand for each change of terms require approval of tariff by FU and by KKR message \"m\"\n");
+    world.submission("operator: Aalborg Kommune\nsubmitted: 2020-04-01\nchanges:\n  - offer: Alfa\n    effective: 2020-08-01\n    before: {tariff: 1000}\n    after: {tariff: 1100}\n");
+    EXPECT_EQ(repairs(world, "2020-06-01"), std::vector<std::string>{"FU approves it, and KKR approves it"});
+}
+
 TEST(Repairs, NoOtherDayIsOfferedInAYearWithoutAnAgreement)
 {
     World world;

@@ -182,5 +182,45 @@ TEST(SecondOpinionFound, AnApprovalOfAnythingButAChangeIsNotOnRecordAndCanComeTo
     EXPECT_EQ(on("2020-07-31", "refused"), "decision: awaiting FU");
 }
 
+// Whoever has decided by the day of the check decided before a day that is later, whichever it is.
+TEST(SecondOpinionFound, AnApprovalOfAnUnknownDayWasGivenBeforeADayThatIsStillToCome)
+{
+    World world;
+    world.agreement(head + rule("require approval of tariff by FU before effective")).submission(change("    effective: {after: 2020-10-01, before: 2020-12-01}\n    before: {tariff: 1000}\n    after: {tariff: 1100}\n"));
+    world.decisions("decisions:\n" + entry("a", "FU", "{after: 2020-08-01}", "approved"));
+    EXPECT_EQ(judged(world, "2020-11-01"), "incomplete: missing: the date of FU's decision (a); missing: effective date; awaiting FU");
+    EXPECT_EQ(judged(world, "2020-10-01"), "incomplete: missing: the date of FU's decision (a); awaiting FU");
+}
+
+// Had FU kept the case, its approval would count, or have come when it was too late for anybody.
+TEST(SecondOpinionFound, WhoHasSpokenIsNotAwaitedThoughItMayHaveBeenTooLate)
+{
+    World world;
+    world.agreement(head + rule("require approval of tariff by FU before effective")).submission(change("    effective: {after: 2020-07-01}\n    before: {tariff: 1000}\n    after: {tariff: 1100}\n"));
+    world.decisions("decisions:\n" + entry("a", "FU", "2020-07-20", "approved") + "  - {id: b, body: FU, outcome: put_before, put_before: DAS, about: [{offer: Alfa}]}\n");
+    EXPECT_EQ(judged(world), "incomplete: missing: the date of FU's decision (b); missing: effective date; awaiting DAS");
+}
+
+// Each service of an offer may be meant, and each day that it may be: what would settle it is named.
+TEST(SecondOpinionFound, WhereTheRegisterDiffersTheServiceAndTheDayAreMissingAsTheyDiffer)
+{
+    auto const with = [](std::string const& first, std::string const& second) {
+        World world;
+        world.agreement(head + "provision P1 \"P\" source \"S\" item 1\n  rule demand for each settlement require tariff > 900 kr. per unit message \"m\"\n");
+        auto const file = [&](std::string const& day, std::string const& services) {
+            world.registered("operator: Aalborg Kommune\nin_force: " + day + "\noffers:\n  - offer: Alfa\n    services: [" + services + "]\n");
+        };
+        file("2020-01-01", first);
+        file("2020-07-01", second);
+        world.settlements("settlements:\n  - {id: a, offer: Alfa, settled: {after: 2020-06-01, before: 2020-08-01}}\n");
+        return told(world.check("2020-09-01"), "settlement:a", "demand");
+    };
+    std::string const one = "{service: A, unit: day, tariff: 1000}", other = "{service: B, unit: day, tariff: 800}", dearer = "{service: A, unit: day, tariff: 1100}";
+    EXPECT_EQ(with(one, one), "compliant");
+    EXPECT_EQ(with(one, dearer), "incomplete: missing: day of the settlement");
+    EXPECT_EQ(with(one + ", " + other, one + ", " + other), "incomplete: missing: service");
+    EXPECT_EQ(with(one, one + ", " + other), "incomplete: missing: service; missing: day of the settlement");
+}
+
 }  // namespace
 }  // namespace styr::test

@@ -194,7 +194,9 @@ private:
         static auto const types = std::vector<std::string>{"optional", "vector", "basic_string", "basic_string_view", "unique_ptr", "shared_ptr", "map", "set", "span"};
         auto const* const constructed = dyn_cast<CXXConstructExpr>(value->IgnoreImplicit());
         auto const* const from = constructed == nullptr || constructed->getNumArgs() == 0 ? nullptr : constructed->getArg(0)->getType()->getAsCXXRecordDecl();
-        bool const empty = constructed != nullptr && (constructed->getNumArgs() == 0 || (from != nullptr && from->getName() == "nullopt_t"));
+        auto const* const text = constructed == nullptr || constructed->getNumArgs() == 0 ? nullptr : dyn_cast<StringLiteral>(constructed->getArg(0)->IgnoreParenImpCasts());
+        bool const empty = constructed != nullptr
+            && (constructed->getNumArgs() == 0 || (from != nullptr && from->getName() == "nullopt_t") || (text != nullptr && text->getLength() == 0));
         return !empty && !in_lambda(statement) && std::find(types.begin(), types.end(), record->getNameAsString()) != types.end();
     }
 

@@ -78,6 +78,8 @@ def noticed_by(build, mutant, times):
 def all_mutants(build):
     names = ['number', 'file', 'line', 'column', 'how', 'text']
     for list_ in sorted((build / 'mutated').rglob('*.mutants')):
+        if not (SOURCES / list_.relative_to(build / 'mutated')).with_suffix('').exists():
+            continue  # of a source that has gone since
         with open(list_, encoding='utf-8', newline='') as lines:
             yield from csv.DictReader(lines, names, delimiter='\t', quoting=csv.QUOTE_NONE)
 

@@ -25,6 +25,9 @@ DateBounds bounds_of(Record const& record, Field field)
     return bounds == nullptr ? DateBounds{} : *bounds;
 }
 
+// The first day on which a delegation can hold.
+Day begins(Record const& delegation) { return std::max(bounds_of(delegation, Field::date).earliest, bounds_of(delegation, Field::from).earliest); }
+
 bool meets(DateBounds a, DateBounds b) { return a.earliest <= b.latest && b.earliest <= a.latest; }
 
 DateBounds day_before_which(Known const& known)
@@ -115,9 +118,22 @@ std::set<Day> Approvals::days_that_matter() const
     return all;
 }
 
+// The days that it may have been made on: where it counts by a delegation that it names, none on which that cannot hold.
+DateBounds Approvals::days_of(Event const& event) const
+{
+    auto bounds = bounds_of(*event.decision, Field::date);
+    bool const own = !asked_ || !event.body || evaluation_.version().at_or_above(*event.body, *asked_);
+    for (auto const& other : events_) {
+        bool const named = other.role == Role::delegates && other.to == event.body && text_of(*other.decision, Field::id) == text_of(*event.decision, Field::under);
+        auto const from = !own && named ? begins(*other.decision) : bounds.earliest;
+        bounds.earliest = from <= bounds.latest ? std::max(bounds.earliest, from) : bounds.earliest;
+    }
+    return bounds;
+}
+
 std::vector<Approvals::Moment> Approvals::moments_of(Event const& event) const
 {
-    auto const bounds = bounds_of(*event.decision, Field::date);
+    auto const bounds = days_of(event);
     bool const shared = std::any_of(events_.begin(), events_.end(), [&](Event const& other) {
         return &other != &event && meets(bounds_of(*other.decision, Field::date), bounds);
     });
@@ -198,8 +214,9 @@ bool Approvals::delegated(std::size_t delegation, std::size_t event, World const
     auto const* const from = given.decision->get<DateBounds>(Field::from);
     auto const first = from == nullptr ? world.when[delegation].day : std::max(from->earliest, world.when[delegation].day);
     // That it was made under the delegation settles the order, where the days leave it open.
-    bool const open = under == id && bounds_of(*used.decision, Field::date).latest >= std::max(bounds_of(*given.decision, Field::date).earliest, from == nullptr ? first_day : from->earliest);
-    if ((!open && (!happened(delegation, world) || day < first)) || day > bounds_of(*given.decision, Field::until).latest) {
+    bool const settled = under == id && bounds_of(*used.decision, Field::date).latest >= begins(*given.decision);
+    bool const begun = settled || (happened(delegation, world) && day >= first);
+    if (!begun || day > bounds_of(*given.decision, Field::until).latest) {
         return false;
     }
     for (std::size_t i = 0; i < events_.size(); ++i) {
@@ -267,6 +284,7 @@ Answer Approvals::answer(BodyId asked, World const& world) const
 
 Known Approvals::by(BodyId body)
 {
+    asked_ = body;
     if (evaluation_.subject().scope <= Scope::closure) {  // of anything but a change no approval is on record
         for (auto const* const decision : evaluation_.repository().decisions()) {
             add_decision(*decision);

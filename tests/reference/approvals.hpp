@@ -44,6 +44,7 @@ private:
     void add_decision(Record const& decision);
     Known provided_for(Record const& delegation) const;
     std::set<Day> days_that_matter() const;
+    DateBounds days_of(Event const& event) const;
     std::vector<Moment> moments_of(Event const& event) const;
     Known in_all(std::function<Answer(World const&)> const& decide);
 
@@ -58,6 +59,7 @@ private:
     Evaluation& evaluation_;
     Coverage coverage_;
     std::optional<Known> before_;
+    std::optional<BodyId> asked_;  // of an approval
     std::vector<Event> events_;
 };
 

@@ -48,30 +48,36 @@ void count(CheckResult const& result, Tally& tally)
     }
 }
 
-// What the two differ in; empty where they agree, or where the reference would have too many worlds to try. A third way of
-// judging is compared here too, by its own `opinion_of`.
-std::string disagreement(ReadAgreement const& agreement, ReadData const& data, Day as_of, Tally& tally)
+struct Disagreement {
+    std::string text;  // empty where they agree
+    std::set<std::string> kinds;
+};
+
+// What the two differ in, if in anything; nothing, too, where the reference would have too many worlds to try. A third way
+// of judging is compared here too, by its own `opinion_of`.
+Disagreement disagreement(ReadAgreement const& agreement, ReadData const& data, Day as_of, Tally& tally)
 {
     auto const result = check({*agreement.agreement, data.repository, as_of, true, false});
     auto const reference = opinion_of(*agreement.agreement, data.repository, as_of, true);
     count(result, tally);
     ++(reference ? tally.judged : tally.left_out);
-    return reference ? difference(opinion_of(result), *reference) : std::string();
+    auto const engine = opinion_of(result);
+    return reference ? Disagreement{difference(engine, *reference), kinds_of_difference(engine, *reference)} : Disagreement{};
 }
 
-std::string disagreement(Case const& made)
+Disagreement disagreement(Case const& made)
 {
     auto const agreement = read_agreement(made.files);
     auto const data = read_data(made.files);
     Tally ignored;
-    return agreement->agreement && data->sound ? disagreement(*agreement, *data, made.as_of, ignored) : std::string();
+    return agreement->agreement && data->sound ? disagreement(*agreement, *data, made.as_of, ignored) : Disagreement{};
 }
 
-// The same findings that differ, in as small a case as that takes.
-std::string explained(Case const& made)
+// Findings that differ in the same way, in as small a case as that takes.
+std::string explained(Case const& made, std::string const& kind)
 {
-    auto const small = shrunk(made, [](Case const& smaller) { return !disagreement(smaller).empty(); });
-    return "engine (one) and reference (other):\n" + disagreement(small) + shown(small);
+    auto const small = shrunk(made, [&kind](Case const& smaller) { return disagreement(smaller).kinds.contains(kind); });
+    return "engine (one) and reference (other):\n" + disagreement(small).text + shown(small);
 }
 
 // Each disagreement takes its time to reduce, and several often have one cause.
@@ -89,9 +95,9 @@ void compare_on_generated_cases(Run run, Tally& tally)
         auto const data = read_data(made.files);
         if (!data->sound) {
             ++tally.refused;
-        } else if (auto const differs = disagreement(*agreement, *data, made.as_of, tally); !differs.empty()) {
+        } else if (auto const differs = disagreement(*agreement, *data, made.as_of, tally); !differs.text.empty()) {
             ++tally.disagreeing;
-            ADD_FAILURE() << differs << '\n' << explained(made);
+            ADD_FAILURE() << differs.text << '\n' << explained(made, *differs.kinds.begin());
         }
     }
 }

@@ -59,6 +59,29 @@ bool equal_values(Known const& a, Known const& b)
     return left != nullptr && right != nullptr ? alike(*left, *right) : same(a, b);
 }
 
+bool equal_lists(std::vector<Known> const& a, std::vector<Known> const& b) { return std::equal(a.begin(), a.end(), b.begin(), b.end(), equal_values); }
+
+bool all_equal(std::vector<Known> const& values, Known const& to)
+{
+    return std::all_of(values.begin(), values.end(), [&](Known const& each) { return equal_values(each, to); });
+}
+
+// What is said on every day of every service, where it is the same. Where it is not, the service is missing if those of
+// one day differ, the day if days do.
+Known agreed(std::vector<std::vector<Known>> const& by_day, Field day)
+{
+    auto const& first = by_day.front();
+    if (std::all_of(by_day.begin(), by_day.end(), [&](auto const& values) { return all_equal(values, first.front()); })) {
+        return first.front();
+    }
+    Whys whys;
+    for (auto const& values : by_day) {
+        join(whys, all_equal(values, values.front()) ? Whys{} : Whys{missing(Field::service)});
+        join(whys, equal_lists(values, first) ? Whys{} : Whys{missing(day)});
+    }
+    return unknown(whys);
+}
+
 }  // namespace
 
 Known Facts::member(Record const& record, Field field, Side side)
@@ -66,6 +89,8 @@ Known Facts::member(Record const& record, Field field, Side side)
     auto const* const fact = given(record, field);
     return fact != nullptr ? read(*fact, side) : absent(*find_row(record.kind, field), side);
 }
+
+Field Facts::day_field() const { return subject_.scope == Scope::settlement ? Field::settled : Field::effective; }
 
 Known Facts::day() const
 {
@@ -136,29 +161,30 @@ std::vector<Facts::Entries> Facts::candidates() const
 // may be. Where it has no entry it says nothing, not even of what is closed.
 Known Facts::registered(Field field, RecordKind kind, Side side) const
 {
-    std::vector<Known> values;
-    bool absent_once = false, services_differ = false, all_absent = true, stated_once = false;
+    std::vector<std::vector<Known>> by_day;
+    bool begins_later = false, stated_once = false;
     for (auto const& entries : candidates()) {
-        absent_once = absent_once || entries.empty();
-        all_absent = all_absent && entries.empty();
+        begins_later = begins_later || entries.empty();
+        by_day.emplace_back();
         for (auto const* const entry : entries) {
-            values.push_back(member(kind == RecordKind::service ? *entry->service : *entry->offer, field, side));
-            stated_once = stated_once || values.back().stated;
-            services_differ = services_differ || !equal_values(values.back(), member(kind == RecordKind::service ? *entries.front()->service : *entries.front()->offer, field, side));
+            by_day.back().push_back(member(kind == RecordKind::service ? *entry->service : *entry->offer, field, side));
+            stated_once = stated_once || by_day.back().back().stated;
         }
     }
-    if (all_absent) {
-        bool const enters = subject_.scope == Scope::registration;
-        return enters ? absent(*find_row(kind, field), side) : unknown({missing(field, side)});
-    }
-    bool const same = std::all_of(values.begin(), values.end(), [&](Known const& each) { return equal_values(each, values.front()); });
-    if (same && !absent_once) {
-        return values.front();
-    }
-    bool const may_be_stated = absent_once && kind == RecordKind::service && find_row(RecordKind::terms, field) != nullptr;
-    Known result = unknown({may_be_stated ? missing(field, side) : missing(services_differ && !absent_once ? Field::service : Field::effective)});
-    result.stated = stated_once;
+    auto result = begins_later ? not_registered(field, kind, side, by_day) : agreed(by_day, day_field());
+    result.stated = result.nothing() ? stated_once : result.stated;
     return result;
+}
+
+// On some day, or on all, the register has nothing of it.
+Known Facts::not_registered(Field field, RecordKind kind, Side side, std::vector<std::vector<Known>> const& by_day) const
+{
+    bool const never = std::all_of(by_day.begin(), by_day.end(), [](auto const& values) { return values.empty(); });
+    if (never && subject_.scope == Scope::registration) {
+        return absent(*find_row(kind, field), side);
+    }
+    bool const may_be_stated = kind == RecordKind::service && find_row(RecordKind::terms, field) != nullptr;
+    return unknown({never || may_be_stated ? missing(field, side) : missing(day_field())});
 }
 
 bool Facts::says(Field side, Field term) const

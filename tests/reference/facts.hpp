@@ -38,11 +38,13 @@ public:
 private:
     using Entries = std::vector<RegisterEntry const*>;
 
+    Field day_field() const;  // which day the register is looked at by
     Known term(Field term, Side side) const;
     Known stated(Field side, Field term) const;
     bool says(Field side, Field term) const;
     bool says_that_it_changes(Field term) const;
     Known registered(Field field, RecordKind kind, Side side) const;
+    Known not_registered(Field field, RecordKind kind, Side side, std::vector<std::vector<Known>> const& by_day) const;
     Known of_offer(Field field) const;
     Known of_operator(Field field) const;
     Entries in_force(Day day) const;

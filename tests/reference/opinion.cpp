@@ -239,6 +239,39 @@ std::string shown(Opinion const& opinion, std::string const& key)
     return found == opinion.end() ? "nothing" : shown(found->second);
 }
 
+// The findings that are not the same.
+std::set<std::string> disagreeing(Opinion const& engine, Opinion const& other)
+{
+    std::set<std::string> keys;
+    for (auto const* const opinion : {&engine, &other}) {
+        for (auto const& [key, finding] : *opinion) {
+            auto const one = engine.find(key), two = other.find(key);
+            if (one == engine.end() || two == other.end() || !agree(one->second, two->second)) {
+                keys.insert(key);
+            }
+        }
+    }
+    return keys;
+}
+
+std::string only_in(std::set<std::string> const& here, std::set<std::string> const& there)
+{
+    std::string text;
+    for (auto const& each : here) {
+        text += there.contains(each) ? "" : ", " + each;
+    }
+    return text;
+}
+
+// The verdicts, and what one names that the other does not.
+std::string kind_of_difference(Finding const& one, Finding const& two)
+{
+    auto const of = [](Finding const& finding, Finding const& other) {
+        return std::string(key_of(finding.verdict)) + only_in(finding.missing, other.missing) + only_in(finding.awaited, other.awaited);
+    };
+    return of(one, two) + " / " + of(two, one);
+}
+
 }  // namespace
 
 std::string key_of(Scope scope, Span record, std::string const& rule)
@@ -285,19 +318,21 @@ Opinion opinion_of(CheckResult const& result)
 
 std::string difference(Opinion const& engine, Opinion const& other)
 {
-    std::set<std::string> keys;
-    for (auto const* const opinion : {&engine, &other}) {
-        for (auto const& [key, finding] : *opinion) {
-            keys.insert(key);
-        }
-    }
     std::string text;
-    for (auto const& key : keys) {
-        auto const one = engine.find(key), two = other.find(key);
-        bool const same = one != engine.end() && two != other.end() && agree(one->second, two->second);
-        text += same ? "" : key + "\n  one:   " + shown(engine, key) + "\n  other: " + shown(other, key) + "\n";
+    for (auto const& key : disagreeing(engine, other)) {
+        text += key + "\n  one:   " + shown(engine, key) + "\n  other: " + shown(other, key) + "\n";
     }
     return text;
+}
+
+std::set<std::string> kinds_of_difference(Opinion const& engine, Opinion const& other)
+{
+    std::set<std::string> kinds;
+    for (auto const& key : disagreeing(engine, other)) {
+        auto const one = engine.find(key), two = other.find(key);
+        kinds.insert(one == engine.end() || two == other.end() ? "one says nothing" : kind_of_difference(one->second, two->second));
+    }
+    return kinds;
 }
 
 }  // namespace styr::reference

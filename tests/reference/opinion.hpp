@@ -34,4 +34,7 @@ std::optional<Opinion> opinion_of(Agreement const& agreement, Repository const& 
 // name what is open about a decision on which in the end nothing hinges.
 std::string difference(Opinion const& engine, Opinion const& other);
 
+// In what way they differ, by verdicts and reasons alone: a case that is reduced shall keep it.
+std::set<std::string> kinds_of_difference(Opinion const& engine, Opinion const& other);
+
 }  // namespace styr::reference

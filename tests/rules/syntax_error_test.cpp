@@ -71,6 +71,18 @@ TEST(SyntaxErrors, SayWhatTheyMustSay)
     expect_golden(golden, out);
 }
 
+// Whether the text ends with a line break, with blanks or with neither.
+TEST(SyntaxErrors, OfWhatIsMissingAtTheEndAreTheSameHoweverTheTextEnds)
+{
+    for (std::string const unfinished : {"define x =", "define x = not", "define x = (a", "provision P01 \"t\"\n  source", "body FU"}) {
+        auto const said = [&](char const* end) { return ParsedText(std::string(head) + unfinished + end).problems(); };
+        EXPECT_NE(said("\n"), "");
+        for (auto const* const end : {"", "   ", "\n\n  "}) {
+            EXPECT_EQ(said(end), said("\n")) << unfinished << '"' << end << '"';
+        }
+    }
+}
+
 TEST(SyntaxErrors, OneADeclarationAndReadingGoesOn)
 {
     ParsedText const read(std::string(head) + "parameter one-thing = ? ? ?\nparameter two = 5\nbody FU x y\n  z\nprovision P01 \"t\"\n  source ?\n"
