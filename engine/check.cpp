@@ -2,9 +2,9 @@
 
 #include "diagnostics/side_by_side.hpp"
 #include "diagnostics/utf8.hpp"
+#include "engine/alternatives.hpp"
 #include "engine/coverage.hpp"
 #include "engine/engine_problems.hpp"
-#include "engine/judge.hpp"
 #include "engine/repair.hpp"
 #include "engine/subjects.hpp"
 #include "models/refusals.hpp"
@@ -41,39 +41,6 @@ bool has_gap(std::vector<Version const*> const& versions, DateBounds days)
     return next <= days.latest;
 }
 
-// One rule under every version that the subject may fall in. Where they differ, the effective date
-// is what is missing. (language.md, 7.)
-struct Alternatives {
-    std::vector<RuleResult> results;
-    std::size_t judged_by = 0;  // versions in which it was in force throughout
-};
-
-RuleResult merged(Alternatives alternatives, std::size_t versions, Facts const& facts)
-{
-    auto& results = alternatives.results;
-    bool const everywhere = alternatives.judged_by == versions;
-    auto const first = results.front().verdict;
-    bool const agree = ranges::any_of(results, [&](RuleResult const& each) { return each.verdict != first; }) == false;
-    // In order by every version that has the rule: then nothing hinges on which it is.
-    if (agree && (everywhere || holds(first))) {
-        for (std::size_t i = 1; i < results.size(); ++i) {
-            add(results.front().reasons, results[i].reasons);
-        }
-        return std::move(results.front());
-    }
-    Reasons reasons;
-    for (auto const& each : results) {
-        add(reasons, each.reasons);
-    }
-    auto gravest = std::max_element(results.begin(), results.end(), [](RuleResult const& a, RuleResult const& b) { return a.verdict < b.verdict; });
-    RuleResult result = std::move(*gravest);
-    result.not_judged = result.rule->expects;
-    result.verdict = result.rule->expects ? Verdict::notice : Verdict::incomplete;
-    add(reasons, facts.day_missing());
-    result.reasons = std::move(reasons);
-    return result;
-}
-
 class SubjectJudge {
 public:
     SubjectJudge(CheckRequest const& request, Subject const& subject, Work& work)
@@ -85,11 +52,7 @@ public:
     {
         SubjectResult result = describe(subject_, facts_);
         auto const effective = facts_.effective();
-        for (auto const& version : request_.agreement.versions) {
-            if (version.from <= effective.latest && effective.earliest <= version.to) {
-                result.versions.push_back(&version);
-            }
-        }
+        result.versions = versions_on(request_.agreement, effective);
         bool const stated = facts_.fact(Field::effective).place.known() && subject_.change != nullptr;
         if (stated && !result.versions.empty() && has_gap(result.versions, effective)) {
             result.rules.push_back(no_version(subject_, request_.agreement, effective));

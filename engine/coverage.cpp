@@ -237,8 +237,10 @@ Coverage by_submission(Record const& decision, Record const& about, bool strict,
     if (digest.empty() && strict) {
         return fails(Standing::without_digest, {"nævner takstindmeldingen uden dens fingeraftryk", "names the submission without its digest"});
     }
-    bool const supposed = circumstances.hypothesis != nullptr && !circumstances.hypothesis->facts.empty();
-    if (!digest.empty() && (digest != subject.submission->digest || supposed)) {
+    // What a repair supposes of the terms would be written into the submission, which then is another.
+    auto const written = [](auto const& fact) { return is_digested(fact.first.second); };
+    bool const edited = circumstances.hypothesis != nullptr && ranges::any_of(circumstances.hypothesis->facts, written);
+    if (!digest.empty() && (digest != subject.submission->digest || edited)) {
         return fails(Standing::edited_since, {"gælder takstindmeldingen, som den stod; den er ændret siden", "is about the submission as it stood; it has been edited since"});
     }
     match_all_stated(found, decision, about, facts);

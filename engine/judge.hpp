@@ -10,7 +10,6 @@ RuleResult judge(Rule const& rule, Evaluator& evaluator);
 // The same but for the message, which nobody reads of what is only tried out.
 RuleResult judge_silently(Rule const& rule, Evaluator& evaluator);
 
-// Verdicts that need no attention.
 // Whether a provision is in force on the days that the subject may fall on within the version.
 struct InForce {
     bool ever = false;    // on some of them
@@ -18,6 +17,7 @@ struct InForce {
 };
 InForce in_force(Provision const& provision, Version const& version, DateBounds effective);
 
+// Verdicts that need no attention.
 inline bool holds(Verdict verdict) { return verdict <= Verdict::compliant; }
 
 }  // namespace styr

@@ -1,11 +1,13 @@
 #include "engine/repair.hpp"
 
+#include "engine/alternatives.hpp"
 #include "engine/coverage.hpp"
 #include "engine/phrases.hpp"
 #include "models/print.hpp"
 
 #include <range/v3/algorithm/any_of.hpp>
 #include <range/v3/algorithm/contains.hpp>
+#include <range/v3/algorithm/find_if.hpp>
 
 #include <algorithm>
 #include <functional>
@@ -24,27 +26,33 @@ public:
     std::vector<Repair> all();
 
 private:
-    RuleResult with(Rule const& rule, Version const& version, Hypothesis const& hypothesis) const
+    // Under every version that the subject falls in then: on another day that may be another, and there the same rule has
+    // to hold. Where none has it, nothing is won.
+    RuleResult with(Hypothesis const& hypothesis) const
     {
         Facts const supposed(subject_, circumstances_.repository, &hypothesis);
-        Evaluator evaluator({version, circumstances_.repository, circumstances_.as_of, circumstances_.work, &hypothesis}, supposed);
-        return judge_silently(rule, evaluator);
-    }
-    RuleResult with(Hypothesis const& hypothesis) const { return with(*result_.rule, circumstances_.version, hypothesis); }
-    // On another day another version may be in force: there the same rule has to hold.
-    bool mends_on(Day day, Hypothesis const& hypothesis) const
-    {
-        for (auto const& version : agreement_.versions) {
-            if (day < version.from || version.to < day) {
-                continue;
-            }
-            for (auto const& rule : version.rules) {
-                if (rule.name == result_.rule->name && version.provisions[rule.provision].id == result_.provision) {
-                    return holds(with(rule, version, hypothesis).verdict);
-                }
+        auto const effective = supposed.effective();
+        auto const versions = versions_on(agreement_, effective);
+        Alternatives alternatives;
+        for (auto const* const version : versions) {
+            auto const* const rule = rule_in(*version);
+            auto const force = rule == nullptr ? InForce{} : in_force(version->provisions[rule->provision], *version, effective);
+            if (force.ever) {
+                Evaluator evaluator({*version, circumstances_.repository, circumstances_.as_of, circumstances_.work, &hypothesis}, supposed);
+                alternatives.results.push_back(judge_silently(*rule, evaluator));
+                alternatives.judged_by += force.always ? 1 : 0;
             }
         }
-        return false;
+        return alternatives.results.empty() ? result_ : merged(std::move(alternatives), versions.size(), supposed);
+    }
+    Rule const* rule_in(Version const& version) const
+    {
+        auto const same = [&](Rule const& rule) { return rule.name == result_.rule->name && version.provisions[rule.provision].id == result_.provision; };
+        if (&version == &circumstances_.version) {
+            return result_.rule;
+        }
+        auto const found = ranges::find_if(version.rules, same);
+        return found == version.rules.end() ? nullptr : &*found;
     }
     bool mends(Hypothesis const& hypothesis) const { return holds(with(hypothesis).verdict); }
 
@@ -58,6 +66,7 @@ private:
     void set_as_approved(Record const& decision, Record const& after);
     void a_reason();
     Record supposed_decision(std::string const& body) const;
+    bool changes_beside(Field field) const;
     std::vector<Value> candidates(Field field, Side side) const;
     void each_step(std::function<void(Step const&)> const& visit) const;
     bool reads(Field field) const;
@@ -236,6 +245,11 @@ void Mender::approvals()
     found_.push_back(std::move(together));
 }
 
+bool Mender::changes_beside(Field field) const
+{
+    return ranges::any_of(rows_of(RecordKind::terms), [&](FieldRow const& row) { return row.field != field && facts_.changes(row.field).is(true); });
+}
+
 // Values that are worth trying for a fact that nobody gives.
 std::vector<Value> Mender::candidates(Field field, Side side) const
 {
@@ -250,6 +264,7 @@ std::vector<Value> Mender::candidates(Field field, Side side) const
     case Shape::truth: return {true, false};
     case Shape::text: return {std::string("…")};
     case Shape::texts: return {std::vector<std::string>{"…"}};
+    case Shape::records: return {Records{}};
     case Shape::choice: {
         std::vector<Value> values;
         for (std::uint8_t index = 0; index < values_of(row->choices).size(); ++index) {
@@ -260,7 +275,10 @@ std::vector<Value> Mender::candidates(Field field, Side side) const
     case Shape::date: {
         auto const& given = facts_.fact(field, side).value;
         auto const* const known = std::get_if<DateBounds>(&given.value);
-        auto const bounds = known == nullptr ? DateBounds{} : *known;  // the date may be another record's, of which the subject knows nothing
+        auto bounds = known == nullptr ? DateBounds{} : *known;  // the date may be another record's, of which the subject knows nothing
+        if (field == Field::until) {  // none ends before it begins
+            bounds.earliest = std::max(bounds.earliest, facts_.effective().earliest);
+        }
         auto const next = Day{std::chrono::year{year_of(circumstances_.as_of) + 1} / 1 / 1};
         std::vector<Value> values;
         for (auto const day : {bounds.latest, bounds.earliest, next, circumstances_.as_of + std::chrono::days{1}, Day{std::chrono::year{year_of(bounds.latest)} / 1 / 1}}) {
@@ -273,7 +291,7 @@ std::vector<Value> Mender::candidates(Field field, Side side) const
     default: {
         std::vector<Value> values;
         auto const& other = facts_.fact(field, side == Side::old ? Side::new_ : Side::old).value;
-        if (is_term(field) && other.known()) {
+        if (is_term(field) && other.known() && changes_beside(field)) {  // a change that changes nothing mends nothing
             values.push_back(other.value);
         }
         values.emplace_back(Fraction{1});
@@ -330,7 +348,7 @@ void Mender::another_day()
         return;
     }
     auto const day = Day{std::chrono::year{year_of(given->earliest) + 1} / 1 / 1};
-    if (day > last_day || day <= circumstances_.as_of || !mends_on(day, Hypothesis{{{{Side::none, Field::effective}, DateBounds::exactly(day)}}, {}, {}})) {
+    if (day > last_day || day <= circumstances_.as_of || !mends(Hypothesis{{{{Side::none, Field::effective}, DateBounds::exactly(day)}}, {}, {}})) {
         return;
     }
     auto const when = print_day(day);

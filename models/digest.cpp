@@ -90,6 +90,11 @@ std::string sha256(std::string const& text)
 
 }  // namespace
 
+bool is_digested(Field field)
+{
+    return find_row(RecordKind::terms, field) != nullptr || std::find(covered.begin(), covered.end(), field) != covered.end();
+}
+
 std::string canonical_text(Record const& submission)
 {
     std::vector<std::string> changes;

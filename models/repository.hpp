@@ -105,5 +105,6 @@ private:
 // dates and terms as they stand, independent of layout, order of keys and reasons given.
 std::string digest_of(Record const& submission);
 std::string canonical_text(Record const& submission);  // what is digested
+bool is_digested(Field field);                         // of a change, or a term of its before or after
 
 }  // namespace styr

@@ -100,7 +100,7 @@ TEST(Cost, OfComparingUnknownNamesEndsWithAWarning)
             register_ += fmt::format("  - {{offer: Hus {}, services: [{{unit: day}}]}}\n", i);
         }
         World world;
-        world.agreement(agreement).registered(register_).submission(changes(unknown, "Et ganske andet sted, nummer {}"));
+        world.agreement(agreement).registered(register_).submission(changes(unknown, "Et ganske andet sted nummer {}"));
         EXPECT_TRUE(world.complete()) << world.complaints();
         Diagnostics found;
         check_names(world.resolved(), world.repository(), found);

@@ -166,7 +166,7 @@ TEST(SecondOpinionFound, ADelegationThatNamesNoCompetenceIsCarriedByAnyThatHolds
     EXPECT_EQ(with(no, yes, ""), "compliant");
     EXPECT_EQ(with(no, no, ""), "decision: awaiting DAS");
     EXPECT_EQ(with(no, yes, ", competence: lesser matters"), "decision: awaiting DAS");
-    EXPECT_EQ(with(no, "financing is objective", ""), "incomplete: missing: financing");
+    EXPECT_EQ(with(no, "financing is objective", ""), "incomplete: missing: financing; awaiting DAS");
 }
 
 TEST(SecondOpinionFound, AnApprovalOfAnythingButAChangeIsNotOnRecordAndCanComeTooLate)
@@ -220,6 +220,15 @@ TEST(SecondOpinionFound, WhereTheRegisterDiffersTheServiceAndTheDayAreMissingAsT
     EXPECT_EQ(with(one, dearer), "incomplete: missing: day of the settlement");
     EXPECT_EQ(with(one + ", " + other, one + ", " + other), "incomplete: missing: service");
     EXPECT_EQ(with(one, one + ", " + other), "incomplete: missing: service; missing: day of the settlement");
+}
+
+// Named by the as-of date, it was named before a day that is still to come, whichever that is.
+TEST(SecondOpinionFound, ANeedNamedByNowIsBeforeEveryDayThatIsStillToCome)
+{
+    World world;
+    world.agreement(head + rule("require need for target group by FU before effective")).submission(change("    target_group: Unge\n    effective: {after: 2021-01-02}\n    before: {tariff: 1000}\n    after: {tariff: 1100}\n"));
+    world.decisions("decisions:\n  - {id: a, body: DAS, outcome: named_need, target_group: Unge}\n");
+    EXPECT_EQ(judged(world, "2020-12-30"), "incomplete: missing: the date of DAS's decision (a); awaiting FU");
 }
 
 }  // namespace

@@ -1,0 +1,46 @@
+#include "engine/alternatives.hpp"
+
+#include <range/v3/algorithm/any_of.hpp>
+
+#include <algorithm>
+
+namespace styr {
+
+std::vector<Version const*> versions_on(Agreement const& agreement, DateBounds days)
+{
+    std::vector<Version const*> versions;
+    for (auto const& version : agreement.versions) {
+        if (version.from <= days.latest && days.earliest <= version.to) {
+            versions.push_back(&version);
+        }
+    }
+    return versions;
+}
+
+RuleResult merged(Alternatives alternatives, std::size_t versions, Facts const& facts)
+{
+    auto& results = alternatives.results;
+    bool const everywhere = alternatives.judged_by == versions;
+    auto const first = results.front().verdict;
+    bool const agree = ranges::any_of(results, [&](RuleResult const& each) { return each.verdict != first; }) == false;
+    // In order by every version that has the rule: then nothing hinges on which it is.
+    if (agree && (everywhere || holds(first))) {
+        for (std::size_t i = 1; i < results.size(); ++i) {
+            add(results.front().reasons, results[i].reasons);
+        }
+        return std::move(results.front());
+    }
+    Reasons reasons;
+    for (auto const& each : results) {
+        add(reasons, each.reasons);
+    }
+    auto gravest = std::max_element(results.begin(), results.end(), [](RuleResult const& a, RuleResult const& b) { return a.verdict < b.verdict; });
+    RuleResult result = std::move(*gravest);
+    result.not_judged = result.rule->expects;
+    result.verdict = result.rule->expects ? Verdict::notice : Verdict::incomplete;
+    add(reasons, facts.day_missing());
+    result.reasons = std::move(reasons);
+    return result;
+}
+
+}  // namespace styr

@@ -1,0 +1,20 @@
+// One rule under every version that a subject may fall in. (language.md, 7.)
+#pragma once
+
+#include "engine/judge.hpp"
+
+namespace styr {
+
+// Those in which some of these days lie, in the order of their periods.
+std::vector<Version const*> versions_on(Agreement const& agreement, DateBounds days);
+
+// What a rule comes to in each of the versions that have it.
+struct Alternatives {
+    std::vector<RuleResult> results;
+    std::size_t judged_by = 0;  // versions in which it was in force throughout
+};
+
+// What it comes to on the whole; there is one result at least. Where they differ, the effective date is what is missing.
+RuleResult merged(Alternatives alternatives, std::size_t versions, Facts const& facts);
+
+}  // namespace styr
