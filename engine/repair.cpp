@@ -3,6 +3,7 @@
 #include "engine/alternatives.hpp"
 #include "engine/coverage.hpp"
 #include "engine/phrases.hpp"
+#include "engine/statable.hpp"
 #include "models/print.hpp"
 
 #include <range/v3/algorithm/any_of.hpp>
@@ -55,6 +56,11 @@ private:
         return found == version.rules.end() ? nullptr : &*found;
     }
     bool mends(Hypothesis const& hypothesis) const { return holds(with(hypothesis).verdict); }
+    bool statable(Side side, Field field, Value const& value) const { return styr::statable(subject_, circumstances_.repository, side, field, value); }
+    bool mends(Side side, Field field, Value const& value) const
+    {
+        return statable(side, field, value) && mends(Hypothesis{{{{side, field}, value}}, {}, {}});
+    }
 
     std::vector<std::vector<std::string>> wanting() const;
     void approvals();
@@ -66,7 +72,6 @@ private:
     void set_as_approved(Record const& decision, Record const& after);
     void a_reason();
     Record supposed_decision(std::string const& body) const;
-    bool changes_beside(Field field) const;
     std::vector<Value> candidates(Field field, Side side) const;
     void each_step(std::function<void(Step const&)> const& visit) const;
     bool reads(Field field) const;
@@ -245,11 +250,6 @@ void Mender::approvals()
     found_.push_back(std::move(together));
 }
 
-bool Mender::changes_beside(Field field) const
-{
-    return ranges::any_of(rows_of(RecordKind::terms), [&](FieldRow const& row) { return row.field != field && facts_.changes(row.field).is(true); });
-}
-
 // Values that are worth trying for a fact that nobody gives.
 std::vector<Value> Mender::candidates(Field field, Side side) const
 {
@@ -275,10 +275,7 @@ std::vector<Value> Mender::candidates(Field field, Side side) const
     case Shape::date: {
         auto const& given = facts_.fact(field, side).value;
         auto const* const known = std::get_if<DateBounds>(&given.value);
-        auto bounds = known == nullptr ? DateBounds{} : *known;  // the date may be another record's, of which the subject knows nothing
-        if (field == Field::until) {  // none ends before it begins
-            bounds.earliest = std::max(bounds.earliest, facts_.effective().earliest);
-        }
+        auto const bounds = known == nullptr ? DateBounds{} : *known;  // the date may be another record's, of which the subject knows nothing
         auto const next = Day{std::chrono::year{year_of(circumstances_.as_of) + 1} / 1 / 1};
         std::vector<Value> values;
         for (auto const day : {bounds.latest, bounds.earliest, next, circumstances_.as_of + std::chrono::days{1}, Day{std::chrono::year{year_of(bounds.latest)} / 1 / 1}}) {
@@ -291,7 +288,7 @@ std::vector<Value> Mender::candidates(Field field, Side side) const
     default: {
         std::vector<Value> values;
         auto const& other = facts_.fact(field, side == Side::old ? Side::new_ : Side::old).value;
-        if (is_term(field) && other.known() && changes_beside(field)) {  // a change that changes nothing mends nothing
+        if (is_term(field) && other.known()) {
             values.push_back(other.value);
         }
         values.emplace_back(Fraction{1});
@@ -325,7 +322,7 @@ void Mender::missing_fact(Reason const& reason)
         return;
     }
     for (auto const& value : candidates(*reason.field, reason.side)) {
-        if (lighter(Hypothesis{{{{reason.side, *reason.field}, value}}, {}, {}})) {
+        if (statable(reason.side, *reason.field, value) && lighter(Hypothesis{{{{reason.side, *reason.field}, value}}, {}, {}})) {
             found_.push_back(repair);
             return;
         }
@@ -348,7 +345,7 @@ void Mender::another_day()
         return;
     }
     auto const day = Day{std::chrono::year{year_of(given->earliest) + 1} / 1 / 1};
-    if (day > last_day || day <= circumstances_.as_of || !mends(Hypothesis{{{{Side::none, Field::effective}, DateBounds::exactly(day)}}, {}, {}})) {
+    if (day > last_day || day <= circumstances_.as_of || !mends(Side::none, Field::effective, DateBounds::exactly(day))) {
         return;
     }
     auto const when = print_day(day);
@@ -375,7 +372,7 @@ void Mender::another_figure()
         auto const* const fact_read = reference(result_.demand->parts[side]);
         auto const& other = result_.demand->parts[1 - side].outcome;
         bool const settable = fact_read != nullptr && fact_read->binding == 0 && fact_read->side == Side::new_ && other.known();
-        if (!settable || !mends(Hypothesis{{{{Side::new_, fact_read->field}, other.value}}, {}, {}})) {
+        if (!settable || !mends(Side::new_, fact_read->field, other.value)) {
             continue;
         }
         found_.push_back({Repair::Kind::figure, {}, {}, fact_read->field, Side::new_, other.value, set_to(fact_read->field, other.value)});
@@ -396,7 +393,7 @@ void Mender::set_as_approved(Record const& decision, Record const& after)
         }
     }
     auto const again = ranges::any_of(found_, [&](Repair const& each) { return other != nullptr && each.field == other->field && each.value == other->value; });
-    if (other == nullptr || again || !mends(Hypothesis{{{{Side::new_, other->field}, other->value}}, {}, {}})) {
+    if (other == nullptr || again || !mends(Side::new_, other->field, other->value)) {
         return;
     }
     std::string const body{text_in(decision, Field::body)};

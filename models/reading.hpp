@@ -20,6 +20,9 @@ inline constexpr std::size_t most_entries_of_a_list = 1'000;
 
 std::optional<Record> read_record(Document const& document, Source const& source, RecordKind kind, Diagnostics& diagnostics);
 
+// Whether a file may give the figure for the field: within its range, and no finer than it is written.
+bool may_be_written(FieldRow const& row, Fraction value);
+
 // The scalar readers, by themselves (docs/values.md). Danish forms are understood as
 // terms.md has them: `1.933,00 kr.`, `95,34 %`, `1/8-2020`, `1. august 2020`, `januar 2023`
 // (its first day), `med udgangen af 2022` (its last day).

@@ -19,9 +19,14 @@ namespace {
 
 using namespace data_problem;
 
+std::int64_t parts_of_one(FieldRow const& row)  // øre, hundredths of a per cent
+{
+    return row.shape == Shape::percent ? 10'000 : row.shape == Shape::tariff || row.shape == Shape::money ? 100 : 1;
+}
+
 bool in_range(FieldRow const& row, Fraction value)
 {
-    std::int64_t const parts = row.shape == Shape::percent ? 10'000 : row.shape == Shape::tariff || row.shape == Shape::money ? 100 : 1;
+    auto const parts = parts_of_one(row);
     return value >= *Fraction::of(row.least, parts) && value <= *Fraction::of(row.most, parts);
 }
 
@@ -40,6 +45,12 @@ bool is_file(RecordKind kind)
 }
 
 }  // namespace
+
+bool may_be_written(FieldRow const& row, Fraction value)
+{
+    auto const parts = product(value, parts_of_one(row));
+    return parts && parts->whole() && in_range(row, value);
+}
 
 Reader::Read Reader::value(FieldRow const& row, Entry entry)
 {

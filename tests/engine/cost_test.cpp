@@ -156,11 +156,11 @@ std::string chain(int length)
     return text + fmt::format("define d{} = 1\n", length);
 }
 
-// A comparison, its left side, and a level a definition.
+// A level a definition, and the comparison with its sides.
 TEST(Cost, OfDefinitionsInDefinitionsEndsBeforeTheStackDoes)
 {
-    EXPECT_EQ(refusal(judged({changes(1), ""}, most_steps, chain(Work::most_depth / 2 - 2))), "");
-    EXPECT_EQ(refusal(judged({changes(1), ""}, most_steps, chain(Work::most_depth / 2 - 1))), "E722");
+    EXPECT_EQ(refusal(judged({changes(1), ""}, most_steps, chain(Work::most_depth - 3))), "");
+    EXPECT_EQ(refusal(judged({changes(1), ""}, most_steps, chain(Work::most_depth - 2))), "E722");
     EXPECT_EQ(refusal(judged({changes(1), ""}, most_steps, chain(4900))), "E722");
 }
 

@@ -1,0 +1,60 @@
+#include "engine/statable.hpp"
+
+#include "models/checks.hpp"
+#include "models/reading.hpp"
+
+#include <range/v3/algorithm/any_of.hpp>
+
+#include <variant>
+
+namespace styr {
+
+namespace {
+
+void put(std::vector<Fact>& facts, Field field, Value value)
+{
+    std::erase_if(facts, [field](Fact const& each) { return each.field == field; });
+    facts.push_back({field, {}, {}, std::move(value)});
+}
+
+// The change with a fact of its own or of its terms.
+Record with_fact(Record change, Side side, Field field, Value const& value)
+{
+    if (side == Side::none) {
+        put(change.facts, field, value);
+        return change;
+    }
+    auto const key = side == Side::old ? Field::before : Field::after;
+    auto terms = change.records(key).empty() ? Record{RecordKind::terms, {}, {}} : change.records(key).front();
+    put(terms.facts, field, value);
+    put(change.facts, key, Records(1, std::move(terms)));
+    return change;
+}
+
+bool changes_something(Facts const& facts)
+{
+    return ranges::any_of(rows_of(RecordKind::terms), [&](FieldRow const& row) { return !facts.changes(row.field).is(false); });
+}
+
+}  // namespace
+
+bool statable(Subject const& subject, Repository const& repository, Side side, Field field, Value const& value)
+{
+    auto const* const row = find_row(side == Side::none ? RecordKind::change : RecordKind::terms, field);
+    if (subject.change == nullptr || row == nullptr) {
+        return true;
+    }
+    auto const* const figure = std::get_if<Fraction>(&value);
+    if (figure != nullptr && !may_be_written(*row, *figure)) {
+        return false;
+    }
+    Diagnostics found;
+    check_change(with_fact(*subject.change, side, field, value), found);
+    if (!found.empty() || side == Side::none || subject.scope != Scope::change_of_terms) {
+        return found.empty();
+    }
+    Hypothesis const hypothesis{{{{side, field}, value}}, {}, {}};
+    return changes_something(Facts(subject, repository, &hypothesis));
+}
+
+}  // namespace styr
