@@ -20,14 +20,33 @@ using Standing = DecisionSeen::Standing;
 
 // A decision that approves, refuses or withdraws, made by a body that may.
 struct Decisive {
-    std::size_t seen;      // its place in the answer's list
+    std::size_t seen;  // its place in the answer's list
     Outcome outcome;
-    std::size_t rank;      // of the body, or of the one that delegated to it; higher bodies have higher ranks
     DateBounds date;
-    Reasons unsure;        // empty: it was made, in time, about this subject
-    std::optional<BodyId> unless_referred{};  // as which body it counts, unless the case was put before a higher one
-    bool only_late = false;  // it counts, unless the day before which it was needed had come: then none can count any more
-    bool certain() const { return unsure.empty(); }
+    Reasons unsure;            // empty: it was made, in time, about this subject
+    BodyId by = 0, as = 0;     // the body that decided, and the one as which it may: itself or who delegated to it
+    std::size_t rank = 0;      // higher bodies have higher ranks, and own words higher ones than what another decided in their place
+    bool delegated = false;
+    Reasons unsure_whose{};    // empty: nobody put the case before a body with which this does not count
+    bool may_be_given_back = false;  // to the body that delegated
+    bool sure_but_for_time = false;  // it was made about this subject, in time or too late
+
+    bool sure() const { return unsure.empty(); }
+    bool certain() const { return sure() && unsure_whose.empty(); }
+    Reasons reasons() const
+    {
+        auto all = unsure;
+        add(all, unsure_whose);
+        return all;
+    }
+    // Of two of one rank. Wherever the case was put, either all that one body said of it counts or nothing.
+    bool replaces(Decisive const& other) const { return date.earliest > other.date.latest && (certain() || (sure() && by == other.by)); }
+    // Of a lower rank nothing counts with it; nor without it, where that is for the case being put before a body above both.
+    bool outranks_for_sure() const { return certain() || (sure() && !delegated); }
+    // It counts, unless the day before which it was needed had come: then none can count any more.
+    bool counts_or_was_late() const { return sure_but_for_time && unsure_whose.empty() && outcome == Outcome::approved; }
+    // The body waits for nobody, unless the case turns out to be a higher one's.
+    bool settles_its_own() const { return sure_but_for_time && outcome != Outcome::withdrawn && !may_be_given_back; }
 };
 
 // A case put before a higher body.
@@ -55,9 +74,10 @@ private:
     void find_referrals();
     void see(Record const& decision);
     void weigh(DecisionSeen& seen, Coverage const& coverage);
-    bool may_decide(DecisionSeen& seen, BodyId& as, DateBounds& made, Reasons& unsure);
-    bool in_time(DecisionSeen& seen, DateBounds made, Reasons& unsure) const;
-    void note_rank_after_referral(DecisionSeen& seen, BodyId as, Reasons& unsure) const;
+    bool may_decide(DecisionSeen& seen, Decisive& decision) const;
+    bool decides_by_delegation(DecisionSeen& seen, Decisive& decision) const;
+    bool in_time(DecisionSeen& seen, Decisive& decision) const;
+    bool ranks_after_referral(DecisionSeen& seen, Decisive& decision) const;
     bool may_be_withdrawn(Decisive const& decision) const;
     std::vector<BodyId> awaited() const;
     Evaluated undecided() const;
@@ -70,7 +90,7 @@ private:
     std::vector<AskedTerm> asked_;
     bool asks_nothing_;
     std::vector<Referral> referrals_;   // to a body above the one that is asked for
-    std::vector<Referral> given_back_;  // to that very body
+    std::vector<Referral> other_referrals_;  // to that very body, or to one that is not above it
     Referral const* referral_ = nullptr;  // the certain one to the highest body
     std::vector<DecisionSeen> seen_;
     std::vector<Decisive> decisive_;
@@ -110,7 +130,7 @@ std::optional<Referral> Matter::referral_in(Record const& decision) const
     }
     auto const by = version().body_named(text_in(decision, Field::body));
     auto const to = version().body_named(named);
-    if (!by || !to || *by == *to || !version().at_or_above(*to, needed_)) {
+    if (!by || !to || *by == *to) {
         return std::nullopt;
     }
     DecisionSeen probe;
@@ -133,7 +153,7 @@ std::optional<Referral> Matter::referral_in(Record const& decision) const
 
 // FU may put a case before DAS (P02): then the higher body decides, and the lower one's word is a
 // recommendation, whoever put it there. While it is not known whether that was done, either may. Put before
-// the very body that has to decide, it gives a delegation back.
+// the very body that has to decide, or before one between, it takes a delegation back.
 void Matter::find_referrals()
 {
     for (auto const* const decision : evaluator_.log().all) {
@@ -141,8 +161,8 @@ void Matter::find_referrals()
             return;
         }
         if (auto found = referral_in(*decision)) {
-            auto& those = *found->to == needed_ ? given_back_ : referrals_;
-            those.push_back(*std::move(found));
+            bool const above = found->to != needed_ && version().at_or_above(*found->to, needed_);
+            (above ? referrals_ : other_referrals_).push_back(*std::move(found));
         }
     }
     for (auto const& each : referrals_) {
@@ -152,22 +172,26 @@ void Matter::find_referrals()
     }
 }
 
-// Whether the deciding body may decide this, and as which body; under a delegation it was made no earlier than that.
-bool Matter::may_decide(DecisionSeen& seen, BodyId& as, DateBounds& made, Reasons& unsure)
+// Under a delegation it was made no earlier than that, and while the case was put before nobody higher.
+bool Matter::decides_by_delegation(DecisionSeen& seen, Decisive& decision) const
 {
-    auto const body = version().body_named(text_in(*seen.decision, Field::body));
-    if (body && version().at_or_above(*body, needed_)) {
-        as = *body;
-        return true;
-    }
-    auto const delegated = body ? delegation_of(*seen.decision, needed_, evaluator_) : std::nullopt;
+    auto const delegated = delegation_of(*seen.decision, needed_, evaluator_);
     if (!delegated) {
         seen.standing = Standing::lower_body;
         return false;
     }
     seen.delegation = delegated->delegation;
     seen.competence = delegated->condition;
-    bool const returned = referral_ != nullptr || ranges::any_of(given_back_, &Referral::certain);
+    bool returned = referral_ != nullptr;
+    for (auto const& each : other_referrals_) {
+        bool const above = each.to == needed_ || (each.to != decision.by && version().at_or_above(*each.to, decision.by));
+        returned = returned || (above && each.certain);
+        decision.may_be_given_back = decision.may_be_given_back || above;
+        add(decision.unsure_whose, above ? each.reasons : Reasons{});
+    }
+    for (auto const& each : referrals_) {
+        add(decision.unsure_whose, each.reasons);
+    }
     if (delegated->carries.is(false) || returned) {
         seen.standing = Standing::delegation_fails;
         seen.why = delegated->carries.is(false) ? delegated->why : Text{"sagen er forelagt et højere organ", "the case was put before a higher body"};
@@ -176,24 +200,33 @@ bool Matter::may_decide(DecisionSeen& seen, BodyId& as, DateBounds& made, Reason
     if (!delegated->provision.empty()) {
         seen.provisions.push_back(delegated->provision);
     }
-    add(unsure, delegated->carries.reasons);
-    made.earliest = std::max(made.earliest, delegated->earliest);
-    for (auto const* const those : {&given_back_, &referrals_}) {
-        for (auto const& each : *those) {
-            add(unsure, each.reasons);
-        }
-    }
-    as = delegated->from;
+    add(decision.unsure, delegated->carries.reasons);
+    decision.date.earliest = std::max(decision.date.earliest, delegated->earliest);
+    decision.as = delegated->from;
+    decision.delegated = true;
     return true;
+}
+
+// Whether the deciding body may decide this, and as which body.
+bool Matter::may_decide(DecisionSeen& seen, Decisive& decision) const
+{
+    auto const body = version().body_named(text_in(*seen.decision, Field::body));
+    if (!body) {
+        seen.standing = Standing::lower_body;
+        return false;
+    }
+    decision.by = decision.as = *body;
+    return version().at_or_above(*body, needed_) || decides_by_delegation(seen, decision);
 }
 
 // An approval made on or after the day before which it was needed is shown and not counted. A refusal or a withdrawal
 // counts whenever it was made: what has been taken back must not pass because that came late.
-bool Matter::in_time(DecisionSeen& seen, DateBounds made, Reasons& unsure) const
+bool Matter::in_time(DecisionSeen& seen, Decisive& decision) const
 {
-    if (!before_ || outcome_of(*seen.decision) != Outcome::approved) {
+    if (!before_ || decision.outcome != Outcome::approved) {
         return true;
     }
+    auto made = decision.date;
     made.latest = std::min(made.latest, circumstances_.as_of);  // if it counts at all
     auto const timely = compare(Relation::less, Evaluated::of(made), *before_);
     if (timely.is(false)) {
@@ -201,35 +234,38 @@ bool Matter::in_time(DecisionSeen& seen, DateBounds made, Reasons& unsure) const
         return false;
     }
     if (!timely.known()) {
-        if (before_->reasons.empty()) {
-            add(unsure, date_missing(*seen.decision));
-        } else {
-            add(unsure, before_->reasons);
-        }
+        add(decision.unsure, before_->reasons.empty() ? Reasons{date_missing(*seen.decision)} : before_->reasons);
+    }
+    if (auto const* const due = std::get_if<DateBounds>(&before_->value)) {  // if it counts, it was made before that day
+        decision.date.latest = std::min(decision.date.latest, due->latest - std::chrono::days{1});
     }
     return true;
 }
 
-void Matter::note_rank_after_referral(DecisionSeen& seen, BodyId as, Reasons& unsure) const
+// Whether it is still the body's own to decide, and not only to recommend.
+bool Matter::ranks_after_referral(DecisionSeen& seen, Decisive& decision) const
 {
-    if (referral_ != nullptr && !version().at_or_above(as, *referral_->to)) {
+    if (referral_ != nullptr && !version().at_or_above(decision.as, *referral_->to)) {
         auto const& name = version().bodies[*referral_->to].name;
         seen.standing = Standing::recommendation;
         seen.why = {"sagen er forelagt " + name, "the case was put before " + name};
-        return;
+        return false;
     }
     for (auto const& each : referrals_) {
-        add(unsure, version().at_or_above(as, *each.to) ? Reasons{} : each.reasons);
+        add(decision.unsure_whose, version().at_or_above(decision.as, *each.to) ? Reasons{} : each.reasons);
     }
+    return true;
+}
+
+Standing standing_of(Outcome outcome)
+{
+    return outcome == Outcome::approved || outcome == Outcome::accepted ? Standing::counts : outcome == Outcome::refused ? Standing::refuses : Standing::withdraws;
 }
 
 void Matter::weigh(DecisionSeen& seen, Coverage const& coverage)
 {
-    auto const outcome = outcome_of(*seen.decision);
-    Reasons unsure = coverage.reasons;
-    BodyId as = needed_;
-    auto date = date_in(*seen.decision);
-    if (!made_by_then(seen, circumstances_.as_of, unsure) || !may_decide(seen, as, date, unsure)) {
+    Decisive decision{seen_.size(), outcome_of(*seen.decision), date_in(*seen.decision), coverage.reasons};
+    if (!made_by_then(seen, circumstances_.as_of, decision.unsure) || !may_decide(seen, decision)) {
         return;
     }
     if (coverage.answer == Answer::fails) {
@@ -237,31 +273,19 @@ void Matter::weigh(DecisionSeen& seen, Coverage const& coverage)
         seen.why = coverage.why;
         return;
     }
-    seen.standing = Standing::counts;
-    bool const sure_so_far = unsure.empty();
-    note_rank_after_referral(seen, as, unsure);
-    bool const sure_but_for_time = unsure.empty() && outcome == Outcome::approved;
-    if (!in_time(seen, date, unsure)) {
-        return;
-    }
-    // Made too late, it leaves nobody to wait for either: the day before which it was needed has come.
-    bool const sure_but_for_referral = sure_so_far && outcome != Outcome::withdrawn;
-    if (seen.standing == Standing::recommendation) {
+    decision.sure_but_for_time = decision.sure();
+    // Made too late, it is shown as that, also where it was only a recommendation.
+    bool const decides = ranks_after_referral(seen, decision), timely = in_time(seen, decision);
+    if (!decides || !timely) {
         return;
     }
     if (referral_ != nullptr && !referral_->provision.empty()) {
         seen.provisions.push_back(referral_->provision);
     }
-    seen.reasons = unsure;
-    auto const plain = outcome == Outcome::approved ? Standing::counts : outcome == Outcome::refused ? Standing::refuses : Standing::withdraws;
-    seen.standing = unsure.empty() ? plain : Standing::may_count;
-    auto const* const due = before_ && outcome == Outcome::approved ? std::get_if<DateBounds>(&before_->value) : nullptr;
-    if (due != nullptr) {  // if it counts, it was made before that day
-        date.latest = std::min(date.latest, due->latest - std::chrono::days{1});
-    }
-    // A body's own word stands above what another decided in its place.
-    auto const order = 2 * rank(as) + (seen.delegation == nullptr ? 1 : 0);
-    decisive_.push_back({seen_.size(), outcome, order, date, std::move(unsure), sure_but_for_referral ? std::optional(as) : std::nullopt, sure_but_for_time});
+    seen.reasons = decision.reasons();
+    seen.standing = decision.certain() ? standing_of(decision.outcome) : Standing::may_count;
+    decision.rank = 2 * rank(decision.as) + (decision.delegated ? 0 : 1);
+    decisive_.push_back(std::move(decision));
 }
 
 void Matter::see(Record const& decision)
@@ -299,7 +323,7 @@ struct Possible {
         approved = approved || decision.outcome == Outcome::approved;
         refused = refused || decision.outcome == Outcome::refused;
         none = none || decision.outcome == Outcome::withdrawn;
-        add(reasons, decision.unsure);
+        add(reasons, decision.reasons());
     }
     int count() const { return (approved ? 1 : 0) + (refused ? 1 : 0) + (none ? 1 : 0); }
 };
@@ -308,15 +332,15 @@ struct Possible {
 Possible possible_outcomes(std::vector<Decisive> decisive, std::vector<DecisionSeen>& seen)
 {
     Possible possible;
-    bool decided = false;
-    while (!decisive.empty() && !decided) {
+    bool decided = false, outranked = false;
+    while (!decisive.empty() && !outranked) {
         auto const top = ranges::max(decisive | ranges::views::transform(&Decisive::rank));
         std::vector<Decisive> group, lower;
         for (auto& each : decisive) {
             (each.rank == top ? group : lower).push_back(each);
         }
         for (auto const& each : group) {
-            bool const replaced = ranges::any_of(group, [&](Decisive const& other) { return other.certain() && other.date.earliest > each.date.latest; });
+            bool const replaced = ranges::any_of(group, [&](Decisive const& other) { return other.replaces(each); });
             if (replaced) {
                 seen[each.seen].standing = Standing::replaced;
                 continue;
@@ -328,6 +352,7 @@ Possible possible_outcomes(std::vector<Decisive> decisive, std::vector<DecisionS
             }
         }
         decided = ranges::any_of(group, &Decisive::certain);
+        outranked = ranges::any_of(group, &Decisive::outranks_for_sure);
         decisive = std::move(lower);
     }
     for (auto const& beaten : decisive) {
@@ -373,7 +398,7 @@ std::vector<BodyId> Matter::awaited() const
     auto const highest = bodies.back();
     std::erase_if(bodies, [&](BodyId body) {
         return body != highest && ranges::any_of(decisive_, [&](Decisive const& each) {
-            return each.unless_referred && !may_be_withdrawn(each) && version().at_or_above(*each.unless_referred, body);
+            return each.settles_its_own() && !may_be_withdrawn(each) && version().at_or_above(each.as, body);
         });
     });
     return bodies;
@@ -416,7 +441,7 @@ ApprovalAnswer Matter::answer()
     if (circumstances_.work.spent_out()) {
         return {undecided(), {}};
     }
-    bool const only_late = before_ && ranges::any_of(decisive_, [this](Decisive const& each) { return each.only_late && !may_be_withdrawn(each); });
+    bool const only_late = before_ && ranges::any_of(decisive_, [this](Decisive const& each) { return each.counts_or_was_late() && !may_be_withdrawn(each); });
     auto const none = only_late ? Evaluated::of(false) : undecided();
     auto approved = settled(possible_outcomes(decisive_, seen_), none);
     if (asks_nothing_ && approved.is(true)) {  // nothing that is asked for changes: no approval of it can be on record
@@ -515,9 +540,8 @@ ApprovalAnswer acceptance_by(std::string const& party, Evaluator& evaluator)
             seen.standing = coverage.standing;
             seen.why = coverage.why;
         } else if (made_by_then(seen, circumstances.as_of, unsure)) {
-            auto const plain = outcome == Outcome::accepted ? Standing::counts : outcome == Outcome::refused ? Standing::refuses : Standing::withdraws;
-            seen.standing = unsure.empty() ? plain : Standing::may_count;
-            decisive.push_back({answer.decisions.size(), outcome == Outcome::accepted ? Outcome::approved : outcome, 0, date_in(*decision), std::move(unsure)});
+            seen.standing = unsure.empty() ? standing_of(outcome) : Standing::may_count;
+            decisive.push_back({answer.decisions.size(), outcome == Outcome::accepted ? Outcome::approved : outcome, date_in(*decision), std::move(unsure)});
         }
         answer.decisions.push_back(std::move(seen));
     }

@@ -213,6 +213,7 @@ std::optional<Delegated> delegation_of(Record const& decision, BodyId needed, Ev
     auto const under = text_in(decision, Field::under);
     std::optional<Delegated> best;
     std::optional<Day> earliest;
+    Reasons open;  // of all that may carry
     for (auto const* const entry : evaluator.log().delegations) {
         if (!evaluator.circumstances().work.spend()) {
             break;
@@ -230,6 +231,7 @@ std::optional<Delegated> delegation_of(Record const& decision, BodyId needed, Ev
         bool const irrelevant = under.empty() && found.elsewhere;  // and the log does not say that it was made under this one
         if (!irrelevant && !found.carries.is(false)) {
             earliest = std::min(earliest.value_or(found.earliest), found.earliest);
+            add(open, found.carries.reasons);
         }
         if (!irrelevant && preferable(found, best)) {
             best = std::move(found);
@@ -237,6 +239,9 @@ std::optional<Delegated> delegation_of(Record const& decision, BodyId needed, Ev
     }
     if (best) {
         best->earliest = earliest.value_or(Day{});
+        if (!best->carries.known()) {
+            best->carries.reasons = std::move(open);
+        }
     }
     return best;
 }

@@ -276,9 +276,10 @@ std::vector<Value> Mender::candidates(Field field, Side side) const
         auto const& given = facts_.fact(field, side).value;
         auto const* const known = std::get_if<DateBounds>(&given.value);
         auto const bounds = known == nullptr ? DateBounds{} : *known;  // the date may be another record's, of which the subject knows nothing
-        auto const next = Day{std::chrono::year{year_of(circumstances_.as_of) + 1} / 1 / 1};
+        auto const new_year = [](Day day, int later = 0) { return Day{std::chrono::year{year_of(day) + later} / 1 / 1}; };
+        auto const as_of = circumstances_.as_of;
         std::vector<Value> values;
-        for (auto const day : {bounds.latest, bounds.earliest, next, circumstances_.as_of + std::chrono::days{1}, Day{std::chrono::year{year_of(bounds.latest)} / 1 / 1}}) {
+        for (auto const day : {bounds.latest, bounds.earliest, new_year(as_of, 1), as_of + std::chrono::days{1}, new_year(as_of), new_year(bounds.latest)}) {
             if (bounds.contains(day)) {
                 values.emplace_back(DateBounds::exactly(day));
             }

@@ -198,7 +198,7 @@ TEST(SecondOpinionFound, WhoHasSpokenIsNotAwaitedThoughItMayHaveBeenTooLate)
     World world;
     world.agreement(head + rule("require approval of tariff by FU before effective")).submission(change("    effective: {after: 2020-07-01}\n    before: {tariff: 1000}\n    after: {tariff: 1100}\n"));
     world.decisions("decisions:\n" + entry("a", "FU", "2020-07-20", "approved") + "  - {id: b, body: FU, outcome: put_before, put_before: DAS, about: [{offer: Alfa}]}\n");
-    EXPECT_EQ(judged(world), "incomplete: missing: the date of FU's decision (b); missing: effective date; awaiting DAS");
+    EXPECT_EQ(judged(world), "incomplete: missing: effective date; missing: the date of FU's decision (b); awaiting DAS");
 }
 
 // Each service of an offer may be meant, and each day that it may be: what would settle it is named.

@@ -7,6 +7,13 @@
 #include "rules/resolve.hpp"
 #include "tests/reference/random.hpp"
 
+#include <algorithm>
+#include <array>
+#include <cinttypes>
+#include <cstdio>
+#include <filesystem>
+#include <sstream>
+
 namespace styr::reference {
 
 namespace {
@@ -22,16 +29,17 @@ std::string drawn(Diagnostics const& diagnostics, Sources const& sources)
     return text;
 }
 
+constexpr std::array folders{"agreement", "register", "submissions", "settlements", "decisions"};  // as in Folder
+
 std::string path_of(File const& file)
 {
-    switch (file.folder) {
-    case Folder::agreement: return "agreement/" + file.name + ".styr";
-    case Folder::register_: return "register/" + file.name + ".yaml";
-    case Folder::submissions: return "submissions/" + file.name + ".yaml";
-    case Folder::settlements: return "settlements/" + file.name + ".yaml";
-    case Folder::decisions: break;
-    }
-    return "decisions/" + file.name + ".yaml";
+    return folders[static_cast<std::size_t>(file.folder)] + ("/" + file.name) + (file.folder == Folder::agreement ? ".styr" : ".yaml");
+}
+
+File file_at(std::filesystem::path const& path)
+{
+    auto const folder = std::find(folders.begin(), folders.end(), path.parent_path()) - folders.begin();
+    return {static_cast<Folder>(folder), path.stem().string(), {}};
 }
 
 RecordKind kind_of(Folder folder)
@@ -72,6 +80,24 @@ std::string shown(Case const& made)
         text += "---- " + path_of(file) + "\n" + file.text;
     }
     return text;
+}
+
+Case read_shown(std::string const& text)
+{
+    Case made;
+    std::istringstream lines(text);
+    for (std::string line; std::getline(lines, line);) {
+        int year = 0;
+        unsigned month = 0, day = 0;
+        if (std::sscanf(line.c_str(), "seed %" SCNu64 ", as of %d-%u-%u", &made.seed, &year, &month, &day) == 4) {
+            made.as_of = Day{std::chrono::year{year} / static_cast<int>(month) / static_cast<int>(day)};
+        } else if (line.starts_with("---- ")) {
+            made.files.push_back(file_at(line.substr(5)));
+        } else {
+            made.files.back().text += line + "\n";
+        }
+    }
+    return made;
 }
 
 std::unique_ptr<ReadAgreement> read_agreement(std::vector<File> const& files, std::shared_ptr<Sources> into)

@@ -34,6 +34,7 @@ void add_generated_data(Case& made, std::uint64_t seed);
 
 // The files as they are pasted into a repository.
 std::string shown(Case const& made);
+Case read_shown(std::string const& text);
 
 // An agreement read and resolved, with the sources that it points into.
 struct ReadAgreement {

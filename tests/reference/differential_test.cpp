@@ -5,9 +5,11 @@
 #include "tests/reference/opinion.hpp"
 #include "tests/reference/run.hpp"
 #include "tests/reference/shrink.hpp"
+#include "tests/support/world.hpp"
 
 #include <gtest/gtest.h>
 
+#include <filesystem>
 #include <iostream>
 
 namespace styr::reference {
@@ -123,6 +125,22 @@ TEST(SecondOpinion, AgreesWithTheEngineOnGeneratedCases)
     compare_on_generated_cases(run, tally);
     print(tally);
     EXPECT_LT((tally.left_out + tally.refused) * 100, run.cases) << "cases that compare nothing";
+}
+
+// What they once disagreed on, as it was reduced and printed then.
+TEST(SecondOpinion, AgreesOnWhatItOnceDisagreedOn)
+{
+    Tally tally;
+    for (auto const& entry : std::filesystem::directory_iterator(STYR_SOURCE_DIR "/tests/reference/disagreements")) {
+        auto const made = read_shown(test::read_file(entry.path()));
+        auto const agreement = read_agreement(made.files);
+        auto const data = read_data(made.files);
+        ASSERT_TRUE(agreement->agreement) << entry.path() << agreement->complaints;
+        ASSERT_TRUE(data->sound) << entry.path() << data->complaints;
+        EXPECT_EQ(disagreement(*agreement, *data, made.as_of, tally).text, "") << entry.path();
+    }
+    EXPECT_GT(tally.judged, 0U);
+    EXPECT_EQ(tally.left_out, 0U);
 }
 
 // However few are compared elsewhere: each verdict, each kind of node, each standing of a decision and each scope occurs.

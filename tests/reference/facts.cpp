@@ -243,7 +243,9 @@ Known Facts::changes(Field term) const
     if (!named && !says(Field::before, term) && !says(Field::after, term)) {
         return truth(false);
     }
-    auto const differ = compared(Relation::unequal, this->term(term, Side::old), this->term(term, Side::new_));
+    auto const before = this->term(term, Side::old), after = this->term(term, Side::new_);
+    bool const lists = before.get<Elements>() != nullptr && after.get<Elements>() != nullptr;
+    auto const differ = lists ? truth(!equal_values(before, after)) : compared(Relation::unequal, before, after);
     return named && differ.nothing() ? truth(true) : differ;
 }
 
