@@ -27,6 +27,7 @@ RuleResult merged(Alternatives alternatives, std::size_t versions, Facts const& 
     if (agree && (everywhere || holds(first))) {
         for (std::size_t i = 1; i < results.size(); ++i) {
             add(results.front().reasons, results[i].reasons);
+            results.front().not_judged = results.front().not_judged || results[i].not_judged;
         }
         return std::move(results.front());
     }

@@ -135,16 +135,9 @@ InForce in_force(Provision const& provision, Version const& version, DateBounds 
     return {provision.from <= to && from <= provision.to, provision.from <= from && to <= provision.to};
 }
 
-RuleResult judge(Rule const& rule, Evaluator& evaluator)
-{
-    auto result = judge_silently(rule, evaluator);
-    if (result.demand) {
-        result.message = filled(rule.message, evaluator);
-    }
-    return result;
-}
+namespace {
 
-RuleResult judge_silently(Rule const& rule, Evaluator& evaluator)
+RuleResult judged(Rule const& rule, Evaluator& evaluator, bool exceptions_anyway)
 {
     evaluator.begin_rule();
     evaluator.circumstances().work.spend(4 + evaluator.facts().weight());  // a result takes as much room as a few steps
@@ -166,15 +159,30 @@ RuleResult judge_silently(Rule const& rule, Evaluator& evaluator)
         result.verdict = Verdict::not_applicable;
         return result;
     }
+    result.demand = evaluator.evaluate(rule.demand);
     Evaluated excepted = Evaluated::of(false);
     std::map<Index, Evaluated> done;
-    for (auto const index : rule.exceptions) {
-        result.exceptions.push_back(try_exception(index, provision.proposal, evaluator, done));
+    bool const decided = result.demand->outcome.is(true) && !exceptions_anyway;
+    for (auto index = rule.exceptions.begin(); index != rule.exceptions.end() && !decided; ++index) {
+        result.exceptions.push_back(try_exception(*index, provision.proposal, evaluator, done));
         excepted = junction(false, {&excepted, &result.exceptions.back().in_effect});
     }
-    result.demand = evaluator.evaluate(rule.demand);
     classify(result, condition, excepted, result.demand->outcome);
     return result;
 }
+
+}  // namespace
+
+RuleResult judge(Rule const& rule, Evaluator& evaluator)
+{
+    auto result = judge_silently(rule, evaluator);
+    if (result.demand) {
+        result.message = filled(rule.message, evaluator);
+    }
+    return result;
+}
+
+RuleResult judge_silently(Rule const& rule, Evaluator& evaluator) { return judged(rule, evaluator, true); }
+RuleResult tried_out(Rule const& rule, Evaluator& evaluator) { return judged(rule, evaluator, false); }
 
 }  // namespace styr

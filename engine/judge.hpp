@@ -10,6 +10,9 @@ RuleResult judge(Rule const& rule, Evaluator& evaluator);
 // The same but for the message, which nobody reads of what is only tried out.
 RuleResult judge_silently(Rule const& rule, Evaluator& evaluator);
 
+// As far as it takes to know what it comes to: where the demand holds by itself, it says that and tries no exception.
+RuleResult tried_out(Rule const& rule, Evaluator& evaluator);
+
 // Whether a provision is in force on the days that the subject may fall on within the version.
 struct InForce {
     bool ever = false;    // on some of them

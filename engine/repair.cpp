@@ -27,35 +27,12 @@ public:
     std::vector<Repair> all();
 
 private:
-    // Under every version that the subject falls in then: on another day that may be another, and there the same rule has
-    // to hold. Where none has it, nothing is won.
-    RuleResult with(Hypothesis const& hypothesis) const
+    template <class Test> bool comes_to(Hypothesis const& hypothesis, Test test) const;
+    Rule const* rule_in(Version const& version) const;
+    bool mends(Hypothesis const& hypothesis) const
     {
-        Facts const supposed(subject_, circumstances_.repository, &hypothesis);
-        auto const effective = supposed.effective();
-        auto const versions = versions_on(agreement_, effective);
-        Alternatives alternatives;
-        for (auto const* const version : versions) {
-            auto const* const rule = rule_in(*version);
-            auto const force = rule == nullptr ? InForce{} : in_force(version->provisions[rule->provision], *version, effective);
-            if (force.ever) {
-                Evaluator evaluator({*version, circumstances_.repository, circumstances_.as_of, circumstances_.work, &hypothesis}, supposed);
-                alternatives.results.push_back(judge_silently(*rule, evaluator));
-                alternatives.judged_by += force.always ? 1 : 0;
-            }
-        }
-        return alternatives.results.empty() ? result_ : merged(std::move(alternatives), versions.size(), supposed);
+        return comes_to(hypothesis, [](RuleResult const& again) { return holds(again.verdict); });
     }
-    Rule const* rule_in(Version const& version) const
-    {
-        auto const same = [&](Rule const& rule) { return rule.name == result_.rule->name && version.provisions[rule.provision].id == result_.provision; };
-        if (&version == &circumstances_.version) {
-            return result_.rule;
-        }
-        auto const found = ranges::find_if(version.rules, same);
-        return found == version.rules.end() ? nullptr : &*found;
-    }
-    bool mends(Hypothesis const& hypothesis) const { return holds(with(hypothesis).verdict); }
     bool statable(Side side, Field field, Value const& value) const { return styr::statable(subject_, circumstances_.repository, side, field, value); }
     bool mends(Side side, Field field, Value const& value) const
     {
@@ -84,6 +61,40 @@ private:
     Facts const& facts_;
     std::vector<Repair> found_;
 };
+
+Rule const* Mender::rule_in(Version const& version) const
+{
+    if (&version == &circumstances_.version) {
+        return result_.rule;
+    }
+    auto const found = ranges::find_if(version.rules, [&](Rule const& rule) { return rule.name == result_.rule->name && version.provisions[rule.provision].id == result_.provision; });
+    return found == version.rules.end() ? nullptr : &*found;
+}
+
+// Under every version that the subject falls in then: on another day that may be another, and there the same rule has
+// to hold. Where none has it, nothing is won; and put together, several come to nothing better than each does.
+template <class Test> bool Mender::comes_to(Hypothesis const& hypothesis, Test test) const
+{
+    Facts const supposed(subject_, circumstances_.repository, &hypothesis);
+    auto const effective = supposed.effective();
+    auto const versions = versions_on(agreement_, effective);
+    Alternatives alternatives;
+    for (auto const* const version : versions) {
+        auto const* const rule = rule_in(*version);
+        auto const force = rule == nullptr ? InForce{} : in_force(version->provisions[rule->provision], *version, effective);
+        if (!force.ever) {
+            continue;
+        }
+        Evaluator evaluator({*version, circumstances_.repository, circumstances_.as_of, circumstances_.work, &hypothesis}, supposed);
+        auto again = versions.size() == 1 ? tried_out(*rule, evaluator) : judge_silently(*rule, evaluator);
+        if (!test(again)) {
+            return false;
+        }
+        alternatives.results.push_back(std::move(again));
+        alternatives.judged_by += force.always ? 1 : 0;
+    }
+    return !alternatives.results.empty() && test(merged(std::move(alternatives), versions.size(), supposed));
+}
 
 void walk(Step const& step, std::function<void(Step const&)> const& visit)
 {
@@ -301,8 +312,9 @@ std::vector<Value> Mender::candidates(Field field, Side side) const
 void Mender::missing_fact(Reason const& reason)
 {
     auto const lighter = [&](Hypothesis const& hypothesis) {
-        auto const again = with(hypothesis);
-        return again.verdict < Verdict::incomplete && !ranges::contains(again.reasons, reason) && !again.not_judged;
+        return comes_to(hypothesis, [&reason](RuleResult const& again) {
+            return again.verdict < Verdict::incomplete && !ranges::contains(again.reasons, reason) && !again.not_judged;
+        });
     };
     Repair const repair{Repair::Kind::fact, {}, {}, reason.field, reason.side, {}, {"oplys " + reason.fact.da, "state " + reason.fact.en}};
     for (auto const* const decision : reason.field == Field::date ? circumstances_.repository.decisions() : std::vector<Record const*>{}) {
