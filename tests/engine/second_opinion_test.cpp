@@ -222,6 +222,20 @@ TEST(SecondOpinionFound, WhereTheRegisterDiffersTheServiceAndTheDayAreMissingAsT
     EXPECT_EQ(with(one, one + ", " + other), "incomplete: missing: service; missing: day of the settlement");
 }
 
+// By one version it is broken, by the other not known: which of them holds is not known either.
+TEST(SecondOpinionFound, ANoticeThatOneOfTheVersionsCannotJudgeIsNotJudged)
+{
+    auto const not_judged = [](std::string const& later) {
+        World world;
+        world.agreement("agreement \"T\" version \"1\" in force 2020-01-01 to 2020-07-31\nbody FU \"FU\"\nparameter open = no\n  reading \"r\"\n" +
+                        rule("expect open and approval by FU"));
+        world.agreement("agreement \"T\" version \"2\" in force 2020-08-01\nextends \"1\"\nprovision P2 \"P\" source \"S\" item 1\n  replace parameter open = " + later + "\n");
+        return world.submission(change("    effective: {after: 2020-07-15, before: 2020-08-15}\n    before: {tariff: 1000}\n    after: {tariff: 1100}\n")).check("2020-09-01").not_judged;
+    };
+    EXPECT_EQ(not_judged("no"), 0U);
+    EXPECT_EQ(not_judged("yes"), 1U);
+}
+
 // Named by the as-of date, it was named before a day that is still to come, whichever that is.
 TEST(SecondOpinionFound, ANeedNamedByNowIsBeforeEveryDayThatIsStillToCome)
 {
