@@ -328,6 +328,17 @@ struct Possible {
     int count() const { return (approved ? 1 : 0) + (refused ? 1 : 0) + (none ? 1 : 0); }
 };
 
+// What is not known of a decision's day, where that keeps open whether it or one that says otherwise came first.
+Reasons open_about_order(Decisive const& decision, std::vector<Decisive> const& group, Record const& record)
+{
+    bool const exact = decision.date.exact();
+    bool const open = ranges::any_of(group, [&](Decisive const& other) {
+        bool const may_be_one_day = other.date.latest >= decision.date.earliest && other.date.earliest <= decision.date.latest;
+        return other.outcome != decision.outcome && may_be_one_day && (!exact || other.date.exact());  // else it is the other's day that is missing
+    });
+    return !open ? Reasons{} : exact ? Reasons{order_missing(record)} : Reasons{date_missing(record)};
+}
+
 // Higher bodies first; within one rank the last word, where it is known which that is.
 Possible possible_outcomes(std::vector<Decisive> decisive, std::vector<DecisionSeen>& seen)
 {
@@ -345,11 +356,8 @@ Possible possible_outcomes(std::vector<Decisive> decisive, std::vector<DecisionS
                 seen[each.seen].standing = Standing::replaced;
                 continue;
             }
-            bool const unordered = ranges::any_of(group, [&](Decisive const& other) { return other.outcome != each.outcome && other.date.latest >= each.date.earliest && other.date.earliest <= each.date.latest; });
             possible.take(each);
-            if (unordered) {
-                add(possible.reasons, date_missing(*seen[each.seen].decision));
-            }
+            add(possible.reasons, open_about_order(each, group, *seen[each.seen].decision));
         }
         decided = ranges::any_of(group, &Decisive::certain);
         outranked = ranges::any_of(group, &Decisive::outranks_for_sure);

@@ -306,6 +306,14 @@ Reason date_missing(Record const& decision)
             decision.span, Field::date, Side::none, {}};
 }
 
+Reason order_missing(Record const& decision)
+{
+    std::string const body{text_in(decision, Field::body)}, id{text_in(decision, Field::id)};
+    auto const day = print_day(date_in(decision).earliest);
+    return {Reason::Kind::missing, {"om beslutningen i " + body + " (" + id + ") er den sidste af dem den " + day.da, "whether " + body + "'s decision (" + id + ") is the last of those of " + day.en},
+            decision.span, Field::date, Side::none, {}};
+}
+
 std::vector<AskedTerm> asked_terms(std::vector<Field> const& terms, Facts const& facts)
 {
     std::vector<AskedTerm> asked;

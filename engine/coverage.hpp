@@ -29,5 +29,6 @@ Coverage coverage_of(Record const& decision, std::vector<AskedTerm> const& asked
 DateBounds date_in(Record const& decision, Field field = Field::date);
 Outcome outcome_of(Record const& decision);
 Reason date_missing(Record const& decision);                  // "the date of DAS's decision"
+Reason order_missing(Record const& decision);                 // of a known day: whether it is the last of that day's
 
 }  // namespace styr
