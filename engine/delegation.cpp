@@ -93,10 +93,12 @@ Evaluated compare(Relation relation, Dated const& left, Dated const& right)
     return answer;
 }
 
-// Made while the delegation lasted. `under` in the log settles the order by itself.
-Evaluated in_time(Record const& delegation, Record const& decision, Evaluator::Log const& log, Work& work)
+// Made while the delegation lasted, if made by the as-of date: else it counts in no case. `under` in the log settles
+// the order by itself.
+Evaluated in_time(Record const& delegation, Record const& decision, Evaluator::Log const& log, Circumstances const& circumstances)
 {
-    Dated const made{decision, date_in(decision)};
+    Dated made{decision, date_in(decision)};
+    made.date.latest = std::min(made.date.latest, circumstances.as_of);
     Dated const given{delegation, date_in(delegation)};
     auto const* const from = delegation.get<DateBounds>(Field::from);
     Dated const begins{delegation, from == nullptr ? given.date : *from};
@@ -110,7 +112,7 @@ Evaluated in_time(Record const& delegation, Record const& decision, Evaluator::L
     auto ended = until == nullptr ? Evaluated::of(false) : compare(Relation::more, made, Dated{delegation, *until});
     Evaluated withdrawn = Evaluated::of(false);
     auto const [first, last] = log.ended.equal_range(text_in(delegation, Field::id));
-    for (auto other = first; other != last && work.spend(); ++other) {
+    for (auto other = first; other != last && circumstances.work.spend(); ++other) {
         auto const since = compare(Relation::at_most, Dated{*other->second, date_in(*other->second)}, made);
         withdrawn = junction(false, {&withdrawn, &since});
     }
@@ -170,7 +172,7 @@ Delegated judged(Record const& delegation, Record const& decision, BodyId from, 
     auto const* const begins = delegation.get<DateBounds>(Field::from);
     found.earliest = std::max(date_in(delegation).earliest, begins == nullptr ? Day{} : begins->earliest);
     found.elsewhere = allowed.is(false) || within.is(false);
-    auto const timely = found.elsewhere ? Evaluated::of(true) : in_time(delegation, decision, log, circumstances.work);
+    auto const timely = found.elsewhere ? Evaluated::of(true) : in_time(delegation, decision, log, circumstances);
     found.carries = junction(true, {&allowed, &within, &timely});
     if (allowed.is(false)) {
         found.why = {"kompetencen gælder ikke en ændring som denne", "the competence is not about a change like this"};

@@ -222,6 +222,18 @@ TEST(SecondOpinionFound, WhereTheRegisterDiffersTheServiceAndTheDayAreMissingAsT
     EXPECT_EQ(with(one, one + ", " + other), "incomplete: missing: service; missing: day of the settlement");
 }
 
+TEST(SecondOpinionFound, NothingIsDecidedYetUnderADelegationThatBeginsLater)
+{
+    auto const with = [](std::string const& from) {
+        World world;
+        world.agreement(head + rule("require approval of tariff by DAS") + "provision P2 \"P\" source \"S\" item 1\n  competence lesser matters from DAS to FU\n").submission(change(new_tariff));
+        world.decisions("decisions:\n  - {id: a, body: DAS, outcome: delegated, to: FU, from: " + from + "}\n  - {id: b, body: FU, outcome: approved, about: [{offer: Alfa, after: {tariff: 1100}}]}\n");
+        return judged(world);
+    };
+    EXPECT_EQ(with("2020-09-02"), "decision: awaiting DAS");
+    EXPECT_EQ(with("2020-09-01"), "incomplete: missing: the date of FU's decision (b); missing: the date of DAS's decision (a); awaiting DAS");
+}
+
 // By one version it is broken, by the other not known: which of them holds is not known either.
 TEST(SecondOpinionFound, ANoticeThatOneOfTheVersionsCannotJudgeIsNotJudged)
 {
