@@ -79,27 +79,21 @@ void check(syntax::TableDeclaration const& table, Reporter& report)
     check_justified(What::table, table, report);
 }
 
-// By itself; inside a provision, the provision's source covers it.
 void check(syntax::ParameterDeclaration const& parameter, Reporter& report)
 {
     check_name_is_free(parameter.name, report);
     check_justified(What::parameter, parameter, report);
 }
 
-void check_inside(syntax::ParameterDeclaration const& parameter, syntax::Provision const& provision, Reporter& report)
-{
-    check_name_is_free(parameter.name, report);
-    if (provision.sources.empty()) {
-        check_justified(What::parameter, parameter, report);
-    }
-}
-template <class Item> void check_inside(Item const& item, syntax::Provision const&, Reporter& report) { check(item, report); }
+// Inside a provision, the provision's source covers it.
+void check_inside(syntax::ParameterDeclaration const& parameter, Reporter& report) { check_name_is_free(parameter.name, report); }
+template <class Item> void check_inside(Item const& item, Reporter& report) { check(item, report); }
 
 void check(syntax::Provision const& provision, Reporter& report)
 {
     check_source(definite(What::provision), provision.id, provision.sources, report);
     for (auto const& item : provision.items) {
-        std::visit([&](auto const& each) { check_inside(each, provision, report); }, item);
+        std::visit([&](auto const& each) { check_inside(each, report); }, item);
     }
 }
 

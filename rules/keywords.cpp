@@ -84,12 +84,8 @@ std::vector<std::string_view> words_near(std::string_view word)
     std::vector<std::pair<std::size_t, std::string_view>> found;
     std::size_t const most = std::max<std::size_t>(1, word.size() / 4);
     auto const consider = [&](std::string_view candidate) {
-        auto const longer = std::max(word.size(), candidate.size());
-        if (candidate == word || longer - std::min(word.size(), candidate.size()) > most + 1) {
-            return;
-        }
         auto const edits = edits_between(word, candidate);
-        if (edits <= most && edits < candidate.size()) {
+        if (candidate != word && edits <= most && edits < candidate.size()) {
             found.emplace_back(edits, candidate);
         }
     };

@@ -435,6 +435,15 @@ TEST_F(Updates, AreNotExplainedByAnotherOperatorsSubmission)
     EXPECT_THAT(check(files, in_august("2139")).out, HasSubstr("The submission 2020-05-aalborg is from another operator."));
 }
 
+TEST_F(Updates, AreExplainedByASubmissionThatDoesNotSayWhoseItIs)
+{
+    auto& text = files.at(submission_file);
+    text.erase(text.find("operator: "), text.find('\n', text.find("operator: ")) + 1 - text.find("operator: "));
+    auto const ended = check(files, in_august("2139"));
+    EXPECT_THAT(ended.out, Not(HasSubstr("is from another operator")));
+    EXPECT_THAT(ended.out, HasSubstr("decision[P01 midyear tariff]"));
+}
+
 // A file that only ends a delegation names neither offer nor submission.
 TEST_F(Updates, KnowThatADelegationWasWithdrawn)
 {

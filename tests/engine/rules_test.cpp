@@ -160,6 +160,20 @@ TEST(Sum, OverServicesOfDifferentUnitsIsNotComputable)
     EXPECT_EQ(told(world.check("2020-06-01"), "aalborg-kommune:x", "r"), "incomplete: cannot be computed: the list mixes units");
 }
 
+// It may be the same, so the list does not mix them; and it may be another.
+TEST(Sum, OverServicesOfWhichOneHasNoUnitMissesThatUnit)
+{
+    auto const with = [](char const* unit) {
+        World world;
+        world.agreement(head + provision(rule("", "sum of tariff over services > 0 kr. per unit", "offer")));
+        world.registered(fmt::format("operator: Aalborg Kommune\noperator_kind: municipality\nin_force: 2020-01-01\noffers:\n  - offer: X\n    services:\n"
+                                     "      - {{service: A, unit: hour, tariff: 1000}}\n      - {{service: B{}, tariff: 500}}\n", unit));
+        return told(world.check("2020-06-01"), "aalborg-kommune:x", "r");
+    };
+    EXPECT_EQ(with(", unit: hour"), "compliant");
+    EXPECT_EQ(with(""), "incomplete: missing: unit");
+}
+
 TEST(Definition, ByCasesTakesTheOneThatApplies)
 {
     auto const items = "define base = 5 % when effective is 1 January\ndefine base = 10 % when effective is not 1 January\n" + rule("", "new tariff / old tariff - 1 = base");
