@@ -27,7 +27,7 @@ SOURCES = HERE.parent.parent
 # Program and filter, what looks at a folder most closely first: most mutants end there. What lasts long and
 # asks engine and rules for nothing else is left out.
 STAGES = {
-    'engine': [('reference', 'Judged.*'), ('engine', '*'), ('reference', '-Judged.*'), ('cli', CLI), ('project', 'Gallery*')],
+    'engine': [('reference', 'Judged.*:Updated.*'), ('engine', '*'), ('reference', '-Judged.*:Updated.*'), ('cli', CLI), ('project', 'Gallery*')],
     'rules': [('rules', 'Damaged.*'), ('rules', '-Damaged.*'), ('engine', '*'), ('project', '-MisspeltNames*'), ('cli', CLI)],
 }
 SURROUNDINGS = {'STYR_CASES': '500'}
