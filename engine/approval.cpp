@@ -184,7 +184,7 @@ bool Matter::decides_by_delegation(DecisionSeen& seen, Decisive& decision) const
     seen.competence = delegated->condition;
     bool returned = referral_ != nullptr;
     for (auto const& each : other_referrals_) {
-        bool const above = each.to == needed_ || (each.to != decision.by && version().at_or_above(*each.to, decision.by));
+        bool const above = each.to != decision.by && version().at_or_above(*each.to, decision.by);
         returned = returned || (above && each.certain);
         decision.may_be_given_back = decision.may_be_given_back || above;
         add(decision.unsure_whose, above ? each.reasons : Reasons{});

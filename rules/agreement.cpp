@@ -14,7 +14,7 @@ bool Version::at_or_above(BodyId body, BodyId other) const
 {
     // No path down is longer than there are bodies, even while circles have not been refused yet.
     std::optional<BodyId> at = body;
-    for (std::size_t step = 0; at && *at < bodies.size() && step <= bodies.size(); ++step) {
+    for (std::size_t step = 0; at && step <= bodies.size(); ++step) {
         if (*at == other) {
             return true;
         }

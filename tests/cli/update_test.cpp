@@ -396,6 +396,13 @@ TEST_F(Updates, DoNotHideAnOfferBehindALineBreakInAName)
     EXPECT_THAT(ended.out, HasSubstr("P07 annex entry"));
 }
 
+TEST_F(Updates, SayThatASubmissionDoesNotSayFromWhen)
+{
+    auto& text = files.at(submission_file);
+    text.erase(text.find("    effective: "), std::string("    effective: 2020-08-01\n").size());
+    EXPECT_THAT(check(files, in_august("2139")).out, HasSubstr("The submission 2020-05-aalborg does not say from when."));
+}
+
 // The register says for good what was asked for and approved until the end of the year.
 TEST_F(Updates, DoNotMakeATemporaryChangePermanent)
 {

@@ -222,6 +222,19 @@ TEST(SecondOpinionFound, WhereTheRegisterDiffersTheServiceAndTheDayAreMissingAsT
     EXPECT_EQ(with(one, one + ", " + other), "incomplete: missing: service; missing: day of the settlement");
 }
 
+// Nor can a lower body take back what a higher one has said.
+TEST(SecondOpinionFound, WhoHasSpokenIsNotAwaitedThoughALowerBodyWithdrew)
+{
+    auto const withdrawn_by = [](std::string const& body) {
+        World world;
+        world.agreement(head + rule("require approval of tariff by FU before effective")).submission(change("    effective: {after: 2020-07-01}\n    before: {tariff: 1000}\n    after: {tariff: 1100}\n"));
+        world.decisions("decisions:\n" + entry("a", "DAS", "2020-07-20", "approved") + entry("b", body, "2020-08-01", "withdrawn"));
+        return judged(world);
+    };
+    EXPECT_EQ(withdrawn_by("FU"), "incomplete: missing: effective date");
+    EXPECT_EQ(withdrawn_by("DAS"), "incomplete: awaiting FU; missing: effective date");
+}
+
 TEST(SecondOpinionFound, NothingIsDecidedYetUnderADelegationThatBeginsLater)
 {
     auto const with = [](std::string const& from) {

@@ -241,8 +241,8 @@ std::optional<BodyId> Approvals::authority(std::size_t event, BodyId asked, Worl
     std::optional<BodyId> found;
     for (std::size_t i = 0; i < events_.size(); ++i) {
         auto const& other = events_[i];
-        // Put before the body that has to decide, or another above the one that decides here, it is that one's no more.
-        bool const above = other.to && other.to != body && (version.at_or_above(*other.to, needs) || version.at_or_above(*other.to, *body));
+        // Put before a body above the one that decides here, it is that one's no more.
+        bool const above = other.to && other.to != body && version.at_or_above(*other.to, *body);
         referred = referred || (other.role == Role::refers && above && happened(i, world));
         if (delegated(i, event, world) && other.body && version.at_or_above(*other.body, needs)) {
             found = other.body;

@@ -281,4 +281,11 @@ TEST(TypeErrors, AreSaidAtTheirPlaceWithHelpInBothLanguages)
     }
 }
 
+TEST(TypeErrors, OfADayThatOnlyLeapYearsHaveSayThat)
+{
+    auto const label = [](std::string const& day) { return resolved({demand("change of terms", "effective is before " + day + " of 2021")}).diagnostics.front().primary.text.en; };
+    EXPECT_EQ(label("29 February"), "not every year has it");
+    EXPECT_NE(label("30 February"), "not every year has it");
+}
+
 }  // namespace styr::test
