@@ -108,6 +108,8 @@ Evaluated in_time(Record const& delegation, Record const& decision, Evaluator::L
     if (linked && !after.known()) {  // days that are known are not talked away
         after = Evaluated::of(true);
     }
+    // Whether it still lasted then is asked only of days on which it had begun.
+    made.date.earliest = std::min(std::max({made.date.earliest, given.date.earliest, begins.date.earliest}), made.date.latest);
     auto const* const until = delegation.get<DateBounds>(Field::until);
     auto ended = until == nullptr ? Evaluated::of(false) : compare(Relation::more, made, Dated{delegation, *until});
     Evaluated withdrawn = Evaluated::of(false);

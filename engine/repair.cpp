@@ -300,7 +300,7 @@ std::vector<Value> Mender::candidates(Field field, Side side) const
     default: {
         std::vector<Value> values;
         auto const& other = facts_.fact(field, side == Side::old ? Side::new_ : Side::old).value;
-        if (is_term(field) && other.known()) {
+        if (other.known()) {
             values.push_back(other.value);
         }
         values.emplace_back(Fraction{1});
@@ -384,7 +384,7 @@ void Mender::another_figure()
     for (std::size_t side = 0; side < 2; ++side) {
         auto const* const fact_read = reference(result_.demand->parts[side]);
         auto const& other = result_.demand->parts[1 - side].outcome;
-        bool const settable = fact_read != nullptr && fact_read->binding == 0 && fact_read->side == Side::new_ && other.known();
+        bool const settable = fact_read != nullptr && fact_read->side == Side::new_ && other.known();
         if (!settable || !mends(Side::new_, fact_read->field, other.value)) {
             continue;
         }

@@ -43,6 +43,22 @@ TEST(SecondOpinionFound, ADayBetweenTwoVersionsIsInNone)
     EXPECT_EQ(result.subjects.front().verdict, Verdict::incomplete);
 }
 
+// Whether some version has a day of those that it may be is told, at either end to the day.
+TEST(SecondOpinionFound, ADayThatMayLieOutsideOfAllVersionsIsToldOfAsThat)
+{
+    auto const said = [](std::string const& days) {
+        World world;
+        world.agreement(head + rule("require new tariff > old tariff")).submission(change("    effective: " + days + "\n    before: {tariff: 1000}\n    after: {tariff: 1100}\n"));
+        auto const result = world.check("2020-09-01");
+        auto const& text = result.subjects.front().rules.front().message.en;
+        return text.substr(0, text.find(';'));
+    };
+    EXPECT_EQ(said("{after: 2019-12-29, before: 2020-01-02}"), "Not every day that it may be has a version of the agreement in force");
+    EXPECT_EQ(said("{after: 2019-12-29, before: 2020-01-01}").substr(0, 31), "No version of the agreement is ");
+    EXPECT_EQ(said("{after: 2021-12-30, before: 2022-01-03}"), "Not every day that it may be has a version of the agreement in force");
+    EXPECT_EQ(said("{after: 2021-12-31, before: 2022-01-03}").substr(0, 31), "No version of the agreement is ");
+}
+
 TEST(SecondOpinionFound, ASplitOnOneSideOnlyIsUnknownOnTheOther)
 {
     World world;
@@ -245,6 +261,19 @@ TEST(SecondOpinionFound, NothingIsDecidedYetUnderADelegationThatBeginsLater)
     };
     EXPECT_EQ(with("2020-09-02"), "decision: awaiting DAS");
     EXPECT_EQ(with("2020-09-01"), "incomplete: missing: the date of FU's decision (b); missing: the date of DAS's decision (a); awaiting DAS");
+}
+
+TEST(SecondOpinionFound, NothingIsDecidedUnderADelegationThatEndedOnTheDayItWasGiven)
+{
+    auto const ended_on = [](std::string const& day) {
+        World world;
+        world.agreement(head + rule("require approval of tariff by DAS") + "provision P2 \"P\" source \"S\" item 1\n  competence lesser matters from DAS to FU\n").submission(change(new_tariff));
+        world.decisions("decisions:\n  - {id: a, body: DAS, date: 2020-06-01, outcome: delegated, to: FU}\n  - {id: b, body: DAS, date: " + day +
+                        ", outcome: withdrawn, under: a}\n  - {id: c, body: FU, outcome: approved, about: [{offer: Alfa, after: {tariff: 1100}}]}\n");
+        return judged(world);
+    };
+    EXPECT_EQ(ended_on("2020-06-01"), "decision: awaiting DAS");
+    EXPECT_EQ(ended_on("2020-06-02"), "incomplete: missing: the date of FU's decision (c); awaiting DAS");
 }
 
 // By one version it is broken, by the other not known: which of them holds is not known either.

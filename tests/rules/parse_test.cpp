@@ -256,6 +256,18 @@ TEST(Declarations, LineEndingsAndByteOrderMark)
     EXPECT_EQ(read.parsed.file.comments[0].text, "c");
 }
 
+// Both sides of each range that the letters of names come from.
+TEST(Declarations, NamesConsistOfTheLettersOfEuropeanLanguages)
+{
+    auto const named = [](std::string const& letter) { return ParsedText("agreement \"A\" version \"1\" in force 2020-01-01\nparameter a" + letter + "b = 1 %\n  reading \"r\"\n").problems().empty(); };
+    for (auto const* const letter : {"\u00aa", "\u00b5", "\u00ba", "\u00c0", "\u00d6", "\u00d8", "\u00f6", "\u00f8", "\u02af", "\u0370", "\u037d", "\u037f", "\u052f", "\u1e00", "\u1fff"}) {
+        EXPECT_TRUE(named(letter)) << letter;
+    }
+    for (auto const* const sign : {"\u00a9", "\u00ab", "\u00b4", "\u00b6", "\u00b9", "\u00bb", "\u00bf", "\u00d7", "\u00f7", "\u02b0", "\u036f", "\u037e", "\u0530", "\u1dff", "\u2000"}) {
+        EXPECT_FALSE(named(sign)) << sign;
+    }
+}
+
 TEST(Declarations, Comments)
 {
     ParsedText const read("# first\n\n" + std::string(head) + "body FU \"a # b \\\" # c\"  #  trailing  \n#\n");
