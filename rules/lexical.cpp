@@ -168,7 +168,7 @@ std::variant<Read<std::string>, Diagnostic> text_at(Source const& source, Offset
         i += 2;
     }
     auto end = line_end(text, at);
-    while (end > at + 1 && (text[end - 1] == '\r' || text[end - 1] == ' ')) {
+    while (text[end - 1] == '\r' || text[end - 1] == ' ') {  // no further than to the quotation mark
         --end;
     }
     return occurrence(syntax_problem::open_text, {source.id(), at, end});

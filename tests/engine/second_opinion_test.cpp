@@ -276,6 +276,21 @@ TEST(SecondOpinionFound, NothingIsDecidedUnderADelegationThatEndedOnTheDayItWasG
     EXPECT_EQ(ended_on("2020-06-02"), "incomplete: missing: the date of FU's decision (c); awaiting DAS");
 }
 
+TEST(SecondOpinionFound, OfTwoDelegationsTheOneThatCarriesCounts)
+{
+    auto const with = [](std::string const& more) {
+        World world;
+        world.agreement(head + rule("require approval of tariff by DAS") + "provision P2 \"P\" source \"S\" item 1\n  competence lesser matters from DAS to FU\n").submission(change(new_tariff));
+        world.decisions("decisions:\n  - {id: a, body: DAS, date: 2020-01-01, outcome: delegated, to: FU, until: 2020-01-31}\n" + more + entry("z", "FU", "2020-06-01", "approved"));
+        return judged(world);
+    };
+    std::string const second = "  - {id: b, body: DAS, date: 2020-02-01, outcome: delegated, to: FU}\n";
+    EXPECT_EQ(with(""), "decision: awaiting DAS");
+    EXPECT_EQ(with(second), "compliant");
+    EXPECT_EQ(with(second + "  - {id: c, body: DAS, date: 2020-03-01, outcome: noted, under: b}\n"), "compliant") << "a note ends nothing";
+    EXPECT_EQ(with(second + "  - {id: c, body: DAS, date: 2020-03-01, outcome: withdrawn, under: b}\n"), "decision: awaiting DAS");
+}
+
 // By one version it is broken, by the other not known: which of them holds is not known either.
 TEST(SecondOpinionFound, ANoticeThatOneOfTheVersionsCannotJudgeIsNotJudged)
 {
