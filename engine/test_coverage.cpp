@@ -63,7 +63,7 @@ private:
     void gather(RuleResult const& rule)
     {
         reached_.verdicts[rule.rule->span].insert(rule.verdict);
-        if (rule.verdict > Verdict::compliant && !rule.message.da.empty() && !rule.message.en.empty()) {
+        if (rule.verdict > Verdict::compliant && !rule.message.da.empty()) {
             reached_.messages.insert(rule.rule->span);
         }
         for (auto const* const step : {&rule.condition, &rule.demand}) {

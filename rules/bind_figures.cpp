@@ -46,15 +46,14 @@ bool check_kind(std::string_view name, Figure const& figure, Span span, Type typ
     return false;
 }
 
+// Of two values of one type; a truth is not less than another.
 bool less(Value const& a, Value const& b)
 {
     if (auto const* const day = std::get_if<DateBounds>(&a)) {
-        auto const* const other = std::get_if<DateBounds>(&b);
-        return other != nullptr && day->earliest < other->earliest;
+        return day->earliest < std::get<DateBounds>(b).earliest;
     }
     auto const* const number = std::get_if<Fraction>(&a);
-    auto const* const other = std::get_if<Fraction>(&b);
-    return number != nullptr && other != nullptr && *number < *other;
+    return number != nullptr && *number < std::get<Fraction>(b);
 }
 
 // A limit of the parameter's own kind, where one is given and is sound.
