@@ -306,6 +306,19 @@ TEST_F(Updates, SayThatAnOfferIsRenamedAndOnlyThat)
     EXPECT_EQ(std::count(ended.out.begin(), ended.out.end(), '\n'), 1) << ended.out;
 }
 
+TEST_F(Updates, CannotTellWhetherDecisionsAboutTheNewNameOfAnOfferAreAboutIt)
+{
+    files.erase(submission_file);
+    auto& text = files[decisions_file] = decided("approved", "2139");
+    text.replace(text.find("Aalborg Krisecenter"), 19, "Krisecenter Aalborg");
+    auto after = files;
+    after[register_file] = terms("2020-01-01", offer("Krisecenter Aalborg", "1933"));
+    auto const ended = check(files, after);
+    EXPECT_EQ(ended.status, 1);
+    EXPECT_THAT(ended.out, testing::StartsWith("register/2020/aalborg.yaml:5:12: incomplete[renamed]"));
+    EXPECT_THAT(ended.out, HasSubstr("There are decisions about the new name already"));
+}
+
 TEST_F(Updates, SayWhichServiceOfAnOfferIsRenamed)
 {
     files.erase(submission_file);
