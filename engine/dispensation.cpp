@@ -104,7 +104,7 @@ private:
         if (dispensation.entry) {
             return *dispensation.entry == *subject.record;
         }
-        return is(dispensation.case_, subject.id) && is(dispensation.offer, subject.offer) &&
+        return is(dispensation.offer, subject.offer) &&
                (dispensation.operator_.name.empty() || is_operator(dispensation.operator_.name, subject)) &&
                (dispensation.service.name.empty() || is_service(dispensation.service.name, subject)) && stands_as_it_did(dispensation, subject);
     }
