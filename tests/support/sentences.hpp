@@ -30,7 +30,7 @@ inline std::vector<std::string> sentences()
         "every part in A has places is given", "some payer in A has acceptance by payer", "every part in new split has places > A", "no payer in payers has payer is A", "count of new split where A > 0",
         "A is one of objective, day", "A is one of \"Unge\", \"Voksne\"", "A is 1 January", "A is not 1 January", "A is on or after 1 August of 2020", "A / 2 * 2 = A",
     };
-    constexpr std::array few{"new tariff", "new places", "old occupancy basis", "effective", "submitted", "justification", "financing", "reason tags", "new split", "strict", "rise", "3", "30 days", "50 kr.", "6 places", "2020-08-01"};
+    constexpr std::array few{"year of effective", "new tariff", "new places", "old occupancy basis", "effective", "submitted", "justification", "financing", "reason tags", "new split", "strict", "rise", "3", "30 days", "50 kr.", "6 places", "2020-08-01"};
     constexpr std::array of_two{"A = B", "A != B", "A < B", "A >= B", "A is B", "A is not B", "A is before B", "A is on or after B", "A is at least B", "A is less than B", "A and B", "A or B",
                                 "A + B > A", "A - B <= B", "A * B >= A", "A / B < 1", "approval of places by FU before A - B"};
     std::vector<std::string> all;
