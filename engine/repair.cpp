@@ -398,7 +398,7 @@ void Mender::set_as_approved(Record const& decision, Record const& after)
     Fact const* other = nullptr;
     for (auto const& stated : after.facts) {
         auto const& asked = facts_.fact(stated.field, Side::new_).value;
-        if (!std::holds_alternative<std::monostate>(stated.value) && asked.known() && asked.value != stated.value) {
+        if (!std::holds_alternative<std::monostate>(stated.value) && asked.value != stated.value) {
             if (other != nullptr) {
                 return;
             }

@@ -291,6 +291,28 @@ TEST(SecondOpinionFound, OfTwoDelegationsTheOneThatCarriesCounts)
     EXPECT_EQ(with(second + "  - {id: c, body: DAS, date: 2020-03-01, outcome: withdrawn, under: b}\n"), "decision: awaiting DAS");
 }
 
+// One entry of a decision that covers the change settles it, whatever another leaves open.
+TEST(SecondOpinionFound, TheEntryThatCoversIsTheOneThatCounts)
+{
+    std::string const open = "{offer: Alfa, after: {tariff: 1100}}", covers = "{offer: Alfa, service: Ophold, after: {tariff: 1100}}", fails = "{offer: Alfa, service: Ophold, after: {tariff: 1200}}";
+    auto const about = [](std::string const& entries) {
+        World world;
+        world.agreement(head + rule("require approval of tariff by FU")).submission(change("    service: Ophold\n" + new_tariff));
+        world.registered("operator: Aalborg Kommune\nin_force: 2020-01-01\noffers:\n  - offer: Alfa\n    services:\n      - {service: Ophold, unit: day}\n      - {service: Dag, unit: day}\n");
+        world.decisions("decisions:\n  - {id: a, body: FU, date: 2020-06-01, outcome: approved, about: [" + entries + "]}\n");
+        return told(world.check("2020-09-01"), "submission:alfa/ophold", "demand");
+    };
+    EXPECT_EQ(about(fails), "decision: awaiting FU");
+    for (auto const& entries : {open + ", " + fails, fails + ", " + open}) {
+        EXPECT_EQ(about(entries), about(open)) << entries;
+    }
+    for (auto const& entries : {open + ", " + covers, covers + ", " + open, covers + ", " + fails, fails + ", " + covers}) {
+        EXPECT_EQ(about(entries), about(covers)) << entries;
+    }
+    EXPECT_EQ(about(open), "incomplete: missing: which service the decision is about (a); awaiting FU");
+    EXPECT_EQ(about(covers), "compliant");
+}
+
 // By one version it is broken, by the other not known: which of them holds is not known either.
 TEST(SecondOpinionFound, ANoticeThatOneOfTheVersionsCannotJudgeIsNotJudged)
 {
