@@ -278,17 +278,30 @@ TEST(SecondOpinionFound, NothingIsDecidedUnderADelegationThatEndedOnTheDayItWasG
 
 TEST(SecondOpinionFound, OfTwoDelegationsTheOneThatCarriesCounts)
 {
-    auto const with = [](std::string const& more) {
+    auto const with = [](std::string const& more, std::string const& before = "") {
         World world;
         world.agreement(head + rule("require approval of tariff by DAS") + "provision P2 \"P\" source \"S\" item 1\n  competence lesser matters from DAS to FU\n").submission(change(new_tariff));
-        world.decisions("decisions:\n  - {id: a, body: DAS, date: 2020-01-01, outcome: delegated, to: FU, until: 2020-01-31}\n" + more + entry("z", "FU", "2020-06-01", "approved"));
+        world.decisions("decisions:\n" + before + "  - {id: a, body: DAS, date: 2020-01-01, outcome: delegated, to: FU, until: 2020-01-31}\n" + more + entry("z", "FU", "2020-06-01", "approved"));
         return judged(world);
     };
     std::string const second = "  - {id: b, body: DAS, date: 2020-02-01, outcome: delegated, to: FU}\n";
     EXPECT_EQ(with(""), "decision: awaiting DAS");
     EXPECT_EQ(with(second), "compliant");
+    EXPECT_EQ(with("", second), "compliant");
     EXPECT_EQ(with(second + "  - {id: c, body: DAS, date: 2020-03-01, outcome: noted, under: b}\n"), "compliant") << "a note ends nothing";
     EXPECT_EQ(with(second + "  - {id: c, body: DAS, date: 2020-03-01, outcome: withdrawn, under: b}\n"), "decision: awaiting DAS");
+}
+
+TEST(SecondOpinionFound, WhatWasDelegatedIsNotDelegatedOn)
+{
+    auto const given = [](std::string const& under) {
+        World world;
+        world.agreement(head + rule("require approval of tariff by DAS") + "provision P2 \"P\" source \"S\" item 1\n  competence lesser matters from DAS to FU\n  competence great matters from KKR to DAS\n").submission(change(new_tariff));
+        world.decisions("decisions:\n  - {id: a, body: KKR, date: 2020-01-01, outcome: delegated, to: DAS}\n  - {id: b, body: DAS, date: 2020-02-01, outcome: delegated, to: FU" + under + "}\n" + entry("z", "FU", "2020-06-01", "approved"));
+        return judged(world);
+    };
+    EXPECT_EQ(given(""), "compliant");
+    EXPECT_EQ(given(", under: a"), "decision: awaiting DAS");
 }
 
 // One entry of a decision that covers the change settles it, whatever another leaves open.

@@ -228,4 +228,26 @@ TEST(MergeErrors, AreSaidAtTheirPlaceWithHelpInBothLanguages)
     }
 }
 
+TEST(Circles, AreDrawnUpToTwelveNames)
+{
+    auto const drawn = [](int names) {
+        std::string text = "agreement \"T\" version \"1\" in force 2020-01-01\n";
+        for (int i = 1; i <= names; ++i) {
+            text += "define value " + std::to_string(i) + " = value " + std::to_string(i % names + 1) + " + 1\n";
+        }
+        auto const result = resolved({text});
+        std::string all;
+        for (auto const& diagnostic : result.diagnostics) {
+            all += diagnostic.primary.text.en;
+            for (auto const& help : diagnostic.help) {
+                all += help.en;
+            }
+        }
+        return all.find(" → ") != std::string::npos;
+    };
+    EXPECT_TRUE(drawn(2));
+    EXPECT_TRUE(drawn(12));
+    EXPECT_FALSE(drawn(13));
+}
+
 }  // namespace styr::test

@@ -74,7 +74,7 @@ TEST(SyntaxErrors, SayWhatTheyMustSay)
 // Whether the text ends with a line break, with blanks or with neither.
 TEST(SyntaxErrors, OfWhatIsMissingAtTheEndAreTheSameHoweverTheTextEnds)
 {
-    for (std::string const unfinished : {"define x =", "define x = not", "define x = (a", "provision P01 \"t\"\n  source", "body FU"}) {
+    for (std::string const unfinished : {"define x =", "define x = not", "define x = (a", "define x = level 5.5", "provision P01 \"t\"\n  source", "body FU"}) {
         auto const said = [&](char const* end) { return ParsedText(std::string(head) + unfinished + end).problems(); };
         EXPECT_NE(said("\n"), "");
         for (auto const* const end : {"", "   ", "\n\n  "}) {
