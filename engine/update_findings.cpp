@@ -19,10 +19,11 @@ RuleResult built_in(std::string_view name, Verdict verdict, Span place)
     return result;
 }
 
+// Of a service that is renamed, or whose offer is.
 std::string name_of_entry(RegisterEntry const& entry)
 {
-    std::string const offer{entry.offer == nullptr ? text_in(*entry.operator_, Field::operator_) : text_in(*entry.offer, Field::offer)};
-    auto const service = entry.service == nullptr ? std::string_view{} : text_in(*entry.service, Field::service);
+    std::string const offer{text_in(*entry.offer, Field::offer)};
+    auto const service = text_in(*entry.service, Field::service);
     return service.empty() ? offer : offer + " (" + std::string(service) + ")";
 }
 
