@@ -1,13 +1,12 @@
 #include "engine/approval.hpp"
 
+#include "engine/decisive.hpp"
 #include "engine/delegation.hpp"
 #include "engine/numbers.hpp"
 #include "engine/phrases.hpp"
 
 #include <range/v3/algorithm/any_of.hpp>
 #include <range/v3/algorithm/contains.hpp>
-#include <range/v3/algorithm/max.hpp>
-#include <range/v3/view/transform.hpp>
 
 #include <algorithm>
 
@@ -17,37 +16,6 @@ namespace {
 
 using Answer = Coverage::Answer;
 using Standing = DecisionSeen::Standing;
-
-// A decision that approves, refuses or withdraws, made by a body that may.
-struct Decisive {
-    std::size_t seen;  // its place in the answer's list
-    Outcome outcome;
-    DateBounds date;
-    Reasons unsure;            // empty: it was made, in time, about this subject
-    BodyId by = 0, as = 0;     // the body that decided, and the one as which it may: itself or who delegated to it
-    std::size_t rank = 0;      // higher bodies have higher ranks, and own words higher ones than what another decided in their place
-    bool delegated = false;
-    Reasons unsure_whose{};    // empty: nobody put the case before a body with which this does not count
-    bool may_be_given_back = false;  // to the body that delegated
-    bool sure_but_for_time = false;  // it was made about this subject, in time or too late
-
-    bool sure() const { return unsure.empty(); }
-    bool certain() const { return sure() && unsure_whose.empty(); }
-    Reasons reasons() const
-    {
-        auto all = unsure;
-        add(all, unsure_whose);
-        return all;
-    }
-    // Of two of one rank. Wherever the case was put, either all that one body said of it counts or nothing.
-    bool replaces(Decisive const& other) const { return date.earliest > other.date.latest && (certain() || (sure() && by == other.by)); }
-    // Of a lower rank nothing counts with it; nor without it, where that is for the case being put before a body above both.
-    bool outranks_for_sure() const { return certain() || (sure() && !delegated); }
-    // It counts, unless the day before which it was needed had come: then none can count any more.
-    bool counts_or_was_late() const { return sure_but_for_time && unsure_whose.empty() && outcome == Outcome::approved; }
-    // The body waits for nobody, unless the case turns out to be a higher one's.
-    bool settles_its_own() const { return sure_but_for_time && outcome != Outcome::withdrawn && !may_be_given_back; }
-};
 
 // A case put before a higher body.
 struct Referral {
@@ -103,22 +71,6 @@ std::size_t Matter::rank(BodyId body) const
         ++below;
     }
     return below;
-}
-
-bool is_strict(Outcome outcome) { return outcome == Outcome::approved || outcome == Outcome::accepted; }
-
-// The part of the log's date that lies in the past of the as-of date; nothing where all of it is to come.
-bool made_by_then(DecisionSeen& seen, Day as_of, Reasons& unsure)
-{
-    auto const date = date_in(*seen.decision);
-    if (date.earliest > as_of) {
-        seen.standing = Standing::not_yet;
-        return false;
-    }
-    if (date.latest > as_of) {
-        unsure.push_back(date_missing(*seen.decision));
-    }
-    return true;
 }
 
 // The referral that this entry of the log makes of the case, where it makes one.
@@ -257,11 +209,6 @@ bool Matter::ranks_after_referral(DecisionSeen& seen, Decisive& decision) const
     return true;
 }
 
-Standing standing_of(Outcome outcome)
-{
-    return outcome == Outcome::approved || outcome == Outcome::accepted ? Standing::counts : outcome == Outcome::refused ? Standing::refuses : Standing::withdraws;
-}
-
 void Matter::weigh(DecisionSeen& seen, Coverage const& coverage)
 {
     Decisive decision{seen_.size(), outcome_of(*seen.decision), date_in(*seen.decision), coverage.reasons};
@@ -312,75 +259,6 @@ void Matter::see(Record const& decision)
         weigh(seen, coverage);
     }
     seen_.push_back(std::move(seen));
-}
-
-// What a set of decisions can come to when the order of some of them is not known.
-struct Possible {
-    bool approved = false, refused = false, none = false;
-    Reasons reasons;
-    void take(Decisive const& decision)
-    {
-        approved = approved || decision.outcome == Outcome::approved;
-        refused = refused || decision.outcome == Outcome::refused;
-        none = none || decision.outcome == Outcome::withdrawn;
-        add(reasons, decision.reasons());
-    }
-    int count() const { return (approved ? 1 : 0) + (refused ? 1 : 0) + (none ? 1 : 0); }
-};
-
-// What is not known of a decision's day, where that keeps open whether it or one that says otherwise came first.
-Reasons open_about_order(Decisive const& decision, std::vector<Decisive> const& group, Record const& record)
-{
-    bool const exact = decision.date.exact();
-    bool const open = ranges::any_of(group, [&](Decisive const& other) {
-        bool const may_be_one_day = other.date.latest >= decision.date.earliest && other.date.earliest <= decision.date.latest;
-        return other.outcome != decision.outcome && may_be_one_day && (!exact || other.date.exact());  // else it is the other's day that is missing
-    });
-    return !open ? Reasons{} : exact ? Reasons{order_missing(record)} : Reasons{date_missing(record)};
-}
-
-// Higher bodies first; within one rank the last word, where it is known which that is.
-Possible possible_outcomes(std::vector<Decisive> decisive, std::vector<DecisionSeen>& seen)
-{
-    Possible possible;
-    bool decided = false, outranked = false;
-    while (!decisive.empty() && !outranked) {
-        auto const top = ranges::max(decisive | ranges::views::transform(&Decisive::rank));
-        std::vector<Decisive> group, lower;
-        for (auto& each : decisive) {
-            (each.rank == top ? group : lower).push_back(each);
-        }
-        for (auto const& each : group) {
-            bool const replaced = ranges::any_of(group, [&](Decisive const& other) { return other.replaces(each); });
-            if (replaced) {
-                seen[each.seen].standing = Standing::replaced;
-                continue;
-            }
-            possible.take(each);
-            add(possible.reasons, open_about_order(each, group, *seen[each.seen].decision));
-        }
-        decided = ranges::any_of(group, &Decisive::certain);
-        outranked = ranges::any_of(group, &Decisive::outranks_for_sure);
-        decisive = std::move(lower);
-    }
-    for (auto const& beaten : decisive) {
-        seen[beaten.seen].standing = Standing::replaced;
-    }
-    possible.none = possible.none || !decided;
-    return possible;
-}
-
-// What the decisions come to, given what it means that there is none.
-Evaluated settled(Possible possible, Evaluated const& none)
-{
-    if (!possible.none) {
-        return possible.count() == 1 ? Evaluated::of(possible.approved) : Evaluated::unknown(std::move(possible.reasons));
-    }
-    if (possible.count() == 1 || (none.is(false) && !possible.approved)) {
-        return none;
-    }
-    add(possible.reasons, none.reasons);
-    return Evaluated::unknown(std::move(possible.reasons));
 }
 
 bool Matter::may_be_withdrawn(Decisive const& decision) const
@@ -451,7 +329,7 @@ ApprovalAnswer Matter::answer()
     }
     bool const only_late = before_ && ranges::any_of(decisive_, [this](Decisive const& each) { return each.counts_or_was_late() && !may_be_withdrawn(each); });
     auto const none = only_late ? Evaluated::of(false) : undecided();
-    auto approved = settled(possible_outcomes(decisive_, seen_), none);
+    auto approved = last_word(decisive_, seen_, none);
     if (asks_nothing_ && approved.is(true)) {  // nothing that is asked for changes: no approval of it can be on record
         decisive_.clear();
         approved = undecided();
@@ -464,101 +342,6 @@ ApprovalAnswer Matter::answer()
 ApprovalAnswer approval_by(BodyId body, std::vector<Field> const& terms, std::optional<Evaluated> const& before, Evaluator& evaluator)
 {
     return Matter(body, terms, before, evaluator).answer();
-}
-
-namespace {
-
-// What one entry of the log says of a need: `answer` gets it as seen, and the truth comes back.
-Evaluated need_in(Record const& decision, std::optional<Evaluated> const& before, Evaluator& evaluator, ApprovalAnswer& answer)
-{
-    DecisionSeen seen;
-    seen.decision = &decision;
-    auto timely = Evaluated::of(false);
-    if (made_by_then(seen, evaluator.circumstances().as_of, seen.reasons)) {
-        auto made = date_in(decision);
-        Evaluated dated{made, {}, {}};
-        if (!made.exact()) {
-            dated.reasons.push_back(date_missing(decision));
-        }
-        made.latest = std::min(made.latest, evaluator.circumstances().as_of);  // if it counts, it has been made by then
-        dated.value = made;
-        timely = before ? compare(Relation::less, dated, *before) : Evaluated::of(true);
-        add(seen.reasons, timely.reasons);
-        timely = timely.is(true) && !seen.reasons.empty() ? Evaluated::unknown(seen.reasons) : timely;
-        seen.standing = timely.is(false) ? Standing::too_late : seen.reasons.empty() ? Standing::counts : Standing::may_count;
-    }
-    answer.decisions.push_back(std::move(seen));
-    return timely;
-}
-
-}  // namespace
-
-ApprovalAnswer need_named_by(BodyId body, std::string const& group, std::optional<Evaluated> const& before, Evaluator& evaluator)
-{
-    auto const& circumstances = evaluator.circumstances();
-    ApprovalAnswer answer;
-    answer.approved = Evaluated::of(false);
-    for (auto const* const decision : evaluator.log().all) {
-        if (!circumstances.work.spend()) {
-            break;
-        }
-        auto const by = circumstances.version.body_named(text_in(*decision, Field::body));
-        bool const names_it = outcome_of(*decision) == Outcome::named_need && text_in(*decision, Field::target_group) == group;
-        if (names_it && by && circumstances.version.at_or_above(*by, body)) {
-            auto const one = need_in(*decision, before, evaluator, answer);
-            answer.approved = junction(false, {&answer.approved, &one});
-        }
-    }
-    auto const* const due = before ? std::get_if<DateBounds>(&before->value) : nullptr;
-    bool const named = ranges::any_of(answer.decisions, [&](DecisionSeen const& seen) { return date_in(*seen.decision).latest <= circumstances.as_of; });
-    if (!answer.approved.is(true) && !named && (due == nullptr || circumstances.as_of < due->latest)) {
-        add(answer.approved.reasons, Reason{Reason::Kind::awaiting, {}, evaluator.facts().subject().place, {}, Side::none, {circumstances.version.bodies[body].name}});
-        answer.approved.value = std::monostate{};
-        if (due != nullptr && circumstances.as_of >= due->earliest) {
-            add(answer.approved.reasons, before->reasons);
-        }
-    }
-    return answer;
-}
-
-ApprovalAnswer acceptance_by(std::string const& party, Evaluator& evaluator)
-{
-    auto const& circumstances = evaluator.circumstances();
-    auto const& facts = evaluator.facts();
-    auto const asked = facts.subject().change == nullptr ? std::vector<AskedTerm>{} : asked_terms({}, facts);
-    ApprovalAnswer answer;
-    std::vector<Decisive> decisive;
-    for (auto const* const decision : evaluator.log().all) {
-        if (!circumstances.work.spend()) {
-            break;
-        }
-        auto const outcome = outcome_of(*decision);
-        bool const speaks = outcome == Outcome::accepted || outcome == Outcome::refused || outcome == Outcome::withdrawn;
-        if (!speaks || text_in(*decision, Field::body) != party) {
-            continue;
-        }
-        auto const coverage = coverage_of(*decision, asked, is_strict(outcome), circumstances, facts);
-        if (coverage.answer == Answer::unrelated) {
-            continue;
-        }
-        DecisionSeen seen;
-        seen.decision = decision;
-        Reasons unsure = coverage.reasons;
-        if (coverage.answer == Answer::fails) {
-            seen.standing = coverage.standing;
-            seen.why = coverage.why;
-        } else if (made_by_then(seen, circumstances.as_of, unsure)) {
-            seen.standing = unsure.empty() ? standing_of(outcome) : Standing::may_count;
-            decisive.push_back({answer.decisions.size(), outcome == Outcome::accepted ? Outcome::approved : outcome, date_in(*decision), std::move(unsure)});
-        }
-        answer.decisions.push_back(std::move(seen));
-    }
-    auto const none = Evaluated::unknown(Reason{Reason::Kind::awaiting, {}, facts.subject().place, {}, Side::none, {party}});
-    if (!circumstances.work.spend(decisive.size() * decisive.size() / 8)) {
-        return {none, {}};
-    }
-    answer.approved = settled(possible_outcomes(std::move(decisive), answer.decisions), none);
-    return answer;
 }
 
 }  // namespace styr
