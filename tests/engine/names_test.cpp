@@ -25,5 +25,18 @@ TEST(Names, OfOffersThatAreRegisteredBySubmissionsAreKnownToDecisions)
     EXPECT_EQ(warned("  - {offer: Krisecentre, kind: registration, effective: 2020-08-01, after: {tariff: 1100}}\n", about), "");
 }
 
+TEST(Names, OfPartiesAreThoseOfOperatorsPayersAndWhoeverAccepts)
+{
+    auto const refused_by = [](std::string const& body) {
+        return warned("  - {offer: Krisecenter, effective: 2020-08-01, payers: [Rebild Kommune], after: {tariff: 1100}}\n",
+                      "  - {id: a, body: " + body + ", date: 2020-05-01, outcome: refused, about: [{offer: Krisecenter}]}\n"
+                      "  - {id: b, body: Morsø Kommune, date: 2020-05-01, outcome: accepted, about: [{offer: Krisecenter, after: {tariff: 1100}}]}\n");
+    };
+    for (auto const* const known : {"FU", "Aalborg Kommune", "Rebild Kommune", "Morsø Kommune"}) {
+        EXPECT_EQ(refused_by(known), "") << known;
+    }
+    EXPECT_NE(refused_by("Thisted Kommune").find("Thisted Kommune"), std::string::npos);
+}
+
 }  // namespace
 }  // namespace styr::test

@@ -304,6 +304,26 @@ TEST(SecondOpinionFound, WhatWasDelegatedIsNotDelegatedOn)
     EXPECT_EQ(given(", under: a"), "decision: awaiting DAS");
 }
 
+TEST(SecondOpinionFound, AnEntryThatNamesASubmissionAndAServiceIsAboutThatServiceOfIt)
+{
+    auto const refused = [](std::string const& entry, std::string const& service = "    service: Ophold\n") {
+        World world;
+        world.agreement(head + rule("require approval of tariff by FU")).submission(change(service + new_tariff));
+        world.registered("operator: Aalborg Kommune\nin_force: 2020-01-01\noffers:\n  - offer: Alfa\n    services:\n      - {service: Ophold, unit: day, tariff: 1000}\n      - {service: Dag, unit: day, tariff: 1000}\n"
+                         "  - offer: Beta\n    services: [{service: Ophold, unit: day}]\n");
+        world.decisions("decisions:\n  - {id: a, body: FU, date: 2020-06-01, outcome: refused, about: [{submission: submission" + entry + "}]}\n");
+        return told(world.check("2020-09-01"), service.empty() ? "submission:alfa" : "submission:alfa/ophold", "demand");
+    };
+    EXPECT_EQ(refused(""), "violation");
+    EXPECT_EQ(refused(", service: Ophold"), "violation");
+    EXPECT_EQ(refused(", service: Dag"), "decision: awaiting FU");
+    EXPECT_EQ(refused(", offer: Alfa, service: Ophold"), "violation");
+    EXPECT_EQ(refused(", offer: Beta, service: Ophold"), "decision: awaiting FU");
+    EXPECT_EQ(refused(", service: Ophold", ""), "incomplete: missing: which service the decision is about (a); awaiting FU");
+    EXPECT_EQ(refused(", except: [{offer: Alfa, service: Ophold}]"), "decision: awaiting FU");
+    EXPECT_EQ(refused(", except: [{offer: Alfa, service: Ophold}]", ""), "incomplete: missing: which service the decision is about (a); awaiting FU");
+}
+
 // One entry of a decision that covers the change settles it, whatever another leaves open.
 TEST(SecondOpinionFound, TheEntryThatCoversIsTheOneThatCounts)
 {
