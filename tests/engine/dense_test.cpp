@@ -115,5 +115,18 @@ TEST(Dense, EveryGoalOfCoverageIsWhatItWas)
     support::expect_golden(STYR_SOURCE_DIR "/tests/engine/dense_goals.txt", text);
 }
 
+TEST(Dense, AGapIsAcceptedOfTheGoalThatItNamesAlone)
+{
+    World world;
+    auto const& agreement = dense(world).resolved();
+    auto const id = coverage_of_rules(agreement, {}, {}).goals.at(5).id;
+    AcceptedGap gap;
+    gap.part = id;
+    gap.reason = "nobody asks";
+    for (auto const& goal : coverage_of_rules(agreement, {}, {gap}).goals) {
+        EXPECT_EQ(goal.accepted, goal.id == id ? "nobody asks" : "") << goal.id;
+    }
+}
+
 }  // namespace
 }  // namespace styr::test
