@@ -227,6 +227,16 @@ TEST(DispensationComment, ExceptsTheEntryBesideItAndNoOther)
     EXPECT_EQ(about(scene.check_dispensed("2020-07-01")), "dispensation expired at dispensation:p02:submission.yaml:x");
 }
 
+TEST(DispensationComment, IsToldOfByTheOfferAndServiceOfItsEntry)
+{
+    Scene scene("", change("    service: S\n", comment));
+    auto const result = scene.check_dispensed("2020-07-01");
+    auto const* const said = find_subject(result, "dispensation:p02:submission.yaml:x/s");
+    ASSERT_NE(said, nullptr) << about(result);
+    EXPECT_EQ(said->offer, "X");
+    EXPECT_EQ(said->service, "S");
+}
+
 TEST(DispensationComment, AtAnOfferOfTheRegisterIsForThatOffer)
 {
     Scene scene("", change(), "operator: O\nin_force: 2020-01-01\noffers:\n  # styr: dispensation P04 until 2020-06-30: word\n  - offer: X\n    services: [{tariff: 100}]\n"
