@@ -345,6 +345,19 @@ TEST_F(Updates, DoNotTakeANewNameWithOtherTermsForARename)
     EXPECT_THAT(ended.out, HasSubstr("P07 annex entry"));
 }
 
+TEST_F(Updates, DoNotTakeAnEntryThatWasAskedForForOneWithOtherTerms)
+{
+    files[submission_file] = "operator: Aalborg Kommune\nsubmitted: 2020-05-01\nchanges:\n  - offer: Nyt Krisecenter\n    kind: registration\n    effective: 2021-01-01\n"
+                             "    after: {tariff: 1000, places: 7, occupancy_basis: 90 %}\n";
+    auto const entering = [&](std::string const& tariff) {
+        auto after = files;
+        after["register/2021/aalborg.yaml"] = terms("2021-01-01", offer("Aalborg Krisecenter", "1933") + offer("Nyt Krisecenter", tariff));
+        return check(files, after).out;
+    };
+    EXPECT_THAT(entering("1000"), Not(HasSubstr("gives 1,000 kr.")));
+    EXPECT_THAT(entering("1000.01"), HasSubstr("The submission 2020-05-aalborg gives 1,000 kr."));
+}
+
 // What enters is approved with the terms that it enters with.
 TEST_F(Updates, DoNotTakeAnEntryThatWasApprovedForOneWithOtherTerms)
 {

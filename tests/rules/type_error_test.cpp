@@ -289,6 +289,15 @@ TEST(TypeErrors, AreSaidAtTheirPlaceWithHelpInBothLanguages)
     }
 }
 
+TEST(TypeErrors, OfAYearOutOfRangeBeginOnePastTheLast)
+{
+    auto const codes = [](std::string const& year) { return resolved({agreement("table rate by year\n  " + year + " 1 %\n  reading \"x\"\n")}).said().find("A522") != std::string::npos; };
+    EXPECT_FALSE(codes("1900"));
+    EXPECT_TRUE(codes("1899"));
+    EXPECT_FALSE(codes("2199"));
+    EXPECT_TRUE(codes("2200"));
+}
+
 TEST(TypeErrors, OfADayThatOnlyLeapYearsHaveSayThat)
 {
     auto const label = [](std::string const& day) { return resolved({demand("change of terms", "effective is before " + day + " of 2021")}).diagnostics.front().primary.text.en; };
