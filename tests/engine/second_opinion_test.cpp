@@ -292,6 +292,18 @@ TEST(SecondOpinionFound, OfTwoDelegationsTheOneThatCarriesCounts)
     EXPECT_EQ(with(second + "  - {id: c, body: DAS, date: 2020-03-01, outcome: withdrawn, under: b}\n"), "decision: awaiting DAS");
 }
 
+TEST(SecondOpinionFound, ACompetenceOutOfForceCarriesNoDecision)
+{
+    auto const in_force_to = [](std::string const& day) {
+        World world;
+        world.agreement(head + rule("require approval of tariff by DAS") + "provision P2 \"P\" source \"S\" item 1 in force 2020-01-01 to " + day + "\n  competence lesser matters from DAS to FU\n").submission(change(new_tariff));
+        world.decisions("decisions:\n  - {id: a, body: DAS, date: 2020-01-01, outcome: delegated, to: FU}\n" + entry("z", "FU", "2020-06-01", "approved"));
+        return judged(world);
+    };
+    EXPECT_EQ(in_force_to("2020-08-01"), "compliant");
+    EXPECT_EQ(in_force_to("2020-07-31"), "decision: awaiting DAS");
+}
+
 TEST(SecondOpinionFound, WhatWasDelegatedIsNotDelegatedOn)
 {
     auto const given = [](std::string const& under) {

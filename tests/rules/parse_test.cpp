@@ -268,6 +268,16 @@ TEST(Declarations, NamesConsistOfTheLettersOfEuropeanLanguages)
     }
 }
 
+TEST(Declarations, CommentsStandWhereTheySaid)
+{
+    ParsedText const read("agreement \"A\" version \"1\" in force 2020-01-01  # at the end\n# of its own\nbody FU \"#\" # last");
+    std::vector<std::string> texts;
+    for (auto const& comment : read.parsed.file.comments) {
+        texts.emplace_back(read.source->text(comment.span));
+    }
+    EXPECT_EQ(texts, (std::vector<std::string>{"# at the end", "# of its own", "# last"}));
+}
+
 TEST(Declarations, Comments)
 {
     ParsedText const read("# first\n\n" + std::string(head) + "body FU \"a # b \\\" # c\"  #  trailing  \n#\n");
