@@ -22,12 +22,9 @@ Evaluated need_in(Record const& decision, std::optional<Evaluated> const& before
     auto timely = Evaluated::of(false);
     if (made_by_then(seen, evaluator.circumstances().as_of, seen.reasons)) {
         auto made = date_in(decision);
-        Evaluated dated{made, {}, {}};
-        if (!made.exact()) {
-            dated.reasons.push_back(date_missing(decision));
-        }
+        auto const open = made.exact() ? Reasons{} : Reasons{date_missing(decision)};
         made.latest = std::min(made.latest, evaluator.circumstances().as_of);  // if it counts, it has been made by then
-        dated.value = made;
+        Evaluated const dated{made, open, {}};
         timely = before ? compare(Relation::less, dated, *before) : Evaluated::of(true);
         add(seen.reasons, timely.reasons);
         timely = timely.is(true) && !seen.reasons.empty() ? Evaluated::unknown(seen.reasons) : timely;

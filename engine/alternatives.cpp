@@ -1,6 +1,6 @@
 #include "engine/alternatives.hpp"
 
-#include <range/v3/algorithm/any_of.hpp>
+#include <range/v3/algorithm/all_of.hpp>
 
 #include <algorithm>
 
@@ -22,7 +22,7 @@ RuleResult merged(Alternatives alternatives, std::size_t versions, Facts const& 
     auto& results = alternatives.results;
     bool const everywhere = alternatives.judged_by == versions;
     auto const first = results.front().verdict;
-    bool const agree = ranges::any_of(results, [&](RuleResult const& each) { return each.verdict != first; }) == false;
+    bool const agree = ranges::all_of(results, [&](RuleResult const& each) { return each.verdict == first; });
     // In order by every version that has the rule: then nothing hinges on which it is.
     if (agree && (everywhere || holds(first))) {
         for (std::size_t i = 1; i < results.size(); ++i) {

@@ -325,8 +325,7 @@ void Mender::missing_fact(Reason const& reason)
         auto const date = date_in(*decision);
         for (auto const day : {date.earliest, date.latest}) {
             Record dated = *decision;
-            std::erase_if(dated.facts, [](Fact const& each) { return each.field == Field::date; });
-            dated.facts.push_back(fact(Field::date, DateBounds::exactly(day)));
+            dated.set(Field::date, DateBounds::exactly(day));
             if (lighter(Hypothesis{{}, {}, {{decision, std::move(dated)}}})) {
                 found_.push_back(repair);
                 return;
@@ -446,7 +445,7 @@ void Mender::a_reason()
             return;
         }
         tried.push_back(fact_read->field);
-        if (mends(Hypothesis{{{{Side::none, fact_read->field}, std::string("…")}}, {}, {}})) {
+        if (mends(Side::none, fact_read->field, std::string("…"))) {
             auto const name = fact_name(fact_read->field, Side::none);
             found_.push_back({Repair::Kind::fact, {}, {}, fact_read->field, Side::none, {}, {"oplys " + name.da, "state the " + name.en}});
         }

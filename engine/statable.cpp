@@ -11,23 +11,17 @@ namespace styr {
 
 namespace {
 
-void put(std::vector<Fact>& facts, Field field, Value value)
-{
-    std::erase_if(facts, [field](Fact const& each) { return each.field == field; });
-    facts.push_back({field, {}, {}, std::move(value)});
-}
-
 // The change with a fact of its own or of its terms.
 Record with_fact(Record change, Side side, Field field, Value const& value)
 {
     if (side == Side::none) {
-        put(change.facts, field, value);
+        change.set(field, value);
         return change;
     }
     auto const key = side == Side::old ? Field::before : Field::after;
     auto terms = change.records(key).empty() ? Record{RecordKind::terms, {}, {}} : change.records(key).front();
-    put(terms.facts, field, value);
-    put(change.facts, key, Records(1, std::move(terms)));
+    terms.set(field, value);
+    change.set(key, Records(1, std::move(terms)));
     return change;
 }
 

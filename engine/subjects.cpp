@@ -1,12 +1,12 @@
 #include "engine/subjects.hpp"
 
+#include "engine/alternatives.hpp"
 #include "engine/built_in.hpp"
 #include "engine/coverage.hpp"
 #include "engine/phrases.hpp"
 #include "models/print.hpp"
 
 #include <fmt/format.h>
-#include <range/v3/algorithm/any_of.hpp>
 
 #include <map>
 #include <set>
@@ -325,7 +325,7 @@ void name_apart(std::vector<SubjectResult>& subjects)
 RuleResult no_version(Subject const& subject, Agreement const& agreement, DateBounds days)
 {
     auto result = built_in(subject, version_in_force);
-    bool const some = ranges::any_of(agreement.versions, [&](Version const& version) { return version.from <= days.latest && days.earliest <= version.to; });
+    bool const some = !versions_on(agreement, days).empty();
     result.message = (some ? Text{"Ikke alle de dage, det kan være, er dækket af en udgave af aftalen", "Not every day that it may be has a version of the agreement in force"}
                            : Text{"Ingen udgave af aftalen gælder " + on(days).da, "No version of the agreement is in force " + on(days).en}) +
                      Text{"; "} + nearest_version(agreement, days) + Text{"."};

@@ -17,6 +17,12 @@ Records const& Record::records(Field field) const
     return given == nullptr ? none : *given;
 }
 
+void Record::set(Field field, Value value)
+{
+    std::erase_if(facts, [field](Fact const& fact) { return fact.field == field; });
+    facts.push_back({field, {}, {}, std::move(value)});
+}
+
 bool operator==(Record const& a, Record const& b)
 {
     return a.kind == b.kind && a.facts.size() == b.facts.size() && std::all_of(a.facts.begin(), a.facts.end(), [&](Fact const& fact) {

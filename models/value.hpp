@@ -48,6 +48,7 @@ struct Record {
         return fact == nullptr ? nullptr : std::get_if<T>(&fact->value);
     }
     Records const& records(Field field) const;           // none where not given
+    void set(Field field, Value value);                  // instead of what it says; by no file, so without a place
 };
 
 }  // namespace styr

@@ -19,6 +19,15 @@ std::string entry(std::string const& id, std::string const& body, std::string co
 
 std::string judged(World& world, std::string const& as_of = "2020-09-01", bool with_proposals = false) { return told(world.check(as_of, with_proposals), "submission:alfa", "demand"); }
 
+// What DAS's approval comes to by these decisions, where DAS may let FU decide.
+std::string by_delegation(std::string const& decisions, std::string const& more_competences = "", std::string const& period = "")
+{
+    World world;
+    world.agreement(head + rule("require approval of tariff by DAS") + "provision P2 \"P\" source \"S\" item 1" + period + "\n  competence lesser matters from DAS to FU\n" + more_competences);
+    world.submission(change(new_tariff)).decisions("decisions:\n" + decisions);
+    return judged(world);
+}
+
 TEST(SecondOpinionFound, AProposedExceptionExceptsNothingThatIsInForce)
 {
     World world;
@@ -254,10 +263,7 @@ TEST(SecondOpinionFound, WhoHasSpokenIsNotAwaitedThoughALowerBodyWithdrew)
 TEST(SecondOpinionFound, NothingIsDecidedYetUnderADelegationThatBeginsLater)
 {
     auto const with = [](std::string const& from) {
-        World world;
-        world.agreement(head + rule("require approval of tariff by DAS") + "provision P2 \"P\" source \"S\" item 1\n  competence lesser matters from DAS to FU\n").submission(change(new_tariff));
-        world.decisions("decisions:\n  - {id: a, body: DAS, outcome: delegated, to: FU, from: " + from + "}\n  - {id: b, body: FU, outcome: approved, about: [{offer: Alfa, after: {tariff: 1100}}]}\n");
-        return judged(world);
+        return by_delegation("  - {id: a, body: DAS, outcome: delegated, to: FU, from: " + from + "}\n  - {id: b, body: FU, outcome: approved, about: [{offer: Alfa, after: {tariff: 1100}}]}\n");
     };
     EXPECT_EQ(with("2020-09-02"), "decision: awaiting DAS");
     EXPECT_EQ(with("2020-09-01"), "incomplete: missing: the date of FU's decision (b); missing: the date of DAS's decision (a); awaiting DAS");
@@ -266,11 +272,8 @@ TEST(SecondOpinionFound, NothingIsDecidedYetUnderADelegationThatBeginsLater)
 TEST(SecondOpinionFound, NothingIsDecidedUnderADelegationThatEndedOnTheDayItWasGiven)
 {
     auto const ended_on = [](std::string const& day) {
-        World world;
-        world.agreement(head + rule("require approval of tariff by DAS") + "provision P2 \"P\" source \"S\" item 1\n  competence lesser matters from DAS to FU\n").submission(change(new_tariff));
-        world.decisions("decisions:\n  - {id: a, body: DAS, date: 2020-06-01, outcome: delegated, to: FU}\n  - {id: b, body: DAS, date: " + day +
-                        ", outcome: withdrawn, under: a}\n  - {id: c, body: FU, outcome: approved, about: [{offer: Alfa, after: {tariff: 1100}}]}\n");
-        return judged(world);
+        return by_delegation("  - {id: a, body: DAS, date: 2020-06-01, outcome: delegated, to: FU}\n  - {id: b, body: DAS, date: " + day +
+                             ", outcome: withdrawn, under: a}\n  - {id: c, body: FU, outcome: approved, about: [{offer: Alfa, after: {tariff: 1100}}]}\n");
     };
     EXPECT_EQ(ended_on("2020-06-01"), "decision: awaiting DAS");
     EXPECT_EQ(ended_on("2020-06-02"), "incomplete: missing: the date of FU's decision (c); awaiting DAS");
@@ -279,10 +282,7 @@ TEST(SecondOpinionFound, NothingIsDecidedUnderADelegationThatEndedOnTheDayItWasG
 TEST(SecondOpinionFound, OfTwoDelegationsTheOneThatCarriesCounts)
 {
     auto const with = [](std::string const& more, std::string const& before = "") {
-        World world;
-        world.agreement(head + rule("require approval of tariff by DAS") + "provision P2 \"P\" source \"S\" item 1\n  competence lesser matters from DAS to FU\n").submission(change(new_tariff));
-        world.decisions("decisions:\n" + before + "  - {id: a, body: DAS, date: 2020-01-01, outcome: delegated, to: FU, until: 2020-01-31}\n" + more + entry("z", "FU", "2020-06-01", "approved"));
-        return judged(world);
+        return by_delegation(before + "  - {id: a, body: DAS, date: 2020-01-01, outcome: delegated, to: FU, until: 2020-01-31}\n" + more + entry("z", "FU", "2020-06-01", "approved"));
     };
     std::string const second = "  - {id: b, body: DAS, date: 2020-02-01, outcome: delegated, to: FU}\n";
     EXPECT_EQ(with(""), "decision: awaiting DAS");
@@ -295,10 +295,7 @@ TEST(SecondOpinionFound, OfTwoDelegationsTheOneThatCarriesCounts)
 TEST(SecondOpinionFound, ACompetenceOutOfForceCarriesNoDecision)
 {
     auto const in_force_to = [](std::string const& day) {
-        World world;
-        world.agreement(head + rule("require approval of tariff by DAS") + "provision P2 \"P\" source \"S\" item 1 in force 2020-01-01 to " + day + "\n  competence lesser matters from DAS to FU\n").submission(change(new_tariff));
-        world.decisions("decisions:\n  - {id: a, body: DAS, date: 2020-01-01, outcome: delegated, to: FU}\n" + entry("z", "FU", "2020-06-01", "approved"));
-        return judged(world);
+        return by_delegation("  - {id: a, body: DAS, date: 2020-01-01, outcome: delegated, to: FU}\n" + entry("z", "FU", "2020-06-01", "approved"), "", " in force 2020-01-01 to " + day);
     };
     EXPECT_EQ(in_force_to("2020-08-01"), "compliant");
     EXPECT_EQ(in_force_to("2020-07-31"), "decision: awaiting DAS");
@@ -307,10 +304,8 @@ TEST(SecondOpinionFound, ACompetenceOutOfForceCarriesNoDecision)
 TEST(SecondOpinionFound, WhatWasDelegatedIsNotDelegatedOn)
 {
     auto const given = [](std::string const& under) {
-        World world;
-        world.agreement(head + rule("require approval of tariff by DAS") + "provision P2 \"P\" source \"S\" item 1\n  competence lesser matters from DAS to FU\n  competence great matters from KKR to DAS\n").submission(change(new_tariff));
-        world.decisions("decisions:\n  - {id: a, body: KKR, date: 2020-01-01, outcome: delegated, to: DAS}\n  - {id: b, body: DAS, date: 2020-02-01, outcome: delegated, to: FU" + under + "}\n" + entry("z", "FU", "2020-06-01", "approved"));
-        return judged(world);
+        return by_delegation("  - {id: a, body: KKR, date: 2020-01-01, outcome: delegated, to: DAS}\n  - {id: b, body: DAS, date: 2020-02-01, outcome: delegated, to: FU" + under + "}\n" + entry("z", "FU", "2020-06-01", "approved"),
+                             "  competence great matters from KKR to DAS\n");
     };
     EXPECT_EQ(given(""), "compliant");
     EXPECT_EQ(given(", under: a"), "decision: awaiting DAS");

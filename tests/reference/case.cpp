@@ -9,8 +9,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cinttypes>
-#include <cstdio>
 #include <filesystem>
 #include <sstream>
 
@@ -87,10 +85,9 @@ Case read_shown(std::string const& text)
     Case made;
     std::istringstream lines(text);
     for (std::string line; std::getline(lines, line);) {
-        int year = 0;
-        unsigned month = 0, day = 0;
-        if (std::sscanf(line.c_str(), "seed %" SCNu64 ", as of %d-%u-%u", &made.seed, &year, &month, &day) == 4) {
-            made.as_of = Day{std::chrono::year{year} / static_cast<int>(month) / static_cast<int>(day)};
+        if (line.starts_with("seed ")) {
+            made.seed = std::stoull(line.substr(5));
+            made.as_of = std::get<Day>(read_day(line.substr(line.rfind(' ') + 1)));
         } else if (line.starts_with("---- ")) {
             made.files.push_back(file_at(line.substr(5)));
         } else {
