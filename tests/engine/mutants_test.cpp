@@ -146,5 +146,24 @@ TEST(RuleCoverage, KnowsThatAnExceptionWithoutAConditionAlwaysHolds)
     EXPECT_FALSE(open.at("P1 aside: not in effect"));
 }
 
+TEST(RuleCoverage, AnExceptionWithoutAConditionIsReachedWhereItsRuleIsJudged)
+{
+    World world;
+    world.agreement("agreement \"T\" version \"1\" in force 2020-01-01\nprovision P1 \"P\" source \"S\" item 1\n"
+                    "  rule demand for each change of terms require tariff changes message \"m\"\n  exception aside to demand\n");
+    world.submission("operator: A\nchanges:\n  - offer: O\n    effective: 2021-01-01\n    before: {places: 8}\n    after: {places: 9}\n");
+    std::vector<TestResult> results(1);
+    results.front().result = world.check("2020-06-01");
+    results.front().agreement = std::shared_ptr<Agreement const>(std::shared_ptr<void>(), &world.resolved());
+    ASSERT_EQ(results.front().result.subjects.size(), 1U);
+    std::map<std::string, bool> reached;
+    for (auto const& goal : coverage_of_rules(world.resolved(), results, {}).goals) {
+        reached.emplace(goal.id, goal.reached);
+    }
+    EXPECT_TRUE(reached.at("P1 aside: in effect"));
+    EXPECT_TRUE(reached.at("P1 demand: excepted"));
+    EXPECT_FALSE(reached.at("P1 demand: compliant"));
+}
+
 }  // namespace
 }  // namespace styr::test
