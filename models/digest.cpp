@@ -13,18 +13,6 @@ namespace {
 
 constexpr std::array covered{Field::kind, Field::offer, Field::service, Field::effective, Field::until, Field::changed, Field::before, Field::after};
 
-std::string canonical(Record const& change)
-{
-    static FieldRow const& changes = *find_row(RecordKind::submission, Field::changes);
-    return print_canonical(changes, Value(Records{change}));
-}
-
-Records sorted(Records records)
-{
-    std::sort(records.begin(), records.end(), [](Record const& a, Record const& b) { return canonical(a) < canonical(b); });
-    return records;
-}
-
 Value normal(Value const& value);
 
 // Without what says no more than its absence: no value, an empty list, a plain `false`. In terms these say something: that
@@ -61,7 +49,7 @@ Value normal(Value const& value)
                 list.push_back(std::move(inner));
             }
         }
-        return list.empty() ? Value() : Value(sorted(std::move(list)));
+        return list.empty() ? Value() : Value(in_one_order(std::move(list)));
     }
     return value;
 }
@@ -99,7 +87,7 @@ std::string canonical_text(Record const& submission)
 {
     std::vector<std::string> changes;
     for (auto const& change : submission.records(Field::changes)) {
-        changes.push_back(canonical(covered_part(change)));
+        changes.push_back("[" + print_canonical(covered_part(change)) + "]");
     }
     std::sort(changes.begin(), changes.end());
     std::string text = "styr submission 1\n";

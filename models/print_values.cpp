@@ -1,6 +1,8 @@
 // Dates with bounds, and whole values, in prose and in canonical form.
 #include "models/print.hpp"
 
+#include <algorithm>
+
 namespace styr {
 
 namespace {
@@ -79,7 +81,9 @@ std::string json_string(std::string const& text)
     return quoted + "\"";
 }
 
-std::string canonical_record(Record const& record)
+}  // namespace
+
+std::string print_canonical(Record const& record)
 {
     std::string all = "{";
     for (auto const& row : rows_of(record.kind)) {  // in the order of the table, not of the file
@@ -94,7 +98,17 @@ std::string canonical_record(Record const& record)
     return all + "}";
 }
 
-}  // namespace
+Records in_one_order(Records records)
+{
+    std::vector<std::pair<std::string, Record>> by_text;
+    for (auto& record : records) {
+        auto text = print_canonical(record);
+        by_text.emplace_back(std::move(text), std::move(record));
+    }
+    std::stable_sort(by_text.begin(), by_text.end(), [](auto const& a, auto const& b) { return a.first < b.first; });
+    std::transform(by_text.begin(), by_text.end(), records.begin(), [](auto& each) { return std::move(each.second); });
+    return records;
+}
 
 Text print_date(DateBounds date)
 {
@@ -155,7 +169,7 @@ std::string print_canonical(FieldRow const& row, Value const& value)
                           [](std::vector<Choice> const& list) { return "[" + joined(list, ",", [](Choice c) { return std::string(value_of(c).key); }) + "]"; },
                           [](std::vector<std::string> const& list) { return "[" + joined(list, ",", json_string) + "]"; },
                           [&row](Records const& list) {
-                              auto const all = joined(list, ",", canonical_record);
+                              auto const all = joined(list, ",", [](Record const& record) { return print_canonical(record); });
                               return row.shape == Shape::record ? all : "[" + all + "]";
                           },
                       },

@@ -6,6 +6,7 @@
 #include "models/expectation.hpp"
 #include "models/letters.hpp"
 #include "models/numeral.hpp"
+#include "models/print.hpp"
 #include "models/reader.hpp"
 #include "models/refusals.hpp"
 #include "models/value_forms.hpp"
@@ -246,7 +247,8 @@ Reader::Read Reader::records(FieldRow const& row, std::uint32_t index)
         report(empty_list, document_[index].span, {{"key", Text(key_of(row.field))}, {"example", example_of(row)}});
         return std::nullopt;
     }
-    return Value(std::move(all));
+    bool const of_terms = find_row(RecordKind::terms, row.field) != nullptr;  // which part of a split stands first says nothing
+    return Value(of_terms ? in_one_order(std::move(all)) : std::move(all));
 }
 
 }  // namespace styr

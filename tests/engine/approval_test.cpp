@@ -274,5 +274,21 @@ TEST(ApprovalOfASplit, StatesTheSplit)
     EXPECT_EQ(judged(", after: {split: [{target_group: Unge, places: 5}]}"), "compliant");
 }
 
+TEST(ApprovalOfASplit, DoesNotHingeOnWhichGroupStandsFirst)
+{
+    auto const judged = [](std::string const& asked, std::string const& approved) {
+        World world;
+        world.agreement(agreement).submission("operator: Aalborg Kommune\nsubmitted: 2020-04-01\nchanges:\n  - offer: Aalborg Krisecenter\n    effective: 2020-08-01\n"
+                                              "    before: {tariff: 1933, places: 7, occupancy_basis: 90 %, split: [{target_group: Unge, places: 4}, {target_group: Voksne, places: 3}]}\n"
+                                              "    after: {tariff: 2139, places: 7, occupancy_basis: 90 %, split: [" + asked + "]}\n");
+        world.decisions("decisions:\n  - {id: d, body: DAS, date: 2020-05-20, outcome: approved, about: [{offer: Aalborg Krisecenter, after: {tariff: 2139, split: [" + approved + "]}}]}\n");
+        return told(world.check("2020-06-01"), "submission:aalborg-krisecenter", "yearly");
+    };
+    std::string const young = "{target_group: Unge, places: 4}", grown = "{places: 3, target_group: Voksne}", fewer = "{places: 2, target_group: Voksne}";
+    EXPECT_EQ(judged(young + ", " + grown, young + ", " + grown), "compliant");
+    EXPECT_EQ(judged(young + ", " + grown, grown + ", " + young), "compliant");
+    EXPECT_EQ(judged(young + ", " + grown, fewer + ", " + young), "decision: awaiting DAS");
+}
+
 }  // namespace
 }  // namespace styr::test

@@ -59,6 +59,20 @@ TEST(reading, a_submission_with_every_shape)
     EXPECT_EQ(*change.records(Field::source).at(0).get<std::string>(Field::item), "7");
 }
 
+// Two that say the same are equal: the engine compares them as values.
+TEST(reading, parts_of_a_split_and_of_a_tariff_in_any_order)
+{
+    auto const after = [](std::string const& terms) {
+        auto const file = read("operator: A\nchanges:\n  - offer: O\n    after: {" + terms + "}\n", RecordKind::submission);
+        EXPECT_TRUE(file.record) << file.said();
+        return file.record->records(Field::changes).at(0).records(Field::after).at(0);
+    };
+    EXPECT_EQ(after("split: [{target_group: Unge, places: 3}, {places: 4}]"), after("split: [{places: 4}, {places: 3, target_group: Unge}]"));
+    EXPECT_NE(after("split: [{target_group: Unge, places: 3}, {places: 4}]"), after("split: [{target_group: Unge, places: 4}, {places: 3}]"));
+    EXPECT_EQ(after("tariff_parts: [{part: basic, tariff: 3}, {part: service, tariff: 4}]"), after("tariff_parts: [{part: service, tariff: 4}, {part: basic, tariff: 3}]"));
+    EXPECT_NE(after("tariff_parts: [{part: basic, tariff: 3}, {part: service, tariff: 4}]"), after("tariff_parts: [{part: basic, tariff: 4}, {part: service, tariff: 3}]"));
+}
+
 TEST(reading, facts_know_where_they_stand)
 {
     auto const file = read(whole_submission, RecordKind::submission);
