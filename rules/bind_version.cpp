@@ -147,10 +147,10 @@ Version bind_version(PlannedVersion const& plan, Merged const& merged, Sources c
     if (!check_sizes(merged, report)) {
         return version;
     }
-    bind_bodies(names, diagnostics);
     bind_provisions(names, report);
     bind_parameters(names, report);
     bind_tables(names, report);
+    bind_bodies(names, diagnostics);  // what is no body may be the name of a figure
     lay_out_definitions(names);
     bind_definitions(names, scopes_in_use(merged), diagnostics);
     bind_rules(names, diagnostics);

@@ -197,7 +197,7 @@ void bind_definitions(Names& names, std::vector<Scope> const& in_use, Diagnostic
         }
     }
     for (auto const index : found.order) {
-        if (unbound(index) && !names.broken.contains(names.merged.definitions[index].name)) {
+        if (unbound(index)) {
             report_unbindable(index, scopes, names, diagnostics);
         }
     }

@@ -141,6 +141,14 @@ std::vector<WrongCase> const& name_cases()
          {agreement("body KKR \"KKR\" above «DAZ»\n")},
          "mente du `DAS`? / organerne er `FU`, `DAS`, `Regionsrådet` og `KKR`",
          "did you mean `DAS`? / the bodies are `FU`, `DAS`, `Regionsrådet` and `KKR`"},
+        {"a body above a parameter", "A408",
+         {agreement("body Region \"R\" above «limit»\n")},
+         "organerne er `FU`, `DAS`, `Regionsrådet` og `Region`",
+         "the bodies are `FU`, `DAS`, `Regionsrådet` and `Region`"},
+        {"a body above a table", "A408",
+         {agreement("body Region \"R\" above «indexation»\n")},
+         "organerne er `FU`, `DAS`, `Regionsrådet` og `Region`",
+         "the bodies are `FU`, `DAS`, `Regionsrådet` and `Region`"},
         {"an unknown body in a competence", "A408",
          {provision("  competence late from DAS to «FUU»\n")},
          "mente du `FU`? / organerne er `FU`, `DAS` og `Regionsrådet`",
@@ -160,6 +168,12 @@ std::vector<WrongCase> const& name_cases()
          "the circle is `spiral` → `spiral` / write one of them with facts, parameters and tables alone"},
         {"two definitions of each other", "A410",
          {agreement("define «initial share» = later share + 1\n"
+          "define later share = initial share\n")},
+         "kredsen er `initial share` → `later share` → `initial share` / skriv en af dem, så den kun bruger oplysninger, parametre og tabeller",
+         "the circle is `initial share` → `later share` → `initial share` / write one of them with facts, parameters and tables alone"},
+        {"a circle that another only leads to", "A410",
+         {agreement("define whole share = initial share\n"
+          "define «initial share» = later share + 1\n"
           "define later share = initial share\n")},
          "kredsen er `initial share` → `later share` → `initial share` / skriv en af dem, så den kun bruger oplysninger, parametre og tabeller",
          "the circle is `initial share` → `later share` → `initial share` / write one of them with facts, parameters and tables alone"},
@@ -194,6 +208,12 @@ std::vector<WrongCase> const& name_cases()
         {"a parameter that nobody uses", "A414",
          {"agreement \"Test\" version \"1\" in force 2020-01-01\n"
           "parameter «limit» = 5 %\n"
+          "  reading \"x\"\n"},
+         "fjern den, eller brug den i en regel",
+         "remove it or use it in a rule"},
+        {"a table that nobody uses", "A414",
+         {"agreement \"Test\" version \"1\" in force 2020-01-01\n"
+          "table «index» by year\n  2020  5 %\n"
           "  reading \"x\"\n"},
          "fjern den, eller brug den i en regel",
          "remove it or use it in a rule"},
