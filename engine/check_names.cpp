@@ -106,10 +106,9 @@ void Checker::report(Fact const& fact, std::string_view name, std::optional<std:
 
 void Checker::require(Record const& record, Field field, Names& known, Problem const& problem)
 {
-    auto const* const fact = record.find(field);
     auto const name = text_in(record, field);
-    if (fact != nullptr && !name.empty() && !known.contains(name)) {
-        report(*fact, name, known.closest(name, budget_), known, problem);
+    if (!name.empty() && !known.contains(name)) {
+        report(*record.find(field), name, known.closest(name, budget_), known, problem);
     }
 }
 

@@ -56,15 +56,11 @@ bool less(Value const& a, Value const& b)
     return number != nullptr && *number < std::get<Fraction>(b);
 }
 
-// A limit of the parameter's own kind, where one is given and is sound.
-std::optional<Figure> read_limit(syntax::ParameterDeclaration const& text, std::optional<syntax::Expression> const& limit,
-                                 Figure const& value, Reporter& report)
+// A limit of the parameter's own kind, where it is sound.
+std::optional<Figure> read_limit(syntax::ParameterDeclaration const& text, syntax::Expression const& limit, Figure const& value, Reporter& report)
 {
-    if (!limit) {
-        return std::nullopt;
-    }
-    auto figure = read_or_report(*limit, text.name.text, report);
-    if (!figure || !check_kind(text.name.text, *figure, limit->span, value.type, text.value.span, report)) {
+    auto figure = read_or_report(limit, text.name.text, report);
+    if (!figure || !check_kind(text.name.text, *figure, limit.span, value.type, text.value.span, report)) {
         return std::nullopt;
     }
     return figure;
@@ -72,20 +68,23 @@ std::optional<Figure> read_limit(syntax::ParameterDeclaration const& text, std::
 
 void check_range(syntax::ParameterDeclaration const& text, Figure const& value, Names const& names, Reporter& report)
 {
-    if (text.least && !has_order(value.type)) {
+    if (!text.least) {  // then neither
+        return;
+    }
+    if (!has_order(value.type)) {
         report.add(type_problem::no_order, text.least->span, {{"type", describe(value.type)}});
         return;
     }
-    auto const least = read_limit(text, text.least, value, report);
-    auto const most = read_limit(text, text.most, value, report);
-    auto const as_written = [&](std::optional<syntax::Expression> const& limit) {
-        return limit ? source_text(limit->span, names) : std::string("…");
-    };
-    if (least && most && less(most->value, least->value)) {
-        report.add(type_problem::empty_range, text.most->span, {{"least", as_written(text.least)}, {"most", as_written(text.most)}});
-    } else if ((least && less(value.value, least->value)) || (most && less(most->value, value.value))) {
-        report.add(type_problem::outside_range, text.value.span,
-                   {{"name", shown(text.name.text)}, {"least", as_written(text.least)}, {"most", as_written(text.most)}});
+    auto const least = read_limit(text, *text.least, value, report);
+    auto const most = read_limit(text, *text.most, value, report);
+    if (!least || !most) {
+        return;
+    }
+    auto const least_text = source_text(text.least->span, names), most_text = source_text(text.most->span, names);
+    if (less(most->value, least->value)) {
+        report.add(type_problem::empty_range, text.most->span, {{"least", least_text}, {"most", most_text}});
+    } else if (less(value.value, least->value) || less(most->value, value.value)) {
+        report.add(type_problem::outside_range, text.value.span, {{"name", shown(text.name.text)}, {"least", least_text}, {"most", most_text}});
     }
 }
 

@@ -31,7 +31,7 @@ void lay_out(Page& page, std::size_t, BodyDeclaration const& body)
 void lay_out(Page& page, std::size_t indent, ParameterDeclaration const& parameter)
 {
     auto text = replacing(parameter.replaces) + "parameter " + parameter.name.text + " = " + print(parameter.value);
-    if (parameter.least && parameter.most) {
+    if (parameter.least) {
         text += " from " + print(*parameter.least) + " to " + print(*parameter.most);
     }
     page.line(indent, std::move(text), parameter.span);

@@ -202,7 +202,7 @@ struct ParameterDeclaration {  // parameter substantial = 5 % from 0 % to 100 % 
     bool replaces = false;
     Name name;
     Expression value;                      // a literal
-    std::optional<Expression> least, most;
+    std::optional<Expression> least, most;  // both or neither
     std::vector<Citation> sources;
     std::vector<Bilingual> readings;
     Place span;

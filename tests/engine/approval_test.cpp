@@ -258,6 +258,27 @@ TEST(DelegationThatFails, SaysWhy)
               "the case was put before a higher body | sagen er forelagt et højere organ");
 }
 
+// What puts the case before the body that decides anyway has no part in what it decides, and is not cited for it.
+TEST(Referrals, AreCitedWhereTheyMakeAHigherBodyDecide)
+{
+    auto const cited = [](std::string const& rule) {
+        World world;
+        world.agreement(agreement).submission(fmt::format(submission, 2139));
+        world.decisions("decisions:\n  - {id: r, body: FU, date: 2020-05-10, outcome: put_before, put_before: DAS, about: [{offer: Aalborg Krisecenter}]}\n"
+                        "  - {id: d, body: DAS, date: 2020-05-20, outcome: approved, about: [{offer: Aalborg Krisecenter, after: {tariff: 2139}}]}\n");
+        auto const result = world.check("2020-06-01");
+        auto const* const judged = find_rule(result.subjects.front(), rule);
+        EXPECT_EQ(judged->verdict, Verdict::compliant);
+        std::vector<std::string> all;
+        for (auto const& seen : judged->demand->decisions) {
+            all.insert(all.end(), seen.provisions.begin(), seen.provisions.end());
+        }
+        return all;
+    };
+    EXPECT_EQ(cited("midyear"), std::vector<std::string>{"P02"});
+    EXPECT_EQ(cited("yearly"), std::vector<std::string>{});
+}
+
 // Where nothing else changes, the split is what has to be approved: as such, and not only the offer.
 TEST(ApprovalOfASplit, StatesTheSplit)
 {

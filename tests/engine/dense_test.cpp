@@ -4,6 +4,7 @@
 #include "engine/phrases.hpp"
 #include "engine/test_coverage.hpp"
 #include "models/print.hpp"
+#include "tests/support/dumped.hpp"
 #include "tests/support/golden.hpp"
 #include "tests/support/world.hpp"
 
@@ -19,51 +20,11 @@ std::string at(Span span, Sources const& sources)
     return std::to_string(span.source) + ":" + std::to_string(place.line) + ":" + std::to_string(place.column);
 }
 
-std::string when(std::optional<Expression> const& condition, Version const& version) { return condition ? " when " + phrase(*condition, version) : ""; }
-
-std::string listed(std::vector<Index> const& indices)
-{
-    std::string text;
-    for (auto const index : indices) {
-        text += " " + std::to_string(index);
-    }
-    return text;
-}
-
-// All that judging goes by, a line each.
-std::vector<std::string> lines_of(Version const& version)
-{
-    std::vector<std::string> lines;
-    for (auto const& parameter : version.parameters) {
-        lines.push_back("parameter " + parameter.name + " = " + phrase(Expression{{}, parameter.type, Constant{parameter.value}}, parameter.value).en);
-    }
-    for (auto const& table : version.tables) {
-        for (auto const& [year, row] : table.rows) {
-            lines.push_back("table " + table.name + " " + std::to_string(year) + " " + phrase(Expression{{}, table.type, Constant{row.value}}, row.value).en);
-        }
-    }
-    for (auto const& definition : version.definitions) {
-        for (auto const& each : definition.cases) {
-            lines.push_back("define " + definition.name + " = " + phrase(each.value, version) + when(each.when, version));
-        }
-    }
-    for (auto const& rule : version.rules) {
-        lines.push_back("rule " + rule.name + when(rule.when, version) + (rule.expects ? " expect " : " require ") + phrase(rule.demand, version) + "; exceptions" + listed(rule.exceptions));
-    }
-    for (auto const& exception : version.exceptions) {
-        lines.push_back("exception " + exception.name + when(exception.when, version) + "; to" + listed(exception.rules) + "; exceptions" + listed(exception.exceptions));
-    }
-    for (auto const& competence : version.competences) {
-        lines.push_back("competence " + competence.name + " " + std::to_string(competence.from) + " to " + std::to_string(competence.to) + when(competence.when, version));
-    }
-    return lines;
-}
-
 std::string difference(Agreement const& before, Agreement const& after)
 {
     std::string text;
     for (std::size_t i = 0; i < before.versions.size(); ++i) {
-        auto const was = lines_of(before.versions[i]), is = lines_of(after.versions[i]);
+        auto const was = support::dumped(before.versions[i]), is = support::dumped(after.versions[i]);
         std::vector<std::string> gone, come;
         std::copy_if(was.begin(), was.end(), std::back_inserter(gone), [&](auto const& line) { return std::find(is.begin(), is.end(), line) == is.end(); });
         std::copy_if(is.begin(), is.end(), std::back_inserter(come), [&](auto const& line) { return std::find(was.begin(), was.end(), line) == was.end(); });

@@ -45,6 +45,40 @@ TEST(Rounding, IsHalfUpToTheStep)
     EXPECT_EQ(judged("old tariff * 111.04 % rounded to 1 kr. per unit = 1110 kr. per unit"), "compliant");
 }
 
+// A duration stands before the day that it is added to, or after it.
+TEST(Addition, OfDaysToADay)
+{
+    EXPECT_EQ(judged("effective = submitted + 153 days"), "compliant");
+    EXPECT_EQ(judged("effective = 153 days + submitted"), "compliant");
+    EXPECT_EQ(judged("effective = 152 days + submitted"), "violation");
+    EXPECT_EQ(judged("submitted = effective - 153 days"), "compliant");
+}
+
+// What a definition came to is explained wherever it is used.
+TEST(Definitions, AreTakenApartInEachRuleThatUsesThem)
+{
+    World world;
+    world.agreement(std::string(head) + "define rise = new tariff - old tariff\n" +
+                    provision("rule a for each change of terms require rise < 50 kr. per unit message \"m\"\nrule b for each change of terms require rise < 60 kr. per unit message \"m\"\n")).registered(registered);
+    world.submission("operator: Aalborg Kommune\nchanges:\n  - offer: X\n    service: A\n    effective: 2020-08-01\n    after: {tariff: 1100}\n");
+    auto const result = world.check("2020-06-01");
+    for (auto const* const name : {"a", "b"}) {
+        auto const* const judged = find_rule(result.subjects.front(), name);
+        ASSERT_NE(judged, nullptr);
+        EXPECT_FALSE(judged->demand->parts.at(0).parts.empty()) << name;
+    }
+}
+
+// A day of which bounds are known is told by them, and nothing is missing from the sentence.
+TEST(Messages, TellTheBoundsOfADay)
+{
+    World world;
+    world.agreement(head + provision("rule r for each change of terms require new tariff = old tariff message da \"Fra {effective}.\" en \"From {effective}.\"")).registered(registered);
+    world.submission("operator: Aalborg Kommune\nchanges:\n  - offer: X\n    service: A\n    effective: {after: 2020-06-30, before: 2020-08-02}\n    after: {tariff: 1100}\n");
+    auto const result = world.check("2020-06-01");
+    EXPECT_EQ(result.subjects.front().rules.front().message.en, "From after 30 June 2020 and before 2 August 2020.");
+}
+
 TEST(Division, ByZeroIsNotComputableAndDoesNotPass)
 {
     EXPECT_EQ(judged("new places / (new places - old places) > 5 %", "{tariff: 1100}"), "incomplete: cannot be computed: it divides by zero");
@@ -403,6 +437,24 @@ TEST(Repairs, LeaveADecisionInForceWhereTheyDoNotTouchWhatItIsAbout)
     world.agreement(head + provision(rule("", "approval by FU and justification is not empty"))).registered(registered).submission(text);
     world.decisions("decisions:\n  - {id: a, body: FU, date: 2020-05-01, outcome: approved, about: [{submission: submission, digest: \"" + probe.repository().submissions().front().digest + "\"}]}\n");
     EXPECT_EQ(repairs(world, "2020-06-01"), std::vector<std::string>{"state justification"});
+}
+
+// A supposed decision is not written into the submission: what is tied to it by a digest stands.
+TEST(Repairs, LeaveADecisionInForceWhereAnotherIsSupposed)
+{
+    std::string const text = "operator: Aalborg Kommune\nchanges:\n  - offer: X\n    service: A\n    effective: 2020-08-01\n    after: {tariff: 1100}\n";
+    World probe;
+    ASSERT_TRUE(probe.submission(text).complete_data());
+    World world;
+    world.agreement(std::string(head) + "body KKR \"KKR\"\n" + provision(rule("", "approval by FU and approval by KKR"))).registered(registered).submission(text);
+    world.decisions("decisions:\n  - {id: a, body: FU, date: 2020-05-01, outcome: approved, about: [{submission: submission, digest: \"" + probe.repository().submissions().front().digest + "\"}]}\n");
+    EXPECT_EQ(repairs(world, "2020-06-01"), std::vector<std::string>{"KKR approves it"});
+}
+
+TEST(Repairs, AskForTheReasonThatIsThereButBlank)
+{
+    EXPECT_EQ(repairs_where("justification is not empty", "    after: {tariff: 1100}\n    justification: \"\"\n"), std::vector<std::string>{"state the justification"});
+    EXPECT_EQ(repairs_where("justification is not empty and new tariff = 1000 kr. per unit", "    after: {tariff: 1100}\n    justification: \"\"\n"), std::vector<std::string>{});
 }
 
 // Were the old tariff the new one, the rule would hold; and the file would be refused.

@@ -106,7 +106,23 @@ private:
         auto const names = names_for(scope);
         auto text = "rule " + name + "\n    for each " + spelled(scope) + "\n" + when(scope, 70, 2);
         text += std::string(random_.chance(80) ? "    require " : "    expect ") + ExpressionMaker(random_, scope, names).condition(2) + "\n";
-        return text + "    message \"m\"\n";
+        return text + message(scope, names);
+    }
+
+    // Most say what was found, a fact or a figure of the agreement.
+    std::string message(Scope scope, ExpressionMaker::Names const& names)
+    {
+        Texts holes{"share", "limit", "deadline"};
+        bool const of_change = scope <= Scope::closure;
+        if (of_change) {
+            holes.insert(holes.end(), {"effective", "submitted", "offer", "operator", "payers", "reason tags", "until", "target group"});
+        }
+        if (scope == Scope::change_of_terms) {
+            holes.insert(holes.end(), {"old tariff", "new tariff", "old places", "new occupancy basis"});
+            holes.insert(holes.end(), names.amounts.begin(), names.amounts.end());
+        }
+        auto const one = random_.pick(holes), other = random_.pick(holes);
+        return random_.chance(40) ? "    message \"m\"\n" : "    message\n      da \"Om {" + one + "} og {" + other + "}.\"\n      en \"Of {" + other + "}, {" + one + "}.\"\n";
     }
 
     std::string exception_text(Norm const& to)

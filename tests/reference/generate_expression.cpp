@@ -89,7 +89,8 @@ std::string ExpressionMaker::date(int depth)
     if (depth <= 0) {
         return random_.chance(75) ? random_.pick(facts) : random_.pick(days);
     }
-    switch (random_.below(6)) {
+    switch (random_.below(7)) {
+    case 6: return "(" + random_.pick(Texts{"1 days", "90 days"}) + " + " + date(0) + ")";
     case 0: return "(" + date(0) + random_.pick(Texts{" - ", " + "}) + random_.pick(Texts{"1 days", "30 days", "365 days"}) + ")";
     case 1: return "(month end of " + date(0) + ")";
     case 2: return "(1 January of " + year(1) + ")";

@@ -1,9 +1,9 @@
 // What the engine says of updates is what updated.txt holds: of one register before and another after, where names, days
-// and figures are so few that much of the one is in the other.
+// and figures are so few that much of the one is in the other. More than anybody reads stand in updated_digests.txt.
 #include "engine/update.hpp"
 #include "tests/reference/case.hpp"
 #include "tests/reference/report.hpp"
-#include "tests/support/golden.hpp"
+#include "tests/support/digests.hpp"
 
 #include <gtest/gtest.h>
 
@@ -71,25 +71,49 @@ std::string told_of_update(Agreement const& agreement, Case const& made, Case co
     return text;
 }
 
-TEST(Updated, RegistersAreJudgedToTheLastStepAsTheyWere)
+constexpr std::uint64_t first_agreement = 20'260'300;
+
+// From each of so many of an agreement's cases to the next.
+void add_updates(std::string& text, std::uint64_t agreement_seed, std::uint64_t updates)
 {
-#ifdef __clang__
-    GTEST_SKIP() << "the cases are those that g++ makes of the seeds: in which order the generator draws is the compiler's choice";
-#endif
-    constexpr std::uint64_t first = 20'260'300;
-    constexpr std::uint64_t agreements = 20;
-    std::string text;
-    for (std::uint64_t i = 0; i < agreements; ++i) {
-        auto const made = case_of((first + i) * cases_an_agreement), next = case_of((first + i) * cases_an_agreement + 1);
-        auto const sources = std::make_shared<Sources>();
-        auto const agreement = read_agreement(made.files, sources);
-        ASSERT_TRUE(agreement->agreement) << agreement->complaints;
+    auto const sources = std::make_shared<Sources>();
+    auto const agreement = read_agreement(case_of(agreement_seed * cases_an_agreement).files, sources);
+    ASSERT_TRUE(agreement->agreement) << agreement->complaints;
+    for (std::uint64_t i = 0; i < updates; ++i) {
+        auto const made = case_of(agreement_seed * cases_an_agreement + i), next = case_of(agreement_seed * cases_an_agreement + i + 1);
         for (bool const decisions_count : {false, true}) {
             text += "case " + std::to_string(made.seed) + " as of " + print_iso(made.as_of) + (decisions_count ? ", its decisions count" : ", its decisions are new") + "\n";
             text += told_of_update(*agreement->agreement, made, next, sources, decisions_count);
         }
     }
+}
+
+TEST(Updated, RegistersAreJudgedToTheLastStepAsTheyWere)
+{
+#ifdef __clang__
+    GTEST_SKIP() << "the cases are those that g++ makes of the seeds: in which order the generator draws is the compiler's choice";
+#endif
+    constexpr std::uint64_t agreements = 20;
+    std::string text;
+    for (std::uint64_t i = 0; i < agreements; ++i) {
+        add_updates(text, first_agreement + i, 1);
+    }
     support::expect_golden(STYR_SOURCE_DIR "/tests/reference/updated.txt", text);
+}
+
+TEST(Updated, RegistersAreJudgedAsTheyWereInAllTheirCases)
+{
+#ifdef __clang__
+    GTEST_SKIP() << "the cases are those that g++ makes of the seeds: in which order the generator draws is the compiler's choice";
+#endif
+    constexpr std::uint64_t agreements = 100;
+    support::Digests digests(STYR_SOURCE_DIR "/tests/reference/updated_digests.txt");
+    for (std::uint64_t i = 0; i < agreements; ++i) {
+        std::string text;
+        add_updates(text, first_agreement + i, cases_an_agreement - 1);
+        digests.add(std::to_string(first_agreement + i), text);
+    }
+    digests.expect();
 }
 
 }  // namespace

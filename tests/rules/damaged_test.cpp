@@ -7,6 +7,7 @@
 #include "tests/reference/random.hpp"
 #include "tests/rules/resolve_support.hpp"
 #include "tests/support/golden.hpp"
+#include "tests/support/words.hpp"
 
 #include <filesystem>
 
@@ -14,29 +15,8 @@ namespace styr::test {
 namespace {
 
 using reference::Random;
-
-// Words and signs with the blanks before them, so that they make up the text again.
-std::vector<std::string> words_of(std::string const& text)
-{
-    auto const is_word = [](unsigned char c) { return std::isalnum(c) != 0 || c >= 0x80; };
-    std::vector<std::string> words;
-    for (std::size_t at = 0; at < text.size();) {
-        auto end = std::min(text.find_first_not_of(" \n", at), text.size());
-        if (end < text.size() && text[end] == '"') {
-            end = std::min(text.find('"', end + 1), text.size() - 1) + 1;
-        } else if (end < text.size()) {
-            auto const begin = end;
-            while (end < text.size() && (end == begin || (is_word(static_cast<unsigned char>(text[end])) && is_word(static_cast<unsigned char>(text[begin]))))) {
-                ++end;
-            }
-        }
-        words.push_back(text.substr(at, end - at));
-        at = end;
-    }
-    return words;
-}
-
-std::string bare(std::string const& word) { return word.substr(std::min(word.find_first_not_of(" \n"), word.size())); }
+using support::bare;
+using support::words_of;
 
 // What was done, in words, and the text after it.
 std::pair<std::string, std::string> damaged(std::vector<std::string> words, Random& random)
