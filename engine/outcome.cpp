@@ -2,11 +2,8 @@
 
 #include <range/v3/algorithm/all_of.hpp>
 #include <range/v3/algorithm/contains.hpp>
-#include <range/v3/algorithm/equal.hpp>
 
 namespace styr {
-
-bool operator==(Reasons const& a, Reasons const& b) { return a.shared_ == b.shared_ || ranges::equal(a, b); }
 
 void Reasons::push_back(Reason reason)
 {

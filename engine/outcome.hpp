@@ -45,7 +45,6 @@ public:
     Reason const& operator[](std::size_t index) const { return all()[index]; }
     void push_back(Reason reason);
     friend void add(Reasons& to, Reasons const& more);
-    friend bool operator==(Reasons const& a, Reasons const& b);
 
 private:
     std::span<Reason const> all() const { return shared_ ? std::span<Reason const>(*shared_) : std::span<Reason const>(); }

@@ -2,11 +2,14 @@
 // another: all that is said of it, and all that it means where it still means something. Every word has its turn.
 #include "diagnostics/render.hpp"
 #include "rules/parse.hpp"
+#include "rules/print.hpp"
 #include "rules/resolve.hpp"
 #include "tests/support/digests.hpp"
 #include "tests/support/dumped.hpp"
 #include "tests/support/words.hpp"
 #include "tests/support/world.hpp"
+
+#include <array>
 
 namespace styr::test {
 namespace {
@@ -22,8 +25,11 @@ std::string made_of(std::vector<std::string> const& texts)
         std::move(parsed.diagnostics.begin(), parsed.diagnostics.end(), std::back_inserter(diagnostics));
         files.push_back(std::move(parsed.file));
     }
-    auto const agreement = resolve(files, sources, diagnostics);
     std::string text;
+    for (auto const& file : has_errors(diagnostics) ? std::vector<syntax::File>{} : files) {
+        text += print(file);
+    }
+    auto const agreement = resolve(files, sources, diagnostics);
     for (auto const& diagnostic : diagnostics) {
         draw(text, diagnostic, sources, Look{Lang::da, false});
         draw(text, diagnostic, sources, Look{Lang::en, false});
@@ -74,6 +80,40 @@ std::string told_of_damages(std::vector<std::string> const& texts, std::size_t f
         with(blanks + other);
     }
     return text;
+}
+
+// What can be told of it by itself, or how the canonical printer would write it.
+std::string read_alone(std::string const& text)
+{
+    Sources sources;
+    auto const& source = sources.add("1.styr", text);
+    auto const parsed = parse(source);
+    std::string told;
+    for (auto const& diagnostic : parsed.diagnostics) {
+        draw(told, diagnostic, sources, Look{Lang::da, false});
+        draw(told, diagnostic, sources, Look{Lang::en, false});
+    }
+    return has_errors(parsed.diagnostics) ? told : told + print(parsed.file);
+}
+
+// Each character left out, and changed for others in turn.
+TEST(Damaged, EveryCharacterIsReadAsItWas)
+{
+    static constexpr std::array<std::string_view, 23> others{"0", "9", ".", ",", "-", "%", "(", ")", "\"", "{", "}", "<", "=", "!", "/", "#", " ", "  ", "\n", "a", "Z", "\u00e6", "\\"};
+    auto const text = read_file(STYR_SOURCE_DIR "/tests/rules/dense/1.styr");
+    support::Digests digests(STYR_SOURCE_DIR "/tests/engine/damaged_characters.txt");
+    std::string told;
+    std::size_t line = 1;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        auto const before = text.substr(0, at), after = text.substr(at + 1);
+        told += read_alone(before + after);
+        told += read_alone(before + std::string(others[at % others.size()]) + after);
+        if (text[at] == '\n') {
+            digests.add("line-" + std::to_string(line++), told);
+            told.clear();
+        }
+    }
+    digests.expect();
 }
 
 TEST(Damaged, EveryWordIsToldOfAndUnderstoodAsItWas)

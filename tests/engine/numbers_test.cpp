@@ -6,6 +6,8 @@
 namespace styr::test {
 namespace {
 
+std::vector<Reason> listed(Reasons const& reasons) { return {reasons.begin(), reasons.end()}; }
+
 Reason const r1{Reason::Kind::missing, Text{"one"}, {}, {}, Side::none, {}};
 Reason const r2{Reason::Kind::missing, Text{"two"}, {}, {}, Side::none, {}};
 
@@ -47,7 +49,7 @@ TEST(CompareNumbers, UsesTheRangeOfACountWhereItSettles)
     EXPECT_TRUE(compare(Relation::at_least, count, Evaluated::of(Fraction{2})).is(true));
     EXPECT_TRUE(compare(Relation::more, count, Evaluated::of(Fraction{4})).is(false));
     EXPECT_TRUE(compare(Relation::equal, count, Evaluated::of(Fraction{5})).is(false));
-    EXPECT_EQ(compare(Relation::equal, count, Evaluated::of(Fraction{3})).reasons, Reasons{r1});
+    EXPECT_EQ(listed(compare(Relation::equal, count, Evaluated::of(Fraction{3})).reasons), std::vector{r1});
 }
 
 TEST(Compute, SaysWhatItCannotCompute)
@@ -66,7 +68,7 @@ TEST(Compute, SaysWhatItCannotCompute)
 TEST(Compute, KeepsTheReasonsOfBothSides)
 {
     auto const unknown = compute(ArithmeticOperator::add, Evaluated::unknown(r1), Evaluated::unknown(r2), {});
-    EXPECT_EQ(unknown.reasons, (Reasons{r1, r2}));
+    EXPECT_EQ(listed(unknown.reasons), (std::vector{r1, r2}));
 }
 
 TEST(FallsOn, KnowsWhatBoundsExclude)
@@ -96,8 +98,8 @@ TEST(Junction, IsKleenesAndKeepsEveryReason)
     EXPECT_EQ(told(junction(false, {&no, &a, &yes})), 'T');
     EXPECT_EQ(told(junction(true, {})), 'T');
     EXPECT_EQ(told(junction(false, {})), 'F');
-    EXPECT_EQ(junction(true, {&a, &yes, &b}).reasons, (Reasons{r1, r2}));
-    EXPECT_EQ(junction(false, {&a, &b, &a}).reasons, (Reasons{r1, r2}));
+    EXPECT_EQ(listed(junction(true, {&a, &yes, &b}).reasons), (std::vector{r1, r2}));
+    EXPECT_EQ(listed(junction(false, {&a, &b, &a}).reasons), (std::vector{r1, r2}));
     EXPECT_TRUE(junction(true, {&no, &a}).reasons.empty());
 }
 
