@@ -16,6 +16,7 @@ public:
     void write(SubjectResult const& subject)
     {
         line(1, subject.id + " at " + at(subject.place) + ": " + std::string(key_of(subject.verdict)) + "; " + subject.summary.da + "; " + subject.summary.en);
+        line(1, "scope " + std::to_string(static_cast<int>(subject.scope)) + ", operator " + subject.operator_name + ", offer " + subject.offer + ", service " + subject.service + ", fingerprint " + subject.fingerprint);
         line(1, "by " + std::to_string(subject.versions.size()) + " versions, effective " + told(subject.effective, subject.effective.known() ? shown(subject.effective.value) : "?"));
         for (auto const& rule : subject.rules) {
             write(rule);
@@ -25,7 +26,7 @@ public:
 private:
     void write(RuleResult const& rule)
     {
-        line(2, rule.provision + " / " + rule.name + ": " + std::string(key_of(rule.verdict)) + (rule.not_judged ? ", not judged" : "") + (rule.proposal ? ", proposed" : "")
+        line(2, rule.provision + " / " + rule.name + ": " + std::string(key_of(rule.verdict)) + (rule.not_judged ? ", not judged" : "") + (rule.rule != nullptr && rule.version != nullptr ? " under " + rule.version->name : "") + (rule.proposal ? ", proposed" : "")
                     + " at " + at(rule.place) + told(rule.reasons));
         if (!rule.message.empty()) {
             line(3, "says " + rule.message.da);
