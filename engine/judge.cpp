@@ -103,13 +103,11 @@ Text filled(Message const& message, Evaluator& evaluator)
     return Text{closed(sentence.da), closed(sentence.en)} + about_gaps(unknown);
 }
 
-// What is unknown decides only if something hinges on it: the reasons of everything that could
-// still turn the verdict.
+// Of a rule whose condition may hold. What is unknown decides only if something hinges on it: the reasons of everything
+// that could still turn the verdict.
 void classify(RuleResult& result, Evaluated const& condition, Evaluated const& excepted, Evaluated const& demand)
 {
-    if (condition.is(false)) {
-        result.verdict = Verdict::not_applicable;
-    } else if (excepted.is(true)) {
+    if (excepted.is(true)) {
         result.verdict = Verdict::excepted;
     } else if (demand.is(true)) {
         result.verdict = Verdict::compliant;

@@ -134,7 +134,7 @@ std::string ParseState::name_before() const
             return printable(found.text, most_shown);
         }
         if (end == at) {
-            end = at + static_cast<Offset>(std::max<std::size_t>(1, text_[at] == '"' ? lexical::token_at(text_, at).size() : 1));
+            end = at + static_cast<Offset>(std::max<std::size_t>(1, lexical::token_at(text_, at).size()));
         }
         at = lexical::skip(text_, end);
     }
@@ -218,7 +218,7 @@ std::optional<Diagnostic> ParseState::from_other_language() const
     auto const sign = foreign_sign(without_end(text_.substr(furthest_)));
     auto const theirs = sign.value_or(token);
     auto const ours = word_for(theirs);
-    if (!ours || (!sign && is_reserved(token))) {
+    if (!ours || is_reserved(token)) {
         return std::nullopt;
     }
     Text const about_comments{"en bemærkning begynder med `#` og går til linjens slutning", "a comment begins with `#` and goes to the line's end"};

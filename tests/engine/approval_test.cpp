@@ -60,6 +60,7 @@ TEST_P(Approvals, Counts)
 
 #define ABOUT "    about: [{offer: Aalborg Krisecenter, effective: 2020-08-01, after: {tariff: 2139}}]\n"
 #define ENTRY(id, body, date, outcome) "\n  - id: " id "\n    body: " body "\n    date: " date "\n    outcome: " outcome "\n" ABOUT
+#define REFERRED(id, by, to, date) "\n  - {id: " id ", body: " by ", date: " date ", outcome: put_before, put_before: " to ", about: [{offer: Aalborg Krisecenter}]}"
 #define DELEGATED "\n  - id: del\n    body: DAS\n    date: 2020-03-10\n    outcome: delegated\n    to: FU\n    competence: late tariffs\n"
 
 INSTANTIATE_TEST_SUITE_P(
@@ -102,6 +103,11 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"a lower body's approval after a referral is a recommendation", "\n  - id: a\n    body: FU\n    date: 2020-05-01\n    outcome: put_before\n    put_before: DAS\n" ABOUT ENTRY("b", "FU", "2020-05-10", "approved"), "midyear", "decision: awaiting DAS"},
         Case{"a referral of which it is not known whether it was made", "\n  - id: a\n    body: FU\n    date: {after: 2020-05-20, before: 2020-06-10}\n    outcome: recommended\n    put_before: DAS\n" ABOUT, "midyear", "decision: awaiting FU or DAS"},
         Case{"a delegated body decides for its delegator", DELEGATED ENTRY("a", "FU", "2020-05-01", "approved"), "yearly", "compliant"},
+        Case{"it may have been given back to the delegator, which is awaited then",
+             DELEGATED ENTRY("a", "FU", "2020-05-01", "approved") REFERRED("r1", "FU", "KKR", "{after: 2020-05-25, before: 2020-06-10}") REFERRED("r2", "FU", "DAS", "{after: 2020-05-25, before: 2020-06-10}"), "yearly", "incomplete: missing: the date of FU's decision (r2); missing: the date of FU's decision (r1); awaiting DAS or KKR"},
+        Case{"and also where it was given down again",
+             DELEGATED ENTRY("a", "FU", "2020-05-01", "approved") REFERRED("r1", "FU", "KKR", "{after: 2020-05-25, before: 2020-06-10}") REFERRED("r2", "FU", "DAS", "{after: 2020-05-25, before: 2020-06-10}")
+                 REFERRED("r3", "DAS", "FU", "2020-04-02"), "yearly", "incomplete: missing: the date of FU's decision (r2); missing: the date of FU's decision (r1); awaiting DAS or KKR"},
         Case{"a delegated body refuses for its delegator", DELEGATED ENTRY("a", "FU", "2020-05-01", "refused"), "yearly", "violation"},
         Case{"a decision before the delegation", DELEGATED ENTRY("a", "FU", "2020-03-09", "approved"), "yearly", "decision: awaiting DAS"},
         Case{"a decision on the delegation's first day", DELEGATED ENTRY("a", "FU", "2020-03-10", "approved"), "yearly", "compliant"},
