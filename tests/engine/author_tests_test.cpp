@@ -1,0 +1,93 @@
+// How a file of tests is read: what stands under `parameters`, and names that the agreement does not have.
+#include "engine/author_tests.hpp"
+#include "tests/support/world.hpp"
+
+namespace styr::test {
+namespace {
+
+constexpr auto agreement = R"(agreement "T" version "1" in force 2020-01-01
+body FU "FU"
+parameter strict = yes
+  reading "r"
+parameter share = 5 %
+  reading "r"
+parameter floor = 500 kr.
+  reading "r"
+parameter notice = 30 days
+  reading "r"
+provision P1 "P" source "S" item 1
+  rule r for each change of terms
+    require strict and new tariff / old tariff <= 1 + share and effective - submitted >= notice message "m"
+)";
+
+struct Suite {
+    explicit Suite(std::string const& test)
+    {
+        world.agreement(agreement);
+        EXPECT_TRUE(world.complete()) << world.complaints();
+        auto const& source = sources.add("tests.yaml", "as_of: 2020-06-01\ntests:\n  - test: t\n" + test);
+        auto const document = read_document(source, {}, diagnostics);
+        record = document ? read_record(*document, source, RecordKind::test_file, diagnostics) : std::nullopt;
+        EXPECT_TRUE(record && diagnostics.empty());
+        add_tests(suite, *record, world.resolved(), diagnostics);
+    }
+    std::string complaints() const
+    {
+        std::string text;
+        for (auto const& diagnostic : diagnostics) {
+            text += diagnostic.headline.en + "\n";
+        }
+        return text;
+    }
+    World world;
+    Sources sources;
+    Diagnostics diagnostics;
+    std::optional<Record> record;
+    TestSuite suite;
+};
+
+constexpr auto expectation = "    expect: [{rule: r, verdict: compliant}]\n";
+
+Value setting(std::string const& parameter, std::string const& value)
+{
+    Suite const read("    parameters: [{parameter: " + parameter + ", value: \"" + value + "\"}]\n    submission: {operator: O, changes: [{offer: A, after: {tariff: 1}}]}\n" + expectation);
+    auto const& settings = read.suite.tests.at(0).settings;
+    EXPECT_EQ(settings.empty(), !read.diagnostics.empty()) << read.complaints();
+    return settings.empty() ? Value{} : settings.front().value;
+}
+
+TEST(Settings, AreReadByTheKindOfTheParameter)
+{
+    EXPECT_EQ(setting("strict", "yes"), Value{true});
+    EXPECT_EQ(setting("strict", "no"), Value{false});
+    EXPECT_EQ(setting("strict", "true"), Value{true});
+    EXPECT_EQ(setting("strict", "maybe"), Value{});
+    EXPECT_EQ(setting("share", "6 %"), Value{*Fraction::of(6, 100)});
+    EXPECT_EQ(setting("share", "6"), Value{});
+    EXPECT_EQ(setting("floor", "1.000,50 kr."), Value{*Fraction::of(100'050, 100)});
+    EXPECT_EQ(setting("notice", "31"), Value{Fraction{31}});
+    EXPECT_EQ(setting("notice", "soon"), Value{});
+}
+
+TEST(Settings, OfAParameterThatThereIsNotAreRefusedByTheBeginningOfItsName)
+{
+    std::string const name(61, 'x');
+    Suite const read("    parameters: [{parameter: " + name + ", value: \"1\"}]\n    submission: {operator: O, changes: [{offer: A, after: {tariff: 1}}]}\n" + expectation);
+    EXPECT_NE(read.complaints().find(std::string(60, 'x') + "…"), std::string::npos) << read.complaints();
+}
+
+// A slip in a name is only looked for in data that is sound by itself.
+TEST(FactsOfATest, AreSearchedForSlipsOnceTheyAreSound)
+{
+    auto const said = [](std::string const& more) {
+        return Suite("    submission: {operator: O, changes: [{offer: Krisecenter, kind: registration, effective: 2021-01-01, after: {tariff: 1}}]}\n"
+                     "    decisions:\n      - {id: a, body: FU, date: 2020-05-01, outcome: refused, about: [{offer: Krisecentre, kind: registration}]}\n" + more + expectation).complaints();
+    };
+    EXPECT_NE(said("").find("Krisecentre"), std::string::npos) << said("");
+    auto const twice = said("      - {id: a, body: FU, date: 2020-05-02, outcome: refused, about: [{offer: Krisecenter, kind: registration}]}\n");
+    EXPECT_FALSE(twice.empty());
+    EXPECT_EQ(twice.find("Krisecentre"), std::string::npos) << twice;
+}
+
+}  // namespace
+}  // namespace styr::test
