@@ -2,7 +2,7 @@
 // said about them, place and underlined text included; STYR_UPDATE_GOLDENS=1 writes it anew.
 #include "parse_support.hpp"
 
-#include "../support/golden.hpp"
+#include "../support/digests.hpp"
 #include "diagnostics/utf8.hpp"
 #include "rules/keywords.hpp"
 #include "rules/lexical.hpp"
@@ -16,6 +16,8 @@ namespace styr {
 namespace {
 
 using namespace support;
+
+std::filesystem::path const golden = STYR_SOURCE_DIR "/tests/rules/syntax_errors.txt";
 
 // The line, carets under what is meant, and all that is said, in both languages.
 std::string drawn(ParsedText const& read, Diagnostic const& problem)
@@ -37,38 +39,62 @@ std::string drawn(ParsedText const& read, Diagnostic const& problem)
     return out;
 }
 
+// The cases of `syntax_errors.txt`: as shown there, and their texts.
+std::vector<std::pair<std::string, std::string>> cases()
+{
+    std::vector<std::pair<std::string, std::string>> all;
+    bool open = false;
+    std::string const file = file_text(golden);
+    for (auto const line : lines_of(file)) {
+        bool const of_text = line.starts_with(">>>");
+        if (of_text && !open) {
+            all.emplace_back();
+        }
+        if (of_text) {
+            all.back().first += std::string(line) + '\n';
+            all.back().second += std::string(line.size() > 4 ? line.substr(4) : "") + '\n';
+        }
+        open = of_text;
+    }
+    return all;
+}
+
+std::string drawn(std::string const& text)
+{
+    ParsedText const read(std::string(head) + text);
+    std::string out;
+    for (auto const& problem : read.parsed.diagnostics) {
+        out += drawn(read, problem);
+    }
+    return out;
+}
+
 TEST(SyntaxErrors, SayWhatTheyMustSay)
 {
-    std::filesystem::path const golden = STYR_SOURCE_DIR "/tests/rules/syntax_errors.txt";
-    std::string const file = file_text(golden);
-    std::string out, text, shown;
-    int cases = 0;
-    auto const finish = [&] {
-        if (text.empty()) {
-            return;
-        }
-        ParsedText const read(std::string(head) + text);
-        out += shown;
-        for (auto const& problem : read.parsed.diagnostics) {
-            out += drawn(read, problem);
-        }
-        EXPECT_FALSE(read.parsed.diagnostics.empty()) << text;
-        out += '\n';
-        text.clear();
-        shown.clear();
-        ++cases;
-    };
-    for (auto const line : lines_of(file)) {
-        if (line.starts_with(">>>")) {
-            text += std::string(line.size() > 4 ? line.substr(4) : "") + '\n';
-            shown += std::string(line) + '\n';
-        } else {
-            finish();
-        }
+    std::string out;
+    for (auto const& [shown, text] : cases()) {
+        auto const said = drawn(text);
+        EXPECT_FALSE(said.empty()) << text;
+        out += shown + said + '\n';
     }
-    finish();
-    EXPECT_GT(cases, 100);
+    EXPECT_GT(cases().size(), 100U);
     expect_golden(golden, out);
+}
+
+// With each character left out and each doubled: most have an error more, some one less.
+TEST(SyntaxErrors, SayWhatTheyDidWhereACharacterMoreIsWrong)
+{
+    Digests digests(STYR_SOURCE_DIR "/tests/rules/damaged_syntax_errors.txt");
+    constexpr std::size_t longest = 300;  // some are about what is too much
+    std::size_t number = 0;
+    for (auto const& [shown, text] : cases()) {
+        std::string out;
+        for (std::size_t at = 0; at < text.size() && text.size() <= longest; ++at) {
+            out += drawn(text.substr(0, at) + text.substr(at + 1)) + drawn(text.substr(0, at) + text[at] + text.substr(at));
+        }
+        digests.add(std::to_string(++number), shown + out);
+    }
+    digests.expect();
 }
 
 // Whether the text ends with a line break, with blanks or with neither.
