@@ -1,6 +1,6 @@
 // What becomes of the cases by which the agreement is tested when one thing in them is another: a figure or a day that is
 // one more or less, a fact that is not given, a line that is not there. These cases are near the boundaries of every provision.
-#include "engine/author_tests.hpp"
+#include "engine/test_coverage.hpp"
 #include "tests/support/damages.hpp"
 #include "tests/support/digests.hpp"
 #include "tests/support/world.hpp"
@@ -41,27 +41,36 @@ std::vector<std::string> parts_of(std::string const& text)
     return parts;
 }
 
+// A file of the agreement's tests, read.
+struct Suite {
+    Suite(std::string text, Agreement const& agreement)
+    {
+        auto const& source = sources.add("tests.yaml", std::move(text));
+        auto const document = read_document(source, {}, diagnostics);
+        record = document ? read_record(*document, source, RecordKind::test_file, diagnostics) : std::nullopt;
+        if (record && !has_errors(diagnostics)) {
+            add_tests(suite, *record, agreement, diagnostics);
+        }
+    }
+    Sources sources;
+    Diagnostics diagnostics;
+    std::optional<Record> record;
+    TestSuite suite;
+};
+
 class Damaged {
 public:
     explicit Damaged(std::shared_ptr<Agreement const> agreement) : agreement_(std::move(agreement)) {}
 
     std::string told_of(std::string const& text) const
     {
-        Sources sources;
-        Diagnostics diagnostics;
-        auto const& source = sources.add("tests.yaml", text);
-        auto const document = read_document(source, {}, diagnostics);
-        auto const record = document ? read_record(*document, source, RecordKind::test_file, diagnostics) : std::nullopt;
-        TestSuite suite;
-        if (record && !has_errors(diagnostics)) {
-            add_tests(suite, *record, *agreement_, diagnostics);
-        }
+        Suite read(text, *agreement_);
         std::string drawn;
-        for (auto const& diagnostic : diagnostics) {
-            draw(drawn, diagnostic, sources, Look{Lang::da, false});
-            draw(drawn, diagnostic, sources, Look{Lang::en, false});
+        for (auto const& diagnostic : read.diagnostics) {
+            draw(drawn, diagnostic, read.sources, Look{Lang::da, false});
+            draw(drawn, diagnostic, read.sources, Look{Lang::en, false});
         }
-        for (auto const& test : has_errors(diagnostics) ? std::vector<AuthorTest>{} : std::move(suite.tests)) {
+        for (auto const& test : has_errors(read.diagnostics) ? std::vector<AuthorTest>{} : std::move(read.suite.tests)) {
             drawn += shown(run_test(test, agreement_));
         }
         return drawn;
@@ -71,14 +80,40 @@ private:
     std::shared_ptr<Agreement const> agreement_;
 };
 
-TEST(DamagedCases, OfTheAgreementAreJudgedAsTheyWere)
+std::shared_ptr<Agreement const> nordjylland()
 {
     World world;
     for (auto const& path : files_below(STYR_SOURCE_DIR "/agreements/nordjylland", ".styr")) {
         world.agreement(read_file(path));
     }
-    ASSERT_TRUE(world.complete()) << world.complaints();
-    Damaged const damaged(std::make_shared<Agreement const>(world.resolved()));
+    EXPECT_TRUE(world.complete()) << world.complaints();
+    return std::make_shared<Agreement const>(world.resolved());
+}
+
+// By the tests of one file alone, so that much is not reached.
+TEST(RuleCoverage, OfEachFileOfTestsIsWhatItWas)
+{
+    auto const agreement = nordjylland();
+    support::Digests digests(STYR_SOURCE_DIR "/tests/engine/reached.txt");
+    for (auto const& path : files_below(STYR_SOURCE_DIR "/agreements/nordjylland/tests", ".yaml")) {
+        Suite const read(read_file(path), *agreement);
+        std::vector<TestResult> results;
+        for (auto const& test : read.suite.tests) {
+            results.push_back(run_test(test, agreement));
+        }
+        auto const coverage = coverage_of_rules(*agreement, results, read.suite.accepted);
+        auto text = std::to_string(coverage.reached()) + " of " + std::to_string(coverage.possible()) + ", " + std::to_string(coverage.hundredths()) + "\n";
+        for (auto const& goal : coverage.goals) {
+            text += goal.id + (goal.reached ? " reached " : " not reached ") + goal.impossible.en + goal.accepted + "\n";
+        }
+        digests.add(path.stem().string(), text);
+    }
+    digests.expect();
+}
+
+TEST(DamagedCases, OfTheAgreementAreJudgedAsTheyWere)
+{
+    Damaged const damaged(nordjylland());
     support::Digests digests(STYR_SOURCE_DIR "/tests/engine/damaged_cases.txt");
     constexpr std::size_t one_in = 5;
     for (auto const& path : files_below(STYR_SOURCE_DIR "/agreements/nordjylland/tests", ".yaml")) {
