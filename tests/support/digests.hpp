@@ -34,8 +34,8 @@ private:
     static std::uint64_t digest(std::string_view text)  // FNV-1a: it only has to tell texts apart
     {
         std::uint64_t value = 0xcbf29ce484222325;
-        for (unsigned char const byte : text) {
-            value = (value ^ byte) * 0x100000001b3;
+        for (char const byte : text) {
+            value = (value ^ static_cast<unsigned char>(byte)) * 0x100000001b3;
         }
         return value;
     }
