@@ -18,8 +18,9 @@ bool check_sizes(Merged const& merged, Reporter& report)
                                    merged.provisions.size(), merged.rules.size(), merged.exceptions.size(), merged.competences.size()});
     if (largest > most_of_a_kind) {
         report.add(merge_problem::too_many, merged.file->head->version.span, {{"most", std::to_string(most_of_a_kind)}});
+        return false;
     }
-    return largest <= most_of_a_kind;
+    return true;
 }
 
 void report_body_circles(Needs const& needs, Merged const& merged, Reporter& report)

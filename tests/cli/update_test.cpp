@@ -332,6 +332,7 @@ TEST_F(Updates, SayWhichServiceOfAnOfferIsRenamed)
     EXPECT_EQ(ended.status, 0) << ended.out << ended.err;
     EXPECT_THAT(ended.out, HasSubstr("Aalborg Krisecenter (Ophold)"));
     EXPECT_THAT(ended.out, HasSubstr("Aalborg Krisecenter (Døgnophold)"));
+    EXPECT_THAT(compare("HEAD~1", "HEAD", {"-f", "full"}).out, HasSubstr("\n  Aalborg Krisecenter (Døgnophold)\n"));
 }
 
 TEST_F(Updates, DoNotTakeANewNameWithOtherTermsForARename)

@@ -83,6 +83,20 @@ TEST(SecondOpinionFound, AnotherOperatorsFactsAreNotThoseOfTheOneThatHandsIn)
     EXPECT_EQ(judged(world), "incomplete: missing: kind of operator");
 }
 
+TEST(SecondOpinionFound, AnotherOperatorsFactsAreNotThoseOfTheOneThatSettles)
+{
+    auto const kind_of = [](std::string const& operator_) {
+        World world;
+        world.agreement(head + "provision P1 \"P\" source \"S\" item 1\n  rule demand for each settlement require operator kind is municipality message \"m\"\n");
+        world.registered("operator: Aalborg Kommune\noperator_kind: municipality\nin_force: 2020-01-01\noffers:\n  - offer: Alfa\n    services:\n      - {unit: day}\n");
+        world.settlements("settlements:\n  - {id: a, offer: Alfa, settled: 2020-06-01" + operator_ + "}\n");
+        return told(world.check("2020-09-01"), "settlement:a", "demand");
+    };
+    EXPECT_EQ(kind_of(""), "compliant");
+    EXPECT_EQ(kind_of(", operator: Aalborg Kommune"), "compliant");
+    EXPECT_EQ(kind_of(", operator: Region Nordjylland"), "incomplete: missing: kind of operator");
+}
+
 TEST(SecondOpinionFound, TheLatestOfDatesKnownAsBoundsIsKnownAsBounds)
 {
     World world;

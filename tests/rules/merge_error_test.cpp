@@ -19,10 +19,10 @@ std::string const base =
     "  source \"s\"\n"
     "  rule alone for each change require until is given message \"m\"\n";
 
-std::string too_many_parameters()
+std::string parameters(int count)
 {
     std::string text = "agreement \"T\" version «\"1\"» in force 2020-01-01\n";
-    for (int i = 0; i < 5001; ++i) {
+    for (int i = 0; i < count; ++i) {
         text += "parameter p" + std::to_string(i) + " = 1 %\n  reading \"x\"\n";
     }
     return text;
@@ -215,7 +215,7 @@ std::vector<WrongCase> const& merge_cases()
           "  «in force 2016-01-01 to 2019-12-31»\n")},
          "ret perioden, eller flyt bestemmelsen til den version, den hører til",
          "mend the period, or move the provision to the version that it belongs to"},
-        {"more than can be counted", "A448", {too_many_parameters()}, "del den op, eller fjern det, der ikke bruges", "divide it, or remove what is not used"},
+        {"more than can be counted", "A448", {parameters(5001)}, "del den op, eller fjern det, der ikke bruges", "divide it, or remove what is not used"},
     };
     return cases;
 }
@@ -226,6 +226,13 @@ TEST(MergeErrors, AreSaidAtTheirPlaceWithHelpInBothLanguages)
         SCOPED_TRACE(wrong.intent);
         expect_wrong(wrong);
     }
+}
+
+TEST(LimitOf, OneKindIsFiveThousandInAVersion)
+{
+    std::vector<std::string> texts{parameters(5000)};
+    unmark(texts);
+    EXPECT_EQ(resolved(texts).version().parameters.size(), 5000U);
 }
 
 TEST(Circles, AreDrawnUpToTwelveNames)

@@ -31,6 +31,13 @@ std::vector<WrongCase> const& name_cases()
           "  rule r for each submission require «refund period» is given message \"m\"\n"},
          "her kan der stå `operator`, `submitted` eller `as-of date`",
          "what can stand here: `operator`, `submitted` or `as-of date`"},
+        {"a parameter that an earlier version repealed", "A401",
+         {"agreement \"T\" version \"1\" in force 2020-01-01 to 2020-12-31\nparameter limit = 5 %\n  reading \"x\"\n",
+          "agreement \"T\" version \"2\" in force 2021-01-01 to 2021-12-31\nextends \"1\"\nrepeal parameter limit source \"s\"\n",
+          "agreement \"T\" version \"3\" in force 2022-01-01\nextends \"2\"\nprovision P1 \"t\" source \"s\"\n"
+          "  rule r for each change of terms require new tariff / old tariff <= «limit» message \"m\"\n"},
+         "",
+         ""},
         {"a rule where a value is needed", "A401",
          {demand("change of terms", "«r» = 5 %")},
          "`r` er en regel og har ingen værdi",
