@@ -345,6 +345,18 @@ TEST(SecondOpinionFound, AnEntryThatNamesASubmissionAndAServiceIsAboutThatServic
     EXPECT_EQ(refused(", except: [{offer: Alfa, service: Ophold}]", ""), "incomplete: missing: which service the decision is about (a); awaiting FU");
 }
 
+TEST(SecondOpinionFound, WhatIsExceptedIsTheChangeOfThatDay)
+{
+    World world;
+    world.agreement(head + rule("require approval of tariff by FU"));
+    world.submission(change(new_tariff + "  - offer: Alfa\n    effective: 2020-10-01\n    before: {tariff: 1100}\n    after: {tariff: 1200}\n"));
+    world.decisions("decisions:\n  - {id: a, body: FU, date: 2020-06-01, outcome: refused, about: [{submission: submission, except: [{offer: Alfa, effective: 2020-10-01}]}]}\n");
+    auto const result = world.check("2020-06-15");
+    ASSERT_EQ(result.subjects.size(), 2U);
+    EXPECT_EQ(told(*find_rule(result.subjects[0], "demand")), "violation");
+    EXPECT_EQ(told(*find_rule(result.subjects[1], "demand")), "decision: awaiting FU");
+}
+
 // One entry of a decision that covers the change settles it, whatever another leaves open.
 TEST(SecondOpinionFound, TheEntryThatCoversIsTheOneThatCounts)
 {
