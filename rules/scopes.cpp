@@ -66,11 +66,7 @@ std::vector<std::string> names_in(std::span<FieldRow const> rows)
 TermSides sides_of(Scope scope) { return records_of(scope).sides; }
 bool has_year(Scope scope) { return records_of(scope).year; }
 
-FieldRow const* term_row(Field field)
-{
-    auto const* const row = find_row(R::terms, field);
-    return row != nullptr && is_named(*row) ? row : nullptr;
-}
+FieldRow const* term_row(Field field) { return find_row(R::terms, field); }
 
 FieldRow const* member_of(RecordKind record, Field field)
 {

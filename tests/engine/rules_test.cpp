@@ -52,6 +52,8 @@ TEST(Addition, OfDaysToADay)
     EXPECT_EQ(judged("effective = 153 days + submitted"), "compliant");
     EXPECT_EQ(judged("effective = 152 days + submitted"), "violation");
     EXPECT_EQ(judged("submitted = effective - 153 days"), "compliant");
+    EXPECT_EQ(judged("effective = submitted + 612 days / 4"), "compliant");
+    EXPECT_EQ(judged("effective = submitted + 612 days / 5"), "incomplete: cannot be computed: the number of days is no whole number within the calendar");
 }
 
 // What a definition came to is explained wherever it is used.
