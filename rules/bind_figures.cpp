@@ -77,13 +77,10 @@ void check_range(syntax::ParameterDeclaration const& text, Figure const& value, 
     }
     auto const least = read_limit(text, *text.least, value, report);
     auto const most = read_limit(text, *text.most, value, report);
-    if (!least || !most) {
-        return;
-    }
     auto const least_text = source_text(text.least->span, names), most_text = source_text(text.most->span, names);
-    if (less(most->value, least->value)) {
+    if (least && most && less(most->value, least->value)) {
         report.add(type_problem::empty_range, text.most->span, {{"least", least_text}, {"most", most_text}});
-    } else if (less(value.value, least->value) || less(most->value, value.value)) {
+    } else if ((least && less(value.value, least->value)) || (most && less(most->value, value.value))) {
         report.add(type_problem::outside_range, text.value.span, {{"name", shown(text.name.text)}, {"least", least_text}, {"most", most_text}});
     }
 }

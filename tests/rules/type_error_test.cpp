@@ -289,6 +289,13 @@ TEST(TypeErrors, AreSaidAtTheirPlaceWithHelpInBothLanguages)
     }
 }
 
+// Also where the other limit is wrong itself.
+TEST(TypeErrors, OfAValueOutsideOfOneLimitAreToldWhateverTheOtherIs)
+{
+    auto const said = resolved({agreement("parameter share = 12 % from 0 to 10 %\n  reading \"x\"\n")}).said();
+    EXPECT_NE(said.find("A523"), std::string::npos) << said;
+}
+
 TEST(TypeErrors, OfAYearOutOfRangeBeginOnePastTheLast)
 {
     auto const codes = [](std::string const& year) { return resolved({agreement("table rate by year\n  " + year + " 1 %\n  reading \"x\"\n")}).said().find("A522") != std::string::npos; };
