@@ -3,6 +3,7 @@
 #include "engine/test_coverage.hpp"
 #include "tests/support/damages.hpp"
 #include "tests/support/digests.hpp"
+#include "tests/support/told.hpp"
 #include "tests/support/world.hpp"
 
 namespace styr::test {
@@ -65,11 +66,7 @@ public:
     std::string told_of(std::string const& text) const
     {
         Suite read(text, *agreement_);
-        std::string drawn;
-        for (auto const& diagnostic : read.diagnostics) {
-            draw(drawn, diagnostic, read.sources, Look{Lang::da, false});
-            draw(drawn, diagnostic, read.sources, Look{Lang::en, false});
-        }
+        auto drawn = support::in_both_languages(read.diagnostics, read.sources);
         for (auto const& test : has_errors(read.diagnostics) ? std::vector<AuthorTest>{} : std::move(read.suite.tests)) {
             drawn += shown(run_test(test, agreement_));
         }

@@ -1,11 +1,11 @@
 // What becomes of an agreement with every construct of the language when one word of it is left out, doubled, moved, or
 // another: all that is said of it, and all that it means where it still means something. Every word has its turn.
-#include "diagnostics/render.hpp"
 #include "rules/parse.hpp"
 #include "rules/print.hpp"
 #include "rules/resolve.hpp"
 #include "tests/support/digests.hpp"
 #include "tests/support/dumped.hpp"
+#include "tests/support/told.hpp"
 #include "tests/support/words.hpp"
 #include "tests/support/world.hpp"
 
@@ -30,10 +30,7 @@ std::string made_of(std::vector<std::string> const& texts)
         text += print(file);
     }
     auto const agreement = resolve(files, sources, diagnostics);
-    for (auto const& diagnostic : diagnostics) {
-        draw(text, diagnostic, sources, Look{Lang::da, false});
-        draw(text, diagnostic, sources, Look{Lang::en, false});
-    }
+    text += support::in_both_languages(diagnostics, sources);
     for (auto const& version : agreement ? agreement->versions : std::vector<Version>{}) {
         for (auto const& line : support::dumped(version)) {
             text += line + "\n";
@@ -88,11 +85,7 @@ std::string read_alone(std::string const& text)
     Sources sources;
     auto const& source = sources.add("1.styr", text);
     auto const parsed = parse(source);
-    std::string told;
-    for (auto const& diagnostic : parsed.diagnostics) {
-        draw(told, diagnostic, sources, Look{Lang::da, false});
-        draw(told, diagnostic, sources, Look{Lang::en, false});
-    }
+    auto const told = support::in_both_languages(parsed.diagnostics, sources);
     return has_errors(parsed.diagnostics) ? told : told + print(parsed.file);
 }
 

@@ -2,11 +2,8 @@
 // The second opinion says that the verdicts are right; this says that nothing of what led to them changes unseen. More
 // cases than anybody reads stand in judged_digests.txt.
 #include "engine/check.hpp"
-#include "tests/reference/case.hpp"
+#include "tests/reference/generated.hpp"
 #include "tests/reference/report.hpp"
-#include "tests/support/digests.hpp"
-
-#include <gtest/gtest.h>
 
 namespace styr::reference {
 namespace {
@@ -29,43 +26,27 @@ std::string told_of(Case const& made, Agreement const& agreement, std::shared_pt
     return text;
 }
 
-// Of the first of each agreement's cases.
-TEST(Judged, IsToTheLastStepWhatItWas)
+// What is told of the first of an agreement's cases.
+void add_cases(std::string& text, std::uint64_t agreement_seed, std::uint64_t cases)
 {
-#ifdef __clang__
-    GTEST_SKIP() << "the cases are those that g++ makes of the seeds: in which order the generator draws is the compiler's choice";
-#endif
-    constexpr std::uint64_t agreements = 60;
-    std::string text;
-    for (std::uint64_t i = 0; i < agreements; ++i) {
-        auto const made = case_of((first_agreement + i) * cases_an_agreement);
-        auto const sources = std::make_shared<Sources>();
-        auto const agreement = read_agreement(made.files, sources);
-        ASSERT_TRUE(agreement->agreement) << agreement->complaints;
-        text += told_of(made, *agreement->agreement, sources);
+    auto const sources = std::make_shared<Sources>();
+    auto const agreement = read_agreement(case_of(agreement_seed * cases_an_agreement).files, sources);
+    ASSERT_TRUE(agreement->agreement) << agreement->complaints;
+    for (std::uint64_t i = 0; i < cases; ++i) {
+        text += told_of(case_of(agreement_seed * cases_an_agreement + i), *agreement->agreement, sources);
     }
-    support::expect_golden(STYR_SOURCE_DIR "/tests/reference/judged.txt", text);
 }
 
-// Of all of them.
-TEST(Judged, IsWhatItWasInAllItsCases)
+using Judged = Generated;
+
+TEST_F(Judged, IsToTheLastStepWhatItWas)
 {
-#ifdef __clang__
-    GTEST_SKIP() << "the cases are those that g++ makes of the seeds: in which order the generator draws is the compiler's choice";
-#endif
-    constexpr std::uint64_t agreements = 300;
-    support::Digests digests(STYR_SOURCE_DIR "/tests/reference/judged_digests.txt");
-    for (std::uint64_t i = 0; i < agreements; ++i) {
-        std::string text;
-        auto const sources = std::make_shared<Sources>();
-        auto const agreement = read_agreement(case_of((first_agreement + i) * cases_an_agreement).files, sources);
-        ASSERT_TRUE(agreement->agreement) << agreement->complaints;
-        for (std::uint64_t each = 0; each < cases_an_agreement; ++each) {
-            text += told_of(case_of((first_agreement + i) * cases_an_agreement + each), *agreement->agreement, sources);
-        }
-        digests.add(std::to_string(first_agreement + i), text);
-    }
-    digests.expect();
+    expect_whole(STYR_SOURCE_DIR "/tests/reference/judged.txt", first_agreement, 60, [](std::string& text, std::uint64_t seed) { add_cases(text, seed, 1); });
+}
+
+TEST_F(Judged, IsWhatItWasInAllItsCases)
+{
+    expect_digests(STYR_SOURCE_DIR "/tests/reference/judged_digests.txt", first_agreement, 300, [](std::string& text, std::uint64_t seed) { add_cases(text, seed, cases_an_agreement); });
 }
 
 }  // namespace

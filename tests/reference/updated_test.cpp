@@ -1,11 +1,8 @@
 // What the engine says of updates is what updated.txt holds: of one register before and another after, where names, days
 // and figures are so few that much of the one is in the other. More than anybody reads stand in updated_digests.txt.
 #include "engine/update.hpp"
-#include "tests/reference/case.hpp"
+#include "tests/reference/generated.hpp"
 #include "tests/reference/report.hpp"
-#include "tests/support/digests.hpp"
-
-#include <gtest/gtest.h>
 
 namespace styr::reference {
 namespace {
@@ -88,32 +85,16 @@ void add_updates(std::string& text, std::uint64_t agreement_seed, std::uint64_t 
     }
 }
 
-TEST(Updated, RegistersAreJudgedToTheLastStepAsTheyWere)
+using Updated = Generated;
+
+TEST_F(Updated, RegistersAreJudgedToTheLastStepAsTheyWere)
 {
-#ifdef __clang__
-    GTEST_SKIP() << "the cases are those that g++ makes of the seeds: in which order the generator draws is the compiler's choice";
-#endif
-    constexpr std::uint64_t agreements = 20;
-    std::string text;
-    for (std::uint64_t i = 0; i < agreements; ++i) {
-        add_updates(text, first_agreement + i, 1);
-    }
-    support::expect_golden(STYR_SOURCE_DIR "/tests/reference/updated.txt", text);
+    expect_whole(STYR_SOURCE_DIR "/tests/reference/updated.txt", first_agreement, 20, [](std::string& text, std::uint64_t seed) { add_updates(text, seed, 1); });
 }
 
-TEST(Updated, RegistersAreJudgedAsTheyWereInAllTheirCases)
+TEST_F(Updated, RegistersAreJudgedAsTheyWereInAllTheirCases)
 {
-#ifdef __clang__
-    GTEST_SKIP() << "the cases are those that g++ makes of the seeds: in which order the generator draws is the compiler's choice";
-#endif
-    constexpr std::uint64_t agreements = 100;
-    support::Digests digests(STYR_SOURCE_DIR "/tests/reference/updated_digests.txt");
-    for (std::uint64_t i = 0; i < agreements; ++i) {
-        std::string text;
-        add_updates(text, first_agreement + i, cases_an_agreement - 1);
-        digests.add(std::to_string(first_agreement + i), text);
-    }
-    digests.expect();
+    expect_digests(STYR_SOURCE_DIR "/tests/reference/updated_digests.txt", first_agreement, 100, [](std::string& text, std::uint64_t seed) { add_updates(text, seed, cases_an_agreement - 1); });
 }
 
 }  // namespace

@@ -1,8 +1,8 @@
 // What is said where something is wrong already and one word more is: each case of the tables of errors, with each of its
 // words left out, doubled, or after the next.
-#include "diagnostics/render.hpp"
 #include "tests/rules/resolve_support.hpp"
 #include "tests/support/digests.hpp"
+#include "tests/support/told.hpp"
 #include "tests/support/words.hpp"
 
 #include <utility>
@@ -13,28 +13,14 @@ namespace {
 std::string told_of(std::vector<std::string> const& texts)
 {
     auto const result = resolved(texts);
-    std::string text;
-    for (auto const& diagnostic : result.diagnostics) {
-        draw(text, diagnostic, *result.sources, Look{Lang::da, false});
-        draw(text, diagnostic, *result.sources, Look{Lang::en, false});
-    }
-    return text + (result.agreement ? "understood\n" : "not understood\n");
-}
-
-std::string joined(std::vector<std::string> const& words)
-{
-    std::string text;
-    for (auto const& word : words) {
-        text += word;
-    }
-    return text;
+    return support::in_both_languages(result.diagnostics, *result.sources) + (result.agreement ? "understood\n" : "not understood\n");
 }
 
 // `texts` with each word of one of them damaged, from the first that is not of the head that the cases share.
 std::string told_of_damages(std::vector<std::string> const& texts, std::size_t file)
 {
-    auto const head = agreement("").size();
-    auto const shared = texts[file].starts_with(agreement("")) ? head : 0;
+    auto const head = agreement("");
+    auto const shared = texts[file].starts_with(head) ? head.size() : 0;
     auto const start = texts[file].substr(0, shared);
     auto const words = support::words_of(texts[file].substr(shared));
     auto changed = texts;
@@ -42,16 +28,16 @@ std::string told_of_damages(std::vector<std::string> const& texts, std::size_t f
     for (std::size_t at = 0; at < words.size(); ++at) {
         auto without = words;
         without[at].clear();
-        changed[file] = start + joined(without);
+        changed[file] = start + support::joined(without);
         text += told_of(changed);
         auto twice = words;
         twice[at] += " " + support::bare(words[at]);
-        changed[file] = start + joined(twice);
+        changed[file] = start + support::joined(twice);
         text += told_of(changed);
         if (at + 1 < words.size()) {
             auto swapped = words;
             std::swap(swapped[at], swapped[at + 1]);
-            changed[file] = start + joined(swapped);
+            changed[file] = start + support::joined(swapped);
             text += told_of(changed);
         }
     }

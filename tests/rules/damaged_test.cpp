@@ -42,11 +42,7 @@ std::pair<std::string, std::string> damaged(std::vector<std::string> words, Rand
         done = "`" + bare(words[other]) + "` for `" + bare(words[at]) + "`";
         words[at] = blanks + bare(words[other]);
     }
-    std::string text;
-    for (auto const& word : words) {
-        text += word;
-    }
-    return {done, text};
+    return {done, support::joined(words)};
 }
 
 std::string said_of(Resolved const& result)

@@ -31,4 +31,13 @@ inline std::vector<std::string> words_of(std::string const& text)
 
 inline std::string bare(std::string const& word) { return word.substr(std::min(word.find_first_not_of(" \n"), word.size())); }
 
+inline std::string joined(std::vector<std::string> const& words)
+{
+    std::string text;
+    for (auto const& word : words) {
+        text += word;
+    }
+    return text;
+}
+
 }  // namespace styr::support
