@@ -57,23 +57,19 @@ Evaluated fits(Record const& delegation, Facts const& facts)
     if (filters.empty()) {
         return Evaluated::of(true);
     }
-    std::vector<Evaluated> parts;
+    Joined parts(true);
     for (auto const& fact : filters.front().facts) {
         if (auto const* const date = std::get_if<DateBounds>(&fact.value)) {
-            parts.push_back(lies_in(facts.fact(fact.field).value, *date));
+            parts.take(lies_in(facts.fact(fact.field).value, *date));
         } else if (auto const* const kind = std::get_if<Choice>(&fact.value)) {
-            parts.push_back(kind_matches(facts.subject(), *kind));
+            parts.take(kind_matches(facts.subject(), *kind));
         } else if (fact.field == Field::submission) {
-            parts.push_back(Evaluated::of(facts.subject().submission->id == std::get<std::string>(fact.value)));
+            parts.take(Evaluated::of(facts.subject().submission->id == std::get<std::string>(fact.value)));
         } else if (auto const* const text = std::get_if<std::string>(&fact.value)) {
-            parts.push_back(equal_text(facts, fact.field, *text));
+            parts.take(equal_text(facts, fact.field, *text));
         }
     }
-    std::vector<Evaluated const*> operands;
-    for (auto const& part : parts) {
-        operands.push_back(&part);
-    }
-    return junction(true, operands);
+    return std::move(parts).result();
 }
 
 // A day that an entry of the log states, of its own or of something else.

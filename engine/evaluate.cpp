@@ -279,30 +279,23 @@ void Evaluator::into(Step& step, Changes const& node)
 
 void Evaluator::into(Step& step, OnlyChange const& node)
 {
-    std::vector<Evaluated> others;
+    Joined others(true);
     for (auto const term : {Field::tariff, Field::places, Field::occupancy_basis}) {
         if (!ranges::contains(node.terms, term)) {
-            others.push_back(negation(facts_.changes(term)));
+            others.take(negation(facts_.changes(term)));
         }
     }
-    std::vector<Evaluated const*> operands;
-    for (auto const& other : others) {
-        operands.push_back(&other);
-    }
-    step.outcome = junction(true, operands);
+    step.outcome = std::move(others).result();
 }
 
 void Evaluator::into(Step& step, Junction const& node)
 {
     step.parts.reserve(node.operands.size());
+    Joined operands(node.all);
     for (auto const& operand : node.operands) {
-        part(step, operand);
+        operands.take(part(step, operand));
     }
-    std::vector<Evaluated const*> operands;
-    for (auto const& each : step.parts) {
-        operands.push_back(&each.outcome);
-    }
-    step.outcome = junction(node.all, operands);
+    step.outcome = std::move(operands).result();
 }
 
 void Evaluator::into(Step& step, Not const& node) { step.outcome = negation(part(step, *node.operand)); }
@@ -315,17 +308,13 @@ void Evaluator::into(Step& step, Approval const& node)
     if (node.before) {
         before = part(step, **node.before);
     }
-    std::vector<Evaluated> answers;
+    Joined answers(true);
     for (auto const body : node.by) {
         auto answer = approval_by(body, node.terms, before, *this);
-        answers.push_back(std::move(answer.approved));
+        answers.take(answer.approved);
         std::move(answer.decisions.begin(), answer.decisions.end(), std::back_inserter(step.decisions));
     }
-    std::vector<Evaluated const*> truths;
-    for (auto const& answer : answers) {
-        truths.push_back(&answer);
-    }
-    step.outcome = junction(true, truths);
+    step.outcome = std::move(answers).result();
 }
 
 void Evaluator::into(Step& step, NamedNeed const& node)

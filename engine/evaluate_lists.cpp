@@ -34,15 +34,10 @@ void Evaluator::into(Step& step, Quantified const& node)
         step.parts.push_back(std::move(list));
         return;
     }
-    std::vector<Step> members;
-    each_element(list, [&] { members.push_back(evaluate(*node.predicate)); });
-    std::vector<Evaluated const*> truths;
-    for (auto const& member : members) {
-        truths.push_back(&member.outcome);
-    }
-    auto const any_or_all = junction(node.quantifier == Quantifier::every, truths);
+    Joined members(node.quantifier == Quantifier::every);
+    each_element(list, [&] { members.take(part(step, *node.predicate)); });
+    auto const any_or_all = std::move(members).result();
     step.outcome = node.quantifier == Quantifier::no ? negation(any_or_all) : any_or_all;
-    step.parts = std::move(members);
     step.parts.insert(step.parts.begin(), std::move(list));
 }
 

@@ -217,18 +217,27 @@ Evaluated weekday_of(Evaluated const& date)
     return within(least, most, date.reasons);
 }
 
-Evaluated junction(bool all, std::vector<Evaluated const*> const& operands)
+void Joined::take(Evaluated const& operand)
 {
-    Reasons reasons;
-    bool unknown = false;
-    for (auto const* const operand : operands) {
-        if (operand->is(!all)) {
-            return Evaluated::of(!all);
-        }
-        unknown = unknown || !operand->known();
-        add(reasons, operand->reasons);
+    settled_ = settled_ || operand.is(!all_);
+    if (!settled_ && !operand.known()) {
+        unknown_ = true;
+        add(reasons_, operand.reasons);
     }
-    return unknown ? Evaluated::unknown(std::move(reasons)) : Evaluated::of(all);
+}
+
+Evaluated Joined::result() &&
+{
+    return unknown_ && !settled_ ? Evaluated::unknown(std::move(reasons_)) : Evaluated::of(all_ != settled_);
+}
+
+Evaluated junction(bool all, std::initializer_list<Evaluated const*> operands)
+{
+    Joined joined(all);
+    for (auto const* const operand : operands) {
+        joined.take(*operand);
+    }
+    return std::move(joined).result();
 }
 
 Evaluated negation(Evaluated const& truth)

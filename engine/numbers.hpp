@@ -5,12 +5,12 @@
 
 namespace styr {
 
-// A truth; unknown, with the reasons of both, where bounds do not settle it.
 // The two numbers between which one lies: itself where it is known, nothing where nothing is known of it.
 std::optional<std::pair<Fraction, Fraction>> range_of(Evaluated const& number);
 // The lesser or the greater of two known values; of dates known as bounds it is known as bounds.
 Evaluated extreme(bool least, Evaluated const& left, Evaluated const& right);
 
+// A truth; unknown, with the reasons of both, where bounds do not settle it.
 Evaluated compare(Relation relation, Evaluated const& left, Evaluated const& right);
 
 // The exact result; *not computable* at `place` where there is none.
@@ -25,7 +25,20 @@ Evaluated weekday_of(Evaluated const& date);  // Monday is 1, Sunday 7
 
 // Kleene's three values: a list with one false is false (`all`), with one true is true (otherwise),
 // whatever is unknown in it.
-Evaluated junction(bool all, std::vector<Evaluated const*> const& operands);
+class Joined {
+public:
+    explicit Joined(bool all) : all_(all) {}
+
+    void take(Evaluated const& operand);
+    Evaluated result() &&;
+
+private:
+    bool all_;
+    bool settled_ = false;
+    bool unknown_ = false;
+    Reasons reasons_;
+};
+Evaluated junction(bool all, std::initializer_list<Evaluated const*> operands);
 Evaluated negation(Evaluated const& truth);
 
 Evaluated not_computable(Text why, Span place);
