@@ -290,9 +290,10 @@ std::vector<Value> Mender::candidates(Field field, Side side) const
         auto const new_year = [](Day day, int later = 0) { return Day{std::chrono::year{year_of(day) + later} / 1 / 1}; };
         auto const as_of = circumstances_.as_of;
         std::vector<Value> values;
-        for (auto const day : {bounds.latest, bounds.earliest, new_year(as_of, 1), as_of + std::chrono::days{1}, new_year(as_of), new_year(bounds.latest)}) {
-            if (bounds.contains(day)) {
-                values.emplace_back(DateBounds::exactly(day));
+        for (auto const day : {as_of + std::chrono::days{1}, new_year(as_of, 1), new_year(as_of), bounds.latest, bounds.earliest, new_year(bounds.latest)}) {
+            Value value = DateBounds::exactly(day);
+            if (bounds.contains(day) && !ranges::contains(values, value)) {
+                values.push_back(std::move(value));
             }
         }
         return values;
