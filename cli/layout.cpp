@@ -10,22 +10,20 @@ namespace styr {
 std::vector<std::string> wrapped(std::string_view text, std::size_t most)
 {
     std::vector<std::string> lines;
-    std::size_t width = 0;
-    while (!text.empty()) {
-        auto const end = std::min(text.find(' '), text.size());
-        auto const word = text.substr(0, end);
-        auto const needed = columns(word);
-        if (lines.empty() || width + 1 + needed > most) {
-            lines.emplace_back(word);
-            width = needed;
-        } else {
-            (lines.back() += ' ') += word;
-            width += 1 + needed;
+    // A word that was harmless in its sentence may begin a command to a CI system at the start of a line.
+    auto const add = [&](std::size_t from, std::size_t to) { lines.push_back(printable(text.substr(from, to - from))); };
+    std::size_t begin = 0, end = 0, width = 0;  // of the line
+    for (std::size_t at = 0; at < text.size(); at = end + 1) {
+        end = std::min(text.find(' ', at), text.size());
+        auto const needed = columns(text.substr(at, end - at));
+        if (at > begin && width + 1 + needed > most) {
+            add(begin, at - 1);
+            begin = at;
         }
-        text.remove_prefix(std::min(end + 1, text.size()));
+        width = at > begin ? width + 1 + needed : needed;
     }
-    for (auto& line : lines) {  // a word that was harmless in its sentence may begin a command to a CI system at the start of a line
-        line = printable(line);
+    if (!text.empty()) {
+        add(begin, end);
     }
     return lines;
 }

@@ -20,6 +20,7 @@ std::vector<Placeholder> placeholders(std::string_view sentence)
 std::optional<std::string> fill(std::string_view sentence, Lang lang, Lookup const& lookup)
 {
     std::string filled;
+    filled.reserve(sentence.size() * 2);
     std::size_t done = 0;
     for (auto const& [name, offset] : placeholders(sentence)) {
         auto const value = lookup(name);

@@ -36,20 +36,30 @@ void check_names(Record const& owner, Field list, Field name, Diagnostics& diagn
     }
 }
 
+Value const* given(Record const* terms, Field field)
+{
+    auto const* const fact = terms == nullptr ? nullptr : terms->find(field);
+    return fact == nullptr || std::holds_alternative<std::monostate>(fact->value) ? nullptr : &fact->value;
+}
+
+// Of parts, a key without a value says no more than its absence.
+bool same(FieldRow const& row, Value const& a, Value const& b)
+{
+    return std::holds_alternative<Records>(a) ? print_canonical(row, a) == print_canonical(row, b) : a == b;
+}
+
 enum class Difference : std::uint8_t { none, unsaid, some };
 
 // What the two sides say of one term: a figure on one side only leaves the other open.
 Difference difference_in(Record const* before, Record const* after, FieldRow const& row)
 {
-    auto const canonical = [&row](Record const* terms) {
-        auto const* const fact = terms == nullptr ? nullptr : terms->find(row.field);
-        return fact == nullptr || std::holds_alternative<std::monostate>(fact->value) ? std::string() : print_canonical(row, fact->value);
-    };
-    auto const old_value = canonical(before), new_value = canonical(after);
-    if (old_value.empty() && new_value.empty()) {
+    auto const* const old_value = given(before, row.field);
+    auto const* const new_value = given(after, row.field);
+    if (old_value == nullptr && new_value == nullptr) {
         return Difference::unsaid;
     }
-    return old_value == new_value ? Difference::none : Difference::some;
+    bool const equal = old_value != nullptr && new_value != nullptr && same(row, *old_value, *new_value);
+    return equal ? Difference::none : Difference::some;
 }
 
 void check_difference(Record const& change, Diagnostics& diagnostics)

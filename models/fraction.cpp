@@ -37,9 +37,8 @@ std::optional<Integer> with_sign(Unsigned128 size, bool negative)
 
 std::optional<Fraction> from_magnitudes(Unsigned128 numerator, Unsigned128 denominator, bool negative)
 {
-    auto const divisor = common_divisor(numerator, denominator);
-    auto const top = with_sign(numerator / divisor, negative);
-    auto const bottom = with_sign(denominator / divisor, false);
+    auto const top = with_sign(numerator, negative);
+    auto const bottom = with_sign(denominator, false);
     return top && bottom ? Fraction::of(*top, *bottom) : std::nullopt;
 }
 

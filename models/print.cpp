@@ -51,7 +51,7 @@ std::optional<std::string> plain(Fraction number, int decimals)
     }
     auto const scale = Fraction::of(power, 1);
     auto const scaled = scale ? product(number, *scale) : std::nullopt;
-    auto const whole = scaled ? rounded(*scaled, 1) : std::nullopt;
+    auto const whole = scaled && !scaled->whole() ? rounded(*scaled, 1) : scaled;
     if (!whole) {
         return std::nullopt;
     }
@@ -158,7 +158,7 @@ std::string print_canonical(Fraction number)
 {
     auto const decimals = decimals_of(number, 30);
     auto const text = decimals ? plain(number, *decimals) : std::nullopt;
-    return text.value_or(as_ratio(number));
+    return text ? *text : as_ratio(number);
 }
 
 }  // namespace styr

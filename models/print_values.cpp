@@ -93,7 +93,10 @@ std::string print_canonical(Record const& record)
         }
         bool const text = std::holds_alternative<std::string>(fact->value);
         auto const value = print_canonical(row, fact->value);
-        all += (all.size() > 1 ? "," : "") + std::string(key_of(row.field)) + ":" + (text ? json_string(value) : value);
+        all += all.size() > 1 ? "," : "";
+        all += key_of(row.field);
+        all += ':';
+        all += text ? json_string(value) : value;
     }
     return all + "}";
 }

@@ -23,7 +23,7 @@ std::optional<Offset> ParseState::word(Offset at, std::string_view word) const
     if (auto const instead = corrected(at); !instead.empty()) {
         return instead == word ? std::optional(lexical::word_end(text_, at)) : std::nullopt;
     }
-    if (!text_.substr(at).starts_with(word)) {
+    if (at >= text_.size() || text_[at] != word.front() || !text_.substr(at).starts_with(word)) {
         return std::nullopt;
     }
     auto const end = lexical::word_end(text_, at);
