@@ -20,7 +20,7 @@ std::string explained(Problem const& problem, Look look)
     auto const headline = fill(problem.headline.in(look.lang), look.lang, [](std::string_view) { return std::optional<Text>("…"); });
     add_paragraph(out, headline.value_or(""), 2);
     out += '\n';
-    add_paragraph(out, problem.about.in(look.lang), 0);
+    add_prose(out, problem.about.in(look.lang));
     return out;
 }
 

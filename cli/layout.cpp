@@ -37,6 +37,23 @@ void add_paragraph(std::string& out, std::string_view text, std::size_t indent)
     }
 }
 
+void add_prose(std::string& out, std::string_view text)
+{
+    while (!text.empty()) {
+        auto const end = std::min(text.find('\n'), text.size());
+        auto const line = text.substr(0, end);
+        if (line.starts_with(' ')) {
+            out.append(line);
+            out += '\n';
+        } else if (line.empty()) {
+            out += '\n';
+        } else {
+            add_paragraph(out, line, 0);
+        }
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+}
+
 std::string padded(std::string_view text, std::size_t to)
 {
     std::string wide(text);

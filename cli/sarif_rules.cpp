@@ -121,7 +121,7 @@ Rules::Rules(Report const& report)
     }
     for (auto const& diagnostic : report.diagnostics) {
         auto const& problem = *diagnostic.problem;
-        auto const about = printable(lang == Lang::da ? problem.about.da : problem.about.en);
+        std::string const about{lang == Lang::da ? problem.about.da : problem.about.en};
         auto made = descriptor(rule_id(problem), problem.name, std::string(problem.name), about);
         made["help"] = message(about);
         add(rule_id(problem), std::move(made));

@@ -24,8 +24,10 @@ function(styr_package name module)
 endfunction()
 
 styr_package(yaml-cpp yaml-cpp)
-styr_package(fyaml libfyaml)
 styr_package(md libmd)
+if(STYR_TESTS OR STYR_FUZZ)
+  styr_package(fyaml libfyaml)
+endif()
 
 # libgit2 stands on other archives; what of it would talk to a network is left out (see git2.cpp).
 if(STYR_STATIC)

@@ -12,7 +12,7 @@ namespace styr {
 
 namespace {
 
-// A parser reads something else than we did: a guess at which of us is right is no way to read a
+// yaml-cpp reads something else than we did: a guess at which of us is right is no way to read a
 // municipality's figures.
 void refuse_difference(yaml::Verdict const& verdict, DocumentBuilder const& nodes, Refusals& refusals)
 {
@@ -22,15 +22,13 @@ void refuse_difference(yaml::Verdict const& verdict, DocumentBuilder const& node
     refusals.add(document_problem::readers_differ, span.begin, end, {{"reader", Text{printable(verdict.remark, Refusals::excerpt * 2)}}});
 }
 
-bool confirmed(std::string_view text, DocumentBuilder& nodes, Refusals& refusals)
+bool confirmed(std::string_view text, DocumentBuilder const& nodes, Refusals& refusals)
 {
-    for (auto const follow : {yaml::follow_yaml_cpp, yaml::follow_libfyaml}) {
-        if (auto const verdict = follow(text, nodes); !verdict.agrees) {
-            refuse_difference(verdict, nodes, refusals);
-            return false;
-        }
+    auto const verdict = yaml::follow_yaml_cpp(text, nodes);
+    if (!verdict.agrees) {
+        refuse_difference(verdict, nodes, refusals);
     }
-    return true;
+    return verdict.agrees;
 }
 
 std::optional<Document> read(Source const& source, DocumentLimits const& limits, Refusals& refusals)

@@ -62,8 +62,8 @@ struct DocumentLimits {
 };
 
 // The file's one document, or nothing and why: its first syntax error, or all that the profile
-// refuses in it. Two independent parsers (yaml-cpp and libfyaml) must read the same, or the file
-// is refused: yaml-cpp alone silently misreads files.
+// refuses in it. It is read twice, by a reader of ours and by yaml-cpp, and both must come to the
+// same, or the file is refused: yaml-cpp alone silently misreads files.
 std::optional<Document> read_document(Source const& source, DocumentLimits const& limits, Diagnostics& diagnostics);
 
 }  // namespace styr

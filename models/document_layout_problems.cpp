@@ -61,10 +61,10 @@ constinit Problem const indentation{
     {"hører ikke sammen med linjerne ovenover", "does not line up with the lines above"},
     {{"ret linjen ind under den nøgle eller bindestreg, som den skal stå side om side med",
       "line it up with the key or the dash that it should stand beside"}},
-    {"Det, der hører sammen, skal begynde i samme kolonne:\n\n    tilbud:\n      navn: Krisecenter\n      takst: 1933\n\nEr `takst` rykket et enkelt "
-     "mellemrum, ved ingen længere, om den hører til `tilbud`.",
-     "What belongs together begins in the same column:\n\n    tilbud:\n      navn: Krisecenter\n      takst: 1933\n\nIf `takst` is a single blank off, "
-     "nobody knows any more whether it belongs to `tilbud`."}};
+    {"Det, der hører sammen, skal begynde i samme kolonne:\n\n    after:\n      tariff: 1933\n      places: 11\n\nEr `places` rykket et enkelt "
+     "mellemrum, ved ingen længere, om den hører til `after`.",
+     "What belongs together begins in the same column:\n\n    after:\n      tariff: 1933\n      places: 11\n\nIf `places` is a single blank off, "
+     "nobody knows any more whether it belongs to `after`."}};
 
 constinit Problem const expected_item{
     "D123", "expected-item", Severity::error,
@@ -88,7 +88,7 @@ constinit Problem const item_beside_key{
     {"her må listen ikke begynde", "the list must not begin here"},
     {{"flyt bindestregen ned på næste linje; skal det være en tekst, så sæt den i anførselstegn",
       "move the dash to the next line; if it is meant as text, put it in quotes"}},
-    {"En liste begynder på linjen efter sin nøgle:\n\n    ændringer:\n      - tilbud: Krisecenter",
+    {"En liste begynder på linjen efter sin nøgle:\n\n    changes:\n      - offer: Krisecenter",
      "A list begins on the line after its key:\n\n    changes:\n      - offer: Krisecenter"}};
 
 constinit Problem const second_colon{
@@ -124,8 +124,8 @@ constinit Problem const nested_under_text{
     {"hører til ingen nøgle", "belongs to no key"},
     {{"ryk linjen ud, hvis den står side om side med den forrige", "indent it less if it stands beside the line before"},
      {"flyt teksten ovenover, hvis linjen er en del af dens nøgle", "move the text above if the line is part of its key"}},
-    {"En nøgle har enten en tekst eller noget, der er rykket ind under den, ikke begge dele:\n\n    takst: 1933\n      enhed: døgn",
-     "A key has either a text or something indented under it, not both:\n\n    takst: 1933\n      enhed: døgn"}};
+    {"En nøgle har enten en tekst eller noget, der er rykket ind under den, ikke begge dele:\n\n    tariff: 1933\n      places: 11",
+     "A key has either a text or something indented under it, not both:\n\n    tariff: 1933\n      places: 11"}};
 
 constinit Problem const text_after_value{
     "D130", "text-after-value", Severity::error,

@@ -14,7 +14,7 @@ std::span<Problem const* const> document_problems()
         &text_over_lines, &unclosed_quote, &text_after_quote, &bad_escape, &deceptive_escape, &reserved_sign, &odd_space, &text_after_block_sign,
         &block_indicator, &blank_line_too_wide,
         &unclosed_bracket, &expected_comma, &empty_entry, &pair_in_list, &stray_bracket, &closer_not_indented, &empty_item, &indented_in_folded, &empty_block, &question_mark_in_brackets,
-        &anchor, &alias, &tag, &merge_key, &explicit_key, &two_apostrophes,
+        &anchor, &alias, &tag, &merge_key, &explicit_key, &two_apostrophes, &block_sign_alone,
         &key_is_collection, &empty_key, &key_too_long, &duplicate_key, &combining_mark, &lookalike_letter, &line_break_in_key,
         &readers_differ,
     };

@@ -23,7 +23,7 @@ extern Problem const tab_indentation, indentation, expected_item, item_among_key
 
 // models/document_text_problems.cpp
 extern Problem const text_over_lines, unclosed_quote, text_after_quote, bad_escape, deceptive_escape, reserved_sign, odd_space, text_after_block_sign,
-    block_indicator, blank_line_too_wide, indented_in_folded;
+    block_sign_alone, block_indicator, blank_line_too_wide, indented_in_folded;
 extern Problem const unclosed_bracket, expected_comma, empty_entry, pair_in_list, stray_bracket, closer_not_indented, empty_item, empty_block,
     question_mark_in_brackets;
 

@@ -11,9 +11,9 @@ constinit Problem const text_over_lines{
      {"er det en lang tekst, så skriv `|` efter kolonet og teksten på linjerne under, rykket ind",
       "if it is a long text, write `|` after the colon and the text on the lines below, indented"}},
     {"YAML sætter linjer sammen til én tekst, når den næste er rykket ind. Det samme sker, når et kolon eller et anførselstegn er glemt, og så forsvinder en "
-     "nøgle ind i teksten over den. Lange tekster skrives derfor med `|`:\n\n    begrundelse: |\n      Flere pladser fra august,\n      aftalt med FU.",
+     "nøgle ind i teksten over den. Lange tekster skrives derfor med `|`:\n\n    justification: |\n      Flere pladser fra august,\n      aftalt med FU.",
      "YAML joins lines into one text where the next one is indented. The same happens where a colon or a quote was forgotten, and a key vanishes into the "
-     "text above it. Long texts are therefore written with `|`:\n\n    reason: |\n      More places from August,\n      agreed with FU."}};
+     "text above it. Long texts are therefore written with `|`:\n\n    justification: |\n      More places from August,\n      agreed with FU."}};
 
 constinit Problem const unclosed_quote{
     "D132", "unclosed-quote", Severity::error,
@@ -164,6 +164,16 @@ constinit Problem const indented_in_folded{
      "teksten, som den står.",
      "`>` joins the lines to one paragraph, save those that are indented further; how many line breaks remain is a matter on which readers differ. `|` keeps "
      "the text as it stands."}};
+
+constinit Problem const block_sign_alone{
+    "D157", "block-sign-alone", Severity::error,
+    {"`{sign}` står på en linje for sig selv", "`{sign}` stands on a line of its own"},
+    {"hører til på linjen ovenover", "belongs on the line above"},
+    {{"skriv `{sign}` på nøglens linje, efter kolonet", "write `{sign}` on the line of the key, after the colon"}},
+    {"`|` og `>` står efter nøglens kolon, og teksten på linjerne under:\n\n    justification: |\n      Der ansættes endnu en medarbejder.\n\nStår tegnet på en "
+     "linje for sig selv, er læserne uenige om, hvor langt teksten rækker.",
+     "`|` and `>` stand after the colon of the key, and the text on the lines below:\n\n    justification: |\n      Another employee is taken on.\n\nWhere the "
+     "sign stands on a line of its own, readers differ about how far the text reaches."}};
 
 constinit Problem const empty_block{
     "D149", "empty-block", Severity::error,

@@ -1,4 +1,4 @@
-// Holds another parser's events against the nodes that we read.
+// Holds yaml-cpp's events against the nodes that we read.
 #pragma once
 
 #include "models/document_builder.hpp"
@@ -11,7 +11,7 @@ namespace styr::yaml {
 
 class Agreement {
 public:
-    explicit Agreement(DocumentBuilder& nodes) : nodes_(nodes) {}
+    explicit Agreement(DocumentBuilder const& nodes) : nodes_(nodes) {}
 
     // Whether the next node is this one. After the first difference every answer is no.
     bool open(Node::Kind kind)
@@ -37,14 +37,6 @@ public:
         at_ += equal ? 1 : 0;
         return same(equal);
     }
-    // Like `scalar`; where the node is a block scalar, the value becomes the node's.
-    bool fill(std::string const& value, bool plain)
-    {
-        if (at_ < nodes_.size() && nodes_[at_].style == Node::Style::block) {
-            nodes_[at_].text = nodes_.keep(value);
-        }
-        return scalar(value, plain);
-    }
     bool null()
     {
         bool const equal = at_ < nodes_.size() && nodes_[at_].kind == Node::Kind::scalar && nodes_[at_].is_null();
@@ -63,21 +55,20 @@ private:
         return same_;
     }
 
-    DocumentBuilder& nodes_;
+    DocumentBuilder const& nodes_;
     std::uint32_t at_ = 0;
     bool same_ = true;
     std::vector<std::uint32_t> open_;  // where the open collections end
 };
 
-// How a parser judged: it reads what we read, or where it parted from us and what it says of it.
+// It reads what we read, or where it parted from us and what it says of it.
 struct Verdict {
     bool agrees = true;
     std::uint32_t node = 0;
     std::string remark;
 };
 
-// The two parsers. `text` has no byte-order mark. The first gives block scalars their value.
-Verdict follow_yaml_cpp(std::string_view text, DocumentBuilder& nodes);
-Verdict follow_libfyaml(std::string_view text, DocumentBuilder& nodes);
+// `text` has no byte-order mark.
+Verdict follow_yaml_cpp(std::string_view text, DocumentBuilder const& nodes);
 
 }  // namespace styr::yaml

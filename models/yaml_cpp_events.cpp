@@ -34,7 +34,7 @@ public:
     void OnAlias(YAML::Mark const&, YAML::anchor_t) override { require(false); }
     void OnScalar(YAML::Mark const&, std::string const& tag, YAML::anchor_t, std::string const& value) override
     {
-        require(agreement_.fill(value, tag == "?"));  // the tag of a plain scalar that has none
+        require(agreement_.scalar(value, tag == "?"));  // the tag of a plain scalar that has none
     }
     void OnSequenceStart(YAML::Mark const&, std::string const&, YAML::anchor_t, YAML::EmitterStyle::value) override
     {
@@ -60,12 +60,12 @@ private:
 
 }  // namespace
 
-Verdict follow_yaml_cpp(std::string_view text, DocumentBuilder& nodes)
+Verdict follow_yaml_cpp(std::string_view text, DocumentBuilder const& nodes)
 {
     Agreement agreement(nodes);
     Follower follower(agreement);
-    // Without a final line break yaml-cpp ends a block scalar otherwise than libfyaml, and than the
-    // same file with one. Nobody means that difference.
+    // Without a final line break yaml-cpp ends a block scalar otherwise than the same file with one.
+    // Nobody means that difference.
     std::string const ended = text.ends_with('\n') ? std::string{} : std::string(text) + '\n';
     TextBuffer buffer(ended.empty() ? text : ended);
     std::istream stream(&buffer);

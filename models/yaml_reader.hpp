@@ -2,12 +2,16 @@
 // part of a value, a key, a comment or punctuation that it understood, or the text is refused.
 //
 // It knows the profile and nothing else of YAML. That it reads what YAML means is not taken on
-// trust: two complete parsers must agree with it (see yaml_agreement.hpp).
+// trust: yaml-cpp must agree with it (yaml_agreement.hpp), and the tests hold it against libfyaml,
+// which passes the whole YAML test suite.
 #pragma once
 
 #include "models/document_builder.hpp"
 #include "models/refusals.hpp"
 #include "models/yaml_page.hpp"
+
+#include <optional>
+#include <vector>
 
 namespace styr::yaml {
 
@@ -22,12 +26,22 @@ struct Scalar {
     std::string_view text;
 };
 
-// A line of a block scalar: its start, its first character that is no blank, and what lies between.
+// How a block scalar is written: `|` keeps its lines, `>` folds them; and what becomes of the line
+// breaks at its end: one is kept, none (`-`) or all (`+`).
+struct BlockStyle {
+    enum class Chomping : std::uint8_t { clip, strip, keep };
+    bool folded = false;
+    Chomping chomping = Chomping::clip;
+};
+
 struct BlockLine {
     std::uint32_t begin = 0;
-    std::uint32_t first = 0;
-    int spaces = 0;
-    bool empty = true;
+    std::uint32_t first = 0;  // the first character that is no blank, or the end
+    std::uint32_t end = 0;
+    int spaces = 0;           // before it
+    std::string_view text;    // without the indentation of the block
+
+    bool blank() const { return first == end; }
 };
 
 class Reader {
@@ -84,9 +98,9 @@ private:
 
     // Block scalars (yaml_block_scalar.cpp)
     void block_scalar(int outer);
-    bool block_header();
-    std::uint32_t block_lines(int outer, bool folded);
-    bool refused_block_line(BlockLine const& line, BlockLine const& widest_blank, int indent, bool folded);
+    std::optional<BlockStyle> block_header();
+    std::vector<BlockLine> block_lines(int outer, BlockStyle style);
+    bool refused_block_line(BlockLine const& line, BlockLine const& widest_blank, int indent, BlockStyle style);
 
     // What YAML has and the profile has not (yaml_reader.cpp)
     bool refused_property();

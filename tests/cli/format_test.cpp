@@ -45,6 +45,7 @@ Golden const goldens[] = {
     {"explain-rule", {"explain", "large rise"}},
     {"explain-competence", {"explain", "case"}},
     {"explain-problem", {"explain", "S632"}},
+    {"explain-problem-with-example", {"explain", "D157"}},
     {"help", {"--help"}},
     {"help-check", {"check", "--help"}},
     {"help-schema", {"schema", "--help"}},

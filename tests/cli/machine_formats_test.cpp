@@ -263,6 +263,14 @@ TEST(Sarif, SaysThatARunWithAWrongFileDidNotSucceed)
     EXPECT_EQ(run["results"][0]["level"], "error");
 }
 
+TEST(Sarif, HoldsTheExampleOfAProblemInLines)
+{
+    Copy copy;
+    copy.put("submissions/a.yaml", "note:\n  |\n  text\n");
+    auto const run = json::parse(copy.run({"check", "-f", "sarif", "--lang", "en"}).out)["runs"][0];
+    EXPECT_THAT(run["tool"]["driver"]["rules"][0]["help"]["text"].get<std::string>(), HasSubstr("below:\n\n    justification: |\n      Another"));
+}
+
 // Puts the text where the fix says; the files of these tests are ASCII.
 void carry_out(json const& fix, Copy const& copy)
 {

@@ -3,6 +3,7 @@
 #include "models/reading.hpp"
 #include "tests/fuzz/scene.hpp"
 #include "tests/fuzz/target.hpp"
+#include "tests/models/libfyaml.hpp"
 
 namespace styr::fuzz {
 
@@ -45,6 +46,7 @@ void document(std::string_view bytes)
     Diagnostics found;
     auto const read = read_document(source, {}, found);
     promise(read.has_value() == found.empty(), "a document is read, or refused for a reason");
+    promise(!read || test::our_reading(*read) == test::libfyaml_reads(bytes), "what is read is what libfyaml reads");
     promise_sound(found, sources);
     for (std::uint32_t at = 0; read && at < read->size(); ++at) {
         auto const& node = (*read)[at];
