@@ -13,6 +13,9 @@ constexpr std::string_view ellipsis = "…";
 
 std::string shown(std::string_view text)
 {
+    if (text.find('\t') == std::string_view::npos) {
+        return printable(text);
+    }
     std::string blanks(text);
     std::replace(blanks.begin(), blanks.end(), '\t', ' ');
     return printable(blanks);

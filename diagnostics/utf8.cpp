@@ -55,11 +55,8 @@ std::size_t plain_beginning(std::string_view text)
         table['['] = table[':'] = false;
         return table;
     }();
-    std::size_t at = 0;
-    while (at < text.size() && plain[static_cast<unsigned char>(text[at])]) {
-        ++at;
-    }
-    return at;
+    auto const end = std::find_if(text.begin(), text.end(), [](char c) { return !plain[static_cast<unsigned char>(c)]; });
+    return static_cast<std::size_t>(end - text.begin());
 }
 
 }  // namespace
@@ -149,11 +146,13 @@ std::size_t columns(std::string_view text)
         {0x20000, 0x3FFFD},
     };
     std::size_t count = 0;
-    for (std::size_t at = 0; at < text.size();) {
-        if (static_cast<unsigned char>(text[at]) < 0x80) {
-            ++at;
-            ++count;
-            continue;
+    for (std::size_t at = 0;;) {
+        auto const rest = text.substr(at);
+        auto const ascii = std::find_if(rest.begin(), rest.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; }) - rest.begin();
+        at += static_cast<std::size_t>(ascii);
+        count += static_cast<std::size_t>(ascii);
+        if (at == text.size()) {
+            break;
         }
         auto const c = decode(text, at);
         count += c < 0x300 || c == invalid_character ? 1U : within(none, c) ? 0U : within(two, c) ? 2U : 1U;

@@ -17,7 +17,7 @@ std::vector<Version const*> versions_on(Agreement const& agreement, DateBounds d
     return versions;
 }
 
-RuleResult merged(Alternatives alternatives, std::size_t versions, Facts const& facts)
+RuleResult& merge(Alternatives& alternatives, std::size_t versions, Facts const& facts)
 {
     auto& results = alternatives.results;
     bool const everywhere = alternatives.judged_by == versions;
@@ -29,19 +29,18 @@ RuleResult merged(Alternatives alternatives, std::size_t versions, Facts const& 
             add(results.front().reasons, results[i].reasons);
             results.front().not_judged = results.front().not_judged || results[i].not_judged;
         }
-        return std::move(results.front());
+        return results.front();
     }
     Reasons reasons;
     for (auto const& each : results) {
         add(reasons, each.reasons);
     }
-    auto gravest = std::max_element(results.begin(), results.end(), [](RuleResult const& a, RuleResult const& b) { return a.verdict < b.verdict; });
-    RuleResult result = std::move(*gravest);
-    result.not_judged = result.rule->expects;
-    result.verdict = result.rule->expects ? Verdict::notice : Verdict::incomplete;
+    auto& gravest = *std::max_element(results.begin(), results.end(), [](RuleResult const& a, RuleResult const& b) { return a.verdict < b.verdict; });
+    gravest.not_judged = gravest.rule->expects;
+    gravest.verdict = gravest.rule->expects ? Verdict::notice : Verdict::incomplete;
     add(reasons, facts.day_missing());
-    result.reasons = std::move(reasons);
-    return result;
+    gravest.reasons = std::move(reasons);
+    return gravest;
 }
 
 }  // namespace styr

@@ -62,7 +62,7 @@ public:
             result.rules.push_back(no_version(subject_, request_.agreement, effective));
         }
         for (auto const* const version : result.versions) {
-            judge_by(*version, effective);
+            judge_by(*version, effective, result.versions.size());
         }
         collect(result);
         bool const moves = subject_.scope != Scope::change_of_terms || ranges::any_of(rows_of(RecordKind::terms), [&](FieldRow const& row) {
@@ -84,7 +84,7 @@ public:
 private:
     Circumstances under(Version const& version) const { return {version, request_.repository, request_.as_of, work_, nullptr}; }
 
-    void judge_by(Version const& version, DateBounds effective)
+    void judge_by(Version const& version, DateBounds effective, std::size_t versions)
     {
         Evaluator evaluator(under(version), facts_);
         for (auto const& rule : version.rules) {
@@ -98,6 +98,7 @@ private:
             }
             work_.begin_rule();
             auto& alternatives = by_rule_[{provision.id, rule.name}];
+            alternatives.results.reserve(versions);
             alternatives.results.push_back(judge(rule, evaluator));
             alternatives.judged_by += force.always ? 1 : 0;
         }
@@ -107,7 +108,7 @@ private:
     {
         result.rules.reserve(result.rules.size() + by_rule_.size() + 1);
         for (auto& [name, alternatives] : by_rule_) {
-            auto& rule = result.rules.emplace_back(merged(std::move(alternatives), result.versions.size(), facts_));
+            auto& rule = result.rules.emplace_back(std::move(merge(alternatives, result.versions.size(), facts_)));
             if (request_.with_repairs) {
                 work_.begin_rule();
                 rule.repairs = repairs_of(rule, under(*rule.version), facts_, request_.agreement);

@@ -75,7 +75,13 @@ Text about_gaps(Reasons const& reasons)
 }
 
 // A gap at the end ends the sentence.
-std::string closed(std::string sentence) { return sentence.ends_with("….") ? sentence.substr(0, sentence.size() - 1) : sentence; }
+std::string closed(std::string sentence)
+{
+    if (sentence.ends_with("….")) {
+        sentence.pop_back();
+    }
+    return sentence;
+}
 
 Text filled(Message const& message, Evaluator& evaluator)
 {
@@ -83,12 +89,15 @@ Text filled(Message const& message, Evaluator& evaluator)
         return message.sentence;
     }
     std::vector<Text> values;  // one a hole
+    values.reserve(message.holes.size());
     Reasons unknown;
     for (auto const& hole : message.holes) {
         auto const step = evaluator.evaluate(*hole.value);
         bool const known = says_something(step.outcome);
         values.push_back(known ? phrase(*hole.value, step.outcome.value) : Text{gap});
-        add(unknown, known ? Reasons{} : step.outcome.reasons);
+        if (!known) {
+            add(unknown, step.outcome.reasons);
+        }
     }
     auto const value_of = [&](std::string_view name) -> std::optional<Text> {
         for (std::size_t i = 0; i < values.size(); ++i) {
@@ -98,9 +107,9 @@ Text filled(Message const& message, Evaluator& evaluator)
         }
         return Text{"{" + std::string(name) + "}"};
     };
-    Text const sentence{fill(message.sentence.da, Lang::da, value_of).value_or(message.sentence.da),
-                        fill(message.sentence.en, Lang::en, value_of).value_or(message.sentence.en)};
-    return Text{closed(sentence.da), closed(sentence.en)} + about_gaps(unknown);
+    Text const sentence{closed(fill(message.sentence.da, Lang::da, value_of).value_or(message.sentence.da)),
+                        closed(fill(message.sentence.en, Lang::en, value_of).value_or(message.sentence.en))};
+    return unknown.empty() ? sentence : sentence + about_gaps(unknown);
 }
 
 // Of a rule whose condition may hold. What is unknown decides only if something hinges on it: the reasons of everything

@@ -75,10 +75,12 @@ Rule const* Mender::rule_in(Version const& version) const
 // to hold. Where none has it, nothing is won; and put together, several come to nothing better than each does.
 template <class Test> bool Mender::comes_to(Hypothesis const& hypothesis, Test test) const
 {
-    Facts const supposed(subject_, circumstances_.repository, &hypothesis);
+    std::optional<Facts> others;  // a decision that is supposed changes none of the facts
+    auto const& supposed = hypothesis.facts.empty() ? facts_ : others.emplace(subject_, circumstances_.repository, &hypothesis);
     auto const effective = supposed.effective();
     auto const versions = versions_on(agreement_, effective);
     Alternatives alternatives;
+    alternatives.results.reserve(versions.size());
     for (auto const* const version : versions) {
         auto const* const rule = rule_in(*version);
         auto const force = rule == nullptr ? InForce{} : in_force(version->provisions[rule->provision], *version, effective);
@@ -86,14 +88,13 @@ template <class Test> bool Mender::comes_to(Hypothesis const& hypothesis, Test t
             continue;
         }
         Evaluator evaluator({*version, circumstances_.repository, circumstances_.as_of, circumstances_.work, &hypothesis}, supposed);
-        auto again = versions.size() == 1 ? tried_out(*rule, evaluator) : judge_silently(*rule, evaluator);
+        auto const& again = alternatives.results.emplace_back(versions.size() == 1 ? tried_out(*rule, evaluator) : judge_silently(*rule, evaluator));
         if (!test(again)) {
             return false;
         }
-        alternatives.results.push_back(std::move(again));
         alternatives.judged_by += force.always ? 1 : 0;
     }
-    return !alternatives.results.empty() && test(merged(std::move(alternatives), versions.size(), supposed));
+    return !alternatives.results.empty() && test(merge(alternatives, versions.size(), supposed));
 }
 
 void walk(Step const& step, std::function<void(Step const&)> const& visit)

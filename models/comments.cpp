@@ -63,7 +63,8 @@ std::vector<Comment> comments_to_styr(Document const& document, Source const& so
             ++at;
             continue;
         }
-        auto const comment = text.substr(at, std::min(text.find_first_of("\r\n", at), text.size()) - at);
+        auto comment = text.substr(at, std::min(text.find('\n', at), text.size()) - at);
+        comment.remove_suffix(comment.ends_with('\r') ? 1 : 0);
         if (auto const instruction = instruction_in(comment); instruction != std::string_view::npos) {
             found.push_back(comment_at(source.id(), static_cast<std::uint32_t>(at), comment, instruction));
         }

@@ -124,7 +124,7 @@ void check_key(Scalar const& key, Refusals& refusals)
     if (key.style == Node::Style::plain && key.text == "<<") {
         return refusals.add(document_problem::merge_key, key.begin, key.end);
     }
-    if (key.text.find_first_of("\n\t") != std::string_view::npos) {
+    if (key.text.find('\n') != std::string_view::npos || key.text.find('\t') != std::string_view::npos) {
         return refusals.add(document_problem::line_break_in_key, key.begin, key.end);
     }
     if (!is_ascii(key.text)) {

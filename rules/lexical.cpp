@@ -86,6 +86,9 @@ Offset word_end(std::string_view text, Offset at)
         return at;
     }
     for (;;) {
+        while (end < text.size() && is_ascii_letter(text[end])) {
+            ++end;
+        }
         auto next = letter_end(text, end);
         if (next == end) {
             char const c = char_at(text, end);
