@@ -3,6 +3,7 @@
 #include "cli/steps.hpp"
 #include "cli/wording.hpp"
 #include "diagnostics/utf8.hpp"
+#include "engine/phrases.hpp"
 #include "models/dispensation.hpp"
 #include "models/print.hpp"
 
@@ -138,7 +139,7 @@ private:
         auto json = Json::array();
         for (auto const& reason : reasons) {
             if (reason.kind == kind) {
-                json.push_back({{"fact", said(reason.fact)}, {"field", field(reason.field)}, {"side", side(reason.side)}, {"location", place(reason.place)}});
+                json.push_back({{"fact", said(fact_missing(reason))}, {"field", field(reason.field)}, {"side", side(reason.side)}, {"location", place(reason.place)}});
             }
         }
         return json;

@@ -49,7 +49,8 @@ SubjectResult const* subject_of(RuleExpectation const& expected, CheckResult con
 // What a reason may be called in a test: by the key of its fact, or as it is told.
 std::vector<std::string> names_of(Reason const& reason)
 {
-    std::vector<std::string> names{reason.fact.da, reason.fact.en};
+    auto const fact = fact_missing(reason);
+    std::vector<std::string> names{fact.da, fact.en};
     if (reason.field) {
         std::string const key(key_of(*reason.field));
         names.push_back(reason.side == Side::old ? "old " + key : reason.side == Side::new_ ? "new " + key : key);

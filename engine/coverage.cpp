@@ -38,7 +38,7 @@ Same same_service(Record const& about, Record const& change, Repository const& r
     }
     auto const named = text_in(about, Field::service), changed = text_in(change, Field::service);
     if (named == changed) {
-        bool const one = !named.empty() || leaves_or_enters(change) || !repository.only_service(offer).empty() || !repository.several_services(offer);
+        bool const one = !named.empty() || leaves_or_enters(change) || !repository.several_services(offer) || !repository.only_service(offer).empty();
         return one ? Same::yes : Same::open;
     }
     auto const meant = service_of(offer, named, repository);
@@ -66,7 +66,7 @@ Same same_operator(Record const& about, Record const* submission, Repository con
 Reason operator_missing(Record const& decision, Record const& about, Facts const& facts)
 {
     if (!text_in(about, Field::operator_).empty()) {
-        return {Reason::Kind::missing, fact_name(Field::operator_, Side::none), facts.subject().place, Field::operator_, Side::none, {}};
+        return {Reason::Kind::missing, {}, facts.subject().place, Field::operator_, Side::none, {}};
     }
     std::string const id{text_in(decision, Field::id)};
     return {Reason::Kind::missing, {"hvilken driftsherre beslutningen angår (" + id + ")", "which operator the decision is about (" + id + ")"}, decision.span, {}, Side::none, {}};

@@ -26,7 +26,7 @@ Value nothing(Shape shape)  // what a closed field is where it is not given, if 
 
 Reason missing(Field field, Side side, Span place)
 {
-    return {Reason::Kind::missing, fact_name(field, side), place, field, side, {}};
+    return {Reason::Kind::missing, {}, place, field, side, {}};
 }
 
 Stated absent(FieldRow const& row, Side side, Span place)
@@ -267,7 +267,7 @@ Stated Facts::old_term(Field field) const
     }
     if (in_register.place.known() && in_register.value.known() && in_register.value.value != before->value) {
         auto reason = missing(field, Side::old, before->span);
-        reason.fact += Text{" (takstindmeldingen og registret er uenige)", " (the submission and the register disagree)"};
+        reason.fact = fact_missing(reason) + Text{" (takstindmeldingen og registret er uenige)", " (the submission and the register disagree)"};
         return {Evaluated::unknown(std::move(reason)), before->span};
     }
     return stated(*before, Side::old);

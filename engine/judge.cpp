@@ -66,7 +66,7 @@ Text about_gaps(Reasons const& reasons)
     for (auto const& reason : reasons) {
         text += text.empty() ? Text{" Hvor der står »…«, ", " Where it says “…”: "} : Text{", og ", ", and "};
         switch (reason.kind) {
-        case Reason::Kind::missing: text += Text{"mangler " + reason.fact.da, "missing " + reason.fact.en}; break;
+        case Reason::Kind::missing: text += Text{"mangler ", "missing "} + fact_missing(reason); break;
         case Reason::Kind::awaiting: text += Text{"afventes ", "awaiting "} + one_of(reason.bodies); break;
         case Reason::Kind::not_computable: text += Text{"kan " + reason.fact.da + " ikke beregnes", "not computable " + reason.fact.en}; break;
         }

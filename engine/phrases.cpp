@@ -52,12 +52,14 @@ Text fact_name(Field field, Side side)
     return name;
 }
 
+Text fact_missing(Reason const& reason) { return reason.field && reason.fact.empty() ? fact_name(*reason.field, reason.side) : reason.fact; }
+
 Text phrase(Reason const& reason)
 {
     switch (reason.kind) {
-    case Reason::Kind::missing: return {"mangler: " + reason.fact.da, "missing: " + reason.fact.en};
+    case Reason::Kind::missing: return Text{"mangler: ", "missing: "} + fact_missing(reason);
     case Reason::Kind::awaiting: return Text{"afventer ", "awaiting "} + one_of(reason.bodies);
-    case Reason::Kind::not_computable: return {"kan ikke beregnes: " + reason.fact.da, "cannot be computed: " + reason.fact.en};
+    case Reason::Kind::not_computable: return Text{"kan ikke beregnes: ", "cannot be computed: "} + fact_missing(reason);
     }
     return {};
 }

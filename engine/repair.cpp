@@ -318,7 +318,7 @@ void Mender::missing_fact(Reason const& reason)
             return again.verdict < Verdict::incomplete && !ranges::contains(again.reasons, reason) && !again.not_judged;
         });
     };
-    Repair const repair{Repair::Kind::fact, {}, {}, reason.field, reason.side, {}, {"oplys " + reason.fact.da, "state " + reason.fact.en}};
+    Repair const repair{Repair::Kind::fact, {}, {}, reason.field, reason.side, {}, Text{"oplys ", "state "} + fact_missing(reason)};
     for (auto const* const decision : reason.field == Field::date ? circumstances_.repository.decisions() : std::vector<Record const*>{}) {
         circumstances_.work.spend();
         if (decision->span != reason.place) {

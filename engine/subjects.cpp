@@ -351,7 +351,7 @@ RuleResult contradicted(Subject const& subject, Facts::Contradiction const& cont
     auto const ended = [](std::string sentence) { return sentence + (sentence.ends_with('.') ? "" : "."); };  // "kr." ends it already
     result.message = {ended("Takstindmeldingen siger " + stated.da + " om " + name.da + ", registret siger " + registered.da),
                       ended("The submission gives " + stated.en + " as the " + name.en + ", the register " + registered.en)};
-    result.reasons = {Reason{Reason::Kind::missing, fact_name(contradiction.term, Side::old), contradiction.before->span, contradiction.term, Side::old, {}}};
+    result.reasons = {Reason{Reason::Kind::missing, {}, contradiction.before->span, contradiction.term, Side::old, {}}};
     result.place = contradiction.before->span;
     return result;
 }

@@ -154,6 +154,7 @@ std::vector<Record const*> Repository::decisions_on(std::string_view offer, std:
     std::sort(places.begin(), places.end());
     places.erase(std::unique(places.begin(), places.end()), places.end());
     std::vector<Record const*> found;
+    found.reserve(places.size());
     for (auto const place : places) {
         found.push_back(decisions_[place]);
     }

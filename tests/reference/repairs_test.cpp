@@ -1,4 +1,5 @@
 // Every repair that is proposed mends: it is carried out in the files, and all is read and judged again.
+#include "engine/phrases.hpp"
 #include "models/print.hpp"
 #include "tests/reference/edit.hpp"
 #include "tests/reference/generate.hpp"
@@ -127,7 +128,7 @@ TEST(Repairs, AnotherFigureThatIsProposedMends)
 Reason const* reason_of(Proposed const& proposed)
 {
     for (auto const& reason : proposed.rule.reasons) {
-        if (reason.kind == Reason::Kind::missing && proposed.repair.text.en == "state " + reason.fact.en) {
+        if (reason.kind == Reason::Kind::missing && proposed.repair.text.en == "state " + fact_missing(reason).en) {
             return &reason;
         }
     }
