@@ -121,9 +121,9 @@ constinit Problem const readers_differ{
     {"læserne er uenige her", "the readers differ here"},
     {{"sæt teksten i anførselstegn, eller skriv listen ud med ét punkt pr. linje", "put the text in quotes, or write the list out with one item a line"},
      {"den anden læser er {reader}", "the other reader is {reader}"}},
-    {"Hver fil læses af tre programmer, der er skrevet uafhængigt af hinanden: styrs egen læser, yaml-cpp og libfyaml. Er de ikke enige om hver eneste nøgle og "
-     "værdi, afvises filen frem for at gætte. Det sker kun ved sjældne skrivemåder.",
-     "Every file is read by three programs that were written independently: styr's own reader, yaml-cpp and libfyaml. If they do not agree on every key and "
-     "value, the file is refused rather than guessed at. It happens only with rare spellings."}};
+    {"Hver fil læses af to programmer, der er skrevet uafhængigt af hinanden: styrs egen læser og yaml-cpp. Er de ikke enige om hver eneste nøgle og værdi, "
+     "afvises filen frem for at gætte. Det sker kun ved sjældne skrivemåder.",
+     "Every file is read by two programs that were written independently: styr's own reader and yaml-cpp. If they do not agree on every key and value, the "
+     "file is refused rather than guessed at. It happens only with rare spellings."}};
 
 }  // namespace styr::document_problem
