@@ -29,6 +29,14 @@ Reason missing(Field field, Side side, Span place)
     return {Reason::Kind::missing, {}, place, field, side, {}};
 }
 
+// The submission says one thing and the register another: nobody knows which is right.
+Stated contradicted(Fact const& fact, Side side)
+{
+    auto reason = missing(fact.field, side, fact.span);
+    reason.fact = fact_missing(reason) + Text{" (takstindmeldingen og registret er uenige)", " (the submission and the register disagree)"};
+    return {Evaluated::unknown(std::move(reason)), fact.span};
+}
+
 Stated absent(FieldRow const& row, Side side, Span place)
 {
     auto no = nothing(row.shape);
@@ -258,6 +266,15 @@ Span Facts::place_in_register(RecordKind kind, Field field) const
     return {};
 }
 
+// What a change says of its offer is for one that the register does not have yet.
+bool Facts::register_contradicts(Fact const& said) const
+{
+    return ranges::any_of(former_, [&](RegisterEntry const& entry) {
+        auto const* const held = given(entry.offer, said.field);
+        return held != nullptr && held->value != said.value;
+    });
+}
+
 Stated Facts::old_term(Field field) const
 {
     auto const* const before = given(terms_of(subject_.change, Field::before), field);
@@ -266,9 +283,7 @@ Stated Facts::old_term(Field field) const
         return in_register;
     }
     if (in_register.place.known() && in_register.value.known() && in_register.value.value != before->value) {
-        auto reason = missing(field, Side::old, before->span);
-        reason.fact = fact_missing(reason) + Text{" (takstindmeldingen og registret er uenige)", " (the submission and the register disagree)"};
-        return {Evaluated::unknown(std::move(reason)), before->span};
+        return contradicted(*before, Side::old);
     }
     return stated(*before, Side::old);
 }
@@ -368,7 +383,7 @@ Stated Facts::from_records(Field field) const
             }
         }
         if (auto const* const fact = given(record, field)) {
-            return stated(*fact, Side::none);
+            return record == subject_.change && register_contradicts(*fact) ? contradicted(*fact, Side::none) : stated(*fact, Side::none);
         }
         if (nearest == nullptr) {
             nearest = row;

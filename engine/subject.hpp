@@ -67,6 +67,7 @@ private:
     Stated registered(Field field) const;
     Stated from_records(Field field) const;
     Reasons register_disagrees(RecordKind kind, Field field) const;
+    bool register_contradicts(Fact const& said) const;
     Span place_in_register(RecordKind kind, Field field) const;
     std::string_view operator_name() const;
     std::optional<Stated> assumed(Field field, Side side) const;

@@ -109,6 +109,20 @@ TEST(Terms, ThatTheOperatorSaysChangeDoSo)
     EXPECT_EQ(told(world.check("2020-06-01"), "submission:y", "r"), "compliant");
 }
 
+TEST(OfferFacts, ThatContradictTheRegisterSettleNothing)
+{
+    auto const judged_with = [](std::string const& said) {
+        World world;
+        world.agreement(head + provision(rule("", "catchment is partial")));
+        world.registered("operator: Aalborg Kommune\nin_force: 2020-01-01\noffers:\n  - offer: X\n    catchment: entire\n    services: [{unit: day_and_night, tariff: 1000}]\n");
+        world.submission("operator: Aalborg Kommune\nchanges:\n  - offer: X\n    effective: 2020-08-01\n    after: {tariff: 1100}\n" + said);
+        return told(world.check("2020-06-01"), "submission:x", "r");
+    };
+    EXPECT_EQ(judged_with("    catchment: partial\n"), "incomplete: missing: catchment area (the submission and the register disagree)");
+    EXPECT_EQ(judged_with("    catchment: entire\n"), "violation");
+    EXPECT_EQ(judged_with(""), "violation");
+}
+
 TEST(Before, ThatContradictsTheRegisterIsAFindingAndNothingRestsOnIt)
 {
     World world;

@@ -252,7 +252,19 @@ Known Facts::changes(Field term) const
 Known Facts::of_offer(Field field) const
 {
     auto const own = find_row(subject_.record->kind, field) == nullptr ? nullptr : given(*subject_.record, field);
-    return own != nullptr ? read(*own, Side::none) : registered(field, RecordKind::offer, Side::none);
+    if (own == nullptr) {
+        return registered(field, RecordKind::offer, Side::none);
+    }
+    auto const said = read(*own, Side::none);
+    for (auto const& entries : candidates()) {
+        for (auto const* const entry : entries) {
+            auto const* const held = given(*entry->offer, field);
+            if (held != nullptr && !equal_values(read(*held, Side::none), said)) {
+                return {std::monostate{}, {missing(field)}, true};
+            }
+        }
+    }
+    return said;
 }
 
 std::set<std::string> Facts::owners_of(std::string const& offer) const
