@@ -131,9 +131,7 @@ void match_stated(Coverage& found, Record const& stated, Side side, Facts const&
 void match_left_open(Coverage& found, Record const& decision, Record const* after, std::vector<AskedTerm> const& asked)
 {
     for (auto const& [term, changes] : asked) {
-        auto const* const stated = after == nullptr ? nullptr : after->find(term);
-        bool const states = stated != nullptr && !std::holds_alternative<std::monostate>(stated->value);
-        if (states || left_open(decision, term) || found.answer == Answer::fails) {
+        if (given(after, term) != nullptr || left_open(decision, term) || found.answer == Answer::fails) {
             continue;
         }
         if (changes.is(true)) {

@@ -49,8 +49,6 @@ Stated absent(FieldRow const& row, Side side, Span place)
     return {Evaluated::unknown(missing(row.field, side, place)), {}};
 }
 
-bool has_value(Fact const* fact) { return fact != nullptr && !std::holds_alternative<std::monostate>(fact->value); }
-
 Stated stated(Fact const& fact, Side side)
 {
     Stated found{Evaluated::of(fact.value), fact.span};
@@ -68,12 +66,6 @@ Record const* terms_of(Record const* change, Field side)
     }
     auto const& held = change->records(side);
     return held.empty() ? nullptr : &held.front();
-}
-
-Fact const* given(Record const* record, Field field)
-{
-    auto const* const fact = record == nullptr ? nullptr : record->find(field);
-    return has_value(fact) ? fact : nullptr;
 }
 
 std::string_view text_of(Record const* record, Field field)
@@ -409,7 +401,7 @@ std::vector<Facts::Contradiction> Facts::contradictions() const
     auto const* const before = terms_of(subject_.change, Field::before);
     for (auto const& fact : before == nullptr ? std::vector<Fact>{} : before->facts) {
         auto const held = registered(fact.field);
-        bool const differs = held.place.known() && held.value.known() && has_value(&fact) && held.value.value != fact.value;
+        bool const differs = held.place.known() && held.value.known() && given(before, fact.field) != nullptr && held.value.value != fact.value;
         if (differs && fact.field != Field::split) {
             found.push_back({fact.field, before->find(fact.field), given(former_.front().service, fact.field)});
         }

@@ -42,12 +42,6 @@ Record const* terms_after(Record const& change)
     return held.empty() ? nullptr : &held.front();
 }
 
-Fact const* given(Record const* record, Field field)
-{
-    auto const* const fact = record == nullptr ? nullptr : record->find(field);
-    return fact == nullptr || std::holds_alternative<std::monostate>(fact->value) ? nullptr : fact;
-}
-
 // Of what leaves, the day in the register is the first without it, and a submission may name the last with it.
 bool from_that_day(Record const& asked, RegisterChange const& change)
 {

@@ -36,12 +36,6 @@ void check_names(Record const& owner, Field list, Field name, Diagnostics& diagn
     }
 }
 
-Value const* given(Record const* terms, Field field)
-{
-    auto const* const fact = terms == nullptr ? nullptr : terms->find(field);
-    return fact == nullptr || std::holds_alternative<std::monostate>(fact->value) ? nullptr : &fact->value;
-}
-
 // Of parts, a key without a value says no more than its absence.
 bool same(FieldRow const& row, Value const& a, Value const& b)
 {
@@ -53,12 +47,11 @@ enum class Difference : std::uint8_t { none, unsaid, some };
 // What the two sides say of one term: a figure on one side only leaves the other open.
 Difference difference_in(Record const* before, Record const* after, FieldRow const& row)
 {
-    auto const* const old_value = given(before, row.field);
-    auto const* const new_value = given(after, row.field);
-    if (old_value == nullptr && new_value == nullptr) {
+    auto const *const said_before = given(before, row.field), *const said_after = given(after, row.field);
+    if (said_before == nullptr && said_after == nullptr) {
         return Difference::unsaid;
     }
-    bool const equal = old_value != nullptr && new_value != nullptr && same(row, *old_value, *new_value);
+    bool const equal = said_before != nullptr && said_after != nullptr && same(row, said_before->value, said_after->value);
     return equal ? Difference::none : Difference::some;
 }
 
@@ -97,8 +90,8 @@ void check_changed(Record const& change, Diagnostics& diagnostics)
 
 void refuse_side(Record const& change, Field side, ChangeKind kind, Text reason, std::string_view cure, Diagnostics& diagnostics)
 {
-    auto const* const fact = change.find(side);
-    if (fact == nullptr || std::holds_alternative<std::monostate>(fact->value)) {
+    auto const* const fact = given(&change, side);
+    if (fact == nullptr) {
         return;
     }
     auto const& label = values_of(ChoiceSet::change_kind)[static_cast<std::size_t>(kind)].label;

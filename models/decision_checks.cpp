@@ -13,20 +13,14 @@ namespace {
 
 using namespace data_problem;
 
-Fact const* given(Record const& record, Field field)
-{
-    auto const* const fact = record.find(field);
-    return fact == nullptr || std::holds_alternative<std::monostate>(fact->value) ? nullptr : fact;
-}
-
 // Without `from` it holds from the day on which it was decided.
 void check_delegation(Record const& decision, Diagnostics& diagnostics)
 {
-    if (given(decision, Field::to) == nullptr) {
+    if (given(&decision, Field::to) == nullptr) {
         diagnostics.push_back(occurrence(delegation_incomplete, decision.find(Field::outcome)->span,
                                          {{"key", "to"}, {"label", label_of(Field::to)}, {"example", example_of(*find_row(RecordKind::decision, Field::to))}}));
     }
-    auto const* const from = decision.get<DateBounds>(given(decision, Field::from) == nullptr ? Field::date : Field::from);
+    auto const* const from = decision.get<DateBounds>(given(&decision, Field::from) == nullptr ? Field::date : Field::from);
     auto const* const until = decision.get<DateBounds>(Field::until);
     if (from != nullptr && until != nullptr && until->latest < from->earliest) {
         diagnostics.push_back(occurrence(delegation_ends_early, decision.find(Field::until)->span, {{"until", print_date(*until)}, {"from", print_date(*from)}}));
@@ -36,7 +30,7 @@ void check_delegation(Record const& decision, Diagnostics& diagnostics)
 void refuse_delegation_keys(Record const& decision, Text const& outcome, Diagnostics& diagnostics)
 {
     for (auto const field : {Field::to, Field::competence, Field::subject, Field::from, Field::until}) {
-        if (auto const* const fact = given(decision, field)) {
+        if (auto const* const fact = given(&decision, field)) {
             diagnostics.push_back(occurrence(stray_delegation_key, fact->key, {{"key", Text(key_of(field))}, {"outcome", outcome}}));
         }
     }
@@ -44,7 +38,7 @@ void refuse_delegation_keys(Record const& decision, Text const& outcome, Diagnos
 
 void check_put_before(Record const& decision, Outcome outcome, Text const& name, Diagnostics& diagnostics)
 {
-    auto const* const fact = given(decision, Field::put_before);
+    auto const* const fact = given(&decision, Field::put_before);
     if (outcome == Outcome::put_before && fact == nullptr) {
         diagnostics.push_back(occurrence(put_before_missing, decision.find(Field::outcome)->span));
     }
@@ -56,7 +50,7 @@ void check_put_before(Record const& decision, Outcome outcome, Text const& name,
 // A need is named for a target group, which is what the rules look for.
 void check_named_need(Record const& decision, Outcome outcome, Text const& name, Diagnostics& diagnostics)
 {
-    auto const* const group = given(decision, Field::target_group);
+    auto const* const group = given(&decision, Field::target_group);
     if (outcome == Outcome::named_need && group == nullptr) {
         diagnostics.push_back(occurrence(need_without_group, decision.find(Field::outcome)->span));
     }
@@ -91,7 +85,7 @@ void check_open_points(Record const& decision, Diagnostics& diagnostics)
 
 void refuse_operator(Record const& about, Diagnostics& diagnostics)
 {
-    if (auto const* const named = given(about, Field::operator_)) {
+    if (auto const* const named = given(&about, Field::operator_)) {
         diagnostics.push_back(occurrence(operator_beside_submission, named->key));
     }
 }
@@ -131,15 +125,15 @@ void check_decision(Record const& decision, Diagnostics& diagnostics)
 void check_about(Record const& about, Diagnostics& diagnostics)
 {
     auto const at = about.facts.empty() ? about.span : about.facts.front().key;
-    bool const submission = given(about, Field::submission) != nullptr;
-    if (!submission && given(about, Field::offer) == nullptr) {
+    bool const submission = given(&about, Field::submission) != nullptr;
+    if (!submission && given(&about, Field::offer) == nullptr) {
         diagnostics.push_back(occurrence(about_nothing, at));
     }
-    auto const* const digest = given(about, Field::digest);
+    auto const* const digest = given(&about, Field::digest);
     if (digest != nullptr && !submission) {
         diagnostics.push_back(occurrence(digest_without_submission, digest->key));
     }
-    auto const* const except = given(about, Field::except);
+    auto const* const except = given(&about, Field::except);
     if (except != nullptr && !submission) {
         diagnostics.push_back(occurrence(except_without_submission, except->key));
     }

@@ -87,8 +87,8 @@ std::string print_canonical(Record const& record)
 {
     std::string all = "{";
     for (auto const& row : rows_of(record.kind)) {  // in the order of the table, not of the file
-        auto const* const fact = record.find(row.field);
-        if (fact == nullptr || std::holds_alternative<std::monostate>(fact->value)) {
+        auto const* const fact = given(&record, row.field);
+        if (fact == nullptr) {
             continue;
         }
         bool const text = std::holds_alternative<std::string>(fact->value);

@@ -31,4 +31,10 @@ bool operator==(Record const& a, Record const& b)
     });
 }
 
+Fact const* given(Record const* record, Field field)
+{
+    auto const* const fact = record == nullptr ? nullptr : record->find(field);
+    return fact == nullptr || std::holds_alternative<std::monostate>(fact->value) ? nullptr : fact;
+}
+
 }  // namespace styr

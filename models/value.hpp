@@ -51,4 +51,7 @@ struct Record {
     void set(Field field, Value value);                  // instead of what it says; by no file, so without a place
 };
 
+// The fact where it says anything: it is there and has a value. None of no record.
+Fact const* given(Record const* record, Field field);
+
 }  // namespace styr
