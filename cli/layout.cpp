@@ -42,10 +42,8 @@ void add_prose(std::string& out, std::string_view text)
     while (!text.empty()) {
         auto const end = std::min(text.find('\n'), text.size());
         auto const line = text.substr(0, end);
-        if (line.starts_with(' ')) {
+        if (line.empty() || line.starts_with(' ')) {
             out.append(line);
-            out += '\n';
-        } else if (line.empty()) {
             out += '\n';
         } else {
             add_paragraph(out, line, 0);

@@ -109,7 +109,7 @@ Text filled(Message const& message, Evaluator& evaluator)
     };
     Text const sentence{closed(fill(message.sentence.da, Lang::da, value_of).value_or(message.sentence.da)),
                         closed(fill(message.sentence.en, Lang::en, value_of).value_or(message.sentence.en))};
-    return unknown.empty() ? sentence : sentence + about_gaps(unknown);
+    return sentence + about_gaps(unknown);
 }
 
 // Of a rule whose condition may hold. What is unknown decides only if something hinges on it: the reasons of everything

@@ -59,7 +59,7 @@ Text phrase(Reason const& reason)
     switch (reason.kind) {
     case Reason::Kind::missing: return Text{"mangler: ", "missing: "} + fact_missing(reason);
     case Reason::Kind::awaiting: return Text{"afventer ", "awaiting "} + one_of(reason.bodies);
-    case Reason::Kind::not_computable: return Text{"kan ikke beregnes: ", "cannot be computed: "} + fact_missing(reason);
+    case Reason::Kind::not_computable: return Text{"kan ikke beregnes: ", "cannot be computed: "} + reason.fact;
     }
     return {};
 }

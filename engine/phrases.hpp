@@ -10,7 +10,7 @@ Text phrase(Reason const& reason);                  // "the effective date is mi
 Text phrase(DecisionSeen::Standing standing);       // "counts", "another amount"
 Text phrase(Record const& decision);                // "DAS, 25 May 2020, approves"
 Text fact_name(Field field, Side side);             // "old tariff", "den hidtidige takst"
-Text fact_missing(Reason const& reason);            // "effective date"; of what cannot be computed, why
+Text fact_missing(Reason const& reason);            // "effective date"
 // An expression in the words of the language, as the canonical printer would write it:
 // "tariff changes", "effective is not 1 January".
 std::string phrase(Expression const& expression, Version const& version);

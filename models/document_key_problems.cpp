@@ -119,8 +119,8 @@ constinit Problem const readers_differ{
     "D191", "readers-differ", Severity::error,
     {"stedet kan læses på mere end én måde", "this place can be read in more than one way"},
     {"læserne er uenige her", "the readers differ here"},
-    {{"sæt teksten i anførselstegn, skriv listen ud med ét punkt pr. linje, eller slet et `+` efter `>`",
-      "put the text in quotes, write the list out with one item a line, or delete a `+` after `>`"},
+    {{"sæt teksten i anførselstegn, skriv listen ud med ét punkt pr. linje, eller slet et `+` efter `|` eller `>`",
+      "put the text in quotes, write the list out with one item a line, or delete a `+` after `|` or `>`"},
      {"den anden læser er {reader}", "the other reader is {reader}"}},
     {"Hver fil læses af to programmer, der er skrevet uafhængigt af hinanden: styrs egen læser og yaml-cpp. Er de ikke enige om hver eneste nøgle og værdi, "
      "afvises filen frem for at gætte. Det sker kun ved sjældne skrivemåder.",

@@ -35,6 +35,7 @@ std::optional<Integer> with_sign(Unsigned128 size, bool negative)
     return static_cast<Integer>(negative ? Unsigned128{0} - size : size);
 }
 
+// Of what is in lowest terms already.
 std::optional<Fraction> from_magnitudes(Unsigned128 numerator, Unsigned128 denominator, bool negative)
 {
     auto const top = with_sign(numerator, negative);

@@ -67,7 +67,7 @@ void Reader::block_scalar(int outer)
     }
     auto const header_end = page_.at;
     page_.to_line_end();
-    auto const lines = block_lines(outer, *style);
+    auto const lines = block_lines(outer, style->folded);
     if (failed()) {
         return;
     }
@@ -114,13 +114,13 @@ std::optional<BlockStyle> Reader::block_header()
 
 // Whether the line, which has text, cannot be told from another indentation, or folds differently
 // from reader to reader.
-bool Reader::refused_block_line(BlockLine const& line, BlockLine const& widest_blank, int indent, BlockStyle style)
+bool Reader::refused_block_line(BlockLine const& line, BlockLine const& widest_blank, int indent, bool folded)
 {
     if (widest_blank.spaces > indent) {
         fail(document_problem::blank_line_too_wide, widest_blank.begin, widest_blank.first);
         return true;
     }
-    if (style.folded && (line.spaces > indent || page_.text()[line.first] == '\t')) {
+    if (folded && (line.spaces > indent || page_.text()[line.first] == '\t')) {
         fail(document_problem::indented_in_folded, line.first, line.end);
         return true;
     }
@@ -128,7 +128,7 @@ bool Reader::refused_block_line(BlockLine const& line, BlockLine const& widest_b
 }
 
 // Moves past the lines that belong to the text.
-std::vector<BlockLine> Reader::block_lines(int outer, BlockStyle style)
+std::vector<BlockLine> Reader::block_lines(int outer, bool folded)
 {
     std::vector<BlockLine> lines;
     int indent = 0;  // of the first line that is not blank; the others may not be indented less
@@ -142,7 +142,7 @@ std::vector<BlockLine> Reader::block_lines(int outer, BlockStyle style)
             widest_blank = line;
         }
         indent = indent == 0 && !line.blank() ? line.spaces : indent;
-        if (!line.blank() && refused_block_line(line, widest_blank, indent, style)) {
+        if (!line.blank() && refused_block_line(line, widest_blank, indent, folded)) {
             return {};
         }
         bool const beyond = indent > 0 && line.spaces >= indent;  // what a blank line has beyond the indentation is text

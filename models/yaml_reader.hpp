@@ -99,8 +99,8 @@ private:
     // Block scalars (yaml_block_scalar.cpp)
     void block_scalar(int outer);
     std::optional<BlockStyle> block_header();
-    std::vector<BlockLine> block_lines(int outer, BlockStyle style);
-    bool refused_block_line(BlockLine const& line, BlockLine const& widest_blank, int indent, BlockStyle style);
+    std::vector<BlockLine> block_lines(int outer, bool folded);
+    bool refused_block_line(BlockLine const& line, BlockLine const& widest_blank, int indent, bool folded);
 
     // What YAML has and the profile has not (yaml_reader.cpp)
     bool refused_property();

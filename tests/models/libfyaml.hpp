@@ -1,7 +1,6 @@
 // How libfyaml reads a text, in the canonical form of document_support.hpp. It passes the whole YAML test suite, and the tests
-// ask it on its own, not by way of the code under test. Text that is no UTF-8 must not come
-// here: in a line that begins with `%` it hangs on it. Nor should `'a''''b'`, which it misreads, leaking memory where there
-// is much of it. We refuse both.
+// ask it on its own, not by way of the code under test. Text that is no UTF-8 must not come here: in a line that begins with
+// `%` it hangs on it. Nor should `'a''''b'`, which it misreads, leaking memory where there is much of it. We refuse both.
 #pragma once
 
 #include "tests/models/document_support.hpp"
