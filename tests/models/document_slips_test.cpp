@@ -114,28 +114,46 @@ TEST(DocumentSlips, TextsOverSeveralLinesAreReadAsLibfyamlDoes)
     EXPECT_GT(accepted, 500);
 }
 
-void expect_slips_same_or_refused(std::vector<std::string> const& texts)
+struct Tally {
+    std::uint64_t slips = 0;
+    int accepted = 0;
+    int differed = 0;
+};
+
+Tally expect_slips_same_or_refused(std::vector<std::string> const& texts)
 {
     auto const seed = number_from("STYR_SEED", 20200525);
     auto const count = number_from("STYR_SLIPS", 10000);
     std::cout << "seed " << seed << " (STYR_SEED), " << count << " slips (STYR_SLIPS)\n";
     Random random(seed);
-    ASSERT_FALSE(texts.empty());
-    int accepted = 0;
-    int differed = 0;
+    Tally tally{count};
     for (std::uint64_t i = 0; i < count && !testing::Test::HasFatalFailure(); ++i) {
         auto text = texts[i % texts.size()];
         // A second slip in every third text, since people seldom stop at one.
         text = slip(text, random);
         text = i % 3 == 0 ? slip(text, random) : text;
-        expect_same_or_refused(text, accepted, differed);
+        expect_same_or_refused(text, tally.accepted, tally.differed);
     }
-    std::cout << accepted << " accepted, the rest refused, " << differed << " of them as the readers differ\n";
+    std::cout << tally.accepted << " accepted, the rest refused, " << tally.differed << " of them as the readers differ\n";
+    return tally;
 }
 
-TEST(DocumentSlips, AreRefusedOrReadAsLibfyamlDoes) { expect_slips_same_or_refused(shipped_files()); }
+// Three in four are harmless, and none of the others is refused only because the readers differ.
+TEST(DocumentSlips, AreRefusedOrReadAsLibfyamlDoes)
+{
+    auto const texts = shipped_files();
+    ASSERT_FALSE(texts.empty());
+    auto const tally = expect_slips_same_or_refused(texts);
+    EXPECT_EQ(tally.differed, 0);
+    EXPECT_GT(static_cast<std::uint64_t>(tally.accepted), tally.slips / 2);
+}
 
-TEST(DocumentSlips, InTextsOverSeveralLinesAreRefusedOrReadAsLibfyamlDoes) { expect_slips_same_or_refused(block_texts()); }
+// Most of these texts are refused before anything slips.
+TEST(DocumentSlips, InTextsOverSeveralLinesAreRefusedOrReadAsLibfyamlDoes)
+{
+    auto const tally = expect_slips_same_or_refused(block_texts());
+    EXPECT_GT(static_cast<std::uint64_t>(tally.accepted), tally.slips / 10);
+}
 
 }  // namespace
 }  // namespace styr::test
