@@ -81,6 +81,18 @@ Field day_field(Subject const& subject)
                                            : Field::submitted;
 }
 
+// The entries, which stand in the order of their days, that can hold on one of these days: the last before the earliest
+// day, and each that comes into force before the latest.
+std::span<RegisterEntry const> holding(std::vector<RegisterEntry> const& entries, DateBounds days)
+{
+    auto const before = [&entries](Day day) {
+        return std::partition_point(entries.begin(), entries.end(), [day](RegisterEntry const& each) { return each.in_force < day; });
+    };
+    auto const earlier = before(days.earliest);
+    auto const first = earlier == entries.begin() ? earlier : before(std::prev(earlier)->in_force);
+    return {first, std::max(first, before(days.latest))};
+}
+
 bool leaves(Scope scope) { return scope == Scope::deregistration || scope == Scope::closure; }
 bool one_sided(Scope scope) { return scope == Scope::registration || leaves(scope); }
 
@@ -131,12 +143,12 @@ std::string_view Facts::operator_name() const
     return several ? std::string_view{} : registered;
 }
 
-// The entries that can hold on the day before the change: the last one that is in force before its
-// earliest day, and each that comes into force before its latest.
+// What can hold on the day before the change.
 void Facts::find_register_entries(Record const& entry, Repository const& repository)
 {
     if (subject_.former != nullptr) {
         former_ = {*subject_.former};
+        of_offer_ = {subject_.former, 1};
         return;
     }
     auto const offer = text_of(&entry, Field::offer);
@@ -146,12 +158,13 @@ void Facts::find_register_entries(Record const& entry, Repository const& reposit
     if (subject_.settlement != nullptr) {  // what holds on its day; a change looks at the day before
         when = {when.earliest + std::chrono::days{1}, when.latest + std::chrono::days{1}};
     }
-    auto const before = [&entries](Day day) {
-        return std::partition_point(entries.begin(), entries.end(), [day](RegisterEntry const& each) { return each.in_force < day; });
-    };
-    auto const earlier = before(when.earliest);
-    auto const first = earlier == entries.begin() ? earlier : before(std::prev(earlier)->in_force);
-    former_.assign(first, std::max(first, before(when.latest)));
+    auto const former = holding(entries, when);
+    former_.assign(former.begin(), former.end());
+    auto const& all = repository.entries(offer);
+    of_offer_ = holding(all, when);
+    if (of_offer_.empty() && !all.empty()) {  // the register begins later
+        of_offer_ = holding(all, DateBounds::exactly(all.front().in_force + std::chrono::days{1}));
+    }
     before_register_ = former_.empty() || former_.front().in_force >= when.earliest;
 }
 
@@ -258,10 +271,10 @@ Span Facts::place_in_register(RecordKind kind, Field field) const
     return {};
 }
 
-// What a change says of its offer is for one that the register does not have yet.
+// What a change says of its offer is for one that the register does not have yet, whatever the service and the day.
 bool Facts::register_contradicts(Fact const& said) const
 {
-    return ranges::any_of(former_, [&](RegisterEntry const& entry) {
+    return ranges::any_of(of_offer_, [&](RegisterEntry const& entry) {
         auto const* const held = given(entry.offer, said.field);
         return held != nullptr && held->value != said.value;
     });

@@ -25,6 +25,17 @@ Record with_fact(Record change, Side side, Field field, Value const& value)
     return change;
 }
 
+// Whether the register says otherwise of the offer than the change then does.
+bool contradicted(Subject const& subject, Record const& stating, Field field, Repository const& repository)
+{
+    if (find_row(RecordKind::offer, field) == nullptr) {
+        return false;
+    }
+    auto stated = subject;
+    stated.change = &stating;
+    return !Facts(stated, repository).fact(field).value.known();
+}
+
 bool changes_something(Facts const& facts)
 {
     return ranges::any_of(rows_of(RecordKind::terms), [&](FieldRow const& row) { return !facts.changes(row.field).is(false); });
@@ -42,10 +53,14 @@ bool statable(Subject const& subject, Repository const& repository, Side side, F
     if (figure != nullptr && !may_be_written(*row, *figure)) {
         return false;
     }
+    auto const stating = with_fact(*subject.change, side, field, value);
     Diagnostics found;
-    check_change(with_fact(*subject.change, side, field, value), found);
-    if (!found.empty() || side == Side::none || subject.scope != Scope::change_of_terms) {
-        return found.empty();
+    check_change(stating, found);
+    if (!found.empty() || (side == Side::none && contradicted(subject, stating, field, repository))) {
+        return false;
+    }
+    if (side == Side::none || subject.scope != Scope::change_of_terms) {
+        return true;
     }
     Hypothesis const hypothesis{{{{side, field}, value}}, {}, {}};
     return changes_something(Facts(subject, repository, &hypothesis));

@@ -5,6 +5,7 @@
 #include "models/repository.hpp"
 
 #include <map>
+#include <span>
 
 namespace styr {
 
@@ -78,6 +79,7 @@ private:
     Subject const& subject_;
     Hypothesis const* hypothesis_;
     std::vector<RegisterEntry> former_;    // those that may hold just before the change
+    std::span<RegisterEntry const> of_offer_;  // likewise of all the offer's services; the first ones where the register begins later
     bool before_register_ = false;         // it may take effect before the register begins
     Record const* operator_ = nullptr;
     Record const* successor_ = nullptr;    // the registration that takes over those who live here

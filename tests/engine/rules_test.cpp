@@ -109,18 +109,45 @@ TEST(Terms, ThatTheOperatorSaysChangeDoSo)
     EXPECT_EQ(told(world.check("2020-06-01"), "submission:y", "r"), "compliant");
 }
 
+// A rule that asks for an offer's catchment, which is all of the region in the register of 2020 and a part in that of 2023.
+std::string catchment_of(std::string const& change, char const* scope = "change of terms")
+{
+    World world;
+    world.agreement("agreement \"Test\" version \"1\" in force 2018-01-01 to 2026-12-31\n" + provision(rule("", "catchment is partial", scope)));
+    for (std::string const in_force : {"in_force: 2020-01-01\noffers:\n  - offer: X\n    catchment: entire\n", "in_force: 2023-01-01\noffers:\n  - offer: X\n    catchment: partial\n"}) {
+        world.registered("operator: Aalborg Kommune\n" + in_force + "    services: [{service: A, unit: day_and_night, tariff: 1000}]\n");
+    }
+    world.submission("operator: Aalborg Kommune\nchanges:\n  - " + change);
+    auto const result = world.check("2020-06-01");
+    return told(result, result.subjects.front().id, "r");
+}
+
 TEST(OfferFacts, ThatContradictTheRegisterSettleNothing)
 {
-    auto const judged_with = [](std::string const& said) {
-        World world;
-        world.agreement(head + provision(rule("", "catchment is partial")));
-        world.registered("operator: Aalborg Kommune\nin_force: 2020-01-01\noffers:\n  - offer: X\n    catchment: entire\n    services: [{unit: day_and_night, tariff: 1000}]\n");
-        world.submission("operator: Aalborg Kommune\nchanges:\n  - offer: X\n    effective: 2020-08-01\n    after: {tariff: 1100}\n" + said);
-        return told(world.check("2020-06-01"), "submission:x", "r");
+    std::string const disagree = "incomplete: missing: catchment area (the submission and the register disagree)";
+    auto const changed = [](std::string const& service, std::string const& day, std::string const& said) {
+        return catchment_of("offer: X\n    service: " + service + "\n    effective: " + day + "\n    after: {tariff: 1100}\n" + (said.empty() ? "" : "    catchment: " + said + "\n"));
     };
-    EXPECT_EQ(judged_with("    catchment: partial\n"), "incomplete: missing: catchment area (the submission and the register disagree)");
-    EXPECT_EQ(judged_with("    catchment: entire\n"), "violation");
-    EXPECT_EQ(judged_with(""), "violation");
+    EXPECT_EQ(changed("A", "2020-08-01", "partial"), disagree);
+    EXPECT_EQ(changed("A", "2020-08-01", "entire"), "violation");
+    EXPECT_EQ(changed("A", "2020-08-01", ""), "violation");
+    EXPECT_EQ(changed("A", "2022-12-31", "partial"), disagree);
+    EXPECT_EQ(changed("A", "2023-01-01", "partial"), disagree) << "the day before counts";
+    EXPECT_EQ(changed("A", "2023-01-02", "partial"), "compliant") << "the register says the same by then";
+    EXPECT_EQ(changed("A", "{after: 2022-06-01, before: 2024-01-01}", "partial"), disagree) << "it may be either day";
+}
+
+// Whatever the service and the day: the register has the offer.
+TEST(OfferFacts, ThatContradictTheRegisterSettleNothingWhereItHasNoSuchServiceThen)
+{
+    std::string const disagree = "incomplete: missing: catchment area (the submission and the register disagree)";
+    auto const terms = std::string("    after: {tariff: 1100}\n    catchment: partial\n");
+    EXPECT_EQ(catchment_of("offer: X\n    service: B\n    effective: 2020-08-01\n" + terms), disagree);
+    EXPECT_EQ(catchment_of("offer: X\n    service: B\n    effective: 2024-01-01\n" + terms), "compliant");
+    EXPECT_EQ(catchment_of("kind: registration\n    offer: X\n    service: B\n    effective: 2020-08-01\n" + terms, "registration"), disagree);
+    EXPECT_EQ(catchment_of("offer: X\n    service: A\n    effective: 2020-01-01\n" + terms), disagree) << "on the register's first day";
+    EXPECT_EQ(catchment_of("offer: X\n    service: A\n    effective: 2019-01-01\n" + terms), disagree) << "before it";
+    EXPECT_EQ(catchment_of("offer: Y\n    effective: 2020-08-01\n" + terms), "compliant") << "an offer that the register does not have";
 }
 
 TEST(Before, ThatContradictsTheRegisterIsAFindingAndNothingRestsOnIt)

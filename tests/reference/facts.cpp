@@ -256,15 +256,36 @@ Known Facts::of_offer(Field field) const
         return registered(field, RecordKind::offer, Side::none);
     }
     auto const said = read(*own, Side::none);
-    for (auto const& entries : candidates()) {
-        for (auto const* const entry : entries) {
-            auto const* const held = given(*entry->offer, field);
-            if (held != nullptr && !equal_values(read(*held, Side::none), said)) {
-                return {std::monostate{}, {missing(field)}, true};
-            }
+    for (auto const* const entry : of_whole_offer()) {
+        auto const* const held = given(*entry->offer, field);
+        if (held != nullptr && !equal_values(read(*held, Side::none), said)) {
+            return {std::monostate{}, {missing(field)}, true};
         }
     }
     return said;
+}
+
+// Those of the offer that hold on some day before the change can take effect; where none does, the first.
+Facts::Entries Facts::of_whole_offer() const
+{
+    auto const known = day();
+    auto const bounds = known.get<DateBounds>() == nullptr ? DateBounds{} : *known.get<DateBounds>();
+    auto const& all = repository_.entries(text_of(*subject_.record, Field::offer));
+    auto first = last_day;
+    Entries holding, earliest;
+    for (auto const& entry : all) {
+        first = std::min(first, entry.in_force);
+        bool const replaced = std::any_of(all.begin(), all.end(), [&](RegisterEntry const& other) { return entry.in_force < other.in_force && other.in_force < bounds.earliest; });
+        if (entry.in_force < bounds.latest && !replaced) {
+            holding.push_back(&entry);
+        }
+    }
+    for (auto const& entry : all) {
+        if (entry.in_force == first) {
+            earliest.push_back(&entry);
+        }
+    }
+    return holding.empty() ? earliest : holding;
 }
 
 std::set<std::string> Facts::owners_of(std::string const& offer) const

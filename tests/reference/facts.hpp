@@ -46,6 +46,7 @@ private:
     Known registered(Field field, RecordKind kind, Side side) const;
     Known not_registered(Field field, RecordKind kind, Side side, std::vector<std::vector<Known>> const& by_day) const;
     Known of_offer(Field field) const;
+    Entries of_whole_offer() const;
     Known of_operator(Field field) const;
     Entries in_force(Day day) const;
     std::vector<Entries> candidates() const;
