@@ -27,7 +27,10 @@ struct Run {
     int status;
 };
 
-double milliseconds(timeval time) { return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_usec) / 1e3; }
+double milliseconds(timeval time)
+{
+    return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_usec) / 1e3;
+}
 
 Run run(std::vector<char*> const& arguments)
 {
@@ -45,15 +48,15 @@ Run run(std::vector<char*> const& arguments)
     rusage used{};
     wait4(child, &status, 0, &used);
     std::chrono::duration<double, std::milli> const wall = std::chrono::steady_clock::now() - began;
-    return {milliseconds(used.ru_utime) + milliseconds(used.ru_stime), wall.count(), static_cast<double>(used.ru_maxrss) / 1024,
-            WIFEXITED(status) ? WEXITSTATUS(status) : -1};
+    return {milliseconds(used.ru_utime) + milliseconds(used.ru_stime), wall.count(),
+            static_cast<double>(used.ru_maxrss) / 1024, WIFEXITED(status) ? WEXITSTATUS(status) : -1};
 }
 
-template <typename Member>
-double median(std::vector<Run> runs, Member member)
+template <typename Member> double median(std::vector<Run> runs, Member member)
 {
     auto const middle = runs.begin() + static_cast<std::ptrdiff_t>(runs.size() / 2);
-    std::nth_element(runs.begin(), middle, runs.end(), [&](Run const& a, Run const& b) { return a.*member < b.*member; });
+    std::nth_element(runs.begin(), middle, runs.end(),
+                     [&](Run const& a, Run const& b) { return a.*member < b.*member; });
     return (*middle).*member;
 }
 

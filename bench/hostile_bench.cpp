@@ -37,7 +37,9 @@ template <class Make> std::string many(std::string head, int count, Make make)
 std::string changes(int count, char const* offer)
 {
     return many("operator: A\nsubmitted: 2020-04-01\nchanges:\n", count, [&](int i) {
-        return fmt::format("- {{offer: {}, effective: {}-{:02}-{:02}, after: {{tariff: {}}}}}\n", fmt::format(fmt::runtime(offer), i), 2018 + i / 336 % 8, 1 + i / 28 % 12, 1 + i % 28, 200 + i);
+        return fmt::format("- {{offer: {}, effective: {}-{:02}-{:02}, after: {{tariff: {}}}}}\n",
+                           fmt::format(fmt::runtime(offer), i), 2018 + i / 336 % 8, 1 + i / 28 % 12, 1 + i % 28,
+                           200 + i);
     });
 }
 
@@ -49,14 +51,22 @@ std::string decisions(int count, char const* text)
 // Made one by one: a process begins with the peak of the one that started it.
 std::map<std::string, std::function<Files()>> cases()
 {
-    auto const approval = "- {{id: d{}, body: FU, date: {{before: 2020-05-01}}, outcome: approved, about: [{{offer: O, after: {{tariff: 200}}}}]}}\n";
-    auto const delegation = "- {{id: g{0}, body: DAS, date: 2019-01-01, outcome: delegated, to: FU}}\n- {{id: w{0}, body: DAS, date: 2019-06-01, outcome: withdrawn, under: g{0}}}\n"
-                            "- {{id: f{0}, body: FU, date: 2020-05-01, outcome: approved, about: [{{offer: O, after: {{tariff: 200}}}}]}}\n";
+    auto const approval = "- {{id: d{}, body: FU, date: {{before: 2020-05-01}}, outcome: approved, about: [{{offer: O, "
+                          "after: {{tariff: 200}}}}]}}\n";
+    auto const delegation = "- {{id: g{0}, body: DAS, date: 2019-01-01, outcome: delegated, to: FU}}\n- {{id: w{0}, "
+                            "body: DAS, date: 2019-06-01, outcome: withdrawn, under: g{0}}}\n"
+                            "- {{id: f{0}, body: FU, date: 2020-05-01, outcome: approved, about: [{{offer: O, after: "
+                            "{{tariff: 200}}}}]}}\n";
     auto const one = [](char const* path, auto make) { return [=] { return Files{{path, make()}}; }; };
     auto const asked = [=](int changed, char const* offer, int decided, char const* text) {
-        return [=] { return Files{{"submissions/a.yaml", changes(changed, offer)}, {"decisions/a.yaml", decisions(decided, text)}}; };
+        return [=] {
+            return Files{{"submissions/a.yaml", changes(changed, offer)},
+                         {"decisions/a.yaml", decisions(decided, text)}};
+        };
     };
-    auto const lines = [](char const* head, int count, std::string line) { return many(head, count, [&](int) { return line; }); };
+    auto const lines = [](char const* head, int count, std::string line) {
+        return many(head, count, [&](int) { return line; });
+    };
     return {
         {"changes of 5,000 offers", one("submissions/a.yaml", [] { return changes(5000, "offer {}"); })},
         {"changes of 10,000 offers", one("submissions/a.yaml", [] { return changes(10000, "offer {}"); })},
@@ -64,22 +74,43 @@ std::map<std::string, std::function<Files()>> cases()
         {"300 changes x 300 decisions", asked(300, "O", 300, approval)},
         {"2,000 changes x 2,000 decisions", asked(2000, "O", 2000, approval)},
         {"delegations x decisions", asked(1, "O", 3000, delegation)},
-        {"unknown names", [] {
-             auto const offers = many("operator: B\nin_force: 2019-01-01\noffers:\n", 9000, [](int i) { return fmt::format("- {{offer: offer number {}, services: [{{tariff: 1}}]}}\n", i); });
+        {"unknown names",
+         [] {
+             auto const offers = many("operator: B\nin_force: 2019-01-01\noffers:\n", 9000, [](int i) {
+                 return fmt::format("- {{offer: offer number {}, services: [{{tariff: 1}}]}}\n", i);
+             });
              return Files{{"submissions/a.yaml", changes(9000, "xffer nomber {}q")}, {"register/b.yaml", offers}};
          }},
-        {"except x changes", [=] {
-             return Files{{"submissions/a.yaml", lines("changes:\n", 9000, "- {offer: O, after: {tariff: 2}}\n")},
-                          {"decisions/a.yaml", lines("decisions:\n- id: d\n  body: FU\n  outcome: noted\n  about:\n  - submission: a\n    except:\n", 1000, "    - {offer: O}\n")}};
+        {"except x changes",
+         [=] {
+             return Files{
+                 {"submissions/a.yaml", lines("changes:\n", 9000, "- {offer: O, after: {tariff: 2}}\n")},
+                 {"decisions/a.yaml",
+                  lines("decisions:\n- id: d\n  body: FU\n  outcome: noted\n  about:\n  - submission: a\n    except:\n",
+                        1000, "    - {offer: O}\n")}};
          }},
-        {"1,000,000 values", one("submissions/a.yaml", [=] { return lines("a: [\n", 99000, " x,x,x,x,x,x,x,x,x,x,\n") + " x ]\n"; })},
-        {"1,000,000 empty lists", one("submissions/a.yaml", [=] { return lines("a: [\n", 99000, " [],[],[],[],[],[],[],[],[],[],\n") + " x ]\n"; })},
-        {"16 MiB of one text", one("submissions/a.yaml", [=] { return lines("note: |\n", 16000, "  " + std::string(1000, 'x') + "\n"); })},
-        {"16 MiB of comments", one("submissions/a.yaml", [=] { return lines("a: 1\n", 16000, "# " + std::string(1000, '#') + "\n"); })},
-        {"300,000 unknown keys", one("submissions/a.yaml", [=] { return lines("changes:\n", 9900, "- {" + many("x: 1", 30, [](int i) { return fmt::format(", y{}: 1", i); }) + "}\n"); })},
-        {"10,000 settlements", one("settlements/a.yaml", [] {
-             return many("settlements:\n", 10000, [](int i) { return fmt::format("- {{id: a{}, offer: O, settled: 2020-05-01, final_notice: 2020-05-01}}\n", i); });
-         })},
+        {"1,000,000 values",
+         one("submissions/a.yaml", [=] { return lines("a: [\n", 99000, " x,x,x,x,x,x,x,x,x,x,\n") + " x ]\n"; })},
+        {"1,000,000 empty lists",
+         one("submissions/a.yaml",
+             [=] { return lines("a: [\n", 99000, " [],[],[],[],[],[],[],[],[],[],\n") + " x ]\n"; })},
+        {"16 MiB of one text",
+         one("submissions/a.yaml", [=] { return lines("note: |\n", 16000, "  " + std::string(1000, 'x') + "\n"); })},
+        {"16 MiB of comments",
+         one("submissions/a.yaml", [=] { return lines("a: 1\n", 16000, "# " + std::string(1000, '#') + "\n"); })},
+        {"300,000 unknown keys", one("submissions/a.yaml",
+                                     [=] {
+                                         return lines("changes:\n", 9900, "- {" + many("x: 1", 30, [](int i) {
+                                                                              return fmt::format(", y{}: 1", i);
+                                                                          }) + "}\n");
+                                     })},
+        {"10,000 settlements",
+         one("settlements/a.yaml",
+             [] {
+                 return many("settlements:\n", 10000, [](int i) {
+                     return fmt::format("- {{id: a{}, offer: O, settled: 2020-05-01, final_notice: 2020-05-01}}\n", i);
+                 });
+             })},
     };
 }
 
@@ -101,8 +132,11 @@ Cost check(std::string const& folder)
     int status = 0;
     rusage used{};
     wait4(child, &status, 0, &used);
-    auto const seconds = [](timeval time) { return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) / 1e6; };
-    return {seconds(used.ru_utime) + seconds(used.ru_stime), static_cast<double>(used.ru_maxrss) / 1024, WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status)};
+    auto const seconds = [](timeval time) {
+        return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) / 1e6;
+    };
+    return {seconds(used.ru_utime) + seconds(used.ru_stime), static_cast<double>(used.ru_maxrss) / 1024,
+            WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status)};
 }
 
 void measure(std::string const& name, Files files)
@@ -121,7 +155,8 @@ void measure(std::string const& name, Files files)
     }
     files.clear();
     auto const cost = check(folder);
-    fmt::print("| {} | {:.2f} MB | {} | {:.2f} s | {:.0f} MB | {:.2f} µs | {:.0f} B |\n", name, bytes / 1e6, cost.status, cost.seconds, cost.megabytes, cost.seconds * 1e6 / bytes, cost.megabytes * 1e6 / bytes);
+    fmt::print("| {} | {:.2f} MB | {} | {:.2f} s | {:.0f} MB | {:.2f} µs | {:.0f} B |\n", name, bytes / 1e6,
+               cost.status, cost.seconds, cost.megabytes, cost.seconds * 1e6 / bytes, cost.megabytes * 1e6 / bytes);
     fs::remove_all(folder);
 }
 
@@ -129,7 +164,9 @@ void measure(std::string const& name, Files files)
 
 int main()
 {
-    fmt::print("marks: {:g} s and {:g} MB for any one file\n\n| input | size | status | CPU | memory | CPU per byte | memory per byte |\n| --- | --- | --- | --- | --- | --- | --- |\n", time_mark, memory_mark);
+    fmt::print("marks: {:g} s and {:g} MB for any one file\n\n| input | size | status | CPU | memory | CPU per byte | "
+               "memory per byte |\n| --- | --- | --- | --- | --- | --- | --- |\n",
+               time_mark, memory_mark);
     for (auto const& [name, files] : cases()) {
         measure(name, files());
     }

@@ -36,8 +36,10 @@ struct Folder {
     }
 };
 
-inline constexpr std::string_view operators[] = {"Aalborg Kommune", "Brønderslev Kommune",   "Frederikshavn Kommune", "Hjørring Kommune", "Jammerbugt Kommune", "Læsø Kommune",
-                                          "Mariagerfjord Kommune", "Morsø Kommune", "Rebild Kommune", "Thisted Kommune", "Vesthimmerlands Kommune", "Region Nordjylland"};
+inline constexpr std::string_view operators[] = {
+    "Aalborg Kommune",    "Brønderslev Kommune", "Frederikshavn Kommune",   "Hjørring Kommune",
+    "Jammerbugt Kommune", "Læsø Kommune",        "Mariagerfjord Kommune",   "Morsø Kommune",
+    "Rebild Kommune",     "Thisted Kommune",     "Vesthimmerlands Kommune", "Region Nordjylland"};
 inline constexpr int operator_count = static_cast<int>(std::size(operators));
 
 struct Texts {
@@ -46,18 +48,21 @@ struct Texts {
 
 inline std::string change_of(std::string_view offer, std::string_view service, int tariff, std::string_view indent)
 {
-    return fmt::format("offer: {1}\n{0}service: {2}\n{0}effective: 2023-07-01\n{0}before: {{tariff: {3}.50}}\n{0}after: {{tariff: {4}.50}}\n", indent, offer,
-                       service, tariff, tariff + 60);
+    return fmt::format("offer: {1}\n{0}service: {2}\n{0}effective: 2023-07-01\n{0}before: {{tariff: "
+                       "{3}.50}}\n{0}after: {{tariff: {4}.50}}\n",
+                       indent, offer, service, tariff, tariff + 60);
 }
 
 // One service in ten changes its tariff; FU has approved three of four.
 inline void add_change(Texts& texts, int number, std::string_view offer, std::string_view service, int tariff)
 {
-    texts.submission += "  - " + change_of(offer, service, tariff, "    ") + "    justification: En medarbejder mere om natten.\n    reason_tags: [staffing]\n";
+    texts.submission += "  - " + change_of(offer, service, tariff, "    ") +
+                        "    justification: En medarbejder mere om natten.\n    reason_tags: [staffing]\n";
     if (number % 4 != 0) {
-        texts.decisions += fmt::format("  - id: FU-2023-{}\n    body: FU\n    date: 2023-04-1{}\n    outcome: approved\n    about:\n      - {}"
-                                       "    source: {{document: FU 2023-04, item: 3}}\n",
-                                       number, number % 4, change_of(offer, service, tariff, "        "));
+        texts.decisions += fmt::format(
+            "  - id: FU-2023-{}\n    body: FU\n    date: 2023-04-1{}\n    outcome: approved\n    about:\n      - {}"
+            "    source: {{document: FU 2023-04, item: 3}}\n",
+            number, number % 4, change_of(offer, service, tariff, "        "));
     }
 }
 
@@ -65,7 +70,8 @@ inline void add_service(Texts& texts, int number, std::string_view offer, bool d
 {
     std::string_view const service = day ? "Aktivitet og samvær" : "Døgnophold";
     int const tariff = 900 + number * 37 % 2100;
-    texts.register_ += fmt::format("      - service: {}\n        unit: {}\n        tariff: {}.50\n        places: {}\n        occupancy_basis: 95 %   # budgetteret\n",
+    texts.register_ += fmt::format("      - service: {}\n        unit: {}\n        tariff: {}.50\n        places: {}\n "
+                                   "       occupancy_basis: 95 %   # budgetteret\n",
                                    service, day ? "day" : "day_and_night", tariff, 4 + number % 30);
     if (number % 10 == 0) {
         add_change(texts, number / 10, offer, service, tariff);
@@ -76,17 +82,20 @@ inline void add_service(Texts& texts, int number, std::string_view offer, bool d
 inline Texts texts_of(int which, int services)
 {
     auto const name = operators[which];
-    Texts texts{fmt::format("# Takster for 2023\noperator: {}\noperator_kind: {}\nin_force: 2023-01-01\noffers:\n", name,
-                            name.starts_with("Region") ? "region" : "municipality"),
+    Texts texts{fmt::format("# Takster for 2023\noperator: {}\noperator_kind: {}\nin_force: 2023-01-01\noffers:\n",
+                            name, name.starts_with("Region") ? "region" : "municipality"),
                 fmt::format("operator: {}\nsubmitted: 2023-03-01\nchanges:\n", name), "decisions:\n"};
     std::string offer;
     for (int number = which * 2; number < services; number += number % 2 == 0 ? 1 : 2 * operator_count - 1) {
         if (number % 2 == 0) {
             offer = fmt::format("{} botilbud {}", name.substr(0, name.find(' ')), number / 2);
-            texts.register_ += fmt::format("  - offer: {}\n    legal_basis: [SEL § 107, SEL § 108]\n    catchment: entire\n    financing: tariff\n"
-                                           "    target_group: Voksne med udviklingshæmning\n    sells_places: true\n    entered: true\n    listed_publicly: true\n"
-                                           "    standard_contract: true\n    users:\n      - municipality: {}\n      - municipality: {}\n    services:\n",
-                                           offer, operators[(which + 1) % (operator_count - 1)], operators[(which + 4) % (operator_count - 1)]);
+            texts.register_ += fmt::format(
+                "  - offer: {}\n    legal_basis: [SEL § 107, SEL § 108]\n    catchment: entire\n    financing: tariff\n"
+                "    target_group: Voksne med udviklingshæmning\n    sells_places: true\n    entered: true\n    "
+                "listed_publicly: true\n"
+                "    standard_contract: true\n    users:\n      - municipality: {}\n      - municipality: {}\n    "
+                "services:\n",
+                offer, operators[(which + 1) % (operator_count - 1)], operators[(which + 4) % (operator_count - 1)]);
         }
         add_service(texts, number, offer, number % 2 != 0);
     }

@@ -19,7 +19,10 @@ struct Run {
     double cpu_ms;
 };
 
-inline double milliseconds(timeval time) { return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_usec) / 1e3; }
+inline double milliseconds(timeval time)
+{
+    return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_usec) / 1e3;
+}
 
 // In a process of its own, as the other.
 template <class Work> Run in_child(Work work)

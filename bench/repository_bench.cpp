@@ -53,7 +53,8 @@ std::vector<fs::path> files_of(fs::path const& folder)
             files.push_back(entry.path());
         }
     }
-    std::sort(files.begin(), files.end(), [](fs::path const& a, fs::path const& b) { return fs::file_size(a) > fs::file_size(b); });
+    std::sort(files.begin(), files.end(),
+              [](fs::path const& a, fs::path const& b) { return fs::file_size(a) > fs::file_size(b); });
     return files;
 }
 

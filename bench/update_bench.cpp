@@ -18,7 +18,8 @@ styr::support::Files files_in(fs::path const& folder)
     for (auto const& entry : fs::recursive_directory_iterator(folder)) {
         if (entry.is_regular_file()) {
             std::ifstream file(entry.path(), std::ios::binary);
-            files[entry.path().lexically_relative(folder).generic_string()] = std::string(std::istreambuf_iterator<char>(file), {});
+            files[entry.path().lexically_relative(folder).generic_string()] =
+                std::string(std::istreambuf_iterator<char>(file), {});
         }
     }
     return files;
@@ -49,7 +50,8 @@ int main(int count, char** given)
     folder.write("register/2023-07/00.yaml", files.at("register/2023-07/00.yaml"));
     std::vector<double> on_disk, in_git, whole;
     for (int round = 0; round < rounds; ++round) {
-        std::vector<std::string> const words{"-C", folder.path.string(), "check", "--as-of", "2023-05-01", "--base", base};
+        std::vector<std::string> const words{"-C", folder.path.string(), "check", "--as-of", "2023-05-01", "--base",
+                                             base};
         auto with_head = words;
         with_head.insert(with_head.end(), {"--head", head});
         on_disk.push_back(time_styr(words).wall_ms);

@@ -25,7 +25,10 @@ struct Ignore final : YAML::EventHandler {
     void OnDocumentEnd() override {}
     void OnNull(Mark const&, YAML::anchor_t) override {}
     void OnAlias(Mark const&, YAML::anchor_t) override {}
-    void OnScalar(Mark const&, std::string const&, YAML::anchor_t, std::string const& value) override { bytes += value.size(); }
+    void OnScalar(Mark const&, std::string const&, YAML::anchor_t, std::string const& value) override
+    {
+        bytes += value.size();
+    }
     void OnSequenceStart(Mark const&, std::string const&, YAML::anchor_t, Style) override {}
     void OnSequenceEnd() override {}
     void OnMapStart(Mark const&, std::string const&, YAML::anchor_t, Style) override {}
@@ -38,12 +41,17 @@ std::string generated(std::size_t bytes)
 {
     std::string text = "# takster i kraft\noperator: Aalborg Kommune\noffers:\n";
     for (int i = 0; text.size() < bytes; ++i) {
-        text += fmt::format("  - name: Botilbuddet Ågade {0}\n    paragraph: SEL §108\n    services:\n      - name: \"døgnophold, niveau {1}\"\n"
-                            "        tariff: {2}.50\n        unit: day_and_night\n        places: {3}\n        occupancy_basis: 95 %   # budgetteret\n"
-                            "        effective: 2020-01-01\n        split: {{staff: {2}, rent: {3}}}\n        tags: [staff, quality]\n"
-                            "        reinforced: {4}\n",
-                            i, i % 5, 1000 + i % 977, 4 + i % 30, i % 7 == 0);
-        text += i % 10 == 0 ? "        note: |\n          Taksten er budgetteret efter aftale med FU.\n          Se bilag 2.\n" : "";
+        text += fmt::format(
+            "  - name: Botilbuddet Ågade {0}\n    paragraph: SEL §108\n    services:\n      - name: \"døgnophold, "
+            "niveau {1}\"\n"
+            "        tariff: {2}.50\n        unit: day_and_night\n        places: {3}\n        occupancy_basis: 95 %   "
+            "# budgetteret\n"
+            "        effective: 2020-01-01\n        split: {{staff: {2}, rent: {3}}}\n        tags: [staff, quality]\n"
+            "        reinforced: {4}\n",
+            i, i % 5, 1000 + i % 977, 4 + i % 30, i % 7 == 0);
+        text += i % 10 == 0
+                    ? "        note: |\n          Taksten er budgetteret efter aftale med FU.\n          Se bilag 2.\n"
+                    : "";
     }
     return text;
 }

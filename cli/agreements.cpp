@@ -34,7 +34,10 @@ std::vector<fs::path> shelves(Environment const& environment)
     return all;
 }
 
-bool is_plain_name(std::string_view name) { return !name.empty() && name.front() != '.' && name.find('/') == std::string_view::npos; }
+bool is_plain_name(std::string_view name)
+{
+    return !name.empty() && name.front() != '.' && name.find('/') == std::string_view::npos;
+}
 
 std::optional<Folder> shipped(std::string_view name, Span named, Environment const& environment)
 {
@@ -56,16 +59,18 @@ Diagnostic unknown(std::string_view name, Span named, Environment const& environ
     std::vector<std::string_view> const candidates(known.begin(), known.end());
     auto const list = known.empty() ? Text{"ingen", "none"} : Text{fmt::format("{}", fmt::join(known, ", "))};
     auto const near = nearest(name, candidates);
-    return near ? occurrence(cli_problem::unknown_agreement, named, {{"name", name}, {"nearest", *near}, {"agreements", list}})
+    return near ? occurrence(cli_problem::unknown_agreement, named,
+                             {{"name", name}, {"nearest", *near}, {"agreements", list}})
                 : occurrence(cli_problem::unknown_agreement, named, {{"name", name}, {"agreements", list}});
 }
 
-// An agreement that ships with styr wins over a folder of the same name, which whoever may add a folder could else put in
-// its place; `./NAME` names the folder.
+// An agreement that ships with styr wins over a folder of the same name, which whoever may add a folder could else put
+// in its place; `./NAME` names the folder.
 bool is_own(Configuration const& configuration, std::string const& name, Environment const& environment)
 {
     bool const is_path = name.find('/') != std::string::npos || name.front() == '.';
-    return is_path || (!shipped(name, {}, environment) && configuration.files->folder(name) != Snapshot::Folder::absent);
+    return is_path ||
+           (!shipped(name, {}, environment) && configuration.files->folder(name) != Snapshot::Folder::absent);
 }
 
 std::optional<Folder> find(Configuration const& configuration, Environment const& environment, Desk& desk)
@@ -98,7 +103,8 @@ bool holds_an_agreement(fs::path const& folder)
 
 std::optional<Agreement> read_agreement(AgreementFolder const& folder, Desk& desk)
 {
-    auto const found = folder.files->list(folder.folder, folder.name, Depth::this_folder, agreement_endings, desk.diagnostics);
+    auto const found =
+        folder.files->list(folder.folder, folder.name, Depth::this_folder, agreement_endings, desk.diagnostics);
     if (found.empty()) {
         desk.add(occurrence(cli_problem::no_agreement_files, folder.named, {{"path", folder.name}}));
         return std::nullopt;
@@ -116,7 +122,8 @@ std::optional<Agreement> read_agreement(AgreementFolder const& folder, Desk& des
     return files.size() == found.size() ? resolve(files, desk.sources, desk.diagnostics) : std::nullopt;
 }
 
-std::optional<AgreementFolder> find_agreement(std::optional<std::string> const& named, Settings const& settings, Environment const& environment, Desk& desk)
+std::optional<AgreementFolder> find_agreement(std::optional<std::string> const& named, Settings const& settings,
+                                              Environment const& environment, Desk& desk)
 {
     if (!named) {
         if (holds_an_agreement(settings.directory)) {
@@ -139,7 +146,8 @@ std::optional<AgreementFolder> find_agreement(std::optional<std::string> const& 
 std::string own_agreement_folder(Configuration const& configuration, Environment const& environment)
 {
     auto const name = configuration.folder_name(Field::agreement);
-    return is_own(configuration, name, environment) ? fs::path(name).lexically_normal().generic_string() : std::string();
+    return is_own(configuration, name, environment) ? fs::path(name).lexically_normal().generic_string()
+                                                    : std::string();
 }
 
 std::optional<Agreement> load_agreement(Configuration const& configuration, Environment const& environment, Desk& desk)

@@ -21,7 +21,8 @@ struct AgreementFolder {
 
 // By a name or a path; where neither is given, the folder of the run, where it holds one, else the one
 // that the data repository uses.
-std::optional<AgreementFolder> find_agreement(std::optional<std::string> const& named, Settings const& settings, Environment const& environment, Desk& desk);
+std::optional<AgreementFolder> find_agreement(std::optional<std::string> const& named, Settings const& settings,
+                                              Environment const& environment, Desk& desk);
 std::optional<Agreement> read_agreement(AgreementFolder const& folder, Desk& desk);
 
 // Where the agreement lies in the data repository itself; empty where it ships with styr.

@@ -15,14 +15,17 @@ namespace styr {
 
 std::span<help::CommandText const* const> commands()
 {
-    static constexpr std::array all{&help::check, &help::explain, &help::test, &help::doc, &help::schema, &help::init, &help::completion, &help::version_command};
+    static constexpr std::array all{&help::check,  &help::explain, &help::test,       &help::doc,
+                                    &help::schema, &help::init,    &help::completion, &help::version_command};
     return all;
 }
 
 std::span<help::OptionText const* const> shared_options()
 {
-    static constexpr std::array all{&help::directory, &help::config, &help::as_of,   &help::lang,    &help::color, &help::format, &help::output,
-                                    &help::fail_level, &help::with_proposals, &help::quiet,  &help::verbose, &help::version, &help::help};
+    static constexpr std::array all{
+        &help::directory, &help::config,  &help::as_of,      &help::lang,           &help::color,
+        &help::format,    &help::output,  &help::fail_level, &help::with_proposals, &help::quiet,
+        &help::verbose,   &help::version, &help::help};
     return all;
 }
 
@@ -38,7 +41,7 @@ std::span<help::OptionText const* const> own_options(help::CommandText const& co
     if (&command == &help::explain) {
         return explain_options;
     }
-    return &command == &help::test ? std::span<help::OptionText const* const>(test_options)
+    return &command == &help::test  ? std::span<help::OptionText const* const>(test_options)
            : &command == &help::doc ? std::span<help::OptionText const* const>(doc_options)
                                     : std::span<help::OptionText const* const>{};
 }
@@ -126,10 +129,16 @@ Parser::Parser(Lang chosen) : lang(chosen)
 
 help::CommandText const& Parser::chosen() const
 {
-    std::pair<CLI::App*, help::CommandText const*> const all[] = {
-        {check, &help::check},   {explain, &help::explain}, {test, &help::test},             {doc, &help::doc},
-        {schema, &help::schema}, {init, &help::init},       {completion, &help::completion}, {version, &help::version_command}};
-    auto const* const found = std::find_if(std::begin(all), std::end(all), [](auto const& each) { return each.first->parsed(); });
+    std::pair<CLI::App*, help::CommandText const*> const all[] = {{check, &help::check},
+                                                                  {explain, &help::explain},
+                                                                  {test, &help::test},
+                                                                  {doc, &help::doc},
+                                                                  {schema, &help::schema},
+                                                                  {init, &help::init},
+                                                                  {completion, &help::completion},
+                                                                  {version, &help::version_command}};
+    auto const* const found =
+        std::find_if(std::begin(all), std::end(all), [](auto const& each) { return each.first->parsed(); });
     return found == std::end(all) ? help::program : *found->second;
 }
 
@@ -170,7 +179,8 @@ Diagnostic unknown_option(Parser const& parser, std::string_view written)
     std::vector<std::string_view> const candidates(names.begin(), names.end());
     auto const near = nearest(option, candidates);
     std::string_view const command = parser.chosen().name;
-    return near ? occurrence(cli_problem::unknown_option, {}, {{"option", option}, {"nearest", *near}, {"command", command}})
+    return near ? occurrence(cli_problem::unknown_option, {},
+                             {{"option", option}, {"nearest", *near}, {"command", command}})
                 : occurrence(cli_problem::unknown_option, {}, {{"option", option}, {"command", command}});
 }
 
@@ -185,7 +195,8 @@ Diagnostic unknown_command(std::string_view written)
         candidates.push_back(command->name);
     }
     auto const near = nearest(written, candidates);
-    return near ? occurrence(cli_problem::unknown_command, {}, {{"command", written}, {"nearest", *near}, {"commands", command_list()}})
+    return near ? occurrence(cli_problem::unknown_command, {},
+                             {{"command", written}, {"nearest", *near}, {"commands", command_list()}})
                 : occurrence(cli_problem::unknown_command, {}, {{"command", written}, {"commands", command_list()}});
 }
 
@@ -229,7 +240,8 @@ Diagnostics misplaced(Parser const& parser)
     if (wrong.empty() && !extras.empty()) {
         bool const no_command = parser.app.get_subcommands().empty();
         wrong.push_back(no_command ? unknown_command(extras.front())
-                                   : occurrence(cli_problem::surplus_argument, {}, {{"argument", extras.front()}, {"command", parser.chosen().name}}));
+                                   : occurrence(cli_problem::surplus_argument, {},
+                                                {{"argument", extras.front()}, {"command", parser.chosen().name}}));
     }
     return wrong;
 }
@@ -246,7 +258,8 @@ NeededTopic const* needed_topic(help::CommandText const& command)
     static std::array<NeededTopic, 3> const all{{{&help::explain, {"SAG|KODE", "ID|CODE"}, "styr explain P01"},
                                                  {&help::doc, {"SIDE", "PAGE"}, "styr doc provisions"},
                                                  {&help::completion, {"SKAL", "SHELL"}, "styr completion bash"}}};
-    auto const* const found = std::find_if(all.begin(), all.end(), [&command](NeededTopic const& topic) { return topic.command == &command; });
+    auto const* const found = std::find_if(all.begin(), all.end(),
+                                           [&command](NeededTopic const& topic) { return topic.command == &command; });
     return found == all.end() ? nullptr : found;
 }
 
@@ -254,11 +267,13 @@ Diagnostics check_topic(Parser& parser)
 {
     auto const* const needed = needed_topic(parser.chosen());
     if (parser.topics.empty() && needed != nullptr) {
-        return {occurrence(cli_problem::argument_missing, {},
-                           {{"command", parser.chosen().name}, {"argument", needed->argument}, {"example", needed->example}})};
+        return {occurrence(
+            cli_problem::argument_missing, {},
+            {{"command", parser.chosen().name}, {"argument", needed->argument}, {"example", needed->example}})};
     }
     if (parser.topics.size() > 1) {
-        return {occurrence(cli_problem::surplus_argument, {}, {{"argument", parser.topics[1]}, {"command", parser.chosen().name}})};
+        return {occurrence(cli_problem::surplus_argument, {},
+                           {{"argument", parser.topics[1]}, {"command", parser.chosen().name}})};
     }
     if (!parser.topics.empty()) {
         parser.given.topic = parser.topics.front();
@@ -272,7 +287,8 @@ void refuse_formats(Parser const& parser, Diagnostics& wrong)
     bool const takes_them = parser.app.get_subcommands().empty() || parser.check->parsed() || parser.test->parsed();
     auto const refuse = [&](bool given, std::string_view option) {
         if (given && !takes_them) {
-            wrong.push_back(occurrence(cli_problem::option_not_taken, {}, {{"command", parser.chosen().name}, {"option", option}}));
+            wrong.push_back(
+                occurrence(cli_problem::option_not_taken, {}, {{"command", parser.chosen().name}, {"option", option}}));
         }
     };
     refuse(parser.given.format.has_value(), "-f");
@@ -329,7 +345,9 @@ Understood understand(std::span<char const* const> arguments, Lang lang)
     } catch (CLI::ArgumentMismatch const& mismatch) {
         return Diagnostics{value_missing(mismatch.what())};
     } catch (CLI::ParseError const&) {
-        return Diagnostics{occurrence(cli_problem::surplus_argument, {}, {{"argument", switch_with_value(arguments)}, {"command", parser->chosen().name}})};
+        return Diagnostics{
+            occurrence(cli_problem::surplus_argument, {},
+                       {{"argument", switch_with_value(arguments)}, {"command", parser->chosen().name}})};
     }
     return settle(*parser);
 }

@@ -21,11 +21,11 @@ struct Arguments {
     std::vector<std::string> outputs;  // FORMAT=FILE
     bool quiet = false;
     bool verbose = false;
-    bool with_proposals = false;       // of check and explain
+    bool with_proposals = false;  // of check and explain
     bool fail_on_empty = true;
-    std::vector<std::string> paths;  // of check and test
+    std::vector<std::string> paths;         // of check and test
     std::optional<std::string> base, head;  // of check and explain: the revisions that an update lies between
-    std::string topic;               // of explain; of doc the page, of schema the kind, of init the folder, of completion the shell
+    std::string topic;  // of explain; of doc the page, of schema the kind, of init the folder, of completion the shell
     std::optional<std::string> agreement;  // of test and doc: a name or a folder
     std::optional<std::string> minimum;    // of test: per cent
     bool coverage = false;

@@ -20,16 +20,22 @@ std::vector<FoundFile> files_at(fs::path const& path, std::string const& name, D
         desk.add(occurrence(cli_problem::not_found, {}, {{"path", name}}));
         return {};
     }
-    return fs::is_directory(path, ignored) ? list_files(path, name, Depth::all_folders, test_endings, {}, desk.diagnostics) : std::vector{FoundFile{path, name}};
+    return fs::is_directory(path, ignored)
+               ? list_files(path, name, Depth::all_folders, test_endings, {}, desk.diagnostics)
+               : std::vector{FoundFile{path, name}};
 }
 
-std::vector<FoundFile> test_files(AgreementFolder const& folder, std::vector<std::string> const& paths, Settings const& settings, Desk& desk)
+std::vector<FoundFile> test_files(AgreementFolder const& folder, std::vector<std::string> const& paths,
+                                  Settings const& settings, Desk& desk)
 {
     if (paths.empty()) {
-        auto const below = [](std::string const& parent) { return (fs::path(parent) / "tests").lexically_normal().generic_string(); };
+        auto const below = [](std::string const& parent) {
+            return (fs::path(parent) / "tests").lexically_normal().generic_string();
+        };
         auto const tests = below(folder.folder);
         bool const there = folder.files->folder(tests) == Snapshot::Folder::inside;
-        return there ? folder.files->list(tests, below(folder.name), Depth::all_folders, test_endings, desk.diagnostics) : std::vector<FoundFile>{};
+        return there ? folder.files->list(tests, below(folder.name), Depth::all_folders, test_endings, desk.diagnostics)
+                     : std::vector<FoundFile>{};
     }
     std::vector<FoundFile> found;
     for (auto const& path : paths) {
@@ -53,7 +59,8 @@ void read_files(AuthorSuite& suite, std::vector<FoundFile> const& files, Desk& d
 
 }  // namespace
 
-std::optional<AuthorSuite> load_author_suite(std::optional<std::string> const& named, std::vector<std::string> const& paths, Settings const& settings,
+std::optional<AuthorSuite> load_author_suite(std::optional<std::string> const& named,
+                                             std::vector<std::string> const& paths, Settings const& settings,
                                              Environment const& environment, Desk& desk)
 {
     auto const folder = find_agreement(named, settings, environment, desk);

@@ -39,22 +39,31 @@ std::vector<std::string_view> keys_of(ChoiceSet set)
 std::vector<std::string_view> choices_of(help::Takes takes)
 {
     switch (takes) {
-    case help::Takes::language: return keys_of(ChoiceSet::language);
-    case help::Takes::colour: return {"auto", "always", "never"};
+    case help::Takes::language:
+        return keys_of(ChoiceSet::language);
+    case help::Takes::colour:
+        return {"auto", "always", "never"};
     case help::Takes::format:
-    case help::Takes::output: return names_of(formats());
-    case help::Takes::fail_level: return keys_of(ChoiceSet::fail_level);
-    case help::Takes::page: return names_of(doc_pages());
-    case help::Takes::schema: return names_of(schema_kinds());
-    case help::Takes::shell: return names_of(shells());
+    case help::Takes::output:
+        return names_of(formats());
+    case help::Takes::fail_level:
+        return keys_of(ChoiceSet::fail_level);
+    case help::Takes::page:
+        return names_of(doc_pages());
+    case help::Takes::schema:
+        return names_of(schema_kinds());
+    case help::Takes::shell:
+        return names_of(shells());
     case help::Takes::text:
     case help::Takes::file:
-    case help::Takes::folder: break;
+    case help::Takes::folder:
+        break;
     }
     return {};
 }
 
-std::optional<std::size_t> chosen_argument(help::CommandText const& command, std::string_view written, Diagnostics& diagnostics)
+std::optional<std::size_t> chosen_argument(help::CommandText const& command, std::string_view written,
+                                           Diagnostics& diagnostics)
 {
     auto const choices = choices_of(command.takes);
     auto const found = std::find(choices.begin(), choices.end(), written);
@@ -63,8 +72,9 @@ std::optional<std::size_t> chosen_argument(help::CommandText const& command, std
     }
     auto const all = fmt::format("{}", fmt::join(choices, ", "));
     auto const near = nearest(written, choices);
-    diagnostics.push_back(occurrence(cli_problem::unknown_argument, {},
-                                     {{"command", command.name}, {"value", written}, {"nearest", near ? Text(*near) : Text()}, {"choices", all}}));
+    diagnostics.push_back(occurrence(
+        cli_problem::unknown_argument, {},
+        {{"command", command.name}, {"value", written}, {"nearest", near ? Text(*near) : Text()}, {"choices", all}}));
     return std::nullopt;
 }
 

@@ -14,6 +14,7 @@ namespace styr {
 std::vector<std::string_view> choices_of(help::Takes takes);
 
 // The index of an argument of a command among its choices, or a complaint.
-std::optional<std::size_t> chosen_argument(help::CommandText const& command, std::string_view written, Diagnostics& diagnostics);
+std::optional<std::size_t> chosen_argument(help::CommandText const& command, std::string_view written,
+                                           Diagnostics& diagnostics);
 
 }  // namespace styr

@@ -9,7 +9,8 @@ namespace styr {
 
 std::span<Shell const> shells()
 {
-    static constexpr std::array all{Shell{"bash", bash_completion}, Shell{"zsh", zsh_completion}, Shell{"fish", fish_completion}};
+    static constexpr std::array all{Shell{"bash", bash_completion}, Shell{"zsh", zsh_completion},
+                                    Shell{"fish", fish_completion}};
     return all;
 }
 

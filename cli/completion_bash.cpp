@@ -31,11 +31,16 @@ std::string command_words(std::string_view between)
 std::string proposal(help::Takes takes)
 {
     switch (takes) {
-    case help::Takes::text: return ":";
-    case help::Takes::file: return "_styr_files -f";
-    case help::Takes::folder: return "_styr_files -d";
-    case help::Takes::output: return fmt::format("compopt -o nospace; _styr_words '{}='", fmt::join(choices_of(takes), "= "));
-    default: return fmt::format("_styr_words '{}'", fmt::join(choices_of(takes), " "));
+    case help::Takes::text:
+        return ":";
+    case help::Takes::file:
+        return "_styr_files -f";
+    case help::Takes::folder:
+        return "_styr_files -d";
+    case help::Takes::output:
+        return fmt::format("compopt -o nospace; _styr_words '{}='", fmt::join(choices_of(takes), "= "));
+    default:
+        return fmt::format("_styr_words '{}'", fmt::join(choices_of(takes), " "));
     }
 }
 
@@ -43,7 +48,8 @@ std::string value_cases()
 {
     std::string cases;
     for (auto const* const option : options_with_value()) {
-        cases += fmt::format("        {}) {}; return ;;\n", fmt::join(names_of(*option), " | "), proposal(option->takes));
+        cases +=
+            fmt::format("        {}) {}; return ;;\n", fmt::join(names_of(*option), " | "), proposal(option->takes));
     }
     return cases;
 }
@@ -53,7 +59,8 @@ std::string command_cases()
     std::string cases;
     for (auto const* const command : commands()) {
         auto const own = words_of(own_options(*command));
-        cases += fmt::format("        {}) options+=' {}'; [[ $word == -* ]] || {{ {}; return; }} ;;\n", command->name, own, proposal(command->takes));
+        cases += fmt::format("        {}) options+=' {}'; [[ $word == -* ]] || {{ {}; return; }} ;;\n", command->name,
+                             own, proposal(command->takes));
     }
     return cases;
 }
@@ -95,8 +102,9 @@ complete -F _styr styr
 
 std::string bash_completion(Lang)
 {
-    return fmt::format(script, fmt::arg("outputs", fmt::format("{}", fmt::join(names_of(help::output), " | "))), fmt::arg("values", value_cases()),
-                       fmt::arg("with_value", names_with_value(" | ")), fmt::arg("any_command", command_words(" | ")), fmt::arg("shared", words_of(shared_options())),
+    return fmt::format(script, fmt::arg("outputs", fmt::format("{}", fmt::join(names_of(help::output), " | "))),
+                       fmt::arg("values", value_cases()), fmt::arg("with_value", names_with_value(" | ")),
+                       fmt::arg("any_command", command_words(" | ")), fmt::arg("shared", words_of(shared_options())),
                        fmt::arg("commands", command_cases()), fmt::arg("all_commands", command_words(" ")));
 }
 

@@ -24,11 +24,16 @@ std::string quoted_in_fish(std::string_view text)
 std::string proposals(help::Takes takes)
 {
     switch (takes) {
-    case help::Takes::text: return "";
-    case help::Takes::file: return " -F";
-    case help::Takes::folder: return " -a '(__fish_complete_directories)'";
-    case help::Takes::output: return fmt::format(" -a '{}='", fmt::join(choices_of(takes), "= "));
-    default: return fmt::format(" -a '{}'", fmt::join(choices_of(takes), " "));
+    case help::Takes::text:
+        return "";
+    case help::Takes::file:
+        return " -F";
+    case help::Takes::folder:
+        return " -a '(__fish_complete_directories)'";
+    case help::Takes::output:
+        return fmt::format(" -a '{}='", fmt::join(choices_of(takes), "= "));
+    default:
+        return fmt::format(" -a '{}'", fmt::join(choices_of(takes), " "));
     }
 }
 
@@ -41,13 +46,15 @@ std::string option_line(help::OptionText const& option, std::string const& condi
     if (takes_value(option)) {
         line += option.takes == help::Takes::file ? " -r" : " -x";
     }
-    return line + (takes_value(option) ? proposals(option.takes) : "") + " -d " + quoted_in_fish(option.meaning.in(lang)) + "\n";
+    return line + (takes_value(option) ? proposals(option.takes) : "") + " -d " +
+           quoted_in_fish(option.meaning.in(lang)) + "\n";
 }
 
 std::string command_lines(help::CommandText const& command, Lang lang)
 {
     auto const inside = fmt::format(" -n 'contains {} (__styr_command)'", command.name);
-    auto lines = fmt::format("\ncomplete -c styr -n 'not __styr_command' -a {} -d {}\n", command.name, quoted_in_fish(command.meaning.in(lang)));
+    auto lines = fmt::format("\ncomplete -c styr -n 'not __styr_command' -a {} -d {}\n", command.name,
+                             quoted_in_fish(command.meaning.in(lang)));
     if (auto const argument = proposals(command.takes); !argument.empty()) {
         lines += "complete -c styr" + inside + argument + "\n";
     }
@@ -86,7 +93,8 @@ std::string fish_completion(Lang lang)
     for (auto const* const command : commands()) {
         names.push_back(command->name);
     }
-    auto script = fmt::format(beginning, fmt::arg("with_value", names_with_value(" ")), fmt::arg("commands", fmt::format("{}", fmt::join(names, " "))));
+    auto script = fmt::format(beginning, fmt::arg("with_value", names_with_value(" ")),
+                              fmt::arg("commands", fmt::format("{}", fmt::join(names, " "))));
     for (auto const* const option : shared_options()) {
         script += option_line(*option, "", lang);
     }

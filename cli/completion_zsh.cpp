@@ -26,11 +26,16 @@ std::string escaped(std::string_view text)
 std::string action(help::Takes takes)
 {
     switch (takes) {
-    case help::Takes::text: return " ";
-    case help::Takes::file: return "_files";
-    case help::Takes::folder: return "_files -/";
-    case help::Takes::output: return "_styr_output";
-    default: return fmt::format("({})", fmt::join(choices_of(takes), " "));
+    case help::Takes::text:
+        return " ";
+    case help::Takes::file:
+        return "_files";
+    case help::Takes::folder:
+        return "_files -/";
+    case help::Takes::output:
+        return "_styr_output";
+    default:
+        return fmt::format("({})", fmt::join(choices_of(takes), " "));
     }
 }
 
@@ -39,7 +44,8 @@ std::string option_line(help::OptionText const& option, Lang lang)
 {
     auto const names = names_of(option);
     bool const repeats = &option == &help::output;
-    auto const value = takes_value(option) ? fmt::format(":{}:{}", escaped(option.value.in(lang)), action(option.takes)) : std::string();
+    auto const value = takes_value(option) ? fmt::format(":{}:{}", escaped(option.value.in(lang)), action(option.takes))
+                                           : std::string();
     auto const rest = fmt::format("'[{}]{}'", escaped(option.meaning.in(lang)), value);
     if (names.size() == 1) {
         return fmt::format("{}{}{}", repeats ? "'*'" : "", names.front(), rest);
@@ -71,8 +77,11 @@ std::string argument_cases(Lang lang)
     std::string cases;
     for (auto const* const command : commands()) {
         auto const usage = command->usage.in(lang);
-        auto const argument = usage.empty() ? std::string() : fmt::format("            '*:{}:{}'\n", escaped(usage), action(command->takes));
-        cases += fmt::format("        {})\n            styr_own=(\n{}{}            ) ;;\n", command->name, option_lines(own_options(*command), "            ", lang), argument);
+        auto const argument = usage.empty()
+                                  ? std::string()
+                                  : fmt::format("            '*:{}:{}'\n", escaped(usage), action(command->takes));
+        cases += fmt::format("        {})\n            styr_own=(\n{}{}            ) ;;\n", command->name,
+                             option_lines(own_options(*command), "            ", lang), argument);
     }
     return cases;
 }
@@ -118,8 +127,8 @@ fi
 std::string zsh_completion(Lang lang)
 {
     return fmt::format(script, fmt::arg("formats", fmt::format("{}", fmt::join(choices_of(help::Takes::output), " "))),
-                       fmt::arg("shared", option_lines(shared_options(), "        ", lang)), fmt::arg("commands", command_lines(lang)),
-                       fmt::arg("cases", argument_cases(lang)));
+                       fmt::arg("shared", option_lines(shared_options(), "        ", lang)),
+                       fmt::arg("commands", command_lines(lang)), fmt::arg("cases", argument_cases(lang)));
 }
 
 }  // namespace styr

@@ -46,7 +46,8 @@ std::string place_in_repository(fs::path const& root)
 // Below the root by its spelling alone: no way up, no path from the root of the disk.
 bool stays_inside(fs::path const& folder)
 {
-    return !folder.empty() && folder.is_relative() && std::find(folder.begin(), folder.end(), fs::path("..")) == folder.end();
+    return !folder.empty() && folder.is_relative() &&
+           std::find(folder.begin(), folder.end(), fs::path("..")) == folder.end();
 }
 
 }  // namespace
@@ -81,7 +82,8 @@ std::optional<std::string> Configuration::folder(Field field, Desk& desk) const
 std::optional<std::string> Configuration::folder_in_both(Field field, Snapshot const& other, Desk& desk) const
 {
     auto const name = folder_name(field);
-    bool const leads_out = !stays_inside(name) || files->folder(name) == Snapshot::Folder::outside || other.folder(name) == Snapshot::Folder::outside;
+    bool const leads_out = !stays_inside(name) || files->folder(name) == Snapshot::Folder::outside ||
+                           other.folder(name) == Snapshot::Folder::outside;
     if (leads_out) {
         auto const* const fact = record.find(field);
         desk.add(occurrence(cli_problem::folder_outside, fact == nullptr ? Span{} : fact->span, {{"path", name}}));
@@ -104,9 +106,11 @@ std::optional<Record> load_record(std::string name, std::string text, RecordKind
 
 std::optional<Configuration> load_configuration(Settings const& settings, Desk& desk)
 {
-    auto const path = settings.config ? std::optional(settings.directory / *settings.config) : nearest_configuration(settings.directory);
+    auto const path = settings.config ? std::optional(settings.directory / *settings.config)
+                                      : nearest_configuration(settings.directory);
     if (!path) {
-        desk.add(occurrence(cli_problem::no_configuration, {}, {{"path", settings.directory.lexically_normal().string()}}));
+        desk.add(
+            occurrence(cli_problem::no_configuration, {}, {{"path", settings.directory.lexically_normal().string()}}));
         return std::nullopt;
     }
     std::error_code ignored;
@@ -122,7 +126,8 @@ std::optional<Configuration> load_configuration(Settings const& settings, Desk& 
         return std::nullopt;
     }
     auto record = load_record(path->filename().string(), *std::move(text), RecordKind::configuration, desk);
-    return record ? std::optional(Configuration{on_disk(root, Links::stay_inside), root, *std::move(record)}) : std::nullopt;
+    return record ? std::optional(Configuration{on_disk(root, Links::stay_inside), root, *std::move(record)})
+                  : std::nullopt;
 }
 
 }  // namespace styr

@@ -35,9 +35,9 @@ std::string paragraphs(std::vector<Text> const& texts, Lang lang)
 
 // One declaration of a provision, in the versions that have it.
 struct Row {
-    std::string name;                 // "rule midyear tariff"
-    std::string rule;                 // "P01 midyear tariff", as tests name it; empty where it is no rule
-    Span used;                        // of an exception, or of a competence's condition: what a test uses of it
+    std::string name;  // "rule midyear tariff"
+    std::string rule;  // "P01 midyear tariff", as tests name it; empty where it is no rule
+    Span used;         // of an exception, or of a competence's condition: what a test uses of it
     Provision const* provision = nullptr;
     std::vector<std::string> versions;
 };
@@ -58,19 +58,32 @@ private:
     void of_provision(Provision const& provision, Version const& version)
     {
         bool any = false;
-        each(version.rules, provision, version, [&](Rule const& rule) { any = true, add(rule.span, {"`rule " + rule.name + "`", provision.id + " " + rule.name, {}, &provision, {}}, version); });
-        each(version.exceptions, provision, version, [&](Exception const& exception) { any = true, add(exception.span, {"`exception " + exception.name + "`", {}, exception.span, &provision, {}}, version); });
+        each(version.rules, provision, version, [&](Rule const& rule) {
+            any = true,
+            add(rule.span, {"`rule " + rule.name + "`", provision.id + " " + rule.name, {}, &provision, {}}, version);
+        });
+        each(version.exceptions, provision, version, [&](Exception const& exception) {
+            any = true,
+            add(exception.span, {"`exception " + exception.name + "`", {}, exception.span, &provision, {}}, version);
+        });
         each(version.competences, provision, version, [&](Competence const& competence) {
             any = true;
             auto const used = competence.when ? competence.when->span : Span{};
-            add(competence.span, {(competence.referral ? "`referral " : "`competence ") + competence.name + "`", {}, used, &provision, {}}, version);
+            add(competence.span,
+                {(competence.referral ? "`referral " : "`competence ") + competence.name + "`",
+                 {},
+                 used,
+                 &provision,
+                 {}},
+                version);
         });
         if (!any) {
             add(provision.span, {"–", {}, {}, &provision, {}}, version);
         }
     }
 
-    template <class Items, class Visit> static void each(Items const& items, Provision const& provision, Version const& version, Visit visit)
+    template <class Items, class Visit>
+    static void each(Items const& items, Provision const& provision, Version const& version, Visit visit)
     {
         for (auto const& item : items) {
             if (&version.provisions[item.provision] == &provision) {
@@ -95,7 +108,8 @@ private:
 bool weighs(Step const& step, Span condition)
 {
     auto const of = [&](DecisionSeen const& seen) {
-        return std::any_of(seen.competence.begin(), seen.competence.end(), [&](Step const& each) { return each.expression->span == condition; });
+        return std::any_of(seen.competence.begin(), seen.competence.end(),
+                           [&](Step const& each) { return each.expression->span == condition; });
     };
     return std::any_of(step.decisions.begin(), step.decisions.end(), of) ||
            std::any_of(step.parts.begin(), step.parts.end(), [&](Step const& part) { return weighs(part, condition); });
@@ -103,21 +117,27 @@ bool weighs(Step const& step, Span condition)
 
 bool uses(RuleResult const& rule, Span used)
 {
-    auto const in_effect = [&](ExceptionTried const& tried) { return tried.exception->span == used && tried.in_effect.is(true); };
-    return std::any_of(rule.exceptions.begin(), rule.exceptions.end(), in_effect) || (rule.condition && weighs(*rule.condition, used)) || (rule.demand && weighs(*rule.demand, used));
+    auto const in_effect = [&](ExceptionTried const& tried) {
+        return tried.exception->span == used && tried.in_effect.is(true);
+    };
+    return std::any_of(rule.exceptions.begin(), rule.exceptions.end(), in_effect) ||
+           (rule.condition && weighs(*rule.condition, used)) || (rule.demand && weighs(*rule.demand, used));
 }
 
 // Of a rule, whether the test expects something of it; else whether it used what the row is about.
 bool tests(TestResult const& result, Row const& row)
 {
-    auto const expects = [&](RuleExpectation const& expected) { return row.rule == expected.rule || row.rule.ends_with(" " + expected.rule); };
+    auto const expects = [&](RuleExpectation const& expected) {
+        return row.rule == expected.rule || row.rule.ends_with(" " + expected.rule);
+    };
     if (!row.rule.empty()) {
         return std::any_of(result.test->expectations.begin(), result.test->expectations.end(), expects);
     }
     auto const& subjects = result.result.subjects;
     return row.used.known() && std::any_of(subjects.begin(), subjects.end(), [&](SubjectResult const& subject) {
-        return std::any_of(subject.rules.begin(), subject.rules.end(), [&](RuleResult const& rule) { return uses(rule, row.used); });
-    });
+               return std::any_of(subject.rules.begin(), subject.rules.end(),
+                                  [&](RuleResult const& rule) { return uses(rule, row.used); });
+           });
 }
 
 // The files with tests of it, and how many.
@@ -143,14 +163,19 @@ std::string versions_of(Row const& row)
     return row.versions.size() == 1 ? row.versions.front() : row.versions.front() + " … " + row.versions.back();
 }
 
-std::string head(std::string_view title, std::string_view page, std::string_view agreement, Agreement const& read, Lang lang)
+std::string head(std::string_view title, std::string_view page, std::string_view agreement, Agreement const& read,
+                 Lang lang)
 {
-    return fmt::format("# {}\n\n{} {}. {} `styr doc {} --agreement {} --lang {}`; {}\n", title, word(lang, "Aftalen:", "The agreement:"), cell(read.title),
+    return fmt::format("# {}\n\n{} {}. {} `styr doc {} --agreement {} --lang {}`; {}\n", title,
+                       word(lang, "Aftalen:", "The agreement:"), cell(read.title),
                        word(lang, "Skrevet af", "Written by"), page, agreement, lang == Lang::da ? "da" : "en",
                        word(lang, "ret aftalen, ikke siden.", "change the agreement, not this page."));
 }
 
-std::string sources_or_none(std::vector<SourceCitation> const& sources, Lang lang) { return sources.empty() ? "–" : cell(citations(sources, lang)); }
+std::string sources_or_none(std::vector<SourceCitation> const& sources, Lang lang)
+{
+    return sources.empty() ? "–" : cell(citations(sources, lang));
+}
 
 // A parameter or table that someone has to settle.
 struct Question {
@@ -179,13 +204,17 @@ private:
         seen_.push_back(span);
         return !known;
     }
-    std::string shown(Type type, Value const& value) const { return cell(phrase(Expression{{}, type, Constant{value}}, value).in(lang_)); }
+    std::string shown(Type type, Value const& value) const
+    {
+        return cell(phrase(Expression{{}, type, Constant{value}}, value).in(lang_));
+    }
 
     void of(Parameter const& parameter, Version const& version)
     {
         if (!parameter.readings.empty() && first(parameter.span)) {
             auto const provision = parameter.provision ? version.provisions[*parameter.provision].id : std::string("–");
-            all.push_back({parameter.name, shown(parameter.type, parameter.value), provision, sources_or_none(parameter.sources, lang_), paragraphs(parameter.readings, lang_)});
+            all.push_back({parameter.name, shown(parameter.type, parameter.value), provision,
+                           sources_or_none(parameter.sources, lang_), paragraphs(parameter.readings, lang_)});
         }
     }
     void of(Table const& table)
@@ -197,7 +226,8 @@ private:
         for (auto const& [year, row] : table.rows) {
             rows += fmt::format("{}{}: {}", rows.empty() ? "" : "<br>", year, shown(table.type, row.value));
         }
-        all.push_back({table.name, rows, "–", sources_or_none(table.sources, lang_), paragraphs(table.readings, lang_)});
+        all.push_back(
+            {table.name, rows, "–", sources_or_none(table.sources, lang_), paragraphs(table.readings, lang_)});
     }
 
     Lang lang_;
@@ -209,40 +239,49 @@ private:
 std::string provisions_page(AuthorSuite const& suite, std::string_view agreement, Sources const& sources, Lang lang)
 {
     auto out = head(word(lang, "Bestemmelserne", "The provisions"), "provisions", agreement, *suite.agreement, lang);
-    out += word(lang, "\n| bestemmelse | udgave | regel | kilde | læsning | prøver |\n", "\n| provision | version | rule | source | reading | tests |\n");
+    out += word(lang, "\n| bestemmelse | udgave | regel | kilde | læsning | prøver |\n",
+                "\n| provision | version | rule | source | reading | tests |\n");
     out += "| --- | --- | --- | --- | --- | --- |\n";
     std::vector<TestResult> results;
     for (auto const& test : suite.suite.tests) {
         results.push_back(run_test(test, suite.agreement));
     }
     auto rows = Rows(*suite.agreement).all;
-    std::stable_sort(rows.begin(), rows.end(), [](Row const& a, Row const& b) { return a.provision->id < b.provision->id; });
+    std::stable_sort(rows.begin(), rows.end(),
+                     [](Row const& a, Row const& b) { return a.provision->id < b.provision->id; });
     std::string last;
     for (auto const& row : rows) {
         auto const& provision = *row.provision;
         bool const again = provision.id == last;
         last = provision.id;
-        out += fmt::format("| {} | {} | {} | {} | {} | {} |\n", again ? provision.id : provision.id + " " + cell(provision.title.in(lang)), versions_of(row), row.name,
-                           again ? "″" : sources_or_none(provision.sources, lang), again ? "″" : paragraphs(provision.readings, lang), tests_of(row, results, sources));
+        out += fmt::format("| {} | {} | {} | {} | {} | {} |\n",
+                           again ? provision.id : provision.id + " " + cell(provision.title.in(lang)), versions_of(row),
+                           row.name, again ? "″" : sources_or_none(provision.sources, lang),
+                           again ? "″" : paragraphs(provision.readings, lang), tests_of(row, results, sources));
     }
     return out;
 }
 
 std::string open_questions_page(AuthorSuite const& suite, std::string_view agreement, Sources const&, Lang lang)
 {
-    auto out = head(word(lang, "Det, aftalens ejer skal tage stilling til", "What the agreement's owner must decide"), "open-questions", agreement, *suite.agreement, lang);
-    out += word(lang, "\nKilderne lader dette stå åbent. Værdien er et valg, som ejeren kan gøre om.\n", "\nThe sources leave this open. The value is a choice that the owner can make otherwise.\n");
-    out += word(lang, "\n| navn | værdi nu | bestemmelse | kilde | læsning |\n", "\n| name | value now | provision | source | reading |\n");
+    auto out = head(word(lang, "Det, aftalens ejer skal tage stilling til", "What the agreement's owner must decide"),
+                    "open-questions", agreement, *suite.agreement, lang);
+    out += word(lang, "\nKilderne lader dette stå åbent. Værdien er et valg, som ejeren kan gøre om.\n",
+                "\nThe sources leave this open. The value is a choice that the owner can make otherwise.\n");
+    out += word(lang, "\n| navn | værdi nu | bestemmelse | kilde | læsning |\n",
+                "\n| name | value now | provision | source | reading |\n");
     out += "| --- | --- | --- | --- | --- |\n";
     for (auto const& each : Questions(*suite.agreement, lang).all) {
-        out += fmt::format("| {} | {} | {} | {} | {} |\n", each.name, each.value, each.provision, each.source, each.reading);
+        out += fmt::format("| {} | {} | {} | {} | {} |\n", each.name, each.value, each.provision, each.source,
+                           each.reading);
     }
     return out;
 }
 
 std::span<DocPage const> doc_pages()
 {
-    static constexpr std::array all{DocPage{"provisions", provisions_page}, DocPage{"open-questions", open_questions_page}};
+    static constexpr std::array all{DocPage{"provisions", provisions_page},
+                                    DocPage{"open-questions", open_questions_page}};
     return all;
 }
 

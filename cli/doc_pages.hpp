@@ -17,6 +17,7 @@ std::span<DocPage const> doc_pages();
 // Every provision with its versions, rules, sources, readings and tests.
 std::string provisions_page(AuthorSuite const& suite, std::string_view agreement, Sources const& sources, Lang lang);
 // What the sources leave open: parameters and tables with a reading.
-std::string open_questions_page(AuthorSuite const& suite, std::string_view agreement, Sources const& sources, Lang lang);
+std::string open_questions_page(AuthorSuite const& suite, std::string_view agreement, Sources const& sources,
+                                Lang lang);
 
 }  // namespace styr

@@ -8,7 +8,8 @@ namespace styr {
 
 // A subject with every rule that applies to it: the condition as a tree in which every part shows its
 // value and every fact its place, exceptions, decisions, and what would mend it.
-std::string explain_subject(SubjectResult const& subject, Agreement const& agreement, Day as_of, Sources const& sources, Look look);
+std::string explain_subject(SubjectResult const& subject, Agreement const& agreement, Day as_of, Sources const& sources,
+                            Look look);
 
 // One rule of it alone, without the subject's head.
 std::string explain_rule(SubjectResult const& subject, RuleResult const& rule, Sources const& sources, Look look);

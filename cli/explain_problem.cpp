@@ -16,8 +16,10 @@ std::string explained(Problem const& problem, Look look)
     bool const error = problem.severity == Severity::error;
     auto const word = error ? (da ? "fejl" : "error") : (da ? "advarsel" : "warning");
     auto const code = fmt::format("{}[{}]", word, problem.code);
-    std::string out = fmt::format("{} {}\n", paint(error ? Ink::violation : Ink::decision, code, look.colour), paint(Ink::strong, problem.name, look.colour));
-    auto const headline = fill(problem.headline.in(look.lang), look.lang, [](std::string_view) { return std::optional<Text>("…"); });
+    std::string out = fmt::format("{} {}\n", paint(error ? Ink::violation : Ink::decision, code, look.colour),
+                                  paint(Ink::strong, problem.name, look.colour));
+    auto const headline =
+        fill(problem.headline.in(look.lang), look.lang, [](std::string_view) { return std::optional<Text>("…"); });
     add_paragraph(out, headline.value_or(""), 2);
     out += '\n';
     add_prose(out, problem.about.in(look.lang));

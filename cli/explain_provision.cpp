@@ -60,7 +60,10 @@ std::optional<Index> find(Version const& version, std::string_view topic)
 
 std::size_t indentation(std::string_view line) { return std::min(line.find_first_not_of(" \t"), line.size()); }
 
-bool is_blank(std::string_view line) { return indentation(line) == line.size() || line.substr(indentation(line)) == "\r"; }
+bool is_blank(std::string_view line)
+{
+    return indentation(line) == line.size() || line.substr(indentation(line)) == "\r";
+}
 
 // A declaration's lines: its first, and those after it that are indented deeper.
 std::pair<std::uint32_t, std::uint32_t> lines_of(Source const& source, Span span)
@@ -102,7 +105,8 @@ void add_texts(std::string& out, std::vector<Span> const& parts, Sources const& 
         auto const& source = sources[span.source];
         auto const lines = lines_of(source, span);
         bool const within = std::any_of(shown.begin(), shown.end(), [&](auto const& other) {
-            return other.first == span.source && other.second.first <= lines.first && lines.second <= other.second.second;
+            return other.first == span.source && other.second.first <= lines.first &&
+                   lines.second <= other.second.second;
         });
         if (!within) {
             shown.emplace_back(span.source, lines);

@@ -14,7 +14,10 @@ namespace {
 
 class Explanation {
 public:
-    Explanation(SubjectResult const& subject, Sources const& sources, Look look) : subject_(subject), sources_(sources), look_(look) {}
+    Explanation(SubjectResult const& subject, Sources const& sources, Look look)
+        : subject_(subject), sources_(sources), look_(look)
+    {
+    }
 
     std::string out;
 
@@ -28,7 +31,10 @@ public:
             versions += (versions.empty() ? "" : ", ") + printable(version->name);
         }
         if (subject_.scope != Scope::dispensation) {
-            entries.emplace_back(word("efter", "by"), fmt::format("{} {}", printable(agreement.title), versions.empty() ? word("(ingen udgave gælder)", "(no version applies)") : versions));
+            entries.emplace_back(
+                word("efter", "by"),
+                fmt::format("{} {}", printable(agreement.title),
+                            versions.empty() ? word("(ingen udgave gælder)", "(no version applies)") : versions));
         }
         entries.emplace_back(word("pr.", "as of"), said(print_day(as_of)));
         if (subject_.submission != nullptr && subject_.scope != Scope::dispensation) {
@@ -41,7 +47,8 @@ public:
     {
         rule_ = &rule;
         auto const heading = heading_of(rule, look_.lang);
-        out += "\n" + paint(Ink::strong, title_of(rule), look_.colour) + (heading.empty() ? "" : " (" + heading + ")") + ": " + paint(ink_of(rule.verdict), shown_verdict(rule, look_.lang), look_.colour) + "\n";
+        out += "\n" + paint(Ink::strong, title_of(rule), look_.colour) + (heading.empty() ? "" : " (" + heading + ")") +
+               ": " + paint(ink_of(rule.verdict), shown_verdict(rule, look_.lang), look_.colour) + "\n";
         if (is_shown(rule, false)) {
             add_paragraph(out, said(rule.message), 2);
         }
@@ -49,7 +56,8 @@ public:
         for (auto const& tried : rule.exceptions) {
             exception(tried, 2);
         }
-        tree(rule.rule != nullptr && rule.rule->expects ? word("forventet", "expected") : word("krævet", "required"), rule.demand);
+        tree(rule.rule != nullptr && rule.rule->expects ? word("forventet", "expected") : word("krævet", "required"),
+             rule.demand);
         grounds(rule);
     }
 
@@ -69,7 +77,10 @@ public:
 
 private:
     std::string said(Text const& text) const { return printable(text.in(look_.lang)); }
-    std::string word(std::string_view da, std::string_view en) const { return std::string(look_.lang == Lang::da ? da : en); }
+    std::string word(std::string_view da, std::string_view en) const
+    {
+        return std::string(look_.lang == Lang::da ? da : en);
+    }
 
     void tree(std::string_view label, std::optional<Step> const& step)
     {
@@ -95,16 +106,20 @@ private:
             node(*part, stem + (left == 0 ? "   " : "│  "));
         }
         for (auto const& seen : step.decisions) {
-            out += branch() + shown_decision(seen, look_.lang) + "  " + paint(Ink::faint, shown_place(seen.decision->span, sources_), look_.colour) + "\n";
+            out += branch() + shown_decision(seen, look_.lang) + "  " +
+                   paint(Ink::faint, shown_place(seen.decision->span, sources_), look_.colour) + "\n";
         }
     }
 
     void exception(ExceptionTried const& tried, std::size_t indent)
     {
         auto const& provision = rule_->version->provisions[tried.exception->provision];
-        auto const holds = tried.in_effect.is(true) ? word("gælder", "in effect") : tried.in_effect.is(false) ? word("gælder ikke", "not in effect") : word("uvist", "unknown");
+        auto const holds = tried.in_effect.is(true)    ? word("gælder", "in effect")
+                           : tried.in_effect.is(false) ? word("gælder ikke", "not in effect")
+                                                       : word("uvist", "unknown");
         out += std::string(indent, ' ') + paint(Ink::faint, word("undtagelse", "exception"), look_.colour);
-        out += fmt::format(" {} {} ({}): {}\n", printable(provision.id), printable(tried.exception->name), citations(provision.sources, look_.lang), holds);
+        out += fmt::format(" {} {} ({}): {}\n", printable(provision.id), printable(tried.exception->name),
+                           citations(provision.sources, look_.lang), holds);
         if (tried.condition) {
             out += std::string(indent + 2, ' ');
             node(*tried.condition, std::string(indent + 4, ' '));
@@ -146,7 +161,8 @@ private:
 
 }  // namespace
 
-std::string explain_subject(SubjectResult const& subject, Agreement const& agreement, Day as_of, Sources const& sources, Look look)
+std::string explain_subject(SubjectResult const& subject, Agreement const& agreement, Day as_of, Sources const& sources,
+                            Look look)
 {
     Explanation explanation(subject, sources, look);
     explanation.head(agreement, as_of);

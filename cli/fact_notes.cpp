@@ -15,9 +15,12 @@ namespace {
 Text quantity(Type const& type, Fraction amount)
 {
     switch (type.kind) {
-    case Kind::money: return print_money(amount);
-    case Kind::ratio: return print_percent(amount);
-    default: return print_number(amount);
+    case Kind::money:
+        return print_money(amount);
+    case Kind::ratio:
+        return print_percent(amount);
+    default:
+        return print_number(amount);
     }
 }
 
@@ -40,19 +43,26 @@ Text difference_of(FieldRow const& row, Fraction before, Fraction after)
     }
     if (row.shape == Shape::percent) {
         auto const points = product(*rise, 100);
-        return points ? sign(*rise) + print_number(without_sign(*points)) + Text{" procentpoint", " percentage points"} : Text{};
+        return points ? sign(*rise) + print_number(without_sign(*points)) + Text{" procentpoint", " percentage points"}
+                      : Text{};
     }
     auto const share = quotient(without_sign(*rise), before);
-    return signed_quantity(row, *rise) + (share ? Text{" ("} + (rise->negative() ? sign(*rise) : Text{}) + print_percent(*share, 1) + Text{")"} : Text{});
+    return signed_quantity(row, *rise) +
+           (share ? Text{" ("} + (rise->negative() ? sign(*rise) : Text{}) + print_percent(*share, 1) + Text{")"}
+                  : Text{});
 }
 
 Text it_changes(Field term)
 {
     switch (term) {
-    case Field::tariff: return {"taksten ændres", "the tariff changes"};
-    case Field::places: return {"antallet af pladser ændres", "the number of places changes"};
-    case Field::occupancy_basis: return {"belægningsprocenten ændres", "the occupancy basis changes"};
-    default: return label_of(term) + Text{" ændres", " changes"};
+    case Field::tariff:
+        return {"taksten ændres", "the tariff changes"};
+    case Field::places:
+        return {"antallet af pladser ændres", "the number of places changes"};
+    case Field::occupancy_basis:
+        return {"belægningsprocenten ændres", "the occupancy basis changes"};
+    default:
+        return label_of(term) + Text{" ændres", " changes"};
     }
 }
 
@@ -71,12 +81,18 @@ constexpr Relating relating[] = {
 Relation opposite(Relation relation)
 {
     switch (relation) {
-    case Relation::equal: return Relation::unequal;
-    case Relation::unequal: return Relation::equal;
-    case Relation::less: return Relation::at_least;
-    case Relation::at_most: return Relation::more;
-    case Relation::more: return Relation::at_most;
-    case Relation::at_least: return Relation::less;
+    case Relation::equal:
+        return Relation::unequal;
+    case Relation::unequal:
+        return Relation::equal;
+    case Relation::less:
+        return Relation::at_least;
+    case Relation::at_most:
+        return Relation::more;
+    case Relation::more:
+        return Relation::at_most;
+    case Relation::at_least:
+        return Relation::less;
     }
     return relation;
 }
@@ -84,11 +100,16 @@ Relation opposite(Relation relation)
 Relation mirrored(Relation relation)
 {
     switch (relation) {
-    case Relation::less: return Relation::more;
-    case Relation::at_most: return Relation::at_least;
-    case Relation::more: return Relation::less;
-    case Relation::at_least: return Relation::at_most;
-    default: return relation;
+    case Relation::less:
+        return Relation::more;
+    case Relation::at_most:
+        return Relation::at_least;
+    case Relation::more:
+        return Relation::less;
+    case Relation::at_least:
+        return Relation::at_most;
+    default:
+        return relation;
     }
 }
 
@@ -142,7 +163,9 @@ private:
     {
         auto const day = std::to_string(node.day);
         Text const name = Text{day + ". ", day + " "} + print_month(node.month);
-        Text const note = step.outcome.is(true) ? name : step.outcome.is(false) ? Text{"ikke ", "not "} + name : Text{"kendes ikke nøjagtigt", "not known exactly"};
+        Text const note = step.outcome.is(true)    ? name
+                          : step.outcome.is(false) ? Text{"ikke ", "not "} + name
+                                                   : Text{"kendes ikke nøjagtigt", "not known exactly"};
         for (auto const& part : step.parts) {
             add_or_read(part, note);
         }
@@ -165,14 +188,19 @@ private:
         Text const yes = asked_empty ? Text{"tom", "empty"} : Text{"oplyst", "given"};
         Text const no = asked_empty ? Text{"ikke tom", "not empty"} : Text{"ikke oplyst", "not given"};
         for (auto const& part : step.parts) {
-            add_or_read(part, step.outcome.is(true) ? yes : step.outcome.is(false) ? no : Text{"uvist", "unknown"}, Weight::present);
+            add_or_read(part,
+                        step.outcome.is(true)    ? yes
+                        : step.outcome.is(false) ? no
+                                                 : Text{"uvist", "unknown"},
+                        Weight::present);
         }
     }
     void of(Step const& step, OneOf const&)
     {
         for (auto const& part : step.parts) {
-            add_or_read(part, step.outcome.is(true) ? Text{"en af dem, reglen nævner", "one of those that the rule names"}
-                                                    : Text{"ingen af dem, reglen nævner", "none of those that the rule names"});
+            add_or_read(part, step.outcome.is(true)
+                                  ? Text{"en af dem, reglen nævner", "one of those that the rule names"}
+                                  : Text{"ingen af dem, reglen nævner", "none of those that the rule names"});
         }
     }
     void of(Step const& step, Includes const& node)
@@ -180,7 +208,9 @@ private:
         auto const& label = values_of(node.value.set)[node.value.index].label;
         Text const name{std::string(label.da), std::string(label.en)};
         for (auto const& part : step.parts) {
-            add_or_read(part, (step.outcome.is(true) ? Text{"rummer ", "includes "} : Text{"rummer ikke ", "does not include "}) + name);
+            add_or_read(part, (step.outcome.is(true) ? Text{"rummer ", "includes "}
+                                                     : Text{"rummer ikke ", "does not include "}) +
+                                  name);
         }
     }
     void of(Step const& step, Changes const& node)
@@ -200,7 +230,8 @@ private:
     {
         auto const& words = relating[static_cast<std::size_t>(relation)];
         auto const& chosen = other.expression->type.kind == Kind::date ? words.of_dates : words.words;
-        return Text{std::string(chosen.da) + " ", std::string(chosen.en) + " "} + phrase(*other.expression, other.outcome.value);
+        return Text{std::string(chosen.da) + " ", std::string(chosen.en) + " "} +
+               phrase(*other.expression, other.outcome.value);
     }
 
     Fact const* stated(Field side, Field term) const
@@ -219,17 +250,18 @@ private:
         auto const* const before = stated(Field::before, term);
         auto const* const after = stated(Field::after, term);
         auto const* const row = find_row(RecordKind::terms, term);
-        if (before == nullptr || after == nullptr || row == nullptr || !std::holds_alternative<Fraction>(before->value) ||
-            !std::holds_alternative<Fraction>(after->value)) {
+        if (before == nullptr || after == nullptr || row == nullptr ||
+            !std::holds_alternative<Fraction>(before->value) || !std::holds_alternative<Fraction>(after->value)) {
             return sentence;
         }
-        auto const difference = difference_of(*row, std::get<Fraction>(before->value), std::get<Fraction>(after->value));
-        return Text{"var ", "was "} + print_value(*row, before->value) + Text{": "} + sentence + (difference.empty() ? Text{} : Text{", "} + difference);
+        auto const difference =
+            difference_of(*row, std::get<Fraction>(before->value), std::get<Fraction>(after->value));
+        return Text{"var ", "was "} + print_value(*row, before->value) + Text{": "} + sentence +
+               (difference.empty() ? Text{} : Text{", "} + difference);
     }
 
     SubjectResult const& subject_;
 };
-
 
 void put_in_order(std::vector<FactNote>& notes)
 {
@@ -238,7 +270,9 @@ void put_in_order(std::vector<FactNote>& notes)
     });
     std::vector<FactNote> kept;
     for (auto& note : notes) {
-        bool const again = std::any_of(kept.begin(), kept.end(), [&](FactNote const& other) { return other.place == note.place && other.note == note.note; });
+        bool const again = std::any_of(kept.begin(), kept.end(), [&](FactNote const& other) {
+            return other.place == note.place && other.note == note.note;
+        });
         if (!again) {
             kept.push_back(std::move(note));
         }

@@ -11,7 +11,11 @@ namespace styr {
 struct FactNote {
     Span place;
     Text note;  // "not 1 January", "was 1,933: tariff changes, +206 kr. (10.7 %)"
-    enum class Weight : std::uint8_t { said, present, named } weight;  // how much it tells: the first makes the others noise
+    enum class Weight : std::uint8_t {
+        said,
+        present,
+        named
+    } weight;  // how much it tells: the first makes the others noise
 };
 
 // Every fact of the data that condition and demand read, by source and place, each with what is

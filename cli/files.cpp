@@ -40,19 +40,30 @@ private:
 Text reason(int error)
 {
     switch (error) {
-    case ENOENT: return {"den findes ikke", "it does not exist"};
+    case ENOENT:
+        return {"den findes ikke", "it does not exist"};
     case EACCES:
-    case EPERM: return {"der er ikke adgang til den", "permission denied"};
-    case ENOTDIR: return {"en del af stien er ingen mappe", "a part of the path is no folder"};
-    case EEXIST: return {"den findes allerede", "it exists already"};
-    case EISDIR: return {"den er en mappe", "it is a folder"};
-    case ELOOP: return {"symbolske henvisninger går i ring", "symbolic links go in a circle"};
-    case ENAMETOOLONG: return {"navnet er for langt", "the name is too long"};
+    case EPERM:
+        return {"der er ikke adgang til den", "permission denied"};
+    case ENOTDIR:
+        return {"en del af stien er ingen mappe", "a part of the path is no folder"};
+    case EEXIST:
+        return {"den findes allerede", "it exists already"};
+    case EISDIR:
+        return {"den er en mappe", "it is a folder"};
+    case ELOOP:
+        return {"symbolske henvisninger går i ring", "symbolic links go in a circle"};
+    case ENAMETOOLONG:
+        return {"navnet er for langt", "the name is too long"};
     case ENOSPC:
-    case EDQUOT: return {"disken er fuld", "the disk is full"};
-    case EFBIG: return {"den må ikke blive så stor", "it may not grow that large"};
-    case EROFS: return {"disken kan kun læses", "the disk is read-only"};
-    default: return {"systemfejl " + std::to_string(error), "system error " + std::to_string(error)};
+    case EDQUOT:
+        return {"disken er fuld", "the disk is full"};
+    case EFBIG:
+        return {"den må ikke blive så stor", "it may not grow that large"};
+    case EROFS:
+        return {"disken kan kun læses", "the disk is read-only"};
+    default:
+        return {"systemfejl " + std::to_string(error), "system error " + std::to_string(error)};
     }
 }
 
@@ -106,7 +117,8 @@ std::optional<std::string> read_up_to(int descriptor, std::size_t most, std::siz
 
 }  // namespace
 
-std::optional<std::string> read_file(fs::path const& path, std::string_view name, std::size_t most, Diagnostics& diagnostics)
+std::optional<std::string> read_file(fs::path const& path, std::string_view name, std::size_t most,
+                                     Diagnostics& diagnostics)
 {
     // Not to wait for a pipe's writer, nor to become a terminal's process.
     Descriptor const file{::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)};
@@ -130,7 +142,10 @@ std::optional<std::string> read_file(fs::path const& path, std::string_view name
         diagnostics.push_back(occurrence(too_large, {}, {{"path", name}, {"limit", grouped(most)}}));
         return std::nullopt;
     } else if (text->size() < static_cast<std::size_t>(found.st_size)) {  // its end may be what matters
-        diagnostics.push_back(occurrence(unreadable, {}, {{"path", name}, {"reason", Text{"den blev kortere, mens den blev læst", "it became shorter while it was read"}}}));
+        diagnostics.push_back(occurrence(
+            unreadable, {},
+            {{"path", name},
+             {"reason", Text{"den blev kortere, mens den blev læst", "it became shorter while it was read"}}}));
         return std::nullopt;
     }
     return text;
@@ -160,13 +175,15 @@ struct Search {
 
     bool wanted(std::string_view name) const
     {
-        return std::any_of(endings.begin(), endings.end(), [name](std::string_view ending) { return name.ends_with(ending); });
+        return std::any_of(endings.begin(), endings.end(),
+                           [name](std::string_view ending) { return name.ends_with(ending); });
     }
 
     bool within_bounds(std::string const& name)
     {
         if (level > most_folders + 1) {  // the folder that is searched is none in itself
-            diagnostics.push_back(occurrence(folders_too_deep, {}, {{"path", name}, {"limit", std::to_string(most_folders)}}));
+            diagnostics.push_back(
+                occurrence(folders_too_deep, {}, {{"path", name}, {"limit", std::to_string(most_folders)}}));
         } else if (seen == most_files) {
             ++seen;  // told once
             diagnostics.push_back(occurrence(too_many_files, {}, {{"path", name}, {"limit", grouped(most_files)}}));
@@ -225,12 +242,14 @@ struct Search {
 
 }  // namespace
 
-std::vector<FoundFile> list_files(fs::path const& folder, std::string_view name, Depth depth, std::span<std::string_view const> endings,
-                                  fs::path const& root, Diagnostics& diagnostics)
+std::vector<FoundFile> list_files(fs::path const& folder, std::string_view name, Depth depth,
+                                  std::span<std::string_view const> endings, fs::path const& root,
+                                  Diagnostics& diagnostics)
 {
     Search search{depth, endings, root, diagnostics, {}, 0, 0};
     search.folder(folder, std::string(name));
-    std::sort(search.found.begin(), search.found.end(), [](FoundFile const& a, FoundFile const& b) { return a.name < b.name; });
+    std::sort(search.found.begin(), search.found.end(),
+              [](FoundFile const& a, FoundFile const& b) { return a.name < b.name; });
     return std::move(search.found);
 }
 
@@ -283,7 +302,8 @@ bool write_file(fs::path const& path, std::string_view name, std::string_view te
 {
     struct stat there {};
     if (::lstat(path.c_str(), &there) == 0 && !S_ISREG(there.st_mode) && !S_ISLNK(there.st_mode)) {
-        diagnostics.push_back(occurrence(not_written, {}, {{"path", name}, {"reason", Text{"den er ", "it is "} + kind_of(there.st_mode)}}));
+        diagnostics.push_back(occurrence(
+            not_written, {}, {{"path", name}, {"reason", Text{"den er ", "it is "} + kind_of(there.st_mode)}}));
         return false;
     }
     Undisturbed const undisturbed;
@@ -296,7 +316,8 @@ bool write_file(fs::path const& path, std::string_view name, std::string_view te
     }
     mode_t const mask = ::umask(0);
     ::umask(mask);
-    if (!write_whole(file.number(), text) || ::fchmod(file.number(), 0666 & ~mask) != 0 || ::rename(temporary.c_str(), path.c_str()) != 0) {
+    if (!write_whole(file.number(), text) || ::fchmod(file.number(), 0666 & ~mask) != 0 ||
+        ::rename(temporary.c_str(), path.c_str()) != 0) {
         report(not_written, name, errno, diagnostics);
         ::unlink(temporary.c_str());
         return false;
@@ -317,18 +338,23 @@ bool create_file(fs::path const& path, std::string_view name, std::string_view t
     return false;
 }
 
-void report_unwritten(std::string_view name, int error, Diagnostics& diagnostics) { report(not_written, name, error, diagnostics); }
+void report_unwritten(std::string_view name, int error, Diagnostics& diagnostics)
+{
+    report(not_written, name, error, diagnostics);
+}
 
 bool append_to_file(fs::path const& path, std::string_view name, std::string_view text, Diagnostics& diagnostics)
 {
-    Descriptor const file{::open(path.c_str(), O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC | O_NONBLOCK | O_NOCTTY, 0666)};
+    Descriptor const file{
+        ::open(path.c_str(), O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC | O_NONBLOCK | O_NOCTTY, 0666)};
     struct stat there {};
     if (!file || ::fstat(file.number(), &there) != 0) {
         report(not_written, name, errno, diagnostics);
         return false;
     }
     if (!S_ISREG(there.st_mode)) {
-        diagnostics.push_back(occurrence(not_written, {}, {{"path", name}, {"reason", Text{"den er ", "it is "} + kind_of(there.st_mode)}}));
+        diagnostics.push_back(occurrence(
+            not_written, {}, {{"path", name}, {"reason", Text{"den er ", "it is "} + kind_of(there.st_mode)}}));
         return false;
     }
     if (!write_whole(file.number(), text)) {

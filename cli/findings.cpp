@@ -36,7 +36,8 @@ std::string slug(std::string_view name)
 {
     std::string made;
     for (char const c : name) {
-        bool const word = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80;
+        bool const word = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ||
+                          static_cast<unsigned char>(c) >= 0x80;
         if (word) {
             made += c;
         } else if (!made.empty() && made.back() != '-') {
@@ -58,7 +59,8 @@ std::vector<ReportedFinding> findings_of(Report const& report)
     for (auto const& subject : report.result->subjects) {
         for (auto const& rule : subject.rules) {
             if (is_shown(rule, false)) {
-                found.push_back({&subject, &rule, apart(fmt::format("{}/{}{}", subject.fingerprint, rule_id(rule), about(rule)))});
+                found.push_back(
+                    {&subject, &rule, apart(fmt::format("{}/{}{}", subject.fingerprint, rule_id(rule), about(rule)))});
             }
         }
     }
@@ -77,7 +79,10 @@ std::vector<ReportedProblem> problems_of(Report const& report)
     return found;
 }
 
-std::string rule_id(std::string_view provision, std::string_view name) { return fmt::format("{}/{}", provision.empty() ? "styr" : provision, slug(name)); }
+std::string rule_id(std::string_view provision, std::string_view name)
+{
+    return fmt::format("{}/{}", provision.empty() ? "styr" : provision, slug(name));
+}
 std::string rule_id(RuleResult const& rule) { return rule_id(rule.provision, rule.name); }
 std::string rule_id(Problem const& problem) { return fmt::format("styr/{}-{}", problem.code, problem.name); }
 
@@ -86,13 +91,24 @@ Gravity gravity_of(RuleResult const& rule, Verdict failing)
     if (rule.proposal) {
         return Gravity::note;
     }
-    return rule.verdict >= failing ? Gravity::error : rule.verdict <= Verdict::notice ? Gravity::note : Gravity::warning;
+    return rule.verdict >= failing           ? Gravity::error
+           : rule.verdict <= Verdict::notice ? Gravity::note
+                                             : Gravity::warning;
 }
 
-Gravity gravity_of(Diagnostic const& diagnostic) { return diagnostic.severity() == Severity::error ? Gravity::error : Gravity::warning; }
+Gravity gravity_of(Diagnostic const& diagnostic)
+{
+    return diagnostic.severity() == Severity::error ? Gravity::error : Gravity::warning;
+}
 
-std::string verdict_key(RuleResult const& rule) { return fmt::format("{}{}", rule.proposal ? "would-be-" : "", key_of(rule.verdict)); }
+std::string verdict_key(RuleResult const& rule)
+{
+    return fmt::format("{}{}", rule.proposal ? "would-be-" : "", key_of(rule.verdict));
+}
 
-std::string sentence_of(RuleResult const& rule, Sources const& sources, Lang lang) { return printable(rule.message.in(lang)) + because(rule, sources, lang); }
+std::string sentence_of(RuleResult const& rule, Sources const& sources, Lang lang)
+{
+    return printable(rule.message.in(lang)) + because(rule, sources, lang);
+}
 
 }  // namespace styr

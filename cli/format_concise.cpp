@@ -15,7 +15,8 @@ std::string line(Report const& report, SubjectResult const& subject, RuleResult 
     auto const level = fmt::format("{}[{}]", verdict_key(rule), title_of(rule));
     auto const heading = after_blank(heading_of(rule, look.lang));
     return fmt::format("{}: {}{}{} {}\n", shown_place(rule.place.known() ? rule.place : subject.place, report.sources),
-                       paint(ink_of(rule.verdict), level, look.colour), heading, heading.empty() ? "" : ":", sentence_of(rule, report.sources, look.lang));
+                       paint(ink_of(rule.verdict), level, look.colour), heading, heading.empty() ? "" : ":",
+                       sentence_of(rule, report.sources, look.lang));
 }
 
 }  // namespace

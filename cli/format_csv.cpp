@@ -53,8 +53,10 @@ private:
     bool first_ = true;
 };
 
-constexpr std::string_view head = "verdict,provision,rule,path,line,column,operator,offer,service,effective,subject,agreement,message,summary,missing,"
-                                  "not_computable,awaiting,repairs,source,item,rule_path,rule_line,rule_column,fingerprint,dispensation\r\n";
+constexpr std::string_view head =
+    "verdict,provision,rule,path,line,column,operator,offer,service,effective,subject,agreement,message,summary,"
+    "missing,"
+    "not_computable,awaiting,repairs,source,item,rule_path,rule_line,rule_column,fingerprint,dispensation\r\n";
 
 std::string day_of(Evaluated const& effective)
 {
@@ -70,13 +72,22 @@ std::string row(ReportedFinding const& finding, Report const& report)
     auto const* const provision = provision_of(rule);
     Row row;
     row.add(verdict_key(rule)).add(rule.provision).add(rule.name).add(finding.place(), report.sources);
-    row.add(subject.operator_name).add(subject.offer).add(subject.service).add(day_of(subject.effective)).add(subject.id);
+    row.add(subject.operator_name)
+        .add(subject.offer)
+        .add(subject.service)
+        .add(day_of(subject.effective))
+        .add(subject.id);
     row.add(rule.version == nullptr ? "" : rule.version->name).add(rule.message.in(lang)).add(subject.summary.in(lang));
-    row.add(missing_facts(rule.reasons, lang)).add(not_computable_parts(rule.reasons, lang)).add(awaited_bodies(rule.reasons, lang));
+    row.add(missing_facts(rule.reasons, lang))
+        .add(not_computable_parts(rule.reasons, lang))
+        .add(awaited_bodies(rule.reasons, lang));
     row.add(shown_repairs(rule.repairs, lang));
-    auto const* const source = provision == nullptr || provision->sources.empty() ? nullptr : &provision->sources.front();
+    auto const* const source =
+        provision == nullptr || provision->sources.empty() ? nullptr : &provision->sources.front();
     row.add(source == nullptr ? "" : source->document).add(source == nullptr ? "" : source->item);
-    row.add(rule.rule == nullptr ? Span{} : rule.rule->span, report.sources).add(finding.fingerprint).add(shown_dispensation(rule, report.sources, lang));
+    row.add(rule.rule == nullptr ? Span{} : rule.rule->span, report.sources)
+        .add(finding.fingerprint)
+        .add(shown_dispensation(rule, report.sources, lang));
     return row.line();
 }
 

@@ -68,7 +68,9 @@ private:
             auto& lines = files[{span.source != place().source, span.source}];
             auto const number = source.position(span.begin).line;
             auto const found = lines.find(number);
-            return found != lines.end() ? found->second : lines.emplace(number, NotedLine{excerpt(source, span, line_excerpt), {}}).first->second;
+            return found != lines.end()
+                       ? found->second
+                       : lines.emplace(number, NotedLine{excerpt(source, span, line_excerpt), {}}).first->second;
         };
         if (place().known()) {
             line_at(place()).pointed_at = true;
@@ -78,7 +80,9 @@ private:
         }
         for (auto const& [file, noted] : files) {
             if (file.first) {
-                out_ += paint(Ink::faint, fmt::format("    --> {}", printable(report_.sources[file.second].name())), colour_) + "\n";
+                out_ += paint(Ink::faint, fmt::format("    --> {}", printable(report_.sources[file.second].name())),
+                              colour_) +
+                        "\n";
             }
             draw_lines(noted);
         }
@@ -110,7 +114,11 @@ private:
         auto const gutter = std::max<std::size_t>(4, fmt::formatted_size("{}", lines.rbegin()->first));
         for (auto const& [number, line] : lines) {
             out_ += paint(Ink::faint, fmt::format("{:>{}} |", number, gutter), colour_);
-            out_ += " " + (line.notes.empty() ? line.shown.shown : padded(line.shown.shown, widest) + "   " + paint(Ink::faint, told(line.notes), colour_)) + "\n";
+            out_ += " " +
+                    (line.notes.empty()
+                         ? line.shown.shown
+                         : padded(line.shown.shown, widest) + "   " + paint(Ink::faint, told(line.notes), colour_)) +
+                    "\n";
             if (line.pointed_at) {
                 out_ += paint(Ink::faint, fmt::format("{:>{}} |", "", gutter), colour_);
                 out_ += std::string(line.shown.indent + 1, ' ') + paint(ink_of(rule_.verdict), "^", colour_) + "\n";

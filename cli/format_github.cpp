@@ -19,11 +19,20 @@ std::string escaped(std::string_view text, bool property)
     std::string out;
     for (char const c : text) {
         switch (c) {
-        case '%': out += "%25"; break;
-        case '\n': out += "%0A"; break;
-        case ':': out += property ? "%3A" : ":"; break;
-        case ',': out += property ? "%2C" : ","; break;
-        default: out += c;
+        case '%':
+            out += "%25";
+            break;
+        case '\n':
+            out += "%0A";
+            break;
+        case ':':
+            out += property ? "%3A" : ":";
+            break;
+        case ',':
+            out += property ? "%2C" : ",";
+            break;
+        default:
+            out += c;
         }
     }
     return out;
@@ -40,7 +49,8 @@ public:
         for (auto const& help : diagnostic.help) {
             message += "\n" + said(help);
         }
-        add(gravity_of(diagnostic), diagnostic.primary.span, fmt::format("{} {}", diagnostic.problem->code, diagnostic.problem->name), message);
+        add(gravity_of(diagnostic), diagnostic.primary.span,
+            fmt::format("{} {}", diagnostic.problem->code, diagnostic.problem->name), message);
     }
 
     void add(ReportedFinding const& finding)
@@ -50,20 +60,24 @@ public:
         for (auto const& [label, text] : grounds_of(rule, report_.sources, lang_)) {
             message += fmt::format("\n{}: {}", label, text);
         }
-        add(gravity_of(rule, report_.failing), finding.place(), fmt::format("{} [{}]{}", shown_verdict(rule, lang_), title_of(rule), after_blank(heading_of(rule, lang_))), message);
+        add(gravity_of(rule, report_.failing), finding.place(),
+            fmt::format("{} [{}]{}", shown_verdict(rule, lang_), title_of(rule), after_blank(heading_of(rule, lang_))),
+            message);
     }
 
     std::string with_what_is_left() const
     {
         static constexpr Wording one[] = {{"fejl", "error"}, {"advarsel", "warning"}, {"bemærkning", "notice"}};
-        static constexpr Wording several[] = {{"fejl", "errors"}, {"advarsler", "warnings"}, {"bemærkninger", "notices"}};
+        static constexpr Wording several[] = {
+            {"fejl", "errors"}, {"advarsler", "warnings"}, {"bemærkninger", "notices"}};
         auto out = out_;
         for (std::size_t kind = 0; kind < std::size(counts_); ++kind) {
             if (counts_[kind] > most_of_a_kind) {
                 auto const left = counts_[kind] - most_of_a_kind;
                 auto const& words = left == 1 ? one[kind] : several[kind];
-                out += lang_ == Lang::da ? fmt::format("… og {} {} mere; `styr check -f json` giver dem alle.\n", left, words.da)
-                                         : fmt::format("… and {} more {}; `styr check -f json` gives them all.\n", left, words.en);
+                out += lang_ == Lang::da
+                           ? fmt::format("… og {} {} mere; `styr check -f json` giver dem alle.\n", left, words.da)
+                           : fmt::format("… and {} more {}; `styr check -f json` gives them all.\n", left, words.en);
             }
         }
         return out;
@@ -82,9 +96,12 @@ private:
         std::string where;
         if (place.known()) {
             auto const at = location(place, report_.sources);
-            where = fmt::format("file={},line={},col={},", escaped(printable(report_.sources.path_in_repository(place.source)), true), at.position.line, at.position.column);
+            where = fmt::format("file={},line={},col={},",
+                                escaped(printable(report_.sources.path_in_repository(place.source)), true),
+                                at.position.line, at.position.column);
         }
-        out_ += fmt::format("::{} {}title={}::{}\n", commands[kind], where, escaped(title, true), escaped(message, false));
+        out_ +=
+            fmt::format("::{} {}title={}::{}\n", commands[kind], where, escaped(title, true), escaped(message, false));
     }
 
     Report const& report_;
@@ -105,7 +122,8 @@ std::string render_github(Report const& report)
         annotations.add(finding);
     }
     auto out = annotations.with_what_is_left();
-    return report.result == nullptr ? out : out + summary_of(*report.result, *report.agreement, report.look.lang) + "\n";
+    return report.result == nullptr ? out
+                                    : out + summary_of(*report.result, *report.agreement, report.look.lang) + "\n";
 }
 
 }  // namespace styr

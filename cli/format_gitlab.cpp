@@ -18,7 +18,8 @@ Json location_of(Span span, Sources const& sources)
         return {{"path", sources.folder() + "styr.yaml"}, {"lines", {{"begin", 1}}}};
     }
     auto const& source = sources[span.source];
-    return {{"path", sources.path_in_repository(span.source)}, {"lines", {{"begin", source.position(span.begin).line}}}};
+    return {{"path", sources.path_in_repository(span.source)},
+            {"lines", {{"begin", source.position(span.begin).line}}}};
 }
 
 std::string_view severity_of(RuleResult const& rule)
@@ -27,10 +28,13 @@ std::string_view severity_of(RuleResult const& rule)
         return "info";
     }
     switch (rule.verdict) {
-    case Verdict::violation: return "critical";
+    case Verdict::violation:
+        return "critical";
     case Verdict::incomplete:
-    case Verdict::decision: return "major";
-    default: return "info";
+    case Verdict::decision:
+        return "major";
+    default:
+        return "info";
     }
 }
 
@@ -38,7 +42,9 @@ Json entry(ReportedFinding const& finding, Report const& report)
 {
     auto const lang = report.look.lang;
     auto const& rule = *finding.rule;
-    return {{"description", fmt::format("{} [{}]{}: {} {}", shown_verdict(rule, lang), title_of(rule), after_blank(heading_of(rule, lang)), sentence_of(rule, report.sources, lang), printable(finding.subject->summary.in(lang)))},
+    return {{"description", fmt::format("{} [{}]{}: {} {}", shown_verdict(rule, lang), title_of(rule),
+                                        after_blank(heading_of(rule, lang)), sentence_of(rule, report.sources, lang),
+                                        printable(finding.subject->summary.in(lang)))},
             {"check_name", rule_id(rule)},
             {"fingerprint", finding.fingerprint},
             {"severity", severity_of(rule)},

@@ -9,9 +9,11 @@ std::string render_json(Report const& report)
     json["summary"] = json_summary(report);
     json["subjects"] = Json::array();
     if (report.result != nullptr) {
-        json["subjects"] = json_list(report.result->subjects, [&](SubjectResult const& each) { return json_subject(each, report); });
+        json["subjects"] =
+            json_list(report.result->subjects, [&](SubjectResult const& each) { return json_subject(each, report); });
     }
-    json["diagnostics"] = json_list(report.diagnostics, [&](Diagnostic const& each) { return json_diagnostic(each, report); });
+    json["diagnostics"] =
+        json_list(report.diagnostics, [&](Diagnostic const& each) { return json_diagnostic(each, report); });
     return print_indented(json);
 }
 

@@ -21,11 +21,20 @@ std::string escaped(std::string_view text)
     std::string out;
     for (char const c : text) {
         switch (c) {
-        case '&': out += "&amp;"; break;
-        case '<': out += "&lt;"; break;
-        case '>': out += "&gt;"; break;
-        case '"': out += "&quot;"; break;
-        default: out += c;
+        case '&':
+            out += "&amp;";
+            break;
+        case '<':
+            out += "&lt;";
+            break;
+        case '>':
+            out += "&gt;";
+            break;
+        case '"':
+            out += "&quot;";
+            break;
+        default:
+            out += c;
         }
     }
     return out;
@@ -34,7 +43,7 @@ std::string escaped(std::string_view text)
 struct TestCase {
     enum class Ending : std::uint8_t { passed, failure, error, skipped };
     Ending ending = Ending::passed;
-    std::string of, name;           // what is tested, and by which rule
+    std::string of, name;  // what is tested, and by which rule
     std::string type, message, text;
 };
 
@@ -44,7 +53,8 @@ struct Suite {
 
     std::size_t count(TestCase::Ending ending) const
     {
-        return static_cast<std::size_t>(std::count_if(cases.begin(), cases.end(), [&](TestCase const& each) { return each.ending == ending; }));
+        return static_cast<std::size_t>(
+            std::count_if(cases.begin(), cases.end(), [&](TestCase const& each) { return each.ending == ending; }));
     }
 };
 
@@ -56,8 +66,9 @@ public:
     {
         bool const wrong = diagnostic.severity() == Severity::error;
         auto const place = shown_place(diagnostic.primary.span, report_.sources);
-        add(diagnostic.primary.span, {wrong ? TestCase::Ending::error : TestCase::Ending::skipped, "styr", std::string(diagnostic.problem->code),
-                                      std::string(diagnostic.problem->name), printable(diagnostic.headline.in(lang_)), place + "\n"});
+        add(diagnostic.primary.span,
+            {wrong ? TestCase::Ending::error : TestCase::Ending::skipped, "styr", std::string(diagnostic.problem->code),
+             std::string(diagnostic.problem->name), printable(diagnostic.headline.in(lang_)), place + "\n"});
     }
 
     void add(SubjectResult const& subject)
@@ -71,7 +82,12 @@ public:
         }
         if (!applies) {
             std::string_view const name = lang_ == Lang::da ? "ikke omfattet af nogen regel" : "no rule applies";
-            add(subject.place, {TestCase::Ending::skipped, printable(subject.id), "styr", std::string(key_of(subject.verdict)), std::string(name), {}});
+            add(subject.place, {TestCase::Ending::skipped,
+                                printable(subject.id),
+                                "styr",
+                                std::string(key_of(subject.verdict)),
+                                std::string(name),
+                                {}});
         }
     }
 
@@ -85,7 +101,9 @@ public:
             failures += suite.count(TestCase::Ending::failure);
             errors += suite.count(TestCase::Ending::error);
         }
-        return fmt::format("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"styr\" tests=\"{}\" failures=\"{}\" errors=\"{}\">\n{}</testsuites>\n", tests, failures, errors, out);
+        return fmt::format("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"styr\" tests=\"{}\" "
+                           "failures=\"{}\" errors=\"{}\">\n{}</testsuites>\n",
+                           tests, failures, errors, out);
     }
 
 private:
@@ -104,11 +122,14 @@ private:
     // What is below the fail level is skipped with its message: it has not failed, and has not passed either.
     TestCase::Ending ending_of(RuleResult const& rule) const
     {
-        bool const in_order = rule.verdict == Verdict::compliant || (rule.verdict == Verdict::notice && !rule.not_judged);
+        bool const in_order =
+            rule.verdict == Verdict::compliant || (rule.verdict == Verdict::notice && !rule.not_judged);
         if (rule.proposal) {
             return TestCase::Ending::skipped;
         }
-        return rule.verdict >= report_.failing ? TestCase::Ending::failure : in_order ? TestCase::Ending::passed : TestCase::Ending::skipped;
+        return rule.verdict >= report_.failing ? TestCase::Ending::failure
+               : in_order                      ? TestCase::Ending::passed
+                                               : TestCase::Ending::skipped;
     }
 
     TestCase tested(SubjectResult const& subject, RuleResult const& rule) const
@@ -126,24 +147,33 @@ private:
 
     static std::string drawn(TestCase const& test)
     {
-        auto const head = fmt::format("    <testcase classname=\"{}\" name=\"{}\"", escaped(test.of), escaped(test.name));
+        auto const head =
+            fmt::format("    <testcase classname=\"{}\" name=\"{}\"", escaped(test.of), escaped(test.name));
         auto const told = [&](std::string_view element) {
-            return fmt::format("{}>\n      <{} type=\"{}\" message=\"{}\">{}</{}>\n    </testcase>\n", head, element, escaped(test.type), escaped(test.message), escaped(test.text), element);
+            return fmt::format("{}>\n      <{} type=\"{}\" message=\"{}\">{}</{}>\n    </testcase>\n", head, element,
+                               escaped(test.type), escaped(test.message), escaped(test.text), element);
         };
         switch (test.ending) {
-        case TestCase::Ending::failure: return told("failure");
-        case TestCase::Ending::error: return told("error");
-        case TestCase::Ending::skipped: return told("skipped");
-        case TestCase::Ending::passed: break;
+        case TestCase::Ending::failure:
+            return told("failure");
+        case TestCase::Ending::error:
+            return told("error");
+        case TestCase::Ending::skipped:
+            return told("skipped");
+        case TestCase::Ending::passed:
+            break;
         }
         bool const silent = test.type == key_of(Verdict::compliant);
-        return silent ? head + "/>\n" : fmt::format("{}>\n      <system-out>{}\n{}</system-out>\n    </testcase>\n", head, escaped(test.message), escaped(test.text));
+        return silent ? head + "/>\n"
+                      : fmt::format("{}>\n      <system-out>{}\n{}</system-out>\n    </testcase>\n", head,
+                                    escaped(test.message), escaped(test.text));
     }
 
     static std::string drawn(Suite const& suite)
     {
-        auto out = fmt::format("  <testsuite name=\"{}\" tests=\"{}\" failures=\"{}\" errors=\"{}\" skipped=\"{}\">\n", escaped(suite.name), suite.cases.size(),
-                               suite.count(TestCase::Ending::failure), suite.count(TestCase::Ending::error), suite.count(TestCase::Ending::skipped));
+        auto out = fmt::format("  <testsuite name=\"{}\" tests=\"{}\" failures=\"{}\" errors=\"{}\" skipped=\"{}\">\n",
+                               escaped(suite.name), suite.cases.size(), suite.count(TestCase::Ending::failure),
+                               suite.count(TestCase::Ending::error), suite.count(TestCase::Ending::skipped));
         for (auto const& test : suite.cases) {
             out += drawn(test);
         }

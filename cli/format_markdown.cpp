@@ -28,10 +28,12 @@ std::string heading(Report const& report)
 
 std::string verdict_table(CheckResult const& result, Lang lang)
 {
-    auto out = fmt::format("| {} | {} |\n| --- | ---: |\n", word(lang, "Udfald", "Verdict"), word(lang, "Antal", "Number"));
+    auto out =
+        fmt::format("| {} | {} |\n| --- | ---: |\n", word(lang, "Udfald", "Verdict"), word(lang, "Antal", "Number"));
     for (auto index = verdict_count; index-- > 0;) {
         if (result.counts[index] > 0) {
-            out += fmt::format("| {} | {} |\n", markdown(phrase(static_cast<Verdict>(index)).in(lang)), result.counts[index]);
+            out += fmt::format("| {} | {} |\n", markdown(phrase(static_cast<Verdict>(index)).in(lang)),
+                               result.counts[index]);
         }
     }
     return out + "\n";
@@ -43,7 +45,8 @@ std::string section(ReportedFinding const& finding, Report const& report)
     auto const lang = report.look.lang;
     auto const& rule = *finding.rule;
     auto const heading = markdown(heading_of(rule, lang), most_text);
-    auto out = fmt::format("### {} – {}{}{}\n\n", markdown(shown_verdict(rule, lang)), markdown(title_of(rule), most_text), heading.empty() ? "" : ": ", heading);
+    auto out = fmt::format("### {} – {}{}{}\n\n", markdown(shown_verdict(rule, lang)),
+                           markdown(title_of(rule), most_text), heading.empty() ? "" : ": ", heading);
     out += fmt::format("**{}**", markdown(finding.subject->summary.in(lang), most_text));
     if (auto const place = shown_place(finding.place(), report.sources); !place.empty()) {
         out += fmt::format("<br>{}", markdown(place, most_text));
@@ -60,16 +63,19 @@ std::string section(ReportedProblem const& problem, Report const& report)
     auto const lang = report.look.lang;
     auto const& diagnostic = *problem.diagnostic;
     auto const place = shown_place(diagnostic.primary.span, report.sources);
-    return fmt::format("- **{}** {}{}{}\n", diagnostic.problem->code, markdown(place, most_text), place.empty() ? "" : ": ",
-                       markdown(diagnostic.headline.in(lang), most_text));
+    return fmt::format("- **{}** {}{}{}\n", diagnostic.problem->code, markdown(place, most_text),
+                       place.empty() ? "" : ": ", markdown(diagnostic.headline.in(lang), most_text));
 }
 
 // The gravest first, as not all may fit.
 std::vector<ReportedFinding> by_weight(Report const& report)
 {
     auto findings = findings_of(report);
-    auto const weight = [](ReportedFinding const& finding) { return finding.rule->proposal ? Verdict::not_applicable : finding.rule->verdict; };
-    std::stable_sort(findings.begin(), findings.end(), [&](ReportedFinding const& a, ReportedFinding const& b) { return weight(a) > weight(b); });
+    auto const weight = [](ReportedFinding const& finding) {
+        return finding.rule->proposal ? Verdict::not_applicable : finding.rule->verdict;
+    };
+    std::stable_sort(findings.begin(), findings.end(),
+                     [&](ReportedFinding const& a, ReportedFinding const& b) { return weight(a) > weight(b); });
     return findings;
 }
 
@@ -85,8 +91,9 @@ template <class Items> void add_sections(std::string& out, Items const& items, R
         out += next;
     }
     if (auto const left = items.size() - shown; left > 0) {
-        out += report.look.lang == Lang::da ? fmt::format("\n… og {} mere; `styr check -f json` giver dem alle.\n\n", left)
-                                            : fmt::format("\n… and {} more; `styr check -f json` gives them all.\n\n", left);
+        out += report.look.lang == Lang::da
+                   ? fmt::format("\n… og {} mere; `styr check -f json` giver dem alle.\n\n", left)
+                   : fmt::format("\n… and {} more; `styr check -f json` gives them all.\n\n", left);
     }
 }
 

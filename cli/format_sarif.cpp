@@ -20,7 +20,9 @@ public:
     {
         auto runs = Json::array();
         runs.push_back(run());
-        return {{"$schema", "https://json.schemastore.org/sarif-2.1.0.json"}, {"version", "2.1.0"}, {"runs", std::move(runs)}};
+        return {{"$schema", "https://json.schemastore.org/sarif-2.1.0.json"},
+                {"version", "2.1.0"},
+                {"runs", std::move(runs)}};
     }
 
 private:
@@ -28,25 +30,37 @@ private:
 
     Json run() const
     {
-        Json driver{{"name", "styr"}, {"version", STYR_VERSION}, {"semanticVersion", STYR_VERSION}, {"rules", rules_.descriptors()}};
+        Json driver{{"name", "styr"},
+                    {"version", STYR_VERSION},
+                    {"semanticVersion", STYR_VERSION},
+                    {"rules", rules_.descriptors()}};
         auto invocations = Json::array();
         invocations.push_back(invocation());
-        Json properties{{"asOf", print_iso(report_.as_of)}, {"agreement", report_.agreement == nullptr ? Json(nullptr) : Json(report_.agreement->title)}, {"summary", json_summary(report_)}};
-        return {{"tool", {{"driver", std::move(driver)}}}, {"language", lang_ == Lang::da ? "da" : "en"}, {"columnKind", "unicodeCodePoints"},
-                {"invocations", std::move(invocations)},   {"results", results()},                        {"properties", std::move(properties)}};
+        Json properties{{"asOf", print_iso(report_.as_of)},
+                        {"agreement", report_.agreement == nullptr ? Json(nullptr) : Json(report_.agreement->title)},
+                        {"summary", json_summary(report_)}};
+        return {{"tool", {{"driver", std::move(driver)}}},
+                {"language", lang_ == Lang::da ? "da" : "en"},
+                {"columnKind", "unicodeCodePoints"},
+                {"invocations", std::move(invocations)},
+                {"results", results()},
+                {"properties", std::move(properties)}};
     }
 
     // Where a file is wrong nothing is judged, so that the run as a whole did not succeed.
     Json invocation() const
     {
         auto const notification = [&](Diagnostic const& diagnostic) {
-            Json made{{"descriptor", {{"id", rule_id(*diagnostic.problem)}}}, {"level", level(gravity_of(diagnostic))}, {"message", sarif::message(said(diagnostic.headline))}};
+            Json made{{"descriptor", {{"id", rule_id(*diagnostic.problem)}}},
+                      {"level", level(gravity_of(diagnostic))},
+                      {"message", sarif::message(said(diagnostic.headline))}};
             if (diagnostic.primary.span.known()) {
                 made["locations"] = locations(diagnostic.primary.span);
             }
             return made;
         };
-        return {{"executionSuccessful", report_.result != nullptr}, {"toolExecutionNotifications", json_list(report_.diagnostics, notification)}};
+        return {{"executionSuccessful", report_.result != nullptr},
+                {"toolExecutionNotifications", json_list(report_.diagnostics, notification)}};
     }
 
     // What is wrong in a file is a result as well: few programs show notifications, and none at their lines.
@@ -67,9 +81,12 @@ private:
     static std::string_view level(Gravity gravity)
     {
         switch (gravity) {
-        case Gravity::error: return "error";
-        case Gravity::warning: return "warning";
-        case Gravity::note: break;
+        case Gravity::error:
+            return "error";
+        case Gravity::warning:
+            return "warning";
+        case Gravity::note:
+            break;
         }
         return "note";
     }
@@ -83,11 +100,18 @@ private:
 
     // GitHub recognises an alert by `primaryLocationLineHash`, which it computes from the text of the lines where
     // it is not given.
-    static Json fingerprints(std::string const& fingerprint) { return {{"finding/v1", fingerprint}, {"primaryLocationLineHash", fingerprint}}; }
-
-    Json result(std::string const& id, Gravity gravity, std::string const& text, Span place, std::string const& fingerprint) const
+    static Json fingerprints(std::string const& fingerprint)
     {
-        Json made{{"ruleId", id}, {"ruleIndex", rules_.index_of(id)}, {"level", level(gravity)}, {"message", sarif::message(text)}};
+        return {{"finding/v1", fingerprint}, {"primaryLocationLineHash", fingerprint}};
+    }
+
+    Json result(std::string const& id, Gravity gravity, std::string const& text, Span place,
+                std::string const& fingerprint) const
+    {
+        Json made{{"ruleId", id},
+                  {"ruleIndex", rules_.index_of(id)},
+                  {"level", level(gravity)},
+                  {"message", sarif::message(text)}};
         if (place.known()) {
             made["locations"] = locations(place);
         }
@@ -98,13 +122,15 @@ private:
     Json result(ReportedProblem const& problem) const
     {
         auto const& diagnostic = *problem.diagnostic;
-        return result(rule_id(*diagnostic.problem), gravity_of(diagnostic), said(diagnostic.headline), diagnostic.primary.span, problem.fingerprint);
+        return result(rule_id(*diagnostic.problem), gravity_of(diagnostic), said(diagnostic.headline),
+                      diagnostic.primary.span, problem.fingerprint);
     }
 
     Json result(ReportedFinding const& finding) const
     {
         auto const& rule = *finding.rule;
-        auto made = result(rule_id(rule), gravity_of(rule, report_.failing), text_of(finding), finding.place(), finding.fingerprint);
+        auto made = result(rule_id(rule), gravity_of(rule, report_.failing), text_of(finding), finding.place(),
+                           finding.fingerprint);
         auto const add = [&made](std::string_view key, Json value) {
             if (!value.empty()) {
                 made[std::string(key)] = std::move(value);
@@ -114,7 +140,10 @@ private:
         add("codeFlows", sarif::code_flows(rule, report_.sources, lang_));
         add("fixes", sarif::fixes(finding, report_.sources, lang_));
         add("suppressions", suppressions(rule));
-        made["properties"] = {{"verdict", key_of(rule.verdict)}, {"proposal", rule.proposal}, {"notJudged", rule.not_judged}, {"subject", finding.subject->id},
+        made["properties"] = {{"verdict", key_of(rule.verdict)},
+                              {"proposal", rule.proposal},
+                              {"notJudged", rule.not_judged},
+                              {"subject", finding.subject->id},
                               {"agreement", rule.version == nullptr ? Json(nullptr) : Json(rule.version->name)}};
         return made;
     }
@@ -122,7 +151,8 @@ private:
     // The first sentence can stand alone, as where there is little room only that is shown.
     std::string text_of(ReportedFinding const& finding) const
     {
-        auto text = fmt::format("{}\n{}", sentence_of(*finding.rule, report_.sources, lang_), said(finding.subject->summary));
+        auto text =
+            fmt::format("{}\n{}", sentence_of(*finding.rule, report_.sources, lang_), said(finding.subject->summary));
         if (auto const repairs = shown_repairs(finding.rule->repairs, lang_); !repairs.empty()) {
             text += fmt::format("\n{}: {}", lang_ == Lang::da ? "Løsning" : "To comply", repairs);
         }
@@ -134,8 +164,11 @@ private:
         auto all = Json::array();
         if (rule.excepted_from) {
             auto const& given = *rule.dispensation;
-            all.push_back({{"kind", given.entry ? "inSource" : "external"}, {"status", "accepted"}, {"justification", printable(given.reason)},
-                           {"location", {{"physicalLocation", sarif::physical_location(given.place, report_.sources)}}}});
+            all.push_back(
+                {{"kind", given.entry ? "inSource" : "external"},
+                 {"status", "accepted"},
+                 {"justification", printable(given.reason)},
+                 {"location", {{"physicalLocation", sarif::physical_location(given.place, report_.sources)}}}});
         }
         return all;
     }
@@ -146,11 +179,14 @@ private:
         auto all = Json::array();
         auto const add = [&](Span place, std::string const& text) {
             if (place.known()) {
-                all.push_back({{"id", all.size() + 1}, {"physicalLocation", sarif::physical_location(place, report_.sources)}, {"message", sarif::message(text)}});
+                all.push_back({{"id", all.size() + 1},
+                               {"physicalLocation", sarif::physical_location(place, report_.sources)},
+                               {"message", sarif::message(text)}});
             }
         };
         if (auto const* const provision = provision_of(rule)) {
-            add(rule.rule->span, fmt::format("{} ({}): {}", citations(provision->sources, lang_), title_of(rule), said(provision->says)));
+            add(rule.rule->span, fmt::format("{} ({}): {}", citations(provision->sources, lang_), title_of(rule),
+                                             said(provision->says)));
         }
         for (auto const* const seen : decisions_of(rule)) {
             add(seen->decision->span, shown_decision(*seen, lang_));

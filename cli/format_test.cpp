@@ -60,7 +60,8 @@ private:
             }
         }
         if (result.passed() && report_.verbose) {
-            out_ += fmt::format("{}: {} [{}]\n", shown_place(result.test->record->span, report_.sources), word("som ventet", "as expected"), printable(result.test->name));
+            out_ += fmt::format("{}: {} [{}]\n", shown_place(result.test->record->span, report_.sources),
+                                word("som ventet", "as expected"), printable(result.test->name));
         }
     }
 
@@ -74,7 +75,8 @@ private:
         auto const name = printable(result.test->name);
         auto const failed = paint(Ink::violation, word("ikke som ventet", "not as expected"), colour_);
         if (!explained) {
-            out_ += fmt::format("{}: {} [{}] {}: {}\n", place, failed, name, printable(met.expected->rule), differences);
+            out_ +=
+                fmt::format("{}: {} [{}] {}: {}\n", place, failed, name, printable(met.expected->rule), differences);
             return;
         }
         out_ += fmt::format("{}: {} [{}]\n", place, failed, paint(Ink::strong, name, colour_));
@@ -101,10 +103,13 @@ private:
             }
             auto const place = shown_place(goal.place, report_.sources);
             if (goal.open()) {
-                out_ += fmt::format("{}: {} {}\n", place, paint(Ink::violation, word("ikke nået:", "not reached:"), colour_), said(goal.what));
+                out_ +=
+                    fmt::format("{}: {} {}\n", place,
+                                paint(Ink::violation, word("ikke nået:", "not reached:"), colour_), said(goal.what));
             } else if (report_.verbose || !goal.accepted.empty()) {
                 auto const why = goal.impossible.empty() ? printable(goal.accepted) : said(goal.impossible);
-                out_ += fmt::format("{}: {} {} ({})\n", place, word("kan ikke nås:", "cannot be reached:"), said(goal.what), why);
+                out_ += fmt::format("{}: {} {} ({})\n", place, word("kan ikke nås:", "cannot be reached:"),
+                                    said(goal.what), why);
             }
         }
     }
@@ -116,7 +121,9 @@ private:
         }
         for (auto const& each : report_.mutants->unnoticed) {
             auto const place = shown_place(each.mutant->place, report_.sources);
-            auto const label = each.accepted.empty() ? paint(Ink::violation, word("ingen prøve opdager:", "no test notices:"), colour_) : std::string(word("accepteret:", "accepted:"));
+            auto const label = each.accepted.empty()
+                                   ? paint(Ink::violation, word("ingen prøve opdager:", "no test notices:"), colour_)
+                                   : std::string(word("accepteret:", "accepted:"));
             auto const why = each.accepted.empty() ? std::string{} : " (" + printable(each.accepted) + ")";
             out_ += fmt::format("{}: {} {}{}\n", place, label, said(each.mutant->what), why);
         }
@@ -134,17 +141,24 @@ private:
         bool const da = lang_ == Lang::da;
         auto const tests = counted(report_.results.size(), {"prøve", "test"}, {"prøver", "tests"});
         auto const all = counted(expectations, {"forventning", "expectation"}, {"forventninger", "expectations"});
-        out_ += da ? fmt::format("{} med {}: {} ikke som ventet.\n", tests, all, report_.failed()) : fmt::format("{} with {}: {} not as expected.\n", tests, all, report_.failed());
+        out_ += da ? fmt::format("{} med {}: {} ikke som ventet.\n", tests, all, report_.failed())
+                   : fmt::format("{} with {}: {} not as expected.\n", tests, all, report_.failed());
         if (report_.coverage) {
             auto const& covered = *report_.coverage;
             auto const beyond = covered.goals.size() - covered.possible();
-            out_ += da ? fmt::format("Nået: {} af {} ({}); {} kan ikke nås.\n", covered.reached(), covered.possible(), percent(covered.hundredths(), lang_), beyond)
-                       : fmt::format("Reached: {} of {} ({}); {} cannot be reached.\n", covered.reached(), covered.possible(), percent(covered.hundredths(), lang_), beyond);
+            out_ += da ? fmt::format("Nået: {} af {} ({}); {} kan ikke nås.\n", covered.reached(), covered.possible(),
+                                     percent(covered.hundredths(), lang_), beyond)
+                       : fmt::format("Reached: {} of {} ({}); {} cannot be reached.\n", covered.reached(),
+                                     covered.possible(), percent(covered.hundredths(), lang_), beyond);
         }
         if (report_.mutants) {
             auto const& tried = *report_.mutants;
-            out_ += da ? fmt::format("Ændringer af aftalen: {}, heraf {} uopdaget, {} af dem forklaret.\n", tried.all.size(), tried.unnoticed.size(), tried.unnoticed.size() - tried.unexplained())
-                       : fmt::format("Changes of the agreement: {}, of which {} unnoticed, {} of them explained.\n", tried.all.size(), tried.unnoticed.size(), tried.unnoticed.size() - tried.unexplained());
+            out_ +=
+                da ? fmt::format("Ændringer af aftalen: {}, heraf {} uopdaget, {} af dem forklaret.\n",
+                                 tried.all.size(), tried.unnoticed.size(), tried.unnoticed.size() - tried.unexplained())
+                   : fmt::format("Changes of the agreement: {}, of which {} unnoticed, {} of them explained.\n",
+                                 tried.all.size(), tried.unnoticed.size(),
+                                 tried.unnoticed.size() - tried.unexplained());
         }
     }
 
@@ -167,7 +181,9 @@ std::span<std::string_view const> test_formats()
 
 std::string render_test(std::string_view format, TestReport const& report)
 {
-    return format == "json" ? render_test_json(report) : format == "concise" ? render_test_concise(report) : render_test_full(report);
+    return format == "json"      ? render_test_json(report)
+           : format == "concise" ? render_test_concise(report)
+                                 : render_test_full(report);
 }
 
 }  // namespace styr

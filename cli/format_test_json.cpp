@@ -17,12 +17,17 @@ public:
     {
         auto json = json_head(report_.look.lang);
         json["agreement"] = report_.suite == nullptr ? Json(nullptr) : Json(printable(report_.suite->agreement->title));
-        json["summary"] = report_.suite == nullptr ? Json(nullptr) : Json{{"tests", report_.results.size()}, {"failed", report_.failed()}};
+        json["summary"] = report_.suite == nullptr
+                              ? Json(nullptr)
+                              : Json{{"tests", report_.results.size()}, {"failed", report_.failed()}};
         json["tests"] = json_list(report_.results, [this](TestResult const& each) { return test(each); });
         json["coverage"] = report_.coverage ? coverage(*report_.coverage) : Json(nullptr);
         json["mutants"] = report_.mutants ? mutants(*report_.mutants) : Json(nullptr);
         json["diagnostics"] = json_list(report_.diagnostics, [this](Diagnostic const& each) {
-            return Json{{"code", each.problem->code}, {"name", each.problem->name}, {"message", said(each.headline)}, {"location", place(each.primary.span)}};
+            return Json{{"code", each.problem->code},
+                        {"name", each.problem->name},
+                        {"message", said(each.headline)},
+                        {"location", place(each.primary.span)}};
         });
         return json;
     }
@@ -42,13 +47,14 @@ private:
 
     Json met(Met const& each) const
     {
-        return {{"case", each.subject == nullptr ? Json(nullptr) : Json(printable(each.subject->id))},
-                {"rule", printable(each.expected->rule)},
-                {"location", place(each.expected->record->span)},
-                {"expected", key_of(each.expected->verdict)},
-                {"found", each.subject == nullptr ? Json(nullptr) : Json(key_of(each.verdict))},
-                {"passed", each.differences.empty()},
-                {"differences", json_list(each.differences, [this](Text const& difference) { return said(difference); })}};
+        return {
+            {"case", each.subject == nullptr ? Json(nullptr) : Json(printable(each.subject->id))},
+            {"rule", printable(each.expected->rule)},
+            {"location", place(each.expected->record->span)},
+            {"expected", key_of(each.expected->verdict)},
+            {"found", each.subject == nullptr ? Json(nullptr) : Json(key_of(each.verdict))},
+            {"passed", each.differences.empty()},
+            {"differences", json_list(each.differences, [this](Text const& difference) { return said(difference); })}};
     }
 
     Json coverage(RuleCoverage const& covered) const
@@ -57,10 +63,16 @@ private:
         for (auto const& goal : covered.goals) {
             if (!goal.reached) {
                 auto const why = goal.impossible.empty() ? printable(goal.accepted) : said(goal.impossible);
-                gaps.push_back({{"id", printable(goal.id)}, {"location", place(goal.place)}, {"reachable", goal.open()}, {"reason", why.empty() ? Json(nullptr) : Json(why)}});
+                gaps.push_back({{"id", printable(goal.id)},
+                                {"location", place(goal.place)},
+                                {"reachable", goal.open()},
+                                {"reason", why.empty() ? Json(nullptr) : Json(why)}});
             }
         }
-        return {{"reached", covered.reached()}, {"reachable", covered.possible()}, {"hundredthsOfPerCent", covered.hundredths()}, {"gaps", gaps}};
+        return {{"reached", covered.reached()},
+                {"reachable", covered.possible()},
+                {"hundredthsOfPerCent", covered.hundredths()},
+                {"gaps", gaps}};
     }
 
     Json mutants(MutantsTried const& tried) const
@@ -79,9 +91,6 @@ private:
 
 }  // namespace
 
-std::string render_test_json(TestReport const& report)
-{
-    return print_indented(Writer(report).document());
-}
+std::string render_test_json(TestReport const& report) { return print_indented(Writer(report).document()); }
 
 }  // namespace styr

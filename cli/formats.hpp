@@ -11,13 +11,13 @@ namespace styr {
 
 struct Report {
     Sources const& sources;
-    Diagnostics const& diagnostics;           // what is wrong in command, configuration, agreement or data
-    Agreement const* agreement = nullptr;     // none where it could not be read
-    CheckResult const* result = nullptr;      // none where nothing could be judged
+    Diagnostics const& diagnostics;        // what is wrong in command, configuration, agreement or data
+    Agreement const* agreement = nullptr;  // none where it could not be read
+    CheckResult const* result = nullptr;   // none where nothing could be judged
     Day as_of{};
-    bool verbose = false;                     // what is in order as well
+    bool verbose = false;  // what is in order as well
     Look look;
-    Verdict failing = Verdict::decision;      // from which on a finding fails the run
+    Verdict failing = Verdict::decision;  // from which on a finding fails the run
 };
 
 // Those for people speak the language of the look; machine formats carry the same ids and positions in either.

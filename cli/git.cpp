@@ -21,7 +21,8 @@ struct Library {
         // A container often checks out as another user than the one who reads. That is a danger where
         // a repository's configuration is obeyed; here only its objects are read.
         ::git_libgit2_opts(GIT_OPT_SET_OWNER_VALIDATION, 0);
-        for (int const level : {GIT_CONFIG_LEVEL_SYSTEM, GIT_CONFIG_LEVEL_GLOBAL, GIT_CONFIG_LEVEL_XDG, GIT_CONFIG_LEVEL_PROGRAMDATA}) {
+        for (int const level :
+             {GIT_CONFIG_LEVEL_SYSTEM, GIT_CONFIG_LEVEL_GLOBAL, GIT_CONFIG_LEVEL_XDG, GIT_CONFIG_LEVEL_PROGRAMDATA}) {
             ::git_libgit2_opts(GIT_OPT_SET_SEARCH_PATH, level, "");
         }
     }
@@ -30,10 +31,7 @@ struct Library {
     Library& operator=(Library const&) = delete;
 };
 
-void begin()
-{
-    static Library const library;
-}
+void begin() { static Library const library; }
 
 template <auto Free> struct Freed {
     template <class T> void operator()(T* held) const { Free(held); }
@@ -93,7 +91,8 @@ public:
     {
         auto const full = joined(place_, name);
         auto const found = entry_at(full);
-        bool const there = found != nullptr && ::git_tree_entry_type(found.get()) == GIT_OBJECT_BLOB && ::git_tree_entry_filemode(found.get()) != GIT_FILEMODE_LINK;
+        bool const there = found != nullptr && ::git_tree_entry_type(found.get()) == GIT_OBJECT_BLOB &&
+                           ::git_tree_entry_filemode(found.get()) != GIT_FILEMODE_LINK;
         return there ? std::optional(FoundFile{full, name}) : std::nullopt;
     }
 
@@ -108,7 +107,9 @@ public:
             return Folder::absent;
         }
         auto const mode = ::git_tree_entry_filemode(found.get());
-        return mode == GIT_FILEMODE_TREE ? Folder::inside : mode == GIT_FILEMODE_LINK ? Folder::outside : Folder::absent;
+        return mode == GIT_FILEMODE_TREE   ? Folder::inside
+               : mode == GIT_FILEMODE_LINK ? Folder::outside
+                                           : Folder::absent;
     }
 
     std::vector<std::string> folders() const override
@@ -124,8 +125,8 @@ public:
         return names;
     }
 
-    std::vector<FoundFile> list(std::string const& folder, std::string_view shown, Depth depth, std::span<std::string_view const> endings,
-                                Diagnostics& diagnostics) const override
+    std::vector<FoundFile> list(std::string const& folder, std::string_view shown, Depth depth,
+                                std::span<std::string_view const> endings, Diagnostics& diagnostics) const override
     {
         std::vector<FoundFile> found;
         auto const place = joined(place_, fs::path(folder).lexically_normal().generic_string());
@@ -142,7 +143,8 @@ public:
             return std::nullopt;
         }
         if (!fits(*::git_tree_entry_id(found.get()), most)) {
-            diagnostics.push_back(occurrence(cli_problem::too_large, {}, {{"path", file.name}, {"limit", grouped(most)}}));
+            diagnostics.push_back(
+                occurrence(cli_problem::too_large, {}, {{"path", file.name}, {"limit", grouped(most)}}));
             return std::nullopt;
         }
         ::git_blob* blob = nullptr;
@@ -151,7 +153,8 @@ public:
             return std::nullopt;
         }
         Blob const held(blob);
-        return std::string(static_cast<char const*>(::git_blob_rawcontent(blob)), static_cast<std::size_t>(::git_blob_rawsize(blob)));
+        return std::string(static_cast<char const*>(::git_blob_rawcontent(blob)),
+                           static_cast<std::size_t>(::git_blob_rawsize(blob)));
     }
 
     std::string id(FoundFile const& file) const override
@@ -174,7 +177,8 @@ private:
         }
         auto const found = entry_at(full);
         ::git_tree* tree = nullptr;
-        bool const there = found != nullptr && ::git_tree_lookup(&tree, handle_->repository.get(), ::git_tree_entry_id(found.get())) == 0;
+        bool const there = found != nullptr &&
+                           ::git_tree_lookup(&tree, handle_->repository.get(), ::git_tree_entry_id(found.get())) == 0;
         return there ? std::shared_ptr<::git_tree>(tree, ::git_tree_free) : nullptr;
     }
 
@@ -191,7 +195,8 @@ private:
         return ::git_odb_read_header(&size, &type, database, &id) != 0 || size <= most;
     }
 
-    void add_files(std::string const& place, std::string const& shown, int levels, std::span<std::string_view const> endings, std::vector<FoundFile>& found,
+    void add_files(std::string const& place, std::string const& shown, int levels,
+                   std::span<std::string_view const> endings, std::vector<FoundFile>& found,
                    Diagnostics& diagnostics) const
     {
         auto const tree = tree_at(place);
@@ -204,14 +209,18 @@ private:
             std::string const own = ::git_tree_entry_name(each);
             auto const name = shown + "/" + own;
             auto const mode = ::git_tree_entry_filemode(each);
-            bool const wanted = std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) { return own.ends_with(ending); });
+            bool const wanted = std::any_of(endings.begin(), endings.end(),
+                                            [&](std::string_view ending) { return own.ends_with(ending); });
             if (own.starts_with('.')) {
                 continue;
             }
             if (mode == GIT_FILEMODE_TREE && levels > 1) {
                 add_files(joined(place, own), name, levels - 1, endings, found, diagnostics);
             } else if (mode == GIT_FILEMODE_TREE && levels == 1) {
-                diagnostics.push_back(occurrence(cli_problem::unreadable, {}, {{"path", name}, {"reason", Text{"for mange mapper i hinanden", "too many folders in each other"}}}));
+                diagnostics.push_back(
+                    occurrence(cli_problem::unreadable, {},
+                               {{"path", name},
+                                {"reason", Text{"for mange mapper i hinanden", "too many folders in each other"}}}));
             } else if (mode == GIT_FILEMODE_LINK && wanted) {
                 diagnostics.push_back(occurrence(cli_problem::leads_out, {}, {{"path", name}}));
             } else if (mode != GIT_FILEMODE_TREE && mode != GIT_FILEMODE_COMMIT && wanted) {
@@ -245,10 +254,12 @@ std::optional<GitRepository> GitRepository::around(fs::path const& folder, Diagn
 {
     begin();
     ::git_repository* opened = nullptr;
-    if (auto const failed = ::git_repository_open_ext(&opened, folder.c_str(), GIT_REPOSITORY_OPEN_CROSS_FS, nullptr); failed != 0) {
+    if (auto const failed = ::git_repository_open_ext(&opened, folder.c_str(), GIT_REPOSITORY_OPEN_CROSS_FS, nullptr);
+        failed != 0) {
         Text const path{folder.lexically_normal().string()};
         diagnostics.push_back(failed == GIT_ENOTFOUND ? occurrence(cli_problem::no_git_repository, {}, {{"path", path}})
-                                                      : occurrence(cli_problem::no_git_repository, {}, {{"path", path}, {"reason", last_error()}}));
+                                                      : occurrence(cli_problem::no_git_repository, {},
+                                                                   {{"path", path}, {"reason", last_error()}}));
         return std::nullopt;
     }
     GitRepository repository;
@@ -262,7 +273,8 @@ std::optional<GitRepository> GitRepository::around(fs::path const& folder, Diagn
     return repository;
 }
 
-std::shared_ptr<GitSnapshot const> GitRepository::revision(std::string const& name, std::string_view option, Diagnostics& diagnostics) const
+std::shared_ptr<GitSnapshot const> GitRepository::revision(std::string const& name, std::string_view option,
+                                                           Diagnostics& diagnostics) const
 {
     ::git_object* found = nullptr;
     ::git_object* peeled = nullptr;

@@ -25,7 +25,8 @@ public:
 
     // The files of a revision, from the top of the repository: a commit, branch, tag, or any other name that git
     // has for one. `option` is what asked for it. Reported where the clone does not have it.
-    std::shared_ptr<GitSnapshot const> revision(std::string const& name, std::string_view option, Diagnostics& diagnostics) const;
+    std::shared_ptr<GitSnapshot const> revision(std::string const& name, std::string_view option,
+                                                Diagnostics& diagnostics) const;
 
     bool bare() const { return bare_; }
     // Where the folder lies, from the top: "examples/nordjylland"; empty at the top, and in a bare repository.

@@ -15,7 +15,8 @@ std::string said(Text const& text, Lang lang) { return printable(text.in(lang));
 std::string shown_exception(Exception const& exception, Version const& version, Lang lang)
 {
     auto const& provision = version.provisions[exception.provision];
-    return fmt::format("{} {}, {}: {}", printable(provision.id), printable(exception.name), citations(provision.sources, lang), said(provision.says, lang));
+    return fmt::format("{} {}, {}: {}", printable(provision.id), printable(exception.name),
+                       citations(provision.sources, lang), said(provision.says, lang));
 }
 
 }  // namespace
@@ -29,7 +30,9 @@ Labelled grounds_of(RuleResult const& rule, Sources const& sources, Lang lang)
         }
     };
     if (auto const* const provision = provision_of(rule)) {
-        add("aftalen", "agreement", fmt::format("{} ({}): {}", citations(provision->sources, lang), printable(provision->id), said(provision->says, lang)));
+        add("aftalen", "agreement",
+            fmt::format("{} ({}): {}", citations(provision->sources, lang), printable(provision->id),
+                        said(provision->says, lang)));
         add("reglen", "rule", shown_place(rule.rule->span, sources));
     }
     for (auto const* const seen : decisions_of(rule)) {

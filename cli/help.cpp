@@ -48,8 +48,9 @@ std::string help_of(help::CommandText const& command, Lang lang)
     bool const da = lang == Lang::da;
     bool const whole = &command == &help::program;
     std::string const name = whole ? "styr" : fmt::format("styr {}", command.name);
-    std::string out = fmt::format("{} {}\n\n{}: {}{}{} {}\n", name, command.meaning.in(lang), da ? "Brug" : "Usage", name,
-                                  command.usage.in(lang).empty() ? "" : " ", command.usage.in(lang), da ? "[TILVALG]" : "[OPTIONS]");
+    std::string out =
+        fmt::format("{} {}\n\n{}: {}{}{} {}\n", name, command.meaning.in(lang), da ? "Brug" : "Usage", name,
+                    command.usage.in(lang).empty() ? "" : " ", command.usage.in(lang), da ? "[TILVALG]" : "[OPTIONS]");
     if (whole) {
         out += da ? "\nKommandoer:\n" : "\nCommands:\n";
         for (auto const* const each : commands()) {
@@ -67,7 +68,8 @@ std::string help_of(help::CommandText const& command, Lang lang)
     if (whole) {
         out += da ? "\n`styr KOMMANDO --help` viser mere. Status: " : "\n`styr COMMAND --help` shows more. Status: ";
         for (auto const& status : help::statuses()) {
-            out += fmt::format("{}{} {}", &status == &help::statuses().front() ? "" : ", ", status.number, status.meaning.in(lang));
+            out += fmt::format("{}{} {}", &status == &help::statuses().front() ? "" : ", ", status.number,
+                               status.meaning.in(lang));
         }
         out += ".\n";
     }

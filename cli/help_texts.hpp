@@ -10,7 +10,19 @@
 namespace styr::help {
 
 // What may stand where a value or an argument is wanted, for those who complete it.
-enum class Takes : std::uint8_t { text, file, folder, language, colour, format, output, fail_level, page, schema, shell };
+enum class Takes : std::uint8_t {
+    text,
+    file,
+    folder,
+    language,
+    colour,
+    format,
+    output,
+    fail_level,
+    page,
+    schema,
+    shell
+};
 
 struct OptionText {
     std::string_view names;  // as CLI11 wants them: "-C,--directory"
@@ -34,8 +46,8 @@ struct CommandText {
     Takes takes = Takes::text;
 };
 
-extern OptionText const directory, config, as_of, lang, color, format, output, fail_level, fail_on_empty, no_fail_on_empty, quiet, verbose, with_proposals, help,
-    version, agreement, coverage, minimum, mutate, base, head;
+extern OptionText const directory, config, as_of, lang, color, format, output, fail_level, fail_on_empty,
+    no_fail_on_empty, quiet, verbose, with_proposals, help, version, agreement, coverage, minimum, mutate, base, head;
 extern CommandText const program, check, explain, test, doc, schema, init, completion, version_command;
 
 struct StatusText {

@@ -24,18 +24,12 @@ public:
         }
         auto const& result = *report_.result;
         auto const count = [&](Verdict verdict) { return result.counts[static_cast<std::size_t>(verdict)]; };
-        return {{"subjects", result.subjects.size()},
-                {"compliant", count(Verdict::compliant)},
-                {"excepted", count(Verdict::excepted)},
-                {"notice", count(Verdict::notice)},
-                {"decision", count(Verdict::decision)},
-                {"incomplete", count(Verdict::incomplete)},
-                {"violation", count(Verdict::violation)},
-                {"notApplicable", count(Verdict::not_applicable)},
-                {"notJudged", result.not_judged},
-                {"dispensed", result.dispensed},
-                {"requirements", result.requirements},
-                {"requirementsSettled", result.settled}};
+        return {{"subjects", result.subjects.size()},     {"compliant", count(Verdict::compliant)},
+                {"excepted", count(Verdict::excepted)},   {"notice", count(Verdict::notice)},
+                {"decision", count(Verdict::decision)},   {"incomplete", count(Verdict::incomplete)},
+                {"violation", count(Verdict::violation)}, {"notApplicable", count(Verdict::not_applicable)},
+                {"notJudged", result.not_judged},         {"dispensed", result.dispensed},
+                {"requirements", result.requirements},    {"requirementsSettled", result.settled}};
     }
 
     Json subject(SubjectResult const& subject) const
@@ -48,8 +42,9 @@ public:
         json["service"] = optional(subject.service);
         json["effective"] = date(subject.effective);
         json["location"] = place(subject.place);
-        json["submission"] = subject.submission == nullptr ? Json(nullptr)
-                                                           : Json{{"id", text(subject.submission->id)}, {"digest", subject.submission->digest}};
+        json["submission"] = subject.submission == nullptr
+                                 ? Json(nullptr)
+                                 : Json{{"id", text(subject.submission->id)}, {"digest", subject.submission->digest}};
         json["agreement"] = subject.versions.size() == 1 ? Json(text(subject.versions.front()->name)) : Json(nullptr);
         json["agreements"] = json_list(subject.versions, [](Version const* version) { return text(version->name); });
         json["verdict"] = key_of(subject.verdict);
@@ -70,7 +65,10 @@ public:
     }
 
 private:
-    static std::string text(std::string_view given) { return std::string(given); }  // as it is: JSON has its own escapes
+    static std::string text(std::string_view given)
+    {
+        return std::string(given);
+    }  // as it is: JSON has its own escapes
     std::string said(Text const& both) const { return both.in(report_.look.lang); }
     // Null for what is not there.
     static Json optional(std::string_view given) { return given.empty() ? Json(nullptr) : Json(text(given)); }
@@ -91,7 +89,10 @@ private:
                 {"before", bounds->latest == last_day ? Json(nullptr) : Json(print_iso(bounds->latest + day))}};
     }
 
-    static Json source(SourceCitation const& source) { return {{"document", text(source.document)}, {"item", optional(source.item)}}; }
+    static Json source(SourceCitation const& source)
+    {
+        return {{"document", text(source.document)}, {"item", optional(source.item)}};
+    }
 
     Json rule(RuleResult const& rule) const
     {
@@ -110,7 +111,9 @@ private:
         json["source"] = sources.empty() ? Json(nullptr) : sources.front();
         json["sources"] = sources;
         json["says"] = provision == nullptr ? Json(nullptr) : Json(said(provision->says));
-        json["readings"] = provision == nullptr ? Json::array() : json_list(provision->readings, [this](Text const& reading) { return said(reading); });
+        json["readings"] = provision == nullptr
+                               ? Json::array()
+                               : json_list(provision->readings, [this](Text const& reading) { return said(reading); });
         json["missing"] = of_kind(rule.reasons, Reason::Kind::missing);
         json["notComputable"] = of_kind(rule.reasons, Reason::Kind::not_computable);
         json["awaiting"] = awaiting(rule.reasons);
@@ -131,7 +134,10 @@ private:
                 {"location", place(given.place)}};
     }
 
-    static Json side(Side side) { return side == Side::old ? Json("before") : side == Side::new_ ? Json("after") : Json(nullptr); }
+    static Json side(Side side)
+    {
+        return side == Side::old ? Json("before") : side == Side::new_ ? Json("after") : Json(nullptr);
+    }
     static Json field(std::optional<Field> field) { return field ? Json(key_of(*field)) : Json(nullptr); }
 
     Json of_kind(Reasons const& reasons, Reason::Kind kind) const
@@ -139,7 +145,10 @@ private:
         auto json = Json::array();
         for (auto const& reason : reasons) {
             if (reason.kind == kind) {
-                json.push_back({{"fact", said(fact_missing(reason))}, {"field", field(reason.field)}, {"side", side(reason.side)}, {"location", place(reason.place)}});
+                json.push_back({{"fact", said(fact_missing(reason))},
+                                {"field", field(reason.field)},
+                                {"side", side(reason.side)},
+                                {"location", place(reason.place)}});
             }
         }
         return json;
@@ -165,8 +174,12 @@ private:
         auto json = Json::array();
         for (auto const& tried : rule.exceptions) {
             auto const& provision = rule.version->provisions[tried.exception->provision];
-            Json const in_effect = tried.in_effect.is(true) ? Json(true) : tried.in_effect.is(false) ? Json(false) : Json(nullptr);
-            json.push_back({{"exception", text(tried.exception->name)}, {"provision", text(provision.id)}, {"inEffect", in_effect}});
+            Json const in_effect = tried.in_effect.is(true)    ? Json(true)
+                                   : tried.in_effect.is(false) ? Json(false)
+                                                               : Json(nullptr);
+            json.push_back({{"exception", text(tried.exception->name)},
+                            {"provision", text(provision.id)},
+                            {"inEffect", in_effect}});
         }
         return json;
     }
@@ -191,9 +204,10 @@ private:
 
     static std::string_view key_of(DecisionSeen::Standing standing)
     {
-        static constexpr std::string_view keys[] = {"counts",      "refuses",      "withdraws",      "may-count", "replaced",       "another-amount",
-                                                    "another-date", "leaves-open", "edited-since",   "without-digest", "too-late",  "not-yet",
-                                                    "recommendation", "note",      "lower-body",     "delegation-fails"};
+        static constexpr std::string_view keys[] = {
+            "counts",         "refuses",     "withdraws",    "may-count",       "replaced", "another-amount",
+            "another-date",   "leaves-open", "edited-since", "without-digest",  "too-late", "not-yet",
+            "recommendation", "note",        "lower-body",   "delegation-fails"};
         return keys[static_cast<std::size_t>(standing)];
     }
     static std::string_view key_of(Verdict verdict) { return styr::key_of(verdict); }
@@ -239,7 +253,9 @@ void escape(char32_t c, std::string& out)
 // Azure and GitHub take `##[` and `##vso[` for commands, wherever they stand in a line that a job prints.
 bool begins_command(std::string_view out)
 {
-    auto const ends_with = [out](std::string_view word) { return out.size() >= word.size() && same_word(out.substr(out.size() - word.size()), word); };
+    auto const ends_with = [out](std::string_view word) {
+        return out.size() >= word.size() && same_word(out.substr(out.size() - word.size()), word);
+    };
     return ends_with("##") || ends_with("##vso");
 }
 
@@ -263,7 +279,9 @@ std::string safe(std::string_view json)
 
 Json json_head(Lang lang)
 {
-    return {{"schemaVersion", 1}, {"tool", {{"name", "styr"}, {"version", STYR_VERSION}}}, {"language", lang == Lang::da ? "da" : "en"}};
+    return {{"schemaVersion", 1},
+            {"tool", {{"name", "styr"}, {"version", STYR_VERSION}}},
+            {"language", lang == Lang::da ? "da" : "en"}};
 }
 
 Json json_place(Span span, Sources const& sources)
@@ -286,9 +304,18 @@ Json json_run(Report const& report)
 
 Json json_summary(Report const& report) { return Writer(report).summary(); }
 Json json_subject(SubjectResult const& subject, Report const& report) { return Writer(report).subject(subject); }
-Json json_diagnostic(Diagnostic const& diagnostic, Report const& report) { return Writer(report).diagnostic(diagnostic); }
+Json json_diagnostic(Diagnostic const& diagnostic, Report const& report)
+{
+    return Writer(report).diagnostic(diagnostic);
+}
 
-std::string print_line(Json const& json) { return safe(json.dump(-1, ' ', false, Json::error_handler_t::replace)) + "\n"; }
-std::string print_indented(Json const& json) { return safe(json.dump(2, ' ', false, Json::error_handler_t::replace)) + "\n"; }
+std::string print_line(Json const& json)
+{
+    return safe(json.dump(-1, ' ', false, Json::error_handler_t::replace)) + "\n";
+}
+std::string print_indented(Json const& json)
+{
+    return safe(json.dump(2, ' ', false, Json::error_handler_t::replace)) + "\n";
+}
 
 }  // namespace styr

@@ -3,11 +3,15 @@
 namespace styr {
 
 Judged::Judged(Workspace workspace, Settings const& settings, Sources const& sources)
-    : workspace_(std::make_unique<Workspace const>(std::move(workspace))), result_(judge(*workspace_, settings, sources))
+    : workspace_(std::make_unique<Workspace const>(std::move(workspace))),
+      result_(judge(*workspace_, settings, sources))
 {
 }
 
-Judged::Judged(Update update, Settings const& settings, Sources const& sources) : update_(std::make_unique<Update const>(std::move(update))), updated_(judge(*update_, settings, sources)) {}
+Judged::Judged(Update update, Settings const& settings, Sources const& sources)
+    : update_(std::make_unique<Update const>(std::move(update))), updated_(judge(*update_, settings, sources))
+{
+}
 
 namespace {
 
@@ -21,7 +25,8 @@ bool came_to_an_end(Judged const& judged, Desk& desk)
 
 }  // namespace
 
-std::optional<Judged> judge_as_asked(Arguments const& arguments, Settings& settings, Environment const& environment, Desk& desk)
+std::optional<Judged> judge_as_asked(Arguments const& arguments, Settings& settings, Environment const& environment,
+                                     Desk& desk)
 {
     std::optional<Judged> judged;
     if (arguments.base) {
@@ -30,7 +35,8 @@ std::optional<Judged> judge_as_asked(Arguments const& arguments, Settings& setti
         }
     } else {
         auto ground = load_ground(settings, environment, desk);
-        if (auto workspace = ground ? load_workspace(*std::move(ground), arguments.paths, settings, environment, desk) : std::nullopt) {
+        if (auto workspace = ground ? load_workspace(*std::move(ground), arguments.paths, settings, environment, desk)
+                                    : std::nullopt) {
             judged.emplace(*std::move(workspace), settings, desk.sources);
         }
     }

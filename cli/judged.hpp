@@ -23,6 +23,7 @@ private:
 };
 
 // As the command line asks; everything that is wrong is reported, and nothing is judged then.
-std::optional<Judged> judge_as_asked(Arguments const& arguments, Settings& settings, Environment const& environment, Desk& desk);
+std::optional<Judged> judge_as_asked(Arguments const& arguments, Settings& settings, Environment const& environment,
+                                     Desk& desk);
 
 }  // namespace styr

@@ -11,7 +11,9 @@ std::vector<std::string> wrapped(std::string_view text, std::size_t most)
 {
     std::vector<std::string> lines;
     // A word that was harmless in its sentence may begin a command to a CI system at the start of a line.
-    auto const add = [&](std::size_t from, std::size_t to) { lines.push_back(printable(text.substr(from, to - from))); };
+    auto const add = [&](std::size_t from, std::size_t to) {
+        lines.push_back(printable(text.substr(from, to - from)));
+    };
     std::size_t begin = 0, end = 0, width = 0;  // of the line
     for (std::size_t at = 0; at < text.size(); at = end + 1) {
         end = std::min(text.find(' ', at), text.size());

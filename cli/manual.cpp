@@ -15,13 +15,26 @@ std::string roff(std::string_view text)
     std::string safe = text.starts_with('.') || text.starts_with('\'') ? "\\&" : "";
     for (char const c : text) {
         switch (c) {
-        case '\\': safe += "\\e"; break;
-        case '-': safe += "\\-"; break;
-        case '\'': safe += "\\(aq"; break;
-        case '`': safe += "\\(ga"; break;
-        case '~': safe += "\\(ti"; break;
-        case '^': safe += "\\(ha"; break;
-        default: safe += c;
+        case '\\':
+            safe += "\\e";
+            break;
+        case '-':
+            safe += "\\-";
+            break;
+        case '\'':
+            safe += "\\(aq";
+            break;
+        case '`':
+            safe += "\\(ga";
+            break;
+        case '~':
+            safe += "\\(ti";
+            break;
+        case '^':
+            safe += "\\(ha";
+            break;
+        default:
+            safe += c;
         }
     }
     return safe;
@@ -29,9 +42,15 @@ std::string roff(std::string_view text)
 
 std::string bold(std::string_view text) { return "\\fB" + roff(text) + "\\fR"; }
 
-void add_section(std::string& page, Lang lang, Wording const& title) { page += fmt::format(".SH {}\n", title.in(lang)); }
+void add_section(std::string& page, Lang lang, Wording const& title)
+{
+    page += fmt::format(".SH {}\n", title.in(lang));
+}
 
-void add_entry(std::string& page, std::string_view head, std::string_view text) { page += fmt::format(".TP\n{}\n{}\n", head, roff(text)); }
+void add_entry(std::string& page, std::string_view head, std::string_view text)
+{
+    page += fmt::format(".TP\n{}\n{}\n", head, roff(text));
+}
 
 std::string option_head(help::OptionText const& option, Lang lang)
 {
@@ -53,7 +72,8 @@ void add_commands(std::string& page, Lang lang)
 {
     add_section(page, lang, {"KOMMANDOER", "COMMANDS"});
     for (auto const* const command : commands()) {
-        add_entry(page, fmt::format("{} \\fI{}\\fR", bold(command->name), roff(command->usage.in(lang))), command->meaning.in(lang));
+        add_entry(page, fmt::format("{} \\fI{}\\fR", bold(command->name), roff(command->usage.in(lang))),
+                  command->meaning.in(lang));
     }
 }
 
@@ -91,17 +111,22 @@ void add_others(std::string& page, help::CommandText const& command, Lang lang)
 
 }  // namespace
 
-std::string manual_name(help::CommandText const& command) { return command.name.empty() ? "styr" : fmt::format("styr-{}", command.name); }
+std::string manual_name(help::CommandText const& command)
+{
+    return command.name.empty() ? "styr" : fmt::format("styr-{}", command.name);
+}
 
 std::string manual_page(help::CommandText const& command, Lang lang)
 {
     bool const whole = command.name.empty();
     auto const name = manual_name(command);
-    auto page = fmt::format(".\\\" Written by styr from what its help says.\n.TH {} 1 \"\" \"styr {}\" \"styr\"\n", roff(name), roff(STYR_VERSION));
+    auto page = fmt::format(".\\\" Written by styr from what its help says.\n.TH {} 1 \"\" \"styr {}\" \"styr\"\n",
+                            roff(name), roff(STYR_VERSION));
     add_section(page, lang, {"NAVN", "NAME"});
     page += fmt::format("{} \\- {}\n", roff(name), roff(command.meaning.in(lang)));
     add_section(page, lang, {"OVERSIGT", "SYNOPSIS"});
-    page += fmt::format("{} \\fI{}\\fR [{}]\n", bold(whole ? "styr" : fmt::format("styr {}", command.name)), roff(command.usage.in(lang)), lang == Lang::da ? "TILVALG" : "OPTIONS");
+    page += fmt::format("{} \\fI{}\\fR [{}]\n", bold(whole ? "styr" : fmt::format("styr {}", command.name)),
+                        roff(command.usage.in(lang)), lang == Lang::da ? "TILVALG" : "OPTIONS");
     if (!command.argument.in(lang).empty()) {
         add_entry(page, fmt::format("\\fI{}\\fR", roff(command.usage.in(lang))), command.argument.in(lang));
     }

@@ -10,15 +10,23 @@ namespace {
 constexpr std::string_view marks = "\\`*_{}[]<>|~$&^";  // begin something wherever they stand
 constexpr std::string_view sigils = "#!%~$&^";          // begin a reference where a name or a number follows
 
-bool begins_name(char c) { return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '"' || c == '\\' || static_cast<unsigned char>(c) >= 0x80; }
+bool begins_name(char c)
+{
+    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '"' || c == '\\' ||
+           static_cast<unsigned char>(c) >= 0x80;
+}
 
 std::string shown(char c)
 {
     switch (c) {
-    case '<': return "&lt;";
-    case '>': return "&gt;";
-    case '&': return "&amp;";
-    default: return marks.find(c) != std::string_view::npos ? std::string{'\\', c} : std::string{c};
+    case '<':
+        return "&lt;";
+    case '>':
+        return "&gt;";
+    case '&':
+        return "&amp;";
+    default:
+        return marks.find(c) != std::string_view::npos ? std::string{'\\', c} : std::string{c};
     }
 }
 

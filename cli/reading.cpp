@@ -35,13 +35,16 @@ std::optional<DataFile> read_data(Source const& source, RecordKind kind, Diagnos
     return DataFile{*std::move(record), std::move(dispensations)};
 }
 
-std::vector<std::optional<DataFile>> read_files(std::span<UnreadFile const> files, unsigned threads, Diagnostics& diagnostics)
+std::vector<std::optional<DataFile>> read_files(std::span<UnreadFile const> files, unsigned threads,
+                                                Diagnostics& diagnostics)
 {
     std::vector<std::optional<DataFile>> read(files.size());
     std::vector<Diagnostics> found(files.size());
-    side_by_side(files.size(), threads, [&](std::size_t at) { read[at] = read_data(*files[at].source, files[at].kind, found[at]); });
+    side_by_side(files.size(), threads,
+                 [&](std::size_t at) { read[at] = read_data(*files[at].source, files[at].kind, found[at]); });
     for (auto& each : found) {
-        diagnostics.insert(diagnostics.end(), std::make_move_iterator(each.begin()), std::make_move_iterator(each.end()));
+        diagnostics.insert(diagnostics.end(), std::make_move_iterator(each.begin()),
+                           std::make_move_iterator(each.end()));
     }
     return read;
 }

@@ -27,6 +27,7 @@ unsigned threads_for(std::span<UnreadFile const> files, unsigned most);
 
 // In the order of the files; none for one that is wrong, and why. What comes back does not hinge on the number of
 // threads.
-std::vector<std::optional<DataFile>> read_files(std::span<UnreadFile const> files, unsigned threads, Diagnostics& diagnostics);
+std::vector<std::optional<DataFile>> read_files(std::span<UnreadFile const> files, unsigned threads,
+                                                Diagnostics& diagnostics);
 
 }  // namespace styr

@@ -27,14 +27,22 @@ int carry_out(Arguments const& arguments, Environment const& environment)
         return not_judged;
     }
     switch (arguments.verb) {
-    case Verb::check: return check_verb(arguments, settings, environment);
-    case Verb::explain: return explain_verb(arguments, settings, environment);
-    case Verb::test: return test_verb(arguments, settings, environment);
-    case Verb::doc: return doc_verb(arguments, settings, environment);
-    case Verb::schema: return schema_verb(arguments, settings, environment);
-    case Verb::init: return init_verb(arguments, settings, environment);
-    case Verb::completion: return completion_verb(arguments, settings, environment);
-    case Verb::version: return version_verb(settings, environment);
+    case Verb::check:
+        return check_verb(arguments, settings, environment);
+    case Verb::explain:
+        return explain_verb(arguments, settings, environment);
+    case Verb::test:
+        return test_verb(arguments, settings, environment);
+    case Verb::doc:
+        return doc_verb(arguments, settings, environment);
+    case Verb::schema:
+        return schema_verb(arguments, settings, environment);
+    case Verb::init:
+        return init_verb(arguments, settings, environment);
+    case Verb::completion:
+        return completion_verb(arguments, settings, environment);
+    case Verb::version:
+        return version_verb(settings, environment);
     }
     return our_defect;
 }
@@ -61,10 +69,11 @@ int answer(std::span<char const* const> words, Environment const& environment)
 
 int apologise(std::string_view what, Environment const& environment)
 {
-    environment.err(fmt::format("styr: dette er en fejl i styr, ikke i dine filer. Meld den gerne med kommandoen og denne besked.\n"
-                                "styr: this is a defect of styr, not of your files. Please report it with the command and this message.\n"
-                                "styr {}: {}\n",
-                                STYR_VERSION, printable(what)));
+    environment.err(fmt::format(
+        "styr: dette er en fejl i styr, ikke i dine filer. Meld den gerne med kommandoen og denne besked.\n"
+        "styr: this is a defect of styr, not of your files. Please report it with the command and this message.\n"
+        "styr {}: {}\n",
+        STYR_VERSION, printable(what)));
     return our_defect;
 }
 
@@ -90,7 +99,8 @@ void complain(Desk const& desk, Settings const& settings, Environment const& env
     }
     if (sorted.size() > most_complaints) {
         auto const beyond = sorted.size() - most_complaints;
-        out += look.lang == Lang::da ? fmt::format("… og {} fejl mere\n", beyond) : fmt::format("… and {} more errors\n", beyond);
+        out += look.lang == Lang::da ? fmt::format("… og {} fejl mere\n", beyond)
+                                     : fmt::format("… and {} more errors\n", beyond);
     }
     environment.err(out);
 }
@@ -102,7 +112,8 @@ int show(std::string_view text, Settings const& settings, Environment const& env
     }
     Desk desk;
     desk.add(occurrence(cli_problem::not_written, {},
-                        {{"path", Text{"standardoutput", "standard output"}}, {"reason", Text{"skrivningen mislykkedes", "writing failed"}}}));
+                        {{"path", Text{"standardoutput", "standard output"}},
+                         {"reason", Text{"skrivningen mislykkedes", "writing failed"}}}));
     complain(desk, settings, environment);
     return not_judged;
 }

@@ -12,7 +12,8 @@ std::string uri(std::string_view path)
     static constexpr std::string_view plain = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/";
     std::string made = path.starts_with('/') ? "file://" : "";
     for (char const c : path) {
-        made += plain.find(c) != std::string_view::npos ? std::string(1, c) : fmt::format("%{:02X}", static_cast<unsigned char>(c));
+        made += plain.find(c) != std::string_view::npos ? std::string(1, c)
+                                                        : fmt::format("%{:02X}", static_cast<unsigned char>(c));
     }
     return made;
 }
@@ -26,16 +27,24 @@ Json message(std::string_view text)
     for (char const c : text) {
         switch (c) {
         case '[':
-        case ']': made += std::string{'\\', c}; break;
+        case ']':
+            made += std::string{'\\', c};
+            break;
         case '{':
-        case '}': made += std::string{c, c}; break;
-        default: made += c;
+        case '}':
+            made += std::string{c, c};
+            break;
+        default:
+            made += c;
         }
     }
     return {{"text", made}};
 }
 
-Json artifact_location(Span span, Sources const& sources) { return {{"uri", uri(sources.path_in_repository(span.source))}}; }
+Json artifact_location(Span span, Sources const& sources)
+{
+    return {{"uri", uri(sources.path_in_repository(span.source))}};
+}
 
 Json region(Span span, Sources const& sources)
 {

@@ -39,7 +39,8 @@ std::optional<std::string> typed(FieldRow const& row, Value const& value)
 // The value that is to be replaced, where one stands in a file.
 Fact const* edited(Repair const& repair, SubjectResult const& subject)
 {
-    if (subject.record == nullptr || !repair.field || (repair.kind != Repair::Kind::date && repair.kind != Repair::Kind::figure)) {
+    if (subject.record == nullptr || !repair.field ||
+        (repair.kind != Repair::Kind::date && repair.kind != Repair::Kind::figure)) {
         return nullptr;
     }
     if (repair.side == Side::none) {
@@ -54,7 +55,8 @@ Json fix(Repair const& repair, Fact const& fact, std::string const& text, Source
     auto replacements = Json::array();
     replacements.push_back({{"deletedRegion", region(fact.span, sources)}, {"insertedContent", {{"text", text}}}});
     auto changes = Json::array();
-    changes.push_back({{"artifactLocation", artifact_location(fact.span, sources)}, {"replacements", std::move(replacements)}});
+    changes.push_back(
+        {{"artifactLocation", artifact_location(fact.span, sources)}, {"replacements", std::move(replacements)}});
     return {{"description", message(printable(repair.text.in(lang)))}, {"artifactChanges", std::move(changes)}};
 }
 
@@ -65,7 +67,9 @@ Json fixes(ReportedFinding const& finding, Sources const& sources, Lang lang)
     auto all = Json::array();
     for (auto const& repair : finding.rule->repairs) {
         auto const* const fact = edited(repair, *finding.subject);
-        auto const* const row = repair.field ? find_row(repair.side == Side::none ? RecordKind::change : RecordKind::terms, *repair.field) : nullptr;
+        auto const* const row =
+            repair.field ? find_row(repair.side == Side::none ? RecordKind::change : RecordKind::terms, *repair.field)
+                         : nullptr;
         bool const stands = fact != nullptr && fact->span.known() && region(fact->span, sources).contains("endColumn");
         auto const text = row == nullptr || !stands ? std::nullopt : typed(*row, repair.value);
         if (text) {

@@ -29,18 +29,24 @@ public:
     }
 
 private:
-    std::string word(std::string_view da, std::string_view en) const { return std::string(lang_ == Lang::da ? da : en); }
+    std::string word(std::string_view da, std::string_view en) const
+    {
+        return std::string(lang_ == Lang::da ? da : en);
+    }
 
     void add(std::string const& text, Span place, std::size_t level, bool essential)
     {
         Json location{{"physicalLocation", physical_location(place, sources_)}, {"message", message(text)}};
-        locations.push_back({{"location", std::move(location)}, {"nestingLevel", level}, {"importance", essential ? "essential" : "important"}});
+        locations.push_back({{"location", std::move(location)},
+                             {"nestingLevel", level},
+                             {"importance", essential ? "essential" : "important"}});
     }
 
     void part(std::string const& label, Step const& step, std::size_t level)
     {
         auto const text = told(step, *rule_.version, lang_);
-        add(label.empty() ? text : fmt::format("{}: {}", label, text), step.place.known() ? step.place : step.expression->span, level, level == 0);
+        add(label.empty() ? text : fmt::format("{}: {}", label, text),
+            step.place.known() ? step.place : step.expression->span, level, level == 0);
         for (auto const* const below : shown_parts(step)) {
             part({}, *below, level + 1);
         }
@@ -52,8 +58,12 @@ private:
     void exception(ExceptionTried const& tried, std::size_t level)
     {
         auto const& provision = rule_.version->provisions[tried.exception->provision];
-        auto const holds = tried.in_effect.is(true) ? word("gælder", "in effect") : tried.in_effect.is(false) ? word("gælder ikke", "not in effect") : word("uvist", "unknown");
-        add(fmt::format("{} {} {}: {}", word("undtagelse", "exception"), printable(provision.id), printable(tried.exception->name), holds), tried.exception->span, level, true);
+        auto const holds = tried.in_effect.is(true)    ? word("gælder", "in effect")
+                           : tried.in_effect.is(false) ? word("gælder ikke", "not in effect")
+                                                       : word("uvist", "unknown");
+        add(fmt::format("{} {} {}: {}", word("undtagelse", "exception"), printable(provision.id),
+                        printable(tried.exception->name), holds),
+            tried.exception->span, level, true);
         if (tried.condition) {
             part({}, *tried.condition, level + 1);
         }

@@ -19,7 +19,8 @@ struct InVersion {
     {
         auto const& a = provision();
         auto const& b = other.provision();
-        return a.says == b.says && a.readings == b.readings && citations(a.sources, Lang::en) == citations(b.sources, Lang::en);
+        return a.says == b.says && a.readings == b.readings &&
+               citations(a.sources, Lang::en) == citations(b.sources, Lang::en);
     }
 };
 
@@ -52,8 +53,10 @@ private:
         bool const da = lang_ == Lang::da;
         auto const says = provision.says.in(lang_);
         auto const sources = citations(provision.sources, lang_);
-        text_ += fmt::format("{}{}\n{}\n{}: {}\n", text_.empty() ? "" : "\n", printable(versions), printable(says), da ? "Kilde" : "Source", sources);
-        markdown_ += fmt::format("{}**{}**\n\n> {}\n\n*{}:* {}\n", markdown_.empty() ? "" : "\n", markdown(versions), markdown(says), da ? "Kilde" : "Source", markdown(sources));
+        text_ += fmt::format("{}{}\n{}\n{}: {}\n", text_.empty() ? "" : "\n", printable(versions), printable(says),
+                             da ? "Kilde" : "Source", sources);
+        markdown_ += fmt::format("{}**{}**\n\n> {}\n\n*{}:* {}\n", markdown_.empty() ? "" : "\n", markdown(versions),
+                                 markdown(says), da ? "Kilde" : "Source", markdown(sources));
         for (auto const& reading : provision.readings) {
             text_ += fmt::format("{}: {}\n", da ? "Læsning" : "Reading", printable(reading.in(lang_)));
             markdown_ += fmt::format("\n*{}:* {}\n", da ? "Læsning" : "Reading", markdown(reading.in(lang_)));
@@ -78,7 +81,9 @@ Json descriptor(std::string const& id, std::vector<InVersion> const& versions, R
     auto made = descriptor(id, name, printable(provision.title.in(lang)), printable(provision.says.in(lang)));
     made["help"] = Help(versions, lang).json();
     made["defaultConfiguration"] = {{"level", newest.rule->expects ? "note" : "error"}};
-    made["properties"] = {{"tags", Json::array({printable(provision.id)})}, {"provision", provision.id}, {"proposal", provision.proposal}};
+    made["properties"] = {{"tags", Json::array({printable(provision.id)})},
+                          {"provision", provision.id},
+                          {"proposal", provision.proposal}};
     return made;
 }
 
@@ -110,12 +115,14 @@ Rules::Rules(Report const& report)
             add(id, descriptor(id, versions, report));
         }
     }
-    std::string const by_itself = lang == Lang::da ? "Det efterprøver styr af sig selv, uanset hvad aftalen siger." : "styr checks this by itself, whatever the agreement says.";
+    std::string const by_itself = lang == Lang::da ? "Det efterprøver styr af sig selv, uanset hvad aftalen siger."
+                                                   : "styr checks this by itself, whatever the agreement says.";
     for (auto const& finding : findings_of(report)) {
         auto const id = rule_id(*finding.rule);
         auto const* const own = built_in_named(finding.rule->name);
         auto const about = own == nullptr ? by_itself : std::string(own->about.in(lang));
-        auto made = descriptor(id, finding.rule->name, own == nullptr ? title_of(*finding.rule) : std::string(own->title.in(lang)), by_itself);
+        auto made = descriptor(id, finding.rule->name,
+                               own == nullptr ? title_of(*finding.rule) : std::string(own->title.in(lang)), by_itself);
         made["help"] = message(about);
         add(id, std::move(made));
     }

@@ -19,17 +19,23 @@ using R = RecordKind;
 
 constexpr std::array kinds{
     SchemaKind{"configuration", R::configuration, {"styr.yaml", "styr.yaml"}},
-    SchemaKind{"register", R::operator_, {"filerne i register/: gældende vilkår", "the files in register/: the terms in force"}},
+    SchemaKind{"register",
+               R::operator_,
+               {"filerne i register/: gældende vilkår", "the files in register/: the terms in force"}},
     SchemaKind{"submission", R::submission, {"filerne i submissions/: takstindmeldinger", "the files in submissions/"}},
     SchemaKind{"decisions", R::decision_file, {"filerne i decisions/: beslutninger", "the files in decisions/"}},
     SchemaKind{"settlements", R::settlement_file, {"filerne i settlements/: afregninger", "the files in settlements/"}},
-    SchemaKind{"tests", R::test_file, {"filerne i tests/ ved en aftale: dens prøver", "the files in tests/ beside an agreement"}},
+    SchemaKind{"tests",
+               R::test_file,
+               {"filerne i tests/ ved en aftale: dens prøver", "the files in tests/ beside an agreement"}},
 };
 
 // What the definition of a record is called.
 constexpr std::array<std::string_view, static_cast<std::size_t>(R::count_)> definition_names{
-    "configuration", "dispensation", "register", "offer", "user", "report", "service", "terms", "split_part", "tariff_part", "submission", "change", "former_home", "comparison",
-    "settlements", "settlement", "decisions", "decision", "about", "subject", "open_point", "source", "tests", "test", "parameter", "expectation", "accepted"};
+    "configuration", "dispensation", "register",    "offer",      "user",        "report",      "service",
+    "terms",         "split_part",   "tariff_part", "submission", "change",      "former_home", "comparison",
+    "settlements",   "settlement",   "decisions",   "decision",   "about",       "subject",     "open_point",
+    "source",        "tests",        "test",        "parameter",  "expectation", "accepted"};
 static_assert(!definition_names.back().empty(), "one name a record, in their order");
 
 Json reference(std::string_view name) { return {{"$ref", "#/definitions/" + std::string(name)}}; }
@@ -46,7 +52,9 @@ Json number(std::int64_t amount, bool in_hundredths)
 // numbers and patterns to texts only.
 Json figure(FieldRow const& row, Json types, bool in_hundredths)
 {
-    return {{"type", std::move(types)}, {"minimum", number(row.least, in_hundredths)}, {"maximum", number(row.most, in_hundredths)}};
+    return {{"type", std::move(types)},
+            {"minimum", number(row.least, in_hundredths)},
+            {"maximum", number(row.most, in_hundredths)}};
 }
 
 Json amount(FieldRow const& row)
@@ -80,24 +88,34 @@ Json list_of(FieldRow const& row, Json items)
 Json value_of(FieldRow const& row)
 {
     switch (row.shape) {
-    case Shape::truth: return {{"type", "boolean"}};
+    case Shape::truth:
+        return {{"type", "boolean"}};
     case Shape::tariff:
-    case Shape::money: return amount(row);
+    case Shape::money:
+        return amount(row);
     case Shape::places:
-    case Shape::year: return figure(row, "integer", false);
-    case Shape::percent: return {{"type", "string"}, {"pattern", percent_form()}};
-    case Shape::date: return reference(row.exact ? "day" : "day_or_bounds");
+    case Shape::year:
+        return figure(row, "integer", false);
+    case Shape::percent:
+        return {{"type", "string"}, {"pattern", percent_form()}};
+    case Shape::date:
+        return reference(row.exact ? "day" : "day_or_bounds");
     case Shape::text:
-    case Shape::body: return text(row);
-    case Shape::choice: return named_values(row.choices);
+    case Shape::body:
+        return text(row);
+    case Shape::choice:
+        return named_values(row.choices);
     case Shape::choices: {
         auto list = list_of(row, named_values(row.choices));
         list["uniqueItems"] = true;
         return list;
     }
-    case Shape::texts: return list_of(row, text(row));
-    case Shape::record: return reference(row.holds);
-    case Shape::records: return list_of(row, reference(row.holds));
+    case Shape::texts:
+        return list_of(row, text(row));
+    case Shape::record:
+        return reference(row.holds);
+    case Shape::records:
+        return list_of(row, reference(row.holds));
     }
     return {};
 }
@@ -134,7 +152,8 @@ Json property(FieldRow const& row, Lang lang)
 
 Json definition(R record, Lang lang)
 {
-    Json definition{{"title", name_of(record).in(lang)}, {"description", description_of(record).in(lang)}, {"type", "object"}};
+    Json definition{
+        {"title", name_of(record).in(lang)}, {"description", description_of(record).in(lang)}, {"type", "object"}};
     auto required = Json::array();
     for (auto const& row : rows_of(record)) {
         std::string const key(key_of(row.field));
@@ -155,7 +174,10 @@ Json day() { return {{"type", "string"}, {"pattern", day_form()}}; }
 Json day_or_bounds()
 {
     auto const bound = Json{{"anyOf", Json::array({reference("day"), {{"type", "null"}}})}};
-    Json const bounds{{"type", "object"}, {"properties", {{"after", bound}, {"before", bound}}}, {"additionalProperties", false}, {"minProperties", 1}};
+    Json const bounds{{"type", "object"},
+                      {"properties", {{"after", bound}, {"before", bound}}},
+                      {"additionalProperties", false},
+                      {"minProperties", 1}};
     return {{"anyOf", Json::array({reference("day"), bounds})}};
 }
 
@@ -181,10 +203,13 @@ std::string schema_of(SchemaKind const& kind, Lang lang)
 {
     std::vector<R> records;
     collect(kind.record, records);
-    Json schema{{"$schema", "http://json-schema.org/draft-07/schema#"}, {"title", name_of(kind.record).in(lang)}, {"description", description_of(kind.record).in(lang)}};
+    Json schema{{"$schema", "http://json-schema.org/draft-07/schema#"},
+                {"title", name_of(kind.record).in(lang)},
+                {"description", description_of(kind.record).in(lang)}};
     schema["allOf"] = Json::array({reference(kind.record)});
     for (auto const record : records) {
-        schema["definitions"][std::string(definition_names[static_cast<std::size_t>(record)])] = definition(record, lang);
+        schema["definitions"][std::string(definition_names[static_cast<std::size_t>(record)])] =
+            definition(record, lang);
     }
     schema["definitions"]["day"] = day();
     schema["definitions"]["day_or_bounds"] = day_or_bounds();

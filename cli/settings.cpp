@@ -21,7 +21,8 @@ struct Given {
     std::string_view by;
 };
 
-std::optional<Given> given(std::optional<std::string> const& flag, std::string_view flag_name, char const* variable, Environment const& environment)
+std::optional<Given> given(std::optional<std::string> const& flag, std::string_view flag_name, char const* variable,
+                           Environment const& environment)
 {
     if (flag) {
         return Given{*flag, flag_name};
@@ -41,13 +42,18 @@ std::optional<std::size_t> choose(Given const& given, std::span<std::string_view
     }
     auto const choices = fmt::format("{}", fmt::join(names, ", "));
     auto const later = help::formats_spoken_for();
-    if (std::ranges::equal(names, choices_of(help::Takes::format)) && std::find(later.begin(), later.end(), given.value) != later.end()) {
-        diagnostics.push_back(occurrence(cli_problem::format_not_built, {}, {{"value", given.value}, {"choices", choices}}));
+    if (std::ranges::equal(names, choices_of(help::Takes::format)) &&
+        std::find(later.begin(), later.end(), given.value) != later.end()) {
+        diagnostics.push_back(
+            occurrence(cli_problem::format_not_built, {}, {{"value", given.value}, {"choices", choices}}));
         return std::nullopt;
     }
     auto const near = nearest(given.value, names);
-    diagnostics.push_back(near ? occurrence(cli_problem::bad_value, {}, {{"value", given.value}, {"option", given.by}, {"nearest", *near}, {"choices", choices}})
-                               : occurrence(cli_problem::bad_value, {}, {{"value", given.value}, {"option", given.by}, {"choices", choices}}));
+    diagnostics.push_back(
+        near ? occurrence(cli_problem::bad_value, {},
+                          {{"value", given.value}, {"option", given.by}, {"nearest", *near}, {"choices", choices}})
+             : occurrence(cli_problem::bad_value, {},
+                          {{"value", given.value}, {"option", given.by}, {"choices", choices}}));
     return std::nullopt;
 }
 
@@ -76,7 +82,9 @@ std::uint64_t steps_allowed(Environment const& environment, Diagnostics& diagnos
     if (steps != nullptr && *steps > Fraction{0} && *steps <= Fraction{1'000'000'000'000}) {
         return static_cast<std::uint64_t>(steps->numerator());
     }
-    diagnostics.push_back(occurrence(cli_problem::bad_value, {}, {{"value", *asked}, {"option", variable}, {"choices", Text{"et helt tal over 0", "a whole number above 0"}}}));
+    diagnostics.push_back(occurrence(
+        cli_problem::bad_value, {},
+        {{"value", *asked}, {"option", variable}, {"choices", Text{"et helt tal over 0", "a whole number above 0"}}}));
     return most_steps;
 }
 
@@ -101,7 +109,8 @@ void add_output(Settings& settings, std::string const& written, Diagnostics& dia
     settings.outputs.push_back(std::move(output));
 }
 
-void find_directory(Settings& settings, std::optional<std::string> const& asked, Environment const& environment, Diagnostics& diagnostics)
+void find_directory(Settings& settings, std::optional<std::string> const& asked, Environment const& environment,
+                    Diagnostics& diagnostics)
 {
     settings.directory = environment.directory;
     if (!asked) {
@@ -129,7 +138,8 @@ Settings settle(Arguments const& arguments, Environment const& environment, Diag
         }
     }
     if (auto const color = given(arguments.color, "--color", "STYR_COLOR", environment)) {
-        settings.color = static_cast<ColorChoice>(choose(*color, choices_of(help::Takes::colour), diagnostics).value_or(0));
+        settings.color =
+            static_cast<ColorChoice>(choose(*color, choices_of(help::Takes::colour), diagnostics).value_or(0));
     }
     if (auto const level = given(arguments.fail_level, "--fail-level", "STYR_FAIL_LEVEL", environment)) {
         if (auto const index = choose(*level, choices_of(help::Takes::fail_level), diagnostics)) {
@@ -137,7 +147,8 @@ Settings settle(Arguments const& arguments, Environment const& environment, Diag
         }
     }
     auto const format = given(arguments.format, "--format", "STYR_FORMAT", environment);
-    settings.format = &formats()[format ? choose(*format, choices_of(help::Takes::format), diagnostics).value_or(0) : 0];
+    settings.format =
+        &formats()[format ? choose(*format, choices_of(help::Takes::format), diagnostics).value_or(0) : 0];
     settings.as_of = as_of(given(arguments.as_of, "--as-of", "STYR_AS_OF", environment), environment, diagnostics);
     settings.most_steps = steps_allowed(environment, diagnostics);
     for (auto const& output : arguments.outputs) {

@@ -16,9 +16,9 @@ struct OutputFile {
 };
 
 struct Settings {
-    std::filesystem::path directory;             // where relative paths count from
+    std::filesystem::path directory;  // where relative paths count from
     std::optional<std::string> config;
-    std::optional<Lang> lang;                    // as given; see language()
+    std::optional<Lang> lang;  // as given; see language()
     std::optional<Verdict> fail_level;
     Day as_of{};
     ColorChoice color = ColorChoice::automatic;

@@ -35,16 +35,18 @@ public:
         return names;
     }
 
-    std::vector<FoundFile> list(std::string const& folder, std::string_view shown, Depth depth, std::span<std::string_view const> endings,
-                                Diagnostics& diagnostics) const override
+    std::vector<FoundFile> list(std::string const& folder, std::string_view shown, Depth depth,
+                                std::span<std::string_view const> endings, Diagnostics& diagnostics) const override
     {
-        return list_files(root_ / folder, shown, depth, endings, links_ == Links::trusted ? fs::path() : root_, diagnostics);
+        return list_files(root_ / folder, shown, depth, endings, links_ == Links::trusted ? fs::path() : root_,
+                          diagnostics);
     }
 
     std::optional<FoundFile> file(std::string const& name) const override
     {
         std::error_code ignored;
-        bool const there = fs::exists(root_ / name, ignored) && (links_ == Links::trusted || lies_in(root_, root_ / name));
+        bool const there =
+            fs::exists(root_ / name, ignored) && (links_ == Links::trusted || lies_in(root_, root_ / name));
         return there ? std::optional(FoundFile{root_ / name, name}) : std::nullopt;
     }
 
@@ -60,6 +62,9 @@ private:
 
 }  // namespace
 
-std::shared_ptr<Snapshot const> on_disk(fs::path root, Links links) { return std::make_shared<DiskSnapshot>(std::move(root), links); }
+std::shared_ptr<Snapshot const> on_disk(fs::path root, Links links)
+{
+    return std::make_shared<DiskSnapshot>(std::move(root), links);
+}
 
 }  // namespace styr

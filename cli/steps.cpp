@@ -29,16 +29,18 @@ bool says_the_same_negated(Step const& step)
 {
     auto const is_sentence = [](auto const& node) {
         using Node = std::decay_t<decltype(node)>;
-        return std::is_same_v<Node, FallsOn> || std::is_same_v<Node, PresenceTest> || std::is_same_v<Node, OneOf> || std::is_same_v<Node, Includes> ||
-               std::is_same_v<Node, Changes> || std::is_same_v<Node, Comparison>;
+        return std::is_same_v<Node, FallsOn> || std::is_same_v<Node, PresenceTest> || std::is_same_v<Node, OneOf> ||
+               std::is_same_v<Node, Includes> || std::is_same_v<Node, Changes> || std::is_same_v<Node, Comparison>;
     };
-    return std::holds_alternative<Not>(step.expression->node) && step.parts.size() == 1 && std::visit(is_sentence, step.parts.front().expression->node);
+    return std::holds_alternative<Not>(step.expression->node) && step.parts.size() == 1 &&
+           std::visit(is_sentence, step.parts.front().expression->node);
 }
 
 std::string expression(Step const& step, Version const& version, Lang lang)
 {
     if (auto const* const junction = std::get_if<Junction>(&step.expression->node)) {
-        return junction->all ? (lang == Lang::da ? "alle disse" : "all of these") : (lang == Lang::da ? "mindst én af disse" : "at least one of these");
+        return junction->all ? (lang == Lang::da ? "alle disse" : "all of these")
+                             : (lang == Lang::da ? "mindst én af disse" : "at least one of these");
     }
     return "`" + printable(phrase(*step.expression, version)) + "`";
 }
@@ -55,7 +57,8 @@ bool told_below(Reason const& reason, std::vector<Step const*> const& parts)
 std::string value(Step const& step, Lang lang)
 {
     auto const& outcome = step.outcome;
-    auto const text = outcome.known() ? printable(phrase(*step.expression, outcome.value).in(lang)) : std::string(lang == Lang::da ? "uvist" : "unknown");
+    auto const text = outcome.known() ? printable(phrase(*step.expression, outcome.value).in(lang))
+                                      : std::string(lang == Lang::da ? "uvist" : "unknown");
     auto const parts = shown_parts(step);
     std::string why;
     for (auto const& reason : outcome.reasons) {
@@ -80,7 +83,10 @@ std::vector<Step const*> shown_parts(Step const& step)
     return parts;
 }
 
-std::string told(Step const& step, Version const& version, Lang lang) { return expression(step, version, lang) + ": " + value(step, lang); }
+std::string told(Step const& step, Version const& version, Lang lang)
+{
+    return expression(step, version, lang) + ": " + value(step, lang);
+}
 
 namespace {
 

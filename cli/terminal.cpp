@@ -7,13 +7,20 @@ namespace {
 std::string_view escape(Ink ink)
 {
     switch (ink) {
-    case Ink::violation: return "\x1b[1;31m";
-    case Ink::incomplete: return "\x1b[1;35m";
-    case Ink::decision: return "\x1b[1;33m";
-    case Ink::notice: return "\x1b[1;36m";
-    case Ink::compliant: return "\x1b[1;32m";
-    case Ink::strong: return "\x1b[1m";
-    case Ink::faint: return "\x1b[34m";
+    case Ink::violation:
+        return "\x1b[1;31m";
+    case Ink::incomplete:
+        return "\x1b[1;35m";
+    case Ink::decision:
+        return "\x1b[1;33m";
+    case Ink::notice:
+        return "\x1b[1;36m";
+    case Ink::compliant:
+        return "\x1b[1;32m";
+    case Ink::strong:
+        return "\x1b[1m";
+    case Ink::faint:
+        return "\x1b[34m";
     }
     return "";
 }

@@ -3,8 +3,8 @@
 
 #include "cli/author_suite.hpp"
 #include "diagnostics/render.hpp"
-#include "engine/test_coverage.hpp"
 #include "engine/mutants.hpp"
+#include "engine/test_coverage.hpp"
 
 namespace styr {
 
@@ -21,12 +21,12 @@ struct MutantsTried {
 struct TestReport {
     Sources const& sources;
     Diagnostics const& diagnostics;
-    AuthorSuite const* suite = nullptr;        // none where it could not be read
+    AuthorSuite const* suite = nullptr;  // none where it could not be read
     std::vector<TestResult> results;
-    std::optional<RuleCoverage> coverage;      // where asked for
+    std::optional<RuleCoverage> coverage;  // where asked for
     bool show_gaps = false;
-    std::optional<std::size_t> minimum;        // per cent
-    std::optional<MutantsTried> mutants;       // where asked for
+    std::optional<std::size_t> minimum;   // per cent
+    std::optional<MutantsTried> mutants;  // where asked for
     bool verbose = false;
     Look look;
 

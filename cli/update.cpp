@@ -26,7 +26,8 @@ std::optional<std::string> configured_place(GitSnapshot const& base, fs::path pl
 {
     if (settings.config) {
         auto const named = (place / *settings.config).lexically_normal();
-        return base.file(named.generic_string()).has_value() ? std::optional(named.parent_path().generic_string()) : std::nullopt;
+        return base.file(named.generic_string()).has_value() ? std::optional(named.parent_path().generic_string())
+                                                             : std::nullopt;
     }
     for (;; place = place.parent_path()) {
         if (base.file((place / configuration_file).generic_string())) {
@@ -47,7 +48,8 @@ std::optional<States> find_states(Arguments const& arguments, Settings const& se
     }
     auto const place = configured_place(*base, repository->place(), settings);
     if (!place) {
-        auto const where = repository->place().empty() ? Text{"den øverste mappe", "the top folder"} : Text{repository->place()};
+        auto const where =
+            repository->place().empty() ? Text{"den øverste mappe", "the top folder"} : Text{repository->place()};
         desk.add(occurrence(cli_problem::no_base_configuration, {}, {{"revision", *arguments.base}, {"path", where}}));
         return std::nullopt;
     }
@@ -79,7 +81,8 @@ std::optional<Configuration> base_configuration(States const& states, Settings c
 
 // ---- what does not count here
 
-// What the update leaves of a file, where that is another than before; its source, or that of the base where it is gone.
+// What the update leaves of a file, where that is another than before; its source, or that of the base where it is
+// gone.
 class KeptFiles {
 public:
     KeptFiles(States const& states, Configuration const& base, Environment const& environment, Desk& desk)
@@ -128,11 +131,13 @@ private:
 
     bool points_elsewhere(Record const& now) const
     {
-        auto const fields = {Field::agreement, Field::register_, Field::submissions, Field::settlements, Field::decisions};
+        auto const fields = {Field::agreement, Field::register_, Field::submissions, Field::settlements,
+                             Field::decisions};
         return std::any_of(fields.begin(), fields.end(), [&](Field field) {
             auto const* const old_name = base_.record.get<std::string>(field);
             auto const* const name = now.get<std::string>(field);
-            return (old_name == nullptr ? std::string(key_of(field)) : *old_name) != (name == nullptr ? std::string(key_of(field)) : *name);
+            return (old_name == nullptr ? std::string(key_of(field)) : *old_name) !=
+                   (name == nullptr ? std::string(key_of(field)) : *name);
         });
     }
 
@@ -141,7 +146,8 @@ private:
         std::set<std::string> names;
         for (auto const* const state : {static_cast<Snapshot const*>(states_.base.get()), states_.head.get()}) {
             if (state->folder(folder) == Snapshot::Folder::inside) {
-                for (auto const& file : state->list(folder, folder, Depth::this_folder, agreement_endings, desk_.diagnostics)) {
+                for (auto const& file :
+                     state->list(folder, folder, Depth::this_folder, agreement_endings, desk_.diagnostics)) {
                     names.insert(file.name);
                 }
             }
@@ -190,7 +196,8 @@ public:
         files_.read_mentioning(Field::settlements, ids_);
         bool more = true;
         while (more) {
-            more = files_.read_folder(Field::decisions);  // whole: what ends a delegation names neither offer nor submission
+            more = files_.read_folder(
+                Field::decisions);  // whole: what ends a delegation names neither offer nor submission
             collect_references();
             more = files_.read_named(Field::submissions, referred_) || more;
         }
@@ -210,7 +217,8 @@ private:
 
     void collect_changed()
     {
-        each_changed(Field::register_, [&](UpdateFile const&, Record const& root) { add_text(registered_, root, Field::operator_); });
+        each_changed(Field::register_,
+                     [&](UpdateFile const&, Record const& root) { add_text(registered_, root, Field::operator_); });
         each_changed(Field::submissions, [&](UpdateFile const&, Record const& root) {
             add_text(registered_, root, Field::operator_);
             for (auto const& change : root.records(Field::changes)) {
@@ -324,15 +332,19 @@ void add(Repository& repository, UpdateFile const& file, std::optional<Record> c
         return;
     }
     switch (file.folder) {
-    case Field::register_: return repository.add_register(*record);
-    case Field::submissions: return repository.add_submission(*record, file.id());
-    case Field::settlements: return repository.add_settlements(*record);
-    default: return repository.add_decisions(*record);
+    case Field::register_:
+        return repository.add_register(*record);
+    case Field::submissions:
+        return repository.add_submission(*record, file.id());
+    case Field::settlements:
+        return repository.add_settlements(*record);
+    default:
+        return repository.add_decisions(*record);
     }
 }
 
-// The repository as the update leaves it has to hold together; what is wrong is reported. `listed`: the dispensations of a
-// styr.yaml that the update changes.
+// The repository as the update leaves it has to hold together; what is wrong is reported. `listed`: the dispensations
+// of a styr.yaml that the update changes.
 void check_whole(UpdateFiles& files, std::vector<Dispensation> const& listed, Agreement const& agreement, Desk& desk)
 {
     Repository whole;
@@ -383,14 +395,16 @@ void fill(Update& update, UpdateFiles& files)
     for (auto const& file : files.all()) {  // given for the submission as it stood
         bool const edited = file.folder == Field::submissions && file.changed;
         std::erase_if(update.dispensations, [&](Dispensation const& each) {
-            return edited && each.digest.empty() && (each.case_.name == file.id() || each.case_.name.starts_with(file.id() + ":"));
+            return edited && each.digest.empty() &&
+                   (each.case_.name == file.id() || each.case_.name.starts_with(file.id() + ":"));
         });
     }
 }
 
 }  // namespace
 
-std::optional<Update> load_update(Arguments const& arguments, Settings& settings, Environment const& environment, Desk& desk)
+std::optional<Update> load_update(Arguments const& arguments, Settings& settings, Environment const& environment,
+                                  Desk& desk)
 {
     auto const states = find_states(arguments, settings, desk);
     auto configuration = states ? base_configuration(*states, settings, desk) : std::nullopt;
@@ -408,12 +422,15 @@ std::optional<Update> load_update(Arguments const& arguments, Settings& settings
         files.read_all();
     }
     if (!desk.wrong()) {
-        check_whole(files, changed.configuration ? dispensations_of(*changed.configuration) : std::vector<Dispensation>{}, *agreement, desk);
+        check_whole(files,
+                    changed.configuration ? dispensations_of(*changed.configuration) : std::vector<Dispensation>{},
+                    *agreement, desk);
     }
     if (desk.wrong()) {
         return std::nullopt;
     }
-    Update update{*std::move(configuration), *std::move(agreement), {}, {}, {}, {}, {}, {}, std::move(changed.kept), {}, {}};
+    Update update{
+        *std::move(configuration), *std::move(agreement), {}, {}, {}, {}, {}, {}, std::move(changed.kept), {}, {}};
     fill(update, files);
     return update;
 }
@@ -433,7 +450,18 @@ UpdateResult judge(Update const& update, Settings const& settings, Sources const
     }
     auto const brought = [&](SourceId source) { return update.brought.contains(source); };
     auto const trusted = [&](std::string_view body) { return is_trusted(update.configuration, body); };
-    UpdateRequest request{update.agreement, update.before, update.after, before, after, brought, update.now, trusted, update.kept, update.new_dispensations, settings.as_of, settings.with_proposals};
+    UpdateRequest request{update.agreement,
+                          update.before,
+                          update.after,
+                          before,
+                          after,
+                          brought,
+                          update.now,
+                          trusted,
+                          update.kept,
+                          update.new_dispensations,
+                          settings.as_of,
+                          settings.with_proposals};
     request.most_steps = settings.most_steps;
     auto result = check_update(request);
     dispense(result.result, {update.dispensations, update.before, sources, false});

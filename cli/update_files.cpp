@@ -13,15 +13,16 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr std::array folders{Field::register_, Field::settlements, Field::submissions, Field::decisions};  // as a whole check reads them
+constexpr std::array folders{Field::register_, Field::settlements, Field::submissions,
+                             Field::decisions};  // as a whole check reads them
 
 bool same_dispensation(Dispensation const& a, Dispensation const& b)
 {
     return a.rule.name == b.rule.name && a.until == b.until && a.reason == b.reason && a.entry == b.entry;
 }
 
-// Whether the file could have the name in it as a value. What YAML lets nobody find by looking, escapes and lines that are
-// folded into one, counts as a mention.
+// Whether the file could have the name in it as a value. What YAML lets nobody find by looking, escapes and lines that
+// are folded into one, counts as a mention.
 bool mentions(std::string_view text, std::string_view name)
 {
     auto const has = [text](std::string_view part) { return text.find(part) != std::string_view::npos; };
@@ -46,10 +47,14 @@ bool mentions(std::string_view text, std::string_view name)
 RecordKind kind_in(Field folder)
 {
     switch (folder) {
-    case Field::register_: return RecordKind::operator_;
-    case Field::submissions: return RecordKind::submission;
-    case Field::settlements: return RecordKind::settlement_file;
-    default: return RecordKind::decision_file;
+    case Field::register_:
+        return RecordKind::operator_;
+    case Field::submissions:
+        return RecordKind::submission;
+    case Field::settlements:
+        return RecordKind::settlement_file;
+    default:
+        return RecordKind::decision_file;
     }
 }
 
@@ -99,7 +104,8 @@ bool UpdateFiles::differs(UpdateFile const& file) const
     return !text || git_id_of(*text) != base_.id(*file.base);
 }
 
-std::optional<DataFile> UpdateFiles::load(Snapshot const& from, FoundFile const& file, std::string shown, RecordKind kind)
+std::optional<DataFile> UpdateFiles::load(Snapshot const& from, FoundFile const& file, std::string shown,
+                                          RecordKind kind)
 {
     if (bytes_ > most_repository_bytes) {  // and told already
         return std::nullopt;
@@ -107,7 +113,8 @@ std::optional<DataFile> UpdateFiles::load(Snapshot const& from, FoundFile const&
     auto text = from.read(file, most_data_bytes, desk_.diagnostics);
     bytes_ += text ? text->size() : 0;
     if (bytes_ > most_repository_bytes) {
-        desk_.add(occurrence(cli_problem::too_much_data, {}, {{"path", file.name}, {"limit", grouped(most_repository_bytes)}}));
+        desk_.add(occurrence(cli_problem::too_much_data, {},
+                             {{"path", file.name}, {"limit", grouped(most_repository_bytes)}}));
         return std::nullopt;
     }
     return text ? load_data(std::move(shown), *std::move(text), kind, desk_) : std::nullopt;
@@ -133,17 +140,20 @@ void UpdateFiles::read(UpdateFile& file)
             now_.emplace(was, is);
         }
     }
-    note_dispensations(file.name, before ? std::move(before->dispensations) : std::vector<Dispensation>{}, after ? std::move(after->dispensations) : std::vector<Dispensation>{});
+    note_dispensations(file.name, before ? std::move(before->dispensations) : std::vector<Dispensation>{},
+                       after ? std::move(after->dispensations) : std::vector<Dispensation>{});
     file.before = before ? std::optional(std::move(before->record)) : std::nullopt;
     file.after = after ? std::optional(std::move(after->record)) : std::nullopt;
 }
 
 // One that still stands there is shown where it stands now.
-void UpdateFiles::note_dispensations(std::string const& name, std::vector<Dispensation> before, std::vector<Dispensation> after)
+void UpdateFiles::note_dispensations(std::string const& name, std::vector<Dispensation> before,
+                                     std::vector<Dispensation> after)
 {
     for (auto& old : before) {
         old.file = name;
-        auto const kept = std::find_if(after.begin(), after.end(), [&](Dispensation const& each) { return same_dispensation(each, old); });
+        auto const kept = std::find_if(after.begin(), after.end(),
+                                       [&](Dispensation const& each) { return same_dispensation(each, old); });
         if (kept != after.end()) {
             old.place = kept->place;
             after.erase(kept);
@@ -184,7 +194,8 @@ bool UpdateFiles::read_mentioning(Field folder, Names const& names)
     bool any = false;
     for (auto& file : files_) {
         bool const candidate = file.folder == folder && !file.read && !names.empty();
-        if (candidate && std::any_of(names.begin(), names.end(), [&](std::string const& name) { return mentions(text_of(file), name); })) {
+        if (candidate && std::any_of(names.begin(), names.end(),
+                                     [&](std::string const& name) { return mentions(text_of(file), name); })) {
             read(file);
             any = true;
         }

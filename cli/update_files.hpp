@@ -10,7 +10,7 @@
 namespace styr {
 
 struct UpdateFile {
-    Field folder{};                       // of styr.yaml
+    Field folder{};  // of styr.yaml
     std::string name;
     std::optional<FoundFile> base, head;  // where it stands in either state
     bool changed = false;
@@ -25,7 +25,8 @@ using Names = std::set<std::string, std::less<>>;
 
 class UpdateFiles {
 public:
-    UpdateFiles(Configuration const& configuration, GitSnapshot const& base, std::string base_name, Snapshot const& head, Desk& desk)
+    UpdateFiles(Configuration const& configuration, GitSnapshot const& base, std::string base_name,
+                Snapshot const& head, Desk& desk)
         : configuration_(configuration), base_(base), base_name_(std::move(base_name)), head_(head), desk_(desk)
     {
     }

@@ -23,7 +23,9 @@ int status_of(CheckResult const& result, Settings const& settings)
 bool is_for_github(Settings const& settings)
 {
     auto const is_github = [](FormatEntry const& format) { return format.name == "github"; };
-    return is_github(*settings.format) || std::any_of(settings.outputs.begin(), settings.outputs.end(), [&](OutputFile const& output) { return is_github(*output.format); });
+    return is_github(*settings.format) ||
+           std::any_of(settings.outputs.begin(), settings.outputs.end(),
+                       [&](OutputFile const& output) { return is_github(*output.format); });
 }
 
 // GitHub shows at a job what its steps add to this file.
@@ -47,13 +49,16 @@ bool write_outputs(Report report, Settings const& settings, Environment const& e
     return !failures.wrong();
 }
 
-// An update that changes nothing here has been looked at whole; a run without it that found nothing has looked in the wrong place.
+// An update that changes nothing here has been looked at whole; a run without it that found nothing has looked in the
+// wrong place.
 void check_emptiness(Judged const& judged, Settings const& settings, Desk& desk)
 {
     auto const& subjects = judged.result().subjects;
-    bool const nothing = std::all_of(subjects.begin(), subjects.end(), [](SubjectResult const& each) { return each.scope == Scope::dispensation; });
+    bool const nothing = std::all_of(subjects.begin(), subjects.end(),
+                                     [](SubjectResult const& each) { return each.scope == Scope::dispensation; });
     if (nothing && !judged.of_update() && settings.fail_on_empty) {
-        desk.add(occurrence(cli_problem::nothing_checked, {}, {{"folder", judged.configuration().folder_name(Field::submissions)}}));
+        desk.add(occurrence(cli_problem::nothing_checked, {},
+                            {{"folder", judged.configuration().folder_name(Field::submissions)}}));
     }
 }
 
@@ -76,8 +81,14 @@ int check_verb(Arguments const& arguments, Settings settings, Environment const&
     complain(desk, settings, environment);
     bool const sound = judged && !desk.wrong();
     Look const look{settings.language(), use_colour(settings.color, environment, environment.out_is_terminal)};
-    Report const report{desk.sources, desk.diagnostics, judged ? &judged->agreement() : nullptr, sound ? &judged->result() : nullptr,
-                        settings.as_of, settings.verbose, look, settings.failing()};
+    Report const report{desk.sources,
+                        desk.diagnostics,
+                        judged ? &judged->agreement() : nullptr,
+                        sound ? &judged->result() : nullptr,
+                        settings.as_of,
+                        settings.verbose,
+                        look,
+                        settings.failing()};
     bool const written = write_outputs(report, settings, environment);
     int status = !sound || !written ? not_judged : status_of(judged->result(), settings);
     if (belongs_on_output(report, settings)) {

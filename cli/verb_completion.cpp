@@ -11,7 +11,8 @@ int completion_verb(Arguments const& arguments, Settings const& settings, Enviro
     Desk desk;
     auto const chosen = chosen_argument(help::completion, arguments.topic, desk.diagnostics);
     complain(desk, settings, environment);
-    return chosen ? show(shells()[*chosen].completion(settings.language()), settings, environment, nothing_found) : not_judged;
+    return chosen ? show(shells()[*chosen].completion(settings.language()), settings, environment, nothing_found)
+                  : not_judged;
 }
 
 }  // namespace styr

@@ -34,13 +34,15 @@ int doc_verb(Arguments const& arguments, Settings settings, Environment const& e
 {
     Desk desk;
     auto const* const page = page_named(arguments.topic, desk);
-    auto const suite = page == nullptr ? std::nullopt : load_author_suite(arguments.agreement, {}, settings, environment, desk);
+    auto const suite =
+        page == nullptr ? std::nullopt : load_author_suite(arguments.agreement, {}, settings, environment, desk);
     complain(desk, settings, environment);
     if (!suite || desk.wrong()) {
         return not_judged;
     }
     auto const agreement = arguments.agreement.value_or(".");
-    return show(page->write(*suite, agreement, desk.sources, settings.language()), settings, environment, nothing_found);
+    return show(page->write(*suite, agreement, desk.sources, settings.language()), settings, environment,
+                nothing_found);
 }
 
 }  // namespace styr

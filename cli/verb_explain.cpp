@@ -1,9 +1,9 @@
 // `styr explain`: a problem, a finding of styr's own, a provision or rule, or a case; the first that is called so.
 #include "cli/explain.hpp"
+#include "cli/judged.hpp"
 #include "cli/problems.hpp"
 #include "cli/run.hpp"
 #include "cli/verbs.hpp"
-#include "cli/judged.hpp"
 #include "diagnostics/spelling.hpp"
 #include "diagnostics/utf8.hpp"
 #include "engine/built_in.hpp"
@@ -81,7 +81,8 @@ private:
         }
         auto const& source = sources_[subject.place.source];
         auto const& name = source.name();
-        bool const same_file = name == place.path || place.path.ends_with("/" + name) || name.ends_with("/" + std::string(place.path));
+        bool const same_file =
+            name == place.path || place.path.ends_with("/" + name) || name.ends_with("/" + std::string(place.path));
         auto const first = source.position(std::min(subject.place.begin, subject.record->span.begin)).line;
         auto const last = source.position(std::max(subject.record->span.end, subject.record->span.begin + 1) - 1).line;
         return same_file && first <= place.line && place.line <= last;
@@ -111,7 +112,8 @@ Diagnostic unknown(std::string_view topic, std::vector<std::string> const& cases
     std::vector<std::string_view> const candidates(topics.begin(), topics.end());
     auto const near = nearest(topic, candidates);
     std::string const example = cases.empty() ? "2020-05-aalborg:aalborg-krisecenter" : cases.front();
-    return near ? occurrence(cli_problem::unknown_topic, {}, {{"topic", topic}, {"nearest", *near}, {"example", example}})
+    return near ? occurrence(cli_problem::unknown_topic, {},
+                             {{"topic", topic}, {"nearest", *near}, {"example", example}})
                 : occurrence(cli_problem::unknown_topic, {}, {{"topic", topic}, {"example", example}});
 }
 
@@ -122,7 +124,8 @@ Diagnostic ambiguous(std::string_view topic, std::vector<SubjectResult const*> c
     for (std::size_t i = 0; i < std::min(most, found.size()); ++i) {
         list += fmt::format("{}`{}`", i == 0 ? "" : ", ", found[i]->id);
     }
-    return occurrence(cli_problem::ambiguous_topic, {}, {{"topic", topic}, {"candidates", list + (found.size() > most ? ", …" : "")}});
+    return occurrence(cli_problem::ambiguous_topic, {},
+                      {{"topic", topic}, {"candidates", list + (found.size() > most ? ", …" : "")}});
 }
 
 // Without a data repository, what ships with styr can still be explained.
@@ -156,7 +159,9 @@ int explain_verb(Arguments const& arguments, Settings settings, Environment cons
 {
     auto const& topic = arguments.topic;
     Desk desk;
-    auto const look = [&] { return Look{settings.language(), use_colour(settings.color, environment, environment.out_is_terminal)}; };
+    auto const look = [&] {
+        return Look{settings.language(), use_colour(settings.color, environment, environment.out_is_terminal)};
+    };
     if (auto const problems = explain_problem(topic, look()); !problems.empty()) {
         return show(problems, settings, environment, nothing_found);
     }
@@ -173,8 +178,10 @@ int explain_verb(Arguments const& arguments, Settings settings, Environment cons
         desk.diagnostics = text.empty() ? std::move(desk.diagnostics) : Diagnostics{};
     } else if (ground->agreement) {
         text = explain_provision(topic, *ground->agreement, desk.sources, look());
-        auto workspace = text.empty() ? load_workspace(*std::move(ground), {}, settings, environment, desk) : std::nullopt;
-        judged = workspace ? std::optional<Judged>(std::in_place, *std::move(workspace), settings, desk.sources) : std::nullopt;
+        auto workspace =
+            text.empty() ? load_workspace(*std::move(ground), {}, settings, environment, desk) : std::nullopt;
+        judged = workspace ? std::optional<Judged>(std::in_place, *std::move(workspace), settings, desk.sources)
+                           : std::nullopt;
     }
     if (judged && text.empty()) {
         text = explain_case(topic, *judged, settings, desk, look());

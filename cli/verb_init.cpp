@@ -114,11 +114,13 @@ private:
 std::string told(std::vector<NewFile> const& files, std::string const& folder, Lang lang)
 {
     bool const da = lang == Lang::da;
-    auto told = da ? fmt::format("Skrev {} filer i {}:\n", files.size(), folder) : fmt::format("Wrote {} files in {}:\n", files.size(), folder);
+    auto told = da ? fmt::format("Skrev {} filer i {}:\n", files.size(), folder)
+                   : fmt::format("Wrote {} files in {}:\n", files.size(), folder);
     for (auto const& file : files) {
         told += "  " + file.name + "\n";
     }
-    return told + (da ? "README.md siger, hvad du gør nu. Prøv `styr check` dér.\n" : "README.md says what to do now. Try `styr check` there.\n");
+    return told + (da ? "README.md siger, hvad du gør nu. Prøv `styr check` dér.\n"
+                      : "README.md says what to do now. Try `styr check` there.\n");
 }
 
 }  // namespace
@@ -141,7 +143,9 @@ int init_verb(Arguments const& arguments, Settings const& settings, Environment 
         return not_judged;
     }
     auto const name = arguments.topic.empty() ? Text{"denne mappe", "this folder"} : Text(printable(arguments.topic));
-    return settings.quiet ? nothing_found : show(told(files, name.in(settings.language()), settings.language()), settings, environment, nothing_found);
+    return settings.quiet ? nothing_found
+                          : show(told(files, name.in(settings.language()), settings.language()), settings, environment,
+                                 nothing_found);
 }
 
 }  // namespace styr

@@ -29,7 +29,8 @@ int schema_verb(Arguments const& arguments, Settings const& settings, Environmen
     Desk desk;
     auto const chosen = chosen_argument(help::schema, arguments.topic, desk.diagnostics);
     complain(desk, settings, environment);
-    return chosen ? show(schema_of(schema_kinds()[*chosen], settings.language()), settings, environment, nothing_found) : not_judged;
+    return chosen ? show(schema_of(schema_kinds()[*chosen], settings.language()), settings, environment, nothing_found)
+                  : not_judged;
 }
 
 }  // namespace styr

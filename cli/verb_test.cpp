@@ -41,7 +41,9 @@ bool has_formats(Settings const& settings, Environment const& environment)
     auto const check = [&desk](FormatEntry const& format, std::string_view option) {
         auto const& known = test_formats();
         if (std::find(known.begin(), known.end(), format.name) == known.end()) {
-            desk.add(occurrence(cli_problem::bad_value, {}, {{"value", format.name}, {"option", option}, {"choices", fmt::format("{}", fmt::join(known, ", "))}}));
+            desk.add(occurrence(
+                cli_problem::bad_value, {},
+                {{"value", format.name}, {"option", option}, {"choices", fmt::format("{}", fmt::join(known, ", "))}}));
         }
     };
     check(*settings.format, "--format");
@@ -57,7 +59,8 @@ MutantsTried try_mutants(AuthorSuite const& suite)
     MutantsTried tried{mutants_of(*suite.agreement), {}};
     for (auto const* const mutant : unnoticed(tried.all, *suite.agreement, suite.suite.tests)) {
         auto const& gaps = suite.suite.accepted;
-        auto const gap = std::find_if(gaps.begin(), gaps.end(), [&](AcceptedGap const& each) { return each.mutant == mutant->id; });
+        auto const gap =
+            std::find_if(gaps.begin(), gaps.end(), [&](AcceptedGap const& each) { return each.mutant == mutant->id; });
         tried.unnoticed.push_back({mutant, gap == gaps.end() ? std::string{} : gap->reason});
     }
     return tried;
@@ -87,7 +90,8 @@ void check_accepted(TestReport const& report, Desk& desk)
             auto const near = nearest(name, known);
             auto const shown = Text(printable(name));
             auto const at = gap.record->find(gap.part.empty() ? Field::mutant : Field::part)->span;
-            desk.add(near ? occurrence(test_problem::idle_acceptance, at, {{"name", shown}, {"nearest", *near}}) : occurrence(test_problem::idle_acceptance, at, {{"name", shown}}));
+            desk.add(near ? occurrence(test_problem::idle_acceptance, at, {{"name", shown}, {"nearest", *near}})
+                          : occurrence(test_problem::idle_acceptance, at, {{"name", shown}}));
         }
     }
 }
@@ -131,12 +135,14 @@ bool write_outputs(TestReport& report, Settings const& settings, Environment con
 
 std::size_t MutantsTried::unexplained() const
 {
-    return static_cast<std::size_t>(std::count_if(unnoticed.begin(), unnoticed.end(), [](Unnoticed const& each) { return each.accepted.empty(); }));
+    return static_cast<std::size_t>(
+        std::count_if(unnoticed.begin(), unnoticed.end(), [](Unnoticed const& each) { return each.accepted.empty(); }));
 }
 
 std::size_t TestReport::failed() const
 {
-    return static_cast<std::size_t>(std::count_if(results.begin(), results.end(), [](TestResult const& result) { return !result.passed(); }));
+    return static_cast<std::size_t>(
+        std::count_if(results.begin(), results.end(), [](TestResult const& result) { return !result.passed(); }));
 }
 
 bool TestReport::covers_enough() const { return !minimum || !coverage || coverage->hundredths() >= *minimum * 100; }
@@ -148,12 +154,25 @@ int test_verb(Arguments const& arguments, Settings settings, Environment const& 
     }
     Desk desk;
     auto const minimum = minimum_of(arguments.minimum, desk);
-    auto const suite = desk.wrong() ? std::nullopt : load_author_suite(arguments.agreement, arguments.paths, settings, environment, desk);
+    auto const suite = desk.wrong()
+                           ? std::nullopt
+                           : load_author_suite(arguments.agreement, arguments.paths, settings, environment, desk);
     if (suite && suite->suite.tests.empty() && settings.fail_on_empty) {
-        desk.add(occurrence(cli_problem::no_tests, {}, {{"path", arguments.paths.empty() ? arguments.agreement.value_or("tests") : arguments.paths.front()}}));
+        desk.add(occurrence(
+            cli_problem::no_tests, {},
+            {{"path", arguments.paths.empty() ? arguments.agreement.value_or("tests") : arguments.paths.front()}}));
     }
     Look const look{settings.language(), use_colour(settings.color, environment, environment.out_is_terminal)};
-    TestReport report{desk.sources, desk.diagnostics, suite ? &*suite : nullptr, {}, {}, arguments.coverage, minimum, {}, settings.verbose, look};
+    TestReport report{desk.sources,
+                      desk.diagnostics,
+                      suite ? &*suite : nullptr,
+                      {},
+                      {},
+                      arguments.coverage,
+                      minimum,
+                      {},
+                      settings.verbose,
+                      look};
     if (suite && !desk.wrong()) {
         carry_out(report, arguments, desk);
     }

@@ -30,7 +30,8 @@ int version_verb(Settings const& settings, Environment const& environment)
         if (auto const agreement = load_shipped_agreement(name, environment, desk)) {
             fmt::format_to(std::back_inserter(out), "\n{}: {}\n", printable(name), printable(agreement->title));
             for (auto const& version : agreement->versions) {
-                fmt::format_to(std::back_inserter(out), "  {}  {}\n", printable(version.name), period(version, settings.language()));
+                fmt::format_to(std::back_inserter(out), "  {}  {}\n", printable(version.name),
+                               period(version, settings.language()));
             }
         }
     }

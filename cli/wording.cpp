@@ -58,13 +58,19 @@ std::string shown_place(Span span, Sources const& sources)
 Ink ink_of(Verdict verdict)
 {
     switch (verdict) {
-    case Verdict::violation: return Ink::violation;
-    case Verdict::incomplete: return Ink::incomplete;
-    case Verdict::decision: return Ink::decision;
-    case Verdict::notice: return Ink::notice;
+    case Verdict::violation:
+        return Ink::violation;
+    case Verdict::incomplete:
+        return Ink::incomplete;
+    case Verdict::decision:
+        return Ink::decision;
+    case Verdict::notice:
+        return Ink::notice;
     case Verdict::compliant:
-    case Verdict::excepted: return Ink::compliant;
-    case Verdict::not_applicable: break;
+    case Verdict::excepted:
+        return Ink::compliant;
+    case Verdict::not_applicable:
+        break;
     }
     return Ink::faint;
 }
@@ -76,15 +82,24 @@ std::string_view key_of(Scope scope)
     case Scope::change_of_terms:
     case Scope::registration:
     case Scope::deregistration:
-    case Scope::closure: return "change";
-    case Scope::offer: return "offer";
-    case Scope::operator_: return "operator";
-    case Scope::operator_and_year: return "operator-and-year";
-    case Scope::submission: return "submission";
-    case Scope::settlement: return "settlement";
-    case Scope::decision: return "decision";
-    case Scope::file: return "file";
-    case Scope::dispensation: return "dispensation";
+    case Scope::closure:
+        return "change";
+    case Scope::offer:
+        return "offer";
+    case Scope::operator_:
+        return "operator";
+    case Scope::operator_and_year:
+        return "operator-and-year";
+    case Scope::submission:
+        return "submission";
+    case Scope::settlement:
+        return "settlement";
+    case Scope::decision:
+        return "decision";
+    case Scope::file:
+        return "file";
+    case Scope::dispensation:
+        return "dispensation";
     }
     return "change";
 }
@@ -98,7 +113,9 @@ std::string heading_of(RuleResult const& rule, Lang lang)
 {
     auto const* const provision = provision_of(rule);
     auto const* const own = built_in_named(rule.name);
-    auto const heading = provision != nullptr ? provision->title.in(lang) : own == nullptr ? std::string() : std::string(own->title.in(lang));
+    auto const heading = provision != nullptr ? provision->title.in(lang)
+                         : own == nullptr     ? std::string()
+                                              : std::string(own->title.in(lang));
     return same_word(heading, rule.name) ? std::string() : printable(heading);
 }
 
@@ -107,7 +124,9 @@ std::string after_blank(std::string const& text) { return text.empty() ? text : 
 std::string shown_verdict(RuleResult const& rule, Lang lang)
 {
     bool const da = lang == Lang::da;
-    auto const verdict = phrase(rule.verdict).in(lang) + (!rule.not_judged ? "" : da ? ", kan ikke afgøres" : ", could not be judged");
+    auto const verdict = phrase(rule.verdict).in(lang) + (!rule.not_judged ? ""
+                                                          : da             ? ", kan ikke afgøres"
+                                                                           : ", could not be judged");
     return rule.proposal ? fmt::format("{}: {}", lang == Lang::da ? "ville være" : "would be", verdict) : verdict;
 }
 
@@ -119,7 +138,9 @@ Provision const* provision_of(RuleResult const& rule)
 std::string citation(SourceCitation const& source, Lang lang)
 {
     auto const document = printable(source.document);
-    return source.item.empty() ? document : fmt::format("{}, {} {}", document, lang == Lang::da ? "pkt." : "item", printable(source.item));
+    return source.item.empty()
+               ? document
+               : fmt::format("{}, {} {}", document, lang == Lang::da ? "pkt." : "item", printable(source.item));
 }
 
 std::string citations(std::vector<SourceCitation> const& sources, Lang lang)
@@ -133,7 +154,8 @@ std::string citations(std::vector<SourceCitation> const& sources, Lang lang)
 
 std::string shown_decision(DecisionSeen const& seen, Lang lang)
 {
-    auto text = said(phrase(*seen.decision), lang) + " – " + said(seen.why.empty() ? phrase(seen.standing) : seen.why, lang);
+    auto text =
+        said(phrase(*seen.decision), lang) + " – " + said(seen.why.empty() ? phrase(seen.standing) : seen.why, lang);
     if (!seen.provisions.empty()) {
         text += printable(fmt::format(" ({})", fmt::join(seen.provisions, ", ")));
     }
@@ -142,7 +164,10 @@ std::string shown_decision(DecisionSeen const& seen, Lang lang)
 
 std::string missing_facts(Reasons const& reasons, Lang lang) { return of_kind(reasons, Reason::Kind::missing, lang); }
 std::string awaited_bodies(Reasons const& reasons, Lang lang) { return of_kind(reasons, Reason::Kind::awaiting, lang); }
-std::string not_computable_parts(Reasons const& reasons, Lang lang) { return of_kind(reasons, Reason::Kind::not_computable, lang); }
+std::string not_computable_parts(Reasons const& reasons, Lang lang)
+{
+    return of_kind(reasons, Reason::Kind::not_computable, lang);
+}
 
 std::string shown_repairs(std::vector<Repair> const& repairs, Lang lang)
 {
@@ -160,12 +185,14 @@ std::string shown_dispensation(RuleResult const& rule, Sources const& sources, L
     }
     auto const& given = *rule.dispensation;
     bool const da = lang == Lang::da;
-    std::string particulars = rule.excepted_from ? (da ? "ellers: " : "else: ") + phrase(*rule.excepted_from).in(lang) : "";
+    std::string particulars =
+        rule.excepted_from ? (da ? "ellers: " : "else: ") + phrase(*rule.excepted_from).in(lang) : "";
     join(particulars, "; ", shown_place(given.place, sources));
     if (!given.document.empty()) {
         join(particulars, "; ", citation({given.document, given.item, {}}, lang));
     }
-    return fmt::format("{} {}: {} ({})", da ? "til og med" : "until", print_day(given.until).in(lang), printable(given.reason), particulars);
+    return fmt::format("{} {}: {} ({})", da ? "til og med" : "until", print_day(given.until).in(lang),
+                       printable(given.reason), particulars);
 }
 
 std::string because(RuleResult const& rule, Sources const& sources, Lang lang)
@@ -204,7 +231,8 @@ std::vector<RuleResult const*> by_gravity(SubjectResult const& subject)
         rules.push_back(&rule);
     }
     auto const weight = [](RuleResult const* rule) { return rule->proposal ? Verdict::not_applicable : rule->verdict; };
-    std::stable_sort(rules.begin(), rules.end(), [&](RuleResult const* a, RuleResult const* b) { return weight(a) > weight(b); });
+    std::stable_sort(rules.begin(), rules.end(),
+                     [&](RuleResult const* a, RuleResult const* b) { return weight(a) > weight(b); });
     return rules;
 }
 
@@ -214,8 +242,11 @@ std::string beyond_limit(std::size_t findings, Lang lang)
         return {};
     }
     auto const beyond = findings - most_findings;
-    return lang == Lang::da ? fmt::format("… og {} fund mere; kun de første {} vises. `-f json` giver dem alle.\n", grouped(beyond).da, grouped(most_findings).da)
-                            : fmt::format("… and {} more findings; only the first {} are shown. `-f json` gives them all.\n", grouped(beyond).en, grouped(most_findings).en);
+    return lang == Lang::da
+               ? fmt::format("… og {} fund mere; kun de første {} vises. `-f json` giver dem alle.\n",
+                             grouped(beyond).da, grouped(most_findings).da)
+               : fmt::format("… and {} more findings; only the first {} are shown. `-f json` gives them all.\n",
+                             grouped(beyond).en, grouped(most_findings).en);
 }
 
 // ---- the summary
@@ -253,9 +284,10 @@ std::string versions(CheckResult const& result, Agreement const& agreement)
 {
     std::string all;
     for (auto const& version : agreement.versions) {
-        bool const used = std::any_of(result.subjects.begin(), result.subjects.end(), [&](SubjectResult const& subject) {
-            return std::find(subject.versions.begin(), subject.versions.end(), &version) != subject.versions.end();
-        });
+        bool const used =
+            std::any_of(result.subjects.begin(), result.subjects.end(), [&](SubjectResult const& subject) {
+                return std::find(subject.versions.begin(), subject.versions.end(), &version) != subject.versions.end();
+            });
         if (used) {
             join(all, ", ", printable(version.name));
         }
@@ -270,8 +302,10 @@ bool is_change(SubjectResult const& subject)
     case Scope::change_of_terms:
     case Scope::registration:
     case Scope::deregistration:
-    case Scope::closure: return true;
-    default: return false;
+    case Scope::closure:
+        return true;
+    default:
+        return false;
     }
 }
 
@@ -295,9 +329,15 @@ std::string settled(CheckResult const& result, Lang lang)
     bool const all = result.settled == result.requirements;
     auto const of = result.requirements;
     if (lang == Lang::da) {
-        return of == 0 ? " Ingen krav gælder." : !all ? fmt::format(" {} af {} krav er afgjort.", result.settled, of) : of == 1 ? " Det ene krav er afgjort." : fmt::format(" Alle {} krav er afgjort.", of);
+        return of == 0   ? " Ingen krav gælder."
+               : !all    ? fmt::format(" {} af {} krav er afgjort.", result.settled, of)
+               : of == 1 ? " Det ene krav er afgjort."
+                         : fmt::format(" Alle {} krav er afgjort.", of);
     }
-    return of == 0 ? " No requirement applies." : !all ? fmt::format(" {} of {} requirements are settled.", result.settled, of) : of == 1 ? " The one requirement is settled." : fmt::format(" All {} requirements are settled.", of);
+    return of == 0   ? " No requirement applies."
+           : !all    ? fmt::format(" {} of {} requirements are settled.", result.settled, of)
+           : of == 1 ? " The one requirement is settled."
+                     : fmt::format(" All {} requirements are settled.", of);
 }
 
 }  // namespace
@@ -305,16 +345,22 @@ std::string settled(CheckResult const& result, Lang lang)
 std::string summary_of(CheckResult const& result, Agreement const& agreement, Lang lang)
 {
     bool const da = lang == Lang::da;
-    auto summary = fmt::format("{} {} {} {} {}{}{}.", subjects(result, lang), da ? "efterprøvet pr." : "judged as of", print_day(result.as_of).in(lang),
-                               da ? "efter" : "by", printable(agreement.title), versions(result, agreement), counts(result, lang));
+    auto summary = fmt::format("{} {} {} {} {}{}{}.", subjects(result, lang), da ? "efterprøvet pr." : "judged as of",
+                               print_day(result.as_of).in(lang), da ? "efter" : "by", printable(agreement.title),
+                               versions(result, agreement), counts(result, lang));
     summary += settled(result, lang);
     if (result.not_judged > 0) {
-        summary += da ? fmt::format(" {} kunne ikke efterprøves.", result.not_judged == 1 ? "1 bemærkning" : fmt::format("{} bemærkninger", result.not_judged))
-                      : fmt::format(" {} could not be judged.", result.not_judged == 1 ? "1 notice" : fmt::format("{} notices", result.not_judged));
+        summary += da ? fmt::format(" {} kunne ikke efterprøves.",
+                                    result.not_judged == 1 ? "1 bemærkning"
+                                                           : fmt::format("{} bemærkninger", result.not_judged))
+                      : fmt::format(" {} could not be judged.",
+                                    result.not_judged == 1 ? "1 notice" : fmt::format("{} notices", result.not_judged));
     }
     if (result.dispensed > 0) {
         summary += da ? fmt::format(" {} fund er undtaget ved dispensation.", result.dispensed)
-                      : fmt::format(" {} by dispensation.", result.dispensed == 1 ? "1 finding is excepted" : fmt::format("{} findings are excepted", result.dispensed));
+                      : fmt::format(" {} by dispensation.",
+                                    result.dispensed == 1 ? "1 finding is excepted"
+                                                          : fmt::format("{} findings are excepted", result.dispensed));
     }
     return summary;
 }

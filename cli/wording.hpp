@@ -21,8 +21,8 @@ Ink ink_of(Verdict verdict);
 std::string_view key_of(Scope scope);  // in machine formats: "change" for every kind of change
 // "P01 midyear tariff"
 std::string title_of(RuleResult const& rule);
-// Beside it: "Tariff changes during the year", the provision's title or that of styr's own finding; empty where it would
-// only say the name again.
+// Beside it: "Tariff changes during the year", the provision's title or that of styr's own finding; empty where it
+// would only say the name again.
 std::string heading_of(RuleResult const& rule, Lang lang);
 std::string after_blank(std::string const& text);  // where there is any
 // "needs a decision"; "would need …" is told of a draft provision.

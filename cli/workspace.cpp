@@ -82,7 +82,8 @@ private:
         if (!folder) {
             return;
         }
-        for (auto const& file : configuration_.files->list(*folder, *folder, Depth::all_folders, data_endings, desk_.diagnostics)) {
+        for (auto const& file :
+             configuration_.files->list(*folder, *folder, Depth::all_folders, data_endings, desk_.diagnostics)) {
             if (auto const* const source = load(file.path, file.name, kind)) {
                 files.push_back({source, kind});
             }
@@ -98,7 +99,8 @@ private:
         auto text = read_file(path, name, most_data_bytes, desk_.diagnostics);
         bytes_ += text ? text->size() : 0;
         if (bytes_ > most_repository_bytes) {
-            desk_.add(occurrence(cli_problem::too_much_data, {}, {{"path", name}, {"limit", grouped(most_repository_bytes)}}));
+            desk_.add(occurrence(cli_problem::too_much_data, {},
+                                 {{"path", name}, {"limit", grouped(most_repository_bytes)}}));
             return std::nullopt;
         }
         return text;
@@ -121,10 +123,14 @@ private:
     {
         std::move(file.dispensations.begin(), file.dispensations.end(), std::back_inserter(dispensations));
         switch (file.record.kind) {
-        case RecordKind::operator_: return repository.add_register(std::move(file.record));
-        case RecordKind::settlement_file: return repository.add_settlements(std::move(file.record));
-        case RecordKind::decision_file: return repository.add_decisions(std::move(file.record));
-        default: return repository.add_submission(std::move(file.record), id);
+        case RecordKind::operator_:
+            return repository.add_register(std::move(file.record));
+        case RecordKind::settlement_file:
+            return repository.add_settlements(std::move(file.record));
+        case RecordKind::decision_file:
+            return repository.add_decisions(std::move(file.record));
+        default:
+            return repository.add_submission(std::move(file.record), id);
         }
     }
 
@@ -135,7 +141,8 @@ private:
             names.push_back(desk_.sources[submission.source].name());
         }
         auto const near = nearest(path, names);
-        return near ? occurrence(cli_problem::not_found, {}, {{"path", path}, {"nearest", *near}}) : occurrence(cli_problem::not_found, {}, {{"path", path}});
+        return near ? occurrence(cli_problem::not_found, {}, {{"path", path}, {"nearest", *near}})
+                    : occurrence(cli_problem::not_found, {}, {{"path", path}});
     }
 
     void choose_standard_input()
@@ -147,9 +154,11 @@ private:
         Text const name{"standardinput", "standard input"};
         auto text = environment_.input(most_data_bytes);
         if (!text) {
-            desk_.add(occurrence(cli_problem::unreadable, {}, {{"path", name}, {"reason", Text{"den er lukket", "it is closed"}}}));
+            desk_.add(occurrence(cli_problem::unreadable, {},
+                                 {{"path", name}, {"reason", Text{"den er lukket", "it is closed"}}}));
         } else if (text->size() > most_data_bytes) {
-            desk_.add(occurrence(cli_problem::too_large, {}, {{"path", name}, {"limit", std::to_string(most_data_bytes)}}));
+            desk_.add(
+                occurrence(cli_problem::too_large, {}, {{"path", name}, {"limit", std::to_string(most_data_bytes)}}));
         } else {
             chosen.insert(desk_.sources.size());
             if (auto file = load_data("<stdin>", *std::move(text), RecordKind::submission, desk_)) {
@@ -168,21 +177,24 @@ private:
             }
         }
         if (!any) {
-            desk_.add(occurrence(cli_problem::no_submissions_there, {}, {{"path", path}, {"folder", configuration_.folder_name(Field::submissions)}}));
+            desk_.add(occurrence(cli_problem::no_submissions_there, {},
+                                 {{"path", path}, {"folder", configuration_.folder_name(Field::submissions)}}));
         }
     }
 
     // One that the repository has, or one from elsewhere: a draft to be judged as if it were there.
     void choose_file(std::string const& path, fs::path const& real)
     {
-        auto const known = std::find_if(submissions_.begin(), submissions_.end(), [&](LoadedSubmission const& each) { return each.path == real; });
+        auto const known = std::find_if(submissions_.begin(), submissions_.end(),
+                                        [&](LoadedSubmission const& each) { return each.path == real; });
         if (known != submissions_.end()) {
             chosen.insert(known->source);
             return;
         }
         for (auto const field : {Field::register_, Field::decisions, Field::settlements}) {
             if (lies_in(configuration_.root / configuration_.folder_name(field), real)) {
-                desk_.add(occurrence(cli_problem::not_a_submission, {}, {{"path", path}, {"folder", configuration_.folder_name(field)}}));
+                desk_.add(occurrence(cli_problem::not_a_submission, {},
+                                     {{"path", path}, {"folder", configuration_.folder_name(field)}}));
                 return;
             }
         }
@@ -218,8 +230,8 @@ std::optional<Ground> load_ground(Settings& settings, Environment const& environ
     return Ground{*std::move(configuration), std::move(agreement)};
 }
 
-std::optional<Workspace> load_workspace(Ground ground, std::vector<std::string> const& paths, Settings const& settings, Environment const& environment,
-                                        Desk& desk)
+std::optional<Workspace> load_workspace(Ground ground, std::vector<std::string> const& paths, Settings const& settings,
+                                        Environment const& environment, Desk& desk)
 {
     Loader loader(ground.configuration, settings, environment, desk);
     loader.dispensations = dispensations_of(ground.configuration.record);
@@ -240,8 +252,12 @@ std::optional<Workspace> load_workspace(Ground ground, std::vector<std::string> 
     if (desk.wrong()) {
         return std::nullopt;
     }
-    return Workspace{std::move(ground.configuration), *std::move(ground.agreement), std::move(loader.repository), std::move(loader.dispensations),
-                     paths.empty() ? std::nullopt : std::optional(std::move(loader.chosen)), environment.processors};
+    return Workspace{std::move(ground.configuration),
+                     *std::move(ground.agreement),
+                     std::move(loader.repository),
+                     std::move(loader.dispensations),
+                     paths.empty() ? std::nullopt : std::optional(std::move(loader.chosen)),
+                     environment.processors};
 }
 
 CheckResult judge(Workspace const& workspace, Settings const& settings, Sources const& sources)

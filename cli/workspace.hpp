@@ -27,8 +27,8 @@ struct Workspace {
 
 // Everything that is wrong in any of its files is reported; a workspace comes back only if nothing
 // is. `paths` choose among the submissions, or name further ones (`-`: standard input).
-std::optional<Workspace> load_workspace(Ground ground, std::vector<std::string> const& paths, Settings const& settings, Environment const& environment,
-                                        Desk& desk);
+std::optional<Workspace> load_workspace(Ground ground, std::vector<std::string> const& paths, Settings const& settings,
+                                        Environment const& environment, Desk& desk);
 
 // Judges what is chosen. The result points into the workspace.
 CheckResult judge(Workspace const& workspace, Settings const& settings, Sources const& sources);

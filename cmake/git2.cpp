@@ -26,7 +26,6 @@ int git_smart_subtransport_git(void**, void*, void*) { return not_supported; }
 int git_http_auth_negotiate(void**, void*) { return not_supported; }
 int git_socket_stream_new(void**, char const*, char const*) { return not_supported; }
 
-
 // Where HOME is, libgit2 asks for it only as a set-user-ID program. The real one loads shared
 // libraries, which a static program should not.
 int getpwuid_r(uid_t, passwd*, char*, std::size_t, passwd** found)

@@ -22,7 +22,8 @@ bool write(std::filesystem::path const& path, std::string const& text)
 bool write_manual(std::filesystem::path const& folder, styr::help::CommandText const& command)
 {
     auto const name = styr::manual_name(command) + ".1";
-    return write(folder / "man/man1" / name, manual_page(command, styr::Lang::en)) && write(folder / "man/da/man1" / name, manual_page(command, styr::Lang::da));
+    return write(folder / "man/man1" / name, manual_page(command, styr::Lang::en)) &&
+           write(folder / "man/da/man1" / name, manual_page(command, styr::Lang::da));
 }
 
 bool write_all(std::filesystem::path const& folder)

@@ -36,7 +36,9 @@ std::optional<Text> fill_both(Wording wording, Lookup const& lookup)
 Diagnostic occurrence(Problem const& problem, Span at, std::initializer_list<Argument> arguments)
 {
     auto const lookup = in(arguments);
-    Lookup const or_name = [&](std::string_view name) { return lookup(name).value_or(Text{"{" + std::string(name) + "}"}); };
+    Lookup const or_name = [&](std::string_view name) {
+        return lookup(name).value_or(Text{"{" + std::string(name) + "}"});
+    };
     Diagnostic made{&problem, {at, fill_both(problem.label, lookup).value_or(Text{})}, {}, {}, {}, {}};
     made.headline = fill_both(problem.headline, or_name).value_or(Text{problem.name});
     for (auto const& sentence : problem.help) {
@@ -49,13 +51,16 @@ Diagnostic occurrence(Problem const& problem, Span at, std::initializer_list<Arg
 
 bool has_errors(Diagnostics const& diagnostics)
 {
-    return std::any_of(diagnostics.begin(), diagnostics.end(), [](Diagnostic const& d) { return d.severity() == Severity::error; });
+    return std::any_of(diagnostics.begin(), diagnostics.end(),
+                       [](Diagnostic const& d) { return d.severity() == Severity::error; });
 }
 
 void sort_by_place(Diagnostics& diagnostics)
 {
     std::stable_sort(diagnostics.begin(), diagnostics.end(), [](Diagnostic const& a, Diagnostic const& b) {
-        auto const key = [](Diagnostic const& d) { return std::tuple(d.primary.span.source, d.primary.span.begin, d.problem->code); };
+        auto const key = [](Diagnostic const& d) {
+            return std::tuple(d.primary.span.source, d.primary.span.begin, d.problem->code);
+        };
         return key(a) < key(b);
     });
 }

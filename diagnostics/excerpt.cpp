@@ -38,7 +38,10 @@ std::size_t next(std::string_view text, std::size_t at)
     return at;
 }
 
-bool inside_character(std::string_view text, std::size_t at) { return at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80; }
+bool inside_character(std::string_view text, std::size_t at)
+{
+    return at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80;
+}
 
 // Where the character that ends at `at` begins; bytes that are no character stand alone.
 std::size_t previous(std::string_view text, std::size_t at)
@@ -120,7 +123,9 @@ Excerpt excerpt(Source const& source, Span span, std::size_t most)
         line.remove_prefix(3);
         start += 3;
     }
-    auto const within_line = [&](std::uint32_t offset) { return offset > start ? std::min<std::size_t>(offset - start, line.size()) : 0; };
+    auto const within_line = [&](std::uint32_t offset) {
+        return offset > start ? std::min<std::size_t>(offset - start, line.size()) : 0;
+    };
     auto begin = within_line(span.begin);
     auto end = std::max(begin, within_line(span.end));
     while (begin > 0 && inside_character(line, begin)) {
@@ -139,7 +144,8 @@ Excerpt excerpt(Source const& source, Span span, std::size_t most)
     auto const until = columns(shown(line.substr(part.begin, visible_end - part.begin)));
     made.indent = before + (cut_before ? columns(ellipsis) : 0);
     made.width = std::max<std::size_t>(1, until - before);
-    made.shown = std::string(cut_before ? ellipsis : "") + shown(line.substr(part.begin, part.end - part.begin)) + std::string(cut_after ? ellipsis : "");
+    made.shown = std::string(cut_before ? ellipsis : "") + shown(line.substr(part.begin, part.end - part.begin)) +
+                 std::string(cut_after ? ellipsis : "");
     return made;
 }
 

@@ -9,11 +9,11 @@
 namespace styr {
 
 struct Excerpt {
-    std::uint32_t line = 1;   // counts from 1
-    bool cut = false;         // the line is longer than what is shown
-    std::string shown;        // printable, tabs as one blank, `…` where it is cut
-    std::size_t indent = 0;   // columns before the marked text
-    std::size_t width = 1;    // columns of the marked text: at least one, so that there is a caret
+    std::uint32_t line = 1;  // counts from 1
+    bool cut = false;        // the line is longer than what is shown
+    std::string shown;       // printable, tabs as one blank, `…` where it is cut
+    std::size_t indent = 0;  // columns before the marked text
+    std::size_t width = 1;   // columns of the marked text: at least one, so that there is a caret
 };
 
 // Around the first line of `span`, at most `most` columns wide.

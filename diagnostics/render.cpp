@@ -19,11 +19,16 @@ enum class Ink : std::uint8_t { error, warning, strong, frame, aside };
 std::string_view escape(Ink ink)
 {
     switch (ink) {
-    case Ink::error: return "\x1b[1;31m";
-    case Ink::warning: return "\x1b[1;33m";
-    case Ink::strong: return "\x1b[1m";
-    case Ink::frame: return "\x1b[34m";
-    case Ink::aside: return "\x1b[1;36m";
+    case Ink::error:
+        return "\x1b[1;31m";
+    case Ink::warning:
+        return "\x1b[1;33m";
+    case Ink::strong:
+        return "\x1b[1m";
+    case Ink::frame:
+        return "\x1b[34m";
+    case Ink::aside:
+        return "\x1b[1;36m";
     }
     return "";
 }
@@ -53,7 +58,8 @@ public:
             out_ += place(diagnostic.primary.span, sources_);
             out_ += ": ";
         }
-        ink(ink_of(diagnostic.severity()), fmt::format("{}[{}]", word(diagnostic.severity(), look_.lang), diagnostic.problem->code));
+        ink(ink_of(diagnostic.severity()),
+            fmt::format("{}[{}]", word(diagnostic.severity(), look_.lang), diagnostic.problem->code));
         out_ += separator;
         ink(Ink::strong, printable(diagnostic.headline.in(look_.lang)));
         out_ += '\n';
@@ -100,7 +106,10 @@ public:
 
 private:
     // A second label on the line that is shown already needs no more than its own marks.
-    bool continues_last(SourceId source, Excerpt const& part) const { return source == last_source_ && part.line == last_line_ && !part.cut; }
+    bool continues_last(SourceId source, Excerpt const& part) const
+    {
+        return source == last_source_ && part.line == last_line_ && !part.cut;
+    }
 
     // What separates a label's lines from those before: the other file's name, where it is another.
     void frame(Label const& label)

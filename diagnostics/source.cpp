@@ -20,7 +20,8 @@ Span cover(Span first, Span last)
     return Span{first.source, std::min(first.begin, last.begin), std::max(first.end, last.end)};
 }
 
-Source::Source(SourceId id, std::string name, std::string text) : id_(id), name_(std::move(name)), text_(std::move(text))
+Source::Source(SourceId id, std::string name, std::string text)
+    : id_(id), name_(std::move(name)), text_(std::move(text))
 {
     starts_.push_back(0);
     char const* const data = text_.data();

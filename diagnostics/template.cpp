@@ -7,7 +7,8 @@ std::vector<Placeholder> placeholders(std::string_view sentence)
     std::vector<Placeholder> found;
     // From each closing brace back to the nearest opening one: a brace without a partner is text.
     std::size_t done = 0;
-    for (std::size_t close = sentence.find('}'); close != std::string_view::npos; close = sentence.find('}', close + 1)) {
+    for (std::size_t close = sentence.find('}'); close != std::string_view::npos;
+         close = sentence.find('}', close + 1)) {
         auto const open = sentence.substr(0, close).rfind('{');
         if (open != std::string_view::npos && open >= done) {
             found.push_back({sentence.substr(open + 1, close - open - 1), open});

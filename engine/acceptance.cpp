@@ -15,7 +15,8 @@ using Answer = Coverage::Answer;
 using Standing = DecisionSeen::Standing;
 
 // What one entry of the log says of a need: `answer` gets it as seen, and the truth comes back.
-Evaluated need_in(Record const& decision, std::optional<Evaluated> const& before, Evaluator& evaluator, ApprovalAnswer& answer)
+Evaluated need_in(Record const& decision, std::optional<Evaluated> const& before, Evaluator& evaluator,
+                  ApprovalAnswer& answer)
 {
     DecisionSeen seen;
     seen.decision = &decision;
@@ -28,7 +29,9 @@ Evaluated need_in(Record const& decision, std::optional<Evaluated> const& before
         timely = before ? compare(Relation::less, dated, *before) : Evaluated::of(true);
         add(seen.reasons, timely.reasons);
         timely = timely.is(true) && !seen.reasons.empty() ? Evaluated::unknown(seen.reasons) : timely;
-        seen.standing = timely.is(false) ? Standing::too_late : seen.reasons.empty() ? Standing::counts : Standing::may_count;
+        seen.standing = timely.is(false)       ? Standing::too_late
+                        : seen.reasons.empty() ? Standing::counts
+                                               : Standing::may_count;
     }
     answer.decisions.push_back(std::move(seen));
     return timely;
@@ -36,7 +39,8 @@ Evaluated need_in(Record const& decision, std::optional<Evaluated> const& before
 
 }  // namespace
 
-ApprovalAnswer need_named_by(BodyId body, std::string const& group, std::optional<Evaluated> const& before, Evaluator& evaluator)
+ApprovalAnswer need_named_by(BodyId body, std::string const& group, std::optional<Evaluated> const& before,
+                             Evaluator& evaluator)
 {
     auto const& circumstances = evaluator.circumstances();
     ApprovalAnswer answer;
@@ -46,16 +50,24 @@ ApprovalAnswer need_named_by(BodyId body, std::string const& group, std::optiona
             break;
         }
         auto const by = circumstances.version.body_named(text_in(*decision, Field::body));
-        bool const names_it = outcome_of(*decision) == Outcome::named_need && text_in(*decision, Field::target_group) == group;
+        bool const names_it =
+            outcome_of(*decision) == Outcome::named_need && text_in(*decision, Field::target_group) == group;
         if (names_it && by && circumstances.version.at_or_above(*by, body)) {
             auto const one = need_in(*decision, before, evaluator, answer);
             answer.approved = junction(false, {&answer.approved, &one});
         }
     }
     auto const* const due = before ? std::get_if<DateBounds>(&before->value) : nullptr;
-    bool const named = ranges::any_of(answer.decisions, [&](DecisionSeen const& seen) { return date_in(*seen.decision).latest <= circumstances.as_of; });
+    bool const named = ranges::any_of(answer.decisions, [&](DecisionSeen const& seen) {
+        return date_in(*seen.decision).latest <= circumstances.as_of;
+    });
     if (!answer.approved.is(true) && !named && (due == nullptr || circumstances.as_of < due->latest)) {
-        add(answer.approved.reasons, Reason{Reason::Kind::awaiting, {}, evaluator.facts().subject().place, {}, Side::none, {circumstances.version.bodies[body].name}});
+        add(answer.approved.reasons, Reason{Reason::Kind::awaiting,
+                                            {},
+                                            evaluator.facts().subject().place,
+                                            {},
+                                            Side::none,
+                                            {circumstances.version.bodies[body].name}});
         answer.approved.value = std::monostate{};
         if (due != nullptr && circumstances.as_of >= due->earliest) {
             add(answer.approved.reasons, before->reasons);
@@ -76,7 +88,8 @@ ApprovalAnswer acceptance_by(std::string const& party, Evaluator& evaluator)
             break;
         }
         auto const outcome = outcome_of(*decision);
-        bool const speaks = outcome == Outcome::accepted || outcome == Outcome::refused || outcome == Outcome::withdrawn;
+        bool const speaks =
+            outcome == Outcome::accepted || outcome == Outcome::refused || outcome == Outcome::withdrawn;
         if (!speaks || text_in(*decision, Field::body) != party) {
             continue;
         }
@@ -92,11 +105,13 @@ ApprovalAnswer acceptance_by(std::string const& party, Evaluator& evaluator)
             seen.why = coverage.why;
         } else if (made_by_then(seen, circumstances.as_of, unsure)) {
             seen.standing = unsure.empty() ? standing_of(outcome) : Standing::may_count;
-            decisive.push_back({answer.decisions.size(), outcome == Outcome::accepted ? Outcome::approved : outcome, date_in(*decision), std::move(unsure)});
+            decisive.push_back({answer.decisions.size(), outcome == Outcome::accepted ? Outcome::approved : outcome,
+                                date_in(*decision), std::move(unsure)});
         }
         answer.decisions.push_back(std::move(seen));
     }
-    auto const none = Evaluated::unknown(Reason{Reason::Kind::awaiting, {}, facts.subject().place, {}, Side::none, {party}});
+    auto const none =
+        Evaluated::unknown(Reason{Reason::Kind::awaiting, {}, facts.subject().place, {}, Side::none, {party}});
     if (!circumstances.work.spend(decisive.size() * decisive.size() / 8)) {
         return {none, {}};
     }

@@ -35,7 +35,8 @@ RuleResult& merge(Alternatives& alternatives, std::size_t versions, Facts const&
     for (auto const& each : results) {
         add(reasons, each.reasons);
     }
-    auto& gravest = *std::max_element(results.begin(), results.end(), [](RuleResult const& a, RuleResult const& b) { return a.verdict < b.verdict; });
+    auto& gravest = *std::max_element(results.begin(), results.end(),
+                                      [](RuleResult const& a, RuleResult const& b) { return a.verdict < b.verdict; });
     gravest.not_judged = gravest.rule->expects;
     gravest.verdict = gravest.rule->expects ? Verdict::notice : Verdict::incomplete;
     add(reasons, facts.day_missing());

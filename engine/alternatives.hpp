@@ -14,8 +14,8 @@ struct Alternatives {
     std::size_t judged_by = 0;  // versions in which it was in force throughout
 };
 
-// What it comes to on the whole: one of the results, of which there is one at least, to which the others are added. Where
-// they differ, the effective date is what is missing.
+// What it comes to on the whole: one of the results, of which there is one at least, to which the others are added.
+// Where they differ, the effective date is what is missing.
 RuleResult& merge(Alternatives& alternatives, std::size_t versions, Facts const& facts);
 
 }  // namespace styr

@@ -28,8 +28,13 @@ struct Referral {
 class Matter {  // one approval that is asked for
 public:
     Matter(BodyId needed, std::vector<Field> const& terms, std::optional<Evaluated> const& before, Evaluator& evaluator)
-        : needed_(needed), before_(before), evaluator_(evaluator), circumstances_(evaluator.circumstances()), facts_(evaluator.facts()),
-          asked_(asked_terms(terms, facts_)), asks_nothing_(!terms.empty() && asked_.empty())
+        : needed_(needed),
+          before_(before),
+          evaluator_(evaluator),
+          circumstances_(evaluator.circumstances()),
+          facts_(evaluator.facts()),
+          asked_(asked_terms(terms, facts_)),
+          asks_nothing_(!terms.empty() && asked_.empty())
     {
     }
 
@@ -57,9 +62,9 @@ private:
     Facts const& facts_;
     std::vector<AskedTerm> asked_;
     bool asks_nothing_;
-    std::vector<Referral> referrals_;   // to a body above the one that is asked for
+    std::vector<Referral> referrals_;        // to a body above the one that is asked for
     std::vector<Referral> other_referrals_;  // to that very body, or to one that is not above it
-    Referral const* referral_ = nullptr;  // the certain one to the highest body
+    Referral const* referral_ = nullptr;     // the certain one to the highest body
     std::vector<DecisionSeen> seen_;
     std::vector<Decisive> decisive_;
 };
@@ -67,7 +72,8 @@ private:
 std::size_t Matter::rank(BodyId body) const
 {
     std::size_t below = 0;
-    for (auto next = version().bodies[body].above; next && below < version().bodies.size(); next = version().bodies[*next].above) {
+    for (auto next = version().bodies[body].above; next && below < version().bodies.size();
+         next = version().bodies[*next].above) {
         ++below;
     }
     return below;
@@ -146,7 +152,9 @@ bool Matter::decides_by_delegation(DecisionSeen& seen, Decisive& decision) const
     }
     if (delegated->carries.is(false) || returned) {
         seen.standing = Standing::delegation_fails;
-        seen.why = delegated->carries.is(false) ? delegated->why : Text{"sagen er forelagt et højere organ", "the case was put before a higher body"};
+        seen.why = delegated->carries.is(false)
+                       ? delegated->why
+                       : Text{"sagen er forelagt et højere organ", "the case was put before a higher body"};
         return false;
     }
     if (!delegated->provision.empty()) {
@@ -188,7 +196,8 @@ bool Matter::in_time(DecisionSeen& seen, Decisive& decision) const
     if (!timely.known()) {
         add(decision.unsure, before_->reasons.empty() ? Reasons{date_missing(*seen.decision)} : before_->reasons);
     }
-    if (auto const* const due = std::get_if<DateBounds>(&before_->value)) {  // if it counts, it was made before that day
+    if (auto const* const due =
+            std::get_if<DateBounds>(&before_->value)) {  // if it counts, it was made before that day
         decision.date.latest = std::min(decision.date.latest, due->latest - std::chrono::days{1});
     }
     return true;
@@ -264,7 +273,8 @@ void Matter::see(Record const& decision)
 bool Matter::may_be_withdrawn(Decisive const& decision) const
 {
     return ranges::any_of(decisive_, [&](Decisive const& each) {
-        bool const stands_above = each.rank > decision.rank, may_be_later = each.rank == decision.rank && each.date.latest >= decision.date.earliest;
+        bool const stands_above = each.rank > decision.rank,
+                   may_be_later = each.rank == decision.rank && each.date.latest >= decision.date.earliest;
         return each.outcome == Outcome::withdrawn && (stands_above || may_be_later);
     });
 }
@@ -284,8 +294,8 @@ std::vector<BodyId> Matter::awaited() const
     auto const highest = bodies.back();
     std::erase_if(bodies, [&](BodyId body) {
         return body != highest && ranges::any_of(decisive_, [&](Decisive const& each) {
-            return each.settles_its_own() && !may_be_withdrawn(each) && version().at_or_above(each.as, body);
-        });
+                   return each.settles_its_own() && !may_be_withdrawn(each) && version().at_or_above(each.as, body);
+               });
     });
     return bodies;
 }
@@ -327,7 +337,9 @@ ApprovalAnswer Matter::answer()
     if (circumstances_.work.spent_out()) {
         return {undecided(), {}};
     }
-    bool const only_late = before_ && ranges::any_of(decisive_, [this](Decisive const& each) { return each.counts_or_was_late() && !may_be_withdrawn(each); });
+    bool const only_late = before_ && ranges::any_of(decisive_, [this](Decisive const& each) {
+                               return each.counts_or_was_late() && !may_be_withdrawn(each);
+                           });
     auto const none = only_late ? Evaluated::of(false) : undecided();
     auto approved = last_word(decisive_, seen_, none);
     if (asks_nothing_ && approved.is(true)) {  // nothing that is asked for changes: no approval of it can be on record
@@ -339,7 +351,8 @@ ApprovalAnswer Matter::answer()
 
 }  // namespace
 
-ApprovalAnswer approval_by(BodyId body, std::vector<Field> const& terms, std::optional<Evaluated> const& before, Evaluator& evaluator)
+ApprovalAnswer approval_by(BodyId body, std::vector<Field> const& terms, std::optional<Evaluated> const& before,
+                           Evaluator& evaluator)
 {
     return Matter(body, terms, before, evaluator).answer();
 }

@@ -16,7 +16,8 @@ bool is_called(SubjectResult const& subject, std::string const& name)
     auto const colon = subject.id.find(':');
     auto const with_service = subject.service.empty() ? subject.offer : subject.offer + "/" + subject.service;
     bool const operator_alone = subject.offer.empty() && subject.operator_name == name;
-    return subject.id == name || (colon != std::string::npos && subject.id.substr(colon + 1) == name) || subject.offer == name || with_service == name || operator_alone;
+    return subject.id == name || (colon != std::string::npos && subject.id.substr(colon + 1) == name) ||
+           subject.offer == name || with_service == name || operator_alone;
 }
 
 RuleResult const* rule_of(SubjectResult const& subject, std::string const& name)
@@ -65,7 +66,8 @@ bool same(std::vector<std::string> const& wanted, std::vector<std::vector<std::s
         return ranges::any_of(names, [&](std::string const& name) { return ranges::contains(wanted, name); });
     };
     auto const is_found = [&](std::string const& name) {
-        return ranges::any_of(found, [&](std::vector<std::string> const& names) { return ranges::contains(names, name); });
+        return ranges::any_of(found,
+                              [&](std::vector<std::string> const& names) { return ranges::contains(names, name); });
     };
     return ranges::all_of(found, is_wanted) && ranges::all_of(wanted, is_found);
 }
@@ -135,11 +137,13 @@ Text listed(Named const& found)
     return {listed(da), listed(en)};
 }
 
-void compare_lists(Met& met, Text const& what, std::optional<std::vector<std::string>> const& wanted, Named const& found)
+void compare_lists(Met& met, Text const& what, std::optional<std::vector<std::string>> const& wanted,
+                   Named const& found)
 {
     if (wanted && !same(*wanted, found)) {
         auto const came = listed(found);
-        met.differences.push_back(what + Text{": forventet " + listed(*wanted) + ", fandt " + came.da, ": expected " + listed(*wanted) + ", found " + came.en});
+        met.differences.push_back(what + Text{": forventet " + listed(*wanted) + ", fandt " + came.da,
+                                              ": expected " + listed(*wanted) + ", found " + came.en});
     }
 }
 
@@ -149,8 +153,11 @@ Met meet(RuleExpectation const& expected, CheckResult const& result)
     met.expected = &expected;
     met.subject = subject_of(expected, result);
     if (met.subject == nullptr) {
-        met.differences.push_back(expected.subject.empty() ? Text{"prøven har ikke netop én sag med den regel; nævn den (`case`)", "the test has not exactly one case with that rule; name it (`case`)"}
-                                                           : Text{"prøven har ikke netop én sag `" + expected.subject + "`", "the test has not exactly one case `" + expected.subject + "`"});
+        met.differences.push_back(expected.subject.empty()
+                                      ? Text{"prøven har ikke netop én sag med den regel; nævn den (`case`)",
+                                             "the test has not exactly one case with that rule; name it (`case`)"}
+                                      : Text{"prøven har ikke netop én sag `" + expected.subject + "`",
+                                             "the test has not exactly one case `" + expected.subject + "`"});
         return met;
     }
     met.rule = rule_of(*met.subject, expected.rule);
@@ -160,7 +167,8 @@ Met meet(RuleExpectation const& expected, CheckResult const& result)
     if (met.verdict != expected.verdict) {
         auto const wanted = phrase(expected.verdict);
         auto const came = phrase(met.verdict);
-        met.differences.push_back({"forventet: " + wanted.da + ", fandt: " + came.da, "expected: " + wanted.en + ", found: " + came.en});
+        met.differences.push_back(
+            {"forventet: " + wanted.da + ", fandt: " + came.da, "expected: " + wanted.en + ", found: " + came.en});
     }
     compare_lists(met, {"mangler", "missing"}, expected.missing, missing_in(rule));
     compare_lists(met, {"afventer", "awaiting"}, expected.awaiting, awaited_in(rule));
@@ -188,7 +196,8 @@ Agreement with_settings(Agreement agreement, std::vector<Setting> const& setting
 
 bool names_rule(std::string_view expected, std::string_view provision, std::string_view rule)
 {
-    return expected == rule || (expected.size() == provision.size() + 1 + rule.size() && expected.starts_with(provision) && expected.ends_with(rule));
+    return expected == rule || (expected.size() == provision.size() + 1 + rule.size() &&
+                                expected.starts_with(provision) && expected.ends_with(rule));
 }
 
 bool TestResult::passed() const
@@ -200,7 +209,9 @@ TestResult run_test(AuthorTest const& test, std::shared_ptr<Agreement const> agr
 {
     TestResult result;
     result.test = &test;
-    result.agreement = test.settings.empty() ? std::move(agreement) : std::make_shared<Agreement const>(with_settings(*agreement, test.settings));
+    result.agreement = test.settings.empty()
+                           ? std::move(agreement)
+                           : std::make_shared<Agreement const>(with_settings(*agreement, test.settings));
     result.result = check({*result.agreement, test.repository, test.as_of, true});
     for (auto const& expected : test.expectations) {
         result.met.push_back(meet(expected, result.result));
@@ -213,7 +224,9 @@ bool passes(AuthorTest const& test, Agreement const& agreement, std::vector<std:
     std::vector<RuleExpectation const*> asked;
     bool with_repairs = false;
     for (auto const& expected : test.expectations) {
-        bool const concerned = rules.empty() || ranges::any_of(rules, [&](std::string const& rule) { return expected.rule == rule || expected.rule.ends_with(" " + rule); });
+        bool const concerned = rules.empty() || ranges::any_of(rules, [&](std::string const& rule) {
+                                   return expected.rule == rule || expected.rule.ends_with(" " + rule);
+                               });
         if (concerned) {
             asked.push_back(&expected);
             with_repairs = with_repairs || expected.repairs.has_value();
@@ -223,11 +236,14 @@ bool passes(AuthorTest const& test, Agreement const& agreement, std::vector<std:
         return true;
     }
     auto const only = [&](Provision const& provision, Rule const& rule) {
-        return ranges::any_of(asked, [&](RuleExpectation const* expected) { return names_rule(expected->rule, provision.id, rule.name); });
+        return ranges::any_of(asked, [&](RuleExpectation const* expected) {
+            return names_rule(expected->rule, provision.id, rule.name);
+        });
     };
     auto const judged = [&](Agreement const& by) {
         auto const result = check({by, test.repository, test.as_of, true, with_repairs, only});
-        return ranges::all_of(asked, [&](RuleExpectation const* expected) { return meet(*expected, result).differences.empty(); });
+        return ranges::all_of(
+            asked, [&](RuleExpectation const* expected) { return meet(*expected, result).differences.empty(); });
     };
     return test.settings.empty() ? judged(agreement) : judged(with_settings(agreement, test.settings));
 }

@@ -10,9 +10,9 @@ namespace styr {
 
 // One line under `expect:`.
 struct RuleExpectation {
-    Record const* record = nullptr;                    // where it stands
-    std::string subject;                               // `case`: an id, its end, or an offer; empty where there is one subject only
-    std::string rule;                                  // "midyear tariff" or "P01 midyear tariff"
+    Record const* record = nullptr;  // where it stands
+    std::string subject;             // `case`: an id, its end, or an offer; empty where there is one subject only
+    std::string rule;                // "midyear tariff" or "P01 midyear tariff"
     Verdict verdict{};
     std::optional<std::vector<std::string>> missing, awaiting, exceptions, repairs;  // each exactly these, where given
 };
@@ -35,7 +35,7 @@ struct AuthorTest {
 // A gap that the author knows and explains.
 struct AcceptedGap {
     Record const* record = nullptr;
-    std::string part, mutant;   // one of them: its id, as `styr test` prints it
+    std::string part, mutant;  // one of them: its id, as `styr test` prints it
     std::string reason;
 };
 
@@ -51,15 +51,16 @@ void add_tests(TestSuite& suite, Record const& file, Agreement const& agreement,
 // What an expectation met.
 struct Met {
     RuleExpectation const* expected = nullptr;
-    SubjectResult const* subject = nullptr;            // none: nothing, or too much, is called so
-    RuleResult const* rule = nullptr;                  // none: no such rule was in force for it
-    Verdict verdict{};                                 // what came
-    std::vector<Text> differences;                     // empty: as expected
+    SubjectResult const* subject = nullptr;  // none: nothing, or too much, is called so
+    RuleResult const* rule = nullptr;        // none: no such rule was in force for it
+    Verdict verdict{};                       // what came
+    std::vector<Text> differences;           // empty: as expected
 };
 
 struct TestResult {
     AuthorTest const* test = nullptr;
-    std::shared_ptr<Agreement const> agreement;        // by which it was judged: the given one, or a copy with other parameters
+    std::shared_ptr<Agreement const>
+        agreement;  // by which it was judged: the given one, or a copy with other parameters
     CheckResult result;
     std::vector<Met> met;
     bool passed() const;

@@ -29,8 +29,8 @@ struct BuiltIn {
     enum class Of : std::uint8_t { case_, update, none };
     std::string_view name;
     Of of;
-    Wording title;   // beside the name where a person reads
-    Wording about;   // `styr explain NAME`
+    Wording title;  // beside the name where a person reads
+    Wording about;  // `styr explain NAME`
 };
 
 std::span<BuiltIn const> built_ins();

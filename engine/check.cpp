@@ -24,7 +24,8 @@ constexpr std::size_t subjects_for_a_thread = 100;
 // Which rules judge a subject: those of its own scope, and `change` all kinds of change.
 bool judges(Scope rule, Scope subject)
 {
-    bool const is_change = subject == Scope::change_of_terms || subject == Scope::registration || subject == Scope::deregistration || subject == Scope::closure;
+    bool const is_change = subject == Scope::change_of_terms || subject == Scope::registration ||
+                           subject == Scope::deregistration || subject == Scope::closure;
     return rule == subject || (rule == Scope::change && is_change);
 }
 
@@ -65,15 +66,16 @@ public:
             judge_by(*version, effective, result.versions.size());
         }
         collect(result);
-        bool const moves = subject_.scope != Scope::change_of_terms || ranges::any_of(rows_of(RecordKind::terms), [&](FieldRow const& row) {
-            return !facts_.changes(row.field).is(false);
-        });
+        bool const moves = subject_.scope != Scope::change_of_terms ||
+                           ranges::any_of(rows_of(RecordKind::terms),
+                                          [&](FieldRow const& row) { return !facts_.changes(row.field).is(false); });
         if (!moves) {
             result.rules.push_back(changes_nothing(subject_));
         }
         for (auto const& contradiction : facts_.contradictions()) {
             result.rules.push_back(contradicted(subject_, contradiction));
-            if (auto repair = request_.with_repairs ? repair_of(contradiction, subject_, request_.repository) : std::nullopt) {
+            if (auto repair =
+                    request_.with_repairs ? repair_of(contradiction, subject_, request_.repository) : std::nullopt) {
                 result.rules.back().repairs.push_back(*std::move(repair));
             }
         }
@@ -82,7 +84,10 @@ public:
     }
 
 private:
-    Circumstances under(Version const& version) const { return {version, request_.repository, request_.as_of, work_, nullptr}; }
+    Circumstances under(Version const& version) const
+    {
+        return {version, request_.repository, request_.as_of, work_, nullptr};
+    }
 
     void judge_by(Version const& version, DateBounds effective, std::size_t versions)
     {
@@ -93,7 +98,8 @@ private:
             }
             auto const& provision = version.provisions[rule.provision];
             auto const force = in_force(provision, version, effective);
-            if (!force.ever || (provision.proposal && !request_.with_proposals) || (request_.only && !request_.only(provision, rule))) {
+            if (!force.ever || (provision.proposal && !request_.with_proposals) ||
+                (request_.only && !request_.only(provision, rule))) {
                 continue;
             }
             work_.begin_rule();
@@ -132,21 +138,25 @@ bool asks_for(Agreement const& agreement, Scope scope)
     });
 }
 
-std::vector<SubjectResult> judge_subjects(CheckRequest const& request, std::vector<Subject> const& subjects, Allowance& allowance, Diagnostics& refused)
+std::vector<SubjectResult> judge_subjects(CheckRequest const& request, std::vector<Subject> const& subjects,
+                                          Allowance& allowance, Diagnostics& refused)
 {
     std::vector<SubjectResult> results(subjects.size());
     std::vector<char> too_costly(subjects.size());  // not of bool, whose elements share bytes
-    side_by_side(subjects.size(), threads_for(subjects.size(), subjects_for_a_thread, request.threads), [&](std::size_t at) {
-        Work work(allowance);
-        results[at] = SubjectJudge(request, subjects[at], work).judge_all();
-        too_costly[at] = work.by_one_rule() ? 1 : 0;
-    });
+    side_by_side(subjects.size(), threads_for(subjects.size(), subjects_for_a_thread, request.threads),
+                 [&](std::size_t at) {
+                     Work work(allowance);
+                     results[at] = SubjectJudge(request, subjects[at], work).judge_all();
+                     too_costly[at] = work.by_one_rule() ? 1 : 0;
+                 });
     auto const first = std::find(too_costly.begin(), too_costly.end(), 1);
     if (allowance.spent_out()) {
         refused.push_back(occurrence(check_too_costly, {}, {{"limit", grouped(allowance.most())}}));
     } else if (first != too_costly.end()) {
         auto const& subject = results[static_cast<std::size_t>(first - too_costly.begin())];
-        refused.push_back(occurrence(rule_too_costly, subject.place, {{"subject", printable(subject.id, 80)}, {"limit", grouped(allowance.of_a_rule())}}));
+        refused.push_back(
+            occurrence(rule_too_costly, subject.place,
+                       {{"subject", printable(subject.id, 80)}, {"limit", grouped(allowance.of_a_rule())}}));
     }
     return results;
 }

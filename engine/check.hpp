@@ -24,9 +24,10 @@ struct CheckRequest {
 // allowed; where those do not suffice, nothing is judged and the result says why.
 CheckResult check(CheckRequest const& request);
 
-// The two halves of it, for who chooses the subjects: each by itself, then all of them named apart and counted. `refused`
-// says where the work that is allowed does not suffice; then the results are not to be shown.
-std::vector<SubjectResult> judge_subjects(CheckRequest const& request, std::vector<Subject> const& subjects, Allowance& allowance, Diagnostics& refused);
+// The two halves of it, for who chooses the subjects: each by itself, then all of them named apart and counted.
+// `refused` says where the work that is allowed does not suffice; then the results are not to be shown.
+std::vector<SubjectResult> judge_subjects(CheckRequest const& request, std::vector<Subject> const& subjects,
+                                          Allowance& allowance, Diagnostics& refused);
 CheckResult counted(std::vector<SubjectResult> subjects, Day as_of);
 // Whether a rule of the agreement judges such subjects.
 bool asks_for(Agreement const& agreement, Scope scope);

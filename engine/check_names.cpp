@@ -54,12 +54,16 @@ public:
 private:
     std::vector<std::string_view> all_;
     std::set<std::string_view> known_;
-    std::map<std::string_view, std::optional<std::string_view>> closest_;  // of names that were asked for, since the last was added
+    std::map<std::string_view, std::optional<std::string_view>>
+        closest_;  // of names that were asked for, since the last was added
 };
 
 class Checker {
 public:
-    Checker(Agreement const& agreement, Repository const& repository, Diagnostics& diagnostics) : agreement_(agreement), repository_(repository), diagnostics_(diagnostics) {}
+    Checker(Agreement const& agreement, Repository const& repository, Diagnostics& diagnostics)
+        : agreement_(agreement), repository_(repository), diagnostics_(diagnostics)
+    {
+    }
 
     void check_bodies();
     void check_offers();
@@ -68,7 +72,8 @@ private:
     void add_parties(Names& names) const;
     void require(Record const& record, Field field, Names& known, Problem const& problem);
     void warn_where_close(Record const& record, Field field, Names& known, Problem const& problem);
-    void report(Fact const& fact, std::string_view name, std::optional<std::string_view> close, Names const& known, Problem const& problem);
+    void report(Fact const& fact, std::string_view name, std::optional<std::string_view> close, Names const& known,
+                Problem const& problem);
     void check_submissions(Names& offers, Names& operators, Names& known, Names& former);
     void check_former_homes(Names& known);
 
@@ -99,9 +104,12 @@ void Checker::add_parties(Names& names) const
     }
 }
 
-void Checker::report(Fact const& fact, std::string_view name, std::optional<std::string_view> close, Names const& known, Problem const& problem)
+void Checker::report(Fact const& fact, std::string_view name, std::optional<std::string_view> close, Names const& known,
+                     Problem const& problem)
 {
-    diagnostics_.push_back(occurrence(problem, fact.span, {{"name", Text{name}}, {"nearest", close ? Text{*close} : Text{}}, {"bodies", known.in_backticks()}}));
+    diagnostics_.push_back(occurrence(
+        problem, fact.span,
+        {{"name", Text{name}}, {"nearest", close ? Text{*close} : Text{}}, {"bodies", known.in_backticks()}}));
 }
 
 void Checker::require(Record const& record, Field field, Names& known, Problem const& problem)
@@ -139,7 +147,8 @@ void Checker::check_bodies()
     add_parties(parties);
     for (auto const* const decision : repository_.decisions()) {
         auto const outcome = outcome_of(*decision);
-        bool const of_a_party = outcome == Outcome::accepted || outcome == Outcome::refused || outcome == Outcome::withdrawn;
+        bool const of_a_party =
+            outcome == Outcome::accepted || outcome == Outcome::refused || outcome == Outcome::withdrawn;
         require(*decision, Field::body, of_a_party ? parties : bodies, unknown_body);
         require(*decision, Field::put_before, bodies, unknown_body);
         require(*decision, Field::to, bodies, unknown_body);

@@ -38,7 +38,8 @@ Same same_service(Record const& about, Record const& change, Repository const& r
     }
     auto const named = text_in(about, Field::service), changed = text_in(change, Field::service);
     if (named == changed) {
-        bool const one = !named.empty() || leaves_or_enters(change) || !repository.several_services(offer) || !repository.only_service(offer).empty();
+        bool const one = !named.empty() || leaves_or_enters(change) || !repository.several_services(offer) ||
+                         !repository.only_service(offer).empty();
         return one ? Same::yes : Same::open;
     }
     auto const meant = service_of(offer, named, repository);
@@ -69,13 +70,24 @@ Reason operator_missing(Record const& decision, Record const& about, Facts const
         return {Reason::Kind::missing, {}, facts.subject().place, Field::operator_, Side::none, {}};
     }
     std::string const id{text_in(decision, Field::id)};
-    return {Reason::Kind::missing, {"hvilken driftsherre beslutningen angår (" + id + ")", "which operator the decision is about (" + id + ")"}, decision.span, {}, Side::none, {}};
+    return {
+        Reason::Kind::missing,
+        {"hvilken driftsherre beslutningen angår (" + id + ")", "which operator the decision is about (" + id + ")"},
+        decision.span,
+        {},
+        Side::none,
+        {}};
 }
 
 Reason service_missing(Record const& decision)
 {
     std::string const id{text_in(decision, Field::id)};
-    return {Reason::Kind::missing, {"hvilken ydelse beslutningen angår (" + id + ")", "which service the decision is about (" + id + ")"}, decision.span, {}, Side::none, {}};
+    return {Reason::Kind::missing,
+            {"hvilken ydelse beslutningen angår (" + id + ")", "which service the decision is about (" + id + ")"},
+            decision.span,
+            {},
+            Side::none,
+            {}};
 }
 
 std::uint8_t kind_of(Record const& record)
@@ -97,9 +109,11 @@ Text amounts(Field term, Side side, Value const& stated, Value const& asked)
     auto const given = print_value(row, stated);
     auto const wanted = print_value(row, asked);
     if (side == Side::old) {
-        return {"går ud fra " + name.da + " på " + given.da + "; den er " + wanted.da, "goes by " + name.en + " " + given.en + "; it is " + wanted.en};
+        return {"går ud fra " + name.da + " på " + given.da + "; den er " + wanted.da,
+                "goes by " + name.en + " " + given.en + "; it is " + wanted.en};
     }
-    return {"fastsætter " + name.da + " til " + given.da + "; der ansøges om " + wanted.da, "states " + name.en + " " + given.en + "; " + wanted.en + " is asked for"};
+    return {"fastsætter " + name.da + " til " + given.da + "; der ansøges om " + wanted.da,
+            "states " + name.en + " " + given.en + "; " + wanted.en + " is asked for"};
 }
 
 bool left_open(Record const& decision, Field term)
@@ -155,13 +169,20 @@ void match_effective(Coverage& found, Record const& decision, Record const& abou
     if (same.is(false)) {
         auto const given = print_date(*stated);
         auto const wanted = print_date(std::get<DateBounds>(asked.value));
-        found = fails(Standing::another_date, {"gælder ikrafttræden " + given.da + "; der ansøges om " + wanted.da, "is about " + given.en + "; " + wanted.en + " is asked for"});
+        found = fails(Standing::another_date, {"gælder ikrafttræden " + given.da + "; der ansøges om " + wanted.da,
+                                               "is about " + given.en + "; " + wanted.en + " is asked for"});
     } else if (!same.known()) {
         found.answer = Answer::unsure;
         add(found.reasons, same.reasons);
         if (!stated->exact()) {
             std::string const id{text_in(decision, Field::id)};
-            add(found.reasons, Reason{Reason::Kind::missing, {"ikrafttrædelsesdatoen i beslutningen (" + id + ")", "the effective date in the decision (" + id + ")"}, about.span, {}, Side::none, {}});
+            add(found.reasons, Reason{Reason::Kind::missing,
+                                      {"ikrafttrædelsesdatoen i beslutningen (" + id + ")",
+                                       "the effective date in the decision (" + id + ")"},
+                                      about.span,
+                                      {},
+                                      Side::none,
+                                      {}});
         }
     }
 }
@@ -169,8 +190,9 @@ void match_effective(Coverage& found, Record const& decision, Record const& abou
 // Whether an entry under `except` takes the change out.
 Same excepts(Record const& excepted, Record const& change, Repository const& repository, Facts const& facts)
 {
-    auto const same = text_in(excepted, Field::service).empty() ? (text_in(excepted, Field::offer) == text_in(change, Field::offer) ? Same::yes : Same::no)
-                                                                : same_service(excepted, change, repository);
+    auto const same = text_in(excepted, Field::service).empty()
+                          ? (text_in(excepted, Field::offer) == text_in(change, Field::offer) ? Same::yes : Same::no)
+                          : same_service(excepted, change, repository);
     if (same == Same::no || (excepted.find(Field::kind) != nullptr && kind_of(excepted) != kind_of(change))) {
         return Same::no;
     }
@@ -191,7 +213,8 @@ void match_all_stated(Coverage& found, Record const& decision, Record const& abo
     match_effective(found, decision, about, facts);
 }
 
-Coverage by_submission(Record const& decision, Record const& about, bool strict, Circumstances const& circumstances, Facts const& facts)
+Coverage by_submission(Record const& decision, Record const& about, bool strict, Circumstances const& circumstances,
+                       Facts const& facts)
 {
     auto const& subject = facts.subject();
     auto const& change = *subject.change;
@@ -233,19 +256,22 @@ Coverage by_submission(Record const& decision, Record const& about, bool strict,
     }
     auto const digest = text_in(about, Field::digest);
     if (digest.empty() && strict) {
-        return fails(Standing::without_digest, {"nævner takstindmeldingen uden dens fingeraftryk", "names the submission without its digest"});
+        return fails(Standing::without_digest,
+                     {"nævner takstindmeldingen uden dens fingeraftryk", "names the submission without its digest"});
     }
     // What a repair supposes of the terms would be written into the submission, which then is another.
     auto const written = [](auto const& fact) { return is_digested(fact.first.second); };
     bool const edited = circumstances.hypothesis != nullptr && ranges::any_of(circumstances.hypothesis->facts, written);
     if (!digest.empty() && (digest != subject.submission->digest || edited)) {
-        return fails(Standing::edited_since, {"gælder takstindmeldingen, som den stod; den er ændret siden", "is about the submission as it stood; it has been edited since"});
+        return fails(Standing::edited_since, {"gælder takstindmeldingen, som den stod; den er ændret siden",
+                                              "is about the submission as it stood; it has been edited since"});
     }
     match_all_stated(found, decision, about, facts);
     return found;
 }
 
-Coverage by_offer(Record const& decision, Record const& about, std::vector<AskedTerm> const& asked, bool strict, Circumstances const& circumstances, Facts const& facts)
+Coverage by_offer(Record const& decision, Record const& about, std::vector<AskedTerm> const& asked, bool strict,
+                  Circumstances const& circumstances, Facts const& facts)
 {
     auto const& change = *facts.subject().change;
     auto const same = same_service(about, change, circumstances.repository);
@@ -253,7 +279,8 @@ Coverage by_offer(Record const& decision, Record const& about, std::vector<Asked
         return {};
     }
     auto const* const submission = facts.subject().submission;
-    auto const whose = same_operator(about, submission == nullptr ? nullptr : &submission->root, circumstances.repository);
+    auto const whose =
+        same_operator(about, submission == nullptr ? nullptr : &submission->root, circumstances.repository);
     if (whose == Same::no) {
         return {};
     }
@@ -300,16 +327,25 @@ Reason date_missing(Record const& decision)
 {
     std::string const body{text_in(decision, Field::body)};
     std::string const id{text_in(decision, Field::id)};
-    return {Reason::Kind::missing, {"datoen for beslutningen i " + body + " (" + id + ")", "the date of " + body + "'s decision (" + id + ")"},
-            decision.span, Field::date, Side::none, {}};
+    return {Reason::Kind::missing,
+            {"datoen for beslutningen i " + body + " (" + id + ")", "the date of " + body + "'s decision (" + id + ")"},
+            decision.span,
+            Field::date,
+            Side::none,
+            {}};
 }
 
 Reason order_missing(Record const& decision)
 {
     std::string const body{text_in(decision, Field::body)}, id{text_in(decision, Field::id)};
     auto const day = print_day(date_in(decision).earliest);
-    return {Reason::Kind::missing, {"om beslutningen i " + body + " (" + id + ") er den sidste af dem den " + day.da, "whether " + body + "'s decision (" + id + ") is the last of those of " + day.en},
-            decision.span, Field::date, Side::none, {}};
+    return {Reason::Kind::missing,
+            {"om beslutningen i " + body + " (" + id + ") er den sidste af dem den " + day.da,
+             "whether " + body + "'s decision (" + id + ") is the last of those of " + day.en},
+            decision.span,
+            Field::date,
+            Side::none,
+            {}};
 }
 
 std::vector<AskedTerm> asked_terms(std::vector<Field> const& terms, Facts const& facts)
@@ -342,7 +378,8 @@ std::vector<AskedTerm> asked_terms(std::vector<Field> const& terms, Facts const&
     return asked;
 }
 
-Coverage coverage_of(Record const& decision, std::vector<AskedTerm> const& asked, bool strict, Circumstances const& circumstances, Facts const& facts)
+Coverage coverage_of(Record const& decision, std::vector<AskedTerm> const& asked, bool strict,
+                     Circumstances const& circumstances, Facts const& facts)
 {
     Coverage best;
     if (facts.subject().change == nullptr) {
@@ -352,8 +389,9 @@ Coverage coverage_of(Record const& decision, std::vector<AskedTerm> const& asked
         if (!circumstances.work.spend(1 + about.records(Field::except).size())) {
             break;
         }
-        auto found = text_in(about, Field::submission).empty() ? by_offer(decision, about, asked, strict, circumstances, facts)
-                                                               : by_submission(decision, about, strict, circumstances, facts);
+        auto found = text_in(about, Field::submission).empty()
+                         ? by_offer(decision, about, asked, strict, circumstances, facts)
+                         : by_submission(decision, about, strict, circumstances, facts);
         if (better(found.answer, best.answer)) {
             best = std::move(found);
         }

@@ -29,8 +29,10 @@ Reasons open_about_order(Decisive const& decision, std::vector<Decisive> const& 
 {
     bool const exact = decision.date.exact();
     bool const open = ranges::any_of(group, [&](Decisive const& other) {
-        bool const may_be_one_day = other.date.latest >= decision.date.earliest && other.date.earliest <= decision.date.latest;
-        return other.outcome != decision.outcome && may_be_one_day && (!exact || other.date.exact());  // else it is the other's day that is missing
+        bool const may_be_one_day =
+            other.date.latest >= decision.date.earliest && other.date.earliest <= decision.date.latest;
+        return other.outcome != decision.outcome && may_be_one_day &&
+               (!exact || other.date.exact());  // else it is the other's day that is missing
     });
     return !open ? Reasons{} : exact ? Reasons{order_missing(record)} : Reasons{date_missing(record)};
 }
@@ -70,7 +72,8 @@ Possible possible_outcomes(std::vector<Decisive> decisive, std::vector<DecisionS
 Evaluated settled(Possible possible, Evaluated const& none)
 {
     if (!possible.none) {
-        return possible.count() == 1 ? Evaluated::of(possible.approved) : Evaluated::unknown(std::move(possible.reasons));
+        return possible.count() == 1 ? Evaluated::of(possible.approved)
+                                     : Evaluated::unknown(std::move(possible.reasons));
     }
     if (possible.count() == 1 || (none.is(false) && !possible.approved)) {
         return none;
@@ -103,7 +106,9 @@ bool is_strict(Outcome outcome) { return outcome == Outcome::approved || outcome
 
 DecisionSeen::Standing standing_of(Outcome outcome)
 {
-    return outcome == Outcome::approved || outcome == Outcome::accepted ? Standing::counts : outcome == Outcome::refused ? Standing::refuses : Standing::withdraws;
+    return outcome == Outcome::approved || outcome == Outcome::accepted ? Standing::counts
+           : outcome == Outcome::refused                                ? Standing::refuses
+                                                                        : Standing::withdraws;
 }
 
 }  // namespace styr

@@ -17,7 +17,8 @@ std::vector<Competence const*> competences_for(Record const& delegation, BodyId 
     std::vector<Competence const*> found;
     for (auto const& competence : version.competences) {
         bool const proposed = version.provisions[competence.provision].proposal;
-        if (!competence.referral && !proposed && competence.from == from && competence.to == to && (name.empty() || competence.name == name)) {
+        if (!competence.referral && !proposed && competence.from == from && competence.to == to &&
+            (name.empty() || competence.name == name)) {
             found.push_back(&competence);
         }
     }
@@ -28,7 +29,9 @@ Evaluated competence_in_force(Competence const& competence, Evaluator& evaluator
 {
     auto const& version = evaluator.circumstances().version;
     auto const force = in_force(version.provisions[competence.provision], version, evaluator.facts().effective());
-    return force.always ? Evaluated::of(true) : force.ever ? Evaluated::unknown(evaluator.facts().day_missing()) : Evaluated::of(false);
+    return force.always ? Evaluated::of(true)
+           : force.ever ? Evaluated::unknown(evaluator.facts().day_missing())
+                        : Evaluated::of(false);
 }
 
 Evaluated equal_text(Facts const& facts, Field field, std::string const& wanted)
@@ -91,7 +94,8 @@ Evaluated compare(Relation relation, Dated const& left, Dated const& right)
 
 // Made while the delegation lasted, if made by the as-of date: else it counts in no case. `under` in the log settles
 // the order by itself.
-Evaluated in_time(Record const& delegation, Record const& decision, Evaluator::Log const& log, Circumstances const& circumstances)
+Evaluated in_time(Record const& delegation, Record const& decision, Evaluator::Log const& log,
+                  Circumstances const& circumstances)
 {
     Dated made{decision, date_in(decision)};
     made.date.latest = std::min(made.date.latest, circumstances.as_of);
@@ -105,7 +109,8 @@ Evaluated in_time(Record const& delegation, Record const& decision, Evaluator::L
         after = Evaluated::of(true);
     }
     // Whether it still lasted then is asked only of days on which it had begun.
-    made.date.earliest = std::min(std::max({made.date.earliest, given.date.earliest, begins.date.earliest}), made.date.latest);
+    made.date.earliest =
+        std::min(std::max({made.date.earliest, given.date.earliest, begins.date.earliest}), made.date.latest);
     auto const* const until = delegation.get<DateBounds>(Field::until);
     auto ended = until == nullptr ? Evaluated::of(false) : compare(Relation::more, made, Dated{delegation, *until});
     Evaluated withdrawn = Evaluated::of(false);
@@ -152,7 +157,8 @@ Delegated judged(Record const& delegation, Record const& decision, BodyId from, 
         return found;
     }
     if (!text_in(delegation, Field::under).empty()) {
-        found.why = {"en delegeret kompetence kan ikke delegeres videre", "a delegated competence cannot be delegated on"};
+        found.why = {"en delegeret kompetence kan ikke delegeres videre",
+                     "a delegated competence cannot be delegated on"};
         return found;
     }
     auto& log = evaluator.log();
@@ -162,7 +168,8 @@ Delegated judged(Record const& delegation, Record const& decision, BodyId from, 
     }
     auto const& [provision, conditions, allowed, within] = known->second;
     if (provision.empty()) {
-        found.why = {"aftalen giver ikke mulighed for den delegation", "the agreement does not provide for that delegation"};
+        found.why = {"aftalen giver ikke mulighed for den delegation",
+                     "the agreement does not provide for that delegation"};
         return found;
     }
     found.provision = provision;
@@ -177,7 +184,8 @@ Delegated judged(Record const& delegation, Record const& decision, BodyId from, 
     } else if (within.is(false)) {
         found.why = {"delegationen gælder ikke denne ændring", "the delegation is not about this change"};
     } else if (timely.is(false)) {
-        found.why = {"delegationen gjaldt ikke, da beslutningen blev truffet", "the delegation was not in force when the decision was made"};
+        found.why = {"delegationen gjaldt ikke, da beslutningen blev truffet",
+                     "the delegation was not in force when the decision was made"};
     }
     return found;
 }
@@ -192,9 +200,10 @@ bool preferable(Delegated const& a, std::optional<Delegated> const& b)
 
 std::vector<Record const*> decision_log(Circumstances const& circumstances, Subject const& subject)
 {
-    auto log = subject.change == nullptr || subject.submission == nullptr
-                   ? circumstances.repository.decisions()
-                   : circumstances.repository.decisions_on(text_in(*subject.change, Field::offer), subject.submission->id);
+    auto log =
+        subject.change == nullptr || subject.submission == nullptr
+            ? circumstances.repository.decisions()
+            : circumstances.repository.decisions_on(text_in(*subject.change, Field::offer), subject.submission->id);
     if (circumstances.hypothesis != nullptr) {
         for (auto& entry : log) {
             auto const found = circumstances.hypothesis->instead.find(entry);
@@ -219,7 +228,8 @@ std::optional<Delegated> delegation_of(Record const& decision, BodyId needed, Ev
             break;
         }
         bool const named = under.empty() || text_in(*entry, Field::id) == under;
-        if (outcome_of(*entry) != Outcome::delegated || !named || text_in(*entry, Field::to) != text_in(decision, Field::body)) {
+        if (outcome_of(*entry) != Outcome::delegated || !named ||
+            text_in(*entry, Field::to) != text_in(decision, Field::body)) {
             continue;
         }
         auto const from = version.body_named(text_in(*entry, Field::body));
@@ -228,7 +238,8 @@ std::optional<Delegated> delegation_of(Record const& decision, BodyId needed, Ev
             continue;
         }
         auto found = judged(*entry, decision, *from, *to, evaluator);
-        bool const irrelevant = under.empty() && found.elsewhere;  // and the log does not say that it was made under this one
+        bool const irrelevant =
+            under.empty() && found.elsewhere;  // and the log does not say that it was made under this one
         if (!irrelevant && !found.carries.is(false)) {
             earliest = std::min(earliest.value_or(found.earliest), found.earliest);
             add(open, found.carries.reasons);

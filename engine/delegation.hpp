@@ -6,14 +6,14 @@
 namespace styr {
 
 struct Delegated {
-    Record const* delegation = nullptr;   // the entry of the log
-    BodyId from = 0;                      // whose decision it counts as
-    Evaluated carries;                    // a truth
-    bool elsewhere = false;               // it is about other changes than this
-    Text why;                             // where it does not
-    std::string provision;                // that provides for it
-    std::vector<Step> condition{};        // of the competence, where it has one
-    Day earliest{};                       // on which a decision can have been made under it, or under another that may carry
+    Record const* delegation = nullptr;  // the entry of the log
+    BodyId from = 0;                     // whose decision it counts as
+    Evaluated carries;                   // a truth
+    bool elsewhere = false;              // it is about other changes than this
+    Text why;                            // where it does not
+    std::string provision;               // that provides for it
+    std::vector<Step> condition{};       // of the competence, where it has one
+    Day earliest{};  // on which a decision can have been made under it, or under another that may carry
 };
 
 // The delegation under which `decision` could count as one of `needed` or a body above it; nothing

@@ -33,7 +33,8 @@ std::string key_of_entry(std::string_view file, Record const& entry)
         key += text_in(entry, field);
     }
     auto const kind = entry.get<Choice>(Field::kind);
-    return key + '\n' + print_canonical(date_in(entry, Field::effective)) + '\n' + (kind == nullptr ? "" : std::to_string(kind->index));
+    return key + '\n' + print_canonical(date_in(entry, Field::effective)) + '\n' +
+           (kind == nullptr ? "" : std::to_string(kind->index));
 }
 
 class Dispenser {
@@ -80,7 +81,10 @@ private:
     using Index = std::unordered_map<std::string, Subjects>;
 
     // Where its entry is written: the place of a change that an update made is in the register.
-    std::string const& file_of(SubjectResult const& subject) const { return request_.sources[subject.record->span.source].name(); }
+    std::string const& file_of(SubjectResult const& subject) const
+    {
+        return request_.sources[subject.record->span.source].name();
+    }
 
     static Subjects at(Index const& index, std::string const& key)
     {
@@ -90,7 +94,7 @@ private:
 
     Subjects subjects_of(Dispensation const& dispensation) const
     {
-        auto all = dispensation.entry                 ? at(by_entry_, key_of_entry(dispensation.file, *dispensation.entry))
+        auto all = dispensation.entry ? at(by_entry_, key_of_entry(dispensation.file, *dispensation.entry))
                    : !dispensation.case_.name.empty() ? at(by_case_, dispensation.case_.name)
                    : !dispensation.offer.name.empty() ? at(by_offer_, dispensation.offer.name)
                                                       : at(by_operator_, dispensation.operator_.name);
@@ -100,34 +104,40 @@ private:
 
     bool fits(Dispensation const& dispensation, SubjectResult const& subject) const
     {
-        auto const is = [](Named const& wanted, std::string const& name) { return wanted.name.empty() || wanted.name == name; };
+        auto const is = [](Named const& wanted, std::string const& name) {
+            return wanted.name.empty() || wanted.name == name;
+        };
         if (dispensation.entry) {
             return *dispensation.entry == *subject.record;
         }
         return is(dispensation.offer, subject.offer) &&
                (dispensation.operator_.name.empty() || is_operator(dispensation.operator_.name, subject)) &&
-               (dispensation.service.name.empty() || is_service(dispensation.service.name, subject)) && stands_as_it_did(dispensation, subject);
+               (dispensation.service.name.empty() || is_service(dispensation.service.name, subject)) &&
+               stands_as_it_did(dispensation, subject);
     }
 
     // A submission may call itself what it likes: where the register knows the offer it has to agree.
     bool is_operator(std::string const& name, SubjectResult const& subject) const
     {
-        return subject.operator_name == name && ranges::all_of(request_.repository.entries(subject.offer), [&](RegisterEntry const& entry) {
-            return text_in(*entry.operator_, Field::operator_) == name;
-        });
+        return subject.operator_name == name &&
+               ranges::all_of(request_.repository.entries(subject.offer), [&](RegisterEntry const& entry) {
+                   return text_in(*entry.operator_, Field::operator_) == name;
+               });
     }
 
     // An offer's only service may be left unnamed.
     bool is_service(std::string const& service, SubjectResult const& subject) const
     {
         auto const& repository = request_.repository;
-        bool const only = subject.service.empty() && !repository.several_services(subject.offer) && !repository.entries(subject.offer, service).empty();
+        bool const only = subject.service.empty() && !repository.several_services(subject.offer) &&
+                          !repository.entries(subject.offer, service).empty();
         return subject.service == service || only;
     }
 
     static bool stands_as_it_did(Dispensation const& dispensation, SubjectResult const& subject)
     {
-        return dispensation.digest.empty() || (subject.submission != nullptr && subject.submission->digest == dispensation.digest);
+        return dispensation.digest.empty() ||
+               (subject.submission != nullptr && subject.submission->digest == dispensation.digest);
     }
 
     // Whether it is for a finding of the subject; the first of several for one is the one that is named.
@@ -160,8 +170,10 @@ private:
         SubjectResult said;
         said.scope = Scope::dispensation;
         said.operator_name = dispensation.operator_.name;
-        said.offer = dispensation.entry ? std::string(text_in(*dispensation.entry, Field::offer)) : dispensation.offer.name;
-        said.service = dispensation.entry ? std::string(text_in(*dispensation.entry, Field::service)) : dispensation.service.name;
+        said.offer =
+            dispensation.entry ? std::string(text_in(*dispensation.entry, Field::offer)) : dispensation.offer.name;
+        said.service =
+            dispensation.entry ? std::string(text_in(*dispensation.entry, Field::service)) : dispensation.service.name;
         said.place = dispensation.place;
         said.id = "dispensation:" + slug(dispensation.rule.name) + ":" + target_of(dispensation);
         said.summary = Text{dispensation.rule.name + ", " + target_of(dispensation)};
@@ -200,8 +212,9 @@ private:
             result.message = {"Dispensationen undtager intet: takstindmeldingen er ændret, siden den blev givet.",
                               "The dispensation excepts nothing: the submission was edited since it was given."};
         } else {
-            result.message = {"Dispensationen undtager intet: det, den gælder, har intet sådant fund. Fjern den, eller ret den.",
-                              "The dispensation excepts nothing: what it is for has no such finding. Remove it, or mend it."};
+            result.message = {
+                "Dispensationen undtager intet: det, den gælder, har intet sådant fund. Fjern den, eller ret den.",
+                "The dispensation excepts nothing: what it is for has no such finding. Remove it, or mend it."};
         }
         return result;
     }

@@ -18,6 +18,7 @@ struct Dispensing {
 void dispense(CheckResult& result, Dispensing const& request);
 
 // Those that name a rule or a case that does not exist, or nearly an offer or an operator.
-void check_dispensations(std::vector<Dispensation> const& dispensations, Agreement const& agreement, Repository const& repository, Diagnostics& diagnostics);
+void check_dispensations(std::vector<Dispensation> const& dispensations, Agreement const& agreement,
+                         Repository const& repository, Diagnostics& diagnostics);
 
 }  // namespace styr

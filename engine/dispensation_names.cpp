@@ -58,13 +58,16 @@ void check_name(Named const& named, Names const& known, Problem const& problem, 
     std::vector<std::string_view> const candidates(known.begin(), known.end());
     auto const near = nearest(named.name, candidates);
     if (near || problem.severity == Severity::error) {
-        diagnostics.push_back(occurrence(problem, named.place, {{"name", Text(printable(named.name, 60))}, {"nearest", near ? Text(*near) : Text()}}));
+        diagnostics.push_back(
+            occurrence(problem, named.place,
+                       {{"name", Text(printable(named.name, 60))}, {"nearest", near ? Text(*near) : Text()}}));
     }
 }
 
 }  // namespace
 
-void check_dispensations(std::vector<Dispensation> const& dispensations, Agreement const& agreement, Repository const& repository, Diagnostics& diagnostics)
+void check_dispensations(std::vector<Dispensation> const& dispensations, Agreement const& agreement,
+                         Repository const& repository, Diagnostics& diagnostics)
 {
     if (dispensations.empty()) {
         return;

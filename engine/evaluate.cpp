@@ -15,12 +15,14 @@ namespace {
 
 std::size_t length_of(Value const& value)
 {
-    return std::visit([](auto const& held) -> std::size_t {
-        if constexpr (requires { held.size(); }) {
-            return held.size() / 8;  // bytes of a text or entries of a list, which are copied
-        }
-        return 0;
-    }, value);
+    return std::visit(
+        [](auto const& held) -> std::size_t {
+            if constexpr (requires { held.size(); }) {
+                return held.size() / 8;  // bytes of a text or entries of a list, which are copied
+            }
+            return 0;
+        },
+        value);
 }
 
 }  // namespace
@@ -44,7 +46,8 @@ Evaluator::Log& Evaluator::log()
     for (auto const* const entry : log_->all) {
         if (outcome_of(*entry) == Outcome::delegated) {
             log_->delegations.push_back(entry);
-        } else if (outcome_of(*entry) == Outcome::withdrawn && entry->records(Field::about).empty() && !text_in(*entry, Field::under).empty()) {
+        } else if (outcome_of(*entry) == Outcome::withdrawn && entry->records(Field::about).empty() &&
+                   !text_in(*entry, Field::under).empty()) {
             log_->ended.emplace(text_in(*entry, Field::under), entry);
         }
     }
@@ -98,9 +101,15 @@ void Evaluator::into(Step& step, FactReference const& node)
     circumstances_.work.spend(length_of(step.outcome.value));
 }
 
-void Evaluator::into(Step& step, SubjectYear const&) { step.outcome = Evaluated::of(Fraction{facts_.subject().year.value_or(0)}); }
+void Evaluator::into(Step& step, SubjectYear const&)
+{
+    step.outcome = Evaluated::of(Fraction{facts_.subject().year.value_or(0)});
+}
 
-void Evaluator::into(Step& step, ElementReference const& node) { step.outcome = Evaluated::of(elements_[node.binding - 1U].value); }
+void Evaluator::into(Step& step, ElementReference const& node)
+{
+    step.outcome = Evaluated::of(elements_[node.binding - 1U].value);
+}
 
 void Evaluator::into(Step& step, ParameterReference const& node)
 {
@@ -124,7 +133,8 @@ void Evaluator::into(Step& step, TableLookup const& node)
         return;
     }
     auto const number = std::to_string(static_cast<int>(std::get<Fraction>(year.value).numerator()));
-    Text const fact{"værdien for " + number + " i aftalens tabel »" + table.name + "«", table.name + " for " + number + " in the agreement"};
+    Text const fact{"værdien for " + number + " i aftalens tabel »" + table.name + "«",
+                    table.name + " for " + number + " in the agreement"};
     step.outcome = Evaluated::unknown(Reason{Reason::Kind::missing, fact, table.span, {}, Side::none, {}});
     if (step.expression->type.kind == Kind::date) {
         step.outcome.value = DateBounds{};
@@ -137,7 +147,10 @@ void Evaluator::into(Step& step, MonthEnd const& node) { step.outcome = month_en
 
 void Evaluator::into(Step& step, WeekdayOf const& node) { step.outcome = weekday_of(part(step, *node.date)); }
 
-void Evaluator::into(Step& step, AsOf const&) { step.outcome = Evaluated::of(DateBounds::exactly(circumstances_.as_of)); }
+void Evaluator::into(Step& step, AsOf const&)
+{
+    step.outcome = Evaluated::of(DateBounds::exactly(circumstances_.as_of));
+}
 
 void Evaluator::into(Step& step, DayInYear const& node)
 {
@@ -147,12 +160,17 @@ void Evaluator::into(Step& step, DayInYear const& node)
         step.outcome = {DateBounds{}, year.reasons};
         return;
     }
-    auto const in = [&node](Fraction of) { return std::chrono::year{static_cast<int>(of.numerator())} / std::chrono::month{node.month} / std::chrono::day{node.day}; };
+    auto const in = [&node](Fraction of) {
+        return std::chrono::year{static_cast<int>(of.numerator())} / std::chrono::month{node.month} /
+               std::chrono::day{node.day};
+    };
     auto const from = in(range->first), to = in(range->second);
     bool const exists = from.ok() && to.ok() && Day{from} >= first_day && Day{to} <= last_day;
-    step.outcome = exists         ? Evaluated{DateBounds{Day{from}, Day{to}}, year.reasons}
-                   : !year.known() ? Evaluated{DateBounds{}, year.reasons}
-                                   : not_computable({"den dag findes ikke i det år", "that day does not exist in that year"}, step.expression->span);
+    step.outcome = exists ? Evaluated{DateBounds{Day{from}, Day{to}}, year.reasons}
+                   : !year.known()
+                       ? Evaluated{DateBounds{}, year.reasons}
+                       : not_computable({"den dag findes ikke i det år", "that day does not exist in that year"},
+                                        step.expression->span);
 }
 
 void Evaluator::into(Step& step, Arithmetic const& node)
@@ -179,7 +197,10 @@ void Evaluator::into(Step& step, Rounded const& node)
         return;
     }
     auto const result = rounded(std::get<Fraction>(value.value), std::get<Fraction>(unit.value));
-    step.outcome = result ? Evaluated::of(*result) : not_computable({"afrundingen kan ikke regnes nøjagtigt", "the rounding cannot be computed exactly"}, step.expression->span);
+    step.outcome =
+        result ? Evaluated::of(*result)
+               : not_computable({"afrundingen kan ikke regnes nøjagtigt", "the rounding cannot be computed exactly"},
+                                step.expression->span);
 }
 
 // A value defined by cases: one that applies for certain decides, unless another that may apply differs.
@@ -212,11 +233,15 @@ void Evaluator::into(Step& step, DefinitionReference const& node)
         }
     }
     if (value == nullptr) {
-        step.outcome = not_computable({"ingen af tilfældene i " + definition.name + " passer", "none of the cases of " + definition.name + " applies"}, step.expression->span);
+        step.outcome = not_computable({"ingen af tilfældene i " + definition.name + " passer",
+                                       "none of the cases of " + definition.name + " applies"},
+                                      step.expression->span);
     } else if (!differ && certain) {
         step.outcome = *value;
     } else if (reasons.empty() && value->known()) {
-        step.outcome = not_computable({"to tilfælde af " + definition.name + " passer og giver hver sit", "two cases of " + definition.name + " apply and differ"}, definition.cases.front().span);
+        step.outcome = not_computable({"to tilfælde af " + definition.name + " passer og giver hver sit",
+                                       "two cases of " + definition.name + " apply and differ"},
+                                      definition.cases.front().span);
     } else {
         add(reasons, value->reasons);
         step.outcome = Evaluated::unknown(std::move(reasons));
@@ -235,7 +260,10 @@ void Evaluator::into(Step& step, Comparison const& node)
     step.outcome = compare(node.relation, left, right);
 }
 
-void Evaluator::into(Step& step, FallsOn const& node) { step.outcome = falls_on(part(step, *node.date), node.month, node.day); }
+void Evaluator::into(Step& step, FallsOn const& node)
+{
+    step.outcome = falls_on(part(step, *node.date), node.month, node.day);
+}
 
 void Evaluator::into(Step& step, OneOf const& node)
 {
@@ -248,18 +276,26 @@ void Evaluator::into(Step& step, PresenceTest const& node)
     auto const& value = part(step, *node.value);
     auto const* const date = std::get_if<DateBounds>(&value.value);
     switch (node.asked) {
-    case Asked::given: step.outcome = Evaluated::of(step.parts.back().place.known()); break;
-    case Asked::exact: step.outcome = Evaluated::of(value.known() && date != nullptr && date->exact()); break;
+    case Asked::given:
+        step.outcome = Evaluated::of(step.parts.back().place.known());
+        break;
+    case Asked::exact:
+        step.outcome = Evaluated::of(value.known() && date != nullptr && date->exact());
+        break;
     case Asked::known:
-        step.outcome = value.known() && (date == nullptr || date->exact()) ? Evaluated::of(true) : Evaluated::unknown(value.reasons);
+        step.outcome = value.known() && (date == nullptr || date->exact()) ? Evaluated::of(true)
+                                                                           : Evaluated::unknown(value.reasons);
         break;
     case Asked::empty:
-        step.outcome = !value.known() ? value : Evaluated::of(std::visit([](auto const& held) {
-            if constexpr (requires { held.empty(); }) {
-                return held.empty();
-            }
-            return false;
-        }, value.value));
+        step.outcome = !value.known() ? value
+                                      : Evaluated::of(std::visit(
+                                            [](auto const& held) {
+                                                if constexpr (requires { held.empty(); }) {
+                                                    return held.empty();
+                                                }
+                                                return false;
+                                            },
+                                            value.value));
         break;
     }
 }
@@ -267,7 +303,8 @@ void Evaluator::into(Step& step, PresenceTest const& node)
 void Evaluator::into(Step& step, Includes const& node)
 {
     auto const& list = part(step, *node.list);
-    step.outcome = list.known() ? Evaluated::of(ranges::contains(std::get<std::vector<Choice>>(list.value), node.value)) : list;
+    step.outcome =
+        list.known() ? Evaluated::of(ranges::contains(std::get<std::vector<Choice>>(list.value), node.value)) : list;
 }
 
 void Evaluator::into(Step& step, Changes const& node)

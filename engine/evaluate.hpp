@@ -45,8 +45,8 @@ public:
     Log& log();
 
 private:
-    struct Element {                 // of the list that a quantifier or aggregate walks
-        Record const* record;        // none where the list holds plain values
+    struct Element {           // of the list that a quantifier or aggregate walks
+        Record const* record;  // none where the list holds plain values
         Value value;
     };
 

@@ -12,18 +12,21 @@ template <class Visit> void Evaluator::each_element(Step const& list, Visit&& vi
         visit();
         elements_.pop_back();
     };
-    std::visit([&](auto const& held) {
-        using Held = std::decay_t<decltype(held)>;
-        if constexpr (std::is_same_v<Held, Records>) {
-            for (auto const& record : held) {
-                each({&record, {}});
+    std::visit(
+        [&](auto const& held) {
+            using Held = std::decay_t<decltype(held)>;
+            if constexpr (std::is_same_v<Held, Records>) {
+                for (auto const& record : held) {
+                    each({&record, {}});
+                }
+            } else if constexpr (std::is_same_v<Held, std::vector<std::string>> ||
+                                 std::is_same_v<Held, std::vector<Choice>>) {
+                for (auto const& value : held) {
+                    each({nullptr, value});
+                }
             }
-        } else if constexpr (std::is_same_v<Held, std::vector<std::string>> || std::is_same_v<Held, std::vector<Choice>>) {
-            for (auto const& value : held) {
-                each({nullptr, value});
-            }
-        }
-    }, list.outcome.value);
+        },
+        list.outcome.value);
 }
 
 void Evaluator::into(Step& step, Quantified const& node)
@@ -66,9 +69,12 @@ void Evaluator::measure(Step& step, Aggregate const& node, Step const& list)
             return;
         }
         add(unsure, belongs.reasons);
-        certain = belongs.is(true) ? compute(ArithmeticOperator::add, certain, Evaluated::of(Fraction{1}), step.expression->span) : certain;
+        certain = belongs.is(true)
+                      ? compute(ArithmeticOperator::add, certain, Evaluated::of(Fraction{1}), step.expression->span)
+                      : certain;
         auto const value = node.kind == AggregateKind::count ? Evaluated::of(Fraction{1}) : part(step, **node.value);
-        bool const has_unit = elements_.back().record != nullptr && find_row(elements_.back().record->kind, Field::unit) != nullptr;
+        bool const has_unit =
+            elements_.back().record != nullptr && find_row(elements_.back().record->kind, Field::unit) != nullptr;
         if (step.expression->type.per == Per::unit && has_unit) {
             auto const here = fact_of(*elements_.back().record, Field::unit).value;
             mixed = mixed || (unit && here.known() && *unit != here.value);

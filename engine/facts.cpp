@@ -15,25 +15,28 @@ namespace {
 Value nothing(Shape shape)  // what a closed field is where it is not given, if its shape has a no
 {
     switch (shape) {
-    case Shape::truth: return false;
-    case Shape::choices: return std::vector<Choice>{};
-    case Shape::texts: return std::vector<std::string>{};
+    case Shape::truth:
+        return false;
+    case Shape::choices:
+        return std::vector<Choice>{};
+    case Shape::texts:
+        return std::vector<std::string>{};
     case Shape::record:
-    case Shape::records: return Records{};
-    default: return std::monostate{};
+    case Shape::records:
+        return Records{};
+    default:
+        return std::monostate{};
     }
 }
 
-Reason missing(Field field, Side side, Span place)
-{
-    return {Reason::Kind::missing, {}, place, field, side, {}};
-}
+Reason missing(Field field, Side side, Span place) { return {Reason::Kind::missing, {}, place, field, side, {}}; }
 
 // The submission says one thing and the register another: nobody knows which is right.
 Stated contradicted(Fact const& fact, Side side)
 {
     auto reason = missing(fact.field, side, fact.span);
-    reason.fact = fact_missing(reason) + Text{" (takstindmeldingen og registret er uenige)", " (the submission and the register disagree)"};
+    reason.fact = fact_missing(reason) +
+                  Text{" (takstindmeldingen og registret er uenige)", " (the submission and the register disagree)"};
     return {Evaluated::unknown(std::move(reason)), fact.span};
 }
 
@@ -86,7 +89,8 @@ Field day_field(Subject const& subject)
 std::span<RegisterEntry const> holding(std::vector<RegisterEntry> const& entries, DateBounds days)
 {
     auto const before = [&entries](Day day) {
-        return std::partition_point(entries.begin(), entries.end(), [day](RegisterEntry const& each) { return each.in_force < day; });
+        return std::partition_point(entries.begin(), entries.end(),
+                                    [day](RegisterEntry const& each) { return each.in_force < day; });
     };
     auto const earlier = before(days.earliest);
     auto const first = earlier == entries.begin() ? earlier : before(std::prev(earlier)->in_force);
@@ -98,10 +102,7 @@ bool one_sided(Scope scope) { return scope == Scope::registration || leaves(scop
 
 }  // namespace
 
-bool is_term(Field field)
-{
-    return find_row(RecordKind::terms, field) != nullptr;
-}
+bool is_term(Field field) { return find_row(RecordKind::terms, field) != nullptr; }
 
 Stated fact_of(Record const& record, Field field)
 {
@@ -109,7 +110,8 @@ Stated fact_of(Record const& record, Field field)
         return stated(*fact, Side::none);
     }
     auto const* const row = find_row(record.kind, field);
-    return row == nullptr ? Stated{Evaluated::unknown(missing(field, Side::none, record.span)), {}} : absent(*row, Side::none, record.span);
+    return row == nullptr ? Stated{Evaluated::unknown(missing(field, Side::none, record.span)), {}}
+                          : absent(*row, Side::none, record.span);
 }
 
 Facts::Facts(Subject const& subject, Repository const& repository, Hypothesis const* hypothesis)
@@ -119,7 +121,8 @@ Facts::Facts(Subject const& subject, Repository const& repository, Hypothesis co
         find_register_entries(*entry, repository);
     }
     if (leaves(subject.scope)) {
-        successor_ = repository.successor_of(text_of(subject.change, Field::offer), text_of(subject.change, Field::service));
+        successor_ =
+            repository.successor_of(text_of(subject.change, Field::offer), text_of(subject.change, Field::service));
     }
     if (subject.operator_ != nullptr) {
         operator_ = subject.operator_;
@@ -133,13 +136,16 @@ Facts::Facts(Subject const& subject, Repository const& repository, Hypothesis co
 // not know the former, another operator's facts are not its.
 std::string_view Facts::operator_name() const
 {
-    auto const* const named = subject_.settlement != nullptr ? subject_.settlement : subject_.submission != nullptr ? &subject_.submission->root : nullptr;
+    auto const* const named = subject_.settlement != nullptr   ? subject_.settlement
+                              : subject_.submission != nullptr ? &subject_.submission->root
+                                                               : nullptr;
     auto const name = text_of(named, Field::operator_);
     if (!name.empty() || former_.empty()) {
         return name;
     }
     auto const registered = text_of(former_.back().operator_, Field::operator_);
-    bool const several = ranges::any_of(former_, [&](RegisterEntry const& entry) { return text_of(entry.operator_, Field::operator_) != registered; });
+    bool const several = ranges::any_of(
+        former_, [&](RegisterEntry const& entry) { return text_of(entry.operator_, Field::operator_) != registered; });
     return several ? std::string_view{} : registered;
 }
 
@@ -153,7 +159,9 @@ void Facts::find_register_entries(Record const& entry, Repository const& reposit
     }
     auto const offer = text_of(&entry, Field::offer);
     auto const service = text_of(&entry, Field::service);
-    auto const& entries = service.empty() && subject_.scope != Scope::change_of_terms ? repository.entries(offer) : repository.entries(offer, service);
+    auto const& entries = service.empty() && subject_.scope != Scope::change_of_terms
+                              ? repository.entries(offer)
+                              : repository.entries(offer, service);
     auto when = effective();
     if (subject_.settlement != nullptr) {  // what holds on its day; a change looks at the day before
         when = {when.earliest + std::chrono::days{1}, when.latest + std::chrono::days{1}};
@@ -194,7 +202,8 @@ Reasons Facts::day_missing() const { return subject_.day ? Reasons{} : fact(day_
 Stated const& Facts::fact(Field field, Side side) const
 {
     auto const found = known_.find({side, field});
-    return found != known_.end() ? found->second : known_.emplace(std::pair(side, field), looked_up(field, side)).first->second;
+    return found != known_.end() ? found->second
+                                 : known_.emplace(std::pair(side, field), looked_up(field, side)).first->second;
 }
 
 Stated Facts::looked_up(Field field, Side side) const
@@ -223,14 +232,16 @@ Stated Facts::term(Field field, Side side) const
 Stated Facts::registered(Field field) const
 {
     auto const place = place_in_register(RecordKind::service, field);
-    if (former_.empty() || before_register_) {  // before it begins the register says nothing, not even of what is closed
+    if (former_.empty() ||
+        before_register_) {  // before it begins the register says nothing, not even of what is closed
         return {Evaluated::unknown(missing(field, Side::old, subject_.place)), place};
     }
     if (auto disagrees = register_disagrees(RecordKind::service, field); !disagrees.empty()) {
         return {Evaluated::unknown(std::move(disagrees)), place};
     }
     auto first = fact_of(*former_.front().service, field);
-    return first.value.known() ? std::move(first) : absent(*find_row(RecordKind::terms, field), Side::old, subject_.place);
+    return first.value.known() ? std::move(first)
+                               : absent(*find_row(RecordKind::terms, field), Side::old, subject_.place);
 }
 
 // Of entries that may hold and differ: the service is missing where those of one day do, the day where days do.
@@ -241,14 +252,18 @@ Reasons Facts::register_disagrees(RecordKind kind, Field field) const
     }
     std::map<Day, std::vector<Value>> by_day;
     for (auto const& entry : former_) {
-        by_day[entry.in_force].push_back(fact_of(kind == RecordKind::service ? *entry.service : *entry.offer, field).value.value);
+        by_day[entry.in_force].push_back(
+            fact_of(kind == RecordKind::service ? *entry.service : *entry.offer, field).value.value);
     }
     auto const& first = by_day.begin()->second;
-    auto const same = [](std::vector<Value> const& values, Value const& value) { return ranges::all_of(values, [&](Value const& each) { return each == value; }); };
+    auto const same = [](std::vector<Value> const& values, Value const& value) {
+        return ranges::all_of(values, [&](Value const& each) { return each == value; });
+    };
     if (ranges::all_of(by_day, [&](auto const& day) { return same(day.second, first.front()); })) {
         return {};
     }
-    bool const services = ranges::any_of(by_day, [&](auto const& day) { return !same(day.second, day.second.front()); });
+    bool const services =
+        ranges::any_of(by_day, [&](auto const& day) { return !same(day.second, day.second.front()); });
     bool const days = ranges::any_of(by_day, [&](auto const& day) { return day.second != first; });
     Reasons reasons;
     if (services) {
@@ -303,7 +318,8 @@ Stated Facts::new_term(Field field) const
     if (subject_.scope == Scope::registration || named) {
         auto const* const after = terms_of(subject_.change, Field::after);
         auto const place = after == nullptr ? subject_.place : after->span;
-        return named ? Stated{Evaluated::unknown(missing(field, Side::new_, place)), {}} : absent(row, Side::new_, place);
+        return named ? Stated{Evaluated::unknown(missing(field, Side::new_, place)), {}}
+                     : absent(row, Side::new_, place);
     }
     return old_term(field);  // on neither side: unchanged
 }
@@ -312,7 +328,9 @@ Stated Facts::new_term(Field field) const
 bool Facts::said_to_change(Field field) const
 {
     auto const* const changed = subject_.change->get<std::vector<Choice>>(Field::changed);
-    return changed != nullptr && ranges::any_of(*changed, [&](Choice choice) { return values_of(choice.set)[choice.index].key == key_of(field); });
+    return changed != nullptr && ranges::any_of(*changed, [&](Choice choice) {
+               return values_of(choice.set)[choice.index].key == key_of(field);
+           });
 }
 
 Evaluated const& Facts::changes(Field term) const
@@ -382,13 +400,15 @@ Stated Facts::from_records(Field field) const
             continue;
         }
         if (record->kind == RecordKind::service || record->kind == RecordKind::offer) {
-            auto differ = before_register_ ? Reasons{missing(day_field(subject_), Side::none, subject_.place)} : register_disagrees(record->kind, field);
+            auto differ = before_register_ ? Reasons{missing(day_field(subject_), Side::none, subject_.place)}
+                                           : register_disagrees(record->kind, field);
             if (!differ.empty()) {
                 return {Evaluated::unknown(std::move(differ)), place_in_register(record->kind, field)};
             }
         }
         if (auto const* const fact = given(record, field)) {
-            return record == subject_.change && register_contradicts(*fact) ? contradicted(*fact, Side::none) : stated(*fact, Side::none);
+            return record == subject_.change && register_contradicts(*fact) ? contradicted(*fact, Side::none)
+                                                                            : stated(*fact, Side::none);
         }
         if (nearest == nullptr) {
             nearest = row;
@@ -414,7 +434,8 @@ std::vector<Facts::Contradiction> Facts::contradictions() const
     auto const* const before = terms_of(subject_.change, Field::before);
     for (auto const& fact : before == nullptr ? std::vector<Fact>{} : before->facts) {
         auto const held = registered(fact.field);
-        bool const differs = held.place.known() && held.value.known() && given(before, fact.field) != nullptr && held.value.value != fact.value;
+        bool const differs = held.place.known() && held.value.known() && given(before, fact.field) != nullptr &&
+                             held.value.value != fact.value;
         if (differs && fact.field != Field::split) {
             found.push_back({fact.field, before->find(fact.field), given(former_.front().service, fact.field)});
         }

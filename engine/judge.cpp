@@ -66,9 +66,15 @@ Text about_gaps(Reasons const& reasons)
     for (auto const& reason : reasons) {
         text += text.empty() ? Text{" Hvor der står »…«, ", " Where it says “…”: "} : Text{", og ", ", and "};
         switch (reason.kind) {
-        case Reason::Kind::missing: text += Text{"mangler ", "missing "} + fact_missing(reason); break;
-        case Reason::Kind::awaiting: text += Text{"afventes ", "awaiting "} + one_of(reason.bodies); break;
-        case Reason::Kind::not_computable: text += Text{"kan " + reason.fact.da + " ikke beregnes", "not computable " + reason.fact.en}; break;
+        case Reason::Kind::missing:
+            text += Text{"mangler ", "missing "} + fact_missing(reason);
+            break;
+        case Reason::Kind::awaiting:
+            text += Text{"afventes ", "awaiting "} + one_of(reason.bodies);
+            break;
+        case Reason::Kind::not_computable:
+            text += Text{"kan " + reason.fact.da + " ikke beregnes", "not computable " + reason.fact.en};
+            break;
         }
     }
     return text.empty() ? text : text + Text{"."};
@@ -129,7 +135,9 @@ void classify(RuleResult& result, Evaluated const& condition, Evaluated const& e
             }
         }
         result.not_judged = result.rule->expects;
-        result.verdict = result.rule->expects ? Verdict::notice : all_awaiting(result.reasons) ? Verdict::decision : Verdict::incomplete;
+        result.verdict = result.rule->expects           ? Verdict::notice
+                         : all_awaiting(result.reasons) ? Verdict::decision
+                                                        : Verdict::incomplete;
     }
 }
 

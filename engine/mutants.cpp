@@ -36,11 +36,16 @@ public:
     explicit Listing(Agreement const& agreement) : agreement_(agreement) {}
     std::vector<Mutant> mutants;
 
-    void add(std::string const& name, std::string const& before, std::string const& after, Span place, std::vector<std::string> rules, std::function<void(Agreement&)> change)
+    void add(std::string const& name, std::string const& before, std::string const& after, Span place,
+             std::vector<std::string> rules, std::function<void(Agreement&)> change)
     {
         auto id = name + ": `" + before + "` → `" + after + "`";
-        mutants.push_back({id, {name + ": `" + after + "` i stedet for `" + before + "`", name + ": `" + after + "` instead of `" + before + "`"}, place,
-                           std::move(rules), std::move(change)});
+        mutants.push_back({id,
+                           {name + ": `" + after + "` i stedet for `" + before + "`",
+                            name + ": `" + after + "` instead of `" + before + "`"},
+                           place,
+                           std::move(rules),
+                           std::move(change)});
     }
 
     void expressions();
@@ -60,7 +65,8 @@ private:
     void of_period(Version const& version);
 
     // What a declaration of the text is in whichever version has it.
-    template <class Member, class Change> static std::function<void(Agreement&)> everywhere(Member member, Span span, Change change)
+    template <class Member, class Change>
+    static std::function<void(Agreement&)> everywhere(Member member, Span span, Change change)
     {
         return [=](Agreement& agreement) {
             for (auto& version : agreement.versions) {
@@ -104,7 +110,8 @@ void Listing::of_part(std::vector<std::size_t> const& places)
     auto const& part = parts_[places.front()];
     auto const& version = agreement_.versions[part.version];
     auto const negatable = [](auto const& parts, std::size_t place) {
-        return parts[place].parent == place || !std::holds_alternative<Not>(parts[parts[place].parent].expression->node);
+        return parts[place].parent == place ||
+               !std::holds_alternative<Not>(parts[parts[place].parent].expression->node);
     };
     auto const found = mutations_of(*part.expression, {version, negatable(parts_, places.front())});
     auto const shown = nearest_truth(places.front());
@@ -113,13 +120,15 @@ void Listing::of_part(std::vector<std::size_t> const& places)
         auto const change = [places, number, negatable](Agreement& agreement) {
             auto const all = parts_of(agreement);
             for (auto const place : places) {
-                auto const mutations = mutations_of(*all[place].expression, {agreement.versions[all[place].version], negatable(all, place)});
+                auto const mutations = mutations_of(*all[place].expression,
+                                                    {agreement.versions[all[place].version], negatable(all, place)});
                 if (number < mutations.size()) {
                     *all[place].expression = mutations[number];
                 }
             }
         };
-        add(name_of(part.owner, version), before, told(part, shown, found[number]), part.expression->span, touched_by(part.owner, version), change);
+        add(name_of(part.owner, version), before, told(part, shown, found[number]), part.expression->span,
+            touched_by(part.owner, version), change);
     }
 }
 
@@ -148,7 +157,8 @@ void Listing::of_rule(Rule const& rule, Version const& version)
     add(name, rule.expects ? "expect" : "require", rule.expects ? "require" : "expect", rule.span, rules,
         everywhere(&Version::rules, rule.span, [](Rule& each) { each.expects = !each.expects; }));
     if (rule.when) {
-        add(name, "when " + phrase(*rule.when, version), "–", rule.when->span, rules, everywhere(&Version::rules, rule.span, [](Rule& each) { each.when.reset(); }));
+        add(name, "when " + phrase(*rule.when, version), "–", rule.when->span, rules,
+            everywhere(&Version::rules, rule.span, [](Rule& each) { each.when.reset(); }));
     }
 }
 
@@ -159,9 +169,12 @@ void Listing::of_exception(Exception const& exception, Version const& version)
     add_defeated(exception, version, rules);
     auto const drop = [span = exception.span](Agreement& agreement) {
         for (auto& each : agreement.versions) {
-            auto const drop_from = [&](std::vector<Index>& list) { std::erase_if(list, [&](Index index) { return each.exceptions[index].span == span; }); };
+            auto const drop_from = [&](std::vector<Index>& list) {
+                std::erase_if(list, [&](Index index) { return each.exceptions[index].span == span; });
+            };
             std::for_each(each.rules.begin(), each.rules.end(), [&](Rule& rule) { drop_from(rule.exceptions); });
-            std::for_each(each.exceptions.begin(), each.exceptions.end(), [&](Exception& other) { drop_from(other.exceptions); });
+            std::for_each(each.exceptions.begin(), each.exceptions.end(),
+                          [&](Exception& other) { drop_from(other.exceptions); });
         }
     };
     add(name, "exception " + exception.name, "–", exception.span, rules, drop);
@@ -198,7 +211,9 @@ void Listing::of_figures(Version const& version)
             continue;  // its day stands in each expression that reads it, and is changed there
         }
         Expression const shown{parameter.span, parameter.type, Constant{parameter.value}};
-        for (auto const& value : std::find(done_.begin(), done_.end(), parameter.span) == done_.end() ? neighbours_of(parameter.value, parameter.type) : std::vector<Value>{}) {
+        for (auto const& value : std::find(done_.begin(), done_.end(), parameter.span) == done_.end()
+                                     ? neighbours_of(parameter.value, parameter.type)
+                                     : std::vector<Value>{}) {
             add(parameter.name, phrase(shown, parameter.value).en, phrase(shown, value).en, parameter.span, {},
                 everywhere(&Version::parameters, parameter.span, [value](Parameter& each) { each.value = value; }));
         }
@@ -207,16 +222,20 @@ void Listing::of_figures(Version const& version)
     for (auto const& table : version.tables) {
         for (auto const& [year, row] : table.rows) {
             Expression const shown{row.span, table.type, Constant{row.value}};
-            for (auto const& value : std::find(done_.begin(), done_.end(), row.span) == done_.end() ? neighbours_of(row.value, table.type) : std::vector<Value>{}) {
-                add(table.name + " " + std::to_string(year), phrase(shown, row.value).en, phrase(shown, value).en, row.span, {}, [value, year = year, span = row.span](Agreement& agreement) {
-                    for (auto& each : agreement.versions) {
-                        for (auto& other : each.tables) {
-                            if (auto const found = other.rows.find(year); found != other.rows.end() && found->second.span == span) {
-                                found->second.value = value;
+            for (auto const& value : std::find(done_.begin(), done_.end(), row.span) == done_.end()
+                                         ? neighbours_of(row.value, table.type)
+                                         : std::vector<Value>{}) {
+                add(table.name + " " + std::to_string(year), phrase(shown, row.value).en, phrase(shown, value).en,
+                    row.span, {}, [value, year = year, span = row.span](Agreement& agreement) {
+                        for (auto& each : agreement.versions) {
+                            for (auto& other : each.tables) {
+                                if (auto const found = other.rows.find(year);
+                                    found != other.rows.end() && found->second.span == span) {
+                                    found->second.value = value;
+                                }
                             }
                         }
-                    }
-                });
+                    });
             }
             done_.push_back(row.span);
         }
@@ -226,7 +245,8 @@ void Listing::of_figures(Version const& version)
 void Listing::of_definition(Definition const& definition)
 {
     for (auto const& each : definition.cases) {
-        if (definition.cases.size() < 2 || !each.when || std::find(done_.begin(), done_.end(), each.span) != done_.end()) {
+        if (definition.cases.size() < 2 || !each.when ||
+            std::find(done_.begin(), done_.end(), each.span) != done_.end()) {
             continue;
         }
         done_.push_back(each.span);
@@ -241,15 +261,15 @@ void Listing::of_definition(Definition const& definition)
         };
         auto const name = definition.name + " (" + std::to_string(&each - definition.cases.data() + 1) + ")";
         add(name, "define " + definition.name, "–", each.span, {}, cases_at([](Definition& other, Span span) {
-            std::erase_if(other.cases, [&](Definition::Case const& one) { return one.span == span; });
-        }));
+                std::erase_if(other.cases, [&](Definition::Case const& one) { return one.span == span; });
+            }));
         add(name, "when …", "–", each.when->span, {}, cases_at([](Definition& other, Span span) {
-            for (auto& one : other.cases) {
-                if (one.span == span) {
-                    one.when.reset();
+                for (auto& one : other.cases) {
+                    if (one.span == span) {
+                        one.when.reset();
+                    }
                 }
-            }
-        }));
+            }));
     }
 }
 
@@ -258,7 +278,8 @@ void Listing::of_bodies(Version const& version)
     for (auto const& body : version.bodies) {
         if (body.above && std::find(done_.begin(), done_.end(), body.span) == done_.end()) {
             done_.push_back(body.span);
-            add(body.name, "above " + version.bodies[*body.above].name, "–", body.span, {}, everywhere(&Version::bodies, body.span, [](Body& each) { each.above.reset(); }));
+            add(body.name, "above " + version.bodies[*body.above].name, "–", body.span, {},
+                everywhere(&Version::bodies, body.span, [](Body& each) { each.above.reset(); }));
         }
     }
 }
@@ -277,9 +298,11 @@ void Listing::of_period(Version const& version)
             }
         };
     };
-    add(version.name, "in force from " + print_iso(version.from), "in force from " + print_iso(version.from + day), version.span, {}, change(version.from + day, version.to));
+    add(version.name, "in force from " + print_iso(version.from), "in force from " + print_iso(version.from + day),
+        version.span, {}, change(version.from + day, version.to));
     if (version.to != last_day) {
-        add(version.name, "in force to " + print_iso(version.to), "in force to " + print_iso(version.to - day), version.span, {}, change(version.from, version.to - day));
+        add(version.name, "in force to " + print_iso(version.to), "in force to " + print_iso(version.to - day),
+            version.span, {}, change(version.from, version.to - day));
     }
 }
 
@@ -337,7 +360,8 @@ std::vector<Mutant> mutants_of(Agreement const& agreement)
     return std::move(listing.mutants);
 }
 
-std::vector<Mutant const*> unnoticed(std::vector<Mutant> const& mutants, Agreement const& agreement, std::vector<AuthorTest> const& tests)
+std::vector<Mutant const*> unnoticed(std::vector<Mutant> const& mutants, Agreement const& agreement,
+                                     std::vector<AuthorTest> const& tests)
 {
     std::vector<Mutant const*> alive;
     for (auto const& mutant : mutants) {

@@ -9,7 +9,7 @@
 namespace styr {
 
 struct Mutant {
-    std::string id;                          // "P01 midyear tariff: `effective is not 1 January` → `effective is not 2 January`"
+    std::string id;  // "P01 midyear tariff: `effective is not 1 January` → `effective is not 2 January`"
     Text what;
     Span place;
     std::vector<std::string> rules;          // that it can touch; empty: any
@@ -20,6 +20,7 @@ struct Mutant {
 std::vector<Mutant> mutants_of(Agreement const& agreement);
 
 // Those that no test notices; the tests pass on the agreement as it is.
-std::vector<Mutant const*> unnoticed(std::vector<Mutant> const& mutants, Agreement const& agreement, std::vector<AuthorTest> const& tests);
+std::vector<Mutant const*> unnoticed(std::vector<Mutant> const& mutants, Agreement const& agreement,
+                                     std::vector<AuthorTest> const& tests);
 
 }  // namespace styr

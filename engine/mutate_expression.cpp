@@ -13,9 +13,12 @@ constexpr std::array terms{Field::tariff, Field::places, Field::occupancy_basis}
 Fraction step_of(Type type)
 {
     switch (type.kind) {
-    case Kind::money: return *Fraction::of(1, 100);
-    case Kind::ratio: return *Fraction::of(1, 1000);
-    default: return Fraction{1};
+    case Kind::money:
+        return *Fraction::of(1, 100);
+    case Kind::ratio:
+        return *Fraction::of(1, 1000);
+    default:
+        return Fraction{1};
     }
 }
 
@@ -24,13 +27,16 @@ unsigned day_beside(unsigned day) { return day < 28 ? day + 1 : day - 1; }
 
 class Mutating {
 public:
-    Mutating(Expression const& expression, VersionContext const& context) : expression_(expression), context_(context) {}
+    Mutating(Expression const& expression, VersionContext const& context) : expression_(expression), context_(context)
+    {
+    }
 
     std::vector<Expression> all()
     {
         std::visit([this](auto const& node) { of(node); }, expression_.node);
         bool const junction = std::holds_alternative<Junction>(expression_.node);
-        if (expression_.type.kind == Kind::truth && context_.negatable && !junction && !std::holds_alternative<Not>(expression_.node) && !std::holds_alternative<Constant>(expression_.node)) {
+        if (expression_.type.kind == Kind::truth && context_.negatable && !junction &&
+            !std::holds_alternative<Not>(expression_.node) && !std::holds_alternative<Constant>(expression_.node)) {
             add(Not{expression_});
         }
         return std::move(found_);
@@ -95,12 +101,18 @@ private:
     {
         using enum Relation;
         switch (relation) {
-        case equal: return {};       // its negation is `!=`
-        case unequal: return {};
-        case less: return {at_most, more};
-        case at_most: return {less, at_least};
-        case more: return {at_least, less};
-        case at_least: return {more, at_most};
+        case equal:
+            return {};  // its negation is `!=`
+        case unequal:
+            return {};
+        case less:
+            return {at_most, more};
+        case at_most:
+            return {less, at_least};
+        case more:
+            return {at_least, less};
+        case at_least:
+            return {more, at_most};
         }
         return {};
     }
@@ -171,7 +183,8 @@ private:
             changed.where.reset();
             add(changed);
         }
-        if (node.kind == AggregateKind::least || node.kind == AggregateKind::greatest || node.kind == AggregateKind::sum) {
+        if (node.kind == AggregateKind::least || node.kind == AggregateKind::greatest ||
+            node.kind == AggregateKind::sum) {
             auto changed = node;
             changed.kind = node.kind == AggregateKind::greatest ? AggregateKind::least : AggregateKind::greatest;
             add(changed);
@@ -242,7 +255,10 @@ struct Neighbours {
 
 }  // namespace
 
-std::vector<Expression> mutations_of(Expression const& expression, VersionContext const& context) { return Mutating(expression, context).all(); }
+std::vector<Expression> mutations_of(Expression const& expression, VersionContext const& context)
+{
+    return Mutating(expression, context).all();
+}
 
 std::vector<Value> neighbours_of(Value const& value, Type type) { return std::visit(Neighbours{type}, value); }
 

@@ -17,30 +17,38 @@ using Range = std::optional<std::pair<Fraction, Fraction>>;
 
 Evaluated within(std::int64_t low, std::int64_t high, Reasons reasons)
 {
-    return low == high ? Evaluated::of(Fraction{low}) : Evaluated{std::monostate{}, std::move(reasons), range(Fraction{low}, Fraction{high})};
+    return low == high ? Evaluated::of(Fraction{low})
+                       : Evaluated{std::monostate{}, std::move(reasons), range(Fraction{low}, Fraction{high})};
 }
 
 // A relation between two dates, or two numbers known only as ranges, for certain, fails
 // for certain, or depends on what is unknown.
-template <class Bound> std::optional<bool> settled(Relation relation, std::pair<Bound, Bound> left, std::pair<Bound, Bound> right)
+template <class Bound>
+std::optional<bool> settled(Relation relation, std::pair<Bound, Bound> left, std::pair<Bound, Bound> right)
 {
     auto const disjoint = left.second < right.first || right.second < left.first;
     auto const one = left.first == left.second && right.first == right.second;
     switch (relation) {
     case Relation::equal:
-        if (disjoint) return false;
+        if (disjoint)
+            return false;
         return one ? std::optional(true) : std::nullopt;
     case Relation::unequal:
-        if (disjoint) return true;
+        if (disjoint)
+            return true;
         return one ? std::optional(false) : std::nullopt;
     case Relation::less:
-        if (left.second < right.first) return true;
+        if (left.second < right.first)
+            return true;
         return left.first >= right.second ? std::optional(false) : std::nullopt;
     case Relation::at_most:
-        if (left.second <= right.first) return true;
+        if (left.second <= right.first)
+            return true;
         return left.first > right.second ? std::optional(false) : std::nullopt;
-    case Relation::more: return settled(Relation::less, right, left);
-    case Relation::at_least: return settled(Relation::at_most, right, left);
+    case Relation::more:
+        return settled(Relation::less, right, left);
+    case Relation::at_least:
+        return settled(Relation::at_most, right, left);
     }
     return std::nullopt;
 }
@@ -50,7 +58,9 @@ Evaluated shifted(DateBounds date, Fraction days, bool back, Reasons reasons, Sp
     auto const count = static_cast<std::int64_t>(days.numerator());
     constexpr std::int64_t most = 400'000;  // more than lies between the first and the last day
     if (!days.whole() || count > most || count < -most) {
-        return not_computable({"antallet af dage er ikke et helt tal inden for kalenderen", "the number of days is no whole number within the calendar"}, place);
+        return not_computable({"antallet af dage er ikke et helt tal inden for kalenderen",
+                               "the number of days is no whole number within the calendar"},
+                              place);
     }
     auto const by = std::chrono::days{back ? -count : count};
     return {DateBounds{date.earliest + by, date.latest + by}, std::move(reasons), {}};
@@ -58,16 +68,21 @@ Evaluated shifted(DateBounds date, Fraction days, bool back, Reasons reasons, Sp
 
 Evaluated between(DateBounds left, DateBounds right, Evaluated const& a, Evaluated const& b)
 {
-    return within((left.earliest - right.latest).count(), (left.latest - right.earliest).count(), unknown_of(a, b).reasons);
+    return within((left.earliest - right.latest).count(), (left.latest - right.earliest).count(),
+                  unknown_of(a, b).reasons);
 }
 
 std::optional<Fraction> exact(ArithmeticOperator op, Fraction left, Fraction right)
 {
     switch (op) {
-    case ArithmeticOperator::add: return sum(left, right);
-    case ArithmeticOperator::subtract: return difference(left, right);
-    case ArithmeticOperator::multiply: return product(left, right);
-    case ArithmeticOperator::divide: return quotient(left, right);
+    case ArithmeticOperator::add:
+        return sum(left, right);
+    case ArithmeticOperator::subtract:
+        return difference(left, right);
+    case ArithmeticOperator::multiply:
+        return product(left, right);
+    case ArithmeticOperator::divide:
+        return quotient(left, right);
     }
     return std::nullopt;
 }
@@ -81,7 +96,8 @@ Evaluated of_ranges(ArithmeticOperator op, Evaluated const& left, Evaluated cons
     if (!a || !b || !(adds || op == ArithmeticOperator::subtract)) {
         return result;
     }
-    auto const low = exact(op, a->first, adds ? b->first : b->second), high = exact(op, a->second, adds ? b->second : b->first);
+    auto const low = exact(op, a->first, adds ? b->first : b->second),
+               high = exact(op, a->second, adds ? b->second : b->first);
     if (low && high) {
         result.between = range(*low, *high);
     }
@@ -106,8 +122,9 @@ Evaluated extreme(bool least, Evaluated const& left, Evaluated const& right)
     if (from == nullptr || to == nullptr) {
         return compare(least ? Relation::less : Relation::more, right, left).is(true) ? right : left;
     }
-    DateBounds const bounds = least ? DateBounds{std::min(from->earliest, to->earliest), std::min(from->latest, to->latest)}
-                                    : DateBounds{std::max(from->earliest, to->earliest), std::max(from->latest, to->latest)};
+    DateBounds const bounds =
+        least ? DateBounds{std::min(from->earliest, to->earliest), std::min(from->latest, to->latest)}
+              : DateBounds{std::max(from->earliest, to->earliest), std::max(from->latest, to->latest)};
     return {bounds, bounds.exact() ? Reasons{} : unknown_of(left, right).reasons};
 }
 
@@ -130,7 +147,8 @@ Evaluated compare(Relation relation, Evaluated const& left, Evaluated const& rig
     auto const* const from = std::get_if<DateBounds>(&left.value);
     auto const* const to = std::get_if<DateBounds>(&right.value);
     if (from != nullptr && to != nullptr) {
-        auto const answer = settled(relation, std::pair(from->earliest, from->latest), std::pair(to->earliest, to->latest));
+        auto const answer =
+            settled(relation, std::pair(from->earliest, from->latest), std::pair(to->earliest, to->latest));
         return answer ? Evaluated::of(*answer) : unknown_of(left, right);
     }
     return Evaluated::of((left.value == right.value) == (relation == Relation::equal));
@@ -158,7 +176,10 @@ Evaluated compute(ArithmeticOperator op, Evaluated const& left, Evaluated const&
         return not_computable({"der divideres med nul", "it divides by zero"}, place);
     }
     auto const result = exact(op, a, b);
-    return result ? Evaluated::of(*result) : not_computable({"resultatet er for stort til at regne nøjagtigt med", "the result is too large to compute exactly"}, place);
+    return result ? Evaluated::of(*result)
+                  : not_computable({"resultatet er for stort til at regne nøjagtigt med",
+                                    "the result is too large to compute exactly"},
+                                   place);
 }
 
 Evaluated falls_on(Evaluated const& date, unsigned month, unsigned day)
@@ -167,12 +188,15 @@ Evaluated falls_on(Evaluated const& date, unsigned month, unsigned day)
         return Evaluated::unknown(date.reasons);
     }
     auto const bounds = std::get<DateBounds>(date.value);
-    auto const in_year = [&](int year) { return std::chrono::year{year} / std::chrono::month{month} / std::chrono::day{day}; };
+    auto const in_year = [&](int year) {
+        return std::chrono::year{year} / std::chrono::month{month} / std::chrono::day{day};
+    };
     if (bounds.exact()) {
         auto const given = calendar(bounds.earliest);
         return Evaluated::of(unsigned{given.month()} == month && unsigned{given.day()} == day);
     }
-    auto const last_year = std::min(year_of(bounds.latest), year_of(bounds.earliest) + 8);  // 29 February comes within eight years
+    auto const last_year =
+        std::min(year_of(bounds.latest), year_of(bounds.earliest) + 8);  // 29 February comes within eight years
     for (int year = year_of(bounds.earliest); year <= last_year; ++year) {
         if (in_year(year).ok() && bounds.contains(Day{in_year(year)})) {
             return Evaluated::unknown(date.reasons);

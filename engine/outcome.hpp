@@ -20,11 +20,11 @@ struct Reason {
         not_computable,  // division by zero, a result that does not fit, two definitions that differ
     };
     Kind kind = Kind::missing;
-    Text fact;                         // missing: what, where the field's name does not say it all; not_computable: why
-    Span place;                        // where the fact would stand, or what cannot be computed; may be unknown
-    std::optional<Field> field;        // missing: which, where it is a field of the subject …
-    Side side = Side::none;            // … and of which terms
-    std::vector<std::string> bodies;   // awaiting: any one of these ("FU or DAS")
+    Text fact;                        // missing: what, where the field's name does not say it all; not_computable: why
+    Span place;                       // where the fact would stand, or what cannot be computed; may be unknown
+    std::optional<Field> field;       // missing: which, where it is a field of the subject …
+    Side side = Side::none;           // … and of which terms
+    std::vector<std::string> bodies;  // awaiting: any one of these ("FU or DAS")
 
     friend bool operator==(Reason const&, Reason const&) = default;
 };
@@ -35,7 +35,10 @@ class Reasons {
 public:
     Reasons() = default;
     Reasons(std::initializer_list<Reason> reasons) : shared_(std::make_shared<std::vector<Reason>>(reasons)) {}
-    explicit Reasons(Reason reason) : shared_(std::make_shared<std::vector<Reason>>()) { shared_->push_back(std::move(reason)); }
+    explicit Reasons(Reason reason) : shared_(std::make_shared<std::vector<Reason>>())
+    {
+        shared_->push_back(std::move(reason));
+    }
 
     auto begin() const { return all().begin(); }
     auto end() const { return all().end(); }
@@ -47,7 +50,10 @@ public:
     friend void add(Reasons& to, Reasons const& more);
 
 private:
-    std::span<Reason const> all() const { return shared_ ? std::span<Reason const>(*shared_) : std::span<Reason const>(); }
+    std::span<Reason const> all() const
+    {
+        return shared_ ? std::span<Reason const>(*shared_) : std::span<Reason const>();
+    }
 
     std::shared_ptr<std::vector<Reason>> shared_;  // none: empty
 };
@@ -57,7 +63,10 @@ bool all_awaiting(Reasons const& reasons);
 
 // The two numbers between which one lies; shared, since few have it and many are copied.
 using NumberRange = std::shared_ptr<std::pair<Fraction, Fraction> const>;
-inline NumberRange range(Fraction low, Fraction high) { return std::make_shared<std::pair<Fraction, Fraction> const>(low, high); }
+inline NumberRange range(Fraction low, Fraction high)
+{
+    return std::make_shared<std::pair<Fraction, Fraction> const>(low, high);
+}
 
 // A value with what is not known of it. A truth is a `bool`. A date may be bounds together with
 // the reasons why they are not a day; anything else has either a value or reasons.

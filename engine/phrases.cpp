@@ -21,7 +21,8 @@ constexpr Wording verdict_words[verdict_count] = {
     {"i strid med aftalen", "violation"},
 };
 
-constexpr std::string_view verdict_keys[verdict_count] = {"not-applicable", "excepted", "compliant", "notice", "decision", "incomplete", "violation"};
+constexpr std::string_view verdict_keys[verdict_count] = {"not-applicable", "excepted",   "compliant", "notice",
+                                                          "decision",       "incomplete", "violation"};
 
 Text joined(std::vector<std::string> const& names, Text const& word)
 {
@@ -45,21 +46,30 @@ Text fact_name(Field field, Side side)
 {
     auto const name = label_of(field);
     switch (side) {
-    case Side::old: return {name.da + " før ændringen", "old " + name.en};
-    case Side::new_: return {name.da + " efter ændringen", "new " + name.en};
-    case Side::none: break;
+    case Side::old:
+        return {name.da + " før ændringen", "old " + name.en};
+    case Side::new_:
+        return {name.da + " efter ændringen", "new " + name.en};
+    case Side::none:
+        break;
     }
     return name;
 }
 
-Text fact_missing(Reason const& reason) { return reason.field && reason.fact.empty() ? fact_name(*reason.field, reason.side) : reason.fact; }
+Text fact_missing(Reason const& reason)
+{
+    return reason.field && reason.fact.empty() ? fact_name(*reason.field, reason.side) : reason.fact;
+}
 
 Text phrase(Reason const& reason)
 {
     switch (reason.kind) {
-    case Reason::Kind::missing: return Text{"mangler: ", "missing: "} + fact_missing(reason);
-    case Reason::Kind::awaiting: return Text{"afventer ", "awaiting "} + one_of(reason.bodies);
-    case Reason::Kind::not_computable: return Text{"kan ikke beregnes: ", "cannot be computed: "} + reason.fact;
+    case Reason::Kind::missing:
+        return Text{"mangler: ", "missing: "} + fact_missing(reason);
+    case Reason::Kind::awaiting:
+        return Text{"afventer ", "awaiting "} + one_of(reason.bodies);
+    case Reason::Kind::not_computable:
+        return Text{"kan ikke beregnes: ", "cannot be computed: "} + reason.fact;
     }
     return {};
 }
@@ -68,22 +78,39 @@ Text phrase(DecisionSeen::Standing standing)
 {
     using enum DecisionSeen::Standing;
     switch (standing) {
-    case counts: return {"tæller som godkendelse", "counts as approval"};
-    case refuses: return {"tæller som afslag", "counts as refusal"};
-    case withdraws: return {"godkendelsen gælder ikke længere", "the approval no longer stands"};
-    case may_count: return {"tæller måske", "may count"};
-    case replaced: return {"er afløst af en senere beslutning eller af et højere organ", "was replaced by a later decision or by a higher body"};
-    case another_amount: return {"gælder et andet tal", "is about another figure"};
-    case another_date: return {"gælder en anden dato", "is about another date"};
-    case leaves_open: return {"dækker ikke alt, der ændres", "does not cover all that changes"};
-    case edited_since: return {"dækker ikke længere", "no longer covers it"};
-    case without_digest: return {"dækker ikke", "does not cover it"};
-    case too_late: return {"er truffet for sent og tæller ikke", "was made too late and does not count"};
-    case not_yet: return {"er truffet efter opgørelsesdatoen", "was made after the as-of date"};
-    case recommendation: return {"en anbefaling er ingen godkendelse", "a recommendation is no approval"};
-    case note: return {"en orientering er ingen godkendelse", "taking note is no approval"};
-    case lower_body: return {"organet kan ikke træffe den beslutning", "that body cannot decide this"};
-    case delegation_fails: return {"er ikke dækket af en delegation", "is not carried by a delegation"};
+    case counts:
+        return {"tæller som godkendelse", "counts as approval"};
+    case refuses:
+        return {"tæller som afslag", "counts as refusal"};
+    case withdraws:
+        return {"godkendelsen gælder ikke længere", "the approval no longer stands"};
+    case may_count:
+        return {"tæller måske", "may count"};
+    case replaced:
+        return {"er afløst af en senere beslutning eller af et højere organ",
+                "was replaced by a later decision or by a higher body"};
+    case another_amount:
+        return {"gælder et andet tal", "is about another figure"};
+    case another_date:
+        return {"gælder en anden dato", "is about another date"};
+    case leaves_open:
+        return {"dækker ikke alt, der ændres", "does not cover all that changes"};
+    case edited_since:
+        return {"dækker ikke længere", "no longer covers it"};
+    case without_digest:
+        return {"dækker ikke", "does not cover it"};
+    case too_late:
+        return {"er truffet for sent og tæller ikke", "was made too late and does not count"};
+    case not_yet:
+        return {"er truffet efter opgørelsesdatoen", "was made after the as-of date"};
+    case recommendation:
+        return {"en anbefaling er ingen godkendelse", "a recommendation is no approval"};
+    case note:
+        return {"en orientering er ingen godkendelse", "taking note is no approval"};
+    case lower_body:
+        return {"organet kan ikke træffe den beslutning", "that body cannot decide this"};
+    case delegation_fails:
+        return {"er ikke dækket af en delegation", "is not carried by a delegation"};
     }
     return {};
 }
@@ -91,16 +118,24 @@ Text phrase(DecisionSeen::Standing standing)
 Text phrase(Record const& decision)
 {
     static constexpr Wording did[] = {
-        {"godkender", "approves"}, {"giver afslag", "refuses"}, {"trækker tilbage", "withdraws"}, {"anbefaler", "recommends"},
-        {"tager til efterretning", "takes note"}, {"forelægger sagen", "puts it before a higher body"}, {"delegerer", "delegates"}, {"accepterer", "accepts"},
+        {"godkender", "approves"},
+        {"giver afslag", "refuses"},
+        {"trækker tilbage", "withdraws"},
+        {"anbefaler", "recommends"},
+        {"tager til efterretning", "takes note"},
+        {"forelægger sagen", "puts it before a higher body"},
+        {"delegerer", "delegates"},
+        {"accepterer", "accepts"},
         {"udpeger et behov", "names a need"},
     };
     Text text{std::string(text_in(decision, Field::body))};
     auto const when = print_date(date_in(decision));
-    text += Text{", " + when.da + ": ", ", " + when.en + ": "} + both(did[static_cast<std::size_t>(outcome_of(decision))]);
+    text +=
+        Text{", " + when.da + ": ", ", " + when.en + ": "} + both(did[static_cast<std::size_t>(outcome_of(decision))]);
     if (auto const to = std::string(text_in(decision, Field::put_before)); !to.empty()) {
-        text += outcome_of(decision) == Outcome::put_before ? Text{" for " + to, " (" + to + ")"}
-                                                            : Text{" og forelægger sagen for " + to, " and puts it before " + to};
+        text += outcome_of(decision) == Outcome::put_before
+                    ? Text{" for " + to, " (" + to + ")"}
+                    : Text{" og forelægger sagen for " + to, " and puts it before " + to};
     }
     if (auto const to = std::string(text_in(decision, Field::to)); !to.empty()) {
         text += Text{" til " + to, " to " + to};
@@ -115,10 +150,14 @@ namespace {
 Text figure(Type type, Fraction number)
 {
     switch (type.kind) {
-    case Kind::money: return print_money(number);
-    case Kind::ratio: return print_percent(number);
-    case Kind::year: return Text{std::to_string(static_cast<std::int64_t>(number.numerator()))};
-    default: return print_number(number);
+    case Kind::money:
+        return print_money(number);
+    case Kind::ratio:
+        return print_percent(number);
+    case Kind::year:
+        return Text{std::to_string(static_cast<std::int64_t>(number.numerator()))};
+    default:
+        return print_number(number);
     }
 }
 
@@ -135,7 +174,10 @@ struct InPrint {
         }
         return text;
     }
-    Text operator()(std::string const& text) const { return type.kind == Kind::body ? Text{text} : Text{"»" + text + "«", "“" + text + "”"}; }
+    Text operator()(std::string const& text) const
+    {
+        return type.kind == Kind::body ? Text{text} : Text{"»" + text + "«", "“" + text + "”"};
+    }
     Text operator()(Choice choice) const { return both(values_of(choice.set)[choice.index].label); }
     Text operator()(std::vector<Choice> const& choices) const
     {
@@ -152,7 +194,9 @@ struct InPrint {
     Text operator()(Records const& records) const
     {
         auto const count = std::to_string(records.size());
-        return records.empty() ? Text{"ingen", "none"} : Text{count + (records.size() == 1 ? " post" : " poster"), count + (records.size() == 1 ? " entry" : " entries")};
+        return records.empty() ? Text{"ingen", "none"}
+                               : Text{count + (records.size() == 1 ? " post" : " poster"),
+                                      count + (records.size() == 1 ? " entry" : " entries")};
     }
 };
 

@@ -5,12 +5,12 @@
 
 namespace styr {
 
-Text phrase(Verdict verdict);                       // "needs a decision", "kræver beslutning"
-Text phrase(Reason const& reason);                  // "the effective date is missing", "awaiting FU or DAS"
-Text phrase(DecisionSeen::Standing standing);       // "counts", "another amount"
-Text phrase(Record const& decision);                // "DAS, 25 May 2020, approves"
-Text fact_name(Field field, Side side);             // "old tariff", "den hidtidige takst"
-Text fact_missing(Reason const& reason);            // "effective date"
+Text phrase(Verdict verdict);                  // "needs a decision", "kræver beslutning"
+Text phrase(Reason const& reason);             // "the effective date is missing", "awaiting FU or DAS"
+Text phrase(DecisionSeen::Standing standing);  // "counts", "another amount"
+Text phrase(Record const& decision);           // "DAS, 25 May 2020, approves"
+Text fact_name(Field field, Side side);        // "old tariff", "den hidtidige takst"
+Text fact_missing(Reason const& reason);       // "effective date"
 // An expression in the words of the language, as the canonical printer would write it:
 // "tariff changes", "effective is not 1 January".
 std::string phrase(Expression const& expression, Version const& version);

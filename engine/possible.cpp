@@ -1,7 +1,7 @@
 // Which truths an expression can come to: a proof by its parts, each taken by itself. What it calls
 // impossible is; what it calls possible may still not be, where parts depend on one another.
-#include "engine/test_coverage.hpp"
 #include "engine/subject.hpp"
+#include "engine/test_coverage.hpp"
 
 #include <range/v3/algorithm/all_of.hpp>
 #include <range/v3/algorithm/any_of.hpp>
@@ -23,7 +23,8 @@ bool always_known(FactReference const& fact)
         auto const* const row = find_row(record, fact.field);
         return row != nullptr && row->presence != Presence::open && row->shape != Shape::date;
     };
-    return fact.binding == 0 ? !is_term(fact.field) && surely(RecordKind::change) : surely(RecordKind::split_part) || surely(RecordKind::service);
+    return fact.binding == 0 ? !is_term(fact.field) && surely(RecordKind::change)
+                             : surely(RecordKind::split_part) || surely(RecordKind::service);
 }
 
 Gaps gaps_in(Expression const& expression, Version const& version);
@@ -63,17 +64,26 @@ struct GapsIn {
     Gaps operator()(OnlyChange const&) const { return {true, false}; }
     Gaps operator()(Approval const&) const { return {true, true}; }
     Gaps operator()(Acceptance const&) const { return {true, true}; }
-    Gaps operator()(PresenceTest const& node) const { return node.asked == Asked::given ? Gaps{} : gaps_of_operands(expression, version); }
+    Gaps operator()(PresenceTest const& node) const
+    {
+        return node.asked == Asked::given ? Gaps{} : gaps_of_operands(expression, version);
+    }
     template <class Node> Gaps operator()(Node const&) const { return gaps_of_operands(expression, version); }
 };
 
-Gaps gaps_in(Expression const& expression, Version const& version) { return std::visit(GapsIn{expression, version}, expression.node); }
+Gaps gaps_in(Expression const& expression, Version const& version)
+{
+    return std::visit(GapsIn{expression, version}, expression.node);
+}
 
 Possible with_gaps(Expression const& expression, Version const& version)
 {
     auto const gaps = gaps_in(expression, version);
     bool const unknown = gaps.missing || gaps.awaiting;
-    return {true, true, unknown, gaps.missing, gaps.awaiting, unknown ? Text{} : Text{"det, den spørger om, er altid kendt", "what it asks is always known"}};
+    return {
+        true,          true,
+        unknown,       gaps.missing,
+        gaps.awaiting, unknown ? Text{} : Text{"det, den spørger om, er altid kendt", "what it asks is always known"}};
 }
 
 Possible of_junction(Junction const& node, Version const& version)
@@ -87,8 +97,14 @@ Possible of_junction(Junction const& node, Version const& version)
     bool const settled = ranges::any_of(parts, settles);
     bool const agreed = ranges::all_of(parts, agrees);
     auto const open = [&](Possible const& part) { return part.unknown; };
-    bool const may_stay_open = ranges::all_of(parts, [&](Possible const& part) { return part.unknown || agrees(part); });
-    Possible possible{node.all ? agreed : settled, node.all ? settled : agreed, ranges::any_of(parts, open) && may_stay_open, false, false, {}};
+    bool const may_stay_open =
+        ranges::all_of(parts, [&](Possible const& part) { return part.unknown || agrees(part); });
+    Possible possible{node.all ? agreed : settled,
+                      node.all ? settled : agreed,
+                      ranges::any_of(parts, open) && may_stay_open,
+                      false,
+                      false,
+                      {}};
     possible.missing = possible.unknown && ranges::any_of(parts, [](Possible const& part) { return part.missing; });
     possible.awaiting = possible.unknown && ranges::any_of(parts, [](Possible const& part) { return part.awaiting; });
     possible.why = {"delene kan ikke komme sådan ud", "its parts cannot come out so"};
@@ -112,9 +128,11 @@ Possible possible_truths(Expression const& expression, Version const& version)
         return of_junction(*node, version);
     }
     auto possible = with_gaps(expression, version);
-    if (auto const* const node = std::get_if<PresenceTest>(&expression.node); node != nullptr && node->asked == Asked::known) {
+    if (auto const* const node = std::get_if<PresenceTest>(&expression.node);
+        node != nullptr && node->asked == Asked::known) {
         possible.no = false;
-        possible.why = {"en dag, der ikke kendes, er uvis og ikke et nej", "a day that is not known is unknown, not a no"};
+        possible.why = {"en dag, der ikke kendes, er uvis og ikke et nej",
+                        "a day that is not known is unknown, not a no"};
     }
     return possible;
 }

@@ -34,18 +34,23 @@ template <class T> Value valued(Reading<T> const& reading)
 Value read_setting(std::string const& text, Type type)
 {
     switch (type.kind) {
-    case Kind::truth: return text == "yes" ? Value{true} : text == "no" ? Value{false} : valued(read_truth(text));
-    case Kind::ratio: return valued(read_percent(text));
-    case Kind::money: return valued(read_money(text));
+    case Kind::truth:
+        return text == "yes" ? Value{true} : text == "no" ? Value{false} : valued(read_truth(text));
+    case Kind::ratio:
+        return valued(read_percent(text));
+    case Kind::money:
+        return valued(read_money(text));
     case Kind::number:
     case Kind::places:
     case Kind::days:
-    case Kind::year: return valued(read_whole(text));
+    case Kind::year:
+        return valued(read_whole(text));
     case Kind::date: {
         auto const day = read_day(text);
         return std::holds_alternative<Day>(day) ? Value{DateBounds::exactly(std::get<Day>(day))} : Value{};
     }
-    default: return {};
+    default:
+        return {};
     }
 }
 
@@ -75,7 +80,10 @@ struct Vocabulary {
 
 class TestReader {
 public:
-    TestReader(Record const& file, Agreement const& agreement, Diagnostics& diagnostics) : file_(file), agreement_(agreement), words_(agreement), diagnostics_(diagnostics) {}
+    TestReader(Record const& file, Agreement const& agreement, Diagnostics& diagnostics)
+        : file_(file), agreement_(agreement), words_(agreement), diagnostics_(diagnostics)
+    {
+    }
 
     AuthorTest read(Record const& record)
     {
@@ -102,14 +110,16 @@ private:
         auto const found = words_.parameters.find(name);
         if (found == words_.parameters.end()) {
             std::vector<std::string_view> known;
-            std::transform(words_.parameters.begin(), words_.parameters.end(), std::back_inserter(known), [](auto const& each) { return std::string_view{each.first}; });
+            std::transform(words_.parameters.begin(), words_.parameters.end(), std::back_inserter(known),
+                           [](auto const& each) { return std::string_view{each.first}; });
             add_unknown(test_problem::unknown_parameter, record.find(Field::parameter)->span, name, known);
             return;
         }
         auto value = read_setting(text, found->second);
         if (std::holds_alternative<std::monostate>(value)) {
-            diagnostics_.push_back(occurrence(test_problem::bad_setting, record.find(Field::value)->span,
-                                              {{"value", Text(printable(text, 60))}, {"name", Text(name)}, {"type", describe(found->second)}}));
+            diagnostics_.push_back(occurrence(
+                test_problem::bad_setting, record.find(Field::value)->span,
+                {{"value", Text(printable(text, 60))}, {"name", Text(name)}, {"type", describe(found->second)}}));
             return;
         }
         test.settings.push_back({name, std::move(value)});
@@ -133,11 +143,13 @@ private:
         return expected;
     }
 
-    void add_unknown(Problem const& problem, Span at, std::string const& name, std::vector<std::string_view> const& known)
+    void add_unknown(Problem const& problem, Span at, std::string const& name,
+                     std::vector<std::string_view> const& known)
     {
         auto const near = nearest(name, known);
         auto const shown = Text(printable(name, 60));
-        diagnostics_.push_back(near ? occurrence(problem, at, {{"name", shown}, {"nearest", Text(*near)}}) : occurrence(problem, at, {{"name", shown}}));
+        diagnostics_.push_back(near ? occurrence(problem, at, {{"name", shown}, {"nearest", Text(*near)}})
+                                    : occurrence(problem, at, {{"name", shown}}));
     }
 
     // What the head of the file says holds for each test; a test's own submission takes the place of the head's.
@@ -176,7 +188,8 @@ private:
 void add_accepted(TestSuite& suite, Record const& file, Diagnostics& diagnostics)
 {
     for (auto const& record : file.records(Field::accepted)) {
-        AcceptedGap gap{&record, std::string(text_in(record, Field::part)), std::string(text_in(record, Field::mutant)), std::string(text_in(record, Field::reason))};
+        AcceptedGap gap{&record, std::string(text_in(record, Field::part)), std::string(text_in(record, Field::mutant)),
+                        std::string(text_in(record, Field::reason))};
         if (gap.part.empty() == gap.mutant.empty()) {
             diagnostics.push_back(occurrence(test_problem::vague_acceptance, record.span));
         }
@@ -191,9 +204,11 @@ void add_tests(TestSuite& suite, Record const& file, Agreement const& agreement,
     TestReader reader(file, agreement, diagnostics);
     for (auto const& record : file.records(Field::tests)) {
         auto test = reader.read(record);
-        auto const twin = std::find_if(suite.tests.begin(), suite.tests.end(), [&](AuthorTest const& other) { return other.name == test.name; });
+        auto const twin = std::find_if(suite.tests.begin(), suite.tests.end(),
+                                       [&](AuthorTest const& other) { return other.name == test.name; });
         if (twin != suite.tests.end()) {
-            auto again = occurrence(test_problem::test_twice, record.find(Field::test)->span, {{"name", Text(printable(test.name, 60))}});
+            auto again = occurrence(test_problem::test_twice, record.find(Field::test)->span,
+                                    {{"name", Text(printable(test.name, 60))}});
             again.context.push_back({twin->record->find(Field::test)->span, {"første gang", "the first time"}});
             diagnostics.push_back(std::move(again));
         }

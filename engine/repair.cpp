@@ -20,7 +20,11 @@ namespace {
 class Mender {
 public:
     Mender(RuleResult const& result, Circumstances const& circumstances, Facts const& facts, Agreement const& agreement)
-        : result_(result), circumstances_(circumstances), subject_(facts.subject()), agreement_(agreement), facts_(facts)
+        : result_(result),
+          circumstances_(circumstances),
+          subject_(facts.subject()),
+          agreement_(agreement),
+          facts_(facts)
     {
     }
 
@@ -33,7 +37,10 @@ private:
     {
         return comes_to(hypothesis, [](RuleResult const& again) { return holds(again.verdict); });
     }
-    bool statable(Side side, Field field, Value const& value) const { return styr::statable(subject_, circumstances_.repository, side, field, value); }
+    bool statable(Side side, Field field, Value const& value) const
+    {
+        return styr::statable(subject_, circumstances_.repository, side, field, value);
+    }
     bool mends(Side side, Field field, Value const& value) const
     {
         return statable(side, field, value) && mends(Hypothesis{{{{side, field}, value}}, {}, {}});
@@ -67,7 +74,9 @@ Rule const* Mender::rule_in(Version const& version) const
     if (&version == &circumstances_.version) {
         return result_.rule;
     }
-    auto const found = ranges::find_if(version.rules, [&](Rule const& rule) { return rule.name == result_.rule->name && version.provisions[rule.provision].id == result_.provision; });
+    auto const found = ranges::find_if(version.rules, [&](Rule const& rule) {
+        return rule.name == result_.rule->name && version.provisions[rule.provision].id == result_.provision;
+    });
     return found == version.rules.end() ? nullptr : &*found;
 }
 
@@ -76,19 +85,23 @@ Rule const* Mender::rule_in(Version const& version) const
 template <class Test> bool Mender::comes_to(Hypothesis const& hypothesis, Test test) const
 {
     std::optional<Facts> others;  // a decision that is supposed changes none of the facts
-    auto const& supposed = hypothesis.facts.empty() ? facts_ : others.emplace(subject_, circumstances_.repository, &hypothesis);
+    auto const& supposed =
+        hypothesis.facts.empty() ? facts_ : others.emplace(subject_, circumstances_.repository, &hypothesis);
     auto const effective = supposed.effective();
     auto const versions = versions_on(agreement_, effective);
     Alternatives alternatives;
     alternatives.results.reserve(versions.size());
     for (auto const* const version : versions) {
         auto const* const rule = rule_in(*version);
-        auto const force = rule == nullptr ? InForce{} : in_force(version->provisions[rule->provision], *version, effective);
+        auto const force =
+            rule == nullptr ? InForce{} : in_force(version->provisions[rule->provision], *version, effective);
         if (!force.ever) {
             continue;
         }
-        Evaluator evaluator({*version, circumstances_.repository, circumstances_.as_of, circumstances_.work, &hypothesis}, supposed);
-        auto const& again = alternatives.results.emplace_back(versions.size() == 1 ? tried_out(*rule, evaluator) : judge_silently(*rule, evaluator));
+        Evaluator evaluator(
+            {*version, circumstances_.repository, circumstances_.as_of, circumstances_.work, &hypothesis}, supposed);
+        auto const& again = alternatives.results.emplace_back(versions.size() == 1 ? tried_out(*rule, evaluator)
+                                                                                   : judge_silently(*rule, evaluator));
         if (!test(again)) {
             return false;
         }
@@ -132,10 +145,7 @@ void Mender::each_step(std::function<void(Step const&)> const& see) const
     }
 }
 
-FactReference const* reference(Step const& step)
-{
-    return std::get_if<FactReference>(&step.expression->node);
-}
+FactReference const* reference(Step const& step) { return std::get_if<FactReference>(&step.expression->node); }
 
 bool Mender::reads(Field field) const
 {
@@ -160,7 +170,8 @@ Record Mender::supposed_decision(std::string const& body) const
             about.facts.push_back(*given);
         }
     }
-    auto const* const operator_ = subject_.submission == nullptr ? nullptr : subject_.submission->root.find(Field::operator_);
+    auto const* const operator_ =
+        subject_.submission == nullptr ? nullptr : subject_.submission->root.find(Field::operator_);
     if (operator_ != nullptr) {
         about.facts.push_back(*operator_);
     }
@@ -175,7 +186,9 @@ Record Mender::supposed_decision(std::string const& body) const
     decision.facts.push_back(fact(Field::id, std::string("supposed")));
     decision.facts.push_back(fact(Field::body, body));
     decision.facts.push_back(fact(Field::date, DateBounds::exactly(circumstances_.as_of)));
-    decision.facts.push_back(fact(Field::outcome, choice(ChoiceSet::outcome, static_cast<std::uint8_t>(party ? Outcome::accepted : Outcome::approved))));
+    decision.facts.push_back(
+        fact(Field::outcome,
+             choice(ChoiceSet::outcome, static_cast<std::uint8_t>(party ? Outcome::accepted : Outcome::approved))));
     decision.facts.push_back(fact(Field::about, Records(1, std::move(about))));
     decision.facts.push_back(fact(Field::open, std::move(open)));
     return decision;
@@ -187,7 +200,9 @@ std::optional<Day> Mender::due(std::vector<std::string> const& bodies) const
     std::optional<Day> earliest;
     each_step([&](Step const& step) {
         auto const* const approval = std::get_if<Approval>(&step.expression->node);
-        bool const asks = approval != nullptr && approval->before && ranges::any_of(step.outcome.reasons, [&](Reason const& reason) { return reason.bodies == bodies; });
+        bool const asks =
+            approval != nullptr && approval->before &&
+            ranges::any_of(step.outcome.reasons, [&](Reason const& reason) { return reason.bodies == bodies; });
         if (!asks || step.parts.empty()) {
             return;
         }
@@ -203,7 +218,8 @@ Text approves(std::vector<std::string> const& bodies, std::optional<Day> before,
 {
     auto const who = one_of(bodies);
     bool const party = !version.body_named(bodies.front());  // a municipality that is to pay
-    Text text = party ? Text{who.da + " accepterer ændringen", who.en + " accepts it"} : Text{who.da + " godkender ændringen", who.en + " approves it"};
+    Text text = party ? Text{who.da + " accepterer ændringen", who.en + " accepts it"}
+                      : Text{who.da + " godkender ændringen", who.en + " approves it"};
     if (before) {
         text += Text{" før " + print_day(*before).da, " before " + print_day(*before).en};
     }
@@ -244,7 +260,8 @@ void Mender::approvals()
     if (asked.empty()) {
         return;
     }
-    for (std::size_t i = 0; i < asked.size() && asked.size() > 1; ++i) {  // any one that suffices by itself, else all of them together
+    for (std::size_t i = 0; i < asked.size() && asked.size() > 1;
+         ++i) {  // any one that suffices by itself, else all of them together
         if (mends({{}, Records(1, hypothesis.decisions[i]), {}})) {
             found_.push_back(asked[i]);
             return;
@@ -266,17 +283,22 @@ void Mender::approvals()
 std::vector<Value> Mender::candidates(Field field, Side side) const
 {
     FieldRow const* row = nullptr;
-    for (auto const kind : {RecordKind::terms, RecordKind::change, RecordKind::submission, RecordKind::service, RecordKind::offer, RecordKind::operator_}) {
+    for (auto const kind : {RecordKind::terms, RecordKind::change, RecordKind::submission, RecordKind::service,
+                            RecordKind::offer, RecordKind::operator_}) {
         row = row == nullptr ? find_row(kind, field) : row;
     }
     if (row == nullptr) {
         return {};
     }
     switch (row->shape) {
-    case Shape::truth: return {true, false};
-    case Shape::text: return {std::string("…")};
-    case Shape::texts: return {std::vector<std::string>{"…"}};
-    case Shape::records: return {Records{}};
+    case Shape::truth:
+        return {true, false};
+    case Shape::text:
+        return {std::string("…")};
+    case Shape::texts:
+        return {std::vector<std::string>{"…"}};
+    case Shape::records:
+        return {Records{}};
     case Shape::choice: {
         std::vector<Value> values;
         for (std::uint8_t index = 0; index < values_of(row->choices).size(); ++index) {
@@ -287,11 +309,16 @@ std::vector<Value> Mender::candidates(Field field, Side side) const
     case Shape::date: {
         auto const& given = facts_.fact(field, side).value;
         auto const* const known = std::get_if<DateBounds>(&given.value);
-        auto const bounds = known == nullptr ? DateBounds{} : *known;  // the date may be another record's, of which the subject knows nothing
-        auto const new_year = [](Day day, int later = 0) { return Day{std::chrono::year{year_of(day) + later} / 1 / 1}; };
+        auto const bounds = known == nullptr
+                                ? DateBounds{}
+                                : *known;  // the date may be another record's, of which the subject knows nothing
+        auto const new_year = [](Day day, int later = 0) {
+            return Day{std::chrono::year{year_of(day) + later} / 1 / 1};
+        };
         auto const as_of = circumstances_.as_of;
         std::vector<Value> values;
-        for (auto const day : {as_of + std::chrono::days{1}, new_year(as_of, 1), new_year(as_of), bounds.latest, bounds.earliest, new_year(bounds.latest)}) {
+        for (auto const day : {as_of + std::chrono::days{1}, new_year(as_of, 1), new_year(as_of), bounds.latest,
+                               bounds.earliest, new_year(bounds.latest)}) {
             Value value = DateBounds::exactly(day);
             if (bounds.contains(day) && !ranges::contains(values, value)) {
                 values.push_back(std::move(value));
@@ -318,8 +345,10 @@ void Mender::missing_fact(Reason const& reason)
             return again.verdict < Verdict::incomplete && !ranges::contains(again.reasons, reason) && !again.not_judged;
         });
     };
-    Repair const repair{Repair::Kind::fact, {}, {}, reason.field, reason.side, {}, Text{"oplys ", "state "} + fact_missing(reason)};
-    for (auto const* const decision : reason.field == Field::date ? circumstances_.repository.decisions() : std::vector<Record const*>{}) {
+    Repair const repair{
+        Repair::Kind::fact, {}, {}, reason.field, reason.side, {}, Text{"oplys ", "state "} + fact_missing(reason)};
+    for (auto const* const decision :
+         reason.field == Field::date ? circumstances_.repository.decisions() : std::vector<Record const*>{}) {
         circumstances_.work.spend();
         if (decision->span != reason.place) {
             continue;
@@ -336,7 +365,8 @@ void Mender::missing_fact(Reason const& reason)
         return;
     }
     for (auto const& value : candidates(*reason.field, reason.side)) {
-        if (statable(reason.side, *reason.field, value) && lighter(Hypothesis{{{{reason.side, *reason.field}, value}}, {}, {}})) {
+        if (statable(reason.side, *reason.field, value) &&
+            lighter(Hypothesis{{{{reason.side, *reason.field}, value}}, {}, {}})) {
             found_.push_back(repair);
             return;
         }
@@ -359,11 +389,18 @@ void Mender::another_day()
         return;
     }
     auto const day = Day{std::chrono::year{year_of(given->earliest) + 1} / 1 / 1};
-    if (day > last_day || day <= circumstances_.as_of || !mends(Side::none, Field::effective, DateBounds::exactly(day))) {
+    if (day > last_day || day <= circumstances_.as_of ||
+        !mends(Side::none, Field::effective, DateBounds::exactly(day))) {
         return;
     }
     auto const when = print_day(day);
-    found_.push_back({Repair::Kind::date, {}, {}, Field::effective, Side::none, DateBounds::exactly(day), {"lad ændringen træde i kraft " + when.da, "let it take effect on " + when.en}});
+    found_.push_back({Repair::Kind::date,
+                      {},
+                      {},
+                      Field::effective,
+                      Side::none,
+                      DateBounds::exactly(day),
+                      {"lad ændringen træde i kraft " + when.da, "let it take effect on " + when.en}});
 }
 
 // "sæt taksten til 2.139 kr."
@@ -371,14 +408,17 @@ Text set_to(Field field, Value const& figure)
 {
     auto const value = print_value(*find_row(RecordKind::terms, field), figure);
     auto const name = fact_name(field, Side::none);
-    std::string const the = field == Field::tariff ? "taksten" : field == Field::occupancy_basis ? "belægningsprocenten" : name.da;
+    std::string const the = field == Field::tariff            ? "taksten"
+                            : field == Field::occupancy_basis ? "belægningsprocenten"
+                                                              : name.da;
     return {"sæt " + the + " til " + value.da, "set the " + name.en + " to " + value.en};
 }
 
 // `new tariff = …`: the figure on the other side would make it hold.
 void Mender::another_figure()
 {
-    auto const* const comparison = result_.demand ? std::get_if<Comparison>(&result_.demand->expression->node) : nullptr;
+    auto const* const comparison =
+        result_.demand ? std::get_if<Comparison>(&result_.demand->expression->node) : nullptr;
     if (comparison == nullptr || comparison->relation != Relation::equal || !result_.demand->outcome.is(false)) {
         return;
     }
@@ -389,7 +429,13 @@ void Mender::another_figure()
         if (!settable || !mends(Side::new_, fact_read->field, other.value)) {
             continue;
         }
-        found_.push_back({Repair::Kind::figure, {}, {}, fact_read->field, Side::new_, other.value, set_to(fact_read->field, other.value)});
+        found_.push_back({Repair::Kind::figure,
+                          {},
+                          {},
+                          fact_read->field,
+                          Side::new_,
+                          other.value,
+                          set_to(fact_read->field, other.value)});
     }
 }
 
@@ -406,13 +452,21 @@ void Mender::set_as_approved(Record const& decision, Record const& after)
             other = &stated;
         }
     }
-    auto const again = ranges::any_of(found_, [&](Repair const& each) { return other != nullptr && each.field == other->field && each.value == other->value; });
+    auto const again = ranges::any_of(found_, [&](Repair const& each) {
+        return other != nullptr && each.field == other->field && each.value == other->value;
+    });
     if (other == nullptr || again || !mends(Side::new_, other->field, other->value)) {
         return;
     }
     std::string const body{text_in(decision, Field::body)};
-    found_.push_back({Repair::Kind::figure, {}, {}, other->field, Side::new_, other->value,
-                      set_to(other->field, other->value) + Text{", som " + body + " har godkendt", ", which " + body + " approved"}});
+    found_.push_back({Repair::Kind::figure,
+                      {},
+                      {},
+                      other->field,
+                      Side::new_,
+                      other->value,
+                      set_to(other->field, other->value) +
+                          Text{", som " + body + " har godkendt", ", which " + body + " approved"}});
 }
 
 // Another figure was approved than is asked for.
@@ -420,7 +474,8 @@ void Mender::approved_figure()
 {
     each_step([&](Step const& step) {
         for (auto const& seen : step.decisions) {
-            if (seen.standing != DecisionSeen::Standing::another_amount || outcome_of(*seen.decision) != Outcome::approved) {
+            if (seen.standing != DecisionSeen::Standing::another_amount ||
+                outcome_of(*seen.decision) != Outcome::approved) {
                 continue;
             }
             for (auto const& about : seen.decision->records(Field::about)) {
@@ -442,14 +497,21 @@ void Mender::a_reason()
     std::vector<Field> tried;
     each_step([&](Step const& step) {
         auto const* const fact_read = reference(step);
-        bool const empty_text = fact_read != nullptr && fact_read->binding == 0 && step.expression->type.kind == Kind::text && step.outcome.value == Value{std::string{}};
+        bool const empty_text = fact_read != nullptr && fact_read->binding == 0 &&
+                                step.expression->type.kind == Kind::text && step.outcome.value == Value{std::string{}};
         if (!empty_text || ranges::contains(tried, fact_read->field)) {
             return;
         }
         tried.push_back(fact_read->field);
         if (mends(Side::none, fact_read->field, std::string("…"))) {
             auto const name = fact_name(fact_read->field, Side::none);
-            found_.push_back({Repair::Kind::fact, {}, {}, fact_read->field, Side::none, {}, {"oplys " + name.da, "state the " + name.en}});
+            found_.push_back({Repair::Kind::fact,
+                              {},
+                              {},
+                              fact_read->field,
+                              Side::none,
+                              {},
+                              {"oplys " + name.da, "state the " + name.en}});
         }
     });
 }
@@ -467,7 +529,8 @@ std::vector<Repair> Mender::all()
 
 }  // namespace
 
-std::vector<Repair> repairs_of(RuleResult const& result, Circumstances const& circumstances, Facts const& facts, Agreement const& agreement)
+std::vector<Repair> repairs_of(RuleResult const& result, Circumstances const& circumstances, Facts const& facts,
+                               Agreement const& agreement)
 {
     if (holds(result.verdict) || result.rule == nullptr) {
         return {};
@@ -475,26 +538,36 @@ std::vector<Repair> repairs_of(RuleResult const& result, Circumstances const& ci
     return Mender(result, circumstances, facts, agreement).all();
 }
 
-std::optional<Repair> repair_of(Facts::Contradiction const& contradiction, Subject const& subject, Repository const& repository)
+std::optional<Repair> repair_of(Facts::Contradiction const& contradiction, Subject const& subject,
+                                Repository const& repository)
 {
     auto const term = contradiction.term;
     auto mended = *subject.change;
     for (auto& side : mended.facts) {
         if (auto* const terms = side.field == Field::before ? std::get_if<Records>(&side.value) : nullptr) {
             auto& stated = terms->front().facts;
-            std::find_if(stated.begin(), stated.end(), [term](Fact const& each) { return each.field == term; })->value = contradiction.registered->value;
+            std::find_if(stated.begin(), stated.end(), [term](Fact const& each) { return each.field == term; })->value =
+                contradiction.registered->value;
         }
     }
     auto supposed = subject;
     supposed.change = &mended;
     Facts const facts(supposed, repository);
-    bool const changes_nothing = subject.scope == Scope::change_of_terms && facts.changes(term).is(false);  // a file may not say so
-    if (changes_nothing || ranges::any_of(facts.contradictions(), [term](Facts::Contradiction const& each) { return each.term == term; })) {
+    bool const changes_nothing =
+        subject.scope == Scope::change_of_terms && facts.changes(term).is(false);  // a file may not say so
+    if (changes_nothing || ranges::any_of(facts.contradictions(),
+                                          [term](Facts::Contradiction const& each) { return each.term == term; })) {
         return std::nullopt;
     }
     auto const value = print_value(*find_row(RecordKind::terms, term), contradiction.registered->value);
-    return Repair{Repair::Kind::figure, {}, {}, term, Side::old, contradiction.registered->value,
-                  {"skriv " + value.da + " under `before`, hvis registret har ret", "write " + value.en + " under `before`, if the register is right"}};
+    return Repair{Repair::Kind::figure,
+                  {},
+                  {},
+                  term,
+                  Side::old,
+                  contradiction.registered->value,
+                  {"skriv " + value.da + " under `before`, hvis registret har ret",
+                   "write " + value.en + " under `before`, if the register is right"}};
 }
 
 }  // namespace styr

@@ -5,8 +5,10 @@
 
 namespace styr {
 
-std::vector<Repair> repairs_of(RuleResult const& result, Circumstances const& circumstances, Facts const& facts, Agreement const& agreement);
+std::vector<Repair> repairs_of(RuleResult const& result, Circumstances const& circumstances, Facts const& facts,
+                               Agreement const& agreement);
 // Of `before` against the register: what the register has.
-std::optional<Repair> repair_of(Facts::Contradiction const& contradiction, Subject const& subject, Repository const& repository);
+std::optional<Repair> repair_of(Facts::Contradiction const& contradiction, Subject const& subject,
+                                Repository const& repository);
 
 }  // namespace styr

@@ -38,7 +38,8 @@ bool contradicted(Subject const& subject, Record const& stating, Field field, Re
 
 bool changes_something(Facts const& facts)
 {
-    return ranges::any_of(rows_of(RecordKind::terms), [&](FieldRow const& row) { return !facts.changes(row.field).is(false); });
+    return ranges::any_of(rows_of(RecordKind::terms),
+                          [&](FieldRow const& row) { return !facts.changes(row.field).is(false); });
 }
 
 }  // namespace

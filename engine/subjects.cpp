@@ -47,7 +47,8 @@ Subject of_register(Scope scope, Record const& operator_, Record const& record, 
 }
 
 // The register as it stands on the day: each operator's latest file.
-void add_register(std::vector<Subject>& subjects, Repository const& repository, Day as_of, std::function<bool(Scope)> const& asked)
+void add_register(std::vector<Subject>& subjects, Repository const& repository, Day as_of,
+                  std::function<bool(Scope)> const& asked)
 {
     std::map<std::string_view, Day> latest;  // of each operator, on the day
     for (auto const& root : repository.registers()) {
@@ -63,7 +64,8 @@ void add_register(std::vector<Subject>& subjects, Repository const& repository, 
             continue;
         }
         if (asked(Scope::operator_and_year)) {
-            auto subject = of_register(Scope::operator_and_year, root, root, Day{std::chrono::year{year_of(in_force)} / 12 / 31});
+            auto subject =
+                of_register(Scope::operator_and_year, root, root, Day{std::chrono::year{year_of(in_force)} / 12 / 31});
             subject.year = year_of(in_force);
             subjects.push_back(subject);
         }
@@ -97,10 +99,14 @@ Text change_of(Field term, Facts const& facts)
 Text kind_phrase(Scope scope)
 {
     switch (scope) {
-    case Scope::registration: return {"optages", "is registered"};
-    case Scope::deregistration: return {"udtræder", "is deregistered"};
-    case Scope::closure: return {"lukker", "closes"};
-    default: return {};
+    case Scope::registration:
+        return {"optages", "is registered"};
+    case Scope::deregistration:
+        return {"udtræder", "is deregistered"};
+    case Scope::closure:
+        return {"lukker", "closes"};
+    default:
+        return {};
     }
 }
 
@@ -123,10 +129,13 @@ Text summary_of(Subject const& subject, SubjectResult const& result, Facts const
     } else if (text.empty()) {
         text = Text{result.operator_name};
     }
-    if (auto const* const day = std::get_if<DateBounds>(&result.effective.value); day != nullptr && subject.change != nullptr) {
-        bool const nothing_known = *day == DateBounds{}, leaves = subject.scope == Scope::deregistration || subject.scope == Scope::closure;  // a last day, or the first without it
+    if (auto const* const day = std::get_if<DateBounds>(&result.effective.value);
+        day != nullptr && subject.change != nullptr) {
+        bool const nothing_known = *day == DateBounds{},
+                   leaves = subject.scope == Scope::deregistration ||
+                            subject.scope == Scope::closure;  // a last day, or the first without it
         auto const when = print_date(*day);
-        text += nothing_known ? Text{", ikrafttræden ikke oplyst", ", effective date not given"}
+        text += nothing_known            ? Text{", ikrafttræden ikke oplyst", ", effective date not given"}
                 : day->exact() && leaves ? Text{" pr. " + when.da, " as of " + when.en}
                 : day->exact()           ? Text{" fra " + when.da, " from " + when.en}
                                          : Text{", ikrafttræden " + when.da, ", effective " + when.en};
@@ -147,14 +156,16 @@ Text nearest_version(Agreement const& agreement, DateBounds days)
     auto const& first = agreement.versions.front();
     if (days.earliest < first.from) {
         auto const from = print_day(first.from);
-        return {"den første, " + first.name + ", gælder fra den " + from.da, "the first, " + first.name + ", is in force from " + from.en};
+        return {"den første, " + first.name + ", gælder fra den " + from.da,
+                "the first, " + first.name + ", is in force from " + from.en};
     }
     auto const* last = &first;
     for (auto const& version : agreement.versions) {
         last = version.from <= days.latest ? &version : last;
     }
     auto const to = print_day(last->to);
-    return {"den seneste, " + last->name + ", gælder til og med den " + to.da, "the last, " + last->name + ", is in force until " + to.en};
+    return {"den seneste, " + last->name + ", gælder til og med den " + to.da,
+            "the last, " + last->name + ", is in force until " + to.en};
 }
 
 RuleResult built_in(Subject const& subject, std::string_view name)
@@ -172,7 +183,10 @@ std::string id_of_change(Repository::Submission const& submission, Record const&
     auto const service = text_in(change, Field::service);
     return submission.id + ":" + slug(text_in(change, Field::offer)) + (service.empty() ? "" : "/" + slug(service));
 }
-std::string id_of(std::string_view kind, Record const& record) { return std::string(kind) + ":" + std::string(text_in(record, Field::id)); }
+std::string id_of(std::string_view kind, Record const& record)
+{
+    return std::string(kind) + ":" + std::string(text_in(record, Field::id));
+}
 std::string id_in_register(std::string_view operator_name, std::string_view offer, std::optional<int> year)
 {
     return slug(operator_name) + (offer.empty() ? "" : ":" + slug(offer)) + (year ? "@" + std::to_string(*year) : "");
@@ -187,10 +201,14 @@ Scope scope_of(Record const& change)
 {
     auto const* const kind = change.get<Choice>(Field::kind);
     switch (kind == nullptr ? ChangeKind::change_of_terms : static_cast<ChangeKind>(kind->index)) {
-    case ChangeKind::registration: return Scope::registration;
-    case ChangeKind::deregistration: return Scope::deregistration;
-    case ChangeKind::closure: return Scope::closure;
-    case ChangeKind::change_of_terms: break;
+    case ChangeKind::registration:
+        return Scope::registration;
+    case ChangeKind::deregistration:
+        return Scope::deregistration;
+    case ChangeKind::closure:
+        return Scope::closure;
+    case ChangeKind::change_of_terms:
+        break;
     }
     return Scope::change_of_terms;
 }
@@ -226,7 +244,8 @@ std::set<std::string, std::less<>> case_ids(Repository const& repository)
     }
     for (auto const& root : repository.registers()) {
         auto const name = text_in(root, Field::operator_);
-        ids.insert({id_in_register(name, {}, {}), id_in_register(name, {}, year_of(date_in(root, Field::in_force).earliest))});
+        ids.insert(
+            {id_in_register(name, {}, {}), id_in_register(name, {}, year_of(date_in(root, Field::in_force).earliest))});
         for (auto const& offer : root.records(Field::offers)) {
             ids.insert(id_in_register(name, text_in(offer, Field::offer), {}));
         }
@@ -326,18 +345,27 @@ RuleResult no_version(Subject const& subject, Agreement const& agreement, DateBo
 {
     auto result = built_in(subject, version_in_force);
     bool const some = !versions_on(agreement, days).empty();
-    result.message = (some ? Text{"Ikke alle de dage, det kan være, er dækket af en udgave af aftalen", "Not every day that it may be has a version of the agreement in force"}
-                           : Text{"Ingen udgave af aftalen gælder " + on(days).da, "No version of the agreement is in force " + on(days).en}) +
+    result.message = (some ? Text{"Ikke alle de dage, det kan være, er dækket af en udgave af aftalen",
+                                  "Not every day that it may be has a version of the agreement in force"}
+                           : Text{"Ingen udgave af aftalen gælder " + on(days).da,
+                                  "No version of the agreement is in force " + on(days).en}) +
                      Text{"; "} + nearest_version(agreement, days) + Text{"."};
-    result.reasons = {Reason{Reason::Kind::missing, {"en udgave af aftalen, der gælder da", "a version of the agreement in force then"}, subject.place, {}, Side::none, {}}};
+    result.reasons = {Reason{Reason::Kind::missing,
+                             {"en udgave af aftalen, der gælder da", "a version of the agreement in force then"},
+                             subject.place,
+                             {},
+                             Side::none,
+                             {}}};
     return result;
 }
 
 RuleResult changes_nothing(Subject const& subject)
 {
     auto result = built_in(subject, something_changes);
-    result.message = {"Ændringen ændrer intet: registret siger allerede det samme.", "The change changes nothing: the register already says the same."};
-    result.reasons = {Reason{Reason::Kind::missing, {"et vilkår, der ændres", "a term that changes"}, subject.place, {}, Side::none, {}}};
+    result.message = {"Ændringen ændrer intet: registret siger allerede det samme.",
+                      "The change changes nothing: the register already says the same."};
+    result.reasons = {Reason{
+        Reason::Kind::missing, {"et vilkår, der ændres", "a term that changes"}, subject.place, {}, Side::none, {}}};
     return result;
 }
 
@@ -348,9 +376,12 @@ RuleResult contradicted(Subject const& subject, Facts::Contradiction const& cont
     auto const stated = print_value(row, contradiction.before->value);
     auto const registered = print_value(row, contradiction.registered->value);
     auto const name = fact_name(contradiction.term, Side::old);
-    auto const ended = [](std::string sentence) { return sentence + (sentence.ends_with('.') ? "" : "."); };  // "kr." ends it already
-    result.message = {ended("Takstindmeldingen siger " + stated.da + " om " + name.da + ", registret siger " + registered.da),
-                      ended("The submission gives " + stated.en + " as the " + name.en + ", the register " + registered.en)};
+    auto const ended = [](std::string sentence) {
+        return sentence + (sentence.ends_with('.') ? "" : ".");
+    };  // "kr." ends it already
+    result.message = {
+        ended("Takstindmeldingen siger " + stated.da + " om " + name.da + ", registret siger " + registered.da),
+        ended("The submission gives " + stated.en + " as the " + name.en + ", the register " + registered.en)};
     result.reasons = {Reason{Reason::Kind::missing, {}, contradiction.before->span, contradiction.term, Side::old, {}}};
     result.place = contradiction.before->span;
     return result;

@@ -14,20 +14,29 @@ namespace {
 enum class Truth : std::uint8_t { yes, no, unknown };
 constexpr std::array truths{Truth::yes, Truth::no, Truth::unknown};
 
-Truth truth_of(Evaluated const& outcome) { return outcome.is(true) ? Truth::yes : outcome.is(false) ? Truth::no : Truth::unknown; }
+Truth truth_of(Evaluated const& outcome)
+{
+    return outcome.is(true) ? Truth::yes : outcome.is(false) ? Truth::no : Truth::unknown;
+}
 
 Text phrase_of(Truth truth)
 {
     switch (truth) {
-    case Truth::yes: return {"opfyldt", "true"};
-    case Truth::no: return {"ikke opfyldt", "false"};
-    case Truth::unknown: return {"uvis", "unknown"};
+    case Truth::yes:
+        return {"opfyldt", "true"};
+    case Truth::no:
+        return {"ikke opfyldt", "false"};
+    case Truth::unknown:
+        return {"uvis", "unknown"};
     }
     return {};
 }
 
 struct BySpan {
-    bool operator()(Span a, Span b) const { return std::tie(a.source, a.begin, a.end) < std::tie(b.source, b.begin, b.end); }
+    bool operator()(Span a, Span b) const
+    {
+        return std::tie(a.source, a.begin, a.end) < std::tie(b.source, b.begin, b.end);
+    }
 };
 
 // What the tests reached, by the place in the agreement's text.
@@ -120,13 +129,17 @@ struct VerdictProof {
     Rule const& rule;
     Version const& version;
 
-    Possible when() const { return rule.when ? possible_truths(*rule.when, version) : Possible{true, false, false, false, false, {}}; }
+    Possible when() const
+    {
+        return rule.when ? possible_truths(*rule.when, version) : Possible{true, false, false, false, false, {}};
+    }
     std::vector<Possible> exceptions() const
     {
         std::vector<Possible> all;
         for (auto const index : rule.exceptions) {
             auto const& condition = version.exceptions[index].when;
-            all.push_back(condition ? possible_truths(*condition, version) : Possible{true, false, false, false, false, {}});
+            all.push_back(condition ? possible_truths(*condition, version)
+                                    : Possible{true, false, false, false, false, {}});
         }
         return all;
     }
@@ -142,16 +155,34 @@ struct VerdictProof {
     {
         auto const demand = possible_truths(rule.demand, version);
         switch (verdict) {
-        case Verdict::not_applicable: return when().no ? Text{} : rule.when ? Text{"betingelsen kan ikke være uopfyldt", "its condition cannot be false"} : Text{"reglen har ingen betingelse", "the rule has no condition"};
-        case Verdict::excepted: return rule.exceptions.empty() ? Text{"reglen har ingen undtagelser", "the rule has no exceptions"} : Text{};
-        case Verdict::compliant: return demand.yes ? Text{} : Text{"kravet kan ikke være opfyldt", "its demand cannot be true"};
-        case Verdict::notice: return !rule.expects ? Text{"reglen kræver og giver ingen bemærkning", "the rule requires, and gives no notice"} : Text{};
+        case Verdict::not_applicable:
+            return when().no   ? Text{}
+                   : rule.when ? Text{"betingelsen kan ikke være uopfyldt", "its condition cannot be false"}
+                               : Text{"reglen har ingen betingelse", "the rule has no condition"};
+        case Verdict::excepted:
+            return rule.exceptions.empty() ? Text{"reglen har ingen undtagelser", "the rule has no exceptions"}
+                                           : Text{};
+        case Verdict::compliant:
+            return demand.yes ? Text{} : Text{"kravet kan ikke være opfyldt", "its demand cannot be true"};
+        case Verdict::notice:
+            return !rule.expects
+                       ? Text{"reglen kræver og giver ingen bemærkning", "the rule requires, and gives no notice"}
+                       : Text{};
         case Verdict::violation:
-            return rule.expects ? Text{"reglen forventer kun", "the rule only expects"} : demand.no ? Text{} : Text{"kravet kan ikke være brudt, kun uvist", "its demand cannot be false, only unknown"};
+            return rule.expects ? Text{"reglen forventer kun", "the rule only expects"}
+                   : demand.no
+                       ? Text{}
+                       : Text{"kravet kan ikke være brudt, kun uvist", "its demand cannot be false, only unknown"};
         case Verdict::decision:
-            return rule.expects ? Text{"reglen forventer kun", "the rule only expects"} : any(&Possible::awaiting) ? Text{} : Text{"reglen spørger ikke om nogen beslutning", "the rule asks for no decision"};
+            return rule.expects ? Text{"reglen forventer kun", "the rule only expects"}
+                   : any(&Possible::awaiting)
+                       ? Text{}
+                       : Text{"reglen spørger ikke om nogen beslutning", "the rule asks for no decision"};
         case Verdict::incomplete:
-            return rule.expects ? Text{"reglen forventer kun", "the rule only expects"} : any(&Possible::missing) ? Text{} : Text{"alt, reglen spørger om, er altid kendt", "all that the rule asks is always known"};
+            return rule.expects ? Text{"reglen forventer kun", "the rule only expects"}
+                   : any(&Possible::missing)
+                       ? Text{}
+                       : Text{"alt, reglen spørger om, er altid kendt", "all that the rule asks is always known"};
         }
         return {};
     }
@@ -172,7 +203,8 @@ public:
             }
         }
         for (auto const& part : parts_of(agreement_)) {
-            if (part.expression->type.kind == Kind::truth && !std::holds_alternative<Constant>(part.expression->node) && seen_parts_.insert(key_of(part)).second) {
+            if (part.expression->type.kind == Kind::truth && !std::holds_alternative<Constant>(part.expression->node) &&
+                seen_parts_.insert(key_of(part)).second) {
                 outcomes(part);
             }
         }
@@ -197,10 +229,12 @@ private:
             auto const verdict = static_cast<Verdict>(i);
             auto const told = phrase(verdict);
             bool const reached = found != reached_.verdicts.end() && found->second.contains(verdict);
-            add(name + ": " + std::string(key_of(verdict)), {name + ": udfaldet »" + told.da + "«", name + ": the verdict “" + told.en + "”"}, rule.span, reached,
+            add(name + ": " + std::string(key_of(verdict)),
+                {name + ": udfaldet »" + told.da + "«", name + ": the verdict “" + told.en + "”"}, rule.span, reached,
                 VerdictProof{rule, version}.why_not(verdict));
         }
-        add(name + ": message", {name + ": beskeden", name + ": the message"}, rule.message.span, reached_.messages.contains(rule.span), {});
+        add(name + ": message", {name + ": beskeden", name + ": the message"}, rule.message.span,
+            reached_.messages.contains(rule.span), {});
     }
 
     void taken(Exception const& exception, Version const& version)
@@ -210,11 +244,14 @@ private:
         }
         auto const name = version.provisions[exception.provision].id + " " + exception.name;
         auto const found = reached_.exceptions.find(exception.span);
-        auto const reached = [&](Truth truth) { return found != reached_.exceptions.end() && found->second.contains(truth); };
+        auto const reached = [&](Truth truth) {
+            return found != reached_.exceptions.end() && found->second.contains(truth);
+        };
         bool const always = !exception.when && exception.exceptions.empty();
-        add(name + ": in effect", {name + ": undtagelsen gælder", name + ": the exception is in effect"}, exception.span, reached(Truth::yes), {});
-        add(name + ": not in effect", {name + ": undtagelsen gælder ikke", name + ": the exception is not in effect"}, exception.span, reached(Truth::no),
-            always ? Text{"den gælder altid", "it always holds"} : Text{});
+        add(name + ": in effect", {name + ": undtagelsen gælder", name + ": the exception is in effect"},
+            exception.span, reached(Truth::yes), {});
+        add(name + ": not in effect", {name + ": undtagelsen gælder ikke", name + ": the exception is not in effect"},
+            exception.span, reached(Truth::no), always ? Text{"den gælder altid", "it always holds"} : Text{});
     }
 
     void outcomes(PartOf<Expression const> const& part)
@@ -227,7 +264,8 @@ private:
             auto const told = phrase_of(truth);
             bool const can = truth == Truth::yes ? possible.yes : truth == Truth::no ? possible.no : possible.unknown;
             bool const reached = found != reached_.parts.end() && found->second.contains(truth);
-            add(name + " " + told.en, {name + " " + told.da, name + " " + told.en}, part.expression->span, reached, can ? Text{} : possible.why);
+            add(name + " " + told.en, {name + " " + told.da, name + " " + told.en}, part.expression->span, reached,
+                can ? Text{} : possible.why);
         }
     }
 
@@ -253,22 +291,26 @@ private:
 
 std::size_t RuleCoverage::possible() const
 {
-    return static_cast<std::size_t>(std::count_if(goals.begin(), goals.end(), [](Goal const& goal) { return goal.reached || goal.open(); }));
+    return static_cast<std::size_t>(
+        std::count_if(goals.begin(), goals.end(), [](Goal const& goal) { return goal.reached || goal.open(); }));
 }
 
 std::size_t RuleCoverage::reached() const
 {
-    return static_cast<std::size_t>(std::count_if(goals.begin(), goals.end(), [](Goal const& goal) { return goal.reached; }));
+    return static_cast<std::size_t>(
+        std::count_if(goals.begin(), goals.end(), [](Goal const& goal) { return goal.reached; }));
 }
 
 std::size_t RuleCoverage::hundredths() const { return possible() == 0 ? 10'000 : reached() * 10'000 / possible(); }
 
-RuleCoverage coverage_of_rules(Agreement const& agreement, std::vector<TestResult> const& results, std::vector<AcceptedGap> const& accepted)
+RuleCoverage coverage_of_rules(Agreement const& agreement, std::vector<TestResult> const& results,
+                               std::vector<AcceptedGap> const& accepted)
 {
     auto const reached = gather(results);
     RuleCoverage coverage{Goals(agreement, reached).all()};
     for (auto& goal : coverage.goals) {
-        auto const gap = std::find_if(accepted.begin(), accepted.end(), [&](AcceptedGap const& each) { return each.part == goal.id; });
+        auto const gap = std::find_if(accepted.begin(), accepted.end(),
+                                      [&](AcceptedGap const& each) { return each.part == goal.id; });
         goal.accepted = gap == accepted.end() || goal.reached ? std::string{} : gap->reason;
     }
     return coverage;

@@ -10,12 +10,12 @@ namespace styr {
 
 // One thing that a test can reach.
 struct Goal {
-    std::string id;       // "P01 midyear tariff, condition `tariff changes`: unknown"; stable while the text is
+    std::string id;  // "P01 midyear tariff, condition `tariff changes`: unknown"; stable while the text is
     Text what;
     Span place;
     bool reached = false;
-    Text impossible;      // why no test can reach it; empty where one could
-    std::string accepted; // why the author leaves it
+    Text impossible;       // why no test can reach it; empty where one could
+    std::string accepted;  // why the author leaves it
     bool open() const { return !reached && impossible.empty() && accepted.empty(); }
 };
 
@@ -27,14 +27,15 @@ struct RuleCoverage {
     std::size_t hundredths() const;
 };
 
-RuleCoverage coverage_of_rules(Agreement const& agreement, std::vector<TestResult> const& results, std::vector<AcceptedGap> const& accepted);
+RuleCoverage coverage_of_rules(Agreement const& agreement, std::vector<TestResult> const& results,
+                               std::vector<AcceptedGap> const& accepted);
 
 // Which truths an expression can come to, whatever the facts, and why not the others.
 struct Possible {
     bool yes = true, no = true, unknown = true;
-    bool missing = true;  // unknown for another reason than an awaited decision
+    bool missing = true;    // unknown for another reason than an awaited decision
     bool awaiting = false;  // unknown for an awaited decision alone
-    Text why;             // it cannot be what it cannot
+    Text why;               // it cannot be what it cannot
 };
 // A parameter may come to either: a test can set it.
 Possible possible_truths(Expression const& expression, Version const& version);

@@ -29,7 +29,8 @@ std::vector<Record const*> roots_of(Repository const& repository)
 
 Record const* named(std::vector<Record const*> const& decisions, std::string_view id)
 {
-    auto const found = std::find_if(decisions.begin(), decisions.end(), [id](Record const* each) { return text_in(*each, Field::id) == id; });
+    auto const found = std::find_if(decisions.begin(), decisions.end(),
+                                    [id](Record const* each) { return text_in(*each, Field::id) == id; });
     return found == decisions.end() ? nullptr : *found;
 }
 
@@ -48,7 +49,8 @@ public:
         decisions();
         touched_register();
         for (auto const& dispensation : request_.new_dispensations) {
-            built_in(Scope::dispensation, "dispensation:" + slug(dispensation.rule.name) + ":" + dispensation.file, dispensation.place, new_dispensation(dispensation));
+            built_in(Scope::dispensation, "dispensation:" + slug(dispensation.rule.name) + ":" + dispensation.file,
+                     dispensation.place, new_dispensation(dispensation));
         }
         for (auto const& file : request_.kept) {
             built_in(Scope::file, file.name, file.place, kept(file));
@@ -67,7 +69,10 @@ public:
     }
 
 private:
-    CheckRequest by(Repository const& repository) const { return {request_.agreement, repository, request_.as_of, request_.with_proposals}; }
+    CheckRequest by(Repository const& repository) const
+    {
+        return {request_.agreement, repository, request_.as_of, request_.with_proposals};
+    }
 
     // What is gone has no line any more; its file has.
     void stand_in_the_file_as_it_is(SubjectResult& subject) const
@@ -134,10 +139,17 @@ private:
     {
         std::string const operator_name{text_in(*entry.operator_, Field::operator_)};
         std::string const offer{entry.offer == nullptr ? std::string_view{} : text_in(*entry.offer, Field::offer)};
-        std::string const service{entry.service == nullptr ? std::string_view{} : text_in(*entry.service, Field::service)};
+        std::string const service{entry.service == nullptr ? std::string_view{}
+                                                           : text_in(*entry.service, Field::service)};
         auto finding = change.kind == Kind::renamed ? renamed(change, is_decided_about(offer)) : other_facts(change);
-        auto const scope = change.kind == Kind::renamed ? Scope::change : entry.offer == nullptr ? Scope::operator_ : Scope::offer;
-        auto& subject = built_in(scope, "register/" + print_iso(change.day) + ":" + slug(offer.empty() ? operator_name : offer) + (service.empty() ? "" : "/" + slug(service)), change.place, std::move(finding));
+        auto const scope = change.kind == Kind::renamed ? Scope::change
+                           : entry.offer == nullptr     ? Scope::operator_
+                                                        : Scope::offer;
+        auto& subject =
+            built_in(scope,
+                     "register/" + print_iso(change.day) + ":" + slug(offer.empty() ? operator_name : offer) +
+                         (service.empty() ? "" : "/" + slug(service)),
+                     change.place, std::move(finding));
         subject.operator_name = operator_name;
         subject.offer = offer;
         subject.service = service;
@@ -149,11 +161,13 @@ private:
     bool is_decided_about(std::string const& offer) const
     {
         return ranges::any_of(request_.before.decisions_on(offer, {}), [&](Record const* decision) {
-            return ranges::any_of(decision->records(Field::about), [&](Record const& about) { return text_in(about, Field::offer) == offer; });
+            return ranges::any_of(decision->records(Field::about),
+                                  [&](Record const& about) { return text_in(about, Field::offer) == offer; });
         });
     }
 
-    void judge_change(RegisterChange const& change, Span place, Repository::Submission const& submission, Record const& asked)
+    void judge_change(RegisterChange const& change, Span place, Repository::Submission const& submission,
+                      Record const& asked)
     {
         Subject subject;
         subject.scope = scope_of(asked);
@@ -189,7 +203,9 @@ private:
     // A unit, a split or parts that come along with a figure: a decision about the figure says nothing of them.
     static bool beside_what_is_decided(RegisterChange const& change, Match const& match)
     {
-        auto const is_figure = [](Field field) { return field == Field::tariff || field == Field::places || field == Field::occupancy_basis; };
+        auto const is_figure = [](Field field) {
+            return field == Field::tariff || field == Field::places || field == Field::occupancy_basis;
+        };
         bool const figures = change.kind == Kind::registered || ranges::any_of(match.unasked, is_figure);
         return ranges::any_of(match.unasked, [&](Field field) {
             bool const of_split = field == Field::split || field == Field::split_flexible;
@@ -206,12 +222,15 @@ private:
         subject.scope = scope_of(*subject.change);
         subject.former = change.before.service == nullptr ? nullptr : &change.before;
         Facts const facts(subject, request_.before);
-        Circumstances const circumstances{request_.agreement.versions.front(), request_.before, request_.as_of, work_, nullptr};
+        Circumstances const circumstances{request_.agreement.versions.front(), request_.before, request_.as_of, work_,
+                                          nullptr};
         auto const asked = asked_terms({}, facts);
-        return ranges::any_of(request_.before.decisions_on(text_in(*subject.change, Field::offer), {}), [&](Record const* decision) {
-            auto const answer = coverage_of(*decision, asked, true, circumstances, facts).answer;
-            return date_in(*decision).earliest <= request_.as_of && (answer == Coverage::Answer::covers || answer == Coverage::Answer::unsure);
-        });
+        return ranges::any_of(request_.before.decisions_on(text_in(*subject.change, Field::offer), {}),
+                              [&](Record const* decision) {
+                                  auto const answer = coverage_of(*decision, asked, true, circumstances, facts).answer;
+                                  return date_in(*decision).earliest <= request_.as_of &&
+                                         (answer == Coverage::Answer::covers || answer == Coverage::Answer::unsure);
+                              });
     }
 
     // Where a rule read what the update changed, else the change itself.
@@ -221,13 +240,15 @@ private:
         auto const look = [&](Step const& step, auto const& again) -> void {
             bool const here = step.place.known() && step.place.source == otherwise.source && !found.known();
             auto const* const fact_read = std::get_if<FactReference>(&step.expression->node);
-            bool const changed = fact_read == nullptr ? std::holds_alternative<Changes>(step.expression->node) : fact_read->side == Side::new_;
+            bool const changed = fact_read == nullptr ? std::holds_alternative<Changes>(step.expression->node)
+                                                      : fact_read->side == Side::new_;
             found = here && changed ? step.place : found;
             for (auto const& part : step.parts) {
                 again(part, again);
             }
         };
-        for (auto const* const step : {rule.condition ? &*rule.condition : nullptr, rule.demand ? &*rule.demand : nullptr}) {
+        for (auto const* const step :
+             {rule.condition ? &*rule.condition : nullptr, rule.demand ? &*rule.demand : nullptr}) {
             if (step != nullptr) {
                 look(*step, look);
             }
@@ -235,15 +256,22 @@ private:
         return found.known() ? found : rule.place.known() ? rule.place : otherwise;
     }
 
-    bool brought(Record const& record) const { return record.span.source != no_source && request_.brought(record.span.source); }
+    bool brought(Record const& record) const
+    {
+        return record.span.source != no_source && request_.brought(record.span.source);
+    }
 
     // What it submits, save what the register already has, and what it settles.
     void submissions_and_settlements()
     {
-        auto const asked = [&](Scope scope) { return (scope == Scope::submission || scope == Scope::settlement) && asks_for(request_.agreement, scope); };
+        auto const asked = [&](Scope scope) {
+            return (scope == Scope::submission || scope == Scope::settlement) && asks_for(request_.agreement, scope);
+        };
         std::vector<Subject> subjects;
         for (auto const& subject : subjects_of(request_.before, request_.as_of, asked)) {
-            auto const* const root = subject.settlement != nullptr ? subject.settlement : subject.submission != nullptr ? &subject.submission->root : nullptr;
+            auto const* const root = subject.settlement != nullptr   ? subject.settlement
+                                     : subject.submission != nullptr ? &subject.submission->root
+                                                                     : nullptr;
             if (root != nullptr && brought(*root) && !used_.contains(subject.change)) {
                 subjects.push_back(subject);
             }
@@ -288,12 +316,15 @@ private:
     {
         std::vector<Subject> subjects;
         auto const asked = [&](Scope scope) {
-            bool const of_register = scope == Scope::offer || scope == Scope::operator_ || scope == Scope::operator_and_year;
+            bool const of_register =
+                scope == Scope::offer || scope == Scope::operator_ || scope == Scope::operator_and_year;
             return of_register && asks_for(request_.agreement, scope);
         };
         for (auto const& subject : subjects_of(request_.after, request_.as_of, asked)) {
-            bool const of_register = subject.operator_ != nullptr && touched_operators_.contains(text_in(*subject.operator_, Field::operator_));
-            if (of_register && (subject.offer == nullptr || touched_offers_.contains(text_in(*subject.offer, Field::offer)))) {
+            bool const of_register = subject.operator_ != nullptr &&
+                                     touched_operators_.contains(text_in(*subject.operator_, Field::operator_));
+            if (of_register &&
+                (subject.offer == nullptr || touched_offers_.contains(text_in(*subject.offer, Field::offer)))) {
                 subjects.push_back(subject);
             }
         }

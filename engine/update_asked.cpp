@@ -40,7 +40,9 @@ std::vector<Field> all_terms()
 
 ChangeKind change_kind(Kind kind)
 {
-    return kind == Kind::registered ? ChangeKind::registration : kind == Kind::deregistered ? ChangeKind::deregistration : ChangeKind::change_of_terms;
+    return kind == Kind::registered     ? ChangeKind::registration
+           : kind == Kind::deregistered ? ChangeKind::deregistration
+                                        : ChangeKind::change_of_terms;
 }
 
 Value choice_value(ChoiceSet set, std::size_t index) { return Choice{set, static_cast<std::uint8_t>(index)}; }
@@ -58,7 +60,9 @@ Record as_asked(RegisterChange const& change, std::vector<Field> const& fields)
     bool const leaves = change.kind == Kind::deregistered;
     auto const& entry = leaves ? change.before : change.after;
     Record asked{RecordKind::change, change.place, {}};
-    asked.facts.push_back(fact(Field::kind, choice_value(ChoiceSet::change_kind, static_cast<std::size_t>(change_kind(change.kind))), change.place));
+    asked.facts.push_back(fact(Field::kind,
+                               choice_value(ChoiceSet::change_kind, static_cast<std::size_t>(change_kind(change.kind))),
+                               change.place));
     add_fact(asked, *entry.offer, Field::offer);
     add_fact(asked, *entry.service, Field::service);
     auto const from = leaves ? change.place : entry.operator_->find(Field::in_force)->span;
@@ -70,7 +74,9 @@ Record as_asked(RegisterChange const& change, std::vector<Field> const& fields)
         add_side(asked, Field::after, terms_of(change.after, change.kind == Kind::registered ? all_terms() : fields));
     }
     if (ranges::contains(fields, Field::unit)) {  // the same figure for another unit is another tariff
-        asked.facts.push_back(fact(Field::changed, std::vector<Choice>{{ChoiceSet::term, static_cast<std::uint8_t>(Term::tariff)}}, change.place));
+        asked.facts.push_back(fact(Field::changed,
+                                   std::vector<Choice>{{ChoiceSet::term, static_cast<std::uint8_t>(Term::tariff)}},
+                                   change.place));
     }
     return asked;
 }
@@ -85,7 +91,8 @@ Record with_places(Record change, RegisterChange const& registered, std::vector<
             continue;
         }
         for (auto& term : terms->front().facts) {
-            auto const* const now = ranges::contains(fields, term.field) ? registered.after.service->find(term.field) : nullptr;
+            auto const* const now =
+                ranges::contains(fields, term.field) ? registered.after.service->find(term.field) : nullptr;
             term = now == nullptr ? term : *now;
         }
     }

@@ -21,9 +21,12 @@ ChangeKind kind_of(Record const& change)
 bool fits(Kind kind, ChangeKind asked)
 {
     switch (kind) {
-    case Kind::registered: return asked == ChangeKind::registration;
-    case Kind::deregistered: return asked == ChangeKind::deregistration || asked == ChangeKind::closure;
-    default: return asked == ChangeKind::change_of_terms;
+    case Kind::registered:
+        return asked == ChangeKind::registration;
+    case Kind::deregistered:
+        return asked == ChangeKind::deregistration || asked == ChangeKind::closure;
+    default:
+        return asked == ChangeKind::change_of_terms;
     }
 }
 
@@ -46,7 +49,8 @@ Record const* terms_after(Record const& change)
 bool from_that_day(Record const& asked, RegisterChange const& change)
 {
     auto const* const day = asked.get<DateBounds>(Field::effective);
-    bool const last_day = change.kind == Kind::deregistered && day != nullptr && day->exact() && day->earliest + std::chrono::days{1} == change.day;
+    bool const last_day = change.kind == Kind::deregistered && day != nullptr && day->exact() &&
+                          day->earliest + std::chrono::days{1} == change.day;
     return last_day || (day != nullptr && *day == DateBounds::exactly(change.day));
 }
 
@@ -57,7 +61,8 @@ Text another_day(Record const& asked)
         return {"siger ikke fra hvornår", "does not say from when"};
     }
     auto const when = print_date(*day);
-    return day->exact() ? Text{"beder om det fra " + when.da, "asks for it from " + when.en} : Text{"beder om det med ikrafttræden " + when.da, "asks for it with effect " + when.en};
+    return day->exact() ? Text{"beder om det fra " + when.da, "asks for it from " + when.en}
+                        : Text{"beder om det med ikrafttræden " + when.da, "asks for it with effect " + when.en};
 }
 
 Text another_figure(Field field, Value const& value)
@@ -110,17 +115,19 @@ private:
     {
         auto const* const said = asked.get<std::vector<Choice>>(Field::changed);
         return change_.kind != Kind::terms || ranges::any_of(change_.fields, [&](Field field) {
-            return given(terms_after(asked), field) != nullptr || (said != nullptr && ranges::any_of(*said, [field](Choice choice) {
-                return values_of(choice.set)[choice.index].key == key_of(field);
-            }));
-        });
+                   return given(terms_after(asked), field) != nullptr ||
+                          (said != nullptr && ranges::any_of(*said, [field](Choice choice) {
+                               return values_of(choice.set)[choice.index].key == key_of(field);
+                           }));
+               });
     }
 
     // What was asked for in other years is no slip of this one.
     bool in_that_year(Record const& asked) const
     {
         auto const* const day = asked.get<DateBounds>(Field::effective);
-        return day == nullptr || (year_of(day->earliest) <= year_of(change_.day) && year_of(change_.day) <= year_of(day->latest));
+        return day == nullptr ||
+               (year_of(day->earliest) <= year_of(change_.day) && year_of(change_.day) <= year_of(day->latest));
     }
 
     void consider(Repository::Submission const& submission, Record const& asked)
@@ -132,7 +139,8 @@ private:
             match_.near.push_back({&submission, {"er fra en anden driftsherre", "is from another operator"}});
         } else if (auto const* const until = asked.get<DateBounds>(Field::until)) {  // the register says it for good
             auto const day = print_date(*until);
-            match_.near.push_back({&submission, {"beder kun om det til og med " + day.da, "asks for it only until " + day.en}, true});
+            match_.near.push_back(
+                {&submission, {"beder kun om det til og med " + day.da, "asks for it only until " + day.en}, true});
         } else if (!from_that_day(asked, change_)) {
             if (in_that_year(asked)) {
                 match_.near.push_back({&submission, another_day(asked)});
@@ -189,6 +197,9 @@ private:
 
 }  // namespace
 
-Match match_submissions(RegisterChange const& change, Repository const& repository) { return Matching(change, repository).all(); }
+Match match_submissions(RegisterChange const& change, Repository const& repository)
+{
+    return Matching(change, repository).all();
+}
 
 }  // namespace styr

@@ -15,14 +15,14 @@ struct Explained {
 // One that is about the same service, and why it does not explain the change.
 struct NearMiss {
     Repository::Submission const* submission;
-    Text why;                   // "asks for 2,150 kr."
-    bool temporary = false;     // it asks for a while only: an approval of the figure may be one for that while
+    Text why;                // "asks for 2,150 kr."
+    bool temporary = false;  // it asks for a while only: an approval of the figure may be one for that while
 };
 
 struct Match {
     std::vector<Explained> explained;
-    std::vector<Field> unasked; // what no submission asks for
-    bool whole = true;          // of what enters or leaves: whether nobody asks for it
+    std::vector<Field> unasked;  // what no submission asks for
+    bool whole = true;           // of what enters or leaves: whether nobody asks for it
     std::vector<NearMiss> near;
 };
 

@@ -8,7 +8,8 @@ namespace styr {
 
 namespace {
 
-constexpr std::string_view month_names[] = {"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"};
+constexpr std::string_view month_names[] = {"January", "February", "March",     "April",   "May",      "June",
+                                            "July",    "August",   "September", "October", "November", "December"};
 
 std::string with_blanks(std::string_view key)
 {
@@ -40,7 +41,9 @@ public:
 private:
     std::string inner(Expression const& expression) const  // in brackets where it would else bind elsewhere
     {
-        bool const composed = std::holds_alternative<Junction>(expression.node) || std::holds_alternative<Arithmetic>(expression.node) || std::holds_alternative<Rounded>(expression.node);
+        bool const composed = std::holds_alternative<Junction>(expression.node) ||
+                              std::holds_alternative<Arithmetic>(expression.node) ||
+                              std::holds_alternative<Rounded>(expression.node);
         return composed ? "(" + write(expression) + ")" : write(expression);
     }
     std::string words(Expression const& expression, Constant const& node) const
@@ -55,16 +58,26 @@ private:
     }
     std::string words(Expression const&, SubjectYear const&) const { return "year"; }
     std::string words(Expression const&, ElementReference const&) const { return "it"; }
-    std::string words(Expression const&, ParameterReference const& node) const { return version_.parameters[node.parameter].name; }
-    std::string words(Expression const&, DefinitionReference const& node) const { return version_.definitions[node.definition].name; }
-    std::string words(Expression const&, TableLookup const& node) const { return version_.tables[node.table].name + " of " + inner(*node.year); }
+    std::string words(Expression const&, ParameterReference const& node) const
+    {
+        return version_.parameters[node.parameter].name;
+    }
+    std::string words(Expression const&, DefinitionReference const& node) const
+    {
+        return version_.definitions[node.definition].name;
+    }
+    std::string words(Expression const&, TableLookup const& node) const
+    {
+        return version_.tables[node.table].name + " of " + inner(*node.year);
+    }
     std::string words(Expression const&, YearOf const& node) const { return "year of " + inner(*node.date); }
     std::string words(Expression const&, MonthEnd const& node) const { return "month end of " + inner(*node.date); }
     std::string words(Expression const&, WeekdayOf const& node) const { return "weekday of " + inner(*node.date); }
     std::string words(Expression const&, AsOf const&) const { return std::string(as_of_name); }
     std::string words(Expression const&, DayInYear const& node) const
     {
-        auto const day = node.parameter ? version_.parameters[*node.parameter].name : fmt::format("{} {}", node.day, month_names[node.month - 1]);
+        auto const day = node.parameter ? version_.parameters[*node.parameter].name
+                                        : fmt::format("{} {}", node.day, month_names[node.month - 1]);
         return day + " of " + inner(*node.year);
     }
     std::string words(Expression const&, Arithmetic const& node) const
@@ -73,15 +86,24 @@ private:
         return inner(*node.left) + std::string(signs[static_cast<std::size_t>(node.op)]) + inner(*node.right);
     }
     std::string words(Expression const&, Negation const& node) const { return "-" + inner(*node.operand); }
-    std::string words(Expression const&, Rounded const& node) const { return write(*node.value) + " rounded to " + write(*node.step); }
+    std::string words(Expression const&, Rounded const& node) const
+    {
+        return write(*node.value) + " rounded to " + write(*node.step);
+    }
     std::string words(Expression const&, Comparison const& node) const
     {
         static constexpr std::string_view signs[] = {" = ", " != ", " < ", " <= ", " > ", " >= "};
-        static constexpr std::string_view dates[] = {" is ", " is not ", " is before ", " is on or before ", " is after ", " is on or after "};
-        bool const figures = node.left->type.kind != Kind::date && node.left->type.kind != Kind::choice && node.left->type.kind != Kind::text;
-        return write(*node.left) + std::string((figures ? signs : dates)[static_cast<std::size_t>(node.relation)]) + write(*node.right);
+        static constexpr std::string_view dates[] = {
+            " is ", " is not ", " is before ", " is on or before ", " is after ", " is on or after "};
+        bool const figures = node.left->type.kind != Kind::date && node.left->type.kind != Kind::choice &&
+                             node.left->type.kind != Kind::text;
+        return write(*node.left) + std::string((figures ? signs : dates)[static_cast<std::size_t>(node.relation)]) +
+               write(*node.right);
     }
-    std::string words(Expression const&, FallsOn const& node) const { return fmt::format("{} is {} {}", inner(*node.date), node.day, month_names[node.month - 1]); }
+    std::string words(Expression const&, FallsOn const& node) const
+    {
+        return fmt::format("{} is {} {}", inner(*node.date), node.day, month_names[node.month - 1]);
+    }
     std::string words(Expression const&, OneOf const& node) const
     {
         std::string among;
@@ -95,9 +117,18 @@ private:
         static constexpr std::string_view asked[] = {" is given", " is known", " is empty", " is exact"};
         return inner(*node.value) + std::string(asked[static_cast<std::size_t>(node.asked)]);
     }
-    std::string words(Expression const&, Includes const& node) const { return inner(*node.list) + " include " + with_blanks(values_of(node.value.set)[node.value.index].key); }
-    std::string words(Expression const&, Changes const& node) const { return std::string(name_of(node.term).name) + " changes"; }
-    std::string words(Expression const&, OnlyChange const& node) const { return "only " + listed(node.terms) + (node.terms.size() > 1 ? " change" : " changes"); }
+    std::string words(Expression const&, Includes const& node) const
+    {
+        return inner(*node.list) + " include " + with_blanks(values_of(node.value.set)[node.value.index].key);
+    }
+    std::string words(Expression const&, Changes const& node) const
+    {
+        return std::string(name_of(node.term).name) + " changes";
+    }
+    std::string words(Expression const&, OnlyChange const& node) const
+    {
+        return "only " + listed(node.terms) + (node.terms.size() > 1 ? " change" : " changes");
+    }
     std::string words(Expression const&, Junction const& node) const
     {
         std::string text;
@@ -110,7 +141,8 @@ private:
     std::string words(Expression const&, Quantified const& node) const
     {
         static constexpr std::string_view which[] = {"every", "some", "no"};
-        return std::string(which[static_cast<std::size_t>(node.quantifier)]) + " one in " + inner(*node.list) + " has " + inner(*node.predicate);
+        return std::string(which[static_cast<std::size_t>(node.quantifier)]) + " one in " + inner(*node.list) +
+               " has " + inner(*node.predicate);
     }
     std::string words(Expression const&, Aggregate const& node) const
     {
@@ -138,7 +170,9 @@ private:
     std::string negated(Expression const& operand) const
     {
         auto text = write(operand);
-        bool const with_is = std::holds_alternative<FallsOn>(operand.node) || std::holds_alternative<PresenceTest>(operand.node) || std::holds_alternative<OneOf>(operand.node);
+        bool const with_is = std::holds_alternative<FallsOn>(operand.node) ||
+                             std::holds_alternative<PresenceTest>(operand.node) ||
+                             std::holds_alternative<OneOf>(operand.node);
         if (auto const at = text.rfind(" is "); with_is && at != std::string::npos) {
             return text.substr(0, at) + " is not " + text.substr(at + 4);
         }

@@ -38,14 +38,17 @@ bool check_sizes(Source const& source, DocumentLimits const& limits, Refusals& r
 {
     auto const text = source.text();
     if (text.size() > limits.bytes) {
-        refusals.add(document_problem::file_too_large, 0, 0, {{"size", grouped(text.size())}, {"limit", grouped(limits.bytes)}});
+        refusals.add(document_problem::file_too_large, 0, 0,
+                     {{"size", grouped(text.size())}, {"limit", grouped(limits.bytes)}});
         return false;
     }
     for (std::uint32_t line = 1; line <= source.lines(); ++line) {
         auto const begin = source.line_start(line);
-        auto const end = line < source.lines() ? source.line_start(line + 1) - 1 : static_cast<std::uint32_t>(text.size());
+        auto const end =
+            line < source.lines() ? source.line_start(line + 1) - 1 : static_cast<std::uint32_t>(text.size());
         if (end - begin > limits.line_bytes) {
-            refusals.add(document_problem::line_too_long, begin, begin, {{"size", grouped(end - begin)}, {"limit", grouped(limits.line_bytes)}});
+            refusals.add(document_problem::line_too_long, begin, begin,
+                         {{"size", grouped(end - begin)}, {"limit", grouped(limits.line_bytes)}});
             return false;
         }
     }
@@ -56,7 +59,8 @@ void refuse_byte(std::string_view text, std::uint32_t at, Refusals& refusals)
 {
     auto const begin = at > 24 ? at - 24 : 0;
     auto const before = text.substr(begin, at - begin);
-    refusals.add(document_problem::not_utf8, at, at + 1, {{"byte", Text{printable(text.substr(at, 1))}}, {"before", quoted_excerpt(before)}});
+    refusals.add(document_problem::not_utf8, at, at + 1,
+                 {{"byte", Text{printable(text.substr(at, 1))}}, {"before", quoted_excerpt(before)}});
 }
 
 // What stands at `at`, which is not harmless; moves past it. False where the bytes are no text.
@@ -77,7 +81,8 @@ bool check_character(std::string_view text, std::size_t& at, Refusals& refusals)
         return false;
     }
     if (is_deceptive(character)) {
-        refusals.add(document_problem::deceptive_character, begin, static_cast<std::uint32_t>(at), {{"code", Text{code_point_name(character)}}});
+        refusals.add(document_problem::deceptive_character, begin, static_cast<std::uint32_t>(at),
+                     {{"code", Text{code_point_name(character)}}});
     }
     return true;
 }
@@ -97,7 +102,8 @@ bool check_bytes(Source const& source, DocumentLimits const& limits, Refusals& r
         return false;
     }
     for (std::size_t at = byte_order_mark(text); !refusals.full();) {
-        at = static_cast<std::size_t>(std::find_if_not(text.begin() + static_cast<std::ptrdiff_t>(at), text.end(), is_harmless) - text.begin());
+        at = static_cast<std::size_t>(
+            std::find_if_not(text.begin() + static_cast<std::ptrdiff_t>(at), text.end(), is_harmless) - text.begin());
         if (at == text.size() || !check_character(text, at, refusals)) {
             break;
         }

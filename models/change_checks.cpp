@@ -30,7 +30,8 @@ void check_names(Record const& owner, Field list, Field name, Diagnostics& diagn
         }
         auto const [found, added] = first.emplace(text, fact->span);
         if (!added) {
-            diagnostics.push_back(occurrence(duplicate_name, fact->span, {{"name", Text(printable(text, 60))}, {"record", name_of(owner.kind)}}));
+            diagnostics.push_back(occurrence(duplicate_name, fact->span,
+                                             {{"name", Text(printable(text, 60))}, {"record", name_of(owner.kind)}}));
             diagnostics.back().context.push_back({found->second, {"første gang", "the first time"}});
         }
     }
@@ -51,7 +52,8 @@ Difference difference_in(Record const* before, Record const* after, FieldRow con
     if (said_before == nullptr && said_after == nullptr) {
         return Difference::unsaid;
     }
-    bool const equal = said_before != nullptr && said_after != nullptr && same(row, said_before->value, said_after->value);
+    bool const equal =
+        said_before != nullptr && said_after != nullptr && same(row, said_before->value, said_after->value);
     return equal ? Difference::none : Difference::some;
 }
 
@@ -82,13 +84,15 @@ void check_changed(Record const& change, Diagnostics& diagnostics)
         auto const* const after = only_record(change, Field::after);
         if (difference_in(only_record(change, Field::before), after, row) == Difference::none) {
             auto const both = print_value(row, after->find(row.field)->value);
-            diagnostics.push_back(occurrence(changed_contradicts, change.find(Field::changed)->span,
-                                             {{"label", label_of(row.field)}, {"term", Text(key_of(row.field))}, {"value", both}}));
+            diagnostics.push_back(
+                occurrence(changed_contradicts, change.find(Field::changed)->span,
+                           {{"label", label_of(row.field)}, {"term", Text(key_of(row.field))}, {"value", both}}));
         }
     }
 }
 
-void refuse_side(Record const& change, Field side, ChangeKind kind, Text reason, std::string_view cure, Diagnostics& diagnostics)
+void refuse_side(Record const& change, Field side, ChangeKind kind, Text reason, std::string_view cure,
+                 Diagnostics& diagnostics)
 {
     auto const* const fact = given(&change, side);
     if (fact == nullptr) {
@@ -96,22 +100,32 @@ void refuse_side(Record const& change, Field side, ChangeKind kind, Text reason,
     }
     auto const& label = values_of(ChoiceSet::change_kind)[static_cast<std::size_t>(kind)].label;
     diagnostics.push_back(occurrence(wrong_side, fact->key,
-                                     {{"key", Text(key_of(side))}, {"kind", Text(std::string(label.da), std::string(label.en))}, {"reason", std::move(reason)}, {"cure", Text(cure)}}));
+                                     {{"key", Text(key_of(side))},
+                                      {"kind", Text(std::string(label.da), std::string(label.en))},
+                                      {"reason", std::move(reason)},
+                                      {"cure", Text(cure)}}));
 }
 
 void check_sides(Record const& change, ChangeKind kind, Diagnostics& diagnostics)
 {
-    refuse_side(change, Field::changed, kind, {"kun en ændring af vilkår har `changed`", "only a change of terms has `changed`"}, "", diagnostics);
+    refuse_side(change, Field::changed, kind,
+                {"kun en ændring af vilkår har `changed`", "only a change of terms has `changed`"}, "", diagnostics);
     if (kind == ChangeKind::registration) {
-        refuse_side(change, Field::before, kind, {"før optagelsen er der ingen vilkår", "before the registration there are no terms"}, "after", diagnostics);
+        refuse_side(change, Field::before, kind,
+                    {"før optagelsen er der ingen vilkår", "before the registration there are no terms"}, "after",
+                    diagnostics);
     } else {
-        refuse_side(change, Field::after, kind, {"bagefter er der ingen vilkår", "afterwards there are no terms"}, "before", diagnostics);
+        refuse_side(change, Field::after, kind, {"bagefter er der ingen vilkår", "afterwards there are no terms"},
+                    "before", diagnostics);
     }
 }
 
 }  // namespace
 
-void check_operator(Record const& root, Diagnostics& diagnostics) { check_names(root, Field::offers, Field::offer, diagnostics); }
+void check_operator(Record const& root, Diagnostics& diagnostics)
+{
+    check_names(root, Field::offers, Field::offer, diagnostics);
+}
 
 void check_offer(Record const& offer, Diagnostics& diagnostics)
 {
@@ -119,7 +133,8 @@ void check_offer(Record const& offer, Diagnostics& diagnostics)
     auto const& services = offer.records(Field::services);
     for (auto const& service : services) {
         if (services.size() > 1 && text_in(service, Field::service).empty()) {
-            diagnostics.push_back(occurrence(service_unnamed, head_of(service), {{"offer", Text(printable(text_in(offer, Field::offer), 60))}}));
+            diagnostics.push_back(occurrence(service_unnamed, head_of(service),
+                                             {{"offer", Text(printable(text_in(offer, Field::offer), 60))}}));
         }
     }
 }
@@ -134,7 +149,8 @@ void check_submission(Record const& submission, Diagnostics& diagnostics)
         }
         auto const kind = choice_of(change, Field::kind, ChangeKind::change_of_terms);
         auto const offer = std::string(text_in(change, Field::offer));
-        auto const key = offer + '\n' + std::string(text_in(change, Field::service)) + '\n' + print_iso(effective->earliest) + std::to_string(static_cast<int>(kind));
+        auto const key = offer + '\n' + std::string(text_in(change, Field::service)) + '\n' +
+                         print_iso(effective->earliest) + std::to_string(static_cast<int>(kind));
         auto const at = change.find(Field::offer)->span;
         auto const [found, added] = first.emplace(key, at);
         if (!added) {

@@ -13,14 +13,22 @@ namespace {
 void check_one(Record const& record, Diagnostics& diagnostics)
 {
     switch (record.kind) {
-    case RecordKind::operator_: return check_operator(record, diagnostics);
-    case RecordKind::offer: return check_offer(record, diagnostics);
-    case RecordKind::submission: return check_submission(record, diagnostics);
-    case RecordKind::change: return check_change(record, diagnostics);
-    case RecordKind::decision: return check_decision(record, diagnostics);
-    case RecordKind::about: return check_about(record, diagnostics);
-    case RecordKind::dispensation: return check_dispensation(record, diagnostics);
-    default: return;
+    case RecordKind::operator_:
+        return check_operator(record, diagnostics);
+    case RecordKind::offer:
+        return check_offer(record, diagnostics);
+    case RecordKind::submission:
+        return check_submission(record, diagnostics);
+    case RecordKind::change:
+        return check_change(record, diagnostics);
+    case RecordKind::decision:
+        return check_decision(record, diagnostics);
+    case RecordKind::about:
+        return check_about(record, diagnostics);
+    case RecordKind::dispensation:
+        return check_dispensation(record, diagnostics);
+    default:
+        return;
     }
 }
 
@@ -32,7 +40,8 @@ void check_record(Record const& root, Diagnostics& diagnostics)
     check_outside_facts(root, diagnostics);
     for (auto const& fact : root.facts) {
         if (auto const* const inner = std::get_if<Records>(&fact.value)) {
-            std::for_each(inner->begin(), inner->end(), [&](Record const& record) { check_record(record, diagnostics); });
+            std::for_each(inner->begin(), inner->end(),
+                          [&](Record const& record) { check_record(record, diagnostics); });
         }
     }
 }
@@ -52,8 +61,9 @@ void check_outside_facts(Record const& record, Diagnostics& diagnostics)
     for (auto const& name : *named) {
         if (std::find(given.begin(), given.end(), name) == given.end()) {
             Text const near(nearest(name, given).value_or(""));
-            diagnostics.push_back(occurrence(data_problem::outside_fact_not_given, record.find(Field::from_outside)->span,
-                                             {{"value", Text(printable(name, 60))}, {"record", name_of(record.kind)}, {"nearest", near}}));
+            diagnostics.push_back(occurrence(
+                data_problem::outside_fact_not_given, record.find(Field::from_outside)->span,
+                {{"value", Text(printable(name, 60))}, {"record", name_of(record.kind)}, {"nearest", near}}));
         }
     }
 }

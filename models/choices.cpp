@@ -128,21 +128,36 @@ constexpr std::array<Wording, static_cast<std::size_t>(ChoiceSet::count_)> set_n
 std::span<ChoiceValue const> values_of(ChoiceSet set)
 {
     switch (set) {
-    case ChoiceSet::language: return languages;
-    case ChoiceSet::fail_level: return fail_levels;
-    case ChoiceSet::operator_kind: return operator_kinds;
-    case ChoiceSet::catchment: return catchments;
-    case ChoiceSet::financing: return financings;
-    case ChoiceSet::unit: return units;
-    case ChoiceSet::tariff_part: return tariff_parts;
-    case ChoiceSet::change_kind: return change_kinds;
-    case ChoiceSet::term: return terms;
-    case ChoiceSet::reason_tag: return reason_tags;
-    case ChoiceSet::special_term: return special_terms;
-    case ChoiceSet::outcome: return outcomes;
-    case ChoiceSet::open_field: return open_fields;
-    case ChoiceSet::verdict: return verdicts;
-    case ChoiceSet::count_: break;
+    case ChoiceSet::language:
+        return languages;
+    case ChoiceSet::fail_level:
+        return fail_levels;
+    case ChoiceSet::operator_kind:
+        return operator_kinds;
+    case ChoiceSet::catchment:
+        return catchments;
+    case ChoiceSet::financing:
+        return financings;
+    case ChoiceSet::unit:
+        return units;
+    case ChoiceSet::tariff_part:
+        return tariff_parts;
+    case ChoiceSet::change_kind:
+        return change_kinds;
+    case ChoiceSet::term:
+        return terms;
+    case ChoiceSet::reason_tag:
+        return reason_tags;
+    case ChoiceSet::special_term:
+        return special_terms;
+    case ChoiceSet::outcome:
+        return outcomes;
+    case ChoiceSet::open_field:
+        return open_fields;
+    case ChoiceSet::verdict:
+        return verdicts;
+    case ChoiceSet::count_:
+        break;
     }
     return {};
 }

@@ -23,7 +23,8 @@ std::optional<CommaSplit> number_split_by_comma(std::string_view text, std::uint
     auto const rest = text.substr(begin, end - begin);
     auto const before = text.substr(0, begin);
     auto const comma = before.find_last_not_of(' ');
-    if (!is_rest_of_number(rest) || comma == std::string_view::npos || comma == 0 || before[comma] != ',' || !all_digits(before.substr(comma - 1, 1))) {
+    if (!is_rest_of_number(rest) || comma == std::string_view::npos || comma == 0 || before[comma] != ',' ||
+        !all_digits(before.substr(comma - 1, 1))) {
         return std::nullopt;
     }
     auto const start = before.substr(0, comma).find_last_not_of("0123456789.") + 1;

@@ -25,7 +25,8 @@ bool in_text(Document const& document, std::string_view text, std::uint32_t at)
     auto const& node = document[first - 1];
     bool const within = node.kind == Node::Kind::scalar && at < node.span.end;
     // Beside the sign that opens a block of text a comment may stand.
-    bool const beside_sign = node.style == Node::Style::block && text.substr(node.span.begin, at - node.span.begin).find('\n') == std::string_view::npos;
+    bool const beside_sign = node.style == Node::Style::block &&
+                             text.substr(node.span.begin, at - node.span.begin).find('\n') == std::string_view::npos;
     return within && !beside_sign;
 }
 
@@ -36,8 +37,9 @@ std::size_t instruction_in(std::string_view comment)
     if (begin == std::string_view::npos || comment.size() - begin <= name.size()) {
         return std::string_view::npos;
     }
-    bool const named = std::equal(name.begin(), name.end(), comment.begin() + static_cast<std::ptrdiff_t>(begin),
-                                  [](char wanted, char found) { return wanted == found || wanted == found + ('a' - 'A'); });
+    bool const named =
+        std::equal(name.begin(), name.end(), comment.begin() + static_cast<std::ptrdiff_t>(begin),
+                   [](char wanted, char found) { return wanted == found || wanted == found + ('a' - 'A'); });
     auto const colon = named ? comment.find_first_not_of(blanks, begin + name.size()) : std::string_view::npos;
     return colon == std::string_view::npos || comment[colon] != ':' ? std::string_view::npos : colon + 1;
 }

@@ -7,8 +7,8 @@
 namespace styr {
 
 struct Comment {
-    Span span;          // from the `#` to the end of the line
-    Span instruction;   // what follows `styr:`, without blanks around it
+    Span span;         // from the `#` to the end of the line
+    Span instruction;  // what follows `styr:`, without blanks around it
 };
 
 // In the order of the file. The document was read from the source.

@@ -9,7 +9,7 @@ namespace styr {
 
 using Day = std::chrono::sys_days;
 
-inline constexpr Day first_day{std::chrono::year{1900} / 1 / 1};   // the range that every date field has
+inline constexpr Day first_day{std::chrono::year{1900} / 1 / 1};  // the range that every date field has
 inline constexpr Day last_day{std::chrono::year{2199} / 12 / 31};
 
 constexpr Day day_of(int year, unsigned month, unsigned day)

@@ -35,11 +35,15 @@ int number(std::string_view digits)
 
 std::string two_digits(int value) { return (value < 10 ? "0" : "") + std::to_string(value); }
 
-std::string iso(int year, int month, int day) { return std::to_string(year) + "-" + two_digits(month) + "-" + two_digits(day); }
+std::string iso(int year, int month, int day)
+{
+    return std::to_string(year) + "-" + two_digits(month) + "-" + two_digits(day);
+}
 
 Text days_in(std::chrono::year_month month)
 {
-    auto const last = static_cast<unsigned>(std::chrono::year_month_day_last{month.year(), std::chrono::month_day_last{month.month()}}.day());
+    auto const last = static_cast<unsigned>(
+        std::chrono::year_month_day_last{month.year(), std::chrono::month_day_last{month.month()}}.day());
     auto const named = print_month(static_cast<unsigned>(month.month()));
     auto const year = std::to_string(static_cast<int>(month.year())), count = std::to_string(last);
     Text capital = named;
@@ -51,13 +55,17 @@ Reading<Day> day_in_range(std::string_view text, int year, int month, int day)
 {
     if (month < 1 || month > 12) {
         auto const count = std::to_string(month);
-        return Unread{&no_such_day, {value_argument(text), {"reason", Text("der er ingen måned nummer " + count, "there is no month number " + count)}}};
+        return Unread{&no_such_day,
+                      {value_argument(text),
+                       {"reason", Text("der er ingen måned nummer " + count, "there is no month number " + count)}}};
     }
     if (year < 1000 || year > 9999) {
         return Unread{&date_out_of_range, {{"value", Text(quoted(text))}}};
     }
     if (day < 1) {
-        return Unread{&no_such_day, {value_argument(text), {"reason", Text("månedens første dag er den 1.", "the first day of a month is the 1st")}}};
+        return Unread{&no_such_day,
+                      {value_argument(text),
+                       {"reason", Text("månedens første dag er den 1.", "the first day of a month is the 1st")}}};
     }
     std::chrono::year_month const in{std::chrono::year{year}, std::chrono::month{static_cast<unsigned>(month)}};
     auto const date = in / std::chrono::day{static_cast<unsigned>(day)};
@@ -73,7 +81,8 @@ Reading<Day> day_in_range(std::string_view text, int year, int month, int day)
 
 Reading<Day> last_of(std::string_view text, int year, unsigned month)
 {
-    auto const last = std::chrono::year_month_day_last{std::chrono::year{year}, std::chrono::month_day_last{std::chrono::month{month}}};
+    auto const last = std::chrono::year_month_day_last{std::chrono::year{year},
+                                                       std::chrono::month_day_last{std::chrono::month{month}}};
     return day_in_range(text, year, static_cast<int>(month), static_cast<int>(static_cast<unsigned>(last.day())));
 }
 
@@ -97,8 +106,7 @@ std::vector<Piece> pieces_of(std::string_view text)
     std::vector<Piece> pieces;
     for (std::size_t begin = 0, end = 0; begin < text.size(); begin = end) {
         auto const kind = kind_of(text[begin]);
-        for (end = begin + 1; kind != Piece::Kind::sign && end < text.size() && kind_of(text[end]) == kind; ++end) {
-        }
+        for (end = begin + 1; kind != Piece::Kind::sign && end < text.size() && kind_of(text[end]) == kind; ++end) {}
         pieces.push_back({kind, text.substr(begin, end - begin)});
     }
     return pieces;
@@ -110,10 +118,18 @@ std::string form_of(std::vector<Piece> const& pieces)
     std::string form;
     for (auto const& piece : pieces) {
         switch (piece.kind) {
-        case Piece::Kind::number: form += '9'; break;
-        case Piece::Kind::word: form += 'a'; break;
-        case Piece::Kind::blank: form += ' '; break;
-        case Piece::Kind::sign: form += piece.text; break;
+        case Piece::Kind::number:
+            form += '9';
+            break;
+        case Piece::Kind::word:
+            form += 'a';
+            break;
+        case Piece::Kind::blank:
+            form += ' ';
+            break;
+        case Piece::Kind::sign:
+            form += piece.text;
+            break;
         }
     }
     return form;
@@ -121,7 +137,8 @@ std::string form_of(std::vector<Piece> const& pieces)
 
 Unread no_date(std::string_view text, Text reason = {}, std::string nearest_text = {})
 {
-    return {&not_a_date, {value_argument(text), {"reason", std::move(reason)}, {"nearest", Text(std::move(nearest_text))}}};
+    return {&not_a_date,
+            {value_argument(text), {"reason", std::move(reason)}, {"nearest", Text(std::move(nearest_text))}}};
 }
 
 Reading<Day> year_first(std::string_view text, std::vector<Piece> const& pieces)
@@ -142,7 +159,9 @@ Reading<Day> day_first(std::string_view text, std::string_view day, std::string_
         return no_date(text);
     }
     if (year.size() != 4) {
-        return Unread{&two_digit_year, {value_argument(text), {"cure", Text(std::string(day) + "-" + std::string(month) + "-20" + two_digits(number(year)))}}};
+        return Unread{&two_digit_year,
+                      {value_argument(text),
+                       {"cure", Text(std::string(day) + "-" + std::string(month) + "-20" + two_digits(number(year)))}}};
     }
     return day_in_range(text, number(year), number(month), number(day));
 }
@@ -153,11 +172,14 @@ Reading<Day> in_words(std::string_view text, std::string_view day, std::string_v
     if (!month) {
         auto const near = nearest(name, month_names());
         auto whole = std::string(text);
-        return no_date(text, {"`" + printable(name, 30) + "` er ingen måned", "`" + printable(name, 30) + "` is no month"},
-                       near ? whole.replace(static_cast<std::size_t>(name.data() - text.data()), name.size(), *near) : std::string());
+        return no_date(text,
+                       {"`" + printable(name, 30) + "` er ingen måned", "`" + printable(name, 30) + "` is no month"},
+                       near ? whole.replace(static_cast<std::size_t>(name.data() - text.data()), name.size(), *near)
+                            : std::string());
     }
     if (year.size() != 4 || day.size() > 2) {
-        return no_date(text, {"årstallet har fire cifre, dagen højst to", "the year has four digits, the day at most two"});
+        return no_date(text,
+                       {"årstallet har fire cifre, dagen højst to", "the year has four digits, the day at most two"});
     }
     return day_in_range(text, number(year), static_cast<int>(*month), day.empty() ? 1 : number(day));
 }
@@ -175,7 +197,8 @@ Reading<Day> end_of(std::string_view text, std::string_view period)
             return last_of(text, number(pieces[2].text), *month);
         }
     }
-    return no_date(text, {"efter `med udgangen af` står et år eller en måned og et år", "after `med udgangen af` stands a year, or a month and a year"});
+    return no_date(text, {"efter `med udgangen af` står et år eller en måned og et år",
+                          "after `med udgangen af` stands a year, or a month and a year"});
 }
 
 Text reason_for(std::string const& form, std::vector<Piece> const& pieces)
@@ -184,13 +207,15 @@ Text reason_for(std::string const& form, std::vector<Piece> const& pieces)
         return {"med to skråstreger kan dag og måned forveksles: nogle skriver måneden først",
                 "with two slashes day and month can be confused: some write the month first"};
     }
-    constexpr std::array<std::string_view, 8> bounds{"after", "before", "efter", "før", "inden", "senest", "Efter", "Før"};
+    constexpr std::array<std::string_view, 8> bounds{"after", "before", "efter", "før",
+                                                     "inden", "senest", "Efter", "Før"};
     if (!pieces.empty() && std::find(bounds.begin(), bounds.end(), pieces[0].text) != bounds.end()) {
         return {"grænser skrives på linjerne under: `after: 2020-03-09` og `before: 2020-05-25`",
                 "bounds are written on the lines below: `after: 2020-03-09` and `before: 2020-05-25`"};
     }
     if (form == "9" && pieces[0].text.size() == 4) {
-        return {"et årstal er ingen dag; grænser skrives med `after:` og `before:`", "a year is no day; bounds are written with `after:` and `before:`"};
+        return {"et årstal er ingen dag; grænser skrives med `after:` og `before:`",
+                "a year is no day; bounds are written with `after:` and `before:`"};
     }
     return {};
 }

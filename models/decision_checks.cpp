@@ -18,12 +18,16 @@ void check_delegation(Record const& decision, Diagnostics& diagnostics)
 {
     if (given(&decision, Field::to) == nullptr) {
         diagnostics.push_back(occurrence(delegation_incomplete, decision.find(Field::outcome)->span,
-                                         {{"key", "to"}, {"label", label_of(Field::to)}, {"example", example_of(*find_row(RecordKind::decision, Field::to))}}));
+                                         {{"key", "to"},
+                                          {"label", label_of(Field::to)},
+                                          {"example", example_of(*find_row(RecordKind::decision, Field::to))}}));
     }
-    auto const* const from = decision.get<DateBounds>(given(&decision, Field::from) == nullptr ? Field::date : Field::from);
+    auto const* const from =
+        decision.get<DateBounds>(given(&decision, Field::from) == nullptr ? Field::date : Field::from);
     auto const* const until = decision.get<DateBounds>(Field::until);
     if (from != nullptr && until != nullptr && until->latest < from->earliest) {
-        diagnostics.push_back(occurrence(delegation_ends_early, decision.find(Field::until)->span, {{"until", print_date(*until)}, {"from", print_date(*from)}}));
+        diagnostics.push_back(occurrence(delegation_ends_early, decision.find(Field::until)->span,
+                                         {{"until", print_date(*until)}, {"from", print_date(*from)}}));
     }
 }
 
@@ -31,7 +35,8 @@ void refuse_delegation_keys(Record const& decision, Text const& outcome, Diagnos
 {
     for (auto const field : {Field::to, Field::competence, Field::subject, Field::from, Field::until}) {
         if (auto const* const fact = given(&decision, field)) {
-            diagnostics.push_back(occurrence(stray_delegation_key, fact->key, {{"key", Text(key_of(field))}, {"outcome", outcome}}));
+            diagnostics.push_back(
+                occurrence(stray_delegation_key, fact->key, {{"key", Text(key_of(field))}, {"outcome", outcome}}));
         }
     }
 }
@@ -77,7 +82,8 @@ void check_open_points(Record const& decision, Diagnostics& diagnostics)
     for (auto const& point : decision.records(Field::open)) {
         auto const& term = *point.get<Choice>(Field::open_field);
         if (std::find(seen.begin(), seen.end(), term) != seen.end()) {
-            diagnostics.push_back(occurrence(listed_twice, point.find(Field::open_field)->span, {{"value", Text(values_of(term.set)[term.index].key)}, {"key", "open"}}));
+            diagnostics.push_back(occurrence(listed_twice, point.find(Field::open_field)->span,
+                                             {{"value", Text(values_of(term.set)[term.index].key)}, {"key", "open"}}));
         }
         seen.push_back(term);
     }
@@ -150,7 +156,8 @@ void check_digest(Record const& record, Diagnostics& diagnostics)
 {
     auto const* const text = record.get<std::string>(Field::digest);
     if (auto const fault = text == nullptr ? Text() : fault_of(*text); !fault.empty()) {
-        diagnostics.push_back(occurrence(bad_digest, record.find(Field::digest)->span, {{"value", Text(printable(*text, 90))}, {"reason", fault}}));
+        diagnostics.push_back(occurrence(bad_digest, record.find(Field::digest)->span,
+                                         {{"value", Text(printable(*text, 90))}, {"reason", fault}}));
     }
 }
 

@@ -11,12 +11,13 @@ namespace styr {
 
 namespace {
 
-constexpr std::array covered{Field::kind, Field::offer, Field::service, Field::effective, Field::until, Field::changed, Field::before, Field::after};
+constexpr std::array covered{Field::kind,  Field::offer,   Field::service, Field::effective,
+                             Field::until, Field::changed, Field::before,  Field::after};
 
 Value normal(Value const& value);
 
-// Without what says no more than its absence: no value, an empty list, a plain `false`. In terms these say something: that
-// there is no split from then on.
+// Without what says no more than its absence: no value, an empty list, a plain `false`. In terms these say something:
+// that there is no split from then on.
 Record normal(Record const& record)
 {
     Record result{record.kind, {}, {}};
@@ -64,7 +65,11 @@ Record covered_part(Record const& change)
     }
     auto result = normal(part);
     if (result.find(Field::kind) == nullptr) {
-        result.facts.push_back({Field::kind, {}, {}, Choice{ChoiceSet::change_kind, static_cast<std::uint8_t>(ChangeKind::change_of_terms)}});
+        result.facts.push_back(
+            {Field::kind,
+             {},
+             {},
+             Choice{ChoiceSet::change_kind, static_cast<std::uint8_t>(ChangeKind::change_of_terms)}});
     }
     return result;
 }
@@ -80,7 +85,8 @@ std::string sha256(std::string const& text)
 
 bool is_digested(Field field)
 {
-    return find_row(RecordKind::terms, field) != nullptr || std::find(covered.begin(), covered.end(), field) != covered.end();
+    return find_row(RecordKind::terms, field) != nullptr ||
+           std::find(covered.begin(), covered.end(), field) != covered.end();
 }
 
 std::string canonical_text(Record const& submission)

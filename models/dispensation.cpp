@@ -20,7 +20,8 @@ Named named(Record const& record, Field field)
 void check_companion(Record const& dispensation, Field field, Field companion, Diagnostics& diagnostics)
 {
     if (is_given(dispensation, field) && !is_given(dispensation, companion)) {
-        diagnostics.push_back(occurrence(stray_dispensation_key, dispensation.find(field)->key, {{"key", Text(key_of(field))}, {"needed", Text(key_of(companion))}}));
+        diagnostics.push_back(occurrence(stray_dispensation_key, dispensation.find(field)->key,
+                                         {{"key", Text(key_of(field))}, {"needed", Text(key_of(companion))}}));
     }
 }
 
@@ -47,7 +48,8 @@ Dispensation read(Record const& record)
 
 void check_dispensation(Record const& dispensation, Diagnostics& diagnostics)
 {
-    bool const narrowed = is_given(dispensation, Field::case_) || is_given(dispensation, Field::offer) || is_given(dispensation, Field::operator_);
+    bool const narrowed = is_given(dispensation, Field::case_) || is_given(dispensation, Field::offer) ||
+                          is_given(dispensation, Field::operator_);
     if (!narrowed && !is_given(dispensation, Field::service)) {
         diagnostics.push_back(occurrence(dispensation_for_all, dispensation.find(Field::rule)->key));
     }

@@ -25,11 +25,16 @@ Records const& entries_of(Record const& root)
 {
     static Records const none;
     switch (root.kind) {
-    case RecordKind::submission: return root.records(Field::changes);
-    case RecordKind::operator_: return root.records(Field::offers);
-    case RecordKind::settlement_file: return root.records(Field::settlements);
-    case RecordKind::decision_file: return root.records(Field::decisions);
-    default: return none;
+    case RecordKind::submission:
+        return root.records(Field::changes);
+    case RecordKind::operator_:
+        return root.records(Field::offers);
+    case RecordKind::settlement_file:
+        return root.records(Field::settlements);
+    case RecordKind::decision_file:
+        return root.records(Field::decisions);
+    default:
+        return none;
     }
 }
 
@@ -69,7 +74,9 @@ private:
     // The one that the line is a part of.
     Found on_line(std::size_t begin, std::size_t end) const
     {
-        auto const first = std::upper_bound(entries_.begin(), entries_.end(), begin, [](std::size_t place, Record const& entry) { return place < entry.span.end; });
+        auto const first =
+            std::upper_bound(entries_.begin(), entries_.end(), begin,
+                             [](std::size_t place, Record const& entry) { return place < entry.span.end; });
         if (first == entries_.end() || first->span.begin >= end) {
             return {};
         }
@@ -86,7 +93,9 @@ private:
             return nullptr;
         }
         auto const first = text_.find_first_not_of(blanks, dash + 1);
-        auto const entry = std::lower_bound(entries_.begin(), entries_.end(), first, [](Record const& each, std::size_t place) { return each.span.begin < place; });
+        auto const entry =
+            std::lower_bound(entries_.begin(), entries_.end(), first,
+                             [](Record const& each, std::size_t place) { return each.span.begin < place; });
         return entry != entries_.end() && entry->span.begin == first ? &*entry : nullptr;
     }
 
@@ -118,7 +127,8 @@ struct Parts {
 Parts parts_of(Words words)
 {
     auto const colon = std::min(words.text.find(':'), words.text.size());
-    auto const head = std::string(" ") + std::string(words.text.substr(0, colon)) + " ";  // so that an end without rule or day is seen too
+    auto const head = std::string(" ") + std::string(words.text.substr(0, colon)) +
+                      " ";  // so that an end without rule or day is seen too
     Parts parts{words.part(0, colon), {}, words.part(std::min(colon + 1, words.text.size()), words.text.size())};
     for (auto const end : ends) {
         if (auto const at = head.rfind(end); at != std::string::npos) {
@@ -142,7 +152,8 @@ public:
             return std::nullopt;
         }
         auto const parts = parts_of(all.part(keyword.size(), all.text.size()));
-        bool const whole = has(parts.rule, comment, {"hvilken regel", "which rule"}) && has(parts.until, comment, {"til hvornår", "until when"}) &&
+        bool const whole = has(parts.rule, comment, {"hvilken regel", "which rule"}) &&
+                           has(parts.until, comment, {"til hvornår", "until when"}) &&
                            has(parts.reason, comment, {"hvorfor", "why"});
         auto const until = whole ? day(parts.until) : std::nullopt;
         if (!until || !has_words(parts.reason)) {
@@ -162,8 +173,9 @@ private:
     {
         static constexpr std::array known{keyword};
         auto const near = nearest(word.text, known);
-        diagnostics_.push_back(occurrence(unknown_instruction, word.text.empty() ? comment.span : word.span(source_.id()),
-                                          {{"word", Text(printable(word.text, 40))}, {"nearest", near ? Text(*near) : Text()}}));
+        diagnostics_.push_back(
+            occurrence(unknown_instruction, word.text.empty() ? comment.span : word.span(source_.id()),
+                       {{"word", Text(printable(word.text, 40))}, {"nearest", near ? Text(*near) : Text()}}));
     }
 
     bool has(Words part, Comment const& comment, Text const& what)
@@ -188,7 +200,8 @@ private:
     {
         bool const says = says_something(reason.text);
         if (!says) {
-            diagnostics_.push_back(occurrence(says_nothing, reason.span(source_.id()), {{"key", label_of(Field::reason)}, {"none", Text()}}));
+            diagnostics_.push_back(occurrence(says_nothing, reason.span(source_.id()),
+                                              {{"key", label_of(Field::reason)}, {"none", Text()}}));
         }
         return says;
     }
@@ -199,7 +212,8 @@ private:
 
 }  // namespace
 
-std::vector<Dispensation> dispensations_in(Document const& document, Source const& source, Record const& root, Diagnostics& diagnostics)
+std::vector<Dispensation> dispensations_in(Document const& document, Source const& source, Record const& root,
+                                           Diagnostics& diagnostics)
 {
     std::vector<Dispensation> all;
     Places places(source, root);
@@ -212,9 +226,11 @@ std::vector<Dispensation> dispensations_in(Document const& document, Source cons
             read->entry = *found.entry;
             all.push_back(*std::move(read));
         } else if (read) {
-            Text const none{"her står ingen ændring, intet tilbud, ingen afregning og ingen beslutning", "no change, offer, settlement or decision stands here"};
+            Text const none{"her står ingen ændring, intet tilbud, ingen afregning og ingen beslutning",
+                            "no change, offer, settlement or decision stands here"};
             Text const several{"flere står på samme linje", "several stand on one line"};
-            diagnostics.push_back(occurrence(stray_dispensation, comment->span, {{"why", found.several ? several : none}}));
+            diagnostics.push_back(
+                occurrence(stray_dispensation, comment->span, {{"why", found.several ? several : none}}));
         }
     }
     std::reverse(all.begin(), all.end());

@@ -19,7 +19,8 @@ void refuse_difference(yaml::Verdict const& verdict, DocumentBuilder const& node
     auto const node = verdict.node < nodes.size() ? verdict.node : nodes.size() - 1;
     auto const span = nodes[node].span;
     auto const end = nodes[node].kind == Node::Kind::scalar ? span.end : span.begin;
-    refusals.add(document_problem::readers_differ, span.begin, end, {{"reader", Text{printable(verdict.remark, Refusals::excerpt * 2)}}});
+    refusals.add(document_problem::readers_differ, span.begin, end,
+                 {{"reader", Text{printable(verdict.remark, Refusals::excerpt * 2)}}});
 }
 
 bool confirmed(std::string_view text, DocumentBuilder const& nodes, Refusals& refusals)

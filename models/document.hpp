@@ -24,15 +24,16 @@ struct Node {
 
     Kind kind = Kind::scalar;
     Style style = Style::plain;
-    bool flow = false;       // [ ] or { }
-    Span span;               // the scalar as written, quotes included; for a collection from its first to its last child or bracket
+    bool flow = false;  // [ ] or { }
+    Span span;  // the scalar as written, quotes included; for a collection from its first to its last child or bracket
     std::string_view text;   // a scalar's value, escapes resolved; lives as long as the source and the document
     std::uint32_t past = 0;  // index of the first node after this one and all that it holds
 
     // Nothing was given: an empty plain scalar, `~` or `null`.
     bool is_null() const
     {
-        return kind == Kind::scalar && style == Style::plain && (text.empty() || text == "~" || text == "null" || text == "Null" || text == "NULL");
+        return kind == Kind::scalar && style == Style::plain &&
+               (text.empty() || text == "~" || text == "null" || text == "Null" || text == "NULL");
     }
 };
 

@@ -15,15 +15,27 @@ using R = RecordKind;
 // One word a shape, so that a row reads as a line of the format's description.
 constexpr FieldRow text(R record, Field field, Presence presence) { return {record, field, Shape::text, presence}; }
 constexpr FieldRow texts(R record, Field field, Presence presence) { return {record, field, Shape::texts, presence}; }
-constexpr FieldRow body_name(R record, Field field, Presence presence) { return {record, field, Shape::body, presence}; }
+constexpr FieldRow body_name(R record, Field field, Presence presence)
+{
+    return {record, field, Shape::body, presence};
+}
 constexpr FieldRow truth(R record, Field field, Presence presence) { return {record, field, Shape::truth, presence}; }
-constexpr FieldRow day_or_bounds(R record, Field field, Presence presence) { return {record, field, Shape::date, presence}; }
+constexpr FieldRow day_or_bounds(R record, Field field, Presence presence)
+{
+    return {record, field, Shape::date, presence};
+}
 constexpr FieldRow one_day(R record, Field field, Presence presence)
 {
     return {record, field, Shape::date, presence, ChoiceSet::count_, R::count_, 0, 0, true};
 }
-constexpr FieldRow choice(R record, Field field, Presence presence, ChoiceSet set) { return {record, field, Shape::choice, presence, set}; }
-constexpr FieldRow choices(R record, Field field, Presence presence, ChoiceSet set) { return {record, field, Shape::choices, presence, set}; }
+constexpr FieldRow choice(R record, Field field, Presence presence, ChoiceSet set)
+{
+    return {record, field, Shape::choice, presence, set};
+}
+constexpr FieldRow choices(R record, Field field, Presence presence, ChoiceSet set)
+{
+    return {record, field, Shape::choices, presence, set};
+}
 constexpr FieldRow one(R record, Field field, Presence presence, R holds)
 {
     return {record, field, Shape::record, presence, ChoiceSet::count_, holds};
@@ -121,10 +133,9 @@ constexpr std::array report_rows{
     text(R::report, note, P::closed),
 };
 
-constexpr auto service_rows = joined(
-    std::array{text(R::service, service, P::open), choice(R::service, unit, P::open, ChoiceSet::unit)},
-    terms_of(R::service),
-    std::array{text(R::service, note, P::closed)});
+constexpr auto service_rows =
+    joined(std::array{text(R::service, service, P::open), choice(R::service, unit, P::open, ChoiceSet::unit)},
+           terms_of(R::service), std::array{text(R::service, note, P::closed)});
 
 constexpr auto terms_rows = terms_of(R::terms);
 
@@ -308,34 +319,62 @@ constexpr std::array accepted_rows{
 std::span<FieldRow const> rows_of(RecordKind record)
 {
     switch (record) {
-    case R::configuration: return configuration_rows;
-    case R::dispensation: return dispensation_rows;
-    case R::operator_: return operator_rows;
-    case R::offer: return offer_rows;
-    case R::user: return user_rows;
-    case R::report: return report_rows;
-    case R::service: return service_rows;
-    case R::terms: return terms_rows;
-    case R::split_part: return split_part_rows;
-    case R::tariff_part: return tariff_part_rows;
-    case R::submission: return submission_rows;
-    case R::change: return change_rows;
-    case R::former_home: return former_home_rows;
-    case R::comparison: return comparison_rows;
-    case R::settlement_file: return settlement_file_rows;
-    case R::settlement: return settlement_rows;
-    case R::decision_file: return decision_file_rows;
-    case R::decision: return decision_rows;
-    case R::about: return about_rows;
-    case R::subject: return subject_rows;
-    case R::open_point: return open_point_rows;
-    case R::source: return source_rows;
-    case R::test_file: return test_file_rows;
-    case R::test: return test_rows;
-    case R::setting: return setting_rows;
-    case R::expectation: return expectation_rows;
-    case R::accepted: return accepted_rows;
-    case R::count_: break;
+    case R::configuration:
+        return configuration_rows;
+    case R::dispensation:
+        return dispensation_rows;
+    case R::operator_:
+        return operator_rows;
+    case R::offer:
+        return offer_rows;
+    case R::user:
+        return user_rows;
+    case R::report:
+        return report_rows;
+    case R::service:
+        return service_rows;
+    case R::terms:
+        return terms_rows;
+    case R::split_part:
+        return split_part_rows;
+    case R::tariff_part:
+        return tariff_part_rows;
+    case R::submission:
+        return submission_rows;
+    case R::change:
+        return change_rows;
+    case R::former_home:
+        return former_home_rows;
+    case R::comparison:
+        return comparison_rows;
+    case R::settlement_file:
+        return settlement_file_rows;
+    case R::settlement:
+        return settlement_rows;
+    case R::decision_file:
+        return decision_file_rows;
+    case R::decision:
+        return decision_rows;
+    case R::about:
+        return about_rows;
+    case R::subject:
+        return subject_rows;
+    case R::open_point:
+        return open_point_rows;
+    case R::source:
+        return source_rows;
+    case R::test_file:
+        return test_file_rows;
+    case R::test:
+        return test_rows;
+    case R::setting:
+        return setting_rows;
+    case R::expectation:
+        return expectation_rows;
+    case R::accepted:
+        return accepted_rows;
+    case R::count_:
+        break;
     }
     return {};
 }
@@ -343,7 +382,8 @@ std::span<FieldRow const> rows_of(RecordKind record)
 FieldRow const* find_row(RecordKind record, Field field)
 {
     auto const rows = rows_of(record);
-    auto const found = std::find_if(rows.begin(), rows.end(), [field](FieldRow const& row) { return row.field == field; });
+    auto const found =
+        std::find_if(rows.begin(), rows.end(), [field](FieldRow const& row) { return row.field == field; });
     return found == rows.end() ? nullptr : &*found;
 }
 

@@ -17,7 +17,10 @@ constexpr std::array<FieldName, field_count> names{{
     {settlements, "settlements", "", {"afregninger", "settlements"}},
     {language, "language", "", {"sprog", "language"}},
     {fail_level, "fail_level", "", {"fejlniveau", "fail level"}},
-    {trusted_decisions, "trusted_decisions", "", {"organer, hvis nye beslutninger tæller med", "bodies whose new decisions count"}},
+    {trusted_decisions,
+     "trusted_decisions",
+     "",
+     {"organer, hvis nye beslutninger tæller med", "bodies whose new decisions count"}},
     {dispensations, "dispensations", "", {"dispensationer", "dispensations"}},
 
     {operator_, "operator", "operator", {"driftsherre", "operator"}},
@@ -27,7 +30,10 @@ constexpr std::array<FieldName, field_count> names{{
     {offers, "offers", "offers", {"tilbud", "offers"}},
     {offer, "offer", "offer", {"tilbud", "offer"}},
     {legal_basis, "legal_basis", "legal basis", {"lovgrundlag", "legal basis"}},
-    {reinforced_cooperation, "reinforced_cooperation", "reinforced cooperation", {"det forstærkede samarbejde", "reinforced cooperation"}},
+    {reinforced_cooperation,
+     "reinforced_cooperation",
+     "reinforced cooperation",
+     {"det forstærkede samarbejde", "reinforced cooperation"}},
     {catchment, "catchment", "catchment", {"optageområde", "catchment area"}},
     {financing, "financing", "financing", {"finansiering", "financing"}},
     {target_group, "target_group", "target group", {"målgruppe", "target group"}},
@@ -66,7 +72,10 @@ constexpr std::array<FieldName, field_count> names{{
     {reason_tags, "reason_tags", "reason tags", {"begrundelsens art", "tags of the reason"}},
     {payers, "payers", "payers", {"betalingskommuner", "payers"}},
     {special_terms, "special_terms", "special terms", {"særlige vilkår", "special terms"}},
-    {objective_financing, "objective_financing", "objective financing", {"ændring i den objektive finansiering", "change of the objective financing"}},
+    {objective_financing,
+     "objective_financing",
+     "objective financing",
+     {"ændring i den objektive finansiering", "change of the objective financing"}},
     {destination, "destination", "destination", {"hvor borgerne flytter hen", "where the residents go"}},
     {residents_from, "residents_from", "", {"tilbud, som borgerne kommer fra", "offers that the residents come from"}},
     {comparisons, "comparisons", "comparisons", {"tilbud, der sammenlignes med", "offers compared with"}},
@@ -80,7 +89,10 @@ constexpr std::array<FieldName, field_count> names{{
     {last_day_enrolled, "last_day_enrolled", "last day enrolled", {"sidste dag som indskrevet", "last day enrolled"}},
     {paid_until, "paid_until", "paid until", {"sidste betalte dag", "last day paid for"}},
     {negotiated_tariff, "negotiated_tariff", "negotiated tariff", {"forhandlet takst", "negotiated tariff"}},
-    {starting_tariff, "starting_tariff", "starting tariff", {"driftsherrens takst før forhandlingen", "operator's tariff before the negotiation"}},
+    {starting_tariff,
+     "starting_tariff",
+     "starting tariff",
+     {"driftsherrens takst før forhandlingen", "operator's tariff before the negotiation"}},
 
     {decisions, "decisions", "", {"beslutninger", "decisions"}},
     {id, "id", "", {"id", "id"}},
@@ -173,7 +185,8 @@ FieldName const& name_of(Field field) { return names[static_cast<std::size_t>(fi
 
 std::optional<Field> field_named(std::string_view name)
 {
-    auto const found = std::find_if(names.begin(), names.end(), [name](FieldName const& field) { return field.name == name && !name.empty(); });
+    auto const found = std::find_if(names.begin(), names.end(),
+                                    [name](FieldName const& field) { return field.name == name && !name.empty(); });
     return found == names.end() ? std::nullopt : std::optional(found->field);
 }
 

@@ -24,7 +24,9 @@ Unsigned128 common_divisor(Unsigned128 a, Unsigned128 b)
     while (b != 0 && (a | b) >> 64U != 0) {
         a = std::exchange(b, a % b);
     }
-    return b == 0 ? a : std::gcd(static_cast<std::uint64_t>(a), static_cast<std::uint64_t>(b));  // what one register holds, as nearly always
+    return b == 0 ? a
+                  : std::gcd(static_cast<std::uint64_t>(a),
+                             static_cast<std::uint64_t>(b));  // what one register holds, as nearly always
 }
 
 std::optional<Integer> with_sign(Unsigned128 size, bool negative)
@@ -53,7 +55,8 @@ Signed add(Signed a, Signed b)
     if (a.negative == b.negative) {
         return {wide_sum(a.size, b.size), a.negative};
     }
-    return a.size < b.size ? Signed{wide_difference(b.size, a.size), b.negative} : Signed{wide_difference(a.size, b.size), a.negative};
+    return a.size < b.size ? Signed{wide_difference(b.size, a.size), b.negative}
+                           : Signed{wide_difference(a.size, b.size), a.negative};
 }
 
 // a/b ± c/d where a product exceeds 128 bits: with g = gcd(b, d), the only divisors that
@@ -76,9 +79,11 @@ std::optional<Fraction> wide_sum_of(Fraction a, Fraction c, bool subtract)
 std::optional<Fraction> sum_of(Fraction a, Fraction b, bool subtract)
 {
     Integer left = 0, right = 0, top = 0, bottom = 0;
-    bool const wide = __builtin_mul_overflow(a.numerator(), b.denominator(), &left) || __builtin_mul_overflow(b.numerator(), a.denominator(), &right)
-                      || (subtract ? __builtin_sub_overflow(left, right, &top) : __builtin_add_overflow(left, right, &top))
-                      || __builtin_mul_overflow(a.denominator(), b.denominator(), &bottom);
+    bool const wide =
+        __builtin_mul_overflow(a.numerator(), b.denominator(), &left) ||
+        __builtin_mul_overflow(b.numerator(), a.denominator(), &right) ||
+        (subtract ? __builtin_sub_overflow(left, right, &top) : __builtin_add_overflow(left, right, &top)) ||
+        __builtin_mul_overflow(a.denominator(), b.denominator(), &bottom);
     return wide ? wide_sum_of(a, b, subtract) : Fraction::of(top, bottom);
 }
 
@@ -150,8 +155,8 @@ std::optional<Fraction> difference(Fraction a, Fraction b) { return sum_of(a, b,
 
 std::optional<Fraction> product(Fraction a, Fraction b)
 {
-    return product_of(magnitude(a.numerator()), magnitude(a.denominator()), magnitude(b.numerator()), magnitude(b.denominator()),
-                      a.negative() != b.negative());
+    return product_of(magnitude(a.numerator()), magnitude(a.denominator()), magnitude(b.numerator()),
+                      magnitude(b.denominator()), a.negative() != b.negative());
 }
 
 std::optional<Fraction> quotient(Fraction a, Fraction b)
@@ -159,8 +164,8 @@ std::optional<Fraction> quotient(Fraction a, Fraction b)
     if (b.zero()) {
         return std::nullopt;
     }
-    return product_of(magnitude(a.numerator()), magnitude(a.denominator()), magnitude(b.denominator()), magnitude(b.numerator()),
-                      a.negative() != b.negative());
+    return product_of(magnitude(a.numerator()), magnitude(a.denominator()), magnitude(b.denominator()),
+                      magnitude(b.numerator()), a.negative() != b.negative());
 }
 
 std::optional<Fraction> rounded(Fraction value, Fraction step)

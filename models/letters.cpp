@@ -15,20 +15,23 @@ struct Range {
 };
 
 // Beyond ASCII: blanks, punctuation, signs, marks and pictures. Coarse: a sign of some far script passes for a letter.
-constexpr std::array speechless{Range{0x80, 0xA9},     Range{0xAB, 0xB1},     Range{0xB4, 0xB4},     Range{0xB6, 0xB8},     Range{0xBB, 0xBB},
-                                Range{0xBF, 0xBF},     Range{0xD7, 0xD7},     Range{0xF7, 0xF7},     Range{0x2C2, 0x2DF},   Range{0x300, 0x36F},
-                                Range{0x37E, 0x37E},   Range{0x387, 0x387},   Range{0x1680, 0x1680}, Range{0x2000, 0x206F}, Range{0x20A0, 0x20FF},
-                                Range{0x2190, 0x245F}, Range{0x2500, 0x2BFF}, Range{0x2E00, 0x2E7F}, Range{0x3000, 0x3004}, Range{0x3008, 0x3020},
-                                Range{0x3030, 0x3030}, Range{0x30FB, 0x30FB}, Range{0xE000, 0xF8FF}, Range{0xFE00, 0xFE6F}, Range{0xFF00, 0xFF0F},
-                                Range{0xFF1A, 0xFF20}, Range{0xFF3B, 0xFF40}, Range{0xFF5B, 0xFF65}, Range{0xFFE0, 0xFFFF}, Range{0x1F000, 0x1FAFF},
-                                Range{0xE0000, 0x10FFFF}};
+constexpr std::array speechless{
+    Range{0x80, 0xA9},     Range{0xAB, 0xB1},       Range{0xB4, 0xB4},       Range{0xB6, 0xB8},
+    Range{0xBB, 0xBB},     Range{0xBF, 0xBF},       Range{0xD7, 0xD7},       Range{0xF7, 0xF7},
+    Range{0x2C2, 0x2DF},   Range{0x300, 0x36F},     Range{0x37E, 0x37E},     Range{0x387, 0x387},
+    Range{0x1680, 0x1680}, Range{0x2000, 0x206F},   Range{0x20A0, 0x20FF},   Range{0x2190, 0x245F},
+    Range{0x2500, 0x2BFF}, Range{0x2E00, 0x2E7F},   Range{0x3000, 0x3004},   Range{0x3008, 0x3020},
+    Range{0x3030, 0x3030}, Range{0x30FB, 0x30FB},   Range{0xE000, 0xF8FF},   Range{0xFE00, 0xFE6F},
+    Range{0xFF00, 0xFF0F}, Range{0xFF1A, 0xFF20},   Range{0xFF3B, 0xFF40},   Range{0xFF5B, 0xFF65},
+    Range{0xFFE0, 0xFFFF}, Range{0x1F000, 0x1FAFF}, Range{0xE0000, 0x10FFFF}};
 
 bool is_letter_or_digit(char32_t c)
 {
     if (c < 0x80) {
         return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
     }
-    return c != invalid_character && std::none_of(speechless.begin(), speechless.end(), [c](Range range) { return c >= range.first && c <= range.last; });
+    return c != invalid_character && std::none_of(speechless.begin(), speechless.end(),
+                                                  [c](Range range) { return c >= range.first && c <= range.last; });
 }
 
 struct Composed {
@@ -61,7 +64,8 @@ std::string one_letter(char32_t base, char32_t mark)
 
 bool is_odd_blank(char32_t c)
 {
-    return c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200A) || c == 0x202F || c == 0x205F || c == 0x2800 || c == 0x3000;
+    return c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200A) || c == 0x202F || c == 0x205F || c == 0x2800 ||
+           c == 0x3000;
 }
 
 }  // namespace

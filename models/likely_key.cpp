@@ -34,19 +34,23 @@ std::string by_spelling(RecordKind kind, std::string_view typed)
     }
     auto const near = nearest(typed, names);
     auto const found = near ? std::find(names.begin(), names.end(), *near) : names.end();
-    return found == names.end() ? std::string() : std::string(key_of(fields[static_cast<std::size_t>(found - names.begin())]));
+    return found == names.end() ? std::string()
+                                : std::string(key_of(fields[static_cast<std::size_t>(found - names.begin())]));
 }
 
 std::string by_word(RecordKind kind, std::string_view typed)
 {
     auto const rows = rows_of(kind);
-    auto const found = std::find_if(rows.begin(), rows.end(), [typed](FieldRow const& row) { return has_word(name_of(row.field).label.da, typed); });
+    auto const found = std::find_if(rows.begin(), rows.end(), [typed](FieldRow const& row) {
+        return has_word(name_of(row.field).label.da, typed);
+    });
     return found == rows.end() ? std::string() : std::string(key_of(found->field));
 }
 
 std::string by_whole_label(std::string_view typed)
 {
-    for (auto const kind : {RecordKind::terms, RecordKind::change, RecordKind::submission, RecordKind::decision, RecordKind::service, RecordKind::offer, RecordKind::operator_}) {
+    for (auto const kind : {RecordKind::terms, RecordKind::change, RecordKind::submission, RecordKind::decision,
+                            RecordKind::service, RecordKind::offer, RecordKind::operator_}) {
         for (auto const& row : rows_of(kind)) {
             if (edits_between(name_of(row.field).label.da, typed) == 0) {
                 return std::string(key_of(row.field));

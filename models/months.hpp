@@ -9,8 +9,8 @@
 
 namespace styr {
 
-Text print_month(unsigned month);                             // 8 → august, August
-std::optional<unsigned> month_named(std::string_view name);   // in either language, capitals or not
-std::span<std::string_view const> month_names();              // the Danish, then the English, small letters
+Text print_month(unsigned month);                            // 8 → august, August
+std::optional<unsigned> month_named(std::string_view name);  // in either language, capitals or not
+std::span<std::string_view const> month_names();             // the Danish, then the English, small letters
 
 }  // namespace styr

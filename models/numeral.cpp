@@ -34,7 +34,8 @@ struct Runs {
     }
     bool grouped_by(char mark, std::size_t groups) const
     {
-        return std::all_of(marks.begin(), marks.begin() + static_cast<std::ptrdiff_t>(groups), [mark](char c) { return c == mark; });
+        return std::all_of(marks.begin(), marks.begin() + static_cast<std::ptrdiff_t>(groups),
+                           [mark](char c) { return c == mark; });
     }
 };
 
@@ -82,7 +83,9 @@ std::string likely(std::string_view text)
     }
     std::string number;
     std::size_t i = 0;
-    for (; i < rest.size() && (is_digit(rest[i]) || rest[i] == '.' || rest[i] == ',' || (rest[i] == ' ' && i + 1 < rest.size() && is_digit(rest[i + 1]))); ++i) {
+    for (; i < rest.size() && (is_digit(rest[i]) || rest[i] == '.' || rest[i] == ',' ||
+                               (rest[i] == ' ' && i + 1 < rest.size() && is_digit(rest[i + 1])));
+         ++i) {
         if (rest[i] != ' ') {
             number += rest[i];
         }
@@ -94,20 +97,28 @@ std::string likely(std::string_view text)
         number.pop_back();
     }
     bool const cut_inside_word = i < rest.size() && rest[i] != ' ' && rest[i] != '-' && rest[i] != '%';
-    return cut_inside_word || number.empty() || (number.size() > 1 && number[0] == '0' && is_digit(number[1])) ? std::string() : number;
+    return cut_inside_word || number.empty() || (number.size() > 1 && number[0] == '0' && is_digit(number[1]))
+               ? std::string()
+               : number;
 }
 
 Unread two_readings(std::string_view text, Runs const& runs, Expectation const& expected)
 {
     auto const whole = join(runs, 2);
-    auto const shown = [](std::string const& digits) { return print_number(value_of({false, digits, "", 0}).value_or(0)); };
+    auto const shown = [](std::string const& digits) {
+        return print_number(value_of({false, digits, "", 0}).value_or(0));
+    };
     Text const one = shown(whole) + Text(expected.unit);
-    Text const other = shown(std::string(runs.digits[0])) + Text(",", ".") + Text(std::string(runs.digits[1]) + std::string(expected.unit));
+    Text const other = shown(std::string(runs.digits[0])) + Text(",", ".") +
+                       Text(std::string(runs.digits[1]) + std::string(expected.unit));
     bool const money = expected.unit == " kr.", percent = expected.unit == " %";
     auto const cure = "`" + whole + (money ? "` eller `" + whole + ",00`" : "`");
     auto const cure_en = "`" + whole + (money ? "` or `" + whole + ",00`" : "`");
     return unread(ambiguous_number, text,
-                  {{"one", one}, {"other", other}, {"decimal", money || percent ? other : Text()}, {"cure", percent ? Text() : Text(cure, cure_en)}});
+                  {{"one", one},
+                   {"other", other},
+                   {"decimal", money || percent ? other : Text()},
+                   {"cure", percent ? Text() : Text(cure, cure_en)}});
 }
 
 Unread mixed(std::string_view text, Runs const& runs, Text reason)
@@ -123,7 +134,9 @@ Reading<Numeral> with_one_mark(std::string_view text, Runs const& runs, Marks ma
     bool const point = runs.marks[0] == '.', three = runs.digits[1].size() == 3;
     if (marks == Marks::danish && point) {
         if (!three) {
-            return mixed(text, runs, Text("med `kr.` læses punktummet som tusindtalsdeler", "with `kr.` the point is read as grouping thousands"));
+            return mixed(text, runs,
+                         Text("med `kr.` læses punktummet som tusindtalsdeler",
+                              "with `kr.` the point is read as grouping thousands"));
         }
         if (runs.digits[0].size() > 3) {
             return unread(wrong_grouping, text, {{"cure", Text(quoted(join(runs, 2)))}});
@@ -142,7 +155,9 @@ Reading<Numeral> with_more_marks(std::string_view text, Runs const& runs)
 {
     bool const comma_last = runs.marks.back() == ',' && runs.grouped_by('.', runs.marks.size() - 1);
     if (!comma_last && !runs.only('.')) {
-        return mixed(text, runs, Text("kommaet deler tusinder på engelsk, decimaler på dansk", "the comma groups thousands in English and begins the decimals in Danish"));
+        return mixed(text, runs,
+                     Text("kommaet deler tusinder på engelsk, decimaler på dansk",
+                          "the comma groups thousands in English and begins the decimals in Danish"));
     }
     auto const groups = runs.digits.size() - (comma_last ? 1 : 0);
     for (std::size_t i = 0; i < groups; ++i) {
@@ -154,7 +169,8 @@ Reading<Numeral> with_more_marks(std::string_view text, Runs const& runs)
     return Numeral{false, join(runs, groups), comma_last ? std::string(runs.digits.back()) : "", 0};
 }
 
-Reading<Numeral> unsigned_numeral(std::string_view text, std::string_view digits, Marks marks, Expectation const& expected)
+Reading<Numeral> unsigned_numeral(std::string_view text, std::string_view digits, Marks marks,
+                                  Expectation const& expected)
 {
     auto const runs = runs_of(digits);
     if (!runs) {
@@ -170,7 +186,8 @@ Reading<Numeral> unsigned_numeral(std::string_view text, std::string_view digits
 }
 
 // `1e3`: a point before the exponent can only begin decimals.
-Reading<Numeral> scientific(std::string_view text, std::string_view mantissa, std::string_view exponent, Expectation const& expected)
+Reading<Numeral> scientific(std::string_view text, std::string_view mantissa, std::string_view exponent,
+                            Expectation const& expected)
 {
     auto const runs = runs_of(mantissa);
     bool const minus = exponent.starts_with('-');
@@ -182,7 +199,8 @@ Reading<Numeral> scientific(std::string_view text, std::string_view mantissa, st
     if (power > most_exponent || runs->too_long()) {
         return unread(number_too_long, text);
     }
-    return Numeral{false, std::string(runs->digits[0]), runs->marks.empty() ? "" : std::string(runs->digits[1]), minus ? -power : power};
+    return Numeral{false, std::string(runs->digits[0]), runs->marks.empty() ? "" : std::string(runs->digits[1]),
+                   minus ? -power : power};
 }
 
 }  // namespace
@@ -194,7 +212,8 @@ Unread not_a_numeral(std::string_view text, Expectation const& expected)
     if (!number.empty()) {
         more.push_back({"cure", Text(quoted(number + std::string(expected.unit == " %" ? expected.unit : "")))});
     }
-    if (text.find("kr. pr") != std::string_view::npos || text.find("kr./") != std::string_view::npos || text.find("kr/") != std::string_view::npos) {
+    if (text.find("kr. pr") != std::string_view::npos || text.find("kr./") != std::string_view::npos ||
+        text.find("kr/") != std::string_view::npos) {
         more.push_back({"reason", Text("enheden (døgn, dag, time) står ved ydelsen: `unit`",
                                        "the unit (day and night, day, hour) stands with the service: `unit`")});
     }
@@ -208,7 +227,8 @@ Reading<Numeral> read_numeral(std::string_view text, Marks marks, Expectation co
     auto const digits = typed.substr(sign ? 1 : 0);
     auto const e = digits.find_first_of("eE");
     bool const power = marks == Marks::either && e != std::string_view::npos;
-    auto reading = power ? scientific(text, digits.substr(0, e), digits.substr(e + 1), expected) : unsigned_numeral(text, digits, marks, expected);
+    auto reading = power ? scientific(text, digits.substr(0, e), digits.substr(e + 1), expected)
+                         : unsigned_numeral(text, digits, marks, expected);
     auto* const numeral = std::get_if<Numeral>(&reading);
     if (numeral == nullptr) {
         return reading;
@@ -216,7 +236,8 @@ Reading<Numeral> read_numeral(std::string_view text, Marks marks, Expectation co
     if (numeral->whole.size() > 1 && numeral->whole[0] == '0') {
         auto const first = std::min(numeral->whole.find_first_not_of('0'), numeral->whole.size() - 1);
         auto const decimals = numeral->decimals.empty() ? "" : "." + numeral->decimals;
-        return unread(leading_zero, text, {{"cure", Text((typed[0] == '-' ? "-" : "") + numeral->whole.substr(first) + decimals)}});
+        return unread(leading_zero, text,
+                      {{"cure", Text((typed[0] == '-' ? "-" : "") + numeral->whole.substr(first) + decimals)}});
     }
     numeral->negative = typed[0] == '-';
     return reading;
@@ -247,13 +268,32 @@ std::string_view trimmed(std::string_view text)
         return text;
     }
     // Blanks that are seen as nothing, the wide and the unbreakable ones too.
-    static constexpr std::array<std::string_view, 20> blanks{" ", "\t", "\r", "\n", "\xC2\xA0", "\xE1\x9A\x80", "\xE2\x80\x80", "\xE2\x80\x81", "\xE2\x80\x82", "\xE2\x80\x83",
-        "\xE2\x80\x84", "\xE2\x80\x85", "\xE2\x80\x86", "\xE2\x80\x87", "\xE2\x80\x88", "\xE2\x80\x89", "\xE2\x80\x8A", "\xE2\x80\xAF", "\xE2\x81\x9F", "\xE3\x80\x80"};
+    static constexpr std::array<std::string_view, 20> blanks{" ",
+                                                             "\t",
+                                                             "\r",
+                                                             "\n",
+                                                             "\xC2\xA0",
+                                                             "\xE1\x9A\x80",
+                                                             "\xE2\x80\x80",
+                                                             "\xE2\x80\x81",
+                                                             "\xE2\x80\x82",
+                                                             "\xE2\x80\x83",
+                                                             "\xE2\x80\x84",
+                                                             "\xE2\x80\x85",
+                                                             "\xE2\x80\x86",
+                                                             "\xE2\x80\x87",
+                                                             "\xE2\x80\x88",
+                                                             "\xE2\x80\x89",
+                                                             "\xE2\x80\x8A",
+                                                             "\xE2\x80\xAF",
+                                                             "\xE2\x81\x9F",
+                                                             "\xE3\x80\x80"};
     auto const strip = [&](auto at_end, auto remove) {
-        while (std::any_of(blanks.begin(), blanks.end(), [&](std::string_view blank) { return at_end(blank) && (remove(blank.size()), true); })) {
-        }
+        while (std::any_of(blanks.begin(), blanks.end(),
+                           [&](std::string_view blank) { return at_end(blank) && (remove(blank.size()), true); })) {}
     };
-    strip([&](std::string_view blank) { return text.starts_with(blank); }, [&](std::size_t n) { text.remove_prefix(n); });
+    strip([&](std::string_view blank) { return text.starts_with(blank); },
+          [&](std::size_t n) { text.remove_prefix(n); });
     strip([&](std::string_view blank) { return text.ends_with(blank); }, [&](std::size_t n) { text.remove_suffix(n); });
     return text;
 }

@@ -11,9 +11,10 @@ namespace {
 
 using Integer = Fraction::Integer;
 
-constexpr std::array<std::string_view, 24> months{"januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september",
-                                                  "oktober", "november", "december", "january", "february", "march", "april", "may", "june",
-                                                  "july", "august", "september", "october", "november", "december"};
+constexpr std::array<std::string_view, 24> months{
+    "januar",    "februar", "marts",    "april",    "maj",       "juni",     "juli",     "august",
+    "september", "oktober", "november", "december", "january",   "february", "march",    "april",
+    "may",       "june",    "july",     "august",   "september", "october",  "november", "december"};
 
 std::string digits_of(Integer value)
 {
@@ -110,9 +111,11 @@ Text print_month(unsigned month)
 std::optional<unsigned> month_named(std::string_view name)
 {
     std::string low(name);
-    std::transform(low.begin(), low.end(), low.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+    std::transform(low.begin(), low.end(), low.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
     auto const found = std::find(months.begin(), months.end(), low);
-    return found == months.end() ? std::nullopt : std::optional(static_cast<unsigned>((found - months.begin()) % 12 + 1));
+    return found == months.end() ? std::nullopt
+                                 : std::optional(static_cast<unsigned>((found - months.begin()) % 12 + 1));
 }
 
 std::span<std::string_view const> month_names() { return months; }
@@ -142,7 +145,8 @@ Text print_percent(Fraction ratio, int decimals)
 Text print_day(Day day)
 {
     auto const date = calendar(day);
-    auto const number = std::to_string(static_cast<unsigned>(date.day())), year = std::to_string(static_cast<int>(date.year()));
+    auto const number = std::to_string(static_cast<unsigned>(date.day())),
+               year = std::to_string(static_cast<int>(date.year()));
     auto const month = print_month(static_cast<unsigned>(date.month()));
     return {number + ". " + month.da + " " + year, number + " " + month.en + " " + year};
 }
@@ -151,7 +155,8 @@ std::string print_iso(Day day)
 {
     auto const date = calendar(day);
     auto const two = [](unsigned value) { return (value < 10 ? "0" : "") + std::to_string(value); };
-    return std::to_string(static_cast<int>(date.year())) + "-" + two(static_cast<unsigned>(date.month())) + "-" + two(static_cast<unsigned>(date.day()));
+    return std::to_string(static_cast<int>(date.year())) + "-" + two(static_cast<unsigned>(date.month())) + "-" +
+           two(static_cast<unsigned>(date.day()));
 }
 
 std::string print_canonical(Fraction number)

@@ -46,10 +46,14 @@ Text print_fraction(Shape shape, Fraction number)
 {
     switch (shape) {
     case Shape::tariff:
-    case Shape::money: return print_money(number);
-    case Shape::percent: return print_percent(number);
-    case Shape::year: return Text(print_canonical(number));  // years are not grouped: 2020
-    default: return print_number(number);
+    case Shape::money:
+        return print_money(number);
+    case Shape::percent:
+        return print_percent(number);
+    case Shape::year:
+        return Text(print_canonical(number));  // years are not grouped: 2020
+    default:
+        return print_number(number);
     }
 }
 
@@ -124,10 +128,12 @@ Text print_date(DateBounds date)
     }
     bool const from = date.earliest > first_day, to = date.latest < last_day;
     if (from && to) {
-        return Text("efter ", "after ") + den(date.earliest - one) + Text(" og før ", " and before ") + den(date.latest + one);
+        return Text("efter ", "after ") + den(date.earliest - one) + Text(" og før ", " and before ") +
+               den(date.latest + one);
     }
     if (from || to) {
-        return from ? Text("efter ", "after ") + den(date.earliest - one) : Text("før ", "before ") + den(date.latest + one);
+        return from ? Text("efter ", "after ") + den(date.earliest - one)
+                    : Text("før ", "before ") + den(date.latest + one);
     }
     return unknown();
 }
@@ -136,18 +142,21 @@ Text print_unit(Unit unit) { return label_of(Choice{ChoiceSet::unit, static_cast
 
 Text print_value(FieldRow const& row, Value const& value)
 {
-    return std::visit(Overloaded{
-                          [](std::monostate) { return unknown(); },
-                          [](bool truth) { return truth ? Text("ja", "yes") : Text("nej", "no"); },
-                          [&row](Fraction number) { return print_fraction(row.shape, number); },
-                          [](DateBounds date) { return print_date(date); },
-                          [](std::string const& text) { return Text(text); },
-                          [](Choice choice) { return label_of(choice); },
-                          [](std::vector<Choice> const& list) { return listed(list, ", ", [](Choice c) { return label_of(c); }); },
-                          [](std::vector<std::string> const& list) { return listed(list, ", ", [](std::string const& s) { return Text(s); }); },
-                          [](Records const& list) { return listed(list, "; ", print_record); },
-                      },
-                      value);
+    return std::visit(
+        Overloaded{
+            [](std::monostate) { return unknown(); },
+            [](bool truth) { return truth ? Text("ja", "yes") : Text("nej", "no"); },
+            [&row](Fraction number) { return print_fraction(row.shape, number); },
+            [](DateBounds date) { return print_date(date); },
+            [](std::string const& text) { return Text(text); },
+            [](Choice choice) { return label_of(choice); },
+            [](std::vector<Choice> const& list) { return listed(list, ", ", [](Choice c) { return label_of(c); }); },
+            [](std::vector<std::string> const& list) {
+                return listed(list, ", ", [](std::string const& s) { return Text(s); });
+            },
+            [](Records const& list) { return listed(list, "; ", print_record); },
+        },
+        value);
 }
 
 std::string print_canonical(DateBounds date)
@@ -162,21 +171,24 @@ std::string print_canonical(DateBounds date)
 
 std::string print_canonical(FieldRow const& row, Value const& value)
 {
-    return std::visit(Overloaded{
-                          [](std::monostate) { return std::string("null"); },
-                          [](bool truth) { return std::string(truth ? "true" : "false"); },
-                          [](Fraction number) { return print_canonical(number); },
-                          [](DateBounds date) { return print_canonical(date); },
-                          [](std::string const& text) { return text; },
-                          [](Choice choice) { return std::string(value_of(choice).key); },
-                          [](std::vector<Choice> const& list) { return "[" + joined(list, ",", [](Choice c) { return std::string(value_of(c).key); }) + "]"; },
-                          [](std::vector<std::string> const& list) { return "[" + joined(list, ",", json_string) + "]"; },
-                          [&row](Records const& list) {
-                              auto const all = joined(list, ",", [](Record const& record) { return print_canonical(record); });
-                              return row.shape == Shape::record ? all : "[" + all + "]";
-                          },
-                      },
-                      value);
+    return std::visit(
+        Overloaded{
+            [](std::monostate) { return std::string("null"); },
+            [](bool truth) { return std::string(truth ? "true" : "false"); },
+            [](Fraction number) { return print_canonical(number); },
+            [](DateBounds date) { return print_canonical(date); },
+            [](std::string const& text) { return text; },
+            [](Choice choice) { return std::string(value_of(choice).key); },
+            [](std::vector<Choice> const& list) {
+                return "[" + joined(list, ",", [](Choice c) { return std::string(value_of(c).key); }) + "]";
+            },
+            [](std::vector<std::string> const& list) { return "[" + joined(list, ",", json_string) + "]"; },
+            [&row](Records const& list) {
+                auto const all = joined(list, ",", [](Record const& record) { return print_canonical(record); });
+                return row.shape == Shape::record ? all : "[" + all + "]";
+            },
+        },
+        value);
 }
 
 }  // namespace styr

@@ -45,7 +45,8 @@ private:
     void unknown_bound(Node const& key);
 
     // A number, date or truth value: plain, and as its reader understands it.
-    template <class T> std::optional<T> plain(Node const& node, Text const& expected, Reading<T> (*read)(std::string_view))
+    template <class T>
+    std::optional<T> plain(Node const& node, Text const& expected, Reading<T> (*read)(std::string_view))
     {
         auto const reading = as_plain(node, expected) ? std::optional(read(node.text)) : std::nullopt;
         if (reading && std::holds_alternative<Unread>(*reading)) {

@@ -21,7 +21,8 @@ using namespace data_problem;
 FieldRow const* row_by_key(RecordKind kind, std::string_view key)
 {
     auto const rows = rows_of(kind);
-    auto const found = std::find_if(rows.begin(), rows.end(), [key](FieldRow const& row) { return key_of(row.field) == key; });
+    auto const found =
+        std::find_if(rows.begin(), rows.end(), [key](FieldRow const& row) { return key_of(row.field) == key; });
     return found == rows.end() ? nullptr : &*found;
 }
 
@@ -52,8 +53,11 @@ std::string keys_of(RecordKind kind)
 bool Reader::enough() const { return diagnostics_.size() > Refusals::most; }
 Diagnostic occurrence(Unread const& unread, Span at)
 {
-    auto const argument = [&unread](std::size_t i) { return i < unread.arguments.size() ? unread.arguments[i] : Argument{}; };
-    return occurrence(*unread.problem, at, {argument(0), argument(1), argument(2), argument(3), argument(4), argument(5)});
+    auto const argument = [&unread](std::size_t i) {
+        return i < unread.arguments.size() ? unread.arguments[i] : Argument{};
+    };
+    return occurrence(*unread.problem, at,
+                      {argument(0), argument(1), argument(2), argument(3), argument(4), argument(5)});
 }
 
 void Reader::add(Diagnostic found)
@@ -61,11 +65,15 @@ void Reader::add(Diagnostic found)
     if (diagnostics_.size() < Refusals::most) {
         diagnostics_.push_back(std::move(found));
     } else if (!enough()) {
-        diagnostics_.push_back(occurrence(document_problem::too_many_problems, found.primary.span, {{"most", grouped(Refusals::most)}}));
+        diagnostics_.push_back(
+            occurrence(document_problem::too_many_problems, found.primary.span, {{"most", grouped(Refusals::most)}}));
     }
 }
 
-void Reader::report(Problem const& problem, Span at, std::initializer_list<Argument> arguments) { add(occurrence(problem, at, arguments)); }
+void Reader::report(Problem const& problem, Span at, std::initializer_list<Argument> arguments)
+{
+    add(occurrence(problem, at, arguments));
+}
 
 void Reader::report(Unread const& unread, Span at) { add(occurrence(unread, at)); }
 
@@ -89,7 +97,8 @@ Record Reader::record(std::uint32_t mapping, RecordKind kind)
         }
         auto const& node = document_[entry.value];
         if (auto read = value(*row, entry)) {
-            record.facts.push_back({row->field, document_[key].span, node.is_null() ? document_[key].span : node.span, std::move(*read)});
+            record.facts.push_back(
+                {row->field, document_[key].span, node.is_null() ? document_[key].span : node.span, std::move(*read)});
         } else {
             failed.push_back(row->field);
         }
@@ -114,12 +123,16 @@ void Reader::missing(Record const& record, std::vector<Field> const& failed)
     for (auto const& row : rows_of(record.kind)) {
         auto const* const fact = record.find(row.field);
         bool const given = fact != nullptr && !std::holds_alternative<std::monostate>(fact->value);
-        if (row.presence != Presence::required || given || std::find(failed.begin(), failed.end(), row.field) != failed.end()) {
+        if (row.presence != Presence::required || given ||
+            std::find(failed.begin(), failed.end(), row.field) != failed.end()) {
             continue;
         }
         auto const at = fact != nullptr ? fact->key : record.facts.empty() ? record.span : record.facts.front().key;
         report(missing_field, at,
-               {{"key", Text(key_of(row.field))}, {"record", name_of(record.kind)}, {"label", label_of(row.field)}, {"example", example_of(row)}});
+               {{"key", Text(key_of(row.field))},
+                {"record", name_of(record.kind)},
+                {"label", label_of(row.field)},
+                {"example", example_of(row)}});
     }
 }
 
@@ -131,7 +144,9 @@ std::optional<Record> read_record(Document const& document, Source const&, Recor
         record = Reader(document, found).record(0, kind);
     } else {
         auto const& root = document.root();
-        found.push_back(occurrence(no_record, root.span, {{"record", name_of(kind)}, {"found", found_of(root)}, {"example", example_of(kind)}}));
+        found.push_back(
+            occurrence(no_record, root.span,
+                       {{"record", name_of(kind)}, {"found", found_of(root)}, {"example", example_of(kind)}}));
     }
     if (record && !has_errors(found)) {
         check_record(*record, found);

@@ -18,7 +18,8 @@ namespace styr {
 inline constexpr std::size_t most_entries_of_a_file = 10'000;
 inline constexpr std::size_t most_entries_of_a_list = 1'000;
 
-std::optional<Record> read_record(Document const& document, Source const& source, RecordKind kind, Diagnostics& diagnostics);
+std::optional<Record> read_record(Document const& document, Source const& source, RecordKind kind,
+                                  Diagnostics& diagnostics);
 
 // Whether a file may give the figure for the field: within its range, and no finer than it is written.
 bool may_be_written(FieldRow const& row, Fraction value);
@@ -33,8 +34,8 @@ struct Unread {
 template <class T> using Reading = std::variant<T, Unread>;
 Diagnostic occurrence(Unread const& unread, Span at);
 
-Reading<Fraction> read_money(std::string_view text);      // kr.; at most two decimals
-Reading<Fraction> read_percent(std::string_view text);    // a ratio; the sign % is required
+Reading<Fraction> read_money(std::string_view text);    // kr.; at most two decimals
+Reading<Fraction> read_percent(std::string_view text);  // a ratio; the sign % is required
 Reading<Fraction> read_whole(std::string_view text);
 Reading<Day> read_day(std::string_view text);
 Reading<bool> read_truth(std::string_view text);

@@ -16,7 +16,8 @@ Reader::Read Reader::date(FieldRow const& row, Entry entry)
     if (node.kind == Node::Kind::mapping) {
         return bounds(row, entry.value, document_[entry.key].span);
     }
-    auto const day = is_kind(Node::Kind::scalar, row, node) ? plain<Day>(node, expected_of(row), read_day) : std::nullopt;
+    auto const day =
+        is_kind(Node::Kind::scalar, row, node) ? plain<Day>(node, expected_of(row), read_day) : std::nullopt;
     return day ? Read(DateBounds::exactly(*day)) : std::nullopt;
 }
 
@@ -25,7 +26,8 @@ std::optional<Day> Reader::bound(Entry entry, bool after)
 {
     static FieldRow const any{RecordKind::count_, Field::date, Shape::date};
     auto const& node = document_[entry.value];
-    auto const day = is_kind(Node::Kind::scalar, any, node) ? plain<Day>(node, expected_of(any), read_day) : std::nullopt;
+    auto const day =
+        is_kind(Node::Kind::scalar, any, node) ? plain<Day>(node, expected_of(any), read_day) : std::nullopt;
     if (day && *day == (after ? last_day : first_day)) {
         report(date_out_of_range, node.span, {{"value", Text(quoted(node.text))}});
         return std::nullopt;
@@ -36,7 +38,9 @@ std::optional<Day> Reader::bound(Entry entry, bool after)
 void Reader::unknown_bound(Node const& key)
 {
     report(data_problem::unknown_key, key.span,
-           {{"key", Text(printable(key.text, 40))}, {"record", Text("grænserne for en dato", "the bounds of a date")}, {"keys", "`after`, `before`"}});
+           {{"key", Text(printable(key.text, 40))},
+            {"record", Text("grænserne for en dato", "the bounds of a date")},
+            {"keys", "`after`, `before`"}});
 }
 
 Reader::Read Reader::bounds(FieldRow const& row, std::uint32_t mapping, Span key)

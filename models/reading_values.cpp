@@ -34,15 +34,17 @@ bool in_range(FieldRow const& row, Fraction value)
 // Names are compared; what looks the same has to be the same.
 bool is_name(FieldRow const& row)
 {
-    static constexpr std::array names{Field::operator_, Field::offer,      Field::service,     Field::target_group, Field::id,
-                                      Field::submission, Field::under,     Field::competence,  Field::payers,       Field::legal_basis};
+    static constexpr std::array names{Field::operator_, Field::offer,      Field::service, Field::target_group,
+                                      Field::id,        Field::submission, Field::under,   Field::competence,
+                                      Field::payers,    Field::legal_basis};
     return row.shape == Shape::body || std::find(names.begin(), names.end(), row.field) != names.end();
 }
 
 // Whether its lists are what a file consists of.
 bool is_file(RecordKind kind)
 {
-    return kind == RecordKind::operator_ || kind == RecordKind::submission || kind == RecordKind::settlement_file || kind == RecordKind::decision_file || kind == RecordKind::test_file;
+    return kind == RecordKind::operator_ || kind == RecordKind::submission || kind == RecordKind::settlement_file ||
+           kind == RecordKind::decision_file || kind == RecordKind::test_file;
 }
 
 }  // namespace
@@ -61,14 +63,21 @@ Reader::Read Reader::value(FieldRow const& row, Entry entry)
     }
     switch (row.shape) {
     case Shape::text:
-    case Shape::body: return is_kind(Node::Kind::scalar, row, node) ? text(row, node) : std::nullopt;
-    case Shape::choice: return is_kind(Node::Kind::scalar, row, node) ? choice(row, node) : std::nullopt;
-    case Shape::date: return date(row, entry);
+    case Shape::body:
+        return is_kind(Node::Kind::scalar, row, node) ? text(row, node) : std::nullopt;
+    case Shape::choice:
+        return is_kind(Node::Kind::scalar, row, node) ? choice(row, node) : std::nullopt;
+    case Shape::date:
+        return date(row, entry);
     case Shape::choices:
-    case Shape::texts: return is_kind(Node::Kind::sequence, row, node) ? list(row, entry.value) : std::nullopt;
-    case Shape::record: return is_kind(Node::Kind::mapping, row, node) ? Read(Records{record(entry.value, row.holds)}) : std::nullopt;
-    case Shape::records: return is_kind(Node::Kind::sequence, row, node) ? records(row, entry.value) : std::nullopt;
-    default: return is_kind(Node::Kind::scalar, row, node) ? scalar(row, node) : std::nullopt;
+    case Shape::texts:
+        return is_kind(Node::Kind::sequence, row, node) ? list(row, entry.value) : std::nullopt;
+    case Shape::record:
+        return is_kind(Node::Kind::mapping, row, node) ? Read(Records{record(entry.value, row.holds)}) : std::nullopt;
+    case Shape::records:
+        return is_kind(Node::Kind::sequence, row, node) ? records(row, entry.value) : std::nullopt;
+    default:
+        return is_kind(Node::Kind::scalar, row, node) ? scalar(row, node) : std::nullopt;
     }
 }
 
@@ -78,7 +87,10 @@ bool Reader::is_kind(Node::Kind kind, FieldRow const& row, Node const& node)
         return true;
     }
     report(wrong_type, node.span,
-           {{"key", Text(key_of(row.field))}, {"expected", expected_of(row)}, {"found", found_of(node)}, {"example", example_of(row)}});
+           {{"key", Text(key_of(row.field))},
+            {"expected", expected_of(row)},
+            {"found", found_of(node)},
+            {"example", example_of(row)}});
     return false;
 }
 
@@ -99,7 +111,8 @@ bool Reader::is_sound(FieldRow const& row, Node const& node, std::string_view co
     auto const decomposed = find_decomposed(content);
     auto const blank = is_name(row) ? find_odd_blank(content) : std::nullopt;
     if (decomposed) {
-        report(decomposed_letter, node.span, {{"key", key}, {"code", Text(code_point_name(decomposed->mark))}, {"letter", Text(decomposed->letter)}});
+        report(decomposed_letter, node.span,
+               {{"key", key}, {"code", Text(code_point_name(decomposed->mark))}, {"letter", Text(decomposed->letter)}});
     } else if (blank) {
         report(odd_blank_in_name, node.span, {{"key", key}, {"code", Text(code_point_name(*blank))}});
     } else if (!node.text.empty() && !says_something(content)) {
@@ -123,7 +136,8 @@ Reader::Read Reader::choice(FieldRow const& row, Node const& node)
         all += (all.empty() ? "`" : ", `") + std::string(values[i].key) + "`";
     }
     auto const near = nearest(node.text, names);
-    auto const at = near ? static_cast<std::size_t>(std::find(names.begin(), names.end(), *near) - names.begin()) / 3 : 0;
+    auto const at =
+        near ? static_cast<std::size_t>(std::find(names.begin(), names.end(), *near) - names.begin()) / 3 : 0;
     report(unknown_choice, node.span,
            {{"value", Text(printable(node.text, 60))},
             {"key", Text(key_of(row.field))},
@@ -156,10 +170,16 @@ Reader::Read Reader::scalar(FieldRow const& row, Node const& node)
 Reader::Read Reader::number(FieldRow const& row, Node const& node)
 {
     bool const money = row.shape == Shape::tariff || row.shape == Shape::money;
-    auto const value = plain<Fraction>(node, expected_of(row), money ? read_money : row.shape == Shape::percent ? read_percent : read_whole);
+    auto const value = plain<Fraction>(node, expected_of(row),
+                                       money                         ? read_money
+                                       : row.shape == Shape::percent ? read_percent
+                                                                     : read_whole);
     if (value && !in_range(row, *value)) {
         report(out_of_range, node.span,
-               {{"value", Text(quoted(node.text))}, {"label", label_of(row.field)}, {"least", limit_of(row, row.least)}, {"most", limit_of(row, row.most)}});
+               {{"value", Text(quoted(node.text))},
+                {"label", label_of(row.field)},
+                {"least", limit_of(row, row.least)},
+                {"most", limit_of(row, row.most)}});
         return std::nullopt;
     }
     return value ? Read(*value) : std::nullopt;
@@ -179,7 +199,10 @@ bool Reader::once(FieldRow const& row, Node const& item, std::vector<std::string
 void Reader::wrong_entry(FieldRow const& row, Node const& item)
 {
     report(data_problem::wrong_entry, item.span,
-           {{"key", Text(key_of(row.field))}, {"expected", expected_entry_of(row)}, {"found", found_of(item)}, {"example", example_of(row)}});
+           {{"key", Text(key_of(row.field))},
+            {"expected", expected_entry_of(row)},
+            {"found", found_of(item)},
+            {"example", example_of(row)}});
 }
 
 // Of a list, before any of it is read: what is longer than any of its kind was made to occupy the machine.
@@ -213,7 +236,8 @@ Reader::Read Reader::list(FieldRow const& row, std::uint32_t index)
         } else if (item.is_null()) {
             report(missing_entry, item.span, {{"key", Text(key_of(row.field))}});
             good = false;
-        } else if (auto read = row.shape == Shape::choices ? choice(row, item) : text(row, item); !read || !once(row, item, seen)) {
+        } else if (auto read = row.shape == Shape::choices ? choice(row, item) : text(row, item);
+                   !read || !once(row, item, seen)) {
             good = false;
         } else if (row.shape == Shape::choices) {
             choices.push_back(std::get<Choice>(*read));
@@ -247,7 +271,8 @@ Reader::Read Reader::records(FieldRow const& row, std::uint32_t index)
         report(empty_list, document_[index].span, {{"key", Text(key_of(row.field))}, {"example", example_of(row)}});
         return std::nullopt;
     }
-    bool const of_terms = find_row(RecordKind::terms, row.field) != nullptr;  // which part of a split stands first says nothing
+    bool const of_terms =
+        find_row(RecordKind::terms, row.field) != nullptr;  // which part of a split stands first says nothing
     return Value(of_terms ? in_one_order(std::move(all)) : std::move(all));
 }
 

@@ -5,8 +5,9 @@
 
 namespace styr {
 
-void Refusals::add(Problem const& problem, std::uint32_t begin, std::uint32_t end, std::initializer_list<Argument> arguments,
-                   std::initializer_list<Label> context, std::initializer_list<Text> notes)
+void Refusals::add(Problem const& problem, std::uint32_t begin, std::uint32_t end,
+                   std::initializer_list<Argument> arguments, std::initializer_list<Label> context,
+                   std::initializer_list<Text> notes)
 {
     if (full()) {
         return;

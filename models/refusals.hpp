@@ -16,8 +16,9 @@ public:
 
     Refusals(Source const& source, Diagnostics& out) : source_(source), out_(out) {}
 
-    void add(Problem const& problem, std::uint32_t begin, std::uint32_t end, std::initializer_list<Argument> arguments = {},
-             std::initializer_list<Label> context = {}, std::initializer_list<Text> notes = {});
+    void add(Problem const& problem, std::uint32_t begin, std::uint32_t end,
+             std::initializer_list<Argument> arguments = {}, std::initializer_list<Label> context = {},
+             std::initializer_list<Text> notes = {});
 
     bool any() const { return count_ != 0; }
     // Reading further would only add to a list that is long enough.

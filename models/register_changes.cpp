@@ -17,7 +17,8 @@ Day day_of(Record const& root) { return root.get<DateBounds>(Field::in_force)->e
 
 bool tells_nothing(Field field)
 {
-    static std::set<Field> const left_out{Field::offers, Field::services, Field::in_force, Field::from_outside, Field::source, Field::note};
+    static std::set<Field> const left_out{Field::offers,       Field::services, Field::in_force,
+                                          Field::from_outside, Field::source,   Field::note};
     return left_out.contains(field);
 }
 
@@ -31,8 +32,8 @@ Value const& value_in(Record const& record, Field field)
 // ---- the register on one day
 
 struct State {
-    std::vector<Record const*> roots;      // those that hold
-    std::vector<RegisterEntry> offers;     // without a service
+    std::vector<Record const*> roots;   // those that hold
+    std::vector<RegisterEntry> offers;  // without a service
     std::vector<RegisterEntry> services;
 };
 
@@ -71,7 +72,8 @@ struct Pair {
 std::vector<RegisterEntry> of_offer(std::vector<RegisterEntry> const& entries, std::string const& offer)
 {
     std::vector<RegisterEntry> found;
-    std::copy_if(entries.begin(), entries.end(), std::back_inserter(found), [&](RegisterEntry const& each) { return offer_of(each) == offer; });
+    std::copy_if(entries.begin(), entries.end(), std::back_inserter(found),
+                 [&](RegisterEntry const& each) { return offer_of(each) == offer; });
     return found;
 }
 
@@ -86,7 +88,9 @@ void pair_services(std::vector<RegisterEntry> const& before, std::vector<Registe
 {
     bool const only_ones = before.size() == 1 && after.size() == 1;
     for (auto const& old : before) {
-        auto const same = std::find_if(after.begin(), after.end(), [&](RegisterEntry const& each) { return is_same_service(old, each, only_ones); });
+        auto const same = std::find_if(after.begin(), after.end(), [&](RegisterEntry const& each) {
+            return is_same_service(old, each, only_ones);
+        });
         pairs.push_back({old, same == after.end() ? RegisterEntry{} : *same});
         if (same != after.end()) {
             after.erase(same);
@@ -129,8 +133,10 @@ std::vector<Field> differing_terms(Record const& before, Record const& after)
 
 bool may_be_renamed(Pair const& left, Pair const& entered)
 {
-    bool const half_same = offer_of(left.before) == offer_of(entered.after) || service_of(left.before) == service_of(entered.after);
-    return half_same && says_terms(*left.before.service) && differing_terms(*left.before.service, *entered.after.service).empty();
+    bool const half_same =
+        offer_of(left.before) == offer_of(entered.after) || service_of(left.before) == service_of(entered.after);
+    return half_same && says_terms(*left.before.service) &&
+           differing_terms(*left.before.service, *entered.after.service).empty();
 }
 
 bool has_left(Pair const& pair) { return names_something(pair.before) && !names_something(pair.after); }
@@ -164,7 +170,10 @@ void join_renamed(std::vector<Pair>& pairs)
     pairs = std::move(kept);
 }
 
-bool is_renamed(Pair const& pair) { return offer_of(pair.before) != offer_of(pair.after) || service_of(pair.before) != service_of(pair.after); }
+bool is_renamed(Pair const& pair)
+{
+    return offer_of(pair.before) != offer_of(pair.after) || service_of(pair.before) != service_of(pair.after);
+}
 
 // ---- what a pair comes to
 
@@ -214,7 +223,10 @@ RegisterChange change_of(Pair const& pair, Day day, State const& after)
     return {Kind::terms, day, pair.before, pair.after, std::move(fields), place};
 }
 
-bool is_no_change(RegisterChange const& change) { return (change.kind == Kind::terms || change.kind == Kind::facts) && change.fields.empty(); }
+bool is_no_change(RegisterChange const& change)
+{
+    return (change.kind == Kind::terms || change.kind == Kind::facts) && change.fields.empty();
+}
 
 bool same_content(RegisterEntry const& a, RegisterEntry const& b)
 {
@@ -222,14 +234,18 @@ bool same_content(RegisterEntry const& a, RegisterEntry const& b)
         return names_something(a) == names_something(b);
     }
     bool const same_offer = a.offer == nullptr || differing_fields(*a.offer, *b.offer).empty();
-    return a.service == nullptr ? same_offer && differing_fields(*a.operator_, *b.operator_).empty() : differing_fields(*a.service, *b.service).empty();
+    return a.service == nullptr ? same_offer && differing_fields(*a.operator_, *b.operator_).empty()
+                                : differing_fields(*a.service, *b.service).empty();
 }
 
 // ---- one operator, day by day
 
 class Comparison {
 public:
-    Comparison(Files const& before, Files const& after, std::vector<RegisterChange>& found) : before_(before), after_(after), found_(found) {}
+    Comparison(Files const& before, Files const& after, std::vector<RegisterChange>& found)
+        : before_(before), after_(after), found_(found)
+    {
+    }
 
     void walk()
     {
@@ -275,7 +291,8 @@ private:
     {
         auto const [first, end] = last_.equal_range(name);
         return std::any_of(first, end, [&](auto const& earlier) {
-            return earlier.second.kind == change.kind && same_content(earlier.second.before, change.before) && same_content(earlier.second.after, change.after);
+            return earlier.second.kind == change.kind && same_content(earlier.second.before, change.before) &&
+                   same_content(earlier.second.after, change.after);
         });
     }
 
@@ -283,7 +300,8 @@ private:
     static std::string former_name(RegisterEntry const& offer, std::vector<Pair> const& pairs)
     {
         auto const renamed = std::find_if(pairs.begin(), pairs.end(), [&](Pair const& pair) {
-            return names_something(pair.before) && names_something(pair.after) && offer_of(pair.after) == offer_of(offer);
+            return names_something(pair.before) && names_something(pair.after) &&
+                   offer_of(pair.after) == offer_of(offer);
         });
         return renamed == pairs.end() ? offer_of(offer) : offer_of(renamed->before);
     }
@@ -294,7 +312,8 @@ private:
             return;
         }
         auto const& named = names_something(change.after) ? change.after : change.before;
-        Name name{named.service != nullptr, named.offer == nullptr ? std::string() : offer_of(named), named.service == nullptr ? std::string() : service_of(named)};
+        Name name{named.service != nullptr, named.offer == nullptr ? std::string() : offer_of(named),
+                  named.service == nullptr ? std::string() : service_of(named)};
         now.emplace(std::move(name), std::move(change));
     }
 
@@ -344,7 +363,8 @@ std::vector<Field> differing_fields(Record const& before, Record const& after)
     return fields;
 }
 
-std::vector<RegisterChange> register_changes(std::vector<Record const*> const& before, std::vector<Record const*> const& after)
+std::vector<RegisterChange> register_changes(std::vector<Record const*> const& before,
+                                             std::vector<Record const*> const& after)
 {
     auto old = by_operator(before), now = by_operator(after);
     for (auto const& [name, files] : old) {

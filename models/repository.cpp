@@ -10,11 +10,15 @@ namespace styr {
 
 namespace {
 
-bool by_place(Record const& a, Record const& b) { return std::tuple(a.span.source, a.span.begin) < std::tuple(b.span.source, b.span.begin); }
+bool by_place(Record const& a, Record const& b)
+{
+    return std::tuple(a.span.source, a.span.begin) < std::tuple(b.span.source, b.span.begin);
+}
 
 bool older(RegisterEntry const& a, RegisterEntry const& b)
 {
-    return std::tuple(a.in_force, a.service->span.source, a.service->span.begin) < std::tuple(b.in_force, b.service->span.source, b.service->span.begin);
+    return std::tuple(a.in_force, a.service->span.source, a.service->span.begin) <
+           std::tuple(b.in_force, b.service->span.source, b.service->span.begin);
 }
 
 // The names by which the services of an offer go; none where no file names its only one.
@@ -36,7 +40,10 @@ std::vector<std::string_view> const no_operators;
 
 void Repository::add_register(Record root) { registers_.push_back(std::move(root)); }
 
-void Repository::add_submission(Record root, std::string id) { submissions_.push_back({std::move(id), std::move(root), {}}); }
+void Repository::add_submission(Record root, std::string id)
+{
+    submissions_.push_back({std::move(id), std::move(root), {}});
+}
 
 void Repository::add_former_submission(Record root) { former_submissions_.push_back(std::move(root)); }
 
@@ -49,8 +56,9 @@ void Repository::complete(Diagnostics& diagnostics)
     std::sort(registers_.begin(), registers_.end(), by_place);
     std::sort(decision_files_.begin(), decision_files_.end(), by_place);
     std::sort(settlement_files_.begin(), settlement_files_.end(), by_place);
-    std::sort(submissions_.begin(), submissions_.end(),
-              [](Submission const& a, Submission const& b) { return a.id != b.id ? a.id < b.id : by_place(a.root, b.root); });
+    std::sort(submissions_.begin(), submissions_.end(), [](Submission const& a, Submission const& b) {
+        return a.id != b.id ? a.id < b.id : by_place(a.root, b.root);
+    });
     for (auto& submission : submissions_) {
         submission.digest = digest_of(submission.root);
     }
@@ -133,7 +141,8 @@ void Repository::index_decisions()
                     }
                 }
             }
-            bool const bears_on_all = decision.find(Field::under) != nullptr || decision.find(Field::target_group) != nullptr;
+            bool const bears_on_all =
+                decision.find(Field::under) != nullptr || decision.find(Field::target_group) != nullptr;
             if (about.empty() || bears_on_all) {
                 decisions_on_all_.push_back(decisions_.size());
             }
@@ -230,7 +239,8 @@ Record const* Repository::operator_named(std::string_view name) const
 
 Repository::Submission const* Repository::submission_named(std::string_view id) const
 {
-    auto const found = std::lower_bound(submissions_.begin(), submissions_.end(), id, [](Submission const& s, std::string_view wanted) { return s.id < wanted; });
+    auto const found = std::lower_bound(submissions_.begin(), submissions_.end(), id,
+                                        [](Submission const& s, std::string_view wanted) { return s.id < wanted; });
     return found == submissions_.end() || found->id != id ? nullptr : &*found;
 }
 

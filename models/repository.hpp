@@ -16,7 +16,7 @@ namespace styr {
 struct RegisterEntry {
     Record const* operator_;  // the file's root: operator, in force from
     Record const* offer;
-    Record const* service;    // includes its terms
+    Record const* service;  // includes its terms
     Day in_force;
 };
 
@@ -31,8 +31,8 @@ public:
     // Roots as `read_record` gave them. Ids must be unique (reported). The order in which files
     // are added does not matter to anything: what would be a tie is settled by their place in Sources.
     void add_register(Record root);
-    void add_submission(Record root, std::string id);   // `id`: the file's name without its ending
-    void add_former_submission(Record root);            // as it was before an update: only for whose offers they are
+    void add_submission(Record root, std::string id);  // `id`: the file's name without its ending
+    void add_former_submission(Record root);           // as it was before an update: only for whose offers they are
     void add_decisions(Record root);
     void add_settlements(Record root);
     // After the last: sorts, indexes, and reports what only the whole can tell (duplicate ids, one
@@ -45,7 +45,7 @@ public:
         std::string digest;  // of its changes' terms, "sha256:…" (docs/decisions.md)
     };
     std::vector<Submission> const& submissions() const { return submissions_; }
-    std::vector<Record const*> const& decisions() const { return decisions_; }  // in the order of file and place
+    std::vector<Record const*> const& decisions() const { return decisions_; }      // in the order of file and place
     std::vector<Record const*> const& settlements() const { return settlements_; }  // likewise
     std::vector<Record> const& registers() const { return registers_; }
 
@@ -54,7 +54,7 @@ public:
     std::vector<RegisterEntry> const& entries(std::string_view offer, std::string_view service) const;
     // Every entry of an offer.
     std::vector<RegisterEntry> const& entries(std::string_view offer) const;
-    bool several_services(std::string_view offer) const;        // under several names
+    bool several_services(std::string_view offer) const;          // under several names
     std::string_view only_service(std::string_view offer) const;  // its name, where all of the offer's go by one
     // Those that have an offer of that name, by the register or by what they submit.
     std::vector<std::string_view> const& operators_of(std::string_view offer) const;
@@ -85,14 +85,16 @@ private:
     std::vector<Record> settlement_files_;
     std::vector<Record const*> settlements_;
     std::vector<Record const*> decisions_;
-    std::map<std::string, std::vector<std::size_t>, std::less<>> decisions_by_name_;  // of an offer or submission, as places in decisions_
+    std::map<std::string, std::vector<std::size_t>, std::less<>>
+        decisions_by_name_;  // of an offer or submission, as places in decisions_
     std::vector<std::size_t> decisions_on_all_;
     struct Offer {
         std::vector<RegisterEntry> entries;
         std::string_view only_service;
         bool several_services = false;
     };
-    using ServiceName = std::pair<std::string_view, std::string_view>;  // of the offer and its own, as the records have them
+    using ServiceName =
+        std::pair<std::string_view, std::string_view>;  // of the offer and its own, as the records have them
     std::map<std::string_view, Offer> by_offer_;
     std::map<ServiceName, std::vector<RegisterEntry>> by_service_;
     std::map<std::string, Record const*, std::less<>> decision_ids_;

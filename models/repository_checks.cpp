@@ -43,22 +43,27 @@ Text nearest_of(std::string_view name, std::vector<std::string_view> const& cand
     return Text(budget.spend(candidates.size()) ? std::string(nearest(name, candidates).value_or("")) : std::string());
 }
 
-void check_submission_name(Record const& record, Repository const& repository, std::vector<std::string_view> const& known, Budget& budget, Diagnostics& diagnostics)
+void check_submission_name(Record const& record, Repository const& repository,
+                           std::vector<std::string_view> const& known, Budget& budget, Diagnostics& diagnostics)
 {
     auto const* const id = record.get<std::string>(Field::submission);
     if (id != nullptr && repository.submission_named(*id) == nullptr) {
-        diagnostics.push_back(occurrence(unknown_submission, record.find(Field::submission)->span, {{"id", shown(*id)}, {"nearest", nearest_of(*id, known, budget)}}));
+        diagnostics.push_back(occurrence(unknown_submission, record.find(Field::submission)->span,
+                                         {{"id", shown(*id)}, {"nearest", nearest_of(*id, known, budget)}}));
     }
 }
 
-void check_under(Record const& decision, Repository const& repository, std::vector<std::string_view> const& delegations, Budget& budget, Diagnostics& diagnostics)
+void check_under(Record const& decision, Repository const& repository, std::vector<std::string_view> const& delegations,
+                 Budget& budget, Diagnostics& diagnostics)
 {
     auto const* const id = decision.get<std::string>(Field::under);
     auto const* const named = id == nullptr ? nullptr : repository.decision_named(*id);
-    if (id == nullptr || (named != nullptr && choice_of(*named, Field::outcome, Outcome::noted) == Outcome::delegated)) {
+    if (id == nullptr ||
+        (named != nullptr && choice_of(*named, Field::outcome, Outcome::noted) == Outcome::delegated)) {
         return;
     }
-    diagnostics.push_back(occurrence(named == nullptr ? unknown_delegation : not_a_delegation, decision.find(Field::under)->span,
+    diagnostics.push_back(occurrence(named == nullptr ? unknown_delegation : not_a_delegation,
+                                     decision.find(Field::under)->span,
                                      {{"id", shown(*id)}, {"nearest", nearest_of(*id, delegations, budget)}}));
 }
 
@@ -80,7 +85,8 @@ bool agree(Record const& stated, Record const& change, Field field)
 bool agree_on_kind(Record const& stated, Record const& change)
 {
     auto const* const kind = stated.get<Choice>(Field::kind);
-    return kind == nullptr || static_cast<ChangeKind>(kind->index) == choice_of(change, Field::kind, ChangeKind::change_of_terms);
+    return kind == nullptr ||
+           static_cast<ChangeKind>(kind->index) == choice_of(change, Field::kind, ChangeKind::change_of_terms);
 }
 
 bool agree_on_day(Record const& stated, Record const& change)
@@ -95,7 +101,8 @@ using Changes = std::vector<Record const*>;
 template <class Fits> Changes those(Changes const& changes, Fits fits)
 {
     Changes found;
-    std::copy_if(changes.begin(), changes.end(), std::back_inserter(found), [&](Record const* change) { return fits(*change); });
+    std::copy_if(changes.begin(), changes.end(), std::back_inserter(found),
+                 [&](Record const* change) { return fits(*change); });
     return found;
 }
 
@@ -109,8 +116,10 @@ Text nearest_name(Record const& excepted, Field field, Changes const& changes, B
     return nearest_of(name, std::vector<std::string_view>(names.begin(), names.end()), budget);
 }
 
-// An entry under `except` has to take something out: else a slip in a name would let the decision cover what it leaves out.
-void check_excepted(Record const& excepted, Changes const& decided, std::string const& id, Repository const& repository, Budget& budget, Diagnostics& diagnostics)
+// An entry under `except` has to take something out: else a slip in a name would let the decision cover what it leaves
+// out.
+void check_excepted(Record const& excepted, Changes const& decided, std::string const& id, Repository const& repository,
+                    Budget& budget, Diagnostics& diagnostics)
 {
     if (!budget.spend(decided.size())) {
         return;
@@ -120,21 +129,27 @@ void check_excepted(Record const& excepted, Changes const& decided, std::string 
         auto const meant = service_meant(excepted, repository), asked = service_meant(change, repository);
         return meant.empty() || asked.empty() || text_in(excepted, Field::service).empty() || meant == asked;
     });
-    auto const fitting = those(of_service, [&](Record const& change) { return agree_on_kind(excepted, change) && agree_on_day(excepted, change); });
+    auto const fitting = those(of_service, [&](Record const& change) {
+        return agree_on_kind(excepted, change) && agree_on_day(excepted, change);
+    });
     if (!fitting.empty()) {
         return;
     }
     auto const field = !of_offer.empty() && of_service.empty() ? Field::service : Field::offer;
-    auto const near = of_offer.empty() || of_service.empty() ? nearest_name(excepted, field, of_offer.empty() ? decided : of_offer, budget) : Text();
-    diagnostics.push_back(occurrence(excepts_nothing, excepted.find(field)->span,
-                                     {{"name", shown(text_in(excepted, field))}, {"id", shown(id)}, {"nearest", near}}));
+    auto const near = of_offer.empty() || of_service.empty()
+                          ? nearest_name(excepted, field, of_offer.empty() ? decided : of_offer, budget)
+                          : Text();
+    diagnostics.push_back(
+        occurrence(excepts_nothing, excepted.find(field)->span,
+                   {{"name", shown(text_in(excepted, field))}, {"id", shown(id)}, {"nearest", near}}));
 }
 
 void check_except(Record const& about, Repository const& repository, Budget& budget, Diagnostics& diagnostics)
 {
     auto const id = std::string(text_in(about, Field::submission));
     auto const* const submission = repository.submission_named(id);
-    if (submission == nullptr || about.records(Field::except).empty() || !budget.spend(submission->root.records(Field::changes).size())) {
+    if (submission == nullptr || about.records(Field::except).empty() ||
+        !budget.spend(submission->root.records(Field::changes).size())) {
         return;
     }
     Changes decided;
@@ -161,7 +176,8 @@ void check_changes(Record const& submission, Repository const& repository, Diagn
         }
         auto const offer = std::string(text_in(change, Field::offer));
         auto const at = change.find(Field::offer)->span;
-        auto const [found, added] = first.emplace(offer + '\n' + service_meant(change, repository) + '\n' + print_canonical(*effective), at);
+        auto const [found, added] =
+            first.emplace(offer + '\n' + service_meant(change, repository) + '\n' + print_canonical(*effective), at);
         if (!added) {
             add(diagnostics, occurrence(duplicate_change, at, {{"offer", shown(offer)}}), found->second);
         }
@@ -174,11 +190,15 @@ void Repository::check_registers(Diagnostics& diagnostics) const
 {
     for (auto const& [key, entries] : by_service_) {
         auto const& [offer, service] = key;
-        bool const also_named = service.empty() && by_service_.upper_bound(key) != by_service_.end() && by_service_.upper_bound(key)->first.first == offer;
+        bool const also_named = service.empty() && by_service_.upper_bound(key) != by_service_.end() &&
+                                by_service_.upper_bound(key)->first.first == offer;
         for (std::size_t i = 1; !also_named && i < entries.size(); ++i) {
             if (entries[i].in_force == entries[i - 1].in_force) {
-                auto const name = "`" + printable(service.empty() ? std::string(offer) : fmt::format("{}, {}", offer, service), 80) + "`";
-                auto found = occurrence(twice_in_force, place_of(entries[i]), {{"service", Text(name)}, {"day", print_day(entries[i].in_force)}});
+                auto const name =
+                    "`" + printable(service.empty() ? std::string(offer) : fmt::format("{}, {}", offer, service), 80) +
+                    "`";
+                auto found = occurrence(twice_in_force, place_of(entries[i]),
+                                        {{"service", Text(name)}, {"day", print_day(entries[i].in_force)}});
                 add(diagnostics, std::move(found), place_of(entries[i - 1]));
             }
         }
@@ -191,7 +211,8 @@ void Repository::check_ids(Diagnostics& diagnostics) const
         auto const& id = *decision->find(Field::id);
         auto const* const first = decision_named(std::get<std::string>(id.value));
         if (first != decision) {
-            add(diagnostics, occurrence(duplicate_decision, id.span, {{"id", shown(std::get<std::string>(id.value))}}), first->find(Field::id)->span);
+            add(diagnostics, occurrence(duplicate_decision, id.span, {{"id", shown(std::get<std::string>(id.value))}}),
+                first->find(Field::id)->span);
         }
     }
     std::map<std::string, Span, std::less<>> settled;
@@ -204,7 +225,8 @@ void Repository::check_ids(Diagnostics& diagnostics) const
     }
     for (std::size_t i = 1; i < submissions_.size(); ++i) {
         if (submissions_[i].id == submissions_[i - 1].id) {
-            auto found = occurrence(duplicate_submission, head_of(submissions_[i].root), {{"id", shown(submissions_[i].id)}});
+            auto found =
+                occurrence(duplicate_submission, head_of(submissions_[i].root), {{"id", shown(submissions_[i].id)}});
             add(diagnostics, std::move(found), head_of(submissions_[i - 1].root));
         }
     }
@@ -232,7 +254,8 @@ void Repository::check_references(Diagnostics& diagnostics) const
             }
         }
         if (budget.spent_out()) {
-            diagnostics.push_back(occurrence(too_much_to_compare, head_of(*decision), {{"limit", grouped(most_comparisons)}}));
+            diagnostics.push_back(
+                occurrence(too_much_to_compare, head_of(*decision), {{"limit", grouped(most_comparisons)}}));
             return;
         }
     }

@@ -50,7 +50,8 @@ Reading<Fraction> exact_value(std::string_view text, std::string_view digits, Ma
 std::string lower(std::string_view text)
 {
     std::string low(text);
-    std::transform(low.begin(), low.end(), low.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+    std::transform(low.begin(), low.end(), low.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
     return low;
 }
 
@@ -74,7 +75,8 @@ std::optional<std::string> as_ratio(std::string_view text)
     auto const mark = point.find('.');
     auto const decimals = mark == std::string::npos ? std::string() : point.substr(mark + 1);
     auto const whole = point.substr(0, mark);
-    if (!all_digits(whole) || whole.size() > 1 || whole > "2" || (mark != std::string::npos && (!all_digits(decimals) || decimals.size() > 4))) {
+    if (!all_digits(whole) || whole.size() > 1 || whole > "2" ||
+        (mark != std::string::npos && (!all_digits(decimals) || decimals.size() > 4))) {
         return std::nullopt;
     }
     auto const value = value_of({false, whole, decimals, 2});
@@ -116,7 +118,8 @@ Reading<Fraction> read_percent(std::string_view text)
         return *pasted;
     }
     if (!typed.ends_with('%')) {
-        auto const bare = typed.find_first_not_of("+-0123456789.,") == std::string_view::npos && typed.find_first_of("0123456789") != std::string_view::npos;
+        auto const bare = typed.find_first_not_of("+-0123456789.,") == std::string_view::npos &&
+                          typed.find_first_of("0123456789") != std::string_view::npos;
         return bare ? sign_missing(typed) : not_a_numeral(typed, expected);
     }
     auto const reading = exact_value(typed, typed.substr(0, typed.size() - 1), Marks::either, expected);

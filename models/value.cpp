@@ -6,7 +6,8 @@ namespace styr {
 
 Fact const* Record::find(Field field) const
 {
-    auto const found = std::find_if(facts.begin(), facts.end(), [field](Fact const& fact) { return fact.field == field; });
+    auto const found =
+        std::find_if(facts.begin(), facts.end(), [field](Fact const& fact) { return fact.field == field; });
     return found == facts.end() ? nullptr : &*found;
 }
 
@@ -25,10 +26,11 @@ void Record::set(Field field, Value value)
 
 bool operator==(Record const& a, Record const& b)
 {
-    return a.kind == b.kind && a.facts.size() == b.facts.size() && std::all_of(a.facts.begin(), a.facts.end(), [&](Fact const& fact) {
-        auto const* const other = b.find(fact.field);
-        return other != nullptr && other->value == fact.value;
-    });
+    return a.kind == b.kind && a.facts.size() == b.facts.size() &&
+           std::all_of(a.facts.begin(), a.facts.end(), [&](Fact const& fact) {
+               auto const* const other = b.find(fact.field);
+               return other != nullptr && other->value == fact.value;
+           });
 }
 
 Fact const* given(Record const* record, Field field)

@@ -25,7 +25,8 @@ using Records = std::vector<Record>;
 // date → DateBounds; text, body → string; choice → Choice; choices → vector<Choice>;
 // texts → vector<string>; record, records → Records. `monostate`: the field stands there without a
 // value (`tariff:`), which says no more than its absence.
-using Value = std::variant<std::monostate, bool, Fraction, DateBounds, std::string, Choice, std::vector<Choice>, std::vector<std::string>, Records>;
+using Value = std::variant<std::monostate, bool, Fraction, DateBounds, std::string, Choice, std::vector<Choice>,
+                           std::vector<std::string>, Records>;
 
 bool operator==(Record const& a, Record const& b);  // the same facts in any order, wherever they stand
 
@@ -41,14 +42,14 @@ struct Record {
     Span span;
     std::vector<Fact> facts;  // in the order of the file
 
-    Fact const* find(Field field) const;                 // as written, without a value too
-    template <class T> T const* get(Field field) const   // its value, where one of that type is given
+    Fact const* find(Field field) const;                // as written, without a value too
+    template <class T> T const* get(Field field) const  // its value, where one of that type is given
     {
         auto const* const fact = find(field);
         return fact == nullptr ? nullptr : std::get_if<T>(&fact->value);
     }
-    Records const& records(Field field) const;           // none where not given
-    void set(Field field, Value value);                  // instead of what it says; by no file, so without a place
+    Records const& records(Field field) const;  // none where not given
+    void set(Field field, Value value);         // instead of what it says; by no file, so without a place
 };
 
 // The fact where it says anything: it is there and has a value. None of no record.

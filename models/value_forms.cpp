@@ -17,7 +17,8 @@ constexpr char const* grouped = "[1-9]\\d{0,2}";  // and groups of three after i
 std::string bare_number()
 {
     std::string const digits = whole, first = grouped;
-    return digits + "([.,]\\d{1,2})?|" + first + "(\\.\\d{3}){2,}|" + first + "(\\.\\d{3})+,\\d{1,2}|" + digits + "(\\.\\d+)?[eE][-+]?\\d{1,3}";
+    return digits + "([.,]\\d{1,2})?|" + first + "(\\.\\d{3}){2,}|" + first + "(\\.\\d{3})+,\\d{1,2}|" + digits +
+           "(\\.\\d+)?[eE][-+]?\\d{1,3}";
 }
 
 std::string any_capitals(std::string_view word)
@@ -42,8 +43,10 @@ std::string month_form()
 
 std::string amount_form()
 {
-    std::string const kroner = "(" + std::string(whole) + "(,\\d{1,2})?|" + grouped + "(\\.\\d{3})+(,\\d{1,2})?)[ \\t]*[kK][rR]\\.?";
-    std::string const read_by_yaml = "(?![-+]?\\d+(\\.\\d*)?([eE][-+]?\\d+)?$)";  // in quotes then, which we do not take
+    std::string const kroner =
+        "(" + std::string(whole) + "(,\\d{1,2})?|" + grouped + "(\\.\\d{3})+(,\\d{1,2})?)[ \\t]*[kK][rR]\\.?";
+    std::string const read_by_yaml =
+        "(?![-+]?\\d+(\\.\\d*)?([eE][-+]?\\d+)?$)";  // in quotes then, which we do not take
     return "^" + read_by_yaml + alone("[-+]?(" + bare_number() + "|" + kroner + ")").substr(1);
 }
 
@@ -51,10 +54,11 @@ std::string percent_form() { return alone("[-+]?(" + bare_number() + ")[ \\t]*%"
 
 std::string day_form()
 {
-    std::string const year = "(19|20|21)\\d{2}", month = "(0?[1-9]|1[0-2])", day = "(0?[1-9]|[12]\\d|3[01])", name = month_form();
-    return alone(year + "-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])|" +                                                   //
+    std::string const year = "(19|20|21)\\d{2}", month = "(0?[1-9]|1[0-2])", day = "(0?[1-9]|[12]\\d|3[01])",
+                      name = month_form();
+    return alone(year + "-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])|" +                                                //
                  day + "(-" + month + "-|\\." + month + "\\.|\\/" + month + "-|\\/" + month + " +)" + year + "|" +  //
-                 "(" + day + "\\.? +)?" + name + " +" + year + "|" +                                              //
+                 "(" + day + "\\.? +)?" + name + " +" + year + "|" +                                                //
                  "[mM]ed udgangen af (" + name + " +)?" + year);
 }
 

@@ -9,9 +9,9 @@
 
 namespace styr {
 
-std::string amount_form();   // of what YAML itself does not read as a number: `1.933,00`, `1933 kr.`
+std::string amount_form();  // of what YAML itself does not read as a number: `1.933,00`, `1933 kr.`
 std::string percent_form();
-std::string day_form();      // also days that their month does not have
+std::string day_form();  // also days that their month does not have
 std::string text_form(FieldRow const& row);
 
 // A field in which an empty text says something: that there is none.

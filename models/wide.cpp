@@ -20,10 +20,7 @@ Wide wide_sum(Wide a, Wide b)
     return {a.high + b.high + (low < a.low ? 1U : 0U), low};
 }
 
-Wide wide_difference(Wide a, Wide b)
-{
-    return {a.high - b.high - (a.low < b.low ? 1U : 0U), a.low - b.low};
-}
+Wide wide_difference(Wide a, Wide b) { return {a.high - b.high - (a.low < b.low ? 1U : 0U), a.low - b.low}; }
 
 // Long division bit by bit: only sums whose parts exceed 128 bits come here.
 WideQuotient wide_divide(Wide dividend, Unsigned128 divisor)

@@ -48,9 +48,12 @@ std::string value_of(std::vector<BlockLine> const& lines, BlockStyle style, bool
         empty = 0;
     }
     switch (style.chomping) {
-    case Chomping::clip: return value + '\n';
-    case Chomping::strip: return value;
-    case Chomping::keep: return value + std::string(empty + (ended ? 1 : 0), '\n');
+    case Chomping::clip:
+        return value + '\n';
+    case Chomping::strip:
+        return value;
+    case Chomping::keep:
+        return value + std::string(empty + (ended ? 1 : 0), '\n');
     }
     return value;
 }
@@ -75,8 +78,11 @@ void Reader::block_scalar(int outer)
         refuse(document_problem::block_sign_alone, begin, begin + 1, {{"sign", Text{page_.text(begin, begin + 1)}}});
     }
     auto const last = std::find_if(lines.rbegin(), lines.rend(), [](BlockLine const& line) { return !line.blank(); });
-    bool const empty = std::all_of(lines.begin(), lines.end(), [](BlockLine const& line) { return line.text.find_first_not_of(" \t") == std::string_view::npos; });
-    auto const value = empty ? std::string_view{} : nodes_.keep(value_of(lines, *style, lines.back().end < page_.end()));
+    bool const empty = std::all_of(lines.begin(), lines.end(), [](BlockLine const& line) {
+        return line.text.find_first_not_of(" \t") == std::string_view::npos;
+    });
+    auto const value =
+        empty ? std::string_view{} : nodes_.keep(value_of(lines, *style, lines.back().end < page_.end()));
     put({begin, empty ? header_end : last->end, Node::Style::block, false, value});
     next();
     if (empty && !failed()) {
@@ -108,7 +114,8 @@ std::optional<BlockStyle> Reader::block_header()
     if (nothing || (page_.text()[at] == '#' && at > page_.at)) {
         return style;
     }
-    fail(document_problem::text_after_block_sign, at, page_.end_of_line(at), {{"text", quoted_excerpt(page_.text(at, page_.end_of_line(at)))}});
+    fail(document_problem::text_after_block_sign, at, page_.end_of_line(at),
+         {{"text", quoted_excerpt(page_.text(at, page_.end_of_line(at)))}});
     return std::nullopt;
 }
 
@@ -145,7 +152,8 @@ std::vector<BlockLine> Reader::block_lines(int outer, bool folded)
         if (!line.blank() && refused_block_line(line, widest_blank, indent, folded)) {
             return {};
         }
-        bool const beyond = indent > 0 && line.spaces >= indent;  // what a blank line has beyond the indentation is text
+        bool const beyond =
+            indent > 0 && line.spaces >= indent;  // what a blank line has beyond the indentation is text
         line.text = beyond ? page_.text(line.begin + static_cast<std::uint32_t>(indent), line.end) : std::string_view{};
         page_.cross_to(line.begin);
         page_.at = at = line.end;

@@ -42,9 +42,11 @@ std::string_view composed(char32_t letter, char32_t mark)
         char32_t letter, mark;
         std::string_view whole;
     };
-    static constexpr Pair pairs[] = {{'a', 0x30A, "å"}, {'A', 0x30A, "Å"}, {'a', 0x308, "ä"}, {'A', 0x308, "Ä"}, {'o', 0x308, "ö"},
-                                     {'O', 0x308, "Ö"}, {'u', 0x308, "ü"}, {'U', 0x308, "Ü"}, {'e', 0x301, "é"}, {'E', 0x301, "É"}};
-    auto const found = std::find_if(std::begin(pairs), std::end(pairs), [&](Pair const& p) { return p.letter == letter && p.mark == mark; });
+    static constexpr Pair pairs[] = {{'a', 0x30A, "å"}, {'A', 0x30A, "Å"}, {'a', 0x308, "ä"}, {'A', 0x308, "Ä"},
+                                     {'o', 0x308, "ö"}, {'O', 0x308, "Ö"}, {'u', 0x308, "ü"}, {'U', 0x308, "Ü"},
+                                     {'e', 0x301, "é"}, {'E', 0x301, "É"}};
+    auto const found = std::find_if(std::begin(pairs), std::end(pairs),
+                                    [&](Pair const& p) { return p.letter == letter && p.mark == mark; });
     return found == std::end(pairs) ? std::string_view{} : found->whole;
 }
 
@@ -58,7 +60,8 @@ void check_letters(Scalar const& key, Refusals& refusals)
         auto const c = decode(key.text, at);
         Argument const code{"code", Text{code_point_name(c)}};
         if (is_combining(c)) {
-            return refusals.add(document_problem::combining_mark, key.begin, key.end, {code, {"letter", Text{composed(before, c)}}});
+            return refusals.add(document_problem::combining_mark, key.begin, key.end,
+                                {code, {"letter", Text{composed(before, c)}}});
         }
         // At the edge of a plain text it was refused already.
         if (is_odd_space(c) && (key.style != Node::Style::plain || !odd_space_at_edge(key.text))) {
@@ -71,7 +74,8 @@ void check_letters(Scalar const& key, Refusals& refusals)
     if (latin && lookalike != 0) {
         std::string letter;
         encode(lookalike, letter);
-        refusals.add(document_problem::lookalike_letter, key.begin, key.end, {{"code", Text{code_point_name(lookalike)}}, {"letter", Text{letter}}});
+        refusals.add(document_problem::lookalike_letter, key.begin, key.end,
+                     {{"code", Text{code_point_name(lookalike)}}, {"letter", Text{letter}}});
     }
 }
 
@@ -119,7 +123,8 @@ void check_key(Scalar const& key, Refusals& refusals)
         return refusals.add(document_problem::empty_key, key.begin, key.end);
     }
     if (key.end - key.begin > longest_key) {
-        return refusals.add(document_problem::key_too_long, key.begin, key.end, {{"size", grouped(key.end - key.begin)}, {"limit", grouped(longest_key)}});
+        return refusals.add(document_problem::key_too_long, key.begin, key.end,
+                            {{"size", grouped(key.end - key.begin)}, {"limit", grouped(longest_key)}});
     }
     if (key.style == Node::Style::plain && key.text == "<<") {
         return refusals.add(document_problem::merge_key, key.begin, key.end);
@@ -153,7 +158,8 @@ void refuse_duplicates(DocumentBuilder const& nodes, std::uint32_t index, Refusa
 bool missing_blank(std::string_view text)
 {
     auto const colon = text.find_first_of(": ");
-    return colon != std::string_view::npos && colon > 0 && text[colon] == ':' && colon + 1 < text.size() && text[colon + 1] != '/';
+    return colon != std::string_view::npos && colon > 0 && text[colon] == ':' && colon + 1 < text.size() &&
+           text[colon + 1] != '/';
 }
 
 bool holds_pair(std::string_view line)

@@ -53,7 +53,8 @@ void Reader::finish()
         fail(document_problem::second_document, page_.end(), page_.end() + 3);
     } else if (!page_.done()) {
         bool const block = !ended && nodes_[0].kind != Node::Kind::scalar && !nodes_[0].flow;
-        fail(block && page_.fresh() ? document_problem::indentation : document_problem::second_document, page_.at, token_end());
+        fail(block && page_.fresh() ? document_problem::indentation : document_problem::second_document, page_.at,
+             token_end());
     }
 }
 
@@ -79,7 +80,8 @@ bool Reader::refused_property()
     }
     auto const begin = page_.at;
     page_.at = token_end();
-    refuse(c == '&' ? document_problem::anchor : document_problem::tag, begin, page_.at, {{"text", quoted_excerpt(page_.text(begin, page_.at))}});
+    refuse(c == '&' ? document_problem::anchor : document_problem::tag, begin, page_.at,
+           {{"text", quoted_excerpt(page_.text(begin, page_.at))}});
     return true;
 }
 
@@ -112,9 +114,12 @@ void Reader::missing_colon(Scalar const& key)
     if (key.style == Node::Style::plain && missing_blank(text)) {
         auto const colon = text.find(':');
         return fail(document_problem::missing_blank, key.begin, key.end,
-                    {{"text", quoted_excerpt(text)}, {"key", quoted_excerpt(text.substr(0, colon))}, {"value", quoted_excerpt(text.substr(colon + 1))}});
+                    {{"text", quoted_excerpt(text)},
+                     {"key", quoted_excerpt(text.substr(0, colon))},
+                     {"value", quoted_excerpt(text.substr(colon + 1))}});
     }
-    fail(document_problem::missing_colon, key.begin, key.end, {{"text", quoted_excerpt(page_.text(key.begin, key.end))}});
+    fail(document_problem::missing_colon, key.begin, key.end,
+         {{"text", quoted_excerpt(page_.text(key.begin, key.end))}});
 }
 
 bool Reader::room_for_node(std::uint32_t at)
@@ -156,7 +161,8 @@ std::uint32_t Reader::put(Scalar const& scalar)
         return 0;
     }
     if (scalar.end - scalar.begin > limits_.scalar_bytes) {
-        fail(document_problem::scalar_too_long, scalar.begin, scalar.begin, {{"size", grouped(scalar.end - scalar.begin)}, {"limit", grouped(limits_.scalar_bytes)}});
+        fail(document_problem::scalar_too_long, scalar.begin, scalar.begin,
+             {{"size", grouped(scalar.end - scalar.begin)}, {"limit", grouped(limits_.scalar_bytes)}});
         return 0;
     }
     last_end_ = scalar.end;
@@ -204,8 +210,8 @@ std::uint32_t Reader::token_end() const
     return end < page_.end() ? end : page_.end();
 }
 
-void Reader::fail(Problem const& problem, std::uint32_t begin, std::uint32_t end, std::initializer_list<Argument> arguments,
-                  std::initializer_list<Label> context)
+void Reader::fail(Problem const& problem, std::uint32_t begin, std::uint32_t end,
+                  std::initializer_list<Argument> arguments, std::initializer_list<Label> context)
 {
     if (!failed()) {
         refusals_.add(problem, begin, end, arguments, context);
@@ -214,8 +220,8 @@ void Reader::fail(Problem const& problem, std::uint32_t begin, std::uint32_t end
     page_.stop();
 }
 
-void Reader::refuse(Problem const& problem, std::uint32_t begin, std::uint32_t end, std::initializer_list<Argument> arguments,
-                    std::initializer_list<Label> context)
+void Reader::refuse(Problem const& problem, std::uint32_t begin, std::uint32_t end,
+                    std::initializer_list<Argument> arguments, std::initializer_list<Label> context)
 {
     if (!failed()) {
         refusals_.add(problem, begin, end, arguments, context);

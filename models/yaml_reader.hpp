@@ -38,15 +38,16 @@ struct BlockLine {
     std::uint32_t begin = 0;
     std::uint32_t first = 0;  // the first character that is no blank, or the end
     std::uint32_t end = 0;
-    int spaces = 0;           // before it
-    std::string_view text;    // without the indentation of the block
+    int spaces = 0;         // before it
+    std::string_view text;  // without the indentation of the block
 
     bool blank() const { return first == end; }
 };
 
 class Reader {
 public:
-    Reader(Source const& source, std::uint32_t begin, DocumentLimits const& limits, DocumentBuilder& nodes, Refusals& refusals)
+    Reader(Source const& source, std::uint32_t begin, DocumentLimits const& limits, DocumentBuilder& nodes,
+           Refusals& refusals)
         : page_(source.text(), begin), limits_(limits), nodes_(nodes), refusals_(refusals)
     {
     }
@@ -123,11 +124,11 @@ private:
     std::uint32_t token_end() const;
     bool failed() const { return failed_ || refusals_.full(); }
     // A syntax error: nothing after it can be trusted, so the reading ends here.
-    void fail(Problem const& problem, std::uint32_t begin, std::uint32_t end, std::initializer_list<Argument> arguments = {},
-              std::initializer_list<Label> context = {});
+    void fail(Problem const& problem, std::uint32_t begin, std::uint32_t end,
+              std::initializer_list<Argument> arguments = {}, std::initializer_list<Label> context = {});
     // A refusal of the profile: what was meant is clear enough to read on.
-    void refuse(Problem const& problem, std::uint32_t begin, std::uint32_t end, std::initializer_list<Argument> arguments = {},
-                std::initializer_list<Label> context = {});
+    void refuse(Problem const& problem, std::uint32_t begin, std::uint32_t end,
+                std::initializer_list<Argument> arguments = {}, std::initializer_list<Label> context = {});
 
     Page page_;
     DocumentLimits const& limits_;

@@ -187,7 +187,8 @@ void Reader::value_on_line(int outer)
         return;
     }
     if (at_colon(Layout::block, value.style)) {
-        return fail(document_problem::second_colon, page_.at, page_.at + 1, {{"text", quoted_excerpt(page_.text(value.begin, page_.end_of_line(page_.at)))}});
+        return fail(document_problem::second_colon, page_.at, page_.at + 1,
+                    {{"text", quoted_excerpt(page_.text(value.begin, page_.end_of_line(page_.at)))}});
     }
     text_in_block(outer, value);
 }
@@ -220,9 +221,11 @@ void Reader::rest_of_line_is_empty()
         return;
     }
     auto const end = page_.end_of_line(page_.at);
-    bool const after_quote = last_end_ != 0 && (page_.text()[last_end_ - 1] == '\'' || page_.text()[last_end_ - 1] == '"');
+    bool const after_quote =
+        last_end_ != 0 && (page_.text()[last_end_ - 1] == '\'' || page_.text()[last_end_ - 1] == '"');
     auto const text = quoted_excerpt(page_.text(page_.at, end));
-    fail(after_quote ? document_problem::text_after_quote : document_problem::text_after_value, page_.at, end, {{"text", text}});
+    fail(after_quote ? document_problem::text_after_quote : document_problem::text_after_value, page_.at, end,
+         {{"text", text}});
 }
 
 // A deeper line under a text: YAML would join the two, or it is a slip of indentation.

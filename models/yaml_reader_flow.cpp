@@ -44,8 +44,10 @@ bool Reader::next_in_flow(int outer, std::uint32_t opener)
         fail(document_problem::closer_not_indented, page_.at, page_.at + 1, {{"closer", sign_text(closer(bracket))}});
         return false;
     }
-    Label const cut{refusals_.span(page_.at, more ? token_end() : page_.at), {"her er den stadig åben", "it is still open here"}};
-    fail(document_problem::unclosed_bracket, opener, opener + 1, {{"opener", sign_text(bracket)}, {"closer", sign_text(closer(bracket))}}, {cut});
+    Label const cut{refusals_.span(page_.at, more ? token_end() : page_.at),
+                    {"her er den stadig åben", "it is still open here"}};
+    fail(document_problem::unclosed_bracket, opener, opener + 1,
+         {{"opener", sign_text(bracket)}, {"closer", sign_text(closer(bracket))}}, {cut});
     return false;
 }
 
@@ -68,7 +70,9 @@ bool Reader::separator(int outer, std::uint32_t opener)
     if (bracket == '[' && at_colon(Layout::flow, Node::Style::quoted)) {
         fail(document_problem::pair_in_list, page_.at, page_.at + 1, {}, {from});
     } else {
-        fail(document_problem::expected_comma, page_.at, token_end(), {{"closer", sign_text(closer(bracket))}, {"text", quoted_excerpt(page_.text(page_.at, token_end()))}}, {from});
+        fail(document_problem::expected_comma, page_.at, token_end(),
+             {{"closer", sign_text(closer(bracket))}, {"text", quoted_excerpt(page_.text(page_.at, token_end()))}},
+             {from});
     }
     return false;
 }
@@ -101,8 +105,7 @@ void Reader::flow_mapping(int outer, std::uint32_t opener)
 
 void Reader::flow_pair(int outer, std::uint32_t opener)
 {
-    while (refused_property() && next_in_flow(outer, opener)) {
-    }
+    while (refused_property() && next_in_flow(outer, opener)) {}
     char const c = page_.here();
     if (c == '[' || c == '{') {
         return fail(document_problem::key_is_collection, page_.at, page_.at + 1);
@@ -130,19 +133,21 @@ void Reader::flow_pair(int outer, std::uint32_t opener)
 
 void Reader::key_without_colon(Scalar const& key)
 {
-    auto const split = key.style == Node::Style::plain ? number_split_by_comma(page_.text(), key.begin, key.end) : std::nullopt;
+    auto const split =
+        key.style == Node::Style::plain ? number_split_by_comma(page_.text(), key.begin, key.end) : std::nullopt;
     if (!split) {
         return missing_colon(key);
     }
     fail(data_problem::comma_split, split->begin, key.end,
-         {{"whole", quoted_excerpt(page_.text(split->begin, key.end))}, {"key", quoted_excerpt(key.text)}, {"cure", quoted_excerpt(split->cure)}});
+         {{"whole", quoted_excerpt(page_.text(split->begin, key.end))},
+          {"key", quoted_excerpt(key.text)},
+          {"cure", quoted_excerpt(split->cure)}});
 }
 
 void Reader::flow_value(int outer)
 {
     auto const begin = page_.at;
-    while (refused_property() && next()) {
-    }
+    while (refused_property() && next()) {}
     if (failed()) {
         return;
     }

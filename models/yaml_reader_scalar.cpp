@@ -14,7 +14,7 @@ std::uint32_t hex_digits(char kind) { return kind == 'x' ? 2 : kind == 'u' ? 4 :
 char32_t simple_escape(char letter)
 {
     static constexpr std::string_view letters = "0abt\tnvfre \"/\\N_LP";
-    static constexpr char32_t meanings[] = {0,    7,   8,   '\t', '\t', '\n', 0x0B, 0x0C, '\r',
+    static constexpr char32_t meanings[] = {0,    7,   8,   '\t', '\t', '\n', 0x0B, 0x0C,   '\r',
                                             0x1B, ' ', '"', '/',  '\\', 0x85, 0xA0, 0x2028, 0x2029};
     auto const found = letters.find(letter);
     return found == std::string_view::npos ? invalid_character : meanings[found];
@@ -24,7 +24,10 @@ char32_t hex_value(std::string_view digits)
 {
     char32_t value = 0;
     for (char const c : digits) {
-        auto const digit = c >= '0' && c <= '9' ? c - '0' : c >= 'a' && c <= 'f' ? c - 'a' + 10 : c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
+        auto const digit = c >= '0' && c <= '9'   ? c - '0'
+                           : c >= 'a' && c <= 'f' ? c - 'a' + 10
+                           : c >= 'A' && c <= 'F' ? c - 'A' + 10
+                                                  : -1;
         if (digit < 0 || value > 0x10FFFF) {
             return invalid_character;
         }
@@ -34,7 +37,10 @@ char32_t hex_value(std::string_view digits)
     return is_character ? value : invalid_character;
 }
 
-bool ends_value(char c, Layout layout) { return is_gap(c) || c == ':' || (layout == Layout::flow && (sign(c) & flow_sign) != 0); }
+bool ends_value(char c, Layout layout)
+{
+    return is_gap(c) || c == ':' || (layout == Layout::flow && (sign(c) & flow_sign) != 0);
+}
 
 // Whether a plain text ends before the sign at `at`: at a line end, a key's colon, a comment.
 bool ends_plain(std::string_view text, std::uint32_t at, Layout layout)
@@ -86,7 +92,8 @@ void Reader::refuse_indicator()
     Argument const sign_argument{"sign", Text{std::string(1, page_.here())}};
     char const c = page_.here();
     bool const bracket = c == ',' || c == ']' || c == '}';
-    fail(bracket ? document_problem::stray_bracket : document_problem::reserved_sign, page_.at, page_.at + 1, {sign_argument});
+    fail(bracket ? document_problem::stray_bracket : document_problem::reserved_sign, page_.at, page_.at + 1,
+         {sign_argument});
 }
 
 Scalar Reader::plain(Layout layout)
@@ -106,7 +113,8 @@ Scalar Reader::plain(Layout layout)
     page_.at = at;
     Scalar const read{begin, solid, Node::Style::plain, false, page_.text(begin, solid)};
     refuse_odd_spaces(read);
-    if (auto const mark = layout == Layout::flow ? read.text.find('?') : std::string_view::npos; mark != std::string_view::npos) {
+    if (auto const mark = layout == Layout::flow ? read.text.find('?') : std::string_view::npos;
+        mark != std::string_view::npos) {
         auto const place = begin + static_cast<std::uint32_t>(mark);
         refuse(document_problem::question_mark_in_brackets, place, place + 1);  // yaml-cpp ends the text before it
     }
@@ -120,7 +128,8 @@ void Reader::refuse_odd_spaces(Scalar const& scalar)
         auto at = *found;
         auto const character = decode(scalar.text, at);
         auto const begin = scalar.begin + static_cast<std::uint32_t>(*found);
-        refuse(document_problem::odd_space, begin, scalar.begin + static_cast<std::uint32_t>(at), {{"code", Text{code_point_name(character)}}});
+        refuse(document_problem::odd_space, begin, scalar.begin + static_cast<std::uint32_t>(at),
+               {{"code", Text{code_point_name(character)}}});
     }
 }
 
@@ -195,7 +204,8 @@ char32_t Reader::escape()
     }
     page_.at = end;
     if (is_deceptive(meaning)) {
-        refuse(document_problem::deceptive_escape, begin, end, {{"text", quoted_excerpt(page_.text(begin, end))}, {"code", Text{code_point_name(meaning)}}});
+        refuse(document_problem::deceptive_escape, begin, end,
+               {{"text", quoted_excerpt(page_.text(begin, end))}, {"code", Text{code_point_name(meaning)}}});
     }
     return meaning;
 }
@@ -215,7 +225,8 @@ Scalar Reader::unclosed_quote(std::uint32_t begin, char quote)
     while (after < page_.end() && (sign(text[after]) & blank) != 0) {
         ++after;
     }
-    bool const runs_on = at < page_.end() && (after >= page_.end() || ends_value(text[after], Layout::flow) || text[after] == '#');
+    bool const runs_on =
+        at < page_.end() && (after >= page_.end() || ends_value(text[after], Layout::flow) || text[after] == '#');
     if (!runs_on) {
         fail(document_problem::unclosed_quote, begin, first_line, {{"quote", Text{std::string(1, quote)}}});
         return {};
@@ -226,7 +237,8 @@ Scalar Reader::unclosed_quote(std::uint32_t begin, char quote)
     }
     Label const opening{refusals_.span(begin, begin + 1), {"teksten begynder her", "the text begins here"}};
     auto const end = page_.end_of_line(next_line);
-    refuse(document_problem::text_over_lines, next_line, end, {{"text", quoted_excerpt(page_.text(next_line, end))}}, {opening});
+    refuse(document_problem::text_over_lines, next_line, end, {{"text", quoted_excerpt(page_.text(next_line, end))}},
+           {opening});
     page_.cross_to(at + 1);
     return {begin, at + 1, Node::Style::quoted, true, page_.text(begin, begin)};
 }

@@ -6,7 +6,8 @@ namespace styr {
 
 std::optional<BodyId> Version::body_named(std::string_view wanted) const
 {
-    auto const found = std::find_if(bodies.begin(), bodies.end(), [wanted](Body const& body) { return body.name == wanted; });
+    auto const found =
+        std::find_if(bodies.begin(), bodies.end(), [wanted](Body const& body) { return body.name == wanted; });
     return found == bodies.end() ? std::nullopt : std::optional(static_cast<BodyId>(found - bodies.begin()));
 }
 

@@ -27,29 +27,37 @@ using syntax::Scope;
 
 enum class Kind : std::uint8_t {
     truth,
-    number,     // a bare figure; takes the kind of what it meets
-    ratio,      // a per cent or quotient
+    number,  // a bare figure; takes the kind of what it meets
+    ratio,   // a per cent or quotient
     places,
-    days,       // a length of time
+    days,  // a length of time
     year,
-    money,      // kr., or kr. per something
+    money,  // kr., or kr. per something
     date,
     text,
     body,
     choice,
-    choices,    // list of choices
-    texts,      // list of texts
-    records,    // list of records
+    choices,      // list of choices
+    texts,        // list of texts
+    records,      // list of records
     day_in_year,  // 1 August, of whatever year
 };
 
-enum class Per : std::uint8_t { nothing, unit, day_and_night, day, hour, course, piece };  // `unit`: whatever unit the service has
+enum class Per : std::uint8_t {
+    nothing,
+    unit,
+    day_and_night,
+    day,
+    hour,
+    course,
+    piece
+};  // `unit`: whatever unit the service has
 
 struct Type {
     Kind kind = Kind::truth;
-    Per per = Per::nothing;                        // of money
-    ChoiceSet choices = ChoiceSet::count_;         // of choice and choices
-    RecordKind record = RecordKind::count_;        // of records
+    Per per = Per::nothing;                  // of money
+    ChoiceSet choices = ChoiceSet::count_;   // of choice and choices
+    RecordKind record = RecordKind::count_;  // of records
     friend bool operator==(Type, Type) = default;
 };
 Text describe(Type type);  // "kr. per hour", "kr. pr. time"
@@ -67,13 +75,13 @@ using Index = std::uint16_t;  // into a version's lists
 struct Constant {
     Value value;
 };
-struct FactReference {      // a fact of the subject (binding 0) or of a list's element (1, 2, … by nesting)
+struct FactReference {  // a fact of the subject (binding 0) or of a list's element (1, 2, … by nesting)
     std::uint8_t binding = 0;
     Side side = Side::none;
     Field field{};
 };
-struct SubjectYear {};      // `year` in the scope `operator and year`
-struct ElementReference {   // the element itself, where the list holds texts or choices
+struct SubjectYear {};     // `year` in the scope `operator and year`
+struct ElementReference {  // the element itself, where the list holds texts or choices
     std::uint8_t binding = 1;
 };
 struct ParameterReference {
@@ -82,21 +90,21 @@ struct ParameterReference {
 struct DefinitionReference {
     Index definition = 0;
 };
-struct TableLookup {        // indexation of YEAR
+struct TableLookup {  // indexation of YEAR
     Index table = 0;
     Operand year;
 };
 struct YearOf {
     Operand date;
 };
-struct MonthEnd {           // month end of DATE: the last day of its month
+struct MonthEnd {  // month end of DATE: the last day of its month
     Operand date;
 };
-struct WeekdayOf {          // weekday of DATE: Monday is 1, Sunday 7
+struct WeekdayOf {  // weekday of DATE: Monday is 1, Sunday 7
     Operand date;
 };
-struct AsOf {};             // as-of date: the day for which the check is run
-struct DayInYear {          // 1 August of YEAR
+struct AsOf {};     // as-of date: the day for which the check is run
+struct DayInYear {  // 1 August of YEAR
     unsigned month = 1, day = 1;
     Operand year;
     std::optional<Index> parameter{};  // that sets the day: submission opens of YEAR
@@ -109,13 +117,13 @@ struct Negation {
     Operand operand;
 };
 struct Rounded {
-    Operand value, step;    // the step is a positive constant
+    Operand value, step;  // the step is a positive constant
 };
 struct Comparison {
     Relation relation{};
     Operand left, right;
 };
-struct FallsOn {            // is 1 January
+struct FallsOn {  // is 1 January
     Operand date;
     unsigned month = 1, day = 1;
 };
@@ -123,7 +131,7 @@ struct OneOf {
     Operand value;
     std::vector<Choice> among;
 };
-struct PresenceTest {           // of given: the operand is a FactReference
+struct PresenceTest {  // of given: the operand is a FactReference
     Asked asked{};
     Operand value;
 };
@@ -134,11 +142,11 @@ struct Includes {
 struct Changes {
     Field term{};
 };
-struct OnlyChange {         // no term but these changes
+struct OnlyChange {  // no term but these changes
     std::vector<Field> terms;
 };
 struct Junction {
-    bool all = true;        // and; else or
+    bool all = true;  // and; else or
     std::vector<Expression> operands;
 };
 struct Not {
@@ -158,25 +166,26 @@ struct Aggregate {
     std::optional<Operand> where;
 };
 struct Approval {
-    std::vector<Field> terms;          // empty: every term that changes
-    std::vector<BodyId> by;            // each must approve
+    std::vector<Field> terms;  // empty: every term that changes
+    std::vector<BodyId> by;    // each must approve
     std::optional<Operand> before;
 };
-struct NamedNeed {                     // that a body has named a need for a target group
-    Operand group;                     // a text
+struct NamedNeed {  // that a body has named a need for a target group
+    Operand group;  // a text
     BodyId by = 0;
     std::optional<Operand> before;
 };
-struct Acceptance {                    // by a party, for example a paying municipality
-    Operand by;                        // a text
+struct Acceptance {  // by a party, for example a paying municipality
+    Operand by;      // a text
 };
 
 struct Expression {
     Span span;
     Type type;
-    std::variant<Constant, FactReference, SubjectYear, ElementReference, ParameterReference, DefinitionReference, TableLookup, YearOf,
-                 MonthEnd, WeekdayOf, AsOf, DayInYear, Arithmetic, Negation, Rounded, Comparison, FallsOn, OneOf, PresenceTest, Includes, Changes, OnlyChange, Junction, Not,
-                 Quantified, Aggregate, Approval, NamedNeed, Acceptance>
+    std::variant<Constant, FactReference, SubjectYear, ElementReference, ParameterReference, DefinitionReference,
+                 TableLookup, YearOf, MonthEnd, WeekdayOf, AsOf, DayInYear, Arithmetic, Negation, Rounded, Comparison,
+                 FallsOn, OneOf, PresenceTest, Includes, Changes, OnlyChange, Junction, Not, Quantified, Aggregate,
+                 Approval, NamedNeed, Acceptance>
         node;
 };
 
@@ -191,7 +200,7 @@ struct SourceCitation {
 struct Body {
     std::string name;
     Text title;
-    std::optional<BodyId> above;       // the body right below it, over which it stands
+    std::optional<BodyId> above;  // the body right below it, over which it stands
     Span span;
 };
 struct Parameter {
@@ -224,7 +233,7 @@ struct Definition {
         Span span;
     };
     std::string name;
-    Text title;                        // the name itself where none is given
+    Text title;  // the name itself where none is given
     Type type;
     std::vector<Case> cases;
     std::optional<Index> provision;
@@ -235,15 +244,15 @@ struct Provision {
     std::vector<SourceCitation> sources;
     Text says;
     std::vector<Text> readings;
-    Day from = first_day, to = last_day;   // within the version
+    Day from = first_day, to = last_day;  // within the version
     bool proposal = false;
-    std::string declared_in;               // the version that brought it: "2018-2020"
+    std::string declared_in;  // the version that brought it: "2018-2020"
     Span span;
 };
-struct Message {                       // a sentence with {placeholders}, each bound
+struct Message {  // a sentence with {placeholders}, each bound
     struct Hole {
         std::string name;
-        Operand value;                 // a reference; a body's name is a Constant text
+        Operand value;  // a reference; a body's name is a Constant text
     };
     Text sentence;
     std::vector<Hole> holes;
@@ -257,29 +266,29 @@ struct Rule {
     bool expects = false;
     Expression demand;
     Message message;
-    std::vector<Index> exceptions;     // those to it
-    Span span;                         // of `rule NAME`
+    std::vector<Index> exceptions;  // those to it
+    Span span;                      // of `rule NAME`
 };
 struct Exception {
     std::string name;
     Index provision = 0;
-    std::optional<Expression> when;    // none: always
-    std::vector<Index> rules;          // those that it defeats
-    std::vector<Index> exceptions;     // those to it
+    std::optional<Expression> when;  // none: always
+    std::vector<Index> rules;        // those that it defeats
+    std::vector<Index> exceptions;   // those to it
     Span span;
 };
 struct Competence {
     std::string name;
     Index provision = 0;
-    bool referral = false;             // `from` may put a case before `to`; else `from` may delegate to `to`
+    bool referral = false;  // `from` may put a case before `to`; else `from` may delegate to `to`
     BodyId from = 0, to = 0;
-    std::optional<Expression> when;    // of a delegation: which changes it may be about
+    std::optional<Expression> when;  // of a delegation: which changes it may be about
     Span span;
 };
 
 // One version as it applies: what it extends is merged in.
 struct Version {
-    std::string name;                  // "2018-2020"
+    std::string name;  // "2018-2020"
     Text says;
     Day from, to;
     SharedList<Body> bodies;
@@ -299,7 +308,7 @@ struct Version {
 
 struct Agreement {
     std::string title;
-    std::vector<Version> versions;     // by the day from which they are in force; periods do not overlap
+    std::vector<Version> versions;  // by the day from which they are in force; periods do not overlap
 };
 
 }  // namespace styr

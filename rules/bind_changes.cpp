@@ -89,7 +89,8 @@ Bound bind_need(syntax::Approval const& node, Span span, BindingPlace& at)
         return std::nullopt;
     }
     if (group->type.kind != Kind::text) {
-        return at.fail(type_problem::wrong_type, group->span, {{"expected", describe(plain_type(Kind::text))}, {"found", describe(group->type)}});
+        return at.fail(type_problem::wrong_type, group->span,
+                       {{"expected", describe(plain_type(Kind::text))}, {"found", describe(group->type)}});
     }
     return made(span, truth_type, NamedNeed{std::move(*group), *by, std::move(before)});
 }
@@ -103,8 +104,9 @@ bool check_has_terms(syntax::Approval const& node, BindingPlace& at)
     auto const& name = node.terms.front();
     auto const term = term_named(name.text);
     if (term) {
-        at.report.add(name_problem::not_in_scope, name.span,
-                      {{"name", shown(name.text)}, {"scope", phrase(at.scope)}, {"scopes", any_of(scopes_with(*term))}});
+        at.report.add(
+            name_problem::not_in_scope, name.span,
+            {{"name", shown(name.text)}, {"scope", phrase(at.scope)}, {"scopes", any_of(scopes_with(*term))}});
     }
     return !term;
 }

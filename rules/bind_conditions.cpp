@@ -48,14 +48,16 @@ Bound bind_falls_on(syntax::Comparison const& node, syntax::DayMonth const& day,
     if (date->type.kind != Kind::date) {
         return expected(describe(plain_type(Kind::date)), *date, at);
     }
-    auto falls = made(span, truth_type, FallsOn{std::move(*date), day.month, static_cast<unsigned>(std::stoul(day.day))});
+    auto falls =
+        made(span, truth_type, FallsOn{std::move(*date), day.month, static_cast<unsigned>(std::stoul(day.day))});
     return negated_if(node.relation == Relation::unequal, std::move(falls));
 }
 
 bool is_equality(Relation relation) { return relation == Relation::equal || relation == Relation::unequal; }
 
 // Nothing where the two can be compared that way.
-bool report_incomparable(syntax::Comparison const& node, Expression const& left, Expression const& right, BindingPlace& at)
+bool report_incomparable(syntax::Comparison const& node, Expression const& left, Expression const& right,
+                         BindingPlace& at)
 {
     Text const date = describe(plain_type(Kind::date));
     for (auto const* const side : {&left, &right}) {
@@ -83,7 +85,8 @@ bool report_incomparable(syntax::Comparison const& node, Expression const& left,
 
 Bound bind_node(syntax::Comparison const& node, Span span, BindingPlace& at)
 {
-    if (auto const* const day = std::get_if<syntax::DayMonth>(&node.right->node); day != nullptr && is_equality(node.relation)) {
+    if (auto const* const day = std::get_if<syntax::DayMonth>(&node.right->node);
+        day != nullptr && is_equality(node.relation)) {
         return bind_falls_on(node, *day, span, at);
     }
     auto left = bind(*node.left, at);
@@ -145,7 +148,8 @@ Bound bind_node(syntax::Includes const& node, Span span, BindingPlace& at)
         return expected(describe(plain_type(Kind::choices)), *list, at);
     }
     auto const value = bind_choice(node.value, list->type.choices, at);
-    return value ? Bound(negated_if(node.negated, made(span, truth_type, Includes{std::move(*list), *value}))) : std::nullopt;
+    return value ? Bound(negated_if(node.negated, made(span, truth_type, Includes{std::move(*list), *value})))
+                 : std::nullopt;
 }
 
 Bound bind_node(syntax::Junction const& node, Span span, BindingPlace& at)

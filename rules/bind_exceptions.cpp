@@ -22,7 +22,8 @@ void report_no_target(syntax::Name const& name, BindingPlace& at)
     if (at.names.merged.broken.contains(name.text)) {
         return;
     }
-    if (auto const repeal = at.names.merged.repealed_norms.find(name.text); repeal != at.names.merged.repealed_norms.end()) {
+    if (auto const repeal = at.names.merged.repealed_norms.find(name.text);
+        repeal != at.names.merged.repealed_norms.end()) {
         at.report.add(merge_problem::repealed_in_use, repeal->second->name.span,
                       {{"name", shown(name.text)}, {"user", Text{"undtagelsen", "the exception"}}},
                       {{name.span, Text{"en undtagelse fra den", "an exception to it"}}});
@@ -43,7 +44,9 @@ void report_no_target(syntax::Name const& name, BindingPlace& at)
     at.report.add(declaration_problem::exception_to_nothing, name.span,
                   {{"name", shown(name.text)},
                    {"nearest", nearest},
-                   {"other", is_competence ? indefinite(What::competence) : is_provision ? indefinite(What::provision) : Text{}},
+                   {"other", is_competence  ? indefinite(What::competence)
+                             : is_provision ? indefinite(What::provision)
+                                            : Text{}},
                    {"rules", nearest.empty() ? all_of(rules) : Text{}}});
 }
 
@@ -78,7 +81,8 @@ std::optional<Scope> scope_of(Target target, std::vector<Targets> const& all, Me
     return std::nullopt;
 }
 
-std::optional<Scope> check_scopes(syntax::Exception const& text, Targets const& targets, std::vector<Targets> const& all, BindingPlace& at)
+std::optional<Scope> check_scopes(syntax::Exception const& text, Targets const& targets,
+                                  std::vector<Targets> const& all, BindingPlace& at)
 {
     std::optional<Scope> scope = text.scope;
     for (auto const& target : targets) {
@@ -86,7 +90,10 @@ std::optional<Scope> check_scopes(syntax::Exception const& text, Targets const& 
         if (scope && other && *scope != *other) {
             Text const each = text.scope ? Text{"for each " + std::string(spelling(*text.scope))} : Text{};
             at.report.add(declaration_problem::exception_to_other_scope, target.name->span,
-                          {{"name", shown(target.name->text)}, {"scope", phrase(*scope)}, {"other", phrase(*other)}, {"each", each}});
+                          {{"name", shown(target.name->text)},
+                           {"scope", phrase(*scope)},
+                           {"other", phrase(*other)},
+                           {"each", each}});
         }
         scope = scope ? scope : other;
     }

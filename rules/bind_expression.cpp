@@ -19,13 +19,18 @@ Bound figure(std::optional<Figure> read, Span span)
 std::string_view word_of(Side side) { return side == Side::old ? "old" : "new"; }
 
 // `old tariff` where there is only one side of it.
-std::nullopt_t report_stray_side(std::string const& words, std::string_view alone, Side side, Span span, BindingPlace& at)
+std::nullopt_t report_stray_side(std::string const& words, std::string_view alone, Side side, Span span,
+                                 BindingPlace& at)
 {
     bool const has_one = sides_of(at.scope) == TermSides::only_new || sides_of(at.scope) == TermSides::only_old;
     bool const same = (side == Side::new_) == (sides_of(at.scope) == TermSides::only_new);
-    Text const which = sides_of(at.scope) == TermSides::only_new ? Text{"det nye", "the new one"} : Text{"det hidtidige", "the old one"};
+    Text const which = sides_of(at.scope) == TermSides::only_new ? Text{"det nye", "the new one"}
+                                                                 : Text{"det hidtidige", "the old one"};
     return at.fail(name_problem::stray_side, span,
-                   {{"words", words}, {"scope", phrase(at.scope)}, {"alone", has_one && same ? Text{alone} : Text{}}, {"which", which}});
+                   {{"words", words},
+                    {"scope", phrase(at.scope)},
+                    {"alone", has_one && same ? Text{alone} : Text{}},
+                    {"which", which}});
 }
 
 Bound bind_sided(syntax::Reference const& node, Span span, BindingPlace& at)
@@ -95,7 +100,10 @@ Bound bind_condition(syntax::Expression const& expression, BindingPlace& at)
                    {{"expected", describe(truth_type)}, {"found", describe(bound->type)}, {"instead", instead}});
 }
 
-Bound bind_node(syntax::Number const& node, Span span, BindingPlace& at) { return figure(read_number(node, span, at.report), span); }
+Bound bind_node(syntax::Number const& node, Span span, BindingPlace& at)
+{
+    return figure(read_number(node, span, at.report), span);
+}
 
 Bound bind_node(syntax::DateText const& node, Span span, BindingPlace& at)
 {
@@ -108,9 +116,15 @@ Bound bind_node(syntax::DayMonth const& node, Span span, BindingPlace& at)
     return at.fail(type_problem::day_without_year, span, {{"day", spelling(node)}});
 }
 
-Bound bind_node(syntax::Truth const& node, Span span, BindingPlace&) { return made(span, truth_type, Constant{node.value}); }
+Bound bind_node(syntax::Truth const& node, Span span, BindingPlace&)
+{
+    return made(span, truth_type, Constant{node.value});
+}
 
-Bound bind_node(syntax::Quoted const& node, Span span, BindingPlace&) { return made(span, plain_type(Kind::text), Constant{node.text}); }
+Bound bind_node(syntax::Quoted const& node, Span span, BindingPlace&)
+{
+    return made(span, plain_type(Kind::text), Constant{node.text});
+}
 
 Bound bind_node(syntax::Reference const& node, Span span, BindingPlace& at)
 {
@@ -120,16 +134,26 @@ Bound bind_node(syntax::Reference const& node, Span span, BindingPlace& at)
     using Is = Meaning::Is;
     auto const meaning = meaning_of(node.name.text, at);
     switch (meaning.is) {
-    case Is::fact: return bind_fact(meaning, span, at);
-    case Is::element: return made(span, meaning.type, ElementReference{meaning.binding});
-    case Is::subject_year: at.facts += "y"; return made(span, meaning.type, SubjectYear{});
-    case Is::as_of: return made(span, meaning.type, AsOf{});
-    case Is::body: return made(span, meaning.type, Constant{node.name.text});
-    case Is::bare_term: return at.fail(name_problem::bare_term, span, {{"name", shown(node.name.text)}});
-    case Is::nothing: report_unknown_name(node.name, at); return std::nullopt;
+    case Is::fact:
+        return bind_fact(meaning, span, at);
+    case Is::element:
+        return made(span, meaning.type, ElementReference{meaning.binding});
+    case Is::subject_year:
+        at.facts += "y";
+        return made(span, meaning.type, SubjectYear{});
+    case Is::as_of:
+        return made(span, meaning.type, AsOf{});
+    case Is::body:
+        return made(span, meaning.type, Constant{node.name.text});
+    case Is::bare_term:
+        return at.fail(name_problem::bare_term, span, {{"name", shown(node.name.text)}});
+    case Is::nothing:
+        report_unknown_name(node.name, at);
+        return std::nullopt;
     case Is::parameter:
     case Is::table:
-    case Is::definition: break;
+    case Is::definition:
+        break;
     }
     return bind_declared(meaning, node.name, span, at);
 }
@@ -142,7 +166,8 @@ Expression negated_if(bool negated, Expression condition)
 
 void adapt(Expression& figure, Type other)
 {
-    bool const takes_unit = other.kind == Kind::ratio || other.kind == Kind::places || other.kind == Kind::days || other.kind == Kind::year;
+    bool const takes_unit =
+        other.kind == Kind::ratio || other.kind == Kind::places || other.kind == Kind::days || other.kind == Kind::year;
     if (figure.type.kind == Kind::number && std::holds_alternative<Constant>(figure.node) && takes_unit) {
         figure.type = other;
     }

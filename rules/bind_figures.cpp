@@ -16,7 +16,8 @@ std::optional<Figure> read_or_report(syntax::Expression const& expression, std::
     if (!is_figure(expression)) {
         auto const* const day = std::get_if<syntax::DayMonth>(&expression.node);
         report.add(type_problem::not_a_figure, expression.span,
-                   {{"name", shown(name)}, {"instead", day != nullptr ? Text{spelling(*day) + " of year of effective"} : Text{}}});
+                   {{"name", shown(name)},
+                    {"instead", day != nullptr ? Text{spelling(*day) + " of year of effective"} : Text{}}});
         return std::nullopt;
     }
     return read_figure(expression, report);
@@ -41,7 +42,8 @@ bool check_kind(std::string_view name, Figure const& figure, Span span, Type typ
     if (figure.type == type) {
         return true;
     }
-    report.add(type_problem::cases_differ, span, {{"name", shown(name)}, {"found", describe(figure.type)}, {"expected", describe(type)}},
+    report.add(type_problem::cases_differ, span,
+               {{"name", shown(name)}, {"found", describe(figure.type)}, {"expected", describe(type)}},
                {{first, describe(type)}});
     return false;
 }
@@ -57,7 +59,8 @@ bool less(Value const& a, Value const& b)
 }
 
 // A limit of the parameter's own kind, where it is sound.
-std::optional<Figure> read_limit(syntax::ParameterDeclaration const& text, syntax::Expression const& limit, Figure const& value, Reporter& report)
+std::optional<Figure> read_limit(syntax::ParameterDeclaration const& text, syntax::Expression const& limit,
+                                 Figure const& value, Reporter& report)
 {
     auto figure = read_or_report(limit, text.name.text, report);
     if (!figure || !check_kind(text.name.text, *figure, limit.span, value.type, text.value.span, report)) {
@@ -81,11 +84,13 @@ void check_range(syntax::ParameterDeclaration const& text, Figure const& value, 
     if (least && most && less(most->value, least->value)) {
         report.add(type_problem::empty_range, text.most->span, {{"least", least_text}, {"most", most_text}});
     } else if ((least && less(value.value, least->value)) || (most && less(most->value, value.value))) {
-        report.add(type_problem::outside_range, text.value.span, {{"name", shown(text.name.text)}, {"least", least_text}, {"most", most_text}});
+        report.add(type_problem::outside_range, text.value.span,
+                   {{"name", shown(text.name.text)}, {"least", least_text}, {"most", most_text}});
     }
 }
 
-void bind_row(HeldTable const& held, Table& table, syntax::TableRow const& row, Span& first, Names& names, Reporter& report)
+void bind_row(HeldTable const& held, Table& table, syntax::TableRow const& row, Span& first, Names& names,
+              Reporter& report)
 {
     auto const year = read_year(row.year, row.year_span, report);
     auto const figure = read_or_report(row.value, held.name, report);
@@ -108,7 +113,13 @@ void bind_parameters(Names& names, Reporter& report)
 {
     for (auto const& held : names.merged.parameters) {
         auto const& text = *held.text;
-        Parameter parameter{text.name.text, {}, {}, citations_of(text.sources), readings_of(text.readings), index_of(held.provision, names), text.name.span};
+        Parameter parameter{text.name.text,
+                            {},
+                            {},
+                            citations_of(text.sources),
+                            readings_of(text.readings),
+                            index_of(held.provision, names),
+                            text.name.span};
         if (auto value = read_setting(text, report)) {
             check_range(text, *value, names, report);
             parameter.type = value->type;

@@ -15,10 +15,14 @@ Bound bind_list(syntax::Expression const& list, BindingPlace& at)
     if (!bound || is_list(bound->type)) {
         return bound;
     }
-    return at.fail(type_problem::wrong_type, bound->span, {{"expected", {"en liste", "a list"}}, {"found", describe(bound->type)}});
+    return at.fail(type_problem::wrong_type, bound->span,
+                   {{"expected", {"en liste", "a list"}}, {"found", describe(bound->type)}});
 }
 
-bool can_measure(AggregateKind kind, Type type) { return kind == AggregateKind::sum ? is_numeric(type) : has_order(type); }
+bool can_measure(AggregateKind kind, Type type)
+{
+    return kind == AggregateKind::sum ? is_numeric(type) : has_order(type);
+}
 
 Bound bind_measured(syntax::Aggregate const& node, BindingPlace& at)
 {

@@ -14,8 +14,8 @@ namespace {
 // A placeholder as a reference: `{old tariff}`.
 syntax::Reference reference_of(std::string_view hole, Span span)
 {
-    for (auto const& [word, meant] :
-         {std::pair(std::string_view("old "), syntax::Side::old), std::pair(std::string_view("new "), syntax::Side::new_)}) {
+    for (auto const& [word, meant] : {std::pair(std::string_view("old "), syntax::Side::old),
+                                      std::pair(std::string_view("new "), syntax::Side::new_)}) {
         if (hole.starts_with(word)) {
             return {meant, {std::string(hole.substr(word.size())), span}};
         }
@@ -46,8 +46,9 @@ void report_hole(std::string_view hole, Span span, bool is_list, syntax::Referen
     }
     bool const bare = meaning.is == Meaning::Is::bare_term;
     Text const sides = bare ? any_of({"{old " + std::string(hole) + "}", "{new " + std::string(hole) + "}"}) : Text{};
-    at.report.add(name_problem::unknown_placeholder, span,
-                  {{"hole", shown(hole)}, {"nearest", nearest}, {"candidates", sides}, {"why", why_not(meaning, is_list)}});
+    at.report.add(
+        name_problem::unknown_placeholder, span,
+        {{"hole", shown(hole)}, {"nearest", nearest}, {"candidates", sides}, {"why", why_not(meaning, is_list)}});
 }
 
 // What can be put into a sentence: anything but a list of records.
@@ -60,7 +61,8 @@ void bind_hole(std::string_view hole, Span span, Message& message, BindingPlace&
     auto const reference = reference_of(hole, span);
     BindingPlace quiet{at.names, at.scope, Reporter(nullptr), {}, {}};
     auto bound = bind_node(reference, span, quiet);
-    bool const broken = at.names.broken.contains(reference.name.text) || at.names.merged.broken.contains(reference.name.text);
+    bool const broken =
+        at.names.broken.contains(reference.name.text) || at.names.merged.broken.contains(reference.name.text);
     if (bound && bound->type.kind != Kind::records) {
         message.holes.push_back({std::string(hole), std::move(*bound)});
     } else if (!broken) {

@@ -29,13 +29,14 @@ Text advice_for(ArithmeticOperator op, Type left, Type right)
     if (!amounts) {
         return {};
     }
-    return op == ArithmeticOperator::multiply
-               ? Text{"et beløb ganges med et tal, en procent, pladser eller dage",
-                      "an amount is multiplied by a figure, a per cent, places or days"}
-               : Text{"beløb i samme enhed kan deles med hinanden", "amounts of the same unit can be divided by one another"};
+    return op == ArithmeticOperator::multiply ? Text{"et beløb ganges med et tal, en procent, pladser eller dage",
+                                                     "an amount is multiplied by a figure, a per cent, places or days"}
+                                              : Text{"beløb i samme enhed kan deles med hinanden",
+                                                     "amounts of the same unit can be divided by one another"};
 }
 
-std::nullopt_t report_operation(ArithmeticOperator op, Expression const& left, Expression const& right, BindingPlace& at)
+std::nullopt_t report_operation(ArithmeticOperator op, Expression const& left, Expression const& right,
+                                BindingPlace& at)
 {
     if (op == ArithmeticOperator::add || op == ArithmeticOperator::subtract) {
         return report_mismatch(left, right, verb_of(op), at);
@@ -66,7 +67,9 @@ Text a_figure() { return {"et tal eller et beløb", "a figure or an amount"}; }
 Bound wrong_type(Kind expected, Expression const& found, Text instead, BindingPlace& at)
 {
     return at.fail(type_problem::wrong_type, found.span,
-                   {{"expected", describe(plain_type(expected))}, {"found", describe(found.type)}, {"instead", std::move(instead)}});
+                   {{"expected", describe(plain_type(expected))},
+                    {"found", describe(found.type)},
+                    {"instead", std::move(instead)}});
 }
 
 Text year_of_it(std::string_view before, Expression const& found, BindingPlace const& at)
@@ -79,7 +82,8 @@ Text year_of_it(std::string_view before, Expression const& found, BindingPlace c
 // The year after `of`: an expression of that kind, or a bare figure that is one.
 Bound bind_year(syntax::Expression const& year, std::string_view before, BindingPlace& at)
 {
-    if (auto const* const number = std::get_if<syntax::Number>(&year.node); number != nullptr && number->unit == syntax::NumberUnit::none) {
+    if (auto const* const number = std::get_if<syntax::Number>(&year.node);
+        number != nullptr && number->unit == syntax::NumberUnit::none) {
         auto const read = read_year(number->digits, year.span, at.report);
         return read ? Bound(made(year.span, plain_type(Kind::year), Constant{Fraction{*read}})) : std::nullopt;
     }
@@ -126,7 +130,8 @@ Bound bind_day_of(syntax::DayMonth const& day, syntax::Of const& node, Span span
     if (!exists || !year) {
         return std::nullopt;
     }
-    return made(span, plain_type(Kind::date), DayInYear{day.month, static_cast<unsigned>(std::stoul(day.day)), std::move(*year)});
+    return made(span, plain_type(Kind::date),
+                DayInYear{day.month, static_cast<unsigned>(std::stoul(day.day)), std::move(*year)});
 }
 
 // A day of the year that a parameter sets: `submission closes of YEAR`.
@@ -140,7 +145,8 @@ Bound bind_set_day(std::size_t parameter, syntax::Name const& name, syntax::Of c
     }
     auto const day = calendar(std::get<DateBounds>(at.names.version.parameters[parameter].value).earliest);
     return made(span, plain_type(Kind::date),
-                DayInYear{static_cast<unsigned>(day.month()), static_cast<unsigned>(day.day()), std::move(*year), static_cast<Index>(parameter)});
+                DayInYear{static_cast<unsigned>(day.month()), static_cast<unsigned>(day.day()), std::move(*year),
+                          static_cast<Index>(parameter)});
 }
 
 Text nearest_before_of(syntax::Name const& name, BindingPlace& at)
@@ -225,11 +231,13 @@ Bound bind_node(syntax::Of const& node, Span span, BindingPlace& at)
     if (meaning.is == Meaning::Is::parameter && meaning.type.kind == Kind::day_in_year) {
         return bind_set_day(meaning.index, left->name, node, span, at);
     }
-    bool const unknown = meaning.is == Meaning::Is::nothing && !at.quiet() && !at.names.merged.broken.contains(left->name.text);
+    bool const unknown =
+        meaning.is == Meaning::Is::nothing && !at.quiet() && !at.names.merged.broken.contains(left->name.text);
     auto const nearest = unknown ? nearest_before_of(left->name, at) : Text{};
     if (!nearest.empty()) {
         bind(*node.right, at);
-        return at.fail(name_problem::unknown_name, left->name.span, {{"name", shown(left->name.text)}, {"nearest", nearest}});
+        return at.fail(name_problem::unknown_name, left->name.span,
+                       {{"name", shown(left->name.text)}, {"nearest", nearest}});
     }
     return bind_share_of(node, span, at);
 }
@@ -249,7 +257,8 @@ Bound bind_node(syntax::Rounded const& node, Span span, BindingPlace& at)
         return at.fail(type_problem::rounding_step, node.step->span);
     }
     // A step in kr. is one in whatever the amount is per.
-    bool const fits = alike(value->type, step->type) || (value->type.kind == Kind::money && step->type == money_type(Per::nothing));
+    bool const fits =
+        alike(value->type, step->type) || (value->type.kind == Kind::money && step->type == money_type(Per::nothing));
     auto const type = value->type;
     auto made_step = made(node.step->span, fits ? type : step->type, Constant{*size});
     if (!is_numeric(type)) {

@@ -14,10 +14,12 @@ constexpr std::size_t most_of_a_kind = 5000;
 
 bool check_sizes(Merged const& merged, Reporter& report)
 {
-    auto const largest = std::max({merged.bodies.size(), merged.parameters.size(), merged.tables.size(), merged.definitions.size(),
-                                   merged.provisions.size(), merged.rules.size(), merged.exceptions.size(), merged.competences.size()});
+    auto const largest =
+        std::max({merged.bodies.size(), merged.parameters.size(), merged.tables.size(), merged.definitions.size(),
+                  merged.provisions.size(), merged.rules.size(), merged.exceptions.size(), merged.competences.size()});
     if (largest > most_of_a_kind) {
-        report.add(merge_problem::too_many, merged.file->head->version.span, {{"most", std::to_string(most_of_a_kind)}});
+        report.add(merge_problem::too_many, merged.file->head->version.span,
+                   {{"most", std::to_string(most_of_a_kind)}});
         return false;
     }
     return true;
@@ -126,7 +128,8 @@ std::optional<Index> index_of(syntax::Provision const* provision, Names const& n
         return std::nullopt;
     }
     auto const known = names.merged.provision_ids.find(provision->id.text);
-    return known == names.merged.provision_ids.end() ? std::nullopt : std::optional(static_cast<Index>(known->second.index));
+    return known == names.merged.provision_ids.end() ? std::nullopt
+                                                     : std::optional(static_cast<Index>(known->second.index));
 }
 
 Version under_head_of(PlannedVersion const& plan, Version version)
@@ -140,7 +143,8 @@ Version under_head_of(PlannedVersion const& plan, Version version)
     return version;
 }
 
-Version bind_version(PlannedVersion const& plan, Merged const& merged, Sources const& sources, UsedNames& used, Diagnostics& diagnostics)
+Version bind_version(PlannedVersion const& plan, Merged const& merged, Sources const& sources, UsedNames& used,
+                     Diagnostics& diagnostics)
 {
     auto version = under_head_of(plan, {});
     Names names{sources, merged, version, used, {}, {}};

@@ -19,9 +19,9 @@ using Bound = std::optional<Expression>;  // nothing where it was wrong, which h
 // registration, the old one of a closure. It is therefore bound for each scope; scopes for which it
 // comes out the same share a form.
 struct Form {
-    Index slot = 0;      // in Version::definitions
+    Index slot = 0;  // in Version::definitions
     Type type;
-    std::string facts;   // which facts it reads: two forms with the same ones are the same
+    std::string facts;  // which facts it reads: two forms with the same ones are the same
 };
 
 using UsedNames = std::set<std::string, std::less<>>;
@@ -30,10 +30,10 @@ struct Names {
     Sources const& sources;
     Merged const& merged;
     Version& version;
-    UsedNames& used;                                         // parameters, tables and definitions, in any version
-    std::set<std::string, std::less<>> broken;               // declared, but faulty: reported once, where it stands
-    std::map<std::pair<std::size_t, Scope>, Form> forms;     // of definitions, where they can be bound
-    std::size_t suggestions = 200'000;                       // comparisons of spellings left; hostile files end it
+    UsedNames& used;                                      // parameters, tables and definitions, in any version
+    std::set<std::string, std::less<>> broken;            // declared, but faulty: reported once, where it stands
+    std::map<std::pair<std::size_t, Scope>, Form> forms;  // of definitions, where they can be bound
+    std::size_t suggestions = 200'000;                    // comparisons of spellings left; hostile files end it
 };
 
 // A list that an expression stands inside; its elements' facts are named bare.
@@ -86,7 +86,10 @@ Bound bind_node(syntax::Quantified const& node, Span span, BindingPlace& at);
 Bound bind_node(syntax::Aggregate const& node, Span span, BindingPlace& at);
 Bound bind_node(syntax::Approval const& node, Span span, BindingPlace& at);
 
-template <class Node> Expression made(Span span, Type type, Node node) { return Expression{span, type, std::move(node)}; }
+template <class Node> Expression made(Span span, Type type, Node node)
+{
+    return Expression{span, type, std::move(node)};
+}
 // Turns a condition round where the text says `not`.
 Expression negated_if(bool negated, Expression condition);
 // What a bare figure becomes beside something that has a unit.
@@ -96,7 +99,18 @@ void adapt(Expression& figure, Type other);
 
 // What a bare name means in its place.
 struct Meaning {
-    enum class Is : std::uint8_t { nothing, fact, element, bare_term, subject_year, as_of, body, parameter, table, definition };
+    enum class Is : std::uint8_t {
+        nothing,
+        fact,
+        element,
+        bare_term,
+        subject_year,
+        as_of,
+        body,
+        parameter,
+        table,
+        definition
+    };
     Is is = Is::nothing;
     Type type;
     std::uint8_t binding = 0;

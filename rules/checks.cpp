@@ -12,7 +12,8 @@ namespace styr {
 
 namespace {
 
-void check_source(Text const& kind, syntax::Name const& name, std::vector<syntax::Citation> const& sources, Reporter& report)
+void check_source(Text const& kind, syntax::Name const& name, std::vector<syntax::Citation> const& sources,
+                  Reporter& report)
 {
     if (sources.empty()) {
         report.add(declaration_problem::no_source, name.span, {{"kind", kind}, {"name", shown(name.text)}});
@@ -86,7 +87,10 @@ void check(syntax::ParameterDeclaration const& parameter, Reporter& report)
 }
 
 // Inside a provision, the provision's source covers it.
-void check_inside(syntax::ParameterDeclaration const& parameter, Reporter& report) { check_name_is_free(parameter.name, report); }
+void check_inside(syntax::ParameterDeclaration const& parameter, Reporter& report)
+{
+    check_name_is_free(parameter.name, report);
+}
 template <class Item> void check_inside(Item const& item, Reporter& report) { check(item, report); }
 
 void check(syntax::Provision const& provision, Reporter& report)

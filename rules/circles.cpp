@@ -17,7 +17,8 @@ struct Visit {
 
 std::vector<std::size_t> circle_to(std::size_t thing, std::vector<Visit> const& path)
 {
-    auto const start = std::find_if(path.begin(), path.end(), [thing](Visit const& visit) { return visit.thing == thing; });
+    auto const start =
+        std::find_if(path.begin(), path.end(), [thing](Visit const& visit) { return visit.thing == thing; });
     std::vector<std::size_t> circle;
     std::transform(start, path.end(), std::back_inserter(circle), [](Visit const& visit) { return visit.thing; });
     return circle;

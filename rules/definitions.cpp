@@ -45,7 +45,8 @@ void report_circles(std::vector<std::vector<std::size_t>> const& circles, Names&
             names.broken.insert(members.back());
         }
         auto const& first = *names.merged.definitions[circle.front()].cases.front().text;
-        report.add(name_problem::definition_circle, first.name.span, {{"name", shown(members.front())}, {"circle", around(members)}});
+        report.add(name_problem::definition_circle, first.name.span,
+                   {{"name", shown(members.front())}, {"circle", around(members)}});
     }
 }
 
@@ -76,7 +77,9 @@ std::optional<Definition> bind_cases(Held const& held, BindingPlace& at)
             definition.type = bound->value.type;
         } else if (definition.type != bound->value.type) {
             at.report.add(type_problem::cases_differ, bound->value.span,
-                          {{"name", shown(held.name)}, {"found", describe(bound->value.type)}, {"expected", describe(definition.type)}},
+                          {{"name", shown(held.name)},
+                           {"found", describe(bound->value.type)},
+                           {"expected", describe(definition.type)}},
                           {{definition.cases.front().value.span, describe(definition.type)}});
             continue;
         }
@@ -139,7 +142,9 @@ void bind_in(Scope scope, std::vector<std::size_t> const& order, Names& names)
 
 bool has_form(std::size_t index, Names const& names)
 {
-    return std::any_of(all_scopes.begin(), all_scopes.end(), [&](Scope scope) { return names.forms.contains({index, scope}); });
+    return std::any_of(all_scopes.begin(), all_scopes.end(), [&](Scope scope) {
+        return names.forms.contains({index, scope});
+    });
 }
 
 // What is wrong with one that can be bound for no subject: told for the subject that it is nearest to,
@@ -164,7 +169,8 @@ void report_unbindable(std::size_t index, std::vector<Scope> const& scopes, Name
         Diagnostics here;
         BindingPlace at{names, scope, Reporter(&here), {}, {}};
         bind_for(index, at);
-        bool const helps = std::any_of(here.begin(), here.end(), [](Diagnostic const& each) { return !each.help.empty(); });
+        bool const helps =
+            std::any_of(here.begin(), here.end(), [](Diagnostic const& each) { return !each.help.empty(); });
         if (told.empty() || helps) {
             told = std::move(here);
         }
@@ -217,8 +223,12 @@ Bound use_definition(std::size_t definition, syntax::Name const& name, Span span
         }
     }
     return at.fail(name_problem::not_in_scope, span,
-                   {{"name", shown(name.text)}, {"scope", phrase(at.scope)}, {"scopes", any_of(scopes)}, {"definition", shown(name.text)}},
-                   {{at.names.merged.definitions[definition].cases.front().text->name.span, Text{"defineret her", "defined here"}}});
+                   {{"name", shown(name.text)},
+                    {"scope", phrase(at.scope)},
+                    {"scopes", any_of(scopes)},
+                    {"definition", shown(name.text)}},
+                   {{at.names.merged.definitions[definition].cases.front().text->name.span,
+                     Text{"defineret her", "defined here"}}});
 }
 
 }  // namespace styr

@@ -18,17 +18,28 @@ Type type_of(syntax::NumberUnit unit)
 {
     using U = syntax::NumberUnit;
     switch (unit) {
-    case U::none: return plain_type(Kind::number);
-    case U::percent: return plain_type(Kind::ratio);
-    case U::places: return plain_type(Kind::places);
-    case U::days: return plain_type(Kind::days);
-    case U::kroner: return money_type(Per::nothing);
-    case U::per_unit: return money_type(Per::unit);
-    case U::per_day_and_night: return money_type(Per::day_and_night);
-    case U::per_day: return money_type(Per::day);
-    case U::per_hour: return money_type(Per::hour);
-    case U::per_course: return money_type(Per::course);
-    case U::per_piece: break;
+    case U::none:
+        return plain_type(Kind::number);
+    case U::percent:
+        return plain_type(Kind::ratio);
+    case U::places:
+        return plain_type(Kind::places);
+    case U::days:
+        return plain_type(Kind::days);
+    case U::kroner:
+        return money_type(Per::nothing);
+    case U::per_unit:
+        return money_type(Per::unit);
+    case U::per_day_and_night:
+        return money_type(Per::day_and_night);
+    case U::per_day:
+        return money_type(Per::day);
+    case U::per_hour:
+        return money_type(Per::hour);
+    case U::per_course:
+        return money_type(Per::course);
+    case U::per_piece:
+        break;
     }
     return money_type(Per::piece);
 }
@@ -56,8 +67,9 @@ std::optional<int> digits_of(std::string_view text)
     return error == std::errc{} && end == text.data() + text.size() && value >= 0 ? std::optional(value) : std::nullopt;
 }
 
-constexpr std::array<std::string_view, 12> months{"January", "February", "March",     "April",   "May",      "June",
-                                                  "July",    "August",   "September", "October", "November", "December"};
+constexpr std::array<std::string_view, 12> months{"January",   "February", "March",    "April",
+                                                  "May",       "June",     "July",     "August",
+                                                  "September", "October",  "November", "December"};
 
 unsigned last_of(std::chrono::year year, unsigned month)
 {
@@ -66,7 +78,8 @@ unsigned last_of(std::chrono::year year, unsigned month)
 
 void report_no_day(std::string_view text, Span span, Text why, Text last, Reporter& report)
 {
-    report.add(type_problem::no_such_day, span, {{"text", Text{shown(text)}}, {"why", std::move(why)}, {"last", std::move(last)}});
+    report.add(type_problem::no_such_day, span,
+               {{"text", Text{shown(text)}}, {"why", std::move(why)}, {"last", std::move(last)}});
 }
 
 Text no_such_month() { return {"der er tolv måneder", "there are twelve months"}; }
@@ -99,17 +112,21 @@ std::optional<Figure> read_number(syntax::Number const& number, Span span, Repor
     }
     auto const type = type_of(number.unit);
     auto const value = decimal(digits);
-    return Figure{type, number.unit == syntax::NumberUnit::percent ? quotient(value, Fraction{100}).value_or(value) : value};
+    return Figure{type,
+                  number.unit == syntax::NumberUnit::percent ? quotient(value, Fraction{100}).value_or(value) : value};
 }
 
 std::optional<Day> read_day(syntax::DateText const& date, Reporter& report)
 {
     std::string_view const text = date.text;
-    auto const part = [&](std::size_t at, std::size_t size) { return text.size() == 10 ? digits_of(text.substr(at, size)).value_or(0) : 0; };
+    auto const part = [&](std::size_t at, std::size_t size) {
+        return text.size() == 10 ? digits_of(text.substr(at, size)).value_or(0) : 0;
+    };
     int const year = part(0, 4);
     auto const month = static_cast<unsigned>(part(5, 2)), day = static_cast<unsigned>(part(8, 2));
     if (year < year_of(first_day) || year > year_of(last_day)) {
-        report_no_day(text, date.span, {"året går ikke fra 1900 til 2199", "the year is not from 1900 to 2199"}, {}, report);
+        report_no_day(text, date.span, {"året går ikke fra 1900 til 2199", "the year is not from 1900 to 2199"}, {},
+                      report);
         return std::nullopt;
     }
     if (month < 1 || month > 12) {
@@ -118,7 +135,8 @@ std::optional<Day> read_day(syntax::DateText const& date, Reporter& report)
     }
     auto const last = last_of(std::chrono::year{year}, month);
     if (day < 1 || day > last) {
-        report_no_day(text, date.span, day < 1 ? Text{"måneder begynder med den 1.", "months begin with day 1"} : no_such_day_of_month(),
+        report_no_day(text, date.span,
+                      day < 1 ? Text{"måneder begynder med den 1.", "months begin with day 1"} : no_such_day_of_month(),
                       Text{quoted(iso(day_of(year, month, last)))}, report);
         return std::nullopt;
     }
@@ -148,7 +166,8 @@ bool check_day_in_year(syntax::DayMonth const& day, Span span, bool any_year, Re
         return true;
     }
     bool const leap = number == 29 && day.month == 2;
-    report_no_day(spelling(day), span, leap ? Text{"den findes ikke hvert år", "not every year has it"} : no_such_day_of_month(),
+    report_no_day(spelling(day), span,
+                  leap ? Text{"den findes ikke hvert år", "not every year has it"} : no_such_day_of_month(),
                   Text{quoted(spelling({std::to_string(last), day.month}))}, report);
     return false;
 }
@@ -158,7 +177,8 @@ bool is_figure(syntax::Expression const& expression)
     if (auto const* const negation = std::get_if<syntax::Negation>(&expression.node)) {
         return std::holds_alternative<syntax::Number>(negation->operand->node);
     }
-    return std::holds_alternative<syntax::Number>(expression.node) || std::holds_alternative<syntax::Truth>(expression.node) ||
+    return std::holds_alternative<syntax::Number>(expression.node) ||
+           std::holds_alternative<syntax::Truth>(expression.node) ||
            std::holds_alternative<syntax::DateText>(expression.node);
 }
 

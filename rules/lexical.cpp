@@ -11,10 +11,12 @@ namespace styr::lexical {
 
 namespace {
 
-constexpr std::array<std::string_view, 12> months{"January", "February", "March",     "April",   "May",      "June",
-                                                  "July",    "August",   "September", "October", "November", "December"};
-constexpr std::array<std::string_view, 12> danish_months{"januar", "februar", "marts",     "april",   "maj",      "juni",
-                                                         "juli",   "august",  "september", "oktober", "november", "december"};
+constexpr std::array<std::string_view, 12> months{"January",   "February", "March",    "April",
+                                                  "May",       "June",     "July",     "August",
+                                                  "September", "October",  "November", "December"};
+constexpr std::array<std::string_view, 12> danish_months{"januar",    "februar", "marts",    "april",
+                                                         "maj",       "juni",    "juli",     "august",
+                                                         "september", "oktober", "november", "december"};
 
 bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
@@ -22,8 +24,8 @@ bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <
 // they are reported as signs and not swallowed by a name.
 bool is_letter(char32_t c)
 {
-    return c == 0xAA || c == 0xB5 || c == 0xBA || (c >= 0xC0 && c <= 0x2AF && c != 0xD7 && c != 0xF7) || (c >= 0x370 && c <= 0x52F && c != 0x37E) ||
-           (c >= 0x1E00 && c <= 0x1FFF);
+    return c == 0xAA || c == 0xB5 || c == 0xBA || (c >= 0xC0 && c <= 0x2AF && c != 0xD7 && c != 0xF7) ||
+           (c >= 0x370 && c <= 0x52F && c != 0x37E) || (c >= 0x1E00 && c <= 0x1FFF);
 }
 
 // Past the letter at `at`; `at` itself where none stands.
@@ -41,7 +43,10 @@ Offset letter_end(std::string_view text, Offset at)
 
 char char_at(std::string_view text, std::size_t at) { return at < text.size() ? text[at] : '\0'; }
 
-Offset line_end(std::string_view text, Offset at) { return static_cast<Offset>(std::min(text.find('\n', at), text.size())); }
+Offset line_end(std::string_view text, Offset at)
+{
+    return static_cast<Offset>(std::min(text.find('\n', at), text.size()));
+}
 
 Offset digits_end(std::string_view text, Offset at)
 {
@@ -111,11 +116,13 @@ Offset digits_in_name(std::string_view text, Offset at)
         return at;
     }
     char const c = char_at(text, end);
-    if ((c == '.' || c == ',' || c == '-' || c == '/' || c == '_') && end + 1 < text.size() && is_digit(text[end + 1])) {
+    if ((c == '.' || c == ',' || c == '-' || c == '/' || c == '_') && end + 1 < text.size() &&
+        is_digit(text[end + 1])) {
         return at;
     }
     auto const after = skip_blanks(text, end);
-    if (char_at(text, after) == '%' || text.substr(after).starts_with("kr.") || month_named(word_at(text, after)) != 0) {
+    if (char_at(text, after) == '%' || text.substr(after).starts_with("kr.") ||
+        month_named(word_at(text, after)) != 0) {
         return at;
     }
     return end;
@@ -125,7 +132,8 @@ std::string_view token_at(std::string_view text, Offset at)
 {
     auto end = word_end(text, at);
     if (end == at && is_digit(char_at(text, at))) {
-        while (end < text.size() && (is_digit(text[end]) || is_ascii_letter(text[end]) || (text[end] == '.' && is_digit(char_at(text, end + 1))))) {
+        while (end < text.size() && (is_digit(text[end]) || is_ascii_letter(text[end]) ||
+                                     (text[end] == '.' && is_digit(char_at(text, end + 1))))) {
             ++end;
         }
     } else if (end == at && char_at(text, at) == '"') {
@@ -214,7 +222,8 @@ std::vector<syntax::Comment> comments_in(Source const& source)
                 syntax::Comment comment;
                 comment.text = said;
                 comment.own_line = content.substr(0, i).find_first_not_of(" \t\xEF\xBB\xBF") == std::string_view::npos;
-                comment.blank_after = line < source.lines() && source.line(line + 1).find_first_not_of(" \t") == std::string_view::npos;
+                comment.blank_after =
+                    line < source.lines() && source.line(line + 1).find_first_not_of(" \t") == std::string_view::npos;
                 comment.span = Span{source.id(), begin, source.line_start(line) + static_cast<Offset>(content.size())};
                 comments.push_back(std::move(comment));
                 break;

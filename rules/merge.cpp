@@ -60,17 +60,23 @@ bool Merger::admit(Known const* known, What what, syntax::Name const& name, bool
     }
     bool const here = own(*known);
     Text const version{shown(known->version)};
-    Text const keyword = what == known->what && what != What::body && what != What::provision ? keyword_of(what) : Text{};
+    Text const keyword =
+        what == known->what && what != What::body && what != What::provision ? keyword_of(what) : Text{};
     Text const definition = what == What::definition && known->what == what ? Text{shown(name.text)} : Text{};
     Text const provision = what == What::provision ? Text{shown(name.text)} : Text{};
-    report_.add(
-        here ? merge_problem::declared_twice : merge_problem::not_replaced, name.span,
-        {{"name", shown(name.text)}, {"version", version}, {"kind", keyword}, {"provision", provision}, {"definition", definition}},
-        {{known->span, here ? Text{"først her", "first here"} : Text{"her, i version " + version.da, "here, in version " + version.en}}});
+    report_.add(here ? merge_problem::declared_twice : merge_problem::not_replaced, name.span,
+                {{"name", shown(name.text)},
+                 {"version", version},
+                 {"kind", keyword},
+                 {"provision", provision},
+                 {"definition", definition}},
+                {{known->span, here ? Text{"først her", "first here"}
+                                    : Text{"her, i version " + version.da, "here, in version " + version.en}}});
     return false;
 }
 
-template <class Entry> void Merger::put(std::vector<Entry>& list, Entry entry, What what, syntax::Name const& name, bool replaces)
+template <class Entry>
+void Merger::put(std::vector<Entry>& list, Entry entry, What what, syntax::Name const& name, bool replaces)
 {
     auto const* const known = find(what, name);
     if (!admit(known, what, name, replaces)) {
@@ -90,7 +96,8 @@ void Merger::add(syntax::Definition const& text, syntax::Provision const* in)
 {
     auto const* const known = find(What::definition, text.name);
     if (known == nullptr || known->what != What::definition || !own(*known)) {
-        put(merged_.definitions, HeldDefinition{text.name.text, {{&text, in}}}, What::definition, text.name, text.replaces);
+        put(merged_.definitions, HeldDefinition{text.name.text, {{&text, in}}}, What::definition, text.name,
+            text.replaces);
         return;
     }
     auto& cases = merged_.definitions[known->index].cases;
@@ -128,10 +135,12 @@ void Merger::add_rows(HeldTable& table, syntax::TableDeclaration const& text, bo
         auto const& before = corrects ? seen : table.rows;
         auto const found = before.find(row.year);
         if (found != before.end()) {
-            report_.add(merge_problem::row_twice, row.year_span, {{"name", shown(table.name)}, {"year", shown(row.year)}},
+            report_.add(merge_problem::row_twice, row.year_span,
+                        {{"name", shown(table.name)}, {"year", shown(row.year)}},
                         {{found->second->year_span, Text{"først her", "first here"}}});
         } else if (corrects && !table.rows.contains(row.year)) {
-            report_.add(merge_problem::replaces_nothing, row.year_span, {{"kind", {"række", "row"}}, {"name", shown(row.year)}});
+            report_.add(merge_problem::replaces_nothing, row.year_span,
+                        {{"kind", {"række", "row"}}, {"name", shown(row.year)}});
         } else {
             table.rows[row.year] = &row;
             seen[row.year] = &row;

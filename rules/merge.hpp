@@ -61,10 +61,10 @@ struct Merged {
     std::vector<Held<syntax::Exception>> exceptions;
     std::vector<Held<syntax::Competence>> competences;
 
-    KnownNames values;          // bodies, parameters, tables, definitions
-    KnownNames norms;           // rules, exceptions, competences
+    KnownNames values;  // bodies, parameters, tables, definitions
+    KnownNames norms;   // rules, exceptions, competences
     KnownNames provision_ids;
-    Repeals repealed_values;    // by this version, and not declared anew
+    Repeals repealed_values;  // by this version, and not declared anew
     Repeals repealed_norms;
     std::set<std::string, std::less<>> broken;  // what declarations with syntax errors would have declared
 };

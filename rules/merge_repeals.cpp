@@ -17,13 +17,20 @@ What what_is(syntax::Repealed repealed)
 {
     using R = syntax::Repealed;
     switch (repealed) {
-    case R::provision: return What::provision;
-    case R::rule: return What::rule;
-    case R::exception: return What::exception;
-    case R::competence: return What::competence;
-    case R::parameter: return What::parameter;
-    case R::table: return What::table;
-    case R::definition: break;
+    case R::provision:
+        return What::provision;
+    case R::rule:
+        return What::rule;
+    case R::exception:
+        return What::exception;
+    case R::competence:
+        return What::competence;
+    case R::parameter:
+        return What::parameter;
+    case R::table:
+        return What::table;
+    case R::definition:
+        break;
     }
     return What::definition;
 }
@@ -79,14 +86,27 @@ void Merger::remove(What what, std::string const& name, syntax::Repeal const& re
     auto const index = found->second.index;
     std::string const gone = name;
     switch (what) {
-    case What::parameter: merged_.parameters[index].text = nullptr; break;
-    case What::rule: merged_.rules[index].text = nullptr; break;
-    case What::exception: merged_.exceptions[index].text = nullptr; break;
-    case What::competence: merged_.competences[index].text = nullptr; break;
-    case What::definition: merged_.definitions[index].cases.clear(); break;
-    case What::table: merged_.tables[index].parts.clear(); break;
+    case What::parameter:
+        merged_.parameters[index].text = nullptr;
+        break;
+    case What::rule:
+        merged_.rules[index].text = nullptr;
+        break;
+    case What::exception:
+        merged_.exceptions[index].text = nullptr;
+        break;
+    case What::competence:
+        merged_.competences[index].text = nullptr;
+        break;
+    case What::definition:
+        merged_.definitions[index].cases.clear();
+        break;
+    case What::table:
+        merged_.tables[index].parts.clear();
+        break;
     case What::body:
-    case What::provision: break;
+    case What::provision:
+        break;
     }
     names(what).erase(found);
     repealed(what)[gone] = &repeal;
@@ -108,7 +128,8 @@ void Merger::after_repeals()
     close(merged_.exceptions, What::exception, without_text);
     close(merged_.competences, What::competence, without_text);
     close(merged_.provisions, What::provision, without_text);
-    close(merged_.definitions, What::definition, [](HeldDefinition const& definition) { return definition.cases.empty(); });
+    close(merged_.definitions, What::definition,
+          [](HeldDefinition const& definition) { return definition.cases.empty(); });
     close(merged_.tables, What::table, [](HeldTable const& table) { return table.parts.empty(); });
 }
 

@@ -14,7 +14,10 @@ public:
     void repeal(syntax::Repeal const& repeal);
     void after_repeals();  // before anything is added
 
-    void add(syntax::BodyDeclaration const& text) { put(merged_.bodies, held(text, nullptr), What::body, text.name, false); }
+    void add(syntax::BodyDeclaration const& text)
+    {
+        put(merged_.bodies, held(text, nullptr), What::body, text.name, false);
+    }
     void add(syntax::ParameterDeclaration const& parameter) { add(parameter, nullptr); }
     void add(syntax::Definition const& definition) { add(definition, nullptr); }
     void add(syntax::TableDeclaration const& table);
@@ -28,12 +31,22 @@ private:
     {
         put(merged_.parameters, held(text, in), What::parameter, text.name, text.replaces);
     }
-    void add(syntax::Rule const& text, In in) { put(merged_.rules, held(text, in), What::rule, text.name, text.replaces); }
-    void add(syntax::Exception const& text, In in) { put(merged_.exceptions, held(text, in), What::exception, text.name, text.replaces); }
-    void add(syntax::Competence const& text, In in) { put(merged_.competences, held(text, in), What::competence, text.name, text.replaces); }
+    void add(syntax::Rule const& text, In in)
+    {
+        put(merged_.rules, held(text, in), What::rule, text.name, text.replaces);
+    }
+    void add(syntax::Exception const& text, In in)
+    {
+        put(merged_.exceptions, held(text, in), What::exception, text.name, text.replaces);
+    }
+    void add(syntax::Competence const& text, In in)
+    {
+        put(merged_.competences, held(text, in), What::competence, text.name, text.replaces);
+    }
     void add(syntax::Definition const& text, In in);
 
-    template <class Entry> void put(std::vector<Entry>& list, Entry entry, What what, syntax::Name const& name, bool replaces);
+    template <class Entry>
+    void put(std::vector<Entry>& list, Entry entry, What what, syntax::Name const& name, bool replaces);
     void add_rows(HeldTable& table, syntax::TableDeclaration const& text, bool inherited);
     void repeal_provision(HeldProvision& repealed, syntax::Repeal const& repeal);
     void remove(What what, std::string const& name, syntax::Repeal const& repeal);

@@ -31,8 +31,8 @@ Text instead(Expression const& literal, Expression const& beside, BindingPlace c
     if (is_literal(literal) && literal.type.kind == Kind::ratio) {
         return Text{shown(text_of(literal, at) + " of …")};  // a share, but of what?
     }
-    bool const can_be =
-        is_literal(literal) && is_numeric(literal.type) && has_order(other) && other.kind != Kind::date && other.kind != Kind::year;
+    bool const can_be = is_literal(literal) && is_numeric(literal.type) && has_order(other) &&
+                        other.kind != Kind::date && other.kind != Kind::year;
     auto const digits = can_be ? digits_of(literal, at) : std::string{};
     return digits.empty() ? Text{} : Text{spelled(digits, other)};
 }
@@ -41,8 +41,10 @@ Text advice(Type left, Type right)
 {
     bool const amounts = left.kind == Kind::money && right.kind == Kind::money;
     if (amounts && (left.per == Per::unit || right.per == Per::unit)) {
-        return {"en takst er i kr. pr. den enhed, ydelsen har: skriv `kr. per unit`, og spørg om enheden med `unit is …`",
-                "a tariff is in kr. per whatever unit the service has: write `kr. per unit`, and ask for the unit with `unit is …`"};
+        return {
+            "en takst er i kr. pr. den enhed, ydelsen har: skriv `kr. per unit`, og spørg om enheden med `unit is …`",
+            "a tariff is in kr. per whatever unit the service has: write `kr. per unit`, and ask for the unit with "
+            "`unit is …`"};
     }
     auto const is_date = [](Type type) { return type.kind == Kind::date; };
     if (is_date(left) != is_date(right) && (left.kind == Kind::number || right.kind == Kind::number)) {
@@ -55,7 +57,8 @@ Text advice(Type left, Type right)
 
 std::nullopt_t expected(Text what, Expression const& found, BindingPlace& at)
 {
-    return at.fail(type_problem::wrong_type, found.span, {{"expected", std::move(what)}, {"found", describe(found.type)}});
+    return at.fail(type_problem::wrong_type, found.span,
+                   {{"expected", std::move(what)}, {"found", describe(found.type)}});
 }
 
 std::nullopt_t report_mismatch(Expression const& left, Expression const& right, Text verb, BindingPlace& at)
@@ -69,7 +72,8 @@ std::nullopt_t report_mismatch(Expression const& left, Expression const& right, 
     bool const blame_left = bare_left || date_and_year || (is_literal(left) && !is_literal(right));
     auto const& [wrong, other] = blame_left ? std::pair(left, right) : std::pair(right, left);
     if (bare_left || bare_right) {
-        return at.fail(type_problem::bare_amount, wrong.span, {{"verb", std::move(verb)}, {"instead", instead(wrong, other, at)}},
+        return at.fail(type_problem::bare_amount, wrong.span,
+                       {{"verb", std::move(verb)}, {"instead", instead(wrong, other, at)}},
                        {{other.span, describe(other.type)}});
     }
     return at.fail(type_problem::units_differ, wrong.span,

@@ -11,7 +11,10 @@ namespace {
 
 using Is = Meaning::Is;
 
-Meaning fact(std::uint8_t binding, Side side, FieldRow const& row) { return {Is::fact, type_of(row), binding, side, row.field, 0}; }
+Meaning fact(std::uint8_t binding, Side side, FieldRow const& row)
+{
+    return {Is::fact, type_of(row), binding, side, row.field, 0};
+}
 
 std::optional<Meaning> in_frames(std::string_view name, std::optional<Field> field, BindingPlace const& at)
 {
@@ -39,10 +42,14 @@ std::optional<Meaning> of_subject(Field field, Scope scope)
         return std::nullopt;
     }
     switch (sides_of(scope)) {
-    case TermSides::both: return Meaning{Is::bare_term, type_of(*row), 0, Side::none, field, 0};
-    case TermSides::only_new: return fact(0, Side::new_, *row);
-    case TermSides::only_old: return fact(0, Side::old, *row);
-    case TermSides::none: break;
+    case TermSides::both:
+        return Meaning{Is::bare_term, type_of(*row), 0, Side::none, field, 0};
+    case TermSides::only_new:
+        return fact(0, Side::new_, *row);
+    case TermSides::only_old:
+        return fact(0, Side::old, *row);
+    case TermSides::none:
+        break;
     }
     return std::nullopt;
 }
@@ -55,10 +62,14 @@ std::optional<Meaning> declared(std::string_view name, BindingPlace const& at)
     }
     auto const& [what, index, span, version] = found->second;
     switch (what) {
-    case What::body: return Meaning{Is::body, plain_type(Kind::body), 0, Side::none, {}, index};
-    case What::parameter: return Meaning{Is::parameter, at.names.version.parameters[index].type, 0, Side::none, {}, index};
-    case What::table: return Meaning{Is::table, at.names.version.tables[index].type, 0, Side::none, {}, index};
-    default: return Meaning{Is::definition, {}, 0, Side::none, {}, index};
+    case What::body:
+        return Meaning{Is::body, plain_type(Kind::body), 0, Side::none, {}, index};
+    case What::parameter:
+        return Meaning{Is::parameter, at.names.version.parameters[index].type, 0, Side::none, {}, index};
+    case What::table:
+        return Meaning{Is::table, at.names.version.tables[index].type, 0, Side::none, {}, index};
+    default:
+        return Meaning{Is::definition, {}, 0, Side::none, {}, index};
     }
 }
 
@@ -85,15 +96,18 @@ Meaning meaning_of(std::string_view name, BindingPlace const& at)
 std::vector<std::string> body_names(Version const& version)
 {
     std::vector<std::string> names;
-    std::transform(version.bodies.begin(), version.bodies.end(), std::back_inserter(names), [](Body const& body) { return body.name; });
+    std::transform(version.bodies.begin(), version.bodies.end(), std::back_inserter(names),
+                   [](Body const& body) { return body.name; });
     return names;
 }
 
 std::optional<Choice> choice_named(std::string_view name, ChoiceSet set)
 {
     auto const values = values_of(set);
-    auto const found = std::find_if(values.begin(), values.end(), [name](ChoiceValue const& value) { return value.name == name; });
-    return found == values.end() ? std::nullopt : std::optional(Choice{set, static_cast<std::uint8_t>(found - values.begin())});
+    auto const found =
+        std::find_if(values.begin(), values.end(), [name](ChoiceValue const& value) { return value.name == name; });
+    return found == values.end() ? std::nullopt
+                                 : std::optional(Choice{set, static_cast<std::uint8_t>(found - values.begin())});
 }
 
 bool names_some_value(std::string_view name)

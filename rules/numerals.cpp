@@ -20,16 +20,20 @@ struct Written {
     Offset at;
     std::string_view run;
 
-    Diagnostic refuse(Problem const& problem, std::string const& suggestion, std::string const& other = {}, Text const& hint = {}) const
+    Diagnostic refuse(Problem const& problem, std::string const& suggestion, std::string const& other = {},
+                      Text const& hint = {}) const
     {
         return refuse(problem, run, suggestion, other, hint);
     }
-    Diagnostic refuse(Problem const& problem, std::string_view text, std::string const& suggestion, std::string const& other = {},
-                      Text const& hint = {}) const
+    Diagnostic refuse(Problem const& problem, std::string_view text, std::string const& suggestion,
+                      std::string const& other = {}, Text const& hint = {}) const
     {
         Span const span{source.id(), at, at + static_cast<Offset>(text.size())};
         return occurrence(problem, span,
-                          {{"written", Text{printable(text, 40)}}, {"suggestion", Text{suggestion}}, {"other", Text{other}}, {"hint", hint}});
+                          {{"written", Text{printable(text, 40)}},
+                           {"suggestion", Text{suggestion}},
+                           {"other", Text{other}},
+                           {"hint", hint}});
     }
 };
 
@@ -51,8 +55,8 @@ std::string_view run_at(std::string_view text, Offset at)
             end = next;
         } else if (is_digit(text[end])) {
             ++end;
-        } else if ((text[end] == '-' || text[end] == '/' || text[end] == ',' || text[end] == '\'') && end + 1 < text.size() &&
-                   is_digit(text[end + 1])) {
+        } else if ((text[end] == '-' || text[end] == '/' || text[end] == ',' || text[end] == '\'') &&
+                   end + 1 < text.size() && is_digit(text[end + 1])) {
             ++end;
         } else if (text[end] == '.' || text[end] == '_') {
             ++end;
@@ -110,7 +114,8 @@ std::optional<std::string> like_a_date(std::string_view run)
 
 bool in_thousands(std::vector<std::string_view> const& parts)
 {
-    return parts.size() > 1 && parts[0].size() <= 3 && std::all_of(parts.begin() + 1, parts.end(), [](auto part) { return part.size() == 3; });
+    return parts.size() > 1 && parts[0].size() <= 3 &&
+           std::all_of(parts.begin() + 1, parts.end(), [](auto part) { return part.size() == 3; });
 }
 
 Diagnostic refuse_comma(Written const& written)
@@ -120,7 +125,8 @@ Diagnostic refuse_comma(Written const& written)
     auto const rest = written.run.substr(comma + 1);
     auto const plain = only_digits(whole);
     if (groups(written.run, ",").size() == 2 && rest.size() == 3) {
-        return written.refuse(syntax_problem::decimal_comma, plain + '.' + std::string(rest), plain + std::string(rest));
+        return written.refuse(syntax_problem::decimal_comma, plain + '.' + std::string(rest),
+                              plain + std::string(rest));
     }
     if (rest.find('.') != std::string_view::npos) {  // 1,933.00
         auto const point = written.run.rfind('.');
@@ -136,9 +142,12 @@ Diagnostic refuse_comma(Written const& written)
 // A run that is no number: why, and what may have been meant.
 Diagnostic refuse_number(Written const& written)
 {
-    static Text const no_power{"regelsproget har ingen potenser; skriv alle cifre", "the rule language has no powers; write all digits"};
-    static Text const too_long{"ingen størrelse i en aftale har så mange cifre", "no quantity in an agreement has so many digits"};
-    static Text const apart{"sæt et mellemrum mellem tallet og det, der følger", "put a blank between the figure and what follows"};
+    static Text const no_power{"regelsproget har ingen potenser; skriv alle cifre",
+                               "the rule language has no powers; write all digits"};
+    static Text const too_long{"ingen størrelse i en aftale har så mange cifre",
+                               "no quantity in an agreement has so many digits"};
+    static Text const apart{"sæt et mellemrum mellem tallet og det, der følger",
+                            "put a blank between the figure and what follows"};
     auto const run = written.run;
     if (run.find(',') != std::string_view::npos) {
         return refuse_comma(written);
@@ -154,7 +163,8 @@ Diagnostic refuse_number(Written const& written)
         }
         return written.refuse(syntax_problem::malformed_number, "", "", run.size() > most_digits ? too_long : Text{});
     }
-    if ((run[head] == 'e' || run[head] == 'E') && head + 1 < run.size() && (is_digit(run[head + 1]) || run[head + 1] == '-')) {
+    if ((run[head] == 'e' || run[head] == 'E') && head + 1 < run.size() &&
+        (is_digit(run[head + 1]) || run[head + 1] == '-')) {
         return written.refuse(syntax_problem::malformed_number, "", "", no_power);
     }
     if (run[head] == '-' || run[head] == '/') {
@@ -162,7 +172,8 @@ Diagnostic refuse_number(Written const& written)
         return written.refuse(syntax_problem::malformed_number, "", "", blanks);
     }
     bool const letters = word_end(run, static_cast<Offset>(head)) != head;
-    return written.refuse(syntax_problem::malformed_number, "", "", letters && run.substr(0, 2) != "0x" ? apart : Text{});
+    return written.refuse(syntax_problem::malformed_number, "", "",
+                          letters && run.substr(0, 2) != "0x" ? apart : Text{});
 }
 
 }  // namespace
@@ -181,9 +192,11 @@ std::variant<Read<Figure>, Diagnostic> figure_at(Source const& source, Offset at
     }
     if (run.ends_with('.')) {  // 1. august
         auto const month_at = skip_blanks(text, end);
-        if (auto const month = month_named(word_at(text, month_at)); month != 0 && groups(run.substr(0, run.size() - 1), "").size() == 1) {
+        if (auto const month = month_named(word_at(text, month_at));
+            month != 0 && groups(run.substr(0, run.size() - 1), "").size() == 1) {
             auto const whole = text.substr(at, word_end(text, month_at) - at);
-            return written.refuse(syntax_problem::malformed_date, whole, fmt::format("{} {}", run.substr(0, run.size() - 1), month_name(month)));
+            return written.refuse(syntax_problem::malformed_date, whole,
+                                  fmt::format("{} {}", run.substr(0, run.size() - 1), month_name(month)));
         }
     }
     auto const parts = groups(run, ".");
@@ -201,8 +214,10 @@ std::variant<Read<Figure>, Diagnostic> figure_at(Source const& source, Offset at
         auto rest = first == std::string_view::npos ? std::string("0") : std::string(run.substr(first));
         return written.refuse(syntax_problem::leading_zero, rest[0] == '.' ? '0' + rest : rest);
     }
-    if (auto const after = skip_blanks(text, end); parts.size() == 2 && parts[1].size() > 2 && text.substr(after).starts_with("kr")) {
-        return written.refuse(syntax_problem::fraction_of_oere, in_thousands(parts) && parts[0] != "0" ? only_digits(run) : "");
+    if (auto const after = skip_blanks(text, end);
+        parts.size() == 2 && parts[1].size() > 2 && text.substr(after).starts_with("kr")) {
+        return written.refuse(syntax_problem::fraction_of_oere,
+                              in_thousands(parts) && parts[0] != "0" ? only_digits(run) : "");
     }
     return Read<Figure>{syntax::Number{std::string(run), {}}, end};
 }

@@ -42,7 +42,8 @@ struct Woven {
 
 Woven weave(std::vector<Page::Line> const& lines, std::vector<Comment> const& comments)
 {
-    Woven woven{std::vector<std::vector<Comment const*>>(lines.size() + 1), std::vector<std::vector<Comment const*>>(lines.size())};
+    Woven woven{std::vector<std::vector<Comment const*>>(lines.size() + 1),
+                std::vector<std::vector<Comment const*>>(lines.size())};
     // Clauses are put in order, so places need not rise from line to line: the first line from which
     // on something later was printed, and the line that began last before a comment.
     std::vector<std::uint32_t> reached(lines.size());
@@ -52,7 +53,8 @@ Woven weave(std::vector<Page::Line> const& lines, std::vector<Comment> const& co
         reached[i] = most = std::max(most, lines[i].from);
         by_place[i] = i;
     }
-    std::stable_sort(by_place.begin(), by_place.end(), [&](std::size_t a, std::size_t b) { return lines[a].from < lines[b].from; });
+    std::stable_sort(by_place.begin(), by_place.end(),
+                     [&](std::size_t a, std::size_t b) { return lines[a].from < lines[b].from; });
     for (auto const& comment : comments) {
         auto const begin = comment.span.begin;
         auto const later = [&](std::uint32_t at, std::size_t i) { return at < lines[i].from; };
@@ -119,7 +121,8 @@ void Page::broken(Around const& around, Expression const& said)
         bool const first = &operand == &junction->operands.front();
         bool const last = &operand == &junction->operands.back();
         bool const bracketed = std::holds_alternative<Junction>(operand.node);
-        broken({first ? around.indent : around.next, around.next + 2, (first ? around.before : word) + (bracketed ? "(" : ""),
+        broken({first ? around.indent : around.next, around.next + 2,
+                (first ? around.before : word) + (bracketed ? "(" : ""),
                 (bracketed ? ")" : "") + (last ? around.after : "")},
                operand);
     }

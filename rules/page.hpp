@@ -28,7 +28,8 @@ public:
     // `says`, `reading`, `message`
     void clause(std::size_t indent, std::string const& word, syntax::Bilingual const& said);
     // Sources, then readings.
-    void basis(std::size_t indent, std::vector<syntax::Citation> const& sources, std::vector<syntax::Bilingual> const& readings);
+    void basis(std::size_t indent, std::vector<syntax::Citation> const& sources,
+               std::vector<syntax::Bilingual> const& readings);
     // `when`, `require`, `=` with what follows it, on more than one line where it is long.
     void expression(std::size_t indent, std::string const& word, syntax::Expression const& said);
 

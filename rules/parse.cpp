@@ -16,7 +16,8 @@ constexpr std::uint32_t most_bytes = 1U << 20;
 template <class Grammar> bool read(Grammar const& grammar, ParseState& state, Offset at)
 {
     grammar::Iterator first = state.begin() + at;
-    return grammar::x3::phrase_parse(first, state.end(), grammar::x3::with<grammar::state_tag>(state)[grammar], grammar::Skipper{});
+    return grammar::x3::phrase_parse(first, state.end(), grammar::x3::with<grammar::state_tag>(state)[grammar],
+                                     grammar::Skipper{});
 }
 
 }  // namespace

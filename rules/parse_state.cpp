@@ -30,7 +30,10 @@ std::optional<Offset> ParseState::word(Offset at, std::string_view word) const
     return end == at + word.size() ? std::optional(end) : std::nullopt;
 }
 
-bool ParseState::ends_name(Offset at, std::string_view word) const { return is_reserved(word) || !corrected(at).empty(); }
+bool ParseState::ends_name(Offset at, std::string_view word) const
+{
+    return is_reserved(word) || !corrected(at).empty();
+}
 
 bool ParseState::at_name(Offset at) const
 {
@@ -102,7 +105,8 @@ void ParseState::begin_entry(Offset at, Reader reader)
     bool const again = at == entry_at_ && reader == reader_;
     reader_ = reader;
     if (again) {  // once more, with a correction: as if it had not been read
-        file_.declarations.erase(file_.declarations.begin() + static_cast<std::ptrdiff_t>(declarations_before_), file_.declarations.end());
+        file_.declarations.erase(file_.declarations.begin() + static_cast<std::ptrdiff_t>(declarations_before_),
+                                 file_.declarations.end());
         in_provision_ = in_provision_before_;
         if (in_provision_) {
             auto& items = provision().items;
@@ -155,7 +159,8 @@ void ParseState::keep(Entry entry)
                 in_provision_ = std::is_same_v<T, Provision>;
                 file_.declarations.emplace_back(std::move(declaration));
             } else {
-                diagnostics_.push_back(occurrence(syntax_problem::outside_provision, declaration.span, {{"what", kind_of(declaration)}}));
+                diagnostics_.push_back(
+                    occurrence(syntax_problem::outside_provision, declaration.span, {{"what", kind_of(declaration)}}));
                 file_.broken.push_back(declaration.name);
             }
         },

@@ -25,8 +25,9 @@ struct Wanted {
 inline constexpr std::uint8_t next_declaration_rank = 5;
 
 // An item is kept in the provision above it.
-using Entry = std::variant<syntax::BodyDeclaration, syntax::ParameterDeclaration, syntax::TableDeclaration, syntax::Definition, syntax::Provision,
-                           syntax::Repeal, syntax::Rule, syntax::Exception, syntax::Competence>;
+using Entry =
+    std::variant<syntax::BodyDeclaration, syntax::ParameterDeclaration, syntax::TableDeclaration, syntax::Definition,
+                 syntax::Provision, syntax::Repeal, syntax::Rule, syntax::Exception, syntax::Competence>;
 
 class ParseState {
 public:
@@ -117,8 +118,8 @@ private:
     Diagnostics diagnostics_;
 
     Offset gap_ = ~Offset{0}, past_gap_ = 0;
-    Offset furthest_ = 0;   // where the next token stood that did not fit
-    Offset after_ = 0;      // the end of what fitted
+    Offset furthest_ = 0;  // where the next token stood that did not fit
+    Offset after_ = 0;     // the end of what fitted
     std::vector<Wanted> wanted_;
     Offset named_at_ = ~Offset{0};
     std::optional<Diagnostic> problem_;

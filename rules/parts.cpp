@@ -84,7 +84,8 @@ private:
         for (std::size_t i = 0; i < version.definitions.size(); ++i) {
             for (std::size_t at = 0; at < version.definitions[i].cases.size(); ++at) {
                 optional(Owner::Kind::definition, i, version.definitions[i].cases[at].when, at);
-                root({Owner::Kind::definition, Owner::Role::value, static_cast<Index>(i), at}, version.definitions[i].cases[at].value);
+                root({Owner::Kind::definition, Owner::Role::value, static_cast<Index>(i), at},
+                     version.definitions[i].cases[at].value);
             }
         }
     }
@@ -152,7 +153,8 @@ std::vector<PartOf<Expression>> parts_of(Agreement& agreement)
 
 bool operator<(PartKey const& a, PartKey const& b)
 {
-    return std::tie(a.root.source, a.root.begin, a.root.end, a.role, a.path) < std::tie(b.root.source, b.root.begin, b.root.end, b.role, b.path);
+    return std::tie(a.root.source, a.root.begin, a.root.end, a.role, a.path) <
+           std::tie(b.root.source, b.root.begin, b.root.end, b.role, b.path);
 }
 
 PartKey key_of(PartOf<Expression const> const& part) { return {part.root->span, part.owner.role, part.path}; }
@@ -161,10 +163,14 @@ std::string name_of(Owner const& owner, Version const& version)
 {
     auto const named = [&](auto const& item) { return version.provisions[item.provision].id + " " + item.name; };
     switch (owner.kind) {
-    case Owner::Kind::rule: return named(version.rules[owner.index]);
-    case Owner::Kind::exception: return named(version.exceptions[owner.index]);
-    case Owner::Kind::competence: return named(version.competences[owner.index]);
-    case Owner::Kind::definition: return version.definitions[owner.index].name;
+    case Owner::Kind::rule:
+        return named(version.rules[owner.index]);
+    case Owner::Kind::exception:
+        return named(version.exceptions[owner.index]);
+    case Owner::Kind::competence:
+        return named(version.competences[owner.index]);
+    case Owner::Kind::definition:
+        return version.definitions[owner.index].name;
     }
     return {};
 }

@@ -18,16 +18,16 @@ struct Owner {
     enum class Role : std::uint8_t { condition, demand, value };
     Kind kind{};
     Role role{};
-    Index index = 0;           // into the version's list of that kind
-    std::size_t at_case = 0;   // of a definition
+    Index index = 0;          // into the version's list of that kind
+    std::size_t at_case = 0;  // of a definition
 };
 
 template <class E> struct PartOf {  // E: Expression, or Expression const
     std::size_t version = 0;        // into the agreement's versions
     Owner owner;
-    E* root = nullptr;              // the whole condition, demand or value
-    std::vector<std::uint8_t> path; // from there to this part: the number of each operand
-    std::size_t parent = 0;         // its place in the list; its own for a root
+    E* root = nullptr;               // the whole condition, demand or value
+    std::vector<std::uint8_t> path;  // from there to this part: the number of each operand
+    std::size_t parent = 0;          // its place in the list; its own for a root
     E* expression = nullptr;
 };
 

@@ -15,15 +15,15 @@ namespace styr {
 // What a name can be the name of.
 enum class What : std::uint8_t { provision, rule, exception, competence, parameter, definition, table, body };
 
-Text keyword_of(What what);                 // as written: "rule"
-Text noun(What what);                       // "regel", "rule"
-Text definite(What what);                   // "reglen", "rule": after "the" in English
-Text indefinite(What what);                 // "en regel", "a rule"
-Text phrase(syntax::Scope scope);           // "en ændring af vilkår", "a change of terms"
+Text keyword_of(What what);                      // as written: "rule"
+Text noun(What what);                            // "regel", "rule"
+Text definite(What what);                        // "reglen", "rule": after "the" in English
+Text indefinite(What what);                      // "en regel", "a rule"
+Text phrase(syntax::Scope scope);                // "en ændring af vilkår", "a change of terms"
 std::string_view spelling(syntax::Scope scope);  // "change of terms"
 
-std::string shown(std::string_view name);   // the same without backticks
-std::string iso(Day day);                   // 2020-08-01
+std::string shown(std::string_view name);  // the same without backticks
+std::string iso(Day day);                  // 2020-08-01
 
 // "`a`, `b` and `c`"; nothing where there are none or too many to be of help.
 Text all_of(std::vector<std::string> const& names);

@@ -77,7 +77,9 @@ void lay_out(Page& page, std::size_t indent, Rule const& rule)
 
 void lay_out(Page& page, std::size_t indent, Exception const& exception)
 {
-    page.line(indent, replacing(exception.replaces) + "exception " + exception.name.text + " to " + joined(exception.to), exception.span);
+    page.line(indent,
+              replacing(exception.replaces) + "exception " + exception.name.text + " to " + joined(exception.to),
+              exception.span);
     if (exception.scope) {
         page.behind(" for each " + std::string(words_of(*exception.scope)));
     }
@@ -89,8 +91,8 @@ void lay_out(Page& page, std::size_t indent, Exception const& exception)
 void lay_out(Page& page, std::size_t indent, Competence const& competence)
 {
     page.line(indent,
-              replacing(competence.replaces) + (competence.referral ? "referral " : "competence ") + competence.name.text + " from " +
-                  competence.from.text + " to " + competence.to.text,
+              replacing(competence.replaces) + (competence.referral ? "referral " : "competence ") +
+                  competence.name.text + " from " + competence.from.text + " to " + competence.to.text,
               competence.span);
     if (competence.when) {
         page.expression(indent + 2, "when", *competence.when);
@@ -122,8 +124,10 @@ void lay_out(Page& page, std::size_t, Provision const& provision)
 
 void lay_out(Page& page, std::size_t, Repeal const& repeal)
 {
-    static constexpr std::string_view kinds[] = {"provision", "rule", "exception", "competence", "parameter", "definition", "table"};
-    page.line(0, "repeal " + std::string(kinds[static_cast<std::size_t>(repeal.what)]) + ' ' + repeal.name.text, repeal.span);
+    static constexpr std::string_view kinds[] = {"provision", "rule",       "exception", "competence",
+                                                 "parameter", "definition", "table"};
+    page.line(0, "repeal " + std::string(kinds[static_cast<std::size_t>(repeal.what)]) + ' ' + repeal.name.text,
+              repeal.span);
     page.basis(2, repeal.sources, {});
 }
 
@@ -144,19 +148,32 @@ void lay_out(Page& page, Head const& head)
 std::string_view words_of(Scope scope)
 {
     switch (scope) {
-    case Scope::change: return "change";
-    case Scope::change_of_terms: return "change of terms";
-    case Scope::registration: return "registration";
-    case Scope::deregistration: return "deregistration";
-    case Scope::closure: return "closure";
-    case Scope::offer: return "offer";
-    case Scope::operator_: return "operator";
-    case Scope::operator_and_year: return "operator and year";
-    case Scope::submission: return "submission";
-    case Scope::settlement: return "settlement";
-    case Scope::decision: return "decision";
-    case Scope::file: return "file";
-    case Scope::dispensation: return "dispensation";
+    case Scope::change:
+        return "change";
+    case Scope::change_of_terms:
+        return "change of terms";
+    case Scope::registration:
+        return "registration";
+    case Scope::deregistration:
+        return "deregistration";
+    case Scope::closure:
+        return "closure";
+    case Scope::offer:
+        return "offer";
+    case Scope::operator_:
+        return "operator";
+    case Scope::operator_and_year:
+        return "operator and year";
+    case Scope::submission:
+        return "submission";
+    case Scope::settlement:
+        return "settlement";
+    case Scope::decision:
+        return "decision";
+    case Scope::file:
+        return "file";
+    case Scope::dispensation:
+        return "dispensation";
     }
     return "";
 }
@@ -182,7 +199,8 @@ std::string print(File const& file)
     Declaration const* before = nullptr;
     for (auto const& declaration : file.declarations) {
         // Bodies stand together, as one list.
-        if (before == nullptr || !std::holds_alternative<BodyDeclaration>(declaration) || !std::holds_alternative<BodyDeclaration>(*before)) {
+        if (before == nullptr || !std::holds_alternative<BodyDeclaration>(declaration) ||
+            !std::holds_alternative<BodyDeclaration>(*before)) {
             page.blank();
         }
         std::visit([&](auto const& of) { lay_out(page, 0, of); }, declaration);

@@ -44,17 +44,28 @@ std::string_view unit_after(Number const& number)
 {
     bool const one = number.digits == "1";
     switch (number.unit) {
-    case NumberUnit::none: return "";
-    case NumberUnit::percent: return " %";
-    case NumberUnit::kroner: return " kr.";
-    case NumberUnit::places: return one ? " place" : " places";
-    case NumberUnit::days: return one ? " day" : " days";
-    case NumberUnit::per_unit: return " kr. per unit";
-    case NumberUnit::per_day_and_night: return " kr. per day and night";
-    case NumberUnit::per_day: return " kr. per day";
-    case NumberUnit::per_hour: return " kr. per hour";
-    case NumberUnit::per_course: return " kr. per course";
-    case NumberUnit::per_piece: return " kr. per piece";
+    case NumberUnit::none:
+        return "";
+    case NumberUnit::percent:
+        return " %";
+    case NumberUnit::kroner:
+        return " kr.";
+    case NumberUnit::places:
+        return one ? " place" : " places";
+    case NumberUnit::days:
+        return one ? " day" : " days";
+    case NumberUnit::per_unit:
+        return " kr. per unit";
+    case NumberUnit::per_day_and_night:
+        return " kr. per day and night";
+    case NumberUnit::per_day:
+        return " kr. per day";
+    case NumberUnit::per_hour:
+        return " kr. per hour";
+    case NumberUnit::per_course:
+        return " kr. per course";
+    case NumberUnit::per_piece:
+        return " kr. per piece";
     }
     return "";
 }
@@ -62,12 +73,18 @@ std::string_view unit_after(Number const& number)
 std::string_view sign_of(Relation relation)
 {
     switch (relation) {
-    case Relation::equal: return " = ";
-    case Relation::unequal: return " != ";
-    case Relation::less: return " < ";
-    case Relation::at_most: return " <= ";
-    case Relation::more: return " > ";
-    case Relation::at_least: return " >= ";
+    case Relation::equal:
+        return " = ";
+    case Relation::unequal:
+        return " != ";
+    case Relation::less:
+        return " < ";
+    case Relation::at_most:
+        return " <= ";
+    case Relation::more:
+        return " > ";
+    case Relation::at_least:
+        return " >= ";
     }
     return "";
 }
@@ -75,12 +92,18 @@ std::string_view sign_of(Relation relation)
 std::string_view words_for(Relation relation, bool of_dates)
 {
     switch (relation) {
-    case Relation::equal: return " is ";
-    case Relation::unequal: return " is not ";
-    case Relation::less: return of_dates ? " is before " : " is less than ";
-    case Relation::at_most: return of_dates ? " is on or before " : " is at most ";
-    case Relation::more: return of_dates ? " is after " : " is more than ";
-    case Relation::at_least: return of_dates ? " is on or after " : " is at least ";
+    case Relation::equal:
+        return " is ";
+    case Relation::unequal:
+        return " is not ";
+    case Relation::less:
+        return of_dates ? " is before " : " is less than ";
+    case Relation::at_most:
+        return of_dates ? " is on or before " : " is at most ";
+    case Relation::more:
+        return of_dates ? " is after " : " is more than ";
+    case Relation::at_least:
+        return of_dates ? " is on or after " : " is at least ";
     }
     return "";
 }
@@ -101,11 +124,18 @@ Written write(Arithmetic const& node)
     bool const term = node.op == ArithmeticOperator::add || node.op == ArithmeticOperator::subtract;
     auto const sign = signs[static_cast<std::size_t>(node.op)];
     auto const level = term ? sum : product;
-    return {at_least(level, *node.left) + std::string(sign) + at_least(term ? product : signed_value, *node.right), level};
+    return {at_least(level, *node.left) + std::string(sign) + at_least(term ? product : signed_value, *node.right),
+            level};
 }
 Written write(Negation const& node) { return {'-' + at_least(signed_value, *node.operand), signed_value}; }
-Written write(Of const& node) { return {at_least(value, *node.left) + " of " + at_least(of_chain, *node.right), of_chain}; }
-Written write(Rounded const& node) { return {at_least(sum, *node.value) + " rounded to " + at_least(value, *node.step), arithmetic}; }
+Written write(Of const& node)
+{
+    return {at_least(value, *node.left) + " of " + at_least(of_chain, *node.right), of_chain};
+}
+Written write(Rounded const& node)
+{
+    return {at_least(sum, *node.value) + " rounded to " + at_least(value, *node.step), arithmetic};
+}
 Written write(Comparison const& node)
 {
     auto const between = node.in_words ? words_for(node.relation, node.of_dates) : sign_of(node.relation);
@@ -113,22 +143,30 @@ Written write(Comparison const& node)
 }
 Written write(OneOf const& node)
 {
-    return {subject(*node.value) + (node.negated ? " is not one of " : " is one of ") + joined(node.names, ", "), comparison};
+    return {subject(*node.value) + (node.negated ? " is not one of " : " is one of ") + joined(node.names, ", "),
+            comparison};
 }
 Written write(PresenceTest const& node)
 {
     static constexpr std::string_view asked[] = {"given", "known", "empty", "exact"};
-    return {subject(*node.value) + (node.negated ? " is not " : " is ") + std::string(asked[static_cast<std::size_t>(node.asked)]), comparison};
+    return {subject(*node.value) + (node.negated ? " is not " : " is ") +
+                std::string(asked[static_cast<std::size_t>(node.asked)]),
+            comparison};
 }
 Written write(Includes const& node)
 {
     // `reason tags include`, `split includes`
     auto const* const list = std::get_if<Reference>(&node.list->node);
     bool const plural = list != nullptr && list->name.text.ends_with('s');
-    std::string_view const verb = plural ? node.negated ? " do not include " : " include " : node.negated ? " does not include " : " includes ";
+    std::string_view const verb = plural         ? node.negated ? " do not include " : " include "
+                                  : node.negated ? " does not include "
+                                                 : " includes ";
     return {subject(*node.list) + std::string(verb) + node.value.text, comparison};
 }
-Written write(Changes const& node) { return {node.term.text + (node.negated ? " does not change" : " changes"), comparison}; }
+Written write(Changes const& node)
+{
+    return {node.term.text + (node.negated ? " does not change" : " changes"), comparison};
+}
 Written write(OnlyChange const& node)
 {
     return {"only " + joined(node.terms, ", ") + (node.terms.size() == 1 ? " changes" : " change"), comparison};
@@ -147,8 +185,8 @@ Written write(Not const& node) { return {"not " + at_least(negated, *node.operan
 Written write(Quantified const& node)
 {
     static constexpr std::string_view words[] = {"every ", "some ", "no "};
-    return {std::string(words[static_cast<std::size_t>(node.quantifier)]) + node.variable.text + " in " + at_least(of_chain, *node.list) + " has " +
-                at_least(comparison, *node.predicate),
+    return {std::string(words[static_cast<std::size_t>(node.quantifier)]) + node.variable.text + " in " +
+                at_least(of_chain, *node.list) + " has " + at_least(comparison, *node.predicate),
             comparison};
 }
 // Whether a `where` behind it would be taken for its own.

@@ -10,13 +10,13 @@ namespace styr {
 
 namespace {
 
-constexpr std::size_t most_shown = 40;    // characters of what was written
-constexpr Offset look_back = 4096;        // bytes before the error in which a slip is looked for
+constexpr std::size_t most_shown = 40;     // characters of what was written
+constexpr Offset look_back = 4096;         // bytes before the error in which a slip is looked for
 constexpr Offset longest_entry = 1 << 16;  // a longer declaration is not read again and again
-constexpr std::size_t most_words = 24;    // words before it that are tried
-constexpr std::size_t most_errors = 1000; // of one file; a longer list helps nobody
-constexpr int most_corrections = 8;       // of one declaration
-constexpr std::size_t most_meanings = 4;  // meanings tried for each
+constexpr std::size_t most_words = 24;     // words before it that are tried
+constexpr std::size_t most_errors = 1000;  // of one file; a longer list helps nobody
+constexpr int most_corrections = 8;        // of one declaration
+constexpr std::size_t most_meanings = 4;   // meanings tried for each
 
 }  // namespace
 
@@ -62,7 +62,8 @@ std::optional<ParseState::Correction> ParseState::find_correction()
         }
         auto const meanings = words_near(word);
         // A word of two letters is near to many.
-        for (std::size_t i = 0; i < std::min(meanings.size(), word.size() > 2 ? most_meanings : 3 * most_meanings); ++i) {
+        for (std::size_t i = 0; i < std::min(meanings.size(), word.size() > 2 ? most_meanings : 3 * most_meanings);
+             ++i) {
             try_correction(at, meanings[i], best);
         }
     };
@@ -151,7 +152,8 @@ ParseState::Recovery ParseState::recover(Offset where)
     }
     depth_ = 0;
     bool const enough = diagnostics_.size() >= most_errors;
-    return {false, enough ? static_cast<Offset>(text_.size()) : resume_after(problem_ ? where : std::max(where, furthest_))};
+    return {false,
+            enough ? static_cast<Offset>(text_.size()) : resume_after(problem_ ? where : std::max(where, furthest_))};
 }
 
 }  // namespace styr

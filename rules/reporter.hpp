@@ -15,7 +15,8 @@ public:
     bool quiet() const { return sink_ == nullptr; }
     std::size_t count() const { return count_; }
 
-    void add(Problem const& problem, Span at, std::initializer_list<Argument> arguments = {}, std::initializer_list<Label> context = {})
+    void add(Problem const& problem, Span at, std::initializer_list<Argument> arguments = {},
+             std::initializer_list<Label> context = {})
     {
         ++count_;
         if (sink_ != nullptr) {

@@ -24,7 +24,8 @@ public:
             }
             if (span.source != version.file->source) {
                 auto const name = quoted(version.file->head->version.text);
-                diagnostic.notes.push_back({"i version " + name + ", som arver den", "in version " + name + ", which inherits it"});
+                diagnostic.notes.push_back(
+                    {"i version " + name + ", som arver den", "in version " + name + ", which inherits it"});
             }
             all_.push_back(std::move(diagnostic));
         }
@@ -74,8 +75,8 @@ void warn_of_unused(std::vector<Merged> const& merged, UsedNames const& used, Re
 bool carries_on(PlannedVersion const& version) { return version.extends && version.file->declarations.empty(); }
 
 // `whole`: the text could be read without an error.
-std::vector<Version> bind_all(std::vector<PlannedVersion> const& plan, std::vector<Merged> const& merged, Sources const& sources,
-                              bool whole, Found& found)
+std::vector<Version> bind_all(std::vector<PlannedVersion> const& plan, std::vector<Merged> const& merged,
+                              Sources const& sources, bool whole, Found& found)
 {
     UsedNames used;
     std::vector<Version> versions;

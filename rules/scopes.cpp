@@ -20,24 +20,39 @@ constexpr std::array<R, 5> of_change{R::change, R::service, R::offer, R::operato
 
 constexpr std::array<R, 5> of_settlement{R::settlement, R::service, R::offer, R::operator_, R::count_};
 
-constexpr std::array<R, 5> only(R first, R second = R::count_) { return {first, second, R::count_, R::count_, R::count_}; }
+constexpr std::array<R, 5> only(R first, R second = R::count_)
+{
+    return {first, second, R::count_, R::count_, R::count_};
+}
 
 ScopeRecords records_of(Scope scope)
 {
     switch (scope) {
-    case Scope::change: return {of_change};
-    case Scope::change_of_terms: return {of_change, TermSides::both};
-    case Scope::registration: return {of_change, TermSides::only_new};
+    case Scope::change:
+        return {of_change};
+    case Scope::change_of_terms:
+        return {of_change, TermSides::both};
+    case Scope::registration:
+        return {of_change, TermSides::only_new};
     case Scope::deregistration:
-    case Scope::closure: return {of_change, TermSides::only_old};
-    case Scope::offer: return {only(R::offer, R::operator_)};
-    case Scope::operator_: return {only(R::operator_)};
-    case Scope::operator_and_year: return {only(R::operator_), TermSides::none, true};
-    case Scope::submission: return {only(R::submission)};
-    case Scope::decision: return {only(R::decision)};
-    case Scope::file: return {only(R::count_)};
-    case Scope::dispensation: return {only(R::dispensation)};
-    case Scope::settlement: break;
+    case Scope::closure:
+        return {of_change, TermSides::only_old};
+    case Scope::offer:
+        return {only(R::offer, R::operator_)};
+    case Scope::operator_:
+        return {only(R::operator_)};
+    case Scope::operator_and_year:
+        return {only(R::operator_), TermSides::none, true};
+    case Scope::submission:
+        return {only(R::submission)};
+    case Scope::decision:
+        return {only(R::decision)};
+    case Scope::file:
+        return {only(R::count_)};
+    case Scope::dispensation:
+        return {only(R::dispensation)};
+    case Scope::settlement:
+        break;
     }
     return {of_settlement, TermSides::only_old};  // the terms that the register gives on its day
 }
@@ -79,8 +94,8 @@ FieldRow const* fact_of(Scope scope, Field field)
     auto const records = records_of(scope).records;
     for (auto const record : records) {
         auto const* const row = member_of(record, field);
-        bool const hidden =
-            row == nullptr || (record == R::service && term_row(field) != nullptr) || (is_nested(*row) && record != records.front());
+        bool const hidden = row == nullptr || (record == R::service && term_row(field) != nullptr) ||
+                            (is_nested(*row) && record != records.front());
         if (!hidden) {
             return row;
         }
@@ -91,7 +106,8 @@ FieldRow const* fact_of(Scope scope, Field field)
 std::optional<Field> term_named(std::string_view name)
 {
     auto const terms = values_of(ChoiceSet::term);
-    auto const found = std::find_if(terms.begin(), terms.end(), [name](ChoiceValue const& term) { return term.name == name; });
+    auto const found =
+        std::find_if(terms.begin(), terms.end(), [name](ChoiceValue const& term) { return term.name == name; });
     return found == terms.end() ? std::nullopt : field_named(found->name);
 }
 

@@ -80,7 +80,8 @@ Reading extended(Reading const& reading, std::string_view more)
     return longer;
 }
 
-void read_on(std::vector<Word> const& words, std::size_t from, Readings& readings, std::function<bool(std::string_view)> const& is_known)
+void read_on(std::vector<Word> const& words, std::size_t from, Readings& readings,
+             std::function<bool(std::string_view)> const& is_known)
 {
     auto const reading = *readings[from];
     if (auto const word = mended(words[from].text)) {
@@ -103,7 +104,8 @@ void read_on(std::vector<Word> const& words, std::size_t from, Readings& reading
 
 }  // namespace
 
-std::optional<Slip> misspelt_word(syntax::Name const& name, Sources const& sources, std::function<bool(std::string_view)> const& is_known)
+std::optional<Slip> misspelt_word(syntax::Name const& name, Sources const& sources,
+                                  std::function<bool(std::string_view)> const& is_known)
 {
     auto const words = words_of(name, sources);
     if (words.empty() || words.size() > most_words) {

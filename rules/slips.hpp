@@ -16,6 +16,7 @@ struct Slip {
 };
 
 // The reading of the name as known names and misspelt words in turn that needs the fewest edits.
-std::optional<Slip> misspelt_word(syntax::Name const& name, Sources const& sources, std::function<bool(std::string_view)> const& is_known);
+std::optional<Slip> misspelt_word(syntax::Name const& name, Sources const& sources,
+                                  std::function<bool(std::string_view)> const& is_known);
 
 }  // namespace styr

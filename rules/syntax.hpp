@@ -69,8 +69,17 @@ struct Expression;
 using Operand = Box<Expression>;
 
 enum class NumberUnit : std::uint8_t {
-    none, percent, kroner, places, days,
-    per_unit, per_day_and_night, per_day, per_hour, per_course, per_piece,  // kr. per …
+    none,
+    percent,
+    kroner,
+    places,
+    days,
+    per_unit,
+    per_day_and_night,
+    per_day,
+    per_hour,
+    per_course,
+    per_piece,  // kr. per …
 };
 
 struct Number {
@@ -103,7 +112,8 @@ struct Negation {
     Operand operand;
     friend bool operator==(Negation const&, Negation const&) = default;
 };
-struct Of {  // indexation of year of effective; 95 % of level; 1 August of 2020; `year of X` has the name `year` on its left
+struct Of {  // indexation of year of effective; 95 % of level; 1 August of 2020; `year of X` has the name `year` on its
+             // left
     Operand left, right;
     friend bool operator==(Of const&, Of const&) = default;
 };
@@ -112,10 +122,11 @@ struct Rounded {  // … rounded to 1 kr.
     friend bool operator==(Rounded const&, Rounded const&) = default;
 };
 enum class Relation : std::uint8_t { equal, unequal, less, at_most, more, at_least };
-struct Comparison {  // = != < <= > >=; `is`, `is not`; dates: is before (less), is after (more), is on or before, is on or after
+struct Comparison {  // = != < <= > >=; `is`, `is not`; dates: is before (less), is after (more), is on or before, is on
+                     // or after
     Relation relation = Relation::equal;
-    bool in_words = false;   // printed back as written
-    bool of_dates = false;   // before, after, on or before, on or after
+    bool in_words = false;  // printed back as written
+    bool of_dates = false;  // before, after, on or before, on or after
     Operand left, right;
     friend bool operator==(Comparison const&, Comparison const&) = default;
 };
@@ -126,7 +137,8 @@ struct OneOf {  // is one of day, hour
     friend bool operator==(OneOf const&, OneOf const&) = default;
 };
 enum class Asked : std::uint8_t { given, known, empty, exact };
-struct PresenceTest {  // is given, is exact (never unknown) · is known (unknown where it is not) · is empty; negated: is not given, is not empty
+struct PresenceTest {  // is given, is exact (never unknown) · is known (unknown where it is not) · is empty; negated:
+                       // is not given, is not empty
     Asked asked = Asked::given;
     Operand value;
     bool negated = false;
@@ -172,7 +184,8 @@ struct Aggregate {  // sum of places over new split; count of services where uni
     std::optional<Operand> where;
     friend bool operator==(Aggregate const&, Aggregate const&) = default;
 };
-struct Approval {  // approval of tariff by FU and by DAS before effective; acceptance by payer; need for target group by DAS
+struct Approval {  // approval of tariff by FU and by DAS before effective; acceptance by payer; need for target group
+                   // by DAS
     bool acceptance = false;
     std::optional<Name> need_for;
     std::vector<Name> terms;  // empty: every term that changes, and the effective date where stated
@@ -183,8 +196,8 @@ struct Approval {  // approval of tariff by FU and by DAS before effective; acce
 
 struct Expression {
     Place span;
-    std::variant<Number, DateText, DayMonth, Truth, Reference, Arithmetic, Negation, Of, Rounded, Comparison, OneOf, PresenceTest, Includes,
-                 Changes, OnlyChange, Junction, Not, Quantified, Aggregate, Approval, Quoted>
+    std::variant<Number, DateText, DayMonth, Truth, Reference, Arithmetic, Negation, Of, Rounded, Comparison, OneOf,
+                 PresenceTest, Includes, Changes, OnlyChange, Junction, Not, Quantified, Aggregate, Approval, Quoted>
         node;
     friend bool operator==(Expression const&, Expression const&) = default;
 };
@@ -201,7 +214,7 @@ struct BodyDeclaration {  // body DAS da "…" en "…" above FU
 struct ParameterDeclaration {  // parameter substantial = 5 % from 0 % to 100 %  [source …]  reading …
     bool replaces = false;
     Name name;
-    Expression value;                      // a literal
+    Expression value;                       // a literal
     std::optional<Expression> least, most;  // both or neither
     std::vector<Citation> sources;
     std::vector<Bilingual> readings;
@@ -226,15 +239,26 @@ struct TableDeclaration {  // table indexation by year  2020 2.4 % …
 struct Definition {  // define cleaned tariff = old tariff when effective is not 1 January
     bool replaces = false;
     Name name;
-    std::optional<Bilingual> title;        // define cleaned tariff da "…" en "…" = …
+    std::optional<Bilingual> title;  // define cleaned tariff da "…" en "…" = …
     Expression value;
     std::optional<Expression> when;
     Place span;
     friend bool operator==(Definition const&, Definition const&) = default;
 };
 enum class Scope : std::uint8_t {
-    change, change_of_terms, registration, deregistration, closure, offer, operator_, operator_and_year, submission, settlement, decision,
-    file, dispensation,  // of the data repository; no rule judges one, built-in findings are about them
+    change,
+    change_of_terms,
+    registration,
+    deregistration,
+    closure,
+    offer,
+    operator_,
+    operator_and_year,
+    submission,
+    settlement,
+    decision,
+    file,
+    dispensation,  // of the data repository; no rule judges one, built-in findings are about them
 };
 struct Rule {
     bool replaces = false;
@@ -242,9 +266,9 @@ struct Rule {
     Scope scope = Scope::change;
     Place scope_span;
     std::optional<Expression> when;
-    bool expects = false;                  // expect instead of require
+    bool expects = false;  // expect instead of require
     Expression demand;
-    std::optional<Bilingual> message;      // the checker demands one
+    std::optional<Bilingual> message;  // the checker demands one
     Place span;
     friend bool operator==(Rule const&, Rule const&) = default;
 };
@@ -257,7 +281,8 @@ struct Exception {  // exception part of catchment to need named, kkr deals  whe
     Place span;
     friend bool operator==(Exception const&, Exception const&) = default;
 };
-struct Competence {  // competence late tariffs from DAS to FU when … (a delegation); referral case from FU to DAS (put before)
+struct Competence {  // competence late tariffs from DAS to FU when … (a delegation); referral case from FU to DAS (put
+                     // before)
     bool replaces = false;
     bool referral = false;
     Name name;
@@ -268,7 +293,7 @@ struct Competence {  // competence late tariffs from DAS to FU when … (a deleg
 };
 using ProvisionItem = std::variant<Rule, Exception, Competence, Definition, ParameterDeclaration>;
 struct Provision {
-    bool proposal = false;                 // proposal P30 … instead of provision: judged only when asked for
+    bool proposal = false;  // proposal P30 … instead of provision: judged only when asked for
     Name id;
     Bilingual title;
     std::vector<Citation> sources;
@@ -276,7 +301,7 @@ struct Provision {
     std::vector<Bilingual> readings;
     std::optional<Period> in_force;
     std::vector<ProvisionItem> items;
-    Place span;                            // of the head line
+    Place span;  // of the head line
     friend bool operator==(Provision const&, Provision const&) = default;
 };
 enum class Repealed : std::uint8_t { provision, rule, exception, competence, parameter, definition, table };
@@ -287,7 +312,8 @@ struct Repeal {  // repeal rule reduction  source "…" item 4
     Place span;
     friend bool operator==(Repeal const&, Repeal const&) = default;
 };
-using Declaration = std::variant<BodyDeclaration, ParameterDeclaration, TableDeclaration, Definition, Provision, Repeal>;
+using Declaration =
+    std::variant<BodyDeclaration, ParameterDeclaration, TableDeclaration, Definition, Provision, Repeal>;
 
 struct Head {  // agreement "…" version "2021" in force … [extends "…"] [says …]
     Quoted title;
@@ -299,7 +325,7 @@ struct Head {  // agreement "…" version "2021" in force … [extends "…"] [s
     friend bool operator==(Head const&, Head const&) = default;
 };
 
-struct Comment {  // # to the end of the line; kept for canonical printing
+struct Comment {               // # to the end of the line; kept for canonical printing
     std::string text;          // without the `#` and the blanks around it
     bool own_line = true;      // nothing but blanks stands before it
     bool blank_after = false;  // an empty line follows

@@ -13,8 +13,8 @@ namespace styr {
 namespace {
 
 constexpr std::size_t most_alternatives = 5;
-constexpr std::size_t most_shown = 40;   // characters of what was written
-constexpr Offset look_back = 4096;       // bytes before the error in which a slip is looked for
+constexpr std::size_t most_shown = 40;  // characters of what was written
+constexpr Offset look_back = 4096;      // bytes before the error in which a slip is looked for
 
 Text shown(Wanted const& wanted)
 {
@@ -40,17 +40,20 @@ struct Around {
     std::string_view before;  // the text before it
     std::string_view after;
     bool name_wanted = false;
-    std::string_view name;    // of several words, that ends right before it
+    std::string_view name;  // of several words, that ends right before it
 };
 
 // Advice for what is often written at a place and is not obvious from what is expected there.
 Text hint_for(Around const& at)
 {
     auto const token = at.token;
-    auto const is_any = [&](std::initializer_list<std::string_view> of) { return std::find(of.begin(), of.end(), token) != of.end(); };
+    auto const is_any = [&](std::initializer_list<std::string_view> of) {
+        return std::find(of.begin(), of.end(), token) != of.end();
+    };
     auto const ends_in_digit = !at.before.empty() && lexical::is_digit(at.before.back());
     if (at.before.ends_with("is not") && is_any({"before", "after", "at", "more", "less"})) {
-        return {"skriv det omvendte: `is on or after`, `is at most` …", "write the opposite: `is on or after`, `is at most` …"};
+        return {"skriv det omvendte: `is on or after`, `is at most` …",
+                "write the opposite: `is on or after`, `is at most` …"};
     }
     if (lexical::month_named(token) != 0) {
         return {"dagen står først: `1 January`", "the day stands first: `1 January`"};
@@ -65,7 +68,8 @@ Text hint_for(Around const& at)
         return {"et tal begynder med et ciffer: `0.5`", "a number begins with a digit: `0.5`"};
     }
     if (is_any({";", "{", "}", "."})) {
-        return {"intet tegn slutter en sætning; den næste begynder med sit ord", "no sign ends a sentence; the next one begins with its word"};
+        return {"intet tegn slutter en sætning; den næste begynder med sit ord",
+                "no sign ends a sentence; the next one begins with its word"};
     }
     if (is_any({"-"})) {
         return {"et minus har mellemrum på begge sider", "a minus has blanks on both sides"};
@@ -81,10 +85,12 @@ Text hint_for(Around const& at)
     }
     if (at.name_wanted && is_reserved(token)) {
         auto const word = '`' + std::string(token) + '`';
-        return {word + " er et ord i regelsproget og kan ikke stå i et navn", word + " is a word of the rule language and cannot stand in a name"};
+        return {word + " er et ord i regelsproget og kan ikke stå i et navn",
+                word + " is a word of the rule language and cannot stand in a name"};
     }
     if (!at.name_wanted && is_any({"<", ">", "<=", ">=", "=", "!=", "is"})) {
-        return {"en sammenligning har to sider; forbind flere med `and`", "a comparison has two sides; join several with `and`"};
+        return {"en sammenligning har to sider; forbind flere med `and`",
+                "a comparison has two sides; join several with `and`"};
     }
     if (!at.name.empty()) {
         auto const name = '`' + std::string(at.name) + '`';
@@ -167,7 +173,8 @@ Text ParseState::label(bool something_there) const
         auto const what = shown(wanted_.front());
         return {"her ventes " + what.da, what.en + " is expected here"};
     }
-    return something_there ? Text{"passer ikke her", "does not fit here"} : Text{"her mangler noget", "something is missing here"};
+    return something_there ? Text{"passer ikke her", "does not fit here"}
+                           : Text{"her mangler noget", "something is missing here"};
 }
 
 Diagnostic ParseState::unexpected() const
@@ -175,7 +182,8 @@ Diagnostic ParseState::unexpected() const
     auto const token = lexical::token_at(text_, furthest_);
     auto const end = furthest_ + static_cast<Offset>(token.size());
     auto const written = Text{printable(token, most_shown)};
-    Text const found = furthest_ == text_.size() ? Text{"filens slutning", "the end of the file"} : Text{'`' + written.en + '`'};
+    Text const found =
+        furthest_ == text_.size() ? Text{"filens slutning", "the end of the file"} : Text{'`' + written.en + '`'};
     Around around{token, text_.substr(0, after_), text_.substr(end), false, {}};
     auto const is_name = [](Wanted const& wanted) { return wanted.en.find("name") != std::string_view::npos; };
     around.name_wanted = std::any_of(wanted_.begin(), wanted_.end(), is_name);
@@ -185,9 +193,13 @@ Diagnostic ParseState::unexpected() const
         // The next declaration is not to blame: what is missing was missing before it.
         around.token = {};
         auto missing = occurrence(syntax_problem::unexpected, span(after_, after_),
-                                  {{"expected", expected(most_alternatives)}, {"label", label(false)}, {"found", found}, {"hint", hint_for(around)}});
+                                  {{"expected", expected(most_alternatives)},
+                                   {"label", label(false)},
+                                   {"found", found},
+                                   {"hint", hint_for(around)}});
         if (auto const bracket = open_bracket()) {
-            missing.context.push_back({span(*bracket, *bracket + 1), {"parentesen begynder her", "the bracket opens here"}});
+            missing.context.push_back(
+                {span(*bracket, *bracket + 1), {"parentesen begynder her", "the bracket opens here"}});
         }
         return missing;
     }
@@ -221,9 +233,11 @@ std::optional<Diagnostic> ParseState::from_other_language() const
     if (!ours || is_reserved(token)) {
         return std::nullopt;
     }
-    Text const about_comments{"en bemærkning begynder med `#` og går til linjens slutning", "a comment begins with `#` and goes to the line's end"};
-    return occurrence(syntax_problem::other_language, span(furthest_, furthest_ + static_cast<Offset>(theirs.size())),
-                      {{"written", Text{theirs}}, {"suggestion", Text{*ours}}, {"hint", *ours == "#" ? about_comments : Text{}}});
+    Text const about_comments{"en bemærkning begynder med `#` og går til linjens slutning",
+                              "a comment begins with `#` and goes to the line's end"};
+    return occurrence(
+        syntax_problem::other_language, span(furthest_, furthest_ + static_cast<Offset>(theirs.size())),
+        {{"written", Text{theirs}}, {"suggestion", Text{*ours}}, {"hint", *ours == "#" ? about_comments : Text{}}});
 }
 
 }  // namespace styr

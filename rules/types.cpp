@@ -41,7 +41,8 @@ constexpr std::array<Words, 7> per_words{{
 
 Words const& words_of(Type type)
 {
-    return type.kind == Kind::money ? per_words[static_cast<std::size_t>(type.per)] : kind_words[static_cast<std::size_t>(type.kind)];
+    return type.kind == Kind::money ? per_words[static_cast<std::size_t>(type.per)]
+                                    : kind_words[static_cast<std::size_t>(type.kind)];
 }
 
 bool is_plain(Type type) { return type.kind == Kind::number || type.kind == Kind::ratio; }
@@ -131,20 +132,33 @@ std::string spelled(std::string_view digits, Type type)
 Type type_of(FieldRow const& row)
 {
     switch (row.shape) {
-    case Shape::truth: return truth_type;
-    case Shape::tariff: return money_type(Per::unit);
-    case Shape::money: return money_type(Per::nothing);
-    case Shape::places: return plain_type(Kind::places);
-    case Shape::percent: return plain_type(Kind::ratio);
-    case Shape::date: return plain_type(Kind::date);
-    case Shape::year: return plain_type(Kind::year);
-    case Shape::text: return plain_type(Kind::text);
-    case Shape::body: return plain_type(Kind::body);
-    case Shape::choice: return {Kind::choice, Per::nothing, row.choices, RecordKind::count_};
-    case Shape::choices: return {Kind::choices, Per::nothing, row.choices, RecordKind::count_};
-    case Shape::texts: return plain_type(Kind::texts);
+    case Shape::truth:
+        return truth_type;
+    case Shape::tariff:
+        return money_type(Per::unit);
+    case Shape::money:
+        return money_type(Per::nothing);
+    case Shape::places:
+        return plain_type(Kind::places);
+    case Shape::percent:
+        return plain_type(Kind::ratio);
+    case Shape::date:
+        return plain_type(Kind::date);
+    case Shape::year:
+        return plain_type(Kind::year);
+    case Shape::text:
+        return plain_type(Kind::text);
+    case Shape::body:
+        return plain_type(Kind::body);
+    case Shape::choice:
+        return {Kind::choice, Per::nothing, row.choices, RecordKind::count_};
+    case Shape::choices:
+        return {Kind::choices, Per::nothing, row.choices, RecordKind::count_};
+    case Shape::texts:
+        return plain_type(Kind::texts);
     case Shape::record:
-    case Shape::records: break;
+    case Shape::records:
+        break;
     }
     return {Kind::records, Per::nothing, ChoiceSet::count_, row.holds};
 }
@@ -158,16 +172,21 @@ std::optional<Type> element_of(Type list)
     if (list.kind == Kind::texts) {
         return plain_type(Kind::text);
     }
-    return list.kind == Kind::choices ? std::optional(Type{Kind::choice, Per::nothing, list.choices, RecordKind::count_}) : std::nullopt;
+    return list.kind == Kind::choices
+               ? std::optional(Type{Kind::choice, Per::nothing, list.choices, RecordKind::count_})
+               : std::nullopt;
 }
 
 std::optional<Type> type_of(ArithmeticOperator op, Type left, Type right)
 {
     switch (op) {
     case ArithmeticOperator::add:
-    case ArithmeticOperator::subtract: return type_of_sum(op, left, right);
-    case ArithmeticOperator::multiply: return type_of_product(left, right);
-    case ArithmeticOperator::divide: break;
+    case ArithmeticOperator::subtract:
+        return type_of_sum(op, left, right);
+    case ArithmeticOperator::multiply:
+        return type_of_product(left, right);
+    case ArithmeticOperator::divide:
+        break;
     }
     return type_of_quotient(left, right);
 }
@@ -177,7 +196,8 @@ bool alike(Type left, Type right)
     auto const takes_bare = [](Type type) {
         return is_plain(type) || type.kind == Kind::places || type.kind == Kind::days || type.kind == Kind::year;
     };
-    return left == right || (left.kind == Kind::number && takes_bare(right)) || (right.kind == Kind::number && takes_bare(left));
+    return left == right || (left.kind == Kind::number && takes_bare(right)) ||
+           (right.kind == Kind::number && takes_bare(left));
 }
 
 }  // namespace styr

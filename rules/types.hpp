@@ -11,8 +11,8 @@ constexpr Type money_type(Per per) { return {Kind::money, per, ChoiceSet::count_
 
 Type type_of(FieldRow const& row);
 
-bool is_numeric(Type type);   // what `sum` and `rounded to` take
-bool has_order(Type type);    // what `<`, `least` and `greatest` take
+bool is_numeric(Type type);  // what `sum` and `rounded to` take
+bool has_order(Type type);   // what `<`, `least` and `greatest` take
 bool is_list(Type type);
 // The type of a list's elements, where they are values: a list of records has none.
 std::optional<Type> element_of(Type list);

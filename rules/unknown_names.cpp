@@ -32,7 +32,8 @@ std::vector<std::string_view> visible_names(BindingPlace const& at)
     return names;
 }
 
-std::optional<std::string_view> near(std::string_view name, std::vector<std::string_view> const& candidates, BindingPlace& at)
+std::optional<std::string_view> near(std::string_view name, std::vector<std::string_view> const& candidates,
+                                     BindingPlace& at)
 {
     if (at.names.suggestions < candidates.size()) {
         return std::nullopt;
@@ -43,9 +44,11 @@ std::optional<std::string_view> near(std::string_view name, std::vector<std::str
 
 std::nullopt_t report_slip(Slip const& slip, syntax::Name const& name, BindingPlace& at)
 {
-    Text const read =
-        slip.word == name.text ? Text{"et navn", "a name"} : Text{"en del af navnet ", "a part of the name "} + Text{quoted(name.text)};
-    return at.fail(name_problem::misspelt_word, slip.span, {{"word", shown(slip.word)}, {"read", read}, {"corrected", slip.corrected}});
+    Text const read = slip.word == name.text
+                          ? Text{"et navn", "a name"}
+                          : Text{"en del af navnet ", "a part of the name "} + Text{quoted(name.text)};
+    return at.fail(name_problem::misspelt_word, slip.span,
+                   {{"word", shown(slip.word)}, {"read", read}, {"corrected", slip.corrected}});
 }
 
 // A fact, but of another subject.
@@ -60,7 +63,10 @@ bool report_elsewhere(syntax::Name const& name, BindingPlace& at)
     bool const in_split = sides_of(at.scope) == TermSides::both && member_of(RecordKind::split_part, *field) != nullptr;
     Text const list = in_service ? Text{"services"} : in_offer ? Text{"offers"} : in_split ? Text{"new split"} : Text{};
     at.report.add(name_problem::not_in_scope, name.span,
-                  {{"name", shown(name.text)}, {"scope", phrase(at.scope)}, {"scopes", any_of(scopes_with(*field))}, {"list", list}});
+                  {{"name", shown(name.text)},
+                   {"scope", phrase(at.scope)},
+                   {"scopes", any_of(scopes_with(*field))},
+                   {"list", list}});
     return true;
 }
 
@@ -134,14 +140,17 @@ Text nearest_of(std::string_view name, std::vector<std::string> const& candidate
 
 void report_no_term(syntax::Name const& name, std::vector<std::string> const& terms, BindingPlace& at)
 {
-    auto const is_known = [&](std::string_view part) { return std::find(terms.begin(), terms.end(), part) != terms.end(); };
+    auto const is_known = [&](std::string_view part) {
+        return std::find(terms.begin(), terms.end(), part) != terms.end();
+    };
     auto const nearest = nearest_of(name.text, terms, at);
     auto const slip = at.quiet() || !nearest.empty() ? std::nullopt : misspelt_word(name, at.names.sources, is_known);
     if (slip) {
         report_slip(*slip, name, at);
         return;
     }
-    at.report.add(name_problem::no_term, name.span, {{"name", shown(name.text)}, {"nearest", nearest}, {"terms", all_of(terms)}});
+    at.report.add(name_problem::no_term, name.span,
+                  {{"name", shown(name.text)}, {"nearest", nearest}, {"terms", all_of(terms)}});
 }
 
 std::optional<BodyId> bind_body(syntax::Name const& name, BindingPlace& at)
@@ -154,12 +163,15 @@ std::optional<BodyId> bind_body(syntax::Name const& name, BindingPlace& at)
         return std::nullopt;
     }
     auto const bodies = body_names(at.names.version);
-    auto const is_body = [&](std::string_view part) { return std::find(bodies.begin(), bodies.end(), part) != bodies.end(); };
+    auto const is_body = [&](std::string_view part) {
+        return std::find(bodies.begin(), bodies.end(), part) != bodies.end();
+    };
     auto const nearest = nearest_of(name.text, bodies, at);
     if (auto const slip = nearest.empty() ? misspelt_word(name, at.names.sources, is_body) : std::nullopt) {
         return report_slip(*slip, name, at);
     }
-    bool const is_party = meaning_of(name.text, at).type.kind == Kind::text && meaning_of(name.text, at).is != Is::nothing;
+    bool const is_party =
+        meaning_of(name.text, at).type.kind == Kind::text && meaning_of(name.text, at).is != Is::nothing;
     return at.fail(name_problem::unknown_body, name.span,
                    {{"name", shown(name.text)},
                     {"nearest", nearest},
@@ -178,11 +190,13 @@ std::optional<Choice> bind_choice(syntax::Name const& name, ChoiceSet set, Bindi
     }
     auto const is_value = [&](std::string_view part) { return choice_named(part, set).has_value(); };
     auto const nearest = nearest_of(name.text, values, at);
-    if (auto const slip = nearest.empty() && !at.quiet() ? misspelt_word(name, at.names.sources, is_value) : std::nullopt) {
+    if (auto const slip =
+            nearest.empty() && !at.quiet() ? misspelt_word(name, at.names.sources, is_value) : std::nullopt) {
         return report_slip(*slip, name, at);
     }
-    return at.fail(name_problem::unknown_value, name.span,
-                   {{"name", shown(name.text)}, {"set", name_of(set)}, {"nearest", nearest}, {"values", all_of(values)}});
+    return at.fail(
+        name_problem::unknown_value, name.span,
+        {{"name", shown(name.text)}, {"set", name_of(set)}, {"nearest", nearest}, {"values", all_of(values)}});
 }
 
 }  // namespace styr

@@ -21,7 +21,8 @@ std::string const& name_of(PlannedVersion const& version) { return head_of(versi
 std::vector<std::string> names_of(Plan const& plan)
 {
     std::vector<std::string> names;
-    std::transform(plan.begin(), plan.end(), std::back_inserter(names), [](PlannedVersion const& version) { return name_of(version); });
+    std::transform(plan.begin(), plan.end(), std::back_inserter(names),
+                   [](PlannedVersion const& version) { return name_of(version); });
     return names;
 }
 
@@ -78,8 +79,9 @@ void report_unknown(syntax::Quoted const& name, Plan const& plan, Places const& 
         known.push_back(each);
     }
     auto const near = nearest(name.text, known);
-    report.add(merge_problem::unknown_version, name.span,
-               {{"name", shown(name.text)}, {"nearest", near ? Text{*near} : Text{}}, {"versions", all_of(names_of(plan))}});
+    report.add(
+        merge_problem::unknown_version, name.span,
+        {{"name", shown(name.text)}, {"nearest", near ? Text{*near} : Text{}}, {"versions", all_of(names_of(plan))}});
 }
 
 // Where a file's head could not be read, it may be the one that is looked for.
@@ -168,7 +170,9 @@ void check_neighbours(Plan const& plan, Reporter& report)
             report_overlap(earlier, later, report);
         } else if (later.from > next) {
             report.add(merge_problem::gap_between_versions, head_of(later).in_force.from.span,
-                       {{"from", iso(next)}, {"to", iso(later.from - std::chrono::days{1})}, {"first", shown(name_of(earlier))}},
+                       {{"from", iso(next)},
+                        {"to", iso(later.from - std::chrono::days{1})},
+                        {"first", shown(name_of(earlier))}},
                        {{head_of(earlier).in_force.span, Text{"den forrige version", "the version before"}}});
         }
     }

@@ -34,7 +34,8 @@ template <class Subject> [[noreturn]] void Deeper<Subject>::refuse_depth(ParseSt
     }
     begin -= begin == after && begin != state.begin() ? 1 : 0;
     auto const at = state.span(state.offset(begin), state.offset(after));
-    refuse(state, after, occurrence(syntax_problem::too_deep, at, {{"limit", Text{fmt::to_string(ParseState::most_depth)}}}));
+    refuse(state, after,
+           occurrence(syntax_problem::too_deep, at, {{"limit", Text{fmt::to_string(ParseState::most_depth)}}}));
 }
 
 template <class Node> void grow(Grown& into, Node node, int height)
@@ -82,7 +83,8 @@ inline constexpr auto assign = [](auto& context) {
     x3::_val(context).chain = false;
 };
 
-template <bool all> constexpr auto junction = [](auto& context) {
+template <bool all>
+constexpr auto junction = [](auto& context) {
     Grown& whole = x3::_val(context);
     Grown& next = x3::_attr(context);
     if (!whole.chain) {
@@ -107,7 +109,8 @@ inline constexpr auto negate_value = [](auto& context) {
     assign(context);
     wrap(context, [](Expression operand) { return Negation{std::move(operand)}; });
 };
-template <ArithmeticOperator op> constexpr auto arithmetic_with = [](auto& context) {
+template <ArithmeticOperator op>
+constexpr auto arithmetic_with = [](auto& context) {
     join(context, [](Expression left, Expression right) { return Arithmetic{op, std::move(left), std::move(right)}; });
 };
 inline constexpr auto of_that = [](auto& context) {
@@ -116,8 +119,11 @@ inline constexpr auto of_that = [](auto& context) {
 inline constexpr auto round_to = [](auto& context) {
     join(context, [](Expression exact, Expression step) { return Rounded{std::move(exact), std::move(step)}; });
 };
-template <Relation relation> constexpr auto compare = [](auto& context) {
-    join(context, [](Expression left, Expression right) { return Comparison{relation, false, false, std::move(left), std::move(right)}; });
+template <Relation relation>
+constexpr auto compare = [](auto& context) {
+    join(context, [](Expression left, Expression right) {
+        return Comparison{relation, false, false, std::move(left), std::move(right)};
+    });
 };
 
 }  // namespace styr::grammar

@@ -12,7 +12,8 @@ template <class Subject> struct Called : x3::unary_parser<Subject, Called<Subjec
     constexpr Called(Subject const& inner, Wanted what) : x3::unary_parser<Subject, Called>(inner), wanted(what) {}
 
     template <class Context, class RContext, class Attribute>
-    bool parse(Iterator& first, Iterator const& last, Context const& context, RContext& rcontext, Attribute& attribute) const
+    bool parse(Iterator& first, Iterator const& last, Context const& context, RContext& rcontext,
+               Attribute& attribute) const
     {
         auto& state = state_of(context);
         Iterator at = first;
@@ -39,7 +40,8 @@ template <class Subject> struct Deeper : x3::unary_parser<Subject, Deeper<Subjec
     constexpr explicit Deeper(Subject const& inner) : x3::unary_parser<Subject, Deeper>(inner) {}
 
     template <class Context, class RContext, class Attribute>
-    bool parse(Iterator& first, Iterator const& last, Context const& context, RContext& rcontext, Attribute& attribute) const
+    bool parse(Iterator& first, Iterator const& last, Context const& context, RContext& rcontext,
+               Attribute& attribute) const
     {
         auto& state = state_of(context);
         struct Level {
@@ -69,7 +71,8 @@ template <class Subject> struct Placed : x3::unary_parser<Subject, Placed<Subjec
     constexpr explicit Placed(Subject const& inner) : x3::unary_parser<Subject, Placed>(inner) {}
 
     template <class Context, class RContext, class Attribute>
-    bool parse(Iterator& first, Iterator const& last, Context const& context, RContext& rcontext, Attribute& attribute) const
+    bool parse(Iterator& first, Iterator const& last, Context const& context, RContext& rcontext,
+               Attribute& attribute) const
     {
         Iterator at = first;
         skip_gap(at, context);

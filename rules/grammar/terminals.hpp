@@ -99,7 +99,8 @@ struct Sign : Terminal<Sign, x3::unused_type> {
             return 0;
         }
         char const next = rest.size() > text.size() ? rest[text.size()] : ' ';
-        bool const longer = (text.back() == '=' || text.back() == '<' || text.back() == '>') && (next == '=' || next == '>' || next == '<');
+        bool const longer = (text.back() == '=' || text.back() == '<' || text.back() == '>') &&
+                            (next == '=' || next == '>' || next == '<');
         bool const comment = text == "/" && (next == '/' || next == '*');
         return longer || comment ? 0 : at + static_cast<Offset>(text.size());
     }
@@ -115,7 +116,9 @@ struct Minus : Terminal<Minus, x3::unused_type> {
     Offset take(ParseState& state, Offset at, x3::unused_type) const
     {
         Iterator const sign = state.begin() + at;
-        auto const blank = [](char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == ')' || c == '('; };
+        auto const blank = [](char c) {
+            return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == ')' || c == '(';
+        };
         bool const alone = sign + 1 < state.end() && *sign == '-' && blank(sign[1]) && at > 0 && blank(sign[-1]);
         return alone ? at + 1 : 0;
     }
@@ -195,12 +198,14 @@ template <class Value> struct FigureParser : Terminal<FigureParser<Value>, Value
     }
 };
 
-inline constexpr FigureParser<syntax::DateText> date{Wanted{"en dato som `2020-08-01`", "a date such as `2020-08-01`", 2},
-                                                     [](syntax::DateText const&) { return true; }};
-inline constexpr FigureParser<syntax::Number> number{Wanted{"et tal", "a number", 2}, [](syntax::Number const&) { return true; }};
-inline constexpr FigureParser<syntax::Number> year{
-    Wanted{"et årstal", "a year", 2},
-    [](syntax::Number const& figure) { return figure.digits.size() == 4 && figure.digits.find('.') == std::string::npos; }};
+inline constexpr FigureParser<syntax::DateText> date{
+    Wanted{"en dato som `2020-08-01`", "a date such as `2020-08-01`", 2}, [](syntax::DateText const&) { return true; }};
+inline constexpr FigureParser<syntax::Number> number{Wanted{"et tal", "a number", 2},
+                                                     [](syntax::Number const&) { return true; }};
+inline constexpr FigureParser<syntax::Number> year{Wanted{"et årstal", "a year", 2}, [](syntax::Number const& figure) {
+                                                       return figure.digits.size() == 4 &&
+                                                              figure.digits.find('.') == std::string::npos;
+                                                   }};
 
 // The number of an item on an agenda: 7, 13.4.
 struct ItemParser : Terminal<ItemParser, std::string> {
@@ -208,8 +213,9 @@ struct ItemParser : Terminal<ItemParser, std::string> {
     Offset take(ParseState& state, Offset at, std::string& item) const
     {
         auto end = state.begin() + at;
-        while (end != state.end() && (lexical::is_digit(*end) || (*end == '.' && end != state.begin() + at && end + 1 != state.end() &&
-                                                                  lexical::is_digit(end[1]) && lexical::is_digit(end[-1])))) {
+        while (end != state.end() &&
+               (lexical::is_digit(*end) || (*end == '.' && end != state.begin() + at && end + 1 != state.end() &&
+                                            lexical::is_digit(end[1]) && lexical::is_digit(end[-1])))) {
             ++end;
         }
         item.assign(state.begin() + at, end);
@@ -229,7 +235,8 @@ struct SameLine : x3::parser<SameLine> {
         auto& state = state_of(context);
         Iterator at = first;
         skip_gap(at, context);
-        return lexical::skip_blanks({state.begin(), static_cast<std::size_t>(state.end() - state.begin())}, state.offset(first)) == state.offset(at);
+        return lexical::skip_blanks({state.begin(), static_cast<std::size_t>(state.end() - state.begin())},
+                                    state.offset(first)) == state.offset(at);
     }
 };
 inline constexpr SameLine same_line{};
@@ -243,7 +250,8 @@ struct NameFollows : x3::parser<NameFollows> {
     bool parse(Iterator& first, Iterator const&, Context const& context, RContext&, Attribute&) const
     {
         auto& state = state_of(context);
-        auto const at = lexical::skip_blanks({state.begin(), static_cast<std::size_t>(state.end() - state.begin())}, state.offset(first));
+        auto const at = lexical::skip_blanks({state.begin(), static_cast<std::size_t>(state.end() - state.begin())},
+                                             state.offset(first));
         return state.at_name(at);
     }
 };
@@ -263,7 +271,8 @@ struct NextDeclaration : x3::parser<NextDeclaration> {
         if (state.at_declaration(state.offset(at))) {
             return true;
         }
-        state.want(state.offset(first), state.offset(at), {"den næste erklæring", "the next declaration", next_declaration_rank});
+        state.want(state.offset(first), state.offset(at),
+                   {"den næste erklæring", "the next declaration", next_declaration_rank});
         return false;
     }
 };

@@ -20,9 +20,9 @@ inline constexpr bool sanitised = false;
 #endif
 
 struct Cost {
-    Ended ended;      // status 128 + signal where one ended it
-    double seconds;   // of the processor
-    long megabytes;   // at most
+    Ended ended;     // status 128 + signal where one ended it
+    double seconds;  // of the processor
+    long megabytes;  // at most
 };
 
 // `most` seconds of the processor end it.
@@ -43,8 +43,12 @@ inline Cost run_apart(World const& world, std::vector<std::string> const& words,
     int status = 0;
     rusage used{};
     ::wait4(child, &status, 0, &used);
-    Cost cost{{WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status), read(scratch.path / "out"), read(scratch.path / "err")}, 0, used.ru_maxrss / 1024};
-    cost.seconds = static_cast<double>(used.ru_utime.tv_sec + used.ru_stime.tv_sec) + static_cast<double>(used.ru_utime.tv_usec + used.ru_stime.tv_usec) / 1e6;
+    Cost cost{{WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status), read(scratch.path / "out"),
+               read(scratch.path / "err")},
+              0,
+              used.ru_maxrss / 1024};
+    cost.seconds = static_cast<double>(used.ru_utime.tv_sec + used.ru_stime.tv_sec) +
+                   static_cast<double>(used.ru_utime.tv_usec + used.ru_stime.tv_usec) / 1e6;
     return cost;
 }
 

@@ -20,7 +20,8 @@ World shipped()
 
 json tested(std::string const& agreement)
 {
-    auto const ended = shipped().run({"test", "--agreement", agreement, "--coverage", "--mutate", "--lang", "en", "-f", "json"});
+    auto const ended =
+        shipped().run({"test", "--agreement", agreement, "--coverage", "--mutate", "--lang", "en", "-f", "json"});
     EXPECT_EQ(ended.status, 0) << ended.out.substr(0, 4000) << ended.err;
     return json::parse(ended.out);
 }
@@ -60,7 +61,8 @@ TEST(ShippedAgreements, HaveTestsThatNoticeMistakes)
     for (auto const& name : agreements()) {
         auto const mutants = tested(name)["mutants"];
         EXPECT_GE(mutants["tried"], 200U) << name;
-        EXPECT_LE(mutants["unnoticed"].size() * 100, mutants["tried"].get<std::size_t>() * 2) << mutants["unnoticed"].dump(2);
+        EXPECT_LE(mutants["unnoticed"].size() * 100, mutants["tried"].get<std::size_t>() * 2)
+            << mutants["unnoticed"].dump(2);
         for (auto const& each : mutants["unnoticed"]) {
             EXPECT_TRUE(each["accepted"].is_string()) << each.dump();
         }
@@ -79,7 +81,9 @@ struct Folder {
         fs::copy(source_dir / "tests/data/cli/krisecenter/aftale", folder.path, fs::copy_options::recursive);
         write(folder.path / "tests/a.yaml",
               "as_of: 2020-05-26\ntests:\n  - test: a rise during the year\n    submission:\n      changes:\n"
-              "        - {offer: A, effective: 2020-08-01, before: {tariff: 100}, after: {tariff: 110}}\n    expect:\n      - {" + expectation + "}\n");
+              "        - {offer: A, effective: 2020-08-01, before: {tariff: 100}, after: {tariff: 110}}\n    expect:\n "
+              "     - {" +
+                  expectation + "}\n");
     }
     Ended run(std::vector<std::string> words) const
     {
@@ -102,7 +106,9 @@ TEST(AuthorTests, SayWhatWasExpectedAndWhatCameWithTheExplanation)
 
 TEST(AuthorTests, CompareEverythingThatIsGiven)
 {
-    auto const said = [](std::string const& expectation) { return Folder("rule: midyear tariff, verdict: decision, " + expectation).run({"-f", "concise"}).out; };
+    auto const said = [](std::string const& expectation) {
+        return Folder("rule: midyear tariff, verdict: decision, " + expectation).run({"-f", "concise"}).out;
+    };
     EXPECT_EQ(said("awaiting: [FU], missing: [], exceptions: []"), "");
     EXPECT_THAT(said("awaiting: [DAS]"), HasSubstr("awaiting: expected DAS, found FU"));
     EXPECT_THAT(said("missing: [effective]"), HasSubstr("missing: expected effective, found –"));
@@ -127,9 +133,12 @@ TEST(AuthorTests, ListTheChangesThatTheyDoNotNotice)
     auto const ended = Folder("rule: midyear tariff, verdict: decision, awaiting: [FU]").run({"--mutate"});
     EXPECT_EQ(ended.status, 1);
     EXPECT_THAT(ended.out, HasSubstr("2018-2020.styr:27:"));
-    EXPECT_THAT(ended.out, HasSubstr("no test notices: P05 large rise: `new tariff < old tariff * 110 %` instead of `new tariff <= old tariff * 110 %`"));
+    EXPECT_THAT(ended.out, HasSubstr("no test notices: P05 large rise: `new tariff < old tariff * 110 %` instead of "
+                                     "`new tariff <= old tariff * 110 %`"));
     EXPECT_THAT(ended.out, testing::Not(HasSubstr("approval of tariff by DAS before")));
-    EXPECT_EQ(Folder("rule: midyear tariff, verdict: compliant").run({"--mutate"}).out.find("no test notices"), std::string::npos) << "tests that fail anyway notice nothing";
+    EXPECT_EQ(Folder("rule: midyear tariff, verdict: compliant").run({"--mutate"}).out.find("no test notices"),
+              std::string::npos)
+        << "tests that fail anyway notice nothing";
 }
 
 TEST(AuthorTests, AreFoundFromTheDataRepositoryToo)
@@ -138,7 +147,8 @@ TEST(AuthorTests, AreFoundFromTheDataRepositoryToo)
     EXPECT_EQ(copy.run({"test"}).status, 2) << "it has none";
     copy.put("aftale/tests/a.yaml", "as_of: 2020-05-26\ntests: []\n");
     EXPECT_EQ(copy.run({"test", "--no-fail-on-empty"}).status, 2) << "that is an option of check";
-    copy.put("aftale/tests/a.yaml", "as_of: 2020-05-26\ntests:\n  - test: x\n    submission: {changes: [{offer: A, effective: 2020-01-01, changed: [tariff]}]}\n"
+    copy.put("aftale/tests/a.yaml", "as_of: 2020-05-26\ntests:\n  - test: x\n    submission: {changes: [{offer: A, "
+                                    "effective: 2020-01-01, changed: [tariff]}]}\n"
                                     "    expect: [{rule: midyear tariff, verdict: not_applicable}]\n");
     EXPECT_EQ(copy.run({"test"}).status, 0);
     EXPECT_EQ(copy.run({"test", "aftale/tests/a.yaml"}).status, 0);

@@ -35,21 +35,23 @@ TEST(Binary, SaysWhereWritingFails)
 
 TEST(Binary, ReadsStandardInput)
 {
-    EXPECT_EQ(in_krisecenter("sed s/2139/2140/ submissions/2020-05-aalborg.yaml | styr check - --as-of 2020-05-26").status, 1);
+    EXPECT_EQ(
+        in_krisecenter("sed s/2139/2140/ submissions/2020-05-aalborg.yaml | styr check - --as-of 2020-05-26").status,
+        1);
     EXPECT_EQ(in_krisecenter("styr check - <&-").status, 2);
 }
 
 TEST(Binary, DependsOnNeitherLocaleNorTimeZone)
 {
     auto const plain = in_krisecenter("styr check --as-of 2020-05-20").out;
-    EXPECT_EQ(in_krisecenter("env LC_ALL=da_DK.UTF-8 LANG=en_US.UTF-8 TZ=Asia/Tokyo " STYR_BINARY " check --as-of 2020-05-20").out, plain);
+    EXPECT_EQ(
+        in_krisecenter("env LC_ALL=da_DK.UTF-8 LANG=en_US.UTF-8 TZ=Asia/Tokyo " STYR_BINARY " check --as-of 2020-05-20")
+            .out,
+        plain);
     EXPECT_EQ(in_krisecenter("env -i " STYR_BINARY " check --as-of 2020-05-20").out, plain);
 }
 
-TEST(Binary, WorksWithoutArgumentsAtAll)
-{
-    EXPECT_EQ(in_krisecenter("exec -a \"\" " STYR_BINARY).status, 2);
-}
+TEST(Binary, WorksWithoutArgumentsAtAll) { EXPECT_EQ(in_krisecenter("exec -a \"\" " STYR_BINARY).status, 2); }
 
 }  // namespace
 }  // namespace styr::test

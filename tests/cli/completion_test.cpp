@@ -28,7 +28,8 @@ protected:
     Completion()
     {
         for (auto const& shell : shells()) {
-            write(folder.path / ".scripts" / (shell.name == "zsh" ? "_styr" : std::string(shell.name)), shell.completion(Lang::en));
+            write(folder.path / ".scripts" / (shell.name == "zsh" ? "_styr" : std::string(shell.name)),
+                  shell.completion(Lang::en));
         }
         write(folder.path / "ny.yaml", "");
         fs::create_directory(folder.path / "nye");
@@ -64,16 +65,22 @@ private:
         for (auto const& word : words) {
             array += " " + quoted(word);
         }
-        return "source .scripts/bash\nCOMP_WORDS=(" + array + ")\nCOMP_CWORD=" + std::to_string(words.size()) + "\n_styr 2>/dev/null\nfor one in \"${COMPREPLY[@]}\"; do echo \"$one\"; done";
+        return "source .scripts/bash\nCOMP_WORDS=(" + array + ")\nCOMP_CWORD=" + std::to_string(words.size()) +
+               "\n_styr 2>/dev/null\nfor one in \"${COMPREPLY[@]}\"; do echo \"$one\"; done";
     }
     static std::string in_zsh(std::vector<std::string> const& words)
     {
-        return "zsh -f " + (source_dir / "tests/data/cli/complete.zsh").string() + " .scripts " + quoted(in_line(words));
+        return "zsh -f " + (source_dir / "tests/data/cli/complete.zsh").string() + " .scripts " +
+               quoted(in_line(words));
     }
-    static std::string in_fish(std::vector<std::string> const& words) { return "fish --no-config -c 'source .scripts/fish; complete -C \"" + in_line(words) + "\"'"; }
+    static std::string in_fish(std::vector<std::string> const& words)
+    {
+        return "fish --no-config -c 'source .scripts/fish; complete -C \"" + in_line(words) + "\"'";
+    }
 };
 
-INSTANTIATE_TEST_SUITE_P(Shells, Completion, testing::Values("bash", "zsh", "fish"), [](auto const& each) { return each.param; });
+INSTANTIATE_TEST_SUITE_P(Shells, Completion, testing::Values("bash", "zsh", "fish"),
+                         [](auto const& each) { return each.param; });
 
 TEST_P(Completion, ProposesTheCommands)
 {
@@ -149,7 +156,9 @@ TEST(CompletionScripts, KnowEveryOptionByEveryName)
         auto const expect_all = [&](std::span<help::OptionText const* const> options) {
             for (auto const* const option : options) {
                 for (auto const& name : names_of(*option)) {
-                    auto const written = shell.name != "fish" ? name : name.starts_with("--") ? " -l " + name.substr(2) : " -s " + name.substr(1);
+                    auto const written = shell.name != "fish"     ? name
+                                         : name.starts_with("--") ? " -l " + name.substr(2)
+                                                                  : " -s " + name.substr(1);
                     EXPECT_THAT(script, testing::HasSubstr(written)) << shell.name;
                 }
             }

@@ -21,7 +21,8 @@ using nlohmann::json;
 SchemaKind const& kind_of(RecordKind record)
 {
     auto const kinds = schema_kinds();
-    return *std::find_if(kinds.begin(), kinds.end(), [record](SchemaKind const& kind) { return kind.record == record; });
+    return *std::find_if(kinds.begin(), kinds.end(),
+                         [record](SchemaKind const& kind) { return kind.record == record; });
 }
 
 // Documents for each schema, with words that say which they are; all of a kind are validated at once.
@@ -37,7 +38,8 @@ public:
     {
         std::multimap<std::string, std::string> found;
         for (auto const& [record, of_kind] : all_) {
-            for (auto const& [index, why] : misfits(json::parse(schema_of(kind_of(record), Lang::da)), of_kind.documents)) {
+            for (auto const& [index, why] :
+                 misfits(json::parse(schema_of(kind_of(record), Lang::da)), of_kind.documents)) {
                 found.emplace(of_kind.labels[index], why);
             }
         }
@@ -84,11 +86,15 @@ bool is_yaml(std::string const& text)
 std::optional<RecordKind> record_of(fs::path const& path)
 {
     static std::vector<std::pair<std::string, RecordKind>> const marks{
-        {"styr.yaml", RecordKind::configuration},  {"/register", RecordKind::operator_},           {"/submission", RecordKind::submission},
-        {"/decisions", RecordKind::decision_file}, {"/settlements", RecordKind::settlement_file}, {"/tests.yaml", RecordKind::test_file},
-        {"nordjylland/tests/", RecordKind::test_file}, {"/data/yaml/", RecordKind::submission},   {"/hostile/", RecordKind::submission}};
+        {"styr.yaml", RecordKind::configuration},      {"/register", RecordKind::operator_},
+        {"/submission", RecordKind::submission},       {"/decisions", RecordKind::decision_file},
+        {"/settlements", RecordKind::settlement_file}, {"/tests.yaml", RecordKind::test_file},
+        {"nordjylland/tests/", RecordKind::test_file}, {"/data/yaml/", RecordKind::submission},
+        {"/hostile/", RecordKind::submission}};
     auto const name = fs::relative(path, source_dir).string();
-    auto const found = std::find_if(marks.begin(), marks.end(), [&name](auto const& mark) { return ("/" + name).find(mark.first) != std::string::npos; });
+    auto const found = std::find_if(marks.begin(), marks.end(), [&name](auto const& mark) {
+        return ("/" + name).find(mark.first) != std::string::npos;
+    });
     return found == marks.end() ? std::nullopt : std::optional(found->second);
 }
 
@@ -108,7 +114,10 @@ std::vector<DataFile> shipped_files()
 
 // ---- the table
 
-json const& property_of(json const& schema, std::string const& record, FieldRow const& row) { return schema["definitions"][record]["properties"][std::string(key_of(row.field))]; }
+json const& property_of(json const& schema, std::string const& record, FieldRow const& row)
+{
+    return schema["definitions"][record]["properties"][std::string(key_of(row.field))];
+}
 
 // The definition that holds a record's keys, found by its title.
 std::string definition_of(json const& schema, RecordKind record, Lang lang)
@@ -182,7 +191,8 @@ TEST(DataSchema, HasEveryRowOfTheTableOfFields)
             described.insert(described.end(), seen.begin(), seen.end());
         }
         for (std::size_t i = 0; i < static_cast<std::size_t>(RecordKind::count_); ++i) {
-            EXPECT_NE(std::find(described.begin(), described.end(), static_cast<RecordKind>(i)), described.end()) << name_of(static_cast<RecordKind>(i)).en;
+            EXPECT_NE(std::find(described.begin(), described.end(), static_cast<RecordKind>(i)), described.end())
+                << name_of(static_cast<RecordKind>(i)).en;
         }
     }
 }
@@ -232,8 +242,11 @@ TEST(DataSchema, TakesEveryShippedFileThatTheReaderTakes)
 // The files of the gallery that are there for a structure that is wrong.
 TEST(DataSchema, RefusesWhatTheReaderRefusesForItsStructure)
 {
-    std::vector<std::string> const names{"F201-unknown-key", "F202-missing-field", "F203-wrong-type", "F204-wrong-entry", "F205-no-record", "F207-empty-list", "F208-empty-text", "F210-unknown-choice",
-                                         "F212-says-nothing", "F224-not-a-number", "F227-mixed-forms", "F231-percent-sign-missing", "F241-not-a-date", "F247-bounds-not-allowed"};
+    std::vector<std::string> const names{"F201-unknown-key",  "F202-missing-field",     "F203-wrong-type",
+                                         "F204-wrong-entry",  "F205-no-record",         "F207-empty-list",
+                                         "F208-empty-text",   "F210-unknown-choice",    "F212-says-nothing",
+                                         "F224-not-a-number", "F227-mixed-forms",       "F231-percent-sign-missing",
+                                         "F241-not-a-date",   "F247-bounds-not-allowed"};
     Documents documents;
     for (auto const& name : names) {
         for (auto const& entry : fs::directory_iterator(source_dir / "tests/gallery" / name)) {
@@ -276,9 +289,50 @@ std::map<std::string, Span> values_in(DataFile const& file)
     return spans;
 }
 
-std::vector<std::string> const ways{"1933", "1933.5", "1.933,00", "1.933", "1933 kr.", "1e3", "+5", "-206", "0", "0933", "7,0", "90 %", "95,34%", "90", "true", "True", "ja", "~", "Null", "''", "'1933'",
-                                    "2020-08-01", "1/8-2020", "1. august 2020", "2020-8-1", "2020", "januar 2023", "{after: 2020-03-09}", "{after: ~}", "{}", "[]", "[FU]", "[tariff, tariff]",
-                                    "-", "…", "da", "approved", "tariff", "municipality", "private", "day_and_night", "[{}]", "{tariff: 1}", "{places: 1933, note: x}"};
+std::vector<std::string> const ways{"1933",
+                                    "1933.5",
+                                    "1.933,00",
+                                    "1.933",
+                                    "1933 kr.",
+                                    "1e3",
+                                    "+5",
+                                    "-206",
+                                    "0",
+                                    "0933",
+                                    "7,0",
+                                    "90 %",
+                                    "95,34%",
+                                    "90",
+                                    "true",
+                                    "True",
+                                    "ja",
+                                    "~",
+                                    "Null",
+                                    "''",
+                                    "'1933'",
+                                    "2020-08-01",
+                                    "1/8-2020",
+                                    "1. august 2020",
+                                    "2020-8-1",
+                                    "2020",
+                                    "januar 2023",
+                                    "{after: 2020-03-09}",
+                                    "{after: ~}",
+                                    "{}",
+                                    "[]",
+                                    "[FU]",
+                                    "[tariff, tariff]",
+                                    "-",
+                                    "…",
+                                    "da",
+                                    "approved",
+                                    "tariff",
+                                    "municipality",
+                                    "private",
+                                    "day_and_night",
+                                    "[{}]",
+                                    "{tariff: 1}",
+                                    "{places: 1933, note: x}"};
 
 DataFile with_value(DataFile file, Span span, std::string const& way)
 {
@@ -293,7 +347,8 @@ TEST(DataSchema, TakesEveryValueThatTheReaderTakes)
     std::size_t count = 0;
     for (auto const& file : shipped_files()) {
         auto const name = file.path.string();
-        if ((name.find("/init/da/") == std::string::npos && name.find("/data/") == std::string::npos) || !is_read(file)) {
+        if ((name.find("/init/da/") == std::string::npos && name.find("/data/") == std::string::npos) ||
+            !is_read(file)) {
             continue;
         }
         for (auto const& [where, span] : values_in(file)) {

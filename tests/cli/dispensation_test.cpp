@@ -24,11 +24,15 @@ constexpr auto of_the_rise = "agreement: aftale\n"
 struct Dispensed : Copy {
     Dispensed()
     {
-        put("styr.yaml", std::string(of_the_rise) + "  - {rule: P04, offer: Aalborg Krisecenter, reason: Flytning, until: 2020-05-22}\n"
-                                                    "  - {rule: P04, operator: Aalborg Kommune, service: Nat, offer: Aalborg Krisecenter, reason: Ombygning, until: 2020-12-31}\n");
-        put("submissions/2020-05-aalborg.yaml", "operator: Aalborg Kommune\nsubmitted: 2020-05-01\nchanges:\n"
-                                                "  # styr: dispensation P01 til og med 2020-05-31: DAS mødes den 25. maj\n"
-                                                "  - offer: Aalborg Krisecenter\n    effective: 2020-08-01\n    before: { tariff: 1933 }\n    after: { tariff: 2139 }\n");
+        put("styr.yaml", std::string(of_the_rise) +
+                             "  - {rule: P04, offer: Aalborg Krisecenter, reason: Flytning, until: 2020-05-22}\n"
+                             "  - {rule: P04, operator: Aalborg Kommune, service: Nat, offer: Aalborg Krisecenter, "
+                             "reason: Ombygning, until: 2020-12-31}\n");
+        put("submissions/2020-05-aalborg.yaml",
+            "operator: Aalborg Kommune\nsubmitted: 2020-05-01\nchanges:\n"
+            "  # styr: dispensation P01 til og med 2020-05-31: DAS mødes den 25. maj\n"
+            "  - offer: Aalborg Krisecenter\n    effective: 2020-08-01\n    before: { tariff: 1933 }\n    after: { "
+            "tariff: 2139 }\n");
     }
 };
 
@@ -50,7 +54,9 @@ TEST(DispensationOutput, IsAsRecorded)
             auto all = words;
             all.insert(all.end(), {"--as-of", "2020-05-24", "--lang", lang});
             auto const ended = copy.run(all);
-            support::expect_golden(source_dir / "tests/data/cli/goldens" / ("dispensation-" + name + "." + lang + ".txt"), ended.out + ended.err);
+            support::expect_golden(source_dir / "tests/data/cli/goldens" /
+                                       ("dispensation-" + name + "." + lang + ".txt"),
+                                   ended.out + ended.err);
         }
     }
 }
@@ -58,7 +64,8 @@ TEST(DispensationOutput, IsAsRecorded)
 TEST(DispensationOutput, OfEveryFormatSaysWhyAndUntilWhen)
 {
     Dispensed const copy;
-    for (auto const& format : {"full", "concise", "json", "jsonl", "sarif", "github", "gitlab", "junit", "markdown", "csv"}) {
+    for (auto const& format :
+         {"full", "concise", "json", "jsonl", "sarif", "github", "gitlab", "junit", "markdown", "csv"}) {
         auto const out = copy.run({"check", "-f", format, "--as-of", "2020-05-24", "--lang", "en"}).out;
         EXPECT_THAT(out, HasSubstr("excepted")) << format;
         EXPECT_THAT(out, HasSubstr("DAS tog stigningen til efterretning.")) << format;
@@ -70,7 +77,9 @@ TEST(DispensationOutput, OfEveryFormatSaysWhyAndUntilWhen)
 TEST(DispensationOutput, OfSarifIsASuppressionAndNoError)
 {
     Dispensed const copy;
-    auto const results = json::parse(copy.run({"check", "-f", "sarif", "--as-of", "2020-05-24", "--fail-level", "notice"}).out)["runs"][0]["results"];
+    auto const results =
+        json::parse(copy.run({"check", "-f", "sarif", "--as-of", "2020-05-24", "--fail-level", "notice"})
+                        .out)["runs"][0]["results"];
     std::map<std::string, json> by_rule;
     for (auto const& result : results) {
         by_rule[result["ruleId"]] = result;
@@ -78,7 +87,8 @@ TEST(DispensationOutput, OfSarifIsASuppressionAndNoError)
     EXPECT_EQ(by_rule.at("P05/large-rise")["level"], "note");
     EXPECT_EQ(by_rule.at("P05/large-rise")["suppressions"][0]["kind"], "external");
     EXPECT_EQ(by_rule.at("P01/midyear-tariff")["suppressions"][0]["kind"], "inSource");
-    EXPECT_EQ(by_rule.at("P01/midyear-tariff")["suppressions"][0]["location"]["physicalLocation"]["region"]["startLine"], 4);
+    EXPECT_EQ(
+        by_rule.at("P01/midyear-tariff")["suppressions"][0]["location"]["physicalLocation"]["region"]["startLine"], 4);
     EXPECT_FALSE(by_rule.at("styr/dispensation-expired").contains("suppressions"));
     EXPECT_EQ(by_rule.at("styr/dispensation-expired")["level"], "error") << "the level asked for is notice";
 }
@@ -91,7 +101,8 @@ TEST(DispensationStatus, IsThatOfWhatIsLeft)
         return copy.run(words).status;
     };
     EXPECT_EQ(status({"--as-of", "2020-05-24"}), 0) << "the decision that is missing is dispensed from";
-    EXPECT_EQ(status({"--as-of", "2020-05-24", "--fail-level", "notice"}), 1) << "a dispensation that excepts nothing is a notice";
+    EXPECT_EQ(status({"--as-of", "2020-05-24", "--fail-level", "notice"}), 1)
+        << "a dispensation that excepts nothing is a notice";
     EXPECT_EQ(krisecenter().run({"check", "--as-of", "2020-05-24"}).status, 1);
 }
 
@@ -99,12 +110,15 @@ TEST(DispensationStatus, IsAsWithoutItFromTheDayAfterItsLast)
 {
     Copy copy;
     copy.put("decisions/2020.yaml", "decisions:\n  - {id: d, body: FU, outcome: noted}\n");
-    copy.put("styr.yaml", "agreement: aftale\ndispensations: [{rule: P01, offer: Aalborg Krisecenter, reason: ord, until: 2020-06-30}]\n");
+    copy.put("styr.yaml", "agreement: aftale\ndispensations: [{rule: P01, offer: Aalborg Krisecenter, reason: ord, "
+                          "until: 2020-06-30}]\n");
     EXPECT_EQ(copy.run({"check", "--as-of", "2020-06-30"}).status, 0);
     auto const after = copy.run({"check", "--as-of", "2020-07-01", "-f", "concise", "--lang", "en"});
     EXPECT_EQ(after.status, 1);
     EXPECT_THAT(after.out, HasSubstr("decision[P01 midyear tariff]"));
-    EXPECT_THAT(after.out, HasSubstr("styr.yaml:2:17: notice[dispensation expired] The dispensation was in force until 30 June 2020"));
+    EXPECT_THAT(
+        after.out,
+        HasSubstr("styr.yaml:2:17: notice[dispensation expired] The dispensation was in force until 30 June 2020"));
 }
 
 TEST(DispensationSummary, CountsWhatIsExcepted)
@@ -115,8 +129,10 @@ TEST(DispensationSummary, CountsWhatIsExcepted)
         auto const out = copy.run({"check", "--lang", lang}).out;
         return out.substr(out.rfind("\n\n") + 2);
     };
-    EXPECT_EQ(summary("en"), "2 changes judged as of 26 May 2020 by Prøveaftale (2018-2020): 2 compliant. All 4 requirements are\nsettled. 1 finding is excepted by dispensation.\n");
-    EXPECT_EQ(summary("da"), "2 ændringer efterprøvet pr. 26. maj 2020 efter Prøveaftale (2018-2020): 2 i orden. Alle 4 krav er\nafgjort. 1 fund er undtaget ved dispensation.\n");
+    EXPECT_EQ(summary("en"), "2 changes judged as of 26 May 2020 by Prøveaftale (2018-2020): 2 compliant. All 4 "
+                             "requirements are\nsettled. 1 finding is excepted by dispensation.\n");
+    EXPECT_EQ(summary("da"), "2 ændringer efterprøvet pr. 26. maj 2020 efter Prøveaftale (2018-2020): 2 i orden. Alle "
+                             "4 krav er\nafgjort. 1 fund er undtaget ved dispensation.\n");
     EXPECT_EQ(json::parse(copy.run({"check", "-f", "json"}).out)["summary"]["dispensed"], 1);
 }
 
@@ -126,7 +142,8 @@ TEST(DispensationOutput, OfAPartSaysOnlyWhatConcernsIt)
     Dispensed const copy;
     auto const one = copy.run({"check", "submissions/2020-06-aalborg.yaml", "--as-of", "2020-05-24", "-f", "concise"});
     EXPECT_EQ(one.out, "");
-    auto const other = copy.run({"check", "submissions/2020-05-aalborg.yaml", "--as-of", "2020-06-24", "-f", "concise", "--lang", "en"});
+    auto const other = copy.run(
+        {"check", "submissions/2020-05-aalborg.yaml", "--as-of", "2020-06-24", "-f", "concise", "--lang", "en"});
     EXPECT_THAT(other.out, HasSubstr("submissions/2020-05-aalborg.yaml:4:3: notice[dispensation expired]"));
     EXPECT_THAT(other.out, Not(HasSubstr("styr.yaml:8")));
 }
@@ -134,7 +151,9 @@ TEST(DispensationOutput, OfAPartSaysOnlyWhatConcernsIt)
 TEST(DispensationOutput, DoesNotMakeAnEmptyRunAFullOne)
 {
     Copy copy;
-    copy.put("styr.yaml", "agreement: aftale\ndispensations: [{rule: P01, operator: Aalborg Kommune, reason: ord, until: 2020-06-30}]\n");
+    copy.put(
+        "styr.yaml",
+        "agreement: aftale\ndispensations: [{rule: P01, operator: Aalborg Kommune, reason: ord, until: 2020-06-30}]\n");
     fs::remove_all(copy.folder.path / "submissions");
     auto const ended = copy.run({"check"});
     EXPECT_EQ(ended.status, 2);
@@ -144,7 +163,8 @@ TEST(DispensationOutput, DoesNotMakeAnEmptyRunAFullOne)
 TEST(DispensationOutput, KeepsWhatIsHostileInAReasonHarmless)
 {
     Copy copy;
-    copy.put("styr.yaml", "agreement: aftale\ndispensations:\n  - rule: P05\n    offer: Aalborg Krisecenter\n    reason: |\n      ::error::a\n      ::error::b ##[x]\n    until: 2020-12-31\n");
+    copy.put("styr.yaml", "agreement: aftale\ndispensations:\n  - rule: P05\n    offer: Aalborg Krisecenter\n    "
+                          "reason: |\n      ::error::a\n      ::error::b ##[x]\n    until: 2020-12-31\n");
     for (auto const* const format : {"full", "concise", "json"}) {
         auto const out = copy.run({"check", "-f", format}).out;
         EXPECT_THAT(out, HasSubstr("error")) << format;
@@ -156,7 +176,8 @@ TEST(DispensationOutput, KeepsWhatIsHostileInAReasonHarmless)
 TEST(DispensationComment, MayStandInADraftFromStandardInput)
 {
     Copy copy;
-    copy.world.input = "operator: Aalborg Kommune\nchanges:\n  - offer: Aalborg Krisecenter # styr: dispensation P04 until 2020-12-31: word\n    effective: 2020-09-01\n    after: {places: 9}\n";
+    copy.world.input = "operator: Aalborg Kommune\nchanges:\n  - offer: Aalborg Krisecenter # styr: dispensation P04 "
+                       "until 2020-12-31: word\n    effective: 2020-09-01\n    after: {places: 9}\n";
     auto const ended = copy.run({"check", "-", "-f", "concise", "--lang", "en"});
     EXPECT_EQ(ended.status, 0) << ended.err;
     EXPECT_THAT(ended.out, HasSubstr("<stdin>:3:5: excepted[P04 places explained]"));

@@ -114,7 +114,8 @@ TEST(Docs, OfUpdatesShowWhatItPrints)
     auto const path = source_dir / "docs/updates.md";
     Copy copy;
     support::Files before;
-    for (auto const* const name : {"styr.yaml", "aftale/2018-2020.styr", "register/2020/aalborg.yaml", "submissions/2020-05-aalborg.yaml"}) {
+    for (auto const* const name :
+         {"styr.yaml", "aftale/2018-2020.styr", "register/2020/aalborg.yaml", "submissions/2020-05-aalborg.yaml"}) {
         before[name] = read(copy.folder.path / name);
     }
     support::GitHistory(copy.folder.path).commit(before);

@@ -16,12 +16,15 @@ using Words = std::vector<std::string>;
 struct Shared : Copy {
     Shared()
     {
-        fs::permissions(folder.path, fs::perms::owner_all | fs::perms::group_read | fs::perms::group_exec | fs::perms::others_read | fs::perms::others_exec);
+        fs::permissions(folder.path, fs::perms::owner_all | fs::perms::group_read | fs::perms::group_exec |
+                                         fs::perms::others_read | fs::perms::others_exec);
         fs::copy_file(STYR_BINARY, folder.path / "program");
     }
     Ended as_nobody(std::string const& line) const
     {
-        return shell(folder.path, "nobody() { if [ \"$(id -u)\" = 0 ]; then setpriv --reuid=65534 --regid=65534 --clear-groups -- \"$@\"; else \"$@\"; fi; }\n" + line);
+        return shell(folder.path, "nobody() { if [ \"$(id -u)\" = 0 ]; then setpriv --reuid=65534 --regid=65534 "
+                                  "--clear-groups -- \"$@\"; else \"$@\"; fi; }\n" +
+                                      line);
     }
     std::vector<std::string> leftovers() const
     {
@@ -69,7 +72,8 @@ TEST(Disks, AFileThatMayNotGrowIsNotWrittenInPart)
 {
     Shared copy;
     copy.put("a.json", "yesterday's");
-    auto const ended = shell(copy.folder.path, "ulimit -f 1; styr check --lang en --as-of 2020-05-26 -o json=a.json >/dev/null");
+    auto const ended =
+        shell(copy.folder.path, "ulimit -f 1; styr check --lang en --as-of 2020-05-26 -o json=a.json >/dev/null");
     EXPECT_EQ(ended.status, 2);
     EXPECT_THAT(ended.out, HasSubstr("a.json cannot be written: it may not grow that large"));
     EXPECT_EQ(read(copy.folder.path / "a.json"), "yesterday's");
@@ -100,7 +104,8 @@ TEST(Interruption, LeavesTheOldResultOrTheNewAndNothingElse)
     copy.put("a.json", "yesterday's");
     for (int i = 0; i < 40; ++i) {
         auto const wait = "0.0" + std::string(i % 40 < 10 ? "0" : "") + std::to_string(i % 40);
-        shell(copy.folder.path, "timeout -s " + std::string(i % 2 == 0 ? "INT " : "TERM ") + wait + " ./program check --as-of 2020-05-26 -o json=a.json -q");
+        shell(copy.folder.path, "timeout -s " + std::string(i % 2 == 0 ? "INT " : "TERM ") + wait +
+                                    " ./program check --as-of 2020-05-26 -o json=a.json -q");
         auto const text = read(copy.folder.path / "a.json");
         EXPECT_TRUE(text == "yesterday's" || (text.starts_with("{") && text.ends_with("}\n"))) << text.substr(0, 100);
         EXPECT_THAT(copy.leftovers(), testing::IsEmpty());
@@ -111,8 +116,11 @@ TEST(Surroundings, LocaleAndTimeZoneChangeNothing)
 {
     auto const folder = source_dir / "tests/data/cli/krisecenter";
     auto const plain = shell(folder, "styr check -f json --as-of 2020-05-20").out;
-    for (auto const* const odd : {"LC_ALL=tr_TR.UTF-8 TZ=Pacific/Kiritimati", "LC_ALL=ar_EG.UTF-8 TZ=:/etc/passwd", "LC_ALL=C TZ=", "LANGUAGE=../../x LC_ALL=xx"}) {
-        EXPECT_EQ(shell(folder, std::string("env ") + odd + " " STYR_BINARY " check -f json --as-of 2020-05-20").out, plain) << odd;
+    for (auto const* const odd : {"LC_ALL=tr_TR.UTF-8 TZ=Pacific/Kiritimati", "LC_ALL=ar_EG.UTF-8 TZ=:/etc/passwd",
+                                  "LC_ALL=C TZ=", "LANGUAGE=../../x LC_ALL=xx"}) {
+        EXPECT_EQ(shell(folder, std::string("env ") + odd + " " STYR_BINARY " check -f json --as-of 2020-05-20").out,
+                  plain)
+            << odd;
     }
 }
 
@@ -131,9 +139,12 @@ TEST(Escapes, OfTerminalsAreNeverPrintedRaw)
 {
     std::string const red = "\x1b[31mrød\x07";
     Copy copy;
-    copy.put("submissions/2020-06-aalborg.yaml", "operator: Aalborg Kommune\nchanges:\n  - offer: " + red + "\n    after: {places: 8}\n");
-    for (Words const& words : {Words{"check"}, Words{"check", red}, Words{"explain", red}, Words{red}, Words{"check", "--as-of", red}, Words{"check", "-o", "json=" + red + "/x"},
-                               Words{"check", "--config", red}, Words{"-C", red, "check"}, Words{"check", "-f", red}, Words{"check", "--lang", red}}) {
+    copy.put("submissions/2020-06-aalborg.yaml",
+             "operator: Aalborg Kommune\nchanges:\n  - offer: " + red + "\n    after: {places: 8}\n");
+    for (Words const& words :
+         {Words{"check"}, Words{"check", red}, Words{"explain", red}, Words{red}, Words{"check", "--as-of", red},
+          Words{"check", "-o", "json=" + red + "/x"}, Words{"check", "--config", red}, Words{"-C", red, "check"},
+          Words{"check", "-f", red}, Words{"check", "--lang", red}}) {
         for (auto const* const format : {"full", "json"}) {
             auto all = words;
             all.insert(all.begin(), {"-f", format});
@@ -149,7 +160,8 @@ TEST(FileNames, LikeOptionsUpwardPathsAndCommandsAreNamesOnly)
 {
     Copy copy;
     auto const text = read(copy.folder.path / "submissions/2020-06-aalborg.yaml");
-    for (std::string const name : {"-rf.yaml", "$(id).yaml", "`id`.yaml", "::error::x.yaml", "a\nb.yaml", "'\".yaml", "æøå .yaml", "..yaml", "a;b.yaml"}) {
+    for (std::string const name : {"-rf.yaml", "$(id).yaml", "`id`.yaml", "::error::x.yaml", "a\nb.yaml", "'\".yaml",
+                                   "æøå .yaml", "..yaml", "a;b.yaml"}) {
         copy.put("submissions/" + name, text);
         for (auto const* const format : {"full", "concise", "json"}) {
             auto const ended = copy.run({"check", "--as-of", "2020-05-26", "-v", "-f", format});

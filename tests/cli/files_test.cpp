@@ -52,7 +52,8 @@ TEST(Links, LeadToFilesOfTheRepositoryOnly)
     fs::rename(copy.folder.path / "submissions/2020-06-aalborg.yaml", copy.folder.path / "kladde.yaml");
     fs::create_symlink("../kladde.yaml", copy.folder.path / "submissions/inside.yaml");
     EXPECT_EQ(check(copy).status, 0);
-    for (auto const& target : {outside.path / "secret.yaml", fs::path("/etc/passwd"), fs::path("nowhere.yaml"), fs::path("loop.yaml")}) {
+    for (auto const& target :
+         {outside.path / "secret.yaml", fs::path("/etc/passwd"), fs::path("nowhere.yaml"), fs::path("loop.yaml")}) {
         fs::create_symlink(target, copy.folder.path / "submissions/loop.yaml");
         auto const ended = check(copy);
         EXPECT_EQ(ended.status, 2) << target;
@@ -88,7 +89,8 @@ TEST(Files, AreReadInEveryFolderAndWithBothEndings)
 {
     Copy copy;
     fs::create_directories(copy.folder.path / "submissions/2020");
-    fs::rename(copy.folder.path / "submissions/2020-05-aalborg.yaml", copy.folder.path / "submissions/2020/2020-05-aalborg.yml");
+    fs::rename(copy.folder.path / "submissions/2020-05-aalborg.yaml",
+               copy.folder.path / "submissions/2020/2020-05-aalborg.yml");
     auto const ended = copy.run({"check", "--as-of", "2020-05-20", "-f", "concise"});
     EXPECT_THAT(ended.out, HasSubstr("submissions/2020/2020-05-aalborg.yml:4:5: decision["));
     copy.put("submissions/.hidden.yaml", "[");
@@ -115,7 +117,8 @@ TEST(Files, LargerThanTheLimitAreRefused)
 TEST(Files, WithHostileNamesDoNotBreakALine)
 {
     Copy copy;
-    for (auto const* const name : {"a\nb.yaml", "::error::x.yaml", "-rf.yaml", "$(id).yaml", "##vso[x].yaml", "\xFF.yaml", "æøå \"'.yaml", "\xE2\x80\xAE.yaml"}) {
+    for (auto const* const name : {"a\nb.yaml", "::error::x.yaml", "-rf.yaml", "$(id).yaml", "##vso[x].yaml",
+                                   "\xFF.yaml", "æøå \"'.yaml", "\xE2\x80\xAE.yaml"}) {
         copy.put(std::string("submissions/") + name, "[");
     }
     for (auto const* const format : {"full", "concise", "json"}) {

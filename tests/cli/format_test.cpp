@@ -29,7 +29,8 @@ TEST_P(Output, IsAsRecorded)
         auto words = GetParam().words;
         words.push_back("--lang=" + lang);
         auto const ended = krisecenter().run(words);
-        expect_golden(source_dir / "tests/data/cli/goldens" / (std::string(GetParam().name) + "." + lang + ".txt"), ended.out + ended.err);
+        expect_golden(source_dir / "tests/data/cli/goldens" / (std::string(GetParam().name) + "." + lang + ".txt"),
+                      ended.out + ended.err);
     }
 }
 
@@ -72,21 +73,24 @@ TEST(Output, OfHardCases)
 TEST(Output, IsTheSameEveryTime)
 {
     for (auto const* const format : {"full", "concise", "json"}) {
-        EXPECT_EQ(krisecenter().run({"check", "-v", "-f", format}).out, krisecenter().run({"check", "-v", "-f", format}).out);
+        EXPECT_EQ(krisecenter().run({"check", "-v", "-f", format}).out,
+                  krisecenter().run({"check", "-v", "-f", format}).out);
     }
 }
 
 TEST(Output, NamesTheDayAndTheVersionAlsoWhereAllIsInOrder)
 {
     auto const out = krisecenter().run({"check", "submissions/2020-06-aalborg.yaml", "--lang", "en"}).out;
-    EXPECT_EQ(out, "1 change judged as of 26 May 2020 by Prøveaftale (2018-2020): 1 compliant. All 2 requirements are\nsettled.\n");
+    EXPECT_EQ(out, "1 change judged as of 26 May 2020 by Prøveaftale (2018-2020): 1 compliant. All 2 requirements "
+                   "are\nsettled.\n");
 }
 
 std::string submission_with_findings(int count)
 {
     std::string many = "changes:\n";
     for (int i = 0; i < count; ++i) {
-        many += "  - {offer: T" + std::to_string(i) + ", effective: 2020-01-01, before: {places: 1}, after: {places: 2}, justification: ''}\n";
+        many += "  - {offer: T" + std::to_string(i) +
+                ", effective: 2020-01-01, before: {places: 1}, after: {places: 2}, justification: ''}\n";
     }
     return many;
 }
@@ -112,7 +116,8 @@ TEST(LimitOf, ProblemsToldOfARun)
         auto const broken = [](int problems) {
             std::string text = "changes:\n";
             for (int i = 0; i < problems; ++i) {
-                text += "  - {offer: A" + std::to_string(i) + ", effective: 2020-01-01, after: {places: 2}, nonsense: 1}\n";
+                text +=
+                    "  - {offer: A" + std::to_string(i) + ", effective: 2020-01-01, after: {places: 2}, nonsense: 1}\n";
             }
             return text;
         };
@@ -135,14 +140,16 @@ TEST(Output, PrintsAThousandFindingsAndCountsTheRest)
     EXPECT_EQ(concise.status, 1);
     EXPECT_EQ(std::count(concise.out.begin(), concise.out.end(), '\n'), 1001);
     EXPECT_THAT(concise.out, HasSubstr("… and 234 more findings; only the first 1,000 are shown"));
-    EXPECT_THAT(copy.run({"check", "submissions/many.yaml"}).out, HasSubstr("… og 234 fund mere; kun de første 1.000 vises"));
+    EXPECT_THAT(copy.run({"check", "submissions/many.yaml"}).out,
+                HasSubstr("… og 234 fund mere; kun de første 1.000 vises"));
     EXPECT_EQ(json::parse(copy.run({"check", "submissions/many.yaml", "-f", "json"}).out)["subjects"].size(), 1234U);
 }
 
 // Every value at its path, without the sentences.
 void flatten_without_prose(json const& value, std::string const& at, std::map<std::string, json>& into)
 {
-    static std::set<std::string> const prose{"message", "summary", "text", "fact", "says", "readings", "help", "language"};
+    static std::set<std::string> const prose{"message", "summary",  "text", "fact",
+                                             "says",    "readings", "help", "language"};
     if (value.is_object()) {
         for (auto const& [key, held] : value.items()) {
             if (!prose.contains(key) || (key == "summary" && held.is_object())) {
@@ -188,10 +195,12 @@ TEST(Json, KnowsNullAndBounds)
 TEST(Json, CarriesNamesAsTheyAre)
 {
     Copy copy;
-    copy.put("submissions/::a\tb\x7F##[x.yaml", "operator: \"x\\ty\"\nchanges:\n  - offer: \"a\\tb\"\n    service: '::error'\n    after: {tariff: 2500}\n"
-                                              "  - offer: '##vso[task.x]'\n    after: {tariff: 2500}\n");
+    copy.put("submissions/::a\tb\x7F##[x.yaml",
+             "operator: \"x\\ty\"\nchanges:\n  - offer: \"a\\tb\"\n    service: '::error'\n    after: {tariff: 2500}\n"
+             "  - offer: '##vso[task.x]'\n    after: {tariff: 2500}\n");
     auto const out = copy.run({"check", "-f", "json"}).out;
-    EXPECT_EQ(std::count_if(out.begin(), out.end(), [](char c) { return (c >= 0 && c < ' ' && c != '\n') || c == 0x7F; }), 0);
+    EXPECT_EQ(
+        std::count_if(out.begin(), out.end(), [](char c) { return (c >= 0 && c < ' ' && c != '\n') || c == 0x7F; }), 0);
     EXPECT_EQ(out.find("##["), std::string::npos) << "a command to a CI system";
     EXPECT_EQ(out.find("##vso["), std::string::npos);
     std::set<std::string> seen;
@@ -203,7 +212,8 @@ TEST(Json, CarriesNamesAsTheyAre)
         seen.insert(subject["location"]["path"].get<std::string>());
         seen.insert(subject["submission"].is_null() ? "" : subject["submission"]["id"].get<std::string>());
     }
-    for (auto const* const raw : {"x\ty", "a\tb", "::error", "##vso[task.x]", "submissions/::a\tb\x7F##[x.yaml", "::a\tb\x7F##[x"}) {
+    for (auto const* const raw :
+         {"x\ty", "a\tb", "::error", "##vso[task.x]", "submissions/::a\tb\x7F##[x.yaml", "::a\tb\x7F##[x"}) {
         EXPECT_TRUE(seen.contains(raw)) << raw;
     }
 }
@@ -217,15 +227,19 @@ TEST(Json, CarriesWhatIsWrong)
     auto const document = json::parse(ended.out);
     EXPECT_EQ(document["summary"], nullptr);
     EXPECT_TRUE(document["subjects"].empty());
-    EXPECT_EQ(document["diagnostics"][0]["location"], (json{{"path", "submissions/2020-06-aalborg.yaml"}, {"line", 1}, {"column", 1}}));
+    EXPECT_EQ(document["diagnostics"][0]["location"],
+              (json{{"path", "submissions/2020-06-aalborg.yaml"}, {"line", 1}, {"column", 1}}));
     EXPECT_THAT(ended.err, HasSubstr("error[F201]"));
 }
 
 TEST(FullFormat, ListsTheDecisionsThatAnExceptionHingesOn)
 {
-    auto const out = World{source_dir / "examples/nordjylland"}.run({"check", "submissions/2022-oesterskoven.yaml", "--as-of", "2023-06-01", "--lang", "en"}).out;
+    auto const out = World{source_dir / "examples/nordjylland"}
+                         .run({"check", "submissions/2022-oesterskoven.yaml", "--as-of", "2023-06-01", "--lang", "en"})
+                         .out;
     auto const finding = out.substr(out.find("[P03 yearly submission]"));
-    EXPECT_THAT(finding.substr(0, finding.find("\nsubmissions/")), HasSubstr("decision   DAS, before 10 November 2022: approves"));
+    EXPECT_THAT(finding.substr(0, finding.find("\nsubmissions/")),
+                HasSubstr("decision   DAS, before 10 November 2022: approves"));
 }
 
 }  // namespace

@@ -21,7 +21,8 @@ std::string many_delegations()
     std::string text = "decisions:\n";
     for (int i = 0; i < 700; ++i) {
         auto const number = std::to_string(i);
-        text += "  - {id: g" + number + ", body: DAS, outcome: delegated, to: FU}\n  - {id: f" + number + ", body: FU, outcome: approved, about: [{offer: Aalborg Krisecenter}]}\n";
+        text += "  - {id: g" + number + ", body: DAS, outcome: delegated, to: FU}\n  - {id: f" + number +
+                ", body: FU, outcome: approved, about: [{offer: Aalborg Krisecenter}]}\n";
     }
     return text;
 }
@@ -32,27 +33,49 @@ std::string many_changes()
     std::string text = "operator: Aalborg Kommune\nchanges:\n";
     for (int month = 10; month <= 12; ++month) {
         for (int day = 10; day < 28; ++day) {
-            text += "  - {offer: Aalborg Krisecenter, effective: 2020-" + std::to_string(month) + "-" + std::to_string(day) + ", after: {tariff: 2139}}\n";
+            text += "  - {offer: Aalborg Krisecenter, effective: 2020-" + std::to_string(month) + "-" +
+                    std::to_string(day) + ", after: {tariff: 2139}}\n";
         }
     }
     return text;
 }
 
-void add_to(Copy const& copy, std::string const& file, std::string const& text) { copy.put(file, read(copy.folder.path / file) + text); }
+void add_to(Copy const& copy, std::string const& file, std::string const& text)
+{
+    copy.put(file, read(copy.folder.path / file) + text);
+}
 
 Broken const stages[] = {
     {"configuration_missing", [](Copy& copy) { fs::remove(copy.folder.path / "styr.yaml"); }, "S620"},
     {"configuration_broken", [](Copy& copy) { copy.put("styr.yaml", "agreement: [\n"); }, "D141"},
     {"loading_the_agreement", [](Copy& copy) { fs::remove_all(copy.folder.path / "aftale"); }, "S628"},
-    {"loading_data", [](Copy& copy) { fs::create_directory(copy.folder.path / "decisions/2021.yaml"); fs::create_symlink("/etc/passwd", copy.folder.path / "decisions/2022.yaml"); }, "S625"},
+    {"loading_data",
+     [](Copy& copy) {
+         fs::create_directory(copy.folder.path / "decisions/2021.yaml");
+         fs::create_symlink("/etc/passwd", copy.folder.path / "decisions/2022.yaml");
+     },
+     "S625"},
     {"parsing", [](Copy& copy) { add_to(copy, "aftale/2018-2020.styr", "provision\n"); }, "A301"},
-    {"resolving", [](Copy& copy) { add_to(copy, "aftale/2018-2020.styr", "define x = y and tariff changes\n"); }, "A401"},
+    {"resolving", [](Copy& copy) { add_to(copy, "aftale/2018-2020.styr", "define x = y and tariff changes\n"); },
+     "A401"},
     {"reading_a_document", [](Copy& copy) { copy.put("decisions/2021.yaml", "decisions: [\n"); }, "D141"},
     {"reading_a_record", [](Copy& copy) { copy.put("decisions/2021.yaml", "decision: []\n"); }, "F201"},
-    {"completing", [](Copy& copy) { copy.put("decisions/2021.yaml", read(copy.folder.path / "decisions/2020.yaml")); }, "F291"},
-    {"knowing_the_bodies", [](Copy& copy) { copy.put("decisions/2021.yaml", "decisions: [{id: x, body: FFU, outcome: noted}]\n"); }, "E701"},
-    {"judging_one_rule", [](Copy& copy) { copy.put("decisions/2021.yaml", many_delegations()); copy.world.variables["STYR_MOST_STEPS"] = "4000"; }, "E722"},
-    {"judging_all", [](Copy& copy) { copy.put("submissions/many.yaml", many_changes()); copy.world.variables["STYR_MOST_STEPS"] = "200"; }, "E723"},
+    {"completing", [](Copy& copy) { copy.put("decisions/2021.yaml", read(copy.folder.path / "decisions/2020.yaml")); },
+     "F291"},
+    {"knowing_the_bodies",
+     [](Copy& copy) { copy.put("decisions/2021.yaml", "decisions: [{id: x, body: FFU, outcome: noted}]\n"); }, "E701"},
+    {"judging_one_rule",
+     [](Copy& copy) {
+         copy.put("decisions/2021.yaml", many_delegations());
+         copy.world.variables["STYR_MOST_STEPS"] = "4000";
+     },
+     "E722"},
+    {"judging_all",
+     [](Copy& copy) {
+         copy.put("submissions/many.yaml", many_changes());
+         copy.world.variables["STYR_MOST_STEPS"] = "200";
+     },
+     "E723"},
     {"finding_nothing_to_judge", [](Copy& copy) { fs::remove_all(copy.folder.path / "submissions"); }, "S632"},
     {"writing", [](Copy& copy) { copy.world.out_fails = true; }, "S633"},
 };
@@ -109,14 +132,17 @@ TEST(Requirements, AreCountedWithThoseThatNothingIsMissingFor)
     auto const decided = summary_of(copy, "2020-05-26");
     EXPECT_EQ(decided["requirements"], 4);
     EXPECT_EQ(decided["requirementsSettled"], 4);
-    EXPECT_THAT(copy.run({"check", "--as-of", "2020-05-20", "--lang", "en"}).out, testing::ContainsRegex("3.of.4.requirements.are.settled\\."));
-    EXPECT_THAT(copy.run({"check", "--as-of", "2020-05-26", "--lang", "da"}).out, testing::ContainsRegex("Alle.4.krav.er.afgjort\\."));
+    EXPECT_THAT(copy.run({"check", "--as-of", "2020-05-20", "--lang", "en"}).out,
+                testing::ContainsRegex("3.of.4.requirements.are.settled\\."));
+    EXPECT_THAT(copy.run({"check", "--as-of", "2020-05-26", "--lang", "da"}).out,
+                testing::ContainsRegex("Alle.4.krav.er.afgjort\\."));
 }
 
 TEST(Requirements, AreNotSettledWhereAFactIsMissing)
 {
     Copy copy;
-    copy.put("submissions/2020-06-aalborg.yaml", "operator: Aalborg Kommune\nchanges:\n  - {offer: Aalborg Krisecenter, after: {places: 8}}\n");
+    copy.put("submissions/2020-06-aalborg.yaml",
+             "operator: Aalborg Kommune\nchanges:\n  - {offer: Aalborg Krisecenter, after: {places: 8}}\n");
     auto const missing = summary_of(copy, "2020-05-26");
     EXPECT_LT(missing["requirementsSettled"], missing["requirements"]);
     EXPECT_GT(missing["incomplete"], 0);

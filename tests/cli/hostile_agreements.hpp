@@ -19,8 +19,9 @@ public:
         for (std::size_t const times : {1000U, 100000U, 1000000U}) {
             stretch(times);
         }
-        for (std::string const figure : {"inf", "nan", "infrastruktur", "nanometer", "infinity > 1", "1e400", "1e-400", "1.933,00", "08", "0x10", "1..2", "1.",
-                                         "9223372036854775808", "0.1+0.2 = 0.3"}) {
+        for (std::string const figure :
+             {"inf", "nan", "infrastruktur", "nanometer", "infinity > 1", "1e400", "1e-400", "1.933,00", "08", "0x10",
+              "1..2", "1.", "9223372036854775808", "0.1+0.2 = 0.3"}) {
             add("figure " + figure, rule("new tariff > " + figure));
         }
         add_oddities();
@@ -28,8 +29,15 @@ public:
     }
 
 private:
-    static std::string head() { return "agreement \"A\" version \"1\" in force 2018-01-01 to 2020-12-31\nbody FU \"FU\"\nprovision P1 \"t\" source \"S\" item 1\n"; }
-    static std::string prefix(std::string const& name = "r") { return "  rule " + name + " for each change of terms when "; }
+    static std::string head()
+    {
+        return "agreement \"A\" version \"1\" in force 2018-01-01 to 2020-12-31\nbody FU \"FU\"\nprovision P1 \"t\" "
+               "source \"S\" item 1\n";
+    }
+    static std::string prefix(std::string const& name = "r")
+    {
+        return "  rule " + name + " for each change of terms when ";
+    }
     static std::string suffix() { return "\n    require approval by FU\n    message \"m\"\n"; }
     static std::string rule(std::string const& condition) { return head() + prefix() + condition + suffix(); }
     static std::string repeated(std::string_view part, std::size_t times)
@@ -101,7 +109,8 @@ private:
             chain += "define d" + std::to_string(i) + " = d" + std::to_string(i + 1) + "\n";
         }
         for (int i = 0; i < 60; ++i) {
-            fan += "define d" + std::to_string(i) + " = d" + std::to_string(i + 1) + " and d" + std::to_string(i + 1) + "\n";
+            fan += "define d" + std::to_string(i) + " = d" + std::to_string(i + 1) + " and d" + std::to_string(i + 1) +
+                   "\n";
         }
         add("chain", chain + "define d4900 = " + atom + "\n");
         add("fan", fan + "define d60 = " + atom + "\n");

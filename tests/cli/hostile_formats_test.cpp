@@ -21,12 +21,37 @@ using testing::HasSubstr;
 using testing::Not;
 
 std::string const hostile[] = {
-    "a\n::error file=x::pwned", "::warning::x",  "a ::error::wrapped",     "##[error]x ##vso[task.complete]",  "]]><script>alert(1)</script>",
-    "<img src=x onerror=y>&#64;", "| a | b |",   "`code` *b* _i_ ~~s~~",   "[x](https://evil.example) ![y](z)", "https://evil.example www.evil.example",
-    "@everyone a@b.example",    "#1 !2 ~3 %4 $5 &6", "# heading",          "- item",                           "1. item",
-    "=cmd|' /C calc'!A0",       "+1",            "-1+2",                   "@SUM(A1)",                         "\t=x",
-    "\r=y",                     "\x1B[31mred",   "\xE2\x80\xAE" "drowssap",   "\xFF\xC0",                         "a,\"b\";c",
-    "{0} {{x}}",                "%0A::error::x", "$(id)`id`",              "\xEF\xBB\xBFx",                    "    code",
+    "a\n::error file=x::pwned",
+    "::warning::x",
+    "a ::error::wrapped",
+    "##[error]x ##vso[task.complete]",
+    "]]><script>alert(1)</script>",
+    "<img src=x onerror=y>&#64;",
+    "| a | b |",
+    "`code` *b* _i_ ~~s~~",
+    "[x](https://evil.example) ![y](z)",
+    "https://evil.example www.evil.example",
+    "@everyone a@b.example",
+    "#1 !2 ~3 %4 $5 &6",
+    "# heading",
+    "- item",
+    "1. item",
+    "=cmd|' /C calc'!A0",
+    "+1",
+    "-1+2",
+    "@SUM(A1)",
+    "\t=x",
+    "\r=y",
+    "\x1B[31mred",
+    "\xE2\x80\xAE"
+    "drowssap",
+    "\xFF\xC0",
+    "a,\"b\";c",
+    "{0} {{x}}",
+    "%0A::error::x",
+    "$(id)`id`",
+    "\xEF\xBB\xBFx",
+    "    code",
 };
 
 std::string all_of_it()
@@ -70,7 +95,10 @@ struct Made {
         ++result.counts[static_cast<std::size_t>(Verdict::violation)];
     }
 
-    Report report(Lang lang) const { return {sources, diagnostics, &agreement, &result, Day{}, false, {lang, false}, Verdict::decision}; }
+    Report report(Lang lang) const
+    {
+        return {sources, diagnostics, &agreement, &result, Day{}, false, {lang, false}, Verdict::decision};
+    }
 
     Sources sources;
     Diagnostics diagnostics;
@@ -81,7 +109,8 @@ struct Made {
 std::string in(std::string_view format)
 {
     static Made const made;
-    auto const found = std::find_if(formats().begin(), formats().end(), [&](FormatEntry const& each) { return each.name == format; });
+    auto const found =
+        std::find_if(formats().begin(), formats().end(), [&](FormatEntry const& each) { return each.name == format; });
     return found->render(made.report(Lang::en));
 }
 
@@ -103,7 +132,9 @@ TEST(HostileText, IsVisibleAndNoCommandInAnyFormat)
         }
         for (std::size_t at = 0; at < out.size();) {
             auto const c = decode(out, at);
-            EXPECT_FALSE(c == invalid_character || c == '\t' || (is_deceptive(c) && !(c == '\r' && format.name == "csv"))) << format.name << " at " << at;
+            EXPECT_FALSE(c == invalid_character || c == '\t' ||
+                         (is_deceptive(c) && !(c == '\r' && format.name == "csv")))
+                << format.name << " at " << at;
         }
     }
 }

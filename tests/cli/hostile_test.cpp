@@ -75,7 +75,8 @@ TEST_P(HostileData, IsNeverAcceptedWhereItMustBeRefused)
 }
 
 INSTANTIATE_TEST_SUITE_P(Places, HostileData,
-                         testing::Values("register/2020/aalborg.yaml", "submissions/2020-05-aalborg.yaml", "decisions/2020.yaml", "settlements/2020.yaml", "styr.yaml",
+                         testing::Values("register/2020/aalborg.yaml", "submissions/2020-05-aalborg.yaml",
+                                         "decisions/2020.yaml", "settlements/2020.yaml", "styr.yaml",
                                          "aftale/2018-2020.styr"));
 
 TEST(HostileAgreements, EndSoonWithAnAnswer)
@@ -90,7 +91,8 @@ TEST(HostileAgreements, EndSoonWithAnAnswer)
         auto const cost = run_apart(copy.world, {"check", "-f", "concise", "--lang", "en"});
         expect_decent(cost, 5, 256);
         if (cost.ended.status == 2) {
-            EXPECT_THAT(cost.ended.err, testing::ContainsRegex("aftale/2018-2020.styr(:[0-9]+:[0-9]+: | is larger)|E722"));
+            EXPECT_THAT(cost.ended.err,
+                        testing::ContainsRegex("aftale/2018-2020.styr(:[0-9]+:[0-9]+: | is larger)|E722"));
         }
     }
 }

@@ -68,7 +68,8 @@ TEST(Init, WritesWhatLiesInTheSources)
             EXPECT_EQ(read(folder.path / file), read(sources / file)) << file;
         }
         for (auto const& kind : schema_kinds()) {
-            EXPECT_EQ(read(folder.path / ".styr/schema" / (std::string(kind.name) + ".schema.json")), schema_of(kind, lang == "da" ? Lang::da : Lang::en));
+            EXPECT_EQ(read(folder.path / ".styr/schema" / (std::string(kind.name) + ".schema.json")),
+                      schema_of(kind, lang == "da" ? Lang::da : Lang::en));
         }
         EXPECT_EQ(files_below(folder.path).size(), files_below(sources).size() + schema_kinds().size());
     }
@@ -83,7 +84,9 @@ TEST(Init, SaysTheSameInBothLanguages)
         EXPECT_NE(da.text, en.text) << da.name;
         bool const data = da.name.ends_with(".yaml") && da.name != "styr.yaml";
         if (data || da.name == ".gitlab-ci.yml") {
-            EXPECT_EQ(support::yaml_as_json(YAML::Load(std::string(da.text))), support::yaml_as_json(YAML::Load(std::string(en.text)))) << da.name;
+            EXPECT_EQ(support::yaml_as_json(YAML::Load(std::string(da.text))),
+                      support::yaml_as_json(YAML::Load(std::string(en.text))))
+                << da.name;
         }
     }
 }
@@ -103,9 +106,13 @@ TEST(Init, NamesTheSchemaOfEveryDataFileInItsFirstLine)
         ASSERT_TRUE(text.starts_with(mark)) << file;
         auto const path = (folder.path / file).parent_path() / text.substr(mark.size(), text.find('\n') - mark.size());
         ASSERT_TRUE(fs::exists(path)) << file << " names " << path;
-        auto const kind = file == "styr.yaml" ? "configuration" : file.starts_with("submissions/") ? "submission" : file.substr(0, file.find('/'));
+        auto const kind = file == "styr.yaml"                ? "configuration"
+                          : file.starts_with("submissions/") ? "submission"
+                                                             : file.substr(0, file.find('/'));
         EXPECT_EQ(path.filename(), kind + ".schema.json");
-        EXPECT_THAT(misfits(nlohmann::json::parse(read(path)), {support::yaml_as_json(YAML::Load(text))}), testing::IsEmpty()) << file;
+        EXPECT_THAT(misfits(nlohmann::json::parse(read(path)), {support::yaml_as_json(YAML::Load(text))}),
+                    testing::IsEmpty())
+            << file;
         ++named;
     }
     EXPECT_EQ(named, 5);
@@ -146,7 +153,8 @@ TEST(Init, NamesWhatIsInTheWayAsItWasCalled)
 {
     TemporaryFolder folder;
     write(folder.path / "takster/styr.yaml", "");
-    EXPECT_THAT(world_in(folder.path).run({"init", "takster", "--lang", "en"}).err, HasSubstr("already here: takster/styr.yaml\n"));
+    EXPECT_THAT(world_in(folder.path).run({"init", "takster", "--lang", "en"}).err,
+                HasSubstr("already here: takster/styr.yaml\n"));
     write(folder.path / "fil", "");
     EXPECT_THAT(world_in(folder.path).run({"init", "fil", "--lang", "en"}).err, HasSubstr("already here: fil\n"));
 }

@@ -29,7 +29,9 @@ TEST(MachineFormats, OfHardCasesAreAsRecorded)
     for (auto const& format : machine_formats) {
         for (std::string const lang : {"da", "en"}) {
             auto const ended = copy.run({"check", "--as-of", "2020-09-20", "-f", format, "--lang", lang});
-            support::expect_golden(source_dir / "tests/data/cli/goldens" / ("hard-cases-" + format + "." + lang + ".txt"), ended.out + ended.err);
+            support::expect_golden(source_dir / "tests/data/cli/goldens" /
+                                       ("hard-cases-" + format + "." + lang + ".txt"),
+                                   ended.out + ended.err);
         }
     }
 }
@@ -59,8 +61,9 @@ TEST(MachineFormats, StandInTheHelp)
 
 json without_sentences(json const& value)
 {
-    static std::set<std::string> const sentences{"message", "text",     "fact",     "says", "readings",    "help", "language",
-                                                 "markdown", "description", "shortDescription", "fullDescription"};
+    static std::set<std::string> const sentences{
+        "message",          "text",           "fact", "says", "readings", "help", "language", "markdown", "description",
+        "shortDescription", "fullDescription"};
     auto kept = value.is_object() ? json::object() : json::array();
     if (!value.is_structured()) {
         return value;
@@ -108,7 +111,9 @@ std::string of_commands(std::string const& printed)
     for (auto const line : lines_of(printed)) {
         std::smatch found;
         std::string const whole(line);
-        kept += std::regex_match(whole, found, command) ? found.str(1) + found.str(2) + "\n" : whole.starts_with("::") ? whole : "\n";
+        kept += std::regex_match(whole, found, command) ? found.str(1) + found.str(2) + "\n"
+                : whole.starts_with("::")               ? whole
+                                                        : "\n";
     }
     return kept;
 }
@@ -120,7 +125,9 @@ std::string of_markdown(std::string const& printed)
     for (auto const line : lines_of(printed)) {
         std::smatch place;
         std::string const whole(line);
-        kept += std::regex_search(whole, place, std::regex("<br>.*|– P\\d[^:]*|\\| \\d+ \\|")) ? place.str() + "\n" : std::string(line.substr(0, 1)) + "\n";
+        kept += std::regex_search(whole, place, std::regex("<br>.*|– P\\d[^:]*|\\| \\d+ \\|"))
+                    ? place.str() + "\n"
+                    : std::string(line.substr(0, 1)) + "\n";
     }
     return kept;
 }
@@ -151,7 +158,8 @@ std::vector<std::vector<std::string>> rows_of(std::string const& printed)
 
 std::string of_rows(std::string const& printed)
 {
-    static std::set<std::string> const sentences{"message", "summary", "missing", "not_computable", "awaiting", "repairs"};
+    static std::set<std::string> const sentences{"message",        "summary",  "missing",
+                                                 "not_computable", "awaiting", "repairs"};
     auto const rows = rows_of(printed);
     std::string kept;
     for (auto const& row : rows) {
@@ -170,16 +178,19 @@ struct Comparable {
 };
 class InBothLanguages : public testing::TestWithParam<Comparable> {};
 Comparable const comparable[] = {
-    {"json", of_json},       {"jsonl", of_lines},  {"sarif", of_json},         {"junit", of_xml},
+    {"json", of_json},       {"jsonl", of_lines}, {"sarif", of_json},        {"junit", of_xml},
     {"github", of_commands}, {"gitlab", of_json}, {"markdown", of_markdown}, {"csv", of_rows},
 };
-INSTANTIATE_TEST_SUITE_P(Formats, InBothLanguages, testing::ValuesIn(comparable), [](auto const& tested) { return tested.param.format; });
+INSTANTIATE_TEST_SUITE_P(Formats, InBothLanguages, testing::ValuesIn(comparable),
+                         [](auto const& tested) { return tested.param.format; });
 
 TEST_P(InBothLanguages, OnlySentencesDiffer)
 {
     World world{source_dir / "examples/nordjylland"};
     world.variables["STYR_AGREEMENTS"] = (source_dir / "agreements").string();
-    auto const in = [&](char const* lang) { return world.run({"check", "--with-proposals", "-f", GetParam().format, "--lang", lang}).out; };
+    auto const in = [&](char const* lang) {
+        return world.run({"check", "--with-proposals", "-f", GetParam().format, "--lang", lang}).out;
+    };
     auto const da = in("da"), en = in("en");
     EXPECT_NE(da, en);
     auto const kept = GetParam().without_sentences(da);
@@ -204,7 +215,8 @@ TEST(Fingerprints, AreUniqueAndSurviveMovedLines)
 {
     Copy copy;
     add_hard_cases(copy);
-    copy.put("submissions/d.yaml", "changes:\n  - offer: Aalborg Krisecenter\n    effective: 2020-12-01\n    before: {places: 9, tariff: 3}\n    after: {places: 8}\n");
+    copy.put("submissions/d.yaml", "changes:\n  - offer: Aalborg Krisecenter\n    effective: 2020-12-01\n    before: "
+                                   "{places: 9, tariff: 3}\n    after: {places: 8}\n");
     auto const sarif = fingerprints(copy, "sarif");
     auto const gitlab = fingerprints(copy, "gitlab");
     EXPECT_GT(sarif.size(), 8U);
@@ -228,13 +240,17 @@ json results(Copy const& copy, std::vector<std::string> words)
 
 TEST(Sarif, NamesEveryRuleOfTheAgreementWithItsText)
 {
-    auto const driver = json::parse(krisecenter().run({"check", "-f", "sarif", "--lang", "en", "--as-of", "2020-12-20"}).out)["runs"][0]["tool"]["driver"];
+    auto const driver = json::parse(krisecenter()
+                                        .run({"check", "-f", "sarif", "--lang", "en", "--as-of", "2020-12-20"})
+                                        .out)["runs"][0]["tool"]["driver"];
     std::map<std::string, std::string> help;
     for (auto const& rule : driver["rules"]) {
         help[rule["id"]] = rule["help"]["text"];
     }
     EXPECT_THAT(help, SizeIs(3));
-    EXPECT_THAT(help["P01/midyear-tariff"], testing::AllOf(HasSubstr("only if FU agrees"), HasSubstr("DAS 2020-05-25, item 7"), HasSubstr("any day but 1 January")));
+    EXPECT_THAT(help["P01/midyear-tariff"],
+                testing::AllOf(HasSubstr("only if FU agrees"), HasSubstr("DAS 2020-05-25, item 7"),
+                               HasSubstr("any day but 1 January")));
 }
 
 TEST(Sarif, FollowsTheReasoningFromConditionToDecision)
@@ -244,17 +260,21 @@ TEST(Sarif, FollowsTheReasoningFromConditionToDecision)
     std::vector<std::string> steps;
     for (auto const& step : flow) {
         auto const& place = step["location"]["physicalLocation"];
-        steps.push_back(place["artifactLocation"]["uri"].get<std::string>() + ":" + place["region"]["startLine"].dump() + " " + step["location"]["message"]["text"].get<std::string>());
+        steps.push_back(place["artifactLocation"]["uri"].get<std::string>() + ":" +
+                        place["region"]["startLine"].dump() + " " +
+                        step["location"]["message"]["text"].get<std::string>());
     }
     EXPECT_THAT(steps, testing::Contains("submissions/2020-05-aalborg.yaml:7 `tariff changes`: yes"));
-    EXPECT_THAT(steps, testing::Contains(HasSubstr("required: `approval of tariff by FU before effective`: unknown (awaiting FU or DAS)")));
+    EXPECT_THAT(steps, testing::Contains(HasSubstr(
+                           "required: `approval of tariff by FU before effective`: unknown (awaiting FU or DAS)")));
     EXPECT_THAT(steps.back(), testing::StartsWith("decisions/2020.yaml:12 DAS, 25 May 2020: approves"));
 }
 
 TEST(Sarif, SaysThatARunWithAWrongFileDidNotSucceed)
 {
     Copy copy;
-    EXPECT_EQ(json::parse(copy.run({"check", "-f", "sarif"}).out)["runs"][0]["invocations"][0]["executionSuccessful"], true);
+    EXPECT_EQ(json::parse(copy.run({"check", "-f", "sarif"}).out)["runs"][0]["invocations"][0]["executionSuccessful"],
+              true);
     copy.put("submissions/a.yaml", "changes:\n  - offer: X\n    tarif: 3\n");
     auto const run = json::parse(copy.run({"check", "-f", "sarif"}).out)["runs"][0];
     EXPECT_EQ(run["invocations"][0]["executionSuccessful"], false);
@@ -268,7 +288,8 @@ TEST(Sarif, HoldsTheExampleOfAProblemInLines)
     Copy copy;
     copy.put("submissions/a.yaml", "note:\n  |\n  text\n");
     auto const run = json::parse(copy.run({"check", "-f", "sarif", "--lang", "en"}).out)["runs"][0];
-    EXPECT_THAT(run["tool"]["driver"]["rules"][0]["help"]["text"].get<std::string>(), HasSubstr("below:\n\n    justification: |\n      Another"));
+    EXPECT_THAT(run["tool"]["driver"]["rules"][0]["help"]["text"].get<std::string>(),
+                HasSubstr("below:\n\n    justification: |\n      Another"));
 }
 
 // Puts the text where the fix says; the files of these tests are ASCII.
@@ -284,7 +305,8 @@ void carry_out(json const& fix, Copy const& copy)
         start = text.find('\n', start) + 1;
     }
     auto const from = region["startColumn"].get<std::size_t>(), to = region["endColumn"].get<std::size_t>();
-    copy.put(name, text.replace(start + from - 1, to - from, replacement["insertedContent"]["text"].get<std::string>()));
+    copy.put(name,
+             text.replace(start + from - 1, to - from, replacement["insertedContent"]["text"].get<std::string>()));
 }
 
 json fix_of(json const& results, std::string const& rule)
@@ -301,10 +323,14 @@ void expect_mended(std::string const& submission, std::string const& rule, std::
 {
     Copy copy;
     fs::remove_all(copy.folder.path / "submissions");
-    copy.put("aftale/2018-2020.styr", read(copy.folder.path / "aftale/2018-2020.styr") +
-                                          "\nprovision P06\n  da \"Satser\"\n  en \"Rates\"\n  source \"DAS 2020-03-09\" item 5\n  says\n    da \"x\"\n    en \"x\"\n"
-                                          "\n  rule fixed rate\n    for each change of terms\n    when tariff changes\n    require new tariff = old tariff * 103 %\n    message\n      da \"x\"\n      en \"x\"\n"
-                                          "\n  rule fixed basis\n    for each change of terms\n    when occupancy basis changes\n    require new occupancy basis = 92.5 %\n    message\n      da \"x\"\n      en \"x\"\n");
+    copy.put("aftale/2018-2020.styr",
+             read(copy.folder.path / "aftale/2018-2020.styr") +
+                 "\nprovision P06\n  da \"Satser\"\n  en \"Rates\"\n  source \"DAS 2020-03-09\" item 5\n  says\n    da "
+                 "\"x\"\n    en \"x\"\n"
+                 "\n  rule fixed rate\n    for each change of terms\n    when tariff changes\n    require new tariff = "
+                 "old tariff * 103 %\n    message\n      da \"x\"\n      en \"x\"\n"
+                 "\n  rule fixed basis\n    for each change of terms\n    when occupancy basis changes\n    require "
+                 "new occupancy basis = 92.5 %\n    message\n      da \"x\"\n      en \"x\"\n");
     copy.put("submissions/a.yaml", submission);
     auto const before = results(copy, {"--as-of", as_of});
     auto const fix = fix_of(before, rule);
@@ -317,13 +343,19 @@ void expect_mended(std::string const& submission, std::string const& rule, std::
 
 TEST(Sarif, FixesOfDatesMend)
 {
-    expect_mended("changes:\n  - offer: X\n    effective: 1. august 2019\n    before: {tariff: 1933}\n    after: {tariff: 2000}\n", "P01/midyear-tariff", "2019-05-01");
+    expect_mended("changes:\n  - offer: X\n    effective: 1. august 2019\n    before: {tariff: 1933}\n    after: "
+                  "{tariff: 2000}\n",
+                  "P01/midyear-tariff", "2019-05-01");
 }
 
 TEST(Sarif, FixesOfFiguresMend)
 {
-    expect_mended("changes:\n  - offer: X\n    effective: 2020-01-01\n    before: {tariff: 1933}\n    after:\n      tariff: 1.999,00\n", "P06/fixed-rate", "2019-05-01");
-    expect_mended("changes:\n  - offer: X\n    effective: 2020-01-01\n    before: {occupancy_basis: 90 %}\n    after: {occupancy_basis: 95 %}\n", "P06/fixed-basis", "2019-05-01");
+    expect_mended("changes:\n  - offer: X\n    effective: 2020-01-01\n    before: {tariff: 1933}\n    after:\n      "
+                  "tariff: 1.999,00\n",
+                  "P06/fixed-rate", "2019-05-01");
+    expect_mended("changes:\n  - offer: X\n    effective: 2020-01-01\n    before: {occupancy_basis: 90 %}\n    after: "
+                  "{occupancy_basis: 95 %}\n",
+                  "P06/fixed-basis", "2019-05-01");
 }
 
 // ---- JUnit
@@ -332,11 +364,16 @@ TEST(Junit, FailsAtTheFailLevelAndNeverPassesWhatCouldNotBeJudged)
 {
     Copy copy;
     add_hard_cases(copy);
-    auto const junit = [&](char const* level) { return copy.run({"check", "-f", "junit", "--as-of", "2020-09-20", "--fail-level", level, "--lang", "en"}).out; };
+    auto const junit = [&](char const* level) {
+        return copy.run({"check", "-f", "junit", "--as-of", "2020-09-20", "--fail-level", level, "--lang", "en"}).out;
+    };
     EXPECT_THAT(junit("decision"), HasSubstr("<failure type=\"incomplete\""));
-    EXPECT_THAT(junit("violation"), testing::AllOf(HasSubstr("<failure type=\"violation\""), HasSubstr("<skipped type=\"incomplete\""), Not(HasSubstr("<failure type=\"incomplete\""))));
+    EXPECT_THAT(junit("violation"),
+                testing::AllOf(HasSubstr("<failure type=\"violation\""), HasSubstr("<skipped type=\"incomplete\""),
+                               Not(HasSubstr("<failure type=\"incomplete\""))));
     EXPECT_THAT(junit("notice"), HasSubstr("<failure type=\"notice\""));
-    EXPECT_THAT(junit("decision"), HasSubstr("<skipped type=\"notice\" message=\"notice, could not be judged: The tariff rises by more than 10 %. (missing old tariff)\""));
+    EXPECT_THAT(junit("decision"), HasSubstr("<skipped type=\"notice\" message=\"notice, could not be judged: The "
+                                             "tariff rises by more than 10 %. (missing old tariff)\""));
 }
 
 // ---- limits
@@ -346,7 +383,8 @@ Copy const& with_many()
     static Copy const copy;
     std::string many = "changes:\n";
     for (int i = 0; i < 345; ++i) {
-        many += "  - {offer: T" + std::to_string(i) + ", effective: 2020-01-01, before: {places: 1}, after: {places: 2}, justification: ''}\n";
+        many += "  - {offer: T" + std::to_string(i) +
+                ", effective: 2020-01-01, before: {places: 1}, after: {places: 2}, justification: ''}\n";
     }
     copy.put("submissions/many.yaml", many);
     return copy;
@@ -394,7 +432,8 @@ TEST(JobSummary, IsAddedToWhereTheFormatIsGithub)
     copy.run({"check", "-f", "github"});
     EXPECT_EQ(read(copy.folder.path / "summary.md"), "before\n" + read(copy.folder.path / "own.md"));
     copy.run({"check", "-q", "-o", "github=annotations.txt"});
-    EXPECT_EQ(read(copy.folder.path / "summary.md"), "before\n" + read(copy.folder.path / "own.md") + read(copy.folder.path / "own.md"));
+    EXPECT_EQ(read(copy.folder.path / "summary.md"),
+              "before\n" + read(copy.folder.path / "own.md") + read(copy.folder.path / "own.md"));
 }
 
 TEST(JobSummary, ThatCannotBeWrittenIsSaid)

@@ -59,7 +59,8 @@ TEST(Manual, SaysOfEveryOptionWhatHelpSays)
 TEST(Manual, ReadsAsAPage)
 {
     for (std::string const lang : {"da", "en"}) {
-        support::expect_golden(source_dir / "tests/data/cli/goldens" / ("manual-init." + lang + ".txt"), printed(manual_page(help::init, lang == "da" ? Lang::da : Lang::en)));
+        support::expect_golden(source_dir / "tests/data/cli/goldens" / ("manual-init." + lang + ".txt"),
+                               printed(manual_page(help::init, lang == "da" ? Lang::da : Lang::en)));
     }
 }
 

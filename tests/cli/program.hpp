@@ -99,7 +99,10 @@ public:
 
 // A copy of the small repository in tests/data/cli/krisecenter, to be broken.
 struct Copy {
-    Copy() : world{folder.path} { fs::copy(source_dir / "tests/data/cli/krisecenter", folder.path, fs::copy_options::recursive); }
+    Copy() : world{folder.path}
+    {
+        fs::copy(source_dir / "tests/data/cli/krisecenter", folder.path, fs::copy_options::recursive);
+    }
 
     TemporaryFolder folder;
     World world;

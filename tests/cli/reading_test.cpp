@@ -29,7 +29,9 @@ std::string decisions(int number)
 {
     std::string text = "decisions:\n";
     for (int i = 0; i <= number % 7; ++i) {
-        text += "  - id: D" + std::to_string(number) + "-" + std::to_string(i) + "\n    body: FU\n    date: 2020-03-09\n    outcome: approved\n    about: [{offer: Eksempelhuset, after: {tariff: 2000}}]\n";
+        text += "  - id: D" + std::to_string(number) + "-" + std::to_string(i) +
+                "\n    body: FU\n    date: 2020-03-09\n    outcome: approved\n    about: [{offer: Eksempelhuset, "
+                "after: {tariff: 2000}}]\n";
     }
     return text;
 }
@@ -60,7 +62,8 @@ Told read(Shelf const& shelf, unsigned threads)
         told.records.push_back(file ? std::optional(std::move(file->record)) : std::nullopt);
     }
     for (auto const& each : diagnostics) {
-        told.problems.push_back(shelf.sources[each.primary.span.source].name() + ":" + std::to_string(each.primary.span.begin) + ": " + each.headline.da);
+        told.problems.push_back(shelf.sources[each.primary.span.source].name() + ":" +
+                                std::to_string(each.primary.span.begin) + ": " + each.headline.da);
     }
     return told;
 }
@@ -94,7 +97,10 @@ TEST(ReadingSideBySide, ReadsEachFileAsTheKindThatItIsSaidToBe)
 {
     Shelf shelf;
     shelf.add("d.yaml", decisions(0));
-    shelf.add("s.yaml", "operator: Aalborg Kommune\nsubmitted: 2024-02-12\nchanges:\n  - offer: Eksempelhuset\n    after: {tariff: 2000}\n", RecordKind::submission);
+    shelf.add("s.yaml",
+              "operator: Aalborg Kommune\nsubmitted: 2024-02-12\nchanges:\n  - offer: Eksempelhuset\n    after: "
+              "{tariff: 2000}\n",
+              RecordKind::submission);
     auto const told = read(shelf, 2);
     EXPECT_THAT(told.problems, ElementsAre());
     EXPECT_THAT(told.records, ElementsAre(Optional(testing::Field(&Record::kind, RecordKind::decision_file)),
@@ -117,11 +123,14 @@ TEST(ReadingSideBySide, TakesOneThreadForASmallRepositoryAndAllForALargeOne)
 // An operator with so many offers that reading and judging them takes more than one thread; some lack a tariff.
 std::string large_register(int number)
 {
-    std::string text = "operator: Kommune " + std::to_string(number) + "\noperator_kind: municipality\nin_force: 2020-01-01\noffers:\n";
+    std::string text = "operator: Kommune " + std::to_string(number) +
+                       "\noperator_kind: municipality\nin_force: 2020-01-01\noffers:\n";
     for (int offer = 0; offer < 120; ++offer) {
-        text += "  - offer: Tilbud " + std::to_string(number) + "-" + std::to_string(offer) + "\n    legal_basis: [SEL § 107]\n    financing: tariff\n" +
-                "    services:\n      - unit: day_and_night\n        places: 7\n        occupancy_basis: 90 %\n        note: " + std::string(300, 'x') + "\n" +
-                (offer % 3 == 0 ? "" : "        tariff: 1933\n");
+        text += "  - offer: Tilbud " + std::to_string(number) + "-" + std::to_string(offer) +
+                "\n    legal_basis: [SEL § 107]\n    financing: tariff\n" +
+                "    services:\n      - unit: day_and_night\n        places: 7\n        occupancy_basis: 90 %\n        "
+                "note: " +
+                std::string(300, 'x') + "\n" + (offer % 3 == 0 ? "" : "        tariff: 1933\n");
     }
     return text;
 }
@@ -153,7 +162,8 @@ TEST(CheckingSideBySide, ReportsWhatIsWrongInTheSameOrderWithAnyNumberOfProcesso
 {
     Copy copy;
     for (int number = 0; number < 5; ++number) {
-        copy.put("register/2020/stor-" + std::to_string(number) + ".yaml", large_register(number) + (number % 2 == 0 ? "colour: red\n" : "'\n"));
+        copy.put("register/2020/stor-" + std::to_string(number) + ".yaml",
+                 large_register(number) + (number % 2 == 0 ? "colour: red\n" : "'\n"));
     }
     copy.world.processors = 1;
     auto const alone = copy.run({"check"});

@@ -47,15 +47,18 @@ class Repository : public testing::Test {
 protected:
     Repository()
     {
-        auto const begun = run("git init -q -b main . && git config user.name T && git config user.email t@example.org && styr init --lang en");
+        auto const begun = run("git init -q -b main . && git config user.name T && git config user.email t@example.org "
+                               "&& styr init --lang en");
         EXPECT_EQ(begun.status, 0) << begun.out;
         commit("begun");
     }
 
-    // As on a day on which the example's decision is made and its agreement in force; stopped at the first command that fails, as CI does.
+    // As on a day on which the example's decision is made and its agreement in force; stopped at the first command that
+    // fails, as CI does.
     Ended run(std::string const& line) const
     {
-        return shell(folder.path, "set -e\nexport STYR_AS_OF=2026-03-02 HOME=" + folder.path.string() + " GIT_CONFIG_GLOBAL=/dev/null\n" + line);
+        return shell(folder.path, "set -e\nexport STYR_AS_OF=2026-03-02 HOME=" + folder.path.string() +
+                                      " GIT_CONFIG_GLOBAL=/dev/null\n" + line);
     }
     void commit(std::string const& message) const
     {
@@ -89,13 +92,16 @@ TEST_F(Repository, IsCheckedByTheHook)
     auto const entry = hooks[0]["entry"].Scalar();
     EXPECT_THAT(read(folder.path / "README.md"), HasSubstr("        entry: " + entry + "\n"));
     EXPECT_EQ(run(entry).status, 0);
-    EXPECT_EQ(run("sed -i 's/tariff: 2230/tariff: 2240/' submissions/*.yaml\n" + entry).status, 1) << "the decision is about another tariff";
+    EXPECT_EQ(run("sed -i 's/tariff: 2230/tariff: 2240/' submissions/*.yaml\n" + entry).status, 1)
+        << "the decision is about another tariff";
 }
 
 TEST_F(Repository, IsCheckedInGitAsWell)
 {
     write(folder.path / ".git/hooks/pre-commit", "#!/bin/sh\nexec '" STYR_BINARY "' check\n");
-    EXPECT_EQ(run("chmod +x .git/hooks/pre-commit; echo '# a remark' >> decisions/2025.yaml; git commit -q -a -m fine").status, 0);
+    EXPECT_EQ(run("chmod +x .git/hooks/pre-commit; echo '# a remark' >> decisions/2025.yaml; git commit -q -a -m fine")
+                  .status,
+              0);
     EXPECT_NE(run("git rm -q decisions/2025.yaml; git commit -q -m bad").status, 0);
 }
 
@@ -112,7 +118,8 @@ TEST_F(Repository, RunsChecksInBothKindsOfCI)
 TEST_F(Repository, PassesWhatItsCIRuns)
 {
     auto const base = run("git rev-parse HEAD").out;
-    run("git checkout -q -b update; echo '# a remark' >> submissions/2025-03-eksempel-kommune.yaml; git commit -q -a -m remark; git checkout -q main; git merge -q --no-ff -m merge update");
+    run("git checkout -q -b update; echo '# a remark' >> submissions/2025-03-eksempel-kommune.yaml; git commit -q -a "
+        "-m remark; git checkout -q main; git merge -q --no-ff -m merge update");
     for (auto const& script : all_checks()) {
         auto const ended = run("export CI_MERGE_REQUEST_DIFF_BASE_SHA=" + base + script);
         EXPECT_EQ(ended.status, 0) << script << ended.out;
@@ -127,7 +134,8 @@ TEST_F(Repository, FailsInCIWhereAnUpdateNeedsADecision)
 {
     auto const base = run("git rev-parse HEAD").out;
     run("git checkout -q -b update; cp submissions/2025-03-eksempel-kommune.yaml submissions/2026-01-ny.yaml;"
-        "sed -i 's/2025-06-01/2026-06-01/; s/2230/2300/; s/2150/2230/; s/2025-03-03/2026-01-05/' submissions/2026-01-ny.yaml;"
+        "sed -i 's/2025-06-01/2026-06-01/; s/2230/2300/; s/2150/2230/; s/2025-03-03/2026-01-05/' "
+        "submissions/2026-01-ny.yaml;"
         "git add -A; git commit -q -m ask; git checkout -q main; git merge -q --no-ff -m merge update");
     for (auto const& script : all_checks()) {
         auto const ended = run("export CI_MERGE_REQUEST_DIFF_BASE_SHA=" + base + script);

@@ -58,7 +58,8 @@ StatusCase const statuses[] = {
     {"explain_several", {"explain", "2020"}, 2},
     {"explain_what", {"explain"}, 2},
 };
-INSTANTIATE_TEST_SUITE_P(Table, ExitStatus, testing::ValuesIn(statuses), [](auto const& tested) { return tested.param.name; });
+INSTANTIATE_TEST_SUITE_P(Table, ExitStatus, testing::ValuesIn(statuses),
+                         [](auto const& tested) { return tested.param.name; });
 
 TEST(ExitStatusOfEmptyRuns, IsTwoUnlessAskedOtherwise)
 {
@@ -94,7 +95,9 @@ TEST(Precedence, OfLanguage)
 {
     Copy copy;
     copy.world.now = std::chrono::sys_days{std::chrono::year{2020} / 5 / 20};
-    auto const english = [&](Words const& words) { return copy.run(words).out.find("needs a decision") != std::string::npos; };
+    auto const english = [&](Words const& words) {
+        return copy.run(words).out.find("needs a decision") != std::string::npos;
+    };
     EXPECT_FALSE(english({"check"}));
     copy.put("styr.yaml", "agreement: aftale\nlanguage: en\n");
     EXPECT_TRUE(english({"check"}));
@@ -147,9 +150,11 @@ TEST(Precedence, AWrongVariableIsNamed)
 TEST(AsOf, TakesWhatDataFilesTake)
 {
     for (auto const* const day : {"2020-05-20", "20-05-2020", "20. maj 2020", "20/5-2020"}) {
-        EXPECT_THAT(krisecenter().run({"check", "--as-of", day, "--lang", "en"}).out, HasSubstr("as of 20 May 2020")) << day;
+        EXPECT_THAT(krisecenter().run({"check", "--as-of", day, "--lang", "en"}).out, HasSubstr("as of 20 May 2020"))
+            << day;
     }
-    for (auto const* const day : {"", "2020", "2020-5-20", "2020-02-30", "20-05-20", "1899-12-31", "2200-01-01", "tomorrow"}) {
+    for (auto const* const day :
+         {"", "2020", "2020-5-20", "2020-02-30", "20-05-20", "1899-12-31", "2200-01-01", "tomorrow"}) {
         EXPECT_EQ(krisecenter().run({"check", "--as-of", day}).status, 2) << day;
     }
 }
@@ -233,7 +238,8 @@ TEST(Submissions, MayBeDraftsFromElsewhere)
     Copy copy;
     TemporaryFolder elsewhere;
     fs::rename(copy.folder.path / "submissions/2020-05-aalborg.yaml", elsewhere.path / "udkast.yaml");
-    auto const ended = copy.run({"check", (elsewhere.path / "udkast.yaml").string(), "--as-of", "2020-05-20", "-f", "concise"});
+    auto const ended =
+        copy.run({"check", (elsewhere.path / "udkast.yaml").string(), "--as-of", "2020-05-20", "-f", "concise"});
     EXPECT_EQ(ended.status, 1);
     EXPECT_THAT(ended.out, HasSubstr("udkast.yaml:4:5: decision["));
     EXPECT_THAT(copy.run({"check", "register/2020/aalborg.yaml"}).err, HasSubstr("S630"));
@@ -263,8 +269,8 @@ TEST(Streams, AllThatIsWrongIsToldAtOnce)
     copy.put("aftale/2021.styr", "agreement \"Prøveaftale\" version \"2021\" in force 2021-01-01\nrule\n");
     auto const ended = copy.run({"check", "-f", "concise"});
     EXPECT_EQ(ended.status, 2);
-    for (auto const* const place : {"aftale/2021.styr:", "decisions/2021.yaml:1:1", "register/2020/aalborg.yaml:2:", "register/2020/aalborg.yaml:3:",
-                                    "submissions/2020-06-aalborg.yaml:1:11"}) {
+    for (auto const* const place : {"aftale/2021.styr:", "decisions/2021.yaml:1:1", "register/2020/aalborg.yaml:2:",
+                                    "register/2020/aalborg.yaml:3:", "submissions/2020-06-aalborg.yaml:1:11"}) {
         EXPECT_THAT(ended.err, HasSubstr(place));
     }
 }
@@ -288,7 +294,8 @@ TEST(Streams, AFailedWriteIsNoSuccess)
 TEST(Outputs, AreWrittenBesideWhatIsShown)
 {
     Copy copy;
-    auto const ended = copy.run({"check", "--as-of", "2020-05-20", "-f", "concise", "-o", "json=a.json", "--output=full=b.txt", "submissions"});
+    auto const ended = copy.run(
+        {"check", "--as-of", "2020-05-20", "-f", "concise", "-o", "json=a.json", "--output=full=b.txt", "submissions"});
     EXPECT_EQ(ended.status, 1);
     EXPECT_TRUE(ended.out.starts_with("submissions/2020-05-aalborg.yaml:4:5: decision["));
     EXPECT_EQ(read(copy.folder.path / "a.json"), copy.run({"check", "--as-of", "2020-05-20", "-f", "json"}).out);
@@ -354,7 +361,8 @@ TEST(Explain, FindsACaseByIdPrefixOrPlace)
 {
     auto const whole = krisecenter().run({"explain", "2020-05-aalborg:aalborg-krisecenter"});
     EXPECT_EQ(whole.status, 0);
-    for (auto const* const topic : {"2020-05", "submissions/2020-05-aalborg.yaml:4", "submissions/2020-05-aalborg.yaml:7:5", "2020-05-aalborg.yaml:6"}) {
+    for (auto const* const topic : {"2020-05", "submissions/2020-05-aalborg.yaml:4",
+                                    "submissions/2020-05-aalborg.yaml:7:5", "2020-05-aalborg.yaml:6"}) {
         EXPECT_EQ(krisecenter().run({"explain", topic}).out, whole.out) << topic;
     }
     EXPECT_EQ(krisecenter().run({"explain", "submissions/2020-05-aalborg.yaml:2"}).status, 2);
@@ -362,9 +370,12 @@ TEST(Explain, FindsACaseByIdPrefixOrPlace)
 
 TEST(Explain, NamesTheNearest)
 {
-    EXPECT_THAT(krisecenter().run({"explain", "midyear tarif", "--lang", "en"}).err, HasSubstr("did you mean `midyear tariff`?"));
-    EXPECT_THAT(krisecenter().run({"explain", "agreement in forse", "--lang", "en"}).err, HasSubstr("did you mean `agreement in force`?"));
-    EXPECT_THAT(krisecenter().run({"explain", "dupliate-key", "--lang", "en"}).err, HasSubstr("did you mean `duplicate-key`?"));
+    EXPECT_THAT(krisecenter().run({"explain", "midyear tarif", "--lang", "en"}).err,
+                HasSubstr("did you mean `midyear tariff`?"));
+    EXPECT_THAT(krisecenter().run({"explain", "agreement in forse", "--lang", "en"}).err,
+                HasSubstr("did you mean `agreement in force`?"));
+    EXPECT_THAT(krisecenter().run({"explain", "dupliate-key", "--lang", "en"}).err,
+                HasSubstr("did you mean `duplicate-key`?"));
 }
 
 TEST(Explain, NeedsNoDataForWhatShipsWithStyr)

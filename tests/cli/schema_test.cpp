@@ -15,15 +15,21 @@ using testing::IsEmpty;
 fs::path const published = source_dir / "docs/schema";
 fs::path const of_others = source_dir / "tests/data/schemas";
 
-std::string complaints_about(std::string const& printed) { return json_complaints({printed}, published / "check-result.schema.json"); }
+std::string complaints_about(std::string const& printed)
+{
+    return json_complaints({printed}, published / "check-result.schema.json");
+}
 
 TEST(Schema, HoldsForResults)
 {
     Copy copy;
-    copy.put("submissions/a.yaml", "changes:\n  - offer: X\n    effective: {after: 2020-02-01}\n    after: {tariff: 2500}\n    changed: [tariff]\n");
-    copy.put("submissions/b.yaml", "operator: Y\nchanges:\n  - offer: Y\n    kind: closure\n    effective: {before: 2019-02-01}\n  - offer: Z\n    after: {places: 2}\n");
+    copy.put("submissions/a.yaml", "changes:\n  - offer: X\n    effective: {after: 2020-02-01}\n    after: {tariff: "
+                                   "2500}\n    changed: [tariff]\n");
+    copy.put("submissions/b.yaml", "operator: Y\nchanges:\n  - offer: Y\n    kind: closure\n    effective: {before: "
+                                   "2019-02-01}\n  - offer: Z\n    after: {places: 2}\n");
     for (auto const* const lang : {"da", "en"}) {
-        EXPECT_THAT(complaints_about(copy.run({"check", "-f", "json", "--lang", lang, "--as-of", "2020-05-20"}).out), IsEmpty());
+        EXPECT_THAT(complaints_about(copy.run({"check", "-f", "json", "--lang", lang, "--as-of", "2020-05-20"}).out),
+                    IsEmpty());
     }
 }
 
@@ -54,7 +60,8 @@ TEST(Schema, OfTestsHoldsWithAndWithoutResults)
     };
     EXPECT_THAT(complaints({"nordjylland"}), IsEmpty());
     EXPECT_THAT(complaints({"nordjylland", "--coverage"}), IsEmpty());
-    EXPECT_THAT(complaints({"nordjylland", "--mutate", "agreements/nordjylland/tests/p10-entering-leaving.yaml"}), IsEmpty());
+    EXPECT_THAT(complaints({"nordjylland", "--mutate", "agreements/nordjylland/tests/p10-entering-leaving.yaml"}),
+                IsEmpty());
     EXPECT_THAT(complaints({"sønderjylland"}), IsEmpty());
 }
 
@@ -93,13 +100,18 @@ std::string lines_complaints(std::string const& printed)
 
 Validated const validated[] = {
     {"jsonl", lines_complaints},
-    {"sarif", [](std::string const& printed) { return json_complaints({printed}, of_others / "sarif-2.1.0.schema.json"); }},
+    {"sarif",
+     [](std::string const& printed) { return json_complaints({printed}, of_others / "sarif-2.1.0.schema.json"); }},
     {"junit", [](std::string const& printed) { return xml_complaints(printed, of_others / "junit-10.xsd"); }},
-    {"gitlab", [](std::string const& printed) { return json_complaints({printed}, of_others / "gitlab-code-quality.schema.json"); }},
+    {"gitlab",
+     [](std::string const& printed) {
+         return json_complaints({printed}, of_others / "gitlab-code-quality.schema.json");
+     }},
 };
 
 class SchemaOf : public testing::TestWithParam<Validated> {};
-INSTANTIATE_TEST_SUITE_P(Formats, SchemaOf, testing::ValuesIn(validated), [](auto const& tested) { return tested.param.format; });
+INSTANTIATE_TEST_SUITE_P(Formats, SchemaOf, testing::ValuesIn(validated),
+                         [](auto const& tested) { return tested.param.format; });
 
 TEST_P(SchemaOf, HoldsForFindings)
 {
@@ -113,10 +125,12 @@ TEST_P(SchemaOf, HoldsForFindings)
 // One that excepts, from a comment and from styr.yaml, and one that has ended.
 void add_dispensations(Copy const& copy)
 {
-    copy.put("styr.yaml", "agreement: aftale\ndispensations:\n"
-                          "  - {rule: P05, offer: Aalborg Krisecenter, reason: ord, until: 2020-12-31, source: {document: DAS}}\n"
-                          "  - {rule: P04, offer: Aalborg Krisecenter, reason: ord, until: 2020-01-31}\n");
-    copy.put("submissions/new.yaml", "changes:\n  - offer: Aalborg Krisecenter # styr: dispensation P04 until 2020-12-31: ord\n    effective: 2020-09-01\n    after: {places: 9}\n");
+    copy.put("styr.yaml",
+             "agreement: aftale\ndispensations:\n"
+             "  - {rule: P05, offer: Aalborg Krisecenter, reason: ord, until: 2020-12-31, source: {document: DAS}}\n"
+             "  - {rule: P04, offer: Aalborg Krisecenter, reason: ord, until: 2020-01-31}\n");
+    copy.put("submissions/new.yaml", "changes:\n  - offer: Aalborg Krisecenter # styr: dispensation P04 until "
+                                     "2020-12-31: ord\n    effective: 2020-09-01\n    after: {places: 9}\n");
 }
 
 TEST_P(SchemaOf, HoldsForDispensations)

@@ -13,25 +13,32 @@ using support::Files;
 using testing::HasSubstr;
 using testing::Not;
 
-std::string const register_file = "register/2020/aalborg.yaml", august_file = "register/2020-08/aalborg.yaml", submission_file = "submissions/2020-05-aalborg.yaml",
-                  decisions_file = "decisions/2020.yaml";
+std::string const register_file = "register/2020/aalborg.yaml", august_file = "register/2020-08/aalborg.yaml",
+                  submission_file = "submissions/2020-05-aalborg.yaml", decisions_file = "decisions/2020.yaml";
 
-std::string terms(std::string const& day, std::string const& offers) { return "operator: Aalborg Kommune\noperator_kind: municipality\nin_force: " + day + "\noffers:\n" + offers; }
+std::string terms(std::string const& day, std::string const& offers)
+{
+    return "operator: Aalborg Kommune\noperator_kind: municipality\nin_force: " + day + "\noffers:\n" + offers;
+}
 
 std::string offer(std::string const& name, std::string const& tariff, std::string const& more = "")
 {
-    return "  - offer: " + name + "\n" + more + "    services:\n      - unit: day_and_night\n        tariff: " + tariff + "\n        places: 7\n        occupancy_basis: 90 %\n";
+    return "  - offer: " + name + "\n" + more +
+           "    services:\n      - unit: day_and_night\n        tariff: " + tariff +
+           "\n        places: 7\n        occupancy_basis: 90 %\n";
 }
 
 std::string asked(std::string const& tariff)
 {
-    return "operator: Aalborg Kommune\nsubmitted: 2020-05-01\nchanges:\n  - offer: Aalborg Krisecenter\n    effective: 2020-08-01\n    before: {tariff: 1933}\n    after: {tariff: " +
+    return "operator: Aalborg Kommune\nsubmitted: 2020-05-01\nchanges:\n  - offer: Aalborg Krisecenter\n    effective: "
+           "2020-08-01\n    before: {tariff: 1933}\n    after: {tariff: " +
            tariff + "}\n    justification: En medarbejder mere.\n";
 }
 
 std::string decided(std::string const& outcome, std::string const& tariff, std::string const& id = "FU-1")
 {
-    return "decisions:\n  - id: " + id + "\n    body: FU\n    date: 2020-05-20\n    outcome: " + outcome + "\n    about:\n      - offer: Aalborg Krisecenter\n        effective: 2020-08-01\n" +
+    return "decisions:\n  - id: " + id + "\n    body: FU\n    date: 2020-05-20\n    outcome: " + outcome +
+           "\n    about:\n      - offer: Aalborg Krisecenter\n        effective: 2020-08-01\n" +
            "        after: {tariff: " + tariff + "}\n";
 }
 
@@ -54,7 +61,8 @@ protected:
 
     Ended compare(std::string const& base, std::string const& head, std::vector<std::string> more = {}) const
     {
-        std::vector<std::string> words{"check", "--base", base, "--head", head, "--as-of", "2020-07-30", "--lang", "en", "-f", "concise"};
+        std::vector<std::string> words{"check",      "--base", base, "--head", head,     "--as-of",
+                                       "2020-07-30", "--lang", "en", "-f",     "concise"};
         words.insert(words.end(), more.begin(), more.end());
         return World{folder.path}.run(words);
     }
@@ -88,7 +96,10 @@ TEST_F(Updates, DoNotApproveThemselves)
     auto const ended = check(files, after);
     EXPECT_EQ(ended.status, 1);
     EXPECT_THAT(ended.out, HasSubstr("register/2020-08/aalborg.yaml:8:17: decision[P01 midyear tariff]"));
-    EXPECT_THAT(ended.out, HasSubstr("decisions/2020.yaml:2:5: notice[new in this update] New in this update: FU, 20 May 2020: approves."));
+    EXPECT_THAT(
+        ended.out,
+        HasSubstr(
+            "decisions/2020.yaml:2:5: notice[new in this update] New in this update: FU, 20 May 2020: approves."));
 }
 
 TEST_F(Updates, DoNotTurnARefusalIntoAnApproval)
@@ -148,7 +159,8 @@ TEST_F(Updates, LeaveTheAgreementAsItWas)
     files["aftale/2018.styr"] = read(source_dir / "tests/data/cli/krisecenter/aftale/2018-2020.styr");
     auto after = in_august("2139");
     auto& text = after.at("aftale/2018.styr");
-    text.replace(text.find("require approval of tariff by FU"), 32, "require tariff changes or approval of tariff by FU");
+    text.replace(text.find("require approval of tariff by FU"), 32,
+                 "require tariff changes or approval of tariff by FU");
     auto const ended = check(files, after);
     EXPECT_EQ(ended.status, 1);
     EXPECT_THAT(ended.out, HasSubstr("decision[P01 midyear tariff]"));
@@ -168,7 +180,8 @@ TEST_F(Updates, AreRefusedWithABrokenAgreementThoughItDoesNotCountYet)
 
 // ---- dispensations
 
-std::string const listed = "dispensations:\n  - rule: P01\n    offer: Aalborg Krisecenter\n    reason: Aftalt med FU på mødet.\n    until: 2020-12-31\n";
+std::string const listed = "dispensations:\n  - rule: P01\n    offer: Aalborg Krisecenter\n    reason: Aftalt med FU "
+                           "på mødet.\n    until: 2020-12-31\n";
 
 std::string with_comment(std::string text)
 {
@@ -201,7 +214,8 @@ TEST_F(Updates, DoNotExceptThemselves)
     auto const ended = check(files, after);
     EXPECT_EQ(ended.status, 1);
     EXPECT_THAT(ended.out, HasSubstr("decision[P01 midyear tariff]"));
-    EXPECT_THAT(ended.out, HasSubstr("submissions/2020-05-aalborg.yaml:4:3: notice[new in this update] New in this update: a dispensation from P01 until 31 December 2020."));
+    EXPECT_THAT(ended.out, HasSubstr("submissions/2020-05-aalborg.yaml:4:3: notice[new in this update] New in this "
+                                     "update: a dispensation from P01 until 31 December 2020."));
 }
 
 // The comment was for the figure that stood there.
@@ -217,7 +231,8 @@ TEST_F(Updates, AreNotExceptedByACommentAtWhatTheyEdit)
 
 TEST_F(Updates, MayBeExceptedFromHavingASubmission)
 {
-    files["styr.yaml"] += "dispensations:\n  - rule: the register follows a submission or decision\n    offer: Aalborg Krisecenter\n    reason: Rettelse af en tastefejl.\n    until: 2020-12-31\n";
+    files["styr.yaml"] += "dispensations:\n  - rule: the register follows a submission or decision\n    offer: Aalborg "
+                          "Krisecenter\n    reason: Rettelse af en tastefejl.\n    until: 2020-12-31\n";
     files[decisions_file] = decided("approved", "2150");
     auto const ended = check(files, in_august("2150"));
     EXPECT_EQ(ended.status, 0) << ended.out << ended.err;
@@ -244,27 +259,34 @@ TEST_F(Updates, FindATermThatRidesAlongWithAnother)
     text.replace(text.find("places: 7"), 9, "places: 9");
     auto const ended = check(files, after);
     EXPECT_EQ(ended.status, 1);
-    EXPECT_THAT(ended.out, HasSubstr("register/2020-08/aalborg.yaml:9:17: incomplete[the register follows a submission or decision]"));
+    EXPECT_THAT(
+        ended.out,
+        HasSubstr("register/2020-08/aalborg.yaml:9:17: incomplete[the register follows a submission or decision]"));
     EXPECT_THAT(ended.out, Not(HasSubstr("P01")));
 }
 
 // Approved as it stood, without a figure; any figure in the register would then look approved.
 TEST_F(Updates, DoNotTakeAnApprovalWithoutAFigureForOneOfTheFigure)
 {
-    files[submission_file] = "operator: Aalborg Kommune\nsubmitted: 2020-05-01\nchanges:\n  - offer: Aalborg Krisecenter\n    effective: 2020-08-01\n    changed: [tariff]\n"
+    files[submission_file] = "operator: Aalborg Kommune\nsubmitted: 2020-05-01\nchanges:\n  - offer: Aalborg "
+                             "Krisecenter\n    effective: 2020-08-01\n    changed: [tariff]\n"
                              "    justification: En medarbejder mere.\n";
     history.commit(files);
-    auto const explained = World{folder.path}.run({"explain", "2020-05-aalborg", "--base", "HEAD^{tree}", "--head", "HEAD"});
+    auto const explained =
+        World{folder.path}.run({"explain", "2020-05-aalborg", "--base", "HEAD^{tree}", "--head", "HEAD"});
     EXPECT_EQ(explained.status, 2);  // nothing changed, so there is no case
     auto const digest = [&] {
         Files submitted = files;
         submitted.erase(submission_file);
         auto const base = history.commit(submitted);
         auto const head = history.commit(files);
-        auto const result = World{folder.path}.run({"check", "--base", base, "--head", head, "--as-of", "2020-07-30", "-f", "json"});
+        auto const result =
+            World{folder.path}.run({"check", "--base", base, "--head", head, "--as-of", "2020-07-30", "-f", "json"});
         return nlohmann::json::parse(result.out).at("subjects").at(0).at("submission").at("digest").get<std::string>();
     }();
-    files[decisions_file] = "decisions:\n  - id: FU-1\n    body: FU\n    date: 2020-05-20\n    outcome: approved\n    about:\n      - submission: 2020-05-aalborg\n        digest: " + digest + "\n";
+    files[decisions_file] = "decisions:\n  - id: FU-1\n    body: FU\n    date: 2020-05-20\n    outcome: approved\n    "
+                            "about:\n      - submission: 2020-05-aalborg\n        digest: " +
+                            digest + "\n";
     auto const ended = check(files, in_august("9000"));
     EXPECT_EQ(ended.status, 1);
     EXPECT_THAT(ended.out, HasSubstr("decision[P01 midyear tariff]"));
@@ -278,7 +300,9 @@ TEST_F(Updates, TakeTheSameFigureForAnotherUnitForAnotherTariff)
     text.replace(text.find("day_and_night"), 13, "hour");
     auto const ended = check(files, after);
     EXPECT_EQ(ended.status, 1);
-    EXPECT_THAT(ended.out, HasSubstr("register/2020/aalborg.yaml:7:15: incomplete[the register follows a submission or decision]"));
+    EXPECT_THAT(
+        ended.out,
+        HasSubstr("register/2020/aalborg.yaml:7:15: incomplete[the register follows a submission or decision]"));
 }
 
 TEST_F(Updates, TellOfFactsBesideTheTermsAndJudgeByWhatStoodBefore)
@@ -291,7 +315,8 @@ TEST_F(Updates, TellOfFactsBesideTheTermsAndJudgeByWhatStoodBefore)
     text.replace(text.find("places: 7"), 9, "places: 9");
     auto const ended = check(files, after);
     EXPECT_EQ(ended.status, 1);
-    EXPECT_THAT(ended.out, HasSubstr("register/2020/aalborg.yaml:6:29: notice[other facts of the register] The register now says something else about reinforced cooperation."));
+    EXPECT_THAT(ended.out, HasSubstr("register/2020/aalborg.yaml:6:29: notice[other facts of the register] The "
+                                     "register now says something else about reinforced cooperation."));
     EXPECT_THAT(ended.out, HasSubstr("P24"));
 }
 
@@ -323,7 +348,8 @@ TEST_F(Updates, SayWhichServiceOfAnOfferIsRenamed)
 {
     files.erase(submission_file);
     auto const of_service = [](std::string const& name) {
-        return terms("2020-01-01", "  - offer: Aalborg Krisecenter\n    services:\n      - service: " + name + "\n        unit: day_and_night\n        tariff: 1933\n");
+        return terms("2020-01-01", "  - offer: Aalborg Krisecenter\n    services:\n      - service: " + name +
+                                       "\n        unit: day_and_night\n        tariff: 1933\n");
     };
     files[register_file] = of_service("Ophold");
     auto after = files;
@@ -348,11 +374,13 @@ TEST_F(Updates, DoNotTakeANewNameWithOtherTermsForARename)
 
 TEST_F(Updates, DoNotTakeAnEntryThatWasAskedForForOneWithOtherTerms)
 {
-    files[submission_file] = "operator: Aalborg Kommune\nsubmitted: 2020-05-01\nchanges:\n  - offer: Nyt Krisecenter\n    kind: registration\n    effective: 2021-01-01\n"
+    files[submission_file] = "operator: Aalborg Kommune\nsubmitted: 2020-05-01\nchanges:\n  - offer: Nyt Krisecenter\n "
+                             "   kind: registration\n    effective: 2021-01-01\n"
                              "    after: {tariff: 1000, places: 7, occupancy_basis: 90 %}\n";
     auto const entering = [&](std::string const& tariff) {
         auto after = files;
-        after["register/2021/aalborg.yaml"] = terms("2021-01-01", offer("Aalborg Krisecenter", "1933") + offer("Nyt Krisecenter", tariff));
+        after["register/2021/aalborg.yaml"] =
+            terms("2021-01-01", offer("Aalborg Krisecenter", "1933") + offer("Nyt Krisecenter", tariff));
         return check(files, after).out;
     };
     EXPECT_THAT(entering("1000"), Not(HasSubstr("gives 1,000 kr.")));
@@ -363,11 +391,14 @@ TEST_F(Updates, DoNotTakeAnEntryThatWasAskedForForOneWithOtherTerms)
 TEST_F(Updates, DoNotTakeAnEntryThatWasApprovedForOneWithOtherTerms)
 {
     files.erase(submission_file);
-    files[decisions_file] = "decisions:\n  - id: DAS-1\n    body: DAS\n    date: 2020-06-01\n    outcome: approved\n    about:\n      - offer: Nyt Krisecenter\n        kind: registration\n"
-                            "        effective: 2021-01-01\n        after: {tariff: 1000, places: 7, occupancy_basis: 90 %}\n";
+    files[decisions_file] =
+        "decisions:\n  - id: DAS-1\n    body: DAS\n    date: 2020-06-01\n    outcome: approved\n    about:\n      - "
+        "offer: Nyt Krisecenter\n        kind: registration\n"
+        "        effective: 2021-01-01\n        after: {tariff: 1000, places: 7, occupancy_basis: 90 %}\n";
     auto const entering = [&](std::string const& tariff) {
         auto after = files;
-        after["register/2021/aalborg.yaml"] = terms("2021-01-01", offer("Aalborg Krisecenter", "1933") + offer("Nyt Krisecenter", tariff));
+        after["register/2021/aalborg.yaml"] =
+            terms("2021-01-01", offer("Aalborg Krisecenter", "1933") + offer("Nyt Krisecenter", tariff));
         return check(files, after).out;
     };
     EXPECT_THAT(entering("1000"), Not(HasSubstr("P07 annex entry")));
@@ -386,7 +417,9 @@ TEST_F(Updates, DoNotGuessWhichOfTwoIsRenamed)
 
 TEST_F(Updates, ShowARemovedServiceAtItsParent)
 {
-    files[register_file] = terms("2020-01-01", offer("Aalborg Krisecenter", "1933") + "  - offer: To ydelser\n    services:\n      - {service: Dag, tariff: 100}\n      - {service: Nat, tariff: 200}\n");
+    files[register_file] = terms("2020-01-01", offer("Aalborg Krisecenter", "1933") +
+                                                   "  - offer: To ydelser\n    services:\n      - {service: Dag, "
+                                                   "tariff: 100}\n      - {service: Nat, tariff: 200}\n");
     auto after = files;
     auto& text = after.at(register_file);
     text.erase(text.find("      - {service: Nat"));
@@ -401,7 +434,8 @@ TEST_F(Updates, ShowARemovedServiceAtItsParent)
 TEST_F(Updates, KnowASubmissionThatAsksAnOfferToLeave)
 {
     files[register_file] = terms("2020-01-01", offer("Aalborg Krisecenter", "1933") + offer("Lukker", "500"));
-    files[submission_file] = "operator: Aalborg Kommune\nsubmitted: 2020-05-01\nchanges:\n  - kind: deregistration\n    offer: Lukker\n    effective: med udgangen af juli 2020\n"
+    files[submission_file] = "operator: Aalborg Kommune\nsubmitted: 2020-05-01\nchanges:\n  - kind: deregistration\n   "
+                             " offer: Lukker\n    effective: med udgangen af juli 2020\n"
                              "    justification: For få borgere.\n    destination: Et andet tilbud.\n";
     auto const ended = check(files, in_august("1933"));
     EXPECT_THAT(ended.out, HasSubstr("register/2020-08/aalborg.yaml:1:11: decision[P07 annex exit]"));
@@ -413,11 +447,13 @@ TEST_F(Updates, KnowASubmissionThatAsksAnOfferToLeave)
 // Two services whose names, written one after the other, look alike.
 TEST_F(Updates, DoNotHideAnOfferBehindALineBreakInAName)
 {
-    files[register_file] = terms("2020-01-01", "  - offer: X\n    services:\n      - {service: D, tariff: 1000, places: 4}\n");
+    files[register_file] =
+        terms("2020-01-01", "  - offer: X\n    services:\n      - {service: D, tariff: 1000, places: 4}\n");
     files.erase(submission_file);
     auto after = files;
-    after[register_file] = terms("2020-01-01", "  - offer: X\n    services:\n      - {service: \"D\\nB\", tariff: 1000, places: 4}\n"
-                                               "  - offer: \"X\\nD\"\n    services:\n      - {service: B, tariff: 99999, places: 400}\n");
+    after[register_file] =
+        terms("2020-01-01", "  - offer: X\n    services:\n      - {service: \"D\\nB\", tariff: 1000, places: 4}\n"
+                            "  - offer: \"X\\nD\"\n    services:\n      - {service: B, tariff: 99999, places: 400}\n");
     auto const ended = check(files, after);
     EXPECT_EQ(ended.status, 1) << ended.out;
     EXPECT_THAT(ended.out, HasSubstr("P07 annex entry"));
@@ -427,7 +463,8 @@ TEST_F(Updates, SayThatASubmissionDoesNotSayFromWhen)
 {
     auto& text = files.at(submission_file);
     text.erase(text.find("    effective: "), std::string("    effective: 2020-08-01\n").size());
-    EXPECT_THAT(check(files, in_august("2139")).out, HasSubstr("The submission 2020-05-aalborg does not say from when."));
+    EXPECT_THAT(check(files, in_august("2139")).out,
+                HasSubstr("The submission 2020-05-aalborg does not say from when."));
 }
 
 // The register says for good what was asked for and approved until the end of the year.
@@ -466,7 +503,8 @@ TEST_F(Updates, AreNotExplainedByAnotherOperatorsSubmission)
 {
     auto& text = files.at(submission_file);
     text.replace(text.find("Aalborg Kommune"), 15, "Rebild Kommune");
-    EXPECT_THAT(check(files, in_august("2139")).out, HasSubstr("The submission 2020-05-aalborg is from another operator."));
+    EXPECT_THAT(check(files, in_august("2139")).out,
+                HasSubstr("The submission 2020-05-aalborg is from another operator."));
 }
 
 TEST_F(Updates, AreExplainedByASubmissionThatDoesNotSayWhoseItIs)
@@ -481,15 +519,19 @@ TEST_F(Updates, AreExplainedByASubmissionThatDoesNotSayWhoseItIs)
 // A file that only ends a delegation names neither offer nor submission.
 TEST_F(Updates, KnowThatADelegationWasWithdrawn)
 {
-    files[submission_file] = "operator: Aalborg Kommune\nsubmitted: 2022-12-05\nchanges:\n  - offer: Aalborg Krisecenter\n    effective: 2023-01-01\n    before: {tariff: 1933}\n"
+    files[submission_file] = "operator: Aalborg Kommune\nsubmitted: 2022-12-05\nchanges:\n  - offer: Aalborg "
+                             "Krisecenter\n    effective: 2023-01-01\n    before: {tariff: 1933}\n"
                              "    after: {tariff: 1940}\n    justification: Mere personale.\n";
-    files["decisions/a.yaml"] = "decisions:\n  - id: D\n    body: DAS\n    date: 2022-11-10\n    outcome: delegated\n    to: FU\n    competence: late tariffs\n    from: 2022-11-11\n";
-    files["decisions/b.yaml"] = "decisions:\n  - id: F\n    body: FU\n    date: 2022-12-15\n    outcome: approved\n    about:\n      - offer: Aalborg Krisecenter\n"
+    files["decisions/a.yaml"] = "decisions:\n  - id: D\n    body: DAS\n    date: 2022-11-10\n    outcome: delegated\n  "
+                                "  to: FU\n    competence: late tariffs\n    from: 2022-11-11\n";
+    files["decisions/b.yaml"] = "decisions:\n  - id: F\n    body: FU\n    date: 2022-12-15\n    outcome: approved\n    "
+                                "about:\n      - offer: Aalborg Krisecenter\n"
                                 "        effective: 2023-01-01\n        after: {tariff: 1940}\n";
     auto after = files;
     after["register/2023/aalborg.yaml"] = terms("2023-01-01", offer("Aalborg Krisecenter", "1940"));
     EXPECT_EQ(check(files, after, {"--as-of", "2022-12-20"}).status, 0);
-    auto const withdrawn = "decisions:\n  - id: W\n    body: DAS\n    date: 2022-12-01\n    outcome: withdrawn\n    under: D\n";
+    auto const withdrawn =
+        "decisions:\n  - id: W\n    body: DAS\n    date: 2022-12-01\n    outcome: withdrawn\n    under: D\n";
     files["decisions/c.yaml"] = after["decisions/c.yaml"] = withdrawn;
     EXPECT_EQ(check(files, after, {"--as-of", "2022-12-20"}).status, 1);
 }
@@ -538,14 +580,16 @@ TEST_F(Updates, TellOfOtherFactsBesideANewName)
 TEST_F(Updates, TellOfFactsThatASecondFileOfTheOperatorBrings)
 {
     auto after = files;
-    after["register/2020/b.yaml"] = "operator: Aalborg Kommune\noperator_kind: private\nin_force: 2020-01-01\noffers:\n" + offer("Nyt", "100");
+    after["register/2020/b.yaml"] =
+        "operator: Aalborg Kommune\noperator_kind: private\nin_force: 2020-01-01\noffers:\n" + offer("Nyt", "100");
     EXPECT_THAT(check(files, after).out, HasSubstr("something else about kind of operator"));
 }
 
 // It was for the submission as it stood.
 TEST_F(Updates, AreNotExceptedByADispensationForASubmissionThatTheyEdit)
 {
-    files["styr.yaml"] += "dispensations:\n  - rule: P01\n    case: 2020-05-aalborg:aalborg-krisecenter\n    reason: Aftalt med FU.\n    until: 2020-12-31\n";
+    files["styr.yaml"] += "dispensations:\n  - rule: P01\n    case: 2020-05-aalborg:aalborg-krisecenter\n    reason: "
+                          "Aftalt med FU.\n    until: 2020-12-31\n";
     EXPECT_EQ(check(files, in_august("2139")).status, 0);
     auto after = in_august("9999");
     after[submission_file] = asked("9999");
@@ -558,9 +602,14 @@ TEST_F(Updates, ComeOutTheSameWhereEverythingIsRead)
 {
     for (int i = 0; i < 20; ++i) {
         auto const number = std::to_string(i);
-        files["register/2020/k" + number + ".yaml"] = "operator: Kommune " + number + "\nin_force: 2020-01-01\noffers:\n" + offer("Tilbud " + number, "1000");
-        files["submissions/k" + number + ".yaml"] = "operator: Kommune " + number + "\nchanges:\n  - offer: Tilbud " + number + "\n    effective: 2021-01-01\n    after: {tariff: 1100}\n";
-        files["decisions/k" + number + ".yaml"] = "decisions:\n  - id: D" + number + "\n    body: FU\n    outcome: approved\n    about:\n      - offer: Tilbud " + number + "\n        after: {tariff: 1100}\n";
+        files["register/2020/k" + number + ".yaml"] =
+            "operator: Kommune " + number + "\nin_force: 2020-01-01\noffers:\n" + offer("Tilbud " + number, "1000");
+        files["submissions/k" + number + ".yaml"] = "operator: Kommune " + number + "\nchanges:\n  - offer: Tilbud " +
+                                                    number + "\n    effective: 2021-01-01\n    after: {tariff: 1100}\n";
+        files["decisions/k" + number + ".yaml"] =
+            "decisions:\n  - id: D" + number +
+            "\n    body: FU\n    outcome: approved\n    about:\n      - offer: Tilbud " + number +
+            "\n        after: {tariff: 1100}\n";
     }
     files[decisions_file] = decided("approved", "2139");
     auto everywhere = [](Files all) {  // a backslash may hide any name, so such files are always read
@@ -580,7 +629,8 @@ TEST_F(Updates, ComeOutTheSameWhereEverythingIsRead)
 TEST_F(Updates, FindADecisionWhoseNameIsWrittenWithEscapesOrFolded)
 {
     auto const refused = decided("refused", "2139");
-    for (auto const* const name : {"\"Aalborg Krisecent\\x65r\"", "'Aalborg Krisecenter'", ">-\n          Aalborg\n          Krisecenter"}) {
+    for (auto const* const name :
+         {"\"Aalborg Krisecent\\x65r\"", "'Aalborg Krisecenter'", ">-\n          Aalborg\n          Krisecenter"}) {
         auto text = refused;
         text.replace(text.find("Aalborg Krisecenter"), 19, name);
         files[decisions_file] = text;
@@ -608,18 +658,23 @@ TEST_F(Updates, AreReadFromTheDiskWithoutAHead)
     for (auto const& [name, text] : in_august("2139")) {
         write(tree.path / name, text);
     }
-    auto const ended = World{tree.path}.run({"check", "--base", "HEAD", "--as-of", "2020-07-30", "-f", "concise", "--lang", "en"});
+    auto const ended =
+        World{tree.path}.run({"check", "--base", "HEAD", "--as-of", "2020-07-30", "-f", "concise", "--lang", "en"});
     EXPECT_EQ(ended.status, 1);
     EXPECT_THAT(ended.out, HasSubstr("register/2020-08/aalborg.yaml:8:17: decision[P01 midyear tariff]"));
     fs::create_directories(tree.path / "register/sub");
-    EXPECT_EQ(World{tree.path / "register/sub"}.run({"check", "--base", "HEAD", "--as-of", "2020-07-30", "-f", "concise", "--lang", "en"}).out, ended.out);
+    EXPECT_EQ(World{tree.path / "register/sub"}
+                  .run({"check", "--base", "HEAD", "--as-of", "2020-07-30", "-f", "concise", "--lang", "en"})
+                  .out,
+              ended.out);
 }
 
 TEST_F(Updates, AreThoseOfTheHeadInABareRepository)
 {
     auto const base = history.commit(files);
     history.commit(in_august("2139"));
-    auto const ended = World{folder.path}.run({"check", "--base", base, "--as-of", "2020-07-30", "-f", "concise", "--lang", "en"});
+    auto const ended =
+        World{folder.path}.run({"check", "--base", base, "--as-of", "2020-07-30", "-f", "concise", "--lang", "en"});
     EXPECT_THAT(ended.out, HasSubstr("decision[P01 midyear tariff]"));
 }
 
@@ -636,10 +691,13 @@ TEST_F(Updates, MayLieInAFolderOfTheRepository)
     support::GitHistory work(tree.path);
     auto const base = work.commit(before), head = work.commit(after);
     fs::create_directories(tree.path / "data/nord");
-    auto const ended = World{tree.path / "data/nord"}.run({"check", "--base", base, "--head", head, "--as-of", "2020-07-30", "-f", "concise", "--lang", "en"});
+    auto const ended = World{tree.path / "data/nord"}.run(
+        {"check", "--base", base, "--head", head, "--as-of", "2020-07-30", "-f", "concise", "--lang", "en"});
     EXPECT_THAT(ended.out, HasSubstr("register/2020-08/aalborg.yaml:8:17: decision[P01 midyear tariff]")) << ended.err;
     auto const in = [&](std::string const& format) {
-        return World{tree.path / "data/nord"}.run({"check", "--base", base, "--head", head, "--as-of", "2020-07-30", "-f", format}).out;
+        return World{tree.path / "data/nord"}
+            .run({"check", "--base", base, "--head", head, "--as-of", "2020-07-30", "-f", format})
+            .out;
     };
     EXPECT_THAT(in("github"), HasSubstr("file=data/nord/register/2020-08/aalborg.yaml,line=8"));
     EXPECT_THAT(in("gitlab"), HasSubstr("\"path\": \"data/nord/register/2020-08/aalborg.yaml\""));
@@ -692,9 +750,11 @@ TEST_F(Updates, WithHostileNamesAndTextsPrintNothingRaw)
     auto after = in_august("2139");
     std::string const evil = "register/::error file=x::Alt er godt\n::warning::\x1b[31m.yaml";
     after[evil] = "operator: Ond Kommune\nin_force: 2020-01-01\noffers:\n" + offer("\"::error::x \\e[2J\"", "1");
-    for (auto const* const format : {"concise", "full", "json", "jsonl", "sarif", "junit", "gitlab", "markdown", "csv"}) {
+    for (auto const* const format :
+         {"concise", "full", "json", "jsonl", "sarif", "junit", "gitlab", "markdown", "csv"}) {
         auto const base = history.commit(files), head = history.commit(after);
-        auto const ended = World{folder.path}.run({"check", "--base", base, "--head", head, "--as-of", "2020-07-30", "-f", format});
+        auto const ended =
+            World{folder.path}.run({"check", "--base", base, "--head", head, "--as-of", "2020-07-30", "-f", format});
         for (auto const& line : {"\n::", "\x1b", "\n##["}) {
             EXPECT_EQ(("\n" + ended.out).find(line), std::string::npos) << format;
             EXPECT_EQ(("\n" + ended.err).find(line), std::string::npos) << format;
@@ -727,7 +787,8 @@ TEST_F(Updates, WithAFileThatCannotBeReadAreNotJudged)
 
 TEST_F(Updates, ThatTakeASubmissionAwayFromUnderItsDecisionAreNotJudged)
 {
-    files[decisions_file] = "decisions:\n  - id: FU-1\n    body: FU\n    outcome: noted\n    about:\n      - submission: 2020-05-aalborg\n";
+    files[decisions_file] =
+        "decisions:\n  - id: FU-1\n    body: FU\n    outcome: noted\n    about:\n      - submission: 2020-05-aalborg\n";
     auto after = files;
     after.erase(submission_file);
     auto const ended = check(files, after);

@@ -16,7 +16,8 @@ inline std::string json_complaints(std::vector<std::string> const& texts, fs::pa
 {
     TemporaryFolder folder;
     bool const at_home = read(schema).find("\n    \"id\": ") != std::string::npos;
-    std::string line = "/usr/bin/jsonschema" + (at_home ? "" : " --base-uri 'file://" + schema.parent_path().string() + "/'");
+    std::string line =
+        "/usr/bin/jsonschema" + (at_home ? "" : " --base-uri 'file://" + schema.parent_path().string() + "/'");
     for (auto const& text : texts) {
         auto const name = std::to_string(line.size()) + ".json";
         write(folder.path / name, text);
@@ -27,13 +28,17 @@ inline std::string json_complaints(std::vector<std::string> const& texts, fs::pa
 }
 
 // Of documents that one of our schemas is for, those that do not fit: by their numbers, with the complaints.
-inline std::map<std::size_t, std::string> misfits(nlohmann::json const& schema, std::vector<nlohmann::json> const& documents)
+inline std::map<std::size_t, std::string> misfits(nlohmann::json const& schema,
+                                                  std::vector<nlohmann::json> const& documents)
 {
     TemporaryFolder folder;
-    nlohmann::json const of_all{{"$schema", schema["$schema"]}, {"definitions", schema["definitions"]}, {"items", {{"allOf", schema["allOf"]}}}};
+    nlohmann::json const of_all{{"$schema", schema["$schema"]},
+                                {"definitions", schema["definitions"]},
+                                {"items", {{"allOf", schema["allOf"]}}}};
     write(folder.path / "schema.json", of_all.dump());
     write(folder.path / "documents.json", nlohmann::json(documents).dump());
-    auto const ended = shell(folder.path, "/usr/bin/jsonschema --error-format $'{error.path[0]} {error.json_path} {error.message}\n' -i documents.json schema.json");
+    auto const ended = shell(folder.path, "/usr/bin/jsonschema --error-format $'{error.path[0]} {error.json_path} "
+                                          "{error.message}\n' -i documents.json schema.json");
     std::map<std::size_t, std::string> found;
     for (auto const line : support::lines_of(ended.out)) {
         if (line.find_first_of("0123456789") != 0) {

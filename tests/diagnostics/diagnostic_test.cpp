@@ -13,7 +13,9 @@ constexpr Problem unknown_key{
     Severity::error,
     {"ukendt nøgle `{key}`", "unknown key `{key}`"},
     {"{kind} er ukendt", "{kind} is not known"},
-    {{"skriv `{nearest}`", "write `{nearest}`"}, {"nøglerne er {all}", "the keys are {all}"}, {"se docs/data.md", "see docs/data.md"}},
+    {{"skriv `{nearest}`", "write `{nearest}`"},
+     {"nøglerne er {all}", "the keys are {all}"},
+     {"se docs/data.md", "see docs/data.md"}},
     {"…", "…"},
 };
 
@@ -22,7 +24,8 @@ constexpr Problem doubtful{"T002", "doubtful", Severity::warning, {"tvivlsomt", 
 TEST(occurrence, fills_both_languages)
 {
     Span const at{0, 3, 6};
-    auto const made = occurrence(unknown_key, at, {{"key", "tarif"}, {"kind", Text{"nøglen", "the key"}}, {"nearest", "tariff"}});
+    auto const made =
+        occurrence(unknown_key, at, {{"key", "tarif"}, {"kind", Text{"nøglen", "the key"}}, {"nearest", "tariff"}});
     EXPECT_EQ(made.problem, &unknown_key);
     EXPECT_EQ(made.severity(), Severity::error);
     EXPECT_EQ(made.primary.span, at);
@@ -34,13 +37,17 @@ TEST(occurrence, fills_both_languages)
 
 TEST(occurrence, leaves_out_help_that_lacks_a_value)
 {
-    auto const made = occurrence(unknown_key, {}, {{"key", "tarif"}, {"all", Text{"a, b", "a, b"}}, {"nearest", Text{}}});
+    auto const made =
+        occurrence(unknown_key, {}, {{"key", "tarif"}, {"all", Text{"a, b", "a, b"}}, {"nearest", Text{}}});
     ASSERT_EQ(made.help.size(), 2U);
     EXPECT_EQ(made.help[0], Text("nøglerne er a, b", "the keys are a, b"));
     EXPECT_EQ(made.help[1], Text("se docs/data.md", "see docs/data.md"));
 }
 
-TEST(occurrence, leaves_out_a_label_that_lacks_a_value) { EXPECT_TRUE(occurrence(unknown_key, {}, {{"key", "x"}}).primary.text.empty()); }
+TEST(occurrence, leaves_out_a_label_that_lacks_a_value)
+{
+    EXPECT_TRUE(occurrence(unknown_key, {}, {{"key", "x"}}).primary.text.empty());
+}
 
 TEST(occurrence, prints_the_placeholder_where_a_headline_lacks_a_value)
 {

@@ -192,21 +192,25 @@ TEST_F(Render, cuts_long_lines_around_the_place)
     problem = occurrence(late, find(wide, "HERE"));
     EXPECT_EQ(drawn(), "wide.yaml:1:502: warning[C007]: submitted late\n"
                        "     |\n"
-                       "   1 | …" + std::string(38, 'a') + " HERE " + std::string(74, 'b') + "…\n"
-                       "     | " + std::string(40, ' ') + "^^^^\n");
+                       "   1 | …" +
+                           std::string(38, 'a') + " HERE " + std::string(74, 'b') +
+                           "…\n"
+                           "     | " +
+                           std::string(40, ' ') + "^^^^\n");
 }
 
 TEST_F(Render, colours_only_where_asked)
 {
     EXPECT_EQ(drawn().find('\x1b'), std::string::npos);
-    EXPECT_EQ(drawn(Lang::en, true), "register/2020/aalborg.yaml:7:5: \x1b[1;31merror[D104]\x1b[0m: \x1b[1mduplicate key `tariff`\x1b[0m\n"
-                                     "\x1b[34m     |\x1b[0m\n"
-                                     "\x1b[34m   7 |\x1b[0m     tariff: 2139\n"
-                                     "\x1b[34m     |\x1b[0m     \x1b[1;31m^^^^^^ given a second time\x1b[0m\n"
-                                     "\x1b[34m     |\x1b[0m\n"
-                                     "\x1b[34m   5 |\x1b[0m     tariff: 1933\n"
-                                     "\x1b[34m     |\x1b[0m     \x1b[34m------ first here\x1b[0m\n"
-                                     "\x1b[34m     =\x1b[0m \x1b[1;36mhelp\x1b[0m: keep one of them\n");
+    EXPECT_EQ(drawn(Lang::en, true),
+              "register/2020/aalborg.yaml:7:5: \x1b[1;31merror[D104]\x1b[0m: \x1b[1mduplicate key `tariff`\x1b[0m\n"
+              "\x1b[34m     |\x1b[0m\n"
+              "\x1b[34m   7 |\x1b[0m     tariff: 2139\n"
+              "\x1b[34m     |\x1b[0m     \x1b[1;31m^^^^^^ given a second time\x1b[0m\n"
+              "\x1b[34m     |\x1b[0m\n"
+              "\x1b[34m   5 |\x1b[0m     tariff: 1933\n"
+              "\x1b[34m     |\x1b[0m     \x1b[34m------ first here\x1b[0m\n"
+              "\x1b[34m     =\x1b[0m \x1b[1;36mhelp\x1b[0m: keep one of them\n");
 }
 
 TEST(golden, tells_where_texts_part)

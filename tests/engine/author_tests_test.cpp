@@ -50,7 +50,8 @@ constexpr auto expectation = "    expect: [{rule: r, verdict: compliant}]\n";
 
 Value setting(std::string const& parameter, std::string const& value)
 {
-    Suite const read("    parameters: [{parameter: " + parameter + ", value: \"" + value + "\"}]\n    submission: {operator: O, changes: [{offer: A, after: {tariff: 1}}]}\n" + expectation);
+    Suite const read("    parameters: [{parameter: " + parameter + ", value: \"" + value +
+                     "\"}]\n    submission: {operator: O, changes: [{offer: A, after: {tariff: 1}}]}\n" + expectation);
     auto const& settings = read.suite.tests.at(0).settings;
     EXPECT_EQ(settings.empty(), !read.diagnostics.empty()) << read.complaints();
     return settings.empty() ? Value{} : settings.front().value;
@@ -72,7 +73,9 @@ TEST(Settings, AreReadByTheKindOfTheParameter)
 TEST(Settings, OfAParameterThatThereIsNotAreRefusedByTheBeginningOfItsName)
 {
     std::string const name(61, 'x');
-    Suite const read("    parameters: [{parameter: " + name + ", value: \"1\"}]\n    submission: {operator: O, changes: [{offer: A, after: {tariff: 1}}]}\n" + expectation);
+    Suite const read("    parameters: [{parameter: " + name +
+                     ", value: \"1\"}]\n    submission: {operator: O, changes: [{offer: A, after: {tariff: 1}}]}\n" +
+                     expectation);
     EXPECT_NE(read.complaints().find(std::string(60, 'x') + "…"), std::string::npos) << read.complaints();
 }
 
@@ -80,11 +83,16 @@ TEST(Settings, OfAParameterThatThereIsNotAreRefusedByTheBeginningOfItsName)
 TEST(FactsOfATest, AreSearchedForSlipsOnceTheyAreSound)
 {
     auto const said = [](std::string const& more) {
-        return Suite("    submission: {operator: O, changes: [{offer: Krisecenter, kind: registration, effective: 2021-01-01, after: {tariff: 1}}]}\n"
-                     "    decisions:\n      - {id: a, body: FU, date: 2020-05-01, outcome: refused, about: [{offer: Krisecentre, kind: registration}]}\n" + more + expectation).complaints();
+        return Suite("    submission: {operator: O, changes: [{offer: Krisecenter, kind: registration, effective: "
+                     "2021-01-01, after: {tariff: 1}}]}\n"
+                     "    decisions:\n      - {id: a, body: FU, date: 2020-05-01, outcome: refused, about: [{offer: "
+                     "Krisecentre, kind: registration}]}\n" +
+                     more + expectation)
+            .complaints();
     };
     EXPECT_NE(said("").find("Krisecentre"), std::string::npos) << said("");
-    auto const twice = said("      - {id: a, body: FU, date: 2020-05-02, outcome: refused, about: [{offer: Krisecenter, kind: registration}]}\n");
+    auto const twice = said("      - {id: a, body: FU, date: 2020-05-02, outcome: refused, about: [{offer: "
+                            "Krisecenter, kind: registration}]}\n");
     EXPECT_FALSE(twice.empty());
     EXPECT_EQ(twice.find("Krisecentre"), std::string::npos) << twice;
 }

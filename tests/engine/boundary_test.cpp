@@ -10,7 +10,8 @@ struct Files {
     std::string registered{}, submission{}, decisions{}, settlements{};
 };
 
-std::string judged(Files const& files, std::string const& as_of, std::string const& subject, std::string const& rule, bool with_proposals = false)
+std::string judged(Files const& files, std::string const& as_of, std::string const& subject, std::string const& rule,
+                   bool with_proposals = false)
 {
     static std::vector<std::string> const agreements = [] {
         std::vector<std::string> texts;
@@ -38,19 +39,28 @@ std::string change(std::string const& rest, std::string const& submitted = "2020
 {
     return "operator: A Kommune\nsubmitted: " + submitted + "\nchanges:\n  - offer: T\n" + rest;
 }
-std::string tariff(std::string const& effective, std::string const& from, std::string const& to, std::string const& more = "    justification: \"\"\n")
+std::string tariff(std::string const& effective, std::string const& from, std::string const& to,
+                   std::string const& more = "    justification: \"\"\n")
 {
-    return change("    effective: " + effective + "\n    before: {tariff: " + from + "}\n    after: {tariff: " + to + "}\n" + more);
+    return change("    effective: " + effective + "\n    before: {tariff: " + from + "}\n    after: {tariff: " + to +
+                  "}\n" + more);
 }
-std::string decided(std::string const& body, std::string const& date, std::string const& effective, std::string const& to)
+std::string decided(std::string const& body, std::string const& date, std::string const& effective,
+                    std::string const& to)
 {
-    return "decisions:\n  - {id: d, body: " + body + ", date: " + date + ", outcome: approved, about: [{offer: T, effective: " + effective + ", after: {tariff: " + to + "}}]}\n";
+    return "decisions:\n  - {id: d, body: " + body + ", date: " + date +
+           ", outcome: approved, about: [{offer: T, effective: " + effective + ", after: {tariff: " + to + "}}]}\n";
 }
-std::string on(Files const& files, std::string const& rule, std::string const& as_of = later) { return judged(files, as_of, "s:t", rule); }
+std::string on(Files const& files, std::string const& rule, std::string const& as_of = later)
+{
+    return judged(files, as_of, "s:t", rule);
+}
 
 TEST(Boundary, P01TheFirstOfJanuaryIsNotDuringTheYear)
 {
-    auto const at = [](std::string const& day) { return on({.submission = tariff(day, "1000", "1001")}, "midyear tariff"); };
+    auto const at = [](std::string const& day) {
+        return on({.submission = tariff(day, "1000", "1001")}, "midyear tariff");
+    };
     EXPECT_EQ(at("2020-12-31"), "violation");
     EXPECT_EQ(at("2021-01-01"), "not-applicable");
     EXPECT_EQ(at("2021-01-02"), "violation");
@@ -60,7 +70,9 @@ TEST(Boundary, P01TheFirstOfJanuaryIsNotDuringTheYear)
 TEST(Boundary, P01TheApprovalComesBeforeTheDay)
 {
     auto const made = [](std::string const& day) {
-        return on({.submission = tariff("2020-03-01", "1000", "1001"), .decisions = decided("FU", day, "2020-03-01", "1001")}, "midyear tariff");
+        return on(
+            {.submission = tariff("2020-03-01", "1000", "1001"), .decisions = decided("FU", day, "2020-03-01", "1001")},
+            "midyear tariff");
     };
     EXPECT_EQ(made("2020-02-29"), "compliant");
     EXPECT_EQ(made("2020-03-01"), "violation");
@@ -72,7 +84,9 @@ TEST(Boundary, P01TheApprovalComesBeforeTheDay)
 TEST(Boundary, P05FivePerCentBeyondIndexation)
 {
     // 1,000 kr. raised by 1.9 % is 1,019 kr.; five per cent of that either way.
-    auto const to = [](std::string const& day, std::string const& now) { return on({.submission = tariff(day, "1000", now)}, "tariff explained"); };
+    auto const to = [](std::string const& day, std::string const& now) {
+        return on({.submission = tariff(day, "1000", now)}, "tariff explained");
+    };
     EXPECT_EQ(to("2021-01-01", "1069.95"), "not-applicable");
     EXPECT_EQ(to("2021-01-01", "1069.96"), "violation");
     EXPECT_EQ(to("2021-01-01", "968.05"), "not-applicable");
@@ -86,7 +100,10 @@ TEST(Boundary, P05FivePerCentBeyondIndexation)
 TEST(Boundary, P04OnePlace)
 {
     auto const to = [](std::string const& places) {
-        return on({.submission = change("    effective: 2021-01-01\n    before: {places: 7, tariff: 1}\n    after: {places: " + places + ", tariff: 2}\n    justification: \"\"\n")}, "places explained");
+        return on({.submission = change(
+                       "    effective: 2021-01-01\n    before: {places: 7, tariff: 1}\n    after: {places: " + places +
+                       ", tariff: 2}\n    justification: \"\"\n")},
+                  "places explained");
     };
     EXPECT_EQ(to("6"), "violation");
     EXPECT_EQ(to("7"), "not-applicable");
@@ -96,7 +113,9 @@ TEST(Boundary, P04OnePlace)
 TEST(Boundary, P06FromTheFirstOfAugustToTheLastOfNovember)
 {
     auto const handed_in = [](std::string const& day) {
-        return on({.submission = change("    effective: 2021-01-01\n    before: {tariff: 1000}\n    after: {tariff: 1001}\n", day)}, "submission window");
+        return on({.submission = change(
+                       "    effective: 2021-01-01\n    before: {tariff: 1000}\n    after: {tariff: 1001}\n", day)},
+                  "submission window");
     };
     EXPECT_EQ(handed_in("2020-07-31"), "violation");
     EXPECT_EQ(handed_in("2020-08-01"), "compliant");
@@ -109,8 +128,10 @@ TEST(Boundary, P06FromTheFirstOfAugustToTheLastOfNovember)
 TEST(Boundary, P06ApprovedAheadIsExceptedToTheDay)
 {
     auto const approved = [](std::string const& handed_in, std::string const& made, std::string const& rule) {
-        return on({.submission = change("    effective: 2021-01-01\n    before: {tariff: 1000}\n    after: {tariff: 1001}\n", handed_in),
-                   .decisions = decided("FU", made, "2021-01-01", "1001")}, rule);
+        return on({.submission = change(
+                       "    effective: 2021-01-01\n    before: {tariff: 1000}\n    after: {tariff: 1001}\n", handed_in),
+                   .decisions = decided("FU", made, "2021-01-01", "1001")},
+                  rule);
     };
     EXPECT_EQ(approved("2020-07-31", "2020-07-31", "submission window"), "excepted");
     EXPECT_EQ(approved("2020-07-31", "2020-08-01", "submission window"), "violation");
@@ -119,16 +140,21 @@ TEST(Boundary, P06ApprovedAheadIsExceptedToTheDay)
     EXPECT_EQ(approved("2020-08-01", "2020-08-02", "annex figures"), "decision");
 }
 
-std::string late(std::string const& handed_in, std::string const& made, std::string const& delegation, std::string const& rule)
+std::string late(std::string const& handed_in, std::string const& made, std::string const& delegation,
+                 std::string const& rule)
 {
-    return on({.submission = change("    effective: 2023-01-01\n    before: {tariff: 1000}\n    after: {tariff: 1001}\n", handed_in),
-               .decisions = "decisions:\n" + delegation + "  - {id: d, body: FU, date: " + made +
-                            ", outcome: approved, about: [{offer: T, effective: 2023-01-01, after: {tariff: 1001}}]}\n"}, rule);
+    return on(
+        {.submission =
+             change("    effective: 2023-01-01\n    before: {tariff: 1000}\n    after: {tariff: 1001}\n", handed_in),
+         .decisions = "decisions:\n" + delegation + "  - {id: d, body: FU, date: " + made +
+                      ", outcome: approved, about: [{offer: T, effective: 2023-01-01, after: {tariff: 1001}}]}\n"},
+        rule);
 }
 
 TEST(Boundary, P08ADelegationHoldsForWhatItCoversAndWhileItLasts)
 {
-    std::string const delegation = "  - {id: g, body: DAS, date: 2022-11-10, outcome: delegated, to: FU, competence: late tariffs, from: 2022-11-11, until: 2022-12-31}\n";
+    std::string const delegation = "  - {id: g, body: DAS, date: 2022-11-10, outcome: delegated, to: FU, competence: "
+                                   "late tariffs, from: 2022-11-11, until: 2022-12-31}\n";
     EXPECT_EQ(late("2022-12-05", "2022-12-15", "", "annex figures"), "decision");
     EXPECT_EQ(late("2022-12-05", "2022-12-15", "", "submission window"), "decision");
     EXPECT_EQ(late("2022-12-05", "2022-12-15", delegation, "annex figures"), "compliant");
@@ -143,18 +169,27 @@ TEST(Boundary, P08ADelegationHoldsForWhatItCoversAndWhileItLasts)
 
 TEST(Boundary, P10RunningOnTheDayOfTheSubmission)
 {
-    auto const from = [](std::string const& day) { return on({.submission = change("    kind: registration\n    effective: " + day + "\n", "2022-10-02")}, "early start"); };
+    auto const from = [](std::string const& day) {
+        return on({.submission = change("    kind: registration\n    effective: " + day + "\n", "2022-10-02")},
+                  "early start");
+    };
     EXPECT_EQ(from("2022-10-01"), "notice");
     EXPECT_EQ(from("2022-10-02"), "compliant");
     EXPECT_EQ(from("januar 2023"), "compliant");
 }
 
-std::string offer(std::string const& rest, std::string const& head = "") { return "operator: A Kommune\nin_force: 2022-01-01\n" + head + "offers:\n  - offer: T\n" + rest; }
+std::string offer(std::string const& rest, std::string const& head = "")
+{
+    return "operator: A Kommune\nin_force: 2022-01-01\n" + head + "offers:\n  - offer: T\n" + rest;
+}
 
 TEST(Boundary, P12OneOtherMunicipalityOfNorthJutland)
 {
     auto const used_by = [](std::string const& users, std::string const& as_of = later) {
-        return judged({.registered = "operator: Aalborg Kommune\nin_force: 2021-01-01\noffers:\n  - offer: T\n    users: " + users + "\n    services: [{unit: hour}]\n"}, as_of, "aalborg-kommune:t", "belongs here");
+        return judged(
+            {.registered = "operator: Aalborg Kommune\nin_force: 2021-01-01\noffers:\n  - offer: T\n    users: " +
+                           users + "\n    services: [{unit: hour}]\n"},
+            as_of, "aalborg-kommune:t", "belongs here");
     };
     EXPECT_EQ(used_by("[{municipality: Rebild Kommune}]"), "compliant");
     EXPECT_EQ(used_by("[{municipality: Aalborg Kommune}]"), "notice");
@@ -164,9 +199,14 @@ TEST(Boundary, P12OneOtherMunicipalityOfNorthJutland)
 
 TEST(Boundary, P13TheNeedIsNamedBeforeTheOfferStarts)
 {
-    auto const named = [](std::string const& day, std::string const& group, std::string const& as_of = later, std::string const& more = "    catchment: entire\n") {
-        return on({.submission = change("    kind: registration\n    effective: 2022-03-01\n    special_terms: [deficit_cover]\n    target_group: Unge\n" + more),
-                   .decisions = "decisions:\n  - {id: d, body: DAS, date: " + day + ", outcome: named_need, target_group: " + group + "}\n"}, "special offer", as_of);
+    auto const named = [](std::string const& day, std::string const& group, std::string const& as_of = later,
+                          std::string const& more = "    catchment: entire\n") {
+        return on({.submission = change("    kind: registration\n    effective: 2022-03-01\n    special_terms: "
+                                        "[deficit_cover]\n    target_group: Unge\n" +
+                                        more),
+                   .decisions = "decisions:\n  - {id: d, body: DAS, date: " + day +
+                                ", outcome: named_need, target_group: " + group + "}\n"},
+                  "special offer", as_of);
     };
     EXPECT_EQ(named("2022-02-28", "Unge"), "compliant");
     EXPECT_EQ(named("2022-03-01", "Unge"), "violation");
@@ -175,18 +215,24 @@ TEST(Boundary, P13TheNeedIsNamedBeforeTheOfferStarts)
     EXPECT_EQ(named("2022-02-28", "Unge", "2022-02-27"), "decision");
     EXPECT_EQ(named("{before: 2022-03-02}", "Unge"), "incomplete");
     EXPECT_EQ(named("2022-03-01", "Unge", later, "    catchment: partial\n"), "excepted");
-    EXPECT_EQ(named("2022-03-01", "Unge", later, ""), "incomplete");  // whether the catchment is partial is not on record
+    EXPECT_EQ(named("2022-03-01", "Unge", later, ""),
+              "incomplete");  // whether the catchment is partial is not on record
 }
 
 TEST(Boundary, P15EveryPayerAccepts)
 {
     auto const with = [](std::string const& payers, std::string const& accepted, std::string const& more = "") {
-        return on({.submission = change("    kind: registration\n    effective: 2022-03-01\n    special_terms: [objective_financing]\n" + payers + more),
-                   .decisions = accepted.empty() ? "" : "decisions:\n" + accepted}, "payers accept");
+        return on({.submission = change(
+                       "    kind: registration\n    effective: 2022-03-01\n    special_terms: [objective_financing]\n" +
+                       payers + more),
+                   .decisions = accepted.empty() ? "" : "decisions:\n" + accepted},
+                  "payers accept");
     };
     std::string const both = "    payers: [B Kommune, C Kommune]\n";
-    std::string const b = "  - {id: b, body: B Kommune, date: 2022-01-10, outcome: accepted, about: [{offer: T, kind: registration}]}\n";
-    std::string const c = "  - {id: c, body: C Kommune, date: 2022-01-10, outcome: accepted, about: [{offer: T, kind: registration}]}\n";
+    std::string const b =
+        "  - {id: b, body: B Kommune, date: 2022-01-10, outcome: accepted, about: [{offer: T, kind: registration}]}\n";
+    std::string const c =
+        "  - {id: c, body: C Kommune, date: 2022-01-10, outcome: accepted, about: [{offer: T, kind: registration}]}\n";
     EXPECT_EQ(with(both, b + c), "compliant");
     EXPECT_EQ(with(both, b), "decision");
     EXPECT_EQ(with("    payers: []\n", b), "violation");
@@ -196,9 +242,13 @@ TEST(Boundary, P15EveryPayerAccepts)
 
 TEST(Boundary, P14KkrDealsWithObjectiveFinancing)
 {
-    auto const with = [](std::string const& terms, std::string const& body, std::string const& more = "    catchment: entire\n") {
-        return on({.submission = change("    kind: registration\n    effective: 2022-03-01\n    special_terms: [" + terms + "]\n" + more),
-                   .decisions = "decisions:\n  - {id: d, body: " + body + ", date: 2022-01-10, outcome: approved, about: [{offer: T, kind: registration}]}\n"}, "kkr deals");
+    auto const with = [](std::string const& terms, std::string const& body,
+                         std::string const& more = "    catchment: entire\n") {
+        return on({.submission = change("    kind: registration\n    effective: 2022-03-01\n    special_terms: [" +
+                                        terms + "]\n" + more),
+                   .decisions = "decisions:\n  - {id: d, body: " + body +
+                                ", date: 2022-01-10, outcome: approved, about: [{offer: T, kind: registration}]}\n"},
+                  "kkr deals");
     };
     EXPECT_EQ(with("objective_financing", "KKR"), "compliant");
     EXPECT_EQ(with("objective_financing", "DAS"), "decision");
@@ -208,13 +258,17 @@ TEST(Boundary, P14KkrDealsWithObjectiveFinancing)
 
 std::string settled(std::string const& rest, std::string const& rule, std::string const& registered = "")
 {
-    return judged({.registered = registered, .settlements = "settlements:\n  - id: a\n    offer: T\n    operator: A Kommune\n" + rest}, later, "settlement:a", rule);
+    return judged({.registered = registered,
+                   .settlements = "settlements:\n  - id: a\n    offer: T\n    operator: A Kommune\n" + rest},
+                  later, "settlement:a", rule);
 }
 
 TEST(Boundary, P17TheRunningMonthPlusOne)
 {
     auto const notice = [](std::string const& final_notice, std::string const& paid_until) {
-        return settled("    settled: " + final_notice + "\n    final_notice: " + final_notice + "\n    paid_until: " + paid_until + "\n", "running month");
+        return settled("    settled: " + final_notice + "\n    final_notice: " + final_notice +
+                           "\n    paid_until: " + paid_until + "\n",
+                       "running month");
     };
     EXPECT_EQ(notice("2021-05-01", "2021-06-30"), "compliant");
     EXPECT_EQ(notice("2021-05-31", "2021-06-30"), "compliant");
@@ -230,15 +284,23 @@ TEST(Boundary, P17TheRunningMonthPlusOne)
 
 TEST(Boundary, P17AProvisionalNoticeDoesNotCount)
 {
-    EXPECT_EQ(settled("    settled: 2021-05-01\n    provisional_notice: 2021-03-10\n    paid_until: 2021-04-30\n", "running month"), "incomplete");
-    EXPECT_EQ(settled("    settled: 2021-05-01\n    provisional_notice: 2021-03-10\n    final_notice: 2021-05-01\n    paid_until: 2021-04-30\n", "running month"), "violation");
+    EXPECT_EQ(settled("    settled: 2021-05-01\n    provisional_notice: 2021-03-10\n    paid_until: 2021-04-30\n",
+                      "running month"),
+              "incomplete");
+    EXPECT_EQ(settled("    settled: 2021-05-01\n    provisional_notice: 2021-03-10\n    final_notice: 2021-05-01\n    "
+                      "paid_until: 2021-04-30\n",
+                      "running month"),
+              "violation");
     EXPECT_EQ(settled("    settled: 2021-05-01\n    negotiated_tariff: 900\n", "running month"), "not-applicable");
 }
 
 TEST(Boundary, P18OnlyTheDaysEnrolled)
 {
     auto const closed = [](std::string const& paid_until, std::string const& rule) {
-        return settled("    settled: 2022-02-28\n    closed_at_once: true\n    last_day_enrolled: 2022-02-28\n    paid_until: " + paid_until + "\n", rule);
+        return settled(
+            "    settled: 2022-02-28\n    closed_at_once: true\n    last_day_enrolled: 2022-02-28\n    paid_until: " +
+                paid_until + "\n",
+            rule);
     };
     EXPECT_EQ(closed("2022-02-27", "enrolled days"), "violation");
     EXPECT_EQ(closed("2022-02-28", "enrolled days"), "compliant");
@@ -249,7 +311,8 @@ TEST(Boundary, P18OnlyTheDaysEnrolled)
 TEST(Boundary, P19OneOereFromTheOperatorsTariff)
 {
     auto const from = [](std::string const& starting, std::string const& day = "2022-01-01") {
-        return settled("    settled: " + day + "\n    negotiated_tariff: 900\n" + starting, "starting point", offer("    services: [{tariff: 1000}]\n"));
+        return settled("    settled: " + day + "\n    negotiated_tariff: 900\n" + starting, "starting point",
+                       offer("    services: [{tariff: 1000}]\n"));
     };
     EXPECT_EQ(from("    starting_tariff: 1000\n"), "compliant");
     EXPECT_EQ(from("    starting_tariff: 1000,01\n"), "violation");
@@ -261,9 +324,13 @@ TEST(Boundary, P19OneOereFromTheOperatorsTariff)
 TEST(Boundary, P20NinetyFivePerCentOfTheLevelOf2016)
 {
     // 1,007 kr. x 1,000 places x 366 days / 1.06 = 347.7 million kr. = 95 % of 366 million kr.
-    auto const spent = [](std::string const& tariff_, std::string const& places, std::string const& year = "2020", std::string const& level = "level_2016: 366000000\n") {
-        return judged({.registered = "operator: A Kommune\nin_force: " + year + "-01-01\n" + level + "offers:\n  - offer: T\n    services: [{service: D, unit: day_and_night, tariff: " +
-                                     tariff_ + ", places: " + places + "}, {service: U, unit: hour, tariff: 500}]\n"}, later, "a-kommune@" + year, "expenditure reduction");
+    auto const spent = [](std::string const& tariff_, std::string const& places, std::string const& year = "2020",
+                          std::string const& level = "level_2016: 366000000\n") {
+        return judged(
+            {.registered = "operator: A Kommune\nin_force: " + year + "-01-01\n" + level +
+                           "offers:\n  - offer: T\n    services: [{service: D, unit: day_and_night, tariff: " +
+                           tariff_ + ", places: " + places + "}, {service: U, unit: hour, tariff: 500}]\n"},
+            later, "a-kommune@" + year, "expenditure reduction");
     };
     EXPECT_EQ(spent("1007", "1000"), "compliant");
     EXPECT_EQ(spent("1007.01", "1000"), "violation");
@@ -277,7 +344,9 @@ TEST(Boundary, P20NinetyFivePerCentOfTheLevelOf2016)
 TEST(Boundary, P21OnlyAsAProposal)
 {
     auto const parts = [](std::string const& service_tariff, bool asked) {
-        return judged({.submission = change("    effective: 2025-01-01\n    after: {tariff: 1000, tariff_parts: [{part: basic, tariff: 800}, {part: service, tariff: " + service_tariff + "}]}\n")},
+        return judged({.submission = change("    effective: 2025-01-01\n    after: {tariff: 1000, tariff_parts: "
+                                            "[{part: basic, tariff: 800}, {part: service, tariff: " +
+                                            service_tariff + "}]}\n")},
                       later, "s:t", "parts add up", asked);
     };
     EXPECT_EQ(parts("200.00", true), "compliant");
@@ -289,7 +358,11 @@ TEST(Boundary, P21OnlyAsAProposal)
 TEST(Boundary, P22OccupancyArithmeticToTheOere)
 {
     auto const to = [](std::string const& now) {
-        return on({.submission = change("    effective: 2020-04-01\n    before: {tariff: 2498, occupancy_basis: 70 %}\n    after: {tariff: " + now + ", occupancy_basis: 90 %}\n")}, "occupancy arithmetic");
+        return on(
+            {.submission = change(
+                 "    effective: 2020-04-01\n    before: {tariff: 2498, occupancy_basis: 70 %}\n    after: {tariff: " +
+                 now + ", occupancy_basis: 90 %}\n")},
+            "occupancy arithmetic");
     };
     EXPECT_EQ(to("1943"), "compliant");
     EXPECT_EQ(to("1943.01"), "violation");
@@ -300,7 +373,9 @@ TEST(Boundary, P22OccupancyArithmeticToTheOere)
 TEST(Boundary, P23OnePlaceTooFewOrTooMany)
 {
     auto const split = [](std::string const& places, std::string const& kind, std::string const& rule) {
-        return on({.submission = change(kind + "    effective: 2022-07-01\n    after: {places: " + places + ", split: [{target_group: X, places: 14}, {target_group: Y, places: 6}]}\n")}, rule);
+        return on({.submission = change(kind + "    effective: 2022-07-01\n    after: {places: " + places +
+                                        ", split: [{target_group: X, places: 14}, {target_group: Y, places: 6}]}\n")},
+                  rule);
     };
     for (auto const& [places, expected] : {std::pair("19", "notice"), {"20", "compliant"}, {"21", "notice"}}) {
         EXPECT_EQ(split(places, "", "split adds up"), expected);
@@ -311,8 +386,10 @@ TEST(Boundary, P23OnePlaceTooFewOrTooMany)
 TEST(Boundary, P25TheReportOfTheLastFinishedYear)
 {
     auto const reported = [](std::string const& year, std::string const& handed_in) {
-        return on({.registered = offer("    reinforced_cooperation: true\n    reports: [{year: " + year + "}]\n    services: [{places: 7}]\n"),
-                   .submission = change("    effective: 2023-01-01\n    after: {places: 6}\n", handed_in)}, "yearly report");
+        return on({.registered = offer("    reinforced_cooperation: true\n    reports: [{year: " + year +
+                                       "}]\n    services: [{places: 7}]\n"),
+                   .submission = change("    effective: 2023-01-01\n    after: {places: 6}\n", handed_in)},
+                  "yearly report");
     };
     EXPECT_EQ(reported("2021", "2022-12-31"), "compliant");
     EXPECT_EQ(reported("2021", "2022-01-01"), "compliant");
@@ -323,7 +400,8 @@ TEST(Boundary, P25TheReportOfTheLastFinishedYear)
 TEST(Boundary, P26ATenthOfAPerCentAndASecondYear)
 {
     auto const with = [](std::string const& reports, std::string const& rule) {
-        return judged({.registered = offer("    reports: [" + reports + "]\n    services: [{places: 7}]\n")}, later, "a-kommune:t", rule);
+        return judged({.registered = offer("    reports: [" + reports + "]\n    services: [{places: 7}]\n")}, later,
+                      "a-kommune:t", rule);
     };
     EXPECT_EQ(with("{year: 2024, occupancy_basis: 90 %, realised_occupancy: 85 %}", "low occupancy"), "compliant");
     EXPECT_EQ(with("{year: 2024, occupancy_basis: 90 %, realised_occupancy: 84.9 %}", "low occupancy"), "notice");
@@ -337,7 +415,9 @@ TEST(Boundary, P26ATenthOfAPerCentAndASecondYear)
 
 TEST(Boundary, P27OnlyIn2020)
 {
-    auto const at = [](std::string const& day) { return on({.submission = tariff(day, "1000", "1001", "    reason_tags: [corona]\n")}, "corona costs"); };
+    auto const at = [](std::string const& day) {
+        return on({.submission = tariff(day, "1000", "1001", "    reason_tags: [corona]\n")}, "corona costs");
+    };
     EXPECT_EQ(at("2019-12-31"), "no rule corona costs");
     EXPECT_EQ(at("2020-01-01"), "notice");
     EXPECT_EQ(at("2020-12-31"), "notice");
@@ -347,7 +427,8 @@ TEST(Boundary, P27OnlyIn2020)
 TEST(Boundary, P28HolidayPayDoesNotExplainALargeMovement)
 {
     auto const to = [](std::string const& now, std::string const& tags) {
-        return on({.submission = tariff("2021-01-01", "1000", now, "    reason_tags: [" + tags + "]\n")}, "holiday pay alone");
+        return on({.submission = tariff("2021-01-01", "1000", now, "    reason_tags: [" + tags + "]\n")},
+                  "holiday pay alone");
     };
     EXPECT_EQ(to("1050.00", "holiday_pay"), "compliant");
     EXPECT_EQ(to("1050.01", "holiday_pay"), "notice");
@@ -359,8 +440,11 @@ TEST(Boundary, P28HolidayPayDoesNotExplainALargeMovement)
 TEST(Boundary, P31RestatedToTheKrone)
 {
     auto const beside = [](std::string const& comparison) {
-        return on({.submission = change("    effective: 2020-08-01\n    before: {tariff: 1933, occupancy_basis: 90 %}\n    after: {tariff: 2139, occupancy_basis: 90 %}\n    comparisons: [{offer: H, " + comparison + "}]\n")},
-                  "like with like");
+        return on(
+            {.submission = change("    effective: 2020-08-01\n    before: {tariff: 1933, occupancy_basis: 90 %}\n    "
+                                  "after: {tariff: 2139, occupancy_basis: 90 %}\n    comparisons: [{offer: H, " +
+                                  comparison + "}]\n")},
+            "like with like");
     };
     EXPECT_EQ(beside("tariff: 2719, occupancy_basis: 95 %, restated_tariff: 2870"), "compliant");
     EXPECT_EQ(beside("tariff: 2719, occupancy_basis: 95 %, restated_tariff: 2871"), "notice");
@@ -370,8 +454,11 @@ TEST(Boundary, P31RestatedToTheKrone)
 
 TEST(Boundary, P32DatesOfDecisions)
 {
-    auto const made = [](std::string const& date, std::string const& rule, std::string const& about = "", std::string const& as_of = later) {
-        return judged({.decisions = "decisions:\n  - {id: d, body: DAS, date: " + date + ", outcome: approved, about: [{offer: T" + about + "}]}\n"}, as_of, "decision:d", rule);
+    auto const made = [](std::string const& date, std::string const& rule, std::string const& about = "",
+                         std::string const& as_of = later) {
+        return judged({.decisions = "decisions:\n  - {id: d, body: DAS, date: " + date +
+                                    ", outcome: approved, about: [{offer: T" + about + "}]}\n"},
+                      as_of, "decision:d", rule);
     };
     EXPECT_EQ(made("2024-02-23", "decision weekday"), "compliant");
     EXPECT_EQ(made("2024-02-24", "decision weekday"), "notice");
@@ -420,7 +507,9 @@ TEST(Boundary, TheLastDayOfAVersionAndTheFirstOfTheNext)
 TEST(Boundary, WhereTwoVersionsMeetTheDayDecides)
 {
     // P03 begins with 2021: permanent and not on 1 January is a violation there and nothing before.
-    auto const at = [](std::string const& day) { return on({.submission = tariff(day, "1000", "1001")}, "yearly submission"); };
+    auto const at = [](std::string const& day) {
+        return on({.submission = tariff(day, "1000", "1001")}, "yearly submission");
+    };
     EXPECT_EQ(at("2020-12-31"), "no rule yearly submission");
     EXPECT_EQ(at("2021-01-01"), "compliant");
     EXPECT_EQ(at("2021-01-02"), "violation");

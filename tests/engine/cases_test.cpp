@@ -60,69 +60,72 @@ constexpr char const* awaits_das = "decision: awaiting DAS";
 
 INSTANTIATE_TEST_SUITE_P(
     Table, Cases,
-    testing::Values(
-        Case{"C01", "2020-03-01", c01, "P01", "decision: awaiting FU"},
-        Case{"C01", "2020-05-20", c01, "P01", "decision: awaiting FU or DAS"},
-        Case{"C01", "2020-05-23", c01, "P01", "decision: awaiting FU or DAS"},
-        Case{"C01", "2020-05-24", c01, "P01", "decision: awaiting DAS"},
-        Case{"C01", "2020-05-25", c01, "P01", "compliant"},
-        Case{"C01", "2020-05-26", c01, "P01", "compliant"},
-        Case{"C01", later, c01, "P01", "compliant"},
-        Case{"C01", later, c01, "P22", "not-applicable"},
-        Case{"C02", later, c02, "P01", "incomplete: missing: effective date"},
-        Case{"C02", later, c02, "P22", "compliant"},
-        Case{"C03", later, c03, "P09", "compliant"},
-        Case{"C03", later, c03, "P05", "compliant"},
-        Case{"C03", later, c03_refused, "P09", "violation"},
-        Case{"C03", later, c03_refused, "P05", "compliant"},
-        Case{"C04", later, c04, "P04", "compliant"},
-        Case{"C04", later, c04, "P05", "compliant"},
-        Case{"C04", later, c04, "P24", "compliant"},
-        Case{"C04", later, c04, "annex figures", "decision: awaiting DAS"},
-        Case{"C08", later, "2022-12-opdigtet:opdigtet-tilbud", "annex figures", "compliant"},
-        Case{"C08", later, "2022-12-opdigtet:opdigtet-tilbud", "P06", "excepted"},
-        Case{"C05", later, c05_places, "P04", "compliant"},
-        Case{"C05", later, c05_places, "P24", "compliant"},
-        Case{"C05", later, c05_places, "P03", "incomplete: missing: the date of DAS's decision (DAS-2022-oesterskoven)"},
-        Case{"C05", later, c05_places, "P23", "notice"},
-        Case{"C06", later, c06, "P29", "notice"},
-        Case{"C06", later, c06, "P01", "excepted"},
-        Case{"C06", later, c06, "P03", "excepted"},
-        Case{"C06", later, c06, "annex figures", "excepted"},
-        Case{"C06", later, c06, "P14", "excepted"},
-        Case{"C06", later, c06, "P15", "excepted"},
-        Case{"C06", later, c06, "P05", "compliant"},
-        Case{"Svenstrupgård", later, svenstrup, "P06", "excepted"},
-        Case{"Svenstrupgård", later, svenstrup, "annex figures", "excepted"},
-        Case{"Svenstrupgård", later, svenstrup, "P01", "not-applicable"}));
+    testing::Values(Case{"C01", "2020-03-01", c01, "P01", "decision: awaiting FU"},
+                    Case{"C01", "2020-05-20", c01, "P01", "decision: awaiting FU or DAS"},
+                    Case{"C01", "2020-05-23", c01, "P01", "decision: awaiting FU or DAS"},
+                    Case{"C01", "2020-05-24", c01, "P01", "decision: awaiting DAS"},
+                    Case{"C01", "2020-05-25", c01, "P01", "compliant"},
+                    Case{"C01", "2020-05-26", c01, "P01", "compliant"}, Case{"C01", later, c01, "P01", "compliant"},
+                    Case{"C01", later, c01, "P22", "not-applicable"},
+                    Case{"C02", later, c02, "P01", "incomplete: missing: effective date"},
+                    Case{"C02", later, c02, "P22", "compliant"}, Case{"C03", later, c03, "P09", "compliant"},
+                    Case{"C03", later, c03, "P05", "compliant"}, Case{"C03", later, c03_refused, "P09", "violation"},
+                    Case{"C03", later, c03_refused, "P05", "compliant"}, Case{"C04", later, c04, "P04", "compliant"},
+                    Case{"C04", later, c04, "P05", "compliant"}, Case{"C04", later, c04, "P24", "compliant"},
+                    Case{"C04", later, c04, "annex figures", "decision: awaiting DAS"},
+                    Case{"C08", later, "2022-12-opdigtet:opdigtet-tilbud", "annex figures", "compliant"},
+                    Case{"C08", later, "2022-12-opdigtet:opdigtet-tilbud", "P06", "excepted"},
+                    Case{"C05", later, c05_places, "P04", "compliant"},
+                    Case{"C05", later, c05_places, "P24", "compliant"},
+                    Case{"C05", later, c05_places, "P03",
+                         "incomplete: missing: the date of DAS's decision (DAS-2022-oesterskoven)"},
+                    Case{"C05", later, c05_places, "P23", "notice"}, Case{"C06", later, c06, "P29", "notice"},
+                    Case{"C06", later, c06, "P01", "excepted"}, Case{"C06", later, c06, "P03", "excepted"},
+                    Case{"C06", later, c06, "annex figures", "excepted"}, Case{"C06", later, c06, "P14", "excepted"},
+                    Case{"C06", later, c06, "P15", "excepted"}, Case{"C06", later, c06, "P05", "compliant"},
+                    Case{"Svenstrupgård", later, svenstrup, "P06", "excepted"},
+                    Case{"Svenstrupgård", later, svenstrup, "annex figures", "excepted"},
+                    Case{"Svenstrupgård", later, svenstrup, "P01", "not-applicable"}));
 
 // Offers that leave: P07 awaits DAS, also after the day of the agenda; a date stands or does not.
 INSTANTIATE_TEST_SUITE_P(
     C07Leaving, Cases,
     testing::Values(
-        Case{"C07", "2022-11-09", krogen, "annex exit", awaits_das}, Case{"C07", later, krogen, "annex exit", awaits_das},
-        Case{"C07", later, krogen, "leaving date", "compliant"}, Case{"C07", later, krogen, "leaving reason", "compliant"},
+        Case{"C07", "2022-11-09", krogen, "annex exit", awaits_das},
+        Case{"C07", later, krogen, "annex exit", awaits_das}, Case{"C07", later, krogen, "leaving date", "compliant"},
+        Case{"C07", later, krogen, "leaving reason", "compliant"},
         Case{"C07", later, krogen, "leaving destination", "compliant"},  // Vinkelvej says it
-        Case{"C07", later, under_boegen, "annex exit", awaits_das}, Case{"C07", later, under_boegen, "leaving date", "compliant"},
-        Case{"C07", later, under_boegen, "leaving destination", "compliant"}, Case{"C07", later, oestermarken, "annex exit", awaits_das},
-        Case{"C07", later, oestermarken, "leaving date", "compliant"}, Case{"C07", later, oestermarken, "leaving destination", "compliant"},
-        Case{"C07", later, bogfinkevej, "annex closing", awaits_das}, Case{"C07", later, bogfinkevej, "closing date", "compliant"},
-        Case{"C07", later, bogfinkevej, "closing destination", "compliant"}, Case{"C07", later, hoeretab, "annex exit", awaits_das},
-        Case{"C07", later, hoeretab, "leaving date", no_day}, Case{"C07", later, hoeretab, "leaving reason", "compliant"},
+        Case{"C07", later, under_boegen, "annex exit", awaits_das},
+        Case{"C07", later, under_boegen, "leaving date", "compliant"},
+        Case{"C07", later, under_boegen, "leaving destination", "compliant"},
+        Case{"C07", later, oestermarken, "annex exit", awaits_das},
+        Case{"C07", later, oestermarken, "leaving date", "compliant"},
+        Case{"C07", later, oestermarken, "leaving destination", "compliant"},
+        Case{"C07", later, bogfinkevej, "annex closing", awaits_das},
+        Case{"C07", later, bogfinkevej, "closing date", "compliant"},
+        Case{"C07", later, bogfinkevej, "closing destination", "compliant"},
+        Case{"C07", later, hoeretab, "annex exit", awaits_das}, Case{"C07", later, hoeretab, "leaving date", no_day},
+        Case{"C07", later, hoeretab, "leaving reason", "compliant"},
         Case{"C07", later, fjorden, "annex exit", awaits_das}, Case{"C07", later, fjorden, "leaving date", no_day},
         Case{"C07", later, fjorden, "leaving destination", "notice: missing: where the residents go"}));
 
-INSTANTIATE_TEST_SUITE_P(
-    C07Entering, Cases,
-    testing::Values(
-        Case{"C07", "2022-11-09", aage_holm, "annex entry", awaits_das}, Case{"C07", later, aage_holm, "annex entry", awaits_das},
-        Case{"C07", later, aage_holm, "entering date", "compliant"}, Case{"C07", later, aage_holm, "early start", "notice: missing: date of submission"},
-        Case{"C07", later, moellersgaard, "annex entry", awaits_das}, Case{"C07", later, moellersgaard, "entering date", no_day},
-        Case{"C07", later, vinkelvej, "annex entry", awaits_das}, Case{"C07", later, vinkelvej, "entering date", "compliant"},
-        Case{"C07", later, vinkelvej, "early start", "compliant"}, Case{"C07", later, rosengaarden, "annex entry", awaits_das},
-        Case{"C07", later, rosengaarden, "entering date", no_day}, Case{"C07", later, planethuset, "annex entry", awaits_das},
-        Case{"C07", later, planethuset, "entering date", no_day}, Case{"C07", later, boegehuset, "annex entry", awaits_das},
-        Case{"C07", later, boegehuset, "entering date", no_day}));
+INSTANTIATE_TEST_SUITE_P(C07Entering, Cases,
+                         testing::Values(Case{"C07", "2022-11-09", aage_holm, "annex entry", awaits_das},
+                                         Case{"C07", later, aage_holm, "annex entry", awaits_das},
+                                         Case{"C07", later, aage_holm, "entering date", "compliant"},
+                                         Case{"C07", later, aage_holm, "early start",
+                                              "notice: missing: date of submission"},
+                                         Case{"C07", later, moellersgaard, "annex entry", awaits_das},
+                                         Case{"C07", later, moellersgaard, "entering date", no_day},
+                                         Case{"C07", later, vinkelvej, "annex entry", awaits_das},
+                                         Case{"C07", later, vinkelvej, "entering date", "compliant"},
+                                         Case{"C07", later, vinkelvej, "early start", "compliant"},
+                                         Case{"C07", later, rosengaarden, "annex entry", awaits_das},
+                                         Case{"C07", later, rosengaarden, "entering date", no_day},
+                                         Case{"C07", later, planethuset, "annex entry", awaits_das},
+                                         Case{"C07", later, planethuset, "entering date", no_day},
+                                         Case{"C07", later, boegehuset, "annex entry", awaits_das},
+                                         Case{"C07", later, boegehuset, "entering date", no_day}));
 
 std::string with_decisions(char const* decisions, char const* as_of, char const* subject, char const* rule)
 {
@@ -166,7 +169,8 @@ TEST(Cases, C03NeedsTheDelegationOnFile)
     auto log = read_file(data + "decisions/2023.yaml");
     auto const begin = log.find("  - id: DAS-2023-genberegning"), end = log.find("  # FU godkender hele");
     log.erase(begin, end - begin);
-    for (auto at = log.find("    under: DAS-2023-genberegning\n"); at != std::string::npos; at = log.find("    under: DAS-2023-genberegning\n")) {
+    for (auto at = log.find("    under: DAS-2023-genberegning\n"); at != std::string::npos;
+         at = log.find("    under: DAS-2023-genberegning\n")) {
         log.erase(at, std::string_view("    under: DAS-2023-genberegning\n").size());
     }
     world.decisions(log);
@@ -199,14 +203,19 @@ std::string c08(std::string const& delegation, char const* rule)
     for (auto const& path : files_below(STYR_SOURCE_DIR "/agreements/nordjylland", ".styr")) {
         world.agreement(read_file(path));
     }
-    world.submission("operator: A Kommune\nsubmitted: 2022-12-05\nchanges:\n  - {offer: T, effective: 2023-01-01, before: {tariff: 1000}, after: {tariff: 1010}}\n", "c08");
-    world.decisions("decisions:\n" + delegation + "  - {id: fu, body: FU, date: 2022-12-15, outcome: approved, about: [{offer: T, effective: 2023-01-01, after: {tariff: 1010}}]}\n");
+    world.submission("operator: A Kommune\nsubmitted: 2022-12-05\nchanges:\n  - {offer: T, effective: 2023-01-01, "
+                     "before: {tariff: 1000}, after: {tariff: 1010}}\n",
+                     "c08");
+    world.decisions("decisions:\n" + delegation +
+                    "  - {id: fu, body: FU, date: 2022-12-15, outcome: approved, about: [{offer: T, effective: "
+                    "2023-01-01, after: {tariff: 1010}}]}\n");
     return told(world.check(later), "c08:t", rule);
 }
 
 TEST(Cases, C08ATariffThatCameAfterTheMeeting)
 {
-    std::string const delegation = "  - {id: das, body: DAS, date: 2022-11-10, outcome: delegated, to: FU, competence: late tariffs, until: 2022-12-31}\n";
+    std::string const delegation = "  - {id: das, body: DAS, date: 2022-11-10, outcome: delegated, to: FU, competence: "
+                                   "late tariffs, until: 2022-12-31}\n";
     EXPECT_EQ(c08("", "annex figures"), awaits_das);
     EXPECT_EQ(c08(delegation, "annex figures"), "compliant");
     EXPECT_EQ(c08(delegation, "P06"), "excepted");

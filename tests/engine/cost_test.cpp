@@ -25,7 +25,9 @@ std::string changes(int count, char const* offer = "Hus {}")
 {
     std::string text = "operator: A\nchanges:\n";
     for (int i = 0; i < count; ++i) {
-        text += "  - {offer: " + fmt::format(fmt::runtime(offer), i) + fmt::format(", effective: {}-{:02}-{:02}, after: {{tariff: 2139}}}}\n", 2019 + i / 300, 1 + i % 12, 1 + i / 12 % 25);
+        text += "  - {offer: " + fmt::format(fmt::runtime(offer), i) +
+                fmt::format(", effective: {}-{:02}-{:02}, after: {{tariff: 2139}}}}\n", 2019 + i / 300, 1 + i % 12,
+                            1 + i / 12 % 25);
     }
     return text;
 }
@@ -34,7 +36,9 @@ std::string decisions(int count, char const* outcome = "approved")
 {
     std::string text = "decisions:\n";
     for (int i = 0; i < count; ++i) {
-        text += fmt::format("  - {{id: d{}, body: FU, date: 2018-06-01, outcome: {}, about: [{{offer: Hus 0, after: {{tariff: 2139}}}}]}}\n", i, outcome);
+        text += fmt::format("  - {{id: d{}, body: FU, date: 2018-06-01, outcome: {}, about: [{{offer: Hus 0, after: "
+                            "{{tariff: 2139}}}}]}}\n",
+                            i, outcome);
     }
     return text;
 }
@@ -59,10 +63,16 @@ CheckResult judged(Data const& data, std::uint64_t most = most_steps, std::strin
     return result;
 }
 
-std::string refusal(CheckResult const& result) { return result.refused.empty() ? "" : std::string(result.refused.front().problem->code); }
+std::string refusal(CheckResult const& result)
+{
+    return result.refused.empty() ? "" : std::string(result.refused.front().problem->code);
+}
 
 // Twice the data costs about twice as much, and not four times; what becomes of a change has a share in it.
-double growth(Data const& once, Data const& twice) { return static_cast<double>(judged(twice).steps) / static_cast<double>(judged(once).steps); }
+double growth(Data const& once, Data const& twice)
+{
+    return static_cast<double>(judged(twice).steps) / static_cast<double>(judged(once).steps);
+}
 
 TEST(Cost, IsAllowedToTheStepAndNotBeyond)
 {
@@ -129,27 +139,35 @@ TEST(Cost, OfDelegationsTimesDecisionsIsRefusedBeforeItHurts)
 {
     std::string log = decisions(3000);
     for (int i = 0; i < 3000; ++i) {
-        log += fmt::format("  - {{id: g{0}, body: DAS, date: 2018-01-01, outcome: delegated, to: FU}}\n  - {{id: w{0}, body: DAS, date: 2018-06-01, outcome: withdrawn, under: g{0}}}\n", i);
+        log += fmt::format("  - {{id: g{0}, body: DAS, date: 2018-01-01, outcome: delegated, to: FU}}\n  - {{id: w{0}, "
+                           "body: DAS, date: 2018-06-01, outcome: withdrawn, under: g{0}}}\n",
+                           i);
     }
-    std::string const by_das = "agreement \"Cost\" version \"1\" in force 2018-01-01 to 2023-12-31\nbody FU \"FU\"\nbody DAS \"DAS\" above FU\nprovision P01 \"M\" source \"S\" item 1\n"
-                               "  rule r for each change of terms\n    require approval by DAS\n    message \"m\"\n  competence late from DAS to FU\n";
+    std::string const by_das = "agreement \"Cost\" version \"1\" in force 2018-01-01 to 2023-12-31\nbody FU "
+                               "\"FU\"\nbody DAS \"DAS\" above FU\nprovision P01 \"M\" source \"S\" item 1\n"
+                               "  rule r for each change of terms\n    require approval by DAS\n    message \"m\"\n  "
+                               "competence late from DAS to FU\n";
     EXPECT_EQ(refusal(judged({changes(1), log}, most_steps, by_das)), "E722");
 }
 
 TEST(Cost, OfListsInListsIsRefusedBeforeItHurts)
 {
-    std::string submission = "operator: A\nchanges:\n  - offer: A\n    effective: 2020-08-01\n    after: {tariff: 2139}\n    comparisons:\n";
+    std::string submission =
+        "operator: A\nchanges:\n  - offer: A\n    effective: 2020-08-01\n    after: {tariff: 2139}\n    comparisons:\n";
     for (int i = 0; i < 1000; ++i) {
         submission += "      - {offer: B, occupancy_basis: 40 %}\n";
     }
-    std::string const nested = "agreement \"Cost\" version \"1\" in force 2018-01-01 to 2023-12-31\nprovision P01 \"M\" source \"S\" item 1\n  rule r for each change of terms\n"
-                               "    require no x in comparisons has no y in comparisons has no z in comparisons has occupancy basis > 50 %\n    message \"m\"\n";
+    std::string const nested = "agreement \"Cost\" version \"1\" in force 2018-01-01 to 2023-12-31\nprovision P01 "
+                               "\"M\" source \"S\" item 1\n  rule r for each change of terms\n"
+                               "    require no x in comparisons has no y in comparisons has no z in comparisons has "
+                               "occupancy basis > 50 %\n    message \"m\"\n";
     EXPECT_EQ(refusal(judged({submission, ""}, most_steps, nested)), "E722");
 }
 
 std::string chain(int length)
 {
-    std::string text = "agreement \"Cost\" version \"1\" in force 2018-01-01 to 2023-12-31\nprovision P01 \"M\" source \"S\" item 1\n  rule r for each change of terms\n    require d0 >= 1\n    message \"m\"\n";
+    std::string text = "agreement \"Cost\" version \"1\" in force 2018-01-01 to 2023-12-31\nprovision P01 \"M\" source "
+                       "\"S\" item 1\n  rule r for each change of terms\n    require d0 >= 1\n    message \"m\"\n";
     for (int i = 0; i < length; ++i) {
         text += fmt::format("define d{} = d{}\n", i, i + 1);
     }

@@ -1,5 +1,6 @@
-// What becomes of the cases by which the agreement is tested when one thing in them is another: a figure or a day that is
-// one more or less, a fact that is not given, a line that is not there. These cases are near the boundaries of every provision.
+// What becomes of the cases by which the agreement is tested when one thing in them is another: a figure or a day that
+// is one more or less, a fact that is not given, a line that is not there. These cases are near the boundaries of every
+// provision.
 #include "engine/test_coverage.hpp"
 #include "tests/support/damages.hpp"
 #include "tests/support/digests.hpp"
@@ -20,7 +21,8 @@ std::string shown(TestResult const& result)
     for (auto const& subject : result.result.subjects) {
         text += subject.id + " " + subject.summary.da + "\n";
         for (auto const& rule : subject.rules) {
-            text += "  " + rule.provision + " " + rule.name + " " + told(rule) + (rule.not_judged ? ", not judged" : "") + "\n    " + rule.message.da + "\n";
+            text += "  " + rule.provision + " " + rule.name + " " + told(rule) +
+                    (rule.not_judged ? ", not judged" : "") + "\n    " + rule.message.da + "\n";
             for (auto const& repair : rule.repairs) {
                 text += "    or " + repair.text.da + "\n";
             }
@@ -35,7 +37,8 @@ std::vector<std::string> parts_of(std::string const& text)
     std::vector<std::string> parts;
     for (std::size_t begin = 0; begin < text.size();) {
         auto const next = text.find("\n  - test:", begin + 1);
-        auto const end = next == std::string::npos ? std::min(text.find("\naccepted:", begin), text.size() - 1) + 1 : next + 1;
+        auto const end =
+            next == std::string::npos ? std::min(text.find("\naccepted:", begin), text.size() - 1) + 1 : next + 1;
         parts.push_back(text.substr(begin, end - begin));
         begin = next == std::string::npos ? text.size() : end;
     }
@@ -67,7 +70,8 @@ public:
     {
         Suite read(text, *agreement_);
         auto drawn = support::in_both_languages(read.diagnostics, read.sources);
-        for (auto const& test : has_errors(read.diagnostics) ? std::vector<AuthorTest>{} : std::move(read.suite.tests)) {
+        for (auto const& test :
+             has_errors(read.diagnostics) ? std::vector<AuthorTest>{} : std::move(read.suite.tests)) {
             drawn += shown(run_test(test, agreement_));
         }
         return drawn;
@@ -99,9 +103,11 @@ TEST(RuleCoverage, OfEachFileOfTestsIsWhatItWas)
             results.push_back(run_test(test, agreement));
         }
         auto const coverage = coverage_of_rules(*agreement, results, read.suite.accepted);
-        auto text = std::to_string(coverage.reached()) + " of " + std::to_string(coverage.possible()) + ", " + std::to_string(coverage.hundredths()) + "\n";
+        auto text = std::to_string(coverage.reached()) + " of " + std::to_string(coverage.possible()) + ", " +
+                    std::to_string(coverage.hundredths()) + "\n";
         for (auto const& goal : coverage.goals) {
-            text += goal.id + (goal.reached ? " reached " : " not reached ") + goal.impossible.en + goal.accepted + "\n";
+            text +=
+                goal.id + (goal.reached ? " reached " : " not reached ") + goal.impossible.en + goal.accepted + "\n";
         }
         digests.add(path.stem().string(), text);
     }

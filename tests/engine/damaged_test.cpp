@@ -43,7 +43,8 @@ std::string made_of(std::vector<std::string> const& texts)
 std::vector<std::string> others_for(std::string const& word)
 {
     std::vector<std::string> others{"3", "5 %", "tariff", "FU", "\"t\"", "(", "not"};
-    bool const figure = !word.empty() && word.size() < 6 && std::all_of(word.begin(), word.end(), [](unsigned char c) { return std::isdigit(c) != 0; });
+    bool const figure = !word.empty() && word.size() < 6 &&
+                        std::all_of(word.begin(), word.end(), [](unsigned char c) { return std::isdigit(c) != 0; });
     if (figure) {
         auto const padded = [&word](int value) {
             auto const digits = std::to_string(value);
@@ -56,7 +57,8 @@ std::vector<std::string> others_for(std::string const& word)
 }
 
 // Each thing that may happen to one word, and what comes of it.
-std::string told_of_damages(std::vector<std::string> const& texts, std::size_t file, std::vector<std::string> const& words, std::size_t at)
+std::string told_of_damages(std::vector<std::string> const& texts, std::size_t file,
+                            std::vector<std::string> const& words, std::size_t at)
 {
     auto const word = support::bare(words[at]);
     auto const blanks = words[at].substr(0, words[at].size() - word.size());
@@ -92,7 +94,9 @@ std::string read_alone(std::string const& text)
 // Each character left out, and changed for others in turn.
 TEST(Damaged, EveryCharacterIsReadAsItWas)
 {
-    static constexpr std::array<std::string_view, 23> others{"0", "9", ".", ",", "-", "%", "(", ")", "\"", "{", "}", "<", "=", "!", "/", "#", " ", "  ", "\n", "a", "Z", "\u00e6", "\\"};
+    static constexpr std::array<std::string_view, 23> others{"0",  "9",  ".",  ",", "-", "%",      "(", ")",
+                                                             "\"", "{",  "}",  "<", "=", "!",      "/", "#",
+                                                             " ",  "  ", "\n", "a", "Z", "\u00e6", "\\"};
     auto const text = read_file(STYR_SOURCE_DIR "/tests/rules/dense/1.styr");
     support::Digests digests(STYR_SOURCE_DIR "/tests/engine/damaged_characters.txt");
     std::string told;

@@ -26,8 +26,10 @@ std::string difference(Agreement const& before, Agreement const& after)
     for (std::size_t i = 0; i < before.versions.size(); ++i) {
         auto const was = support::dumped(before.versions[i]), is = support::dumped(after.versions[i]);
         std::vector<std::string> gone, come;
-        std::copy_if(was.begin(), was.end(), std::back_inserter(gone), [&](auto const& line) { return std::find(is.begin(), is.end(), line) == is.end(); });
-        std::copy_if(is.begin(), is.end(), std::back_inserter(come), [&](auto const& line) { return std::find(was.begin(), was.end(), line) == was.end(); });
+        std::copy_if(was.begin(), was.end(), std::back_inserter(gone),
+                     [&](auto const& line) { return std::find(is.begin(), is.end(), line) == is.end(); });
+        std::copy_if(is.begin(), is.end(), std::back_inserter(come),
+                     [&](auto const& line) { return std::find(was.begin(), was.end(), line) == was.end(); });
         for (auto const& line : gone) {
             text += "    " + before.versions[i].name + " - " + line + "\n";
         }
@@ -55,7 +57,8 @@ TEST(Dense, EveryChangeThatIsTriedOutIsWhatItWas)
     for (auto const& mutant : mutants_of(agreement)) {
         auto changed = agreement;
         mutant.change(changed);
-        text += mutant.id + "\n  " + mutant.what.da + "\n  " + mutant.what.en + "\n  at " + at(mutant.place, world.sources()) + ", touches";
+        text += mutant.id + "\n  " + mutant.what.da + "\n  " + mutant.what.en + "\n  at " +
+                at(mutant.place, world.sources()) + ", touches";
         for (auto const& rule : mutant.rules) {
             text += " `" + rule + "`";
         }
@@ -70,7 +73,8 @@ TEST(Dense, EveryGoalOfCoverageIsWhatItWas)
     auto const coverage = coverage_of_rules(dense(world).resolved(), {}, {});
     std::string text = std::to_string(coverage.reached()) + " of " + std::to_string(coverage.possible()) + "\n";
     for (auto const& goal : coverage.goals) {
-        text += goal.id + "\n  " + goal.what.da + "\n  " + goal.what.en + "\n  at " + at(goal.place, world.sources()) + "\n";
+        text += goal.id + "\n  " + goal.what.da + "\n  " + goal.what.en + "\n  at " + at(goal.place, world.sources()) +
+                "\n";
         text += goal.impossible.empty() ? "" : "  impossible: " + goal.impossible.da + "; " + goal.impossible.en + "\n";
     }
     support::expect_golden(STYR_SOURCE_DIR "/tests/engine/dense_goals.txt", text);

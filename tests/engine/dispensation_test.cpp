@@ -43,12 +43,17 @@ std::string register_of(std::string const& services = "{service: S, tariff: 100}
 }
 std::string change(std::string const& keys = "", std::string const& comment = "")
 {
-    return "operator: O\nchanges:\n  - offer: X " + comment + "\n    effective: 2020-08-01\n    after: {tariff: 200}\n" + keys;
+    return "operator: O\nchanges:\n  - offer: X " + comment +
+           "\n    effective: 2020-08-01\n    after: {tariff: 200}\n" + keys;
 }
-std::string listed(std::string const& keys, std::string const& until = "2020-06-30") { return "  - {" + keys + ", reason: word, until: " + until + "}\n"; }
+std::string listed(std::string const& keys, std::string const& until = "2020-06-30")
+{
+    return "  - {" + keys + ", reason: word, until: " + until + "}\n";
+}
 
 struct Scene : World {
-    explicit Scene(std::string const& list = "", std::string const& submitted = change(), std::string const& register_ = register_of())
+    explicit Scene(std::string const& list = "", std::string const& submitted = change(),
+                   std::string const& register_ = register_of())
     {
         agreement(styr::test::agreement);
         registered(register_);
@@ -96,11 +101,17 @@ TEST(Dispensation, ExceptsWhateverKindOfFindingItNames)
         char const* verdicts;
         Verdict gravest;
     };
-    for (auto const& [rule, expected, gravest] : {Named{"approved", "approved=excepted reasoned=incomplete fair price=violation small rise=notice", Verdict::violation},
-                                                  Named{"P01 reasoned", "approved=decision reasoned=excepted fair price=violation small rise=notice", Verdict::violation},
-                                                  Named{"P01", "approved=excepted reasoned=excepted fair price=violation small rise=notice", Verdict::violation},
-                                                  Named{"P02", "approved=decision reasoned=incomplete fair price=excepted small rise=notice", Verdict::incomplete},
-                                                  Named{"P03 small rise", "approved=decision reasoned=incomplete fair price=violation small rise=excepted", Verdict::violation}}) {
+    for (auto const& [rule, expected, gravest] :
+         {Named{"approved", "approved=excepted reasoned=incomplete fair price=violation small rise=notice",
+                Verdict::violation},
+          Named{"P01 reasoned", "approved=decision reasoned=excepted fair price=violation small rise=notice",
+                Verdict::violation},
+          Named{"P01", "approved=excepted reasoned=excepted fair price=violation small rise=notice",
+                Verdict::violation},
+          Named{"P02", "approved=decision reasoned=incomplete fair price=excepted small rise=notice",
+                Verdict::incomplete},
+          Named{"P03 small rise", "approved=decision reasoned=incomplete fair price=violation small rise=excepted",
+                Verdict::violation}}) {
         Scene scene(listed("rule: " + std::string(rule) + ", offer: X"));
         auto const result = scene.check_dispensed("2020-06-01");
         EXPECT_EQ(verdicts(result), expected) << rule;
@@ -140,7 +151,8 @@ TEST(Dispensation, ChangesNothingOfTheFindingButItsVerdict)
 
 TEST(Dispensation, IsCounted)
 {
-    Scene scene(listed("rule: P01, offer: X") + listed("rule: P02, offer: X") + listed("rule: P03, offer: X") + listed("rule: P04, offer: X"));
+    Scene scene(listed("rule: P01, offer: X") + listed("rule: P02, offer: X") + listed("rule: P03, offer: X") +
+                listed("rule: P04, offer: X"));
     auto const result = scene.check_dispensed("2020-06-01");
     EXPECT_EQ(result.dispensed, 5U);
     EXPECT_EQ(result.counts[static_cast<std::size_t>(Verdict::excepted)], 2U) << "the change and the offer";
@@ -149,7 +161,8 @@ TEST(Dispensation, IsCounted)
 
 TEST(Dispensation, OfANoticeThatCouldNotBeJudgedIsNotCountedAsOne)
 {
-    Scene scene(listed("rule: P03, offer: X"), "operator: O\nchanges:\n  - offer: X\n    effective: 2020-08-01\n    changed: [tariff]\n    justification: word\n");
+    Scene scene(listed("rule: P03, offer: X"), "operator: O\nchanges:\n  - offer: X\n    effective: 2020-08-01\n    "
+                                               "changed: [tariff]\n    justification: word\n");
     EXPECT_EQ(scene.check("2020-06-01").not_judged, 1U);
     EXPECT_EQ(scene.check_dispensed("2020-06-01").not_judged, 0U);
 }
@@ -157,14 +170,17 @@ TEST(Dispensation, OfANoticeThatCouldNotBeJudgedIsNotCountedAsOne)
 TEST(Dispensation, ForOneServiceIsForNoOther)
 {
     auto const two = register_of("{service: S, tariff: 100}, {service: T, tariff: 100}");
-    auto const of = [&](std::string const& named, std::string const& submitted, std::string const& register_, std::string const& id) {
+    auto const of = [&](std::string const& named, std::string const& submitted, std::string const& register_,
+                        std::string const& id) {
         Scene scene(listed("rule: P02, offer: X" + named), submitted, register_);
         return find_rule(*find_subject(scene.check_dispensed("2020-06-01"), id), "P02")->verdict;
     };
     EXPECT_EQ(of(", service: S", change("    service: S\n"), two, "submission:x/s"), Verdict::excepted);
     EXPECT_EQ(of(", service: T", change("    service: S\n"), two, "submission:x/s"), Verdict::violation);
-    EXPECT_EQ(of("", change("    service: S\n"), two, "submission:x/s"), Verdict::excepted) << "without a service it is for all of the offer";
-    EXPECT_EQ(of(", service: S", change(), register_of(), "submission:x"), Verdict::excepted) << "the offer's only one, unnamed";
+    EXPECT_EQ(of("", change("    service: S\n"), two, "submission:x/s"), Verdict::excepted)
+        << "without a service it is for all of the offer";
+    EXPECT_EQ(of(", service: S", change(), register_of(), "submission:x"), Verdict::excepted)
+        << "the offer's only one, unnamed";
     EXPECT_EQ(of(", service: T", change(), register_of(), "submission:x"), Verdict::violation);
     EXPECT_EQ(of(", service: S", change(), two, "submission:x"), Verdict::violation) << "which of the two is not known";
 }
@@ -185,7 +201,10 @@ TEST(Dispensation, ForAnOperatorIsForThoseOffersThatTheRegisterSaysAreItsOwn)
         return find_rule(*find_subject(scene.check_dispensed("2020-06-01"), id), "P02")->verdict;
     };
     EXPECT_EQ(verdict("operator: P" + change().substr(11), "submission:x"), Verdict::violation);
-    EXPECT_EQ(verdict("operator: P\nchanges:\n  - offer: New\n    effective: 2020-08-01\n    before: {tariff: 100}\n    after: {tariff: 200}\n", "submission:new"), Verdict::excepted);
+    EXPECT_EQ(verdict("operator: P\nchanges:\n  - offer: New\n    effective: 2020-08-01\n    before: {tariff: 100}\n   "
+                      " after: {tariff: 200}\n",
+                      "submission:new"),
+              Verdict::excepted);
 }
 
 TEST(Dispensation, ForACaseIsForNoOther)
@@ -202,18 +221,21 @@ TEST(Dispensation, WithADigestNoLongerCountsOnceTheSubmissionIsEdited)
     Scene first;
     auto const digest = first.check("2020-06-01").subjects.at(0).submission->digest;
     auto const list = listed("rule: P02, case: 'submission:x', digest: '" + digest + "'");
-    EXPECT_EQ(find_rule(*find_subject(Scene(list).check_dispensed("2020-06-01"), "submission:x"), "P02")->verdict, Verdict::excepted);
+    EXPECT_EQ(find_rule(*find_subject(Scene(list).check_dispensed("2020-06-01"), "submission:x"), "P02")->verdict,
+              Verdict::excepted);
     Scene edited(list, "operator: O\nchanges:\n  - offer: X\n    effective: 2020-08-01\n    after: {tariff: 300}\n");
     auto const result = edited.check_dispensed("2020-06-01");
     EXPECT_EQ(find_rule(*find_subject(result, "submission:x"), "P02")->verdict, Verdict::violation);
     ASSERT_EQ(about(result), "dispensation unused at dispensation:p02:submission:x");
-    EXPECT_EQ(result.subjects.back().rules[0].message.en, "The dispensation excepts nothing: the submission was edited since it was given.");
+    EXPECT_EQ(result.subjects.back().rules[0].message.en,
+              "The dispensation excepts nothing: the submission was edited since it was given.");
 }
 
 TEST(Dispensation, MayBeFromABuiltInFinding)
 {
     Scene scene(listed("rule: before agrees with the register, offer: X"), change("    before: {tariff: 90}\n"));
-    EXPECT_EQ(find_rule(*find_subject(scene.check_dispensed("2020-06-01"), "submission:x"), before_agrees)->verdict, Verdict::excepted);
+    EXPECT_EQ(find_rule(*find_subject(scene.check_dispensed("2020-06-01"), "submission:x"), before_agrees)->verdict,
+              Verdict::excepted);
 }
 
 // ---- comments
@@ -222,7 +244,9 @@ constexpr auto comment = "# styr: dispensation P02 until 2020-06-30: word";
 
 TEST(DispensationComment, ExceptsTheEntryBesideItAndNoOther)
 {
-    Scene scene("", change("  - offer: Y\n    effective: 2020-08-01\n    before: {tariff: 100}\n    after: {tariff: 200}\n", comment));
+    Scene scene("",
+                change("  - offer: Y\n    effective: 2020-08-01\n    before: {tariff: 100}\n    after: {tariff: 200}\n",
+                       comment));
     auto const result = scene.check_dispensed("2020-06-30");
     EXPECT_EQ(find_rule(*find_subject(result, "submission:x"), "P02")->verdict, Verdict::excepted);
     EXPECT_EQ(find_rule(*find_subject(result, "submission:y"), "P02")->verdict, Verdict::violation);
@@ -241,8 +265,10 @@ TEST(DispensationComment, IsToldOfByTheOfferAndServiceOfItsEntry)
 
 TEST(DispensationComment, AtAnOfferOfTheRegisterIsForThatOffer)
 {
-    Scene scene("", change(), "operator: O\nin_force: 2020-01-01\noffers:\n  # styr: dispensation P04 until 2020-06-30: word\n  - offer: X\n    services: [{tariff: 100}]\n"
-                                        "  - offer: Y\n    services: [{tariff: 100}]\n");
+    Scene scene("", change(),
+                "operator: O\nin_force: 2020-01-01\noffers:\n  # styr: dispensation P04 until 2020-06-30: word\n  - "
+                "offer: X\n    services: [{tariff: 100}]\n"
+                "  - offer: Y\n    services: [{tariff: 100}]\n");
     auto const result = scene.check_dispensed("2020-06-01");
     EXPECT_EQ(verdicts(result, "o:x"), "listed=excepted");
     EXPECT_EQ(verdicts(result, "o:y"), "listed=incomplete");
@@ -251,7 +277,8 @@ TEST(DispensationComment, AtAnOfferOfTheRegisterIsForThatOffer)
 TEST(DispensationComment, SeveralExceptSeveralFindingsOfOneEntry)
 {
     Scene scene("", change("    note: x # styr: dispensation P03 until 2020-06-30: word\n", comment));
-    EXPECT_EQ(verdicts(scene.check_dispensed("2020-06-01")), "approved=decision reasoned=incomplete fair price=excepted small rise=excepted");
+    EXPECT_EQ(verdicts(scene.check_dispensed("2020-06-01")),
+              "approved=decision reasoned=incomplete fair price=excepted small rise=excepted");
 }
 
 // Read from the revision that an update is based on, and applied to what the update leaves.
@@ -262,13 +289,21 @@ TEST(DispensationComment, FromAnotherReadingFitsAsLongAsTheEntryStandsAsItDid)
         Scene head("", change());
         head.submission(submitted, id == "submission" ? "again" : id);
         Scene alone("", submitted);
-        auto const result = id == "submission" ? alone.check_dispensed("2020-06-01", base.dispensations) : head.check_dispensed("2020-06-01", base.dispensations);
+        auto const result = id == "submission" ? alone.check_dispensed("2020-06-01", base.dispensations)
+                                               : head.check_dispensed("2020-06-01", base.dispensations);
         return std::string(key_of(find_rule(*find_subject(result, id + ":x"), "P02")->verdict));
     };
     EXPECT_EQ(verdict("\n\n# moved\n" + change()), "excepted");
-    EXPECT_EQ(verdict("changes:\n  - after: {tariff: 200.00}\n    effective: 1. august 2020\n    offer: X\noperator: O\n"), "excepted") << "the same in another order and spelling";
-    EXPECT_EQ(verdict("operator: O\nchanges:\n  - offer: X\n    effective: 2020-08-01\n    after: {tariff: 201}\n"), "violation") << "another figure";
-    EXPECT_EQ(verdict("operator: O\nchanges:\n  - offer: X\n    effective: 2020-09-01\n    after: {tariff: 200}\n"), "violation") << "another day";
+    EXPECT_EQ(
+        verdict("changes:\n  - after: {tariff: 200.00}\n    effective: 1. august 2020\n    offer: X\noperator: O\n"),
+        "excepted")
+        << "the same in another order and spelling";
+    EXPECT_EQ(verdict("operator: O\nchanges:\n  - offer: X\n    effective: 2020-08-01\n    after: {tariff: 201}\n"),
+              "violation")
+        << "another figure";
+    EXPECT_EQ(verdict("operator: O\nchanges:\n  - offer: X\n    effective: 2020-09-01\n    after: {tariff: 200}\n"),
+              "violation")
+        << "another day";
     EXPECT_EQ(verdict(change(), "copy"), "violation") << "the same entry in another file";
 }
 
@@ -283,7 +318,8 @@ TEST(DispensationComment, OfAnUpdateCountsOnlyWhereItIsPassedOn)
 
 TEST(Dispensation, ThatExceptsNothingIsAFindingItself)
 {
-    Scene scene(listed("rule: P02, offer: X"), "operator: O\nchanges:\n  - offer: X\n    effective: 2020-08-01\n    after: {tariff: 110}\n");
+    Scene scene(listed("rule: P02, offer: X"),
+                "operator: O\nchanges:\n  - offer: X\n    effective: 2020-08-01\n    after: {tariff: 110}\n");
     auto const result = scene.check_dispensed("2020-06-01");
     ASSERT_EQ(about(result), "dispensation unused at dispensation:p02:x");
     auto const& said = result.subjects.back();
@@ -293,14 +329,18 @@ TEST(Dispensation, ThatExceptsNothingIsAFindingItself)
     EXPECT_EQ(said.rules.at(0).dispensation, &scene.dispensations[0]);
     EXPECT_TRUE(said.place.known());
     EXPECT_EQ(said.summary.da, "P02, x");
-    EXPECT_EQ(said.rules.at(0).message.en, "The dispensation excepts nothing: what it is for has no such finding. Remove it, or mend it.");
+    EXPECT_EQ(said.rules.at(0).message.en,
+              "The dispensation excepts nothing: what it is for has no such finding. Remove it, or mend it.");
     EXPECT_EQ(result.counts[static_cast<std::size_t>(Verdict::notice)], 1U);
 }
 
 TEST(Dispensation, ForWhatTheAgreementExceptsItselfIsUnused)
 {
     World world;
-    world.agreement(std::string(agreement) + "  exception none to listed\n").registered(register_of()).submission(change()).dispensed(listed("rule: P04, offer: X"));
+    world.agreement(std::string(agreement) + "  exception none to listed\n")
+        .registered(register_of())
+        .submission(change())
+        .dispensed(listed("rule: P04, offer: X"));
     EXPECT_EQ(about(world.check_dispensed("2020-06-01")), "dispensation unused at dispensation:p04:x");
 }
 
@@ -321,10 +361,13 @@ TEST(Dispensation, ThatMayBeForWhatWasNotJudgedIsNotCalledUnused)
     };
     EXPECT_EQ(said(listed("rule: P02, offer: X"), "2020-06-01"), "") << "there may be another change of it";
     EXPECT_EQ(said(listed("rule: P02, operator: O"), "2020-06-01"), "");
-    EXPECT_EQ(said(listed("rule: P02, case: 'submission:x'"), "2020-06-01"), "dispensation unused at dispensation:p02:submission:x") << "its only case was judged";
+    EXPECT_EQ(said(listed("rule: P02, case: 'submission:x'"), "2020-06-01"),
+              "dispensation unused at dispensation:p02:submission:x")
+        << "its only case was judged";
     EXPECT_EQ(said(listed("rule: P02, case: 'other:x'"), "2020-06-01"), "");
     EXPECT_EQ(said(listed("rule: P02, case: 'other:x'"), "2020-07-01"), "");
-    EXPECT_EQ(said(listed("rule: P02, offer: X"), "2020-07-01"), "dispensation expired at dispensation:p02:x") << "one that has ended has ended";
+    EXPECT_EQ(said(listed("rule: P02, offer: X"), "2020-07-01"), "dispensation expired at dispensation:p02:x")
+        << "one that has ended has ended";
 }
 
 TEST(Dispensation, FindingsHaveIdsThatNeitherOrderNorLinesChange)
@@ -353,7 +396,8 @@ std::string complaints(std::string const& list)
     check_dispensations(scene.dispensations, scene.resolved(), scene.repository(), scene.diagnostics);
     std::string all;
     for (auto const& found : scene.diagnostics) {
-        all += std::string(found.problem->code) + " " + std::string(scene.sources()[found.primary.span.source].text(found.primary.span)) + " " +
+        all += std::string(found.problem->code) + " " +
+               std::string(scene.sources()[found.primary.span.source].text(found.primary.span)) + " " +
                (found.help.empty() ? "" : found.help[0].en) + "\n";
     }
     return all;
@@ -361,7 +405,8 @@ std::string complaints(std::string const& list)
 
 TEST(DispensationNames, AreKnownByProvisionRuleOrBothAndByTheirOwnForWhatIsBuiltIn)
 {
-    for (auto const* const rule : {"P02", "fair price", "P02 fair price", "agreement in force", "something changes", "before agrees with the register"}) {
+    for (auto const* const rule : {"P02", "fair price", "P02 fair price", "agreement in force", "something changes",
+                                   "before agrees with the register"}) {
         EXPECT_EQ(complaints(listed("rule: " + std::string(rule) + ", case: 'submission:x'")), "") << rule;
     }
     for (auto const* const name : {"submission", "submission:x", "o", "o:x", "o@2020"}) {
@@ -371,9 +416,12 @@ TEST(DispensationNames, AreKnownByProvisionRuleOrBothAndByTheirOwnForWhatIsBuilt
 
 TEST(DispensationNames, ThatDoNotExistAreErrorsWithTheNearest)
 {
-    EXPECT_EQ(complaints(listed("rule: P02 fair prise, offer: X")), "E705 P02 fair prise did you mean `P02 fair price`?\n");
-    EXPECT_EQ(complaints(listed("rule: P01 fair price, offer: X")).substr(0, 4), "E705") << "a rule of another provision";
-    EXPECT_EQ(complaints(listed("rule: dispensation unused, offer: X")).substr(0, 4), "E705") << "what is said of dispensations cannot be excepted";
+    EXPECT_EQ(complaints(listed("rule: P02 fair prise, offer: X")),
+              "E705 P02 fair prise did you mean `P02 fair price`?\n");
+    EXPECT_EQ(complaints(listed("rule: P01 fair price, offer: X")).substr(0, 4), "E705")
+        << "a rule of another provision";
+    EXPECT_EQ(complaints(listed("rule: dispensation unused, offer: X")).substr(0, 4), "E705")
+        << "what is said of dispensations cannot be excepted";
     EXPECT_EQ(complaints(listed("rule: P02, case: submission:y")), "E706 submission:y did you mean `submission:x`?\n");
     EXPECT_EQ(complaints(listed("rule: P02, case: 'x'")).substr(0, 4), "E706");
 }
@@ -381,8 +429,10 @@ TEST(DispensationNames, ThatDoNotExistAreErrorsWithTheNearest)
 TEST(DispensationNames, OfOffersAndOperatorsAreWarnedOfWhereAKnownOneIsNear)
 {
     World world;
-    world.agreement(agreement).registered("operator: Aalborg Kommune\nin_force: 2020-01-01\noffers:\n  - offer: Krisecenter\n    services: [{tariff: 1}]\n");
-    world.dispensed(listed("rule: P02, offer: Krisecentre") + listed("rule: P02, operator: Alborg Kommune") + listed("rule: P02, offer: Another"));
+    world.agreement(agreement).registered("operator: Aalborg Kommune\nin_force: 2020-01-01\noffers:\n  - offer: "
+                                          "Krisecenter\n    services: [{tariff: 1}]\n");
+    world.dispensed(listed("rule: P02, offer: Krisecentre") + listed("rule: P02, operator: Alborg Kommune") +
+                    listed("rule: P02, offer: Another"));
     ASSERT_TRUE(world.complete());
     check_dispensations(world.dispensations, world.resolved(), world.repository(), world.diagnostics);
     ASSERT_EQ(world.diagnostics.size(), 2U);
@@ -434,7 +484,8 @@ changes:
     after: {tariff: 151}
 )";
 
-constexpr auto dense_list = R"(  - {rule: P02, offer: X, reason: word, until: 2020-06-30, source: {document: D, item: 1}}
+constexpr auto dense_list =
+    R"(  - {rule: P02, offer: X, reason: word, until: 2020-06-30, source: {document: D, item: 1}}
   - {rule: P01 approved, operator: O, reason: word, until: 2020-06-01}
   - {rule: small rise, case: "submission:x/t", reason: word, until: 2021-12-31}
   - {rule: fair price, offer: Y, service: S, reason: word, until: 2020-12-31}
@@ -453,10 +504,13 @@ std::string told_of(std::string const& register_, std::string const& submitted, 
         auto const result = scene.check_dispensed("2020-06-01");
         text += std::to_string(result.dispensed) + " excepted, " + std::to_string(result.not_judged) + " not judged\n";
         for (auto const& subject : result.subjects) {
-            text += subject.id + " " + std::string(key_of(subject.verdict)) + " " + subject.summary.da + " | " + subject.summary.en + "\n";
+            text += subject.id + " " + std::string(key_of(subject.verdict)) + " " + subject.summary.da + " | " +
+                    subject.summary.en + "\n";
             for (auto const& rule : subject.rules) {
-                text += "  " + rule.name + " " + told(rule) + (rule.excepted_from ? " from " + std::string(key_of(*rule.excepted_from)) : "") + (rule.dispensation != nullptr ? " by " + rule.dispensation->reason : "") + " "
-                      + rule.message.da + " | " + rule.message.en + "\n";
+                text += "  " + rule.name + " " + told(rule) +
+                        (rule.excepted_from ? " from " + std::string(key_of(*rule.excepted_from)) : "") +
+                        (rule.dispensation != nullptr ? " by " + rule.dispensation->reason : "") + " " +
+                        rule.message.da + " | " + rule.message.en + "\n";
             }
         }
     }
@@ -473,8 +527,10 @@ TEST(Dispensation, DoesWhatItDidWhereOneThingIsAnother)
             digests.add(name + "-" + std::to_string(i), damages[i].said + "\n" + told_with(damages[i].text));
         }
     };
-    each("register", dense_register, [](std::string const& text) { return told_of(text, dense_submission, dense_list); });
-    each("submission", dense_submission, [](std::string const& text) { return told_of(dense_register, text, dense_list); });
+    each("register", dense_register,
+         [](std::string const& text) { return told_of(text, dense_submission, dense_list); });
+    each("submission", dense_submission,
+         [](std::string const& text) { return told_of(dense_register, text, dense_list); });
     each("list", dense_list, [](std::string const& text) { return told_of(dense_register, dense_submission, text); });
     digests.expect();
 }

@@ -94,7 +94,8 @@ void collect(Record const& record, Path const& at, std::vector<Path>& paths)
 void take_away(Record& record, Path const& path, std::size_t depth = 0)
 {
     auto const [field, index] = path[depth];
-    auto const found = std::find_if(record.facts.begin(), record.facts.end(), [&, wanted = field](Fact const& fact) { return fact.field == wanted; });
+    auto const found = std::find_if(record.facts.begin(), record.facts.end(),
+                                    [&, wanted = field](Fact const& fact) { return fact.field == wanted; });
     ASSERT_NE(found, record.facts.end());
     if (depth + 1 == path.size()) {
         record.facts.erase(found);
@@ -142,7 +143,8 @@ TEST(MissingFact, NeverTurnsAnythingCompliant)
                 auto const old = before.find(name);
                 if (unhurt(verdict) && old != before.end()) {
                     EXPECT_TRUE(unhurt(old->second) || old->second == Verdict::not_applicable)
-                        << name << " was " << key_of(old->second) << " and is " << key_of(verdict) << " without " << key_of(field) << " of " << submission.id;
+                        << name << " was " << key_of(old->second) << " and is " << key_of(verdict) << " without "
+                        << key_of(field) << " of " << submission.id;
                 }
             }
         }
@@ -153,14 +155,16 @@ TEST(MissingFact, NeverTurnsAnythingCompliant)
 TEST(MissingFact, WithoutAnyDecisionNothingThatNeededOneIsCompliant)
 {
     auto const loaded = load();
-    auto const none = build(loaded, [](Record&, std::string const&) {}, false);
+    auto const none = build(
+        loaded, [](Record&, std::string const&) {}, false);
     for (auto const as_of : {day_of(2020, 5, 26), day_of(2025, 6, 1)}) {
         auto const result = check({agreement(), none->repository, as_of});
         for (auto const& subject : result.subjects) {
             for (auto const& rule : subject.rules) {
                 bool asks = false;
                 std::function<void(Expression const&)> const look = [&](Expression const& expression) {
-                    asks = asks || std::holds_alternative<Approval>(expression.node) || std::holds_alternative<NamedNeed>(expression.node);
+                    asks = asks || std::holds_alternative<Approval>(expression.node) ||
+                           std::holds_alternative<NamedNeed>(expression.node);
                     if (auto const* const junction = std::get_if<Junction>(&expression.node)) {
                         for (auto const& operand : junction->operands) {
                             look(operand);

@@ -48,7 +48,8 @@ TEST(Mutants, ChangeEveryKindOfPart)
     ASSERT_TRUE(world.complete()) << world.complaints();
     auto const all = ids(mutants_of(world.resolved()));
     for (auto const* const expected : {
-             "P1 first: `tariff changes and effective is not 1 January` → `tariff changes or effective is not 1 January`",
+             "P1 first: `tariff changes and effective is not 1 January` → `tariff changes or effective is not 1 "
+             "January`",
              "P1 first: `tariff changes and effective is not 1 January` → `tariff changes`",
              "P1 first: `effective is 1 January` → `effective is 2 January`",
              "P1 first: `effective is not 1 January` → `effective is 1 January`",
@@ -81,7 +82,10 @@ TEST(Mutants, DifferFromTheAgreementAndLeaveItAlone)
     for (auto const& mutant : mutants_of(agreement)) {
         auto copy = agreement;
         mutant.change(copy);
-        bool const unlinked = copy.versions[0].rules[1].exceptions.empty();  // an exception that no rule has any more still stands in its list
+        bool const unlinked =
+            copy.versions[0]
+                .rules[1]
+                .exceptions.empty();  // an exception that no rule has any more still stands in its list
         EXPECT_TRUE(unlinked || ids(mutants_of(copy)) != before) << mutant.id << " changes nothing";
         EXPECT_EQ(ids(mutants_of(agreement)), before);
     }
@@ -135,8 +139,9 @@ TEST(RuleCoverage, ProvesWhatCannotBeReached)
 TEST(RuleCoverage, KnowsThatAnExceptionWithoutAConditionAlwaysHolds)
 {
     World world;
-    world.agreement("agreement \"T\" version \"1\" in force 2020-01-01\nprovision P1 \"P\" source \"S\" item 1\n"
-                    "  rule demand for each change of terms require tariff changes message \"m\"\n  exception aside to demand\n");
+    world.agreement(
+        "agreement \"T\" version \"1\" in force 2020-01-01\nprovision P1 \"P\" source \"S\" item 1\n"
+        "  rule demand for each change of terms require tariff changes message \"m\"\n  exception aside to demand\n");
     ASSERT_TRUE(world.complete());
     std::map<std::string, bool> open;
     for (auto const& goal : coverage_of_rules(world.resolved(), {}, {}).goals) {
@@ -149,9 +154,11 @@ TEST(RuleCoverage, KnowsThatAnExceptionWithoutAConditionAlwaysHolds)
 TEST(RuleCoverage, AnExceptionWithoutAConditionIsReachedWhereItsRuleIsJudged)
 {
     World world;
-    world.agreement("agreement \"T\" version \"1\" in force 2020-01-01\nprovision P1 \"P\" source \"S\" item 1\n"
-                    "  rule demand for each change of terms require tariff changes message \"m\"\n  exception aside to demand\n");
-    world.submission("operator: A\nchanges:\n  - offer: O\n    effective: 2021-01-01\n    before: {places: 8}\n    after: {places: 9}\n");
+    world.agreement(
+        "agreement \"T\" version \"1\" in force 2020-01-01\nprovision P1 \"P\" source \"S\" item 1\n"
+        "  rule demand for each change of terms require tariff changes message \"m\"\n  exception aside to demand\n");
+    world.submission("operator: A\nchanges:\n  - offer: O\n    effective: 2021-01-01\n    before: {places: 8}\n    "
+                     "after: {places: 9}\n");
     std::vector<TestResult> results(1);
     results.front().result = world.check("2020-06-01");
     results.front().agreement = std::shared_ptr<Agreement const>(std::shared_ptr<void>(), &world.resolved());

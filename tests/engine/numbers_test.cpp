@@ -12,7 +12,11 @@ Reason const r1{Reason::Kind::missing, Text{"one"}, {}, {}, Side::none, {}};
 Reason const r2{Reason::Kind::missing, Text{"two"}, {}, {}, Side::none, {}};
 
 Evaluated day(int d) { return Evaluated::of(DateBounds::exactly(day_of(2020, 1, static_cast<unsigned>(d)))); }
-Evaluated bounds(int from, int to) { return {DateBounds{day_of(2020, 1, static_cast<unsigned>(from)), day_of(2020, 1, static_cast<unsigned>(to))}, {r1}, {}}; }
+Evaluated bounds(int from, int to)
+{
+    return {
+        DateBounds{day_of(2020, 1, static_cast<unsigned>(from)), day_of(2020, 1, static_cast<unsigned>(to))}, {r1}, {}};
+}
 
 char told(Evaluated const& truth) { return truth.is(true) ? 'T' : truth.is(false) ? 'F' : '?'; }
 
@@ -24,17 +28,25 @@ struct DateCase {
 TEST(CompareDates, SettlesWhatBoundsSettleAndNothingElse)
 {
     DateCase const table[] = {
-        {day(5), day(5), "TFFTFT"},      {day(4), day(5), "FTTTFF"},       {day(6), day(5), "FTFFTT"},
-        {bounds(1, 4), day(5), "FTTTFF"}, {bounds(1, 5), day(5), "???TF?"}, {bounds(5, 9), day(5), "??F??T"},
-        {bounds(6, 9), day(5), "FTFFTT"}, {bounds(4, 6), day(5), "??????"}, {bounds(1, 3), bounds(3, 5), "???TF?"},
+        {day(5), day(5), "TFFTFT"},
+        {day(4), day(5), "FTTTFF"},
+        {day(6), day(5), "FTFFTT"},
+        {bounds(1, 4), day(5), "FTTTFF"},
+        {bounds(1, 5), day(5), "???TF?"},
+        {bounds(5, 9), day(5), "??F??T"},
+        {bounds(6, 9), day(5), "FTFFTT"},
+        {bounds(4, 6), day(5), "??????"},
+        {bounds(1, 3), bounds(3, 5), "???TF?"},
         {bounds(1, 2), bounds(3, 5), "FTTTFF"},
     };
     for (auto const& [left, right, expected] : table) {
         std::string found, mirrored;
-        for (auto const relation : {Relation::equal, Relation::unequal, Relation::less, Relation::at_most, Relation::more, Relation::at_least}) {
+        for (auto const relation : {Relation::equal, Relation::unequal, Relation::less, Relation::at_most,
+                                    Relation::more, Relation::at_least}) {
             found += told(compare(relation, left, right));
         }
-        for (auto const relation : {Relation::equal, Relation::unequal, Relation::more, Relation::at_least, Relation::less, Relation::at_most}) {
+        for (auto const relation : {Relation::equal, Relation::unequal, Relation::more, Relation::at_least,
+                                    Relation::less, Relation::at_most}) {
             mirrored += told(compare(relation, right, left));
         }
         EXPECT_EQ(found, expected);
@@ -73,7 +85,9 @@ TEST(Compute, KeepsTheReasonsOfBothSides)
 
 TEST(FallsOn, KnowsWhatBoundsExclude)
 {
-    auto const in_2020 = [](unsigned m1, unsigned d1, unsigned m2, unsigned d2) { return Evaluated{DateBounds{day_of(2020, m1, d1), day_of(2020, m2, d2)}, {r1}, {}}; };
+    auto const in_2020 = [](unsigned m1, unsigned d1, unsigned m2, unsigned d2) {
+        return Evaluated{DateBounds{day_of(2020, m1, d1), day_of(2020, m2, d2)}, {r1}, {}};
+    };
     EXPECT_EQ(told(falls_on(in_2020(1, 1, 12, 31), 1, 1)), '?');
     EXPECT_EQ(told(falls_on(in_2020(1, 2, 12, 31), 1, 1)), 'F');
     EXPECT_EQ(told(falls_on(day(1), 1, 1)), 'T');

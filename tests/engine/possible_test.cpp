@@ -5,19 +5,23 @@
 namespace styr::test {
 namespace {
 
-constexpr auto head = "agreement \"T\" version \"1\" in force 2020-01-01\nbody FU \"FU\"\nparameter strict = yes\n  reading \"r\"\n";
+constexpr auto head =
+    "agreement \"T\" version \"1\" in force 2020-01-01\nbody FU \"FU\"\nparameter strict = yes\n  reading \"r\"\n";
 
 // "yes no missing awaiting", each where it can be.
 std::string truths(std::string const& condition)
 {
     World world;
-    world.agreement(head + std::string("provision P1 \"P\" source \"S\" item 1\n  rule r for each change of terms require ") + condition + " message \"m\"\n");
+    world.agreement(head +
+                    std::string("provision P1 \"P\" source \"S\" item 1\n  rule r for each change of terms require ") +
+                    condition + " message \"m\"\n");
     EXPECT_TRUE(world.complete()) << world.complaints();
     auto const& version = world.resolved().versions.front();
     auto const possible = possible_truths(version.rules[0].demand, version);
     EXPECT_EQ(possible.unknown, possible.missing || possible.awaiting) << condition;
     std::string text;
-    for (auto const& [can, name] : {std::pair(possible.yes, "yes"), std::pair(possible.no, "no"), std::pair(possible.missing, "missing"), std::pair(possible.awaiting, "awaiting")}) {
+    for (auto const& [can, name] : {std::pair(possible.yes, "yes"), std::pair(possible.no, "no"),
+                                    std::pair(possible.missing, "missing"), std::pair(possible.awaiting, "awaiting")}) {
         text += can ? (text.empty() ? "" : " ") + std::string(name) : "";
     }
     return text;
@@ -31,15 +35,20 @@ TEST_P(PossibleTruths, AreThoseOfItsParts) { EXPECT_EQ(truths(GetParam().conditi
 
 INSTANTIATE_TEST_SUITE_P(
     Of, PossibleTruths,
-    testing::Values(
-        Row{"1 = 1", "yes no"}, Row{"strict", "yes no"}, Row{"reinforced cooperation", "yes no missing"}, Row{"approval by FU", "yes no missing awaiting"},
-        Row{"justification is given", "yes no"}, Row{"effective is known", "yes missing"}, Row{"not (effective is known)", "no missing"},
-        // Where one part can only be no, `and` can neither be yes nor open on its own; likewise `or` where one can only be yes.
-        Row{"effective is known and effective is known", "yes missing"}, Row{"effective is known or effective is known", "yes missing"},
-        Row{"not (effective is known) and strict", "no missing"}, Row{"not (effective is known) or strict", "yes no missing"},
-        Row{"effective is known and strict", "yes no missing"}, Row{"effective is known or strict", "yes missing"},
-        Row{"strict and strict", "yes no"}, Row{"strict or strict", "yes no"}, Row{"strict or approval by FU", "yes no missing awaiting"},
-        Row{"old tariff / new tariff > 1", "yes no missing"}, Row{"justification is given or strict", "yes no"}),
+    testing::Values(Row{"1 = 1", "yes no"}, Row{"strict", "yes no"}, Row{"reinforced cooperation", "yes no missing"},
+                    Row{"approval by FU", "yes no missing awaiting"}, Row{"justification is given", "yes no"},
+                    Row{"effective is known", "yes missing"}, Row{"not (effective is known)", "no missing"},
+                    // Where one part can only be no, `and` can neither be yes nor open on its own; likewise `or` where
+                    // one can only be yes.
+                    Row{"effective is known and effective is known", "yes missing"},
+                    Row{"effective is known or effective is known", "yes missing"},
+                    Row{"not (effective is known) and strict", "no missing"},
+                    Row{"not (effective is known) or strict", "yes no missing"},
+                    Row{"effective is known and strict", "yes no missing"},
+                    Row{"effective is known or strict", "yes missing"}, Row{"strict and strict", "yes no"},
+                    Row{"strict or strict", "yes no"}, Row{"strict or approval by FU", "yes no missing awaiting"},
+                    Row{"old tariff / new tariff > 1", "yes no missing"},
+                    Row{"justification is given or strict", "yes no"}),
     [](auto const& row) { return "Row" + std::to_string(row.index); });
 
 }  // namespace

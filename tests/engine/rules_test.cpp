@@ -6,9 +6,11 @@
 namespace styr::test {
 namespace {
 
-constexpr auto head = "agreement \"Test\" version \"1\" in force 2020-01-01 to 2020-12-31\nbody FU \"FU\"\nbody DAS \"DAS\" above FU\n";
+constexpr auto head =
+    "agreement \"Test\" version \"1\" in force 2020-01-01 to 2020-12-31\nbody FU \"FU\"\nbody DAS \"DAS\" above FU\n";
 constexpr auto registered = "operator: Aalborg Kommune\noperator_kind: municipality\nin_force: 2020-01-01\noffers:\n"
-                            "  - offer: X\n    services:\n      - {service: A, unit: day_and_night, tariff: 1000, places: 10, occupancy_basis: 90 %}\n"
+                            "  - offer: X\n    services:\n      - {service: A, unit: day_and_night, tariff: 1000, "
+                            "places: 10, occupancy_basis: 90 %}\n"
                             "      - {service: B, unit: hour, tariff: 500, places: 4}\n";
 
 std::string provision(std::string const& items, char const* id = "P01")
@@ -18,15 +20,19 @@ std::string provision(std::string const& items, char const* id = "P01")
 
 std::string rule(std::string const& condition, std::string const& demand, char const* scope = "change of terms")
 {
-    return fmt::format("rule r for each {} {} require {} message \"m\"", scope, condition.empty() ? "" : "when " + condition, demand);
+    return fmt::format("rule r for each {} {} require {} message \"m\"", scope,
+                       condition.empty() ? "" : "when " + condition, demand);
 }
 
 // What one demand comes to for a change of service A from the register's terms.
-std::string judged(std::string const& demand, std::string const& after = "{tariff: 1100}", std::string const& more = "", std::string const& condition = "")
+std::string judged(std::string const& demand, std::string const& after = "{tariff: 1100}", std::string const& more = "",
+                   std::string const& condition = "")
 {
     World world;
     world.agreement(head + provision(rule(condition, demand))).registered(registered);
-    world.submission(fmt::format("operator: Aalborg Kommune\nsubmitted: 2020-03-01\nchanges:\n  - offer: X\n    service: A\n    effective: 2020-08-01\n    after: {}\n{}", after, more));
+    world.submission(fmt::format("operator: Aalborg Kommune\nsubmitted: 2020-03-01\nchanges:\n  - offer: X\n    "
+                                 "service: A\n    effective: 2020-08-01\n    after: {}\n{}",
+                                 after, more));
     return told(world.check("2020-06-01"), "submission:x/a", "r");
 }
 
@@ -53,16 +59,21 @@ TEST(Addition, OfDaysToADay)
     EXPECT_EQ(judged("effective = 152 days + submitted"), "violation");
     EXPECT_EQ(judged("submitted = effective - 153 days"), "compliant");
     EXPECT_EQ(judged("effective = submitted + 612 days / 4"), "compliant");
-    EXPECT_EQ(judged("effective = submitted + 612 days / 5"), "incomplete: cannot be computed: the number of days is no whole number within the calendar");
+    EXPECT_EQ(judged("effective = submitted + 612 days / 5"),
+              "incomplete: cannot be computed: the number of days is no whole number within the calendar");
 }
 
 // What a definition came to is explained wherever it is used.
 TEST(Definitions, AreTakenApartInEachRuleThatUsesThem)
 {
     World world;
-    world.agreement(std::string(head) + "define rise = new tariff - old tariff\n" +
-                    provision("rule a for each change of terms require rise < 50 kr. per unit message \"m\"\nrule b for each change of terms require rise < 60 kr. per unit message \"m\"\n")).registered(registered);
-    world.submission("operator: Aalborg Kommune\nchanges:\n  - offer: X\n    service: A\n    effective: 2020-08-01\n    after: {tariff: 1100}\n");
+    world
+        .agreement(std::string(head) + "define rise = new tariff - old tariff\n" +
+                   provision("rule a for each change of terms require rise < 50 kr. per unit message \"m\"\nrule b for "
+                             "each change of terms require rise < 60 kr. per unit message \"m\"\n"))
+        .registered(registered);
+    world.submission("operator: Aalborg Kommune\nchanges:\n  - offer: X\n    service: A\n    effective: 2020-08-01\n   "
+                     " after: {tariff: 1100}\n");
     auto const result = world.check("2020-06-01");
     for (auto const* const name : {"a", "b"}) {
         auto const* const judged = find_rule(result.subjects.front(), name);
@@ -75,15 +86,20 @@ TEST(Definitions, AreTakenApartInEachRuleThatUsesThem)
 TEST(Messages, TellTheBoundsOfADay)
 {
     World world;
-    world.agreement(head + provision("rule r for each change of terms require new tariff = old tariff message da \"Fra {effective}.\" en \"From {effective}.\"")).registered(registered);
-    world.submission("operator: Aalborg Kommune\nchanges:\n  - offer: X\n    service: A\n    effective: {after: 2020-06-30, before: 2020-08-02}\n    after: {tariff: 1100}\n");
+    world
+        .agreement(head + provision("rule r for each change of terms require new tariff = old tariff message da \"Fra "
+                                    "{effective}.\" en \"From {effective}.\""))
+        .registered(registered);
+    world.submission("operator: Aalborg Kommune\nchanges:\n  - offer: X\n    service: A\n    effective: {after: "
+                     "2020-06-30, before: 2020-08-02}\n    after: {tariff: 1100}\n");
     auto const result = world.check("2020-06-01");
     EXPECT_EQ(result.subjects.front().rules.front().message.en, "From after 30 June 2020 and before 2 August 2020.");
 }
 
 TEST(Division, ByZeroIsNotComputableAndDoesNotPass)
 {
-    EXPECT_EQ(judged("new places / (new places - old places) > 5 %", "{tariff: 1100}"), "incomplete: cannot be computed: it divides by zero");
+    EXPECT_EQ(judged("new places / (new places - old places) > 5 %", "{tariff: 1100}"),
+              "incomplete: cannot be computed: it divides by zero");
 }
 
 TEST(Terms, OnNeitherSideAreUnchanged)
@@ -97,7 +113,8 @@ TEST(Terms, OnOneSideOnlyAreUnknownOnTheOtherUnlessTheRegisterGivesThem)
     EXPECT_EQ(judged("old tariff = 1000 kr. per unit"), "compliant");
     World world;
     world.agreement(head + provision(rule("", "tariff changes")));
-    world.submission("operator: Aalborg Kommune\nchanges:\n  - offer: Y\n    effective: 2020-08-01\n    after: {tariff: 1100}\n");
+    world.submission(
+        "operator: Aalborg Kommune\nchanges:\n  - offer: Y\n    effective: 2020-08-01\n    after: {tariff: 1100}\n");
     EXPECT_EQ(told(world.check("2020-06-01"), "submission:y", "r"), "incomplete: missing: old tariff");
 }
 
@@ -105,17 +122,22 @@ TEST(Terms, ThatTheOperatorSaysChangeDoSo)
 {
     World world;
     world.agreement(head + provision(rule("", "tariff changes and places does not change")));
-    world.submission("operator: Aalborg Kommune\nchanges:\n  - offer: Y\n    effective: 2020-08-01\n    changed: [tariff]\n");
+    world.submission(
+        "operator: Aalborg Kommune\nchanges:\n  - offer: Y\n    effective: 2020-08-01\n    changed: [tariff]\n");
     EXPECT_EQ(told(world.check("2020-06-01"), "submission:y", "r"), "compliant");
 }
 
-// A rule that asks for an offer's catchment, which is all of the region in the register of 2020 and a part in that of 2023.
+// A rule that asks for an offer's catchment, which is all of the region in the register of 2020 and a part in that of
+// 2023.
 std::string catchment_of(std::string const& change, char const* scope = "change of terms")
 {
     World world;
-    world.agreement("agreement \"Test\" version \"1\" in force 2018-01-01 to 2026-12-31\n" + provision(rule("", "catchment is partial", scope)));
-    for (std::string const in_force : {"in_force: 2020-01-01\noffers:\n  - offer: X\n    catchment: entire\n", "in_force: 2023-01-01\noffers:\n  - offer: X\n    catchment: partial\n"}) {
-        world.registered("operator: Aalborg Kommune\n" + in_force + "    services: [{service: A, unit: day_and_night, tariff: 1000}]\n");
+    world.agreement("agreement \"Test\" version \"1\" in force 2018-01-01 to 2026-12-31\n" +
+                    provision(rule("", "catchment is partial", scope)));
+    for (std::string const in_force : {"in_force: 2020-01-01\noffers:\n  - offer: X\n    catchment: entire\n",
+                                       "in_force: 2023-01-01\noffers:\n  - offer: X\n    catchment: partial\n"}) {
+        world.registered("operator: Aalborg Kommune\n" + in_force +
+                         "    services: [{service: A, unit: day_and_night, tariff: 1000}]\n");
     }
     world.submission("operator: Aalborg Kommune\nchanges:\n  - " + change);
     auto const result = world.check("2020-06-01");
@@ -126,7 +148,8 @@ TEST(OfferFacts, ThatContradictTheRegisterSettleNothing)
 {
     std::string const disagree = "incomplete: missing: catchment area (the submission and the register disagree)";
     auto const changed = [](std::string const& service, std::string const& day, std::string const& said) {
-        return catchment_of("offer: X\n    service: " + service + "\n    effective: " + day + "\n    after: {tariff: 1100}\n" + (said.empty() ? "" : "    catchment: " + said + "\n"));
+        return catchment_of("offer: X\n    service: " + service + "\n    effective: " + day +
+                            "\n    after: {tariff: 1100}\n" + (said.empty() ? "" : "    catchment: " + said + "\n"));
     };
     EXPECT_EQ(changed("A", "2020-08-01", "partial"), disagree);
     EXPECT_EQ(changed("A", "2020-08-01", "entire"), "violation");
@@ -144,23 +167,30 @@ TEST(OfferFacts, ThatContradictTheRegisterSettleNothingWhereItHasNoSuchServiceTh
     auto const terms = std::string("    after: {tariff: 1100}\n    catchment: partial\n");
     EXPECT_EQ(catchment_of("offer: X\n    service: B\n    effective: 2020-08-01\n" + terms), disagree);
     EXPECT_EQ(catchment_of("offer: X\n    service: B\n    effective: 2024-01-01\n" + terms), "compliant");
-    EXPECT_EQ(catchment_of("kind: registration\n    offer: X\n    service: B\n    effective: 2020-08-01\n" + terms, "registration"), disagree);
-    EXPECT_EQ(catchment_of("offer: X\n    service: A\n    effective: 2020-01-01\n" + terms), disagree) << "on the register's first day";
+    EXPECT_EQ(catchment_of("kind: registration\n    offer: X\n    service: B\n    effective: 2020-08-01\n" + terms,
+                           "registration"),
+              disagree);
+    EXPECT_EQ(catchment_of("offer: X\n    service: A\n    effective: 2020-01-01\n" + terms), disagree)
+        << "on the register's first day";
     EXPECT_EQ(catchment_of("offer: X\n    service: A\n    effective: 2019-01-01\n" + terms), disagree) << "before it";
-    EXPECT_EQ(catchment_of("offer: Y\n    effective: 2020-08-01\n" + terms), "compliant") << "an offer that the register does not have";
+    EXPECT_EQ(catchment_of("offer: Y\n    effective: 2020-08-01\n" + terms), "compliant")
+        << "an offer that the register does not have";
 }
 
 TEST(Before, ThatContradictsTheRegisterIsAFindingAndNothingRestsOnIt)
 {
     World world;
     world.agreement(head + provision(rule("", "new tariff > old tariff"))).registered(registered);
-    world.submission("operator: Aalborg Kommune\nchanges:\n  - offer: X\n    service: A\n    effective: 2020-08-01\n    before: {tariff: 999}\n    after: {tariff: 1100}\n");
+    world.submission("operator: Aalborg Kommune\nchanges:\n  - offer: X\n    service: A\n    effective: 2020-08-01\n   "
+                     " before: {tariff: 999}\n    after: {tariff: 1100}\n");
     auto const result = world.check("2020-06-01");
     EXPECT_EQ(told(result, "submission:x/a", "before agrees with the register"), "incomplete: missing: old tariff");
-    EXPECT_EQ(told(result, "submission:x/a", "r"), "incomplete: missing: old tariff (the submission and the register disagree)");
+    EXPECT_EQ(told(result, "submission:x/a", "r"),
+              "incomplete: missing: old tariff (the submission and the register disagree)");
     auto const* const finding = find_rule(*find_subject(result, "submission:x/a"), "before agrees with the register");
     EXPECT_EQ(finding->message.da, "Takstindmeldingen siger 999 kr. om takst før ændringen, registret siger 1.000 kr.");
-    EXPECT_EQ(finding->place, find_subject(result, "submission:x/a")->record->records(Field::before).front().find(Field::tariff)->span);
+    EXPECT_EQ(finding->place,
+              find_subject(result, "submission:x/a")->record->records(Field::before).front().find(Field::tariff)->span);
 }
 
 TEST(Register, OnlyWhatIsInForceBeforeTheChangeIsOld)
@@ -168,8 +198,11 @@ TEST(Register, OnlyWhatIsInForceBeforeTheChangeIsOld)
     auto const with_next = [](char const* next) {
         World world;
         world.agreement(head + provision(rule("", "old tariff = 1000 kr. per unit"))).registered(registered);
-        world.registered(fmt::format("operator: Aalborg Kommune\nin_force: {}\noffers:\n  - offer: X\n    services:\n      - {{service: A, tariff: 1200}}\n", next));
-        world.submission("operator: Aalborg Kommune\nchanges:\n  - offer: X\n    service: A\n    effective: 2020-08-01\n    after: {tariff: 1300}\n");
+        world.registered(fmt::format("operator: Aalborg Kommune\nin_force: {}\noffers:\n  - offer: X\n    services:\n  "
+                                     "    - {{service: A, tariff: 1200}}\n",
+                                     next));
+        world.submission("operator: Aalborg Kommune\nchanges:\n  - offer: X\n    service: A\n    effective: "
+                         "2020-08-01\n    after: {tariff: 1300}\n");
         return told(world.check("2020-06-01"), "submission:x/a", "r");
     };
     EXPECT_EQ(with_next("2020-07-31"), "violation");
@@ -201,21 +234,27 @@ TEST(Every, OverAnEmptyListIsTrueAndOverAMissingOneUnknown)
 {
     EXPECT_EQ(judged("every tag in reason tags has tag is staffing"), "compliant");
     EXPECT_EQ(judged("every payer in payers has acceptance by payer"), "incomplete: missing: payers");
-    EXPECT_EQ(judged("every payer in payers has acceptance by payer", "{tariff: 1100}", "    payers: [Rebild Kommune]\n"), "decision: awaiting Rebild Kommune");
+    EXPECT_EQ(
+        judged("every payer in payers has acceptance by payer", "{tariff: 1100}", "    payers: [Rebild Kommune]\n"),
+        "decision: awaiting Rebild Kommune");
 }
 
 TEST(Acceptance, IsEachPayersOwn)
 {
     World world;
     world.agreement(head + provision(rule("", "every payer in payers has acceptance by payer"))).registered(registered);
-    world.submission("operator: Aalborg Kommune\nchanges:\n  - offer: X\n    service: A\n    effective: 2020-08-01\n    after: {tariff: 1100}\n    payers: [Rebild Kommune, Thisted Kommune]\n");
-    world.decisions("decisions:\n  - id: a\n    body: Rebild Kommune\n    date: 2020-05-01\n    outcome: accepted\n    about: [{offer: X, service: A, after: {tariff: 1100}}]\n");
+    world.submission("operator: Aalborg Kommune\nchanges:\n  - offer: X\n    service: A\n    effective: 2020-08-01\n   "
+                     " after: {tariff: 1100}\n    payers: [Rebild Kommune, Thisted Kommune]\n");
+    world.decisions("decisions:\n  - id: a\n    body: Rebild Kommune\n    date: 2020-05-01\n    outcome: accepted\n    "
+                    "about: [{offer: X, service: A, after: {tariff: 1100}}]\n");
     EXPECT_EQ(told(world.check("2020-06-01"), "submission:x/a", "r"), "decision: awaiting Thisted Kommune");
 }
 
 TEST(Sum, AddsUpWhatIsKnownAndIsUnknownWithAMemberThatIsNot)
 {
-    auto const split = [](char const* second) { return fmt::format("{{places: 12, split: [{{places: 8}}, {{{}}}]}}", second); };
+    auto const split = [](char const* second) {
+        return fmt::format("{{places: 12, split: [{{places: 8}}, {{{}}}]}}", second);
+    };
     EXPECT_EQ(judged("sum of places over new split = new places", split("places: 4")), "compliant");
     EXPECT_EQ(judged("sum of places over new split = new places", split("places: 5")), "violation");
     EXPECT_EQ(judged("count of new split = 2", split("places: 5")), "compliant");
@@ -227,14 +266,17 @@ TEST(Count, IsAnIntervalWhileMembershipIsUnknown)
 {
     auto const split = "{places: 12, split: [{target_group: Børn, places: 8}, {places: 4}]}";
     EXPECT_EQ(judged("count of new split where target group = target group >= 1", split).substr(0, 9), "compliant");
-    EXPECT_EQ(judged("count of new split where target group = target group >= 2", split), "incomplete: missing: target group");
+    EXPECT_EQ(judged("count of new split where target group = target group >= 2", split),
+              "incomplete: missing: target group");
 }
 
 TEST(Sum, OverServicesOfDifferentUnitsIsNotComputable)
 {
     World world;
-    world.agreement(head + provision(rule("", "sum of tariff over services > 0 kr. per unit", "offer"))).registered(registered);
-    EXPECT_EQ(told(world.check("2020-06-01"), "aalborg-kommune:x", "r"), "incomplete: cannot be computed: the list mixes units");
+    world.agreement(head + provision(rule("", "sum of tariff over services > 0 kr. per unit", "offer")))
+        .registered(registered);
+    EXPECT_EQ(told(world.check("2020-06-01"), "aalborg-kommune:x", "r"),
+              "incomplete: cannot be computed: the list mixes units");
 }
 
 // It may be the same, so the list does not mix them; and it may be another.
@@ -243,8 +285,11 @@ TEST(Sum, OverServicesOfWhichOneHasNoUnitMissesThatUnit)
     auto const with = [](char const* unit) {
         World world;
         world.agreement(head + provision(rule("", "sum of tariff over services > 0 kr. per unit", "offer")));
-        world.registered(fmt::format("operator: Aalborg Kommune\noperator_kind: municipality\nin_force: 2020-01-01\noffers:\n  - offer: X\n    services:\n"
-                                     "      - {{service: A, unit: hour, tariff: 1000}}\n      - {{service: B{}, tariff: 500}}\n", unit));
+        world.registered(
+            fmt::format("operator: Aalborg Kommune\noperator_kind: municipality\nin_force: 2020-01-01\noffers:\n  - "
+                        "offer: X\n    services:\n"
+                        "      - {{service: A, unit: hour, tariff: 1000}}\n      - {{service: B{}, tariff: 500}}\n",
+                        unit));
         return told(world.check("2020-06-01"), "aalborg-kommune:x", "r");
     };
     EXPECT_EQ(with(", unit: hour"), "compliant");
@@ -253,20 +298,26 @@ TEST(Sum, OverServicesOfWhichOneHasNoUnitMissesThatUnit)
 
 TEST(Definition, ByCasesTakesTheOneThatApplies)
 {
-    auto const items = "define base = 5 % when effective is 1 January\ndefine base = 10 % when effective is not 1 January\n" + rule("", "new tariff / old tariff - 1 = base");
+    auto const items =
+        "define base = 5 % when effective is 1 January\ndefine base = 10 % when effective is not 1 January\n" +
+        rule("", "new tariff / old tariff - 1 = base");
     World world;
     world.agreement(head + provision(items)).registered(registered);
-    world.submission("operator: Aalborg Kommune\nchanges:\n  - offer: X\n    service: A\n    effective: 2020-08-01\n    after: {tariff: 1100}\n");
+    world.submission("operator: Aalborg Kommune\nchanges:\n  - offer: X\n    service: A\n    effective: 2020-08-01\n   "
+                     " after: {tariff: 1100}\n");
     EXPECT_EQ(told(world.check("2020-06-01"), "submission:x/a", "r"), "compliant");
 }
 
 TEST(Definition, WithTwoCasesThatApplyAndDifferIsNotComputable)
 {
-    auto const items = "define base = 5 % when tariff changes\ndefine base = 10 % when effective is not 1 January\n" + rule("", "new tariff / old tariff - 1 = base");
+    auto const items = "define base = 5 % when tariff changes\ndefine base = 10 % when effective is not 1 January\n" +
+                       rule("", "new tariff / old tariff - 1 = base");
     World world;
     world.agreement(head + provision(items)).registered(registered);
-    world.submission("operator: Aalborg Kommune\nchanges:\n  - offer: X\n    service: A\n    effective: 2020-08-01\n    after: {tariff: 1100}\n");
-    EXPECT_EQ(told(world.check("2020-06-01"), "submission:x/a", "r"), "incomplete: cannot be computed: two cases of base apply and differ");
+    world.submission("operator: Aalborg Kommune\nchanges:\n  - offer: X\n    service: A\n    effective: 2020-08-01\n   "
+                     " after: {tariff: 1100}\n");
+    EXPECT_EQ(told(world.check("2020-06-01"), "submission:x/a", "r"),
+              "incomplete: cannot be computed: two cases of base apply and differ");
 }
 
 TEST(Definition, NestedSixtyDeepIsEvaluatedOnceEach)
@@ -277,25 +328,33 @@ TEST(Definition, NestedSixtyDeepIsEvaluatedOnceEach)
     }
     World world;
     world.agreement(head + provision(items + rule("", "d60 = 1.1"))).registered(registered);
-    world.submission("operator: Aalborg Kommune\nchanges:\n  - offer: X\n    service: A\n    effective: 2020-08-01\n    after: {tariff: 1100}\n");
+    world.submission("operator: Aalborg Kommune\nchanges:\n  - offer: X\n    service: A\n    effective: 2020-08-01\n   "
+                     " after: {tariff: 1100}\n");
     EXPECT_EQ(told(world.check("2020-06-01"), "submission:x/a", "r"), "compliant");
 }
 
 TEST(Table, WithoutTheYearNamesTheFigureThatIsMissing)
 {
     World world;
-    world.agreement(head + provision(rule("", "new tariff <= old tariff * (1 + indexation of year of effective)")) + "table indexation by year 2019 2 % source \"S\" reading \"r\"\n").registered(registered);
-    world.submission("operator: Aalborg Kommune\nchanges:\n  - offer: X\n    service: A\n    effective: 2020-08-01\n    after: {tariff: 1100}\n");
-    EXPECT_EQ(told(world.check("2020-06-01"), "submission:x/a", "r"), "incomplete: missing: indexation for 2020 in the agreement");
+    world
+        .agreement(head + provision(rule("", "new tariff <= old tariff * (1 + indexation of year of effective)")) +
+                   "table indexation by year 2019 2 % source \"S\" reading \"r\"\n")
+        .registered(registered);
+    world.submission("operator: Aalborg Kommune\nchanges:\n  - offer: X\n    service: A\n    effective: 2020-08-01\n   "
+                     " after: {tariff: 1100}\n");
+    EXPECT_EQ(told(world.check("2020-06-01"), "submission:x/a", "r"),
+              "incomplete: missing: indexation for 2020 in the agreement");
 }
 
 TEST(Exception, ToAnExceptionRestoresTheRule)
 {
     auto const with = [](char const* outer) {
-        auto const items = rule("", "new tariff = old tariff") + "\nexception e to r when tariff changes\nexception f to e when " + outer;
+        auto const items = rule("", "new tariff = old tariff") +
+                           "\nexception e to r when tariff changes\nexception f to e when " + outer;
         World world;
         world.agreement(head + provision(items)).registered(registered);
-        world.submission("operator: Aalborg Kommune\nchanges:\n  - offer: X\n    service: A\n    effective: 2020-08-01\n    after: {tariff: 1100}\n");
+        world.submission("operator: Aalborg Kommune\nchanges:\n  - offer: X\n    service: A\n    effective: "
+                         "2020-08-01\n    after: {tariff: 1100}\n");
         return told(world.check("2020-06-01"), "submission:x/a", "r");
     };
     EXPECT_EQ(with("places changes"), "excepted");
@@ -306,8 +365,12 @@ TEST(Exception, ToAnExceptionRestoresTheRule)
 TEST(Proposal, IsJudgedOnlyWhenAskedForAndTouchesNoVerdict)
 {
     World world;
-    world.agreement(std::string(head) + "proposal P30 \"T\" source \"S\" item 1\n" + rule("", "new tariff = old tariff") + "\n").registered(registered);
-    world.submission("operator: Aalborg Kommune\nchanges:\n  - offer: X\n    service: A\n    effective: 2020-08-01\n    after: {tariff: 1100}\n");
+    world
+        .agreement(std::string(head) + "proposal P30 \"T\" source \"S\" item 1\n" +
+                   rule("", "new tariff = old tariff") + "\n")
+        .registered(registered);
+    world.submission("operator: Aalborg Kommune\nchanges:\n  - offer: X\n    service: A\n    effective: 2020-08-01\n   "
+                     " after: {tariff: 1100}\n");
     EXPECT_TRUE(world.check("2020-06-01").subjects.front().rules.empty());
     auto const asked = world.check("2020-06-01", true);
     EXPECT_EQ(told(asked.subjects.front().rules.front()), "violation");
@@ -321,9 +384,12 @@ std::string by_versions(char const* effective)
 {
     World world;
     world.agreement(head + provision(rule("", "new tariff <= old tariff")));
-    world.agreement("agreement \"Test\" version \"2\" in force 2021-01-01 to 2021-12-31 extends \"1\"\n" + provision("replace " + rule("", "new tariff > old tariff"), "P02") );
+    world.agreement("agreement \"Test\" version \"2\" in force 2021-01-01 to 2021-12-31 extends \"1\"\n" +
+                    provision("replace " + rule("", "new tariff > old tariff"), "P02"));
     world.registered(registered);
-    world.submission(fmt::format("operator: Aalborg Kommune\nchanges:\n  - offer: X\n    service: A\n{}    after: {{tariff: 1100}}\n", effective));
+    world.submission(fmt::format(
+        "operator: Aalborg Kommune\nchanges:\n  - offer: X\n    service: A\n{}    after: {{tariff: 1100}}\n",
+        effective));
     return told(world.check("2022-06-01"), "submission:x/a", "r");
 }
 
@@ -338,9 +404,11 @@ TEST(Versions, NoneInForceIsIncomplete)
 {
     World world;
     world.agreement(head + provision(rule("", "new tariff <= old tariff"))).registered(registered);
-    world.submission("operator: Aalborg Kommune\nchanges:\n  - offer: X\n    service: A\n    effective: 2021-01-01\n    after: {tariff: 1100}\n");
+    world.submission("operator: Aalborg Kommune\nchanges:\n  - offer: X\n    service: A\n    effective: 2021-01-01\n   "
+                     " after: {tariff: 1100}\n");
     auto const result = world.check("2020-06-01");
-    EXPECT_EQ(told(result, "submission:x/a", "agreement in force"), "incomplete: missing: a version of the agreement in force then");
+    EXPECT_EQ(told(result, "submission:x/a", "agreement in force"),
+              "incomplete: missing: a version of the agreement in force then");
     EXPECT_EQ(result.subjects.front().verdict, Verdict::incomplete);
 }
 
@@ -348,8 +416,14 @@ TEST(Periods, OfAProvisionBoundItsRules)
 {
     auto const on = [](char const* day) {
         World world;
-        world.agreement(std::string(head) + "provision P01 \"T\" source \"S\" item 1 in force 2020-03-01 to 2020-08-31\n" + rule("", "new tariff <= old tariff") + "\n").registered(registered);
-        world.submission(fmt::format("operator: Aalborg Kommune\nchanges:\n  - offer: X\n    service: A\n    effective: {}\n    after: {{tariff: 1100}}\n", day));
+        world
+            .agreement(std::string(head) +
+                       "provision P01 \"T\" source \"S\" item 1 in force 2020-03-01 to 2020-08-31\n" +
+                       rule("", "new tariff <= old tariff") + "\n")
+            .registered(registered);
+        world.submission(fmt::format("operator: Aalborg Kommune\nchanges:\n  - offer: X\n    service: A\n    "
+                                     "effective: {}\n    after: {{tariff: 1100}}\n",
+                                     day));
         return told(world.check("2020-06-01"), "submission:x/a", "r");
     };
     EXPECT_EQ(on("2020-02-29"), "no rule r");
@@ -375,9 +449,14 @@ TEST(Repairs, NameTheApprovalAndTheOtherDay)
 {
     World world;
     auto const two_years = "agreement \"Test\" version \"1\" in force 2020-01-01 to 2021-12-31\nbody FU \"FU\"\n";
-    world.agreement(two_years + provision(rule("tariff changes and effective is not 1 January", "approval of tariff by FU before effective"))).registered(registered);
-    world.submission("operator: Aalborg Kommune\nchanges:\n  - offer: X\n    service: A\n    effective: 2020-08-01\n    after: {tariff: 1100}\n");
-    EXPECT_EQ(repairs(world, "2020-06-01"), (std::vector<std::string>{"FU approves it before 1 August 2020", "let it take effect on 1 January 2021"}));
+    world
+        .agreement(two_years + provision(rule("tariff changes and effective is not 1 January",
+                                              "approval of tariff by FU before effective")))
+        .registered(registered);
+    world.submission("operator: Aalborg Kommune\nchanges:\n  - offer: X\n    service: A\n    effective: 2020-08-01\n   "
+                     " after: {tariff: 1100}\n");
+    EXPECT_EQ(repairs(world, "2020-06-01"), (std::vector<std::string>{"FU approves it before 1 August 2020",
+                                                                      "let it take effect on 1 January 2021"}));
     EXPECT_EQ(repairs(world, "2020-08-01"), (std::vector<std::string>{"let it take effect on 1 January 2021"}));
 }
 
@@ -385,17 +464,24 @@ TEST(Repairs, NameTheApprovalAndTheOtherDay)
 TEST(Repairs, NameEveryBodyWhereNoneAloneIsEnough)
 {
     World world;
-    world.agreement("agreement \"T\" version \"1\" in force 2020-01-01 to 2020-12-31\nbody FU \"FU\"\nbody KKR \"KKR\"\nprovision P1 \"P\" source \"S\" item 1\n"
-                    "  rule demand for each change of terms require approval of tariff by FU and by KKR message \"m\"\n");
-    world.submission("operator: Aalborg Kommune\nsubmitted: 2020-04-01\nchanges:\n  - offer: Alfa\n    effective: 2020-08-01\n    before: {tariff: 1000}\n    after: {tariff: 1100}\n");
+    world.agreement(
+        "agreement \"T\" version \"1\" in force 2020-01-01 to 2020-12-31\nbody FU \"FU\"\nbody KKR \"KKR\"\nprovision "
+        "P1 \"P\" source \"S\" item 1\n"
+        "  rule demand for each change of terms require approval of tariff by FU and by KKR message \"m\"\n");
+    world.submission("operator: Aalborg Kommune\nsubmitted: 2020-04-01\nchanges:\n  - offer: Alfa\n    effective: "
+                     "2020-08-01\n    before: {tariff: 1000}\n    after: {tariff: 1100}\n");
     EXPECT_EQ(repairs(world, "2020-06-01"), std::vector<std::string>{"FU approves it, and KKR approves it"});
 }
 
 TEST(Repairs, NoOtherDayIsOfferedInAYearWithoutAnAgreement)
 {
     World world;
-    world.agreement(head + provision(rule("tariff changes and effective is not 1 January", "approval of tariff by FU before effective"))).registered(registered);
-    world.submission("operator: Aalborg Kommune\nchanges:\n  - offer: X\n    service: A\n    effective: 2020-08-01\n    after: {tariff: 1100}\n");
+    world
+        .agreement(head + provision(rule("tariff changes and effective is not 1 January",
+                                         "approval of tariff by FU before effective")))
+        .registered(registered);
+    world.submission("operator: Aalborg Kommune\nchanges:\n  - offer: X\n    service: A\n    effective: 2020-08-01\n   "
+                     " after: {tariff: 1100}\n");
     EXPECT_EQ(repairs(world, "2020-06-01"), std::vector<std::string>{"FU approves it before 1 August 2020"});
 }
 
@@ -403,11 +489,13 @@ TEST(Repairs, NameTheMissingFactAndTheFigure)
 {
     World reason;
     reason.agreement(head + provision(rule("", "justification is not empty"))).registered(registered);
-    reason.submission("operator: Aalborg Kommune\nchanges:\n  - offer: X\n    service: A\n    effective: 2020-08-01\n    after: {tariff: 1100}\n");
+    reason.submission("operator: Aalborg Kommune\nchanges:\n  - offer: X\n    service: A\n    effective: 2020-08-01\n  "
+                      "  after: {tariff: 1100}\n");
     EXPECT_EQ(repairs(reason, "2020-06-01"), std::vector<std::string>{"state justification"});
     World figure;
     figure.agreement(head + provision(rule("", "new tariff = old tariff * 105 %"))).registered(registered);
-    figure.submission("operator: Aalborg Kommune\nchanges:\n  - offer: X\n    service: A\n    effective: 2020-08-01\n    after: {tariff: 1100}\n");
+    figure.submission("operator: Aalborg Kommune\nchanges:\n  - offer: X\n    service: A\n    effective: 2020-08-01\n  "
+                      "  after: {tariff: 1100}\n");
     EXPECT_EQ(repairs(figure, "2020-06-01"), std::vector<std::string>{"set the tariff to 1,050 kr."});
 }
 
@@ -415,7 +503,8 @@ TEST(Repairs, ThatWouldNotMendAreNotOffered)
 {
     World world;
     world.agreement(head + provision(rule("", "approval by FU and new tariff = old tariff"))).registered(registered);
-    world.submission("operator: Aalborg Kommune\nchanges:\n  - offer: X\n    service: A\n    effective: 2020-08-01\n    after: {tariff: 1100}\n");
+    world.submission("operator: Aalborg Kommune\nchanges:\n  - offer: X\n    service: A\n    effective: 2020-08-01\n   "
+                     " after: {tariff: 1100}\n");
     EXPECT_TRUE(repairs(world, "2020-06-01").empty());
 }
 
@@ -423,32 +512,44 @@ std::vector<std::string> repairs_where(std::string const& demand, std::string co
 {
     World world;
     world.agreement(head + provision(rule("", demand.c_str()))).registered(registered);
-    world.submission("operator: Aalborg Kommune\nchanges:\n  - offer: X\n    service: A\n    effective: 2020-08-01\n" + facts);
+    world.submission("operator: Aalborg Kommune\nchanges:\n  - offer: X\n    service: A\n    effective: 2020-08-01\n" +
+                     facts);
     return repairs(world, "2020-06-01");
 }
 
 TEST(Repairs, NameNoFigureThatAFileCannotGive)
 {
     std::string const after = "    after: {tariff: 1100}\n";
-    EXPECT_EQ(repairs_where("new tariff = old tariff * 99.99 %", after), std::vector<std::string>{"set the tariff to 999.90 kr."});
+    EXPECT_EQ(repairs_where("new tariff = old tariff * 99.99 %", after),
+              std::vector<std::string>{"set the tariff to 999.90 kr."});
     EXPECT_TRUE(repairs_where("new tariff = old tariff * 99.9999 %", after).empty());
-    EXPECT_EQ(repairs_where("new tariff = old tariff * 100", after), std::vector<std::string>{"set the tariff to 100,000 kr."});
+    EXPECT_EQ(repairs_where("new tariff = old tariff * 100", after),
+              std::vector<std::string>{"set the tariff to 100,000 kr."});
     EXPECT_TRUE(repairs_where("new tariff = old tariff * 101", after).empty());
 }
 
 TEST(Repairs, NameNoFigureWithWhichNothingWouldChange)
 {
     EXPECT_TRUE(repairs_where("new tariff = old tariff", "    after: {tariff: 1100}\n").empty());
-    EXPECT_EQ(repairs_where("new tariff = old tariff", "    after: {tariff: 1100, places: 1}\n"), std::vector<std::string>{"set the tariff to 1,000 kr."});
-    EXPECT_TRUE(repairs_where("new tariff = old tariff", "    changed: [tariff]\n    before: {tariff: 1000}\n    after: {tariff: 1100, places: 1}\n").empty());
+    EXPECT_EQ(repairs_where("new tariff = old tariff", "    after: {tariff: 1100, places: 1}\n"),
+              std::vector<std::string>{"set the tariff to 1,000 kr."});
+    EXPECT_TRUE(
+        repairs_where("new tariff = old tariff",
+                      "    changed: [tariff]\n    before: {tariff: 1000}\n    after: {tariff: 1100, places: 1}\n")
+            .empty());
 }
 
 TEST(Repairs, NameNoDayOnWhichAChangeWouldEndBeforeItBegins)
 {
     auto const until = [](std::string const& day) {
         World world;
-        world.agreement("agreement \"Test\" version \"1\" in force 2020-01-01 to 2021-12-31\n" + provision(rule("", "effective is 1 January"))).registered(registered);
-        world.submission("operator: Aalborg Kommune\nchanges:\n  - offer: X\n    service: A\n    effective: 2020-08-01\n    until: " + day + "\n    after: {tariff: 1100}\n");
+        world
+            .agreement("agreement \"Test\" version \"1\" in force 2020-01-01 to 2021-12-31\n" +
+                       provision(rule("", "effective is 1 January")))
+            .registered(registered);
+        world.submission("operator: Aalborg Kommune\nchanges:\n  - offer: X\n    service: A\n    effective: "
+                         "2020-08-01\n    until: " +
+                         day + "\n    after: {tariff: 1100}\n");
         return repairs(world, "2020-06-01");
     };
     EXPECT_EQ(until("2021-01-01"), std::vector<std::string>{"let it take effect on 1 January 2021"});
@@ -460,10 +561,15 @@ TEST(Repairs, MendByEveryVersionThatTheDayMayFallIn)
 {
     auto const where_second_is = [](std::string const& strict) {
         World world;
-        world.agreement("agreement \"T\" version \"1\" in force 2020-01-01 to 2020-07-31\nbody FU \"FU\"\nbody KKR \"KKR\"\nparameter strict = yes\n  reading \"r\"\n" +
+        world.agreement("agreement \"T\" version \"1\" in force 2020-01-01 to 2020-07-31\nbody FU \"FU\"\nbody KKR "
+                        "\"KKR\"\nparameter strict = yes\n  reading \"r\"\n" +
                         provision(rule("", "approval of tariff by FU and (strict or approval of tariff by KKR)")));
-        world.agreement("agreement \"T\" version \"2\" in force 2020-08-01\nextends \"1\"\nprovision P2 \"P\" source \"S\" item 1\n  replace parameter strict = " + strict + "\n");
-        world.registered(registered).submission("operator: Aalborg Kommune\nchanges:\n  - offer: X\n    service: A\n    effective: {after: 2020-07-01, before: 2020-09-01}\n    after: {tariff: 1100}\n");
+        world.agreement("agreement \"T\" version \"2\" in force 2020-08-01\nextends \"1\"\nprovision P2 \"P\" source "
+                        "\"S\" item 1\n  replace parameter strict = " +
+                        strict + "\n");
+        world.registered(registered)
+            .submission("operator: Aalborg Kommune\nchanges:\n  - offer: X\n    service: A\n    effective: {after: "
+                        "2020-07-01, before: 2020-09-01}\n    after: {tariff: 1100}\n");
         return repairs(world, "2020-06-01");
     };
     EXPECT_EQ(where_second_is("yes"), std::vector<std::string>{"FU approves it"});
@@ -473,31 +579,45 @@ TEST(Repairs, MendByEveryVersionThatTheDayMayFallIn)
 // What a decision ties itself to with a digest has not changed where the digest does not depend on it.
 TEST(Repairs, LeaveADecisionInForceWhereTheyDoNotTouchWhatItIsAbout)
 {
-    std::string const text = "operator: Aalborg Kommune\nchanges:\n  - offer: X\n    service: A\n    effective: 2020-08-01\n    after: {tariff: 1100}\n";
+    std::string const text = "operator: Aalborg Kommune\nchanges:\n  - offer: X\n    service: A\n    effective: "
+                             "2020-08-01\n    after: {tariff: 1100}\n";
     World probe;
     ASSERT_TRUE(probe.submission(text).complete_data());
     World world;
-    world.agreement(head + provision(rule("", "approval by FU and justification is not empty"))).registered(registered).submission(text);
-    world.decisions("decisions:\n  - {id: a, body: FU, date: 2020-05-01, outcome: approved, about: [{submission: submission, digest: \"" + probe.repository().submissions().front().digest + "\"}]}\n");
+    world.agreement(head + provision(rule("", "approval by FU and justification is not empty")))
+        .registered(registered)
+        .submission(text);
+    world.decisions("decisions:\n  - {id: a, body: FU, date: 2020-05-01, outcome: approved, about: [{submission: "
+                    "submission, digest: \"" +
+                    probe.repository().submissions().front().digest + "\"}]}\n");
     EXPECT_EQ(repairs(world, "2020-06-01"), std::vector<std::string>{"state justification"});
 }
 
 // A supposed decision is not written into the submission: what is tied to it by a digest stands.
 TEST(Repairs, LeaveADecisionInForceWhereAnotherIsSupposed)
 {
-    std::string const text = "operator: Aalborg Kommune\nchanges:\n  - offer: X\n    service: A\n    effective: 2020-08-01\n    after: {tariff: 1100}\n";
+    std::string const text = "operator: Aalborg Kommune\nchanges:\n  - offer: X\n    service: A\n    effective: "
+                             "2020-08-01\n    after: {tariff: 1100}\n";
     World probe;
     ASSERT_TRUE(probe.submission(text).complete_data());
     World world;
-    world.agreement(std::string(head) + "body KKR \"KKR\"\n" + provision(rule("", "approval by FU and approval by KKR"))).registered(registered).submission(text);
-    world.decisions("decisions:\n  - {id: a, body: FU, date: 2020-05-01, outcome: approved, about: [{submission: submission, digest: \"" + probe.repository().submissions().front().digest + "\"}]}\n");
+    world
+        .agreement(std::string(head) + "body KKR \"KKR\"\n" + provision(rule("", "approval by FU and approval by KKR")))
+        .registered(registered)
+        .submission(text);
+    world.decisions("decisions:\n  - {id: a, body: FU, date: 2020-05-01, outcome: approved, about: [{submission: "
+                    "submission, digest: \"" +
+                    probe.repository().submissions().front().digest + "\"}]}\n");
     EXPECT_EQ(repairs(world, "2020-06-01"), std::vector<std::string>{"KKR approves it"});
 }
 
 TEST(Repairs, AskForTheReasonThatIsThereButBlank)
 {
-    EXPECT_EQ(repairs_where("justification is not empty", "    after: {tariff: 1100}\n    justification: \"\"\n"), std::vector<std::string>{"state the justification"});
-    EXPECT_EQ(repairs_where("justification is not empty and new tariff = 1000 kr. per unit", "    after: {tariff: 1100}\n    justification: \"\"\n"), std::vector<std::string>{});
+    EXPECT_EQ(repairs_where("justification is not empty", "    after: {tariff: 1100}\n    justification: \"\"\n"),
+              std::vector<std::string>{"state the justification"});
+    EXPECT_EQ(repairs_where("justification is not empty and new tariff = 1000 kr. per unit",
+                            "    after: {tariff: 1100}\n    justification: \"\"\n"),
+              std::vector<std::string>{});
 }
 
 // Were the old tariff the new one, the rule would hold; and the file would be refused.
@@ -506,7 +626,8 @@ TEST(Repairs, AskForNoFactThatCouldOnlyBeOneWithWhichNothingChanges)
     auto const of_unregistered = [](std::string const& after) {
         World world;
         world.agreement(head + provision(rule("", "not (tariff changes)")));
-        world.submission("operator: Aalborg Kommune\nchanges:\n  - offer: X\n    effective: 2020-08-01\n    after: " + after + "\n");
+        world.submission(
+            "operator: Aalborg Kommune\nchanges:\n  - offer: X\n    effective: 2020-08-01\n    after: " + after + "\n");
         return repairs(world, "2020-06-01");
     };
     EXPECT_EQ(of_unregistered("{tariff: 1100, places: 3}"), std::vector<std::string>{"state old tariff"});

@@ -25,18 +25,26 @@ struct Case {
     char const* expected;
 };
 
-void PrintTo(Case const& each, std::ostream* out) { *out << each.catchment << '/' << each.unit << '/' << each.financing; }
+void PrintTo(Case const& each, std::ostream* out)
+{
+    *out << each.catchment << '/' << each.unit << '/' << each.financing;
+}
 
 class Verdicts : public testing::TestWithParam<Case> {
 protected:
     static std::string judged(Case const& given, char const* demand)
     {
-        auto const line = [](char const* key, char const* value) { return *value == '\0' ? std::string{} : fmt::format("    {}: {}\n", key, value); };
+        auto const line = [](char const* key, char const* value) {
+            return *value == '\0' ? std::string{} : fmt::format("    {}: {}\n", key, value);
+        };
         World world;
         world.agreement(fmt::format(agreement, demand));
-        world.registered("operator: Aalborg Kommune\nin_force: 2020-01-01\noffers:\n  - offer: X\n" + line("catchment", given.catchment) + line("financing", given.financing) +
-                       "    services:\n      - tariff: 100\n" + (*given.unit == '\0' ? "" : fmt::format("        unit: {}\n", given.unit)));
-        world.submission("operator: Aalborg Kommune\nchanges:\n  - offer: X\n    effective: 2020-08-01\n    after: {tariff: 200}\n");
+        world.registered("operator: Aalborg Kommune\nin_force: 2020-01-01\noffers:\n  - offer: X\n" +
+                         line("catchment", given.catchment) + line("financing", given.financing) +
+                         "    services:\n      - tariff: 100\n" +
+                         (*given.unit == '\0' ? "" : fmt::format("        unit: {}\n", given.unit)));
+        world.submission(
+            "operator: Aalborg Kommune\nchanges:\n  - offer: X\n    effective: 2020-08-01\n    after: {tariff: 200}\n");
         return told(world.check("2020-06-01"), "submission:x", "r");
     }
 };
@@ -54,17 +62,17 @@ TEST_P(Verdicts, OfAnExpectationAreNoGraverThanANotice)
 // catchment (condition) · unit (exception) · financing (demand)
 INSTANTIATE_TEST_SUITE_P(
     Kleene, Verdicts,
-    testing::Values(
-        Case{"entire", "day", "tariff", "not-applicable"}, Case{"entire", "", "", "not-applicable"}, Case{"entire", "hour", "tariff", "not-applicable"},
-        Case{"partial", "hour", "tariff", "excepted"}, Case{"partial", "hour", "objective", "excepted"}, Case{"partial", "hour", "", "excepted"},
-        Case{"", "hour", "tariff", "excepted"},
-        Case{"partial", "day", "objective", "compliant"}, Case{"", "day", "objective", "compliant"}, Case{"partial", "", "objective", "compliant"}, Case{"", "", "objective", "compliant"},
-        Case{"partial", "day", "tariff", "violation"},
-        Case{"", "day", "tariff", "incomplete: missing: catchment area"},
-        Case{"partial", "", "tariff", "incomplete: missing: unit"},
-        Case{"", "", "tariff", "incomplete: missing: catchment area; missing: unit"},
-        Case{"partial", "day", "", "incomplete: missing: financing"},
-        Case{"", "", "", "incomplete: missing: catchment area; missing: unit; missing: financing"}));
+    testing::Values(Case{"entire", "day", "tariff", "not-applicable"}, Case{"entire", "", "", "not-applicable"},
+                    Case{"entire", "hour", "tariff", "not-applicable"}, Case{"partial", "hour", "tariff", "excepted"},
+                    Case{"partial", "hour", "objective", "excepted"}, Case{"partial", "hour", "", "excepted"},
+                    Case{"", "hour", "tariff", "excepted"}, Case{"partial", "day", "objective", "compliant"},
+                    Case{"", "day", "objective", "compliant"}, Case{"partial", "", "objective", "compliant"},
+                    Case{"", "", "objective", "compliant"}, Case{"partial", "day", "tariff", "violation"},
+                    Case{"", "day", "tariff", "incomplete: missing: catchment area"},
+                    Case{"partial", "", "tariff", "incomplete: missing: unit"},
+                    Case{"", "", "tariff", "incomplete: missing: catchment area; missing: unit"},
+                    Case{"partial", "day", "", "incomplete: missing: financing"},
+                    Case{"", "", "", "incomplete: missing: catchment area; missing: unit; missing: financing"}));
 
 // ---- what is said
 
@@ -89,13 +97,18 @@ provision P01 "T" source "S" item 1
     message da "Indmeldes af {FU} fra {opening}." en "Submitted by {FU} from {opening}."
 )";
 
-std::string asked_from(std::string const& day) { return "operator: A\nchanges:\n  - offer: X\n" + day + "    before: {tariff: 1}\n    after: {tariff: 2}\n"; }
+std::string asked_from(std::string const& day)
+{
+    return "operator: A\nchanges:\n  - offer: X\n" + day + "    before: {tariff: 1}\n    after: {tariff: 2}\n";
+}
 
 TEST(Message, SaysWhatIsMissingWhereItHasGaps)
 {
     World world;
     world.agreement(windows).submission(asked_from(""));
-    EXPECT_EQ(said_of(world, "window", "2020-06-01"), (Text{"Indmeldes af FU fra … Hvor der står »…«, mangler ikrafttræden.", "Submitted by FU from … Where it says “…”: missing effective date."}));
+    EXPECT_EQ(said_of(world, "window", "2020-06-01"),
+              (Text{"Indmeldes af FU fra … Hvor der står »…«, mangler ikrafttræden.",
+                    "Submitted by FU from … Where it says “…”: missing effective date."}));
 }
 
 TEST(Message, WithoutGapsIsTheRulesOwn)
@@ -112,9 +125,15 @@ TEST(NoVersion, NamesTheDayAndTheNearestVersion)
         world.agreement(windows).submission(asked_from("    effective: " + day + "\n"));
         return said_of(world, "agreement in force", "2020-06-01").en;
     };
-    EXPECT_EQ(said("2021-02-01"), "No version of the agreement is in force on 1 February 2021; the last, 1, is in force until 31 December 2020.");
-    EXPECT_EQ(said("2019-02-01"), "No version of the agreement is in force on 1 February 2019; the first, 1, is in force from 1 January 2020.");
-    EXPECT_EQ(said("{after: 2020-06-01, before: 2021-06-01}"), "Not every day that it may be has a version of the agreement in force; the last, 1, is in force until 31 December 2020.");
+    EXPECT_EQ(
+        said("2021-02-01"),
+        "No version of the agreement is in force on 1 February 2021; the last, 1, is in force until 31 December 2020.");
+    EXPECT_EQ(
+        said("2019-02-01"),
+        "No version of the agreement is in force on 1 February 2019; the first, 1, is in force from 1 January 2020.");
+    EXPECT_EQ(said("{after: 2020-06-01, before: 2021-06-01}"),
+              "Not every day that it may be has a version of the agreement in force; the last, 1, is in force until 31 "
+              "December 2020.");
 }
 
 }  // namespace

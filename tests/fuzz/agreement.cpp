@@ -27,9 +27,10 @@ void promise_identity(std::string_view bytes)
 
 void agreement(std::string_view bytes)
 {
-    static Surroundings const around({{RecordKind::operator_, "register.yaml", "tests/fuzz/matching/register.yaml"},
-                                      {RecordKind::submission, "submission.yaml", "tests/fuzz/matching/submission.yaml"},
-                                      {RecordKind::settlement_file, "settlements.yaml", "tests/fuzz/matching/settlements.yaml"}});
+    static Surroundings const around(
+        {{RecordKind::operator_, "register.yaml", "tests/fuzz/matching/register.yaml"},
+         {RecordKind::submission, "submission.yaml", "tests/fuzz/matching/submission.yaml"},
+         {RecordKind::settlement_file, "settlements.yaml", "tests/fuzz/matching/settlements.yaml"}});
     promise_identity(bytes);
     Scene scene(around);
     auto const read = scene.read_agreement("fuzzed.styr", bytes);

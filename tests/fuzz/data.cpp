@@ -11,9 +11,11 @@ namespace {
 
 constexpr Day as_of = day_of(2020, 6, 1);
 
-Surroundings::File const register_around{RecordKind::operator_, "register.yaml", "tests/data/cli/krisecenter/register/2020/aalborg.yaml"};
-std::vector<Surroundings::File> const log_around{{RecordKind::submission, "2020-05-aalborg.yaml", "tests/data/cli/krisecenter/submissions/2020-05-aalborg.yaml"},
-                                                 {RecordKind::decision_file, "decisions.yaml", "tests/data/cli/krisecenter/decisions/2020.yaml"}};
+Surroundings::File const register_around{RecordKind::operator_, "register.yaml",
+                                         "tests/data/cli/krisecenter/register/2020/aalborg.yaml"};
+std::vector<Surroundings::File> const log_around{
+    {RecordKind::submission, "2020-05-aalborg.yaml", "tests/data/cli/krisecenter/submissions/2020-05-aalborg.yaml"},
+    {RecordKind::decision_file, "decisions.yaml", "tests/data/cli/krisecenter/decisions/2020.yaml"}};
 
 Surroundings with_register()
 {

@@ -37,19 +37,24 @@ private:
 
 std::string day(Choices& choose)
 {
-    return choose.one_of({"2020-01-01", "2020-03-01", "2020-04-01", "2020-05-31", "2020-06-01", "2020-06-02", "2020-08-01", "2021-01-01", "{before: 2020-06-01}",
-                          "{after: 2020-03-01, before: 2020-06-03}", "{after: 2020-05-30, before: 2020-08-02}", "{after: 2019-12-31}"});
+    return choose.one_of({"2020-01-01", "2020-03-01", "2020-04-01", "2020-05-31", "2020-06-01", "2020-06-02",
+                          "2020-08-01", "2021-01-01", "{before: 2020-06-01}", "{after: 2020-03-01, before: 2020-06-03}",
+                          "{after: 2020-05-30, before: 2020-08-02}", "{after: 2019-12-31}"});
 }
 
 // `KEY: VALUE, ` or nothing.
-std::string maybe(Choices& choose, std::string const& key, std::string const& value) { return choose.yes() ? key + ": " + value + ", " : std::string{}; }
+std::string maybe(Choices& choose, std::string const& key, std::string const& value)
+{
+    return choose.yes() ? key + ": " + value + ", " : std::string{};
+}
 
 std::string terms(Choices& choose)
 {
     auto const tariff = choose.one_of({"1000", "1010", "2100", "2000"});
     auto const places = choose.one_of({"6", "9", "10"});
     auto const basis = choose.one_of({"90 %", "95 %"});
-    return "{" + maybe(choose, "tariff", tariff) + maybe(choose, "places", places) + maybe(choose, "occupancy_basis", basis) + "}";
+    return "{" + maybe(choose, "tariff", tariff) + maybe(choose, "places", places) +
+           maybe(choose, "occupancy_basis", basis) + "}";
 }
 
 std::string named(Choices& choose)
@@ -84,9 +89,13 @@ std::string submission_text(Choices& choose)
 std::string about(Choices& choose, std::string const& digest)
 {
     if (choose.yes()) {
-        return "{" + named(choose) + maybe(choose, "effective", day(choose)) + maybe(choose, "before", terms(choose)) + maybe(choose, "after", terms(choose)) + "}, ";
+        return "{" + named(choose) + maybe(choose, "effective", day(choose)) + maybe(choose, "before", terms(choose)) +
+               maybe(choose, "after", terms(choose)) + "}, ";
     }
-    auto text = "{submission: a, " + maybe(choose, "digest", choose.one_of({digest.c_str(), "sha256:0000000000000000000000000000000000000000000000000000000000000000"}));
+    auto text = "{submission: a, " +
+                maybe(choose, "digest",
+                      choose.one_of(
+                          {digest.c_str(), "sha256:0000000000000000000000000000000000000000000000000000000000000000"}));
     text += maybe(choose, "offer", choose.one_of({"Nord", "Syd"}));
     text += maybe(choose, "except", "[{offer: " + choose.one_of({"Nord", "Syd"}) + "}]");
     return text + "}, ";
@@ -96,15 +105,20 @@ std::string delegation(Choices& choose)
 {
     auto text = "to: " + choose.one_of({"FU", "DAS"}) + ", ";
     text += maybe(choose, "competence", choose.one_of({"late tariffs", "small cases"}));
-    text += maybe(choose, "subject", "{" + maybe(choose, "offer", choose.one_of({"Nord", "Syd"})) + "effective: " + day(choose) + "}");
+    text += maybe(choose, "subject",
+                  "{" + maybe(choose, "offer", choose.one_of({"Nord", "Syd"})) + "effective: " + day(choose) + "}");
     return text + maybe(choose, "from", day(choose)) + maybe(choose, "until", day(choose));
 }
 
 std::string decision(Choices& choose, std::size_t number, std::string const& digest)
 {
-    auto const outcome = choose.one_of({"approved", "refused", "withdrawn", "recommended", "noted", "put_before", "delegated", "accepted", "named_need"});
+    auto const outcome = choose.one_of({"approved", "refused", "withdrawn", "recommended", "noted", "put_before",
+                                        "delegated", "accepted", "named_need"});
     auto text = "  - {id: d" + std::to_string(number) + ", outcome: " + outcome + ", ";
-    text += "body: " + (outcome == "accepted" ? choose.one_of({"Beta Kommune", "Alfa Kommune"}) : choose.one_of({"FU", "DAS", "KKR"})) + ", ";
+    text += "body: " +
+            (outcome == "accepted" ? choose.one_of({"Beta Kommune", "Alfa Kommune"})
+                                   : choose.one_of({"FU", "DAS", "KKR"})) +
+            ", ";
     text += maybe(choose, "date", day(choose));
     if (outcome == "delegated") {
         return text + delegation(choose) + "}\n";
@@ -171,7 +185,8 @@ void matching(std::string_view bytes)
     auto const verdicts = data.judged(as_of);
     std::reverse(data.decisions.begin(), data.decisions.end());
     promise(data.judged(as_of) == verdicts, "the order of files says nothing");
-    data.decisions.emplace_back("  - {id: other, body: FU, date: 2020-05-01, outcome: approved, about: [{offer: Et helt andet sted}]}\n");
+    data.decisions.emplace_back(
+        "  - {id: other, body: FU, date: 2020-05-01, outcome: approved, about: [{offer: Et helt andet sted}]}\n");
     promise(data.judged(as_of) == verdicts, "a decision about another offer changes nothing");
 }
 

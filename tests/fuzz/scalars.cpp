@@ -49,13 +49,15 @@ void promise_same_figure(std::string_view text)
     auto const head = std::string("agreement \"A\" version \"1\" in force 2020-01-01\ndefine a = ");
     auto const& source = sources.add("fuzzed.styr", head + std::string(text) + "\n");
     for (auto const& comment : lexical::comments_in(source)) {
-        promise(comment.span.begin <= comment.span.end && comment.span.end <= source.text().size(), "a comment lies in its file");
+        promise(comment.span.begin <= comment.span.end && comment.span.end <= source.text().size(),
+                "a comment lies in its file");
     }
     auto const first = parse(source);
     promise_sound(first.diagnostics, sources);
     if (first.diagnostics.empty()) {
         auto const second = parse(sources.add("printed.styr", print(first.file)));
-        promise(second.diagnostics.empty() && second.file.declarations == first.file.declarations, "what is printed says the same");
+        promise(second.diagnostics.empty() && second.file.declarations == first.file.declarations,
+                "what is printed says the same");
     }
 }
 

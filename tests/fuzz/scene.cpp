@@ -116,11 +116,20 @@ void Scene::add(RecordKind kind, std::string name, std::string_view text)
 void Scene::take(RecordKind kind, std::string const& name, Record record)
 {
     switch (kind) {
-    case RecordKind::operator_: repository.add_register(std::move(record)); break;
-    case RecordKind::submission: repository.add_submission(std::move(record), std::filesystem::path(name).stem().string()); break;
-    case RecordKind::decision_file: repository.add_decisions(std::move(record)); break;
-    case RecordKind::settlement_file: repository.add_settlements(std::move(record)); break;
-    default: break;
+    case RecordKind::operator_:
+        repository.add_register(std::move(record));
+        break;
+    case RecordKind::submission:
+        repository.add_submission(std::move(record), std::filesystem::path(name).stem().string());
+        break;
+    case RecordKind::decision_file:
+        repository.add_decisions(std::move(record));
+        break;
+    case RecordKind::settlement_file:
+        repository.add_settlements(std::move(record));
+        break;
+    default:
+        break;
     }
 }
 

@@ -11,10 +11,11 @@ namespace styr::fuzz {
 
 std::span<Target const> targets()
 {
-    static constexpr std::array all{Target{"agreement", agreement},         Target{"document", document}, Target{"register", register_file},
-                                    Target{"submission", submission},       Target{"decisions", decisions}, Target{"settlements", settlements},
-                                    Target{"configuration", configuration}, Target{"author_tests", author_tests}, Target{"matching", matching},
-                                    Target{"scalars", scalars}};
+    static constexpr std::array all{Target{"agreement", agreement},         Target{"document", document},
+                                    Target{"register", register_file},      Target{"submission", submission},
+                                    Target{"decisions", decisions},         Target{"settlements", settlements},
+                                    Target{"configuration", configuration}, Target{"author_tests", author_tests},
+                                    Target{"matching", matching},           Target{"scalars", scalars}};
     return all;
 }
 
@@ -53,7 +54,8 @@ void draw_both(std::string& drawn, Diagnostic const& diagnostic, Sources const& 
 void promise_clean(std::string_view printed)
 {
     promise_printable(printed);
-    promise(!printed.starts_with("::") && printed.find("\n::") == std::string_view::npos, "no line of output begins with `::`");
+    promise(!printed.starts_with("::") && printed.find("\n::") == std::string_view::npos,
+            "no line of output begins with `::`");
 }
 
 void promise_commands(std::string_view printed)
@@ -61,7 +63,8 @@ void promise_commands(std::string_view printed)
     promise_printable(printed);
     while (!printed.empty()) {
         auto const line = printed.substr(0, printed.find('\n'));
-        bool const ours = line.starts_with("::error ") || line.starts_with("::warning ") || line.starts_with("::notice ");
+        bool const ours =
+            line.starts_with("::error ") || line.starts_with("::warning ") || line.starts_with("::notice ");
         promise(ours || !line.starts_with("::"), "no command but ours is given");
         printed.remove_prefix(std::min(printed.size(), line.size() + 1));
     }
@@ -70,7 +73,8 @@ void promise_commands(std::string_view printed)
 void promise_sound(Diagnostics const& diagnostics, Sources const& sources)
 {
     auto const lies_in_its_file = [&](Span span) {
-        return !span.known() || (span.source < sources.size() && span.begin <= span.end && span.end <= sources[span.source].text().size());
+        return !span.known() || (span.source < sources.size() && span.begin <= span.end &&
+                                 span.end <= sources[span.source].text().size());
     };
     std::string drawn;
     std::size_t number = 0;

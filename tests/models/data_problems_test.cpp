@@ -25,20 +25,27 @@ constexpr auto reg = RecordKind::operator_;
 constexpr auto sub = RecordKind::submission;
 constexpr auto dec = RecordKind::decision_file;
 
-std::string service(std::string const& terms) { return "operator: A\nin_force: 2020-01-01\noffers:\n  - offer: B\n    services:\n      - " + terms + "\n"; }
+std::string service(std::string const& terms)
+{
+    return "operator: A\nin_force: 2020-01-01\noffers:\n  - offer: B\n    services:\n      - " + terms + "\n";
+}
 std::string change(std::string const& keys) { return "operator: A\nchanges:\n  - offer: B\n    " + keys + "\n"; }
 std::string decision(std::string const& keys) { return "decisions:\n  - id: D1\n    body: FU\n    " + keys + "\n"; }
 
 std::string const moved = "before: {tariff: 1933}\n    after: {tariff: 2139}";
 std::string const hex(64, 'a');
 
-std::string dispensation(std::string const& keys) { return "agreement: A\ndispensations:\n  - " + keys + "\n    reason: word\n    until: 2026-12-31\n"; }
+std::string dispensation(std::string const& keys)
+{
+    return "agreement: A\ndispensations:\n  - " + keys + "\n    reason: word\n    until: 2026-12-31\n";
+}
 
 std::string payers(int count)
 {
     std::string text;
     for (int i = 0; i < count; ++i) {
-        text += (i == 1000 ? "\n      - «Kommune " + std::to_string(i) + "»" : "\n      - Kommune " + std::to_string(i));
+        text +=
+            (i == 1000 ? "\n      - «Kommune " + std::to_string(i) + "»" : "\n      - Kommune " + std::to_string(i));
     }
     return text;
 }
@@ -48,15 +55,20 @@ std::vector<Wrong> const wrong{
     {&dispensation_for_all, conf, dispensation("«rule»: P05")},
     {&stray_dispensation_key, conf, dispensation("rule: P05\n    operator: O\n    «service»: S")},
     {&stray_dispensation_key, conf, dispensation("rule: P05\n    «service»: S")},
-    {&stray_dispensation_key, conf, dispensation("rule: P05\n    offer: O\n    «digest»: sha256:" + std::string(64, 'a'))},
+    {&stray_dispensation_key, conf,
+     dispensation("rule: P05\n    offer: O\n    «digest»: sha256:" + std::string(64, 'a'))},
     {&bad_digest, conf, dispensation("rule: P05\n    case: O\n    digest: «sha256:ab»")},
     {&missing_field, conf, dispensation("«offer»: O")},
     {&missing_field, conf, "agreement: A\ndispensations:\n  - «rule»: P05\n    offer: O\n    until: 2026-12-31\n"},
     {&missing_field, conf, "agreement: A\ndispensations:\n  - «rule»: P05\n    offer: O\n    reason: word\n"},
-    {&bounds_not_allowed, conf, "agreement: A\ndispensations:\n  - rule: P05\n    offer: O\n    reason: word\n    until: «{before: 2026-12-31}»\n"},
-    {&says_nothing, conf, "agreement: A\ndispensations:\n  - rule: P05\n    offer: O\n    reason: «…»\n    until: 2026-12-31\n"},
+    {&bounds_not_allowed, conf,
+     "agreement: A\ndispensations:\n  - rule: P05\n    offer: O\n    reason: word\n    until: «{before: "
+     "2026-12-31}»\n"},
+    {&says_nothing, conf,
+     "agreement: A\ndispensations:\n  - rule: P05\n    offer: O\n    reason: «…»\n    until: 2026-12-31\n"},
     {&unknown_key, conf, "agreement: nordjylland\n«folder»: x\n"},
-    {&unknown_key, reg, "operator: A\nin_force: 2020-01-01\n«offer»: B\noffers:\n  - offer: B\n    services: [{places: 7}]\n"},
+    {&unknown_key, reg,
+     "operator: A\nin_force: 2020-01-01\n«offer»: B\noffers:\n  - offer: B\n    services: [{places: 7}]\n"},
     {&unknown_key, reg, service("«tarif»: 1933")},
     {&unknown_key, sub, change("«tariff»: 1933\n    " + moved)},
     {&unknown_key, sub, change("effective: {«from»: 2020-01-01}\n    " + moved)},
@@ -67,7 +79,9 @@ std::vector<Wrong> const wrong{
     {&missing_field, dec, "decisions:\n  - id: D1\n    body: FU\n    outcome: noted\n    source: «{}»\n"},
     {&wrong_type, sub, "operator: A\nchanges: «none»\n"},
     {&wrong_type, sub, "operator: «[A]»\nchanges:\n  - offer: B\n    " + moved + "\n"},
-    {&wrong_type, reg, "operator: A\nin_force: 2020-01-01\noffers:\n  - offer: B\n    legal_basis: «SEL §109»\n    services: [{places: 7}]\n"},
+    {&wrong_type, reg,
+     "operator: A\nin_force: 2020-01-01\noffers:\n  - offer: B\n    legal_basis: «SEL §109»\n    services: [{places: "
+     "7}]\n"},
     {&wrong_type, sub, change("effective: «[2020-08-01]»\n    " + moved)},
     {&wrong_type, sub, change("effective: {after: «[2020-08-01]»}\n    " + moved)},
     {&wrong_type, reg, service("tariff: «[1933]»")},
@@ -82,7 +96,9 @@ std::vector<Wrong> const wrong{
     {&empty_text, sub, "operator: A\nchanges:\n  - offer: «\"  \"»\n    " + moved + "\n"},
     {&listed_twice, sub, change("payers: [Rebild, Thisted, «Rebild»]\n    " + moved)},
     {&listed_twice, sub, change("changed: [tariff, «tariff»]\n")},
-    {&listed_twice, dec, decision("outcome: approved\n    open:\n      - {field: tariff, reading: x}\n      - {field: «tariff», reading: y}")},
+    {&listed_twice, dec,
+     decision(
+         "outcome: approved\n    open:\n      - {field: tariff, reading: x}\n      - {field: «tariff», reading: y}")},
     {&unknown_choice, reg, service("unit: «døgn»")},
     {&unknown_choice, sub, change("reason_tags: [«wages»]\n    " + moved)},
     {&unknown_choice, dec, decision("outcome: «aproved»")},
@@ -130,36 +146,58 @@ std::vector<Wrong> const wrong{
     {&date_out_of_range, sub, change("effective: {after: «2199-12-31»}\n    " + moved)},
     {&no_day_left, sub, change("effective: «{after: 2020-03-09, before: 2020-03-10}»\n    " + moved)},
     {&no_day_left, sub, change("effective: «{before: 2020-03-09, after: 2020-05-25}»\n    " + moved)},
-    {&bounds_not_allowed, reg, "operator: A\nin_force: «{before: 2020-01-01}»\noffers:\n  - offer: B\n    services: [{places: 7}]\n"},
+    {&bounds_not_allowed, reg,
+     "operator: A\nin_force: «{before: 2020-01-01}»\noffers:\n  - offer: B\n    services: [{places: 7}]\n"},
     {&bounds_empty, sub, change("«effective»: {after: ~}\n    " + moved)},
     {&bounds_empty, sub, change("«effective»: {}\n    " + moved)},
 
     {&changes_nothing, sub, "operator: A\nchanges:\n  - «offer»: B\n    effective: 2020-08-01\n"},
-    {&changes_nothing, sub, "operator: A\nchanges:\n  - «offer»: B\n    before: {tariff: 1933}\n    after: {tariff: 1933.00}\n"},
+    {&changes_nothing, sub,
+     "operator: A\nchanges:\n  - «offer»: B\n    before: {tariff: 1933}\n    after: {tariff: 1933.00}\n"},
     {&changes_nothing, sub, "operator: A\nchanges:\n  - «offer»: B\n    changed: []\n    after:\n"},
-    {&changed_contradicts, sub, change("changed: «[places, tariff]»\n    before: {tariff: 1933, places: 7}\n    after: {tariff: 1933, places: 6}")},
+    {&changed_contradicts, sub,
+     change(
+         "changed: «[places, tariff]»\n    before: {tariff: 1933, places: 7}\n    after: {tariff: 1933, places: 6}")},
     {&wrong_side, sub, change("kind: registration\n    «before»: {tariff: 1933}")},
     {&wrong_side, sub, change("kind: deregistration\n    «after»: {tariff: 1933}")},
     {&wrong_side, sub, change("kind: closure\n    «after»: {places: 0}")},
     {&wrong_side, sub, change("kind: closure\n    «changed»: [tariff]")},
     {&until_before_effective, sub, change("effective: 2020-08-01\n    until: «2020-07-31»\n    " + moved)},
-    {&until_before_effective, sub, change("effective: {after: 2020-08-01}\n    until: «{before: 2020-08-02}»\n    " + moved)},
-    {&duplicate_change, sub, "changes:\n  - offer: B\n    effective: 2020-08-01\n    changed: [tariff]\n  - offer: «B»\n    effective: 2020-08-01\n    changed: [places]\n"},
-    {&service_unnamed, reg, "operator: A\nin_force: 2020-01-01\noffers:\n  - offer: B\n    services:\n      - service: S\n      - «places»: 7\n"},
-    {&duplicate_name, reg, "operator: A\nin_force: 2020-01-01\noffers:\n  - offer: B\n    services: [{places: 7}]\n  - offer: «B»\n    services: [{places: 7}]\n"},
-    {&duplicate_name, reg, "operator: A\nin_force: 2020-01-01\noffers:\n  - offer: B\n    services:\n      - service: S\n      - service: «S»\n"},
+    {&until_before_effective, sub,
+     change("effective: {after: 2020-08-01}\n    until: «{before: 2020-08-02}»\n    " + moved)},
+    {&duplicate_change, sub,
+     "changes:\n  - offer: B\n    effective: 2020-08-01\n    changed: [tariff]\n  - offer: «B»\n    effective: "
+     "2020-08-01\n    changed: [places]\n"},
+    {&service_unnamed, reg,
+     "operator: A\nin_force: 2020-01-01\noffers:\n  - offer: B\n    services:\n      - service: S\n      - «places»: "
+     "7\n"},
+    {&duplicate_name, reg,
+     "operator: A\nin_force: 2020-01-01\noffers:\n  - offer: B\n    services: [{places: 7}]\n  - offer: «B»\n    "
+     "services: [{places: 7}]\n"},
+    {&duplicate_name, reg,
+     "operator: A\nin_force: 2020-01-01\noffers:\n  - offer: B\n    services:\n      - service: S\n      - service: "
+     "«S»\n"},
     {&outside_fact_not_given, sub, change("from_outside: «[offer, effective]»\n    " + moved)},
-    {&outside_fact_not_given, reg, "operator: A\nin_force: 2020-01-01\nfrom_outside: «[operatr]»\noffers:\n  - offer: B\n    services: [{places: 7}]\n"},
+    {&outside_fact_not_given, reg,
+     "operator: A\nin_force: 2020-01-01\nfrom_outside: «[operatr]»\noffers:\n  - offer: B\n    services: [{places: "
+     "7}]\n"},
 
     {&about_nothing, dec, decision("outcome: approved\n    about:\n      - «service»: S")},
-    {&about_nothing, dec, decision("outcome: approved\n    about:\n      - submission: S\n        except:\n          - «kind»: closure")},
+    {&about_nothing, dec,
+     decision("outcome: approved\n    about:\n      - submission: S\n        except:\n          - «kind»: closure")},
     {&bad_digest, dec, decision("outcome: approved\n    about:\n      - submission: S\n        digest: «md5:abc»")},
     {&bad_digest, dec, decision("outcome: approved\n    about:\n      - submission: S\n        digest: «sha256:abc»")},
-    {&bad_digest, dec, decision("outcome: approved\n    about:\n      - submission: S\n        digest: «sha256:" + std::string(64, 'A') + "»")},
-    {&digest_without_submission, dec, decision("outcome: approved\n    about:\n      - offer: B\n        «digest»: sha256:" + hex)},
-    {&except_without_submission, dec, decision("outcome: approved\n    about:\n      - offer: B\n        «except»: [{offer: C}]")},
-    {&operator_beside_submission, dec, decision("outcome: approved\n    about:\n      - submission: S\n        «operator»: A")},
-    {&operator_beside_submission, dec, decision("outcome: approved\n    about:\n      - submission: S\n        except: [{offer: C, «operator»: A}]")},
+    {&bad_digest, dec,
+     decision("outcome: approved\n    about:\n      - submission: S\n        digest: «sha256:" + std::string(64, 'A') +
+              "»")},
+    {&digest_without_submission, dec,
+     decision("outcome: approved\n    about:\n      - offer: B\n        «digest»: sha256:" + hex)},
+    {&except_without_submission, dec,
+     decision("outcome: approved\n    about:\n      - offer: B\n        «except»: [{offer: C}]")},
+    {&operator_beside_submission, dec,
+     decision("outcome: approved\n    about:\n      - submission: S\n        «operator»: A")},
+    {&operator_beside_submission, dec,
+     decision("outcome: approved\n    about:\n      - submission: S\n        except: [{offer: C, «operator»: A}]")},
     {&delegation_incomplete, dec, decision("outcome: «delegated»\n    from: 2020-01-01")},
     {&stray_delegation_key, dec, decision("outcome: approved\n    «to»: DAS")},
     {&stray_delegation_key, dec, decision("outcome: approved\n    «from»: 2020-01-01")},
@@ -168,15 +206,20 @@ std::vector<Wrong> const wrong{
     {&stray_delegation_key, dec, decision("outcome: approved\n    «subject»: {operator: A}")},
     {&delegated_to_itself, dec, decision("outcome: delegated\n    to: «FU»")},
     {&delegated_to_itself, dec, decision("outcome: put_before\n    put_before: «FU»")},
-    {&delegation_ends_early, dec, decision("outcome: delegated\n    to: DAS\n    from: 2020-08-01\n    until: «2020-07-31»")},
-    {&delegation_ends_early, dec, decision("outcome: delegated\n    to: DAS\n    date: 2020-08-01\n    until: «2020-07-31»")},
+    {&delegation_ends_early, dec,
+     decision("outcome: delegated\n    to: DAS\n    from: 2020-08-01\n    until: «2020-07-31»")},
+    {&delegation_ends_early, dec,
+     decision("outcome: delegated\n    to: DAS\n    date: 2020-08-01\n    until: «2020-07-31»")},
     {&put_before_missing, dec, decision("outcome: «put_before»")},
     {&put_before_stray, dec, decision("outcome: approved\n    «put_before»: DAS")},
     {&need_without_group, dec, decision("outcome: «named_need»")},
     {&group_without_need, dec, decision("outcome: approved\n    «target_group»: Unge")},
 };
 
-std::string without_marks(std::string const& marked) { return test::replaced(test::replaced(marked, "«", ""), "»", ""); }
+std::string without_marks(std::string const& marked)
+{
+    return test::replaced(test::replaced(marked, "«", ""), "»", "");
+}
 
 std::string marked_part(std::string const& marked)
 {
@@ -204,8 +247,11 @@ TEST(data_problems, sentences_are_complete_in_both_languages)
         for (auto const lang : {Lang::da, Lang::en}) {
             for (auto const& diagnostic : read.diagnostics) {
                 EXPECT_FALSE(diagnostic.primary.text.in(lang).empty()) << problem->name;
-                for (auto const& placeholder : placeholders(lang == Lang::da ? problem->headline.da : problem->headline.en)) {
-                    EXPECT_EQ(diagnostic.headline.in(lang).find("{" + std::string(placeholder.name) + "}"), std::string::npos) << diagnostic.headline.in(lang);
+                for (auto const& placeholder :
+                     placeholders(lang == Lang::da ? problem->headline.da : problem->headline.en)) {
+                    EXPECT_EQ(diagnostic.headline.in(lang).find("{" + std::string(placeholder.name) + "}"),
+                              std::string::npos)
+                        << diagnostic.headline.in(lang);
                 }
             }
         }
@@ -213,8 +259,9 @@ TEST(data_problems, sentences_are_complete_in_both_languages)
 }
 
 // Found when the whole repository is there; see repository_test.cpp.
-std::set<Problem const*> const of_the_repository{&duplicate_decision, &twice_in_force, &duplicate_submission, &unknown_delegation, &not_a_delegation, &unknown_submission,
-                                                     &excepts_nothing, &duplicate_settlement, &too_much_to_compare};
+std::set<Problem const*> const of_the_repository{&duplicate_decision, &twice_in_force,       &duplicate_submission,
+                                                 &unknown_delegation, &not_a_delegation,     &unknown_submission,
+                                                 &excepts_nothing,    &duplicate_settlement, &too_much_to_compare};
 
 // Found where comments are read; see dispensation_test.cpp.
 std::set<Problem const*> const of_comments{&unknown_instruction, &dispensation_incomplete, &stray_dispensation};
@@ -255,7 +302,8 @@ void expect_wording(Problem const& problem, Wording wording, bool sentence)
     }
     EXPECT_EQ(da, en) << problem.name << ": " << wording.en;
     for (auto const text : {wording.da, wording.en}) {
-        EXPECT_TRUE(sentence ? text.ends_with('.') : !text.ends_with('.') || text.ends_with("kr.")) << problem.name << ": " << text;
+        EXPECT_TRUE(sentence ? text.ends_with('.') : !text.ends_with('.') || text.ends_with("kr."))
+            << problem.name << ": " << text;
     }
 }
 

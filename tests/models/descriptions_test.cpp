@@ -46,7 +46,8 @@ TEST(descriptions, name_every_value_and_both_limits)
         }
         if (row.least < row.most) {
             auto const most = limit_of(row, row.most).en;
-            EXPECT_THAT(text.en, HasSubstr(" From " + limit_of(row, row.least).en + " to " + most + (most.ends_with('.') ? "" : ".")));
+            EXPECT_THAT(text.en, HasSubstr(" From " + limit_of(row, row.least).en + " to " + most +
+                                           (most.ends_with('.') ? "" : ".")));
         }
         EXPECT_EQ(text.en.find("Left out where it is not known.") != std::string::npos, row.presence == Presence::open);
     });

@@ -21,7 +21,8 @@ struct Stated {
     {
         std::string text;
         for (auto const& each : all) {
-            auto const* const name = each.entry->get<std::string>(each.entry->find(Field::id) != nullptr ? Field::id : Field::offer);
+            auto const* const name =
+                each.entry->get<std::string>(each.entry->find(Field::id) != nullptr ? Field::id : Field::offer);
             text += (text.empty() ? "" : " ") + each.rule.name + "@" + *name;
         }
         return text;
@@ -32,7 +33,8 @@ Stated stated(std::string text, RecordKind kind = RecordKind::submission)
 {
     Stated read{test::read(std::move(text), kind), {}};
     if (read.file.record) {
-        read.all = dispensations_in(*read.file.document, (*read.file.sources)[0], *read.file.record, read.file.diagnostics);
+        read.all =
+            dispensations_in(*read.file.document, (*read.file.sources)[0], *read.file.record, read.file.diagnostics);
     }
     return read;
 }
@@ -40,15 +42,17 @@ Stated stated(std::string text, RecordKind kind = RecordKind::submission)
 std::string const p05 = "# styr: dispensation P05 until 2026-12-31: word";
 std::string const p01 = "# styr: dispensation P01 until 2026-12-31: word";
 
-std::string two_changes(std::string const& above_a, std::string const& beside_a, std::string const& in_a, std::string const& above_b)
+std::string two_changes(std::string const& above_a, std::string const& beside_a, std::string const& in_a,
+                        std::string const& above_b)
 {
-    return "operator: O\nchanges:\n" + above_a + "  - offer: A " + beside_a + "\n    note: x\n" + in_a + "    after: {tariff: 1}\n" + above_b +
-           "  - offer: B\n    after: {tariff: 2}\n";
+    return "operator: O\nchanges:\n" + above_a + "  - offer: A " + beside_a + "\n    note: x\n" + in_a +
+           "    after: {tariff: 1}\n" + above_b + "  - offer: B\n    after: {tariff: 2}\n";
 }
 
 TEST(dispensation_comments, say_rule_last_day_and_reason)
 {
-    auto const read = stated(two_changes("", "# styr: dispensation P05 large rise until 2026-12-31: DAS tog sagen: den 3.", "", ""));
+    auto const read =
+        stated(two_changes("", "# styr: dispensation P05 large rise until 2026-12-31: DAS tog sagen: den 3.", "", ""));
     ASSERT_EQ(read.all.size(), 1U) << read.file.said();
     auto const& one = read.all[0];
     EXPECT_EQ(one.rule.name, "P05 large rise");
@@ -68,10 +72,19 @@ TEST(dispensation_comments, are_for_the_entry_on_whose_lines_or_right_above_whic
     EXPECT_EQ(stated(two_changes("", "", "    " + p05 + "\n", "")).places(), "P05@A");
     EXPECT_EQ(stated(two_changes("", "", p05 + "\n", "")).places(), "P05@A") << "inside the change, however far in";
     EXPECT_EQ(stated(two_changes("", "", "", "  " + p05 + "\n")).places(), "P05@B");
-    EXPECT_EQ(stated("operator: O\nchanges:\n  - offer: A\n    after: {tariff: 1} " + p05 + "\n").places(), "P05@A") << "its last line";
-    EXPECT_EQ(stated("operator: O\nchanges:\n  - offer: A\n    after: {tariff: 1}\n    note: " + p05 + "\n").places(), "P05@A") << "beside a key without a value";
-    EXPECT_EQ(stated("operator: O\nchanges: [{offer: A, after: {tariff: 1}}] " + p05).places(), "P05@A") << "in brackets, and without a line end";
-    EXPECT_EQ(stated("\xEF\xBB\xBF" "operator: Ø\r\nchanges:\r\n  " + p05 + "\r\n  - offer: A\r\n    after: {tariff: 1}\r\n").places(), "P05@A") << "with a mark and Windows' line ends";
+    EXPECT_EQ(stated("operator: O\nchanges:\n  - offer: A\n    after: {tariff: 1} " + p05 + "\n").places(), "P05@A")
+        << "its last line";
+    EXPECT_EQ(stated("operator: O\nchanges:\n  - offer: A\n    after: {tariff: 1}\n    note: " + p05 + "\n").places(),
+              "P05@A")
+        << "beside a key without a value";
+    EXPECT_EQ(stated("operator: O\nchanges: [{offer: A, after: {tariff: 1}}] " + p05).places(), "P05@A")
+        << "in brackets, and without a line end";
+    EXPECT_EQ(stated("\xEF\xBB\xBF"
+                     "operator: Ø\r\nchanges:\r\n  " +
+                     p05 + "\r\n  - offer: A\r\n    after: {tariff: 1}\r\n")
+                  .places(),
+              "P05@A")
+        << "with a mark and Windows' line ends";
 }
 
 TEST(dispensation_comments, may_be_several_at_one_entry)
@@ -83,26 +96,43 @@ TEST(dispensation_comments, may_be_several_at_one_entry)
 
 TEST(dispensation_comments, may_stand_in_every_kind_of_data_file)
 {
-    EXPECT_EQ(stated("operator: O\nin_force: 2020-01-01\noffers:\n  - offer: A " + p05 + "\n    services:\n      - tariff: 1 " + p01 + "\n", RecordKind::operator_).places(), "P05@A P01@A");
-    EXPECT_EQ(stated("settlements:\n  - id: s1 " + p05 + "\n    offer: A\n", RecordKind::settlement_file).places(), "P05@s1");
-    EXPECT_EQ(stated("decisions:\n  - id: d1\n    body: FU\n    outcome: noted\n    about:\n      - offer: A " + p05 + "\n", RecordKind::decision_file).places(), "P05@d1");
+    EXPECT_EQ(stated("operator: O\nin_force: 2020-01-01\noffers:\n  - offer: A " + p05 +
+                         "\n    services:\n      - tariff: 1 " + p01 + "\n",
+                     RecordKind::operator_)
+                  .places(),
+              "P05@A P01@A");
+    EXPECT_EQ(stated("settlements:\n  - id: s1 " + p05 + "\n    offer: A\n", RecordKind::settlement_file).places(),
+              "P05@s1");
+    EXPECT_EQ(
+        stated("decisions:\n  - id: d1\n    body: FU\n    outcome: noted\n    about:\n      - offer: A " + p05 + "\n",
+               RecordKind::decision_file)
+            .places(),
+        "P05@d1");
 }
 
 TEST(dispensation_comments, are_no_text)
 {
-    for (auto const* const note : {"note: '# styr: dispensation'", "note: \"# styr: dispensation\"", "note: a#styr:x", "note: |\n      # styr: dispensation P05\n      # styr: x",
+    for (auto const* const note : {"note: '# styr: dispensation'", "note: \"# styr: dispensation\"", "note: a#styr:x",
+                                   "note: |\n      # styr: dispensation P05\n      # styr: x",
                                    "note: >\n      a\n      # styr: dispensation P05"}) {
-        auto const read = stated("operator: O\nchanges:\n  - offer: A\n    after: {tariff: 1}\n    " + std::string(note) + "\n");
+        auto const read =
+            stated("operator: O\nchanges:\n  - offer: A\n    after: {tariff: 1}\n    " + std::string(note) + "\n");
         EXPECT_TRUE(read.file.record) << note << read.file.said();
         EXPECT_EQ(read.file.codes(), "") << note;
         EXPECT_TRUE(read.all.empty()) << note;
     }
-    EXPECT_EQ(stated("operator: O\nchanges:\n  - offer: A\n    after: {tariff: 1}\n    note: | " + p05 + "\n      " + p01 + "\n").places(), "P05@A") << "beside the sign, not in the block";
+    EXPECT_EQ(stated("operator: O\nchanges:\n  - offer: A\n    after: {tariff: 1}\n    note: | " + p05 + "\n      " +
+                     p01 + "\n")
+                  .places(),
+              "P05@A")
+        << "beside the sign, not in the block";
 }
 
 TEST(dispensation_comments, to_others_are_left_alone)
 {
-    for (auto const* const comment : {"# styr læser ikke dette", "## styr: dispensation", "# # styr: dispensation P05 until 2026-12-31: x", "# styrelsen: x", "# se styr: x", "#", "# styr"}) {
+    for (auto const* const comment :
+         {"# styr læser ikke dette", "## styr: dispensation", "# # styr: dispensation P05 until 2026-12-31: x",
+          "# styrelsen: x", "# se styr: x", "#", "# styr"}) {
         auto const read = stated(two_changes("", comment, "", ""));
         EXPECT_EQ(read.file.codes(), "") << comment;
         EXPECT_TRUE(read.all.empty()) << comment;
@@ -111,8 +141,11 @@ TEST(dispensation_comments, to_others_are_left_alone)
 
 TEST(dispensation_comments, are_known_however_they_are_spaced)
 {
-    for (auto const* const comment : {"#styr: dispensation P05 until 2026-12-31: word", "#  Styr :  dispensation  P05  until  2026-12-31 :word  ", "# STYR:dispensation P05 until 31. december 2026: word",
-                                      "# styr: dispensation P05 til og med 31. december 2026: word", "# styr: dispensation P05 til og med 31-12-2026: word"}) {
+    for (auto const* const comment :
+         {"#styr: dispensation P05 until 2026-12-31: word", "#  Styr :  dispensation  P05  until  2026-12-31 :word  ",
+          "# STYR:dispensation P05 until 31. december 2026: word",
+          "# styr: dispensation P05 til og med 31. december 2026: word",
+          "# styr: dispensation P05 til og med 31-12-2026: word"}) {
         auto const read = stated(two_changes("", comment, "", ""));
         ASSERT_EQ(read.all.size(), 1U) << comment << "\n" << read.file.said();
         EXPECT_EQ(read.all[0].rule.name, "P05");
@@ -154,14 +187,17 @@ TEST(dispensation_comments, that_are_not_understood_are_errors_at_their_place)
         auto const read = stated(two_changes("", replaced(replaced(marked, "«", ""), "»", ""), "", ""));
         ASSERT_EQ(read.file.diagnostics.size(), 1U) << marked << "\n" << read.file.said();
         EXPECT_EQ(read.file.diagnostics[0].problem->name, problem->name) << marked;
-        EXPECT_EQ(read.file.underlined(0), marked.substr(marked.find("«") + 2, marked.find("»") - marked.find("«") - 2)) << marked;
+        EXPECT_EQ(read.file.underlined(0), marked.substr(marked.find("«") + 2, marked.find("»") - marked.find("«") - 2))
+            << marked;
         EXPECT_TRUE(read.all.empty());
     }
 }
 
 TEST(dispensation_comments, say_what_is_missing)
 {
-    auto const headline = [](char const* comment) { return stated(two_changes("", comment, "", "")).file.diagnostics.at(0).headline.en; };
+    auto const headline = [](char const* comment) {
+        return stated(two_changes("", comment, "", "")).file.diagnostics.at(0).headline.en;
+    };
     EXPECT_EQ(headline("# styr: dispensation until 2026-12-31: word"), "the dispensation does not say which rule");
     EXPECT_EQ(headline("# styr: dispensation P05: word"), "the dispensation does not say until when");
     EXPECT_EQ(headline("# styr: dispensation P05 until 2026-12-31"), "the dispensation does not say why");
@@ -174,14 +210,21 @@ TEST(dispensation_comments, beside_nothing_that_is_judged_are_errors)
         EXPECT_TRUE(read.all.empty());
         return read.file.codes();
     };
-    EXPECT_EQ(codes("operator: O " + p05 + "\nchanges:\n  - offer: A\n    after: {tariff: 1}\n"), "F255") << "the head of the file";
+    EXPECT_EQ(codes("operator: O " + p05 + "\nchanges:\n  - offer: A\n    after: {tariff: 1}\n"), "F255")
+        << "the head of the file";
     EXPECT_EQ(codes("operator: O\nchanges: " + p05 + "\n  - offer: A\n    after: {tariff: 1}\n"), "F255");
-    EXPECT_EQ(codes(two_changes("", "", "", "    " + p05 + "\n")), "F255") << "as far in as the keys before, right above the dash after: whose is it?";
+    EXPECT_EQ(codes(two_changes("", "", "", "    " + p05 + "\n")), "F255")
+        << "as far in as the keys before, right above the dash after: whose is it?";
     EXPECT_EQ(codes(two_changes("", "", "", "  " + p05 + "\n\n")), "F255") << "not right above";
-    EXPECT_EQ(codes("operator: O\nchanges: [{offer: A, after: {tariff: 1}}, {offer: B, after: {tariff: 1}}] " + p05 + "\n"), "F255") << "two on one line";
+    EXPECT_EQ(
+        codes("operator: O\nchanges: [{offer: A, after: {tariff: 1}}, {offer: B, after: {tariff: 1}}] " + p05 + "\n"),
+        "F255")
+        << "two on one line";
     EXPECT_EQ(codes(two_changes("", "", "", "") + p05 + "\n"), "F255") << "the end of the file";
     EXPECT_EQ(codes("agreement: x " + p05 + "\n", RecordKind::configuration), "F255");
-    EXPECT_EQ(codes("as_of: 2020-01-01\ndecisions:\n  - id: d " + p05 + "\n    body: FU\n    outcome: noted\n", RecordKind::test_file), "F255");
+    EXPECT_EQ(codes("as_of: 2020-01-01\ndecisions:\n  - id: d " + p05 + "\n    body: FU\n    outcome: noted\n",
+                    RecordKind::test_file),
+              "F255");
 }
 
 // A file can hold as many as it has lines; each is read once.
@@ -196,10 +239,13 @@ TEST(dispensation_comments, in_great_number_take_no_great_time)
 
 TEST(dispensation_list, of_the_configuration_is_read_whole)
 {
-    auto const file = test::read("agreement: x\ndispensations:\n"
-                                 "  - rule: P05\n    case: s:a\n    digest: sha256:" + std::string(64, 'a') + "\n    reason: word\n    until: 31. december 2026\n    source: {document: FU, item: 3}\n"
-                                 "  - {rule: large rise, operator: O, offer: A, service: S, reason: word, until: 2026-01-01}\n",
-                                 RecordKind::configuration);
+    auto const file =
+        test::read("agreement: x\ndispensations:\n"
+                   "  - rule: P05\n    case: s:a\n    digest: sha256:" +
+                       std::string(64, 'a') +
+                       "\n    reason: word\n    until: 31. december 2026\n    source: {document: FU, item: 3}\n"
+                       "  - {rule: large rise, operator: O, offer: A, service: S, reason: word, until: 2026-01-01}\n",
+                   RecordKind::configuration);
     ASSERT_TRUE(file.record) << file.said();
     auto const all = dispensations_of(*file.record);
     ASSERT_EQ(all.size(), 2U);
@@ -207,7 +253,8 @@ TEST(dispensation_list, of_the_configuration_is_read_whole)
     EXPECT_EQ(all[0].digest.size(), 71U);
     EXPECT_EQ(print_iso(all[0].until), "2026-12-31");
     EXPECT_EQ(all[0].document + "/" + all[0].item, "FU/3");
-    EXPECT_EQ(all[1].rule.name + "/" + all[1].operator_.name + "/" + all[1].offer.name + "/" + all[1].service.name, "large rise/O/A/S");
+    EXPECT_EQ(all[1].rule.name + "/" + all[1].operator_.name + "/" + all[1].offer.name + "/" + all[1].service.name,
+              "large rise/O/A/S");
     EXPECT_EQ((*file.sources)[0].text(all[1].rule.place), "large rise");
     EXPECT_FALSE(all[1].entry);
 }

@@ -18,9 +18,9 @@ struct Example {
 };
 
 std::map<std::string, RecordKind> const kinds{
-    {"configuration", RecordKind::configuration}, {"register", RecordKind::operator_}, {"submission", RecordKind::submission}, {"decisions", RecordKind::decision_file},
-    {"settlements", RecordKind::settlement_file},
-    {"tests", RecordKind::test_file}};
+    {"configuration", RecordKind::configuration}, {"register", RecordKind::operator_},
+    {"submission", RecordKind::submission},       {"decisions", RecordKind::decision_file},
+    {"settlements", RecordKind::settlement_file}, {"tests", RecordKind::test_file}};
 
 // A line `<!-- example: KIND -->` right before a fence of YAML.
 std::vector<Example> examples_in(std::filesystem::path const& path)
@@ -81,7 +81,9 @@ TEST(docs, every_example_is_read_without_a_word)
 // A key that the manual does not mention is a key that nobody finds.
 TEST(docs, every_key_and_choice_is_described)
 {
-    auto const pages = test::file_text(STYR_SOURCE_DIR "/docs/data.md") + test::file_text(STYR_SOURCE_DIR "/docs/decisions.md") + test::file_text(STYR_SOURCE_DIR "/docs/testing-agreements.md") +
+    auto const pages = test::file_text(STYR_SOURCE_DIR "/docs/data.md") +
+                       test::file_text(STYR_SOURCE_DIR "/docs/decisions.md") +
+                       test::file_text(STYR_SOURCE_DIR "/docs/testing-agreements.md") +
                        test::file_text(STYR_SOURCE_DIR "/docs/dispensations.md");
     for (std::size_t i = 0; i < static_cast<std::size_t>(RecordKind::count_); ++i) {
         for (auto const& row : rows_of(static_cast<RecordKind>(i))) {
@@ -124,7 +126,8 @@ TEST(docs, the_tables_of_spellings_are_true)
                 if (text.find_first_of("'\"") != std::string::npos) {
                     continue;  // quotes are the document's, not the value's
                 }
-                bool const read = section == "Dates" ? std::holds_alternative<Day>(read_day(text)) : std::holds_alternative<Fraction>(read_money(text));
+                bool const read = section == "Dates" ? std::holds_alternative<Day>(read_day(text))
+                                                     : std::holds_alternative<Fraction>(read_money(text));
                 EXPECT_EQ(read, understood) << section << ": " << text;
                 ++checked;
             }

@@ -25,9 +25,15 @@ std::string slip(std::string text, Random& random)
     static constexpr std::string_view keys = " \t\n:-,'\"[]{}#&*!|>%@`?\\x0.~ePr";
     auto const at = below(random, text.size());
     switch (below(random, 4)) {
-    case 0: text[at] = keys[below(random, keys.size())]; break;
-    case 1: text.erase(at, 1); break;
-    case 2: text.insert(at, 1, text[at]); break;
+    case 0:
+        text[at] = keys[below(random, keys.size())];
+        break;
+    case 1:
+        text.erase(at, 1);
+        break;
+    case 2:
+        text.insert(at, 1, text[at]);
+        break;
     default:
         if (at + 1 < text.size()) {
             std::swap(text[at], text[at + 1]);
@@ -69,10 +75,32 @@ std::vector<std::string> block_texts()
 {
     std::vector<std::string> texts;
     for (std::string const sign : {"|", ">", "|-", ">-", "|+", ">+", "|  # kept", ">- #"}) {
-        for (std::string const body : {"  a\n", "  a\n  b\n", "  a\n\n  b\n", "\n  a\n  b\n\n", "  a  \n\n\n  b\n \n", "  a\n    b\n  c\n", "  a\n     \n  b\n",
-                                       "  a", "  a\n\n", "  a\n   ", "  a\n   \n", "  a\r\n  b\r\n", "  a\r\n\r\n  b\r\n   \r\n", "   \n  a\n", " \n  a\n\n \n",
-                                       "  # x\n  a\n", "  a\n# c\n", "  a: 1\n  - b\n", "  \ta\n", "  a\n\t\n  b\n", "  a\n  \t\n  b\n", "  a\n    \n    \n  b\n\n\n",
-                                       "  æ\n   \n\n  ø\n", "", "\n", "   \n"}) {
+        for (std::string const body : {"  a\n",
+                                       "  a\n  b\n",
+                                       "  a\n\n  b\n",
+                                       "\n  a\n  b\n\n",
+                                       "  a  \n\n\n  b\n \n",
+                                       "  a\n    b\n  c\n",
+                                       "  a\n     \n  b\n",
+                                       "  a",
+                                       "  a\n\n",
+                                       "  a\n   ",
+                                       "  a\n   \n",
+                                       "  a\r\n  b\r\n",
+                                       "  a\r\n\r\n  b\r\n   \r\n",
+                                       "   \n  a\n",
+                                       " \n  a\n\n \n",
+                                       "  # x\n  a\n",
+                                       "  a\n# c\n",
+                                       "  a: 1\n  - b\n",
+                                       "  \ta\n",
+                                       "  a\n\t\n  b\n",
+                                       "  a\n  \t\n  b\n",
+                                       "  a\n    \n    \n  b\n\n\n",
+                                       "  æ\n   \n\n  ø\n",
+                                       "",
+                                       "\n",
+                                       "   \n"}) {
             for (std::string const tail : {"", "b: 1\n", "\nb: 1\n", "# c\nb: 2\n", "---\n", "...\n"}) {
                 texts.push_back("k: " + sign + "\n" + body + tail);
                 texts.push_back("k:\n  - " + sign + "\n" + body + "  - c\n" + tail);
@@ -134,7 +162,8 @@ Tally expect_slips_same_or_refused(std::vector<std::string> const& texts)
         text = i % 3 == 0 ? slip(text, random) : text;
         expect_same_or_refused(text, tally.accepted, tally.differed);
     }
-    std::cout << tally.accepted << " accepted, the rest refused, " << tally.differed << " of them as the readers differ\n";
+    std::cout << tally.accepted << " accepted, the rest refused, " << tally.differed
+              << " of them as the readers differ\n";
     return tally;
 }
 

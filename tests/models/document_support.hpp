@@ -26,7 +26,8 @@ struct Reading {
         std::string all;
         for (auto const& found : diagnostics) {
             auto const at = source->position(found.primary.span.begin);
-            all += (all.empty() ? "" : ", ") + std::to_string(at.line) + ":" + std::to_string(at.column) + " " + std::string(found.problem->code);
+            all += (all.empty() ? "" : ", ") + std::to_string(at.line) + ":" + std::to_string(at.column) + " " +
+                   std::string(found.problem->code);
         }
         return all;
     }

@@ -40,13 +40,19 @@ std::vector<std::string> values(Reading const& reading)
 
 TEST(DocumentSpans, CoverTheTextAsWritten)
 {
-    EXPECT_THAT(written_scalars(read("a: 1\nnavn: Fjernvarme nord  # note\n")), ElementsAre("a", "1", "navn", "Fjernvarme nord"));
-    EXPECT_THAT(written_scalars(read("æøå: blåbærgrød\nÅ: \"Ærø\"\n")), ElementsAre("æøå", "blåbærgrød", "Å", "\"Ærø\""));
+    EXPECT_THAT(written_scalars(read("a: 1\nnavn: Fjernvarme nord  # note\n")),
+                ElementsAre("a", "1", "navn", "Fjernvarme nord"));
+    EXPECT_THAT(written_scalars(read("æøå: blåbærgrød\nÅ: \"Ærø\"\n")),
+                ElementsAre("æøå", "blåbærgrød", "Å", "\"Ærø\""));
     EXPECT_THAT(written_scalars(read("a: 1\r\nb: x y\r\nc: |\r\n  x\r\n  y\r\nd: 'z'\r\n")),
                 ElementsAre("a", "1", "b", "x y", "c", "|\r\n  x\r\n  y", "d", "'z'"));
-    EXPECT_THAT(written_scalars(read("\xEF\xBB\xBF" "a: 1\nb: 2")), ElementsAre("a", "1", "b", "2"));
-    EXPECT_THAT(written_scalars(read("{a: x y, 'b' : [1,\"2\" , 3]}\n")), ElementsAre("a", "x y", "'b'", "1", "\"2\"", "3"));
-    EXPECT_THAT(written_scalars(read("# før\na: # efter nøgle\n  - x # efter værdi\n  # mellem\n  - y\n")), ElementsAre("a", "x", "y"));
+    EXPECT_THAT(written_scalars(read("\xEF\xBB\xBF"
+                                     "a: 1\nb: 2")),
+                ElementsAre("a", "1", "b", "2"));
+    EXPECT_THAT(written_scalars(read("{a: x y, 'b' : [1,\"2\" , 3]}\n")),
+                ElementsAre("a", "x y", "'b'", "1", "\"2\"", "3"));
+    EXPECT_THAT(written_scalars(read("# før\na: # efter nøgle\n  - x # efter værdi\n  # mellem\n  - y\n")),
+                ElementsAre("a", "x", "y"));
     EXPECT_THAT(written_scalars(read("a: >-  # note\n  x\n\n  y\n\nb: 'it''s'\nc: \"\\u00e6\\n\"\n")),
                 ElementsAre("a", ">-  # note\n  x\n\n  y", "b", "'it''s'", "c", "\"\\u00e6\\n\""));
     EXPECT_THAT(written_scalars(read("k:\nl: ~\nm:\t1\t\n")), ElementsAre("k", "", "l", "~", "m", "1"));
@@ -71,8 +77,8 @@ TEST(DocumentSpans, OfCollectionsReachFromFirstToLast)
             collections.emplace_back(reading.written(i));
         }
     }
-    EXPECT_THAT(collections, ElementsAre("a:\n  b: 1\n  c: [x, {d: 2}]  # note\ne:\n- f\n- g: 3", "b: 1\n  c: [x, {d: 2}]", "[x, {d: 2}]", "{d: 2}",
-                                         "- f\n- g: 3", "g: 3"));
+    EXPECT_THAT(collections, ElementsAre("a:\n  b: 1\n  c: [x, {d: 2}]  # note\ne:\n- f\n- g: 3",
+                                         "b: 1\n  c: [x, {d: 2}]", "[x, {d: 2}]", "{d: 2}", "- f\n- g: 3", "g: 3"));
 }
 
 TEST(DocumentValues, AreDecoded)
@@ -166,7 +172,9 @@ constexpr Refusal texts[] = {
     {"a: @x\n", "1:4 D136"},
     {"a: -\n", "1:4 D125"},
     {"[-]\n", "1:2 D136"},
-    {"a: 5\xC2\xA0\nb:\xC2\xA0" "5\n", "1:5 D137, 2:3 D137"},
+    {"a: 5\xC2\xA0\nb:\xC2\xA0"
+     "5\n",
+     "1:5 D137, 2:3 D137"},
     {"a: |x\n  y\n", "1:5 D138"},
     {"a: |2\n   y\n", "1:5 D139"},
     {"a: |\n     \n  x\n", "2:1 D140"},
@@ -202,10 +210,16 @@ constexpr Refusal features[] = {
 INSTANTIATE_TEST_SUITE_P(Features, DocumentRefusals, testing::ValuesIn(features));
 
 constexpr Refusal bytes[] = {
-    {"a: r\xF8" "d\n", "1:5 D104"},
+    {"a: r\xF8"
+     "d\n",
+     "1:5 D104"},
     {"a: 1\rb: 2\n", "1:5 D105"},
-    {"a: x\xC2\xAD" "y\n# \xE2\x80\x8B\n", "1:5 D106, 2:3 D106"},
-    {"\xFF\xFE" "a", "1:1 D103"},
+    {"a: x\xC2\xAD"
+     "y\n# \xE2\x80\x8B\n",
+     "1:5 D106, 2:3 D106"},
+    {"\xFF\xFE"
+     "a",
+     "1:1 D103"},
 };
 INSTANTIATE_TEST_SUITE_P(Bytes, DocumentRefusals, testing::ValuesIn(bytes));
 
@@ -244,7 +258,11 @@ TEST(DocumentRefusals, AreBoundedInNumberAndLength)
     }
 }
 
-std::string nested(int depth) { return "a: " + std::string(static_cast<std::size_t>(depth - 1), '[') + std::string(static_cast<std::size_t>(depth - 1), ']'); }
+std::string nested(int depth)
+{
+    return "a: " + std::string(static_cast<std::size_t>(depth - 1), '[') +
+           std::string(static_cast<std::size_t>(depth - 1), ']');
+}
 
 TEST(DocumentLimits, HoldAtTheirValueAndOneBeyond)
 {

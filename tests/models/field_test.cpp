@@ -69,7 +69,9 @@ TEST(field, every_field_stands_in_some_record)
     for (std::size_t i = 0; i < field_count; ++i) {
         auto const field = static_cast<Field>(i);
         auto const records = all_records();
-        EXPECT_TRUE(std::any_of(records.begin(), records.end(), [field](RecordKind record) { return find_row(record, field) != nullptr; })) << key_of(field);
+        EXPECT_TRUE(std::any_of(records.begin(), records.end(), [field](RecordKind record) {
+            return find_row(record, field) != nullptr;
+        })) << key_of(field);
     }
 }
 
@@ -80,7 +82,8 @@ TEST(field, rows_say_what_their_shape_needs)
             auto const where = name_of(record).en + ": " + std::string(key_of(row.field));
             bool const chosen = row.shape == Shape::choice || row.shape == Shape::choices;
             bool const held = row.shape == Shape::record || row.shape == Shape::records;
-            bool const number = row.shape == Shape::tariff || row.shape == Shape::money || row.shape == Shape::places || row.shape == Shape::percent || row.shape == Shape::year;
+            bool const number = row.shape == Shape::tariff || row.shape == Shape::money || row.shape == Shape::places ||
+                                row.shape == Shape::percent || row.shape == Shape::year;
             EXPECT_EQ(row.choices != ChoiceSet::count_, chosen) << where;
             EXPECT_EQ(row.holds != RecordKind::count_, held) << where;
             EXPECT_EQ(row.least < row.most, number) << where;
@@ -115,7 +118,8 @@ TEST(field, choices_have_unique_keys_and_labels_in_both_languages)
             EXPECT_FALSE(value.label.da.empty()) << value.key;
             EXPECT_FALSE(value.label.en.empty()) << value.key;
             std::string words(value.name);
-            std::replace_if(words.begin(), words.end(), [](char c) { return c == ' ' || c == '-'; }, '_');
+            std::replace_if(
+                words.begin(), words.end(), [](char c) { return c == ' ' || c == '-'; }, '_');
             EXPECT_EQ(words, value.key);
         }
     }
@@ -124,7 +128,9 @@ TEST(field, choices_have_unique_keys_and_labels_in_both_languages)
 // Words of the rule language as language.md spells them.
 TEST(field, no_name_in_rules_holds_a_joining_word)
 {
-    std::set<std::string> const joining{"and", "or", "not", "of", "is", "by", "in", "to", "from", "before", "after", "for", "each", "when", "where", "has", "every", "under", "over", "except", "require", "expect"};
+    std::set<std::string> const joining{"and",   "or",     "not",   "of",     "is",      "by",    "in",    "to",
+                                        "from",  "before", "after", "for",    "each",    "when",  "where", "has",
+                                        "every", "under",  "over",  "except", "require", "expect"};
     auto const check = [&joining](std::string_view name) {
         std::string word;
         for (char const c : std::string(name) + " ") {

@@ -14,7 +14,9 @@ using boost::multiprecision::cpp_int;
 using boost::multiprecision::cpp_rational;
 using Integer = Fraction::Integer;
 
-constexpr Integer largest = static_cast<Integer>(~static_cast<unsigned long long>(0) >> 1U) * 2 * (static_cast<Integer>(1) << 63) + ((static_cast<Integer>(1) << 64) - 1);
+constexpr Integer largest =
+    static_cast<Integer>(~static_cast<unsigned long long>(0) >> 1U) * 2 * (static_cast<Integer>(1) << 63) +
+    ((static_cast<Integer>(1) << 64) - 1);
 constexpr Integer smallest = -largest - 1;
 
 cpp_int wide(Integer value)
@@ -41,7 +43,8 @@ class Numbers {
 public:
     Integer integer()
     {
-        static constexpr std::array edges{Integer{0}, Integer{1}, Integer{-1}, Integer{2}, largest, smallest, largest - 1, smallest + 1, largest / 2, smallest / 2};
+        static constexpr std::array edges{Integer{0}, Integer{1},  Integer{-1},  Integer{2},  largest,
+                                          smallest,   largest - 1, smallest + 1, largest / 2, smallest / 2};
         if (random_() % 8 == 0) {
             return edges[random_() % edges.size()];
         }
@@ -122,7 +125,8 @@ TEST(fraction, sums_whose_parts_exceed_128_bits_but_not_their_result)
     expect_same(sum(third, other), exact(third) + exact(other));
     auto const tiny = *Fraction::of(1, largest);
     expect_same(difference(tiny, tiny), 0);
-    expect_same(difference(*Fraction::of(-1, 3), *Fraction::of(smallest, 3)), exact(*Fraction::of(-1, 3)) - exact(*Fraction::of(smallest, 3)));
+    expect_same(difference(*Fraction::of(-1, 3), *Fraction::of(smallest, 3)),
+                exact(*Fraction::of(-1, 3)) - exact(*Fraction::of(smallest, 3)));
 }
 
 TEST(fraction, the_arithmetic_of_P22)

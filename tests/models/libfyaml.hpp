@@ -1,6 +1,8 @@
-// How libfyaml reads a text, in the canonical form of document_support.hpp. It passes the whole YAML test suite, and the tests
-// ask it on its own, not by way of the code under test. Text that is no UTF-8 must not come here: in a line that begins with
-// `%` it hangs on it. Nor should `'a''''b'`, which it misreads, leaking memory where there is much of it. We refuse both.
+// How libfyaml reads a text, in the canonical form of document_support.hpp. It passes the whole YAML test suite, and
+// the tests ask it on its own, not by way of the code under test. Text that is no UTF-8 must not come here: in a line
+// that begins with
+// `%` it hangs on it. Nor should `'a''''b'`, which it misreads, leaking memory where there is much of it. We refuse
+// both.
 #pragma once
 
 #include "tests/models/document_support.hpp"
@@ -16,12 +18,24 @@ namespace styr::test {
 inline void append_event(std::string& out, fy_event const& event)
 {
     switch (event.type) {
-    case FYET_SEQUENCE_START: out += "[\n"; break;
-    case FYET_SEQUENCE_END: out += "]\n"; break;
-    case FYET_MAPPING_START: out += "{\n"; break;
-    case FYET_MAPPING_END: out += "}\n"; break;
-    case FYET_DOCUMENT_END: out += "end of document\n"; break;
-    case FYET_ALIAS: out += "alias\n"; break;
+    case FYET_SEQUENCE_START:
+        out += "[\n";
+        break;
+    case FYET_SEQUENCE_END:
+        out += "]\n";
+        break;
+    case FYET_MAPPING_START:
+        out += "{\n";
+        break;
+    case FYET_MAPPING_END:
+        out += "}\n";
+        break;
+    case FYET_DOCUMENT_END:
+        out += "end of document\n";
+        break;
+    case FYET_ALIAS:
+        out += "alias\n";
+        break;
     case FYET_SCALAR: {
         std::size_t size = 0;
         auto* const token = event.scalar.value;
@@ -30,7 +44,8 @@ inline void append_event(std::string& out, fy_event const& event)
         append_scalar(out, plain ? 'p' : 'q', {text, size});
         break;
     }
-    default: break;
+    default:
+        break;
     }
 }
 

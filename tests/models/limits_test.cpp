@@ -118,13 +118,17 @@ TEST(LimitOf, ProblemsOfAFile)
 
 TEST(LimitOf, Digits)
 {
-    EXPECT_EQ(codes("changes: [{offer: A, after: {tariff: " + repeated("1", 31) + "}}]", RecordKind::submission), "F229");
-    EXPECT_EQ(codes("changes: [{offer: A, after: {tariff: " + repeated("1", 30) + "}}]", RecordKind::submission), "F232");
+    EXPECT_EQ(codes("changes: [{offer: A, after: {tariff: " + repeated("1", 31) + "}}]", RecordKind::submission),
+              "F229");
+    EXPECT_EQ(codes("changes: [{offer: A, after: {tariff: " + repeated("1", 30) + "}}]", RecordKind::submission),
+              "F232");
 }
 
 TEST(LimitOf, Exponents)
 {
-    auto const with = [](std::string const& tariff) { return codes("changes: [{offer: A, after: {tariff: " + tariff + "}}]", RecordKind::submission); };
+    auto const with = [](std::string const& tariff) {
+        return codes("changes: [{offer: A, after: {tariff: " + tariff + "}}]", RecordKind::submission);
+    };
     EXPECT_EQ(with("1e18"), "F232");  // read, and then too much
     EXPECT_EQ(with("1e19"), "F229");
     EXPECT_EQ(with("100000000000000000000e-18"), "");
@@ -135,18 +139,29 @@ TEST(LimitOf, Exponents)
 
 TEST(LimitOf, Amounts)
 {
-    for (auto const& [good, bad] : {std::pair{"tariff: 100000", "tariff: 100000.01"}, {"tariff: 0.01", "tariff: 0"}, {"places: 10000", "places: 10001"}, {"occupancy_basis: 200 %", "occupancy_basis: 200.01 %"},
+    for (auto const& [good, bad] : {std::pair{"tariff: 100000", "tariff: 100000.01"},
+                                    {"tariff: 0.01", "tariff: 0"},
+                                    {"places: 10000", "places: 10001"},
+                                    {"occupancy_basis: 200 %", "occupancy_basis: 200.01 %"},
                                     {"occupancy_basis: 1 %", "occupancy_basis: 0.99 %"}}) {
-        EXPECT_EQ(codes("changes: [{offer: A, after: {" + std::string(good) + "}}]", RecordKind::submission), "") << good;
-        EXPECT_EQ(codes("changes: [{offer: A, after: {" + std::string(bad) + "}}]", RecordKind::submission), "F232") << bad;
+        EXPECT_EQ(codes("changes: [{offer: A, after: {" + std::string(good) + "}}]", RecordKind::submission), "")
+            << good;
+        EXPECT_EQ(codes("changes: [{offer: A, after: {" + std::string(bad) + "}}]", RecordKind::submission), "F232")
+            << bad;
     }
 }
 
 TEST(LimitOf, Days)
 {
     for (auto const& [good, bad] : {std::pair{"1900-01-01", "1899-12-31"}, {"2199-12-31", "2200-01-01"}}) {
-        EXPECT_EQ(codes("changes: [{offer: A, effective: " + std::string(good) + ", after: {tariff: 1}}]", RecordKind::submission), "") << good;
-        EXPECT_EQ(codes("changes: [{offer: A, effective: " + std::string(bad) + ", after: {tariff: 1}}]", RecordKind::submission), "F245") << bad;
+        EXPECT_EQ(codes("changes: [{offer: A, effective: " + std::string(good) + ", after: {tariff: 1}}]",
+                        RecordKind::submission),
+                  "")
+            << good;
+        EXPECT_EQ(codes("changes: [{offer: A, effective: " + std::string(bad) + ", after: {tariff: 1}}]",
+                        RecordKind::submission),
+                  "F245")
+            << bad;
     }
 }
 
@@ -162,8 +177,12 @@ TEST(LimitOf, ComparisonsAmongFiles)
             auto const document = read_document(source, {}, found);
             return *read_record(*document, source, kind, found);
         };
-        repository.add_submission(add("changes:\n" + repeated("  - {offer: A, after: {tariff: 2000}}\n", changes), RecordKind::submission), "s");
-        repository.add_decisions(add("decisions:\n  - id: d\n    body: FU\n    outcome: noted\n    about:\n      - submission: s\n        except:\n" + repeated("          - {offer: A}\n", 1000),
+        repository.add_submission(
+            add("changes:\n" + repeated("  - {offer: A, after: {tariff: 2000}}\n", changes), RecordKind::submission),
+            "s");
+        repository.add_decisions(add("decisions:\n  - id: d\n    body: FU\n    outcome: noted\n    about:\n      - "
+                                     "submission: s\n        except:\n" +
+                                         repeated("          - {offer: A}\n", 1000),
                                      RecordKind::decision_file));
         repository.complete(found);
         return found;

@@ -21,11 +21,14 @@ struct Fault {
 };
 
 Fault const faults[] = {
-    {RecordKind::submission, "F201", "efective", "  - offer: Hus ?\n    «efective»: 2020-0?-01\n    after: {tariff: 2?00}\n"},
-    {RecordKind::submission, "F201", "tarif", "  - offer: Hus ?\n    effective: 2020-08-01\n    after: {«tarif»: 2?00}\n"},
+    {RecordKind::submission, "F201", "efective",
+     "  - offer: Hus ?\n    «efective»: 2020-0?-01\n    after: {tariff: 2?00}\n"},
+    {RecordKind::submission, "F201", "tarif",
+     "  - offer: Hus ?\n    effective: 2020-08-01\n    after: {«tarif»: 2?00}\n"},
     {RecordKind::submission, "F202", "offer", "  - «effective»: 2020-08-01\n    after: {tariff: 2?00}\n"},
     {RecordKind::submission, "F203", "after", "  - offer: Hus ?\n    effective: 2020-08-01\n    after: «2?00»\n"},
-    {RecordKind::submission, "F203", "payers", "  - offer: Hus ?\n    after: {tariff: 2?00}\n    payers: «Kommune ?»\n"},
+    {RecordKind::submission, "F203", "payers",
+     "  - offer: Hus ?\n    after: {tariff: 2?00}\n    payers: «Kommune ?»\n"},
     {RecordKind::submission, "F203", "tariff", "  - offer: Hus ?\n    after:\n      tariff: «[2?00]»\n"},
     {RecordKind::submission, "D164", "offer", "  - offer: Hus ?\n    after: {tariff: 2?00}\n    «offer»: Hus ?\n"},
     {RecordKind::submission, "D164", "tariff", "  - offer: Hus ?\n    after: {tariff: 2?00, «tariff»: 2?01}\n"},
@@ -43,23 +46,34 @@ Fault const faults[] = {
     {RecordKind::submission, "F241", "snart", "  - offer: Hus ?\n    effective: «snart»\n    after: {tariff: 2?00}\n"},
     {RecordKind::submission, "F245", "", "  - offer: Hus ?\n    effective: «2200-01-0?»\n    after: {tariff: 2?00}\n"},
     {RecordKind::submission, "F210", "merger", "  - kind: «merger»\n    offer: Hus ?\n    after: {tariff: 2?00}\n"},
-    {RecordKind::submission, "F210", "salary", "  - offer: Hus ?\n    after: {tariff: 2?00}\n    reason_tags: [staffing, «salary»]\n"},
-    {RecordKind::submission, "F209", "Kommune", "  - offer: Hus ?\n    after: {tariff: 2?00}\n    payers: [Kommune A, «Kommune A»]\n"},
+    {RecordKind::submission, "F210", "salary",
+     "  - offer: Hus ?\n    after: {tariff: 2?00}\n    reason_tags: [staffing, «salary»]\n"},
+    {RecordKind::submission, "F209", "Kommune",
+     "  - offer: Hus ?\n    after: {tariff: 2?00}\n    payers: [Kommune A, «Kommune A»]\n"},
     {RecordKind::submission, "F261", "", "  - «offer»: Hus ?\n    before: {tariff: 2000}\n    after: {tariff: 2000}\n"},
-    {RecordKind::submission, "F262", "tariff", "  - offer: Hus ?\n    before: {tariff: 2000, places: 7}\n    after: {tariff: 2000, places: 8}\n    changed: «[tariff]»\n"},
-    {RecordKind::submission, "F263", "before", "  - offer: Hus ?\n    kind: registration\n    «before»: {tariff: 2?00}\n    after: {tariff: 2?01}\n"},
-    {RecordKind::submission, "F264", "", "  - offer: Hus ?\n    effective: 2020-08-01\n    until: «2020-07-1?»\n    after: {tariff: 2?00}\n"},
+    {RecordKind::submission, "F262", "tariff",
+     "  - offer: Hus ?\n    before: {tariff: 2000, places: 7}\n    after: {tariff: 2000, places: 8}\n    changed: "
+     "«[tariff]»\n"},
+    {RecordKind::submission, "F263", "before",
+     "  - offer: Hus ?\n    kind: registration\n    «before»: {tariff: 2?00}\n    after: {tariff: 2?01}\n"},
+    {RecordKind::submission, "F264", "",
+     "  - offer: Hus ?\n    effective: 2020-08-01\n    until: «2020-07-1?»\n    after: {tariff: 2?00}\n"},
     {RecordKind::decision_file, "F202", "outcome", "  - «id»: d?\n    body: FU\n"},
     {RecordKind::decision_file, "F210", "approve", "  - id: d?\n    body: FU\n    outcome: «approve»\n"},
-    {RecordKind::decision_file, "F271", "", "  - id: d?\n    body: FU\n    outcome: approved\n    about:\n      - «after»: {tariff: 2?00}\n"},
-    {RecordKind::decision_file, "F272", "", "  - id: d?\n    body: FU\n    outcome: approved\n    about: [{submission: a, digest: «sha256:12»}]\n"},
+    {RecordKind::decision_file, "F271", "",
+     "  - id: d?\n    body: FU\n    outcome: approved\n    about:\n      - «after»: {tariff: 2?00}\n"},
+    {RecordKind::decision_file, "F272", "",
+     "  - id: d?\n    body: FU\n    outcome: approved\n    about: [{submission: a, digest: «sha256:12»}]\n"},
     {RecordKind::decision_file, "F275", "to", "  - id: d?\n    body: DAS\n    outcome: «delegated»\n"},
     {RecordKind::decision_file, "F280", "", "  - id: d?\n    body: FU\n    outcome: approved\n    «put_before»: DAS\n"},
     {RecordKind::decision_file, "F281", "", "  - id: d?\n    body: FU\n    outcome: «named_need»\n"},
-    {RecordKind::operator_, "F233", "", "  - offer: Hus ?\n    reinforced_cooperation: «yes»\n    services: [{tariff: 2?00}]\n"},
+    {RecordKind::operator_, "F233", "",
+     "  - offer: Hus ?\n    reinforced_cooperation: «yes»\n    services: [{tariff: 2?00}]\n"},
     {RecordKind::operator_, "F207", "services", "  - offer: Hus ?\n    services: «[]»\n"},
-    {RecordKind::operator_, "F267", "Dag", "  - offer: Hus ?\n    services:\n      - {service: Dag, tariff: 2?00}\n      - {service: «Dag», tariff: 2?01}\n"},
-    {RecordKind::operator_, "F266", "", "  - offer: Hus ?\n    services:\n      - {service: Dag, tariff: 2?00}\n      - {«tariff»: 2?01}\n"},
+    {RecordKind::operator_, "F267", "Dag",
+     "  - offer: Hus ?\n    services:\n      - {service: Dag, tariff: 2?00}\n      - {service: «Dag», tariff: 2?01}\n"},
+    {RecordKind::operator_, "F266", "",
+     "  - offer: Hus ?\n    services:\n      - {service: Dag, tariff: 2?00}\n      - {«tariff»: 2?01}\n"},
 };
 
 std::size_t below(Random& random, std::size_t bound) { return static_cast<std::size_t>(random() % bound); }
@@ -77,18 +91,25 @@ std::string sound(RecordKind file, std::size_t number)
 {
     auto const n = std::to_string(number);
     switch (file) {
-    case RecordKind::submission: return "  - offer: Sund " + n + "\n    effective: 2020-08-01  # en bemærkning\n    after: {tariff: 2" + n + ".50}\n";
-    case RecordKind::decision_file: return "  - id: sound-" + n + "\n    body: FU\n    date: 2020-05-01\n    outcome: noted\n";
-    default: return "  - offer: Sund " + n + "\n    services:\n      - {tariff: 1933, places: 7}\n";
+    case RecordKind::submission:
+        return "  - offer: Sund " + n + "\n    effective: 2020-08-01  # en bemærkning\n    after: {tariff: 2" + n +
+               ".50}\n";
+    case RecordKind::decision_file:
+        return "  - id: sound-" + n + "\n    body: FU\n    date: 2020-05-01\n    outcome: noted\n";
+    default:
+        return "  - offer: Sund " + n + "\n    services:\n      - {tariff: 1933, places: 7}\n";
     }
 }
 
 std::string head(RecordKind file)
 {
     switch (file) {
-    case RecordKind::submission: return "operator: Ålborg Kommune\nsubmitted: 2020-05-01\nchanges:\n";
-    case RecordKind::decision_file: return "decisions:\n";
-    default: return "operator: Ålborg Kommune\nin_force: 2020-01-01\noffers:\n";
+    case RecordKind::submission:
+        return "operator: Ålborg Kommune\nsubmitted: 2020-05-01\nchanges:\n";
+    case RecordKind::decision_file:
+        return "decisions:\n";
+    default:
+        return "operator: Ålborg Kommune\nin_force: 2020-01-01\noffers:\n";
     }
 }
 
@@ -129,7 +150,8 @@ void expect_told(Fault const& fault, Planted const& planted)
     auto const& told = file.diagnostics.front();
     ASSERT_EQ(told.primary.span.begin, planted.begin) << file.said() << planted.text;
     auto const all = told.headline.en + told.primary.text.en;
-    auto const named = std::string(fault.field).find('?') == std::string::npos ? std::string(fault.field) : planted.written;
+    auto const named =
+        std::string(fault.field).find('?') == std::string::npos ? std::string(fault.field) : planted.written;
     ASSERT_NE(all.find(named), std::string::npos) << all;
 }
 

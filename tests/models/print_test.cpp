@@ -35,7 +35,8 @@ TEST(print, numbers_say_when_they_are_rounded)
     expect_text(print_number(10'000), "10.000", "10,000");
     expect_text(print_number(part(-1, 100'000)), "≈ 0", "≈ 0");
     // Too large for decimals: the exact ratio.
-    expect_text(print_number(*Fraction::of(Fraction::Integer{1} << 126, 3)), "85070591730234615865843651857942052864/3", "85070591730234615865843651857942052864/3");
+    expect_text(print_number(*Fraction::of(Fraction::Integer{1} << 126, 3)), "85070591730234615865843651857942052864/3",
+                "85070591730234615865843651857942052864/3");
 }
 
 TEST(print, per_cents)
@@ -54,9 +55,11 @@ TEST(print, days_and_bounds)
     expect_text(print_date(DateBounds::exactly(day)), "1. august 2020", "1 August 2020");
     expect_text(print_date({first_day, day_of(2020, 3, 8)}), "før den 9. marts 2020", "before 9 March 2020");
     expect_text(print_date({day_of(2020, 3, 10), last_day}), "efter den 9. marts 2020", "after 9 March 2020");
-    expect_text(print_date({day_of(2020, 3, 10), day_of(2020, 5, 24)}), "efter den 9. marts 2020 og før den 25. maj 2020", "after 9 March 2020 and before 25 May 2020");
+    expect_text(print_date({day_of(2020, 3, 10), day_of(2020, 5, 24)}),
+                "efter den 9. marts 2020 og før den 25. maj 2020", "after 9 March 2020 and before 25 May 2020");
     expect_text(print_date({day_of(2020, 1, 1), day_of(2020, 12, 31)}), "i 2020", "in 2020");
-    expect_text(print_date({day_of(2020, 1, 2), day_of(2020, 12, 31)}), "efter den 1. januar 2020 og før den 1. januar 2021", "after 1 January 2020 and before 1 January 2021");
+    expect_text(print_date({day_of(2020, 1, 2), day_of(2020, 12, 31)}),
+                "efter den 1. januar 2020 og før den 1. januar 2021", "after 1 January 2020 and before 1 January 2021");
     expect_text(print_date({}), "ukendt", "not known");
 }
 
@@ -68,13 +71,19 @@ TEST(print, values_of_every_shape)
     expect_text(print_value(row(RecordKind::terms, Field::occupancy_basis), part(9, 10)), "90 %", "90 %");
     expect_text(print_value(row(RecordKind::terms, Field::split_flexible), true), "ja", "yes");
     expect_text(print_value(row(RecordKind::terms, Field::tariff), {}), "ukendt", "not known");
-    expect_text(print_value(row(RecordKind::change, Field::changed), std::vector{Choice{ChoiceSet::term, 0}, Choice{ChoiceSet::term, 1}}), "takst, pladser", "tariff, places");
+    expect_text(print_value(row(RecordKind::change, Field::changed),
+                            std::vector{Choice{ChoiceSet::term, 0}, Choice{ChoiceSet::term, 1}}),
+                "takst, pladser", "tariff, places");
     expect_text(print_value(row(RecordKind::change, Field::payers), std::vector<std::string>{}), "ingen", "none");
-    expect_text(print_value(row(RecordKind::change, Field::payers), std::vector{"Rebild"s, "Thisted"s}), "Rebild, Thisted", "Rebild, Thisted");
-    expect_text(print_value(row(RecordKind::service, Field::unit), Choice{ChoiceSet::unit, 0}), "døgn", "day and night");
+    expect_text(print_value(row(RecordKind::change, Field::payers), std::vector{"Rebild"s, "Thisted"s}),
+                "Rebild, Thisted", "Rebild, Thisted");
+    expect_text(print_value(row(RecordKind::service, Field::unit), Choice{ChoiceSet::unit, 0}), "døgn",
+                "day and night");
     expect_text(print_unit(Unit::piece), "stk.", "piece");
-    Record const terms{RecordKind::terms, {}, {{Field::tariff, {}, {}, Fraction(2139)}, {Field::places, {}, {}, Fraction(7)}}};
-    expect_text(print_value(row(RecordKind::change, Field::after), Records{terms}), "takst 2.139 kr., normerede pladser 7", "tariff 2,139 kr., places 7");
+    Record const terms{
+        RecordKind::terms, {}, {{Field::tariff, {}, {}, Fraction(2139)}, {Field::places, {}, {}, Fraction(7)}}};
+    expect_text(print_value(row(RecordKind::change, Field::after), Records{terms}),
+                "takst 2.139 kr., normerede pladser 7", "tariff 2,139 kr., places 7");
 }
 
 TEST(print, canonical_values_are_exact_and_without_language)
@@ -86,8 +95,10 @@ TEST(print, canonical_values_are_exact_and_without_language)
     EXPECT_EQ(print_canonical(DateBounds{first_day, day_of(2020, 3, 8)}), "../2020-03-08");
     EXPECT_EQ(print_canonical(DateBounds{day_of(2020, 3, 10), last_day}), "2020-03-10/..");
     EXPECT_EQ(print_canonical(DateBounds{}), "..");
-    EXPECT_EQ(print_canonical(*find_row(RecordKind::change, Field::payers), std::vector{"a\"b\\\n"s}), R"(["a\"b\\\u000a"])");
-    EXPECT_EQ(print_canonical(*find_row(RecordKind::service, Field::unit), Choice{ChoiceSet::unit, 0}), "day_and_night");
+    EXPECT_EQ(print_canonical(*find_row(RecordKind::change, Field::payers), std::vector{"a\"b\\\n"s}),
+              R"(["a\"b\\\u000a"])");
+    EXPECT_EQ(print_canonical(*find_row(RecordKind::service, Field::unit), Choice{ChoiceSet::unit, 0}),
+              "day_and_night");
 }
 
 }  // namespace

@@ -63,14 +63,19 @@ TEST(reading, a_submission_with_every_shape)
 TEST(reading, parts_of_a_split_and_of_a_tariff_in_any_order)
 {
     auto const after = [](std::string const& terms) {
-        auto const file = read("operator: A\nchanges:\n  - offer: O\n    after: {" + terms + "}\n", RecordKind::submission);
+        auto const file =
+            read("operator: A\nchanges:\n  - offer: O\n    after: {" + terms + "}\n", RecordKind::submission);
         EXPECT_TRUE(file.record) << file.said();
         return file.record->records(Field::changes).at(0).records(Field::after).at(0);
     };
-    EXPECT_EQ(after("split: [{target_group: Unge, places: 3}, {places: 4}]"), after("split: [{places: 4}, {places: 3, target_group: Unge}]"));
-    EXPECT_NE(after("split: [{target_group: Unge, places: 3}, {places: 4}]"), after("split: [{target_group: Unge, places: 4}, {places: 3}]"));
-    EXPECT_EQ(after("tariff_parts: [{part: basic, tariff: 3}, {part: service, tariff: 4}]"), after("tariff_parts: [{part: service, tariff: 4}, {part: basic, tariff: 3}]"));
-    EXPECT_NE(after("tariff_parts: [{part: basic, tariff: 3}, {part: service, tariff: 4}]"), after("tariff_parts: [{part: basic, tariff: 4}, {part: service, tariff: 3}]"));
+    EXPECT_EQ(after("split: [{target_group: Unge, places: 3}, {places: 4}]"),
+              after("split: [{places: 4}, {places: 3, target_group: Unge}]"));
+    EXPECT_NE(after("split: [{target_group: Unge, places: 3}, {places: 4}]"),
+              after("split: [{target_group: Unge, places: 4}, {places: 3}]"));
+    EXPECT_EQ(after("tariff_parts: [{part: basic, tariff: 3}, {part: service, tariff: 4}]"),
+              after("tariff_parts: [{part: service, tariff: 4}, {part: basic, tariff: 3}]"));
+    EXPECT_NE(after("tariff_parts: [{part: basic, tariff: 3}, {part: service, tariff: 4}]"),
+              after("tariff_parts: [{part: basic, tariff: 4}, {part: service, tariff: 3}]"));
 }
 
 TEST(reading, facts_know_where_they_stand)
@@ -90,10 +95,13 @@ TEST(reading, facts_know_where_they_stand)
 
 TEST(reading, a_field_without_a_value_says_no_more_than_its_absence)
 {
-    auto const file = read("operator:\nsubmitted: ~\nchanges:\n  - offer: B\n    effective: null\n    payers:\n    after: {tariff: 5, split: }\n", RecordKind::submission);
+    auto const file = read("operator:\nsubmitted: ~\nchanges:\n  - offer: B\n    effective: null\n    payers:\n    "
+                           "after: {tariff: 5, split: }\n",
+                           RecordKind::submission);
     ASSERT_TRUE(file.record) << file.said();
     auto const& change = file.record->records(Field::changes).at(0);
-    for (auto const* const fact : {file.record->find(Field::operator_), file.record->find(Field::submitted), change.find(Field::effective), change.find(Field::payers)}) {
+    for (auto const* const fact : {file.record->find(Field::operator_), file.record->find(Field::submitted),
+                                   change.find(Field::effective), change.find(Field::payers)}) {
         ASSERT_NE(fact, nullptr);
         EXPECT_TRUE(std::holds_alternative<std::monostate>(fact->value));
         EXPECT_EQ(fact->span, fact->key);
@@ -103,7 +111,9 @@ TEST(reading, a_field_without_a_value_says_no_more_than_its_absence)
 
 TEST(reading, quoted_text_may_look_like_a_number_and_null_in_quotes_is_a_name)
 {
-    auto const file = read("operator: '7'\nchanges:\n  - offer: \"null\"\n    service: 12\n    justification: ''\n    changed: [tariff]\n", RecordKind::submission);
+    auto const file = read(
+        "operator: '7'\nchanges:\n  - offer: \"null\"\n    service: 12\n    justification: ''\n    changed: [tariff]\n",
+        RecordKind::submission);
     ASSERT_TRUE(file.record) << file.said();
     auto const& change = file.record->records(Field::changes).at(0);
     EXPECT_EQ(*change.get<std::string>(Field::offer), "null");
@@ -113,21 +123,29 @@ TEST(reading, quoted_text_may_look_like_a_number_and_null_in_quotes_is_a_name)
 
 TEST(reading, a_text_says_something)
 {
-    auto const justified = [](std::string const& text) { return read("changes:\n  - offer: B\n    changed: [tariff]\n    justification: " + text + "\n", RecordKind::submission).codes(); };
+    auto const justified = [](std::string const& text) {
+        return read("changes:\n  - offer: B\n    changed: [tariff]\n    justification: " + text + "\n",
+                    RecordKind::submission)
+            .codes();
+    };
     for (auto const* const text : {"''", "\"\"", "a", "7", "'§ 7'", "'Ø'", "'日'", "|\n      - stk."}) {
         EXPECT_EQ(justified(text), "") << text;
     }
-    for (auto const* const text : {"'-'", ".", "…", "'   '", "\"\u00A0\"", "\"\u2003\"", "'–'", "'§'", "'?'", "'« »'", "👍", "'×'", "|\n      ..."}) {
+    for (auto const* const text : {"'-'", ".", "…", "'   '", "\"\u00A0\"", "\"\u2003\"", "'–'", "'§'", "'?'", "'« »'",
+                                   "👍", "'×'", "|\n      ..."}) {
         EXPECT_EQ(justified(text), "F212") << text;
     }
     EXPECT_EQ(read("changes:\n  - {offer: '--', changed: [tariff]}\n", RecordKind::submission).codes(), "F212");
-    EXPECT_EQ(read("changes:\n  - {offer: B, changed: [tariff], payers: ['?']}\n", RecordKind::submission).codes(), "F212");
+    EXPECT_EQ(read("changes:\n  - {offer: B, changed: [tariff], payers: ['?']}\n", RecordKind::submission).codes(),
+              "F212");
     EXPECT_EQ(read("agreement: ..\nregister: .\n", RecordKind::configuration).codes(), "") << "a path";
 }
 
 TEST(reading, letters_are_one_character_each)
 {
-    auto const offer = [](std::string const& name) { return read("changes:\n  - {offer: \"" + name + "\", changed: [tariff]}\n", RecordKind::submission); };
+    auto const offer = [](std::string const& name) {
+        return read("changes:\n  - {offer: \"" + name + "\", changed: [tariff]}\n", RecordKind::submission);
+    };
     auto const ring = offer("A\u030Ahuset");
     EXPECT_EQ(ring.codes(), "F213");
     EXPECT_EQ(ring.diagnostics.at(0).help.at(0).en, "write the letter as one character: `Å`");
@@ -135,21 +153,30 @@ TEST(reading, letters_are_one_character_each)
     EXPECT_EQ(offer("x\u0323").diagnostics.at(0).help.size(), 2U) << "no such letter as one character";
     EXPECT_EQ(offer("Åhuset").codes(), "");
     EXPECT_EQ(read("agreement: a\u030A\n", RecordKind::configuration).codes(), "") << "a path is as the disk has it";
-    EXPECT_EQ(read("changes:\n  - {offer: B, changed: [tariff], payers: [\"A\u030A\"], justification: \"e\u0301\"}\n", RecordKind::submission).codes(), "F213 F213");
+    EXPECT_EQ(read("changes:\n  - {offer: B, changed: [tariff], payers: [\"A\u030A\"], justification: \"e\u0301\"}\n",
+                   RecordKind::submission)
+                  .codes(),
+              "F213 F213");
 }
 
 TEST(reading, names_have_ordinary_blanks)
 {
     for (auto const* const blank : {"\u00A0", "\u2003", "\u2007", "\u202F", "\u205F", "\u3000", "\u1680"}) {
         auto const name = std::string("A") + blank + "B";
-        for (auto const& file : {read("operator: " + name + "\nchanges:\n  - {offer: B, changed: [tariff]}\n", RecordKind::submission),
-                                 read("changes:\n  - {offer: " + name + ", changed: [tariff]}\n", RecordKind::submission),
-                                 read("changes:\n  - {offer: B, service: " + name + ", changed: [tariff]}\n", RecordKind::submission),
-                                 read("changes:\n  - {offer: B, after: {split: [{target_group: " + name + ", places: 1}]}}\n", RecordKind::submission),
-                                 read("decisions:\n  - {id: D, body: " + name + ", outcome: noted}\n", RecordKind::decision_file)}) {
+        for (auto const& file :
+             {read("operator: " + name + "\nchanges:\n  - {offer: B, changed: [tariff]}\n", RecordKind::submission),
+              read("changes:\n  - {offer: " + name + ", changed: [tariff]}\n", RecordKind::submission),
+              read("changes:\n  - {offer: B, service: " + name + ", changed: [tariff]}\n", RecordKind::submission),
+              read("changes:\n  - {offer: B, after: {split: [{target_group: " + name + ", places: 1}]}}\n",
+                   RecordKind::submission),
+              read("decisions:\n  - {id: D, body: " + name + ", outcome: noted}\n", RecordKind::decision_file)}) {
             EXPECT_EQ(file.codes(), "F214");
         }
-        EXPECT_EQ(read("changes:\n  - {offer: B, changed: [tariff], justification: " + name + "}\n", RecordKind::submission).codes(), "") << "prose";
+        EXPECT_EQ(
+            read("changes:\n  - {offer: B, changed: [tariff], justification: " + name + "}\n", RecordKind::submission)
+                .codes(),
+            "")
+            << "prose";
     }
     auto const file = read("changes:\n  - {offer: \"A\u2007B\", changed: [tariff]}\n", RecordKind::submission);
     EXPECT_NE(file.diagnostics.at(0).headline.en.find("U+2007"), std::string::npos);
@@ -159,7 +186,8 @@ TEST(reading, names_have_ordinary_blanks)
 TEST(reading, bounds_exclude_the_days_that_they_name)
 {
     auto const date = [](std::string const& text) {
-        auto const file = read("submitted: " + text + "\nchanges:\n  - {offer: B, changed: [tariff]}\n", RecordKind::submission);
+        auto const file =
+            read("submitted: " + text + "\nchanges:\n  - {offer: B, changed: [tariff]}\n", RecordKind::submission);
         auto const* const bounds = file.record ? file.record->get<DateBounds>(Field::submitted) : nullptr;
         return bounds == nullptr ? file.codes() : print_canonical(*bounds);
     };
@@ -176,31 +204,63 @@ TEST(reading, bounds_exclude_the_days_that_they_name)
 // One file a record kind, in which KEY: VALUE stands in a record of that kind.
 std::map<RecordKind, std::pair<RecordKind, std::string>> const files{
     {RecordKind::configuration, {RecordKind::configuration, "agreement: n\nKEY: x\n"}},
-    {RecordKind::dispensation, {RecordKind::configuration, "agreement: n\ndispensations:\n  - rule: r\n    offer: o\n    reason: x\n    until: 2020-01-01\n    KEY: x\n"}},
-    {RecordKind::operator_, {RecordKind::operator_, "operator: A\nin_force: 2020-01-01\nKEY: x\noffers:\n  - offer: B\n    services: [{places: 7}]\n"}},
-    {RecordKind::offer, {RecordKind::operator_, "operator: A\nin_force: 2020-01-01\noffers:\n  - offer: B\n    KEY: x\n    services: [{places: 7}]\n"}},
-    {RecordKind::user, {RecordKind::operator_, "operator: A\nin_force: 2020-01-01\noffers:\n  - offer: B\n    users: [{municipality: C, KEY: x}]\n    services: [{places: 7}]\n"}},
-    {RecordKind::report, {RecordKind::operator_, "operator: A\nin_force: 2020-01-01\noffers:\n  - offer: B\n    reports: [{year: 2020, KEY: x}]\n    services: [{places: 7}]\n"}},
-    {RecordKind::service, {RecordKind::operator_, "operator: A\nin_force: 2020-01-01\noffers:\n  - offer: B\n    services: [{places: 7, KEY: x}]\n"}},
+    {RecordKind::dispensation,
+     {RecordKind::configuration,
+      "agreement: n\ndispensations:\n  - rule: r\n    offer: o\n    reason: x\n    until: 2020-01-01\n    KEY: x\n"}},
+    {RecordKind::operator_,
+     {RecordKind::operator_,
+      "operator: A\nin_force: 2020-01-01\nKEY: x\noffers:\n  - offer: B\n    services: [{places: 7}]\n"}},
+    {RecordKind::offer,
+     {RecordKind::operator_,
+      "operator: A\nin_force: 2020-01-01\noffers:\n  - offer: B\n    KEY: x\n    services: [{places: 7}]\n"}},
+    {RecordKind::user,
+     {RecordKind::operator_, "operator: A\nin_force: 2020-01-01\noffers:\n  - offer: B\n    users: [{municipality: C, "
+                             "KEY: x}]\n    services: [{places: 7}]\n"}},
+    {RecordKind::report,
+     {RecordKind::operator_, "operator: A\nin_force: 2020-01-01\noffers:\n  - offer: B\n    reports: [{year: 2020, "
+                             "KEY: x}]\n    services: [{places: 7}]\n"}},
+    {RecordKind::service,
+     {RecordKind::operator_,
+      "operator: A\nin_force: 2020-01-01\noffers:\n  - offer: B\n    services: [{places: 7, KEY: x}]\n"}},
     {RecordKind::terms, {RecordKind::submission, "changes:\n  - offer: B\n    after: {tariff: 7, KEY: x}\n"}},
-    {RecordKind::split_part, {RecordKind::submission, "changes:\n  - offer: B\n    after: {split: [{places: 7, KEY: x}]}\n"}},
-    {RecordKind::tariff_part, {RecordKind::submission, "changes:\n  - offer: B\n    after: {tariff_parts: [{part: basic, tariff: 7, KEY: x}]}\n"}},
-    {RecordKind::former_home, {RecordKind::submission, "changes:\n  - offer: B\n    changed: [tariff]\n    residents_from: [{offer: C, KEY: x}]\n"}},
-    {RecordKind::comparison, {RecordKind::submission, "changes:\n  - offer: B\n    changed: [tariff]\n    comparisons: [{offer: C, KEY: x}]\n"}},
+    {RecordKind::split_part,
+     {RecordKind::submission, "changes:\n  - offer: B\n    after: {split: [{places: 7, KEY: x}]}\n"}},
+    {RecordKind::tariff_part,
+     {RecordKind::submission,
+      "changes:\n  - offer: B\n    after: {tariff_parts: [{part: basic, tariff: 7, KEY: x}]}\n"}},
+    {RecordKind::former_home,
+     {RecordKind::submission,
+      "changes:\n  - offer: B\n    changed: [tariff]\n    residents_from: [{offer: C, KEY: x}]\n"}},
+    {RecordKind::comparison,
+     {RecordKind::submission,
+      "changes:\n  - offer: B\n    changed: [tariff]\n    comparisons: [{offer: C, KEY: x}]\n"}},
     {RecordKind::settlement_file, {RecordKind::settlement_file, "KEY: x\nsettlements:\n  - {id: D, offer: B}\n"}},
     {RecordKind::settlement, {RecordKind::settlement_file, "settlements:\n  - {id: D, offer: B, KEY: x}\n"}},
     {RecordKind::submission, {RecordKind::submission, "KEY: x\nchanges:\n  - offer: B\n    changed: [tariff]\n"}},
     {RecordKind::change, {RecordKind::submission, "changes:\n  - offer: B\n    changed: [tariff]\n    KEY: x\n"}},
-    {RecordKind::decision_file, {RecordKind::decision_file, "KEY: x\ndecisions:\n  - {id: D, body: FU, outcome: noted}\n"}},
+    {RecordKind::decision_file,
+     {RecordKind::decision_file, "KEY: x\ndecisions:\n  - {id: D, body: FU, outcome: noted}\n"}},
     {RecordKind::decision, {RecordKind::decision_file, "decisions:\n  - {id: D, body: FU, outcome: noted, KEY: x}\n"}},
-    {RecordKind::about, {RecordKind::decision_file, "decisions:\n  - {id: D, body: FU, outcome: noted, about: [{offer: B, KEY: x}]}\n"}},
-    {RecordKind::subject, {RecordKind::decision_file, "decisions:\n  - {id: D, body: FU, outcome: delegated, to: DAS, subject: {offer: B, KEY: x}}\n"}},
-    {RecordKind::open_point, {RecordKind::decision_file, "decisions:\n  - {id: D, body: FU, outcome: noted, open: [{field: tariff, reading: r, KEY: x}]}\n"}},
-    {RecordKind::source, {RecordKind::decision_file, "decisions:\n  - {id: D, body: FU, outcome: noted, source: {document: d, KEY: x}}\n"}},
+    {RecordKind::about,
+     {RecordKind::decision_file, "decisions:\n  - {id: D, body: FU, outcome: noted, about: [{offer: B, KEY: x}]}\n"}},
+    {RecordKind::subject,
+     {RecordKind::decision_file,
+      "decisions:\n  - {id: D, body: FU, outcome: delegated, to: DAS, subject: {offer: B, KEY: x}}\n"}},
+    {RecordKind::open_point,
+     {RecordKind::decision_file,
+      "decisions:\n  - {id: D, body: FU, outcome: noted, open: [{field: tariff, reading: r, KEY: x}]}\n"}},
+    {RecordKind::source,
+     {RecordKind::decision_file, "decisions:\n  - {id: D, body: FU, outcome: noted, source: {document: d, KEY: x}}\n"}},
     {RecordKind::test_file, {RecordKind::test_file, "as_of: 2020-01-01\nKEY: x\n"}},
-    {RecordKind::test, {RecordKind::test_file, "as_of: 2020-01-01\ntests:\n  - {test: t, expect: [{rule: r, verdict: notice}], KEY: x}\n"}},
-    {RecordKind::setting, {RecordKind::test_file, "as_of: 2020-01-01\ntests:\n  - {test: t, parameters: [{parameter: p, value: v, KEY: x}], expect: [{rule: r, verdict: notice}]}\n"}},
-    {RecordKind::expectation, {RecordKind::test_file, "as_of: 2020-01-01\ntests:\n  - {test: t, expect: [{rule: r, verdict: notice, KEY: x}]}\n"}},
+    {RecordKind::test,
+     {RecordKind::test_file,
+      "as_of: 2020-01-01\ntests:\n  - {test: t, expect: [{rule: r, verdict: notice}], KEY: x}\n"}},
+    {RecordKind::setting,
+     {RecordKind::test_file, "as_of: 2020-01-01\ntests:\n  - {test: t, parameters: [{parameter: p, value: v, KEY: x}], "
+                             "expect: [{rule: r, verdict: notice}]}\n"}},
+    {RecordKind::expectation,
+     {RecordKind::test_file,
+      "as_of: 2020-01-01\ntests:\n  - {test: t, expect: [{rule: r, verdict: notice, KEY: x}]}\n"}},
     {RecordKind::accepted, {RecordKind::test_file, "as_of: 2020-01-01\naccepted:\n  - {part: p, reason: r, KEY: x}\n"}},
 };
 
@@ -220,7 +280,8 @@ TEST(reading, an_unknown_key_is_found_in_every_record)
 TEST(reading, a_danish_key_is_recognised)
 {
     auto const nearest = [](RecordKind kind, std::string const& key) {
-        auto const file = std::find_if(files.begin(), files.end(), [kind](auto const& each) { return each.first == kind; });
+        auto const file =
+            std::find_if(files.begin(), files.end(), [kind](auto const& each) { return each.first == kind; });
         auto const result = read(test::replaced(file->second.second, "KEY", key), file->second.first);
         return result.diagnostics.empty() ? std::string() : result.diagnostics[0].help.front().en;
     };
@@ -248,21 +309,27 @@ TEST(reading, a_misspelt_key_is_recognised)
     }
     auto const danish = read("changes:\n  - offer: B\n    after: {takst: 7}\n", RecordKind::submission);
     EXPECT_EQ(danish.diagnostics.at(0).help.at(0).da, "mente du `tariff`?");
-    auto const english = read("changes:\n  - offer: B\n    effective date: 2020-01-01\n    changed: [tariff]\n", RecordKind::submission);
+    auto const english =
+        read("changes:\n  - offer: B\n    effective date: 2020-01-01\n    changed: [tariff]\n", RecordKind::submission);
     EXPECT_EQ(english.diagnostics.at(0).help.at(0).en, "did you mean `effective`?");
 }
 
 TEST(reading, a_key_of_another_record_says_where_it_belongs)
 {
     auto const file = read("changes:\n  - offer: B\n    tariff: 7\n    changed: [tariff]\n", RecordKind::submission);
-    EXPECT_EQ(file.diagnostics.at(0).help.at(0).en, "`tariff` belongs in a service or terms (`before` or `after`) or a part of the tariff or an offer compared with");
-    EXPECT_EQ(file.diagnostics.at(0).help.at(0).da, "`tariff` hører til i en ydelse eller vilkår (`before` eller `after`) eller en del af taksten eller et tilbud, der sammenlignes med");
+    EXPECT_EQ(file.diagnostics.at(0).help.at(0).en, "`tariff` belongs in a service or terms (`before` or `after`) or a "
+                                                    "part of the tariff or an offer compared with");
+    EXPECT_EQ(file.diagnostics.at(0).help.at(0).da,
+              "`tariff` hører til i en ydelse eller vilkår (`before` eller `after`) eller en del af taksten eller et "
+              "tilbud, der sammenlignes med");
 }
 
 TEST(reading, choices_are_recognised_by_their_danish_names)
 {
     auto const help = [](std::string const& unit) {
-        auto const file = read("operator: A\nin_force: 2020-01-01\noffers:\n  - offer: B\n    services: [{unit: " + unit + "}]\n", RecordKind::operator_);
+        auto const file =
+            read("operator: A\nin_force: 2020-01-01\noffers:\n  - offer: B\n    services: [{unit: " + unit + "}]\n",
+                 RecordKind::operator_);
         return file.diagnostics.empty() ? std::string() : file.diagnostics[0].help.at(0).en;
     };
     EXPECT_EQ(help("døgn"), "did you mean `day_and_night` (day and night)?");
@@ -274,17 +341,21 @@ TEST(reading, choices_are_recognised_by_their_danish_names)
 
 TEST(reading, wrong_types_show_how_to_write_it)
 {
-    auto const file = read("changes:\n  - offer: B\n    payers: Rebild\n    changed: tariff\n    after: 2139\n", RecordKind::submission);
+    auto const file = read("changes:\n  - offer: B\n    payers: Rebild\n    changed: tariff\n    after: 2139\n",
+                           RecordKind::submission);
     EXPECT_EQ(file.codes(), "F203 F203 F203");
     EXPECT_EQ(file.diagnostics.at(0).headline.en, "`payers` has to be a list of texts, not `Rebild`");
     EXPECT_EQ(file.diagnostics.at(0).help.at(0).en, "write, for example, `payers: [Rebild]`");
     EXPECT_EQ(file.diagnostics.at(1).help.at(0).da, "skriv for eksempel `changed: [tariff]`");
-    EXPECT_EQ(file.diagnostics.at(2).help.at(0).en, "write, for example, `after:` and, indented on the line below, `tariff: 1933.50`");
+    EXPECT_EQ(file.diagnostics.at(2).help.at(0).en,
+              "write, for example, `after:` and, indented on the line below, `tariff: 1933.50`");
 }
 
 TEST(reading, everything_wrong_is_reported_in_one_run)
 {
-    auto const file = read("operatr: A\nsubmitted: 2023-02-29\nchanges:\n  - offr: B\n    effective: 1-8-20\n    after: {tariff: 1.933, places: 7.5, occupancy_basis: 90}\n", RecordKind::submission);
+    auto const file = read("operatr: A\nsubmitted: 2023-02-29\nchanges:\n  - offr: B\n    effective: 1-8-20\n    "
+                           "after: {tariff: 1.933, places: 7.5, occupancy_basis: 90}\n",
+                           RecordKind::submission);
     EXPECT_EQ(file.codes(), "F201 F242 F201 F244 F223 F230 F231 F202");
     EXPECT_FALSE(file.record);
 }
@@ -300,14 +371,20 @@ TEST(reading, ranges_hold_at_both_ends)
                                                 {"places", "-1", "0", "10000", "10001"},
                                                 {"occupancy_basis", "0.99 %", "1 %", "200 %", "200.01 %"}}) {
         auto const codes = [&range](std::string const& value) {
-            return read("operator: A\nin_force: 2020-01-01\noffers:\n  - offer: B\n    services:\n      - " + range.key + ": " + value + "\n", RecordKind::operator_).codes();
+            return read("operator: A\nin_force: 2020-01-01\noffers:\n  - offer: B\n    services:\n      - " +
+                            range.key + ": " + value + "\n",
+                        RecordKind::operator_)
+                .codes();
         };
         EXPECT_EQ(codes(range.below), "F232") << range.key;
         EXPECT_EQ(codes(range.least), "") << range.key;
         EXPECT_EQ(codes(range.most), "") << range.key;
         EXPECT_EQ(codes(range.above), "F232") << range.key;
     }
-    auto const part = [](std::string const& places) { return read("changes:\n  - offer: B\n    after: {split: [{places: " + places + "}]}\n", RecordKind::submission).codes(); };
+    auto const part = [](std::string const& places) {
+        return read("changes:\n  - offer: B\n    after: {split: [{places: " + places + "}]}\n", RecordKind::submission)
+            .codes();
+    };
     EXPECT_EQ(part("10000"), "");
     EXPECT_EQ(part("10001"), "F232");
     auto const outside = read("changes:\n  - offer: B\n    after: {places: 10001}\n", RecordKind::submission);
@@ -316,8 +393,10 @@ TEST(reading, ranges_hold_at_both_ends)
 
 TEST(reading, a_change_may_leave_figures_out)
 {
-    for (std::string const keys : {"changed: [tariff]", "after: {tariff: 6855}", "before: {places: 7}", "before: {tariff: 5}\n    after: {places: 6}", "after: {split: [{places: 3}]}",
-                                   "kind: closure", "kind: registration\n    after: {tariff: 5}", "kind: deregistration\n    before: {tariff: 5}", "kind: registration"}) {
+    for (std::string const keys : {"changed: [tariff]", "after: {tariff: 6855}", "before: {places: 7}",
+                                   "before: {tariff: 5}\n    after: {places: 6}", "after: {split: [{places: 3}]}",
+                                   "kind: closure", "kind: registration\n    after: {tariff: 5}",
+                                   "kind: deregistration\n    before: {tariff: 5}", "kind: registration"}) {
         auto const file = read("changes:\n  - offer: B\n    " + keys + "\n", RecordKind::submission);
         EXPECT_TRUE(file.record) << keys << "\n" << file.said();
     }
@@ -326,7 +405,10 @@ TEST(reading, a_change_may_leave_figures_out)
 TEST(reading, changes_of_different_services_days_or_kinds_stand_side_by_side)
 {
     auto const pair = [](std::string const& first, std::string const& second) {
-        return read("changes:\n  - {offer: B, changed: [tariff], " + first + "}\n  - {offer: B, changed: [tariff], " + second + "}\n", RecordKind::submission).codes();
+        return read("changes:\n  - {offer: B, changed: [tariff], " + first + "}\n  - {offer: B, changed: [tariff], " +
+                        second + "}\n",
+                    RecordKind::submission)
+            .codes();
     };
     EXPECT_EQ(pair("effective: 2020-01-01", "effective: 2020-01-02"), "");
     EXPECT_EQ(pair("service: S, effective: 2020-01-01", "service: T, effective: 2020-01-01"), "");
@@ -336,9 +418,13 @@ TEST(reading, changes_of_different_services_days_or_kinds_stand_side_by_side)
 
 TEST(reading, decisions_in_all_their_forms)
 {
-    for (std::string const keys : {"outcome: noted", "outcome: recommended\n    put_before: DAS", "outcome: recommended", "outcome: put_before\n    put_before: DAS",
-                                   "outcome: delegated\n    to: DAS\n    from: {before: 2023-03-31}\n    until: 2023-12-31", "outcome: delegated\n    to: DAS\n    date: 2023-03-31",
-                                   "outcome: approved\n    about: [{submission: S, offer: B}]", "outcome: withdrawn\n    about: [{offer: B, after: {tariff: 5}}]"}) {
+    for (std::string const keys :
+         {"outcome: noted", "outcome: recommended\n    put_before: DAS", "outcome: recommended",
+          "outcome: put_before\n    put_before: DAS",
+          "outcome: delegated\n    to: DAS\n    from: {before: 2023-03-31}\n    until: 2023-12-31",
+          "outcome: delegated\n    to: DAS\n    date: 2023-03-31",
+          "outcome: approved\n    about: [{submission: S, offer: B}]",
+          "outcome: withdrawn\n    about: [{offer: B, after: {tariff: 5}}]"}) {
         auto const file = read("decisions:\n  - id: D\n    body: FU\n    " + keys + "\n", RecordKind::decision_file);
         EXPECT_TRUE(file.record) << keys << "\n" << file.said();
     }

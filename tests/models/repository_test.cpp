@@ -26,7 +26,8 @@ struct Loaded {
         std::string all;
         sort_by_place(diagnostics);
         for (auto const& diagnostic : diagnostics) {
-            all += (all.empty() ? "" : " ") + std::string(diagnostic.problem->code) + ":" + std::string(sources[diagnostic.primary.span.source].text(diagnostic.primary.span));
+            all += (all.empty() ? "" : " ") + std::string(diagnostic.problem->code) + ":" +
+                   std::string(sources[diagnostic.primary.span.source].text(diagnostic.primary.span));
         }
         return all;
     }
@@ -61,9 +62,12 @@ Loaded load(Files const& files, bool backwards = false)
         std::reverse(submissions.begin(), submissions.end());
         std::reverse(decisions.begin(), decisions.end());
     }
-    std::for_each(registers.begin(), registers.end(), [&](Record& record) { loaded.repository.add_register(std::move(record)); });
-    std::for_each(submissions.begin(), submissions.end(), [&](auto& pair) { loaded.repository.add_submission(std::move(pair.second), pair.first); });
-    std::for_each(decisions.begin(), decisions.end(), [&](Record& record) { loaded.repository.add_decisions(std::move(record)); });
+    std::for_each(registers.begin(), registers.end(),
+                  [&](Record& record) { loaded.repository.add_register(std::move(record)); });
+    std::for_each(submissions.begin(), submissions.end(),
+                  [&](auto& pair) { loaded.repository.add_submission(std::move(pair.second), pair.first); });
+    std::for_each(decisions.begin(), decisions.end(),
+                  [&](Record& record) { loaded.repository.add_decisions(std::move(record)); });
     loaded.repository.complete(loaded.diagnostics);
     return loaded;
 }
@@ -87,7 +91,10 @@ std::string days(std::vector<RegisterEntry> const& entries)
 
 TEST(repository, entries_stand_oldest_first_with_what_holds_them)
 {
-    auto const loaded = load({{register_file("2022-01-01", kriser), register_file("2020-01-01", kriser), register_file("2021-01-01", kriser)}, {}, {}});
+    auto const loaded = load({{register_file("2022-01-01", kriser), register_file("2020-01-01", kriser),
+                               register_file("2021-01-01", kriser)},
+                              {},
+                              {}});
     EXPECT_TRUE(loaded.diagnostics.empty());
     auto const& entries = loaded.repository.entries("Krisecenter", "");
     EXPECT_EQ(days(entries), "2020 2021 2022 ");
@@ -95,7 +102,8 @@ TEST(repository, entries_stand_oldest_first_with_what_holds_them)
     EXPECT_EQ(*entries[0].offer->get<std::string>(Field::offer), "Krisecenter");
     EXPECT_EQ(*entries[0].service->get<Fraction>(Field::tariff), Fraction(1933));
     EXPECT_EQ(entries[0].in_force, day_of(2020, 1, 1));
-    EXPECT_EQ(*loaded.repository.operator_named("A")->get<DateBounds>(Field::in_force), DateBounds::exactly(day_of(2022, 1, 1)));
+    EXPECT_EQ(*loaded.repository.operator_named("A")->get<DateBounds>(Field::in_force),
+              DateBounds::exactly(day_of(2022, 1, 1)));
     EXPECT_EQ(loaded.repository.operator_named("Z"), nullptr);
     EXPECT_TRUE(loaded.repository.entries("Z").empty());
     EXPECT_TRUE(loaded.repository.entries("Krisecenter", "Z").empty());
@@ -112,7 +120,8 @@ TEST(repository, an_only_service_is_found_with_and_without_its_name)
 
 TEST(repository, several_services_are_kept_apart)
 {
-    std::string const two = "  - offer: Krisecenter\n    services: [{service: Døgn, tariff: 1950}, {service: Dag, tariff: 900}]\n";
+    std::string const two =
+        "  - offer: Krisecenter\n    services: [{service: Døgn, tariff: 1950}, {service: Dag, tariff: 900}]\n";
     auto const loaded = load({{register_file("2020-01-01", two), register_file("2021-01-01", two)}, {}, {}});
     EXPECT_TRUE(loaded.diagnostics.empty());
     EXPECT_EQ(days(loaded.repository.entries("Krisecenter", "Døgn")), "2020 2021 ");
@@ -127,7 +136,8 @@ TEST(repository, one_service_twice_in_force_from_one_day)
     EXPECT_EQ(loaded.diagnostics.at(0).primary.span.source, 1U);
     EXPECT_EQ(loaded.diagnostics.at(0).context.at(0).span.source, 0U);
     EXPECT_EQ(loaded.diagnostics.at(0).headline.da, "`Krisecenter` har to sæt vilkår fra 1. januar 2020");
-    std::string const two = "  - offer: Krisecenter\n    services: [{service: Døgn}, {service: Dag}]\n", one = "  - offer: Krisecenter\n    services: [{service: Dag}]\n";
+    std::string const two = "  - offer: Krisecenter\n    services: [{service: Døgn}, {service: Dag}]\n",
+                      one = "  - offer: Krisecenter\n    services: [{service: Dag}]\n";
     EXPECT_EQ(load({{register_file("2020-01-01", two), register_file("2020-01-01", one)}, {}, {}}).codes(), "F292:Dag");
 }
 
@@ -141,31 +151,43 @@ TEST(repository, ids_are_unique_across_files)
 
 TEST(repository, references_name_what_there_is)
 {
-    std::string const delegation = "decisions:\n  - {id: DAS-1, body: DAS, outcome: delegated, to: FU}\n  - {id: FU-0, body: FU, outcome: noted}\n";
-    auto const under = [&](std::string const& id) { return load({{}, {delegation, "decisions:\n  - {id: FU-1, body: FU, outcome: approved, under: " + id + "}\n"}, {}}); };
+    std::string const delegation = "decisions:\n  - {id: DAS-1, body: DAS, outcome: delegated, to: FU}\n  - {id: FU-0, "
+                                   "body: FU, outcome: noted}\n";
+    auto const under = [&](std::string const& id) {
+        return load(
+            {{}, {delegation, "decisions:\n  - {id: FU-1, body: FU, outcome: approved, under: " + id + "}\n"}, {}});
+    };
     EXPECT_EQ(under("DAS-1").codes(), "");
     EXPECT_EQ(under("DAS-2").codes(), "F294:DAS-2");
     EXPECT_EQ(under("DAS-2").diagnostics.at(0).help.at(0).en, "did you mean `DAS-1`?");
     EXPECT_EQ(under("FU-0").codes(), "F295:FU-0");
-    auto const about = [&](std::string const& keys) { return load({{}, {"decisions:\n  - {id: D, body: FU, " + keys + "}\n"}, {{"2020-05-aalborg", change}}}); };
+    auto const about = [&](std::string const& keys) {
+        return load({{}, {"decisions:\n  - {id: D, body: FU, " + keys + "}\n"}, {{"2020-05-aalborg", change}}});
+    };
     EXPECT_EQ(about("outcome: approved, about: [{submission: 2020-05-aalborg}]").codes(), "");
     EXPECT_EQ(about("outcome: approved, about: [{submission: 2020-05-alborg}]").codes(), "F296:2020-05-alborg");
-    EXPECT_EQ(about("outcome: approved, about: [{submission: 2020-05-alborg}]").diagnostics.at(0).help.at(0).da, "mente du `2020-05-aalborg`?");
+    EXPECT_EQ(about("outcome: approved, about: [{submission: 2020-05-alborg}]").diagnostics.at(0).help.at(0).da,
+              "mente du `2020-05-aalborg`?");
     EXPECT_EQ(about("outcome: delegated, to: DAS, subject: {submission: x}").codes(), "F296:x");
 }
 
-std::string const two_services = "  - offer: Krisecenter\n    services: [{service: Døgn, tariff: 1950}, {service: Dag, tariff: 900}]\n";
+std::string const two_services =
+    "  - offer: Krisecenter\n    services: [{service: Døgn, tariff: 1950}, {service: Dag, tariff: 900}]\n";
 
 TEST(repository, an_exception_takes_a_change_out_of_its_submission)
 {
-    std::string const changes = "changes:\n  - {offer: Attruphøj, changed: [tariff]}\n  - {offer: Krisecenter, service: Døgn, effective: 2020-08-01, changed: [tariff]}\n"
+    std::string const changes = "changes:\n  - {offer: Attruphøj, changed: [tariff]}\n  - {offer: Krisecenter, "
+                                "service: Døgn, effective: 2020-08-01, changed: [tariff]}\n"
                                 "  - {offer: Krisecenter, service: Nat, kind: closure}\n";
     auto const except = [&](std::string const& keys, std::string const& about = "") {
-        auto const text = "decisions:\n  - {id: D, body: FU, outcome: approved, about: [{submission: s, " + about + "except: [{" + keys + "}]}]}\n";
+        auto const text = "decisions:\n  - {id: D, body: FU, outcome: approved, about: [{submission: s, " + about +
+                          "except: [{" + keys + "}]}]}\n";
         return load({{register_file("2020-01-01", two_services)}, {text}, {{"s", changes}}});
     };
-    for (auto const* const keys : {"offer: Attruphøj", "offer: Krisecenter", "offer: Krisecenter, service: Døgn", "offer: Krisecenter, kind: closure",
-                                   "offer: Krisecenter, effective: {before: 2020-08-02}", "offer: Attruphøj, effective: 2021-01-01", "offer: Attruphøj, service: X"}) {
+    for (auto const* const keys :
+         {"offer: Attruphøj", "offer: Krisecenter", "offer: Krisecenter, service: Døgn",
+          "offer: Krisecenter, kind: closure", "offer: Krisecenter, effective: {before: 2020-08-02}",
+          "offer: Attruphøj, effective: 2021-01-01", "offer: Attruphøj, service: X"}) {
         EXPECT_EQ(except(keys).codes(), "") << keys;
     }
     EXPECT_EQ(except("offer: Attruphoj").codes(), "F297:Attruphoj");
@@ -174,26 +196,49 @@ TEST(repository, an_exception_takes_a_change_out_of_its_submission)
     EXPECT_EQ(except("offer: Krisecenter, service: Dogn").diagnostics.at(0).help.at(0).en, "did you mean `Døgn`?");
     EXPECT_EQ(except("offer: Krisecenter, service: Døgn, kind: closure").codes(), "F297:Krisecenter");
     EXPECT_EQ(except("offer: Krisecenter, service: Døgn, effective: 2020-08-02").codes(), "F297:Krisecenter");
-    EXPECT_EQ(except("offer: Attruphøj", "offer: Krisecenter, ").codes(), "F297:Attruphøj") << "only that offer's changes are decided";
+    EXPECT_EQ(except("offer: Attruphøj", "offer: Krisecenter, ").codes(), "F297:Attruphøj")
+        << "only that offer's changes are decided";
 }
 
 TEST(repository, an_exception_from_a_submission_that_there_is_not_is_told_once)
 {
-    EXPECT_EQ(load({{}, {"decisions:\n  - {id: D, body: FU, outcome: approved, about: [{submission: x, except: [{offer: B}]}]}\n"}, {}}).codes(), "F296:x");
+    EXPECT_EQ(
+        load(
+            {{},
+             {"decisions:\n  - {id: D, body: FU, outcome: approved, about: [{submission: x, except: [{offer: B}]}]}\n"},
+             {}})
+            .codes(),
+        "F296:x");
 }
 
 TEST(repository, two_changes_of_one_service_from_one_day)
 {
     std::string const named = "  - offer: Krisecenter\n    services: [{service: Døgn, tariff: 1950}]\n";
     auto const pair = [](std::string const& offers, std::string const& first, std::string const& second) {
-        return load({{register_file("2020-01-01", offers)}, {}, {{"s", "changes:\n  - {offer: Krisecenter, " + first + "}\n  - {offer: Krisecenter, " + second + "}\n"}}}).codes();
+        return load({{register_file("2020-01-01", offers)},
+                     {},
+                     {{"s", "changes:\n  - {offer: Krisecenter, " + first + "}\n  - {offer: Krisecenter, " + second +
+                                "}\n"}}})
+            .codes();
     };
-    EXPECT_EQ(pair(named, "effective: 2020-08-01, changed: [tariff]", "service: Døgn, effective: 2020-08-01, changed: [places]"), "F265:Krisecenter");
-    EXPECT_EQ(pair(named, "effective: {before: 2020-08-01}, changed: [tariff]", "effective: {before: 2020-08-01}, changed: [places]"), "F265:Krisecenter");
-    EXPECT_EQ(pair(named, "effective: 2020-08-01, changed: [tariff]", "effective: 2020-08-01, kind: closure"), "F265:Krisecenter");
-    EXPECT_EQ(pair(two_services, "effective: 2020-08-01, service: Dag, changed: [tariff]", "service: Døgn, effective: 2020-08-01, changed: [places]"), "");
-    EXPECT_EQ(pair(two_services, "effective: 2020-08-01, changed: [tariff]", "service: Døgn, effective: 2020-08-01, changed: [places]"), "") << "which of the two is not said";
-    EXPECT_EQ(pair(named, "effective: 2020-08-01, changed: [tariff]", "effective: {before: 2020-08-02}, changed: [places]"), "");
+    EXPECT_EQ(pair(named, "effective: 2020-08-01, changed: [tariff]",
+                   "service: Døgn, effective: 2020-08-01, changed: [places]"),
+              "F265:Krisecenter");
+    EXPECT_EQ(pair(named, "effective: {before: 2020-08-01}, changed: [tariff]",
+                   "effective: {before: 2020-08-01}, changed: [places]"),
+              "F265:Krisecenter");
+    EXPECT_EQ(pair(named, "effective: 2020-08-01, changed: [tariff]", "effective: 2020-08-01, kind: closure"),
+              "F265:Krisecenter");
+    EXPECT_EQ(pair(two_services, "effective: 2020-08-01, service: Dag, changed: [tariff]",
+                   "service: Døgn, effective: 2020-08-01, changed: [places]"),
+              "");
+    EXPECT_EQ(pair(two_services, "effective: 2020-08-01, changed: [tariff]",
+                   "service: Døgn, effective: 2020-08-01, changed: [places]"),
+              "")
+        << "which of the two is not said";
+    EXPECT_EQ(
+        pair(named, "effective: 2020-08-01, changed: [tariff]", "effective: {before: 2020-08-02}, changed: [places]"),
+        "");
     EXPECT_EQ(pair(named, "changed: [tariff]", "changed: [places]"), "") << "without dates nobody can tell";
 }
 
@@ -217,9 +262,12 @@ std::string picture(Loaded& loaded)
 
 TEST(repository, the_order_of_files_does_not_matter)
 {
-    Files const files{{register_file("2021-01-01", kriser), register_file("2020-01-01", kriser), register_file("2020-01-01", kriser), register_file("2021-01-01", "  - offer: X\n    services: [{tariff: 5}]\n")},
-                      {"decisions:\n  - {id: D1, body: FU, outcome: noted}\n", "decisions:\n  - {id: D1, body: FU, outcome: noted}\n  - {id: D2, body: FU, outcome: noted, under: D9}\n"},
-                      {{"b", change}, {"a", change}, {"a", change + "note: x\n"}}};
+    Files const files{
+        {register_file("2021-01-01", kriser), register_file("2020-01-01", kriser), register_file("2020-01-01", kriser),
+         register_file("2021-01-01", "  - offer: X\n    services: [{tariff: 5}]\n")},
+        {"decisions:\n  - {id: D1, body: FU, outcome: noted}\n",
+         "decisions:\n  - {id: D1, body: FU, outcome: noted}\n  - {id: D2, body: FU, outcome: noted, under: D9}\n"},
+        {{"b", change}, {"a", change}, {"a", change + "note: x\n"}}};
     auto forwards = load(files), backwards = load(files, true);
     EXPECT_EQ(picture(forwards), picture(backwards));
     EXPECT_EQ(forwards.codes(), "F292:Krisecenter F293:changes F291:D1 F294:D9");
@@ -227,7 +275,8 @@ TEST(repository, the_order_of_files_does_not_matter)
 
 TEST(repository, submissions_and_decisions_are_found_by_id)
 {
-    auto const loaded = load({{}, {"decisions:\n  - {id: D1, body: FU, outcome: noted}\n"}, {{"b", change}, {"a", change}}});
+    auto const loaded =
+        load({{}, {"decisions:\n  - {id: D1, body: FU, outcome: noted}\n"}, {{"b", change}, {"a", change}}});
     EXPECT_EQ(loaded.repository.submission_named("a")->id, "a");
     EXPECT_EQ(loaded.repository.submission_named("c"), nullptr);
     EXPECT_NE(loaded.repository.decision_named("D1"), nullptr);
@@ -237,9 +286,17 @@ TEST(repository, submissions_and_decisions_are_found_by_id)
 
 TEST(Repository, KnowsWhoHasAnOfferOfAName)
 {
-    auto const held = [](std::string const& owner, std::string const& offer) { return "operator: " + owner + "\nin_force: 2020-01-01\noffers:\n  - offer: " + offer + "\n    services: [{places: 7}]\n"; };
-    auto const asked = [](std::string const& owner, std::string const& offer) { return owner + "changes:\n  - offer: " + offer + "\n    kind: registration\n"; };
-    auto const loaded = load({{held("A", "X"), held("A", "Y")}, {}, {{"s1", asked("operator: B\n", "X")}, {"s2", asked("operator: A\n", "Y")}, {"s3", asked("", "Y")}}});
+    auto const held = [](std::string const& owner, std::string const& offer) {
+        return "operator: " + owner + "\nin_force: 2020-01-01\noffers:\n  - offer: " + offer +
+               "\n    services: [{places: 7}]\n";
+    };
+    auto const asked = [](std::string const& owner, std::string const& offer) {
+        return owner + "changes:\n  - offer: " + offer + "\n    kind: registration\n";
+    };
+    auto const loaded =
+        load({{held("A", "X"), held("A", "Y")},
+              {},
+              {{"s1", asked("operator: B\n", "X")}, {"s2", asked("operator: A\n", "Y")}, {"s3", asked("", "Y")}}});
     EXPECT_EQ(loaded.repository.operators_of("X"), (std::vector<std::string_view>{"A", "B"}));
     EXPECT_EQ(loaded.repository.operators_of("Y"), (std::vector<std::string_view>{"A"}));
     EXPECT_TRUE(loaded.repository.operators_of("Z").empty());

@@ -68,21 +68,50 @@ TEST(scalars, amounts)
 
 TEST(scalars, amounts_that_are_refused)
 {
-    expect_all(read_money, {{"1.933", "ambiguous-number"},       {"1,933", "ambiguous-number"},     {"19.333", "ambiguous-number"},
-                            {"1933.500", "ambiguous-number"},    {"-1.933", "ambiguous-number"},    {"0.125", "too-many-decimals"},
-                            {"1933.5555", "too-many-decimals"},  {"1933,0000", "too-many-decimals"}, {"1,933 kr.", "too-many-decimals"},
-                            {"1e-3", "too-many-decimals"},       {"1933.50 kr.", "mixed-forms"},    {"1933.5 kr.", "mixed-forms"},
-                            {"1,933.00", "mixed-forms"},         {"1,933,000", "mixed-forms"},      {"1.933,00,00", "mixed-forms"},
-                            {"12.34,00", "wrong-grouping"},      {"1234.567,00", "wrong-grouping"}, {"1234.567 kr.", "wrong-grouping"},
-                            {"1.2345.678", "wrong-grouping"},    {"1 933", "not-a-number"},         {"1933,-", "not-a-number"},
-                            {"kr. 1933", "not-a-number"},        {"1933 kr./døgn", "not-a-number"}, {"1933 DKK", "not-a-number"},
-                            {"0x10", "not-a-number"},            {"1_000", "not-a-number"},         {".5", "not-a-number"},
-                            {"5.", "not-a-number"},              {"1..5", "not-a-number"},          {"--5", "not-a-number"},
-                            {"-", "not-a-number"},               {"", "not-a-number"},              {"e3", "not-a-number"},
-                            {"1e", "not-a-number"},              {"1e3 kr.", "not-a-number"},       {".inf", "not-a-number"},
-                            {"½", "not-a-number"},               {"010", "leading-zero"},           {"08", "leading-zero"},
-                            {"00", "leading-zero"},              {"01.933,00", "leading-zero"},     {"1e400", "number-too-long"},
-                            {"1e-400", "number-too-long"},       {"1e99999999999", "number-too-long"}});
+    expect_all(read_money, {{"1.933", "ambiguous-number"},
+                            {"1,933", "ambiguous-number"},
+                            {"19.333", "ambiguous-number"},
+                            {"1933.500", "ambiguous-number"},
+                            {"-1.933", "ambiguous-number"},
+                            {"0.125", "too-many-decimals"},
+                            {"1933.5555", "too-many-decimals"},
+                            {"1933,0000", "too-many-decimals"},
+                            {"1,933 kr.", "too-many-decimals"},
+                            {"1e-3", "too-many-decimals"},
+                            {"1933.50 kr.", "mixed-forms"},
+                            {"1933.5 kr.", "mixed-forms"},
+                            {"1,933.00", "mixed-forms"},
+                            {"1,933,000", "mixed-forms"},
+                            {"1.933,00,00", "mixed-forms"},
+                            {"12.34,00", "wrong-grouping"},
+                            {"1234.567,00", "wrong-grouping"},
+                            {"1234.567 kr.", "wrong-grouping"},
+                            {"1.2345.678", "wrong-grouping"},
+                            {"1 933", "not-a-number"},
+                            {"1933,-", "not-a-number"},
+                            {"kr. 1933", "not-a-number"},
+                            {"1933 kr./døgn", "not-a-number"},
+                            {"1933 DKK", "not-a-number"},
+                            {"0x10", "not-a-number"},
+                            {"1_000", "not-a-number"},
+                            {".5", "not-a-number"},
+                            {"5.", "not-a-number"},
+                            {"1..5", "not-a-number"},
+                            {"--5", "not-a-number"},
+                            {"-", "not-a-number"},
+                            {"", "not-a-number"},
+                            {"e3", "not-a-number"},
+                            {"1e", "not-a-number"},
+                            {"1e3 kr.", "not-a-number"},
+                            {".inf", "not-a-number"},
+                            {"½", "not-a-number"},
+                            {"010", "leading-zero"},
+                            {"08", "leading-zero"},
+                            {"00", "leading-zero"},
+                            {"01.933,00", "leading-zero"},
+                            {"1e400", "number-too-long"},
+                            {"1e-400", "number-too-long"},
+                            {"1e99999999999", "number-too-long"}});
     EXPECT_EQ(outcome(read_money(std::string(31, '9'))), "number-too-long");
     EXPECT_EQ(outcome(read_money(std::string(30, '9'))), std::string(30, '9'));
     EXPECT_EQ(outcome(read_money(std::string(100'000, '9') + ".999")), "number-too-long");
@@ -90,12 +119,19 @@ TEST(scalars, amounts_that_are_refused)
 
 TEST(scalars, what_was_pasted_is_named)
 {
-    expect_all(read_money, {{"−5", "pasted-character"}, {"–5", "pasted-character"}, {"1\u00a0933", "pasted-character"}, {"1\u202f933", "pasted-character"}, {"٣", "pasted-character"}, {"１９", "pasted-character"}});
+    expect_all(read_money, {{"−5", "pasted-character"},
+                            {"–5", "pasted-character"},
+                            {"1\u00a0933", "pasted-character"},
+                            {"1\u202f933", "pasted-character"},
+                            {"٣", "pasted-character"},
+                            {"１９", "pasted-character"}});
     expect_all(read_whole, {{"٣", "pasted-character"}, {"७", "pasted-character"}});
     expect_all(read_percent, {{"90\u00a0%", "pasted-character"}});
     expect_all(read_day, {{"2020–08–01", "pasted-character"}, {"1.\u00a0august 2020", "pasted-character"}});
     auto const minus = std::get<Unread>(read_money("−5"));
-    auto const said = occurrence(*minus.problem, {}, {minus.arguments.at(0), minus.arguments.at(1), minus.arguments.at(2), minus.arguments.at(3), minus.arguments.at(4)});
+    auto const said = occurrence(*minus.problem, {},
+                                 {minus.arguments.at(0), minus.arguments.at(1), minus.arguments.at(2),
+                                  minus.arguments.at(3), minus.arguments.at(4)});
     EXPECT_EQ(said.headline.en, "`−5` contains the character `−` (U+2212)");
     ASSERT_EQ(said.help.size(), 1U);
     EXPECT_EQ(said.help[0].en, "write an ordinary minus or hyphen: `-`");
@@ -104,8 +140,11 @@ TEST(scalars, what_was_pasted_is_named)
 TEST(scalars, both_readings_are_named)
 {
     auto const unread = std::get<Unread>(read_money("1.933"));
-    auto const argument = [&unread](std::size_t i) { return i < unread.arguments.size() ? unread.arguments[i] : Argument{}; };
-    auto const said = occurrence(*unread.problem, {}, {argument(0), argument(1), argument(2), argument(3), argument(4)});
+    auto const argument = [&unread](std::size_t i) {
+        return i < unread.arguments.size() ? unread.arguments[i] : Argument{};
+    };
+    auto const said =
+        occurrence(*unread.problem, {}, {argument(0), argument(1), argument(2), argument(3), argument(4)});
     EXPECT_EQ(said.headline.da, "`1.933` kan læses som 1.933 kr. eller 1,933 kr.");
     EXPECT_EQ(said.headline.en, "`1.933` can be read as 1,933 kr. or 1.933 kr.");
     EXPECT_EQ(said.help.at(0).da, "skriv `1933` eller `1933,00` for 1.933 kr.");
@@ -113,10 +152,26 @@ TEST(scalars, both_readings_are_named)
 
 TEST(scalars, per_cents)
 {
-    expect_all(read_percent, {{"90 %", "0.9"},   {"90%", "0.9"},     {"95,34 %", "0.9534"}, {"95.34 %", "0.9534"}, {"100 %", "1"},       {"-5 %", "-0.05"},
-                              {"0,5 %", "0.005"}, {"1e2 %", "1"},    {"90", "percent-sign-missing"},  {"0.9", "percent-sign-missing"}, {"0,925", "percent-sign-missing"},
-                              {"-5", "percent-sign-missing"}, {"95.345 %", "ambiguous-number"}, {"95,345 %", "too-many-decimals"}, {"90 pct.", "not-a-number"},
-                              {"90 procent", "not-a-number"}, {"%", "not-a-number"}, {"90 %%", "not-a-number"}, {"010 %", "leading-zero"}, {"", "not-a-number"}});
+    expect_all(read_percent, {{"90 %", "0.9"},
+                              {"90%", "0.9"},
+                              {"95,34 %", "0.9534"},
+                              {"95.34 %", "0.9534"},
+                              {"100 %", "1"},
+                              {"-5 %", "-0.05"},
+                              {"0,5 %", "0.005"},
+                              {"1e2 %", "1"},
+                              {"90", "percent-sign-missing"},
+                              {"0.9", "percent-sign-missing"},
+                              {"0,925", "percent-sign-missing"},
+                              {"-5", "percent-sign-missing"},
+                              {"95.345 %", "ambiguous-number"},
+                              {"95,345 %", "too-many-decimals"},
+                              {"90 pct.", "not-a-number"},
+                              {"90 procent", "not-a-number"},
+                              {"%", "not-a-number"},
+                              {"90 %%", "not-a-number"},
+                              {"010 %", "leading-zero"},
+                              {"", "not-a-number"}});
 }
 
 TEST(scalars, the_cure_for_a_missing_sign_is_named)
@@ -137,15 +192,29 @@ TEST(scalars, the_cure_for_a_missing_sign_is_named)
 
 TEST(scalars, whole_numbers)
 {
-    expect_all(read_whole, {{"7", "7"}, {"0", "0"}, {"-0", "0"}, {"+5", "5"}, {"-7", "-7"}, {"9223372036854775807", "9223372036854775807"}, {"9223372036854775808", "number-too-long"},
-                            {"1.933", "ambiguous-number"}, {"5.6", "not-whole"}, {"7,0", "not-whole"}, {"1e3", "not-whole"}, {"1.933,00", "not-whole"},
-                            {"010", "leading-zero"}, {"seks", "not-a-number"}, {"7 pladser", "not-a-number"}, {"12:30", "not-a-number"}});
+    expect_all(read_whole, {{"7", "7"},
+                            {"0", "0"},
+                            {"-0", "0"},
+                            {"+5", "5"},
+                            {"-7", "-7"},
+                            {"9223372036854775807", "9223372036854775807"},
+                            {"9223372036854775808", "number-too-long"},
+                            {"1.933", "ambiguous-number"},
+                            {"5.6", "not-whole"},
+                            {"7,0", "not-whole"},
+                            {"1e3", "not-whole"},
+                            {"1.933,00", "not-whole"},
+                            {"010", "leading-zero"},
+                            {"seks", "not-a-number"},
+                            {"7 pladser", "not-a-number"},
+                            {"12:30", "not-a-number"}});
 }
 
 TEST(scalars, truth)
 {
     expect_all(read_truth, {{"true", "true"}, {"false", "false"}});
-    for (std::string const text : {"yes", "no", "on", "off", "y", "n", "ja", "nej", "True", "FALSE", "1", "0", "NO", ""}) {
+    for (std::string const text :
+         {"yes", "no", "on", "off", "y", "n", "ja", "nej", "True", "FALSE", "1", "0", "NO", ""}) {
         EXPECT_EQ(outcome(read_truth(text)), "not-truth") << text;
     }
 }
@@ -176,15 +245,41 @@ TEST(scalars, days)
 
 TEST(scalars, days_that_are_refused)
 {
-    expect_all(read_day, {{"2024-1-1", "date-digits"},      {"2024-01-1", "date-digits"},     {"2023-02-29", "no-such-day"},    {"1900-02-29", "no-such-day"},
-                          {"2024-02-30", "no-such-day"},    {"31-04-2020", "no-such-day"},    {"31. juni 2020", "no-such-day"}, {"2024-13-01", "no-such-day"},
-                          {"2024-00-01", "no-such-day"},    {"2024-01-00", "no-such-day"},    {"0. august 2020", "no-such-day"}, {"08/31-2020", "no-such-day"},
-                          {"1-8-20", "two-digit-year"},     {"20-08-01", "two-digit-year"},   {"1899-12-31", "date-out-of-range"}, {"2200-01-01", "date-out-of-range"},
-                          {"0000-01-01", "date-out-of-range"}, {"1/8/2020", "not-a-date"},    {"2020/08/01", "not-a-date"},     {"20200801", "not-a-date"},
-                          {"2020", "not-a-date"},           {"12:30:45", "not-a-date"},       {"1. agust 2020", "not-a-date"},  {"august 1, 2020", "not-a-date"},
-                          {"før 2020-03-09", "not-a-date"}, {"2020-08-01T00:00", "not-a-date"}, {"1. august", "not-a-date"},    {"august", "not-a-date"},
-                          {"med udgangen af", "not-a-date"}, {"med udgangen af sommeren 2022", "not-a-date"}, {"-", "not-a-date"}, {"", "not-a-date"},
-                          {"123-08-2020", "not-a-date"},    {"1-8-20200", "not-a-date"},      {"99999999999-99999999999-9999", "not-a-date"},
+    expect_all(read_day, {{"2024-1-1", "date-digits"},
+                          {"2024-01-1", "date-digits"},
+                          {"2023-02-29", "no-such-day"},
+                          {"1900-02-29", "no-such-day"},
+                          {"2024-02-30", "no-such-day"},
+                          {"31-04-2020", "no-such-day"},
+                          {"31. juni 2020", "no-such-day"},
+                          {"2024-13-01", "no-such-day"},
+                          {"2024-00-01", "no-such-day"},
+                          {"2024-01-00", "no-such-day"},
+                          {"0. august 2020", "no-such-day"},
+                          {"08/31-2020", "no-such-day"},
+                          {"1-8-20", "two-digit-year"},
+                          {"20-08-01", "two-digit-year"},
+                          {"1899-12-31", "date-out-of-range"},
+                          {"2200-01-01", "date-out-of-range"},
+                          {"0000-01-01", "date-out-of-range"},
+                          {"1/8/2020", "not-a-date"},
+                          {"2020/08/01", "not-a-date"},
+                          {"20200801", "not-a-date"},
+                          {"2020", "not-a-date"},
+                          {"12:30:45", "not-a-date"},
+                          {"1. agust 2020", "not-a-date"},
+                          {"august 1, 2020", "not-a-date"},
+                          {"før 2020-03-09", "not-a-date"},
+                          {"2020-08-01T00:00", "not-a-date"},
+                          {"1. august", "not-a-date"},
+                          {"august", "not-a-date"},
+                          {"med udgangen af", "not-a-date"},
+                          {"med udgangen af sommeren 2022", "not-a-date"},
+                          {"-", "not-a-date"},
+                          {"", "not-a-date"},
+                          {"123-08-2020", "not-a-date"},
+                          {"1-8-20200", "not-a-date"},
+                          {"99999999999-99999999999-9999", "not-a-date"},
                           {"1  august 20200", "not-a-date"}});
     auto const february = std::get<Unread>(read_day("2023-02-29"));
     EXPECT_EQ(february.arguments.at(1).value.en, "February 2023 has 28 days");
@@ -244,14 +339,21 @@ TEST(scalars, typed_tsv)
     for (auto const& row : rows) {
         if (row.text == "~ / null / empty") {
             for (std::string const text : {"~", "null", ""}) {
-                auto const file = test::read("operator: A\nin_force: 2020-01-01\noffers:\n  - offer: B\n    services:\n      - tariff: " + text + "\n", RecordKind::operator_);
+                auto const file = test::read(
+                    "operator: A\nin_force: 2020-01-01\noffers:\n  - offer: B\n    services:\n      - tariff: " + text +
+                        "\n",
+                    RecordKind::operator_);
                 ASSERT_TRUE(file.record) << file.said();
-                auto const* const tariff = file.record->records(Field::offers)[0].records(Field::services)[0].find(Field::tariff);
+                auto const* const tariff =
+                    file.record->records(Field::offers)[0].records(Field::services)[0].find(Field::tariff);
                 ASSERT_NE(tariff, nullptr);
                 EXPECT_TRUE(std::holds_alternative<std::monostate>(tariff->value));
             }
         } else if (row.text.starts_with("'")) {
-            auto const file = test::read("operator: A\nin_force: 2020-01-01\noffers:\n  - offer: B\n    services:\n      - tariff: " + row.text + "\n", RecordKind::operator_);
+            auto const file = test::read(
+                "operator: A\nin_force: 2020-01-01\noffers:\n  - offer: B\n    services:\n      - tariff: " + row.text +
+                    "\n",
+                RecordKind::operator_);
             EXPECT_EQ(file.codes(), "F221");
         } else if (row.text.find('/') != std::string::npos) {
             std::istringstream words(row.text);

@@ -18,7 +18,10 @@ struct ReadFile {
     Diagnostics diagnostics;
 
     // What the diagnostic underlines.
-    std::string underlined(std::size_t index) const { return std::string((*sources)[0].text(diagnostics.at(index).primary.span)); }
+    std::string underlined(std::size_t index) const
+    {
+        return std::string((*sources)[0].text(diagnostics.at(index).primary.span));
+    }
     std::string codes() const
     {
         std::string all;
@@ -33,7 +36,8 @@ struct ReadFile {
         std::string all;
         for (auto const& diagnostic : diagnostics) {
             auto const at = (*sources)[diagnostic.primary.span.source].position(diagnostic.primary.span.begin);
-            all += std::to_string(at.line) + ":" + std::to_string(at.column) + " " + std::string(diagnostic.problem->code) + " " + diagnostic.headline.en + "\n";
+            all += std::to_string(at.line) + ":" + std::to_string(at.column) + " " +
+                   std::string(diagnostic.problem->code) + " " + diagnostic.headline.en + "\n";
         }
         return all;
     }

@@ -31,7 +31,8 @@ std::string random_text(std::mt19937& random, std::string_view alphabet, std::si
 }
 
 // Texts of these signs, and what is glued together from pieces that people write.
-void for_many_texts(std::string_view alphabet, std::vector<std::string> const& pieces, std::function<void(std::string const&)> const& look)
+void for_many_texts(std::string_view alphabet, std::vector<std::string> const& pieces,
+                    std::function<void(std::string const&)> const& look)
 {
     std::mt19937 random{4};
     for (int i = 0; i < 20'000; ++i) {
@@ -48,12 +49,14 @@ TEST(value_forms, of_amounts_take_exactly_what_the_reader_takes)
 {
     std::regex const form(amount_form());
     int taken = 0;
-    for_many_texts("0123456789.,-+ kr", {"1", "0", "12", "933", ".", ",", "00", "50", " ", "kr.", "KR", "kr", "-", "+", "\t"}, [&](std::string const& text) {
-        if (!read_by_yaml(text)) {
-            EXPECT_EQ(std::regex_search(text, form), is_read(read_money(text))) << text;
-            taken += is_read(read_money(text)) ? 1 : 0;
-        }
-    });
+    for_many_texts("0123456789.,-+ kr",
+                   {"1", "0", "12", "933", ".", ",", "00", "50", " ", "kr.", "KR", "kr", "-", "+", "\t"},
+                   [&](std::string const& text) {
+                       if (!read_by_yaml(text)) {
+                           EXPECT_EQ(std::regex_search(text, form), is_read(read_money(text))) << text;
+                           taken += is_read(read_money(text)) ? 1 : 0;
+                       }
+                   });
     EXPECT_GT(taken, 250);
 }
 
@@ -70,10 +73,11 @@ TEST(value_forms, of_percents_take_exactly_what_the_reader_takes)
 {
     std::regex const form(percent_form());
     int taken = 0;
-    for_many_texts("0123456789.,-+ %%%", {"1", "0", "95", "200", ".", ",", "34", "5", " ", "%", "%", " %", "-"}, [&](std::string const& text) {
-        EXPECT_EQ(std::regex_search(text, form), is_read(read_percent(text))) << text;
-        taken += is_read(read_percent(text)) ? 1 : 0;
-    });
+    for_many_texts("0123456789.,-+ %%%", {"1", "0", "95", "200", ".", ",", "34", "5", " ", "%", "%", " %", "-"},
+                   [&](std::string const& text) {
+                       EXPECT_EQ(std::regex_search(text, form), is_read(read_percent(text))) << text;
+                       taken += is_read(read_percent(text)) ? 1 : 0;
+                   });
     EXPECT_GT(taken, 250);
 }
 
@@ -92,7 +96,31 @@ TEST(value_forms, of_days_take_what_the_reader_takes_and_little_else)
 {
     std::regex const form(day_form());
     int taken = 0, too_much = 0;
-    std::vector<std::string> const pieces{"2020", "1", "31", "08", "-", "/", ".", " ", "1-", "30/", "8-2020", "01.08", ".2020", "2020-", "-08", "-31", ". ", "august ", "maj 2020", "JANUAR", " Februar", "med udgangen af ", "Med udgangen af ", "1899", "2199"};
+    std::vector<std::string> const pieces{"2020",
+                                          "1",
+                                          "31",
+                                          "08",
+                                          "-",
+                                          "/",
+                                          ".",
+                                          " ",
+                                          "1-",
+                                          "30/",
+                                          "8-2020",
+                                          "01.08",
+                                          ".2020",
+                                          "2020-",
+                                          "-08",
+                                          "-31",
+                                          ". ",
+                                          "august ",
+                                          "maj 2020",
+                                          "JANUAR",
+                                          " Februar",
+                                          "med udgangen af ",
+                                          "Med udgangen af ",
+                                          "1899",
+                                          "2199"};
     for_many_texts("0123456789-/. ", pieces, [&](std::string const& text) {
         auto const reading = read_day(text);
         bool const no_such_day = !is_read(reading) && std::get<Unread>(reading).problem->name == "no-such-day";

@@ -14,10 +14,7 @@ inline std::uint64_t const active = [] {
 }();
 
 // Where a constant is wanted (a case, an array's bound) nothing is ever on.
-constexpr bool on(std::uint64_t mutant)
-{
-    return std::is_constant_evaluated() ? false : active == mutant;
-}
+constexpr bool on(std::uint64_t mutant) { return std::is_constant_evaluated() ? false : active == mutant; }
 
 // `left < right`, or `left <= right` where the mutant is on; `greater` likewise.
 template <class Left, class Right> constexpr bool less(bool mutated, Left const& left, Right const& right)

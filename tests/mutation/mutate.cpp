@@ -22,7 +22,8 @@ namespace {
 
 using namespace clang;
 
-// The text of a range is kept, and something put before and after it; inserted at one place, the wider range is outside.
+// The text of a range is kept, and something put before and after it; inserted at one place, the wider range is
+// outside.
 struct Edit {
     unsigned begin;
     unsigned end;
@@ -65,7 +66,10 @@ std::string hexadecimal(std::uint64_t number)
 
 class Mutator : public RecursiveASTVisitor<Mutator> {
 public:
-    Mutator(ASTContext& context, std::string const& name) : context_(context), sources_(context.getSourceManager()), next_(beginning_of(name)) {}
+    Mutator(ASTContext& context, std::string const& name)
+        : context_(context), sources_(context.getSourceManager()), next_(beginning_of(name))
+    {
+    }
 
     // What is only ever a constant is left alone: the compiler works it out, and no mutant can be on there.
     bool TraverseConstantExpr(ConstantExpr*) { return true; }
@@ -103,8 +107,7 @@ public:
         }
         if (is_bool(value)) {
             force(value);
-        }
-        else if (can_be_empty(statement, value)) {
+        } else if (can_be_empty(statement, value)) {
             return_nothing(statement, value);
         }
         return true;
@@ -113,15 +116,16 @@ public:
     bool VisitBinaryOperator(BinaryOperator* operation)
     {
         switch (operation->getOpcode()) {
-            case BO_LAnd:
-                drop_operand(operation->getLHS(), true);
-                drop_operand(operation->getRHS(), true);
-                break;
-            case BO_LOr:
-                drop_operand(operation->getLHS(), false);
-                drop_operand(operation->getRHS(), false);
-                break;
-            default: compare(operation, operation->getOpcode(), operation->getOperatorLoc());
+        case BO_LAnd:
+            drop_operand(operation->getLHS(), true);
+            drop_operand(operation->getRHS(), true);
+            break;
+        case BO_LOr:
+            drop_operand(operation->getLHS(), false);
+            drop_operand(operation->getRHS(), false);
+            break;
+        default:
+            compare(operation, operation->getOpcode(), operation->getOperatorLoc());
         }
         if (operation->getType()->isIntegralOrEnumerationType()) {
             calculate(operation);
@@ -148,7 +152,8 @@ public:
         auto const type = converted(literal).getCanonicalType().getUnqualifiedType();
         if (type->isBuiltinType() && type->isIntegerType() && !type->isBooleanType()) {
             auto const name = type.getAsString(context_.getPrintingPolicy());
-            mutate(literal, "one more", [&](std::string const& on) { return std::pair("static_cast<" + name + ">(", " + " + on + ")"); });
+            mutate(literal, "one more",
+                   [&](std::string const& on) { return std::pair("static_cast<" + name + ">(", " + " + on + ")"); });
         }
         return true;
     }
@@ -167,7 +172,10 @@ public:
 private:
     using Ends = std::pair<std::string, std::string>;
 
-    static bool is_bool(Expr const* expression) { return expression->getType()->isBooleanType() || expression->IgnoreImpCasts()->getType()->isBooleanType(); }
+    static bool is_bool(Expr const* expression)
+    {
+        return expression->getType()->isBooleanType() || expression->IgnoreImpCasts()->getType()->isBooleanType();
+    }
 
     // The type that a literal stands for after the conversions around it, so that `{1}` still converts without loss.
     QualType converted(Expr const* literal)
@@ -191,13 +199,21 @@ private:
         if (record == nullptr || !record->isInStdNamespace() || isa<InitListExpr>(value->IgnoreImplicit())) {
             return false;
         }
-        static auto const types = std::vector<std::string>{"optional", "vector", "basic_string", "basic_string_view", "unique_ptr", "shared_ptr", "map", "set", "span"};
+        static auto const types = std::vector<std::string>{
+            "optional", "vector", "basic_string", "basic_string_view", "unique_ptr", "shared_ptr",
+            "map",      "set",    "span"};
         auto const* const constructed = dyn_cast<CXXConstructExpr>(value->IgnoreImplicit());
-        auto const* const from = constructed == nullptr || constructed->getNumArgs() == 0 ? nullptr : constructed->getArg(0)->getType()->getAsCXXRecordDecl();
-        auto const* const text = constructed == nullptr || constructed->getNumArgs() == 0 ? nullptr : dyn_cast<StringLiteral>(constructed->getArg(0)->IgnoreParenImpCasts());
-        bool const empty = constructed != nullptr
-            && (constructed->getNumArgs() == 0 || (from != nullptr && from->getName() == "nullopt_t") || (text != nullptr && text->getLength() == 0));
-        return !empty && !in_lambda(statement) && std::find(types.begin(), types.end(), record->getNameAsString()) != types.end();
+        auto const* const from = constructed == nullptr || constructed->getNumArgs() == 0
+                                     ? nullptr
+                                     : constructed->getArg(0)->getType()->getAsCXXRecordDecl();
+        auto const* const text = constructed == nullptr || constructed->getNumArgs() == 0
+                                     ? nullptr
+                                     : dyn_cast<StringLiteral>(constructed->getArg(0)->IgnoreParenImpCasts());
+        bool const empty = constructed != nullptr &&
+                           (constructed->getNumArgs() == 0 || (from != nullptr && from->getName() == "nullopt_t") ||
+                            (text != nullptr && text->getLength() == 0));
+        return !empty && !in_lambda(statement) &&
+               std::find(types.begin(), types.end(), record->getNameAsString()) != types.end();
     }
 
     bool in_lambda(Stmt const* statement)
@@ -206,8 +222,9 @@ private:
         while (!parents.empty()) {
             if (auto const* const function = parents[0].get<FunctionDecl>()) {
                 auto const* const method = dyn_cast<CXXMethodDecl>(function);
-                return (method != nullptr && method->getParent()->isLambda()) || function->getDeclaredReturnType()->isUndeducedType()
-                    || function->getDeclaredReturnType()->isReferenceType();
+                return (method != nullptr && method->getParent()->isLambda()) ||
+                       function->getDeclaredReturnType()->isUndeducedType() ||
+                       function->getDeclaredReturnType()->isReferenceType();
             }
             if (parents[0].get<LambdaExpr>() != nullptr) {
                 return true;
@@ -223,10 +240,12 @@ private:
         auto const* const bare = condition->IgnoreParenImpCasts();
         auto const* const binary = dyn_cast<BinaryOperator>(bare);
         if (to_false && !(binary != nullptr && binary->getOpcode() == BO_LOr)) {
-            mutate(condition, "never", [](std::string const& on) { return Ends("(static_cast<bool>(", ") && !" + on + ")"); });
+            mutate(condition, "never",
+                   [](std::string const& on) { return Ends("(static_cast<bool>(", ") && !" + on + ")"); });
         }
         if (to_true && !(binary != nullptr && binary->getOpcode() == BO_LAnd)) {
-            mutate(condition, "always", [](std::string const& on) { return Ends("(static_cast<bool>(", ") || " + on + ")"); });
+            mutate(condition, "always",
+                   [](std::string const& on) { return Ends("(static_cast<bool>(", ") || " + on + ")"); });
         }
         forced_.insert(bare);
     }
@@ -238,17 +257,22 @@ private:
         if (auto const* const binary = dyn_cast<BinaryOperator>(bare); binary != nullptr && binary->isLogicalOp()) {
             return;  // its own operands are dropped one by one
         }
-        mutate(operand, of_and ? "always" : "never", [&](std::string const& on) { return Ends("(static_cast<bool>(", of_and ? ") || " + on + ")" : ") && !" + on + ")"); });
+        mutate(operand, of_and ? "always" : "never", [&](std::string const& on) {
+            return Ends("(static_cast<bool>(", of_and ? ") || " + on + ")" : ") && !" + on + ")");
+        });
     }
 
     void compare(Expr const* whole, BinaryOperatorKind kind, SourceLocation at)
     {
-        static auto const bounds = std::map<BinaryOperatorKind, std::pair<char const*, char const*>>{
-            {BO_LT, {"less", "<="}}, {BO_LE, {"less_equal", "<"}}, {BO_GT, {"greater", ">="}}, {BO_GE, {"greater_equal", ">"}}};
+        static auto const bounds =
+            std::map<BinaryOperatorKind, std::pair<char const*, char const*>>{{BO_LT, {"less", "<="}},
+                                                                              {BO_LE, {"less_equal", "<"}},
+                                                                              {BO_GT, {"greater", ">="}},
+                                                                              {BO_GE, {"greater_equal", ">"}}};
         if ((kind == BO_EQ || kind == BO_NE) && !forced_.contains(whole)) {
-            mutate(whole, kind == BO_EQ ? "!=" : "==", [](std::string const& on) { return Ends("((", ") != " + on + ")"); });
-        }
-        else if (auto const found = bounds.find(kind); found != bounds.end()) {
+            mutate(whole,
+                   kind == BO_EQ ? "!=" : "==", [](std::string const& on) { return Ends("((", ") != " + on + ")"); });
+        } else if (auto const found = bounds.find(kind); found != bounds.end()) {
             auto const* const function = found->second.first;
             call(whole, at, found->second.second, function);
         }
@@ -257,7 +281,8 @@ private:
     void calculate(BinaryOperator const* operation)
     {
         auto const kind = operation->getOpcode();
-        if ((kind == BO_Add || kind == BO_Sub) && operation->getLHS()->getType()->isIntegerType() && operation->getRHS()->getType()->isIntegerType()) {
+        if ((kind == BO_Add || kind == BO_Sub) && operation->getLHS()->getType()->isIntegerType() &&
+            operation->getRHS()->getType()->isIntegerType()) {
             call(operation, operation->getOperatorLoc(), kind == BO_Add ? "-" : "+", kind == BO_Add ? "plus" : "minus");
         }
     }
@@ -265,8 +290,11 @@ private:
     // `left OPERATOR right` becomes a call of one of the functions in mutant.hpp.
     void call(Expr const* whole, SourceLocation at, char const* how, std::string const& function)
     {
-        if (!at.isMacroID() && mutate(whole, how, [&](std::string const& on) { return Ends("styr::mutants::" + function + "(" + on + ", ", ")"); })) {
-            tokens_.push_back({sources_.getFileOffset(at), Lexer::MeasureTokenLength(at, sources_, context_.getLangOpts()), ","});
+        if (!at.isMacroID() && mutate(whole, how, [&](std::string const& on) {
+                return Ends("styr::mutants::" + function + "(" + on + ", ", ")");
+            })) {
+            tokens_.push_back(
+                {sources_.getFileOffset(at), Lexer::MeasureTokenLength(at, sources_, context_.getLangOpts()), ","});
         }
     }
 
@@ -274,27 +302,35 @@ private:
     {
         auto const* const expression = dyn_cast<Expr>(statement);
         if (expression != nullptr && !isa<CXXThrowExpr>(expression->IgnoreImplicit())) {
-            mutate(expression, "left out", [](std::string const& on) { return Ends("(" + on + " ? void() : void(", "))"); });
+            mutate(expression, "left out",
+                   [](std::string const& on) { return Ends("(" + on + " ? void() : void(", "))"); });
         }
     }
 
     void return_nothing(ReturnStmt const* statement, Expr const* value)
     {
-        mutate(statement, "return {}", [](std::string const& on) { return Ends("if (" + on + ") return {}; else ", ""); }, value);
+        mutate(
+            statement, "return {}", [](std::string const& on) { return Ends("if (" + on + ") return {}; else ", ""); },
+            value);
     }
 
     template <class Around> bool mutate(Stmt const* what, char const* how, Around around, Stmt const* shown = nullptr)
     {
         auto const range = what->getSourceRange();
-        if (range.isInvalid() || range.getBegin().isMacroID() || range.getEnd().isMacroID() || !sources_.isInMainFile(range.getBegin())) {
+        if (range.isInvalid() || range.getBegin().isMacroID() || range.getEnd().isMacroID() ||
+            !sources_.isInMainFile(range.getBegin())) {
             return false;
         }
         auto const end = Lexer::getLocForEndOfToken(range.getEnd(), 0, sources_, context_.getLangOpts());
         auto const number = ++next_;
         auto const ends = around("styr::mutants::on(0x" + hexadecimal(number) + ")");
-        edits_.push_back({sources_.getFileOffset(range.getBegin()), sources_.getFileOffset(end), ends.first, ends.second});
+        edits_.push_back(
+            {sources_.getFileOffset(range.getBegin()), sources_.getFileOffset(end), ends.first, ends.second});
         auto const place = sources_.getPresumedLoc((shown == nullptr ? what : shown)->getBeginLoc());
-        auto text = Lexer::getSourceText(CharSourceRange::getTokenRange((shown == nullptr ? what : shown)->getSourceRange()), sources_, context_.getLangOpts()).str();
+        auto text =
+            Lexer::getSourceText(CharSourceRange::getTokenRange((shown == nullptr ? what : shown)->getSourceRange()),
+                                 sources_, context_.getLangOpts())
+                .str();
         mutants_.push_back({number, place.getLine(), place.getColumn(), in_one_line(text), how});
         return true;
     }
@@ -326,7 +362,9 @@ std::string Mutator::written(std::string const& text) const
     std::map<unsigned, std::string> opening;
     std::map<unsigned, Token const*> replaced;
     auto edits = edits_;
-    std::stable_sort(edits.begin(), edits.end(), [](Edit const& left, Edit const& right) { return left.end - left.begin > right.end - right.begin; });
+    std::stable_sort(edits.begin(), edits.end(), [](Edit const& left, Edit const& right) {
+        return left.end - left.begin > right.end - right.begin;
+    });
     for (auto const& edit : edits) {
         opening[edit.begin] += edit.before;
         closing[edit.end] = edit.after + closing[edit.end];
@@ -341,8 +379,7 @@ std::string Mutator::written(std::string const& text) const
         if (auto const found = replaced.find(at); found != replaced.end()) {
             result += found->second->replacement;
             at += found->second->length - 1;
-        }
-        else if (at < text.size()) {
+        } else if (at < text.size()) {
             result += text[at];
         }
     }
@@ -375,10 +412,12 @@ private:
         Mutator mutator(context, task.name);
         mutator.TraverseDecl(context.getTranslationUnitDecl());
         auto const text = context.getSourceManager().getBufferData(context.getSourceManager().getMainFileID()).str();
-        std::ofstream(task.output) << "#include \"tests/mutation/mutant.hpp\"\n#line 1 \"" << task.name << "\"\n" << mutator.written(text);
+        std::ofstream(task.output) << "#include \"tests/mutation/mutant.hpp\"\n#line 1 \"" << task.name << "\"\n"
+                                   << mutator.written(text);
         std::ofstream list(task.list);
         for (auto const& each : mutator.mutants()) {
-            list << hexadecimal(each.number) << '\t' << task.name << '\t' << each.line << '\t' << each.column << '\t' << each.how << '\t' << each.text << '\n';
+            list << hexadecimal(each.number) << '\t' << task.name << '\t' << each.line << '\t' << each.column << '\t'
+                 << each.how << '\t' << each.text << '\n';
         }
     }
 

@@ -18,12 +18,17 @@ protected:
     static void SetUpTestSuite()
     {
         folder = new TemporaryFolder;
-        packed = shell(folder->path, "cpack --config " STYR_BUILD_DIR "/CPackConfig.cmake -B . > cpack.log 2>&1 || { cat cpack.log; exit 1; }\ndpkg-deb -x styr_*.deb root && ls styr_*.deb");
+        packed = shell(folder->path,
+                       "cpack --config " STYR_BUILD_DIR "/CPackConfig.cmake -B . > cpack.log 2>&1 || { cat cpack.log; "
+                                                        "exit 1; }\ndpkg-deb -x styr_*.deb root && ls styr_*.deb");
     }
     static void TearDownTestSuite() { delete folder; }
     void SetUp() override { ASSERT_EQ(packed.status, 0) << packed.out; }
 
-    static std::string field(std::string const& name) { return shell(folder->path, "dpkg-deb -f styr_*.deb " + name).out; }
+    static std::string field(std::string const& name)
+    {
+        return shell(folder->path, "dpkg-deb -f styr_*.deb " + name).out;
+    }
     static fs::path root() { return folder->path / "root"; }
 
     static inline TemporaryFolder* folder = nullptr;
@@ -49,14 +54,17 @@ TEST_F(Package, DependsOnNothing)
 
 TEST_F(Package, ChecksARepositoryThatItBegan)
 {
-    auto const ended = shell(folder->path, "env -i root/usr/bin/styr init begun && cd begun && env -i ../root/usr/bin/styr check --as-of 2026-03-02 --lang en");
+    auto const ended = shell(folder->path, "env -i root/usr/bin/styr init begun && cd begun && env -i "
+                                           "../root/usr/bin/styr check --as-of 2026-03-02 --lang en");
     EXPECT_EQ(ended.status, 0);
     EXPECT_THAT(ended.out, HasSubstr("cases judged as of 2 March 2026 by Styringsaftale for Nordjylland"));
 }
 
 TEST_F(Package, BringsItsOwnAgreements)
 {
-    auto const other = shell(folder->path, "cp -r root other && sed -i 's/Styringsaftale for Nordjylland/Another/' other/usr/share/styr/agreements/nordjylland/*.styr && env -i other/usr/bin/styr version");
+    auto const other =
+        shell(folder->path, "cp -r root other && sed -i 's/Styringsaftale for Nordjylland/Another/' "
+                            "other/usr/share/styr/agreements/nordjylland/*.styr && env -i other/usr/bin/styr version");
     EXPECT_THAT(other.out, HasSubstr("nordjylland: Another\n"));
 }
 
@@ -67,8 +75,9 @@ TEST_F(Package, HasItsPagesAndScriptsWhereTheyAreLookedFor)
         EXPECT_EQ(read(share / "man/man1" / (manual_name(*command) + ".1")), manual_page(*command, Lang::en));
         EXPECT_EQ(read(share / "man/da/man1" / (manual_name(*command) + ".1")), manual_page(*command, Lang::da));
     }
-    for (std::string const path : {"man/man1/styr.1", "man/da/man1/styr.1", "bash-completion/completions/styr", "zsh/vendor-completions/_styr", "fish/vendor_completions.d/styr.fish",
-                                   "doc/styr/README.md", "doc/styr/docs/cli.md"}) {
+    for (std::string const path :
+         {"man/man1/styr.1", "man/da/man1/styr.1", "bash-completion/completions/styr", "zsh/vendor-completions/_styr",
+          "fish/vendor_completions.d/styr.fish", "doc/styr/README.md", "doc/styr/docs/cli.md"}) {
         EXPECT_TRUE(fs::exists(share / path)) << path;
     }
 }
@@ -77,8 +86,9 @@ TEST_F(Package, HasItsPagesAndScriptsWhereTheyAreLookedFor)
 TEST_F(Package, HoldsTheNoticesOfItsLibraries)
 {
     auto const notices = read(root() / "usr/share/doc/styr/copyright");
-    for (std::string const library : {"libyaml-cpp-dev", "libmd-dev", "libfmt-dev", "libcli11-dev", "nlohmann-json3-dev", "libgit2-dev", "libmbedtls-dev", "libhttp-parser-dev", "libpcre2-dev", "zlib1g-dev",
-                                      "libc6-dev", "libstdc++-12-dev"}) {
+    for (std::string const library :
+         {"libyaml-cpp-dev", "libmd-dev", "libfmt-dev", "libcli11-dev", "nlohmann-json3-dev", "libgit2-dev",
+          "libmbedtls-dev", "libhttp-parser-dev", "libpcre2-dev", "zlib1g-dev", "libc6-dev", "libstdc++-12-dev"}) {
         EXPECT_THAT(notices, HasSubstr("\n---- " + library + "\n"));
     }
 }

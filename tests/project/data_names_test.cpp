@@ -86,7 +86,8 @@ Agreement const& shipped()
 }
 
 // The world with one file's text replaced.
-Diagnostics diagnostics_with(std::filesystem::path const& changed, std::string const& text, Sources const*& sources, std::unique_ptr<World>& keep)
+Diagnostics diagnostics_with(std::filesystem::path const& changed, std::string const& text, Sources const*& sources,
+                             std::unique_ptr<World>& keep)
 {
     keep = std::make_unique<World>();
     auto const read = [&](std::filesystem::path const& path) { return path == changed ? text : read_file(path); };
@@ -123,11 +124,14 @@ void expect_named(std::filesystem::path const& path, RecordKind kind, std::size_
             auto const at = std::find_if(found.begin(), found.end(), [&](Diagnostic const& each) {
                 return (*sources)[each.primary.span.source].text() == changed && each.primary.span.begin == word.offset;
             });
-            EXPECT_NE(at, found.end()) << path << ": `" << word.text << "` as `" << slip << "` went unseen\n" << keep->complaints();
+            EXPECT_NE(at, found.end()) << path << ": `" << word.text << "` as `" << slip << "` went unseen\n"
+                                       << keep->complaints();
             if (at == found.end()) {
                 continue;
             }
-            bool const hint = std::any_of(at->help.begin(), at->help.end(), [&](Text const& help) { return help.en.find(word.text) != std::string::npos && help.da.find(word.text) != std::string::npos; });
+            bool const hint = std::any_of(at->help.begin(), at->help.end(), [&](Text const& help) {
+                return help.en.find(word.text) != std::string::npos && help.da.find(word.text) != std::string::npos;
+            });
             hinted += hint ? 1 : 0;
         }
     }

@@ -7,7 +7,8 @@
 //   tests.yaml                                       the agreement's own tests
 //   setup                                            what files cannot hold (see `Setup`)
 //   command                                          the arguments, one a line, instead of `check`
-//   da.txt, en.txt                                   what is printed about the problem; STYR_UPDATE_GOLDENS=1 writes them
+//   da.txt, en.txt                                   what is printed about the problem; STYR_UPDATE_GOLDENS=1 writes
+//   them
 #include "cli/problems.hpp"
 #include "diagnostics/render.hpp"
 #include "diagnostics/template.hpp"
@@ -32,8 +33,8 @@ std::string folder_of(Problem const& problem) { return std::string(problem.code)
 
 // Lines of `setup`: `fifo PATH`, `link PATH TARGET`, `remove PATH`, `grow PATH BYTES`, `repeat PATH TIMES TEXT`
 // (appends; `\n` is a line break, `{i}` and `{j}` the number of the time and of the next), `files FOLDER COUNT`,
-// `variable NAME VALUE`, `limit BYTES` (only the document layer, with that limit on a file's size), `commit` (all that is
-// there by then, to a git repository), `shallow` (it lacks what came before).
+// `variable NAME VALUE`, `limit BYTES` (only the document layer, with that limit on a file's size), `commit` (all that
+// is there by then, to a git repository), `shallow` (it lacks what came before).
 struct Setup {
     fs::path const& root;
     std::optional<std::uint32_t> limit{};
@@ -130,8 +131,12 @@ struct Scene {
     explicit Scene(fs::path const& from)
     {
         write(folder.path / "styr.yaml", "agreement: aftale\n");
-        write(folder.path / "register/sound.yaml", "operator: Aalborg Kommune\nin_force: 2020-01-01\noffers:\n  - offer: Aalborg Krisecenter\n    services: [{tariff: 1933, unit: day_and_night}]\n");
-        write(folder.path / "submissions/sound.yaml", "operator: Aalborg Kommune\nchanges:\n  - offer: Aalborg Krisecenter\n    effective: 2020-08-01\n    after: {tariff: 2139}\n");
+        write(folder.path / "register/sound.yaml",
+              "operator: Aalborg Kommune\nin_force: 2020-01-01\noffers:\n  - offer: Aalborg Krisecenter\n    services: "
+              "[{tariff: 1933, unit: day_and_night}]\n");
+        write(folder.path / "submissions/sound.yaml",
+              "operator: Aalborg Kommune\nchanges:\n  - offer: Aalborg Krisecenter\n    effective: 2020-08-01\n    "
+              "after: {tariff: 2139}\n");
         fs::create_directories(folder.path / "aftale");
         bool own_agreement = false;
         for (auto const& entry : fs::directory_iterator(from)) {
@@ -140,7 +145,8 @@ struct Scene {
             place(entry.path(), name);
         }
         if (!own_agreement) {
-            fs::copy(source_dir / "tests/data/cli/krisecenter/aftale/2018-2020.styr", folder.path / "aftale/2018-2020.styr");
+            fs::copy(source_dir / "tests/data/cli/krisecenter/aftale/2018-2020.styr",
+                     folder.path / "aftale/2018-2020.styr");
         }
         if (std::ifstream lines(from / "setup"); lines) {
             for (std::string line; std::getline(lines, line);) {
@@ -186,7 +192,8 @@ struct Scene {
         Diagnostics diagnostics;
         DocumentLimits limits;
         limits.bytes = *setup.limit;
-        read_document(sources.add("submissions/submission.yaml", read(folder.path / "submissions/submission.yaml")), limits, diagnostics);
+        read_document(sources.add("submissions/submission.yaml", read(folder.path / "submissions/submission.yaml")),
+                      limits, diagnostics);
         std::string out;
         for (auto const& diagnostic : diagnostics) {
             draw(out, diagnostic, sources, {lang, false});
@@ -280,7 +287,8 @@ TEST(Problems, HaveTheSamePlaceholdersInBothLanguages)
         return names;
     };
     for (auto const* const problem : all_problems()) {
-        for (auto const& wording : {problem->headline, problem->label, problem->help[0], problem->help[1], problem->help[2]}) {
+        for (auto const& wording :
+             {problem->headline, problem->label, problem->help[0], problem->help[1], problem->help[2]}) {
             EXPECT_EQ(holes(wording.da), holes(wording.en)) << problem->code << ": " << wording.en;
         }
     }

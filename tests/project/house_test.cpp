@@ -16,7 +16,8 @@ TEST(house, money_never_meets_a_double)
         for (auto const& file : sources_of(folder)) {
             auto const code = code_of(file.text);
             std::smatch match;
-            EXPECT_FALSE(std::regex_search(code, match, inexact)) << file.name << ":" << line_of(code, static_cast<std::size_t>(match.position())) << ": " << match.str();
+            EXPECT_FALSE(std::regex_search(code, match, inexact))
+                << file.name << ":" << line_of(code, static_cast<std::size_t>(match.position())) << ": " << match.str();
         }
     }
 }

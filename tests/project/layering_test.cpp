@@ -28,12 +28,15 @@ std::vector<File> below_cli()
 // "file:line: include" of every quoted include that is not from one of `allowed`.
 std::vector<std::string> strangers(File const& file, std::set<std::string> const& allowed)
 {
-    static std::regex const include(R"re(^[ \t]*#[ \t]*include[ \t]*"([^"]*)")re", std::regex::ECMAScript | std::regex::multiline);
+    static std::regex const include(R"re(^[ \t]*#[ \t]*include[ \t]*"([^"]*)")re",
+                                    std::regex::ECMAScript | std::regex::multiline);
     std::vector<std::string> found;
     for (std::sregex_iterator match(file.text.begin(), file.text.end(), include), end; match != end; ++match) {
         std::string const path = (*match)[1];
         if (!allowed.contains(path.substr(0, path.find('/')))) {
-            found.push_back(file.name + ":" + std::to_string(line_of(file.text, static_cast<std::size_t>(match->position(1)))) + ": " + path);
+            found.push_back(file.name + ":" +
+                            std::to_string(line_of(file.text, static_cast<std::size_t>(match->position(1)))) + ": " +
+                            path);
         }
     }
     return found;
@@ -45,7 +48,8 @@ std::vector<std::string> mentions(File const& file, std::regex const& forbidden)
     auto code = code_of(file.text);
     std::vector<std::string> found;
     for (std::sregex_iterator match(code.begin(), code.end(), forbidden), end; match != end; ++match) {
-        found.push_back(file.name + ":" + std::to_string(line_of(code, static_cast<std::size_t>(match->position()))) + ": " + match->str());
+        found.push_back(file.name + ":" + std::to_string(line_of(code, static_cast<std::size_t>(match->position()))) +
+                        ": " + match->str());
     }
     return found;
 }
@@ -84,7 +88,8 @@ TEST(layering, nothing_below_cli_touches_files_clock_environment_or_streams)
 
 TEST(layering, the_test_itself_sees_what_it_looks_for)
 {
-    File const file{"models/x.cpp", "#include \"cli/main.hpp\"\n  # include \"models/x.hpp\"\n// std::getenv\nauto now = std::chrono::system_clock::now();\n\"getenv\"\n"};
+    File const file{"models/x.cpp", "#include \"cli/main.hpp\"\n  # include \"models/x.hpp\"\n// std::getenv\nauto now "
+                                    "= std::chrono::system_clock::now();\n\"getenv\"\n"};
     EXPECT_EQ(joined(strangers(file, {"models"})), "models/x.cpp:1: cli/main.hpp\n");
     EXPECT_EQ(joined(mentions(file, std::regex(R"(\b(system_clock|getenv)\b)"))), "models/x.cpp:4: system_clock\n");
 }

@@ -60,15 +60,18 @@ TEST_F(ReadmeExamples, ComeToCompliantTogether)
 TEST_F(ReadmeExamples, NeedADecisionUntilTheDayAndAreAViolationFromThen)
 {
     fs::remove_all(folder.path / "decisions");
-    EXPECT_NE(check("2024-04-30").out.find(": decision[P01 midyear tariff]"), std::string::npos) << check("2024-04-30").out;
-    EXPECT_NE(check("2024-05-01").out.find(": violation[P01 midyear tariff]"), std::string::npos) << check("2024-05-01").out;
+    EXPECT_NE(check("2024-04-30").out.find(": decision[P01 midyear tariff]"), std::string::npos)
+        << check("2024-04-30").out;
+    EXPECT_NE(check("2024-05-01").out.find(": violation[P01 midyear tariff]"), std::string::npos)
+        << check("2024-05-01").out;
 }
 
 TEST_F(ReadmeExamples, AreIncompleteWithoutTheirEffectiveDate)
 {
     auto const line = submission.find("    effective:");
     write(folder.path / "submissions/2024-02.yaml", submission.erase(line, submission.find('\n', line) + 1 - line));
-    EXPECT_NE(check("2024-04-01").out.find(": incomplete[P01 midyear tariff]"), std::string::npos) << check("2024-04-01").out;
+    EXPECT_NE(check("2024-04-01").out.find(": incomplete[P01 midyear tariff]"), std::string::npos)
+        << check("2024-04-01").out;
 }
 
 TEST_F(ReadmeExamples, AreNoLongerCoveredOnceTheFigureIsAnother)

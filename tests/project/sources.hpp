@@ -43,7 +43,9 @@ inline std::vector<File> sources_of(std::string_view folder)
 inline std::string code_of(std::string_view text)
 {
     std::string code;
-    auto const word = [](char c) { return c == '_' || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+    auto const word = [](char c) {
+        return c == '_' || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    };
     auto const blank = [&](std::size_t from, std::size_t to) {
         for (; from < to; ++from) {
             code += text[from] == '\n' ? '\n' : ' ';
@@ -79,7 +81,9 @@ inline std::string code_of(std::string_view text)
 // The number of the line that an offset lies in.
 inline std::size_t line_of(std::string_view text, std::size_t offset)
 {
-    return static_cast<std::size_t>(std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(offset), '\n')) + 1;
+    return static_cast<std::size_t>(
+               std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(offset), '\n')) +
+           1;
 }
 
 }  // namespace styr::project

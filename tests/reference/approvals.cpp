@@ -17,7 +17,10 @@ std::string text_of(Record const& record, Field field)
     return text == nullptr ? std::string() : *text;
 }
 
-styr::Outcome outcome_of(Record const& decision) { return static_cast<styr::Outcome>(decision.get<Choice>(Field::outcome)->index); }
+styr::Outcome outcome_of(Record const& decision)
+{
+    return static_cast<styr::Outcome>(decision.get<Choice>(Field::outcome)->index);
+}
 
 DateBounds bounds_of(Record const& record, Field field)
 {
@@ -26,7 +29,10 @@ DateBounds bounds_of(Record const& record, Field field)
 }
 
 // The first day on which a delegation can hold.
-Day begins(Record const& delegation) { return std::max(bounds_of(delegation, Field::date).earliest, bounds_of(delegation, Field::from).earliest); }
+Day begins(Record const& delegation)
+{
+    return std::max(bounds_of(delegation, Field::date).earliest, bounds_of(delegation, Field::from).earliest);
+}
 
 bool meets(DateBounds a, DateBounds b) { return a.earliest <= b.latest && b.earliest <= a.latest; }
 
@@ -39,7 +45,9 @@ DateBounds day_before_which(Known const& known)
 }  // namespace
 
 Approvals::Approvals(Evaluation& evaluation, std::vector<Field> const& terms, Known const* before)
-    : evaluation_(evaluation), coverage_(evaluation.facts(), terms), before_(before == nullptr ? std::nullopt : std::optional(*before))
+    : evaluation_(evaluation),
+      coverage_(evaluation.facts(), terms),
+      before_(before == nullptr ? std::nullopt : std::optional(*before))
 {
 }
 
@@ -47,7 +55,8 @@ void Approvals::add(Record const& decision, Role role, Known counts, std::string
 {
     auto const& version = evaluation_.version();
     if (!counts.is(false)) {
-        events_.push_back({&decision, role, std::move(counts), version.body_named(text_of(decision, Field::body)), version.body_named(to)});
+        events_.push_back({&decision, role, std::move(counts), version.body_named(text_of(decision, Field::body)),
+                           version.body_named(to)});
     }
 }
 
@@ -55,11 +64,13 @@ void Approvals::add(Record const& decision, Role role, Known counts, std::string
 Known Approvals::provided_for(Record const& delegation) const
 {
     auto const& version = evaluation_.version();
-    auto const from = version.body_named(text_of(delegation, Field::body)), to = version.body_named(text_of(delegation, Field::to));
+    auto const from = version.body_named(text_of(delegation, Field::body)),
+               to = version.body_named(text_of(delegation, Field::to));
     auto const name = text_of(delegation, Field::competence);
     std::vector<Known> any;
     for (auto const& competence : version.competences) {
-        bool const fits = !competence.referral && competence.from == from && competence.to == to && (name.empty() || competence.name == name);
+        bool const fits = !competence.referral && competence.from == from && competence.to == to &&
+                          (name.empty() || competence.name == name);
         if (fits) {
             auto const& provision = version.provisions[competence.provision];
             auto const force = provision.proposal ? truth(false) : in_force(provision, evaluation_);
@@ -72,8 +83,12 @@ Known Approvals::provided_for(Record const& delegation) const
 void Approvals::add_decision(Record const& decision)
 {
     switch (outcome_of(decision)) {
-    case styr::Outcome::approved: add(decision, Role::decides, coverage_.covers(decision, true)); break;
-    case styr::Outcome::refused: add(decision, Role::decides, coverage_.covers(decision, false)); break;
+    case styr::Outcome::approved:
+        add(decision, Role::decides, coverage_.covers(decision, true));
+        break;
+    case styr::Outcome::refused:
+        add(decision, Role::decides, coverage_.covers(decision, false));
+        break;
     case styr::Outcome::withdrawn:
         if (decision.records(Field::about).empty()) {
             add(decision, Role::ends_delegation, truth(true));
@@ -91,9 +106,11 @@ void Approvals::add_decision(Record const& decision)
         if (!text_of(decision, Field::under).empty()) {
             break;  // it cannot be delegated on
         }
-        add(decision, Role::delegates, all_of({coverage_.within(decision), provided_for(decision)}), text_of(decision, Field::to));
+        add(decision, Role::delegates, all_of({coverage_.within(decision), provided_for(decision)}),
+            text_of(decision, Field::to));
         break;
-    default: break;
+    default:
+        break;
     }
 }
 
@@ -118,13 +135,15 @@ std::set<Day> Approvals::days_that_matter() const
     return all;
 }
 
-// The days that it may have been made on: where it counts by a delegation that it names, none on which that cannot hold.
+// The days that it may have been made on: where it counts by a delegation that it names, none on which that cannot
+// hold.
 DateBounds Approvals::days_of(Event const& event) const
 {
     auto bounds = bounds_of(*event.decision, Field::date);
     bool const own = !asked_ || !event.body || evaluation_.version().at_or_above(*event.body, *asked_);
     for (auto const& other : events_) {
-        bool const named = other.role == Role::delegates && other.to == event.body && text_of(*other.decision, Field::id) == text_of(*event.decision, Field::under);
+        bool const named = other.role == Role::delegates && other.to == event.body &&
+                           text_of(*other.decision, Field::id) == text_of(*event.decision, Field::under);
         auto const from = !own && named ? begins(*other.decision) : bounds.earliest;
         bounds.earliest = from <= bounds.latest ? std::max(bounds.earliest, from) : bounds.earliest;
     }
@@ -207,12 +226,14 @@ bool Approvals::delegated(std::size_t delegation, std::size_t event, World const
 {
     auto const &given = events_[delegation], &used = events_[event];
     auto const under = text_of(*used.decision, Field::under), id = text_of(*given.decision, Field::id);
-    if (given.role != Role::delegates || !world.counts[delegation] || given.to != used.body || (!under.empty() && under != id)) {
+    if (given.role != Role::delegates || !world.counts[delegation] || given.to != used.body ||
+        (!under.empty() && under != id)) {
         return false;
     }
     auto const day = world.when[event].day;
     auto const* const from = given.decision->get<DateBounds>(Field::from);
-    auto const first = from == nullptr ? world.when[delegation].day : std::max(from->earliest, world.when[delegation].day);
+    auto const first =
+        from == nullptr ? world.when[delegation].day : std::max(from->earliest, world.when[delegation].day);
     // That it was made under the delegation settles the order, where the days leave it open.
     bool const settled = under == id && bounds_of(*used.decision, Field::date).latest >= begins(*given.decision);
     bool const begun = settled || (happened(delegation, world) && day >= first);
@@ -269,7 +290,8 @@ Answer Approvals::answer(BodyId asked, World const& world) const
             continue;
         }
         // A body's own word stands above what another decided in its place.
-        bool const same = last && *body == *highest, own = events_[i].body == body, last_own = last && events_[*last].body == highest;
+        bool const same = last && *body == *highest, own = events_[i].body == body,
+                   last_own = last && events_[*last].body == highest;
         bool const higher = !last || (!same && version.at_or_above(*body, *highest)) || (same && own && !last_own);
         if (higher || (same && own == last_own && world.when[i] > world.when[*last])) {
             last = i;
@@ -295,7 +317,8 @@ Known Approvals::by(BodyId body)
     auto const decide = [&](World const& world) { return answer(body, world); };
     auto result = in_all(decide);
     if (result.is(true) && coverage_.asks_nothing()) {
-        return in_all([&](World const& world) { return nobody(evaluation_.version().bodies[needed(body, world)].name, world); });
+        return in_all(
+            [&](World const& world) { return nobody(evaluation_.version().bodies[needed(body, world)].name, world); });
     }
     if (!before_ || before_->whys.empty()) {
         return result;
@@ -304,7 +327,10 @@ Known Approvals::by(BodyId body)
     // day, unless that matters for something else.
     auto const of_day = [](Why const& why) { return why.what.starts_with("day of "); };
     auto const last = day_before_which(*before_).latest;
-    std::erase_if(events_, [&](Event const& event) { return event.role == Role::decides && outcome_of(*event.decision) == styr::Outcome::approved && bounds_of(*event.decision, Field::date).earliest >= last; });
+    std::erase_if(events_, [&](Event const& event) {
+        return event.role == Role::decides && outcome_of(*event.decision) == styr::Outcome::approved &&
+               bounds_of(*event.decision, Field::date).earliest >= last;
+    });
     before_.reset();
     auto const untimed = in_all(decide);
     std::erase_if(result.whys, of_day);
@@ -316,7 +342,8 @@ Known Approvals::accepted(std::string const& party)
 {
     for (auto const* const decision : evaluation_.repository().decisions()) {
         auto const outcome = outcome_of(*decision);
-        bool const says = outcome == styr::Outcome::accepted || outcome == styr::Outcome::refused || outcome == styr::Outcome::withdrawn;
+        bool const says = outcome == styr::Outcome::accepted || outcome == styr::Outcome::refused ||
+                          outcome == styr::Outcome::withdrawn;
         if (says && text_of(*decision, Field::body) == party) {
             add(*decision, Role::decides, coverage_.covers(*decision, outcome == styr::Outcome::accepted));
         }
@@ -339,7 +366,8 @@ Known Approvals::need(std::string const& group, BodyId body)
     auto const& version = evaluation_.version();
     for (auto const* const decision : evaluation_.repository().decisions()) {
         auto const by = version.body_named(text_of(*decision, Field::body));
-        bool const named = outcome_of(*decision) == styr::Outcome::named_need && text_of(*decision, Field::target_group) == group;
+        bool const named =
+            outcome_of(*decision) == styr::Outcome::named_need && text_of(*decision, Field::target_group) == group;
         if (named && by && version.at_or_above(*by, body)) {
             add(*decision, Role::decides, truth(true));
         }

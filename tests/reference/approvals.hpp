@@ -29,13 +29,13 @@ private:
     struct Event {
         Record const* decision;
         Role role;
-        Known counts;               // whether it bears on what is asked
+        Known counts;  // whether it bears on what is asked
         std::optional<BodyId> body;
         std::optional<BodyId> to{};
         std::vector<Moment> moments{};
     };
     struct World {
-        std::vector<Moment> when;   // of every event
+        std::vector<Moment> when;  // of every event
         std::vector<bool> counts;
         Day before{};
     };

@@ -31,7 +31,8 @@ constexpr std::array folders{"agreement", "register", "submissions", "settlement
 
 std::string path_of(File const& file)
 {
-    return folders[static_cast<std::size_t>(file.folder)] + ("/" + file.name) + (file.folder == Folder::agreement ? ".styr" : ".yaml");
+    return folders[static_cast<std::size_t>(file.folder)] + ("/" + file.name) +
+           (file.folder == Folder::agreement ? ".styr" : ".yaml");
 }
 
 File file_at(std::filesystem::path const& path)
@@ -43,20 +44,32 @@ File file_at(std::filesystem::path const& path)
 RecordKind kind_of(Folder folder)
 {
     switch (folder) {
-    case Folder::register_: return RecordKind::operator_;
-    case Folder::submissions: return RecordKind::submission;
-    case Folder::settlements: return RecordKind::settlement_file;
-    default: return RecordKind::decision_file;
+    case Folder::register_:
+        return RecordKind::operator_;
+    case Folder::submissions:
+        return RecordKind::submission;
+    case Folder::settlements:
+        return RecordKind::settlement_file;
+    default:
+        return RecordKind::decision_file;
     }
 }
 
 void add(Repository& repository, File const& file, Record root)
 {
     switch (file.folder) {
-    case Folder::register_: repository.add_register(std::move(root)); break;
-    case Folder::submissions: repository.add_submission(std::move(root), file.name); break;
-    case Folder::settlements: repository.add_settlements(std::move(root)); break;
-    default: repository.add_decisions(std::move(root)); break;
+    case Folder::register_:
+        repository.add_register(std::move(root));
+        break;
+    case Folder::submissions:
+        repository.add_submission(std::move(root), file.name);
+        break;
+    case Folder::settlements:
+        repository.add_settlements(std::move(root));
+        break;
+    default:
+        repository.add_decisions(std::move(root));
+        break;
     }
 }
 

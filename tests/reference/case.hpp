@@ -43,7 +43,8 @@ struct ReadAgreement {
     std::optional<Agreement> agreement;  // none where something is wrong with it
     std::string complaints;
 };
-std::unique_ptr<ReadAgreement> read_agreement(std::vector<File> const& files, std::shared_ptr<Sources> into = std::make_shared<Sources>());
+std::unique_ptr<ReadAgreement> read_agreement(std::vector<File> const& files,
+                                              std::shared_ptr<Sources> into = std::make_shared<Sources>());
 
 struct ReadData {
     std::shared_ptr<Sources> sources;
@@ -51,6 +52,7 @@ struct ReadData {
     bool sound = false;
     std::string complaints;
 };
-std::unique_ptr<ReadData> read_data(std::vector<File> const& files, std::shared_ptr<Sources> into = std::make_shared<Sources>());
+std::unique_ptr<ReadData> read_data(std::vector<File> const& files,
+                                    std::shared_ptr<Sources> into = std::make_shared<Sources>());
 
 }  // namespace styr::reference

@@ -46,9 +46,11 @@ Known unclear_service() { return unknown({{Why::Kind::missing, "which service a 
 
 Coverage::Coverage(Facts const& facts, std::vector<Field> const& terms) : facts_(facts), named_(!terms.empty())
 {
-    std::vector<Field> const all{Field::tariff, Field::places, Field::occupancy_basis}, splits{Field::split, Field::split_flexible};
+    std::vector<Field> const all{Field::tariff, Field::places, Field::occupancy_basis},
+        splits{Field::split, Field::split_flexible};
     auto const add = [&](std::vector<Field> const& fields) {
-        std::copy_if(fields.begin(), fields.end(), std::back_inserter(asked_), [&](Field term) { return !changes(term).is(false); });
+        std::copy_if(fields.begin(), fields.end(), std::back_inserter(asked_),
+                     [&](Field term) { return !changes(term).is(false); });
     };
     add(named_ ? terms : all);
     if (!named_ && asked_.empty() && facts.subject().scope == Scope::change_of_terms) {
@@ -60,14 +62,21 @@ Coverage::Coverage(Facts const& facts, std::vector<Field> const& terms) : facts_
 Known Coverage::changes(Field term) const
 {
     switch (facts_.subject().scope) {
-    case Scope::change_of_terms: return facts_.changes(term);
-    case Scope::registration: return truth(!facts_.fact(term, Side::new_).nothing());
-    default: return truth(false);
+    case Scope::change_of_terms:
+        return facts_.changes(term);
+    case Scope::registration:
+        return truth(!facts_.fact(term, Side::new_).nothing());
+    default:
+        return truth(false);
     }
 }
 
 // The service that is named, or the only one that the register knows of the offer.
-std::string Coverage::only_service(Record const& named) const { return text_of(named, Field::service).empty() ? facts_.service_of(named).value_or("") : text_of(named, Field::service); }
+std::string Coverage::only_service(Record const& named) const
+{
+    return text_of(named, Field::service).empty() ? facts_.service_of(named).value_or("")
+                                                  : text_of(named, Field::service);
+}
 
 Known Coverage::same_service(Record const& about) const
 {
@@ -91,7 +100,8 @@ Known Coverage::same_operator(Record const& about) const
     if (about.get<std::string>(Field::operator_) != nullptr) {
         return asked.empty() ? unknown({missing(Field::operator_)}) : truth(asked == text_of(about, Field::operator_));
     }
-    bool const shared = std::any_of(owners.begin(), owners.end(), [&](std::string const& owner) { return owner != asked; });
+    bool const shared =
+        std::any_of(owners.begin(), owners.end(), [&](std::string const& owner) { return owner != asked; });
     return shared ? unknown({{Why::Kind::missing, "which operator a decision is about"}}) : truth(true);
 }
 
@@ -151,7 +161,8 @@ Known Coverage::figures_agree(Record const& about) const
         for (auto const& terms : about.records(side)) {
             for (auto const& stated : terms.facts) {
                 auto const asked = facts_.fact(stated.field, side == Field::before ? Side::old : Side::new_);
-                if (!std::holds_alternative<std::monostate>(stated.value) && !(side == Field::before && asked.nothing())) {
+                if (!std::holds_alternative<std::monostate>(stated.value) &&
+                    !(side == Field::before && asked.nothing())) {
                     all.push_back(compared(Relation::equal, from_data(stated.value), asked));
                 }
             }
@@ -208,7 +219,11 @@ Known Coverage::within(Record const& delegation) const
     auto const& subject = facts_.subject();
     std::vector<Known> all{truth(filter.find(Field::kind) == nullptr || kind_of(filter) == kind_of(*subject.record))};
     for (auto const field : {Field::operator_, Field::offer, Field::service}) {
-        all.push_back(filter.get<std::string>(field) == nullptr ? truth(true) : same_text(filter, field, field == Field::offer ? from_data(Value(text_of(*subject.record, field))) : facts_.fact(field, Side::none)));
+        all.push_back(filter.get<std::string>(field) == nullptr
+                          ? truth(true)
+                          : same_text(filter, field,
+                                      field == Field::offer ? from_data(Value(text_of(*subject.record, field)))
+                                                            : facts_.fact(field, Side::none)));
     }
     all.push_back(same_text(filter, Field::submission, from_data(Value(subject.submission->id))));
     if (auto const* const day = filter.get<DateBounds>(Field::effective)) {

@@ -19,7 +19,7 @@ namespace {
 struct Tally {
     std::uint64_t judged = 0, left_out = 0, refused = 0, disagreeing = 0;
     std::map<std::string_view, std::uint64_t> verdicts;
-    std::map<std::size_t, std::uint64_t> nodes;              // by kind
+    std::map<std::size_t, std::uint64_t> nodes;  // by kind
     std::map<DecisionSeen::Standing, std::uint64_t> standings;
     std::map<Scope, std::uint64_t> scopes;
 };
@@ -55,8 +55,8 @@ struct Disagreement {
     std::set<std::string> kinds;
 };
 
-// What the two differ in, if in anything; nothing, too, where the reference would have too many worlds to try. A third way
-// of judging is compared here too, by its own `opinion_of`.
+// What the two differ in, if in anything; nothing, too, where the reference would have too many worlds to try. A third
+// way of judging is compared here too, by its own `opinion_of`.
 Disagreement disagreement(ReadAgreement const& agreement, ReadData const& data, Day as_of, Tally& tally)
 {
     auto const result = check({*agreement.agreement, data.repository, as_of, true, false});
@@ -64,7 +64,8 @@ Disagreement disagreement(ReadAgreement const& agreement, ReadData const& data, 
     count(result, tally);
     ++(reference ? tally.judged : tally.left_out);
     auto const engine = opinion_of(result);
-    return reference ? Disagreement{difference(engine, *reference), kinds_of_difference(engine, *reference)} : Disagreement{};
+    return reference ? Disagreement{difference(engine, *reference), kinds_of_difference(engine, *reference)}
+                     : Disagreement{};
 }
 
 Disagreement disagreement(Case const& made)
@@ -78,7 +79,8 @@ Disagreement disagreement(Case const& made)
 // Findings that differ in the same way, in as small a case as that takes.
 std::string explained(Case const& made, std::string const& kind)
 {
-    auto const small = shrunk(made, [&kind](Case const& smaller) { return disagreement(smaller).kinds.contains(kind); });
+    auto const small =
+        shrunk(made, [&kind](Case const& smaller) { return disagreement(smaller).kinds.contains(kind); });
     return "engine (one) and reference (other):\n" + disagreement(small).text + shown(small);
 }
 
@@ -106,7 +108,8 @@ void compare_on_generated_cases(Run run, Tally& tally)
 
 void print(Tally const& tally)
 {
-    std::cout << tally.judged << " cases compared; " << tally.left_out << " with too many worlds, " << tally.refused << " refused as data\n";
+    std::cout << tally.judged << " cases compared; " << tally.left_out << " with too many worlds, " << tally.refused
+              << " refused as data\n";
     for (auto const& [verdict, times] : tally.verdicts) {
         std::cout << "  " << verdict << ' ' << times << '\n';
     }
@@ -143,7 +146,8 @@ TEST(SecondOpinion, AgreesOnWhatItOnceDisagreedOn)
     EXPECT_EQ(tally.left_out, 0U);
 }
 
-// However few are compared elsewhere: each verdict, each kind of node, each standing of a decision and each scope occurs.
+// However few are compared elsewhere: each verdict, each kind of node, each standing of a decision and each scope
+// occurs.
 TEST(SecondOpinion, IsAskedAboutEverything)
 {
     Tally tally;

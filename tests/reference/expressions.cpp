@@ -103,7 +103,9 @@ Known Evaluation::of(DefinitionReference const& node)
         }
     }
     elements_ = outer;
-    bool const agree = std::all_of(values.begin(), values.end(), [&](Known const& each) { return !each.nothing() && each.value == values.front().value; });
+    bool const agree = std::all_of(values.begin(), values.end(), [&](Known const& each) {
+        return !each.nothing() && each.value == values.front().value;
+    });
     if (certain && (agree || values.size() == 1)) {
         return values.front();
     }
@@ -121,7 +123,8 @@ Known Evaluation::of(TableLookup const& node)
     auto const row = rows.find(year_in(between->low));
     if (row == rows.end()) {
         auto const& name = version_.tables[node.table].name;
-        return unknown({{Why::Kind::missing, name + " for " + std::to_string(year_in(between->low)) + " in the agreement"}});
+        return unknown(
+            {{Why::Kind::missing, name + " for " + std::to_string(year_in(between->low)) + " in the agreement"}});
     }
     return of_value(row->second.value);
 }
@@ -156,8 +159,11 @@ Known Evaluation::of(DayInYear const& node)
     if (between == nullptr) {
         return unknown(year.whys);
     }
-    auto const in = [&node](Number const& of) { return std::chrono::year{year_in(of)} / std::chrono::month{node.month} / std::chrono::day{node.day}; };
-    bool const exists = in(between->low).ok() && in(between->high).ok() && Day{in(between->low)} >= first_day && Day{in(between->high)} <= last_day;
+    auto const in = [&node](Number const& of) {
+        return std::chrono::year{year_in(of)} / std::chrono::month{node.month} / std::chrono::day{node.day};
+    };
+    bool const exists = in(between->low).ok() && in(between->high).ok() && Day{in(between->low)} >= first_day &&
+                        Day{in(between->high)} <= last_day;
     if (!exists) {
         return between->exact() ? unknown({not_computable()}) : Known{DateBounds{}, year.whys, false};
     }
@@ -165,7 +171,10 @@ Known Evaluation::of(DayInYear const& node)
 }
 
 Known Evaluation::of(Arithmetic const& node) { return computed(node.op, value(*node.left), value(*node.right)); }
-Known Evaluation::of(Negation const& node) { return computed(ArithmeticOperator::subtract, number(0), value(*node.operand)); }
+Known Evaluation::of(Negation const& node)
+{
+    return computed(ArithmeticOperator::subtract, number(0), value(*node.operand));
+}
 Known Evaluation::of(Rounded const& node) { return rounded_to(value(*node.value), value(*node.step)); }
 Known Evaluation::of(Comparison const& node) { return compared(node.relation, value(*node.left), value(*node.right)); }
 
@@ -181,7 +190,8 @@ Known Evaluation::of(OneOf const& node)
 {
     auto const held = value(*node.value);
     auto const* const choice = held.get<Choice>();
-    return choice == nullptr ? unknown(held.whys) : truth(std::find(node.among.begin(), node.among.end(), *choice) != node.among.end());
+    return choice == nullptr ? unknown(held.whys)
+                             : truth(std::find(node.among.begin(), node.among.end(), *choice) != node.among.end());
 }
 
 Known Evaluation::of(PresenceTest const& node)
@@ -190,10 +200,14 @@ Known Evaluation::of(PresenceTest const& node)
     auto const* const bounds = held.get<DateBounds>();
     auto const* const list = held.get<Elements>();
     switch (node.asked) {
-    case Asked::given: return truth(held.stated);
-    case Asked::exact: return truth(bounds != nullptr && bounds->exact());
-    case Asked::known: return held.whys.empty() ? truth(true) : unknown(held.whys);
-    case Asked::empty: break;
+    case Asked::given:
+        return truth(held.stated);
+    case Asked::exact:
+        return truth(bounds != nullptr && bounds->exact());
+    case Asked::known:
+        return held.whys.empty() ? truth(true) : unknown(held.whys);
+    case Asked::empty:
+        break;
     }
     if (held.nothing()) {
         return unknown(held.whys);
@@ -205,7 +219,8 @@ Known Evaluation::of(Includes const& node)
 {
     auto const held = value(*node.list);
     auto const* const list = held.get<Elements>();
-    return list == nullptr ? unknown(held.whys) : truth(std::find(list->begin(), list->end(), Element(node.value)) != list->end());
+    return list == nullptr ? unknown(held.whys)
+                           : truth(std::find(list->begin(), list->end(), Element(node.value)) != list->end());
 }
 
 Known Evaluation::of(Changes const& node) { return facts_.changes(node.term); }
@@ -254,7 +269,8 @@ Known Evaluation::of(NamedNeed const& node)
     auto const day = before(node.before);
     auto const group = value(*node.group);
     auto const* const name = group.get<std::string>();
-    return name == nullptr ? unknown(group.whys) : Approvals(*this, {}, node.before ? &day : nullptr).need(*name, node.by);
+    return name == nullptr ? unknown(group.whys)
+                           : Approvals(*this, {}, node.before ? &day : nullptr).need(*name, node.by);
 }
 
 Known Evaluation::before(std::optional<Operand> const& day) { return day ? value(**day) : Known{}; }

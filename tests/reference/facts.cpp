@@ -59,7 +59,10 @@ bool equal_values(Known const& a, Known const& b)
     return left != nullptr && right != nullptr ? alike(*left, *right) : same(a, b);
 }
 
-bool equal_lists(std::vector<Known> const& a, std::vector<Known> const& b) { return std::equal(a.begin(), a.end(), b.begin(), b.end(), equal_values); }
+bool equal_lists(std::vector<Known> const& a, std::vector<Known> const& b)
+{
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(), equal_values);
+}
 
 bool all_equal(std::vector<Known> const& values, Known const& to)
 {
@@ -71,7 +74,8 @@ bool all_equal(std::vector<Known> const& values, Known const& to)
 Known agreed(std::vector<std::vector<Known>> const& by_day, Field day)
 {
     auto const& first = by_day.front();
-    if (std::all_of(by_day.begin(), by_day.end(), [&](auto const& values) { return all_equal(values, first.front()); })) {
+    if (std::all_of(by_day.begin(), by_day.end(),
+                    [&](auto const& values) { return all_equal(values, first.front()); })) {
         return first.front();
     }
     Whys whys;
@@ -96,12 +100,18 @@ Known Facts::day() const
 {
     switch (subject_.scope) {
     case Scope::offer:
-    case Scope::operator_: return {DateBounds::exactly(subject_.as_of), {}, true};
-    case Scope::operator_and_year: return {DateBounds::exactly(day_of(*subject_.year, 12, 31)), {}, true};
-    case Scope::submission: return member(*subject_.record, Field::submitted);
-    case Scope::settlement: return member(*subject_.record, Field::settled);
-    case Scope::decision: return member(*subject_.record, Field::date);
-    default: return member(*subject_.record, Field::effective);
+    case Scope::operator_:
+        return {DateBounds::exactly(subject_.as_of), {}, true};
+    case Scope::operator_and_year:
+        return {DateBounds::exactly(day_of(*subject_.year, 12, 31)), {}, true};
+    case Scope::submission:
+        return member(*subject_.record, Field::submitted);
+    case Scope::settlement:
+        return member(*subject_.record, Field::settled);
+    case Scope::decision:
+        return member(*subject_.record, Field::date);
+    default:
+        return member(*subject_.record, Field::effective);
     }
 }
 
@@ -177,7 +187,8 @@ Known Facts::registered(Field field, RecordKind kind, Side side) const
 }
 
 // On some day, or on all, the register has nothing of it.
-Known Facts::not_registered(Field field, RecordKind kind, Side side, std::vector<std::vector<Known>> const& by_day) const
+Known Facts::not_registered(Field field, RecordKind kind, Side side,
+                            std::vector<std::vector<Known>> const& by_day) const
 {
     bool const never = std::all_of(by_day.begin(), by_day.end(), [](auto const& values) { return values.empty(); });
     if (never && subject_.scope == Scope::registration) {
@@ -202,7 +213,8 @@ Known Facts::stated(Field side, Field term) const
 bool Facts::says_that_it_changes(Field term) const
 {
     auto const* const changed = subject_.record->get<std::vector<Choice>>(Field::changed);
-    return changed != nullptr && std::any_of(changed->begin(), changed->end(), [term](Choice each) { return approvable[each.index] == term; });
+    return changed != nullptr && std::any_of(changed->begin(), changed->end(),
+                                             [term](Choice each) { return approvable[each.index] == term; });
 }
 
 Known Facts::term(Field term, Side side) const
@@ -214,7 +226,8 @@ Known Facts::term(Field term, Side side) const
     if (subject_.scope == Scope::settlement) {
         return registered(term, RecordKind::service, side);
     }
-    auto const own = side == Side::old ? Field::before : Field::after, other = side == Side::old ? Field::after : Field::before;
+    auto const own = side == Side::old ? Field::before : Field::after,
+               other = side == Side::old ? Field::after : Field::before;
     if (says(own, term)) {
         auto said = stated(own, term);
         return side == Side::old && contradicted(term) ? Known{std::monostate{}, {missing(term, side)}, true} : said;
@@ -234,7 +247,8 @@ Known Facts::term(Field term, Side side) const
 bool Facts::contradicted(Field term) const
 {
     auto const in_register = registered(term, RecordKind::service, Side::old);
-    return says(Field::before, term) && in_register.stated && !in_register.nothing() && !equal_values(in_register, stated(Field::before, term));
+    return says(Field::before, term) && in_register.stated && !in_register.nothing() &&
+           !equal_values(in_register, stated(Field::before, term));
 }
 
 Known Facts::changes(Field term) const
@@ -275,7 +289,9 @@ Facts::Entries Facts::of_whole_offer() const
     Entries holding, earliest;
     for (auto const& entry : all) {
         first = std::min(first, entry.in_force);
-        bool const replaced = std::any_of(all.begin(), all.end(), [&](RegisterEntry const& other) { return entry.in_force < other.in_force && other.in_force < bounds.earliest; });
+        bool const replaced = std::any_of(all.begin(), all.end(), [&](RegisterEntry const& other) {
+            return entry.in_force < other.in_force && other.in_force < bounds.earliest;
+        });
         if (entry.in_force < bounds.latest && !replaced) {
             holding.push_back(&entry);
         }
@@ -346,12 +362,17 @@ Known Facts::fact(Field field, Side side) const
         return member(subject_.submission->root, field);
     }
     if (field == Field::service) {
-        return given(record, field) != nullptr ? member(record, field) : registered(field, RecordKind::service, Side::none);
+        return given(record, field) != nullptr ? member(record, field)
+                                               : registered(field, RecordKind::service, Side::none);
     }
     bool const leaves = subject_.scope == Scope::deregistration || subject_.scope == Scope::closure;
     if (leaves && field == Field::destination && given(record, field) == nullptr) {
-        auto const* const successor = repository_.successor_of(text_of(record, Field::offer), service_of(record).value_or(""));
-        return successor == nullptr ? absent(*find_row(record.kind, field), side) : from_data(Value(text_of(*successor, given(*successor, Field::service) != nullptr ? Field::service : Field::offer)));
+        auto const* const successor =
+            repository_.successor_of(text_of(record, Field::offer), service_of(record).value_or(""));
+        return successor == nullptr
+                   ? absent(*find_row(record.kind, field), side)
+                   : from_data(Value(text_of(*successor, given(*successor, Field::service) != nullptr ? Field::service
+                                                                                                      : Field::offer)));
     }
     if (find_row(RecordKind::offer, field) != nullptr) {
         return of_offer(field);

@@ -10,8 +10,8 @@ namespace styr::reference {
 struct Subject {
     Scope scope{};
     Repository::Submission const* submission = nullptr;
-    Record const* record = nullptr;     // the change, settlement, decision, offer or register file
-    Record const* root = nullptr;       // of a registered subject: its file
+    Record const* record = nullptr;  // the change, settlement, decision, offer or register file
+    Record const* root = nullptr;    // of a registered subject: its file
     std::optional<int> year{};
     Day as_of{};
 };

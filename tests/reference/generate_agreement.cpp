@@ -9,7 +9,8 @@ using Texts = std::vector<std::string>;
 
 std::string spelled(Scope scope)
 {
-    static Texts const names{"change", "change of terms", "registration", "deregistration", "closure", "offer", "operator", "operator and year", "submission", "settlement", "decision"};
+    static Texts const names{"change",   "change of terms",   "registration", "deregistration", "closure", "offer",
+                             "operator", "operator and year", "submission",   "settlement",     "decision"};
     return names[static_cast<std::size_t>(scope)];
 }
 
@@ -35,7 +36,8 @@ private:
     std::string first()
     {
         bool const ends = random_.chance(70);
-        std::string text = "agreement \"T\"\n  version \"1\" in force 2020-01-01" + std::string(ends ? " to 2020-12-31" : " to 2021-03-31") + "\n";
+        std::string text = "agreement \"T\"\n  version \"1\" in force 2020-01-01" +
+                           std::string(ends ? " to 2020-12-31" : " to 2021-03-31") + "\n";
         text += "body FU \"FU\"\nbody DAS \"DAS\"\n  above FU\nbody KKR \"KKR\"\n  above DAS\n";
         ends_ = ends;
         text += figures();
@@ -48,10 +50,14 @@ private:
     std::string second()
     {
         second_ = true;
-        auto const from = ends_ ? random_.pick(Texts{"2021-01-01", "2021-01-01", "2021-01-02"}) : std::string("2021-04-01");
-        std::string text = "agreement \"T\"\n  version \"2\" in force " + from + random_.pick(Texts{"", " to 2021-06-30"}) + "\n  extends \"1\"\n";
+        auto const from =
+            ends_ ? random_.pick(Texts{"2021-01-01", "2021-01-01", "2021-01-02"}) : std::string("2021-04-01");
+        std::string text = "agreement \"T\"\n  version \"2\" in force " + from +
+                           random_.pick(Texts{"", " to 2021-06-30"}) + "\n  extends \"1\"\n";
         if (random_.chance(50)) {
-            text += "provision PR \"PR\"\n  source \"S\" item 2\n  replace parameter share = " + random_.pick(percents) + "\n";
+            text +=
+                "provision PR \"PR\"\n  source \"S\" item 2\n  replace parameter share = " + random_.pick(percents) +
+                "\n";
         }
         if (!rules_.empty() && random_.chance(30)) {
             auto const& rule = random_.pick(rules_);
@@ -67,15 +73,20 @@ private:
         names_.switches = {"strict"};
         names_.tables = {"indexation"};
         names_.days_of_year = {"deadline"};
-        return "parameter share = " + random_.pick(percents) + "\n  reading \"r\"\nparameter limit = " + random_.pick(tariffs) +
-               " kr. per unit\n  reading \"r\"\nparameter strict = " + random_.pick(Texts{"yes", "no"}) + "\n  reading \"r\"\nparameter deadline = " +
-               random_.pick(Texts{"30 November", "31 December", "1 January"}) + "\n  reading \"r\"\ntable indexation by year\n  2020  " +
-               random_.pick(percents) + "\n" + (random_.chance(80) ? "  2021  " + random_.pick(percents) + "\n" : "") + "  source \"S\"\n";
+        return "parameter share = " + random_.pick(percents) +
+               "\n  reading \"r\"\nparameter limit = " + random_.pick(tariffs) +
+               " kr. per unit\n  reading \"r\"\nparameter strict = " + random_.pick(Texts{"yes", "no"}) +
+               "\n  reading \"r\"\nparameter deadline = " +
+               random_.pick(Texts{"30 November", "31 December", "1 January"}) +
+               "\n  reading \"r\"\ntable indexation by year\n  2020  " + random_.pick(percents) + "\n" +
+               (random_.chance(80) ? "  2021  " + random_.pick(percents) + "\n" : "") + "  source \"S\"\n";
     }
 
     Scope scope()
     {
-        static std::vector<Scope> const others{Scope::change, Scope::registration, Scope::deregistration, Scope::closure, Scope::offer, Scope::operator_, Scope::operator_and_year, Scope::submission, Scope::settlement, Scope::decision};
+        static std::vector<Scope> const others{
+            Scope::change,    Scope::registration,      Scope::deregistration, Scope::closure,    Scope::offer,
+            Scope::operator_, Scope::operator_and_year, Scope::submission,     Scope::settlement, Scope::decision};
         return random_.chance(45) ? Scope::change_of_terms : random_.pick(others);
     }
 
@@ -98,14 +109,16 @@ private:
     std::string when(Scope scope, std::size_t percent, int depth)
     {
         auto const names = names_for(scope);
-        return random_.chance(percent) ? "    when " + ExpressionMaker(random_, scope, names).condition(depth) + "\n" : "";
+        return random_.chance(percent) ? "    when " + ExpressionMaker(random_, scope, names).condition(depth) + "\n"
+                                       : "";
     }
 
     std::string rule_text(std::string const& name, Scope scope)
     {
         auto const names = names_for(scope);
         auto text = "rule " + name + "\n    for each " + spelled(scope) + "\n" + when(scope, 70, 2);
-        text += std::string(random_.chance(80) ? "    require " : "    expect ") + ExpressionMaker(random_, scope, names).condition(2) + "\n";
+        text += std::string(random_.chance(80) ? "    require " : "    expect ") +
+                ExpressionMaker(random_, scope, names).condition(2) + "\n";
         return text + message(scope, names);
     }
 
@@ -115,14 +128,17 @@ private:
         Texts holes{"share", "limit", "deadline"};
         bool const of_change = scope <= Scope::closure;
         if (of_change) {
-            holes.insert(holes.end(), {"effective", "submitted", "offer", "operator", "payers", "reason tags", "until", "target group"});
+            holes.insert(holes.end(), {"effective", "submitted", "offer", "operator", "payers", "reason tags", "until",
+                                       "target group"});
         }
         if (scope == Scope::change_of_terms) {
             holes.insert(holes.end(), {"old tariff", "new tariff", "old places", "new occupancy basis"});
             holes.insert(holes.end(), names.amounts.begin(), names.amounts.end());
         }
         auto const one = random_.pick(holes), other = random_.pick(holes);
-        return random_.chance(40) ? "    message \"m\"\n" : "    message\n      da \"Om {" + one + "} og {" + other + "}.\"\n      en \"Of {" + other + "}, {" + one + "}.\"\n";
+        return random_.chance(40) ? "    message \"m\"\n"
+                                  : "    message\n      da \"Om {" + one + "} og {" + other + "}.\"\n      en \"Of {" +
+                                        other + "}, {" + one + "}.\"\n";
     }
 
     std::string exception_text(Norm const& to)
@@ -143,7 +159,8 @@ private:
         if (random_.chance(50)) {
             auto const when = maker.condition(0);
             text = "define " + name + " = " + value() + "\n  when " + when + "\n";
-            text += "define " + name + " = " + value() + "\n  when " + (random_.chance(60) ? "not (" + when + ")" : maker.condition(0)) + "\n";
+            text += "define " + name + " = " + value() + "\n  when " +
+                    (random_.chance(60) ? "not (" + when + ")" : maker.condition(0)) + "\n";
         } else {
             text = "define " + name + " = " + value() + "\n";
         }
@@ -166,7 +183,9 @@ private:
             text += "  " + rule_text(rule.name, rule.scope);
             rules_.push_back(rule);
             for (auto exceptions = random_.below(3); exceptions > 0; --exceptions) {
-                auto const& to = exceptions_.empty() || exceptions_.back().scope != rule.scope || random_.chance(70) ? rule : exceptions_.back();
+                auto const& to = exceptions_.empty() || exceptions_.back().scope != rule.scope || random_.chance(70)
+                                     ? rule
+                                     : exceptions_.back();
                 text += exception_text(Norm(to));
             }
         }
@@ -179,7 +198,9 @@ private:
         auto const over = [&](std::string const& from, std::string const& to, std::string const& name) {
             ExpressionMaker::Names names;
             names.decided = false;
-            auto const when = random_.chance(60) ? "    when " + ExpressionMaker(random_, Scope::change, names).condition(0) + "\n" : std::string();
+            auto const when = random_.chance(60)
+                                  ? "    when " + ExpressionMaker(random_, Scope::change, names).condition(0) + "\n"
+                                  : std::string();
             text += "  competence " + name + " from " + from + " to " + to + "\n" + when;
         };
         over("DAS", "FU", "lesser matters");
@@ -189,15 +210,16 @@ private:
         if (random_.chance(50)) {
             over("KKR", random_.pick(Texts{"FU", "DAS"}), "great matters");
         }
-        return text + "  referral hard case from FU to DAS\n" + (random_.chance(50) ? "  referral harder case from DAS to KKR\n" : "");
+        return text + "  referral hard case from FU to DAS\n" +
+               (random_.chance(50) ? "  referral harder case from DAS to KKR\n" : "");
     }
 
     Random random_;
     ExpressionMaker::Names names_;
     std::vector<Norm> rules_, exceptions_, definitions_, amounts_;
     std::size_t count_ = 0;
-    bool ends_ = true;      // the first version, before the second year
-    bool second_ = false;   // whether the second version is being written
+    bool ends_ = true;     // the first version, before the second year
+    bool second_ = false;  // whether the second version is being written
 };
 
 }  // namespace

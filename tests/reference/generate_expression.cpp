@@ -24,12 +24,18 @@ std::string ExpressionMaker::comparison(std::string const& left, std::string con
 std::string ExpressionMaker::constant(Kind kind)
 {
     switch (kind) {
-    case Kind::money: return random_.pick(tariffs) + " kr. per unit";
-    case Kind::places: return random_.pick(places) + " places";
-    case Kind::ratio: return random_.pick(percents);
-    case Kind::date: return random_.pick(days);
-    case Kind::year: return std::to_string(2019 + random_.below(4));
-    default: return std::to_string(random_.below(4));
+    case Kind::money:
+        return random_.pick(tariffs) + " kr. per unit";
+    case Kind::places:
+        return random_.pick(places) + " places";
+    case Kind::ratio:
+        return random_.pick(percents);
+    case Kind::date:
+        return random_.pick(days);
+    case Kind::year:
+        return std::to_string(2019 + random_.below(4));
+    default:
+        return std::to_string(random_.below(4));
     }
 }
 
@@ -39,14 +45,22 @@ std::string ExpressionMaker::amount(int depth)
         return has_terms() && random_.chance(70) ? side() + "tariff" : constant(Kind::money);
     }
     switch (random_.below(8)) {
-    case 0: return "(" + amount(depth - 1) + " + " + amount(depth - 1) + ")";
-    case 1: return "(" + amount(depth - 1) + " - " + amount(depth - 1) + ")";
-    case 2: return "(" + amount(depth - 1) + " * (1 + " + ratio(depth - 1) + "))";
-    case 3: return "(" + amount(depth - 1) + " / " + ratio(depth - 1) + ")";
-    case 4: return "(" + random_.pick(percents) + " of " + amount(depth - 1) + ")";
-    case 5: return "(" + amount(depth - 1) + " rounded to " + random_.pick(Texts{"1 kr.", "0.50 kr.", "100 kr."}) + ")";
-    case 6: return names_.amounts.empty() ? amount(0) : random_.pick(names_.amounts);
-    default: return amount(0);
+    case 0:
+        return "(" + amount(depth - 1) + " + " + amount(depth - 1) + ")";
+    case 1:
+        return "(" + amount(depth - 1) + " - " + amount(depth - 1) + ")";
+    case 2:
+        return "(" + amount(depth - 1) + " * (1 + " + ratio(depth - 1) + "))";
+    case 3:
+        return "(" + amount(depth - 1) + " / " + ratio(depth - 1) + ")";
+    case 4:
+        return "(" + random_.pick(percents) + " of " + amount(depth - 1) + ")";
+    case 5:
+        return "(" + amount(depth - 1) + " rounded to " + random_.pick(Texts{"1 kr.", "0.50 kr.", "100 kr."}) + ")";
+    case 6:
+        return names_.amounts.empty() ? amount(0) : random_.pick(names_.amounts);
+    default:
+        return amount(0);
     }
 }
 
@@ -56,12 +70,18 @@ std::string ExpressionMaker::ratio(int depth)
         return has_terms() && random_.chance(40) ? side() + "occupancy basis" : random_.pick(percents);
     }
     switch (random_.below(6)) {
-    case 0: return "(" + amount(0) + " / " + amount(0) + ")";
-    case 1: return "(" + ratio(depth - 1) + " - " + ratio(depth - 1) + ")";
-    case 2: return names_.ratios.empty() ? ratio(0) : random_.pick(names_.ratios);
-    case 3: return names_.tables.empty() ? ratio(0) : "(" + random_.pick(names_.tables) + " of " + year(0) + ")";
-    case 4: return "(-" + ratio(0) + ")";
-    default: return ratio(0);
+    case 0:
+        return "(" + amount(0) + " / " + amount(0) + ")";
+    case 1:
+        return "(" + ratio(depth - 1) + " - " + ratio(depth - 1) + ")";
+    case 2:
+        return names_.ratios.empty() ? ratio(0) : random_.pick(names_.ratios);
+    case 3:
+        return names_.tables.empty() ? ratio(0) : "(" + random_.pick(names_.tables) + " of " + year(0) + ")";
+    case 4:
+        return "(-" + ratio(0) + ")";
+    default:
+        return ratio(0);
     }
 }
 
@@ -71,17 +91,22 @@ std::string ExpressionMaker::places_of(int depth)
         return constant(Kind::places);
     }
     switch (random_.below(5)) {
-    case 0: return depth > 0 ? "(sum of places over " + side() + "split)" : constant(Kind::places);
-    case 1: return depth > 0 ? "(" + places_of(0) + " - " + places_of(0) + ")" : constant(Kind::places);
-    case 2: return depth > 0 ? "(" + places_of(0) + " * " + ratio(0) + ")" : side() + "places";
-    default: return side() + "places";
+    case 0:
+        return depth > 0 ? "(sum of places over " + side() + "split)" : constant(Kind::places);
+    case 1:
+        return depth > 0 ? "(" + places_of(0) + " - " + places_of(0) + ")" : constant(Kind::places);
+    case 2:
+        return depth > 0 ? "(" + places_of(0) + " * " + ratio(0) + ")" : side() + "places";
+    default:
+        return side() + "places";
     }
 }
 
 std::string ExpressionMaker::date(int depth)
 {
     auto facts = is_change() ? Texts{"effective", "effective", "effective", "submitted", "submitted", "until"}
-                 : scope_ == Scope::settlement ? Texts{"settled", "final notice", "paid until", "provisional notice", "last day enrolled"}
+                 : scope_ == Scope::settlement
+                     ? Texts{"settled", "final notice", "paid until", "provisional notice", "last day enrolled"}
                  : scope_ == Scope::submission ? Texts{"submitted"}
                  : scope_ == Scope::decision   ? Texts{"date"}
                                                : Texts{"as-of date"};
@@ -90,12 +115,19 @@ std::string ExpressionMaker::date(int depth)
         return random_.chance(75) ? random_.pick(facts) : random_.pick(days);
     }
     switch (random_.below(7)) {
-    case 6: return "(" + random_.pick(Texts{"1 days", "90 days"}) + " + " + date(0) + ")";
-    case 0: return "(" + date(0) + random_.pick(Texts{" - ", " + "}) + random_.pick(Texts{"1 days", "30 days", "365 days"}) + ")";
-    case 1: return "(month end of " + date(0) + ")";
-    case 2: return "(1 January of " + year(1) + ")";
-    case 3: return names_.days_of_year.empty() ? date(0) : "(" + random_.pick(names_.days_of_year) + " of " + year(0) + ")";
-    default: return date(0);
+    case 6:
+        return "(" + random_.pick(Texts{"1 days", "90 days"}) + " + " + date(0) + ")";
+    case 0:
+        return "(" + date(0) + random_.pick(Texts{" - ", " + "}) +
+               random_.pick(Texts{"1 days", "30 days", "365 days"}) + ")";
+    case 1:
+        return "(month end of " + date(0) + ")";
+    case 2:
+        return "(1 January of " + year(1) + ")";
+    case 3:
+        return names_.days_of_year.empty() ? date(0) : "(" + random_.pick(names_.days_of_year) + " of " + year(0) + ")";
+    default:
+        return date(0);
     }
 }
 
@@ -115,38 +147,58 @@ std::string ExpressionMaker::of_figures(int depth)
 {
     switch (random_.below(7)) {
     case 0:
-    case 1: return comparison(amount(depth), amount(depth - 1));
-    case 2: return comparison(ratio(depth), ratio(depth - 1));
-    case 3: return comparison(places_of(depth), places_of(depth - 1));
-    case 4: return comparison(year(depth), constant(Kind::year));
-    case 5: return comparison("weekday of " + date(0), std::to_string(1 + random_.below(7)));
-    default: return comparison("(" + date(0) + " - " + date(0) + ")", random_.pick(Texts{"1 days", "30 days", "183 days"}));
+    case 1:
+        return comparison(amount(depth), amount(depth - 1));
+    case 2:
+        return comparison(ratio(depth), ratio(depth - 1));
+    case 3:
+        return comparison(places_of(depth), places_of(depth - 1));
+    case 4:
+        return comparison(year(depth), constant(Kind::year));
+    case 5:
+        return comparison("weekday of " + date(0), std::to_string(1 + random_.below(7)));
+    default:
+        return comparison("(" + date(0) + " - " + date(0) + ")", random_.pick(Texts{"1 days", "30 days", "183 days"}));
     }
 }
 
 std::string ExpressionMaker::of_dates(int depth)
 {
     switch (random_.below(4)) {
-    case 0: return date(0) + random_.pick(Texts{" is 1 January", " is not 1 January", " is 31 December"});
-    case 1: return date(0) + random_.pick(Texts{" is exact", " is known", " is not exact"});
-    default: return date(depth) + " " + random_.pick(orders) + " " + date(depth - 1);
+    case 0:
+        return date(0) + random_.pick(Texts{" is 1 January", " is not 1 January", " is 31 December"});
+    case 1:
+        return date(0) + random_.pick(Texts{" is exact", " is known", " is not exact"});
+    default:
+        return date(depth) + " " + random_.pick(orders) + " " + date(depth - 1);
     }
 }
 
 std::string ExpressionMaker::of_choices()
 {
     if (scope_ == Scope::decision) {
-        return random_.pick(Texts{"outcome is approved", "outcome is one of refused, withdrawn", "outcome is not named-need"});
+        return random_.pick(
+            Texts{"outcome is approved", "outcome is one of refused, withdrawn", "outcome is not named-need"});
     }
     if (scope_ == Scope::operator_ || scope_ == Scope::operator_and_year) {
-        return random_.pick(Texts{"operator kind is municipality", "operator kind is not region", "operator is \"Aalborg Kommune\""});
+        return random_.pick(
+            Texts{"operator kind is municipality", "operator kind is not region", "operator is \"Aalborg Kommune\""});
     }
     if (scope_ == Scope::submission) {
         return "operator is \"Aalborg Kommune\"";
     }
-    Texts all{"financing is objective", "financing is not tariff", "catchment is partial", "catchment is one of entire, partial", "operator kind is municipality", "offer is \"Alfa\"", "operator is \"Aalborg Kommune\"", "target group is \"Unge\""};
+    Texts all{"financing is objective",
+              "financing is not tariff",
+              "catchment is partial",
+              "catchment is one of entire, partial",
+              "operator kind is municipality",
+              "offer is \"Alfa\"",
+              "operator is \"Aalborg Kommune\"",
+              "target group is \"Unge\""};
     if (is_change()) {
-        all.insert(all.end(), {"reason tags include calculation error", "reason tags do not include staffing", "special terms include deficit cover", "unit is hour", "unit is one of day, day-and-night", "service is \"Ophold\""});
+        all.insert(all.end(), {"reason tags include calculation error", "reason tags do not include staffing",
+                               "special terms include deficit cover", "unit is hour",
+                               "unit is one of day, day-and-night", "service is \"Ophold\""});
     }
     return random_.pick(all);
 }
@@ -155,16 +207,21 @@ std::string ExpressionMaker::of_presence()
 {
     Texts facts{"operator is given"};
     if (is_change()) {
-        facts = {"until is given", "justification is empty", "justification is not empty", "payers is empty", "payers is not empty", "reason tags is empty", "destination is given", "effective is given", "financing is known", "target group is not given", "comparisons is not empty"};
+        facts = {"until is given",      "justification is empty",    "justification is not empty", "payers is empty",
+                 "payers is not empty", "reason tags is empty",      "destination is given",       "effective is given",
+                 "financing is known",  "target group is not given", "comparisons is not empty"};
     } else if (scope_ == Scope::offer) {
-        facts = {"legal basis is empty", "target group is given", "users is not empty", "reports is empty", "catchment is known", "sells places is given"};
+        facts = {"legal basis is empty", "target group is given", "users is not empty",
+                 "reports is empty",     "catchment is known",    "sells places is given"};
     } else if (scope_ == Scope::settlement) {
-        facts = {"final notice is given", "provisional notice is not given", "negotiated tariff is given", "paid until is known"};
+        facts = {"final notice is given", "provisional notice is not given", "negotiated tariff is given",
+                 "paid until is known"};
     } else if (scope_ == Scope::decision) {
         facts = {"date is given", "about is empty", "about is not empty", "target group is given"};
     }
     if (has_terms()) {
-        facts.insert(facts.end(), {side() + "split is empty", side() + "tariff is given", side() + "places is known", side() + "split is not empty"});
+        facts.insert(facts.end(), {side() + "split is empty", side() + "tariff is given", side() + "places is known",
+                                   side() + "split is not empty"});
     }
     return random_.pick(facts);
 }
@@ -173,7 +230,8 @@ std::string ExpressionMaker::of_truths()
 {
     Texts all(names_.switches);
     if (is_change() || scope_ == Scope::offer || scope_ == Scope::settlement) {
-        all.insert(all.end(), {"reinforced cooperation", "sells places", "listed publicly", "sells places = listed publicly"});
+        all.insert(all.end(),
+                   {"reinforced cooperation", "sells places", "listed publicly", "sells places = listed publicly"});
     }
     if (has_terms()) {
         all.push_back(side() + "split flexible");
@@ -191,10 +249,15 @@ std::string ExpressionMaker::of_changes()
     }
     Texts const terms{"tariff", "places", "occupancy basis"};
     switch (random_.below(4)) {
-    case 0: return "only " + random_.pick(terms) + " changes";
-    case 1: return "only " + random_.pick(Texts{"tariff, occupancy basis", "tariff, places", "places, occupancy basis"}) + " change";
-    case 2: return random_.pick(terms) + " does not change";
-    default: return random_.pick(terms) + " changes";
+    case 0:
+        return "only " + random_.pick(terms) + " changes";
+    case 1:
+        return "only " + random_.pick(Texts{"tariff, occupancy basis", "tariff, places", "places, occupancy basis"}) +
+               " change";
+    case 2:
+        return random_.pick(terms) + " does not change";
+    default:
+        return random_.pick(terms) + " changes";
     }
 }
 
@@ -206,20 +269,31 @@ std::string ExpressionMaker::of_decisions()
     if (!is_change()) {  // of which no decision can be
         auto const due = random_.chance(60) ? " before " + random_.pick(days) : std::string();
         bool const of_term = has_terms() && random_.chance(50), of_need = scope_ == Scope::offer && random_.chance(50);
-        return random_.chance(50) ? of_dates(1) : of_need ? "need for target group by " + random_.pick(bodies) + due : std::string("approval ") + (of_term ? "of tariff " : "") + "by " + random_.pick(bodies) + due;
+        return random_.chance(50) ? of_dates(1)
+               : of_need
+                   ? "need for target group by " + random_.pick(bodies) + due
+                   : std::string("approval ") + (of_term ? "of tariff " : "") + "by " + random_.pick(bodies) + due;
     }
-    auto const before = random_.chance(50) ? " before " + random_.pick(Texts{"effective", "effective", random_.pick(days), "(effective - 30 days)"}) : std::string();
+    auto const before =
+        random_.chance(50)
+            ? " before " + random_.pick(Texts{"effective", "effective", random_.pick(days), "(effective - 30 days)"})
+            : std::string();
     switch (random_.below(8)) {
-    case 0: return "every payer in payers has acceptance by payer";
-    case 1: return "need for target group by " + random_.pick(bodies) + before;
-    case 2: return "approval by " + random_.pick(bodies) + " and by " + random_.pick(bodies) + before;
+    case 0:
+        return "every payer in payers has acceptance by payer";
+    case 1:
+        return "need for target group by " + random_.pick(bodies) + before;
+    case 2:
+        return "approval by " + random_.pick(bodies) + " and by " + random_.pick(bodies) + before;
     case 3:
     case 4:
         if (has_terms()) {
-            return "approval of " + random_.pick(Texts{"tariff", "places", "tariff, places", "occupancy basis"}) + " by " + random_.pick(bodies) + before;
+            return "approval of " + random_.pick(Texts{"tariff", "places", "tariff, places", "occupancy basis"}) +
+                   " by " + random_.pick(bodies) + before;
         }
         [[fallthrough]];
-    default: return "approval by " + random_.pick(bodies) + before;
+    default:
+        return "approval by " + random_.pick(bodies) + before;
     }
 }
 
@@ -246,15 +320,23 @@ std::string ExpressionMaker::condition(int depth)
     }
     switch (random_.below(12)) {
     case 0:
-    case 1: return of_figures(depth);
-    case 2: return of_dates(depth);
-    case 3: return of_choices();
-    case 4: return of_presence();
-    case 5: return of_truths();
-    case 6: return of_lists(depth);
+    case 1:
+        return of_figures(depth);
+    case 2:
+        return of_dates(depth);
+    case 3:
+        return of_choices();
+    case 4:
+        return of_presence();
+    case 5:
+        return of_truths();
+    case 6:
+        return of_lists(depth);
     case 7:
-    case 8: return of_changes();
-    default: return of_decisions();
+    case 8:
+        return of_changes();
+    default:
+        return of_decisions();
     }
 }
 
@@ -272,16 +354,23 @@ std::string ExpressionMaker::list(RecordKind& record)
     }
     switch (scope_) {
     case Scope::operator_:
-    case Scope::operator_and_year: record = RecordKind::offer; return "offers";
-    case Scope::decision: record = RecordKind::about; return "about";
+    case Scope::operator_and_year:
+        record = RecordKind::offer;
+        return "offers";
+    case Scope::decision:
+        record = RecordKind::about;
+        return "about";
     case Scope::offer:
         if (random_.chance(60)) {
             record = RecordKind::service;
             return "services";
         }
         break;
-    case Scope::submission: record = RecordKind::count_; return "";
-    default: break;
+    case Scope::submission:
+        record = RecordKind::count_;
+        return "";
+    default:
+        break;
     }
     bool const reports = random_.chance(60);
     record = reports ? RecordKind::report : RecordKind::user;
@@ -296,11 +385,17 @@ std::string ExpressionMaker::member_figure(RecordKind record, Kind& kind)
         return is_first ? one : two;
     };
     switch (record) {
-    case RecordKind::service: return choose(Kind::money, "tariff", Kind::places, "places");
-    case RecordKind::comparison: return choose(Kind::money, "tariff", Kind::ratio, "occupancy basis");
-    case RecordKind::report: return choose(Kind::ratio, "realised occupancy", Kind::year, "year");
-    case RecordKind::about: return choose(Kind::date, "came up", Kind::date, "effective");
-    default: kind = Kind::places; return "places";
+    case RecordKind::service:
+        return choose(Kind::money, "tariff", Kind::places, "places");
+    case RecordKind::comparison:
+        return choose(Kind::money, "tariff", Kind::ratio, "occupancy basis");
+    case RecordKind::report:
+        return choose(Kind::ratio, "realised occupancy", Kind::year, "year");
+    case RecordKind::about:
+        return choose(Kind::date, "came up", Kind::date, "effective");
+    default:
+        kind = Kind::places;
+        return "places";
     }
 }
 
@@ -310,11 +405,15 @@ std::string ExpressionMaker::in_list(RecordKind record, int depth)
         return "(" + in_list(record, 0) + random_.pick(Texts{" and ", " or "}) + in_list(record, 0) + ")";
     }
     switch (record) {
-    case RecordKind::offer: return random_.pick(Texts{"reinforced cooperation", "financing is objective", "(count of services where unit is hour) >= 1", "legal basis is not empty"});
-    case RecordKind::user: return "municipality is \"" + random_.pick(municipalities) + "\"";
+    case RecordKind::offer:
+        return random_.pick(Texts{"reinforced cooperation", "financing is objective",
+                                  "(count of services where unit is hour) >= 1", "legal basis is not empty"});
+    case RecordKind::user:
+        return "municipality is \"" + random_.pick(municipalities) + "\"";
     case RecordKind::about:
         if (random_.chance(60)) {
-            return random_.pick(Texts{"offer is \"Alfa\"", "effective is given", "came up is given", "service is given"});
+            return random_.pick(
+                Texts{"offer is \"Alfa\"", "effective is given", "came up is given", "service is given"});
         }
         break;
     case RecordKind::service:
@@ -327,7 +426,8 @@ std::string ExpressionMaker::in_list(RecordKind record, int depth)
             return "target group is \"Unge\"";
         }
         break;
-    default: break;
+    default:
+        break;
     }
     Kind kind{};
     auto const figure = member_figure(record, kind);
@@ -344,14 +444,20 @@ std::string ExpressionMaker::of_lists(int depth)
     auto const where = random_.chance(60) ? " where " + in_list(record, 0) : std::string();
     bool const measured = record != RecordKind::offer && record != RecordKind::user && record != RecordKind::about;
     switch (random_.below(measured ? 5 : 3)) {
-    case 0: return random_.pick(Texts{"every", "some", "no"}) + " thing in " + over + " has " + in_list(record, depth);
-    case 1: return random_.pick(Texts{"every", "some", "no"}) + " thing in " + over + " has (" + in_list(record, depth) + ")";
-    case 2: return comparison("(count of " + over + where + ")", std::to_string(random_.below(4)));
-    default: break;
+    case 0:
+        return random_.pick(Texts{"every", "some", "no"}) + " thing in " + over + " has " + in_list(record, depth);
+    case 1:
+        return random_.pick(Texts{"every", "some", "no"}) + " thing in " + over + " has (" + in_list(record, depth) +
+               ")";
+    case 2:
+        return comparison("(count of " + over + where + ")", std::to_string(random_.below(4)));
+    default:
+        break;
     }
     Kind kind{};
     auto const figure = member_figure(record, kind);
-    auto const how = kind == Kind::year ? random_.pick(Texts{"least", "greatest"}) : random_.pick(Texts{"sum", "least", "greatest"});
+    auto const how =
+        kind == Kind::year ? random_.pick(Texts{"least", "greatest"}) : random_.pick(Texts{"sum", "least", "greatest"});
     return comparison("(" + how + " of " + figure + " over " + over + where + ")", constant(kind));
 }
 

@@ -13,12 +13,14 @@ protected:
     void SetUp() override
     {
 #ifdef __clang__
-        GTEST_SKIP() << "the cases are those that g++ makes of the seeds: in which order the generator draws is the compiler's choice";
+        GTEST_SKIP() << "the cases are those that g++ makes of the seeds: in which order the generator draws is the "
+                        "compiler's choice";
 #endif
     }
 
     // `add` appends what is told of the agreement of a seed.
-    template <class Add> static void expect_whole(char const* golden, std::uint64_t first, std::uint64_t agreements, Add&& add)
+    template <class Add>
+    static void expect_whole(char const* golden, std::uint64_t first, std::uint64_t agreements, Add&& add)
     {
         std::string text;
         for (std::uint64_t i = 0; i < agreements; ++i) {
@@ -27,7 +29,8 @@ protected:
         support::expect_golden(golden, text);
     }
 
-    template <class Add> static void expect_digests(char const* golden, std::uint64_t first, std::uint64_t agreements, Add&& add)
+    template <class Add>
+    static void expect_digests(char const* golden, std::uint64_t first, std::uint64_t agreements, Add&& add)
     {
         support::Digests digests(golden);
         for (std::uint64_t i = 0; i < agreements; ++i) {

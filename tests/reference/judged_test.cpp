@@ -18,7 +18,8 @@ std::string told_of(Case const& made, Agreement const& agreement, std::shared_pt
         return {};
     }
     auto const result = check({agreement, data->repository, made.as_of, true, true});
-    auto text = "case " + std::to_string(made.seed) + " as of " + print_iso(made.as_of) + ", " + std::to_string(result.settled) + " of " + std::to_string(result.requirements) + " settled\n";
+    auto text = "case " + std::to_string(made.seed) + " as of " + print_iso(made.as_of) + ", " +
+                std::to_string(result.settled) + " of " + std::to_string(result.requirements) + " settled\n";
     Report report(*sources, text);
     for (auto const& subject : result.subjects) {
         report.write(subject);
@@ -41,12 +42,14 @@ using Judged = Generated;
 
 TEST_F(Judged, IsToTheLastStepWhatItWas)
 {
-    expect_whole(STYR_SOURCE_DIR "/tests/reference/judged.txt", first_agreement, 60, [](std::string& text, std::uint64_t seed) { add_cases(text, seed, 1); });
+    expect_whole(STYR_SOURCE_DIR "/tests/reference/judged.txt", first_agreement, 60,
+                 [](std::string& text, std::uint64_t seed) { add_cases(text, seed, 1); });
 }
 
 TEST_F(Judged, IsWhatItWasInAllItsCases)
 {
-    expect_digests(STYR_SOURCE_DIR "/tests/reference/judged_digests.txt", first_agreement, 300, [](std::string& text, std::uint64_t seed) { add_cases(text, seed, cases_an_agreement); });
+    expect_digests(STYR_SOURCE_DIR "/tests/reference/judged_digests.txt", first_agreement, 300,
+                   [](std::string& text, std::uint64_t seed) { add_cases(text, seed, cases_an_agreement); });
 }
 
 }  // namespace

@@ -15,7 +15,8 @@ Known in_effect(Index index, bool would, Evaluation& evaluation)
     if (provision.proposal && !would) {
         return truth(false);  // what is only proposed excepts nothing that is in force
     }
-    std::vector<Known> all{in_force(provision, evaluation), exception.when ? evaluation.value(*exception.when) : truth(true)};
+    std::vector<Known> all{in_force(provision, evaluation),
+                           exception.when ? evaluation.value(*exception.when) : truth(true)};
     for (auto const against : exception.exceptions) {
         all.push_back(opposite(in_effect(against, would, evaluation)));
     }
@@ -26,7 +27,8 @@ Judged settled(Verdict verdict) { return {verdict, {}, {}}; }
 
 Judged unsettled(Whys whys)
 {
-    bool const only_awaiting = std::all_of(whys.begin(), whys.end(), [](Why const& why) { return why.kind == Why::Kind::awaiting; });
+    bool const only_awaiting =
+        std::all_of(whys.begin(), whys.end(), [](Why const& why) { return why.kind == Why::Kind::awaiting; });
     return {only_awaiting ? Verdict::decision : Verdict::incomplete, std::move(whys), {}};
 }
 
@@ -58,13 +60,15 @@ Known in_force(Provision const& provision, Evaluation& evaluation)
     bounds = {std::max(bounds.earliest, evaluation.version().from), std::min(bounds.latest, evaluation.version().to)};
     Known const known{bounds, day.whys, false};
     auto const edge = [](Day of) { return Known{DateBounds::exactly(of), {}, false}; };
-    return all_of({compared(Relation::at_least, known, edge(provision.from)), compared(Relation::at_most, known, edge(provision.to))});
+    return all_of({compared(Relation::at_least, known, edge(provision.from)),
+                   compared(Relation::at_most, known, edge(provision.to))});
 }
 
 Judged together(std::vector<Judged> const& judged, std::size_t of, bool expects, Whys const& day_unknown)
 {
     auto result = judged.front();
-    bool const same = std::all_of(judged.begin(), judged.end(), [&](Judged const& each) { return each.verdict == result.verdict; });
+    bool const same =
+        std::all_of(judged.begin(), judged.end(), [&](Judged const& each) { return each.verdict == result.verdict; });
     for (auto const& each : judged) {
         join(result.whys, each.whys);
         join(result.looked_at, each.looked_at);
@@ -76,7 +80,8 @@ Judged together(std::vector<Judged> const& judged, std::size_t of, bool expects,
     return result;
 }
 
-std::optional<Judged> judge(Rule const& rule, Version const& version, Repository const& repository, Subject const& subject)
+std::optional<Judged> judge(Rule const& rule, Version const& version, Repository const& repository,
+                            Subject const& subject)
 {
     Evaluation evaluation(version, repository, subject);
     auto const force = in_force(version.provisions[rule.provision], evaluation);

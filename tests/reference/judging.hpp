@@ -16,7 +16,8 @@ struct Judged {
 Known in_force(Provision const& provision, Evaluation& evaluation);
 
 // What a rule of a version comes to for a subject; nothing where its provision is not in force.
-std::optional<Judged> judge(Rule const& rule, Version const& version, Repository const& repository, Subject const& subject);
+std::optional<Judged> judge(Rule const& rule, Version const& version, Repository const& repository,
+                            Subject const& subject);
 
 // What the versions that a subject may fall in come to together; `of` is how many there are.
 Judged together(std::vector<Judged> const& judged, std::size_t of, bool expects, Whys const& day_unknown);

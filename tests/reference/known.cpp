@@ -13,7 +13,8 @@ Integer whole(Fraction::Integer value)
 {
     bool const negative = value < 0;
     auto const size = negative ? ~static_cast<Unsigned>(value) + 1 : static_cast<Unsigned>(value);
-    Integer const result = (Integer(static_cast<std::uint64_t>(size >> 64)) << 64) + Integer(static_cast<std::uint64_t>(size));
+    Integer const result =
+        (Integer(static_cast<std::uint64_t>(size >> 64)) << 64) + Integer(static_cast<std::uint64_t>(size));
     return negative ? Integer(-result) : result;
 }
 
@@ -45,16 +46,23 @@ Known whether(bool always, bool never, Known const& left, Known const& right)
 }
 
 // Of every value from `a` to `b` against every value from `c` to `d`.
-template <class T> Known ordered(Relation relation, T const& a, T const& b, T const& c, T const& d, Known const& left, Known const& right)
+template <class T>
+Known ordered(Relation relation, T const& a, T const& b, T const& c, T const& d, Known const& left, Known const& right)
 {
     bool const same = a == b && b == c && c == d, apart = b < c || d < a;
     switch (relation) {
-    case Relation::equal: return whether(same, apart, left, right);
-    case Relation::unequal: return whether(apart, same, left, right);
-    case Relation::less: return whether(b < c, a >= d, left, right);
-    case Relation::at_most: return whether(b <= c, a > d, left, right);
-    case Relation::more: return whether(a > d, b <= c, left, right);
-    case Relation::at_least: break;
+    case Relation::equal:
+        return whether(same, apart, left, right);
+    case Relation::unequal:
+        return whether(apart, same, left, right);
+    case Relation::less:
+        return whether(b < c, a >= d, left, right);
+    case Relation::at_most:
+        return whether(b <= c, a > d, left, right);
+    case Relation::more:
+        return whether(a > d, b <= c, left, right);
+    case Relation::at_least:
+        break;
     }
     return whether(a >= d, b < c, left, right);
 }
@@ -75,9 +83,12 @@ Number days_between(Day from, Day to) { return Number((to - from).count()); }
 Known of_numbers(ArithmeticOperator op, Between const& a, Between const& b, Known const& left, Known const& right)
 {
     switch (op) {
-    case ArithmeticOperator::add: return between(a.low + b.low, a.high + b.high, left, right);
-    case ArithmeticOperator::subtract: return between(a.low - b.high, a.high - b.low, left, right);
-    default: break;
+    case ArithmeticOperator::add:
+        return between(a.low + b.low, a.high + b.high, left, right);
+    case ArithmeticOperator::subtract:
+        return between(a.low - b.high, a.high - b.low, left, right);
+    default:
+        break;
     }
     if (!a.exact() || !b.exact()) {
         return with(Known{}, left, right);  // only sums and differences are followed through ranges
@@ -205,7 +216,8 @@ Known computed(ArithmeticOperator op, Known const& left, Known const& right)
     if (from != nullptr && to != nullptr) {
         return between(days_between(to->latest, from->earliest), days_between(to->earliest, from->latest), left, right);
     }
-    return from != nullptr ? shifted(*from, *b, op == ArithmeticOperator::add ? 1 : -1, left, right) : shifted(*to, *a, 1, left, right);
+    return from != nullptr ? shifted(*from, *b, op == ArithmeticOperator::add ? 1 : -1, left, right)
+                           : shifted(*to, *a, 1, left, right);
 }
 
 Known rounded_to(Known const& value, Known const& step)

@@ -44,9 +44,12 @@ Known Evaluation::of(Quantified const& node)
     }
     elements_.resize(node.binding - 1U);
     switch (node.quantifier) {
-    case Quantifier::every: return all_of(found);
-    case Quantifier::some: return any_of(found);
-    case Quantifier::no: break;
+    case Quantifier::every:
+        return all_of(found);
+    case Quantifier::some:
+        return any_of(found);
+    case Quantifier::no:
+        break;
     }
     return opposite(any_of(found));
 }
@@ -61,7 +64,8 @@ std::vector<Evaluation::Member> Evaluation::members_of(Elements const& list, Agg
         auto const measure = node.value && !belongs.is(false) ? value(**node.value) : truth(true);
         auto const* const record = std::get_if<Record const*>(&each);
         auto const* const unit = record == nullptr ? nullptr : (*record)->get<Choice>(Field::unit);
-        members.push_back({belongs, measure, unit == nullptr ? "" : std::string(values_of(ChoiceSet::unit)[unit->index].key)});
+        members.push_back(
+            {belongs, measure, unit == nullptr ? "" : std::string(values_of(ChoiceSet::unit)[unit->index].key)});
     }
     elements_.resize(node.binding - 1U);
     std::erase_if(members, [](Member const& member) { return member.belongs.is(false); });

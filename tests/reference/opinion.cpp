@@ -41,10 +41,11 @@ std::vector<Subject> of_register(Repository const& repository, Day as_of)
             continue;
         }
         subjects.push_back({Scope::operator_and_year, nullptr, &root, &root, year_of(in_force(root)), as_of});
-        bool const replaced = std::any_of(repository.registers().begin(), repository.registers().end(), [&](Record const& other) {
-            auto const same = *other.get<std::string>(Field::operator_) == *root.get<std::string>(Field::operator_);
-            return same && in_force(other) <= as_of && in_force(other) > in_force(root);
-        });
+        bool const replaced =
+            std::any_of(repository.registers().begin(), repository.registers().end(), [&](Record const& other) {
+                auto const same = *other.get<std::string>(Field::operator_) == *root.get<std::string>(Field::operator_);
+                return same && in_force(other) <= as_of && in_force(other) > in_force(root);
+            });
         if (replaced) {
             continue;
         }
@@ -110,9 +111,11 @@ Finding finding_of(Judged const& judged)
 
 bool asked_for(Agreement const& agreement, Scope scope, bool with_proposals)
 {
-    return is_change(scope) || std::any_of(agreement.versions.begin(), agreement.versions.end(), [&](Version const& version) {
-        return std::any_of(version.rules.begin(), version.rules.end(), [&](Rule const& rule) { return judges(rule, version, scope, with_proposals); });
-    });
+    return is_change(scope) ||
+           std::any_of(agreement.versions.begin(), agreement.versions.end(), [&](Version const& version) {
+               return std::any_of(version.rules.begin(), version.rules.end(),
+                                  [&](Rule const& rule) { return judges(rule, version, scope, with_proposals); });
+           });
 }
 
 Finding lacking(std::string const& fact)
@@ -139,13 +142,15 @@ bool has_gap(std::vector<Version const*> const& versions, DateBounds days)
 // What is found without a rule: a change that changes nothing, and one that the register contradicts.
 void add_built_in(Opinion& opinion, Facts const& facts)
 {
-    static constexpr std::array terms{Field::tariff, Field::places, Field::occupancy_basis, Field::split, Field::split_flexible};
+    static constexpr std::array terms{Field::tariff, Field::places, Field::occupancy_basis, Field::split,
+                                      Field::split_flexible};
     auto const& subject = facts.subject();
     if (!is_change(subject.scope)) {
         return;
     }
-    bool const moves = subject.scope != Scope::change_of_terms ||
-                       std::any_of(terms.begin(), terms.end(), [&](Field term) { return !facts.changes(term).is(false); });
+    bool const moves =
+        subject.scope != Scope::change_of_terms ||
+        std::any_of(terms.begin(), terms.end(), [&](Field term) { return !facts.changes(term).is(false); });
     if (!moves) {
         opinion[key_of(subject.scope, subject.record->span, "something changes")] = lacking("a term that changes");
     }
@@ -157,7 +162,8 @@ void add_built_in(Opinion& opinion, Facts const& facts)
     }
 }
 
-void add(Opinion& opinion, Agreement const& agreement, Repository const& repository, Subject const& subject, bool with_proposals)
+void add(Opinion& opinion, Agreement const& agreement, Repository const& repository, Subject const& subject,
+         bool with_proposals)
 {
     if (!asked_for(agreement, subject.scope, with_proposals)) {
         return;
@@ -165,10 +171,13 @@ void add(Opinion& opinion, Agreement const& agreement, Repository const& reposit
     auto const day = Facts(repository, subject).day();
     auto const* const bounds = day.get<DateBounds>();
     auto const versions = versions_for(agreement, bounds == nullptr ? DateBounds{} : *bounds);
-    auto const say = [&](std::string const& name, Finding const& finding) { opinion[key_of(subject.scope, subject.record->span, name)] = finding; };
+    auto const say = [&](std::string const& name, Finding const& finding) {
+        opinion[key_of(subject.scope, subject.record->span, name)] = finding;
+    };
     if (versions.empty() || (is_change(subject.scope) && day.stated && has_gap(versions, *bounds))) {
         auto finding = lacking("a version of the agreement in force then");
-        finding.missing.insert(day.whys.empty() || versions.empty() ? "a version of the agreement in force then" : day.whys.begin()->what);
+        finding.missing.insert(day.whys.empty() || versions.empty() ? "a version of the agreement in force then"
+                                                                    : day.whys.begin()->what);
         say("agreement in force", finding);
     }
     struct Rules {
@@ -178,7 +187,9 @@ void add(Opinion& opinion, Agreement const& agreement, Repository const& reposit
     std::map<std::string, Rules> by_rule;
     for (auto const* const version : versions) {
         for (auto const& rule : version->rules) {
-            auto const judged = judges(rule, *version, subject.scope, with_proposals) ? judge(rule, *version, repository, subject) : std::nullopt;
+            auto const judged = judges(rule, *version, subject.scope, with_proposals)
+                                    ? judge(rule, *version, repository, subject)
+                                    : std::nullopt;
             if (judged) {
                 auto& rules = by_rule[version->provisions[rule.provision].id + " / " + rule.name];
                 rules.expects = rule.expects;
@@ -200,7 +211,8 @@ std::string token_of(Reason const& reason, Scope scope)
     if (reason.field) {
         return named(*reason.field, reason.side);
     }
-    for (std::string const each : {"which service a decision is about", "which operator a decision is about", "the effective date in a decision"}) {
+    for (std::string const each : {"which service a decision is about", "which operator a decision is about",
+                                   "the effective date in a decision"}) {
         if (reason.fact.en.starts_with(each.substr(0, 14))) {
             return each;
         }
@@ -222,7 +234,8 @@ std::string shown(Finding const& finding)
 
 bool agree(Finding const& engine, Finding const& reference)
 {
-    bool const same = engine.verdict == reference.verdict && engine.awaited == reference.awaited && engine.not_computable == reference.not_computable;
+    bool const same = engine.verdict == reference.verdict && engine.awaited == reference.awaited &&
+                      engine.not_computable == reference.not_computable;
     auto named = engine.missing;
     for (auto const& fact : reference.missing) {
         if (named.erase(fact) == 0) {
@@ -230,7 +243,9 @@ bool agree(Finding const& engine, Finding const& reference)
         }
     }
     bool const known = reference.missing.empty();
-    return same && (known ? named.empty() : std::includes(reference.may_miss.begin(), reference.may_miss.end(), named.begin(), named.end()));
+    return same &&
+           (known ? named.empty()
+                  : std::includes(reference.may_miss.begin(), reference.may_miss.end(), named.begin(), named.end()));
 }
 
 std::string shown(Opinion const& opinion, std::string const& key)
@@ -267,7 +282,8 @@ std::string only_in(std::set<std::string> const& here, std::set<std::string> con
 std::string kind_of_difference(Finding const& one, Finding const& two)
 {
     auto const of = [](Finding const& finding, Finding const& other) {
-        return std::string(key_of(finding.verdict)) + only_in(finding.missing, other.missing) + only_in(finding.awaited, other.awaited);
+        return std::string(key_of(finding.verdict)) + only_in(finding.missing, other.missing) +
+               only_in(finding.awaited, other.awaited);
     };
     return of(one, two) + " / " + of(two, one);
 }
@@ -276,11 +292,15 @@ std::string kind_of_difference(Finding const& one, Finding const& two)
 
 std::string key_of(Scope scope, Span record, std::string const& rule)
 {
-    static constexpr std::array names{"change", "change of terms", "registration", "deregistration", "closure", "offer", "operator", "operator and year", "submission", "settlement", "decision"};
-    return std::string(names[static_cast<std::size_t>(scope)]) + " " + std::to_string(record.source) + ":" + std::to_string(record.begin) + (rule.empty() ? "" : " / " + rule);
+    static constexpr std::array names{"change",     "change of terms", "registration", "deregistration",
+                                      "closure",    "offer",           "operator",     "operator and year",
+                                      "submission", "settlement",      "decision"};
+    return std::string(names[static_cast<std::size_t>(scope)]) + " " + std::to_string(record.source) + ":" +
+           std::to_string(record.begin) + (rule.empty() ? "" : " / " + rule);
 }
 
-std::optional<Opinion> opinion_of(Agreement const& agreement, Repository const& repository, Day as_of, bool with_proposals)
+std::optional<Opinion> opinion_of(Agreement const& agreement, Repository const& repository, Day as_of,
+                                  bool with_proposals)
 {
     Opinion opinion;
     try {
@@ -330,7 +350,8 @@ std::set<std::string> kinds_of_difference(Opinion const& engine, Opinion const& 
     std::set<std::string> kinds;
     for (auto const& key : disagreeing(engine, other)) {
         auto const one = engine.find(key), two = other.find(key);
-        kinds.insert(one == engine.end() || two == other.end() ? "one says nothing" : kind_of_difference(one->second, two->second));
+        kinds.insert(one == engine.end() || two == other.end() ? "one says nothing"
+                                                               : kind_of_difference(one->second, two->second));
     }
     return kinds;
 }

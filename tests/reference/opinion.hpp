@@ -12,8 +12,8 @@ namespace styr::reference {
 
 struct Finding {
     Verdict verdict{};
-    std::set<std::string> missing;   // "new tariff"
-    std::set<std::string> awaited;   // "DAS or FU"
+    std::set<std::string> missing;  // "new tariff"
+    std::set<std::string> awaited;  // "DAS or FU"
     bool not_computable = false;
     std::set<std::string> may_miss;  // of the reference: what is open about a decision, though nothing hinges on it
     friend bool operator==(Finding const&, Finding const&) = default;
@@ -28,7 +28,8 @@ std::string key_of(Scope scope, Span record, std::string const& rule);
 Opinion opinion_of(CheckResult const& result);
 
 // What the reference says; nothing where there are too many worlds to try.
-std::optional<Opinion> opinion_of(Agreement const& agreement, Repository const& repository, Day as_of, bool with_proposals);
+std::optional<Opinion> opinion_of(Agreement const& agreement, Repository const& repository, Day as_of,
+                                  bool with_proposals);
 
 // Where they differ, a line for each; empty where they agree. Of what is not known anyway, the engine may also
 // name what is open about a decision on which in the end nothing hinges.

@@ -17,7 +17,8 @@ namespace styr::reference {
 
 using Lines = std::vector<std::string>;
 
-inline CheckResult checked(Case const& made, ReadAgreement const& agreement, ReadData const& data, bool with_repairs = false)
+inline CheckResult checked(Case const& made, ReadAgreement const& agreement, ReadData const& data,
+                           bool with_repairs = false)
 {
     return check({*agreement.agreement, data.repository, made.as_of, true, with_repairs});
 }

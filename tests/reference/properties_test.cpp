@@ -34,17 +34,20 @@ std::multiset<std::string> findings_of(CheckResult const& result, std::string co
         for (auto const& rule : subject.rules) {
             auto const name = (rule.provision.empty() ? "" : rule.provision + " / ") + rule.name;
             if (subject.id != left_out) {
-                found.insert(without_number(subject.id) + ": " + name + ": " + told(opinion.at(key_of(subject.scope, subject.record->span, name))));
+                found.insert(without_number(subject.id) + ": " + name + ": " +
+                             told(opinion.at(key_of(subject.scope, subject.record->span, name))));
             }
         }
     }
     return found;
 }
 
-std::multiset<std::string> findings_of(Case const& made, ReadAgreement const& agreement, std::string const& left_out = "none")
+std::multiset<std::string> findings_of(Case const& made, ReadAgreement const& agreement,
+                                       std::string const& left_out = "none")
 {
     auto const data = read_data(made.files);
-    return data->sound ? findings_of(checked(made, agreement, *data), left_out) : std::multiset<std::string>{data->complaints};
+    return data->sound ? findings_of(checked(made, agreement, *data), left_out)
+                       : std::multiset<std::string>{data->complaints};
 }
 
 // The blocks of a list: each begins at a line with this beginning.
@@ -98,10 +101,14 @@ TEST(Properties, ADecisionAboutAnotherChangeChangesNothing)
     on_generated_cases(10, [](Case const& made, ReadAgreement const& agreement, ReadData const& data, Random& random) {
         auto other = made;
         auto const body = random.pick(std::vector<std::string>{"FU", "DAS", "KKR", "Rebild Kommune"});
-        auto const outcome = random.pick(std::vector<std::string>{"approved", "refused", "withdrawn", "noted", "accepted"});
-        other.files.push_back({Folder::decisions, "z", "decisions:\n  - id: other\n    body: " + body + "\n    date: 2020-06-30\n    outcome: " + outcome +
-                                                           "\n    about:\n      - offer: Omega\n        after: {tariff: 1050}\n"});
-        EXPECT_EQ(findings_of(checked(made, agreement, data)), findings_of(other, agreement, "decision:other")) << shown(made);
+        auto const outcome =
+            random.pick(std::vector<std::string>{"approved", "refused", "withdrawn", "noted", "accepted"});
+        other.files.push_back({Folder::decisions, "z",
+                               "decisions:\n  - id: other\n    body: " + body +
+                                   "\n    date: 2020-06-30\n    outcome: " + outcome +
+                                   "\n    about:\n      - offer: Omega\n        after: {tariff: 1050}\n"});
+        EXPECT_EQ(findings_of(checked(made, agreement, data)), findings_of(other, agreement, "decision:other"))
+            << shown(made);
     });
 }
 
@@ -127,15 +134,20 @@ TEST(Properties, ReadingWhatWasPrintedGivesTheSameTree)
 // absence says that it stays; no day of a subject, which chooses the version; nothing that would hide another's fact.
 bool can_be_taken_away(std::string const& line, std::string const& asked)
 {
-    static Lines const keys{"operator_kind", "level_2016", "financing", "sells_places", "listed_publicly", "legal_basis", "realised_occupancy", "result",
-                            "justification", "payers", "objective_financing", "final_notice", "last_day_enrolled", "paid_until", "negotiated_tariff", "starting_tariff"};
+    static Lines const keys{"operator_kind",     "level_2016",  "financing",           "sells_places",
+                            "listed_publicly",   "legal_basis", "realised_occupancy",  "result",
+                            "justification",     "payers",      "objective_financing", "final_notice",
+                            "last_day_enrolled", "paid_until",  "negotiated_tariff",   "starting_tariff"};
     auto const begin = line.find_first_not_of(" -");
     auto const key = begin == std::string::npos ? std::string() : line.substr(begin, line.find(':') - begin);
     auto name = key;
     std::replace(name.begin(), name.end(), '_', ' ');
-    bool const asked_for = asked.find(name + " is given") != std::string::npos || asked.find(name + " is not given") != std::string::npos ||
-                           asked.find(name + " is exact") != std::string::npos || asked.find(name + " is not exact") != std::string::npos;
-    return line.find("  - ") == std::string::npos && std::find(keys.begin(), keys.end(), key) != keys.end() && !asked_for;
+    bool const asked_for = asked.find(name + " is given") != std::string::npos ||
+                           asked.find(name + " is not given") != std::string::npos ||
+                           asked.find(name + " is exact") != std::string::npos ||
+                           asked.find(name + " is not exact") != std::string::npos;
+    return line.find("  - ") == std::string::npos && std::find(keys.begin(), keys.end(), key) != keys.end() &&
+           !asked_for;
 }
 
 std::string all_rules(Case const& made)
@@ -147,7 +159,8 @@ std::string all_rules(Case const& made)
     return text;
 }
 
-std::uint64_t compare_with_less(std::map<std::string, Verdict> const& full, Case const& made, Case const& less, ReadAgreement const& agreement)
+std::uint64_t compare_with_less(std::map<std::string, Verdict> const& full, Case const& made, Case const& less,
+                                ReadAgreement const& agreement)
 {
     auto const data = read_data(less.files);
     if (!data->sound) {
@@ -156,7 +169,9 @@ std::uint64_t compare_with_less(std::map<std::string, Verdict> const& full, Case
     for (auto const& [rule, verdict] : verdicts_of(checked(less, agreement, *data))) {
         auto const given = full.find(rule);
         bool const was_graver = given != full.end() && given->second > Verdict::compliant;
-        EXPECT_FALSE(was_graver && verdict <= Verdict::compliant) << rule << " holds only where less is given:\n" << shown(less) << "\nand all of it:\n" << shown(made);
+        EXPECT_FALSE(was_graver && verdict <= Verdict::compliant) << rule << " holds only where less is given:\n"
+                                                                  << shown(less) << "\nand all of it:\n"
+                                                                  << shown(made);
     }
     return 1;
 }

@@ -21,7 +21,8 @@ struct Proposed {
 
     std::string shown(Case const& mended) const
     {
-        return subject.id + " / " + rule.provision + " / " + rule.name + ", " + std::string(key_of(rule.verdict)) + ": " + repair.text.en + "\n" + reference::shown(mended);
+        return subject.id + " / " + rule.provision + " / " + rule.name + ", " + std::string(key_of(rule.verdict)) +
+               ": " + repair.text.en + "\n" + reference::shown(mended);
     }
 };
 
@@ -44,13 +45,15 @@ template <class Try> std::uint64_t on_repairs(std::uint64_t fewer, Repair::Kind 
     return tried;
 }
 
-// What is said of the same rule and subject. Of what contradicts the register there may be several findings of one name.
+// What is said of the same rule and subject. Of what contradicts the register there may be several findings of one
+// name.
 std::vector<RuleResult const*> findings_like(Proposed const& proposed, CheckResult const& result)
 {
     std::vector<RuleResult const*> found;
     for (auto const& subject : result.subjects) {
         for (auto const& rule : subject.rules) {
-            if (subject.id == proposed.subject.id && rule.provision == proposed.rule.provision && rule.name == proposed.rule.name && rule.verdict > Verdict::compliant) {
+            if (subject.id == proposed.subject.id && rule.provision == proposed.rule.provision &&
+                rule.name == proposed.rule.name && rule.verdict > Verdict::compliant) {
                 found.push_back(&rule);
             }
         }
@@ -74,9 +77,11 @@ std::string bodies_text(Repair const& repair, std::string const& about, std::str
     std::string text = "decisions:\n";
     auto const bodies = repair.each ? repair.bodies : std::vector{repair.bodies.back()};
     for (std::size_t i = 0; i < bodies.size(); ++i) {
-        text += "  - id: repair" + std::to_string(i) + "\n    body: " + bodies[i] + "\n    date: " + date + "\n    outcome: " +
-                (version.body_named(bodies[i]) ? "approved" : "accepted") + "\n    about:\n" + about +
-                "    open:\n      - {field: tariff, reading: r}\n      - {field: places, reading: r}\n      - {field: occupancy_basis, reading: r}\n";
+        text += "  - id: repair" + std::to_string(i) + "\n    body: " + bodies[i] + "\n    date: " + date +
+                "\n    outcome: " + (version.body_named(bodies[i]) ? "approved" : "accepted") + "\n    about:\n" +
+                about +
+                "    open:\n      - {field: tariff, reading: r}\n      - {field: places, reading: r}\n      - {field: "
+                "occupancy_basis, reading: r}\n";
     }
     return text;
 }
@@ -84,7 +89,9 @@ std::string bodies_text(Repair const& repair, std::string const& about, std::str
 std::string about_of(SubjectResult const& subject)
 {
     auto const kind = static_cast<std::size_t>(subject.scope) - static_cast<std::size_t>(Scope::change_of_terms);
-    return "      - offer: " + subject.offer + "\n" + (subject.operator_name.empty() ? "" : "        operator: " + subject.operator_name + "\n") + (subject.service.empty() ? "" : "        service: " + subject.service + "\n") +
+    return "      - offer: " + subject.offer + "\n" +
+           (subject.operator_name.empty() ? "" : "        operator: " + subject.operator_name + "\n") +
+           (subject.service.empty() ? "" : "        service: " + subject.service + "\n") +
            "        kind: " + std::string(values_of(ChoiceSet::change_kind)[kind].key) + "\n";
 }
 
@@ -92,7 +99,9 @@ TEST(Repairs, AnApprovalThatIsProposedMends)
 {
     auto const tried = on_repairs(10, Repair::Kind::approval, [](Proposed const& proposed) {
         auto mended = proposed.made;
-        mended.files.push_back({Folder::decisions, "z", bodies_text(proposed.repair, about_of(proposed.subject), print_iso(mended.as_of), *proposed.rule.version)});
+        mended.files.push_back({Folder::decisions, "z",
+                                bodies_text(proposed.repair, about_of(proposed.subject), print_iso(mended.as_of),
+                                            *proposed.rule.version)});
         expect_mended(proposed, mended);
         return true;
     });
@@ -105,7 +114,8 @@ TEST(Repairs, AnotherDayThatIsProposedMends)
 {
     auto const tried = on_repairs(3, Repair::Kind::date, [](Proposed const& proposed) {
         auto const day = print_iso(std::get<DateBounds>(proposed.repair.value).earliest);
-        expect_mended(proposed, with_fact(proposed.made, *proposed.subject.record, *proposed.repair.field, Side::none, day));
+        expect_mended(proposed,
+                      with_fact(proposed.made, *proposed.subject.record, *proposed.repair.field, Side::none, day));
         return true;
     });
     EXPECT_GT(tried, 0U);
@@ -116,7 +126,8 @@ TEST(Repairs, AnotherFigureThatIsProposedMends)
     auto const tried = on_repairs(20, Repair::Kind::figure, [](Proposed const& proposed) {
         auto const field = *proposed.repair.field;
         auto const& row = *find_row(RecordKind::terms, field);
-        auto const value = row.shape == Shape::percent ? print_percent(std::get<Fraction>(proposed.repair.value)).da : print_canonical(row, proposed.repair.value);
+        auto const value = row.shape == Shape::percent ? print_percent(std::get<Fraction>(proposed.repair.value)).da
+                                                       : print_canonical(row, proposed.repair.value);
         expect_mended(proposed, with_fact(proposed.made, *proposed.subject.record, field, proposed.repair.side, value));
         return true;
     });
@@ -150,10 +161,13 @@ std::vector<std::string> days_worth_trying(Record const& record, Field field, Da
     auto const* const known = record.get<DateBounds>(field);
     auto const bounds = known == nullptr ? DateBounds{} : *known;
     auto const new_year = [](Day day, int later) { return Day{std::chrono::year{year_of(day) + later} / 1 / 1}; };
-    for (auto const day : {bounds.earliest, bounds.latest, as_of, as_of + std::chrono::days{1}, new_year(as_of, 1), new_year(bounds.latest, 0)}) {
+    for (auto const day : {bounds.earliest, bounds.latest, as_of, as_of + std::chrono::days{1}, new_year(as_of, 1),
+                           new_year(bounds.latest, 0)}) {
         all.push_back(print_iso(day));
     }
-    std::erase_if(all, [&](std::string const& day) { return day < print_iso(bounds.earliest) || day > print_iso(bounds.latest); });
+    std::erase_if(all, [&](std::string const& day) {
+        return day < print_iso(bounds.earliest) || day > print_iso(bounds.latest);
+    });
     return all;
 }
 
@@ -166,39 +180,56 @@ Texts values_worth_trying(FieldRow const& row, Record const& record, Day as_of)
         return list;
     };
     switch (row.shape) {
-    case Shape::truth: return {"true", "false"};
+    case Shape::truth:
+        return {"true", "false"};
     case Shape::tariff:
-    case Shape::money: return with(tariffs, "1");
-    case Shape::places: return places;
-    case Shape::percent: return percents;
-    case Shape::year: return {"2019", "2020", "2021"};
-    case Shape::date: return days_worth_trying(record, row.field, as_of);
-    case Shape::choice: return keys_of(row.choices);
-    case Shape::choices: return {"[" + keys_of(row.choices).front() + "]", "[]"};
-    case Shape::text: return {"fordi"};
-    case Shape::texts: return {"[Thisted Kommune]", "[Rebild Kommune]", "[Rebild Kommune, Morsø Kommune]"};  // the first is in no decision
+    case Shape::money:
+        return with(tariffs, "1");
+    case Shape::places:
+        return places;
+    case Shape::percent:
+        return percents;
+    case Shape::year:
+        return {"2019", "2020", "2021"};
+    case Shape::date:
+        return days_worth_trying(record, row.field, as_of);
+    case Shape::choice:
+        return keys_of(row.choices);
+    case Shape::choices:
+        return {"[" + keys_of(row.choices).front() + "]", "[]"};
+    case Shape::text:
+        return {"fordi"};
+    case Shape::texts:
+        return {"[Thisted Kommune]", "[Rebild Kommune]",
+                "[Rebild Kommune, Morsø Kommune]"};  // the first is in no decision
     case Shape::records:
-        return row.field == Field::split   ? Texts{"[]", "[{target_group: Unge, places: 1}]", "[{target_group: Voksne, places: 10}]"}
-               : row.field == Field::users ? Texts{"[]", "[{municipality: Thisted Kommune}]", "[{municipality: Rebild Kommune}]", "[{municipality: Aalborg Kommune}]"}
-                                           : Texts{};
-    default: return {};
+        return row.field == Field::split
+                   ? Texts{"[]", "[{target_group: Unge, places: 1}]", "[{target_group: Voksne, places: 10}]"}
+               : row.field == Field::users
+                   ? Texts{"[]", "[{municipality: Thisted Kommune}]", "[{municipality: Rebild Kommune}]",
+                           "[{municipality: Aalborg Kommune}]"}
+                   : Texts{};
+    default:
+        return {};
     }
 }
 
 bool names(RuleResult const& rule, Reason const& reason)
 {
     return std::any_of(rule.reasons.begin(), rule.reasons.end(), [&](Reason const& other) {
-        return other.kind == Reason::Kind::missing && other.fact == reason.fact && other.field == reason.field && other.side == reason.side;
+        return other.kind == Reason::Kind::missing && other.fact == reason.fact && other.field == reason.field &&
+               other.side == reason.side;
     });
 }
 
-// Whether it was settled by one of the values; none may leave it missing, save a decision's day on which another was made:
-// then which came first is still not known.
+// Whether it was settled by one of the values; none may leave it missing, save a decision's day on which another was
+// made: then which came first is still not known.
 bool some_value_settles(Proposed const& proposed, Reason const* reason, Record const& record)
 {
     auto const side = reason == nullptr ? Side::none : reason->side;
     auto const field = *proposed.repair.field;
-    auto const* const row = find_row(side == Side::none || record.kind != RecordKind::change ? record.kind : RecordKind::terms, field);
+    auto const* const row =
+        find_row(side == Side::none || record.kind != RecordKind::change ? record.kind : RecordKind::terms, field);
     bool settled = false;
     for (auto const& value : values_worth_trying(*row, record, proposed.made.as_of)) {
         auto const mended = with_fact(proposed.made, record, field, side, value);
@@ -210,8 +241,10 @@ bool some_value_settles(Proposed const& proposed, Reason const* reason, Record c
         auto const found = findings_like(proposed, result);
         auto const* const rule = found.empty() ? nullptr : found.front();
         bool const still_missing = rule && reason != nullptr && names(*rule, *reason);
-        EXPECT_FALSE(still_missing && field != Field::date) << value << " leaves it missing: " << proposed.shown(mended);
-        settled = settled || rule == nullptr || (rule->verdict < Verdict::incomplete && !rule->not_judged && !still_missing);
+        EXPECT_FALSE(still_missing && field != Field::date)
+            << value << " leaves it missing: " << proposed.shown(mended);
+        settled =
+            settled || rule == nullptr || (rule->verdict < Verdict::incomplete && !rule->not_judged && !still_missing);
     }
     return settled;
 }
@@ -221,12 +254,18 @@ TEST(Repairs, AFactThatIsAskedForSettles)
     std::uint64_t elsewhere = 0;
     auto const tried = on_repairs(10, Repair::Kind::fact, [&elsewhere](Proposed const& proposed) {
         auto const* const reason = reason_of(proposed);
-        bool const of_the_change = reason == nullptr || reason->side != Side::none;  // its place may be where the other side states it
-        auto const* const record = of_the_change ? proposed.subject.record : record_at(proposed.data.repository, reason->place, *reason->field);
-        bool const can_be_stated = record != nullptr && find_row(record->kind == RecordKind::change && reason != nullptr && reason->side != Side::none ? RecordKind::terms : record->kind, *proposed.repair.field) != nullptr;
+        bool const of_the_change =
+            reason == nullptr || reason->side != Side::none;  // its place may be where the other side states it
+        auto const* const record = of_the_change ? proposed.subject.record
+                                                 : record_at(proposed.data.repository, reason->place, *reason->field);
+        bool const can_be_stated = record != nullptr && find_row(record->kind == RecordKind::change &&
+                                                                         reason != nullptr && reason->side != Side::none
+                                                                     ? RecordKind::terms
+                                                                     : record->kind,
+                                                                 *proposed.repair.field) != nullptr;
         bool const contradicted = reason != nullptr && reason->fact.en.find("disagree") != std::string::npos;
-        // What several states of the register would have to say, files that contradict each other, or a fact of the register that is
-        // asked for where a settlement or change stands.
+        // What several states of the register would have to say, files that contradict each other, or a fact of the
+        // register that is asked for where a settlement or change stands.
         auto const* const day = std::get_if<DateBounds>(&proposed.subject.effective.value);
         bool const of_several = !of_the_change && (day == nullptr || !day->exact());
         if (!can_be_stated || contradicted || of_several) {

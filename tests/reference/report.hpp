@@ -15,9 +15,13 @@ public:
 
     void write(SubjectResult const& subject)
     {
-        line(1, subject.id + " at " + at(subject.place) + ": " + std::string(key_of(subject.verdict)) + "; " + subject.summary.da + "; " + subject.summary.en);
-        line(1, "scope " + std::to_string(static_cast<int>(subject.scope)) + ", operator " + subject.operator_name + ", offer " + subject.offer + ", service " + subject.service + ", fingerprint " + subject.fingerprint);
-        line(1, "by " + std::to_string(subject.versions.size()) + " versions, effective " + told(subject.effective, subject.effective.known() ? shown(subject.effective.value) : "?"));
+        line(1, subject.id + " at " + at(subject.place) + ": " + std::string(key_of(subject.verdict)) + "; " +
+                    subject.summary.da + "; " + subject.summary.en);
+        line(1, "scope " + std::to_string(static_cast<int>(subject.scope)) + ", operator " + subject.operator_name +
+                    ", offer " + subject.offer + ", service " + subject.service + ", fingerprint " +
+                    subject.fingerprint);
+        line(1, "by " + std::to_string(subject.versions.size()) + " versions, effective " +
+                    told(subject.effective, subject.effective.known() ? shown(subject.effective.value) : "?"));
         for (auto const& rule : subject.rules) {
             write(rule);
         }
@@ -26,8 +30,10 @@ public:
 private:
     void write(RuleResult const& rule)
     {
-        line(2, rule.provision + " / " + rule.name + ": " + std::string(key_of(rule.verdict)) + (rule.not_judged ? ", not judged" : "") + (rule.rule != nullptr && rule.version != nullptr ? " under " + rule.version->name : "") + (rule.proposal ? ", proposed" : "")
-                    + " at " + at(rule.place) + told(rule.reasons));
+        line(2, rule.provision + " / " + rule.name + ": " + std::string(key_of(rule.verdict)) +
+                    (rule.not_judged ? ", not judged" : "") +
+                    (rule.rule != nullptr && rule.version != nullptr ? " under " + rule.version->name : "") +
+                    (rule.proposal ? ", proposed" : "") + " at " + at(rule.place) + told(rule.reasons));
         if (!rule.message.empty()) {
             line(3, "says " + rule.message.da);
             line(3, "says " + rule.message.en);
@@ -38,7 +44,8 @@ private:
             write(3, tried, rule);
         }
         for (auto const& repair : rule.repairs) {
-            line(3, "repair " + std::to_string(static_cast<int>(repair.kind)) + ": " + repair.text.da + "; " + repair.text.en);
+            line(3, "repair " + std::to_string(static_cast<int>(repair.kind)) + ": " + repair.text.da + "; " +
+                        repair.text.en);
         }
     }
 
@@ -63,8 +70,10 @@ private:
 
     void write(std::size_t depth, Step const& step, RuleResult const& rule)
     {
-        auto const value = step.outcome.known() ? phrase(*step.expression, step.outcome.value) : Text{"ukendt", "unknown"};
-        line(depth, phrase(*step.expression, *rule.version) + ": " + told(step.outcome, value.da + ", " + value.en) + " at " + at(step.place));
+        auto const value =
+            step.outcome.known() ? phrase(*step.expression, step.outcome.value) : Text{"ukendt", "unknown"};
+        line(depth, phrase(*step.expression, *rule.version) + ": " + told(step.outcome, value.da + ", " + value.en) +
+                        " at " + at(step.place));
         for (auto const& seen : step.decisions) {
             write(depth + 1, seen, rule);
         }
@@ -79,8 +88,10 @@ private:
         for (auto const& each : seen.provisions) {
             cited += " " + each;
         }
-        line(depth, "decision " + at(seen.decision->span) + " " + phrase(seen.standing).en + (seen.why.en.empty() ? "" : ", " + seen.why.da + ", " + seen.why.en)
-                        + (seen.delegation == nullptr ? "" : " under " + at(seen.delegation->span)) + (cited.empty() ? "" : " citing" + cited) + told(seen.reasons));
+        line(depth, "decision " + at(seen.decision->span) + " " + phrase(seen.standing).en +
+                        (seen.why.en.empty() ? "" : ", " + seen.why.da + ", " + seen.why.en) +
+                        (seen.delegation == nullptr ? "" : " under " + at(seen.delegation->span)) +
+                        (cited.empty() ? "" : " citing" + cited) + told(seen.reasons));
         for (auto const& step : seen.competence) {
             write(depth + 1, step, rule);
         }

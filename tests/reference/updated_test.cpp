@@ -1,5 +1,6 @@
-// What the engine says of updates is what updated.txt holds: of one register before and another after, where names, days
-// and figures are so few that much of the one is in the other. More than anybody reads stand in updated_digests.txt.
+// What the engine says of updates is what updated.txt holds: of one register before and another after, where names,
+// days and figures are so few that much of the one is in the other. More than anybody reads stand in
+// updated_digests.txt.
 #include "engine/update.hpp"
 #include "tests/reference/generated.hpp"
 #include "tests/reference/report.hpp"
@@ -13,7 +14,9 @@ bool is_register(File const& file) { return file.folder == Folder::register_; }
 std::vector<File> files_of(Case const& made, Case const& register_of, bool all_decisions)
 {
     std::vector<File> files;
-    std::copy_if(made.files.begin(), made.files.end(), std::back_inserter(files), [&](File const& file) { return !is_register(file) && (all_decisions || file.folder != Folder::decisions); });
+    std::copy_if(made.files.begin(), made.files.end(), std::back_inserter(files), [&](File const& file) {
+        return !is_register(file) && (all_decisions || file.folder != Folder::decisions);
+    });
     std::copy_if(register_of.files.begin(), register_of.files.end(), std::back_inserter(files), is_register);
     return files;
 }
@@ -29,7 +32,8 @@ std::map<std::string, std::pair<SourceId, SourceId>> by_name(Sources const& sour
 }
 
 // As if the update had brought the register and what is submitted in `s1`, and its decisions if they count.
-std::string told_of_update(Agreement const& agreement, Case const& made, Case const& next, std::shared_ptr<Sources> const& sources, bool decisions_count)
+std::string told_of_update(Agreement const& agreement, Case const& made, Case const& next,
+                           std::shared_ptr<Sources> const& sources, bool decisions_count)
 {
     auto const first = sources->size();
     auto const before = read_data(files_of(made, made, decisions_count), sources);
@@ -43,7 +47,8 @@ std::string told_of_update(Agreement const& agreement, Case const& made, Case co
     }
     auto const brought = [&](SourceId id) {
         auto const& name = (*sources)[id].name();
-        return name.starts_with("register/") || name == "submissions/s1.yaml" || (!decisions_count && name.starts_with("decisions/"));
+        return name.starts_with("register/") || name == "submissions/s1.yaml" ||
+               (!decisions_count && name.starts_with("decisions/"));
     };
     auto const trusted = [](std::string_view) { return false; };
     std::vector<Dispensation> const none;
@@ -77,9 +82,11 @@ void add_updates(std::string& text, std::uint64_t agreement_seed, std::uint64_t 
     auto const agreement = read_agreement(case_of(agreement_seed * cases_an_agreement).files, sources);
     ASSERT_TRUE(agreement->agreement) << agreement->complaints;
     for (std::uint64_t i = 0; i < updates; ++i) {
-        auto const made = case_of(agreement_seed * cases_an_agreement + i), next = case_of(agreement_seed * cases_an_agreement + i + 1);
+        auto const made = case_of(agreement_seed * cases_an_agreement + i),
+                   next = case_of(agreement_seed * cases_an_agreement + i + 1);
         for (bool const decisions_count : {false, true}) {
-            text += "case " + std::to_string(made.seed) + " as of " + print_iso(made.as_of) + (decisions_count ? ", its decisions count" : ", its decisions are new") + "\n";
+            text += "case " + std::to_string(made.seed) + " as of " + print_iso(made.as_of) +
+                    (decisions_count ? ", its decisions count" : ", its decisions are new") + "\n";
             text += told_of_update(*agreement->agreement, made, next, sources, decisions_count);
         }
     }
@@ -89,12 +96,14 @@ using Updated = Generated;
 
 TEST_F(Updated, RegistersAreJudgedToTheLastStepAsTheyWere)
 {
-    expect_whole(STYR_SOURCE_DIR "/tests/reference/updated.txt", first_agreement, 20, [](std::string& text, std::uint64_t seed) { add_updates(text, seed, 1); });
+    expect_whole(STYR_SOURCE_DIR "/tests/reference/updated.txt", first_agreement, 20,
+                 [](std::string& text, std::uint64_t seed) { add_updates(text, seed, 1); });
 }
 
 TEST_F(Updated, RegistersAreJudgedAsTheyWereInAllTheirCases)
 {
-    expect_digests(STYR_SOURCE_DIR "/tests/reference/updated_digests.txt", first_agreement, 100, [](std::string& text, std::uint64_t seed) { add_updates(text, seed, cases_an_agreement - 1); });
+    expect_digests(STYR_SOURCE_DIR "/tests/reference/updated_digests.txt", first_agreement, 100,
+                   [](std::string& text, std::uint64_t seed) { add_updates(text, seed, cases_an_agreement - 1); });
 }
 
 }  // namespace

@@ -32,7 +32,8 @@ bool matters(std::size_t stride, std::size_t ways, std::vector<Answer> const& an
 
 }  // namespace
 
-Known in_every_world(std::vector<Open> const& open, std::function<Answer(std::vector<std::size_t> const&)> const& decide)
+Known in_every_world(std::vector<Open> const& open,
+                     std::function<Answer(std::vector<std::size_t> const&)> const& decide)
 {
     std::size_t count = 1;
     for (auto const& each : open) {
@@ -49,7 +50,8 @@ Known in_every_world(std::vector<Open> const& open, std::function<Answer(std::ve
             bodies.insert(answers.back().body);
         }
     }
-    bool const agreed = std::all_of(answers.begin(), answers.end(), [&](Answer const& each) { return each.is == answers.front().is; });
+    bool const agreed =
+        std::all_of(answers.begin(), answers.end(), [&](Answer const& each) { return each.is == answers.front().is; });
     if (agreed && bodies.empty()) {
         return truth(answers.front().is == Answer::Is::yes);
     }

@@ -23,6 +23,7 @@ struct Open {
 // Raised where there are too many worlds to try; the case is left out, and counted as left out.
 struct TooManyWorlds {};
 
-Known in_every_world(std::vector<Open> const& open, std::function<Answer(std::vector<std::size_t> const&)> const& decide);
+Known in_every_world(std::vector<Open> const& open,
+                     std::function<Answer(std::vector<std::size_t> const&)> const& decide);
 
 }  // namespace styr::reference

@@ -1,5 +1,5 @@
-// What is said where something is wrong already and one word more is: each case of the tables of errors, with each of its
-// words left out, doubled, or after the next.
+// What is said where something is wrong already and one word more is: each case of the tables of errors, with each of
+// its words left out, doubled, or after the next.
 #include "tests/rules/resolve_support.hpp"
 #include "tests/support/digests.hpp"
 #include "tests/support/told.hpp"
@@ -13,7 +13,8 @@ namespace {
 std::string told_of(std::vector<std::string> const& texts)
 {
     auto const result = resolved(texts);
-    return support::in_both_languages(result.diagnostics, *result.sources) + (result.agreement ? "understood\n" : "not understood\n");
+    return support::in_both_languages(result.diagnostics, *result.sources) +
+           (result.agreement ? "understood\n" : "not understood\n");
 }
 
 // `texts` with each word of one of them damaged, from the first that is not of the head that the cases share.

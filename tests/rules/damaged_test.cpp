@@ -1,8 +1,8 @@
 // What is said of agreements when something in them is damaged, whole, is what the files beside this hold: a word left
 // out, doubled, moved, or another of the agreement's own words in its place. Most of it still parses, so that
 // every check has its turn; the tables of single errors say what has to be said, this that nothing changes unseen.
-// The shipped agreements are as long as real ones are; dense/ has every construct of the language, and single characters
-// of it are damaged, too.
+// The shipped agreements are as long as real ones are; dense/ has every construct of the language, and single
+// characters of it are damaged, too.
 #include "diagnostics/utf8.hpp"
 #include "tests/reference/random.hpp"
 #include "tests/rules/resolve_support.hpp"
@@ -65,17 +65,27 @@ std::string said_of(Resolved const& result)
 
 std::pair<std::string, std::string> slipped(std::string text, Random& random)
 {
-    static constexpr std::string_view others[] = {"0", "9", ".", ",", "-", "%", "(", ")", "\"", "{", "}", "<", "=", "!", "&", "/", "#", " ", "\n", "\t", "a", "s", "Z", "\u00e6", "\u00b5", "\u00ba", "\u2013", "\\"};
+    static constexpr std::string_view others[] = {
+        "0", "9", ".", ",", "-",  "%",  "(", ")", "\"", "{",      "}",      "<",      "=",      "!",
+        "&", "/", "#", " ", "\n", "\t", "a", "s", "Z",  "\u00e6", "\u00b5", "\u00ba", "\u2013", "\\"};
     auto at = random.below(text.size() - 1);
-    for (; (static_cast<unsigned char>(text[at]) | static_cast<unsigned char>(text[at + 1])) >= 0x80; at = random.below(text.size() - 1)) {
-    }
-    auto const line = std::to_string(std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(at), '\n') + 1);
+    for (; (static_cast<unsigned char>(text[at]) | static_cast<unsigned char>(text[at + 1])) >= 0x80;
+         at = random.below(text.size() - 1)) {}
+    auto const line =
+        std::to_string(std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(at), '\n') + 1);
     auto const was = std::string(printable(text.substr(at, 1)));
     switch (random.below(4)) {
-    case 0: text.erase(at, 1); return {"line " + line + " without " + was, text};
-    case 1: text.insert(at, 1, text[at]); return {"line " + line + " with " + was + " twice", text};
-    case 2: std::swap(text[at], text[at + 1]); return {"line " + line + " with " + was + " after " + std::string(printable(text.substr(at, 1))), text};
-    default: break;
+    case 0:
+        text.erase(at, 1);
+        return {"line " + line + " without " + was, text};
+    case 1:
+        text.insert(at, 1, text[at]);
+        return {"line " + line + " with " + was + " twice", text};
+    case 2:
+        std::swap(text[at], text[at + 1]);
+        return {"line " + line + " with " + was + " after " + std::string(printable(text.substr(at, 1))), text};
+    default:
+        break;
     }
     auto const& other = others[random.below(std::size(others))];
     text.replace(at, 1, other);
@@ -120,21 +130,27 @@ template <class Damage> std::string told_of(Texts const& all, int times, Damage 
     return text;
 }
 
-std::pair<std::string, std::string> one_word(std::string const& text, Random& random) { return damaged(words_of(text), random); }
+std::pair<std::string, std::string> one_word(std::string const& text, Random& random)
+{
+    return damaged(words_of(text), random);
+}
 
 TEST(Damaged, AgreementsAreToldOfAsTheyWere)
 {
-    support::expect_golden(STYR_SOURCE_DIR "/tests/rules/damaged.txt", told_of(agreements_in(STYR_SOURCE_DIR "/agreements/nordjylland"), 100, one_word));
+    support::expect_golden(STYR_SOURCE_DIR "/tests/rules/damaged.txt",
+                           told_of(agreements_in(STYR_SOURCE_DIR "/agreements/nordjylland"), 100, one_word));
 }
 
 TEST(Damaged, WordsOfEveryConstructAreToldOfAsTheyWere)
 {
-    support::expect_golden(STYR_SOURCE_DIR "/tests/rules/dense/words.txt", told_of(agreements_in(STYR_SOURCE_DIR "/tests/rules/dense"), 300, one_word));
+    support::expect_golden(STYR_SOURCE_DIR "/tests/rules/dense/words.txt",
+                           told_of(agreements_in(STYR_SOURCE_DIR "/tests/rules/dense"), 300, one_word));
 }
 
 TEST(Damaged, CharactersOfEveryConstructAreToldOfAsTheyWere)
 {
-    support::expect_golden(STYR_SOURCE_DIR "/tests/rules/dense/characters.txt", told_of(agreements_in(STYR_SOURCE_DIR "/tests/rules/dense"), 400, slipped));
+    support::expect_golden(STYR_SOURCE_DIR "/tests/rules/dense/characters.txt",
+                           told_of(agreements_in(STYR_SOURCE_DIR "/tests/rules/dense"), 400, slipped));
 }
 
 }  // namespace

@@ -24,7 +24,8 @@ std::vector<Example> examples_in(std::filesystem::path const& path)
         }
         auto const begin = open + fence.size();
         auto const line = 1 + std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(begin), '\n');
-        examples.push_back({kind, text.substr(begin, text.find(end, begin) - begin), path.filename().string() + ":" + std::to_string(line)});
+        examples.push_back({kind, text.substr(begin, text.find(end, begin) - begin),
+                            path.filename().string() + ":" + std::to_string(line)});
     }
     return examples;
 }
@@ -62,8 +63,10 @@ TEST(Docs, TheExamplesOfAgreementsResolveWithoutAComplaint)
 TEST(Docs, TheManualMentionsEveryKindOfDeclaration)
 {
     auto const manual = file_text(std::filesystem::path(STYR_SOURCE_DIR) / "docs/language.md");
-    for (std::string const word : {"body", "provision", "proposal", "source", "says", "reading", "rule", "for each", "when", "require", "expect", "message",
-                                   "exception", "competence", "referral", "parameter", "table", "define", "extends", "replace", "repeal", "in force"}) {
+    for (std::string const word :
+         {"body",  "provision", "proposal", "source",  "says",      "reading",    "rule",     "for each",
+          "when",  "require",   "expect",   "message", "exception", "competence", "referral", "parameter",
+          "table", "define",    "extends",  "replace", "repeal",    "in force"}) {
         EXPECT_NE(manual.find("`" + word), std::string::npos) << word;
     }
 }

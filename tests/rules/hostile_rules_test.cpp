@@ -47,10 +47,22 @@ std::string expression(std::string const& text) { return std::string(head) + "de
 
 TEST(Hostile, Nesting)
 {
-    static constexpr std::pair<char const*, char const*> around[] = {
-        {"(", ")"}, {"not ", ""}, {"-", ""}, {"x of ", ""}, {"sum of ", " over l"}, {"count of l where ", ""}, {"every p in l has ", ""},
-        {"no p in l has (", ")"}, {"approval by b before ", ""}, {"old ", ""}, {"x is ", ""}, {"x is not ", ""}, {"only ", ""}, {"x - (", ")"},
-        {"rounded to ", ""}, {"least of (", ") over (l)"}};
+    static constexpr std::pair<char const*, char const*> around[] = {{"(", ")"},
+                                                                     {"not ", ""},
+                                                                     {"-", ""},
+                                                                     {"x of ", ""},
+                                                                     {"sum of ", " over l"},
+                                                                     {"count of l where ", ""},
+                                                                     {"every p in l has ", ""},
+                                                                     {"no p in l has (", ")"},
+                                                                     {"approval by b before ", ""},
+                                                                     {"old ", ""},
+                                                                     {"x is ", ""},
+                                                                     {"x is not ", ""},
+                                                                     {"only ", ""},
+                                                                     {"x - (", ")"},
+                                                                     {"rounded to ", ""},
+                                                                     {"least of (", ") over (l)"}};
     for (auto const& [open, close] : around) {
         for (std::size_t const times : {10U, 63U, 64U, 65U, 1000U, 10000U, 100000U}) {
             expect_answer(expression(repeated(open, times) + "x" + repeated(close, times)));
@@ -76,9 +88,9 @@ TEST(Hostile, DepthIsRefusedAtThePlace)
 
 TEST(Hostile, Length)
 {
-    for (auto const part : {" and x", " or x", " + x", " * x", " is x", " - ", "x ", "9", "((", "))", "a-", "\"", "\\", ".", ",", "#", "\n", "\r\n",
-                            "whn ", "x and by ", "; ",
-                            " bfore x", "æ", "\xE2\x80\x9C"}) {
+    for (auto const part : {" and x", " or x", " + x", " * x",      " is x", " - ",      "x ", "9",
+                            "((",     "))",    "a-",   "\"",        "\\",    ".",        ",",  "#",
+                            "\n",     "\r\n",  "whn ", "x and by ", "; ",    " bfore x", "æ",  "\xE2\x80\x9C"}) {
         for (std::size_t const times : {300U, 3000U, 6000U * thoroughness}) {
             expect_answer(expression("x" + repeated(part, times)));
             expect_answer(std::string(head) + repeated(std::string("define a = x") + part + "\n", times / 20));
@@ -89,11 +101,43 @@ TEST(Hostile, Length)
 
 TEST(Hostile, Figures)
 {
-    for (auto const text : {"inf", "nan", "infrastruktur", "1e400", "1e-400", "1.933,00", "08", "0x10", "1..2", "1.", "9223372036854775808", "0.1+0.2 = 0.3",
-                            "1,", "1,,2", "1'",
-                            "1_", "2020-", "2020-01", "2020-01-", "2020-01-01-01", "1/", "1/2/", "1.a", "1.-2", "00", "0.0.0", "1e", "0x", "1%%", "1 kr",
-                            "1 kr.per", "1 kr. per",
-                            "1 kr. per x", "1 January 2020", "32 January", "1. ", "1.\n2"}) {
+    for (auto const text : {"inf",
+                            "nan",
+                            "infrastruktur",
+                            "1e400",
+                            "1e-400",
+                            "1.933,00",
+                            "08",
+                            "0x10",
+                            "1..2",
+                            "1.",
+                            "9223372036854775808",
+                            "0.1+0.2 = 0.3",
+                            "1,",
+                            "1,,2",
+                            "1'",
+                            "1_",
+                            "2020-",
+                            "2020-01",
+                            "2020-01-",
+                            "2020-01-01-01",
+                            "1/",
+                            "1/2/",
+                            "1.a",
+                            "1.-2",
+                            "00",
+                            "0.0.0",
+                            "1e",
+                            "0x",
+                            "1%%",
+                            "1 kr",
+                            "1 kr.per",
+                            "1 kr. per",
+                            "1 kr. per x",
+                            "1 January 2020",
+                            "32 January",
+                            "1. ",
+                            "1.\n2"}) {
         expect_answer(expression(text));
         expect_answer(expression(std::string("x > ") + text));
         expect_answer(std::string(head) + "parameter a = " + text);
@@ -112,18 +156,26 @@ TEST(Hostile, EveryBeginningOfAnAgreement)
 TEST(Hostile, RandomDamage)
 {
     auto const whole = file_text(agreements().front()).substr(0, 6000);
-    static constexpr std::string_view pieces[] = {" ", "\n", "(", ")", "\"", "#", "rule ", "provision ", "of ", "and ", "not ", "5 ", "%", "kr. ", ",",
-                                                   "no ", "-", "is ", "when ", "æ"};
+    static constexpr std::string_view pieces[] = {" ",          "\n",  "(",    ")",    "\"",    "#", "rule ",
+                                                  "provision ", "of ", "and ", "not ", "5 ",    "%", "kr. ",
+                                                  ",",          "no ", "-",    "is ",  "when ", "æ"};
     std::mt19937 random(2020);
     for (int i = 0; i < 150 * static_cast<int>(thoroughness); ++i) {
         auto text = whole;
         for (unsigned n = 0; n < 1 + random() % 4; ++n) {
             auto const at = random() % text.size();
             switch (random() % 4) {
-            case 0: text.erase(at, 1 + random() % 12); break;
-            case 1: text.insert(at, pieces[random() % std::size(pieces)]); break;
-            case 2: text.insert(at, text.substr(random() % text.size(), random() % 40)); break;
-            default: std::swap(text[at], text[random() % text.size()]);
+            case 0:
+                text.erase(at, 1 + random() % 12);
+                break;
+            case 1:
+                text.insert(at, pieces[random() % std::size(pieces)]);
+                break;
+            case 2:
+                text.insert(at, text.substr(random() % text.size(), random() % 40));
+                break;
+            default:
+                std::swap(text[at], text[random() % text.size()]);
             }
         }
         expect_answer(text);

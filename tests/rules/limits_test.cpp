@@ -77,7 +77,8 @@ TEST(LimitOf, CirclesThatAreTold)
 {
     std::string text;
     for (int i = 0; i < 200; ++i) {
-        text += "define a" + std::to_string(i) + " = a" + std::to_string((i + 1) % 200) + repeated(" + a0", 20) + repeated(" + a1", 20) + "\n";
+        text += "define a" + std::to_string(i) + " = a" + std::to_string((i + 1) % 200) + repeated(" + a0", 20) +
+                repeated(" + a1", 20) + "\n";
     }
     auto const told = codes(text);
     EXPECT_LE(std::count(told.begin(), told.end(), 'A'), 100);

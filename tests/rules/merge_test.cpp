@@ -5,13 +5,14 @@ namespace styr::test {
 
 namespace {
 
-std::string const base = agreement("parameter share = 7 %\n  reading \"x\"\n"
-                                   "define raised = 2 * share\n"
-                                   "provision P1 \"t\"\n  source \"s\"\n"
-                                   "  rule a for each change require raised > 0 message \"m\"\n"
-                                   "  exception e to a when effective is 1 January\n"
-                                   "provision P2 \"t\"\n  source \"s\"\n  in force 2016-01-01 to 2020-12-31\n"
-                                   "  rule b for each change require limit > 0 and indexation of 2020 > 0 message \"m\"\n");
+std::string const base =
+    agreement("parameter share = 7 %\n  reading \"x\"\n"
+              "define raised = 2 * share\n"
+              "provision P1 \"t\"\n  source \"s\"\n"
+              "  rule a for each change require raised > 0 message \"m\"\n"
+              "  exception e to a when effective is 1 January\n"
+              "provision P2 \"t\"\n  source \"s\"\n  in force 2016-01-01 to 2020-12-31\n"
+              "  rule b for each change require limit > 0 and indexation of 2020 > 0 message \"m\"\n");
 
 Version amended(std::string const& changes)
 {
@@ -47,7 +48,8 @@ TEST(Merge, EverythingIsInherited)
 TEST(Merge, InheritedRulesReadTheNewerFigure)
 {
     auto const version = amended("replace parameter share = 8 %\n  reading \"x\"\n");
-    auto const reference = std::get<DefinitionReference>(std::get<Comparison>(version.rules.at(0).demand.node).left->node);
+    auto const reference =
+        std::get<DefinitionReference>(std::get<Comparison>(version.rules.at(0).demand.node).left->node);
     auto const& product = std::get<Arithmetic>(version.definitions.at(reference.definition).cases.at(0).value.node);
     auto const parameter = std::get<ParameterReference>(product.right->node).parameter;
     EXPECT_EQ(std::get<Fraction>(version.parameters.at(parameter).value), Fraction::of(8, 100).value());
@@ -55,7 +57,8 @@ TEST(Merge, InheritedRulesReadTheNewerFigure)
 
 TEST(Merge, AReplacedRuleKeepsItsPlaceAndItsExceptions)
 {
-    auto const version = amended("provision P3 \"t\"\n  source \"s\"\n  replace rule a for each change require until is given message \"new\"\n");
+    auto const version = amended("provision P3 \"t\"\n  source \"s\"\n  replace rule a for each change require until "
+                                 "is given message \"new\"\n");
     EXPECT_EQ(rule_names(version), (Names{"a", "b"}));
     EXPECT_EQ(version.rules.at(0).message.sentence.en, "new");
     EXPECT_EQ(version.rules.at(0).exceptions, std::vector<Index>{0});
@@ -82,7 +85,8 @@ TEST(Merge, WhatIsRepealedMayBeDeclaredAnew)
 
 TEST(Merge, ATableGrowsAndIsCorrectedRowByRow)
 {
-    auto const version = amended("table indexation by year\n  2021 1.9 %\n  reading \"x\"\nreplace table indexation by year\n  2020 2.5 %\n  reading \"x\"\n");
+    auto const version = amended("table indexation by year\n  2021 1.9 %\n  reading \"x\"\nreplace table indexation by "
+                                 "year\n  2020 2.5 %\n  reading \"x\"\n");
     auto const& rows = version.tables.at(0).rows;
     ASSERT_EQ(rows.size(), 2U);
     EXPECT_EQ(std::get<Fraction>(rows.at(2020).value), Fraction::of(25, 1000).value());
@@ -92,7 +96,8 @@ TEST(Merge, ATableGrowsAndIsCorrectedRowByRow)
 
 TEST(Merge, ADefinitionIsReplacedWithAllItsCases)
 {
-    auto const version = amended("replace define raised = 1 % when until is given\nreplace define raised = 2 % when until is not given\n");
+    auto const version = amended(
+        "replace define raised = 1 % when until is given\nreplace define raised = 2 % when until is not given\n");
     EXPECT_EQ(version.definitions.at(0).cases.size(), 2U);
 }
 
@@ -125,7 +130,8 @@ TEST(Merge, WhatOnlyALaterVersionBreaksNamesThatVersion)
 
 TEST(Merge, WhatIsWrongInAnInheritedRuleIsSaidOnce)
 {
-    auto const wrong = agreement("provision P1 \"t\"\n  source \"s\"\n  rule a for each change require efective is given message \"m\"\n");
+    auto const wrong = agreement(
+        "provision P1 \"t\"\n  source \"s\"\n  rule a for each change require efective is given message \"m\"\n");
     auto const result = resolved({wrong, amendment("")});
     EXPECT_EQ(result.diagnostics.size(), 1U) << result.said();
     EXPECT_TRUE(result.diagnostics.front().notes.empty());
@@ -133,9 +139,11 @@ TEST(Merge, WhatIsWrongInAnInheritedRuleIsSaidOnce)
 
 TEST(Merge, AParameterThatALaterVersionUsesIsNotUnused)
 {
-    auto const first = agreement("provision P1 \"t\"\n  source \"s\"\n  rule a for each change require limit > 0 and indexation of 2020 > 0 message \"m\"\n"
+    auto const first = agreement("provision P1 \"t\"\n  source \"s\"\n  rule a for each change require limit > 0 and "
+                                 "indexation of 2020 > 0 message \"m\"\n"
                                  "parameter share = 7 %\n  reading \"x\"\n");
-    auto const second = amendment("provision P2 \"t\"\n  source \"s\"\n  rule c for each change require share > 0 message \"m\"\n");
+    auto const second =
+        amendment("provision P2 \"t\"\n  source \"s\"\n  rule c for each change require share > 0 message \"m\"\n");
     EXPECT_TRUE(resolved({first, second}).diagnostics.empty()) << resolved({first, second}).said();
     EXPECT_EQ(resolved({first}).diagnostics.size(), 1U);
 }
@@ -147,7 +155,8 @@ TEST(Merge, LongChainsEnd)
     for (int i = 1; i < 4000; ++i) {
         text += "define d" + std::to_string(i) + " = d" + std::to_string(i - 1) + " + 1 %\n";
     }
-    text += "provision P1 \"t\"\n  source \"s\"\n  rule a for each change require d3999 > 0 and indexation of 2020 > 0 message \"m\"\n";
+    text += "provision P1 \"t\"\n  source \"s\"\n  rule a for each change require d3999 > 0 and indexation of 2020 > 0 "
+            "message \"m\"\n";
     auto const result = resolved({text});
     EXPECT_TRUE(result.agreement.has_value()) << result.said();
 }
@@ -156,7 +165,8 @@ TEST(Merge, ManyUnknownNamesEnd)
 {
     std::string text = agreement("provision P1 \"t\"\n  source \"s\"\n");
     for (int i = 0; i < 3000; ++i) {
-        text += "  rule r" + std::to_string(i) + " for each change require unknown" + std::to_string(i) + " is given message \"m\"\n";
+        text += "  rule r" + std::to_string(i) + " for each change require unknown" + std::to_string(i) +
+                " is given message \"m\"\n";
     }
     auto const result = resolved({text});
     EXPECT_EQ(result.diagnostics.size(), 3000U);

@@ -148,11 +148,14 @@ struct Sweep {
         changed[span.source].replace(span.begin, span.end - span.begin, wrong);
         auto const result = resolved(changed);
         auto const on_line = (*result.sources)[span.source].position(span.begin).line;
-        SCOPED_TRACE("`" + wrong + "` for `" + right + "` in file " + std::to_string(span.source + 1) + " line " + std::to_string(on_line) + "\n" + result.said());
-        auto const found = std::find_if(result.diagnostics.begin(), result.diagnostics.end(), [&](Diagnostic const& diagnostic) {
-            auto const& at = diagnostic.primary.span;
-            return diagnostic.severity() == Severity::error && at.source == span.source && at.begin >= span.begin && at.begin <= span.begin + wrong.size();
-        });
+        SCOPED_TRACE("`" + wrong + "` for `" + right + "` in file " + std::to_string(span.source + 1) + " line " +
+                     std::to_string(on_line) + "\n" + result.said());
+        auto const found =
+            std::find_if(result.diagnostics.begin(), result.diagnostics.end(), [&](Diagnostic const& diagnostic) {
+                auto const& at = diagnostic.primary.span;
+                return diagnostic.severity() == Severity::error && at.source == span.source && at.begin >= span.begin &&
+                       at.begin <= span.begin + wrong.size();
+            });
         ASSERT_NE(found, result.diagnostics.end());
         EXPECT_NE(joined(found->help, Lang::en).find(right), std::string::npos) << joined(found->help, Lang::en);
         EXPECT_NE(joined(found->help, Lang::da).find(right), std::string::npos) << joined(found->help, Lang::da);
@@ -195,7 +198,8 @@ TEST(Misspelling, OfAnyUnitInTheAgreementsIsFoundWhereItStands)
     for (SourceId id = 0; id < sweep.texts.size(); ++id) {
         for (std::string const unit : {"kr. per unit", "places", "days"}) {
             auto const with_figure = "1 " + unit;
-            for (auto at = sweep.texts[id].find(with_figure); at != std::string::npos; at = sweep.texts[id].find(with_figure, at + 1)) {
+            for (auto at = sweep.texts[id].find(with_figure); at != std::string::npos;
+                 at = sweep.texts[id].find(with_figure, at + 1)) {
                 auto const begin = static_cast<std::uint32_t>(at + 2);
                 Span const span{id, begin, begin + static_cast<std::uint32_t>(unit.size())};
                 auto const last = unit.substr(unit.rfind(' ') == std::string::npos ? 0 : unit.rfind(' ') + 1);

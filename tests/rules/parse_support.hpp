@@ -38,7 +38,8 @@ struct ParsedText {
         std::string all;
         for (auto const& d : parsed.diagnostics) {
             auto const at = source->position(d.primary.span.begin);
-            all += std::to_string(at.line) + ':' + std::to_string(at.column) + ' ' + std::string(d.problem->code) + ' ' + d.headline.en + '\n';
+            all += std::to_string(at.line) + ':' + std::to_string(at.column) + ' ' + std::string(d.problem->code) +
+                   ' ' + d.headline.en + '\n';
         }
         return all;
     }
@@ -74,24 +75,37 @@ struct Dump {
     }
     std::string operator()(syntax::Arithmetic const& e) const
     {
-        return std::string("(") + "+-*/"[static_cast<std::size_t>(e.op)] + ' ' + (*this)(e.left) + ' ' + (*this)(e.right) + ')';
+        return std::string("(") + "+-*/"[static_cast<std::size_t>(e.op)] + ' ' + (*this)(e.left) + ' ' +
+               (*this)(e.right) + ')';
     }
     std::string operator()(syntax::Negation const& e) const { return "(neg " + (*this)(e.operand) + ')'; }
-    std::string operator()(syntax::Of const& e) const { return "(of " + (*this)(e.left) + ' ' + (*this)(e.right) + ')'; }
-    std::string operator()(syntax::Rounded const& e) const { return "(round " + (*this)(e.value) + ' ' + (*this)(e.step) + ')'; }
+    std::string operator()(syntax::Of const& e) const
+    {
+        return "(of " + (*this)(e.left) + ' ' + (*this)(e.right) + ')';
+    }
+    std::string operator()(syntax::Rounded const& e) const
+    {
+        return "(round " + (*this)(e.value) + ' ' + (*this)(e.step) + ')';
+    }
     std::string operator()(syntax::Comparison const& e) const
     {
         static constexpr char const* signs[] = {"=", "!=", "<", "<=", ">", ">="};
-        return std::string("(") + signs[static_cast<std::size_t>(e.relation)] + (e.in_words ? e.of_dates ? "d" : "w" : "") + ' ' + (*this)(e.left) +
-               ' ' + (*this)(e.right) + ')';
+        return std::string("(") + signs[static_cast<std::size_t>(e.relation)] +
+               (e.in_words ? e.of_dates ? "d" : "w" : "") + ' ' + (*this)(e.left) + ' ' + (*this)(e.right) + ')';
     }
-    std::string operator()(syntax::OneOf const& e) const { return "(one-of" + no(e.negated) + (*this)(e.value) + listed(e.names) + ')'; }
+    std::string operator()(syntax::OneOf const& e) const
+    {
+        return "(one-of" + no(e.negated) + (*this)(e.value) + listed(e.names) + ')';
+    }
     std::string operator()(syntax::PresenceTest const& e) const
     {
         static constexpr char const* asked[] = {"given", "known", "empty"};
         return std::string("(") + asked[static_cast<std::size_t>(e.asked)] + no(e.negated) + (*this)(e.value) + ')';
     }
-    std::string operator()(syntax::Includes const& e) const { return "(includes" + no(e.negated) + (*this)(e.list) + ' ' + e.value.text + ')'; }
+    std::string operator()(syntax::Includes const& e) const
+    {
+        return "(includes" + no(e.negated) + (*this)(e.list) + ' ' + e.value.text + ')';
+    }
     std::string operator()(syntax::Changes const& e) const { return "(changes" + no(e.negated) + e.term.text + ')'; }
     std::string operator()(syntax::OnlyChange const& e) const { return "(only" + listed(e.terms) + ')'; }
     std::string operator()(syntax::Junction const& e) const
@@ -106,19 +120,19 @@ struct Dump {
     std::string operator()(syntax::Quantified const& e) const
     {
         static constexpr char const* words[] = {"every", "some", "no"};
-        return std::string("(") + words[static_cast<std::size_t>(e.quantifier)] + ' ' + e.variable.text + ' ' + (*this)(e.list) + ' ' +
-               (*this)(e.predicate) + ')';
+        return std::string("(") + words[static_cast<std::size_t>(e.quantifier)] + ' ' + e.variable.text + ' ' +
+               (*this)(e.list) + ' ' + (*this)(e.predicate) + ')';
     }
     std::string operator()(syntax::Aggregate const& e) const
     {
         static constexpr char const* words[] = {"sum", "least", "greatest", "count"};
-        return std::string("(") + words[static_cast<std::size_t>(e.kind)] + (e.value ? ' ' + (*this)(*e.value) : "") + " over " + (*this)(e.list) +
-               (e.where ? " where " + (*this)(*e.where) : "") + ')';
+        return std::string("(") + words[static_cast<std::size_t>(e.kind)] + (e.value ? ' ' + (*this)(*e.value) : "") +
+               " over " + (*this)(e.list) + (e.where ? " where " + (*this)(*e.where) : "") + ')';
     }
     std::string operator()(syntax::Approval const& e) const
     {
-        return (e.acceptance ? "(acceptance" : "(approval") + (e.terms.empty() ? "" : " of" + listed(e.terms)) + " by" + listed(e.by) +
-               (e.before ? " before " + (*this)(*e.before) : "") + ')';
+        return (e.acceptance ? "(acceptance" : "(approval") + (e.terms.empty() ? "" : " of" + listed(e.terms)) + " by" +
+               listed(e.by) + (e.before ? " before " + (*this)(*e.before) : "") + ')';
     }
 
 private:

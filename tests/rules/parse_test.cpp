@@ -33,55 +33,70 @@ class Expressions : public testing::TestWithParam<Case> {};
 TEST_P(Expressions, AreReadAs) { EXPECT_EQ(read_expression(GetParam().text), GetParam().tree) << GetParam().text; }
 
 INSTANTIATE_TEST_SUITE_P(Literals, Expressions,
-                         testing::Values(Case{"5", "5"}, Case{"2.4 %", "2.4 %"}, Case{"5%", "5 %"}, Case{"50 kr.", "50 kr."},
-                                         Case{"50 kr. per unit", "50 kr. per unit"}, Case{"50 kr. per day and night", "50 kr. per day and night"},
-                                         Case{"1 kr. per day", "1 kr. per day"}, Case{"1 kr. per hour", "1 kr. per hour"},
-                                         Case{"1 kr. per course", "1 kr. per course"}, Case{"1 kr. per piece", "1 kr. per piece"},
-                                         Case{"6 places", "6 places"}, Case{"1 place", "1 place"}, Case{"30 days", "30 days"}, Case{"1 day", "1 day"},
-                                         Case{"2020-08-01", "2020-08-01"}, Case{"1 January", "1 January"}, Case{"yes", "yes"}, Case{"no", "no"},
-                                         Case{"0.5", "0.5"}, Case{"0", "0"}, Case{"100/4", "(/ 100 4)"}, Case{"5 kr. / 2", "(/ 5 kr. 2)"},
+                         testing::Values(Case{"5", "5"}, Case{"2.4 %", "2.4 %"}, Case{"5%", "5 %"},
+                                         Case{"50 kr.", "50 kr."}, Case{"50 kr. per unit", "50 kr. per unit"},
+                                         Case{"50 kr. per day and night", "50 kr. per day and night"},
+                                         Case{"1 kr. per day", "1 kr. per day"},
+                                         Case{"1 kr. per hour", "1 kr. per hour"},
+                                         Case{"1 kr. per course", "1 kr. per course"},
+                                         Case{"1 kr. per piece", "1 kr. per piece"}, Case{"6 places", "6 places"},
+                                         Case{"1 place", "1 place"}, Case{"30 days", "30 days"}, Case{"1 day", "1 day"},
+                                         Case{"2020-08-01", "2020-08-01"}, Case{"1 January", "1 January"},
+                                         Case{"yes", "yes"}, Case{"no", "no"}, Case{"0.5", "0.5"}, Case{"0", "0"},
+                                         Case{"100/4", "(/ 100 4)"}, Case{"5 kr. / 2", "(/ 5 kr. 2)"},
                                          Case{"1 kr. per day and x", "(and 1 kr. per day x)"}));
 
 INSTANTIATE_TEST_SUITE_P(Names, Expressions,
-                         testing::Values(Case{"tariff", "tariff"}, Case{"occupancy   basis", "occupancy basis"}, Case{"level 2016", "level 2016"},
-                                         Case{"mid-year rate", "mid-year rate"}, Case{"højeste pris æøå", "højeste pris æøå"},
-                                         Case{"old tariff", "old:tariff"}, Case{"new occupancy basis", "new:occupancy basis"}, Case{"P01", "P01"},
-                                         Case{"closed at once", "closed at once"}, Case{"infrastruktur", "infrastruktur"}, Case{"nan", "nan"},
-                                         Case{"inf", "inf"}, Case{"order", "order"}, Case{"island", "island"}, Case{"nothing", "nothing"},
-                                         Case{"level 2016 of\n x", "(of level 2016 x)"}, Case{"a # remark\n and b", "(and a b)"},
-                                         Case{"days + places", "(+ days places)"}, Case{"year of effective", "(of year effective)"}));
+                         testing::Values(Case{"tariff", "tariff"}, Case{"occupancy   basis", "occupancy basis"},
+                                         Case{"level 2016", "level 2016"}, Case{"mid-year rate", "mid-year rate"},
+                                         Case{"højeste pris æøå", "højeste pris æøå"}, Case{"old tariff", "old:tariff"},
+                                         Case{"new occupancy basis", "new:occupancy basis"}, Case{"P01", "P01"},
+                                         Case{"closed at once", "closed at once"},
+                                         Case{"infrastruktur", "infrastruktur"}, Case{"nan", "nan"}, Case{"inf", "inf"},
+                                         Case{"order", "order"}, Case{"island", "island"}, Case{"nothing", "nothing"},
+                                         Case{"level 2016 of\n x", "(of level 2016 x)"},
+                                         Case{"a # remark\n and b", "(and a b)"},
+                                         Case{"days + places", "(+ days places)"},
+                                         Case{"year of effective", "(of year effective)"}));
 
 INSTANTIATE_TEST_SUITE_P(
     Arithmetics, Expressions,
-    testing::Values(Case{"a + b - c", "(- (+ a b) c)"}, Case{"a - b * c / d", "(- a (/ (* b c) d))"}, Case{"(a + b) * c", "(* (+ a b) c)"},
-                    Case{"-a * b", "(* (neg a) b)"}, Case{"--a", "(neg (neg a))"}, Case{"a - -b", "(- a (neg b))"}, Case{"a -\nb", "(- a b)"},
-                    Case{"-x of y", "(neg (of x y))"}, Case{"a of b of c", "(of a (of b c))"}, Case{"95 % of level", "(of 95 % level)"},
-                    Case{"1 August of 2020", "(of 1 August 2020)"}, Case{"a * b rounded to 1 kr.", "(round (* a b) 1 kr.)"},
-                    Case{"a + b rounded to 5 kr. per unit", "(round (+ a b) 5 kr. per unit)"}, Case{"a + (b rounded to 1)", "(+ a (round b 1))"},
+    testing::Values(Case{"a + b - c", "(- (+ a b) c)"}, Case{"a - b * c / d", "(- a (/ (* b c) d))"},
+                    Case{"(a + b) * c", "(* (+ a b) c)"}, Case{"-a * b", "(* (neg a) b)"}, Case{"--a", "(neg (neg a))"},
+                    Case{"a - -b", "(- a (neg b))"}, Case{"a -\nb", "(- a b)"}, Case{"-x of y", "(neg (of x y))"},
+                    Case{"a of b of c", "(of a (of b c))"}, Case{"95 % of level", "(of 95 % level)"},
+                    Case{"1 August of 2020", "(of 1 August 2020)"},
+                    Case{"a * b rounded to 1 kr.", "(round (* a b) 1 kr.)"},
+                    Case{"a + b rounded to 5 kr. per unit", "(round (+ a b) 5 kr. per unit)"},
+                    Case{"a + (b rounded to 1)", "(+ a (round b 1))"},
                     Case{"indexation of year of effective", "(of indexation (of year effective))"},
                     Case{"new tariff / (old tariff * (1 + p)) - 1", "(- (/ new:tariff (* old:tariff (+ 1 p))) 1)"}));
 
 INSTANTIATE_TEST_SUITE_P(
     Comparisons, Expressions,
-    testing::Values(Case{"a = b", "(= a b)"}, Case{"a != b", "(!= a b)"}, Case{"a < b", "(< a b)"}, Case{"a <= b", "(<= a b)"}, Case{"a > b", "(> a b)"},
-                    Case{"a >= b + c", "(>= a (+ b c))"}, Case{"a is b", "(=w a b)"}, Case{"a is not b", "(!=w a b)"},
-                    Case{"a is before b", "(<d a b)"}, Case{"a is after b", "(>d a b)"}, Case{"a is on or before b", "(<=d a b)"},
-                    Case{"a is on or after b", "(>=d a b)"}, Case{"a is at least b", "(>=w a b)"}, Case{"a is at most b", "(<=w a b)"},
-                    Case{"a is more than b", "(>w a b)"}, Case{"a is less than b", "(<w a b)"}, Case{"a is not 1 January", "(!=w a 1 January)"},
-                    Case{"a is on", "(=w a on)"}, Case{"a is more", "(=w a more)"}, Case{"a is on or b", "(or (=w a on) b)"},
-                    Case{"unit is one of day, hour", "(one-of unit [day] [hour])"}, Case{"unit is not one of day", "(one-of! unit [day])"},
-                    Case{"a is given", "(given a)"}, Case{"a is not given", "(given! a)"}, Case{"a is known", "(known a)"},
-                    Case{"a is not known", "(known! a)"}, Case{"a is empty", "(empty a)"}, Case{"a is not empty", "(empty! a)"},
-                    Case{"old split is empty", "(empty old:split)"}, Case{"tags include x y", "(includes tags x y)"},
-                    Case{"split includes x", "(includes split x)"}, Case{"tags do not include x", "(includes! tags x)"},
-                    Case{"split does not include x", "(includes! split x)"}, Case{"tariff changes", "(changes tariff)"},
-                    Case{"tariff does not change", "(changes! tariff)"}, Case{"only tariff changes", "(only [tariff])"},
-                    Case{"only tariff, occupancy basis change", "(only [tariff] [occupancy basis])"}, Case{"x is no", "(=w x no)"},
-                    Case{"x is yes and y", "(and (=w x yes) y)"}));
+    testing::Values(
+        Case{"a = b", "(= a b)"}, Case{"a != b", "(!= a b)"}, Case{"a < b", "(< a b)"}, Case{"a <= b", "(<= a b)"},
+        Case{"a > b", "(> a b)"}, Case{"a >= b + c", "(>= a (+ b c))"}, Case{"a is b", "(=w a b)"},
+        Case{"a is not b", "(!=w a b)"}, Case{"a is before b", "(<d a b)"}, Case{"a is after b", "(>d a b)"},
+        Case{"a is on or before b", "(<=d a b)"}, Case{"a is on or after b", "(>=d a b)"},
+        Case{"a is at least b", "(>=w a b)"}, Case{"a is at most b", "(<=w a b)"}, Case{"a is more than b", "(>w a b)"},
+        Case{"a is less than b", "(<w a b)"}, Case{"a is not 1 January", "(!=w a 1 January)"},
+        Case{"a is on", "(=w a on)"}, Case{"a is more", "(=w a more)"}, Case{"a is on or b", "(or (=w a on) b)"},
+        Case{"unit is one of day, hour", "(one-of unit [day] [hour])"},
+        Case{"unit is not one of day", "(one-of! unit [day])"}, Case{"a is given", "(given a)"},
+        Case{"a is not given", "(given! a)"}, Case{"a is known", "(known a)"}, Case{"a is not known", "(known! a)"},
+        Case{"a is empty", "(empty a)"}, Case{"a is not empty", "(empty! a)"},
+        Case{"old split is empty", "(empty old:split)"}, Case{"tags include x y", "(includes tags x y)"},
+        Case{"split includes x", "(includes split x)"}, Case{"tags do not include x", "(includes! tags x)"},
+        Case{"split does not include x", "(includes! split x)"}, Case{"tariff changes", "(changes tariff)"},
+        Case{"tariff does not change", "(changes! tariff)"}, Case{"only tariff changes", "(only [tariff])"},
+        Case{"only tariff, occupancy basis change", "(only [tariff] [occupancy basis])"}, Case{"x is no", "(=w x no)"},
+        Case{"x is yes and y", "(and (=w x yes) y)"}));
 
 INSTANTIATE_TEST_SUITE_P(Conditions, Expressions,
                          testing::Values(Case{"a and b and c", "(and a b c)"}, Case{"a or b and c", "(or a (and b c))"},
-                                         Case{"(a or b) and c", "(and (or a b) c)"}, Case{"(a and b) and c", "(and (and a b) c)"},
+                                         Case{"(a or b) and c", "(and (or a b) c)"},
+                                         Case{"(a and b) and c", "(and (and a b) c)"},
                                          Case{"not a and b", "(and (not a) b)"}, Case{"not not a", "(not (not a))"},
                                          Case{"not a = b", "(not (= a b))"}, Case{"not (a or b)", "(not (or a b))"}));
 
@@ -89,9 +104,12 @@ INSTANTIATE_TEST_SUITE_P(
     Lists, Expressions,
     testing::Values(Case{"every p in payers has acceptance by p", "(every p payers (acceptance by [p]))"},
                     Case{"some s in services of offer has unit is hour", "(some s (of services offer) (=w unit hour))"},
-                    Case{"no s in services has (a or b)", "(no s services (or a b))"}, Case{"no s in old split has a and b", "(and (no s old:split a) b)"},
-                    Case{"every a in b has every c in d has x", "(every a b (every c d x))"}, Case{"sum of a * b over c <= d", "(<= (sum (* a b) over c) d)"},
-                    Case{"sum of a over b where c is d <= e", "(<= (sum a over b where (=w c d)) e)"}, Case{"count of b", "(count over b)"},
+                    Case{"no s in services has (a or b)", "(no s services (or a b))"},
+                    Case{"no s in old split has a and b", "(and (no s old:split a) b)"},
+                    Case{"every a in b has every c in d has x", "(every a b (every c d x))"},
+                    Case{"sum of a * b over c <= d", "(<= (sum (* a b) over c) d)"},
+                    Case{"sum of a over b where c is d <= e", "(<= (sum a over b where (=w c d)) e)"},
+                    Case{"count of b", "(count over b)"},
                     Case{"count of b where (c and d) > 5", "(count over b where (> (and c d) 5))"},
                     Case{"(count of b where (c and d)) > 5", "(> (count over b where (and c d)) 5)"},
                     Case{"least of a over b + greatest of c over d", "(+ (least a over b) (greatest c over d))"},
@@ -101,8 +119,10 @@ INSTANTIATE_TEST_SUITE_P(Approvals, Expressions,
                          testing::Values(Case{"approval by FU", "(approval by [FU])"},
                                          Case{"approval of tariff, places by FU and by DAS before effective",
                                               "(approval of [tariff] [places] by [FU] [DAS] before effective)"},
-                                         Case{"approval by FU and a", "(and (approval by [FU]) a)"}, Case{"acceptance by payer", "(acceptance by [payer])"},
-                                         Case{"approval by FU before effective + 30 days and a", "(and (approval by [FU] before (+ effective 30 days)) a)"}));
+                                         Case{"approval by FU and a", "(and (approval by [FU]) a)"},
+                                         Case{"acceptance by payer", "(acceptance by [payer])"},
+                                         Case{"approval by FU before effective + 30 days and a",
+                                              "(and (approval by [FU] before (+ effective 30 days)) a)"}));
 
 // ---- declarations
 
@@ -111,14 +131,16 @@ template <class T> T read_one(std::string const& text)
     ParsedText const read(std::string(head) + text + '\n');
     EXPECT_EQ(read.problems(), "") << text;
     EXPECT_EQ(read.parsed.file.declarations.size(), 1U) << text;
-    auto const* const found = read.parsed.file.declarations.empty() ? nullptr : std::get_if<T>(&read.parsed.file.declarations[0]);
+    auto const* const found =
+        read.parsed.file.declarations.empty() ? nullptr : std::get_if<T>(&read.parsed.file.declarations[0]);
     EXPECT_NE(found, nullptr) << text;
     return found == nullptr ? T{} : *found;
 }
 
 TEST(Declarations, HeadWithEverything)
 {
-    ParsedText const read("agreement \"A \\\"b\\\" \\\\\" version \"2021\" in force 2021-01-01 to 2021-12-31 extends \"2020\" says en \"e\" da \"d\"");
+    ParsedText const read("agreement \"A \\\"b\\\" \\\\\" version \"2021\" in force 2021-01-01 to 2021-12-31 extends "
+                          "\"2020\" says en \"e\" da \"d\"");
     ASSERT_EQ(read.problems(), "");
     auto const& found = read.parsed.file.head.value();
     EXPECT_EQ(found.title.text, "A \"b\" \\");
@@ -141,8 +163,8 @@ TEST(Declarations, Body)
 
 TEST(Declarations, Parameter)
 {
-    auto const parameter =
-        read_one<ParameterDeclaration>("replace parameter two words = 5 % from 0 % to 100 % source \"s\" item 13.4 reading \"r\" source \"t\"");
+    auto const parameter = read_one<ParameterDeclaration>(
+        "replace parameter two words = 5 % from 0 % to 100 % source \"s\" item 13.4 reading \"r\" source \"t\"");
     EXPECT_TRUE(parameter.replaces);
     EXPECT_EQ(parameter.name.text, "two words");
     EXPECT_EQ(dump(parameter.value), "5 %");
@@ -157,7 +179,8 @@ TEST(Declarations, Parameter)
 
 TEST(Declarations, Table)
 {
-    auto const table = read_one<TableDeclaration>("table indexation by year\n 2020 2.4 %\n 2021 5\n 2022 2022-01-01 source \"s\"");
+    auto const table =
+        read_one<TableDeclaration>("table indexation by year\n 2020 2.4 %\n 2021 5\n 2022 2022-01-01 source \"s\"");
     ASSERT_EQ(table.rows.size(), 3U);
     EXPECT_EQ(table.rows[1].year, "2021");
     EXPECT_EQ(dump(table.rows[1].value), "5");
@@ -167,7 +190,8 @@ TEST(Declarations, Table)
 
 TEST(Declarations, Definition)
 {
-    auto const definition = read_one<Definition>("replace define early start da \"d\" en \"e\" = effective is before x when tariff changes");
+    auto const definition = read_one<Definition>(
+        "replace define early start da \"d\" en \"e\" = effective is before x when tariff changes");
     EXPECT_TRUE(definition.replaces);
     EXPECT_EQ(definition.title->en.text, "e");
     EXPECT_EQ(dump(definition.value), "(<d effective x)");
@@ -176,7 +200,8 @@ TEST(Declarations, Definition)
 
 TEST(Declarations, ProvisionWithClausesInAnyOrderAndItems)
 {
-    auto const provision = read_one<Provision>("proposal P30 \"t\" in force 2020-01-01 reading \"r\" says \"s\" source \"x\" reading \"q\" source \"y\" item 4\n"
+    auto const provision = read_one<Provision>("proposal P30 \"t\" in force 2020-01-01 reading \"r\" says \"s\" source "
+                                               "\"x\" reading \"q\" source \"y\" item 4\n"
                                                "rule first for each operator and year when a expect b message \"m\"\n"
                                                "replace rule second for each change of terms require b\n"
                                                "exception e to first, second try for each settlement when c\n"
@@ -208,9 +233,11 @@ TEST(Declarations, ProvisionWithClausesInAnyOrderAndItems)
 
 TEST(Declarations, EveryScope)
 {
-    for (auto const scope : {Scope::change, Scope::change_of_terms, Scope::registration, Scope::deregistration, Scope::closure, Scope::offer,
-                             Scope::operator_, Scope::operator_and_year, Scope::submission, Scope::settlement, Scope::decision}) {
-        auto const text = "provision P \"t\" source \"s\" rule r for each " + std::string(words_of(scope)) + " require x";
+    for (auto const scope : {Scope::change, Scope::change_of_terms, Scope::registration, Scope::deregistration,
+                             Scope::closure, Scope::offer, Scope::operator_, Scope::operator_and_year,
+                             Scope::submission, Scope::settlement, Scope::decision}) {
+        auto const text =
+            "provision P \"t\" source \"s\" rule r for each " + std::string(words_of(scope)) + " require x";
         auto const provision = read_one<Provision>(text);
         ASSERT_EQ(provision.items.size(), 1U);
         EXPECT_EQ(std::get<Rule>(provision.items[0]).scope, scope);
@@ -219,9 +246,11 @@ TEST(Declarations, EveryScope)
 
 TEST(Declarations, RepealOfEachKind)
 {
-    static constexpr char const* kinds[] = {"provision", "rule", "exception", "competence", "parameter", "definition", "table"};
+    static constexpr char const* kinds[] = {"provision", "rule",       "exception", "competence",
+                                            "parameter", "definition", "table"};
     for (std::size_t i = 0; i < std::size(kinds); ++i) {
-        auto const repeal = read_one<Repeal>("repeal " + std::string(kinds[i]) + " old-time habit source \"s\" item 4 source \"t\"");
+        auto const repeal =
+            read_one<Repeal>("repeal " + std::string(kinds[i]) + " old-time habit source \"s\" item 4 source \"t\"");
         EXPECT_EQ(repeal.what, static_cast<Repealed>(i));
         EXPECT_EQ(repeal.name.text, "old-time habit");
         EXPECT_EQ(repeal.sources.size(), 2U);
@@ -230,7 +259,8 @@ TEST(Declarations, RepealOfEachKind)
 
 TEST(Declarations, SpansCoverWhatTheyName)
 {
-    ParsedText const read(std::string(head) + "provision P01 \"t\" source \"s\"\n  rule second name for each change\n   require (a + b) * c = d and not  e\n");
+    ParsedText const read(std::string(head) + "provision P01 \"t\" source \"s\"\n  rule second name for each change\n  "
+                                              " require (a + b) * c = d and not  e\n");
     ASSERT_EQ(read.problems(), "");
     auto const& provision = std::get<Provision>(read.parsed.file.declarations[0]);
     auto const& rule = std::get<Rule>(provision.items[0]);
@@ -249,7 +279,8 @@ TEST(Declarations, SpansCoverWhatTheyName)
 
 TEST(Declarations, LineEndingsAndByteOrderMark)
 {
-    ParsedText const read("\xEF\xBB\xBF" "agreement \"A\"\r\nversion \"1\" in force 2020-01-01 # c\r\nbody FU\r\n\"x\"\r\n");
+    ParsedText const read("\xEF\xBB\xBF"
+                          "agreement \"A\"\r\nversion \"1\" in force 2020-01-01 # c\r\nbody FU\r\n\"x\"\r\n");
     EXPECT_EQ(read.problems(), "");
     EXPECT_EQ(read.parsed.file.declarations.size(), 1U);
     ASSERT_EQ(read.parsed.file.comments.size(), 1U);
@@ -259,18 +290,26 @@ TEST(Declarations, LineEndingsAndByteOrderMark)
 // Both sides of each range that the letters of names come from.
 TEST(Declarations, NamesConsistOfTheLettersOfEuropeanLanguages)
 {
-    auto const named = [](std::string const& letter) { return ParsedText("agreement \"A\" version \"1\" in force 2020-01-01\nparameter a" + letter + "b = 1 %\n  reading \"r\"\n").problems().empty(); };
-    for (auto const* const letter : {"\u00aa", "\u00b5", "\u00ba", "\u00c0", "\u00d6", "\u00d8", "\u00f6", "\u00f8", "\u02af", "\u0370", "\u037d", "\u037f", "\u052f", "\u1e00", "\u1fff"}) {
+    auto const named = [](std::string const& letter) {
+        return ParsedText("agreement \"A\" version \"1\" in force 2020-01-01\nparameter a" + letter +
+                          "b = 1 %\n  reading \"r\"\n")
+            .problems()
+            .empty();
+    };
+    for (auto const* const letter : {"\u00aa", "\u00b5", "\u00ba", "\u00c0", "\u00d6", "\u00d8", "\u00f6", "\u00f8",
+                                     "\u02af", "\u0370", "\u037d", "\u037f", "\u052f", "\u1e00", "\u1fff"}) {
         EXPECT_TRUE(named(letter)) << letter;
     }
-    for (auto const* const sign : {"\u00a9", "\u00ab", "\u00b4", "\u00b6", "\u00b9", "\u00bb", "\u00bf", "\u00d7", "\u00f7", "\u02b0", "\u036f", "\u037e", "\u0530", "\u1dff", "\u2000"}) {
+    for (auto const* const sign : {"\u00a9", "\u00ab", "\u00b4", "\u00b6", "\u00b9", "\u00bb", "\u00bf", "\u00d7",
+                                   "\u00f7", "\u02b0", "\u036f", "\u037e", "\u0530", "\u1dff", "\u2000"}) {
         EXPECT_FALSE(named(sign)) << sign;
     }
 }
 
 TEST(Declarations, CommentsStandWhereTheySaid)
 {
-    ParsedText const read("agreement \"A\" version \"1\" in force 2020-01-01  # at the end\n# of its own\nbody FU \"#\" # last");
+    ParsedText const read(
+        "agreement \"A\" version \"1\" in force 2020-01-01  # at the end\n# of its own\nbody FU \"#\" # last");
     std::vector<std::string> texts;
     for (auto const& comment : read.parsed.file.comments) {
         texts.emplace_back(read.source->text(comment.span));
@@ -371,11 +410,13 @@ std::string repeated(std::string_view part, int times)
 // Alternatives that share a beginning would double the time with every level.
 TEST(Time, GrowsWithDepthNoFasterThanTheText)
 {
-    for (auto const open : {"(", "not (", "-(", "x of (", "every p in l has (", "sum of (", "count of l where (", "a is (", "approval by x before ("}) {
+    for (auto const open : {"(", "not (", "-(", "x of (", "every p in l has (", "sum of (", "count of l where (",
+                            "a is (", "approval by x before ("}) {
         std::string const opening(open);
         auto const nested = [&](int depth) {
             bool const sum = opening == "sum of (";
-            return std::string(head) + "define a = " + repeated(opening, depth) + "x" + repeated(sum ? ") over l" : ")", depth) + '\n';
+            return std::string(head) + "define a = " + repeated(opening, depth) + "x" +
+                   repeated(sum ? ") over l" : ")", depth) + '\n';
         };
         EXPECT_LT(seconds_for(nested(30)), 0.5) << open;
         EXPECT_LT(seconds_for(nested(60)), 1.0) << open;

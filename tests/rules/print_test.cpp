@@ -126,7 +126,8 @@ repeal rule z
 
 TEST(Print, LongConditionsBreakBeforeTheirWords)
 {
-    ParsedText const read(std::string(head) + "define a = aaaaaaaaaaaaaaaaaaaaaaaaaaaa bbbbbbbbbbbbbbbbbbbb is ccccccccccccccccc and (dddddddddddddddddddddddd "
+    ParsedText const read(std::string(head) + "define a = aaaaaaaaaaaaaaaaaaaaaaaaaaaa bbbbbbbbbbbbbbbbbbbb is "
+                                              "ccccccccccccccccc and (dddddddddddddddddddddddd "
                                               "is eeeeeeeeeeeeeeeeeeeee or not ffffffffffffffffff)\n");
     ASSERT_EQ(read.problems(), "");
     EXPECT_TRUE(print(read.parsed.file).ends_with(R"(
@@ -138,10 +139,12 @@ define a = aaaaaaaaaaaaaaaaaaaaaaaaaaaa bbbbbbbbbbbbbbbbbbbb is cccccccccccccccc
 
 TEST(Print, CommentsStayWithTheirLines)
 {
-    expect_round_trip(std::string(head) + "# one\n# two\n\n# three\nbody FU # four\n \"x\" # five\n# six\ndefine a = # seven\n b # eight\n and # nine\n c # ten\n # eleven\n");
+    expect_round_trip(std::string(head) + "# one\n# two\n\n# three\nbody FU # four\n \"x\" # five\n# six\ndefine a = # "
+                                          "seven\n b # eight\n and # nine\n c # ten\n # eleven\n");
     expect_round_trip("# only\n" + std::string(head));
     expect_round_trip(std::string(head) + "#\n#\n\n\n\n#\n");
-    expect_round_trip(std::string(head) + "provision P \"t\" # a\n reading \"r\" # b\n source \"s\" # c\n # d\n says \"x\" # e\n rule r # f\n for # g\n each change # h\n"
+    expect_round_trip(std::string(head) + "provision P \"t\" # a\n reading \"r\" # b\n source \"s\" # c\n # d\n says "
+                                          "\"x\" # e\n rule r # f\n for # g\n each change # h\n"
                                           " require x # i\n");
 }
 
@@ -157,19 +160,31 @@ public:
         }
         switch (pick(14)) {
         case 0:
-        case 1: return junction(depth);
-        case 2: return of(Not{condition(depth - 1)});
+        case 1:
+            return junction(depth);
+        case 2:
+            return of(Not{condition(depth - 1)});
         case 3:
-        case 4: return of(Comparison{static_cast<Relation>(pick(6)), false, false, value(depth - 1), value(depth - 1)});
-        case 5: return worded(depth);
-        case 6: return of(OneOf{value(depth - 1), {name(), name()}, flip()});
-        case 7: return of(PresenceTest{static_cast<Asked>(pick(3)), value(depth - 1), flip()});
-        case 8: return of(Includes{value(depth - 1), name(), flip()});
-        case 9: return of(Changes{name(), flip()});
-        case 10: return of(OnlyChange{flip() ? std::vector{name()} : std::vector{name(), name()}});
-        case 11: return of(Quantified{static_cast<Quantifier>(pick(3)), name(), value(depth - 1), condition(depth - 1)});
-        case 12: return approval(depth);
-        default: return value(depth);
+        case 4:
+            return of(Comparison{static_cast<Relation>(pick(6)), false, false, value(depth - 1), value(depth - 1)});
+        case 5:
+            return worded(depth);
+        case 6:
+            return of(OneOf{value(depth - 1), {name(), name()}, flip()});
+        case 7:
+            return of(PresenceTest{static_cast<Asked>(pick(3)), value(depth - 1), flip()});
+        case 8:
+            return of(Includes{value(depth - 1), name(), flip()});
+        case 9:
+            return of(Changes{name(), flip()});
+        case 10:
+            return of(OnlyChange{flip() ? std::vector{name()} : std::vector{name(), name()}});
+        case 11:
+            return of(Quantified{static_cast<Quantifier>(pick(3)), name(), value(depth - 1), condition(depth - 1)});
+        case 12:
+            return approval(depth);
+        default:
+            return value(depth);
         }
     }
 
@@ -179,7 +194,8 @@ private:
     template <class Node> static Expression of(Node node) { return {{}, std::move(node)}; }
     Name name()
     {
-        static constexpr char const* names[] = {"tariff", "occupancy basis", "FU", "on", "at", "more", "level 2016", "æ", "days", "year", "item"};
+        static constexpr char const* names[] = {
+            "tariff", "occupancy basis", "FU", "on", "at", "more", "level 2016", "æ", "days", "year", "item"};
         return {names[pick(std::size(names))], {}};
     }
     Expression junction(int depth)
@@ -215,26 +231,39 @@ private:
     Expression value(int depth)
     {
         switch (depth <= 0 ? pick(3) : pick(11)) {
-        case 0: return of(Reference{static_cast<Side>(pick(3)), name()});
-        case 1: return literal();
-        case 2: return of(Reference{Side::bare, name()});
+        case 0:
+            return of(Reference{static_cast<Side>(pick(3)), name()});
+        case 1:
+            return literal();
+        case 2:
+            return of(Reference{Side::bare, name()});
         case 3:
-        case 4: return of(Arithmetic{static_cast<ArithmeticOperator>(pick(4)), value(depth - 1), value(depth - 1)});
-        case 5: return of(Negation{value(depth - 1)});
-        case 6: return of(Of{value(depth - 1), value(depth - 1)});
-        case 7: return of(Rounded{value(depth - 1), of(Number{"1", NumberUnit::kroner})});
+        case 4:
+            return of(Arithmetic{static_cast<ArithmeticOperator>(pick(4)), value(depth - 1), value(depth - 1)});
+        case 5:
+            return of(Negation{value(depth - 1)});
+        case 6:
+            return of(Of{value(depth - 1), value(depth - 1)});
+        case 7:
+            return of(Rounded{value(depth - 1), of(Number{"1", NumberUnit::kroner})});
         case 8:
-        case 9: return aggregate(depth);
-        default: return condition(depth - 1);  // in brackets
+        case 9:
+            return aggregate(depth);
+        default:
+            return condition(depth - 1);  // in brackets
         }
     }
     Expression literal()
     {
         switch (pick(4)) {
-        case 0: return of(DateText{"2020-08-01", {}});
-        case 1: return of(DayMonth{"31", 1 + pick(12)});
-        case 2: return of(Truth{flip()});
-        default: return of(Number{flip() ? "1" : "2.45", static_cast<NumberUnit>(pick(11))});
+        case 0:
+            return of(DateText{"2020-08-01", {}});
+        case 1:
+            return of(DayMonth{"31", 1 + pick(12)});
+        case 2:
+            return of(Truth{flip()});
+        default:
+            return of(Number{flip() ? "1" : "2.45", static_cast<NumberUnit>(pick(11))});
         }
     }
     Expression aggregate(int depth)

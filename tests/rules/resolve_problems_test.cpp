@@ -78,7 +78,8 @@ TEST(ResolveProblems, NoNameThatRulesReadContainsAReservedWord)
         }
     };
     using R = RecordKind;
-    for (auto const record : {R::operator_, R::offer, R::service, R::terms, R::split_part, R::submission, R::change, R::decision}) {
+    for (auto const record :
+         {R::operator_, R::offer, R::service, R::terms, R::split_part, R::submission, R::change, R::decision}) {
         for (auto const& row : rows_of(record)) {
             if (name_of(row.field).name.empty()) {
                 continue;

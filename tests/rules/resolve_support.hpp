@@ -30,8 +30,8 @@ struct Resolved {
     {
         auto const& source = (*sources)[diagnostic.primary.span.source];
         auto const at = source.position(diagnostic.primary.span.begin);
-        return source.name() + ":" + std::to_string(at.line) + ":" + std::to_string(at.column) + " " + std::string(diagnostic.problem->code) + " " +
-               diagnostic.headline.en + "\n";
+        return source.name() + ":" + std::to_string(at.line) + ":" + std::to_string(at.column) + " " +
+               std::string(diagnostic.problem->code) + " " + diagnostic.headline.en + "\n";
     }
     std::string said() const
     {
@@ -68,7 +68,8 @@ inline std::string file_text(std::filesystem::path const& path)
 inline std::vector<std::filesystem::path> agreement_files()
 {
     std::vector<std::filesystem::path> paths;
-    for (auto const& entry : std::filesystem::recursive_directory_iterator(std::filesystem::path(STYR_SOURCE_DIR) / "agreements")) {
+    for (auto const& entry :
+         std::filesystem::recursive_directory_iterator(std::filesystem::path(STYR_SOURCE_DIR) / "agreements")) {
         if (entry.path().extension() == ".styr") {
             paths.push_back(entry.path());
         }
@@ -93,7 +94,10 @@ inline std::string agreement(std::string const& declarations)
            declarations;
 }
 
-inline std::string provision(std::string const& items) { return agreement("provision P1 \"title\"\n  source \"DAS 2020-05-25\" item 7\n" + items); }
+inline std::string provision(std::string const& items)
+{
+    return agreement("provision P1 \"title\"\n  source \"DAS 2020-05-25\" item 7\n" + items);
+}
 
 // One rule for that subject with that demand.
 inline std::string demand(std::string const& scope, std::string const& condition)
@@ -143,10 +147,12 @@ inline Mark unmark(std::vector<std::string>& texts)
         mark.source = static_cast<SourceId>(i);
         mark.underlined = text.substr(begin + open.size(), end - begin - open.size());
         auto const line_start = begin == 0 ? 0 : text.rfind('\n', begin - 1) + 1;
-        mark.position.line = static_cast<std::uint32_t>(1 + std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(begin), '\n'));
+        mark.position.line = static_cast<std::uint32_t>(
+            1 + std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(begin), '\n'));
         auto const characters = [](unsigned char byte) { return (byte & 0xC0) != 0x80; };
         mark.position.column = static_cast<std::uint32_t>(
-            1 + std::count_if(text.begin() + static_cast<std::ptrdiff_t>(line_start), text.begin() + static_cast<std::ptrdiff_t>(begin), characters));
+            1 + std::count_if(text.begin() + static_cast<std::ptrdiff_t>(line_start),
+                              text.begin() + static_cast<std::ptrdiff_t>(begin), characters));
         text.replace(end, close.size(), "").replace(begin, open.size(), "");
     }
     return mark;

@@ -22,9 +22,15 @@ template <class Node> Node as(Expression const& expression)
     return node == nullptr ? Node{} : *node;
 }
 
-Type left_type(std::string const& condition) { return as<Comparison>(bound_demand("change of terms", condition)).left->type; }
+Type left_type(std::string const& condition)
+{
+    return as<Comparison>(bound_demand("change of terms", condition)).left->type;
+}
 
-Fraction fraction(Fraction::Integer numerator, Fraction::Integer denominator) { return Fraction::of(numerator, denominator).value(); }
+Fraction fraction(Fraction::Integer numerator, Fraction::Integer denominator)
+{
+    return Fraction::of(numerator, denominator).value();
+}
 
 }  // namespace
 
@@ -78,13 +84,16 @@ TEST(Resolve, UnitsArePartOfTheTypeOfAnExpression)
 TEST(Resolve, ABareFigureTakesTheUnitOfWhatItMeets)
 {
     EXPECT_EQ(as<Comparison>(bound_demand("change of terms", "new places > 5")).right->type, plain_type(Kind::places));
-    EXPECT_EQ(as<Comparison>(bound_demand("change of terms", "year of effective = 2020")).right->type, plain_type(Kind::year));
+    EXPECT_EQ(as<Comparison>(bound_demand("change of terms", "year of effective = 2020")).right->type,
+              plain_type(Kind::year));
 }
 
 TEST(Resolve, FiguresAreExact)
 {
     auto const value_of = [](std::string const& figure) {
-        auto const text = "parameter p = " + figure + "\n  reading \"x\"\nprovision P \"t\"\n  source \"s\"\n  rule r for each change require p = p message \"m\"\n";
+        auto const text = "parameter p = " + figure +
+                          "\n  reading \"x\"\nprovision P \"t\"\n  source \"s\"\n  rule r for each change require p = "
+                          "p message \"m\"\n";
         return resolved({agreement(text)}).version().parameters.at(1).value;
     };
     EXPECT_EQ(std::get<Fraction>(value_of("2.4 %")), fraction(24, 1000));
@@ -97,7 +106,8 @@ TEST(Resolve, FiguresAreExact)
 TEST(Resolve, AStepInKronerIsOneInTheAmountsOwnUnit)
 {
     for (std::string const step : {"1 kr.", "1 kr. per unit"}) {
-        auto const rounded = as<Rounded>(*as<Comparison>(bound_demand("change of terms", "new tariff = old tariff * 2 rounded to " + step)).right);
+        auto const rounded = as<Rounded>(
+            *as<Comparison>(bound_demand("change of terms", "new tariff = old tariff * 2 rounded to " + step)).right);
         EXPECT_EQ(rounded.step->type, money_type(Per::unit));
     }
 }
@@ -115,7 +125,8 @@ TEST(Resolve, ANameBesideAFactWithNamedValuesIsOneOfThem)
 TEST(Resolve, TruthsStandAlone)
 {
     EXPECT_EQ(as<FactReference>(bound_demand("offer", "reinforced cooperation")).field, Field::reinforced_cooperation);
-    auto const result = resolved({provision("  parameter allowed = no\n  rule r for each change require not allowed message \"m\"\n")});
+    auto const result =
+        resolved({provision("  parameter allowed = no\n  rule r for each change require not allowed message \"m\"\n")});
     ASSERT_TRUE(result.agreement) << result.said();
     EXPECT_EQ(as<ParameterReference>(*as<Not>(result.version().rules.at(0).demand).operand).parameter, 1);
 }
@@ -131,12 +142,14 @@ TEST(Resolve, ADayOfEveryYearFallsOnIt)
 
 TEST(Resolve, InsideAListTheElementsFactsAreBare)
 {
-    auto const sum = as<Aggregate>(*as<Comparison>(bound_demand("change of terms", "sum of places over new split = new places")).left);
+    auto const sum = as<Aggregate>(
+        *as<Comparison>(bound_demand("change of terms", "sum of places over new split = new places")).left);
     EXPECT_EQ(sum.binding, 1);
     auto const part = as<FactReference>(**sum.value);
     EXPECT_EQ(part.binding, 1);
     EXPECT_EQ(part.field, Field::places);
-    auto const nested = as<Quantified>(bound_demand("operator", "every x in offers has count of services where unit is hour > 0"));
+    auto const nested =
+        as<Quantified>(bound_demand("operator", "every x in offers has count of services where unit is hour > 0"));
     auto const count = as<Aggregate>(*as<Comparison>(*nested.predicate).left);
     EXPECT_EQ(as<FactReference>(*count.list).binding, 1);
     EXPECT_EQ(count.binding, 2);
@@ -153,7 +166,8 @@ TEST(Resolve, InAListOfTextsOrNamedValuesTheVariableIsTheElement)
 
 TEST(Resolve, ApprovalsNameTermsBodiesAndADay)
 {
-    auto const approval = as<Approval>(bound_demand("change of terms", "approval of tariff, places by FU and by DAS before effective"));
+    auto const approval =
+        as<Approval>(bound_demand("change of terms", "approval of tariff, places by FU and by DAS before effective"));
     EXPECT_EQ(approval.terms, (std::vector{Field::tariff, Field::places}));
     EXPECT_EQ(approval.by, (std::vector<BodyId>{0, 1}));
     EXPECT_EQ(as<FactReference>(**approval.before).field, Field::effective);
@@ -161,7 +175,8 @@ TEST(Resolve, ApprovalsNameTermsBodiesAndADay)
 
 TEST(Resolve, TheYearOfTheSubject)
 {
-    auto const lookup = as<TableLookup>(*as<Comparison>(bound_demand("operator and year", "indexation of year > 0")).left);
+    auto const lookup =
+        as<TableLookup>(*as<Comparison>(bound_demand("operator and year", "indexation of year > 0")).left);
     as<SubjectYear>(*lookup.year);
     auto const literal = as<TableLookup>(*as<Comparison>(bound_demand("change", "indexation of 2020 > 0")).left);
     EXPECT_EQ(std::get<Fraction>(as<Constant>(*literal.year).value), Fraction{2020});
@@ -169,8 +184,9 @@ TEST(Resolve, TheYearOfTheSubject)
 
 TEST(Resolve, MessagesBindTheirPlaceholders)
 {
-    auto const result = resolved({provision("  rule r\n    for each change of terms\n    require until is given\n"
-                                            "    message da \"{FU}: {old tariff}, {limit}\" en \"{limit}, {old tariff}, {FU}\"\n")});
+    auto const result =
+        resolved({provision("  rule r\n    for each change of terms\n    require until is given\n"
+                            "    message da \"{FU}: {old tariff}, {limit}\" en \"{limit}, {old tariff}, {FU}\"\n")});
     ASSERT_TRUE(result.agreement) << result.said();
     auto const& holes = result.version().rules.at(0).message.holes;
     ASSERT_EQ(holes.size(), 3U);
@@ -189,7 +205,8 @@ TEST(Resolve, ADefinitionMeansWhatItsNamesMeanForTheSubject)
     ASSERT_TRUE(result.agreement) << result.said();
     auto const& version = result.version();
     auto const side_for = [&](std::size_t rule) {
-        auto const& definition = version.definitions.at(as<DefinitionReference>(version.rules.at(rule).demand).definition);
+        auto const& definition =
+            version.definitions.at(as<DefinitionReference>(version.rules.at(rule).demand).definition);
         EXPECT_EQ(definition.name, "dear");
         return as<FactReference>(*as<Comparison>(definition.cases.at(0).value).left).side;
     };
@@ -201,8 +218,9 @@ TEST(Resolve, ADefinitionMeansWhatItsNamesMeanForTheSubject)
 
 TEST(Resolve, ExceptionsMayHaveExceptions)
 {
-    auto const result = resolved({provision("  rule a for each change require until is given message \"m\"\n"
-                                            "  exception e to a when effective is 1 January\n  exception f to e when until is known\n")});
+    auto const result = resolved(
+        {provision("  rule a for each change require until is given message \"m\"\n"
+                   "  exception e to a when effective is 1 January\n  exception f to e when until is known\n")});
     ASSERT_TRUE(result.agreement) << result.said();
     auto const& version = result.version();
     EXPECT_EQ(version.rules.at(0).exceptions, std::vector<Index>{0});
@@ -225,9 +243,10 @@ TEST(Resolve, BodiesStandAboveOneAnother)
 
 TEST(Resolve, OneRunFindsEverythingThatIsWrong)
 {
-    auto const result = resolved({provision("  rule early for each change require efective is given message \"m\"\n"
-                                            "  rule b for each offer require financng is objective and catchment is whole message \"{ofer}\"\n"
-                                            "  exception e to yearly when until is givn\n")});
+    auto const result = resolved(
+        {provision("  rule early for each change require efective is given message \"m\"\n"
+                   "  rule b for each offer require financng is objective and catchment is whole message \"{ofer}\"\n"
+                   "  exception e to yearly when until is givn\n")});
     std::string codes;
     for (auto const& diagnostic : result.diagnostics) {
         codes += std::string(diagnostic.problem->code) + " ";
@@ -237,7 +256,8 @@ TEST(Resolve, OneRunFindsEverythingThatIsWrong)
 
 TEST(Resolve, WhatASyntaxErrorLeavesUndeclaredIsNoSecondError)
 {
-    auto const result = resolved({provision("  parameter share = = 5 %\n  rule a for each change of terms require new places > old places * share message \"m\"\n")});
+    auto const result = resolved({provision("  parameter share = = 5 %\n  rule a for each change of terms require new "
+                                            "places > old places * share message \"m\"\n")});
     EXPECT_EQ(result.diagnostics.size(), 1U) << result.said();
     EXPECT_FALSE(result.agreement);
 }

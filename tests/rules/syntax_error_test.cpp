@@ -25,13 +25,16 @@ std::string drawn(ParsedText const& read, Diagnostic const& problem)
     auto const span = problem.primary.span;
     auto const at = read.source->position(span.begin);
     auto const& text = read.source->text(span);
-    std::string out = std::string(problem.problem->code) + ' ' + std::to_string(at.line) + ':' + std::to_string(at.column) + '\n';
+    std::string out =
+        std::string(problem.problem->code) + ' ' + std::to_string(at.line) + ':' + std::to_string(at.column) + '\n';
     out += "    " + std::string(read.source->line(at.line)) + "\n    " + std::string(at.column - 1, ' ') +
-           std::string(std::max<std::size_t>(1, length(text)), '^') + ' ' + problem.primary.text.en + " / " + problem.primary.text.da + '\n';
+           std::string(std::max<std::size_t>(1, length(text)), '^') + ' ' + problem.primary.text.en + " / " +
+           problem.primary.text.da + '\n';
     out += "  " + problem.headline.en + "\n  " + problem.headline.da + '\n';
     for (auto const& context : problem.context) {
         auto const other = read.source->position(context.span.begin);
-        out += "  at " + std::to_string(other.line) + ':' + std::to_string(other.column) + ": " + context.text.en + " / " + context.text.da + '\n';
+        out += "  at " + std::to_string(other.line) + ':' + std::to_string(other.column) + ": " + context.text.en +
+               " / " + context.text.da + '\n';
     }
     for (auto const& help : problem.help) {
         out += "  help: " + help.en + " / " + help.da + '\n';
@@ -90,7 +93,8 @@ TEST(SyntaxErrors, SayWhatTheyDidWhereACharacterMoreIsWrong)
     for (auto const& [shown, text] : cases()) {
         std::string out;
         for (std::size_t at = 0; at < text.size() && text.size() <= longest; ++at) {
-            out += drawn(text.substr(0, at) + text.substr(at + 1)) + drawn(text.substr(0, at) + text[at] + text.substr(at));
+            out += drawn(text.substr(0, at) + text.substr(at + 1)) +
+                   drawn(text.substr(0, at) + text[at] + text.substr(at));
         }
         digests.add(std::to_string(++number), shown + out);
     }
@@ -100,7 +104,8 @@ TEST(SyntaxErrors, SayWhatTheyDidWhereACharacterMoreIsWrong)
 // Whether the text ends with a line break, with blanks or with neither.
 TEST(SyntaxErrors, OfWhatIsMissingAtTheEndAreTheSameHoweverTheTextEnds)
 {
-    for (std::string const unfinished : {"define x =", "define x = not", "define x = (a", "define x = level 5.5", "provision P01 \"t\"\n  source", "body FU"}) {
+    for (std::string const unfinished : {"define x =", "define x = not", "define x = (a", "define x = level 5.5",
+                                         "provision P01 \"t\"\n  source", "body FU"}) {
         auto const said = [&](char const* end) { return ParsedText(std::string(head) + unfinished + end).problems(); };
         EXPECT_NE(said("\n"), "");
         for (auto const* const end : {"", "   ", "\n\n  "}) {
@@ -111,8 +116,10 @@ TEST(SyntaxErrors, OfWhatIsMissingAtTheEndAreTheSameHoweverTheTextEnds)
 
 TEST(SyntaxErrors, OneADeclarationAndReadingGoesOn)
 {
-    ParsedText const read(std::string(head) + "parameter one-thing = ? ? ?\nparameter two = 5\nbody FU x y\n  z\nprovision P01 \"t\"\n  source ?\n"
-                                              "  rule first for each change require ?\n  rule second for each change require b\nrepeal ?\ndefine c = 5\n");
+    ParsedText const read(
+        std::string(head) +
+        "parameter one-thing = ? ? ?\nparameter two = 5\nbody FU x y\n  z\nprovision P01 \"t\"\n  source ?\n"
+        "  rule first for each change require ?\n  rule second for each change require b\nrepeal ?\ndefine c = 5\n");
     EXPECT_EQ(read.parsed.diagnostics.size(), 5U) << read.problems();
     auto const& file = read.parsed.file;
     ASSERT_EQ(file.declarations.size(), 2U);  // the parameter, and the provision with what follows it
@@ -128,9 +135,12 @@ TEST(SyntaxErrors, OneADeclarationAndReadingGoesOn)
 
 TEST(SyntaxErrors, AMisspeltWordIsReadAsCorrected)
 {
-    ParsedText const read(std::string(head) + "provision P01 \"t\"\n source \"s\"\n rule r\n  for each chnage of terms\n  whn tariff changes\n  requier b\n");
+    ParsedText const read(
+        std::string(head) +
+        "provision P01 \"t\"\n source \"s\"\n rule r\n  for each chnage of terms\n  whn tariff changes\n  requier b\n");
     EXPECT_EQ(read.parsed.diagnostics.size(), 1U) << read.problems();
-    auto const& rule = std::get<syntax::Rule>(std::get<syntax::Provision>(read.parsed.file.declarations.at(0)).items.at(0));
+    auto const& rule =
+        std::get<syntax::Rule>(std::get<syntax::Provision>(read.parsed.file.declarations.at(0)).items.at(0));
     EXPECT_EQ(rule.scope, syntax::Scope::change_of_terms);
     EXPECT_TRUE(rule.when);
 }
@@ -144,7 +154,9 @@ TEST(SyntaxErrors, RefusedAtTheByte)
     std::string const start(head);
     EXPECT_EQ(place(start + "define a = \xF8"), "2:12");
     EXPECT_EQ(place(start + "define a = b # \u202E"), "2:16");
-    EXPECT_EQ(place(start + "define \uFEFF" "a = b"), "2:8");
+    EXPECT_EQ(place(start + "define \uFEFF"
+                            "a = b"),
+              "2:8");
     EXPECT_EQ(place(start + "define a = b\x01"), "2:13");
     EXPECT_EQ(place(start + std::string("define a\0 = b", 13)), "2:9");
     EXPECT_EQ(place(""), "1:1");
@@ -157,9 +169,13 @@ std::string misspelt(std::string word, int how)
 {
     auto const middle = word.size() / 2;
     switch (how) {
-    case 0: return word.erase(middle, 1);
-    case 1: std::swap(word[middle - 1], word[middle]); return word;
-    default: return word.insert(middle, 1, word[middle]);
+    case 0:
+        return word.erase(middle, 1);
+    case 1:
+        std::swap(word[middle - 1], word[middle]);
+        return word;
+    default:
+        return word.insert(middle, 1, word[middle]);
     }
 }
 
@@ -171,11 +187,14 @@ struct Sweep {
 bool mentions(Diagnostic const& problem, std::string const& word)
 {
     auto const quoted = '`' + word + '`';
-    auto const in = [&](Text const& text) { return text.en.find(quoted) != std::string::npos && text.da.find(quoted) != std::string::npos; };
+    auto const in = [&](Text const& text) {
+        return text.en.find(quoted) != std::string::npos && text.da.find(quoted) != std::string::npos;
+    };
     return in(problem.headline) || std::any_of(problem.help.begin(), problem.help.end(), in);
 }
 
-void misspell(ParsedText const& whole, std::string const& text, lexical::Offset at, std::string const& word, Sweep& sweep)
+void misspell(ParsedText const& whole, std::string const& text, lexical::Offset at, std::string const& word,
+              Sweep& sweep)
 {
     for (int how = 0; how < 3; ++how) {
         auto const wrong = misspelt(word, how);
@@ -188,7 +207,9 @@ void misspell(ParsedText const& whole, std::string const& text, lexical::Offset 
         ++sweep.all;
         if (read.parsed.diagnostics.empty()) {
             // It is part of a name now, and the tree shows it: looking up names reports it.
-            EXPECT_FALSE(read.parsed.file.declarations == whole.parsed.file.declarations && read.parsed.file.head == whole.parsed.file.head) << wrong;
+            EXPECT_FALSE(read.parsed.file.declarations == whole.parsed.file.declarations &&
+                         read.parsed.file.head == whole.parsed.file.head)
+                << wrong;
             ++sweep.for_names;
             continue;
         }
@@ -214,7 +235,8 @@ TEST(MisspeltWords, AreFoundWhereTheyStand)
         auto const contextual = context_words();
         for (auto at = lexical::skip(text, 0); at < text.size();) {
             std::string const token(lexical::token_at(text, at));
-            bool const ours = is_reserved(token) || std::find(contextual.begin(), contextual.end(), token) != contextual.end();
+            bool const ours =
+                is_reserved(token) || std::find(contextual.begin(), contextual.end(), token) != contextual.end();
             if (ours && token.size() > 1) {
                 misspell(whole, text, at, token, sweep);
             }

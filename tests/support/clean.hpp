@@ -16,7 +16,9 @@ inline std::string unclean(std::string_view printed)
         auto const begin = at;
         auto const c = decode(printed, at);
         if (c == invalid_character || (c != U'\n' && is_deceptive(c))) {
-            return "byte " + std::to_string(begin) + (c == invalid_character ? " is no UTF-8" : " is " + code_point_name(c)) + ": " + printable(printed.substr(begin, 40));
+            return "byte " + std::to_string(begin) +
+                   (c == invalid_character ? " is no UTF-8" : " is " + code_point_name(c)) + ": " +
+                   printable(printed.substr(begin, 40));
         }
     }
     return printed.starts_with("::") || printed.find("\n::") != std::string_view::npos ? "a line begins with `::`" : "";

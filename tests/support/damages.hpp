@@ -1,5 +1,5 @@
-// A text of data with one thing in it another: a figure that is one more or less, a fact that is not given, a line that is
-// not there.
+// A text of data with one thing in it another: a figure that is one more or less, a fact that is not given, a line that
+// is not there.
 #pragma once
 
 #include <algorithm>
@@ -34,10 +34,11 @@ private:
     // Of figures, and of the figures of days.
     void add_neighbours()
     {
-        auto const digit = [this](std::size_t at) { return at < text_.size() && std::isdigit(static_cast<unsigned char>(text_[at])) != 0; };
+        auto const digit = [this](std::size_t at) {
+            return at < text_.size() && std::isdigit(static_cast<unsigned char>(text_[at])) != 0;
+        };
         for (std::size_t begin = 0, end = 0; begin < text_.size(); begin = std::max(begin + 1, end)) {
-            for (end = begin; digit(end); ++end) {
-            }
+            for (end = begin; digit(end); ++end) {}
             auto const figure = text_.substr(begin, end - begin);
             if (figure.empty() || figure.size() > 5) {
                 continue;

@@ -1,5 +1,5 @@
-// Goldens of more than anybody reads: a line for each text, with its digest. Whoever changes what stands in the texts sees
-// which of them change, and `STYR_TEXTS=FOLDER` writes them all, to be compared between two builds.
+// Goldens of more than anybody reads: a line for each text, with its digest. Whoever changes what stands in the texts
+// sees which of them change, and `STYR_TEXTS=FOLDER` writes them all, to be compared between two builds.
 #pragma once
 
 #include "tests/support/golden.hpp"

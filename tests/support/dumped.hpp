@@ -18,17 +18,20 @@ public:
     {
         line("version " + version_.name + period(version_.from, version_.to) + both(version_.says));
         for (auto const& body : version_.bodies) {
-            line("body " + body.name + both(body.title) + (body.above ? " above " + version_.bodies[*body.above].name : ""));
+            line("body " + body.name + both(body.title) +
+                 (body.above ? " above " + version_.bodies[*body.above].name : ""));
         }
         figures();
         for (auto const& definition : version_.definitions) {
             for (auto const& each : definition.cases) {
-                line("define " + definition.name + both(definition.title) + at(definition.provision) + " = " + phrase(each.value, version_) + when(each.when));
+                line("define " + definition.name + both(definition.title) + at(definition.provision) + " = " +
+                     phrase(each.value, version_) + when(each.when));
             }
         }
         for (auto const& provision : version_.provisions) {
-            line((provision.proposal ? "proposal " : "provision ") + provision.id + both(provision.title) + period(provision.from, provision.to) + " in " + provision.declared_in + both(provision.says)
-                 + based(provision.sources, provision.readings));
+            line((provision.proposal ? "proposal " : "provision ") + provision.id + both(provision.title) +
+                 period(provision.from, provision.to) + " in " + provision.declared_in + both(provision.says) +
+                 based(provision.sources, provision.readings));
         }
         norms();
         return std::move(lines_);
@@ -38,7 +41,8 @@ private:
     void figures()
     {
         for (auto const& parameter : version_.parameters) {
-            line("parameter " + parameter.name + at(parameter.provision) + " = " + shown(parameter.type, parameter.value) + based(parameter.sources, parameter.readings));
+            line("parameter " + parameter.name + at(parameter.provision) + " = " +
+                 shown(parameter.type, parameter.value) + based(parameter.sources, parameter.readings));
         }
         for (auto const& table : version_.tables) {
             line("table " + table.name + based(table.sources, table.readings));
@@ -51,8 +55,9 @@ private:
     void norms()
     {
         for (auto const& rule : version_.rules) {
-            line("rule " + rule.name + at(rule.provision) + " of " + std::to_string(static_cast<int>(rule.scope)) + when(rule.when) + (rule.expects ? " expect " : " require ") + phrase(rule.demand, version_)
-                 + "; exceptions" + listed(rule.exceptions));
+            line("rule " + rule.name + at(rule.provision) + " of " + std::to_string(static_cast<int>(rule.scope)) +
+                 when(rule.when) + (rule.expects ? " expect " : " require ") + phrase(rule.demand, version_) +
+                 "; exceptions" + listed(rule.exceptions));
             std::string holes;
             for (auto const& hole : rule.message.holes) {
                 holes += " {" + hole.name + "} is " + phrase(*hole.value, version_);
@@ -60,10 +65,13 @@ private:
             line("message of " + rule.name + both(rule.message.sentence) + holes);
         }
         for (auto const& exception : version_.exceptions) {
-            line("exception " + exception.name + at(exception.provision) + when(exception.when) + "; to" + listed(exception.rules) + "; exceptions" + listed(exception.exceptions));
+            line("exception " + exception.name + at(exception.provision) + when(exception.when) + "; to" +
+                 listed(exception.rules) + "; exceptions" + listed(exception.exceptions));
         }
         for (auto const& competence : version_.competences) {
-            line((competence.referral ? "referral " : "competence ") + competence.name + at(competence.provision) + " " + std::to_string(competence.from) + " to " + std::to_string(competence.to) + when(competence.when));
+            line((competence.referral ? "referral " : "competence ") + competence.name + at(competence.provision) +
+                 " " + std::to_string(competence.from) + " to " + std::to_string(competence.to) +
+                 when(competence.when));
         }
     }
 
@@ -71,8 +79,14 @@ private:
 
     static std::string both(Text const& text) { return text.empty() ? "" : " [" + text.da + " | " + text.en + "]"; }
     static std::string period(Day from, Day to) { return " " + print_iso(from) + ".." + print_iso(to); }
-    static std::string shown(Type type, Value const& value) { return phrase(Expression{{}, type, Constant{value}}, value).en; }
-    std::string when(std::optional<Expression> const& condition) const { return condition ? " when " + phrase(*condition, version_) : ""; }
+    static std::string shown(Type type, Value const& value)
+    {
+        return phrase(Expression{{}, type, Constant{value}}, value).en;
+    }
+    std::string when(std::optional<Expression> const& condition) const
+    {
+        return condition ? " when " + phrase(*condition, version_) : "";
+    }
     std::string at(Index provision) const { return " under " + version_.provisions[provision].id; }
     std::string at(std::optional<Index> provision) const { return provision ? at(*provision) : ""; }
 

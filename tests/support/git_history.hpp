@@ -57,7 +57,8 @@ public:
     // Takes a commit out of the object database.
     void forget(std::string const& commit) const
     {
-        std::filesystem::remove(std::string(::git_repository_path(repository_)) + "objects/" + commit.substr(0, 2) + "/" + commit.substr(2));
+        std::filesystem::remove(std::string(::git_repository_path(repository_)) + "objects/" + commit.substr(0, 2) +
+                                "/" + commit.substr(2));
     }
 
 private:
@@ -90,7 +91,8 @@ private:
             must(::git_commit_lookup(&parent, repository_, &parent_id));
         }
         ::git_commit const* parents[] = {parent};
-        must(::git_commit_create(&id, repository_, "HEAD", who, who, nullptr, message.c_str(), tree, parent == nullptr ? 0 : 1, parents));
+        must(::git_commit_create(&id, repository_, "HEAD", who, who, nullptr, message.c_str(), tree,
+                                 parent == nullptr ? 0 : 1, parents));
         ::git_commit_free(parent);
         ::git_signature_free(who);
         ::git_tree_free(tree);

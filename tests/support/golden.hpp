@@ -53,7 +53,8 @@ inline std::string first_difference(std::string_view expected, std::string_view 
 // Expects `actual` to be what the file at `path` holds, to the byte.
 inline void expect_golden(std::filesystem::path const& path, std::string_view actual)
 {
-    if (char const* const update = std::getenv("STYR_UPDATE_GOLDENS"); update != nullptr && std::string_view(update) == "1") {
+    if (char const* const update = std::getenv("STYR_UPDATE_GOLDENS");
+        update != nullptr && std::string_view(update) == "1") {
         if (path.has_parent_path()) {
             std::filesystem::create_directories(path.parent_path());
         }
@@ -67,7 +68,8 @@ inline void expect_golden(std::filesystem::path const& path, std::string_view ac
     }
     std::string const expected{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
     if (expected != actual) {
-        ADD_FAILURE() << path.string() << ": " << first_difference(expected, actual) << "STYR_UPDATE_GOLDENS=1 accepts what came out.";
+        ADD_FAILURE() << path.string() << ": " << first_difference(expected, actual)
+                      << "STYR_UPDATE_GOLDENS=1 accepts what came out.";
     }
 }
 

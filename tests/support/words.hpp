@@ -19,7 +19,8 @@ inline std::vector<std::string> words_of(std::string const& text)
             end = std::min(text.find('"', end + 1), text.size() - 1) + 1;
         } else if (end < text.size()) {
             auto const begin = end;
-            while (end < text.size() && (end == begin || (is_word(static_cast<unsigned char>(text[end])) && is_word(static_cast<unsigned char>(text[begin]))))) {
+            while (end < text.size() && (end == begin || (is_word(static_cast<unsigned char>(text[end])) &&
+                                                          is_word(static_cast<unsigned char>(text[begin]))))) {
                 ++end;
             }
         }
@@ -29,7 +30,10 @@ inline std::vector<std::string> words_of(std::string const& text)
     return words;
 }
 
-inline std::string bare(std::string const& word) { return word.substr(std::min(word.find_first_not_of(" \n"), word.size())); }
+inline std::string bare(std::string const& word)
+{
+    return word.substr(std::min(word.find_first_not_of(" \n"), word.size()));
+}
 
 inline std::string joined(std::vector<std::string> const& words)
 {

@@ -51,14 +51,27 @@ public:
         files_.push_back(std::move(parsed.file));
         return *this;
     }
-    World& registered(std::string text) { return add(RecordKind::operator_, "register.yaml", std::move(text), [&](Record root) { repository_.add_register(std::move(root)); }); }
+    World& registered(std::string text)
+    {
+        return add(RecordKind::operator_, "register.yaml", std::move(text),
+                   [&](Record root) { repository_.add_register(std::move(root)); });
+    }
     World& submission(std::string text, std::string id = "submission")
     {
-        return add(RecordKind::submission, id + ".yaml", std::move(text), [&](Record root) { repository_.add_submission(std::move(root), id); });
+        return add(RecordKind::submission, id + ".yaml", std::move(text),
+                   [&](Record root) { repository_.add_submission(std::move(root), id); });
     }
-    World& decisions(std::string text) { return add(RecordKind::decision_file, "decisions.yaml", std::move(text), [&](Record root) { repository_.add_decisions(std::move(root)); }); }
+    World& decisions(std::string text)
+    {
+        return add(RecordKind::decision_file, "decisions.yaml", std::move(text),
+                   [&](Record root) { repository_.add_decisions(std::move(root)); });
+    }
 
-    World& settlements(std::string text) { return add(RecordKind::settlement_file, "settlements.yaml", std::move(text), [&](Record root) { repository_.add_settlements(std::move(root)); }); }
+    World& settlements(std::string text)
+    {
+        return add(RecordKind::settlement_file, "settlements.yaml", std::move(text),
+                   [&](Record root) { repository_.add_settlements(std::move(root)); });
+    }
 
     // What styr.yaml lists.
     World& dispensed(std::string list)
@@ -81,7 +94,9 @@ public:
         for (auto const& path : files_below(data / "submissions", ".yaml")) {
             submission(read_file(path), path.stem().string());
         }
-        for (auto const& path : std::filesystem::exists(data / "settlements") ? files_below(data / "settlements", ".yaml") : std::vector<std::filesystem::path>{}) {
+        for (auto const& path : std::filesystem::exists(data / "settlements")
+                                    ? files_below(data / "settlements", ".yaml")
+                                    : std::vector<std::filesystem::path>{}) {
             settlements(read_file(path));
         }
         for (auto const& path : files_below(data / "decisions", ".yaml")) {
@@ -116,7 +131,10 @@ public:
     }
 
     // With the dispensations that were given, or with those of another world.
-    CheckResult check_dispensed(std::string const& as_of, bool whole = true) { return check_dispensed(as_of, dispensations, whole); }
+    CheckResult check_dispensed(std::string const& as_of, bool whole = true)
+    {
+        return check_dispensed(as_of, dispensations, whole);
+    }
     CheckResult check_dispensed(std::string const& as_of, std::vector<Dispensation> const& given, bool whole = true)
     {
         auto result = check(as_of);
@@ -162,13 +180,16 @@ private:
 
 inline RuleResult const* find_rule(SubjectResult const& subject, std::string_view name)
 {
-    auto const found = std::find_if(subject.rules.begin(), subject.rules.end(), [&](RuleResult const& rule) { return rule.name == name || rule.provision == name; });
+    auto const found = std::find_if(subject.rules.begin(), subject.rules.end(), [&](RuleResult const& rule) {
+        return rule.name == name || rule.provision == name;
+    });
     return found == subject.rules.end() ? nullptr : &*found;
 }
 
 inline SubjectResult const* find_subject(CheckResult const& result, std::string_view id)
 {
-    auto const found = std::find_if(result.subjects.begin(), result.subjects.end(), [&](SubjectResult const& subject) { return subject.id == id; });
+    auto const found = std::find_if(result.subjects.begin(), result.subjects.end(),
+                                    [&](SubjectResult const& subject) { return subject.id == id; });
     return found == result.subjects.end() ? nullptr : &*found;
 }
 

@@ -12,8 +12,8 @@ namespace styr::support {
 
 inline nlohmann::json plain_as_json(std::string const& text)
 {
-    static std::regex const null("|~|null|Null|NULL"), truth("true|True|TRUE"), untruth("false|False|FALSE"), integer("[-+]?[0-9]+"),
-        number("[-+]?(\\.[0-9]+|[0-9]+(\\.[0-9]*)?)([eE][-+]?[0-9]+)?");
+    static std::regex const null("|~|null|Null|NULL"), truth("true|True|TRUE"), untruth("false|False|FALSE"),
+        integer("[-+]?[0-9]+"), number("[-+]?(\\.[0-9]+|[0-9]+(\\.[0-9]*)?)([eE][-+]?[0-9]+)?");
     if (std::regex_match(text, null)) {
         return nullptr;
     }
@@ -42,7 +42,9 @@ inline nlohmann::json yaml_as_json(YAML::Node const& node)
         }
         return array;
     }
-    return node.IsScalar() && node.Tag() == "!" ? nlohmann::json(node.Scalar()) : node.IsScalar() ? plain_as_json(node.Scalar()) : nlohmann::json();
+    return node.IsScalar() && node.Tag() == "!" ? nlohmann::json(node.Scalar())
+           : node.IsScalar()                    ? plain_as_json(node.Scalar())
+                                                : nlohmann::json();
 }
 
 }  // namespace styr::support

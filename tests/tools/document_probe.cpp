@@ -14,7 +14,8 @@ void print(styr::Diagnostic const& found, styr::Source const& source)
 {
     auto const at = source.position(found.primary.span.begin);
     std::string const code(found.problem->code);
-    std::printf("%s:%u:%u: error[%s]: %s\n", source.name().c_str(), at.line, at.column, code.c_str(), found.headline.en.c_str());
+    std::printf("%s:%u:%u: error[%s]: %s\n", source.name().c_str(), at.line, at.column, code.c_str(),
+                found.headline.en.c_str());
     for (auto const& help : found.help) {
         std::printf("    help: %s\n", help.en.c_str());
     }
