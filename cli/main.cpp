@@ -1,4 +1,4 @@
-#include "cli/environment.hpp"
+#include "cli/host/environment.hpp"
 #include "cli/run.hpp"
 
 #include <malloc.h>

@@ -1,9 +1,10 @@
 #include "cli/run.hpp"
 
-#include "cli/problems.hpp"
-#include "cli/verbs.hpp"
+#include "cli/verbs/verbs.hpp"
 #include "diagnostics/utf8.hpp"
-#include "models/refusals.hpp"
+#include "diagnostics/version.hpp"
+#include "models/messages/refusals.hpp"
+#include "session/messages/session_problems.hpp"
 
 #include <fmt/format.h>
 
@@ -73,7 +74,7 @@ int apologise(std::string_view what, Environment const& environment)
         "styr: dette er en fejl i styr, ikke i dine filer. Meld den gerne med kommandoen og denne besked.\n"
         "styr: this is a defect of styr, not of your files. Please report it with the command and this message.\n"
         "styr {}: {}\n",
-        STYR_VERSION, printable(what)));
+        program_version(), printable(what)));
     return our_defect;
 }
 
@@ -111,7 +112,7 @@ int show(std::string_view text, Settings const& settings, Environment const& env
         return status;
     }
     Desk desk;
-    desk.add(occurrence(cli_problem::not_written, {},
+    desk.add(occurrence(session_problem::not_written, {},
                         {{"path", Text{"standardoutput", "standard output"}},
                          {"reason", Text{"skrivningen mislykkedes", "writing failed"}}}));
     complain(desk, settings, environment);

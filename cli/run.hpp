@@ -1,7 +1,7 @@
 // The program as a function: arguments and a world in, an exit status out.
 #pragma once
 
-#include "cli/environment.hpp"
+#include "cli/host/environment.hpp"
 
 #include <span>
 

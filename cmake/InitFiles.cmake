@@ -1,6 +1,6 @@
-# Writes cli/init_files.hpp's other half: the files below SOURCE as text in C++, to OUTPUT.
+# Writes cli/verbs/init_files.hpp's other half: the files below SOURCE as text in C++, to OUTPUT.
 
-set(code "#include \"cli/init_files.hpp\"\n\nnamespace styr {\n\nstd::span<InitFile const> init_files(Lang lang)\n{\n")
+set(code "#include \"cli/verbs/init_files.hpp\"\n\nnamespace styr {\n\nstd::span<InitFile const> init_files(Lang lang)\n{\n")
 foreach(language IN ITEMS da en)
   string(APPEND code "    static constexpr InitFile ${language}[] = {\n")
   file(GLOB_RECURSE names RELATIVE ${SOURCE}/${language} ${SOURCE}/${language}/*)

@@ -15,7 +15,10 @@ target_link_libraries(mutate PRIVATE ${STYR_CLANG} ${STYR_LLVM})
 
 function(styr_mutated list)
   set(flags -std=c++20 -I${PROJECT_SOURCE_DIR} -resource-dir ${llvm}/lib/clang/14.0.6)
-  file(GLOB headers CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/*/*.hpp)
+  foreach(floor IN ITEMS diagnostics models rules engine)
+    file(GLOB_RECURSE more CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/${floor}/*.hpp)
+    list(APPEND headers ${more})
+  endforeach()
   foreach(source IN LISTS ${list})
     file(STRINGS ${source} spirit REGEX "boost/spirit" LIMIT_COUNT 1)
     if(spirit)  # a grammar says what the language is, and is no check

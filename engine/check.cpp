@@ -2,12 +2,12 @@
 
 #include "diagnostics/side_by_side.hpp"
 #include "diagnostics/utf8.hpp"
-#include "engine/alternatives.hpp"
-#include "engine/coverage.hpp"
-#include "engine/engine_problems.hpp"
-#include "engine/repair.hpp"
-#include "engine/subjects.hpp"
-#include "models/refusals.hpp"
+#include "engine/approvals/coverage.hpp"
+#include "engine/evaluation/alternatives.hpp"
+#include "engine/evaluation/subjects.hpp"
+#include "engine/messages/engine_problems.hpp"
+#include "engine/repairs/repair.hpp"
+#include "models/messages/refusals.hpp"
 
 #include <range/v3/algorithm/any_of.hpp>
 

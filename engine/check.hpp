@@ -1,9 +1,9 @@
 // Agreement + data + as-of date → verdicts with reasons. The engine's front door.
 #pragma once
 
-#include "engine/result.hpp"
-#include "engine/subject.hpp"
-#include "engine/work.hpp"
+#include "engine/evaluation/result.hpp"
+#include "engine/evaluation/subject.hpp"
+#include "engine/evaluation/work.hpp"
 
 #include <functional>
 

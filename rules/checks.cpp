@@ -1,10 +1,10 @@
 #include "rules/checks.hpp"
 
 #include "diagnostics/template.hpp"
-#include "models/field.hpp"
-#include "rules/phrases.hpp"
-#include "rules/resolve_problems.hpp"
-#include "rules/scopes.hpp"
+#include "models/fields/field.hpp"
+#include "rules/messages/resolve_problems.hpp"
+#include "rules/typed/scope_phrases.hpp"
+#include "rules/typed/scopes.hpp"
 
 #include <algorithm>
 

@@ -1,8 +1,8 @@
 // What is wrong with a file by itself, whatever other versions say. One small function a check.
 #pragma once
 
-#include "rules/reporter.hpp"
-#include "rules/syntax.hpp"
+#include "rules/messages/reporter.hpp"
+#include "rules/syntax/syntax.hpp"
 
 namespace styr {
 

@@ -1,8 +1,8 @@
 #include "rules/resolve.hpp"
 
-#include "rules/bind_version.hpp"
+#include "rules/binding/bind_version.hpp"
 #include "rules/checks.hpp"
-#include "rules/resolve_problems.hpp"
+#include "rules/messages/resolve_problems.hpp"
 
 #include <algorithm>
 #include <tuple>

@@ -1,8 +1,8 @@
 // Trees → the resolved agreement.
 #pragma once
 
-#include "rules/agreement.hpp"
-#include "rules/syntax.hpp"
+#include "rules/syntax/syntax.hpp"
+#include "rules/typed/agreement.hpp"
 
 #include <span>
 

@@ -1,4 +1,4 @@
-#include "cli/copenhagen.hpp"
+#include "cli/host/copenhagen.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,10 +1,10 @@
 // The schemas that editors get are the table of fields: they have every row of it, take every file
 // that the reader takes, and what they refuse for its structure the reader refuses too.
-#include "cli/schema.hpp"
-#include "models/descriptions.hpp"
-#include "models/document.hpp"
-#include "models/reading.hpp"
-#include "models/value_forms.hpp"
+#include "models/fields/field_descriptions.hpp"
+#include "models/fields/value_forms.hpp"
+#include "models/reading/reading.hpp"
+#include "models/yaml/document.hpp"
+#include "session/explain/schema.hpp"
 #include "tests/cli/validation.hpp"
 #include "tests/support/yaml_as_json.hpp"
 

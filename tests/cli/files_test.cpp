@@ -1,7 +1,7 @@
 // Files that are not what they should be: nothing waits, nothing leads out, nothing is judged on a part.
 #include "tests/cli/program.hpp"
 
-#include "cli/files.hpp"
+#include "session/files/files.hpp"
 
 #include <gmock/gmock.h>
 #include <sys/socket.h>

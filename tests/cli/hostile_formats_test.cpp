@@ -1,9 +1,9 @@
 // Names and texts that would do something where they are shown, in every format. The report is made by hand,
 // since the readers of data files let hardly any of it in.
-#include "cli/formats.hpp"
-#include "cli/layout.hpp"
-#include "cli/markdown.hpp"
 #include "diagnostics/utf8.hpp"
+#include "session/explain/layout.hpp"
+#include "session/formats/formats.hpp"
+#include "session/formats/markdown.hpp"
 #include "tests/cli/validation.hpp"
 #include "tests/support/golden.hpp"
 

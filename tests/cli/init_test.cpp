@@ -1,6 +1,6 @@
 // `styr init`: a whole data repository, or nothing.
-#include "cli/init_files.hpp"
-#include "cli/schema.hpp"
+#include "cli/verbs/init_files.hpp"
+#include "session/explain/schema.hpp"
 #include "tests/cli/validation.hpp"
 #include "tests/support/yaml_as_json.hpp"
 

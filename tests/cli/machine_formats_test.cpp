@@ -1,6 +1,6 @@
 // The formats for CI and programs: whole outputs, what does not depend on the language or on moved lines,
 // repairs that mend, and limits.
-#include "cli/formats.hpp"
+#include "session/formats/formats.hpp"
 #include "tests/cli/hard_cases.hpp"
 #include "tests/support/golden.hpp"
 

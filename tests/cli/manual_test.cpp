@@ -1,7 +1,7 @@
 // The manual pages are what help says, and groff finds nothing wrong with them.
-#include "cli/arguments.hpp"
-#include "cli/completion.hpp"
-#include "cli/manual.hpp"
+#include "cli/command_line/arguments.hpp"
+#include "cli/command_line/completion.hpp"
+#include "cli/command_line/manual.hpp"
 #include "tests/cli/shell.hpp"
 #include "tests/support/golden.hpp"
 

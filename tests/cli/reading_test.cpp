@@ -1,7 +1,7 @@
 // Many files read, and many subjects judged, side by side: what comes out does not hinge on how many threads there are.
 #include "tests/cli/program.hpp"
 
-#include "cli/reading.hpp"
+#include "session/input/data_files.hpp"
 
 #include <gmock/gmock.h>
 

@@ -1,5 +1,5 @@
 // How a file of tests is read: what stands under `parameters`, and names that the agreement does not have.
-#include "engine/author_tests.hpp"
+#include "engine/testing/author_tests.hpp"
 #include "tests/support/world.hpp"
 
 namespace styr::test {

@@ -1,7 +1,7 @@
 // What becomes of the cases by which the agreement is tested when one thing in them is another: a figure or a day that
 // is one more or less, a fact that is not given, a line that is not there. These cases are near the boundaries of every
 // provision.
-#include "engine/test_coverage.hpp"
+#include "engine/testing/reach.hpp"
 #include "tests/support/damages.hpp"
 #include "tests/support/digests.hpp"
 #include "tests/support/told.hpp"

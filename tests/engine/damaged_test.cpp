@@ -1,8 +1,8 @@
 // What becomes of an agreement with every construct of the language when one word of it is left out, doubled, moved, or
 // another: all that is said of it, and all that it means where it still means something. Every word has its turn.
-#include "rules/parse.hpp"
-#include "rules/print.hpp"
 #include "rules/resolve.hpp"
+#include "rules/syntax/parse.hpp"
+#include "rules/syntax/print_tree.hpp"
 #include "tests/support/digests.hpp"
 #include "tests/support/dumped.hpp"
 #include "tests/support/told.hpp"

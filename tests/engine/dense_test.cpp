@@ -1,9 +1,9 @@
 // What the author's tools say of an agreement with every construct of the language, whole: each small change that
 // `styr test --mutants` makes, with what it does, and each goal that `styr test --coverage` counts.
-#include "engine/mutants.hpp"
-#include "engine/phrases.hpp"
-#include "engine/test_coverage.hpp"
-#include "models/print.hpp"
+#include "engine/evaluation/phrases.hpp"
+#include "engine/testing/mutants.hpp"
+#include "engine/testing/reach.hpp"
+#include "models/fields/print.hpp"
 #include "tests/support/dumped.hpp"
 #include "tests/support/golden.hpp"
 #include "tests/support/world.hpp"

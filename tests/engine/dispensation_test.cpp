@@ -1,8 +1,8 @@
 // What a dispensation excepts and what it does not, on which day, and what is said of one that excepts nothing.
-#include "engine/built_in.hpp"
-#include "engine/dispensation.hpp"
-#include "engine/engine_problems.hpp"
-#include "engine/subjects.hpp"
+#include "engine/dispensations/excepted_findings.hpp"
+#include "engine/evaluation/built_in.hpp"
+#include "engine/evaluation/subjects.hpp"
+#include "engine/messages/engine_problems.hpp"
 #include "tests/support/damages.hpp"
 #include "tests/support/digests.hpp"
 #include "tests/support/world.hpp"

@@ -1,7 +1,7 @@
 // Changes of an agreement: what is changed, and that a test that sees it notices it.
-#include "engine/mutants.hpp"
+#include "engine/testing/mutants.hpp"
 
-#include "engine/test_coverage.hpp"
+#include "engine/testing/reach.hpp"
 #include "tests/support/world.hpp"
 
 #include <set>

@@ -1,5 +1,5 @@
 // Comparisons and arithmetic of what is known exactly, as bounds, or not at all.
-#include "engine/numbers.hpp"
+#include "engine/evaluation/numbers.hpp"
 
 #include <gtest/gtest.h>
 

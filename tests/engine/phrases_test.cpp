@@ -1,5 +1,5 @@
 // The words for what was found, where their form hinges on how many there are.
-#include "engine/phrases.hpp"
+#include "engine/evaluation/phrases.hpp"
 
 #include <gtest/gtest.h>
 

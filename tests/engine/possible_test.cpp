@@ -1,5 +1,5 @@
 // Which truths a condition can come to, whatever the facts: what coverage calls impossible.
-#include "engine/test_coverage.hpp"
+#include "engine/testing/reach.hpp"
 #include "tests/support/world.hpp"
 
 namespace styr::test {

@@ -1,6 +1,6 @@
 // Agreement text: parse → print → parse is the identity; parse → resolve → judge → draw ends, and clean.
-#include "rules/parse.hpp"
-#include "rules/print.hpp"
+#include "rules/syntax/parse.hpp"
+#include "rules/syntax/print_tree.hpp"
 #include "tests/fuzz/scene.hpp"
 #include "tests/fuzz/target.hpp"
 

@@ -1,6 +1,6 @@
 // Data files: each root is read; what can be read is judged with the rest of a repository around it.
-#include "engine/author_tests.hpp"
-#include "models/reading.hpp"
+#include "engine/testing/author_tests.hpp"
+#include "models/reading/reading.hpp"
 #include "tests/fuzz/scene.hpp"
 #include "tests/fuzz/target.hpp"
 #include "tests/models/libfyaml.hpp"

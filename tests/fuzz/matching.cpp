@@ -1,7 +1,7 @@
 // Decision matching: bytes choose a small repository, out of few names, days and figures so that they
 // often meet. Judging it is total, the order of its files says nothing, and a decision about another
 // offer changes nothing.
-#include "models/repository.hpp"
+#include "models/repository/repository.hpp"
 #include "tests/fuzz/scene.hpp"
 #include "tests/fuzz/target.hpp"
 

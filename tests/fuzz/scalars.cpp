@@ -1,9 +1,9 @@
 // The readers of single values: numbers, dates, truth values and comments, on both sides of the house.
-#include "models/print.hpp"
-#include "models/reading.hpp"
-#include "rules/lexical.hpp"
-#include "rules/parse.hpp"
-#include "rules/print.hpp"
+#include "models/fields/print.hpp"
+#include "models/reading/reading.hpp"
+#include "rules/syntax/lexical.hpp"
+#include "rules/syntax/parse.hpp"
+#include "rules/syntax/print_tree.hpp"
 #include "tests/fuzz/target.hpp"
 
 namespace styr::fuzz {

@@ -1,9 +1,9 @@
 #include "tests/fuzz/scene.hpp"
 
-#include "cli/formats.hpp"
-#include "models/reading.hpp"
-#include "rules/parse.hpp"
+#include "models/reading/reading.hpp"
 #include "rules/resolve.hpp"
+#include "rules/syntax/parse.hpp"
+#include "session/formats/formats.hpp"
 #include "tests/fuzz/target.hpp"
 
 #include <algorithm>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "engine/check.hpp"
-#include "models/repository.hpp"
+#include "models/repository/repository.hpp"
 
 #include <optional>
 #include <string>

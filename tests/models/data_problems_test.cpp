@@ -2,8 +2,8 @@
 #include "tests/models/support.hpp"
 
 #include "diagnostics/template.hpp"
-#include "models/data_problems.hpp"
-#include "models/repository.hpp"
+#include "models/messages/data_problems.hpp"
+#include "models/repository/repository.hpp"
 
 #include <gtest/gtest.h>
 

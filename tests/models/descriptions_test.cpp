@@ -1,5 +1,5 @@
 // Every field and record is described, in both languages, and each description says what its row says.
-#include "models/descriptions.hpp"
+#include "models/fields/field_descriptions.hpp"
 
 #include <gmock/gmock.h>
 

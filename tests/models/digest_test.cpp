@@ -1,7 +1,7 @@
 // The digest of a submission changes with its terms and with nothing else.
 #include "tests/models/support.hpp"
 
-#include "models/repository.hpp"
+#include "models/repository/repository.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,9 +1,9 @@
 // Dispensations in styr.yaml and in comments: what is read, what it is for, and what is refused.
 #include "tests/models/support.hpp"
 
-#include "models/data_problems.hpp"
-#include "models/dispensation.hpp"
-#include "models/print.hpp"
+#include "models/fields/print.hpp"
+#include "models/messages/data_problems.hpp"
+#include "models/repository/dispensation.hpp"
 
 #include <gtest/gtest.h>
 

@@ -2,7 +2,7 @@
 // readers can be compared by.
 #pragma once
 
-#include "models/document.hpp"
+#include "models/yaml/document.hpp"
 
 #include <filesystem>
 #include <fstream>

@@ -1,7 +1,7 @@
 // The document layer: what is read, where it stands, and what is refused where.
-#include "models/document.hpp"
+#include "models/yaml/document.hpp"
 
-#include "models/document_problems.hpp"
+#include "models/messages/document_problems.hpp"
 #include "tests/models/document_support.hpp"
 
 #include <gmock/gmock.h>

@@ -1,5 +1,5 @@
 // The table of fields holds what its readers rely on.
-#include "models/field.hpp"
+#include "models/fields/field.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,5 +1,5 @@
 // Exact numbers against Boost's unlimited rationals, at the edges of 128 bits above all.
-#include "models/fraction.hpp"
+#include "models/values/fraction.hpp"
 
 #include <boost/multiprecision/cpp_int.hpp>
 #include <gtest/gtest.h>

@@ -1,6 +1,6 @@
 // Every limit of a data file, kept and exceeded by one. (docs/trust.md, Limits)
-#include "models/refusals.hpp"
-#include "models/repository.hpp"
+#include "models/messages/refusals.hpp"
+#include "models/repository/repository.hpp"
 #include "tests/models/support.hpp"
 
 #include <gtest/gtest.h>

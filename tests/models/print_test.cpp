@@ -1,4 +1,4 @@
-#include "models/print.hpp"
+#include "models/fields/print.hpp"
 
 #include <gtest/gtest.h>
 

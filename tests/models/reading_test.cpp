@@ -1,8 +1,8 @@
 // Documents to records: what is understood, where it stands, and what a reader is told otherwise.
 #include "tests/models/support.hpp"
 
-#include "models/data_problems.hpp"
-#include "models/print.hpp"
+#include "models/fields/print.hpp"
+#include "models/messages/data_problems.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,7 +1,7 @@
 // What several files say together.
 #include "tests/models/support.hpp"
 
-#include "models/repository.hpp"
+#include "models/repository/repository.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,8 +1,8 @@
 // Every way in which people type numbers, dates and truth values.
 #include "tests/models/support.hpp"
 
-#include "models/data_problems.hpp"
-#include "models/print.hpp"
+#include "models/fields/print.hpp"
+#include "models/messages/data_problems.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,7 +1,7 @@
 // Reading small data files in tests; `«…»` in a text marks the place that a problem must point at.
 #pragma once
 
-#include "models/reading.hpp"
+#include "models/reading/reading.hpp"
 
 #include <fstream>
 #include <iterator>

@@ -1,7 +1,7 @@
 // The forms that schemas give editors take what the readers take.
-#include "models/value_forms.hpp"
+#include "models/fields/value_forms.hpp"
 
-#include "models/reading.hpp"
+#include "models/reading/reading.hpp"
 
 #include <gtest/gtest.h>
 

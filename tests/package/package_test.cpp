@@ -1,7 +1,7 @@
 // The Debian package, as `./run deb` makes it: unpacked into an empty folder it is a whole styr, which needs
 // nothing but itself.
-#include "cli/arguments.hpp"
-#include "cli/manual.hpp"
+#include "cli/command_line/arguments.hpp"
+#include "cli/command_line/manual.hpp"
 #include "tests/cli/shell.hpp"
 
 #include <gmock/gmock.h>
@@ -20,7 +20,7 @@ protected:
         folder = new TemporaryFolder;
         packed = shell(folder->path,
                        "cpack --config " STYR_BUILD_DIR "/CPackConfig.cmake -B . > cpack.log 2>&1 || { cat cpack.log; "
-                                                        "exit 1; }\ndpkg-deb -x styr_*.deb root && ls styr_*.deb");
+                       "exit 1; }\ndpkg-deb -x styr_*.deb root && ls styr_*.deb");
     }
     static void TearDownTestSuite() { delete folder; }
     void SetUp() override { ASSERT_EQ(packed.status, 0) << packed.out; }

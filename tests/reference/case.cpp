@@ -1,10 +1,10 @@
 #include "tests/reference/case.hpp"
 
 #include "diagnostics/render.hpp"
-#include "models/print.hpp"
-#include "models/reading.hpp"
-#include "rules/parse.hpp"
+#include "models/fields/print.hpp"
+#include "models/reading/reading.hpp"
 #include "rules/resolve.hpp"
+#include "rules/syntax/parse.hpp"
 #include "tests/reference/random.hpp"
 
 #include <algorithm>

@@ -1,9 +1,9 @@
 // An agreement with its data, as the texts of files, made from a seed or reduced from such a one.
 #pragma once
 
-#include "models/repository.hpp"
-#include "rules/agreement.hpp"
-#include "rules/syntax.hpp"
+#include "models/repository/repository.hpp"
+#include "rules/syntax/syntax.hpp"
+#include "rules/typed/agreement.hpp"
 
 #include <memory>
 #include <string>

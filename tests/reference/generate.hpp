@@ -2,7 +2,7 @@
 // few figures, each beside the one that lies just past a boundary.
 #pragma once
 
-#include "rules/agreement.hpp"
+#include "rules/typed/agreement.hpp"
 #include "tests/reference/random.hpp"
 
 #include <string>

@@ -1,6 +1,6 @@
 // A register, submissions, settlements and decisions at random. Decisions are mostly about what the
 // submissions ask for, and mostly right about it, so that they count, but for one thing.
-#include "models/print.hpp"
+#include "models/fields/print.hpp"
 #include "tests/reference/case.hpp"
 #include "tests/reference/generate.hpp"
 

@@ -2,8 +2,8 @@
 // from docs/language.md and not from the engine; nothing here is shared with it but the tree and the data.
 #pragma once
 
-#include "models/repository.hpp"
-#include "rules/agreement.hpp"
+#include "models/repository/repository.hpp"
+#include "rules/typed/agreement.hpp"
 
 #include <boost/multiprecision/cpp_int.hpp>
 

@@ -2,7 +2,7 @@
 // engine, the reference, and any third that comes to judge in another way.
 #pragma once
 
-#include "engine/result.hpp"
+#include "engine/evaluation/result.hpp"
 
 #include <map>
 #include <set>

@@ -1,8 +1,8 @@
 // What has to hold of every agreement and all data, tried on generated ones. The generator is our own
 // and not rapidcheck's: it writes texts, so that parser and readers run too; with g++ a seed gives the same case
 // on every machine; and what fails shrinks by lines, as the disagreements do.
-#include "rules/parse.hpp"
-#include "rules/print.hpp"
+#include "rules/syntax/parse.hpp"
+#include "rules/syntax/print_tree.hpp"
 #include "tests/reference/opinion.hpp"
 #include "tests/reference/properties.hpp"
 

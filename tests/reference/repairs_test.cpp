@@ -1,6 +1,6 @@
 // Every repair that is proposed mends: it is carried out in the files, and all is read and judged again.
-#include "engine/phrases.hpp"
-#include "models/print.hpp"
+#include "engine/evaluation/phrases.hpp"
+#include "models/fields/print.hpp"
 #include "tests/reference/edit.hpp"
 #include "tests/reference/generate.hpp"
 #include "tests/reference/properties.hpp"

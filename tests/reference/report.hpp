@@ -1,9 +1,9 @@
 // All that the engine says of a subject, down to each step, decision and repair, as lines.
 #pragma once
 
-#include "engine/phrases.hpp"
-#include "engine/result.hpp"
-#include "models/print.hpp"
+#include "engine/evaluation/phrases.hpp"
+#include "engine/evaluation/result.hpp"
+#include "models/fields/print.hpp"
 
 #include <string>
 

@@ -1,7 +1,7 @@
 // What the engine says of updates is what updated.txt holds: of one register before and another after, where names,
 // days and figures are so few that much of the one is in the other. More than anybody reads stand in
 // updated_digests.txt.
-#include "engine/update.hpp"
+#include "engine/updates/update.hpp"
 #include "tests/reference/generated.hpp"
 #include "tests/reference/report.hpp"
 

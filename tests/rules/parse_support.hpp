@@ -1,8 +1,8 @@
 // Reading a text for a test, and a tree written out so that its structure shows.
 #pragma once
 
-#include "rules/parse.hpp"
-#include "rules/print.hpp"
+#include "rules/syntax/parse.hpp"
+#include "rules/syntax/print_tree.hpp"
 
 #include <algorithm>
 #include <filesystem>

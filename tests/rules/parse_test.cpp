@@ -1,8 +1,8 @@
 // What each construct of the language is read as.
 #include "parse_support.hpp"
 
-#include "models/field.hpp"
-#include "rules/keywords.hpp"
+#include "models/fields/field.hpp"
+#include "rules/syntax/keywords.hpp"
 
 #include <gtest/gtest.h>
 

@@ -2,7 +2,7 @@
 #include "tests/rules/resolve_support.hpp"
 
 #include "diagnostics/render.hpp"
-#include "rules/keywords.hpp"
+#include "rules/syntax/keywords.hpp"
 #include "tests/support/golden.hpp"
 
 #include <set>

@@ -1,9 +1,9 @@
 // Agreements in tests: texts → tree → resolved, and tables of what must be said about wrong ones.
 #pragma once
 
-#include "rules/parse.hpp"
+#include "rules/messages/resolve_problems.hpp"
 #include "rules/resolve.hpp"
-#include "rules/resolve_problems.hpp"
+#include "rules/syntax/parse.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,7 +1,7 @@
 // Right agreements: what names are bound to, and which types expressions get.
 #include "tests/rules/resolve_support.hpp"
 
-#include "rules/types.hpp"
+#include "rules/typed/types.hpp"
 
 namespace styr::test {
 

@@ -4,9 +4,9 @@
 
 #include "../support/digests.hpp"
 #include "diagnostics/utf8.hpp"
-#include "rules/keywords.hpp"
-#include "rules/lexical.hpp"
-#include "rules/syntax_problems.hpp"
+#include "rules/messages/syntax_problems.hpp"
+#include "rules/syntax/keywords.hpp"
+#include "rules/syntax/lexical.hpp"
 
 #include <gtest/gtest.h>
 

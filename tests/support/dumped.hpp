@@ -1,9 +1,9 @@
 // A resolved version in lines: all that judging and explaining go by.
 #pragma once
 
-#include "engine/phrases.hpp"
-#include "models/print.hpp"
-#include "rules/agreement.hpp"
+#include "engine/evaluation/phrases.hpp"
+#include "models/fields/print.hpp"
+#include "rules/typed/agreement.hpp"
 
 #include <string>
 #include <vector>

@@ -4,11 +4,11 @@
 
 #include "diagnostics/render.hpp"
 #include "engine/check.hpp"
-#include "engine/dispensation.hpp"
-#include "engine/phrases.hpp"
-#include "models/reading.hpp"
-#include "rules/parse.hpp"
+#include "engine/dispensations/excepted_findings.hpp"
+#include "engine/evaluation/phrases.hpp"
+#include "models/reading/reading.hpp"
 #include "rules/resolve.hpp"
+#include "rules/syntax/parse.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,7 +1,7 @@
 // document_probe FILE: reads a data file as styr does and says what the document layer makes of
 // it, one line a problem. Exit status 0: accepted; 2: refused. For tests/hostile and for fuzzing.
 #include "diagnostics/utf8.hpp"
-#include "models/document.hpp"
+#include "models/yaml/document.hpp"
 
 #include <cstdio>
 #include <fstream>

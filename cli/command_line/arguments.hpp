@@ -1,0 +1,53 @@
+// The command line as it was given: which command, which options, nothing decided yet.
+#pragma once
+
+#include "cli/command_line/help_texts.hpp"
+#include "cli/host/environment.hpp"
+#include "diagnostics/diagnostic.hpp"
+
+#include <optional>
+#include <span>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace styr {
+
+enum class Verb : std::uint8_t { check, explain, test, doc, schema, init, completion, version };
+
+struct Arguments {
+    Verb verb = Verb::check;
+    std::optional<std::string> directory, config, as_of, lang, color, format, fail_level;
+    std::vector<std::string> outputs;  // FORMAT=FILE
+    bool quiet = false;
+    bool verbose = false;
+    bool with_proposals = false;  // of check and explain
+    bool fail_on_empty = true;
+    std::vector<std::string> paths;         // of check and test
+    std::optional<std::string> base, head;  // of check and explain: the revisions that an update lies between
+    std::string topic;  // of explain; of doc the page, of schema the kind, of init the folder, of completion the shell
+    std::optional<std::string> agreement;  // of test and doc: a name or a folder
+    std::optional<std::string> minimum;    // of test: per cent
+    bool coverage = false;
+    bool mutate = false;
+};
+
+struct Help {
+    std::string text;
+    bool asked_for = true;  // else it is the answer to a command line without a command
+};
+
+// Arguments, or the help that was asked for, or what is wrong with them.
+using Understood = std::variant<Arguments, Help, Diagnostics>;
+Understood understand(std::span<char const* const> arguments, Lang lang);
+
+// What may be said: the commands, the options that all of them take, and those that one alone takes.
+std::span<help::CommandText const* const> commands();
+std::span<help::OptionText const* const> shared_options();
+std::span<help::OptionText const* const> own_options(help::CommandText const& command);
+
+// The language of help and of complaints about the command line: looked for before anything is
+// understood, so that also a broken command line is answered in it.
+Lang language_asked_for(std::span<char const* const> arguments, Environment const& environment);
+
+}  // namespace styr

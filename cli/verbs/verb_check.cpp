@@ -1,0 +1,101 @@
+// `styr check`: load → parse → resolve → check → render.
+#include "cli/run.hpp"
+#include "cli/verbs/verbs.hpp"
+#include "session/files/files.hpp"
+#include "session/judged.hpp"
+#include "session/messages/session_problems.hpp"
+
+#include <algorithm>
+
+namespace styr {
+
+namespace {
+
+// What the run came to, for the exit status.
+int status_of(CheckResult const& result, Settings const& settings)
+{
+    bool const failed = std::any_of(result.subjects.begin(), result.subjects.end(), [&](SubjectResult const& subject) {
+        return subject.verdict >= settings.failing();
+    });
+    return failed ? found_something : nothing_found;
+}
+
+bool is_for_github(Settings const& settings)
+{
+    auto const is_github = [](FormatEntry const& format) { return format.name == "github"; };
+    return is_github(*settings.format) ||
+           std::any_of(settings.outputs.begin(), settings.outputs.end(),
+                       [&](OutputFile const& output) { return is_github(*output.format); });
+}
+
+// GitHub shows at a job what its steps add to this file.
+void add_to_job_summary(Report const& report, Settings const& settings, Environment const& environment, Desk& failures)
+{
+    if (auto const path = environment.set("GITHUB_STEP_SUMMARY"); path && is_for_github(settings)) {
+        append_to_file(settings.directory / *path, *path, render_markdown(report), failures.diagnostics);
+    }
+}
+
+// Every file is tried, even where one before it failed.
+bool write_outputs(Report report, Settings const& settings, Environment const& environment)
+{
+    Desk failures;
+    report.look.colour = false;
+    for (auto const& output : settings.outputs) {
+        write_file(output.path, output.name, output.format->render(report), failures.diagnostics);
+    }
+    add_to_job_summary(report, settings, environment, failures);
+    complain(failures, settings, environment);
+    return !failures.wrong();
+}
+
+// An update that changes nothing here has been looked at whole; a run without it that found nothing has looked in the
+// wrong place.
+void check_emptiness(Judged const& judged, Settings const& settings, Desk& desk)
+{
+    auto const& subjects = judged.result().subjects;
+    bool const nothing = std::all_of(subjects.begin(), subjects.end(),
+                                     [](SubjectResult const& each) { return each.scope == Scope::dispensation; });
+    if (nothing && !judged.of_update() && settings.fail_on_empty) {
+        desk.add(occurrence(session_problem::nothing_checked, {},
+                            {{"folder", judged.configuration().folder_name(Field::submissions)}}));
+    }
+}
+
+// Formats for people show only findings here, since what is wrong stands on standard error.
+bool belongs_on_output(Report const& report, Settings const& settings)
+{
+    return !settings.quiet && (report.result != nullptr || !settings.format->for_people);
+}
+
+}  // namespace
+
+int check_verb(Arguments const& arguments, Settings settings, Environment const& environment)
+{
+    Desk desk;
+    auto const judged = judge_as_asked(arguments, settings, environment, desk);
+    if (judged) {
+        check_emptiness(*judged, settings, desk);
+    }
+    sort_by_place(desk.diagnostics);
+    complain(desk, settings, environment);
+    bool const sound = judged && !desk.wrong();
+    Look const look{settings.language(), use_colour(settings.color, environment, environment.out_is_terminal)};
+    Report const report{desk.sources,
+                        desk.diagnostics,
+                        judged ? &judged->agreement() : nullptr,
+                        sound ? &judged->result() : nullptr,
+                        settings.as_of,
+                        settings.verbose,
+                        look,
+                        settings.failing()};
+    bool const written = write_outputs(report, settings, environment);
+    int status = !sound || !written ? not_judged : status_of(judged->result(), settings);
+    if (belongs_on_output(report, settings)) {
+        status = show(settings.format->render(report), settings, environment, status);
+    }
+    environment.leave(status);
+    return status;
+}
+
+}  // namespace styr

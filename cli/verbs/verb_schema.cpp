@@ -1,0 +1,36 @@
+// `styr schema`: the schema of a kind of file, or which kinds there are.
+#include "cli/command_line/option_words.hpp"
+#include "cli/run.hpp"
+#include "cli/verbs/verbs.hpp"
+#include "session/explain/schema.hpp"
+
+#include <fmt/format.h>
+
+namespace styr {
+
+namespace {
+
+std::string list_of_kinds(Lang lang)
+{
+    std::string list;
+    for (auto const& kind : schema_kinds()) {
+        fmt::format_to(std::back_inserter(list), "{:<15}{}\n", kind.name, kind.meaning.in(lang));
+    }
+    return list;
+}
+
+}  // namespace
+
+int schema_verb(Arguments const& arguments, Settings const& settings, Environment const& environment)
+{
+    if (arguments.topic.empty()) {
+        return show(list_of_kinds(settings.language()), settings, environment, nothing_found);
+    }
+    Desk desk;
+    auto const chosen = chosen_argument(help::schema, arguments.topic, desk.diagnostics);
+    complain(desk, settings, environment);
+    return chosen ? show(schema_of(schema_kinds()[*chosen], settings.language()), settings, environment, nothing_found)
+                  : not_judged;
+}
+
+}  // namespace styr

@@ -1,0 +1,43 @@
+// `styr version`: what this program is, and which agreements it brings.
+#include "cli/run.hpp"
+#include "cli/verbs/verbs.hpp"
+#include "diagnostics/utf8.hpp"
+#include "diagnostics/version.hpp"
+#include "models/fields/print.hpp"
+#include "session/input/agreements.hpp"
+
+#include <fmt/format.h>
+
+namespace styr {
+
+namespace {
+
+std::string period(Version const& version, Lang lang)
+{
+    auto const from = print_day(version.from).in(lang);
+    if (version.to == last_day) {
+        return fmt::format("{} {}", lang == Lang::da ? "fra" : "from", from);
+    }
+    return fmt::format("{} {} {}", from, lang == Lang::da ? "til" : "to", print_day(version.to).in(lang));
+}
+
+}  // namespace
+
+int version_verb(Settings const& settings, Environment const& environment)
+{
+    Desk desk;
+    std::string out = fmt::format("styr {}\n", program_version());
+    for (auto const& name : shipped_agreements(environment)) {
+        if (auto const agreement = load_shipped_agreement(name, environment, desk)) {
+            fmt::format_to(std::back_inserter(out), "\n{}: {}\n", printable(name), printable(agreement->title));
+            for (auto const& version : agreement->versions) {
+                fmt::format_to(std::back_inserter(out), "  {}  {}\n", printable(version.name),
+                               period(version, settings.language()));
+            }
+        }
+    }
+    complain(desk, settings, environment);
+    return show(out, settings, environment, desk.wrong() ? not_judged : nothing_found);
+}
+
+}  // namespace styr

@@ -1,0 +1,7 @@
+#include "diagnostics/version.hpp"
+
+namespace styr {
+
+std::string_view program_version() { return STYR_VERSION; }
+
+}  // namespace styr

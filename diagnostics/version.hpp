@@ -1,0 +1,11 @@
+// Which styr this is.
+#pragma once
+
+#include <string_view>
+
+namespace styr {
+
+// "0.2.0", as CMakeLists.txt has it.
+std::string_view program_version();
+
+}  // namespace styr

@@ -1,0 +1,114 @@
+#include "engine/approvals/decisive.hpp"
+
+#include <range/v3/algorithm/any_of.hpp>
+#include <range/v3/algorithm/max.hpp>
+#include <range/v3/view/transform.hpp>
+
+namespace styr {
+
+namespace {
+
+using Standing = DecisionSeen::Standing;
+
+// What a set of decisions can come to when the order of some of them is not known.
+struct Possible {
+    bool approved = false, refused = false, none = false;
+    Reasons reasons;
+    void take(Decisive const& decision)
+    {
+        approved = approved || decision.outcome == Outcome::approved;
+        refused = refused || decision.outcome == Outcome::refused;
+        none = none || decision.outcome == Outcome::withdrawn;
+        add(reasons, decision.reasons());
+    }
+    int count() const { return (approved ? 1 : 0) + (refused ? 1 : 0) + (none ? 1 : 0); }
+};
+
+// What is not known of a decision's day, where that keeps open whether it or one that says otherwise came first.
+Reasons open_about_order(Decisive const& decision, std::vector<Decisive> const& group, Record const& record)
+{
+    bool const exact = decision.date.exact();
+    bool const open = ranges::any_of(group, [&](Decisive const& other) {
+        bool const may_be_one_day =
+            other.date.latest >= decision.date.earliest && other.date.earliest <= decision.date.latest;
+        return other.outcome != decision.outcome && may_be_one_day &&
+               (!exact || other.date.exact());  // else it is the other's day that is missing
+    });
+    return !open ? Reasons{} : exact ? Reasons{order_missing(record)} : Reasons{date_missing(record)};
+}
+
+// Higher bodies first; within one rank the last word, where it is known which that is.
+Possible possible_outcomes(std::vector<Decisive> decisive, std::vector<DecisionSeen>& seen)
+{
+    Possible possible;
+    bool decided = false, outranked = false;
+    while (!decisive.empty() && !outranked) {
+        auto const top = ranges::max(decisive | ranges::views::transform(&Decisive::rank));
+        std::vector<Decisive> group, lower;
+        for (auto& each : decisive) {
+            (each.rank == top ? group : lower).push_back(each);
+        }
+        for (auto const& each : group) {
+            bool const replaced = ranges::any_of(group, [&](Decisive const& other) { return other.replaces(each); });
+            if (replaced) {
+                seen[each.seen].standing = Standing::replaced;
+                continue;
+            }
+            possible.take(each);
+            add(possible.reasons, open_about_order(each, group, *seen[each.seen].decision));
+        }
+        decided = ranges::any_of(group, &Decisive::certain);
+        outranked = ranges::any_of(group, &Decisive::outranks_for_sure);
+        decisive = std::move(lower);
+    }
+    for (auto const& beaten : decisive) {
+        seen[beaten.seen].standing = Standing::replaced;
+    }
+    possible.none = possible.none || !decided;
+    return possible;
+}
+
+// What the decisions come to, given what it means that there is none.
+Evaluated settled(Possible possible, Evaluated const& none)
+{
+    if (!possible.none) {
+        return possible.count() == 1 ? Evaluated::of(possible.approved)
+                                     : Evaluated::unknown(std::move(possible.reasons));
+    }
+    if (possible.count() == 1 || (none.is(false) && !possible.approved)) {
+        return none;
+    }
+    add(possible.reasons, none.reasons);
+    return Evaluated::unknown(std::move(possible.reasons));
+}
+
+}  // namespace
+
+Evaluated last_word(std::vector<Decisive> decisive, std::vector<DecisionSeen>& seen, Evaluated const& none)
+{
+    return settled(possible_outcomes(std::move(decisive), seen), none);
+}
+
+bool made_by_then(DecisionSeen& seen, Day as_of, Reasons& unsure)
+{
+    auto const date = date_in(*seen.decision);
+    if (date.earliest > as_of) {
+        seen.standing = Standing::not_yet;
+        return false;
+    }
+    if (date.latest > as_of) {
+        unsure.push_back(date_missing(*seen.decision));
+    }
+    return true;
+}
+
+bool is_strict(Outcome outcome) { return outcome == Outcome::approved || outcome == Outcome::accepted; }
+
+DecisionSeen::Standing standing_of(Outcome outcome)
+{
+    return outcome == Outcome::approved || outcome == Outcome::accepted ? Standing::counts
+           : outcome == Outcome::refused                                ? Standing::refuses
+                                                                        : Standing::withdraws;
+}
+
+}  // namespace styr

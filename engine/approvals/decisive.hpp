@@ -1,0 +1,60 @@
+// What several decisions on one question come to, where not all is known about each.
+#pragma once
+
+#include "engine/approvals/coverage.hpp"
+
+namespace styr {
+
+// A decision that approves, refuses or withdraws, made by a body that may.
+struct Decisive {
+    std::size_t seen;  // its place in the answer's list
+    Outcome outcome;
+    DateBounds date;
+    Reasons unsure;         // empty: it was made, in time, about this subject
+    BodyId by = 0, as = 0;  // the body that decided, and the one as which it may: itself or who delegated to it
+    std::size_t rank =
+        0;  // higher bodies have higher ranks, and own words higher ones than what another decided in their place
+    bool delegated = false;
+    Reasons unsure_whose{};          // empty: nobody put the case before a body with which this does not count
+    bool may_be_given_back = false;  // to the body that delegated
+    bool sure_but_for_time = false;  // it was made about this subject, in time or too late
+
+    bool sure() const { return unsure.empty(); }
+    bool certain() const { return sure() && unsure_whose.empty(); }
+    Reasons reasons() const
+    {
+        auto all = unsure;
+        add(all, unsure_whose);
+        return all;
+    }
+    // Of two of one rank. Wherever the case was put, either all that one body said of it counts or nothing.
+    bool replaces(Decisive const& other) const
+    {
+        return date.earliest > other.date.latest && (certain() || (sure() && by == other.by));
+    }
+    // Of a lower rank nothing counts with it; nor without it, where that is for the case being put before a body above
+    // both.
+    bool outranks_for_sure() const { return certain() || (sure() && !delegated); }
+    // It counts, unless the day before which it was needed had come: then none can count any more.
+    bool counts_or_was_late() const
+    {
+        return sure_but_for_time && unsure_whose.empty() && outcome == Outcome::approved;
+    }
+    // The body waits for nobody, unless the case turns out to be a higher one's.
+    bool settles_its_own() const { return sure_but_for_time && outcome != Outcome::withdrawn && !may_be_given_back; }
+};
+
+// Higher bodies first; within one rank the last word, where it is known which that is. `none` is what it means that
+// nobody has decided; of what is outdone, the standing is noted in `seen`.
+Evaluated last_word(std::vector<Decisive> decisive, std::vector<DecisionSeen>& seen, Evaluated const& none);
+
+// Whether some of the days that it may have been made on are past by the as-of date; else its standing says so. Where
+// not all are, that is unsure.
+bool made_by_then(DecisionSeen& seen, Day as_of, Reasons& unsure);
+
+// Whether it counts only with all that is asked for in it.
+bool is_strict(Outcome outcome);
+
+DecisionSeen::Standing standing_of(Outcome outcome);  // of a decision that counts
+
+}  // namespace styr

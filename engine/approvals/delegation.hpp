@@ -1,0 +1,26 @@
+// Competences: when a body's decision counts as that of the body that delegated to it (P08, P09).
+#pragma once
+
+#include "engine/approvals/coverage.hpp"
+
+namespace styr {
+
+struct Delegated {
+    Record const* delegation = nullptr;  // the entry of the log
+    BodyId from = 0;                     // whose decision it counts as
+    Evaluated carries;                   // a truth
+    bool elsewhere = false;              // it is about other changes than this
+    Text why;                            // where it does not
+    std::string provision;               // that provides for it
+    std::vector<Step> condition{};       // of the competence, where it has one
+    Day earliest{};  // on which a decision can have been made under it, or under another that may carry
+};
+
+// The delegation under which `decision` could count as one of `needed` or a body above it; nothing
+// where the log has none to the deciding body that could carry it or that it names.
+std::optional<Delegated> delegation_of(Record const& decision, BodyId needed, Evaluator& evaluator);
+
+// Every decision of the log that can bear on the subject, with those that a repair supposes.
+std::vector<Record const*> decision_log(Circumstances const& circumstances, Subject const& subject);
+
+}  // namespace styr

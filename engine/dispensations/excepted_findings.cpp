@@ -1,0 +1,248 @@
+#include "engine/dispensations/excepted_findings.hpp"
+
+#include "engine/approvals/coverage.hpp"
+#include "engine/check.hpp"
+#include "engine/evaluation/built_in.hpp"
+#include "engine/evaluation/judge.hpp"
+#include "engine/evaluation/subjects.hpp"
+#include "engine/testing/author_tests.hpp"
+#include "models/fields/print.hpp"
+
+#include <range/v3/algorithm/all_of.hpp>
+#include <range/v3/algorithm/contains.hpp>
+
+#include <unordered_map>
+#include <utility>
+
+namespace styr {
+
+namespace {
+
+bool of_updates(std::string_view rule)
+{
+    auto const* const found = built_in_named(rule);
+    return found != nullptr && found->of == BuiltIn::Of::update;
+}
+
+// What an entry is found by in its file; whether it is the same still has to be seen.
+std::string key_of_entry(std::string_view file, Record const& entry)
+{
+    std::string key{file};
+    for (auto const field : {Field::id, Field::offer, Field::service}) {
+        key += '\n';
+        key += text_in(entry, field);
+    }
+    auto const kind = entry.get<Choice>(Field::kind);
+    return key + '\n' + print_canonical(date_in(entry, Field::effective)) + '\n' +
+           (kind == nullptr ? "" : std::to_string(kind->index));
+}
+
+class Dispenser {
+public:
+    Dispenser(CheckResult& result, Dispensing const& request) : result_(result), request_(request)
+    {
+        for (auto& subject : result_.subjects) {
+            by_case_[subject.id].push_back(&subject);
+            by_offer_[subject.offer].push_back(&subject);
+            by_operator_[subject.operator_name].push_back(&subject);
+            if (subject.record != nullptr && subject.record->span.known()) {
+                by_entry_[key_of_entry(file_of(subject), *subject.record)].push_back(&subject);
+            }
+        }
+    }
+
+    void apply(Dispensation const& dispensation)
+    {
+        auto const fitting = subjects_of(dispensation);
+        bool const in_force = result_.as_of <= dispensation.until;
+        bool used = false;
+        for (auto* const subject : in_force ? fitting : std::vector<SubjectResult*>{}) {
+            used = except(*subject, dispensation) || used;
+        }
+        bool const narrow = !dispensation.case_.name.empty() || dispensation.entry;
+        bool const only_in_updates = of_updates(dispensation.rule.name);
+        bool const sure = (request_.whole && !only_in_updates) || (!fitting.empty() && (narrow || !in_force));
+        if (!used && sure) {
+            found_.push_back(said_of(dispensation, fitting, in_force));
+        }
+    }
+
+    void finish()
+    {
+        name_apart(found_);
+        for (auto& subject : found_) {
+            result_.subjects.push_back(std::move(subject));
+        }
+        count(result_);
+    }
+
+private:
+    using Subjects = std::vector<SubjectResult*>;
+    using Index = std::unordered_map<std::string, Subjects>;
+
+    // Where its entry is written: the place of a change that an update made is in the register.
+    std::string const& file_of(SubjectResult const& subject) const
+    {
+        return request_.sources[subject.record->span.source].name();
+    }
+
+    static Subjects at(Index const& index, std::string const& key)
+    {
+        auto const found = index.find(key);
+        return found == index.end() ? Subjects{} : found->second;
+    }
+
+    Subjects subjects_of(Dispensation const& dispensation) const
+    {
+        auto all = dispensation.entry ? at(by_entry_, key_of_entry(dispensation.file, *dispensation.entry))
+                   : !dispensation.case_.name.empty() ? at(by_case_, dispensation.case_.name)
+                   : !dispensation.offer.name.empty() ? at(by_offer_, dispensation.offer.name)
+                                                      : at(by_operator_, dispensation.operator_.name);
+        std::erase_if(all, [&](SubjectResult const* subject) { return !fits(dispensation, *subject); });
+        return all;
+    }
+
+    bool fits(Dispensation const& dispensation, SubjectResult const& subject) const
+    {
+        auto const is = [](Named const& wanted, std::string const& name) {
+            return wanted.name.empty() || wanted.name == name;
+        };
+        if (dispensation.entry) {
+            return *dispensation.entry == *subject.record;
+        }
+        return is(dispensation.offer, subject.offer) &&
+               (dispensation.operator_.name.empty() || is_operator(dispensation.operator_.name, subject)) &&
+               (dispensation.service.name.empty() || is_service(dispensation.service.name, subject)) &&
+               stands_as_it_did(dispensation, subject);
+    }
+
+    // A submission may call itself what it likes: where the register knows the offer it has to agree.
+    bool is_operator(std::string const& name, SubjectResult const& subject) const
+    {
+        return subject.operator_name == name &&
+               ranges::all_of(request_.repository.entries(subject.offer), [&](RegisterEntry const& entry) {
+                   return text_in(*entry.operator_, Field::operator_) == name;
+               });
+    }
+
+    // An offer's only service may be left unnamed.
+    bool is_service(std::string const& service, SubjectResult const& subject) const
+    {
+        auto const& repository = request_.repository;
+        bool const only = subject.service.empty() && !repository.several_services(subject.offer) &&
+                          !repository.entries(subject.offer, service).empty();
+        return subject.service == service || only;
+    }
+
+    static bool stands_as_it_did(Dispensation const& dispensation, SubjectResult const& subject)
+    {
+        return dispensation.digest.empty() ||
+               (subject.submission != nullptr && subject.submission->digest == dispensation.digest);
+    }
+
+    // Whether it is for a finding of the subject; the first of several for one is the one that is named.
+    static bool except(SubjectResult& subject, Dispensation const& dispensation)
+    {
+        bool any = false;
+        for (auto& rule : subject.rules) {
+            if (!names(dispensation.rule.name, rule) || (holds(rule.verdict) && !rule.excepted_from)) {
+                continue;
+            }
+            any = true;
+            if (!rule.excepted_from) {
+                rule.dispensation = &dispensation;
+                rule.excepted_from = std::exchange(rule.verdict, Verdict::excepted);
+            }
+        }
+        subject.verdict = verdict_of(subject);
+        return any;
+    }
+
+    static bool names(std::string const& named, RuleResult const& rule)
+    {
+        return (!rule.provision.empty() && named == rule.provision) || names_rule(named, rule.provision, rule.name);
+    }
+
+    // ---- what is said of a dispensation itself
+
+    SubjectResult said_of(Dispensation const& dispensation, Subjects const& fitting, bool in_force) const
+    {
+        SubjectResult said;
+        said.scope = Scope::dispensation;
+        said.operator_name = dispensation.operator_.name;
+        said.offer =
+            dispensation.entry ? std::string(text_in(*dispensation.entry, Field::offer)) : dispensation.offer.name;
+        said.service =
+            dispensation.entry ? std::string(text_in(*dispensation.entry, Field::service)) : dispensation.service.name;
+        said.place = dispensation.place;
+        said.id = "dispensation:" + slug(dispensation.rule.name) + ":" + target_of(dispensation);
+        said.summary = Text{dispensation.rule.name + ", " + target_of(dispensation)};
+        bool const for_one = !dispensation.case_.name.empty() || dispensation.entry;
+        said.submission = for_one && !fitting.empty() ? fitting.front()->submission : nullptr;
+        said.verdict = Verdict::notice;
+        said.rules.push_back(finding(dispensation, in_force));
+        return said;
+    }
+
+    // What it is for, in the words of ids.
+    static std::string target_of(Dispensation const& dispensation)
+    {
+        auto const& entry = dispensation.entry;
+        std::string target = entry ? dispensation.file : dispensation.case_.name;
+        for (auto const& part : {entry ? std::string(text_in(*entry, Field::id)) : dispensation.operator_.name,
+                                 entry ? std::string(text_in(*entry, Field::offer)) : dispensation.offer.name}) {
+            target += part.empty() ? "" : (target.empty() ? "" : ":") + slug(part);
+        }
+        auto const service = entry ? std::string(text_in(*entry, Field::service)) : dispensation.service.name;
+        return target + (service.empty() ? "" : "/" + slug(service));
+    }
+
+    RuleResult finding(Dispensation const& dispensation, bool in_force) const
+    {
+        RuleResult result;
+        result.name = std::string(in_force ? dispensation_unused : dispensation_expired);
+        result.verdict = Verdict::notice;
+        result.place = dispensation.place;
+        result.dispensation = &dispensation;
+        auto const day = print_day(dispensation.until);
+        if (!in_force) {
+            result.message = {"Dispensationen gjaldt til og med " + day.da + " og undtager ikke længere noget.",
+                              "The dispensation was in force until " + day.en + " and excepts nothing any more."};
+        } else if (edited_since(dispensation)) {
+            result.message = {"Dispensationen undtager intet: takstindmeldingen er ændret, siden den blev givet.",
+                              "The dispensation excepts nothing: the submission was edited since it was given."};
+        } else {
+            result.message = {
+                "Dispensationen undtager intet: det, den gælder, har intet sådant fund. Fjern den, eller ret den.",
+                "The dispensation excepts nothing: what it is for has no such finding. Remove it, or mend it."};
+        }
+        return result;
+    }
+
+    bool edited_since(Dispensation const& dispensation) const
+    {
+        auto const named = at(by_case_, dispensation.case_.name);
+        return !named.empty() && !stands_as_it_did(dispensation, *named.front());
+    }
+
+    CheckResult& result_;
+    Dispensing const& request_;
+    Index by_case_, by_offer_, by_operator_, by_entry_;
+    std::vector<SubjectResult> found_;
+};
+
+}  // namespace
+
+void dispense(CheckResult& result, Dispensing const& request)
+{
+    if (request.dispensations.empty()) {
+        return;
+    }
+    Dispenser dispenser(result, request);
+    for (auto const& dispensation : request.dispensations) {
+        dispenser.apply(dispensation);
+    }
+    dispenser.finish();
+}
+
+}  // namespace styr

@@ -1,0 +1,385 @@
+#include "engine/evaluation/evaluate.hpp"
+
+#include "engine/approvals/approval.hpp"
+#include "engine/approvals/delegation.hpp"
+#include "engine/evaluation/numbers.hpp"
+#include "engine/evaluation/phrases.hpp"
+
+#include <range/v3/algorithm/contains.hpp>
+
+#include <utility>
+
+namespace styr {
+
+namespace {
+
+std::size_t length_of(Value const& value)
+{
+    return std::visit(
+        [](auto const& held) -> std::size_t {
+            if constexpr (requires { held.size(); }) {
+                return held.size() / 8;  // bytes of a text or entries of a list, which are copied
+            }
+            return 0;
+        },
+        value);
+}
+
+}  // namespace
+
+void Evaluator::begin_rule()
+{
+    defined_.clear();
+    if (log_) {
+        log_->reach.clear();
+    }
+}
+
+Evaluator::Log& Evaluator::log()
+{
+    if (log_) {
+        return *log_;
+    }
+    log_.emplace();
+    log_->all = decision_log(circumstances_, facts_.subject());
+    circumstances_.work.spend(log_->all.size());
+    for (auto const* const entry : log_->all) {
+        if (outcome_of(*entry) == Outcome::delegated) {
+            log_->delegations.push_back(entry);
+        } else if (outcome_of(*entry) == Outcome::withdrawn && entry->records(Field::about).empty() &&
+                   !text_in(*entry, Field::under).empty()) {
+            log_->ended.emplace(text_in(*entry, Field::under), entry);
+        }
+    }
+    return *log_;
+}
+
+Step Evaluator::evaluate(Expression const& expression)
+{
+    Step step;
+    evaluate(expression, step);
+    return step;
+}
+
+void Evaluator::evaluate(Expression const& expression, Step& step)
+{
+    step.expression = &expression;
+    Work::Level const level(circumstances_.work);
+    if (!circumstances_.work.spend()) {  // the whole result is thrown away: anything that has the right shape will do
+        step.outcome = not_computable({"det tager for lang tid", "it takes too long"}, expression.span);
+        step.outcome.value = expression.type.kind == Kind::date ? Value{DateBounds{}} : Value{};
+        return;
+    }
+    std::visit([&](auto const& node) { into(step, node); }, expression.node);
+    auto const reasons = step.outcome.reasons.size();
+    circumstances_.work.spend(reasons * reasons / 64);  // each was compared with those before it
+}
+
+Evaluated const& Evaluator::part(Step& step, Expression const& expression)
+{
+    auto& next = step.parts.emplace_back();
+    evaluate(expression, next);
+    return next.outcome;
+}
+
+// ---- values
+
+void Evaluator::into(Step& step, Constant const& node) { step.outcome = Evaluated::of(node.value); }
+
+void Evaluator::into(Step& step, FactReference const& node)
+{
+    if (node.binding == 0) {
+        auto const& stated = facts_.fact(node.field, node.side);
+        step.outcome = stated.value;
+        step.place = stated.place;
+        circumstances_.work.spend(facts_.weight() + length_of(step.outcome.value));
+        return;
+    }
+    auto stated = fact_of(*elements_[node.binding - 1U].record, node.field);
+    step.outcome = std::move(stated.value);
+    step.place = stated.place;
+    circumstances_.work.spend(length_of(step.outcome.value));
+}
+
+void Evaluator::into(Step& step, SubjectYear const&)
+{
+    step.outcome = Evaluated::of(Fraction{facts_.subject().year.value_or(0)});
+}
+
+void Evaluator::into(Step& step, ElementReference const& node)
+{
+    step.outcome = Evaluated::of(elements_[node.binding - 1U].value);
+}
+
+void Evaluator::into(Step& step, ParameterReference const& node)
+{
+    auto const& parameter = circumstances_.version.parameters[node.parameter];
+    step.outcome = Evaluated::of(parameter.value);
+    step.place = parameter.span;
+}
+
+void Evaluator::into(Step& step, TableLookup const& node)
+{
+    auto const& table = circumstances_.version.tables[node.table];
+    auto const& year = part(step, *node.year);
+    if (!year.known()) {
+        step.outcome = Evaluated::unknown(year.reasons);
+        return;
+    }
+    auto const row = table.rows.find(static_cast<int>(std::get<Fraction>(year.value).numerator()));
+    if (row != table.rows.end()) {
+        step.outcome = Evaluated::of(row->second.value);
+        step.place = row->second.span;
+        return;
+    }
+    auto const number = std::to_string(static_cast<int>(std::get<Fraction>(year.value).numerator()));
+    Text const fact{"værdien for " + number + " i aftalens tabel »" + table.name + "«",
+                    table.name + " for " + number + " in the agreement"};
+    step.outcome = Evaluated::unknown(Reason{Reason::Kind::missing, fact, table.span, {}, Side::none, {}});
+    if (step.expression->type.kind == Kind::date) {
+        step.outcome.value = DateBounds{};
+    }
+}
+
+void Evaluator::into(Step& step, YearOf const& node) { step.outcome = year_of(part(step, *node.date)); }
+
+void Evaluator::into(Step& step, MonthEnd const& node) { step.outcome = month_end(part(step, *node.date)); }
+
+void Evaluator::into(Step& step, WeekdayOf const& node) { step.outcome = weekday_of(part(step, *node.date)); }
+
+void Evaluator::into(Step& step, AsOf const&)
+{
+    step.outcome = Evaluated::of(DateBounds::exactly(circumstances_.as_of));
+}
+
+void Evaluator::into(Step& step, DayInYear const& node)
+{
+    auto const& year = part(step, *node.year);
+    auto const range = range_of(year);
+    if (!range) {
+        step.outcome = {DateBounds{}, year.reasons};
+        return;
+    }
+    auto const in = [&node](Fraction of) {
+        return std::chrono::year{static_cast<int>(of.numerator())} / std::chrono::month{node.month} /
+               std::chrono::day{node.day};
+    };
+    auto const from = in(range->first), to = in(range->second);
+    bool const exists = from.ok() && to.ok() && Day{from} >= first_day && Day{to} <= last_day;
+    step.outcome = exists ? Evaluated{DateBounds{Day{from}, Day{to}}, year.reasons}
+                   : !year.known()
+                       ? Evaluated{DateBounds{}, year.reasons}
+                       : not_computable({"den dag findes ikke i det år", "that day does not exist in that year"},
+                                        step.expression->span);
+}
+
+void Evaluator::into(Step& step, Arithmetic const& node)
+{
+    step.parts.reserve(2);
+    auto const& left = part(step, *node.left);
+    auto const& right = part(step, *node.right);
+    step.outcome = compute(node.op, left, right, step.expression->span);
+}
+
+void Evaluator::into(Step& step, Negation const& node)
+{
+    auto const& value = part(step, *node.operand);
+    step.outcome = compute(ArithmeticOperator::subtract, Evaluated::of(Fraction{0}), value, step.expression->span);
+}
+
+void Evaluator::into(Step& step, Rounded const& node)
+{
+    step.parts.reserve(2);
+    auto const& value = part(step, *node.value);
+    auto const& unit = part(step, *node.step);
+    if (!value.known() || !unit.known()) {
+        step.outcome = Evaluated::unknown(value.reasons);
+        return;
+    }
+    auto const result = rounded(std::get<Fraction>(value.value), std::get<Fraction>(unit.value));
+    step.outcome =
+        result ? Evaluated::of(*result)
+               : not_computable({"afrundingen kan ikke regnes nøjagtigt", "the rounding cannot be computed exactly"},
+                                step.expression->span);
+}
+
+// A value defined by cases: one that applies for certain decides, unless another that may apply differs.
+void Evaluator::into(Step& step, DefinitionReference const& node)
+{
+    if (auto const done = defined_.find(node.definition); done != defined_.end()) {
+        step.outcome = done->second;
+        return;
+    }
+    auto const& definition = circumstances_.version.definitions[node.definition];
+    auto const outer = std::exchange(elements_, {});  // a definition knows the subject, not the list that it is used in
+    Reasons reasons;  // why it is not certain which case applies, and what is not known of those that may
+    Evaluated const* value = nullptr;
+    bool certain = false;
+    bool differ = false;
+    auto const always = Evaluated::of(true);
+    step.parts.reserve(2 * definition.cases.size());
+    for (auto const& each : definition.cases) {
+        auto const& applies = each.when ? part(step, *each.when) : always;
+        if (applies.is(false)) {
+            continue;
+        }
+        auto const& held = part(step, each.value);
+        certain = certain || applies.is(true);
+        add(reasons, applies.reasons);
+        add(reasons, held.reasons);
+        differ = differ || (value != nullptr && (!value->known() || !held.known() || value->value != held.value));
+        if (value == nullptr || applies.is(true)) {
+            value = &held;
+        }
+    }
+    if (value == nullptr) {
+        step.outcome = not_computable({"ingen af tilfældene i " + definition.name + " passer",
+                                       "none of the cases of " + definition.name + " applies"},
+                                      step.expression->span);
+    } else if (!differ && certain) {
+        step.outcome = *value;
+    } else if (reasons.empty() && value->known()) {
+        step.outcome = not_computable({"to tilfælde af " + definition.name + " passer og giver hver sit",
+                                       "two cases of " + definition.name + " apply and differ"},
+                                      definition.cases.front().span);
+    } else {
+        add(reasons, value->reasons);
+        step.outcome = Evaluated::unknown(std::move(reasons));
+    }
+    elements_ = outer;
+    defined_.emplace(node.definition, step.outcome);
+}
+
+// ---- truths
+
+void Evaluator::into(Step& step, Comparison const& node)
+{
+    step.parts.reserve(2);
+    auto const& left = part(step, *node.left);
+    auto const& right = part(step, *node.right);
+    step.outcome = compare(node.relation, left, right);
+}
+
+void Evaluator::into(Step& step, FallsOn const& node)
+{
+    step.outcome = falls_on(part(step, *node.date), node.month, node.day);
+}
+
+void Evaluator::into(Step& step, OneOf const& node)
+{
+    auto const& value = part(step, *node.value);
+    step.outcome = value.known() ? Evaluated::of(ranges::contains(node.among, std::get<Choice>(value.value))) : value;
+}
+
+void Evaluator::into(Step& step, PresenceTest const& node)
+{
+    auto const& value = part(step, *node.value);
+    auto const* const date = std::get_if<DateBounds>(&value.value);
+    switch (node.asked) {
+    case Asked::given:
+        step.outcome = Evaluated::of(step.parts.back().place.known());
+        break;
+    case Asked::exact:
+        step.outcome = Evaluated::of(value.known() && date != nullptr && date->exact());
+        break;
+    case Asked::known:
+        step.outcome = value.known() && (date == nullptr || date->exact()) ? Evaluated::of(true)
+                                                                           : Evaluated::unknown(value.reasons);
+        break;
+    case Asked::empty:
+        step.outcome = !value.known() ? value
+                                      : Evaluated::of(std::visit(
+                                            [](auto const& held) {
+                                                if constexpr (requires { held.empty(); }) {
+                                                    return held.empty();
+                                                }
+                                                return false;
+                                            },
+                                            value.value));
+        break;
+    }
+}
+
+void Evaluator::into(Step& step, Includes const& node)
+{
+    auto const& list = part(step, *node.list);
+    step.outcome =
+        list.known() ? Evaluated::of(ranges::contains(std::get<std::vector<Choice>>(list.value), node.value)) : list;
+}
+
+void Evaluator::into(Step& step, Changes const& node)
+{
+    circumstances_.work.spend(facts_.weight());
+    step.outcome = facts_.changes(node.term);
+    step.place = facts_.fact(node.term, Side::new_).place;
+}
+
+void Evaluator::into(Step& step, OnlyChange const& node)
+{
+    Joined others(true);
+    for (auto const term : {Field::tariff, Field::places, Field::occupancy_basis}) {
+        if (!ranges::contains(node.terms, term)) {
+            others.take(negation(facts_.changes(term)));
+        }
+    }
+    step.outcome = std::move(others).result();
+}
+
+void Evaluator::into(Step& step, Junction const& node)
+{
+    step.parts.reserve(node.operands.size());
+    Joined operands(node.all);
+    for (auto const& operand : node.operands) {
+        operands.take(part(step, operand));
+    }
+    step.outcome = std::move(operands).result();
+}
+
+void Evaluator::into(Step& step, Not const& node) { step.outcome = negation(part(step, *node.operand)); }
+
+// ---- decisions
+
+void Evaluator::into(Step& step, Approval const& node)
+{
+    std::optional<Evaluated> before;
+    if (node.before) {
+        before = part(step, **node.before);
+    }
+    Joined answers(true);
+    for (auto const body : node.by) {
+        auto answer = approval_by(body, node.terms, before, *this);
+        answers.take(answer.approved);
+        std::move(answer.decisions.begin(), answer.decisions.end(), std::back_inserter(step.decisions));
+    }
+    step.outcome = std::move(answers).result();
+}
+
+void Evaluator::into(Step& step, NamedNeed const& node)
+{
+    std::optional<Evaluated> before;
+    if (node.before) {
+        before = part(step, **node.before);
+    }
+    auto const& group = part(step, *node.group);
+    if (!group.known()) {
+        step.outcome = group;
+        return;
+    }
+    auto answer = need_named_by(node.by, std::get<std::string>(group.value), before, *this);
+    step.outcome = std::move(answer.approved);
+    step.decisions = std::move(answer.decisions);
+}
+
+void Evaluator::into(Step& step, Acceptance const& node)
+{
+    auto const& party = part(step, *node.by);
+    if (!party.known()) {
+        step.outcome = party;
+        return;
+    }
+    auto answer = acceptance_by(std::get<std::string>(party.value), *this);
+    step.outcome = std::move(answer.approved);
+    step.decisions = std::move(answer.decisions);
+}
+
+}  // namespace styr

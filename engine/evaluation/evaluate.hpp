@@ -1,0 +1,97 @@
+// Expressions → steps: every part with its value, its place, and why it is unknown where it is.
+#pragma once
+
+#include "engine/evaluation/result.hpp"
+#include "engine/evaluation/subject.hpp"
+#include "engine/evaluation/work.hpp"
+
+#include <map>
+
+namespace styr {
+
+// Everything that an evaluation may read. There is no clock, no file and no randomness.
+struct Circumstances {
+    Version const& version;
+    Repository const& repository;
+    Day as_of;
+    Work& work;
+    Hypothesis const* hypothesis = nullptr;
+};
+
+// Of one subject under one version of the agreement.
+class Evaluator {
+public:
+    Evaluator(Circumstances const& circumstances, Facts const& facts) : circumstances_(circumstances), facts_(facts) {}
+
+    // What was worked out for one rule is worked out again for the next, so that each rule's steps are whole.
+    void begin_rule();
+    Step evaluate(Expression const& expression);
+    Facts const& facts() const { return facts_; }
+    Circumstances const& circumstances() const { return circumstances_; }
+
+    // Whether a delegation reaches this subject.
+    struct Reach {
+        std::string provision;         // of a competence that provides for it; empty where none does
+        std::vector<Step> conditions;  // of the competences, where they have one
+        Evaluated allowed;             // by any of them
+        Evaluated within;              // what the delegation is about
+    };
+    // The decision log, read once; what of it delegates and what ends a delegation.
+    struct Log {
+        std::vector<Record const*> all, delegations;
+        std::multimap<std::string_view, Record const*> ended;  // by the delegation's id
+        std::map<Record const*, Reach> reach;
+    };
+    Log& log();
+
+private:
+    struct Element {           // of the list that a quantifier or aggregate walks
+        Record const* record;  // none where the list holds plain values
+        Value value;
+    };
+
+    void evaluate(Expression const& expression, Step& step);
+    void into(Step& step, Constant const& node);
+    void into(Step& step, FactReference const& node);
+    void into(Step& step, SubjectYear const& node);
+    void into(Step& step, ElementReference const& node);
+    void into(Step& step, ParameterReference const& node);
+    void into(Step& step, DefinitionReference const& node);
+    void into(Step& step, TableLookup const& node);
+    void into(Step& step, YearOf const& node);
+    void into(Step& step, MonthEnd const& node);
+    void into(Step& step, WeekdayOf const& node);
+    void into(Step& step, AsOf const& node);
+    void into(Step& step, DayInYear const& node);
+    void into(Step& step, Arithmetic const& node);
+    void into(Step& step, Negation const& node);
+    void into(Step& step, Rounded const& node);
+    void into(Step& step, Comparison const& node);
+    void into(Step& step, FallsOn const& node);
+    void into(Step& step, OneOf const& node);
+    void into(Step& step, PresenceTest const& node);
+    void into(Step& step, Includes const& node);
+    void into(Step& step, Changes const& node);
+    void into(Step& step, OnlyChange const& node);
+    void into(Step& step, Junction const& node);
+    void into(Step& step, Not const& node);
+    void into(Step& step, Quantified const& node);
+    void into(Step& step, Aggregate const& node);
+    void into(Step& step, Approval const& node);
+    void into(Step& step, NamedNeed const& node);
+    void into(Step& step, Acceptance const& node);
+
+    // Evaluates it as the next part. Its outcome stays where it is as long as the step has room for the
+    // parts that follow.
+    Evaluated const& part(Step& step, Expression const& expression);
+    template <class Visit> void each_element(Step const& list, Visit&& visit);
+    void measure(Step& step, Aggregate const& node, Step const& list);
+
+    Circumstances circumstances_;
+    Facts const& facts_;
+    std::vector<Element> elements_;
+    std::optional<Log> log_;
+    std::map<Index, Evaluated> defined_;  // each definition is evaluated once, so that nested ones stay linear
+};
+
+}  // namespace styr

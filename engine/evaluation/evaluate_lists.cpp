@@ -1,0 +1,108 @@
+// Quantifiers and aggregates: the parts of an expression that walk a list.
+#include "engine/evaluation/evaluate.hpp"
+
+#include "engine/evaluation/numbers.hpp"
+
+namespace styr {
+
+template <class Visit> void Evaluator::each_element(Step const& list, Visit&& visit)
+{
+    auto const each = [&](Element element) {
+        elements_.push_back(std::move(element));
+        visit();
+        elements_.pop_back();
+    };
+    std::visit(
+        [&](auto const& held) {
+            using Held = std::decay_t<decltype(held)>;
+            if constexpr (std::is_same_v<Held, Records>) {
+                for (auto const& record : held) {
+                    each({&record, {}});
+                }
+            } else if constexpr (std::is_same_v<Held, std::vector<std::string>> ||
+                                 std::is_same_v<Held, std::vector<Choice>>) {
+                for (auto const& value : held) {
+                    each({nullptr, value});
+                }
+            }
+        },
+        list.outcome.value);
+}
+
+void Evaluator::into(Step& step, Quantified const& node)
+{
+    auto list = evaluate(*node.list);
+    if (!list.outcome.known()) {
+        step.outcome = list.outcome;
+        step.parts.push_back(std::move(list));
+        return;
+    }
+    Joined members(node.quantifier == Quantifier::every);
+    each_element(list, [&] { members.take(part(step, *node.predicate)); });
+    auto const any_or_all = std::move(members).result();
+    step.outcome = node.quantifier == Quantifier::no ? negation(any_or_all) : any_or_all;
+    step.parts.insert(step.parts.begin(), std::move(list));
+}
+
+void Evaluator::into(Step& step, Aggregate const& node)
+{
+    auto list = evaluate(*node.list);
+    if (list.outcome.known()) {
+        measure(step, node, list);
+    } else {
+        step.outcome = list.outcome;
+    }
+    step.parts.insert(step.parts.begin(), std::move(list));
+}
+
+void Evaluator::measure(Step& step, Aggregate const& node, Step const& list)
+{
+    Evaluated total = Evaluated::of(Fraction{0});
+    Evaluated certain = total;  // how many belong for certain
+    bool first = true;
+    Reasons unsure;  // a member of which it is not known whether it belongs
+    std::optional<Value> unit;
+    bool mixed = false;
+    each_element(list, [&] {
+        auto const belongs = node.where ? part(step, **node.where) : Evaluated::of(true);
+        if (belongs.is(false)) {
+            return;
+        }
+        add(unsure, belongs.reasons);
+        certain = belongs.is(true)
+                      ? compute(ArithmeticOperator::add, certain, Evaluated::of(Fraction{1}), step.expression->span)
+                      : certain;
+        auto const value = node.kind == AggregateKind::count ? Evaluated::of(Fraction{1}) : part(step, **node.value);
+        bool const has_unit =
+            elements_.back().record != nullptr && find_row(elements_.back().record->kind, Field::unit) != nullptr;
+        if (step.expression->type.per == Per::unit && has_unit) {
+            auto const here = fact_of(*elements_.back().record, Field::unit).value;
+            mixed = mixed || (unit && here.known() && *unit != here.value);
+            add(unsure, here.reasons);
+            unit = here.known() ? here.value : unit;
+        }
+        bool const adds = node.kind == AggregateKind::sum || node.kind == AggregateKind::count;
+        if (adds || !value.known() || !total.known()) {
+            total = compute(ArithmeticOperator::add, total, value, step.expression->span);
+        } else {
+            total = first ? value : extreme(node.kind == AggregateKind::least, total, value);
+        }
+        first = false;
+    });
+    if (mixed) {
+        step.outcome = not_computable({"listen blander enheder", "the list mixes units"}, step.expression->span);
+        add(step.outcome.reasons, unsure);
+    } else if (first && (node.kind == AggregateKind::least || node.kind == AggregateKind::greatest)) {
+        step.outcome = not_computable({"listen er tom", "the list is empty"}, step.expression->span);
+    } else if (!unsure.empty()) {
+        add(unsure, total.reasons);
+        step.outcome = Evaluated::unknown(std::move(unsure));
+        if (node.kind == AggregateKind::count) {
+            step.outcome.between = range(std::get<Fraction>(certain.value), std::get<Fraction>(total.value));
+        }
+    } else {
+        step.outcome = total;
+    }
+}
+
+}  // namespace styr

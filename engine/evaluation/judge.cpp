@@ -1,0 +1,203 @@
+#include "engine/evaluation/judge.hpp"
+
+#include "diagnostics/template.hpp"
+#include "engine/evaluation/numbers.hpp"
+#include "engine/evaluation/phrases.hpp"
+
+#include <map>
+
+namespace styr {
+
+namespace {
+
+// Whether its provision lets an exception be in effect: one that is only proposed excepts nothing that is in
+// force, and one out of force nothing at all.
+Evaluated exception_in_force(Provision const& provision, bool would, Evaluator& evaluator)
+{
+    auto const force = in_force(provision, evaluator.circumstances().version, evaluator.facts().effective());
+    if (!force.ever || (provision.proposal && !would)) {
+        return Evaluated::of(false);
+    }
+    return force.always ? Evaluated::of(true) : Evaluated::unknown(evaluator.facts().day_missing());
+}
+
+// An exception is in effect when its condition holds and no exception to it is in effect.
+// Each is tried once: exceptions may meet again below others.
+ExceptionTried try_exception(Index index, bool would, Evaluator& evaluator, std::map<Index, Evaluated>& done)
+{
+    auto const& version = evaluator.circumstances().version;
+    auto const& exception = version.exceptions[index];
+    ExceptionTried tried{&exception, {}, Evaluated::of(true), {}};
+    Work::Level const level(evaluator.circumstances().work);
+    if (!evaluator.circumstances().work.spend()) {
+        return tried;
+    }
+    if (auto const found = done.find(index); found != done.end()) {
+        tried.in_effect = found->second;
+        return tried;
+    }
+    if (exception.when) {
+        tried.condition = evaluator.evaluate(*exception.when);
+        tried.in_effect = tried.condition->outcome;
+    }
+    auto const force = exception_in_force(version.provisions[exception.provision], would, evaluator);
+    tried.in_effect = junction(true, {&tried.in_effect, &force});
+    for (auto const other : exception.exceptions) {
+        tried.against.push_back(try_exception(other, would, evaluator, done));
+        auto const stands = negation(tried.against.back().in_effect);
+        tried.in_effect = junction(true, {&tried.in_effect, &stands});
+    }
+    done.emplace(index, tried.in_effect);
+    return tried;
+}
+
+constexpr std::string_view gap = "…";
+
+// Whether there is anything to print: of a day, bounds are something.
+bool says_something(Evaluated const& outcome)
+{
+    return !std::holds_alternative<std::monostate>(outcome.value) && outcome.value != Value{DateBounds{}};
+}
+
+// Why a sentence has gaps in it.
+Text about_gaps(Reasons const& reasons)
+{
+    Text text;
+    for (auto const& reason : reasons) {
+        text += text.empty() ? Text{" Hvor der står »…«, ", " Where it says “…”: "} : Text{", og ", ", and "};
+        switch (reason.kind) {
+        case Reason::Kind::missing:
+            text += Text{"mangler ", "missing "} + fact_missing(reason);
+            break;
+        case Reason::Kind::awaiting:
+            text += Text{"afventes ", "awaiting "} + one_of(reason.bodies);
+            break;
+        case Reason::Kind::not_computable:
+            text += Text{"kan " + reason.fact.da + " ikke beregnes", "not computable " + reason.fact.en};
+            break;
+        }
+    }
+    return text.empty() ? text : text + Text{"."};
+}
+
+// A gap at the end ends the sentence.
+std::string closed(std::string sentence)
+{
+    if (sentence.ends_with("….")) {
+        sentence.pop_back();
+    }
+    return sentence;
+}
+
+Text filled(Message const& message, Evaluator& evaluator)
+{
+    if (message.holes.empty()) {
+        return message.sentence;
+    }
+    std::vector<Text> values;  // one a hole
+    values.reserve(message.holes.size());
+    Reasons unknown;
+    for (auto const& hole : message.holes) {
+        auto const step = evaluator.evaluate(*hole.value);
+        bool const known = says_something(step.outcome);
+        values.push_back(known ? phrase(*hole.value, step.outcome.value) : Text{gap});
+        if (!known) {
+            add(unknown, step.outcome.reasons);
+        }
+    }
+    auto const value_of = [&](std::string_view name) -> std::optional<Text> {
+        for (std::size_t i = 0; i < values.size(); ++i) {
+            if (message.holes[i].name == name) {
+                return values[i];
+            }
+        }
+        return Text{"{" + std::string(name) + "}"};
+    };
+    Text const sentence{closed(fill(message.sentence.da, Lang::da, value_of).value_or(message.sentence.da)),
+                        closed(fill(message.sentence.en, Lang::en, value_of).value_or(message.sentence.en))};
+    return sentence + about_gaps(unknown);
+}
+
+// Of a rule whose condition may hold. What is unknown decides only if something hinges on it: the reasons of everything
+// that could still turn the verdict.
+void classify(RuleResult& result, Evaluated const& condition, Evaluated const& excepted, Evaluated const& demand)
+{
+    if (excepted.is(true)) {
+        result.verdict = Verdict::excepted;
+    } else if (demand.is(true)) {
+        result.verdict = Verdict::compliant;
+    } else if (condition.is(true) && excepted.is(false) && demand.is(false)) {
+        result.verdict = result.rule->expects ? Verdict::notice : Verdict::violation;
+    } else {
+        for (auto const* const part : {&condition, &excepted, &demand}) {
+            if (!part->known()) {
+                add(result.reasons, part->reasons);
+            }
+        }
+        result.not_judged = result.rule->expects;
+        result.verdict = result.rule->expects           ? Verdict::notice
+                         : all_awaiting(result.reasons) ? Verdict::decision
+                                                        : Verdict::incomplete;
+    }
+}
+
+}  // namespace
+
+InForce in_force(Provision const& provision, Version const& version, DateBounds effective)
+{
+    auto const from = std::max(effective.earliest, version.from);
+    auto const to = std::min(effective.latest, version.to);
+    return {provision.from <= to && from <= provision.to, provision.from <= from && to <= provision.to};
+}
+
+namespace {
+
+RuleResult judged(Rule const& rule, Evaluator& evaluator, bool exceptions_anyway)
+{
+    evaluator.begin_rule();
+    evaluator.circumstances().work.spend(4 + evaluator.facts().weight());  // a result takes as much room as a few steps
+    auto const& version = evaluator.circumstances().version;
+    auto const& provision = version.provisions[rule.provision];
+    RuleResult result;
+    result.rule = &rule;
+    result.version = &version;
+    result.name = rule.name;
+    result.provision = provision.id;
+    result.proposal = provision.proposal;
+    result.place = evaluator.facts().subject().place;
+    Evaluated condition = Evaluated::of(true);
+    if (rule.when) {
+        result.condition = evaluator.evaluate(*rule.when);
+        condition = result.condition->outcome;
+    }
+    if (condition.is(false)) {
+        result.verdict = Verdict::not_applicable;
+        return result;
+    }
+    result.demand = evaluator.evaluate(rule.demand);
+    Evaluated excepted = Evaluated::of(false);
+    std::map<Index, Evaluated> done;
+    bool const decided = result.demand->outcome.is(true) && !exceptions_anyway;
+    for (auto index = rule.exceptions.begin(); index != rule.exceptions.end() && !decided; ++index) {
+        result.exceptions.push_back(try_exception(*index, provision.proposal, evaluator, done));
+        excepted = junction(false, {&excepted, &result.exceptions.back().in_effect});
+    }
+    classify(result, condition, excepted, result.demand->outcome);
+    return result;
+}
+
+}  // namespace
+
+RuleResult judge(Rule const& rule, Evaluator& evaluator)
+{
+    auto result = judge_silently(rule, evaluator);
+    if (result.demand) {
+        result.message = filled(rule.message, evaluator);
+    }
+    return result;
+}
+
+RuleResult judge_silently(Rule const& rule, Evaluator& evaluator) { return judged(rule, evaluator, true); }
+RuleResult tried_out(Rule const& rule, Evaluator& evaluator) { return judged(rule, evaluator, false); }
+
+}  // namespace styr

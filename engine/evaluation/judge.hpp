@@ -1,0 +1,26 @@
+// One rule on one subject → its verdict with the steps that led to it. (language.md, 4 and 5.)
+#pragma once
+
+#include "engine/evaluation/evaluate.hpp"
+
+namespace styr {
+
+RuleResult judge(Rule const& rule, Evaluator& evaluator);
+
+// The same but for the message, which nobody reads of what is only tried out.
+RuleResult judge_silently(Rule const& rule, Evaluator& evaluator);
+
+// As far as it takes to know what it comes to: where the demand holds by itself, it says that and tries no exception.
+RuleResult tried_out(Rule const& rule, Evaluator& evaluator);
+
+// Whether a provision is in force on the days that the subject may fall on within the version.
+struct InForce {
+    bool ever = false;    // on some of them
+    bool always = false;  // on every one
+};
+InForce in_force(Provision const& provision, Version const& version, DateBounds effective);
+
+// Verdicts that need no attention.
+inline bool holds(Verdict verdict) { return verdict <= Verdict::compliant; }
+
+}  // namespace styr

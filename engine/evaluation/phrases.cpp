@@ -1,0 +1,207 @@
+#include "engine/evaluation/phrases.hpp"
+
+#include "engine/approvals/coverage.hpp"
+#include "models/fields/print.hpp"
+
+#include <fmt/format.h>
+
+namespace styr {
+
+namespace {
+
+Text both(Wording wording) { return {std::string(wording.da), std::string(wording.en)}; }
+
+constexpr Wording verdict_words[verdict_count] = {
+    {"ikke omfattet", "not applicable"},
+    {"undtaget", "excepted"},
+    {"i orden", "compliant"},
+    {"bemærkning", "notice"},
+    {"kræver en beslutning", "needs a decision"},
+    {"kan ikke afgøres", "incomplete"},
+    {"i strid med aftalen", "violation"},
+};
+
+constexpr std::string_view verdict_keys[verdict_count] = {"not-applicable", "excepted",   "compliant", "notice",
+                                                          "decision",       "incomplete", "violation"};
+
+Text joined(std::vector<std::string> const& names, Text const& word)
+{
+    Text text;
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        text += i == 0 ? Text{} : i + 1 == names.size() ? word : Text{", "};
+        text += Text{names[i]};
+    }
+    return text;
+}
+
+}  // namespace
+
+std::string_view key_of(Verdict verdict) { return verdict_keys[static_cast<std::size_t>(verdict)]; }
+
+Text phrase(Verdict verdict) { return both(verdict_words[static_cast<std::size_t>(verdict)]); }
+
+Text one_of(std::vector<std::string> const& names) { return joined(names, {" eller ", " or "}); }
+
+Text fact_name(Field field, Side side)
+{
+    auto const name = label_of(field);
+    switch (side) {
+    case Side::old:
+        return {name.da + " før ændringen", "old " + name.en};
+    case Side::new_:
+        return {name.da + " efter ændringen", "new " + name.en};
+    case Side::none:
+        break;
+    }
+    return name;
+}
+
+Text fact_missing(Reason const& reason)
+{
+    return reason.field && reason.fact.empty() ? fact_name(*reason.field, reason.side) : reason.fact;
+}
+
+Text phrase(Reason const& reason)
+{
+    switch (reason.kind) {
+    case Reason::Kind::missing:
+        return Text{"mangler: ", "missing: "} + fact_missing(reason);
+    case Reason::Kind::awaiting:
+        return Text{"afventer ", "awaiting "} + one_of(reason.bodies);
+    case Reason::Kind::not_computable:
+        return Text{"kan ikke beregnes: ", "cannot be computed: "} + reason.fact;
+    }
+    return {};
+}
+
+Text phrase(DecisionSeen::Standing standing)
+{
+    using enum DecisionSeen::Standing;
+    switch (standing) {
+    case counts:
+        return {"tæller som godkendelse", "counts as approval"};
+    case refuses:
+        return {"tæller som afslag", "counts as refusal"};
+    case withdraws:
+        return {"godkendelsen gælder ikke længere", "the approval no longer stands"};
+    case may_count:
+        return {"tæller måske", "may count"};
+    case replaced:
+        return {"er afløst af en senere beslutning eller af et højere organ",
+                "was replaced by a later decision or by a higher body"};
+    case another_amount:
+        return {"gælder et andet tal", "is about another figure"};
+    case another_date:
+        return {"gælder en anden dato", "is about another date"};
+    case leaves_open:
+        return {"dækker ikke alt, der ændres", "does not cover all that changes"};
+    case edited_since:
+        return {"dækker ikke længere", "no longer covers it"};
+    case without_digest:
+        return {"dækker ikke", "does not cover it"};
+    case too_late:
+        return {"er truffet for sent og tæller ikke", "was made too late and does not count"};
+    case not_yet:
+        return {"er truffet efter opgørelsesdatoen", "was made after the as-of date"};
+    case recommendation:
+        return {"en anbefaling er ingen godkendelse", "a recommendation is no approval"};
+    case note:
+        return {"en orientering er ingen godkendelse", "taking note is no approval"};
+    case lower_body:
+        return {"organet kan ikke træffe den beslutning", "that body cannot decide this"};
+    case delegation_fails:
+        return {"er ikke dækket af en delegation", "is not carried by a delegation"};
+    }
+    return {};
+}
+
+Text phrase(Record const& decision)
+{
+    static constexpr Wording did[] = {
+        {"godkender", "approves"},
+        {"giver afslag", "refuses"},
+        {"trækker tilbage", "withdraws"},
+        {"anbefaler", "recommends"},
+        {"tager til efterretning", "takes note"},
+        {"forelægger sagen", "puts it before a higher body"},
+        {"delegerer", "delegates"},
+        {"accepterer", "accepts"},
+        {"udpeger et behov", "names a need"},
+    };
+    Text text{std::string(text_in(decision, Field::body))};
+    auto const when = print_date(date_in(decision));
+    text +=
+        Text{", " + when.da + ": ", ", " + when.en + ": "} + both(did[static_cast<std::size_t>(outcome_of(decision))]);
+    if (auto const to = std::string(text_in(decision, Field::put_before)); !to.empty()) {
+        text += outcome_of(decision) == Outcome::put_before
+                    ? Text{" for " + to, " (" + to + ")"}
+                    : Text{" og forelægger sagen for " + to, " and puts it before " + to};
+    }
+    if (auto const to = std::string(text_in(decision, Field::to)); !to.empty()) {
+        text += Text{" til " + to, " to " + to};
+    }
+    return text;
+}
+
+// ---- values
+
+namespace {
+
+Text figure(Type type, Fraction number)
+{
+    switch (type.kind) {
+    case Kind::money:
+        return print_money(number);
+    case Kind::ratio:
+        return print_percent(number);
+    case Kind::year:
+        return Text{std::to_string(static_cast<std::int64_t>(number.numerator()))};
+    default:
+        return print_number(number);
+    }
+}
+
+struct InPrint {
+    Type type;
+    Text operator()(std::monostate) const { return {"ukendt", "unknown"}; }
+    Text operator()(bool truth) const { return truth ? Text{"ja", "yes"} : Text{"nej", "no"}; }
+    Text operator()(Fraction number) const { return figure(type, number); }
+    Text operator()(DateBounds date) const
+    {
+        auto text = print_date(date);
+        if (type.kind == Kind::day_in_year) {  // "30. november 2000" without its year
+            text = {text.da.substr(0, text.da.rfind(' ')), text.en.substr(0, text.en.rfind(' '))};
+        }
+        return text;
+    }
+    Text operator()(std::string const& text) const
+    {
+        return type.kind == Kind::body ? Text{text} : Text{"»" + text + "«", "“" + text + "”"};
+    }
+    Text operator()(Choice choice) const { return both(values_of(choice.set)[choice.index].label); }
+    Text operator()(std::vector<Choice> const& choices) const
+    {
+        Text text;
+        for (auto const choice : choices) {
+            text += (text.empty() ? Text{} : Text{", "}) + (*this)(choice);
+        }
+        return text.empty() ? Text{"ingen", "none"} : text;
+    }
+    Text operator()(std::vector<std::string> const& texts) const
+    {
+        return texts.empty() ? Text{"ingen", "none"} : joined(texts, {", ", ", "});
+    }
+    Text operator()(Records const& records) const
+    {
+        auto const count = std::to_string(records.size());
+        return records.empty() ? Text{"ingen", "none"}
+                               : Text{count + (records.size() == 1 ? " post" : " poster"),
+                                      count + (records.size() == 1 ? " entry" : " entries")};
+    }
+};
+
+}  // namespace
+
+Text phrase(Expression const& expression, Value const& value) { return std::visit(InPrint{expression.type}, value); }
+
+}  // namespace styr

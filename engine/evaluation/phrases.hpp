@@ -1,0 +1,21 @@
+// The words for what the engine found, in both languages, so that no output format words anything itself.
+#pragma once
+
+#include "engine/evaluation/result.hpp"
+
+namespace styr {
+
+Text phrase(Verdict verdict);                  // "needs a decision", "kræver beslutning"
+Text phrase(Reason const& reason);             // "the effective date is missing", "awaiting FU or DAS"
+Text phrase(DecisionSeen::Standing standing);  // "counts", "another amount"
+Text phrase(Record const& decision);           // "DAS, 25 May 2020, approves"
+Text fact_name(Field field, Side side);        // "old tariff", "den hidtidige takst"
+Text fact_missing(Reason const& reason);       // "effective date"
+// An expression in the words of the language, as the canonical printer would write it:
+// "tariff changes", "effective is not 1 January".
+std::string phrase(Expression const& expression, Version const& version);
+// A value of that expression's type in print.
+Text phrase(Expression const& expression, Value const& value);
+Text one_of(std::vector<std::string> const& names);  // "FU or DAS", "FU eller DAS"
+
+}  // namespace styr

@@ -1,0 +1,122 @@
+// What a check comes to, with the steps that led to it: explaining draws these and computes
+// nothing again. Points into the agreement, the repository and the sources, which outlive it.
+#pragma once
+
+#include "engine/evaluation/outcome.hpp"
+#include "models/repository/repository.hpp"
+
+namespace styr {
+
+// From lightest to gravest; a subject's verdict is the gravest of its rules'. (language.md, 4.)
+enum class Verdict : std::uint8_t { not_applicable, excepted, compliant, notice, decision, incomplete, violation };
+inline constexpr std::size_t verdict_count = 7;
+std::string_view key_of(Verdict verdict);  // in machine formats: "not-applicable", "decision", …
+
+struct Step;
+struct Dispensation;
+
+// A decision that was looked at for an approval, and whether it counts.
+struct DecisionSeen {
+    enum class Standing : std::uint8_t {
+        counts,  // it approves what is asked
+        refuses,
+        withdraws,
+        may_count,         // it would, but for what is not known (`reasons`)
+        replaced,          // by a later one of the same or a higher body
+        another_amount,    // it states another figure (`field`, `stated`, `asked`)
+        another_date,      // it states another effective date
+        leaves_open,       // it says nothing of a term that is asked for (`field`)
+        edited_since,      // it names the submission as it stood; its digest is another now
+        without_digest,    // it names the submission without saying how it stood
+        too_late,          // made on or after the day before which it was needed
+        not_yet,           // made after the as-of date
+        recommendation,    // recommends or puts before a higher body; or a lower body's word after that
+        note,              // takes note
+        lower_body,        // a body that may not decide this
+        delegation_fails,  // made under a delegation that does not carry it (`why`)
+    };
+    Record const* decision = nullptr;
+    Standing standing{};
+    Text why;                             // one clause: "states 2,139 kr., 2,150 kr. is asked"
+    Record const* delegation = nullptr;   // under which it counts as its delegator's
+    std::vector<Step> competence;         // the condition of that delegation's competence, where it has one
+    std::vector<std::string> provisions;  // cited by it: P02, P08, P09
+    Reasons reasons;
+};
+
+// One part of a condition with what it came to.
+struct Step {
+    Expression const* expression = nullptr;
+    Evaluated outcome;
+    Span place;  // of a fact: where it stands
+    std::vector<Step> parts;
+    std::vector<DecisionSeen> decisions;  // of an approval
+};
+
+struct ExceptionTried {
+    Exception const* exception = nullptr;
+    std::optional<Step> condition;        // none: it always holds
+    Evaluated in_effect;                  // a truth
+    std::vector<ExceptionTried> against;  // the exceptions to it
+};
+
+// Something that would make the rule hold; each was tried by judging the rule again.
+struct Repair {
+    enum class Kind : std::uint8_t { approval, fact, date, figure };
+    Kind kind{};
+    std::vector<std::string> bodies;  // approval: by any one of these
+    std::optional<Day> before;        // approval: needed before this day
+    std::optional<Field> field;       // fact, date, figure: which one
+    Side side = Side::none;
+    Value value;        // date, figure: what to write
+    Text text;          // "DAS approves it before 1 August 2020"
+    bool each = false;  // approval: every one of the bodies has to
+};
+
+struct RuleResult {
+    Rule const* rule = nullptr;  // none for the built-in check of `before` against the register
+    Version const* version = nullptr;
+    std::string name;       // "midyear tariff"
+    std::string provision;  // "P01"; empty for the built-in check
+    Verdict verdict{};
+    bool not_judged = false;        // a notice because something is unknown
+    bool proposal = false;          // reported as *would*
+    std::optional<Step> condition;  // none: applies always
+    std::vector<ExceptionTried> exceptions;
+    std::optional<Step> demand;
+    Reasons reasons;  // of what is unknown
+    std::vector<Repair> repairs;
+    std::optional<Verdict> excepted_from;        // what it would be without the dispensation
+    Dispensation const* dispensation = nullptr;  // that excepts it, or that it is about
+    Text message;                                // the rule's, filled
+    Span place;                                  // the primary place in the data
+};
+
+struct SubjectResult {
+    std::string id;  // "2020-05-aalborg:aalborg-krisecenter"; `styr explain ID`
+    Scope scope{};
+    Repository::Submission const* submission = nullptr;
+    Record const* record = nullptr;  // the change, submission, offer, operator or decision; none of a dispensation
+    std::string operator_name, offer, service;
+    Evaluated effective;                   // DateBounds
+    std::vector<Version const*> versions;  // by which it was judged: one, save where the effective date is not known
+    Verdict verdict{};
+    std::vector<RuleResult> rules;  // by provision, then rule; those not applicable too
+    std::string fingerprint;        // stable while the subject is the same
+    Span place;
+    Text summary;  // "Aalborg Krisecenter, tariff 1,933 → 2,139 kr. from 1 August 2020"
+};
+
+struct CheckResult {
+    Day as_of;
+    std::vector<SubjectResult> subjects;     // by file and place
+    std::size_t counts[verdict_count] = {};  // subjects by verdict
+    std::size_t not_judged = 0;              // notices that could not be judged
+    std::size_t dispensed = 0;               // findings that a dispensation excepts
+    std::size_t requirements = 0;            // each `require` in force on each subject that it is about
+    std::size_t settled = 0;                 // of these: neither a fact nor a decision is missing
+    std::uint64_t steps = 0;                 // what judging cost
+    Diagnostics refused;                     // why judging was given up; then there are no subjects
+};
+
+}  // namespace styr

@@ -1,0 +1,97 @@
+// What a rule judges, and the facts of it.
+#pragma once
+
+#include "engine/evaluation/outcome.hpp"
+#include "models/repository/repository.hpp"
+
+#include <map>
+#include <span>
+
+namespace styr {
+
+// A change, an offer, a decision … with the records that say something of it, nearest first.
+struct Subject {
+    Scope scope{};  // the most specific one that fits
+    Repository::Submission const* submission = nullptr;
+    Record const* change = nullptr;
+    Record const* offer = nullptr;  // of the scopes offer and operator: the register's
+    Record const* operator_ = nullptr;
+    Record const* decision = nullptr;
+    Record const* settlement = nullptr;
+    RegisterEntry const* former =
+        nullptr;              // what the register said, where an update tells; else the entry of the day before
+    std::optional<int> year;  // of `operator and year`
+    std::optional<Day> day;   // on which it is judged, where no date of its own says
+    Span place;
+};
+
+// What a repair tries out: facts as if they were given, decisions as if they were made.
+struct Hypothesis {
+    std::map<std::pair<Side, Field>, Value> facts;
+    Records decisions;                        // made in addition
+    std::map<Record const*, Record> instead;  // read in place of an entry of the log
+};
+
+// A fact with the place that gives it.
+struct Stated {
+    Evaluated value;
+    Span place;
+};
+
+// The facts of one subject, by number. Open facts that nobody gives are unknown with the reason;
+// closed ones are no. (language.md, 2.)
+class Facts {
+public:
+    Facts(Subject const& subject, Repository const& repository, Hypothesis const* hypothesis = nullptr);
+
+    // A date always comes as bounds, with the reasons where it is not one day. Each is looked up once
+    // and stays where it is.
+    Stated const& fact(Field field, Side side = Side::none) const;
+    Evaluated const& changes(Field term) const;  // a truth
+    DateBounds effective() const;                // the day in whose version the subject falls
+    Reasons day_missing() const;                 // why it is not known which day that is
+    Subject const& subject() const { return subject_; }
+    std::size_t weight() const { return former_.size(); }  // what finding a fact costs, in steps
+    // Whether the register gives another former value than the submission's `before`.
+    struct Contradiction {
+        Field term;
+        Fact const* before;
+        Fact const* registered;
+    };
+    std::vector<Contradiction> contradictions() const;
+
+private:
+    Stated looked_up(Field field, Side side) const;
+    Evaluated whether_changed(Field term) const;
+    Stated term(Field field, Side side) const;
+    Stated old_term(Field field) const;
+    Stated new_term(Field field) const;
+    Stated registered(Field field) const;
+    Stated from_records(Field field) const;
+    Reasons register_disagrees(RecordKind kind, Field field) const;
+    bool register_contradicts(Fact const& said) const;
+    Span place_in_register(RecordKind kind, Field field) const;
+    std::string_view operator_name() const;
+    std::optional<Stated> assumed(Field field, Side side) const;
+    bool said_to_change(Field field) const;
+    void find_register_entries(Record const& entry, Repository const& repository);
+    std::optional<Stated> said_by_successor(Field field) const;
+
+    Subject const& subject_;
+    Hypothesis const* hypothesis_;
+    std::vector<RegisterEntry> former_;  // those that may hold just before the change
+    std::span<RegisterEntry const>
+        of_offer_;  // likewise of all the offer's services; the first ones where the register begins later
+    bool before_register_ = false;  // it may take effect before the register begins
+    Record const* operator_ = nullptr;
+    Record const* successor_ = nullptr;                       // the registration that takes over those who live here
+    mutable std::map<std::pair<Side, Field>, Stated> known_;  // what was asked for
+    mutable std::map<Field, Evaluated> changing_;
+};
+
+// A fact of a record by itself, for example of a list's element.
+Stated fact_of(Record const& record, Field field);
+
+bool is_term(Field field);
+
+}  // namespace styr

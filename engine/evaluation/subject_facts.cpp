@@ -1,0 +1,446 @@
+#include "engine/evaluation/phrases.hpp"
+#include "engine/evaluation/subject.hpp"
+#include "models/fields/text_in.hpp"
+
+#include <range/v3/algorithm/all_of.hpp>
+#include <range/v3/algorithm/any_of.hpp>
+
+#include <algorithm>
+#include <iterator>
+
+namespace styr {
+
+namespace {
+
+Value nothing(Shape shape)  // what a closed field is where it is not given, if its shape has a no
+{
+    switch (shape) {
+    case Shape::truth:
+        return false;
+    case Shape::choices:
+        return std::vector<Choice>{};
+    case Shape::texts:
+        return std::vector<std::string>{};
+    case Shape::record:
+    case Shape::records:
+        return Records{};
+    default:
+        return std::monostate{};
+    }
+}
+
+Reason missing(Field field, Side side, Span place) { return {Reason::Kind::missing, {}, place, field, side, {}}; }
+
+// The submission says one thing and the register another: nobody knows which is right.
+Stated contradicted(Fact const& fact, Side side)
+{
+    auto reason = missing(fact.field, side, fact.span);
+    reason.fact = fact_missing(reason) +
+                  Text{" (takstindmeldingen og registret er uenige)", " (the submission and the register disagree)"};
+    return {Evaluated::unknown(std::move(reason)), fact.span};
+}
+
+Stated absent(FieldRow const& row, Side side, Span place)
+{
+    auto no = nothing(row.shape);
+    if (row.presence == Presence::closed && !std::holds_alternative<std::monostate>(no)) {
+        return {Evaluated::of(std::move(no)), {}};
+    }
+    if (row.shape == Shape::date) {
+        return {{DateBounds{}, Reasons(missing(row.field, side, place))}, {}};
+    }
+    return {Evaluated::unknown(missing(row.field, side, place)), {}};
+}
+
+Stated stated(Fact const& fact, Side side)
+{
+    Stated found{Evaluated::of(fact.value), fact.span};
+    auto const* const date = std::get_if<DateBounds>(&fact.value);
+    if (date != nullptr && !date->exact()) {
+        found.value.reasons.push_back(missing(fact.field, side, fact.span));
+    }
+    return found;
+}
+
+Record const* terms_of(Record const* change, Field side)
+{
+    if (change == nullptr) {
+        return nullptr;
+    }
+    auto const& held = change->records(side);
+    return held.empty() ? nullptr : &held.front();
+}
+
+std::string_view text_of(Record const* record, Field field)
+{
+    return record == nullptr ? std::string_view{} : text_in(*record, field);
+}
+
+Field day_field(Subject const& subject)
+{
+    return subject.change != nullptr       ? Field::effective
+           : subject.decision != nullptr   ? Field::date
+           : subject.settlement != nullptr ? Field::settled
+                                           : Field::submitted;
+}
+
+// The entries, which stand in the order of their days, that can hold on one of these days: the last before the earliest
+// day, and each that comes into force before the latest.
+std::span<RegisterEntry const> holding(std::vector<RegisterEntry> const& entries, DateBounds days)
+{
+    auto const before = [&entries](Day day) {
+        return std::partition_point(entries.begin(), entries.end(),
+                                    [day](RegisterEntry const& each) { return each.in_force < day; });
+    };
+    auto const earlier = before(days.earliest);
+    auto const first = earlier == entries.begin() ? earlier : before(std::prev(earlier)->in_force);
+    return {first, std::max(first, before(days.latest))};
+}
+
+bool leaves(Scope scope) { return scope == Scope::deregistration || scope == Scope::closure; }
+bool one_sided(Scope scope) { return scope == Scope::registration || leaves(scope); }
+
+}  // namespace
+
+bool is_term(Field field) { return find_row(RecordKind::terms, field) != nullptr; }
+
+Stated fact_of(Record const& record, Field field)
+{
+    if (auto const* const fact = given(&record, field)) {
+        return stated(*fact, Side::none);
+    }
+    auto const* const row = find_row(record.kind, field);
+    return row == nullptr ? Stated{Evaluated::unknown(missing(field, Side::none, record.span)), {}}
+                          : absent(*row, Side::none, record.span);
+}
+
+Facts::Facts(Subject const& subject, Repository const& repository, Hypothesis const* hypothesis)
+    : subject_(subject), hypothesis_(hypothesis)
+{
+    if (auto const* const entry = subject.change != nullptr ? subject.change : subject.settlement) {
+        find_register_entries(*entry, repository);
+    }
+    if (leaves(subject.scope)) {
+        successor_ =
+            repository.successor_of(text_of(subject.change, Field::offer), text_of(subject.change, Field::service));
+    }
+    if (subject.operator_ != nullptr) {
+        operator_ = subject.operator_;
+    } else {
+        operator_ = repository.operator_named(operator_name());
+    }
+    known_.clear();  // the day was asked for before all that may say it was found
+}
+
+// Of the operator that hands it in, or the one that the register has for the offer. Where the register does
+// not know the former, another operator's facts are not its.
+std::string_view Facts::operator_name() const
+{
+    auto const* const named = subject_.settlement != nullptr   ? subject_.settlement
+                              : subject_.submission != nullptr ? &subject_.submission->root
+                                                               : nullptr;
+    auto const name = text_of(named, Field::operator_);
+    if (!name.empty() || former_.empty()) {
+        return name;
+    }
+    auto const registered = text_of(former_.back().operator_, Field::operator_);
+    bool const several = ranges::any_of(
+        former_, [&](RegisterEntry const& entry) { return text_of(entry.operator_, Field::operator_) != registered; });
+    return several ? std::string_view{} : registered;
+}
+
+// What can hold on the day before the change.
+void Facts::find_register_entries(Record const& entry, Repository const& repository)
+{
+    if (subject_.former != nullptr) {
+        former_ = {*subject_.former};
+        of_offer_ = {subject_.former, 1};
+        return;
+    }
+    auto const offer = text_of(&entry, Field::offer);
+    auto const service = text_of(&entry, Field::service);
+    auto const& entries = service.empty() && subject_.scope != Scope::change_of_terms
+                              ? repository.entries(offer)
+                              : repository.entries(offer, service);
+    auto when = effective();
+    if (subject_.settlement != nullptr) {  // what holds on its day; a change looks at the day before
+        when = {when.earliest + std::chrono::days{1}, when.latest + std::chrono::days{1}};
+    }
+    auto const former = holding(entries, when);
+    former_.assign(former.begin(), former.end());
+    auto const& all = repository.entries(offer);
+    of_offer_ = holding(all, when);
+    if (of_offer_.empty() && !all.empty()) {  // the register begins later
+        of_offer_ = holding(all, DateBounds::exactly(all.front().in_force + std::chrono::days{1}));
+    }
+    before_register_ = former_.empty() || former_.front().in_force >= when.earliest;
+}
+
+std::optional<Stated> Facts::assumed(Field field, Side side) const
+{
+    if (hypothesis_ == nullptr) {
+        return std::nullopt;
+    }
+    auto const found = hypothesis_->facts.find({side, field});
+    if (found == hypothesis_->facts.end()) {
+        return std::nullopt;
+    }
+    return Stated{Evaluated::of(found->second), subject_.place};
+}
+
+DateBounds Facts::effective() const
+{
+    if (subject_.day) {
+        return DateBounds::exactly(*subject_.day);
+    }
+    auto const* const bounds = std::get_if<DateBounds>(&fact(day_field(subject_)).value.value);
+    return bounds == nullptr ? DateBounds{} : *bounds;
+}
+
+Reasons Facts::day_missing() const { return subject_.day ? Reasons{} : fact(day_field(subject_)).value.reasons; }
+
+Stated const& Facts::fact(Field field, Side side) const
+{
+    auto const found = known_.find({side, field});
+    return found != known_.end() ? found->second
+                                 : known_.emplace(std::pair(side, field), looked_up(field, side)).first->second;
+}
+
+Stated Facts::looked_up(Field field, Side side) const
+{
+    if (auto assumption = assumed(field, side)) {
+        return *std::move(assumption);
+    }
+    if (subject_.settlement != nullptr && is_term(field)) {
+        return registered(field);
+    }
+    if (auto said = said_by_successor(field)) {
+        return *std::move(said);
+    }
+    return is_term(field) && subject_.change != nullptr ? term(field, side) : from_records(field);
+}
+
+Stated Facts::term(Field field, Side side) const
+{
+    if (one_sided(subject_.scope)) {
+        return subject_.scope == Scope::registration ? new_term(field) : old_term(field);
+    }
+    return side == Side::old ? old_term(field) : new_term(field);
+}
+
+// What the register gives, where every entry that may hold gives the same.
+Stated Facts::registered(Field field) const
+{
+    auto const place = place_in_register(RecordKind::service, field);
+    if (former_.empty() ||
+        before_register_) {  // before it begins the register says nothing, not even of what is closed
+        return {Evaluated::unknown(missing(field, Side::old, subject_.place)), place};
+    }
+    if (auto disagrees = register_disagrees(RecordKind::service, field); !disagrees.empty()) {
+        return {Evaluated::unknown(std::move(disagrees)), place};
+    }
+    auto first = fact_of(*former_.front().service, field);
+    return first.value.known() ? std::move(first)
+                               : absent(*find_row(RecordKind::terms, field), Side::old, subject_.place);
+}
+
+// Of entries that may hold and differ: the service is missing where those of one day do, the day where days do.
+Reasons Facts::register_disagrees(RecordKind kind, Field field) const
+{
+    if (former_.size() < 2) {
+        return {};
+    }
+    std::map<Day, std::vector<Value>> by_day;
+    for (auto const& entry : former_) {
+        by_day[entry.in_force].push_back(
+            fact_of(kind == RecordKind::service ? *entry.service : *entry.offer, field).value.value);
+    }
+    auto const& first = by_day.begin()->second;
+    auto const same = [](std::vector<Value> const& values, Value const& value) {
+        return ranges::all_of(values, [&](Value const& each) { return each == value; });
+    };
+    if (ranges::all_of(by_day, [&](auto const& day) { return same(day.second, first.front()); })) {
+        return {};
+    }
+    bool const services =
+        ranges::any_of(by_day, [&](auto const& day) { return !same(day.second, day.second.front()); });
+    bool const days = ranges::any_of(by_day, [&](auto const& day) { return day.second != first; });
+    Reasons reasons;
+    if (services) {
+        reasons.push_back(missing(Field::service, Side::none, subject_.place));
+    }
+    if (days) {
+        reasons.push_back(missing(day_field(subject_), Side::none, subject_.place));
+    }
+    return reasons;
+}
+
+// Where some entry that may hold gives the field: it is stated, though it may not be known what holds.
+Span Facts::place_in_register(RecordKind kind, Field field) const
+{
+    for (auto const& entry : former_) {
+        if (auto const* const fact = given(kind == RecordKind::service ? entry.service : entry.offer, field)) {
+            return fact->span;
+        }
+    }
+    return {};
+}
+
+// What a change says of its offer is for one that the register does not have yet, whatever the service and the day.
+bool Facts::register_contradicts(Fact const& said) const
+{
+    return ranges::any_of(of_offer_, [&](RegisterEntry const& entry) {
+        auto const* const held = given(entry.offer, said.field);
+        return held != nullptr && held->value != said.value;
+    });
+}
+
+Stated Facts::old_term(Field field) const
+{
+    auto const* const before = given(terms_of(subject_.change, Field::before), field);
+    auto const in_register = registered(field);
+    if (before == nullptr) {
+        return in_register;
+    }
+    if (in_register.place.known() && in_register.value.known() && in_register.value.value != before->value) {
+        return contradicted(*before, Side::old);
+    }
+    return stated(*before, Side::old);
+}
+
+Stated Facts::new_term(Field field) const
+{
+    if (auto const* const after = given(terms_of(subject_.change, Field::after), field)) {
+        return stated(*after, Side::new_);
+    }
+    auto const& row = *find_row(RecordKind::terms, field);
+    bool const named = given(terms_of(subject_.change, Field::before), field) != nullptr || said_to_change(field);
+    if (subject_.scope == Scope::registration || named) {
+        auto const* const after = terms_of(subject_.change, Field::after);
+        auto const place = after == nullptr ? subject_.place : after->span;
+        return named ? Stated{Evaluated::unknown(missing(field, Side::new_, place)), {}}
+                     : absent(row, Side::new_, place);
+    }
+    return old_term(field);  // on neither side: unchanged
+}
+
+// The operator says that it changes, though a figure is not on record.
+bool Facts::said_to_change(Field field) const
+{
+    auto const* const changed = subject_.change->get<std::vector<Choice>>(Field::changed);
+    return changed != nullptr && ranges::any_of(*changed, [&](Choice choice) {
+               return values_of(choice.set)[choice.index].key == key_of(field);
+           });
+}
+
+Evaluated const& Facts::changes(Field term) const
+{
+    auto const found = changing_.find(term);
+    return found != changing_.end() ? found->second : changing_.emplace(term, whether_changed(term)).first->second;
+}
+
+Evaluated Facts::whether_changed(Field field) const
+{
+    if (said_to_change(field) || assumed(field, Side::old) || assumed(field, Side::new_)) {
+        auto const& before = fact(field, Side::old).value;
+        auto const& after = fact(field, Side::new_).value;
+        if (before.known() && after.known()) {  // figures on record count for more than what is said
+            return Evaluated::of(before.value != after.value);
+        }
+    }
+    if (said_to_change(field)) {
+        return Evaluated::of(true);
+    }
+    auto const* const after = given(terms_of(subject_.change, Field::after), field);
+    if (after == nullptr) {
+        auto const* const before = given(terms_of(subject_.change, Field::before), field);
+        if (before == nullptr) {
+            return Evaluated::of(false);
+        }
+        auto reasons = old_term(field).value.known() ? Reasons{} : old_term(field).value.reasons;
+        add(reasons, missing(field, Side::new_, before->span));
+        return Evaluated::unknown(std::move(reasons));
+    }
+    auto const old = old_term(field);
+    if (!old.value.known()) {
+        return Evaluated::unknown(old.value.reasons);
+    }
+    return Evaluated::of(old.value.value != after->value);
+}
+
+// Where the residents go, the offer that takes them over may say instead.
+std::optional<Stated> Facts::said_by_successor(Field field) const
+{
+    if (field != Field::destination || successor_ == nullptr || given(subject_.change, field) != nullptr) {
+        return std::nullopt;
+    }
+    auto const* const service = given(successor_, Field::service);
+    auto const* const named = service != nullptr ? service : given(successor_, Field::offer);
+    return Stated{Evaluated::of(named->value), successor_->find(Field::residents_from)->span};
+}
+
+// What is no term: the nearest record that knows the field says it.
+Stated Facts::from_records(Field field) const
+{
+    Record const* const submission = subject_.submission == nullptr ? nullptr : &subject_.submission->root;
+    std::vector<Record const*> records;
+    records.reserve(6 + 2 * former_.size());
+    records = {subject_.decision, subject_.settlement, subject_.change, submission};
+    for (auto entry = former_.rbegin(); entry != former_.rend(); ++entry) {
+        records.push_back(entry->service);
+        records.push_back(entry->offer);
+    }
+    records.push_back(subject_.offer);
+    records.push_back(operator_);
+    FieldRow const* nearest = nullptr;
+    Record const* holder = nullptr;
+    for (auto const* const record : records) {
+        auto const* const row = record == nullptr ? nullptr : find_row(record->kind, field);
+        if (row == nullptr) {
+            continue;
+        }
+        if (record->kind == RecordKind::service || record->kind == RecordKind::offer) {
+            auto differ = before_register_ ? Reasons{missing(day_field(subject_), Side::none, subject_.place)}
+                                           : register_disagrees(record->kind, field);
+            if (!differ.empty()) {
+                return {Evaluated::unknown(std::move(differ)), place_in_register(record->kind, field)};
+            }
+        }
+        if (auto const* const fact = given(record, field)) {
+            return record == subject_.change && register_contradicts(*fact) ? contradicted(*fact, Side::none)
+                                                                            : stated(*fact, Side::none);
+        }
+        if (nearest == nullptr) {
+            nearest = row;
+            holder = record;
+        }
+    }
+    if (nearest == nullptr) {  // a fact of the register, which does not have this offer
+        if (subject_.scope == Scope::registration) {
+            for (auto const kind : {RecordKind::service, RecordKind::offer, RecordKind::operator_}) {
+                if (auto const* const row = find_row(kind, field)) {
+                    return absent(*row, Side::none, subject_.place);
+                }
+            }
+        }
+        return {Evaluated::unknown(missing(field, Side::none, subject_.place)), {}};
+    }
+    return absent(*nearest, Side::none, holder->span);
+}
+
+std::vector<Facts::Contradiction> Facts::contradictions() const
+{
+    std::vector<Contradiction> found;
+    auto const* const before = terms_of(subject_.change, Field::before);
+    for (auto const& fact : before == nullptr ? std::vector<Fact>{} : before->facts) {
+        auto const held = registered(fact.field);
+        bool const differs = held.place.known() && held.value.known() && given(before, fact.field) != nullptr &&
+                             held.value.value != fact.value;
+        if (differs && fact.field != Field::split) {
+            found.push_back({fact.field, before->find(fact.field), given(former_.front().service, fact.field)});
+        }
+    }
+    return found;
+}
+
+}  // namespace styr

@@ -1,0 +1,390 @@
+#include "engine/evaluation/subjects.hpp"
+
+#include "engine/approvals/coverage.hpp"
+#include "engine/evaluation/alternatives.hpp"
+#include "engine/evaluation/built_in.hpp"
+#include "engine/evaluation/phrases.hpp"
+#include "models/fields/print.hpp"
+
+#include <fmt/format.h>
+
+#include <map>
+#include <set>
+
+namespace styr {
+
+namespace {
+
+void add_submissions(std::vector<Subject>& subjects, Repository const& repository, bool whole)
+{
+    for (auto const& submission : repository.submissions()) {
+        if (whole) {
+            Subject subject;
+            subject.scope = Scope::submission;
+            subject.submission = &submission;
+            subject.place = submission.root.span;
+            subjects.push_back(subject);
+        }
+        for (auto const& change : submission.root.records(Field::changes)) {
+            Subject subject;
+            subject.scope = scope_of(change);
+            subject.submission = &submission;
+            subject.change = &change;
+            subject.place = change.span;
+            subjects.push_back(subject);
+        }
+    }
+}
+
+Subject of_register(Scope scope, Record const& operator_, Record const& record, Day day)
+{
+    Subject subject;
+    subject.scope = scope;
+    subject.operator_ = &operator_;
+    subject.day = day;
+    subject.place = record.span;
+    return subject;
+}
+
+// The register as it stands on the day: each operator's latest file.
+void add_register(std::vector<Subject>& subjects, Repository const& repository, Day as_of,
+                  std::function<bool(Scope)> const& asked)
+{
+    std::map<std::string_view, Day> latest;  // of each operator, on the day
+    for (auto const& root : repository.registers()) {
+        auto const in_force = date_in(root, Field::in_force).earliest;
+        if (in_force <= as_of) {
+            auto& day = latest.emplace(text_in(root, Field::operator_), in_force).first->second;
+            day = std::max(day, in_force);
+        }
+    }
+    for (auto const& root : repository.registers()) {
+        auto const in_force = date_in(root, Field::in_force).earliest;
+        if (in_force > as_of) {
+            continue;
+        }
+        if (asked(Scope::operator_and_year)) {
+            auto subject =
+                of_register(Scope::operator_and_year, root, root, Day{std::chrono::year{year_of(in_force)} / 12 / 31});
+            subject.year = year_of(in_force);
+            subjects.push_back(subject);
+        }
+        if (in_force != latest.at(text_in(root, Field::operator_))) {
+            continue;
+        }
+        if (asked(Scope::operator_)) {
+            subjects.push_back(of_register(Scope::operator_, root, root, as_of));
+        }
+        for (auto const& offer : root.records(Field::offers)) {
+            if (asked(Scope::offer)) {
+                auto subject = of_register(Scope::offer, root, offer, as_of);
+                subject.offer = &offer;
+                subjects.push_back(subject);
+            }
+        }
+    }
+}
+
+// "tariff 1,933 → 2,139 kr.": what is known of a term that changes.
+Text change_of(Field term, Facts const& facts)
+{
+    auto const& row = *find_row(RecordKind::terms, term);
+    auto const& old = facts.fact(term, Side::old).value;
+    auto const& now = facts.fact(term, Side::new_).value;
+    auto text = fact_name(term, Side::none) + Text{" "};
+    text += old.known() ? print_value(row, old.value) : Text{"?"};
+    return text + Text{" → "} + (now.known() ? print_value(row, now.value) : Text{"?"});
+}
+
+Text kind_phrase(Scope scope)
+{
+    switch (scope) {
+    case Scope::registration:
+        return {"optages", "is registered"};
+    case Scope::deregistration:
+        return {"udtræder", "is deregistered"};
+    case Scope::closure:
+        return {"lukker", "closes"};
+    default:
+        return {};
+    }
+}
+
+Text summary_of(Subject const& subject, SubjectResult const& result, Facts const& facts)
+{
+    Text text{result.offer};
+    if (!result.service.empty()) {
+        text += Text{" (" + result.service + ")"};
+    }
+    if (subject.scope == Scope::change_of_terms) {
+        for (auto const term : {Field::tariff, Field::places, Field::occupancy_basis}) {
+            if (!facts.changes(term).is(false)) {
+                text += Text{", "} + change_of(term, facts);
+            }
+        }
+    } else if (subject.change != nullptr) {
+        text += Text{" "} + kind_phrase(subject.scope);
+    } else if (subject.decision != nullptr) {
+        text = phrase(*subject.decision);
+    } else if (text.empty()) {
+        text = Text{result.operator_name};
+    }
+    if (auto const* const day = std::get_if<DateBounds>(&result.effective.value);
+        day != nullptr && subject.change != nullptr) {
+        bool const nothing_known = *day == DateBounds{},
+                   leaves = subject.scope == Scope::deregistration ||
+                            subject.scope == Scope::closure;  // a last day, or the first without it
+        auto const when = print_date(*day);
+        text += nothing_known            ? Text{", ikrafttræden ikke oplyst", ", effective date not given"}
+                : day->exact() && leaves ? Text{" pr. " + when.da, " as of " + when.en}
+                : day->exact()           ? Text{" fra " + when.da, " from " + when.en}
+                                         : Text{", ikrafttræden " + when.da, ", effective " + when.en};
+    }
+    return text;
+}
+
+// "den 1. februar 2027", "i 2027"
+Text on(DateBounds days)
+{
+    auto const when = print_date(days);
+    return days.exact() ? Text{"den " + when.da, "on " + when.en} : when;
+}
+
+// Which version is near: the last that has begun by then, or the first where none has.
+Text nearest_version(Agreement const& agreement, DateBounds days)
+{
+    auto const& first = agreement.versions.front();
+    if (days.earliest < first.from) {
+        auto const from = print_day(first.from);
+        return {"den første, " + first.name + ", gælder fra den " + from.da,
+                "the first, " + first.name + ", is in force from " + from.en};
+    }
+    auto const* last = &first;
+    for (auto const& version : agreement.versions) {
+        last = version.from <= days.latest ? &version : last;
+    }
+    auto const to = print_day(last->to);
+    return {"den seneste, " + last->name + ", gælder til og med den " + to.da,
+            "the last, " + last->name + ", is in force until " + to.en};
+}
+
+RuleResult built_in(Subject const& subject, std::string_view name)
+{
+    RuleResult result;
+    result.name = std::string(name);
+    result.verdict = Verdict::incomplete;
+    result.place = subject.place;
+    return result;
+}
+
+// What cases are called.
+std::string id_of_change(Repository::Submission const& submission, Record const& change)
+{
+    auto const service = text_in(change, Field::service);
+    return submission.id + ":" + slug(text_in(change, Field::offer)) + (service.empty() ? "" : "/" + slug(service));
+}
+std::string id_of(std::string_view kind, Record const& record)
+{
+    return std::string(kind) + ":" + std::string(text_in(record, Field::id));
+}
+std::string id_in_register(std::string_view operator_name, std::string_view offer, std::optional<int> year)
+{
+    return slug(operator_name) + (offer.empty() ? "" : ":" + slug(offer)) + (year ? "@" + std::to_string(*year) : "");
+}
+
+// The first of several that would have one id keeps it.
+std::string numbered(std::string const& id, int number) { return number > 1 ? id + "~" + std::to_string(number) : id; }
+
+}  // namespace
+
+Scope scope_of(Record const& change)
+{
+    auto const* const kind = change.get<Choice>(Field::kind);
+    switch (kind == nullptr ? ChangeKind::change_of_terms : static_cast<ChangeKind>(kind->index)) {
+    case ChangeKind::registration:
+        return Scope::registration;
+    case ChangeKind::deregistration:
+        return Scope::deregistration;
+    case ChangeKind::closure:
+        return Scope::closure;
+    case ChangeKind::change_of_terms:
+        break;
+    }
+    return Scope::change_of_terms;
+}
+
+std::string slug(std::string_view name)
+{
+    std::string made;
+    for (char const c : name) {
+        if (c == ' ' || c == '/' || c == ':' || c == '#' || c == '-') {
+            made += made.ends_with('-') ? "" : "-";
+        } else {
+            made += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+        }
+    }
+    for (auto const& [upper, lower] : {std::pair{"Æ", "æ"}, {"Ø", "ø"}, {"Å", "å"}}) {
+        for (std::size_t at = made.find(upper); at != std::string::npos; at = made.find(upper)) {
+            made.replace(at, 2, lower);
+        }
+    }
+    return made;
+}
+
+std::set<std::string, std::less<>> case_ids(Repository const& repository)
+{
+    std::set<std::string, std::less<>> ids;
+    std::map<std::string, int> uses;
+    for (auto const& submission : repository.submissions()) {
+        ids.insert(submission.id);
+        for (auto const& change : submission.root.records(Field::changes)) {
+            auto const id = id_of_change(submission, change);
+            ids.insert(numbered(id, ++uses[id]));
+        }
+    }
+    for (auto const& root : repository.registers()) {
+        auto const name = text_in(root, Field::operator_);
+        ids.insert(
+            {id_in_register(name, {}, {}), id_in_register(name, {}, year_of(date_in(root, Field::in_force).earliest))});
+        for (auto const& offer : root.records(Field::offers)) {
+            ids.insert(id_in_register(name, text_in(offer, Field::offer), {}));
+        }
+    }
+    for (auto const* const settlement : repository.settlements()) {
+        ids.insert(id_of("settlement", *settlement));
+    }
+    for (auto const* const decision : repository.decisions()) {
+        ids.insert(id_of("decision", *decision));
+    }
+    return ids;
+}
+
+std::vector<Subject> subjects_of(Repository const& repository, Day as_of, std::function<bool(Scope)> const& asked)
+{
+    std::vector<Subject> subjects;
+    add_submissions(subjects, repository, asked(Scope::submission));
+    add_register(subjects, repository, as_of, asked);
+    if (asked(Scope::settlement)) {
+        for (auto const* const settlement : repository.settlements()) {
+            Subject subject;
+            subject.scope = Scope::settlement;
+            subject.settlement = settlement;
+            subject.place = settlement->span;
+            subjects.push_back(subject);
+        }
+    }
+    if (asked(Scope::decision)) {
+        for (auto const* const decision : repository.decisions()) {
+            Subject subject;
+            subject.scope = Scope::decision;
+            subject.decision = decision;
+            subject.place = decision->span;
+            subjects.push_back(subject);
+        }
+    }
+    return subjects;
+}
+
+SubjectResult describe(Subject const& subject, Facts const& facts)
+{
+    SubjectResult result;
+    result.scope = subject.scope;
+    result.submission = subject.submission;
+    result.place = subject.place;
+    auto const text = [&](Field field) {
+        auto const& value = facts.fact(field).value;
+        auto const* const held = std::get_if<std::string>(&value.value);
+        return held == nullptr ? std::string{} : *held;
+    };
+    result.operator_name = text(Field::operator_);
+    if (subject.change != nullptr) {
+        result.record = subject.change;
+        result.offer = std::string(text_in(*subject.change, Field::offer));
+        result.service = std::string(text_in(*subject.change, Field::service));
+        result.effective = facts.fact(Field::effective).value;
+        result.id = id_of_change(*subject.submission, *subject.change);
+    } else if (subject.settlement != nullptr) {
+        result.record = subject.settlement;
+        result.offer = std::string(text_in(*subject.settlement, Field::offer));
+        result.service = std::string(text_in(*subject.settlement, Field::service));
+        result.id = id_of("settlement", *subject.settlement);
+        result.effective = facts.fact(Field::settled).value;
+    } else if (subject.decision != nullptr) {
+        result.record = subject.decision;
+        result.id = id_of("decision", *subject.decision);
+        result.effective = facts.fact(Field::date).value;
+    } else if (subject.scope == Scope::submission) {
+        result.record = &subject.submission->root;
+        result.id = subject.submission->id;
+        result.effective = facts.fact(Field::submitted).value;
+    } else {
+        result.record = subject.offer != nullptr ? subject.offer : subject.operator_;
+        result.offer = subject.offer != nullptr ? std::string(text_in(*subject.offer, Field::offer)) : std::string{};
+        result.effective = Evaluated::of(facts.effective());
+        result.id = id_in_register(result.operator_name, result.offer, subject.year);
+    }
+    result.summary = summary_of(subject, result, facts);
+    return result;
+}
+
+void name_apart(std::vector<SubjectResult>& subjects)
+{
+    std::map<std::string, int> uses;
+    for (auto& subject : subjects) {
+        auto const number = ++uses[subject.id];
+        subject.id = numbered(subject.id, number);
+        std::uint64_t hash = 14695981039346656037ULL;  // FNV-1a: names a subject, guards nothing
+        for (char const c : subject.id) {
+            hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
+        }
+        subject.fingerprint = fmt::format("{:016x}", hash);
+    }
+}
+
+RuleResult no_version(Subject const& subject, Agreement const& agreement, DateBounds days)
+{
+    auto result = built_in(subject, version_in_force);
+    bool const some = !versions_on(agreement, days).empty();
+    result.message = (some ? Text{"Ikke alle de dage, det kan være, er dækket af en udgave af aftalen",
+                                  "Not every day that it may be has a version of the agreement in force"}
+                           : Text{"Ingen udgave af aftalen gælder " + on(days).da,
+                                  "No version of the agreement is in force " + on(days).en}) +
+                     Text{"; "} + nearest_version(agreement, days) + Text{"."};
+    result.reasons = {Reason{Reason::Kind::missing,
+                             {"en udgave af aftalen, der gælder da", "a version of the agreement in force then"},
+                             subject.place,
+                             {},
+                             Side::none,
+                             {}}};
+    return result;
+}
+
+RuleResult changes_nothing(Subject const& subject)
+{
+    auto result = built_in(subject, something_changes);
+    result.message = {"Ændringen ændrer intet: registret siger allerede det samme.",
+                      "The change changes nothing: the register already says the same."};
+    result.reasons = {Reason{
+        Reason::Kind::missing, {"et vilkår, der ændres", "a term that changes"}, subject.place, {}, Side::none, {}}};
+    return result;
+}
+
+RuleResult contradicted(Subject const& subject, Facts::Contradiction const& contradiction)
+{
+    auto result = built_in(subject, before_agrees);
+    auto const& row = *find_row(RecordKind::terms, contradiction.term);
+    auto const stated = print_value(row, contradiction.before->value);
+    auto const registered = print_value(row, contradiction.registered->value);
+    auto const name = fact_name(contradiction.term, Side::old);
+    auto const ended = [](std::string sentence) {
+        return sentence + (sentence.ends_with('.') ? "" : ".");
+    };  // "kr." ends it already
+    result.message = {
+        ended("Takstindmeldingen siger " + stated.da + " om " + name.da + ", registret siger " + registered.da),
+        ended("The submission gives " + stated.en + " as the " + name.en + ", the register " + registered.en)};
+    result.reasons = {Reason{Reason::Kind::missing, {}, contradiction.before->span, contradiction.term, Side::old, {}}};
+    result.place = contradiction.before->span;
+    return result;
+}
+
+}  // namespace styr

@@ -1,0 +1,36 @@
+// Every subject of a repository, and what it is called.
+#pragma once
+
+#include "engine/evaluation/result.hpp"
+#include "engine/evaluation/subject.hpp"
+
+#include <functional>
+#include <set>
+
+namespace styr {
+
+// Changes always; submissions, offers, operators, operators' years and decisions where a rule judges
+// them. In the order of file and place.
+std::vector<Subject> subjects_of(Repository const& repository, Day as_of, std::function<bool(Scope)> const& asked);
+
+// Which kind of change it is.
+Scope scope_of(Record const& change);
+
+// A name as it stands in ids: "aalborg-krisecenter".
+std::string slug(std::string_view name);
+
+// Names, dates and the one-line summary; no verdict yet.
+SubjectResult describe(Subject const& subject, Facts const& facts);
+
+// Every id that a case of the repository may have, whatever the day and whatever the agreement asks for.
+std::set<std::string, std::less<>> case_ids(Repository const& repository);
+
+// Gives subjects with the same id a number each, and every subject its fingerprint.
+void name_apart(std::vector<SubjectResult>& subjects);
+
+// Findings of styr's own (engine/built_in.hpp).
+RuleResult changes_nothing(Subject const& subject);
+RuleResult no_version(Subject const& subject, Agreement const& agreement, DateBounds days);
+RuleResult contradicted(Subject const& subject, Facts::Contradiction const& contradiction);
+
+}  // namespace styr

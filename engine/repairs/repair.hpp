@@ -1,0 +1,14 @@
+// What would mend a finding. A repair is proposed only after the rule was judged again with it.
+#pragma once
+
+#include "engine/evaluation/judge.hpp"
+
+namespace styr {
+
+std::vector<Repair> repairs_of(RuleResult const& result, Circumstances const& circumstances, Facts const& facts,
+                               Agreement const& agreement);
+// Of `before` against the register: what the register has.
+std::optional<Repair> repair_of(Facts::Contradiction const& contradiction, Subject const& subject,
+                                Repository const& repository);
+
+}  // namespace styr

@@ -1,0 +1,378 @@
+#include "engine/testing/mutants.hpp"
+
+#include "engine/evaluation/phrases.hpp"
+#include "engine/testing/mutate_expression.hpp"
+#include "models/fields/print.hpp"
+#include "rules/typed/parts.hpp"
+
+#include <algorithm>
+
+namespace styr {
+
+namespace {
+
+using Part = PartOf<Expression const>;
+
+void add_defeated(Exception const& exception, Version const& version, std::vector<std::string>& names)
+{
+    for (auto const rule : exception.rules) {
+        names.push_back(version.rules[rule].name);
+    }
+}
+
+std::vector<std::string> touched_by(Owner const& owner, Version const& version)
+{
+    std::vector<std::string> names;
+    if (owner.kind == Owner::Kind::rule) {
+        names.push_back(version.rules[owner.index].name);
+    } else if (owner.kind == Owner::Kind::exception) {
+        add_defeated(version.exceptions[owner.index], version, names);
+    }
+    return names;
+}
+
+class Listing {
+public:
+    explicit Listing(Agreement const& agreement) : agreement_(agreement) {}
+    std::vector<Mutant> mutants;
+
+    void add(std::string const& name, std::string const& before, std::string const& after, Span place,
+             std::vector<std::string> rules, std::function<void(Agreement&)> change)
+    {
+        auto id = name + ": `" + before + "` → `" + after + "`";
+        mutants.push_back({id,
+                           {name + ": `" + after + "` i stedet for `" + before + "`",
+                            name + ": `" + after + "` instead of `" + before + "`"},
+                           place,
+                           std::move(rules),
+                           std::move(change)});
+    }
+
+    void expressions();
+    void declarations();
+    void name_apart();
+
+private:
+    void of_part(std::vector<std::size_t> const& places);
+    std::string told(Part const& part, std::size_t shown, Expression const& instead) const;
+    std::size_t nearest_truth(std::size_t part) const;
+    void of_rule(Rule const& rule, Version const& version);
+    void of_exception(Exception const& exception, Version const& version);
+    void of_competence(Competence const& competence, Version const& version);
+    void of_figures(Version const& version);
+    void of_definition(Definition const& definition);
+    void of_bodies(Version const& version);
+    void of_period(Version const& version);
+
+    // What a declaration of the text is in whichever version has it.
+    template <class Member, class Change>
+    static std::function<void(Agreement&)> everywhere(Member member, Span span, Change change)
+    {
+        return [=](Agreement& agreement) {
+            for (auto& version : agreement.versions) {
+                for (auto& item : version.*member) {
+                    if (item.span == span) {
+                        change(item);
+                    }
+                }
+            }
+        };
+    }
+
+    Agreement const& agreement_;
+    std::vector<Part> parts_;
+    std::vector<Span> done_;
+};
+
+// The smallest truth around a part, since a figure alone says little.
+std::size_t Listing::nearest_truth(std::size_t part) const
+{
+    while (parts_[part].expression->type.kind != Kind::truth && parts_[part].parent != part) {
+        part = parts_[part].parent;
+    }
+    return part;
+}
+
+std::string Listing::told(Part const& part, std::size_t shown, Expression const& instead) const
+{
+    Expression whole = *parts_[shown].expression;
+    auto* at = &whole;
+    for (auto i = parts_[shown].path.size(); i < part.path.size(); ++i) {
+        at = operands_of(*at)[part.path[i]];
+    }
+    auto changed = instead;  // `instead` may be a part of what it replaces
+    *at = std::move(changed);
+    return phrase(whole, agreement_.versions[part.version]);
+}
+
+void Listing::of_part(std::vector<std::size_t> const& places)
+{
+    auto const& part = parts_[places.front()];
+    auto const& version = agreement_.versions[part.version];
+    auto const negatable = [](auto const& parts, std::size_t place) {
+        return parts[place].parent == place ||
+               !std::holds_alternative<Not>(parts[parts[place].parent].expression->node);
+    };
+    auto const found = mutations_of(*part.expression, {version, negatable(parts_, places.front())});
+    auto const shown = nearest_truth(places.front());
+    auto const before = phrase(*parts_[shown].expression, version);
+    for (std::size_t number = 0; number < found.size(); ++number) {
+        auto const change = [places, number, negatable](Agreement& agreement) {
+            auto const all = parts_of(agreement);
+            for (auto const place : places) {
+                auto const mutations = mutations_of(*all[place].expression,
+                                                    {agreement.versions[all[place].version], negatable(all, place)});
+                if (number < mutations.size()) {
+                    *all[place].expression = mutations[number];
+                }
+            }
+        };
+        add(name_of(part.owner, version), before, told(part, shown, found[number]), part.expression->span,
+            touched_by(part.owner, version), change);
+    }
+}
+
+void Listing::expressions()
+{
+    parts_ = parts_of(agreement_);
+    std::map<PartKey, std::vector<std::size_t>> places;
+    std::vector<PartKey> order;
+    for (std::size_t i = 0; i < parts_.size(); ++i) {
+        auto const key = key_of(parts_[i]);
+        auto& known = places[key];
+        if (known.empty()) {
+            order.push_back(key);
+        }
+        known.push_back(i);
+    }
+    for (auto const& key : order) {
+        of_part(places[key]);
+    }
+}
+
+void Listing::of_rule(Rule const& rule, Version const& version)
+{
+    auto const name = version.provisions[rule.provision].id + " " + rule.name;
+    std::vector<std::string> const rules{rule.name};
+    add(name, rule.expects ? "expect" : "require", rule.expects ? "require" : "expect", rule.span, rules,
+        everywhere(&Version::rules, rule.span, [](Rule& each) { each.expects = !each.expects; }));
+    if (rule.when) {
+        add(name, "when " + phrase(*rule.when, version), "–", rule.when->span, rules,
+            everywhere(&Version::rules, rule.span, [](Rule& each) { each.when.reset(); }));
+    }
+}
+
+void Listing::of_exception(Exception const& exception, Version const& version)
+{
+    auto const name = version.provisions[exception.provision].id + " " + exception.name;
+    std::vector<std::string> rules;
+    add_defeated(exception, version, rules);
+    auto const drop = [span = exception.span](Agreement& agreement) {
+        for (auto& each : agreement.versions) {
+            auto const drop_from = [&](std::vector<Index>& list) {
+                std::erase_if(list, [&](Index index) { return each.exceptions[index].span == span; });
+            };
+            std::for_each(each.rules.begin(), each.rules.end(), [&](Rule& rule) { drop_from(rule.exceptions); });
+            std::for_each(each.exceptions.begin(), each.exceptions.end(),
+                          [&](Exception& other) { drop_from(other.exceptions); });
+        }
+    };
+    add(name, "exception " + exception.name, "–", exception.span, rules, drop);
+    if (exception.when) {
+        add(name, "when " + phrase(*exception.when, version), "–", exception.when->span, rules,
+            everywhere(&Version::exceptions, exception.span, [](Exception& each) { each.when.reset(); }));
+    }
+}
+
+// A referral is left alone: the log alone says whether a case was put before a higher body, and the
+// agreement's word for it is only cited.
+void Listing::of_competence(Competence const& competence, Version const& version)
+{
+    if (competence.referral) {
+        return;
+    }
+    auto const name = version.provisions[competence.provision].id + " " + competence.name;
+    auto const drop = [span = competence.span](Agreement& agreement) {
+        for (auto& each : agreement.versions) {
+            std::erase_if(each.competences.own(), [&](Competence const& other) { return other.span == span; });
+        }
+    };
+    add(name, "competence " + competence.name, "–", competence.span, {}, drop);
+    if (competence.when) {
+        add(name, "when " + phrase(*competence.when, version), "–", competence.when->span, {},
+            everywhere(&Version::competences, competence.span, [](Competence& each) { each.when.reset(); }));
+    }
+}
+
+void Listing::of_figures(Version const& version)
+{
+    for (auto const& parameter : version.parameters) {
+        if (parameter.type.kind == Kind::day_in_year) {
+            continue;  // its day stands in each expression that reads it, and is changed there
+        }
+        Expression const shown{parameter.span, parameter.type, Constant{parameter.value}};
+        for (auto const& value : std::find(done_.begin(), done_.end(), parameter.span) == done_.end()
+                                     ? neighbours_of(parameter.value, parameter.type)
+                                     : std::vector<Value>{}) {
+            add(parameter.name, phrase(shown, parameter.value).en, phrase(shown, value).en, parameter.span, {},
+                everywhere(&Version::parameters, parameter.span, [value](Parameter& each) { each.value = value; }));
+        }
+        done_.push_back(parameter.span);
+    }
+    for (auto const& table : version.tables) {
+        for (auto const& [year, row] : table.rows) {
+            Expression const shown{row.span, table.type, Constant{row.value}};
+            for (auto const& value : std::find(done_.begin(), done_.end(), row.span) == done_.end()
+                                         ? neighbours_of(row.value, table.type)
+                                         : std::vector<Value>{}) {
+                add(table.name + " " + std::to_string(year), phrase(shown, row.value).en, phrase(shown, value).en,
+                    row.span, {}, [value, year = year, span = row.span](Agreement& agreement) {
+                        for (auto& each : agreement.versions) {
+                            for (auto& other : each.tables) {
+                                if (auto const found = other.rows.find(year);
+                                    found != other.rows.end() && found->second.span == span) {
+                                    found->second.value = value;
+                                }
+                            }
+                        }
+                    });
+            }
+            done_.push_back(row.span);
+        }
+    }
+}
+
+void Listing::of_definition(Definition const& definition)
+{
+    for (auto const& each : definition.cases) {
+        if (definition.cases.size() < 2 || !each.when ||
+            std::find(done_.begin(), done_.end(), each.span) != done_.end()) {
+            continue;
+        }
+        done_.push_back(each.span);
+        auto const cases_at = [span = each.span](auto change) {
+            return [span, change](Agreement& agreement) {
+                for (auto& version : agreement.versions) {
+                    for (auto& other : version.definitions) {
+                        change(other, span);
+                    }
+                }
+            };
+        };
+        auto const name = definition.name + " (" + std::to_string(&each - definition.cases.data() + 1) + ")";
+        add(name, "define " + definition.name, "–", each.span, {}, cases_at([](Definition& other, Span span) {
+                std::erase_if(other.cases, [&](Definition::Case const& one) { return one.span == span; });
+            }));
+        add(name, "when …", "–", each.when->span, {}, cases_at([](Definition& other, Span span) {
+                for (auto& one : other.cases) {
+                    if (one.span == span) {
+                        one.when.reset();
+                    }
+                }
+            }));
+    }
+}
+
+void Listing::of_bodies(Version const& version)
+{
+    for (auto const& body : version.bodies) {
+        if (body.above && std::find(done_.begin(), done_.end(), body.span) == done_.end()) {
+            done_.push_back(body.span);
+            add(body.name, "above " + version.bodies[*body.above].name, "–", body.span, {},
+                everywhere(&Version::bodies, body.span, [](Body& each) { each.above.reset(); }));
+        }
+    }
+}
+
+// Only inwards: outwards, two versions would meet.
+void Listing::of_period(Version const& version)
+{
+    std::chrono::days const day{1};
+    auto const change = [span = version.span](Day from, Day to) {
+        return [=](Agreement& agreement) {
+            for (auto& each : agreement.versions) {
+                if (each.span == span) {
+                    each.from = from;
+                    each.to = to;
+                }
+            }
+        };
+    };
+    add(version.name, "in force from " + print_iso(version.from), "in force from " + print_iso(version.from + day),
+        version.span, {}, change(version.from + day, version.to));
+    if (version.to != last_day) {
+        add(version.name, "in force to " + print_iso(version.to), "in force to " + print_iso(version.to - day),
+            version.span, {}, change(version.from, version.to - day));
+    }
+}
+
+void Listing::declarations()
+{
+    auto const once = [this](Span span) {
+        bool const first = std::find(done_.begin(), done_.end(), span) == done_.end();
+        done_.push_back(span);
+        return first;
+    };
+    for (auto const& version : agreement_.versions) {
+        for (auto const& rule : version.rules) {
+            if (once(rule.span)) {
+                of_rule(rule, version);
+            }
+        }
+        for (auto const& exception : version.exceptions) {
+            if (once(exception.span)) {
+                of_exception(exception, version);
+            }
+        }
+        for (auto const& competence : version.competences) {
+            if (once(competence.span)) {
+                of_competence(competence, version);
+            }
+        }
+        of_figures(version);
+        for (auto const& definition : version.definitions) {
+            of_definition(definition);
+        }
+        of_bodies(version);
+        of_period(version);
+    }
+}
+
+// Two changes may read the same; their order in the text tells them apart.
+void Listing::name_apart()
+{
+    std::map<std::string, int> uses;
+    for (auto& mutant : mutants) {
+        if (auto const number = ++uses[mutant.id]; number > 1) {
+            mutant.id += " (" + std::to_string(number) + ")";
+        }
+    }
+}
+
+}  // namespace
+
+std::vector<Mutant> mutants_of(Agreement const& agreement)
+{
+    Listing listing(agreement);
+    listing.expressions();
+    listing.declarations();
+    listing.name_apart();
+    return std::move(listing.mutants);
+}
+
+std::vector<Mutant const*> unnoticed(std::vector<Mutant> const& mutants, Agreement const& agreement,
+                                     std::vector<AuthorTest> const& tests)
+{
+    std::vector<Mutant const*> alive;
+    for (auto const& mutant : mutants) {
+        auto changed = agreement;
+        mutant.change(changed);
+        auto const noticed = [&](AuthorTest const& test) { return !passes(test, changed, mutant.rules); };
+        if (std::none_of(tests.begin(), tests.end(), noticed)) {
+            alive.push_back(&mutant);
+        }
+    }
+    return alive;
+}
+
+}  // namespace styr

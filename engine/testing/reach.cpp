@@ -1,0 +1,319 @@
+#include "engine/testing/reach.hpp"
+
+#include "engine/evaluation/phrases.hpp"
+
+#include <algorithm>
+#include <array>
+#include <set>
+#include <tuple>
+
+namespace styr {
+
+namespace {
+
+enum class Truth : std::uint8_t { yes, no, unknown };
+constexpr std::array truths{Truth::yes, Truth::no, Truth::unknown};
+
+Truth truth_of(Evaluated const& outcome)
+{
+    return outcome.is(true) ? Truth::yes : outcome.is(false) ? Truth::no : Truth::unknown;
+}
+
+Text phrase_of(Truth truth)
+{
+    switch (truth) {
+    case Truth::yes:
+        return {"opfyldt", "true"};
+    case Truth::no:
+        return {"ikke opfyldt", "false"};
+    case Truth::unknown:
+        return {"uvis", "unknown"};
+    }
+    return {};
+}
+
+struct BySpan {
+    bool operator()(Span a, Span b) const
+    {
+        return std::tie(a.source, a.begin, a.end) < std::tie(b.source, b.begin, b.end);
+    }
+};
+
+// What the tests reached, by the place in the agreement's text.
+struct Reached {
+    std::map<PartKey, std::set<Truth>> parts;
+    std::map<Span, std::set<Verdict>, BySpan> verdicts;
+    std::map<Span, std::set<Truth>, BySpan> exceptions;
+    std::set<Span, BySpan> messages;
+};
+
+// Reads the steps of one result.
+class Gathering {
+public:
+    Gathering(Agreement const& agreement, Reached& reached) : reached_(reached)
+    {
+        for (auto const& part : parts_of(agreement)) {
+            keys_.emplace(part.expression, key_of(part));
+        }
+    }
+
+    void gather(CheckResult const& result)
+    {
+        for (auto const& subject : result.subjects) {
+            for (auto const& rule : subject.rules) {
+                if (rule.rule != nullptr) {
+                    gather(rule);
+                }
+            }
+        }
+    }
+
+private:
+    void gather(RuleResult const& rule)
+    {
+        reached_.verdicts[rule.rule->span].insert(rule.verdict);
+        if (rule.verdict > Verdict::compliant && !rule.message.da.empty()) {
+            reached_.messages.insert(rule.rule->span);
+        }
+        for (auto const* const step : {&rule.condition, &rule.demand}) {
+            if (*step) {
+                gather(**step);
+            }
+        }
+        for (auto const& tried : rule.exceptions) {
+            gather(tried);
+        }
+    }
+
+    void gather(ExceptionTried const& tried)
+    {
+        reached_.exceptions[tried.exception->span].insert(truth_of(tried.in_effect));
+        if (tried.condition) {
+            gather(*tried.condition);
+        }
+        for (auto const& against : tried.against) {
+            gather(against);
+        }
+    }
+
+    void gather(Step const& step)
+    {
+        if (auto const found = keys_.find(step.expression); found != keys_.end()) {
+            reached_.parts[found->second].insert(truth_of(step.outcome));
+        }
+        for (auto const& part : step.parts) {
+            gather(part);
+        }
+        for (auto const& seen : step.decisions) {
+            for (auto const& condition : seen.competence) {
+                gather(condition);
+            }
+        }
+    }
+
+    Reached& reached_;
+    std::map<Expression const*, PartKey> keys_;
+};
+
+Reached gather(std::vector<TestResult> const& results)
+{
+    Reached reached;
+    for (auto const& result : results) {
+        Gathering(*result.agreement, reached).gather(result.result);
+    }
+    return reached;
+}
+
+// The verdicts that a rule cannot come to, with the reason.
+struct VerdictProof {
+    Rule const& rule;
+    Version const& version;
+
+    Possible when() const
+    {
+        return rule.when ? possible_truths(*rule.when, version) : Possible{true, false, false, false, false, {}};
+    }
+    std::vector<Possible> exceptions() const
+    {
+        std::vector<Possible> all;
+        for (auto const index : rule.exceptions) {
+            auto const& condition = version.exceptions[index].when;
+            all.push_back(condition ? possible_truths(*condition, version)
+                                    : Possible{true, false, false, false, false, {}});
+        }
+        return all;
+    }
+    bool any(bool Possible::*what) const
+    {
+        auto all = exceptions();
+        all.push_back(when());
+        all.push_back(possible_truths(rule.demand, version));
+        return std::any_of(all.begin(), all.end(), [&](Possible const& each) { return each.*what; });
+    }
+
+    Text why_not(Verdict verdict) const
+    {
+        auto const demand = possible_truths(rule.demand, version);
+        switch (verdict) {
+        case Verdict::not_applicable:
+            return when().no   ? Text{}
+                   : rule.when ? Text{"betingelsen kan ikke være uopfyldt", "its condition cannot be false"}
+                               : Text{"reglen har ingen betingelse", "the rule has no condition"};
+        case Verdict::excepted:
+            return rule.exceptions.empty() ? Text{"reglen har ingen undtagelser", "the rule has no exceptions"}
+                                           : Text{};
+        case Verdict::compliant:
+            return demand.yes ? Text{} : Text{"kravet kan ikke være opfyldt", "its demand cannot be true"};
+        case Verdict::notice:
+            return !rule.expects
+                       ? Text{"reglen kræver og giver ingen bemærkning", "the rule requires, and gives no notice"}
+                       : Text{};
+        case Verdict::violation:
+            return rule.expects ? Text{"reglen forventer kun", "the rule only expects"}
+                   : demand.no
+                       ? Text{}
+                       : Text{"kravet kan ikke være brudt, kun uvist", "its demand cannot be false, only unknown"};
+        case Verdict::decision:
+            return rule.expects ? Text{"reglen forventer kun", "the rule only expects"}
+                   : any(&Possible::awaiting)
+                       ? Text{}
+                       : Text{"reglen spørger ikke om nogen beslutning", "the rule asks for no decision"};
+        case Verdict::incomplete:
+            return rule.expects ? Text{"reglen forventer kun", "the rule only expects"}
+                   : any(&Possible::missing)
+                       ? Text{}
+                       : Text{"alt, reglen spørger om, er altid kendt", "all that the rule asks is always known"};
+        }
+        return {};
+    }
+};
+
+class Goals {
+public:
+    Goals(Agreement const& agreement, Reached const& reached) : agreement_(agreement), reached_(reached) {}
+
+    std::vector<Goal> all()
+    {
+        for (auto const& version : agreement_.versions) {
+            for (auto const& rule : version.rules) {
+                verdicts(rule, version);
+            }
+            for (auto const& exception : version.exceptions) {
+                taken(exception, version);
+            }
+        }
+        for (auto const& part : parts_of(agreement_)) {
+            if (part.expression->type.kind == Kind::truth && !std::holds_alternative<Constant>(part.expression->node) &&
+                seen_parts_.insert(key_of(part)).second) {
+                outcomes(part);
+            }
+        }
+        name_apart();
+        return std::move(goals_);
+    }
+
+private:
+    void add(std::string const& id, Text what, Span place, bool reached, Text impossible)
+    {
+        goals_.push_back({id, std::move(what), place, reached, std::move(impossible), {}});
+    }
+
+    void verdicts(Rule const& rule, Version const& version)
+    {
+        if (!seen_.insert(rule.span).second) {
+            return;
+        }
+        auto const name = version.provisions[rule.provision].id + " " + rule.name;
+        auto const found = reached_.verdicts.find(rule.span);
+        for (std::size_t i = 0; i < verdict_count; ++i) {
+            auto const verdict = static_cast<Verdict>(i);
+            auto const told = phrase(verdict);
+            bool const reached = found != reached_.verdicts.end() && found->second.contains(verdict);
+            add(name + ": " + std::string(key_of(verdict)),
+                {name + ": udfaldet »" + told.da + "«", name + ": the verdict “" + told.en + "”"}, rule.span, reached,
+                VerdictProof{rule, version}.why_not(verdict));
+        }
+        add(name + ": message", {name + ": beskeden", name + ": the message"}, rule.message.span,
+            reached_.messages.contains(rule.span), {});
+    }
+
+    void taken(Exception const& exception, Version const& version)
+    {
+        if (!seen_.insert(exception.span).second) {
+            return;
+        }
+        auto const name = version.provisions[exception.provision].id + " " + exception.name;
+        auto const found = reached_.exceptions.find(exception.span);
+        auto const reached = [&](Truth truth) {
+            return found != reached_.exceptions.end() && found->second.contains(truth);
+        };
+        bool const always = !exception.when && exception.exceptions.empty();
+        add(name + ": in effect", {name + ": undtagelsen gælder", name + ": the exception is in effect"},
+            exception.span, reached(Truth::yes), {});
+        add(name + ": not in effect", {name + ": undtagelsen gælder ikke", name + ": the exception is not in effect"},
+            exception.span, reached(Truth::no), always ? Text{"den gælder altid", "it always holds"} : Text{});
+    }
+
+    void outcomes(PartOf<Expression const> const& part)
+    {
+        auto const& version = agreement_.versions[part.version];
+        auto const possible = possible_truths(*part.expression, version);
+        auto const name = name_of(part.owner, version) + ": `" + phrase(*part.expression, version) + "`";
+        auto const found = reached_.parts.find(key_of(part));
+        for (auto const truth : truths) {
+            auto const told = phrase_of(truth);
+            bool const can = truth == Truth::yes ? possible.yes : truth == Truth::no ? possible.no : possible.unknown;
+            bool const reached = found != reached_.parts.end() && found->second.contains(truth);
+            add(name + " " + told.en, {name + " " + told.da, name + " " + told.en}, part.expression->span, reached,
+                can ? Text{} : possible.why);
+        }
+    }
+
+    // Two parts of one rule may read the same.
+    void name_apart()
+    {
+        std::map<std::string, int> uses;
+        for (auto& goal : goals_) {
+            if (auto const number = ++uses[goal.id]; number > 1) {
+                goal.id += " (" + std::to_string(number) + ")";
+            }
+        }
+    }
+
+    Agreement const& agreement_;
+    Reached const& reached_;
+    std::set<Span, BySpan> seen_;
+    std::set<PartKey> seen_parts_;
+    std::vector<Goal> goals_;
+};
+
+}  // namespace
+
+std::size_t RuleCoverage::possible() const
+{
+    return static_cast<std::size_t>(
+        std::count_if(goals.begin(), goals.end(), [](Goal const& goal) { return goal.reached || goal.open(); }));
+}
+
+std::size_t RuleCoverage::reached() const
+{
+    return static_cast<std::size_t>(
+        std::count_if(goals.begin(), goals.end(), [](Goal const& goal) { return goal.reached; }));
+}
+
+std::size_t RuleCoverage::hundredths() const { return possible() == 0 ? 10'000 : reached() * 10'000 / possible(); }
+
+RuleCoverage coverage_of_rules(Agreement const& agreement, std::vector<TestResult> const& results,
+                               std::vector<AcceptedGap> const& accepted)
+{
+    auto const reached = gather(results);
+    RuleCoverage coverage{Goals(agreement, reached).all()};
+    for (auto& goal : coverage.goals) {
+        auto const gap = std::find_if(accepted.begin(), accepted.end(),
+                                      [&](AcceptedGap const& each) { return each.part == goal.id; });
+        goal.accepted = gap == accepted.end() || goal.reached ? std::string{} : gap->reason;
+    }
+    return coverage;
+}
+
+}  // namespace styr

@@ -1,0 +1,140 @@
+// Which truths an expression can come to: a proof by its parts, each taken by itself. What it calls
+// impossible is; what it calls possible may still not be, where parts depend on one another.
+#include "engine/evaluation/subject.hpp"
+#include "engine/testing/reach.hpp"
+
+#include <range/v3/algorithm/all_of.hpp>
+#include <range/v3/algorithm/any_of.hpp>
+
+namespace styr {
+
+namespace {
+
+// What of an expression may be missing, and what may be awaited.
+struct Gaps {
+    bool missing = false, awaiting = false;
+    Gaps operator|(Gaps const& other) const { return {missing || other.missing, awaiting || other.awaiting}; }
+};
+
+// A fact that a change or an element of a list keeps whole: absent, it is no.
+bool always_known(FactReference const& fact)
+{
+    auto const surely = [&](RecordKind record) {
+        auto const* const row = find_row(record, fact.field);
+        return row != nullptr && row->presence != Presence::open && row->shape != Shape::date;
+    };
+    return fact.binding == 0 ? !is_term(fact.field) && surely(RecordKind::change)
+                             : surely(RecordKind::split_part) || surely(RecordKind::service);
+}
+
+Gaps gaps_in(Expression const& expression, Version const& version);
+
+Gaps gaps_of_operands(Expression const& expression, Version const& version)
+{
+    Gaps gaps;
+    for (auto const* const operand : operands_of(expression)) {
+        gaps = gaps | gaps_in(*operand, version);
+    }
+    return gaps;
+}
+
+struct GapsIn {
+    Expression const& expression;
+    Version const& version;
+
+    Gaps operator()(Constant const&) const { return {}; }
+    Gaps operator()(ParameterReference const&) const { return {}; }
+    Gaps operator()(ElementReference const&) const { return {}; }
+    Gaps operator()(SubjectYear const&) const { return {}; }
+    Gaps operator()(FactReference const& node) const { return {!always_known(node), false}; }
+    Gaps operator()(TableLookup const&) const { return {true, false}; }
+    Gaps operator()(DefinitionReference const& node) const
+    {
+        Gaps gaps{version.definitions[node.definition].cases.size() > 1, false};
+        for (auto const& each : version.definitions[node.definition].cases) {
+            gaps = gaps | gaps_in(each.value, version) | (each.when ? gaps_in(*each.when, version) : Gaps{});
+        }
+        return gaps;
+    }
+    Gaps operator()(Arithmetic const& node) const
+    {
+        return gaps_of_operands(expression, version) | Gaps{node.op == ArithmeticOperator::divide, false};
+    }
+    Gaps operator()(Changes const&) const { return {true, false}; }
+    Gaps operator()(OnlyChange const&) const { return {true, false}; }
+    Gaps operator()(Approval const&) const { return {true, true}; }
+    Gaps operator()(Acceptance const&) const { return {true, true}; }
+    Gaps operator()(PresenceTest const& node) const
+    {
+        return node.asked == Asked::given ? Gaps{} : gaps_of_operands(expression, version);
+    }
+    template <class Node> Gaps operator()(Node const&) const { return gaps_of_operands(expression, version); }
+};
+
+Gaps gaps_in(Expression const& expression, Version const& version)
+{
+    return std::visit(GapsIn{expression, version}, expression.node);
+}
+
+Possible with_gaps(Expression const& expression, Version const& version)
+{
+    auto const gaps = gaps_in(expression, version);
+    bool const unknown = gaps.missing || gaps.awaiting;
+    return {
+        true,          true,
+        unknown,       gaps.missing,
+        gaps.awaiting, unknown ? Text{} : Text{"det, den spørger om, er altid kendt", "what it asks is always known"}};
+}
+
+Possible of_junction(Junction const& node, Version const& version)
+{
+    std::vector<Possible> parts;
+    for (auto const& operand : node.operands) {
+        parts.push_back(possible_truths(operand, version));
+    }
+    auto const settles = [&](Possible const& part) { return node.all ? part.no : part.yes; };
+    auto const agrees = [&](Possible const& part) { return node.all ? part.yes : part.no; };
+    bool const settled = ranges::any_of(parts, settles);
+    bool const agreed = ranges::all_of(parts, agrees);
+    auto const open = [&](Possible const& part) { return part.unknown; };
+    bool const may_stay_open =
+        ranges::all_of(parts, [&](Possible const& part) { return part.unknown || agrees(part); });
+    Possible possible{node.all ? agreed : settled,
+                      node.all ? settled : agreed,
+                      ranges::any_of(parts, open) && may_stay_open,
+                      false,
+                      false,
+                      {}};
+    possible.missing = possible.unknown && ranges::any_of(parts, [](Possible const& part) { return part.missing; });
+    possible.awaiting = possible.unknown && ranges::any_of(parts, [](Possible const& part) { return part.awaiting; });
+    possible.why = {"delene kan ikke komme sådan ud", "its parts cannot come out so"};
+    return possible;
+}
+
+}  // namespace
+
+Possible possible_truths(Expression const& expression, Version const& version)
+{
+    if (auto const* const node = std::get_if<Constant>(&expression.node)) {
+        bool const truth = std::holds_alternative<bool>(node->value) && std::get<bool>(node->value);
+        return {truth, !truth, false, false, false, {"det er en fast værdi", "it is a fixed value"}};
+    }
+    if (auto const* const node = std::get_if<Not>(&expression.node)) {
+        auto possible = possible_truths(*node->operand, version);
+        std::swap(possible.yes, possible.no);
+        return possible;
+    }
+    if (auto const* const node = std::get_if<Junction>(&expression.node)) {
+        return of_junction(*node, version);
+    }
+    auto possible = with_gaps(expression, version);
+    if (auto const* const node = std::get_if<PresenceTest>(&expression.node);
+        node != nullptr && node->asked == Asked::known) {
+        possible.no = false;
+        possible.why = {"en dag, der ikke kendes, er uvis og ikke et nej",
+                        "a day that is not known is unknown, not a no"};
+    }
+    return possible;
+}
+
+}  // namespace styr

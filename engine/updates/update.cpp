@@ -1,0 +1,348 @@
+#include "engine/updates/update.hpp"
+
+#include "engine/approvals/coverage.hpp"
+#include "engine/evaluation/subjects.hpp"
+#include "engine/updates/update_asked.hpp"
+#include "engine/updates/update_findings.hpp"
+#include "models/fields/print.hpp"
+
+#include <range/v3/algorithm/any_of.hpp>
+
+#include <algorithm>
+#include <set>
+#include <tuple>
+
+namespace styr {
+
+namespace {
+
+using Kind = RegisterChange::Kind;
+
+std::vector<Record const*> roots_of(Repository const& repository)
+{
+    std::vector<Record const*> roots;
+    for (auto const& root : repository.registers()) {
+        roots.push_back(&root);
+    }
+    return roots;
+}
+
+Record const* named(std::vector<Record const*> const& decisions, std::string_view id)
+{
+    auto const found = std::find_if(decisions.begin(), decisions.end(),
+                                    [id](Record const* each) { return text_in(*each, Field::id) == id; });
+    return found == decisions.end() ? nullptr : *found;
+}
+
+// ---- judging
+
+class UpdateCheck {
+public:
+    explicit UpdateCheck(UpdateRequest const& request) : request_(request) {}
+
+    UpdateResult all()
+    {
+        for (auto const& change : register_changes(roots_of(request_.before), roots_of(request_.after))) {
+            register_change(change);
+        }
+        submissions_and_settlements();
+        decisions();
+        touched_register();
+        for (auto const& dispensation : request_.new_dispensations) {
+            built_in(Scope::dispensation, "dispensation:" + slug(dispensation.rule.name) + ":" + dispensation.file,
+                     dispensation.place, new_dispensation(dispensation));
+        }
+        for (auto const& file : request_.kept) {
+            built_in(Scope::file, file.name, file.place, kept(file));
+        }
+        for (auto& subject : found_) {
+            stand_in_the_file_as_it_is(subject);
+        }
+        std::stable_sort(found_.begin(), found_.end(), [](SubjectResult const& a, SubjectResult const& b) {
+            return std::tuple(a.place.source, a.place.begin) < std::tuple(b.place.source, b.place.begin);
+        });
+        bool const refused = !refused_.empty();
+        result_.result = counted(refused ? std::vector<SubjectResult>{} : std::move(found_), request_.as_of);
+        result_.result.steps = allowance_.spent();
+        result_.result.refused = std::move(refused_);
+        return std::move(result_);
+    }
+
+private:
+    CheckRequest by(Repository const& repository) const
+    {
+        return {request_.agreement, repository, request_.as_of, request_.with_proposals};
+    }
+
+    // What is gone has no line any more; its file has.
+    void stand_in_the_file_as_it_is(SubjectResult& subject) const
+    {
+        auto const move = [this](Span& place) {
+            if (auto const found = request_.now.find(place.source); found != request_.now.end()) {
+                place = {found->second, 0, 0};
+            }
+        };
+        move(subject.place);
+        for (auto& rule : subject.rules) {
+            move(rule.place);
+        }
+    }
+
+    void judge(Repository const& repository, std::vector<Subject> const& subjects)
+    {
+        Diagnostics refused;
+        auto results = judge_subjects(by(repository), subjects, allowance_, refused);
+        if (refused_.empty()) {
+            refused_ = std::move(refused);
+        }
+        std::move(results.begin(), results.end(), std::back_inserter(found_));
+    }
+
+    SubjectResult& built_in(Scope scope, std::string id, Span place, RuleResult finding)
+    {
+        SubjectResult subject;
+        subject.scope = scope;
+        subject.id = std::move(id);
+        subject.place = place;
+        subject.verdict = finding.verdict;
+        subject.summary = Text{subject.id};
+        subject.rules.push_back(std::move(finding));
+        found_.push_back(std::move(subject));
+        return found_.back();
+    }
+
+    void register_change(RegisterChange const& change)
+    {
+        auto const& entry = change.after.operator_ != nullptr ? change.after : change.before;
+        touched_operators_.emplace(text_in(*entry.operator_, Field::operator_));
+        if (entry.offer != nullptr) {
+            touched_offers_.emplace(text_in(*entry.offer, Field::offer));
+        }
+        if (change.kind == Kind::renamed || change.kind == Kind::facts) {
+            told(change, entry);
+            return;
+        }
+        auto const match = match_submissions(change, request_.before);
+        for (auto const& explained : match.explained) {
+            used_.insert(explained.change);
+            result_.changes.push_back(with_places(*explained.change, change, explained.fields));
+            judge_change(change, place_of(change, explained.fields), *explained.submission, result_.changes.back());
+        }
+        bool const rest = change.kind == Kind::terms ? !match.unasked.empty() : match.whole;
+        if (rest) {
+            judge_unasked(change, match);
+        }
+    }
+
+    // What has no rule: a new name, other facts.
+    void told(RegisterChange const& change, RegisterEntry const& entry)
+    {
+        std::string const operator_name{text_in(*entry.operator_, Field::operator_)};
+        std::string const offer{entry.offer == nullptr ? std::string_view{} : text_in(*entry.offer, Field::offer)};
+        std::string const service{entry.service == nullptr ? std::string_view{}
+                                                           : text_in(*entry.service, Field::service)};
+        auto finding = change.kind == Kind::renamed ? renamed(change, is_decided_about(offer)) : other_facts(change);
+        auto const scope = change.kind == Kind::renamed ? Scope::change
+                           : entry.offer == nullptr     ? Scope::operator_
+                                                        : Scope::offer;
+        auto& subject =
+            built_in(scope,
+                     "register/" + print_iso(change.day) + ":" + slug(offer.empty() ? operator_name : offer) +
+                         (service.empty() ? "" : "/" + slug(service)),
+                     change.place, std::move(finding));
+        subject.operator_name = operator_name;
+        subject.offer = offer;
+        subject.service = service;
+        subject.effective = Evaluated::of(DateBounds::exactly(change.day));
+        subject.summary = Text{offer.empty() ? operator_name : service.empty() ? offer : offer + " (" + service + ")"};
+    }
+
+    // Then a new name would come with decisions that were made about something else.
+    bool is_decided_about(std::string const& offer) const
+    {
+        return ranges::any_of(request_.before.decisions_on(offer, {}), [&](Record const* decision) {
+            return ranges::any_of(decision->records(Field::about),
+                                  [&](Record const& about) { return text_in(about, Field::offer) == offer; });
+        });
+    }
+
+    void judge_change(RegisterChange const& change, Span place, Repository::Submission const& submission,
+                      Record const& asked)
+    {
+        Subject subject;
+        subject.scope = scope_of(asked);
+        subject.submission = &submission;
+        subject.change = &asked;
+        subject.place = place;
+        if (change.before.service != nullptr) {
+            result_.former.push_back(change.before);
+            subject.former = &result_.former.back();
+        }
+        judge(request_.before, {subject});
+        for (auto& rule : found_.back().rules) {
+            rule.place = place_read(rule, place);
+        }
+    }
+
+    void judge_unasked(RegisterChange const& change, Match const& match)
+    {
+        result_.unasked.push_back({"register/" + print_iso(change.day), as_submitted(change, match.unasked), {}});
+        auto& submission = result_.unasked.back();
+        submission.digest = digest_of(submission.root);
+        auto const place = place_of(change, match.unasked);
+        judge_change(change, place, submission, submission.root.records(Field::changes).front());
+        auto& judged = found_.back();
+        judged.submission = nullptr;
+        bool const for_a_while = ranges::any_of(match.near, &NearMiss::temporary);
+        if (!decided(submission, change) || beside_what_is_decided(change, match) || for_a_while) {
+            judged.rules.push_back(unexplained(place, match.near));
+            judged.verdict = std::max(judged.verdict, judged.rules.back().verdict);
+        }
+    }
+
+    // A unit, a split or parts that come along with a figure: a decision about the figure says nothing of them.
+    static bool beside_what_is_decided(RegisterChange const& change, Match const& match)
+    {
+        auto const is_figure = [](Field field) {
+            return field == Field::tariff || field == Field::places || field == Field::occupancy_basis;
+        };
+        bool const figures = change.kind == Kind::registered || ranges::any_of(match.unasked, is_figure);
+        return ranges::any_of(match.unasked, [&](Field field) {
+            bool const of_split = field == Field::split || field == Field::split_flexible;
+            return field == Field::unit || (!is_figure(field) && (figures || !of_split));
+        });
+    }
+
+    // Whether the log has a decision about it, whatever it says.
+    bool decided(Repository::Submission const& submission, RegisterChange const& change)
+    {
+        Subject subject;
+        subject.submission = &submission;
+        subject.change = &submission.root.records(Field::changes).front();
+        subject.scope = scope_of(*subject.change);
+        subject.former = change.before.service == nullptr ? nullptr : &change.before;
+        Facts const facts(subject, request_.before);
+        Circumstances const circumstances{request_.agreement.versions.front(), request_.before, request_.as_of, work_,
+                                          nullptr};
+        auto const asked = asked_terms({}, facts);
+        return ranges::any_of(request_.before.decisions_on(text_in(*subject.change, Field::offer), {}),
+                              [&](Record const* decision) {
+                                  auto const answer = coverage_of(*decision, asked, true, circumstances, facts).answer;
+                                  return date_in(*decision).earliest <= request_.as_of &&
+                                         (answer == Coverage::Answer::covers || answer == Coverage::Answer::unsure);
+                              });
+    }
+
+    // Where a rule read what the update changed, else the change itself.
+    static Span place_read(RuleResult const& rule, Span otherwise)
+    {
+        Span found;
+        auto const look = [&](Step const& step, auto const& again) -> void {
+            bool const here = step.place.known() && step.place.source == otherwise.source && !found.known();
+            auto const* const fact_read = std::get_if<FactReference>(&step.expression->node);
+            bool const changed = fact_read == nullptr ? std::holds_alternative<Changes>(step.expression->node)
+                                                      : fact_read->side == Side::new_;
+            found = here && changed ? step.place : found;
+            for (auto const& part : step.parts) {
+                again(part, again);
+            }
+        };
+        for (auto const* const step :
+             {rule.condition ? &*rule.condition : nullptr, rule.demand ? &*rule.demand : nullptr}) {
+            if (step != nullptr) {
+                look(*step, look);
+            }
+        }
+        return found.known() ? found : rule.place.known() ? rule.place : otherwise;
+    }
+
+    bool brought(Record const& record) const
+    {
+        return record.span.source != no_source && request_.brought(record.span.source);
+    }
+
+    // What it submits, save what the register already has, and what it settles.
+    void submissions_and_settlements()
+    {
+        auto const asked = [&](Scope scope) {
+            return (scope == Scope::submission || scope == Scope::settlement) && asks_for(request_.agreement, scope);
+        };
+        std::vector<Subject> subjects;
+        for (auto const& subject : subjects_of(request_.before, request_.as_of, asked)) {
+            auto const* const root = subject.settlement != nullptr   ? subject.settlement
+                                     : subject.submission != nullptr ? &subject.submission->root
+                                                                     : nullptr;
+            if (root != nullptr && brought(*root) && !used_.contains(subject.change)) {
+                subjects.push_back(subject);
+            }
+        }
+        judge(request_.before, subjects);
+    }
+
+    void decisions()
+    {
+        for (auto const* const decision : request_.decisions_after) {
+            auto const* const old = named(request_.decisions_before, text_in(*decision, Field::id));
+            if (old == nullptr || !(*old == *decision)) {
+                decision_told(old == nullptr ? LogChange::added : LogChange::edited, *decision, decision->span);
+            }
+        }
+        for (auto const* const decision : request_.decisions_before) {
+            if (named(request_.decisions_after, text_in(*decision, Field::id)) == nullptr) {
+                decision_told(LogChange::removed, *decision, decision->span);
+            }
+        }
+    }
+
+    // Listed, never applied unless it is trusted; and judged by the rules that are about decisions.
+    void decision_told(LogChange what, Record const& decision, Span place)
+    {
+        Subject subject;
+        subject.scope = Scope::decision;
+        subject.decision = &decision;
+        subject.place = place;
+        bool const judged = what != LogChange::removed && asks_for(request_.agreement, Scope::decision);
+        judge(request_.before, judged ? std::vector{subject} : std::vector<Subject>{});
+        if (!judged) {
+            found_.push_back(describe(subject, Facts(subject, request_.before)));
+        }
+        auto& result = found_.back();
+        result.rules.push_back(new_decision(what, decision, request_.trusted(text_in(decision, Field::body)), place));
+        result.verdict = std::max(result.verdict, result.rules.back().verdict);
+    }
+
+    // Offers and operators of which the update changes anything, as the register has them now.
+    void touched_register()
+    {
+        std::vector<Subject> subjects;
+        auto const asked = [&](Scope scope) {
+            bool const of_register =
+                scope == Scope::offer || scope == Scope::operator_ || scope == Scope::operator_and_year;
+            return of_register && asks_for(request_.agreement, scope);
+        };
+        for (auto const& subject : subjects_of(request_.after, request_.as_of, asked)) {
+            bool const of_register = subject.operator_ != nullptr &&
+                                     touched_operators_.contains(text_in(*subject.operator_, Field::operator_));
+            if (of_register &&
+                (subject.offer == nullptr || touched_offers_.contains(text_in(*subject.offer, Field::offer)))) {
+                subjects.push_back(subject);
+            }
+        }
+        judge(request_.after, subjects);
+    }
+
+    UpdateRequest const& request_;
+    UpdateResult result_;
+    std::vector<SubjectResult> found_;
+    Allowance allowance_{request_.most_steps};
+    Work work_{allowance_};  // of what is asked beside judging
+    Diagnostics refused_;
+    std::set<Record const*> used_;  // changes of submissions that explain what the register says
+    std::set<std::string, std::less<>> touched_operators_, touched_offers_;
+};
+
+}  // namespace
+
+UpdateResult check_update(UpdateRequest const& request) { return UpdateCheck(request).all(); }
+
+}  // namespace styr

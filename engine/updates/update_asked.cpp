@@ -1,0 +1,111 @@
+#include "engine/updates/update_asked.hpp"
+
+#include <range/v3/algorithm/contains.hpp>
+
+namespace styr {
+
+namespace {
+
+using Kind = RegisterChange::Kind;
+
+Fact fact(Field field, Value value, Span span) { return {field, span, span, std::move(value)}; }
+
+void add_fact(Record& to, Record const& from, Field field)
+{
+    if (auto const* const found = from.find(field)) {
+        to.facts.push_back(*found);
+    }
+}
+
+// The terms of an entry that differ, as one side of a change.
+Record terms_of(RegisterEntry const& entry, std::vector<Field> const& fields)
+{
+    Record terms{RecordKind::terms, entry.service->span, {}};
+    for (auto const field : fields) {
+        if (find_row(RecordKind::terms, field) != nullptr) {
+            add_fact(terms, *entry.service, field);
+        }
+    }
+    return terms;
+}
+
+std::vector<Field> all_terms()
+{
+    std::vector<Field> fields;
+    for (auto const& row : rows_of(RecordKind::terms)) {
+        fields.push_back(row.field);
+    }
+    return fields;
+}
+
+ChangeKind change_kind(Kind kind)
+{
+    return kind == Kind::registered     ? ChangeKind::registration
+           : kind == Kind::deregistered ? ChangeKind::deregistration
+                                        : ChangeKind::change_of_terms;
+}
+
+Value choice_value(ChoiceSet set, std::size_t index) { return Choice{set, static_cast<std::uint8_t>(index)}; }
+
+void add_side(Record& change, Field side, Record terms)
+{
+    auto const span = terms.span;
+    if (!terms.facts.empty()) {
+        change.facts.push_back(fact(side, Records{std::move(terms)}, span));
+    }
+}
+
+Record as_asked(RegisterChange const& change, std::vector<Field> const& fields)
+{
+    bool const leaves = change.kind == Kind::deregistered;
+    auto const& entry = leaves ? change.before : change.after;
+    Record asked{RecordKind::change, change.place, {}};
+    asked.facts.push_back(fact(Field::kind,
+                               choice_value(ChoiceSet::change_kind, static_cast<std::size_t>(change_kind(change.kind))),
+                               change.place));
+    add_fact(asked, *entry.offer, Field::offer);
+    add_fact(asked, *entry.service, Field::service);
+    auto const from = leaves ? change.place : entry.operator_->find(Field::in_force)->span;
+    asked.facts.push_back(fact(Field::effective, DateBounds::exactly(change.day), from));
+    if (change.kind != Kind::registered) {
+        add_side(asked, Field::before, terms_of(change.before, leaves ? all_terms() : fields));
+    }
+    if (!leaves) {
+        add_side(asked, Field::after, terms_of(change.after, change.kind == Kind::registered ? all_terms() : fields));
+    }
+    if (ranges::contains(fields, Field::unit)) {  // the same figure for another unit is another tariff
+        asked.facts.push_back(fact(Field::changed,
+                                   std::vector<Choice>{{ChoiceSet::term, static_cast<std::uint8_t>(Term::tariff)}},
+                                   change.place));
+    }
+    return asked;
+}
+
+}  // namespace
+
+Record with_places(Record change, RegisterChange const& registered, std::vector<Field> const& fields)
+{
+    for (auto& side : change.facts) {
+        auto* const terms = side.field == Field::after ? std::get_if<Records>(&side.value) : nullptr;
+        if (terms == nullptr || terms->empty()) {
+            continue;
+        }
+        for (auto& term : terms->front().facts) {
+            auto const* const now =
+                ranges::contains(fields, term.field) ? registered.after.service->find(term.field) : nullptr;
+            term = now == nullptr ? term : *now;
+        }
+    }
+    return change;
+}
+
+Record as_submitted(RegisterChange const& change, std::vector<Field> const& fields)
+{
+    auto const& entry = change.kind == Kind::deregistered ? change.before : change.after;
+    Record root{RecordKind::submission, change.place, {}};
+    add_fact(root, *entry.operator_, Field::operator_);
+    root.facts.push_back(fact(Field::changes, Records{as_asked(change, fields)}, change.place));
+    return root;
+}
+
+}  // namespace styr

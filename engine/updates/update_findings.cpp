@@ -1,0 +1,149 @@
+#include "engine/updates/update_findings.hpp"
+
+#include "engine/approvals/coverage.hpp"
+#include "engine/evaluation/built_in.hpp"
+#include "engine/evaluation/phrases.hpp"
+#include "engine/evaluation/subjects.hpp"
+#include "models/fields/print.hpp"
+
+namespace styr {
+
+namespace {
+
+RuleResult built_in(std::string_view name, Verdict verdict, Span place)
+{
+    RuleResult result;
+    result.name = name;
+    result.verdict = verdict;
+    result.place = place;
+    return result;
+}
+
+// Of a service that is renamed, or whose offer is.
+std::string name_of_entry(RegisterEntry const& entry)
+{
+    std::string const offer{text_in(*entry.offer, Field::offer)};
+    auto const service = text_in(*entry.service, Field::service);
+    return service.empty() ? offer : offer + " (" + std::string(service) + ")";
+}
+
+Text named(std::vector<Field> const& fields)
+{
+    Text text;
+    for (std::size_t i = 0; i < fields.size(); ++i) {
+        text += i == 0 ? Text{} : i + 1 == fields.size() ? Text{" og ", " and "} : Text{", "};
+        text += label_of(fields[i]);
+    }
+    return text;
+}
+
+}  // namespace
+
+RuleResult unexplained(Span place, std::vector<NearMiss> const& near)
+{
+    auto result = built_in(register_follows, Verdict::incomplete, place);
+    result.message = {
+        "Registret siger nu dette, men ingen takstindmelding beder om det, og ingen beslutning angår det.",
+        "The register now says this, but no submission asks for it and no decision is about it."};
+    for (auto const& miss : near) {
+        result.message += Text{" Takstindmeldingen " + miss.submission->id + " " + miss.why.da + ".",
+                               " The submission " + miss.submission->id + " " + miss.why.en + "."};
+    }
+    result.reasons = {Reason{Reason::Kind::missing,
+                             {"takstindmeldingen eller beslutningen bag", "the submission or decision behind it"},
+                             place,
+                             {},
+                             Side::none,
+                             {}}};
+    return result;
+}
+
+RuleResult renamed(RegisterChange const& change, bool known)
+{
+    auto result = built_in(has_new_name, known ? Verdict::incomplete : Verdict::notice, change.place);
+    auto const old = name_of_entry(change.before), now = name_of_entry(change.after);
+    result.message = {"Skifter navn: " + old + " hedder nu " + now +
+                          ". Driftsherre og vilkår er de samme; beslutninger under det gamle navn følger ikke med.",
+                      "Is renamed: " + old + " is now called " + now +
+                          ". Operator and terms are the same; decisions about the old name do not come along."};
+    if (known) {
+        result.message +=
+            Text{" Der er allerede beslutninger om det nye navn; om de gælder dette tilbud, kan ikke afgøres.",
+                 " There are decisions about the new name already; whether they are about this offer cannot be told."};
+        result.reasons = {Reason{Reason::Kind::missing,
+                                 {"hvilket tilbud beslutningerne angår", "which offer the decisions are about"},
+                                 change.place,
+                                 {},
+                                 Side::none,
+                                 {}}};
+    }
+    return result;
+}
+
+RuleResult other_facts(RegisterChange const& change)
+{
+    auto result = built_in(other_facts_change, Verdict::notice, change.place);
+    auto const what = named(change.fields);
+    result.message = {"Registret siger nu noget andet om " + what.da +
+                          ". Regler, der læser det, læste her det, der stod før opdateringen.",
+                      "The register now says something else about " + what.en +
+                          ". Rules that read it have read here what stood before the update."};
+    return result;
+}
+
+RuleResult new_decision(LogChange what, Record const& decision, bool counts, Span place)
+{
+    auto result = built_in(new_in_update, Verdict::notice, place);
+    auto const seen = phrase(decision);
+    Text const done = what == LogChange::added    ? Text{"Ny i denne opdatering", "New in this update"}
+                      : what == LogChange::edited ? Text{"Rettet i denne opdatering", "Edited in this update"}
+                                                  : Text{"Fjernet i denne opdatering", "Removed in this update"};
+    Text const effect =
+        counts && what == LogChange::removed
+            ? Text{"Den tæller ikke længere med, da styr.yaml stoler på, hvad der sker med dette organs beslutninger.",
+                   "It no longer counts, since styr.yaml trusts what becomes of this body's decisions."}
+        : counts                    ? Text{"Den tæller med, da styr.yaml stoler på nye beslutninger fra dette organ.",
+                        "It counts, since styr.yaml trusts new decisions of this body."}
+        : what == LogChange::added  ? Text{"Den tæller ikke med her, først når den er flettet ind.",
+                                          "It does not count here, only once it is merged."}
+        : what == LogChange::edited ? Text{"Her tæller den, som den stod før.", "Here it counts as it stood before."}
+                                    : Text{"Her tæller den stadig med.", "Here it still counts."};
+    result.message = done + Text{": "} + seen + Text{". "} + effect;
+    return result;
+}
+
+RuleResult new_dispensation(Dispensation const& dispensation)
+{
+    auto result = built_in(new_in_update, Verdict::notice, dispensation.place);
+    auto const day = print_day(dispensation.until);
+    result.message = {"Ny i denne opdatering: dispensation fra " + dispensation.rule.name + " til og med " + day.da +
+                          ". Den undtager intet her, først når den er flettet ind.",
+                      "New in this update: a dispensation from " + dispensation.rule.name + " until " + day.en +
+                          ". It excepts nothing here, only once it is merged."};
+    result.dispensation = &dispensation;
+    return result;
+}
+
+RuleResult kept(KeptFile const& file)
+{
+    auto result = built_in(read_as_before, file.moves ? Verdict::incomplete : Verdict::notice, file.place);
+    result.message = {"Opdateringen ændrer " + file.name +
+                          ". Her er den læst, som den var før; ændringen gælder først for den næste opdatering.",
+                      "The update changes " + file.name +
+                          ". Here it was read as it was before; the change holds from the next update on."};
+    if (file.moves) {
+        result.message += Text{" Den peger derefter på andre mapper eller en anden aftale; hvad der står dér, er ikke "
+                               "holdt op mod det, der gjaldt.",
+                               " It then points at other folders or another agreement; what stands there was not "
+                               "compared with what held."};
+        result.reasons = {Reason{Reason::Kind::missing,
+                                 {"en sammenligning med det, den peger på", "a comparison with what it points at"},
+                                 file.place,
+                                 {},
+                                 Side::none,
+                                 {}}};
+    }
+    return result;
+}
+
+}  // namespace styr

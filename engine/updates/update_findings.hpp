@@ -1,0 +1,21 @@
+// The built-in findings about an update, which no rule of an agreement words. Private to this room.
+#pragma once
+
+#include "engine/updates/update_match.hpp"
+
+namespace styr {
+
+RuleResult unexplained(Span place, std::vector<NearMiss> const& near);
+// `known`: decisions are about something that is called so already.
+RuleResult renamed(RegisterChange const& change, bool known);
+RuleResult other_facts(RegisterChange const& change);
+
+// What the update makes of an entry of the log.
+enum class LogChange : std::uint8_t { added, edited, removed };
+RuleResult new_decision(LogChange what, Record const& decision, bool counts, Span place);
+
+RuleResult new_dispensation(Dispensation const& dispensation);
+
+RuleResult kept(KeptFile const& file);
+
+}  // namespace styr

@@ -1,0 +1,205 @@
+#include "engine/updates/update_match.hpp"
+
+#include "engine/approvals/coverage.hpp"
+#include "models/fields/print.hpp"
+
+#include <range/v3/algorithm/any_of.hpp>
+#include <range/v3/algorithm/contains.hpp>
+
+namespace styr {
+
+namespace {
+
+using Kind = RegisterChange::Kind;
+
+ChangeKind kind_of(Record const& change)
+{
+    auto const* const kind = change.get<Choice>(Field::kind);
+    return kind == nullptr ? ChangeKind::change_of_terms : static_cast<ChangeKind>(kind->index);
+}
+
+bool fits(Kind kind, ChangeKind asked)
+{
+    switch (kind) {
+    case Kind::registered:
+        return asked == ChangeKind::registration;
+    case Kind::deregistered:
+        return asked == ChangeKind::deregistration || asked == ChangeKind::closure;
+    default:
+        return asked == ChangeKind::change_of_terms;
+    }
+}
+
+// An offer's only service may go without its name.
+bool is_about(Record const& asked, RegisterEntry const& entry, Repository const& repository)
+{
+    auto const offer = text_in(*entry.offer, Field::offer);
+    auto const named = text_in(asked, Field::service), meant = text_in(*entry.service, Field::service);
+    bool const only_one = !repository.several_services(offer) && entry.offer->records(Field::services).size() == 1;
+    return text_in(asked, Field::offer) == offer && (named == meant || (only_one && (named.empty() || meant.empty())));
+}
+
+Record const* terms_after(Record const& change)
+{
+    auto const& held = change.records(Field::after);
+    return held.empty() ? nullptr : &held.front();
+}
+
+// Of what leaves, the day in the register is the first without it, and a submission may name the last with it.
+bool from_that_day(Record const& asked, RegisterChange const& change)
+{
+    auto const* const day = asked.get<DateBounds>(Field::effective);
+    bool const last_day = change.kind == Kind::deregistered && day != nullptr && day->exact() &&
+                          day->earliest + std::chrono::days{1} == change.day;
+    return last_day || (day != nullptr && *day == DateBounds::exactly(change.day));
+}
+
+Text another_day(Record const& asked)
+{
+    auto const* const day = asked.get<DateBounds>(Field::effective);
+    if (day == nullptr || *day == DateBounds{}) {
+        return {"siger ikke fra hvornår", "does not say from when"};
+    }
+    auto const when = print_date(*day);
+    return day->exact() ? Text{"beder om det fra " + when.da, "asks for it from " + when.en}
+                        : Text{"beder om det med ikrafttræden " + when.da, "asks for it with effect " + when.en};
+}
+
+Text another_figure(Field field, Value const& value)
+{
+    auto const shown = print_value(*find_row(RecordKind::terms, field), value);
+    auto const name = label_of(field);
+    return {"nævner " + shown.da + " som " + name.da, "gives " + shown.en + " as the " + name.en};
+}
+
+Text no_figure(Field field)
+{
+    auto const name = label_of(field);
+    return {"nævner ikke " + name.da, "does not give the " + name.en};
+}
+
+class Matching {
+public:
+    Matching(RegisterChange const& change, Repository const& repository) : change_(change), repository_(repository)
+    {
+        match_.unasked = change.kind == Kind::registered ? stated_terms() : change.fields;
+    }
+
+    Match all()
+    {
+        auto const& entry = change_.kind == Kind::deregistered ? change_.before : change_.after;
+        for (auto const& submission : repository_.submissions()) {
+            for (auto const& asked : submission.root.records(Field::changes)) {
+                if (fits(change_.kind, kind_of(asked)) && is_about(asked, entry, repository_)) {
+                    consider(submission, asked);
+                }
+            }
+        }
+        return std::move(match_);
+    }
+
+private:
+    std::vector<Field> stated_terms() const
+    {
+        std::vector<Field> fields;
+        for (auto const& row : rows_of(RecordKind::terms)) {
+            if (given(change_.after.service, row.field) != nullptr) {
+                fields.push_back(row.field);
+            }
+        }
+        return fields;
+    }
+
+    // Whether it concerns any of the terms that the register changes.
+    bool concerns(Record const& asked) const
+    {
+        auto const* const said = asked.get<std::vector<Choice>>(Field::changed);
+        return change_.kind != Kind::terms || ranges::any_of(change_.fields, [&](Field field) {
+                   return given(terms_after(asked), field) != nullptr ||
+                          (said != nullptr && ranges::any_of(*said, [field](Choice choice) {
+                               return values_of(choice.set)[choice.index].key == key_of(field);
+                           }));
+               });
+    }
+
+    // What was asked for in other years is no slip of this one.
+    bool in_that_year(Record const& asked) const
+    {
+        auto const* const day = asked.get<DateBounds>(Field::effective);
+        return day == nullptr ||
+               (year_of(day->earliest) <= year_of(change_.day) && year_of(change_.day) <= year_of(day->latest));
+    }
+
+    void consider(Repository::Submission const& submission, Record const& asked)
+    {
+        if (!concerns(asked)) {
+            return;
+        }
+        if (of_another_operator(submission)) {
+            match_.near.push_back({&submission, {"er fra en anden driftsherre", "is from another operator"}});
+        } else if (auto const* const until = asked.get<DateBounds>(Field::until)) {  // the register says it for good
+            auto const day = print_date(*until);
+            match_.near.push_back(
+                {&submission, {"beder kun om det til og med " + day.da, "asks for it only until " + day.en}, true});
+        } else if (!from_that_day(asked, change_)) {
+            if (in_that_year(asked)) {
+                match_.near.push_back({&submission, another_day(asked)});
+            }
+        } else if (change_.kind == Kind::deregistered) {
+            take(submission, asked, {});
+        } else {
+            compare_figures(submission, asked);
+        }
+    }
+
+    bool of_another_operator(Repository::Submission const& submission) const
+    {
+        auto const& entry = change_.kind == Kind::deregistered ? change_.before : change_.after;
+        auto const named = text_in(submission.root, Field::operator_);
+        return !named.empty() && named != text_in(*entry.operator_, Field::operator_);
+    }
+
+    void compare_figures(Repository::Submission const& submission, Record const& asked)
+    {
+        std::vector<Field> agreed;
+        std::optional<Field> unsaid;
+        for (auto const field : change_.kind == Kind::registered ? stated_terms() : change_.fields) {
+            auto const* const wanted = given(terms_after(asked), field);
+            auto const* const now = given(change_.after.service, field);
+            if (wanted == nullptr || now == nullptr) {
+                unsaid = unsaid.value_or(field);
+            } else if (wanted->value != now->value) {
+                match_.near.push_back({&submission, another_figure(field, wanted->value)});
+                return;
+            } else if (ranges::contains(match_.unasked, field)) {
+                agreed.push_back(field);
+            }
+        }
+        bool const some = change_.kind == Kind::registered ? !unsaid : !agreed.empty();
+        if (some && (match_.whole || !agreed.empty())) {
+            take(submission, asked, agreed);
+        } else if (unsaid) {
+            match_.near.push_back({&submission, no_figure(*unsaid)});
+        }
+    }
+
+    void take(Repository::Submission const& submission, Record const& asked, std::vector<Field> fields)
+    {
+        std::erase_if(match_.unasked, [&](Field field) { return ranges::contains(fields, field); });
+        match_.whole = false;
+        match_.explained.push_back({&submission, &asked, std::move(fields)});
+    }
+
+    RegisterChange const& change_;
+    Repository const& repository_;
+    Match match_;
+};
+
+}  // namespace
+
+Match match_submissions(RegisterChange const& change, Repository const& repository)
+{
+    return Matching(change, repository).all();
+}
+
+}  // namespace styr

@@ -1,0 +1,31 @@
+// Which submission asks for what the register says now. Private to this room.
+#pragma once
+
+#include "engine/updates/update.hpp"
+
+namespace styr {
+
+// A submission's change that asks for some of what the register changes, from that day, with the same figures.
+struct Explained {
+    Repository::Submission const* submission;
+    Record const* change;
+    std::vector<Field> fields;  // of the register's change that it asks for
+};
+
+// One that is about the same service, and why it does not explain the change.
+struct NearMiss {
+    Repository::Submission const* submission;
+    Text why;                // "asks for 2,150 kr."
+    bool temporary = false;  // it asks for a while only: an approval of the figure may be one for that while
+};
+
+struct Match {
+    std::vector<Explained> explained;
+    std::vector<Field> unasked;  // what no submission asks for
+    bool whole = true;           // of what enters or leaves: whether nobody asks for it
+    std::vector<NearMiss> near;
+};
+
+Match match_submissions(RegisterChange const& change, Repository const& repository);
+
+}  // namespace styr

@@ -1,0 +1,168 @@
+#include "models/fields/expectation.hpp"
+
+#include "models/reading/numeral.hpp"
+
+#include <algorithm>
+
+namespace styr {
+
+namespace {
+
+Text backticked(std::string text) { return Text("`" + std::move(text) + "`"); }
+
+std::string sample_text(Field field)
+{
+    switch (field) {
+    case Field::operator_:
+        return "Aalborg Kommune";
+    case Field::offer:
+        return "Aalborg Krisecenter";
+    case Field::service:
+        return "Døgnophold";
+    case Field::legal_basis:
+        return "SEL §109";
+    case Field::payers:
+        return "Rebild";
+    case Field::from_outside:
+        return "operator";
+    case Field::body:
+    case Field::to:
+        return "FU";
+    case Field::put_before:
+        return "DAS";
+    case Field::id:
+        return "das-2020-05-25-1";
+    case Field::document:
+        return "DAS 2020-05-25";
+    case Field::agreement:
+        return "nordjylland";
+    case Field::submission:
+        return "2020-05-aalborg";
+    case Field::reading:
+        return "den følger af pladserne";
+    case Field::test:
+        return "midt i året, godkendt i tide";
+    case Field::rule:
+        return "midyear tariff";
+    case Field::case_:
+        return "Aalborg Krisecenter";
+    case Field::parameter:
+        return "substantial";
+    case Field::value:
+        return "5 %";
+    case Field::missing:
+        return "effective";
+    case Field::awaiting:
+        return "FU";
+    default:
+        return "…";
+    }
+}
+
+std::string first_value(FieldRow const& row) { return std::string(values_of(row.choices).front().key); }
+
+}  // namespace
+
+Text expected_of(FieldRow const& row)
+{
+    switch (row.shape) {
+    case Shape::truth:
+        return {"`true` eller `false`", "`true` or `false`"};
+    case Shape::tariff:
+    case Shape::money:
+        return {"et beløb i kr.", "an amount in kr."};
+    case Shape::places:
+        return {"et antal pladser", "a number of places"};
+    case Shape::percent:
+        return {"en procent", "a per cent"};
+    case Shape::date:
+        return {"en dato", "a date"};
+    case Shape::year:
+        return {"et årstal", "a year"};
+    case Shape::text:
+        return {"en tekst", "a text"};
+    case Shape::body:
+        return {"navnet på et organ", "the name of a body"};
+    case Shape::choice:
+        return {"en af de faste værdier", "one of the named values"};
+    case Shape::choices:
+        return {"en liste af faste værdier", "a list of named values"};
+    case Shape::texts:
+        return {"en liste af tekster", "a list of texts"};
+    case Shape::record:
+        return {"en gruppe af felter", "a group of keys"};
+    case Shape::records:
+        return {"en liste, hvor hvert punkt er en gruppe af felter", "a list in which every entry is a group of keys"};
+    }
+    return {};
+}
+
+Text expected_entry_of(FieldRow const& row)
+{
+    switch (row.shape) {
+    case Shape::choices:
+        return {"en af de faste værdier", "one of the named values"};
+    case Shape::texts:
+        return {"en tekst", "a text"};
+    default:
+        return {"en gruppe af felter", "a group of keys"};
+    }
+}
+
+Text found_of(Node const& node)
+{
+    if (node.kind == Node::Kind::sequence) {
+        return {"en liste", "a list"};
+    }
+    if (node.kind == Node::Kind::mapping) {
+        return {"en gruppe af felter", "a group of keys"};
+    }
+    return node.is_null() ? Text("ingenting", "nothing") : Text(quoted(node.text));
+}
+
+Text example_of(FieldRow const& row)
+{
+    auto const key = std::string(key_of(row.field)) + ": ";
+    auto const opened = backticked(key.substr(0, key.size() - 1));
+    switch (row.shape) {
+    case Shape::truth:
+        return backticked(key + "true");
+    case Shape::tariff:
+    case Shape::money:
+        return backticked(key + "1933.50");
+    case Shape::places:
+        return backticked(key + "7");
+    case Shape::percent:
+        return backticked(key + "90 %");
+    case Shape::date:
+        return backticked(key + "2020-08-01");
+    case Shape::year:
+        return backticked(key + "2020");
+    case Shape::text:
+    case Shape::body:
+        return backticked(key + sample_text(row.field));
+    case Shape::choice:
+        return backticked(key + first_value(row));
+    case Shape::choices:
+        return backticked(key + "[" + first_value(row) + "]");
+    case Shape::texts:
+        return backticked(key + "[" + sample_text(row.field) + "]");
+    case Shape::record:
+        return opened + Text(" og indrykket på linjen under ", " and, indented on the line below, ") +
+               example_of(row.holds);
+    case Shape::records:
+        return opened + Text(" og på linjen under, efter en bindestreg, ", " and on the line below, after a dash, ") +
+               example_of(row.holds);
+    }
+    return {};
+}
+
+Text example_of(RecordKind record)
+{
+    auto const rows = rows_of(record);
+    auto const needed =
+        std::find_if(rows.begin(), rows.end(), [](FieldRow const& row) { return row.presence == Presence::required; });
+    return example_of(needed == rows.end() ? rows.front() : *needed);
+}
+
+}  // namespace styr

@@ -1,0 +1,15 @@
+// How messages describe what a field wants and what stands there instead.
+#pragma once
+
+#include "models/fields/field.hpp"
+#include "models/yaml/document.hpp"
+
+namespace styr {
+
+Text expected_of(FieldRow const& row);        // "a date", "a list of texts"
+Text found_of(Node const& node);              // "`7`", "a list", "nothing"
+Text expected_entry_of(FieldRow const& row);  // of one entry of a list
+Text example_of(FieldRow const& row);         // "`effective: 2020-08-01`"
+Text example_of(RecordKind record);           // its first field that the format needs, else its first
+
+}  // namespace styr

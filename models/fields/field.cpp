@@ -1,0 +1,390 @@
+#include "models/fields/field.hpp"
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+
+namespace styr {
+
+namespace {
+
+using enum Field;
+using P = Presence;
+using R = RecordKind;
+
+// One word a shape, so that a row reads as a line of the format's description.
+constexpr FieldRow text(R record, Field field, Presence presence) { return {record, field, Shape::text, presence}; }
+constexpr FieldRow texts(R record, Field field, Presence presence) { return {record, field, Shape::texts, presence}; }
+constexpr FieldRow body_name(R record, Field field, Presence presence)
+{
+    return {record, field, Shape::body, presence};
+}
+constexpr FieldRow truth(R record, Field field, Presence presence) { return {record, field, Shape::truth, presence}; }
+constexpr FieldRow day_or_bounds(R record, Field field, Presence presence)
+{
+    return {record, field, Shape::date, presence};
+}
+constexpr FieldRow one_day(R record, Field field, Presence presence)
+{
+    return {record, field, Shape::date, presence, ChoiceSet::count_, R::count_, 0, 0, true};
+}
+constexpr FieldRow choice(R record, Field field, Presence presence, ChoiceSet set)
+{
+    return {record, field, Shape::choice, presence, set};
+}
+constexpr FieldRow choices(R record, Field field, Presence presence, ChoiceSet set)
+{
+    return {record, field, Shape::choices, presence, set};
+}
+constexpr FieldRow one(R record, Field field, Presence presence, R holds)
+{
+    return {record, field, Shape::record, presence, ChoiceSet::count_, holds};
+}
+constexpr FieldRow many(R record, Field field, Presence presence, R holds)
+{
+    return {record, field, Shape::records, presence, ChoiceSet::count_, holds};
+}
+constexpr FieldRow ranged(R record, Field field, Shape shape, Presence presence, std::int64_t least, std::int64_t most)
+{
+    return {record, field, shape, presence, ChoiceSet::count_, R::count_, least, most};
+}
+
+template <std::size_t... Sizes> constexpr auto joined(std::array<FieldRow, Sizes> const&... parts)
+{
+    std::array<FieldRow, (Sizes + ...)> all{};
+    auto at = all.begin();
+    ((at = std::copy(parts.begin(), parts.end(), at)), ...);
+    return all;
+}
+
+// The terms of a service stand in the service itself, and before and after a change of it.
+constexpr std::array<FieldRow, 6> terms_of(R record)
+{
+    return {ranged(record, tariff, Shape::tariff, P::open, 1, 10'000'000),
+            ranged(record, places, Shape::places, P::open, 0, 10'000),
+            ranged(record, occupancy_basis, Shape::percent, P::open, 100, 20'000),
+            many(record, split, P::closed, R::split_part),
+            truth(record, split_flexible, P::closed),
+            many(record, tariff_parts, P::closed, R::tariff_part)};
+}
+
+constexpr std::array configuration_rows{
+    text(R::configuration, agreement, P::required),
+    text(R::configuration, register_, P::closed),
+    text(R::configuration, submissions, P::closed),
+    text(R::configuration, settlements, P::closed),
+    text(R::configuration, decisions, P::closed),
+    choice(R::configuration, language, P::closed, ChoiceSet::language),
+    choice(R::configuration, fail_level, P::closed, ChoiceSet::fail_level),
+    texts(R::configuration, trusted_decisions, P::closed),
+    many(R::configuration, dispensations, P::closed, R::dispensation),
+};
+
+constexpr std::array dispensation_rows{
+    text(R::dispensation, rule, P::required),
+    text(R::dispensation, case_, P::closed),
+    text(R::dispensation, digest, P::closed),
+    text(R::dispensation, operator_, P::closed),
+    text(R::dispensation, offer, P::closed),
+    text(R::dispensation, service, P::closed),
+    text(R::dispensation, reason, P::required),
+    one_day(R::dispensation, until, P::required),
+    one(R::dispensation, source, P::closed, R::source),
+};
+
+constexpr std::array operator_rows{
+    text(R::operator_, operator_, P::required),
+    choice(R::operator_, operator_kind, P::open, ChoiceSet::operator_kind),
+    one_day(R::operator_, in_force, P::required),
+    ranged(R::operator_, level_2016, Shape::money, P::open, 0, 1'000'000'000'000),
+    many(R::operator_, offers, P::required, R::offer),
+    texts(R::operator_, from_outside, P::closed),
+    one(R::operator_, source, P::closed, R::source),
+    text(R::operator_, note, P::closed),
+};
+
+constexpr std::array offer_rows{
+    text(R::offer, offer, P::required),
+    texts(R::offer, legal_basis, P::open),
+    truth(R::offer, reinforced_cooperation, P::closed),
+    choice(R::offer, catchment, P::open, ChoiceSet::catchment),
+    choice(R::offer, financing, P::open, ChoiceSet::financing),
+    text(R::offer, target_group, P::open),
+    truth(R::offer, sells_places, P::open),
+    truth(R::offer, entered, P::open),
+    truth(R::offer, listed_publicly, P::open),
+    truth(R::offer, standard_contract, P::open),
+    many(R::offer, users, P::open, R::user),
+    many(R::offer, reports, P::closed, R::report),
+    many(R::offer, services, P::required, R::service),
+    text(R::offer, note, P::closed),
+};
+
+// Another municipality that uses the offer: whether it is social agreement business depends on how many there are.
+constexpr std::array user_rows{text(R::user, municipality, P::required)};
+
+// A finished year: its figures, where the report gives them.
+constexpr std::array report_rows{
+    ranged(R::report, year, Shape::year, P::required, 1900, 2199),
+    ranged(R::report, occupancy_basis, Shape::percent, P::open, 100, 20'000),
+    ranged(R::report, realised_occupancy, Shape::percent, P::open, 0, 100'000),
+    ranged(R::report, result, Shape::money, P::open, -1'000'000'000'000, 1'000'000'000'000),
+    one(R::report, source, P::closed, R::source),
+    text(R::report, note, P::closed),
+};
+
+constexpr auto service_rows =
+    joined(std::array{text(R::service, service, P::open), choice(R::service, unit, P::open, ChoiceSet::unit)},
+           terms_of(R::service), std::array{text(R::service, note, P::closed)});
+
+constexpr auto terms_rows = terms_of(R::terms);
+
+constexpr std::array split_part_rows{
+    text(R::split_part, target_group, P::open),
+    ranged(R::split_part, places, Shape::places, P::required, 0, 10'000),
+};
+
+constexpr std::array tariff_part_rows{
+    choice(R::tariff_part, part, P::required, ChoiceSet::tariff_part),
+    ranged(R::tariff_part, tariff, Shape::tariff, P::required, 0, 10'000'000),
+};
+
+constexpr std::array submission_rows{
+    text(R::submission, operator_, P::open),
+    day_or_bounds(R::submission, submitted, P::open),
+    many(R::submission, changes, P::required, R::change),
+    texts(R::submission, from_outside, P::closed),
+    one(R::submission, source, P::closed, R::source),
+    text(R::submission, note, P::closed),
+};
+
+constexpr std::array change_rows{
+    choice(R::change, kind, P::closed, ChoiceSet::change_kind),
+    text(R::change, offer, P::required),
+    text(R::change, service, P::open),
+    day_or_bounds(R::change, effective, P::open),
+    day_or_bounds(R::change, until, P::closed),
+    choices(R::change, changed, P::closed, ChoiceSet::term),
+    one(R::change, before, P::closed, R::terms),
+    one(R::change, after, P::closed, R::terms),
+    text(R::change, justification, P::open),
+    choices(R::change, reason_tags, P::closed, ChoiceSet::reason_tag),
+    texts(R::change, payers, P::open),
+    choices(R::change, special_terms, P::closed, ChoiceSet::special_term),
+    ranged(R::change, objective_financing, Shape::money, P::open, -1'000'000'000'000, 1'000'000'000'000),
+    text(R::change, target_group, P::open),
+    choice(R::change, catchment, P::open, ChoiceSet::catchment),
+    text(R::change, destination, P::open),
+    many(R::change, residents_from, P::closed, R::former_home),
+    many(R::change, comparisons, P::closed, R::comparison),
+    texts(R::change, from_outside, P::closed),
+    one(R::change, source, P::closed, R::source),
+    text(R::change, note, P::closed),
+};
+
+constexpr std::array former_home_rows{
+    text(R::former_home, offer, P::required),
+    text(R::former_home, service, P::closed),
+};
+
+constexpr std::array comparison_rows{
+    text(R::comparison, offer, P::required),
+    ranged(R::comparison, tariff, Shape::tariff, P::open, 1, 10'000'000),
+    ranged(R::comparison, occupancy_basis, Shape::percent, P::open, 100, 20'000),
+    ranged(R::comparison, restated_tariff, Shape::tariff, P::open, 1, 10'000'000),
+};
+
+constexpr std::array settlement_file_rows{many(R::settlement_file, settlements, P::required, R::settlement)};
+
+constexpr std::array settlement_rows{
+    text(R::settlement, id, P::required),
+    text(R::settlement, operator_, P::open),
+    text(R::settlement, offer, P::required),
+    text(R::settlement, service, P::open),
+    day_or_bounds(R::settlement, settled, P::open),
+    day_or_bounds(R::settlement, provisional_notice, P::closed),
+    day_or_bounds(R::settlement, final_notice, P::open),
+    truth(R::settlement, closed_at_once, P::closed),
+    day_or_bounds(R::settlement, last_day_enrolled, P::open),
+    day_or_bounds(R::settlement, paid_until, P::open),
+    ranged(R::settlement, negotiated_tariff, Shape::tariff, P::open, 1, 10'000'000),
+    ranged(R::settlement, starting_tariff, Shape::tariff, P::open, 1, 10'000'000),
+    texts(R::settlement, from_outside, P::closed),
+    one(R::settlement, source, P::closed, R::source),
+    text(R::settlement, note, P::closed),
+};
+
+constexpr std::array decision_file_rows{many(R::decision_file, decisions, P::required, R::decision)};
+
+constexpr std::array decision_rows{
+    text(R::decision, id, P::required),
+    body_name(R::decision, body, P::required),
+    day_or_bounds(R::decision, date, P::open),
+    choice(R::decision, outcome, P::required, ChoiceSet::outcome),
+    many(R::decision, about, P::closed, R::about),
+    text(R::decision, target_group, P::closed),
+    body_name(R::decision, put_before, P::closed),
+    body_name(R::decision, to, P::closed),
+    text(R::decision, competence, P::closed),
+    one(R::decision, subject, P::closed, R::subject),
+    day_or_bounds(R::decision, from, P::closed),
+    day_or_bounds(R::decision, until, P::closed),
+    text(R::decision, under, P::closed),
+    many(R::decision, open, P::closed, R::open_point),
+    one(R::decision, source, P::open, R::source),
+    text(R::decision, note, P::closed),
+};
+
+constexpr std::array about_rows{
+    text(R::about, submission, P::closed),
+    text(R::about, digest, P::closed),
+    many(R::about, except, P::closed, R::about),
+    text(R::about, operator_, P::closed),
+    text(R::about, offer, P::closed),
+    text(R::about, service, P::closed),
+    choice(R::about, kind, P::closed, ChoiceSet::change_kind),
+    day_or_bounds(R::about, effective, P::closed),
+    day_or_bounds(R::about, came_up, P::closed),
+    one(R::about, before, P::closed, R::terms),
+    one(R::about, after, P::closed, R::terms),
+};
+
+constexpr std::array subject_rows{
+    text(R::subject, operator_, P::closed),
+    text(R::subject, offer, P::closed),
+    text(R::subject, service, P::closed),
+    text(R::subject, submission, P::closed),
+    day_or_bounds(R::subject, effective, P::closed),
+    choice(R::subject, kind, P::closed, ChoiceSet::change_kind),
+};
+
+constexpr std::array open_point_rows{
+    choice(R::open_point, open_field, P::required, ChoiceSet::open_field),
+    text(R::open_point, reading, P::required),
+};
+
+constexpr std::array source_rows{
+    text(R::source, document, P::required),
+    text(R::source, item, P::closed),
+};
+
+// What stands at the head of a file of tests holds in each of them.
+constexpr std::array test_file_rows{
+    one_day(R::test_file, as_of, P::required),
+    many(R::test_file, register_, P::closed, R::operator_),
+    one(R::test_file, submission, P::closed, R::submission),
+    many(R::test_file, decisions, P::closed, R::decision),
+    many(R::test_file, settlements, P::closed, R::settlement),
+    many(R::test_file, tests, P::closed, R::test),
+    many(R::test_file, accepted, P::closed, R::accepted),
+    text(R::test_file, note, P::closed),
+};
+
+constexpr std::array test_rows{
+    text(R::test, test, P::required),
+    one_day(R::test, as_of, P::closed),
+    many(R::test, parameters, P::closed, R::setting),
+    many(R::test, register_, P::closed, R::operator_),
+    one(R::test, submission, P::closed, R::submission),
+    many(R::test, decisions, P::closed, R::decision),
+    many(R::test, settlements, P::closed, R::settlement),
+    many(R::test, expect, P::required, R::expectation),
+    one(R::test, source, P::closed, R::source),
+    text(R::test, note, P::closed),
+};
+
+constexpr std::array setting_rows{
+    text(R::setting, parameter, P::required),
+    text(R::setting, value, P::required),
+};
+
+constexpr std::array expectation_rows{
+    text(R::expectation, case_, P::closed),
+    text(R::expectation, rule, P::required),
+    choice(R::expectation, verdict, P::required, ChoiceSet::verdict),
+    texts(R::expectation, missing, P::closed),
+    texts(R::expectation, awaiting, P::closed),
+    texts(R::expectation, exceptions, P::closed),
+    texts(R::expectation, repairs, P::closed),
+};
+
+constexpr std::array accepted_rows{
+    text(R::accepted, part, P::closed),
+    text(R::accepted, mutant, P::closed),
+    text(R::accepted, reason, P::required),
+};
+
+}  // namespace
+
+std::span<FieldRow const> rows_of(RecordKind record)
+{
+    switch (record) {
+    case R::configuration:
+        return configuration_rows;
+    case R::dispensation:
+        return dispensation_rows;
+    case R::operator_:
+        return operator_rows;
+    case R::offer:
+        return offer_rows;
+    case R::user:
+        return user_rows;
+    case R::report:
+        return report_rows;
+    case R::service:
+        return service_rows;
+    case R::terms:
+        return terms_rows;
+    case R::split_part:
+        return split_part_rows;
+    case R::tariff_part:
+        return tariff_part_rows;
+    case R::submission:
+        return submission_rows;
+    case R::change:
+        return change_rows;
+    case R::former_home:
+        return former_home_rows;
+    case R::comparison:
+        return comparison_rows;
+    case R::settlement_file:
+        return settlement_file_rows;
+    case R::settlement:
+        return settlement_rows;
+    case R::decision_file:
+        return decision_file_rows;
+    case R::decision:
+        return decision_rows;
+    case R::about:
+        return about_rows;
+    case R::subject:
+        return subject_rows;
+    case R::open_point:
+        return open_point_rows;
+    case R::source:
+        return source_rows;
+    case R::test_file:
+        return test_file_rows;
+    case R::test:
+        return test_rows;
+    case R::setting:
+        return setting_rows;
+    case R::expectation:
+        return expectation_rows;
+    case R::accepted:
+        return accepted_rows;
+    case R::count_:
+        break;
+    }
+    return {};
+}
+
+FieldRow const* find_row(RecordKind record, Field field)
+{
+    auto const rows = rows_of(record);
+    auto const found =
+        std::find_if(rows.begin(), rows.end(), [field](FieldRow const& row) { return row.field == field; });
+    return found == rows.end() ? nullptr : &*found;
+}
+
+}  // namespace styr

@@ -1,0 +1,266 @@
+// The table of fields: every fact that a data file can state. One row a field in a record; the
+// reader, the type checker of the rule language, explanations and (later) schemas and columns all
+// work from these rows, so that a field is added in one place.
+#pragma once
+
+#include "diagnostics/diagnostic.hpp"
+#include "diagnostics/text.hpp"
+#include "models/values/fraction.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace styr {
+
+// The vocabulary: a name means the same wherever it stands.
+enum class Field : std::uint8_t {
+    // the data repository (styr.yaml)
+    agreement,
+    register_,
+    submissions,
+    settlements,
+    language,
+    fail_level,
+    trusted_decisions,
+    dispensations,
+    // operator, offer, service
+    operator_,
+    operator_kind,
+    in_force,
+    level_2016,
+    offers,
+    offer,
+    legal_basis,
+    reinforced_cooperation,
+    catchment,
+    financing,
+    target_group,
+    sells_places,
+    entered,
+    listed_publicly,
+    standard_contract,
+    users,
+    municipality,
+    reports,
+    year,
+    realised_occupancy,
+    result,
+    services,
+    service,
+    unit,
+    // terms
+    tariff,
+    places,
+    occupancy_basis,
+    split,
+    split_flexible,
+    tariff_parts,
+    part,
+    // submission and change
+    submission,
+    submitted,
+    changes,
+    kind,
+    effective,
+    until,
+    changed,
+    before,
+    after,
+    justification,
+    reason_tags,
+    payers,
+    special_terms,
+    objective_financing,
+    destination,
+    residents_from,
+    comparisons,
+    restated_tariff,
+    from_outside,
+    // settlement
+    settled,
+    provisional_notice,
+    final_notice,
+    closed_at_once,
+    last_day_enrolled,
+    paid_until,
+    negotiated_tariff,
+    starting_tariff,
+    // decision
+    decisions,
+    id,
+    body,
+    date,
+    outcome,
+    about,
+    came_up,
+    digest,
+    except,
+    put_before,
+    to,
+    competence,
+    subject,
+    from,
+    under,
+    open,
+    open_field,
+    reading,
+    source,
+    document,
+    item,
+    note,
+    // an agreement's tests
+    tests,
+    test,
+    as_of,
+    parameters,
+    parameter,
+    value,
+    expect,
+    case_,
+    rule,
+    verdict,
+    missing,
+    awaiting,
+    exceptions,
+    repairs,
+    accepted,
+    mutant,
+    reason,
+    count_
+};
+inline constexpr std::size_t field_count = static_cast<std::size_t>(Field::count_);
+
+enum class RecordKind : std::uint8_t {
+    configuration,
+    dispensation,
+    operator_,
+    offer,
+    user,
+    report,
+    service,
+    terms,
+    split_part,
+    tariff_part,
+    submission,
+    change,
+    former_home,
+    comparison,
+    settlement_file,
+    settlement,
+    decision_file,
+    decision,
+    about,
+    subject,
+    open_point,
+    source,
+    test_file,
+    test,
+    setting,
+    expectation,
+    accepted,
+    count_
+};
+
+// Named values that a field can have.
+enum class ChoiceSet : std::uint8_t {
+    language,
+    fail_level,
+    operator_kind,
+    catchment,
+    financing,
+    unit,
+    tariff_part,
+    change_kind,
+    term,
+    reason_tag,
+    special_term,
+    outcome,
+    open_field,
+    verdict,
+    count_
+};
+
+struct ChoiceValue {
+    std::string_view key;   // as written in data files; words separated by `_`
+    std::string_view name;  // in rules: words separated by blanks, by hyphens where one of them is a word of the
+                            // rule language (`day-and-night`), so that no name holds a reserved word
+    Wording label;          // in prose: "døgn", "day and night"
+};
+std::span<ChoiceValue const> values_of(ChoiceSet set);
+Text name_of(ChoiceSet set);  // "the unit", for messages
+
+// The values that the engine itself knows by name; their order is that of `values_of`.
+enum class Unit : std::uint8_t { day_and_night, day, hour, course, piece };
+enum class OperatorKind : std::uint8_t { municipality, region, private_ };
+enum class ChangeKind : std::uint8_t { change_of_terms, registration, deregistration, closure };
+enum class Term : std::uint8_t { tariff, places, occupancy_basis };
+enum class Outcome : std::uint8_t {
+    approved,
+    refused,
+    withdrawn,
+    recommended,
+    noted,
+    put_before,
+    delegated,
+    accepted,
+    named_need
+};
+
+// What a field holds. Numbers are exact fractions of the named unit.
+enum class Shape : std::uint8_t {
+    truth,    // true, false
+    tariff,   // kr. per the service's unit, whole øre
+    money,    // kr., whole øre
+    places,   // a whole number of places
+    percent,  // per cent as a ratio: 90 % is 9/10
+    date,     // a day, or bounds {after:, before:}
+    year,     // a calendar year
+    text,     // one line or a block of text
+    body,     // the name of a body of the agreement, "FU"
+    choice,   // one of a set of named values
+    choices,  // a list of such
+    texts,    // a list of texts
+    record,   // one record
+    records,  // a list of records
+};
+
+// What it means when a field is not given (language.md, 2).
+enum class Presence : std::uint8_t {
+    required,  // the format itself needs it: a data error
+    open,      // unknown
+    closed,    // no: false, none, the empty list
+};
+
+struct FieldRow {
+    RecordKind record;
+    Field field;
+    Shape shape;
+    Presence presence = Presence::open;
+    ChoiceSet choices = ChoiceSet::count_;  // of choice and choices
+    RecordKind holds = RecordKind::count_;  // of record and records
+    std::int64_t least = 0, most = 0;       // inclusive; øre for money, hundredths of a per cent for per cents
+    bool exact = false;                     // of a date: one day, no bounds
+};
+
+// What may be said of a field in rules and messages.
+struct FieldName {
+    Field field;
+    std::string_view key;  // in data files: "occupancy_basis"
+    std::string_view
+        name;       // in rules: "occupancy basis"; empty where rules do not read it (it then may hold a reserved word)
+    Wording label;  // in prose: "belægningsprocent", "occupancy basis"
+};
+
+std::span<FieldRow const> rows_of(
+    RecordKind record);  // includes those of records that it includes: a service has terms
+FieldRow const* find_row(RecordKind record, Field field);
+FieldName const& name_of(Field field);
+inline std::string_view key_of(Field field) { return name_of(field).key; }
+std::optional<Field> field_named(std::string_view name);  // by its name in rules
+Text label_of(Field field);
+Text name_of(RecordKind record);  // "a change", "en ændring"
+
+}  // namespace styr

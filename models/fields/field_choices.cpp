@@ -1,0 +1,171 @@
+// Named values, in the order of the enumerations in models/field.hpp.
+#include "models/fields/field.hpp"
+
+#include <array>
+
+namespace styr {
+
+namespace {
+
+constexpr std::array languages{
+    ChoiceValue{"da", "da", {"dansk", "Danish"}},
+    ChoiceValue{"en", "en", {"engelsk", "English"}},
+};
+
+constexpr std::array fail_levels{
+    ChoiceValue{"violation", "violation", {"overtrædelse", "violation"}},
+    ChoiceValue{"incomplete", "incomplete", {"mangler oplysninger", "incomplete"}},
+    ChoiceValue{"decision", "decision", {"afventer beslutning", "needs a decision"}},
+    ChoiceValue{"notice", "notice", {"bemærkning", "notice"}},
+};
+
+constexpr std::array operator_kinds{
+    ChoiceValue{"municipality", "municipality", {"kommune", "municipality"}},
+    ChoiceValue{"region", "region", {"region", "region"}},
+    ChoiceValue{"private", "private", {"privat", "private"}},
+};
+
+constexpr std::array catchments{
+    ChoiceValue{"entire", "entire", {"hele regionen", "the entire region"}},
+    ChoiceValue{"partial", "partial", {"dele af regionen", "parts of the region"}},
+};
+
+constexpr std::array financings{
+    ChoiceValue{"tariff", "tariff", {"takstfinansiering", "financing by tariff"}},
+    ChoiceValue{"objective", "objective", {"objektiv finansiering", "objective financing"}},
+};
+
+constexpr std::array units{
+    ChoiceValue{"day_and_night", "day-and-night", {"døgn", "day and night"}},
+    ChoiceValue{"day", "day", {"dag", "day"}},
+    ChoiceValue{"hour", "hour", {"time", "hour"}},
+    ChoiceValue{"course", "course", {"forløb", "course"}},
+    ChoiceValue{"piece", "piece", {"stk.", "piece"}},
+};
+
+constexpr std::array tariff_parts{
+    ChoiceValue{"basic", "basic", {"basistakst", "basic tariff"}},
+    ChoiceValue{"service", "service", {"servicetakst", "service tariff"}},
+};
+
+constexpr std::array change_kinds{
+    ChoiceValue{"change_of_terms", "change-of-terms", {"ændring af vilkår", "change of terms"}},
+    ChoiceValue{"registration", "registration", {"optagelse", "registration"}},
+    ChoiceValue{"deregistration", "deregistration", {"udtræden", "deregistration"}},
+    ChoiceValue{"closure", "closure", {"lukning", "closure"}},
+};
+
+constexpr std::array terms{
+    ChoiceValue{"tariff", "tariff", {"takst", "tariff"}},
+    ChoiceValue{"places", "places", {"pladser", "places"}},
+    ChoiceValue{"occupancy_basis", "occupancy basis", {"belægningsprocent", "occupancy basis"}},
+};
+
+constexpr std::array reason_tags{
+    ChoiceValue{"calculation_error", "calculation error", {"beregningsfejl", "calculation error"}},
+    ChoiceValue{"wages_and_prices", "wages-and-prices", {"pris- og lønudvikling", "wages and prices"}},
+    ChoiceValue{"occupancy", "occupancy", {"belægning", "occupancy"}},
+    ChoiceValue{"staffing", "staffing", {"personale", "staffing"}},
+    ChoiceValue{"rebuilding", "rebuilding", {"ombygning", "rebuilding"}},
+    ChoiceValue{"corona", "corona", {"corona", "corona"}},
+    ChoiceValue{"holiday_pay", "holiday pay", {"feriepenge", "holiday pay"}},
+};
+
+constexpr std::array special_terms{
+    ChoiceValue{"objective_financing", "objective financing", {"objektiv finansiering", "objective financing"}},
+    ChoiceValue{"deficit_cover", "deficit cover", {"kollektiv underskudsdækning", "collective cover of deficits"}},
+};
+
+constexpr std::array outcomes{
+    ChoiceValue{"approved", "approved", {"godkendt", "approved"}},
+    ChoiceValue{"refused", "refused", {"afslået", "refused"}},
+    ChoiceValue{"withdrawn", "withdrawn", {"tilbagekaldt", "withdrawn"}},
+    ChoiceValue{"recommended", "recommended", {"indstillet", "recommended"}},
+    ChoiceValue{"noted", "noted", {"taget til efterretning", "noted"}},
+    ChoiceValue{"put_before", "put-before", {"forelagt", "put before"}},
+    ChoiceValue{"delegated", "delegated", {"delegeret", "delegated"}},
+    ChoiceValue{"accepted", "accepted", {"accepteret", "accepted"}},
+    ChoiceValue{"named_need", "named-need", {"behov udpeget", "named a need"}},
+};
+
+constexpr std::array open_fields{
+    ChoiceValue{"tariff", "tariff", {"takst", "tariff"}},
+    ChoiceValue{"places", "places", {"pladser", "places"}},
+    ChoiceValue{"occupancy_basis", "occupancy basis", {"belægningsprocent", "occupancy basis"}},
+    ChoiceValue{"effective", "effective", {"ikrafttræden", "effective date"}},
+};
+
+// From lightest to gravest, as engine/result.hpp has them.
+constexpr std::array verdicts{
+    ChoiceValue{"not_applicable", "not-applicable", {"gælder ikke her", "not applicable"}},
+    ChoiceValue{"excepted", "excepted", {"undtaget", "excepted"}},
+    ChoiceValue{"compliant", "compliant", {"i orden", "compliant"}},
+    ChoiceValue{"notice", "notice", {"bemærkning", "notice"}},
+    ChoiceValue{"decision", "decision", {"kræver beslutning", "needs a decision"}},
+    ChoiceValue{"incomplete", "incomplete", {"mangler oplysninger", "incomplete"}},
+    ChoiceValue{"violation", "violation", {"overtrædelse", "violation"}},
+};
+
+constexpr std::array<Wording, static_cast<std::size_t>(ChoiceSet::count_)> set_names{{
+    {"sproget", "the language"},
+    {"fejlniveauet", "the fail level"},
+    {"typen af driftsherre", "the kind of operator"},
+    {"optageområdet", "the catchment area"},
+    {"finansieringen", "the financing"},
+    {"enheden", "the unit"},
+    {"takstdelen", "the part of the tariff"},
+    {"ændringstypen", "the kind of change"},
+    {"vilkåret", "the term"},
+    {"begrundelsens art", "the tag of a reason"},
+    {"de særlige vilkår", "the special terms"},
+    {"udfaldet", "the outcome"},
+    {"det åbne vilkår", "the term left open"},
+    {"det forventede udfald", "the expected verdict"},
+}};
+
+}  // namespace
+
+std::span<ChoiceValue const> values_of(ChoiceSet set)
+{
+    switch (set) {
+    case ChoiceSet::language:
+        return languages;
+    case ChoiceSet::fail_level:
+        return fail_levels;
+    case ChoiceSet::operator_kind:
+        return operator_kinds;
+    case ChoiceSet::catchment:
+        return catchments;
+    case ChoiceSet::financing:
+        return financings;
+    case ChoiceSet::unit:
+        return units;
+    case ChoiceSet::tariff_part:
+        return tariff_parts;
+    case ChoiceSet::change_kind:
+        return change_kinds;
+    case ChoiceSet::term:
+        return terms;
+    case ChoiceSet::reason_tag:
+        return reason_tags;
+    case ChoiceSet::special_term:
+        return special_terms;
+    case ChoiceSet::outcome:
+        return outcomes;
+    case ChoiceSet::open_field:
+        return open_fields;
+    case ChoiceSet::verdict:
+        return verdicts;
+    case ChoiceSet::count_:
+        break;
+    }
+    return {};
+}
+
+Text name_of(ChoiceSet set)
+{
+    auto const& name = set_names[static_cast<std::size_t>(set)];
+    return {std::string(name.da), std::string(name.en)};
+}
+
+}  // namespace styr

@@ -1,0 +1,411 @@
+// One description a field of the vocabulary; where a record means something of its own by it, one of
+// that record's.
+#include "models/fields/field_descriptions.hpp"
+
+#include "models/fields/print.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace styr {
+
+namespace {
+
+using enum Field;
+using R = RecordKind;
+
+struct FieldText {
+    Field field;
+    Wording text;
+};
+
+constexpr std::array<FieldText, field_count> texts{{
+    {agreement,
+     {"En aftale, der følger med styr, ved sit navn; eller stien til mappen med aftalen.",
+      "An agreement that ships with styr, by its name; or the path of the agreement's folder."}},
+    {register_,
+     {"De vilkår, der gælder: ét punkt for hver driftsherre og periode.",
+      "The terms in force: one entry for each operator and period."}},
+    {submissions,
+     {"Mappen med takstindmeldinger. Ellers `submissions`.", "The folder of submissions. Else `submissions`."}},
+    {settlements,
+     {"Det, der er betalt eller forhandlet: opsigelser, akutte lukninger og forhandlede takster.",
+      "What was paid or negotiated: notices, sudden closures and negotiated tariffs."}},
+    {language, {"Det sprog, styr svarer på. Ellers dansk.", "The language that styr answers in. Else Danish."}},
+    {fail_level,
+     {"Det mildeste udfald, som en kørsel ikke består med. Ellers `decision`.",
+      "The mildest verdict that a run does not pass with. Else `decision`."}},
+    {trusted_decisions,
+     {"De organer, hvis beslutninger tæller, også når den samme opdatering kommer med dem. Ellers ingen.",
+      "The bodies whose decisions count even where the same update brings them. Else none."}},
+    {dispensations, {"Fund, der er undtaget for en tid.", "Findings that are excepted for a time."}},
+
+    {operator_,
+     {"Driftsherrens fulde navn, skrevet ens overalt: `Aalborg Kommune`.",
+      "The operator's full name, spelt the same everywhere: `Aalborg Kommune`."}},
+    {operator_kind, {"Hvad driftsherren er.", "What the operator is."}},
+    {in_force,
+     {"Den første dag, filens vilkår gælder. De gælder, indtil en senere fil siger andet.",
+      "The first day on which the file's terms hold. They hold until a later file says otherwise."}},
+    {level_2016,
+     {"Driftsherrens udgifter i 2016 i kr., som reduktionen fra 2016 til 2020 regnes ud fra.",
+      "The operator's expenditure of 2016 in kr., from which the reduction of 2016 to 2020 is computed."}},
+    {offers, {"Driftsherrens tilbud, mindst ét.", "The operator's offers, at least one."}},
+    {offer, {"Tilbuddets navn, skrevet ens overalt.", "The offer's name, spelt the same everywhere."}},
+    {legal_basis,
+     {"De bestemmelser, tilbuddet hviler på: `[SEL § 66, SEL § 107]`.",
+      "The provisions that the offer rests on: `[SEL § 66, SEL § 107]`."}},
+    {reinforced_cooperation,
+     {"`true`, hvis tilbuddet hører til det forstærkede samarbejde. Udeladt: det gør det ikke.",
+      "`true` where the offer belongs to the reinforced cooperation. Left out: it does not."}},
+    {catchment,
+     {"Hvor i regionen tilbuddets borgere kommer fra.", "Where in the region the offer's residents come from."}},
+    {financing, {"Hvordan tilbuddet betales.", "How the offer is paid for."}},
+    {target_group, {"Målgruppen: hvem tilbuddet eller pladserne er til.", "Whom the offer or the places are for."}},
+    {sells_places,
+     {"`true`, hvis tilbuddet sælger pladser til andre kommuner; `false`, hvis det ikke gør.",
+      "`true` where the offer sells places to other municipalities, `false` where it does not."}},
+    {entered,
+     {"`true`, hvis tilbuddet er indskrevet i aftalen; `false`, hvis det ikke er.",
+      "`true` where the offer is entered in the agreement, `false` where it is not."}},
+    {listed_publicly,
+     {"`true`, hvis tilbuddet står på den offentlige liste; `false`, hvis det ikke gør.",
+      "`true` where the offer stands on the public list, `false` where it does not."}},
+    {standard_contract,
+     {"`true`, hvis tilbuddet bruger KL's standardkontrakt; `false`, hvis det ikke gør.",
+      "`true` where the offer uses KL's standard contract, `false` where it does not."}},
+    {users, {"De andre kommuner, der bruger tilbuddet.", "The other municipalities that use the offer."}},
+    {municipality, {"Kommunens fulde navn.", "The municipality's full name."}},
+    {reports,
+     {"Årsrapporter: det, der er oplyst om afsluttede år.", "Yearly reports: what is on record of finished years."}},
+    {year, {"Det kalenderår, tallene er for.", "The calendar year that the figures are for."}},
+    {realised_occupancy,
+     {"Den belægning, året endte med. 5,6 af 7 pladser er 80 %; mere end 100 % forekommer.",
+      "The occupancy that the year came to. 5.6 of 7 places are 80 %; more than 100 % happens."}},
+    {result, {"Årets resultat i kr.; et underskud har minus.", "The year's result in kr.; a deficit has a minus."}},
+    {services, {"Tilbuddets ydelser, mindst én.", "The offer's services, at least one."}},
+    {service,
+     {"Ydelsens navn. Et tilbuds eneste ydelse behøver intet.",
+      "The service's name. An offer's only service needs none."}},
+    {unit, {"Det, taksten betales pr.", "What the tariff is paid for."}},
+
+    {tariff,
+     {"Taksten i kr. og øre: `1933`, `1933.50`, `1.933,00`. Enheden står ved ydelsen.",
+      "The tariff in kr. and øre: `1933`, `1933.50`, `1.933,00`. Its unit stands with the service."}},
+    {places, {"Normerede pladser, et helt tal.", "Places, a whole number."}},
+    {occupancy_basis,
+     {"Den belægning, taksten er beregnet ud fra. Procenttegnet skal med: `90 %`.",
+      "The occupancy that the tariff is computed with. The sign is required: `90 %`."}},
+    {split,
+     {"Pladserne fordelt på målgrupper. Udeladt: de er ikke fordelt.",
+      "The places by target group. Left out: they are not split."}},
+    {split_flexible,
+     {"`true`, hvis pladser må flyttes mellem målgrupperne. Udeladt: det må de ikke.",
+      "`true` where places may move between the target groups. Left out: they may not."}},
+    {tariff_parts,
+     {"Taksten delt i basistakst og servicetakst.", "The tariff in its parts, basic and service tariff."}},
+    {part, {"Hvilken del af taksten.", "Which part of the tariff."}},
+
+    {submission,
+     {"Takstindmeldingens id: filens navn uden `.yaml`.", "The submission's id: its file's name without `.yaml`."}},
+    {submitted, {"Den dag, takstindmeldingen blev afleveret.", "The day on which the submission was handed in."}},
+    {changes, {"Ændringerne, mindst én.", "The changes, at least one."}},
+    {kind,
+     {"Hvad der sker med tilbuddet eller ydelsen. Ellers `change_of_terms`.",
+      "What happens to the offer or service. Else `change_of_terms`."}},
+    {effective,
+     {"Den første dag, ændringen gælder; for det, der går ud, den sidste, hvis kilden siger “med udgangen af”.",
+      "The first day on which the change holds; for what leaves the last one, where the source says “with the end "
+      "of”."}},
+    {until,
+     {"En midlertidig ændrings sidste dag. Udeladt: ændringen er varig.",
+      "The last day of a temporary change. Left out: the change is lasting."}},
+    {changed,
+     {"De vilkår, der ændres, uden at tallene er oplyst.",
+      "The terms that change although their figures are not known."}},
+    {before, {"Vilkårene før ændringen.", "The terms before the change."}},
+    {after, {"Vilkårene efter ændringen.", "The terms after the change."}},
+    {justification,
+     {"Driftsherrens begrundelse. `\"\"`, hvis man ved, at der ingen er.",
+      "The operator's reason. `\"\"` where it is known that there is none."}},
+    {reason_tags, {"Hvad begrundelsen handler om.", "What the reason is about."}},
+    {payers,
+     {"De kommuner, der betaler til den objektive finansiering.",
+      "The municipalities that pay towards the objective financing."}},
+    {special_terms, {"De særlige vilkår, der søges om.", "The special terms that are asked for."}},
+    {objective_financing,
+     {"Hvor meget den objektive finansiering ændres i kr.; et fald har minus.",
+      "By how much the objective financing changes, in kr.; a fall has a minus."}},
+    {destination,
+     {"Hvor borgerne flytter hen, når et tilbud går ud eller lukker. Kun i almindelighed, aldrig en persons navn.",
+      "Where those go who live in an offer that leaves or closes. In general words only, never a person's name."}},
+    {residents_from,
+     {"De tilbud, hvis borgere et nyt tilbud overtager.", "The offers whose residents a new offer takes over."}},
+    {comparisons,
+     {"De lignende tilbud, begrundelsen sammenligner med.", "The like offers that the reason compares with."}},
+    {restated_tariff,
+     {"Det sammenlignede tilbuds takst, omregnet til dette tilbuds belægningsprocent.",
+      "The other offer's tariff at the occupancy basis of this one."}},
+    {from_outside,
+     {"De felter her, hvis værdi ikke står i kilden: `[operator]`.",
+      "The keys of this entry whose value does not stand in the source: `[operator]`."}},
+
+    {settled,
+     {"Dagen for afregningen eller forhandlingen. Den afgør, hvilken version af aftalen der gælder.",
+      "The day of the settlement, whose version of the agreement judges it."}},
+    {provisional_notice,
+     {"Den dag, den foreløbige opsigelse blev givet.", "The day on which the provisional notice was given."}},
+    {final_notice, {"Den dag, den endelige opsigelse blev givet.", "The day on which the final notice was given."}},
+    {closed_at_once,
+     {"`true`, hvis tilbuddet lukkede akut. Udeladt: det gjorde det ikke.",
+      "`true` where the offer closed at once. Left out: it did not."}},
+    {last_day_enrolled, {"Den sidste dag, borgeren var indskrevet.", "The last day on which the place was used."}},
+    {paid_until, {"Den sidste dag, der er betalt for.", "The last day paid for."}},
+    {negotiated_tariff, {"Den takst, parterne blev enige om.", "The tariff that was agreed on."}},
+    {starting_tariff,
+     {"Driftsherrens takst, som der blev forhandlet ud fra.",
+      "The operator's tariff that the negotiation started from."}},
+
+    {decisions, {"Det, FU, DAS, KKR og rådene har besluttet.", "What FU, DAS, KKR and the councils decided."}},
+    {id, {"Et navn, I selv vælger. Hvert id bruges én gang.", "A name of your own. Every id is used once."}},
+    {body,
+     {"Det organ, der har besluttet, som aftalen kalder det: `FU`, `DAS`, `KKR`; eller en kommune.",
+      "The body that decided, as the agreement names it: `FU`, `DAS`, `KKR`; or a municipality."}},
+    {date, {"Dagen for beslutningen, eller grænser for den.", "The day of the decision, or bounds of it."}},
+    {outcome,
+     {"Hvad der blev besluttet. En indstilling og en orientering godkender intet.",
+      "What was decided. A recommendation and a note approve nothing."}},
+    {about,
+     {"Det, beslutningen angår. Det, den ikke nævner, dækker den ikke.",
+      "What the decision is about. What it does not state, it does not cover."}},
+    {came_up, {"Den dag, sagen kom frem.", "The day on which the matter came up."}},
+    {digest,
+     {"Takstindmeldingens fingeraftryk, da den blev behandlet; `styr explain` viser det. Rettes den siden, dækker "
+      "beslutningen den ikke.",
+      "The submission's digest when it was decided on; `styr explain` shows it. Edited afterwards, it is no longer "
+      "covered."}},
+    {except,
+     {"De ændringer i takstindmeldingen, som beslutningen ikke omfatter.",
+      "The changes of the submission that the decision leaves out."}},
+    {put_before, {"Det organ, sagen blev forelagt.", "The body before which the case was put."}},
+    {to, {"Det organ, der fik kompetencen.", "The body that was given the competence."}},
+    {competence,
+     {"Den kompetence, der er delegeret, som aftalen kalder den.",
+      "The competence that was delegated, as the agreement names it."}},
+    {subject, {"Hvad delegationen omfatter. Udeladt: alt.", "What the delegation covers. Left out: everything."}},
+    {from, {"Den første dag, delegationen gælder.", "The first day on which the delegation holds."}},
+    {under,
+     {"Id'et på den delegation, beslutningen er truffet i henhold til.",
+      "The id of the delegation under which it was decided."}},
+    {Field::open,
+     {"Det, beslutningen lader stå åbent, men er læst som at dække.",
+      "What the decision leaves open and is nonetheless read to cover."}},
+    {open_field, {"Det vilkår, der står åbent.", "The term that is left open."}},
+    {reading,
+     {"Læsningen, i en sætning. Den vises, hvor den tæller.",
+      "The reading, as a sentence. It is shown wherever it counts."}},
+    {source, {"Hvor oplysningerne står.", "Where the facts stand."}},
+    {document, {"Mødet eller dokumentet: `DAS 2020-05-25`.", "The meeting or document: `DAS 2020-05-25`."}},
+    {item, {"Punktet på dagsordenen.", "The item on the agenda."}},
+    {note,
+     {"Alt, der ellers er værd at sige; ingen regel læser det.", "Anything else worth saying; no rule reads it."}},
+
+    {tests, {"Prøverne.", "The tests."}},
+    {test, {"Prøvens navn: hvad den viser.", "The test's name: what it shows."}},
+    {as_of,
+     {"Opgørelsesdatoen: beslutninger derefter tæller ikke.", "The as-of date: decisions after it do not count."}},
+    {parameters,
+     {"Aftalens parametre, som de skal være i prøven.", "Parameters of the agreement, as the test sets them."}},
+    {parameter, {"Parameterens navn i aftalen.", "The parameter's name in the agreement."}},
+    {value, {"Værdien, skrevet som i aftalen: `5 %`.", "The value, written as in the agreement: `5 %`."}},
+    {Field::expect, {"Det, prøven forventer, mindst ét punkt.", "What the test expects, at least one entry."}},
+    {case_,
+     {"Sagen: tilbuddet, `tilbud/ydelse` eller sagens id. Udeladt: den eneste, eller den eneste med reglen.",
+      "The case: its offer, `offer/service` or its id. Left out: the only one, or the only one that has the rule."}},
+    {rule,
+     {"Reglens navn eller bestemmelsens nummer: `midyear tariff`, `P01`.",
+      "The rule's name or the provision's number: `midyear tariff`, `P01`."}},
+    {verdict, {"Udfaldet.", "The verdict."}},
+    {missing,
+     {"De oplysninger, der mangler, ved deres felter: `[effective]`.",
+      "The facts that are missing, by their fields: `[effective]`."}},
+    {awaiting, {"De organer, der ventes på: `[FU]`.", "The bodies that are awaited: `[FU]`."}},
+    {exceptions, {"De undtagelser, der gælder.", "The exceptions that hold."}},
+    {repairs, {"De løsninger, der foreslås.", "The repairs that are offered."}},
+    {accepted,
+     {"Det, som ingen prøve når eller opdager, og som er i orden.", "What no test reaches or notices, and is fine."}},
+    {mutant, {"Den ændring af aftalen, som ingen prøve opdager.", "The change of the agreement that no test notices."}},
+    {reason, {"Hvorfor det er i orden.", "Why it is fine."}},
+}};
+
+constexpr bool in_order()
+{
+    for (std::size_t i = 0; i < field_count; ++i) {
+        if (static_cast<std::size_t>(texts[i].field) != i || texts[i].text.da.empty() || texts[i].text.en.empty()) {
+            return false;
+        }
+    }
+    return true;
+}
+static_assert(in_order(), "one description a field, in the order of the vocabulary");
+
+struct RowText {
+    R record;
+    Field field;
+    Wording text;
+};
+
+constexpr std::array of_records{
+    RowText{R::configuration,
+            register_,
+            {"Mappen med registret. Ellers `register`.", "The folder of the register. Else `register`."}},
+    RowText{R::configuration,
+            settlements,
+            {"Mappen med afregninger. Ellers `settlements`.", "The folder of settlements. Else `settlements`."}},
+    RowText{R::configuration,
+            decisions,
+            {"Mappen med beslutninger. Ellers `decisions`.", "The folder of decisions. Else `decisions`."}},
+    RowText{R::dispensation,
+            case_,
+            {"Sagens id, som `styr explain` viser det.", "The case's id, as `styr explain` shows it."}},
+    RowText{R::dispensation,
+            digest,
+            {"Takstindmeldingens fingeraftryk, så dispensationen kun gælder den, som den var.",
+             "The submission's digest, so that only the submission as it stood is excepted."}},
+    RowText{R::dispensation, reason, {"Hvorfor fundet er undtaget.", "Why the finding is excepted."}},
+    RowText{R::dispensation,
+            until,
+            {"Den sidste dag, fundet er undtaget.", "The last day on which the finding is excepted."}},
+    RowText{R::tariff_part, tariff, {"Denne del af taksten i kr. og øre.", "This part of the tariff in kr. and øre."}},
+    RowText{R::comparison,
+            tariff,
+            {"Det sammenlignede tilbuds takst i kr. og øre.", "The other offer's tariff in kr. and øre."}},
+    RowText{R::comparison,
+            occupancy_basis,
+            {"Den belægning, det sammenlignede tilbuds takst er beregnet ud fra.",
+             "The occupancy that the other offer's tariff is computed with."}},
+    RowText{
+        R::report,
+        occupancy_basis,
+        {"Den belægning, årets takst var beregnet ud fra.", "The occupancy that the year's tariff was computed with."}},
+    RowText{R::former_home, offer, {"Det tilbud, borgerne kommer fra.", "The offer that the residents come from."}},
+    RowText{
+        R::former_home, service, {"Ydelsen, hvis tilbuddet har flere.", "The service, where the offer has several."}},
+    RowText{R::decision,
+            target_group,
+            {"Med `named_need`: hvem der er brug for pladser til.", "With `named_need`: for whom places are needed."}},
+    RowText{
+        R::decision, until, {"Den sidste dag, delegationen gælder.", "The last day on which the delegation holds."}},
+    RowText{R::test_file,
+            submission,
+            {"Den takstindmelding, som prøverne efterprøver.", "The submission that the tests judge."}},
+    RowText{
+        R::test, submission, {"Den takstindmelding, som prøven efterprøver.", "The submission that the test judges."}},
+    RowText{
+        R::accepted, part, {"Den del af en regel, som ingen prøve når.", "The part of a rule that no test reaches."}},
+};
+
+constexpr std::array<Wording, static_cast<std::size_t>(R::count_)> records{{
+    {"Hvilken aftale datamappen efterprøves mod, og hvor dens filer ligger.",
+     "Which agreement the data repository is checked against, and where its files lie."},
+    {"Et fund, der er undtaget til og med en dag, og hvorfor.", "A finding that is excepted until a day, and why."},
+    {"En driftsherres vilkår fra og med en dag.", "An operator's terms from a day on."},
+    {"Et tilbud med sine ydelser.", "An offer with its services."},
+    {"En kommune, der bruger tilbuddet uden at drive det.", "A municipality that uses the offer and does not run it."},
+    {"Tallene for et afsluttet år.", "The figures of a finished year."},
+    {"En ydelse med sin takst og sine pladser.", "A service with its tariff and its places."},
+    {"Vilkårene på den ene side af en ændring. Det, der kun står på den ene side, hentes i registret, hvis det står "
+     "dér.",
+     "The terms on one side of a change. What stands on one side only is taken from the register, where that has it."},
+    {"En målgruppes del af pladserne.", "A target group's part of the places."},
+    {"En del af taksten.", "A part of the tariff."},
+    {"Det, en driftsherre søger om. Filens navn uden `.yaml` er takstindmeldingens id.",
+     "What an operator asks for. The file's name without `.yaml` is the submission's id."},
+    {"En ændring af en ydelses vilkår, eller at et tilbud eller en ydelse optages, udtræder eller lukker.",
+     "A change of a service's terms, or the registration, deregistration or closure of an offer or service."},
+    {"Et tilbud, hvis borgere overtages.", "An offer whose residents are taken over."},
+    {"Et tilbud, der sammenlignes med.", "An offer that is compared with."},
+    {"Det, der er betalt eller forhandlet.", "What was paid or negotiated."},
+    {"En afregning eller forhandling mellem en driftsherre og en kommune. Aldrig en borgers navn.",
+     "A settlement between an operator and a municipality. Never a citizen's name."},
+    {"Det, FU, DAS, KKR og rådene har besluttet.", "What FU, DAS, KKR and the councils decided."},
+    {"En beslutning. Det, den ikke nævner, dækker den ikke.", "A decision. What it does not state, it does not cover."},
+    {"Et tilbud (`offer`) eller en takstindmelding (`submission`), som beslutningen angår.",
+     "An offer (`offer`) or a submission (`submission`) that the decision is about."},
+    {"Hvad en delegation omfatter; det, der ikke nævnes, er uden begrænsning.",
+     "What a delegation covers; what is not stated is not limited."},
+    {"Et vilkår, som beslutningen lader stå åbent, og læsningen af det.",
+     "A term that the decision leaves open, and how that is read."},
+    {"Hvor oplysningerne står.", "Where the facts stand."},
+    {"Prøver af en aftale. Det, der står øverst, gælder i dem alle.",
+     "Tests of an agreement. What stands at the head holds in each of them."},
+    {"En prøve: det, der forudsættes, og det, der skal komme ud af det.",
+     "A test: what is given, and what must come of it."},
+    {"En parameter i aftalen og dens værdi i prøven.", "A parameter of the agreement and its value in the test."},
+    {"Hvad en regel skal komme til i en sag. Kun det, der nævnes, sammenlignes.",
+     "What a rule must come to in a case. Only what is stated is compared."},
+    {"Et hul i prøverne, som er i orden, og hvorfor.", "A gap in the tests that is fine, and why."},
+}};
+
+Wording const& own_text(FieldRow const& row)
+{
+    auto const found = std::find_if(of_records.begin(), of_records.end(), [&row](RowText const& text) {
+        return text.record == row.record && text.field == row.field;
+    });
+    return found == of_records.end() ? texts[static_cast<std::size_t>(row.field)].text : found->text;
+}
+
+Text both(Wording const& wording) { return {std::string(wording.da), std::string(wording.en)}; }
+
+// "`day` (dag), `hour` (time)"; a value that is its own label stands alone.
+Text values_text(ChoiceSet set)
+{
+    Text all;
+    auto const shown = [](std::string_view key, std::string_view label) {
+        return "`" + std::string(key) + "`" + (key == label ? "" : " (" + std::string(label) + ")");
+    };
+    for (auto const& value : values_of(set)) {
+        all += (all.empty() ? Text() : Text(", ")) +
+               Text(shown(value.key, value.label.da), shown(value.key, value.label.en));
+    }
+    return all;
+}
+
+}  // namespace
+
+Text limit_of(FieldRow const& row, std::int64_t amount)
+{
+    auto const hundredths = *Fraction::of(amount, 100);
+    switch (row.shape) {
+    case Shape::tariff:
+    case Shape::money:
+        return print_money(hundredths);
+    case Shape::percent:
+        return print_percent(*quotient(hundredths, 100));
+    case Shape::year:
+        return Text(std::to_string(amount));
+    default:
+        return print_number(Fraction(amount));
+    }
+}
+
+Text description_of(FieldRow const& row)
+{
+    auto text = both(own_text(row));
+    if (row.choices != ChoiceSet::count_) {
+        text += Text(" Værdier: ", " Values: ") + values_text(row.choices) + Text(".");
+    }
+    if (row.least < row.most) {
+        auto const most = limit_of(row, row.most);
+        text += Text(" Fra ", " From ") + limit_of(row, row.least) + Text(" til ", " to ") + most +
+                Text(most.da.ends_with('.') ? "" : ".");  // "kr." ends it already
+    }
+    if (row.presence == Presence::open) {
+        text += Text(" Udelades, hvis det ikke vides.", " Left out where it is not known.");
+    }
+    return text;
+}
+
+Text description_of(RecordKind record) { return both(records[static_cast<std::size_t>(record)]); }
+
+}  // namespace styr

@@ -1,0 +1,15 @@
+// Which key was likely meant by one that a record does not have.
+#pragma once
+
+#include "models/fields/field.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace styr {
+
+// By its spelling, or by what the field is called in prose, the whole of it or one word: `takst` and `pladser` for
+// `tariff` and `places`. Where the record has no such key, another record's may be meant. Empty where none is likely.
+std::string likely_key(RecordKind kind, std::string_view typed);
+
+}  // namespace styr

@@ -1,0 +1,29 @@
+// Values in print, as each language writes them: 2.139,50 kr. and 2,139.50 kr.; 1. august 2020 and
+// 1 August 2020; 10,7 % and 10.7 %. Independent of the locale.
+#pragma once
+
+#include "diagnostics/text.hpp"
+#include "models/fields/field.hpp"
+#include "models/fields/value.hpp"
+#include "models/values/date.hpp"
+
+namespace styr {
+
+Text print_money(Fraction kroner);                     // øre only where there are any
+Text print_number(Fraction number, int decimals = 4);  // exact where it can be, else rounded and marked with "≈" (ca.)
+Text print_percent(Fraction ratio, int decimals = 2);
+Text print_day(Day day);           // 1. august 2020
+std::string print_iso(Day day);    // 2020-08-01
+Text print_date(DateBounds date);  // a day, "i 2020", "før den 9. marts 2020", "efter … og før …"
+Text print_unit(Unit unit);        // "døgn"
+Text print_value(FieldRow const& row, Value const& value);
+// The value as JSON and digests have it: language-free, exact.
+std::string print_canonical(FieldRow const& row, Value const& value);
+std::string print_canonical(Record const& record);
+std::string print_canonical(Fraction number);  // 2139.5, or 1/3 where no decimals end it
+std::string print_canonical(DateBounds date);  // 2020-08-01, or an interval: 2020-03-10/2020-05-24, ../2020-03-08, ..
+
+// The records in an order that is the same whatever it was.
+Records in_one_order(Records records);
+
+}  // namespace styr

@@ -1,0 +1,42 @@
+#include "models/fields/value.hpp"
+
+#include <algorithm>
+
+namespace styr {
+
+Fact const* Record::find(Field field) const
+{
+    auto const found =
+        std::find_if(facts.begin(), facts.end(), [field](Fact const& fact) { return fact.field == field; });
+    return found == facts.end() ? nullptr : &*found;
+}
+
+Records const& Record::records(Field field) const
+{
+    static Records const none;
+    auto const* const given = get<Records>(field);
+    return given == nullptr ? none : *given;
+}
+
+void Record::set(Field field, Value value)
+{
+    std::erase_if(facts, [field](Fact const& fact) { return fact.field == field; });
+    facts.push_back({field, {}, {}, std::move(value)});
+}
+
+bool operator==(Record const& a, Record const& b)
+{
+    return a.kind == b.kind && a.facts.size() == b.facts.size() &&
+           std::all_of(a.facts.begin(), a.facts.end(), [&](Fact const& fact) {
+               auto const* const other = b.find(fact.field);
+               return other != nullptr && other->value == fact.value;
+           });
+}
+
+Fact const* given(Record const* record, Field field)
+{
+    auto const* const fact = record == nullptr ? nullptr : record->find(field);
+    return fact == nullptr || std::holds_alternative<std::monostate>(fact->value) ? nullptr : fact;
+}
+
+}  // namespace styr

@@ -1,0 +1,118 @@
+// F26x: what a register file or a submission says does not fit together.
+#include "models/messages/data_problems.hpp"
+
+namespace styr::data_problem {
+
+constinit Problem const changes_nothing{
+    "F261",
+    "changes-nothing",
+    Severity::error,
+    {"ændringen ændrer ingenting", "the change changes nothing"},
+    {"{reason}", "{reason}"},
+    {{"skriv under `after`, hvad der bliver anderledes", "write under `after` what will be different"},
+     {"er de nye tal ikke kendt, så nævn vilkåret: `changed: [tariff]`",
+      "if the new figures are not known, name the term: `changed: [tariff]`"}},
+    {"En ændring af vilkår siger, hvad der ændres: i `before` og `after`, eller under `changed`, når tallene mangler. "
+     "Står det samme på begge sider, er "
+     "enten det ene tal tastet forkert, eller også hører linjen ikke med i indmeldingen.",
+     "A change of terms says what changes: in `before` and `after`, or under `changed` where the figures are missing. "
+     "Where both sides say the same, either "
+     "one of the figures is a slip or the entry does not belong in the submission."}};
+
+constinit Problem const changed_contradicts{
+    "F262",
+    "changed-contradicts",
+    Severity::error,
+    {"`changed` nævner {label}, men før og efter er {value}",
+     "`changed` names {label}, but before and after are both {value}"},
+    {"det samme på begge sider", "the same on both sides"},
+    {{"ret det ene tal, eller slet `{term}` under `changed`",
+      "mend one of the figures, or delete `{term}` from `changed`"}},
+    {"`changed` bruges, når et vilkår ændres uden at tallet er kendt. Kendes begge tal, og er de ens, siger filen to "
+     "ting, der ikke kan passe samtidig.",
+     "`changed` is for a term that changes although its figure is not known. Where both figures are known and equal, "
+     "the file says two things that cannot both "
+     "hold."}};
+
+constinit Problem const wrong_side{"F263",
+                                   "wrong-side",
+                                   Severity::error,
+                                   {"`{key}` kan ikke stå ved {kind}", "`{key}` cannot stand with a {kind}"},
+                                   {"{reason}", "{reason}"},
+                                   {{"flyt vilkårene til `{cure}`", "move the terms to `{cure}`"}},
+                                   {"Et tilbud eller en ydelse, der optages, har kun vilkår bagefter (`after`); det, "
+                                    "der udtræder eller lukkes, har kun vilkår forinden (`before`). Kun en "
+                                    "ændring af vilkår har begge sider.",
+                                    "An offer or service that is registered has terms only afterwards (`after`); what "
+                                    "is deregistered or closed has terms only until then (`before`). Only a "
+                                    "change of terms has both sides."}};
+
+constinit Problem const until_before_effective{
+    "F264",
+    "until-before-effective",
+    Severity::error,
+    {"ændringen slutter {until}, før den begynder {effective}",
+     "the change ends {until}, before it begins {effective}"},
+    {"sidste dag", "its last day"},
+    {{"er de to datoer byttet om?", "are the two dates swapped?"}},
+    {"`until` er den sidste dag, en midlertidig ændring gælder, og den ligger ikke før `effective`, den første.",
+     "`until` is the last day on which a temporary change holds, and it does not lie before `effective`, the first."}};
+
+constinit Problem const duplicate_change{
+    "F265",
+    "duplicate-change",
+    Severity::error,
+    {"`{offer}` har to ændringer af samme ydelse fra samme dag",
+     "`{offer}` has two changes of one service from one day"},
+    {"anden gang", "the second time"},
+    {{"skriv det hele i én ændring, eller ret datoen", "write it all in one change, or mend the date"},
+     {"gælder de hver sin ydelse, så skriv hvilken under `service`",
+      "if they are about different services, say which under `service`"}},
+    {"To poster om den samme ydelse fra den samme dag kan sige hver sit, og ingen af dem er da hele ændringen. Som "
+     "regel er den ene en kopi, der ikke blev "
+     "rettet.",
+     "Two entries about one service from one day may say different things, and then neither is the whole change. As a "
+     "rule one is a copy that was not "
+     "finished."}};
+
+constinit Problem const service_unnamed{
+    "F266",
+    "service-unnamed",
+    Severity::error,
+    {"en af ydelserne i `{offer}` har intet navn", "one of the services of `{offer}` has no name"},
+    {"`service` mangler", "`service` is missing"},
+    {{"skriv for eksempel `service: Døgnophold`", "write, for example, `service: Døgnophold`"}},
+    {"Har et tilbud kun én ydelse, behøver den intet navn. Har det flere, skal hver have sit; ellers ved ingen, "
+     "hvilken takst en ændring angår.",
+     "Where an offer has one service it needs no name. Where it has several, each has its own; else nobody can tell "
+     "which tariff a change is about."}};
+
+constinit Problem const duplicate_name{
+    "F267",
+    "duplicate-name",
+    Severity::error,
+    {"`{name}` står to gange i {record}", "`{name}` stands twice in {record}"},
+    {"anden gang", "the second time"},
+    {{"slet den ene, eller giv den sit rigtige navn", "delete one, or give it its right name"}},
+    {"Tilbud findes ved deres navn i en registerfil, ydelser ved deres navn i et tilbud. Står et navn to gange, er det "
+     "ikke til at sige, hvilken post der "
+     "gælder.",
+     "Offers are found by their name in a register file, services by their name in an offer. Where a name stands twice "
+     "it cannot be told which entry holds."}};
+
+constinit Problem const outside_fact_not_given{
+    "F268",
+    "outside-fact-not-given",
+    Severity::error,
+    {"`from_outside` nævner `{value}`, som ikke er oplyst her",
+     "`from_outside` names `{value}`, which is not given here"},
+    {"intet felt af det navn i {record}", "no key of that name in {record}"},
+    {{"mente du `{nearest}`?", "did you mean `{nearest}`?"}},
+    {"`from_outside` lister de felter, hvis værdi ikke står i kilden, men er hentet andetsteds, så læseren kan se det. "
+     "Det virker kun for felter, der faktisk "
+     "står i samme post.",
+     "`from_outside` lists the keys whose value does not stand in the source but was found elsewhere, so that a reader "
+     "can see it. It works only for keys that "
+     "do stand in the same record."}};
+
+}  // namespace styr::data_problem

@@ -1,0 +1,175 @@
+// F27x: what a decision says does not fit together.
+#include "models/messages/data_problems.hpp"
+
+namespace styr::data_problem {
+
+constinit Problem const about_nothing{
+    "F271",
+    "about-nothing",
+    Severity::error,
+    {"beslutningen siger ikke, hvad den angår", "the decision does not say what it is about"},
+    {"hverken `submission` eller `offer`", "neither `submission` nor `offer`"},
+    {{"skriv tilbuddet (`offer:`) eller takstindmeldingen (`submission:`)",
+      "give the offer (`offer:`) or the submission (`submission:`)"}},
+    {"Hvert punkt under `about` nævner enten et tilbud, eventuelt med ydelse og vilkår, eller en hel takstindmelding. "
+     "Ellers kan beslutningen ikke findes ved "
+     "det, den dækker.",
+     "Every entry of `about` names either an offer, with its service and terms where they matter, or a whole "
+     "submission. Else the decision cannot be found by "
+     "what it covers."}};
+
+constinit Problem const bad_digest{"F272",
+                                   "bad-digest",
+                                   Severity::error,
+                                   {"`{value}` er ikke et fingeraftryk", "`{value}` is no digest"},
+                                   {"{reason}", "{reason}"},
+                                   {{"kopiér hele fingeraftrykket fra styr: `sha256:` og 64 tegn, 0-9 og a-f",
+                                     "copy the whole digest from styr: `sha256:` and 64 characters, 0-9 and a-f"}},
+                                   {"Et fingeraftryk viser, at en takstindmelding ikke er ændret, siden den blev "
+                                    "besluttet. Det regnes ud af styr og skrives ikke i hånden.",
+                                    "A digest shows that a submission has not been edited since it was decided. styr "
+                                    "computes it; it is not written by hand."}};
+
+constinit Problem const digest_without_submission{
+    "F273",
+    "digest-without-submission",
+    Severity::error,
+    {"`digest` står her uden `submission`", "`digest` stands here without `submission`"},
+    {"fingeraftryk af hvad?", "a digest of what?"},
+    {{"skriv takstindmeldingen: `submission:` og filens navn uden endelse",
+      "name the submission: `submission:` and its file's name without the ending"}},
+    {"Et fingeraftryk hører til en takstindmelding, der er nævnt ved navn. Angår beslutningen et enkelt tilbud, "
+     "skrives vilkårene under `before` og `after`.",
+     "A digest belongs to a submission that is named. Where the decision is about a single offer, its terms stand "
+     "under `before` and `after`."}};
+
+constinit Problem const except_without_submission{
+    "F274",
+    "except-without-submission",
+    Severity::error,
+    {"`except` står her uden `submission`", "`except` stands here without `submission`"},
+    {"undtaget fra hvad?", "left out of what?"},
+    {{"`except` lister de tilbud i en takstindmelding, som beslutningen ikke omfatter",
+      "`except` lists those offers of a submission that the decision does not cover"}},
+    {"`except` trækker enkelte ændringer fra en takstindmelding, der ellers er besluttet som helhed. Den står derfor "
+     "sammen med `submission` og nævner tilbud, "
+     "ikke andre indmeldinger.",
+     "`except` takes single changes out of a submission that is otherwise decided as a whole. So it stands beside "
+     "`submission` and names offers, no other "
+     "submissions."}};
+
+constinit Problem const delegation_incomplete{
+    "F275",
+    "delegation-incomplete",
+    Severity::error,
+    {"delegationen mangler `{key}`", "the delegation lacks `{key}`"},
+    {"{label} skal angives ved `outcome: delegated`", "{label} has to be given with `outcome: delegated`"},
+    {{"skriv for eksempel {example}", "write, for example, {example}"}},
+    {"En delegation siger, hvem der får kompetencen (`to`). Uden `from` gælder den fra den dag, den er besluttet, og "
+     "uden `until`, til den trækkes tilbage.",
+     "A delegation says who receives the competence (`to`). Without `from` it holds from the day on which it was "
+     "decided, and without `until` until it is "
+     "withdrawn."}};
+
+constinit Problem const stray_delegation_key{
+    "F276",
+    "stray-delegation-key",
+    Severity::error,
+    {"`{key}` hører til en delegation, men udfaldet er `{outcome}`",
+     "`{key}` belongs to a delegation, but the outcome is `{outcome}`"},
+    {"kun ved `outcome: delegated`", "only with `outcome: delegated`"},
+    {{"slet feltet, eller skriv `outcome: delegated`", "delete the key, or write `outcome: delegated`"},
+     {"hvad en beslutning angår, står under `about`", "what a decision is about stands under `about`"}},
+    {"`to`, `from`, `until`, `competence` og `subject` beskriver en delegation. Andre beslutninger siger under "
+     "`about`, hvad de angår, og hvornår det træder i "
+     "kraft.",
+     "`to`, `from`, `until`, `competence` and `subject` describe a delegation. Other decisions say under `about` what "
+     "they are about and when it takes effect."}};
+
+constinit Problem const delegated_to_itself{
+    "F277",
+    "delegated-to-itself",
+    Severity::error,
+    {"`{body}` kan ikke give en sag til sig selv", "`{body}` cannot give a case to itself"},
+    {"samme organ som i `body`", "the same body as in `body`"},
+    {{"`body` er det organ, der beslutter; `{key}` det, der får sagen",
+      "`body` is the one that decides; `{key}` the one that receives the case"}},
+    {"Den, der delegerer eller forelægger, og den, der modtager, er to forskellige organer.",
+     "Whoever delegates or puts a case before another, and whoever receives it, are two different bodies."}};
+
+constinit Problem const delegation_ends_early{
+    "F278",
+    "delegation-ends-early",
+    Severity::error,
+    {"delegationen slutter {until}, før den begynder {from}", "the delegation ends {until}, before it begins {from}"},
+    {"sidste dag", "its last day"},
+    {{"er de to datoer byttet om?", "are the two dates swapped?"}},
+    {"`until` er den sidste dag, delegationen gælder, og den ligger ikke før `from`, den første (uden `from`: dagen "
+     "for beslutningen).",
+     "`until` is the last day on which the delegation holds, and it does not lie before `from`, the first (without "
+     "`from`: the day of the "
+     "decision)."}};
+
+constinit Problem const put_before_missing{
+    "F279",
+    "put-before-missing",
+    Severity::error,
+    {"`put_before` mangler: forelagt for hvem?", "`put_before` is missing: put before whom?"},
+    {"udfaldet er `put_before`", "the outcome is `put_before`"},
+    {{"skriv for eksempel `put_before: DAS`", "write, for example, `put_before: DAS`"}},
+    {"En sag, der forelægges, får sin afgørelse i et andet organ. Uden organets navn ved styr ikke, hvem der ventes "
+     "på.",
+     "A case that is put before another body is decided there. Without that body's name styr does not know who is "
+     "awaited."}};
+
+constinit Problem const put_before_stray{
+    "F280",
+    "put-before-stray",
+    Severity::error,
+    {"`put_before` passer ikke til udfaldet `{outcome}`", "`put_before` does not go with the outcome `{outcome}`"},
+    {"kun ved `put_before` og `recommended`", "only with `put_before` and `recommended`"},
+    {{"slet feltet, eller ret udfaldet", "delete the key, or mend the outcome"}},
+    {"Et organ, der selv har besluttet en sag, har ikke samtidig forelagt den for et andet. En indstilling må gerne "
+     "sige, hvem den er forelagt.",
+     "A body that has decided a case itself has not put it before another at the same time. A recommendation may say "
+     "before whom it was put."}};
+
+constinit Problem const need_without_group{
+    "F281",
+    "need-without-group",
+    Severity::error,
+    {"`target_group` mangler: et behov for hvem?", "`target_group` is missing: a need for whom?"},
+    {"udfaldet er `named_need`", "the outcome is `named_need`"},
+    {{"skriv målgruppen som i takstindmeldingen: `target_group: …`",
+      "write the target group as the submission does: `target_group: …`"}},
+    {"Et behov er udpeget for en bestemt målgruppe, og reglerne leder efter den. Uden målgruppe svarer udpegningen "
+     "ikke til noget tilbud.",
+     "A need is named for a certain target group, which is what the rules look for. Without one it answers to no "
+     "offer."}};
+
+constinit Problem const group_without_need{
+    "F282",
+    "group-without-need",
+    Severity::error,
+    {"`target_group` passer ikke til udfaldet `{outcome}`", "`target_group` does not go with the outcome `{outcome}`"},
+    {"kun ved `named_need`", "only with `named_need`"},
+    {{"slet feltet, eller ret udfaldet", "delete the key, or mend the outcome"}},
+    {"Kun et udpeget behov angår en målgruppe. Andre beslutninger siger under `about`, hvilke tilbud de angår.",
+     "Only a named need is about a target group. Other decisions say under `about` which offers they are about."}};
+
+constinit Problem const operator_beside_submission{
+    "F283",
+    "operator-beside-submission",
+    Severity::error,
+    {"`operator` kan ikke stå ved en takstindmelding", "`operator` cannot stand with a submission"},
+    {"takstindmeldingen siger selv, hvis den er", "the submission says itself whose it is"},
+    {{"slet feltet; det hører til et `offer` uden `submission`",
+      "delete the key; it belongs to an `offer` without `submission`"}},
+    {"To driftsherrer kan have tilbud af samme navn, og `operator` siger da, hvis tilbud en beslutning angår. En "
+     "takstindmelding er fra én driftsherre, så her kan "
+     "feltet kun gentage det eller modsige det. Det samme gælder det, der undtages fra den (`except`).",
+     "Two operators may have offers of one name, and `operator` then says whose offer a decision is about. A "
+     "submission is from one operator, so here the key can "
+     "only repeat that or contradict it. The same holds for what is left out of it (`except`)."}};
+
+}  // namespace styr::data_problem

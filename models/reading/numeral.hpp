@@ -1,0 +1,44 @@
+// A number as it was typed: which marks group thousands, which begin the decimals, and what cannot
+// be told. Shared by the readers of amounts, per cents and whole numbers (docs/values.md).
+#pragma once
+
+#include "models/reading/reading.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace styr {
+
+struct Numeral {
+    bool negative = false;
+    std::string whole;     // digits without grouping
+    std::string decimals;  // digits after the decimal sign
+    int exponent = 0;
+};
+
+// What the marks may mean: either language's, or Danish only, as where `kr.` follows.
+enum class Marks : std::uint8_t { either, danish };
+
+// What a number is expected to be, for messages: "et beløb i kr.", and the unit that follows it there.
+struct Expectation {
+    Text noun;
+    std::string_view unit;  // " kr.", " %", ""
+};
+
+Reading<Numeral> read_numeral(std::string_view text, Marks marks, Expectation const& expected);
+
+// That this is no number, with what could be meant.
+Unread not_a_numeral(std::string_view text, Expectation const& expected);
+
+// The number's exact value; nothing where it is beyond 128 bits.
+std::optional<Fraction> value_of(Numeral const& numeral);
+
+// A character that looks like a part of a number or date but is none: a typographic minus, a
+// no-break blank, another script's digits.
+std::optional<Unread> find_pasted(std::string_view text, Text const& expected);
+
+std::string_view trimmed(std::string_view text);
+bool all_digits(std::string_view text);     // and at least one
+std::string quoted(std::string_view text);  // in backticks, safe to print
+
+}  // namespace styr

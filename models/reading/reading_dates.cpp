@@ -1,0 +1,86 @@
+// Dates: a day, or the bounds between which it lies.
+#include "diagnostics/utf8.hpp"
+#include "models/fields/expectation.hpp"
+#include "models/fields/print.hpp"
+#include "models/messages/data_problems.hpp"
+#include "models/reading/numeral.hpp"
+#include "models/reading/record_reader.hpp"
+
+namespace styr {
+
+using namespace data_problem;
+
+Reader::Read Reader::date(FieldRow const& row, Entry entry)
+{
+    auto const& node = document_[entry.value];
+    if (node.kind == Node::Kind::mapping) {
+        return bounds(row, entry.value, document_[entry.key].span);
+    }
+    auto const day =
+        is_kind(Node::Kind::scalar, row, node) ? plain<Day>(node, expected_of(row), read_day) : std::nullopt;
+    return day ? Read(DateBounds::exactly(*day)) : std::nullopt;
+}
+
+// One of `after: D`, `before: D`: the first or last day that it leaves.
+std::optional<Day> Reader::bound(Entry entry, bool after)
+{
+    static FieldRow const any{RecordKind::count_, Field::date, Shape::date};
+    auto const& node = document_[entry.value];
+    auto const day =
+        is_kind(Node::Kind::scalar, any, node) ? plain<Day>(node, expected_of(any), read_day) : std::nullopt;
+    if (day && *day == (after ? last_day : first_day)) {
+        report(date_out_of_range, node.span, {{"value", Text(quoted(node.text))}});
+        return std::nullopt;
+    }
+    return day ? std::optional(*day + std::chrono::days(after ? 1 : -1)) : std::nullopt;
+}
+
+void Reader::unknown_bound(Node const& key)
+{
+    report(data_problem::unknown_key, key.span,
+           {{"key", Text(printable(key.text, 40))},
+            {"record", Text("grænserne for en dato", "the bounds of a date")},
+            {"keys", "`after`, `before`"}});
+}
+
+Reader::Read Reader::bounds(FieldRow const& row, std::uint32_t mapping, Span key)
+{
+    auto const& node = document_[mapping];
+    if (row.exact) {
+        report(bounds_not_allowed, node.span, {{"key", Text(key_of(row.field))}, {"example", example_of(row)}});
+        return std::nullopt;
+    }
+    DateBounds date;
+    bool given = false, good = true;
+    Entry entry{};
+    for (auto at = Document::first_child(mapping); at < node.past; at = entry.next) {
+        entry = entry_at(at);
+        bool const after = document_[at].text == "after";
+        if (!after && document_[at].text != "before") {
+            unknown_bound(document_[at]);
+            good = false;
+        } else if (!document_[entry.value].is_null()) {
+            auto const day = bound(entry, after);
+            (after ? date.earliest : date.latest) = day.value_or(after ? first_day : last_day);
+            good = good && day.has_value();
+            given = true;
+        }
+    }
+    return good ? sound_bounds(row, date, given ? node.span : key, given) : std::nullopt;
+}
+
+Reader::Read Reader::sound_bounds(FieldRow const& row, DateBounds date, Span at, bool given)
+{
+    if (!given) {
+        report(bounds_empty, at, {{"key", Text(key_of(row.field))}});
+        return std::nullopt;
+    }
+    if (date.earliest > date.latest) {
+        constexpr std::chrono::days one{1};
+        report(no_day_left, at, {{"after", print_day(date.earliest - one)}, {"before", print_day(date.latest + one)}});
+        return std::nullopt;
+    }
+    return Value(date);
+}
+
+}  // namespace styr

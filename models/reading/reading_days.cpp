@@ -1,0 +1,252 @@
+// Days from text: the forms that stand in docs/values.md, day and month in the Danish order.
+#include "diagnostics/spelling.hpp"
+#include "diagnostics/utf8.hpp"
+#include "models/fields/print.hpp"
+#include "models/messages/data_problems.hpp"
+#include "models/reading/numeral.hpp"
+#include "models/values/months.hpp"
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+namespace styr {
+
+namespace {
+
+using namespace data_problem;
+
+Text const& expected()
+{
+    static Text const noun{"en dato", "a date"};
+    return noun;
+}
+
+Argument value_argument(std::string_view text) { return {"value", Text(printable(text, 60))}; }
+
+int number(std::string_view digits)
+{
+    int value = 0;
+    for (char const c : digits.substr(0, 8)) {
+        value = value * 10 + (c - '0');
+    }
+    return value;
+}
+
+std::string two_digits(int value) { return (value < 10 ? "0" : "") + std::to_string(value); }
+
+std::string iso(int year, int month, int day)
+{
+    return std::to_string(year) + "-" + two_digits(month) + "-" + two_digits(day);
+}
+
+Text days_in(std::chrono::year_month month)
+{
+    auto const last = static_cast<unsigned>(
+        std::chrono::year_month_day_last{month.year(), std::chrono::month_day_last{month.month()}}.day());
+    auto const named = print_month(static_cast<unsigned>(month.month()));
+    auto const year = std::to_string(static_cast<int>(month.year())), count = std::to_string(last);
+    Text capital = named;
+    capital.en[0] = static_cast<char>(capital.en[0] & ~0x20);
+    return {named.da + " " + year + " har " + count + " dage", capital.en + " " + year + " has " + count + " days"};
+}
+
+Reading<Day> day_in_range(std::string_view text, int year, int month, int day)
+{
+    if (month < 1 || month > 12) {
+        auto const count = std::to_string(month);
+        return Unread{&no_such_day,
+                      {value_argument(text),
+                       {"reason", Text("der er ingen måned nummer " + count, "there is no month number " + count)}}};
+    }
+    if (year < 1000 || year > 9999) {
+        return Unread{&date_out_of_range, {{"value", Text(quoted(text))}}};
+    }
+    if (day < 1) {
+        return Unread{&no_such_day,
+                      {value_argument(text),
+                       {"reason", Text("månedens første dag er den 1.", "the first day of a month is the 1st")}}};
+    }
+    std::chrono::year_month const in{std::chrono::year{year}, std::chrono::month{static_cast<unsigned>(month)}};
+    auto const date = in / std::chrono::day{static_cast<unsigned>(day)};
+    if (day > 31 || !date.ok()) {
+        return Unread{&no_such_day, {value_argument(text), {"reason", days_in(in)}}};
+    }
+    Day const found{date};
+    if (found < first_day || found > last_day) {
+        return Unread{&date_out_of_range, {{"value", Text(quoted(text))}}};
+    }
+    return found;
+}
+
+Reading<Day> last_of(std::string_view text, int year, unsigned month)
+{
+    auto const last = std::chrono::year_month_day_last{std::chrono::year{year},
+                                                       std::chrono::month_day_last{std::chrono::month{month}}};
+    return day_in_range(text, year, static_cast<int>(month), static_cast<int>(static_cast<unsigned>(last.day())));
+}
+
+// The text as words, numbers and single signs; a blank is a sign of its own where it separates.
+struct Piece {
+    enum class Kind : std::uint8_t { number, word, sign, blank } kind;
+    std::string_view text;
+};
+
+Piece::Kind kind_of(char c)
+{
+    if (c >= '0' && c <= '9') {
+        return Piece::Kind::number;
+    }
+    bool const letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
+    return letter ? Piece::Kind::word : c == ' ' ? Piece::Kind::blank : Piece::Kind::sign;
+}
+
+std::vector<Piece> pieces_of(std::string_view text)
+{
+    std::vector<Piece> pieces;
+    for (std::size_t begin = 0, end = 0; begin < text.size(); begin = end) {
+        auto const kind = kind_of(text[begin]);
+        for (end = begin + 1; kind != Piece::Kind::sign && end < text.size() && kind_of(text[end]) == kind; ++end) {}
+        pieces.push_back({kind, text.substr(begin, end - begin)});
+    }
+    return pieces;
+}
+
+// `9-9-9` for numbers and signs, `9. a 9` for a word among them, so that a form is one comparison.
+std::string form_of(std::vector<Piece> const& pieces)
+{
+    std::string form;
+    for (auto const& piece : pieces) {
+        switch (piece.kind) {
+        case Piece::Kind::number:
+            form += '9';
+            break;
+        case Piece::Kind::word:
+            form += 'a';
+            break;
+        case Piece::Kind::blank:
+            form += ' ';
+            break;
+        case Piece::Kind::sign:
+            form += piece.text;
+            break;
+        }
+    }
+    return form;
+}
+
+Unread no_date(std::string_view text, Text reason = {}, std::string nearest_text = {})
+{
+    return {&not_a_date,
+            {value_argument(text), {"reason", std::move(reason)}, {"nearest", Text(std::move(nearest_text))}}};
+}
+
+Reading<Day> year_first(std::string_view text, std::vector<Piece> const& pieces)
+{
+    auto const year = number(pieces[0].text), month = number(pieces[2].text), day = number(pieces[4].text);
+    if (pieces[2].text.size() > 2 || pieces[4].text.size() > 2) {
+        return no_date(text);
+    }
+    if (pieces[2].text.size() != 2 || pieces[4].text.size() != 2) {
+        return Unread{&date_digits, {value_argument(text), {"cure", Text(iso(year, month, day))}}};
+    }
+    return day_in_range(text, year, month, day);
+}
+
+Reading<Day> day_first(std::string_view text, std::string_view day, std::string_view month, std::string_view year)
+{
+    if (day.size() > 2 || month.size() > 2 || year.size() > 4 || year.size() == 3) {
+        return no_date(text);
+    }
+    if (year.size() != 4) {
+        return Unread{&two_digit_year,
+                      {value_argument(text),
+                       {"cure", Text(std::string(day) + "-" + std::string(month) + "-20" + two_digits(number(year)))}}};
+    }
+    return day_in_range(text, number(year), number(month), number(day));
+}
+
+Reading<Day> in_words(std::string_view text, std::string_view day, std::string_view name, std::string_view year)
+{
+    auto const month = month_named(name);
+    if (!month) {
+        auto const near = nearest(name, month_names());
+        auto whole = std::string(text);
+        return no_date(text,
+                       {"`" + printable(name, 30) + "` er ingen måned", "`" + printable(name, 30) + "` is no month"},
+                       near ? whole.replace(static_cast<std::size_t>(name.data() - text.data()), name.size(), *near)
+                            : std::string());
+    }
+    if (year.size() != 4 || day.size() > 2) {
+        return no_date(text,
+                       {"årstallet har fire cifre, dagen højst to", "the year has four digits, the day at most two"});
+    }
+    return day_in_range(text, number(year), static_cast<int>(*month), day.empty() ? 1 : number(day));
+}
+
+// What stands after `med udgangen af`: a year, or a month and a year.
+Reading<Day> end_of(std::string_view text, std::string_view period)
+{
+    auto const pieces = pieces_of(period);
+    auto const form = form_of(pieces);
+    if (form == "9" && pieces[0].text.size() == 4) {
+        return last_of(text, number(pieces[0].text), 12);
+    }
+    if (form == "a 9" && pieces[2].text.size() == 4) {
+        if (auto const month = month_named(pieces[0].text)) {
+            return last_of(text, number(pieces[2].text), *month);
+        }
+    }
+    return no_date(text, {"efter `med udgangen af` står et år eller en måned og et år",
+                          "after `med udgangen af` stands a year, or a month and a year"});
+}
+
+Text reason_for(std::string const& form, std::vector<Piece> const& pieces)
+{
+    if (form == "9/9/9") {
+        return {"med to skråstreger kan dag og måned forveksles: nogle skriver måneden først",
+                "with two slashes day and month can be confused: some write the month first"};
+    }
+    constexpr std::array<std::string_view, 8> bounds{"after", "before", "efter", "før",
+                                                     "inden", "senest", "Efter", "Før"};
+    if (!pieces.empty() && std::find(bounds.begin(), bounds.end(), pieces[0].text) != bounds.end()) {
+        return {"grænser skrives på linjerne under: `after: 2020-03-09` og `before: 2020-05-25`",
+                "bounds are written on the lines below: `after: 2020-03-09` and `before: 2020-05-25`"};
+    }
+    if (form == "9" && pieces[0].text.size() == 4) {
+        return {"et årstal er ingen dag; grænser skrives med `after:` og `before:`",
+                "a year is no day; bounds are written with `after:` and `before:`"};
+    }
+    return {};
+}
+
+}  // namespace
+
+Reading<Day> read_day(std::string_view given)
+{
+    auto const text = trimmed(given);
+    if (auto const pasted = find_pasted(text, expected())) {
+        return *pasted;
+    }
+    constexpr std::string_view end = "med udgangen af ";
+    if (text.starts_with(end) || text.starts_with("Med udgangen af ")) {
+        return end_of(text, text.substr(end.size()));
+    }
+    auto const pieces = pieces_of(text);
+    auto const form = form_of(pieces);
+    if (form == "9-9-9" && pieces[0].text.size() == 4) {
+        return year_first(text, pieces);
+    }
+    if (form == "9-9-9" || form == "9.9.9" || form == "9/9-9" || form == "9/9 9") {
+        return day_first(text, pieces[0].text, pieces[2].text, pieces[4].text);
+    }
+    if (form == "9. a 9" || form == "9 a 9") {
+        return in_words(text, pieces[0].text, pieces[form.size() - 3].text, pieces[form.size() - 1].text);
+    }
+    if (form == "a 9") {
+        return in_words(text, "", pieces[0].text, pieces[2].text);
+    }
+    return no_date(text, reason_for(form, pieces));
+}
+
+}  // namespace styr

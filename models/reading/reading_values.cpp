@@ -1,0 +1,279 @@
+// Values by shape, save dates.
+#include "diagnostics/spelling.hpp"
+#include "diagnostics/utf8.hpp"
+#include "models/fields/expectation.hpp"
+#include "models/fields/field_descriptions.hpp"
+#include "models/fields/print.hpp"
+#include "models/fields/value_forms.hpp"
+#include "models/messages/data_problems.hpp"
+#include "models/messages/refusals.hpp"
+#include "models/reading/numeral.hpp"
+#include "models/reading/record_reader.hpp"
+#include "models/values/letters.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace styr {
+
+namespace {
+
+using namespace data_problem;
+
+std::int64_t parts_of_one(FieldRow const& row)  // øre, hundredths of a per cent
+{
+    return row.shape == Shape::percent ? 10'000 : row.shape == Shape::tariff || row.shape == Shape::money ? 100 : 1;
+}
+
+bool in_range(FieldRow const& row, Fraction value)
+{
+    auto const parts = parts_of_one(row);
+    return value >= *Fraction::of(row.least, parts) && value <= *Fraction::of(row.most, parts);
+}
+
+// Names are compared; what looks the same has to be the same.
+bool is_name(FieldRow const& row)
+{
+    static constexpr std::array names{Field::operator_, Field::offer,      Field::service, Field::target_group,
+                                      Field::id,        Field::submission, Field::under,   Field::competence,
+                                      Field::payers,    Field::legal_basis};
+    return row.shape == Shape::body || std::find(names.begin(), names.end(), row.field) != names.end();
+}
+
+// Whether its lists are what a file consists of.
+bool is_file(RecordKind kind)
+{
+    return kind == RecordKind::operator_ || kind == RecordKind::submission || kind == RecordKind::settlement_file ||
+           kind == RecordKind::decision_file || kind == RecordKind::test_file;
+}
+
+}  // namespace
+
+bool may_be_written(FieldRow const& row, Fraction value)
+{
+    auto const parts = product(value, parts_of_one(row));
+    return parts && parts->whole() && in_range(row, value);
+}
+
+Reader::Read Reader::value(FieldRow const& row, Entry entry)
+{
+    auto const& node = document_[entry.value];
+    if (node.is_null()) {
+        return Value{};
+    }
+    switch (row.shape) {
+    case Shape::text:
+    case Shape::body:
+        return is_kind(Node::Kind::scalar, row, node) ? text(row, node) : std::nullopt;
+    case Shape::choice:
+        return is_kind(Node::Kind::scalar, row, node) ? choice(row, node) : std::nullopt;
+    case Shape::date:
+        return date(row, entry);
+    case Shape::choices:
+    case Shape::texts:
+        return is_kind(Node::Kind::sequence, row, node) ? list(row, entry.value) : std::nullopt;
+    case Shape::record:
+        return is_kind(Node::Kind::mapping, row, node) ? Read(Records{record(entry.value, row.holds)}) : std::nullopt;
+    case Shape::records:
+        return is_kind(Node::Kind::sequence, row, node) ? records(row, entry.value) : std::nullopt;
+    default:
+        return is_kind(Node::Kind::scalar, row, node) ? scalar(row, node) : std::nullopt;
+    }
+}
+
+bool Reader::is_kind(Node::Kind kind, FieldRow const& row, Node const& node)
+{
+    if (node.kind == kind) {
+        return true;
+    }
+    report(wrong_type, node.span,
+           {{"key", Text(key_of(row.field))},
+            {"expected", expected_of(row)},
+            {"found", found_of(node)},
+            {"example", example_of(row)}});
+    return false;
+}
+
+Reader::Read Reader::text(FieldRow const& row, Node const& node)
+{
+    auto const content = trimmed(node.text);
+    if (content.empty() && !may_be_blank(row.field)) {
+        report(empty_text, node.span, {{"key", Text(key_of(row.field))}, {"label", label_of(row.field)}});
+        return std::nullopt;
+    }
+    bool const path = row.record == RecordKind::configuration;  // as the disk has it
+    return path || is_sound(row, node, content) ? Read(std::string(content)) : std::nullopt;
+}
+
+bool Reader::is_sound(FieldRow const& row, Node const& node, std::string_view content)
+{
+    Text const key(key_of(row.field));
+    auto const decomposed = find_decomposed(content);
+    auto const blank = is_name(row) ? find_odd_blank(content) : std::nullopt;
+    if (decomposed) {
+        report(decomposed_letter, node.span,
+               {{"key", key}, {"code", Text(code_point_name(decomposed->mark))}, {"letter", Text(decomposed->letter)}});
+    } else if (blank) {
+        report(odd_blank_in_name, node.span, {{"key", key}, {"code", Text(code_point_name(*blank))}});
+    } else if (!node.text.empty() && !says_something(content)) {
+        report(says_nothing, node.span, {{"key", key}, {"none", may_be_blank(row.field) ? key : Text()}});
+    } else {
+        return true;
+    }
+    return false;
+}
+
+Reader::Read Reader::choice(FieldRow const& row, Node const& node)
+{
+    auto const values = values_of(row.choices);
+    std::vector<std::string_view> names;
+    std::string all;
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        if (values[i].key == node.text) {
+            return Value(Choice{row.choices, static_cast<std::uint8_t>(i)});
+        }
+        names.insert(names.end(), {values[i].key, values[i].label.da, values[i].label.en});
+        all += (all.empty() ? "`" : ", `") + std::string(values[i].key) + "`";
+    }
+    auto const near = nearest(node.text, names);
+    auto const at =
+        near ? static_cast<std::size_t>(std::find(names.begin(), names.end(), *near) - names.begin()) / 3 : 0;
+    report(unknown_choice, node.span,
+           {{"value", Text(printable(node.text, 60))},
+            {"key", Text(key_of(row.field))},
+            {"set", name_of(row.choices)},
+            {"nearest", near ? Text(values[at].key) : Text()},
+            {"meaning", near ? Text(std::string(values[at].label.da), std::string(values[at].label.en)) : Text()},
+            {"values", Text(all)}});
+    return std::nullopt;
+}
+
+// Numbers, dates and truth values are written without quotes.
+bool Reader::as_plain(Node const& node, Text const& expected)
+{
+    bool const plain = node.style == Node::Style::plain;
+    if (!plain) {
+        report(quoted_value, node.span, {{"value", Text(quoted(node.text))}, {"expected", expected}});
+    }
+    return plain;
+}
+
+Reader::Read Reader::scalar(FieldRow const& row, Node const& node)
+{
+    if (row.shape != Shape::truth) {
+        return number(row, node);
+    }
+    auto const truth = plain<bool>(node, expected_of(row), read_truth);
+    return truth ? Read(*truth) : std::nullopt;
+}
+
+Reader::Read Reader::number(FieldRow const& row, Node const& node)
+{
+    bool const money = row.shape == Shape::tariff || row.shape == Shape::money;
+    auto const value = plain<Fraction>(node, expected_of(row),
+                                       money                         ? read_money
+                                       : row.shape == Shape::percent ? read_percent
+                                                                     : read_whole);
+    if (value && !in_range(row, *value)) {
+        report(out_of_range, node.span,
+               {{"value", Text(quoted(node.text))},
+                {"label", label_of(row.field)},
+                {"least", limit_of(row, row.least)},
+                {"most", limit_of(row, row.most)}});
+        return std::nullopt;
+    }
+    return value ? Read(*value) : std::nullopt;
+}
+
+bool Reader::once(FieldRow const& row, Node const& item, std::vector<std::string_view>& seen)
+{
+    auto const content = trimmed(item.text);
+    bool const again = std::find(seen.begin(), seen.end(), content) != seen.end();
+    if (again) {
+        report(listed_twice, item.span, {{"value", Text(printable(content, 60))}, {"key", Text(key_of(row.field))}});
+    }
+    seen.push_back(content);
+    return !again;
+}
+
+void Reader::wrong_entry(FieldRow const& row, Node const& item)
+{
+    report(data_problem::wrong_entry, item.span,
+           {{"key", Text(key_of(row.field))},
+            {"expected", expected_entry_of(row)},
+            {"found", found_of(item)},
+            {"example", example_of(row)}});
+}
+
+// Of a list, before any of it is read: what is longer than any of its kind was made to occupy the machine.
+bool Reader::is_short_enough(FieldRow const& row, std::uint32_t index)
+{
+    auto const most = is_file(row.record) ? most_entries_of_a_file : most_entries_of_a_list;
+    std::size_t count = 0;
+    for (auto at = Document::first_child(index); at < document_[index].past; at = document_[at].past) {
+        if (++count > most) {
+            report(too_many_entries, document_[at].span, {{"key", Text(key_of(row.field))}, {"limit", grouped(most)}});
+            return false;
+        }
+    }
+    return true;
+}
+
+Reader::Read Reader::list(FieldRow const& row, std::uint32_t index)
+{
+    if (!is_short_enough(row, index)) {
+        return std::nullopt;
+    }
+    std::vector<Choice> choices;
+    std::vector<std::string> texts;
+    std::vector<std::string_view> seen;
+    bool good = true;
+    for (auto at = Document::first_child(index); at < document_[index].past; at = document_[at].past) {
+        auto const& item = document_[at];
+        if (item.kind != Node::Kind::scalar) {
+            wrong_entry(row, item);
+            good = false;
+        } else if (item.is_null()) {
+            report(missing_entry, item.span, {{"key", Text(key_of(row.field))}});
+            good = false;
+        } else if (auto read = row.shape == Shape::choices ? choice(row, item) : text(row, item);
+                   !read || !once(row, item, seen)) {
+            good = false;
+        } else if (row.shape == Shape::choices) {
+            choices.push_back(std::get<Choice>(*read));
+        } else {
+            texts.push_back(std::get<std::string>(std::move(*read)));
+        }
+    }
+    if (!good) {
+        return std::nullopt;
+    }
+    return row.shape == Shape::choices ? Value(std::move(choices)) : Value(std::move(texts));
+}
+
+Reader::Read Reader::records(FieldRow const& row, std::uint32_t index)
+{
+    if (!is_short_enough(row, index)) {
+        return std::nullopt;
+    }
+    Records all;
+    for (auto at = Document::first_child(index); at < document_[index].past; at = document_[at].past) {
+        auto const& item = document_[at];
+        if (item.kind == Node::Kind::mapping) {
+            all.push_back(record(at, row.holds));
+        } else if (item.is_null()) {
+            report(missing_entry, item.span, {{"key", Text(key_of(row.field))}});
+        } else {
+            wrong_entry(row, item);
+        }
+    }
+    if (Document::first_child(index) == document_[index].past && row.presence == Presence::required) {
+        report(empty_list, document_[index].span, {{"key", Text(key_of(row.field))}, {"example", example_of(row)}});
+        return std::nullopt;
+    }
+    bool const of_terms =
+        find_row(RecordKind::terms, row.field) != nullptr;  // which part of a split stands first says nothing
+    return Value(of_terms ? in_one_order(std::move(all)) : std::move(all));
+}
+
+}  // namespace styr

@@ -1,0 +1,32 @@
+// What one file says has to fit together: found after it was read, before anything is judged.
+#pragma once
+
+#include "diagnostics/diagnostic.hpp"
+#include "models/fields/value.hpp"
+
+namespace styr {
+
+// A register file, submission or decision file; every record in it.
+void check_record(Record const& root, Diagnostics& diagnostics);
+
+// models/change_checks.cpp, models/decision_checks.cpp, models/dispensation.cpp: one record, without those in it.
+void check_operator(Record const& root, Diagnostics& diagnostics);
+void check_offer(Record const& offer, Diagnostics& diagnostics);
+void check_submission(Record const& submission, Diagnostics& diagnostics);
+void check_change(Record const& change, Diagnostics& diagnostics);
+void check_decision(Record const& decision, Diagnostics& diagnostics);
+void check_about(Record const& about, Diagnostics& diagnostics);
+void check_dispensation(Record const& dispensation, Diagnostics& diagnostics);
+void check_digest(Record const& record, Diagnostics& diagnostics);
+void check_outside_facts(Record const& record, Diagnostics& diagnostics);
+
+// The one record of a field of shape `record`, where it is given.
+Record const* only_record(Record const& record, Field field);
+// A choice's index as the enumeration's value, or `otherwise` where it is not given.
+template <class E> E choice_of(Record const& record, Field field, E otherwise)
+{
+    auto const* const given = record.get<Choice>(field);
+    return given == nullptr ? otherwise : static_cast<E>(given->index);
+}
+
+}  // namespace styr

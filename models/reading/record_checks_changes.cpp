@@ -1,0 +1,180 @@
+// Register files and submissions.
+#include "diagnostics/utf8.hpp"
+#include "models/fields/print.hpp"
+#include "models/fields/text_in.hpp"
+#include "models/messages/data_problems.hpp"
+#include "models/reading/record_checks.hpp"
+
+#include <array>
+#include <map>
+
+namespace styr {
+
+namespace {
+
+using namespace data_problem;
+
+constexpr std::array term_fields{Field::tariff, Field::places, Field::occupancy_basis};  // in the order of Term
+
+Span head_of(Record const& record) { return record.facts.empty() ? record.span : record.facts.front().key; }
+
+// Offers of a file or services of an offer, found by a name that stands once.
+void check_names(Record const& owner, Field list, Field name, Diagnostics& diagnostics)
+{
+    std::map<std::string, Span> first;
+    for (auto const& record : owner.records(list)) {
+        auto const* const fact = record.find(name);
+        auto const text = std::string(text_in(record, name));
+        if (text.empty()) {
+            continue;
+        }
+        auto const [found, added] = first.emplace(text, fact->span);
+        if (!added) {
+            diagnostics.push_back(occurrence(duplicate_name, fact->span,
+                                             {{"name", Text(printable(text, 60))}, {"record", name_of(owner.kind)}}));
+            diagnostics.back().context.push_back({found->second, {"første gang", "the first time"}});
+        }
+    }
+}
+
+// Of parts, a key without a value says no more than its absence.
+bool same(FieldRow const& row, Value const& a, Value const& b)
+{
+    return std::holds_alternative<Records>(a) ? print_canonical(row, a) == print_canonical(row, b) : a == b;
+}
+
+enum class Difference : std::uint8_t { none, unsaid, some };
+
+// What the two sides say of one term: a figure on one side only leaves the other open.
+Difference difference_in(Record const* before, Record const* after, FieldRow const& row)
+{
+    auto const *const said_before = given(before, row.field), *const said_after = given(after, row.field);
+    if (said_before == nullptr && said_after == nullptr) {
+        return Difference::unsaid;
+    }
+    bool const equal =
+        said_before != nullptr && said_after != nullptr && same(row, said_before->value, said_after->value);
+    return equal ? Difference::none : Difference::some;
+}
+
+void check_difference(Record const& change, Diagnostics& diagnostics)
+{
+    auto const* const before = only_record(change, Field::before);
+    auto const* const after = only_record(change, Field::after);
+    auto const* const changed = change.get<std::vector<Choice>>(Field::changed);
+    bool named = changed != nullptr && !changed->empty(), said = false;
+    for (auto const& row : rows_of(RecordKind::terms)) {
+        auto const difference = difference_in(before, after, row);
+        named = named || difference == Difference::some;
+        said = said || difference == Difference::none;
+    }
+    if (!named) {
+        auto const reason = said ? Text("før og efter er ens", "before and after are equal")
+                                 : Text("hverken `before`, `after` eller `changed` nævner et vilkår",
+                                        "neither `before` nor `after` nor `changed` names a term");
+        diagnostics.push_back(occurrence(changes_nothing, head_of(change), {{"reason", reason}}));
+    }
+}
+
+void check_changed(Record const& change, Diagnostics& diagnostics)
+{
+    auto const* const changed = change.get<std::vector<Choice>>(Field::changed);
+    for (auto const choice : changed == nullptr ? std::vector<Choice>{} : *changed) {
+        auto const& row = *find_row(RecordKind::terms, term_fields[choice.index]);
+        auto const* const after = only_record(change, Field::after);
+        if (difference_in(only_record(change, Field::before), after, row) == Difference::none) {
+            auto const both = print_value(row, after->find(row.field)->value);
+            diagnostics.push_back(
+                occurrence(changed_contradicts, change.find(Field::changed)->span,
+                           {{"label", label_of(row.field)}, {"term", Text(key_of(row.field))}, {"value", both}}));
+        }
+    }
+}
+
+void refuse_side(Record const& change, Field side, ChangeKind kind, Text reason, std::string_view cure,
+                 Diagnostics& diagnostics)
+{
+    auto const* const fact = given(&change, side);
+    if (fact == nullptr) {
+        return;
+    }
+    auto const& label = values_of(ChoiceSet::change_kind)[static_cast<std::size_t>(kind)].label;
+    diagnostics.push_back(occurrence(wrong_side, fact->key,
+                                     {{"key", Text(key_of(side))},
+                                      {"kind", Text(std::string(label.da), std::string(label.en))},
+                                      {"reason", std::move(reason)},
+                                      {"cure", Text(cure)}}));
+}
+
+void check_sides(Record const& change, ChangeKind kind, Diagnostics& diagnostics)
+{
+    refuse_side(change, Field::changed, kind,
+                {"kun en ændring af vilkår har `changed`", "only a change of terms has `changed`"}, "", diagnostics);
+    if (kind == ChangeKind::registration) {
+        refuse_side(change, Field::before, kind,
+                    {"før optagelsen er der ingen vilkår", "before the registration there are no terms"}, "after",
+                    diagnostics);
+    } else {
+        refuse_side(change, Field::after, kind, {"bagefter er der ingen vilkår", "afterwards there are no terms"},
+                    "before", diagnostics);
+    }
+}
+
+}  // namespace
+
+void check_operator(Record const& root, Diagnostics& diagnostics)
+{
+    check_names(root, Field::offers, Field::offer, diagnostics);
+}
+
+void check_offer(Record const& offer, Diagnostics& diagnostics)
+{
+    check_names(offer, Field::services, Field::service, diagnostics);
+    auto const& services = offer.records(Field::services);
+    for (auto const& service : services) {
+        if (services.size() > 1 && text_in(service, Field::service).empty()) {
+            diagnostics.push_back(occurrence(service_unnamed, head_of(service),
+                                             {{"offer", Text(printable(text_in(offer, Field::offer), 60))}}));
+        }
+    }
+}
+
+void check_submission(Record const& submission, Diagnostics& diagnostics)
+{
+    std::map<std::string, Span> first;
+    for (auto const& change : submission.records(Field::changes)) {
+        auto const* const effective = change.get<DateBounds>(Field::effective);
+        if (effective == nullptr || !effective->exact()) {
+            continue;
+        }
+        auto const kind = choice_of(change, Field::kind, ChangeKind::change_of_terms);
+        auto const offer = std::string(text_in(change, Field::offer));
+        auto const key = offer + '\n' + std::string(text_in(change, Field::service)) + '\n' +
+                         print_iso(effective->earliest) + std::to_string(static_cast<int>(kind));
+        auto const at = change.find(Field::offer)->span;
+        auto const [found, added] = first.emplace(key, at);
+        if (!added) {
+            diagnostics.push_back(occurrence(duplicate_change, at, {{"offer", Text(printable(offer, 60))}}));
+            diagnostics.back().context.push_back({found->second, {"første gang", "the first time"}});
+        }
+    }
+}
+
+void check_change(Record const& change, Diagnostics& diagnostics)
+{
+    auto const kind = choice_of(change, Field::kind, ChangeKind::change_of_terms);
+    if (kind == ChangeKind::change_of_terms) {
+        check_difference(change, diagnostics);
+        check_changed(change, diagnostics);
+    } else {
+        check_sides(change, kind, diagnostics);
+    }
+    auto const* const effective = change.get<DateBounds>(Field::effective);
+    auto const* const until = change.get<DateBounds>(Field::until);
+    if (effective != nullptr && until != nullptr && until->latest < effective->earliest) {
+        diagnostics.push_back(occurrence(until_before_effective, change.find(Field::until)->span,
+                                         {{"until", print_date(*until)}, {"effective", print_date(*effective)}}));
+    }
+}
+
+}  // namespace styr

@@ -1,0 +1,164 @@
+// Decisions and what they are about.
+#include "diagnostics/utf8.hpp"
+#include "models/fields/expectation.hpp"
+#include "models/fields/print.hpp"
+#include "models/messages/data_problems.hpp"
+#include "models/reading/record_checks.hpp"
+
+#include <algorithm>
+
+namespace styr {
+
+namespace {
+
+using namespace data_problem;
+
+// Without `from` it holds from the day on which it was decided.
+void check_delegation(Record const& decision, Diagnostics& diagnostics)
+{
+    if (given(&decision, Field::to) == nullptr) {
+        diagnostics.push_back(occurrence(delegation_incomplete, decision.find(Field::outcome)->span,
+                                         {{"key", "to"},
+                                          {"label", label_of(Field::to)},
+                                          {"example", example_of(*find_row(RecordKind::decision, Field::to))}}));
+    }
+    auto const* const from =
+        decision.get<DateBounds>(given(&decision, Field::from) == nullptr ? Field::date : Field::from);
+    auto const* const until = decision.get<DateBounds>(Field::until);
+    if (from != nullptr && until != nullptr && until->latest < from->earliest) {
+        diagnostics.push_back(occurrence(delegation_ends_early, decision.find(Field::until)->span,
+                                         {{"until", print_date(*until)}, {"from", print_date(*from)}}));
+    }
+}
+
+void refuse_delegation_keys(Record const& decision, Text const& outcome, Diagnostics& diagnostics)
+{
+    for (auto const field : {Field::to, Field::competence, Field::subject, Field::from, Field::until}) {
+        if (auto const* const fact = given(&decision, field)) {
+            diagnostics.push_back(
+                occurrence(stray_delegation_key, fact->key, {{"key", Text(key_of(field))}, {"outcome", outcome}}));
+        }
+    }
+}
+
+void check_put_before(Record const& decision, Outcome outcome, Text const& name, Diagnostics& diagnostics)
+{
+    auto const* const fact = given(&decision, Field::put_before);
+    if (outcome == Outcome::put_before && fact == nullptr) {
+        diagnostics.push_back(occurrence(put_before_missing, decision.find(Field::outcome)->span));
+    }
+    if (fact != nullptr && outcome != Outcome::put_before && outcome != Outcome::recommended) {
+        diagnostics.push_back(occurrence(put_before_stray, fact->key, {{"outcome", name}}));
+    }
+}
+
+// A need is named for a target group, which is what the rules look for.
+void check_named_need(Record const& decision, Outcome outcome, Text const& name, Diagnostics& diagnostics)
+{
+    auto const* const group = given(&decision, Field::target_group);
+    if (outcome == Outcome::named_need && group == nullptr) {
+        diagnostics.push_back(occurrence(need_without_group, decision.find(Field::outcome)->span));
+    }
+    if (outcome != Outcome::named_need && group != nullptr) {
+        diagnostics.push_back(occurrence(group_without_need, group->key, {{"outcome", name}}));
+    }
+}
+
+void check_receiver(Record const& decision, Diagnostics& diagnostics)
+{
+    auto const& body = *decision.get<std::string>(Field::body);
+    for (auto const field : {Field::to, Field::put_before}) {
+        auto const* const receiver = decision.get<std::string>(field);
+        if (receiver != nullptr && *receiver == body) {
+            diagnostics.push_back(occurrence(delegated_to_itself, decision.find(field)->span,
+                                             {{"body", Text(printable(body, 40))}, {"key", Text(key_of(field))}}));
+        }
+    }
+}
+
+void check_open_points(Record const& decision, Diagnostics& diagnostics)
+{
+    std::vector<Choice> seen;
+    for (auto const& point : decision.records(Field::open)) {
+        auto const& term = *point.get<Choice>(Field::open_field);
+        if (std::find(seen.begin(), seen.end(), term) != seen.end()) {
+            diagnostics.push_back(occurrence(listed_twice, point.find(Field::open_field)->span,
+                                             {{"value", Text(values_of(term.set)[term.index].key)}, {"key", "open"}}));
+        }
+        seen.push_back(term);
+    }
+}
+
+void refuse_operator(Record const& about, Diagnostics& diagnostics)
+{
+    if (auto const* const named = given(&about, Field::operator_)) {
+        diagnostics.push_back(occurrence(operator_beside_submission, named->key));
+    }
+}
+
+// What keeps the text from being `sha256:` and 64 digits; nothing where it is that.
+Text fault_of(std::string_view digest)
+{
+    constexpr std::string_view algorithm = "sha256:", hex = "0123456789abcdef";
+    if (!digest.starts_with(algorithm)) {
+        return {"begynder ikke med `sha256:`", "does not begin with `sha256:`"};
+    }
+    auto const digits = digest.substr(algorithm.size());
+    if (digits.find_first_not_of(hex) != std::string_view::npos) {
+        return {"andre tegn end 0-9 og a-f", "other characters than 0-9 and a-f"};
+    }
+    auto const count = std::to_string(digits.size());
+    return digits.size() == 64 ? Text() : Text(count + " tegn efter `sha256:`", count + " characters after `sha256:`");
+}
+
+}  // namespace
+
+void check_decision(Record const& decision, Diagnostics& diagnostics)
+{
+    auto const outcome = choice_of(decision, Field::outcome, Outcome::noted);
+    Text const name(values_of(ChoiceSet::outcome)[static_cast<std::size_t>(outcome)].key);
+    if (outcome == Outcome::delegated) {
+        check_delegation(decision, diagnostics);
+    } else {
+        refuse_delegation_keys(decision, name, diagnostics);
+    }
+    check_put_before(decision, outcome, name, diagnostics);
+    check_named_need(decision, outcome, name, diagnostics);
+    check_receiver(decision, diagnostics);
+    check_open_points(decision, diagnostics);
+}
+
+void check_about(Record const& about, Diagnostics& diagnostics)
+{
+    auto const at = about.facts.empty() ? about.span : about.facts.front().key;
+    bool const submission = given(&about, Field::submission) != nullptr;
+    if (!submission && given(&about, Field::offer) == nullptr) {
+        diagnostics.push_back(occurrence(about_nothing, at));
+    }
+    auto const* const digest = given(&about, Field::digest);
+    if (digest != nullptr && !submission) {
+        diagnostics.push_back(occurrence(digest_without_submission, digest->key));
+    }
+    auto const* const except = given(&about, Field::except);
+    if (except != nullptr && !submission) {
+        diagnostics.push_back(occurrence(except_without_submission, except->key));
+    }
+    if (submission) {
+        refuse_operator(about, diagnostics);
+    }
+    for (auto const& excepted : about.records(Field::except)) {
+        refuse_operator(excepted, diagnostics);
+    }
+    check_digest(about, diagnostics);
+}
+
+void check_digest(Record const& record, Diagnostics& diagnostics)
+{
+    auto const* const text = record.get<std::string>(Field::digest);
+    if (auto const fault = text == nullptr ? Text() : fault_of(*text); !fault.empty()) {
+        diagnostics.push_back(occurrence(bad_digest, record.find(Field::digest)->span,
+                                         {{"value", Text(printable(*text, 90))}, {"reason", fault}}));
+    }
+}
+
+}  // namespace styr

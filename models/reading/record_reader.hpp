@@ -1,0 +1,72 @@
+// Reads one document into records: the walk that `read_record` starts. Private to this room.
+#pragma once
+
+#include "models/reading/reading.hpp"
+
+#include <optional>
+
+namespace styr {
+
+class Reader {
+public:
+    Reader(Document const& document, Diagnostics& diagnostics) : document_(document), diagnostics_(diagnostics) {}
+
+    Record record(std::uint32_t mapping, RecordKind kind);
+
+private:
+    // models/reading.cpp: keys
+    struct Entry {
+        std::uint32_t key;
+        std::uint32_t value;
+        std::uint32_t next;  // the key after it, or the mapping's end
+    };
+    Entry entry_at(std::uint32_t key) const;
+    void unknown_key(Node const& key, RecordKind kind);
+    void missing(Record const& record, std::vector<Field> const& failed);
+
+    // models/reading_values.cpp: values by shape; nothing where something was wrong
+    using Read = std::optional<Value>;
+    Read value(FieldRow const& row, Entry entry);
+    Read text(FieldRow const& row, Node const& node);
+    bool is_sound(FieldRow const& row, Node const& node, std::string_view content);  // of a text
+    Read choice(FieldRow const& row, Node const& node);
+    Read scalar(FieldRow const& row, Node const& node);
+    Read number(FieldRow const& row, Node const& node);
+    Read list(FieldRow const& row, std::uint32_t index);
+    Read records(FieldRow const& row, std::uint32_t index);
+    void wrong_entry(FieldRow const& row, Node const& item);
+    bool is_short_enough(FieldRow const& row, std::uint32_t index);
+
+    // models/reading_dates.cpp
+    Read date(FieldRow const& row, Entry entry);
+    Read bounds(FieldRow const& row, std::uint32_t mapping, Span key);
+    Read sound_bounds(FieldRow const& row, DateBounds date, Span at, bool given);
+    std::optional<Day> bound(Entry entry, bool after);
+    void unknown_bound(Node const& key);
+
+    // A number, date or truth value: plain, and as its reader understands it.
+    template <class T>
+    std::optional<T> plain(Node const& node, Text const& expected, Reading<T> (*read)(std::string_view))
+    {
+        auto const reading = as_plain(node, expected) ? std::optional(read(node.text)) : std::nullopt;
+        if (reading && std::holds_alternative<Unread>(*reading)) {
+            report(std::get<Unread>(*reading), node.span);
+        }
+        auto const* const value = reading ? std::get_if<T>(&*reading) : nullptr;
+        return value == nullptr ? std::nullopt : std::optional(*value);
+    }
+    bool as_plain(Node const& node, Text const& expected);
+    bool is_kind(Node::Kind kind, FieldRow const& row, Node const& node);
+    bool once(FieldRow const& row, Node const& item, std::vector<std::string_view>& seen);
+
+    void report(Problem const& problem, Span at, std::initializer_list<Argument> arguments = {});
+    void report(Unread const& unread, Span at);
+
+    void add(Diagnostic found);
+    bool enough() const;  // is wrong: reading further would only add to a list that is long enough
+
+    Document const& document_;
+    Diagnostics& diagnostics_;
+};
+
+}  // namespace styr

@@ -1,0 +1,70 @@
+// The dispensations of styr.yaml.
+#include "models/repository/dispensation.hpp"
+
+#include "models/messages/data_problems.hpp"
+#include "models/reading/record_checks.hpp"
+
+namespace styr {
+
+namespace {
+
+using namespace data_problem;
+
+bool is_given(Record const& record, Field field) { return record.get<std::string>(field) != nullptr; }
+
+Named named(Record const& record, Field field)
+{
+    return is_given(record, field) ? Named{*record.get<std::string>(field), record.find(field)->span} : Named{};
+}
+
+void check_companion(Record const& dispensation, Field field, Field companion, Diagnostics& diagnostics)
+{
+    if (is_given(dispensation, field) && !is_given(dispensation, companion)) {
+        diagnostics.push_back(occurrence(stray_dispensation_key, dispensation.find(field)->key,
+                                         {{"key", Text(key_of(field))}, {"needed", Text(key_of(companion))}}));
+    }
+}
+
+Dispensation read(Record const& record)
+{
+    Dispensation read;
+    read.rule = named(record, Field::rule);
+    read.case_ = named(record, Field::case_);
+    read.operator_ = named(record, Field::operator_);
+    read.offer = named(record, Field::offer);
+    read.service = named(record, Field::service);
+    read.digest = named(record, Field::digest).name;
+    read.reason = named(record, Field::reason).name;
+    read.until = record.get<DateBounds>(Field::until)->latest;
+    if (auto const* const source = only_record(record, Field::source)) {
+        read.document = named(*source, Field::document).name;
+        read.item = named(*source, Field::item).name;
+    }
+    read.place = record.span;
+    return read;
+}
+
+}  // namespace
+
+void check_dispensation(Record const& dispensation, Diagnostics& diagnostics)
+{
+    bool const narrowed = is_given(dispensation, Field::case_) || is_given(dispensation, Field::offer) ||
+                          is_given(dispensation, Field::operator_);
+    if (!narrowed && !is_given(dispensation, Field::service)) {
+        diagnostics.push_back(occurrence(dispensation_for_all, dispensation.find(Field::rule)->key));
+    }
+    check_companion(dispensation, Field::service, Field::offer, diagnostics);
+    check_companion(dispensation, Field::digest, Field::case_, diagnostics);
+    check_digest(dispensation, diagnostics);
+}
+
+std::vector<Dispensation> dispensations_of(Record const& configuration)
+{
+    std::vector<Dispensation> all;
+    for (auto const& record : configuration.records(Field::dispensations)) {
+        all.push_back(read(record));
+    }
+    return all;
+}
+
+}  // namespace styr

@@ -1,0 +1,41 @@
+// What an update of the register changes, service by service.
+//
+// An operator's files that hold from one day are what it offers from then on, whole: a service that they leave out has
+// left. So two registers are compared day by day, on every day from which a file of either holds. A difference that
+// goes on unchanged from one such day to the next is one change, from the first.
+#pragma once
+
+#include "models/repository/repository.hpp"
+
+#include <optional>
+
+namespace styr {
+
+struct RegisterChange {
+    enum class Kind : std::uint8_t {
+        terms,  // of a service that stays; a change of its unit is one too, since its tariff means something else
+        registered,
+        deregistered,
+        renamed,  // left and entered on one day under one operator with the same terms
+        facts,    // what is said of an offer or operator besides its services' terms
+    };
+    Kind kind{};
+    Day day;                          // from which the register says something else
+    RegisterEntry before{}, after{};  // what it says; of `registered` no `before`, of `deregistered` no `after`; of
+                                      // `facts` without a service, of an operator's without an offer
+    std::vector<Field> fields{};      // that differ, of `terms` and `facts`; in the order of the table
+    Span place{};                     // the changed value; of what left, what held it
+};
+
+// Register files before and after the update. In the order of operator, day and name.
+std::vector<RegisterChange> register_changes(std::vector<Record const*> const& before,
+                                             std::vector<Record const*> const& after);
+
+// Where the first of these terms of a service that stays stands now.
+Span place_of(RegisterChange const& change, std::vector<Field> const& fields);
+
+// The fields of a record whose values differ, without those that hold other entries of the register, and notes and
+// sources, which no rule reads.
+std::vector<Field> differing_fields(Record const& before, Record const& after);
+
+}  // namespace styr

@@ -1,0 +1,264 @@
+// What only all files together can tell.
+#include "diagnostics/spelling.hpp"
+#include "diagnostics/utf8.hpp"
+#include "models/fields/print.hpp"
+#include "models/fields/text_in.hpp"
+#include "models/messages/data_problems.hpp"
+#include "models/messages/refusals.hpp"
+#include "models/reading/record_checks.hpp"
+#include "models/repository/repository.hpp"
+#include "models/values/budget.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+
+namespace styr {
+
+namespace {
+
+using namespace data_problem;
+
+constexpr std::uint64_t most_comparisons = 3'000'000;
+
+Text shown(std::string_view text) { return Text(printable(text, 60)); }
+
+Span place_of(RegisterEntry const& entry)
+{
+    auto const* const name = entry.service->find(Field::service);
+    return name == nullptr ? entry.offer->find(Field::offer)->span : name->span;
+}
+
+Span head_of(Record const& record) { return record.facts.empty() ? record.span : record.facts.front().key; }
+
+void add(Diagnostics& diagnostics, Diagnostic found, Span first)
+{
+    found.context.push_back({first, {"første gang", "the first time"}});
+    diagnostics.push_back(std::move(found));
+}
+
+Text nearest_of(std::string_view name, std::vector<std::string_view> const& candidates, Budget& budget)
+{
+    return Text(budget.spend(candidates.size()) ? std::string(nearest(name, candidates).value_or("")) : std::string());
+}
+
+void check_submission_name(Record const& record, Repository const& repository,
+                           std::vector<std::string_view> const& known, Budget& budget, Diagnostics& diagnostics)
+{
+    auto const* const id = record.get<std::string>(Field::submission);
+    if (id != nullptr && repository.submission_named(*id) == nullptr) {
+        diagnostics.push_back(occurrence(unknown_submission, record.find(Field::submission)->span,
+                                         {{"id", shown(*id)}, {"nearest", nearest_of(*id, known, budget)}}));
+    }
+}
+
+void check_under(Record const& decision, Repository const& repository, std::vector<std::string_view> const& delegations,
+                 Budget& budget, Diagnostics& diagnostics)
+{
+    auto const* const id = decision.get<std::string>(Field::under);
+    auto const* const named = id == nullptr ? nullptr : repository.decision_named(*id);
+    if (id == nullptr ||
+        (named != nullptr && choice_of(*named, Field::outcome, Outcome::noted) == Outcome::delegated)) {
+        return;
+    }
+    diagnostics.push_back(occurrence(named == nullptr ? unknown_delegation : not_a_delegation,
+                                     decision.find(Field::under)->span,
+                                     {{"id", shown(*id)}, {"nearest", nearest_of(*id, delegations, budget)}}));
+}
+
+// The service that a change or decision means: where it names none, the only one of its offer; empty where that is not
+// known.
+std::string service_meant(Record const& record, Repository const& repository)
+{
+    auto const name = text_in(record, Field::service);
+    return std::string(name.empty() ? repository.only_service(text_in(record, Field::offer)) : name);
+}
+
+// Whether two say the same of a field, as far as both say something.
+bool agree(Record const& stated, Record const& change, Field field)
+{
+    auto const* const text = stated.get<std::string>(field);
+    return text == nullptr || *text == text_in(change, field);
+}
+
+bool agree_on_kind(Record const& stated, Record const& change)
+{
+    auto const* const kind = stated.get<Choice>(Field::kind);
+    return kind == nullptr ||
+           static_cast<ChangeKind>(kind->index) == choice_of(change, Field::kind, ChangeKind::change_of_terms);
+}
+
+bool agree_on_day(Record const& stated, Record const& change)
+{
+    auto const* const day = stated.get<DateBounds>(Field::effective);
+    auto const* const asked = change.get<DateBounds>(Field::effective);
+    return day == nullptr || asked == nullptr || (day->earliest <= asked->latest && asked->earliest <= day->latest);
+}
+
+using Changes = std::vector<Record const*>;
+
+template <class Fits> Changes those(Changes const& changes, Fits fits)
+{
+    Changes found;
+    std::copy_if(changes.begin(), changes.end(), std::back_inserter(found),
+                 [&](Record const* change) { return fits(*change); });
+    return found;
+}
+
+Text nearest_name(Record const& excepted, Field field, Changes const& changes, Budget& budget)
+{
+    std::vector<std::string> names;
+    for (auto const* const change : changes) {
+        names.emplace_back(text_in(*change, field));
+    }
+    auto const name = text_in(excepted, field);
+    return nearest_of(name, std::vector<std::string_view>(names.begin(), names.end()), budget);
+}
+
+// An entry under `except` has to take something out: else a slip in a name would let the decision cover what it leaves
+// out.
+void check_excepted(Record const& excepted, Changes const& decided, std::string const& id, Repository const& repository,
+                    Budget& budget, Diagnostics& diagnostics)
+{
+    if (!budget.spend(decided.size())) {
+        return;
+    }
+    auto const of_offer = those(decided, [&](Record const& change) { return agree(excepted, change, Field::offer); });
+    auto const of_service = those(of_offer, [&](Record const& change) {
+        auto const meant = service_meant(excepted, repository), asked = service_meant(change, repository);
+        return meant.empty() || asked.empty() || text_in(excepted, Field::service).empty() || meant == asked;
+    });
+    auto const fitting = those(of_service, [&](Record const& change) {
+        return agree_on_kind(excepted, change) && agree_on_day(excepted, change);
+    });
+    if (!fitting.empty()) {
+        return;
+    }
+    auto const field = !of_offer.empty() && of_service.empty() ? Field::service : Field::offer;
+    auto const near = of_offer.empty() || of_service.empty()
+                          ? nearest_name(excepted, field, of_offer.empty() ? decided : of_offer, budget)
+                          : Text();
+    diagnostics.push_back(
+        occurrence(excepts_nothing, excepted.find(field)->span,
+                   {{"name", shown(text_in(excepted, field))}, {"id", shown(id)}, {"nearest", near}}));
+}
+
+void check_except(Record const& about, Repository const& repository, Budget& budget, Diagnostics& diagnostics)
+{
+    auto const id = std::string(text_in(about, Field::submission));
+    auto const* const submission = repository.submission_named(id);
+    if (submission == nullptr || about.records(Field::except).empty() ||
+        !budget.spend(submission->root.records(Field::changes).size())) {
+        return;
+    }
+    Changes decided;
+    for (auto const& change : submission->root.records(Field::changes)) {
+        if (agree(about, change, Field::offer) && agree_on_kind(about, change)) {
+            decided.push_back(&change);
+        }
+    }
+    for (auto const& excepted : about.records(Field::except)) {
+        if (excepted.get<std::string>(Field::offer) != nullptr) {
+            check_excepted(excepted, decided, id, repository, budget, diagnostics);
+        }
+    }
+}
+
+// With the register at hand: a service that one entry names and another leaves out is one service.
+void check_changes(Record const& submission, Repository const& repository, Diagnostics& diagnostics)
+{
+    std::map<std::string, Span> first;
+    for (auto const& change : submission.records(Field::changes)) {
+        auto const* const effective = change.get<DateBounds>(Field::effective);
+        if (effective == nullptr) {
+            continue;
+        }
+        auto const offer = std::string(text_in(change, Field::offer));
+        auto const at = change.find(Field::offer)->span;
+        auto const [found, added] =
+            first.emplace(offer + '\n' + service_meant(change, repository) + '\n' + print_canonical(*effective), at);
+        if (!added) {
+            add(diagnostics, occurrence(duplicate_change, at, {{"offer", shown(offer)}}), found->second);
+        }
+    }
+}
+
+}  // namespace
+
+void Repository::check_registers(Diagnostics& diagnostics) const
+{
+    for (auto const& [key, entries] : by_service_) {
+        auto const& [offer, service] = key;
+        bool const also_named = service.empty() && by_service_.upper_bound(key) != by_service_.end() &&
+                                by_service_.upper_bound(key)->first.first == offer;
+        for (std::size_t i = 1; !also_named && i < entries.size(); ++i) {
+            if (entries[i].in_force == entries[i - 1].in_force) {
+                auto const name =
+                    "`" + printable(service.empty() ? std::string(offer) : fmt::format("{}, {}", offer, service), 80) +
+                    "`";
+                auto found = occurrence(twice_in_force, place_of(entries[i]),
+                                        {{"service", Text(name)}, {"day", print_day(entries[i].in_force)}});
+                add(diagnostics, std::move(found), place_of(entries[i - 1]));
+            }
+        }
+    }
+}
+
+void Repository::check_ids(Diagnostics& diagnostics) const
+{
+    for (auto const* const decision : decisions_) {
+        auto const& id = *decision->find(Field::id);
+        auto const* const first = decision_named(std::get<std::string>(id.value));
+        if (first != decision) {
+            add(diagnostics, occurrence(duplicate_decision, id.span, {{"id", shown(std::get<std::string>(id.value))}}),
+                first->find(Field::id)->span);
+        }
+    }
+    std::map<std::string, Span, std::less<>> settled;
+    for (auto const* const settlement : settlements_) {
+        auto const& id = *settlement->find(Field::id);
+        auto const [first, added] = settled.emplace(std::get<std::string>(id.value), id.span);
+        if (!added) {
+            add(diagnostics, occurrence(duplicate_settlement, id.span, {{"id", shown(first->first)}}), first->second);
+        }
+    }
+    for (std::size_t i = 1; i < submissions_.size(); ++i) {
+        if (submissions_[i].id == submissions_[i - 1].id) {
+            auto found =
+                occurrence(duplicate_submission, head_of(submissions_[i].root), {{"id", shown(submissions_[i].id)}});
+            add(diagnostics, std::move(found), head_of(submissions_[i - 1].root));
+        }
+    }
+}
+
+void Repository::check_references(Diagnostics& diagnostics) const
+{
+    std::vector<std::string_view> submissions, delegations;
+    for (auto const& submission : submissions_) {
+        submissions.push_back(submission.id);
+        check_changes(submission.root, *this, diagnostics);
+    }
+    for (auto const* const decision : decisions_) {
+        if (choice_of(*decision, Field::outcome, Outcome::noted) == Outcome::delegated) {
+            delegations.push_back(*decision->get<std::string>(Field::id));
+        }
+    }
+    Budget budget(most_comparisons);
+    for (auto const* const decision : decisions_) {
+        check_under(*decision, *this, delegations, budget, diagnostics);
+        for (auto const field : {Field::about, Field::subject}) {
+            for (auto const& record : decision->records(field)) {
+                check_submission_name(record, *this, submissions, budget, diagnostics);
+                check_except(record, *this, budget, diagnostics);
+            }
+        }
+        if (budget.spent_out()) {
+            diagnostics.push_back(
+                occurrence(too_much_to_compare, head_of(*decision), {{"limit", grouped(most_comparisons)}}));
+            return;
+        }
+    }
+}
+
+}  // namespace styr

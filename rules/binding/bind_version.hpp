@@ -1,0 +1,36 @@
+// One version, merged, → bound: every name looked up, every expression typed.
+#pragma once
+
+#include "rules/binding/binding.hpp"
+#include "rules/versions/versions.hpp"
+
+namespace styr {
+
+// With the head of the file that declares it.
+Version under_head_of(PlannedVersion const& plan, Version version);
+
+Version bind_version(PlannedVersion const& plan, Merged const& merged, Sources const& sources, UsedNames& used,
+                     Diagnostics& diagnostics);
+
+// ---- bind_figures.cpp: before anything that mentions them
+void bind_parameters(Names& names, Reporter& report);
+void bind_tables(Names& names, Reporter& report);
+
+// ---- bind_norms.cpp
+void bind_rules(Names& names, Diagnostics& diagnostics);
+void bind_competences(Names& names, Diagnostics& diagnostics);
+// ---- bind_exceptions.cpp: after the rules
+void bind_exceptions(Names& names, Diagnostics& diagnostics);
+// The scopes of rules and competences: those for which definitions are wanted.
+std::vector<Scope> scopes_in_use(Merged const& merged);
+
+// ---- bind_message.cpp
+Message bind_message(syntax::Bilingual const& message, BindingPlace& at);
+
+Text text_of(syntax::Bilingual const& text);
+std::vector<SourceCitation> citations_of(std::vector<syntax::Citation> const& citations);
+std::vector<Text> readings_of(std::vector<syntax::Bilingual> const& readings);
+// The place of a provision in the version; it is one of those merged.
+std::optional<Index> index_of(syntax::Provision const* provision, Names const& names);
+
+}  // namespace styr

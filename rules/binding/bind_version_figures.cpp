@@ -1,0 +1,152 @@
+// Parameters and tables: what the owner of the agreement sets.
+#include "rules/binding/bind_version.hpp"
+
+#include "rules/messages/resolve_problems.hpp"
+#include "rules/typed/figures.hpp"
+#include "rules/typed/types.hpp"
+
+namespace styr {
+
+namespace {
+
+std::string source_text(Span span, Names const& names) { return shown(names.sources[span.source].text(span)); }
+
+std::optional<Figure> read_or_report(syntax::Expression const& expression, std::string_view name, Reporter& report)
+{
+    if (!is_figure(expression)) {
+        auto const* const day = std::get_if<syntax::DayMonth>(&expression.node);
+        report.add(type_problem::not_a_figure, expression.span,
+                   {{"name", shown(name)},
+                    {"instead", day != nullptr ? Text{spelling(*day) + " of year of effective"} : Text{}}});
+        return std::nullopt;
+    }
+    return read_figure(expression, report);
+}
+
+// What a parameter is set to: a figure, or a day of the year.
+std::optional<Figure> read_setting(syntax::ParameterDeclaration const& text, Reporter& report)
+{
+    auto const* const day = std::get_if<syntax::DayMonth>(&text.value.node);
+    if (day == nullptr) {
+        return read_or_report(text.value, text.name.text, report);
+    }
+    if (!check_day_in_year(*day, text.value.span, false, report)) {
+        return std::nullopt;
+    }
+    auto const any_year = day_of(2000, day->month, static_cast<unsigned>(std::stoul(day->day)));
+    return Figure{plain_type(Kind::day_in_year), DateBounds::exactly(any_year)};
+}
+
+bool check_kind(std::string_view name, Figure const& figure, Span span, Type type, Span first, Reporter& report)
+{
+    if (figure.type == type) {
+        return true;
+    }
+    report.add(type_problem::cases_differ, span,
+               {{"name", shown(name)}, {"found", describe(figure.type)}, {"expected", describe(type)}},
+               {{first, describe(type)}});
+    return false;
+}
+
+// Of two values of one type; a truth is not less than another.
+bool less(Value const& a, Value const& b)
+{
+    if (auto const* const day = std::get_if<DateBounds>(&a)) {
+        return day->earliest < std::get<DateBounds>(b).earliest;
+    }
+    auto const* const number = std::get_if<Fraction>(&a);
+    return number != nullptr && *number < std::get<Fraction>(b);
+}
+
+// A limit of the parameter's own kind, where it is sound.
+std::optional<Figure> read_limit(syntax::ParameterDeclaration const& text, syntax::Expression const& limit,
+                                 Figure const& value, Reporter& report)
+{
+    auto figure = read_or_report(limit, text.name.text, report);
+    if (!figure || !check_kind(text.name.text, *figure, limit.span, value.type, text.value.span, report)) {
+        return std::nullopt;
+    }
+    return figure;
+}
+
+void check_range(syntax::ParameterDeclaration const& text, Figure const& value, Names const& names, Reporter& report)
+{
+    if (!text.least) {  // then neither
+        return;
+    }
+    if (!has_order(value.type)) {
+        report.add(type_problem::no_order, text.least->span, {{"type", describe(value.type)}});
+        return;
+    }
+    auto const least = read_limit(text, *text.least, value, report);
+    auto const most = read_limit(text, *text.most, value, report);
+    auto const least_text = source_text(text.least->span, names), most_text = source_text(text.most->span, names);
+    if (least && most && less(most->value, least->value)) {
+        report.add(type_problem::empty_range, text.most->span, {{"least", least_text}, {"most", most_text}});
+    } else if ((least && less(value.value, least->value)) || (most && less(most->value, value.value))) {
+        report.add(type_problem::outside_range, text.value.span,
+                   {{"name", shown(text.name.text)}, {"least", least_text}, {"most", most_text}});
+    }
+}
+
+void bind_row(HeldTable const& held, Table& table, syntax::TableRow const& row, Span& first, Names& names,
+              Reporter& report)
+{
+    auto const year = read_year(row.year, row.year_span, report);
+    auto const figure = read_or_report(row.value, held.name, report);
+    if (!year || !figure) {
+        names.broken.insert(held.name);
+        return;
+    }
+    if (!first.known()) {
+        first = row.value.span;
+        table.type = figure->type;
+    } else if (!check_kind(held.name, *figure, row.value.span, table.type, first, report)) {
+        return;
+    }
+    table.rows[*year] = {figure->value, cover(row.year_span, row.value.span)};
+}
+
+}  // namespace
+
+void bind_parameters(Names& names, Reporter& report)
+{
+    for (auto const& held : names.merged.parameters) {
+        auto const& text = *held.text;
+        Parameter parameter{text.name.text,
+                            {},
+                            {},
+                            citations_of(text.sources),
+                            readings_of(text.readings),
+                            index_of(held.provision, names),
+                            text.name.span};
+        if (auto value = read_setting(text, report)) {
+            check_range(text, *value, names, report);
+            parameter.type = value->type;
+            parameter.value = std::move(value->value);
+        } else {
+            names.broken.insert(text.name.text);
+        }
+        names.version.parameters.push_back(std::move(parameter));
+    }
+}
+
+void bind_tables(Names& names, Reporter& report)
+{
+    for (auto const& held : names.merged.tables) {
+        Table table{held.name, {}, {}, {}, {}, held.parts.front()->name.span};
+        for (auto const* const part : held.parts) {
+            auto const sources = citations_of(part->sources);
+            auto const readings = readings_of(part->readings);
+            table.sources.insert(table.sources.end(), sources.begin(), sources.end());
+            table.readings.insert(table.readings.end(), readings.begin(), readings.end());
+        }
+        Span first;
+        for (auto const& [year, row] : held.rows) {
+            bind_row(held, table, *row, first, names, report);
+        }
+        names.version.tables.push_back(std::move(table));
+    }
+}
+
+}  // namespace styr

@@ -1,0 +1,117 @@
+// Rules and competences.
+#include "rules/binding/bind_version.hpp"
+
+#include "rules/messages/resolve_problems.hpp"
+#include "rules/typed/types.hpp"
+
+#include <algorithm>
+
+namespace styr {
+
+namespace {
+
+BindingPlace environment(Names& names, Scope scope, Diagnostics& diagnostics)
+{
+    return {names, scope, Reporter(&diagnostics), {}, {}};
+}
+
+Rule bind_rule(Held<syntax::Rule> const& held, Names& names, Diagnostics& diagnostics)
+{
+    auto const& text = *held.text;
+    auto at = environment(names, text.scope, diagnostics);
+    Rule rule;
+    rule.name = text.name.text;
+    rule.provision = index_of(held.provision, names).value_or(0);
+    rule.scope = text.scope;
+    rule.expects = text.expects;
+    rule.span = text.name.span;
+    if (text.when) {
+        rule.when = bind_condition(*text.when, at);
+    }
+    if (auto demand = bind_condition(text.demand, at)) {
+        rule.demand = std::move(*demand);
+    }
+    if (text.message) {
+        rule.message = bind_message(*text.message, at);
+    }
+    return rule;
+}
+
+// A competence goes down, a referral up.
+void check_direction(syntax::Competence const& text, BodyId from, BodyId to, Version const& version, Reporter& report)
+{
+    auto const [higher, lower] = text.referral ? std::pair(to, from) : std::pair(from, to);
+    if (higher != lower && version.at_or_above(higher, lower)) {
+        return;
+    }
+    auto const name = [&](BodyId body) { return shown(version.bodies[body].name); };
+    bool const reversed = higher != lower && version.at_or_above(lower, higher);
+    Text const verb = text.referral ? Text{"kan ikke forelægge en sag for", "cannot put a case before"}
+                                    : Text{"kan ikke give kompetence til", "cannot give competence to"};
+    Text why = Text{quoted(version.bodies[higher].name)} + Text{" står ikke over ", " does not stand above "} +
+               Text{quoted(version.bodies[lower].name)};
+    if (higher == lower) {
+        why = Text{"det er det samme organ", "it is the same body"};
+    }
+    report.add(declaration_problem::competence_direction, cover(text.from.span, text.to.span),
+               {{"from", name(from)},
+                {"to", name(to)},
+                {"verb", verb},
+                {"why", why},
+                {"swapped", reversed ? Text{"from " + name(to) + " to " + name(from)} : Text{}},
+                {"lower", reversed || higher == lower ? Text{} : Text{name(lower)}}});
+}
+
+void bind_competence(Held<syntax::Competence> const& held, Names& names, Diagnostics& diagnostics)
+{
+    auto const& text = *held.text;
+    auto at = environment(names, Scope::change, diagnostics);
+    auto const from = bind_body(text.from, at);
+    auto const to = bind_body(text.to, at);
+    Competence competence{text.name.text, index_of(held.provision, names).value_or(0),
+                          text.referral,  from.value_or(0),
+                          to.value_or(0), {},
+                          text.name.span};
+    if (from && to) {
+        check_direction(text, *from, *to, names.version, at.report);
+    }
+    if (text.when) {
+        competence.when = bind_condition(*text.when, at);
+    }
+    names.version.competences.push_back(std::move(competence));
+}
+
+}  // namespace
+
+std::vector<Scope> scopes_in_use(Merged const& merged)
+{
+    std::vector<Scope> scopes;
+    auto const add = [&](Scope scope) {
+        if (std::find(scopes.begin(), scopes.end(), scope) == scopes.end()) {
+            scopes.push_back(scope);
+        }
+    };
+    for (auto const& held : merged.rules) {
+        add(held.text->scope);
+    }
+    if (!merged.competences.empty()) {
+        add(Scope::change);
+    }
+    return scopes;
+}
+
+void bind_rules(Names& names, Diagnostics& diagnostics)
+{
+    for (auto const& held : names.merged.rules) {
+        names.version.rules.push_back(bind_rule(held, names, diagnostics));
+    }
+}
+
+void bind_competences(Names& names, Diagnostics& diagnostics)
+{
+    for (auto const& held : names.merged.competences) {
+        bind_competence(held, names, diagnostics);
+    }
+}
+
+}  // namespace styr

@@ -1,0 +1,173 @@
+// Conditions: comparisons, what is given, and how conditions are joined.
+#include "rules/binding/binding.hpp"
+
+#include "rules/binding/mismatch.hpp"
+#include "rules/messages/resolve_problems.hpp"
+#include "rules/typed/figures.hpp"
+#include "rules/typed/types.hpp"
+
+namespace styr {
+
+namespace {
+
+bool is_bare_name(syntax::Expression const& expression)
+{
+    auto const* const reference = std::get_if<syntax::Reference>(&expression.node);
+    return reference != nullptr && reference->side == syntax::Side::bare;
+}
+
+// The right side of a comparison: a bare name beside a fact with named values is one of those.
+Bound bind_right(syntax::Expression const& right, Bound const& left, BindingPlace& at)
+{
+    if (!is_bare_name(right)) {
+        return bind(right, at);
+    }
+    auto const& name = std::get<syntax::Reference>(right.node).name;
+    if (!left && names_some_value(name.text)) {
+        return std::nullopt;  // it may well be a value of the fact that was misspelt
+    }
+    if (!left || left->type.kind != Kind::choice) {
+        return bind(right, at);
+    }
+    auto const meaning = meaning_of(name.text, at);
+    bool const same_kind = meaning.type == left->type && !choice_named(name.text, left->type.choices);
+    if (same_kind && (meaning.is == Meaning::Is::fact || meaning.is == Meaning::Is::element)) {
+        return bind(right, at);
+    }
+    auto const choice = bind_choice(name, left->type.choices, at);
+    return choice ? Bound(made(right.span, left->type, Constant{*choice})) : std::nullopt;
+}
+
+Bound bind_falls_on(syntax::Comparison const& node, syntax::DayMonth const& day, Span span, BindingPlace& at)
+{
+    auto date = bind(*node.left, at);
+    bool const exists = check_day_in_year(day, node.right->span, true, at.report);
+    if (!date || !exists) {
+        return std::nullopt;
+    }
+    if (date->type.kind != Kind::date) {
+        return expected(describe(plain_type(Kind::date)), *date, at);
+    }
+    auto falls =
+        made(span, truth_type, FallsOn{std::move(*date), day.month, static_cast<unsigned>(std::stoul(day.day))});
+    return negated_if(node.relation == Relation::unequal, std::move(falls));
+}
+
+bool is_equality(Relation relation) { return relation == Relation::equal || relation == Relation::unequal; }
+
+// Nothing where the two can be compared that way.
+bool report_incomparable(syntax::Comparison const& node, Expression const& left, Expression const& right,
+                         BindingPlace& at)
+{
+    Text const date = describe(plain_type(Kind::date));
+    for (auto const* const side : {&left, &right}) {
+        if (node.of_dates && side->type.kind != Kind::date) {
+            expected(date, *side, at);
+            return true;
+        }
+        if (is_list(side->type)) {
+            expected({"en enkelt værdi", "a single value"}, *side, at);
+            return true;
+        }
+    }
+    if (!alike(left.type, right.type)) {
+        report_mismatch(left, right, {"sammenlignes", "compared"}, at);
+        return true;
+    }
+    if (!is_equality(node.relation) && !has_order(left.type)) {
+        at.report.add(type_problem::no_order, cover(left.span, right.span), {{"type", describe(left.type)}});
+        return true;
+    }
+    return false;
+}
+
+}  // namespace
+
+Bound bind_node(syntax::Comparison const& node, Span span, BindingPlace& at)
+{
+    if (auto const* const day = std::get_if<syntax::DayMonth>(&node.right->node);
+        day != nullptr && is_equality(node.relation)) {
+        return bind_falls_on(node, *day, span, at);
+    }
+    auto left = bind(*node.left, at);
+    auto right = bind_right(*node.right, left, at);
+    if (!left || !right || report_incomparable(node, *left, *right, at)) {
+        return std::nullopt;
+    }
+    adapt(*left, right->type);
+    adapt(*right, left->type);
+    return made(span, truth_type, Comparison{node.relation, std::move(*left), std::move(*right)});
+}
+
+Bound bind_node(syntax::OneOf const& node, Span span, BindingPlace& at)
+{
+    auto value = bind(*node.value, at);
+    if (!value) {
+        return std::nullopt;
+    }
+    if (value->type.kind != Kind::choice) {
+        return expected(describe(plain_type(Kind::choice)), *value, at);
+    }
+    std::vector<Choice> among;
+    for (auto const& name : node.names) {
+        if (auto const choice = bind_choice(name, value->type.choices, at)) {
+            among.push_back(*choice);
+        }
+    }
+    if (among.size() != node.names.size()) {
+        return std::nullopt;
+    }
+    return negated_if(node.negated, made(span, truth_type, OneOf{std::move(*value), std::move(among)}));
+}
+
+Bound bind_node(syntax::PresenceTest const& node, Span span, BindingPlace& at)
+{
+    auto value = bind(*node.value, at);
+    if (!value) {
+        return std::nullopt;
+    }
+    if (node.asked == Asked::empty && !is_list(value->type) && value->type.kind != Kind::text) {
+        return expected({"en liste eller en tekst", "a list or a text"}, *value, at);
+    }
+    if (node.asked == Asked::exact && value->type.kind != Kind::date) {
+        return expected(describe(plain_type(Kind::date)), *value, at);
+    }
+    if (node.asked == Asked::given && !std::holds_alternative<FactReference>(value->node)) {
+        return expected({"en oplysning om emnet", "a fact of the subject"}, *value, at);
+    }
+    return negated_if(node.negated, made(span, truth_type, PresenceTest{node.asked, std::move(*value)}));
+}
+
+Bound bind_node(syntax::Includes const& node, Span span, BindingPlace& at)
+{
+    auto list = bind(*node.list, at);
+    if (!list) {
+        return std::nullopt;
+    }
+    if (list->type.kind != Kind::choices) {
+        return expected(describe(plain_type(Kind::choices)), *list, at);
+    }
+    auto const value = bind_choice(node.value, list->type.choices, at);
+    return value ? Bound(negated_if(node.negated, made(span, truth_type, Includes{std::move(*list), *value})))
+                 : std::nullopt;
+}
+
+Bound bind_node(syntax::Junction const& node, Span span, BindingPlace& at)
+{
+    Junction junction{node.all, {}};
+    for (auto const& operand : node.operands) {
+        if (auto bound = bind_condition(operand, at)) {
+            junction.operands.push_back(std::move(*bound));
+        }
+    }
+    bool const all = junction.operands.size() == node.operands.size();
+    return all ? Bound(made(span, truth_type, std::move(junction))) : std::nullopt;
+}
+
+Bound bind_node(syntax::Not const& node, Span span, BindingPlace& at)
+{
+    auto operand = bind_condition(*node.operand, at);
+    return operand ? Bound(made(span, truth_type, Not{std::move(*operand)})) : std::nullopt;
+}
+
+}  // namespace styr

@@ -1,0 +1,123 @@
+// What a name means in its place.
+#include "rules/binding/binding.hpp"
+
+#include "rules/typed/types.hpp"
+
+#include <algorithm>
+
+namespace styr {
+
+namespace {
+
+using Is = Meaning::Is;
+
+Meaning fact(std::uint8_t binding, Side side, FieldRow const& row)
+{
+    return {Is::fact, type_of(row), binding, side, row.field, 0};
+}
+
+std::optional<Meaning> in_frames(std::string_view name, std::optional<Field> field, BindingPlace const& at)
+{
+    for (std::size_t i = at.frames.size(); i-- > 0;) {
+        auto const& frame = at.frames[i];
+        auto const binding = static_cast<std::uint8_t>(i + 1);
+        if (auto const element = element_of(frame.list)) {
+            if (frame.variable == name) {
+                return Meaning{Is::element, *element, binding, Side::none, {}, 0};
+            }
+        } else if (auto const* const row = field ? member_of(frame.list.record, *field) : nullptr) {
+            return fact(binding, Side::none, *row);
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<Meaning> of_subject(Field field, Scope scope)
+{
+    if (auto const* const row = fact_of(scope, field)) {
+        return fact(0, Side::none, *row);
+    }
+    auto const* const row = term_row(field);
+    if (row == nullptr) {
+        return std::nullopt;
+    }
+    switch (sides_of(scope)) {
+    case TermSides::both:
+        return Meaning{Is::bare_term, type_of(*row), 0, Side::none, field, 0};
+    case TermSides::only_new:
+        return fact(0, Side::new_, *row);
+    case TermSides::only_old:
+        return fact(0, Side::old, *row);
+    case TermSides::none:
+        break;
+    }
+    return std::nullopt;
+}
+
+std::optional<Meaning> declared(std::string_view name, BindingPlace const& at)
+{
+    auto const found = at.names.merged.values.find(name);
+    if (found == at.names.merged.values.end()) {
+        return std::nullopt;
+    }
+    auto const& [what, index, span, version] = found->second;
+    switch (what) {
+    case What::body:
+        return Meaning{Is::body, plain_type(Kind::body), 0, Side::none, {}, index};
+    case What::parameter:
+        return Meaning{Is::parameter, at.names.version.parameters[index].type, 0, Side::none, {}, index};
+    case What::table:
+        return Meaning{Is::table, at.names.version.tables[index].type, 0, Side::none, {}, index};
+    default:
+        return Meaning{Is::definition, {}, 0, Side::none, {}, index};
+    }
+}
+
+}  // namespace
+
+Meaning meaning_of(std::string_view name, BindingPlace const& at)
+{
+    auto const field = field_named(name);
+    if (auto const found = in_frames(name, field, at)) {
+        return *found;
+    }
+    if (auto const found = field ? of_subject(*field, at.scope) : std::nullopt) {
+        return *found;
+    }
+    if (name == "year" && has_year(at.scope)) {
+        return {Is::subject_year, plain_type(Kind::year), 0, Side::none, {}, 0};
+    }
+    if (name == as_of_name) {
+        return {Is::as_of, plain_type(Kind::date), 0, Side::none, {}, 0};
+    }
+    return declared(name, at).value_or(Meaning{});
+}
+
+std::vector<std::string> body_names(Version const& version)
+{
+    std::vector<std::string> names;
+    std::transform(version.bodies.begin(), version.bodies.end(), std::back_inserter(names),
+                   [](Body const& body) { return body.name; });
+    return names;
+}
+
+std::optional<Choice> choice_named(std::string_view name, ChoiceSet set)
+{
+    auto const values = values_of(set);
+    auto const found =
+        std::find_if(values.begin(), values.end(), [name](ChoiceValue const& value) { return value.name == name; });
+    return found == values.end() ? std::nullopt
+                                 : std::optional(Choice{set, static_cast<std::uint8_t>(found - values.begin())});
+}
+
+bool names_some_value(std::string_view name)
+{
+    for (std::size_t set = 0; set < static_cast<std::size_t>(ChoiceSet::count_); ++set) {
+        if (choice_named(name, static_cast<ChoiceSet>(set))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+}  // namespace styr

@@ -1,0 +1,202 @@
+// What to say of a name that means nothing in its place, in the best words there are.
+#include "rules/binding/binding.hpp"
+
+#include "diagnostics/spelling.hpp"
+#include "rules/messages/resolve_problems.hpp"
+#include "rules/syntax/slips.hpp"
+#include "rules/typed/types.hpp"
+
+#include <algorithm>
+
+namespace styr {
+
+namespace {
+
+using Is = Meaning::Is;
+
+std::vector<std::string_view> visible_names(BindingPlace const& at)
+{
+    std::vector<std::string_view> names;
+    for (auto frame = at.frames.rbegin(); frame != at.frames.rend(); ++frame) {
+        if (element_of(frame->list)) {
+            names.push_back(frame->variable);
+        } else {
+            add_members(frame->list.record, names);
+        }
+    }
+    add_facts(at.scope, names);
+    names.push_back(as_of_name);
+    for (auto const& [name, known] : at.names.merged.values) {
+        names.push_back(name);
+    }
+    return names;
+}
+
+std::optional<std::string_view> near(std::string_view name, std::vector<std::string_view> const& candidates,
+                                     BindingPlace& at)
+{
+    if (at.names.suggestions < candidates.size()) {
+        return std::nullopt;
+    }
+    at.names.suggestions -= candidates.size();
+    return nearest(name, candidates);
+}
+
+std::nullopt_t report_slip(Slip const& slip, syntax::Name const& name, BindingPlace& at)
+{
+    Text const read = slip.word == name.text
+                          ? Text{"et navn", "a name"}
+                          : Text{"en del af navnet ", "a part of the name "} + Text{quoted(name.text)};
+    return at.fail(name_problem::misspelt_word, slip.span,
+                   {{"word", shown(slip.word)}, {"read", read}, {"corrected", slip.corrected}});
+}
+
+// A fact, but of another subject.
+bool report_elsewhere(syntax::Name const& name, BindingPlace& at)
+{
+    auto const field = field_named(name.text);
+    if (!field) {
+        return false;
+    }
+    bool const in_service = at.scope == Scope::offer && member_of(RecordKind::service, *field) != nullptr;
+    bool const in_offer = at.scope == Scope::operator_ && member_of(RecordKind::offer, *field) != nullptr;
+    bool const in_split = sides_of(at.scope) == TermSides::both && member_of(RecordKind::split_part, *field) != nullptr;
+    Text const list = in_service ? Text{"services"} : in_offer ? Text{"offers"} : in_split ? Text{"new split"} : Text{};
+    at.report.add(name_problem::not_in_scope, name.span,
+                  {{"name", shown(name.text)},
+                   {"scope", phrase(at.scope)},
+                   {"scopes", any_of(scopes_with(*field))},
+                   {"list", list}});
+    return true;
+}
+
+// Something of the agreement that this version repeals: the repeal is what is wrong.
+bool report_repealed(syntax::Name const& name, BindingPlace& at)
+{
+    auto const found = at.names.merged.repealed_values.find(name.text);
+    if (found == at.names.merged.repealed_values.end()) {
+        return false;
+    }
+    at.report.add(merge_problem::repealed_in_use, found->second->name.span,
+                  {{"name", shown(name.text)}, {"user", Text{"det, der bruger den", "what uses it"}}},
+                  {{name.span, Text{"bruges her", "used here"}}});
+    return true;
+}
+
+// Declared, but with a syntax error, which is what is to be mended.
+bool is_broken(std::string_view name, BindingPlace& at)
+{
+    if (!at.names.merged.broken.contains(name)) {
+        return false;
+    }
+    at.report.count_silently();
+    return true;
+}
+
+Text kind_of_norm(std::string_view name, BindingPlace const& at)
+{
+    auto const norm = at.names.merged.norms.find(name);
+    if (norm != at.names.merged.norms.end()) {
+        return indefinite(norm->second.what);
+    }
+    return at.names.merged.provision_ids.contains(name) ? indefinite(What::provision) : Text{};
+}
+
+}  // namespace
+
+void report_unknown_name(syntax::Name const& name, BindingPlace& at)
+{
+    if (at.quiet()) {
+        at.report.add(name_problem::unknown_name, name.span);
+        return;
+    }
+    if (is_broken(name.text, at) || report_elsewhere(name, at) || report_repealed(name, at)) {
+        return;
+    }
+    auto const candidates = visible_names(at);
+    auto const known = near(name.text, candidates, at);
+    std::size_t const edits = known ? edits_between(name.text, *known) : name.text.size();
+    auto const is_known = [&](std::string_view part) {
+        return meaning_of(part, at).is != Is::nothing || term_named(part) || names_some_value(part);
+    };
+    if (auto const slip = misspelt_word(name, at.names.sources, is_known); slip && slip->edits < edits) {
+        report_slip(*slip, name, at);
+        return;
+    }
+    std::vector<std::string> const few(candidates.begin(), candidates.end());
+    at.report.add(name_problem::unknown_name, name.span,
+                  {{"name", shown(name.text)},
+                   {"nearest", known ? Text{*known} : Text{}},
+                   {"kind", kind_of_norm(name.text, at)},
+                   {"known", known ? Text{} : any_of(few)}});
+}
+
+Text nearest_of(std::string_view name, std::vector<std::string> const& candidates, BindingPlace& at)
+{
+    std::vector<std::string_view> const views(candidates.begin(), candidates.end());
+    auto const found = near(name, views, at);
+    return found ? Text{*found} : Text{};
+}
+
+void report_no_term(syntax::Name const& name, std::vector<std::string> const& terms, BindingPlace& at)
+{
+    auto const is_known = [&](std::string_view part) {
+        return std::find(terms.begin(), terms.end(), part) != terms.end();
+    };
+    auto const nearest = nearest_of(name.text, terms, at);
+    auto const slip = at.quiet() || !nearest.empty() ? std::nullopt : misspelt_word(name, at.names.sources, is_known);
+    if (slip) {
+        report_slip(*slip, name, at);
+        return;
+    }
+    at.report.add(name_problem::no_term, name.span,
+                  {{"name", shown(name.text)}, {"nearest", nearest}, {"terms", all_of(terms)}});
+}
+
+std::optional<BodyId> bind_body(syntax::Name const& name, BindingPlace& at)
+{
+    auto const found = at.names.merged.values.find(name.text);
+    if (found != at.names.merged.values.end() && found->second.what == What::body) {
+        return static_cast<BodyId>(found->second.index);
+    }
+    if (is_broken(name.text, at)) {
+        return std::nullopt;
+    }
+    auto const bodies = body_names(at.names.version);
+    auto const is_body = [&](std::string_view part) {
+        return std::find(bodies.begin(), bodies.end(), part) != bodies.end();
+    };
+    auto const nearest = nearest_of(name.text, bodies, at);
+    if (auto const slip = nearest.empty() ? misspelt_word(name, at.names.sources, is_body) : std::nullopt) {
+        return report_slip(*slip, name, at);
+    }
+    bool const is_party =
+        meaning_of(name.text, at).type.kind == Kind::text && meaning_of(name.text, at).is != Is::nothing;
+    return at.fail(name_problem::unknown_body, name.span,
+                   {{"name", shown(name.text)},
+                    {"nearest", nearest},
+                    {"bodies", all_of(bodies)},
+                    {"party", is_party ? Text{shown(name.text)} : Text{}}});
+}
+
+std::optional<Choice> bind_choice(syntax::Name const& name, ChoiceSet set, BindingPlace& at)
+{
+    if (auto const choice = choice_named(name.text, set)) {
+        return choice;
+    }
+    std::vector<std::string> values;
+    for (auto const& value : values_of(set)) {
+        values.emplace_back(value.name);
+    }
+    auto const is_value = [&](std::string_view part) { return choice_named(part, set).has_value(); };
+    auto const nearest = nearest_of(name.text, values, at);
+    if (auto const slip =
+            nearest.empty() && !at.quiet() ? misspelt_word(name, at.names.sources, is_value) : std::nullopt) {
+        return report_slip(*slip, name, at);
+    }
+    return at.fail(
+        name_problem::unknown_value, name.span,
+        {{"name", shown(name.text)}, {"set", name_of(set)}, {"nearest", nearest}, {"values", all_of(values)}});
+}
+
+}  // namespace styr

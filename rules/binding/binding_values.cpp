@@ -1,0 +1,275 @@
+// Arithmetic and what has `of` in it. Units are part of every type, so that what does not fit is
+// found here and never met while judging.
+#include "rules/binding/binding.hpp"
+
+#include "rules/binding/mismatch.hpp"
+#include "rules/messages/resolve_problems.hpp"
+#include "rules/typed/figures.hpp"
+#include "rules/typed/types.hpp"
+
+#include <algorithm>
+
+namespace styr {
+
+namespace {
+
+Text verb_of(ArithmeticOperator op)
+{
+    return op == ArithmeticOperator::add ? Text{"lægges sammen", "added"} : Text{"trækkes fra hinanden", "subtracted"};
+}
+
+Text word_of(ArithmeticOperator op)
+{
+    return op == ArithmeticOperator::multiply ? Text{"gange", "times"} : Text{"delt med", "divided by"};
+}
+
+Text advice_for(ArithmeticOperator op, Type left, Type right)
+{
+    bool const amounts = left.kind == Kind::money && right.kind == Kind::money;
+    if (!amounts) {
+        return {};
+    }
+    return op == ArithmeticOperator::multiply ? Text{"et beløb ganges med et tal, en procent, pladser eller dage",
+                                                     "an amount is multiplied by a figure, a per cent, places or days"}
+                                              : Text{"beløb i samme enhed kan deles med hinanden",
+                                                     "amounts of the same unit can be divided by one another"};
+}
+
+std::nullopt_t report_operation(ArithmeticOperator op, Expression const& left, Expression const& right,
+                                BindingPlace& at)
+{
+    if (op == ArithmeticOperator::add || op == ArithmeticOperator::subtract) {
+        return report_mismatch(left, right, verb_of(op), at);
+    }
+    return at.fail(type_problem::no_such_operation, right.span,
+                   {{"left", describe(left.type)},
+                    {"operation", word_of(op)},
+                    {"right", describe(right.type)},
+                    {"advice", advice_for(op, left.type, right.type)}},
+                   {{left.span, describe(left.type)}});
+}
+
+bool is_zero(Expression const& expression, Version const& version)
+{
+    auto const* const parameter = std::get_if<ParameterReference>(&expression.node);
+    auto const* const constant = std::get_if<Constant>(&expression.node);
+    auto const* const value = parameter != nullptr  ? &version.parameters[parameter->parameter].value
+                              : constant != nullptr ? &constant->value
+                                                    : nullptr;
+    auto const* const number = value == nullptr ? nullptr : std::get_if<Fraction>(value);
+    return number != nullptr && number->zero();
+}
+
+Text a_figure() { return {"et tal eller et beløb", "a figure or an amount"}; }
+
+// ---- of
+
+Bound wrong_type(Kind expected, Expression const& found, Text instead, BindingPlace& at)
+{
+    return at.fail(type_problem::wrong_type, found.span,
+                   {{"expected", describe(plain_type(expected))},
+                    {"found", describe(found.type)},
+                    {"instead", std::move(instead)}});
+}
+
+Text year_of_it(std::string_view before, Expression const& found, BindingPlace const& at)
+{
+    bool const dated = found.type.kind == Kind::date;
+    auto const text = at.names.sources[found.span.source].text(found.span);
+    return dated ? Text{shown(std::string(before) + " of year of " + std::string(text))} : Text{};
+}
+
+// The year after `of`: an expression of that kind, or a bare figure that is one.
+Bound bind_year(syntax::Expression const& year, std::string_view before, BindingPlace& at)
+{
+    if (auto const* const number = std::get_if<syntax::Number>(&year.node);
+        number != nullptr && number->unit == syntax::NumberUnit::none) {
+        auto const read = read_year(number->digits, year.span, at.report);
+        return read ? Bound(made(year.span, plain_type(Kind::year), Constant{Fraction{*read}})) : std::nullopt;
+    }
+    auto bound = bind(year, at);
+    if (!bound || bound->type.kind == Kind::year) {
+        return bound;
+    }
+    return wrong_type(Kind::year, *bound, year_of_it(before, *bound, at), at);
+}
+
+// `year of DATE`, `month end of DATE`, `weekday of DATE`.
+Bound bind_part_of(std::string_view part, syntax::Of const& node, Span span, BindingPlace& at)
+{
+    auto date = bind(*node.right, at);
+    if (!date) {
+        return std::nullopt;
+    }
+    if (date->type.kind != Kind::date) {
+        return wrong_type(Kind::date, *date, {}, at);
+    }
+    if (part == parts_of_dates[1]) {
+        return made(span, plain_type(Kind::date), MonthEnd{std::move(*date)});
+    }
+    return part == parts_of_dates[2] ? made(span, plain_type(Kind::number), WeekdayOf{std::move(*date)})
+                                     : made(span, plain_type(Kind::year), YearOf{std::move(*date)});
+}
+
+Bound bind_lookup(std::size_t table, syntax::Name const& name, syntax::Of const& node, Span span, BindingPlace& at)
+{
+    at.names.used.insert(name.text);
+    auto year = bind_year(*node.right, name.text, at);
+    if (at.names.broken.contains(name.text)) {
+        at.report.count_silently();
+        return std::nullopt;
+    }
+    auto const type = at.names.version.tables[table].type;
+    return year ? Bound(made(span, type, TableLookup{static_cast<Index>(table), std::move(*year)})) : std::nullopt;
+}
+
+Bound bind_day_of(syntax::DayMonth const& day, syntax::Of const& node, Span span, BindingPlace& at)
+{
+    bool const exists = check_day_in_year(day, node.left->span, false, at.report);
+    auto year = bind_year(*node.right, spelling(day), at);
+    if (!exists || !year) {
+        return std::nullopt;
+    }
+    return made(span, plain_type(Kind::date),
+                DayInYear{day.month, static_cast<unsigned>(std::stoul(day.day)), std::move(*year)});
+}
+
+// A day of the year that a parameter sets: `submission closes of YEAR`.
+Bound bind_set_day(std::size_t parameter, syntax::Name const& name, syntax::Of const& node, Span span, BindingPlace& at)
+{
+    at.names.used.insert(name.text);
+    auto year = bind_year(*node.right, name.text, at);
+    if (!year || at.names.broken.contains(name.text)) {
+        at.report.count_silently();
+        return std::nullopt;
+    }
+    auto const day = calendar(std::get<DateBounds>(at.names.version.parameters[parameter].value).earliest);
+    return made(span, plain_type(Kind::date),
+                DayInYear{static_cast<unsigned>(day.month()), static_cast<unsigned>(day.day()), std::move(*year),
+                          static_cast<Index>(parameter)});
+}
+
+Text nearest_before_of(syntax::Name const& name, BindingPlace& at)
+{
+    std::vector<std::string> candidates(parts_of_dates.begin(), parts_of_dates.end());
+    for (auto const table : names_of(at.names.merged.values, What::table)) {
+        candidates.emplace_back(table);
+    }
+    return nearest_of(name.text, candidates, at);
+}
+
+// `95 % of X`: a product.
+Bound bind_share_of(syntax::Of const& node, Span span, BindingPlace& at)
+{
+    auto left = bind(*node.left, at);
+    auto right = bind(*node.right, at);
+    if (!left || !right) {
+        return std::nullopt;
+    }
+    if (left->type.kind != Kind::ratio) {
+        return at.fail(type_problem::of_nothing, left->span, {{"left", describe(left->type)}});
+    }
+    auto const type = type_of(ArithmeticOperator::multiply, left->type, right->type);
+    if (!type) {
+        return report_operation(ArithmeticOperator::multiply, *left, *right, at);
+    }
+    return made(span, *type, Arithmetic{ArithmeticOperator::multiply, std::move(*left), std::move(*right)});
+}
+
+}  // namespace
+
+Bound bind_node(syntax::Arithmetic const& node, Span span, BindingPlace& at)
+{
+    auto left = bind(*node.left, at);
+    auto right = bind(*node.right, at);
+    if (!left || !right) {
+        return std::nullopt;
+    }
+    auto const type = type_of(node.op, left->type, right->type);
+    if (!type) {
+        return report_operation(node.op, *left, *right, at);
+    }
+    if (node.op == ArithmeticOperator::divide && is_zero(*right, at.names.version)) {
+        return at.fail(type_problem::divided_by_zero, right->span);
+    }
+    if (node.op == ArithmeticOperator::add || node.op == ArithmeticOperator::subtract) {
+        adapt(*left, right->type);
+        adapt(*right, left->type);
+    }
+    return made(span, *type, Arithmetic{node.op, std::move(*left), std::move(*right)});
+}
+
+Bound bind_node(syntax::Negation const& node, Span span, BindingPlace& at)
+{
+    auto operand = bind(*node.operand, at);
+    if (!operand) {
+        return std::nullopt;
+    }
+    auto const type = operand->type;
+    if (!is_numeric(type)) {
+        return at.fail(type_problem::wrong_type, operand->span, {{"expected", a_figure()}, {"found", describe(type)}});
+    }
+    return made(span, type, Negation{std::move(*operand)});
+}
+
+Bound bind_node(syntax::Of const& node, Span span, BindingPlace& at)
+{
+    if (auto const* const day = std::get_if<syntax::DayMonth>(&node.left->node)) {
+        return bind_day_of(*day, node, span, at);
+    }
+    auto const* const left = std::get_if<syntax::Reference>(&node.left->node);
+    if (left == nullptr || left->side != syntax::Side::bare) {
+        return bind_share_of(node, span, at);
+    }
+    if (std::find(parts_of_dates.begin(), parts_of_dates.end(), left->name.text) != parts_of_dates.end()) {
+        return bind_part_of(left->name.text, node, span, at);
+    }
+    auto const meaning = meaning_of(left->name.text, at);
+    if (meaning.is == Meaning::Is::table) {
+        return bind_lookup(meaning.index, left->name, node, span, at);
+    }
+    if (meaning.is == Meaning::Is::parameter && meaning.type.kind == Kind::day_in_year) {
+        return bind_set_day(meaning.index, left->name, node, span, at);
+    }
+    bool const unknown =
+        meaning.is == Meaning::Is::nothing && !at.quiet() && !at.names.merged.broken.contains(left->name.text);
+    auto const nearest = unknown ? nearest_before_of(left->name, at) : Text{};
+    if (!nearest.empty()) {
+        bind(*node.right, at);
+        return at.fail(name_problem::unknown_name, left->name.span,
+                       {{"name", shown(left->name.text)}, {"nearest", nearest}});
+    }
+    return bind_share_of(node, span, at);
+}
+
+Bound bind_node(syntax::Rounded const& node, Span span, BindingPlace& at)
+{
+    auto value = bind(*node.value, at);
+    if (!is_figure(*node.step)) {
+        return at.fail(type_problem::rounding_step, node.step->span);
+    }
+    auto const step = read_figure(*node.step, at.report);
+    if (!value || !step) {
+        return std::nullopt;
+    }
+    auto const* const size = std::get_if<Fraction>(&step->value);
+    if (size == nullptr || size->negative() || size->zero()) {
+        return at.fail(type_problem::rounding_step, node.step->span);
+    }
+    // A step in kr. is one in whatever the amount is per.
+    bool const fits =
+        alike(value->type, step->type) || (value->type.kind == Kind::money && step->type == money_type(Per::nothing));
+    auto const type = value->type;
+    auto made_step = made(node.step->span, fits ? type : step->type, Constant{*size});
+    if (!is_numeric(type)) {
+        return at.fail(type_problem::wrong_type, value->span, {{"expected", a_figure()}, {"found", describe(type)}});
+    }
+    if (!fits) {
+        return at.fail(type_problem::wrong_type, made_step.span,
+                       {{"expected", describe(type)}, {"found", describe(step->type)}, {"instead", spelled("1", type)}},
+                       {{value->span, describe(type)}});
+    }
+    return made(span, type, Rounded{std::move(*value), std::move(made_step)});
+}
+
+}  // namespace styr

@@ -1,0 +1,88 @@
+#include "rules/binding/mismatch.hpp"
+
+#include "rules/messages/resolve_problems.hpp"
+#include "rules/typed/types.hpp"
+
+namespace styr {
+
+namespace {
+
+bool is_literal(Expression const& expression) { return std::holds_alternative<Constant>(expression.node); }
+
+// The digits of a literal, without its unit: "1.5" of `1.5 kr.`.
+std::string digits_of(Expression const& literal, BindingPlace const& at)
+{
+    auto const text = at.names.sources[literal.span.source].text(literal.span);
+    return std::string(text.substr(0, std::min(text.find_first_not_of("0123456789."), text.size())));
+}
+
+std::string text_of(Expression const& expression, BindingPlace const& at)
+{
+    return std::string(at.names.sources[expression.span.source].text(expression.span));
+}
+
+// The one that does not fit as it would have to be written beside the other.
+Text instead(Expression const& literal, Expression const& beside, BindingPlace const& at)
+{
+    auto const other = beside.type;
+    if (other.kind == Kind::year && literal.type.kind == Kind::date) {
+        return Text{shown("year of " + text_of(literal, at))};
+    }
+    if (is_literal(literal) && literal.type.kind == Kind::ratio) {
+        return Text{shown(text_of(literal, at) + " of …")};  // a share, but of what?
+    }
+    bool const can_be = is_literal(literal) && is_numeric(literal.type) && has_order(other) &&
+                        other.kind != Kind::date && other.kind != Kind::year;
+    auto const digits = can_be ? digits_of(literal, at) : std::string{};
+    return digits.empty() ? Text{} : Text{spelled(digits, other)};
+}
+
+Text advice(Type left, Type right)
+{
+    bool const amounts = left.kind == Kind::money && right.kind == Kind::money;
+    if (amounts && (left.per == Per::unit || right.per == Per::unit)) {
+        return {
+            "en takst er i kr. pr. den enhed, ydelsen har: skriv `kr. per unit`, og spørg om enheden med `unit is …`",
+            "a tariff is in kr. per whatever unit the service has: write `kr. per unit`, and ask for the unit with "
+            "`unit is …`"};
+    }
+    auto const is_date = [](Type type) { return type.kind == Kind::date; };
+    if (is_date(left) != is_date(right) && (left.kind == Kind::number || right.kind == Kind::number)) {
+        return {"til en dato lægges dage: `30 days`", "what is added to a date is days: `30 days`"};
+    }
+    return {};
+}
+
+}  // namespace
+
+std::nullopt_t expected(Text what, Expression const& found, BindingPlace& at)
+{
+    return at.fail(type_problem::wrong_type, found.span,
+                   {{"expected", std::move(what)}, {"found", describe(found.type)}});
+}
+
+std::nullopt_t report_mismatch(Expression const& left, Expression const& right, Text verb, BindingPlace& at)
+{
+    if (at.quiet()) {
+        return at.fail(type_problem::units_differ, right.span);
+    }
+    bool const bare_left = left.type.kind == Kind::number && right.type.kind == Kind::money;
+    bool const bare_right = right.type.kind == Kind::number && left.type.kind == Kind::money;
+    bool const date_and_year = left.type.kind == Kind::date && right.type.kind == Kind::year;
+    bool const blame_left = bare_left || date_and_year || (is_literal(left) && !is_literal(right));
+    auto const& [wrong, other] = blame_left ? std::pair(left, right) : std::pair(right, left);
+    if (bare_left || bare_right) {
+        return at.fail(type_problem::bare_amount, wrong.span,
+                       {{"verb", std::move(verb)}, {"instead", instead(wrong, other, at)}},
+                       {{other.span, describe(other.type)}});
+    }
+    return at.fail(type_problem::units_differ, wrong.span,
+                   {{"left", describe(other.type)},
+                    {"right", describe(wrong.type)},
+                    {"verb", std::move(verb)},
+                    {"instead", instead(wrong, other, at)},
+                    {"advice", advice(left.type, right.type)}},
+                   {{other.span, describe(other.type)}});
+}
+
+}  // namespace styr

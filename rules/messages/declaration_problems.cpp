@@ -1,0 +1,128 @@
+#include "rules/messages/resolve_problems.hpp"
+
+namespace styr::declaration_problem {
+
+Problem const body_circle{"A461",
+                          "body-circle",
+                          Severity::error,
+                          {"organet `{name}` står over sig selv", "the body `{name}` stands above itself"},
+                          {"her begynder kredsen", "the circle begins here"},
+                          {{"kredsen er {circle}", "the circle is {circle}"},
+                           {"lad det laveste organ stå over ingen", "let the lowest body stand above none"},
+                           {}},
+                          {"Et højere organs beslutning gælder for et laveres, så rækken skal have en bund og en top. "
+                           "Her fører `above` tilbage til, hvor den begyndte.",
+                           "A higher body's decision counts for a lower one's, so the order needs a bottom and a top. "
+                           "Here `above` leads back to where it began."}};
+
+Problem const exception_to_nothing{
+    "A462",
+    "exception-to-nothing",
+    Severity::error,
+    {"undtagelse fra ingenting: ingen regel hedder `{name}`", "an exception to nothing: no rule is called `{name}`"},
+    {"ukendt regel", "unknown rule"},
+    {{"mente du `{nearest}`?", "did you mean `{nearest}`?"},
+     {"`{name}` er {other}", "`{name}` is {other}"},
+     {"her kan der stå {rules}", "what can stand here: {rules}"}},
+    {"En undtagelse nævner de regler (eller undtagelser), som den slår. Nævner den noget andet, har den ingen "
+     "virkning, og den, der læser "
+     "aftalen, ville tro, at den havde.",
+     "An exception names the rules (or exceptions) that it defeats. If it names anything else it has no effect, and "
+     "whoever reads the agreement "
+     "would believe that it had."}};
+
+Problem const exception_to_other_scope{"A463",
+                                       "exception-to-other-scope",
+                                       Severity::error,
+                                       {"undtagelsen gælder {scope}, men `{name}` gælder {other}",
+                                        "the exception is for {scope}, but `{name}` is for {other}"},
+                                       {"et andet emne", "another subject"},
+                                       {{"skriv en undtagelse for hvert emne", "write one exception for each subject"},
+                                        {"udelad `{each}`: en undtagelse har samme emne som sin regel",
+                                         "leave out `{each}`: an exception has the subject of its rule"},
+                                        {}},
+                                       {"En undtagelse har samme emne som de regler, den slår, for dens betingelse "
+                                        "bedømmes om det samme. Skal to regler med hvert sit emne have den samme "
+                                        "undtagelse, skrives den to gange.",
+                                        "An exception has the same subject as the rules that it defeats, since its "
+                                        "condition is judged about the same thing. If two rules with "
+                                        "different subjects need the same exception, it is written twice."}};
+
+Problem const exception_circle{
+    "A464",
+    "exception-circle",
+    Severity::error,
+    {"undtagelsen `{name}` er en undtagelse fra sig selv", "the exception `{name}` is an exception to itself"},
+    {"her begynder kredsen", "the circle begins here"},
+    {{"kredsen er {circle}", "the circle is {circle}"},
+     {"afgør, hvilken der går forud, og fjern den anden henvisning",
+      "decide which one prevails and remove the other reference"},
+     {}},
+    {"Undtagelser kan have undtagelser, men ikke i ring: så kunne ingen af dem siges at gælde.",
+     "Exceptions may have exceptions, but not in a ring: none of them could then be said to hold."}};
+
+Problem const competence_direction{"A465",
+                                   "competence-direction",
+                                   Severity::error,
+                                   {"`{from}` {verb} `{to}`", "`{from}` {verb} `{to}`"},
+                                   {"{why}", "{why}"},
+                                   {{"byt de to om: `{swapped}`", "swap the two: `{swapped}`"},
+                                    {"skriv, hvilket organ der står over hvilket: `above {lower}`",
+                                     "say which body stands above which: `above {lower}`"},
+                                    {}},
+                                   {"En kompetence går nedad: et organ lader et lavere organ træffe afgørelser. En "
+                                    "forelæggelse går opad: et organ lader et højere afgøre en sag. "
+                                    "Rækkefølgen følger af `above` i organernes erklæringer.",
+                                    "A competence goes down: a body lets a lower body decide. A referral goes up: a "
+                                    "body lets a higher one decide a case. The order follows "
+                                    "from `above` in the declarations of the bodies."}};
+
+Problem const no_source{
+    "A466",
+    "no-source",
+    Severity::error,
+    {"{kind} `{name}` har ingen kilde", "the {kind} `{name}` has no source"},
+    {"`source` mangler", "`source` is missing"},
+    {{"skriv under den: `source \"DAS 2020-05-25\" item 7`", "write below it: `source \"DAS 2020-05-25\" item 7`"},
+     {},
+     {}},
+    {"Hver bestemmelse og hver ophævelse siger, hvor den står: dokumentet og, hvor der er et, punktet. Uden kilde kan "
+     "ingen efterprøve den. Det, der er "
+     "jeres egen læsning, skrives som `reading` ved siden af kilden.",
+     "Every provision and every repeal says where it stands: the document and, where there is one, the item. Without a "
+     "source nobody can "
+     "verify it. What is your own interpretation is written as a `reading` beside the source."}};
+
+Problem const no_message{
+    "A467",
+    "no-message",
+    Severity::error,
+    {"reglen `{name}` har ingen meddelelse", "the rule `{name}` has no message"},
+    {"`message` mangler", "`message` is missing"},
+    {{"skriv efter kravet: `message da \"…\" en \"…\"`", "write after the demand: `message da \"…\" en \"…\"`"},
+     {},
+     {}},
+    {"Meddelelsen er det, som driftsherren og sagsbehandleren læser, når reglen ikke er opfyldt. Den siger på dansk og "
+     "engelsk, hvad der ikke må, og kan "
+     "indsætte oplysninger: `{effective}`.",
+     "The message is what operator and case worker read when the rule is not met. It says in Danish and in English "
+     "what is not allowed and can put "
+     "in facts: `{effective}`."}};
+
+Problem const unjustified_figure{
+    "A468",
+    "unjustified-figure",
+    Severity::error,
+    {"ingen har begrundet {kind} `{name}`", "nobody has justified the {kind} `{name}`"},
+    {"hverken `source` eller `reading`", "neither `source` nor `reading`"},
+    {{"skriv, hvor tallet står: `source \"…\"`", "say where the figure stands: `source \"…\"`"},
+     {"eller skriv som `reading`, hvem der har fastsat det, og hvorfor", "or say in a `reading` who set it and why"},
+     {}},
+    {"Et tal, der afgør sager, har en kilde eller er nogens valg; begge dele skal kunne læses i aftalen. En parameter "
+     "inde i en bestemmelse er "
+     "dækket af bestemmelsens kilde.",
+     "A figure that decides cases has a source or is somebody's choice; either must be there to read in the agreement. "
+     "A parameter inside a "
+     "provision is covered by the provision's source."}};
+
+}  // namespace styr::declaration_problem

@@ -1,0 +1,72 @@
+#include "rules/messages/resolve_problems.hpp"
+
+#include <array>
+
+namespace styr {
+
+std::span<Problem const* const> resolve_problems()
+{
+    static constexpr std::array all{
+        &name_problem::unknown_name,
+        &name_problem::misspelt_word,
+        &name_problem::bare_term,
+        &name_problem::stray_side,
+        &name_problem::not_in_scope,
+        &name_problem::no_term,
+        &name_problem::unknown_value,
+        &name_problem::unknown_body,
+        &name_problem::hides_fact,
+        &name_problem::definition_circle,
+        &name_problem::unknown_placeholder,
+        &name_problem::unclosed_placeholder,
+        &name_problem::uneven_placeholders,
+        &name_problem::unused,
+
+        &merge_problem::declared_twice,
+        &merge_problem::replaces_nothing,
+        &merge_problem::not_replaced,
+        &merge_problem::repeals_nothing,
+        &merge_problem::repealed_in_use,
+        &merge_problem::row_twice,
+        &merge_problem::always_and_by_cases,
+        &merge_problem::other_agreement,
+        &merge_problem::unknown_version,
+        &merge_problem::version_circle,
+        &merge_problem::period_backwards,
+        &merge_problem::versions_overlap,
+        &merge_problem::gap_between_versions,
+        &merge_problem::provision_outside_version,
+        &merge_problem::too_many,
+
+        &declaration_problem::body_circle,
+        &declaration_problem::exception_to_nothing,
+        &declaration_problem::exception_to_other_scope,
+        &declaration_problem::exception_circle,
+        &declaration_problem::competence_direction,
+        &declaration_problem::no_source,
+        &declaration_problem::no_message,
+        &declaration_problem::unjustified_figure,
+
+        &type_problem::wrong_type,
+        &type_problem::units_differ,
+        &type_problem::bare_amount,
+        &type_problem::no_such_operation,
+        &type_problem::no_order,
+        &type_problem::table_without_year,
+        &type_problem::of_nothing,
+        &type_problem::day_without_year,
+        &type_problem::cases_differ,
+
+        &type_problem::no_such_day,
+        &type_problem::no_such_year,
+        &type_problem::outside_range,
+        &type_problem::empty_range,
+        &type_problem::not_a_figure,
+        &type_problem::figure_too_long,
+        &type_problem::divided_by_zero,
+        &type_problem::rounding_step,
+    };
+    return all;
+}
+
+}  // namespace styr

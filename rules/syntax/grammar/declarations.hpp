@@ -1,0 +1,246 @@
+// Declarations: one rule for each, and what goes around them: reading on after an error.
+#pragma once
+
+#include "rules/syntax/grammar/expressions.hpp"
+
+namespace styr::grammar {
+
+template <auto member>
+constexpr auto set = [](auto& context) { x3::_val(context).*member = std::move(x3::_attr(context)); };
+template <auto member>
+constexpr auto set_expression = [](auto& context) { x3::_val(context).*member = plain(std::move(x3::_attr(context))); };
+template <auto member>
+constexpr auto add = [](auto& context) { (x3::_val(context).*member).push_back(std::move(x3::_attr(context))); };
+template <auto member> constexpr auto flag = [](auto& context) { x3::_val(context).*member = true; };
+
+// The name that is declared, also for those who use it should the rest be broken.
+template <auto member>
+constexpr auto declare = [](auto& context) {
+    state_of(context).declares(x3::_attr(context));
+    x3::_val(context).*member = std::move(x3::_attr(context));
+};
+
+// ---- parts
+
+x3::rule<struct bilingual_, Bilingual> const bilingual{"a text in both languages"};
+x3::rule<struct citation_, Citation> const citation{"a source"};
+x3::rule<struct period_, Period> const period{"a period"};
+x3::rule<struct scope_, Scope> const scope{"a scope"};
+
+inline constexpr auto both = [](auto& context) {
+    x3::_val(context).da = x3::_attr(context);
+    x3::_val(context).en = std::move(x3::_attr(context));
+};
+constexpr Wanted a_bilingual{"en tekst i anførselstegn", "a text in quotes", 2};
+auto const bilingual_def =
+    placed[text[both] | ("da"_w > text[set<&Bilingual::da>] > "en"_w > text[set<&Bilingual::en>]) |
+           ("en"_w > text[set<&Bilingual::en>] > "da"_w > text[set<&Bilingual::da>])];
+
+auto const citation_def =
+    placed["source"_w > text[set<&Citation::document>] > -("item"_w > item_number[set<&Citation::item>])];
+auto const period_def = placed["in"_w > "force"_w > date[set<&Period::from>] > -("to"_w > date[set<&Period::to>])];
+
+template <Scope of> constexpr auto is_scope = [](auto& context) { x3::_val(context) = of; };
+auto const scope_def = called(
+    Wanted{"det, reglen gælder for (`change of terms`, `registration`, `deregistration`, `operator and year` …)",
+           "what the rule is for (`change of terms`, `registration`, `deregistration`, `operator and year` …)", 2},
+    ("change"_w[is_scope<Scope::change>] >> -("of"_w > "terms"_w[is_scope<Scope::change_of_terms>])) |
+        "registration"_w[is_scope<Scope::registration>] | "deregistration"_w[is_scope<Scope::deregistration>] |
+        "closure"_w[is_scope<Scope::closure>] | "offer"_w[is_scope<Scope::offer>] |
+        ("operator"_w[is_scope<Scope::operator_>] >> -("and"_w > "year"_w[is_scope<Scope::operator_and_year>])) |
+        "submission"_w[is_scope<Scope::submission>] | "settlement"_w[is_scope<Scope::settlement>] |
+        "decision"_w[is_scope<Scope::decision>]);
+
+auto const some_text = called(a_bilingual, bilingual);
+
+// ---- declarations; each span is that of its first word and its name
+
+// The place of `subject` is given to the declaration around it.
+template <class Subject> auto head_of(Subject const& subject) { return placed[subject]; }
+
+x3::rule<struct body_, BodyDeclaration> const body{"a body"};
+auto const body_def = head_of("body"_w > body_name[declare<&BodyDeclaration::name>]) >
+                      some_text[set<&BodyDeclaration::title>] > -("above"_w > body_name[set<&BodyDeclaration::above>]);
+
+x3::rule<struct parameter_, ParameterDeclaration> const parameter{"a parameter"};
+auto const parameter_def = head_of("parameter"_w > name[declare<&ParameterDeclaration::name>]) > "="_s >
+                           one_literal[set_expression<&ParameterDeclaration::value>] >
+                           -("from"_w > one_literal[set_expression<&ParameterDeclaration::least>] > "to"_w >
+                             one_literal[set_expression<&ParameterDeclaration::most>]) >
+                           *(citation[add<&ParameterDeclaration::sources>] |
+                             ("reading"_w > some_text[add<&ParameterDeclaration::readings>]));
+
+x3::rule<struct row_, TableRow> const row{"a row"};
+struct YearParser : Terminal<YearParser, Name> {  // text and place in one
+    Wanted wanted() const { return year.label; }
+    Offset take(ParseState& state, Offset at, Name& of) const
+    {
+        Number figure;
+        auto const end = year.take(state, at, figure);
+        if (end != 0) {
+            of = {std::move(figure.digits), state.span(at, end)};
+        }
+        return end;
+    }
+};
+inline constexpr auto row_year = [](auto& context) {
+    x3::_val(context).year = std::move(x3::_attr(context).text);
+    x3::_val(context).year_span = x3::_attr(context).span;
+};
+auto const row_def = YearParser{}[row_year] > one_literal[set_expression<&TableRow::value>];
+
+x3::rule<struct table_, TableDeclaration> const table{"a table"};
+auto const table_def = head_of("table"_w > name[declare<&TableDeclaration::name>]) > "by"_w > "year"_w >
+                       row[add<&TableDeclaration::rows>] > *row[add<&TableDeclaration::rows>] >
+                       *(citation[add<&TableDeclaration::sources>] |
+                         ("reading"_w > some_text[add<&TableDeclaration::readings>]));
+
+x3::rule<struct definition_, Definition> const definition{"a definition"};
+auto const definition_def = head_of("define"_w > name[declare<&Definition::name>]) >
+                            -some_text[set<&Definition::title>] > "="_s >
+                            expression[set_expression<&Definition::value>] >
+                            -("when"_w > condition[set_expression<&Definition::when>]);
+
+x3::rule<struct rule_, Rule> const rule{"a rule"};
+struct ScopeAndPlace {
+    Scope scope{};
+    Place span;
+};
+x3::rule<struct scope_at_, ScopeAndPlace> const scope_at{"a scope"};
+auto const scope_at_def = placed[scope[set<&ScopeAndPlace::scope>]];
+inline constexpr auto rule_scope = [](auto& context) {
+    x3::_val(context).scope = x3::_attr(context).scope;
+    x3::_val(context).scope_span = x3::_attr(context).span;
+};
+auto const rule_def = head_of("rule"_w > name[declare<&Rule::name>]) > Keyword("for", 1, "for each") >
+                      "each"_w > scope_at[rule_scope] > -("when"_w > condition[set_expression<&Rule::when>]) >
+                      ("require"_w | "expect"_w[flag<&Rule::expects>]) > condition[set_expression<&Rule::demand>] >
+                      -("message"_w > some_text[set<&Rule::message>]);
+
+x3::rule<struct exception_, Exception> const exception{"an exception"};
+auto const exception_def = head_of("exception"_w > name[declare<&Exception::name>]) > "to"_w >
+                           names[set<&Exception::to>] >
+                           -(Keyword("for", 1, "for each") > "each"_w > scope[set<&Exception::scope>]) >
+                           -("when"_w > condition[set_expression<&Exception::when>]);
+
+x3::rule<struct competence_, Competence> const competence{"a competence"};
+auto const competence_def = head_of(("competence"_w | "referral"_w[flag<&Competence::referral>]) >
+                                    name[declare<&Competence::name>]) > "from"_w > body_name[set<&Competence::from>] >
+                            "to"_w > body_name[set<&Competence::to>] >
+                            -("when"_w > condition[set_expression<&Competence::when>]);
+
+x3::rule<struct repeal_, Repeal> const repeal{"a repeal"};
+template <Repealed of> constexpr auto repeals = [](auto& context) { x3::_val(context).what = of; };
+auto const repeal_def =
+    head_of("repeal"_w > ("provision"_w[repeals<Repealed::provision>] | "rule"_w[repeals<Repealed::rule>] |
+                          "exception"_w[repeals<Repealed::exception>] | "competence"_w[repeals<Repealed::competence>] |
+                          "parameter"_w[repeals<Repealed::parameter>] | "definition"_w[repeals<Repealed::definition>] |
+                          "table"_w[repeals<Repealed::table>]) > name[set<&Repeal::name>]) >
+    *citation[add<&Repeal::sources>];
+
+// A provision is kept once its title is read: what stands below belongs to it even where one of its
+// clauses is broken.
+x3::rule<struct provision_head_, Provision> const provision_head{"a provision"};
+auto const provision_head_def = head_of(("provision"_w | "proposal"_w[flag<&Provision::proposal>]) >
+                                        id[declare<&Provision::id>]) > some_text[set<&Provision::title>];
+
+template <class Context> void refuse_second(Context& context, std::string_view word, Span first, Span second)
+{
+    auto& state = state_of(context);
+    auto problem = occurrence(syntax_problem::said_twice, second, {{"word", Text{word}}});
+    problem.context.push_back({first, {"den første", "the first"}});
+    refuse(state, state.begin() + second.end, std::move(problem));
+}
+inline constexpr auto provision_source = [](auto& context) {
+    state_of(context).provision().sources.push_back(std::move(x3::_attr(context)));
+};
+inline constexpr auto provision_reading = [](auto& context) {
+    state_of(context).provision().readings.push_back(std::move(x3::_attr(context)));
+};
+inline constexpr auto provision_says = [](auto& context) {
+    auto& says = state_of(context).provision().says;
+    if (says) {
+        refuse_second(context, "says", says->span, x3::_attr(context).span);
+    }
+    says = std::move(x3::_attr(context));
+};
+inline constexpr auto provision_period = [](auto& context) {
+    auto& in_force = state_of(context).provision().in_force;
+    if (in_force) {
+        refuse_second(context, "in force", in_force->span, x3::_attr(context).span);
+    }
+    in_force = std::move(x3::_attr(context));
+};
+
+inline constexpr auto keep = [](auto& context) { state_of(context).keep(std::move(x3::_attr(context))); };
+
+auto const provision = provision_head[keep] >
+                       *(citation[provision_source] | ("says"_w > some_text[provision_says]) |
+                         ("reading"_w > some_text[provision_reading]) | period[provision_period]);
+
+inline constexpr auto replaces = [](auto& context) { state_of(context).replaces(); };
+auto const replaceable =
+    parameter[keep] | table[keep] | definition[keep] | rule[keep] | exception[keep] | competence[keep];
+
+constexpr Wanted a_declaration{"en erklæring (`body`, `parameter`, `table`, `define`, `provision`, `rule` …)",
+                               "a declaration (`body`, `parameter`, `table`, `define`, `provision`, `rule` …)", 2};
+
+x3::rule<struct entry_body_> const entry_body{"a declaration"};
+auto const entry_body_def =
+    called(a_declaration, rule[keep] | provision | exception[keep] | definition[keep] | parameter[keep] |
+                              competence[keep] | table[keep] | body[keep] | repeal[keep] |
+                              ("replace"_w[replaces] > replaceable)) > next_declaration;
+
+x3::rule<struct head_, Head> const head{"the head"};
+auto const head_def = head_of("agreement"_w > text[set<&Head::title>]) > "version"_w > text[set<&Head::version>] >
+                      period[set<&Head::in_force>] > -(Keyword("extends", 1) > text[set<&Head::extends>]) >
+                      -("says"_w > some_text[set<&Head::says>]);
+x3::rule<struct head_body_> const head_body{"the head"};
+auto const head_body_def = x3::eps > head[keep] > next_declaration;
+
+// ---- a declaration and what happens when it is broken
+
+bool read_entry(ParseState& state, Offset at);
+bool read_head(ParseState& state, Offset at);
+
+struct Recovers {
+    template <class Context>
+    x3::error_handler_result on_error(Iterator& first, Iterator const&,
+                                      x3::expectation_failure<Iterator> const& failure, Context const& context)
+    {
+        auto& state = state_of(context);
+        auto const recovery = state.recover(state.offset(failure.where()));
+        first = state.begin() + recovery.from;
+        return recovery.again ? x3::error_handler_result::retry : x3::error_handler_result::accept;
+    }
+};
+
+// Nothing is taken: a declaration begins here.
+template <bool (*reader)(ParseState&, Offset)> struct Begin : x3::parser<Begin<reader>> {
+    using attribute_type = x3::unused_type;
+    static bool const has_attribute = false;
+
+    template <class Context, class RContext, class Attribute>
+    bool parse(Iterator& first, Iterator const&, Context const& context, RContext&, Attribute&) const
+    {
+        skip_gap(first, context);
+        auto& state = state_of(context);
+        state.begin_entry(state.offset(first), reader);
+        return true;
+    }
+};
+
+struct entry_ : Recovers {};
+x3::rule<entry_> const entry{"a declaration"};
+auto const entry_def = (!x3::eoi >> Begin<read_entry>{}) > entry_body;
+
+struct opening_ : Recovers {};
+x3::rule<opening_> const opening{"the head"};
+auto const opening_def = Begin<read_head>{} > head_body;
+
+auto const file = opening >> *entry >> x3::eoi;
+
+BOOST_SPIRIT_DEFINE(bilingual, citation, period, scope, scope_at, body, parameter, row, table, definition, rule,
+                    exception, competence, repeal, provision_head, entry_body, head, head_body, entry, opening)
+
+}  // namespace styr::grammar

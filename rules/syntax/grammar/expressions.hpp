@@ -1,0 +1,267 @@
+// Expressions: one ladder from `or` down to a single value. Types are no matter of the grammar, so
+// conditions and values share it, and brackets need no guess at what they hold.
+#pragma once
+
+#include "rules/syntax/grammar/building.hpp"
+
+namespace styr::grammar {
+
+// ---- literals
+
+template <class Node>
+constexpr auto leaf = [](auto& context) { grow(x3::_val(context), Node{std::move(x3::_attr(context))}, 1); };
+template <bool holds> constexpr auto truth = [](auto& context) { grow(x3::_val(context), Truth{holds}, 1); };
+template <NumberUnit unit>
+constexpr auto with_unit = [](auto& context) { std::get<Number>(x3::_val(context).node).unit = unit; };
+template <unsigned month>
+constexpr auto in_month = [](auto& context) {
+    auto day = std::move(std::get<Number>(x3::_val(context).node).digits);
+    grow(x3::_val(context), DayMonth{std::move(day), month}, 1);
+};
+
+inline constexpr Wanted a_unit{"en enhed", "a unit", 4};
+inline constexpr Wanted a_value{"en værdi", "a value", 2};
+inline constexpr Wanted a_condition{"en betingelse", "a condition", 2};
+inline constexpr Wanted a_literal{"et tal med enhed, en dato, `yes` eller `no`",
+                                  "a figure with its unit, a date, `yes` or `no`", 2};
+inline constexpr Wanted a_list{"navnet på en liste", "the name of a list", 2};
+inline constexpr Wanted a_comparison{"en sammenligning", "a comparison", 3};
+
+x3::rule<struct literal_, Grown> const literal{"a literal"};
+x3::rule<struct value_, Grown> const value{"a value"};
+x3::rule<struct of_chain_, Grown> const of_chain{"a value"};
+x3::rule<struct signed_, Grown> const signed_value{"a value"};
+x3::rule<struct product_, Grown> const product{"a value"};
+x3::rule<struct sum_, Grown> const sum{"a value"};
+x3::rule<struct arithmetic_, Grown> const arithmetic{"a value"};
+x3::rule<struct said_, Said> const said{"what `is` says"};
+x3::rule<struct comparison_, Grown> const comparison{"a condition"};
+x3::rule<struct negated_, Grown> const negated{"a condition"};
+x3::rule<struct all_of_, Grown> const all_of{"a condition"};
+x3::rule<struct any_of_, Grown> const any_of{"a condition"};
+x3::rule<struct names_, std::vector<Name>> const names{"names"};
+x3::rule<struct terms_, std::vector<Name>> const terms{"terms"};
+x3::rule<struct approval_, Grown> const approval{"an approval"};
+x3::rule<struct quantified_, Grown> const quantified{"a statement about a list"};
+x3::rule<struct aggregate_, Grown> const aggregate{"a sum"};
+
+inline auto const condition = called(a_condition, any_of);
+inline auto const expression = called(a_value, any_of);
+inline auto const operand = called(a_value, arithmetic);
+inline auto const list = called(a_list, of_chain);
+inline auto const predicate = called(a_condition, comparison);
+inline auto const one_literal = called(a_literal, literal);
+
+inline constexpr auto append = [](auto& context) { x3::_val(context).push_back(std::move(x3::_attr(context))); };
+
+auto const names_def = name[append] >> *(","_s > name[append]);
+auto const terms_def = term_name[append] >> *(","_s > term_name[append]);
+
+constexpr Sign kroner{"kr.", Wanted{"kr.", "kr.", 3, true}};
+constexpr Sign percent{"%", Wanted{"%", "%", 3, true}};
+
+auto const day_unit = "day"_w[with_unit<NumberUnit::per_day>] >>
+                      -("and"_w >> "night"_w[with_unit<NumberUnit::per_day_and_night>]);
+
+// A truth value, a date, or a number with its unit on the same line.
+auto const literal_def =
+    placed["yes"_w[truth<true>] | ("no"_w >> !name_follows)[truth<false>] | date[leaf<DateText>] |
+           (number[leaf<Number>] >>
+            -(same_line >>
+              (percent[with_unit<NumberUnit::percent>] |
+               (kroner[with_unit<NumberUnit::kroner>] >>
+                -("per"_w > called({"en enhed som `hour`", "a unit such as `hour`", 2},
+                                   day_unit | "hour"_w[with_unit<NumberUnit::per_hour>] |
+                                       "course"_w[with_unit<NumberUnit::per_course>] |
+                                       "piece"_w[with_unit<NumberUnit::per_piece>] |
+                                       "unit"_w[with_unit<NumberUnit::per_unit>]))) |
+               called(a_unit, "places"_w[with_unit<NumberUnit::places>] | "days"_w[with_unit<NumberUnit::days>] |
+                                  "place"_w[with_unit<NumberUnit::places>] | "day"_w[with_unit<NumberUnit::days>] |
+                                  "January"_w[in_month<1>] | "February"_w[in_month<2>] | "March"_w[in_month<3>] |
+                                  "April"_w[in_month<4>] | "May"_w[in_month<5>] | "June"_w[in_month<6>] |
+                                  "July"_w[in_month<7>] | "August"_w[in_month<8>] | "September"_w[in_month<9>] |
+                                  "October"_w[in_month<10>] | "November"_w[in_month<11>] |
+                                  "December"_w[in_month<12>]))))];
+
+// ---- values
+
+template <Side side>
+constexpr auto refer = [](auto& context) {
+    grow(x3::_val(context), Reference{side, std::move(x3::_attr(context))}, 1);
+};
+
+auto const value_def =
+    placed[aggregate[assign] | ("old"_w > term_name[refer<Side::old>]) | ("new"_w > term_name[refer<Side::new_>]) |
+           ("("_s > deeper[expression[assign]] > Sign(")", Wanted{")", ")", 0, true})) | literal[assign] |
+           text[leaf<Quoted>] | name[refer<Side::bare>]];
+
+template <AggregateKind kind>
+constexpr auto aggregates = [](auto& context) {
+    grow(x3::_val(context), Aggregate{kind, std::nullopt, Operand{}, std::nullopt}, 2);
+};
+template <auto part>
+constexpr auto aggregate_part = [](auto& context) {
+    Grown& whole = x3::_val(context);
+    whole.height = std::max(whole.height, x3::_attr(context).height + 1);
+    std::get<Aggregate>(whole.node).*part = plain(std::move(x3::_attr(context)));
+    check_height(state_of(context), whole);
+};
+auto const over_list = "over"_w > list[aggregate_part<&Aggregate::list>];
+auto const aggregate_def = ((("sum"_w[aggregates<AggregateKind::sum>] | "least"_w[aggregates<AggregateKind::least>] |
+                              "greatest"_w[aggregates<AggregateKind::greatest>]) > "of"_w >
+                             deeper[operand[aggregate_part<&Aggregate::value>]] > over_list) |
+                            ("count"_w[aggregates<AggregateKind::count>] > "of"_w >
+                             deeper[list[aggregate_part<&Aggregate::list>]])) >>
+                           -("where"_w > deeper[predicate[aggregate_part<&Aggregate::where>]]);
+
+auto const of_chain_def = placed[value[assign] >> -(Keyword("of", 4) > deeper[called(a_value, of_chain)[of_that]])];
+auto const signed_value_def =
+    placed[(Sign("-", a_value) > deeper[called(a_value, signed_value)[negate_value]]) | of_chain[assign]];
+
+constexpr Sign plus{"+", a_calculation}, times{"*", a_calculation}, divided{"/", a_calculation};
+
+auto const next_signed = called(a_value, signed_value);
+auto const next_product = called(a_value, product);
+auto const product_def =
+    placed[signed_value[assign] >> *((times > next_signed[arithmetic_with<ArithmeticOperator::multiply>]) |
+                                     (divided > next_signed[arithmetic_with<ArithmeticOperator::divide>]))];
+auto const sum_def =
+    placed[product[assign] >> *((plus > next_product[arithmetic_with<ArithmeticOperator::add>]) |
+                                (Minus{} > next_product[arithmetic_with<ArithmeticOperator::subtract>]))];
+auto const arithmetic_def = placed[sum[assign] >> -(Keyword("rounded", 4) > "to"_w > one_literal[round_to])];
+
+// ---- conditions
+
+template <Asked what> constexpr auto asks = [](auto& context) { x3::_val(context).asked = what; };
+template <Relation relation, bool dates>
+constexpr auto relates = [](auto& context) {
+    x3::_val(context).relation = relation;
+    x3::_val(context).of_dates = dates;
+};
+inline constexpr auto says_not = [](auto& context) { x3::_val(context).negated = true; };
+inline constexpr auto says_with = [](auto& context) { x3::_val(context).with = std::move(x3::_attr(context)); };
+inline constexpr auto says_among = [](auto& context) { x3::_val(context).among = std::move(x3::_attr(context)); };
+
+auto const plain_said = Keyword("given", 3)[asks<Asked::given>] | Keyword("known", 3)[asks<Asked::known>] |
+                        Keyword("empty", 3)[asks<Asked::empty>] | Keyword("exact", 3)[asks<Asked::exact>] |
+                        (Keyword("one", 3, "one of") > "of"_w > names[says_among]);
+auto const before_or_after =
+    ("before"_w[relates<Relation::at_most, true>] | "after"_w[relates<Relation::at_least, true>]);
+auto const said_relation =
+    (Keyword("on", 3, "on or before") >> "or"_w >> before_or_after) |
+    Keyword("before", 3)[relates<Relation::less, true>] | Keyword("after", 3)[relates<Relation::more, true>] |
+    (Keyword("at", 3, "at least") >>
+     ("least"_w[relates<Relation::at_least, false>] | "most"_w[relates<Relation::at_most, false>])) |
+    (Keyword("more", 3, "more than") >> "than"_w[relates<Relation::more, false>]) |
+    (Keyword("less", 3, "less than") >> "than"_w[relates<Relation::less, false>]);
+auto const said_def = (Keyword("not", 3)[says_not] > (plain_said | operand[says_with])) | plain_said |
+                      (said_relation > operand[says_with]) | operand[says_with];
+
+template <class Context> void apply_said(Context& context)
+{
+    Said& is = x3::_attr(context);
+    Grown& left = x3::_val(context);
+    int height = left.height + 1;
+    Expression subject = plain(std::move(left));
+    if (is.asked) {
+        grow(left, PresenceTest{*is.asked, std::move(subject), is.negated}, height);
+    } else if (is.with) {
+        auto const relation = is.negated ? Relation::unequal : is.relation;
+        height = std::max(height, is.with->height + 1);
+        grow(left, Comparison{relation, true, is.of_dates, std::move(subject), plain(std::move(*is.with))}, height);
+    } else {
+        grow(left, OneOf{std::move(subject), std::move(is.among), is.negated}, height);
+    }
+    check_height(state_of(context), left);
+}
+inline constexpr auto say = [](auto& context) { apply_said(context); };
+
+template <bool negated_>
+constexpr auto term_changes = [](auto& context) {
+    Grown& left = x3::_val(context);
+    auto* const term = std::get_if<Reference>(&left.node);
+    if (term == nullptr || term->side != Side::bare) {
+        auto& state = state_of(context);
+        refuse(state, state.begin() + left.span.end, occurrence(syntax_problem::no_term, left.span));
+    }
+    Name changing = std::move(term->name);
+    grow(left, Changes{std::move(changing), negated_}, 1);
+};
+template <bool negated_>
+constexpr auto list_includes = [](auto& context) {
+    Name element = std::move(x3::_attr(context));
+    wrap(context, [&](Expression of) { return Includes{std::move(of), std::move(element), negated_}; });
+};
+
+constexpr Sign equal{"=", a_comparison}, unequal{"!=", a_comparison}, at_most{"<=", a_comparison},
+    less{"<", a_comparison}, at_least{">=", a_comparison}, more{">", a_comparison};
+
+auto const compared = (called(a_comparison, "is"_w) > said[say]) | (equal > operand[compare<Relation::equal>]) |
+                      (unequal > operand[compare<Relation::unequal>]) |
+                      (at_most > operand[compare<Relation::at_most>]) | (less > operand[compare<Relation::less>]) |
+                      (at_least > operand[compare<Relation::at_least>]) | (more > operand[compare<Relation::more>]) |
+                      Keyword("changes", 3)[term_changes<false>] |
+                      ((Keyword("includes", 4) | Keyword("include", 6)) > name[list_includes<false>]) |
+                      ((Keyword("does", 4) | Keyword("do", 6)) > "not"_w >
+                       ("change"_w[term_changes<true>] | ("include"_w > name[list_includes<true>])));
+
+inline constexpr auto only_change = [](auto& context) {
+    grow(x3::_val(context), OnlyChange{std::move(x3::_attr(context))}, 1);
+};
+auto const only = "only"_w > terms[only_change] > ("changes"_w | "change"_w);
+
+auto const comparison_def = placed[quantified[assign] | approval[assign] | only | (arithmetic[assign] >> -compared)];
+
+template <Quantifier quantifier>
+constexpr auto quantifies = [](auto& context) {
+    grow(x3::_val(context), Quantified{quantifier, {}, Operand{}, Operand{}}, 2);
+};
+inline constexpr auto quantified_variable = [](auto& context) {
+    std::get<Quantified>(x3::_val(context).node).variable = std::move(x3::_attr(context));
+};
+template <auto part>
+constexpr auto quantified_part = [](auto& context) {
+    Grown& whole = x3::_val(context);
+    whole.height = std::max(whole.height, x3::_attr(context).height + 1);
+    std::get<Quantified>(whole.node).*part = plain(std::move(x3::_attr(context)));
+    check_height(state_of(context), whole);
+};
+auto const quantified_def = ("every"_w[quantifies<Quantifier::every>] | "some"_w[quantifies<Quantifier::some>] |
+                             ("no"_w >> name_follows)[quantifies<Quantifier::no>]) > name[quantified_variable] >
+                            "in"_w > list[quantified_part<&Quantified::list>] > "has"_w >
+                            deeper[predicate[quantified_part<&Quantified::predicate>]];
+
+template <bool acceptance>
+constexpr auto approves = [](auto& context) {
+    grow(x3::_val(context), Approval{acceptance, std::nullopt, {}, {}, std::nullopt}, 1);
+};
+inline constexpr auto need_for = [](auto& context) {
+    std::get<Approval>(x3::_val(context).node).need_for = std::move(x3::_attr(context));
+};
+inline constexpr auto approval_terms = [](auto& context) {
+    std::get<Approval>(x3::_val(context).node).terms = std::move(x3::_attr(context));
+};
+inline constexpr auto approval_by = [](auto& context) {
+    std::get<Approval>(x3::_val(context).node).by.push_back(std::move(x3::_attr(context)));
+};
+inline constexpr auto approval_before = [](auto& context) {
+    Grown& whole = x3::_val(context);
+    whole.height = x3::_attr(context).height + 1;
+    std::get<Approval>(whole.node).before = plain(std::move(x3::_attr(context)));
+    check_height(state_of(context), whole);
+};
+auto const approval_def =
+    ("approval"_w[approves<false>] > -("of"_w > terms[approval_terms]) > "by"_w > body_name[approval_by] >
+     *(("and"_w >> "by"_w) > body_name[approval_by]) > -("before"_w > deeper[operand[approval_before]])) |
+    ("acceptance"_w[approves<true>] > "by"_w > name[approval_by]) |
+    ("need"_w[approves<false>] > "for"_w > name[need_for] > "by"_w > body_name[approval_by] >
+     -("before"_w > deeper[operand[approval_before]]));
+
+auto const negated_def = placed[("not"_w > deeper[called(a_condition, negated)[negate_truth]]) | comparison[assign]];
+auto const all_of_def = placed[negated[assign] >> *(Keyword("and", 2) > called(a_condition, negated)[junction<true>])];
+auto const any_of_def = placed[all_of[assign] >> *(Keyword("or", 2) > called(a_condition, all_of)[junction<false>])];
+
+BOOST_SPIRIT_DEFINE(names, terms, literal, value, aggregate, of_chain, signed_value, product, sum, arithmetic, said,
+                    comparison, quantified, approval, negated, all_of, any_of)
+
+}  // namespace styr::grammar

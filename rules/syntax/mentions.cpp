@@ -1,0 +1,71 @@
+#include "rules/syntax/mentions.hpp"
+
+#include <type_traits>
+
+namespace styr {
+
+namespace {
+
+using Visit = std::function<void(syntax::Name const&)>;
+
+void in(syntax::Expression const& expression, Visit const& visit) { for_each_mention(expression, visit); }
+void in(std::optional<syntax::Operand> const& operand, Visit const& visit)
+{
+    if (operand) {
+        in(**operand, visit);
+    }
+}
+
+// Nodes without a name of something declared: figures, dates, terms, named values.
+template <class Leaf> void into(Leaf const&, Visit const&) {}
+void into(syntax::Reference const& node, Visit const& visit) { visit(node.name); }
+template <class Pair> void into_two(Pair const& node, Visit const& visit)
+{
+    in(*node.left, visit);
+    in(*node.right, visit);
+}
+void into(syntax::Arithmetic const& node, Visit const& visit) { into_two(node, visit); }
+void into(syntax::Of const& node, Visit const& visit) { into_two(node, visit); }
+void into(syntax::Comparison const& node, Visit const& visit) { into_two(node, visit); }
+void into(syntax::Negation const& node, Visit const& visit) { in(*node.operand, visit); }
+void into(syntax::Not const& node, Visit const& visit) { in(*node.operand, visit); }
+void into(syntax::Rounded const& node, Visit const& visit) { in(*node.value, visit); }
+void into(syntax::OneOf const& node, Visit const& visit) { in(*node.value, visit); }
+void into(syntax::PresenceTest const& node, Visit const& visit) { in(*node.value, visit); }
+void into(syntax::Includes const& node, Visit const& visit) { in(*node.list, visit); }
+void into(syntax::Junction const& node, Visit const& visit)
+{
+    for (auto const& operand : node.operands) {
+        in(operand, visit);
+    }
+}
+void into(syntax::Quantified const& node, Visit const& visit)
+{
+    in(*node.list, visit);
+    in(*node.predicate, visit);
+}
+void into(syntax::Aggregate const& node, Visit const& visit)
+{
+    in(*node.list, visit);
+    in(node.value, visit);
+    in(node.where, visit);
+}
+void into(syntax::Approval const& node, Visit const& visit)
+{
+    for (auto const& name : node.by) {
+        visit(name);
+    }
+    if (node.need_for) {
+        visit(*node.need_for);
+    }
+    in(node.before, visit);
+}
+
+}  // namespace
+
+void for_each_mention(syntax::Expression const& expression, Visit const& visit)
+{
+    std::visit([&](auto const& node) { into(node, visit); }, expression.node);
+}
+
+}  // namespace styr

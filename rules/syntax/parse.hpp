@@ -1,0 +1,16 @@
+// Text → tree. All of the grammar (Boost.Spirit X3) stands behind this one function.
+#pragma once
+
+#include "diagnostics/diagnostic.hpp"
+#include "rules/syntax/syntax.hpp"
+
+namespace styr {
+
+struct Parsed {
+    syntax::File file;        // what could be read, also of a broken text
+    Diagnostics diagnostics;  // one syntax error a declaration at most
+};
+
+Parsed parse(Source const& source);
+
+}  // namespace styr

@@ -1,0 +1,159 @@
+// How reading goes on after a syntax error: with the word that was meant, or at the next declaration.
+#include "diagnostics/utf8.hpp"
+#include "rules/messages/syntax_problems.hpp"
+#include "rules/syntax/keywords.hpp"
+#include "rules/syntax/parse_state.hpp"
+
+#include <algorithm>
+
+namespace styr {
+
+namespace {
+
+constexpr std::size_t most_shown = 40;     // characters of what was written
+constexpr Offset look_back = 4096;         // bytes before the error in which a slip is looked for
+constexpr Offset longest_entry = 1 << 16;  // a longer declaration is not read again and again
+constexpr std::size_t most_words = 24;     // words before it that are tried
+constexpr std::size_t most_errors = 1000;  // of one file; a longer list helps nobody
+constexpr int most_corrections = 8;        // of one declaration
+constexpr std::size_t most_meanings = 4;   // meanings tried for each
+
+}  // namespace
+
+void ParseState::try_correction(Offset at, std::string_view meant, std::optional<Correction>& best)
+{
+    if (trials_left_-- <= 0 || bytes_left_ <= 0 || (best && best->complete)) {
+        return;
+    }
+    syntax::File scratch;
+    if (in_provision_before_) {
+        scratch.declarations.emplace_back(syntax::Provision{});
+    }
+    ParseState trial(source_, scratch);
+    trial.in_provision_ = in_provision_before_;
+    trial.corrections_ = corrections_;
+    trial.corrections_[at] = meant;
+    bool complete = false;
+    try {
+        complete = reader_(trial, entry_at_);
+    } catch (std::exception const&) {  // the grammar's way to say that something did not fit
+    }
+    bytes_left_ -= static_cast<std::int64_t>(trial.furthest_) - entry_at_ + 64;
+    Correction const tried{at, meant, complete, trial.furthest_};
+    bool const further = complete || tried.reached > lexical::word_end(text_, furthest_);
+    if (further && (!best || complete || tried.reached > best->reached)) {
+        best = tried;
+    }
+}
+
+// The one word before or at the error whose correction lets the declaration be read further.
+std::optional<ParseState::Correction> ParseState::find_correction()
+{
+    std::optional<Correction> best;
+    if (furthest_ - entry_at_ > longest_entry) {
+        return best;
+    }
+    auto const consider = [&](Offset at, std::string_view word) {
+        if (words_left_-- <= 0) {
+            return;
+        }
+        if (auto const ours = word_for(word); ours && lexical::word_at(*ours, 0) == *ours) {
+            try_correction(at, *ours, best);
+        }
+        auto const meanings = words_near(word);
+        // A word of two letters is near to many.
+        for (std::size_t i = 0; i < std::min(meanings.size(), word.size() > 2 ? most_meanings : 3 * most_meanings);
+             ++i) {
+            try_correction(at, meanings[i], best);
+        }
+    };
+    consider(furthest_, lexical::word_at(text_, furthest_));
+    std::vector<Offset> words;
+    auto const from = furthest_ - entry_at_ > look_back ? furthest_ - look_back : entry_at_;
+    for (auto at = lexical::skip(text_, from); at < furthest_;) {
+        auto end = lexical::word_end(text_, at);
+        if (end != at) {
+            words.push_back(at);
+        } else if (text_[at] == '"') {
+            end = at + static_cast<Offset>(lexical::token_at(text_, at).size());
+        } else {
+            end = at + 1;
+        }
+        at = lexical::skip(text_, end);
+    }
+    std::size_t tried = 0;
+    for (auto at = words.rbegin(); at != words.rend() && tried < most_words; ++at) {
+        auto const word = lexical::word_at(text_, *at);
+        // A reserved word can be a slip for another one (`or` for `for`), but only where it did harm.
+        bool const at_hand = at - words.rbegin() < 2;
+        if ((at_hand || !is_reserved(word)) && !corrections_.contains(*at)) {
+            consider(*at, word);
+            ++tried;
+        }
+    }
+    return best;
+}
+
+// The next line that begins with a declaration's word.
+Offset ParseState::resume_after(Offset at) const
+{
+    auto line_start = text_.rfind('\n', at == 0 ? 0 : at - 1);
+    auto begin = at == 0 || line_start == std::string_view::npos ? Offset{0} : static_cast<Offset>(line_start + 1);
+    if (at > 0 && lexical::skip_blanks(text_, begin) < at) {
+        auto const next = text_.find('\n', at);
+        begin = next == std::string_view::npos ? static_cast<Offset>(text_.size()) : static_cast<Offset>(next + 1);
+    }
+    while (begin < text_.size()) {
+        auto const word = lexical::skip_blanks(text_, begin);
+        if (word < text_.size() && at_declaration(word)) {
+            return word;
+        }
+        auto const next = text_.find('\n', begin);
+        begin = next == std::string_view::npos ? static_cast<Offset>(text_.size()) : static_cast<Offset>(next + 1);
+    }
+    return static_cast<Offset>(text_.size());
+}
+
+Diagnostic ParseState::misspelt(Correction const& slip) const
+{
+    auto const word = lexical::word_at(text_, slip.at);
+    auto const& problem = word_for(word) == slip.word ? syntax_problem::other_language : syntax_problem::misspelt;
+    return occurrence(problem, span(slip.at, slip.at + static_cast<Offset>(word.size())),
+                      {{"word", Text{printable(word, most_shown)}},
+                       {"written", Text{printable(word, most_shown)}},
+                       {"nearest", Text{slip.word}},
+                       {"suggestion", Text{slip.word}}});
+}
+
+ParseState::Recovery ParseState::recover(Offset where)
+{
+    // A line of its own after a complete declaration was meant as another one.
+    bool const own_line = kept_ && first_on_line(furthest_);
+    bool& reported = own_line ? reported_after_ : reported_;
+    bool const first = !std::exchange(reported, true);
+    if (!problem_ && corrected_ < most_corrections) {
+        if (auto const slip = find_correction()) {
+            if (first) {
+                diagnostics_.push_back(misspelt(*slip));
+            }
+            // Further slips in the same declaration are read as corrected too, but one is reported.
+            ++corrected_;
+            reported_ = reported_ || !begins_declaration(slip->word);
+            corrections_[slip->at] = slip->word;
+            diagnostics_before_ = diagnostics_.size();
+            return {true, entry_at_};
+        }
+    }
+    if (first) {
+        diagnostics_.push_back(problem_ ? *problem_ : unexpected());
+    }
+    if (declaring_ && !kept_) {
+        file_.broken.push_back(*declaring_);
+    }
+    depth_ = 0;
+    bool const enough = diagnostics_.size() >= most_errors;
+    return {false,
+            enough ? static_cast<Offset>(text_.size()) : resume_after(problem_ ? where : std::max(where, furthest_))};
+}
+
+}  // namespace styr

@@ -1,0 +1,212 @@
+#include "rules/syntax/print_tree.hpp"
+
+#include "rules/syntax/page.hpp"
+
+namespace styr {
+
+using namespace syntax;
+
+namespace {
+
+std::string replacing(bool replaces) { return replaces ? "replace " : ""; }
+
+std::string joined(std::vector<Name> const& names)
+{
+    std::string text;
+    for (auto const& name : names) {
+        text += (text.empty() ? "" : ", ") + name.text;
+    }
+    return text;
+}
+
+void lay_out(Page& page, std::size_t, BodyDeclaration const& body)
+{
+    page.line(0, "body " + body.name.text, body.span);
+    page.title(body.title);
+    if (body.above) {
+        page.line(2, "above " + body.above->text, body.above->span);
+    }
+}
+
+void lay_out(Page& page, std::size_t indent, ParameterDeclaration const& parameter)
+{
+    auto text = replacing(parameter.replaces) + "parameter " + parameter.name.text + " = " + print(parameter.value);
+    if (parameter.least) {
+        text += " from " + print(*parameter.least) + " to " + print(*parameter.most);
+    }
+    page.line(indent, std::move(text), parameter.span);
+    page.basis(indent + 2, parameter.sources, parameter.readings);
+}
+
+void lay_out(Page& page, std::size_t, TableDeclaration const& table)
+{
+    page.line(0, replacing(table.replaces) + "table " + table.name.text + " by year", table.span);
+    for (auto const& row : table.rows) {
+        page.line(2, row.year + "  " + print(row.value), row.year_span);
+    }
+    page.basis(2, table.sources, table.readings);
+}
+
+void lay_out(Page& page, std::size_t indent, Definition const& definition)
+{
+    auto head = replacing(definition.replaces) + "define " + definition.name.text;
+    if (definition.title) {
+        page.line(indent, std::move(head), definition.span);
+        page.title(*definition.title);
+        page.expression(indent + 2, "=", definition.value);
+    } else {
+        page.expression(indent, head + " =", definition.value);
+    }
+    if (definition.when) {
+        page.expression(indent + 2, "when", *definition.when);
+    }
+}
+
+void lay_out(Page& page, std::size_t indent, Rule const& rule)
+{
+    page.line(indent, replacing(rule.replaces) + "rule " + rule.name.text, rule.span);
+    page.line(indent + 2, "for each " + std::string(words_of(rule.scope)), rule.scope_span);
+    if (rule.when) {
+        page.expression(indent + 2, "when", *rule.when);
+    }
+    page.expression(indent + 2, rule.expects ? "expect" : "require", rule.demand);
+    if (rule.message) {
+        page.clause(indent + 2, "message", *rule.message);
+    }
+}
+
+void lay_out(Page& page, std::size_t indent, Exception const& exception)
+{
+    page.line(indent,
+              replacing(exception.replaces) + "exception " + exception.name.text + " to " + joined(exception.to),
+              exception.span);
+    if (exception.scope) {
+        page.behind(" for each " + std::string(words_of(*exception.scope)));
+    }
+    if (exception.when) {
+        page.expression(indent + 2, "when", *exception.when);
+    }
+}
+
+void lay_out(Page& page, std::size_t indent, Competence const& competence)
+{
+    page.line(indent,
+              replacing(competence.replaces) + (competence.referral ? "referral " : "competence ") +
+                  competence.name.text + " from " + competence.from.text + " to " + competence.to.text,
+              competence.span);
+    if (competence.when) {
+        page.expression(indent + 2, "when", *competence.when);
+    }
+}
+
+std::string period(Period const& in_force)
+{
+    return "in force " + in_force.from.text + (in_force.to ? " to " + in_force.to->text : "");
+}
+
+void lay_out(Page& page, std::size_t, Provision const& provision)
+{
+    page.line(0, (provision.proposal ? "proposal " : "provision ") + provision.id.text, provision.span);
+    page.title(provision.title);
+    if (provision.in_force) {
+        page.line(2, period(*provision.in_force), provision.in_force->span);
+    }
+    page.basis(2, provision.sources, {});
+    if (provision.says) {
+        page.clause(2, "says", *provision.says);
+    }
+    page.basis(2, {}, provision.readings);
+    for (auto const& item : provision.items) {
+        page.blank();
+        std::visit([&](auto const& of) { lay_out(page, 2, of); }, item);
+    }
+}
+
+void lay_out(Page& page, std::size_t, Repeal const& repeal)
+{
+    static constexpr std::string_view kinds[] = {"provision", "rule",       "exception", "competence",
+                                                 "parameter", "definition", "table"};
+    page.line(0, "repeal " + std::string(kinds[static_cast<std::size_t>(repeal.what)]) + ' ' + repeal.name.text,
+              repeal.span);
+    page.basis(2, repeal.sources, {});
+}
+
+void lay_out(Page& page, Head const& head)
+{
+    page.line(0, "agreement " + print(head.title), head.span);
+    page.line(2, "version " + print(head.version) + "  " + period(head.in_force), head.version.span);
+    if (head.extends) {
+        page.line(2, "extends " + print(*head.extends), head.extends->span);
+    }
+    if (head.says) {
+        page.clause(2, "says", *head.says);
+    }
+}
+
+}  // namespace
+
+std::string_view words_of(Scope scope)
+{
+    switch (scope) {
+    case Scope::change:
+        return "change";
+    case Scope::change_of_terms:
+        return "change of terms";
+    case Scope::registration:
+        return "registration";
+    case Scope::deregistration:
+        return "deregistration";
+    case Scope::closure:
+        return "closure";
+    case Scope::offer:
+        return "offer";
+    case Scope::operator_:
+        return "operator";
+    case Scope::operator_and_year:
+        return "operator and year";
+    case Scope::submission:
+        return "submission";
+    case Scope::settlement:
+        return "settlement";
+    case Scope::decision:
+        return "decision";
+    case Scope::file:
+        return "file";
+    case Scope::dispensation:
+        return "dispensation";
+    }
+    return "";
+}
+
+std::string print(Quoted const& quoted)
+{
+    std::string text = "\"";
+    for (char const c : quoted.text) {
+        if (c == '"' || c == '\\') {
+            text += '\\';
+        }
+        text += c;
+    }
+    return text + '"';
+}
+
+std::string print(File const& file)
+{
+    Page page;
+    if (file.head) {
+        lay_out(page, *file.head);
+    }
+    Declaration const* before = nullptr;
+    for (auto const& declaration : file.declarations) {
+        // Bodies stand together, as one list.
+        if (before == nullptr || !std::holds_alternative<BodyDeclaration>(declaration) ||
+            !std::holds_alternative<BodyDeclaration>(*before)) {
+            page.blank();
+        }
+        std::visit([&](auto const& of) { lay_out(page, 0, of); }, declaration);
+        before = &declaration;
+    }
+    return page.with(file.comments);
+}
+
+}  // namespace styr

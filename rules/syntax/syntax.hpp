@@ -1,0 +1,346 @@
+// The tree of an agreement file as it is written, before any name is known. Plain structs with
+// spans; equality ignores spans; numbers and dates stay text. The grammar stands in
+// docs/grammar.md.
+#pragma once
+
+#include "diagnostics/diagnostic.hpp"
+#include "diagnostics/source.hpp"
+#include "rules/syntax/box.hpp"
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace styr::syntax {
+
+// A span that equality ignores.
+struct Place : Span {
+    Place() = default;
+    Place(Span span) : Span(span) {}
+    friend bool operator==(Place const&, Place const&) { return true; }
+};
+
+// One or more words; blanks between them made single.
+struct Name {
+    std::string text;
+    Place span;
+    friend bool operator==(Name const&, Name const&) = default;
+};
+
+// The text between quotes, escapes (`\"`, `\\`) resolved.
+struct Quoted {
+    std::string text;
+    Place span;
+    friend bool operator==(Quoted const&, Quoted const&) = default;
+};
+
+// da "…" en "…" in either order, or one text for both.
+struct Bilingual {
+    Quoted da;
+    Quoted en;
+    Place span;
+    friend bool operator==(Bilingual const&, Bilingual const&) = default;
+};
+
+struct Citation {  // source "DAS 2020-05-25" item 7
+    Quoted document;
+    std::string item;  // "7", "13.4"; empty where none is named
+    Place span;
+    friend bool operator==(Citation const&, Citation const&) = default;
+};
+
+struct DateText {  // 2020-08-01, not yet known to be a day
+    std::string text;
+    Place span;
+    friend bool operator==(DateText const&, DateText const&) = default;
+};
+
+struct Period {  // in force 2016-01-01 to 2020-12-31
+    DateText from;
+    std::optional<DateText> to;
+    Place span;
+    friend bool operator==(Period const&, Period const&) = default;
+};
+
+// ---- expressions
+
+struct Expression;
+using Operand = Box<Expression>;
+
+enum class NumberUnit : std::uint8_t {
+    none,
+    percent,
+    kroner,
+    places,
+    days,
+    per_unit,
+    per_day_and_night,
+    per_day,
+    per_hour,
+    per_course,
+    per_piece,  // kr. per …
+};
+
+struct Number {
+    std::string digits;  // "5", "2.4": digits, at most one point
+    NumberUnit unit = NumberUnit::none;
+    friend bool operator==(Number const&, Number const&) = default;
+};
+struct DayMonth {  // 1 January
+    std::string day;
+    unsigned month = 1;
+    friend bool operator==(DayMonth const&, DayMonth const&) = default;
+};
+struct Truth {  // yes, no
+    bool value = false;
+    friend bool operator==(Truth const&, Truth const&) = default;
+};
+enum class Side : std::uint8_t { bare, old, new_ };
+struct Reference {  // tariff, old tariff, new occupancy basis, substantial, FU
+    Side side = Side::bare;
+    Name name;
+    friend bool operator==(Reference const&, Reference const&) = default;
+};
+enum class ArithmeticOperator : std::uint8_t { add, subtract, multiply, divide };
+struct Arithmetic {
+    ArithmeticOperator op = ArithmeticOperator::add;
+    Operand left, right;
+    friend bool operator==(Arithmetic const&, Arithmetic const&) = default;
+};
+struct Negation {
+    Operand operand;
+    friend bool operator==(Negation const&, Negation const&) = default;
+};
+struct Of {  // indexation of year of effective; 95 % of level; 1 August of 2020; `year of X` has the name `year` on its
+             // left
+    Operand left, right;
+    friend bool operator==(Of const&, Of const&) = default;
+};
+struct Rounded {  // … rounded to 1 kr.
+    Operand value, step;
+    friend bool operator==(Rounded const&, Rounded const&) = default;
+};
+enum class Relation : std::uint8_t { equal, unequal, less, at_most, more, at_least };
+struct Comparison {  // = != < <= > >=; `is`, `is not`; dates: is before (less), is after (more), is on or before, is on
+                     // or after
+    Relation relation = Relation::equal;
+    bool in_words = false;  // printed back as written
+    bool of_dates = false;  // before, after, on or before, on or after
+    Operand left, right;
+    friend bool operator==(Comparison const&, Comparison const&) = default;
+};
+struct OneOf {  // is one of day, hour
+    Operand value;
+    std::vector<Name> names;
+    bool negated = false;
+    friend bool operator==(OneOf const&, OneOf const&) = default;
+};
+enum class Asked : std::uint8_t { given, known, empty, exact };
+struct PresenceTest {  // is given, is exact (never unknown) · is known (unknown where it is not) · is empty; negated:
+                       // is not given, is not empty
+    Asked asked = Asked::given;
+    Operand value;
+    bool negated = false;
+    friend bool operator==(PresenceTest const&, PresenceTest const&) = default;
+};
+struct Includes {  // reason tags include calculation error; negated: do not include
+    Operand list;
+    Name value;
+    bool negated = false;
+    friend bool operator==(Includes const&, Includes const&) = default;
+};
+struct Changes {  // tariff changes; negated: tariff does not change
+    Name term;
+    bool negated = false;
+    friend bool operator==(Changes const&, Changes const&) = default;
+};
+struct OnlyChange {  // only tariff, occupancy basis change
+    std::vector<Name> terms;
+    friend bool operator==(OnlyChange const&, OnlyChange const&) = default;
+};
+struct Junction {  // a and b and c; a or b or c
+    bool all = true;
+    std::vector<Expression> operands;
+    friend bool operator==(Junction const&, Junction const&) = default;
+};
+struct Not {
+    Operand operand;
+    friend bool operator==(Not const&, Not const&) = default;
+};
+enum class Quantifier : std::uint8_t { every, some, no };
+struct Quantified {  // every payer in payers has acceptance by payer
+    Quantifier quantifier = Quantifier::every;
+    Name variable;
+    Operand list;
+    Operand predicate;
+    friend bool operator==(Quantified const&, Quantified const&) = default;
+};
+enum class AggregateKind : std::uint8_t { sum, least, greatest, count };
+struct Aggregate {  // sum of places over new split; count of services where unit is hour; least of tariff over services
+    AggregateKind kind = AggregateKind::sum;
+    std::optional<Operand> value;  // none for count
+    Operand list;
+    std::optional<Operand> where;
+    friend bool operator==(Aggregate const&, Aggregate const&) = default;
+};
+struct Approval {  // approval of tariff by FU and by DAS before effective; acceptance by payer; need for target group
+                   // by DAS
+    bool acceptance = false;
+    std::optional<Name> need_for;
+    std::vector<Name> terms;  // empty: every term that changes, and the effective date where stated
+    std::vector<Name> by;
+    std::optional<Operand> before;
+    friend bool operator==(Approval const&, Approval const&) = default;
+};
+
+struct Expression {
+    Place span;
+    std::variant<Number, DateText, DayMonth, Truth, Reference, Arithmetic, Negation, Of, Rounded, Comparison, OneOf,
+                 PresenceTest, Includes, Changes, OnlyChange, Junction, Not, Quantified, Aggregate, Approval, Quoted>
+        node;
+    friend bool operator==(Expression const&, Expression const&) = default;
+};
+
+// ---- declarations
+
+struct BodyDeclaration {  // body DAS da "…" en "…" above FU
+    Name name;
+    Bilingual title;
+    std::optional<Name> above;
+    Place span;
+    friend bool operator==(BodyDeclaration const&, BodyDeclaration const&) = default;
+};
+struct ParameterDeclaration {  // parameter substantial = 5 % from 0 % to 100 %  [source …]  reading …
+    bool replaces = false;
+    Name name;
+    Expression value;                       // a literal
+    std::optional<Expression> least, most;  // both or neither
+    std::vector<Citation> sources;
+    std::vector<Bilingual> readings;
+    Place span;
+    friend bool operator==(ParameterDeclaration const&, ParameterDeclaration const&) = default;
+};
+struct TableRow {
+    std::string year;
+    Place year_span;
+    Expression value;  // a literal
+    friend bool operator==(TableRow const&, TableRow const&) = default;
+};
+struct TableDeclaration {  // table indexation by year  2020 2.4 % …
+    bool replaces = false;
+    Name name;
+    std::vector<TableRow> rows;
+    std::vector<Citation> sources;
+    std::vector<Bilingual> readings;
+    Place span;
+    friend bool operator==(TableDeclaration const&, TableDeclaration const&) = default;
+};
+struct Definition {  // define cleaned tariff = old tariff when effective is not 1 January
+    bool replaces = false;
+    Name name;
+    std::optional<Bilingual> title;  // define cleaned tariff da "…" en "…" = …
+    Expression value;
+    std::optional<Expression> when;
+    Place span;
+    friend bool operator==(Definition const&, Definition const&) = default;
+};
+enum class Scope : std::uint8_t {
+    change,
+    change_of_terms,
+    registration,
+    deregistration,
+    closure,
+    offer,
+    operator_,
+    operator_and_year,
+    submission,
+    settlement,
+    decision,
+    file,
+    dispensation,  // of the data repository; no rule judges one, built-in findings are about them
+};
+struct Rule {
+    bool replaces = false;
+    Name name;
+    Scope scope = Scope::change;
+    Place scope_span;
+    std::optional<Expression> when;
+    bool expects = false;  // expect instead of require
+    Expression demand;
+    std::optional<Bilingual> message;  // the checker demands one
+    Place span;
+    friend bool operator==(Rule const&, Rule const&) = default;
+};
+struct Exception {  // exception part of catchment to need named, kkr deals  when …
+    bool replaces = false;
+    Name name;
+    std::vector<Name> to;
+    std::optional<Scope> scope;
+    std::optional<Expression> when;
+    Place span;
+    friend bool operator==(Exception const&, Exception const&) = default;
+};
+struct Competence {  // competence late tariffs from DAS to FU when … (a delegation); referral case from FU to DAS (put
+                     // before)
+    bool replaces = false;
+    bool referral = false;
+    Name name;
+    Name from, to;
+    std::optional<Expression> when;
+    Place span;
+    friend bool operator==(Competence const&, Competence const&) = default;
+};
+using ProvisionItem = std::variant<Rule, Exception, Competence, Definition, ParameterDeclaration>;
+struct Provision {
+    bool proposal = false;  // proposal P30 … instead of provision: judged only when asked for
+    Name id;
+    Bilingual title;
+    std::vector<Citation> sources;
+    std::optional<Bilingual> says;
+    std::vector<Bilingual> readings;
+    std::optional<Period> in_force;
+    std::vector<ProvisionItem> items;
+    Place span;  // of the head line
+    friend bool operator==(Provision const&, Provision const&) = default;
+};
+enum class Repealed : std::uint8_t { provision, rule, exception, competence, parameter, definition, table };
+struct Repeal {  // repeal rule reduction  source "…" item 4
+    Repealed what = Repealed::rule;
+    Name name;
+    std::vector<Citation> sources;
+    Place span;
+    friend bool operator==(Repeal const&, Repeal const&) = default;
+};
+using Declaration =
+    std::variant<BodyDeclaration, ParameterDeclaration, TableDeclaration, Definition, Provision, Repeal>;
+
+struct Head {  // agreement "…" version "2021" in force … [extends "…"] [says …]
+    Quoted title;
+    Quoted version;
+    Period in_force;
+    std::optional<Quoted> extends;
+    std::optional<Bilingual> says;
+    Place span;
+    friend bool operator==(Head const&, Head const&) = default;
+};
+
+struct Comment {               // # to the end of the line; kept for canonical printing
+    std::string text;          // without the `#` and the blanks around it
+    bool own_line = true;      // nothing but blanks stands before it
+    bool blank_after = false;  // an empty line follows
+    Place span;
+    friend bool operator==(Comment const&, Comment const&) = default;
+};
+
+struct File {
+    SourceId source = no_source;
+    std::optional<Head> head;
+    std::vector<Declaration> declarations;
+    std::vector<Comment> comments;
+    // What a declaration with a syntax error would have declared, where its name could be read: to
+    // use such a name is no second error.
+    std::vector<Name> broken;
+};
+
+}  // namespace styr::syntax

@@ -1,0 +1,27 @@
+#include "rules/typed/agreement.hpp"
+
+#include <algorithm>
+
+namespace styr {
+
+std::optional<BodyId> Version::body_named(std::string_view wanted) const
+{
+    auto const found =
+        std::find_if(bodies.begin(), bodies.end(), [wanted](Body const& body) { return body.name == wanted; });
+    return found == bodies.end() ? std::nullopt : std::optional(static_cast<BodyId>(found - bodies.begin()));
+}
+
+bool Version::at_or_above(BodyId body, BodyId other) const
+{
+    // No path down is longer than there are bodies, even while circles have not been refused yet.
+    std::optional<BodyId> at = body;
+    for (std::size_t step = 0; at && step <= bodies.size(); ++step) {
+        if (*at == other) {
+            return true;
+        }
+        at = bodies[*at].above;
+    }
+    return false;
+}
+
+}  // namespace styr

@@ -1,0 +1,314 @@
+// The resolved agreement: every name bound, every type known, each version complete in itself.
+// This tree is the only meaning: judging, explaining and printing all read it and nothing else.
+#pragma once
+
+#include "diagnostics/diagnostic.hpp"
+#include "models/fields/value.hpp"
+#include "rules/syntax/box.hpp"
+#include "rules/syntax/syntax.hpp"
+#include "rules/typed/shared_list.hpp"
+
+#include <map>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace styr {
+
+using syntax::AggregateKind;
+using syntax::ArithmeticOperator;
+using syntax::Asked;
+using syntax::Quantifier;
+using syntax::Relation;
+using syntax::Scope;
+
+// ---- types: units are part of them (language.md, 8)
+
+enum class Kind : std::uint8_t {
+    truth,
+    number,  // a bare figure; takes the kind of what it meets
+    ratio,   // a per cent or quotient
+    places,
+    days,  // a length of time
+    year,
+    money,  // kr., or kr. per something
+    date,
+    text,
+    body,
+    choice,
+    choices,      // list of choices
+    texts,        // list of texts
+    records,      // list of records
+    day_in_year,  // 1 August, of whatever year
+};
+
+enum class Per : std::uint8_t {
+    nothing,
+    unit,
+    day_and_night,
+    day,
+    hour,
+    course,
+    piece
+};  // `unit`: whatever unit the service has
+
+struct Type {
+    Kind kind = Kind::truth;
+    Per per = Per::nothing;                  // of money
+    ChoiceSet choices = ChoiceSet::count_;   // of choice and choices
+    RecordKind record = RecordKind::count_;  // of records
+    friend bool operator==(Type, Type) = default;
+};
+Text describe(Type type);  // "kr. per hour", "kr. pr. time"
+
+// ---- expressions
+
+struct Expression;
+using Operand = Box<Expression>;
+
+enum class Side : std::uint8_t { none, old, new_ };  // of a term of a change
+
+using BodyId = std::uint16_t;
+using Index = std::uint16_t;  // into a version's lists
+
+struct Constant {
+    Value value;
+};
+struct FactReference {  // a fact of the subject (binding 0) or of a list's element (1, 2, … by nesting)
+    std::uint8_t binding = 0;
+    Side side = Side::none;
+    Field field{};
+};
+struct SubjectYear {};     // `year` in the scope `operator and year`
+struct ElementReference {  // the element itself, where the list holds texts or choices
+    std::uint8_t binding = 1;
+};
+struct ParameterReference {
+    Index parameter = 0;
+};
+struct DefinitionReference {
+    Index definition = 0;
+};
+struct TableLookup {  // indexation of YEAR
+    Index table = 0;
+    Operand year;
+};
+struct YearOf {
+    Operand date;
+};
+struct MonthEnd {  // month end of DATE: the last day of its month
+    Operand date;
+};
+struct WeekdayOf {  // weekday of DATE: Monday is 1, Sunday 7
+    Operand date;
+};
+struct AsOf {};     // as-of date: the day for which the check is run
+struct DayInYear {  // 1 August of YEAR
+    unsigned month = 1, day = 1;
+    Operand year;
+    std::optional<Index> parameter{};  // that sets the day: submission opens of YEAR
+};
+struct Arithmetic {
+    ArithmeticOperator op{};
+    Operand left, right;
+};
+struct Negation {
+    Operand operand;
+};
+struct Rounded {
+    Operand value, step;  // the step is a positive constant
+};
+struct Comparison {
+    Relation relation{};
+    Operand left, right;
+};
+struct FallsOn {  // is 1 January
+    Operand date;
+    unsigned month = 1, day = 1;
+};
+struct OneOf {
+    Operand value;
+    std::vector<Choice> among;
+};
+struct PresenceTest {  // of given: the operand is a FactReference
+    Asked asked{};
+    Operand value;
+};
+struct Includes {
+    Operand list;
+    Choice value;
+};
+struct Changes {
+    Field term{};
+};
+struct OnlyChange {  // no term but these changes
+    std::vector<Field> terms;
+};
+struct Junction {
+    bool all = true;  // and; else or
+    std::vector<Expression> operands;
+};
+struct Not {
+    Operand operand;
+};
+struct Quantified {
+    Quantifier quantifier{};
+    Operand list;
+    std::uint8_t binding = 1;
+    Operand predicate;
+};
+struct Aggregate {
+    AggregateKind kind{};
+    Operand list;
+    std::uint8_t binding = 1;
+    std::optional<Operand> value;
+    std::optional<Operand> where;
+};
+struct Approval {
+    std::vector<Field> terms;  // empty: every term that changes
+    std::vector<BodyId> by;    // each must approve
+    std::optional<Operand> before;
+};
+struct NamedNeed {  // that a body has named a need for a target group
+    Operand group;  // a text
+    BodyId by = 0;
+    std::optional<Operand> before;
+};
+struct Acceptance {  // by a party, for example a paying municipality
+    Operand by;      // a text
+};
+
+struct Expression {
+    Span span;
+    Type type;
+    std::variant<Constant, FactReference, SubjectYear, ElementReference, ParameterReference, DefinitionReference,
+                 TableLookup, YearOf, MonthEnd, WeekdayOf, AsOf, DayInYear, Arithmetic, Negation, Rounded, Comparison,
+                 FallsOn, OneOf, PresenceTest, Includes, Changes, OnlyChange, Junction, Not, Quantified, Aggregate,
+                 Approval, NamedNeed, Acceptance>
+        node;
+};
+
+// ---- declarations
+
+struct SourceCitation {
+    std::string document;
+    std::string item;
+    Span span;
+};
+
+struct Body {
+    std::string name;
+    Text title;
+    std::optional<BodyId> above;  // the body right below it, over which it stands
+    Span span;
+};
+struct Parameter {
+    std::string name;
+    Type type;
+    Value value;
+    std::vector<SourceCitation> sources;
+    std::vector<Text> readings;
+    std::optional<Index> provision;
+    Span span;
+};
+struct Table {
+    struct Row {
+        Value value;
+        Span span;
+    };
+    std::string name;
+    Type type;
+    std::map<int, Row> rows;
+    std::vector<SourceCitation> sources;
+    std::vector<Text> readings;
+    Span span;
+};
+// One value, defined once or by cases. Two cases that both apply and differ make the value
+// not computable, naming both.
+struct Definition {
+    struct Case {
+        std::optional<Expression> when;
+        Expression value;
+        Span span;
+    };
+    std::string name;
+    Text title;  // the name itself where none is given
+    Type type;
+    std::vector<Case> cases;
+    std::optional<Index> provision;
+};
+struct Provision {
+    std::string id;
+    Text title;
+    std::vector<SourceCitation> sources;
+    Text says;
+    std::vector<Text> readings;
+    Day from = first_day, to = last_day;  // within the version
+    bool proposal = false;
+    std::string declared_in;  // the version that brought it: "2018-2020"
+    Span span;
+};
+struct Message {  // a sentence with {placeholders}, each bound
+    struct Hole {
+        std::string name;
+        Operand value;  // a reference; a body's name is a Constant text
+    };
+    Text sentence;
+    std::vector<Hole> holes;
+    Span span;
+};
+struct Rule {
+    std::string name;
+    Index provision = 0;
+    Scope scope{};
+    std::optional<Expression> when;
+    bool expects = false;
+    Expression demand;
+    Message message;
+    std::vector<Index> exceptions;  // those to it
+    Span span;                      // of `rule NAME`
+};
+struct Exception {
+    std::string name;
+    Index provision = 0;
+    std::optional<Expression> when;  // none: always
+    std::vector<Index> rules;        // those that it defeats
+    std::vector<Index> exceptions;   // those to it
+    Span span;
+};
+struct Competence {
+    std::string name;
+    Index provision = 0;
+    bool referral = false;  // `from` may put a case before `to`; else `from` may delegate to `to`
+    BodyId from = 0, to = 0;
+    std::optional<Expression> when;  // of a delegation: which changes it may be about
+    Span span;
+};
+
+// One version as it applies: what it extends is merged in.
+struct Version {
+    std::string name;  // "2018-2020"
+    Text says;
+    Day from, to;
+    SharedList<Body> bodies;
+    SharedList<Parameter> parameters;
+    SharedList<Table> tables;
+    SharedList<Definition> definitions;
+    SharedList<Provision> provisions;
+    SharedList<Rule> rules;
+    SharedList<Exception> exceptions;
+    SharedList<Competence> competences;
+    Span span;
+
+    std::optional<BodyId> body_named(std::string_view name) const;
+    // Whether `body` is `other` or stands above it; a higher body's decision counts for a lower's.
+    bool at_or_above(BodyId body, BodyId other) const;
+};
+
+struct Agreement {
+    std::string title;
+    std::vector<Version> versions;  // by the day from which they are in force; periods do not overlap
+};
+
+}  // namespace styr

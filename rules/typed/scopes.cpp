@@ -1,0 +1,165 @@
+#include "rules/typed/scopes.hpp"
+
+#include "rules/typed/scope_phrases.hpp"
+
+#include <algorithm>
+
+namespace styr {
+
+namespace {
+
+using R = RecordKind;
+
+struct ScopeRecords {
+    std::array<R, 5> records;  // the subject's own first
+    TermSides sides = TermSides::none;
+    bool year = false;
+};
+
+constexpr std::array<R, 5> of_change{R::change, R::service, R::offer, R::operator_, R::submission};
+
+constexpr std::array<R, 5> of_settlement{R::settlement, R::service, R::offer, R::operator_, R::count_};
+
+constexpr std::array<R, 5> only(R first, R second = R::count_)
+{
+    return {first, second, R::count_, R::count_, R::count_};
+}
+
+ScopeRecords records_of(Scope scope)
+{
+    switch (scope) {
+    case Scope::change:
+        return {of_change};
+    case Scope::change_of_terms:
+        return {of_change, TermSides::both};
+    case Scope::registration:
+        return {of_change, TermSides::only_new};
+    case Scope::deregistration:
+    case Scope::closure:
+        return {of_change, TermSides::only_old};
+    case Scope::offer:
+        return {only(R::offer, R::operator_)};
+    case Scope::operator_:
+        return {only(R::operator_)};
+    case Scope::operator_and_year:
+        return {only(R::operator_), TermSides::none, true};
+    case Scope::submission:
+        return {only(R::submission)};
+    case Scope::decision:
+        return {only(R::decision)};
+    case Scope::file:
+        return {only(R::count_)};
+    case Scope::dispensation:
+        return {only(R::dispensation)};
+    case Scope::settlement:
+        break;
+    }
+    return {of_settlement, TermSides::only_old};  // the terms that the register gives on its day
+}
+
+// Lists of what holds the subject say nothing of it, save what an offer reports and who uses it.
+bool is_nested(FieldRow const& row)
+{
+    bool const of_offer = row.holds == R::report || row.holds == R::user;
+    return (row.shape == Shape::record || row.shape == Shape::records) && !of_offer;
+}
+bool is_named(FieldRow const& row) { return !name_of(row.field).name.empty(); }
+
+std::vector<std::string> names_in(std::span<FieldRow const> rows)
+{
+    std::vector<std::string> names;
+    for (auto const& row : rows) {
+        if (is_named(row)) {
+            names.emplace_back(name_of(row.field).name);
+        }
+    }
+    return names;
+}
+
+}  // namespace
+
+TermSides sides_of(Scope scope) { return records_of(scope).sides; }
+bool has_year(Scope scope) { return records_of(scope).year; }
+
+FieldRow const* term_row(Field field) { return find_row(R::terms, field); }
+
+FieldRow const* member_of(RecordKind record, Field field)
+{
+    auto const* const row = record == R::count_ ? nullptr : find_row(record, field);
+    return row != nullptr && is_named(*row) ? row : nullptr;
+}
+
+FieldRow const* fact_of(Scope scope, Field field)
+{
+    auto const records = records_of(scope).records;
+    for (auto const record : records) {
+        auto const* const row = member_of(record, field);
+        bool const hidden = row == nullptr || (record == R::service && term_row(field) != nullptr) ||
+                            (is_nested(*row) && record != records.front());
+        if (!hidden) {
+            return row;
+        }
+    }
+    return nullptr;
+}
+
+std::optional<Field> term_named(std::string_view name)
+{
+    auto const terms = values_of(ChoiceSet::term);
+    auto const found =
+        std::find_if(terms.begin(), terms.end(), [name](ChoiceValue const& term) { return term.name == name; });
+    return found == terms.end() ? std::nullopt : field_named(found->name);
+}
+
+std::vector<std::string> approvable_terms()
+{
+    std::vector<std::string> names;
+    for (auto const& term : values_of(ChoiceSet::term)) {
+        names.emplace_back(term.name);
+    }
+    return names;
+}
+
+std::vector<std::string> sided_terms() { return names_in(rows_of(R::terms)); }
+
+void add_members(RecordKind record, std::vector<std::string_view>& names)
+{
+    for (auto const& row : rows_of(record)) {
+        if (is_named(row)) {
+            names.push_back(name_of(row.field).name);
+        }
+    }
+}
+
+void add_facts(Scope scope, std::vector<std::string_view>& names)
+{
+    for (auto const record : records_of(scope).records) {
+        if (record == R::count_) {
+            continue;
+        }
+        for (auto const& row : rows_of(record)) {
+            if (fact_of(scope, row.field) == &row) {
+                names.push_back(name_of(row.field).name);
+            }
+        }
+    }
+    if (sides_of(scope) != TermSides::none) {
+        add_members(R::terms, names);
+    }
+    if (has_year(scope)) {
+        names.push_back("year");
+    }
+}
+
+std::vector<std::string> scopes_with(Field field)
+{
+    std::vector<std::string> names;
+    for (auto const scope : all_scopes) {
+        if (fact_of(scope, field) != nullptr || (term_row(field) != nullptr && sides_of(scope) != TermSides::none)) {
+            names.emplace_back("for each " + std::string(spelling(scope)));
+        }
+    }
+    return names;
+}
+
+}  // namespace styr

@@ -1,0 +1,46 @@
+// What the subjects of rules have: which facts can be named for which scope. (language.md, 1.)
+#pragma once
+
+#include "rules/typed/agreement.hpp"
+
+#include <array>
+#include <span>
+
+namespace styr {
+
+inline constexpr std::array all_scopes{
+    Scope::change_of_terms, Scope::change,     Scope::registration, Scope::deregistration,
+    Scope::closure,         Scope::offer,      Scope::operator_,    Scope::operator_and_year,
+    Scope::submission,      Scope::settlement, Scope::decision};
+
+// Which terms the subject has.
+enum class TermSides : std::uint8_t { none, both, only_new, only_old };
+TermSides sides_of(Scope scope);
+
+// The row of a fact that is named without `old` or `new` and is no term; lists only of the subject itself.
+FieldRow const* fact_of(Scope scope, Field field);
+// The row of a term: of everything that stands before and after a change.
+FieldRow const* term_row(Field field);
+// The row of a fact of a list's element.
+FieldRow const* member_of(RecordKind record, Field field);
+
+bool has_year(Scope scope);
+
+// What is no fact of any subject: the day for which the check is run, and what can be asked of a date.
+inline constexpr std::string_view as_of_name = "as-of date";
+inline constexpr std::array<std::string_view, 3> parts_of_dates{"year", "month end", "weekday"};
+
+// The terms that can change and be approved by name: the tariff, the places, the occupancy basis.
+std::optional<Field> term_named(std::string_view name);
+std::vector<std::string> approvable_terms();
+// Those and what else stands before and after: the split.
+std::vector<std::string> sided_terms();
+
+// Every name that such an element, or such a subject, has.
+void add_members(RecordKind record, std::vector<std::string_view>& names);
+void add_facts(Scope scope, std::vector<std::string_view>& names);
+
+// The scopes that have the fact, by itself or as a term.
+std::vector<std::string> scopes_with(Field field);
+
+}  // namespace styr

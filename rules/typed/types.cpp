@@ -1,0 +1,203 @@
+#include "rules/typed/types.hpp"
+
+#include <array>
+
+namespace styr {
+
+namespace {
+
+struct Words {
+    std::string_view spelling;
+    Wording name;
+};
+
+constexpr std::array<Words, 15> kind_words{{
+    {"", {"en betingelse (ja eller nej)", "a condition (yes or no)"}},
+    {"", {"et tal uden enhed", "a figure without a unit"}},
+    {"%", {"en procent", "a per cent"}},
+    {"places", {"et antal pladser", "a number of places"}},
+    {"days", {"et antal dage", "a number of days"}},
+    {"", {"et årstal", "a year"}},
+    {"kr.", {"et beløb i kr.", "an amount in kr."}},
+    {"", {"en dato", "a date"}},
+    {"", {"en tekst", "a text"}},
+    {"", {"et organ", "a body"}},
+    {"", {"en navngiven værdi", "a named value"}},
+    {"", {"en liste af navngivne værdier", "a list of named values"}},
+    {"", {"en liste af tekster", "a list of texts"}},
+    {"", {"en liste", "a list"}},
+    {"", {"en dag i året", "a day of the year"}},
+}};
+
+constexpr std::array<Words, 7> per_words{{
+    {"kr.", {"et beløb i kr.", "an amount in kr."}},
+    {"kr. per unit", {"et beløb i kr. pr. enhed", "an amount in kr. per unit"}},
+    {"kr. per day and night", {"et beløb i kr. pr. døgn", "an amount in kr. per day and night"}},
+    {"kr. per day", {"et beløb i kr. pr. dag", "an amount in kr. per day"}},
+    {"kr. per hour", {"et beløb i kr. pr. time", "an amount in kr. per hour"}},
+    {"kr. per course", {"et beløb i kr. pr. forløb", "an amount in kr. per course"}},
+    {"kr. per piece", {"et beløb i kr. pr. stk.", "an amount in kr. per piece"}},
+}};
+
+Words const& words_of(Type type)
+{
+    return type.kind == Kind::money ? per_words[static_cast<std::size_t>(type.per)]
+                                    : kind_words[static_cast<std::size_t>(type.kind)];
+}
+
+bool is_plain(Type type) { return type.kind == Kind::number || type.kind == Kind::ratio; }
+// Something that can be scaled: an amount, places, days, and numbers themselves.
+bool is_measured(Type type) { return type.kind == Kind::money || type.kind == Kind::places || type.kind == Kind::days; }
+
+std::optional<Type> type_of_sum(ArithmeticOperator op, Type left, Type right)
+{
+    bool const subtracts = op == ArithmeticOperator::subtract;
+    if (left.kind == Kind::date) {
+        if (right.kind == Kind::date && subtracts) {
+            return plain_type(Kind::days);
+        }
+        return right.kind == Kind::days ? std::optional(left) : std::nullopt;
+    }
+    if (left.kind == Kind::days && right.kind == Kind::date && !subtracts) {
+        return right;
+    }
+    if (left.kind == Kind::year || right.kind == Kind::year) {
+        if (left.kind == right.kind) {
+            return subtracts ? std::optional(plain_type(Kind::number)) : std::nullopt;
+        }
+        bool const with_number = left.kind == Kind::number ? !subtracts : right.kind == Kind::number;
+        return with_number ? std::optional(plain_type(Kind::year)) : std::nullopt;
+    }
+    if (!is_numeric(left) || !is_numeric(right) || !alike(left, right)) {
+        return std::nullopt;
+    }
+    return left.kind == Kind::number ? right : left;
+}
+
+std::optional<Type> type_of_product(Type left, Type right)
+{
+    if (left.kind == Kind::money || right.kind == Kind::money) {
+        auto const& [amount, factor] = left.kind == Kind::money ? std::pair(left, right) : std::pair(right, left);
+        bool const scales = is_plain(factor) || factor.kind == Kind::places || factor.kind == Kind::days;
+        bool const by_day = amount.per == Per::unit || amount.per == Per::day || amount.per == Per::day_and_night;
+        if (factor.kind == Kind::days && by_day) {
+            return money_type(Per::nothing);  // so many kr. a day, for so many days
+        }
+        return scales ? std::optional(amount) : std::nullopt;
+    }
+    if (is_measured(left) || is_measured(right)) {
+        auto const& [measured, factor] = is_measured(left) ? std::pair(left, right) : std::pair(right, left);
+        return is_plain(factor) ? std::optional(measured) : std::nullopt;
+    }
+    if (!is_plain(left) || !is_plain(right)) {
+        return std::nullopt;
+    }
+    return left.kind == Kind::number ? right : left;
+}
+
+std::optional<Type> type_of_quotient(Type left, Type right)
+{
+    if (left == right && (is_measured(left) || is_plain(left))) {
+        return plain_type(Kind::ratio);
+    }
+    bool const by_quantity = right.kind == Kind::places || right.kind == Kind::days;
+    if (left.kind == Kind::money && (is_plain(right) || by_quantity)) {
+        return left;
+    }
+    if (is_plain(right) && is_measured(left)) {
+        return left;
+    }
+    return is_plain(left) && is_plain(right) ? std::optional(plain_type(Kind::ratio)) : std::nullopt;
+}
+
+}  // namespace
+
+Text describe(Type type)
+{
+    if (type.kind == Kind::choice && type.choices != ChoiceSet::count_) {
+        return name_of(type.choices);
+    }
+    auto const& name = words_of(type).name;
+    return {std::string(name.da), std::string(name.en)};
+}
+
+std::string_view spelling(Type type) { return words_of(type).spelling; }
+
+std::string spelled(std::string_view digits, Type type)
+{
+    auto const unit = spelling(type);
+    return std::string(digits) + (unit.empty() ? "" : " ") + std::string(unit);
+}
+
+Type type_of(FieldRow const& row)
+{
+    switch (row.shape) {
+    case Shape::truth:
+        return truth_type;
+    case Shape::tariff:
+        return money_type(Per::unit);
+    case Shape::money:
+        return money_type(Per::nothing);
+    case Shape::places:
+        return plain_type(Kind::places);
+    case Shape::percent:
+        return plain_type(Kind::ratio);
+    case Shape::date:
+        return plain_type(Kind::date);
+    case Shape::year:
+        return plain_type(Kind::year);
+    case Shape::text:
+        return plain_type(Kind::text);
+    case Shape::body:
+        return plain_type(Kind::body);
+    case Shape::choice:
+        return {Kind::choice, Per::nothing, row.choices, RecordKind::count_};
+    case Shape::choices:
+        return {Kind::choices, Per::nothing, row.choices, RecordKind::count_};
+    case Shape::texts:
+        return plain_type(Kind::texts);
+    case Shape::record:
+    case Shape::records:
+        break;
+    }
+    return {Kind::records, Per::nothing, ChoiceSet::count_, row.holds};
+}
+
+bool is_numeric(Type type) { return is_plain(type) || is_measured(type); }
+bool has_order(Type type) { return is_numeric(type) || type.kind == Kind::year || type.kind == Kind::date; }
+bool is_list(Type type) { return type.kind == Kind::choices || type.kind == Kind::texts || type.kind == Kind::records; }
+
+std::optional<Type> element_of(Type list)
+{
+    if (list.kind == Kind::texts) {
+        return plain_type(Kind::text);
+    }
+    return list.kind == Kind::choices
+               ? std::optional(Type{Kind::choice, Per::nothing, list.choices, RecordKind::count_})
+               : std::nullopt;
+}
+
+std::optional<Type> type_of(ArithmeticOperator op, Type left, Type right)
+{
+    switch (op) {
+    case ArithmeticOperator::add:
+    case ArithmeticOperator::subtract:
+        return type_of_sum(op, left, right);
+    case ArithmeticOperator::multiply:
+        return type_of_product(left, right);
+    case ArithmeticOperator::divide:
+        break;
+    }
+    return type_of_quotient(left, right);
+}
+
+bool alike(Type left, Type right)
+{
+    auto const takes_bare = [](Type type) {
+        return is_plain(type) || type.kind == Kind::places || type.kind == Kind::days || type.kind == Kind::year;
+    };
+    return left == right || (left.kind == Kind::number && takes_bare(right)) ||
+           (right.kind == Kind::number && takes_bare(left));
+}
+
+}  // namespace styr

@@ -1,0 +1,298 @@
+#include "session/explain/fact_notes.hpp"
+
+#include "engine/evaluation/phrases.hpp"
+#include "models/fields/print.hpp"
+#include "models/values/months.hpp"
+#include "session/explain/steps.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+namespace styr {
+
+namespace {
+
+Text quantity(Type const& type, Fraction amount)
+{
+    switch (type.kind) {
+    case Kind::money:
+        return print_money(amount);
+    case Kind::ratio:
+        return print_percent(amount);
+    default:
+        return print_number(amount);
+    }
+}
+
+Fraction without_sign(Fraction amount) { return amount.negative() ? difference(0, amount).value_or(amount) : amount; }
+Text sign(Fraction amount) { return amount.negative() ? Text{"−"} : Text{"+"}; }
+
+Text signed_quantity(FieldRow const& row, Fraction amount)
+{
+    Type type;
+    type.kind = row.shape == Shape::tariff ? Kind::money : row.shape == Shape::percent ? Kind::ratio : Kind::number;
+    return sign(amount) + quantity(type, without_sign(amount));
+}
+
+// "+206 kr. (10.7 %)"; a per cent of per cents would only confuse.
+Text difference_of(FieldRow const& row, Fraction before, Fraction after)
+{
+    auto const rise = difference(after, before);
+    if (!rise) {
+        return {};
+    }
+    if (row.shape == Shape::percent) {
+        auto const points = product(*rise, 100);
+        return points ? sign(*rise) + print_number(without_sign(*points)) + Text{" procentpoint", " percentage points"}
+                      : Text{};
+    }
+    auto const share = quotient(without_sign(*rise), before);
+    return signed_quantity(row, *rise) +
+           (share ? Text{" ("} + (rise->negative() ? sign(*rise) : Text{}) + print_percent(*share, 1) + Text{")"}
+                  : Text{});
+}
+
+Text it_changes(Field term)
+{
+    switch (term) {
+    case Field::tariff:
+        return {"taksten ændres", "the tariff changes"};
+    case Field::places:
+        return {"antallet af pladser ændres", "the number of places changes"};
+    case Field::occupancy_basis:
+        return {"belægningsprocenten ændres", "the occupancy basis changes"};
+    default:
+        return label_of(term) + Text{" ændres", " changes"};
+    }
+}
+
+struct Relating {
+    Wording words, of_dates;
+};
+constexpr Relating relating[] = {
+    {{"er", "is"}, {"er", "is"}},
+    {{"er ikke", "is not"}, {"er ikke", "is not"}},
+    {{"under", "below"}, {"før", "before"}},
+    {{"højst", "at most"}, {"senest", "on or before"}},
+    {{"over", "above"}, {"efter", "after"}},
+    {{"mindst", "at least"}, {"tidligst", "on or after"}},
+};
+
+Relation opposite(Relation relation)
+{
+    switch (relation) {
+    case Relation::equal:
+        return Relation::unequal;
+    case Relation::unequal:
+        return Relation::equal;
+    case Relation::less:
+        return Relation::at_least;
+    case Relation::at_most:
+        return Relation::more;
+    case Relation::more:
+        return Relation::at_most;
+    case Relation::at_least:
+        return Relation::less;
+    }
+    return relation;
+}
+
+Relation mirrored(Relation relation)
+{
+    switch (relation) {
+    case Relation::less:
+        return Relation::more;
+    case Relation::at_most:
+        return Relation::at_least;
+    case Relation::more:
+        return Relation::less;
+    case Relation::at_least:
+        return Relation::at_most;
+    default:
+        return relation;
+    }
+}
+
+class Notes {
+public:
+    explicit Notes(SubjectResult const& subject) : subject_(subject) {}
+
+    std::vector<FactNote> found;
+
+    void read(Step const& step)
+    {
+        std::visit([&](auto const& node) { of(step, node); }, step.expression->node);
+    }
+
+private:
+    using Weight = FactNote::Weight;
+
+    void add(Step const& step, Text note, Weight weight = Weight::said)
+    {
+        if (step.place.known()) {
+            found.push_back({step.place, std::move(note), weight});
+        }
+    }
+    // Of a fact that stands by itself in a sentence: the sentence; of others just which fact they are.
+    void add_or_read(Step const& step, Text note, Weight weight = Weight::said)
+    {
+        if (std::holds_alternative<FactReference>(step.expression->node)) {
+            add(step, std::move(note), weight);
+        } else {
+            read(step);
+        }
+    }
+    void read_parts(Step const& step)
+    {
+        for (auto const* const part : telling_parts(step)) {
+            read(*part);
+        }
+    }
+
+    void of(Step const& step, FactReference const& node)
+    {
+        auto const name = fact_name(node.field, node.side);
+        if (step.expression->type.kind == Kind::truth && step.outcome.known()) {
+            add(step, name + Text{": "} + phrase(*step.expression, step.outcome.value));
+        } else {
+            add(step, name, Weight::named);
+        }
+    }
+    void of(Step const&, ParameterReference const&) {}  // stands in the agreement
+    void of(Step const& step, FallsOn const& node)
+    {
+        auto const day = std::to_string(node.day);
+        Text const name = Text{day + ". ", day + " "} + print_month(node.month);
+        Text const note = step.outcome.is(true)    ? name
+                          : step.outcome.is(false) ? Text{"ikke ", "not "} + name
+                                                   : Text{"kendes ikke nøjagtigt", "not known exactly"};
+        for (auto const& part : step.parts) {
+            add_or_read(part, note);
+        }
+    }
+    void of(Step const& step, Comparison const& node)
+    {
+        if (step.parts.size() != 2 || step.outcome.unknown_truth()) {
+            read_parts(step);
+            return;
+        }
+        auto const relation = step.outcome.is(true) ? node.relation : opposite(node.relation);
+        auto const& left = step.parts[0];
+        auto const& right = step.parts[1];
+        add_or_read(left, related(relation, right));
+        add_or_read(right, related(mirrored(relation), left));
+    }
+    void of(Step const& step, PresenceTest const& node)
+    {
+        bool const asked_empty = node.asked == Asked::empty;
+        Text const yes = asked_empty ? Text{"tom", "empty"} : Text{"oplyst", "given"};
+        Text const no = asked_empty ? Text{"ikke tom", "not empty"} : Text{"ikke oplyst", "not given"};
+        for (auto const& part : step.parts) {
+            add_or_read(part,
+                        step.outcome.is(true)    ? yes
+                        : step.outcome.is(false) ? no
+                                                 : Text{"uvist", "unknown"},
+                        Weight::present);
+        }
+    }
+    void of(Step const& step, OneOf const&)
+    {
+        for (auto const& part : step.parts) {
+            add_or_read(part, step.outcome.is(true)
+                                  ? Text{"en af dem, reglen nævner", "one of those that the rule names"}
+                                  : Text{"ingen af dem, reglen nævner", "none of those that the rule names"});
+        }
+    }
+    void of(Step const& step, Includes const& node)
+    {
+        auto const& label = values_of(node.value.set)[node.value.index].label;
+        Text const name{std::string(label.da), std::string(label.en)};
+        for (auto const& part : step.parts) {
+            add_or_read(part, (step.outcome.is(true) ? Text{"rummer ", "includes "}
+                                                     : Text{"rummer ikke ", "does not include "}) +
+                                  name);
+        }
+    }
+    void of(Step const& step, Changes const& node)
+    {
+        if (step.outcome.unknown_truth()) {
+            add(step, fact_name(node.term, Side::old) + Text{" kendes ikke", " is not known"});
+        } else if (step.outcome.is(false)) {
+            add(step, {"uændret", "unchanged"});
+        } else {
+            add(step, change_of(node.term));
+        }
+    }
+    void of(Step const&, Approval const&) {}  // what it is about has been read before
+    template <class Node> void of(Step const& step, Node const&) { read_parts(step); }
+
+    static Text related(Relation relation, Step const& other)
+    {
+        auto const& words = relating[static_cast<std::size_t>(relation)];
+        auto const& chosen = other.expression->type.kind == Kind::date ? words.of_dates : words.words;
+        return Text{std::string(chosen.da) + " ", std::string(chosen.en) + " "} +
+               phrase(*other.expression, other.outcome.value);
+    }
+
+    Fact const* stated(Field side, Field term) const
+    {
+        auto const& terms = subject_.record->records(side);
+        return terms.empty() ? nullptr : terms.front().find(term);
+    }
+
+    // "was 1,933 kr.: the tariff changes, +206 kr. (10.7 %)"
+    Text change_of(Field term) const
+    {
+        auto const sentence = it_changes(term);
+        if (subject_.record == nullptr || subject_.record->kind != RecordKind::change) {
+            return sentence;
+        }
+        auto const* const before = stated(Field::before, term);
+        auto const* const after = stated(Field::after, term);
+        auto const* const row = find_row(RecordKind::terms, term);
+        if (before == nullptr || after == nullptr || row == nullptr ||
+            !std::holds_alternative<Fraction>(before->value) || !std::holds_alternative<Fraction>(after->value)) {
+            return sentence;
+        }
+        auto const difference =
+            difference_of(*row, std::get<Fraction>(before->value), std::get<Fraction>(after->value));
+        return Text{"var ", "was "} + print_value(*row, before->value) + Text{": "} + sentence +
+               (difference.empty() ? Text{} : Text{", "} + difference);
+    }
+
+    SubjectResult const& subject_;
+};
+
+void put_in_order(std::vector<FactNote>& notes)
+{
+    std::stable_sort(notes.begin(), notes.end(), [](FactNote const& a, FactNote const& b) {
+        return std::tie(a.place.source, a.place.begin, a.weight) < std::tie(b.place.source, b.place.begin, b.weight);
+    });
+    std::vector<FactNote> kept;
+    for (auto& note : notes) {
+        bool const again = std::any_of(kept.begin(), kept.end(), [&](FactNote const& other) {
+            return other.place == note.place && other.note == note.note;
+        });
+        if (!again) {
+            kept.push_back(std::move(note));
+        }
+    }
+    notes = std::move(kept);
+}
+
+}  // namespace
+
+std::vector<FactNote> fact_notes(RuleResult const& rule, SubjectResult const& subject)
+{
+    Notes notes(subject);
+    if (rule.condition) {
+        notes.read(*rule.condition);
+    }
+    if (rule.demand) {
+        notes.read(*rule.demand);
+    }
+    put_in_order(notes.found);
+    return std::move(notes.found);
+}
+
+}  // namespace styr

@@ -1,0 +1,25 @@
+// What a rule read in the data, place by place, and what it made of it: the notes beside the lines
+// that a finding shows.
+#pragma once
+
+#include "engine/evaluation/result.hpp"
+
+#include <vector>
+
+namespace styr {
+
+struct FactNote {
+    Span place;
+    Text note;  // "not 1 January", "was 1,933: tariff changes, +206 kr. (10.7 %)"
+    enum class Weight : std::uint8_t {
+        said,
+        present,
+        named
+    } weight;  // how much it tells: the first makes the others noise
+};
+
+// Every fact of the data that condition and demand read, by source and place, each with what is
+// said of it. What stands in agreements is left out.
+std::vector<FactNote> fact_notes(RuleResult const& rule, SubjectResult const& subject);
+
+}  // namespace styr

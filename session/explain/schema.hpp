@@ -1,0 +1,23 @@
+// JSON Schemas of the data files, for editors: the table of fields in another language.
+#pragma once
+
+#include "diagnostics/diagnostic.hpp"
+#include "models/fields/field.hpp"
+
+#include <span>
+#include <string>
+
+namespace styr {
+
+struct SchemaKind {
+    std::string_view name;  // "submission"
+    RecordKind record;      // what the file's root is
+    Wording meaning;
+};
+std::span<SchemaKind const> schema_kinds();
+
+// Draft-07: the newest that every YAML editor's language server knows whole. Titles and descriptions
+// are in the language.
+std::string schema_of(SchemaKind const& kind, Lang lang);
+
+}  // namespace styr

@@ -1,0 +1,25 @@
+// Parts of a condition: which its outcome hinges on, which are shown, and how each is told.
+#pragma once
+
+#include "engine/evaluation/result.hpp"
+
+#include <string>
+#include <vector>
+
+namespace styr {
+
+// Of `and` that is false the false parts, of `or` that is true the true ones; else all of them. What
+// an answer does not hinge on would only distract from why it is so.
+std::vector<Step const*> telling_parts(Step const& step);
+
+// The parts that an explanation shows below a step: not the figures that stand in the rule, which explain
+// themselves, nor what only repeats the step without its `not`.
+std::vector<Step const*> shown_parts(Step const& step);
+
+// "`effective is not 1 January`: yes", and why where it is unknown; printable.
+std::string told(Step const& step, Version const& version, Lang lang);
+
+// Every decision that was looked at where the answer hinges on it, that of an exception too; each once.
+std::vector<DecisionSeen const*> decisions_of(RuleResult const& rule);
+
+}  // namespace styr

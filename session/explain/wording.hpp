@@ -1,0 +1,68 @@
+// The pieces of sentences that formats and explanations share; all printable.
+#pragma once
+
+#include "engine/evaluation/result.hpp"
+#include "session/explain/ink.hpp"
+
+namespace styr {
+
+inline std::string_view word(Lang lang, std::string_view da, std::string_view en) { return lang == Lang::da ? da : en; }
+
+// "submissions/2020-05-aalborg.yaml:9:5"; empty for no place.
+std::string shown_place(Span span, Sources const& sources);
+// The same as data.
+struct Location {
+    std::string path;
+    Position position;
+};
+Location location(Span span, Sources const& sources);
+
+Ink ink_of(Verdict verdict);
+std::string_view key_of(Scope scope);  // in machine formats: "change" for every kind of change
+// "P01 midyear tariff"
+std::string title_of(RuleResult const& rule);
+// Beside it: "Tariff changes during the year", the provision's title or that of styr's own finding; empty where it
+// would only say the name again.
+std::string heading_of(RuleResult const& rule, Lang lang);
+std::string after_blank(std::string const& text);  // where there is any
+// "needs a decision"; "would need …" is told of a draft provision.
+std::string shown_verdict(RuleResult const& rule, Lang lang);
+Provision const* provision_of(RuleResult const& rule);
+
+// "DAS 2020-05-25, item 7"
+std::string citation(SourceCitation const& source, Lang lang);
+std::string citations(std::vector<SourceCitation> const& sources, Lang lang);
+// "FU, before 25 May 2020, recommends …: a recommendation is no approval (P02)"
+std::string shown_decision(DecisionSeen const& seen, Lang lang);
+
+// What the reasons of one kind say, joined; empty where there are none.
+std::string missing_facts(Reasons const& reasons, Lang lang);
+std::string awaited_bodies(Reasons const& reasons, Lang lang);
+std::string not_computable_parts(Reasons const& reasons, Lang lang);
+// " (missing the effective date; awaiting FU or DAS)": what the rule's sentence does not say, why there is
+// no answer, or by which dispensation it is excepted; empty where there is an answer.
+std::string because(RuleResult const& rule, Sources const& sources, Lang lang);
+// "DAS approves it before 1 August 2020 · or: …"
+std::string shown_repairs(std::vector<Repair> const& repairs, Lang lang);
+
+// "until 31 December 2026: the reason (else: notice; styr.yaml:8:5)"; empty where there is none.
+std::string shown_dispensation(RuleResult const& rule, Sources const& sources, Lang lang);
+
+// Whatever the case of their (ASCII) letters.
+bool same_word(std::string_view a, std::string_view b);
+
+// What is to be shown of a subject: its findings, those that a dispensation excepts too, and on request
+// what is in order.
+bool is_finding(Verdict verdict);
+bool is_shown(RuleResult const& rule, bool verbose);
+
+// Its rules, the gravest first; what only would be last. Those of one gravity as they stand.
+std::vector<RuleResult const*> by_gravity(SubjectResult const& subject);
+
+// What is said of findings that are not printed; empty where all are.
+std::string beyond_limit(std::size_t findings, Lang lang);
+
+// "12 changes were judged as of 26 May 2020 …: 3 compliant, …"
+std::string summary_of(CheckResult const& result, Agreement const& agreement, Lang lang);
+
+}  // namespace styr

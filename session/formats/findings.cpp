@@ -1,0 +1,114 @@
+#include "session/formats/findings.hpp"
+
+#include "diagnostics/utf8.hpp"
+#include "session/explain/wording.hpp"
+
+#include <fmt/format.h>
+
+#include <map>
+
+namespace styr {
+
+namespace {
+
+// Makes fingerprints unique: the second of its kind is `…#2`.
+class Apart {
+public:
+    std::string operator()(std::string fingerprint)
+    {
+        auto const count = ++seen_[fingerprint];
+        return count == 1 ? fingerprint : fmt::format("{}#{}", fingerprint, count);
+    }
+
+private:
+    std::map<std::string, std::size_t> seen_;
+};
+
+// Of several built-in findings about one subject, each is about a field of its own.
+std::string about(RuleResult const& rule)
+{
+    auto const* const reason = rule.rule != nullptr || rule.reasons.empty() ? nullptr : &rule.reasons.front();
+    return reason == nullptr || !reason->field ? "" : fmt::format("/{}", key_of(*reason->field));
+}
+
+// Letters and digits, with a hyphen for whatever stands between them.
+std::string slug(std::string_view name)
+{
+    std::string made;
+    for (char const c : name) {
+        bool const word = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ||
+                          static_cast<unsigned char>(c) >= 0x80;
+        if (word) {
+            made += c;
+        } else if (!made.empty() && made.back() != '-') {
+            made += '-';
+        }
+    }
+    return made.ends_with('-') ? made.substr(0, made.size() - 1) : made;
+}
+
+}  // namespace
+
+std::vector<ReportedFinding> findings_of(Report const& report)
+{
+    std::vector<ReportedFinding> found;
+    Apart apart;
+    if (report.result == nullptr) {
+        return found;
+    }
+    for (auto const& subject : report.result->subjects) {
+        for (auto const& rule : subject.rules) {
+            if (is_shown(rule, false)) {
+                found.push_back(
+                    {&subject, &rule, apart(fmt::format("{}/{}{}", subject.fingerprint, rule_id(rule), about(rule)))});
+            }
+        }
+    }
+    return found;
+}
+
+std::vector<ReportedProblem> problems_of(Report const& report)
+{
+    std::vector<ReportedProblem> found;
+    Apart apart;
+    for (auto const& diagnostic : report.diagnostics) {
+        auto const at = diagnostic.primary.span;
+        auto const path = at.known() ? report.sources[at.source].name() : std::string{};
+        found.push_back({&diagnostic, apart(fmt::format("styr/{}/{}", diagnostic.problem->code, path))});
+    }
+    return found;
+}
+
+std::string rule_id(std::string_view provision, std::string_view name)
+{
+    return fmt::format("{}/{}", provision.empty() ? "styr" : provision, slug(name));
+}
+std::string rule_id(RuleResult const& rule) { return rule_id(rule.provision, rule.name); }
+std::string rule_id(Problem const& problem) { return fmt::format("styr/{}-{}", problem.code, problem.name); }
+
+Gravity gravity_of(RuleResult const& rule, Verdict failing)
+{
+    if (rule.proposal) {
+        return Gravity::note;
+    }
+    return rule.verdict >= failing           ? Gravity::error
+           : rule.verdict <= Verdict::notice ? Gravity::note
+                                             : Gravity::warning;
+}
+
+Gravity gravity_of(Diagnostic const& diagnostic)
+{
+    return diagnostic.severity() == Severity::error ? Gravity::error : Gravity::warning;
+}
+
+std::string verdict_key(RuleResult const& rule)
+{
+    return fmt::format("{}{}", rule.proposal ? "would-be-" : "", key_of(rule.verdict));
+}
+
+std::string sentence_of(RuleResult const& rule, Sources const& sources, Lang lang)
+{
+    return printable(rule.message.in(lang)) + because(rule, sources, lang);
+}
+
+}  // namespace styr

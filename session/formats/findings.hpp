@@ -1,0 +1,45 @@
+// The findings of a run as machine formats know them: by ids and fingerprints that neither language nor
+// moved lines change, and by how grave they are.
+#pragma once
+
+#include "session/formats/formats.hpp"
+
+namespace styr {
+
+struct ReportedFinding {
+    SubjectResult const* subject;
+    RuleResult const* rule;
+    std::string fingerprint;  // unique in its run; the same as long as subject and rule are
+
+    Span place() const { return rule->place.known() ? rule->place : subject->place; }
+};
+
+// In the order of subjects; none where nothing could be judged. What is in order is no finding; what a dispensation
+// excepts still is one.
+std::vector<ReportedFinding> findings_of(Report const& report);
+
+// What is wrong in files, with a fingerprint likewise.
+struct ReportedProblem {
+    Diagnostic const* diagnostic;
+    std::string fingerprint;
+};
+std::vector<ReportedProblem> problems_of(Report const& report);
+
+// "P01/midyear-tariff"; of what styr checks by itself "styr/before-agrees-with-the-register".
+std::string rule_id(std::string_view provision, std::string_view name);
+std::string rule_id(RuleResult const& rule);
+std::string rule_id(Problem const& problem);  // "styr/D104-duplicate-key"
+
+// Error: the run fails by it. Note: a notice, what is excepted, or what a proposal would mean, which no fail level
+// makes graver.
+enum class Gravity : std::uint8_t { error, warning, note };
+Gravity gravity_of(RuleResult const& rule, Verdict failing);
+Gravity gravity_of(Diagnostic const& diagnostic);
+
+// "violation"; "would-be-violation" of a proposal.
+std::string verdict_key(RuleResult const& rule);
+
+// "The tariff may not change in mid-year before FU has approved it. (awaiting FU or DAS)"; printable.
+std::string sentence_of(RuleResult const& rule, Sources const& sources, Lang lang);
+
+}  // namespace styr

@@ -1,0 +1,44 @@
+// One line a finding: `path:line:col: level[RULE] sentence`. The level is that of --fail-level, so that
+// it is the same word in either language.
+#include "session/explain/wording.hpp"
+#include "session/formats/findings.hpp"
+
+#include <fmt/format.h>
+
+namespace styr {
+
+namespace {
+
+std::string line(Report const& report, SubjectResult const& subject, RuleResult const& rule)
+{
+    auto const& look = report.look;
+    auto const level = fmt::format("{}[{}]", verdict_key(rule), title_of(rule));
+    auto const heading = after_blank(heading_of(rule, look.lang));
+    return fmt::format("{}: {}{}{} {}\n", shown_place(rule.place.known() ? rule.place : subject.place, report.sources),
+                       paint(ink_of(rule.verdict), level, look.colour), heading, heading.empty() ? "" : ":",
+                       sentence_of(rule, report.sources, look.lang));
+}
+
+}  // namespace
+
+std::string render_concise(Report const& report)
+{
+    std::string out;
+    if (report.result == nullptr) {
+        for (auto const& diagnostic : report.diagnostics) {
+            draw_concise(out, diagnostic, report.sources, report.look);
+        }
+        return out;
+    }
+    std::size_t count = 0;
+    for (auto const& subject : report.result->subjects) {
+        for (auto const* const rule : by_gravity(subject)) {
+            if (is_shown(*rule, report.verbose) && ++count <= most_findings) {
+                out += line(report, subject, *rule);
+            }
+        }
+    }
+    return out + beyond_limit(count, report.look.lang);
+}
+
+}  // namespace styr

@@ -1,0 +1,167 @@
+// For people: every finding with the lines of data that it stands on, what it rests on, and what
+// would mend it.
+#include "diagnostics/excerpt.hpp"
+#include "diagnostics/utf8.hpp"
+#include "session/explain/fact_notes.hpp"
+#include "session/explain/grounds.hpp"
+#include "session/explain/layout.hpp"
+#include "session/explain/wording.hpp"
+#include "session/formats/formats.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+
+namespace styr {
+
+namespace {
+
+constexpr std::size_t line_excerpt = 76;  // columns of a data file's line, so that the note beside it is near
+
+// A line of data with what is said of it.
+struct NotedLine {
+    Excerpt shown;
+    std::vector<FactNote> notes;
+    bool pointed_at = false;  // with a caret below it
+};
+
+class Finding {
+public:
+    Finding(Report const& report, SubjectResult const& subject, RuleResult const& rule)
+        : report_(report), subject_(subject), rule_(rule), lang_(report.look.lang), colour_(report.look.colour)
+    {
+    }
+
+    std::string draw()
+    {
+        headline();
+        add_paragraph(out_, said(subject_.summary), 2);
+        add_paragraph(out_, said(rule_.message), 2);
+        out_ += '\n';
+        lines();
+        add_block(out_, grounds_of(rule_, report_.sources, lang_), 2, colour_);
+        out_ += '\n';
+        return std::move(out_);
+    }
+
+private:
+    std::string said(Text const& text) const { return printable(text.in(lang_)); }
+    Span place() const { return rule_.place.known() ? rule_.place : subject_.place; }
+
+    void headline()
+    {
+        if (place().known()) {
+            out_ += shown_place(place(), report_.sources) + ": ";
+        }
+        out_ += paint(ink_of(rule_.verdict), shown_verdict(rule_, lang_), colour_);
+        out_ += " " + paint(Ink::strong, "[" + title_of(rule_) + "]", colour_);
+        out_ += after_blank(heading_of(rule_, lang_)) + "\n";
+    }
+
+    // By source, the finding's own first, then by line.
+    void lines()
+    {
+        std::map<std::pair<bool, SourceId>, std::map<std::uint32_t, NotedLine>> files;
+        auto const line_at = [&](Span span) -> NotedLine& {
+            auto const& source = report_.sources[span.source];
+            auto& lines = files[{span.source != place().source, span.source}];
+            auto const number = source.position(span.begin).line;
+            auto const found = lines.find(number);
+            return found != lines.end()
+                       ? found->second
+                       : lines.emplace(number, NotedLine{excerpt(source, span, line_excerpt), {}}).first->second;
+        };
+        if (place().known()) {
+            line_at(place()).pointed_at = true;
+        }
+        for (auto const& fact : fact_notes(rule_, subject_)) {
+            line_at(fact.place).notes.push_back(fact);
+        }
+        for (auto const& [file, noted] : files) {
+            if (file.first) {
+                out_ += paint(Ink::faint, fmt::format("    --> {}", printable(report_.sources[file.second].name())),
+                              colour_) +
+                        "\n";
+            }
+            draw_lines(noted);
+        }
+        if (!files.empty()) {
+            out_ += '\n';
+        }
+    }
+
+    // What tells most of a line, without what tells less.
+    std::string told(std::vector<FactNote> const& notes) const
+    {
+        auto const by_weight = [](FactNote const& a, FactNote const& b) { return a.weight < b.weight; };
+        auto const most = std::min_element(notes.begin(), notes.end(), by_weight)->weight;
+        std::string all;
+        for (auto const& note : notes) {
+            if (note.weight == most) {
+                all += (all.empty() ? "" : "; ") + said(note.note);
+            }
+        }
+        return all;
+    }
+
+    void draw_lines(std::map<std::uint32_t, NotedLine> const& lines)
+    {
+        std::size_t widest = 0;
+        for (auto const& [number, line] : lines) {
+            widest = std::max(widest, line.notes.empty() ? 0 : columns(line.shown.shown));
+        }
+        auto const gutter = std::max<std::size_t>(4, fmt::formatted_size("{}", lines.rbegin()->first));
+        for (auto const& [number, line] : lines) {
+            out_ += paint(Ink::faint, fmt::format("{:>{}} |", number, gutter), colour_);
+            out_ += " " +
+                    (line.notes.empty()
+                         ? line.shown.shown
+                         : padded(line.shown.shown, widest) + "   " + paint(Ink::faint, told(line.notes), colour_)) +
+                    "\n";
+            if (line.pointed_at) {
+                out_ += paint(Ink::faint, fmt::format("{:>{}} |", "", gutter), colour_);
+                out_ += std::string(line.shown.indent + 1, ' ') + paint(ink_of(rule_.verdict), "^", colour_) + "\n";
+            }
+        }
+    }
+
+    Report const& report_;
+    SubjectResult const& subject_;
+    RuleResult const& rule_;
+    Lang lang_;
+    bool colour_;
+    std::string out_;
+};
+
+void add_findings(std::string& out, Report const& report)
+{
+    std::size_t count = 0;
+    for (auto const& subject : report.result->subjects) {
+        for (auto const* const rule : by_gravity(subject)) {
+            if (is_shown(*rule, report.verbose) && ++count <= most_findings) {
+                out += Finding(report, subject, *rule).draw();
+            }
+        }
+    }
+    out += beyond_limit(count, report.look.lang);
+}
+
+}  // namespace
+
+std::string render_full(Report const& report)
+{
+    std::string out;
+    if (report.result == nullptr) {
+        for (auto const& diagnostic : report.diagnostics) {
+            draw(out, diagnostic, report.sources, report.look);
+            out += '\n';
+        }
+        return out;
+    }
+    add_findings(out, report);
+    add_paragraph(out, summary_of(*report.result, *report.agreement, report.look.lang), 0);
+    return out;
+}
+
+}  // namespace styr

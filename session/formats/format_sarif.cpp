@@ -1,0 +1,207 @@
+// For code scanning, editors and whatever else reads SARIF 2.1.0.
+#include "diagnostics/utf8.hpp"
+#include "diagnostics/version.hpp"
+#include "models/fields/print.hpp"
+#include "models/repository/dispensation.hpp"
+#include "session/explain/steps.hpp"
+#include "session/explain/wording.hpp"
+#include "session/formats/sarif.hpp"
+
+#include <fmt/format.h>
+
+namespace styr {
+
+namespace {
+
+class Log {
+public:
+    explicit Log(Report const& report) : report_(report), lang_(report.look.lang), rules_(report) {}
+
+    Json document() const
+    {
+        auto runs = Json::array();
+        runs.push_back(run());
+        return {{"$schema", "https://json.schemastore.org/sarif-2.1.0.json"},
+                {"version", "2.1.0"},
+                {"runs", std::move(runs)}};
+    }
+
+private:
+    std::string said(Text const& text) const { return printable(text.in(lang_)); }
+
+    Json run() const
+    {
+        Json driver{{"name", "styr"},
+                    {"version", program_version()},
+                    {"semanticVersion", program_version()},
+                    {"rules", rules_.descriptors()}};
+        auto invocations = Json::array();
+        invocations.push_back(invocation());
+        Json properties{{"asOf", print_iso(report_.as_of)},
+                        {"agreement", report_.agreement == nullptr ? Json(nullptr) : Json(report_.agreement->title)},
+                        {"summary", json_summary(report_)}};
+        return {{"tool", {{"driver", std::move(driver)}}},
+                {"language", lang_ == Lang::da ? "da" : "en"},
+                {"columnKind", "unicodeCodePoints"},
+                {"invocations", std::move(invocations)},
+                {"results", results()},
+                {"properties", std::move(properties)}};
+    }
+
+    // Where a file is wrong nothing is judged, so that the run as a whole did not succeed.
+    Json invocation() const
+    {
+        auto const notification = [&](Diagnostic const& diagnostic) {
+            Json made{{"descriptor", {{"id", rule_id(*diagnostic.problem)}}},
+                      {"level", level(gravity_of(diagnostic))},
+                      {"message", sarif::message(said(diagnostic.headline))}};
+            if (diagnostic.primary.span.known()) {
+                made["locations"] = locations(diagnostic.primary.span);
+            }
+            return made;
+        };
+        return {{"executionSuccessful", report_.result != nullptr},
+                {"toolExecutionNotifications", json_list(report_.diagnostics, notification)}};
+    }
+
+    // What is wrong in a file is a result as well: few programs show notifications, and none at their lines.
+    Json results() const
+    {
+        auto all = Json::array();
+        for (auto const& problem : problems_of(report_)) {
+            if (problem.diagnostic->primary.span.known()) {
+                all.push_back(result(problem));
+            }
+        }
+        for (auto const& finding : findings_of(report_)) {
+            all.push_back(result(finding));
+        }
+        return all;
+    }
+
+    static std::string_view level(Gravity gravity)
+    {
+        switch (gravity) {
+        case Gravity::error:
+            return "error";
+        case Gravity::warning:
+            return "warning";
+        case Gravity::note:
+            break;
+        }
+        return "note";
+    }
+
+    Json locations(Span span) const
+    {
+        auto all = Json::array();
+        all.push_back({{"physicalLocation", sarif::physical_location(span, report_.sources)}});
+        return all;
+    }
+
+    // GitHub recognises an alert by `primaryLocationLineHash`, which it computes from the text of the lines where
+    // it is not given.
+    static Json fingerprints(std::string const& fingerprint)
+    {
+        return {{"finding/v1", fingerprint}, {"primaryLocationLineHash", fingerprint}};
+    }
+
+    Json result(std::string const& id, Gravity gravity, std::string const& text, Span place,
+                std::string const& fingerprint) const
+    {
+        Json made{{"ruleId", id},
+                  {"ruleIndex", rules_.index_of(id)},
+                  {"level", level(gravity)},
+                  {"message", sarif::message(text)}};
+        if (place.known()) {
+            made["locations"] = locations(place);
+        }
+        made["partialFingerprints"] = fingerprints(fingerprint);
+        return made;
+    }
+
+    Json result(ReportedProblem const& problem) const
+    {
+        auto const& diagnostic = *problem.diagnostic;
+        return result(rule_id(*diagnostic.problem), gravity_of(diagnostic), said(diagnostic.headline),
+                      diagnostic.primary.span, problem.fingerprint);
+    }
+
+    Json result(ReportedFinding const& finding) const
+    {
+        auto const& rule = *finding.rule;
+        auto made = result(rule_id(rule), gravity_of(rule, report_.failing), text_of(finding), finding.place(),
+                           finding.fingerprint);
+        auto const add = [&made](std::string_view key, Json value) {
+            if (!value.empty()) {
+                made[std::string(key)] = std::move(value);
+            }
+        };
+        add("relatedLocations", related(rule));
+        add("codeFlows", sarif::code_flows(rule, report_.sources, lang_));
+        add("fixes", sarif::fixes(finding, report_.sources, lang_));
+        add("suppressions", suppressions(rule));
+        made["properties"] = {{"verdict", key_of(rule.verdict)},
+                              {"proposal", rule.proposal},
+                              {"notJudged", rule.not_judged},
+                              {"subject", finding.subject->id},
+                              {"agreement", rule.version == nullptr ? Json(nullptr) : Json(rule.version->name)}};
+        return made;
+    }
+
+    // The first sentence can stand alone, as where there is little room only that is shown.
+    std::string text_of(ReportedFinding const& finding) const
+    {
+        auto text =
+            fmt::format("{}\n{}", sentence_of(*finding.rule, report_.sources, lang_), said(finding.subject->summary));
+        if (auto const repairs = shown_repairs(finding.rule->repairs, lang_); !repairs.empty()) {
+            text += fmt::format("\n{}: {}", lang_ == Lang::da ? "Løsning" : "To comply", repairs);
+        }
+        return finding.rule->proposal ? fmt::format("{}: {}", shown_verdict(*finding.rule, lang_), text) : text;
+    }
+
+    Json suppressions(RuleResult const& rule) const
+    {
+        auto all = Json::array();
+        if (rule.excepted_from) {
+            auto const& given = *rule.dispensation;
+            all.push_back(
+                {{"kind", given.entry ? "inSource" : "external"},
+                 {"status", "accepted"},
+                 {"justification", printable(given.reason)},
+                 {"location", {{"physicalLocation", sarif::physical_location(given.place, report_.sources)}}}});
+        }
+        return all;
+    }
+
+    // The rule in the agreement, and the decisions that were looked at.
+    Json related(RuleResult const& rule) const
+    {
+        auto all = Json::array();
+        auto const add = [&](Span place, std::string const& text) {
+            if (place.known()) {
+                all.push_back({{"id", all.size() + 1},
+                               {"physicalLocation", sarif::physical_location(place, report_.sources)},
+                               {"message", sarif::message(text)}});
+            }
+        };
+        if (auto const* const provision = provision_of(rule)) {
+            add(rule.rule->span, fmt::format("{} ({}): {}", citations(provision->sources, lang_), title_of(rule),
+                                             said(provision->says)));
+        }
+        for (auto const* const seen : decisions_of(rule)) {
+            add(seen->decision->span, shown_decision(*seen, lang_));
+        }
+        return all;
+    }
+
+    Report const& report_;
+    Lang lang_;
+    sarif::Rules rules_;
+};
+
+}  // namespace
+
+std::string render_sarif(Report const& report) { return print_indented(Log(report).document()); }
+
+}  // namespace styr

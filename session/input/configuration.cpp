@@ -1,0 +1,133 @@
+#include "session/input/configuration.hpp"
+
+#include "diagnostics/spelling.hpp"
+#include "session/files/files.hpp"
+#include "session/messages/session_problems.hpp"
+
+#include <algorithm>
+
+namespace styr {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+std::optional<fs::path> nearest_configuration(fs::path const& from)
+{
+    std::error_code failed;
+    auto const start = fs::weakly_canonical(from, failed);
+    for (auto folder = start; !failed; folder = folder.parent_path()) {
+        std::error_code ignored;
+        if (fs::exists(fs::symlink_status(folder / configuration_file, ignored))) {
+            return folder / configuration_file;
+        }
+        if (folder == folder.parent_path()) {
+            break;
+        }
+    }
+    return std::nullopt;
+}
+
+// The folder as it is called from the top of the git repository around it; nothing where there is none.
+std::string place_in_repository(fs::path const& root)
+{
+    for (auto top = root;; top = top.parent_path()) {
+        std::error_code ignored;
+        if (fs::exists(top / ".git", ignored)) {
+            auto const place = root.lexically_relative(top).generic_string();
+            return place == "." ? std::string() : place + "/";
+        }
+        if (top == top.parent_path()) {
+            return {};
+        }
+    }
+}
+
+// Below the root by its spelling alone: no way up, no path from the root of the disk.
+bool stays_inside(fs::path const& folder)
+{
+    return !folder.empty() && folder.is_relative() &&
+           std::find(folder.begin(), folder.end(), fs::path("..")) == folder.end();
+}
+
+}  // namespace
+
+std::string Configuration::folder_name(Field field) const
+{
+    auto const* const named = record.get<std::string>(field);
+    return named == nullptr ? std::string(key_of(field)) : *named;
+}
+
+std::optional<std::string> Configuration::folder(Field field, Desk& desk) const
+{
+    auto const* const fact = record.find(field);
+    auto const name = folder_name(field);
+    Span const place = fact == nullptr ? Span{} : fact->span;
+    auto const found = stays_inside(name) ? files->folder(name) : Snapshot::Folder::outside;
+    if (found == Snapshot::Folder::inside) {
+        return fs::path(name).lexically_normal().generic_string();
+    }
+    if (found == Snapshot::Folder::outside) {
+        desk.add(occurrence(session_problem::folder_outside, place, {{"path", name}}));
+    } else if (place.known()) {
+        auto const names = files->folders();
+        std::vector<std::string_view> const candidates(names.begin(), names.end());
+        auto const near = nearest(name, candidates);
+        desk.add(near ? occurrence(session_problem::no_such_folder, place, {{"path", name}, {"nearest", *near}})
+                      : occurrence(session_problem::no_such_folder, place, {{"path", name}}));
+    }
+    return std::nullopt;
+}
+
+std::optional<std::string> Configuration::folder_in_both(Field field, Snapshot const& other, Desk& desk) const
+{
+    auto const name = folder_name(field);
+    bool const leads_out = !stays_inside(name) || files->folder(name) == Snapshot::Folder::outside ||
+                           other.folder(name) == Snapshot::Folder::outside;
+    if (leads_out) {
+        auto const* const fact = record.find(field);
+        desk.add(occurrence(session_problem::folder_outside, fact == nullptr ? Span{} : fact->span, {{"path", name}}));
+        return std::nullopt;
+    }
+    return fs::path(name).lexically_normal().generic_string();
+}
+
+std::optional<DataFile> load_data(std::string name, std::string text, RecordKind kind, Desk& desk)
+{
+    auto const& source = desk.sources.add(std::move(name), std::move(text));
+    return read_data(source, kind, desk.diagnostics);
+}
+
+std::optional<Record> load_record(std::string name, std::string text, RecordKind kind, Desk& desk)
+{
+    auto file = load_data(std::move(name), std::move(text), kind, desk);
+    return file ? std::optional(std::move(file->record)) : std::nullopt;
+}
+
+std::optional<Configuration> load_configuration(Settings const& settings, Desk& desk)
+{
+    auto const path = settings.config ? std::optional(settings.directory / *settings.config)
+                                      : nearest_configuration(settings.directory);
+    if (!path) {
+        desk.add(occurrence(session_problem::no_configuration, {},
+                            {{"path", settings.directory.lexically_normal().string()}}));
+        return std::nullopt;
+    }
+    std::error_code ignored;
+    auto const root = fs::weakly_canonical(path->parent_path(), ignored);
+    auto const name = settings.config ? *settings.config : path->filename().string();
+    desk.sources.set_folder(place_in_repository(root));
+    if (!settings.config && fs::is_symlink(*path, ignored) && !lies_in(root, *path)) {
+        desk.add(occurrence(session_problem::leads_out, {}, {{"path", name}}));
+        return std::nullopt;
+    }
+    auto text = read_file(*path, name, most_data_bytes, desk.diagnostics);
+    if (!text) {
+        return std::nullopt;
+    }
+    auto record = load_record(path->filename().string(), *std::move(text), RecordKind::configuration, desk);
+    return record ? std::optional(Configuration{on_disk(root, Links::stay_inside), root, *std::move(record)})
+                  : std::nullopt;
+}
+
+}  // namespace styr

@@ -1,0 +1,52 @@
+#include "session/input/data_files.hpp"
+
+#include "diagnostics/side_by_side.hpp"
+#include "models/reading/reading.hpp"
+#include "models/yaml/document.hpp"
+
+#include <iterator>
+
+namespace styr {
+
+namespace {
+
+// Reading this much takes some hundred times as long as starting a thread.
+constexpr std::size_t bytes_for_a_thread = std::size_t{64} << 10U;
+
+}  // namespace
+
+unsigned threads_for(std::span<UnreadFile const> files, unsigned most)
+{
+    std::size_t bytes = 0;
+    for (auto const& file : files) {
+        bytes += file.source->text().size();
+    }
+    return threads_for(bytes, bytes_for_a_thread, most);
+}
+
+std::optional<DataFile> read_data(Source const& source, RecordKind kind, Diagnostics& diagnostics)
+{
+    auto const document = read_document(source, {}, diagnostics);
+    auto record = document ? read_record(*document, source, kind, diagnostics) : std::nullopt;
+    if (!record) {
+        return std::nullopt;
+    }
+    auto dispensations = dispensations_in(*document, source, *record, diagnostics);
+    return DataFile{*std::move(record), std::move(dispensations)};
+}
+
+std::vector<std::optional<DataFile>> read_files(std::span<UnreadFile const> files, unsigned threads,
+                                                Diagnostics& diagnostics)
+{
+    std::vector<std::optional<DataFile>> read(files.size());
+    std::vector<Diagnostics> found(files.size());
+    side_by_side(files.size(), threads,
+                 [&](std::size_t at) { read[at] = read_data(*files[at].source, files[at].kind, found[at]); });
+    for (auto& each : found) {
+        diagnostics.insert(diagnostics.end(), std::make_move_iterator(each.begin()),
+                           std::make_move_iterator(each.end()));
+    }
+    return read;
+}
+
+}  // namespace styr

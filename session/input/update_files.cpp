@@ -1,0 +1,230 @@
+#include "session/input/update_files.hpp"
+
+#include "models/messages/refusals.hpp"
+#include "session/messages/session_problems.hpp"
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+namespace styr {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr std::array folders{Field::register_, Field::settlements, Field::submissions,
+                             Field::decisions};  // as a whole check reads them
+
+bool same_dispensation(Dispensation const& a, Dispensation const& b)
+{
+    return a.rule.name == b.rule.name && a.until == b.until && a.reason == b.reason && a.entry == b.entry;
+}
+
+// Whether the file could have the name in it as a value. What YAML lets nobody find by looking, escapes and lines that
+// are folded into one, counts as a mention.
+bool mentions(std::string_view text, std::string_view name)
+{
+    auto const has = [text](std::string_view part) { return text.find(part) != std::string_view::npos; };
+    if (has(name) || has("\\") || name.find('\'') != std::string_view::npos) {
+        return true;
+    }
+    if (!has(">")) {
+        return false;
+    }
+    for (std::size_t at = 0; at < name.size();) {
+        auto const end = std::min(name.find(' ', at), name.size());
+        if (!has(name.substr(at, end - at))) {
+            return false;
+        }
+        at = end + 1;
+    }
+    return true;
+}
+
+}  // namespace
+
+RecordKind kind_in(Field folder)
+{
+    switch (folder) {
+    case Field::register_:
+        return RecordKind::operator_;
+    case Field::submissions:
+        return RecordKind::submission;
+    case Field::settlements:
+        return RecordKind::settlement_file;
+    default:
+        return RecordKind::decision_file;
+    }
+}
+
+void UpdateFiles::list()
+{
+    for (auto const folder : folders) {
+        list_folder(folder);
+    }
+}
+
+void UpdateFiles::list_folder(Field folder)
+{
+    auto const name = configuration_.folder_in_both(folder, head_, desk_);
+    if (!name) {
+        return;
+    }
+    std::map<std::string, UpdateFile> found;
+    auto const add = [&](Snapshot const& state, std::optional<FoundFile> UpdateFile::*place) {
+        if (state.folder(*name) != Snapshot::Folder::inside) {
+            return;
+        }
+        for (auto& file : state.list(*name, *name, Depth::all_folders, data_endings, desk_.diagnostics)) {
+            auto& entry = found[file.name];
+            entry.folder = folder;
+            entry.name = file.name;
+            entry.*place = std::move(file);
+        }
+    };
+    add(base_, &UpdateFile::base);
+    add(head_, &UpdateFile::head);
+    for (auto& [file_name, file] : found) {
+        file.changed = differs(file);
+        files_.push_back(std::move(file));
+    }
+}
+
+bool UpdateFiles::differs(UpdateFile const& file) const
+{
+    if (!file.base || !file.head) {
+        return true;
+    }
+    if (auto const* const revision = dynamic_cast<GitSnapshot const*>(&head_)) {
+        return revision->id(*file.head) != base_.id(*file.base);
+    }
+    Diagnostics unreadable;  // said when it is read as one that differs
+    auto const text = head_.read(*file.head, most_data_bytes, unreadable);
+    return !text || git_id_of(*text) != base_.id(*file.base);
+}
+
+std::optional<DataFile> UpdateFiles::load(Snapshot const& from, FoundFile const& file, std::string shown,
+                                          RecordKind kind)
+{
+    if (bytes_ > most_repository_bytes) {  // and told already
+        return std::nullopt;
+    }
+    auto text = from.read(file, most_data_bytes, desk_.diagnostics);
+    bytes_ += text ? text->size() : 0;
+    if (bytes_ > most_repository_bytes) {
+        desk_.add(occurrence(session_problem::too_much_data, {},
+                             {{"path", file.name}, {"limit", grouped(most_repository_bytes)}}));
+        return std::nullopt;
+    }
+    return text ? load_data(std::move(shown), *std::move(text), kind, desk_) : std::nullopt;
+}
+
+void UpdateFiles::read(UpdateFile& file)
+{
+    file.read = true;
+    auto const kind = kind_in(file.folder);
+    std::optional<DataFile> before, after;
+    auto const was = desk_.sources.size();
+    if (!file.changed) {
+        after = before = load_data(file.name, text_of(file), kind, desk_);
+        file.text.clear();
+    } else if (file.base) {
+        before = load(base_, *file.base, file.head ? base_name_ + ":" + file.name : file.name, kind);
+    }
+    if (file.changed && file.head) {
+        auto const is = desk_.sources.size();
+        after = load(head_, *file.head, file.name, kind);
+        brought_.insert(is);
+        if (is != was) {
+            now_.emplace(was, is);
+        }
+    }
+    note_dispensations(file.name, before ? std::move(before->dispensations) : std::vector<Dispensation>{},
+                       after ? std::move(after->dispensations) : std::vector<Dispensation>{});
+    file.before = before ? std::optional(std::move(before->record)) : std::nullopt;
+    file.after = after ? std::optional(std::move(after->record)) : std::nullopt;
+}
+
+// One that still stands there is shown where it stands now.
+void UpdateFiles::note_dispensations(std::string const& name, std::vector<Dispensation> before,
+                                     std::vector<Dispensation> after)
+{
+    for (auto& old : before) {
+        old.file = name;
+        auto const kept = std::find_if(after.begin(), after.end(),
+                                       [&](Dispensation const& each) { return same_dispensation(each, old); });
+        if (kept != after.end()) {
+            old.place = kept->place;
+            after.erase(kept);
+        }
+        dispensations_.push_back(std::move(old));
+    }
+    std::move(after.begin(), after.end(), std::back_inserter(new_dispensations_));
+}
+
+void UpdateFiles::read_all()
+{
+    for (auto& file : files_) {
+        if (!file.read) {
+            read(file);
+        }
+    }
+}
+
+void UpdateFiles::read_changed()
+{
+    for (auto& file : files_) {
+        if (file.changed) {
+            read(file);
+        }
+    }
+}
+
+std::string const& UpdateFiles::text_of(UpdateFile& file)
+{
+    if (file.text.empty()) {
+        file.text = base_.read(*file.base, most_data_bytes, desk_.diagnostics).value_or(std::string());
+    }
+    return file.text;
+}
+
+bool UpdateFiles::read_mentioning(Field folder, Names const& names)
+{
+    bool any = false;
+    for (auto& file : files_) {
+        bool const candidate = file.folder == folder && !file.read && !names.empty();
+        if (candidate && std::any_of(names.begin(), names.end(),
+                                     [&](std::string const& name) { return mentions(text_of(file), name); })) {
+            read(file);
+            any = true;
+        }
+    }
+    return any;
+}
+
+bool UpdateFiles::read_folder(Field folder)
+{
+    bool any = false;
+    for (auto& file : files_) {
+        if (file.folder == folder && !file.read) {
+            read(file);
+            any = true;
+        }
+    }
+    return any;
+}
+
+bool UpdateFiles::read_named(Field folder, Names const& ids)
+{
+    bool any = false;
+    for (auto& file : files_) {
+        if (file.folder == folder && !file.read && ids.contains(file.id())) {
+            read(file);
+            any = true;
+        }
+    }
+    return any;
+}
+
+}  // namespace styr

@@ -1,0 +1,71 @@
+// The data files of two states, each read when it turns out to be needed. Private to cli/update.
+#pragma once
+
+#include "session/files/git.hpp"
+#include "session/input/configuration.hpp"
+
+#include <map>
+#include <set>
+
+namespace styr {
+
+struct UpdateFile {
+    Field folder{};  // of styr.yaml
+    std::string name;
+    std::optional<FoundFile> base, head;  // where it stands in either state
+    bool changed = false;
+    bool read = false;
+    std::optional<Record> before, after;  // once it is read; where it did not change, the same
+    std::string text;                     // of one that did not change and is not read yet
+
+    std::string id() const { return std::filesystem::path(name).stem().string(); }
+};
+
+using Names = std::set<std::string, std::less<>>;
+
+class UpdateFiles {
+public:
+    UpdateFiles(Configuration const& configuration, GitSnapshot const& base, std::string base_name,
+                Snapshot const& head, Desk& desk)
+        : configuration_(configuration), base_(base), base_name_(std::move(base_name)), head_(head), desk_(desk)
+    {
+    }
+
+    void list();          // finds every data file of either state
+    void read_changed();  // reads those that differ
+    void read_all();
+    // Reads what could mention one of the names. Whether anything was read.
+    bool read_mentioning(Field folder, Names const& names);
+    bool read_named(Field folder, Names const& ids);
+    bool read_folder(Field folder);
+
+    std::vector<UpdateFile>& all() { return files_; }
+    std::set<SourceId> const& brought() const { return brought_; }
+    std::map<SourceId, SourceId> const& now() const { return now_; }  // see UpdateRequest
+    // In comments: those that stood there before the update, and those that it adds or edits.
+    std::vector<Dispensation> const& dispensations() const { return dispensations_; }
+    std::vector<Dispensation> const& new_dispensations() const { return new_dispensations_; }
+
+private:
+    void list_folder(Field folder);
+    bool differs(UpdateFile const& file) const;
+    void read(UpdateFile& file);
+    std::optional<DataFile> load(Snapshot const& from, FoundFile const& file, std::string shown, RecordKind kind);
+    void note_dispensations(std::string const& name, std::vector<Dispensation> before, std::vector<Dispensation> after);
+    std::string const& text_of(UpdateFile& file);
+
+    Configuration const& configuration_;
+    GitSnapshot const& base_;
+    std::string base_name_;  // "main"; shown before a file's name where it stands otherwise now
+    Snapshot const& head_;
+    Desk& desk_;
+    std::vector<UpdateFile> files_;
+    std::set<SourceId> brought_;
+    std::map<SourceId, SourceId> now_;
+    std::vector<Dispensation> dispensations_, new_dispensations_;
+    std::size_t bytes_ = 0;  // of what was read of either state
+};
+
+RecordKind kind_in(Field folder);
+
+}  // namespace styr

@@ -1,0 +1,472 @@
+#include "session/input/update_states.hpp"
+
+#include "engine/check.hpp"
+#include "engine/dispensations/excepted_findings.hpp"
+#include "models/fields/text_in.hpp"
+#include "session/input/update_files.hpp"
+#include "session/messages/session_problems.hpp"
+
+#include <algorithm>
+
+namespace styr {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+// The two states, each from the folder of styr.yaml.
+struct States {
+    std::shared_ptr<GitSnapshot const> base;
+    std::shared_ptr<Snapshot const> head;
+    std::string base_name;
+};
+
+// The nearest styr.yaml of the base, in the folder of the run or above it, or the one that --config names.
+std::optional<std::string> configured_place(GitSnapshot const& base, fs::path place, Settings const& settings)
+{
+    if (settings.config) {
+        auto const named = (place / *settings.config).lexically_normal();
+        return base.file(named.generic_string()).has_value() ? std::optional(named.parent_path().generic_string())
+                                                             : std::nullopt;
+    }
+    for (;; place = place.parent_path()) {
+        if (base.file((place / configuration_file).generic_string())) {
+            return place.generic_string();
+        }
+        if (place.empty()) {
+            return std::nullopt;
+        }
+    }
+}
+
+std::optional<States> find_states(Arguments const& arguments, Settings const& settings, Desk& desk)
+{
+    auto const repository = GitRepository::around(settings.directory, desk.diagnostics);
+    auto const base = repository ? repository->revision(*arguments.base, "--base", desk.diagnostics) : nullptr;
+    if (base == nullptr) {
+        return std::nullopt;
+    }
+    auto const place = configured_place(*base, repository->place(), settings);
+    if (!place) {
+        auto const where =
+            repository->place().empty() ? Text{"den øverste mappe", "the top folder"} : Text{repository->place()};
+        desk.add(
+            occurrence(session_problem::no_base_configuration, {}, {{"revision", *arguments.base}, {"path", where}}));
+        return std::nullopt;
+    }
+    desk.sources.set_folder(place->empty() ? std::string() : *place + "/");
+    States states{base->below(*place), nullptr, *arguments.base};
+    bool const from_disk = !arguments.head && !repository->bare();
+    if (from_disk) {
+        std::error_code ignored;
+        states.head = on_disk(fs::canonical(repository->top() / *place, ignored), Links::stay_inside);
+    } else if (auto const head = repository->revision(arguments.head.value_or("HEAD"), "--head", desk.diagnostics)) {
+        states.head = head->below(*place);
+    }
+    return states.head == nullptr ? std::nullopt : std::optional(std::move(states));
+}
+
+std::string configuration_name(Settings const& settings)
+{
+    return settings.config ? fs::path(*settings.config).filename().string() : std::string(configuration_file);
+}
+
+std::optional<Configuration> base_configuration(States const& states, Settings const& settings, Desk& desk)
+{
+    auto const name = configuration_name(settings);
+    auto const file = states.base->file(name);
+    auto text = file ? states.base->read(*file, most_data_bytes, desk.diagnostics) : std::nullopt;
+    auto record = text ? load_record(name, *std::move(text), RecordKind::configuration, desk) : std::nullopt;
+    return record ? std::optional(Configuration{states.base, {}, *std::move(record)}) : std::nullopt;
+}
+
+// ---- what does not count here
+
+// What the update leaves of a file, where that is another than before; its source, or that of the base where it is
+// gone.
+class KeptFiles {
+public:
+    KeptFiles(States const& states, Configuration const& base, Environment const& environment, Desk& desk)
+        : states_(states), base_(base), environment_(environment), desk_(desk)
+    {
+    }
+
+    std::vector<KeptFile> kept;
+    std::optional<Record> configuration;  // as the update leaves it, where it changes it
+
+    // They do not count here, but have to be right.
+    void check(std::string const& name)
+    {
+        if (differs(name)) {
+            auto const source = desk_.sources.size();
+            if (auto text = head_text(name, desk_.diagnostics)) {
+                configuration = load_record(name, *std::move(text), RecordKind::configuration, desk_);
+            }
+            keep(name, source, !configuration || points_elsewhere(*configuration));
+        }
+        if (auto const folder = own_agreement_folder(base_, environment_); !folder.empty()) {
+            check_agreement(folder);
+        }
+    }
+
+private:
+    std::optional<std::string> head_text(std::string const& name, Diagnostics& diagnostics) const
+    {
+        auto const file = states_.head->file(name);
+        return file ? states_.head->read(*file, most_data_bytes, diagnostics) : std::nullopt;
+    }
+
+    bool differs(std::string const& name) const
+    {
+        Diagnostics said_when_it_is_loaded;
+        auto const base = states_.base->file(name);
+        auto const head = head_text(name, said_when_it_is_loaded);
+        return base.has_value() != head.has_value() || (base && git_id_of(*head) != states_.base->id(*base));
+    }
+
+    void keep(std::string const& name, SourceId source, bool moves = false)
+    {
+        bool const there = source < desk_.sources.size();
+        kept.push_back({name, Span{there ? source : base_.record.span.source, 0, 0}, moves});
+    }
+
+    bool points_elsewhere(Record const& now) const
+    {
+        auto const fields = {Field::agreement, Field::register_, Field::submissions, Field::settlements,
+                             Field::decisions};
+        return std::any_of(fields.begin(), fields.end(), [&](Field field) {
+            auto const* const old_name = base_.record.get<std::string>(field);
+            auto const* const name = now.get<std::string>(field);
+            return (old_name == nullptr ? std::string(key_of(field)) : *old_name) !=
+                   (name == nullptr ? std::string(key_of(field)) : *name);
+        });
+    }
+
+    void check_agreement(std::string const& folder)
+    {
+        std::set<std::string> names;
+        for (auto const* const state : {static_cast<Snapshot const*>(states_.base.get()), states_.head.get()}) {
+            if (state->folder(folder) == Snapshot::Folder::inside) {
+                for (auto const& file :
+                     state->list(folder, folder, Depth::this_folder, agreement_endings, desk_.diagnostics)) {
+                    names.insert(file.name);
+                }
+            }
+        }
+        std::erase_if(names, [this](std::string const& name) { return !differs(name); });
+        auto const first = desk_.sources.size();
+        if (!names.empty()) {
+            read_agreement({states_.head, folder, folder, {}}, desk_);
+        }
+        for (auto const& name : names) {
+            auto source = first;
+            while (source < desk_.sources.size() && desk_.sources[source].name() != name) {
+                ++source;
+            }
+            keep(name, source);
+        }
+    }
+
+    States const& states_;
+    Configuration const& base_;
+    Environment const& environment_;
+    Desk& desk_;
+};
+
+// ---- what of the files is needed
+
+void add_text(Names& names, Record const& record, Field field)
+{
+    if (auto const text = text_in(record, field); !text.empty()) {
+        names.emplace(text);
+    }
+}
+
+class Needs {
+public:
+    explicit Needs(UpdateFiles& files) : files_(files) {}
+
+    void read_all()
+    {
+        files_.read_changed();
+        collect_changed();
+        files_.read_mentioning(Field::register_, registered_);
+        collect_touched_offers();
+        files_.read_mentioning(Field::register_, asked_);  // another operator may have an offer of the same name
+        files_.read_mentioning(Field::submissions, asked_);
+        files_.read_mentioning(Field::settlements, ids_);
+        bool more = true;
+        while (more) {
+            more = files_.read_folder(
+                Field::decisions);  // whole: what ends a delegation names neither offer nor submission
+            collect_references();
+            more = files_.read_named(Field::submissions, referred_) || more;
+        }
+    }
+
+private:
+    template <class Visit> void each_changed(Field folder, Visit visit)
+    {
+        for (auto const& file : files_.all()) {
+            for (auto const* const side : {&file.before, &file.after}) {
+                if (file.folder == folder && file.changed && *side) {
+                    visit(file, **side);
+                }
+            }
+        }
+    }
+
+    void collect_changed()
+    {
+        each_changed(Field::register_,
+                     [&](UpdateFile const&, Record const& root) { add_text(registered_, root, Field::operator_); });
+        each_changed(Field::submissions, [&](UpdateFile const&, Record const& root) {
+            add_text(registered_, root, Field::operator_);
+            for (auto const& change : root.records(Field::changes)) {
+                add_offer(change);
+                for (auto const& left : change.records(Field::residents_from)) {
+                    add_offer(left);
+                }
+            }
+        });
+        each_changed(Field::settlements, [&](UpdateFile const&, Record const& root) {
+            for (auto const& settlement : root.records(Field::settlements)) {
+                add_text(ids_, settlement, Field::id);
+                add_text(registered_, settlement, Field::operator_);
+                add_offer(settlement);
+            }
+        });
+        each_changed(Field::decisions, [&](UpdateFile const&, Record const& root) {
+            for (auto const& decision : root.records(Field::decisions)) {
+                for (auto const& about : decision.records(Field::about)) {
+                    add_text(registered_, about, Field::offer);
+                }
+            }
+        });
+    }
+
+    void add_offer(Record const& record)
+    {
+        add_text(registered_, record, Field::offer);
+        add_text(asked_, record, Field::offer);
+    }
+
+    void collect_touched_offers()
+    {
+        std::vector<Record const*> before, after;
+        for (auto const& file : files_.all()) {
+            if (file.folder == Field::register_ && file.before) {
+                before.push_back(&*file.before);
+            }
+            if (file.folder == Field::register_ && file.after) {
+                after.push_back(&*file.after);
+            }
+        }
+        for (auto const& change : register_changes(before, after)) {
+            for (auto const* const entry : {&change.before, &change.after}) {
+                if (entry->offer != nullptr) {
+                    add_text(asked_, *entry->offer, Field::offer);
+                }
+            }
+        }
+    }
+
+    void collect_references()
+    {
+        for (auto const& file : files_.all()) {
+            for (auto const* const side : {&file.before, &file.after}) {
+                if (file.folder != Field::decisions || !*side) {
+                    continue;
+                }
+                for (auto const& decision : (*side)->records(Field::decisions)) {
+                    for (auto const field : {Field::about, Field::subject}) {
+                        for (auto const& named : decision.records(field)) {
+                            add_text(referred_, named, Field::submission);
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    UpdateFiles& files_;
+    Names registered_;  // operators and offers whose register files are needed
+    Names asked_;       // offers about which submissions and decisions are needed
+    Names ids_;         // of settlements, each of which has to be the only one
+    Names referred_;    // submissions that a decision names
+};
+
+// ---- what is made of them
+
+bool is_trusted(Configuration const& configuration, std::string_view body)
+{
+    auto const* const trusted = configuration.record.get<std::vector<std::string>>(Field::trusted_decisions);
+    return trusted != nullptr && std::find(trusted->begin(), trusted->end(), body) != trusted->end();
+}
+
+// The log that counts: as it was, save for the bodies whose new decisions are trusted.
+std::optional<Record> counted_log(UpdateFile const& file, Configuration const& configuration)
+{
+    Records decisions;
+    auto const take = [&](std::optional<Record> const& side, bool trusted) {
+        for (auto const& decision : side ? side->records(Field::decisions) : Records{}) {
+            if (is_trusted(configuration, text_in(decision, Field::body)) == trusted) {
+                decisions.push_back(decision);
+            }
+        }
+    };
+    take(file.before, false);
+    take(file.after, true);
+    if (decisions.empty()) {
+        return std::nullopt;
+    }
+    auto root = file.before ? *file.before : *file.after;
+    std::erase_if(root.facts, [](Fact const& fact) { return fact.field == Field::decisions; });
+    auto const span = root.span;
+    root.facts.push_back({Field::decisions, span, span, std::move(decisions)});
+    return root;
+}
+
+void add(Repository& repository, UpdateFile const& file, std::optional<Record> const& record)
+{
+    if (!record) {
+        return;
+    }
+    switch (file.folder) {
+    case Field::register_:
+        return repository.add_register(*record);
+    case Field::submissions:
+        return repository.add_submission(*record, file.id());
+    case Field::settlements:
+        return repository.add_settlements(*record);
+    default:
+        return repository.add_decisions(*record);
+    }
+}
+
+// The repository as the update leaves it has to hold together; what is wrong is reported. `listed`: the dispensations
+// of a styr.yaml that the update changes.
+void check_whole(UpdateFiles& files, std::vector<Dispensation> const& listed, Agreement const& agreement, Desk& desk)
+{
+    Repository whole;
+    for (auto const& file : files.all()) {
+        add(whole, file, file.after);
+    }
+    whole.complete(desk.diagnostics);
+    if (desk.wrong()) {
+        return;
+    }
+    Diagnostics names;
+    check_names(agreement, whole, names);
+    check_dispensations(files.new_dispensations(), agreement, whole, names);
+    check_dispensations(listed, agreement, whole, names);
+    for (auto& found : names) {  // of a part of the files, a name that is not known may be known to the others
+        bool const caused = files.brought().contains(found.primary.span.source);
+        if (caused || found.severity() == Severity::error) {
+            desk.add(std::move(found));
+        }
+    }
+}
+
+void fill(Update& update, UpdateFiles& files)
+{
+    for (auto& file : files.all()) {
+        bool const registered = file.folder == Field::register_, decided = file.folder == Field::decisions;
+        auto const log = decided ? counted_log(file, update.configuration) : std::nullopt;
+        add(update.before, file, registered ? file.before : decided ? log : file.after);
+        add(update.after, file, decided ? log : file.after);
+        if (file.folder == Field::submissions && file.changed && file.before) {
+            update.before.add_former_submission(*file.before);
+        }
+        if (decided && file.changed && file.before) {
+            update.log_before.push_back(*file.before);
+        }
+        if (decided && file.changed && file.after) {
+            update.log_after.push_back(*file.after);
+        }
+    }
+    Diagnostics said_of_the_whole;
+    update.before.complete(said_of_the_whole);
+    update.after.complete(said_of_the_whole);
+    update.brought = files.brought();
+    update.now = files.now();
+    update.dispensations = dispensations_of(update.configuration.record);
+    update.dispensations.insert(update.dispensations.end(), files.dispensations().begin(), files.dispensations().end());
+    update.new_dispensations = files.new_dispensations();
+    for (auto const& file : files.all()) {  // given for the submission as it stood
+        bool const edited = file.folder == Field::submissions && file.changed;
+        std::erase_if(update.dispensations, [&](Dispensation const& each) {
+            return edited && each.digest.empty() &&
+                   (each.case_.name == file.id() || each.case_.name.starts_with(file.id() + ":"));
+        });
+    }
+}
+
+}  // namespace
+
+std::optional<Update> load_update(Arguments const& arguments, Settings& settings, Environment const& environment,
+                                  Desk& desk)
+{
+    auto const states = find_states(arguments, settings, desk);
+    auto configuration = states ? base_configuration(*states, settings, desk) : std::nullopt;
+    if (!configuration) {
+        return std::nullopt;
+    }
+    settings.adopt(configuration->record);
+    auto agreement = load_agreement(*configuration, environment, desk);
+    KeptFiles changed(*states, *configuration, environment, desk);
+    changed.check(configuration_name(settings));
+    UpdateFiles files(*configuration, *states->base, states->base_name, *states->head, desk);
+    files.list();
+    Needs(files).read_all();
+    if (changed.configuration) {  // what it says of the whole, the whole has to bear out
+        files.read_all();
+    }
+    if (!desk.wrong()) {
+        check_whole(files,
+                    changed.configuration ? dispensations_of(*changed.configuration) : std::vector<Dispensation>{},
+                    *agreement, desk);
+    }
+    if (desk.wrong()) {
+        return std::nullopt;
+    }
+    Update update{
+        *std::move(configuration), *std::move(agreement), {}, {}, {}, {}, {}, {}, std::move(changed.kept), {}, {}};
+    fill(update, files);
+    return update;
+}
+
+UpdateResult judge(Update const& update, Settings const& settings, Sources const& sources)
+{
+    std::vector<Record const*> before, after;
+    for (auto const& root : update.log_before) {
+        for (auto const& decision : root.records(Field::decisions)) {
+            before.push_back(&decision);
+        }
+    }
+    for (auto const& root : update.log_after) {
+        for (auto const& decision : root.records(Field::decisions)) {
+            after.push_back(&decision);
+        }
+    }
+    auto const brought = [&](SourceId source) { return update.brought.contains(source); };
+    auto const trusted = [&](std::string_view body) { return is_trusted(update.configuration, body); };
+    UpdateRequest request{update.agreement,
+                          update.before,
+                          update.after,
+                          before,
+                          after,
+                          brought,
+                          update.now,
+                          trusted,
+                          update.kept,
+                          update.new_dispensations,
+                          settings.as_of,
+                          settings.with_proposals};
+    request.most_steps = settings.most_steps;
+    auto result = check_update(request);
+    dispense(result.result, {update.dispensations, update.before, sources, false});
+    return result;
+}
+
+}  // namespace styr

@@ -1,0 +1,31 @@
+// What an update of a data repository changes since a git revision: both states, read as far as the update and the
+// rules that it meets need it.
+//
+// The agreement, styr.yaml, the decisions and the dispensations that count are those of the base revision, so that no
+// update approves itself.
+#pragma once
+
+#include "engine/updates/update.hpp"
+#include "session/input/workspace.hpp"
+
+namespace styr {
+
+struct Update {
+    Configuration configuration;                // of the base
+    Agreement agreement;                        // likewise
+    Repository before, after;                   // see UpdateRequest
+    std::vector<Record> log_before, log_after;  // files of decisions that differ
+    std::set<SourceId> brought;                 // files as the update leaves them, where it changes them
+    std::map<SourceId, SourceId> now;           // see UpdateRequest
+    std::vector<KeptFile> kept;
+    std::vector<Dispensation> dispensations,
+        new_dispensations;  // those of the base; those that the update adds or edits
+};
+
+// Everything that is wrong in what was read is reported; an update comes back only if nothing is.
+std::optional<Update> load_update(Arguments const& arguments, Settings& settings, Environment const& environment,
+                                  Desk& desk);
+
+UpdateResult judge(Update const& update, Settings const& settings, Sources const& sources);
+
+}  // namespace styr

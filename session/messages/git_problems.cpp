@@ -1,0 +1,95 @@
+// S67x: what an update of a data repository is checked against.
+#include "session/messages/session_problems.hpp"
+
+namespace styr::session_problem {
+
+constinit Problem const no_git_repository{"S670",
+                                          "no-git-repository",
+                                          Severity::error,
+                                          {"{path} ligger ikke i et git-repositorium, der kan læses",
+                                           "{path} does not lie in a git repository that can be read"},
+                                          {},
+                                          {{"git siger: {reason}", "git says: {reason}"},
+                                           {"uden `--base` efterprøves filerne, som de ligger: `styr check`",
+                                            "without `--base` the files are checked as they lie there: `styr check`"}},
+                                          {"`styr check --base REV` sammenligner to tilstande af datamappen og læser "
+                                           "mindst den ene i git. Mappen, hvor kommandoen gives (eller den, som "
+                                           "`-C` nævner), skal derfor ligge i et git-repositorium.",
+                                           "`styr check --base REV` compares two states of the data repository and "
+                                           "reads at least one of them from git. So the folder where the command "
+                                           "is given (or the one that `-C` names) has to lie in a git repository."}};
+
+constinit Problem const unknown_revision{
+    "S671",
+    "unknown-revision",
+    Severity::error,
+    {"git kender ikke revisionen `{revision}`, som {option} nævner",
+     "git does not know the revision `{revision}` that {option} names"},
+    {},
+    {{"`git log --oneline` viser dem, der er; en gren på serveren hedder `origin/…`",
+      "`git log --oneline` shows those that there are; a branch of the server is called `origin/…`"}},
+    {"En revision er et commit, en gren, et mærke eller noget, git regner ud fra dem: `main`, `HEAD~1`, `a1b2c3d`. "
+     "Uden den kan det ikke siges, "
+     "hvad opdateringen ændrer, og så efterprøves intet.",
+     "A revision is a commit, a branch, a tag, or what git works out from them: `main`, `HEAD~1`, `a1b2c3d`. Without "
+     "it nobody can tell what the "
+     "update changes, and nothing is judged."}};
+
+constinit Problem const revision_not_fetched{
+    "S672",
+    "revision-not-fetched",
+    Severity::error,
+    {"revisionen `{revision}`, som {option} nævner, er ikke med i denne afkortede klon",
+     "the revision `{revision}` that {option} names is not in this shallow clone"},
+    {},
+    {{"hent den: `git fetch --depth=1 origin {revision}`", "fetch it: `git fetch --depth=1 origin {revision}`"},
+     {"eller hent hele historien: `fetch-depth: 0` i GitHub, `GIT_DEPTH: 0` i GitLab",
+      "or fetch the whole history: `fetch-depth: 0` in GitHub, `GIT_DEPTH: 0` in GitLab"}},
+    {"CI henter ofte kun det nyeste commit. Revisionen, der sammenlignes med, skal være hentet, men ikke historien "
+     "imellem.",
+     "CI often fetches the newest commit only. The revision to compare with has to be fetched, but not the history in "
+     "between."}};
+
+constinit Problem const no_base_configuration{
+    "S673",
+    "no-base-configuration",
+    Severity::error,
+    {"revisionen `{revision}` har ingen styr.yaml i {path} eller i en mappe over den",
+     "the revision `{revision}` has no styr.yaml in {path} or in a folder above it"},
+    {},
+    {{"læg styr.yaml i datamappen med en opdatering for sig; derefter gælder den for de næste",
+      "bring styr.yaml into the data repository by an update of its own; from then on it holds for the next ones"}},
+    {"En opdatering bliver efterprøvet efter den aftale og de regler, der gjaldt før den. Ellers kunne den ændre "
+     "reglerne til sin egen fordel. Den "
+     "første styr.yaml må derfor læses af et menneske.",
+     "An update is checked by the agreement and the settings that held before it. Else it could change the rules in "
+     "its own favour. So the first "
+     "styr.yaml has to be read by a human."}};
+
+constinit Problem const head_without_base{
+    "S674",
+    "head-without-base",
+    Severity::error,
+    {"--head siger, hvad der er nyt, men ikke i forhold til hvad", "--head says what is new, but not compared to what"},
+    {},
+    {{"nævn også, hvad der gjaldt før: `styr check --base HEAD~1 --head HEAD`",
+      "name what held before as well: `styr check --base HEAD~1 --head HEAD`"}},
+    {"`--base` nævner revisionen før opdateringen og `--head` den efter. Uden `--head` sammenlignes med filerne på "
+     "disken.",
+     "`--base` names the revision before the update and `--head` the one after it. Without `--head` the files on disk "
+     "are compared."}};
+
+constinit Problem const paths_with_base{
+    "S675",
+    "paths-with-base",
+    Severity::error,
+    {"`{argument}` kan ikke nævnes sammen med --base", "`{argument}` cannot be named together with --base"},
+    {},
+    {{"opdateringen vælger selv, hvad der efterprøves: udelad stien",
+      "the update itself chooses what is checked: leave the path out"}},
+    {"Med `--base` efterprøves alt, hvad opdateringen ændrer. Kunne en del af den vælges fra, ville et grønt svar ikke "
+     "gælde den hele.",
+     "With `--base` everything that the update changes is checked. Could a part of it be left out, a green answer "
+     "would not be about all of it."}};
+
+}  // namespace styr::session_problem

@@ -1,0 +1,46 @@
+// S64x: what `styr explain` is asked.
+#include "session/messages/session_problems.hpp"
+
+namespace styr::session_problem {
+
+constinit Problem const unknown_topic{
+    "S641",
+    "unknown-topic",
+    Severity::error,
+    {"styr kender ikke `{topic}`", "styr does not know `{topic}`"},
+    {},
+    {{"mente du `{nearest}`?", "did you mean `{nearest}`?"},
+     {"her kan stå en sag (`{example}`), `fil:linje`, en bestemmelse (`P01`), en regels navn eller en kode (`D104`)",
+      "what can stand here: a case (`{example}`), `file:line`, a provision (`P01`), a rule's name or a code (`D104`)"}},
+    {"`styr explain` forklarer en sag med dens regler, en bestemmelse i aftalen, en regel eller koden på en fejl. "
+     "`styr check -f concise` viser "
+     "sagerne, `-v` også dem, der er i orden.",
+     "`styr explain` explains a case with its rules, a provision of the agreement, a rule or the code of a problem. "
+     "`styr check -f concise` shows "
+     "the cases, `-v` also those that are in order."}};
+
+constinit Problem const ambiguous_topic{
+    "S642",
+    "ambiguous-topic",
+    Severity::error,
+    {"`{topic}` kan være flere sager", "`{topic}` may be several cases"},
+    {},
+    {{"vælg en af dem: {candidates}", "choose one of them: {candidates}"}},
+    {"Begyndelsen på en sags id er nok, når kun én sag begynder sådan. Skriv flere tegn af det.",
+     "The beginning of a case's id is enough where only one case begins so. Write more of it."}};
+
+constinit Problem const unknown_page{
+    "S643",
+    "unknown-page",
+    Severity::error,
+    {"styr kan ikke skrive en side `{page}`", "styr cannot write a page `{page}`"},
+    {},
+    {{"mente du `{nearest}`?", "did you mean `{nearest}`?"}, {"siderne er: {pages}", "the pages are: {pages}"}},
+    {"`styr doc` skriver en side om aftalen: `provisions` er bestemmelserne med regler, kilder, læsninger og prøver, "
+     "`open-questions` det, som "
+     "aftalens ejer skal tage stilling til.",
+     "`styr doc` writes a page about the agreement: `provisions` are the provisions with rules, sources, readings and "
+     "tests, `open-questions` what "
+     "the agreement's owner must decide."}};
+
+}  // namespace styr::session_problem

@@ -1,0 +1,11 @@
+// What nearly every test includes, read once.
+#pragma once
+
+#include "cmake/precompiled.hpp"
+
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
