@@ -9,10 +9,10 @@
 //   command                                          the arguments, one a line, instead of `check`
 //   da.txt, en.txt                                   what is printed about the problem; STYR_UPDATE_GOLDENS=1 writes
 //   them
+#include "cli/messages/cli_problems.hpp"
 #include "diagnostics/render.hpp"
 #include "diagnostics/template.hpp"
 #include "models/yaml/document.hpp"
-#include "session/messages/session_problems.hpp"
 #include "tests/cli/program.hpp"
 #include "tests/support/git_history.hpp"
 #include "tests/support/golden.hpp"
