@@ -1,8 +1,8 @@
 // `styr check`: load → parse → resolve → check → render.
+#include "cli/host/writing.hpp"
+#include "cli/input/data_repository.hpp"
 #include "cli/run.hpp"
 #include "cli/verbs/verbs.hpp"
-#include "session/files/files.hpp"
-#include "session/judged.hpp"
 #include "session/messages/session_problems.hpp"
 
 #include <algorithm>
@@ -51,14 +51,14 @@ bool write_outputs(Report report, Settings const& settings, Environment const& e
 
 // An update that changes nothing here has been looked at whole; a run without it that found nothing has looked in the
 // wrong place.
-void check_emptiness(Judged const& judged, Settings const& settings, Desk& desk)
+void check_emptiness(Session& session, Settings const& settings)
 {
-    auto const& subjects = judged.result().subjects;
+    auto const& subjects = session.result()->subjects;
     bool const nothing = std::all_of(subjects.begin(), subjects.end(),
                                      [](SubjectResult const& each) { return each.scope == Scope::dispensation; });
-    if (nothing && !judged.of_update() && settings.fail_on_empty) {
-        desk.add(occurrence(session_problem::nothing_checked, {},
-                            {{"folder", judged.configuration().folder_name(Field::submissions)}}));
+    if (nothing && !session.of_update() && settings.fail_on_empty) {
+        session.desk().add(occurrence(session_problem::nothing_checked, {},
+                                      {{"folder", session.configuration().folder_name(Field::submissions)}}));
     }
 }
 
@@ -72,25 +72,28 @@ bool belongs_on_output(Report const& report, Settings const& settings)
 
 int check_verb(Arguments const& arguments, Settings settings, Environment const& environment)
 {
-    Desk desk;
-    auto const judged = judge_as_asked(arguments, settings, environment, desk);
-    if (judged) {
-        check_emptiness(*judged, settings, desk);
+    Session session(shelves_of(environment));
+    auto& desk = session.desk();
+    bool const opened = open_as_asked(session, arguments, settings);
+    auto const chosen = opened ? chosen_among(arguments.paths, settings, environment, desk) : std::vector<Chosen>{};
+    bool const checked = opened && session.check(chosen, check_options(settings, environment));
+    if (checked) {
+        check_emptiness(session, settings);
     }
     sort_by_place(desk.diagnostics);
     complain(desk, settings, environment);
-    bool const sound = judged && !desk.wrong();
+    bool const sound = checked && !desk.wrong();
     Look const look{settings.language(), use_colour(settings.color, environment, environment.out_is_terminal)};
-    Report const report{desk.sources,
-                        desk.diagnostics,
-                        judged ? &judged->agreement() : nullptr,
-                        sound ? &judged->result() : nullptr,
-                        settings.as_of,
-                        settings.verbose,
-                        look,
-                        settings.failing()};
+    Report const report{.sources = desk.sources,
+                        .diagnostics = desk.diagnostics,
+                        .agreement = checked ? session.agreement() : nullptr,
+                        .result = sound ? session.result() : nullptr,
+                        .as_of = settings.as_of,
+                        .verbose = settings.verbose,
+                        .look = look,
+                        .failing = settings.failing()};
     bool const written = write_outputs(report, settings, environment);
-    int status = !sound || !written ? not_judged : status_of(judged->result(), settings);
+    int status = !sound || !written ? not_judged : status_of(*session.result(), settings);
     if (belongs_on_output(report, settings)) {
         status = show(settings.format->render(report), settings, environment, status);
     }

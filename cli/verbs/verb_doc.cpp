@@ -1,4 +1,5 @@
 // `styr doc`: a page about the agreement.
+#include "cli/input/data_repository.hpp"
 #include "cli/run.hpp"
 #include "cli/verbs/verbs.hpp"
 #include "diagnostics/spelling.hpp"
@@ -34,8 +35,7 @@ int doc_verb(Arguments const& arguments, Settings settings, Environment const& e
 {
     Desk desk;
     auto const* const page = page_named(arguments.topic, desk);
-    auto const suite =
-        page == nullptr ? std::nullopt : load_author_suite(arguments.agreement, {}, settings, environment, desk);
+    auto const suite = page == nullptr ? std::nullopt : load_suite_as_asked(arguments, settings, environment, desk);
     complain(desk, settings, environment);
     if (!suite || desk.wrong()) {
         return not_judged;

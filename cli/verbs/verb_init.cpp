@@ -1,11 +1,11 @@
 // `styr init`: a data repository with an example, schemas and files for CI.
+#include "cli/host/writing.hpp"
 #include "cli/messages/cli_problems.hpp"
 #include "cli/run.hpp"
 #include "cli/verbs/init_files.hpp"
 #include "cli/verbs/verbs.hpp"
 #include "diagnostics/utf8.hpp"
 #include "session/explain/schema.hpp"
-#include "session/files/files.hpp"
 #include "session/messages/session_problems.hpp"
 
 #include <fmt/format.h>

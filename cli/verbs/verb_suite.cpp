@@ -1,11 +1,12 @@
 // `styr test`: load → read the tests → judge → compare → render.
+#include "cli/host/writing.hpp"
+#include "cli/input/data_repository.hpp"
 #include "cli/messages/cli_problems.hpp"
 #include "cli/run.hpp"
 #include "cli/verbs/verbs.hpp"
 #include "diagnostics/spelling.hpp"
 #include "diagnostics/utf8.hpp"
 #include "engine/messages/author_test_problems.hpp"
-#include "session/files/files.hpp"
 #include "session/formats/suite_report.hpp"
 #include "session/messages/session_problems.hpp"
 
@@ -156,9 +157,7 @@ int test_verb(Arguments const& arguments, Settings settings, Environment const& 
     }
     Desk desk;
     auto const minimum = minimum_of(arguments.minimum, desk);
-    auto const suite = desk.wrong()
-                           ? std::nullopt
-                           : load_author_suite(arguments.agreement, arguments.paths, settings, environment, desk);
+    auto const suite = desk.wrong() ? std::nullopt : load_suite_as_asked(arguments, settings, environment, desk);
     if (suite && suite->suite.tests.empty() && settings.fail_on_empty) {
         desk.add(occurrence(
             session_problem::no_tests, {},

@@ -1,10 +1,10 @@
 // `styr version`: what this program is, and which agreements it brings.
+#include "cli/input/data_repository.hpp"
 #include "cli/run.hpp"
 #include "cli/verbs/verbs.hpp"
 #include "diagnostics/utf8.hpp"
 #include "diagnostics/version.hpp"
 #include "models/fields/print.hpp"
-#include "session/input/agreements.hpp"
 
 #include <fmt/format.h>
 
@@ -27,8 +27,10 @@ int version_verb(Settings const& settings, Environment const& environment)
 {
     Desk desk;
     std::string out = fmt::format("styr {}\n", program_version());
-    for (auto const& name : shipped_agreements(environment)) {
-        if (auto const agreement = load_shipped_agreement(name, environment, desk)) {
+    auto const shelves = shelves_of(environment);
+    for (auto const& name : shipped_agreements(shelves)) {
+        auto const folder = shipped_agreement(name, shelves, desk);
+        if (auto const agreement = folder ? read_agreement(*folder, desk) : std::nullopt) {
             fmt::format_to(std::back_inserter(out), "\n{}: {}\n", printable(name), printable(agreement->title));
             for (auto const& version : agreement->versions) {
                 fmt::format_to(std::back_inserter(out), "  {}  {}\n", printable(version.name),

@@ -1,70 +1,142 @@
 #include "session/files/snapshot.hpp"
 
+#include "models/messages/refusals.hpp"
+#include "session/messages/session_problems.hpp"
+
+#include <fmt/format.h>
+#include <sha1.h>
+
 #include <algorithm>
+#include <array>
 
 namespace styr {
 
-namespace fs = std::filesystem;
-
 namespace {
 
-class DiskSnapshot final : public Snapshot {
+using EntryKind = Snapshot::EntryKind;
+
+class Search {
 public:
-    DiskSnapshot(fs::path root, Links links) : root_(std::move(root)), links_(links) {}
-
-    Folder folder(std::string const& name) const override
+    Search(Snapshot const& files, Depth depth, std::span<std::string_view const> endings, Diagnostics& diagnostics)
+        : files_(files), depth_(depth), endings_(endings), diagnostics_(diagnostics)
     {
-        std::error_code ignored;
-        if (!fs::is_directory(root_ / name, ignored)) {
-            return Folder::absent;
-        }
-        return links_ == Links::trusted || lies_in(root_, root_ / name) ? Folder::inside : Folder::outside;
     }
 
-    std::vector<std::string> folders() const override
+    void folder(std::string const& place, std::string const& name)
     {
-        std::vector<std::string> names;
-        std::error_code failed;
-        for (fs::directory_iterator entry(root_, failed), end; !failed && entry != end; entry.increment(failed)) {
-            std::error_code ignored;
-            if (entry->is_directory(ignored)) {
-                names.push_back(entry->path().filename().string());
+        if (!within_bounds(name)) {
+            return;
+        }
+        ++level_;
+        for (auto const& entry : files_.entries(place, name, most_files - seen_ + 1, diagnostics_)) {
+            if (!within_bounds(name)) {
+                break;
             }
+            ++seen_;
+            visit(entry, joined_place(place, entry.name), name + "/" + entry.name);
         }
-        std::sort(names.begin(), names.end());
-        return names;
+        --level_;
     }
 
-    std::vector<FoundFile> list(std::string const& folder, std::string_view shown, Depth depth,
-                                std::span<std::string_view const> endings, Diagnostics& diagnostics) const override
-    {
-        return list_files(root_ / folder, shown, depth, endings, links_ == Links::trusted ? fs::path() : root_,
-                          diagnostics);
-    }
-
-    std::optional<FoundFile> file(std::string const& name) const override
-    {
-        std::error_code ignored;
-        bool const there =
-            fs::exists(root_ / name, ignored) && (links_ == Links::trusted || lies_in(root_, root_ / name));
-        return there ? std::optional(FoundFile{root_ / name, name}) : std::nullopt;
-    }
-
-    std::optional<std::string> read(FoundFile const& file, std::size_t most, Diagnostics& diagnostics) const override
-    {
-        return read_file(file.path, file.name, most, diagnostics);
-    }
+    std::vector<FoundFile> found;
 
 private:
-    fs::path root_;  // canonical, where links have to stay inside
-    Links links_;
+    bool wanted(std::string_view name) const
+    {
+        return std::any_of(endings_.begin(), endings_.end(),
+                           [name](std::string_view ending) { return name.ends_with(ending); });
+    }
+
+    bool within_bounds(std::string const& name)
+    {
+        if (level_ > most_folders + 1) {  // the folder that is searched is none in itself
+            diagnostics_.push_back(occurrence(session_problem::folders_too_deep, {},
+                                              {{"path", name}, {"limit", std::to_string(most_folders)}}));
+        } else if (seen_ == most_files) {
+            ++seen_;  // told once
+            diagnostics_.push_back(
+                occurrence(session_problem::too_many_files, {}, {{"path", name}, {"limit", grouped(most_files)}}));
+        }
+        return level_ <= most_folders + 1 && seen_ < most_files;
+    }
+
+    void visit(Snapshot::Entry const& entry, std::string place, std::string name)
+    {
+        bool const deep = depth_ == Depth::all_folders;
+        switch (entry.kind) {
+        case EntryKind::folder:
+            if (deep) {
+                folder(place, name);
+            }
+            return;
+        case EntryKind::linked_folder:
+            if (deep) {
+                diagnostics_.push_back(occurrence(session_problem::leads_out, {}, {{"path", name}}));
+            }
+            return;
+        case EntryKind::leads_out:
+            if (wanted(name)) {
+                diagnostics_.push_back(occurrence(session_problem::leads_out, {}, {{"path", name}}));
+            }
+            return;
+        case EntryKind::file:
+            if (wanted(name)) {
+                found.push_back({std::move(place), std::move(name)});
+            }
+            return;
+        case EntryKind::neither:
+            return;
+        }
+    }
+
+    Snapshot const& files_;
+    Depth depth_;
+    std::span<std::string_view const> endings_;
+    Diagnostics& diagnostics_;
+    int level_ = 0;
+    std::size_t seen_ = 0;  // entries of any kind
 };
 
 }  // namespace
 
-std::shared_ptr<Snapshot const> on_disk(fs::path root, Links links)
+std::vector<FoundFile> Snapshot::list(std::string const& folder, std::string_view shown, Depth depth,
+                                      std::span<std::string_view const> endings, Diagnostics& diagnostics) const
 {
-    return std::make_shared<DiskSnapshot>(std::move(root), links);
+    Search search(*this, depth, endings, diagnostics);
+    search.folder(folder, std::string(shown));
+    std::sort(search.found.begin(), search.found.end(),
+              [](FoundFile const& a, FoundFile const& b) { return a.name < b.name; });
+    return std::move(search.found);
+}
+
+std::string git_id_of(std::string_view content)
+{
+    auto const header = fmt::format("blob {}", content.size());
+    SHA1_CTX context;
+    ::SHA1Init(&context);
+    ::SHA1Update(&context, reinterpret_cast<std::uint8_t const*>(header.c_str()), header.size() + 1);
+    ::SHA1Update(&context, reinterpret_cast<std::uint8_t const*>(content.data()), content.size());
+    std::array<char, SHA1_DIGEST_STRING_LENGTH> id{};
+    ::SHA1End(&context, id.data());
+    return id.data();
+}
+
+std::optional<std::string> content_id_of(Snapshot const& files, FoundFile const& file)
+{
+    if (auto known = files.content_id(file)) {
+        return known;
+    }
+    Diagnostics unreadable;
+    auto const text = files.read(file, most_data_bytes, unreadable);
+    return text ? std::optional(git_id_of(*text)) : std::nullopt;
+}
+
+std::string joined_place(std::string_view folder, std::string_view name)
+{
+    if (folder.empty() || folder == ".") {
+        return std::string(name);
+    }
+    return name.empty() || name == "." ? std::string(folder) : fmt::format("{}/{}", folder, name);
 }
 
 }  // namespace styr

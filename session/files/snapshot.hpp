@@ -1,12 +1,31 @@
-// A state of the files of a data repository: as they lie on disk, or as a git revision has them
-// (cli/git.hpp). Names have `/` between their parts and count from the folder of styr.yaml.
+// A state of the files of a data repository, wherever it is kept: on disk (session/files/disk.hpp), in memory
+// (session/files/memory.hpp), as a git revision has it (cli/host/git.hpp). Names have `/` between their parts and count
+// from the folder of styr.yaml. Limits and complaints are the same for all of them, since they are made here.
 #pragma once
 
-#include "session/files/files.hpp"
+#include "diagnostics/diagnostic.hpp"
 
-#include <memory>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
 
 namespace styr {
+
+inline constexpr std::size_t most_data_bytes = std::size_t{16} << 20U;        // of one data file
+inline constexpr std::size_t most_agreement_bytes = std::size_t{1} << 20U;    // of one file of an agreement
+inline constexpr std::size_t most_repository_bytes = std::size_t{32} << 20U;  // of all data files together
+inline constexpr std::size_t most_files = 10'000;                             // below one folder
+inline constexpr int most_folders = 16;                                       // in each other
+
+struct FoundFile {
+    std::string place;  // from the top of its snapshot
+    std::string name;   // as messages call it
+};
+
+enum class Depth : std::uint8_t { this_folder, all_folders };
 
 class Snapshot {
 public:
@@ -17,13 +36,31 @@ public:
     virtual std::vector<std::string> folders() const = 0;  // at the top, sorted
 
     // The files of a folder with one of the endings, sorted by the bytes of their names, which begin with `shown`.
-    // Hidden ones are left out; links that lead out, and what cannot be listed, are reported.
-    virtual std::vector<FoundFile> list(std::string const& folder, std::string_view shown, Depth depth,
-                                        std::span<std::string_view const> endings, Diagnostics& diagnostics) const = 0;
+    // Hidden ones are left out. Links that lead out, what cannot be listed, and more files or deeper folders than
+    // anybody has are reported.
+    std::vector<FoundFile> list(std::string const& folder, std::string_view shown, Depth depth,
+                                std::span<std::string_view const> endings, Diagnostics& diagnostics) const;
+
     // A file by its name, where there is one that does not lead out.
     virtual std::optional<FoundFile> file(std::string const& name) const = 0;
+    // Its bytes. What cannot be read, or is larger than `most`, is reported.
     virtual std::optional<std::string> read(FoundFile const& file, std::size_t most,
                                             Diagnostics& diagnostics) const = 0;
+
+    // Where the file lies from the top, whatever links lead there: equal for two names of one file.
+    virtual std::string real_place(FoundFile const& file) const { return file.place; }
+    // The id that git gives to its content, where that is known without reading it.
+    virtual std::optional<std::string> content_id(FoundFile const&) const { return std::nullopt; }
+
+    enum class EntryKind : std::uint8_t { file, folder, linked_folder, leads_out, neither };
+    struct Entry {
+        std::string name;  // of its own, without its folder
+        EntryKind kind{};
+    };
+    // What lies in a folder, in any order and without hidden entries, at most `most` of it. What cannot be listed is
+    // reported under the name `shown`.
+    virtual std::vector<Entry> entries(std::string const& folder, std::string_view shown, std::size_t most,
+                                       Diagnostics& diagnostics) const = 0;
 
 protected:
     Snapshot() = default;
@@ -31,7 +68,14 @@ protected:
     Snapshot& operator=(Snapshot const&) = default;
 };
 
-enum class Links : std::uint8_t { stay_inside, trusted };
-std::shared_ptr<Snapshot const> on_disk(std::filesystem::path root, Links links);
+// The id that git gives to a file of this content.
+std::string git_id_of(std::string_view content);
+
+// The id of the file's content, read where it is not known without; nothing where it cannot be read, which is said when
+// it is read for its own sake. Equal ids, equal contents.
+std::optional<std::string> content_id_of(Snapshot const& files, FoundFile const& file);
+
+// "a/b"; either may be `.` or empty.
+std::string joined_place(std::string_view folder, std::string_view name);
 
 }  // namespace styr

@@ -11,6 +11,9 @@ namespace styr {
 
 inline constexpr std::array<std::string_view, 1> agreement_endings{".styr"};
 
+// Where agreements that ship with styr may lie, the nearest first: each has a folder an agreement.
+using Shelves = std::vector<std::shared_ptr<Snapshot const>>;
+
 // Where an agreement lies; its tests lie in `tests` below it.
 struct AgreementFolder {
     std::shared_ptr<Snapshot const> files;
@@ -19,21 +22,16 @@ struct AgreementFolder {
     Span named;          // in styr.yaml
 };
 
-// By a name or a path; where neither is given, the folder of the run, where it holds one, else the one
-// that the data repository uses.
-std::optional<AgreementFolder> find_agreement(std::optional<std::string> const& named, Settings const& settings,
-                                              Environment const& environment, Desk& desk);
+// The one that the data repository uses; what is wrong with its name is reported.
+std::optional<AgreementFolder> agreement_of(Configuration const& configuration, Shelves const& shelves, Desk& desk);
+// The one that ships with styr under this name; an unknown name is reported.
+std::optional<AgreementFolder> shipped_agreement(std::string_view name, Shelves const& shelves, Desk& desk);
 std::optional<Agreement> read_agreement(AgreementFolder const& folder, Desk& desk);
 
 // Where the agreement lies in the data repository itself; empty where it ships with styr.
-std::string own_agreement_folder(Configuration const& configuration, Environment const& environment);
-
-std::optional<Agreement> load_agreement(Configuration const& configuration, Environment const& environment, Desk& desk);
-
-// Without a data repository: one that ships with styr.
-std::optional<Agreement> load_shipped_agreement(std::string_view name, Environment const& environment, Desk& desk);
+std::string own_agreement_folder(Configuration const& configuration, Shelves const& shelves);
 
 // The names of those that ship with styr, sorted.
-std::vector<std::string> shipped_agreements(Environment const& environment);
+std::vector<std::string> shipped_agreements(Shelves const& shelves);
 
 }  // namespace styr

@@ -1,9 +1,8 @@
 #include "session/input/author_suite.hpp"
 
-#include "session/files/files.hpp"
 #include "session/messages/session_problems.hpp"
 
-#include <array>
+#include <filesystem>
 
 namespace styr {
 
@@ -11,44 +10,47 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr std::array<std::string_view, 2> test_endings{".yaml", ".yml"};
-
-std::vector<FoundFile> files_at(fs::path const& path, std::string const& name, Desk& desk)
-{
-    std::error_code ignored;
-    if (!fs::exists(path, ignored)) {
-        desk.add(occurrence(session_problem::not_found, {}, {{"path", name}}));
-        return {};
-    }
-    return fs::is_directory(path, ignored)
-               ? list_files(path, name, Depth::all_folders, test_endings, {}, desk.diagnostics)
-               : std::vector{FoundFile{path, name}};
-}
-
-std::vector<FoundFile> test_files(AgreementFolder const& folder, std::vector<std::string> const& paths,
-                                  Settings const& settings, Desk& desk)
-{
-    if (paths.empty()) {
-        auto const below = [](std::string const& parent) {
-            return (fs::path(parent) / "tests").lexically_normal().generic_string();
-        };
-        auto const tests = below(folder.folder);
-        bool const there = folder.files->folder(tests) == Snapshot::Folder::inside;
-        return there ? folder.files->list(tests, below(folder.name), Depth::all_folders, test_endings, desk.diagnostics)
-                     : std::vector<FoundFile>{};
-    }
+// Which tests are read, and where from.
+struct TestFiles {
+    Snapshot const* files;
     std::vector<FoundFile> found;
-    for (auto const& path : paths) {
-        auto const more = files_at(settings.directory / path, fs::path(path).lexically_normal().generic_string(), desk);
-        found.insert(found.end(), more.begin(), more.end());
-    }
-    return found;
+};
+
+std::string below(std::string const& parent)
+{
+    return (fs::path(parent) / "tests").lexically_normal().generic_string();
 }
 
-void read_files(AuthorSuite& suite, std::vector<FoundFile> const& files, Desk& desk)
+TestFiles beside(AgreementFolder const& folder, Desk& desk)
 {
-    for (auto const& file : files) {
-        if (auto text = read_file(file.path, file.name, most_data_bytes, desk.diagnostics)) {
+    auto const tests = below(folder.folder);
+    bool const there = folder.files->folder(tests) == Snapshot::Folder::inside;
+    return {folder.files.get(),
+            there ? folder.files->list(tests, below(folder.name), Depth::all_folders, data_endings, desk.diagnostics)
+                  : std::vector<FoundFile>{}};
+}
+
+TestFiles at(std::vector<std::string> const& paths, Snapshot const& around, Desk& desk)
+{
+    TestFiles tests{&around, {}};
+    for (auto const& path : paths) {
+        auto const name = fs::path(path).lexically_normal().generic_string();
+        if (around.folder(path) == Snapshot::Folder::inside) {
+            auto const more = around.list(path, name, Depth::all_folders, data_endings, desk.diagnostics);
+            tests.found.insert(tests.found.end(), more.begin(), more.end());
+        } else if (around.file(path)) {
+            tests.found.push_back({path, name});
+        } else {
+            desk.add(occurrence(session_problem::not_found, {}, {{"path", name}}));
+        }
+    }
+    return tests;
+}
+
+void read_tests(AuthorSuite& suite, TestFiles const& tests, Desk& desk)
+{
+    for (auto const& file : tests.found) {
+        if (auto text = tests.files->read(file, most_data_bytes, desk.diagnostics)) {
             if (auto record = load_record(file.name, *std::move(text), RecordKind::test_file, desk)) {
                 suite.files.push_back(*std::move(record));
                 add_tests(suite.suite, suite.files.back(), *suite.agreement, desk.diagnostics);
@@ -59,19 +61,17 @@ void read_files(AuthorSuite& suite, std::vector<FoundFile> const& files, Desk& d
 
 }  // namespace
 
-std::optional<AuthorSuite> load_author_suite(std::optional<std::string> const& named,
-                                             std::vector<std::string> const& paths, Settings const& settings,
-                                             Environment const& environment, Desk& desk)
+std::optional<AuthorSuite> load_author_suite(AgreementFolder const& folder, std::vector<std::string> const& paths,
+                                             Snapshot const& around, Desk& desk)
 {
-    auto const folder = find_agreement(named, settings, environment, desk);
-    auto agreement = folder ? read_agreement(*folder, desk) : std::nullopt;
+    auto agreement = read_agreement(folder, desk);
     if (!agreement) {
         return std::nullopt;
     }
     AuthorSuite suite;
     suite.agreement = std::make_shared<Agreement const>(*std::move(agreement));
     suite.whole = paths.empty();
-    read_files(suite, test_files(*folder, paths, settings, desk), desk);
+    read_tests(suite, paths.empty() ? beside(folder, desk) : at(paths, around, desk), desk);
     return desk.wrong() ? std::nullopt : std::optional(std::move(suite));
 }
 

@@ -16,10 +16,9 @@ struct AuthorSuite {
     bool whole = true;  // every test that the agreement has
 };
 
-// `paths` choose files, or folders of them. Everything that is wrong is reported; a suite comes back
-// only if nothing is.
-std::optional<AuthorSuite> load_author_suite(std::optional<std::string> const& agreement,
-                                             std::vector<std::string> const& paths, Settings const& settings,
-                                             Environment const& environment, Desk& desk);
+// `paths` choose files, or folders of them, as `around` calls them; else all below the agreement's `tests`. Everything
+// that is wrong is reported; a suite comes back only if nothing is.
+std::optional<AuthorSuite> load_author_suite(AgreementFolder const& folder, std::vector<std::string> const& paths,
+                                             Snapshot const& around, Desk& desk);
 
 }  // namespace styr

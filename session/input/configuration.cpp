@@ -1,47 +1,16 @@
 #include "session/input/configuration.hpp"
 
 #include "diagnostics/spelling.hpp"
-#include "session/files/files.hpp"
 #include "session/messages/session_problems.hpp"
 
 #include <algorithm>
+#include <filesystem>
 
 namespace styr {
 
 namespace fs = std::filesystem;
 
 namespace {
-
-std::optional<fs::path> nearest_configuration(fs::path const& from)
-{
-    std::error_code failed;
-    auto const start = fs::weakly_canonical(from, failed);
-    for (auto folder = start; !failed; folder = folder.parent_path()) {
-        std::error_code ignored;
-        if (fs::exists(fs::symlink_status(folder / configuration_file, ignored))) {
-            return folder / configuration_file;
-        }
-        if (folder == folder.parent_path()) {
-            break;
-        }
-    }
-    return std::nullopt;
-}
-
-// The folder as it is called from the top of the git repository around it; nothing where there is none.
-std::string place_in_repository(fs::path const& root)
-{
-    for (auto top = root;; top = top.parent_path()) {
-        std::error_code ignored;
-        if (fs::exists(top / ".git", ignored)) {
-            auto const place = root.lexically_relative(top).generic_string();
-            return place == "." ? std::string() : place + "/";
-        }
-        if (top == top.parent_path()) {
-            return {};
-        }
-    }
-}
 
 // Below the root by its spelling alone: no way up, no path from the root of the disk.
 bool stays_inside(fs::path const& folder)
@@ -104,30 +73,13 @@ std::optional<Record> load_record(std::string name, std::string text, RecordKind
     return file ? std::optional(std::move(file->record)) : std::nullopt;
 }
 
-std::optional<Configuration> load_configuration(Settings const& settings, Desk& desk)
+std::optional<Configuration> load_configuration(Place const& place, Desk& desk)
 {
-    auto const path = settings.config ? std::optional(settings.directory / *settings.config)
-                                      : nearest_configuration(settings.directory);
-    if (!path) {
-        desk.add(occurrence(session_problem::no_configuration, {},
-                            {{"path", settings.directory.lexically_normal().string()}}));
-        return std::nullopt;
-    }
-    std::error_code ignored;
-    auto const root = fs::weakly_canonical(path->parent_path(), ignored);
-    auto const name = settings.config ? *settings.config : path->filename().string();
-    desk.sources.set_folder(place_in_repository(root));
-    if (!settings.config && fs::is_symlink(*path, ignored) && !lies_in(root, *path)) {
-        desk.add(occurrence(session_problem::leads_out, {}, {{"path", name}}));
-        return std::nullopt;
-    }
-    auto text = read_file(*path, name, most_data_bytes, desk.diagnostics);
-    if (!text) {
-        return std::nullopt;
-    }
-    auto record = load_record(path->filename().string(), *std::move(text), RecordKind::configuration, desk);
-    return record ? std::optional(Configuration{on_disk(root, Links::stay_inside), root, *std::move(record)})
-                  : std::nullopt;
+    desk.sources.set_folder(place.below);
+    auto text = place.files->read({place.configuration, place.shown}, most_data_bytes, desk.diagnostics);
+    auto record =
+        text ? load_record(place.configuration, *std::move(text), RecordKind::configuration, desk) : std::nullopt;
+    return record ? std::optional(Configuration{place.files, *std::move(record)}) : std::nullopt;
 }
 
 }  // namespace styr

@@ -1,21 +1,28 @@
 // styr.yaml: where a data repository begins, and what it says.
 #pragma once
 
-#include "cli/command_line/settings.hpp"
 #include "session/files/snapshot.hpp"
 #include "session/input/data_files.hpp"
 #include "session/input/desk.hpp"
 
 #include <array>
+#include <memory>
 
 namespace styr {
 
 inline constexpr char const* configuration_file = "styr.yaml";
 inline constexpr std::array<std::string_view, 2> data_endings{".yaml", ".yml"};
 
+// Where a data repository is found.
+struct Place {
+    std::shared_ptr<Snapshot const> files;           // from the folder of styr.yaml
+    std::string configuration = configuration_file;  // the name of that file there
+    std::string shown = configuration_file;          // what a user who named it called it
+    std::string below{};  // "examples/nordjylland/": what stands before names where a host counts from further up
+};
+
 struct Configuration {
     std::shared_ptr<Snapshot const> files;  // of the folder of styr.yaml
-    std::filesystem::path root;             // where that lies on disk, canonical; empty for a git revision
     Record record;
 
     // The folder that a field names, else the usual one, as its files are shown: without `./` before it. What is wrong
@@ -26,8 +33,7 @@ struct Configuration {
     std::string folder_name(Field field) const;
 };
 
-// The one that --config names, or the nearest in the folder of the run and those above it.
-std::optional<Configuration> load_configuration(Settings const& settings, Desk& desk);
+std::optional<Configuration> load_configuration(Place const& place, Desk& desk);
 
 // A data file read and kept among the sources; everything that is wrong in it is reported.
 std::optional<DataFile> load_data(std::string name, std::string text, RecordKind kind, Desk& desk);

@@ -96,12 +96,8 @@ bool UpdateFiles::differs(UpdateFile const& file) const
     if (!file.base || !file.head) {
         return true;
     }
-    if (auto const* const revision = dynamic_cast<GitSnapshot const*>(&head_)) {
-        return revision->id(*file.head) != base_.id(*file.base);
-    }
-    Diagnostics unreadable;  // said when it is read as one that differs
-    auto const text = head_.read(*file.head, most_data_bytes, unreadable);
-    return !text || git_id_of(*text) != base_.id(*file.base);
+    auto const base = content_id_of(base_, *file.base);
+    return !base || base != content_id_of(head_, *file.head);
 }
 
 std::optional<DataFile> UpdateFiles::load(Snapshot const& from, FoundFile const& file, std::string shown,

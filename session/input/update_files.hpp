@@ -1,9 +1,9 @@
 // The data files of two states, each read when it turns out to be needed. Private to cli/update.
 #pragma once
 
-#include "session/files/git.hpp"
 #include "session/input/configuration.hpp"
 
+#include <filesystem>
 #include <map>
 #include <set>
 
@@ -25,8 +25,8 @@ using Names = std::set<std::string, std::less<>>;
 
 class UpdateFiles {
 public:
-    UpdateFiles(Configuration const& configuration, GitSnapshot const& base, std::string base_name,
-                Snapshot const& head, Desk& desk)
+    UpdateFiles(Configuration const& configuration, Snapshot const& base, std::string base_name, Snapshot const& head,
+                Desk& desk)
         : configuration_(configuration), base_(base), base_name_(std::move(base_name)), head_(head), desk_(desk)
     {
     }
@@ -55,7 +55,7 @@ private:
     std::string const& text_of(UpdateFile& file);
 
     Configuration const& configuration_;
-    GitSnapshot const& base_;
+    Snapshot const& base_;
     std::string base_name_;  // "main"; shown before a file's name where it stands otherwise now
     Snapshot const& head_;
     Desk& desk_;

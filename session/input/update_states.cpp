@@ -7,6 +7,7 @@
 #include "session/messages/session_problems.hpp"
 
 #include <algorithm>
+#include <filesystem>
 
 namespace styr {
 
@@ -14,80 +15,14 @@ namespace fs = std::filesystem;
 
 namespace {
 
-// The two states, each from the folder of styr.yaml.
-struct States {
-    std::shared_ptr<GitSnapshot const> base;
-    std::shared_ptr<Snapshot const> head;
-    std::string base_name;
-};
-
-// The nearest styr.yaml of the base, in the folder of the run or above it, or the one that --config names.
-std::optional<std::string> configured_place(GitSnapshot const& base, fs::path place, Settings const& settings)
-{
-    if (settings.config) {
-        auto const named = (place / *settings.config).lexically_normal();
-        return base.file(named.generic_string()).has_value() ? std::optional(named.parent_path().generic_string())
-                                                             : std::nullopt;
-    }
-    for (;; place = place.parent_path()) {
-        if (base.file((place / configuration_file).generic_string())) {
-            return place.generic_string();
-        }
-        if (place.empty()) {
-            return std::nullopt;
-        }
-    }
-}
-
-std::optional<States> find_states(Arguments const& arguments, Settings const& settings, Desk& desk)
-{
-    auto const repository = GitRepository::around(settings.directory, desk.diagnostics);
-    auto const base = repository ? repository->revision(*arguments.base, "--base", desk.diagnostics) : nullptr;
-    if (base == nullptr) {
-        return std::nullopt;
-    }
-    auto const place = configured_place(*base, repository->place(), settings);
-    if (!place) {
-        auto const where =
-            repository->place().empty() ? Text{"den øverste mappe", "the top folder"} : Text{repository->place()};
-        desk.add(
-            occurrence(session_problem::no_base_configuration, {}, {{"revision", *arguments.base}, {"path", where}}));
-        return std::nullopt;
-    }
-    desk.sources.set_folder(place->empty() ? std::string() : *place + "/");
-    States states{base->below(*place), nullptr, *arguments.base};
-    bool const from_disk = !arguments.head && !repository->bare();
-    if (from_disk) {
-        std::error_code ignored;
-        states.head = on_disk(fs::canonical(repository->top() / *place, ignored), Links::stay_inside);
-    } else if (auto const head = repository->revision(arguments.head.value_or("HEAD"), "--head", desk.diagnostics)) {
-        states.head = head->below(*place);
-    }
-    return states.head == nullptr ? std::nullopt : std::optional(std::move(states));
-}
-
-std::string configuration_name(Settings const& settings)
-{
-    return settings.config ? fs::path(*settings.config).filename().string() : std::string(configuration_file);
-}
-
-std::optional<Configuration> base_configuration(States const& states, Settings const& settings, Desk& desk)
-{
-    auto const name = configuration_name(settings);
-    auto const file = states.base->file(name);
-    auto text = file ? states.base->read(*file, most_data_bytes, desk.diagnostics) : std::nullopt;
-    auto record = text ? load_record(name, *std::move(text), RecordKind::configuration, desk) : std::nullopt;
-    return record ? std::optional(Configuration{states.base, {}, *std::move(record)}) : std::nullopt;
-}
-
 // ---- what does not count here
 
 // What the update leaves of a file, where that is another than before; its source, or that of the base where it is
 // gone.
 class KeptFiles {
 public:
-    KeptFiles(States const& states, Configuration const& base, Environment const& environment, Desk& desk)
-        : states_(states), base_(base), environment_(environment), desk_(desk)
+    KeptFiles(UpdateStates const& states, Configuration const& base, Shelves const& shelves, Desk& desk)
+        : states_(states), base_(base), shelves_(shelves), desk_(desk)
     {
     }
 
@@ -104,7 +39,7 @@ public:
             }
             keep(name, source, !configuration || points_elsewhere(*configuration));
         }
-        if (auto const folder = own_agreement_folder(base_, environment_); !folder.empty()) {
+        if (auto const folder = own_agreement_folder(base_, shelves_); !folder.empty()) {
             check_agreement(folder);
         }
     }
@@ -118,10 +53,10 @@ private:
 
     bool differs(std::string const& name) const
     {
-        Diagnostics said_when_it_is_loaded;
         auto const base = states_.base->file(name);
-        auto const head = head_text(name, said_when_it_is_loaded);
-        return base.has_value() != head.has_value() || (base && git_id_of(*head) != states_.base->id(*base));
+        auto const head = states_.head->file(name);
+        return base.has_value() != head.has_value() ||
+               (base && content_id_of(*states_.base, *base) != content_id_of(*states_.head, *head));
     }
 
     void keep(std::string const& name, SourceId source, bool moves = false)
@@ -145,7 +80,7 @@ private:
     void check_agreement(std::string const& folder)
     {
         std::set<std::string> names;
-        for (auto const* const state : {static_cast<Snapshot const*>(states_.base.get()), states_.head.get()}) {
+        for (auto const* const state : {states_.base.get(), states_.head.get()}) {
             if (state->folder(folder) == Snapshot::Folder::inside) {
                 for (auto const& file :
                      state->list(folder, folder, Depth::this_folder, agreement_endings, desk_.diagnostics)) {
@@ -167,9 +102,9 @@ private:
         }
     }
 
-    States const& states_;
+    UpdateStates const& states_;
     Configuration const& base_;
-    Environment const& environment_;
+    Shelves const& shelves_;
     Desk& desk_;
 };
 
@@ -404,19 +339,21 @@ void fill(Update& update, UpdateFiles& files)
 
 }  // namespace
 
-std::optional<Update> load_update(Arguments const& arguments, Settings& settings, Environment const& environment,
-                                  Desk& desk)
+std::optional<Ground> load_base(UpdateStates const& states, Shelves const& shelves, Desk& desk)
 {
-    auto const states = find_states(arguments, settings, desk);
-    auto configuration = states ? base_configuration(*states, settings, desk) : std::nullopt;
-    if (!configuration) {
-        return std::nullopt;
-    }
-    settings.adopt(configuration->record);
-    auto agreement = load_agreement(*configuration, environment, desk);
-    KeptFiles changed(*states, *configuration, environment, desk);
-    changed.check(configuration_name(settings));
-    UpdateFiles files(*configuration, *states->base, states->base_name, *states->head, desk);
+    return load_ground({.files = states.base,
+                        .configuration = states.configuration,
+                        .shown = states.configuration,
+                        .below = states.below},
+                       shelves, desk);
+}
+
+std::optional<Update> load_update(UpdateStates const& states, Ground& ground, Shelves const& shelves, Desk& desk)
+{
+    auto const& configuration = ground.configuration;
+    KeptFiles changed(states, configuration, shelves, desk);
+    changed.check(states.configuration);
+    UpdateFiles files(configuration, *states.base, states.base_name, *states.head, desk);
     files.list();
     Needs(files).read_all();
     if (changed.configuration) {  // what it says of the whole, the whole has to bear out
@@ -425,18 +362,20 @@ std::optional<Update> load_update(Arguments const& arguments, Settings& settings
     if (!desk.wrong()) {
         check_whole(files,
                     changed.configuration ? dispensations_of(*changed.configuration) : std::vector<Dispensation>{},
-                    *agreement, desk);
+                    *ground.agreement, desk);
     }
     if (desk.wrong()) {
         return std::nullopt;
     }
-    Update update{
-        *std::move(configuration), *std::move(agreement), {}, {}, {}, {}, {}, {}, std::move(changed.kept), {}, {}};
+    Update update;
+    update.configuration = std::move(ground.configuration);
+    update.agreement = *std::move(ground.agreement);
+    update.kept = std::move(changed.kept);
     fill(update, files);
     return update;
 }
 
-UpdateResult judge(Update const& update, Settings const& settings, Sources const& sources)
+UpdateResult judge_update(Update const& update, CheckOptions const& options, Sources const& sources)
 {
     std::vector<Record const*> before, after;
     for (auto const& root : update.log_before) {
@@ -461,9 +400,9 @@ UpdateResult judge(Update const& update, Settings const& settings, Sources const
                           trusted,
                           update.kept,
                           update.new_dispensations,
-                          settings.as_of,
-                          settings.with_proposals};
-    request.most_steps = settings.most_steps;
+                          options.as_of,
+                          options.with_proposals};
+    request.most_steps = options.most_steps;
     auto result = check_update(request);
     dispense(result.result, {update.dispensations, update.before, sources, false});
     return result;

@@ -10,6 +10,17 @@
 
 namespace styr {
 
+// The two states that an update lies between, each from the folder of styr.yaml.
+struct UpdateStates {
+    std::shared_ptr<Snapshot const> base, head;
+    std::string base_name;                           // "main"; shown before a file's name where it stands otherwise now
+    std::string configuration = configuration_file;  // its name there
+    std::string below{};                             // see Place
+};
+
+// The configuration and the agreement of the base.
+std::optional<Ground> load_base(UpdateStates const& states, Shelves const& shelves, Desk& desk);
+
 struct Update {
     Configuration configuration;                // of the base
     Agreement agreement;                        // likewise
@@ -22,10 +33,10 @@ struct Update {
         new_dispensations;  // those of the base; those that the update adds or edits
 };
 
-// Everything that is wrong in what was read is reported; an update comes back only if nothing is.
-std::optional<Update> load_update(Arguments const& arguments, Settings& settings, Environment const& environment,
-                                  Desk& desk);
+// Everything that is wrong in what was read is reported; an update comes back only if nothing is, and takes its
+// ground, that of the base, along.
+std::optional<Update> load_update(UpdateStates const& states, Ground& ground, Shelves const& shelves, Desk& desk);
 
-UpdateResult judge(Update const& update, Settings const& settings, Sources const& sources);
+UpdateResult judge_update(Update const& update, CheckOptions const& options, Sources const& sources);
 
 }  // namespace styr

@@ -4,11 +4,11 @@
 #include "engine/check.hpp"
 #include "engine/dispensations/excepted_findings.hpp"
 #include "models/messages/refusals.hpp"
-#include "session/files/files.hpp"
 #include "session/input/data_files.hpp"
 #include "session/messages/session_problems.hpp"
 
 #include <algorithm>
+#include <filesystem>
 
 namespace styr {
 
@@ -17,14 +17,20 @@ namespace fs = std::filesystem;
 namespace {
 
 struct LoadedSubmission {
-    fs::path path;
+    FoundFile file;
     SourceId source;
 };
 
+// Whether the place lies in the folder, itself included; the top of the repository holds everything.
+bool lies_below(std::string_view folder, std::string_view place)
+{
+    return folder.empty() || place == folder || (place.starts_with(folder) && place[folder.size()] == '/');
+}
+
 class Loader {
 public:
-    Loader(Configuration const& configuration, Settings const& settings, Environment const& environment, Desk& desk)
-        : configuration_(configuration), settings_(settings), environment_(environment), desk_(desk)
+    Loader(Configuration const& configuration, unsigned threads, Desk& desk)
+        : configuration_(configuration), threads_(threads), desk_(desk)
     {
     }
 
@@ -39,7 +45,7 @@ public:
         collect(files, Field::settlements, RecordKind::settlement_file);
         collect(files, Field::submissions, RecordKind::submission);
         collect(files, Field::decisions, RecordKind::decision_file);
-        auto read = read_files(files, threads_for(files, environment_.processors), desk_.diagnostics);
+        auto read = read_files(files, threads_for(files, threads_), desk_.diagnostics);
         for (std::size_t i = 0; i < files.size(); ++i) {
             if (read[i]) {
                 add(*std::move(read[i]), fs::path(files[i].source->name()).stem().string());
@@ -51,26 +57,21 @@ public:
     void follow_links()
     {
         for (auto& submission : submissions_) {
-            std::error_code ignored;
-            submission.path = fs::canonical(submission.path, ignored);
+            submission.file.place = configuration_.files->real_place(submission.file);
         }
     }
 
-    void choose(std::string const& path)
+    void choose(Chosen const& one)
     {
-        if (path == "-") {
-            choose_standard_input();
-            return;
-        }
-        auto const full = settings_.directory / path;
-        std::error_code failed;
-        auto const real = fs::canonical(full, failed);
-        if (failed) {
-            desk_.add(missing(path));
-        } else if (fs::is_directory(real, failed)) {
-            choose_folder(path, real);
-        } else {
-            choose_file(path, real);
+        switch (one.kind) {
+        case Chosen::Kind::missing:
+            return desk_.add(missing(one.shown));
+        case Chosen::Kind::folder:
+            return choose_folder(one);
+        case Chosen::Kind::file:
+            return choose_file(one);
+        case Chosen::Kind::draft:
+            return choose_draft(one);
         }
     }
 
@@ -84,37 +85,38 @@ private:
         }
         for (auto const& file :
              configuration_.files->list(*folder, *folder, Depth::all_folders, data_endings, desk_.diagnostics)) {
-            if (auto const* const source = load(file.path, file.name, kind)) {
+            if (auto const* const source = load(file, kind)) {
                 files.push_back({source, kind});
             }
         }
     }
 
     // Counts what was read: many files that are each small enough may still be too much.
-    std::optional<std::string> read(fs::path const& path, std::string const& name)
+    bool counts(std::string const& name, std::size_t bytes)
     {
         if (bytes_ > most_repository_bytes) {  // and told already
-            return std::nullopt;
+            return false;
         }
-        auto text = read_file(path, name, most_data_bytes, desk_.diagnostics);
-        bytes_ += text ? text->size() : 0;
+        bytes_ += bytes;
         if (bytes_ > most_repository_bytes) {
             desk_.add(occurrence(session_problem::too_much_data, {},
                                  {{"path", name}, {"limit", grouped(most_repository_bytes)}}));
-            return std::nullopt;
         }
-        return text;
+        return bytes_ <= most_repository_bytes;
     }
 
-    Source const* load(fs::path const& path, std::string const& name, RecordKind kind)
+    Source const* load(FoundFile const& file, RecordKind kind)
     {
-        auto text = read(path, name);
-        if (!text) {
+        if (bytes_ > most_repository_bytes) {  // not read any more
             return nullptr;
         }
-        auto const& source = desk_.sources.add(name, *std::move(text));
+        auto text = configuration_.files->read(file, most_data_bytes, desk_.diagnostics);
+        if (!text || !counts(file.name, text->size())) {
+            return nullptr;
+        }
+        auto const& source = desk_.sources.add(file.name, *std::move(text));
         if (kind == RecordKind::submission) {
-            submissions_.push_back({path, source.id()});
+            submissions_.push_back({file, source.id()});
         }
         return &source;
     }
@@ -145,102 +147,90 @@ private:
                     : occurrence(session_problem::not_found, {}, {{"path", path}});
     }
 
-    void choose_standard_input()
-    {
-        if (standard_input_read_) {
-            return;
-        }
-        standard_input_read_ = true;
-        Text const name{"standardinput", "standard input"};
-        auto text = environment_.input(most_data_bytes);
-        if (!text) {
-            desk_.add(occurrence(session_problem::unreadable, {},
-                                 {{"path", name}, {"reason", Text{"den er lukket", "it is closed"}}}));
-        } else if (text->size() > most_data_bytes) {
-            desk_.add(occurrence(session_problem::too_large, {},
-                                 {{"path", name}, {"limit", std::to_string(most_data_bytes)}}));
-        } else {
-            chosen.insert(desk_.sources.size());
-            if (auto file = load_data("<stdin>", *std::move(text), RecordKind::submission, desk_)) {
-                add(*std::move(file), "stdin");
-            }
-        }
-    }
-
-    void choose_folder(std::string const& path, fs::path const& real)
+    void choose_folder(Chosen const& one)
     {
         bool any = false;
         for (auto const& submission : submissions_) {
-            if (lies_in(real, submission.path)) {
+            if (one.place && lies_below(*one.place, submission.file.place)) {
                 chosen.insert(submission.source);
                 any = true;
             }
         }
         if (!any) {
             desk_.add(occurrence(session_problem::no_submissions_there, {},
-                                 {{"path", path}, {"folder", configuration_.folder_name(Field::submissions)}}));
+                                 {{"path", one.shown}, {"folder", configuration_.folder_name(Field::submissions)}}));
         }
     }
 
-    // One that the repository has, or one from elsewhere: a draft to be judged as if it were there.
-    void choose_file(std::string const& path, fs::path const& real)
+    // One that the repository has among its submissions, or one that lies elsewhere in it: a draft to be judged as if
+    // it were there.
+    void choose_file(Chosen const& one)
     {
+        auto const place = one.place.value_or(one.shown);
         auto const known = std::find_if(submissions_.begin(), submissions_.end(),
-                                        [&](LoadedSubmission const& each) { return each.path == real; });
+                                        [&](LoadedSubmission const& each) { return each.file.place == place; });
         if (known != submissions_.end()) {
             chosen.insert(known->source);
             return;
         }
         for (auto const field : {Field::register_, Field::decisions, Field::settlements}) {
-            if (lies_in(configuration_.root / configuration_.folder_name(field), real)) {
+            auto const folder = fs::path(configuration_.folder_name(field)).lexically_normal().generic_string();
+            if (lies_below(folder, place)) {
                 desk_.add(occurrence(session_problem::not_a_submission, {},
-                                     {{"path", path}, {"folder", configuration_.folder_name(field)}}));
+                                     {{"path", one.shown}, {"folder", configuration_.folder_name(field)}}));
                 return;
             }
         }
-        auto const* const source = load(real, path, RecordKind::submission);
-        if (source == nullptr) {
-            return;
+        if (auto const* const source = load({place, one.shown}, RecordKind::submission)) {
+            judge_draft(*source, fs::path(place).stem().string());
         }
-        chosen.insert(source->id());
-        if (auto file = read_data(*source, RecordKind::submission, desk_.diagnostics)) {
-            add(*std::move(file), real.stem().string());
+    }
+
+    void choose_draft(Chosen const& one)
+    {
+        if (counts(one.shown, one.text.size())) {
+            judge_draft(desk_.sources.add(one.shown, one.text), one.id);
+        }
+    }
+
+    void judge_draft(Source const& source, std::string const& id)
+    {
+        chosen.insert(source.id());
+        if (auto file = read_data(source, RecordKind::submission, desk_.diagnostics)) {
+            add(*std::move(file), id);
         }
     }
 
     Configuration const& configuration_;
-    Settings const& settings_;
-    Environment const& environment_;
+    unsigned threads_;
     Desk& desk_;
     std::vector<LoadedSubmission> submissions_;
-    bool standard_input_read_ = false;
     std::size_t bytes_ = 0;  // of all files so far
 };
 
 }  // namespace
 
-std::optional<Ground> load_ground(Settings& settings, Environment const& environment, Desk& desk)
+std::optional<Ground> load_ground(Place const& place, Shelves const& shelves, Desk& desk)
 {
-    auto configuration = load_configuration(settings, desk);
+    auto configuration = load_configuration(place, desk);
     if (!configuration) {
         return std::nullopt;
     }
-    settings.adopt(configuration->record);
-    auto agreement = load_agreement(*configuration, environment, desk);
+    auto const folder = agreement_of(*configuration, shelves, desk);
+    auto agreement = folder ? read_agreement(*folder, desk) : std::nullopt;
     return Ground{*std::move(configuration), std::move(agreement)};
 }
 
-std::optional<Workspace> load_workspace(Ground ground, std::vector<std::string> const& paths, Settings const& settings,
-                                        Environment const& environment, Desk& desk)
+std::optional<Workspace> load_workspace(Ground& ground, std::vector<Chosen> const& chosen, unsigned threads, Desk& desk)
 {
-    Loader loader(ground.configuration, settings, environment, desk);
+    Loader loader(ground.configuration, threads, desk);
     loader.dispensations = dispensations_of(ground.configuration.record);
     loader.load_folders();
-    if (!paths.empty()) {
+    if (!chosen.empty()) {
         loader.follow_links();
     }
-    for (auto const& path : paths) {
-        loader.choose(path);
+    for (auto const& one : chosen) {
+        loader.choose(one);
     }
     if (!desk.wrong()) {  // what is half read would only seem to contradict itself
         loader.repository.complete(desk.diagnostics);
@@ -252,19 +242,18 @@ std::optional<Workspace> load_workspace(Ground ground, std::vector<std::string> 
     if (desk.wrong()) {
         return std::nullopt;
     }
-    return Workspace{std::move(ground.configuration),
-                     *std::move(ground.agreement),
-                     std::move(loader.repository),
-                     std::move(loader.dispensations),
-                     paths.empty() ? std::nullopt : std::optional(std::move(loader.chosen)),
-                     environment.processors};
+    return Workspace{.configuration = std::move(ground.configuration),
+                     .agreement = *std::move(ground.agreement),
+                     .repository = std::move(loader.repository),
+                     .dispensations = std::move(loader.dispensations),
+                     .chosen = chosen.empty() ? std::nullopt : std::optional(std::move(loader.chosen))};
 }
 
-CheckResult judge(Workspace const& workspace, Settings const& settings, Sources const& sources)
+CheckResult judge_workspace(Workspace const& workspace, CheckOptions const& options, Sources const& sources)
 {
-    CheckRequest request{workspace.agreement, workspace.repository, settings.as_of, settings.with_proposals};
-    request.threads = workspace.processors;
-    request.most_steps = settings.most_steps;
+    CheckRequest request{workspace.agreement, workspace.repository, options.as_of, options.with_proposals};
+    request.threads = options.threads;
+    request.most_steps = options.most_steps;
     auto result = check(request);
     dispense(result, {workspace.dispensations, workspace.repository, sources});
     if (!workspace.chosen) {

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "engine/evaluation/result.hpp"
+#include "engine/evaluation/work.hpp"
 #include "session/input/agreements.hpp"
-#include "session/input/configuration.hpp"
 
 #include <set>
 
@@ -14,7 +14,18 @@ struct Ground {
     Configuration configuration;
     std::optional<Agreement> agreement;
 };
-std::optional<Ground> load_ground(Settings& settings, Environment const& environment, Desk& desk);
+std::optional<Ground> load_ground(Place const& place, Shelves const& shelves, Desk& desk);
+
+// A submission, or a folder of them, that is to be judged.
+struct Chosen {
+    enum class Kind : std::uint8_t { missing, file, folder, draft };  // draft: one from elsewhere, with its text
+    Kind kind = Kind::file;
+    std::string shown;  // as the user called it
+    // From the top of the repository, links followed; empty for its top and what that lies in. Nothing: elsewhere.
+    std::optional<std::string> place{};
+    std::string text{};  // of a draft
+    std::string id{};    // likewise: what its cases are called by
+};
 
 struct Workspace {
     Configuration configuration;
@@ -22,15 +33,22 @@ struct Workspace {
     Repository repository;
     std::vector<Dispensation> dispensations;   // of styr.yaml, then of comments
     std::optional<std::set<SourceId>> chosen;  // the submissions to be judged; none: all of them
-    unsigned processors = 1;                   // that may judge at the same time
 };
 
 // Everything that is wrong in any of its files is reported; a workspace comes back only if nothing
-// is. `paths` choose among the submissions, or name further ones (`-`: standard input).
-std::optional<Workspace> load_workspace(Ground ground, std::vector<std::string> const& paths, Settings const& settings,
-                                        Environment const& environment, Desk& desk);
+// is, and takes its ground along. `chosen` empty: all submissions. `threads`: that may read at the same time.
+std::optional<Workspace> load_workspace(Ground& ground, std::vector<Chosen> const& chosen, unsigned threads,
+                                        Desk& desk);
+
+// As of which day a check judges, and how far it may go.
+struct CheckOptions {
+    Day as_of{};
+    bool with_proposals = false;
+    std::uint64_t most_steps = styr::most_steps;  // that judging may take
+    unsigned threads = 1;                         // that may judge at the same time
+};
 
 // Judges what is chosen. The result points into the workspace.
-CheckResult judge(Workspace const& workspace, Settings const& settings, Sources const& sources);
+CheckResult judge_workspace(Workspace const& workspace, CheckOptions const& options, Sources const& sources);
 
 }  // namespace styr

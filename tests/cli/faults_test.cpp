@@ -1,6 +1,6 @@
 // What goes wrong around the program: rights, disks, signals, locales. Nothing is judged on a part, no
 // output is written in part, and no temporary file is left behind.
-#include "session/files/files.hpp"
+#include "session/files/disk.hpp"
 #include "tests/cli/shell.hpp"
 #include "tests/support/clean.hpp"
 

@@ -1,7 +1,7 @@
 // Files that are not what they should be: nothing waits, nothing leads out, nothing is judged on a part.
 #include "tests/cli/program.hpp"
 
-#include "session/files/files.hpp"
+#include "session/files/disk.hpp"
 
 #include <gmock/gmock.h>
 #include <sys/socket.h>
@@ -144,7 +144,8 @@ TEST(Files, AreListedByTheBytesOfTheirNames)
     Diagnostics diagnostics;
     std::string_view const endings[] = {".yaml"};
     std::vector<std::string> names;
-    for (auto const& file : list_files(folder.path, "x", Depth::all_folders, endings, folder.path, diagnostics)) {
+    for (auto const& file :
+         on_disk(folder.path, Links::stay_inside)->list(".", "x", Depth::all_folders, endings, diagnostics)) {
         names.push_back(file.name);
     }
     EXPECT_THAT(names, ElementsAre("x/Z.yaml", "x/a-b.yaml", "x/a.yaml", "x/a/z.yaml", "x/b.yaml", "x/æ.yaml"));
@@ -164,7 +165,7 @@ std::string problems_of(fs::path const& folder)
 {
     Diagnostics diagnostics;
     std::string_view const endings[] = {".yaml"};
-    list_files(folder, "x", Depth::all_folders, endings, folder, diagnostics);
+    on_disk(folder, Links::stay_inside)->list(".", "x", Depth::all_folders, endings, diagnostics);
     std::string all;
     for (auto const& each : diagnostics) {
         all += each.headline.en + "\n";

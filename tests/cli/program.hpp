@@ -57,6 +57,7 @@ struct World {
         environment.out_is_terminal = environment.err_is_terminal = terminal;
         environment.processors = processors;
         environment.directory = directory;
+        environment.program = STYR_BINARY;
         std::vector<char const*> arguments;
         for (auto const& word : words) {
             arguments.push_back(word.c_str());

@@ -5,18 +5,16 @@
 
 #include "session/files/snapshot.hpp"
 
+#include <filesystem>
+#include <memory>
+
 namespace styr {
 
 class GitSnapshot : public Snapshot {
 public:
-    // Equal ids, equal contents.
-    virtual std::string id(FoundFile const& file) const = 0;
     // The same state, seen from a folder of it.
     virtual std::shared_ptr<GitSnapshot const> below(std::string const& folder) const = 0;
 };
-
-// The id that git gives to a file of this content.
-std::string git_id_of(std::string_view content);
 
 class GitRepository {
 public:

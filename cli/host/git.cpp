@@ -1,4 +1,4 @@
-#include "session/files/git.hpp"
+#include "cli/host/git.hpp"
 
 #include "models/messages/refusals.hpp"
 #include "session/messages/session_problems.hpp"
@@ -38,7 +38,7 @@ template <auto Free> struct Freed {
 };
 using Repository_ = std::unique_ptr<::git_repository, Freed<::git_repository_free>>;
 using Tree = std::unique_ptr<::git_tree, Freed<::git_tree_free>>;
-using Entry = std::unique_ptr<::git_tree_entry, Freed<::git_tree_entry_free>>;
+using TreeEntry = std::unique_ptr<::git_tree_entry, Freed<::git_tree_entry_free>>;
 using Blob = std::unique_ptr<::git_blob, Freed<::git_blob_free>>;
 using Object = std::unique_ptr<::git_object, Freed<::git_object_free>>;
 using Database = std::unique_ptr<::git_odb, Freed<::git_odb_free>>;
@@ -52,11 +52,6 @@ Text last_error()
 void report_unreadable(std::string_view name, Diagnostics& diagnostics)
 {
     diagnostics.push_back(occurrence(session_problem::unreadable, {}, {{"path", name}, {"reason", last_error()}}));
-}
-
-std::string joined(std::string const& folder, std::string const& name)
-{
-    return folder.empty() || folder == "." ? name : name == "." ? folder : folder + "/" + name;
 }
 
 std::string text_of(::git_oid const& id)
@@ -73,8 +68,6 @@ struct GitRepository::Handle {
 
 namespace {
 
-constexpr int deepest = 64;  // folders in folders; a tree made to exhaust the stack is refused
-
 class Revision final : public GitSnapshot {
 public:
     Revision(std::shared_ptr<GitRepository::Handle> repository, std::shared_ptr<::git_tree> top, std::string place)
@@ -84,21 +77,21 @@ public:
 
     std::shared_ptr<GitSnapshot const> below(std::string const& folder) const override
     {
-        return std::make_shared<Revision>(handle_, top_, joined(place_, folder));
+        return std::make_shared<Revision>(handle_, top_, joined_place(place_, folder));
     }
 
     std::optional<FoundFile> file(std::string const& name) const override
     {
-        auto const full = joined(place_, name);
+        auto const full = joined_place(place_, name);
         auto const found = entry_at(full);
         bool const there = found != nullptr && ::git_tree_entry_type(found.get()) == GIT_OBJECT_BLOB &&
                            ::git_tree_entry_filemode(found.get()) != GIT_FILEMODE_LINK;
-        return there ? std::optional(FoundFile{full, name}) : std::nullopt;
+        return there ? std::optional(FoundFile{name, name}) : std::nullopt;
     }
 
     Folder folder(std::string const& name) const override
     {
-        auto const full = joined(place_, fs::path(name).lexically_normal().generic_string());
+        auto const full = joined_place(place_, fs::path(name).lexically_normal().generic_string());
         if (full == "." || full.empty()) {
             return Folder::inside;
         }
@@ -125,19 +118,9 @@ public:
         return names;
     }
 
-    std::vector<FoundFile> list(std::string const& folder, std::string_view shown, Depth depth,
-                                std::span<std::string_view const> endings, Diagnostics& diagnostics) const override
-    {
-        std::vector<FoundFile> found;
-        auto const place = joined(place_, fs::path(folder).lexically_normal().generic_string());
-        add_files(place, std::string(shown), depth == Depth::all_folders ? deepest : 0, endings, found, diagnostics);
-        std::sort(found.begin(), found.end(), [](FoundFile const& a, FoundFile const& b) { return a.name < b.name; });
-        return found;
-    }
-
     std::optional<std::string> read(FoundFile const& file, std::size_t most, Diagnostics& diagnostics) const override
     {
-        auto const found = entry_at(file.path.generic_string());
+        auto const found = entry_at(joined_place(place_, file.place));
         if (found == nullptr) {
             diagnostics.push_back(occurrence(session_problem::not_found, {}, {{"path", file.name}}));
             return std::nullopt;
@@ -157,17 +140,35 @@ public:
                            static_cast<std::size_t>(::git_blob_rawsize(blob)));
     }
 
-    std::string id(FoundFile const& file) const override
+    std::optional<std::string> content_id(FoundFile const& file) const override
     {
-        auto const found = entry_at(file.path.generic_string());
-        return found == nullptr ? std::string() : text_of(*::git_tree_entry_id(found.get()));
+        auto const found = entry_at(joined_place(place_, file.place));
+        return found == nullptr ? std::nullopt : std::optional(text_of(*::git_tree_entry_id(found.get())));
+    }
+
+    std::vector<Entry> entries(std::string const& folder, std::string_view shown, std::size_t most,
+                               Diagnostics& diagnostics) const override
+    {
+        std::vector<Entry> found;
+        auto const tree = tree_at(joined_place(place_, fs::path(folder).lexically_normal().generic_string()));
+        if (tree == nullptr) {
+            report_unreadable(shown, diagnostics);
+            return found;
+        }
+        for (std::size_t i = 0; i < ::git_tree_entrycount(tree.get()) && found.size() < most; ++i) {
+            auto const* const each = ::git_tree_entry_byindex(tree.get(), i);
+            if (std::string own = ::git_tree_entry_name(each); !own.starts_with('.')) {
+                found.push_back({std::move(own), kind_of_mode(::git_tree_entry_filemode(each))});
+            }
+        }
+        return found;
     }
 
 private:
-    Entry entry_at(std::string const& full) const
+    TreeEntry entry_at(std::string const& full) const
     {
         ::git_tree_entry* found = nullptr;
-        return ::git_tree_entry_bypath(&found, top_.get(), full.c_str()) == 0 ? Entry(found) : nullptr;
+        return ::git_tree_entry_bypath(&found, top_.get(), full.c_str()) == 0 ? TreeEntry(found) : nullptr;
     }
 
     std::shared_ptr<::git_tree> tree_at(std::string const& full) const
@@ -195,37 +196,17 @@ private:
         return ::git_odb_read_header(&size, &type, database, &id) != 0 || size <= most;
     }
 
-    void add_files(std::string const& place, std::string const& shown, int levels,
-                   std::span<std::string_view const> endings, std::vector<FoundFile>& found,
-                   Diagnostics& diagnostics) const
+    static EntryKind kind_of_mode(::git_filemode_t mode)
     {
-        auto const tree = tree_at(place);
-        if (tree == nullptr) {
-            report_unreadable(shown, diagnostics);
-            return;
-        }
-        for (std::size_t i = 0; i < ::git_tree_entrycount(tree.get()); ++i) {
-            auto const* const each = ::git_tree_entry_byindex(tree.get(), i);
-            std::string const own = ::git_tree_entry_name(each);
-            auto const name = shown + "/" + own;
-            auto const mode = ::git_tree_entry_filemode(each);
-            bool const wanted = std::any_of(endings.begin(), endings.end(),
-                                            [&](std::string_view ending) { return own.ends_with(ending); });
-            if (own.starts_with('.')) {
-                continue;
-            }
-            if (mode == GIT_FILEMODE_TREE && levels > 1) {
-                add_files(joined(place, own), name, levels - 1, endings, found, diagnostics);
-            } else if (mode == GIT_FILEMODE_TREE && levels == 1) {
-                diagnostics.push_back(
-                    occurrence(session_problem::unreadable, {},
-                               {{"path", name},
-                                {"reason", Text{"for mange mapper i hinanden", "too many folders in each other"}}}));
-            } else if (mode == GIT_FILEMODE_LINK && wanted) {
-                diagnostics.push_back(occurrence(session_problem::leads_out, {}, {{"path", name}}));
-            } else if (mode != GIT_FILEMODE_TREE && mode != GIT_FILEMODE_COMMIT && wanted) {
-                found.push_back({fs::path(joined(place, own)), name});
-            }
+        switch (mode) {
+        case GIT_FILEMODE_TREE:
+            return EntryKind::folder;
+        case GIT_FILEMODE_LINK:
+            return EntryKind::leads_out;
+        case GIT_FILEMODE_COMMIT:
+            return EntryKind::neither;
+        default:
+            return EntryKind::file;
         }
     }
 
@@ -242,13 +223,6 @@ std::string place_below(fs::path const& top, fs::path const& folder)
 }
 
 }  // namespace
-
-std::string git_id_of(std::string_view content)
-{
-    begin();
-    ::git_oid id;
-    return ::git_odb_hash(&id, content.data(), content.size(), GIT_OBJECT_BLOB) == 0 ? text_of(id) : std::string();
-}
 
 std::optional<GitRepository> GitRepository::around(fs::path const& folder, Diagnostics& diagnostics)
 {

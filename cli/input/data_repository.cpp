@@ -1,0 +1,267 @@
+#include "cli/input/data_repository.hpp"
+
+#include "cli/host/git.hpp"
+#include "session/files/disk.hpp"
+#include "session/messages/session_problems.hpp"
+
+#include <algorithm>
+
+namespace styr {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+std::optional<fs::path> nearest_configuration(fs::path const& from)
+{
+    std::error_code failed;
+    auto const start = fs::weakly_canonical(from, failed);
+    for (auto folder = start; !failed; folder = folder.parent_path()) {
+        std::error_code ignored;
+        if (fs::exists(fs::symlink_status(folder / configuration_file, ignored))) {
+            return folder / configuration_file;
+        }
+        if (folder == folder.parent_path()) {
+            break;
+        }
+    }
+    return std::nullopt;
+}
+
+// The folder as it is called from the top of the git repository around it; nothing where there is none.
+std::string place_in_repository(fs::path const& root)
+{
+    for (auto top = root;; top = top.parent_path()) {
+        std::error_code ignored;
+        if (fs::exists(top / ".git", ignored)) {
+            auto const place = root.lexically_relative(top).generic_string();
+            return place == "." ? std::string() : place + "/";
+        }
+        if (top == top.parent_path()) {
+            return {};
+        }
+    }
+}
+
+std::optional<Place> place_of(fs::path const& path, std::string shown)
+{
+    std::error_code ignored;
+    auto const root = fs::weakly_canonical(path.parent_path(), ignored);
+    return Place{.files = on_disk(root, Links::stay_inside),
+                 .configuration = path.filename().string(),
+                 .shown = std::move(shown),
+                 .below = place_in_repository(root)};
+}
+
+// The nearest styr.yaml of the base, in the folder of the run or above it, or the one that --config names.
+std::optional<std::string> configured_place(GitSnapshot const& base, fs::path place, Settings const& settings)
+{
+    if (settings.config) {
+        auto const named = (place / *settings.config).lexically_normal();
+        return base.file(named.generic_string()).has_value() ? std::optional(named.parent_path().generic_string())
+                                                             : std::nullopt;
+    }
+    for (;; place = place.parent_path()) {
+        if (base.file((place / configuration_file).generic_string())) {
+            return place.generic_string();
+        }
+        if (place.empty()) {
+            return std::nullopt;
+        }
+    }
+}
+
+Chosen standard_input(Environment const& environment, Desk& desk)
+{
+    Text const name{"standardinput", "standard input"};
+    auto text = environment.input(most_data_bytes);
+    if (!text) {
+        desk.add(occurrence(session_problem::unreadable, {},
+                            {{"path", name}, {"reason", Text{"den er lukket", "it is closed"}}}));
+    } else if (text->size() > most_data_bytes) {
+        desk.add(
+            occurrence(session_problem::too_large, {}, {{"path", name}, {"limit", std::to_string(most_data_bytes)}}));
+        text.reset();
+    }
+    return {.kind = Chosen::Kind::draft, .shown = "<stdin>", .text = text.value_or(std::string()), .id = "stdin"};
+}
+
+// Where a path lies in the repository; empty for its top and what that lies in, nothing elsewhere.
+std::optional<std::string> place_below(fs::path const& root, fs::path const& real)
+{
+    auto const place = real.lexically_relative(root).generic_string();
+    if (place == "." || lies_in(real, root)) {
+        return std::string();
+    }
+    return place.empty() || place == ".." || place.starts_with("../") ? std::nullopt : std::optional(place);
+}
+
+std::optional<Chosen> chosen_path(std::string const& path, fs::path const& root, Settings const& settings, Desk& desk)
+{
+    std::error_code failed;
+    auto const real = fs::canonical(settings.directory / path, failed);
+    if (failed) {
+        return Chosen{.kind = Chosen::Kind::missing, .shown = path};
+    }
+    auto place = place_below(root, real);
+    if (fs::is_directory(real, failed)) {
+        return Chosen{.kind = Chosen::Kind::folder, .shown = path, .place = std::move(place)};
+    }
+    if (place) {
+        return Chosen{.kind = Chosen::Kind::file, .shown = path, .place = std::move(place)};
+    }
+    auto text = read_file(real, path, most_data_bytes, desk.diagnostics);
+    return text ? std::optional(Chosen{
+                      .kind = Chosen::Kind::draft, .shown = path, .text = *std::move(text), .id = real.stem().string()})
+                : std::nullopt;
+}
+
+bool holds_an_agreement(Snapshot const& folder)
+{
+    Diagnostics said_when_it_is_read;
+    auto const entries = folder.entries(".", ".", most_files, said_when_it_is_read);
+    return std::any_of(entries.begin(), entries.end(),
+                       [](Snapshot::Entry const& entry) { return entry.name.ends_with(agreement_endings.front()); });
+}
+
+}  // namespace
+
+Shelves shelves_of(Environment const& environment)
+{
+    Shelves shelves;
+    if (auto const named = environment.set("STYR_AGREEMENTS")) {
+        shelves.push_back(on_disk(environment.directory / *named, Links::trusted));
+    }
+    if (!environment.program.empty()) {
+        auto const folder = environment.program.parent_path();
+        shelves.push_back(on_disk(folder / "agreements", Links::trusted));
+        shelves.push_back(on_disk(folder / STYR_AGREEMENTS_BESIDE, Links::trusted));
+    }
+    return shelves;
+}
+
+std::optional<Place> find_place(Settings const& settings, Desk& desk)
+{
+    if (settings.config) {
+        return place_of(settings.directory / *settings.config, *settings.config);
+    }
+    auto const path = nearest_configuration(settings.directory);
+    if (!path) {
+        desk.add(occurrence(session_problem::no_configuration, {},
+                            {{"path", settings.directory.lexically_normal().string()}}));
+        return std::nullopt;
+    }
+    std::error_code ignored;
+    if (fs::is_symlink(*path, ignored) && !lies_in(path->parent_path(), *path)) {
+        desk.add(occurrence(session_problem::leads_out, {}, {{"path", path->filename().string()}}));
+        return std::nullopt;
+    }
+    return place_of(*path, path->filename().string());
+}
+
+std::optional<UpdateStates> find_update(Arguments const& arguments, Settings const& settings, Desk& desk)
+{
+    auto const repository = GitRepository::around(settings.directory, desk.diagnostics);
+    auto const base = repository ? repository->revision(*arguments.base, "--base", desk.diagnostics) : nullptr;
+    if (base == nullptr) {
+        return std::nullopt;
+    }
+    auto const place = configured_place(*base, repository->place(), settings);
+    if (!place) {
+        auto const where =
+            repository->place().empty() ? Text{"den øverste mappe", "the top folder"} : Text{repository->place()};
+        desk.add(
+            occurrence(session_problem::no_base_configuration, {}, {{"revision", *arguments.base}, {"path", where}}));
+        return std::nullopt;
+    }
+    UpdateStates states{.base = base->below(*place), .head = nullptr, .base_name = *arguments.base};
+    states.below = place->empty() ? std::string() : *place + "/";
+    if (settings.config) {
+        states.configuration = fs::path(*settings.config).filename().string();
+    }
+    if (!arguments.head && !repository->bare()) {
+        std::error_code ignored;
+        states.head = on_disk(fs::canonical(repository->top() / *place, ignored), Links::stay_inside);
+    } else if (auto const head = repository->revision(arguments.head.value_or("HEAD"), "--head", desk.diagnostics)) {
+        states.head = head->below(*place);
+    }
+    return states.head == nullptr ? std::nullopt : std::optional(std::move(states));
+}
+
+std::vector<Chosen> chosen_among(std::vector<std::string> const& paths, Settings const& settings,
+                                 Environment const& environment, Desk& desk)
+{
+    std::vector<Chosen> chosen;
+    auto const configured = settings.config ? std::optional(settings.directory / *settings.config)
+                                            : nearest_configuration(settings.directory);
+    std::error_code ignored;
+    auto const root = configured ? fs::weakly_canonical(configured->parent_path(), ignored) : fs::path();
+    bool standard_input_read = false;
+    for (auto const& path : paths) {
+        if (path != "-") {
+            if (auto one = chosen_path(path, root, settings, desk)) {
+                chosen.push_back(*std::move(one));
+            }
+        } else if (!std::exchange(standard_input_read, true)) {
+            chosen.push_back(standard_input(environment, desk));
+        }
+    }
+    return chosen;
+}
+
+std::optional<AgreementFolder> find_agreement(std::optional<std::string> const& named, Settings const& settings,
+                                              Environment const& environment, Desk& desk)
+{
+    auto const shelves = shelves_of(environment);
+    auto const here = on_disk(settings.directory, Links::trusted);
+    if (named) {
+        std::error_code ignored;
+        if (auto const path = settings.directory / *named; fs::is_directory(path, ignored)) {
+            return AgreementFolder{.files = on_disk(path, Links::trusted),
+                                   .folder = ".",
+                                   .name = fs::path(*named).lexically_normal().generic_string(),
+                                   .named = {}};
+        }
+        return shipped_agreement(*named, shelves, desk);
+    }
+    if (holds_an_agreement(*here)) {
+        return AgreementFolder{.files = here, .folder = ".", .name = ".", .named = {}};
+    }
+    auto const place = find_place(settings, desk);
+    auto const configuration = place ? load_configuration(*place, desk) : std::nullopt;
+    return configuration ? agreement_of(*configuration, shelves, desk) : std::nullopt;
+}
+
+bool open_as_asked(Session& session, Arguments const& arguments, Settings& settings)
+{
+    bool opened = false;
+    if (arguments.base) {
+        auto states = find_update(arguments, settings, session.desk());
+        opened = states && session.open_update(*std::move(states));
+    } else {
+        auto const place = find_place(settings, session.desk());
+        opened = place && session.open(*place);
+    }
+    if (opened) {
+        settings.adopt(session.configuration().record);
+    }
+    return opened;
+}
+
+std::optional<AuthorSuite> load_suite_as_asked(Arguments const& arguments, Settings const& settings,
+                                               Environment const& environment, Desk& desk)
+{
+    auto const folder = find_agreement(arguments.agreement, settings, environment, desk);
+    return folder ? load_author_suite(*folder, arguments.paths, *on_disk(settings.directory, Links::trusted), desk)
+                  : std::nullopt;
+}
+
+CheckOptions check_options(Settings const& settings, Environment const& environment)
+{
+    return {.as_of = settings.as_of,
+            .with_proposals = settings.with_proposals,
+            .most_steps = settings.most_steps,
+            .threads = environment.processors};
+}
+
+}  // namespace styr
