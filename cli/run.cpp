@@ -3,21 +3,14 @@
 #include "cli/verbs/verbs.hpp"
 #include "diagnostics/utf8.hpp"
 #include "diagnostics/version.hpp"
-#include "models/messages/refusals.hpp"
-#include "session/messages/session_problems.hpp"
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <exception>
 
 namespace styr {
 
 namespace {
-
-// Drawn; those beyond are counted. All that is told of one file fits, its last word included: that
-// reading stopped.
-constexpr std::size_t most_complaints = Refusals::most + 1;
 
 int carry_out(Arguments const& arguments, Environment const& environment)
 {
@@ -27,25 +20,7 @@ int carry_out(Arguments const& arguments, Environment const& environment)
         complain(desk, settings, environment);
         return not_judged;
     }
-    switch (arguments.verb) {
-    case Verb::check:
-        return check_verb(arguments, settings, environment);
-    case Verb::explain:
-        return explain_verb(arguments, settings, environment);
-    case Verb::test:
-        return test_verb(arguments, settings, environment);
-    case Verb::doc:
-        return doc_verb(arguments, settings, environment);
-    case Verb::schema:
-        return schema_verb(arguments, settings, environment);
-    case Verb::init:
-        return init_verb(arguments, settings, environment);
-    case Verb::completion:
-        return completion_verb(arguments, settings, environment);
-    case Verb::version:
-        return version_verb(settings, environment);
-    }
-    return our_defect;
+    return arguments.verb->carry_out(arguments, settings, environment);
 }
 
 int answer(std::span<char const* const> words, Environment const& environment)
@@ -79,45 +54,6 @@ int apologise(std::string_view what, Environment const& environment)
 }
 
 }  // namespace
-
-void complain(Desk const& desk, Settings const& settings, Environment const& environment)
-{
-    auto sorted = desk.diagnostics;
-    if (settings.quiet) {
-        std::erase_if(sorted, [](Diagnostic const& diagnostic) { return diagnostic.severity() == Severity::warning; });
-    }
-    sort_by_place(sorted);
-    Look const look{settings.language(), use_colour(settings.color, environment, environment.err_is_terminal)};
-    bool const in_lines = settings.format != nullptr && settings.format->name == "concise";
-    std::string out;
-    for (auto const& diagnostic : std::span(sorted).first(std::min(sorted.size(), most_complaints))) {
-        if (in_lines) {
-            draw_concise(out, diagnostic, desk.sources, look);
-        } else {
-            out += out.empty() ? "" : "\n";
-            draw(out, diagnostic, desk.sources, look);
-        }
-    }
-    if (sorted.size() > most_complaints) {
-        auto const beyond = sorted.size() - most_complaints;
-        out += look.lang == Lang::da ? fmt::format("… og {} fejl mere\n", beyond)
-                                     : fmt::format("… and {} more errors\n", beyond);
-    }
-    environment.err(out);
-}
-
-int show(std::string_view text, Settings const& settings, Environment const& environment, int status)
-{
-    if (environment.out(text)) {
-        return status;
-    }
-    Desk desk;
-    desk.add(occurrence(session_problem::not_written, {},
-                        {{"path", Text{"standardoutput", "standard output"}},
-                         {"reason", Text{"skrivningen mislykkedes", "writing failed"}}}));
-    complain(desk, settings, environment);
-    return not_judged;
-}
 
 int run(std::span<char const* const> arguments, Environment const& environment)
 {

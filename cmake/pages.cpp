@@ -1,8 +1,8 @@
 // Writes what is installed beside the program and says what its help says: manual pages and completion
 // scripts, in the folders below the given one in which Debian looks for them.
-#include "cli/command_line/arguments.hpp"
 #include "cli/command_line/completion.hpp"
 #include "cli/command_line/manual.hpp"
+#include "cli/command_line/verb_table.hpp"
 
 #include <filesystem>
 #include <fstream>

@@ -1,6 +1,7 @@
 #include "cli/command_line/arguments.hpp"
 
 #include "cli/command_line/help.hpp"
+#include "cli/command_line/verb_table.hpp"
 #include "cli/messages/cli_problems.hpp"
 #include "diagnostics/spelling.hpp"
 #include "diagnostics/version.hpp"
@@ -15,13 +16,6 @@
 
 namespace styr {
 
-std::span<help::CommandText const* const> commands()
-{
-    static constexpr std::array all{&help::check,  &help::explain, &help::test,       &help::doc,
-                                    &help::schema, &help::init,    &help::completion, &help::version_command};
-    return all;
-}
-
 std::span<help::OptionText const* const> shared_options()
 {
     static constexpr std::array all{
@@ -31,57 +25,59 @@ std::span<help::OptionText const* const> shared_options()
     return all;
 }
 
-std::span<help::OptionText const* const> own_options(help::CommandText const& command)
-{
-    static constexpr std::array check_options{&help::base, &help::head, &help::fail_on_empty, &help::no_fail_on_empty};
-    static constexpr std::array explain_options{&help::base, &help::head};
-    static constexpr std::array test_options{&help::agreement, &help::coverage, &help::minimum, &help::mutate};
-    static constexpr std::array doc_options{&help::agreement};
-    if (&command == &help::check) {
-        return check_options;
-    }
-    if (&command == &help::explain) {
-        return explain_options;
-    }
-    return &command == &help::test  ? std::span<help::OptionText const* const>(test_options)
-           : &command == &help::doc ? std::span<help::OptionText const* const>(doc_options)
-                                    : std::span<help::OptionText const* const>{};
-}
-
 namespace {
 
-struct Parser {
+// Where what an option says is kept.
+struct Binding {
+    help::OptionText const* option;
+    std::variant<std::optional<std::string> Arguments::*, bool Arguments::*, std::vector<std::string> Arguments::*> to;
+    bool says = true;  // of a switch
+};
+
+std::span<Binding const> bindings()
+{
+    static Binding const all[] = {{&help::directory, &Arguments::directory},
+                                  {&help::config, &Arguments::config},
+                                  {&help::as_of, &Arguments::as_of},
+                                  {&help::lang, &Arguments::lang},
+                                  {&help::color, &Arguments::color},
+                                  {&help::format, &Arguments::format},
+                                  {&help::output, &Arguments::outputs},
+                                  {&help::fail_level, &Arguments::fail_level},
+                                  {&help::with_proposals, &Arguments::with_proposals},
+                                  {&help::quiet, &Arguments::quiet},
+                                  {&help::verbose, &Arguments::verbose},
+                                  {&help::version, &Arguments::version_wanted},
+                                  {&help::help, &Arguments::help_wanted},
+                                  {&help::base, &Arguments::base},
+                                  {&help::head, &Arguments::head},
+                                  {&help::fail_on_empty, &Arguments::fail_on_empty},
+                                  {&help::no_fail_on_empty, &Arguments::fail_on_empty, false},
+                                  {&help::agreement, &Arguments::agreement},
+                                  {&help::coverage, &Arguments::coverage},
+                                  {&help::minimum, &Arguments::minimum},
+                                  {&help::mutate, &Arguments::mutate}};
+    return all;
+}
+
+class Parser {
+public:
     explicit Parser(Lang chosen);
 
     CLI::App app{"", "styr"};
-    CLI::App* check = nullptr;
-    CLI::App* explain = nullptr;
-    CLI::App* test = nullptr;
-    CLI::App* doc = nullptr;
-    CLI::App* schema = nullptr;
-    CLI::App* init = nullptr;
-    CLI::App* completion = nullptr;
-    CLI::App* version = nullptr;
     Arguments given;
-    bool version_wanted = false;
-    bool help_wanted = false;
     std::vector<std::string> topics;
     Lang lang;
 
-    void add_text(help::OptionText const& text, std::optional<std::string>& target) { add_text(app, text, target); }
-    static void add_text(CLI::App& to, help::OptionText const& text, std::optional<std::string>& target)
-    {
-        to.add_option(std::string(text.names), target)->take_last();
-    }
-    CLI::App* add_command(help::CommandText const& text)
-    {
-        auto* const command = app.add_subcommand(std::string(text.name));
-        command->fallthrough();
-        command->allow_extras();
-        command->set_help_flag();
-        return command;
-    }
-    help::CommandText const& chosen() const;
+    // None where the command line has no command.
+    Verb const* verb() const;
+    help::CommandText const& chosen() const { return verb() == nullptr ? help::program : verb()->text; }
+
+private:
+    void add_option(CLI::App& to, help::OptionText const& option);
+    void add_verb(Verb const& verb);
+
+    std::vector<CLI::App*> commands_;  // in the order of the table of verbs
 };
 
 Parser::Parser(Lang chosen) : lang(chosen)
@@ -89,59 +85,54 @@ Parser::Parser(Lang chosen) : lang(chosen)
     app.set_help_flag();
     app.allow_extras();
     app.require_subcommand(0, 1);
-    add_text(help::directory, given.directory);
-    add_text(help::config, given.config);
-    add_text(help::as_of, given.as_of);
-    add_text(help::lang, given.lang);
-    add_text(help::color, given.color);
-    add_text(help::format, given.format);
-    add_text(help::fail_level, given.fail_level);
-    app.add_option(std::string(help::output.names), given.outputs)->allow_extra_args(false);
-    app.add_flag(std::string(help::quiet.names), given.quiet);
-    app.add_flag(std::string(help::verbose.names), given.verbose);
-    app.add_flag(std::string(help::with_proposals.names), given.with_proposals);
-    app.add_flag(std::string(help::version.names), version_wanted);
-    app.add_flag(std::string(help::help.names), help_wanted);
-    check = add_command(help::check);
-    add_text(*check, help::base, given.base);
-    add_text(*check, help::head, given.head);
-    check->add_flag("--fail-on-empty,!--no-fail-on-empty", given.fail_on_empty);
-    check->add_option("PATH", given.paths);
-    explain = add_command(help::explain);
-    add_text(*explain, help::base, given.base);
-    add_text(*explain, help::head, given.head);
-    explain->add_option("TOPIC", topics);
-    test = add_command(help::test);
-    add_text(*test, help::agreement, given.agreement);
-    add_text(*test, help::minimum, given.minimum);
-    test->add_flag(std::string(help::coverage.names), given.coverage);
-    test->add_flag(std::string(help::mutate.names), given.mutate);
-    test->add_option("PATH", given.paths);
-    doc = add_command(help::doc);
-    add_text(*doc, help::agreement, given.agreement);
-    doc->add_option("PAGE", topics);
-    schema = add_command(help::schema);
-    schema->add_option("KIND", topics);
-    init = add_command(help::init);
-    init->add_option("DIR", topics);
-    completion = add_command(help::completion);
-    completion->add_option("SHELL", topics);
-    version = add_command(help::version_command);
+    for (auto const* const option : shared_options()) {
+        add_option(app, *option);
+    }
+    for (auto const& verb : verbs()) {
+        add_verb(verb);
+    }
 }
 
-help::CommandText const& Parser::chosen() const
+void Parser::add_option(CLI::App& to, help::OptionText const& option)
 {
-    std::pair<CLI::App*, help::CommandText const*> const all[] = {{check, &help::check},
-                                                                  {explain, &help::explain},
-                                                                  {test, &help::test},
-                                                                  {doc, &help::doc},
-                                                                  {schema, &help::schema},
-                                                                  {init, &help::init},
-                                                                  {completion, &help::completion},
-                                                                  {version, &help::version_command}};
-    auto const* const found =
-        std::find_if(std::begin(all), std::end(all), [](auto const& each) { return each.first->parsed(); });
-    return found == std::end(all) ? help::program : *found->second;
+    auto const all = bindings();
+    auto const found =
+        std::find_if(all.begin(), all.end(), [&](Binding const& binding) { return binding.option == &option; });
+    std::string const names(option.names);
+    if (auto const* const text = std::get_if<std::optional<std::string> Arguments::*>(&found->to)) {
+        to.add_option(names, given.*(*text))->take_last();
+    } else if (auto const* const several = std::get_if<std::vector<std::string> Arguments::*>(&found->to)) {
+        to.add_option(names, given.*(*several))->allow_extra_args(false);
+    } else if (found->says) {  // together with the one that takes it back, so that the last of them counts
+        auto const back = std::find_if(all.begin(), all.end(),
+                                       [&](Binding const& other) { return !other.says && other.to == found->to; });
+        auto const both = back == all.end() ? names : fmt::format("{},!{}", names, back->option->names);
+        to.add_flag(both, given.*std::get<bool Arguments::*>(found->to));
+    }
+}
+
+void Parser::add_verb(Verb const& verb)
+{
+    auto* const command = app.add_subcommand(std::string(verb.text.name));
+    command->fallthrough();
+    command->allow_extras();
+    command->set_help_flag();
+    for (auto const* const option : verb.options) {
+        add_option(*command, *option);
+    }
+    if (verb.argument == Verb::Argument::paths) {
+        command->add_option("PATH", given.paths);
+    } else if (verb.argument != Verb::Argument::none) {
+        command->add_option("TOPIC", topics);
+    }
+    commands_.push_back(command);
+}
+
+Verb const* Parser::verb() const
+{
+    auto const found =
+        std::find_if(commands_.begin(), commands_.end(), [](CLI::App const* each) { return each->parsed(); });
+    return found == commands_.end() ? nullptr : &verbs()[static_cast<std::size_t>(found - commands_.begin())];
 }
 
 // ---- what is wrong with a command line
@@ -149,8 +140,8 @@ help::CommandText const& Parser::chosen() const
 std::string command_list()
 {
     std::string list;
-    for (auto const* const command : commands()) {
-        list += fmt::format("{}{}", list.empty() ? "" : ", ", command->name);
+    for (auto const& verb : verbs()) {
+        list += fmt::format("{}{}", list.empty() ? "" : ", ", verb.text.name);
     }
     return list;
 }
@@ -193,8 +184,8 @@ Diagnostic unknown_command(std::string_view written)
         return occurrence(command_problem::command_not_built, {}, {{"command", written}, {"commands", command_list()}});
     }
     std::vector<std::string_view> candidates;
-    for (auto const* const command : commands()) {
-        candidates.push_back(command->name);
+    for (auto const& verb : verbs()) {
+        candidates.push_back(verb.text.name);
     }
     auto const near = nearest(written, candidates);
     return near
@@ -208,8 +199,8 @@ Diagnostic value_missing(std::string_view message)
     // CLI11 says "--as-of: 1 required TEXT missing".
     auto const name = message.substr(0, message.find(':'));
     std::vector<help::OptionText const*> all(shared_options().begin(), shared_options().end());
-    for (auto const* const command : commands()) {
-        all.insert(all.end(), own_options(*command).begin(), own_options(*command).end());
+    for (auto const& verb : verbs()) {
+        all.insert(all.end(), verb.options.begin(), verb.options.end());
     }
     for (auto const* const option : all) {
         if (("," + std::string(option->names) + ",").find("," + std::string(name) + ",") != std::string::npos) {
@@ -249,34 +240,20 @@ Diagnostics misplaced(Parser const& parser)
     return wrong;
 }
 
-// The one argument that a command has, and has to have.
-struct NeededTopic {
-    help::CommandText const* command;
-    Text argument;
-    std::string_view example;
-};
-
-NeededTopic const* needed_topic(help::CommandText const& command)
-{
-    static std::array<NeededTopic, 3> const all{{{&help::explain, {"SAG|KODE", "ID|CODE"}, "styr explain P01"},
-                                                 {&help::doc, {"SIDE", "PAGE"}, "styr doc provisions"},
-                                                 {&help::completion, {"SKAL", "SHELL"}, "styr completion bash"}}};
-    auto const* const found = std::find_if(all.begin(), all.end(),
-                                           [&command](NeededTopic const& topic) { return topic.command == &command; });
-    return found == all.end() ? nullptr : found;
-}
-
+// The one argument that a command has, and may have to have.
 Diagnostics check_topic(Parser& parser)
 {
-    auto const* const needed = needed_topic(parser.chosen());
-    if (parser.topics.empty() && needed != nullptr) {
-        return {occurrence(
-            command_problem::argument_missing, {},
-            {{"command", parser.chosen().name}, {"argument", needed->argument}, {"example", needed->example}})};
+    auto const* const verb = parser.verb();
+    auto const& text = parser.chosen();
+    if (parser.topics.empty() && verb != nullptr && verb->argument == Verb::Argument::needed_topic) {
+        return {occurrence(command_problem::argument_missing, {},
+                           {{"command", text.name},
+                            {"argument", Text{std::string(text.usage.da), std::string(text.usage.en)}},
+                            {"example", verb->example}})};
     }
     if (parser.topics.size() > 1) {
         return {occurrence(command_problem::surplus_argument, {},
-                           {{"argument", parser.topics[1]}, {"command", parser.chosen().name}})};
+                           {{"argument", parser.topics[1]}, {"command", text.name}})};
     }
     if (!parser.topics.empty()) {
         parser.given.topic = parser.topics.front();
@@ -287,7 +264,7 @@ Diagnostics check_topic(Parser& parser)
 // Only what has results in several formats can write them.
 void refuse_formats(Parser const& parser, Diagnostics& wrong)
 {
-    bool const takes_them = parser.app.get_subcommands().empty() || parser.check->parsed() || parser.test->parsed();
+    bool const takes_them = parser.verb() == nullptr || parser.verb()->has_formats;
     auto const refuse = [&](bool given, std::string_view option) {
         if (given && !takes_them) {
             wrong.push_back(occurrence(command_problem::option_not_taken, {},
@@ -300,10 +277,10 @@ void refuse_formats(Parser const& parser, Diagnostics& wrong)
 
 Understood settle(Parser& parser)
 {
-    if (parser.help_wanted) {
+    if (parser.given.help_wanted) {
         return Help{help_of(parser.chosen(), parser.lang)};
     }
-    if (parser.version_wanted) {
+    if (parser.given.version_wanted) {
         return Help{fmt::format("styr {}\n", program_version())};
     }
     auto wrong = misplaced(parser);
@@ -323,17 +300,10 @@ Understood settle(Parser& parser)
     if (!wrong.empty()) {
         return wrong;
     }
-    if (parser.app.get_subcommands().empty()) {
+    if (parser.verb() == nullptr) {
         return Help{help_of(help::program, parser.lang), false};
     }
-    parser.given.verb = parser.version->parsed()      ? Verb::version
-                        : parser.explain->parsed()    ? Verb::explain
-                        : parser.test->parsed()       ? Verb::test
-                        : parser.doc->parsed()        ? Verb::doc
-                        : parser.schema->parsed()     ? Verb::schema
-                        : parser.init->parsed()       ? Verb::init
-                        : parser.completion->parsed() ? Verb::completion
-                                                      : Verb::check;
+    parser.given.verb = parser.verb();
     return std::move(parser.given);
 }
 

@@ -13,10 +13,10 @@
 
 namespace styr {
 
-enum class Verb : std::uint8_t { check, explain, test, doc, schema, init, completion, version };
+struct Verb;  // cli/command_line/verb_table.hpp
 
 struct Arguments {
-    Verb verb = Verb::check;
+    Verb const* verb = nullptr;
     std::optional<std::string> directory, config, as_of, lang, color, format, fail_level;
     std::vector<std::string> outputs;  // FORMAT=FILE
     bool quiet = false;
@@ -30,6 +30,8 @@ struct Arguments {
     std::optional<std::string> minimum;    // of test: per cent
     bool coverage = false;
     bool mutate = false;
+    bool help_wanted = false;
+    bool version_wanted = false;
 };
 
 struct Help {
@@ -41,10 +43,8 @@ struct Help {
 using Understood = std::variant<Arguments, Help, Diagnostics>;
 Understood understand(std::span<char const* const> arguments, Lang lang);
 
-// What may be said: the commands, the options that all of them take, and those that one alone takes.
-std::span<help::CommandText const* const> commands();
+// The options that every command takes.
 std::span<help::OptionText const* const> shared_options();
-std::span<help::OptionText const* const> own_options(help::CommandText const& command);
 
 // The language of help and of complaints about the command line: looked for before anything is
 // understood, so that also a broken command line is answered in it.

@@ -1,6 +1,6 @@
 #include "cli/command_line/completion.hpp"
 
-#include "cli/command_line/arguments.hpp"
+#include "cli/command_line/verb_table.hpp"
 
 #include <algorithm>
 #include <array>

@@ -1,7 +1,7 @@
 // For fish.
-#include "cli/command_line/arguments.hpp"
 #include "cli/command_line/completion.hpp"
 #include "cli/command_line/option_words.hpp"
+#include "cli/command_line/verb_table.hpp"
 
 #include <fmt/format.h>
 

@@ -1,6 +1,6 @@
 #include "cli/command_line/help.hpp"
 
-#include "cli/command_line/arguments.hpp"
+#include "cli/command_line/verb_table.hpp"
 #include "diagnostics/utf8.hpp"
 
 #include <fmt/format.h>

@@ -1,7 +1,7 @@
 #include "cli/command_line/manual.hpp"
 
-#include "cli/command_line/arguments.hpp"
 #include "cli/command_line/completion.hpp"
+#include "cli/command_line/verb_table.hpp"
 #include "diagnostics/version.hpp"
 
 #include <fmt/format.h>

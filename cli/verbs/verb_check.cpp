@@ -1,7 +1,6 @@
 // `styr check`: load → parse → resolve → check → render.
 #include "cli/host/writing.hpp"
 #include "cli/input/data_repository.hpp"
-#include "cli/run.hpp"
 #include "cli/verbs/verbs.hpp"
 #include "session/messages/session_problems.hpp"
 

@@ -1,12 +1,11 @@
 // `styr completion`: the script for a shell.
 #include "cli/command_line/completion.hpp"
 #include "cli/command_line/option_words.hpp"
-#include "cli/run.hpp"
 #include "cli/verbs/verbs.hpp"
 
 namespace styr {
 
-int completion_verb(Arguments const& arguments, Settings const& settings, Environment const& environment)
+int completion_verb(Arguments const& arguments, Settings settings, Environment const& environment)
 {
     Desk desk;
     auto const chosen = chosen_argument(help::completion, arguments.topic, desk.diagnostics);

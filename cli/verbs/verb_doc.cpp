@@ -1,6 +1,5 @@
 // `styr doc`: a page about the agreement.
 #include "cli/input/data_repository.hpp"
-#include "cli/run.hpp"
 #include "cli/verbs/verbs.hpp"
 #include "diagnostics/spelling.hpp"
 #include "session/explain/doc_pages.hpp"

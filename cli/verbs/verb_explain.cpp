@@ -1,7 +1,6 @@
 // `styr explain`: a problem, a finding of styr's own, a provision or rule, or a case; the first that is called so.
 #include "cli/input/data_repository.hpp"
 #include "cli/messages/cli_problems.hpp"
-#include "cli/run.hpp"
 #include "cli/verbs/verbs.hpp"
 #include "engine/evaluation/built_in.hpp"
 #include "session/explain/explain.hpp"

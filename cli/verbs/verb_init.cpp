@@ -1,7 +1,6 @@
 // `styr init`: a data repository with an example, schemas and files for CI.
 #include "cli/host/writing.hpp"
 #include "cli/messages/cli_problems.hpp"
-#include "cli/run.hpp"
 #include "cli/verbs/init_files.hpp"
 #include "cli/verbs/verbs.hpp"
 #include "diagnostics/utf8.hpp"
@@ -126,7 +125,7 @@ std::string told(std::vector<NewFile> const& files, std::string const& folder, L
 
 }  // namespace
 
-int init_verb(Arguments const& arguments, Settings const& settings, Environment const& environment)
+int init_verb(Arguments const& arguments, Settings settings, Environment const& environment)
 {
     Desk desk;
     auto const folder = (settings.directory / arguments.topic / "").lexically_normal().parent_path();

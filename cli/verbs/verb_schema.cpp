@@ -1,6 +1,5 @@
 // `styr schema`: the schema of a kind of file, or which kinds there are.
 #include "cli/command_line/option_words.hpp"
-#include "cli/run.hpp"
 #include "cli/verbs/verbs.hpp"
 #include "session/explain/schema.hpp"
 
@@ -21,7 +20,7 @@ std::string list_of_kinds(Lang lang)
 
 }  // namespace
 
-int schema_verb(Arguments const& arguments, Settings const& settings, Environment const& environment)
+int schema_verb(Arguments const& arguments, Settings settings, Environment const& environment)
 {
     if (arguments.topic.empty()) {
         return show(list_of_kinds(settings.language()), settings, environment, nothing_found);

@@ -2,7 +2,6 @@
 #include "cli/host/writing.hpp"
 #include "cli/input/data_repository.hpp"
 #include "cli/messages/cli_problems.hpp"
-#include "cli/run.hpp"
 #include "cli/verbs/verbs.hpp"
 #include "diagnostics/spelling.hpp"
 #include "diagnostics/utf8.hpp"
@@ -150,7 +149,7 @@ std::size_t TestReport::failed() const
 
 bool TestReport::covers_enough() const { return !minimum || !coverage || coverage->hundredths() >= *minimum * 100; }
 
-int test_verb(Arguments const& arguments, Settings settings, Environment const& environment)
+int suite_verb(Arguments const& arguments, Settings settings, Environment const& environment)
 {
     if (!has_formats(settings, environment)) {
         return not_judged;

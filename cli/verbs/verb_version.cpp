@@ -1,6 +1,5 @@
 // `styr version`: what this program is, and which agreements it brings.
 #include "cli/input/data_repository.hpp"
-#include "cli/run.hpp"
 #include "cli/verbs/verbs.hpp"
 #include "diagnostics/utf8.hpp"
 #include "diagnostics/version.hpp"
@@ -23,7 +22,7 @@ std::string period(Version const& version, Lang lang)
 
 }  // namespace
 
-int version_verb(Settings const& settings, Environment const& environment)
+int version_verb(Arguments const&, Settings settings, Environment const& environment)
 {
     Desk desk;
     std::string out = fmt::format("styr {}\n", program_version());

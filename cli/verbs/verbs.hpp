@@ -1,19 +1,11 @@
-// The commands: each takes what was asked for and a world, and gives an exit status.
+// What the commands share: how complaints and results leave the program.
 #pragma once
 
-#include "cli/command_line/settings.hpp"
+#include "cli/command_line/verb_table.hpp"
+#include "cli/host/exit_status.hpp"
 #include "session/input/desk.hpp"
 
 namespace styr {
-
-int check_verb(Arguments const& arguments, Settings settings, Environment const& environment);
-int explain_verb(Arguments const& arguments, Settings settings, Environment const& environment);
-int test_verb(Arguments const& arguments, Settings settings, Environment const& environment);
-int doc_verb(Arguments const& arguments, Settings settings, Environment const& environment);
-int schema_verb(Arguments const& arguments, Settings const& settings, Environment const& environment);
-int init_verb(Arguments const& arguments, Settings const& settings, Environment const& environment);
-int completion_verb(Arguments const& arguments, Settings const& settings, Environment const& environment);
-int version_verb(Settings const& settings, Environment const& environment);
 
 // What is wrong goes to standard error, drawn in full, or a line each where that is the format.
 void complain(Desk const& desk, Settings const& settings, Environment const& environment);

@@ -1,8 +1,8 @@
 // The completion scripts in the shells that they are for: bash, zsh and fish, all of which `./run test`
 // installs, so that none is passed over.
-#include "cli/command_line/arguments.hpp"
 #include "cli/command_line/completion.hpp"
 #include "cli/command_line/option_words.hpp"
+#include "cli/command_line/verb_table.hpp"
 #include "tests/cli/shell.hpp"
 #include "tests/support/golden.hpp"
 

@@ -1,7 +1,7 @@
 // The manual pages are what help says, and groff finds nothing wrong with them.
-#include "cli/command_line/arguments.hpp"
 #include "cli/command_line/completion.hpp"
 #include "cli/command_line/manual.hpp"
+#include "cli/command_line/verb_table.hpp"
 #include "tests/cli/shell.hpp"
 #include "tests/support/golden.hpp"
 
@@ -15,7 +15,8 @@ using testing::HasSubstr;
 std::vector<help::CommandText const*> all_pages()
 {
     std::vector<help::CommandText const*> all{&help::program};
-    all.insert(all.end(), commands().begin(), commands().end());
+    auto const known = commands();
+    all.insert(all.end(), known.begin(), known.end());
     return all;
 }
 

@@ -1,7 +1,7 @@
 // The Debian package, as `./run deb` makes it: unpacked into an empty folder it is a whole styr, which needs
 // nothing but itself.
-#include "cli/command_line/arguments.hpp"
 #include "cli/command_line/manual.hpp"
+#include "cli/command_line/verb_table.hpp"
 #include "tests/cli/shell.hpp"
 
 #include <gmock/gmock.h>
