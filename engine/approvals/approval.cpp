@@ -27,10 +27,12 @@ struct Referral {
 
 class Matter {  // one approval that is asked for
 public:
-    Matter(BodyId needed, std::vector<Field> const& terms, std::optional<Evaluated> const& before, Evaluator& evaluator)
+    Matter(BodyId needed, std::vector<Field> const& terms, std::optional<Evaluated> const& before, Evaluator& evaluator,
+           DecisionLog& log)
         : needed_(needed),
           before_(before),
           evaluator_(evaluator),
+          log_(log),
           circumstances_(evaluator.circumstances()),
           facts_(evaluator.facts()),
           asked_(asked_terms(terms, facts_)),
@@ -38,7 +40,7 @@ public:
     {
     }
 
-    ApprovalAnswer answer();
+    DecisionsAnswer answer();
 
 private:
     Version const& version() const { return circumstances_.version; }
@@ -58,6 +60,7 @@ private:
     BodyId needed_;
     std::optional<Evaluated> const& before_;
     Evaluator& evaluator_;
+    DecisionLog& log_;
     Circumstances const& circumstances_;
     Facts const& facts_;
     std::vector<AskedTerm> asked_;
@@ -114,7 +117,7 @@ std::optional<Referral> Matter::referral_in(Record const& decision) const
 // the very body that has to decide, or before one between, it takes a delegation back.
 void Matter::find_referrals()
 {
-    for (auto const* const decision : evaluator_.log().all) {
+    for (auto const* const decision : log_.all) {
         if (!circumstances_.work.spend()) {
             return;
         }
@@ -133,7 +136,7 @@ void Matter::find_referrals()
 // Under a delegation it was made no earlier than that, and while the case was put before nobody higher.
 bool Matter::decides_by_delegation(DecisionSeen& seen, Decisive& decision) const
 {
-    auto const delegated = delegation_of(*seen.decision, needed_, evaluator_);
+    auto const delegated = delegation_of(*seen.decision, needed_, evaluator_, log_);
     if (!delegated) {
         seen.standing = Standing::lower_body;
         return false;
@@ -322,13 +325,13 @@ Evaluated Matter::undecided() const
     return Evaluated::unknown(std::move(reasons));
 }
 
-ApprovalAnswer Matter::answer()
+DecisionsAnswer Matter::answer()
 {
     if (facts_.subject().change == nullptr) {  // decisions are about changes
         return {undecided(), {}};
     }
     find_referrals();
-    for (auto const* const decision : evaluator_.log().all) {
+    for (auto const* const decision : log_.all) {
         if (circumstances_.work.spend()) {
             see(*decision);
         }
@@ -351,10 +354,10 @@ ApprovalAnswer Matter::answer()
 
 }  // namespace
 
-ApprovalAnswer approval_by(BodyId body, std::vector<Field> const& terms, std::optional<Evaluated> const& before,
-                           Evaluator& evaluator)
+DecisionsAnswer approval_by(BodyId body, std::vector<Field> const& terms, std::optional<Evaluated> const& before,
+                            Evaluator& evaluator, DecisionLog& log)
 {
-    return Matter(body, terms, before, evaluator).answer();
+    return Matter(body, terms, before, evaluator, log).answer();
 }
 
 }  // namespace styr

@@ -311,43 +311,6 @@ bool better(Answer a, Answer b)
 
 }  // namespace
 
-DateBounds date_in(Record const& decision, Field field)
-{
-    auto const* const date = decision.get<DateBounds>(field);
-    return date == nullptr ? DateBounds{} : *date;
-}
-
-Outcome outcome_of(Record const& decision)
-{
-    auto const* const outcome = decision.get<Choice>(Field::outcome);
-    return outcome == nullptr ? Outcome::noted : static_cast<Outcome>(outcome->index);
-}
-
-Reason date_missing(Record const& decision)
-{
-    std::string const body{text_in(decision, Field::body)};
-    std::string const id{text_in(decision, Field::id)};
-    return {Reason::Kind::missing,
-            {"datoen for beslutningen i " + body + " (" + id + ")", "the date of " + body + "'s decision (" + id + ")"},
-            decision.span,
-            Field::date,
-            Side::none,
-            {}};
-}
-
-Reason order_missing(Record const& decision)
-{
-    std::string const body{text_in(decision, Field::body)}, id{text_in(decision, Field::id)};
-    auto const day = print_day(date_in(decision).earliest);
-    return {Reason::Kind::missing,
-            {"om beslutningen i " + body + " (" + id + ") er den sidste af dem den " + day.da,
-             "whether " + body + "'s decision (" + id + ") is the last of those of " + day.en},
-            decision.span,
-            Field::date,
-            Side::none,
-            {}};
-}
-
 std::vector<AskedTerm> asked_terms(std::vector<Field> const& terms, Facts const& facts)
 {
     std::vector<AskedTerm> asked;

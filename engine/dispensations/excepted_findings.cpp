@@ -1,9 +1,10 @@
 #include "engine/dispensations/excepted_findings.hpp"
 
-#include "engine/approvals/coverage.hpp"
 #include "engine/check.hpp"
+#include "engine/check_count.hpp"
 #include "engine/evaluation/built_in.hpp"
 #include "engine/evaluation/judge.hpp"
+#include "engine/evaluation/log_entry.hpp"
 #include "engine/evaluation/subjects.hpp"
 #include "engine/testing/author_tests.hpp"
 #include "models/fields/print.hpp"

@@ -1,7 +1,5 @@
 #include "engine/evaluation/evaluate.hpp"
 
-#include "engine/approvals/approval.hpp"
-#include "engine/approvals/delegation.hpp"
 #include "engine/evaluation/numbers.hpp"
 #include "engine/evaluation/phrases.hpp"
 
@@ -30,28 +28,7 @@ std::size_t length_of(Value const& value)
 void Evaluator::begin_rule()
 {
     defined_.clear();
-    if (log_) {
-        log_->reach.clear();
-    }
-}
-
-Evaluator::Log& Evaluator::log()
-{
-    if (log_) {
-        return *log_;
-    }
-    log_.emplace();
-    log_->all = decision_log(circumstances_, facts_.subject());
-    circumstances_.work.spend(log_->all.size());
-    for (auto const* const entry : log_->all) {
-        if (outcome_of(*entry) == Outcome::delegated) {
-            log_->delegations.push_back(entry);
-        } else if (outcome_of(*entry) == Outcome::withdrawn && entry->records(Field::about).empty() &&
-                   !text_in(*entry, Field::under).empty()) {
-            log_->ended.emplace(text_in(*entry, Field::under), entry);
-        }
-    }
-    return *log_;
+    decisions_.begin_rule();
 }
 
 Step Evaluator::evaluate(Expression const& expression)
@@ -347,8 +324,8 @@ void Evaluator::into(Step& step, Approval const& node)
     }
     Joined answers(true);
     for (auto const body : node.by) {
-        auto answer = approval_by(body, node.terms, before, *this);
-        answers.take(answer.approved);
+        auto answer = decisions_.approval_by(body, node.terms, before, *this);
+        answers.take(answer.holds);
         std::move(answer.decisions.begin(), answer.decisions.end(), std::back_inserter(step.decisions));
     }
     step.outcome = std::move(answers).result();
@@ -365,8 +342,8 @@ void Evaluator::into(Step& step, NamedNeed const& node)
         step.outcome = group;
         return;
     }
-    auto answer = need_named_by(node.by, std::get<std::string>(group.value), before, *this);
-    step.outcome = std::move(answer.approved);
+    auto answer = decisions_.need_named_by(node.by, std::get<std::string>(group.value), before, *this);
+    step.outcome = std::move(answer.holds);
     step.decisions = std::move(answer.decisions);
 }
 
@@ -377,8 +354,8 @@ void Evaluator::into(Step& step, Acceptance const& node)
         step.outcome = party;
         return;
     }
-    auto answer = acceptance_by(std::get<std::string>(party.value), *this);
-    step.outcome = std::move(answer.approved);
+    auto answer = decisions_.acceptance_by(std::get<std::string>(party.value), *this);
+    step.outcome = std::move(answer.holds);
     step.decisions = std::move(answer.decisions);
 }
 

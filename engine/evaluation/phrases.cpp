@@ -1,6 +1,6 @@
 #include "engine/evaluation/phrases.hpp"
 
-#include "engine/approvals/coverage.hpp"
+#include "engine/evaluation/log_entry.hpp"
 #include "models/fields/print.hpp"
 
 #include <fmt/format.h>

@@ -28,9 +28,4 @@ std::set<std::string, std::less<>> case_ids(Repository const& repository);
 // Gives subjects with the same id a number each, and every subject its fingerprint.
 void name_apart(std::vector<SubjectResult>& subjects);
 
-// Findings of styr's own (engine/built_in.hpp).
-RuleResult changes_nothing(Subject const& subject);
-RuleResult no_version(Subject const& subject, Agreement const& agreement, DateBounds days);
-RuleResult contradicted(Subject const& subject, Facts::Contradiction const& contradiction);
-
 }  // namespace styr

@@ -1,7 +1,8 @@
 #include "engine/repairs/repair.hpp"
 
-#include "engine/approvals/coverage.hpp"
+#include "engine/approvals/decision_log.hpp"
 #include "engine/evaluation/alternatives.hpp"
+#include "engine/evaluation/log_entry.hpp"
 #include "engine/evaluation/phrases.hpp"
 #include "engine/repairs/statable.hpp"
 #include "models/fields/print.hpp"
@@ -98,8 +99,10 @@ template <class Test> bool Mender::comes_to(Hypothesis const& hypothesis, Test t
         if (!force.ever) {
             continue;
         }
+        LoggedDecisions decisions;
         Evaluator evaluator(
-            {*version, circumstances_.repository, circumstances_.as_of, circumstances_.work, &hypothesis}, supposed);
+            {*version, circumstances_.repository, circumstances_.as_of, circumstances_.work, &hypothesis}, supposed,
+            decisions);
         auto const& again = alternatives.results.emplace_back(versions.size() == 1 ? tried_out(*rule, evaluator)
                                                                                    : judge_silently(*rule, evaluator));
         if (!test(again)) {

@@ -2,6 +2,7 @@
 #include "diagnostics/spelling.hpp"
 #include "diagnostics/utf8.hpp"
 #include "engine/check.hpp"
+#include "engine/check_names.hpp"
 #include "engine/evaluation/built_in.hpp"
 #include "engine/evaluation/subjects.hpp"
 #include "engine/messages/author_test_problems.hpp"

@@ -1,6 +1,7 @@
 #include "engine/updates/update.hpp"
 
 #include "engine/approvals/coverage.hpp"
+#include "engine/evaluation/log_entry.hpp"
 #include "engine/evaluation/subjects.hpp"
 #include "engine/updates/update_asked.hpp"
 #include "engine/updates/update_findings.hpp"

@@ -1,7 +1,7 @@
 #include "engine/updates/update_findings.hpp"
 
-#include "engine/approvals/coverage.hpp"
 #include "engine/evaluation/built_in.hpp"
+#include "engine/evaluation/log_entry.hpp"
 #include "engine/evaluation/phrases.hpp"
 #include "engine/evaluation/subjects.hpp"
 #include "models/fields/print.hpp"

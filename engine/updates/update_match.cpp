@@ -1,6 +1,6 @@
 #include "engine/updates/update_match.hpp"
 
-#include "engine/approvals/coverage.hpp"
+#include "engine/evaluation/log_entry.hpp"
 #include "models/fields/print.hpp"
 
 #include <range/v3/algorithm/any_of.hpp>

@@ -1,6 +1,7 @@
 // Days from text: the forms that stand in docs/values.md, day and month in the Danish order.
 #include "diagnostics/spelling.hpp"
 #include "diagnostics/utf8.hpp"
+#include "diagnostics/words.hpp"
 #include "models/fields/print.hpp"
 #include "models/messages/data_problems.hpp"
 #include "models/reading/numeral.hpp"

@@ -1,6 +1,7 @@
 // Rules and competences.
 #include "rules/binding/bind_version.hpp"
 
+#include "diagnostics/words.hpp"
 #include "rules/messages/resolve_problems.hpp"
 #include "rules/typed/types.hpp"
 

@@ -2,6 +2,7 @@
 #include "rules/binding/binding.hpp"
 
 #include "diagnostics/spelling.hpp"
+#include "diagnostics/words.hpp"
 #include "rules/messages/resolve_problems.hpp"
 #include "rules/syntax/slips.hpp"
 #include "rules/typed/types.hpp"

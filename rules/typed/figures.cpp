@@ -1,5 +1,6 @@
 #include "rules/typed/figures.hpp"
 
+#include "diagnostics/words.hpp"
 #include "rules/messages/resolve_problems.hpp"
 #include "rules/typed/scope_phrases.hpp"
 #include "rules/typed/types.hpp"

@@ -1,6 +1,7 @@
 #include "rules/typed/scope_phrases.hpp"
 
 #include "diagnostics/utf8.hpp"
+#include "diagnostics/words.hpp"
 
 #include <fmt/format.h>
 

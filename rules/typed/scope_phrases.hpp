@@ -2,7 +2,6 @@
 #pragma once
 
 #include "diagnostics/text.hpp"
-#include "models/reading/numeral.hpp"
 #include "models/values/date.hpp"
 #include "rules/syntax/syntax.hpp"
 
