@@ -88,7 +88,7 @@ public:
 private:
     Circumstances under(Version const& version) const
     {
-        return {version, request_.repository, request_.as_of, work_, nullptr};
+        return {.version = version, .repository = request_.repository, .as_of = request_.as_of, .work = work_};
     }
 
     void judge_by(Version const& version, DateBounds effective, std::size_t versions)

@@ -19,10 +19,10 @@ using Standing = DecisionSeen::Standing;
 
 // A case put before a higher body.
 struct Referral {
-    std::optional<BodyId> by, to;
+    std::optional<BodyId> by{}, to{};
     bool certain = false;
-    Reasons reasons;
-    std::string provision;
+    Reasons reasons{};
+    std::string provision{};
 };
 
 class Matter {  // one approval that is asked for
@@ -96,7 +96,7 @@ std::optional<Referral> Matter::referral_in(Record const& decision) const
     }
     DecisionSeen probe;
     probe.decision = &decision;
-    Referral found{by, to, false, {}, {}};
+    Referral found{.by = by, .to = to};
     auto const coverage = coverage_of(decision, asked_, false, circumstances_, facts_);
     bool const related = coverage.answer == Answer::covers || coverage.answer == Answer::unsure;
     if (!related || !made_by_then(probe, circumstances_.as_of, found.reasons)) {
@@ -223,7 +223,10 @@ bool Matter::ranks_after_referral(DecisionSeen& seen, Decisive& decision) const
 
 void Matter::weigh(DecisionSeen& seen, Coverage const& coverage)
 {
-    Decisive decision{seen_.size(), outcome_of(*seen.decision), date_in(*seen.decision), coverage.reasons};
+    Decisive decision{.seen = seen_.size(),
+                      .outcome = outcome_of(*seen.decision),
+                      .date = date_in(*seen.decision),
+                      .unsure = coverage.reasons};
     if (!made_by_then(seen, circumstances_.as_of, decision.unsure) || !may_decide(seen, decision)) {
         return;
     }
@@ -306,7 +309,7 @@ std::vector<BodyId> Matter::awaited() const
 // Nobody has decided: awaiting the body, or too late for anybody to.
 Evaluated Matter::undecided() const
 {
-    Reason awaiting{Reason::Kind::awaiting, {}, facts_.subject().place, {}, Side::none, {}};
+    Reason awaiting{.kind = Reason::Kind::awaiting, .place = facts_.subject().place};
     for (auto const body : awaited()) {
         awaiting.bodies.push_back(version().bodies[body].name);
     }

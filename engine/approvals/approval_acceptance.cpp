@@ -62,12 +62,9 @@ DecisionsAnswer need_named_by(BodyId body, std::string const& group, std::option
         return date_in(*seen.decision).latest <= circumstances.as_of;
     });
     if (!answer.holds.is(true) && !named && (due == nullptr || circumstances.as_of < due->latest)) {
-        add(answer.holds.reasons, Reason{Reason::Kind::awaiting,
-                                         {},
-                                         evaluator.facts().subject().place,
-                                         {},
-                                         Side::none,
-                                         {circumstances.version.bodies[body].name}});
+        add(answer.holds.reasons, Reason{.kind = Reason::Kind::awaiting,
+                                         .place = evaluator.facts().subject().place,
+                                         .bodies = {circumstances.version.bodies[body].name}});
         answer.holds.value = std::monostate{};
         if (due != nullptr && circumstances.as_of >= due->earliest) {
             add(answer.holds.reasons, before->reasons);
@@ -105,13 +102,15 @@ DecisionsAnswer acceptance_by(std::string const& party, Evaluator& evaluator, De
             seen.why = coverage.why;
         } else if (made_by_then(seen, circumstances.as_of, unsure)) {
             seen.standing = unsure.empty() ? standing_of(outcome) : Standing::may_count;
-            decisive.push_back({answer.decisions.size(), outcome == Outcome::accepted ? Outcome::approved : outcome,
-                                date_in(*decision), std::move(unsure)});
+            decisive.push_back({.seen = answer.decisions.size(),
+                                .outcome = outcome == Outcome::accepted ? Outcome::approved : outcome,
+                                .date = date_in(*decision),
+                                .unsure = std::move(unsure)});
         }
         answer.decisions.push_back(std::move(seen));
     }
     auto const none =
-        Evaluated::unknown(Reason{Reason::Kind::awaiting, {}, facts.subject().place, {}, Side::none, {party}});
+        Evaluated::unknown(Reason{.kind = Reason::Kind::awaiting, .place = facts.subject().place, .bodies = {party}});
     if (!circumstances.work.spend(decisive.size() * decisive.size() / 8)) {
         return {none, {}};
     }

@@ -16,8 +16,8 @@ struct Coverage {
     enum class Answer : std::uint8_t { unrelated, covers, unsure, fails };
     Answer answer = Answer::unrelated;
     DecisionSeen::Standing standing{};  // why it fails
-    Text why;
-    Reasons reasons;  // why it is unsure
+    Text why{};
+    Reasons reasons{};  // why it is unsure
 };
 
 std::vector<AskedTerm> asked_terms(std::vector<Field> const& terms, Facts const& facts);

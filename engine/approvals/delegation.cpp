@@ -2,6 +2,7 @@
 
 #include "engine/evaluation/judge.hpp"
 #include "engine/evaluation/numbers.hpp"
+#include "models/fields/change.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -41,8 +42,7 @@ Evaluated equal_text(Facts const& facts, Field field, std::string const& wanted)
 
 Evaluated kind_matches(Subject const& subject, Choice wanted)
 {
-    auto const* const kind = subject.change->get<Choice>(Field::kind);
-    return Evaluated::of((kind == nullptr ? 0 : kind->index) == wanted.index);
+    return Evaluated::of(kind_of_change(*subject.change) == static_cast<ChangeKind>(wanted.index));
 }
 
 // Within bounds for certain, outside for certain, or unknown.
@@ -54,7 +54,7 @@ Evaluated lies_in(Evaluated const& date, DateBounds bounds)
 }
 
 // The delegation's filter: everything that it names must fit.
-Evaluated fits(Record const& delegation, Facts const& facts)
+Evaluated filter_fits(Record const& delegation, Facts const& facts)
 {
     auto const& filters = delegation.records(Field::subject);
     if (filters.empty()) {
@@ -131,7 +131,7 @@ Reach reach_of(Record const& delegation, BodyId from, BodyId to, Evaluator& eval
     Reach reach{.provision = {},
                 .conditions = {},
                 .allowed = Evaluated::of(false),
-                .within = fits(delegation, evaluator.facts())};
+                .within = filter_fits(delegation, evaluator.facts())};
     for (auto const* const competence : competences_for(delegation, from, to, version)) {
         std::vector<Step> condition;
         if (competence->when) {
@@ -154,8 +154,8 @@ Reach reach_of(Record const& delegation, BodyId from, BodyId to, Evaluator& eval
     return reach;
 }
 
-Delegated judged(Record const& delegation, Record const& decision, BodyId from, BodyId to, Evaluator& evaluator,
-                 DecisionLog& log)
+Delegated delegated_by(Record const& delegation, Record const& decision, BodyId from, BodyId to, Evaluator& evaluator,
+                       DecisionLog& log)
 {
     auto const& circumstances = evaluator.circumstances();
     Delegated found;
@@ -228,7 +228,7 @@ std::optional<Delegated> delegation_of(Record const& decision, BodyId needed, Ev
         if (!from || !to || !version.at_or_above(*from, needed)) {
             continue;
         }
-        auto found = judged(*entry, decision, *from, *to, evaluator, log);
+        auto found = delegated_by(*entry, decision, *from, *to, evaluator, log);
         bool const irrelevant =
             under.empty() && found.elsewhere;  // and the log does not say that it was made under this one
         if (!irrelevant && !found.carries.is(false)) {

@@ -13,6 +13,7 @@ namespace {
 
 using Of = BuiltIn::Of;
 
+// Name, of what, title, description.
 constexpr std::array all{
     BuiltIn{version_in_force,
             Of::case_,
@@ -130,15 +131,6 @@ Text nearest_version(Agreement const& agreement, DateBounds days)
             "the last, " + last->name + ", is in force until " + to.en};
 }
 
-RuleResult built_in(Subject const& subject, std::string_view name)
-{
-    RuleResult result;
-    result.name = std::string(name);
-    result.verdict = Verdict::incomplete;
-    result.place = subject.place;
-    return result;
-}
-
 }  // namespace
 
 std::span<BuiltIn const> built_ins() { return all; }
@@ -149,37 +141,45 @@ BuiltIn const* built_in_named(std::string_view name)
     return found == all.end() ? nullptr : &*found;
 }
 
+RuleResult built_in_finding(std::string_view name, Verdict verdict, Span place)
+{
+    RuleResult result;
+    result.name = std::string(name);
+    result.verdict = verdict;
+    result.place = place;
+    return result;
+}
+
 RuleResult no_version(Subject const& subject, Agreement const& agreement, DateBounds days)
 {
-    auto result = built_in(subject, version_in_force);
+    auto result = built_in_finding(version_in_force, Verdict::incomplete, subject.place);
     bool const some = !versions_on(agreement, days).empty();
     result.message = (some ? Text{"Ikke alle de dage, det kan være, er dækket af en udgave af aftalen",
                                   "Not every day that it may be has a version of the agreement in force"}
                            : Text{"Ingen udgave af aftalen gælder " + on(days).da,
                                   "No version of the agreement is in force " + on(days).en}) +
                      Text{"; "} + nearest_version(agreement, days) + Text{"."};
-    result.reasons = {Reason{Reason::Kind::missing,
-                             {"en udgave af aftalen, der gælder da", "a version of the agreement in force then"},
-                             subject.place,
-                             {},
-                             Side::none,
-                             {}}};
+    result.reasons = {
+        Reason{.kind = Reason::Kind::missing,
+               .fact = {"en udgave af aftalen, der gælder da", "a version of the agreement in force then"},
+               .place = subject.place}};
     return result;
 }
 
 RuleResult changes_nothing(Subject const& subject)
 {
-    auto result = built_in(subject, something_changes);
+    auto result = built_in_finding(something_changes, Verdict::incomplete, subject.place);
     result.message = {"Ændringen ændrer intet: registret siger allerede det samme.",
                       "The change changes nothing: the register already says the same."};
-    result.reasons = {Reason{
-        Reason::Kind::missing, {"et vilkår, der ændres", "a term that changes"}, subject.place, {}, Side::none, {}}};
+    result.reasons = {Reason{.kind = Reason::Kind::missing,
+                             .fact = {"et vilkår, der ændres", "a term that changes"},
+                             .place = subject.place}};
     return result;
 }
 
 RuleResult contradicted(Subject const& subject, Facts::Contradiction const& contradiction)
 {
-    auto result = built_in(subject, before_agrees);
+    auto result = built_in_finding(before_agrees, Verdict::incomplete, subject.place);
     auto const& row = *find_row(RecordKind::terms, contradiction.term);
     auto const stated = print_value(row, contradiction.before->value);
     auto const registered = print_value(row, contradiction.registered->value);
@@ -190,7 +190,10 @@ RuleResult contradicted(Subject const& subject, Facts::Contradiction const& cont
     result.message = {
         ended("Takstindmeldingen siger " + stated.da + " om " + name.da + ", registret siger " + registered.da),
         ended("The submission gives " + stated.en + " as the " + name.en + ", the register " + registered.en)};
-    result.reasons = {Reason{Reason::Kind::missing, {}, contradiction.before->span, contradiction.term, Side::old, {}}};
+    result.reasons = {Reason{.kind = Reason::Kind::missing,
+                             .place = contradiction.before->span,
+                             .field = contradiction.term,
+                             .side = Side::old}};
     result.place = contradiction.before->span;
     return result;
 }

@@ -37,6 +37,9 @@ struct BuiltIn {
 std::span<BuiltIn const> built_ins();
 BuiltIn const* built_in_named(std::string_view name);  // none: no finding of styr's own
 
+// One by its name, not yet worded.
+RuleResult built_in_finding(std::string_view name, Verdict verdict, Span place);
+
 RuleResult changes_nothing(Subject const& subject);
 RuleResult no_version(Subject const& subject, Agreement const& agreement, DateBounds days);
 RuleResult contradicted(Subject const& subject, Facts::Contradiction const& contradiction);

@@ -2,6 +2,7 @@
 
 #include "engine/evaluation/numbers.hpp"
 #include "engine/evaluation/phrases.hpp"
+#include "models/fields/change.hpp"
 
 #include <range/v3/algorithm/contains.hpp>
 
@@ -112,7 +113,7 @@ void Evaluator::into(Step& step, TableLookup const& node)
     auto const number = std::to_string(static_cast<int>(std::get<Fraction>(year.value).numerator()));
     Text const fact{"værdien for " + number + " i aftalens tabel »" + table.name + "«",
                     table.name + " for " + number + " in the agreement"};
-    step.outcome = Evaluated::unknown(Reason{Reason::Kind::missing, fact, table.span, {}, Side::none, {}});
+    step.outcome = Evaluated::unknown(Reason{.kind = Reason::Kind::missing, .fact = fact, .place = table.span});
     if (step.expression->type.kind == Kind::date) {
         step.outcome.value = DateBounds{};
     }
@@ -294,7 +295,7 @@ void Evaluator::into(Step& step, Changes const& node)
 void Evaluator::into(Step& step, OnlyChange const& node)
 {
     Joined others(true);
-    for (auto const term : {Field::tariff, Field::places, Field::occupancy_basis}) {
+    for (auto const term : approvable_fields) {
         if (!ranges::contains(node.terms, term)) {
             others.take(negation(facts_.changes(term)));
         }

@@ -20,25 +20,22 @@ Reason date_missing(Record const& decision)
 {
     std::string const body{text_in(decision, Field::body)};
     std::string const id{text_in(decision, Field::id)};
-    return {Reason::Kind::missing,
-            {"datoen for beslutningen i " + body + " (" + id + ")", "the date of " + body + "'s decision (" + id + ")"},
-            decision.span,
-            Field::date,
-            Side::none,
-            {}};
+    return {.kind = Reason::Kind::missing,
+            .fact = {"datoen for beslutningen i " + body + " (" + id + ")",
+                     "the date of " + body + "'s decision (" + id + ")"},
+            .place = decision.span,
+            .field = Field::date};
 }
 
 Reason order_missing(Record const& decision)
 {
     std::string const body{text_in(decision, Field::body)}, id{text_in(decision, Field::id)};
     auto const day = print_day(date_in(decision).earliest);
-    return {Reason::Kind::missing,
-            {"om beslutningen i " + body + " (" + id + ") er den sidste af dem den " + day.da,
-             "whether " + body + "'s decision (" + id + ") is the last of those of " + day.en},
-            decision.span,
-            Field::date,
-            Side::none,
-            {}};
+    return {.kind = Reason::Kind::missing,
+            .fact = {"om beslutningen i " + body + " (" + id + ") er den sidste af dem den " + day.da,
+                     "whether " + body + "'s decision (" + id + ") is the last of those of " + day.en},
+            .place = decision.span,
+            .field = Field::date};
 }
 
 }  // namespace styr

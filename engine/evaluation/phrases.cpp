@@ -1,5 +1,6 @@
 #include "engine/evaluation/phrases.hpp"
 
+#include "diagnostics/wording.hpp"
 #include "engine/evaluation/log_entry.hpp"
 #include "models/fields/print.hpp"
 
@@ -8,8 +9,6 @@
 namespace styr {
 
 namespace {
-
-Text both(Wording wording) { return {std::string(wording.da), std::string(wording.en)}; }
 
 constexpr Wording verdict_words[verdict_count] = {
     {"ikke omfattet", "not applicable"},

@@ -2,6 +2,7 @@
 
 #include "engine/evaluation/log_entry.hpp"
 #include "engine/evaluation/phrases.hpp"
+#include "models/fields/change.hpp"
 #include "models/fields/print.hpp"
 
 #include <fmt/format.h>
@@ -84,7 +85,7 @@ void add_register(std::vector<Subject>& subjects, Repository const& repository, 
 }
 
 // "tariff 1,933 → 2,139 kr.": what is known of a term that changes.
-Text change_of(Field term, Facts const& facts)
+Text change_in_print(Field term, Facts const& facts)
 {
     auto const& row = *find_row(RecordKind::terms, term);
     auto const& old = facts.fact(term, Side::old).value;
@@ -115,9 +116,9 @@ Text summary_of(Subject const& subject, SubjectResult const& result, Facts const
         text += Text{" (" + result.service + ")"};
     }
     if (subject.scope == Scope::change_of_terms) {
-        for (auto const term : {Field::tariff, Field::places, Field::occupancy_basis}) {
+        for (auto const term : approvable_fields) {
             if (!facts.changes(term).is(false)) {
-                text += Text{", "} + change_of(term, facts);
+                text += Text{", "} + change_in_print(term, facts);
             }
         }
     } else if (subject.change != nullptr) {
@@ -163,8 +164,7 @@ std::string numbered(std::string const& id, int number) { return number > 1 ? id
 
 Scope scope_of(Record const& change)
 {
-    auto const* const kind = change.get<Choice>(Field::kind);
-    switch (kind == nullptr ? ChangeKind::change_of_terms : static_cast<ChangeKind>(kind->index)) {
+    switch (kind_of_change(change)) {
     case ChangeKind::registration:
         return Scope::registration;
     case ChangeKind::deregistration:

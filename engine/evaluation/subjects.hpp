@@ -13,7 +13,7 @@ namespace styr {
 // them. In the order of file and place.
 std::vector<Subject> subjects_of(Repository const& repository, Day as_of, std::function<bool(Scope)> const& asked);
 
-// Which kind of change it is.
+// That of its kind of change.
 Scope scope_of(Record const& change);
 
 // A name as it stands in ids: "aalborg-krisecenter".

@@ -1,5 +1,6 @@
 #include "engine/updates/counted_log.hpp"
 
+#include "models/fields/change.hpp"
 #include "models/fields/text_in.hpp"
 
 namespace styr {
@@ -22,8 +23,7 @@ std::optional<Record> counted_log(std::optional<Record> const& before, std::opti
     }
     auto root = before ? *before : *after;
     std::erase_if(root.facts, [](Fact const& fact) { return fact.field == Field::decisions; });
-    auto const span = root.span;
-    root.facts.push_back({Field::decisions, span, span, std::move(decisions)});
+    root.facts.push_back(made_fact(Field::decisions, std::move(decisions), root.span));
     return root;
 }
 

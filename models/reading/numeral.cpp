@@ -104,7 +104,7 @@ Unread two_readings(std::string_view text, Runs const& runs, Expectation const& 
 {
     auto const whole = join(runs, 2);
     auto const shown = [](std::string const& digits) {
-        return print_number(value_of({false, digits, "", 0}).value_or(0));
+        return print_number(value_of({.negative = false, .whole = digits, .decimals = "", .exponent = 0}).value_or(0));
     };
     Text const one = shown(whole) + Text(expected.unit);
     Text const other = shown(std::string(runs.digits[0])) + Text(",", ".") +
@@ -139,13 +139,16 @@ Reading<Numeral> with_one_mark(std::string_view text, Runs const& runs, Marks ma
         if (runs.digits[0].size() > 3) {
             return unread(wrong_grouping, text, {{"cure", Text(quoted(join(runs, 2)))}});
         }
-        return Numeral{false, join(runs, 2), "", 0};
+        return Numeral{.negative = false, .whole = join(runs, 2), .decimals = "", .exponent = 0};
     }
     bool const comma_decimals = !point && expected.unit == " %";  // nobody writes thousands of per cent
     if (three && marks == Marks::either && runs.digits[0] != "0" && !comma_decimals) {
         return two_readings(text, runs, expected);
     }
-    return Numeral{false, std::string(runs.digits[0]), std::string(runs.digits[1]), 0};
+    return Numeral{.negative = false,
+                   .whole = std::string(runs.digits[0]),
+                   .decimals = std::string(runs.digits[1]),
+                   .exponent = 0};
 }
 
 // `1.933,00` and `1.933.000`: points group, a comma may follow.
@@ -164,7 +167,10 @@ Reading<Numeral> with_more_marks(std::string_view text, Runs const& runs)
             return unread(wrong_grouping, text, {{"cure", Text(quoted(cure))}});
         }
     }
-    return Numeral{false, join(runs, groups), comma_last ? std::string(runs.digits.back()) : "", 0};
+    return Numeral{.negative = false,
+                   .whole = join(runs, groups),
+                   .decimals = comma_last ? std::string(runs.digits.back()) : "",
+                   .exponent = 0};
 }
 
 Reading<Numeral> unsigned_numeral(std::string_view text, std::string_view digits, Marks marks,
@@ -178,7 +184,7 @@ Reading<Numeral> unsigned_numeral(std::string_view text, std::string_view digits
         return unread(number_too_long, text);
     }
     if (runs->marks.empty()) {
-        return Numeral{false, std::string(digits), "", 0};
+        return Numeral{.negative = false, .whole = std::string(digits), .decimals = "", .exponent = 0};
     }
     return runs->marks.size() == 1 ? with_one_mark(text, *runs, marks, expected) : with_more_marks(text, *runs);
 }
@@ -197,8 +203,10 @@ Reading<Numeral> scientific(std::string_view text, std::string_view mantissa, st
     if (power > most_exponent || runs->too_long()) {
         return unread(number_too_long, text);
     }
-    return Numeral{false, std::string(runs->digits[0]), runs->marks.empty() ? "" : std::string(runs->digits[1]),
-                   minus ? -power : power};
+    return Numeral{.negative = false,
+                   .whole = std::string(runs->digits[0]),
+                   .decimals = runs->marks.empty() ? "" : std::string(runs->digits[1]),
+                   .exponent = minus ? -power : power};
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "models/repository/known_names.hpp"
 
 #include "diagnostics/spelling.hpp"
+#include "models/fields/change.hpp"
 #include "models/fields/text_in.hpp"
 #include "models/messages/known_name_problems.hpp"
 
@@ -65,9 +66,7 @@ void Checker::check_submissions(KnownNames& offers, KnownNames& operators, Known
     for (auto const& submission : repository_.submissions()) {
         warn_where_close(submission.root, Field::operator_, operators, unknown_operator);
         for (auto const& change : submission.root.records(Field::changes)) {
-            auto const* const kind = change.get<Choice>(Field::kind);
-            bool const enters = kind != nullptr && kind->index == static_cast<std::uint8_t>(ChangeKind::registration);
-            if (enters) {
+            if (kind_of_change(change) == ChangeKind::registration) {
                 known.add(text_in(change, Field::offer));
             } else {
                 warn_where_close(change, Field::offer, offers, unknown_offer);

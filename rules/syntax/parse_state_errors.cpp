@@ -184,7 +184,11 @@ Diagnostic ParseState::unexpected() const
     auto const written = Text{printable(token, most_shown)};
     Text const found =
         furthest_ == text_.size() ? Text{"filens slutning", "the end of the file"} : Text{'`' + written.en + '`'};
-    Around around{token, text_.substr(0, after_), text_.substr(end), false, {}};
+    Around around{.token = token,
+                  .before = text_.substr(0, after_),
+                  .after = text_.substr(end),
+                  .name_wanted = false,
+                  .name = {}};
     auto const is_name = [](Wanted const& wanted) { return wanted.en.find("name") != std::string_view::npos; };
     around.name_wanted = std::any_of(wanted_.begin(), wanted_.end(), is_name);
     auto const name = name_before();

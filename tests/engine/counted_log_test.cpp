@@ -10,7 +10,7 @@ namespace {
 std::optional<Record> log_of(std::string const& state, std::vector<std::string> const& ids)
 {
     Record root;
-    root.kind = RecordKind::decisions;
+    root.kind = RecordKind::decision_file;
     Records decisions;
     for (auto const& id : ids) {
         Record decision;
