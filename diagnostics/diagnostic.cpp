@@ -39,7 +39,12 @@ Diagnostic occurrence(Problem const& problem, Span at, std::initializer_list<Arg
     Lookup const or_name = [&](std::string_view name) {
         return lookup(name).value_or(Text{"{" + std::string(name) + "}"});
     };
-    Diagnostic made{&problem, {at, fill_both(problem.label, lookup).value_or(Text{})}, {}, {}, {}, {}};
+    Diagnostic made{.problem = &problem,
+                    .primary = {at, fill_both(problem.label, lookup).value_or(Text{})},
+                    .headline = {},
+                    .context = {},
+                    .notes = {},
+                    .help = {}};
     made.headline = fill_both(problem.headline, or_name).value_or(Text{problem.name});
     for (auto const& sentence : problem.help) {
         if (auto help = fill_both(sentence, lookup)) {

@@ -101,9 +101,9 @@ private:
 Window window(std::string_view line, std::size_t begin, std::size_t end, std::size_t most)
 {
     if (line.size() <= 4 * most && columns(shown(line)) <= most) {
-        return {line, 0, line.size(), 0};
+        return {.line = line, .begin = 0, .end = line.size(), .room = 0};
     }
-    Window part{line, begin, begin, most - std::min(most, 2 * columns(ellipsis))};
+    Window part{.line = line, .begin = begin, .end = begin, .room = most - std::min(most, 2 * columns(ellipsis))};
     part.grow_left(part.room / 3);
     part.grow_right(end);
     part.grow_right(line.size());

@@ -161,7 +161,11 @@ std::size_t columns(std::string_view text)
             break;
         }
         auto const c = decode(text, at);
-        count += c < 0x300 || c == invalid_character ? 1U : within(none, c) ? 0U : within(two, c) ? 2U : 1U;
+        if (c < 0x300 || c == invalid_character) {
+            ++count;
+        } else if (!within(none, c)) {
+            count += within(two, c) ? 2U : 1U;
+        }
     }
     return count;
 }

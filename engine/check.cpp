@@ -2,8 +2,10 @@
 
 #include "diagnostics/side_by_side.hpp"
 #include "diagnostics/utf8.hpp"
-#include "engine/approvals/coverage.hpp"
+#include "engine/approvals/decision_log.hpp"
+#include "engine/check_count.hpp"
 #include "engine/evaluation/alternatives.hpp"
+#include "engine/evaluation/built_in.hpp"
 #include "engine/evaluation/subjects.hpp"
 #include "engine/messages/engine_problems.hpp"
 #include "engine/repairs/repair.hpp"
@@ -86,12 +88,13 @@ public:
 private:
     Circumstances under(Version const& version) const
     {
-        return {version, request_.repository, request_.as_of, work_, nullptr};
+        return {.version = version, .repository = request_.repository, .as_of = request_.as_of, .work = work_};
     }
 
     void judge_by(Version const& version, DateBounds effective, std::size_t versions)
     {
-        Evaluator evaluator(under(version), facts_);
+        LoggedDecisions decisions;
+        Evaluator evaluator(under(version), facts_, decisions);
         for (auto const& rule : version.rules) {
             if (!judges(rule.scope, subject_.scope)) {
                 continue;

@@ -31,13 +31,5 @@ std::vector<SubjectResult> judge_subjects(CheckRequest const& request, std::vect
 CheckResult counted(std::vector<SubjectResult> subjects, Day as_of);
 // Whether a rule of the agreement judges such subjects.
 bool asks_for(Agreement const& agreement, Scope scope);
-// A subject's verdict is the gravest of its rules'; proposals have no say.
-Verdict verdict_of(SubjectResult const& subject);
-// Counts anew after subjects or verdicts have changed.
-void count(CheckResult& result);
-
-// What only agreement and data together can tell to be wrong: a decision by a body that the
-// agreement does not know, a delegation of a competence that no version has.
-void check_names(Agreement const& agreement, Repository const& repository, Diagnostics& diagnostics);
 
 }  // namespace styr

@@ -1,5 +1,4 @@
-// What the rules of a subject come to together, and the subjects of a check.
-#include "engine/check.hpp"
+#include "engine/check_count.hpp"
 
 #include <algorithm>
 

@@ -1,5 +1,6 @@
 #include "rules/resolve.hpp"
 
+#include "diagnostics/words.hpp"
 #include "rules/binding/bind_version.hpp"
 #include "rules/checks.hpp"
 #include "rules/messages/resolve_problems.hpp"

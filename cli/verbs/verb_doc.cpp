@@ -3,6 +3,7 @@
 #include "cli/verbs/verbs.hpp"
 #include "diagnostics/spelling.hpp"
 #include "session/explain/doc_pages.hpp"
+#include "session/input/author_suite.hpp"
 #include "session/messages/session_problems.hpp"
 
 #include <algorithm>

@@ -7,6 +7,7 @@
 #include "diagnostics/utf8.hpp"
 #include "engine/messages/author_test_problems.hpp"
 #include "session/formats/suite_report.hpp"
+#include "session/input/author_suite.hpp"
 #include "session/messages/session_problems.hpp"
 
 #include <fmt/format.h>

@@ -19,18 +19,20 @@ using Standing = DecisionSeen::Standing;
 
 // A case put before a higher body.
 struct Referral {
-    std::optional<BodyId> by, to;
+    std::optional<BodyId> by{}, to{};
     bool certain = false;
-    Reasons reasons;
-    std::string provision;
+    Reasons reasons{};
+    std::string provision{};
 };
 
 class Matter {  // one approval that is asked for
 public:
-    Matter(BodyId needed, std::vector<Field> const& terms, std::optional<Evaluated> const& before, Evaluator& evaluator)
+    Matter(BodyId needed, std::vector<Field> const& terms, std::optional<Evaluated> const& before, Evaluator& evaluator,
+           DecisionLog& log)
         : needed_(needed),
           before_(before),
           evaluator_(evaluator),
+          log_(log),
           circumstances_(evaluator.circumstances()),
           facts_(evaluator.facts()),
           asked_(asked_terms(terms, facts_)),
@@ -38,7 +40,7 @@ public:
     {
     }
 
-    ApprovalAnswer answer();
+    DecisionsAnswer answer();
 
 private:
     Version const& version() const { return circumstances_.version; }
@@ -58,6 +60,7 @@ private:
     BodyId needed_;
     std::optional<Evaluated> const& before_;
     Evaluator& evaluator_;
+    DecisionLog& log_;
     Circumstances const& circumstances_;
     Facts const& facts_;
     std::vector<AskedTerm> asked_;
@@ -93,7 +96,7 @@ std::optional<Referral> Matter::referral_in(Record const& decision) const
     }
     DecisionSeen probe;
     probe.decision = &decision;
-    Referral found{by, to, false, {}, {}};
+    Referral found{.by = by, .to = to};
     auto const coverage = coverage_of(decision, asked_, false, circumstances_, facts_);
     bool const related = coverage.answer == Answer::covers || coverage.answer == Answer::unsure;
     if (!related || !made_by_then(probe, circumstances_.as_of, found.reasons)) {
@@ -114,7 +117,7 @@ std::optional<Referral> Matter::referral_in(Record const& decision) const
 // the very body that has to decide, or before one between, it takes a delegation back.
 void Matter::find_referrals()
 {
-    for (auto const* const decision : evaluator_.log().all) {
+    for (auto const* const decision : log_.all) {
         if (!circumstances_.work.spend()) {
             return;
         }
@@ -133,7 +136,7 @@ void Matter::find_referrals()
 // Under a delegation it was made no earlier than that, and while the case was put before nobody higher.
 bool Matter::decides_by_delegation(DecisionSeen& seen, Decisive& decision) const
 {
-    auto const delegated = delegation_of(*seen.decision, needed_, evaluator_);
+    auto const delegated = delegation_of(*seen.decision, needed_, evaluator_, log_);
     if (!delegated) {
         seen.standing = Standing::lower_body;
         return false;
@@ -220,7 +223,10 @@ bool Matter::ranks_after_referral(DecisionSeen& seen, Decisive& decision) const
 
 void Matter::weigh(DecisionSeen& seen, Coverage const& coverage)
 {
-    Decisive decision{seen_.size(), outcome_of(*seen.decision), date_in(*seen.decision), coverage.reasons};
+    Decisive decision{.seen = seen_.size(),
+                      .outcome = outcome_of(*seen.decision),
+                      .date = date_in(*seen.decision),
+                      .unsure = coverage.reasons};
     if (!made_by_then(seen, circumstances_.as_of, decision.unsure) || !may_decide(seen, decision)) {
         return;
     }
@@ -303,7 +309,7 @@ std::vector<BodyId> Matter::awaited() const
 // Nobody has decided: awaiting the body, or too late for anybody to.
 Evaluated Matter::undecided() const
 {
-    Reason awaiting{Reason::Kind::awaiting, {}, facts_.subject().place, {}, Side::none, {}};
+    Reason awaiting{.kind = Reason::Kind::awaiting, .place = facts_.subject().place};
     for (auto const body : awaited()) {
         awaiting.bodies.push_back(version().bodies[body].name);
     }
@@ -322,13 +328,13 @@ Evaluated Matter::undecided() const
     return Evaluated::unknown(std::move(reasons));
 }
 
-ApprovalAnswer Matter::answer()
+DecisionsAnswer Matter::answer()
 {
     if (facts_.subject().change == nullptr) {  // decisions are about changes
         return {undecided(), {}};
     }
     find_referrals();
-    for (auto const* const decision : evaluator_.log().all) {
+    for (auto const* const decision : log_.all) {
         if (circumstances_.work.spend()) {
             see(*decision);
         }
@@ -351,10 +357,10 @@ ApprovalAnswer Matter::answer()
 
 }  // namespace
 
-ApprovalAnswer approval_by(BodyId body, std::vector<Field> const& terms, std::optional<Evaluated> const& before,
-                           Evaluator& evaluator)
+DecisionsAnswer approval_by(BodyId body, std::vector<Field> const& terms, std::optional<Evaluated> const& before,
+                            Evaluator& evaluator, DecisionLog& log)
 {
-    return Matter(body, terms, before, evaluator).answer();
+    return Matter(body, terms, before, evaluator, log).answer();
 }
 
 }  // namespace styr

@@ -16,7 +16,7 @@ using Standing = DecisionSeen::Standing;
 
 // What one entry of the log says of a need: `answer` gets it as seen, and the truth comes back.
 Evaluated need_in(Record const& decision, std::optional<Evaluated> const& before, Evaluator& evaluator,
-                  ApprovalAnswer& answer)
+                  DecisionsAnswer& answer)
 {
     DecisionSeen seen;
     seen.decision = &decision;
@@ -39,13 +39,13 @@ Evaluated need_in(Record const& decision, std::optional<Evaluated> const& before
 
 }  // namespace
 
-ApprovalAnswer need_named_by(BodyId body, std::string const& group, std::optional<Evaluated> const& before,
-                             Evaluator& evaluator)
+DecisionsAnswer need_named_by(BodyId body, std::string const& group, std::optional<Evaluated> const& before,
+                              Evaluator& evaluator, DecisionLog const& log)
 {
     auto const& circumstances = evaluator.circumstances();
-    ApprovalAnswer answer;
-    answer.approved = Evaluated::of(false);
-    for (auto const* const decision : evaluator.log().all) {
+    DecisionsAnswer answer;
+    answer.holds = Evaluated::of(false);
+    for (auto const* const decision : log.all) {
         if (!circumstances.work.spend()) {
             break;
         }
@@ -54,36 +54,33 @@ ApprovalAnswer need_named_by(BodyId body, std::string const& group, std::optiona
             outcome_of(*decision) == Outcome::named_need && text_in(*decision, Field::target_group) == group;
         if (names_it && by && circumstances.version.at_or_above(*by, body)) {
             auto const one = need_in(*decision, before, evaluator, answer);
-            answer.approved = junction(false, {&answer.approved, &one});
+            answer.holds = junction(false, {&answer.holds, &one});
         }
     }
     auto const* const due = before ? std::get_if<DateBounds>(&before->value) : nullptr;
     bool const named = ranges::any_of(answer.decisions, [&](DecisionSeen const& seen) {
         return date_in(*seen.decision).latest <= circumstances.as_of;
     });
-    if (!answer.approved.is(true) && !named && (due == nullptr || circumstances.as_of < due->latest)) {
-        add(answer.approved.reasons, Reason{Reason::Kind::awaiting,
-                                            {},
-                                            evaluator.facts().subject().place,
-                                            {},
-                                            Side::none,
-                                            {circumstances.version.bodies[body].name}});
-        answer.approved.value = std::monostate{};
+    if (!answer.holds.is(true) && !named && (due == nullptr || circumstances.as_of < due->latest)) {
+        add(answer.holds.reasons, Reason{.kind = Reason::Kind::awaiting,
+                                         .place = evaluator.facts().subject().place,
+                                         .bodies = {circumstances.version.bodies[body].name}});
+        answer.holds.value = std::monostate{};
         if (due != nullptr && circumstances.as_of >= due->earliest) {
-            add(answer.approved.reasons, before->reasons);
+            add(answer.holds.reasons, before->reasons);
         }
     }
     return answer;
 }
 
-ApprovalAnswer acceptance_by(std::string const& party, Evaluator& evaluator)
+DecisionsAnswer acceptance_by(std::string const& party, Evaluator& evaluator, DecisionLog const& log)
 {
     auto const& circumstances = evaluator.circumstances();
     auto const& facts = evaluator.facts();
     auto const asked = facts.subject().change == nullptr ? std::vector<AskedTerm>{} : asked_terms({}, facts);
-    ApprovalAnswer answer;
+    DecisionsAnswer answer;
     std::vector<Decisive> decisive;
-    for (auto const* const decision : evaluator.log().all) {
+    for (auto const* const decision : log.all) {
         if (!circumstances.work.spend()) {
             break;
         }
@@ -105,17 +102,19 @@ ApprovalAnswer acceptance_by(std::string const& party, Evaluator& evaluator)
             seen.why = coverage.why;
         } else if (made_by_then(seen, circumstances.as_of, unsure)) {
             seen.standing = unsure.empty() ? standing_of(outcome) : Standing::may_count;
-            decisive.push_back({answer.decisions.size(), outcome == Outcome::accepted ? Outcome::approved : outcome,
-                                date_in(*decision), std::move(unsure)});
+            decisive.push_back({.seen = answer.decisions.size(),
+                                .outcome = outcome == Outcome::accepted ? Outcome::approved : outcome,
+                                .date = date_in(*decision),
+                                .unsure = std::move(unsure)});
         }
         answer.decisions.push_back(std::move(seen));
     }
     auto const none =
-        Evaluated::unknown(Reason{Reason::Kind::awaiting, {}, facts.subject().place, {}, Side::none, {party}});
+        Evaluated::unknown(Reason{.kind = Reason::Kind::awaiting, .place = facts.subject().place, .bodies = {party}});
     if (!circumstances.work.spend(decisive.size() * decisive.size() / 8)) {
         return {none, {}};
     }
-    answer.approved = last_word(std::move(decisive), answer.decisions, none);
+    answer.holds = last_word(std::move(decisive), answer.decisions, none);
     return answer;
 }
 

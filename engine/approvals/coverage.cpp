@@ -2,9 +2,11 @@
 
 #include "engine/evaluation/numbers.hpp"
 #include "engine/evaluation/phrases.hpp"
+#include "models/fields/change.hpp"
 #include "models/fields/print.hpp"
 
 #include <range/v3/algorithm/any_of.hpp>
+#include <range/v3/algorithm/find.hpp>
 
 namespace styr {
 
@@ -13,22 +15,21 @@ namespace {
 using Answer = Coverage::Answer;
 using Standing = DecisionSeen::Standing;
 
-Coverage fails(Standing standing, Text why) { return {Answer::fails, standing, std::move(why), {}}; }
+Coverage fails(Standing standing, Text why)
+{
+    return {.answer = Answer::fails, .standing = standing, .why = std::move(why)};
+}
 
 // Whether two names mean one service of an offer. An offer with several services that is named
 // alone leaves open which of them is meant.
 enum class Same : std::uint8_t { no, open, yes };
 
-std::string_view service_of(std::string_view offer, std::string_view stated, Repository const& repository)
+std::string_view service_meant(std::string_view offer, std::string_view stated, Repository const& repository)
 {
     return stated.empty() ? repository.only_service(offer) : stated;
 }
 
-bool leaves_or_enters(Record const& change)
-{
-    auto const* const kind = change.get<Choice>(Field::kind);
-    return kind != nullptr && static_cast<ChangeKind>(kind->index) != ChangeKind::change_of_terms;
-}
+bool leaves_or_enters(Record const& change) { return kind_of_change(change) != ChangeKind::change_of_terms; }
 
 Same same_service(Record const& about, Record const& change, Repository const& repository)
 {
@@ -42,8 +43,8 @@ Same same_service(Record const& about, Record const& change, Repository const& r
                          !repository.only_service(offer).empty();
         return one ? Same::yes : Same::open;
     }
-    auto const meant = service_of(offer, named, repository);
-    auto const asked = service_of(offer, changed, repository);
+    auto const meant = service_meant(offer, named, repository);
+    auto const asked = service_meant(offer, changed, repository);
     if (meant.empty() != asked.empty()) {
         return Same::open;
     }
@@ -67,33 +68,22 @@ Same same_operator(Record const& about, Record const* submission, Repository con
 Reason operator_missing(Record const& decision, Record const& about, Facts const& facts)
 {
     if (!text_in(about, Field::operator_).empty()) {
-        return {Reason::Kind::missing, {}, facts.subject().place, Field::operator_, Side::none, {}};
+        return {.kind = Reason::Kind::missing, .place = facts.subject().place, .field = Field::operator_};
     }
     std::string const id{text_in(decision, Field::id)};
-    return {
-        Reason::Kind::missing,
-        {"hvilken driftsherre beslutningen angår (" + id + ")", "which operator the decision is about (" + id + ")"},
-        decision.span,
-        {},
-        Side::none,
-        {}};
+    return {.kind = Reason::Kind::missing,
+            .fact = {"hvilken driftsherre beslutningen angår (" + id + ")",
+                     "which operator the decision is about (" + id + ")"},
+            .place = decision.span};
 }
 
 Reason service_missing(Record const& decision)
 {
     std::string const id{text_in(decision, Field::id)};
-    return {Reason::Kind::missing,
-            {"hvilken ydelse beslutningen angår (" + id + ")", "which service the decision is about (" + id + ")"},
-            decision.span,
-            {},
-            Side::none,
-            {}};
-}
-
-std::uint8_t kind_of(Record const& record)
-{
-    auto const* const kind = record.get<Choice>(Field::kind);
-    return kind == nullptr ? std::uint8_t{0} : kind->index;
+    return {
+        .kind = Reason::Kind::missing,
+        .fact = {"hvilken ydelse beslutningen angår (" + id + ")", "which service the decision is about (" + id + ")"},
+        .place = decision.span};
 }
 
 Record const* held(Record const& record, Field field)
@@ -176,13 +166,10 @@ void match_effective(Coverage& found, Record const& decision, Record const& abou
         add(found.reasons, same.reasons);
         if (!stated->exact()) {
             std::string const id{text_in(decision, Field::id)};
-            add(found.reasons, Reason{Reason::Kind::missing,
-                                      {"ikrafttrædelsesdatoen i beslutningen (" + id + ")",
-                                       "the effective date in the decision (" + id + ")"},
-                                      about.span,
-                                      {},
-                                      Side::none,
-                                      {}});
+            add(found.reasons, Reason{.kind = Reason::Kind::missing,
+                                      .fact = {"ikrafttrædelsesdatoen i beslutningen (" + id + ")",
+                                               "the effective date in the decision (" + id + ")"},
+                                      .place = about.span});
         }
     }
 }
@@ -193,10 +180,11 @@ Same excepts(Record const& excepted, Record const& change, Repository const& rep
     auto const same = text_in(excepted, Field::service).empty()
                           ? (text_in(excepted, Field::offer) == text_in(change, Field::offer) ? Same::yes : Same::no)
                           : same_service(excepted, change, repository);
-    if (same == Same::no || (excepted.find(Field::kind) != nullptr && kind_of(excepted) != kind_of(change))) {
+    if (same == Same::no ||
+        (excepted.find(Field::kind) != nullptr && kind_of_change(excepted) != kind_of_change(change))) {
         return Same::no;
     }
-    Coverage dated{Answer::covers, {}, {}, {}};
+    Coverage dated{.answer = Answer::covers};
     match_effective(dated, excepted, excepted, facts);
     return dated.answer == Answer::fails ? Same::no : dated.answer == Answer::unsure ? Same::open : same;
 }
@@ -221,10 +209,10 @@ Coverage by_submission(Record const& decision, Record const& about, bool strict,
     if (subject.submission == nullptr || text_in(about, Field::submission) != subject.submission->id) {
         return {};
     }
-    if (about.find(Field::kind) != nullptr && kind_of(about) != kind_of(change)) {
+    if (about.find(Field::kind) != nullptr && kind_of_change(about) != kind_of_change(change)) {
         return {};
     }
-    Coverage found{Answer::covers, {}, {}, {}};
+    Coverage found{.answer = Answer::covers};
     auto const leave_open = [&] {
         found.answer = Answer::unsure;
         add(found.reasons, service_missing(decision));
@@ -275,7 +263,7 @@ Coverage by_offer(Record const& decision, Record const& about, std::vector<Asked
 {
     auto const& change = *facts.subject().change;
     auto const same = same_service(about, change, circumstances.repository);
-    if (same == Same::no || kind_of(about) != kind_of(change)) {
+    if (same == Same::no || kind_of_change(about) != kind_of_change(change)) {
         return {};
     }
     auto const* const submission = facts.subject().submission;
@@ -284,7 +272,7 @@ Coverage by_offer(Record const& decision, Record const& about, std::vector<Asked
     if (whose == Same::no) {
         return {};
     }
-    Coverage found{Answer::covers, {}, {}, {}};
+    Coverage found{.answer = Answer::covers};
     if (same == Same::open) {
         found.answer = Answer::unsure;
         add(found.reasons, service_missing(decision));
@@ -303,57 +291,19 @@ Coverage by_offer(Record const& decision, Record const& about, std::vector<Asked
 // The better of two entries of one decision: one that covers settles it.
 bool better(Answer a, Answer b)
 {
-    auto const rank = [](Answer answer) {
-        return answer == Answer::covers ? 3 : answer == Answer::unsure ? 2 : answer == Answer::fails ? 1 : 0;
-    };
+    static constexpr Answer worse_ones_first[] = {Answer::unrelated, Answer::fails, Answer::unsure, Answer::covers};
+    auto const rank = [](Answer answer) { return ranges::find(worse_ones_first, answer); };
     return rank(a) > rank(b);
 }
 
 }  // namespace
 
-DateBounds date_in(Record const& decision, Field field)
-{
-    auto const* const date = decision.get<DateBounds>(field);
-    return date == nullptr ? DateBounds{} : *date;
-}
-
-Outcome outcome_of(Record const& decision)
-{
-    auto const* const outcome = decision.get<Choice>(Field::outcome);
-    return outcome == nullptr ? Outcome::noted : static_cast<Outcome>(outcome->index);
-}
-
-Reason date_missing(Record const& decision)
-{
-    std::string const body{text_in(decision, Field::body)};
-    std::string const id{text_in(decision, Field::id)};
-    return {Reason::Kind::missing,
-            {"datoen for beslutningen i " + body + " (" + id + ")", "the date of " + body + "'s decision (" + id + ")"},
-            decision.span,
-            Field::date,
-            Side::none,
-            {}};
-}
-
-Reason order_missing(Record const& decision)
-{
-    std::string const body{text_in(decision, Field::body)}, id{text_in(decision, Field::id)};
-    auto const day = print_day(date_in(decision).earliest);
-    return {Reason::Kind::missing,
-            {"om beslutningen i " + body + " (" + id + ") er den sidste af dem den " + day.da,
-             "whether " + body + "'s decision (" + id + ") is the last of those of " + day.en},
-            decision.span,
-            Field::date,
-            Side::none,
-            {}};
-}
-
 std::vector<AskedTerm> asked_terms(std::vector<Field> const& terms, Facts const& facts)
 {
     std::vector<AskedTerm> asked;
-    static std::vector<Field> const all{Field::tariff, Field::places, Field::occupancy_basis};
+    auto const among = terms.empty() ? std::vector<Field>(approvable_fields.begin(), approvable_fields.end()) : terms;
     if (facts.subject().scope == Scope::registration) {  // all that is stated of what enters
-        for (auto const term : terms.empty() ? all : terms) {
+        for (auto const term : among) {
             if (facts.fact(term, Side::new_).value.known()) {
                 asked.push_back({term, Evaluated::of(true)});
             }
@@ -363,7 +313,7 @@ std::vector<AskedTerm> asked_terms(std::vector<Field> const& terms, Facts const&
     if (facts.subject().scope != Scope::change_of_terms) {
         return asked;
     }
-    for (auto const term : terms.empty() ? all : terms) {
+    for (auto const term : among) {
         if (auto const& changes = facts.changes(term); !changes.is(false)) {
             asked.push_back({term, changes});
         }

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "engine/evaluation/evaluate.hpp"
-#include "models/fields/text_in.hpp"
+#include "engine/evaluation/log_entry.hpp"
 
 namespace styr {
 
@@ -16,8 +16,8 @@ struct Coverage {
     enum class Answer : std::uint8_t { unrelated, covers, unsure, fails };
     Answer answer = Answer::unrelated;
     DecisionSeen::Standing standing{};  // why it fails
-    Text why;
-    Reasons reasons;  // why it is unsure
+    Text why{};
+    Reasons reasons{};  // why it is unsure
 };
 
 std::vector<AskedTerm> asked_terms(std::vector<Field> const& terms, Facts const& facts);
@@ -26,10 +26,5 @@ std::vector<AskedTerm> asked_terms(std::vector<Field> const& terms, Facts const&
 // figures covers the change as it stands (a refusal, a recommendation).
 Coverage coverage_of(Record const& decision, std::vector<AskedTerm> const& asked, bool strict,
                      Circumstances const& circumstances, Facts const& facts);
-
-DateBounds date_in(Record const& decision, Field field = Field::date);
-Outcome outcome_of(Record const& decision);
-Reason date_missing(Record const& decision);   // "the date of DAS's decision"
-Reason order_missing(Record const& decision);  // of a known day: whether it is the last of that day's
 
 }  // namespace styr

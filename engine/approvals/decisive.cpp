@@ -69,7 +69,7 @@ Possible possible_outcomes(std::vector<Decisive> decisive, std::vector<DecisionS
 }
 
 // What the decisions come to, given what it means that there is none.
-Evaluated settled(Possible possible, Evaluated const& none)
+Evaluated outcome_among(Possible possible, Evaluated const& none)
 {
     if (!possible.none) {
         return possible.count() == 1 ? Evaluated::of(possible.approved)
@@ -86,7 +86,7 @@ Evaluated settled(Possible possible, Evaluated const& none)
 
 Evaluated last_word(std::vector<Decisive> decisive, std::vector<DecisionSeen>& seen, Evaluated const& none)
 {
-    return settled(possible_outcomes(std::move(decisive), seen), none);
+    return outcome_among(possible_outcomes(std::move(decisive), seen), none);
 }
 
 bool made_by_then(DecisionSeen& seen, Day as_of, Reasons& unsure)

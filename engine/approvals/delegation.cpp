@@ -2,6 +2,7 @@
 
 #include "engine/evaluation/judge.hpp"
 #include "engine/evaluation/numbers.hpp"
+#include "models/fields/change.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -41,8 +42,7 @@ Evaluated equal_text(Facts const& facts, Field field, std::string const& wanted)
 
 Evaluated kind_matches(Subject const& subject, Choice wanted)
 {
-    auto const* const kind = subject.change->get<Choice>(Field::kind);
-    return Evaluated::of((kind == nullptr ? 0 : kind->index) == wanted.index);
+    return Evaluated::of(kind_of_change(*subject.change) == static_cast<ChangeKind>(wanted.index));
 }
 
 // Within bounds for certain, outside for certain, or unknown.
@@ -54,7 +54,7 @@ Evaluated lies_in(Evaluated const& date, DateBounds bounds)
 }
 
 // The delegation's filter: everything that it names must fit.
-Evaluated fits(Record const& delegation, Facts const& facts)
+Evaluated filter_fits(Record const& delegation, Facts const& facts)
 {
     auto const& filters = delegation.records(Field::subject);
     if (filters.empty()) {
@@ -94,7 +94,7 @@ Evaluated compare(Relation relation, Dated const& left, Dated const& right)
 
 // Made while the delegation lasted, if made by the as-of date: else it counts in no case. `under` in the log settles
 // the order by itself.
-Evaluated in_time(Record const& delegation, Record const& decision, Evaluator::Log const& log,
+Evaluated in_time(Record const& delegation, Record const& decision, DecisionLog const& log,
                   Circumstances const& circumstances)
 {
     Dated made{decision, date_in(decision)};
@@ -125,10 +125,13 @@ Evaluated in_time(Record const& delegation, Record const& decision, Evaluator::L
 }
 
 // Any competence that holds will do; where one does for certain, nothing is said of the others.
-Evaluator::Reach reach_of(Record const& delegation, BodyId from, BodyId to, Evaluator& evaluator)
+Reach reach_of(Record const& delegation, BodyId from, BodyId to, Evaluator& evaluator)
 {
     auto const& version = evaluator.circumstances().version;
-    Evaluator::Reach reach{{}, {}, Evaluated::of(false), fits(delegation, evaluator.facts())};
+    Reach reach{.provision = {},
+                .conditions = {},
+                .allowed = Evaluated::of(false),
+                .within = filter_fits(delegation, evaluator.facts())};
     for (auto const* const competence : competences_for(delegation, from, to, version)) {
         std::vector<Step> condition;
         if (competence->when) {
@@ -139,7 +142,10 @@ Evaluator::Reach reach_of(Record const& delegation, BodyId from, BodyId to, Eval
         auto const allows = junction(true, {&holds, &force});
         auto const& provision = version.provisions[competence->provision].id;
         if (allows.is(true)) {
-            return {provision, std::move(condition), allows, std::move(reach.within)};
+            return {.provision = provision,
+                    .conditions = std::move(condition),
+                    .allowed = allows,
+                    .within = std::move(reach.within)};
         }
         reach.provision = reach.provision.empty() ? provision : reach.provision;
         std::move(condition.begin(), condition.end(), std::back_inserter(reach.conditions));
@@ -148,10 +154,14 @@ Evaluator::Reach reach_of(Record const& delegation, BodyId from, BodyId to, Eval
     return reach;
 }
 
-Delegated judged(Record const& delegation, Record const& decision, BodyId from, BodyId to, Evaluator& evaluator)
+Delegated delegated_by(Record const& delegation, Record const& decision, BodyId from, BodyId to, Evaluator& evaluator,
+                       DecisionLog& log)
 {
     auto const& circumstances = evaluator.circumstances();
-    Delegated found{&delegation, from, Evaluated::of(false), false, {}, {}};
+    Delegated found;
+    found.delegation = &delegation;
+    found.from = from;
+    found.carries = Evaluated::of(false);
     if (date_in(delegation).earliest > circumstances.as_of) {
         found.why = {"delegationen er givet efter opgørelsesdatoen", "the delegation was given after the as-of date"};
         return found;
@@ -161,7 +171,6 @@ Delegated judged(Record const& delegation, Record const& decision, BodyId from, 
                      "a delegated competence cannot be delegated on"};
         return found;
     }
-    auto& log = evaluator.log();
     auto known = log.reach.find(&delegation);
     if (known == log.reach.end()) {  // asked for each of its decisions, answered once
         known = log.reach.emplace(&delegation, reach_of(delegation, from, to, evaluator)).first;
@@ -198,32 +207,14 @@ bool preferable(Delegated const& a, std::optional<Delegated> const& b)
 
 }  // namespace
 
-std::vector<Record const*> decision_log(Circumstances const& circumstances, Subject const& subject)
-{
-    auto log =
-        subject.change == nullptr || subject.submission == nullptr
-            ? circumstances.repository.decisions()
-            : circumstances.repository.decisions_on(text_in(*subject.change, Field::offer), subject.submission->id);
-    if (circumstances.hypothesis != nullptr) {
-        for (auto& entry : log) {
-            auto const found = circumstances.hypothesis->instead.find(entry);
-            entry = found == circumstances.hypothesis->instead.end() ? entry : &found->second;
-        }
-        for (auto const& supposed : circumstances.hypothesis->decisions) {
-            log.push_back(&supposed);
-        }
-    }
-    return log;
-}
-
-std::optional<Delegated> delegation_of(Record const& decision, BodyId needed, Evaluator& evaluator)
+std::optional<Delegated> delegation_of(Record const& decision, BodyId needed, Evaluator& evaluator, DecisionLog& log)
 {
     auto const& version = evaluator.circumstances().version;
     auto const under = text_in(decision, Field::under);
     std::optional<Delegated> best;
     std::optional<Day> earliest;
     Reasons open;  // of all that may carry
-    for (auto const* const entry : evaluator.log().delegations) {
+    for (auto const* const entry : log.delegations) {
         if (!evaluator.circumstances().work.spend()) {
             break;
         }
@@ -237,7 +228,7 @@ std::optional<Delegated> delegation_of(Record const& decision, BodyId needed, Ev
         if (!from || !to || !version.at_or_above(*from, needed)) {
             continue;
         }
-        auto found = judged(*entry, decision, *from, *to, evaluator);
+        auto found = delegated_by(*entry, decision, *from, *to, evaluator, log);
         bool const irrelevant =
             under.empty() && found.elsewhere;  // and the log does not say that it was made under this one
         if (!irrelevant && !found.carries.is(false)) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/approvals/coverage.hpp"
+#include "engine/approvals/decision_log.hpp"
 
 namespace styr {
 
@@ -18,9 +19,6 @@ struct Delegated {
 
 // The delegation under which `decision` could count as one of `needed` or a body above it; nothing
 // where the log has none to the deciding body that could carry it or that it names.
-std::optional<Delegated> delegation_of(Record const& decision, BodyId needed, Evaluator& evaluator);
-
-// Every decision of the log that can bear on the subject, with those that a repair supposes.
-std::vector<Record const*> decision_log(Circumstances const& circumstances, Subject const& subject);
+std::optional<Delegated> delegation_of(Record const& decision, BodyId needed, Evaluator& evaluator, DecisionLog& log);
 
 }  // namespace styr

@@ -1,9 +1,10 @@
 #include "engine/dispensations/excepted_findings.hpp"
 
-#include "engine/approvals/coverage.hpp"
 #include "engine/check.hpp"
+#include "engine/check_count.hpp"
 #include "engine/evaluation/built_in.hpp"
 #include "engine/evaluation/judge.hpp"
+#include "engine/evaluation/log_entry.hpp"
 #include "engine/evaluation/subjects.hpp"
 #include "engine/testing/author_tests.hpp"
 #include "models/fields/print.hpp"
@@ -92,12 +93,22 @@ private:
         return found == index.end() ? Subjects{} : found->second;
     }
 
+    // Those that it can be for by the narrowest that it names.
+    Subjects named_by(Dispensation const& dispensation) const
+    {
+        if (dispensation.entry) {
+            return at(by_entry_, key_of_entry(dispensation.file, *dispensation.entry));
+        }
+        if (!dispensation.case_.name.empty()) {
+            return at(by_case_, dispensation.case_.name);
+        }
+        return !dispensation.offer.name.empty() ? at(by_offer_, dispensation.offer.name)
+                                                : at(by_operator_, dispensation.operator_.name);
+    }
+
     Subjects subjects_of(Dispensation const& dispensation) const
     {
-        auto all = dispensation.entry ? at(by_entry_, key_of_entry(dispensation.file, *dispensation.entry))
-                   : !dispensation.case_.name.empty() ? at(by_case_, dispensation.case_.name)
-                   : !dispensation.offer.name.empty() ? at(by_offer_, dispensation.offer.name)
-                                                      : at(by_operator_, dispensation.operator_.name);
+        auto all = named_by(dispensation);
         std::erase_if(all, [&](SubjectResult const* subject) { return !fits(dispensation, *subject); });
         return all;
     }

@@ -1,9 +1,9 @@
 // What dispensations name has to exist: a slip would except nothing, or something else one day.
 #include "diagnostics/spelling.hpp"
 #include "diagnostics/utf8.hpp"
-#include "engine/approvals/coverage.hpp"
 #include "engine/dispensations/excepted_findings.hpp"
 #include "engine/evaluation/built_in.hpp"
+#include "engine/evaluation/log_entry.hpp"
 #include "engine/evaluation/subjects.hpp"
 #include "engine/messages/engine_problems.hpp"
 

@@ -1,5 +1,9 @@
 #include "engine/evaluation/built_in.hpp"
 
+#include "engine/evaluation/alternatives.hpp"
+#include "engine/evaluation/phrases.hpp"
+#include "models/fields/print.hpp"
+
 #include <algorithm>
 #include <array>
 
@@ -9,6 +13,7 @@ namespace {
 
 using Of = BuiltIn::Of;
 
+// Name, of what, title, description.
 constexpr std::array all{
     BuiltIn{version_in_force,
             Of::case_,
@@ -101,6 +106,31 @@ constexpr std::array all{
              "that it does not some day except what nobody had in mind."}},
 };
 
+// "den 1. februar 2027", "i 2027"
+Text on(DateBounds days)
+{
+    auto const when = print_date(days);
+    return days.exact() ? Text{"den " + when.da, "on " + when.en} : when;
+}
+
+// Which version is near: the last that has begun by then, or the first where none has.
+Text nearest_version(Agreement const& agreement, DateBounds days)
+{
+    auto const& first = agreement.versions.front();
+    if (days.earliest < first.from) {
+        auto const from = print_day(first.from);
+        return {"den første, " + first.name + ", gælder fra den " + from.da,
+                "the first, " + first.name + ", is in force from " + from.en};
+    }
+    auto const* last = &first;
+    for (auto const& version : agreement.versions) {
+        last = version.from <= days.latest ? &version : last;
+    }
+    auto const to = print_day(last->to);
+    return {"den seneste, " + last->name + ", gælder til og med den " + to.da,
+            "the last, " + last->name + ", is in force until " + to.en};
+}
+
 }  // namespace
 
 std::span<BuiltIn const> built_ins() { return all; }
@@ -109,6 +139,63 @@ BuiltIn const* built_in_named(std::string_view name)
 {
     auto const found = std::find_if(all.begin(), all.end(), [name](BuiltIn const& each) { return each.name == name; });
     return found == all.end() ? nullptr : &*found;
+}
+
+RuleResult built_in_finding(std::string_view name, Verdict verdict, Span place)
+{
+    RuleResult result;
+    result.name = std::string(name);
+    result.verdict = verdict;
+    result.place = place;
+    return result;
+}
+
+RuleResult no_version(Subject const& subject, Agreement const& agreement, DateBounds days)
+{
+    auto result = built_in_finding(version_in_force, Verdict::incomplete, subject.place);
+    bool const some = !versions_on(agreement, days).empty();
+    result.message = (some ? Text{"Ikke alle de dage, det kan være, er dækket af en udgave af aftalen",
+                                  "Not every day that it may be has a version of the agreement in force"}
+                           : Text{"Ingen udgave af aftalen gælder " + on(days).da,
+                                  "No version of the agreement is in force " + on(days).en}) +
+                     Text{"; "} + nearest_version(agreement, days) + Text{"."};
+    result.reasons = {
+        Reason{.kind = Reason::Kind::missing,
+               .fact = {"en udgave af aftalen, der gælder da", "a version of the agreement in force then"},
+               .place = subject.place}};
+    return result;
+}
+
+RuleResult changes_nothing(Subject const& subject)
+{
+    auto result = built_in_finding(something_changes, Verdict::incomplete, subject.place);
+    result.message = {"Ændringen ændrer intet: registret siger allerede det samme.",
+                      "The change changes nothing: the register already says the same."};
+    result.reasons = {Reason{.kind = Reason::Kind::missing,
+                             .fact = {"et vilkår, der ændres", "a term that changes"},
+                             .place = subject.place}};
+    return result;
+}
+
+RuleResult contradicted(Subject const& subject, Facts::Contradiction const& contradiction)
+{
+    auto result = built_in_finding(before_agrees, Verdict::incomplete, subject.place);
+    auto const& row = *find_row(RecordKind::terms, contradiction.term);
+    auto const stated = print_value(row, contradiction.before->value);
+    auto const registered = print_value(row, contradiction.registered->value);
+    auto const name = fact_name(contradiction.term, Side::old);
+    auto const ended = [](std::string sentence) {
+        return sentence + (sentence.ends_with('.') ? "" : ".");
+    };  // "kr." ends it already
+    result.message = {
+        ended("Takstindmeldingen siger " + stated.da + " om " + name.da + ", registret siger " + registered.da),
+        ended("The submission gives " + stated.en + " as the " + name.en + ", the register " + registered.en)};
+    result.reasons = {Reason{.kind = Reason::Kind::missing,
+                             .place = contradiction.before->span,
+                             .field = contradiction.term,
+                             .side = Side::old}};
+    result.place = contradiction.before->span;
+    return result;
 }
 
 }  // namespace styr

@@ -1,8 +1,9 @@
 // What styr finds by itself, whatever the agreement says: each finding's name, which ids and dispensations keep to
-// whatever the language, and the words for it.
+// whatever the language, the words for it, and those findings that are made of one subject.
 #pragma once
 
-#include "diagnostics/diagnostic.hpp"
+#include "engine/evaluation/result.hpp"
+#include "engine/evaluation/subject.hpp"
 
 #include <optional>
 #include <span>
@@ -13,13 +14,13 @@ namespace styr {
 inline constexpr std::string_view version_in_force = "agreement in force";
 inline constexpr std::string_view something_changes = "something changes";
 inline constexpr std::string_view before_agrees = "before agrees with the register";
-// Of updates only (engine/update.hpp).
+// Of updates only (engine/updates).
 inline constexpr std::string_view register_follows = "the register follows a submission or decision";
 inline constexpr std::string_view has_new_name = "renamed";
 inline constexpr std::string_view other_facts_change = "other facts of the register";
 inline constexpr std::string_view new_in_update = "new in this update";
 inline constexpr std::string_view read_as_before = "read as before the update";
-// Of dispensations (engine/dispensation.hpp).
+// Of dispensations (engine/dispensations).
 inline constexpr std::string_view dispensation_expired = "dispensation expired";
 inline constexpr std::string_view dispensation_unused = "dispensation unused";
 
@@ -35,5 +36,12 @@ struct BuiltIn {
 
 std::span<BuiltIn const> built_ins();
 BuiltIn const* built_in_named(std::string_view name);  // none: no finding of styr's own
+
+// One by its name, not yet worded.
+RuleResult built_in_finding(std::string_view name, Verdict verdict, Span place);
+
+RuleResult changes_nothing(Subject const& subject);
+RuleResult no_version(Subject const& subject, Agreement const& agreement, DateBounds days);
+RuleResult contradicted(Subject const& subject, Facts::Contradiction const& contradiction);
 
 }  // namespace styr

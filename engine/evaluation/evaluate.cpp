@@ -1,9 +1,8 @@
 #include "engine/evaluation/evaluate.hpp"
 
-#include "engine/approvals/approval.hpp"
-#include "engine/approvals/delegation.hpp"
 #include "engine/evaluation/numbers.hpp"
 #include "engine/evaluation/phrases.hpp"
+#include "models/fields/change.hpp"
 
 #include <range/v3/algorithm/contains.hpp>
 
@@ -30,28 +29,7 @@ std::size_t length_of(Value const& value)
 void Evaluator::begin_rule()
 {
     defined_.clear();
-    if (log_) {
-        log_->reach.clear();
-    }
-}
-
-Evaluator::Log& Evaluator::log()
-{
-    if (log_) {
-        return *log_;
-    }
-    log_.emplace();
-    log_->all = decision_log(circumstances_, facts_.subject());
-    circumstances_.work.spend(log_->all.size());
-    for (auto const* const entry : log_->all) {
-        if (outcome_of(*entry) == Outcome::delegated) {
-            log_->delegations.push_back(entry);
-        } else if (outcome_of(*entry) == Outcome::withdrawn && entry->records(Field::about).empty() &&
-                   !text_in(*entry, Field::under).empty()) {
-            log_->ended.emplace(text_in(*entry, Field::under), entry);
-        }
-    }
-    return *log_;
+    decisions_.begin_rule();
 }
 
 Step Evaluator::evaluate(Expression const& expression)
@@ -135,7 +113,7 @@ void Evaluator::into(Step& step, TableLookup const& node)
     auto const number = std::to_string(static_cast<int>(std::get<Fraction>(year.value).numerator()));
     Text const fact{"værdien for " + number + " i aftalens tabel »" + table.name + "«",
                     table.name + " for " + number + " in the agreement"};
-    step.outcome = Evaluated::unknown(Reason{Reason::Kind::missing, fact, table.span, {}, Side::none, {}});
+    step.outcome = Evaluated::unknown(Reason{.kind = Reason::Kind::missing, .fact = fact, .place = table.span});
     if (step.expression->type.kind == Kind::date) {
         step.outcome.value = DateBounds{};
     }
@@ -317,7 +295,7 @@ void Evaluator::into(Step& step, Changes const& node)
 void Evaluator::into(Step& step, OnlyChange const& node)
 {
     Joined others(true);
-    for (auto const term : {Field::tariff, Field::places, Field::occupancy_basis}) {
+    for (auto const term : approvable_fields) {
         if (!ranges::contains(node.terms, term)) {
             others.take(negation(facts_.changes(term)));
         }
@@ -347,8 +325,8 @@ void Evaluator::into(Step& step, Approval const& node)
     }
     Joined answers(true);
     for (auto const body : node.by) {
-        auto answer = approval_by(body, node.terms, before, *this);
-        answers.take(answer.approved);
+        auto answer = decisions_.approval_by(body, node.terms, before, *this);
+        answers.take(answer.holds);
         std::move(answer.decisions.begin(), answer.decisions.end(), std::back_inserter(step.decisions));
     }
     step.outcome = std::move(answers).result();
@@ -365,8 +343,8 @@ void Evaluator::into(Step& step, NamedNeed const& node)
         step.outcome = group;
         return;
     }
-    auto answer = need_named_by(node.by, std::get<std::string>(group.value), before, *this);
-    step.outcome = std::move(answer.approved);
+    auto answer = decisions_.need_named_by(node.by, std::get<std::string>(group.value), before, *this);
+    step.outcome = std::move(answer.holds);
     step.decisions = std::move(answer.decisions);
 }
 
@@ -377,8 +355,8 @@ void Evaluator::into(Step& step, Acceptance const& node)
         step.outcome = party;
         return;
     }
-    auto answer = acceptance_by(std::get<std::string>(party.value), *this);
-    step.outcome = std::move(answer.approved);
+    auto answer = decisions_.acceptance_by(std::get<std::string>(party.value), *this);
+    step.outcome = std::move(answer.holds);
     step.decisions = std::move(answer.decisions);
 }
 

@@ -1,6 +1,7 @@
 // Expressions → steps: every part with its value, its place, and why it is unknown where it is.
 #pragma once
 
+#include "engine/evaluation/decisions.hpp"
 #include "engine/evaluation/result.hpp"
 #include "engine/evaluation/subject.hpp"
 #include "engine/evaluation/work.hpp"
@@ -21,28 +22,16 @@ struct Circumstances {
 // Of one subject under one version of the agreement.
 class Evaluator {
 public:
-    Evaluator(Circumstances const& circumstances, Facts const& facts) : circumstances_(circumstances), facts_(facts) {}
+    Evaluator(Circumstances const& circumstances, Facts const& facts, Decisions& decisions)
+        : circumstances_(circumstances), facts_(facts), decisions_(decisions)
+    {
+    }
 
     // What was worked out for one rule is worked out again for the next, so that each rule's steps are whole.
     void begin_rule();
     Step evaluate(Expression const& expression);
     Facts const& facts() const { return facts_; }
     Circumstances const& circumstances() const { return circumstances_; }
-
-    // Whether a delegation reaches this subject.
-    struct Reach {
-        std::string provision;         // of a competence that provides for it; empty where none does
-        std::vector<Step> conditions;  // of the competences, where they have one
-        Evaluated allowed;             // by any of them
-        Evaluated within;              // what the delegation is about
-    };
-    // The decision log, read once; what of it delegates and what ends a delegation.
-    struct Log {
-        std::vector<Record const*> all, delegations;
-        std::multimap<std::string_view, Record const*> ended;  // by the delegation's id
-        std::map<Record const*, Reach> reach;
-    };
-    Log& log();
 
 private:
     struct Element {           // of the list that a quantifier or aggregate walks
@@ -89,8 +78,8 @@ private:
 
     Circumstances circumstances_;
     Facts const& facts_;
+    Decisions& decisions_;
     std::vector<Element> elements_;
-    std::optional<Log> log_;
     std::map<Index, Evaluated> defined_;  // each definition is evaluated once, so that nested ones stay linear
 };
 

@@ -27,7 +27,7 @@ ExceptionTried try_exception(Index index, bool would, Evaluator& evaluator, std:
 {
     auto const& version = evaluator.circumstances().version;
     auto const& exception = version.exceptions[index];
-    ExceptionTried tried{&exception, {}, Evaluated::of(true), {}};
+    ExceptionTried tried{.exception = &exception, .condition = {}, .in_effect = Evaluated::of(true), .against = {}};
     Work::Level const level(evaluator.circumstances().work);
     if (!evaluator.circumstances().work.spend()) {
         return tried;

@@ -24,7 +24,7 @@ Evaluated within(std::int64_t low, std::int64_t high, Reasons reasons)
 // A relation between two dates, or two numbers known only as ranges, for certain, fails
 // for certain, or depends on what is unknown.
 template <class Bound>
-std::optional<bool> settled(Relation relation, std::pair<Bound, Bound> left, std::pair<Bound, Bound> right)
+std::optional<bool> told_by_bounds(Relation relation, std::pair<Bound, Bound> left, std::pair<Bound, Bound> right)
 {
     auto const disjoint = left.second < right.first || right.second < left.first;
     auto const one = left.first == left.second && right.first == right.second;
@@ -46,9 +46,9 @@ std::optional<bool> settled(Relation relation, std::pair<Bound, Bound> left, std
             return true;
         return left.first > right.second ? std::optional(false) : std::nullopt;
     case Relation::more:
-        return settled(Relation::less, right, left);
+        return told_by_bounds(Relation::less, right, left);
     case Relation::at_least:
-        return settled(Relation::at_most, right, left);
+        return told_by_bounds(Relation::at_most, right, left);
     }
     return std::nullopt;
 }
@@ -130,7 +130,7 @@ Evaluated extreme(bool least, Evaluated const& left, Evaluated const& right)
 
 Evaluated not_computable(Text why, Span place)
 {
-    return Evaluated::unknown(Reason{Reason::Kind::not_computable, std::move(why), place, {}, Side::none, {}});
+    return Evaluated::unknown(Reason{.kind = Reason::Kind::not_computable, .fact = std::move(why), .place = place});
 }
 
 Evaluated compare(Relation relation, Evaluated const& left, Evaluated const& right)
@@ -138,7 +138,7 @@ Evaluated compare(Relation relation, Evaluated const& left, Evaluated const& rig
     auto const a = range_of(left);
     auto const b = range_of(right);
     if (a && b) {
-        auto const answer = settled(relation, *a, *b);
+        auto const answer = told_by_bounds(relation, *a, *b);
         return answer ? Evaluated::of(*answer) : unknown_of(left, right);
     }
     if (!left.known() || !right.known()) {
@@ -148,7 +148,7 @@ Evaluated compare(Relation relation, Evaluated const& left, Evaluated const& rig
     auto const* const to = std::get_if<DateBounds>(&right.value);
     if (from != nullptr && to != nullptr) {
         auto const answer =
-            settled(relation, std::pair(from->earliest, from->latest), std::pair(to->earliest, to->latest));
+            told_by_bounds(relation, std::pair(from->earliest, from->latest), std::pair(to->earliest, to->latest));
         return answer ? Evaluated::of(*answer) : unknown_of(left, right);
     }
     return Evaluated::of((left.value == right.value) == (relation == Relation::equal));

@@ -20,11 +20,11 @@ struct Reason {
         not_computable,  // division by zero, a result that does not fit, two definitions that differ
     };
     Kind kind = Kind::missing;
-    Text fact;                        // missing: what, where the field's name does not say it all; not_computable: why
-    Span place;                       // where the fact would stand, or what cannot be computed; may be unknown
-    std::optional<Field> field;       // missing: which, where it is a field of the subject …
-    Side side = Side::none;           // … and of which terms
-    std::vector<std::string> bodies;  // awaiting: any one of these ("FU or DAS")
+    Text fact{};                   // missing: what, where the field's name does not say it all; not_computable: why
+    Span place{};                  // where the fact would stand, or what cannot be computed; may be unknown
+    std::optional<Field> field{};  // missing: which, where it is a field of the subject …
+    Side side = Side::none;        // … and of which terms
+    std::vector<std::string> bodies{};  // awaiting: any one of these ("FU or DAS")
 
     friend bool operator==(Reason const&, Reason const&) = default;
 };

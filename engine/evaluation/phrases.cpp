@@ -1,6 +1,7 @@
 #include "engine/evaluation/phrases.hpp"
 
-#include "engine/approvals/coverage.hpp"
+#include "diagnostics/wording.hpp"
+#include "engine/evaluation/log_entry.hpp"
 #include "models/fields/print.hpp"
 
 #include <fmt/format.h>
@@ -8,8 +9,6 @@
 namespace styr {
 
 namespace {
-
-Text both(Wording wording) { return {std::string(wording.da), std::string(wording.en)}; }
 
 constexpr Wording verdict_words[verdict_count] = {
     {"ikke omfattet", "not applicable"},

@@ -64,12 +64,12 @@ struct ExceptionTried {
 struct Repair {
     enum class Kind : std::uint8_t { approval, fact, date, figure };
     Kind kind{};
-    std::vector<std::string> bodies;  // approval: by any one of these
-    std::optional<Day> before;        // approval: needed before this day
-    std::optional<Field> field;       // fact, date, figure: which one
+    std::vector<std::string> bodies{};  // approval: by any one of these
+    std::optional<Day> before{};        // approval: needed before this day
+    std::optional<Field> field{};       // fact, date, figure: which one
     Side side = Side::none;
-    Value value;        // date, figure: what to write
-    Text text;          // "DAS approves it before 1 August 2020"
+    Value value{};      // date, figure: what to write
+    Text text{};        // "DAS approves it before 1 August 2020"
     bool each = false;  // approval: every one of the bodies has to
 };
 

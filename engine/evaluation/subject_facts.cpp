@@ -29,10 +29,13 @@ Value nothing(Shape shape)  // what a closed field is where it is not given, if 
     }
 }
 
-Reason missing(Field field, Side side, Span place) { return {Reason::Kind::missing, {}, place, field, side, {}}; }
+Reason missing(Field field, Side side, Span place)
+{
+    return {.kind = Reason::Kind::missing, .place = place, .field = field, .side = side};
+}
 
 // The submission says one thing and the register another: nobody knows which is right.
-Stated contradicted(Fact const& fact, Side side)
+Stated disputed(Fact const& fact, Side side)
 {
     auto reason = missing(fact.field, side, fact.span);
     reason.fact = fact_missing(reason) +
@@ -62,7 +65,7 @@ Stated stated(Fact const& fact, Side side)
     return found;
 }
 
-Record const* terms_of(Record const* change, Field side)
+Record const* terms_on(Record const* change, Field side)
 {
     if (change == nullptr) {
         return nullptr;
@@ -78,10 +81,13 @@ std::string_view text_of(Record const* record, Field field)
 
 Field day_field(Subject const& subject)
 {
-    return subject.change != nullptr       ? Field::effective
-           : subject.decision != nullptr   ? Field::date
-           : subject.settlement != nullptr ? Field::settled
-                                           : Field::submitted;
+    if (subject.change != nullptr) {
+        return Field::effective;
+    }
+    if (subject.decision != nullptr) {
+        return Field::date;
+    }
+    return subject.settlement != nullptr ? Field::settled : Field::submitted;
 }
 
 // The entries, which stand in the order of their days, that can hold on one of these days: the last before the earliest
@@ -297,26 +303,26 @@ bool Facts::register_contradicts(Fact const& said) const
 
 Stated Facts::old_term(Field field) const
 {
-    auto const* const before = given(terms_of(subject_.change, Field::before), field);
+    auto const* const before = given(terms_on(subject_.change, Field::before), field);
     auto const in_register = registered(field);
     if (before == nullptr) {
         return in_register;
     }
     if (in_register.place.known() && in_register.value.known() && in_register.value.value != before->value) {
-        return contradicted(*before, Side::old);
+        return disputed(*before, Side::old);
     }
     return stated(*before, Side::old);
 }
 
 Stated Facts::new_term(Field field) const
 {
-    if (auto const* const after = given(terms_of(subject_.change, Field::after), field)) {
+    if (auto const* const after = given(terms_on(subject_.change, Field::after), field)) {
         return stated(*after, Side::new_);
     }
     auto const& row = *find_row(RecordKind::terms, field);
-    bool const named = given(terms_of(subject_.change, Field::before), field) != nullptr || said_to_change(field);
+    bool const named = given(terms_on(subject_.change, Field::before), field) != nullptr || said_to_change(field);
     if (subject_.scope == Scope::registration || named) {
-        auto const* const after = terms_of(subject_.change, Field::after);
+        auto const* const after = terms_on(subject_.change, Field::after);
         auto const place = after == nullptr ? subject_.place : after->span;
         return named ? Stated{Evaluated::unknown(missing(field, Side::new_, place)), {}}
                      : absent(row, Side::new_, place);
@@ -351,9 +357,9 @@ Evaluated Facts::whether_changed(Field field) const
     if (said_to_change(field)) {
         return Evaluated::of(true);
     }
-    auto const* const after = given(terms_of(subject_.change, Field::after), field);
+    auto const* const after = given(terms_on(subject_.change, Field::after), field);
     if (after == nullptr) {
-        auto const* const before = given(terms_of(subject_.change, Field::before), field);
+        auto const* const before = given(terms_on(subject_.change, Field::before), field);
         if (before == nullptr) {
             return Evaluated::of(false);
         }
@@ -407,7 +413,7 @@ Stated Facts::from_records(Field field) const
             }
         }
         if (auto const* const fact = given(record, field)) {
-            return record == subject_.change && register_contradicts(*fact) ? contradicted(*fact, Side::none)
+            return record == subject_.change && register_contradicts(*fact) ? disputed(*fact, Side::none)
                                                                             : stated(*fact, Side::none);
         }
         if (nearest == nullptr) {
@@ -431,7 +437,7 @@ Stated Facts::from_records(Field field) const
 std::vector<Facts::Contradiction> Facts::contradictions() const
 {
     std::vector<Contradiction> found;
-    auto const* const before = terms_of(subject_.change, Field::before);
+    auto const* const before = terms_on(subject_.change, Field::before);
     for (auto const& fact : before == nullptr ? std::vector<Fact>{} : before->facts) {
         auto const held = registered(fact.field);
         bool const differs = held.place.known() && held.value.known() && given(before, fact.field) != nullptr &&

@@ -1,9 +1,8 @@
 #include "engine/evaluation/subjects.hpp"
 
-#include "engine/approvals/coverage.hpp"
-#include "engine/evaluation/alternatives.hpp"
-#include "engine/evaluation/built_in.hpp"
+#include "engine/evaluation/log_entry.hpp"
 #include "engine/evaluation/phrases.hpp"
+#include "models/fields/change.hpp"
 #include "models/fields/print.hpp"
 
 #include <fmt/format.h>
@@ -86,7 +85,7 @@ void add_register(std::vector<Subject>& subjects, Repository const& repository, 
 }
 
 // "tariff 1,933 → 2,139 kr.": what is known of a term that changes.
-Text change_of(Field term, Facts const& facts)
+Text change_in_print(Field term, Facts const& facts)
 {
     auto const& row = *find_row(RecordKind::terms, term);
     auto const& old = facts.fact(term, Side::old).value;
@@ -117,9 +116,9 @@ Text summary_of(Subject const& subject, SubjectResult const& result, Facts const
         text += Text{" (" + result.service + ")"};
     }
     if (subject.scope == Scope::change_of_terms) {
-        for (auto const term : {Field::tariff, Field::places, Field::occupancy_basis}) {
+        for (auto const term : approvable_fields) {
             if (!facts.changes(term).is(false)) {
-                text += Text{", "} + change_of(term, facts);
+                text += Text{", "} + change_in_print(term, facts);
             }
         }
     } else if (subject.change != nullptr) {
@@ -141,40 +140,6 @@ Text summary_of(Subject const& subject, SubjectResult const& result, Facts const
                                          : Text{", ikrafttræden " + when.da, ", effective " + when.en};
     }
     return text;
-}
-
-// "den 1. februar 2027", "i 2027"
-Text on(DateBounds days)
-{
-    auto const when = print_date(days);
-    return days.exact() ? Text{"den " + when.da, "on " + when.en} : when;
-}
-
-// Which version is near: the last that has begun by then, or the first where none has.
-Text nearest_version(Agreement const& agreement, DateBounds days)
-{
-    auto const& first = agreement.versions.front();
-    if (days.earliest < first.from) {
-        auto const from = print_day(first.from);
-        return {"den første, " + first.name + ", gælder fra den " + from.da,
-                "the first, " + first.name + ", is in force from " + from.en};
-    }
-    auto const* last = &first;
-    for (auto const& version : agreement.versions) {
-        last = version.from <= days.latest ? &version : last;
-    }
-    auto const to = print_day(last->to);
-    return {"den seneste, " + last->name + ", gælder til og med den " + to.da,
-            "the last, " + last->name + ", is in force until " + to.en};
-}
-
-RuleResult built_in(Subject const& subject, std::string_view name)
-{
-    RuleResult result;
-    result.name = std::string(name);
-    result.verdict = Verdict::incomplete;
-    result.place = subject.place;
-    return result;
 }
 
 // What cases are called.
@@ -199,8 +164,7 @@ std::string numbered(std::string const& id, int number) { return number > 1 ? id
 
 Scope scope_of(Record const& change)
 {
-    auto const* const kind = change.get<Choice>(Field::kind);
-    switch (kind == nullptr ? ChangeKind::change_of_terms : static_cast<ChangeKind>(kind->index)) {
+    switch (kind_of_change(change)) {
     case ChangeKind::registration:
         return Scope::registration;
     case ChangeKind::deregistration:
@@ -339,52 +303,6 @@ void name_apart(std::vector<SubjectResult>& subjects)
         }
         subject.fingerprint = fmt::format("{:016x}", hash);
     }
-}
-
-RuleResult no_version(Subject const& subject, Agreement const& agreement, DateBounds days)
-{
-    auto result = built_in(subject, version_in_force);
-    bool const some = !versions_on(agreement, days).empty();
-    result.message = (some ? Text{"Ikke alle de dage, det kan være, er dækket af en udgave af aftalen",
-                                  "Not every day that it may be has a version of the agreement in force"}
-                           : Text{"Ingen udgave af aftalen gælder " + on(days).da,
-                                  "No version of the agreement is in force " + on(days).en}) +
-                     Text{"; "} + nearest_version(agreement, days) + Text{"."};
-    result.reasons = {Reason{Reason::Kind::missing,
-                             {"en udgave af aftalen, der gælder da", "a version of the agreement in force then"},
-                             subject.place,
-                             {},
-                             Side::none,
-                             {}}};
-    return result;
-}
-
-RuleResult changes_nothing(Subject const& subject)
-{
-    auto result = built_in(subject, something_changes);
-    result.message = {"Ændringen ændrer intet: registret siger allerede det samme.",
-                      "The change changes nothing: the register already says the same."};
-    result.reasons = {Reason{
-        Reason::Kind::missing, {"et vilkår, der ændres", "a term that changes"}, subject.place, {}, Side::none, {}}};
-    return result;
-}
-
-RuleResult contradicted(Subject const& subject, Facts::Contradiction const& contradiction)
-{
-    auto result = built_in(subject, before_agrees);
-    auto const& row = *find_row(RecordKind::terms, contradiction.term);
-    auto const stated = print_value(row, contradiction.before->value);
-    auto const registered = print_value(row, contradiction.registered->value);
-    auto const name = fact_name(contradiction.term, Side::old);
-    auto const ended = [](std::string sentence) {
-        return sentence + (sentence.ends_with('.') ? "" : ".");
-    };  // "kr." ends it already
-    result.message = {
-        ended("Takstindmeldingen siger " + stated.da + " om " + name.da + ", registret siger " + registered.da),
-        ended("The submission gives " + stated.en + " as the " + name.en + ", the register " + registered.en)};
-    result.reasons = {Reason{Reason::Kind::missing, {}, contradiction.before->span, contradiction.term, Side::old, {}}};
-    result.place = contradiction.before->span;
-    return result;
 }
 
 }  // namespace styr

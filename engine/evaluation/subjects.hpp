@@ -13,7 +13,7 @@ namespace styr {
 // them. In the order of file and place.
 std::vector<Subject> subjects_of(Repository const& repository, Day as_of, std::function<bool(Scope)> const& asked);
 
-// Which kind of change it is.
+// That of its kind of change.
 Scope scope_of(Record const& change);
 
 // A name as it stands in ids: "aalborg-krisecenter".
@@ -27,10 +27,5 @@ std::set<std::string, std::less<>> case_ids(Repository const& repository);
 
 // Gives subjects with the same id a number each, and every subject its fingerprint.
 void name_apart(std::vector<SubjectResult>& subjects);
-
-// Findings of styr's own (engine/built_in.hpp).
-RuleResult changes_nothing(Subject const& subject);
-RuleResult no_version(Subject const& subject, Agreement const& agreement, DateBounds days);
-RuleResult contradicted(Subject const& subject, Facts::Contradiction const& contradiction);
 
 }  // namespace styr

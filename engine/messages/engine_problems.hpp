@@ -1,7 +1,7 @@
 // What only agreement and data together can tell to be wrong.
 #pragma once
 
-#include "diagnostics/diagnostic.hpp"
+#include "models/messages/known_name_problems.hpp"
 
 #include <span>
 
@@ -9,11 +9,8 @@ namespace styr {
 
 extern Problem const unknown_body;
 extern Problem const unknown_competence;
-extern Problem const unknown_offer;     // a warning: only where a known name is close
-extern Problem const unknown_operator;  // likewise
 extern Problem const unknown_rule_dispensed;
 extern Problem const unknown_case_dispensed;
-extern Problem const too_many_unknown;  // a warning: slips in names were no longer looked for
 extern Problem const rule_too_costly;   // one rule on one subject takes too many steps
 extern Problem const check_too_costly;  // all of it does
 

@@ -1,9 +1,11 @@
 #include "engine/repairs/repair.hpp"
 
-#include "engine/approvals/coverage.hpp"
+#include "engine/approvals/decision_log.hpp"
 #include "engine/evaluation/alternatives.hpp"
+#include "engine/evaluation/log_entry.hpp"
 #include "engine/evaluation/phrases.hpp"
 #include "engine/repairs/statable.hpp"
+#include "engine/repairs/supposed.hpp"
 #include "models/fields/print.hpp"
 
 #include <range/v3/algorithm/any_of.hpp>
@@ -55,8 +57,6 @@ private:
     void approved_figure();
     void set_as_approved(Record const& decision, Record const& after);
     void a_reason();
-    Record supposed_decision(std::string const& body) const;
-    std::vector<Value> candidates(Field field, Side side) const;
     void each_step(std::function<void(Step const&)> const& visit) const;
     bool reads(Field field) const;
     std::optional<Day> due(std::vector<std::string> const& bodies) const;
@@ -98,8 +98,13 @@ template <class Test> bool Mender::comes_to(Hypothesis const& hypothesis, Test t
         if (!force.ever) {
             continue;
         }
-        Evaluator evaluator(
-            {*version, circumstances_.repository, circumstances_.as_of, circumstances_.work, &hypothesis}, supposed);
+        LoggedDecisions decisions;
+        Evaluator evaluator({.version = *version,
+                             .repository = circumstances_.repository,
+                             .as_of = circumstances_.as_of,
+                             .work = circumstances_.work,
+                             .hypothesis = &hypothesis},
+                            supposed, decisions);
         auto const& again = alternatives.results.emplace_back(versions.size() == 1 ? tried_out(*rule, evaluator)
                                                                                    : judge_silently(*rule, evaluator));
         if (!test(again)) {
@@ -155,43 +160,6 @@ bool Mender::reads(Field field) const
         found = found || (fact != nullptr && fact->binding == 0 && fact->field == field);
     });
     return found;
-}
-
-Choice choice(ChoiceSet set, std::uint8_t index) { return {set, index}; }
-
-Fact fact(Field field, Value value) { return {field, {}, {}, std::move(value)}; }
-
-// A decision that approves this change just as it stands.
-Record Mender::supposed_decision(std::string const& body) const
-{
-    Record about{RecordKind::about, {}, {}};
-    for (auto const field : {Field::offer, Field::service, Field::kind}) {
-        if (auto const* const given = subject_.change->find(field)) {
-            about.facts.push_back(*given);
-        }
-    }
-    auto const* const operator_ =
-        subject_.submission == nullptr ? nullptr : subject_.submission->root.find(Field::operator_);
-    if (operator_ != nullptr) {
-        about.facts.push_back(*operator_);
-    }
-    Records open;
-    auto const* const row = find_row(RecordKind::open_point, Field::open_field);
-    for (std::uint8_t index = 0; index < values_of(ChoiceSet::term).size(); ++index) {
-        open.push_back(Record{RecordKind::open_point, {}, {fact(Field::open_field, choice(row->choices, index))}});
-    }
-    bool const party = !circumstances_.version.body_named(body);  // it accepts
-    Record decision{RecordKind::decision, {}, {}};
-    decision.facts.reserve(6);
-    decision.facts.push_back(fact(Field::id, std::string("supposed")));
-    decision.facts.push_back(fact(Field::body, body));
-    decision.facts.push_back(fact(Field::date, DateBounds::exactly(circumstances_.as_of)));
-    decision.facts.push_back(
-        fact(Field::outcome,
-             choice(ChoiceSet::outcome, static_cast<std::uint8_t>(party ? Outcome::accepted : Outcome::approved))));
-    decision.facts.push_back(fact(Field::about, Records(1, std::move(about))));
-    decision.facts.push_back(fact(Field::open, std::move(open)));
-    return decision;
 }
 
 // The day before which these bodies' approval is asked for, where there is one.
@@ -252,8 +220,8 @@ void Mender::approvals()
     Hypothesis hypothesis;
     std::vector<Repair> asked;
     for (auto const& bodies : subject_.change == nullptr ? std::vector<std::vector<std::string>>{} : wanting()) {
-        hypothesis.decisions.push_back(supposed_decision(bodies.back()));
-        Repair repair{Repair::Kind::approval, bodies, due(bodies), {}, Side::none, {}, {}};
+        hypothesis.decisions.push_back(supposed_decision(bodies.back(), subject_, circumstances_));
+        Repair repair{.kind = Repair::Kind::approval, .bodies = bodies, .before = due(bodies)};
         repair.text = approves(repair.bodies, repair.before, circumstances_.version);
         asked.push_back(std::move(repair));
     }
@@ -279,65 +247,6 @@ void Mender::approvals()
     found_.push_back(std::move(together));
 }
 
-// Values that are worth trying for a fact that nobody gives.
-std::vector<Value> Mender::candidates(Field field, Side side) const
-{
-    FieldRow const* row = nullptr;
-    for (auto const kind : {RecordKind::terms, RecordKind::change, RecordKind::submission, RecordKind::service,
-                            RecordKind::offer, RecordKind::operator_}) {
-        row = row == nullptr ? find_row(kind, field) : row;
-    }
-    if (row == nullptr) {
-        return {};
-    }
-    switch (row->shape) {
-    case Shape::truth:
-        return {true, false};
-    case Shape::text:
-        return {std::string("…")};
-    case Shape::texts:
-        return {std::vector<std::string>{"…"}};
-    case Shape::records:
-        return {Records{}};
-    case Shape::choice: {
-        std::vector<Value> values;
-        for (std::uint8_t index = 0; index < values_of(row->choices).size(); ++index) {
-            values.emplace_back(choice(row->choices, index));
-        }
-        return values;
-    }
-    case Shape::date: {
-        auto const& given = facts_.fact(field, side).value;
-        auto const* const known = std::get_if<DateBounds>(&given.value);
-        auto const bounds = known == nullptr
-                                ? DateBounds{}
-                                : *known;  // the date may be another record's, of which the subject knows nothing
-        auto const new_year = [](Day day, int later = 0) {
-            return Day{std::chrono::year{year_of(day) + later} / 1 / 1};
-        };
-        auto const as_of = circumstances_.as_of;
-        std::vector<Value> values;
-        for (auto const day : {as_of + std::chrono::days{1}, new_year(as_of, 1), new_year(as_of), bounds.latest,
-                               bounds.earliest, new_year(bounds.latest)}) {
-            Value value = DateBounds::exactly(day);
-            if (bounds.contains(day) && !ranges::contains(values, value)) {
-                values.push_back(std::move(value));
-            }
-        }
-        return values;
-    }
-    default: {
-        std::vector<Value> values;
-        auto const& other = facts_.fact(field, side == Side::old ? Side::new_ : Side::old).value;
-        if (other.known()) {
-            values.push_back(other.value);
-        }
-        values.emplace_back(Fraction{1});
-        return values;
-    }
-    }
-}
-
 void Mender::missing_fact(Reason const& reason)
 {
     auto const lighter = [&](Hypothesis const& hypothesis) {
@@ -345,8 +254,10 @@ void Mender::missing_fact(Reason const& reason)
             return again.verdict < Verdict::incomplete && !ranges::contains(again.reasons, reason) && !again.not_judged;
         });
     };
-    Repair const repair{
-        Repair::Kind::fact, {}, {}, reason.field, reason.side, {}, Text{"oplys ", "state "} + fact_missing(reason)};
+    Repair const repair{.kind = Repair::Kind::fact,
+                        .field = reason.field,
+                        .side = reason.side,
+                        .text = Text{"oplys ", "state "} + fact_missing(reason)};
     for (auto const* const decision :
          reason.field == Field::date ? circumstances_.repository.decisions() : std::vector<Record const*>{}) {
         circumstances_.work.spend();
@@ -364,7 +275,7 @@ void Mender::missing_fact(Reason const& reason)
         }
         return;
     }
-    for (auto const& value : candidates(*reason.field, reason.side)) {
+    for (auto const& value : values_to_try(*reason.field, reason.side, facts_, circumstances_.as_of)) {
         if (statable(reason.side, *reason.field, value) &&
             lighter(Hypothesis{{{{reason.side, *reason.field}, value}}, {}, {}})) {
             found_.push_back(repair);
@@ -394,13 +305,10 @@ void Mender::another_day()
         return;
     }
     auto const when = print_day(day);
-    found_.push_back({Repair::Kind::date,
-                      {},
-                      {},
-                      Field::effective,
-                      Side::none,
-                      DateBounds::exactly(day),
-                      {"lad ændringen træde i kraft " + when.da, "let it take effect on " + when.en}});
+    found_.push_back({.kind = Repair::Kind::date,
+                      .field = Field::effective,
+                      .value = DateBounds::exactly(day),
+                      .text = {"lad ændringen træde i kraft " + when.da, "let it take effect on " + when.en}});
 }
 
 // "sæt taksten til 2.139 kr."
@@ -429,13 +337,11 @@ void Mender::another_figure()
         if (!settable || !mends(Side::new_, fact_read->field, other.value)) {
             continue;
         }
-        found_.push_back({Repair::Kind::figure,
-                          {},
-                          {},
-                          fact_read->field,
-                          Side::new_,
-                          other.value,
-                          set_to(fact_read->field, other.value)});
+        found_.push_back({.kind = Repair::Kind::figure,
+                          .field = fact_read->field,
+                          .side = Side::new_,
+                          .value = other.value,
+                          .text = set_to(fact_read->field, other.value)});
     }
 }
 
@@ -459,14 +365,12 @@ void Mender::set_as_approved(Record const& decision, Record const& after)
         return;
     }
     std::string const body{text_in(decision, Field::body)};
-    found_.push_back({Repair::Kind::figure,
-                      {},
-                      {},
-                      other->field,
-                      Side::new_,
-                      other->value,
-                      set_to(other->field, other->value) +
-                          Text{", som " + body + " har godkendt", ", which " + body + " approved"}});
+    found_.push_back({.kind = Repair::Kind::figure,
+                      .field = other->field,
+                      .side = Side::new_,
+                      .value = other->value,
+                      .text = set_to(other->field, other->value) +
+                              Text{", som " + body + " har godkendt", ", which " + body + " approved"}});
 }
 
 // Another figure was approved than is asked for.
@@ -505,13 +409,9 @@ void Mender::a_reason()
         tried.push_back(fact_read->field);
         if (mends(Side::none, fact_read->field, std::string("…"))) {
             auto const name = fact_name(fact_read->field, Side::none);
-            found_.push_back({Repair::Kind::fact,
-                              {},
-                              {},
-                              fact_read->field,
-                              Side::none,
-                              {},
-                              {"oplys " + name.da, "state the " + name.en}});
+            found_.push_back({.kind = Repair::Kind::fact,
+                              .field = fact_read->field,
+                              .text = {"oplys " + name.da, "state the " + name.en}});
         }
     });
 }
@@ -560,14 +460,12 @@ std::optional<Repair> repair_of(Facts::Contradiction const& contradiction, Subje
         return std::nullopt;
     }
     auto const value = print_value(*find_row(RecordKind::terms, term), contradiction.registered->value);
-    return Repair{Repair::Kind::figure,
-                  {},
-                  {},
-                  term,
-                  Side::old,
-                  contradiction.registered->value,
-                  {"skriv " + value.da + " under `before`, hvis registret har ret",
-                   "write " + value.en + " under `before`, if the register is right"}};
+    return Repair{.kind = Repair::Kind::figure,
+                  .field = term,
+                  .side = Side::old,
+                  .value = contradiction.registered->value,
+                  .text = {"skriv " + value.da + " under `before`, hvis registret har ret",
+                           "write " + value.en + " under `before`, if the register is right"}};
 }
 
 }  // namespace styr

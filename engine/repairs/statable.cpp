@@ -26,7 +26,7 @@ Record with_fact(Record change, Side side, Field field, Value const& value)
 }
 
 // Whether the register says otherwise of the offer than the change then does.
-bool contradicted(Subject const& subject, Record const& stating, Field field, Repository const& repository)
+bool contradicts_register(Subject const& subject, Record const& stating, Field field, Repository const& repository)
 {
     if (find_row(RecordKind::offer, field) == nullptr) {
         return false;
@@ -57,7 +57,7 @@ bool statable(Subject const& subject, Repository const& repository, Side side, F
     auto const stating = with_fact(*subject.change, side, field, value);
     Diagnostics found;
     check_change(stating, found);
-    if (!found.empty() || (side == Side::none && contradicted(subject, stating, field, repository))) {
+    if (!found.empty() || (side == Side::none && contradicts_register(subject, stating, field, repository))) {
         return false;
     }
     if (side == Side::none || subject.scope != Scope::change_of_terms) {

@@ -2,6 +2,7 @@
 #include "diagnostics/spelling.hpp"
 #include "diagnostics/utf8.hpp"
 #include "engine/check.hpp"
+#include "engine/check_names.hpp"
 #include "engine/evaluation/built_in.hpp"
 #include "engine/evaluation/subjects.hpp"
 #include "engine/messages/author_test_problems.hpp"
@@ -188,8 +189,10 @@ private:
 void add_accepted(TestSuite& suite, Record const& file, Diagnostics& diagnostics)
 {
     for (auto const& record : file.records(Field::accepted)) {
-        AcceptedGap gap{&record, std::string(text_in(record, Field::part)), std::string(text_in(record, Field::mutant)),
-                        std::string(text_in(record, Field::reason))};
+        AcceptedGap gap{.record = &record,
+                        .part = std::string(text_in(record, Field::part)),
+                        .mutant = std::string(text_in(record, Field::mutant)),
+                        .reason = std::string(text_in(record, Field::reason))};
         if (gap.part.empty() == gap.mutant.empty()) {
             diagnostics.push_back(occurrence(test_problem::vague_acceptance, record.span));
         }

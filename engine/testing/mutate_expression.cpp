@@ -1,5 +1,7 @@
 #include "engine/testing/mutate_expression.hpp"
 
+#include "models/fields/change.hpp"
+
 #include <algorithm>
 #include <array>
 
@@ -7,7 +9,7 @@ namespace styr {
 
 namespace {
 
-constexpr std::array terms{Field::tariff, Field::places, Field::occupancy_basis};
+constexpr auto terms = approvable_fields;
 
 // The step by which a figure of this kind is too large or too small: an øre, a tenth of a per cent, one.
 Fraction step_of(Type type)

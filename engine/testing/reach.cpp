@@ -131,15 +131,21 @@ struct VerdictProof {
 
     Possible when() const
     {
-        return rule.when ? possible_truths(*rule.when, version) : Possible{true, false, false, false, false, {}};
+        return rule.when
+                   ? possible_truths(*rule.when, version)
+                   : Possible{
+                         .yes = true, .no = false, .unknown = false, .missing = false, .awaiting = false, .why = {}};
     }
     std::vector<Possible> exceptions() const
     {
         std::vector<Possible> all;
         for (auto const index : rule.exceptions) {
             auto const& condition = version.exceptions[index].when;
-            all.push_back(condition ? possible_truths(*condition, version)
-                                    : Possible{true, false, false, false, false, {}});
+            all.push_back(
+                condition
+                    ? possible_truths(*condition, version)
+                    : Possible{
+                          .yes = true, .no = false, .unknown = false, .missing = false, .awaiting = false, .why = {}});
         }
         return all;
     }
@@ -215,7 +221,12 @@ public:
 private:
     void add(std::string const& id, Text what, Span place, bool reached, Text impossible)
     {
-        goals_.push_back({id, std::move(what), place, reached, std::move(impossible), {}});
+        goals_.push_back({.id = id,
+                          .what = std::move(what),
+                          .place = place,
+                          .reached = reached,
+                          .impossible = std::move(impossible),
+                          .accepted = {}});
     }
 
     void verdicts(Rule const& rule, Version const& version)

@@ -1,12 +1,15 @@
 #include "engine/updates/update.hpp"
 
 #include "engine/approvals/coverage.hpp"
+#include "engine/evaluation/log_entry.hpp"
 #include "engine/evaluation/subjects.hpp"
 #include "engine/updates/update_asked.hpp"
 #include "engine/updates/update_findings.hpp"
+#include "models/fields/change.hpp"
 #include "models/fields/print.hpp"
 
 #include <range/v3/algorithm/any_of.hpp>
+#include <range/v3/algorithm/contains.hpp>
 
 #include <algorithm>
 #include <set>
@@ -27,7 +30,7 @@ std::vector<Record const*> roots_of(Repository const& repository)
     return roots;
 }
 
-Record const* named(std::vector<Record const*> const& decisions, std::string_view id)
+Record const* entry_named(std::vector<Record const*> const& decisions, std::string_view id)
 {
     auto const found = std::find_if(decisions.begin(), decisions.end(),
                                     [id](Record const* each) { return text_in(*each, Field::id) == id; });
@@ -71,7 +74,10 @@ public:
 private:
     CheckRequest by(Repository const& repository) const
     {
-        return {request_.agreement, repository, request_.as_of, request_.with_proposals};
+        return {.agreement = request_.agreement,
+                .repository = repository,
+                .as_of = request_.as_of,
+                .with_proposals = request_.with_proposals};
     }
 
     // What is gone has no line any more; its file has.
@@ -88,7 +94,7 @@ private:
         }
     }
 
-    void judge(Repository const& repository, std::vector<Subject> const& subjects)
+    void judge_all(Repository const& repository, std::vector<Subject> const& subjects)
     {
         Diagnostics refused;
         auto results = judge_subjects(by(repository), subjects, allowance_, refused);
@@ -178,7 +184,7 @@ private:
             result_.former.push_back(change.before);
             subject.former = &result_.former.back();
         }
-        judge(request_.before, {subject});
+        judge_all(request_.before, {subject});
         for (auto& rule : found_.back().rules) {
             rule.place = place_read(rule, place);
         }
@@ -203,9 +209,7 @@ private:
     // A unit, a split or parts that come along with a figure: a decision about the figure says nothing of them.
     static bool beside_what_is_decided(RegisterChange const& change, Match const& match)
     {
-        auto const is_figure = [](Field field) {
-            return field == Field::tariff || field == Field::places || field == Field::occupancy_basis;
-        };
+        auto const is_figure = [](Field field) { return ranges::contains(approvable_fields, field); };
         bool const figures = change.kind == Kind::registered || ranges::any_of(match.unasked, is_figure);
         return ranges::any_of(match.unasked, [&](Field field) {
             bool const of_split = field == Field::split || field == Field::split_flexible;
@@ -222,8 +226,10 @@ private:
         subject.scope = scope_of(*subject.change);
         subject.former = change.before.service == nullptr ? nullptr : &change.before;
         Facts const facts(subject, request_.before);
-        Circumstances const circumstances{request_.agreement.versions.front(), request_.before, request_.as_of, work_,
-                                          nullptr};
+        Circumstances const circumstances{.version = request_.agreement.versions.front(),
+                                          .repository = request_.before,
+                                          .as_of = request_.as_of,
+                                          .work = work_};
         auto const asked = asked_terms({}, facts);
         return ranges::any_of(request_.before.decisions_on(text_in(*subject.change, Field::offer), {}),
                               [&](Record const* decision) {
@@ -276,19 +282,19 @@ private:
                 subjects.push_back(subject);
             }
         }
-        judge(request_.before, subjects);
+        judge_all(request_.before, subjects);
     }
 
     void decisions()
     {
         for (auto const* const decision : request_.decisions_after) {
-            auto const* const old = named(request_.decisions_before, text_in(*decision, Field::id));
+            auto const* const old = entry_named(request_.decisions_before, text_in(*decision, Field::id));
             if (old == nullptr || !(*old == *decision)) {
                 decision_told(old == nullptr ? LogChange::added : LogChange::edited, *decision, decision->span);
             }
         }
         for (auto const* const decision : request_.decisions_before) {
-            if (named(request_.decisions_after, text_in(*decision, Field::id)) == nullptr) {
+            if (entry_named(request_.decisions_after, text_in(*decision, Field::id)) == nullptr) {
                 decision_told(LogChange::removed, *decision, decision->span);
             }
         }
@@ -302,7 +308,7 @@ private:
         subject.decision = &decision;
         subject.place = place;
         bool const judged = what != LogChange::removed && asks_for(request_.agreement, Scope::decision);
-        judge(request_.before, judged ? std::vector{subject} : std::vector<Subject>{});
+        judge_all(request_.before, judged ? std::vector{subject} : std::vector<Subject>{});
         if (!judged) {
             found_.push_back(describe(subject, Facts(subject, request_.before)));
         }
@@ -328,7 +334,7 @@ private:
                 subjects.push_back(subject);
             }
         }
-        judge(request_.after, subjects);
+        judge_all(request_.after, subjects);
     }
 
     UpdateRequest const& request_;

@@ -1,5 +1,7 @@
 #include "engine/updates/update_asked.hpp"
 
+#include "models/fields/change.hpp"
+
 #include <range/v3/algorithm/contains.hpp>
 
 namespace styr {
@@ -7,8 +9,6 @@ namespace styr {
 namespace {
 
 using Kind = RegisterChange::Kind;
-
-Fact fact(Field field, Value value, Span span) { return {field, span, span, std::move(value)}; }
 
 void add_fact(Record& to, Record const& from, Field field)
 {
@@ -18,7 +18,7 @@ void add_fact(Record& to, Record const& from, Field field)
 }
 
 // The terms of an entry that differ, as one side of a change.
-Record terms_of(RegisterEntry const& entry, std::vector<Field> const& fields)
+Record terms_in(RegisterEntry const& entry, std::vector<Field> const& fields)
 {
     Record terms{RecordKind::terms, entry.service->span, {}};
     for (auto const field : fields) {
@@ -51,7 +51,7 @@ void add_side(Record& change, Field side, Record terms)
 {
     auto const span = terms.span;
     if (!terms.facts.empty()) {
-        change.facts.push_back(fact(side, Records{std::move(terms)}, span));
+        change.facts.push_back(made_fact(side, Records{std::move(terms)}, span));
     }
 }
 
@@ -60,23 +60,23 @@ Record as_asked(RegisterChange const& change, std::vector<Field> const& fields)
     bool const leaves = change.kind == Kind::deregistered;
     auto const& entry = leaves ? change.before : change.after;
     Record asked{RecordKind::change, change.place, {}};
-    asked.facts.push_back(fact(Field::kind,
-                               choice_value(ChoiceSet::change_kind, static_cast<std::size_t>(change_kind(change.kind))),
-                               change.place));
+    asked.facts.push_back(
+        made_fact(Field::kind, choice_value(ChoiceSet::change_kind, static_cast<std::size_t>(change_kind(change.kind))),
+                  change.place));
     add_fact(asked, *entry.offer, Field::offer);
     add_fact(asked, *entry.service, Field::service);
     auto const from = leaves ? change.place : entry.operator_->find(Field::in_force)->span;
-    asked.facts.push_back(fact(Field::effective, DateBounds::exactly(change.day), from));
+    asked.facts.push_back(made_fact(Field::effective, DateBounds::exactly(change.day), from));
     if (change.kind != Kind::registered) {
-        add_side(asked, Field::before, terms_of(change.before, leaves ? all_terms() : fields));
+        add_side(asked, Field::before, terms_in(change.before, leaves ? all_terms() : fields));
     }
     if (!leaves) {
-        add_side(asked, Field::after, terms_of(change.after, change.kind == Kind::registered ? all_terms() : fields));
+        add_side(asked, Field::after, terms_in(change.after, change.kind == Kind::registered ? all_terms() : fields));
     }
     if (ranges::contains(fields, Field::unit)) {  // the same figure for another unit is another tariff
-        asked.facts.push_back(fact(Field::changed,
-                                   std::vector<Choice>{{ChoiceSet::term, static_cast<std::uint8_t>(Term::tariff)}},
-                                   change.place));
+        asked.facts.push_back(made_fact(Field::changed,
+                                        std::vector<Choice>{{ChoiceSet::term, static_cast<std::uint8_t>(Term::tariff)}},
+                                        change.place));
     }
     return asked;
 }
@@ -104,7 +104,7 @@ Record as_submitted(RegisterChange const& change, std::vector<Field> const& fiel
     auto const& entry = change.kind == Kind::deregistered ? change.before : change.after;
     Record root{RecordKind::submission, change.place, {}};
     add_fact(root, *entry.operator_, Field::operator_);
-    root.facts.push_back(fact(Field::changes, Records{as_asked(change, fields)}, change.place));
+    root.facts.push_back(made_fact(Field::changes, Records{as_asked(change, fields)}, change.place));
     return root;
 }
 

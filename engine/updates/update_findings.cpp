@@ -1,7 +1,7 @@
 #include "engine/updates/update_findings.hpp"
 
-#include "engine/approvals/coverage.hpp"
 #include "engine/evaluation/built_in.hpp"
+#include "engine/evaluation/log_entry.hpp"
 #include "engine/evaluation/phrases.hpp"
 #include "engine/evaluation/subjects.hpp"
 #include "models/fields/print.hpp"
@@ -9,15 +9,6 @@
 namespace styr {
 
 namespace {
-
-RuleResult built_in(std::string_view name, Verdict verdict, Span place)
-{
-    RuleResult result;
-    result.name = name;
-    result.verdict = verdict;
-    result.place = place;
-    return result;
-}
 
 // Of a service that is renamed, or whose offer is.
 std::string name_of_entry(RegisterEntry const& entry)
@@ -27,7 +18,7 @@ std::string name_of_entry(RegisterEntry const& entry)
     return service.empty() ? offer : offer + " (" + std::string(service) + ")";
 }
 
-Text named(std::vector<Field> const& fields)
+Text listed_labels(std::vector<Field> const& fields)
 {
     Text text;
     for (std::size_t i = 0; i < fields.size(); ++i) {
@@ -41,7 +32,7 @@ Text named(std::vector<Field> const& fields)
 
 RuleResult unexplained(Span place, std::vector<NearMiss> const& near)
 {
-    auto result = built_in(register_follows, Verdict::incomplete, place);
+    auto result = built_in_finding(register_follows, Verdict::incomplete, place);
     result.message = {
         "Registret siger nu dette, men ingen takstindmelding beder om det, og ingen beslutning angår det.",
         "The register now says this, but no submission asks for it and no decision is about it."};
@@ -49,18 +40,16 @@ RuleResult unexplained(Span place, std::vector<NearMiss> const& near)
         result.message += Text{" Takstindmeldingen " + miss.submission->id + " " + miss.why.da + ".",
                                " The submission " + miss.submission->id + " " + miss.why.en + "."};
     }
-    result.reasons = {Reason{Reason::Kind::missing,
-                             {"takstindmeldingen eller beslutningen bag", "the submission or decision behind it"},
-                             place,
-                             {},
-                             Side::none,
-                             {}}};
+    result.reasons = {
+        Reason{.kind = Reason::Kind::missing,
+               .fact = {"takstindmeldingen eller beslutningen bag", "the submission or decision behind it"},
+               .place = place}};
     return result;
 }
 
 RuleResult renamed(RegisterChange const& change, bool known)
 {
-    auto result = built_in(has_new_name, known ? Verdict::incomplete : Verdict::notice, change.place);
+    auto result = built_in_finding(has_new_name, known ? Verdict::incomplete : Verdict::notice, change.place);
     auto const old = name_of_entry(change.before), now = name_of_entry(change.after);
     result.message = {"Skifter navn: " + old + " hedder nu " + now +
                           ". Driftsherre og vilkår er de samme; beslutninger under det gamle navn følger ikke med.",
@@ -70,20 +59,17 @@ RuleResult renamed(RegisterChange const& change, bool known)
         result.message +=
             Text{" Der er allerede beslutninger om det nye navn; om de gælder dette tilbud, kan ikke afgøres.",
                  " There are decisions about the new name already; whether they are about this offer cannot be told."};
-        result.reasons = {Reason{Reason::Kind::missing,
-                                 {"hvilket tilbud beslutningerne angår", "which offer the decisions are about"},
-                                 change.place,
-                                 {},
-                                 Side::none,
-                                 {}}};
+        result.reasons = {Reason{.kind = Reason::Kind::missing,
+                                 .fact = {"hvilket tilbud beslutningerne angår", "which offer the decisions are about"},
+                                 .place = change.place}};
     }
     return result;
 }
 
 RuleResult other_facts(RegisterChange const& change)
 {
-    auto result = built_in(other_facts_change, Verdict::notice, change.place);
-    auto const what = named(change.fields);
+    auto result = built_in_finding(other_facts_change, Verdict::notice, change.place);
+    auto const what = listed_labels(change.fields);
     result.message = {"Registret siger nu noget andet om " + what.da +
                           ". Regler, der læser det, læste her det, der stod før opdateringen.",
                       "The register now says something else about " + what.en +
@@ -93,7 +79,7 @@ RuleResult other_facts(RegisterChange const& change)
 
 RuleResult new_decision(LogChange what, Record const& decision, bool counts, Span place)
 {
-    auto result = built_in(new_in_update, Verdict::notice, place);
+    auto result = built_in_finding(new_in_update, Verdict::notice, place);
     auto const seen = phrase(decision);
     Text const done = what == LogChange::added    ? Text{"Ny i denne opdatering", "New in this update"}
                       : what == LogChange::edited ? Text{"Rettet i denne opdatering", "Edited in this update"}
@@ -114,7 +100,7 @@ RuleResult new_decision(LogChange what, Record const& decision, bool counts, Spa
 
 RuleResult new_dispensation(Dispensation const& dispensation)
 {
-    auto result = built_in(new_in_update, Verdict::notice, dispensation.place);
+    auto result = built_in_finding(new_in_update, Verdict::notice, dispensation.place);
     auto const day = print_day(dispensation.until);
     result.message = {"Ny i denne opdatering: dispensation fra " + dispensation.rule.name + " til og med " + day.da +
                           ". Den undtager intet her, først når den er flettet ind.",
@@ -126,7 +112,7 @@ RuleResult new_dispensation(Dispensation const& dispensation)
 
 RuleResult kept(KeptFile const& file)
 {
-    auto result = built_in(read_as_before, file.moves ? Verdict::incomplete : Verdict::notice, file.place);
+    auto result = built_in_finding(read_as_before, file.moves ? Verdict::incomplete : Verdict::notice, file.place);
     result.message = {"Opdateringen ændrer " + file.name +
                           ". Her er den læst, som den var før; ændringen gælder først for den næste opdatering.",
                       "The update changes " + file.name +
@@ -136,12 +122,10 @@ RuleResult kept(KeptFile const& file)
                                "holdt op mod det, der gjaldt.",
                                " It then points at other folders or another agreement; what stands there was not "
                                "compared with what held."};
-        result.reasons = {Reason{Reason::Kind::missing,
-                                 {"en sammenligning med det, den peger på", "a comparison with what it points at"},
-                                 file.place,
-                                 {},
-                                 Side::none,
-                                 {}}};
+        result.reasons = {
+            Reason{.kind = Reason::Kind::missing,
+                   .fact = {"en sammenligning med det, den peger på", "a comparison with what it points at"},
+                   .place = file.place}};
     }
     return result;
 }

@@ -1,6 +1,7 @@
 #include "engine/updates/update_match.hpp"
 
-#include "engine/approvals/coverage.hpp"
+#include "engine/evaluation/log_entry.hpp"
+#include "models/fields/change.hpp"
 #include "models/fields/print.hpp"
 
 #include <range/v3/algorithm/any_of.hpp>
@@ -12,13 +13,7 @@ namespace {
 
 using Kind = RegisterChange::Kind;
 
-ChangeKind kind_of(Record const& change)
-{
-    auto const* const kind = change.get<Choice>(Field::kind);
-    return kind == nullptr ? ChangeKind::change_of_terms : static_cast<ChangeKind>(kind->index);
-}
-
-bool fits(Kind kind, ChangeKind asked)
+bool asks_for(Kind kind, ChangeKind asked)
 {
     switch (kind) {
     case Kind::registered:
@@ -90,7 +85,7 @@ public:
         auto const& entry = change_.kind == Kind::deregistered ? change_.before : change_.after;
         for (auto const& submission : repository_.submissions()) {
             for (auto const& asked : submission.root.records(Field::changes)) {
-                if (fits(change_.kind, kind_of(asked)) && is_about(asked, entry, repository_)) {
+                if (asks_for(change_.kind, kind_of_change(asked)) && is_about(asked, entry, repository_)) {
                     consider(submission, asked);
                 }
             }

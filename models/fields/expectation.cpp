@@ -1,6 +1,6 @@
 #include "models/fields/expectation.hpp"
 
-#include "models/reading/numeral.hpp"
+#include "diagnostics/words.hpp"
 
 #include <algorithm>
 

@@ -13,40 +13,49 @@ using P = Presence;
 using R = RecordKind;
 
 // One word a shape, so that a row reads as a line of the format's description.
-constexpr FieldRow text(R record, Field field, Presence presence) { return {record, field, Shape::text, presence}; }
-constexpr FieldRow texts(R record, Field field, Presence presence) { return {record, field, Shape::texts, presence}; }
+constexpr FieldRow text(R record, Field field, Presence presence)
+{
+    return {.record = record, .field = field, .shape = Shape::text, .presence = presence};
+}
+constexpr FieldRow texts(R record, Field field, Presence presence)
+{
+    return {.record = record, .field = field, .shape = Shape::texts, .presence = presence};
+}
 constexpr FieldRow body_name(R record, Field field, Presence presence)
 {
-    return {record, field, Shape::body, presence};
+    return {.record = record, .field = field, .shape = Shape::body, .presence = presence};
 }
-constexpr FieldRow truth(R record, Field field, Presence presence) { return {record, field, Shape::truth, presence}; }
+constexpr FieldRow truth(R record, Field field, Presence presence)
+{
+    return {.record = record, .field = field, .shape = Shape::truth, .presence = presence};
+}
 constexpr FieldRow day_or_bounds(R record, Field field, Presence presence)
 {
-    return {record, field, Shape::date, presence};
+    return {.record = record, .field = field, .shape = Shape::date, .presence = presence};
 }
 constexpr FieldRow one_day(R record, Field field, Presence presence)
 {
-    return {record, field, Shape::date, presence, ChoiceSet::count_, R::count_, 0, 0, true};
+    return {.record = record, .field = field, .shape = Shape::date, .presence = presence, .exact = true};
 }
 constexpr FieldRow choice(R record, Field field, Presence presence, ChoiceSet set)
 {
-    return {record, field, Shape::choice, presence, set};
+    return {.record = record, .field = field, .shape = Shape::choice, .presence = presence, .choices = set};
 }
 constexpr FieldRow choices(R record, Field field, Presence presence, ChoiceSet set)
 {
-    return {record, field, Shape::choices, presence, set};
+    return {.record = record, .field = field, .shape = Shape::choices, .presence = presence, .choices = set};
 }
 constexpr FieldRow one(R record, Field field, Presence presence, R holds)
 {
-    return {record, field, Shape::record, presence, ChoiceSet::count_, holds};
+    return {.record = record, .field = field, .shape = Shape::record, .presence = presence, .holds = holds};
 }
 constexpr FieldRow many(R record, Field field, Presence presence, R holds)
 {
-    return {record, field, Shape::records, presence, ChoiceSet::count_, holds};
+    return {.record = record, .field = field, .shape = Shape::records, .presence = presence, .holds = holds};
 }
 constexpr FieldRow ranged(R record, Field field, Shape shape, Presence presence, std::int64_t least, std::int64_t most)
 {
-    return {record, field, shape, presence, ChoiceSet::count_, R::count_, least, most};
+    return {.record = record, .field = field, .shape = shape, .presence = presence, .least = least, .most = most};
 }
 
 template <std::size_t... Sizes> constexpr auto joined(std::array<FieldRow, Sizes> const&... parts)
@@ -58,7 +67,7 @@ template <std::size_t... Sizes> constexpr auto joined(std::array<FieldRow, Sizes
 }
 
 // The terms of a service stand in the service itself, and before and after a change of it.
-constexpr std::array<FieldRow, 6> terms_of(R record)
+constexpr std::array<FieldRow, 6> rows_of_terms(R record)
 {
     return {ranged(record, tariff, Shape::tariff, P::open, 1, 10'000'000),
             ranged(record, places, Shape::places, P::open, 0, 10'000),
@@ -135,9 +144,9 @@ constexpr std::array report_rows{
 
 constexpr auto service_rows =
     joined(std::array{text(R::service, service, P::open), choice(R::service, unit, P::open, ChoiceSet::unit)},
-           terms_of(R::service), std::array{text(R::service, note, P::closed)});
+           rows_of_terms(R::service), std::array{text(R::service, note, P::closed)});
 
-constexpr auto terms_rows = terms_of(R::terms);
+constexpr auto terms_rows = rows_of_terms(R::terms);
 
 constexpr std::array split_part_rows{
     text(R::split_part, target_group, P::open),
@@ -314,69 +323,32 @@ constexpr std::array accepted_rows{
     text(R::accepted, reason, P::required),
 };
 
+// In the order of RecordKind.
+constexpr std::array<std::span<FieldRow const>, static_cast<std::size_t>(R::count_)> rows_by_kind{
+    configuration_rows, dispensation_rows, operator_rows,        offer_rows,       user_rows,          report_rows,
+    service_rows,       terms_rows,        split_part_rows,      tariff_part_rows, submission_rows,    change_rows,
+    former_home_rows,   comparison_rows,   settlement_file_rows, settlement_rows,  decision_file_rows, decision_rows,
+    about_rows,         subject_rows,      open_point_rows,      source_rows,      test_file_rows,     test_rows,
+    setting_rows,       expectation_rows,  accepted_rows};
+
+constexpr bool in_order()
+{
+    for (std::size_t kind = 0; kind < rows_by_kind.size(); ++kind) {
+        for (auto const& row : rows_by_kind[kind]) {
+            if (row.record != static_cast<R>(kind)) {
+                return false;
+            }
+        }
+    }
+    return true;
+}
+static_assert(in_order());
+
 }  // namespace
 
 std::span<FieldRow const> rows_of(RecordKind record)
 {
-    switch (record) {
-    case R::configuration:
-        return configuration_rows;
-    case R::dispensation:
-        return dispensation_rows;
-    case R::operator_:
-        return operator_rows;
-    case R::offer:
-        return offer_rows;
-    case R::user:
-        return user_rows;
-    case R::report:
-        return report_rows;
-    case R::service:
-        return service_rows;
-    case R::terms:
-        return terms_rows;
-    case R::split_part:
-        return split_part_rows;
-    case R::tariff_part:
-        return tariff_part_rows;
-    case R::submission:
-        return submission_rows;
-    case R::change:
-        return change_rows;
-    case R::former_home:
-        return former_home_rows;
-    case R::comparison:
-        return comparison_rows;
-    case R::settlement_file:
-        return settlement_file_rows;
-    case R::settlement:
-        return settlement_rows;
-    case R::decision_file:
-        return decision_file_rows;
-    case R::decision:
-        return decision_rows;
-    case R::about:
-        return about_rows;
-    case R::subject:
-        return subject_rows;
-    case R::open_point:
-        return open_point_rows;
-    case R::source:
-        return source_rows;
-    case R::test_file:
-        return test_file_rows;
-    case R::test:
-        return test_rows;
-    case R::setting:
-        return setting_rows;
-    case R::expectation:
-        return expectation_rows;
-    case R::accepted:
-        return accepted_rows;
-    case R::count_:
-        break;
-    }
-    return {};
+    return record == R::count_ ? std::span<FieldRow const>{} : rows_by_kind[static_cast<std::size_t>(record)];
 }
 
 FieldRow const* find_row(RecordKind record, Field field)

@@ -1,6 +1,8 @@
 // Named values, in the order of the enumerations in models/field.hpp.
 #include "models/fields/field.hpp"
 
+#include "diagnostics/wording.hpp"
+
 #include <array>
 
 namespace styr {
@@ -162,10 +164,6 @@ std::span<ChoiceValue const> values_of(ChoiceSet set)
     return {};
 }
 
-Text name_of(ChoiceSet set)
-{
-    auto const& name = set_names[static_cast<std::size_t>(set)];
-    return {std::string(name.da), std::string(name.en)};
-}
+Text name_of(ChoiceSet set) { return both(set_names[static_cast<std::size_t>(set)]); }
 
 }  // namespace styr

@@ -2,6 +2,7 @@
 // that record's.
 #include "models/fields/field_descriptions.hpp"
 
+#include "diagnostics/wording.hpp"
 #include "models/fields/print.hpp"
 
 #include <algorithm>
@@ -354,8 +355,6 @@ Wording const& own_text(FieldRow const& row)
     });
     return found == of_records.end() ? texts[static_cast<std::size_t>(row.field)].text : found->text;
 }
-
-Text both(Wording const& wording) { return {std::string(wording.da), std::string(wording.en)}; }
 
 // "`day` (dag), `hour` (time)"; a value that is its own label stands alone.
 Text values_text(ChoiceSet set)

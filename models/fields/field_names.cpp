@@ -1,6 +1,8 @@
 // The vocabulary: what every field and record is called, in data files, in rules and in prose.
 #include "models/fields/field.hpp"
 
+#include "diagnostics/wording.hpp"
+
 #include <algorithm>
 #include <array>
 
@@ -10,6 +12,7 @@ namespace {
 
 using enum Field;
 
+// Field, key, name in rules, label in prose.
 constexpr std::array<FieldName, field_count> names{{
     {agreement, "agreement", "", {"styringsaftale", "agreement"}},
     {register_, "register", "", {"mappe med gældende takster", "folder of the register"}},
@@ -176,8 +179,6 @@ constexpr std::array<Wording, static_cast<std::size_t>(RecordKind::count_)> reco
     {"en forventning (`expect`)", "an expectation (`expect`)"},
     {"et accepteret hul (`accepted`)", "an accepted gap (`accepted`)"},
 }};
-
-Text both(Wording wording) { return {std::string(wording.da), std::string(wording.en)}; }
 
 }  // namespace
 

@@ -21,7 +21,7 @@ Records const& Record::records(Field field) const
 void Record::set(Field field, Value value)
 {
     std::erase_if(facts, [field](Fact const& fact) { return fact.field == field; });
-    facts.push_back({field, {}, {}, std::move(value)});
+    facts.push_back({.field = field, .key = {}, .span = {}, .value = std::move(value)});
 }
 
 bool operator==(Record const& a, Record const& b)

@@ -1,11 +1,11 @@
 #include "models/reading/numeral.hpp"
 
 #include "diagnostics/utf8.hpp"
+#include "diagnostics/words.hpp"
 #include "models/fields/print.hpp"
 #include "models/messages/data_problems.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cstdlib>
 #include <numeric>
 #include <vector>
@@ -18,8 +18,6 @@ using namespace data_problem;
 
 constexpr std::size_t most_digits = 30;
 constexpr int most_exponent = 18;
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 // `1.933,00` as its runs of digits and the marks between them.
 struct Runs {
@@ -106,7 +104,7 @@ Unread two_readings(std::string_view text, Runs const& runs, Expectation const& 
 {
     auto const whole = join(runs, 2);
     auto const shown = [](std::string const& digits) {
-        return print_number(value_of({false, digits, "", 0}).value_or(0));
+        return print_number(value_of({.negative = false, .whole = digits, .decimals = "", .exponent = 0}).value_or(0));
     };
     Text const one = shown(whole) + Text(expected.unit);
     Text const other = shown(std::string(runs.digits[0])) + Text(",", ".") +
@@ -141,13 +139,16 @@ Reading<Numeral> with_one_mark(std::string_view text, Runs const& runs, Marks ma
         if (runs.digits[0].size() > 3) {
             return unread(wrong_grouping, text, {{"cure", Text(quoted(join(runs, 2)))}});
         }
-        return Numeral{false, join(runs, 2), "", 0};
+        return Numeral{.negative = false, .whole = join(runs, 2), .decimals = "", .exponent = 0};
     }
     bool const comma_decimals = !point && expected.unit == " %";  // nobody writes thousands of per cent
     if (three && marks == Marks::either && runs.digits[0] != "0" && !comma_decimals) {
         return two_readings(text, runs, expected);
     }
-    return Numeral{false, std::string(runs.digits[0]), std::string(runs.digits[1]), 0};
+    return Numeral{.negative = false,
+                   .whole = std::string(runs.digits[0]),
+                   .decimals = std::string(runs.digits[1]),
+                   .exponent = 0};
 }
 
 // `1.933,00` and `1.933.000`: points group, a comma may follow.
@@ -166,7 +167,10 @@ Reading<Numeral> with_more_marks(std::string_view text, Runs const& runs)
             return unread(wrong_grouping, text, {{"cure", Text(quoted(cure))}});
         }
     }
-    return Numeral{false, join(runs, groups), comma_last ? std::string(runs.digits.back()) : "", 0};
+    return Numeral{.negative = false,
+                   .whole = join(runs, groups),
+                   .decimals = comma_last ? std::string(runs.digits.back()) : "",
+                   .exponent = 0};
 }
 
 Reading<Numeral> unsigned_numeral(std::string_view text, std::string_view digits, Marks marks,
@@ -180,7 +184,7 @@ Reading<Numeral> unsigned_numeral(std::string_view text, std::string_view digits
         return unread(number_too_long, text);
     }
     if (runs->marks.empty()) {
-        return Numeral{false, std::string(digits), "", 0};
+        return Numeral{.negative = false, .whole = std::string(digits), .decimals = "", .exponent = 0};
     }
     return runs->marks.size() == 1 ? with_one_mark(text, *runs, marks, expected) : with_more_marks(text, *runs);
 }
@@ -199,8 +203,10 @@ Reading<Numeral> scientific(std::string_view text, std::string_view mantissa, st
     if (power > most_exponent || runs->too_long()) {
         return unread(number_too_long, text);
     }
-    return Numeral{false, std::string(runs->digits[0]), runs->marks.empty() ? "" : std::string(runs->digits[1]),
-                   minus ? -power : power};
+    return Numeral{.negative = false,
+                   .whole = std::string(runs->digits[0]),
+                   .decimals = runs->marks.empty() ? "" : std::string(runs->digits[1]),
+                   .exponent = minus ? -power : power};
 }
 
 }  // namespace
@@ -260,46 +266,5 @@ std::optional<Fraction> value_of(Numeral const& numeral)
     }
     return value;
 }
-
-std::string_view trimmed(std::string_view text)
-{
-    auto const is_seen = [](char c) { return c > ' ' && c <= '~'; };
-    if (!text.empty() && is_seen(text.front()) && is_seen(text.back())) {  // as nearly all do
-        return text;
-    }
-    // Blanks that are seen as nothing, the wide and the unbreakable ones too.
-    static constexpr std::array<std::string_view, 20> blanks{" ",
-                                                             "\t",
-                                                             "\r",
-                                                             "\n",
-                                                             "\xC2\xA0",
-                                                             "\xE1\x9A\x80",
-                                                             "\xE2\x80\x80",
-                                                             "\xE2\x80\x81",
-                                                             "\xE2\x80\x82",
-                                                             "\xE2\x80\x83",
-                                                             "\xE2\x80\x84",
-                                                             "\xE2\x80\x85",
-                                                             "\xE2\x80\x86",
-                                                             "\xE2\x80\x87",
-                                                             "\xE2\x80\x88",
-                                                             "\xE2\x80\x89",
-                                                             "\xE2\x80\x8A",
-                                                             "\xE2\x80\xAF",
-                                                             "\xE2\x81\x9F",
-                                                             "\xE3\x80\x80"};
-    auto const strip = [&](auto at_end, auto remove) {
-        while (std::any_of(blanks.begin(), blanks.end(),
-                           [&](std::string_view blank) { return at_end(blank) && (remove(blank.size()), true); })) {}
-    };
-    strip([&](std::string_view blank) { return text.starts_with(blank); },
-          [&](std::size_t n) { text.remove_prefix(n); });
-    strip([&](std::string_view blank) { return text.ends_with(blank); }, [&](std::size_t n) { text.remove_suffix(n); });
-    return text;
-}
-
-bool all_digits(std::string_view text) { return !text.empty() && std::all_of(text.begin(), text.end(), is_digit); }
-
-std::string quoted(std::string_view text) { return "`" + printable(text, 60) + "`"; }
 
 }  // namespace styr

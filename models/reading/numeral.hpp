@@ -37,8 +37,4 @@ std::optional<Fraction> value_of(Numeral const& numeral);
 // no-break blank, another script's digits.
 std::optional<Unread> find_pasted(std::string_view text, Text const& expected);
 
-std::string_view trimmed(std::string_view text);
-bool all_digits(std::string_view text);     // and at least one
-std::string quoted(std::string_view text);  // in backticks, safe to print
-
 }  // namespace styr

@@ -1,5 +1,6 @@
 // Dates: a day, or the bounds between which it lies.
 #include "diagnostics/utf8.hpp"
+#include "diagnostics/words.hpp"
 #include "models/fields/expectation.hpp"
 #include "models/fields/print.hpp"
 #include "models/messages/data_problems.hpp"

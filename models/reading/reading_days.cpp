@@ -1,6 +1,7 @@
 // Days from text: the forms that stand in docs/values.md, day and month in the Danish order.
 #include "diagnostics/spelling.hpp"
 #include "diagnostics/utf8.hpp"
+#include "diagnostics/words.hpp"
 #include "models/fields/print.hpp"
 #include "models/messages/data_problems.hpp"
 #include "models/reading/numeral.hpp"
@@ -92,7 +93,7 @@ struct Piece {
     std::string_view text;
 };
 
-Piece::Kind kind_of(char c)
+Piece::Kind piece_kind(char c)
 {
     if (c >= '0' && c <= '9') {
         return Piece::Kind::number;
@@ -105,8 +106,8 @@ std::vector<Piece> pieces_of(std::string_view text)
 {
     std::vector<Piece> pieces;
     for (std::size_t begin = 0, end = 0; begin < text.size(); begin = end) {
-        auto const kind = kind_of(text[begin]);
-        for (end = begin + 1; kind != Piece::Kind::sign && end < text.size() && kind_of(text[end]) == kind; ++end) {}
+        auto const kind = piece_kind(text[begin]);
+        for (end = begin + 1; kind != Piece::Kind::sign && end < text.size() && piece_kind(text[end]) == kind; ++end) {}
         pieces.push_back({kind, text.substr(begin, end - begin)});
     }
     return pieces;

@@ -1,5 +1,6 @@
 // Amounts, per cents, whole numbers and truth values from text. Dates: models/dates.cpp.
 #include "diagnostics/utf8.hpp"
+#include "diagnostics/words.hpp"
 #include "models/fields/print.hpp"
 #include "models/messages/data_problems.hpp"
 #include "models/reading/numeral.hpp"

@@ -1,6 +1,7 @@
 // Values by shape, save dates.
 #include "diagnostics/spelling.hpp"
 #include "diagnostics/utf8.hpp"
+#include "diagnostics/words.hpp"
 #include "models/fields/expectation.hpp"
 #include "models/fields/field_descriptions.hpp"
 #include "models/fields/print.hpp"

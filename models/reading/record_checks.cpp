@@ -74,4 +74,6 @@ Record const* only_record(Record const& record, Field field)
     return records.empty() ? nullptr : &records.front();
 }
 
+Span head_of(Record const& record) { return record.facts.empty() ? record.span : record.facts.front().key; }
+
 }  // namespace styr

@@ -9,7 +9,8 @@ namespace styr {
 // A register file, submission or decision file; every record in it.
 void check_record(Record const& root, Diagnostics& diagnostics);
 
-// models/change_checks.cpp, models/decision_checks.cpp, models/dispensation.cpp: one record, without those in it.
+// record_checks_changes.cpp, record_checks_decisions.cpp, models/repository/dispensation.cpp: one record, without those
+// in it.
 void check_operator(Record const& root, Diagnostics& diagnostics);
 void check_offer(Record const& offer, Diagnostics& diagnostics);
 void check_submission(Record const& submission, Diagnostics& diagnostics);
@@ -20,6 +21,8 @@ void check_dispensation(Record const& dispensation, Diagnostics& diagnostics);
 void check_digest(Record const& record, Diagnostics& diagnostics);
 void check_outside_facts(Record const& record, Diagnostics& diagnostics);
 
+// Where a record begins: its first key, which says more than all of it.
+Span head_of(Record const& record);
 // The one record of a field of shape `record`, where it is given.
 Record const* only_record(Record const& record, Field field);
 // A choice's index as the enumeration's value, or `otherwise` where it is not given.

@@ -1,11 +1,11 @@
 // Register files and submissions.
 #include "diagnostics/utf8.hpp"
+#include "models/fields/change.hpp"
 #include "models/fields/print.hpp"
 #include "models/fields/text_in.hpp"
 #include "models/messages/data_problems.hpp"
 #include "models/reading/record_checks.hpp"
 
-#include <array>
 #include <map>
 
 namespace styr {
@@ -14,12 +14,8 @@ namespace {
 
 using namespace data_problem;
 
-constexpr std::array term_fields{Field::tariff, Field::places, Field::occupancy_basis};  // in the order of Term
-
-Span head_of(Record const& record) { return record.facts.empty() ? record.span : record.facts.front().key; }
-
 // Offers of a file or services of an offer, found by a name that stands once.
-void check_names(Record const& owner, Field list, Field name, Diagnostics& diagnostics)
+void check_unique_names(Record const& owner, Field list, Field name, Diagnostics& diagnostics)
 {
     std::map<std::string, Span> first;
     for (auto const& record : owner.records(list)) {
@@ -80,7 +76,7 @@ void check_changed(Record const& change, Diagnostics& diagnostics)
 {
     auto const* const changed = change.get<std::vector<Choice>>(Field::changed);
     for (auto const choice : changed == nullptr ? std::vector<Choice>{} : *changed) {
-        auto const& row = *find_row(RecordKind::terms, term_fields[choice.index]);
+        auto const& row = *find_row(RecordKind::terms, approvable_fields[choice.index]);
         auto const* const after = only_record(change, Field::after);
         if (difference_in(only_record(change, Field::before), after, row) == Difference::none) {
             auto const both = print_value(row, after->find(row.field)->value);
@@ -124,12 +120,12 @@ void check_sides(Record const& change, ChangeKind kind, Diagnostics& diagnostics
 
 void check_operator(Record const& root, Diagnostics& diagnostics)
 {
-    check_names(root, Field::offers, Field::offer, diagnostics);
+    check_unique_names(root, Field::offers, Field::offer, diagnostics);
 }
 
 void check_offer(Record const& offer, Diagnostics& diagnostics)
 {
-    check_names(offer, Field::services, Field::service, diagnostics);
+    check_unique_names(offer, Field::services, Field::service, diagnostics);
     auto const& services = offer.records(Field::services);
     for (auto const& service : services) {
         if (services.size() > 1 && text_in(service, Field::service).empty()) {
@@ -147,7 +143,7 @@ void check_submission(Record const& submission, Diagnostics& diagnostics)
         if (effective == nullptr || !effective->exact()) {
             continue;
         }
-        auto const kind = choice_of(change, Field::kind, ChangeKind::change_of_terms);
+        auto const kind = kind_of_change(change);
         auto const offer = std::string(text_in(change, Field::offer));
         auto const key = offer + '\n' + std::string(text_in(change, Field::service)) + '\n' +
                          print_iso(effective->earliest) + std::to_string(static_cast<int>(kind));
@@ -162,7 +158,7 @@ void check_submission(Record const& submission, Diagnostics& diagnostics)
 
 void check_change(Record const& change, Diagnostics& diagnostics)
 {
-    auto const kind = choice_of(change, Field::kind, ChangeKind::change_of_terms);
+    auto const kind = kind_of_change(change);
     if (kind == ChangeKind::change_of_terms) {
         check_difference(change, diagnostics);
         check_changed(change, diagnostics);

@@ -12,7 +12,7 @@ using namespace data_problem;
 
 bool is_given(Record const& record, Field field) { return record.get<std::string>(field) != nullptr; }
 
-Named named(Record const& record, Field field)
+Named name_in(Record const& record, Field field)
 {
     return is_given(record, field) ? Named{*record.get<std::string>(field), record.find(field)->span} : Named{};
 }
@@ -28,17 +28,17 @@ void check_companion(Record const& dispensation, Field field, Field companion, D
 Dispensation read(Record const& record)
 {
     Dispensation read;
-    read.rule = named(record, Field::rule);
-    read.case_ = named(record, Field::case_);
-    read.operator_ = named(record, Field::operator_);
-    read.offer = named(record, Field::offer);
-    read.service = named(record, Field::service);
-    read.digest = named(record, Field::digest).name;
-    read.reason = named(record, Field::reason).name;
+    read.rule = name_in(record, Field::rule);
+    read.case_ = name_in(record, Field::case_);
+    read.operator_ = name_in(record, Field::operator_);
+    read.offer = name_in(record, Field::offer);
+    read.service = name_in(record, Field::service);
+    read.digest = name_in(record, Field::digest).name;
+    read.reason = name_in(record, Field::reason).name;
     read.until = record.get<DateBounds>(Field::until)->latest;
     if (auto const* const source = only_record(record, Field::source)) {
-        read.document = named(*source, Field::document).name;
-        read.item = named(*source, Field::item).name;
+        read.document = name_in(*source, Field::document).name;
+        read.item = name_in(*source, Field::item).name;
     }
     read.place = record.span;
     return read;

@@ -1,5 +1,6 @@
 #include "models/repository/register_changes.hpp"
 
+#include "models/fields/change.hpp"
 #include "models/fields/text_in.hpp"
 
 #include <algorithm>
@@ -13,7 +14,7 @@ namespace {
 
 using Kind = RegisterChange::Kind;
 
-Day day_of(Record const& root) { return root.get<DateBounds>(Field::in_force)->earliest; }
+Day begins(Record const& root) { return root.get<DateBounds>(Field::in_force)->earliest; }
 
 bool tells_nothing(Field field)
 {
@@ -49,9 +50,10 @@ State state_on(Day day, Files const& files)
     state.roots = std::prev(next)->second;
     for (auto const* const root : state.roots) {
         for (auto const& offer : root->records(Field::offers)) {
-            state.offers.push_back({root, &offer, nullptr, day_of(*root)});
+            state.offers.push_back({.operator_ = root, .offer = &offer, .service = nullptr, .in_force = begins(*root)});
             for (auto const& service : offer.records(Field::services)) {
-                state.services.push_back({root, &offer, &service, day_of(*root)});
+                state.services.push_back(
+                    {.operator_ = root, .offer = &offer, .service = &service, .in_force = begins(*root)});
             }
         }
     }
@@ -120,8 +122,8 @@ std::vector<Pair> service_pairs(State const& before, State const& after)
 
 bool says_terms(Record const& service)
 {
-    auto const given = [&](Field field) { return !std::holds_alternative<std::monostate>(value_in(service, field)); };
-    return given(Field::tariff) || given(Field::places) || given(Field::occupancy_basis);
+    return std::any_of(approvable_fields.begin(), approvable_fields.end(),
+                       [&](Field field) { return !std::holds_alternative<std::monostate>(value_in(service, field)); });
 }
 
 std::vector<Field> differing_terms(Record const& before, Record const& after)
@@ -209,18 +211,27 @@ Span parent_place(RegisterEntry const& left, State const& after)
 
 RegisterChange change_of(Pair const& pair, Day day, State const& after)
 {
+    RegisterChange change{.kind = Kind::terms, .day = day, .before = pair.before, .after = pair.after};
     if (has_left(pair)) {
-        return {Kind::deregistered, day, pair.before, {}, {}, parent_place(pair.before, after)};
+        change.kind = Kind::deregistered;
+        change.after = {};
+        change.place = parent_place(pair.before, after);
+        return change;
     }
     if (has_entered(pair)) {
-        return {Kind::registered, day, {}, pair.after, {}, name_place(pair.after)};
+        change.kind = Kind::registered;
+        change.before = {};
+        change.place = name_place(pair.after);
+        return change;
     }
-    auto fields = differing_terms(*pair.before.service, *pair.after.service);
-    if (is_renamed(pair) && fields.empty()) {
-        return {Kind::renamed, day, pair.before, pair.after, {}, name_place(pair.after)};
+    change.fields = differing_terms(*pair.before.service, *pair.after.service);
+    if (is_renamed(pair) && change.fields.empty()) {
+        change.kind = Kind::renamed;
+        change.place = name_place(pair.after);
+        return change;
     }
-    auto const place = changed_place(*pair.after.service, fields);
-    return {Kind::terms, day, pair.before, pair.after, std::move(fields), place};
+    change.place = changed_place(*pair.after.service, change.fields);
+    return change;
 }
 
 bool is_no_change(RegisterChange const& change)
@@ -340,7 +351,7 @@ std::map<std::string, Files> by_operator(std::vector<Record const*> const& roots
 {
     std::map<std::string, Files> operators;
     for (auto const* const root : roots) {
-        operators[std::string(text_in(*root, Field::operator_))][day_of(*root)].push_back(root);
+        operators[std::string(text_in(*root, Field::operator_))][begins(*root)].push_back(root);
     }
     return operators;
 }

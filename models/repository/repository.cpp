@@ -83,7 +83,8 @@ void Repository::index_registers()
         }
         for (auto const& offer : root.records(Field::offers)) {
             for (auto const& service : offer.records(Field::services)) {
-                by_offer_[text_in(offer, Field::offer)].entries.push_back({&root, &offer, &service, day});
+                by_offer_[text_in(offer, Field::offer)].entries.push_back(
+                    {.operator_ = &root, .offer = &offer, .service = &service, .in_force = day});
             }
         }
     }

@@ -1,6 +1,7 @@
 // What only all files together can tell.
 #include "diagnostics/spelling.hpp"
 #include "diagnostics/utf8.hpp"
+#include "models/fields/change.hpp"
 #include "models/fields/print.hpp"
 #include "models/fields/text_in.hpp"
 #include "models/messages/data_problems.hpp"
@@ -30,9 +31,7 @@ Span place_of(RegisterEntry const& entry)
     return name == nullptr ? entry.offer->find(Field::offer)->span : name->span;
 }
 
-Span head_of(Record const& record) { return record.facts.empty() ? record.span : record.facts.front().key; }
-
-void add(Diagnostics& diagnostics, Diagnostic found, Span first)
+void add_beside(Diagnostics& diagnostics, Diagnostic found, Span first)
 {
     found.context.push_back({first, {"første gang", "the first time"}});
     diagnostics.push_back(std::move(found));
@@ -84,9 +83,7 @@ bool agree(Record const& stated, Record const& change, Field field)
 
 bool agree_on_kind(Record const& stated, Record const& change)
 {
-    auto const* const kind = stated.get<Choice>(Field::kind);
-    return kind == nullptr ||
-           static_cast<ChangeKind>(kind->index) == choice_of(change, Field::kind, ChangeKind::change_of_terms);
+    return stated.get<Choice>(Field::kind) == nullptr || kind_of_change(stated) == kind_of_change(change);
 }
 
 bool agree_on_day(Record const& stated, Record const& change)
@@ -179,7 +176,7 @@ void check_changes(Record const& submission, Repository const& repository, Diagn
         auto const [found, added] =
             first.emplace(offer + '\n' + service_meant(change, repository) + '\n' + print_canonical(*effective), at);
         if (!added) {
-            add(diagnostics, occurrence(duplicate_change, at, {{"offer", shown(offer)}}), found->second);
+            add_beside(diagnostics, occurrence(duplicate_change, at, {{"offer", shown(offer)}}), found->second);
         }
     }
 }
@@ -199,7 +196,7 @@ void Repository::check_registers(Diagnostics& diagnostics) const
                     "`";
                 auto found = occurrence(twice_in_force, place_of(entries[i]),
                                         {{"service", Text(name)}, {"day", print_day(entries[i].in_force)}});
-                add(diagnostics, std::move(found), place_of(entries[i - 1]));
+                add_beside(diagnostics, std::move(found), place_of(entries[i - 1]));
             }
         }
     }
@@ -211,8 +208,9 @@ void Repository::check_ids(Diagnostics& diagnostics) const
         auto const& id = *decision->find(Field::id);
         auto const* const first = decision_named(std::get<std::string>(id.value));
         if (first != decision) {
-            add(diagnostics, occurrence(duplicate_decision, id.span, {{"id", shown(std::get<std::string>(id.value))}}),
-                first->find(Field::id)->span);
+            add_beside(diagnostics,
+                       occurrence(duplicate_decision, id.span, {{"id", shown(std::get<std::string>(id.value))}}),
+                       first->find(Field::id)->span);
         }
     }
     std::map<std::string, Span, std::less<>> settled;
@@ -220,14 +218,15 @@ void Repository::check_ids(Diagnostics& diagnostics) const
         auto const& id = *settlement->find(Field::id);
         auto const [first, added] = settled.emplace(std::get<std::string>(id.value), id.span);
         if (!added) {
-            add(diagnostics, occurrence(duplicate_settlement, id.span, {{"id", shown(first->first)}}), first->second);
+            add_beside(diagnostics, occurrence(duplicate_settlement, id.span, {{"id", shown(first->first)}}),
+                       first->second);
         }
     }
     for (std::size_t i = 1; i < submissions_.size(); ++i) {
         if (submissions_[i].id == submissions_[i - 1].id) {
             auto found =
                 occurrence(duplicate_submission, head_of(submissions_[i].root), {{"id", shown(submissions_[i].id)}});
-            add(diagnostics, std::move(found), head_of(submissions_[i - 1].root));
+            add_beside(diagnostics, std::move(found), head_of(submissions_[i - 1].root));
         }
     }
 }

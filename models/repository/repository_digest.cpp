@@ -27,7 +27,7 @@ Record normal(Record const& record)
             value = fact.value;
         }
         if (!std::holds_alternative<std::monostate>(value)) {
-            result.facts.push_back({fact.field, {}, {}, std::move(value)});
+            result.facts.push_back({.field = fact.field, .key = {}, .span = {}, .value = std::move(value)});
         }
     }
     return result;

@@ -1,6 +1,6 @@
 #include "models/yaml/comma_split.hpp"
 
-#include "models/reading/numeral.hpp"
+#include "diagnostics/words.hpp"
 
 #include <algorithm>
 

@@ -90,7 +90,11 @@ Scalar Reader::refused_alias()
     auto const begin = page_.at;
     page_.at = token_end();
     refuse(document_problem::alias, begin, page_.at, {{"text", quoted_excerpt(page_.text(begin, page_.at))}});
-    return {begin, page_.at, Node::Style::plain, true, page_.text(begin, page_.at)};
+    return {.begin = begin,
+            .end = page_.at,
+            .style = Node::Style::plain,
+            .placeholder = true,
+            .text = page_.text(begin, page_.at)};
 }
 
 void Reader::refused_explicit_key()

@@ -16,7 +16,11 @@ BlockLine line_at(Page const& page, std::uint32_t begin)
     while (first < page.end() && page.text()[first] == ' ') {
         ++first;
     }
-    return {begin, first, page.end_of_line(first), static_cast<int>(first - begin), {}};
+    return {.begin = begin,
+            .first = first,
+            .end = page.end_of_line(first),
+            .spaces = static_cast<int>(first - begin),
+            .text = {}};
 }
 
 // Lines that begin with a blank are not folded.

@@ -8,7 +8,20 @@ namespace styr::yaml {
 
 namespace {
 
-std::uint32_t hex_digits(char kind) { return kind == 'x' ? 2 : kind == 'u' ? 4 : kind == 'U' ? 8 : 0; }
+// How many of them follow `\x`, `\u` or `\U`; none after another letter.
+std::uint32_t hex_digits(char kind)
+{
+    switch (kind) {
+    case 'x':
+        return 2;
+    case 'u':
+        return 4;
+    case 'U':
+        return 8;
+    default:
+        return 0;
+    }
+}
 
 // What a backslash and one letter stand for; `invalid_character` for what is no such pair.
 char32_t simple_escape(char letter)
@@ -24,11 +37,9 @@ char32_t hex_value(std::string_view digits)
 {
     char32_t value = 0;
     for (char const c : digits) {
-        auto const digit = c >= '0' && c <= '9'   ? c - '0'
-                           : c >= 'a' && c <= 'f' ? c - 'a' + 10
-                           : c >= 'A' && c <= 'F' ? c - 'A' + 10
-                                                  : -1;
-        if (digit < 0 || value > 0x10FFFF) {
+        static constexpr std::string_view sixteen = "0123456789abcdef";
+        auto const digit = sixteen.find(c >= 'A' && c <= 'F' ? static_cast<char>(c - 'A' + 'a') : c);
+        if (digit == std::string_view::npos || value > 0x10FFFF) {
             return invalid_character;
         }
         value = value * 16 + static_cast<char32_t>(digit);
@@ -75,7 +86,11 @@ Scalar Reader::scalar(Layout layout)
         return alias;
     }
     if (at_colon(layout, Node::Style::plain)) {
-        return {page_.at, page_.at, Node::Style::plain, false, page_.text(page_.at, page_.at)};
+        return {.begin = page_.at,
+                .end = page_.at,
+                .style = Node::Style::plain,
+                .placeholder = false,
+                .text = page_.text(page_.at, page_.at)};
     }
     static constexpr std::string_view never_first = "@`%|>,[]{}#&!";
     bool const may_be_sign = c == '-' || c == '?' || c == ':';
@@ -146,7 +161,11 @@ Scalar Reader::single_quoted()
         if (page_.here(1) != '\'') {
             auto const last = page_.text(from, page_.at);
             ++page_.at;
-            return {begin, page_.at, Node::Style::quoted, false, escaped ? nodes_.keep(decoded.append(last)) : last};
+            return {.begin = begin,
+                    .end = page_.at,
+                    .style = Node::Style::quoted,
+                    .placeholder = false,
+                    .text = escaped ? nodes_.keep(decoded.append(last)) : last};
         }
         decoded.append(page_.text(from, ++page_.at));
         from = page_.at + 1;
@@ -168,7 +187,11 @@ Scalar Reader::double_quoted()
         if (page_.here() == '"') {
             auto const last = page_.text(from, page_.at);
             ++page_.at;
-            return {begin, page_.at, Node::Style::quoted, false, escaped ? nodes_.keep(decoded.append(last)) : last};
+            return {.begin = begin,
+                    .end = page_.at,
+                    .style = Node::Style::quoted,
+                    .placeholder = false,
+                    .text = escaped ? nodes_.keep(decoded.append(last)) : last};
         }
         if (page_.here() != '\\') {
             ++page_.at;
@@ -240,7 +263,11 @@ Scalar Reader::unclosed_quote(std::uint32_t begin, char quote)
     refuse(document_problem::text_over_lines, next_line, end, {{"text", quoted_excerpt(page_.text(next_line, end))}},
            {opening});
     page_.cross_to(at + 1);
-    return {begin, at + 1, Node::Style::quoted, true, page_.text(begin, begin)};
+    return {.begin = begin,
+            .end = at + 1,
+            .style = Node::Style::quoted,
+            .placeholder = true,
+            .text = page_.text(begin, begin)};
 }
 
 }  // namespace styr::yaml

@@ -42,7 +42,7 @@ void bind_bodies(Names& names, Diagnostics& diagnostics)
     for (auto const& held : names.merged.bodies) {
         names.version.bodies.push_back({held.text->name.text, text_of(held.text->title), {}, held.text->name.span});
     }
-    BindingPlace at{names, Scope::change, Reporter(&diagnostics), {}, {}};
+    BindingPlace at{.names = names, .scope = Scope::change, .report = Reporter(&diagnostics)};
     Needs needs(names.merged.bodies.size());
     for (std::size_t i = 0; i < needs.size(); ++i) {
         auto const& above = names.merged.bodies[i].text->above;
@@ -147,7 +147,7 @@ Version bind_version(PlannedVersion const& plan, Merged const& merged, Sources c
                      Diagnostics& diagnostics)
 {
     auto version = under_head_of(plan, {});
-    Names names{sources, merged, version, used, {}, {}};
+    Names names{.sources = sources, .merged = merged, .version = version, .used = used};
     Reporter report(&diagnostics);
     if (!check_sizes(merged, report)) {
         return version;

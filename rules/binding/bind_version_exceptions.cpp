@@ -66,7 +66,7 @@ Targets targets_of(syntax::Exception const& text, BindingPlace& at)
 }
 
 // The scope of the rule at the end of the way, which may lead over exceptions; none in a circle.
-std::optional<Scope> scope_of(Target target, std::vector<Targets> const& all, Merged const& merged)
+std::optional<Scope> scope_of_target(Target target, std::vector<Targets> const& all, Merged const& merged)
 {
     for (std::size_t step = 0; step <= all.size(); ++step) {
         if (target.what == What::rule) {
@@ -86,13 +86,13 @@ std::optional<Scope> check_scopes(syntax::Exception const& text, Targets const& 
 {
     std::optional<Scope> scope = text.scope;
     for (auto const& target : targets) {
-        auto const other = scope_of(target, all, at.names.merged);
+        auto const other = scope_of_target(target, all, at.names.merged);
         if (scope && other && *scope != *other) {
             Text const each = text.scope ? Text{"for each " + std::string(spelling(*text.scope))} : Text{};
             at.report.add(declaration_problem::exception_to_other_scope, target.name->span,
                           {{"name", shown(target.name->text)},
-                           {"scope", phrase(*scope)},
-                           {"other", phrase(*other)},
+                           {"scope", scope_phrase(*scope)},
+                           {"other", scope_phrase(*other)},
                            {"each", each}});
         }
         scope = scope ? scope : other;
@@ -154,7 +154,7 @@ void connect(std::vector<Targets> const& all, Version& version)
 
 void bind_exceptions(Names& names, Diagnostics& diagnostics)
 {
-    BindingPlace at{names, Scope::change_of_terms, Reporter(&diagnostics), {}, {}};
+    BindingPlace at{.names = names, .scope = Scope::change_of_terms, .report = Reporter(&diagnostics)};
     std::vector<Targets> all;
     for (auto const& held : names.merged.exceptions) {
         all.push_back(targets_of(*held.text, at));
@@ -163,7 +163,12 @@ void bind_exceptions(Names& names, Diagnostics& diagnostics)
     for (std::size_t i = 0; i < all.size(); ++i) {
         auto const& held = names.merged.exceptions[i];
         auto const& text = *held.text;
-        Exception exception{text.name.text, index_of(held.provision, names).value_or(0), {}, {}, {}, text.name.span};
+        Exception exception{.name = text.name.text,
+                            .provision = index_of(held.provision, names).value_or(0),
+                            .when = {},
+                            .rules = {},
+                            .exceptions = {},
+                            .span = text.name.span};
         auto scope = check_scopes(text, all[i], all, at);
         scope = scope ? scope : likely_scope(text, at);
         if (scope && text.when) {

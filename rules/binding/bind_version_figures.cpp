@@ -113,13 +113,13 @@ void bind_parameters(Names& names, Reporter& report)
 {
     for (auto const& held : names.merged.parameters) {
         auto const& text = *held.text;
-        Parameter parameter{text.name.text,
-                            {},
-                            {},
-                            citations_of(text.sources),
-                            readings_of(text.readings),
-                            index_of(held.provision, names),
-                            text.name.span};
+        Parameter parameter{.name = text.name.text,
+                            .type = {},
+                            .value = {},
+                            .sources = citations_of(text.sources),
+                            .readings = readings_of(text.readings),
+                            .provision = index_of(held.provision, names),
+                            .span = text.name.span};
         if (auto value = read_setting(text, report)) {
             check_range(text, *value, names, report);
             parameter.type = value->type;
@@ -134,7 +134,12 @@ void bind_parameters(Names& names, Reporter& report)
 void bind_tables(Names& names, Reporter& report)
 {
     for (auto const& held : names.merged.tables) {
-        Table table{held.name, {}, {}, {}, {}, held.parts.front()->name.span};
+        Table table{.name = held.name,
+                    .type = {},
+                    .rows = {},
+                    .sources = {},
+                    .readings = {},
+                    .span = held.parts.front()->name.span};
         for (auto const* const part : held.parts) {
             auto const sources = citations_of(part->sources);
             auto const readings = readings_of(part->readings);

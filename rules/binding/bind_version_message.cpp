@@ -59,7 +59,7 @@ void bind_hole(std::string_view hole, Span span, Message& message, BindingPlace&
         return;
     }
     auto const reference = reference_of(hole, span);
-    BindingPlace quiet{at.names, at.scope, Reporter(nullptr), {}, {}};
+    BindingPlace quiet{.names = at.names, .scope = at.scope, .report = Reporter(nullptr)};
     auto bound = bind_node(reference, span, quiet);
     bool const broken =
         at.names.broken.contains(reference.name.text) || at.names.merged.broken.contains(reference.name.text);

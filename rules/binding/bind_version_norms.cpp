@@ -1,6 +1,7 @@
 // Rules and competences.
 #include "rules/binding/bind_version.hpp"
 
+#include "diagnostics/words.hpp"
 #include "rules/messages/resolve_problems.hpp"
 #include "rules/typed/types.hpp"
 
@@ -12,7 +13,7 @@ namespace {
 
 BindingPlace environment(Names& names, Scope scope, Diagnostics& diagnostics)
 {
-    return {names, scope, Reporter(&diagnostics), {}, {}};
+    return {.names = names, .scope = scope, .report = Reporter(&diagnostics)};
 }
 
 Rule bind_rule(Held<syntax::Rule> const& held, Names& names, Diagnostics& diagnostics)
@@ -68,10 +69,13 @@ void bind_competence(Held<syntax::Competence> const& held, Names& names, Diagnos
     auto at = environment(names, Scope::change, diagnostics);
     auto const from = bind_body(text.from, at);
     auto const to = bind_body(text.to, at);
-    Competence competence{text.name.text, index_of(held.provision, names).value_or(0),
-                          text.referral,  from.value_or(0),
-                          to.value_or(0), {},
-                          text.name.span};
+    Competence competence{.name = text.name.text,
+                          .provision = index_of(held.provision, names).value_or(0),
+                          .referral = text.referral,
+                          .from = from.value_or(0),
+                          .to = to.value_or(0),
+                          .when = {},
+                          .span = text.name.span};
     if (from && to) {
         check_direction(text, *from, *to, names.version, at.report);
     }

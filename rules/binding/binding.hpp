@@ -1,5 +1,5 @@
 // What the passes that bind names share: the names of a version, and the place in which an
-// expression stands. Used by the files bind_*.cpp, names.cpp and definitions.cpp alone.
+// expression stands. Private to this room.
 #pragma once
 
 #include "rules/messages/reporter.hpp"
@@ -15,13 +15,16 @@ namespace styr {
 
 using Bound = std::optional<Expression>;  // nothing where it was wrong, which has then been reported
 
+// What a definition reads, as far as that is another with another subject; the subject's year is Field::year.
+using FactsRead = std::set<std::pair<Field, Side>>;
+
 // A definition means what its names mean for the subject at hand: `tariff` is the new one of a
 // registration, the old one of a closure. It is therefore bound for each scope; scopes for which it
 // comes out the same share a form.
 struct Form {
     Index slot = 0;  // in Version::definitions
     Type type;
-    std::string facts;  // which facts it reads: two forms with the same ones are the same
+    FactsRead facts;  // two forms that read the same ones are the same
 };
 
 using UsedNames = std::set<std::string, std::less<>>;
@@ -30,10 +33,10 @@ struct Names {
     Sources const& sources;
     Merged const& merged;
     Version& version;
-    UsedNames& used;                                      // parameters, tables and definitions, in any version
-    std::set<std::string, std::less<>> broken;            // declared, but faulty: reported once, where it stands
-    std::map<std::pair<std::size_t, Scope>, Form> forms;  // of definitions, where they can be bound
-    std::size_t suggestions = 200'000;                    // comparisons of spellings left; hostile files end it
+    UsedNames& used;                                        // parameters, tables and definitions, in any version
+    std::set<std::string, std::less<>> broken{};            // declared, but faulty: reported once, where it stands
+    std::map<std::pair<std::size_t, Scope>, Form> forms{};  // of definitions, where they can be bound
+    std::size_t suggestions = 200'000;                      // comparisons of spellings left; hostile files end it
 };
 
 // A list that an expression stands inside; its elements' facts are named bare.
@@ -46,8 +49,8 @@ struct BindingPlace {
     Names& names;
     Scope scope{};
     Reporter report;
-    std::vector<Frame> frames;  // outermost first: binding 1, 2, …
-    std::string facts;          // what was read, for `Form`
+    std::vector<Frame> frames{};  // outermost first: binding 1, 2, …
+    FactsRead facts{};            // what was read, for `Form`
 
     bool quiet() const { return report.quiet(); }
     std::nullopt_t fail(Problem const& problem, Span at, std::initializer_list<Argument> arguments = {},
@@ -58,7 +61,7 @@ struct BindingPlace {
     }
 };
 
-// ---- bind_expression.cpp, bind_values.cpp, bind_conditions.cpp, bind_changes.cpp, bind_lists.cpp
+// ---- binding_expression.cpp, binding_values.cpp, binding_conditions.cpp, binding_changes.cpp, binding_lists.cpp
 
 Bound bind(syntax::Expression const& expression, BindingPlace& at);
 Bound bind_condition(syntax::Expression const& expression, BindingPlace& at);
@@ -95,7 +98,7 @@ Expression negated_if(bool negated, Expression condition);
 // What a bare figure becomes beside something that has a unit.
 void adapt(Expression& figure, Type other);
 
-// ---- names.cpp, and unknown_names.cpp for what is said of those that mean nothing
+// ---- binding_names.cpp, and binding_unknown_names.cpp for what is said of those that mean nothing
 
 // What a bare name means in its place.
 struct Meaning {
@@ -112,7 +115,7 @@ struct Meaning {
         definition
     };
     Is is = Is::nothing;
-    Type type;
+    Type type{};
     std::uint8_t binding = 0;
     Side side = Side::none;
     Field field{};
@@ -132,7 +135,7 @@ std::optional<Choice> choice_named(std::string_view name, ChoiceSet set);
 bool names_some_value(std::string_view name);
 std::vector<std::string> body_names(Version const& version);
 
-// ---- definitions.cpp
+// ---- binding_definitions.cpp
 
 // Binds every definition for the scopes in use, and reports those that can be bound for none.
 void bind_definitions(Names& names, std::vector<Scope> const& in_use, Diagnostics& diagnostics);

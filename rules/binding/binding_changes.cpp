@@ -14,7 +14,7 @@ bool check_compares_terms(std::string_view words, Span span, BindingPlace& at)
     if (sides_of(at.scope) == TermSides::both) {
         return true;
     }
-    at.report.add(name_problem::stray_side, span, {{"words", shown(words)}, {"scope", phrase(at.scope)}});
+    at.report.add(name_problem::stray_side, span, {{"words", shown(words)}, {"scope", scope_phrase(at.scope)}});
     return false;
 }
 
@@ -25,7 +25,7 @@ std::optional<std::vector<Field>> bind_terms(std::vector<syntax::Name> const& na
     for (auto const& name : names) {
         if (auto const term = term_named(name.text)) {
             terms.push_back(*term);
-            at.facts += std::to_string(static_cast<int>(*term));
+            at.facts.emplace(*term, Side::none);
         } else {
             report_no_term(name, approvable_terms(), at);
             all = false;
@@ -106,7 +106,7 @@ bool check_has_terms(syntax::Approval const& node, BindingPlace& at)
     if (term) {
         at.report.add(
             name_problem::not_in_scope, name.span,
-            {{"name", shown(name.text)}, {"scope", phrase(at.scope)}, {"scopes", any_of(scopes_with(*term))}});
+            {{"name", shown(name.text)}, {"scope", scope_phrase(at.scope)}, {"scopes", any_of(scopes_with(*term))}});
     }
     return !term;
 }

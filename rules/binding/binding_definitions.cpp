@@ -105,7 +105,7 @@ std::optional<Definition> bind_for(std::size_t index, BindingPlace& at)
 }
 
 // Its own slot for the first form; another one further on for each that reads other facts.
-Index slot_of(std::size_t index, std::string const& facts, Definition definition, Names& names)
+Index slot_of(std::size_t index, FactsRead const& facts, Definition definition, Names& names)
 {
     bool first = true;
     for (auto const scope : all_scopes) {
@@ -131,11 +131,11 @@ void bind_in(Scope scope, std::vector<std::size_t> const& order, Names& names)
         if (names.broken.contains(names.merged.definitions[index].name)) {
             continue;
         }
-        BindingPlace at{names, scope, Reporter(nullptr), {}, {}};
+        BindingPlace at{.names = names, .scope = scope, .report = Reporter(nullptr)};
         if (auto definition = bind_for(index, at)) {
             auto const type = definition->type;
             auto const slot = slot_of(index, at.facts, std::move(*definition), names);
-            names.forms[{index, scope}] = Form{slot, type, at.facts};
+            names.forms[{index, scope}] = Form{.slot = slot, .type = type, .facts = at.facts};
         }
     }
 }
@@ -154,7 +154,7 @@ void report_unbindable(std::size_t index, std::vector<Scope> const& scopes, Name
     std::vector<Scope> nearest{Scope::change_of_terms};
     std::optional<std::size_t> least;
     for (auto const scope : scopes) {
-        BindingPlace at{names, scope, Reporter(nullptr), {}, {}};
+        BindingPlace at{.names = names, .scope = scope, .report = Reporter(nullptr)};
         bind_for(index, at);
         if (!least || at.report.count() < *least) {
             nearest.clear();
@@ -167,7 +167,7 @@ void report_unbindable(std::size_t index, std::vector<Scope> const& scopes, Name
     Diagnostics told;
     for (auto const scope : nearest) {
         Diagnostics here;
-        BindingPlace at{names, scope, Reporter(&here), {}, {}};
+        BindingPlace at{.names = names, .scope = scope, .report = Reporter(&here)};
         bind_for(index, at);
         bool const helps =
             std::any_of(here.begin(), here.end(), [](Diagnostic const& each) { return !each.help.empty(); });
@@ -213,7 +213,7 @@ Bound use_definition(std::size_t definition, syntax::Name const& name, Span span
 {
     auto const form = at.names.forms.find({definition, at.scope});
     if (form != at.names.forms.end()) {
-        at.facts += "d" + std::to_string(form->second.slot);
+        at.facts.insert(form->second.facts.begin(), form->second.facts.end());
         return made(span, form->second.type, DefinitionReference{form->second.slot});
     }
     std::vector<std::string> scopes;
@@ -224,7 +224,7 @@ Bound use_definition(std::size_t definition, syntax::Name const& name, Span span
     }
     return at.fail(name_problem::not_in_scope, span,
                    {{"name", shown(name.text)},
-                    {"scope", phrase(at.scope)},
+                    {"scope", scope_phrase(at.scope)},
                     {"scopes", any_of(scopes)},
                     {"definition", shown(name.text)}},
                    {{at.names.merged.definitions[definition].cases.front().text->name.span,

@@ -28,7 +28,7 @@ std::nullopt_t report_stray_side(std::string const& words, std::string_view alon
                                                                  : Text{"det hidtidige", "the old one"};
     return at.fail(name_problem::stray_side, span,
                    {{"words", words},
-                    {"scope", phrase(at.scope)},
+                    {"scope", scope_phrase(at.scope)},
                     {"alone", has_one && same ? Text{alone} : Text{}},
                     {"which", which}});
 }
@@ -45,14 +45,13 @@ Bound bind_sided(syntax::Reference const& node, Span span, BindingPlace& at)
     if (sides_of(at.scope) != TermSides::both) {
         return report_stray_side(std::string(word_of(side)) + " " + node.name.text, node.name.text, side, span, at);
     }
-    at.facts += std::to_string(static_cast<int>(*field)) + (side == Side::old ? "o" : "n");
+    at.facts.emplace(*field, side);
     return made(span, type_of(*row), FactReference{0, side, *field});
 }
 
 Bound bind_fact(Meaning const& meaning, Span span, BindingPlace& at)
 {
-    at.facts += std::to_string(static_cast<int>(meaning.field)) + "@" + std::to_string(meaning.binding) +
-                std::to_string(static_cast<int>(meaning.side));
+    at.facts.emplace(meaning.field, meaning.side);
     return made(span, meaning.type, FactReference{meaning.binding, meaning.side, meaning.field});
 }
 
@@ -139,7 +138,7 @@ Bound bind_node(syntax::Reference const& node, Span span, BindingPlace& at)
     case Is::element:
         return made(span, meaning.type, ElementReference{meaning.binding});
     case Is::subject_year:
-        at.facts += "y";
+        at.facts.emplace(Field::year, Side::none);
         return made(span, meaning.type, SubjectYear{});
     case Is::as_of:
         return made(span, meaning.type, AsOf{});

@@ -51,7 +51,11 @@ Bound bind_node(syntax::Quantified const& node, Span span, BindingPlace& at)
     if (!predicate) {
         return std::nullopt;
     }
-    return made(span, truth_type, Quantified{node.quantifier, std::move(*list), binding, std::move(*predicate)});
+    return made(span, truth_type,
+                Quantified{.quantifier = node.quantifier,
+                           .list = std::move(*list),
+                           .binding = binding,
+                           .predicate = std::move(*predicate)});
 }
 
 Bound bind_node(syntax::Aggregate const& node, Span span, BindingPlace& at)
@@ -69,7 +73,7 @@ Bound bind_node(syntax::Aggregate const& node, Span span, BindingPlace& at)
         return std::nullopt;
     }
     auto const type = value ? value->type : plain_type(Kind::number);
-    Aggregate aggregate{node.kind, std::move(*list), binding, {}, {}};
+    Aggregate aggregate{.kind = node.kind, .list = std::move(*list), .binding = binding, .value = {}, .where = {}};
     if (value) {
         aggregate.value = std::move(*value);
     }

@@ -11,9 +11,9 @@ namespace {
 
 using Is = Meaning::Is;
 
-Meaning fact(std::uint8_t binding, Side side, FieldRow const& row)
+Meaning fact_meaning(std::uint8_t binding, Side side, FieldRow const& row)
 {
-    return {Is::fact, type_of(row), binding, side, row.field, 0};
+    return {.is = Is::fact, .type = type_of(row), .binding = binding, .side = side, .field = row.field};
 }
 
 std::optional<Meaning> in_frames(std::string_view name, std::optional<Field> field, BindingPlace const& at)
@@ -23,10 +23,10 @@ std::optional<Meaning> in_frames(std::string_view name, std::optional<Field> fie
         auto const binding = static_cast<std::uint8_t>(i + 1);
         if (auto const element = element_of(frame.list)) {
             if (frame.variable == name) {
-                return Meaning{Is::element, *element, binding, Side::none, {}, 0};
+                return Meaning{.is = Is::element, .type = *element, .binding = binding};
             }
         } else if (auto const* const row = field ? member_of(frame.list.record, *field) : nullptr) {
-            return fact(binding, Side::none, *row);
+            return fact_meaning(binding, Side::none, *row);
         }
     }
     return std::nullopt;
@@ -34,8 +34,8 @@ std::optional<Meaning> in_frames(std::string_view name, std::optional<Field> fie
 
 std::optional<Meaning> of_subject(Field field, Scope scope)
 {
-    if (auto const* const row = fact_of(scope, field)) {
-        return fact(0, Side::none, *row);
+    if (auto const* const row = fact_row(scope, field)) {
+        return fact_meaning(0, Side::none, *row);
     }
     auto const* const row = term_row(field);
     if (row == nullptr) {
@@ -43,11 +43,11 @@ std::optional<Meaning> of_subject(Field field, Scope scope)
     }
     switch (sides_of(scope)) {
     case TermSides::both:
-        return Meaning{Is::bare_term, type_of(*row), 0, Side::none, field, 0};
+        return Meaning{.is = Is::bare_term, .type = type_of(*row), .field = field};
     case TermSides::only_new:
-        return fact(0, Side::new_, *row);
+        return fact_meaning(0, Side::new_, *row);
     case TermSides::only_old:
-        return fact(0, Side::old, *row);
+        return fact_meaning(0, Side::old, *row);
     case TermSides::none:
         break;
     }
@@ -63,13 +63,13 @@ std::optional<Meaning> declared(std::string_view name, BindingPlace const& at)
     auto const& [what, index, span, version] = found->second;
     switch (what) {
     case What::body:
-        return Meaning{Is::body, plain_type(Kind::body), 0, Side::none, {}, index};
+        return Meaning{.is = Is::body, .type = plain_type(Kind::body), .index = index};
     case What::parameter:
-        return Meaning{Is::parameter, at.names.version.parameters[index].type, 0, Side::none, {}, index};
+        return Meaning{.is = Is::parameter, .type = at.names.version.parameters[index].type, .index = index};
     case What::table:
-        return Meaning{Is::table, at.names.version.tables[index].type, 0, Side::none, {}, index};
+        return Meaning{.is = Is::table, .type = at.names.version.tables[index].type, .index = index};
     default:
-        return Meaning{Is::definition, {}, 0, Side::none, {}, index};
+        return Meaning{.is = Is::definition, .type = {}, .index = index};
     }
 }
 
@@ -85,10 +85,10 @@ Meaning meaning_of(std::string_view name, BindingPlace const& at)
         return *found;
     }
     if (name == "year" && has_year(at.scope)) {
-        return {Is::subject_year, plain_type(Kind::year), 0, Side::none, {}, 0};
+        return {.is = Is::subject_year, .type = plain_type(Kind::year)};
     }
     if (name == as_of_name) {
-        return {Is::as_of, plain_type(Kind::date), 0, Side::none, {}, 0};
+        return {.is = Is::as_of, .type = plain_type(Kind::date)};
     }
     return declared(name, at).value_or(Meaning{});
 }

@@ -2,6 +2,7 @@
 #include "rules/binding/binding.hpp"
 
 #include "diagnostics/spelling.hpp"
+#include "diagnostics/words.hpp"
 #include "rules/messages/resolve_problems.hpp"
 #include "rules/syntax/slips.hpp"
 #include "rules/typed/types.hpp"
@@ -64,7 +65,7 @@ bool report_elsewhere(syntax::Name const& name, BindingPlace& at)
     Text const list = in_service ? Text{"services"} : in_offer ? Text{"offers"} : in_split ? Text{"new split"} : Text{};
     at.report.add(name_problem::not_in_scope, name.span,
                   {{"name", shown(name.text)},
-                   {"scope", phrase(at.scope)},
+                   {"scope", scope_phrase(at.scope)},
                    {"scopes", any_of(scopes_with(*field))},
                    {"list", list}});
     return true;

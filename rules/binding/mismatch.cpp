@@ -10,7 +10,7 @@ namespace {
 bool is_literal(Expression const& expression) { return std::holds_alternative<Constant>(expression.node); }
 
 // The digits of a literal, without its unit: "1.5" of `1.5 kr.`.
-std::string digits_of(Expression const& literal, BindingPlace const& at)
+std::string figure_as_written(Expression const& literal, BindingPlace const& at)
 {
     auto const text = at.names.sources[literal.span.source].text(literal.span);
     return std::string(text.substr(0, std::min(text.find_first_not_of("0123456789."), text.size())));
@@ -33,7 +33,7 @@ Text instead(Expression const& literal, Expression const& beside, BindingPlace c
     }
     bool const can_be = is_literal(literal) && is_numeric(literal.type) && has_order(other) &&
                         other.kind != Kind::date && other.kind != Kind::year;
-    auto const digits = can_be ? digits_of(literal, at) : std::string{};
+    auto const digits = can_be ? figure_as_written(literal, at) : std::string{};
     return digits.empty() ? Text{} : Text{spelled(digits, other)};
 }
 

@@ -58,8 +58,6 @@ Offset digits_end(std::string_view text, Offset at)
 
 }  // namespace
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 Offset skip_blanks(std::string_view text, Offset at)
 {
     while (at < text.size() && (text[at] == ' ' || text[at] == '\t')) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "diagnostics/diagnostic.hpp"
+#include "diagnostics/words.hpp"
 #include "rules/syntax/syntax.hpp"
 
 #include <string_view>
@@ -29,8 +30,6 @@ Offset digits_in_name(std::string_view text, Offset at);
 
 // What stands at `at`, for messages: a word, a figure, a sign, the beginning of a text.
 std::string_view token_at(std::string_view text, Offset at);
-
-bool is_digit(char c);
 
 template <class T> struct Read {
     T value{};

@@ -73,7 +73,8 @@ Woven weave(std::vector<Page::Line> const& lines, std::vector<Comment> const& co
 
 void Page::line(std::size_t indent, std::string text, Span at)
 {
-    lines_.push_back({indent, std::move(text), at.begin, std::exchange(blank_, false)});
+    lines_.push_back(
+        {.indent = indent, .text = std::move(text), .from = at.begin, .blank_before = std::exchange(blank_, false)});
 }
 
 void Page::title(Bilingual const& said)

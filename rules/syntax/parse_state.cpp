@@ -135,9 +135,9 @@ template <class T> void mark_replacing(T& declaration, bool replaces)
     }
 }
 
-Text kind_of(Rule const&) { return {"reglen", "the rule"}; }
-Text kind_of(Exception const&) { return {"undtagelsen", "the exception"}; }
-Text kind_of(Competence const&) { return {"kompetencen", "the competence"}; }
+Text noun_of(Rule const&) { return {"reglen", "the rule"}; }
+Text noun_of(Exception const&) { return {"undtagelsen", "the exception"}; }
+Text noun_of(Competence const&) { return {"kompetencen", "the competence"}; }
 
 }  // namespace
 
@@ -160,7 +160,7 @@ void ParseState::keep(Entry entry)
                 file_.declarations.emplace_back(std::move(declaration));
             } else {
                 diagnostics_.push_back(
-                    occurrence(syntax_problem::outside_provision, declaration.span, {{"what", kind_of(declaration)}}));
+                    occurrence(syntax_problem::outside_provision, declaration.span, {{"what", noun_of(declaration)}}));
                 file_.broken.push_back(declaration.name);
             }
         },

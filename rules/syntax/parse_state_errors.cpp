@@ -50,7 +50,7 @@ Text hint_for(Around const& at)
     auto const is_any = [&](std::initializer_list<std::string_view> of) {
         return std::find(of.begin(), of.end(), token) != of.end();
     };
-    auto const ends_in_digit = !at.before.empty() && lexical::is_digit(at.before.back());
+    auto const ends_in_digit = !at.before.empty() && is_digit(at.before.back());
     if (at.before.ends_with("is not") && is_any({"before", "after", "at", "more", "less"})) {
         return {"skriv det omvendte: `is on or after`, `is at most` …",
                 "write the opposite: `is on or after`, `is at most` …"};
@@ -64,7 +64,7 @@ Text hint_for(Around const& at)
     if (is_any({"_"})) {
         return {"ord i et navn skilles af mellemrum", "the words of a name are separated by blanks"};
     }
-    if (token == "." && !at.after.empty() && lexical::is_digit(at.after.front())) {
+    if (token == "." && !at.after.empty() && is_digit(at.after.front())) {
         return {"et tal begynder med et ciffer: `0.5`", "a number begins with a digit: `0.5`"};
     }
     if (is_any({";", "{", "}", "."})) {
@@ -80,7 +80,7 @@ Text hint_for(Around const& at)
     if (is_any({"[", "]"})) {
         return {"brug runde parenteser", "use round brackets"};
     }
-    if (!token.empty() && lexical::is_digit(token.front()) && ends_in_digit) {
+    if (!token.empty() && is_digit(token.front()) && ends_in_digit) {
         return {"tusinder skilles ikke: `1933`", "thousands are not separated: `1933`"};
     }
     if (at.name_wanted && is_reserved(token)) {
@@ -184,7 +184,11 @@ Diagnostic ParseState::unexpected() const
     auto const written = Text{printable(token, most_shown)};
     Text const found =
         furthest_ == text_.size() ? Text{"filens slutning", "the end of the file"} : Text{'`' + written.en + '`'};
-    Around around{token, text_.substr(0, after_), text_.substr(end), false, {}};
+    Around around{.token = token,
+                  .before = text_.substr(0, after_),
+                  .after = text_.substr(end),
+                  .name_wanted = false,
+                  .name = {}};
     auto const is_name = [](Wanted const& wanted) { return wanted.en.find("name") != std::string_view::npos; };
     around.name_wanted = std::any_of(wanted_.begin(), wanted_.end(), is_name);
     auto const name = name_before();

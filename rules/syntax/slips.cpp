@@ -123,7 +123,7 @@ std::optional<Slip> misspelt_word(syntax::Name const& name, Sources const& sourc
         return std::nullopt;
     }
     auto const& word = words[*whole->slip];
-    return Slip{word.text, word.span, whole->text, whole->edits};
+    return Slip{.word = word.text, .span = word.span, .corrected = whole->text, .edits = whole->edits};
 }
 
 }  // namespace styr

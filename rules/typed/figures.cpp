@@ -1,5 +1,6 @@
 #include "rules/typed/figures.hpp"
 
+#include "diagnostics/words.hpp"
 #include "rules/messages/resolve_problems.hpp"
 #include "rules/typed/scope_phrases.hpp"
 #include "rules/typed/types.hpp"
@@ -60,7 +61,7 @@ Fraction decimal(std::string_view digits)
     return Fraction::of(numerator, denominator).value_or(Fraction{});
 }
 
-std::optional<int> digits_of(std::string_view text)
+std::optional<int> number_in(std::string_view text)
 {
     int value = 0;
     auto const [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
@@ -120,7 +121,7 @@ std::optional<Day> read_day(syntax::DateText const& date, Reporter& report)
 {
     std::string_view const text = date.text;
     auto const part = [&](std::size_t at, std::size_t size) {
-        return text.size() == 10 ? digits_of(text.substr(at, size)).value_or(0) : 0;
+        return text.size() == 10 ? number_in(text.substr(at, size)).value_or(0) : 0;
     };
     int const year = part(0, 4);
     auto const month = static_cast<unsigned>(part(5, 2)), day = static_cast<unsigned>(part(8, 2));
@@ -145,7 +146,7 @@ std::optional<Day> read_day(syntax::DateText const& date, Reporter& report)
 
 std::optional<int> read_year(std::string_view digits, Span span, Reporter& report)
 {
-    auto const year = digits.size() == 4 ? digits_of(digits) : std::nullopt;
+    auto const year = digits.size() == 4 ? number_in(digits) : std::nullopt;
     if (!year || *year < year_of(first_day) || *year > year_of(last_day)) {
         report.add(type_problem::no_such_year, span, {{"text", Text{shown(digits)}}});
         return std::nullopt;
@@ -160,7 +161,7 @@ std::string spelling(syntax::DayMonth const& day)
 
 bool check_day_in_year(syntax::DayMonth const& day, Span span, bool any_year, Reporter& report)
 {
-    auto const number = digits_of(day.day).value_or(0);
+    auto const number = number_in(day.day).value_or(0);
     auto const last = last_of(std::chrono::year{any_year ? 2020 : 2021}, std::clamp(day.month, 1U, 12U));
     if (number >= 1 && static_cast<unsigned>(number) <= last) {
         return true;

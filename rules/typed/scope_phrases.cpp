@@ -1,6 +1,8 @@
 #include "rules/typed/scope_phrases.hpp"
 
 #include "diagnostics/utf8.hpp"
+#include "diagnostics/wording.hpp"
+#include "diagnostics/words.hpp"
 
 #include <fmt/format.h>
 
@@ -48,8 +50,6 @@ constexpr std::array<ScopeWords, 11> scope_words{{
     {"decision", {"en beslutning", "a decision"}},
 }};
 
-Text both(Wording words) { return {std::string(words.da), std::string(words.en)}; }
-
 WhatWords const& words_of(What what) { return what_words[static_cast<std::size_t>(what)]; }
 
 Text listed(std::vector<std::string> const& names, Wording last)
@@ -71,7 +71,7 @@ Text keyword_of(What what) { return words_of(what).keyword; }
 Text noun(What what) { return both(words_of(what).noun); }
 Text definite(What what) { return both(words_of(what).definite); }
 Text indefinite(What what) { return both(words_of(what).indefinite); }
-Text phrase(syntax::Scope scope) { return both(scope_words[static_cast<std::size_t>(scope)].phrase); }
+Text scope_phrase(syntax::Scope scope) { return both(scope_words[static_cast<std::size_t>(scope)].phrase); }
 std::string_view spelling(syntax::Scope scope) { return scope_words[static_cast<std::size_t>(scope)].spelling; }
 
 std::string shown(std::string_view name) { return printable(name, most_characters); }

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "diagnostics/text.hpp"
-#include "models/reading/numeral.hpp"
 #include "models/values/date.hpp"
 #include "rules/syntax/syntax.hpp"
 
@@ -19,7 +18,7 @@ Text keyword_of(What what);                      // as written: "rule"
 Text noun(What what);                            // "regel", "rule"
 Text definite(What what);                        // "reglen", "rule": after "the" in English
 Text indefinite(What what);                      // "en regel", "a rule"
-Text phrase(syntax::Scope scope);                // "en ændring af vilkår", "a change of terms"
+Text scope_phrase(syntax::Scope scope);          // "en ændring af vilkår", "a change of terms"
 std::string_view spelling(syntax::Scope scope);  // "change of terms"
 
 std::string shown(std::string_view name);  // the same without backticks

@@ -89,7 +89,7 @@ FieldRow const* member_of(RecordKind record, Field field)
     return row != nullptr && is_named(*row) ? row : nullptr;
 }
 
-FieldRow const* fact_of(Scope scope, Field field)
+FieldRow const* fact_row(Scope scope, Field field)
 {
     auto const records = records_of(scope).records;
     for (auto const record : records) {
@@ -138,7 +138,7 @@ void add_facts(Scope scope, std::vector<std::string_view>& names)
             continue;
         }
         for (auto const& row : rows_of(record)) {
-            if (fact_of(scope, row.field) == &row) {
+            if (fact_row(scope, row.field) == &row) {
                 names.push_back(name_of(row.field).name);
             }
         }
@@ -155,7 +155,7 @@ std::vector<std::string> scopes_with(Field field)
 {
     std::vector<std::string> names;
     for (auto const scope : all_scopes) {
-        if (fact_of(scope, field) != nullptr || (term_row(field) != nullptr && sides_of(scope) != TermSides::none)) {
+        if (fact_row(scope, field) != nullptr || (term_row(field) != nullptr && sides_of(scope) != TermSides::none)) {
             names.emplace_back("for each " + std::string(spelling(scope)));
         }
     }

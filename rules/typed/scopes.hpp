@@ -18,7 +18,7 @@ enum class TermSides : std::uint8_t { none, both, only_new, only_old };
 TermSides sides_of(Scope scope);
 
 // The row of a fact that is named without `old` or `new` and is no term; lists only of the subject itself.
-FieldRow const* fact_of(Scope scope, Field field);
+FieldRow const* fact_row(Scope scope, Field field);
 // The row of a term: of everything that stands before and after a change.
 FieldRow const* term_row(Field field);
 // The row of a fact of a list's element.

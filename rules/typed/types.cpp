@@ -151,16 +151,16 @@ Type type_of(FieldRow const& row)
     case Shape::body:
         return plain_type(Kind::body);
     case Shape::choice:
-        return {Kind::choice, Per::nothing, row.choices, RecordKind::count_};
+        return {.kind = Kind::choice, .choices = row.choices};
     case Shape::choices:
-        return {Kind::choices, Per::nothing, row.choices, RecordKind::count_};
+        return {.kind = Kind::choices, .choices = row.choices};
     case Shape::texts:
         return plain_type(Kind::texts);
     case Shape::record:
     case Shape::records:
         break;
     }
-    return {Kind::records, Per::nothing, ChoiceSet::count_, row.holds};
+    return {.kind = Kind::records, .record = row.holds};
 }
 
 bool is_numeric(Type type) { return is_plain(type) || is_measured(type); }
@@ -172,9 +172,8 @@ std::optional<Type> element_of(Type list)
     if (list.kind == Kind::texts) {
         return plain_type(Kind::text);
     }
-    return list.kind == Kind::choices
-               ? std::optional(Type{Kind::choice, Per::nothing, list.choices, RecordKind::count_})
-               : std::nullopt;
+    return list.kind == Kind::choices ? std::optional(Type{.kind = Kind::choice, .choices = list.choices})
+                                      : std::nullopt;
 }
 
 std::optional<Type> type_of(ArithmeticOperator op, Type left, Type right)

@@ -22,7 +22,8 @@ Repeals& Merger::repealed(What what) { return is_norm(what) ? merged_.repealed_n
 
 void Merger::know(What what, std::size_t index, syntax::Name const& name)
 {
-    names(what).insert_or_assign(name.text, Known{what, index, name.span, merged_.version});
+    names(what).insert_or_assign(name.text,
+                                 Known{.what = what, .index = index, .span = name.span, .version = merged_.version});
 }
 
 Known* Merger::find(What what, syntax::Name const& name)

@@ -33,7 +33,8 @@ Plan read_heads(std::span<syntax::File const> files, Reporter& report)
         if (!file.head) {
             continue;
         }
-        PlannedVersion version{&file, first_day, last_day, false, {}, true};
+        PlannedVersion version{
+            .file = &file, .from = first_day, .to = last_day, .dated = false, .extends = {}, .sound = true};
         if (auto const days = days_of(file.head->in_force, report)) {
             version.from = days->from;
             version.to = days->to;

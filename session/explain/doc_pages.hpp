@@ -1,7 +1,7 @@
 // The pages that `styr doc` writes about an agreement, as Markdown.
 #pragma once
 
-#include "session/input/author_suite.hpp"
+#include "engine/testing/author_suite.hpp"
 
 #include <span>
 #include <string>

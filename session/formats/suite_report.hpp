@@ -2,9 +2,9 @@
 #pragma once
 
 #include "diagnostics/render.hpp"
+#include "engine/testing/author_suite.hpp"
 #include "engine/testing/mutants.hpp"
 #include "engine/testing/reach.hpp"
-#include "session/input/author_suite.hpp"
 
 namespace styr {
 

@@ -1,7 +1,9 @@
 #include "session/input/update_states.hpp"
 
 #include "engine/check.hpp"
+#include "engine/check_names.hpp"
 #include "engine/dispensations/excepted_findings.hpp"
+#include "engine/updates/counted_log.hpp"
 #include "models/fields/text_in.hpp"
 #include "session/input/update_files.hpp"
 #include "session/messages/session_problems.hpp"
@@ -239,29 +241,6 @@ bool is_trusted(Configuration const& configuration, std::string_view body)
     return trusted != nullptr && std::find(trusted->begin(), trusted->end(), body) != trusted->end();
 }
 
-// The log that counts: as it was, save for the bodies whose new decisions are trusted.
-std::optional<Record> counted_log(UpdateFile const& file, Configuration const& configuration)
-{
-    Records decisions;
-    auto const take = [&](std::optional<Record> const& side, bool trusted) {
-        for (auto const& decision : side ? side->records(Field::decisions) : Records{}) {
-            if (is_trusted(configuration, text_in(decision, Field::body)) == trusted) {
-                decisions.push_back(decision);
-            }
-        }
-    };
-    take(file.before, false);
-    take(file.after, true);
-    if (decisions.empty()) {
-        return std::nullopt;
-    }
-    auto root = file.before ? *file.before : *file.after;
-    std::erase_if(root.facts, [](Fact const& fact) { return fact.field == Field::decisions; });
-    auto const span = root.span;
-    root.facts.push_back({Field::decisions, span, span, std::move(decisions)});
-    return root;
-}
-
 void add(Repository& repository, UpdateFile const& file, std::optional<Record> const& record)
 {
     if (!record) {
@@ -307,7 +286,8 @@ void fill(Update& update, UpdateFiles& files)
 {
     for (auto& file : files.all()) {
         bool const registered = file.folder == Field::register_, decided = file.folder == Field::decisions;
-        auto const log = decided ? counted_log(file, update.configuration) : std::nullopt;
+        auto const trusted = [&](std::string_view body) { return is_trusted(update.configuration, body); };
+        auto const log = decided ? counted_log(file.before, file.after, trusted) : std::nullopt;
         add(update.before, file, registered ? file.before : decided ? log : file.after);
         add(update.after, file, decided ? log : file.after);
         if (file.folder == Field::submissions && file.changed && file.before) {

@@ -2,6 +2,8 @@
 
 #include "diagnostics/spelling.hpp"
 #include "engine/check.hpp"
+#include "engine/check_count.hpp"
+#include "engine/check_names.hpp"
 #include "engine/dispensations/excepted_findings.hpp"
 #include "models/messages/refusals.hpp"
 #include "session/input/data_files.hpp"

@@ -1,5 +1,6 @@
 // What judging may cost: counted in steps, so that the same input is refused on every machine; and how
 // the steps grow with the data.
+#include "engine/check_names.hpp"
 #include "engine/evaluation/work.hpp"
 #include "tests/support/world.hpp"
 

@@ -1,4 +1,5 @@
 // Names that nobody has, where one that somebody has is near.
+#include "engine/check_names.hpp"
 #include "tests/support/world.hpp"
 
 namespace styr::test {

@@ -1,5 +1,6 @@
 #include "tests/fuzz/scene.hpp"
 
+#include "engine/check_names.hpp"
 #include "models/reading/reading.hpp"
 #include "rules/resolve.hpp"
 #include "rules/syntax/parse.hpp"

@@ -1,4 +1,5 @@
 // The table of fields holds what its readers rely on.
+#include "models/fields/change.hpp"
 #include "models/fields/field.hpp"
 
 #include <gtest/gtest.h>
@@ -161,6 +162,16 @@ TEST(field, enumerations_are_in_the_order_of_their_values)
     EXPECT_EQ(values_of(ChoiceSet::outcome)[static_cast<std::size_t>(Outcome::approved)].key, "approved");
     EXPECT_EQ(values_of(ChoiceSet::outcome)[static_cast<std::size_t>(Outcome::put_before)].key, "put_before");
     EXPECT_EQ(values_of(ChoiceSet::outcome)[static_cast<std::size_t>(Outcome::accepted)].key, "accepted");
+}
+
+TEST(field, fields_that_are_approved_by_name_are_the_terms_of_their_choice_set)
+{
+    auto const terms = values_of(ChoiceSet::term);
+    ASSERT_EQ(terms.size(), approvable_fields.size());
+    for (std::size_t i = 0; i < terms.size(); ++i) {
+        EXPECT_EQ(terms[i].key, key_of(approvable_fields[i]));
+        EXPECT_NE(find_row(RecordKind::terms, approvable_fields[i]), nullptr);
+    }
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 // A misspelt key, value or name in a shipped data file is an error, or a warning, at its place with a
 // hint that names what was meant.
+#include "engine/check_names.hpp"
 #include "engine/messages/engine_problems.hpp"
 #include "tests/support/world.hpp"
 

@@ -24,7 +24,7 @@ TEST(house, money_never_meets_a_double)
 
 TEST(house, every_header_is_included_once)
 {
-    for (auto const folder : {"diagnostics", "models", "rules", "engine", "cli"}) {
+    for (auto const folder : {"diagnostics", "models", "rules", "engine", "session", "cli"}) {
         for (auto const& file : sources_of(folder)) {
             if (file.name.ends_with(".hpp")) {
                 EXPECT_NE(file.text.find("\n#pragma once\n"), std::string::npos) << file.name;

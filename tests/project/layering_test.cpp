@@ -1,45 +1,78 @@
-// diagnostics ← models ← rules ← engine ← cli: a folder includes only what stands to its left, and
-// what touches the world (files, clock, environment, streams) is in cli alone.
+// diagnostics ← models ← rules ← engine ← session ← cli: a floor includes only what stands to its left; inside a floor
+// a room does likewise; and what touches the world (files, clock, environment, streams) is in session/files and cli.
 #include "tests/project/sources.hpp"
 
 #include <gtest/gtest.h>
 
-#include <array>
+#include <algorithm>
 #include <regex>
 #include <set>
+#include <vector>
 
 namespace styr::project {
 namespace {
 
-constexpr std::array<std::string_view, 5> folders{"diagnostics", "models", "rules", "engine", "cli"};
+// Rooms in the order in which they may include each other, those of one stage neither needing the other. "" is the
+// floor's root, where its front doors stand. A floor without stages has no ladder yet.
+struct Floor {
+    std::string_view name;
+    std::vector<std::vector<std::string_view>> stages;
+};
 
-std::vector<File> below_cli()
+std::vector<Floor> const& floors()
 {
-    std::vector<File> files;
-    for (auto const folder : folders) {
-        if (folder != "cli") {
-            auto const more = sources_of(folder);
-            files.insert(files.end(), more.begin(), more.end());
-        }
-    }
-    return files;
+    static std::vector<Floor> const all{
+        {"diagnostics", {{""}}},
+        {"models", {{"messages", "values"}, {"yaml"}, {"fields"}, {"reading"}, {"repository"}}},
+        {"rules", {{"messages"}, {"syntax"}, {"typed"}, {"versions"}, {"binding"}, {""}}},
+        {"engine",
+         {{"messages", "evaluation"}, {"approvals"}, {"repairs"}, {""}, {"updates", "testing"}, {"dispensations"}}},
+        {"session", {}},
+        {"cli", {}},
+    };
+    return all;
 }
 
-// "file:line: include" of every quoted include that is not from one of `allowed`.
-std::vector<std::string> strangers(File const& file, std::set<std::string> const& allowed)
+// "evaluation" of "engine/evaluation/judge.hpp", "" of "engine/check.hpp".
+std::string_view room_of(std::string_view path)
+{
+    path.remove_prefix(path.find('/') + 1);
+    auto const slash = path.find('/');
+    return slash == std::string_view::npos ? std::string_view{} : path.substr(0, slash);
+}
+
+// "file:line: include" of every quoted include that is not `allowed`.
+template <class Allowed> std::vector<std::string> strangers(File const& file, Allowed allowed)
 {
     static std::regex const include(R"re(^[ \t]*#[ \t]*include[ \t]*"([^"]*)")re",
                                     std::regex::ECMAScript | std::regex::multiline);
     std::vector<std::string> found;
     for (std::sregex_iterator match(file.text.begin(), file.text.end(), include), end; match != end; ++match) {
         std::string const path = (*match)[1];
-        if (!allowed.contains(path.substr(0, path.find('/')))) {
+        if (!allowed(path)) {
             found.push_back(file.name + ":" +
                             std::to_string(line_of(file.text, static_cast<std::size_t>(match->position(1)))) + ": " +
                             path);
         }
     }
     return found;
+}
+
+// Includes of the file's own floor that go to its own room or to one of an earlier stage.
+bool may_include(Floor const& floor, std::string_view room, std::string_view path)
+{
+    if (!path.starts_with(std::string(floor.name) + "/") || room_of(path) == room) {
+        return true;
+    }
+    for (auto const& stage : floor.stages) {
+        if (std::find(stage.begin(), stage.end(), room) != stage.end()) {
+            return false;
+        }
+        if (std::find(stage.begin(), stage.end(), room_of(path)) != stage.end()) {
+            return true;
+        }
+    }
+    return false;
 }
 
 // "file:line: word" of every place where the code says what `forbidden` matches.
@@ -63,26 +96,53 @@ std::string joined(std::vector<std::string> const& lines)
     return all;
 }
 
-TEST(layering, a_folder_includes_only_itself_and_what_stands_to_its_left)
+TEST(layering, a_floor_includes_only_itself_and_what_stands_to_its_left)
 {
     std::set<std::string> allowed;
-    for (auto const folder : folders) {
-        allowed.emplace(folder);
-        auto const files = sources_of(folder);
-        EXPECT_FALSE(files.empty()) << folder;
+    for (auto const& floor : floors()) {
+        allowed.emplace(floor.name);
+        auto const files = sources_of(floor.name);
+        EXPECT_FALSE(files.empty()) << floor.name;
         for (auto const& file : files) {
-            EXPECT_EQ(joined(strangers(file, allowed)), "");
+            auto const stands_left = [&](std::string const& path) {
+                return allowed.contains(path.substr(0, path.find('/')));
+            };
+            EXPECT_EQ(joined(strangers(file, stands_left)), "");
         }
     }
 }
 
-TEST(layering, nothing_below_cli_touches_files_clock_environment_or_streams)
+TEST(layering, a_room_includes_only_itself_and_what_stands_to_its_left)
 {
-    static std::regex const world(
-        R"re(\b(system_clock|steady_clock|getenv|setlocale|filesystem|fopen|freopen|[io]?fstream|iostream|cout|cerr|cin)\b)re"
-        R"re(|\b(exit|abort|printf|fprintf|puts|time)\s*\()re");
-    for (auto const& file : below_cli()) {
-        EXPECT_EQ(joined(mentions(file, world)), "");
+    for (auto const& floor : floors()) {
+        std::set<std::string_view> rooms;
+        for (auto const& stage : floor.stages) {
+            rooms.insert(stage.begin(), stage.end());
+        }
+        std::set<std::string_view> found;
+        auto const files = sources_of(floor.name);
+        for (auto const& file : floor.stages.empty() ? std::vector<File>{} : files) {
+            auto const room = room_of(file.name);
+            found.insert(*rooms.insert(room).first);
+            auto const stands_left = [&](std::string const& path) { return may_include(floor, room, path); };
+            EXPECT_EQ(joined(strangers(file, stands_left)), "");
+        }
+        EXPECT_EQ(rooms, found) << "a room of " << floor.name << " that is not in the ladder, or is gone";
+    }
+}
+
+TEST(layering, only_session_files_and_cli_touch_files_clock_environment_or_streams)
+{
+    static std::string const words = R"re(\b(system_clock|steady_clock|getenv|setlocale|fopen|freopen|[io]?fstream)re"
+                                     R"re(|iostream|cout|cerr|cin)\b|\b(exit|abort|printf|fprintf|puts|time)\s*\()re";
+    static std::regex const world(words + R"re(|\bfilesystem\b)re");
+    static std::regex const world_but_paths(words);  // session/input names files itself still
+    for (auto const& floor : floors()) {
+        for (auto const& file : floor.name == "cli" ? std::vector<File>{} : sources_of(floor.name)) {
+            if (room_of(file.name) != "files" || floor.name != "session") {
+                EXPECT_EQ(joined(mentions(file, floor.name == "session" ? world_but_paths : world)), "");
+            }
+        }
     }
 }
 
@@ -90,8 +150,18 @@ TEST(layering, the_test_itself_sees_what_it_looks_for)
 {
     File const file{"models/x.cpp", "#include \"cli/main.hpp\"\n  # include \"models/x.hpp\"\n// std::getenv\nauto now "
                                     "= std::chrono::system_clock::now();\n\"getenv\"\n"};
-    EXPECT_EQ(joined(strangers(file, {"models"})), "models/x.cpp:1: cli/main.hpp\n");
+    auto const of_models = [](std::string const& path) { return path.starts_with("models/"); };
+    EXPECT_EQ(joined(strangers(file, of_models)), "models/x.cpp:1: cli/main.hpp\n");
     EXPECT_EQ(joined(mentions(file, std::regex(R"(\b(system_clock|getenv)\b)"))), "models/x.cpp:4: system_clock\n");
+
+    Floor const floor{"engine", {{"messages", "evaluation"}, {"approvals"}, {""}}};
+    EXPECT_TRUE(may_include(floor, "approvals", "engine/evaluation/judge.hpp"));
+    EXPECT_TRUE(may_include(floor, "approvals", "models/fields/value.hpp"));
+    EXPECT_TRUE(may_include(floor, "", "engine/approvals/approval.hpp"));
+    EXPECT_FALSE(may_include(floor, "evaluation", "engine/approvals/approval.hpp"));
+    EXPECT_FALSE(may_include(floor, "evaluation", "engine/messages/engine_problems.hpp"));
+    EXPECT_FALSE(may_include(floor, "approvals", "engine/check.hpp"));
+    EXPECT_FALSE(may_include(floor, "approvals", "engine/nowhere/x.hpp"));
 }
 
 }  // namespace

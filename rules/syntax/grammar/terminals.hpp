@@ -181,7 +181,7 @@ template <class Value> struct FigureParser : Terminal<FigureParser<Value>, Value
     Wanted wanted() const { return label; }
     Offset take(ParseState& state, Offset at, Value& value) const
     {
-        if (state.begin() + at == state.end() || !lexical::is_digit(state.begin()[at])) {
+        if (state.begin() + at == state.end() || !is_digit(state.begin()[at])) {
             return 0;
         }
         auto read = lexical::figure_at(state.source(), at);
@@ -214,8 +214,8 @@ struct ItemParser : Terminal<ItemParser, std::string> {
     {
         auto end = state.begin() + at;
         while (end != state.end() &&
-               (lexical::is_digit(*end) || (*end == '.' && end != state.begin() + at && end + 1 != state.end() &&
-                                            lexical::is_digit(end[1]) && lexical::is_digit(end[-1])))) {
+               (is_digit(*end) || (*end == '.' && end != state.begin() + at && end + 1 != state.end() &&
+                                   is_digit(end[1]) && is_digit(end[-1])))) {
             ++end;
         }
         item.assign(state.begin() + at, end);

@@ -1,0 +1,43 @@
+// The decision log as the rules of one subject ask it.
+#pragma once
+
+#include "engine/evaluation/decisions.hpp"
+#include "engine/evaluation/evaluate.hpp"
+
+#include <map>
+
+namespace styr {
+
+// Whether a delegation reaches the subject.
+struct Reach {
+    std::string provision;         // of a competence that provides for it; empty where none does
+    std::vector<Step> conditions;  // of the competences, where they have one
+    Evaluated allowed;             // by any of them
+    Evaluated within;              // what the delegation is about
+};
+
+// Every decision that can bear on the subject, with those that a repair supposes; what of it delegates and what ends a
+// delegation.
+struct DecisionLog {
+    std::vector<Record const*> all, delegations;
+    std::multimap<std::string_view, Record const*> ended;  // by the delegation's id
+    std::map<Record const*, Reach> reach;                  // of delegations that were asked for
+};
+
+// Answers for one evaluator, whose log it reads once, when first asked.
+class LoggedDecisions final : public Decisions {
+public:
+    DecisionsAnswer approval_by(BodyId body, std::vector<Field> const& terms, std::optional<Evaluated> const& before,
+                                Evaluator& evaluator) override;
+    DecisionsAnswer need_named_by(BodyId body, std::string const& group, std::optional<Evaluated> const& before,
+                                  Evaluator& evaluator) override;
+    DecisionsAnswer acceptance_by(std::string const& party, Evaluator& evaluator) override;
+    void begin_rule() override;
+
+private:
+    DecisionLog& log(Evaluator const& evaluator);
+
+    std::optional<DecisionLog> log_;
+};
+
+}  // namespace styr

@@ -1,0 +1,75 @@
+#include "engine/check_names.hpp"
+
+#include "engine/evaluation/log_entry.hpp"
+#include "engine/messages/engine_problems.hpp"
+#include "models/repository/known_names.hpp"
+
+#include <algorithm>
+
+namespace styr {
+
+namespace {
+
+template <class List> void add_all(KnownNames& names, Agreement const& agreement, List Version::*list)
+{
+    for (auto const& version : agreement.versions) {
+        for (auto const& each : version.*list) {
+            names.add(each.name);
+        }
+    }
+}
+
+// Those who may accept or refuse for themselves: operators, payers, and whoever accepts something.
+void add_parties(KnownNames& names, Repository const& repository)
+{
+    for (auto const& root : repository.registers()) {
+        names.add(text_in(root, Field::operator_));
+    }
+    for (auto const& submission : repository.submissions()) {
+        for (auto const& change : submission.root.records(Field::changes)) {
+            if (auto const* const payers = change.get<std::vector<std::string>>(Field::payers)) {
+                std::for_each(payers->begin(), payers->end(), [&](std::string const& payer) { names.add(payer); });
+            }
+        }
+    }
+    for (auto const* const decision : repository.decisions()) {
+        if (outcome_of(*decision) == Outcome::accepted) {
+            names.add(text_in(*decision, Field::body));
+        }
+    }
+}
+
+void check_bodies(Agreement const& agreement, Repository const& repository, Budget& budget, Diagnostics& diagnostics)
+{
+    KnownNames bodies, competences;
+    add_all(bodies, agreement, &Version::bodies);
+    add_all(competences, agreement, &Version::competences);
+    auto parties = bodies;
+    add_parties(parties, repository);
+    for (auto const* const decision : repository.decisions()) {
+        auto const require = [&](Field field, KnownNames& known, Problem const& problem) {
+            auto const name = text_in(*decision, field);
+            if (!name.empty() && !known.contains(name)) {
+                report_unknown(*decision->find(field), name, known.closest(name, budget), known, problem, diagnostics);
+            }
+        };
+        auto const outcome = outcome_of(*decision);
+        bool const of_a_party =
+            outcome == Outcome::accepted || outcome == Outcome::refused || outcome == Outcome::withdrawn;
+        require(Field::body, of_a_party ? parties : bodies, unknown_body);
+        require(Field::put_before, bodies, unknown_body);
+        require(Field::to, bodies, unknown_body);
+        require(Field::competence, competences, unknown_competence);
+    }
+}
+
+}  // namespace
+
+void check_names(Agreement const& agreement, Repository const& repository, Diagnostics& diagnostics)
+{
+    Budget budget(most_name_comparisons);
+    check_bodies(agreement, repository, budget, diagnostics);
+    check_register_names(repository, budget, diagnostics);
+}
+
+}  // namespace styr

@@ -1,0 +1,35 @@
+// What an expression may ask of the decision log. engine/approvals answers it, and evaluates the conditions of
+// competences on its way: the one place where the two meet.
+#pragma once
+
+#include "engine/evaluation/result.hpp"
+
+namespace styr {
+
+class Evaluator;
+
+struct DecisionsAnswer {
+    Evaluated holds;                      // a truth; awaiting a body or a party where nobody has decided
+    std::vector<DecisionSeen> decisions;  // every decision that bears on what was asked, in the order of the log
+};
+
+// Of one subject under one version of the agreement, as the evaluator that asks sees them.
+class Decisions {
+public:
+    // Whether `body` or one above it has approved `terms` of the subject (none: every term that changes), before a day
+    // where one is given.
+    virtual DecisionsAnswer approval_by(BodyId body, std::vector<Field> const& terms,
+                                        std::optional<Evaluated> const& before, Evaluator& evaluator) = 0;
+    // Whether `body`, or one above it, has named a need for the target group, before a day where one is given.
+    virtual DecisionsAnswer need_named_by(BodyId body, std::string const& group, std::optional<Evaluated> const& before,
+                                          Evaluator& evaluator) = 0;
+    // Whether a party of this name has accepted the subject.
+    virtual DecisionsAnswer acceptance_by(std::string const& party, Evaluator& evaluator) = 0;
+    // What was worked out for one rule is not kept for the next.
+    virtual void begin_rule() = 0;
+
+protected:
+    ~Decisions() = default;
+};
+
+}  // namespace styr

@@ -1,0 +1,41 @@
+#include "engine/evaluation/log_entry.hpp"
+
+#include "models/fields/print.hpp"
+
+namespace styr {
+
+DateBounds date_in(Record const& decision, Field field)
+{
+    auto const* const date = decision.get<DateBounds>(field);
+    return date == nullptr ? DateBounds{} : *date;
+}
+
+Outcome outcome_of(Record const& decision)
+{
+    auto const* const outcome = decision.get<Choice>(Field::outcome);
+    return outcome == nullptr ? Outcome::noted : static_cast<Outcome>(outcome->index);
+}
+
+Reason date_missing(Record const& decision)
+{
+    std::string const body{text_in(decision, Field::body)};
+    std::string const id{text_in(decision, Field::id)};
+    return {.kind = Reason::Kind::missing,
+            .fact = {"datoen for beslutningen i " + body + " (" + id + ")",
+                     "the date of " + body + "'s decision (" + id + ")"},
+            .place = decision.span,
+            .field = Field::date};
+}
+
+Reason order_missing(Record const& decision)
+{
+    std::string const body{text_in(decision, Field::body)}, id{text_in(decision, Field::id)};
+    auto const day = print_day(date_in(decision).earliest);
+    return {.kind = Reason::Kind::missing,
+            .fact = {"om beslutningen i " + body + " (" + id + ") er den sidste af dem den " + day.da,
+                     "whether " + body + "'s decision (" + id + ") is the last of those of " + day.en},
+            .place = decision.span,
+            .field = Field::date};
+}
+
+}  // namespace styr

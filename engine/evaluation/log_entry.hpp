@@ -1,0 +1,14 @@
+// What an entry of the decision log says of its own.
+#pragma once
+
+#include "engine/evaluation/outcome.hpp"
+#include "models/fields/text_in.hpp"
+
+namespace styr {
+
+DateBounds date_in(Record const& record, Field field = Field::date);  // unknown bounds where it gives none
+Outcome outcome_of(Record const& decision);
+Reason date_missing(Record const& decision);   // "the date of DAS's decision"
+Reason order_missing(Record const& decision);  // of a known day: whether it is the last of that day's
+
+}  // namespace styr

@@ -1,0 +1,118 @@
+#include "engine/repairs/supposed.hpp"
+
+#include "models/fields/change.hpp"
+
+#include <range/v3/algorithm/contains.hpp>
+
+namespace styr {
+
+namespace {
+
+Choice choice(ChoiceSet set, std::uint8_t index) { return {set, index}; }
+
+FieldRow const* nearest_row(Field field)
+{
+    for (auto const kind : {RecordKind::terms, RecordKind::change, RecordKind::submission, RecordKind::service,
+                            RecordKind::offer, RecordKind::operator_}) {
+        if (auto const* const row = find_row(kind, field)) {
+            return row;
+        }
+    }
+    return nullptr;
+}
+
+std::vector<Value> all_of(ChoiceSet choices)
+{
+    std::vector<Value> values;
+    for (std::uint8_t index = 0; index < values_of(choices).size(); ++index) {
+        values.emplace_back(choice(choices, index));
+    }
+    return values;
+}
+
+// Of a date that may be another record's, the subject knows nothing.
+std::vector<Value> days_to_try(Evaluated const& given, Day as_of)
+{
+    auto const* const known = std::get_if<DateBounds>(&given.value);
+    auto const bounds = known == nullptr ? DateBounds{} : *known;
+    auto const new_year = [](Day day, int later = 0) { return Day{std::chrono::year{year_of(day) + later} / 1 / 1}; };
+    std::vector<Value> values;
+    for (auto const day : {as_of + std::chrono::days{1}, new_year(as_of, 1), new_year(as_of), bounds.latest,
+                           bounds.earliest, new_year(bounds.latest)}) {
+        Value value = DateBounds::exactly(day);
+        if (bounds.contains(day) && !ranges::contains(values, value)) {
+            values.push_back(std::move(value));
+        }
+    }
+    return values;
+}
+
+std::vector<Value> figures_to_try(Evaluated const& on_the_other_side)
+{
+    std::vector<Value> values;
+    if (on_the_other_side.known()) {
+        values.push_back(on_the_other_side.value);
+    }
+    values.emplace_back(Fraction{1});
+    return values;
+}
+
+}  // namespace
+
+Record supposed_decision(std::string const& body, Subject const& subject, Circumstances const& circumstances)
+{
+    Record about{RecordKind::about, {}, {}};
+    for (auto const field : {Field::offer, Field::service, Field::kind}) {
+        if (auto const* const given = subject.change->find(field)) {
+            about.facts.push_back(*given);
+        }
+    }
+    auto const* const operator_ =
+        subject.submission == nullptr ? nullptr : subject.submission->root.find(Field::operator_);
+    if (operator_ != nullptr) {
+        about.facts.push_back(*operator_);
+    }
+    Records open;
+    auto const* const row = find_row(RecordKind::open_point, Field::open_field);
+    for (std::uint8_t index = 0; index < values_of(ChoiceSet::term).size(); ++index) {
+        open.push_back(Record{RecordKind::open_point, {}, {made_fact(Field::open_field, choice(row->choices, index))}});
+    }
+    bool const party = !circumstances.version.body_named(body);  // it accepts
+    Record decision{RecordKind::decision, {}, {}};
+    decision.facts.reserve(6);
+    decision.facts.push_back(made_fact(Field::id, std::string("supposed")));
+    decision.facts.push_back(made_fact(Field::body, body));
+    decision.facts.push_back(made_fact(Field::date, DateBounds::exactly(circumstances.as_of)));
+    decision.facts.push_back(
+        made_fact(Field::outcome, choice(ChoiceSet::outcome,
+                                         static_cast<std::uint8_t>(party ? Outcome::accepted : Outcome::approved))));
+    decision.facts.push_back(made_fact(Field::about, Records(1, std::move(about))));
+    decision.facts.push_back(made_fact(Field::open, std::move(open)));
+    return decision;
+}
+
+std::vector<Value> values_to_try(Field field, Side side, Facts const& facts, Day as_of)
+{
+    auto const* const row = nearest_row(field);
+    if (row == nullptr) {
+        return {};
+    }
+    switch (row->shape) {
+    case Shape::truth:
+        return {true, false};
+    case Shape::text:
+        return {std::string("…")};
+    case Shape::texts:
+        return {std::vector<std::string>{"…"}};
+    case Shape::records:
+        return {Records{}};
+    case Shape::choice:
+        return all_of(row->choices);
+    case Shape::date:
+        return days_to_try(facts.fact(field, side).value, as_of);
+    default:
+        return figures_to_try(facts.fact(field, side == Side::old ? Side::new_ : Side::old).value);
+    }
+}
+
+}  // namespace styr

@@ -1,0 +1,30 @@
+#include "engine/updates/counted_log.hpp"
+
+#include "models/fields/change.hpp"
+#include "models/fields/text_in.hpp"
+
+namespace styr {
+
+std::optional<Record> counted_log(std::optional<Record> const& before, std::optional<Record> const& after,
+                                  std::function<bool(std::string_view body)> const& trusted)
+{
+    Records decisions;
+    auto const take = [&](std::optional<Record> const& side, bool of_trusted) {
+        for (auto const& decision : side ? side->records(Field::decisions) : Records{}) {
+            if (trusted(text_in(decision, Field::body)) == of_trusted) {
+                decisions.push_back(decision);
+            }
+        }
+    };
+    take(before, false);
+    take(after, true);
+    if (decisions.empty()) {
+        return std::nullopt;
+    }
+    auto root = before ? *before : *after;
+    std::erase_if(root.facts, [](Fact const& fact) { return fact.field == Field::decisions; });
+    root.facts.push_back(made_fact(Field::decisions, std::move(decisions), root.span));
+    return root;
+}
+
+}  // namespace styr

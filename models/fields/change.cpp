@@ -1,0 +1,16 @@
+#include "models/fields/change.hpp"
+
+namespace styr {
+
+ChangeKind kind_of_change(Record const& record)
+{
+    auto const* const kind = record.get<Choice>(Field::kind);
+    return kind == nullptr ? ChangeKind::change_of_terms : static_cast<ChangeKind>(kind->index);
+}
+
+Fact made_fact(Field field, Value value, Span place)
+{
+    return {.field = field, .key = place, .span = place, .value = std::move(value)};
+}
+
+}  // namespace styr

@@ -1,0 +1,20 @@
+// What a change is about: which of the terms, and which kind of change it is.
+#pragma once
+
+#include "models/fields/value.hpp"
+
+#include <array>
+
+namespace styr {
+
+// The terms that are approved by name, in the order of `Term` and of the values of ChoiceSet::term. The parts of a
+// split tariff and the unit are terms of a service too, and no body is asked for them by themselves.
+inline constexpr std::array approvable_fields{Field::tariff, Field::places, Field::occupancy_basis};
+
+// Of a change, or of what a decision says it is about; a change of terms where nothing is said.
+ChangeKind kind_of_change(Record const& record);
+
+// A fact that stands at a place, or nowhere: then nobody wrote it.
+Fact made_fact(Field field, Value value, Span place = {});
+
+}  // namespace styr
