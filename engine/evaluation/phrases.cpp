@@ -2,6 +2,8 @@
 
 #include "engine/approvals/coverage.hpp"
 #include "models/fields/print.hpp"
+#include "rules/syntax/print_tree.hpp"
+#include "rules/typed/to_syntax.hpp"
 
 #include <fmt/format.h>
 
@@ -201,6 +203,11 @@ struct InPrint {
 };
 
 }  // namespace
+
+std::string phrase(Expression const& expression, Version const& version)
+{
+    return print(to_syntax(expression, version));
+}
 
 Text phrase(Expression const& expression, Value const& value) { return std::visit(InPrint{expression.type}, value); }
 

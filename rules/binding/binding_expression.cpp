@@ -53,7 +53,8 @@ Bound bind_fact(Meaning const& meaning, Span span, BindingPlace& at)
 {
     at.facts += std::to_string(static_cast<int>(meaning.field)) + "@" + std::to_string(meaning.binding) +
                 std::to_string(static_cast<int>(meaning.side));
-    return made(span, meaning.type, FactReference{meaning.binding, meaning.side, meaning.field});
+    return made(span, meaning.type,
+                FactReference{meaning.binding, meaning.side, meaning.field, meaning.side != Side::none});
 }
 
 Bound bind_declared(Meaning const& meaning, syntax::Name const& name, Span span, BindingPlace& at)
@@ -137,7 +138,7 @@ Bound bind_node(syntax::Reference const& node, Span span, BindingPlace& at)
     case Is::fact:
         return bind_fact(meaning, span, at);
     case Is::element:
-        return made(span, meaning.type, ElementReference{meaning.binding});
+        return made(span, meaning.type, ElementReference{meaning.binding, node.name.text});
     case Is::subject_year:
         at.facts += "y";
         return made(span, meaning.type, SubjectYear{});

@@ -51,7 +51,8 @@ Bound bind_node(syntax::Quantified const& node, Span span, BindingPlace& at)
     if (!predicate) {
         return std::nullopt;
     }
-    return made(span, truth_type, Quantified{node.quantifier, std::move(*list), binding, std::move(*predicate)});
+    return made(span, truth_type,
+                Quantified{node.quantifier, std::move(*list), binding, std::move(*predicate), node.variable.text});
 }
 
 Bound bind_node(syntax::Aggregate const& node, Span span, BindingPlace& at)
