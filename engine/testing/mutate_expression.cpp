@@ -61,8 +61,8 @@ private:
     }
     void of(FactReference const& node)
     {
-        if (node.side != Side::none && expression_.type.kind != Kind::truth) {
-            add(FactReference{node.binding, node.side == Side::old ? Side::new_ : Side::old, node.field, false});
+        if (node.side != Side::none && !node.implied && expression_.type.kind != Kind::truth) {
+            add(FactReference{node.binding, node.side == Side::old ? Side::new_ : Side::old, node.field});
         }
     }
     void of(DayInYear const& node)
