@@ -10,6 +10,7 @@
 
 #include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace styr::support {
@@ -32,6 +33,20 @@ inline std::map<PartKey, std::vector<Part>> spelled_parts(Agreement const& agree
     return found;
 }
 
+// Whether the text stands in brackets that belong together.
+inline bool in_brackets(std::string_view text)
+{
+    std::size_t depth = 0;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        depth += text[i] == '(' ? 1U : 0U;
+        depth -= text[i] == ')' ? 1U : 0U;
+        if (depth == 0) {
+            return i > 0 && i + 1 == text.size();
+        }
+    }
+    return false;
+}
+
 // Of each root the part with that number, counted round, is put anew.
 inline std::vector<std::string> respelled(Agreement const& agreement, Sources const& sources, std::size_t number)
 {
@@ -40,7 +55,9 @@ inline std::vector<std::string> respelled(Agreement const& agreement, Sources co
         auto const& part = parts[number % parts.size()];
         auto const& span = part.expression->span;
         auto const text = print(to_syntax(*part.expression, agreement.versions[part.version]));
-        spellings[{span.source, span.begin}] = {span.end, part.path.empty() ? text : "(" + text + ")"};
+        bool const bracketed = in_brackets(sources[span.source].text(span)) ||
+                               (!part.path.empty() && std::holds_alternative<Junction>(part.expression->node));
+        spellings[{span.source, span.begin}] = {span.end, bracketed ? "(" + text + ")" : text};
     }
     std::vector<std::string> texts;
     for (SourceId id = 0; id < sources.size(); ++id) {
