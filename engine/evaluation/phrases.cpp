@@ -3,6 +3,8 @@
 #include "diagnostics/wording.hpp"
 #include "engine/evaluation/log_entry.hpp"
 #include "models/fields/print.hpp"
+#include "rules/syntax/print_tree.hpp"
+#include "rules/typed/to_syntax.hpp"
 
 #include <fmt/format.h>
 
@@ -200,6 +202,11 @@ struct InPrint {
 };
 
 }  // namespace
+
+std::string phrase(Expression const& expression, Version const& version)
+{
+    return print(to_syntax(expression, version));
+}
 
 Text phrase(Expression const& expression, Value const& value) { return std::visit(InPrint{expression.type}, value); }
 

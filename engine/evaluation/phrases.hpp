@@ -11,7 +11,7 @@ Text phrase(DecisionSeen::Standing standing);  // "counts", "another amount"
 Text phrase(Record const& decision);           // "DAS, 25 May 2020, approves"
 Text fact_name(Field field, Side side);        // "old tariff", "den hidtidige takst"
 Text fact_missing(Reason const& reason);       // "effective date"
-// An expression in the words of the language, as the canonical printer would write it:
+// An expression as the canonical printer writes it, which reads back as the same:
 // "tariff changes", "effective is not 1 January".
 std::string phrase(Expression const& expression, Version const& version);
 // A value of that expression's type in print.

@@ -1,6 +1,7 @@
 #include "engine/testing/mutate_expression.hpp"
 
 #include "models/fields/change.hpp"
+#include "rules/syntax/among.hpp"
 
 #include <algorithm>
 #include <array>
@@ -61,7 +62,7 @@ private:
     }
     void of(FactReference const& node)
     {
-        if (node.side != Side::none && expression_.type.kind != Kind::truth) {
+        if (node.side != Side::none && !node.implied && expression_.type.kind != Kind::truth) {
             add(FactReference{node.binding, node.side == Side::old ? Side::new_ : Side::old, node.field});
         }
     }
@@ -211,6 +212,17 @@ private:
             add(changed);
         }
     }
+    void of(NamedNeed const& node)
+    {
+        for (std::size_t body = 0; body < context_.version.bodies.size(); ++body) {
+            if (body != node.by) {
+                add(NamedNeed{node.group, static_cast<BodyId>(body), node.before});
+            }
+        }
+        if (node.before) {
+            add(NamedNeed{node.group, node.by, std::nullopt});
+        }
+    }
     void other_bodies(Approval const& node)
     {
         for (std::size_t i = 0; i < node.by.size(); ++i) {
@@ -223,7 +235,12 @@ private:
             }
         }
     }
-    template <class Node> void of(Node const&) {}  // has no neighbour of its own
+    void of(MonthEnd const& node) { add_whole(*node.date); }
+    // Without a neighbour of their own.
+    void of(Among<SubjectYear, ElementReference, ParameterReference, DefinitionReference, TableLookup, YearOf,
+                  WeekdayOf, AsOf, Negation, Acceptance> auto const&)
+    {
+    }
 
     Expression const& expression_;
     VersionContext const& context_;
@@ -252,7 +269,11 @@ struct Neighbours {
     {
         return {Choice{choice.set, static_cast<std::uint8_t>((choice.index + 1U) % values_of(choice.set).size())}};
     }
-    template <class Other> std::vector<Value> operator()(Other const&) const { return {}; }
+    std::vector<Value> operator()(
+        Among<std::monostate, std::string, std::vector<Choice>, std::vector<std::string>, Records> auto const&) const
+    {
+        return {};
+    }
 };
 
 }  // namespace

@@ -2,6 +2,7 @@
 // impossible is; what it calls possible may still not be, where parts depend on one another.
 #include "engine/evaluation/subject.hpp"
 #include "engine/testing/reach.hpp"
+#include "rules/syntax/among.hpp"
 
 #include <range/v3/algorithm/all_of.hpp>
 #include <range/v3/algorithm/any_of.hpp>
@@ -42,12 +43,13 @@ struct GapsIn {
     Expression const& expression;
     Version const& version;
 
-    Gaps operator()(Constant const&) const { return {}; }
-    Gaps operator()(ParameterReference const&) const { return {}; }
-    Gaps operator()(ElementReference const&) const { return {}; }
-    Gaps operator()(SubjectYear const&) const { return {}; }
+    Gaps operator()(Among<Constant, ParameterReference, ElementReference, SubjectYear, AsOf> auto const&) const
+    {
+        return {};
+    }
     Gaps operator()(FactReference const& node) const { return {!always_known(node), false}; }
-    Gaps operator()(TableLookup const&) const { return {true, false}; }
+    Gaps operator()(Among<TableLookup, Changes, OnlyChange> auto const&) const { return {true, false}; }
+    Gaps operator()(Among<Approval, NamedNeed, Acceptance> auto const&) const { return {true, true}; }
     Gaps operator()(DefinitionReference const& node) const
     {
         Gaps gaps{version.definitions[node.definition].cases.size() > 1, false};
@@ -60,15 +62,15 @@ struct GapsIn {
     {
         return gaps_of_operands(expression, version) | Gaps{node.op == ArithmeticOperator::divide, false};
     }
-    Gaps operator()(Changes const&) const { return {true, false}; }
-    Gaps operator()(OnlyChange const&) const { return {true, false}; }
-    Gaps operator()(Approval const&) const { return {true, true}; }
-    Gaps operator()(Acceptance const&) const { return {true, true}; }
     Gaps operator()(PresenceTest const& node) const
     {
         return node.asked == Asked::given ? Gaps{} : gaps_of_operands(expression, version);
     }
-    template <class Node> Gaps operator()(Node const&) const { return gaps_of_operands(expression, version); }
+    Gaps operator()(Among<YearOf, MonthEnd, WeekdayOf, DayInYear, Negation, Rounded, Comparison, FallsOn, OneOf,
+                          Includes, Junction, Not, Quantified, Aggregate> auto const&) const
+    {
+        return gaps_of_operands(expression, version);
+    }
 };
 
 Gaps gaps_in(Expression const& expression, Version const& version)
@@ -111,30 +113,46 @@ Possible of_junction(Junction const& node, Version const& version)
     return possible;
 }
 
+struct TruthsOf {
+    Expression const& expression;
+    Version const& version;
+
+    Possible operator()(Constant const& node) const
+    {
+        bool const truth = std::holds_alternative<bool>(node.value) && std::get<bool>(node.value);
+        return {truth, !truth, false, false, false, {"det er en fast værdi", "it is a fixed value"}};
+    }
+    Possible operator()(Not const& node) const
+    {
+        auto possible = possible_truths(*node.operand, version);
+        std::swap(possible.yes, possible.no);
+        return possible;
+    }
+    Possible operator()(Junction const& node) const { return of_junction(node, version); }
+    Possible operator()(PresenceTest const& node) const
+    {
+        auto possible = with_gaps(expression, version);
+        if (node.asked == Asked::known) {
+            possible.no = false;
+            possible.why = {"en dag, der ikke kendes, er uvis og ikke et nej",
+                            "a day that is not known is unknown, not a no"};
+        }
+        return possible;
+    }
+    Possible operator()(
+        Among<FactReference, SubjectYear, ElementReference, ParameterReference, DefinitionReference, TableLookup,
+              YearOf, MonthEnd, WeekdayOf, AsOf, DayInYear, Arithmetic, Negation, Rounded, Comparison, FallsOn, OneOf,
+              Includes, Changes, OnlyChange, Quantified, Aggregate, Approval, NamedNeed, Acceptance> auto const&) const
+    {
+        return with_gaps(expression, version);
+    }
+};
+
 }  // namespace
 
 Possible possible_truths(Expression const& expression, Version const& version)
 {
-    if (auto const* const node = std::get_if<Constant>(&expression.node)) {
-        bool const truth = std::holds_alternative<bool>(node->value) && std::get<bool>(node->value);
-        return {truth, !truth, false, false, false, {"det er en fast værdi", "it is a fixed value"}};
-    }
-    if (auto const* const node = std::get_if<Not>(&expression.node)) {
-        auto possible = possible_truths(*node->operand, version);
-        std::swap(possible.yes, possible.no);
-        return possible;
-    }
-    if (auto const* const node = std::get_if<Junction>(&expression.node)) {
-        return of_junction(*node, version);
-    }
-    auto possible = with_gaps(expression, version);
-    if (auto const* const node = std::get_if<PresenceTest>(&expression.node);
-        node != nullptr && node->asked == Asked::known) {
-        possible.no = false;
-        possible.why = {"en dag, der ikke kendes, er uvis og ikke et nej",
-                        "a day that is not known is unknown, not a no"};
-    }
-    return possible;
+    return std::visit(TruthsOf{expression, version}, expression.node);
 }
 
 }  // namespace styr

@@ -7,6 +7,7 @@
 #include "engine/updates/update_findings.hpp"
 #include "models/fields/change.hpp"
 #include "models/fields/print.hpp"
+#include "rules/syntax/among.hpp"
 
 #include <range/v3/algorithm/any_of.hpp>
 #include <range/v3/algorithm/contains.hpp>
@@ -36,6 +37,19 @@ Record const* entry_named(std::vector<Record const*> const& decisions, std::stri
                                     [id](Record const* each) { return text_in(*each, Field::id) == id; });
     return found == decisions.end() ? nullptr : *found;
 }
+
+// Whether an expression reads, by itself, what a change makes of the terms.
+struct ReadsTheChange {
+    bool operator()(FactReference const& node) const { return node.side == Side::new_; }
+    bool operator()(Changes const&) const { return true; }
+    bool operator()(Among<Constant, SubjectYear, ElementReference, ParameterReference, DefinitionReference, TableLookup,
+                          YearOf, MonthEnd, WeekdayOf, AsOf, DayInYear, Arithmetic, Negation, Rounded, Comparison,
+                          FallsOn, OneOf, PresenceTest, Includes, OnlyChange, Junction, Not, Quantified, Aggregate,
+                          Approval, NamedNeed, Acceptance> auto const&) const
+    {
+        return false;
+    }
+};
 
 // ---- judging
 
@@ -245,10 +259,7 @@ private:
         Span found;
         auto const look = [&](Step const& step, auto const& again) -> void {
             bool const here = step.place.known() && step.place.source == otherwise.source && !found.known();
-            auto const* const fact_read = std::get_if<FactReference>(&step.expression->node);
-            bool const changed = fact_read == nullptr ? std::holds_alternative<Changes>(step.expression->node)
-                                                      : fact_read->side == Side::new_;
-            found = here && changed ? step.place : found;
+            found = here && std::visit(ReadsTheChange{}, step.expression->node) ? step.place : found;
             for (auto const& part : step.parts) {
                 again(part, again);
             }

@@ -8,6 +8,7 @@
 
 #include <map>
 #include <set>
+#include <tuple>
 #include <string>
 #include <vector>
 
@@ -15,8 +16,9 @@ namespace styr {
 
 using Bound = std::optional<Expression>;  // nothing where it was wrong, which has then been reported
 
-// What a definition reads, as far as that is another with another subject; the subject's year is Field::year.
-using FactsRead = std::set<std::pair<Field, Side>>;
+// What a definition reads, as far as that is another with another subject; the subject's year is Field::year,
+// and the last part says whose fact it is (FactReference::binding).
+using FactsRead = std::set<std::tuple<Field, Side, std::uint8_t>>;
 
 // A definition means what its names mean for the subject at hand: `tariff` is the new one of a
 // registration, the old one of a closure. It is therefore bound for each scope; scopes for which it

@@ -25,7 +25,7 @@ std::optional<std::vector<Field>> bind_terms(std::vector<syntax::Name> const& na
     for (auto const& name : names) {
         if (auto const term = term_named(name.text)) {
             terms.push_back(*term);
-            at.facts.emplace(*term, Side::none);
+            at.facts.emplace(*term, Side::none, std::uint8_t{0});
         } else {
             report_no_term(name, approvable_terms(), at);
             all = false;

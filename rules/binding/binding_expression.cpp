@@ -45,14 +45,18 @@ Bound bind_sided(syntax::Reference const& node, Span span, BindingPlace& at)
     if (sides_of(at.scope) != TermSides::both) {
         return report_stray_side(std::string(word_of(side)) + " " + node.name.text, node.name.text, side, span, at);
     }
-    at.facts.emplace(*field, side);
+    at.facts.emplace(*field, side, std::uint8_t{0});
     return made(span, type_of(*row), FactReference{0, side, *field});
 }
 
 Bound bind_fact(Meaning const& meaning, Span span, BindingPlace& at)
 {
-    at.facts.emplace(meaning.field, meaning.side);
-    return made(span, meaning.type, FactReference{meaning.binding, meaning.side, meaning.field});
+    at.facts.emplace(meaning.field, meaning.side, meaning.binding);
+    return made(span, meaning.type,
+                FactReference{.binding = meaning.binding,
+                              .side = meaning.side,
+                              .field = meaning.field,
+                              .implied = meaning.side != Side::none});
 }
 
 Bound bind_declared(Meaning const& meaning, syntax::Name const& name, Span span, BindingPlace& at)
@@ -136,9 +140,9 @@ Bound bind_node(syntax::Reference const& node, Span span, BindingPlace& at)
     case Is::fact:
         return bind_fact(meaning, span, at);
     case Is::element:
-        return made(span, meaning.type, ElementReference{meaning.binding});
+        return made(span, meaning.type, ElementReference{meaning.binding, node.name.text});
     case Is::subject_year:
-        at.facts.emplace(Field::year, Side::none);
+        at.facts.emplace(Field::year, Side::none, std::uint8_t{0});
         return made(span, meaning.type, SubjectYear{});
     case Is::as_of:
         return made(span, meaning.type, AsOf{});

@@ -55,7 +55,8 @@ Bound bind_node(syntax::Quantified const& node, Span span, BindingPlace& at)
                 Quantified{.quantifier = node.quantifier,
                            .list = std::move(*list),
                            .binding = binding,
-                           .predicate = std::move(*predicate)});
+                           .predicate = std::move(*predicate),
+                           .variable = node.variable.text});
 }
 
 Bound bind_node(syntax::Aggregate const& node, Span span, BindingPlace& at)

@@ -1,6 +1,6 @@
 #include "rules/syntax/mentions.hpp"
 
-#include <type_traits>
+#include "rules/syntax/among.hpp"
 
 namespace styr {
 
@@ -17,16 +17,17 @@ void in(std::optional<syntax::Operand> const& operand, Visit const& visit)
 }
 
 // Nodes without a name of something declared: figures, dates, terms, named values.
-template <class Leaf> void into(Leaf const&, Visit const&) {}
+void into(Among<syntax::Number, syntax::DateText, syntax::DayMonth, syntax::Truth, syntax::Quoted, syntax::Changes,
+                syntax::OnlyChange> auto const&,
+          Visit const&)
+{
+}
 void into(syntax::Reference const& node, Visit const& visit) { visit(node.name); }
-template <class Pair> void into_two(Pair const& node, Visit const& visit)
+void into(Among<syntax::Arithmetic, syntax::Of, syntax::Comparison> auto const& node, Visit const& visit)
 {
     in(*node.left, visit);
     in(*node.right, visit);
 }
-void into(syntax::Arithmetic const& node, Visit const& visit) { into_two(node, visit); }
-void into(syntax::Of const& node, Visit const& visit) { into_two(node, visit); }
-void into(syntax::Comparison const& node, Visit const& visit) { into_two(node, visit); }
 void into(syntax::Negation const& node, Visit const& visit) { in(*node.operand, visit); }
 void into(syntax::Not const& node, Visit const& visit) { in(*node.operand, visit); }
 void into(syntax::Rounded const& node, Visit const& visit) { in(*node.value, visit); }

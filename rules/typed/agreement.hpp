@@ -62,7 +62,7 @@ struct Type {
 };
 Text describe(Type type);  // "kr. per hour", "kr. pr. time"
 
-// ---- expressions
+// ---- expressions; equality ignores spans
 
 struct Expression;
 using Operand = Box<Expression>;
@@ -74,89 +74,119 @@ using Index = std::uint16_t;  // into a version's lists
 
 struct Constant {
     Value value;
+    friend bool operator==(Constant const&, Constant const&) = default;
 };
 struct FactReference {  // a fact of the subject (binding 0) or of a list's element (1, 2, … by nesting)
     std::uint8_t binding = 0;
     Side side = Side::none;
     Field field{};
+    bool implied = false;  // the subject has that side alone, and the text does not say which
+    friend bool operator==(FactReference const&, FactReference const&) = default;
 };
-struct SubjectYear {};     // `year` in the scope `operator and year`
+struct SubjectYear {  // `year` in the scope `operator and year`
+    friend bool operator==(SubjectYear const&, SubjectYear const&) = default;
+};
 struct ElementReference {  // the element itself, where the list holds texts or choices
     std::uint8_t binding = 1;
+    std::string variable;  // as the text calls it
+    friend bool operator==(ElementReference const&, ElementReference const&) = default;
 };
 struct ParameterReference {
     Index parameter = 0;
+    friend bool operator==(ParameterReference const&, ParameterReference const&) = default;
 };
 struct DefinitionReference {
     Index definition = 0;
+    friend bool operator==(DefinitionReference const&, DefinitionReference const&) = default;
 };
 struct TableLookup {  // indexation of YEAR
     Index table = 0;
     Operand year;
+    friend bool operator==(TableLookup const&, TableLookup const&) = default;
 };
 struct YearOf {
     Operand date;
+    friend bool operator==(YearOf const&, YearOf const&) = default;
 };
 struct MonthEnd {  // month end of DATE: the last day of its month
     Operand date;
+    friend bool operator==(MonthEnd const&, MonthEnd const&) = default;
 };
 struct WeekdayOf {  // weekday of DATE: Monday is 1, Sunday 7
     Operand date;
+    friend bool operator==(WeekdayOf const&, WeekdayOf const&) = default;
 };
-struct AsOf {};     // as-of date: the day for which the check is run
+struct AsOf {  // as-of date: the day for which the check is run
+    friend bool operator==(AsOf const&, AsOf const&) = default;
+};
 struct DayInYear {  // 1 August of YEAR
     unsigned month = 1, day = 1;
     Operand year;
     std::optional<Index> parameter{};  // that sets the day: submission opens of YEAR
+    friend bool operator==(DayInYear const&, DayInYear const&) = default;
 };
 struct Arithmetic {
     ArithmeticOperator op{};
     Operand left, right;
+    friend bool operator==(Arithmetic const&, Arithmetic const&) = default;
 };
 struct Negation {
     Operand operand;
+    friend bool operator==(Negation const&, Negation const&) = default;
 };
 struct Rounded {
     Operand value, step;  // the step is a positive constant
+    friend bool operator==(Rounded const&, Rounded const&) = default;
 };
 struct Comparison {
     Relation relation{};
     Operand left, right;
+    friend bool operator==(Comparison const&, Comparison const&) = default;
 };
 struct FallsOn {  // is 1 January
     Operand date;
     unsigned month = 1, day = 1;
+    friend bool operator==(FallsOn const&, FallsOn const&) = default;
 };
 struct OneOf {
     Operand value;
     std::vector<Choice> among;
+    friend bool operator==(OneOf const&, OneOf const&) = default;
 };
 struct PresenceTest {  // of given: the operand is a FactReference
     Asked asked{};
     Operand value;
+    friend bool operator==(PresenceTest const&, PresenceTest const&) = default;
 };
 struct Includes {
     Operand list;
     Choice value;
+    friend bool operator==(Includes const&, Includes const&) = default;
 };
 struct Changes {
     Field term{};
+    friend bool operator==(Changes const&, Changes const&) = default;
 };
 struct OnlyChange {  // no term but these changes
     std::vector<Field> terms;
+    friend bool operator==(OnlyChange const&, OnlyChange const&) = default;
 };
 struct Junction {
     bool all = true;  // and; else or
     std::vector<Expression> operands;
+    friend bool operator==(Junction const&, Junction const&) = default;
 };
 struct Not {
     Operand operand;
+    friend bool operator==(Not const&, Not const&) = default;
 };
 struct Quantified {
     Quantifier quantifier{};
     Operand list;
     std::uint8_t binding = 1;
     Operand predicate;
+    std::string variable;  // as the text calls an element
+    friend bool operator==(Quantified const&, Quantified const&) = default;
 };
 struct Aggregate {
     AggregateKind kind{};
@@ -164,19 +194,23 @@ struct Aggregate {
     std::uint8_t binding = 1;
     std::optional<Operand> value;
     std::optional<Operand> where;
+    friend bool operator==(Aggregate const&, Aggregate const&) = default;
 };
 struct Approval {
     std::vector<Field> terms;  // empty: every term that changes
     std::vector<BodyId> by;    // each must approve
     std::optional<Operand> before;
+    friend bool operator==(Approval const&, Approval const&) = default;
 };
 struct NamedNeed {  // that a body has named a need for a target group
     Operand group;  // a text
     BodyId by = 0;
     std::optional<Operand> before;
+    friend bool operator==(NamedNeed const&, NamedNeed const&) = default;
 };
 struct Acceptance {  // by a party, for example a paying municipality
     Operand by;      // a text
+    friend bool operator==(Acceptance const&, Acceptance const&) = default;
 };
 
 struct Expression {
@@ -187,6 +221,7 @@ struct Expression {
                  FallsOn, OneOf, PresenceTest, Includes, Changes, OnlyChange, Junction, Not, Quantified, Aggregate,
                  Approval, NamedNeed, Acceptance>
         node;
+    friend bool operator==(Expression const& a, Expression const& b) { return a.type == b.type && a.node == b.node; }
 };
 
 // ---- declarations

@@ -1,5 +1,7 @@
 #include "rules/typed/parts.hpp"
 
+#include "rules/syntax/among.hpp"
+
 #include <tuple>
 #include <type_traits>
 
@@ -20,6 +22,8 @@ struct Operands {
     }
     void operator()(TableLookup const& node) { add(node.year); }
     void operator()(YearOf const& node) { add(node.date); }
+    void operator()(MonthEnd const& node) { add(node.date); }
+    void operator()(WeekdayOf const& node) { add(node.date); }
     void operator()(DayInYear const& node) { add(node.year); }
     void operator()(Arithmetic const& node) { both(node.left, node.right); }
     void operator()(Negation const& node) { add(node.operand); }
@@ -32,6 +36,11 @@ struct Operands {
     void operator()(Not const& node) { add(node.operand); }
     void operator()(Quantified const& node) { both(node.list, node.predicate); }
     void operator()(Approval const& node) { add(node.before); }
+    void operator()(NamedNeed const& node)
+    {
+        add(node.group);
+        add(node.before);
+    }
     void operator()(Acceptance const& node) { add(node.by); }
     void operator()(Junction const& node)
     {
@@ -45,7 +54,10 @@ struct Operands {
         add(node.value);
         add(node.where);
     }
-    template <class Leaf> void operator()(Leaf const&) {}  // constants and references
+    void operator()(Among<Constant, FactReference, SubjectYear, ElementReference, ParameterReference,
+                          DefinitionReference, AsOf, Changes, OnlyChange> auto const&)
+    {
+    }
 
 private:
     void both(Operand const& first, Operand const& second)

@@ -8,7 +8,7 @@
 
 namespace styr {
 
-// The operands of an expression, in the order in which it is written.
+// The operands of an expression, in the order in which it is written; of an aggregate, the list first.
 std::vector<Expression const*> operands_of(Expression const& expression);
 std::vector<Expression*> operands_of(Expression& expression);
 

@@ -3,6 +3,7 @@
 #include "engine/evaluation/phrases.hpp"
 #include "models/fields/print.hpp"
 #include "models/values/months.hpp"
+#include "rules/syntax/among.hpp"
 #include "session/explain/steps.hpp"
 
 #include <algorithm>
@@ -224,7 +225,12 @@ private:
         }
     }
     void of(Step const&, Approval const&) {}  // what it is about has been read before
-    template <class Node> void of(Step const& step, Node const&) { read_parts(step); }
+    void of(Step const& step, Among<Constant, SubjectYear, ElementReference, DefinitionReference, TableLookup, YearOf,
+                                    MonthEnd, WeekdayOf, AsOf, DayInYear, Arithmetic, Negation, Rounded, OnlyChange,
+                                    Junction, Not, Quantified, Aggregate, NamedNeed, Acceptance> auto const&)
+    {
+        read_parts(step);
+    }
 
     static Text related(Relation relation, Step const& other)
     {

@@ -2,6 +2,7 @@
 
 #include "diagnostics/utf8.hpp"
 #include "engine/evaluation/phrases.hpp"
+#include "rules/syntax/among.hpp"
 
 #include <fmt/format.h>
 
@@ -24,16 +25,25 @@ std::vector<Step const*> telling_parts(Step const& step)
 
 namespace {
 
+struct IsSentence {
+    bool operator()(Among<FallsOn, PresenceTest, OneOf, Includes, Changes, Comparison> auto const&) const
+    {
+        return true;
+    }
+    bool operator()(
+        Among<Constant, FactReference, SubjectYear, ElementReference, ParameterReference, DefinitionReference,
+              TableLookup, YearOf, MonthEnd, WeekdayOf, AsOf, DayInYear, Arithmetic, Negation, Rounded, OnlyChange,
+              Junction, Not, Quantified, Aggregate, Approval, NamedNeed, Acceptance> auto const&) const
+    {
+        return false;
+    }
+};
+
 // `effective is not 1 January` needs no line for `effective is 1 January`.
 bool says_the_same_negated(Step const& step)
 {
-    auto const is_sentence = [](auto const& node) {
-        using Node = std::decay_t<decltype(node)>;
-        return std::is_same_v<Node, FallsOn> || std::is_same_v<Node, PresenceTest> || std::is_same_v<Node, OneOf> ||
-               std::is_same_v<Node, Includes> || std::is_same_v<Node, Changes> || std::is_same_v<Node, Comparison>;
-    };
     return std::holds_alternative<Not>(step.expression->node) && step.parts.size() == 1 &&
-           std::visit(is_sentence, step.parts.front().expression->node);
+           std::visit(IsSentence{}, step.parts.front().expression->node);
 }
 
 std::string expression(Step const& step, Version const& version, Lang lang)

@@ -72,6 +72,42 @@ TEST(Mutants, ChangeEveryKindOfPart)
     }
 }
 
+TEST(Mutants, ReachWhatStandsInsideEveryKindOfNode)
+{
+    World world;
+    world.agreement(R"(agreement "T" version "1" in force 2020-01-01
+body FU "FU"
+body DAS "DAS" above FU
+provision P1 "P" source "S" item 1
+  rule late for each change of terms
+    require month end of (effective + 30 days) is before 2020-12-31
+    message "m"
+  rule midweek for each change of terms
+    require weekday of (effective + 2 days) < 6
+    message "m"
+  rule wanted for each registration
+    require need for target group by FU before effective - 14 days
+    message "m"
+)");
+    ASSERT_TRUE(world.complete()) << world.complaints();
+    auto const all = ids(mutants_of(world.resolved()));
+    std::string const late = "P1 late: `month end of (effective + 30 days) is before 2020-12-31` → ";
+    std::string const midweek = "P1 midweek: `weekday of (effective + 2 days) < 6` → ";
+    std::string const wanted = "P1 wanted: `need for target group by FU before effective - 14 days` → ";
+    for (auto const& expected : {
+             late + "`month end of (effective + 31 days) is before 2020-12-31`",
+             late + "`month end of (effective - 30 days) is before 2020-12-31`",
+             late + "`effective + 30 days is before 2020-12-31`",
+             midweek + "`weekday of (effective + 1 day) < 6`",
+             wanted + "`need for target group by DAS before effective - 14 days`",
+             wanted + "`need for target group by FU`",
+             wanted + "`need for target group by FU before effective - 15 days`",
+             wanted + "`need for target group by FU before effective + 14 days`",
+         }) {
+        EXPECT_TRUE(all.contains(expected)) << expected;
+    }
+}
+
 TEST(Mutants, DifferFromTheAgreementAndLeaveItAlone)
 {
     World world;

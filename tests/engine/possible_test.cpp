@@ -48,6 +48,11 @@ INSTANTIATE_TEST_SUITE_P(
                     Row{"effective is known or strict", "yes missing"}, Row{"strict and strict", "yes no"},
                     Row{"strict or strict", "yes no"}, Row{"strict or approval by FU", "yes no missing awaiting"},
                     Row{"old tariff / new tariff > 1", "yes no missing"},
+                    Row{"month end of (effective + 30 days) is before 2020-12-31", "yes no missing"},
+                    Row{"weekday of (effective + 2 days) is less than 6", "yes no missing"},
+                    Row{"year of (effective + 30 days) is less than 2021", "yes no missing"},
+                    Row{"need for target group by FU before effective - 14 days", "yes no missing awaiting"},
+                    Row{"month end of as-of date is before 2020-12-31", "yes no"},
                     Row{"justification is given or strict", "yes no"}),
     [](auto const& row) { return "Row" + std::to_string(row.index); });
 

@@ -1,8 +1,7 @@
 // A sweep over the shipped agreements: each name and unit in them, misspelt one at a time, is an
 // error at its place with help that gives the right spelling.
+#include "rules/syntax/among.hpp"
 #include "tests/rules/resolve_support.hpp"
-
-#include <type_traits>
 
 namespace styr::test {
 
@@ -32,7 +31,10 @@ struct Uses {
     }
     void all(Names const& more) const { names.insert(names.end(), more.begin(), more.end()); }
 
-    template <class Leaf> void into(Leaf const&) const {}
+    void into(
+        Among<syntax::Number, syntax::DateText, syntax::DayMonth, syntax::Truth, syntax::Quoted> auto const&) const
+    {
+    }
     void into(syntax::Reference const& node) const { names.push_back(node.name); }
     void into(syntax::Arithmetic const& node) const { two(node); }
     void into(syntax::Of const& node) const { two(node); }

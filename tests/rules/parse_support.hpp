@@ -1,6 +1,7 @@
 // Reading a text for a test, and a tree written out so that its structure shows.
 #pragma once
 
+#include "rules/syntax/among.hpp"
 #include "rules/syntax/parse.hpp"
 #include "rules/syntax/print_tree.hpp"
 
@@ -68,7 +69,11 @@ struct Dump {
     std::string operator()(syntax::Expression const& e) const { return std::visit(*this, e.node); }
     std::string operator()(syntax::Operand const& e) const { return (*this)(*e); }
 
-    template <class Leaf> std::string operator()(Leaf const& leaf) const { return print(syntax::Expression{{}, leaf}); }
+    std::string operator()(
+        Among<syntax::Number, syntax::DateText, syntax::DayMonth, syntax::Truth, syntax::Quoted> auto const& leaf) const
+    {
+        return print(syntax::Expression{{}, leaf});
+    }
     std::string operator()(syntax::Reference const& e) const
     {
         return (e.side == syntax::Side::old ? "old:" : e.side == syntax::Side::new_ ? "new:" : "") + e.name.text;
@@ -99,7 +104,7 @@ struct Dump {
     }
     std::string operator()(syntax::PresenceTest const& e) const
     {
-        static constexpr char const* asked[] = {"given", "known", "empty"};
+        static constexpr char const* asked[] = {"given", "known", "empty", "exact"};
         return std::string("(") + asked[static_cast<std::size_t>(e.asked)] + no(e.negated) + (*this)(e.value) + ')';
     }
     std::string operator()(syntax::Includes const& e) const
@@ -131,8 +136,11 @@ struct Dump {
     }
     std::string operator()(syntax::Approval const& e) const
     {
-        return (e.acceptance ? "(acceptance" : "(approval") + (e.terms.empty() ? "" : " of" + listed(e.terms)) + " by" +
-               listed(e.by) + (e.before ? " before " + (*this)(*e.before) : "") + ')';
+        return (e.acceptance ? "(acceptance"
+                : e.need_for ? "(need for " + e.need_for->text
+                             : "(approval") +
+               (e.terms.empty() ? "" : " of" + listed(e.terms)) + " by" + listed(e.by) +
+               (e.before ? " before " + (*this)(*e.before) : "") + ')';
     }
 
 private:

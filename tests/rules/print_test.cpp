@@ -1,9 +1,11 @@
 // Printing: what is printed reads as the same tree and prints as the same text.
 #include "parse_support.hpp"
+#include "tests/support/walk_syntax.hpp"
 
 #include <gtest/gtest.h>
 
 #include <random>
+#include <set>
 
 namespace styr {
 namespace {
@@ -172,7 +174,7 @@ public:
         case 6:
             return of(OneOf{value(depth - 1), {name(), name()}, flip()});
         case 7:
-            return of(PresenceTest{static_cast<Asked>(pick(3)), value(depth - 1), flip()});
+            return of(PresenceTest{static_cast<Asked>(pick(4)), value(depth - 1), flip()});
         case 8:
             return of(Includes{value(depth - 1), name(), flip()});
         case 9:
@@ -215,7 +217,12 @@ private:
     Expression approval(int depth)
     {
         Approval node{flip(), std::nullopt, {}, {name()}, std::nullopt};
-        if (!node.acceptance) {
+        if (!node.acceptance && pick(3) == 0) {
+            node.need_for = name();
+            if (flip()) {
+                node.before = Operand(value(depth - 1));
+            }
+        } else if (!node.acceptance) {
             if (flip()) {
                 node.terms = {name(), name()};
             }
@@ -255,13 +262,15 @@ private:
     }
     Expression literal()
     {
-        switch (pick(4)) {
+        switch (pick(5)) {
         case 0:
             return of(DateText{"2020-08-01", {}});
         case 1:
             return of(DayMonth{"31", 1 + pick(12)});
         case 2:
             return of(Truth{flip()});
+        case 3:
+            return of(Quoted{"a \"b\" \\ c", {}});
         default:
             return of(Number{flip() ? "1" : "2.45", static_cast<NumberUnit>(pick(11))});
         }
@@ -283,6 +292,8 @@ private:
 
 TEST(Print, RandomTreesComeBack)
 {
+    std::set<std::size_t> seen;  // kinds of node
+    support::SyntaxWalk const note([&](Expression const& each) { seen.insert(each.node.index()); });
     for (unsigned seed = 0; seed < 2000 * thoroughness; ++seed) {
         auto const tree = Trees(seed).condition(static_cast<int>(seed % 5));
         auto const text = print(tree);
@@ -291,9 +302,11 @@ TEST(Print, RandomTreesComeBack)
         auto const& definition = std::get<Definition>(read.parsed.file.declarations.at(0));
         ASSERT_TRUE(definition.value == tree) << text << '\n' << dump(tree) << '\n' << dump(definition.value);
         ASSERT_EQ(print(definition.value), text);
+        note.file(read.parsed.file);
         ParsedText const again(print(read.parsed.file));  // with long ones broken
         ASSERT_TRUE(again.parsed.file.declarations == read.parsed.file.declarations) << print(read.parsed.file);
     }
+    EXPECT_EQ(seen.size(), std::variant_size_v<decltype(Expression::node)>);
 }
 
 }  // namespace
