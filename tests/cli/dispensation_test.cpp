@@ -51,6 +51,9 @@ TEST(DispensationOutput, IsAsRecorded)
     Dispensed const copy;
     for (std::string const lang : {"da", "en"}) {
         for (auto const& [name, words] : all_shown) {
+            if (name == "json" && lang == "da") {
+                continue;  // another language changes sentences alone (InBothLanguages)
+            }
             auto all = words;
             all.insert(all.end(), {"--as-of", "2020-05-24", "--lang", lang});
             auto const ended = copy.run(all);

@@ -22,16 +22,45 @@ using testing::SizeIs;
 
 std::vector<std::string> const machine_formats{"jsonl", "sarif", "junit", "github", "gitlab", "markdown", "csv"};
 
+// Of SARIF's many lines a finding those that are about it: the first rule and the first finding whole, of the rest a
+// line.
+std::string abridged_sarif(std::string const& text)
+{
+    auto all = json::parse(text);
+    auto& run = all["runs"][0];
+    auto& rules = run["tool"]["driver"]["rules"];
+    auto& results = run["results"];
+    std::string lines;
+    for (auto const& rule : rules) {
+        lines += "rule " + rule["id"].get<std::string>() + " " +
+                 rule.value("defaultConfiguration", json::object()).dump() + "\n";
+    }
+    for (auto const& result : results) {
+        auto const& place = result["locations"][0]["physicalLocation"];
+        lines += result["level"].get<std::string>() + " " + result["ruleId"].get<std::string>() + " " +
+                 place["artifactLocation"]["uri"].get<std::string>() + " " + place["region"].dump() + " " +
+                 result["message"]["text"].get<std::string>() + "\n";
+    }
+    rules = json::array({rules.at(0)});
+    results = json::array({results.at(0)});
+    return all.dump(2) + "\n" + lines;
+}
+
+// In English those that machines alone read; that another language changes sentences alone is held below.
 TEST(MachineFormats, OfHardCasesAreAsRecorded)
 {
     Copy copy;
     add_hard_cases(copy);
     for (auto const& format : machine_formats) {
+        bool const read_by_people = format == "markdown" || format == "csv";
         for (std::string const lang : {"da", "en"}) {
+            if (lang == "da" && !read_by_people) {
+                continue;
+            }
             auto const ended = copy.run({"check", "--as-of", "2020-09-20", "-f", format, "--lang", lang});
             support::expect_golden(source_dir / "tests/data/cli/goldens" /
                                        ("hard-cases-" + format + "." + lang + ".txt"),
-                                   ended.out + ended.err);
+                                   (format == "sarif" ? abridged_sarif(ended.out) : ended.out) + ended.err);
         }
     }
 }

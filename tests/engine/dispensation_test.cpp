@@ -3,8 +3,6 @@
 #include "engine/evaluation/built_in.hpp"
 #include "engine/evaluation/subjects.hpp"
 #include "engine/messages/engine_problems.hpp"
-#include "tests/support/damages.hpp"
-#include "tests/support/digests.hpp"
 #include "tests/support/world.hpp"
 
 #include <set>
@@ -455,84 +453,6 @@ TEST(DispensationNames, OfCasesAreAllThatACheckPrints)
         }
     }
     EXPECT_GT(seen, 50U);
-}
-
-// ---- each thing in it another
-
-constexpr auto dense_register = R"(operator: O
-in_force: 2020-01-01
-offers:
-  - offer: X
-    listed_publicly: false
-    services:
-      - {service: S, tariff: 100}  # styr: dispensation P04 until 2020-06-30: told
-      - {service: T, tariff: 110}
-  - offer: Y
-    services: [{tariff: 100}]
-)";
-
-constexpr auto dense_submission = R"(operator: O
-changes:
-  - offer: X
-    service: S
-    effective: 2020-08-01
-    after: {tariff: 200}
-  # styr: dispensation P03 til og med 2020-05-31: aftalt
-  - {offer: X, service: T, effective: 2020-09-01, after: {tariff: 125}}
-  - offer: Y  # styr: dispensation P01 reasoned until 2020-06-01: agreed
-    effective: 2021-01-01
-    after: {tariff: 151}
-)";
-
-constexpr auto dense_list =
-    R"(  - {rule: P02, offer: X, reason: word, until: 2020-06-30, source: {document: D, item: 1}}
-  - {rule: P01 approved, operator: O, reason: word, until: 2020-06-01}
-  - {rule: small rise, case: "submission:x/t", reason: word, until: 2021-12-31}
-  - {rule: fair price, offer: Y, service: S, reason: word, until: 2020-12-31}
-  - {rule: P02 fair price, case: "submission:y", reason: word, until: 2020-05-31}
-)";
-
-std::string told_of(std::string const& register_, std::string const& submitted, std::string const& list)
-{
-    Scene scene(list, submitted, register_);
-    scene.complete();
-    std::string text;
-    if (!has_errors(scene.diagnostics)) {
-        check_dispensations(scene.dispensations, scene.resolved(), scene.repository(), scene.diagnostics);
-    }
-    if (!has_errors(scene.diagnostics)) {
-        auto const result = scene.check_dispensed("2020-06-01");
-        text += std::to_string(result.dispensed) + " excepted, " + std::to_string(result.not_judged) + " not judged\n";
-        for (auto const& subject : result.subjects) {
-            text += subject.id + " " + std::string(key_of(subject.verdict)) + " " + subject.summary.da + " | " +
-                    subject.summary.en + "\n";
-            for (auto const& rule : subject.rules) {
-                text += "  " + rule.name + " " + told(rule) +
-                        (rule.excepted_from ? " from " + std::string(key_of(*rule.excepted_from)) : "") +
-                        (rule.dispensation != nullptr ? " by " + rule.dispensation->reason : "") + " " +
-                        rule.message.da + " | " + rule.message.en + "\n";
-            }
-        }
-    }
-    return text + scene.complaints();
-}
-
-TEST(Dispensation, DoesWhatItDidWhereOneThingIsAnother)
-{
-    support::Digests digests(STYR_SOURCE_DIR "/tests/engine/damaged_dispensations.txt");
-    digests.add("whole", told_of(dense_register, dense_submission, dense_list));
-    auto const each = [&digests](std::string const& name, std::string const& text, auto const& told_with) {
-        auto const damages = support::damages_of(text);
-        for (std::size_t i = 0; i < damages.size(); ++i) {
-            digests.add(name + "-" + std::to_string(i), damages[i].said + "\n" + told_with(damages[i].text));
-        }
-    };
-    each("register", dense_register,
-         [](std::string const& text) { return told_of(text, dense_submission, dense_list); });
-    each("submission", dense_submission,
-         [](std::string const& text) { return told_of(dense_register, text, dense_list); });
-    each("list", dense_list, [](std::string const& text) { return told_of(dense_register, dense_submission, text); });
-    digests.expect();
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <filesystem>
 #include <regex>
 
 namespace styr::project {
@@ -32,6 +33,30 @@ TEST(house, every_header_is_included_once)
             }
         }
     }
+}
+
+// What a program writes, a person has to be able to read: outputs that tests compare with, seeds that fuzzers found,
+// disagreements as they were reduced.
+bool is_generated(std::filesystem::path const& path)
+{
+    auto const name = path.filename().string(),
+               below = std::filesystem::relative(path, root / "tests").generic_string();
+    static std::regex const found_by_fuzzers("[0-9a-f]{40}");
+    bool const golden = path.extension() == ".txt" && name != "CMakeLists.txt";
+    return golden || below == "data/cli/complete.zsh" || std::regex_match(name, found_by_fuzzers);
+}
+
+TEST(house, generated_texts_stay_few_enough_to_be_read)
+{
+    std::size_t lines = 0;
+    for (auto const& entry : std::filesystem::recursive_directory_iterator(root / "tests")) {
+        if (entry.is_regular_file() && is_generated(entry.path())) {
+            auto const text = read(entry.path());
+            lines += static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
+        }
+    }
+    EXPECT_GT(lines, 1000U);
+    EXPECT_LE(lines, 10'000U);
 }
 
 TEST(house, comments_and_strings_are_no_code)

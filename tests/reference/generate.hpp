@@ -42,7 +42,10 @@ private:
     std::string side();
     std::string simple();
     std::string junction(int depth);
-    std::string comparison(std::string const& left, std::string const& right);
+    struct Sides {
+        std::string left, right;  // braced, so that the left is drawn first
+    };
+    std::string comparison(Sides const& sides);
     std::string of_figures(int depth);
     std::string of_dates(int depth);
     std::string of_choices();

@@ -73,13 +73,13 @@ private:
         names_.switches = {"strict"};
         names_.tables = {"indexation"};
         names_.days_of_year = {"deadline"};
-        return "parameter share = " + random_.pick(percents) +
-               "\n  reading \"r\"\nparameter limit = " + random_.pick(tariffs) +
-               " kr. per unit\n  reading \"r\"\nparameter strict = " + random_.pick(Texts{"yes", "no"}) +
-               "\n  reading \"r\"\nparameter deadline = " +
-               random_.pick(Texts{"30 November", "31 December", "1 January"}) +
-               "\n  reading \"r\"\ntable indexation by year\n  2020  " + random_.pick(percents) + "\n" +
-               (random_.chance(80) ? "  2021  " + random_.pick(percents) + "\n" : "") + "  source \"S\"\n";
+        std::string const reading = "\n  reading \"r\"\n";
+        return in_order({"parameter share = ", random_.pick(percents), reading,
+                         "parameter limit = ", random_.pick(tariffs), " kr. per unit", reading,
+                         "parameter strict = ", random_.pick(Texts{"yes", "no"}), reading,
+                         "parameter deadline = ", random_.pick(Texts{"30 November", "31 December", "1 January"}),
+                         reading, "table indexation by year\n  2020  ", random_.pick(percents), "\n",
+                         random_.chance(80) ? "  2021  " + random_.pick(percents) + "\n" : "", "  source \"S\"\n"});
     }
 
     Scope scope()
@@ -117,8 +117,8 @@ private:
     {
         auto const names = names_for(scope);
         auto text = "rule " + name + "\n    for each " + spelled(scope) + "\n" + when(scope, 70, 2);
-        text += std::string(random_.chance(80) ? "    require " : "    expect ") +
-                ExpressionMaker(random_, scope, names).condition(2) + "\n";
+        text += random_.chance(80) ? "    require " : "    expect ";
+        text += ExpressionMaker(random_, scope, names).condition(2) + "\n";
         return text + message(scope, names);
     }
 
@@ -159,8 +159,8 @@ private:
         if (random_.chance(50)) {
             auto const when = maker.condition(0);
             text = "define " + name + " = " + value() + "\n  when " + when + "\n";
-            text += "define " + name + " = " + value() + "\n  when " +
-                    (random_.chance(60) ? "not (" + when + ")" : maker.condition(0)) + "\n";
+            text += in_order({"define ", name, " = ", value(), "\n  when ",
+                              random_.chance(60) ? "not (" + when + ")" : maker.condition(0), "\n"});
         } else {
             text = "define " + name + " = " + value() + "\n";
         }

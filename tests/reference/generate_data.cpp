@@ -86,8 +86,8 @@ private:
         if (random_.chance(30)) {
             text = indent + "split:\n";
             for (auto count = 1 + random_.below(2); count > 0; --count) {
-                text +=
-                    indent + "  - {target_group: " + random_.pick(groups) + ", places: " + random_.pick(places) + "}\n";
+                text += in_order(
+                    {indent, "  - {target_group: ", random_.pick(groups), ", places: ", random_.pick(places), "}\n"});
             }
         } else if (random_.chance(10)) {
             text = indent + "split: []\n";
@@ -117,20 +117,21 @@ private:
 
     std::string offer(std::string const& name, Texts const& services)
     {
-        auto text = "  - offer: " + name + "\n" + line("    reinforced_cooperation: " + truth(), 40) +
-                    line("    catchment: " + random_.pick(Texts{"entire", "partial"})) +
-                    line("    financing: " + random_.pick(Texts{"tariff", "objective"})) +
-                    line("    target_group: " + random_.pick(groups)) + line("    sells_places: " + truth(), 50) +
-                    line("    listed_publicly: " + truth(), 50) + line("    legal_basis: [SEL § 66]", 50);
+        auto text =
+            in_order({"  - offer: ", name, "\n", line("    reinforced_cooperation: " + truth(), 40),
+                      line("    catchment: " + random_.pick(Texts{"entire", "partial"})),
+                      line("    financing: " + random_.pick(Texts{"tariff", "objective"})),
+                      line("    target_group: " + random_.pick(groups)), line("    sells_places: " + truth(), 50),
+                      line("    listed_publicly: " + truth(), 50), line("    legal_basis: [SEL § 66]", 50)});
         text += random_.chance(40) ? "    users:\n      - municipality: " + random_.pick(municipalities) + "\n" : "";
         text += random_.chance(10) ? "    users: []\n" : "";
         if (text.find("users:", text.find("users:") + 1) != std::string::npos) {
             text.erase(text.rfind("    users: []\n"));
         }
         if (random_.chance(50)) {
-            text += "    reports:\n      - year: " + std::to_string(2019 + random_.below(3)) + "\n" +
-                    line("        realised_occupancy: " + random_.pick(percents)) +
-                    line("        result: " + random_.pick(tariffs));
+            text += in_order({"    reports:\n      - year: ", std::to_string(2019 + random_.below(3)), "\n",
+                              line("        realised_occupancy: " + random_.pick(percents)),
+                              line("        result: " + random_.pick(tariffs))});
         }
         text += "    services:\n";
         for (auto const& name_of_service : services) {
@@ -145,12 +146,12 @@ private:
         Texts const firsts{"2019-01-01", "2020-07-01", "2021-01-01", "2021-01-02"};
         for (std::size_t i = random_.below(2), count = 0; i < firsts.size() && count < 2;
              i += 1 + random_.below(2), ++count) {
-            auto text =
-                "operator: " +
-                random_.pick(Texts{"Aalborg Kommune", "Aalborg Kommune", "Aalborg Kommune", "Hjørring Kommune"}) +
-                "\n" + line("operator_kind: " + random_.pick(Texts{"municipality", "region"})) +
-                line("level_2016: 100000", 40) + "in_force: " + firsts[i] + "\noffers:\n" +
-                offer("Alfa", {named ? "Ophold" : ""});
+            auto text = in_order(
+                {"operator: ",
+                 random_.pick(Texts{"Aalborg Kommune", "Aalborg Kommune", "Aalborg Kommune", "Hjørring Kommune"}), "\n",
+                 line("operator_kind: " + random_.pick(Texts{"municipality", "region"})),
+                 line("level_2016: 100000", 40), "in_force: ", firsts[i], "\noffers:\n",
+                 offer("Alfa", {named ? "Ophold" : ""})});
             text += random_.chance(60) ? offer("Beta", {"Ophold", "Hjælp"}) : "";
             made_.files.push_back({Folder::register_, "r" + std::to_string(i), text});
         }
@@ -201,14 +202,15 @@ private:
                      40);
         text += line("    payers: [" + random_.pick(Texts{"Rebild Kommune", "Rebild Kommune, Morsø Kommune", ""}) + "]",
                      40);
-        text += line("    special_terms: [deficit_cover]", 20) + line("    destination: andre tilbud", 25);
-        text += line("    target_group: " + random_.pick(groups), 30) +
-                line("    catchment: " + random_.pick(Texts{"entire", "partial"}), 20);
+        text += in_order({line("    special_terms: [deficit_cover]", 20), line("    destination: andre tilbud", 25),
+                          line("    target_group: " + random_.pick(groups), 30),
+                          line("    catchment: " + random_.pick(Texts{"entire", "partial"}), 20)});
         text += line("    objective_financing: -" + random_.pick(tariffs), 20);
-        text += random_.chance(25)
-                    ? "    comparisons:\n      - offer: Beta\n" + line("        tariff: " + random_.pick(tariffs)) +
-                          line("        occupancy_basis: " + random_.pick(percents))
-                    : "";
+        text +=
+            random_.chance(25)
+                ? in_order({"    comparisons:\n      - offer: Beta\n", line("        tariff: " + random_.pick(tariffs)),
+                            line("        occupancy_basis: " + random_.pick(percents))})
+                : "";
         return text;
     }
 
@@ -237,15 +239,16 @@ private:
     {
         std::string text = "settlements:\n";
         for (std::size_t i = 0, count = 1 + random_.below(2); i < count; ++i) {
-            text += "  - id: a" + std::to_string(i) + "\n    offer: " + random_.pick(Texts{"Alfa", "Beta", "Gamma"}) +
-                    "\n" + line("    service: Ophold", 50);
+            text +=
+                in_order({"  - id: a", std::to_string(i), "\n    offer: ", random_.pick(Texts{"Alfa", "Beta", "Gamma"}),
+                          "\n", line("    service: Ophold", 50)});
             for (auto const* const key :
                  {"settled", "provisional_notice", "final_notice", "last_day_enrolled", "paid_until"}) {
                 text += dated("    " + std::string(key), date(65, 15));
             }
-            text += line("    closed_at_once: " + truth(), 40) +
-                    line("    negotiated_tariff: " + random_.pick(tariffs), 60) +
-                    line("    starting_tariff: " + random_.pick(tariffs), 60);
+            text += in_order({line("    closed_at_once: " + truth(), 40),
+                              line("    negotiated_tariff: " + random_.pick(tariffs), 60),
+                              line("    starting_tariff: " + random_.pick(tariffs), 60)});
         }
         made_.files.push_back({Folder::settlements, "a", text});
     }
@@ -327,21 +330,26 @@ private:
         return "    about:\n" + (random_.chance(30) ? about_submission(asked) : about_offer(asked));
     }
 
-    std::string head(std::string const& id, std::string const& body, std::string const& outcome)
+    struct Head {
+        std::string id, body, outcome;  // braced, so that the body is drawn first
+    };
+    std::string head(Head const& decision)
     {
-        return "  - id: " + id + "\n    body: " + body + "\n" + dated("    date", date(82, 12)) +
-               "    outcome: " + outcome + "\n";
+        return "  - id: " + decision.id + "\n    body: " + decision.body + "\n" + dated("    date", date(82, 12)) +
+               "    outcome: " + decision.outcome + "\n";
     }
 
     std::string delegation(std::string const& id)
     {
         bool const great = random_.chance(30);
-        auto text = head(id, great ? "KKR" : "DAS", "delegated") + "    to: FU\n" +
-                    line(std::string("    competence: ") + (great ? "great matters" : "lesser matters"), 70);
+        auto text =
+            in_order({head({id, great ? "KKR" : "DAS", "delegated"}), "    to: FU\n",
+                      line(std::string("    competence: ") + (great ? "great matters" : "lesser matters"), 70)});
         if (random_.chance(50)) {
             text += "    subject:\n" + (random_.chance(50) ? std::string("      operator: Aalborg Kommune\n")
                                                            : "      offer: " + random_.pick(asked_).offer + "\n");
-            text += line("      kind: change_of_terms", 30) + line("      effective: " + random_.pick(days), 20);
+            text += line("      kind: change_of_terms", 30);
+            text += line("      effective: " + random_.pick(days), 20);
         }
         text += random_.chance(25) && text.find("date: {") == std::string::npos ? "    from: 2020-07-01\n" : "";
         delegations_.push_back(id);
@@ -355,31 +363,33 @@ private:
             return delegation(id);
         }
         if (roll < 18) {
-            return head(id, random_.pick(bodies), "named_need") + "    target_group: " + random_.pick(groups) + "\n";
+            return in_order(
+                {head({id, random_.pick(bodies), "named_need"}), "    target_group: ", random_.pick(groups), "\n"});
         }
         if (roll < 26) {
-            return head(id, random_.pick(municipalities),
-                        random_.pick(Texts{"accepted", "accepted", "accepted", "refused", "withdrawn"})) +
-                   about();
+            return in_order({head({id, random_.pick(municipalities),
+                                   random_.pick(Texts{"accepted", "accepted", "accepted", "refused", "withdrawn"})}),
+                             about()});
         }
         if (roll < 30 && !delegations_.empty()) {
-            return head(id, random_.pick(Texts{"DAS", "KKR"}), "withdrawn") +
-                   "    under: " + random_.pick(delegations_) + "\n";
+            return in_order({head({id, random_.pick(Texts{"DAS", "KKR"}), "withdrawn"}),
+                             "    under: ", random_.pick(delegations_), "\n"});
         }
         if (roll < 42) {
             // Most go up by one; who skips a body, or puts it before a lower one, is heard too.
             auto const way = random_.chance(20) ? random_.pick(Texts{"FU KKR", "DAS FU", "KKR FU", "KKR DAS"})
                                                 : std::string(random_.chance(70) ? "FU DAS" : "DAS KKR");
             auto const gap = way.find(' ');
-            return head(id, way.substr(0, gap), random_.pick(Texts{"recommended", "put_before"})) +
-                   "    put_before: " + way.substr(gap + 1) + "\n" + about();
+            return in_order({head({id, way.substr(0, gap), random_.pick(Texts{"recommended", "put_before"})}),
+                             "    put_before: ", way.substr(gap + 1), "\n", about()});
         }
         if (roll < 48) {
-            return head(id, random_.pick(bodies), random_.pick(Texts{"recommended", "noted"})) + about();
+            return in_order({head({id, random_.pick(bodies), random_.pick(Texts{"recommended", "noted"})}), about()});
         }
-        auto text = head(id, random_.pick(bodies),
-                         random_.pick(Texts{"approved", "approved", "approved", "approved", "refused", "withdrawn"})) +
-                    about();
+        auto text = in_order(
+            {head({id, random_.pick(bodies),
+                   random_.pick(Texts{"approved", "approved", "approved", "approved", "refused", "withdrawn"})}),
+             about()});
         text += !delegations_.empty() && random_.chance(25) ? "    under: " + random_.pick(delegations_) + "\n" : "";
         if (random_.chance(30)) {
             text += "    open:\n      - {field: " + random_.pick(Texts{"effective", "tariff", "places"}) +

@@ -16,9 +16,9 @@ std::string ExpressionMaker::side()
     return scope_ == Scope::change_of_terms ? (random_.chance(50) ? "old " : "new ") : "";
 }
 
-std::string ExpressionMaker::comparison(std::string const& left, std::string const& right)
+std::string ExpressionMaker::comparison(Sides const& sides)
 {
-    return left + " " + random_.pick(relations) + " " + right;
+    return sides.left + " " + random_.pick(relations) + " " + sides.right;
 }
 
 std::string ExpressionMaker::constant(Kind kind)
@@ -46,17 +46,18 @@ std::string ExpressionMaker::amount(int depth)
     }
     switch (random_.below(8)) {
     case 0:
-        return "(" + amount(depth - 1) + " + " + amount(depth - 1) + ")";
+        return in_order({"(", amount(depth - 1), " + ", amount(depth - 1), ")"});
     case 1:
-        return "(" + amount(depth - 1) + " - " + amount(depth - 1) + ")";
+        return in_order({"(", amount(depth - 1), " - ", amount(depth - 1), ")"});
     case 2:
-        return "(" + amount(depth - 1) + " * (1 + " + ratio(depth - 1) + "))";
+        return in_order({"(", amount(depth - 1), " * (1 + ", ratio(depth - 1), "))"});
     case 3:
-        return "(" + amount(depth - 1) + " / " + ratio(depth - 1) + ")";
+        return in_order({"(", amount(depth - 1), " / ", ratio(depth - 1), ")"});
     case 4:
-        return "(" + random_.pick(percents) + " of " + amount(depth - 1) + ")";
+        return in_order({"(", random_.pick(percents), " of ", amount(depth - 1), ")"});
     case 5:
-        return "(" + amount(depth - 1) + " rounded to " + random_.pick(Texts{"1 kr.", "0.50 kr.", "100 kr."}) + ")";
+        return in_order(
+            {"(", amount(depth - 1), " rounded to ", random_.pick(Texts{"1 kr.", "0.50 kr.", "100 kr."}), ")"});
     case 6:
         return names_.amounts.empty() ? amount(0) : random_.pick(names_.amounts);
     default:
@@ -71,13 +72,13 @@ std::string ExpressionMaker::ratio(int depth)
     }
     switch (random_.below(6)) {
     case 0:
-        return "(" + amount(0) + " / " + amount(0) + ")";
+        return in_order({"(", amount(0), " / ", amount(0), ")"});
     case 1:
-        return "(" + ratio(depth - 1) + " - " + ratio(depth - 1) + ")";
+        return in_order({"(", ratio(depth - 1), " - ", ratio(depth - 1), ")"});
     case 2:
         return names_.ratios.empty() ? ratio(0) : random_.pick(names_.ratios);
     case 3:
-        return names_.tables.empty() ? ratio(0) : "(" + random_.pick(names_.tables) + " of " + year(0) + ")";
+        return names_.tables.empty() ? ratio(0) : in_order({"(", random_.pick(names_.tables), " of ", year(0), ")"});
     case 4:
         return "(-" + ratio(0) + ")";
     default:
@@ -94,9 +95,9 @@ std::string ExpressionMaker::places_of(int depth)
     case 0:
         return depth > 0 ? "(sum of places over " + side() + "split)" : constant(Kind::places);
     case 1:
-        return depth > 0 ? "(" + places_of(0) + " - " + places_of(0) + ")" : constant(Kind::places);
+        return depth > 0 ? in_order({"(", places_of(0), " - ", places_of(0), ")"}) : constant(Kind::places);
     case 2:
-        return depth > 0 ? "(" + places_of(0) + " * " + ratio(0) + ")" : side() + "places";
+        return depth > 0 ? in_order({"(", places_of(0), " * ", ratio(0), ")"}) : side() + "places";
     default:
         return side() + "places";
     }
@@ -116,16 +117,17 @@ std::string ExpressionMaker::date(int depth)
     }
     switch (random_.below(7)) {
     case 6:
-        return "(" + random_.pick(Texts{"1 days", "90 days"}) + " + " + date(0) + ")";
+        return in_order({"(", random_.pick(Texts{"1 days", "90 days"}), " + ", date(0), ")"});
     case 0:
-        return "(" + date(0) + random_.pick(Texts{" - ", " + "}) +
-               random_.pick(Texts{"1 days", "30 days", "365 days"}) + ")";
+        return in_order({"(", date(0), random_.pick(Texts{" - ", " + "}),
+                         random_.pick(Texts{"1 days", "30 days", "365 days"}), ")"});
     case 1:
         return "(month end of " + date(0) + ")";
     case 2:
         return "(1 January of " + year(1) + ")";
     case 3:
-        return names_.days_of_year.empty() ? date(0) : "(" + random_.pick(names_.days_of_year) + " of " + year(0) + ")";
+        return names_.days_of_year.empty() ? date(0)
+                                           : in_order({"(", random_.pick(names_.days_of_year), " of ", year(0), ")"});
     default:
         return date(0);
     }
@@ -148,17 +150,18 @@ std::string ExpressionMaker::of_figures(int depth)
     switch (random_.below(7)) {
     case 0:
     case 1:
-        return comparison(amount(depth), amount(depth - 1));
+        return comparison({amount(depth), amount(depth - 1)});
     case 2:
-        return comparison(ratio(depth), ratio(depth - 1));
+        return comparison({ratio(depth), ratio(depth - 1)});
     case 3:
-        return comparison(places_of(depth), places_of(depth - 1));
+        return comparison({places_of(depth), places_of(depth - 1)});
     case 4:
-        return comparison(year(depth), constant(Kind::year));
+        return comparison({year(depth), constant(Kind::year)});
     case 5:
-        return comparison("weekday of " + date(0), std::to_string(1 + random_.below(7)));
+        return comparison({"weekday of " + date(0), std::to_string(1 + random_.below(7))});
     default:
-        return comparison("(" + date(0) + " - " + date(0) + ")", random_.pick(Texts{"1 days", "30 days", "183 days"}));
+        return comparison(
+            {in_order({"(", date(0), " - ", date(0), ")"}), random_.pick(Texts{"1 days", "30 days", "183 days"})});
     }
 }
 
@@ -166,11 +169,11 @@ std::string ExpressionMaker::of_dates(int depth)
 {
     switch (random_.below(4)) {
     case 0:
-        return date(0) + random_.pick(Texts{" is 1 January", " is not 1 January", " is 31 December"});
+        return in_order({date(0), random_.pick(Texts{" is 1 January", " is not 1 January", " is 31 December"})});
     case 1:
-        return date(0) + random_.pick(Texts{" is exact", " is known", " is not exact"});
+        return in_order({date(0), random_.pick(Texts{" is exact", " is known", " is not exact"})});
     default:
-        return date(depth) + " " + random_.pick(orders) + " " + date(depth - 1);
+        return in_order({date(depth), " ", random_.pick(orders), " ", date(depth - 1)});
     }
 }
 
@@ -284,12 +287,13 @@ std::string ExpressionMaker::of_decisions()
     case 1:
         return "need for target group by " + random_.pick(bodies) + before;
     case 2:
-        return "approval by " + random_.pick(bodies) + " and by " + random_.pick(bodies) + before;
+        return in_order({"approval by ", random_.pick(bodies), " and by ", random_.pick(bodies), before});
     case 3:
     case 4:
         if (has_terms()) {
-            return "approval of " + random_.pick(Texts{"tariff", "places", "tariff, places", "occupancy basis"}) +
-                   " by " + random_.pick(bodies) + before;
+            return in_order({"approval of ",
+                             random_.pick(Texts{"tariff", "places", "tariff, places", "occupancy basis"}), " by ",
+                             random_.pick(bodies), before});
         }
         [[fallthrough]];
     default:
@@ -402,7 +406,7 @@ std::string ExpressionMaker::member_figure(RecordKind record, Kind& kind)
 std::string ExpressionMaker::in_list(RecordKind record, int depth)
 {
     if (depth > 0 && random_.chance(30)) {
-        return "(" + in_list(record, 0) + random_.pick(Texts{" and ", " or "}) + in_list(record, 0) + ")";
+        return in_order({"(", in_list(record, 0), random_.pick(Texts{" and ", " or "}), in_list(record, 0), ")"});
     }
     switch (record) {
     case RecordKind::offer:
@@ -431,7 +435,7 @@ std::string ExpressionMaker::in_list(RecordKind record, int depth)
     }
     Kind kind{};
     auto const figure = member_figure(record, kind);
-    return comparison(figure, constant(kind));
+    return comparison({figure, constant(kind)});
 }
 
 std::string ExpressionMaker::of_lists(int depth)
@@ -445,12 +449,13 @@ std::string ExpressionMaker::of_lists(int depth)
     bool const measured = record != RecordKind::offer && record != RecordKind::user && record != RecordKind::about;
     switch (random_.below(measured ? 5 : 3)) {
     case 0:
-        return random_.pick(Texts{"every", "some", "no"}) + " thing in " + over + " has " + in_list(record, depth);
+        return in_order(
+            {random_.pick(Texts{"every", "some", "no"}), " thing in ", over, " has ", in_list(record, depth)});
     case 1:
-        return random_.pick(Texts{"every", "some", "no"}) + " thing in " + over + " has (" + in_list(record, depth) +
-               ")";
+        return in_order(
+            {random_.pick(Texts{"every", "some", "no"}), " thing in ", over, " has (", in_list(record, depth), ")"});
     case 2:
-        return comparison("(count of " + over + where + ")", std::to_string(random_.below(4)));
+        return comparison({"(count of " + over + where + ")", std::to_string(random_.below(4))});
     default:
         break;
     }
@@ -458,7 +463,7 @@ std::string ExpressionMaker::of_lists(int depth)
     auto const figure = member_figure(record, kind);
     auto const how =
         kind == Kind::year ? random_.pick(Texts{"least", "greatest"}) : random_.pick(Texts{"sum", "least", "greatest"});
-    return comparison("(" + how + " of " + figure + " over " + over + where + ")", constant(kind));
+    return comparison({"(" + how + " of " + figure + " over " + over + where + ")", constant(kind)});
 }
 
 }  // namespace styr::reference

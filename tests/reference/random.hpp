@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <initializer_list>
 #include <string>
 #include <vector>
 
@@ -25,5 +26,16 @@ public:
 private:
     std::uint64_t state_;
 };
+
+// The parts of a text one after the other, each drawn before the next: a braced list is evaluated from left to right,
+// the operands of `+` and the arguments of a call in whatever order the compiler likes.
+inline std::string in_order(std::initializer_list<std::string> parts)
+{
+    std::string text;
+    for (auto const& part : parts) {
+        text += part;
+    }
+    return text;
+}
 
 }  // namespace styr::reference

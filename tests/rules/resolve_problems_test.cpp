@@ -1,9 +1,7 @@
 // The table of problems itself: worded in both languages, and each met by a case.
 #include "tests/rules/resolve_support.hpp"
 
-#include "diagnostics/render.hpp"
 #include "rules/syntax/keywords.hpp"
-#include "tests/support/golden.hpp"
 
 #include <set>
 #include <sstream>
@@ -21,25 +19,6 @@ TEST(ResolveProblems, EveryOneHasACase)
     for (auto const* const problem : resolve_problems()) {
         EXPECT_TRUE(met.contains(problem->code)) << problem->code << " " << problem->name;
     }
-}
-
-// The tables say of each case what is at stake in it; here is all that is said, to the last word.
-TEST(ResolveProblems, AreToldAsTheyWere)
-{
-    std::string text;
-    for (auto const* const cases : {&name_cases(), &merge_cases(), &declaration_cases(), &type_cases()}) {
-        for (auto wrong : *cases) {
-            unmark(wrong.texts);
-            auto const result = resolved(wrong.texts);
-            text += "==== " + wrong.intent + "\n";
-            for (auto const lang : {Lang::da, Lang::en}) {
-                for (auto const& diagnostic : result.diagnostics) {
-                    draw(text, diagnostic, *result.sources, Look{lang, false});
-                }
-            }
-        }
-    }
-    support::expect_golden(STYR_SOURCE_DIR "/tests/rules/resolve_problems.txt", text);
 }
 
 TEST(ResolveProblems, AreInTheOrderOfTheirCodesAndNamedOnce)

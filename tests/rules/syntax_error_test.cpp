@@ -2,7 +2,7 @@
 // said about them, place and underlined text included; STYR_UPDATE_GOLDENS=1 writes it anew.
 #include "parse_support.hpp"
 
-#include "../support/digests.hpp"
+#include "../support/golden.hpp"
 #include "diagnostics/utf8.hpp"
 #include "rules/messages/syntax_problems.hpp"
 #include "rules/syntax/keywords.hpp"
@@ -82,23 +82,6 @@ TEST(SyntaxErrors, SayWhatTheyMustSay)
     }
     EXPECT_GT(cases().size(), 100U);
     expect_golden(golden, out);
-}
-
-// With each character left out and each doubled: most have an error more, some one less.
-TEST(SyntaxErrors, SayWhatTheyDidWhereACharacterMoreIsWrong)
-{
-    Digests digests(STYR_SOURCE_DIR "/tests/rules/damaged_syntax_errors.txt");
-    constexpr std::size_t longest = 300;  // some are about what is too much
-    std::size_t number = 0;
-    for (auto const& [shown, text] : cases()) {
-        std::string out;
-        for (std::size_t at = 0; at < text.size() && text.size() <= longest; ++at) {
-            out += drawn(text.substr(0, at) + text.substr(at + 1)) +
-                   drawn(text.substr(0, at) + text[at] + text.substr(at));
-        }
-        digests.add(std::to_string(++number), shown + out);
-    }
-    digests.expect();
 }
 
 // Whether the text ends with a line break, with blanks or with neither.
