@@ -29,10 +29,9 @@ int version_verb(Settings const& settings, Environment const& environment)
     std::string out = fmt::format("styr {}\n", program_version());
     for (auto const& name : shipped_agreements(environment)) {
         if (auto const agreement = load_shipped_agreement(name, environment, desk)) {
-            fmt::format_to(std::back_inserter(out), "\n{}: {}\n", printable(name), printable(agreement->title));
+            out += fmt::format("\n{}: {}\n", printable(name), printable(agreement->title));
             for (auto const& version : agreement->versions) {
-                fmt::format_to(std::back_inserter(out), "  {}  {}\n", printable(version.name),
-                               period(version, settings.language()));
+                out += fmt::format("  {}  {}\n", printable(version.name), period(version, settings.language()));
             }
         }
     }
