@@ -33,18 +33,20 @@ std::optional<Text> fill_both(Wording wording, Lookup const& lookup)
 
 }  // namespace
 
+Diagnostic::Diagnostic(Problem const& problem_, Label primary_) : problem(&problem_), primary(std::move(primary_)) {}
+Diagnostic::Diagnostic(Diagnostic const& other) = default;
+Diagnostic::Diagnostic(Diagnostic&& other) noexcept = default;
+Diagnostic& Diagnostic::operator=(Diagnostic const& other) = default;
+Diagnostic& Diagnostic::operator=(Diagnostic&& other) noexcept = default;
+Diagnostic::~Diagnostic() = default;
+
 Diagnostic occurrence(Problem const& problem, Span at, std::initializer_list<Argument> arguments)
 {
     auto const lookup = in(arguments);
     Lookup const or_name = [&](std::string_view name) {
         return lookup(name).value_or(Text{"{" + std::string(name) + "}"});
     };
-    Diagnostic made{.problem = &problem,
-                    .primary = {at, fill_both(problem.label, lookup).value_or(Text{})},
-                    .headline = {},
-                    .context = {},
-                    .notes = {},
-                    .help = {}};
+    Diagnostic made(problem, {at, fill_both(problem.label, lookup).value_or(Text{})});
     made.headline = fill_both(problem.headline, or_name).value_or(Text{problem.name});
     for (auto const& sentence : problem.help) {
         if (auto help = fill_both(sentence, lookup)) {

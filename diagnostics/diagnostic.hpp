@@ -46,6 +46,13 @@ struct Label {
 };
 
 struct Diagnostic {
+    Diagnostic(Problem const& problem, Label primary);
+    Diagnostic(Diagnostic const& other);
+    Diagnostic(Diagnostic&& other) noexcept;
+    Diagnostic& operator=(Diagnostic const& other);
+    Diagnostic& operator=(Diagnostic&& other) noexcept;
+    ~Diagnostic();
+
     Problem const* problem;
     Label primary;
     Text headline;

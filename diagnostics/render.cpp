@@ -137,7 +137,7 @@ private:
     void ink(Ink ink, std::string_view what)
     {
         if (look_.colour) {
-            fmt::format_to(std::back_inserter(out_), "{}{}\x1b[0m", escape(ink), what);
+            out_ += fmt::format("{}{}\x1b[0m", escape(ink), what);
         } else {
             out_ += what;
         }

@@ -15,23 +15,26 @@ struct Text {
     std::string da;
     std::string en;
 
-    Text() = default;
+    // None of these is inline: texts are made and dropped in nearly every source, and the code for it took a good
+    // part of each one's time to compile.
+    Text();
     // The same in both languages: names, figures, what the user wrote.
-    Text(std::string same) : da(same), en(std::move(same)) {}
-    Text(std::string_view same) : da(same), en(same) {}
-    Text(char const* same) : da(same), en(same) {}
-    Text(std::string danish, std::string english) : da(std::move(danish)), en(std::move(english)) {}
+    Text(std::string same);
+    Text(std::string_view same);
+    Text(char const* same);
+    Text(std::string danish, std::string english);
+    Text(Text const& other);
+    Text(Text&& other) noexcept;
+    Text& operator=(Text const& other);
+    Text& operator=(Text&& other) noexcept;
+    ~Text();
 
     std::string const& in(Lang lang) const { return lang == Lang::da ? da : en; }
     bool empty() const { return da.empty() && en.empty(); }
-    Text& operator+=(Text const& other)
-    {
-        da += other.da;
-        en += other.en;
-        return *this;
-    }
-    friend Text operator+(Text left, Text const& right) { return left += right; }
+    Text& operator+=(Text const& other);
+    friend Text operator+(Text left, Text const& right);
     friend bool operator==(Text const&, Text const&) = default;
 };
+Text operator+(Text left, Text const& right);
 
 }  // namespace styr

@@ -193,13 +193,13 @@ std::string printable(std::string_view text, std::size_t most)
         auto const start = at;
         auto const c = decode(text, at);
         if (c == invalid_character) {
-            fmt::format_to(std::back_inserter(out), "\\x{:02X}", static_cast<unsigned char>(text[start]));
+            out += fmt::format("\\x{:02X}", static_cast<unsigned char>(text[start]));
         } else if (c == '\n') {
             out += "\\n";
         } else if (c == '\t') {
             out += "\\t";
         } else if (is_deceptive(c)) {
-            fmt::format_to(std::back_inserter(out), "\\u{{{:X}}}", static_cast<std::uint32_t>(c));
+            out += fmt::format("\\u{{{:X}}}", static_cast<std::uint32_t>(c));
         } else {
             if (completes_command(out, c)) {
                 out += '\\';

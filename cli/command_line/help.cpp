@@ -22,12 +22,12 @@ std::string shown_names(help::OptionText const& option, Lang lang)
 void add_row(std::string& out, std::string_view left, std::string_view right, std::size_t width)
 {
     auto const gap = width > columns(left) ? width - columns(left) : 1;
-    fmt::format_to(std::back_inserter(out), "  {}{}{}\n", left, std::string(gap, ' '), right);
+    out += fmt::format("  {}{}{}\n", left, std::string(gap, ' '), right);
 }
 
 void add_options(std::string& out, std::string_view title, std::span<help::OptionText const* const> options, Lang lang)
 {
-    fmt::format_to(std::back_inserter(out), "\n{}:\n", title);
+    out += fmt::format("\n{}:\n", title);
     for (auto const* const option : options) {
         add_row(out, shown_names(*option, lang), option->meaning.in(lang), 30);
     }

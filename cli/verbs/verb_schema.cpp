@@ -13,7 +13,7 @@ std::string list_of_kinds(Lang lang)
 {
     std::string list;
     for (auto const& kind : schema_kinds()) {
-        fmt::format_to(std::back_inserter(list), "{:<15}{}\n", kind.name, kind.meaning.in(lang));
+        list += fmt::format("{:<15}{}\n", kind.name, kind.meaning.in(lang));
     }
     return list;
 }

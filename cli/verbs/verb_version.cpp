@@ -30,10 +30,9 @@ int version_verb(Arguments const&, Settings settings, Environment const& environ
     for (auto const& name : shipped_agreements(shelves)) {
         auto const folder = shipped_agreement(name, shelves, desk);
         if (auto const agreement = folder ? read_agreement(*folder, desk) : std::nullopt) {
-            fmt::format_to(std::back_inserter(out), "\n{}: {}\n", printable(name), printable(agreement->title));
+            out += fmt::format("\n{}: {}\n", printable(name), printable(agreement->title));
             for (auto const& version : agreement->versions) {
-                fmt::format_to(std::back_inserter(out), "  {}  {}\n", printable(version.name),
-                               period(version, settings.language()));
+                out += fmt::format("  {}  {}\n", printable(version.name), period(version, settings.language()));
             }
         }
     }

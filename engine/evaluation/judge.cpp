@@ -27,7 +27,9 @@ ExceptionTried try_exception(Index index, bool would, Evaluator& evaluator, std:
 {
     auto const& version = evaluator.circumstances().version;
     auto const& exception = version.exceptions[index];
-    ExceptionTried tried{.exception = &exception, .condition = {}, .in_effect = Evaluated::of(true), .against = {}};
+    ExceptionTried tried;
+    tried.exception = &exception;
+    tried.in_effect = Evaluated::of(true);
     Work::Level const level(evaluator.circumstances().work);
     if (!evaluator.circumstances().work.spend()) {
         return tried;

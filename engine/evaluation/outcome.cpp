@@ -5,6 +5,17 @@
 
 namespace styr {
 
+Reasons::Reasons(std::initializer_list<Reason> reasons) : shared_(std::make_shared<std::vector<Reason>>(reasons)) {}
+Reasons::Reasons(Reason reason) : shared_(std::make_shared<std::vector<Reason>>())
+{
+    shared_->push_back(std::move(reason));
+}
+Reasons::Reasons(Reasons const& other) = default;
+Reasons::Reasons(Reasons&& other) noexcept = default;
+Reasons& Reasons::operator=(Reasons const& other) = default;
+Reasons& Reasons::operator=(Reasons&& other) noexcept = default;
+Reasons::~Reasons() = default;
+
 void Reasons::push_back(Reason reason)
 {
     if (!shared_) {

@@ -34,11 +34,13 @@ struct Reason {
 class Reasons {
 public:
     Reasons() = default;
-    Reasons(std::initializer_list<Reason> reasons) : shared_(std::make_shared<std::vector<Reason>>(reasons)) {}
-    explicit Reasons(Reason reason) : shared_(std::make_shared<std::vector<Reason>>())
-    {
-        shared_->push_back(std::move(reason));
-    }
+    Reasons(std::initializer_list<Reason> reasons);
+    explicit Reasons(Reason reason);
+    Reasons(Reasons const& other);
+    Reasons(Reasons&& other) noexcept;
+    Reasons& operator=(Reasons const& other);
+    Reasons& operator=(Reasons&& other) noexcept;
+    ~Reasons();
 
     auto begin() const { return all().begin(); }
     auto end() const { return all().end(); }

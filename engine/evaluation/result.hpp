@@ -46,6 +46,13 @@ struct DecisionSeen {
 
 // One part of a condition with what it came to.
 struct Step {
+    Step();
+    Step(Step const& other);
+    Step(Step&& other) noexcept;
+    Step& operator=(Step const& other);
+    Step& operator=(Step&& other) noexcept;
+    ~Step();
+
     Expression const* expression = nullptr;
     Evaluated outcome;
     Span place;  // of a fact: where it stands
@@ -54,6 +61,13 @@ struct Step {
 };
 
 struct ExceptionTried {
+    ExceptionTried();
+    ExceptionTried(ExceptionTried const& other);
+    ExceptionTried(ExceptionTried&& other) noexcept;
+    ExceptionTried& operator=(ExceptionTried const& other);
+    ExceptionTried& operator=(ExceptionTried&& other) noexcept;
+    ~ExceptionTried();
+
     Exception const* exception = nullptr;
     std::optional<Step> condition;        // none: it always holds
     Evaluated in_effect;                  // a truth
@@ -74,6 +88,13 @@ struct Repair {
 };
 
 struct RuleResult {
+    RuleResult();
+    RuleResult(RuleResult const& other);
+    RuleResult(RuleResult&& other) noexcept;
+    RuleResult& operator=(RuleResult const& other);
+    RuleResult& operator=(RuleResult&& other) noexcept;
+    ~RuleResult();
+
     Rule const* rule = nullptr;  // none for the built-in check of `before` against the register
     Version const* version = nullptr;
     std::string name;       // "midyear tariff"
@@ -93,6 +114,13 @@ struct RuleResult {
 };
 
 struct SubjectResult {
+    SubjectResult();
+    SubjectResult(SubjectResult const& other);
+    SubjectResult(SubjectResult&& other) noexcept;
+    SubjectResult& operator=(SubjectResult const& other);
+    SubjectResult& operator=(SubjectResult&& other) noexcept;
+    ~SubjectResult();
+
     std::string id;  // "2020-05-aalborg:aalborg-krisecenter"; `styr explain ID`
     Scope scope{};
     Repository::Submission const* submission = nullptr;

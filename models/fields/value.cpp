@@ -4,6 +4,17 @@
 
 namespace styr {
 
+Value::Value(Value const& other) = default;
+Value::Value(Value&& other) noexcept = default;
+Value& Value::operator=(Value const& other) = default;
+Value& Value::operator=(Value&& other) noexcept = default;
+Value::~Value() = default;
+
+bool operator==(Value const& a, Value const& b)
+{
+    return static_cast<ValueVariant const&>(a) == static_cast<ValueVariant const&>(b);
+}
+
 Fact const* Record::find(Field field) const
 {
     auto const found =

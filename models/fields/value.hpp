@@ -25,8 +25,22 @@ using Records = std::vector<Record>;
 // date → DateBounds; text, body → string; choice → Choice; choices → vector<Choice>;
 // texts → vector<string>; record, records → Records. `monostate`: the field stands there without a
 // value (`tariff:`), which says no more than its absence.
-using Value = std::variant<std::monostate, bool, Fraction, DateBounds, std::string, Choice, std::vector<Choice>,
-                           std::vector<std::string>, Records>;
+using ValueVariant = std::variant<std::monostate, bool, Fraction, DateBounds, std::string, Choice, std::vector<Choice>,
+                                  std::vector<std::string>, Records>;
+
+// The variant itself, but copied, moved and dropped by code that is compiled once.
+struct Value : ValueVariant {
+    using ValueVariant::ValueVariant;
+    Value() = default;
+    Value(Value const& other);
+    Value(Value&& other) noexcept;
+    Value& operator=(Value const& other);
+    Value& operator=(Value&& other) noexcept;
+    ~Value();
+
+    friend bool operator==(Value const& a, Value const& b);
+};
+bool operator==(Value const& a, Value const& b);
 
 bool operator==(Record const& a, Record const& b);  // the same facts in any order, wherever they stand
 

@@ -6,6 +6,13 @@
 
 namespace styr {
 
+Dispensation::Dispensation() = default;
+Dispensation::Dispensation(Dispensation const& other) = default;
+Dispensation::Dispensation(Dispensation&& other) noexcept = default;
+Dispensation& Dispensation::operator=(Dispensation const& other) = default;
+Dispensation& Dispensation::operator=(Dispensation&& other) noexcept = default;
+Dispensation::~Dispensation() = default;
+
 namespace {
 
 using namespace data_problem;

@@ -18,6 +18,13 @@ struct Named {
 };
 
 struct Dispensation {
+    Dispensation();
+    Dispensation(Dispensation const& other);
+    Dispensation(Dispensation&& other) noexcept;
+    Dispensation& operator=(Dispensation const& other);
+    Dispensation& operator=(Dispensation&& other) noexcept;
+    ~Dispensation();
+
     Named rule;                              // "P05", "P05 large rise" or "large rise"
     Named case_, operator_, offer, service;  // everything that is named has to fit
     std::string digest;                      // of the submission as it stood; empty: however it stands

@@ -8,6 +8,11 @@
 
 namespace styr {
 
+Repository::Repository() = default;
+Repository::Repository(Repository&& other) noexcept = default;
+Repository& Repository::operator=(Repository&& other) noexcept = default;
+Repository::~Repository() = default;
+
 namespace {
 
 bool by_place(Record const& a, Record const& b)

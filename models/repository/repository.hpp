@@ -22,11 +22,12 @@ struct RegisterEntry {
 
 class Repository {
 public:
-    Repository() = default;
+    Repository();
     Repository(Repository const&) = delete;  // entries point into it
     Repository& operator=(Repository const&) = delete;
-    Repository(Repository&&) = default;
-    Repository& operator=(Repository&&) = default;
+    Repository(Repository&& other) noexcept;
+    Repository& operator=(Repository&& other) noexcept;
+    ~Repository();
 
     // Roots as `read_record` gave them. Ids must be unique (reported). The order in which files
     // are added does not matter to anything: what would be a tie is settled by their place in Sources.

@@ -16,14 +16,7 @@ public:
     std::size_t count() const { return count_; }
 
     void add(Problem const& problem, Span at, std::initializer_list<Argument> arguments = {},
-             std::initializer_list<Label> context = {})
-    {
-        ++count_;
-        if (sink_ != nullptr) {
-            sink_->push_back(occurrence(problem, at, arguments));
-            sink_->back().context = context;
-        }
-    }
+             std::initializer_list<Label> context = {});
     // Something cannot be bound because of what was reported elsewhere.
     void count_silently() { ++count_; }
 
