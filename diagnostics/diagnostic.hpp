@@ -1,6 +1,6 @@
 // A problem that was found: detected once, drawn in many ways. What a problem is called and how
-// it is worded stands in one `Problem` per kind (see `models/problems.hpp`, `rules/problems.hpp`,
-// `cli/problems.hpp`); a `Diagnostic` is one occurrence of it, with its place and its particulars.
+// it is worded stands in one `Problem` per kind (see the `messages` of each floor); a `Diagnostic` is
+// one occurrence of it, with its place and its particulars.
 #pragma once
 
 #include "diagnostics/source.hpp"
@@ -24,7 +24,8 @@ struct Wording {
 };
 
 // One kind of problem. Wording: lower case, no full stop, what the user wrote in backticks, the
-// cause before the cure. A help sentence whose placeholder has no value is left out.
+// cause before the cure. A help sentence whose placeholder has no value is left out. Tables of them
+// (the `…_problems.cpp`) give the members in this order, without their names.
 struct Problem {
     std::string_view code;  // stable, for example "D104"; `styr explain D104` prints `about`
     std::string_view name;  // stable, for example "duplicate-key"

@@ -1,4 +1,4 @@
-// Named values, in the order of the enumerations in models/field.hpp.
+// Named values, in the order of the enumerations in models/fields/field.hpp.
 #include "models/fields/field.hpp"
 
 #include "diagnostics/wording.hpp"
@@ -97,7 +97,7 @@ constexpr std::array open_fields{
     ChoiceValue{"effective", "effective", {"ikrafttræden", "effective date"}},
 };
 
-// From lightest to gravest, as engine/result.hpp has them.
+// From lightest to gravest, as engine/evaluation/result.hpp has them.
 constexpr std::array verdicts{
     ChoiceValue{"not_applicable", "not-applicable", {"gælder ikke her", "not applicable"}},
     ChoiceValue{"excepted", "excepted", {"undtaget", "excepted"}},

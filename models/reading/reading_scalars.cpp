@@ -1,4 +1,4 @@
-// Amounts, per cents, whole numbers and truth values from text. Dates: models/dates.cpp.
+// Amounts, per cents, whole numbers and truth values from text. Dates: models/reading/reading_days.cpp.
 #include "diagnostics/utf8.hpp"
 #include "diagnostics/words.hpp"
 #include "models/fields/print.hpp"

@@ -14,7 +14,7 @@ public:
     Record record(std::uint32_t mapping, RecordKind kind);
 
 private:
-    // models/reading.cpp: keys
+    // models/reading/reading.cpp: keys
     struct Entry {
         std::uint32_t key;
         std::uint32_t value;
@@ -24,7 +24,7 @@ private:
     void unknown_key(Node const& key, RecordKind kind);
     void missing(Record const& record, std::vector<Field> const& failed);
 
-    // models/reading_values.cpp: values by shape; nothing where something was wrong
+    // models/reading/reading_values.cpp: values by shape; nothing where something was wrong
     using Read = std::optional<Value>;
     Read value(FieldRow const& row, Entry entry);
     Read text(FieldRow const& row, Node const& node);
@@ -37,7 +37,7 @@ private:
     void wrong_entry(FieldRow const& row, Node const& item);
     bool is_short_enough(FieldRow const& row, std::uint32_t index);
 
-    // models/reading_dates.cpp
+    // models/reading/reading_dates.cpp
     Read date(FieldRow const& row, Entry entry);
     Read bounds(FieldRow const& row, std::uint32_t mapping, Span key);
     Read sound_bounds(FieldRow const& row, DateBounds date, Span at, bool given);

@@ -1,5 +1,5 @@
 // The data repository: what operators submitted, what is in the register, what was decided.
-// Files are read elsewhere (cli); here their texts become records that are found by name.
+// Files are read elsewhere (session); here their texts become records that are found by name.
 #pragma once
 
 #include "diagnostics/diagnostic.hpp"

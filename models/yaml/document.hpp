@@ -4,7 +4,7 @@
 // aliases, tags, directives, several documents, scalars over several lines (block scalars are
 // fine), duplicate keys, keys that are no plain or quoted text, characters that deceive the eye.
 // Numbers, dates and truth values are not known here: every scalar is text, and what it means is
-// decided by the field that it is given for (see models/field.hpp).
+// decided by the field that it is given for (see models/fields/field.hpp).
 #pragma once
 
 #include "diagnostics/diagnostic.hpp"

@@ -12,7 +12,7 @@ namespace styr {
 
 namespace name_problem {
 
-// rules/name_problems.cpp
+// rules/messages/name_problems.cpp
 extern Problem const unknown_name, misspelt_word, bare_term, stray_side, not_in_scope, no_term, unknown_value,
     unknown_body, hides_fact, definition_circle, unknown_placeholder, unclosed_placeholder, uneven_placeholders, unused;
 
@@ -20,7 +20,7 @@ extern Problem const unknown_name, misspelt_word, bare_term, stray_side, not_in_
 
 namespace merge_problem {
 
-// rules/merge_problems.cpp
+// rules/messages/merge_problems.cpp
 extern Problem const declared_twice, replaces_nothing, not_replaced, repeals_nothing, repealed_in_use, row_twice,
     always_and_by_cases;
 extern Problem const other_agreement, unknown_version, version_circle, period_backwards, versions_overlap,
@@ -30,7 +30,7 @@ extern Problem const other_agreement, unknown_version, version_circle, period_ba
 
 namespace declaration_problem {
 
-// rules/declaration_problems.cpp
+// rules/messages/declaration_problems.cpp
 extern Problem const body_circle, exception_to_nothing, exception_to_other_scope, exception_circle,
     competence_direction, no_source, no_message, unjustified_figure;
 
@@ -38,11 +38,11 @@ extern Problem const body_circle, exception_to_nothing, exception_to_other_scope
 
 namespace type_problem {
 
-// rules/type_problems.cpp
+// rules/messages/type_problems.cpp
 extern Problem const wrong_type, units_differ, bare_amount, no_such_operation, no_order, table_without_year, of_nothing,
     day_without_year, cases_differ;
 
-// rules/figure_problems.cpp
+// rules/messages/figure_problems.cpp
 extern Problem const no_such_day, no_such_year, outside_range, empty_range, not_a_figure, figure_too_long,
     divided_by_zero, rounding_step;
 
