@@ -63,7 +63,7 @@ std::string joined(std::vector<std::string> const& lines)
     return all;
 }
 
-TEST(layering, a_folder_includes_only_itself_and_what_stands_to_its_left)
+TEST(Layering, AFolderIncludesOnlyItselfAndWhatStandsToItsLeft)
 {
     std::set<std::string> allowed;
     for (auto const folder : folders) {
@@ -76,7 +76,7 @@ TEST(layering, a_folder_includes_only_itself_and_what_stands_to_its_left)
     }
 }
 
-TEST(layering, nothing_below_cli_touches_files_clock_environment_or_streams)
+TEST(Layering, NothingBelowCliTouchesFilesClockEnvironmentOrStreams)
 {
     static std::regex const world(
         R"re(\b(system_clock|steady_clock|getenv|setlocale|filesystem|fopen|freopen|[io]?fstream|iostream|cout|cerr|cin)\b)re"
@@ -86,7 +86,7 @@ TEST(layering, nothing_below_cli_touches_files_clock_environment_or_streams)
     }
 }
 
-TEST(layering, the_test_itself_sees_what_it_looks_for)
+TEST(Layering, TheTestItselfSeesWhatItLooksFor)
 {
     File const file{"models/x.cpp", "#include \"cli/main.hpp\"\n  # include \"models/x.hpp\"\n// std::getenv\nauto now "
                                     "= std::chrono::system_clock::now();\n\"getenv\"\n"};
