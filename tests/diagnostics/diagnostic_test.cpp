@@ -21,7 +21,7 @@ constexpr Problem unknown_key{
 
 constexpr Problem doubtful{"T002", "doubtful", Severity::warning, {"tvivlsomt", "doubtful"}, {}, {}, {"…", "…"}};
 
-TEST(occurrence, fills_both_languages)
+TEST(Occurrence, FillsBothLanguages)
 {
     Span const at{0, 3, 6};
     auto const made =
@@ -35,7 +35,7 @@ TEST(occurrence, fills_both_languages)
     EXPECT_TRUE(made.notes.empty());
 }
 
-TEST(occurrence, leaves_out_help_that_lacks_a_value)
+TEST(Occurrence, LeavesOutHelpThatLacksAValue)
 {
     auto const made =
         occurrence(unknown_key, {}, {{"key", "tarif"}, {"all", Text{"a, b", "a, b"}}, {"nearest", Text{}}});
@@ -44,17 +44,17 @@ TEST(occurrence, leaves_out_help_that_lacks_a_value)
     EXPECT_EQ(made.help[1], Text("se docs/data.md", "see docs/data.md"));
 }
 
-TEST(occurrence, leaves_out_a_label_that_lacks_a_value)
+TEST(Occurrence, LeavesOutALabelThatLacksAValue)
 {
     EXPECT_TRUE(occurrence(unknown_key, {}, {{"key", "x"}}).primary.text.empty());
 }
 
-TEST(occurrence, prints_the_placeholder_where_a_headline_lacks_a_value)
+TEST(Occurrence, PrintsThePlaceholderWhereAHeadlineLacksAValue)
 {
     EXPECT_EQ(occurrence(unknown_key, {}).headline, Text("ukendt nøgle `{key}`", "unknown key `{key}`"));
 }
 
-TEST(occurrence, may_have_neither_label_nor_help)
+TEST(Occurrence, MayHaveNeitherLabelNorHelp)
 {
     auto const made = occurrence(doubtful, {});
     EXPECT_EQ(made.headline, Text("tvivlsomt", "doubtful"));
@@ -62,7 +62,7 @@ TEST(occurrence, may_have_neither_label_nor_help)
     EXPECT_TRUE(made.help.empty());
 }
 
-TEST(occurrence, outlives_its_arguments)
+TEST(Occurrence, OutlivesItsArguments)
 {
     auto made = occurrence(doubtful, {});
     {
@@ -72,14 +72,14 @@ TEST(occurrence, outlives_its_arguments)
     EXPECT_EQ(made.headline.en, "unknown key `" + std::string(100, 'k') + "`");
 }
 
-TEST(has_errors, looks_at_severity)
+TEST(HasErrors, LooksAtSeverity)
 {
     EXPECT_FALSE(has_errors({}));
     EXPECT_FALSE(has_errors({occurrence(doubtful, {})}));
     EXPECT_TRUE(has_errors({occurrence(doubtful, {}), occurrence(unknown_key, {})}));
 }
 
-TEST(sort_by_place, orders_by_source_place_and_code_and_keeps_equals)
+TEST(SortByPlace, OrdersBySourcePlaceAndCodeAndKeepsEquals)
 {
     Diagnostics all;
     auto const add = [&](Problem const& problem, Span span, char const* note) {

@@ -26,7 +26,7 @@ struct Case {
 
 class Excerpts : public testing::TestWithParam<Case> {};
 
-TEST_P(Excerpts, mark_the_place)
+TEST_P(Excerpts, MarkThePlace)
 {
     auto const& [what, text, begin, end, expected] = GetParam();
     EXPECT_EQ(drawn(text, begin, end), expected) << what;
@@ -61,27 +61,27 @@ INSTANTIATE_TEST_SUITE_P(
 
 constexpr std::string_view digits = "0123456789abcdefghijklmnopqrstuvwxyz";
 
-TEST(excerpt, of_a_line_that_just_fits_is_whole)
+TEST(Excerpt, OfALineThatJustFitsIsWhole)
 {
     EXPECT_EQ(drawn(digits, 35, 36, 36),
               "1 0123456789abcdefghijklmnopqrstuvwxyz\n                                   ^");
 }
 
-TEST(excerpt, is_cut_behind) { EXPECT_EQ(drawn(digits, 0, 2, 20), "1 0123456789abcdefgh…\n^^"); }
+TEST(Excerpt, IsCutBehind) { EXPECT_EQ(drawn(digits, 0, 2, 20), "1 0123456789abcdefgh…\n^^"); }
 
-TEST(excerpt, is_cut_before) { EXPECT_EQ(drawn(digits, 34, 36, 20), "1 …ijklmnopqrstuvwxyz\n                 ^^"); }
+TEST(Excerpt, IsCutBefore) { EXPECT_EQ(drawn(digits, 34, 36, 20), "1 …ijklmnopqrstuvwxyz\n                 ^^"); }
 
-TEST(excerpt, is_cut_on_both_sides_with_a_third_before_the_place)
+TEST(Excerpt, IsCutOnBothSidesWithAThirdBeforeThePlace)
 {
     EXPECT_EQ(drawn(digits, 18, 20, 20), "1 …cdefghijklmnopqrst…\n       ^^");
 }
 
-TEST(excerpt, of_a_long_place_shows_its_beginning)
+TEST(Excerpt, OfALongPlaceShowsItsBeginning)
 {
     EXPECT_EQ(drawn(digits, 10, 36, 20), "1 …456789abcdefghijkl…\n       ^^^^^^^^^^^^");
 }
 
-TEST(excerpt, keeps_to_its_width_whatever_the_characters)
+TEST(Excerpt, KeepsToItsWidthWhateverTheCharacters)
 {
     for (std::string_view const character : {"\x01", "##[", "::", "æ", "日", "e\u0301", "\xFF", "\u202E", "\t", "🏠"}) {
         std::string line;
@@ -99,7 +99,7 @@ TEST(excerpt, keeps_to_its_width_whatever_the_characters)
     }
 }
 
-TEST(excerpt, of_a_line_of_a_megabyte_is_quick)
+TEST(Excerpt, OfALineOfAMegabyteIsQuick)
 {
     Source const source(0, "x", std::string(1U << 20U, 'a'));
     for (std::uint32_t i = 0; i < 200; ++i) {

@@ -61,7 +61,7 @@ protected:
     Diagnostic problem = occurrence(late, {});
 };
 
-TEST_F(Render, shows_every_label_the_notes_and_the_help)
+TEST_F(Render, ShowsEveryLabelTheNotesAndTheHelp)
 {
     problem.notes.push_back(Text{"den første er 1.933", "the first is 1,933"});
     EXPECT_EQ(drawn(), R"(register/2020/aalborg.yaml:7:5: error[D104]: duplicate key `tariff`
@@ -76,7 +76,7 @@ TEST_F(Render, shows_every_label_the_notes_and_the_help)
 )");
 }
 
-TEST_F(Render, speaks_danish)
+TEST_F(Render, SpeaksDanish)
 {
     problem.notes.push_back(Text{"den første er 1.933", "the first is 1,933"});
     EXPECT_EQ(drawn(Lang::da), R"(register/2020/aalborg.yaml:7:5: fejl[D104]: nøglen `tariff` er givet to gange
@@ -91,7 +91,7 @@ TEST_F(Render, speaks_danish)
 )");
 }
 
-TEST_F(Render, says_it_in_one_line)
+TEST_F(Render, SaysItInOneLine)
 {
     EXPECT_EQ(concise(), "register/2020/aalborg.yaml:7:5: error[D104] duplicate key `tariff`\n");
     EXPECT_EQ(concise(Lang::da), "register/2020/aalborg.yaml:7:5: fejl[D104] nøglen `tariff` er givet to gange\n");
@@ -108,7 +108,7 @@ TEST_F(Render, warns)
     EXPECT_EQ(concise(Lang::da), "register/2020/aalborg.yaml:1:1: advarsel[C007] indsendt sent\n");
 }
 
-TEST_F(Render, needs_no_place)
+TEST_F(Render, NeedsNoPlace)
 {
     problem = occurrence(late, {});
     problem.notes.push_back("x");
@@ -116,7 +116,7 @@ TEST_F(Render, needs_no_place)
     EXPECT_EQ(concise(), "warning[C007] submitted late\n");
 }
 
-TEST_F(Render, leaves_out_labels_without_a_place)
+TEST_F(Render, LeavesOutLabelsWithoutAPlace)
 {
     problem.context = {{{}, "nowhere"}};
     problem.help.clear();
@@ -127,7 +127,7 @@ TEST_F(Render, leaves_out_labels_without_a_place)
 )");
 }
 
-TEST_F(Render, shows_a_line_once_for_labels_that_share_it)
+TEST_F(Render, ShowsALineOnceForLabelsThatShareIt)
 {
     problem = occurrence(late, find(source, "Krisecenter"));
     problem.context.push_back({find(source, "offer:"), Text{"of this"}});
@@ -139,7 +139,7 @@ TEST_F(Render, shows_a_line_once_for_labels_that_share_it)
 )");
 }
 
-TEST_F(Render, names_the_other_file)
+TEST_F(Render, NamesTheOtherFile)
 {
     auto const& other = sources.add("agreement/2018-2020.styr", "rule \"midyear tariff\"\n");
     problem.context = {{find(other, "rule"), Text{"the rule"}}};
@@ -154,7 +154,7 @@ TEST_F(Render, names_the_other_file)
 )");
 }
 
-TEST_F(Render, aligns_line_numbers_of_any_length)
+TEST_F(Render, AlignsLineNumbersOfAnyLength)
 {
     auto const& big = sources.add("big.yaml", std::string(123455, '\n') + "key: 1\n");
     problem = occurrence(late, find(big, "key"));
@@ -171,7 +171,7 @@ TEST_F(Render, aligns_line_numbers_of_any_length)
 )");
 }
 
-TEST_F(Render, cannot_be_made_to_print_commands_or_controls)
+TEST_F(Render, CannotBeMadeToPrintCommandsOrControls)
 {
     auto const& hostile = sources.add("::error::\x1b[31m\u202Ex\n.yaml", "a: \x1b]0;title\x07 ##[stop-commands]x\n");
     problem = occurrence(duplicate_key, find(hostile, "a"), {{"key", "::set-output\r\n"}});
@@ -186,7 +186,7 @@ TEST_F(Render, cannot_be_made_to_print_commands_or_controls)
 )");
 }
 
-TEST_F(Render, cuts_long_lines_around_the_place)
+TEST_F(Render, CutsLongLinesAroundThePlace)
 {
     auto const& wide = sources.add("wide.yaml", std::string(500, 'a') + " HERE " + std::string(500, 'b'));
     problem = occurrence(late, find(wide, "HERE"));
@@ -199,7 +199,7 @@ TEST_F(Render, cuts_long_lines_around_the_place)
                            std::string(40, ' ') + "^^^^\n");
 }
 
-TEST_F(Render, colours_only_where_asked)
+TEST_F(Render, ColoursOnlyWhereAsked)
 {
     EXPECT_EQ(drawn().find('\x1b'), std::string::npos);
     EXPECT_EQ(drawn(Lang::en, true),
@@ -213,7 +213,7 @@ TEST_F(Render, colours_only_where_asked)
               "\x1b[34m     =\x1b[0m \x1b[1;36mhelp\x1b[0m: keep one of them\n");
 }
 
-TEST(golden, tells_where_texts_part)
+TEST(Golden, TellsWhereTextsPart)
 {
     EXPECT_EQ(support::first_difference("a\nb\nc\nd\ne\nf\ng\n", "a\nb\nc\nd\nX\nf\ng\n"),
               "line 5 differs (- the file, + what came out)\n  c\n  d\n- e\n- f\n- g\n+ X\n+ f\n+ g\n");

@@ -14,7 +14,7 @@ struct Place {
 
 class Places : public testing::TestWithParam<Place> {};
 
-TEST_P(Places, offset_to_line_and_column)
+TEST_P(Places, OffsetToLineAndColumn)
 {
     auto const& [what, text, offset, expected] = GetParam();
     Source const source(0, "x.yaml", std::string(text));
@@ -73,7 +73,7 @@ struct Line {
 
 class Lines : public testing::TestWithParam<Line> {};
 
-TEST_P(Lines, are_found_without_their_breaks)
+TEST_P(Lines, AreFoundWithoutTheirBreaks)
 {
     auto const& [what, text, expected] = GetParam();
     Source const source(0, "x", std::string(text));
@@ -91,7 +91,7 @@ INSTANTIATE_TEST_SUITE_P(Cases, Lines,
                                          Line{"only the CR of the CRLF is the break's", "a\r\r\nb\r", {"a\r", "b\r"}},
                                          Line{"blank lines", "\n\n", {"", "", ""}}));
 
-TEST(source, gives_the_text_of_a_span)
+TEST(Source, GivesTheTextOfASpan)
 {
     Source const source(3, "x", "tariff: 1.933 kr.");
     EXPECT_EQ(source.text(Span{3, 8, 13}), "1.933");
@@ -99,20 +99,20 @@ TEST(source, gives_the_text_of_a_span)
     EXPECT_EQ(source.line_start(1), 0U);
 }
 
-TEST(source, covers_both_spans_in_any_order)
+TEST(Source, CoversBothSpansInAnyOrder)
 {
     EXPECT_EQ(cover(Span{1, 2, 4}, Span{1, 8, 9}), (Span{1, 2, 9}));
     EXPECT_EQ(cover(Span{1, 8, 9}, Span{1, 2, 4}), (Span{1, 2, 9}));
     EXPECT_EQ(cover(Span{1, 2, 9}, Span{1, 3, 4}), (Span{1, 2, 9}));
 }
 
-TEST(source, a_span_is_unknown_until_it_has_a_source)
+TEST(Source, ASpanIsUnknownUntilItHasASource)
 {
     EXPECT_FALSE(Span{}.known());
     EXPECT_TRUE((Span{0, 0, 0}.known()));
 }
 
-TEST(sources, keep_their_addresses_and_number_themselves)
+TEST(Sources, KeepTheirAddressesAndNumberThemselves)
 {
     Sources sources;
     auto const& first = sources.add("a", "1");

@@ -15,7 +15,7 @@ struct Pair {
 
 class Edits : public testing::TestWithParam<Pair> {};
 
-TEST_P(Edits, are_counted_the_same_both_ways)
+TEST_P(Edits, AreCountedTheSameBothWays)
 {
     auto const& [a, b, edits] = GetParam();
     EXPECT_EQ(edits_between(a, b), edits) << a << " → " << b;
@@ -44,7 +44,7 @@ struct Slip {
 
 class Slips : public testing::TestWithParam<Slip> {};
 
-TEST_P(Slips, are_mended_where_they_are_likely)
+TEST_P(Slips, AreMendedWhereTheyAreLikely)
 {
     auto const& [what, name, candidates, expected] = GetParam();
     EXPECT_EQ(nearest(name, candidates), expected) << what;

@@ -28,7 +28,7 @@ struct Sentence {
 
 class Sentences : public testing::TestWithParam<Sentence> {};
 
-TEST_P(Sentences, are_filled)
+TEST_P(Sentences, AreFilled)
 {
     auto const& [what, sentence, da, en] = GetParam();
     EXPECT_EQ(fill(sentence, Lang::da, known), da) << what;
@@ -57,7 +57,7 @@ INSTANTIATE_TEST_SUITE_P(Cases, Sentences,
                                          same("closing braces after it are text", "{name}}", "tariff}"),
                                          Sentence{"no name at all", "a {} b", std::nullopt, std::nullopt}));
 
-TEST(placeholders, tell_names_and_offsets_in_order)
+TEST(Placeholders, TellNamesAndOffsetsInOrder)
 {
     auto const found = placeholders("æ {a}, {b c} and {a}");
     ASSERT_EQ(found.size(), 3U);
@@ -68,7 +68,7 @@ TEST(placeholders, tell_names_and_offsets_in_order)
     EXPECT_EQ(found[2].offset, 18U);
 }
 
-TEST(placeholders, none_where_braces_do_not_pair)
+TEST(Placeholders, NoneWhereBracesDoNotPair)
 {
     EXPECT_THAT(placeholders("}{"), testing::IsEmpty());
     EXPECT_THAT(placeholders("{{{"), testing::IsEmpty());

@@ -27,7 +27,7 @@ struct Bytes {
 
 class Decoding : public testing::TestWithParam<Bytes> {};
 
-TEST_P(Decoding, accepts_utf8_and_nothing_else)
+TEST_P(Decoding, AcceptsUtf8AndNothingElse)
 {
     EXPECT_EQ(decoded(GetParam().bytes), GetParam().characters) << GetParam().what;
 }
@@ -66,7 +66,7 @@ INSTANTIATE_TEST_SUITE_P(Cases, Decoding,
                                                "b",
                                                {'b', 'e', 'l', bad, 'b'}}));
 
-TEST(encode, is_the_inverse_of_decode)
+TEST(Encode, IsTheInverseOfDecode)
 {
     for (char32_t c = 0; c <= 0x10FFFF; c += c < 0x3000 ? 1 : 97) {
         if (c >= 0xD800 && c <= 0xDFFF) {
@@ -86,10 +86,7 @@ struct Shown {
 
 class Printable : public testing::TestWithParam<Shown> {};
 
-TEST_P(Printable, shows_what_is_there)
-{
-    EXPECT_EQ(printable(GetParam().text), GetParam().printable) << GetParam().what;
-}
+TEST_P(Printable, ShowsWhatIsThere) { EXPECT_EQ(printable(GetParam().text), GetParam().printable) << GetParam().what; }
 
 INSTANTIATE_TEST_SUITE_P(
     Cases, Printable,
@@ -118,7 +115,7 @@ INSTANTIATE_TEST_SUITE_P(
         Shown{"Azure's", "a ##vso[task.x]", "a ##vso\\[task.x]"},
         Shown{"a heading is none", "## [x] #[y]", "## [x] #[y]"}, Shown{"backslashes stay", "C:\\new", "C:\\new"}));
 
-TEST(printable, cuts_at_characters)
+TEST(Printable, CutsAtCharacters)
 {
     EXPECT_EQ(printable("æøå", 3), "æøå");
     EXPECT_EQ(printable("æøåa", 3), "æøå…");
@@ -126,7 +123,7 @@ TEST(printable, cuts_at_characters)
     EXPECT_EQ(printable("", 0), "");
 }
 
-TEST(printable, is_always_valid_utf8_without_deception)
+TEST(Printable, IsAlwaysValidUtf8WithoutDeception)
 {
     std::string every;
     for (int first = 0; first < 256; ++first) {
@@ -142,7 +139,7 @@ TEST(printable, is_always_valid_utf8_without_deception)
     }
 }
 
-TEST(is_deceptive, spares_what_people_write)
+TEST(IsDeceptive, SparesWhatPeopleWrite)
 {
     for (auto const c : decoded("aZ09 \t\næøåÆØÅéüß€–—„“§½·日本語🏠❤️")) {
         EXPECT_FALSE(is_deceptive(c)) << code_point_name(c);
@@ -152,7 +149,7 @@ TEST(is_deceptive, spares_what_people_write)
     EXPECT_TRUE(is_deceptive(0x34F));
 }
 
-TEST(columns, follow_the_terminal)
+TEST(Columns, FollowTheTerminal)
 {
     EXPECT_EQ(columns(""), 0U);
     EXPECT_EQ(columns("abc"), 3U);
@@ -164,14 +161,14 @@ TEST(columns, follow_the_terminal)
     EXPECT_EQ(columns("🏠"), 2U);
 }
 
-TEST(length, counts_characters)
+TEST(Length, CountsCharacters)
 {
     EXPECT_EQ(length(""), 0U);
     EXPECT_EQ(length("abc"), 3U);
     EXPECT_EQ(length("æ🏠é"), 3U);
 }
 
-TEST(code_point_name, has_four_digits_at_least)
+TEST(CodePointName, HasFourDigitsAtLeast)
 {
     EXPECT_EQ(code_point_name(0x9), "U+0009");
     EXPECT_EQ(code_point_name(0x200B), "U+200B");

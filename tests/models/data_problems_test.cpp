@@ -227,7 +227,7 @@ std::string marked_part(std::string const& marked)
     return marked.substr(begin, marked.find("»") - begin);
 }
 
-TEST(data_problems, each_is_found_at_its_place_and_nothing_else)
+TEST(DataProblems, EachIsFoundAtItsPlaceAndNothingElse)
 {
     for (auto const& [problem, kind, file] : wrong) {
         auto const read = test::read(without_marks(file), kind);
@@ -240,7 +240,7 @@ TEST(data_problems, each_is_found_at_its_place_and_nothing_else)
 }
 
 // A placeholder left in a sentence would show as braces; those of a user's own file are in backticks.
-TEST(data_problems, sentences_are_complete_in_both_languages)
+TEST(DataProblems, SentencesAreCompleteInBothLanguages)
 {
     for (auto const& [problem, kind, file] : wrong) {
         auto const read = test::read(without_marks(file), kind);
@@ -266,7 +266,7 @@ std::set<Problem const*> const of_the_repository{&duplicate_decision, &twice_in_
 // Found where comments are read; see dispensation_test.cpp.
 std::set<Problem const*> const of_comments{&unknown_instruction, &dispensation_incomplete, &stray_dispensation};
 
-TEST(data_problems, every_one_has_a_case)
+TEST(DataProblems, EveryOneHasACase)
 {
     std::set<Problem const*> seen(of_the_repository);
     seen.insert(of_comments.begin(), of_comments.end());
@@ -279,7 +279,7 @@ TEST(data_problems, every_one_has_a_case)
     EXPECT_EQ(seen.size(), data_problems().size());
 }
 
-TEST(data_problems, codes_and_names_are_unique_and_in_order)
+TEST(DataProblems, CodesAndNamesAreUniqueAndInOrder)
 {
     std::set<std::string_view> names;
     std::string_view last;
@@ -307,7 +307,7 @@ void expect_wording(Problem const& problem, Wording wording, bool sentence)
     }
 }
 
-TEST(data_problems, wording_follows_the_house)
+TEST(DataProblems, WordingFollowsTheHouse)
 {
     for (auto const* const problem : data_problems()) {
         EXPECT_FALSE(problem->headline.en.empty());

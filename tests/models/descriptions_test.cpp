@@ -18,7 +18,7 @@ void for_every_row(void (*look)(FieldRow const&))
     }
 }
 
-TEST(descriptions, are_sentences_in_both_languages)
+TEST(Descriptions, AreSentencesInBothLanguages)
 {
     for_every_row([](FieldRow const& row) {
         auto const text = description_of(row);
@@ -35,7 +35,7 @@ TEST(descriptions, are_sentences_in_both_languages)
     }
 }
 
-TEST(descriptions, name_every_value_and_both_limits)
+TEST(Descriptions, NameEveryValueAndBothLimits)
 {
     for_every_row([](FieldRow const& row) {
         auto const text = description_of(row);
@@ -53,7 +53,7 @@ TEST(descriptions, name_every_value_and_both_limits)
     });
 }
 
-TEST(descriptions, show_limits_as_they_are_written)
+TEST(Descriptions, ShowLimitsAsTheyAreWritten)
 {
     EXPECT_EQ(limit_of(*find_row(RecordKind::service, Field::tariff), 10'000'000), Text("100.000 kr.", "100,000 kr."));
     EXPECT_EQ(limit_of(*find_row(RecordKind::service, Field::occupancy_basis), 20'000), Text("200 %"));

@@ -40,7 +40,7 @@ std::string with(std::string_view what, std::string_view instead)
     return test::replaced(file, what, instead);
 }
 
-TEST(digest, is_sha256_of_a_canonical_text)
+TEST(Digest, IsSha256OfACanonicalText)
 {
     auto const read = test::read(file, RecordKind::submission);
     EXPECT_EQ(canonical_text(*read.record),
@@ -54,7 +54,7 @@ TEST(digest, is_sha256_of_a_canonical_text)
         << "printf | sha256sum";
 }
 
-TEST(digest, does_not_depend_on_how_it_is_written)
+TEST(Digest, DoesNotDependOnHowItIsWritten)
 {
     auto const same = digest(file);
     for (auto const& variant :
@@ -72,7 +72,7 @@ TEST(digest, does_not_depend_on_how_it_is_written)
     }
 }
 
-TEST(digest, does_not_depend_on_the_order_of_changes_or_keys)
+TEST(Digest, DoesNotDependOnTheOrderOfChangesOrKeys)
 {
     std::string const one = "  - offer: B\n    effective: 2020-08-01\n    changed: [tariff]\n",
                       two = "  - changed: [tariff]\n    offer: C\n";
@@ -80,7 +80,7 @@ TEST(digest, does_not_depend_on_the_order_of_changes_or_keys)
     EXPECT_EQ(digest("changes:\n" + two), digest("changes:\n  - offer: C\n    changed: [tariff]\n"));
 }
 
-TEST(digest, changes_with_every_fact_that_it_covers)
+TEST(Digest, ChangesWithEveryFactThatItCovers)
 {
     std::set<std::string> seen{digest(file)};
     for (auto const& variant :
@@ -100,7 +100,7 @@ TEST(digest, changes_with_every_fact_that_it_covers)
 }
 
 // No division into target groups any more is a term; no word of one is none.
-TEST(digest, tells_removed_from_unsaid)
+TEST(Digest, TellsRemovedFromUnsaid)
 {
     std::string const start = "changes:\n  - offer: B\n    changed: [tariff]\n";
     std::set<std::string> seen{digest(start)};
@@ -117,7 +117,7 @@ TEST(digest, tells_removed_from_unsaid)
 }
 
 // Every field of terms, on both sides, by the table.
-TEST(digest, covers_every_term_of_the_table)
+TEST(Digest, CoversEveryTermOfTheTable)
 {
     for (auto const& row : rows_of(RecordKind::terms)) {
         std::string const value = row.shape == Shape::truth          ? "true"
@@ -133,7 +133,7 @@ TEST(digest, covers_every_term_of_the_table)
     }
 }
 
-TEST(digest, names_cannot_imitate_structure)
+TEST(Digest, NamesCannotImitateStructure)
 {
     EXPECT_NE(digest("changes:\n  - {offer: 'B\",service:\"S', changed: [tariff]}\n"),
               digest("changes:\n  - {offer: B, service: S, changed: [tariff]}\n"));

@@ -49,7 +49,7 @@ std::string two_changes(std::string const& above_a, std::string const& beside_a,
            "    after: {tariff: 1}\n" + above_b + "  - offer: B\n    after: {tariff: 2}\n";
 }
 
-TEST(dispensation_comments, say_rule_last_day_and_reason)
+TEST(DispensationComments, SayRuleLastDayAndReason)
 {
     auto const read =
         stated(two_changes("", "# styr: dispensation P05 large rise until 2026-12-31: DAS tog sagen: den 3.", "", ""));
@@ -65,7 +65,7 @@ TEST(dispensation_comments, say_rule_last_day_and_reason)
     EXPECT_TRUE(source.text(one.place).ends_with("den 3."));
 }
 
-TEST(dispensation_comments, are_for_the_entry_on_whose_lines_or_right_above_which_they_stand)
+TEST(DispensationComments, AreForTheEntryOnWhoseLinesOrRightAboveWhichTheyStand)
 {
     EXPECT_EQ(stated(two_changes("", p05, "", "")).places(), "P05@A");
     EXPECT_EQ(stated(two_changes("  " + p05 + "\n", "", "", "")).places(), "P05@A");
@@ -87,14 +87,14 @@ TEST(dispensation_comments, are_for_the_entry_on_whose_lines_or_right_above_whic
         << "with a mark and Windows' line ends";
 }
 
-TEST(dispensation_comments, may_be_several_at_one_entry)
+TEST(DispensationComments, MayBeSeveralAtOneEntry)
 {
     EXPECT_EQ(stated(two_changes("  " + p05 + "\n  " + p01 + "\n", "", "", "")).places(), "P05@A P01@A");
     EXPECT_EQ(stated(two_changes("  " + p05 + "\n", p01, "", "")).places(), "P05@A P01@A");
     EXPECT_EQ(stated(two_changes("", p05, "    " + p01 + "\n", "  " + p01 + "\n")).places(), "P05@A P01@A P01@B");
 }
 
-TEST(dispensation_comments, may_stand_in_every_kind_of_data_file)
+TEST(DispensationComments, MayStandInEveryKindOfDataFile)
 {
     EXPECT_EQ(stated("operator: O\nin_force: 2020-01-01\noffers:\n  - offer: A " + p05 +
                          "\n    services:\n      - tariff: 1 " + p01 + "\n",
@@ -110,7 +110,7 @@ TEST(dispensation_comments, may_stand_in_every_kind_of_data_file)
         "P05@d1");
 }
 
-TEST(dispensation_comments, are_no_text)
+TEST(DispensationComments, AreNoText)
 {
     for (auto const* const note : {"note: '# styr: dispensation'", "note: \"# styr: dispensation\"", "note: a#styr:x",
                                    "note: |\n      # styr: dispensation P05\n      # styr: x",
@@ -128,7 +128,7 @@ TEST(dispensation_comments, are_no_text)
         << "beside the sign, not in the block";
 }
 
-TEST(dispensation_comments, to_others_are_left_alone)
+TEST(DispensationComments, ToOthersAreLeftAlone)
 {
     for (auto const* const comment :
          {"# styr læser ikke dette", "## styr: dispensation", "# # styr: dispensation P05 until 2026-12-31: x",
@@ -139,7 +139,7 @@ TEST(dispensation_comments, to_others_are_left_alone)
     }
 }
 
-TEST(dispensation_comments, are_known_however_they_are_spaced)
+TEST(DispensationComments, AreKnownHoweverTheyAreSpaced)
 {
     for (auto const* const comment :
          {"#styr: dispensation P05 until 2026-12-31: word", "#  Styr :  dispensation  P05  until  2026-12-31 :word  ",
@@ -181,7 +181,7 @@ std::vector<Wrong> const wrong{
     {&two_digit_year, "# styr: dispensation P05 until «31-12-26»: word"},
 };
 
-TEST(dispensation_comments, that_are_not_understood_are_errors_at_their_place)
+TEST(DispensationComments, ThatAreNotUnderstoodAreErrorsAtTheirPlace)
 {
     for (auto const& [problem, marked] : wrong) {
         auto const read = stated(two_changes("", replaced(replaced(marked, "«", ""), "»", ""), "", ""));
@@ -193,7 +193,7 @@ TEST(dispensation_comments, that_are_not_understood_are_errors_at_their_place)
     }
 }
 
-TEST(dispensation_comments, say_what_is_missing)
+TEST(DispensationComments, SayWhatIsMissing)
 {
     auto const headline = [](char const* comment) {
         return stated(two_changes("", comment, "", "")).file.diagnostics.at(0).headline.en;
@@ -203,7 +203,7 @@ TEST(dispensation_comments, say_what_is_missing)
     EXPECT_EQ(headline("# styr: dispensation P05 until 2026-12-31"), "the dispensation does not say why");
 }
 
-TEST(dispensation_comments, beside_nothing_that_is_judged_are_errors)
+TEST(DispensationComments, BesideNothingThatIsJudgedAreErrors)
 {
     auto const codes = [](std::string text, RecordKind kind = RecordKind::submission) {
         auto const read = stated(std::move(text), kind);
@@ -228,7 +228,7 @@ TEST(dispensation_comments, beside_nothing_that_is_judged_are_errors)
 }
 
 // A file can hold as many as it has lines; each is read once.
-TEST(dispensation_comments, in_great_number_take_no_great_time)
+TEST(DispensationComments, InGreatNumberTakeNoGreatTime)
 {
     std::string text = "operator: O\nchanges:\n";
     for (int i = 0; i < 20'000; ++i) {
@@ -237,7 +237,7 @@ TEST(dispensation_comments, in_great_number_take_no_great_time)
     EXPECT_EQ(stated(text + "  - offer: A\n    after: {tariff: 1}\n").all.size(), 20'000U);
 }
 
-TEST(dispensation_list, of_the_configuration_is_read_whole)
+TEST(DispensationList, OfTheConfigurationIsReadWhole)
 {
     auto const file =
         test::read("agreement: x\ndispensations:\n"

@@ -64,7 +64,7 @@ std::vector<Example> all_examples()
     return all;
 }
 
-TEST(docs, every_example_is_read_without_a_word)
+TEST(Docs, EveryExampleIsReadWithoutAWord)
 {
     std::map<std::string, int> seen;
     for (auto const& example : all_examples()) {
@@ -79,7 +79,7 @@ TEST(docs, every_example_is_read_without_a_word)
 }
 
 // A key that the manual does not mention is a key that nobody finds.
-TEST(docs, every_key_and_choice_is_described)
+TEST(Docs, EveryKeyAndChoiceIsDescribed)
 {
     auto const pages = test::file_text(STYR_SOURCE_DIR "/docs/data.md") +
                        test::file_text(STYR_SOURCE_DIR "/docs/decisions.md") +
@@ -110,7 +110,7 @@ std::vector<std::string> spellings(std::string_view row)
     return all;
 }
 
-TEST(docs, the_tables_of_spellings_are_true)
+TEST(Docs, TheTablesOfSpellingsAreTrue)
 {
     std::istringstream lines(test::file_text(STYR_SOURCE_DIR "/docs/values.md"));
     std::string section;

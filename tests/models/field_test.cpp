@@ -19,7 +19,7 @@ std::vector<RecordKind> all_records()
     return all;
 }
 
-TEST(field, every_name_has_a_key_and_labels_in_both_languages)
+TEST(Field, EveryNameHasAKeyAndLabelsInBothLanguages)
 {
     for (std::size_t i = 0; i < field_count; ++i) {
         auto const& name = name_of(static_cast<Field>(i));
@@ -30,7 +30,7 @@ TEST(field, every_name_has_a_key_and_labels_in_both_languages)
     }
 }
 
-TEST(field, names_in_rules_are_unique_and_are_the_key_in_words)
+TEST(Field, NamesInRulesAreUniqueAndAreTheKeyInWords)
 {
     std::set<std::string_view> seen;
     for (std::size_t i = 0; i < field_count; ++i) {
@@ -49,7 +49,7 @@ TEST(field, names_in_rules_are_unique_and_are_the_key_in_words)
     EXPECT_FALSE(field_named("tarif"));
 }
 
-TEST(field, keys_are_unique_in_a_record)
+TEST(Field, KeysAreUniqueInARecord)
 {
     for (auto const record : all_records()) {
         EXPECT_FALSE(rows_of(record).empty());
@@ -65,7 +65,7 @@ TEST(field, keys_are_unique_in_a_record)
     EXPECT_EQ(find_row(RecordKind::change, Field::tariff), nullptr);
 }
 
-TEST(field, every_field_stands_in_some_record)
+TEST(Field, EveryFieldStandsInSomeRecord)
 {
     for (std::size_t i = 0; i < field_count; ++i) {
         auto const field = static_cast<Field>(i);
@@ -76,7 +76,7 @@ TEST(field, every_field_stands_in_some_record)
     }
 }
 
-TEST(field, rows_say_what_their_shape_needs)
+TEST(Field, RowsSayWhatTheirShapeNeeds)
 {
     for (auto const record : all_records()) {
         for (auto const& row : rows_of(record)) {
@@ -93,7 +93,7 @@ TEST(field, rows_say_what_their_shape_needs)
     }
 }
 
-TEST(field, a_service_has_the_terms_as_terms_have_them)
+TEST(Field, AServiceHasTheTermsAsTermsHaveThem)
 {
     for (auto const& row : rows_of(RecordKind::terms)) {
         auto const* const same = find_row(RecordKind::service, row.field);
@@ -105,7 +105,7 @@ TEST(field, a_service_has_the_terms_as_terms_have_them)
     }
 }
 
-TEST(field, choices_have_unique_keys_and_labels_in_both_languages)
+TEST(Field, ChoicesHaveUniqueKeysAndLabelsInBothLanguages)
 {
     for (std::size_t i = 0; i < static_cast<std::size_t>(ChoiceSet::count_); ++i) {
         auto const set = static_cast<ChoiceSet>(i);
@@ -127,7 +127,7 @@ TEST(field, choices_have_unique_keys_and_labels_in_both_languages)
 }
 
 // Words of the rule language as language.md spells them.
-TEST(field, no_name_in_rules_holds_a_joining_word)
+TEST(Field, NoNameInRulesHoldsAJoiningWord)
 {
     std::set<std::string> const joining{"and",   "or",     "not",   "of",     "is",      "by",    "in",    "to",
                                         "from",  "before", "after", "for",    "each",    "when",  "where", "has",
@@ -153,7 +153,7 @@ TEST(field, no_name_in_rules_holds_a_joining_word)
     }
 }
 
-TEST(field, enumerations_are_in_the_order_of_their_values)
+TEST(Field, EnumerationsAreInTheOrderOfTheirValues)
 {
     EXPECT_EQ(values_of(ChoiceSet::unit)[static_cast<std::size_t>(Unit::piece)].key, "piece");
     EXPECT_EQ(values_of(ChoiceSet::operator_kind)[static_cast<std::size_t>(OperatorKind::private_)].key, "private");

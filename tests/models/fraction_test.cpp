@@ -74,7 +74,7 @@ void expect_same(std::optional<Fraction> const& actual, cpp_rational const& expe
     }
 }
 
-TEST(fraction, operations_give_the_exact_result_or_nothing_where_it_does_not_fit)
+TEST(Fraction, OperationsGiveTheExactResultOrNothingWhereItDoesNotFit)
 {
     Numbers numbers;
     for (int i = 0; i < 40'000; ++i) {
@@ -91,7 +91,7 @@ TEST(fraction, operations_give_the_exact_result_or_nothing_where_it_does_not_fit
     }
 }
 
-TEST(fraction, comparison_is_exact_where_products_would_overflow)
+TEST(Fraction, ComparisonIsExactWhereProductsWouldOverflow)
 {
     Numbers numbers;
     for (int i = 0; i < 40'000; ++i) {
@@ -106,7 +106,7 @@ TEST(fraction, comparison_is_exact_where_products_would_overflow)
     EXPECT_LT(*Fraction::of(smallest, 1), *Fraction::of(smallest, 3));
 }
 
-TEST(fraction, lowest_terms_and_signs)
+TEST(Fraction, LowestTermsAndSigns)
 {
     EXPECT_EQ(*Fraction::of(6, -4), *Fraction::of(-3, 2));
     EXPECT_EQ(Fraction::of(0, -7)->denominator(), 1);
@@ -119,7 +119,7 @@ TEST(fraction, lowest_terms_and_signs)
     EXPECT_FALSE(Fraction::of(1, 3)->whole());
 }
 
-TEST(fraction, sums_whose_parts_exceed_128_bits_but_not_their_result)
+TEST(Fraction, SumsWhosePartsExceed128BitsButNotTheirResult)
 {
     auto const third = *Fraction::of(largest / 7 * 3, 7), other = *Fraction::of(-(largest / 11 * 5), 11);
     expect_same(sum(third, other), exact(third) + exact(other));
@@ -129,7 +129,7 @@ TEST(fraction, sums_whose_parts_exceed_128_bits_but_not_their_result)
                 exact(*Fraction::of(-1, 3)) - exact(*Fraction::of(smallest, 3)));
 }
 
-TEST(fraction, the_arithmetic_of_P22)
+TEST(Fraction, TheArithmeticOfP22)
 {
     auto const hobro = *product(2498, *quotient(*Fraction::of(70, 100), *Fraction::of(90, 100)));
     EXPECT_EQ(rounded(hobro, 1), Fraction(1943));
@@ -137,7 +137,7 @@ TEST(fraction, the_arithmetic_of_P22)
     EXPECT_EQ(rounded(hjoerring, 1), Fraction(2870));
 }
 
-TEST(fraction, halves_round_away_from_zero)
+TEST(Fraction, HalvesRoundAwayFromZero)
 {
     auto const half = [](int halves) { return *Fraction::of(halves, 2); };
     EXPECT_EQ(rounded(half(1), 1), Fraction(1));
@@ -153,7 +153,7 @@ TEST(fraction, halves_round_away_from_zero)
     EXPECT_FALSE(rounded(1, -1));
 }
 
-TEST(fraction, rounding_is_the_nearest_multiple)
+TEST(Fraction, RoundingIsTheNearestMultiple)
 {
     Numbers numbers;
     for (int i = 0; i < 5'000; ++i) {

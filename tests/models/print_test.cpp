@@ -15,7 +15,7 @@ void expect_text(Text const& actual, std::string const& da, std::string const& e
 
 Fraction part(int numerator, int denominator) { return *Fraction::of(numerator, denominator); }
 
-TEST(print, money_groups_thousands_as_each_language_does)
+TEST(Print, MoneyGroupsThousandsAsEachLanguageDoes)
 {
     expect_text(print_money(2139), "2.139 kr.", "2,139 kr.");
     expect_text(print_money(part(21395, 10)), "2.139,50 kr.", "2,139.50 kr.");
@@ -28,7 +28,7 @@ TEST(print, money_groups_thousands_as_each_language_does)
     expect_text(print_money(part(13'600, 7)), "≈ 1.942,86 kr.", "≈ 1,942.86 kr.");
 }
 
-TEST(print, numbers_say_when_they_are_rounded)
+TEST(Print, NumbersSayWhenTheyAreRounded)
 {
     expect_text(print_number(part(56, 10)), "5,6", "5.6");
     expect_text(print_number(part(1, 3)), "≈ 0,3333", "≈ 0.3333");
@@ -39,7 +39,7 @@ TEST(print, numbers_say_when_they_are_rounded)
                 "85070591730234615865843651857942052864/3");
 }
 
-TEST(print, per_cents)
+TEST(Print, PerCents)
 {
     expect_text(print_percent(part(9, 10)), "90 %", "90 %");
     expect_text(print_percent(part(206, 1933), 1), "10,7 %", "10.7 %");
@@ -47,7 +47,7 @@ TEST(print, per_cents)
     expect_text(print_percent(part(-1, 20)), "-5 %", "-5 %");
 }
 
-TEST(print, days_and_bounds)
+TEST(Print, DaysAndBounds)
 {
     auto const day = day_of(2020, 8, 1);
     expect_text(print_day(day), "1. august 2020", "1 August 2020");
@@ -63,7 +63,7 @@ TEST(print, days_and_bounds)
     expect_text(print_date({}), "ukendt", "not known");
 }
 
-TEST(print, values_of_every_shape)
+TEST(Print, ValuesOfEveryShape)
 {
     auto const row = [](RecordKind record, Field field) { return *find_row(record, field); };
     expect_text(print_value(row(RecordKind::terms, Field::tariff), Fraction(2139)), "2.139 kr.", "2,139 kr.");
@@ -86,7 +86,7 @@ TEST(print, values_of_every_shape)
                 "takst 2.139 kr., normerede pladser 7", "tariff 2,139 kr., places 7");
 }
 
-TEST(print, canonical_values_are_exact_and_without_language)
+TEST(Print, CanonicalValuesAreExactAndWithoutLanguage)
 {
     EXPECT_EQ(print_canonical(part(21395, 10)), "2139.5");
     EXPECT_EQ(print_canonical(part(1, 3)), "1/3");

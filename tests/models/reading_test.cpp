@@ -38,7 +38,7 @@ changes:
     note: "se 7"
 )";
 
-TEST(reading, a_submission_with_every_shape)
+TEST(Reading, ASubmissionWithEveryShape)
 {
     auto const file = read(whole_submission, RecordKind::submission);
     ASSERT_TRUE(file.record) << file.said();
@@ -60,7 +60,7 @@ TEST(reading, a_submission_with_every_shape)
 }
 
 // Two that say the same are equal: the engine compares them as values.
-TEST(reading, parts_of_a_split_and_of_a_tariff_in_any_order)
+TEST(Reading, PartsOfASplitAndOfATariffInAnyOrder)
 {
     auto const after = [](std::string const& terms) {
         auto const file =
@@ -78,7 +78,7 @@ TEST(reading, parts_of_a_split_and_of_a_tariff_in_any_order)
               after("tariff_parts: [{part: basic, tariff: 4}, {part: service, tariff: 3}]"));
 }
 
-TEST(reading, facts_know_where_they_stand)
+TEST(Reading, FactsKnowWhereTheyStand)
 {
     auto const file = read(whole_submission, RecordKind::submission);
     ASSERT_TRUE(file.record);
@@ -93,7 +93,7 @@ TEST(reading, facts_know_where_they_stand)
     EXPECT_EQ(source.position(change.span.begin), (Position{5, 5, 5}));
 }
 
-TEST(reading, a_field_without_a_value_says_no_more_than_its_absence)
+TEST(Reading, AFieldWithoutAValueSaysNoMoreThanItsAbsence)
 {
     auto const file = read("operator:\nsubmitted: ~\nchanges:\n  - offer: B\n    effective: null\n    payers:\n    "
                            "after: {tariff: 5, split: }\n",
@@ -109,7 +109,7 @@ TEST(reading, a_field_without_a_value_says_no_more_than_its_absence)
     EXPECT_EQ(change.get<DateBounds>(Field::effective), nullptr);
 }
 
-TEST(reading, quoted_text_may_look_like_a_number_and_null_in_quotes_is_a_name)
+TEST(Reading, QuotedTextMayLookLikeANumberAndNullInQuotesIsAName)
 {
     auto const file = read(
         "operator: '7'\nchanges:\n  - offer: \"null\"\n    service: 12\n    justification: ''\n    changed: [tariff]\n",
@@ -121,7 +121,7 @@ TEST(reading, quoted_text_may_look_like_a_number_and_null_in_quotes_is_a_name)
     EXPECT_EQ(*change.get<std::string>(Field::justification), "") << "given, and known to be none";
 }
 
-TEST(reading, a_text_says_something)
+TEST(Reading, ATextSaysSomething)
 {
     auto const justified = [](std::string const& text) {
         return read("changes:\n  - offer: B\n    changed: [tariff]\n    justification: " + text + "\n",
@@ -141,7 +141,7 @@ TEST(reading, a_text_says_something)
     EXPECT_EQ(read("agreement: ..\nregister: .\n", RecordKind::configuration).codes(), "") << "a path";
 }
 
-TEST(reading, letters_are_one_character_each)
+TEST(Reading, LettersAreOneCharacterEach)
 {
     auto const offer = [](std::string const& name) {
         return read("changes:\n  - {offer: \"" + name + "\", changed: [tariff]}\n", RecordKind::submission);
@@ -159,7 +159,7 @@ TEST(reading, letters_are_one_character_each)
               "F213 F213");
 }
 
-TEST(reading, names_have_ordinary_blanks)
+TEST(Reading, NamesHaveOrdinaryBlanks)
 {
     for (auto const* const blank : {"\u00A0", "\u2003", "\u2007", "\u202F", "\u205F", "\u3000", "\u1680"}) {
         auto const name = std::string("A") + blank + "B";
@@ -183,7 +183,7 @@ TEST(reading, names_have_ordinary_blanks)
     EXPECT_EQ(file.underlined(0), "\"A\u2007B\"");
 }
 
-TEST(reading, bounds_exclude_the_days_that_they_name)
+TEST(Reading, BoundsExcludeTheDaysThatTheyName)
 {
     auto const date = [](std::string const& text) {
         auto const file =
@@ -264,7 +264,7 @@ std::map<RecordKind, std::pair<RecordKind, std::string>> const files{
     {RecordKind::accepted, {RecordKind::test_file, "as_of: 2020-01-01\naccepted:\n  - {part: p, reason: r, KEY: x}\n"}},
 };
 
-TEST(reading, an_unknown_key_is_found_in_every_record)
+TEST(Reading, AnUnknownKeyIsFoundInEveryRecord)
 {
     EXPECT_EQ(files.size(), static_cast<std::size_t>(RecordKind::count_));
     for (auto const& [kind, file] : files) {
@@ -277,7 +277,7 @@ TEST(reading, an_unknown_key_is_found_in_every_record)
 }
 
 // Whoever writes the Danish word, the whole name or one word of it, is told the key, wherever it stands.
-TEST(reading, a_danish_key_is_recognised)
+TEST(Reading, ADanishKeyIsRecognised)
 {
     auto const nearest = [](RecordKind kind, std::string const& key) {
         auto const file =
@@ -293,7 +293,7 @@ TEST(reading, a_danish_key_is_recognised)
 }
 
 // A slip in any key of any record, and its name in prose, leads back to it.
-TEST(reading, a_misspelt_key_is_recognised)
+TEST(Reading, AMisspeltKeyIsRecognised)
 {
     for (auto const& [kind, file] : files) {
         for (auto const& row : rows_of(kind)) {
@@ -314,7 +314,7 @@ TEST(reading, a_misspelt_key_is_recognised)
     EXPECT_EQ(english.diagnostics.at(0).help.at(0).en, "did you mean `effective`?");
 }
 
-TEST(reading, a_key_of_another_record_says_where_it_belongs)
+TEST(Reading, AKeyOfAnotherRecordSaysWhereItBelongs)
 {
     auto const file = read("changes:\n  - offer: B\n    tariff: 7\n    changed: [tariff]\n", RecordKind::submission);
     EXPECT_EQ(file.diagnostics.at(0).help.at(0).en, "`tariff` belongs in a service or terms (`before` or `after`) or a "
@@ -324,7 +324,7 @@ TEST(reading, a_key_of_another_record_says_where_it_belongs)
               "tilbud, der sammenlignes med");
 }
 
-TEST(reading, choices_are_recognised_by_their_danish_names)
+TEST(Reading, ChoicesAreRecognisedByTheirDanishNames)
 {
     auto const help = [](std::string const& unit) {
         auto const file =
@@ -339,7 +339,7 @@ TEST(reading, choices_are_recognised_by_their_danish_names)
     EXPECT_EQ(help("day"), "");
 }
 
-TEST(reading, wrong_types_show_how_to_write_it)
+TEST(Reading, WrongTypesShowHowToWriteIt)
 {
     auto const file = read("changes:\n  - offer: B\n    payers: Rebild\n    changed: tariff\n    after: 2139\n",
                            RecordKind::submission);
@@ -351,7 +351,7 @@ TEST(reading, wrong_types_show_how_to_write_it)
               "write, for example, `after:` and, indented on the line below, `tariff: 1933.50`");
 }
 
-TEST(reading, everything_wrong_is_reported_in_one_run)
+TEST(Reading, EverythingWrongIsReportedInOneRun)
 {
     auto const file = read("operatr: A\nsubmitted: 2023-02-29\nchanges:\n  - offr: B\n    effective: 1-8-20\n    "
                            "after: {tariff: 1.933, places: 7.5, occupancy_basis: 90}\n",
@@ -361,7 +361,7 @@ TEST(reading, everything_wrong_is_reported_in_one_run)
 }
 
 // A field's range: the first and the last value that it takes, and their neighbours outside.
-TEST(reading, ranges_hold_at_both_ends)
+TEST(Reading, RangesHoldAtBothEnds)
 {
     struct Range {
         std::string key, below, least, most, above;
@@ -391,7 +391,7 @@ TEST(reading, ranges_hold_at_both_ends)
     EXPECT_EQ(outside.diagnostics.at(0).primary.text.da, "fra 0 til 10.000");
 }
 
-TEST(reading, a_change_may_leave_figures_out)
+TEST(Reading, AChangeMayLeaveFiguresOut)
 {
     for (std::string const keys : {"changed: [tariff]", "after: {tariff: 6855}", "before: {places: 7}",
                                    "before: {tariff: 5}\n    after: {places: 6}", "after: {split: [{places: 3}]}",
@@ -402,7 +402,7 @@ TEST(reading, a_change_may_leave_figures_out)
     }
 }
 
-TEST(reading, changes_of_different_services_days_or_kinds_stand_side_by_side)
+TEST(Reading, ChangesOfDifferentServicesDaysOrKindsStandSideBySide)
 {
     auto const pair = [](std::string const& first, std::string const& second) {
         return read("changes:\n  - {offer: B, changed: [tariff], " + first + "}\n  - {offer: B, changed: [tariff], " +
@@ -416,7 +416,7 @@ TEST(reading, changes_of_different_services_days_or_kinds_stand_side_by_side)
     EXPECT_EQ(pair("effective: 2020-01-01", "effective: 01-01-2020"), "F265");
 }
 
-TEST(reading, decisions_in_all_their_forms)
+TEST(Reading, DecisionsInAllTheirForms)
 {
     for (std::string const keys :
          {"outcome: noted", "outcome: recommended\n    put_before: DAS", "outcome: recommended",
@@ -430,7 +430,7 @@ TEST(reading, decisions_in_all_their_forms)
     }
 }
 
-TEST(reading, large_files_are_read_in_time_linear_in_their_size)
+TEST(Reading, LargeFilesAreReadInTimeLinearInTheirSize)
 {
     std::string text = "changes:\n";
     for (int i = 0; i < 5'000; ++i) {

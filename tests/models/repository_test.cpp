@@ -89,7 +89,7 @@ std::string days(std::vector<RegisterEntry> const& entries)
     return all;
 }
 
-TEST(repository, entries_stand_oldest_first_with_what_holds_them)
+TEST(Repository, EntriesStandOldestFirstWithWhatHoldsThem)
 {
     auto const loaded = load({{register_file("2022-01-01", kriser), register_file("2020-01-01", kriser),
                                register_file("2021-01-01", kriser)},
@@ -109,7 +109,7 @@ TEST(repository, entries_stand_oldest_first_with_what_holds_them)
     EXPECT_TRUE(loaded.repository.entries("Krisecenter", "Z").empty());
 }
 
-TEST(repository, an_only_service_is_found_with_and_without_its_name)
+TEST(Repository, AnOnlyServiceIsFoundWithAndWithoutItsName)
 {
     std::string const named = "  - offer: Krisecenter\n    services: [{service: Døgn, tariff: 1950}]\n";
     auto const loaded = load({{register_file("2020-01-01", kriser), register_file("2021-01-01", named)}, {}, {}});
@@ -118,7 +118,7 @@ TEST(repository, an_only_service_is_found_with_and_without_its_name)
     EXPECT_EQ(days(loaded.repository.entries("Krisecenter", "Døgn")), "2020 2021 ");
 }
 
-TEST(repository, several_services_are_kept_apart)
+TEST(Repository, SeveralServicesAreKeptApart)
 {
     std::string const two =
         "  - offer: Krisecenter\n    services: [{service: Døgn, tariff: 1950}, {service: Dag, tariff: 900}]\n";
@@ -129,7 +129,7 @@ TEST(repository, several_services_are_kept_apart)
     EXPECT_TRUE(loaded.repository.entries("Krisecenter", "").empty()) << "which of the two is not said";
 }
 
-TEST(repository, one_service_twice_in_force_from_one_day)
+TEST(Repository, OneServiceTwiceInForceFromOneDay)
 {
     auto loaded = load({{register_file("2020-01-01", kriser), register_file("2020-01-01", kriser)}, {}, {}});
     EXPECT_EQ(loaded.codes(), "F292:Krisecenter");
@@ -141,7 +141,7 @@ TEST(repository, one_service_twice_in_force_from_one_day)
     EXPECT_EQ(load({{register_file("2020-01-01", two), register_file("2020-01-01", one)}, {}, {}}).codes(), "F292:Dag");
 }
 
-TEST(repository, ids_are_unique_across_files)
+TEST(Repository, IdsAreUniqueAcrossFiles)
 {
     std::string const log = "decisions:\n  - {id: D1, body: FU, outcome: noted}\n";
     EXPECT_EQ(load({{}, {log, log}, {}}).codes(), "F291:D1");
@@ -149,7 +149,7 @@ TEST(repository, ids_are_unique_across_files)
     EXPECT_EQ(load({{}, {}, {{"2020-a", change}, {"2020-b", change}}}).codes(), "");
 }
 
-TEST(repository, references_name_what_there_is)
+TEST(Repository, ReferencesNameWhatThereIs)
 {
     std::string const delegation = "decisions:\n  - {id: DAS-1, body: DAS, outcome: delegated, to: FU}\n  - {id: FU-0, "
                                    "body: FU, outcome: noted}\n";
@@ -174,7 +174,7 @@ TEST(repository, references_name_what_there_is)
 std::string const two_services =
     "  - offer: Krisecenter\n    services: [{service: Døgn, tariff: 1950}, {service: Dag, tariff: 900}]\n";
 
-TEST(repository, an_exception_takes_a_change_out_of_its_submission)
+TEST(Repository, AnExceptionTakesAChangeOutOfItsSubmission)
 {
     std::string const changes = "changes:\n  - {offer: Attruphøj, changed: [tariff]}\n  - {offer: Krisecenter, "
                                 "service: Døgn, effective: 2020-08-01, changed: [tariff]}\n"
@@ -200,7 +200,7 @@ TEST(repository, an_exception_takes_a_change_out_of_its_submission)
         << "only that offer's changes are decided";
 }
 
-TEST(repository, an_exception_from_a_submission_that_there_is_not_is_told_once)
+TEST(Repository, AnExceptionFromASubmissionThatThereIsNotIsToldOnce)
 {
     EXPECT_EQ(
         load(
@@ -211,7 +211,7 @@ TEST(repository, an_exception_from_a_submission_that_there_is_not_is_told_once)
         "F296:x");
 }
 
-TEST(repository, two_changes_of_one_service_from_one_day)
+TEST(Repository, TwoChangesOfOneServiceFromOneDay)
 {
     std::string const named = "  - offer: Krisecenter\n    services: [{service: Døgn, tariff: 1950}]\n";
     auto const pair = [](std::string const& offers, std::string const& first, std::string const& second) {
@@ -260,7 +260,7 @@ std::string picture(Loaded& loaded)
     return all + " " + std::to_string(loaded.repository.operator_named("A")->span.source);
 }
 
-TEST(repository, the_order_of_files_does_not_matter)
+TEST(Repository, TheOrderOfFilesDoesNotMatter)
 {
     Files const files{
         {register_file("2021-01-01", kriser), register_file("2020-01-01", kriser), register_file("2020-01-01", kriser),
@@ -273,7 +273,7 @@ TEST(repository, the_order_of_files_does_not_matter)
     EXPECT_EQ(forwards.codes(), "F292:Krisecenter F293:changes F291:D1 F294:D9");
 }
 
-TEST(repository, submissions_and_decisions_are_found_by_id)
+TEST(Repository, SubmissionsAndDecisionsAreFoundById)
 {
     auto const loaded =
         load({{}, {"decisions:\n  - {id: D1, body: FU, outcome: noted}\n"}, {{"b", change}, {"a", change}}});

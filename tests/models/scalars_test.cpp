@@ -35,7 +35,7 @@ template <class T> void expect_all(Reading<T> (*read)(std::string_view), std::ve
     }
 }
 
-TEST(scalars, amounts)
+TEST(Scalars, Amounts)
 {
     expect_all(read_money, {{"1933", "1933"},
                             {"0", "0"},
@@ -66,7 +66,7 @@ TEST(scalars, amounts)
                             {"5e-1", "0.5"}});
 }
 
-TEST(scalars, amounts_that_are_refused)
+TEST(Scalars, AmountsThatAreRefused)
 {
     expect_all(read_money, {{"1.933", "ambiguous-number"},
                             {"1,933", "ambiguous-number"},
@@ -117,7 +117,7 @@ TEST(scalars, amounts_that_are_refused)
     EXPECT_EQ(outcome(read_money(std::string(100'000, '9') + ".999")), "number-too-long");
 }
 
-TEST(scalars, what_was_pasted_is_named)
+TEST(Scalars, WhatWasPastedIsNamed)
 {
     expect_all(read_money, {{"−5", "pasted-character"},
                             {"–5", "pasted-character"},
@@ -137,7 +137,7 @@ TEST(scalars, what_was_pasted_is_named)
     EXPECT_EQ(said.help[0].en, "write an ordinary minus or hyphen: `-`");
 }
 
-TEST(scalars, both_readings_are_named)
+TEST(Scalars, BothReadingsAreNamed)
 {
     auto const unread = std::get<Unread>(read_money("1.933"));
     auto const argument = [&unread](std::size_t i) {
@@ -150,7 +150,7 @@ TEST(scalars, both_readings_are_named)
     EXPECT_EQ(said.help.at(0).da, "skriv `1933` eller `1933,00` for 1.933 kr.");
 }
 
-TEST(scalars, per_cents)
+TEST(Scalars, PerCents)
 {
     expect_all(read_percent, {{"90 %", "0.9"},
                               {"90%", "0.9"},
@@ -174,7 +174,7 @@ TEST(scalars, per_cents)
                               {"", "not-a-number"}});
 }
 
-TEST(scalars, the_cure_for_a_missing_sign_is_named)
+TEST(Scalars, TheCureForAMissingSignIsNamed)
 {
     auto const cures = [](std::string_view text) {
         auto const unread = std::get<Unread>(read_percent(text));
@@ -190,7 +190,7 @@ TEST(scalars, the_cure_for_a_missing_sign_is_named)
     EXPECT_EQ(cures("0,925"), "`92.5 %`;");
 }
 
-TEST(scalars, whole_numbers)
+TEST(Scalars, WholeNumbers)
 {
     expect_all(read_whole, {{"7", "7"},
                             {"0", "0"},
@@ -210,7 +210,7 @@ TEST(scalars, whole_numbers)
                             {"12:30", "not-a-number"}});
 }
 
-TEST(scalars, truth)
+TEST(Scalars, Truth)
 {
     expect_all(read_truth, {{"true", "true"}, {"false", "false"}});
     for (std::string const text :
@@ -219,7 +219,7 @@ TEST(scalars, truth)
     }
 }
 
-TEST(scalars, days)
+TEST(Scalars, Days)
 {
     expect_all(read_day, {{"2020-08-01", "2020-08-01"},
                           {"01-08-2020", "2020-08-01"},
@@ -243,7 +243,7 @@ TEST(scalars, days)
                           {" 2020-08-01 ", "2020-08-01"}});
 }
 
-TEST(scalars, days_that_are_refused)
+TEST(Scalars, DaysThatAreRefused)
 {
     expect_all(read_day, {{"2024-1-1", "date-digits"},
                           {"2024-01-1", "date-digits"},
@@ -332,7 +332,7 @@ void expect_row(Typed const& row, std::string const& text)
     EXPECT_EQ(std::holds_alternative<Day>(read_day(text)), row.date == "yes" || row.date == "Danish CSV only") << text;
 }
 
-TEST(scalars, typed_tsv)
+TEST(Scalars, TypedTsv)
 {
     auto const rows = typed_rows();
     ASSERT_EQ(rows.size(), 31U);

@@ -45,7 +45,7 @@ void for_many_texts(std::string_view alphabet, std::vector<std::string> const& p
     }
 }
 
-TEST(value_forms, of_amounts_take_exactly_what_the_reader_takes)
+TEST(ValueForms, OfAmountsTakeExactlyWhatTheReaderTakes)
 {
     std::regex const form(amount_form());
     int taken = 0;
@@ -60,7 +60,7 @@ TEST(value_forms, of_amounts_take_exactly_what_the_reader_takes)
     EXPECT_GT(taken, 250);
 }
 
-TEST(value_forms, of_amounts_leave_plain_numbers_to_yaml)
+TEST(ValueForms, OfAmountsLeavePlainNumbersToYaml)
 {
     std::regex const form(amount_form());
     for (std::string const text : {"1933", "1933.5", "1e3", "-206", "1.933"}) {
@@ -69,7 +69,7 @@ TEST(value_forms, of_amounts_leave_plain_numbers_to_yaml)
     EXPECT_TRUE(std::regex_search("1933 ", form)) << "with a blank that YAML keeps it is a text";
 }
 
-TEST(value_forms, of_percents_take_exactly_what_the_reader_takes)
+TEST(ValueForms, OfPercentsTakeExactlyWhatTheReaderTakes)
 {
     std::regex const form(percent_form());
     int taken = 0;
@@ -81,7 +81,7 @@ TEST(value_forms, of_percents_take_exactly_what_the_reader_takes)
     EXPECT_GT(taken, 250);
 }
 
-TEST(value_forms, take_powers_of_ten_as_the_readers_do)
+TEST(ValueForms, TakePowersOfTenAsTheReadersDo)
 {
     EXPECT_TRUE(std::regex_search("1e2 %", std::regex(percent_form())));
     EXPECT_TRUE(is_read(read_percent("1e2 %")));
@@ -92,7 +92,7 @@ TEST(value_forms, take_powers_of_ten_as_the_readers_do)
 }
 
 // A day that its month does not have is left to the reader.
-TEST(value_forms, of_days_take_what_the_reader_takes_and_little_else)
+TEST(ValueForms, OfDaysTakeWhatTheReaderTakesAndLittleElse)
 {
     std::regex const form(day_form());
     int taken = 0, too_much = 0;
@@ -134,7 +134,7 @@ TEST(value_forms, of_days_take_what_the_reader_takes_and_little_else)
     EXPECT_LT(too_much, taken / 20);
 }
 
-TEST(value_forms, of_texts_want_a_letter_or_digit)
+TEST(ValueForms, OfTextsWantALetterOrDigit)
 {
     std::regex const name(text_form(*find_row(RecordKind::change, Field::offer)));
     EXPECT_TRUE(std::regex_search("Å", name));

@@ -10,7 +10,7 @@ namespace styr::project {
 namespace {
 
 // 0.1 + 0.2: money, and whatever money is multiplied with, is exact below cli.
-TEST(house, money_never_meets_a_double)
+TEST(House, MoneyNeverMeetsADouble)
 {
     static std::regex const inexact(R"(\b(float|double|stod|stof|strtod|atof)\b)");
     for (auto const folder : {"diagnostics", "models", "rules", "engine"}) {
@@ -23,7 +23,7 @@ TEST(house, money_never_meets_a_double)
     }
 }
 
-TEST(house, every_header_is_included_once)
+TEST(House, EveryHeaderIsIncludedOnce)
 {
     for (auto const folder : {"diagnostics", "models", "rules", "engine", "session", "cli"}) {
         for (auto const& file : sources_of(folder)) {
@@ -46,7 +46,7 @@ bool is_generated(std::filesystem::path const& path)
     return golden || below == "data/cli/complete.zsh" || std::regex_match(name, found_by_fuzzers);
 }
 
-TEST(house, generated_texts_stay_few_enough_to_be_read)
+TEST(House, GeneratedTextsStayFewEnoughToBeRead)
 {
     std::size_t lines = 0;
     for (auto const& entry : std::filesystem::recursive_directory_iterator(root / "tests")) {
@@ -59,7 +59,7 @@ TEST(house, generated_texts_stay_few_enough_to_be_read)
     EXPECT_LE(lines, 10'000U);
 }
 
-TEST(house, comments_and_strings_are_no_code)
+TEST(House, CommentsAndStringsAreNoCode)
 {
     EXPECT_EQ(code_of("a // b\nc"), "a     \nc");
     EXPECT_EQ(code_of("a /* b\n */ c"), "a     \n    c");

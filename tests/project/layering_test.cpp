@@ -96,7 +96,7 @@ std::string joined(std::vector<std::string> const& lines)
     return all;
 }
 
-TEST(layering, a_floor_includes_only_itself_and_what_stands_to_its_left)
+TEST(Layering, AFloorIncludesOnlyItselfAndWhatStandsToItsLeft)
 {
     std::set<std::string> allowed;
     for (auto const& floor : floors()) {
@@ -112,7 +112,7 @@ TEST(layering, a_floor_includes_only_itself_and_what_stands_to_its_left)
     }
 }
 
-TEST(layering, a_room_includes_only_itself_and_what_stands_to_its_left)
+TEST(Layering, ARoomIncludesOnlyItselfAndWhatStandsToItsLeft)
 {
     for (auto const& floor : floors()) {
         std::set<std::string_view> rooms;
@@ -131,7 +131,7 @@ TEST(layering, a_room_includes_only_itself_and_what_stands_to_its_left)
     }
 }
 
-TEST(layering, only_session_files_and_cli_touch_files_clock_environment_or_streams)
+TEST(Layering, OnlySessionFilesAndCliTouchFilesClockEnvironmentOrStreams)
 {
     static std::string const words = R"re(\b(system_clock|steady_clock|getenv|setlocale|fopen|freopen|[io]?fstream)re"
                                      R"re(|iostream|cout|cerr|cin)\b|\b(exit|abort|printf|fprintf|puts|time)\s*\()re";
@@ -146,7 +146,7 @@ TEST(layering, only_session_files_and_cli_touch_files_clock_environment_or_strea
     }
 }
 
-TEST(layering, the_test_itself_sees_what_it_looks_for)
+TEST(Layering, TheTestItselfSeesWhatItLooksFor)
 {
     File const file{"models/x.cpp", "#include \"cli/main.hpp\"\n  # include \"models/x.hpp\"\n// std::getenv\nauto now "
                                     "= std::chrono::system_clock::now();\n\"getenv\"\n"};

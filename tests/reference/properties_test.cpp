@@ -1,6 +1,7 @@
 // What has to hold of every agreement and all data, tried on generated ones. The generator is our own
-// and not rapidcheck's: it writes texts, so that parser and readers run too; with g++ a seed gives the same case
+// and not rapidcheck's: it writes texts, so that parser and readers run too; a seed gives the same case
 // on every machine; and what fails shrinks by lines, as the disagreements do.
+#include "engine/testing/reach.hpp"
 #include "rules/syntax/parse.hpp"
 #include "rules/syntax/print_tree.hpp"
 #include "tests/reference/opinion.hpp"
@@ -197,6 +198,24 @@ TEST(Properties, TakingAFactAwayMakesNothingHoldAndGivingOneMakesNothingIncomple
     });
     EXPECT_GT(taken, 0U);
     std::cout << taken << " facts taken away\n";
+}
+
+// ---- what tests can reach
+
+TEST(Properties, WhatIsSaidToBeBeyondReachIsNeverReached)
+{
+    std::uint64_t proofs = 0;
+    on_generated_cases(20, [&proofs](Case const& made, ReadAgreement const& agreement, ReadData const& data, Random&) {
+        TestResult result;
+        result.agreement = std::shared_ptr<Agreement const>(std::shared_ptr<void>{}, &*agreement.agreement);
+        result.result = checked(made, agreement, data);
+        for (auto const& goal : coverage_of_rules(*agreement.agreement, {result}, {}).goals) {
+            EXPECT_FALSE(goal.reached && !goal.impossible.empty()) << goal.id << ": " << goal.impossible.en << "\n"
+                                                                   << shown(made);
+            proofs += goal.impossible.empty() ? 0 : 1;
+        }
+    });
+    EXPECT_GT(proofs, 0U);
 }
 
 // ---- spans

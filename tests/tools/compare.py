@@ -124,7 +124,8 @@ def lay_out(case, folder):
     after = [(path, content) for path, content in case.files if not path.startswith('@base ')]
     if before:
         put(before)
-        environment = dict(os.environ, GIT_AUTHOR_DATE='2020-01-01T00:00:00Z', GIT_COMMITTER_DATE='2020-01-01T00:00:00Z')
+        day = '2020-01-01T00:00:00Z'
+        environment = dict(os.environ, GIT_AUTHOR_DATE=day, GIT_COMMITTER_DATE=day)
         for words in ['init', '-q'], ['add', '-A'], ['commit', '-qm', 'before']:
             subprocess.run([*GIT, *words], cwd=folder, env=environment, check=True, capture_output=True)
         for path, _ in before:
@@ -218,8 +219,8 @@ def compared(old, new, command):
         if status not in (0, 1, 2):
             yield f'{program} program ended with {status}', shown(err.decode(errors='replace'))
     if old[0] != new[0]:
-        yield f'status {old[0]} → {new[0]}', shown((old[2] or old[1]).decode(errors='replace')) + '\n      → ' + shown(
-            (new[2] or new[1]).decode(errors='replace'))
+        said = [shown((err or out).decode(errors='replace')) for _, out, err in (old, new)]
+        yield f'status {old[0]} → {new[0]}', f'{said[0]}\n      → {said[1]}'
     if 'json' in command:
         try:
             found = list(differences(json.loads(old[1]), json.loads(new[1])))
