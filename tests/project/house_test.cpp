@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // Habits of the house that a compiler does not hold.
 #include "tests/project/sources.hpp"
 
@@ -7,6 +8,9 @@
 
 namespace styr::project {
 namespace {
+
+constexpr auto floors = {"diagnostics", "models", "rules", "engine", "session", "cli"};
+constexpr std::string_view licence = "// SPDX-License-Identifier: MPL-2.0\n";
 
 // 0.1 + 0.2: money, and whatever money is multiplied with, is exact below cli.
 TEST(house, money_never_meets_a_double)
@@ -24,14 +28,40 @@ TEST(house, money_never_meets_a_double)
 
 TEST(house, every_header_is_included_once)
 {
-    for (auto const folder : {"diagnostics", "models", "rules", "engine", "cli"}) {
+    for (auto const folder : floors) {
         for (auto const& file : sources_of(folder)) {
             if (file.name.ends_with(".hpp")) {
                 EXPECT_NE(file.text.find("\n#pragma once\n"), std::string::npos) << file.name;
-                EXPECT_TRUE(file.text.starts_with("// ")) << file.name << " begins with what it is and promises";
             }
         }
     }
+}
+
+TEST(house, every_header_says_what_it_is)
+{
+    for (auto const folder : floors) {
+        for (auto const& file : sources_of(folder)) {
+            if (file.name.ends_with(".hpp")) {
+                auto const opening = file.text.substr(std::min(licence.size(), file.text.size()));
+                EXPECT_TRUE(opening.starts_with("// ")) << file.name << " says what it is right after its licence";
+            }
+        }
+    }
+}
+
+// `cmake/spdx.sh` writes the line where it is missing.
+TEST(house, every_source_names_its_licence)
+{
+    std::vector<std::string> folders(floors.begin(), floors.end());
+    folders.insert(folders.end(), {"bench", "cmake", "tests"});
+    std::size_t seen = 0;
+    for (auto const& folder : folders) {
+        for (auto const& file : sources_of(folder)) {
+            EXPECT_TRUE(file.text.starts_with(licence)) << file.name;
+            ++seen;
+        }
+    }
+    EXPECT_GT(seen, 300U);
 }
 
 TEST(house, comments_and_strings_are_no_code)
