@@ -17,6 +17,10 @@ install(DIRECTORY ${pages}/share/ DESTINATION ${CMAKE_INSTALL_DATADIR})
 install(FILES README.md DESTINATION ${CMAKE_INSTALL_DOCDIR})
 install(DIRECTORY docs DESTINATION ${CMAKE_INSTALL_DOCDIR})
 
+# Who answers for a package is for whoever builds it to say: nobody else can be written to about it.
+set(STYR_MAINTAINER "styr maintainers <maintainers@styr.invalid>" CACHE STRING "maintainer of the Debian package")
+set(STYR_HOMEPAGE "" CACHE STRING "home page of the Debian package; none where empty")
+
 # Only the static program is packed: it depends on no other package, so there is none to name.
 if(NOT STYR_STATIC)
   return()
@@ -26,7 +30,8 @@ install(SCRIPT cmake/Copyright.cmake)
 set(CMAKE_SKIP_INSTALL_ALL_DEPENDENCY ON)  # a package needs no tests built
 set(CPACK_GENERATOR DEB)
 set(CPACK_PACKAGE_NAME styr)
-set(CPACK_PACKAGE_CONTACT "styr <styr@localhost>")
+set(CPACK_PACKAGE_CONTACT "${STYR_MAINTAINER}")
+set(CPACK_DEBIAN_PACKAGE_HOMEPAGE "${STYR_HOMEPAGE}")
 set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
 set(CPACK_STRIP_FILES ON)
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)

@@ -43,6 +43,14 @@ TEST_F(Package, IsWhatDebianCallsIt)
     EXPECT_THAT(packed.out, HasSubstr("styr_" STYR_VERSION));
 }
 
+TEST_F(Package, NamesWhoAnswersForItUnderWhichLicenceAndWhatChanged)
+{
+    EXPECT_THAT(field("Maintainer"), HasSubstr("styr maintainers <"));
+    EXPECT_THAT(read(root() / "usr/share/doc/styr/copyright"),
+                testing::AllOf(HasSubstr("License: MPL-2.0\n"), HasSubstr("/usr/share/common-licenses/MPL-2.0")));
+    EXPECT_EQ(shell(root(), "gzip -dc usr/share/doc/styr/changelog.gz").out, read(source_dir / "CHANGELOG.md"));
+}
+
 TEST_F(Package, DependsOnNothing)
 {
     EXPECT_THAT(field(""), Not(HasSubstr("Depends:")));

@@ -46,7 +46,7 @@ std::set<std::string> all_names()
     return names;
 }
 
-TEST(file_names, no_stem_stands_in_two_folders)
+TEST(FileNames, NoStemStandsInTwoFolders)
 {
     std::map<std::string, std::string> folders;
     for (auto const& name : all_names()) {
@@ -55,7 +55,7 @@ TEST(file_names, no_stem_stands_in_two_folders)
     }
 }
 
-TEST(file_names, a_source_is_called_after_its_header)
+TEST(FileNames, ASourceIsCalledAfterItsHeader)
 {
     auto const names = all_names();
     for (auto const& name : names) {
@@ -65,7 +65,7 @@ TEST(file_names, a_source_is_called_after_its_header)
     }
 }
 
-TEST(file_names, the_test_itself_sees_what_it_looks_for)
+TEST(FileNames, TheTestItselfSeesWhatItLooksFor)
 {
     std::set<std::string> const names{"models/values/date.hpp", "models/fields/print.hpp"};
     EXPECT_TRUE(names_its_header("models/values/date.cpp", names));

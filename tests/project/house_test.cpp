@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // Habits of the house that a compiler does not hold.
 #include "tests/project/sources.hpp"
 
@@ -8,6 +9,9 @@
 
 namespace styr::project {
 namespace {
+
+constexpr auto floors = {"diagnostics", "models", "rules", "engine", "session", "cli"};
+constexpr std::string_view licence = "// SPDX-License-Identifier: MPL-2.0\n";
 
 // 0.1 + 0.2: money, and whatever money is multiplied with, is exact below cli.
 TEST(House, MoneyNeverMeetsADouble)
@@ -25,14 +29,40 @@ TEST(House, MoneyNeverMeetsADouble)
 
 TEST(House, EveryHeaderIsIncludedOnce)
 {
-    for (auto const folder : {"diagnostics", "models", "rules", "engine", "session", "cli"}) {
+    for (auto const folder : floors) {
         for (auto const& file : sources_of(folder)) {
             if (file.name.ends_with(".hpp")) {
                 EXPECT_NE(file.text.find("\n#pragma once\n"), std::string::npos) << file.name;
-                EXPECT_TRUE(file.text.starts_with("// ")) << file.name << " begins with what it is and promises";
             }
         }
     }
+}
+
+TEST(House, EveryHeaderSaysWhatItIs)
+{
+    for (auto const folder : floors) {
+        for (auto const& file : sources_of(folder)) {
+            if (file.name.ends_with(".hpp")) {
+                auto const opening = file.text.substr(std::min(licence.size(), file.text.size()));
+                EXPECT_TRUE(opening.starts_with("// ")) << file.name << " says what it is right after its licence";
+            }
+        }
+    }
+}
+
+// `cmake/spdx.sh` writes the line where it is missing.
+TEST(House, EverySourceNamesItsLicence)
+{
+    std::vector<std::string> folders(floors.begin(), floors.end());
+    folders.insert(folders.end(), {"bench", "cmake", "tests"});
+    std::size_t seen = 0;
+    for (auto const& folder : folders) {
+        for (auto const& file : sources_of(folder)) {
+            EXPECT_TRUE(file.text.starts_with(licence)) << file.name;
+            ++seen;
+        }
+    }
+    EXPECT_GT(seen, 300U);
 }
 
 // What a program writes, a person has to be able to read: outputs that tests compare with, seeds that fuzzers found,

@@ -27,8 +27,8 @@ std::vector<Floor> const& floors()
         {"rules", {{"messages"}, {"syntax"}, {"typed"}, {"versions"}, {"binding"}, {""}}},
         {"engine",
          {{"messages", "evaluation"}, {"approvals"}, {"repairs"}, {""}, {"updates", "testing"}, {"dispensations"}}},
-        {"session", {}},
-        {"cli", {}},
+        {"session", {{"messages"}, {"files"}, {"input", "explain"}, {"formats"}, {""}}},
+        {"cli", {{"messages"}, {"host"}, {"command_line"}, {"input"}, {"verbs"}, {""}}},
     };
     return all;
 }
