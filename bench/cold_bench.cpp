@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // One cold `styr -C examples/nordjylland check`: CPU time (user and system) and peak memory of the
 // whole process, beside their marks. Tells, never fails: a machine that others share proves nothing.
 // Usage: cold_bench [RUNS [STYR-ARGUMENT…]]

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // What a hostile file costs: data made to occupy the machine, within every limit and just beyond, each
 // with the CPU time and peak memory of a whole `styr check`, and both per byte of input.
 #include <fmt/format.h>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // A made-up repository of many services, written to a temporary folder.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // What a process takes, by the operating system's own accounting.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // repository_bench [SERVICES [ROUNDS]]: a whole `styr check` of a large repository, beside yaml-cpp's events alone
 // on its files with as many threads. Writes a made-up register with submissions and decisions to a
 // temporary folder; the two take turns, so that a busy machine slows both.

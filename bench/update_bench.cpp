@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // update_bench [SERVICES [ROUNDS]]: `styr check --base HEAD` of an update that touches one operator's file of a large
 // repository, beside a whole check of it. Only what the update and its rules need is read.
 #include "bench/large_repository.hpp"

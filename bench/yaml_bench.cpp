@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // yaml_bench [MEGABYTES]: what it costs to read YAML that is not misread. Times, on one generated
 // register, yaml-cpp's events alone and read_document, which reads with both readers; prints the
 // median of several rounds that take turns, so that a busy machine slows both.

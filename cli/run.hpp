@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // The program as a function: arguments and a world in, an exit status out.
 #pragma once
 

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MPL-2.0
 # Installs the file in which Debian wants to read whose work a package is, and its changelog. The static
 # program contains these libraries, whose licences ask that their notices go with it; Boost's, which
 # range-v3 has too, does not ask it of programs.

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MPL-2.0
 # Writes cli/verbs/init_files.hpp's other half: the files below SOURCE as text in C++, to OUTPUT.
 
 set(code "#include \"cli/verbs/init_files.hpp\"\n\nnamespace styr {\n\nstd::span<InitFile const> init_files(Lang lang)\n{\n")

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MPL-2.0
 # A build in which mistakes can be switched on, one at a time: see tests/mutation.
 # styr_mutated(LIST) takes a list of sources and leaves in it what stands in their place.
 # LLVM's own CMake files want a C compiler and what its static libraries stand on; its shared ones need neither.

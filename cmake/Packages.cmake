@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MPL-2.0
 # The packaged libraries, each as one target `styr::NAME`, whether it is linked as an archive or not.
 
 find_package(Boost 1.81 REQUIRED)

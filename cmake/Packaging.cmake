@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MPL-2.0
 # What is installed, and the Debian package of it (`./run deb`).
 
 # Manual pages and completion scripts, written by a program of the same library that answers --help.

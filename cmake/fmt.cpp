@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // fmt's compiled half. Debian packages it as a shared library only, and the static program needs
 // it as an archive: these are the instantiations of fmt 9's own src/format.cc.
 #include <fmt/format-inl.h>

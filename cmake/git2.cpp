@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // The network half of libgit2 1.5, left out of the static program: styr reads objects and talks to
 // nobody, and a reader of hostile repositories is better off without TLS, SSH and Kerberos in it (the
 // last has no archive in Debian at all). An archive's member is linked only for a name that nothing

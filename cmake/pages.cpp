@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // Writes what is installed beside the program and says what its help says: manual pages and completion
 // scripts, in the folders below the given one in which Debian looks for them.
 #include "cli/command_line/completion.hpp"

@@ -1,5 +1,6 @@
-// What nearly every source includes, read once: none of ours, so that a change of one of ours compiles only what needs it.
-// A source still includes what it uses.
+// SPDX-License-Identifier: MPL-2.0
+// What nearly every source includes, read once: none of ours, so that a change of one of ours compiles only what needs
+// it. A source still includes what it uses.
 #pragma once
 
 #include <algorithm>

@@ -1,4 +1,5 @@
 #!/usr/bin/env bash
+# SPDX-License-Identifier: MPL-2.0
 # Writes the licence's line into each source of ours that lacks it: first, or after the line that names the interpreter.
 # Not into cli/init, whose files become a user's own, nor into data.
 set -euo pipefail

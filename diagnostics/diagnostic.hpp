@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // A problem that was found: detected once, drawn in many ways. What a problem is called and how
 // it is worded stands in one `Problem` per kind (see the `messages` of each floor); a `Diagnostic` is
 // one occurrence of it, with its place and its particulars.

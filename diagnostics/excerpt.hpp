@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // The part of a line that is shown to point at a place in it, and where in it the marks stand.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // Drawing a problem for people: what, where, the lines it is about, and what to do.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 #include "diagnostics/side_by_side.hpp"
 
 #include <algorithm>

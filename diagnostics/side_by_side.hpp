@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // Many like pieces of work at the same time. Nothing else in the program deals with threads.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // Source files and places in them. Agreements and data files share one kind of span;
 // line and column are computed only where something is shown.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // The nearest known name to one that is not known.
 #pragma once
 

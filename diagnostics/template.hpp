@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // Sentences with `{placeholders}`, filled once in both languages.
 #pragma once
 

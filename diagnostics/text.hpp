@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // A text in the two languages that the tool speaks. Both are always present: what is said
 // once is said to every reader, and the language is chosen only when it is drawn.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // UTF-8: walking it, and making any text safe to print.
 #pragma once
 

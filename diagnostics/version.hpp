@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // Which styr this is.
 #pragma once
 

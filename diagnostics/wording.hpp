@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // A fixed wording as a text, to be put together with others.
 #pragma once
 

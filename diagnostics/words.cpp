@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 #include "diagnostics/words.hpp"
 
 #include "diagnostics/utf8.hpp"

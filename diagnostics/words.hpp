@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // Pieces of what a user wrote: their blanks and digits, and how they are shown in a message.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 #include "engine/check.hpp"
 
 #include "diagnostics/side_by_side.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // Agreement + data + as-of date → verdicts with reasons. The engine's front door.
 #pragma once
 

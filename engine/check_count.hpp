@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // What the rules of a subject come to together, and the subjects of a check.
 #pragma once
 

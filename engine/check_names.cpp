@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 #include "engine/check_names.hpp"
 
 #include "engine/evaluation/log_entry.hpp"

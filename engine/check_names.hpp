@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // Names in the data that neither agreement nor register knows.
 #pragma once
 

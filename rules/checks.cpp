@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 #include "rules/checks.hpp"
 
 #include "diagnostics/template.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // What is wrong with a file by itself, whatever other versions say. One small function a check.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 #include "rules/resolve.hpp"
 
 #include "diagnostics/words.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // Trees → the resolved agreement.
 #pragma once
 

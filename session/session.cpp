@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 #include "session/session.hpp"
 
 #include "session/explain/explain.hpp"

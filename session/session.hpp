@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // The one door to what styr does: open a data repository, check it or some of its submissions, explain what came out.
 // The command line, a page and an editor's server come in here; what they add is where files come from (`Snapshot`) and
 // how results are shown. Limits and complaints are the same for all of them.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // What the cases of a result are called, and what is said of a name that is none.
 #pragma once
 

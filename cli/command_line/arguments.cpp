@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 #include "cli/command_line/arguments.hpp"
 
 #include "cli/command_line/help.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // The command line as it was given: which command, which options, nothing decided yet.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 #include "cli/command_line/completion.hpp"
 
 #include "cli/command_line/verb_table.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // Scripts that let a shell complete styr's command line, written from what help says.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // For bash, without the help of the package bash-completion.
 #include "cli/command_line/completion.hpp"
 #include "cli/command_line/option_words.hpp"

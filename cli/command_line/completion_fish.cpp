@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // For fish.
 #include "cli/command_line/completion.hpp"
 #include "cli/command_line/option_words.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // For zsh's completion system.
 #include "cli/command_line/completion.hpp"
 #include "cli/command_line/option_words.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // What --help prints.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // What help says, in both languages: one entry a command and an option.
 #pragma once
 

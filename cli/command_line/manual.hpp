@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // Manual pages for man(1), written from what help says.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // The words of which options and arguments take one, for those who read them and those who complete them.
 #pragma once
 

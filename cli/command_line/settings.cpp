@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 #include "cli/command_line/settings.hpp"
 
 #include "cli/command_line/option_words.hpp"

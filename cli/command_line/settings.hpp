@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // What a run is to do, decided: flag before environment before styr.yaml.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // The commands: one row each, with what help says of it, what carries it out, and what may follow its name. The parser,
 // help, manual, completion and the program itself read this table, so that a row is all that a command takes besides
 // its own file in cli/verbs.

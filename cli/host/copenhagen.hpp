@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // What day it is in Copenhagen.
 #pragma once
 

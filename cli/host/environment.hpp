@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // The world outside, as the program sees it: what a test replaces and `main` takes from the process.
 #pragma once
 

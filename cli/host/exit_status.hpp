@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // What scripts and CI rely on.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // A git repository as a source of snapshots, read through libgit2. Only objects are read: nothing is
 // checked out, and no command, hook or filter of the repository runs. Its configuration is not trusted,
 // and that of the user is not read, so that a run comes out the same everywhere.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // Whether to use colour.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 #include "cli/host/writing.hpp"
 
 #include "session/files/descriptor.hpp"

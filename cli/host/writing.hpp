@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // Writing results whole or not at all.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 #include "cli/input/data_repository.hpp"
 
 #include "cli/host/git.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // Where on this machine the data repository, the two states of an update and the agreements lie, as the command line
 // and the environment say: what a session is opened with.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 #include "cli/messages/cli_problems.hpp"
 
 #include "session/messages/session_problems.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // What can be wrong with a command: one `Problem` a kind, in the order of their codes. S60x and S61x: the command line;
 // S65x: what the commands that help to begin are asked.
 #pragma once

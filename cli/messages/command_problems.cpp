@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // S60x and S61x: the command line and what stands for it in the environment.
 #include "cli/messages/cli_problems.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // S65x: what `styr schema`, `styr completion` and `styr init` are asked.
 #include "cli/messages/cli_problems.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // The files that `styr init` writes, as they lie in cli/init: part of the program, so that it needs no other file.
 #pragma once
 

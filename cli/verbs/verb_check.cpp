@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // `styr check`: load → parse → resolve → check → render.
 #include "cli/host/writing.hpp"
 #include "cli/input/data_repository.hpp"

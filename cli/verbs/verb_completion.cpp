@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // `styr completion`: the script for a shell.
 #include "cli/command_line/completion.hpp"
 #include "cli/command_line/option_words.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // `styr doc`: a page about the agreement.
 #include "cli/input/data_repository.hpp"
 #include "cli/verbs/verbs.hpp"

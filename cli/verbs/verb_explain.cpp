@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // `styr explain`: a problem, a finding of styr's own, a provision or rule, or a case; the first that is called so.
 #include "cli/input/data_repository.hpp"
 #include "cli/messages/cli_problems.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // `styr init`: a data repository with an example, schemas and files for CI.
 #include "cli/host/writing.hpp"
 #include "cli/messages/cli_problems.hpp"

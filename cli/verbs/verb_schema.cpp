@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // `styr schema`: the schema of a kind of file, or which kinds there are.
 #include "cli/command_line/option_words.hpp"
 #include "cli/verbs/verbs.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // `styr test`: load → read the tests → judge → compare → render.
 #include "cli/host/writing.hpp"
 #include "cli/input/data_repository.hpp"

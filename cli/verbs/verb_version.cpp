@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // `styr version`: what this program is, and which agreements it brings.
 #include "cli/input/data_repository.hpp"
 #include "cli/verbs/verbs.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 #include "cli/verbs/verbs.hpp"
 
 #include "models/messages/refusals.hpp"

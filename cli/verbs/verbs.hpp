@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // What the commands share: how complaints and results leave the program.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 #include "engine/approvals/approval.hpp"
 
 #include "engine/approvals/decisive.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // Approvals: what the decision log says of a change; what each is asked: engine/evaluation/decisions.hpp.
 // (language.md, 6.)
 #pragma once

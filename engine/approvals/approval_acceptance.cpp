@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // What is asked of the log besides approvals: needs that a body named, and what a party accepted.
 #include "engine/approvals/approval.hpp"
 #include "engine/approvals/decisive.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // Whether a decision is about a subject, and whether it covers what is asked. (language.md, 6.)
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 #include "engine/approvals/decision_log.hpp"
 
 #include "engine/approvals/approval.hpp"

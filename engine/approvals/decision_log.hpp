@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // The decision log as the rules of one subject ask it.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 #include "engine/approvals/decisive.hpp"
 
 #include <range/v3/algorithm/any_of.hpp>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // What several decisions on one question come to, where not all is known about each.
 #pragma once
 

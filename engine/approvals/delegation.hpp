@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // Competences: when a body's decision counts as that of the body that delegated to it (P08, P09).
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 #include "engine/dispensations/excepted_findings.hpp"
 
 #include "engine/check.hpp"

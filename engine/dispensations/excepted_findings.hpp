@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // What dispensations do to a check: they except findings, and are findings themselves where they have
 // ended or except nothing.
 #pragma once

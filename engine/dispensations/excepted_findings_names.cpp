@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // What dispensations name has to exist: a slip would except nothing, or something else one day.
 #include "diagnostics/spelling.hpp"
 #include "diagnostics/utf8.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 #include "engine/evaluation/alternatives.hpp"
 
 #include <range/v3/algorithm/all_of.hpp>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // One rule under every version that a subject may fall in. (language.md, 7.)
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 #include "engine/evaluation/built_in.hpp"
 
 #include "engine/evaluation/alternatives.hpp"

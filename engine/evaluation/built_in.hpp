@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // What styr finds by itself, whatever the agreement says: each finding's name, which ids and dispensations keep to
 // whatever the language, the words for it, and those findings that are made of one subject.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // What an expression may ask of the decision log. engine/approvals answers it, and evaluates the conditions of
 // competences on its way: the one place where the two meet.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // Expressions → steps: every part with its value, its place, and why it is unknown where it is.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // Quantifiers and aggregates: the parts of an expression that walk a list.
 #include "engine/evaluation/evaluate.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // One rule on one subject → its verdict with the steps that led to it. (language.md, 4 and 5.)
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // What an entry of the decision log says of its own.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // Comparing and computing values that may be known only as bounds. (language.md, 2 and 8.)
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // What an evaluation comes to: a value, or the reasons why there is none. (language.md, 2 and 3.)
 #pragma once
 

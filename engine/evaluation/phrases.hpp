@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // The words for what the engine found, in both languages, so that no output format words anything itself.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // What a check comes to, with the steps that led to it: explaining draws these and computes
 // nothing again. Points into the agreement, the repository and the sources, which outlive it.
 #pragma once

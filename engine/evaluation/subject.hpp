@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // What a rule judges, and the facts of it.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 #include "engine/evaluation/phrases.hpp"
 #include "engine/evaluation/subject.hpp"
 #include "models/fields/text_in.hpp"

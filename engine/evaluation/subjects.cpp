@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 #include "engine/evaluation/subjects.hpp"
 
 #include "engine/evaluation/log_entry.hpp"

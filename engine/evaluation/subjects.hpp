@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // Every subject of a repository, and what it is called.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // What judging may cost: so many steps for a whole check, a quarter of them for one rule on one subject.
 #pragma once
 

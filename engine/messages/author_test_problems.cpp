@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // E71x: an agreement's tests.
 #include "engine/messages/author_test_problems.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // What is wrong with an agreement's tests themselves.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // What only agreement and data together can tell to be wrong.
 #pragma once
 

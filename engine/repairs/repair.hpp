@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // What would mend a finding. A repair is proposed only after the rule was judged again with it.
 #pragma once
 

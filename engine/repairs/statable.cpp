@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 #include "engine/repairs/statable.hpp"
 
 #include "models/reading/reading.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // What a change could say in its file.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 #include "engine/repairs/supposed.hpp"
 
 #include "models/fields/change.hpp"

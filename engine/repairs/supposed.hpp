@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // What a repair tries out: a decision that nobody has made, a fact that nobody has given. Private to this room.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // An agreement with the tests that lie beside it, read whole.
 #pragma once
 

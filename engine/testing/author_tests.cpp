@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 #include "engine/testing/author_tests.hpp"
 
 #include "engine/check.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // The tests that authors write beside an agreement: facts, a day, and what every rule must come to.
 // (docs/testing-agreements.md)
 #pragma once

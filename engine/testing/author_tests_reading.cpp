@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // From the records of a test file to tests.
 #include "diagnostics/spelling.hpp"
 #include "diagnostics/utf8.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 #include "engine/testing/mutants.hpp"
 
 #include "engine/evaluation/phrases.hpp"

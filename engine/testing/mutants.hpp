@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // Small changes of an agreement, each of which a good test would notice: a bound, a date, a
 // comparison, a body, an exception dropped. (docs/testing-agreements.md)
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 #include "engine/testing/mutate_expression.hpp"
 
 #include "models/fields/change.hpp"

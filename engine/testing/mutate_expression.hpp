@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // The small changes of one part of a condition, demand or value. Private to this room.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 #include "engine/testing/reach.hpp"
 
 #include "engine/evaluation/phrases.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // What the tests of an agreement reach of its rules: of every condition each outcome, of every rule
 // each verdict, of every exception both answers, every message. Counted by the agreement's parts, not
 // by lines; what versions share counts once. What cannot be reached is proved, and said why.

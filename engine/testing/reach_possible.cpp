@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // Which truths an expression can come to: a proof by its parts, each taken by itself. What it calls
 // impossible is; what it calls possible may still not be, where parts depend on one another.
 #include "engine/evaluation/subject.hpp"

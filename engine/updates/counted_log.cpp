@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 #include "engine/updates/counted_log.hpp"
 
 #include "models/fields/change.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // Which decisions count in an update: the rule by which no update approves itself.
 #pragma once
 

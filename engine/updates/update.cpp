@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 #include "engine/updates/update.hpp"
 
 #include "engine/approvals/coverage.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // An update of the data repository: what it changes, judged as if it had been submitted.
 #pragma once
 

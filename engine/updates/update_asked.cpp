@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 #include "engine/updates/update_asked.hpp"
 
 #include "models/fields/change.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // What the register changes, in the words of a submission. Private to this room.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // The built-in findings about an update, which no rule of an agreement words. Private to this room.
 #pragma once
 

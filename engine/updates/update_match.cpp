@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 #include "engine/updates/update_match.hpp"
 
 #include "engine/evaluation/log_entry.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // Which submission asks for what the register says now. Private to this room.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // What a change is about: which of the terms, and which kind of change it is.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 #include "models/fields/expectation.hpp"
 
 #include "diagnostics/words.hpp"

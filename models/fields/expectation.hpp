@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // How messages describe what a field wants and what stands there instead.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // The table of fields: every fact that a data file can state. One row a field in a record; the
 // reader, the type checker of the rule language, explanations and schemas all
 // work from these rows, so that a field is added in one place.

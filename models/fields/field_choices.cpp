@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // Named values, in the order of the enumerations in models/fields/field.hpp.
 #include "models/fields/field.hpp"
 

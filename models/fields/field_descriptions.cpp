@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // One description a field of the vocabulary; where a record means something of its own by it, one of
 // that record's.
 #include "models/fields/field_descriptions.hpp"

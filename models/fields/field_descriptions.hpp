@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // What every field and record is for, in a sentence or two: the words of `field_names.cpp` explained,
 // for those who write data files in an editor that knows our schemas.
 #pragma once

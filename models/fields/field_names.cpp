@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // The vocabulary: what every field and record is called, in data files, in rules and in prose.
 #include "models/fields/field.hpp"
 

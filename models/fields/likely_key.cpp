@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 #include "models/fields/likely_key.hpp"
 
 #include "diagnostics/spelling.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // Which key was likely meant by one that a record does not have.
 #pragma once
 

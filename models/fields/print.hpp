@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // Values in print, as each language writes them: 2.139,50 kr. and 2,139.50 kr.; 1. august 2020 and
 // 1 August 2020; 10,7 % and 10.7 %. Independent of the locale.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // Dates with bounds, and whole values, in prose and in canonical form.
 #include "models/fields/print.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // What a record says in words: the names by which everything is found.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // Values and records: what a data file says, with the place where it says it.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 #include "models/fields/value_forms.hpp"
 
 #include "models/values/months.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // How values are written, as regular expressions (ECMAScript, the whole text): what an editor can tell
 // before styr reads the file. They take all that the readers of docs/values.md take, and as little
 // else as such an expression can tell.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // F26x: what a register file or a submission says does not fit together.
 #include "models/messages/data_problems.hpp"
 

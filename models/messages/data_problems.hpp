@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // What can be wrong in a data file: one `Problem` a kind, in the order of their codes. F20x and
 // F21x: the shape of records; F22x and F23x: numbers and truth values; F24x: dates; F25x:
 // dispensations; F26x: what a register file or a submission says does not fit together, F27x and

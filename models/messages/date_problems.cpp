@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // F24x: dates.
 #include "models/messages/data_problems.hpp"
 

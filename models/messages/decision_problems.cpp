@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // F27x: what a decision says does not fit together.
 #include "models/messages/data_problems.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // F25x: dispensations, in styr.yaml and in comments.
 #include "models/messages/data_problems.hpp"
 

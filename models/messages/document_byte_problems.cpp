@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // D10x: bytes, characters and sizes.
 #include "models/messages/document_problems.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // D15x: what YAML has and the profile has not; D16x: keys; D19x: the second reading.
 #include "models/messages/document_problems.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // D11x: the document; D12x: indentation and lines.
 #include "models/messages/document_problems.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // Why a data file is refused before its contents are looked at, in the order of their codes. D10x:
 // bytes and sizes; D11x: the document; D12x: indentation and lines; D13x: quotes and block texts;
 // D14x: brackets and entries; D15x: what YAML has and the profile has not; D16x: keys; D19x: the second

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // D13x: quotes and block texts; D14x: brackets.
 #include "models/messages/document_problems.hpp"
 

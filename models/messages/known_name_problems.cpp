@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 #include "models/messages/known_name_problems.hpp"
 
 namespace styr {

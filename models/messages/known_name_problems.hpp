@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // Names in the data that are nearly ones that the register knows. Their codes stand in the engine's list
 // (engine/messages), beside those of names that the agreement does not know.
 #pragma once

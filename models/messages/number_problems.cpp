@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // F22x and F23x: numbers and truth values.
 #include "models/messages/data_problems.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // F20x and F21x: the shape of records.
 #include "models/messages/data_problems.hpp"
 

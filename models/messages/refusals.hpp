@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // What is wrong with one file, collected up to a bound, so that a hostile file cannot make the
 // report larger than itself.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // F29x: what only all files together can tell. And the list of every problem of this room.
 #include "models/messages/data_problems.hpp"
 

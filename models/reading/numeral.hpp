@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // A number as it was typed: which marks group thousands, which begin the decimals, and what cannot
 // be told. Shared by the readers of amounts, per cents and whole numbers (docs/values.md).
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // Characters that word processors and spreadsheets put where a minus, a blank or a digit was meant.
 #include "diagnostics/utf8.hpp"
 #include "models/messages/data_problems.hpp"

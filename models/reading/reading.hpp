@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // From text to values and from a document to a record, as the table of fields says.
 #pragma once
 

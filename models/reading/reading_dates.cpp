@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // Dates: a day, or the bounds between which it lies.
 #include "diagnostics/utf8.hpp"
 #include "diagnostics/words.hpp"

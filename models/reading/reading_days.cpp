@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // Days from text: the forms that stand in docs/values.md, day and month in the Danish order.
 #include "diagnostics/spelling.hpp"
 #include "diagnostics/utf8.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // Amounts, per cents, whole numbers and truth values from text. Dates: models/reading/reading_days.cpp.
 #include "diagnostics/utf8.hpp"
 #include "diagnostics/words.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // Values by shape, save dates.
 #include "diagnostics/spelling.hpp"
 #include "diagnostics/utf8.hpp"

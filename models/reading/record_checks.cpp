@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 #include "models/reading/record_checks.hpp"
 
 #include "diagnostics/spelling.hpp"

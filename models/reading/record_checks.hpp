@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // What one file says has to fit together: found after it was read, before anything is judged.
 #pragma once
 

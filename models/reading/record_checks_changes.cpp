@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // Register files and submissions.
 #include "diagnostics/utf8.hpp"
 #include "models/fields/change.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // Decisions and what they are about.
 #include "diagnostics/utf8.hpp"
 #include "models/fields/expectation.hpp"

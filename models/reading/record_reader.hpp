@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // Reads one document into records: the walk that `read_record` starts. Private to this room.
 #pragma once
 

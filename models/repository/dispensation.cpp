@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // The dispensations of styr.yaml.
 #include "models/repository/dispensation.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // A dispensation: which finding is excepted, where, why, and until when. It fits by names and by what
 // stands there, never by place, so that one that was read from another revision fits just as well.
 #pragma once

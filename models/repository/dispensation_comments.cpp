@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // Dispensations that stand as comments beside what they except.
 #include "diagnostics/spelling.hpp"
 #include "diagnostics/utf8.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 #include "models/repository/known_names.hpp"
 
 #include "diagnostics/spelling.hpp"

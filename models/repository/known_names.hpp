@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // Names that are known, and slips in those that are nearly known.
 #pragma once
 

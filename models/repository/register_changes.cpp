@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 #include "models/repository/register_changes.hpp"
 
 #include "models/fields/change.hpp"

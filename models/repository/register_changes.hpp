@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // What an update of the register changes, service by service.
 //
 // An operator's files that hold from one day are what it offers from then on, whole: a service that they leave out has

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 #include "models/repository/repository.hpp"
 
 #include "models/fields/text_in.hpp"

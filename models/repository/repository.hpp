@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // The data repository: what operators submitted, what is in the register, what was decided.
 // Files are read elsewhere (session); here their texts become records that are found by name.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // What only all files together can tell.
 #include "diagnostics/spelling.hpp"
 #include "diagnostics/utf8.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // The digest of a submission: SHA-256 over a canonical text of its changes (docs/decisions.md).
 #include "models/fields/print.hpp"
 #include "models/repository/repository.hpp"

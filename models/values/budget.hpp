@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // How much may be done for what others wrote: counted in steps and not in seconds, so that the same
 // input is refused on every machine. A step is about a microsecond.
 #pragma once

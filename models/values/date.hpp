@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // Calendar days, and days that are known only as bounds. No clock, no time zone.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // Exact numbers: every amount, per cent and quotient in the tool is a fraction of two integers.
 // No operation rounds; one that does not fit 128 bits says so instead of wrapping, and the engine
 // reports it as *not computable*. (language.md, 8: exact numbers.)

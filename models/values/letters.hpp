@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // What a text is made of: whether it says anything, and whether two that look the same are the same.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // The names of the months in both languages.
 #pragma once
 

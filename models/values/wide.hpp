@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // Unsigned integers of 256 bits, as far as exact sums of fractions need them: a product of two
 // 128-bit numbers, sums and differences of such, and division by a 128-bit number.
 #pragma once

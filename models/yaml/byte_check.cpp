@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 #include "models/yaml/byte_check.hpp"
 
 #include "diagnostics/utf8.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // The first look at a file: its size, its encoding, and characters that deceive the eye.
 #pragma once
 

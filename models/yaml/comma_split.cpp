@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 #include "models/yaml/comma_split.hpp"
 
 #include "diagnostics/words.hpp"

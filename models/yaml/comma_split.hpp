@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // `{ tariff: 1.933,00 }`: between braces the comma ends the number, and what follows becomes a key.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // Comments that speak to styr: those that begin with `# styr:`. Text is no comment, wherever a `#`
 // stands in it.
 #pragma once

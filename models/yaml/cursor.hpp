@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // A cursor over the text of a YAML file: blanks, comments, line ends and document markers.
 // It promises that the bytes were checked (see byte_check.hpp) and never moves back.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // A data file as a tree of texts: YAML under a strict profile in which nothing stays unread.
 //
 // What is refused beyond YAML's own rules, and why, stands in docs/yaml.md; in short: anchors,

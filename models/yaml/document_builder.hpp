@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // Builds a Document: nodes in the order of the file, and the values that the file does not hold verbatim.
 #pragma once
 

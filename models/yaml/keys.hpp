@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // What a key may be, and the slips that turn a key into something else.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // Reads YAML under the strict profile of docs/yaml.md into nodes with exact spans. Every byte is
 // part of a value, a key, a comment or punctuation that it understood, or the text is refused.
 //

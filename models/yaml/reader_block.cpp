@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // Blocks: collections that are laid out by indentation.
 #include "models/messages/document_problems.hpp"
 #include "models/yaml/keys.hpp"

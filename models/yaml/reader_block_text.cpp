@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // Texts over several lines: `|` keeps the lines, `>` folds them.
 #include "models/messages/document_problems.hpp"
 #include "models/yaml/reader.hpp"

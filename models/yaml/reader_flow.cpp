@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // Flow collections: what stands in [ ] and { }.
 #include "models/messages/data_problems.hpp"
 #include "models/messages/document_problems.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // Texts on one line: plain and quoted.
 #include "diagnostics/utf8.hpp"
 #include "models/messages/document_problems.hpp"

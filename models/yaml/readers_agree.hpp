@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // Holds yaml-cpp's events against the nodes that we read.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // yaml-cpp's events, held against our nodes. Only texts that our own reader accepted come here:
 // on others yaml-cpp may loop for ever (`,`) or read half a file in silence.
 #include "models/yaml/readers_agree.hpp"

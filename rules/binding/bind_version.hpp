@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // One version, merged, → bound: every name looked up, every expression typed.
 #pragma once
 

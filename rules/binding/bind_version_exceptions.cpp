@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // Exceptions: to which rules or other exceptions, and that no two stand in each other's way.
 #include "rules/binding/bind_version.hpp"
 

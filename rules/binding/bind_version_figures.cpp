@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // Parameters and tables: what the owner of the agreement sets.
 #include "rules/binding/bind_version.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // Messages: each placeholder is bound like a name in the rule's own conditions.
 #include "rules/binding/bind_version.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // Rules and competences.
 #include "rules/binding/bind_version.hpp"
 

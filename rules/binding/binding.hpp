@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // What the passes that bind names share: the names of a version, and the place in which an
 // expression stands. Private to this room.
 #pragma once
@@ -8,8 +9,8 @@
 
 #include <map>
 #include <set>
-#include <tuple>
 #include <string>
+#include <tuple>
 #include <vector>
 
 namespace styr {

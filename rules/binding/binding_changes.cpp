@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // What changes, and who approves or accepts it.
 #include "rules/binding/binding.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // Conditions: comparisons, what is given, and how conditions are joined.
 #include "rules/binding/binding.hpp"
 

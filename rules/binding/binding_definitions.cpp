@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // Definitions: each means what its names mean for the subject at hand, so it is bound for each
 // scope in which it is used; and none may need itself.
 #include "rules/binding/binding.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // Expressions as a whole: literals, names, and what a condition is.
 #include "rules/binding/binding.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // What is said of a list as a whole: every, some, no; sum, least, greatest, count. Inside, the
 // facts of an element are named bare.
 #include "rules/binding/binding.hpp"

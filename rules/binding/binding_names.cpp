@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // What a name means in its place.
 #include "rules/binding/binding.hpp"
 

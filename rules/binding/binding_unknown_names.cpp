@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // What to say of a name that means nothing in its place, in the best words there are.
 #include "rules/binding/binding.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // Arithmetic and what has `of` in it. Units are part of every type, so that what does not fit is
 // found here and never met while judging.
 #include "rules/binding/binding.hpp"

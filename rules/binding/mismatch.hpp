@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // Two values that cannot stand beside one another, and how to mend it.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 #include "rules/messages/resolve_problems.hpp"
 
 namespace styr::type_problem {

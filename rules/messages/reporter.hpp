@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // Where a pass puts what it finds. Quiet, it only counts: a definition is tried for several
 // subjects, and what fails for one of them need not be wrong.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // What can be wrong in an agreement whose text could be read: one `Problem` a kind, in the order of
 // their codes. A40x and A41x: names; A42x: what an extending version does; A44x: versions and
 // provisions; A46x: bodies, exceptions and what must be said; A50x: types and units; A52x: figures.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // What can be wrong with the text of an agreement before any name is looked up: one `Problem` a
 // kind. A30x: the sentence; A31x: quotes; A32x: figures and dates; A33x: words of other languages.
 #pragma once

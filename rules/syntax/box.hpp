@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // A value on the heap: copies deeply, is never empty. Lets a tree hold itself.
 #pragma once
 

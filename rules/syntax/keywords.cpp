@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 #include "rules/syntax/keywords.hpp"
 
 #include "diagnostics/spelling.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // The words of the rule language, and what a word that is none of them may have been meant as.
 #pragma once
 

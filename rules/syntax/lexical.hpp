@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // The smallest pieces of an agreement file: blanks and comments, words, names, texts and figures.
 // Everything works on byte offsets into one text that has passed the byte check.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // Figures of the rule language. What a Danish reader, an English one, a spreadsheet or a program
 // would read differently is refused with the spelling that has one reading.
 #include "diagnostics/utf8.hpp"

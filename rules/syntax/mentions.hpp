@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // The names that an expression mentions, before it is known what they mean.
 #pragma once
 

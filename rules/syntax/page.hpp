@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // The lines of a printed agreement, and the comments of its source woven in between them.
 #pragma once
 

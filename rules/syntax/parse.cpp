@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // All of Boost.Spirit is compiled here and nowhere else. X3 names its parsers by RTTI for messages;
 // ours come from what the terminals wanted.
 #define BOOST_SPIRIT_X3_NO_RTTI

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // Text → tree. All of the grammar (Boost.Spirit X3) stands behind this one function.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 #include "rules/syntax/parse_state.hpp"
 
 #include "rules/messages/syntax_problems.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // What the grammar knows while it reads one file: how far it came and what it wanted there, the
 // misspelt words that it reads as corrected, and the tree so far. No Spirit here.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // What is said about a syntax error.
 #include "rules/messages/syntax_problems.hpp"
 #include "rules/syntax/keywords.hpp"

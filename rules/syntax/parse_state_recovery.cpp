@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // How reading goes on after a syntax error: with the word that was meant, or at the next declaration.
 #include "diagnostics/utf8.hpp"
 #include "rules/messages/syntax_problems.hpp"

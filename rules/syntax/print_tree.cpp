@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 #include "rules/syntax/print_tree.hpp"
 
 #include "rules/syntax/page.hpp"

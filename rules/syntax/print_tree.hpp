@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // Trees → text: the canonical layout. Reading what was printed gives the same tree, and printing
 // that gives the same text.
 #pragma once

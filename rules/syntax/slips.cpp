@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 #include "rules/syntax/slips.hpp"
 
 #include "diagnostics/spelling.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // A misspelt word of the language is read as part of the name beside it: `tariff chnages`. Finds
 // such a word in a name that is not known.
 #pragma once

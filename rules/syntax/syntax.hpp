@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // The tree of an agreement file as it is written, before any name is known. Plain structs with
 // spans; equality ignores spans; numbers and dates stay text. The grammar stands in
 // docs/grammar.md.

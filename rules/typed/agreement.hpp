@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // The resolved agreement: every name bound, every type known, each version complete in itself.
 // This tree is the only meaning: judging, explaining and printing all read it and nothing else.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // What needs what: an order in which everything comes after what it needs, and the circles that
 // stand in the way of one. Without recursion, so that a long chain costs memory and not the stack.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // Figures, dates and truths as they are written → exact values with their types.
 #pragma once
 

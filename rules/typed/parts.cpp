@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 #include "rules/typed/parts.hpp"
 
 #include "rules/syntax/among.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // The expressions of an agreement, one by one, with whose they are: for what looks at the rules
 // themselves (coverage, changes of an agreement) and not at what they come to.
 #pragma once

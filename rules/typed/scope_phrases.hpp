@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // The words in which the checker of the language speaks of names, scopes and lists of them.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 #include "rules/typed/scopes.hpp"
 
 #include "rules/typed/scope_phrases.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // What the subjects of rules have: which facts can be named for which scope. (language.md, 1.)
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // A list that copies share until one of them is changed: a version that only carries another one on says
 // the same, word by word.
 #pragma once

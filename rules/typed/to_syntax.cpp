@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 #include "rules/typed/to_syntax.hpp"
 
 #include "models/fields/print.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // Types and what can be done with them. A unit is part of a type: kr. per hour is not kr. per day.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // One version's declarations, complete: those of the version that it extends, less what it
 // repeals, with what it replaces and adds. Names only; what they mean is bound afterwards and for
 // each version anew, so that an inherited rule reads the newer figure.

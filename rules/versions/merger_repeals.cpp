@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 #include "rules/versions/merger.hpp"
 
 #include "rules/messages/resolve_problems.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 #include "rules/versions/versions.hpp"
 
 #include "diagnostics/spelling.hpp"

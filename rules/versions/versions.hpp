@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // The versions of an agreement against each other: when each is in force and which it extends.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 #include "session/explain/doc_pages.hpp"
 
 #include "diagnostics/utf8.hpp"

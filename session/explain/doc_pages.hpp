@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // The pages that `styr doc` writes about an agreement, as Markdown.
 #pragma once
 

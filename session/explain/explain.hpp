@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // What `styr explain` says of a case, of a provision and of a problem.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 #include "session/explain/fact_notes.hpp"
 
 #include "engine/evaluation/phrases.hpp"

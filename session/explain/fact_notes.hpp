@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // What a rule read in the data, place by place, and what it made of it: the notes beside the lines
 // that a finding shows.
 #pragma once

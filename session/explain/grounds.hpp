@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // What a finding rests on and what would mend it, entry by entry, as every format for people shows it.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // What is drawn in which colour.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // Text in lines: wrapping, and blocks in which every entry stands beside its label.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 #include "session/explain/schema.hpp"
 
 #include "models/fields/field_descriptions.hpp"

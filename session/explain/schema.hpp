@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // JSON Schemas of the data files, for editors: the table of fields in another language.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 #include "session/explain/steps.hpp"
 
 #include "diagnostics/utf8.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // Parts of a condition: which its outcome hinges on, which are shown, and how each is told.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // The pieces of sentences that formats and explanations share; all printable.
 #pragma once
 

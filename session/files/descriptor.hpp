@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // What reading and writing files on disk share: a file descriptor that closes itself, and words for what went wrong.
 #pragma once
 

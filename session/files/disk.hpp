@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // The files of a folder on disk.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 #include "session/files/memory.hpp"
 
 #include "models/messages/refusals.hpp"

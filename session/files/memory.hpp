@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // Files that are held in memory, alone or over another state of the same repository: what a page has loaded, and what
 // an editor has open and not saved yet.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // The findings of a run as machine formats know them: by ids and fingerprints that neither language nor
 // moved lines change, and by how grave they are.
 #pragma once

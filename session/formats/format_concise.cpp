@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // One line a finding: `path:line:col: level[RULE] sentence`. The level is that of --fail-level, so that
 // it is the same word in either language.
 #include "session/explain/wording.hpp"

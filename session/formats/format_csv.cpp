@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // For spreadsheets and databases: a row a finding, as RFC 4180 has it. The names of the columns, and all
 // but the sentences, are the same in either language. (docs/formats.md)
 #include "diagnostics/utf8.hpp"

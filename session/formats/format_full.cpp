@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // For people: every finding with the lines of data that it stands on, what it rests on, and what
 // would mend it.
 #include "diagnostics/excerpt.hpp"

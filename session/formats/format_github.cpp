@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // For GitHub Actions: commands that put findings on the lines of a pull request. GitHub shows ten of a
 // kind a step; the rest are counted.
 #include "diagnostics/utf8.hpp"

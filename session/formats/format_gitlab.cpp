@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // For GitLab's Code Quality: a finding an entry, whose fingerprint tells the new ones from those that
 // were there before the update, wherever their lines have moved.
 #include "diagnostics/utf8.hpp"

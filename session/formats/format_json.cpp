@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // For programs: all that a run came to.
 #include "session/formats/json_writer.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // For programs that read as they go: a JSON object a line, each with one key that says what it is: the
 // head, a subject, what is wrong, the summary. The last line is the summary, so that a file without it
 // is one that was cut off.

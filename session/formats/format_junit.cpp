@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // For what shows test results: a file of data is a suite, a rule that applies to a change a test. A test
 // that did not fail has been judged: what could not be is skipped, never passed.
 #include "diagnostics/utf8.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // For a comment on a pull request or the summary of a job: a table of verdicts, then finding by finding.
 #include "engine/evaluation/phrases.hpp"
 #include "session/explain/grounds.hpp"

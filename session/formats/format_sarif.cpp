@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // For code scanning, editors and whatever else reads SARIF 2.1.0.
 #include "diagnostics/utf8.hpp"
 #include "diagnostics/version.hpp"

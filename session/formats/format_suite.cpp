@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // `styr test` for people: each test that failed with what was expected, what came, and why; then what
 // no test reaches and what no test notices.
 #include "diagnostics/utf8.hpp"

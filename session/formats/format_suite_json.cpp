@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // `styr test` for programs. Ids, positions and verdicts are the same in either language.
 #include "diagnostics/utf8.hpp"
 #include "models/fields/print.hpp"

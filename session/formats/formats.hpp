@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // What a run came to, as output formats see it, and the formats there are.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 #include "session/formats/json_writer.hpp"
 
 #include "diagnostics/utf8.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // A run as JSON: what `json` prints whole and `jsonl` line by line, as docs/schema/check-result.schema.json
 // describes it, and what every JSON output shares. Ids, positions and verdicts are the same in either
 // language; sentences follow the run's language.

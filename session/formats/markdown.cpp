@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 #include "session/formats/markdown.hpp"
 
 #include "diagnostics/utf8.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // Text as Markdown that shows it and does nothing else.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 #include "session/formats/sarif.hpp"
 
 #include <fmt/format.h>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // The pieces of a SARIF 2.1.0 log, which format_sarif.cpp puts together.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 #include "diagnostics/utf8.hpp"
 #include "engine/evaluation/built_in.hpp"
 #include "session/explain/wording.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // What `styr test` came to, as its output formats see it.
 #pragma once
 

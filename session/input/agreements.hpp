@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // Finding an agreement, by the name of one that ships with styr or as a folder of the data
 // repository, and reading it.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 #include "session/input/author_suite.hpp"
 
 #include "session/messages/session_problems.hpp"

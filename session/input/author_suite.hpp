@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // Reading an agreement with the tests that lie beside it.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // styr.yaml: where a data repository begins, and what it says.
 #pragma once
 

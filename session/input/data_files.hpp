@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // Data files → records and the dispensations that stand in them as comments, side by side where there is enough of them
 // to pay for threads.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // What a run has read, and what is wrong with it.
 #pragma once
 

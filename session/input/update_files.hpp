@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // The data files of two states, each read when it turns out to be needed. Private to cli/update.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 #include "session/input/update_states.hpp"
 
 #include "engine/check.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // What an update of a data repository changes since a git revision: both states, read as far as the update and the
 // rules that it meets need it.
 //

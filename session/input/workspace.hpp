@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // A data repository with its agreement, read whole: nothing is judged on a part of it.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // S62x and S63x: files, the configuration, and what a run is about.
 #include "session/messages/session_problems.hpp"
 

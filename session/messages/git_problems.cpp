@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // S67x: what an update of a data repository is checked against.
 #include "session/messages/session_problems.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 #include "session/messages/session_problems.hpp"
 
 #include "engine/messages/author_test_problems.hpp"

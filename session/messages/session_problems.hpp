@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // What can be wrong with the files of a data repository, its configuration and its history, and with what a session
 // is asked: one `Problem` a kind, in the order of their codes. S62x and S63x: files and the configuration; S64x: what
 // `styr explain` is asked; S67x: git. The command line has its own (cli/messages/cli_problems.hpp).

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // S64x: what `styr explain` is asked.
 #include "session/messages/session_problems.hpp"
 

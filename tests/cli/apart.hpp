@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // styr run in a process of its own, so that a crash, an endless loop or a hunger for memory is a
 // failed test and not the end of all of them.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // `styr test`: the shipped agreements' own tests with their two figures, and what authors see where
 // something is wrong.
 #include "tests/cli/program.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // The program itself, as a shell runs it: what no test in process can see.
 #include "tests/cli/shell.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // The completion scripts in the shells that they are for: bash, zsh and fish, all of which `./run test`
 // installs, so that none is passed over.
 #include "cli/command_line/completion.hpp"

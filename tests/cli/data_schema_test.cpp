@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // The schemas that editors get are the table of fields: they have every row of it, take every file
 // that the reader takes, and what they refuse for its structure the reader refuses too.
 #include "models/fields/field_descriptions.hpp"

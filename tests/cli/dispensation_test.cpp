@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // Dispensations as a run meets them: what is printed, what is counted, what the status is.
 #include "tests/cli/program.hpp"
 #include "tests/support/golden.hpp"

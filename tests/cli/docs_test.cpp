@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // The examples of docs/cli.md and docs/formats.md are what the program prints. STYR_UPDATE_GOLDENS=1 writes them anew.
 #include "tests/cli/shell.hpp"
 #include "tests/support/git_history.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // Files that are not what they should be: nothing waits, nothing leads out, nothing is judged on a part.
 #include "tests/cli/program.hpp"
 

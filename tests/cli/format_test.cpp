@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // Whole outputs in both languages, and what holds whatever the language.
 #include "tests/cli/hard_cases.hpp"
 #include "tests/support/golden.hpp"

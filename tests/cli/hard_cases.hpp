@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // Submissions that are hard to judge.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // Status 0 is said only where everything was judged: each stage is broken in turn, and none of them says it.
 #include "tests/cli/program.hpp"
 

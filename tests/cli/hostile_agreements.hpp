@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // Agreements that are made to hurt: nesting, length, figures, circles and chains, each at several sizes.
 #pragma once
 

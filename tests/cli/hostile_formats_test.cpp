@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // Names and texts that would do something where they are shown, in every format. The report is made by hand,
 // since the readers of data files let hardly any of it in.
 #include "diagnostics/utf8.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // The hostile files in each place that a data repository has for one: what must be refused is refused by
 // the whole program, too; it ends soon, with 0, 1 or 2; and what it prints is clean.
 #include "tests/cli/apart.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // `styr init`: a whole data repository, or nothing.
 #include "cli/verbs/init_files.hpp"
 #include "session/explain/schema.hpp"

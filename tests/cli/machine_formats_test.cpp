@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // The formats for CI and programs: whole outputs, what does not depend on the language or on moved lines,
 // repairs that mend, and limits.
 #include "session/formats/formats.hpp"

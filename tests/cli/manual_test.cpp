@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // The manual pages are what help says, and groff finds nothing wrong with them.
 #include "cli/command_line/completion.hpp"
 #include "cli/command_line/manual.hpp"

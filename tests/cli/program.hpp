@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // styr run inside the test: arguments and a made-up world in, status and streams out.
 #pragma once
 

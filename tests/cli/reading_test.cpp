@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // Many files read, and many subjects judged, side by side: what comes out does not hinge on how many threads there are.
 #include "tests/cli/program.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // What scripts rely on: exit status, precedence, streams, files.
 #include "tests/cli/program.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // What machine formats print is what schemas say: our published ones, and those of SARIF and JUnit
 // (tests/data/schemas).
 #include "tests/cli/hard_cases.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // The built program, run by a shell.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // A register's history of updates, each checked against the one before it, as CI does: the real cases, what else
 // a maintainer does to a register, and updates that try to approve themselves. What each comes to stands in
 // tests/data/cli/updates, one file an update: status and findings.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // `styr check --base`: what it compares, what it trusts, and what it says where something is not there.
 #include "tests/cli/program.hpp"
 #include "tests/support/git_history.hpp"

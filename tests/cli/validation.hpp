@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // Whether an output is what a schema says, as validators see it that had no part in writing it.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 #include "diagnostics/render.hpp"
 
 #include "tests/support/golden.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // What the decision log says of one change: every way in which a decision counts or does not.
 #include "tests/support/world.hpp"
 

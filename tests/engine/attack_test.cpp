@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // Ways in which a decision, a register or a date once covered more than it says. Each of these came
 // to a wrong yes before it was mended.
 #include "tests/support/world.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // How a file of tests is read: what stands under `parameters`, and names that the agreement does not have.
 #include "engine/testing/author_tests.hpp"
 #include "tests/support/world.hpp"

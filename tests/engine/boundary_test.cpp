@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // Every figure of the shipped agreement: at it, and one øre, place, day or tenth of a per cent beside
 // it; the ends of years, months and versions.
 #include "tests/support/world.hpp"

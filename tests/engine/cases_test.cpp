@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // The cases on record, rule by rule, as the committees decided them.
 #include "tests/support/world.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // What judging may cost: counted in steps, so that the same input is refused on every machine; and how
 // the steps grow with the data.
 #include "engine/check_names.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // Which decisions count in an update: no update approves itself, unless the body is trusted.
 #include "engine/updates/counted_log.hpp"
 #include "models/fields/text_in.hpp"

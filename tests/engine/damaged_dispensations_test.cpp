@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // Whatever is changed in a list of dispensations, or in comments that are some: a finding is as it was without any, or
 // it is excepted, by one that names a day not yet past; and nothing else becomes of anything.
 #include "tests/support/damages.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // What the author's tools say of an agreement with every construct of the language.
 #include "engine/testing/mutants.hpp"
 #include "engine/testing/reach.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // What a dispensation excepts and what it does not, on which day, and what is said of one that excepts nothing.
 #include "engine/dispensations/excepted_findings.hpp"
 #include "engine/evaluation/built_in.hpp"

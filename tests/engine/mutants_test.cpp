@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // Changes of an agreement: what is changed, and that a test that sees it notices it.
 #include "engine/testing/mutants.hpp"
 

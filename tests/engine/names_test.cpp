@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // Names that nobody has, where one that somebody has is near.
 #include "engine/check_names.hpp"
 #include "tests/support/world.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // Comparisons and arithmetic of what is known exactly, as bounds, or not at all.
 #include "engine/evaluation/numbers.hpp"
 

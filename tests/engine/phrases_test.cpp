@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // The words for what was found, where their form hinges on how many there are.
 #include "engine/evaluation/phrases.hpp"
 

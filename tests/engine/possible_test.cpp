@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // Which truths a condition can come to, whatever the facts: what coverage calls impossible.
 #include "engine/testing/reach.hpp"
 #include "tests/support/world.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // What the parts of the language mean, each by a small agreement and a change or two.
 #include "tests/support/world.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // What the reference evaluator found the engine to judge otherwise than docs/language.md says.
 #include "tests/support/world.hpp"
 

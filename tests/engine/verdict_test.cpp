@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // How condition, exceptions and demand make a verdict: all three truth values of each.
 #include "tests/support/world.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // Agreement text: parse → print → parse is the identity; parse → resolve → judge → draw ends, and clean.
 #include "rules/syntax/parse.hpp"
 #include "rules/syntax/print_tree.hpp"

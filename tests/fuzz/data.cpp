@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // Data files: each root is read; what can be read is judged with the rest of a repository around it.
 #include "engine/testing/author_tests.hpp"
 #include "models/reading/reading.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // The fuzzer: fuzz --target=NAME CORPUS… [libFuzzer's own options]
 #include "tests/fuzz/target.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // Decision matching: bytes choose a small repository, out of few names, days and figures so that they
 // often meet. Judging it is total, the order of its files says nothing, and a decision about another
 // offer changes nothing.

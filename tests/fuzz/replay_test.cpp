@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // The fuzzers' seeds, and every file that once broke a promise, in each run of the tests.
 #include "tests/fuzz/target.hpp"
 

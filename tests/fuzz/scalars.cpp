@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // The readers of single values: numbers, dates, truth values and comments, on both sides of the house.
 #include "models/fields/print.hpp"
 #include "models/reading/reading.hpp"

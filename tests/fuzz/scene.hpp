@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // A data repository put together from texts, and all that is done with it: judged, drawn in every format.
 #pragma once
 

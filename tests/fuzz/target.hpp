@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // What the fuzzers feed, and the tests replay: each target takes any bytes at all, and throws where a
 // promise of ours is broken.
 #pragma once

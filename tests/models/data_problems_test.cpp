@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // Every problem of data files, with the place that it points at: `«…»` marks it in each file.
 #include "tests/models/support.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // Every field and record is described, in both languages, and each description says what its row says.
 #include "models/fields/field_descriptions.hpp"
 

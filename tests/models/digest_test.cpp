@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // The digest of a submission changes with its terms and with nothing else.
 #include "tests/models/support.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // Dispensations in styr.yaml and in comments: what is read, what it is for, and what is refused.
 #include "tests/models/support.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // Every example in the manual is read, and nothing is said about it.
 #include "tests/models/support.hpp"
 

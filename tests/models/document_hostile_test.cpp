@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // Every hostile file of tests/hostile, against what its manifest says must become of it.
 #include "diagnostics/utf8.hpp"
 #include "tests/models/document_support.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // What the tests of the document layer share: reading a text, and a document as one text that two
 // readers can be compared by.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // The document layer: what is read, where it stands, and what is refused where.
 #include "models/yaml/document.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // The table of fields holds what its readers rely on.
 #include "models/fields/change.hpp"
 #include "models/fields/field.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // Exact numbers against Boost's unlimited rationals, at the edges of 128 bits above all.
 #include "models/values/fraction.hpp"
 

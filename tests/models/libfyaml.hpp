@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // How libfyaml reads a text, in the canonical form of document_support.hpp. It passes the whole YAML test suite, and
 // the tests ask it on its own, not by way of the code under test. Text that is no UTF-8 must not come here: in a line
 // that begins with

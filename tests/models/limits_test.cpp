@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // Every limit of a data file, kept and exceeded by one. (docs/trust.md, Limits)
 #include "models/messages/refusals.hpp"
 #include "models/repository/repository.hpp"

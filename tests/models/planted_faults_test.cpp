@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // Generated files with one known fault each: what is told is that fault, at its line and column, by the
 // name of its field, and nothing else. `«…»` in a fault marks the place.
 #include "tests/models/support.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // Documents to records: what is understood, where it stands, and what a reader is told otherwise.
 #include "tests/models/support.hpp"
 

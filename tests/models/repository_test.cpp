@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // What several files say together.
 #include "tests/models/support.hpp"
 

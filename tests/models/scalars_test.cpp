@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // Every way in which people type numbers, dates and truth values.
 #include "tests/models/support.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // Reading small data files in tests; `«…»` in a text marks the place that a problem must point at.
 #pragma once
 

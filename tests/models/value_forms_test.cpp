@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // The forms that schemas give editors take what the readers take.
 #include "models/fields/value_forms.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // What the code that `mutate` wrote asks: whether one of its mutants is switched on. STYR_MUTANT names the
 // one (no two are on at once).
 #pragma once

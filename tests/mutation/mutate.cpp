@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // mutate SOURCE NAME OUTPUT LIST -- FLAGS: writes SOURCE anew so that each small mistake that could stand in it
 // can be switched on (mutant.hpp), and a list of them: number, place, what is changed, and how, apart by tabs.
 // With none switched on, what is written means the same as SOURCE.

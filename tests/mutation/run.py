@@ -1,4 +1,5 @@
 #!/usr/bin/env python3
+# SPDX-License-Identifier: MPL-2.0
 """Switches on one mutant after the other, of a sample that a seed draws, and tells which no test notices.
 
 usage: run.py BUILD SEED COUNT

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // The Debian package, as `./run deb` makes it: unpacked into an empty folder it is a whole styr, which needs
 // nothing but itself.
 #include "cli/command_line/manual.hpp"

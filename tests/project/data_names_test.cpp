@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // A misspelt key, value or name in a shipped data file is an error, or a warning, at its place with a
 // hint that names what was meant.
 #include "engine/check_names.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // A listing tells whose part a file is: no stem stands twice, and a source is called after the header that it
 // implements.
 #include "tests/project/sources.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // The error gallery: every problem that styr can report, provoked, with what is then printed in both
 // languages. A folder a problem, tests/gallery/CODE-name/:
 //

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // diagnostics ← models ← rules ← engine ← session ← cli: a floor includes only what stands to its left; inside a floor
 // a room does likewise; and what touches the world (files, clock, environment, streams) is in session/files and cli.
 #include "tests/project/sources.hpp"

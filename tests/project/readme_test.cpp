@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // The README shows what the program prints, and its three examples do what it says they do.
 #include "tests/cli/program.hpp"
 

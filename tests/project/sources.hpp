@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // The project's own sources, as the tests about its habits read them.
 #pragma once
 

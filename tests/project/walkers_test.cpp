@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // Walkers over the trees answer for each kind of node by its name. A template that takes any kind, or a visitor
 // of `auto`, would also take the kind that is added next, and no compiler would say that it was forgotten.
 #include "tests/project/sources.hpp"

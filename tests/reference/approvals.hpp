@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // What the decision log says of a change. Whatever is not known for certain (the day of a decision,
 // whether it covers the change) is tried in every way that it may be (worlds.hpp).
 #pragma once

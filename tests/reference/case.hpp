@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // An agreement with its data, as the texts of files, made from a seed or reduced from such a one.
 #pragma once
 

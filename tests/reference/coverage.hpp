@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // Whether a decision is about a change, and whether it says what is asked for.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // Engine and reference have to agree on what is not generated, too: sentences of every form, the agreement that has
 // every construct with its words damaged, and the shipped agreement's own tests with their figures and lines damaged.
 #include "engine/check.hpp"

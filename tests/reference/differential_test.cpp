@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // The engine and the reference evaluator judge the same generated agreements and data, and have to
 // agree on every verdict, every missing fact and every awaited body.
 #include "engine/check.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // Edits of a case's texts at the places that the readers gave: how a repair is carried out.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 #include "tests/reference/expressions.hpp"
 
 #include "tests/reference/approvals.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // What an expression of an agreement comes to for one subject, one function a kind of node.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // What is on record of one subject: its facts, one by one, as docs/data.md says where each stands.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // What the generated agreements and data have in common, so that they meet: few names, few days and
 // few figures, each beside the one that lies just past a boundary.
 #pragma once

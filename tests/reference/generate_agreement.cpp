@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 #include "tests/reference/case.hpp"
 #include "tests/reference/generate.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // A register, submissions, settlements and decisions at random. Decisions are mostly about what the
 // submissions ask for, and mostly right about it, so that they count, but for one thing.
 #include "models/fields/print.hpp"

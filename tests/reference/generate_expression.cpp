@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 #include "tests/reference/generate.hpp"
 
 namespace styr::reference {

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // Condition, exceptions and demand of a rule → its verdict, as docs/language.md says.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // What the reference evaluator works with: values that may be known only as a range, and why. Written
 // from docs/language.md and not from the engine; nothing here is shared with it but the tree and the data.
 #pragma once

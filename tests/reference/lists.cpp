@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // What is said of a list as a whole.
 #include "tests/reference/expressions.hpp"
 

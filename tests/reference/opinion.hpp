@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // What one way of judging says of an agreement and its data, so that several can be compared: the
 // engine, the reference, and any third that comes to judge in another way.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // What is printed of the conditions of generated agreements reads back as the same, and the generated ones have
 // every kind of node.
 #include "tests/reference/case.hpp"

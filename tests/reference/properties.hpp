@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // What the tests of properties share: cases that are tried one by one, and what they came to.
 #pragma once
 

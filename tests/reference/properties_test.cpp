@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // What has to hold of every agreement and all data, tried on generated ones. The generator is our own
 // and not rapidcheck's: it writes texts, so that parser and readers run too; a seed gives the same case
 // on every machine; and what fails shrinks by lines, as the disagreements do.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // A generator of numbers that gives the same on every machine; the library's distributions do not.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // Every repair that is proposed mends: it is carried out in the files, and all is read and judged again.
 #include "engine/evaluation/phrases.hpp"
 #include "models/fields/print.hpp"

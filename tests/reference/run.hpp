@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // How many cases a test tries, and from which seed on: STYR_CASES and STYR_SEED say otherwise.
 #pragma once
 

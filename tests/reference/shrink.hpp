@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // A case that still shows what it showed, with as few lines as can be.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // Every way in which things that are not known may be: each combination is a world in which all is
 // plain. The answer is known where all worlds agree.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // What becomes of an agreement with every construct of the language when one word or character of it is another: of
 // every such damage what has to hold whatever is said, and of one a declaration what is said, in files to be read.
 // (`./run compare` runs two builds over far more of them.)

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // Declarations that lack something or stand in each other's way.
 #include "tests/rules/resolve_support.hpp"
 

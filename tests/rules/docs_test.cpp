@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // The agreements in the documentation are complete, and the checker has nothing to say of them.
 #include "tests/rules/resolve_support.hpp"
 

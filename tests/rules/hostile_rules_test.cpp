@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // Texts that are made to hurt: whatever they are, reading ends soon, with an answer.
 #include "parse_support.hpp"
 

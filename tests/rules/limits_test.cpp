@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // Every limit of an agreement, kept and exceeded by one. (docs/trust.md, Limits)
 #include "resolve_support.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // Versions that cannot be put together: what is said, where, and how to mend it.
 #include "tests/rules/resolve_support.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // Versions that extend others: what is inherited, replaced, repealed, and what binds late.
 #include "tests/rules/resolve_support.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // A sweep over the shipped agreements: each name and unit in them, misspelt one at a time, is an
 // error at its place with help that gives the right spelling.
 #include "rules/syntax/among.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // Names that mean nothing where they stand: what is said, where, and how to mend it.
 #include "tests/rules/resolve_support.hpp"
 

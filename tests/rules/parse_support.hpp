@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // Reading a text for a test, and a tree written out so that its structure shows.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // What each construct of the language is read as.
 #include "parse_support.hpp"
 

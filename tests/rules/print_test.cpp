@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // Printing: what is printed reads as the same tree and prints as the same text.
 #include "parse_support.hpp"
 #include "tests/support/walk_syntax.hpp"

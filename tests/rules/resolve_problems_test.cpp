@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // The table of problems itself: worded in both languages, and each met by a case.
 #include "tests/rules/resolve_support.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // Agreements in tests: texts → tree → resolved, and tables of what must be said about wrong ones.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // Right agreements: what names are bound to, and which types expressions get.
 #include "tests/rules/resolve_support.hpp"
 

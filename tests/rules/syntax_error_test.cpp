@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // What is said about broken texts. `syntax_errors.txt` holds cases (`>>> text`) with what must be
 // said about them, place and underlined text included; STYR_UPDATE_GOLDENS=1 writes it anew.
 #include "parse_support.hpp"

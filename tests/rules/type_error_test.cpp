@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // Values of which nothing can be made: kinds, units, figures.
 #include "tests/rules/resolve_support.hpp"
 

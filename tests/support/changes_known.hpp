@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // Three changes of terms, with a register and decisions: what a rule may ask is known of one, hardly of another, and as
 // bounds of the third.
 #pragma once

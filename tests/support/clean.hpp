@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // What every output of ours has to be, whatever was read.
 #pragma once
 

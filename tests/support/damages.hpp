@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // A text of data with one thing in it another: a figure that is one more or less, a fact that is not given, a line that
 // is not there.
 #pragma once

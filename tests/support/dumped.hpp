@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // A resolved version in lines: all that judging and explaining go by.
 #pragma once
 

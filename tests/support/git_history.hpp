@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // A git repository of the test's own: commits made of names and texts, without the git program.
 #pragma once
 

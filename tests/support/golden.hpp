@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // Whole outputs compared with files. `STYR_UPDATE_GOLDENS=1 ctest …` rewrites the files instead,
 // and `git diff` then shows what a change does to what people read.
 #pragma once

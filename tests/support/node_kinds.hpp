@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // Which kinds of node occur in an agreement, in the tree of its text and in the resolved one, and the
 // names of those that do not.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // The texts of an agreement with its conditions, demands and values put as the resolved tree is printed.
 #pragma once
 

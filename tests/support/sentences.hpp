@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // Conditions made of every construct of the language with values of every kind in its places, whether they fit or not.
 #pragma once
 

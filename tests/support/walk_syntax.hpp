@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // Every expression in the tree of a file, found without the walkers of the program.
 #pragma once
 

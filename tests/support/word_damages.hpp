@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // An agreement's text by declarations, and what may happen to one word or character of one of them. Everything here is
 // named by the declaration's own words, and chosen by their hash: a declaration more changes nothing about the others.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // Texts in the rule language taken apart, to be damaged a word at a time.
 #pragma once
 

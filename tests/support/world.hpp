@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // A small world for tests: an agreement, a register, submissions and decisions as texts, and what
 // the engine makes of them.
 #pragma once

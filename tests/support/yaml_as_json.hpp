@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // A YAML file as an editor's language server sees it: plain scalars are what YAML 1.2's core schema
 // says, so `1933` is a number, `90 %` a text and `~` null.
 #pragma once

@@ -1,4 +1,5 @@
 #!/usr/bin/env python3
+# SPDX-License-Identifier: MPL-2.0
 """Runs two builds of styr over the same cases and reports what differs, grouped and counted, for a maintainer to read.
 
 usage: compare.py OLD NEW SOURCE REPORT < cases

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // compare_inputs [AMOUNT]: writes what `./run compare` runs two builds of styr over, one case a block: damaged
 // agreements, sentences, generated agreements and data, updates, damaged tests and data, hostile texts. AMOUNT (1) says
 // how many of those that there are thousands of. A block is

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // document_probe FILE: reads a data file as styr does and says what the document layer makes of
 // it, one line a problem. Exit status 0: accepted; 2: refused. For tests/hostile and for fuzzing.
 #include "diagnostics/utf8.hpp"

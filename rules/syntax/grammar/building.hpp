@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // The actions of expressions: how a node is made of the parts that were read.
 #pragma once
 

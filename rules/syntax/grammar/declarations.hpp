@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // Declarations: one rule for each, and what goes around them: reading on after an error.
 #pragma once
 

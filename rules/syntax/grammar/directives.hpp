@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // What is put around a parser: a name for what it wants, a level of depth, the place of what it read.
 #pragma once
 

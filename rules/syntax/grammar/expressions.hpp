@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // Expressions: one ladder from `or` down to a single value. Types are no matter of the grammar, so
 // conditions and values share it, and brackets need no guess at what they hold.
 #pragma once

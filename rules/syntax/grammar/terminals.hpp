@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // The terminals of the grammar: each skips blanks, looks, and either takes its token or notes that
 // it was wanted. Only parse.cpp includes the files of this folder.
 #pragma once
