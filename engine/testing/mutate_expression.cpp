@@ -69,6 +69,9 @@ private:
     }
     void of(DayInYear const& node)
     {
+        if (node.parameter) {  // changed where the parameter is declared
+            return;
+        }
         auto changed = node;
         changed.day = day_beside(node.day);
         add(changed);

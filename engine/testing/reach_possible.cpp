@@ -5,6 +5,9 @@
 #include "engine/testing/reach.hpp"
 #include "rules/syntax/among.hpp"
 
+#include <array>
+#include <optional>
+
 #include <range/v3/algorithm/all_of.hpp>
 #include <range/v3/algorithm/any_of.hpp>
 
@@ -18,15 +21,25 @@ struct Gaps {
     Gaps operator|(Gaps const& other) const { return {missing || other.missing, awaiting || other.awaiting}; }
 };
 
-// A fact that a change or an element of a list keeps whole: absent, it is no.
+// Lists whose elements a condition can look at.
+constexpr std::array elements{RecordKind::service, RecordKind::split_part,  RecordKind::tariff_part, RecordKind::user,
+                              RecordKind::report,  RecordKind::former_home, RecordKind::comparison};
+
+// Whether a fact of such a record is never unknown: absent, it is no. None where the record has no such fact.
+std::optional<bool> always_known_in(RecordKind record, Field field)
+{
+    auto const* const row = find_row(record, field);
+    return row == nullptr ? std::nullopt : std::optional(row->presence != Presence::open && row->shape != Shape::date);
+}
+
+// Of an element, the reference does not say which list it is of: it has to be known in each that has such a fact.
 bool always_known(FactReference const& fact)
 {
-    auto const surely = [&](RecordKind record) {
-        auto const* const row = find_row(record, fact.field);
-        return row != nullptr && row->presence != Presence::open && row->shape != Shape::date;
-    };
-    return fact.binding == 0 ? !is_term(fact.field) && surely(RecordKind::change)
-                             : surely(RecordKind::split_part) || surely(RecordKind::service);
+    if (fact.binding == 0) {
+        return !is_term(fact.field) && always_known_in(RecordKind::change, fact.field).value_or(false);
+    }
+    return ranges::all_of(elements,
+                          [&](RecordKind record) { return always_known_in(record, fact.field).value_or(true); });
 }
 
 Gaps gaps_in(Expression const& expression, Version const& version);

@@ -2,8 +2,8 @@
 #include "engine/evaluation/built_in.hpp"
 #include "session/explain/explain.hpp"
 #include "session/explain/layout.hpp"
+#include "session/explain/rule_id.hpp"
 #include "session/explain/wording.hpp"
-#include "session/formats/findings.hpp"
 
 #include <fmt/format.h>
 

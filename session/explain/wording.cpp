@@ -7,7 +7,6 @@
 #include "models/fields/print.hpp"
 #include "models/messages/refusals.hpp"
 #include "models/repository/dispensation.hpp"
-#include "session/formats/formats.hpp"
 
 #include <fmt/format.h>
 

@@ -7,6 +7,8 @@
 
 namespace styr {
 
+inline constexpr std::size_t most_findings = 1000;  // that are printed; those beyond are counted
+
 inline std::string_view word(Lang lang, std::string_view da, std::string_view en) { return lang == Lang::da ? da : en; }
 
 // "submissions/2020-05-aalborg.yaml:9:5"; empty for no place.

@@ -32,22 +32,6 @@ std::string about(RuleResult const& rule)
     return reason == nullptr || !reason->field ? "" : fmt::format("/{}", key_of(*reason->field));
 }
 
-// Letters and digits, with a hyphen for whatever stands between them.
-std::string slug(std::string_view name)
-{
-    std::string made;
-    for (char const c : name) {
-        bool const word = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ||
-                          static_cast<unsigned char>(c) >= 0x80;
-        if (word) {
-            made += c;
-        } else if (!made.empty() && made.back() != '-') {
-            made += '-';
-        }
-    }
-    return made.ends_with('-') ? made.substr(0, made.size() - 1) : made;
-}
-
 }  // namespace
 
 std::vector<ReportedFinding> findings_of(Report const& report)
@@ -79,13 +63,6 @@ std::vector<ReportedProblem> problems_of(Report const& report)
     }
     return found;
 }
-
-std::string rule_id(std::string_view provision, std::string_view name)
-{
-    return fmt::format("{}/{}", provision.empty() ? "styr" : provision, slug(name));
-}
-std::string rule_id(RuleResult const& rule) { return rule_id(rule.provision, rule.name); }
-std::string rule_id(Problem const& problem) { return fmt::format("styr/{}-{}", problem.code, problem.name); }
 
 Gravity gravity_of(RuleResult const& rule, Verdict failing)
 {

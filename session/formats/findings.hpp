@@ -3,6 +3,7 @@
 // moved lines change, and by how grave they are.
 #pragma once
 
+#include "session/explain/rule_id.hpp"
 #include "session/formats/formats.hpp"
 
 namespace styr {
@@ -25,11 +26,6 @@ struct ReportedProblem {
     std::string fingerprint;
 };
 std::vector<ReportedProblem> problems_of(Report const& report);
-
-// "P01/midyear-tariff"; of what styr checks by itself "styr/before-agrees-with-the-register".
-std::string rule_id(std::string_view provision, std::string_view name);
-std::string rule_id(RuleResult const& rule);
-std::string rule_id(Problem const& problem);  // "styr/D104-duplicate-key"
 
 // Error: the run fails by it. Note: a notice, what is excepted, or what a proposal would mean, which no fail level
 // makes graver.

@@ -40,6 +40,4 @@ struct FormatEntry {
 };
 std::span<FormatEntry const> formats();
 
-inline constexpr std::size_t most_findings = 1000;  // printed; those beyond are counted
-
 }  // namespace styr

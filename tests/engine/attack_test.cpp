@@ -16,7 +16,8 @@ provision P01 "T" source "S" item 1
   rule r for each change of terms when tariff changes require approval of tariff by FU before effective message "m"
   rule yearly for each change of terms require approval by DAS message "m"
   rule entry for each registration require approval by DAS message "m"
-  rule cooperation for each change of terms when reinforced cooperation and places changes require approval of places by DAS message "m"
+  rule cooperation for each change of terms when reinforced cooperation and places changes
+    require approval of places by DAS message "m"
   rule reason for each change of terms require justification is not empty message "m"
 provision P08 "D" source "S" item 1
   competence late from DAS to FU

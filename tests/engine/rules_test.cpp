@@ -1,66 +1,36 @@
 // SPDX-License-Identifier: MPL-2.0
 // What the parts of the language mean, each by a small agreement and a change or two.
-#include "tests/support/world.hpp"
-
-#include <fmt/format.h>
+#include "tests/engine/one_rule.hpp"
 
 namespace styr::test {
 namespace {
 
-constexpr auto head =
-    "agreement \"Test\" version \"1\" in force 2020-01-01 to 2020-12-31\nbody FU \"FU\"\nbody DAS \"DAS\" above FU\n";
-constexpr auto registered = "operator: Aalborg Kommune\noperator_kind: municipality\nin_force: 2020-01-01\noffers:\n"
-                            "  - offer: X\n    services:\n      - {service: A, unit: day_and_night, tariff: 1000, "
-                            "places: 10, occupancy_basis: 90 %}\n"
-                            "      - {service: B, unit: hour, tariff: 500, places: 4}\n";
-
-std::string provision(std::string const& items, char const* id = "P01")
-{
-    return fmt::format("provision {} \"T\" source \"S\" item 1\n{}\n", id, items);
-}
-
-std::string rule(std::string const& condition, std::string const& demand, char const* scope = "change of terms")
-{
-    return fmt::format("rule r for each {} {} require {} message \"m\"", scope,
-                       condition.empty() ? "" : "when " + condition, demand);
-}
-
-// What one demand comes to for a change of service A from the register's terms.
-std::string judged(std::string const& demand, std::string const& after = "{tariff: 1100}", std::string const& more = "",
-                   std::string const& condition = "")
-{
-    World world;
-    world.agreement(head + provision(rule(condition, demand))).registered(registered);
-    world.submission(fmt::format("operator: Aalborg Kommune\nsubmitted: 2020-03-01\nchanges:\n  - offer: X\n    "
-                                 "service: A\n    effective: 2020-08-01\n    after: {}\n{}",
-                                 after, more));
-    return told(world.check("2020-06-01"), "submission:x/a", "r");
-}
+using namespace one_rule;
 
 TEST(Comparison, IsExactAtTheBoundary)
 {
-    EXPECT_EQ(judged("new tariff <= old tariff * (1 + 10 %)"), "compliant");
-    EXPECT_EQ(judged("new tariff <= old tariff * (1 + 10 %)", "{tariff: 1100.01}"), "violation");
-    EXPECT_EQ(judged("new tariff < old tariff * (1 + 10 %)"), "violation");
-    EXPECT_EQ(judged("new tariff < old tariff * (1 + 10 %)", "{tariff: 1099.99}"), "compliant");
-    EXPECT_EQ(judged("new tariff / old tariff - 1 = 1 / 3 * 30 %"), "compliant");
+    EXPECT_EQ(comes_to("new tariff <= old tariff * (1 + 10 %)"), "compliant");
+    EXPECT_EQ(comes_to("new tariff <= old tariff * (1 + 10 %)", "{tariff: 1100.01}"), "violation");
+    EXPECT_EQ(comes_to("new tariff < old tariff * (1 + 10 %)"), "violation");
+    EXPECT_EQ(comes_to("new tariff < old tariff * (1 + 10 %)", "{tariff: 1099.99}"), "compliant");
+    EXPECT_EQ(comes_to("new tariff / old tariff - 1 = 1 / 3 * 30 %"), "compliant");
 }
 
 TEST(Rounding, IsHalfUpToTheStep)
 {
-    EXPECT_EQ(judged("old tariff * 111.05 % rounded to 1 kr. per unit = 1111 kr. per unit"), "compliant");
-    EXPECT_EQ(judged("old tariff * 111.04 % rounded to 1 kr. per unit = 1110 kr. per unit"), "compliant");
+    EXPECT_EQ(comes_to("old tariff * 111.05 % rounded to 1 kr. per unit = 1111 kr. per unit"), "compliant");
+    EXPECT_EQ(comes_to("old tariff * 111.04 % rounded to 1 kr. per unit = 1110 kr. per unit"), "compliant");
 }
 
 // A duration stands before the day that it is added to, or after it.
 TEST(Addition, OfDaysToADay)
 {
-    EXPECT_EQ(judged("effective = submitted + 153 days"), "compliant");
-    EXPECT_EQ(judged("effective = 153 days + submitted"), "compliant");
-    EXPECT_EQ(judged("effective = 152 days + submitted"), "violation");
-    EXPECT_EQ(judged("submitted = effective - 153 days"), "compliant");
-    EXPECT_EQ(judged("effective = submitted + 612 days / 4"), "compliant");
-    EXPECT_EQ(judged("effective = submitted + 612 days / 5"),
+    EXPECT_EQ(comes_to("effective = submitted + 153 days"), "compliant");
+    EXPECT_EQ(comes_to("effective = 153 days + submitted"), "compliant");
+    EXPECT_EQ(comes_to("effective = 152 days + submitted"), "violation");
+    EXPECT_EQ(comes_to("submitted = effective - 153 days"), "compliant");
+    EXPECT_EQ(comes_to("effective = submitted + 612 days / 4"), "compliant");
+    EXPECT_EQ(comes_to("effective = submitted + 612 days / 5"),
               "incomplete: cannot be computed: the number of days is no whole number within the calendar");
 }
 
@@ -99,19 +69,19 @@ TEST(Messages, TellTheBoundsOfADay)
 
 TEST(Division, ByZeroIsNotComputableAndDoesNotPass)
 {
-    EXPECT_EQ(judged("new places / (new places - old places) > 5 %", "{tariff: 1100}"),
+    EXPECT_EQ(comes_to("new places / (new places - old places) > 5 %", "{tariff: 1100}"),
               "incomplete: cannot be computed: it divides by zero");
 }
 
 TEST(Terms, OnNeitherSideAreUnchanged)
 {
-    EXPECT_EQ(judged("new places = old places"), "compliant");
-    EXPECT_EQ(judged("places does not change and tariff changes"), "compliant");
+    EXPECT_EQ(comes_to("new places = old places"), "compliant");
+    EXPECT_EQ(comes_to("places does not change and tariff changes"), "compliant");
 }
 
 TEST(Terms, OnOneSideOnlyAreUnknownOnTheOtherUnlessTheRegisterGivesThem)
 {
-    EXPECT_EQ(judged("old tariff = 1000 kr. per unit"), "compliant");
+    EXPECT_EQ(comes_to("old tariff = 1000 kr. per unit"), "compliant");
     World world;
     world.agreement(head + provision(rule("", "tariff changes")));
     world.submission(
@@ -212,31 +182,31 @@ TEST(Register, OnlyWhatIsInForceBeforeTheChangeIsOld)
 
 TEST(Given, AsksForPresenceItselfAndIsNeverUnknown)
 {
-    EXPECT_EQ(judged("until is not given and justification is not given and effective is given"), "compliant");
-    EXPECT_EQ(judged("until is given", "{tariff: 1100}", "    until: 2020-12-31\n"), "compliant");
-    EXPECT_EQ(judged("justification is given"), "violation");
+    EXPECT_EQ(comes_to("until is not given and justification is not given and effective is given"), "compliant");
+    EXPECT_EQ(comes_to("until is given", "{tariff: 1100}", "    until: 2020-12-31\n"), "compliant");
+    EXPECT_EQ(comes_to("justification is given"), "violation");
 }
 
 TEST(Known, IsUnknownWhereTheFactIsNotAndNeverFalse)
 {
-    EXPECT_EQ(judged("effective is known"), "compliant");
-    EXPECT_EQ(judged("catchment is known"), "incomplete: missing: catchment area");
+    EXPECT_EQ(comes_to("effective is known"), "compliant");
+    EXPECT_EQ(comes_to("catchment is known"), "incomplete: missing: catchment area");
 }
 
 TEST(ClosedLists, AreEmptyWhereTheyAreAbsentAndOpenOnesAreUnknown)
 {
-    EXPECT_EQ(judged("reason tags is empty"), "compliant");
-    EXPECT_EQ(judged("payers is empty"), "incomplete: missing: payers");
-    EXPECT_EQ(judged("reason tags include staffing", "{tariff: 1100}", "    reason_tags: [staffing]\n"), "compliant");
-    EXPECT_EQ(judged("reason tags include staffing", "{tariff: 1100}", "    reason_tags: [corona]\n"), "violation");
+    EXPECT_EQ(comes_to("reason tags is empty"), "compliant");
+    EXPECT_EQ(comes_to("payers is empty"), "incomplete: missing: payers");
+    EXPECT_EQ(comes_to("reason tags include staffing", "{tariff: 1100}", "    reason_tags: [staffing]\n"), "compliant");
+    EXPECT_EQ(comes_to("reason tags include staffing", "{tariff: 1100}", "    reason_tags: [corona]\n"), "violation");
 }
 
 TEST(Every, OverAnEmptyListIsTrueAndOverAMissingOneUnknown)
 {
-    EXPECT_EQ(judged("every tag in reason tags has tag is staffing"), "compliant");
-    EXPECT_EQ(judged("every payer in payers has acceptance by payer"), "incomplete: missing: payers");
+    EXPECT_EQ(comes_to("every tag in reason tags has tag is staffing"), "compliant");
+    EXPECT_EQ(comes_to("every payer in payers has acceptance by payer"), "incomplete: missing: payers");
     EXPECT_EQ(
-        judged("every payer in payers has acceptance by payer", "{tariff: 1100}", "    payers: [Rebild Kommune]\n"),
+        comes_to("every payer in payers has acceptance by payer", "{tariff: 1100}", "    payers: [Rebild Kommune]\n"),
         "decision: awaiting Rebild Kommune");
 }
 
@@ -256,18 +226,18 @@ TEST(Sum, AddsUpWhatIsKnownAndIsUnknownWithAMemberThatIsNot)
     auto const split = [](char const* second) {
         return fmt::format("{{places: 12, split: [{{places: 8}}, {{{}}}]}}", second);
     };
-    EXPECT_EQ(judged("sum of places over new split = new places", split("places: 4")), "compliant");
-    EXPECT_EQ(judged("sum of places over new split = new places", split("places: 5")), "violation");
-    EXPECT_EQ(judged("count of new split = 2", split("places: 5")), "compliant");
-    EXPECT_EQ(judged("greatest of places over new split = 8 places", split("places: 5")), "compliant");
-    EXPECT_EQ(judged("least of places over new split = 5 places", split("places: 5")), "compliant");
+    EXPECT_EQ(comes_to("sum of places over new split = new places", split("places: 4")), "compliant");
+    EXPECT_EQ(comes_to("sum of places over new split = new places", split("places: 5")), "violation");
+    EXPECT_EQ(comes_to("count of new split = 2", split("places: 5")), "compliant");
+    EXPECT_EQ(comes_to("greatest of places over new split = 8 places", split("places: 5")), "compliant");
+    EXPECT_EQ(comes_to("least of places over new split = 5 places", split("places: 5")), "compliant");
 }
 
 TEST(Count, IsAnIntervalWhileMembershipIsUnknown)
 {
     auto const split = "{places: 12, split: [{target_group: Børn, places: 8}, {places: 4}]}";
-    EXPECT_EQ(judged("count of new split where target group = target group >= 1", split).substr(0, 9), "compliant");
-    EXPECT_EQ(judged("count of new split where target group = target group >= 2", split),
+    EXPECT_EQ(comes_to("count of new split where target group = target group >= 1", split).substr(0, 9), "compliant");
+    EXPECT_EQ(comes_to("count of new split where target group = target group >= 2", split),
               "incomplete: missing: target group");
 }
 
@@ -432,207 +402,6 @@ TEST(Periods, OfAProvisionBoundItsRules)
     EXPECT_EQ(on("2020-08-31"), "violation");
     EXPECT_EQ(on("2020-09-01"), "no rule r");
     EXPECT_EQ(on("{after: 2020-08-30, before: 2020-09-02}"), "incomplete: missing: effective date");
-}
-
-// ---- repairs
-
-std::vector<std::string> repairs(World& world, char const* as_of)
-{
-    std::vector<std::string> texts;
-    auto const result = world.check(as_of);
-    for (auto const& repair : result.subjects.front().rules.front().repairs) {
-        texts.push_back(repair.text.en);
-    }
-    return texts;
-}
-
-TEST(Repairs, NameTheApprovalAndTheOtherDay)
-{
-    World world;
-    auto const two_years = "agreement \"Test\" version \"1\" in force 2020-01-01 to 2021-12-31\nbody FU \"FU\"\n";
-    world
-        .agreement(two_years + provision(rule("tariff changes and effective is not 1 January",
-                                              "approval of tariff by FU before effective")))
-        .registered(registered);
-    world.submission("operator: Aalborg Kommune\nchanges:\n  - offer: X\n    service: A\n    effective: 2020-08-01\n   "
-                     " after: {tariff: 1100}\n");
-    EXPECT_EQ(repairs(world, "2020-06-01"), (std::vector<std::string>{"FU approves it before 1 August 2020",
-                                                                      "let it take effect on 1 January 2021"}));
-    EXPECT_EQ(repairs(world, "2020-08-01"), (std::vector<std::string>{"let it take effect on 1 January 2021"}));
-}
-
-// Where one decision would not be enough, what has to be done is told together, and tried together.
-TEST(Repairs, NameEveryBodyWhereNoneAloneIsEnough)
-{
-    World world;
-    world.agreement(
-        "agreement \"T\" version \"1\" in force 2020-01-01 to 2020-12-31\nbody FU \"FU\"\nbody KKR \"KKR\"\nprovision "
-        "P1 \"P\" source \"S\" item 1\n"
-        "  rule demand for each change of terms require approval of tariff by FU and by KKR message \"m\"\n");
-    world.submission("operator: Aalborg Kommune\nsubmitted: 2020-04-01\nchanges:\n  - offer: Alfa\n    effective: "
-                     "2020-08-01\n    before: {tariff: 1000}\n    after: {tariff: 1100}\n");
-    EXPECT_EQ(repairs(world, "2020-06-01"), std::vector<std::string>{"FU approves it, and KKR approves it"});
-}
-
-TEST(Repairs, NoOtherDayIsOfferedInAYearWithoutAnAgreement)
-{
-    World world;
-    world
-        .agreement(head + provision(rule("tariff changes and effective is not 1 January",
-                                         "approval of tariff by FU before effective")))
-        .registered(registered);
-    world.submission("operator: Aalborg Kommune\nchanges:\n  - offer: X\n    service: A\n    effective: 2020-08-01\n   "
-                     " after: {tariff: 1100}\n");
-    EXPECT_EQ(repairs(world, "2020-06-01"), std::vector<std::string>{"FU approves it before 1 August 2020"});
-}
-
-TEST(Repairs, NameTheMissingFactAndTheFigure)
-{
-    World reason;
-    reason.agreement(head + provision(rule("", "justification is not empty"))).registered(registered);
-    reason.submission("operator: Aalborg Kommune\nchanges:\n  - offer: X\n    service: A\n    effective: 2020-08-01\n  "
-                      "  after: {tariff: 1100}\n");
-    EXPECT_EQ(repairs(reason, "2020-06-01"), std::vector<std::string>{"state justification"});
-    World figure;
-    figure.agreement(head + provision(rule("", "new tariff = old tariff * 105 %"))).registered(registered);
-    figure.submission("operator: Aalborg Kommune\nchanges:\n  - offer: X\n    service: A\n    effective: 2020-08-01\n  "
-                      "  after: {tariff: 1100}\n");
-    EXPECT_EQ(repairs(figure, "2020-06-01"), std::vector<std::string>{"set the tariff to 1,050 kr."});
-}
-
-TEST(Repairs, ThatWouldNotMendAreNotOffered)
-{
-    World world;
-    world.agreement(head + provision(rule("", "approval by FU and new tariff = old tariff"))).registered(registered);
-    world.submission("operator: Aalborg Kommune\nchanges:\n  - offer: X\n    service: A\n    effective: 2020-08-01\n   "
-                     " after: {tariff: 1100}\n");
-    EXPECT_TRUE(repairs(world, "2020-06-01").empty());
-}
-
-std::vector<std::string> repairs_where(std::string const& demand, std::string const& facts)
-{
-    World world;
-    world.agreement(head + provision(rule("", demand.c_str()))).registered(registered);
-    world.submission("operator: Aalborg Kommune\nchanges:\n  - offer: X\n    service: A\n    effective: 2020-08-01\n" +
-                     facts);
-    return repairs(world, "2020-06-01");
-}
-
-TEST(Repairs, NameNoFigureThatAFileCannotGive)
-{
-    std::string const after = "    after: {tariff: 1100}\n";
-    EXPECT_EQ(repairs_where("new tariff = old tariff * 99.99 %", after),
-              std::vector<std::string>{"set the tariff to 999.90 kr."});
-    EXPECT_TRUE(repairs_where("new tariff = old tariff * 99.9999 %", after).empty());
-    EXPECT_EQ(repairs_where("new tariff = old tariff * 100", after),
-              std::vector<std::string>{"set the tariff to 100,000 kr."});
-    EXPECT_TRUE(repairs_where("new tariff = old tariff * 101", after).empty());
-}
-
-TEST(Repairs, NameNoFigureWithWhichNothingWouldChange)
-{
-    EXPECT_TRUE(repairs_where("new tariff = old tariff", "    after: {tariff: 1100}\n").empty());
-    EXPECT_EQ(repairs_where("new tariff = old tariff", "    after: {tariff: 1100, places: 1}\n"),
-              std::vector<std::string>{"set the tariff to 1,000 kr."});
-    EXPECT_TRUE(
-        repairs_where("new tariff = old tariff",
-                      "    changed: [tariff]\n    before: {tariff: 1000}\n    after: {tariff: 1100, places: 1}\n")
-            .empty());
-}
-
-TEST(Repairs, NameNoDayOnWhichAChangeWouldEndBeforeItBegins)
-{
-    auto const until = [](std::string const& day) {
-        World world;
-        world
-            .agreement("agreement \"Test\" version \"1\" in force 2020-01-01 to 2021-12-31\n" +
-                       provision(rule("", "effective is 1 January")))
-            .registered(registered);
-        world.submission("operator: Aalborg Kommune\nchanges:\n  - offer: X\n    service: A\n    effective: "
-                         "2020-08-01\n    until: " +
-                         day + "\n    after: {tariff: 1100}\n");
-        return repairs(world, "2020-06-01");
-    };
-    EXPECT_EQ(until("2021-01-01"), std::vector<std::string>{"let it take effect on 1 January 2021"});
-    EXPECT_TRUE(until("2020-12-31").empty());
-}
-
-// Where the day is not known, every version that it may fall in has to be content.
-TEST(Repairs, MendByEveryVersionThatTheDayMayFallIn)
-{
-    auto const where_second_is = [](std::string const& strict) {
-        World world;
-        world.agreement("agreement \"T\" version \"1\" in force 2020-01-01 to 2020-07-31\nbody FU \"FU\"\nbody KKR "
-                        "\"KKR\"\nparameter strict = yes\n  reading \"r\"\n" +
-                        provision(rule("", "approval of tariff by FU and (strict or approval of tariff by KKR)")));
-        world.agreement("agreement \"T\" version \"2\" in force 2020-08-01\nextends \"1\"\nprovision P2 \"P\" source "
-                        "\"S\" item 1\n  replace parameter strict = " +
-                        strict + "\n");
-        world.registered(registered)
-            .submission("operator: Aalborg Kommune\nchanges:\n  - offer: X\n    service: A\n    effective: {after: "
-                        "2020-07-01, before: 2020-09-01}\n    after: {tariff: 1100}\n");
-        return repairs(world, "2020-06-01");
-    };
-    EXPECT_EQ(where_second_is("yes"), std::vector<std::string>{"FU approves it"});
-    EXPECT_EQ(where_second_is("no"), std::vector<std::string>{"FU approves it, and KKR approves it"});
-}
-
-// What a decision ties itself to with a digest has not changed where the digest does not depend on it.
-TEST(Repairs, LeaveADecisionInForceWhereTheyDoNotTouchWhatItIsAbout)
-{
-    std::string const text = "operator: Aalborg Kommune\nchanges:\n  - offer: X\n    service: A\n    effective: "
-                             "2020-08-01\n    after: {tariff: 1100}\n";
-    World probe;
-    ASSERT_TRUE(probe.submission(text).complete_data());
-    World world;
-    world.agreement(head + provision(rule("", "approval by FU and justification is not empty")))
-        .registered(registered)
-        .submission(text);
-    world.decisions("decisions:\n  - {id: a, body: FU, date: 2020-05-01, outcome: approved, about: [{submission: "
-                    "submission, digest: \"" +
-                    probe.repository().submissions().front().digest + "\"}]}\n");
-    EXPECT_EQ(repairs(world, "2020-06-01"), std::vector<std::string>{"state justification"});
-}
-
-// A supposed decision is not written into the submission: what is tied to it by a digest stands.
-TEST(Repairs, LeaveADecisionInForceWhereAnotherIsSupposed)
-{
-    std::string const text = "operator: Aalborg Kommune\nchanges:\n  - offer: X\n    service: A\n    effective: "
-                             "2020-08-01\n    after: {tariff: 1100}\n";
-    World probe;
-    ASSERT_TRUE(probe.submission(text).complete_data());
-    World world;
-    world
-        .agreement(std::string(head) + "body KKR \"KKR\"\n" + provision(rule("", "approval by FU and approval by KKR")))
-        .registered(registered)
-        .submission(text);
-    world.decisions("decisions:\n  - {id: a, body: FU, date: 2020-05-01, outcome: approved, about: [{submission: "
-                    "submission, digest: \"" +
-                    probe.repository().submissions().front().digest + "\"}]}\n");
-    EXPECT_EQ(repairs(world, "2020-06-01"), std::vector<std::string>{"KKR approves it"});
-}
-
-TEST(Repairs, AskForTheReasonThatIsThereButBlank)
-{
-    EXPECT_EQ(repairs_where("justification is not empty", "    after: {tariff: 1100}\n    justification: \"\"\n"),
-              std::vector<std::string>{"state the justification"});
-    EXPECT_EQ(repairs_where("justification is not empty and new tariff = 1000 kr. per unit",
-                            "    after: {tariff: 1100}\n    justification: \"\"\n"),
-              std::vector<std::string>{});
-}
-
-// Were the old tariff the new one, the rule would hold; and the file would be refused.
-TEST(Repairs, AskForNoFactThatCouldOnlyBeOneWithWhichNothingChanges)
-{
-    auto const of_unregistered = [](std::string const& after) {
-        World world;
-        world.agreement(head + provision(rule("", "not (tariff changes)")));
-        world.submission(
-            "operator: Aalborg Kommune\nchanges:\n  - offer: X\n    effective: 2020-08-01\n    after: " + after + "\n");
-        return repairs(world, "2020-06-01");
-    };
-    EXPECT_EQ(of_unregistered("{tariff: 1100, places: 3}"), std::vector<std::string>{"state old tariff"});
-    EXPECT_TRUE(of_unregistered("{tariff: 1100}").empty());
 }
 
 }  // namespace

@@ -1,47 +1,11 @@
 // SPDX-License-Identifier: MPL-2.0
 // What the reference evaluator found the engine to judge otherwise than docs/language.md says.
-#include "tests/support/world.hpp"
+#include "tests/engine/second_opinion_scene.hpp"
 
 namespace styr::test {
 namespace {
 
-std::string const head = "agreement \"T\" version \"1\" in force 2020-01-01 to 2021-12-31\nbody FU \"FU\"\nbody DAS "
-                         "\"DAS\" above FU\nbody KKR \"KKR\" above DAS\n";
-
-std::string rule(std::string const& body)
-{
-    return "provision P1 \"P\" source \"S\" item 1\n  rule demand for each change of terms " + body +
-           " message \"m\"\n";
-}
-
-std::string change(std::string const& facts)
-{
-    return "operator: Aalborg Kommune\nsubmitted: 2020-05-01\nchanges:\n  - offer: Alfa\n" + facts;
-}
-
-std::string const new_tariff = "    effective: 2020-08-01\n    before: {tariff: 1000}\n    after: {tariff: 1100}\n";
-
-std::string entry(std::string const& id, std::string const& body, std::string const& day, std::string const& outcome)
-{
-    return "  - {id: " + id + ", body: " + body + ", date: " + day + ", outcome: " + outcome +
-           ", about: [{offer: Alfa, after: {tariff: 1100}}]}\n";
-}
-
-std::string judged(World& world, std::string const& as_of = "2020-09-01", bool with_proposals = false)
-{
-    return told(world.check(as_of, with_proposals), "submission:alfa", "demand");
-}
-
-// What DAS's approval comes to by these decisions, where DAS may let FU decide.
-std::string by_delegation(std::string const& decisions, std::string const& more_competences = "",
-                          std::string const& period = "")
-{
-    World world;
-    world.agreement(head + rule("require approval of tariff by DAS") + "provision P2 \"P\" source \"S\" item 1" +
-                    period + "\n  competence lesser matters from DAS to FU\n" + more_competences);
-    world.submission(change(new_tariff)).decisions("decisions:\n" + decisions);
-    return judged(world);
-}
+using namespace second_opinion;
 
 TEST(SecondOpinionFound, AProposedExceptionExceptsNothingThatIsInForce)
 {
@@ -50,8 +14,8 @@ TEST(SecondOpinionFound, AProposedExceptionExceptsNothingThatIsInForce)
         .agreement(head + rule("require new tariff < old tariff") +
                    "proposal P2 \"P\" source \"S\" item 1\n  exception aside to demand\n")
         .submission(change(new_tariff));
-    EXPECT_EQ(judged(world), "violation");
-    EXPECT_EQ(judged(world, "2020-09-01", true), "violation");
+    EXPECT_EQ(comes_to(world), "violation");
+    EXPECT_EQ(comes_to(world, "2020-09-01", true), "violation");
 }
 
 TEST(SecondOpinionFound, AnExceptionOutOfForceExceptsNothing)
@@ -62,7 +26,7 @@ TEST(SecondOpinionFound, AnExceptionOutOfForceExceptsNothing)
             head + rule("require new tariff < old tariff") +
             "provision P2 \"P\" source \"S\" item 1 in force 2020-01-01 to 2020-07-31\n  exception aside to demand\n")
         .submission(change(new_tariff));
-    EXPECT_EQ(judged(world), "violation");
+    EXPECT_EQ(comes_to(world), "violation");
 }
 
 TEST(SecondOpinionFound, ADayBetweenTwoVersionsIsInNone)
@@ -101,7 +65,7 @@ TEST(SecondOpinionFound, ASplitOnOneSideOnlyIsUnknownOnTheOther)
     World world;
     world.agreement(head + rule("require new split is empty"))
         .submission(change("    effective: 2020-08-01\n    before:\n      split: [{target_group: Unge, places: 4}]\n"));
-    EXPECT_EQ(judged(world), "incomplete: missing: new split of places");
+    EXPECT_EQ(comes_to(world), "incomplete: missing: new split of places");
 }
 
 TEST(SecondOpinionFound, AnotherOperatorsFactsAreNotThoseOfTheOneThatHandsIn)
@@ -111,7 +75,7 @@ TEST(SecondOpinionFound, AnotherOperatorsFactsAreNotThoseOfTheOneThatHandsIn)
         .submission("operator: Hjørring Kommune\nsubmitted: 2020-05-01\nchanges:\n  - offer: Alfa\n" + new_tariff);
     world.registered("operator: Aalborg Kommune\noperator_kind: municipality\nin_force: 2020-01-01\noffers:\n  - "
                      "offer: Alfa\n    services:\n      - {unit: day}\n");
-    EXPECT_EQ(judged(world), "incomplete: missing: kind of operator");
+    EXPECT_EQ(comes_to(world), "incomplete: missing: kind of operator");
 }
 
 TEST(SecondOpinionFound, AnotherOperatorsFactsAreNotThoseOfTheOneThatSettles)
@@ -149,7 +113,7 @@ TEST(SecondOpinionFound, AnApprovalOnTheDayOrAfterIsNotCountedAndARefusalIs)
             .submission(change(new_tariff));
         world.decisions("decisions:\n" + entry("a", "FU", "2020-05-01", first) +
                         entry("b", "FU", "2020-08-01", second));
-        return judged(world);
+        return comes_to(world);
     };
     EXPECT_EQ(after("approved", "noted"), "compliant");
     EXPECT_EQ(after("approved", "refused"), "violation");
@@ -164,7 +128,7 @@ TEST(SecondOpinionFound, AnApprovalOfAnUnknownDayIsBeforeAWithdrawalOfTheLastDay
     world.agreement(head + rule("require approval of tariff by FU before effective")).submission(change(new_tariff));
     world.decisions("decisions:\n" + entry("a", "FU", "{after: 2020-01-01}", "approved") +
                     entry("b", "FU", "2020-08-01", "withdrawn"));
-    EXPECT_EQ(judged(world), "violation");
+    EXPECT_EQ(comes_to(world), "violation");
 }
 
 TEST(SecondOpinionFound, ALowerBodysRefusalAfterAReferralIsARecommendation)
@@ -174,7 +138,7 @@ TEST(SecondOpinionFound, ALowerBodysRefusalAfterAReferralIsARecommendation)
     world.decisions("decisions:\n  - {id: r, body: FU, date: 2020-05-01, outcome: put_before, put_before: DAS, about: "
                     "[{offer: Alfa}]}\n" +
                     entry("b", "FU", "2020-05-10", "refused"));
-    EXPECT_EQ(judged(world), "decision: awaiting DAS");
+    EXPECT_EQ(comes_to(world), "decision: awaiting DAS");
 }
 
 TEST(SecondOpinionFound, AReferralThatIsNotCertainIsNotForgottenBesideOneThatIs)
@@ -186,7 +150,7 @@ TEST(SecondOpinionFound, AReferralThatIsNotCertainIsNotForgottenBesideOneThatIs)
                     "  - {id: s, body: DAS, date: {after: 2020-05-01}, outcome: put_before, put_before: KKR, about: "
                     "[{offer: Alfa}]}\n" +
                     entry("b", "DAS", "2020-05-10", "approved"));
-    EXPECT_EQ(judged(world).substr(0, 10), "incomplete");
+    EXPECT_EQ(comes_to(world).substr(0, 10), "incomplete");
 }
 
 TEST(SecondOpinionFound, BoundsSettleAComparisonOfYears)
@@ -195,7 +159,7 @@ TEST(SecondOpinionFound, BoundsSettleAComparisonOfYears)
     world.agreement(head + rule("require year of effective <= 2021"))
         .submission(change("    effective: {after: 2020-08-01, before: 2021-08-01}\n    before: {tariff: 1000}\n    "
                            "after: {tariff: 1100}\n"));
-    EXPECT_EQ(judged(world), "compliant");
+    EXPECT_EQ(comes_to(world), "compliant");
 }
 
 // What has been put before a higher body is that body's to decide, whoever put it there.
@@ -207,7 +171,7 @@ TEST(SecondOpinionFound, WhatIsPutBeforeAHigherBodyIsDecidedThereWhoeverPutItThe
         world.decisions("decisions:\n" + entry("a", asked, "2020-05-01", "approved") + "  - {id: b, body: " + by +
                         ", date: 2020-05-02, outcome: put_before, put_before: " + to +
                         ", about: [{offer: Alfa, after: {tariff: 1100}}]}\n");
-        return judged(world);
+        return comes_to(world);
     };
     EXPECT_EQ(after_put("FU", "FU", "DAS"), "decision: awaiting DAS");
     EXPECT_EQ(after_put("FU", "KKR", "DAS"), "decision: awaiting DAS");
@@ -227,7 +191,7 @@ TEST(SecondOpinionFound, ADecisionUnderADelegationIsNoEarlierThanTheDelegation)
         world.decisions("decisions:\n  - {id: a, body: DAS, date: " + day +
                         ", outcome: delegated, to: FU}\n  - {id: b, body: FU, outcome: approved, about: [{offer: Alfa, "
                         "after: {tariff: 1100}}]}\n");
-        return judged(world);
+        return comes_to(world);
     };
     EXPECT_EQ(delegated_on("2020-06-30"), "violation");
     EXPECT_EQ(delegated_on("2020-06-29").substr(0, 10), "incomplete");
@@ -240,7 +204,7 @@ TEST(SecondOpinionFound, WhoApprovedWhatDoesNotChangeHasNotSpoken)
     world.agreement(head + rule("require approval of places by FU")).submission(change(new_tariff));
     world.decisions("decisions:\n" + entry("a", "DAS", "2020-05-01", "approved") +
                     "  - {id: b, body: FU, outcome: put_before, put_before: DAS, about: [{offer: Alfa}]}\n");
-    EXPECT_EQ(judged(world), "decision: awaiting FU or DAS");
+    EXPECT_EQ(comes_to(world), "decision: awaiting FU or DAS");
 }
 
 // Where the delegation names none, any of them will do; none of them is no delegation at all.
@@ -254,7 +218,7 @@ TEST(SecondOpinionFound, ADelegationThatNamesNoCompetenceIsCarriedByAnyThatHolds
         world.submission(change(new_tariff))
             .decisions("decisions:\n  - {id: g, body: DAS, date: 2020-04-01, outcome: delegated, to: FU" + named +
                        "}\n" + entry("a", "FU", "2020-05-01", "approved"));
-        return judged(world);
+        return comes_to(world);
     };
     std::string const yes = "effective is after 2020-07-31", no = "effective is after 2020-08-01";
     EXPECT_EQ(with(yes, no, ""), "compliant");
@@ -288,9 +252,9 @@ TEST(SecondOpinionFound, AnApprovalOfAnUnknownDayWasGivenBeforeADayThatIsStillTo
         .submission(change("    effective: {after: 2020-10-01, before: 2020-12-01}\n    before: {tariff: 1000}\n    "
                            "after: {tariff: 1100}\n"));
     world.decisions("decisions:\n" + entry("a", "FU", "{after: 2020-08-01}", "approved"));
-    EXPECT_EQ(judged(world, "2020-11-01"),
+    EXPECT_EQ(comes_to(world, "2020-11-01"),
               "incomplete: missing: the date of FU's decision (a); missing: effective date; awaiting FU");
-    EXPECT_EQ(judged(world, "2020-10-01"), "incomplete: missing: the date of FU's decision (a); awaiting FU");
+    EXPECT_EQ(comes_to(world, "2020-10-01"), "incomplete: missing: the date of FU's decision (a); awaiting FU");
 }
 
 // Had FU kept the case, its approval would count, or have come when it was too late for anybody.
@@ -302,217 +266,11 @@ TEST(SecondOpinionFound, WhoHasSpokenIsNotAwaitedThoughItMayHaveBeenTooLate)
             change("    effective: {after: 2020-07-01}\n    before: {tariff: 1000}\n    after: {tariff: 1100}\n"));
     world.decisions("decisions:\n" + entry("a", "FU", "2020-07-20", "approved") +
                     "  - {id: b, body: FU, outcome: put_before, put_before: DAS, about: [{offer: Alfa}]}\n");
-    EXPECT_EQ(judged(world),
+    EXPECT_EQ(comes_to(world),
               "incomplete: missing: effective date; missing: the date of FU's decision (b); awaiting DAS");
 }
 
 // Each service of an offer may be meant, and each day that it may be: what would settle it is named.
-TEST(SecondOpinionFound, WhereTheRegisterDiffersTheServiceAndTheDayAreMissingAsTheyDiffer)
-{
-    auto const with = [](std::string const& first, std::string const& second) {
-        World world;
-        world.agreement(head + "provision P1 \"P\" source \"S\" item 1\n  rule demand for each settlement require "
-                               "tariff > 900 kr. per unit message \"m\"\n");
-        auto const file = [&](std::string const& day, std::string const& services) {
-            world.registered("operator: Aalborg Kommune\nin_force: " + day +
-                             "\noffers:\n  - offer: Alfa\n    services: [" + services + "]\n");
-        };
-        file("2020-01-01", first);
-        file("2020-07-01", second);
-        world.settlements("settlements:\n  - {id: a, offer: Alfa, settled: {after: 2020-06-01, before: 2020-08-01}}\n");
-        return told(world.check("2020-09-01"), "settlement:a", "demand");
-    };
-    std::string const one = "{service: A, unit: day, tariff: 1000}", other = "{service: B, unit: day, tariff: 800}",
-                      dearer = "{service: A, unit: day, tariff: 1100}";
-    EXPECT_EQ(with(one, one), "compliant");
-    EXPECT_EQ(with(one, dearer), "incomplete: missing: day of the settlement");
-    EXPECT_EQ(with(one + ", " + other, one + ", " + other), "incomplete: missing: service");
-    EXPECT_EQ(with(one, one + ", " + other), "incomplete: missing: service; missing: day of the settlement");
-}
-
-// Nor can a lower body take back what a higher one has said.
-TEST(SecondOpinionFound, WhoHasSpokenIsNotAwaitedThoughALowerBodyWithdrew)
-{
-    auto const withdrawn_by = [](std::string const& body) {
-        World world;
-        world.agreement(head + rule("require approval of tariff by FU before effective"))
-            .submission(
-                change("    effective: {after: 2020-07-01}\n    before: {tariff: 1000}\n    after: {tariff: 1100}\n"));
-        world.decisions("decisions:\n" + entry("a", "DAS", "2020-07-20", "approved") +
-                        entry("b", body, "2020-08-01", "withdrawn"));
-        return judged(world);
-    };
-    EXPECT_EQ(withdrawn_by("FU"), "incomplete: missing: effective date");
-    EXPECT_EQ(withdrawn_by("DAS"), "incomplete: awaiting FU; missing: effective date");
-}
-
-TEST(SecondOpinionFound, NothingIsDecidedYetUnderADelegationThatBeginsLater)
-{
-    auto const with = [](std::string const& from) {
-        return by_delegation(
-            "  - {id: a, body: DAS, outcome: delegated, to: FU, from: " + from +
-            "}\n  - {id: b, body: FU, outcome: approved, about: [{offer: Alfa, after: {tariff: 1100}}]}\n");
-    };
-    EXPECT_EQ(with("2020-09-02"), "decision: awaiting DAS");
-    EXPECT_EQ(
-        with("2020-09-01"),
-        "incomplete: missing: the date of FU's decision (b); missing: the date of DAS's decision (a); awaiting DAS");
-}
-
-TEST(SecondOpinionFound, NothingIsDecidedUnderADelegationThatEndedOnTheDayItWasGiven)
-{
-    auto const ended_on = [](std::string const& day) {
-        return by_delegation(
-            "  - {id: a, body: DAS, date: 2020-06-01, outcome: delegated, to: FU}\n  - {id: b, body: DAS, date: " +
-            day +
-            ", outcome: withdrawn, under: a}\n  - {id: c, body: FU, outcome: approved, about: [{offer: Alfa, after: "
-            "{tariff: 1100}}]}\n");
-    };
-    EXPECT_EQ(ended_on("2020-06-01"), "decision: awaiting DAS");
-    EXPECT_EQ(ended_on("2020-06-02"), "incomplete: missing: the date of FU's decision (c); awaiting DAS");
-}
-
-TEST(SecondOpinionFound, OfTwoDelegationsTheOneThatCarriesCounts)
-{
-    auto const with = [](std::string const& more, std::string const& before = "") {
-        return by_delegation(
-            before + "  - {id: a, body: DAS, date: 2020-01-01, outcome: delegated, to: FU, until: 2020-01-31}\n" +
-            more + entry("z", "FU", "2020-06-01", "approved"));
-    };
-    std::string const second = "  - {id: b, body: DAS, date: 2020-02-01, outcome: delegated, to: FU}\n";
-    EXPECT_EQ(with(""), "decision: awaiting DAS");
-    EXPECT_EQ(with(second), "compliant");
-    EXPECT_EQ(with("", second), "compliant");
-    EXPECT_EQ(with(second + "  - {id: c, body: DAS, date: 2020-03-01, outcome: noted, under: b}\n"), "compliant")
-        << "a note ends nothing";
-    EXPECT_EQ(with(second + "  - {id: c, body: DAS, date: 2020-03-01, outcome: withdrawn, under: b}\n"),
-              "decision: awaiting DAS");
-}
-
-TEST(SecondOpinionFound, ACompetenceOutOfForceCarriesNoDecision)
-{
-    auto const in_force_to = [](std::string const& day) {
-        return by_delegation("  - {id: a, body: DAS, date: 2020-01-01, outcome: delegated, to: FU}\n" +
-                                 entry("z", "FU", "2020-06-01", "approved"),
-                             "", " in force 2020-01-01 to " + day);
-    };
-    EXPECT_EQ(in_force_to("2020-08-01"), "compliant");
-    EXPECT_EQ(in_force_to("2020-07-31"), "decision: awaiting DAS");
-}
-
-TEST(SecondOpinionFound, WhatWasDelegatedIsNotDelegatedOn)
-{
-    auto const given = [](std::string const& under) {
-        return by_delegation("  - {id: a, body: KKR, date: 2020-01-01, outcome: delegated, to: DAS}\n  - {id: b, body: "
-                             "DAS, date: 2020-02-01, outcome: delegated, to: FU" +
-                                 under + "}\n" + entry("z", "FU", "2020-06-01", "approved"),
-                             "  competence great matters from KKR to DAS\n");
-    };
-    EXPECT_EQ(given(""), "compliant");
-    EXPECT_EQ(given(", under: a"), "decision: awaiting DAS");
-}
-
-TEST(SecondOpinionFound, AnEntryThatNamesASubmissionAndAServiceIsAboutThatServiceOfIt)
-{
-    auto const refused = [](std::string const& entry, std::string const& service = "    service: Ophold\n") {
-        World world;
-        world.agreement(head + rule("require approval of tariff by FU")).submission(change(service + new_tariff));
-        world.registered(
-            "operator: Aalborg Kommune\nin_force: 2020-01-01\noffers:\n  - offer: Alfa\n    services:\n      - "
-            "{service: Ophold, unit: day, tariff: 1000}\n      - {service: Dag, unit: day, tariff: 1000}\n"
-            "  - offer: Beta\n    services: [{service: Ophold, unit: day}]\n");
-        world.decisions(
-            "decisions:\n  - {id: a, body: FU, date: 2020-06-01, outcome: refused, about: [{submission: submission" +
-            entry + "}]}\n");
-        return told(world.check("2020-09-01"), service.empty() ? "submission:alfa" : "submission:alfa/ophold",
-                    "demand");
-    };
-    EXPECT_EQ(refused(""), "violation");
-    EXPECT_EQ(refused(", service: Ophold"), "violation");
-    EXPECT_EQ(refused(", service: Dag"), "decision: awaiting FU");
-    EXPECT_EQ(refused(", offer: Alfa, service: Ophold"), "violation");
-    EXPECT_EQ(refused(", offer: Beta, service: Ophold"), "decision: awaiting FU");
-    EXPECT_EQ(refused(", service: Ophold", ""),
-              "incomplete: missing: which service the decision is about (a); awaiting FU");
-    EXPECT_EQ(refused(", except: [{offer: Alfa, service: Ophold}]"), "decision: awaiting FU");
-    EXPECT_EQ(refused(", except: [{offer: Alfa, service: Ophold}]", ""),
-              "incomplete: missing: which service the decision is about (a); awaiting FU");
-}
-
-TEST(SecondOpinionFound, WhatIsExceptedIsTheChangeOfThatDay)
-{
-    World world;
-    world.agreement(head + rule("require approval of tariff by FU"));
-    world.submission(
-        change(new_tariff +
-               "  - offer: Alfa\n    effective: 2020-10-01\n    before: {tariff: 1100}\n    after: {tariff: 1200}\n"));
-    world.decisions("decisions:\n  - {id: a, body: FU, date: 2020-06-01, outcome: refused, about: [{submission: "
-                    "submission, except: [{offer: Alfa, effective: 2020-10-01}]}]}\n");
-    auto const result = world.check("2020-06-15");
-    ASSERT_EQ(result.subjects.size(), 2U);
-    EXPECT_EQ(told(*find_rule(result.subjects[0], "demand")), "violation");
-    EXPECT_EQ(told(*find_rule(result.subjects[1], "demand")), "decision: awaiting FU");
-}
-
-// One entry of a decision that covers the change settles it, whatever another leaves open.
-TEST(SecondOpinionFound, TheEntryThatCoversIsTheOneThatCounts)
-{
-    std::string const open = "{offer: Alfa, after: {tariff: 1100}}",
-                      covers = "{offer: Alfa, service: Ophold, after: {tariff: 1100}}",
-                      fails = "{offer: Alfa, service: Ophold, after: {tariff: 1200}}";
-    auto const about = [](std::string const& entries) {
-        World world;
-        world.agreement(head + rule("require approval of tariff by FU"))
-            .submission(change("    service: Ophold\n" + new_tariff));
-        world.registered("operator: Aalborg Kommune\nin_force: 2020-01-01\noffers:\n  - offer: Alfa\n    services:\n   "
-                         "   - {service: Ophold, unit: day}\n      - {service: Dag, unit: day}\n");
-        world.decisions("decisions:\n  - {id: a, body: FU, date: 2020-06-01, outcome: approved, about: [" + entries +
-                        "]}\n");
-        return told(world.check("2020-09-01"), "submission:alfa/ophold", "demand");
-    };
-    EXPECT_EQ(about(fails), "decision: awaiting FU");
-    for (auto const& entries : {open + ", " + fails, fails + ", " + open}) {
-        EXPECT_EQ(about(entries), about(open)) << entries;
-    }
-    for (auto const& entries :
-         {open + ", " + covers, covers + ", " + open, covers + ", " + fails, fails + ", " + covers}) {
-        EXPECT_EQ(about(entries), about(covers)) << entries;
-    }
-    EXPECT_EQ(about(open), "incomplete: missing: which service the decision is about (a); awaiting FU");
-    EXPECT_EQ(about(covers), "compliant");
-}
-
-// By one version it is broken, by the other not known: which of them holds is not known either.
-TEST(SecondOpinionFound, ANoticeThatOneOfTheVersionsCannotJudgeIsNotJudged)
-{
-    auto const not_judged = [](std::string const& later) {
-        World world;
-        world.agreement("agreement \"T\" version \"1\" in force 2020-01-01 to 2020-07-31\nbody FU \"FU\"\nparameter "
-                        "open = no\n  reading \"r\"\n" +
-                        rule("expect open and approval by FU"));
-        world.agreement("agreement \"T\" version \"2\" in force 2020-08-01\nextends \"1\"\nprovision P2 \"P\" source "
-                        "\"S\" item 1\n  replace parameter open = " +
-                        later + "\n");
-        return world
-            .submission(change("    effective: {after: 2020-07-15, before: 2020-08-15}\n    before: {tariff: 1000}\n   "
-                               " after: {tariff: 1100}\n"))
-            .check("2020-09-01")
-            .not_judged;
-    };
-    EXPECT_EQ(not_judged("no"), 0U);
-    EXPECT_EQ(not_judged("yes"), 1U);
-}
-
-// Named by the as-of date, it was named before a day that is still to come, whichever that is.
-TEST(SecondOpinionFound, ANeedNamedByNowIsBeforeEveryDayThatIsStillToCome)
-{
-    World world;
-    world.agreement(head + rule("require need for target group by FU before effective"))
-        .submission(change("    target_group: Unge\n    effective: {after: 2021-01-02}\n    before: {tariff: 1000}\n   "
-                           " after: {tariff: 1100}\n"));
-    world.decisions("decisions:\n  - {id: a, body: DAS, outcome: named_need, target_group: Unge}\n");
-    EXPECT_EQ(judged(world, "2020-12-30"), "incomplete: missing: the date of DAS's decision (a); awaiting FU");
-}
 
 }  // namespace
 }  // namespace styr::test

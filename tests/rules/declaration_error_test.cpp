@@ -21,111 +21,113 @@ std::string const base = "parameter share = 7 %\n"
 
 }  // namespace
 
-std::vector<WrongCase> const& declaration_cases()
-{
-    static std::vector<WrongCase> const cases{
-        {"a body above itself",
-         "A461",
-         {"agreement \"T\" version \"1\" in force 2020-01-01\n"
-          "body FU \"FU\" above «FU»\n"},
-         "kredsen er `FU` → `FU` / lad det laveste organ stå over ingen",
-         "the circle is `FU` → `FU` / let the lowest body stand above none"},
-        {"bodies in a circle",
-         "A461",
-         {"agreement \"T\" version \"1\" in force 2020-01-01\n"
-          "body A \"A\" above «C»\n"
-          "body B \"B\" above A\n"
-          "body C \"C\" above B\n"},
-         "kredsen er `A` → `C` → `B` → `A` / lad det laveste organ stå over ingen",
-         "the circle is `A` → `C` → `B` → `A` / let the lowest body stand above none"},
-        {"an exception to a misspelt rule",
-         "A462",
-         {provision("  rule yearly rhythm for each change require until is given message \"m\"\n"
-                    "  exception e to «yearly rythm»\n")},
-         "mente du `yearly rhythm`?",
-         "did you mean `yearly rhythm`?"},
-        {"an exception to a provision",
-         "A462",
-         {provision("  rule yearly rhythm for each change require until is given message \"m\"\n"
-                    "  exception e to «P1»\n")},
-         "`P1` er en bestemmelse / her kan der stå `yearly rhythm`",
-         "`P1` is a provision / what can stand here: `yearly rhythm`"},
-        {"an exception to a competence",
-         "A462",
-         {provision("  competence late from DAS to FU\n"
-                    "  exception e to «late»\n")},
-         "`late` er en kompetence",
-         "`late` is a competence"},
-        {"an exception for another subject",
-         "A463",
-         {provision("  rule a for each change require until is given message \"m\"\n"
-                    "  exception e to «a» for each offer when financing is objective\n")},
-         "skriv en undtagelse for hvert emne / udelad `for each offer`: en undtagelse har samme emne som sin regel",
-         "write one exception for each subject / leave out `for each offer`: an exception has the subject of its rule"},
-        {"an exception to rules of two subjects",
-         "A463",
-         {provision("  rule a for each change require until is given message \"m\"\n"
-                    "  rule b for each offer require financing is objective message \"m\"\n"
-                    "  exception e to a, «b»\n")},
-         "skriv en undtagelse for hvert emne",
-         "write one exception for each subject"},
-        {"exceptions in a circle",
-         "A464",
-         {provision("  rule a for each change require until is given message \"m\"\n"
-                    "  exception «e» to a, f\n"
-                    "  exception f to e\n")},
-         "kredsen er `e` → `f` → `e` / afgør, hvilken der går forud, og fjern den anden henvisning",
-         "the circle is `e` → `f` → `e` / decide which one prevails and remove the other reference"},
-        {"an exception to itself",
-         "A464",
-         {provision("  exception «e» to e\n")},
-         "kredsen er `e` → `e` / afgør, hvilken der går forud, og fjern den anden henvisning",
-         "the circle is `e` → `e` / decide which one prevails and remove the other reference"},
-        {"a competence upwards",
-         "A465",
-         {provision("  competence c from «FU to DAS»\n")},
-         "byt de to om: `from DAS to FU`",
-         "swap the two: `from DAS to FU`"},
-        {"a referral downwards",
-         "A465",
-         {provision("  referral c from «DAS to FU»\n")},
-         "byt de to om: `from FU to DAS`",
-         "swap the two: `from FU to DAS`"},
-        {"a competence between bodies without an order",
-         "A465",
-         {provision("  competence c from «DAS to Regionsrådet»\n")},
-         "skriv, hvilket organ der står over hvilket: `above Regionsrådet`",
-         "say which body stands above which: `above Regionsrådet`"},
-        {"a competence to oneself", "A465", {provision("  competence c from «FU to FU»\n")}, "", ""},
-        {"a provision without a source",
-         "A466",
-         {agreement("provision «P1» \"t\"\n")},
-         "skriv under den: `source \"DAS 2020-05-25\" item 7`",
-         "write below it: `source \"DAS 2020-05-25\" item 7`"},
-        {"a repeal without a source",
-         "A466",
-         {agreement(base), amendment("repeal rule «alone»\n")},
-         "skriv under den: `source \"DAS 2020-05-25\" item 7`",
-         "write below it: `source \"DAS 2020-05-25\" item 7`"},
-        {"a rule without a message",
-         "A467",
-         {provision("  rule «r» for each change require until is given\n")},
-         "skriv efter kravet: `message da \"…\" en \"…\"`",
-         "write after the demand: `message da \"…\" en \"…\"`"},
-        {"a parameter without a reason",
-         "A468",
-         {agreement("parameter «share» = 7 %\n")},
-         "skriv, hvor tallet står: `source \"…\"` / eller skriv som `reading`, hvem der har fastsat det, og hvorfor",
-         "say where the figure stands: `source \"…\"` / or say in a `reading` who set it and why"},
-        {"a table without a reason",
-         "A468",
-         {agreement("table «rate» by year\n"
-                    "  2020 1 %\n")},
-         "skriv, hvor tallet står: `source \"…\"` / eller skriv som `reading`, hvem der har fastsat det, og hvorfor",
-         "say where the figure stands: `source \"…\"` / or say in a `reading` who set it and why"},
-    };
-    return cases;
-}
+namespace {
+
+std::vector<WrongCase> const cases{
+    {"a body above itself",
+     "A461",
+     {"agreement \"T\" version \"1\" in force 2020-01-01\n"
+      "body FU \"FU\" above «FU»\n"},
+     "kredsen er `FU` → `FU` / lad det laveste organ stå over ingen",
+     "the circle is `FU` → `FU` / let the lowest body stand above none"},
+    {"bodies in a circle",
+     "A461",
+     {"agreement \"T\" version \"1\" in force 2020-01-01\n"
+      "body A \"A\" above «C»\n"
+      "body B \"B\" above A\n"
+      "body C \"C\" above B\n"},
+     "kredsen er `A` → `C` → `B` → `A` / lad det laveste organ stå over ingen",
+     "the circle is `A` → `C` → `B` → `A` / let the lowest body stand above none"},
+    {"an exception to a misspelt rule",
+     "A462",
+     {provision("  rule yearly rhythm for each change require until is given message \"m\"\n"
+                "  exception e to «yearly rythm»\n")},
+     "mente du `yearly rhythm`?",
+     "did you mean `yearly rhythm`?"},
+    {"an exception to a provision",
+     "A462",
+     {provision("  rule yearly rhythm for each change require until is given message \"m\"\n"
+                "  exception e to «P1»\n")},
+     "`P1` er en bestemmelse / her kan der stå `yearly rhythm`",
+     "`P1` is a provision / what can stand here: `yearly rhythm`"},
+    {"an exception to a competence",
+     "A462",
+     {provision("  competence late from DAS to FU\n"
+                "  exception e to «late»\n")},
+     "`late` er en kompetence",
+     "`late` is a competence"},
+    {"an exception for another subject",
+     "A463",
+     {provision("  rule a for each change require until is given message \"m\"\n"
+                "  exception e to «a» for each offer when financing is objective\n")},
+     "skriv en undtagelse for hvert emne / udelad `for each offer`: en undtagelse har samme emne som sin regel",
+     "write one exception for each subject / leave out `for each offer`: an exception has the subject of its rule"},
+    {"an exception to rules of two subjects",
+     "A463",
+     {provision("  rule a for each change require until is given message \"m\"\n"
+                "  rule b for each offer require financing is objective message \"m\"\n"
+                "  exception e to a, «b»\n")},
+     "skriv en undtagelse for hvert emne",
+     "write one exception for each subject"},
+    {"exceptions in a circle",
+     "A464",
+     {provision("  rule a for each change require until is given message \"m\"\n"
+                "  exception «e» to a, f\n"
+                "  exception f to e\n")},
+     "kredsen er `e` → `f` → `e` / afgør, hvilken der går forud, og fjern den anden henvisning",
+     "the circle is `e` → `f` → `e` / decide which one prevails and remove the other reference"},
+    {"an exception to itself",
+     "A464",
+     {provision("  exception «e» to e\n")},
+     "kredsen er `e` → `e` / afgør, hvilken der går forud, og fjern den anden henvisning",
+     "the circle is `e` → `e` / decide which one prevails and remove the other reference"},
+    {"a competence upwards",
+     "A465",
+     {provision("  competence c from «FU to DAS»\n")},
+     "byt de to om: `from DAS to FU`",
+     "swap the two: `from DAS to FU`"},
+    {"a referral downwards",
+     "A465",
+     {provision("  referral c from «DAS to FU»\n")},
+     "byt de to om: `from FU to DAS`",
+     "swap the two: `from FU to DAS`"},
+    {"a competence between bodies without an order",
+     "A465",
+     {provision("  competence c from «DAS to Regionsrådet»\n")},
+     "skriv, hvilket organ der står over hvilket: `above Regionsrådet`",
+     "say which body stands above which: `above Regionsrådet`"},
+    {"a competence to oneself", "A465", {provision("  competence c from «FU to FU»\n")}, "", ""},
+    {"a provision without a source",
+     "A466",
+     {agreement("provision «P1» \"t\"\n")},
+     "skriv under den: `source \"DAS 2020-05-25\" item 7`",
+     "write below it: `source \"DAS 2020-05-25\" item 7`"},
+    {"a repeal without a source",
+     "A466",
+     {agreement(base), amendment("repeal rule «alone»\n")},
+     "skriv under den: `source \"DAS 2020-05-25\" item 7`",
+     "write below it: `source \"DAS 2020-05-25\" item 7`"},
+    {"a rule without a message",
+     "A467",
+     {provision("  rule «r» for each change require until is given\n")},
+     "skriv efter kravet: `message da \"…\" en \"…\"`",
+     "write after the demand: `message da \"…\" en \"…\"`"},
+    {"a parameter without a reason",
+     "A468",
+     {agreement("parameter «share» = 7 %\n")},
+     "skriv, hvor tallet står: `source \"…\"` / eller skriv som `reading`, hvem der har fastsat det, og hvorfor",
+     "say where the figure stands: `source \"…\"` / or say in a `reading` who set it and why"},
+    {"a table without a reason",
+     "A468",
+     {agreement("table «rate» by year\n"
+                "  2020 1 %\n")},
+     "skriv, hvor tallet står: `source \"…\"` / eller skriv som `reading`, hvem der har fastsat det, og hvorfor",
+     "say where the figure stands: `source \"…\"` / or say in a `reading` who set it and why"},
+};
+
+}  // namespace
+
+std::vector<WrongCase> const& declaration_cases() { return cases; }
 
 TEST(DeclarationErrors, AreSaidAtTheirPlaceWithHelpInBothLanguages)
 {

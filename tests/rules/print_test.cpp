@@ -49,9 +49,7 @@ TEST(Print, AgreementsComeBack)
     }
 }
 
-TEST(Print, Layout)
-{
-    ParsedText const read(R"(# About.
+constexpr auto squeezed = R"(# About.
 
 agreement   "A"  version "2"   in force 2021-01-01 to 2021-12-31 extends "1" # why
 says da "d" en "e"
@@ -68,9 +66,9 @@ provision P01 "t" reading "r" source "s" in force 2021-01-01
 proposal P30 "t" source "s"
 repeal rule z source "s"
 # End.
-)");
-    ASSERT_EQ(read.problems(), "");
-    EXPECT_EQ(print(read.parsed.file), R"(# About.
+)";
+
+constexpr auto laid_out = R"(# About.
 
 agreement "A"
   version "2"  in force 2021-01-01 to 2021-12-31
@@ -123,7 +121,13 @@ repeal rule z
   source "s"
 
 # End.
-)");
+)";
+
+TEST(Print, Layout)
+{
+    ParsedText const read(squeezed);
+    ASSERT_EQ(read.problems(), "");
+    EXPECT_EQ(print(read.parsed.file), laid_out);
     expect_round_trip(print(read.parsed.file));
 }
 
