@@ -38,6 +38,7 @@ RuleResult& merge(Alternatives& alternatives, std::size_t versions, Facts const&
     }
     auto& gravest = *std::max_element(results.begin(), results.end(),
                                       [](RuleResult const& a, RuleResult const& b) { return a.verdict < b.verdict; });
+    gravest.versions_differ = true;
     gravest.not_judged = gravest.rule->expects;
     gravest.verdict = gravest.rule->expects ? Verdict::notice : Verdict::incomplete;
     add(reasons, facts.day_missing());

@@ -102,6 +102,7 @@ struct RuleResult {
     std::string provision;  // "P01"; empty for the built-in check
     Verdict verdict{};
     bool not_judged = false;        // a notice because something is unknown
+    bool versions_differ = false;   // the verdict is no single version's: they differ, and the day decides
     bool proposal = false;          // reported as *would*
     std::optional<Step> condition;  // none: applies always
     std::vector<ExceptionTried> exceptions;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MPL-2.0
+#include "engine/evaluation/absent_value.hpp"
 #include "engine/evaluation/phrases.hpp"
 #include "engine/evaluation/subject.hpp"
 #include "models/fields/text_in.hpp"
@@ -12,23 +13,6 @@
 namespace styr {
 
 namespace {
-
-Value nothing(Shape shape)  // what a closed field is where it is not given, if its shape has a no
-{
-    switch (shape) {
-    case Shape::truth:
-        return false;
-    case Shape::choices:
-        return std::vector<Choice>{};
-    case Shape::texts:
-        return std::vector<std::string>{};
-    case Shape::record:
-    case Shape::records:
-        return Records{};
-    default:
-        return std::monostate{};
-    }
-}
 
 Reason missing(Field field, Side side, Span place)
 {
@@ -46,7 +30,7 @@ Stated disputed(Fact const& fact, Side side)
 
 Stated absent(FieldRow const& row, Side side, Span place)
 {
-    auto no = nothing(row.shape);
+    auto no = absent_value(row.shape);
     if (row.presence == Presence::closed && !std::holds_alternative<std::monostate>(no)) {
         return {Evaluated::of(std::move(no)), {}};
     }

@@ -72,7 +72,9 @@ public:
 private:
     void gather(RuleResult const& rule)
     {
-        reached_.verdicts[rule.rule->span].insert(rule.verdict);
+        if (!rule.versions_differ) {  // else it is not the rule that came to it
+            reached_.verdicts[rule.rule->span].insert(rule.verdict);
+        }
         if (rule.verdict > Verdict::compliant && !rule.message.da.empty()) {
             reached_.messages.insert(rule.rule->span);
         }
@@ -203,13 +205,28 @@ public:
     {
         for (auto const& version : agreement_.versions) {
             for (auto const& rule : version.rules) {
+                proofs_[rule.span].push_back({rule, version});
+            }
+            for (auto const& exception : version.exceptions) {
+                auto& always = always_.try_emplace(exception.span, true).first->second;
+                auto const& provision = version.provisions[exception.provision];
+                bool const throughout = provision.from <= version.from && version.to <= provision.to;
+                always = always && throughout && !provision.proposal && !exception.when && exception.exceptions.empty();
+            }
+        }
+        for (auto const& version : agreement_.versions) {
+            for (auto const& rule : version.rules) {
                 verdicts(rule, version);
             }
             for (auto const& exception : version.exceptions) {
                 taken(exception, version);
             }
         }
-        for (auto const& part : parts_of(agreement_)) {
+        auto const parts = parts_of(agreement_);
+        for (auto const& part : parts) {
+            possible_[key_of(part)].push_back(possible_truths(*part.expression, agreement_.versions[part.version]));
+        }
+        for (auto const& part : parts) {
             if (part.expression->type.kind == Kind::truth && !std::holds_alternative<Constant>(part.expression->node) &&
                 seen_parts_.insert(key_of(part)).second) {
                 outcomes(part);
@@ -243,10 +260,24 @@ private:
             bool const reached = found != reached_.verdicts.end() && found->second.contains(verdict);
             add(name + ": " + std::string(key_of(verdict)),
                 {name + ": udfaldet »" + told.da + "«", name + ": the verdict “" + told.en + "”"}, rule.span, reached,
-                VerdictProof{rule, version}.why_not(verdict));
+                why_in_no_version(rule, verdict));
         }
         add(name + ": message", {name + ": beskeden", name + ": the message"}, rule.message.span,
             reached_.messages.contains(rule.span), {});
+    }
+
+    // A version may add an exception to a rule of another: what cannot be has to be impossible in each that has the
+    // rule.
+    Text why_in_no_version(Rule const& rule, Verdict verdict) const
+    {
+        Text why;
+        for (auto const& proof : proofs_.at(rule.span)) {
+            why = proof.why_not(verdict);
+            if (why.da.empty()) {
+                break;
+            }
+        }
+        return why;
     }
 
     void taken(Exception const& exception, Version const& version)
@@ -259,7 +290,7 @@ private:
         auto const reached = [&](Truth truth) {
             return found != reached_.exceptions.end() && found->second.contains(truth);
         };
-        bool const always = !exception.when && exception.exceptions.empty();
+        bool const always = always_.at(exception.span);
         add(name + ": in effect", {name + ": undtagelsen gælder", name + ": the exception is in effect"},
             exception.span, reached(Truth::yes), {});
         add(name + ": not in effect", {name + ": undtagelsen gælder ikke", name + ": the exception is not in effect"},
@@ -269,15 +300,17 @@ private:
     void outcomes(PartOf<Expression const> const& part)
     {
         auto const& version = agreement_.versions[part.version];
-        auto const possible = possible_truths(*part.expression, version);
+        auto const& possible = possible_.at(key_of(part));
         auto const name = name_of(part.owner, version) + ": `" + phrase(*part.expression, version) + "`";
         auto const found = reached_.parts.find(key_of(part));
         for (auto const truth : truths) {
             auto const told = phrase_of(truth);
-            bool const can = truth == Truth::yes ? possible.yes : truth == Truth::no ? possible.no : possible.unknown;
+            bool const can = std::any_of(possible.begin(), possible.end(), [truth](Possible const& each) {
+                return truth == Truth::yes ? each.yes : truth == Truth::no ? each.no : each.unknown;
+            });
             bool const reached = found != reached_.parts.end() && found->second.contains(truth);
             add(name + " " + told.en, {name + " " + told.da, name + " " + told.en}, part.expression->span, reached,
-                can ? Text{} : possible.why);
+                can ? Text{} : possible.front().why);
         }
     }
 
@@ -296,6 +329,9 @@ private:
     Reached const& reached_;
     std::set<Span, BySpan> seen_;
     std::set<PartKey> seen_parts_;
+    std::map<Span, std::vector<VerdictProof>, BySpan> proofs_;  // of a rule, in each version that has it
+    std::map<Span, bool, BySpan> always_;                       // whether an exception holds in each of them
+    std::map<PartKey, std::vector<Possible>> possible_;         // likewise
     std::vector<Goal> goals_;
 };
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MPL-2.0
 // Which truths an expression can come to: a proof by its parts, each taken by itself. What it calls
 // impossible is; what it calls possible may still not be, where parts depend on one another.
+#include "engine/evaluation/absent_value.hpp"
 #include "engine/evaluation/subject.hpp"
 #include "engine/testing/reach.hpp"
 #include "rules/syntax/among.hpp"
 
-#include <array>
 #include <optional>
 
 #include <range/v3/algorithm/all_of.hpp>
@@ -21,25 +21,31 @@ struct Gaps {
     Gaps operator|(Gaps const& other) const { return {missing || other.missing, awaiting || other.awaiting}; }
 };
 
-// Lists whose elements a condition can look at.
-constexpr std::array elements{RecordKind::service, RecordKind::split_part,  RecordKind::tariff_part, RecordKind::user,
-                              RecordKind::report,  RecordKind::former_home, RecordKind::comparison};
-
-// Whether a fact of such a record is never unknown: absent, it is no. None where the record has no such fact.
+// Whether such a fact of the record is never unknown: absent, it is no. None where the record has no such fact.
 std::optional<bool> always_known_in(RecordKind record, Field field)
 {
     auto const* const row = find_row(record, field);
-    return row == nullptr ? std::nullopt : std::optional(row->presence != Presence::open && row->shape != Shape::date);
+    if (row == nullptr) {
+        return std::nullopt;
+    }
+    bool const is_no =
+        row->presence == Presence::closed && !std::holds_alternative<std::monostate>(absent_value(row->shape));
+    return (row->presence == Presence::required && row->shape != Shape::date) || is_no;
 }
 
-// Of an element, the reference does not say which list it is of: it has to be known in each that has such a fact.
+// Of an element, the reference does not say which list it is of: it has to be known in every record that has such a
+// fact.
 bool always_known(FactReference const& fact)
 {
     if (fact.binding == 0) {
         return !is_term(fact.field) && always_known_in(RecordKind::change, fact.field).value_or(false);
     }
-    return ranges::all_of(elements,
-                          [&](RecordKind record) { return always_known_in(record, fact.field).value_or(true); });
+    for (std::size_t kind = 0; kind < static_cast<std::size_t>(RecordKind::count_); ++kind) {
+        if (!always_known_in(static_cast<RecordKind>(kind), fact.field).value_or(true)) {
+            return false;
+        }
+    }
+    return true;
 }
 
 Gaps gaps_in(Expression const& expression, Version const& version);
