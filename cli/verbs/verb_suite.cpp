@@ -165,16 +165,16 @@ int suite_verb(Arguments const& arguments, Settings settings, Environment const&
             {{"path", arguments.paths.empty() ? arguments.agreement.value_or("tests") : arguments.paths.front()}}));
     }
     Look const look{settings.language(), use_colour(settings.color, environment, environment.out_is_terminal)};
-    TestReport report{desk.sources,
-                      desk.diagnostics,
-                      suite ? &*suite : nullptr,
-                      {},
-                      {},
-                      arguments.coverage,
-                      minimum,
-                      {},
-                      settings.verbose,
-                      look};
+    TestReport report{.sources = desk.sources,
+                      .diagnostics = desk.diagnostics,
+                      .suite = suite ? &*suite : nullptr,
+                      .results = {},
+                      .coverage = {},
+                      .show_gaps = arguments.coverage,
+                      .minimum = minimum,
+                      .mutants = {},
+                      .verbose = settings.verbose,
+                      .look = look};
     if (suite && !desk.wrong()) {
         carry_out(report, arguments, desk);
     }

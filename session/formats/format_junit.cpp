@@ -135,7 +135,12 @@ private:
 
     TestCase tested(SubjectResult const& subject, RuleResult const& rule) const
     {
-        TestCase test{ending_of(rule), printable(subject.id), title_of(rule), verdict_key(rule), {}, {}};
+        TestCase test{.ending = ending_of(rule),
+                      .of = printable(subject.id),
+                      .name = title_of(rule),
+                      .type = verdict_key(rule),
+                      .message = {},
+                      .text = {}};
         test.message = fmt::format("{}: {}", shown_verdict(rule, lang_), sentence_of(rule, report_.sources, lang_));
         auto const place = rule.place.known() ? rule.place : subject.place;
         if (place.known()) {

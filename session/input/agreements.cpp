@@ -32,7 +32,7 @@ std::optional<Folder> shipped(std::string_view name, Span named, Shelves const& 
     std::string const folder(name);
     for (auto const& shelf : shelves) {
         if (shelf->folder(folder) == Snapshot::Folder::inside) {
-            return Folder{shelf, folder, fmt::format("agreements/{}", name), named};
+            return Folder{.files = shelf, .folder = folder, .name = fmt::format("agreements/{}", name), .named = named};
         }
     }
     return std::nullopt;
@@ -86,7 +86,9 @@ std::optional<AgreementFolder> agreement_of(Configuration const& configuration, 
     auto const name = configuration.folder_name(Field::agreement);
     if (is_own(configuration, name, shelves)) {
         auto const folder = configuration.folder(Field::agreement, desk);
-        return folder ? std::optional(Folder{configuration.files, *folder, *folder, fact.span}) : std::nullopt;
+        return folder ? std::optional(Folder{
+                            .files = configuration.files, .folder = *folder, .name = *folder, .named = fact.span})
+                      : std::nullopt;
     }
     auto folder = shipped(name, fact.span, shelves);
     if (!folder) {

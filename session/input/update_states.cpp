@@ -371,20 +371,19 @@ UpdateResult judge_update(Update const& update, CheckOptions const& options, Sou
     }
     auto const brought = [&](SourceId source) { return update.brought.contains(source); };
     auto const trusted = [&](std::string_view body) { return is_trusted(update.configuration, body); };
-    UpdateRequest request{update.agreement,
-                          update.before,
-                          update.after,
-                          before,
-                          after,
-                          brought,
-                          update.now,
-                          trusted,
-                          update.kept,
-                          update.new_dispensations,
-                          options.as_of,
-                          options.with_proposals};
-    request.most_steps = options.most_steps;
-    auto result = check_update(request);
+    auto result = check_update({.agreement = update.agreement,
+                                .before = update.before,
+                                .after = update.after,
+                                .decisions_before = before,
+                                .decisions_after = after,
+                                .brought = brought,
+                                .now = update.now,
+                                .trusted = trusted,
+                                .kept = update.kept,
+                                .new_dispensations = update.new_dispensations,
+                                .as_of = options.as_of,
+                                .with_proposals = options.with_proposals,
+                                .most_steps = options.most_steps});
     dispense(result.result, {update.dispensations, update.before, sources, false});
     return result;
 }

@@ -254,10 +254,12 @@ std::optional<Workspace> load_workspace(Ground& ground, std::vector<Chosen> cons
 
 CheckResult judge_workspace(Workspace const& workspace, CheckOptions const& options, Sources const& sources)
 {
-    CheckRequest request{workspace.agreement, workspace.repository, options.as_of, options.with_proposals};
-    request.threads = options.threads;
-    request.most_steps = options.most_steps;
-    auto result = check(request);
+    auto result = check({.agreement = workspace.agreement,
+                         .repository = workspace.repository,
+                         .as_of = options.as_of,
+                         .with_proposals = options.with_proposals,
+                         .threads = options.threads,
+                         .most_steps = options.most_steps});
     dispense(result, {workspace.dispensations, workspace.repository, sources});
     if (!workspace.chosen) {
         return result;
