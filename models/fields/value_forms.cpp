@@ -35,20 +35,25 @@ std::string month_form()
 {
     std::string form;
     for (auto const name : month_names()) {
-        form += (form.empty() ? "(" : "|") + any_capitals(name);
+        form += (form.empty() ? "(" : "|") + any_capitals(name) + "|" + any_capitals(name.substr(0, 3));
     }
-    return form + ")";
+    return form + "|" + any_capitals("sept") + ")\\.?";
 }
 
 }  // namespace
 
 std::string amount_form()
 {
-    std::string const kroner =
-        "(" + std::string(whole) + "(,\\d{1,2})?|" + grouped + "(\\.\\d{3})+(,\\d{1,2})?)[ \\t]*[kK][rR]\\.?";
+    std::string const digits = whole, oere = "(,\\d{1,2})?", groups = std::string(grouped) + "(\\.\\d{3})+",
+                      kroner = "(" + digits + oere + "|" + groups + oere + ")",
+                      no_oere = "(" + digits + "|" + groups + ")[.,](-|–)", unit = "([kK][rR]\\.?|[dD][kK][kK])",
+                      blanks = "[ \\t]*";
     std::string const read_by_yaml =
         "(?![-+]?\\d+(\\.\\d*)?([eE][-+]?\\d+)?$)";  // in quotes then, which we do not take
-    return "^" + read_by_yaml + alone("[-+]?(" + bare_number() + "|" + kroner + ")").substr(1);
+    return "^" + read_by_yaml +
+           alone("[-+]?(" + bare_number() + "|" + kroner + blanks + unit + "|" + no_oere + "(" + blanks + unit +
+                 ")?)|" + unit + blanks + "[-+]?(" + kroner + "|" + no_oere + ")")
+               .substr(1);
 }
 
 std::string percent_form() { return alone("[-+]?(" + bare_number() + ")[ \\t]*%"); }

@@ -172,11 +172,22 @@ Reader::Read Reader::scalar(FieldRow const& row, Node const& node)
 Reader::Read Reader::number(FieldRow const& row, Node const& node)
 {
     bool const money = row.shape == Shape::tariff || row.shape == Shape::money;
-    auto const value = plain<Fraction>(node, expected_of(row),
-                                       money                         ? read_money
-                                       : row.shape == Shape::percent ? read_percent
-                                                                     : read_whole);
-    if (value && !in_range(row, *value)) {
+    auto* const read = money ? read_money : row.shape == Shape::percent ? read_percent : read_whole;
+    if (!as_plain(node, expected_of(row))) {
+        return std::nullopt;
+    }
+    auto reading = read(node.text);
+    if (auto* const unread = std::get_if<Unread>(&reading)) {
+        keep_true_helps(*unread, [&row, read](std::string_view proposed) {
+            auto const again = read(proposed);
+            auto const* const value = std::get_if<Fraction>(&again);
+            return value == nullptr || in_range(row, *value);  // what is no value of its own is a sign to be typed
+        });
+        report(*unread, node.span);
+        return std::nullopt;
+    }
+    auto const value = std::get<Fraction>(reading);
+    if (!in_range(row, value)) {
         report(out_of_range, node.span,
                {{"value", Text(quoted(node.text))},
                 {"label", label_of(row.field)},
@@ -184,7 +195,7 @@ Reader::Read Reader::number(FieldRow const& row, Node const& node)
                 {"most", limit_of(row, row.most)}});
         return std::nullopt;
     }
-    return value ? Read(*value) : std::nullopt;
+    return value;
 }
 
 bool Reader::once(FieldRow const& row, Node const& item, std::vector<std::string_view>& seen)
