@@ -3,6 +3,9 @@
 
 #include "models/values/months.hpp"
 
+#include <algorithm>
+#include <array>
+
 namespace styr {
 
 namespace {
@@ -75,6 +78,14 @@ std::string text_form(FieldRow const& row)
     }
     std::string const says_something = "[^\\s!-\\/:-@\\[-`{-~]";
     return may_be_blank(row.field) ? "^\\s*$|" + says_something : says_something;
+}
+
+bool is_name(FieldRow const& row)
+{
+    static constexpr std::array names{Field::operator_, Field::offer,      Field::service, Field::target_group,
+                                      Field::id,        Field::submission, Field::under,   Field::competence,
+                                      Field::payers,    Field::legal_basis};
+    return row.shape == Shape::body || std::find(names.begin(), names.end(), row.field) != names.end();
 }
 
 bool may_be_blank(Field field) { return field == Field::justification || field == Field::note; }

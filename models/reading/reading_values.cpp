@@ -33,15 +33,6 @@ bool in_range(FieldRow const& row, Fraction value)
     return value >= *Fraction::of(row.least, parts) && value <= *Fraction::of(row.most, parts);
 }
 
-// Names are compared; what looks the same has to be the same.
-bool is_name(FieldRow const& row)
-{
-    static constexpr std::array names{Field::operator_, Field::offer,      Field::service, Field::target_group,
-                                      Field::id,        Field::submission, Field::under,   Field::competence,
-                                      Field::payers,    Field::legal_basis};
-    return row.shape == Shape::body || std::find(names.begin(), names.end(), row.field) != names.end();
-}
-
 // Whether its lists are what a file consists of.
 bool is_file(RecordKind kind)
 {
@@ -117,6 +108,9 @@ bool Reader::is_sound(FieldRow const& row, Node const& node, std::string_view co
                {{"key", key}, {"code", Text(code_point_name(decomposed->mark))}, {"letter", Text(decomposed->letter)}});
     } else if (blank) {
         report(odd_blank_in_name, node.span, {{"key", key}, {"code", Text(code_point_name(*blank))}});
+    } else if (is_name(row) && length(content) > most_letters_of_a_name) {
+        report(name_too_long, node.span,
+               {{"key", key}, {"size", grouped(length(content))}, {"limit", std::to_string(most_letters_of_a_name)}});
     } else if (!node.text.empty() && !says_something(content)) {
         report(says_nothing, node.span, {{"key", key}, {"none", may_be_blank(row.field) ? key : Text()}});
     } else {

@@ -52,6 +52,8 @@ std::string payers(int count)
 }
 
 std::vector<Wrong> const wrong{
+    {&name_too_long, sub, "operator: «" + std::string(201, 'a') + "»\nchanges:\n  - offer: B\n    " + moved + "\n"},
+    {&odd_blank_in_name, sub, "operator: A\nchanges:\n  - offer: «\"B\\t2\"»\n    " + moved + "\n"},
     {&too_many_entries, sub, change(moved + "\n    payers:" + payers(1001))},
     {&dispensation_for_all, conf, dispensation("«rule»: P05")},
     {&stray_dispensation_key, conf, dispensation("rule: P05\n    operator: O\n    «service»: S")},
