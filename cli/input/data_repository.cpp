@@ -122,8 +122,9 @@ bool holds_an_agreement(Snapshot const& folder)
 {
     Diagnostics said_when_it_is_read;
     auto const entries = folder.entries(".", ".", most_files, said_when_it_is_read);
-    return std::any_of(entries.begin(), entries.end(),
-                       [](Snapshot::Entry const& entry) { return entry.name.ends_with(agreement_endings.front()); });
+    return std::any_of(entries.begin(), entries.end(), [](Snapshot::Entry const& entry) {
+        return !entry.name.starts_with('.') && entry.name.ends_with(agreement_endings.front());
+    });
 }
 
 }  // namespace
