@@ -211,6 +211,35 @@ Diagnostic value_missing(std::string_view message)
     return occurrence(command_problem::value_missing, {}, {{"option", name}});
 }
 
+// What was given as nothing at all, as by a variable of the shell that is not set: no default is meant by it.
+Diagnostics given_empty(Parser const& parser)
+{
+    Diagnostics wrong;
+    for (auto const& binding : bindings()) {
+        auto const& names = binding.option->names;
+        auto const long_name = names.substr(names.rfind(',') + 1);
+        bool empty = false;
+        if (auto const* const text = std::get_if<std::optional<std::string> Arguments::*>(&binding.to)) {
+            auto const& given = parser.given.*(*text);
+            empty = given && given->empty();
+        } else if (auto const* const several = std::get_if<std::vector<std::string> Arguments::*>(&binding.to)) {
+            auto const& given = parser.given.*(*several);
+            empty = std::find(given.begin(), given.end(), std::string()) != given.end();
+        }
+        if (empty) {
+            wrong.push_back(occurrence(command_problem::value_missing, {},
+                                       {{"option", long_name}, {"example", binding.option->example}}));
+        }
+    }
+    auto const& paths = parser.given.paths;
+    bool const path = std::find(paths.begin(), paths.end(), std::string()) != paths.end();
+    bool const topic = std::find(parser.topics.begin(), parser.topics.end(), std::string()) != parser.topics.end();
+    if (path || topic) {
+        wrong.push_back(occurrence(command_problem::empty_argument, {}, {{"command", parser.chosen().name}}));
+    }
+    return wrong;
+}
+
 bool looks_like_option(std::string_view word) { return word.size() > 1 && word.front() == '-'; }
 
 // What else CLI11 refuses: `--quiet=maybe`.
@@ -285,6 +314,9 @@ Understood settle(Parser& parser)
         return Help{fmt::format("styr {}\n", program_version())};
     }
     auto wrong = misplaced(parser);
+    if (wrong.empty()) {
+        wrong = given_empty(parser);
+    }
     if (wrong.empty()) {
         wrong = check_topic(parser);
         refuse_formats(parser, wrong);

@@ -101,9 +101,8 @@ public:
             return Folder::absent;
         }
         auto const mode = ::git_tree_entry_filemode(found.get());
-        return mode == GIT_FILEMODE_TREE   ? Folder::inside
-               : mode == GIT_FILEMODE_LINK ? Folder::outside
-                                           : Folder::absent;
+        bool const elsewhere = mode == GIT_FILEMODE_LINK || mode == GIT_FILEMODE_COMMIT;  // a link, a submodule
+        return mode == GIT_FILEMODE_TREE ? Folder::inside : elsewhere ? Folder::outside : Folder::absent;
     }
 
     std::vector<std::string> folders() const override
@@ -158,9 +157,7 @@ public:
         }
         for (std::size_t i = 0; i < ::git_tree_entrycount(tree.get()) && found.size() < most; ++i) {
             auto const* const each = ::git_tree_entry_byindex(tree.get(), i);
-            if (std::string own = ::git_tree_entry_name(each); !own.starts_with('.')) {
-                found.push_back({std::move(own), kind_of_mode(::git_tree_entry_filemode(each))});
-            }
+            found.push_back({::git_tree_entry_name(each), kind_of_mode(::git_tree_entry_filemode(each))});
         }
         return found;
     }
@@ -205,7 +202,7 @@ private:
         case GIT_FILEMODE_LINK:
             return EntryKind::leads_out;
         case GIT_FILEMODE_COMMIT:
-            return EntryKind::neither;
+            return EntryKind::submodule;
         default:
             return EntryKind::file;
         }

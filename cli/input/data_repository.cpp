@@ -2,6 +2,7 @@
 #include "cli/input/data_repository.hpp"
 
 #include "cli/host/git.hpp"
+#include "cli/messages/cli_problems.hpp"
 #include "session/files/disk.hpp"
 #include "session/messages/session_problems.hpp"
 
@@ -121,8 +122,9 @@ bool holds_an_agreement(Snapshot const& folder)
 {
     Diagnostics said_when_it_is_read;
     auto const entries = folder.entries(".", ".", most_files, said_when_it_is_read);
-    return std::any_of(entries.begin(), entries.end(),
-                       [](Snapshot::Entry const& entry) { return entry.name.ends_with(agreement_endings.front()); });
+    return std::any_of(entries.begin(), entries.end(), [](Snapshot::Entry const& entry) {
+        return !entry.name.starts_with('.') && entry.name.ends_with(agreement_endings.front());
+    });
 }
 
 }  // namespace
@@ -208,6 +210,34 @@ std::vector<Chosen> chosen_among(std::vector<std::string> const& paths, Settings
         }
     }
     return chosen;
+}
+
+void keep_outputs_off_data(Settings& settings, Configuration const* configuration, Desk& desk)
+{
+    auto const configured = settings.config ? std::optional(settings.directory / *settings.config)
+                                            : nearest_configuration(settings.directory);
+    if (!configured) {
+        return;
+    }
+    std::error_code ignored;
+    auto const root = fs::weakly_canonical(configured->parent_path(), ignored);
+    std::vector<std::string> read{configured->filename().string()};
+    for (auto const field : {Field::register_, Field::settlements, Field::submissions, Field::decisions}) {
+        auto const name = configuration == nullptr ? std::string(key_of(field)) : configuration->folder_name(field);
+        read.push_back(fs::path(name).lexically_normal().generic_string());
+    }
+    std::erase_if(settings.outputs, [&](OutputFile const& output) {
+        auto const real = fs::weakly_canonical(output.path.parent_path(), ignored) / output.path.filename();
+        auto const place = real.lexically_relative(root).generic_string();
+        auto const over = std::find_if(read.begin(), read.end(), [&place](std::string const& each) {
+            return each == "." || place == each || place.starts_with(each + "/");
+        });
+        if (over == read.end() || place.starts_with("../") || fs::is_directory(real, ignored)) {
+            return false;
+        }
+        desk.add(occurrence(command_problem::output_over_data, {}, {{"path", output.name}, {"place", *over}}));
+        return true;
+    });
 }
 
 std::optional<AgreementFolder> find_agreement(std::optional<std::string> const& named, Settings const& settings,

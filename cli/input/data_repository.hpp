@@ -23,6 +23,10 @@ std::optional<UpdateStates> find_update(Arguments const& arguments, Settings con
 std::vector<Chosen> chosen_among(std::vector<std::string> const& paths, Settings const& settings,
                                  Environment const& environment, Desk& desk);
 
+// Takes out, and reports, what would be written into a folder that data is read from, or over styr.yaml. Without a
+// configuration the folders have their default names.
+void keep_outputs_off_data(Settings& settings, Configuration const* configuration, Desk& desk);
+
 // As `styr test` and `styr doc` find an agreement: by its name or a folder; where neither is given, the folder of the
 // run, where it holds one, else the one that the data repository uses.
 std::optional<AgreementFolder> find_agreement(std::optional<std::string> const& named, Settings const& settings,

@@ -14,7 +14,8 @@ std::span<Problem const* const> cli_problems()
     static constexpr std::array all{
         &unknown_option,   &unknown_command,  &value_missing,    &bad_value,         &bad_date,
         &surplus_argument, &options_exclude,  &argument_missing, &command_not_built, &bad_output,
-        &output_twice,     &option_not_taken, &format_not_built, &unknown_argument,  &files_in_the_way,
+        &output_twice,     &option_not_taken, &format_not_built, &output_over_data,  &empty_argument,
+        &unknown_argument, &files_in_the_way,
     };
     return all;
 }

@@ -14,7 +14,8 @@ namespace command_problem {
 
 // cli/messages/command_problems.cpp
 extern Problem const unknown_option, unknown_command, value_missing, bad_value, bad_date, surplus_argument,
-    options_exclude, argument_missing, command_not_built, bad_output, output_twice, option_not_taken, format_not_built;
+    options_exclude, argument_missing, command_not_built, bad_output, output_twice, option_not_taken, format_not_built,
+    empty_argument, output_over_data;
 
 // cli/messages/start_problems.cpp
 extern Problem const unknown_argument, files_in_the_way;

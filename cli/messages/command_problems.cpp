@@ -163,4 +163,29 @@ constinit Problem const format_not_built{
      "The name is spoken for by a format that a later version of styr will have. `styr version` tells which version "
      "this is."}};
 
+constinit Problem const output_over_data{
+    "S614",
+    "output-over-data",
+    Severity::error,
+    {"{path} ville blive skrevet, hvor der læses data: {place}", "{path} would be written where data is read: {place}"},
+    {},
+    {{"giv resultatet et sted uden for datamapperne", "give the result a place outside the data folders"}},
+    {"Et resultat i en datamappe ville overskrive det, der er meldt ind eller besluttet, eller blive læst som data "
+     "næste gang. styr skriver derfor hverken i dem eller over styr.yaml.",
+     "A result in a data folder would overwrite what was submitted or decided, or be read as data the next time. So "
+     "styr writes neither into them nor over styr.yaml."}};
+
+constinit Problem const empty_argument{
+    "S615",
+    "empty-argument",
+    Severity::error,
+    {"et argument til `styr {command}` er tomt", "an argument of `styr {command}` is empty"},
+    {},
+    {{"udelad det, hvis der intet skal vælges; ellers er en variabel i kommandoen måske ikke sat",
+      "leave it out where nothing is to be chosen; else a variable in the command may not be set"}},
+    {"Et tomt argument (`\"\"`) kommer som regel af en variabel, der ikke er sat. Blev det læst som alt eller som "
+     "ingenting, ville en kørsel se på noget andet, end der var ment.",
+     "An empty argument (`\"\"`) comes as a rule from a variable that is not set. Read as everything, or as nothing, "
+     "it would make a run look at something else than was meant."}};
+
 }  // namespace styr::command_problem

@@ -178,6 +178,7 @@ int suite_verb(Arguments const& arguments, Settings settings, Environment const&
     if (suite && !desk.wrong()) {
         carry_out(report, arguments, desk);
     }
+    keep_outputs_off_data(settings, nullptr, desk);
     sort_by_place(desk.diagnostics);
     complain(desk, settings, environment);
     bool const judged = suite && !desk.wrong();

@@ -114,7 +114,10 @@ std::optional<unsigned> month_named(std::string_view name)
     std::string low(name);
     std::transform(low.begin(), low.end(), low.begin(),
                    [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-    auto const found = std::find(months.begin(), months.end(), low);
+    auto const is_meant = [&low](std::string_view month) {
+        return low == month || (low.size() == 3 && month.starts_with(low)) || (low == "sept" && month == "september");
+    };
+    auto const found = std::find_if(months.begin(), months.end(), is_meant);
     return found == months.end() ? std::nullopt
                                  : std::optional(static_cast<unsigned>((found - months.begin()) % 12 + 1));
 }

@@ -3,6 +3,9 @@
 
 #include "models/values/months.hpp"
 
+#include <algorithm>
+#include <array>
+
 namespace styr {
 
 namespace {
@@ -35,20 +38,25 @@ std::string month_form()
 {
     std::string form;
     for (auto const name : month_names()) {
-        form += (form.empty() ? "(" : "|") + any_capitals(name);
+        form += (form.empty() ? "(" : "|") + any_capitals(name) + "|" + any_capitals(name.substr(0, 3));
     }
-    return form + ")";
+    return form + "|" + any_capitals("sept") + ")\\.?";
 }
 
 }  // namespace
 
 std::string amount_form()
 {
-    std::string const kroner =
-        "(" + std::string(whole) + "(,\\d{1,2})?|" + grouped + "(\\.\\d{3})+(,\\d{1,2})?)[ \\t]*[kK][rR]\\.?";
+    std::string const digits = whole, oere = "(,\\d{1,2})?", groups = std::string(grouped) + "(\\.\\d{3})+",
+                      kroner = "(" + digits + oere + "|" + groups + oere + ")",
+                      no_oere = "(" + digits + "|" + groups + ")[.,](-|–)", unit = "([kK][rR]\\.?|[dD][kK][kK])",
+                      blanks = "[ \\t]*";
     std::string const read_by_yaml =
         "(?![-+]?\\d+(\\.\\d*)?([eE][-+]?\\d+)?$)";  // in quotes then, which we do not take
-    return "^" + read_by_yaml + alone("[-+]?(" + bare_number() + "|" + kroner + ")").substr(1);
+    return "^" + read_by_yaml +
+           alone("[-+]?(" + bare_number() + "|" + kroner + blanks + unit + "|" + no_oere + "(" + blanks + unit +
+                 ")?)|" + unit + blanks + "[-+]?(" + kroner + "|" + no_oere + ")")
+               .substr(1);
 }
 
 std::string percent_form() { return alone("[-+]?(" + bare_number() + ")[ \\t]*%"); }
@@ -70,6 +78,14 @@ std::string text_form(FieldRow const& row)
     }
     std::string const says_something = "[^\\s!-\\/:-@\\[-`{-~]";
     return may_be_blank(row.field) ? "^\\s*$|" + says_something : says_something;
+}
+
+bool is_name(FieldRow const& row)
+{
+    static constexpr std::array names{Field::operator_, Field::offer,      Field::service, Field::target_group,
+                                      Field::id,        Field::submission, Field::under,   Field::competence,
+                                      Field::payers,    Field::legal_basis};
+    return row.shape == Shape::body || std::find(names.begin(), names.end(), row.field) != names.end();
 }
 
 bool may_be_blank(Field field) { return field == Field::justification || field == Field::note; }

@@ -15,6 +15,10 @@ std::string percent_form();
 std::string day_form();  // also days that their month does not have
 std::string text_form(FieldRow const& row);
 
+// Names are compared; what looks the same has to be the same.
+bool is_name(FieldRow const& row);
+inline constexpr std::size_t most_letters_of_a_name = 200;
+
 // A field in which an empty text says something: that there is none.
 bool may_be_blank(Field field);
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MPL-2.0
-// D10x: bytes, characters and sizes.
+// D10x: bytes, characters and sizes; D168 and D169: what stands in for the content.
 #include "models/messages/document_problems.hpp"
 
 namespace styr::document_problem {
@@ -142,5 +142,36 @@ constinit Problem const scalar_too_long{
       "keep long annexes in a file of their own and refer to it"}},
     {"En enkelt tekst på over en million tegn er som regel et bilag, der er klippet ind i indmeldingen.",
      "A single text of more than a million characters is usually an annex that was pasted into the submission."}};
+
+constinit Problem const conflict_marker{
+    "D168",
+    "conflict-marker",
+    Severity::error,
+    {"`{marker}` er et mærke fra en sammenfletning, som ikke er gjort færdig",
+     "`{marker}` is the conflict marker of a merge that was not finished"},
+    {"sat af git, ikke skrevet af nogen", "put there by git, written by nobody"},
+    {{"vælg, hvad der skal stå, og slet linjerne med `<<<<<<<`, `|||||||`, `=======` og `>>>>>>>`",
+      "choose what shall stand there, and delete the lines with `<<<<<<<`, `|||||||`, `=======` and `>>>>>>>`"}},
+    {"Hvor to har rettet de samme linjer, skriver git begge udgaver i filen med mærker omkring. Hvilken der gælder, "
+     "kan "
+     "kun den afgøre, der kender sagen; derfor læses filen ikke, før mærkerne er væk.",
+     "Where two people changed the same lines, git writes both versions into the file with markers around them. Which "
+     "one holds is for whoever knows the case to say; so the file is not read until the markers are gone."}};
+
+constinit Problem const storage_pointer{
+    "D169",
+    "storage-pointer",
+    Severity::error,
+    {"filen er kun en henvisning til et lager for store filer (git-lfs eller git-annex)",
+     "the file is only a pointer to storage for large files (git-lfs or git-annex)"},
+    {"i stedet for indholdet", "in place of the content"},
+    {{"hent indholdet: `git lfs pull` eller `git annex get`", "fetch the content: `git lfs pull` or `git annex get`"},
+     {"tag datafilerne ud af lageret: de er små, og en revision af dem skal kunne læses, som den er",
+      "take the data files out of that storage: they are small, and a revision of them has to be readable as it is"}},
+    {"git-lfs og git-annex lægger en lille tekst i stedet for filen og gemmer indholdet et andet sted. Hentes det "
+     "ikke, "
+     "står det, der er meldt ind eller besluttet, slet ikke i datamappen.",
+     "git-lfs and git-annex put a small text in place of the file and keep the content elsewhere. Where it was not "
+     "fetched, what was submitted or decided is not in the data repository at all."}};
 
 }  // namespace styr::document_problem

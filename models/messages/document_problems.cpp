@@ -67,6 +67,8 @@ constexpr Problem const* all[] = {
     &combining_mark,
     &lookalike_letter,
     &line_break_in_key,
+    &conflict_marker,
+    &storage_pointer,
     &readers_differ,
 };
 

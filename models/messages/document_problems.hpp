@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 // Why a data file is refused before its contents are looked at, in the order of their codes. D10x:
 // bytes and sizes; D11x: the document; D12x: indentation and lines; D13x: quotes and block texts;
-// D14x: brackets and entries; D15x: what YAML has and the profile has not; D16x: keys; D19x: the second
-// reading. The wording stands in document_…_problems.cpp.
+// D14x: brackets and entries; D15x: what YAML has and the profile has not; D16x: keys, and what
+// stands in for the content (D168, D169); D19x: the second reading. The wording stands in document_…_problems.cpp.
 #pragma once
 
 #include "diagnostics/diagnostic.hpp"
@@ -15,7 +15,7 @@ namespace document_problem {
 
 // models/messages/document_byte_problems.cpp
 extern Problem const file_too_large, line_too_long, wide_encoding, not_utf8, lone_carriage_return, deceptive_character,
-    too_many_problems, too_deep, too_many_nodes, scalar_too_long;
+    too_many_problems, too_deep, too_many_nodes, scalar_too_long, conflict_marker, storage_pointer;
 
 // models/messages/document_layout_problems.cpp
 extern Problem const empty_document, root_is_text, second_document, directive, text_beside_marker;

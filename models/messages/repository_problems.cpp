@@ -147,6 +147,7 @@ constexpr std::array all{
     &decomposed_letter,
     &odd_blank_in_name,
     &too_many_entries,
+    &name_too_long,
     &quoted_value,
     &pasted_character,
     &ambiguous_number,

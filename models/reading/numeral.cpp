@@ -73,41 +73,18 @@ Unread unread(Problem const& problem, std::string_view text, std::vector<Argumen
     return {&problem, std::move(more)};
 }
 
-// What stands first in it and could be meant: `1 933`, `1933,-`, `7 pladser`, `.5`, `kr. 1933`.
-std::string likely(std::string_view text)
-{
-    auto rest = trimmed(text);
-    if (rest.starts_with("kr.") || rest.starts_with("kr ")) {
-        rest = trimmed(rest.substr(3));
-    }
-    std::string number;
-    std::size_t i = 0;
-    for (; i < rest.size() && (is_digit(rest[i]) || rest[i] == '.' || rest[i] == ',' ||
-                               (rest[i] == ' ' && i + 1 < rest.size() && is_digit(rest[i + 1])));
-         ++i) {
-        if (rest[i] != ' ') {
-            number += rest[i];
-        }
-    }
-    if (number.starts_with('.') || number.starts_with(',')) {
-        number.insert(0, "0");
-    }
-    while (number.ends_with('.') || number.ends_with(',')) {
-        number.pop_back();
-    }
-    bool const cut_inside_word = i < rest.size() && rest[i] != ' ' && rest[i] != '-' && rest[i] != '%';
-    return cut_inside_word || number.empty() || (number.size() > 1 && number[0] == '0' && is_digit(number[1]))
-               ? std::string()
-               : number;
-}
+// The sign that stands before the digits; what is proposed keeps it.
+std::string minus_of(std::string_view text) { return trimmed(text).starts_with('-') ? "-" : ""; }
 
 Unread two_readings(std::string_view text, Runs const& runs, Expectation const& expected)
 {
-    auto const whole = join(runs, 2);
-    auto const shown = [](std::string const& digits) {
-        return print_number(value_of({.negative = false, .whole = digits, .decimals = "", .exponent = 0}).value_or(0));
+    auto const minus = minus_of(text);
+    auto const whole = minus + join(runs, 2);
+    auto const shown = [&minus](std::string const& digits) {
+        return Text(minus) +
+               print_number(value_of({.negative = false, .whole = digits, .decimals = "", .exponent = 0}).value_or(0));
     };
-    Text const one = shown(whole) + Text(expected.unit);
+    Text const one = shown(join(runs, 2)) + Text(expected.unit);
     Text const other = shown(std::string(runs.digits[0])) + Text(",", ".") +
                        Text(std::string(runs.digits[1]) + std::string(expected.unit));
     bool const money = expected.unit == " kr.", percent = expected.unit == " %";
@@ -125,7 +102,7 @@ Unread mixed(std::string_view text, Runs const& runs, Text reason)
     auto const last = runs.digits.size() - 1;
     bool const decimals = runs.digits[last].size() != 3 || !runs.only(runs.marks.back());
     auto const cure = decimals ? join(runs, last) + "." + std::string(runs.digits[last]) : join(runs, last + 1);
-    return unread(mixed_forms, text, {{"reason", std::move(reason)}, {"cure", Text(quoted(cure))}});
+    return unread(mixed_forms, text, {{"reason", std::move(reason)}, {"cure", Text(quoted(minus_of(text) + cure))}});
 }
 
 Reading<Numeral> with_one_mark(std::string_view text, Runs const& runs, Marks marks, Expectation const& expected)
@@ -138,7 +115,7 @@ Reading<Numeral> with_one_mark(std::string_view text, Runs const& runs, Marks ma
                               "with `kr.` the point is read as grouping thousands"));
         }
         if (runs.digits[0].size() > 3) {
-            return unread(wrong_grouping, text, {{"cure", Text(quoted(join(runs, 2)))}});
+            return unread(wrong_grouping, text, {{"cure", Text(quoted(minus_of(text) + join(runs, 2)))}});
         }
         return Numeral{.negative = false, .whole = join(runs, 2), .decimals = "", .exponent = 0};
     }
@@ -164,7 +141,8 @@ Reading<Numeral> with_more_marks(std::string_view text, Runs const& runs)
     auto const groups = runs.digits.size() - (comma_last ? 1 : 0);
     for (std::size_t i = 0; i < groups; ++i) {
         if (i == 0 ? runs.digits[i].size() > 3 : runs.digits[i].size() != 3) {
-            auto const cure = join(runs, groups) + (comma_last ? "," + std::string(runs.digits.back()) : "");
+            auto const cure =
+                minus_of(text) + join(runs, groups) + (comma_last ? "," + std::string(runs.digits.back()) : "");
             return unread(wrong_grouping, text, {{"cure", Text(quoted(cure))}});
         }
     }
@@ -214,10 +192,9 @@ Reading<Numeral> scientific(std::string_view text, std::string_view mantissa, st
 
 Unread not_a_numeral(std::string_view text, Expectation const& expected)
 {
-    auto const number = likely(text);
     std::vector<Argument> more{{"expected", expected.noun}};
-    if (!number.empty()) {
-        more.push_back({"cure", Text(quoted(number + std::string(expected.unit == " %" ? expected.unit : "")))});
+    if (auto const number = likely_numeral(text, expected)) {
+        more.push_back({"cure", Text(quoted(*number))});
     }
     if (text.find("kr. pr") != std::string_view::npos || text.find("kr./") != std::string_view::npos ||
         text.find("kr/") != std::string_view::npos) {

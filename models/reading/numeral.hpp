@@ -5,6 +5,7 @@
 
 #include "models/reading/reading.hpp"
 
+#include <functional>
 #include <string>
 #include <string_view>
 
@@ -31,11 +32,24 @@ Reading<Numeral> read_numeral(std::string_view text, Marks marks, Expectation co
 // That this is no number, with what could be meant.
 Unread not_a_numeral(std::string_view text, Expectation const& expected);
 
+// A text that is no number of ours but can be read in one way only, as it is to be written: `12.500,00-` is `-12500`.
+// Nothing where a sign, a range, another unit or a power could be meant.
+std::optional<std::string> likely_numeral(std::string_view text, Expectation const& expected);
+
+// The text without what says that it is an amount in kroner: `kr.` or `DKK` at one end, `,-` behind whole kroner.
+// Nothing where none of it stands there.
+std::optional<std::string_view> without_kroner(std::string_view text);
+
 // The number's exact value; nothing where it is beyond 128 bits.
 std::optional<Fraction> value_of(Numeral const& numeral);
 
 // A character that looks like a part of a number or date but is none: a typographic minus, a
 // no-break blank, another script's digits.
 std::optional<Unread> find_pasted(std::string_view text, Text const& expected);
+// The text with the plain characters that such ones stand for, and without blanks that are none.
+std::string without_pasted(std::string_view text);
+
+// Drops what a help would propose and `is_taken` says is not taken: no help leads to the next refusal.
+void keep_true_helps(Unread& unread, std::function<bool(std::string_view)> const& is_taken);
 
 }  // namespace styr

@@ -46,6 +46,23 @@ Text cure_for(char32_t c)
 
 }  // namespace
 
+std::string without_pasted(std::string_view text)
+{
+    std::string plain;
+    for (std::size_t at = 0; at < text.size();) {
+        auto const begin = at;
+        auto const c = decode(text, at);
+        if (is_dash(c)) {
+            plain += '-';
+        } else if (auto const digit = digit_of(c)) {
+            plain += std::to_string(*digit);
+        } else if (!is_blank(c)) {
+            plain += text.substr(begin, at - begin);
+        }
+    }
+    return plain;
+}
+
 std::optional<Unread> find_pasted(std::string_view text, Text const& expected)
 {
     for (std::size_t at = 0; at < text.size();) {

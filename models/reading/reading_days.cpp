@@ -194,13 +194,29 @@ Reading<Day> end_of(std::string_view text, std::string_view period)
     if (form == "9" && pieces[0].text.size() == 4) {
         return last_of(text, number(pieces[0].text), 12);
     }
-    if (form == "a 9" && pieces[2].text.size() == 4) {
+    if ((form == "a 9" || form == "a. 9") && pieces.back().text.size() == 4) {
         if (auto const month = month_named(pieces[0].text)) {
-            return last_of(text, number(pieces[2].text), *month);
+            return last_of(text, number(pieces.back().text), *month);
         }
     }
     return no_date(text, {"efter `med udgangen af` står et år eller en måned og et år",
                           "after `med udgangen af` stands a year, or a month and a year"});
+}
+
+// What programs write for a day: midnight of it, or the days since the end of 1899 that a spreadsheet counts.
+std::string day_of_a_program(std::string_view text)
+{
+    if (all_digits(text) && text.size() == 5) {
+        constexpr std::chrono::days to_1970{25569};
+        return print_iso(Day{std::chrono::days(number(text))} - to_1970);
+    }
+    auto rest = text.substr(std::min<std::size_t>(text.size(), 10));
+    if (rest.empty() || (rest[0] != 'T' && rest[0] != ' ')) {
+        return {};
+    }
+    rest.remove_prefix(1);
+    bool const midnight = rest.starts_with("00:00") && rest.find_first_not_of("0:.Z") == std::string_view::npos;
+    return midnight ? std::string(text.substr(0, 10)) : std::string();
 }
 
 Text reason_for(std::string const& form, std::vector<Piece> const& pieces)
@@ -222,9 +238,7 @@ Text reason_for(std::string const& form, std::vector<Piece> const& pieces)
     return {};
 }
 
-}  // namespace
-
-Reading<Day> read_day(std::string_view given)
+Reading<Day> day_from(std::string_view given)
 {
     auto const text = trimmed(given);
     if (auto const pasted = find_pasted(text, expected())) {
@@ -243,12 +257,28 @@ Reading<Day> read_day(std::string_view given)
         return day_first(text, pieces[0].text, pieces[2].text, pieces[4].text);
     }
     if (form == "9. a 9" || form == "9 a 9") {
-        return in_words(text, pieces[0].text, pieces[form.size() - 3].text, pieces[form.size() - 1].text);
+        return in_words(text, pieces[0].text, pieces[form.size() - 3].text, pieces.back().text);
     }
-    if (form == "a 9") {
-        return in_words(text, "", pieces[0].text, pieces[2].text);
+    if (form == "9. a. 9" || form == "9 a. 9") {  // `1. aug. 2025`
+        return in_words(text, pieces[0].text, pieces[form.size() - 4].text, pieces.back().text);
     }
-    return no_date(text, reason_for(form, pieces));
+    if (form == "a 9" || form == "a. 9") {
+        return in_words(text, "", pieces[0].text, pieces.back().text);
+    }
+    return no_date(text, reason_for(form, pieces), day_of_a_program(text));
+}
+
+}  // namespace
+
+Reading<Day> read_day(std::string_view text)
+{
+    auto reading = day_from(text);
+    auto* const unread = std::get_if<Unread>(&reading);
+    auto const is_taken = [](std::string_view proposed) { return std::holds_alternative<Day>(day_from(proposed)); };
+    if (unread != nullptr && unread->problem != &pasted_character) {
+        keep_true_helps(*unread, is_taken);
+    }
+    return reading;
 }
 
 }  // namespace styr

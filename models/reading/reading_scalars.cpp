@@ -57,18 +57,6 @@ std::string lower(std::string_view text)
     return low;
 }
 
-// The text without `kr` or `kr.` at its end, where one stands there after a digit or a blank.
-std::optional<std::string_view> without_kroner(std::string_view text)
-{
-    auto const low = lower(text);
-    for (std::string_view const unit : {"kr.", "kr"}) {
-        if (low.ends_with(unit)) {
-            return trimmed(text.substr(0, text.size() - unit.size()));
-        }
-    }
-    return std::nullopt;
-}
-
 // `0.9` where a per cent is expected: what it would be as a ratio, 90 %.
 std::optional<std::string> as_ratio(std::string_view text)
 {
@@ -99,20 +87,18 @@ Unread sign_missing(std::string_view text)
     return missing;
 }
 
-}  // namespace
-
-Reading<Fraction> read_money(std::string_view text)
+Reading<Fraction> money(std::string_view text)
 {
     static Expectation const expected{{"et beløb i kr.", "an amount in kr."}, " kr."};
     auto const typed = trimmed(text);
-    if (auto const pasted = find_pasted(typed, expected.noun)) {
+    auto const amount = without_kroner(typed);
+    if (auto const pasted = find_pasted(amount.value_or(typed), expected.noun)) {
         return *pasted;
     }
-    auto const amount = without_kroner(typed);
     return exact_value(typed, amount.value_or(typed), amount ? Marks::danish : Marks::either, expected);
 }
 
-Reading<Fraction> read_percent(std::string_view text)
+Reading<Fraction> percent(std::string_view text)
 {
     static Expectation const expected{{"en procent", "a per cent"}, " %"};
     auto const typed = trimmed(text);
@@ -129,7 +115,7 @@ Reading<Fraction> read_percent(std::string_view text)
     return value == nullptr ? reading : Reading<Fraction>(*quotient(*value, 100));
 }
 
-Reading<Fraction> read_whole(std::string_view text)
+Reading<Fraction> whole(std::string_view text)
 {
     static Expectation const expected{{"et helt tal", "a whole number"}, ""};
     auto const typed = trimmed(text);
@@ -143,8 +129,9 @@ Reading<Fraction> read_whole(std::string_view text)
     }
     auto const value = value_of(*numeral);
     if (typed.find_first_of(".,eE") != std::string_view::npos) {
-        Text const cure = value && value->whole() ? Text(quoted(print_canonical(*value))) : Text("`7`");
-        return Unread{&not_whole, {value_argument(typed), {"cure", cure}}};
+        return Unread{&not_whole,
+                      {value_argument(typed),
+                       {"cure", value && value->whole() ? Text(quoted(print_canonical(*value))) : Text()}}};
     }
     constexpr Fraction::Integer most = std::numeric_limits<std::int64_t>::max();
     if (!value || value->numerator() > most || value->numerator() < -most) {
@@ -152,6 +139,33 @@ Reading<Fraction> read_whole(std::string_view text)
     }
     return *value;
 }
+
+// What a help proposes is read by the same reader.
+Reading<Fraction> with_true_helps(Reading<Fraction> reading, std::string_view text,
+                                  Reading<Fraction> (*read)(std::string_view))
+{
+    auto* const unread = std::get_if<Unread>(&reading);
+    if (unread == nullptr) {
+        return reading;
+    }
+    auto const is_taken = [read](std::string_view proposed) {
+        return std::holds_alternative<Fraction>(read(proposed));
+    };
+    if (unread->problem != &pasted_character) {
+        keep_true_helps(*unread, is_taken);
+    } else if (!is_taken(without_pasted(text))) {
+        std::erase_if(unread->arguments, [](Argument const& argument) { return argument.name == "cure"; });
+    }
+    return reading;
+}
+
+}  // namespace
+
+Reading<Fraction> read_money(std::string_view text) { return with_true_helps(money(text), text, money); }
+
+Reading<Fraction> read_percent(std::string_view text) { return with_true_helps(percent(text), text, percent); }
+
+Reading<Fraction> read_whole(std::string_view text) { return with_true_helps(whole(text), text, whole); }
 
 Reading<bool> read_truth(std::string_view text)
 {

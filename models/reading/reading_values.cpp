@@ -33,15 +33,6 @@ bool in_range(FieldRow const& row, Fraction value)
     return value >= *Fraction::of(row.least, parts) && value <= *Fraction::of(row.most, parts);
 }
 
-// Names are compared; what looks the same has to be the same.
-bool is_name(FieldRow const& row)
-{
-    static constexpr std::array names{Field::operator_, Field::offer,      Field::service, Field::target_group,
-                                      Field::id,        Field::submission, Field::under,   Field::competence,
-                                      Field::payers,    Field::legal_basis};
-    return row.shape == Shape::body || std::find(names.begin(), names.end(), row.field) != names.end();
-}
-
 // Whether its lists are what a file consists of.
 bool is_file(RecordKind kind)
 {
@@ -117,6 +108,9 @@ bool Reader::is_sound(FieldRow const& row, Node const& node, std::string_view co
                {{"key", key}, {"code", Text(code_point_name(decomposed->mark))}, {"letter", Text(decomposed->letter)}});
     } else if (blank) {
         report(odd_blank_in_name, node.span, {{"key", key}, {"code", Text(code_point_name(*blank))}});
+    } else if (is_name(row) && length(content) > most_letters_of_a_name) {
+        report(name_too_long, node.span,
+               {{"key", key}, {"size", grouped(length(content))}, {"limit", std::to_string(most_letters_of_a_name)}});
     } else if (!node.text.empty() && !says_something(content)) {
         report(says_nothing, node.span, {{"key", key}, {"none", may_be_blank(row.field) ? key : Text()}});
     } else {
@@ -172,11 +166,22 @@ Reader::Read Reader::scalar(FieldRow const& row, Node const& node)
 Reader::Read Reader::number(FieldRow const& row, Node const& node)
 {
     bool const money = row.shape == Shape::tariff || row.shape == Shape::money;
-    auto const value = plain<Fraction>(node, expected_of(row),
-                                       money                         ? read_money
-                                       : row.shape == Shape::percent ? read_percent
-                                                                     : read_whole);
-    if (value && !in_range(row, *value)) {
+    auto* const read = money ? read_money : row.shape == Shape::percent ? read_percent : read_whole;
+    if (!as_plain(node, expected_of(row))) {
+        return std::nullopt;
+    }
+    auto reading = read(node.text);
+    if (auto* const unread = std::get_if<Unread>(&reading)) {
+        keep_true_helps(*unread, [&row, read](std::string_view proposed) {
+            auto const again = read(proposed);
+            auto const* const value = std::get_if<Fraction>(&again);
+            return value == nullptr || in_range(row, *value);  // what is no value of its own is a sign to be typed
+        });
+        report(*unread, node.span);
+        return std::nullopt;
+    }
+    auto const value = std::get<Fraction>(reading);
+    if (!in_range(row, value)) {
         report(out_of_range, node.span,
                {{"value", Text(quoted(node.text))},
                 {"label", label_of(row.field)},
@@ -184,7 +189,7 @@ Reader::Read Reader::number(FieldRow const& row, Node const& node)
                 {"most", limit_of(row, row.most)}});
         return std::nullopt;
     }
-    return value ? Read(*value) : std::nullopt;
+    return value;
 }
 
 bool Reader::once(FieldRow const& row, Node const& item, std::vector<std::string_view>& seen)

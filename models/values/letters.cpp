@@ -65,8 +65,8 @@ std::string one_letter(char32_t base, char32_t mark)
 
 bool is_odd_blank(char32_t c)
 {
-    return c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200A) || c == 0x202F || c == 0x205F || c == 0x2800 ||
-           c == 0x3000;
+    return c == '\t' || c == '\n' || c == '\r' || c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200A) ||
+           c == 0x202F || c == 0x205F || c == 0x2800 || c == 0x3000;
 }
 
 }  // namespace

@@ -18,7 +18,7 @@ struct Decomposed {
 };
 std::optional<Decomposed> find_decomposed(std::string_view text);
 
-// The first blank that is no ordinary one: no-break, wide, narrow.
+// The first blank that is no ordinary one: no-break, wide, narrow, a tab, a line break.
 std::optional<char32_t> find_odd_blank(std::string_view text);
 
 }  // namespace styr

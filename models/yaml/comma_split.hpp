@@ -11,10 +11,11 @@ namespace styr {
 
 struct CommaSplit {
     std::uint32_t begin;  // of the number; it ends where the key does
-    std::string cure;     // with a point: `1933.00`
+    std::string cure;     // with a point: `1933.00`; empty where that would be refused as well
 };
 
-// The number that a key from `begin` to `end` is the rest of; nothing where it is an ordinary key.
+// The number that a key from `begin` to `end`, or the dash of `1933,-`, is the rest of; nothing where it is an ordinary
+// key.
 std::optional<CommaSplit> number_split_by_comma(std::string_view text, std::uint32_t begin, std::uint32_t end);
 
 }  // namespace styr

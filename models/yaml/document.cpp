@@ -6,6 +6,7 @@
 #include "models/yaml/byte_check.hpp"
 #include "models/yaml/reader.hpp"
 #include "models/yaml/readers_agree.hpp"
+#include "models/yaml/stand_ins.hpp"
 
 #include <iterator>
 
@@ -35,7 +36,7 @@ bool confirmed(std::string_view text, DocumentBuilder const& nodes, Refusals& re
 
 std::optional<Document> read(Source const& source, DocumentLimits const& limits, Refusals& refusals)
 {
-    if (!check_bytes(source, limits, refusals)) {
+    if (!check_bytes(source, limits, refusals) || !check_stand_ins(source, refusals)) {
         return std::nullopt;
     }
     auto const begin = byte_order_mark(source.text());

@@ -8,6 +8,7 @@
 #pragma once
 
 #include "models/messages/refusals.hpp"
+#include "models/yaml/comma_split.hpp"
 #include "models/yaml/cursor.hpp"
 #include "models/yaml/document_builder.hpp"
 
@@ -84,6 +85,7 @@ private:
     void flow_mapping(int outer, std::uint32_t opener);
     void flow_pair(int outer, std::uint32_t opener);
     void key_without_colon(Scalar const& key);
+    void refuse_comma(CommaSplit const& split, std::uint32_t end);
     void flow_value(int outer);
     bool next_in_flow(int outer, std::uint32_t opener);
     bool separator(int outer, std::uint32_t opener);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 // Flow collections: what stands in [ ] and { }.
+#include "diagnostics/words.hpp"
 #include "models/messages/data_problems.hpp"
 #include "models/messages/document_problems.hpp"
-#include "models/yaml/comma_split.hpp"
 #include "models/yaml/reader.hpp"
 
 namespace styr::yaml {
@@ -139,10 +139,16 @@ void Reader::key_without_colon(Scalar const& key)
     if (!split) {
         return missing_colon(key);
     }
-    fail(data_problem::comma_split, split->begin, key.end,
-         {{"whole", quoted_excerpt(page_.text(split->begin, key.end))},
-          {"key", quoted_excerpt(key.text)},
-          {"cure", quoted_excerpt(split->cure)}});
+    refuse_comma(*split, key.end);
+}
+
+void Reader::refuse_comma(CommaSplit const& split, std::uint32_t end)
+{
+    auto const whole = page_.text(split.begin, end);
+    fail(data_problem::comma_split, split.begin, end,
+         {{"whole", quoted_excerpt(whole)},
+          {"key", quoted_excerpt(trimmed(whole.substr(whole.rfind(',') + 1)))},
+          {"cure", split.cure.empty() ? Text() : quoted_excerpt(split.cure)}});
 }
 
 void Reader::flow_value(int outer)

@@ -105,6 +105,9 @@ Scalar Reader::scalar(Layout layout)
 
 void Reader::refuse_indicator()
 {
+    if (auto const split = number_split_by_comma(page_.text(), page_.at, page_.at + 1)) {  // `{tariff: 1933,-}`
+        return refuse_comma(*split, page_.at + 1);
+    }
     Argument const sign_argument{"sign", Text{std::string(1, page_.here())}};
     char const c = page_.here();
     bool const bracket = c == ',' || c == ']' || c == '}';

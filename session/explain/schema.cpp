@@ -66,7 +66,14 @@ Json amount(FieldRow const& row)
 }
 
 // YAML takes `7` and `true` for more than text; a field that holds a text does not.
-Json text(FieldRow const& row) { return {{"type", {"string", "number", "boolean"}}, {"pattern", text_form(row)}}; }
+Json text(FieldRow const& row)
+{
+    Json schema{{"type", {"string", "number", "boolean"}}, {"pattern", text_form(row)}};
+    if (is_name(row)) {
+        schema["maxLength"] = most_letters_of_a_name;
+    }
+    return schema;
+}
 
 Json named_values(ChoiceSet set)
 {

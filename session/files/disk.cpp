@@ -151,9 +151,7 @@ public:
         fs::directory_iterator entry(root_ / folder, failed);
         for (fs::directory_iterator const end; !failed && entry != end && found.size() < most;
              entry.increment(failed)) {
-            if (auto own = entry->path().filename().string(); !own.starts_with('.')) {
-                found.push_back({std::move(own), kind_of_entry(*entry)});
-            }
+            found.push_back({entry->path().filename().string(), kind_of_entry(*entry)});
         }
         if (failed) {
             report_unreadable(shown, failed.value(), diagnostics);

@@ -117,7 +117,7 @@ std::vector<Snapshot::Entry> MemoryFiles::entries(std::string const& folder, std
     }
     for (auto const& [name, text] : texts_) {
         auto entry = entry_below(place, name);
-        if (!entry || entry->name.starts_with('.')) {
+        if (!entry) {
             continue;
         }
         if (text) {

@@ -16,10 +16,17 @@ namespace {
 
 using EntryKind = Snapshot::EntryKind;
 
+// What is wanted of a folder, and of those in it where it is to go deep.
+struct Wanted {
+    Depth depth;
+    std::span<std::string_view const> endings;
+    bool nothing_unread;  // of a data folder: what is neither wanted nor harmless is told
+};
+
 class Search {
 public:
-    Search(Snapshot const& files, Depth depth, std::span<std::string_view const> endings, Diagnostics& diagnostics)
-        : files_(files), depth_(depth), endings_(endings), diagnostics_(diagnostics)
+    Search(Snapshot const& files, Wanted wanted, Diagnostics& diagnostics)
+        : files_(files), wanted_(wanted), diagnostics_(diagnostics)
     {
     }
 
@@ -29,7 +36,16 @@ public:
             return;
         }
         ++level_;
-        for (auto const& entry : files_.entries(place, name, most_files - seen_ + 1, diagnostics_)) {
+        auto entries = files_.entries(place, name, most_files - seen_ + 1, diagnostics_);
+        std::sort(entries.begin(), entries.end(),
+                  [](Snapshot::Entry const& a, Snapshot::Entry const& b) { return a.name < b.name; });
+        bool const own_repository = level_ > 1 && std::any_of(entries.begin(), entries.end(),
+                                                              [](auto const& entry) { return entry.name == ".git"; });
+        if (own_repository && wanted_.nothing_unread) {
+            found.unread.push_back(unread_submodule(name));
+            entries.clear();
+        }
+        for (auto const& entry : entries) {
             if (!within_bounds(name)) {
                 break;
             }
@@ -39,12 +55,13 @@ public:
         --level_;
     }
 
-    std::vector<FoundFile> found;
+    DataListing found;
 
 private:
-    bool wanted(std::string_view name) const
+    bool is_wanted(std::string_view name) const
     {
-        return std::any_of(endings_.begin(), endings_.end(),
+        return !name.starts_with('.') &&
+               std::any_of(wanted_.endings.begin(), wanted_.endings.end(),
                            [name](std::string_view ending) { return name.ends_with(ending); });
     }
 
@@ -63,51 +80,74 @@ private:
 
     void visit(Snapshot::Entry const& entry, std::string place, std::string name)
     {
-        bool const deep = depth_ == Depth::all_folders;
+        bool const deep = wanted_.depth == Depth::all_folders, hidden = entry.name.starts_with('.');
+        bool const harmless = data_name(entry.name) == DataName::harmless;
         switch (entry.kind) {
         case EntryKind::folder:
-            if (deep) {
+            if (deep && !hidden) {
                 folder(place, name);
+            } else if (wanted_.nothing_unread && hidden && !harmless) {
+                found.unread.push_back(unread_hidden_folder(std::move(name)));
             }
             return;
         case EntryKind::linked_folder:
-            if (deep) {
-                diagnostics_.push_back(occurrence(session_problem::leads_out, {}, {{"path", name}}));
+            if (deep && !hidden) {
+                leads_out(name);
             }
             return;
         case EntryKind::leads_out:
-            if (wanted(name)) {
-                diagnostics_.push_back(occurrence(session_problem::leads_out, {}, {{"path", name}}));
+            if (is_wanted(entry.name) || (wanted_.nothing_unread && !harmless)) {
+                leads_out(name);
             }
             return;
         case EntryKind::file:
-            if (wanted(name)) {
-                found.push_back({std::move(place), std::move(name)});
+            if (is_wanted(entry.name)) {
+                found.files.push_back({std::move(place), std::move(name)});
+            } else if (wanted_.nothing_unread && !harmless) {
+                found.unread.push_back(unread_entry(std::move(name)));
             }
             return;
-        case EntryKind::neither:
+        case EntryKind::submodule:
+            if (wanted_.nothing_unread) {
+                found.unread.push_back(unread_submodule(std::move(name)));
+            }
             return;
         }
     }
 
+    void leads_out(std::string const& name)
+    {
+        diagnostics_.push_back(occurrence(session_problem::leads_out, {}, {{"path", name}}));
+    }
+
     Snapshot const& files_;
-    Depth depth_;
-    std::span<std::string_view const> endings_;
+    Wanted wanted_;
     Diagnostics& diagnostics_;
     int level_ = 0;
     std::size_t seen_ = 0;  // entries of any kind
 };
+
+DataListing search(Snapshot const& files, std::string const& folder, std::string_view shown, Wanted wanted,
+                   Diagnostics& diagnostics)
+{
+    Search begun(files, wanted, diagnostics);
+    begun.folder(folder, std::string(shown));
+    std::sort(begun.found.files.begin(), begun.found.files.end(),
+              [](FoundFile const& a, FoundFile const& b) { return a.name < b.name; });
+    return std::move(begun.found);
+}
 
 }  // namespace
 
 std::vector<FoundFile> Snapshot::list(std::string const& folder, std::string_view shown, Depth depth,
                                       std::span<std::string_view const> endings, Diagnostics& diagnostics) const
 {
-    Search search(*this, depth, endings, diagnostics);
-    search.folder(folder, std::string(shown));
-    std::sort(search.found.begin(), search.found.end(),
-              [](FoundFile const& a, FoundFile const& b) { return a.name < b.name; });
-    return std::move(search.found);
+    return search(*this, folder, shown, {depth, endings, false}, diagnostics).files;
+}
+
+DataListing Snapshot::list_data(std::string const& folder, std::string_view shown, Diagnostics& diagnostics) const
+{
+    return search(*this, folder, shown, {Depth::all_folders, data_endings, true}, diagnostics);
 }
 
 std::string git_id_of(std::string_view content)

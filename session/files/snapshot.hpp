@@ -5,6 +5,7 @@
 #pragma once
 
 #include "diagnostics/diagnostic.hpp"
+#include "session/files/data_names.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -28,6 +29,12 @@ struct FoundFile {
 
 enum class Depth : std::uint8_t { this_folder, all_folders };
 
+// What lies in a data folder and those in it: every entry is read, known to be harmless, or unread.
+struct DataListing {
+    std::vector<FoundFile> files;
+    std::vector<UnreadEntry> unread;
+};
+
 class Snapshot {
 public:
     virtual ~Snapshot() = default;
@@ -42,6 +49,9 @@ public:
     std::vector<FoundFile> list(std::string const& folder, std::string_view shown, Depth depth,
                                 std::span<std::string_view const> endings, Diagnostics& diagnostics) const;
 
+    // The data files of a folder and of those in it, likewise, and what else lies there and has to be told.
+    DataListing list_data(std::string const& folder, std::string_view shown, Diagnostics& diagnostics) const;
+
     // A file by its name, where there is one that does not lead out.
     virtual std::optional<FoundFile> file(std::string const& name) const = 0;
     // Its bytes. What cannot be read, or is larger than `most`, is reported.
@@ -53,13 +63,13 @@ public:
     // The id that git gives to its content, where that is known without reading it.
     virtual std::optional<std::string> content_id(FoundFile const&) const { return std::nullopt; }
 
-    enum class EntryKind : std::uint8_t { file, folder, linked_folder, leads_out, neither };
+    enum class EntryKind : std::uint8_t { file, folder, linked_folder, leads_out, submodule };
     struct Entry {
         std::string name;  // of its own, without its folder
         EntryKind kind{};
     };
-    // What lies in a folder, in any order and without hidden entries, at most `most` of it. What cannot be listed is
-    // reported under the name `shown`.
+    // What lies in a folder, in any order, at most `most` of it. What cannot be listed is reported under the name
+    // `shown`.
     virtual std::vector<Entry> entries(std::string const& folder, std::string_view shown, std::size_t most,
                                        Diagnostics& diagnostics) const = 0;
 

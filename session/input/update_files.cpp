@@ -14,9 +14,6 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr std::array folders{Field::register_, Field::settlements, Field::submissions,
-                             Field::decisions};  // as a whole check reads them
-
 bool same_dispensation(Dispensation const& a, Dispensation const& b)
 {
     return a.rule.name == b.rule.name && a.until == b.until && a.reason == b.reason && a.entry == b.entry;
@@ -61,7 +58,8 @@ RecordKind kind_in(Field folder)
 
 void UpdateFiles::list()
 {
-    for (auto const folder : folders) {
+    report_misnamed_folders(configuration_, head_, desk_);
+    for (auto const folder : data_folders) {
         list_folder(folder);
     }
 }
@@ -75,18 +73,29 @@ void UpdateFiles::list_folder(Field folder)
     std::map<std::string, UpdateFile> found;
     auto const add = [&](Snapshot const& state, std::optional<FoundFile> UpdateFile::*place) {
         if (state.folder(*name) != Snapshot::Folder::inside) {
-            return;
+            return std::vector<UnreadEntry>{};
         }
-        for (auto& file : state.list(*name, *name, Depth::all_folders, data_endings, desk_.diagnostics)) {
+        auto listing = state.list_data(*name, *name, desk_.diagnostics);
+        for (auto& file : listing.files) {
             auto& entry = found[file.name];
             entry.folder = folder;
             entry.name = file.name;
             entry.*place = std::move(file);
         }
+        return std::move(listing.unread);
     };
-    add(base_, &UpdateFile::base);
-    add(head_, &UpdateFile::head);
+    auto before = add(base_, &UpdateFile::base);
+    auto const after = add(head_, &UpdateFile::head);
+    std::erase_if(before, [&after](UnreadEntry const& entry) {  // once is enough
+        return std::any_of(after.begin(), after.end(),
+                           [&entry](UnreadEntry const& now) { return now.name == entry.name; });
+    });
+    report_unread(before, *name, desk_, base_name_ + ":");
+    report_unread(after, *name, desk_);
     for (auto& [file_name, file] : found) {
+        if (folder == Field::submissions && file.head) {
+            report_unfit_id(*file.head, desk_);
+        }
         file.changed = differs(file);
         files_.push_back(std::move(file));
     }

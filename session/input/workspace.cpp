@@ -32,8 +32,8 @@ bool lies_below(std::string_view folder, std::string_view place)
 
 class Loader {
 public:
-    Loader(Configuration const& configuration, unsigned threads, Desk& desk)
-        : configuration_(configuration), threads_(threads), desk_(desk)
+    Loader(Configuration const& configuration, std::vector<Chosen> const& chosen_by_name, unsigned threads, Desk& desk)
+        : configuration_(configuration), chosen_(chosen_by_name), threads_(threads), desk_(desk)
     {
     }
 
@@ -43,6 +43,7 @@ public:
 
     void load_folders()
     {
+        report_misnamed_folders(configuration_, *configuration_.files, desk_);
         std::vector<UnreadFile> files;
         collect(files, Field::register_, RecordKind::operator_);
         collect(files, Field::settlements, RecordKind::settlement_file);
@@ -86,8 +87,17 @@ private:
         if (!folder) {
             return;
         }
-        for (auto const& file :
-             configuration_.files->list(*folder, *folder, Depth::all_folders, data_endings, desk_.diagnostics)) {
+        auto listing = configuration_.files->list_data(*folder, *folder, desk_.diagnostics);
+        std::erase_if(listing.unread,
+                      [&](UnreadEntry const& entry) {  // what is chosen by its name is read all the same
+                          return std::any_of(chosen_.begin(), chosen_.end(),
+                                             [&](Chosen const& one) { return one.place == entry.name; });
+                      });
+        report_unread(listing.unread, *folder, desk_);
+        for (auto const& file : listing.files) {
+            if (kind == RecordKind::submission) {
+                report_unfit_id(file, desk_);
+            }
             if (auto const* const source = load(file, kind)) {
                 files.push_back({source, kind});
             }
@@ -205,6 +215,7 @@ private:
     }
 
     Configuration const& configuration_;
+    std::vector<Chosen> const& chosen_;
     unsigned threads_;
     Desk& desk_;
     std::vector<LoadedSubmission> submissions_;
@@ -226,7 +237,7 @@ std::optional<Ground> load_ground(Place const& place, Shelves const& shelves, De
 
 std::optional<Workspace> load_workspace(Ground& ground, std::vector<Chosen> const& chosen, unsigned threads, Desk& desk)
 {
-    Loader loader(ground.configuration, threads, desk);
+    Loader loader(ground.configuration, chosen, threads, desk);
     loader.dispensations = dispensations_of(ground.configuration.record);
     loader.load_folders();
     if (!chosen.empty()) {

@@ -223,10 +223,10 @@ constinit Problem const too_many_files{
     {{"læg afsluttede år i en datamappe for sig", "move finished years to a data repository of their own"}},
     {"Alle filer i en datamappe læses hver gang. Grænsen findes, for at en mappe, der er kommet med ved en fejl eller "
      "er lavet for at genere, ikke skal "
-     "optage maskinen. Skjulte filer tælles ikke med.",
+     "optage maskinen.",
      "All files of a data repository are read each time. The limit is there so that a folder that came along by "
      "mistake, or was made to do harm, does not "
-     "occupy the machine. Hidden files are not counted."}};
+     "occupy the machine."}};
 
 constinit Problem const folders_too_deep{
     "S636",

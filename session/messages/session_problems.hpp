@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 // What can be wrong with the files of a data repository, its configuration and its history, and with what a session
 // is asked: one `Problem` a kind, in the order of their codes. S62x and S63x: files and the configuration; S64x: what
-// `styr explain` is asked; S67x: git. The command line has its own (cli/messages/cli_problems.hpp).
+// `styr explain` is asked; S66x: what would stay unread; S67x: git. The command line has its own
+// (cli/messages/cli_problems.hpp).
 #pragma once
 
 #include "diagnostics/diagnostic.hpp"
@@ -17,6 +18,9 @@ namespace session_problem {
 extern Problem const no_configuration, not_found, unreadable, not_a_file, too_large, leads_out, no_such_folder,
     folder_outside, unknown_agreement, no_agreement_files, not_a_submission, no_submissions_there, nothing_checked,
     not_written, no_tests, too_many_files, folders_too_deep, too_much_data;
+
+// session/messages/unread_problems.cpp
+extern Problem const unread_entry, misnamed_folder, unfit_file_name;
 
 // session/messages/topic_problems.cpp
 extern Problem const unknown_topic, ambiguous_topic, unknown_page;

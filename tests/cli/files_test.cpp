@@ -94,7 +94,7 @@ TEST(Files, AreReadInEveryFolderAndWithBothEndings)
                copy.folder.path / "submissions/2020/2020-05-aalborg.yml");
     auto const ended = copy.run({"check", "--as-of", "2020-05-20", "-f", "concise"});
     EXPECT_THAT(ended.out, HasSubstr("submissions/2020/2020-05-aalborg.yml:4:5: decision["));
-    copy.put("submissions/.hidden.yaml", "[");
+    copy.put("submissions/.gitkeep", "[");
     copy.put("submissions/README.md", "[");
     EXPECT_EQ(check(copy).status, 0);
 }

@@ -199,8 +199,8 @@ TEST(Json, KnowsNullAndBounds)
 TEST(Json, CarriesNamesAsTheyAre)
 {
     Copy copy;
-    copy.put("submissions/::a\tb\x7F##[x.yaml",
-             "operator: \"x\\ty\"\nchanges:\n  - offer: \"a\\tb\"\n    service: '::error'\n    after: {tariff: 2500}\n"
+    copy.put("submissions/::a\"b\x7F##[x.yaml",
+             "operator: 'x\"y'\nchanges:\n  - offer: 'a\\b'\n    service: '::error'\n    after: {tariff: 2500}\n"
              "  - offer: '##vso[task.x]'\n    after: {tariff: 2500}\n");
     auto const out = copy.run({"check", "-f", "json"}).out;
     EXPECT_EQ(
@@ -217,7 +217,7 @@ TEST(Json, CarriesNamesAsTheyAre)
         seen.insert(subject["submission"].is_null() ? "" : subject["submission"]["id"].get<std::string>());
     }
     for (auto const* const raw :
-         {"x\ty", "a\tb", "::error", "##vso[task.x]", "submissions/::a\tb\x7F##[x.yaml", "::a\tb\x7F##[x"}) {
+         {"x\"y", "a\\b", "::error", "##vso[task.x]", "submissions/::a\"b\x7F##[x.yaml", "::a\"b\x7F##[x"}) {
         EXPECT_TRUE(seen.contains(raw)) << raw;
     }
 }

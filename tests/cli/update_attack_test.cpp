@@ -9,7 +9,7 @@ using namespace updating;
 
 // ---- attacks: each once ended with status 0
 
-// Two services whose names, written one after the other, look alike.
+// Two services whose names, written one after the other, look alike: no name has a line break.
 TEST_F(Updates, DoNotHideAnOfferBehindALineBreakInAName)
 {
     files[register_file] =
@@ -20,8 +20,8 @@ TEST_F(Updates, DoNotHideAnOfferBehindALineBreakInAName)
         terms("2020-01-01", "  - offer: X\n    services:\n      - {service: \"D\\nB\", tariff: 1000, places: 4}\n"
                             "  - offer: \"X\\nD\"\n    services:\n      - {service: B, tariff: 99999, places: 400}\n");
     auto const ended = check(files, after);
-    EXPECT_EQ(ended.status, 1) << ended.out;
-    EXPECT_THAT(ended.out, HasSubstr("P07 annex entry"));
+    EXPECT_EQ(ended.status, 2) << ended.out;
+    EXPECT_THAT(ended.err, HasSubstr("[F214] the blank U+000A in `service` is not an ordinary one"));
 }
 
 TEST_F(Updates, SayThatASubmissionDoesNotSayFromWhen)

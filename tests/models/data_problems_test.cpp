@@ -52,6 +52,8 @@ std::string payers(int count)
 }
 
 std::vector<Wrong> const wrong{
+    {&name_too_long, sub, "operator: «" + std::string(201, 'a') + "»\nchanges:\n  - offer: B\n    " + moved + "\n"},
+    {&odd_blank_in_name, sub, "operator: A\nchanges:\n  - offer: «\"B\\t2\"»\n    " + moved + "\n"},
     {&too_many_entries, sub, change(moved + "\n    payers:" + payers(1001))},
     {&dispensation_for_all, conf, dispensation("«rule»: P05")},
     {&stray_dispensation_key, conf, dispensation("rule: P05\n    operator: O\n    «service»: S")},
@@ -107,6 +109,9 @@ std::vector<Wrong> const wrong{
     {&comma_split, reg, service("{ tariff: «1933,5», places: 7 }")},
     {&comma_split, reg, service("{ occupancy_basis: «95,34 %», places: 7 }")},
     {&comma_split, reg, service("{ tariff: «1.933,00 kr.» }")},
+    {&comma_split, reg, service("{ tariff: «1.933,-» }")},
+    {&comma_split, reg, service("{ tariff: «1.933,-», places: 7 }")},
+    {&comma_split, sub, change("before: { tariff: «-1.933,00» }\n    after: {tariff: 2139}")},
     {&says_nothing, sub, change("justification: «'-'»\n    " + moved)},
     {&says_nothing, sub, change("justification: «'  '»\n    " + moved)},
     {&says_nothing, dec, decision("outcome: approved\n    open:\n      - {field: tariff, reading: «…»}")},

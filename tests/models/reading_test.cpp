@@ -160,6 +160,24 @@ TEST(Reading, LettersAreOneCharacterEach)
               "F213 F213");
 }
 
+TEST(Reading, NamesAndIdsAreShortAndOnOneLine)
+{
+    std::string const longest(199, 'x');
+    auto const decision = [](std::string const& id) {
+        return read("decisions:\n  - {id: " + id + ", body: FU, outcome: noted}\n", RecordKind::decision_file).codes();
+    };
+    EXPECT_EQ(decision(longest + "å"), "") << "letters are counted, not bytes";
+    EXPECT_EQ(decision(longest + "åx"), "F216");
+    EXPECT_EQ(decision("\"D\\n1\""), "F214");
+    EXPECT_EQ(decision("\"D\\t1\""), "F214");
+    EXPECT_EQ(decision("\"D1\\n\""), "") << "blanks at the ends are dropped";
+    EXPECT_EQ(read("changes:\n  - {offer: B, changed: [tariff], justification: " + longest + longest + "}\n",
+                   RecordKind::submission)
+                  .codes(),
+              "")
+        << "prose";
+}
+
 TEST(Reading, NamesHaveOrdinaryBlanks)
 {
     for (auto const* const blank : {"\u00A0", "\u2003", "\u2007", "\u202F", "\u205F", "\u3000", "\u1680"}) {

@@ -50,8 +50,8 @@ TEST(ValueForms, OfAmountsTakeExactlyWhatTheReaderTakes)
 {
     std::regex const form(amount_form());
     int taken = 0;
-    for_many_texts("0123456789.,-+ kr",
-                   {"1", "0", "12", "933", ".", ",", "00", "50", " ", "kr.", "KR", "kr", "-", "+", "\t"},
+    for_many_texts("0123456789.,-+ kr", {"1",  "0", "12", "933", ".",    ",",    "00", "50", " ",  "kr.",  "KR",
+                                         "kr", "-", "+",  "\t",  "kr. ", " DKK", ",-", ".-", ",–", "1.933"},
                    [&](std::string const& text) {
                        if (!read_by_yaml(text)) {
                            EXPECT_EQ(std::regex_search(text, form), is_read(read_money(text))) << text;
@@ -117,6 +117,9 @@ TEST(ValueForms, OfDaysTakeWhatTheReaderTakesAndLittleElse)
                                           "august ",
                                           "maj 2020",
                                           "JANUAR",
+                                          "aug. 2020",
+                                          "sept ",
+                                          "jan",
                                           " Februar",
                                           "med udgangen af ",
                                           "Med udgangen af ",
