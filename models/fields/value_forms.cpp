@@ -15,6 +15,7 @@ std::string alone(std::string const& form) { return "^\\s*(" + form + ")\\s*$"; 
 
 constexpr char const* whole = "(0|[1-9]\\d*)";
 constexpr char const* grouped = "[1-9]\\d{0,2}";  // and groups of three after it
+constexpr char const* groups = "[1-9]\\d{0,2}(\\.\\d{3})+";
 
 // A number without a unit: the sign that begins decimals may be a point or a comma; one group alone
 // could be either.
@@ -47,10 +48,10 @@ std::string month_form()
 
 std::string amount_form()
 {
-    std::string const digits = whole, oere = "(,\\d{1,2})?", groups = std::string(grouped) + "(\\.\\d{3})+",
-                      kroner = "(" + digits + oere + "|" + groups + oere + ")",
-                      no_oere = "(" + digits + "|" + groups + ")[.,](-|–)", unit = "([kK][rR]\\.?|[dD][kK][kK])",
-                      blanks = "[ \\t]*";
+    std::string const digits = whole, oere = "(,\\d{1,2})?",
+                      kroner = "(" + digits + oere + "|" + std::string(groups) + oere + ")",
+                      no_oere = "(" + digits + "|" + std::string(groups) + ")[.,](-|–)",
+                      unit = "([kK][rR]\\.?|[dD][kK][kK])", blanks = "[ \\t]*";
     std::string const read_by_yaml =
         "(?![-+]?\\d+(\\.\\d*)?([eE][-+]?\\d+)?$)";  // in quotes then, which we do not take
     return "^" + read_by_yaml +

@@ -214,6 +214,14 @@ def of_texts(old, new):
     return 'text', *first
 
 
+def unversioned(text):
+    """What a program said as JSON, but which program said it."""
+    said = json.loads(text)
+    if isinstance(said, dict) and isinstance(said.get('tool'), dict):
+        said['tool'].pop('version', None)
+    return said
+
+
 def compared(old, new, command):
     """Yields (what differs, example) of one command; nothing where the programs agree."""
     for program, (status, _, err) in (('old', old), ('new', new)):
@@ -224,7 +232,7 @@ def compared(old, new, command):
         yield f'status {old[0]} → {new[0]}', f'{said[0]}\n      → {said[1]}'
     if 'json' in command:
         try:
-            found = list(differences(json.loads(old[1]), json.loads(new[1])))
+            found = list(differences(unversioned(old[1]), unversioned(new[1])))
         except json.JSONDecodeError:
             found = [of_texts(old[1], new[1])] if old[1] != new[1] else []
     else:
