@@ -52,8 +52,8 @@ TEST(Outputs, AreNotWrittenWhereDataIsRead)
 TEST(Outputs, AreWrittenBesideTheData)
 {
     Copy copy;
-    for (std::string const place : std::vector<std::string>{"result.xml", "decisions.xml",
-                                                            "../" + copy.folder.path.filename().string() + "/r.xml"}) {
+    for (std::string const& place : std::vector<std::string>{"result.xml", "decisions.xml",
+                                                             "../" + copy.folder.path.filename().string() + "/r.xml"}) {
         copy.run({"check", "-o", "junit=" + place});
         EXPECT_TRUE(fs::exists(copy.folder.path / place)) << place;
     }
