@@ -20,11 +20,19 @@ bool is_pointer(std::string_view text)
                        [text](std::string_view beginning) { return text.starts_with(beginning); });
 }
 
+constexpr std::array<std::string_view, 4> markers{"<<<<<<<", "|||||||", "=======", ">>>>>>>"};
+
+// Most files hold none anywhere, which takes less to see than where their lines begin.
+bool may_hold_a_marker(std::string_view text)
+{
+    return std::any_of(markers.begin(), markers.end(),
+                       [text](std::string_view marker) { return text.find(marker) != std::string_view::npos; });
+}
+
 // Seven of one sign at the very beginning of a line, and nothing or a blank after them. No line of a sound file begins
 // so: what belongs to a key is indented, and a comment begins with `#`.
 bool is_marker(std::string_view line)
 {
-    constexpr std::array<std::string_view, 4> markers{"<<<<<<<", "|||||||", "=======", ">>>>>>>"};
     auto const begins = [line](std::string_view marker) {
         return line.starts_with(marker) && (line.size() == marker.size() || line[marker.size()] == ' ');
     };
@@ -46,6 +54,9 @@ bool check_stand_ins(Source const& source, Refusals& refusals)
         auto const first = line_at(source, begin);
         refusals.add(document_problem::storage_pointer, begin, begin + static_cast<std::uint32_t>(first.size()));
         return false;
+    }
+    if (!may_hold_a_marker(source.text())) {
+        return true;
     }
     for (std::uint32_t number = 1; number <= source.lines(); ++number) {
         auto const at = number == 1 ? begin : source.line_start(number);
