@@ -83,6 +83,9 @@ std::string Session::explain_provision(std::string_view topic, Look look) const
 
 std::string Session::explain_case(std::string_view topic, std::vector<std::string> const& others, Day as_of, Look look)
 {
+    if (!result_) {
+        return {};
+    }
     auto const found = cases_called(topic, *result_, desk_.sources);
     if (found.size() == 1) {
         return explain_subject(*found.front(), *agreement(), as_of, desk_.sources, look);

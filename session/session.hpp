@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 // The one door to what styr does: open a data repository, check it or some of its submissions, explain what came out.
-// The command line, a page and an editor's server come in here; what they add is where files come from (`Snapshot`) and
-// how results are shown. Limits and complaints are the same for all of them.
+// The command line comes in here, and so does whoever else wants to, such as a page or an editor's server; what they add
+// is where files come from (`Snapshot`) and how results are shown. Limits and complaints are the same for all of them.
 //
 //     auto const files = std::make_shared<MemoryFiles>(on_disk(folder, Links::stay_inside));
 //     files->put("submissions/2020-05-aalborg.yaml", text_of_the_editor);
@@ -32,7 +32,7 @@ public:
     bool open_update(UpdateStates states);
 
     // Reads and judges everything, or what is chosen among the submissions (of an update, nothing can be chosen).
-    // False, and nothing is judged, where anything that was read is wrong, or judging took too many steps.
+    // False, and nothing is judged, where anything that was read is wrong, or judging took too many steps. Once a session.
     bool check(std::vector<Chosen> const& chosen, CheckOptions const& options);
 
     // Only once it is open.
@@ -47,7 +47,7 @@ public:
     std::string explain_provision(std::string_view topic, Look look) const;
     // A case of the result, by the beginning of its id or by the place where it stands ("FILE:LINE"). Empty where it is
     // none or several, which is complained about with the nearest, or with all of them. `others`: further names that
-    // may have been meant.
+    // may have been meant. Only once a check has succeeded.
     std::string explain_case(std::string_view topic, std::vector<std::string> const& others, Day as_of, Look look);
 
     // What was read, and everything that is wrong with it.

@@ -3,7 +3,7 @@
 // part of a value, a key, a comment or punctuation that it understood, or the text is refused.
 //
 // It knows the profile and nothing else of YAML. That it reads what YAML means is not taken on
-// trust: yaml-cpp must agree with it (yaml_agreement.hpp), and the tests hold it against libfyaml,
+// trust: yaml-cpp must agree with it (readers_agree.hpp), and the tests hold it against libfyaml,
 // which passes the whole YAML test suite.
 #pragma once
 
@@ -58,12 +58,12 @@ public:
     bool read();
 
 private:
-    // The document (yaml_reader.cpp)
+    // The document (reader.cpp)
     void start();
     void finish();
     void check_root();
 
-    // Blocks (yaml_reader_block.cpp). `outer` is the column of the collection around a node, -1 at
+    // Blocks (reader_block.cpp). `outer` is the column of the collection around a node, -1 at
     // the root. Afterwards the cursor is at the next thing, which is the first on its line.
     void block_node(int outer);
     void block_sequence(int column, bool among_keys);
@@ -79,7 +79,7 @@ private:
     void continued_text(int outer, Scalar const& scalar);
     void rest_of_line_is_empty();
 
-    // Flow collections (yaml_reader_flow.cpp)
+    // Flow collections (reader_flow.cpp)
     void flow_collection(int outer);
     void flow_sequence(int outer, std::uint32_t opener);
     void flow_mapping(int outer, std::uint32_t opener);
@@ -90,7 +90,7 @@ private:
     bool next_in_flow(int outer, std::uint32_t opener);
     bool separator(int outer, std::uint32_t opener);
 
-    // Scalars (yaml_reader_scalar.cpp)
+    // Scalars (reader_scalar.cpp)
     Scalar scalar(Layout layout);
     Scalar plain(Layout layout);
     Scalar single_quoted();
@@ -100,13 +100,13 @@ private:
     void refuse_odd_spaces(Scalar const& scalar);
     void refuse_indicator();
 
-    // Block scalars (yaml_block_scalar.cpp)
+    // Block scalars (reader_block_text.cpp)
     void block_scalar(int outer);
     std::optional<BlockStyle> block_header();
     std::vector<BlockLine> block_lines(int outer, bool folded);
     bool refused_block_line(BlockLine const& line, BlockLine const& widest_blank, int indent, bool folded);
 
-    // What YAML has and the profile has not (yaml_reader.cpp)
+    // What YAML has and the profile has not (reader.cpp)
     bool refused_property();
     Scalar refused_alias();
     void refused_explicit_key();

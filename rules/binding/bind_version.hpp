@@ -13,19 +13,19 @@ Version under_head_of(PlannedVersion const& plan, Version version);
 Version bind_version(PlannedVersion const& plan, Merged const& merged, Sources const& sources, UsedNames& used,
                      Diagnostics& diagnostics);
 
-// ---- bind_figures.cpp: before anything that mentions them
+// ---- bind_version_figures.cpp: before anything that mentions them
 void bind_parameters(Names& names, Reporter& report);
 void bind_tables(Names& names, Reporter& report);
 
-// ---- bind_norms.cpp
+// ---- bind_version_norms.cpp
 void bind_rules(Names& names, Diagnostics& diagnostics);
 void bind_competences(Names& names, Diagnostics& diagnostics);
-// ---- bind_exceptions.cpp: after the rules
+// ---- bind_version_exceptions.cpp: after the rules
 void bind_exceptions(Names& names, Diagnostics& diagnostics);
 // The scopes of rules and competences: those for which definitions are wanted.
 std::vector<Scope> scopes_in_use(Merged const& merged);
 
-// ---- bind_message.cpp
+// ---- bind_version_message.cpp
 Message bind_message(syntax::Bilingual const& message, BindingPlace& at);
 
 Text text_of(syntax::Bilingual const& text);

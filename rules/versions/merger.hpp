@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 // The work of merging one version: repeals first, then what the version adds and replaces. Used by
-// merge.cpp and merge_repeals.cpp alone.
+// merge.cpp and merger_repeals.cpp alone.
 #pragma once
 
 #include "rules/messages/reporter.hpp"

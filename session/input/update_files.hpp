@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MPL-2.0
-// The data files of two states, each read when it turns out to be needed. Private to cli/update.
+// The data files of two states, each read when it turns out to be needed. Private to this room.
 #pragma once
 
 #include "session/input/configuration.hpp"
