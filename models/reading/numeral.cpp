@@ -101,6 +101,10 @@ Unread mixed(std::string_view text, Runs const& runs, Text reason)
 {
     auto const last = runs.digits.size() - 1;
     bool const decimals = runs.digits[last].size() != 3 || !runs.only(runs.marks.back());
+    // Nobody can tell whether `1933,00,00` has decimals.
+    if (runs.digits[last].size() < 3 && std::count(runs.marks.begin(), runs.marks.end(), runs.marks.back()) > 1) {
+        return unread(mixed_forms, text, {{"reason", std::move(reason)}});
+    }
     auto const cure = decimals ? join(runs, last) + "." + std::string(runs.digits[last]) : join(runs, last + 1);
     return unread(mixed_forms, text, {{"reason", std::move(reason)}, {"cure", Text(quoted(minus_of(text) + cure))}});
 }
@@ -141,6 +145,9 @@ Reading<Numeral> with_more_marks(std::string_view text, Runs const& runs)
     auto const groups = runs.digits.size() - (comma_last ? 1 : 0);
     for (std::size_t i = 0; i < groups; ++i) {
         if (i == 0 ? runs.digits[i].size() > 3 : runs.digits[i].size() != 3) {
+            if (!comma_last && runs.digits.back().size() < 3) {  // nor whether `1.933.50` has
+                return unread(wrong_grouping, text, {});
+            }
             auto const cure =
                 minus_of(text) + join(runs, groups) + (comma_last ? "," + std::string(runs.digits.back()) : "");
             return unread(wrong_grouping, text, {{"cure", Text(quoted(cure))}});

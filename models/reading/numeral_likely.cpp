@@ -87,7 +87,7 @@ bool cut_minus_behind(std::string_view& text)
     auto const rest = trimmed(text.substr(0, text.size() - 1));
     auto const mark = rest.find_last_of(".,");
     auto const decimals = mark == std::string_view::npos ? 0 : rest.size() - mark - 1;
-    if (decimals != 1 && decimals != 2) {
+    if ((decimals != 1 && decimals != 2) || !all_digits(rest.substr(mark + 1))) {
         return false;
     }
     text = rest;

@@ -104,8 +104,8 @@ public:
     Folder folder(std::string const& name) const override
     {
         std::error_code ignored;
-        if (!fs::is_directory(root_ / name, ignored)) {
-            return Folder::absent;
+        if (!fs::is_directory(root_ / name, ignored)) {  // a link to nothing may once have led to data
+            return fs::is_symlink(root_ / name, ignored) ? Folder::outside : Folder::absent;
         }
         return stays_inside(root_ / name) ? Folder::inside : Folder::outside;
     }

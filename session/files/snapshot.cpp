@@ -23,6 +23,10 @@ struct Wanted {
     bool nothing_unread;  // of a data folder: what is neither wanted nor harmless is told
 };
 
+// Hidden folders in which no data can be meant: the names that are harmless for a file are none for a folder, which may
+// hold anything.
+bool is_of_a_host(std::string_view folder) { return folder == ".git" || folder == ".github" || folder == ".gitlab"; }
+
 class Search {
 public:
     Search(Snapshot const& files, Wanted wanted, Diagnostics& diagnostics)
@@ -86,12 +90,12 @@ private:
         case EntryKind::folder:
             if (deep && !hidden) {
                 folder(place, name);
-            } else if (wanted_.nothing_unread && hidden && !harmless) {
+            } else if (wanted_.nothing_unread && hidden && !is_of_a_host(entry.name)) {
                 found.unread.push_back(unread_hidden_folder(std::move(name)));
             }
             return;
         case EntryKind::linked_folder:
-            if (deep && !hidden) {
+            if (deep && (!hidden || wanted_.nothing_unread)) {
                 leads_out(name);
             }
             return;

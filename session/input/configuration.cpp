@@ -3,6 +3,7 @@
 
 #include "diagnostics/spelling.hpp"
 #include "diagnostics/utf8.hpp"
+#include "diagnostics/words.hpp"
 #include "models/fields/value_forms.hpp"
 #include "models/values/letters.hpp"
 #include "session/messages/session_problems.hpp"
@@ -93,7 +94,7 @@ std::optional<std::string> Configuration::folder(Field field, Desk& desk) const
     }
     if (found == Snapshot::Folder::outside) {
         desk.add(occurrence(session_problem::folder_outside, place, {{"path", name}}));
-    } else if (place.known()) {
+    } else if (place.known() || files->file(name)) {  // a file of that name is no folder, and may stand for one
         auto const names = files->folders();
         std::vector<std::string_view> const candidates(names.begin(), names.end());
         auto const near = nearest(name, candidates);
@@ -142,6 +143,8 @@ void report_unfit_id(FoundFile const& submission, Desk& desk)
     } else if (auto const blank = find_odd_blank(id)) {
         auto const code = code_point_name(*blank);
         why = {"tegnet " + code + " er ikke et almindeligt mellemrum", "the blank " + code + " is not an ordinary one"};
+    } else if (trimmed(id) != id) {  // no decision could name it
+        why = {"det begynder eller slutter med et mellemrum", "it begins or ends with a blank"};
     } else if (length(id) > most_letters_of_a_name) {
         why = {"det er for langt", "it is too long"};
     } else if (!says_something(id)) {

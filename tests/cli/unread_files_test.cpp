@@ -59,7 +59,11 @@ std::vector<Name> const& names()
                                        {"README.YAML", Is::told},
                                        {"readmenot.txt", Is::told},
                                        {"2024/das.YAML", Is::told},
-                                       {".vscode/das.yaml", Is::told}};
+                                       {".vscode/das.yaml", Is::told},
+                                       {".DS_Store/das.yaml", Is::told},
+                                       {".gitold/das.yaml", Is::told},
+                                       {".das.swp/das.yaml", Is::told},
+                                       {".github/das.yaml", Is::harmless}};
     return all;
 }
 
@@ -175,6 +179,23 @@ TEST(UnreadFiles, OfASubmoduleAreNotTakenForOurs)
                 HasSubstr("[S661] decisions/hoering is not read: it is a git submodule"));
 }
 
+// What stands where a folder of ours is looked for, and is none, may once have held decisions.
+TEST(UnreadFiles, AreToldWhereAFileOrALinkStandsForAFolder)
+{
+    for (bool const link : {true, false}) {
+        Copy copy;
+        fs::remove_all(copy.folder.path / "settlements");
+        if (link) {
+            fs::create_symlink("nowhere", copy.folder.path / "settlements");
+        } else {
+            copy.put("settlements", "../data/settlements");
+        }
+        auto const ended = copy.run({"check", "-f", "concise", "--lang", "en"});
+        EXPECT_EQ(ended.status, 2) << ended.out << ended.err;
+        EXPECT_THAT(ended.err, HasSubstr(link ? "[S627]" : "[S626]"));
+    }
+}
+
 TEST(MisnamedFolders, AreToldWithTheFilesInThem)
 {
     for (auto const& [folder, meant] :
@@ -235,7 +256,7 @@ TEST(FileNames, ThatCannotBeIdsAreRefused)
     std::string const submission =
         "operator: Aalborg Kommune\nchanges:\n  - {offer: Aalborg Krisecenter, changed: [tariff]}\n";
     for (auto const& name : {std::string("2024-a\u030alborg"), std::string("2024\tfeb"), std::string("2024\u00a0feb"),
-                             std::string(201, 'x'), std::string("---")}) {
+                             std::string(201, 'x'), std::string("---"), std::string("2024-feb ")}) {
         Copy copy;
         copy.put("submissions/" + name + ".yaml", submission);
         auto const ended = copy.run({"check", "-f", "concise", "--lang", "en"});
