@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 // The one door to what styr does: open a data repository, check it or some of its submissions, explain what came out.
-// The command line comes in here, and so does whoever else wants to, such as a page or an editor's server; what they add
-// is where files come from (`Snapshot`) and how results are shown. Limits and complaints are the same for all of them.
+// The command line comes in here, and so does whoever else wants to, such as a page or an editor's server; what they
+// add is where files come from (`Snapshot`) and how results are shown. Limits and complaints are the same for all of
+// them.
 //
 //     auto const files = std::make_shared<MemoryFiles>(on_disk(folder, Links::stay_inside));
 //     files->put("submissions/2020-05-aalborg.yaml", text_of_the_editor);
@@ -32,7 +33,8 @@ public:
     bool open_update(UpdateStates states);
 
     // Reads and judges everything, or what is chosen among the submissions (of an update, nothing can be chosen).
-    // False, and nothing is judged, where anything that was read is wrong, or judging took too many steps. Once a session.
+    // False, and nothing is judged, where anything that was read is wrong, or judging took too many steps. Once a
+    // session.
     bool check(std::vector<Chosen> const& chosen, CheckOptions const& options);
 
     // Only once it is open.
