@@ -56,4 +56,12 @@ std::string_view trimmed(std::string_view text)
     return text;
 }
 
+std::string in_small_letters(std::string_view text)
+{
+    std::string low(text);
+    std::transform(low.begin(), low.end(), low.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+    return low;
+}
+
 }  // namespace styr

@@ -14,18 +14,10 @@ namespace styr {
 
 namespace {
 
-std::string lower(std::string_view text)
-{
-    std::string low(text);
-    std::transform(low.begin(), low.end(), low.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-    return low;
-}
-
 // Cuts the first of the words that stands at that end, whatever its capitals.
 bool cut_front(std::string_view& text, std::span<std::string_view const> words)
 {
-    auto const low = lower(text);
+    auto const low = in_small_letters(text);
     auto const found =
         std::find_if(words.begin(), words.end(), [&low](std::string_view word) { return low.starts_with(word); });
     if (found == words.end()) {
@@ -37,7 +29,7 @@ bool cut_front(std::string_view& text, std::span<std::string_view const> words)
 
 bool cut_back(std::string_view& text, std::span<std::string_view const> words)
 {
-    auto const low = lower(text);
+    auto const low = in_small_letters(text);
     auto const found =
         std::find_if(words.begin(), words.end(), [&low](std::string_view word) { return low.ends_with(word); });
     if (found == words.end()) {

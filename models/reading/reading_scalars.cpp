@@ -49,14 +49,6 @@ Reading<Fraction> exact_value(std::string_view text, std::string_view digits, Ma
     return *value;
 }
 
-std::string lower(std::string_view text)
-{
-    std::string low(text);
-    std::transform(low.begin(), low.end(), low.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-    return low;
-}
-
 // `0.9` where a per cent is expected: what it would be as a ratio, 90 %.
 std::optional<std::string> as_ratio(std::string_view text)
 {
@@ -176,7 +168,7 @@ Reading<bool> read_truth(std::string_view text)
     constexpr std::array<std::string_view, 9> yes{"true", "yes", "on", "y", "ja", "j", "1", "sand", "x"};
     constexpr std::array<std::string_view, 8> no{"false", "no", "off", "n", "nej", "0", "falsk", "usand"};
     Unread unread{&not_truth, {value_argument(typed)}};
-    auto const low = lower(typed);
+    auto const low = in_small_letters(typed);
     if (std::find(yes.begin(), yes.end(), low) != yes.end()) {
         unread.arguments.push_back({"cure", "true"});
     } else if (std::find(no.begin(), no.end(), low) != no.end()) {

@@ -10,14 +10,6 @@ namespace styr {
 
 namespace {
 
-std::string lower(std::string_view text)
-{
-    std::string low(text);
-    std::transform(low.begin(), low.end(), low.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-    return low;
-}
-
 bool has_data_ending(std::string_view name)
 {
     return std::any_of(data_endings.begin(), data_endings.end(), [name](std::string_view ending) {
@@ -61,7 +53,7 @@ bool is_harmless(std::string_view low)
 // The name up to the end of `.yaml` or `.yml` in it, whatever their capitals; nothing where it has neither.
 std::string up_to_data_ending(std::string_view name)
 {
-    auto const low = lower(name);
+    auto const low = in_small_letters(name);
     for (auto const ending : data_endings) {
         if (auto const at = low.find(ending); at != std::string::npos && at > 0) {
             return std::string(name.substr(0, at)) + std::string(ending);
@@ -77,7 +69,7 @@ DataName data_name(std::string_view name)
     if (!is_hidden(name) && has_data_ending(name)) {
         return DataName::read;
     }
-    return is_harmless(lower(name)) ? DataName::harmless : DataName::unread;
+    return is_harmless(in_small_letters(name)) ? DataName::harmless : DataName::unread;
 }
 
 UnreadEntry unread_entry(std::string path)

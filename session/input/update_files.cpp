@@ -10,8 +10,6 @@
 
 namespace styr {
 
-namespace fs = std::filesystem;
-
 namespace {
 
 bool same_dispensation(Dispensation const& a, Dispensation const& b)

@@ -10,11 +10,8 @@
 #include "session/messages/session_problems.hpp"
 
 #include <algorithm>
-#include <filesystem>
 
 namespace styr {
-
-namespace fs = std::filesystem;
 
 namespace {
 
