@@ -55,6 +55,9 @@ public:
     SubjectResult judge_all()
     {
         SubjectResult result = describe(subject_, facts_);
+        if (subject_.change != nullptr) {
+            result.digest = request_.repository.digest(subject_.submission->root, *subject_.change);
+        }
         auto const effective = facts_.effective();
         result.versions = versions_on(request_.agreement, effective);
         bool const stated = facts_.fact(Field::effective).place.known() && subject_.change != nullptr;
@@ -69,10 +72,7 @@ public:
             judge_by(*version, effective, result.versions.size());
         }
         collect(result);
-        bool const moves = subject_.scope != Scope::change_of_terms ||
-                           ranges::any_of(rows_of(RecordKind::terms),
-                                          [&](FieldRow const& row) { return !facts_.changes(row.field).is(false); });
-        if (!moves) {
+        if (subject_.scope == Scope::change_of_terms && !facts_.asks_for_something()) {
             result.rules.push_back(changes_nothing(subject_));
         }
         for (auto const& contradiction : facts_.contradictions()) {

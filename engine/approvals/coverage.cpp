@@ -248,10 +248,10 @@ Coverage by_submission(Record const& decision, Record const& about, bool strict,
         return fails(Standing::without_digest,
                      {"nævner takstindmeldingen uden dens fingeraftryk", "names the submission without its digest"});
     }
-    // What a repair supposes of the terms would be written into the submission, which then is another.
-    auto const written = [](auto const& fact) { return is_digested(fact.first.second); };
+    // What a repair supposes would be written into the change, which then is another.
+    auto const written = [](auto const& fact) { return is_asked(fact.first.second) || is_ground(fact.first.second); };
     bool const edited = circumstances.hypothesis != nullptr && ranges::any_of(circumstances.hypothesis->facts, written);
-    if (!digest.empty() && (digest != subject.submission->digest || edited)) {
+    if (!digest.empty() && (digest != circumstances.repository.digest(subject.submission->root, change) || edited)) {
         return fails(Standing::edited_since, {"gælder takstindmeldingen, som den stod; den er ændret siden",
                                               "is about the submission as it stood; it has been edited since"});
     }

@@ -148,8 +148,7 @@ private:
 
     static bool stands_as_it_did(Dispensation const& dispensation, SubjectResult const& subject)
     {
-        return dispensation.digest.empty() ||
-               (subject.submission != nullptr && subject.submission->digest == dispensation.digest);
+        return dispensation.digest.empty() || subject.digest == dispensation.digest;
     }
 
     // Whether it is for a finding of the subject; the first of several for one is the one that is named.

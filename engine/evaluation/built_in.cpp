@@ -16,9 +16,13 @@ using Of = BuiltIn::Of;
 
 // Name, of what, title, description.
 constexpr std::array all{
-    BuiltIn{version_in_force,
-            Of::case_,
-            {"Gældende aftale", "Agreement in force"},
+    BuiltIn{
+        .name = version_in_force,
+        .code = "E801",
+        .of = Of::case_,
+        .dispensable = false,
+        .title = {"Gældende aftale", "Agreement in force"},
+        .about =
             {"En ændring efterprøves efter den udgave af aftalen, der gælder den dag, ændringen træder i kraft. Gælder "
              "ingen udgave den dag, eller ligger en af de dage, det "
              "kan være, uden for alle udgaver, er der intet at holde ændringen op mod, og den kan ikke afgøres. Er "
@@ -27,45 +31,60 @@ constexpr std::array all{
              "none is on that day, or on one of the days that it may "
              "be, there is nothing to hold the change against, and it cannot be judged. If the date is right, the "
              "agreement's owner has a version to add."}},
-    BuiltIn{something_changes,
-            Of::case_,
-            {"Ændring uden indhold", "Something changes"},
+    BuiltIn{
+        .name = something_changes,
+        .code = "E802",
+        .of = Of::case_,
+        .title = {"Ændring uden indhold", "Something changes"},
+        .about =
             {"En ændring af vilkår, hvis tal alle er dem, registret har i forvejen, ændrer intet. Enten er registret "
              "allerede rettet, eller også er et tal tastet forkert; hvad "
              "det er, kan styr ikke se.",
              "A change of terms whose figures are all those that the register already has changes nothing. Either the "
              "register was updated already, or a figure is a slip; "
              "which it is styr cannot tell."}},
-    BuiltIn{before_agrees,
-            Of::case_,
-            {"Uenighed om det hidtidige tal", "Before agrees with the register"},
+    BuiltIn{
+        .name = before_agrees,
+        .code = "E803",
+        .of = Of::case_,
+        .title = {"Uenighed om det hidtidige tal", "Before agrees with the register"},
+        .about =
             {"Takstindmeldingen siger under `before`, hvad der gælder i dag, og registret siger noget andet. Et af "
              "tallene er forkert. Indtil det er rettet, regnes det hidtidige "
              "tal for ukendt, for regler om stigninger og fald bygger på det.",
              "The submission says under `before` what holds today, and the register says something else. One of the "
              "figures is wrong. Until it is mended the former figure "
              "counts as unknown, since rules about rises and falls build on it."}},
-    BuiltIn{register_follows,
-            Of::update,
-            {"Ændring i registret, som ingen har bedt om", "The register follows a submission or decision"},
+    BuiltIn{
+        .name = register_follows,
+        .code = "E820",
+        .of = Of::update,
+        .title = {"Ændring i registret, som ingen har bedt om", "The register follows a submission or decision"},
+        .about =
             {"En opdatering ændrer noget i registret, som ingen takstindmelding beder om, og som ingen beslutning "
              "angår. Læg takstindmeldingen i datamappen, eller ret registret, "
              "så de to siger det samme om tilbud, dag og tal.",
              "An update changes something in the register that no submission asks for and no decision is about. Add "
              "the submission, or mend the register, so that both say "
              "the same of offer, day and figures."}},
-    BuiltIn{has_new_name,
-            Of::update,
-            {"Nyt navn", "Renamed"},
+    BuiltIn{
+        .name = has_new_name,
+        .code = "E821",
+        .of = Of::update,
+        .title = {"Nyt navn", "Renamed"},
+        .about =
             {"Et tilbud eller en ydelse har fået nyt navn: driftsherre og vilkår er de samme, og der er kun én "
              "mulighed. Beslutninger står ved navn, og de, der er truffet under det "
              "gamle, følger ikke med.",
              "An offer or service has a new name: operator and terms are the same, and there is only one that it can "
              "be. Decisions go by names, and those made under the old "
              "one do not come along."}},
-    BuiltIn{other_facts_change,
-            Of::update,
-            {"Andre oplysninger i registret", "Other facts of the register"},
+    BuiltIn{
+        .name = other_facts_change,
+        .code = "E822",
+        .of = Of::update,
+        .title = {"Andre oplysninger i registret", "Other facts of the register"},
+        .about =
             {"En opdatering ændrer oplysninger i registret, som ingen søger om at ændre: det forstærkede samarbejde, "
              "finansieringen, målgruppen og lignende. Reglerne læser dem, og "
              "de har her læst det, der stod før; se efter, om ændringen er rigtig.",
@@ -73,32 +92,45 @@ constexpr std::array all{
              "financing, the target group and the like. Rules read them, "
              "and have here read what stood before; see whether the change is right."}},
     BuiltIn{
-        new_in_update,
-        Of::none,
-        {"Opdateringens egne beslutninger", "New in this update"},
-        {"En opdatering tilføjer, retter eller fjerner en beslutning eller en dispensation. Den, der må åbne en "
-         "opdatering, må skrive hvad som helst i den; derfor tæller det, den "
-         "bringer med, først fra den næste opdatering, medmindre styr.yaml stoler på organet (`trusted_decisions`).",
-         "An update adds, edits or removes a decision or a dispensation. Whoever may open an update may write anything "
-         "into it; so what it brings counts from the next "
-         "update on, unless styr.yaml trusts the body (`trusted_decisions`)."}},
-    BuiltIn{read_as_before,
-            Of::none,
-            {"Læst som før opdateringen", "Read as before the update"},
+        .name = new_in_update,
+        .code = "E823",
+        .of = Of::none,
+        .title = {"Opdateringens egne beslutninger", "New in this update"},
+        .about =
+            {"En opdatering tilføjer, retter eller fjerner en beslutning eller en dispensation. Den, der må åbne en "
+             "opdatering, må skrive hvad som helst i den; derfor tæller det, den "
+             "bringer med, først fra den næste opdatering, medmindre styr.yaml stoler på organet "
+             "(`trusted_decisions`).",
+             "An update adds, edits or removes a decision or a dispensation. Whoever may open an update may write "
+             "anything "
+             "into it; so what it brings counts from the next "
+             "update on, unless styr.yaml trusts the body (`trusted_decisions`)."}},
+    BuiltIn{
+        .name = read_as_before,
+        .code = "E824",
+        .of = Of::none,
+        .title = {"Læst som før opdateringen", "Read as before the update"},
+        .about =
             {"En opdatering ændrer styr.yaml eller aftalen. De er læst, som de var før, så en opdatering ikke kan give "
              "sig selv lov; ændringen gælder fra den næste.",
              "An update changes styr.yaml or the agreement. They were read as they were before, so that no update can "
              "permit itself; the change holds from the next one on."}},
-    BuiltIn{dispensation_expired,
-            Of::none,
-            {"Udløbet dispensation", "Dispensation expired"},
+    BuiltIn{
+        .name = dispensation_expired,
+        .code = "E825",
+        .of = Of::none,
+        .title = {"Udløbet dispensation", "Dispensation expired"},
+        .about =
             {"Dispensationens sidste dag (`until`) er forbi, og det, den undtog, regnes igen fuldt ud. Fjern den, "
              "eller lad den, der gav den, forlænge den.",
              "The dispensation's last day (`until`) is over, and what it excepted counts in full again. Remove it, or "
              "have whoever gave it extend it."}},
-    BuiltIn{dispensation_unused,
-            Of::none,
-            {"Unødvendig dispensation", "Dispensation unused"},
+    BuiltIn{
+        .name = dispensation_unused,
+        .code = "E826",
+        .of = Of::none,
+        .title = {"Unødvendig dispensation", "Dispensation unused"},
+        .about =
             {"Dispensationen gælder, men det, den er givet for, har intet sådant fund: måske er sagen nu i orden, "
              "måske er regel eller tilbud skrevet forkert. Fjern den, eller ret "
              "den, så den ikke en dag undtager noget, ingen har tænkt på.",

@@ -30,9 +30,12 @@ struct BuiltIn {
     // what is no case, and no dispensation is for it.
     enum class Of : std::uint8_t { case_, update, none };
     std::string_view name;
+    std::string_view code;  // as problems of data have one: "E801"
     Of of;
-    Wording title;  // beside the name where a person reads
-    Wording about;  // `styr explain NAME`
+    bool dispensable = true;    // of a case: not where it is about whose offer it is, or that nobody can judge it
+    bool suppressible = false;  // by `suppress` in styr.yaml: a notice that something looks odd
+    Wording title;              // beside the name where a person reads
+    Wording about;              // `styr explain NAME`
 };
 
 std::span<BuiltIn const> built_ins();

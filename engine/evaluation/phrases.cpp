@@ -17,14 +17,15 @@ constexpr Wording verdict_words[verdict_count] = {
     {"ikke omfattet", "not applicable"},
     {"undtaget", "excepted"},
     {"i orden", "compliant"},
+    {"ikke kontrolleret", "not covered"},
     {"bemærkning", "notice"},
     {"kræver en beslutning", "needs a decision"},
     {"kan ikke afgøres", "incomplete"},
     {"i strid med aftalen", "violation"},
 };
 
-constexpr std::string_view verdict_keys[verdict_count] = {"not-applicable", "excepted",   "compliant", "notice",
-                                                          "decision",       "incomplete", "violation"};
+constexpr std::string_view verdict_keys[verdict_count] = {"not-applicable", "excepted", "compliant",  "not-covered",
+                                                          "notice",         "decision", "incomplete", "violation"};
 
 Text joined(std::vector<std::string> const& names, Text const& word)
 {

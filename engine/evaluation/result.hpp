@@ -9,8 +9,18 @@
 namespace styr {
 
 // From lightest to gravest; a subject's verdict is the gravest of its rules'. (language.md, 4.)
-enum class Verdict : std::uint8_t { not_applicable, excepted, compliant, notice, decision, incomplete, violation };
-inline constexpr std::size_t verdict_count = 7;
+// *Not covered*: nothing that was checked requires anything of it, so that nobody has looked at it.
+enum class Verdict : std::uint8_t {
+    not_applicable,
+    excepted,
+    compliant,
+    not_covered,
+    notice,
+    decision,
+    incomplete,
+    violation
+};
+inline constexpr std::size_t verdict_count = 8;
 std::string_view key_of(Verdict verdict);  // in machine formats: "not-applicable", "decision", …
 
 struct Step;
@@ -133,6 +143,7 @@ struct SubjectResult {
     Verdict verdict{};
     std::vector<RuleResult> rules;  // by provision, then rule; those not applicable too
     std::string fingerprint;        // stable while the subject is the same
+    std::string digest;             // of a change: its matter as it stands, for a decision to name
     Span place;
     Text summary;  // "Aalborg Krisecenter, tariff 1,933 → 2,139 kr. from 1 August 2020"
 };

@@ -48,9 +48,10 @@ public:
     // A date always comes as bounds, with the reasons where it is not one day. Each is looked up once
     // and stays where it is.
     Stated const& fact(Field field, Side side = Side::none) const;
-    Evaluated const& changes(Field term) const;  // a truth
-    DateBounds effective() const;                // the day in whose version the subject falls
-    Reasons day_missing() const;                 // why it is not known which day that is
+    Evaluated const& changes(Field field) const;  // of a term, or of the offer's facts under `after`; a truth
+    bool asks_for_something() const;              // of a change of terms: whether anything may be otherwise after it
+    DateBounds effective() const;                 // the day in whose version the subject falls
+    Reasons day_missing() const;                  // why it is not known which day that is
     Subject const& subject() const { return subject_; }
     std::size_t weight() const { return former_.size(); }  // what finding a fact costs, in steps
     // Whether the register gives another former value than the submission's `before`.
@@ -64,10 +65,12 @@ public:
 private:
     Stated looked_up(Field field, Side side) const;
     Evaluated whether_changed(Field term) const;
+    Evaluated whether_offer_changed(Field field) const;
     Stated term(Field field, Side side) const;
     Stated old_term(Field field) const;
     Stated new_term(Field field) const;
     Stated registered(Field field) const;
+    Stated registered_of_offer(Field field) const;
     Stated from_records(Field field) const;
     Reasons register_disagrees(RecordKind kind, Field field) const;
     bool register_contradicts(Fact const& said) const;
@@ -92,7 +95,5 @@ private:
 
 // A fact of a record by itself, for example of a list's element.
 Stated fact_of(Record const& record, Field field);
-
-bool is_term(Field field);
 
 }  // namespace styr

@@ -93,8 +93,6 @@ bool one_sided(Scope scope) { return scope == Scope::registration || leaves(scop
 
 }  // namespace
 
-bool is_term(Field field) { return find_row(RecordKind::terms, field) != nullptr; }
-
 Stated fact_of(Record const& record, Field field)
 {
     if (auto const* const fact = given(&record, field)) {
@@ -330,8 +328,50 @@ Evaluated const& Facts::changes(Field term) const
     return found != changing_.end() ? found->second : changing_.emplace(term, whether_changed(term)).first->second;
 }
 
+// An amount, a payer or special terms are asked for by themselves, whatever terms stay as they are.
+bool Facts::asks_for_something() const
+{
+    auto const changing = [&](Field field) { return !changes(field).is(false); };
+    auto const stated = [&](FieldRow const& row) {
+        bool const of_frame = row.field == Field::kind || row.field == Field::effective || row.field == Field::until ||
+                              row.field == Field::changed;
+        return row.asking == Asking::asked && !of_frame && given(subject_.change, row.field) != nullptr;
+    };
+    return ranges::any_of(term_fields(), changing) || ranges::any_of(offer_fields(), changing) ||
+           ranges::any_of(rows_of(RecordKind::change), stated);
+}
+
+// What a change asks of its offer stands under `after`; the register has what holds.
+Evaluated Facts::whether_offer_changed(Field field) const
+{
+    auto const* const after = given(terms_on(subject_.change, Field::after), field);
+    if (after == nullptr || subject_.scope != Scope::change_of_terms) {
+        return Evaluated::of(after != nullptr);
+    }
+    auto const old = registered_of_offer(field);
+    return old.value.known() ? Evaluated::of(old.value.value != after->value) : Evaluated::unknown(old.value.reasons);
+}
+
+// What the register says of the offer, where every entry that may hold says the same.
+Stated Facts::registered_of_offer(Field field) const
+{
+    auto const place = place_in_register(RecordKind::offer, field);
+    auto const& row = *find_row(RecordKind::offer, field);
+    if (former_.empty() || before_register_) {
+        return {Evaluated::unknown(missing(field, Side::old, subject_.place)), place};
+    }
+    if (auto disagrees = register_disagrees(RecordKind::offer, field); !disagrees.empty()) {
+        return {Evaluated::unknown(std::move(disagrees)), place};
+    }
+    auto const* const held = given(former_.front().offer, field);
+    return held != nullptr ? stated(*held, Side::old) : absent(row, Side::old, subject_.place);
+}
+
 Evaluated Facts::whether_changed(Field field) const
 {
+    if (is_offer_fact(field)) {
+        return whether_offer_changed(field);
+    }
     if (said_to_change(field) || assumed(field, Side::old) || assumed(field, Side::new_)) {
         auto const& before = fact(field, Side::old).value;
         auto const& after = fact(field, Side::new_).value;
@@ -383,6 +423,11 @@ Stated Facts::from_records(Field field) const
     }
     records.push_back(subject_.offer);
     records.push_back(operator_);
+    if (is_offer_fact(field)) {  // what is asked for goes before what holds
+        if (auto const* const after = given(terms_on(subject_.change, Field::after), field)) {
+            return stated(*after, Side::none);
+        }
+    }
     FieldRow const* nearest = nullptr;
     Record const* holder = nullptr;
     for (auto const* const record : records) {

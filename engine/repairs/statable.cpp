@@ -39,8 +39,7 @@ bool contradicts_register(Subject const& subject, Record const& stating, Field f
 
 bool changes_something(Facts const& facts)
 {
-    return ranges::any_of(rows_of(RecordKind::terms),
-                          [&](FieldRow const& row) { return !facts.changes(row.field).is(false); });
+    return ranges::any_of(term_fields(), [&](Field term) { return !facts.changes(term).is(false); });
 }
 
 }  // namespace

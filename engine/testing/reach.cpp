@@ -173,6 +173,8 @@ struct VerdictProof {
                                            : Text{};
         case Verdict::compliant:
             return demand.yes ? Text{} : Text{"kravet kan ikke være opfyldt", "its demand cannot be true"};
+        case Verdict::not_covered:
+            return {"det siges om en sag, aldrig om en regel", "it is said of a case, never of a rule"};
         case Verdict::notice:
             return !rule.expects
                        ? Text{"reglen kræver og giver ingen bemærkning", "the rule requires, and gives no notice"}

@@ -207,9 +207,8 @@ private:
 
     void judge_unasked(RegisterChange const& change, Match const& match)
     {
-        result_.unasked.push_back({"register/" + print_iso(change.day), as_submitted(change, match.unasked), {}});
+        result_.unasked.push_back({"register/" + print_iso(change.day), as_submitted(change, match.unasked)});
         auto& submission = result_.unasked.back();
-        submission.digest = digest_of(submission.root);
         auto const place = place_of(change, match.unasked);
         judge_change(change, place, submission, submission.root.records(Field::changes).front());
         auto& judged = found_.back();

@@ -23,7 +23,7 @@ Record terms_in(RegisterEntry const& entry, std::vector<Field> const& fields)
 {
     Record terms{RecordKind::terms, entry.service->span, {}};
     for (auto const field : fields) {
-        if (find_row(RecordKind::terms, field) != nullptr) {
+        if (is_term(field)) {
             add_fact(terms, *entry.service, field);
         }
     }
@@ -32,11 +32,7 @@ Record terms_in(RegisterEntry const& entry, std::vector<Field> const& fields)
 
 std::vector<Field> all_terms()
 {
-    std::vector<Field> fields;
-    for (auto const& row : rows_of(RecordKind::terms)) {
-        fields.push_back(row.field);
-    }
-    return fields;
+    return {term_fields().begin(), term_fields().end()};
 }
 
 ChangeKind change_kind(Kind kind)

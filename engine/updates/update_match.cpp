@@ -98,9 +98,9 @@ private:
     std::vector<Field> stated_terms() const
     {
         std::vector<Field> fields;
-        for (auto const& row : rows_of(RecordKind::terms)) {
-            if (given(change_.after.service, row.field) != nullptr) {
-                fields.push_back(row.field);
+        for (auto const term : term_fields()) {
+            if (given(change_.after.service, term) != nullptr) {
+                fields.push_back(term);
             }
         }
         return fields;

@@ -59,6 +59,18 @@ constexpr FieldRow ranged(R record, Field field, Shape shape, Presence presence,
     return {.record = record, .field = field, .shape = shape, .presence = presence, .least = least, .most = most};
 }
 
+// What a body is asked to decide, and what it is asked for.
+constexpr FieldRow asked(FieldRow row)
+{
+    row.asking = Asking::asked;
+    return row;
+}
+constexpr FieldRow ground(FieldRow row)
+{
+    row.asking = Asking::ground;
+    return row;
+}
+
 template <std::size_t... Sizes> constexpr auto joined(std::array<FieldRow, Sizes> const&... parts)
 {
     std::array<FieldRow, (Sizes + ...)> all{};
@@ -68,15 +80,34 @@ template <std::size_t... Sizes> constexpr auto joined(std::array<FieldRow, Sizes
 }
 
 // The terms of a service stand in the service itself, and before and after a change of it.
-constexpr std::array<FieldRow, 6> rows_of_terms(R record)
+constexpr std::array<FieldRow, 7> rows_of_terms(R record)
 {
-    return {ranged(record, tariff, Shape::tariff, P::open, 1, 10'000'000),
-            ranged(record, places, Shape::places, P::open, 0, 10'000),
-            ranged(record, occupancy_basis, Shape::percent, P::open, 100, 20'000),
-            many(record, split, P::closed, R::split_part),
-            truth(record, split_flexible, P::closed),
-            many(record, tariff_parts, P::closed, R::tariff_part)};
+    return {asked(ranged(record, tariff, Shape::tariff, P::open, 1, 10'000'000)),
+            asked(ranged(record, places, Shape::places, P::open, 0, 10'000)),
+            asked(ranged(record, occupancy_basis, Shape::percent, P::open, 100, 20'000)),
+            asked(many(record, split, P::closed, R::split_part)),
+            asked(truth(record, split_flexible, P::closed)),
+            asked(many(record, tariff_parts, P::closed, R::tariff_part)),
+            asked(choice(record, unit, P::open, ChoiceSet::unit))};
 }
+
+// What an offer says of itself and a change may ask to be otherwise.
+constexpr std::array<FieldRow, 5> rows_of_offer_facts(R record)
+{
+    return {asked(texts(record, legal_basis, P::open)), asked(truth(record, reinforced_cooperation, P::closed)),
+            asked(choice(record, catchment, P::open, ChoiceSet::catchment)),
+            asked(choice(record, financing, P::open, ChoiceSet::financing)),
+            asked(text(record, target_group, P::open))};
+}
+
+template <std::size_t Size> constexpr auto fields_in(std::array<FieldRow, Size> const& rows)
+{
+    std::array<Field, Size> fields{};
+    std::transform(rows.begin(), rows.end(), fields.begin(), [](FieldRow const& row) { return row.field; });
+    return fields;
+}
+constexpr auto fields_of_terms = fields_in(rows_of_terms(R::terms));
+constexpr auto fields_of_offer = fields_in(rows_of_offer_facts(R::terms));
 
 constexpr std::array configuration_rows{
     text(R::configuration, agreement, P::required),
@@ -113,22 +144,17 @@ constexpr std::array operator_rows{
     text(R::operator_, note, P::closed),
 };
 
-constexpr std::array offer_rows{
-    text(R::offer, offer, P::required),
-    texts(R::offer, legal_basis, P::open),
-    truth(R::offer, reinforced_cooperation, P::closed),
-    choice(R::offer, catchment, P::open, ChoiceSet::catchment),
-    choice(R::offer, financing, P::open, ChoiceSet::financing),
-    text(R::offer, target_group, P::open),
-    truth(R::offer, sells_places, P::open),
-    truth(R::offer, entered, P::open),
-    truth(R::offer, listed_publicly, P::open),
-    truth(R::offer, standard_contract, P::open),
-    many(R::offer, users, P::open, R::user),
-    many(R::offer, reports, P::closed, R::report),
-    many(R::offer, services, P::required, R::service),
-    text(R::offer, note, P::closed),
-};
+constexpr auto offer_rows = joined(std::array{text(R::offer, offer, P::required)}, rows_of_offer_facts(R::offer),
+                                   std::array{
+                                       truth(R::offer, sells_places, P::open),
+                                       truth(R::offer, entered, P::open),
+                                       truth(R::offer, listed_publicly, P::open),
+                                       truth(R::offer, standard_contract, P::open),
+                                       many(R::offer, users, P::open, R::user),
+                                       many(R::offer, reports, P::closed, R::report),
+                                       many(R::offer, services, P::required, R::service),
+                                       text(R::offer, note, P::closed),
+                                   });
 
 // Another municipality that uses the offer: whether it is social agreement business depends on how many there are.
 constexpr std::array user_rows{text(R::user, municipality, P::required)};
@@ -143,11 +169,10 @@ constexpr std::array report_rows{
     text(R::report, note, P::closed),
 };
 
-constexpr auto service_rows =
-    joined(std::array{text(R::service, service, P::open), choice(R::service, unit, P::open, ChoiceSet::unit)},
-           rows_of_terms(R::service), std::array{text(R::service, note, P::closed)});
+constexpr auto service_rows = joined(std::array{text(R::service, service, P::open)}, rows_of_terms(R::service),
+                                     std::array{text(R::service, note, P::closed)});
 
-constexpr auto terms_rows = rows_of_terms(R::terms);
+constexpr auto terms_rows = joined(rows_of_terms(R::terms), rows_of_offer_facts(R::terms));
 
 constexpr std::array split_part_rows{
     text(R::split_part, target_group, P::open),
@@ -169,24 +194,24 @@ constexpr std::array submission_rows{
 };
 
 constexpr std::array change_rows{
-    choice(R::change, kind, P::closed, ChoiceSet::change_kind),
+    asked(choice(R::change, kind, P::closed, ChoiceSet::change_kind)),
     text(R::change, offer, P::required),
     text(R::change, service, P::open),
-    day_or_bounds(R::change, effective, P::open),
-    day_or_bounds(R::change, until, P::closed),
-    choices(R::change, changed, P::closed, ChoiceSet::term),
+    asked(day_or_bounds(R::change, effective, P::open)),
+    asked(day_or_bounds(R::change, until, P::closed)),
+    asked(choices(R::change, changed, P::closed, ChoiceSet::term)),
     one(R::change, before, P::closed, R::terms),
     one(R::change, after, P::closed, R::terms),
     text(R::change, justification, P::open),
-    choices(R::change, reason_tags, P::closed, ChoiceSet::reason_tag),
-    texts(R::change, payers, P::open),
-    choices(R::change, special_terms, P::closed, ChoiceSet::special_term),
-    ranged(R::change, objective_financing, Shape::money, P::open, -1'000'000'000'000, 1'000'000'000'000),
-    text(R::change, target_group, P::open),
-    choice(R::change, catchment, P::open, ChoiceSet::catchment),
-    text(R::change, destination, P::open),
-    many(R::change, residents_from, P::closed, R::former_home),
-    many(R::change, comparisons, P::closed, R::comparison),
+    ground(choices(R::change, reason_tags, P::closed, ChoiceSet::reason_tag)),
+    asked(texts(R::change, payers, P::open)),
+    asked(choices(R::change, special_terms, P::closed, ChoiceSet::special_term)),
+    asked(ranged(R::change, objective_financing, Shape::money, P::open, -1'000'000'000'000, 1'000'000'000'000)),
+    asked(text(R::change, target_group, P::open)),
+    asked(choice(R::change, catchment, P::open, ChoiceSet::catchment)),
+    ground(text(R::change, destination, P::open)),
+    ground(many(R::change, residents_from, P::closed, R::former_home)),
+    ground(many(R::change, comparisons, P::closed, R::comparison)),
     texts(R::change, from_outside, P::closed),
     one(R::change, source, P::closed, R::source),
     text(R::change, note, P::closed),
@@ -245,19 +270,30 @@ constexpr std::array decision_rows{
     text(R::decision, note, P::closed),
 };
 
-constexpr std::array about_rows{
-    text(R::about, submission, P::closed),
-    text(R::about, digest, P::closed),
-    many(R::about, except, P::closed, R::about),
-    text(R::about, operator_, P::closed),
-    text(R::about, offer, P::closed),
-    text(R::about, service, P::closed),
-    choice(R::about, kind, P::closed, ChoiceSet::change_kind),
-    day_or_bounds(R::about, effective, P::closed),
-    day_or_bounds(R::about, came_up, P::closed),
-    one(R::about, before, P::closed, R::terms),
-    one(R::about, after, P::closed, R::terms),
-};
+// Every fact of a change that is asked or a ground, so that a field added later can be stated of it too.
+constexpr std::size_t matters =
+    std::count_if(change_rows.begin(), change_rows.end(), [](FieldRow const& row) { return row.asking != Asking::no; });
+constexpr auto rows_of_the_matter()
+{
+    std::array<FieldRow, matters> rows{};
+    auto at = rows.begin();
+    for (auto row : change_rows) {
+        if (row.asking != Asking::no) {
+            row.record = R::about;
+            row.presence = P::closed;
+            *at++ = row;
+        }
+    }
+    return rows;
+}
+
+constexpr auto about_rows =
+    joined(std::array{text(R::about, submission, P::closed), text(R::about, digest, P::closed),
+                      many(R::about, except, P::closed, R::about), text(R::about, operator_, P::closed),
+                      text(R::about, offer, P::closed), text(R::about, service, P::closed)},
+           rows_of_the_matter(),
+           std::array{day_or_bounds(R::about, came_up, P::closed), one(R::about, before, P::closed, R::terms),
+                      one(R::about, after, P::closed, R::terms)});
 
 constexpr std::array subject_rows{
     text(R::subject, operator_, P::closed),
@@ -359,5 +395,35 @@ FieldRow const* find_row(RecordKind record, Field field)
         std::find_if(rows.begin(), rows.end(), [field](FieldRow const& row) { return row.field == field; });
     return found == rows.end() ? nullptr : &*found;
 }
+
+std::span<Field const> term_fields() { return fields_of_terms; }
+std::span<Field const> offer_fields() { return fields_of_offer; }
+
+bool is_term(Field field)
+{
+    return std::find(fields_of_terms.begin(), fields_of_terms.end(), field) != fields_of_terms.end();
+}
+
+bool is_offer_fact(Field field)
+{
+    return std::find(fields_of_offer.begin(), fields_of_offer.end(), field) != fields_of_offer.end();
+}
+
+namespace {
+
+bool has_row(Field field, Asking asking)
+{
+    for (auto const kind : {R::change, R::terms}) {
+        if (auto const* const row = find_row(kind, field); row != nullptr && row->asking == asking) {
+            return true;
+        }
+    }
+    return false;
+}
+
+}  // namespace
+
+bool is_asked(Field field) { return has_row(field, Asking::asked); }
+bool is_ground(Field field) { return has_row(field, Asking::ground); }
 
 }  // namespace styr

@@ -228,6 +228,13 @@ enum class Shape : std::uint8_t {
     records,  // a list of records
 };
 
+// Whether a fact of a change is part of what a body is asked to decide. (What was decided, 1; docs/decisions.md.)
+enum class Asking : std::uint8_t {
+    no,      // free text and where it comes from: no part of the matter
+    asked,   // the matter: a decision has to state it, and it is told where no provision looks at it
+    ground,  // why it is asked for: need not be stated, but stated and different is about another matter
+};
+
 // What it means when a field is not given (language.md, 2).
 enum class Presence : std::uint8_t {
     required,  // the format itself needs it: a data error
@@ -244,6 +251,7 @@ struct FieldRow {
     RecordKind holds = RecordKind::count_;  // of record and records
     std::int64_t least = 0, most = 0;       // inclusive; øre for money, hundredths of a per cent for per cents
     bool exact = false;                     // of a date: one day, no bounds
+    Asking asking = Asking::no;             // of a change, its terms, and the facts of the offer that it asks for
 };
 
 // What may be said of a field in rules and messages.
@@ -258,6 +266,15 @@ struct FieldName {
 std::span<FieldRow const> rows_of(
     RecordKind record);  // includes those of records that it includes: a service has terms
 FieldRow const* find_row(RecordKind record, Field field);
+// What a service is offered on, in the order of the table; and what an offer says of itself that a change may ask for,
+// under `after` as the terms are.
+std::span<Field const> term_fields();
+std::span<Field const> offer_fields();
+bool is_term(Field field);
+bool is_offer_fact(Field field);
+// Of a change, its terms or the offer's facts under `after`.
+bool is_asked(Field field);
+bool is_ground(Field field);
 FieldName const& name_of(Field field);
 inline std::string_view key_of(Field field) { return name_of(field).key; }
 std::optional<Field> field_named(std::string_view name);  // by its name in rules

@@ -103,6 +103,7 @@ constexpr std::array verdicts{
     ChoiceValue{"not_applicable", "not-applicable", {"gælder ikke her", "not applicable"}},
     ChoiceValue{"excepted", "excepted", {"undtaget", "excepted"}},
     ChoiceValue{"compliant", "compliant", {"i orden", "compliant"}},
+    ChoiceValue{"not_covered", "not-covered", {"ikke kontrolleret", "not covered"}},
     ChoiceValue{"notice", "notice", {"bemærkning", "notice"}},
     ChoiceValue{"decision", "decision", {"kræver beslutning", "needs a decision"}},
     ChoiceValue{"incomplete", "incomplete", {"mangler oplysninger", "incomplete"}},

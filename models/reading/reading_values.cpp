@@ -278,8 +278,7 @@ Reader::Read Reader::records(FieldRow const& row, std::uint32_t index)
         report(empty_list, document_[index].span, {{"key", Text(key_of(row.field))}, {"example", example_of(row)}});
         return std::nullopt;
     }
-    bool const of_terms =
-        find_row(RecordKind::terms, row.field) != nullptr;  // which part of a split stands first says nothing
+    bool const of_terms = is_term(row.field);  // which part of a split stands first says nothing
     return Value(of_terms ? in_one_order(std::move(all)) : std::move(all));
 }
 

@@ -7,6 +7,7 @@
 #include "models/messages/data_problems.hpp"
 #include "models/reading/record_checks.hpp"
 
+#include <algorithm>
 #include <map>
 
 namespace styr {
@@ -54,6 +55,19 @@ Difference difference_in(Record const* before, Record const* after, FieldRow con
     return equal ? Difference::none : Difference::some;
 }
 
+// What is asked for beside terms and days: an amount of financing, who pays it, special terms.
+bool asks_besides(Record const& change)
+{
+    auto const rows = rows_of(RecordKind::change);
+    return std::any_of(rows.begin(), rows.end(), [&](FieldRow const& row) {
+        bool const of_frame = row.field == Field::kind || row.field == Field::effective || row.field == Field::until ||
+                              row.field == Field::changed;
+        auto const* const fact = row.asking == Asking::asked && !of_frame ? given(&change, row.field) : nullptr;
+        auto const* const list = fact == nullptr ? nullptr : std::get_if<std::vector<Choice>>(&fact->value);
+        return fact != nullptr && (list == nullptr || !list->empty());
+    });
+}
+
 void check_difference(Record const& change, Diagnostics& diagnostics)
 {
     auto const* const before = only_record(change, Field::before);
@@ -65,6 +79,7 @@ void check_difference(Record const& change, Diagnostics& diagnostics)
         named = named || difference == Difference::some;
         said = said || difference == Difference::none;
     }
+    named = named || asks_besides(change);
     if (!named) {
         auto const reason = said ? Text("før og efter er ens", "before and after are equal")
                                  : Text("hverken `before`, `after` eller `changed` nævner et vilkår",
@@ -132,27 +147,6 @@ void check_offer(Record const& offer, Diagnostics& diagnostics)
         if (services.size() > 1 && text_in(service, Field::service).empty()) {
             diagnostics.push_back(occurrence(service_unnamed, head_of(service),
                                              {{"offer", Text(printable(text_in(offer, Field::offer), 60))}}));
-        }
-    }
-}
-
-void check_submission(Record const& submission, Diagnostics& diagnostics)
-{
-    std::map<std::string, Span> first;
-    for (auto const& change : submission.records(Field::changes)) {
-        auto const* const effective = change.get<DateBounds>(Field::effective);
-        if (effective == nullptr || !effective->exact()) {
-            continue;
-        }
-        auto const kind = kind_of_change(change);
-        auto const offer = std::string(text_in(change, Field::offer));
-        auto const key = offer + '\n' + std::string(text_in(change, Field::service)) + '\n' +
-                         print_iso(effective->earliest) + std::to_string(static_cast<int>(kind));
-        auto const at = change.find(Field::offer)->span;
-        auto const [found, added] = first.emplace(key, at);
-        if (!added) {
-            diagnostics.push_back(occurrence(duplicate_change, at, {{"offer", Text(printable(offer, 60))}}));
-            diagnostics.back().context.push_back({found->second, {"første gang", "the first time"}});
         }
     }
 }

@@ -2,6 +2,7 @@
 // Decisions and what they are about.
 #include "diagnostics/utf8.hpp"
 #include "models/fields/expectation.hpp"
+#include "models/fields/matter.hpp"
 #include "models/fields/print.hpp"
 #include "models/messages/data_problems.hpp"
 #include "models/reading/record_checks.hpp"
@@ -90,14 +91,7 @@ void check_open_points(Record const& decision, Diagnostics& diagnostics)
     }
 }
 
-void refuse_operator(Record const& about, Diagnostics& diagnostics)
-{
-    if (auto const* const named = given(&about, Field::operator_)) {
-        diagnostics.push_back(occurrence(operator_beside_submission, named->key));
-    }
-}
-
-// What keeps the text from being `sha256:` and 64 digits; nothing where it is that.
+// What keeps the text from being a digest of styr's, of the present scheme or the former; nothing where it is one.
 Text fault_of(std::string_view digest)
 {
     constexpr std::string_view algorithm = "sha256:", hex = "0123456789abcdef";
@@ -109,7 +103,9 @@ Text fault_of(std::string_view digest)
         return {"andre tegn end 0-9 og a-f", "other characters than 0-9 and a-f"};
     }
     auto const count = std::to_string(digits.size());
-    return digits.size() == 64 ? Text() : Text(count + " tegn efter `sha256:`", count + " characters after `sha256:`");
+    return scheme_of(digest) != DigestScheme::none
+               ? Text()
+               : Text(count + " tegn efter `sha256:`", count + " characters after `sha256:`");
 }
 
 }  // namespace
@@ -143,12 +139,6 @@ void check_about(Record const& about, Diagnostics& diagnostics)
     auto const* const except = given(&about, Field::except);
     if (except != nullptr && !submission) {
         diagnostics.push_back(occurrence(except_without_submission, except->key));
-    }
-    if (submission) {
-        refuse_operator(about, diagnostics);
-    }
-    for (auto const& excepted : about.records(Field::except)) {
-        refuse_operator(excepted, diagnostics);
     }
     check_digest(about, diagnostics);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "models/repository/repository.hpp"
 
+#include "models/fields/matter.hpp"
 #include "models/fields/text_in.hpp"
 
 #include <algorithm>
@@ -48,7 +49,7 @@ void Repository::add_register(Record root) { registers_.push_back(std::move(root
 
 void Repository::add_submission(Record root, std::string id)
 {
-    submissions_.push_back({std::move(id), std::move(root), {}});
+    submissions_.push_back({std::move(id), std::move(root)});
 }
 
 void Repository::add_former_submission(Record root) { former_submissions_.push_back(std::move(root)); }
@@ -65,8 +66,10 @@ void Repository::complete(Diagnostics& diagnostics)
     std::sort(submissions_.begin(), submissions_.end(), [](Submission const& a, Submission const& b) {
         return a.id != b.id ? a.id < b.id : by_place(a.root, b.root);
     });
-    for (auto& submission : submissions_) {
-        submission.digest = digest_of(submission.root);
+    for (auto const& submission : submissions_) {
+        for (auto const& change : submission.root.records(Field::changes)) {
+            digests_.emplace(&change, digest_of(submission.root, change));
+        }
     }
     index_registers();
     index_services();
@@ -249,6 +252,12 @@ Repository::Submission const* Repository::submission_named(std::string_view id) 
     auto const found = std::lower_bound(submissions_.begin(), submissions_.end(), id,
                                         [](Submission const& s, std::string_view wanted) { return s.id < wanted; });
     return found == submissions_.end() || found->id != id ? nullptr : &*found;
+}
+
+std::string Repository::digest(Record const& submission, Record const& change) const
+{
+    auto const found = digests_.find(&change);
+    return found == digests_.end() ? digest_of(submission, change) : found->second;
 }
 
 Record const* Repository::decision_named(std::string_view id) const

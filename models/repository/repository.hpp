@@ -44,7 +44,6 @@ public:
     struct Submission {
         std::string id;
         Record root;
-        std::string digest;  // of its changes' terms, "sha256:…" (docs/decisions.md)
     };
     std::vector<Submission> const& submissions() const { return submissions_; }
     std::vector<Record const*> const& decisions() const { return decisions_; }      // in the order of file and place
@@ -67,6 +66,8 @@ public:
     // The registration that takes over those who live in a service that leaves; none where none says so.
     Record const* successor_of(std::string_view offer, std::string_view service) const;
     Submission const* submission_named(std::string_view id) const;
+    // The digest of one of a submission's changes; worked out once for those that lie here.
+    std::string digest(Record const& submission, Record const& change) const;
     Record const* decision_named(std::string_view id) const;
 
 private:
@@ -103,12 +104,7 @@ private:
     std::map<std::string, Record const*, std::less<>> operators_;
     std::map<std::string_view, std::vector<std::string_view>> operators_by_offer_;
     std::map<ServiceName, Record const*> successors_;
+    std::map<Record const*, std::string> digests_;  // by change
 };
-
-// What a decision that names a submission covers: a digest of every change's offer, service, kind,
-// dates and terms as they stand, independent of layout, order of keys and reasons given.
-std::string digest_of(Record const& submission);
-std::string canonical_text(Record const& submission);  // what is digested
-bool is_digested(Field field);                         // of a change, or a term of its before or after
 
 }  // namespace styr

@@ -163,25 +163,6 @@ void check_except(Record const& about, Repository const& repository, Budget& bud
     }
 }
 
-// With the register at hand: a service that one entry names and another leaves out is one service.
-void check_changes(Record const& submission, Repository const& repository, Diagnostics& diagnostics)
-{
-    std::map<std::string, Span> first;
-    for (auto const& change : submission.records(Field::changes)) {
-        auto const* const effective = change.get<DateBounds>(Field::effective);
-        if (effective == nullptr) {
-            continue;
-        }
-        auto const offer = std::string(text_in(change, Field::offer));
-        auto const at = change.find(Field::offer)->span;
-        auto const [found, added] =
-            first.emplace(offer + '\n' + service_meant(change, repository) + '\n' + print_canonical(*effective), at);
-        if (!added) {
-            add_beside(diagnostics, occurrence(duplicate_change, at, {{"offer", shown(offer)}}), found->second);
-        }
-    }
-}
-
 }  // namespace
 
 void Repository::check_registers(Diagnostics& diagnostics) const
@@ -237,7 +218,6 @@ void Repository::check_references(Diagnostics& diagnostics) const
     std::vector<std::string_view> submissions, delegations;
     for (auto const& submission : submissions_) {
         submissions.push_back(submission.id);
-        check_changes(submission.root, *this, diagnostics);
     }
     for (auto const* const decision : decisions_) {
         if (choice_of(*decision, Field::outcome, Outcome::noted) == Outcome::delegated) {

@@ -66,23 +66,12 @@ bool is_nested(FieldRow const& row)
 }
 bool is_named(FieldRow const& row) { return !name_of(row.field).name.empty(); }
 
-std::vector<std::string> names_in(std::span<FieldRow const> rows)
-{
-    std::vector<std::string> names;
-    for (auto const& row : rows) {
-        if (is_named(row)) {
-            names.emplace_back(name_of(row.field).name);
-        }
-    }
-    return names;
-}
-
 }  // namespace
 
 TermSides sides_of(Scope scope) { return records_of(scope).sides; }
 bool has_year(Scope scope) { return records_of(scope).year; }
 
-FieldRow const* term_row(Field field) { return find_row(R::terms, field); }
+FieldRow const* term_row(Field field) { return is_term(field) ? find_row(R::terms, field) : nullptr; }
 
 FieldRow const* member_of(RecordKind record, Field field)
 {
@@ -121,7 +110,14 @@ std::vector<std::string> approvable_terms()
     return names;
 }
 
-std::vector<std::string> sided_terms() { return names_in(rows_of(R::terms)); }
+std::vector<std::string> sided_terms()
+{
+    std::vector<std::string> names;
+    for (auto const field : term_fields()) {
+        names.emplace_back(name_of(field).name);
+    }
+    return names;
+}
 
 void add_members(RecordKind record, std::vector<std::string_view>& names)
 {
@@ -145,7 +141,9 @@ void add_facts(Scope scope, std::vector<std::string_view>& names)
         }
     }
     if (sides_of(scope) != TermSides::none) {
-        add_members(R::terms, names);
+        for (auto const field : term_fields()) {
+            names.push_back(name_of(field).name);
+        }
     }
     if (has_year(scope)) {
         names.push_back("year");

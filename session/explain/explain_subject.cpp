@@ -38,8 +38,8 @@ public:
                             versions.empty() ? word("(ingen udgave gælder)", "(no version applies)") : versions));
         }
         entries.emplace_back(word("pr.", "as of"), said(print_day(as_of)));
-        if (subject_.submission != nullptr && subject_.scope != Scope::dispensation) {
-            entries.emplace_back(word("fingeraftryk", "digest"), printable(subject_.submission->digest));
+        if (!subject_.digest.empty()) {
+            entries.emplace_back(word("fingeraftryk", "digest"), subject_.digest);
         }
         add_block(out, entries, 2, look_.colour);
     }

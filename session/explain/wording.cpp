@@ -65,6 +65,7 @@ Ink ink_of(Verdict verdict)
     case Verdict::decision:
         return Ink::decision;
     case Verdict::notice:
+    case Verdict::not_covered:
         return Ink::notice;
     case Verdict::compliant:
     case Verdict::excepted:
@@ -217,7 +218,7 @@ bool same_word(std::string_view a, std::string_view b)
     return std::equal(a.begin(), a.end(), b.begin(), b.end(), [&](char x, char y) { return lower(x) == lower(y); });
 }
 
-bool is_finding(Verdict verdict) { return verdict >= Verdict::notice; }
+bool is_finding(Verdict verdict) { return verdict > Verdict::compliant; }
 
 bool is_shown(RuleResult const& rule, bool verbose)
 {
@@ -263,6 +264,7 @@ constexpr Counted counted[] = {
     {Verdict::incomplete, {"kan ikke afgøres", "incomplete"}},
     {Verdict::decision, {"kræver en beslutning", "awaiting a decision"}},
     {Verdict::notice, {"med bemærkning", "with a notice"}},
+    {Verdict::not_covered, {"ikke kontrolleret", "not covered"}},
     {Verdict::compliant, {"i orden", "compliant"}},
     {Verdict::excepted, {"undtaget", "excepted"}},
     {Verdict::not_applicable, {"ikke omfattet af nogen regel", "to which no rule applies"}},

@@ -28,6 +28,7 @@ public:
         auto const count = [&](Verdict verdict) { return result.counts[static_cast<std::size_t>(verdict)]; };
         return {{"subjects", result.subjects.size()},     {"compliant", count(Verdict::compliant)},
                 {"excepted", count(Verdict::excepted)},   {"notice", count(Verdict::notice)},
+                {"notCovered", count(Verdict::not_covered)},
                 {"decision", count(Verdict::decision)},   {"incomplete", count(Verdict::incomplete)},
                 {"violation", count(Verdict::violation)}, {"notApplicable", count(Verdict::not_applicable)},
                 {"notJudged", result.not_judged},         {"dispensed", result.dispensed},
@@ -46,7 +47,8 @@ public:
         json["location"] = place(subject.place);
         json["submission"] = subject.submission == nullptr
                                  ? Json(nullptr)
-                                 : Json{{"id", text(subject.submission->id)}, {"digest", subject.submission->digest}};
+                                 : Json{{"id", text(subject.submission->id)}};
+        json["digest"] = optional(subject.digest);
         json["agreement"] = subject.versions.size() == 1 ? Json(text(subject.versions.front()->name)) : Json(nullptr);
         json["agreements"] = json_list(subject.versions, [](Version const* version) { return text(version->name); });
         json["verdict"] = key_of(subject.verdict);

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "models/fields/matter.hpp"
+
+#include "models/fields/change.hpp"
+#include "models/fields/print.hpp"
+
+#include <fmt/format.h>
+#include <sha256.h>
+
+#include <algorithm>
+#include <array>
+
+namespace styr {
+
+namespace {
+
+Value normal(Value const& value);
+
+// Without what says no more than its absence: no value, an empty list, a plain `false`. In terms these say something:
+// that there is no split from then on.
+Record normal(Record const& record)
+{
+    Record result{record.kind, {}, {}};
+    for (auto const& fact : record.facts) {
+        auto value = normal(fact.value);
+        if (record.kind == RecordKind::terms && std::holds_alternative<std::monostate>(value)) {
+            value = fact.value;
+        }
+        if (!std::holds_alternative<std::monostate>(value)) {
+            result.facts.push_back({.field = fact.field, .key = {}, .span = {}, .value = std::move(value)});
+        }
+    }
+    return result;
+}
+
+Value normal(Value const& value)
+{
+    if (auto const* const truth = std::get_if<bool>(&value)) {
+        return *truth ? value : Value();
+    }
+    if (auto const* const choices = std::get_if<std::vector<Choice>>(&value)) {
+        auto list = *choices;
+        std::sort(list.begin(), list.end(), [](Choice a, Choice b) { return a.index < b.index; });
+        return list.empty() ? Value() : Value(std::move(list));
+    }
+    if (auto const* const texts = std::get_if<std::vector<std::string>>(&value)) {
+        auto list = *texts;  // an empty one says more than none: nobody pays
+        std::sort(list.begin(), list.end());
+        return list;
+    }
+    if (auto const* const records = std::get_if<Records>(&value)) {
+        Records list;
+        for (auto const& record : *records) {
+            if (auto inner = normal(record); !inner.facts.empty()) {
+                list.push_back(std::move(inner));
+            }
+        }
+        return list.empty() ? Value() : Value(in_one_order(std::move(list)));
+    }
+    return value;
+}
+
+constexpr std::string_view algorithm = "sha256:", scheme = "02";
+
+// Whose change it is, and the rows of it that are asked or grounds; both sides whole.
+bool is_of_the_matter(FieldRow const& row)
+{
+    using enum Field;
+    return row.asking != Asking::no || row.field == offer || row.field == service || row.field == before ||
+           row.field == after;
+}
+
+Record matter_of(Record const& change)
+{
+    Record matter{change.kind, {}, {}};
+    for (auto const& row : rows_of(RecordKind::change)) {
+        auto const* const fact = is_of_the_matter(row) ? change.find(row.field) : nullptr;
+        if (fact != nullptr) {
+            matter.facts.push_back(*fact);
+        }
+    }
+    auto normalised = normal(matter);
+    normalised.set(Field::kind, Choice{ChoiceSet::change_kind, static_cast<std::uint8_t>(kind_of_change(change))});
+    return normalised;
+}
+
+std::string sha256(std::string const& text)
+{
+    std::array<char, SHA256_DIGEST_STRING_LENGTH> hex{};
+    SHA256Data(reinterpret_cast<std::uint8_t const*>(text.data()), text.size(), hex.data());
+    return std::string(hex.data());
+}
+
+}  // namespace
+
+std::string canonical_text(Record const& submission, Record const& change)
+{
+    auto const* const operator_ = given(&submission, Field::operator_);
+    auto const whose = operator_ == nullptr
+                           ? std::string{}
+                           : print_canonical(*find_row(RecordKind::submission, Field::operator_), operator_->value);
+    return "styr change 2\n" + whose + "\n{" + print_canonical(matter_of(change)) + "}\n";
+}
+
+std::string digest_of(Record const& submission, Record const& change)
+{
+    return fmt::format("{}{}{}", algorithm, scheme, sha256(canonical_text(submission, change)));
+}
+
+DigestScheme scheme_of(std::string_view digest)
+{
+    constexpr std::size_t digits = SHA256_DIGEST_STRING_LENGTH - 1;
+    auto const written = digest.starts_with(algorithm) ? digest.substr(algorithm.size()) : std::string_view{};
+    if (written.find_first_not_of("0123456789abcdef") != std::string_view::npos) {
+        return DigestScheme::none;
+    }
+    bool const current = written.size() == scheme.size() + digits && written.starts_with(scheme);
+    return current ? DigestScheme::current : written.size() == digits ? DigestScheme::former : DigestScheme::none;
+}
+
+}  // namespace styr
