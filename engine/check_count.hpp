@@ -9,6 +9,9 @@ namespace styr {
 // A subject's verdict is the gravest of its rules'; proposals have no say.
 Verdict verdict_of(SubjectResult const& subject);
 
+// Whether it is listed and not judged, since its operator replaced it or took it back.
+bool is_set_aside(SubjectResult const& subject);
+
 // Counts anew after subjects or verdicts have changed.
 void count(CheckResult& result);
 

@@ -4,6 +4,8 @@
 #include "diagnostics/spelling.hpp"
 #include "diagnostics/utf8.hpp"
 #include "diagnostics/words.hpp"
+#include "engine/evaluation/built_in.hpp"
+#include "engine/messages/engine_problems.hpp"
 #include "models/fields/value_forms.hpp"
 #include "models/values/letters.hpp"
 #include "session/messages/session_problems.hpp"
@@ -190,6 +192,37 @@ void report_misnamed_folders(Configuration const& configuration, Snapshot const&
             tell(folder);
         }
     }
+}
+
+std::vector<std::string> suppressed_by(Configuration const& configuration, Desk& desk)
+{
+    std::vector<std::string> suppressed;
+    auto const* const named = configuration.record.get<std::vector<std::string>>(Field::suppress);
+    std::vector<std::string_view> known;
+    std::string codes;
+    for (auto const& each : built_ins()) {
+        if (each.suppressible) {
+            known.push_back(each.code);
+            known.push_back(each.name);
+            codes += (codes.empty() ? "" : ", ") + std::string(each.code);
+        }
+    }
+    for (auto const& name : named == nullptr ? std::vector<std::string>{} : *named) {
+        auto const& all = built_ins();
+        auto const found = std::find_if(all.begin(), all.end(), [&](BuiltIn const& each) {
+            return each.suppressible && (each.code == name || each.name == name);
+        });
+        if (found != all.end()) {
+            suppressed.emplace_back(found->name);
+            continue;
+        }
+        auto const place = configuration.record.find(Field::suppress)->span;
+        auto const shown = printable(name, 60);
+        auto const near = nearest(name, known);
+        desk.add(near ? occurrence(unknown_suppressed, place, {{"name", shown}, {"names", codes}, {"nearest", *near}})
+                      : occurrence(unknown_suppressed, place, {{"name", shown}, {"names", codes}}));
+    }
+    return suppressed;
 }
 
 std::optional<DataFile> load_data(std::string name, std::string text, RecordKind kind, Desk& desk)

@@ -48,6 +48,9 @@ void report_unfit_id(FoundFile const& submission, Desk& desk);
 // none, where the one that is meant is missing.
 void report_misnamed_folders(Configuration const& configuration, Snapshot const& state, Desk& desk);
 
+// The findings of styr's own that `suppress` leaves out, by name; what it names besides is reported.
+std::vector<std::string> suppressed_by(Configuration const& configuration, Desk& desk);
+
 std::optional<Configuration> load_configuration(Place const& place, Desk& desk);
 
 // A data file read and kept among the sources; everything that is wrong in it is reported.
