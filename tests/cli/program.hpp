@@ -3,6 +3,7 @@
 #pragma once
 
 #include "cli/run.hpp"
+#include "places.hpp"
 
 #include <gtest/gtest.h>
 

@@ -4,6 +4,7 @@
 #include "engine/evaluation/built_in.hpp"
 #include "engine/evaluation/subjects.hpp"
 #include "engine/messages/engine_problems.hpp"
+#include "places.hpp"
 #include "tests/support/world.hpp"
 
 #include <set>

@@ -2,6 +2,7 @@
 // Agreements in tests: texts → tree → resolved, and tables of what must be said about wrong ones.
 #pragma once
 
+#include "places.hpp"
 #include "rules/messages/resolve_problems.hpp"
 #include "rules/resolve.hpp"
 #include "rules/syntax/parse.hpp"

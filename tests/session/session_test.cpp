@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 // The one door: the same repository comes out the same from disk and from memory, an open buffer stands over what lies
 // beneath it, and limits and complaints do not depend on where files come from.
+#include "places.hpp"
 #include "session/files/disk.hpp"
 #include "session/files/memory.hpp"
 #include "session/session.hpp"
