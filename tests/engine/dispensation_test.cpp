@@ -219,7 +219,7 @@ TEST(Dispensation, ForACaseIsForNoOther)
 TEST(Dispensation, WithADigestNoLongerCountsOnceTheSubmissionIsEdited)
 {
     Scene first;
-    auto const digest = first.check("2020-06-01").subjects.at(0).submission->digest;
+    auto const digest = first.check("2020-06-01").subjects.at(0).digest;
     auto const list = listed("rule: P02, case: 'submission:x', digest: '" + digest + "'");
     EXPECT_EQ(find_rule(*find_subject(Scene(list).check_dispensed("2020-06-01"), "submission:x"), "P02")->verdict,
               Verdict::excepted);
