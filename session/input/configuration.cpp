@@ -2,17 +2,19 @@
 #include "session/input/configuration.hpp"
 
 #include "diagnostics/spelling.hpp"
+<<<<<<< HEAD
 #include "diagnostics/utf8.hpp"
 #include "diagnostics/words.hpp"
 #include "engine/evaluation/built_in.hpp"
 #include "engine/messages/engine_problems.hpp"
 #include "models/fields/value_forms.hpp"
 #include "models/values/letters.hpp"
+=======
+>>>>>>> main
 #include "session/messages/session_problems.hpp"
 
 #include <algorithm>
 #include <filesystem>
-#include <set>
 
 namespace styr {
 
@@ -25,50 +27,6 @@ bool stays_inside(fs::path const& folder)
 {
     return !folder.empty() && folder.is_relative() &&
            std::find(folder.begin(), folder.end(), fs::path("..")) == folder.end();
-}
-
-constexpr std::size_t most_told = 50;  // of what one folder has that is not read
-
-std::string top_of(std::string const& folder)
-{
-    auto const normal = fs::path(folder).lexically_normal();
-    return normal.empty() ? std::string() : normal.begin()->string();
-}
-
-// The Danish for the folders of data, as people call them.
-struct DanishName {
-    std::string_view name;
-    Field field;
-};
-constexpr std::array danish_names{DanishName{"registre", Field::register_},
-                                  DanishName{"registret", Field::register_},
-                                  DanishName{"afregninger", Field::settlements},
-                                  DanishName{"indmeldinger", Field::submissions},
-                                  DanishName{"takstindmeldinger", Field::submissions},
-                                  DanishName{"beslutninger", Field::decisions}};
-
-// Which folder of data a name is likely a slip of; none where it is not close to any.
-std::optional<Field> meant_by(std::string const& folder, Configuration const& configuration)
-{
-    std::vector<std::string> names;
-    std::vector<Field> fields;
-    for (auto const field : data_folders) {
-        for (auto const& name : {configuration.folder_name(field), std::string(key_of(field))}) {
-            names.push_back(name);
-            fields.push_back(field);
-        }
-    }
-    std::vector<std::string_view> candidates(names.begin(), names.end());
-    for (auto const& [name, field] : danish_names) {
-        candidates.push_back(name);
-        fields.push_back(field);
-    }
-    auto const near = nearest(folder, candidates);
-    if (!near || edits_between(folder, *near) > 2) {
-        return std::nullopt;
-    }
-    return fields[static_cast<std::size_t>(std::find(candidates.begin(), candidates.end(), *near) -
-                                           candidates.begin())];
 }
 
 }  // namespace
@@ -119,6 +77,7 @@ std::optional<std::string> Configuration::folder_in_both(Field field, Snapshot c
     return fs::path(name).lexically_normal().generic_string();
 }
 
+<<<<<<< HEAD
 void report_unread(std::vector<UnreadEntry> const& unread, std::string const& folder, Desk& desk,
                    std::string const& before)
 {
@@ -225,6 +184,8 @@ std::vector<std::string> suppressed_by(Configuration const& configuration, Desk&
     return suppressed;
 }
 
+=======
+>>>>>>> main
 std::optional<DataFile> load_data(std::string name, std::string text, RecordKind kind, Desk& desk)
 {
     auto const& source = desk.sources.add(std::move(name), std::move(text));
