@@ -16,7 +16,7 @@ License: MPL-2.0
 
 The program contains the libraries below. Their notices follow, as Debian 12 ships them.
 ")
-foreach(package IN ITEMS libyaml-cpp-dev libmd-dev libfmt-dev libcli11-dev libgit2-dev
+foreach(package IN ITEMS libyaml-cpp-dev libmd-dev libfmt-dev libcli11-dev nlohmann-json3-dev libgit2-dev
                   libmbedtls-dev libhttp-parser-dev libpcre2-dev zlib1g-dev libc6-dev libstdc++-12-dev)
   set(notice /usr/share/doc/${package}/copyright)
   if(NOT EXISTS ${notice})

@@ -8,6 +8,7 @@
 #include "engine/conflicts.hpp"
 #include "engine/evaluation/alternatives.hpp"
 #include "engine/evaluation/built_in.hpp"
+#include "engine/evaluation/looked_at.hpp"
 #include "engine/evaluation/own_plausible.hpp"
 #include "engine/evaluation/subjects.hpp"
 #include "engine/messages/engine_problems.hpp"
@@ -98,6 +99,9 @@ public:
             }
         }
         add_own(result);
+        if (!request_.only) {
+            looked_at_.tell(result, facts_);
+        }
         result.verdict = verdict_of(result);
         return result;
     }
@@ -131,6 +135,7 @@ private:
     {
         LoggedDecisions decisions;
         Evaluator evaluator(under(version), facts_, decisions);
+        looked_at_.begin_version();
         for (auto const& rule : version.rules) {
             if (!judges(rule.scope, subject_.scope)) {
                 continue;
@@ -145,6 +150,7 @@ private:
             auto& alternatives = by_rule_[{provision.id, rule.name}];
             alternatives.results.reserve(versions);
             alternatives.results.push_back(judge(rule, evaluator));
+            looked_at_.add(alternatives.results.back(), force, facts_);
             alternatives.judged_by += force.always ? 1 : 0;
         }
     }
@@ -165,6 +171,7 @@ private:
     Subject const& subject_;
     Facts facts_;
     Work& work_;
+    LookedAt looked_at_;
     std::optional<Day> withdrawn_in_vain_{};
     std::map<std::pair<std::string_view, std::string_view>, Alternatives> by_rule_;  // by provision, then rule
 };

@@ -56,6 +56,30 @@ constexpr std::array all{
              "figures is wrong. Until it is mended the former figure "
              "counts as unknown, since rules about rises and falls build on it."}},
     BuiltIn{
+        .name = not_covered,
+        .code = "E808",
+        .of = Of::case_,
+        .title = {"Ikke kontrolleret", "Not covered"},
+        .about =
+            {"Ingen bestemmelse, der stiller krav, angik denne ændring eller afregning: den er ikke i orden, den er "
+             "ikke set på. Det kan være, fordi aftalen lader den fri, eller fordi en oplysning (en begrundelse, en "
+             "dato, et navn) holder den uden for den bestemmelse, den hører under. Et menneske må se på den.",
+             "No provision that requires anything was about this change or settlement: it is not in order, it was not "
+             "looked at. The agreement may leave it free, or some fact (a reason, a date, a name) keeps it outside the "
+             "provision to which it belongs. A person has to look at it."}},
+    BuiltIn{
+        .name = no_provision_looks_at,
+        .code = "E809",
+        .of = Of::case_,
+        .title = {"Ingen bestemmelse ser på", "No provision looks at"},
+        .about =
+            {"Ændringen er kontrolleret, men noget af det, der søges om, har ingen bestemmelse set på: det står ikke i "
+             "noget af de krav, der gjaldt her, i en undtagelse, der virkede, eller i en godkendelse, de beder om. "
+             "Om det er i orden, siger styr derfor intet om; et menneske må se på det.",
+             "The change was checked, but no provision looked at some of what it asks for: it stands in none of the "
+             "demands that applied here, in no exception that was in effect and in no approval that they ask for. So "
+             "styr says nothing of whether that is in order; a person has to look at it."}},
+    BuiltIn{
         .name = two_changes,
         .code = "E807",
         .of = Of::case_,
@@ -218,6 +242,33 @@ constexpr std::array all{
              "The dispensation is in force, but what it is for has no such finding: the case may be in order by now, "
              "or rule or offer may be misspelt. Remove it or mend it, so "
              "that it does not some day except what nobody had in mind."}},
+    BuiltIn{
+        .name = dispensation_too_long,
+        .code = "E827",
+        .of = Of::none,
+        .title = {"Dispensation for længe", "Dispensation too long"},
+        .about =
+            {"En dispensation gælder højst to år fra dens første dag (`from`), eller, hvor den ikke er skrevet, fra "
+             "den dag, der kontrolleres pr. Hvad der skal gælde længere, hører hjemme i aftalen. En længere undtager "
+             "intet. Skriv, fra hvilken dag den gælder, eller lad den slutte før.",
+             "A dispensation holds for two years at most from its first day (`from`), or, where that is not written, "
+             "from the as-of day. What is to hold longer belongs in the agreement. A longer one excepts nothing. Write "
+             "the day from which it holds, or let it end earlier."}},
+    BuiltIn{
+        .name = dispensation_cannot,
+        .code = "E828",
+        .of = Of::none,
+        .title = {"Kan ikke undtages", "Cannot be excepted"},
+        .about =
+            {"Nogle fund kan ingen dispensation undtage: det, der hviler på et afslag, en tilbagekaldelse eller en "
+             "forelæggelse, også hvor det er i tvivl, om den angår sagen; hvis tilbud det er; to ændringer, der "
+             "strider mod hinanden; det, registret ikke har; og at ingen udgave af aftalen kan afgøre sagen. "
+             "Dispensationen undtager intet. Et afslag ophører først, når et organ på samme eller højere trin træffer "
+             "en ny beslutning.",
+             "Some findings no dispensation can except: what rests on a refusal, a revocation or a referral, even "
+             "where it is in doubt whether that is about the case; whose offer it is; two changes that contradict each "
+             "other; what the register does not have; and that no version of the agreement can judge the case. The "
+             "dispensation excepts nothing. A refusal ends only by a new decision of the same or a higher body."}},
 };
 
 // "den 1. februar 2027", "i 2027"

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "session/explain/schema.hpp"
 
-#include "diagnostics/json.hpp"
 #include "models/fields/field_descriptions.hpp"
 #include "models/fields/print.hpp"
 #include "models/fields/value_forms.hpp"
+
+#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <array>
@@ -14,6 +15,7 @@ namespace styr {
 
 namespace {
 
+using Json = nlohmann::ordered_json;
 using R = RecordKind;
 
 constexpr std::array kinds{
@@ -44,7 +46,7 @@ Json reference(R record) { return reference(definition_names[static_cast<std::si
 // A field's limit as a number in the unit in which it is written.
 Json number(std::int64_t amount, bool in_hundredths)
 {
-    return in_hundredths ? Json(Json::Literal{print_canonical(*Fraction::of(amount, 100))}) : Json(amount);
+    return in_hundredths ? Json::parse(print_canonical(*Fraction::of(amount, 100))) : Json(amount);
 }
 
 // Figures within the row's limits, or a text that is read as one. JSON Schema applies limits to
@@ -58,7 +60,7 @@ Json figure(FieldRow const& row, Json types, bool in_hundredths)
 
 Json amount(FieldRow const& row)
 {
-    auto schema = figure(row, Json::array({"number", "string"}), true);
+    auto schema = figure(row, {"number", "string"}, true);
     schema["pattern"] = amount_form();
     return schema;
 }
@@ -66,7 +68,7 @@ Json amount(FieldRow const& row)
 // YAML takes `7` and `true` for more than text; a field that holds a text does not.
 Json text(FieldRow const& row)
 {
-    Json schema{{"type", Json::array({"string", "number", "boolean"})}, {"pattern", text_form(row)}};
+    Json schema{{"type", {"string", "number", "boolean"}}, {"pattern", text_form(row)}};
     if (is_name(row)) {
         schema["maxLength"] = most_letters_of_a_name;
     }
@@ -219,7 +221,7 @@ std::string schema_of(SchemaKind const& kind, Lang lang)
     }
     schema["definitions"]["day"] = day();
     schema["definitions"]["day_or_bounds"] = day_or_bounds();
-    return print_indented(schema);
+    return schema.dump(2) + "\n";
 }
 
 }  // namespace styr

@@ -6,10 +6,12 @@
 #include "session/explain/fact_notes.hpp"
 #include "session/explain/grounds.hpp"
 #include "session/explain/layout.hpp"
+#include "session/explain/sentence.hpp"
 #include "session/explain/wording.hpp"
 #include "session/formats/formats.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <map>
@@ -38,7 +40,7 @@ public:
     {
         headline();
         add_paragraph(out_, said(subject_.summary), 2);
-        add_paragraph(out_, said(rule_.message), 2);
+        add_paragraph(out_, said(told_sentence(rule_)), 2);
         out_ += '\n';
         lines();
         add_block(out_, grounds_of(rule_, report_.sources, lang_), 2, colour_);
@@ -97,13 +99,13 @@ private:
     {
         auto const by_weight = [](FactNote const& a, FactNote const& b) { return a.weight < b.weight; };
         auto const most = std::min_element(notes.begin(), notes.end(), by_weight)->weight;
-        std::string all;
+        std::vector<std::string> all;  // of two facts in one line that is the same of both, once
         for (auto const& note : notes) {
-            if (note.weight == most) {
-                all += (all.empty() ? "" : "; ") + said(note.note);
+            if (note.weight == most && std::find(all.begin(), all.end(), said(note.note)) == all.end()) {
+                all.push_back(said(note.note));
             }
         }
-        return all;
+        return fmt::format("{}", fmt::join(all, "; "));
     }
 
     void draw_lines(std::map<std::uint32_t, NotedLine> const& lines)

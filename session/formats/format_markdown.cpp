@@ -2,6 +2,7 @@
 // For a comment on a pull request or the summary of a job: a table of verdicts, then finding by finding.
 #include "engine/evaluation/phrases.hpp"
 #include "session/explain/grounds.hpp"
+#include "session/explain/sentence.hpp"
 #include "session/explain/wording.hpp"
 #include "session/formats/findings.hpp"
 #include "session/formats/markdown.hpp"
@@ -52,7 +53,7 @@ std::string section(ReportedFinding const& finding, Report const& report)
     if (auto const place = shown_place(finding.place(), report.sources); !place.empty()) {
         out += fmt::format("<br>{}", markdown(place, most_text));
     }
-    out += fmt::format("\n\n> {}\n\n", markdown(rule.message.in(lang), most_text));
+    out += fmt::format("\n\n> {}\n\n", markdown(told_sentence(rule).in(lang), most_text));
     for (auto const& [label, text] : grounds_of(rule, report.sources, lang)) {
         out += fmt::format("- *{}:* {}\n", label, markdown(text, most_text));
     }

@@ -135,7 +135,7 @@ private:
                            finding.fingerprint);
         auto const add = [&made](std::string_view key, Json value) {
             if (!value.empty()) {
-                made[key] = std::move(value);
+                made[std::string(key)] = std::move(value);
             }
         };
         add("relatedLocations", related(rule));

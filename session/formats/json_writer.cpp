@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "session/formats/json_writer.hpp"
 
+#include "diagnostics/utf8.hpp"
 #include "diagnostics/version.hpp"
 #include "engine/evaluation/phrases.hpp"
 #include "models/fields/print.hpp"
 #include "models/repository/dispensation.hpp"
+#include "session/explain/sentence.hpp"
 #include "session/explain/steps.hpp"
 #include "session/explain/wording.hpp"
+
+#include <fmt/format.h>
 
 namespace styr {
 
@@ -126,7 +130,7 @@ private:
         json["verdict"] = key_of(rule.verdict);
         json["notJudged"] = rule.not_judged;
         json["proposal"] = rule.proposal;
-        json["message"] = said(rule.message);
+        json["message"] = said(told_sentence(rule));
         json["location"] = place(rule.place.known() ? rule.place : Span{});
         json["ruleLocation"] = rule.rule == nullptr ? Json(nullptr) : place(rule.rule->span);
         json["source"] = sources.empty() ? Json(nullptr) : sources.front();
@@ -260,6 +264,42 @@ private:
     Report const& report_;
 };
 
+// As JSON writes any character: \uXXXX, two of them beyond U+FFFF.
+void escape(char32_t c, std::string& out)
+{
+    if (c > 0xFFFF) {
+        c -= 0x10000;
+        out += fmt::format("\\u{:04x}\\u{:04x}", 0xD800U + (c >> 10U), 0xDC00U + (c & 0x3FFU));
+    } else {
+        out += fmt::format("\\u{:04x}", static_cast<std::uint32_t>(c));
+    }
+}
+
+// Azure and GitHub take `##[` and `##vso[` for commands, wherever they stand in a line that a job prints.
+bool begins_command(std::string_view out)
+{
+    auto const ends_with = [out](std::string_view word) {
+        return out.size() >= word.size() && same_word(out.substr(out.size() - word.size()), word);
+    };
+    return ends_with("##") || ends_with("##vso");
+}
+
+// The same JSON, safe to print: what readers cannot see, and what CI systems would obey, in JSON's own escapes.
+std::string safe(std::string_view json)
+{
+    std::string out;
+    for (std::size_t at = 0; at < json.size();) {
+        auto const begin = at;
+        auto const c = decode(json, at);
+        if (is_deceptive(c) || (c == '[' && begins_command(out))) {
+            escape(c, out);
+        } else {
+            out += json.substr(begin, at - begin);
+        }
+    }
+    return out;
+}
+
 }  // namespace
 
 Json json_head(Lang lang)
@@ -292,6 +332,15 @@ Json json_subject(SubjectResult const& subject, Report const& report) { return W
 Json json_diagnostic(Diagnostic const& diagnostic, Report const& report)
 {
     return Writer(report).diagnostic(diagnostic);
+}
+
+std::string print_line(Json const& json)
+{
+    return safe(json.dump(-1, ' ', false, Json::error_handler_t::replace)) + "\n";
+}
+std::string print_indented(Json const& json)
+{
+    return safe(json.dump(2, ' ', false, Json::error_handler_t::replace)) + "\n";
 }
 
 }  // namespace styr

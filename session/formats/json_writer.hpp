@@ -4,10 +4,13 @@
 // language; sentences follow the run's language.
 #pragma once
 
-#include "diagnostics/json.hpp"
 #include "session/formats/formats.hpp"
 
+#include <nlohmann/json.hpp>
+
 namespace styr {
+
+using Json = nlohmann::ordered_json;
 
 // The keys with which every JSON output begins: the schema's version, the tool, the language.
 Json json_head(Lang lang);
@@ -25,5 +28,10 @@ Json json_run(Report const& report);      // the head, the as-of date and the ag
 Json json_summary(Report const& report);  // null where nothing could be judged: no counts are no zeros
 Json json_subject(SubjectResult const& subject, Report const& report);
 Json json_diagnostic(Diagnostic const& diagnostic, Report const& report);
+
+// As text that is safe to print: what readers cannot see, and what CI systems would obey, in JSON's own
+// escapes. On one line, or indented.
+std::string print_line(Json const& json);
+std::string print_indented(Json const& json);
 
 }  // namespace styr

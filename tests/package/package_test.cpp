@@ -96,8 +96,8 @@ TEST_F(Package, HoldsTheNoticesOfItsLibraries)
 {
     auto const notices = read(root() / "usr/share/doc/styr/copyright");
     for (std::string const library :
-         {"libyaml-cpp-dev", "libmd-dev", "libfmt-dev", "libcli11-dev", "libgit2-dev", "libmbedtls-dev",
-          "libhttp-parser-dev", "libpcre2-dev", "zlib1g-dev", "libc6-dev", "libstdc++-12-dev"}) {
+         {"libyaml-cpp-dev", "libmd-dev", "libfmt-dev", "libcli11-dev", "nlohmann-json3-dev", "libgit2-dev",
+          "libmbedtls-dev", "libhttp-parser-dev", "libpcre2-dev", "zlib1g-dev", "libc6-dev", "libstdc++-12-dev"}) {
         EXPECT_THAT(notices, HasSubstr("\n---- " + library + "\n"));
     }
 }
