@@ -49,7 +49,8 @@ void count(CheckResult& result)
             bool const in_force = !rule.proposal;
             result.not_judged += in_force && rule.not_judged && rule.verdict == Verdict::notice ? 1U : 0U;
             result.dispensed += in_force && rule.excepted_from ? 1U : 0U;
-            bool const demands = in_force && (rule.rule == nullptr || !rule.rule->expects);
+            bool const of_styr = rule.rule == nullptr;  // which requires nothing by a notice
+            bool const demands = in_force && (of_styr ? rule.verdict > Verdict::notice : !rule.rule->expects);
             bool const open = rule.verdict == Verdict::incomplete || rule.verdict == Verdict::decision;
             result.requirements += demands ? 1U : 0U;
             result.settled += demands && !open ? 1U : 0U;
