@@ -3,6 +3,8 @@
 #include "cli/host/writing.hpp"
 #include "cli/input/data_repository.hpp"
 #include "cli/verbs/verbs.hpp"
+#include "engine/check_count.hpp"
+#include "session/explain/wording.hpp"
 #include "session/messages/session_problems.hpp"
 
 #include <algorithm>
@@ -12,10 +14,10 @@ namespace styr {
 namespace {
 
 // What the run came to, for the exit status.
-int status_of(CheckResult const& result, Settings const& settings)
+int status_of(CheckResult const& result, Settings const& settings, bool of_update)
 {
     bool const failed = std::any_of(result.subjects.begin(), result.subjects.end(), [&](SubjectResult const& subject) {
-        return subject.verdict >= settings.failing();
+        return fails(subject, settings.failing(), of_update);
     });
     return failed ? found_something : nothing_found;
 }
@@ -49,13 +51,12 @@ bool write_outputs(Report report, Settings const& settings, Environment const& e
     return !failures.wrong();
 }
 
-// An update that changes nothing here has been looked at whole; a run without it that found nothing has looked in the
-// wrong place.
+// An update that changes nothing here has been looked at whole; a run without it that found nothing submitted and
+// nothing settled has looked in the wrong place, whatever it may have found in the register.
 void check_emptiness(Session& session, Settings const& settings)
 {
-    auto const& subjects = session.result()->subjects;
-    bool const nothing = std::all_of(subjects.begin(), subjects.end(),
-                                     [](SubjectResult const& each) { return each.scope == Scope::dispensation; });
+    auto const kinds = counts_by_kind(*session.result());
+    bool const nothing = !kinds.contains("change") && !kinds.contains("submission") && !kinds.contains("settlement");
     if (nothing && !session.of_update() && settings.fail_on_empty) {
         session.desk().add(occurrence(session_problem::nothing_checked, {},
                                       {{"folder", session.configuration().folder_name(Field::submissions)}}));
@@ -92,9 +93,10 @@ int check_verb(Arguments const& arguments, Settings settings, Environment const&
                         .as_of = settings.as_of,
                         .verbose = settings.verbose,
                         .look = look,
-                        .failing = settings.failing()};
+                        .failing = settings.failing(),
+                        .of_update = session.of_update()};
     bool const written = write_outputs(report, settings, environment);
-    int status = !sound || !written ? not_judged : status_of(*session.result(), settings);
+    int status = !sound || !written ? not_judged : status_of(*session.result(), settings, session.of_update());
     if (belongs_on_output(report, settings)) {
         status = show(settings.format->render(report), settings, environment, status);
     }

@@ -192,7 +192,9 @@ std::string shown_dispensation(RuleResult const& rule, Sources const& sources, L
     if (!given.document.empty()) {
         join(particulars, "; ", citation({given.document, given.item, {}}, lang));
     }
-    return fmt::format("{} {}: {} ({})", da ? "til og med" : "until", print_day(given.until).in(lang),
+    auto const from =
+        given.from ? fmt::format("{} {} ", da ? "fra" : "from", print_day(*given.from).in(lang)) : std::string();
+    return fmt::format("{}{} {}: {} ({})", from, da ? "til og med" : "until", print_day(given.until).in(lang),
                        printable(given.reason), particulars);
 }
 
@@ -252,6 +254,15 @@ std::string beyond_limit(std::size_t findings, Lang lang)
 
 // ---- the summary
 
+std::map<std::string_view, std::size_t> counts_by_kind(CheckResult const& result)
+{
+    std::map<std::string_view, std::size_t> counts;
+    for (auto const& subject : result.subjects) {
+        ++counts[key_of(subject.scope)];
+    }
+    return counts;
+}
+
 namespace {
 
 struct Counted {
@@ -297,28 +308,38 @@ std::string versions(CheckResult const& result, Agreement const& agreement)
     return all.empty() ? all : fmt::format(" ({})", all);
 }
 
-bool is_change(SubjectResult const& subject)
-{
-    switch (subject.scope) {
-    case Scope::change:
-    case Scope::change_of_terms:
-    case Scope::registration:
-    case Scope::deregistration:
-    case Scope::closure:
-        return true;
-    default:
-        return false;
-    }
-}
+struct Kind {
+    std::string_view key;  // of the scope
+    Wording one, many;
+};
 
+// What was submitted and settled first: that is what a run is for.
+constexpr Kind kinds[] = {
+    {"change", {"ændring", "change"}, {"ændringer", "changes"}},
+    {"settlement", {"afregning", "settlement"}, {"afregninger", "settlements"}},
+    {"submission", {"takstindmelding", "submission"}, {"takstindmeldinger", "submissions"}},
+    {"decision", {"beslutning", "decision"}, {"beslutninger", "decisions"}},
+    {"offer", {"tilbud", "offer"}, {"tilbud", "offers"}},
+    {"operator", {"driftsherre", "operator"}, {"driftsherrer", "operators"}},
+    {"operator-and-year", {"driftsherre og år", "operator and year"}, {"driftsherrer og år", "operators and years"}},
+    {"file", {"fil", "file"}, {"filer", "files"}},
+    {"dispensation", {"dispensation", "dispensation"}, {"dispensationer", "dispensations"}},
+};
+
+// "36 changes, 3 settlements": what is in order of one kind says nothing of another.
 std::string subjects(CheckResult const& result, Lang lang)
 {
-    auto const count = result.subjects.size();
-    bool const changes = std::all_of(result.subjects.begin(), result.subjects.end(), is_change);
-    bool const da = lang == Lang::da;
-    std::string_view const one = changes ? (da ? "ændring" : "change") : (da ? "sag" : "case");
-    std::string_view const many = changes ? (da ? "ændringer" : "changes") : (da ? "sager" : "cases");
-    return fmt::format("{} {}", count, count == 1 ? one : many);
+    auto const counts = counts_by_kind(result);
+    std::string all;
+    for (auto const& kind : kinds) {
+        auto const found = counts.find(kind.key);
+        if (found != counts.end() || (counts.empty() && all.empty())) {
+            auto const count = found == counts.end() ? 0 : found->second;
+            auto const& words = count == 1 ? kind.one : kind.many;
+            join(all, ", ", fmt::format("{} {}", count, lang == Lang::da ? words.da : words.en));
+        }
+    }
+    return all;
 }
 
 }  // namespace

@@ -5,6 +5,8 @@
 #include "engine/evaluation/result.hpp"
 #include "session/explain/ink.hpp"
 
+#include <map>
+
 namespace styr {
 
 inline constexpr std::size_t most_findings = 1000;  // that are printed; those beyond are counted
@@ -66,6 +68,8 @@ std::vector<RuleResult const*> by_gravity(SubjectResult const& subject);
 std::string beyond_limit(std::size_t findings, Lang lang);
 
 // "12 changes were judged as of 26 May 2020 …: 3 compliant, …"
+// Subjects by the key of their scope, those that there are: "change" → 36.
+std::map<std::string_view, std::size_t> counts_by_kind(CheckResult const& result);
 std::string summary_of(CheckResult const& result, Agreement const& agreement, Lang lang);
 
 }  // namespace styr

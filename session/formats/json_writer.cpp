@@ -26,13 +26,24 @@ public:
         }
         auto const& result = *report_.result;
         auto const count = [&](Verdict verdict) { return result.counts[static_cast<std::size_t>(verdict)]; };
-        return {{"subjects", result.subjects.size()},     {"compliant", count(Verdict::compliant)},
-                {"excepted", count(Verdict::excepted)},   {"notice", count(Verdict::notice)},
+        Json by_kind = Json::object();
+        for (auto const& [kind, number] : counts_by_kind(result)) {
+            by_kind[std::string(kind)] = number;
+        }
+        return {{"subjects", result.subjects.size()},
+                {"compliant", count(Verdict::compliant)},
+                {"excepted", count(Verdict::excepted)},
+                {"notice", count(Verdict::notice)},
                 {"notCovered", count(Verdict::not_covered)},
-                {"decision", count(Verdict::decision)},   {"incomplete", count(Verdict::incomplete)},
-                {"violation", count(Verdict::violation)}, {"notApplicable", count(Verdict::not_applicable)},
-                {"notJudged", result.not_judged},         {"dispensed", result.dispensed},
-                {"requirements", result.requirements},    {"requirementsSettled", result.settled}};
+                {"decision", count(Verdict::decision)},
+                {"incomplete", count(Verdict::incomplete)},
+                {"violation", count(Verdict::violation)},
+                {"notApplicable", count(Verdict::not_applicable)},
+                {"byKind", std::move(by_kind)},
+                {"notJudged", result.not_judged},
+                {"dispensed", result.dispensed},
+                {"requirements", result.requirements},
+                {"requirementsSettled", result.settled}};
     }
 
     Json subject(SubjectResult const& subject) const
@@ -45,9 +56,7 @@ public:
         json["service"] = optional(subject.service);
         json["effective"] = date(subject.effective);
         json["location"] = place(subject.place);
-        json["submission"] = subject.submission == nullptr
-                                 ? Json(nullptr)
-                                 : Json{{"id", text(subject.submission->id)}};
+        json["submission"] = subject.submission == nullptr ? Json(nullptr) : Json{{"id", text(subject.submission->id)}};
         json["digest"] = optional(subject.digest);
         json["agreement"] = subject.versions.size() == 1 ? Json(text(subject.versions.front()->name)) : Json(nullptr);
         json["agreements"] = json_list(subject.versions, [](Version const* version) { return text(version->name); });
@@ -133,6 +142,7 @@ private:
     {
         return {{"rule", text(given.rule.name)},
                 {"reason", text(given.reason)},
+                {"from", given.from ? Json(print_iso(*given.from)) : Json(nullptr)},
                 {"until", print_iso(given.until)},
                 {"source", given.document.empty() ? Json(nullptr) : source({given.document, given.item, {}})},
                 {"location", place(given.place)}};

@@ -280,7 +280,7 @@ void check_whole(UpdateFiles& files, std::vector<Dispensation> const& listed, Ag
     }
 }
 
-void fill(Update& update, UpdateFiles& files)
+void fill(Update& update, UpdateFiles& files, Diagnostics& diagnostics)
 {
     for (auto& file : files.all()) {
         bool const registered = file.folder == Field::register_, decided = file.folder == Field::decisions;
@@ -306,6 +306,9 @@ void fill(Update& update, UpdateFiles& files)
     update.dispensations = dispensations_of(update.configuration.record);
     update.dispensations.insert(update.dispensations.end(), files.dispensations().begin(), files.dispensations().end());
     update.new_dispensations = files.new_dispensations();
+    Diagnostics said_where_they_are_read;
+    keep_those_allowed(update.dispensations, update.configuration.record, said_where_they_are_read);
+    keep_those_allowed(update.new_dispensations, update.configuration.record, diagnostics);
     for (auto const& file : files.all()) {  // given for the submission as it stood
         bool const edited = file.folder == Field::submissions && file.changed;
         std::erase_if(update.dispensations, [&](Dispensation const& each) {
@@ -349,7 +352,7 @@ std::optional<Update> load_update(UpdateStates const& states, Ground& ground, Sh
     update.configuration = std::move(ground.configuration);
     update.agreement = *std::move(ground.agreement);
     update.kept = std::move(changed.kept);
-    fill(update, files);
+    fill(update, files, desk.diagnostics);
     return update;
 }
 
