@@ -31,12 +31,20 @@ bool fails(SubjectResult const& subject, Verdict failing, bool of_update)
            });
 }
 
+bool is_set_aside(SubjectResult const& subject)
+{
+    return subject.replaced_by != nullptr || subject.withdrawn.has_value();
+}
+
 void count(CheckResult& result)
 {
     std::fill(std::begin(result.counts), std::end(result.counts), 0U);
     result.not_judged = result.dispensed = result.requirements = result.settled = 0;
+    result.set_aside = result.suppressed = 0;
     for (auto const& subject : result.subjects) {
         ++result.counts[static_cast<std::size_t>(subject.verdict)];
+        result.set_aside += is_set_aside(subject) ? 1U : 0U;
+        result.suppressed += subject.suppressed;
         for (auto const& rule : subject.rules) {
             bool const in_force = !rule.proposal;
             result.not_judged += in_force && rule.not_judged && rule.verdict == Verdict::notice ? 1U : 0U;

@@ -14,6 +14,8 @@ Verdict verdict_of(SubjectResult const& subject);
 // notice does; in an update of the register, which is what it goes by from then on, as what needs a decision.
 bool fails(Verdict verdict, Verdict failing, bool of_update);
 bool fails(SubjectResult const& subject, Verdict failing, bool of_update);
+// Whether it is listed and not judged, since its operator replaced it or took it back.
+bool is_set_aside(SubjectResult const& subject);
 
 // Counts anew after subjects or verdicts have changed.
 void count(CheckResult& result);

@@ -80,6 +80,87 @@ constexpr std::array all{
              "demands that applied here, in no exception that was in effect and in no approval that they ask for. So "
              "styr says nothing of whether that is in order; a person has to look at it."}},
     BuiltIn{
+        .name = two_changes,
+        .code = "E807",
+        .of = Of::case_,
+        .dispensable = false,
+        .title = {"To ændringer fra samme dag", "Two changes of one day"},
+        .about =
+            {"To ændringer af samme ydelse kan træde i kraft samme dag, og de kan ikke begge gælde: de siger noget om "
+             "samme vilkår, eller den ene lukker ydelsen. styr vælger ikke imellem dem, heller ikke når begge er "
+             "godkendt. Den, der gælder, siger, at den erstatter den anden (`replaces`), eller driftsherren trækker "
+             "den anden tilbage (`withdrawn`). Beder de om det selv samme, er det kun en bemærkning: så er det nok "
+             "den samme indmelding, der er kommet to gange.",
+             "Two changes of one service may take effect on one day, and they cannot both hold: they speak of one "
+             "term, or one of them ends the service. styr does not choose between them, even where both were "
+             "approved. The one that holds says that it replaces the other (`replaces`), or the operator takes the "
+             "other back (`withdrawn`). Where they ask for the very same it is a notice only: then it probably is one "
+             "submission that came twice."}},
+    BuiltIn{
+        .name = odd_tariff,
+        .code = "E810",
+        .of = Of::case_,
+        .suppressible = true,
+        .title = {"Takst langt fra den hidtidige", "Tariff far from the former"},
+        .about = {"Taksten stiger eller falder mere end parameteren `odd change` i aftalen, eller mere end 50 %, hvor "
+                  "aftalen ikke har den. Det kan være rigtigt, men ligner et komma eller et ciffer for meget.",
+                  "The tariff rises or falls by more than the agreement's parameter `odd change`, or by more than 50 % "
+                  "where the agreement has none. It may be right, but it looks like a slipped comma or digit."}},
+    BuiltIn{
+        .name = late_submission,
+        .code = "E811",
+        .of = Of::case_,
+        .suppressible = true,
+        .title = {"Indmeldt efter ikrafttræden", "Submitted after it took effect"},
+        .about =
+            {"Ændringen er indmeldt efter den dag, den trådte i kraft. Enten er en dato tastet forkert, eller også er "
+             "der søgt bagefter; hvad det betyder, siger aftalens egne regler.",
+             "The change was handed in after the day on which it took effect. Either a date is a slip or it was asked "
+             "for afterwards; what that means is for the agreement's own rules."}},
+    BuiltIn{
+        .name = odd_days,
+        .code = "E812",
+        .of = Of::case_,
+        .suppressible = true,
+        .title = {"Afregningens egne dage", "Days of the settlement"},
+        .about =
+            {"Afregningens dage passer ikke sammen: borgeren er indskrevet efter afregningen eller længere, end der er "
+             "betalt for, opsigelsen kommer efter afregningen, eller den foreløbige efter den endelige. Afregningens "
+             "dag vælger den udgave af aftalen, der gælder, så en slåfejl kan skjule en regel.",
+             "The days of the settlement do not fit together: the citizen is enrolled after the settlement or for "
+             "longer than is paid for, the notice comes after the settlement, or the provisional one after the final "
+             "one. The day of the settlement chooses the version of the agreement, so that a slip may hide a rule."}},
+    BuiltIn{
+        .name = parts_add_up,
+        .code = "E813",
+        .of = Of::case_,
+        .suppressible = true,
+        .title = {"Dele, der ikke går op", "Parts add up"},
+        .about =
+            {"Takstens dele giver ikke tilsammen taksten, eller fordelingen ikke pladserne. Et af tallene er forkert, "
+             "eller en del mangler.",
+             "The parts of a tariff do not come to the tariff, or a split not to the places. One of the figures is "
+             "wrong, or a part is missing."}},
+    BuiltIn{
+        .name = registered_without_terms,
+        .code = "E814",
+        .of = Of::case_,
+        .title = {"Optaget uden vilkår", "Registered without terms"},
+        .about =
+            {"Et tilbud eller en ydelse optages med hverken takst eller pladser, så dens række i takstbilaget bliver "
+             "tom. Skriv under `after`, hvad der indmeldes.",
+             "An offer or service enters with neither tariff nor places, so that its row of the annex stays empty. "
+             "Write under `after` what is handed in."}},
+    BuiltIn{
+        .name = withdrawn_after_approval,
+        .code = "E818",
+        .of = Of::case_,
+        .title = {"Trukket tilbage efter godkendelsen", "Withdrawn after approval"},
+        .about = {"Driftsherren kan trække en indmelding tilbage (`withdrawn`), til den er godkendt. Derefter gælder "
+                  "godkendelsen, og ændringen efterprøves som andre; at gå tilbage er en ny ændring.",
+                  "An operator may take a submission back (`withdrawn`) until it is approved. After that the approval "
+                  "stands, and the change is judged as any other; going back is a new change."}},
+    BuiltIn{
         .name = register_follows,
         .code = "E820",
         .of = Of::update,

@@ -18,6 +18,13 @@ inline constexpr std::string_view before_agrees = "before agrees with the regist
 // Of what nobody looked at (looked_at.hpp).
 inline constexpr std::string_view not_covered = "not covered";
 inline constexpr std::string_view no_provision_looks_at = "no provision looks at";
+inline constexpr std::string_view two_changes = "two changes of one day";
+inline constexpr std::string_view odd_tariff = "tariff far from the former";
+inline constexpr std::string_view late_submission = "submitted after it took effect";
+inline constexpr std::string_view odd_days = "days of the settlement";
+inline constexpr std::string_view parts_add_up = "parts add up";
+inline constexpr std::string_view registered_without_terms = "registered without terms";
+inline constexpr std::string_view withdrawn_after_approval = "withdrawn after approval";
 // Of updates only (engine/updates).
 inline constexpr std::string_view register_follows = "the register follows a submission or decision";
 inline constexpr std::string_view has_new_name = "renamed";

@@ -28,6 +28,7 @@ enum class Field : std::uint8_t {
     trusted_decisions,
     comments_may_dispense,
     dispensations,
+    suppress,
     // operator, offer, service
     operator_,
     operator_kind,
@@ -81,6 +82,8 @@ enum class Field : std::uint8_t {
     comparisons,
     restated_tariff,
     from_outside,
+    replaces,
+    withdrawn,
     // settlement
     settled,
     provisional_notice,

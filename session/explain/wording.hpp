@@ -5,8 +5,6 @@
 #include "engine/evaluation/result.hpp"
 #include "session/explain/ink.hpp"
 
-#include <map>
-
 namespace styr {
 
 inline constexpr std::size_t most_findings = 1000;  // that are printed; those beyond are counted
@@ -24,6 +22,8 @@ Location location(Span span, Sources const& sources);
 
 Ink ink_of(Verdict verdict);
 std::string_view key_of(Scope scope);  // in machine formats: "change" for every kind of change
+// "was replaced by 2025-10-aalborg and is not judged"; empty for what is judged.
+std::string shown_set_aside(SubjectResult const& subject, Lang lang);
 // "P01 midyear tariff"
 std::string title_of(RuleResult const& rule);
 // Beside it: "Tariff changes during the year", the provision's title or that of styr's own finding; empty where it
@@ -68,8 +68,6 @@ std::vector<RuleResult const*> by_gravity(SubjectResult const& subject);
 std::string beyond_limit(std::size_t findings, Lang lang);
 
 // "12 changes were judged as of 26 May 2020 …: 3 compliant, …"
-// Subjects by the key of their scope, those that there are: "change" → 36.
-std::map<std::string_view, std::size_t> counts_by_kind(CheckResult const& result);
 std::string summary_of(CheckResult const& result, Agreement const& agreement, Lang lang);
 
 }  // namespace styr
