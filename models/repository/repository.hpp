@@ -7,11 +7,14 @@
 #include "models/fields/value.hpp"
 
 #include <map>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace styr {
+
+class Resolution;
 
 // A service's entry in one register file, with what holds it.
 struct RegisterEntry {
@@ -69,6 +72,11 @@ public:
     // The digest of one of a submission's changes; worked out once for those that lie here.
     std::string digest(Record const& submission, Record const& change) const;
     Record const* decision_named(std::string_view id) const;
+    // What the entries of the log mean; there once it is complete.
+    Resolution const& resolution() const { return *resolution_; }
+    // Every decision that can bear on a change, also those that take away and may mean it though they name something
+    // else, or nothing that lies here.
+    std::vector<Record const*> decisions_on(Submission const& submission, Record const& change) const;
 
 private:
     void index_registers();
@@ -105,6 +113,9 @@ private:
     std::map<std::string_view, std::vector<std::string_view>> operators_by_offer_;
     std::map<ServiceName, Record const*> successors_;
     std::map<Record const*, std::string> digests_;  // by change
+    std::vector<std::size_t> places_on(std::string_view offer, std::string_view submission) const;
+    std::vector<Record const*> decisions_at(std::vector<std::size_t> places) const;
+    std::unique_ptr<Resolution const> resolution_;
 };
 
 }  // namespace styr

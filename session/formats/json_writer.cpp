@@ -26,13 +26,19 @@ public:
         }
         auto const& result = *report_.result;
         auto const count = [&](Verdict verdict) { return result.counts[static_cast<std::size_t>(verdict)]; };
-        return {{"subjects", result.subjects.size()},     {"compliant", count(Verdict::compliant)},
-                {"excepted", count(Verdict::excepted)},   {"notice", count(Verdict::notice)},
+        return {{"subjects", result.subjects.size()},
+                {"compliant", count(Verdict::compliant)},
+                {"excepted", count(Verdict::excepted)},
+                {"notice", count(Verdict::notice)},
                 {"notCovered", count(Verdict::not_covered)},
-                {"decision", count(Verdict::decision)},   {"incomplete", count(Verdict::incomplete)},
-                {"violation", count(Verdict::violation)}, {"notApplicable", count(Verdict::not_applicable)},
-                {"notJudged", result.not_judged},         {"dispensed", result.dispensed},
-                {"requirements", result.requirements},    {"requirementsSettled", result.settled}};
+                {"decision", count(Verdict::decision)},
+                {"incomplete", count(Verdict::incomplete)},
+                {"violation", count(Verdict::violation)},
+                {"notApplicable", count(Verdict::not_applicable)},
+                {"notJudged", result.not_judged},
+                {"dispensed", result.dispensed},
+                {"requirements", result.requirements},
+                {"requirementsSettled", result.settled}};
     }
 
     Json subject(SubjectResult const& subject) const
@@ -45,9 +51,7 @@ public:
         json["service"] = optional(subject.service);
         json["effective"] = date(subject.effective);
         json["location"] = place(subject.place);
-        json["submission"] = subject.submission == nullptr
-                                 ? Json(nullptr)
-                                 : Json{{"id", text(subject.submission->id)}};
+        json["submission"] = subject.submission == nullptr ? Json(nullptr) : Json{{"id", text(subject.submission->id)}};
         json["digest"] = optional(subject.digest);
         json["agreement"] = subject.versions.size() == 1 ? Json(text(subject.versions.front()->name)) : Json(nullptr);
         json["agreements"] = json_list(subject.versions, [](Version const* version) { return text(version->name); });
@@ -209,9 +213,10 @@ private:
     static std::string_view key_of(DecisionSeen::Standing standing)
     {
         static constexpr std::string_view keys[] = {
-            "counts",         "refuses",     "withdraws",    "may-count",       "replaced", "another-amount",
-            "another-date",   "leaves-open", "edited-since", "without-digest",  "too-late", "not-yet",
-            "recommendation", "note",        "lower-body",   "delegation-fails"};
+            "counts",         "refuses",     "withdraws",        "may-count",        "replaced", "another-amount",
+            "another-date",   "leaves-open", "edited-since",     "without-digest",   "too-late", "not-yet",
+            "recommendation", "note",        "lower-body",       "delegation-fails", "in-doubt", "old-digest",
+            "another-fact",   "forward",     "condition-failed", "decides-nothing"};
         return keys[static_cast<std::size_t>(standing)];
     }
     static std::string_view key_of(Verdict verdict) { return styr::key_of(verdict); }
