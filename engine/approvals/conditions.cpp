@@ -52,7 +52,8 @@ bool asked_by_then(Record const& decision, Circumstances const& circumstances, F
         return true;
     }
     auto const made = date_in(decision);
-    auto const asked = circumstances.repository.resolution().asked_on(*subject.submission, *subject.change);
+    auto const asked =
+        circumstances.repository.resolution().asked_on({subject.submission, subject.change}, circumstances.repository);
     return made.latest >= asked.earliest || ranges::any_of(decision.records(Field::about), [&](Record const& about) {
                auto const* const day = about.get<DateBounds>(Field::came_up);
                return day != nullptr && day->earliest <= made.latest;

@@ -469,7 +469,8 @@ Coverage takes(Record const& decision, Circumstances const& circumstances, Facts
         if (!circumstances.work.spend()) {
             break;
         }
-        auto const bears = circumstances.repository.resolution().bears_on(about, *subject.submission, *subject.change);
+        auto const bears = circumstances.repository.resolution().bears_on(about, {subject.submission, subject.change},
+                                                                          circumstances.repository);
         if (bears.bearing == Bearing::certain && !altered) {
             return {.answer = Answer::covers};
         }

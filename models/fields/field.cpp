@@ -120,6 +120,7 @@ constexpr std::array configuration_rows{
     texts(R::configuration, trusted_decisions, P::closed),
     many(R::configuration, dispensations, P::closed, R::dispensation),
     many(R::configuration, log_whole, P::closed, R::log_end),
+    texts(R::configuration, suppress, P::closed),
 };
 
 constexpr std::array dispensation_rows{
@@ -189,6 +190,8 @@ constexpr std::array submission_rows{
     text(R::submission, operator_, P::open),
     day_or_bounds(R::submission, submitted, P::open),
     many(R::submission, changes, P::required, R::change),
+    text(R::submission, replaces, P::closed),
+    one_day(R::submission, withdrawn, P::closed),
     texts(R::submission, from_outside, P::closed),
     one(R::submission, source, P::closed, R::source),
     text(R::submission, note, P::closed),
@@ -213,6 +216,8 @@ constexpr std::array change_rows{
     ground(text(R::change, destination, P::open)),
     ground(many(R::change, residents_from, P::closed, R::former_home)),
     ground(many(R::change, comparisons, P::closed, R::comparison)),
+    text(R::change, replaces, P::closed),
+    one_day(R::change, withdrawn, P::closed),
     texts(R::change, from_outside, P::closed),
     one(R::change, source, P::closed, R::source),
     text(R::change, note, P::closed),

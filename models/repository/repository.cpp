@@ -3,6 +3,7 @@
 
 #include "models/fields/matter.hpp"
 #include "models/fields/text_in.hpp"
+#include "models/repository/corrections.hpp"
 #include "models/repository/resolution.hpp"
 
 #include <algorithm>
@@ -77,6 +78,8 @@ void Repository::complete(Diagnostics& diagnostics)
     index_operators();
     index_decisions();
     index_settlements();
+    index_changes();
+    index_corrections(diagnostics);
     index_successors();
     resolution_ = std::make_unique<Resolution const>(*this);
     check_registers(diagnostics);
@@ -197,7 +200,14 @@ std::vector<Record const*> Repository::decisions_on(std::string_view offer, std:
 std::vector<Record const*> Repository::decisions_on(Submission const& submission, Record const& change) const
 {
     auto places = places_on(text_in(change, Field::offer), submission.id);
-    resolution_->add_loose_entries(text_in(submission.root, Field::operator_), digest(submission.root, change), places);
+    for (auto const& each : chain_of({&submission, &change})) {  // what is said of one of them bears on all
+        auto const named = decisions_by_name_.find(each.submission->id);
+        if (named != decisions_by_name_.end()) {
+            places.insert(places.end(), named->second.begin(), named->second.end());
+        }
+        resolution_->add_loose_entries(text_in(submission.root, Field::operator_),
+                                       digest(each.submission->root, *each.change), places);
+    }
     return decisions_at(std::move(places));
 }
 
@@ -214,6 +224,9 @@ void Repository::index_successors()
 {
     for (auto const& submission : submissions_) {
         for (auto const& change : submission.root.records(Field::changes)) {
+            if (withdrawn_on(submission.root, change) || !replacements_of(change).empty()) {
+                continue;  // it takes nobody over
+            }
             for (auto const& left : change.records(Field::residents_from)) {
                 successors_.emplace(ServiceName(text_in(left, Field::offer), text_in(left, Field::service)), &change);
             }

@@ -48,6 +48,12 @@ public:
         std::string id;
         Record root;
     };
+    // A change where it was handed in.
+    struct ChangeRef {
+        Submission const* submission = nullptr;
+        Record const* change = nullptr;
+        friend bool operator==(ChangeRef const&, ChangeRef const&) = default;
+    };
     std::vector<Submission> const& submissions() const { return submissions_; }
     std::vector<Record const*> const& decisions() const { return decisions_; }      // in the order of file and place
     std::vector<Record const*> const& settlements() const { return settlements_; }  // likewise
@@ -78,6 +84,13 @@ public:
     // else, or nothing that lies here.
     std::vector<Record const*> decisions_on(Submission const& submission, Record const& change) const;
 
+    // Corrections (`replaces`), each in the order of the submissions: those that replace a change, and its chain:
+    // itself, what it replaces and what replaces it, however many times.
+    std::vector<ChangeRef> const& replacements_of(Record const& change) const;
+    std::vector<ChangeRef> chain_of(ChangeRef const& change) const;
+    // What may be about one service: changes of an offer of that name, whoever's it is.
+    std::vector<ChangeRef> const& changes_of(std::string_view offer) const;
+
 private:
     void index_registers();
     void index_services();
@@ -85,6 +98,11 @@ private:
     void index_decisions();
     void index_settlements();
     void index_successors();
+    void index_changes();
+    void index_corrections(Diagnostics& diagnostics);
+    void check_circles(Diagnostics& diagnostics) const;
+    std::vector<std::size_t> places_on(std::string_view offer, std::string_view submission) const;
+    std::vector<Record const*> decisions_at(std::vector<std::size_t> places) const;
     void check_registers(Diagnostics& diagnostics) const;
     void check_ids(Diagnostics& diagnostics) const;
     void check_references(Diagnostics& diagnostics) const;
@@ -112,10 +130,10 @@ private:
     std::map<std::string, Record const*, std::less<>> operators_;
     std::map<std::string_view, std::vector<std::string_view>> operators_by_offer_;
     std::map<ServiceName, Record const*> successors_;
-    std::map<Record const*, std::string> digests_;  // by change
-    std::vector<std::size_t> places_on(std::string_view offer, std::string_view submission) const;
-    std::vector<Record const*> decisions_at(std::vector<std::size_t> places) const;
     std::unique_ptr<Resolution const> resolution_;
+    std::map<Record const*, std::string> digests_;                          // by change
+    std::map<Record const*, std::vector<ChangeRef>> replaced_, replacing_;  // by change: what it replaces, and is by
+    std::map<std::string_view, std::vector<ChangeRef>> changes_by_offer_;
 };
 
 }  // namespace styr

@@ -6,6 +6,7 @@
 #include "models/fields/text_in.hpp"
 
 #include <algorithm>
+#include <optional>
 
 namespace styr {
 
@@ -190,10 +191,21 @@ std::string Resolution::digest(ChangeRef const& each) const
     return found == digests_.end() ? digest_of(each.submission->root, *each.change) : found->second;
 }
 
-DateBounds Resolution::asked_on(Repository::Submission const& submission, Record const& /*change*/) const
+DateBounds Resolution::asked_on(ChangeRef const& judged, Repository const& repository) const
 {
-    auto const* const day = day_in(submission.root, Field::submitted);
-    return day == nullptr ? DateBounds{} : *day;
+    auto const own = digest(judged);
+    std::optional<DateBounds> first;
+    for (auto const& each : repository.chain_of(judged)) {
+        if (digest(each) != own) {
+            continue;
+        }
+        auto const* const day = day_in(each.submission->root, Field::submitted);
+        auto const handed_in = day == nullptr ? DateBounds{} : *day;
+        first =
+            first ? DateBounds{std::min(first->earliest, handed_in.earliest), std::min(first->latest, handed_in.latest)}
+                  : handed_in;
+    }
+    return first.value_or(DateBounds{});
 }
 
 // As it is stated, else that of the submission that is named.
@@ -311,10 +323,10 @@ bool Resolution::ambiguous(Record const& about, Meant const& meant) const
     });
 }
 
-Bears Resolution::bears_on(Record const& about, Repository::Submission const& submission, Record const& change) const
+Bears Resolution::bears_on(Record const& about, ChangeRef const& judged, Repository const& repository) const
 {
-    auto const named = names(about, submission.root, change);
-    ChangeRef const judged{&submission, &change};
+    auto const& change = *judged.change;
+    auto const named = names(about, judged.submission->root, change);
     bool perhaps_excepted = false;
     for (auto const& excepted : about.records(Field::except)) {
         if (fits(excepted, judged)) {
@@ -339,6 +351,15 @@ Bears Resolution::bears_on(Record const& about, Repository::Submission const& su
         return {Bearing::doubt,
                 {"den ændring, den nævner, findes ikke mere i takstindmeldingerne",
                  "the change that it names is no longer among the submissions"}};
+    }
+    auto const chain = repository.chain_of(judged);
+    auto const of_the_chain = [&](ChangeRef const& each) {
+        return std::find(chain.begin(), chain.end(), each) != chain.end();
+    };
+    if (std::any_of(meant.changes.begin(), meant.changes.end(), of_the_chain)) {
+        return {Bearing::doubt,
+                {"den angår en ændring, som denne træder i stedet for eller er afløst af",
+                 "it is about a change that this one replaces or that replaces it"}};
     }
     auto const* const day = day_in(change, Field::effective);
     auto const asked = day == nullptr ? DateBounds{} : *day;

@@ -12,10 +12,7 @@
 
 namespace styr {
 
-struct ChangeRef {
-    Repository::Submission const* submission;
-    Record const* change;
-};
+using ChangeRef = Repository::ChangeRef;
 
 // What one item of `about` means, of all that lies in the data.
 struct Meant {
@@ -36,7 +33,7 @@ public:
     explicit Resolution(Repository const& repository);
 
     Meant meant_by(Record const& about) const;
-    Bears bears_on(Record const& about, Repository::Submission const& submission, Record const& change) const;
+    Bears bears_on(Record const& about, ChangeRef const& judged, Repository const& repository) const;
 
     // The entries of the log, as places in `Repository::decisions()`, that may bear on a change of this operator's
     // whatever offer and submission they name; `digest` is the change's.
@@ -44,8 +41,8 @@ public:
     // The service that is meant where an offer is named alone: the register's only one, or the only one that its
     // operator registers; none where there are several.
     std::string_view only_service(std::string_view operator_, std::string_view offer) const;
-    // The day from which a change was asked for: that of the first submission that asks for the very same.
-    DateBounds asked_on(Repository::Submission const& submission, Record const& change) const;
+    // The day from which a change was asked for: that of the first of its chain that asks for the very same.
+    DateBounds asked_on(ChangeRef const& judged, Repository const& repository) const;
 
 private:
     using Name = std::tuple<std::string_view, std::string_view, std::string_view>;  // operator, offer, service
