@@ -272,10 +272,10 @@ private:
                                           .repository = request_.before,
                                           .as_of = request_.as_of,
                                           .work = work_};
-        auto const asked = asked_terms({}, facts);
+        auto const asked = asked_facts({}, circumstances, facts);
         return ranges::any_of(request_.before.decisions_on(text_in(*subject.change, Field::offer), {}),
                               [&](Record const* decision) {
-                                  auto const answer = coverage_of(*decision, asked, true, circumstances, facts).answer;
+                                  auto const answer = covers(*decision, asked, circumstances, facts).answer;
                                   return date_in(*decision).earliest <= request_.as_of &&
                                          (answer == Coverage::Answer::covers || answer == Coverage::Answer::unsure);
                               });

@@ -4,6 +4,7 @@
 #include "models/fields/matter.hpp"
 #include "models/fields/text_in.hpp"
 #include "models/repository/corrections.hpp"
+#include "models/repository/resolution.hpp"
 
 #include <algorithm>
 #include <set>
@@ -80,6 +81,7 @@ void Repository::complete(Diagnostics& diagnostics)
     index_changes();
     index_corrections(diagnostics);
     index_successors();
+    resolution_ = std::make_unique<Resolution const>(*this);
     check_registers(diagnostics);
     check_ids(diagnostics);
     check_references(diagnostics);
@@ -154,8 +156,10 @@ void Repository::index_decisions()
                     }
                 }
             }
-            bool const bears_on_all =
-                decision.find(Field::under) != nullptr || decision.find(Field::target_group) != nullptr;
+            bool const bears_on_all = decision.find(Field::under) != nullptr ||
+                                      decision.find(Field::target_group) != nullptr ||
+                                      decision.find(Field::met) != nullptr || decision.find(Field::failed) != nullptr ||
+                                      decision.find(Field::corrects) != nullptr;
             if (about.empty() || bears_on_all) {
                 decisions_on_all_.push_back(decisions_.size());
             }
@@ -165,7 +169,7 @@ void Repository::index_decisions()
     }
 }
 
-std::vector<Record const*> Repository::decisions_on(std::string_view offer, std::string_view submission) const
+std::vector<std::size_t> Repository::places_on(std::string_view offer, std::string_view submission) const
 {
     std::vector<std::size_t> places = decisions_on_all_;
     for (auto const name : {offer, submission}) {
@@ -173,6 +177,11 @@ std::vector<Record const*> Repository::decisions_on(std::string_view offer, std:
             places.insert(places.end(), found->second.begin(), found->second.end());
         }
     }
+    return places;
+}
+
+std::vector<Record const*> Repository::decisions_at(std::vector<std::size_t> places) const
+{
     std::sort(places.begin(), places.end());
     places.erase(std::unique(places.begin(), places.end()), places.end());
     std::vector<Record const*> found;
@@ -181,6 +190,25 @@ std::vector<Record const*> Repository::decisions_on(std::string_view offer, std:
         found.push_back(decisions_[place]);
     }
     return found;
+}
+
+std::vector<Record const*> Repository::decisions_on(std::string_view offer, std::string_view submission) const
+{
+    return decisions_at(places_on(offer, submission));
+}
+
+std::vector<Record const*> Repository::decisions_on(Submission const& submission, Record const& change) const
+{
+    auto places = places_on(text_in(change, Field::offer), submission.id);
+    for (auto const& each : chain_of({&submission, &change})) {  // what is said of one of them bears on all
+        auto const named = decisions_by_name_.find(each.submission->id);
+        if (named != decisions_by_name_.end()) {
+            places.insert(places.end(), named->second.begin(), named->second.end());
+        }
+        resolution_->add_loose_entries(text_in(submission.root, Field::operator_),
+                                       digest(each.submission->root, *each.change), places);
+    }
+    return decisions_at(std::move(places));
 }
 
 void Repository::index_settlements()

@@ -7,11 +7,14 @@
 #include "models/fields/value.hpp"
 
 #include <map>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace styr {
+
+class Resolution;
 
 // A service's entry in one register file, with what holds it.
 struct RegisterEntry {
@@ -75,6 +78,11 @@ public:
     // The digest of one of a submission's changes; worked out once for those that lie here.
     std::string digest(Record const& submission, Record const& change) const;
     Record const* decision_named(std::string_view id) const;
+    // What the entries of the log mean; there once it is complete.
+    Resolution const& resolution() const { return *resolution_; }
+    // Every decision that can bear on a change, also those that take away and may mean it though they name something
+    // else, or nothing that lies here.
+    std::vector<Record const*> decisions_on(Submission const& submission, Record const& change) const;
 
     // Corrections (`replaces`), each in the order of the submissions: those that replace a change, and its chain:
     // itself, what it replaces and what replaces it, however many times.
@@ -93,6 +101,8 @@ private:
     void index_changes();
     void index_corrections(Diagnostics& diagnostics);
     void check_circles(Diagnostics& diagnostics) const;
+    std::vector<std::size_t> places_on(std::string_view offer, std::string_view submission) const;
+    std::vector<Record const*> decisions_at(std::vector<std::size_t> places) const;
     void check_registers(Diagnostics& diagnostics) const;
     void check_ids(Diagnostics& diagnostics) const;
     void check_references(Diagnostics& diagnostics) const;
@@ -120,6 +130,7 @@ private:
     std::map<std::string, Record const*, std::less<>> operators_;
     std::map<std::string_view, std::vector<std::string_view>> operators_by_offer_;
     std::map<ServiceName, Record const*> successors_;
+    std::unique_ptr<Resolution const> resolution_;
     std::map<Record const*, std::string> digests_;                          // by change
     std::map<Record const*, std::vector<ChangeRef>> replaced_, replacing_;  // by change: what it replaces, and is by
     std::map<std::string_view, std::vector<ChangeRef>> changes_by_offer_;
