@@ -25,27 +25,33 @@ Coverage fails(Standing standing, Text why)
 // alone leaves open which of them is meant.
 enum class Same : std::uint8_t { no, open, yes };
 
-std::string_view service_meant(std::string_view offer, std::string_view stated, Repository const& repository)
+struct Offer {
+    std::string_view operator_, offer;
+};
+
+std::string_view service_meant(Offer const& whose, std::string_view stated, Repository const& repository)
 {
-    return stated.empty() ? repository.only_service(offer) : stated;
+    return stated.empty() ? repository.only_service(whose.operator_, whose.offer) : stated;
 }
 
 bool leaves_or_enters(Record const& change) { return kind_of_change(change) != ChangeKind::change_of_terms; }
 
-Same same_service(Record const& about, Record const& change, Repository const& repository)
+Same same_service(Record const& about, Record const& change, Record const* submission, Repository const& repository)
 {
+    auto const operator_name = submission == nullptr ? std::string_view{} : text_in(*submission, Field::operator_);
     auto const offer = text_in(about, Field::offer);
     if (offer != text_in(change, Field::offer)) {
         return Same::no;
     }
     auto const named = text_in(about, Field::service), changed = text_in(change, Field::service);
     if (named == changed) {
-        bool const one = !named.empty() || leaves_or_enters(change) || !repository.several_services(offer) ||
-                         !repository.only_service(offer).empty();
+        bool const one = !named.empty() || leaves_or_enters(change) ||
+                         !repository.several_services(operator_name, offer) ||
+                         !repository.only_service(operator_name, offer).empty();
         return one ? Same::yes : Same::open;
     }
-    auto const meant = service_meant(offer, named, repository);
-    auto const asked = service_meant(offer, changed, repository);
+    auto const meant = service_meant({operator_name, offer}, named, repository);
+    auto const asked = service_meant({operator_name, offer}, changed, repository);
     if (meant.empty() != asked.empty()) {
         return Same::open;
     }
@@ -55,7 +61,7 @@ Same same_service(Record const& about, Record const& change, Repository const& r
 // Whether the entry means the offer of this change's operator: two may have one of that name.
 Same same_operator(Record const& about, Record const* submission, Repository const& repository)
 {
-    auto const& known = repository.operators_of(text_in(about, Field::offer));
+    auto const& known = repository.operators_naming(text_in(about, Field::offer));
     auto const stated = text_in(about, Field::operator_);
     auto const named = submission == nullptr ? std::string_view{} : text_in(*submission, Field::operator_);
     auto const asked = named.empty() && known.size() == 1 ? known.front() : named;
@@ -175,12 +181,18 @@ void match_effective(Coverage& found, Record const& decision, Record const& abou
     }
 }
 
+Record const* whose(Facts const& facts)
+{
+    auto const* const submission = facts.subject().submission;
+    return submission == nullptr ? nullptr : &submission->root;
+}
+
 // Whether an entry under `except` takes the change out.
 Same excepts(Record const& excepted, Record const& change, Repository const& repository, Facts const& facts)
 {
     auto const same = text_in(excepted, Field::service).empty()
                           ? (text_in(excepted, Field::offer) == text_in(change, Field::offer) ? Same::yes : Same::no)
-                          : same_service(excepted, change, repository);
+                          : same_service(excepted, change, whose(facts), repository);
     if (same == Same::no ||
         (excepted.find(Field::kind) != nullptr && kind_of_change(excepted) != kind_of_change(change))) {
         return Same::no;
@@ -223,7 +235,7 @@ Coverage by_submission(Record const& decision, Record const& about, bool strict,
         if (named.find(Field::offer) == nullptr) {
             named.facts.push_back(*change.find(Field::offer));
         }
-        auto const same = same_service(named, change, circumstances.repository);
+        auto const same = same_service(named, change, whose(facts), circumstances.repository);
         if (same == Same::no) {
             return {};
         }
@@ -263,14 +275,12 @@ Coverage by_offer(Record const& decision, Record const& about, std::vector<Asked
                   Circumstances const& circumstances, Facts const& facts)
 {
     auto const& change = *facts.subject().change;
-    auto const same = same_service(about, change, circumstances.repository);
+    auto const same = same_service(about, change, whose(facts), circumstances.repository);
     if (same == Same::no || kind_of_change(about) != kind_of_change(change)) {
         return {};
     }
-    auto const* const submission = facts.subject().submission;
-    auto const whose =
-        same_operator(about, submission == nullptr ? nullptr : &submission->root, circumstances.repository);
-    if (whose == Same::no) {
+    auto const operator_ = same_operator(about, whose(facts), circumstances.repository);
+    if (operator_ == Same::no) {
         return {};
     }
     Coverage found{.answer = Answer::covers};
@@ -278,7 +288,7 @@ Coverage by_offer(Record const& decision, Record const& about, std::vector<Asked
         found.answer = Answer::unsure;
         add(found.reasons, service_missing(decision));
     }
-    if (whose == Same::open) {
+    if (operator_ == Same::open) {
         found.answer = Answer::unsure;
         add(found.reasons, operator_missing(decision, about, facts));
     }

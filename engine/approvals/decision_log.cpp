@@ -13,7 +13,8 @@ std::vector<Record const*> entries_of_log(Circumstances const& circumstances, Su
     auto log =
         subject.change == nullptr || subject.submission == nullptr
             ? circumstances.repository.decisions()
-            : circumstances.repository.decisions_on(text_in(*subject.change, Field::offer), subject.submission->id);
+            : circumstances.repository.decisions_on(text_in(*subject.change, Field::offer), subject.submission->id,
+                                                    text_in(subject.submission->root, Field::operator_));
     if (circumstances.hypothesis != nullptr) {
         for (auto& entry : log) {
             auto const found = circumstances.hypothesis->instead.find(entry);

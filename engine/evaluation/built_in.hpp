@@ -15,6 +15,9 @@ namespace styr {
 inline constexpr std::string_view version_in_force = "agreement in force";
 inline constexpr std::string_view something_changes = "something changes";
 inline constexpr std::string_view before_agrees = "before agrees with the register";
+inline constexpr std::string_view in_the_register = "in the register";
+inline constexpr std::string_view registered_already = "registered already";
+inline constexpr std::string_view changed_after_it_ended = "changed after it ended";
 // Of updates only (engine/updates).
 inline constexpr std::string_view register_follows = "the register follows a submission or decision";
 inline constexpr std::string_view has_new_name = "renamed";
