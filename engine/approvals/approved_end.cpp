@@ -4,6 +4,8 @@
 #include "engine/approvals/standing_change.hpp"
 #include "models/fields/change.hpp"
 
+#include <algorithm>
+
 namespace styr {
 
 namespace {
@@ -27,8 +29,12 @@ std::optional<ApprovedEnd> approved_end_of(ServiceId const& service, Agreement c
         auto const* const day = asked.change->get<DateBounds>(Field::effective);
         auto const meant = repository.meant(asked.submission->root, *asked.change).service;
         bool const sooner = day != nullptr && day->exact() && (!first || day->earliest < first->day);
-        if (ends(*asked.change) && sooner && (meant.empty() || meant == service.service) &&
-            standing_by(asked, agreement, repository, as_of, work) == Stands::approved) {
+        auto const approved = [&](Repository::ChangeRef const& each) {
+            return standing_by(each, agreement, repository, as_of, work) == Stands::approved;
+        };
+        auto const& replacements = repository.replacements_of(*asked.change);
+        if (ends(*asked.change) && sooner && (meant.empty() || meant == service.service) && approved(asked) &&
+            std::none_of(replacements.begin(), replacements.end(), approved)) {
             first = ApprovedEnd{asked, day->earliest};
         }
     }

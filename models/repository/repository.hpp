@@ -103,6 +103,13 @@ public:
     std::string digest(Record const& submission, Record const& change) const;
     Record const* decision_named(std::string_view id) const;
 
+    // Corrections (`replaces`), each in the order of the submissions: those that replace a change, and its chain:
+    // itself, what it replaces and what replaces it, however many times.
+    std::vector<ChangeRef> const& replacements_of(Record const& change) const;
+    std::vector<ChangeRef> chain_of(ChangeRef const& change) const;
+    // What may be about one service: changes of an offer of that name, whoever's it is.
+    std::vector<ChangeRef> const& changes_of(std::string_view offer) const;
+
 private:
     void index_registers();
     void index_services();
@@ -111,6 +118,9 @@ private:
     void index_decision(Record const& decision);
     void index_settlements();
     void index_successors();
+    void index_changes();
+    void index_corrections(Diagnostics& diagnostics);
+    void check_circles(Diagnostics& diagnostics) const;
     void check_registers(Diagnostics& diagnostics) const;
     void check_ids(Diagnostics& diagnostics) const;
     void check_references(Diagnostics& diagnostics) const;
@@ -142,7 +152,9 @@ private:
     using OperatorsByOffer = std::map<std::string_view, std::vector<std::string_view>>;
     OperatorsByOffer operators_by_offer_, operators_naming_;
     std::map<ServiceId, Record const*> successors_;
-    std::map<Record const*, std::string> digests_;  // by change
+    std::map<Record const*, std::string> digests_;                          // by change
+    std::map<Record const*, std::vector<ChangeRef>> replaced_, replacing_;  // by change: what it replaces, and is by
+    std::map<std::string_view, std::vector<ChangeRef>> changes_by_offer_;
 };
 
 }  // namespace styr
