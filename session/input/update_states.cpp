@@ -8,6 +8,7 @@
 #include "engine/updates/counted_log.hpp"
 #include "models/fields/text_in.hpp"
 #include "session/input/update_files.hpp"
+#include "session/input/suppressed.hpp"
 #include "session/messages/session_problems.hpp"
 
 #include <algorithm>
