@@ -249,6 +249,7 @@ std::optional<Workspace> load_workspace(Ground& ground, std::vector<Chosen> cons
     for (auto const& one : chosen) {
         loader.choose(one);
     }
+    keep_those_allowed(loader.dispensations, ground.configuration.record, desk.diagnostics);
     if (!desk.wrong()) {  // what is half read would only seem to contradict itself
         loader.repository.complete(desk.diagnostics);
     }
