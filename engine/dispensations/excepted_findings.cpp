@@ -138,21 +138,20 @@ private:
                stands_as_it_did(dispensation, subject);
     }
 
-    // A submission may call itself what it likes: where the register knows the offer it has to agree.
+    // A submission may call itself what it likes: an offer that the register has has to be that operator's.
     bool is_operator(std::string const& name, SubjectResult const& subject) const
     {
-        return subject.operator_name == name &&
-               ranges::all_of(request_.repository.entries(subject.offer), [&](RegisterEntry const& entry) {
-                   return text_in(*entry.operator_, Field::operator_) == name;
-               });
+        auto const& known = request_.repository.operators_of(subject.offer);
+        return subject.operator_name == name && (known.empty() || ranges::contains(known, name));
     }
 
     // An offer's only service may be left unnamed.
     bool is_service(std::string const& service, SubjectResult const& subject) const
     {
         auto const& repository = request_.repository;
-        bool const only = subject.service.empty() && !repository.several_services(subject.offer) &&
-                          !repository.entries(subject.offer, service).empty();
+        bool const only = subject.service.empty() &&
+                          !repository.several_services(subject.operator_name, subject.offer) &&
+                          !repository.entries(ServiceId{subject.operator_name, subject.offer, service}).empty();
         return subject.service == service || only;
     }
 

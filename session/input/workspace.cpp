@@ -10,6 +10,7 @@
 #include "models/messages/refusals.hpp"
 #include "session/input/data_files.hpp"
 #include "session/input/folder_checks.hpp"
+#include "session/input/suppressed.hpp"
 #include "session/messages/session_problems.hpp"
 
 #include <algorithm>
