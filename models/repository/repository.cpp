@@ -76,6 +76,8 @@ void Repository::complete(Diagnostics& diagnostics)
     index_registers();
     index_services();
     index_names();
+    index_former_names();
+    add_history();
     index_decisions();
     index_settlements();
     index_changes();
@@ -248,6 +250,10 @@ std::vector<Record const*> Repository::decisions_on(std::string_view offer, std:
     add(decisions_by_name_, offer);
     add(decisions_by_name_, submission);
     add(taking_away_from_, operator_name);
+    for (auto const& other : also_called({operator_name, offer, {}})) {
+        add(decisions_by_name_, other.offer);
+        add(taking_away_from_, other.operator_);
+    }
     std::sort(places.begin(), places.end());
     places.erase(std::unique(places.begin(), places.end()), places.end());
     std::vector<Record const*> found;
