@@ -45,6 +45,12 @@ struct DecisionSeen {
         note,              // takes note
         lower_body,        // a body that may not decide this
         delegation_fails,  // made under a delegation that does not carry it (`why`)
+        in_doubt,          // it takes away, and may be about this (`why`)
+        old_digest,        // it names the change by a digest of the former scheme
+        another_fact,      // it is about another reason
+        forward,           // it revokes from a day after the change took effect
+        condition_failed,  // a condition of it has failed
+        decides_nothing,   // discussed, postponed, heard
     };
     Record const* decision = nullptr;
     Standing standing{};

@@ -73,14 +73,12 @@ Record supposed_decision(std::string const& body, Subject const& subject, Circum
     if (operator_ != nullptr) {
         about.facts.push_back(*operator_);
     }
-    Records open;
-    auto const* const row = find_row(RecordKind::open_point, Field::open_field);
-    for (std::uint8_t index = 0; index < values_of(ChoiceSet::term).size(); ++index) {
-        open.push_back(Record{RecordKind::open_point, {}, {made_fact(Field::open_field, choice(row->choices, index))}});
-    }
+    auto const nobody = Record{RecordKind::submission, {}, {}};
+    auto const& submission = subject.submission == nullptr ? nobody : subject.submission->root;
+    about.facts.push_back(made_fact(Field::digest, circumstances.repository.digest(submission, *subject.change)));
     bool const party = !circumstances.version.body_named(body);  // it accepts
     Record decision{RecordKind::decision, {}, {}};
-    decision.facts.reserve(6);
+    decision.facts.reserve(5);
     decision.facts.push_back(made_fact(Field::id, std::string("supposed")));
     decision.facts.push_back(made_fact(Field::body, body));
     decision.facts.push_back(made_fact(Field::date, DateBounds::exactly(circumstances.as_of)));
@@ -88,7 +86,6 @@ Record supposed_decision(std::string const& body, Subject const& subject, Circum
         made_fact(Field::outcome, choice(ChoiceSet::outcome,
                                          static_cast<std::uint8_t>(party ? Outcome::accepted : Outcome::approved))));
     decision.facts.push_back(made_fact(Field::about, Records(1, std::move(about))));
-    decision.facts.push_back(made_fact(Field::open, std::move(open)));
     return decision;
 }
 

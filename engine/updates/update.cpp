@@ -215,7 +215,7 @@ private:
     // Then a new name would come with decisions that were made about something else.
     bool is_decided_about(std::string const& operator_name, std::string const& offer) const
     {
-        return ranges::any_of(request_.before.decisions_on(offer, {}, operator_name), [&](Record const* decision) {
+        return ranges::any_of(request_.before.decisions_on(offer, {}), [&](Record const* decision) {
             return ranges::any_of(decision->records(Field::about), [&](Record const& about) {
                 auto const whose = text_in(about, Field::operator_);
                 return text_in(about, Field::offer) == offer && (whose.empty() || whose == operator_name);
@@ -282,14 +282,13 @@ private:
                                           .repository = request_.before,
                                           .as_of = request_.as_of,
                                           .work = work_};
-        auto const asked = asked_terms({}, facts);
-        auto const log = request_.before.decisions_on(text_in(*subject.change, Field::offer), {},
-                                                      text_in(submission.root, Field::operator_));
-        return ranges::any_of(log, [&](Record const* decision) {
-            auto const answer = coverage_of(*decision, asked, true, circumstances, facts).answer;
-            return date_in(*decision).earliest <= request_.as_of &&
-                   (answer == Coverage::Answer::covers || answer == Coverage::Answer::unsure);
-        });
+        auto const asked = asked_facts({}, circumstances, facts);
+        return ranges::any_of(request_.before.decisions_on(text_in(*subject.change, Field::offer), {}),
+                              [&](Record const* decision) {
+                                  auto const answer = covers(*decision, asked, circumstances, facts).answer;
+                                  return date_in(*decision).earliest <= request_.as_of &&
+                                         (answer == Coverage::Answer::covers || answer == Coverage::Answer::unsure);
+                              });
     }
 
     // Where a rule read what the update changed, else the change itself.

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 // Offers and services that were moved or renamed: their history goes along.
-#include "models/fields/change.hpp"
+#include "models/repository/former_names.hpp"
+
 #include "models/fields/text_in.hpp"
-#include "models/repository/repository.hpp"
 
 #include <algorithm>
 
@@ -56,6 +56,29 @@ template <class Names> std::vector<ServiceId> led_to(ServiceId const& id, std::i
 }
 
 }  // namespace
+
+std::optional<Record> in_the_name_of(ServiceId const& meant, Record const& about, std::vector<ServiceId> const& names)
+{
+    auto const says = [&](Field field, std::string_view name) {
+        auto const stated = text_in(about, field);
+        return stated.empty() || stated == name;
+    };
+    for (auto const& name : names) {
+        if (says(Field::operator_, name.operator_) && says(Field::offer, name.offer) &&
+            says(Field::service, name.service)) {
+            auto named = about;
+            for (auto const& [field, own] : {std::pair{Field::operator_, meant.operator_},
+                                             {Field::offer, meant.offer},
+                                             {Field::service, meant.service}}) {
+                if (!text_in(about, field).empty()) {
+                    named.set(field, std::string(own));
+                }
+            }
+            return named;
+        }
+    }
+    return std::nullopt;
+}
 
 void Repository::index_former_names()
 {

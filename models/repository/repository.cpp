@@ -5,6 +5,7 @@
 #include "models/fields/matter.hpp"
 #include "models/fields/text_in.hpp"
 #include "models/repository/corrections.hpp"
+#include "models/repository/resolution.hpp"
 
 #include <algorithm>
 #include <set>
@@ -83,6 +84,7 @@ void Repository::complete(Diagnostics& diagnostics)
     index_changes();
     index_corrections(diagnostics);
     index_successors();
+    resolution_ = std::make_unique<Resolution const>(*this);
     check_registers(diagnostics);
     check_ids(diagnostics);
     check_references(diagnostics);
@@ -171,89 +173,44 @@ void Repository::index_names()
     }
 }
 
-namespace {
-
-// What gives or only tells is about what it names. What takes away may be about more than that.
-bool takes_away(Record const& decision)
-{
-    auto const* const outcome = decision.get<Choice>(Field::outcome);
-    if (outcome == nullptr || given(&decision, Field::put_before) != nullptr) {
-        return true;
-    }
-    switch (static_cast<Outcome>(outcome->index)) {
-    case Outcome::approved:
-    case Outcome::recommended:
-    case Outcome::noted:
-    case Outcome::delegated:
-    case Outcome::accepted:
-    case Outcome::named_need:
-        return false;
-    default:
-        return true;
-    }
-}
-
-}  // namespace
-
 void Repository::index_decisions()
 {
     for (auto const& file : decision_files_) {
         for (auto const& decision : file.records(Field::decisions)) {
-            index_decision(decision);
+            auto const& about = decision.records(Field::about);
+            for (auto const& each : about) {
+                for (auto const field : {Field::offer, Field::submission}) {
+                    if (each.find(field) != nullptr) {
+                        decisions_by_name_[std::string(text_in(each, field))].push_back(decisions_.size());
+                    }
+                }
+            }
+            bool const bears_on_all = decision.find(Field::under) != nullptr ||
+                                      decision.find(Field::target_group) != nullptr ||
+                                      decision.find(Field::met) != nullptr || decision.find(Field::failed) != nullptr ||
+                                      decision.find(Field::corrects) != nullptr;
+            if (about.empty() || bears_on_all) {
+                decisions_on_all_.push_back(decisions_.size());
+            }
             decisions_.push_back(&decision);
             decision_ids_.emplace(text_in(decision, Field::id), &decision);
         }
     }
 }
 
-void Repository::index_decision(Record const& decision)
-{
-    auto const place = decisions_.size();
-    bool on_all = decision.records(Field::about).empty() || decision.find(Field::under) != nullptr ||
-                  decision.find(Field::target_group) != nullptr;
-    for (auto const& about : decision.records(Field::about)) {
-        auto const offer = text_in(about, Field::offer), submission = text_in(about, Field::submission);
-        for (auto const name : {offer, submission}) {
-            if (!name.empty()) {
-                decisions_by_name_[std::string(name)].push_back(place);
-            }
-        }
-        if (offer.empty() && submission.empty()) {
-            on_all = true;
-        }
-        if (!takes_away(decision)) {
-            continue;
-        }
-        auto const* const named = submission_named(submission);
-        auto const stated = text_in(about, Field::operator_);
-        auto const whose = stated.empty() && named != nullptr ? text_in(named->root, Field::operator_) : stated;
-        if (whose.empty()) {
-            on_all = on_all || offer.empty() || !operators_naming_.contains(offer);
-        } else if (!by_offer_.contains({whose, offer}) && !submitted_.contains({whose, offer})) {
-            taking_away_from_[std::string(whose)].push_back(place);
-        }
-    }
-    if (on_all) {
-        decisions_on_all_.push_back(place);
-    }
-}
-
-std::vector<Record const*> Repository::decisions_on(std::string_view offer, std::string_view submission,
-                                                    std::string_view operator_name) const
+std::vector<std::size_t> Repository::places_on(std::string_view offer, std::string_view submission) const
 {
     std::vector<std::size_t> places = decisions_on_all_;
-    auto const add = [&places](PlacesInLog const& index, std::string_view name) {
-        if (auto const found = index.find(name); found != index.end()) {
+    for (auto const name : {offer, submission}) {
+        if (auto const found = decisions_by_name_.find(name); found != decisions_by_name_.end()) {
             places.insert(places.end(), found->second.begin(), found->second.end());
         }
-    };
-    add(decisions_by_name_, offer);
-    add(decisions_by_name_, submission);
-    add(taking_away_from_, operator_name);
-    for (auto const& other : also_called({operator_name, offer, {}})) {
-        add(decisions_by_name_, other.offer);
-        add(taking_away_from_, other.operator_);
     }
+    return places;
+}
+
+std::vector<Record const*> Repository::decisions_at(std::vector<std::size_t> places) const
+{
     std::sort(places.begin(), places.end());
     places.erase(std::unique(places.begin(), places.end()), places.end());
     std::vector<Record const*> found;
@@ -262,6 +219,31 @@ std::vector<Record const*> Repository::decisions_on(std::string_view offer, std:
         found.push_back(decisions_[place]);
     }
     return found;
+}
+
+std::vector<Record const*> Repository::decisions_on(std::string_view offer, std::string_view submission) const
+{
+    return decisions_at(places_on(offer, submission));
+}
+
+std::vector<Record const*> Repository::decisions_on(Submission const& submission, Record const& change) const
+{
+    auto places = places_on(text_in(change, Field::offer), submission.id);
+    for (auto const& each : chain_of({&submission, &change})) {  // what is said of one of them bears on all
+        auto const named = decisions_by_name_.find(each.submission->id);
+        if (named != decisions_by_name_.end()) {
+            places.insert(places.end(), named->second.begin(), named->second.end());
+        }
+        resolution_->add_loose_entries(text_in(submission.root, Field::operator_),
+                                       digest(each.submission->root, *each.change), places);
+    }
+    for (auto const& other : also_called(meant(submission.root, change))) {
+        if (auto const named = decisions_by_name_.find(other.offer); named != decisions_by_name_.end()) {
+            places.insert(places.end(), named->second.begin(), named->second.end());
+        }
+        resolution_->add_loose_entries(other.operator_, {}, places);
+    }
+    return decisions_at(std::move(places));
 }
 
 void Repository::index_settlements()

@@ -8,6 +8,7 @@
 
 #include <compare>
 #include <map>
+#include <memory>
 #include <optional>
 #include <set>
 #include <string>
@@ -16,6 +17,7 @@
 
 namespace styr {
 
+class Resolution;
 // Whose service is meant: two operators may run offers and services of one name. The names are those of the records
 // that say so, and live as long.
 struct ServiceId {
@@ -90,12 +92,12 @@ public:
     bool knows_operator(std::string_view name) const { return operator_named(name) != nullptr; }
     std::vector<std::string_view> operators() const;  // that the register has
     std::vector<std::string_view> offers_of(std::string_view operator_name) const;
-    // The decisions that can bear on a change: those about its offer or its submission, those about no change
-    // (delegations and their ends), those that do not say which offer they are about, and those that take away and name
-    // no offer that is known of this operator: a slip, or a submission that was edited since, sheds nothing. In the
+    // The decisions that name an offer or a submission, and those about no change (delegations and their ends). In the
     // order of the log.
-    std::vector<Record const*> decisions_on(std::string_view offer, std::string_view submission,
-                                            std::string_view operator_name) const;
+    std::vector<Record const*> decisions_on(std::string_view offer, std::string_view submission) const;
+    // Every decision that can bear on a change, also those that take away and may mean it though they name something
+    // else, or nothing that lies here.
+    std::vector<Record const*> decisions_on(Submission const& submission, Record const& change) const;
     // What a service went by before, by the register's `formerly`; and all that it may be called, by what was submitted
     // of it too (transfers and renames), before and after: a new name sheds nothing of what takes away.
     std::vector<ServiceId> formerly(ServiceId const& id) const;
@@ -106,6 +108,8 @@ public:
     // The digest of one of a submission's changes; worked out once for those that lie here.
     std::string digest(Record const& submission, Record const& change) const;
     Record const* decision_named(std::string_view id) const;
+    // What the entries of the log mean; there once it is complete.
+    Resolution const& resolution() const { return *resolution_; }
 
     // Corrections (`replaces`), each in the order of the submissions: those that replace a change, and its chain:
     // itself, what it replaces and what replaces it, however many times.
@@ -121,12 +125,13 @@ private:
     void index_former_names();
     void add_history();
     void index_decisions();
-    void index_decision(Record const& decision);
     void index_settlements();
     void index_successors();
     void index_changes();
     void index_corrections(Diagnostics& diagnostics);
     void check_circles(Diagnostics& diagnostics) const;
+    std::vector<std::size_t> places_on(std::string_view offer, std::string_view submission) const;
+    std::vector<Record const*> decisions_at(std::vector<std::size_t> places) const;
     void check_registers(Diagnostics& diagnostics) const;
     void check_ids(Diagnostics& diagnostics) const;
     void check_references(Diagnostics& diagnostics) const;
@@ -140,7 +145,6 @@ private:
     std::vector<Record const*> decisions_;
     using PlacesInLog = std::map<std::string, std::vector<std::size_t>, std::less<>>;  // in decisions_
     PlacesInLog decisions_by_name_;                                                    // of an offer or submission
-    PlacesInLog taking_away_from_;  // of an operator: what takes away and names no offer that it is known to have
     std::vector<std::size_t> decisions_on_all_;
     using OfferName = std::pair<std::string_view, std::string_view>;  // of the operator and the offer
     struct Offer {
@@ -161,6 +165,7 @@ private:
     using OperatorsByOffer = std::map<std::string_view, std::vector<std::string_view>>;
     OperatorsByOffer operators_by_offer_, operators_naming_;
     std::map<ServiceId, Record const*> successors_;
+    std::unique_ptr<Resolution const> resolution_;
     std::map<Record const*, std::string> digests_;                          // by change
     std::map<Record const*, std::vector<ChangeRef>> replaced_, replacing_;  // by change: what it replaces, and is by
     std::map<std::string_view, std::vector<ChangeRef>> changes_by_offer_;

@@ -8,6 +8,7 @@
 #include "engine/updates/counted_log.hpp"
 #include "models/fields/text_in.hpp"
 #include "session/input/update_files.hpp"
+#include "session/input/suppressed.hpp"
 #include "session/messages/session_problems.hpp"
 
 #include <algorithm>
@@ -303,7 +304,7 @@ void check_whole(UpdateFiles& files, std::vector<Dispensation> const& listed, Ag
     }
 }
 
-void fill(Update& update, UpdateFiles& files)
+void fill(Update& update, UpdateFiles& files, Diagnostics& diagnostics)
 {
     for (auto& file : files.all()) {
         bool const registered = file.folder == Field::register_, decided = file.folder == Field::decisions;
@@ -329,6 +330,9 @@ void fill(Update& update, UpdateFiles& files)
     update.dispensations = dispensations_of(update.configuration.record);
     update.dispensations.insert(update.dispensations.end(), files.dispensations().begin(), files.dispensations().end());
     update.new_dispensations = files.new_dispensations();
+    Diagnostics said_where_they_are_read;
+    keep_those_allowed(update.dispensations, update.configuration.record, said_where_they_are_read);
+    keep_those_allowed(update.new_dispensations, update.configuration.record, diagnostics);
     for (auto const& file : files.all()) {  // given for the submission as it stood
         bool const edited = file.folder == Field::submissions && file.changed;
         std::erase_if(update.dispensations, [&](Dispensation const& each) {
@@ -374,7 +378,7 @@ std::optional<Update> load_update(UpdateStates const& states, Ground& ground, Sh
     update.configuration = std::move(ground.configuration);
     update.agreement = *std::move(ground.agreement);
     update.kept = std::move(changed.kept);
-    fill(update, files);
+    fill(update, files, desk.diagnostics);
     return update;
 }
 

@@ -184,8 +184,12 @@ TEST(Decisions, ThatTakeAwayReachWhatTheyMayBeAbout)
                                   {submitted("A", "offer: X"), submitted("B", "offer: X")},
                                   {decided(each.outcome, each.about)}});
         auto const what = each.outcome + " " + each.about;
-        EXPECT_EQ(!loaded.repository.decisions_on("X", "other", "A").empty(), each.of_x) << what;
-        EXPECT_EQ(!loaded.repository.decisions_on("X", "another", "B").empty(), each.of_namesake) << what;
+        auto const bears_on = [&](std::string const& submission) {
+            auto const& asking = *loaded.repository.submission_named(submission);
+            return !loaded.repository.decisions_on(asking, asking.root.records(Field::changes).front()).empty();
+        };
+        EXPECT_EQ(bears_on("s0"), each.of_x) << what;
+        EXPECT_EQ(bears_on("s1"), each.of_namesake) << what;
     }
 }
 
