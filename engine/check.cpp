@@ -6,6 +6,7 @@
 #include "engine/approvals/decision_log.hpp"
 #include "engine/approvals/how_decided.hpp"
 #include "engine/check_count.hpp"
+#include "engine/check_own.hpp"
 #include "engine/conflicts.hpp"
 #include "engine/evaluation/alternatives.hpp"
 #include "engine/evaluation/built_in.hpp"
@@ -99,6 +100,7 @@ public:
                 result.rules.back().repairs.push_back(*std::move(repair));
             }
         }
+        add_own_findings(result, subject_, facts_, request_, work_);
         add_own(result);
         if (!request_.only) {
             looked_at_.tell(result, facts_);

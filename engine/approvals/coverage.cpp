@@ -45,7 +45,7 @@ Change change_in(Facts const& facts)
 // The operators that the register or a submission has for the offer, save the change's own.
 bool has_namesakes(Change const& change, Repository const& repository)
 {
-    auto const& known = repository.operators_of(change.offer);
+    auto const& known = repository.operators_naming(change.offer);
     auto const own = change.operator_.empty() && known.size() == 1 ? known.front() : change.operator_;
     return ranges::any_of(known, [&](std::string_view each) { return each != own; });
 }
@@ -53,7 +53,7 @@ bool has_namesakes(Change const& change, Repository const& repository)
 Same same_operator(Record const& about, Change const& change, Repository const& repository)
 {
     auto const stated = text_in(about, Field::operator_);
-    auto const& known = repository.operators_of(change.offer);
+    auto const& known = repository.operators_naming(change.offer);
     auto const asking = change.operator_.empty() && known.size() == 1 ? known.front() : change.operator_;
     if (stated.empty()) {
         return has_namesakes(change, repository) ? Same::open : Same::yes;
@@ -70,7 +70,7 @@ Same same_service(Record const& about, Change const& change, Repository const& r
     auto const asked = change.service.empty() ? only : change.service;
     if (stated == change.service) {
         bool const whole = kind_of_change(change.record) != ChangeKind::change_of_terms;
-        bool const one = !stated.empty() || whole || !only.empty() || !repository.several_services(change.offer);
+        bool const one = !stated.empty() || whole || !only.empty() || !repository.several_services(change.operator_, change.offer);
         return one ? Same::yes : Same::open;
     }
     if (meant.empty() != asked.empty()) {

@@ -15,6 +15,9 @@ namespace styr {
 inline constexpr std::string_view version_in_force = "agreement in force";
 inline constexpr std::string_view something_changes = "something changes";
 inline constexpr std::string_view before_agrees = "before agrees with the register";
+inline constexpr std::string_view in_the_register = "in the register";
+inline constexpr std::string_view registered_already = "registered already";
+inline constexpr std::string_view changed_after_it_ended = "changed after it ended";
 // Of what nobody looked at (looked_at.hpp).
 inline constexpr std::string_view not_covered = "not covered";
 inline constexpr std::string_view no_provision_looks_at = "no provision looks at";

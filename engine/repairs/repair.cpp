@@ -439,34 +439,4 @@ std::vector<Repair> repairs_of(RuleResult const& result, Circumstances const& ci
     return Mender(result, circumstances, facts, agreement).all();
 }
 
-std::optional<Repair> repair_of(Facts::Contradiction const& contradiction, Subject const& subject,
-                                Repository const& repository)
-{
-    auto const term = contradiction.term;
-    auto mended = *subject.change;
-    for (auto& side : mended.facts) {
-        if (auto* const terms = side.field == Field::before ? std::get_if<Records>(&side.value) : nullptr) {
-            auto& stated = terms->front().facts;
-            std::find_if(stated.begin(), stated.end(), [term](Fact const& each) { return each.field == term; })->value =
-                contradiction.registered->value;
-        }
-    }
-    auto supposed = subject;
-    supposed.change = &mended;
-    Facts const facts(supposed, repository);
-    bool const changes_nothing =
-        subject.scope == Scope::change_of_terms && facts.changes(term).is(false);  // a file may not say so
-    if (changes_nothing || ranges::any_of(facts.contradictions(),
-                                          [term](Facts::Contradiction const& each) { return each.term == term; })) {
-        return std::nullopt;
-    }
-    auto const value = print_value(*find_row(RecordKind::terms, term), contradiction.registered->value);
-    return Repair{.kind = Repair::Kind::figure,
-                  .field = term,
-                  .side = Side::old,
-                  .value = contradiction.registered->value,
-                  .text = {"skriv " + value.da + " under `before`, hvis registret har ret",
-                           "write " + value.en + " under `before`, if the register is right"}};
-}
-
 }  // namespace styr

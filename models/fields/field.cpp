@@ -118,21 +118,18 @@ constexpr std::array configuration_rows{
     choice(R::configuration, language, P::closed, ChoiceSet::language),
     choice(R::configuration, fail_level, P::closed, ChoiceSet::fail_level),
     texts(R::configuration, trusted_decisions, P::closed),
+    truth(R::configuration, comments_may_dispense, P::closed),
     many(R::configuration, dispensations, P::closed, R::dispensation),
     many(R::configuration, log_whole, P::closed, R::log_end),
     texts(R::configuration, suppress, P::closed),
 };
 
 constexpr std::array dispensation_rows{
-    text(R::dispensation, rule, P::required),
-    text(R::dispensation, case_, P::closed),
-    text(R::dispensation, digest, P::closed),
-    text(R::dispensation, operator_, P::closed),
-    text(R::dispensation, offer, P::closed),
-    text(R::dispensation, service, P::closed),
-    text(R::dispensation, reason, P::required),
-    one_day(R::dispensation, until, P::required),
-    one(R::dispensation, source, P::closed, R::source),
+    text(R::dispensation, rule, P::required),     text(R::dispensation, case_, P::closed),
+    text(R::dispensation, digest, P::closed),     text(R::dispensation, operator_, P::closed),
+    text(R::dispensation, offer, P::closed),      text(R::dispensation, service, P::closed),
+    text(R::dispensation, reason, P::required),   one_day(R::dispensation, from, P::closed),
+    one_day(R::dispensation, until, P::required), one(R::dispensation, source, P::closed, R::source),
 };
 
 constexpr std::array operator_rows{

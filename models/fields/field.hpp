@@ -26,6 +26,7 @@ enum class Field : std::uint8_t {
     language,
     fail_level,
     trusted_decisions,
+    comments_may_dispense,
     dispensations,
     suppress,
     // operator, offer, service

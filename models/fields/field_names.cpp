@@ -25,6 +25,10 @@ constexpr std::array<FieldName, field_count> names{{
      "trusted_decisions",
      "",
      {"organer, hvis nye beslutninger tæller med", "bodies whose new decisions count"}},
+    {comments_may_dispense,
+     "comments_may_dispense",
+     "",
+     {"kommentarer må dispensere", "whether comments may dispense"}},
     {dispensations, "dispensations", "", {"dispensationer", "dispensations"}},
     {suppress, "suppress", "", {"udeladte bemærkninger", "notices left out"}},
 

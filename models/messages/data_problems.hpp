@@ -28,7 +28,7 @@ extern Problem const not_a_date, no_such_day, date_digits, two_digit_year, date_
 
 // models/messages/dispensation_problems.cpp
 extern Problem const dispensation_for_all, stray_dispensation_key, unknown_instruction, dispensation_incomplete,
-    stray_dispensation;
+    stray_dispensation, dispensation_ends_early, comment_excepts_nothing;
 
 // models/messages/change_problems.cpp
 extern Problem const changes_nothing, changed_contradicts, wrong_side, until_before_effective, service_unnamed,

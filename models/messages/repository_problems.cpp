@@ -174,6 +174,8 @@ constexpr std::array all{
     &unknown_instruction,
     &dispensation_incomplete,
     &stray_dispensation,
+    &dispensation_ends_early,
+    &comment_excepts_nothing,
     &changes_nothing,
     &changed_contradicts,
     &wrong_side,

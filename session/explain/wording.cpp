@@ -212,7 +212,9 @@ std::string shown_dispensation(RuleResult const& rule, Sources const& sources, L
     if (!given.document.empty()) {
         join(particulars, "; ", citation({given.document, given.item, {}}, lang));
     }
-    return fmt::format("{} {}: {} ({})", da ? "til og med" : "until", print_day(given.until).in(lang),
+    auto const from =
+        given.from ? fmt::format("{} {} ", da ? "fra" : "from", print_day(*given.from).in(lang)) : std::string();
+    return fmt::format("{}{} {}: {} ({})", from, da ? "til og med" : "until", print_day(given.until).in(lang),
                        printable(given.reason), particulars);
 }
 

@@ -154,6 +154,7 @@ private:
     {
         return {{"rule", text(given.rule.name)},
                 {"reason", text(given.reason)},
+                {"from", given.from ? Json(print_iso(*given.from)) : Json(nullptr)},
                 {"until", print_iso(given.until)},
                 {"source", given.document.empty() ? Json(nullptr) : source({given.document, given.item, {}})},
                 {"location", place(given.place)}};
