@@ -440,7 +440,8 @@ Evaluated ApprovalQuestion::undecided() const
     auto const* const known = std::get_if<DateBounds>(&before_->value);
     auto const due = known == nullptr ? DateBounds{} : *known;  // a day that cannot be computed may be any
     if (circumstances_.as_of >= due.latest) {
-        return Evaluated::of(false);
+        auto silent = silence_of_the_log(awaiting.bodies, due.latest, circumstances_, facts_);
+        return silent.empty() ? Evaluated::of(false) : Evaluated::unknown(std::move(silent));
     }
     Reasons reasons(std::move(awaiting));
     if (circumstances_.as_of >= due.earliest) {

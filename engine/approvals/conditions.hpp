@@ -25,6 +25,10 @@ bool works_back(Record const& decision, Facts const& facts);
 bool may_rise(Facts const& facts);
 Reason whether_a_rise_may_work_back(Record const& decision);
 
+// Why it is not known whether one of the bodies decided before the day: their minutes are not entered so far.
+Reasons silence_of_the_log(std::vector<std::string> const& bodies, Day day, Circumstances const& circumstances,
+                           Facts const& facts);
+
 // What an approval of other values than were asked for refuses; nothing of one that approves all.
 std::optional<Record> refused_part(Record const& decision);
 

@@ -70,7 +70,8 @@ Same same_service(Record const& about, Change const& change, Repository const& r
     auto const asked = change.service.empty() ? only : change.service;
     if (stated == change.service) {
         bool const whole = kind_of_change(change.record) != ChangeKind::change_of_terms;
-        bool const one = !stated.empty() || whole || !only.empty() || !repository.several_services(change.operator_, change.offer);
+        bool const one =
+            !stated.empty() || whole || !only.empty() || !repository.several_services(change.operator_, change.offer);
         return one ? Same::yes : Same::open;
     }
     if (meant.empty() != asked.empty()) {
