@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "engine/repairs/supposed.hpp"
 
+#include "engine/repairs/statable.hpp"
 #include "models/fields/change.hpp"
 
 #include <range/v3/algorithm/contains.hpp>
@@ -60,12 +61,16 @@ std::vector<Value> figures_to_try(Evaluated const& on_the_other_side)
 
 }  // namespace
 
-Record supposed_decision(std::string const& body, Subject const& subject, Circumstances const& circumstances)
+Record all_of_the_matter(Subject const& subject, Hypothesis const* hypothesis)
 {
+    auto change = *subject.change;
+    for (auto const& [which, value] : hypothesis == nullptr ? decltype(Hypothesis::facts){} : hypothesis->facts) {
+        change = with_fact(std::move(change), which.first, which.second, value);
+    }
     Record about{RecordKind::about, {}, {}};
-    for (auto const field : {Field::offer, Field::service, Field::kind}) {
-        if (auto const* const given = subject.change->find(field)) {
-            about.facts.push_back(*given);
+    for (auto const& fact : change.facts) {
+        if (find_row(RecordKind::about, fact.field) != nullptr && fact.field != Field::before) {
+            about.facts.push_back(fact);
         }
     }
     auto const* const operator_ =
@@ -73,11 +78,22 @@ Record supposed_decision(std::string const& body, Subject const& subject, Circum
     if (operator_ != nullptr) {
         about.facts.push_back(*operator_);
     }
+    return about;
+}
+
+void state_all(Record& decision)
+{
     Records open;
     auto const* const row = find_row(RecordKind::open_point, Field::open_field);
-    for (std::uint8_t index = 0; index < values_of(ChoiceSet::term).size(); ++index) {
+    for (std::uint8_t index = 0; index < values_of(row->choices).size(); ++index) {
         open.push_back(Record{RecordKind::open_point, {}, {made_fact(Field::open_field, choice(row->choices, index))}});
     }
+    decision.set(Field::open, std::move(open));
+}
+
+Record supposed_decision(std::string const& body, Subject const& subject, Circumstances const& circumstances,
+                         Hypothesis const* hypothesis)
+{
     bool const party = !circumstances.version.body_named(body);  // it accepts
     Record decision{RecordKind::decision, {}, {}};
     decision.facts.reserve(6);
@@ -87,8 +103,8 @@ Record supposed_decision(std::string const& body, Subject const& subject, Circum
     decision.facts.push_back(
         made_fact(Field::outcome, choice(ChoiceSet::outcome,
                                          static_cast<std::uint8_t>(party ? Outcome::accepted : Outcome::approved))));
-    decision.facts.push_back(made_fact(Field::about, Records(1, std::move(about))));
-    decision.facts.push_back(made_fact(Field::open, std::move(open)));
+    decision.facts.push_back(made_fact(Field::about, Records(1, all_of_the_matter(subject, hypothesis))));
+    state_all(decision);
     return decision;
 }
 
