@@ -5,11 +5,16 @@
 #include "diagnostics/utf8.hpp"
 #include "engine/approvals/decision_log.hpp"
 #include "engine/check_count.hpp"
+#include "engine/check_own.hpp"
+#include "engine/conflicts.hpp"
 #include "engine/evaluation/alternatives.hpp"
 #include "engine/evaluation/built_in.hpp"
+#include "engine/evaluation/looked_at.hpp"
+#include "engine/evaluation/own_plausible.hpp"
 #include "engine/evaluation/subjects.hpp"
 #include "engine/messages/engine_problems.hpp"
 #include "engine/repairs/repair.hpp"
+#include "engine/set_aside.hpp"
 #include "models/messages/refusals.hpp"
 
 #include <range/v3/algorithm/any_of.hpp>
@@ -45,6 +50,11 @@ bool has_gap(std::vector<Version const*> const& versions, DateBounds days)
     return next <= days.latest;
 }
 
+bool leaves_out(CheckRequest const& request, std::string_view finding)
+{
+    return std::find(request.suppressed.begin(), request.suppressed.end(), finding) != request.suppressed.end();
+}
+
 class SubjectJudge {
 public:
     SubjectJudge(CheckRequest const& request, Subject const& subject, Work& work)
@@ -57,6 +67,13 @@ public:
         SubjectResult result = describe(subject_, facts_);
         if (subject_.change != nullptr) {
             result.digest = request_.repository.digest(subject_.submission->root, *subject_.change);
+            auto const aside = set_aside({subject_.submission, subject_.change}, request_, work_);
+            result.replaced_by = aside.replaced_by;
+            result.withdrawn = aside.withdrawn;
+            if (aside.any()) {
+                return result;
+            }
+            withdrawn_in_vain_ = aside.withdrawn_in_vain;
         }
         auto const effective = facts_.effective();
         result.versions = versions_on(request_.agreement, effective);
@@ -74,17 +91,40 @@ public:
         }
         for (auto const& contradiction : facts_.contradictions()) {
             result.rules.push_back(contradicted(subject_, contradiction));
-            if (auto repair = request_.with_repairs
-                                  ? repair_of(contradiction, subject_, request_.repository, request_.as_of)
-                                  : std::nullopt) {
+            if (auto repair =
+                    request_.with_repairs ? repair_of(contradiction, subject_, request_.repository) : std::nullopt) {
                 result.rules.back().repairs.push_back(*std::move(repair));
             }
+        }
+        add_own_findings(result, subject_, facts_, request_, work_);
+        add_own(result);
+        if (!request_.only) {
+            looked_at_.tell(result, facts_);
         }
         result.verdict = verdict_of(result);
         return result;
     }
 
 private:
+    // What styr finds odd by itself, save what the request leaves out.
+    void add_own(SubjectResult& result)
+    {
+        if (withdrawn_in_vain_) {
+            result.rules.push_back(withdrawn_after_approval_finding(subject_, *withdrawn_in_vain_));
+        }
+        work_.begin_rule();
+        for (auto& finding : conflicts_of(subject_, request_, work_)) {
+            result.rules.push_back(std::move(finding));
+        }
+        for (auto& finding : implausible(subject_, facts_, result.versions)) {
+            if (leaves_out(request_, finding.name)) {
+                ++result.suppressed;
+            } else {
+                result.rules.push_back(std::move(finding));
+            }
+        }
+    }
+
     // By provision, then rule.
     using ByRule = std::map<std::pair<std::string_view, std::string_view>, Alternatives>;
 
@@ -97,13 +137,18 @@ private:
                 .hypothesis = hypothesis};
     }
 
-    // By every version that the subject may fall in; under a hypothesis by all rules, whichever were asked for.
-    ByRule judged(Facts const& facts, std::vector<Version const*> const& versions, Hypothesis const* hypothesis) const
+    // By every version that the subject may fall in; under a hypothesis by all rules, whichever were asked for, and
+    // with nobody looking.
+    ByRule judged(Facts const& facts, std::vector<Version const*> const& versions, Hypothesis const* hypothesis,
+                  LookedAt* looked_at) const
     {
         ByRule by_rule;
         for (auto const* const version : versions) {
             LoggedDecisions decisions;
             Evaluator evaluator(under(*version, hypothesis), facts, decisions);
+            if (looked_at != nullptr) {
+                looked_at->begin_version();
+            }
             for (auto const& rule : version->rules) {
                 auto const& provision = version->provisions[rule.provision];
                 auto const force = in_force(provision, *version, facts.effective());
@@ -118,6 +163,9 @@ private:
                 alternatives.results.push_back(hypothesis == nullptr  ? judge(rule, evaluator)
                                                : versions.size() == 1 ? tried_out(rule, evaluator)
                                                                       : judge_silently(rule, evaluator));
+                if (looked_at != nullptr) {
+                    looked_at->add(alternatives.results.back(), force, facts);
+                }
                 alternatives.judged_by += force.always ? 1 : 0;
             }
         }
@@ -129,15 +177,15 @@ private:
         Facts const facts(subject_, request_.repository, &hypothesis);
         auto const versions = versions_on(request_.agreement, facts.effective());
         std::vector<RuleResult> results;
-        for (auto& [name, alternatives] : judged(facts, versions, &hypothesis)) {
+        for (auto& [name, alternatives] : judged(facts, versions, &hypothesis, nullptr)) {
             results.push_back(std::move(merge(alternatives, versions.size(), facts)));
         }
         return results;
     }
 
-    void collect(SubjectResult& result) const
+    void collect(SubjectResult& result)
     {
-        auto by_rule = judged(facts_, result.versions, nullptr);
+        auto by_rule = judged(facts_, result.versions, nullptr, &looked_at_);
         result.rules.reserve(result.rules.size() + by_rule.size() + 1);
         for (auto& [name, alternatives] : by_rule) {
             result.rules.push_back(std::move(merge(alternatives, result.versions.size(), facts_)));
@@ -163,6 +211,8 @@ private:
     Subject const& subject_;
     Facts facts_;
     Work& work_;
+    LookedAt looked_at_;
+    std::optional<Day> withdrawn_in_vain_{};
 };
 
 }  // namespace
@@ -212,10 +262,15 @@ CheckResult check(CheckRequest const& request)
     auto const asked = [&](Scope scope) { return asks_for(request.agreement, scope); };
     Allowance allowance(request.most_steps);
     Diagnostics refused;
-    auto subjects = judge_subjects(request, subjects_of(request.repository, request.as_of, asked), allowance, refused);
+    auto chosen = subjects_of(request.repository, request.as_of, asked);
+    if (!asked(Scope::offer) && leaves_out(request, parts_add_up)) {
+        std::erase_if(chosen, [](Subject const& subject) { return subject.scope == Scope::offer; });
+    }
+    auto subjects = judge_subjects(request, chosen, allowance, refused);
     auto result = counted(refused.empty() ? std::move(subjects) : std::vector<SubjectResult>{}, request.as_of);
     result.steps = allowance.spent();
     result.refused = std::move(refused);
+    result.not_yet = not_there_yet(request.repository, request.as_of);
     return result;
 }
 

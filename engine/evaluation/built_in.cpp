@@ -47,14 +47,162 @@ constexpr std::array all{
         .name = before_agrees,
         .code = "E803",
         .of = Of::case_,
-        .title = {"Uenighed om det hidtidige tal", "Before agrees with the register"},
+        .title = {"Uenighed med registret", "Disagrees with the register"},
         .about =
-            {"Takstindmeldingen siger under `before`, hvad der gælder i dag, og registret siger noget andet. Et af "
-             "tallene er forkert. Indtil det er rettet, regnes det hidtidige "
-             "tal for ukendt, for regler om stigninger og fald bygger på det.",
-             "The submission says under `before` what holds today, and the register says something else. One of the "
-             "figures is wrong. Until it is mended the former figure "
-             "counts as unknown, since rules about rises and falls build on it."}},
+            {"Takstindmeldingen siger, hvad der gælder i dag, under `before` eller om tilbuddet, og registret siger "
+             "noget andet. Registret gælder, indtil det er rettet: reglerne regner med dets tal, og hvad "
+             "takstindmeldingen siger om nutiden, tror de ikke på. Er registret forkert, så ret det; ellers skriv, "
+             "hvad det har, eller søg om det nye under `after`.",
+             "The submission says what holds today, under `before` or of the offer, and the register says something "
+             "else. The register counts until it is mended: rules reckon with its figures, and never believe what a "
+             "submission says of the present. If the register is wrong, mend it; else write what it has, or ask for "
+             "the new under `after`."}},
+    BuiltIn{
+        .name = in_the_register,
+        .code = "E804",
+        .of = Of::case_,
+        .dispensable = false,
+        .title = {"I registret", "In the register"},
+        .about =
+            {"Det, der ændres, lukkes eller afregnes, skal stå i registret dagen før (en afregning på sin egen dag) "
+             "under den driftsherre, der indmelder det: driftsherre, tilbud og ydelse hører sammen, for to "
+             "driftsherrer kan have tilbud af samme navn. Står tilbuddet kun under en anden, er det en overtrædelse; "
+             "står det ingen steder, eller er driftsherren ikke oplyst eller ukendt, mangler der en oplysning. Ret "
+             "navnet, eller før tilbuddet ind i registret.",
+             "What is changed, closed or settled has to stand in the register on the day before (a settlement on its "
+             "own day) under the operator that submits it: operator, offer and service belong together, since two "
+             "operators may have offers of one name. Where the offer stands under another only, it is a violation; "
+             "where it stands nowhere, or the operator is not given or not known, a fact is missing. Mend the name, or "
+             "enter the offer in the register."}},
+    BuiltIn{
+        .name = registered_already,
+        .code = "E805",
+        .of = Of::case_,
+        .dispensable = false,
+        .title = {"Optaget i forvejen", "Registered already"},
+        .about =
+            {"En ydelse, der er i kraft, kan ikke optages en gang til: det, der er i kraft, ændres, og for en ændring "
+             "gælder aftalens regler om ændringer. Udelad `kind`, eller giv ydelsen sit eget navn, hvis det er en ny.",
+             "A service that is in force cannot be registered once more: what is in force is changed, and a change is "
+             "what the agreement's rules about changes are for. Leave `kind` out, or give the service a name of its "
+             "own if it is a new one."}},
+    BuiltIn{
+        .name = changed_after_it_ended,
+        .code = "E806",
+        .of = Of::case_,
+        .dispensable = false,
+        .title = {"Ændret efter ophør", "Changed after it ended"},
+        .about =
+            {"Ydelsen er ophørt, før ændringen træder i kraft: registret har den ikke længere, eller en lukning eller "
+             "udtræden fra den dag eller tidligere er godkendt. Ret dagen, eller optag ydelsen igen.",
+             "The service has ended before the change takes effect: the register does not have it any more, or a "
+             "closure or deregistration of that day or earlier is approved. Mend the day, or register the service "
+             "again."}},
+    BuiltIn{
+        .name = not_covered,
+        .code = "E808",
+        .of = Of::case_,
+        .title = {"Ikke kontrolleret", "Not covered"},
+        .about =
+            {"Ingen bestemmelse, der stiller krav, angik denne ændring eller afregning: den er ikke i orden, den er "
+             "ikke set på. Det kan være, fordi aftalen lader den fri, eller fordi en oplysning (en begrundelse, en "
+             "dato, et navn) holder den uden for den bestemmelse, den hører under. Et menneske må se på den.",
+             "No provision that requires anything was about this change or settlement: it is not in order, it was not "
+             "looked at. The agreement may leave it free, or some fact (a reason, a date, a name) keeps it outside the "
+             "provision to which it belongs. A person has to look at it."}},
+    BuiltIn{
+        .name = no_provision_looks_at,
+        .code = "E809",
+        .of = Of::case_,
+        .title = {"Ingen bestemmelse ser på", "No provision looks at"},
+        .about =
+            {"Ændringen er kontrolleret, men noget af det, der søges om, har ingen bestemmelse set på: det står ikke i "
+             "noget af de krav, der gjaldt her, i en undtagelse, der virkede, eller i en godkendelse, de beder om. "
+             "Om det er i orden, siger styr derfor intet om; et menneske må se på det.",
+             "The change was checked, but no provision looked at some of what it asks for: it stands in none of the "
+             "demands that applied here, in no exception that was in effect and in no approval that they ask for. So "
+             "styr says nothing of whether that is in order; a person has to look at it."}},
+    BuiltIn{
+        .name = two_changes,
+        .code = "E807",
+        .of = Of::case_,
+        .dispensable = false,
+        .title = {"To ændringer fra samme dag", "Two changes of one day"},
+        .about =
+            {"To ændringer af samme ydelse kan træde i kraft samme dag, og de kan ikke begge gælde: de siger noget om "
+             "samme vilkår, eller den ene lukker ydelsen. styr vælger ikke imellem dem, heller ikke når begge er "
+             "godkendt. Den, der gælder, siger, at den erstatter den anden (`replaces`), eller driftsherren trækker "
+             "den anden tilbage (`withdrawn`). Beder de om det selv samme, er det kun en bemærkning: så er det nok "
+             "den samme indmelding, der er kommet to gange.",
+             "Two changes of one service may take effect on one day, and they cannot both hold: they speak of one "
+             "term, or one of them ends the service. styr does not choose between them, even where both were "
+             "approved. The one that holds says that it replaces the other (`replaces`), or the operator takes the "
+             "other back (`withdrawn`). Where they ask for the very same it is a notice only: then it probably is one "
+             "submission that came twice."}},
+    BuiltIn{
+        .name = odd_tariff,
+        .code = "E810",
+        .of = Of::case_,
+        .suppressible = true,
+        .title = {"Takst langt fra den hidtidige", "Tariff far from the former"},
+        .about = {"Taksten stiger eller falder mere end parameteren `odd change` i aftalen, eller mere end 50 %, hvor "
+                  "aftalen ikke har den. Det kan være rigtigt, men ligner et komma eller et ciffer for meget.",
+                  "The tariff rises or falls by more than the agreement's parameter `odd change`, or by more than 50 % "
+                  "where the agreement has none. It may be right, but it looks like a slipped comma or digit."}},
+    BuiltIn{
+        .name = late_submission,
+        .code = "E811",
+        .of = Of::case_,
+        .suppressible = true,
+        .title = {"Indmeldt efter ikrafttræden", "Submitted after it took effect"},
+        .about =
+            {"Ændringen er indmeldt efter den dag, den trådte i kraft. Enten er en dato tastet forkert, eller også er "
+             "der søgt bagefter; hvad det betyder, siger aftalens egne regler.",
+             "The change was handed in after the day on which it took effect. Either a date is a slip or it was asked "
+             "for afterwards; what that means is for the agreement's own rules."}},
+    BuiltIn{
+        .name = odd_days,
+        .code = "E812",
+        .of = Of::case_,
+        .suppressible = true,
+        .title = {"Afregningens egne dage", "Days of the settlement"},
+        .about =
+            {"Afregningens dage passer ikke sammen: borgeren er indskrevet efter afregningen eller længere, end der er "
+             "betalt for, opsigelsen kommer efter afregningen, eller den foreløbige efter den endelige. Afregningens "
+             "dag vælger den udgave af aftalen, der gælder, så en slåfejl kan skjule en regel.",
+             "The days of the settlement do not fit together: the citizen is enrolled after the settlement or for "
+             "longer than is paid for, the notice comes after the settlement, or the provisional one after the final "
+             "one. The day of the settlement chooses the version of the agreement, so that a slip may hide a rule."}},
+    BuiltIn{
+        .name = parts_add_up,
+        .code = "E813",
+        .of = Of::case_,
+        .suppressible = true,
+        .title = {"Dele, der ikke går op", "Parts add up"},
+        .about =
+            {"Takstens dele giver ikke tilsammen taksten, eller fordelingen ikke pladserne. Et af tallene er forkert, "
+             "eller en del mangler.",
+             "The parts of a tariff do not come to the tariff, or a split not to the places. One of the figures is "
+             "wrong, or a part is missing."}},
+    BuiltIn{
+        .name = registered_without_terms,
+        .code = "E814",
+        .of = Of::case_,
+        .title = {"Optaget uden vilkår", "Registered without terms"},
+        .about =
+            {"Et tilbud eller en ydelse optages med hverken takst eller pladser, så dens række i takstbilaget bliver "
+             "tom. Skriv under `after`, hvad der indmeldes.",
+             "An offer or service enters with neither tariff nor places, so that its row of the annex stays empty. "
+             "Write under `after` what is handed in."}},
+    BuiltIn{
+        .name = withdrawn_after_approval,
+        .code = "E818",
+        .of = Of::case_,
+        .title = {"Trukket tilbage efter godkendelsen", "Withdrawn after approval"},
+        .about = {"Driftsherren kan trække en indmelding tilbage (`withdrawn`), til den er godkendt. Derefter gælder "
+                  "godkendelsen, og ændringen efterprøves som andre; at gå tilbage er en ny ændring.",
+                  "An operator may take a submission back (`withdrawn`) until it is approved. After that the approval "
+                  "stands, and the change is judged as any other; going back is a new change."}},
     BuiltIn{
         .name = register_follows,
         .code = "E820",
@@ -137,6 +285,33 @@ constexpr std::array all{
              "The dispensation is in force, but what it is for has no such finding: the case may be in order by now, "
              "or rule or offer may be misspelt. Remove it or mend it, so "
              "that it does not some day except what nobody had in mind."}},
+    BuiltIn{
+        .name = dispensation_too_long,
+        .code = "E827",
+        .of = Of::none,
+        .title = {"Dispensation for længe", "Dispensation too long"},
+        .about =
+            {"En dispensation gælder højst to år fra dens første dag (`from`), eller, hvor den ikke er skrevet, fra "
+             "den dag, der kontrolleres pr. Hvad der skal gælde længere, hører hjemme i aftalen. En længere undtager "
+             "intet. Skriv, fra hvilken dag den gælder, eller lad den slutte før.",
+             "A dispensation holds for two years at most from its first day (`from`), or, where that is not written, "
+             "from the as-of day. What is to hold longer belongs in the agreement. A longer one excepts nothing. Write "
+             "the day from which it holds, or let it end earlier."}},
+    BuiltIn{
+        .name = dispensation_cannot,
+        .code = "E828",
+        .of = Of::none,
+        .title = {"Kan ikke undtages", "Cannot be excepted"},
+        .about =
+            {"Nogle fund kan ingen dispensation undtage: det, der hviler på et afslag, en tilbagekaldelse eller en "
+             "forelæggelse, også hvor det er i tvivl, om den angår sagen; hvis tilbud det er; to ændringer, der "
+             "strider mod hinanden; det, registret ikke har; og at ingen udgave af aftalen kan afgøre sagen. "
+             "Dispensationen undtager intet. Et afslag ophører først, når et organ på samme eller højere trin træffer "
+             "en ny beslutning.",
+             "Some findings no dispensation can except: what rests on a refusal, a revocation or a referral, even "
+             "where it is in doubt whether that is about the case; whose offer it is; two changes that contradict each "
+             "other; what the register does not have; and that no version of the agreement can judge the case. The "
+             "dispensation excepts nothing. A refusal ends only by a new decision of the same or a higher body."}},
 };
 
 // "den 1. februar 2027", "i 2027"
@@ -213,10 +388,14 @@ RuleResult changes_nothing(Subject const& subject)
 RuleResult contradicted(Subject const& subject, Facts::Contradiction const& contradiction)
 {
     auto result = built_in_finding(before_agrees, Verdict::incomplete, subject.place);
-    auto const& row = *find_row(RecordKind::terms, contradiction.term);
-    auto const stated = print_value(row, contradiction.before->value);
-    auto const registered = print_value(row, contradiction.registered->value);
-    auto const name = fact_name(contradiction.term, Side::old);
+    auto const& row = *find_row(contradiction.stated_in(), contradiction.field);
+    auto const shown = [&row](Value const& value) {
+        auto text = print_value(row, value);
+        return text.empty() ? Text{"intet", "none"} : text;
+    };
+    auto const stated = shown(contradiction.stated->value);
+    auto const registered = shown(contradiction.registered);
+    auto const name = fact_name(contradiction.field, contradiction.side);
     auto const ended = [](std::string sentence) {
         return sentence + (sentence.ends_with('.') ? "" : ".");
     };  // "kr." ends it already
@@ -224,10 +403,10 @@ RuleResult contradicted(Subject const& subject, Facts::Contradiction const& cont
         ended("Takstindmeldingen siger " + stated.da + " om " + name.da + ", registret siger " + registered.da),
         ended("The submission gives " + stated.en + " as the " + name.en + ", the register " + registered.en)};
     result.reasons = {Reason{.kind = Reason::Kind::missing,
-                             .place = contradiction.before->span,
-                             .field = contradiction.term,
-                             .side = Side::old}};
-    result.place = contradiction.before->span;
+                             .place = contradiction.stated->span,
+                             .field = contradiction.field,
+                             .side = contradiction.side}};
+    result.place = contradiction.stated->span;
     return result;
 }
 

@@ -15,7 +15,8 @@ bool leaves_something_out(DecisionSeen const& seen)
     if (outcome != Outcome::approved && outcome != Outcome::accepted) {
         return false;
     }
-    bool const says_too_little = seen.standing == Standing::without_digest || seen.standing == Standing::leaves_open;
+    bool const says_too_little = seen.standing == Standing::without_digest || seen.standing == Standing::leaves_open ||
+                                 seen.standing == Standing::old_digest;
     bool const is_unclear =
         seen.standing == Standing::may_count && ranges::any_of(seen.reasons, [&](Reason const& each) {
             return each.kind == Reason::Kind::missing && each.place == seen.decision->span && each.field != Field::date;
@@ -23,11 +24,11 @@ bool leaves_something_out(DecisionSeen const& seen)
     return says_too_little || is_unclear;
 }
 
-Record completed(Record const& decision, Subject const& subject)
+Record completed(Record const& decision, Subject const& subject, Circumstances const& circumstances)
 {
     auto whole = decision;
     auto about = decision.records(Field::about);
-    about.push_back(all_of_the_matter(subject, nullptr));
+    about.push_back(all_of_the_matter(subject, circumstances, nullptr));
     whole.set(Field::about, std::move(about));
     state_all(whole);
     return whole;

@@ -10,6 +10,6 @@ namespace styr {
 bool leaves_something_out(DecisionSeen const& seen);
 
 // The entry as it would be if it was about the subject's change, just as that stands.
-Record completed(Record const& decision, Subject const& subject);
+Record completed(Record const& decision, Subject const& subject, Circumstances const& circumstances);
 
 }  // namespace styr

@@ -208,7 +208,7 @@ Way Mender::by_approval(std::vector<std::string> const& bodies) const
 
 // A body that has decided need not decide again: what the log leaves out stands on its paper. That it decided just this
 // nobody supposes.
-Way completing(Record const& decision, Subject const& subject)
+Way completing(Record const& decision, Subject const& subject, Circumstances const& circumstances)
 {
     std::string const body{text_in(decision, Field::body)}, id{text_in(decision, Field::id)};
     Way way{{.kind = Repair::Kind::entry, .bodies = {body}, .place = decision.span}, {}};
@@ -216,7 +216,7 @@ Way completing(Record const& decision, Subject const& subject)
                            ") med det, papiret viser: tal og dag eller det fingeraftryk (digest), der står på det",
                        "if that is what was decided, complete " + body + "'s entry " + id +
                            " with what its paper shows: figures and day, or the digest printed on it"};
-    way.hypothesis.instead.emplace(&decision, completed(decision, subject));
+    way.hypothesis.instead.emplace(&decision, completed(decision, subject, circumstances));
     return way;
 }
 
@@ -233,7 +233,7 @@ std::optional<Way> Mender::by_entry(std::vector<std::string> const& bodies) cons
                 return each == name || (by && body && version.at_or_above(*by, *body));
             });
             if (!found && of_these && leaves_something_out(seen)) {
-                auto way = completing(*seen.decision, subject_);
+                auto way = completing(*seen.decision, subject_, circumstances_);
                 found = lightens(way.hypothesis) ? std::optional(std::move(way)) : std::nullopt;
             }
         }
@@ -279,7 +279,7 @@ void Mender::unclear_entries()
     each_step([&](Step const& step) {
         for (auto const& seen : step.decisions) {
             if (subject_.change != nullptr && leaves_something_out(seen)) {
-                ways.push_back(completing(*seen.decision, subject_));
+                ways.push_back(completing(*seen.decision, subject_, circumstances_));
             }
         }
     });

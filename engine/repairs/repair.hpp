@@ -9,8 +9,8 @@ namespace styr {
 
 std::vector<Repair> repairs_of(RuleResult const& result, Circumstances const& circumstances, Facts const& facts,
                                Agreement const& agreement, WholeCase& whole_case);
-// Of `before` against the register: what the register has, or what it lacks.
+// Of what a submission says against the register: what the register has, or what it lacks.
 std::optional<Repair> repair_of(Facts::Contradiction const& contradiction, Subject const& subject,
-                                Repository const& repository, Day as_of);
+                                Repository const& repository);
 
 }  // namespace styr

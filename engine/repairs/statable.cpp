@@ -52,7 +52,7 @@ bool known_when_stated(Subject const& subject, Record const& stating, Side side,
     stated.change = &stating;
     Facts const facts(stated, repository);
     bool const denied = ranges::any_of(facts.contradictions(),
-                                       [field](Facts::Contradiction const& each) { return each.term == field; });
+                                       [field](Facts::Contradiction const& each) { return each.field == field; });
     return !denied && facts.fact(field, side).value.known();
 }
 

@@ -61,22 +61,30 @@ std::vector<Value> figures_to_try(Evaluated const& on_the_other_side)
 
 }  // namespace
 
-Record all_of_the_matter(Subject const& subject, Hypothesis const* hypothesis)
+Record all_of_the_matter(Subject const& subject, Circumstances const& circumstances, Hypothesis const* hypothesis)
 {
+    bool const as_it_stands = hypothesis == nullptr || hypothesis->facts.empty();
     auto change = *subject.change;
-    for (auto const& [which, value] : hypothesis == nullptr ? decltype(Hypothesis::facts){} : hypothesis->facts) {
-        change = with_fact(std::move(change), which.first, which.second, value);
+    if (!as_it_stands) {
+        for (auto const& [which, value] : hypothesis->facts) {
+            change = with_fact(std::move(change), which.first, which.second, value);
+        }
     }
     Record about{RecordKind::about, {}, {}};
     for (auto const& fact : change.facts) {
-        if (find_row(RecordKind::about, fact.field) != nullptr && fact.field != Field::before) {
+        bool const names_it = fact.field == Field::offer || fact.field == Field::service || fact.field == Field::kind;
+        bool const can_be_stated = find_row(RecordKind::about, fact.field) != nullptr && fact.field != Field::before;
+        if (names_it || (!as_it_stands && can_be_stated)) {
             about.facts.push_back(fact);
         }
     }
-    auto const* const operator_ =
-        subject.submission == nullptr ? nullptr : subject.submission->root.find(Field::operator_);
-    if (operator_ != nullptr) {
+    auto const nobody = Record{RecordKind::submission, {}, {}};
+    auto const& submission = subject.submission == nullptr ? nobody : subject.submission->root;
+    if (auto const* const operator_ = submission.find(Field::operator_)) {
         about.facts.push_back(*operator_);
+    }
+    if (as_it_stands) {
+        about.facts.push_back(made_fact(Field::digest, circumstances.repository.digest(submission, *subject.change)));
     }
     return about;
 }
@@ -96,14 +104,15 @@ Record supposed_decision(std::string const& body, Subject const& subject, Circum
 {
     bool const party = !circumstances.version.body_named(body);  // it accepts
     Record decision{RecordKind::decision, {}, {}};
-    decision.facts.reserve(6);
+    decision.facts.reserve(5);
     decision.facts.push_back(made_fact(Field::id, std::string("supposed")));
     decision.facts.push_back(made_fact(Field::body, body));
     decision.facts.push_back(made_fact(Field::date, DateBounds::exactly(circumstances.as_of)));
     decision.facts.push_back(
         made_fact(Field::outcome, choice(ChoiceSet::outcome,
                                          static_cast<std::uint8_t>(party ? Outcome::accepted : Outcome::approved))));
-    decision.facts.push_back(made_fact(Field::about, Records(1, all_of_the_matter(subject, hypothesis))));
+    decision.facts.push_back(
+        made_fact(Field::about, Records(1, all_of_the_matter(subject, circumstances, hypothesis))));
     state_all(decision);
     return decision;
 }

@@ -6,9 +6,9 @@
 
 namespace styr {
 
-// All that the subject's change asks for and why, as an item of a decision's `about` states it; with what a hypothesis
-// has the change say. The former values may be left unsaid, and are.
-Record all_of_the_matter(Subject const& subject, Hypothesis const* hypothesis);
+// All that the subject's change asks for and why, as an item of a decision's `about` names it: by its digest, or where
+// a hypothesis has the change say something else, fact by fact. The former values may be left unsaid, and are.
+Record all_of_the_matter(Subject const& subject, Circumstances const& circumstances, Hypothesis const* hypothesis);
 
 // What no file gives a value of, a decision can only leave open on purpose: the rest of the matter.
 void state_all(Record& decision);

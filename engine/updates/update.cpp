@@ -4,6 +4,7 @@
 #include "engine/approvals/coverage.hpp"
 #include "engine/evaluation/log_entry.hpp"
 #include "engine/evaluation/subjects.hpp"
+#include "engine/set_aside.hpp"
 #include "engine/updates/update_asked.hpp"
 #include "engine/updates/update_findings.hpp"
 #include "models/fields/change.hpp"
@@ -81,6 +82,8 @@ public:
         });
         bool const refused = !refused_.empty();
         result_.result = counted(refused ? std::vector<SubjectResult>{} : std::move(found_), request_.as_of);
+        result_.result.not_yet = brought_too_early();
+        result_.result.of_update = true;
         result_.result.steps = allowance_.spent();
         result_.result.refused = std::move(refused_);
         return std::move(result_);
@@ -92,7 +95,31 @@ private:
         return {.agreement = request_.agreement,
                 .repository = repository,
                 .as_of = request_.as_of,
-                .with_proposals = request_.with_proposals};
+                .with_proposals = request_.with_proposals,
+                .suppressed = request_.suppressed};
+    }
+
+    // What it submits is not there yet on the as-of day; of decisions each is told by itself.
+    std::vector<NotThereYet> brought_too_early() const
+    {
+        auto found = not_there_yet(request_.before, request_.as_of);
+        std::erase_if(found,
+                      [&](NotThereYet const& each) { return each.decision || !request_.brought(each.place.source); });
+        return found;
+    }
+
+    // Why a submission's change does not account for what the register says.
+    std::optional<Text> why_not(Repository::ChangeRef const& asked)
+    {
+        if (is_later(asked.submission->root, Field::submitted, request_.as_of)) {
+            return Text{"er indmeldt senere", "was handed in later"};
+        }
+        auto const aside = set_aside(asked, by(request_.before), work_);
+        if (aside.replaced_by != nullptr) {
+            auto const id = aside.replaced_by->id;
+            return Text{"er erstattet af " + id, "was replaced by " + id};
+        }
+        return aside.withdrawn ? std::optional(Text{"er trukket tilbage", "was taken back"}) : std::nullopt;
     }
 
     // What is gone has no line any more; its file has.
@@ -137,13 +164,14 @@ private:
         auto const& entry = change.after.operator_ != nullptr ? change.after : change.before;
         touched_operators_.emplace(text_in(*entry.operator_, Field::operator_));
         if (entry.offer != nullptr) {
-            touched_offers_.emplace(text_in(*entry.offer, Field::offer));
+            touched_offers_.emplace(text_in(*entry.operator_, Field::operator_), text_in(*entry.offer, Field::offer));
         }
         if (change.kind == Kind::renamed || change.kind == Kind::facts) {
             told(change, entry);
             return;
         }
-        auto const match = match_submissions(change, request_.before);
+        auto const match = match_submissions(change, request_.before,
+                                             [this](Repository::ChangeRef const& asked) { return why_not(asked); });
         for (auto const& explained : match.explained) {
             used_.insert(explained.change);
             result_.changes.push_back(with_places(*explained.change, change, explained.fields));
@@ -155,6 +183,12 @@ private:
         }
     }
 
+    // "register/2021-01-01/aalborg-kommune"
+    static std::string place_in_ids(Day day, std::string_view operator_name)
+    {
+        return "register/" + print_iso(day) + "/" + slug(operator_name);
+    }
+
     // What has no rule: a new name, other facts.
     void told(RegisterChange const& change, RegisterEntry const& entry)
     {
@@ -162,15 +196,15 @@ private:
         std::string const offer{entry.offer == nullptr ? std::string_view{} : text_in(*entry.offer, Field::offer)};
         std::string const service{entry.service == nullptr ? std::string_view{}
                                                            : text_in(*entry.service, Field::service)};
-        auto finding = change.kind == Kind::renamed ? renamed(change, is_decided_about(offer)) : other_facts(change);
+        auto finding = change.kind == Kind::renamed ? renamed(change, is_decided_about(operator_name, offer))
+                                                    : other_facts(change);
         auto const scope = change.kind == Kind::renamed ? Scope::change
                            : entry.offer == nullptr     ? Scope::operator_
                                                         : Scope::offer;
-        auto& subject =
-            built_in(scope,
-                     "register/" + print_iso(change.day) + ":" + slug(offer.empty() ? operator_name : offer) +
-                         (service.empty() ? "" : "/" + slug(service)),
-                     change.place, std::move(finding));
+        auto& subject = built_in(scope,
+                                 place_in_ids(change.day, operator_name) + (offer.empty() ? "" : ":" + slug(offer)) +
+                                     (service.empty() ? "" : "/" + slug(service)),
+                                 change.place, std::move(finding));
         subject.operator_name = operator_name;
         subject.offer = offer;
         subject.service = service;
@@ -179,11 +213,13 @@ private:
     }
 
     // Then a new name would come with decisions that were made about something else.
-    bool is_decided_about(std::string const& offer) const
+    bool is_decided_about(std::string const& operator_name, std::string const& offer) const
     {
         return ranges::any_of(request_.before.decisions_on(offer, {}), [&](Record const* decision) {
-            return ranges::any_of(decision->records(Field::about),
-                                  [&](Record const& about) { return text_in(about, Field::offer) == offer; });
+            return ranges::any_of(decision->records(Field::about), [&](Record const& about) {
+                auto const whose = text_in(about, Field::operator_);
+                return text_in(about, Field::offer) == offer && (whose.empty() || whose == operator_name);
+            });
         });
     }
 
@@ -207,7 +243,9 @@ private:
 
     void judge_unasked(RegisterChange const& change, Match const& match)
     {
-        result_.unasked.push_back({"register/" + print_iso(change.day), as_submitted(change, match.unasked)});
+        auto const& entry = change.after.operator_ != nullptr ? change.after : change.before;
+        result_.unasked.push_back({place_in_ids(change.day, text_in(*entry.operator_, Field::operator_)),
+                                   as_submitted(change, match.unasked)});
         auto& submission = result_.unasked.back();
         auto const place = place_of(change, match.unasked);
         judge_change(change, place, submission, submission.root.records(Field::changes).front());
@@ -244,10 +282,10 @@ private:
                                           .repository = request_.before,
                                           .as_of = request_.as_of,
                                           .work = work_};
-        auto const asked = asked_terms({}, facts);
+        auto const asked = asked_facts({}, circumstances, facts);
         return ranges::any_of(request_.before.decisions_on(text_in(*subject.change, Field::offer), {}),
                               [&](Record const* decision) {
-                                  auto const answer = coverage_of(*decision, asked, true, circumstances, facts).answer;
+                                  auto const answer = covers(*decision, asked, circumstances, facts).answer;
                                   return date_in(*decision).earliest <= request_.as_of &&
                                          (answer == Coverage::Answer::covers || answer == Coverage::Answer::unsure);
                               });
@@ -328,6 +366,12 @@ private:
         result.verdict = std::max(result.verdict, result.rules.back().verdict);
     }
 
+    bool is_touched(Record const& root, Record const& offer) const
+    {
+        return touched_offers_.contains(
+            {std::string(text_in(root, Field::operator_)), std::string(text_in(offer, Field::offer))});
+    }
+
     // Offers and operators of which the update changes anything, as the register has them now.
     void touched_register()
     {
@@ -340,8 +384,7 @@ private:
         for (auto const& subject : subjects_of(request_.after, request_.as_of, asked)) {
             bool const of_register = subject.operator_ != nullptr &&
                                      touched_operators_.contains(text_in(*subject.operator_, Field::operator_));
-            if (of_register &&
-                (subject.offer == nullptr || touched_offers_.contains(text_in(*subject.offer, Field::offer)))) {
+            if (of_register && (subject.offer == nullptr || is_touched(*subject.operator_, *subject.offer))) {
                 subjects.push_back(subject);
             }
         }
@@ -355,7 +398,8 @@ private:
     Work work_{allowance_};  // of what is asked beside judging
     Diagnostics refused_;
     std::set<Record const*> used_;  // changes of submissions that explain what the register says
-    std::set<std::string, std::less<>> touched_operators_, touched_offers_;
+    std::set<std::string, std::less<>> touched_operators_;
+    std::set<std::pair<std::string, std::string>> touched_offers_;  // of that operator
 };
 
 }  // namespace

@@ -31,7 +31,8 @@ bool is_about(Record const& asked, RegisterEntry const& entry, Repository const&
 {
     auto const offer = text_in(*entry.offer, Field::offer);
     auto const named = text_in(asked, Field::service), meant = text_in(*entry.service, Field::service);
-    bool const only_one = !repository.several_services(offer) && entry.offer->records(Field::services).size() == 1;
+    bool const only_one = !repository.several_services(text_in(*entry.operator_, Field::operator_), offer) &&
+                          entry.offer->records(Field::services).size() == 1;
     return text_in(asked, Field::offer) == offer && (named == meant || (only_one && (named.empty() || meant.empty())));
 }
 
@@ -76,7 +77,8 @@ Text no_figure(Field field)
 
 class Matching {
 public:
-    Matching(RegisterChange const& change, Repository const& repository) : change_(change), repository_(repository)
+    Matching(RegisterChange const& change, Repository const& repository, WhyNot const& why_not)
+        : change_(change), repository_(repository), why_not_(why_not)
     {
         match_.unasked = change.kind == Kind::registered ? stated_terms() : change.fields;
     }
@@ -131,8 +133,13 @@ private:
         if (!concerns(asked)) {
             return;
         }
-        if (of_another_operator(submission)) {
+        if (auto const whose = text_in(submission.root, Field::operator_); whose.empty()) {
+            match_.near.push_back(
+                {&submission, {"siger ikke, hvem driftsherren er", "does not say who the operator is"}});
+        } else if (whose != operator_name()) {
             match_.near.push_back({&submission, {"er fra en anden driftsherre", "is from another operator"}});
+        } else if (auto why = why_not_({&submission, &asked})) {
+            match_.near.push_back({&submission, *std::move(why)});
         } else if (auto const* const until = asked.get<DateBounds>(Field::until)) {  // the register says it for good
             auto const day = print_date(*until);
             match_.near.push_back(
@@ -148,11 +155,10 @@ private:
         }
     }
 
-    bool of_another_operator(Repository::Submission const& submission) const
+    std::string_view operator_name() const
     {
         auto const& entry = change_.kind == Kind::deregistered ? change_.before : change_.after;
-        auto const named = text_in(submission.root, Field::operator_);
-        return !named.empty() && named != text_in(*entry.operator_, Field::operator_);
+        return text_in(*entry.operator_, Field::operator_);
     }
 
     void compare_figures(Repository::Submission const& submission, Record const& asked)
@@ -188,14 +194,15 @@ private:
 
     RegisterChange const& change_;
     Repository const& repository_;
+    WhyNot const& why_not_;
     Match match_;
 };
 
 }  // namespace
 
-Match match_submissions(RegisterChange const& change, Repository const& repository)
+Match match_submissions(RegisterChange const& change, Repository const& repository, WhyNot const& why_not)
 {
-    return Matching(change, repository).all();
+    return Matching(change, repository, why_not).all();
 }
 
 }  // namespace styr

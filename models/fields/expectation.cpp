@@ -26,11 +26,21 @@ std::string sample_text(Field field)
         return "Rebild";
     case Field::from_outside:
         return "operator";
+    case Field::suppress:
+        return "E810";
     case Field::body:
     case Field::to:
         return "FU";
     case Field::put_before:
         return "DAS";
+    case Field::met:
+    case Field::failed:
+    case Field::apart:
+    case Field::later_than:
+    case Field::corrects:
+        return "das-2020-05-25-1";
+    case Field::provided:
+        return "Byrådet godkender budgettet";
     case Field::id:
         return "das-2020-05-25-1";
     case Field::document:
@@ -38,6 +48,7 @@ std::string sample_text(Field field)
     case Field::agreement:
         return "nordjylland";
     case Field::submission:
+    case Field::replaces:
         return "2020-05-aalborg";
     case Field::reading:
         return "den følger af pladserne";

@@ -28,11 +28,14 @@ extern Problem const not_a_date, no_such_day, date_digits, two_digit_year, date_
 
 // models/messages/dispensation_problems.cpp
 extern Problem const dispensation_for_all, stray_dispensation_key, unknown_instruction, dispensation_incomplete,
-    stray_dispensation;
+    stray_dispensation, dispensation_ends_early, comment_excepts_nothing;
 
 // models/messages/change_problems.cpp
 extern Problem const changes_nothing, changed_contradicts, wrong_side, until_before_effective, service_unnamed,
     duplicate_name, outside_fact_not_given;
+
+// models/messages/correction_problems.cpp
+extern Problem const replaces_nothing;
 
 // models/messages/decision_problems.cpp
 extern Problem const about_nothing, bad_digest, digest_without_submission, except_without_submission,

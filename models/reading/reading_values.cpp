@@ -125,7 +125,7 @@ Reader::Read Reader::choice(FieldRow const& row, Node const& node)
     std::vector<std::string_view> names;
     std::string all;
     for (std::size_t i = 0; i < values.size(); ++i) {
-        if (values[i].key == node.text) {
+        if (values[i].key == present_key(row.choices, node.text)) {
             return Value(Choice{row.choices, static_cast<std::uint8_t>(i)});
         }
         names.insert(names.end(), {values[i].key, values[i].label.da, values[i].label.en});

@@ -42,6 +42,9 @@ public:
         if (!subject_.digest.empty()) {
             entries.emplace_back(word("fingeraftryk", "digest"), subject_.digest);
         }
+        if (auto const why = shown_set_aside(subject_, look_.lang); !why.empty()) {
+            entries.emplace_back(word("sagen", "it"), why);
+        }
         add_block(out, entries, 2, look_.colour);
     }
 

@@ -150,6 +150,21 @@ void add_findings(std::string& out, Report const& report)
     out += beyond_limit(count, report.look.lang);
 }
 
+// Changes that are listed and not judged, a line each.
+void add_set_aside(std::string& out, Report const& report)
+{
+    auto const lang = report.look.lang;
+    bool any = false;
+    for (auto const& subject : report.result->subjects) {
+        if (auto const why = shown_set_aside(subject, lang); !why.empty()) {
+            out += fmt::format("{}: {} {}\n", shown_place(subject.place, report.sources),
+                               printable(subject.summary.in(lang)), why);
+            any = true;
+        }
+    }
+    out += any ? "\n" : "";
+}
+
 }  // namespace
 
 std::string render_full(Report const& report)
@@ -163,6 +178,7 @@ std::string render_full(Report const& report)
         return out;
     }
     add_findings(out, report);
+    add_set_aside(out, report);
     add_paragraph(out, summary_of(*report.result, *report.agreement, report.look.lang), 0);
     return out;
 }

@@ -99,6 +99,19 @@ template <class Items> void add_sections(std::string& out, Items const& items, R
     }
 }
 
+// Changes that are listed and not judged, as far as they fit.
+void add_set_aside(std::string& out, Report const& report)
+{
+    auto const lang = report.look.lang;
+    for (auto const& subject : report.result == nullptr ? std::vector<SubjectResult>{} : report.result->subjects) {
+        auto const why = shown_set_aside(subject, lang);
+        if (!why.empty() && out.size() < most_bytes) {
+            out += fmt::format("- {}: {} {}\n", markdown(shown_place(subject.place, report.sources), most_text),
+                               markdown(subject.summary.in(lang), most_text), markdown(why, most_text));
+        }
+    }
+}
+
 }  // namespace
 
 std::string render_markdown(Report const& report)
@@ -112,6 +125,7 @@ std::string render_markdown(Report const& report)
         out += '\n';
     }
     add_sections(out, by_weight(report), report);
+    add_set_aside(out, report);
     while (out.ends_with("\n\n")) {
         out.pop_back();
     }

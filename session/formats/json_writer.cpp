@@ -39,7 +39,21 @@ public:
                 {"notJudged", result.not_judged},
                 {"dispensed", result.dispensed},
                 {"requirements", result.requirements},
-                {"requirementsSettled", result.settled}};
+                {"requirementsSettled", result.settled},
+                {"byScope", by_scope()},
+                {"setAside", result.set_aside},
+                {"suppressed", result.suppressed}};
+    }
+
+    // How many of each there are.
+    Json by_scope() const
+    {
+        Json json = Json::object();
+        for (auto const& subject : report_.result->subjects) {
+            auto& count = json[std::string(key_of(subject.scope))];
+            count = count.is_null() ? 1 : count.get<std::size_t>() + 1;
+        }
+        return json;
     }
 
     Json subject(SubjectResult const& subject) const
@@ -54,6 +68,8 @@ public:
         json["location"] = place(subject.place);
         json["submission"] = subject.submission == nullptr ? Json(nullptr) : Json{{"id", text(subject.submission->id)}};
         json["digest"] = optional(subject.digest);
+        json["replacedBy"] = subject.replaced_by == nullptr ? Json(nullptr) : Json(text(subject.replaced_by->id));
+        json["withdrawn"] = subject.withdrawn ? Json(print_iso(*subject.withdrawn)) : Json(nullptr);
         json["agreement"] = subject.versions.size() == 1 ? Json(text(subject.versions.front()->name)) : Json(nullptr);
         json["agreements"] = json_list(subject.versions, [](Version const* version) { return text(version->name); });
         json["verdict"] = key_of(subject.verdict);
@@ -138,6 +154,7 @@ private:
     {
         return {{"rule", text(given.rule.name)},
                 {"reason", text(given.reason)},
+                {"from", given.from ? Json(print_iso(*given.from)) : Json(nullptr)},
                 {"until", print_iso(given.until)},
                 {"source", given.document.empty() ? Json(nullptr) : source({given.document, given.item, {}})},
                 {"location", place(given.place)}};
@@ -214,9 +231,10 @@ private:
     static std::string_view key_of(DecisionSeen::Standing standing)
     {
         static constexpr std::string_view keys[] = {
-            "counts",         "refuses",     "withdraws",    "may-count",       "replaced", "another-amount",
-            "another-date",   "leaves-open", "edited-since", "without-digest",  "too-late", "not-yet",
-            "recommendation", "note",        "lower-body",   "delegation-fails"};
+            "counts",         "refuses",     "withdraws",        "may-count",        "replaced", "another-amount",
+            "another-date",   "leaves-open", "edited-since",     "without-digest",   "too-late", "not-yet",
+            "recommendation", "note",        "lower-body",       "delegation-fails", "in-doubt", "old-digest",
+            "another-fact",   "forward",     "condition-failed", "decides-nothing"};
         return keys[static_cast<std::size_t>(standing)];
     }
     static std::string_view key_of(Verdict verdict) { return styr::key_of(verdict); }

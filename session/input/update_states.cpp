@@ -4,9 +4,11 @@
 #include "engine/check.hpp"
 #include "engine/check_names.hpp"
 #include "engine/dispensations/excepted_findings.hpp"
+#include "engine/set_aside.hpp"
 #include "engine/updates/counted_log.hpp"
 #include "models/fields/text_in.hpp"
 #include "session/input/update_files.hpp"
+#include "session/input/suppressed.hpp"
 #include "session/messages/session_problems.hpp"
 
 #include <algorithm>
@@ -128,6 +130,8 @@ public:
         files_.read_mentioning(Field::register_, registered_);
         collect_touched_offers();
         files_.read_mentioning(Field::register_, asked_);  // another operator may have an offer of the same name
+        collect_operators();
+        files_.read_mentioning(Field::register_, registered_);  // what its later files leave out has ended
         files_.read_mentioning(Field::submissions, asked_);
         files_.read_mentioning(Field::settlements, ids_);
         bool more = true;
@@ -173,8 +177,11 @@ private:
         });
         each_changed(Field::decisions, [&](UpdateFile const&, Record const& root) {
             for (auto const& decision : root.records(Field::decisions)) {
-                for (auto const& about : decision.records(Field::about)) {
-                    add_text(registered_, about, Field::offer);
+                for (auto const field : {Field::about, Field::subject}) {
+                    for (auto const& named : decision.records(field)) {
+                        add_text(registered_, named, Field::operator_);
+                        add_offer(named);  // a submission may register it
+                    }
                 }
             }
         });
@@ -184,6 +191,17 @@ private:
     {
         add_text(registered_, record, Field::offer);
         add_text(asked_, record, Field::offer);
+    }
+
+    void collect_operators()
+    {
+        for (auto const& file : files_.all()) {
+            for (auto const* const side : {&file.before, &file.after}) {
+                if (file.folder == Field::register_ && *side) {
+                    add_text(registered_, **side, Field::operator_);
+                }
+            }
+        }
     }
 
     void collect_touched_offers()
@@ -210,6 +228,12 @@ private:
     {
         for (auto const& file : files_.all()) {
             for (auto const* const side : {&file.before, &file.after}) {
+                if (file.folder == Field::submissions && *side) {
+                    add_text(referred_, **side, Field::replaces);
+                    for (auto const& change : (*side)->records(Field::changes)) {
+                        add_text(referred_, change, Field::replaces);
+                    }
+                }
                 if (file.folder != Field::decisions || !*side) {
                     continue;
                 }
@@ -228,7 +252,7 @@ private:
     Names registered_;  // operators and offers whose register files are needed
     Names asked_;       // offers about which submissions and decisions are needed
     Names ids_;         // of settlements, each of which has to be the only one
-    Names referred_;    // submissions that a decision names
+    Names referred_;    // submissions that a decision or another submission names
 };
 
 // ---- what is made of them
@@ -280,7 +304,7 @@ void check_whole(UpdateFiles& files, std::vector<Dispensation> const& listed, Ag
     }
 }
 
-void fill(Update& update, UpdateFiles& files)
+void fill(Update& update, UpdateFiles& files, Diagnostics& diagnostics)
 {
     for (auto& file : files.all()) {
         bool const registered = file.folder == Field::register_, decided = file.folder == Field::decisions;
@@ -306,6 +330,9 @@ void fill(Update& update, UpdateFiles& files)
     update.dispensations = dispensations_of(update.configuration.record);
     update.dispensations.insert(update.dispensations.end(), files.dispensations().begin(), files.dispensations().end());
     update.new_dispensations = files.new_dispensations();
+    Diagnostics said_where_they_are_read;
+    keep_those_allowed(update.dispensations, update.configuration.record, said_where_they_are_read);
+    keep_those_allowed(update.new_dispensations, update.configuration.record, diagnostics);
     for (auto const& file : files.all()) {  // given for the submission as it stood
         bool const edited = file.folder == Field::submissions && file.changed;
         std::erase_if(update.dispensations, [&](Dispensation const& each) {
@@ -342,14 +369,16 @@ std::optional<Update> load_update(UpdateStates const& states, Ground& ground, Sh
                     changed.configuration ? dispensations_of(*changed.configuration) : std::vector<Dispensation>{},
                     *ground.agreement, desk);
     }
+    auto suppressed = suppressed_by(ground.configuration, desk);
     if (desk.wrong()) {
         return std::nullopt;
     }
     Update update;
+    update.suppressed = std::move(suppressed);
     update.configuration = std::move(ground.configuration);
     update.agreement = *std::move(ground.agreement);
     update.kept = std::move(changed.kept);
-    fill(update, files);
+    fill(update, files, desk.diagnostics);
     return update;
 }
 
@@ -380,7 +409,9 @@ UpdateResult judge_update(Update const& update, CheckOptions const& options, Sou
                                 .new_dispensations = update.new_dispensations,
                                 .as_of = options.as_of,
                                 .with_proposals = options.with_proposals,
-                                .most_steps = options.most_steps});
+                                .most_steps = options.most_steps,
+                                .suppressed = update.suppressed});
+    result.result.told = told(result.result.not_yet, options.as_of);
     dispense(result.result, {update.dispensations, update.before, sources, false});
     return result;
 }
