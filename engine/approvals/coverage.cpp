@@ -196,7 +196,8 @@ Coverage Item::covers()
     if (!names_it()) {
         return {};
     }
-    if (!digest.empty()) {
+    bool const in_part = given(&about_, Field::instead_of) != nullptr;  // the digest is of what was asked instead
+    if (!digest.empty() && !in_part) {
         by_digest(digest);
         return std::move(found_);
     }
@@ -238,6 +239,10 @@ void Item::by_digest(std::string_view digest)
     if (given(&about_, Field::effective) != nullptr) {
         match_day();
     }
+    if (given(&about_, Field::until) != nullptr) {
+        match_until();
+    }
+    match_frame();
     match_terms();
 }
 

@@ -61,6 +61,20 @@ void Repository::add_settlements(Record root) { settlement_files_.push_back(std:
 
 void Repository::add_decisions(Record root) { decision_files_.push_back(std::move(root)); }
 
+void Repository::set_log_whole(Record const& configuration) { log_ends_ = configuration.records(Field::log_whole); }
+
+std::optional<Day> Repository::log_whole_to(std::string_view body) const
+{
+    std::optional<Day> first;
+    for (auto const& end : log_ends_) {
+        if (text_in(end, Field::body) == body) {
+            auto const day = end.get<DateBounds>(Field::until)->earliest;
+            first = std::min(first.value_or(day), day);
+        }
+    }
+    return first;
+}
+
 void Repository::complete(Diagnostics& diagnostics)
 {
     std::sort(registers_.begin(), registers_.end(), by_place);

@@ -52,6 +52,7 @@ public:
     void add_former_submission(Record root);           // as it was before an update: only for whose offers they are
     void add_decisions(Record root);
     void add_settlements(Record root);
+    void set_log_whole(Record const& configuration);  // how far the minutes are entered, as styr.yaml says
     // After the last: sorts, indexes, and reports what only the whole can tell (duplicate ids, one
     // service twice in force from the same day).
     void complete(Diagnostics& diagnostics);
@@ -108,6 +109,9 @@ public:
     // The digest of one of a submission's changes; worked out once for those that lie here.
     std::string digest(Record const& submission, Record const& change) const;
     Record const* decision_named(std::string_view id) const;
+    // To which day the minutes of a body are entered; where nothing is said, to any.
+    std::optional<Day> log_whole_to(std::string_view body) const;
+    Records const& log_ends() const { return log_ends_; }
     // What the entries of the log mean; there once it is complete.
     Resolution const& resolution() const { return *resolution_; }
 
@@ -165,6 +169,7 @@ private:
     using OperatorsByOffer = std::map<std::string_view, std::vector<std::string_view>>;
     OperatorsByOffer operators_by_offer_, operators_naming_;
     std::map<ServiceId, Record const*> successors_;
+    Records log_ends_;
     std::unique_ptr<Resolution const> resolution_;
     std::map<Record const*, std::string> digests_;                          // by change
     std::map<Record const*, std::vector<ChangeRef>> replaced_, replacing_;  // by change: what it replaces, and is by
