@@ -7,6 +7,7 @@
 #include "models/fields/change.hpp"
 #include "models/fields/matter.hpp"
 #include "models/fields/print.hpp"
+#include "models/repository/former_names.hpp"
 #include "models/repository/resolution.hpp"
 
 #include <range/v3/algorithm/any_of.hpp>
@@ -451,11 +452,14 @@ Coverage covers(Record const& decision, std::vector<AskedFact> const& asked, Cir
     if (facts.subject().change == nullptr) {
         return best;
     }
+    auto const& meant = facts.identity().meant;
+    auto const former = circumstances.repository.formerly(meant);
     for (auto const& about : decision.records(Field::about)) {
         if (!circumstances.work.spend(1 + asked.size())) {
             break;
         }
-        auto found = Item(decision, about, asked, circumstances, facts).covers();
+        auto const renamed = in_the_name_of(meant, about, former);
+        auto found = Item(decision, renamed ? *renamed : about, asked, circumstances, facts).covers();
         if (better(found.answer, best.answer)) {
             best = std::move(found);
         }

@@ -31,8 +31,8 @@ extern Problem const dispensation_for_all, stray_dispensation_key, unknown_instr
     stray_dispensation, dispensation_ends_early, comment_excepts_nothing;
 
 // models/messages/change_problems.cpp
-extern Problem const changes_nothing, changed_contradicts, wrong_side, until_before_effective, service_unnamed,
-    duplicate_name, outside_fact_not_given;
+extern Problem const changes_nothing, changed_contradicts, wrong_side, until_before_effective, becomes_nothing,
+    service_unnamed, duplicate_name, outside_fact_not_given;
 
 // models/messages/correction_problems.cpp
 extern Problem const replaces_nothing;

@@ -179,6 +179,7 @@ constexpr std::array all{
     &changes_nothing,
     &changed_contradicts,
     &wrong_side,
+    &becomes_nothing,
     &until_before_effective,
     &service_unnamed,
     &duplicate_name,

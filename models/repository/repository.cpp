@@ -91,6 +91,8 @@ void Repository::complete(Diagnostics& diagnostics)
     index_registers();
     index_services();
     index_names();
+    index_former_names();
+    add_history();
     index_decisions();
     index_settlements();
     index_changes();
@@ -248,6 +250,12 @@ std::vector<Record const*> Repository::decisions_on(Submission const& submission
         }
         resolution_->add_loose_entries(text_in(submission.root, Field::operator_),
                                        digest(each.submission->root, *each.change), places);
+    }
+    for (auto const& other : also_called(meant(submission.root, change))) {
+        if (auto const named = decisions_by_name_.find(other.offer); named != decisions_by_name_.end()) {
+            places.insert(places.end(), named->second.begin(), named->second.end());
+        }
+        resolution_->add_loose_entries(other.operator_, {}, places);
     }
     return decisions_at(std::move(places));
 }

@@ -99,6 +99,10 @@ public:
     // Every decision that can bear on a change, also those that take away and may mean it though they name something
     // else, or nothing that lies here.
     std::vector<Record const*> decisions_on(Submission const& submission, Record const& change) const;
+    // What a service went by before, by the register's `formerly`; and all that it may be called, by what was submitted
+    // of it too (transfers and renames), before and after: a new name sheds nothing of what takes away.
+    std::vector<ServiceId> formerly(ServiceId const& id) const;
+    std::vector<ServiceId> also_called(ServiceId const& id) const;
     // The registration that takes over those who live in a service that leaves; none where none says so.
     Record const* successor_of(ServiceId const& left) const;
     Submission const* submission_named(std::string_view id) const;
@@ -122,6 +126,8 @@ private:
     void index_registers();
     void index_services();
     void index_names();
+    void index_former_names();
+    void add_history();
     void index_decisions();
     void index_settlements();
     void index_successors();
@@ -150,6 +156,9 @@ private:
         std::string_view only_service;
         bool several_services = false;
     };
+    // From a name to another; of an offer without a service.
+    using Renamed = std::map<ServiceId, std::vector<ServiceId>>;
+    Renamed formerly_, submitted_names_;  // the latter in both directions
     std::map<OfferName, Offer> by_offer_;
     std::map<ServiceId, std::vector<RegisterEntry>> by_service_;
     std::map<OfferName, std::vector<std::string_view>> registrations_;  // services that a submission registers
