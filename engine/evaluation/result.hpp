@@ -58,6 +58,7 @@ struct DecisionSeen {
     Record const* delegation = nullptr;   // under which it counts as its delegator's
     std::vector<Step> competence;         // the condition of that delegation's competence, where it has one
     std::vector<std::string> provisions;  // cited by it: P02, P08, P09
+    bool works_back = false;              // it counts though it was made late: the body let it work back in time
     Reasons reasons;
 };
 
@@ -93,15 +94,16 @@ struct ExceptionTried {
 
 // Something that would make the rule hold; each was tried by judging the rule again.
 struct Repair {
-    enum class Kind : std::uint8_t { approval, fact, date, figure };
+    enum class Kind : std::uint8_t { approval, fact, date, figure, entry };
     Kind kind{};
-    std::vector<std::string> bodies{};  // approval: by any one of these
+    std::vector<std::string> bodies{};  // approval: by any one of these; entry: whose decision it is
     std::optional<Day> before{};        // approval: needed before this day
     std::optional<Field> field{};       // fact, date, figure: which one
     Side side = Side::none;
     Value value{};      // date, figure: what to write
     Text text{};        // "DAS approves it before 1 August 2020"
     bool each = false;  // approval: every one of the bodies has to
+    Span place{};       // entry: where it stands in the decision log
 };
 
 struct RuleResult {

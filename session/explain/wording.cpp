@@ -190,11 +190,13 @@ std::string not_computable_parts(Reasons const& reasons, Lang lang)
     return of_kind(reasons, Reason::Kind::not_computable, lang);
 }
 
-std::string shown_repairs(std::vector<Repair> const& repairs, Lang lang)
+std::string shown_repairs(std::vector<Repair> const& repairs, Sources const& sources, Lang lang)
 {
     std::string all;
     for (auto const& repair : repairs) {
-        join(all, lang == Lang::da ? " · eller: " : " · or: ", said(repair.text, lang));
+        auto const place = shown_place(repair.place, sources);
+        join(all, lang == Lang::da ? " · eller: " : " · or: ",
+             said(repair.text, lang) + (place.empty() ? "" : " (" + place + ")"));
     }
     return all;
 }

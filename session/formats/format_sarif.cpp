@@ -155,7 +155,7 @@ private:
     {
         auto text =
             fmt::format("{}\n{}", sentence_of(*finding.rule, report_.sources, lang_), said(finding.subject->summary));
-        if (auto const repairs = shown_repairs(finding.rule->repairs, lang_); !repairs.empty()) {
+        if (auto const repairs = shown_repairs(finding.rule->repairs, report_.sources, lang_); !repairs.empty()) {
             text += fmt::format("\n{}: {}", lang_ == Lang::da ? "Løsning" : "To comply", repairs);
         }
         return finding.rule->proposal ? fmt::format("{}: {}", shown_verdict(*finding.rule, lang_), text) : text;

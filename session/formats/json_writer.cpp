@@ -243,7 +243,7 @@ private:
 
     Json repair(Repair const& repair) const
     {
-        static constexpr std::string_view kinds[] = {"approval", "fact", "date", "figure"};
+        static constexpr std::string_view kinds[] = {"approval", "fact", "date", "figure", "entry"};
         Json json;
         json["kind"] = kinds[static_cast<std::size_t>(repair.kind)];
         json["text"] = said(repair.text);
@@ -252,6 +252,7 @@ private:
         json["field"] = field(repair.field);
         json["side"] = side(repair.side);
         json["value"] = value(repair);
+        json["location"] = place(repair.place);
         return json;
     }
 
