@@ -4,6 +4,7 @@
 #include "diagnostics/side_by_side.hpp"
 #include "diagnostics/utf8.hpp"
 #include "engine/approvals/decision_log.hpp"
+#include "engine/approvals/how_decided.hpp"
 #include "engine/check_count.hpp"
 #include "engine/check_own.hpp"
 #include "engine/conflicts.hpp"
@@ -111,6 +112,9 @@ private:
     {
         if (withdrawn_in_vain_) {
             result.rules.push_back(withdrawn_after_approval_finding(subject_, *withdrawn_in_vain_));
+        }
+        for (auto& finding : how_decided(result)) {
+            result.rules.push_back(std::move(finding));
         }
         work_.begin_rule();
         for (auto& finding : conflicts_of(subject_, request_, work_)) {

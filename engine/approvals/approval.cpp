@@ -231,6 +231,13 @@ bool ApprovalQuestion::in_time(DecisionSeen& seen, Decisive& decision) const
     auto made = decision.date;
     made.latest = std::min(made.latest, circumstances_.as_of);  // if it counts at all
     auto const timely = compare(Relation::less, Evaluated::of(made), *before_);
+    if (!timely.is(true) && works_back(*seen.decision, facts_)) {
+        seen.works_back = true;
+        if (may_rise(facts_)) {
+            add(decision.unsure, whether_a_rise_may_work_back(*seen.decision));
+        }
+        return true;
+    }
     if (timely.is(false)) {
         seen.standing = Standing::too_late;
         return false;
@@ -380,8 +387,11 @@ void ApprovalQuestion::see(Record const& decision)
         weigh(decision, outcome == Outcome::refused ? Outcome::refused : Outcome::revoked,
               bears(decision, asked_, circumstances_, facts_, log_));
     } else if (outcome == Outcome::approved) {
-        weigh(decision, outcome, covers(decision, asked_, circumstances_, facts_));
-        see_refused_part(decision);
+        auto const coverage = covers(decision, asked_, circumstances_, facts_);
+        weigh(decision, outcome, coverage);
+        if (coverage.answer != Answer::covers) {
+            see_refused_part(decision);
+        }
     } else {
         see_what_decides_nothing(decision);
     }
@@ -430,7 +440,8 @@ Evaluated ApprovalQuestion::undecided() const
     auto const* const known = std::get_if<DateBounds>(&before_->value);
     auto const due = known == nullptr ? DateBounds{} : *known;  // a day that cannot be computed may be any
     if (circumstances_.as_of >= due.latest) {
-        return Evaluated::of(false);
+        auto silent = silence_of_the_log(awaiting.bodies, due.latest, circumstances_, facts_);
+        return silent.empty() ? Evaluated::of(false) : Evaluated::unknown(std::move(silent));
     }
     Reasons reasons(std::move(awaiting));
     if (circumstances_.as_of >= due.earliest) {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "engine/approvals/conditions.hpp"
 
-#include "models/fields/change.hpp"
+#include "engine/evaluation/numbers.hpp"
+#include "models/fields/print.hpp"
 #include "models/repository/resolution.hpp"
 
 #include <range/v3/algorithm/any_of.hpp>
@@ -108,6 +109,48 @@ bool gives_now(DecisionSeen& seen, Decisive& decision, Circumstances const& circ
         add(decision.unsure, what_was_put_before(*seen.decision));
     }
     return true;
+}
+
+bool works_back(Record const& decision, Facts const& facts)
+{
+    auto const* const day = decision.get<DateBounds>(Field::back_to);
+    return day != nullptr &&
+           compare(Relation::at_most, Evaluated::of(*day), facts.fact(Field::effective).value).is(true);
+}
+
+bool may_rise(Facts const& facts)
+{
+    auto const& before = facts.fact(Field::tariff, Side::old).value;
+    auto const& after = facts.fact(Field::tariff, Side::new_).value;
+    return !compare(Relation::less, after, before).is(true);
+}
+
+Reason whether_a_rise_may_work_back(Record const& decision)
+{
+    std::string const id{text_in(decision, Field::id)};
+    return {.kind = Reason::Kind::missing,
+            .fact = {"om en godkendelse kan virke tilbage i tiden, når taksten ikke falder (" + id + ")",
+                     "whether an approval may work back in time where the tariff does not fall (" + id + ")"},
+            .place = decision.span};
+}
+
+Reasons silence_of_the_log(std::vector<std::string> const& bodies, Day day, Circumstances const& circumstances,
+                           Facts const& facts)
+{
+    Reasons reasons;
+    for (auto const& body : bodies) {
+        auto const whole = circumstances.repository.log_whole_to(body);
+        if (whole && *whole + std::chrono::days{1} < day) {
+            auto const due = print_day(day), entered = print_day(*whole);
+            add(reasons, Reason{.kind = Reason::Kind::missing,
+                                .fact = {"om " + body + " har besluttet det før den " + due.da +
+                                             " (loggen er ført til den " + entered.da + ")",
+                                         "whether " + body + " decided before " + due.en + " (the log is entered to " +
+                                             entered.en + ")"},
+                                .place = facts.subject().place});
+        }
+    }
+    return reasons;
 }
 
 std::optional<Record> refused_part(Record const& decision)

@@ -7,6 +7,7 @@
 #include "models/fields/change.hpp"
 #include "models/fields/matter.hpp"
 #include "models/fields/print.hpp"
+#include "models/repository/former_names.hpp"
 #include "models/repository/resolution.hpp"
 
 #include <range/v3/algorithm/any_of.hpp>
@@ -70,7 +71,8 @@ Same same_service(Record const& about, Change const& change, Repository const& r
     auto const asked = change.service.empty() ? only : change.service;
     if (stated == change.service) {
         bool const whole = kind_of_change(change.record) != ChangeKind::change_of_terms;
-        bool const one = !stated.empty() || whole || !only.empty() || !repository.several_services(change.operator_, change.offer);
+        bool const one =
+            !stated.empty() || whole || !only.empty() || !repository.several_services(change.operator_, change.offer);
         return one ? Same::yes : Same::open;
     }
     if (meant.empty() != asked.empty()) {
@@ -194,7 +196,8 @@ Coverage Item::covers()
     if (!names_it()) {
         return {};
     }
-    if (!digest.empty()) {
+    bool const in_part = given(&about_, Field::instead_of) != nullptr;  // the digest is of what was asked instead
+    if (!digest.empty() && !in_part) {
         by_digest(digest);
         return std::move(found_);
     }
@@ -236,6 +239,10 @@ void Item::by_digest(std::string_view digest)
     if (given(&about_, Field::effective) != nullptr) {
         match_day();
     }
+    if (given(&about_, Field::until) != nullptr) {
+        match_until();
+    }
+    match_frame();
     match_terms();
 }
 
@@ -445,11 +452,14 @@ Coverage covers(Record const& decision, std::vector<AskedFact> const& asked, Cir
     if (facts.subject().change == nullptr) {
         return best;
     }
+    auto const& meant = facts.identity().meant;
+    auto const former = circumstances.repository.formerly(meant);
     for (auto const& about : decision.records(Field::about)) {
         if (!circumstances.work.spend(1 + asked.size())) {
             break;
         }
-        auto found = Item(decision, about, asked, circumstances, facts).covers();
+        auto const renamed = in_the_name_of(meant, about, former);
+        auto found = Item(decision, renamed ? *renamed : about, asked, circumstances, facts).covers();
         if (better(found.answer, best.answer)) {
             best = std::move(found);
         }

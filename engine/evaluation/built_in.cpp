@@ -195,6 +195,35 @@ constexpr std::array all{
              "An offer or service enters with neither tariff nor places, so that its row of the annex stays empty. "
              "Write under `after` what is handed in."}},
     BuiltIn{
+        .name = decided_otherwise_too,
+        .code = "E815",
+        .of = Of::case_,
+        .title = {"Også besluttet anderledes", "Decided otherwise too"},
+        .about = {"Efter den godkendelse, der tæller, har et organ godkendt andre tal for samme ydelse fra samme dag. "
+                  "Den senere gælder en anden sag og ændrer ikke den første; men er det samme sag, er det den senere, "
+                  "der skulle være indmeldt.",
+                  "After the approval that counts, a body approved other figures for the same service from the same "
+                  "day. The later one is about another matter and does not undo the first; but if it is the same "
+                  "matter, the later figures are those that should have been handed in."}},
+    BuiltIn{
+        .name = who_accepted,
+        .code = "E816",
+        .of = Of::case_,
+        .title = {"Hvem der accepterede", "Who accepted"},
+        .about = {"En kommune har accepteret at betale, og loggen siger ikke, om det var byrådet, et udvalg eller "
+                  "forvaltningen. Skriv det under `by` (`council`, `committee`, `administration`).",
+                  "A municipality has accepted to pay, and the log does not say whether the council, a committee or "
+                  "the administration did. Write it under `by` (`council`, `committee`, `administration`)."}},
+    BuiltIn{
+        .name = how_it_was_decided,
+        .code = "E817",
+        .of = Of::case_,
+        .title = {"Hvordan det blev besluttet", "How it was decided"},
+        .about = {"En beslutning tæller, men læseren skal vide noget om den: referatet er et udkast, godkendelsen er "
+                  "tilbagekaldt fra en senere dag, eller den virker tilbage i tiden.",
+                  "A decision counts, but a reader has to know something about it: the minutes are a draft, the "
+                  "approval was revoked from a later day, or it works back in time."}},
+    BuiltIn{
         .name = withdrawn_after_approval,
         .code = "E818",
         .of = Of::case_,

@@ -75,6 +75,29 @@ void look_whether_new(Identity& found, Repository const& repository)
     }
 }
 
+// What it becomes must not be there.
+void look_whether_taken(Identity& found, Record const& change, Repository const& repository)
+{
+    auto const& names = change.records(Field::becomes);
+    if (names.empty()) {
+        return;
+    }
+    auto const or_same = [&](Field field, std::string_view same) {
+        auto const said = text_in(names.front(), field);
+        return said.empty() ? same : said;
+    };
+    auto const& meant = found.meant;
+    found.becomes = {or_same(Field::operator_, meant.operator_), or_same(Field::offer, meant.offer),
+                     or_same(Field::service, meant.service)};
+    auto const& [operator_name, offer, service] = *found.becomes;
+    auto const& entries =
+        found.whole_offer ? repository.entries(operator_name, offer) : repository.entries(*found.becomes);
+    if (found.is == Is::here && !holding(entries, found.looked_at).empty()) {
+        found.is = Is::name_taken;
+        found.certain = hold_on_each(holding(entries, found.looked_at), found.looked_at);
+    }
+}
+
 }  // namespace
 
 std::span<RegisterEntry const> holding(Entries const& entries, DateBounds days)
@@ -126,6 +149,9 @@ Identity identity_of(Subject const& subject, Repository const& repository, DateB
         found.is = Is::operator_unknown;
     } else {
         look_for(found, repository);
+    }
+    if (subject.change != nullptr) {
+        look_whether_taken(found, *subject.change, repository);
     }
     return found;
 }

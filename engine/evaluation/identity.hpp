@@ -24,13 +24,15 @@ struct Identity {
         service_not_given,   // the offer has several
         begins_later,        // it has it from a later day only
         ended,               // a later file of the operator leaves it out
+        name_taken,          // moved or renamed to what the register has already
     };
     Is is = Is::here;
     bool certain = true;  // on every day that it may be; else on some
     ServiceId meant;
-    bool whole_offer = false;  // no service is named, and none need be
-    DateBounds looked_at;      // the days on which the register is asked
-    std::optional<Day> day{};  // from which it is there, or its last day
+    bool whole_offer = false;            // no service is named, and none need be
+    DateBounds looked_at;                // the days on which the register is asked
+    std::optional<ServiceId> becomes{};  // of what is moved or renamed
+    std::optional<Day> day{};            // from which it is there, or its last day
 };
 
 // `effective`: the subject's day, as far as it is known.

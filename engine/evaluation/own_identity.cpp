@@ -77,6 +77,8 @@ public:
             return begins_later();
         case Is::ended:
             return ended();
+        case Is::name_taken:
+            return name_taken();
         }
         return std::nullopt;
     }
@@ -133,7 +135,7 @@ private:
     {
         bool const day_stated = subject_.settlement == nullptr && facts_.fact(Field::effective).place.known();
         if (facts_.identity().certain || !day_stated) {
-            return std::nullopt;
+            return taken_over();
         }
         auto const name = name_of(meant_);
         return not_there(Verdict::incomplete, Field::offer,
@@ -145,7 +147,7 @@ private:
     std::optional<RuleResult> new_here() const
     {
         if (!repository_.knows_operator(meant_.operator_)) {
-            return new_operator();
+            return new_operator(meant_.operator_);
         }
         std::vector<std::string_view> others;
         for (auto const each : repository_.operators_of(meant_.offer)) {
@@ -163,9 +165,9 @@ private:
                           "The register has " + name + " under " + whose + "; this is another of the same name."});
     }
 
-    RuleResult new_operator() const
+    RuleResult new_operator(std::string_view unknown) const
     {
-        std::string const name{meant_.operator_};
+        std::string const name{unknown};
         auto result = not_there(Verdict::notice, Field::operator_,
                                 {"Registret kender ikke driftsherren " + name + ": er det en ny?",
                                  "The register does not know the operator " + name + ": is it a new one?"});
@@ -282,6 +284,32 @@ private:
                               (settles ? "på dagen" : "dagen før ændringen") + ", står der ikke.",
                           "The register has " + name + " from " + day.en + " only; what held on the day " +
                               (settles ? "of the settlement" : "before the change") + " is not there."});
+    }
+
+    RuleResult name_taken() const
+    {
+        auto const& identity = facts_.identity();
+        auto result = built_in_finding(registered_already, identity.certain ? Verdict::violation : Verdict::incomplete,
+                                       subject_.place);
+        auto const name = name_of(*identity.becomes);
+        std::string const whose{identity.becomes->operator_};
+        result.message = {"Registret har allerede " + name + " under " + whose + ".",
+                          "The register has " + name + " under " + whose + " already."};
+        if (!identity.certain) {
+            result.reasons = {
+                Reason{.kind = Reason::Kind::missing,
+                       .fact = {"om " + name + " er i kraft i forvejen", "whether " + name + " is in force already"},
+                       .place = subject_.place}};
+        }
+        return result;
+    }
+
+    // Who takes it over, where the register does not know the name.
+    std::optional<RuleResult> taken_over() const
+    {
+        auto const& becomes = facts_.identity().becomes;
+        bool const known = !becomes || repository_.knows_operator(becomes->operator_);
+        return known ? std::nullopt : std::optional(new_operator(becomes->operator_));
     }
 
     // What is settled may be over by then.

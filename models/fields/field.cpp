@@ -152,6 +152,7 @@ constexpr auto offer_rows = joined(std::array{text(R::offer, offer, P::required)
                                        many(R::offer, users, P::open, R::user),
                                        many(R::offer, reports, P::closed, R::report),
                                        many(R::offer, services, P::required, R::service),
+                                       many(R::offer, formerly, P::closed, R::service_name),
                                        text(R::offer, note, P::closed),
                                    });
 
@@ -168,8 +169,9 @@ constexpr std::array report_rows{
     text(R::report, note, P::closed),
 };
 
-constexpr auto service_rows = joined(std::array{text(R::service, service, P::open)}, rows_of_terms(R::service),
-                                     std::array{text(R::service, note, P::closed)});
+constexpr auto service_rows =
+    joined(std::array{text(R::service, service, P::open)}, rows_of_terms(R::service),
+           std::array{many(R::service, formerly, P::closed, R::service_name), text(R::service, note, P::closed)});
 
 constexpr auto terms_rows = joined(rows_of_terms(R::terms), rows_of_offer_facts(R::terms));
 
@@ -213,6 +215,7 @@ constexpr std::array change_rows{
     ground(text(R::change, destination, P::open)),
     ground(many(R::change, residents_from, P::closed, R::former_home)),
     ground(many(R::change, comparisons, P::closed, R::comparison)),
+    asked(one(R::change, becomes, P::closed, R::service_name)),
     text(R::change, replaces, P::closed),
     one_day(R::change, withdrawn, P::closed),
     texts(R::change, from_outside, P::closed),
@@ -223,6 +226,13 @@ constexpr std::array change_rows{
 constexpr std::array former_home_rows{
     text(R::former_home, offer, P::required),
     text(R::former_home, service, P::closed),
+};
+
+// Another operator, offer or service; what is not named stays as it is.
+constexpr std::array service_name_rows{
+    text(R::service_name, operator_, P::closed),
+    text(R::service_name, offer, P::closed),
+    text(R::service_name, service, P::closed),
 };
 
 constexpr std::array comparison_rows{
@@ -382,11 +392,11 @@ constexpr std::array log_end_rows{
 
 // In the order of RecordKind.
 constexpr std::array<std::span<FieldRow const>, static_cast<std::size_t>(R::count_)> rows_by_kind{
-    configuration_rows, dispensation_rows, operator_rows,        offer_rows,       user_rows,          report_rows,
-    service_rows,       terms_rows,        split_part_rows,      tariff_part_rows, submission_rows,    change_rows,
-    former_home_rows,   comparison_rows,   settlement_file_rows, settlement_rows,  decision_file_rows, decision_rows,
-    about_rows,         subject_rows,      open_point_rows,      source_rows,      test_file_rows,     test_rows,
-    setting_rows,       expectation_rows,  accepted_rows,        log_end_rows};
+    configuration_rows, dispensation_rows, operator_rows,    offer_rows,           user_rows,       report_rows,
+    service_rows,       terms_rows,        split_part_rows,  tariff_part_rows,     submission_rows, change_rows,
+    former_home_rows,   service_name_rows, comparison_rows,  settlement_file_rows, settlement_rows, decision_file_rows,
+    decision_rows,      about_rows,        subject_rows,     open_point_rows,      source_rows,     test_file_rows,
+    test_rows,          setting_rows,      expectation_rows, accepted_rows,        log_end_rows};
 
 constexpr bool in_order()
 {

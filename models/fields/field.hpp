@@ -84,6 +84,8 @@ enum class Field : std::uint8_t {
     from_outside,
     replaces,
     withdrawn,
+    becomes,
+    formerly,
     // settlement
     settled,
     provisional_notice,
@@ -165,6 +167,7 @@ enum class RecordKind : std::uint8_t {
     submission,
     change,
     former_home,
+    service_name,
     comparison,
     settlement_file,
     settlement,
@@ -217,7 +220,7 @@ Text name_of(ChoiceSet set);                                            // "the 
 // The values that the engine itself knows by name; their order is that of `values_of`.
 enum class Unit : std::uint8_t { day_and_night, day, hour, course, piece };
 enum class OperatorKind : std::uint8_t { municipality, region, private_ };
-enum class ChangeKind : std::uint8_t { change_of_terms, registration, deregistration, closure };
+enum class ChangeKind : std::uint8_t { change_of_terms, registration, deregistration, closure, transfer, rename };
 enum class Term : std::uint8_t { tariff, places, occupancy_basis };
 enum class Outcome : std::uint8_t {
     approved,

@@ -56,6 +56,8 @@ constexpr std::array change_kinds{
     ChoiceValue{"registration", "registration", {"optagelse", "registration"}},
     ChoiceValue{"deregistration", "deregistration", {"udtræden", "deregistration"}},
     ChoiceValue{"closure", "closure", {"lukning", "closure"}},
+    ChoiceValue{"transfer", "transfer", {"overdragelse", "transfer"}},
+    ChoiceValue{"rename", "rename", {"navneændring", "rename"}},
 };
 
 constexpr std::array terms{

@@ -163,6 +163,12 @@ constexpr std::array<FieldText, field_count> texts{{
     {withdrawn,
      {"Den dag, driftsherren selv trak den tilbage, inden den var godkendt. Den efterprøves ikke mere.",
       "The day on which its operator took it back, before it was approved. It is not judged any more."}},
+    {becomes,
+     {"Ved en overdragelse den driftsherre, tilbuddet går til; ved en navneændring det nye navn.",
+      "With a transfer, the operator that the offer goes to; with a rename, the new name."}},
+    {formerly,
+     {"De navne, det gik under før, eller den driftsherre, der havde det. Historien følger med.",
+      "The names that it went by before, or the operator that had it. The history comes along."}},
 
     {settled,
      {"Dagen for afregningen eller forhandlingen. Den afgør, hvilken version af aftalen der gælder.",
@@ -341,6 +347,11 @@ constexpr std::array of_records{
     RowText{R::former_home, offer, {"Det tilbud, borgerne kommer fra.", "The offer that the residents come from."}},
     RowText{
         R::former_home, service, {"Ydelsen, hvis tilbuddet har flere.", "The service, where the offer has several."}},
+    RowText{R::service_name, operator_, {"Driftsherren, hvis det er en anden.", "The operator, where it is another."}},
+    RowText{
+        R::service_name, offer, {"Tilbuddets navn, hvis det er et andet.", "The offer's name, where it is another."}},
+    RowText{
+        R::service_name, service, {"Ydelsens navn, hvis det er et andet.", "The service's name, where it is another."}},
     RowText{R::decision,
             target_group,
             {"Med `named_need`: hvem der er brug for pladser til.", "With `named_need`: for whom places are needed."}},

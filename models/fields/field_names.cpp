@@ -95,6 +95,8 @@ constexpr std::array<FieldName, field_count> names{{
      "withdrawn",
      "",
      {"dagen, hvor driftsherren trak den tilbage", "day on which its operator took it back"}},
+    {becomes, "becomes", "", {"hvad det bliver til", "what it becomes"}},
+    {formerly, "formerly", "", {"tidligere navne", "former names"}},
 
     {settled, "settled", "settled", {"afregningsdato", "day of the settlement"}},
     {provisional_notice, "provisional_notice", "provisional notice", {"foreløbig opsigelse", "provisional notice"}},

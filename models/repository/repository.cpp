@@ -61,6 +61,20 @@ void Repository::add_settlements(Record root) { settlement_files_.push_back(std:
 
 void Repository::add_decisions(Record root) { decision_files_.push_back(std::move(root)); }
 
+void Repository::set_log_whole(Record const& configuration) { log_ends_ = configuration.records(Field::log_whole); }
+
+std::optional<Day> Repository::log_whole_to(std::string_view body) const
+{
+    std::optional<Day> first;
+    for (auto const& end : log_ends_) {
+        if (text_in(end, Field::body) == body) {
+            auto const day = end.get<DateBounds>(Field::until)->earliest;
+            first = std::min(first.value_or(day), day);
+        }
+    }
+    return first;
+}
+
 void Repository::complete(Diagnostics& diagnostics)
 {
     std::sort(registers_.begin(), registers_.end(), by_place);
@@ -77,6 +91,8 @@ void Repository::complete(Diagnostics& diagnostics)
     index_registers();
     index_services();
     index_names();
+    index_former_names();
+    add_history();
     index_decisions();
     index_settlements();
     index_changes();
@@ -234,6 +250,12 @@ std::vector<Record const*> Repository::decisions_on(Submission const& submission
         }
         resolution_->add_loose_entries(text_in(submission.root, Field::operator_),
                                        digest(each.submission->root, *each.change), places);
+    }
+    for (auto const& other : also_called(meant(submission.root, change))) {
+        if (auto const named = decisions_by_name_.find(other.offer); named != decisions_by_name_.end()) {
+            places.insert(places.end(), named->second.begin(), named->second.end());
+        }
+        resolution_->add_loose_entries(other.operator_, {}, places);
     }
     return decisions_at(std::move(places));
 }

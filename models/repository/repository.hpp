@@ -52,6 +52,7 @@ public:
     void add_former_submission(Record root);           // as it was before an update: only for whose offers they are
     void add_decisions(Record root);
     void add_settlements(Record root);
+    void set_log_whole(Record const& configuration);  // how far the minutes are entered, as styr.yaml says
     // After the last: sorts, indexes, and reports what only the whole can tell (duplicate ids, one
     // service twice in force from the same day).
     void complete(Diagnostics& diagnostics);
@@ -98,12 +99,19 @@ public:
     // Every decision that can bear on a change, also those that take away and may mean it though they name something
     // else, or nothing that lies here.
     std::vector<Record const*> decisions_on(Submission const& submission, Record const& change) const;
+    // What a service went by before, by the register's `formerly`; and all that it may be called, by what was submitted
+    // of it too (transfers and renames), before and after: a new name sheds nothing of what takes away.
+    std::vector<ServiceId> formerly(ServiceId const& id) const;
+    std::vector<ServiceId> also_called(ServiceId const& id) const;
     // The registration that takes over those who live in a service that leaves; none where none says so.
     Record const* successor_of(ServiceId const& left) const;
     Submission const* submission_named(std::string_view id) const;
     // The digest of one of a submission's changes; worked out once for those that lie here.
     std::string digest(Record const& submission, Record const& change) const;
     Record const* decision_named(std::string_view id) const;
+    // To which day the minutes of a body are entered; where nothing is said, to any.
+    std::optional<Day> log_whole_to(std::string_view body) const;
+    Records const& log_ends() const { return log_ends_; }
     // What the entries of the log mean; there once it is complete.
     Resolution const& resolution() const { return *resolution_; }
 
@@ -118,6 +126,8 @@ private:
     void index_registers();
     void index_services();
     void index_names();
+    void index_former_names();
+    void add_history();
     void index_decisions();
     void index_settlements();
     void index_successors();
@@ -146,6 +156,9 @@ private:
         std::string_view only_service;
         bool several_services = false;
     };
+    // From a name to another; of an offer without a service.
+    using Renamed = std::map<ServiceId, std::vector<ServiceId>>;
+    Renamed formerly_, submitted_names_;  // the latter in both directions
     std::map<OfferName, Offer> by_offer_;
     std::map<ServiceId, std::vector<RegisterEntry>> by_service_;
     std::map<OfferName, std::vector<std::string_view>> registrations_;  // services that a submission registers
@@ -156,6 +169,7 @@ private:
     using OperatorsByOffer = std::map<std::string_view, std::vector<std::string_view>>;
     OperatorsByOffer operators_by_offer_, operators_naming_;
     std::map<ServiceId, Record const*> successors_;
+    Records log_ends_;
     std::unique_ptr<Resolution const> resolution_;
     std::map<Record const*, std::string> digests_;                          // by change
     std::map<Record const*, std::vector<ChangeRef>> replaced_, replacing_;  // by change: what it replaces, and is by

@@ -75,6 +75,27 @@ std::string_view service_meant(Record const& record, std::string_view operator_n
     return name.empty() ? repository.only_service(operator_name, text_in(record, Field::offer)) : name;
 }
 
+// Every decision that is named by its id lies in the log.
+void check_named_entries(Record const& decision, Repository const& repository,
+                         std::vector<std::string_view> const& known, Budget& budget, Diagnostics& diagnostics)
+{
+    auto const check = [&](std::string const& id, Span place) {
+        if (repository.decision_named(id) == nullptr) {
+            diagnostics.push_back(
+                occurrence(unknown_entry, place, {{"id", shown(id)}, {"nearest", nearest_of(id, known, budget)}}));
+        }
+    };
+    for (auto const field : {Field::met, Field::failed, Field::later_than, Field::corrects}) {
+        if (auto const* const id = decision.get<std::string>(field)) {
+            check(*id, decision.find(field)->span);
+        }
+    }
+    if (auto const* const ids = decision.get<std::vector<std::string>>(Field::apart)) {
+        std::for_each(ids->begin(), ids->end(),
+                      [&](std::string const& id) { check(id, decision.find(Field::apart)->span); });
+    }
+}
+
 // Whether two say the same of a field, as far as both say something.
 bool agree(Record const& stated, Record const& change, Field field)
 {
@@ -216,11 +237,12 @@ void Repository::check_ids(Diagnostics& diagnostics) const
 
 void Repository::check_references(Diagnostics& diagnostics) const
 {
-    std::vector<std::string_view> submissions, delegations;
+    std::vector<std::string_view> submissions, delegations, entries;
     for (auto const& submission : submissions_) {
         submissions.push_back(submission.id);
     }
     for (auto const* const decision : decisions_) {
+        entries.push_back(*decision->get<std::string>(Field::id));
         if (choice_of(*decision, Field::outcome, Outcome::noted) == Outcome::delegated) {
             delegations.push_back(*decision->get<std::string>(Field::id));
         }
@@ -228,6 +250,7 @@ void Repository::check_references(Diagnostics& diagnostics) const
     Budget budget(most_comparisons);
     for (auto const* const decision : decisions_) {
         check_under(*decision, *this, delegations, budget, diagnostics);
+        check_named_entries(*decision, *this, entries, budget, diagnostics);
         for (auto const field : {Field::about, Field::subject}) {
             for (auto const& record : decision->records(field)) {
                 check_submission_name(record, *this, submissions, budget, diagnostics);

@@ -4,6 +4,7 @@
 #include "models/fields/change.hpp"
 #include "models/fields/matter.hpp"
 #include "models/fields/text_in.hpp"
+#include "models/repository/former_names.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -326,7 +327,12 @@ bool Resolution::ambiguous(Record const& about, Meant const& meant) const
 Bears Resolution::bears_on(Record const& about, ChangeRef const& judged, Repository const& repository) const
 {
     auto const& change = *judged.change;
-    auto const named = names(about, judged.submission->root, change);
+    auto named = names(about, judged.submission->root, change);
+    if (named == Names::other) {  // a new name sheds nothing
+        auto const own_name = repository.meant(judged.submission->root, change);
+        auto const renamed = in_the_name_of(own_name, about, repository.also_called(own_name));
+        named = renamed ? names(*renamed, judged.submission->root, change) : named;
+    }
     bool perhaps_excepted = false;
     for (auto const& excepted : about.records(Field::except)) {
         if (fits(excepted, judged)) {

@@ -7,8 +7,8 @@
 #include "engine/set_aside.hpp"
 #include "engine/updates/counted_log.hpp"
 #include "models/fields/text_in.hpp"
-#include "session/input/update_files.hpp"
 #include "session/input/suppressed.hpp"
+#include "session/input/update_files.hpp"
 #include "session/messages/session_problems.hpp"
 
 #include <algorithm>
@@ -323,6 +323,8 @@ void fill(Update& update, UpdateFiles& files, Diagnostics& diagnostics)
         }
     }
     Diagnostics said_of_the_whole;
+    update.before.set_log_whole(update.configuration.record);
+    update.after.set_log_whole(update.configuration.record);
     update.before.complete(said_of_the_whole);
     update.after.complete(said_of_the_whole);
     update.brought = files.brought();

@@ -251,6 +251,7 @@ std::optional<Workspace> load_workspace(Ground& ground, std::vector<Chosen> cons
     }
     keep_those_allowed(loader.dispensations, ground.configuration.record, desk.diagnostics);
     if (!desk.wrong()) {  // what is half read would only seem to contradict itself
+        loader.repository.set_log_whole(ground.configuration.record);
         loader.repository.complete(desk.diagnostics);
     }
     if (!desk.wrong()) {
