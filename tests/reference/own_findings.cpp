@@ -82,8 +82,7 @@ private:
             places.insert(there ? "there" : owners.empty() ? "nowhere" : "others");
         }
         if (places == std::set<std::string>{"there"}) {
-            auto const several = applications_.service_of({subject_.submission, subject_.record}) == std::nullopt;
-            if (service_.empty() && several) {
+            if (service_.empty() && applications_.services(operator_, offer_).size() > 1) {
                 say(own::registered, maybe(Verdict::incomplete));
             }
             return;
