@@ -5,11 +5,15 @@
 #include "diagnostics/utf8.hpp"
 #include "engine/approvals/decision_log.hpp"
 #include "engine/check_count.hpp"
+#include "engine/conflicts.hpp"
 #include "engine/evaluation/alternatives.hpp"
 #include "engine/evaluation/built_in.hpp"
+#include "engine/evaluation/looked_at.hpp"
+#include "engine/evaluation/own_plausible.hpp"
 #include "engine/evaluation/subjects.hpp"
 #include "engine/messages/engine_problems.hpp"
 #include "engine/repairs/repair.hpp"
+#include "engine/set_aside.hpp"
 #include "models/messages/refusals.hpp"
 
 #include <range/v3/algorithm/any_of.hpp>
@@ -45,6 +49,11 @@ bool has_gap(std::vector<Version const*> const& versions, DateBounds days)
     return next <= days.latest;
 }
 
+bool leaves_out(CheckRequest const& request, std::string_view finding)
+{
+    return std::find(request.suppressed.begin(), request.suppressed.end(), finding) != request.suppressed.end();
+}
+
 class SubjectJudge {
 public:
     SubjectJudge(CheckRequest const& request, Subject const& subject, Work& work)
@@ -57,6 +66,13 @@ public:
         SubjectResult result = describe(subject_, facts_);
         if (subject_.change != nullptr) {
             result.digest = request_.repository.digest(subject_.submission->root, *subject_.change);
+            auto const aside = set_aside({subject_.submission, subject_.change}, request_, work_);
+            result.replaced_by = aside.replaced_by;
+            result.withdrawn = aside.withdrawn;
+            if (aside.any()) {
+                return result;
+            }
+            withdrawn_in_vain_ = aside.withdrawn_in_vain;
         }
         auto const effective = facts_.effective();
         result.versions = versions_on(request_.agreement, effective);
@@ -82,11 +98,34 @@ public:
                 result.rules.back().repairs.push_back(*std::move(repair));
             }
         }
+        add_own(result);
+        if (!request_.only) {
+            looked_at_.tell(result, facts_);
+        }
         result.verdict = verdict_of(result);
         return result;
     }
 
 private:
+    // What styr finds odd by itself, save what the request leaves out.
+    void add_own(SubjectResult& result)
+    {
+        if (withdrawn_in_vain_) {
+            result.rules.push_back(withdrawn_after_approval_finding(subject_, *withdrawn_in_vain_));
+        }
+        work_.begin_rule();
+        for (auto& finding : conflicts_of(subject_, request_, work_)) {
+            result.rules.push_back(std::move(finding));
+        }
+        for (auto& finding : implausible(subject_, facts_, result.versions)) {
+            if (leaves_out(request_, finding.name)) {
+                ++result.suppressed;
+            } else {
+                result.rules.push_back(std::move(finding));
+            }
+        }
+    }
+
     Circumstances under(Version const& version) const
     {
         return {.version = version, .repository = request_.repository, .as_of = request_.as_of, .work = work_};
@@ -96,6 +135,7 @@ private:
     {
         LoggedDecisions decisions;
         Evaluator evaluator(under(version), facts_, decisions);
+        looked_at_.begin_version();
         for (auto const& rule : version.rules) {
             if (!judges(rule.scope, subject_.scope)) {
                 continue;
@@ -110,6 +150,7 @@ private:
             auto& alternatives = by_rule_[{provision.id, rule.name}];
             alternatives.results.reserve(versions);
             alternatives.results.push_back(judge(rule, evaluator));
+            looked_at_.add(alternatives.results.back(), force, facts_);
             alternatives.judged_by += force.always ? 1 : 0;
         }
     }
@@ -130,6 +171,8 @@ private:
     Subject const& subject_;
     Facts facts_;
     Work& work_;
+    LookedAt looked_at_;
+    std::optional<Day> withdrawn_in_vain_{};
     std::map<std::pair<std::string_view, std::string_view>, Alternatives> by_rule_;  // by provision, then rule
 };
 
@@ -180,10 +223,15 @@ CheckResult check(CheckRequest const& request)
     auto const asked = [&](Scope scope) { return asks_for(request.agreement, scope); };
     Allowance allowance(request.most_steps);
     Diagnostics refused;
-    auto subjects = judge_subjects(request, subjects_of(request.repository, request.as_of, asked), allowance, refused);
+    auto chosen = subjects_of(request.repository, request.as_of, asked);
+    if (!asked(Scope::offer) && leaves_out(request, parts_add_up)) {
+        std::erase_if(chosen, [](Subject const& subject) { return subject.scope == Scope::offer; });
+    }
+    auto subjects = judge_subjects(request, chosen, allowance, refused);
     auto result = counted(refused.empty() ? std::move(subjects) : std::vector<SubjectResult>{}, request.as_of);
     result.steps = allowance.spent();
     result.refused = std::move(refused);
+    result.not_yet = not_there_yet(request.repository, request.as_of);
     return result;
 }
 

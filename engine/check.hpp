@@ -19,6 +19,7 @@ struct CheckRequest {
     std::function<bool(Provision const&, Rule const&)> only{};  // the rules that are judged; none: all
     unsigned threads = 1;                                       // at most; the result is the same for any number
     std::uint64_t most_steps = styr::most_steps;                // that judging may take
+    std::vector<std::string> suppressed{};                      // findings of styr's own that are left out, by name
 };
 
 // Judges every subject of the repository. Total: ends for every input, within the steps that it is

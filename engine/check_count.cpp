@@ -8,18 +8,43 @@ namespace styr {
 Verdict verdict_of(SubjectResult const& subject)
 {
     auto gravest = Verdict::not_applicable;
+    bool excepted = false;
     for (auto const& rule : subject.rules) {
         gravest = std::max(gravest, rule.proposal ? Verdict::not_applicable : rule.verdict);
+        excepted = excepted || (!rule.proposal && rule.excepted_from);
     }
-    return gravest;
+    return excepted && gravest <= Verdict::compliant ? Verdict::excepted : gravest;
+}
+
+bool fails(Verdict verdict, Verdict failing, bool of_update)
+{
+    auto const weighs_as = of_update ? Verdict::decision : Verdict::notice;
+    return (verdict == Verdict::not_covered ? weighs_as : verdict) >= failing;
+}
+
+// Of a subject that is not covered a notice may be the graver verdict, and the lighter fault.
+bool fails(SubjectResult const& subject, Verdict failing, bool of_update)
+{
+    return fails(subject.verdict, failing, of_update) ||
+           std::any_of(subject.rules.begin(), subject.rules.end(), [&](RuleResult const& rule) {
+               return !rule.proposal && fails(rule.verdict, failing, of_update);
+           });
+}
+
+bool is_set_aside(SubjectResult const& subject)
+{
+    return subject.replaced_by != nullptr || subject.withdrawn.has_value();
 }
 
 void count(CheckResult& result)
 {
     std::fill(std::begin(result.counts), std::end(result.counts), 0U);
     result.not_judged = result.dispensed = result.requirements = result.settled = 0;
+    result.set_aside = result.suppressed = 0;
     for (auto const& subject : result.subjects) {
         ++result.counts[static_cast<std::size_t>(subject.verdict)];
+        result.set_aside += is_set_aside(subject) ? 1U : 0U;
+        result.suppressed += subject.suppressed;
         for (auto const& rule : subject.rules) {
             bool const in_force = !rule.proposal;
             result.not_judged += in_force && rule.not_judged && rule.verdict == Verdict::notice ? 1U : 0U;

@@ -6,8 +6,16 @@
 
 namespace styr {
 
-// A subject's verdict is the gravest of its rules'; proposals have no say.
+// A subject's verdict is the gravest of its rules'; proposals have no say. One of which nothing is left but what a
+// dispensation excepts is excepted itself: nobody is to read it as in order.
 Verdict verdict_of(SubjectResult const& subject);
+
+// Whether a run fails by a finding of this verdict, where it fails from `failing` on. What nobody looked at fails as a
+// notice does; in an update of the register, which is what it goes by from then on, as what needs a decision.
+bool fails(Verdict verdict, Verdict failing, bool of_update);
+bool fails(SubjectResult const& subject, Verdict failing, bool of_update);
+// Whether it is listed and not judged, since its operator replaced it or took it back.
+bool is_set_aside(SubjectResult const& subject);
 
 // Counts anew after subjects or verdicts have changed.
 void count(CheckResult& result);

@@ -24,6 +24,8 @@ bool Session::check(std::vector<Chosen> const& chosen, CheckOptions const& optio
     if (!ground_ || !(of_update() ? check_update(options) : check_repository(chosen, options))) {
         return false;
     }
+    auto const& told = result()->told;
+    desk_.diagnostics.insert(desk_.diagnostics.end(), told.begin(), told.end());
     auto const& refused = result()->refused;
     desk_.diagnostics.insert(desk_.diagnostics.end(), refused.begin(), refused.end());
     if (!refused.empty()) {

@@ -3,6 +3,7 @@
 #include "cli/host/writing.hpp"
 #include "cli/input/data_repository.hpp"
 #include "cli/verbs/verbs.hpp"
+#include "session/explain/wording.hpp"
 #include "session/messages/session_problems.hpp"
 
 #include <algorithm>
@@ -49,13 +50,20 @@ bool write_outputs(Report report, Settings const& settings, Environment const& e
     return !failures.wrong();
 }
 
+// A change or a settlement, for which a check is; offers, operators and decisions are always there.
+bool is_case(SubjectResult const& subject)
+{
+    return key_of(subject.scope) == key_of(Scope::change) || subject.scope == Scope::settlement;
+}
+
 // An update that changes nothing here has been looked at whole; a run without it that found nothing has looked in the
 // wrong place.
 void check_emptiness(Session& session, Settings const& settings)
 {
-    auto const& subjects = session.result()->subjects;
-    bool const nothing = std::all_of(subjects.begin(), subjects.end(),
-                                     [](SubjectResult const& each) { return each.scope == Scope::dispensation; });
+    auto const& result = *session.result();
+    bool const handed_in_later = std::any_of(result.not_yet.begin(), result.not_yet.end(),
+                                             [](NotThereYet const& each) { return !each.decision; });
+    bool const nothing = !handed_in_later && std::none_of(result.subjects.begin(), result.subjects.end(), is_case);
     if (nothing && !session.of_update() && settings.fail_on_empty) {
         session.desk().add(occurrence(session_problem::nothing_checked, {},
                                       {{"folder", session.configuration().folder_name(Field::submissions)}}));
@@ -74,10 +82,11 @@ int check_verb(Arguments const& arguments, Settings settings, Environment const&
 {
     Session session(shelves_of(environment));
     auto& desk = session.desk();
-    bool const opened = open_as_asked(session, arguments, settings);
-    keep_outputs_off_data(settings, opened ? &session.configuration() : nullptr, desk);
-    auto const chosen = opened ? chosen_among(arguments.paths, settings, environment, desk) : std::vector<Chosen>{};
-    bool const checked = opened && session.check(chosen, check_options(settings, environment));
+    auto const root = open_as_asked(session, arguments, settings);
+    keep_outputs_off_data(settings, root ? &session.configuration() : nullptr, desk);
+    auto const chosen =
+        root ? chosen_among(arguments.paths, *root, settings, environment, desk) : std::vector<Chosen>{};
+    bool const checked = root && session.check(chosen, check_options(settings, environment));
     if (checked) {
         check_emptiness(session, settings);
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "engine/evaluation/alternatives.hpp"
 
+#include "engine/evaluation/sentence.hpp"
+
 #include <range/v3/algorithm/all_of.hpp>
 
 #include <algorithm>
@@ -39,6 +41,7 @@ RuleResult& merge(Alternatives& alternatives, std::size_t versions, Facts const&
     auto& gravest = *std::max_element(results.begin(), results.end(),
                                       [](RuleResult const& a, RuleResult const& b) { return a.verdict < b.verdict; });
     gravest.versions_differ = true;
+    gravest.message = versions_differ_sentence();
     gravest.not_judged = gravest.rule->expects;
     gravest.verdict = gravest.rule->expects ? Verdict::notice : Verdict::incomplete;
     add(reasons, facts.day_missing());

@@ -56,6 +56,111 @@ constexpr std::array all{
              "figures is wrong. Until it is mended the former figure "
              "counts as unknown, since rules about rises and falls build on it."}},
     BuiltIn{
+        .name = not_covered,
+        .code = "E808",
+        .of = Of::case_,
+        .title = {"Ikke kontrolleret", "Not covered"},
+        .about =
+            {"Ingen bestemmelse, der stiller krav, angik denne ændring eller afregning: den er ikke i orden, den er "
+             "ikke set på. Det kan være, fordi aftalen lader den fri, eller fordi en oplysning (en begrundelse, en "
+             "dato, et navn) holder den uden for den bestemmelse, den hører under. Et menneske må se på den.",
+             "No provision that requires anything was about this change or settlement: it is not in order, it was not "
+             "looked at. The agreement may leave it free, or some fact (a reason, a date, a name) keeps it outside the "
+             "provision to which it belongs. A person has to look at it."}},
+    BuiltIn{
+        .name = no_provision_looks_at,
+        .code = "E809",
+        .of = Of::case_,
+        .title = {"Ingen bestemmelse ser på", "No provision looks at"},
+        .about =
+            {"Ændringen er kontrolleret, men noget af det, der søges om, har ingen bestemmelse set på: det står ikke i "
+             "noget af de krav, der gjaldt her, i en undtagelse, der virkede, eller i en godkendelse, de beder om. "
+             "Om det er i orden, siger styr derfor intet om; et menneske må se på det.",
+             "The change was checked, but no provision looked at some of what it asks for: it stands in none of the "
+             "demands that applied here, in no exception that was in effect and in no approval that they ask for. So "
+             "styr says nothing of whether that is in order; a person has to look at it."}},
+    BuiltIn{
+        .name = two_changes,
+        .code = "E807",
+        .of = Of::case_,
+        .dispensable = false,
+        .title = {"To ændringer fra samme dag", "Two changes of one day"},
+        .about =
+            {"To ændringer af samme ydelse kan træde i kraft samme dag, og de kan ikke begge gælde: de siger noget om "
+             "samme vilkår, eller den ene lukker ydelsen. styr vælger ikke imellem dem, heller ikke når begge er "
+             "godkendt. Den, der gælder, siger, at den erstatter den anden (`replaces`), eller driftsherren trækker "
+             "den anden tilbage (`withdrawn`). Beder de om det selv samme, er det kun en bemærkning: så er det nok "
+             "den samme indmelding, der er kommet to gange.",
+             "Two changes of one service may take effect on one day, and they cannot both hold: they speak of one "
+             "term, or one of them ends the service. styr does not choose between them, even where both were "
+             "approved. The one that holds says that it replaces the other (`replaces`), or the operator takes the "
+             "other back (`withdrawn`). Where they ask for the very same it is a notice only: then it probably is one "
+             "submission that came twice."}},
+    BuiltIn{
+        .name = odd_tariff,
+        .code = "E810",
+        .of = Of::case_,
+        .suppressible = true,
+        .title = {"Takst langt fra den hidtidige", "Tariff far from the former"},
+        .about = {"Taksten stiger eller falder mere end parameteren `odd change` i aftalen, eller mere end 50 %, hvor "
+                  "aftalen ikke har den. Det kan være rigtigt, men ligner et komma eller et ciffer for meget.",
+                  "The tariff rises or falls by more than the agreement's parameter `odd change`, or by more than 50 % "
+                  "where the agreement has none. It may be right, but it looks like a slipped comma or digit."}},
+    BuiltIn{
+        .name = late_submission,
+        .code = "E811",
+        .of = Of::case_,
+        .suppressible = true,
+        .title = {"Indmeldt efter ikrafttræden", "Submitted after it took effect"},
+        .about =
+            {"Ændringen er indmeldt efter den dag, den trådte i kraft. Enten er en dato tastet forkert, eller også er "
+             "der søgt bagefter; hvad det betyder, siger aftalens egne regler.",
+             "The change was handed in after the day on which it took effect. Either a date is a slip or it was asked "
+             "for afterwards; what that means is for the agreement's own rules."}},
+    BuiltIn{
+        .name = odd_days,
+        .code = "E812",
+        .of = Of::case_,
+        .suppressible = true,
+        .title = {"Afregningens egne dage", "Days of the settlement"},
+        .about =
+            {"Afregningens dage passer ikke sammen: borgeren er indskrevet efter afregningen eller længere, end der er "
+             "betalt for, opsigelsen kommer efter afregningen, eller den foreløbige efter den endelige. Afregningens "
+             "dag vælger den udgave af aftalen, der gælder, så en slåfejl kan skjule en regel.",
+             "The days of the settlement do not fit together: the citizen is enrolled after the settlement or for "
+             "longer than is paid for, the notice comes after the settlement, or the provisional one after the final "
+             "one. The day of the settlement chooses the version of the agreement, so that a slip may hide a rule."}},
+    BuiltIn{
+        .name = parts_add_up,
+        .code = "E813",
+        .of = Of::case_,
+        .suppressible = true,
+        .title = {"Dele, der ikke går op", "Parts add up"},
+        .about =
+            {"Takstens dele giver ikke tilsammen taksten, eller fordelingen ikke pladserne. Et af tallene er forkert, "
+             "eller en del mangler.",
+             "The parts of a tariff do not come to the tariff, or a split not to the places. One of the figures is "
+             "wrong, or a part is missing."}},
+    BuiltIn{
+        .name = registered_without_terms,
+        .code = "E814",
+        .of = Of::case_,
+        .title = {"Optaget uden vilkår", "Registered without terms"},
+        .about =
+            {"Et tilbud eller en ydelse optages med hverken takst eller pladser, så dens række i takstbilaget bliver "
+             "tom. Skriv under `after`, hvad der indmeldes.",
+             "An offer or service enters with neither tariff nor places, so that its row of the annex stays empty. "
+             "Write under `after` what is handed in."}},
+    BuiltIn{
+        .name = withdrawn_after_approval,
+        .code = "E818",
+        .of = Of::case_,
+        .title = {"Trukket tilbage efter godkendelsen", "Withdrawn after approval"},
+        .about = {"Driftsherren kan trække en indmelding tilbage (`withdrawn`), til den er godkendt. Derefter gælder "
+                  "godkendelsen, og ændringen efterprøves som andre; at gå tilbage er en ny ændring.",
+                  "An operator may take a submission back (`withdrawn`) until it is approved. After that the approval "
+                  "stands, and the change is judged as any other; going back is a new change."}},
+    BuiltIn{
         .name = register_follows,
         .code = "E820",
         .of = Of::update,
@@ -137,6 +242,33 @@ constexpr std::array all{
              "The dispensation is in force, but what it is for has no such finding: the case may be in order by now, "
              "or rule or offer may be misspelt. Remove it or mend it, so "
              "that it does not some day except what nobody had in mind."}},
+    BuiltIn{
+        .name = dispensation_too_long,
+        .code = "E827",
+        .of = Of::none,
+        .title = {"Dispensation for længe", "Dispensation too long"},
+        .about =
+            {"En dispensation gælder højst to år fra dens første dag (`from`), eller, hvor den ikke er skrevet, fra "
+             "den dag, der kontrolleres pr. Hvad der skal gælde længere, hører hjemme i aftalen. En længere undtager "
+             "intet. Skriv, fra hvilken dag den gælder, eller lad den slutte før.",
+             "A dispensation holds for two years at most from its first day (`from`), or, where that is not written, "
+             "from the as-of day. What is to hold longer belongs in the agreement. A longer one excepts nothing. Write "
+             "the day from which it holds, or let it end earlier."}},
+    BuiltIn{
+        .name = dispensation_cannot,
+        .code = "E828",
+        .of = Of::none,
+        .title = {"Kan ikke undtages", "Cannot be excepted"},
+        .about =
+            {"Nogle fund kan ingen dispensation undtage: det, der hviler på et afslag, en tilbagekaldelse eller en "
+             "forelæggelse, også hvor det er i tvivl, om den angår sagen; hvis tilbud det er; to ændringer, der "
+             "strider mod hinanden; det, registret ikke har; og at ingen udgave af aftalen kan afgøre sagen. "
+             "Dispensationen undtager intet. Et afslag ophører først, når et organ på samme eller højere trin træffer "
+             "en ny beslutning.",
+             "Some findings no dispensation can except: what rests on a refusal, a revocation or a referral, even "
+             "where it is in doubt whether that is about the case; whose offer it is; two changes that contradict each "
+             "other; what the register does not have; and that no version of the agreement can judge the case. The "
+             "dispensation excepts nothing. A refusal ends only by a new decision of the same or a higher body."}},
 };
 
 // "den 1. februar 2027", "i 2027"

@@ -15,6 +15,16 @@ namespace styr {
 inline constexpr std::string_view version_in_force = "agreement in force";
 inline constexpr std::string_view something_changes = "something changes";
 inline constexpr std::string_view before_agrees = "before agrees with the register";
+// Of what nobody looked at (looked_at.hpp).
+inline constexpr std::string_view not_covered = "not covered";
+inline constexpr std::string_view no_provision_looks_at = "no provision looks at";
+inline constexpr std::string_view two_changes = "two changes of one day";
+inline constexpr std::string_view odd_tariff = "tariff far from the former";
+inline constexpr std::string_view late_submission = "submitted after it took effect";
+inline constexpr std::string_view odd_days = "days of the settlement";
+inline constexpr std::string_view parts_add_up = "parts add up";
+inline constexpr std::string_view registered_without_terms = "registered without terms";
+inline constexpr std::string_view withdrawn_after_approval = "withdrawn after approval";
 // Of updates only (engine/updates).
 inline constexpr std::string_view register_follows = "the register follows a submission or decision";
 inline constexpr std::string_view has_new_name = "renamed";
@@ -24,6 +34,8 @@ inline constexpr std::string_view read_as_before = "read as before the update";
 // Of dispensations (engine/dispensations).
 inline constexpr std::string_view dispensation_expired = "dispensation expired";
 inline constexpr std::string_view dispensation_unused = "dispensation unused";
+inline constexpr std::string_view dispensation_too_long = "dispensation too long";
+inline constexpr std::string_view dispensation_cannot = "dispensation cannot except this";
 
 struct BuiltIn {
     // Of a case: may be dispensed from. Of an update's case: likewise, but found only in updates. Of none: told of

@@ -25,6 +25,29 @@ std::size_t length_of(Value const& value)
         value);
 }
 
+// Of a year that is reckoned from a date: on which sides nothing is known of it.
+struct OpenSides {
+    bool early = false, late = false;
+};
+
+OpenSides open_sides(Step const& year)
+{
+    if (std::holds_alternative<YearOf>(year.expression->node) && !year.parts.empty()) {
+        auto const* const date = std::get_if<DateBounds>(&year.parts.front().outcome.value);
+        bool const some = date != nullptr && !date->exact();
+        return {some && date->earliest == first_day, some && date->latest == last_day};
+    }
+    OpenSides open;
+    auto const* const sum = std::get_if<Arithmetic>(&year.expression->node);
+    for (std::size_t i = 0; sum != nullptr && i < year.parts.size(); ++i) {
+        auto const part = open_sides(year.parts[i]);
+        bool const taken_away = i == 1 && sum->op == ArithmeticOperator::subtract;
+        open.early = open.early || (taken_away ? part.late : part.early);
+        open.late = open.late || (taken_away ? part.early : part.late);
+    }
+    return open;
+}
+
 }  // namespace
 
 void Evaluator::begin_rule()
@@ -145,11 +168,12 @@ void Evaluator::into(Step& step, DayInYear const& node)
     };
     auto const from = in(range->first), to = in(range->second);
     bool const exists = from.ok() && to.ok() && Day{from} >= first_day && Day{to} <= last_day;
-    step.outcome = exists ? Evaluated{DateBounds{Day{from}, Day{to}}, year.reasons}
-                   : !year.known()
-                       ? Evaluated{DateBounds{}, year.reasons}
-                       : not_computable({"den dag findes ikke i det år", "that day does not exist in that year"},
-                                        step.expression->span);
+    auto const open = open_sides(step.parts.front());
+    step.outcome =
+        exists ? Evaluated{DateBounds{open.early ? first_day : Day{from}, open.late ? last_day : Day{to}}, year.reasons}
+        : !year.known() ? Evaluated{DateBounds{}, year.reasons}
+                        : not_computable({"den dag findes ikke i det år", "that day does not exist in that year"},
+                                         step.expression->span);
 }
 
 void Evaluator::into(Step& step, Arithmetic const& node)

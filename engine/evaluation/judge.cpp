@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "engine/evaluation/judge.hpp"
 
-#include "diagnostics/template.hpp"
 #include "engine/evaluation/numbers.hpp"
-#include "engine/evaluation/phrases.hpp"
+#include "engine/evaluation/sentence.hpp"
 
 #include <map>
 
@@ -52,73 +51,6 @@ ExceptionTried try_exception(Index index, bool would, Evaluator& evaluator, std:
     }
     done.emplace(index, tried.in_effect);
     return tried;
-}
-
-constexpr std::string_view gap = "…";
-
-// Whether there is anything to print: of a day, bounds are something.
-bool says_something(Evaluated const& outcome)
-{
-    return !std::holds_alternative<std::monostate>(outcome.value) && outcome.value != Value{DateBounds{}};
-}
-
-// Why a sentence has gaps in it.
-Text about_gaps(Reasons const& reasons)
-{
-    Text text;
-    for (auto const& reason : reasons) {
-        text += text.empty() ? Text{" Hvor der står »…«, ", " Where it says “…”: "} : Text{", og ", ", and "};
-        switch (reason.kind) {
-        case Reason::Kind::missing:
-            text += Text{"mangler ", "missing "} + fact_missing(reason);
-            break;
-        case Reason::Kind::awaiting:
-            text += Text{"afventes ", "awaiting "} + one_of(reason.bodies);
-            break;
-        case Reason::Kind::not_computable:
-            text += Text{"kan " + reason.fact.da + " ikke beregnes", "not computable " + reason.fact.en};
-            break;
-        }
-    }
-    return text.empty() ? text : text + Text{"."};
-}
-
-// A gap at the end ends the sentence.
-std::string closed(std::string sentence)
-{
-    if (sentence.ends_with("….")) {
-        sentence.pop_back();
-    }
-    return sentence;
-}
-
-Text filled(Message const& message, Evaluator& evaluator)
-{
-    if (message.holes.empty()) {
-        return message.sentence;
-    }
-    std::vector<Text> values;  // one a hole
-    values.reserve(message.holes.size());
-    Reasons unknown;
-    for (auto const& hole : message.holes) {
-        auto const step = evaluator.evaluate(*hole.value);
-        bool const known = says_something(step.outcome);
-        values.push_back(known ? phrase(*hole.value, step.outcome.value) : Text{gap});
-        if (!known) {
-            add(unknown, step.outcome.reasons);
-        }
-    }
-    auto const value_of = [&](std::string_view name) -> std::optional<Text> {
-        for (std::size_t i = 0; i < values.size(); ++i) {
-            if (message.holes[i].name == name) {
-                return values[i];
-            }
-        }
-        return Text{"{" + std::string(name) + "}"};
-    };
-    Text const sentence{closed(fill(message.sentence.da, Lang::da, value_of).value_or(message.sentence.da)),
-                        closed(fill(message.sentence.en, Lang::en, value_of).value_or(message.sentence.en))};
-    return sentence + about_gaps(unknown);
 }
 
 // Of a rule whose condition may hold. What is unknown decides only if something hinges on it: the reasons of everything
@@ -194,9 +126,7 @@ RuleResult judged(Rule const& rule, Evaluator& evaluator, bool exceptions_anyway
 RuleResult judge(Rule const& rule, Evaluator& evaluator)
 {
     auto result = judge_silently(rule, evaluator);
-    if (result.demand) {
-        result.message = filled(rule.message, evaluator);
-    }
+    result.message = sentence_of(result, evaluator);
     return result;
 }
 

@@ -54,6 +54,16 @@ std::optional<bool> told_by_bounds(Relation relation, std::pair<Bound, Bound> le
     return std::nullopt;
 }
 
+// Bounds move together; a side on which nothing is known stays open, so that the calendar's ends make up no day.
+template <class Move> DateBounds moved(DateBounds date, Move const& move)
+{
+    if (date.exact()) {
+        return DateBounds::exactly(move(date.earliest));
+    }
+    return {date.earliest == first_day ? first_day : move(date.earliest),
+            date.latest == last_day ? last_day : move(date.latest)};
+}
+
 Evaluated shifted(DateBounds date, Fraction days, bool back, Reasons reasons, Span place)
 {
     auto const count = static_cast<std::int64_t>(days.numerator());
@@ -64,7 +74,7 @@ Evaluated shifted(DateBounds date, Fraction days, bool back, Reasons reasons, Sp
                               place);
     }
     auto const by = std::chrono::days{back ? -count : count};
-    return {DateBounds{date.earliest + by, date.latest + by}, std::move(reasons), {}};
+    return {moved(date, [by](Day day) { return day + by; }), std::move(reasons), {}};
 }
 
 Evaluated between(DateBounds left, DateBounds right, Evaluated const& a, Evaluated const& b)
@@ -221,8 +231,7 @@ Evaluated month_end(Evaluated const& date)
         return date;
     }
     auto const end = [](Day day) { return Day{calendar(day).year() / calendar(day).month() / std::chrono::last}; };
-    auto const bounds = std::get<DateBounds>(date.value);
-    DateBounds const ends{end(bounds.earliest), end(bounds.latest)};
+    auto const ends = moved(std::get<DateBounds>(date.value), end);
     return ends.exact() ? Evaluated::of(ends) : Evaluated{ends, date.reasons, {}};
 }
 

@@ -8,6 +8,7 @@
 #include "rules/typed/to_syntax.hpp"
 
 #include <fmt/format.h>
+#include <range/v3/algorithm/any_of.hpp>
 
 namespace styr {
 
@@ -150,19 +151,30 @@ Text phrase(Record const& decision)
 
 namespace {
 
-Text figure(Type type, Fraction number)
+constexpr int most_decimals = 9;  // past which two figures are told apart no more
+
+Text figure(Type type, Fraction number, std::optional<int> decimals = {})
 {
     switch (type.kind) {
     case Kind::money:
-        return print_money(number);
+        return decimals ? print_money(number, *decimals) : print_money(number);
     case Kind::ratio:
-        return print_percent(number);
+        return decimals ? print_percent(number, *decimals) : print_percent(number);
     case Kind::year:
         return Text{std::to_string(static_cast<std::int64_t>(number.numerator()))};
     default:
-        return print_number(number);
+        return decimals ? print_number(number, *decimals) : print_number(number);
     }
 }
+
+// "≈ 2,257.61 kr." looks like "2,257.61 kr."
+std::string without_mark(std::string const& text)
+{
+    constexpr std::string_view mark = "≈ ";
+    return text.starts_with(mark) ? text.substr(mark.size()) : text;
+}
+
+bool look_alike(Text const& a, Text const& b) { return without_mark(a.en) == without_mark(b.en); }
 
 struct InPrint {
     Type type;
@@ -211,5 +223,36 @@ std::string phrase(Expression const& expression, Version const& version)
 }
 
 Text phrase(Expression const& expression, Value const& value) { return std::visit(InPrint{expression.type}, value); }
+
+std::pair<Text, Text> phrases_apart(Expression const& left, Value const& of_left, Expression const& right,
+                                    Value const& of_right)
+{
+    std::pair told(phrase(left, of_left), phrase(right, of_right));
+    auto const* const a = std::get_if<Fraction>(&of_left);
+    auto const* const b = std::get_if<Fraction>(&of_right);
+    bool const differ = a != nullptr && b != nullptr && *a != *b;
+    for (int decimals = 2; differ && decimals <= most_decimals && look_alike(told.first, told.second); ++decimals) {
+        told = {figure(left.type, *a, decimals), figure(right.type, *b, decimals)};
+    }
+    return told;
+}
+
+Text share_apart(Fraction share, std::vector<Fraction> const& others)
+{
+    auto const percent = product(share, 100);
+    auto const looks_like_another = [&](Fraction shown) {
+        return shown != *percent &&
+               (shown.whole() || ranges::any_of(others, [&](Fraction other) { return product(other, 100) == shown; }));
+    };
+    int decimals = 1;
+    for (Fraction step = *quotient(1, 10); percent && decimals < most_decimals; ++decimals) {
+        auto const shown = rounded(*percent, step);
+        if (!shown || !looks_like_another(*shown)) {
+            break;
+        }
+        step = *quotient(step, 10);
+    }
+    return print_percent(share, decimals);
+}
 
 }  // namespace styr

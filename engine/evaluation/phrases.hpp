@@ -17,6 +17,12 @@ Text fact_missing(Reason const& reason);       // "effective date"
 std::string phrase(Expression const& expression, Version const& version);
 // A value of that expression's type in print.
 Text phrase(Expression const& expression, Value const& value);
+// Two that are compared: figures with as many decimals as tell them apart.
+std::pair<Text, Text> phrases_apart(Expression const& left, Value const& of_left, Expression const& right,
+                                    Value const& of_right);
+// "10.7 %": a share to one decimal, or to as many as keep it from looking like a whole number or one of `others` that
+// it is not.
+Text share_apart(Fraction share, std::vector<Fraction> const& others);
 Text one_of(std::vector<std::string> const& names);  // "FU or DAS", "FU eller DAS"
 
 }  // namespace styr

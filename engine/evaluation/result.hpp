@@ -144,8 +144,19 @@ struct SubjectResult {
     std::vector<RuleResult> rules;  // by provision, then rule; those not applicable too
     std::string fingerprint;        // stable while the subject is the same
     std::string digest;             // of a change: its matter as it stands, for a decision to name
+    Repository::Submission const* replaced_by = nullptr;  // of a change that is listed and not judged
+    std::optional<Day> withdrawn;                         // likewise: taken back by its operator
+    std::size_t suppressed = 0;                           // notices of styr's own that styr.yaml leaves out
     Span place;
     Text summary;  // "Aalborg Krisecenter, tariff 1,933 → 2,139 kr. from 1 August 2020"
+};
+
+// What is not there yet on the day that a check is for: a submission handed in, a decision made after it.
+struct NotThereYet {
+    std::string name;  // its id
+    DateBounds days;
+    Span place;
+    bool decision = false;
 };
 
 struct CheckResult {
@@ -156,8 +167,13 @@ struct CheckResult {
     std::size_t dispensed = 0;               // findings that a dispensation excepts
     std::size_t requirements = 0;            // each `require` in force on each subject that it is about
     std::size_t settled = 0;                 // of these: neither a fact nor a decision is missing
-    std::uint64_t steps = 0;                 // what judging cost
-    Diagnostics refused;                     // why judging was given up; then there are no subjects
+    std::size_t set_aside = 0;               // subjects that were replaced or taken back
+    std::size_t suppressed = 0;              // notices of styr's own that styr.yaml leaves out
+    std::vector<NotThereYet> not_yet;        // submissions, then decisions
+    bool of_update = false;
+    std::uint64_t steps = 0;  // what judging cost
+    Diagnostics told;         // what is worth a warning, though nothing is wrong with it
+    Diagnostics refused;      // why judging was given up; then there are no subjects
 };
 
 }  // namespace styr

@@ -2,6 +2,7 @@
 #include "engine/evaluation/subjects.hpp"
 
 #include "engine/evaluation/log_entry.hpp"
+#include "engine/evaluation/own_plausible.hpp"
 #include "engine/evaluation/phrases.hpp"
 #include "models/fields/change.hpp"
 #include "models/fields/print.hpp"
@@ -15,9 +16,12 @@ namespace styr {
 
 namespace {
 
-void add_submissions(std::vector<Subject>& subjects, Repository const& repository, bool whole)
+void add_submissions(std::vector<Subject>& subjects, Repository const& repository, Day as_of, bool whole)
 {
     for (auto const& submission : repository.submissions()) {
+        if (is_later(submission.root, Field::submitted, as_of)) {
+            continue;
+        }
         if (whole) {
             Subject subject;
             subject.scope = Scope::submission;
@@ -76,7 +80,7 @@ void add_register(std::vector<Subject>& subjects, Repository const& repository, 
             subjects.push_back(of_register(Scope::operator_, root, root, as_of));
         }
         for (auto const& offer : root.records(Field::offers)) {
-            if (asked(Scope::offer)) {
+            if (asked(Scope::offer) || has_odd_parts(offer)) {
                 auto subject = of_register(Scope::offer, root, offer, as_of);
                 subject.offer = &offer;
                 subjects.push_back(subject);
@@ -163,6 +167,8 @@ std::string numbered(std::string const& id, int number) { return number > 1 ? id
 
 }  // namespace
 
+bool is_later(Record const& record, Field date, Day day) { return date_in(record, date).earliest > day; }
+
 Scope scope_of(Record const& change)
 {
     switch (kind_of_change(change)) {
@@ -227,7 +233,7 @@ std::set<std::string, std::less<>> case_ids(Repository const& repository)
 std::vector<Subject> subjects_of(Repository const& repository, Day as_of, std::function<bool(Scope)> const& asked)
 {
     std::vector<Subject> subjects;
-    add_submissions(subjects, repository, asked(Scope::submission));
+    add_submissions(subjects, repository, as_of, asked(Scope::submission));
     add_register(subjects, repository, as_of, asked);
     if (asked(Scope::settlement)) {
         for (auto const* const settlement : repository.settlements()) {
@@ -240,6 +246,9 @@ std::vector<Subject> subjects_of(Repository const& repository, Day as_of, std::f
     }
     if (asked(Scope::decision)) {
         for (auto const* const decision : repository.decisions()) {
+            if (is_later(*decision, Field::date, as_of)) {
+                continue;
+            }
             Subject subject;
             subject.scope = Scope::decision;
             subject.decision = decision;

@@ -8,6 +8,7 @@
 #include "engine/evaluation/subjects.hpp"
 #include "engine/messages/author_test_problems.hpp"
 #include "engine/testing/author_tests.hpp"
+#include "engine/testing/made_register.hpp"
 #include "models/fields/text_in.hpp"
 #include "models/reading/reading.hpp"
 
@@ -154,25 +155,36 @@ private:
                                     : occurrence(problem, at, {{"name", shown}}));
     }
 
-    // What the head of the file says holds for each test; a test's own submission takes the place of the head's.
+    // What the head of the file says holds for each test; a test's own submission takes the place of the head's. Where
+    // neither states a register, one is made of what the test says of the present.
     void add_facts(AuthorTest& test, Record const& record)
     {
+        Records settlement_files;
+        bool registered = false;
         for (auto const* const from : {&file_, &record}) {
             for (auto const& operator_ : from->records(Field::register_)) {
                 test.repository.add_register(operator_);
             }
+            registered = registered || from->find(Field::register_) != nullptr;
             if (auto const& decisions = from->records(Field::decisions); !decisions.empty()) {
                 auto const& fact = *from->find(Field::decisions);
                 test.repository.add_decisions(Record{RecordKind::decision_file, fact.span, {fact}});
             }
             if (auto const& settlements = from->records(Field::settlements); !settlements.empty()) {
                 auto const& fact = *from->find(Field::settlements);
-                test.repository.add_settlements(Record{RecordKind::settlement_file, fact.span, {fact}});
+                settlement_files.push_back(Record{RecordKind::settlement_file, fact.span, {fact}});
             }
         }
         auto const& own = record.records(Field::submission);
-        for (auto const& submission : own.empty() ? file_.records(Field::submission) : own) {
-            test.repository.add_submission(submission, submission_id);
+        auto submissions = own.empty() ? file_.records(Field::submission) : own;
+        for (auto& root : registered ? Records{} : made_register(submissions, settlement_files)) {
+            test.repository.add_register(std::move(root));
+        }
+        for (auto& submission : submissions) {
+            test.repository.add_submission(std::move(submission), submission_id);
+        }
+        for (auto& file : settlement_files) {
+            test.repository.add_settlements(std::move(file));
         }
         auto const before = diagnostics_.size();
         test.repository.complete(diagnostics_);

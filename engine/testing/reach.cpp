@@ -258,6 +258,9 @@ private:
         auto const found = reached_.verdicts.find(rule.span);
         for (std::size_t i = 0; i < verdict_count; ++i) {
             auto const verdict = static_cast<Verdict>(i);
+            if (verdict == Verdict::not_covered) {  // said of a case, never of a rule
+                continue;
+            }
             auto const told = phrase(verdict);
             bool const reached = found != reached_.verdicts.end() && found->second.contains(verdict);
             add(name + ": " + std::string(key_of(verdict)),

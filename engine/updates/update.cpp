@@ -4,6 +4,7 @@
 #include "engine/approvals/coverage.hpp"
 #include "engine/evaluation/log_entry.hpp"
 #include "engine/evaluation/subjects.hpp"
+#include "engine/set_aside.hpp"
 #include "engine/updates/update_asked.hpp"
 #include "engine/updates/update_findings.hpp"
 #include "models/fields/change.hpp"
@@ -81,6 +82,8 @@ public:
         });
         bool const refused = !refused_.empty();
         result_.result = counted(refused ? std::vector<SubjectResult>{} : std::move(found_), request_.as_of);
+        result_.result.not_yet = brought_too_early();
+        result_.result.of_update = true;
         result_.result.steps = allowance_.spent();
         result_.result.refused = std::move(refused_);
         return std::move(result_);
@@ -92,7 +95,31 @@ private:
         return {.agreement = request_.agreement,
                 .repository = repository,
                 .as_of = request_.as_of,
-                .with_proposals = request_.with_proposals};
+                .with_proposals = request_.with_proposals,
+                .suppressed = request_.suppressed};
+    }
+
+    // What it submits is not there yet on the as-of day; of decisions each is told by itself.
+    std::vector<NotThereYet> brought_too_early() const
+    {
+        auto found = not_there_yet(request_.before, request_.as_of);
+        std::erase_if(found,
+                      [&](NotThereYet const& each) { return each.decision || !request_.brought(each.place.source); });
+        return found;
+    }
+
+    // Why a submission's change does not account for what the register says.
+    std::optional<Text> why_not(Repository::ChangeRef const& asked)
+    {
+        if (is_later(asked.submission->root, Field::submitted, request_.as_of)) {
+            return Text{"er indmeldt senere", "was handed in later"};
+        }
+        auto const aside = set_aside(asked, by(request_.before), work_);
+        if (aside.replaced_by != nullptr) {
+            auto const id = aside.replaced_by->id;
+            return Text{"er erstattet af " + id, "was replaced by " + id};
+        }
+        return aside.withdrawn ? std::optional(Text{"er trukket tilbage", "was taken back"}) : std::nullopt;
     }
 
     // What is gone has no line any more; its file has.
@@ -143,7 +170,8 @@ private:
             told(change, entry);
             return;
         }
-        auto const match = match_submissions(change, request_.before);
+        auto const match = match_submissions(change, request_.before,
+                                             [this](Repository::ChangeRef const& asked) { return why_not(asked); });
         for (auto const& explained : match.explained) {
             used_.insert(explained.change);
             result_.changes.push_back(with_places(*explained.change, change, explained.fields));

@@ -32,6 +32,7 @@ struct UpdateRequest {
     Day as_of;
     bool with_proposals = false;
     std::uint64_t most_steps = styr::most_steps;  // that judging may take
+    std::vector<std::string> suppressed{};        // findings of styr's own that are left out, by name
 };
 
 // What the update comes to. Results point into the request's repositories, which outlive it.

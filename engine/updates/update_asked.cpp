@@ -30,10 +30,7 @@ Record terms_in(RegisterEntry const& entry, std::vector<Field> const& fields)
     return terms;
 }
 
-std::vector<Field> all_terms()
-{
-    return {term_fields().begin(), term_fields().end()};
-}
+std::vector<Field> all_terms() { return {term_fields().begin(), term_fields().end()}; }
 
 ChangeKind change_kind(Kind kind)
 {

@@ -76,7 +76,8 @@ Text no_figure(Field field)
 
 class Matching {
 public:
-    Matching(RegisterChange const& change, Repository const& repository) : change_(change), repository_(repository)
+    Matching(RegisterChange const& change, Repository const& repository, WhyNot const& why_not)
+        : change_(change), repository_(repository), why_not_(why_not)
     {
         match_.unasked = change.kind == Kind::registered ? stated_terms() : change.fields;
     }
@@ -133,6 +134,8 @@ private:
         }
         if (of_another_operator(submission)) {
             match_.near.push_back({&submission, {"er fra en anden driftsherre", "is from another operator"}});
+        } else if (auto why = why_not_({&submission, &asked})) {
+            match_.near.push_back({&submission, *std::move(why)});
         } else if (auto const* const until = asked.get<DateBounds>(Field::until)) {  // the register says it for good
             auto const day = print_date(*until);
             match_.near.push_back(
@@ -188,14 +191,15 @@ private:
 
     RegisterChange const& change_;
     Repository const& repository_;
+    WhyNot const& why_not_;
     Match match_;
 };
 
 }  // namespace
 
-Match match_submissions(RegisterChange const& change, Repository const& repository)
+Match match_submissions(RegisterChange const& change, Repository const& repository, WhyNot const& why_not)
 {
-    return Matching(change, repository).all();
+    return Matching(change, repository, why_not).all();
 }
 
 }  // namespace styr

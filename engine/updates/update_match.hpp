@@ -4,6 +4,9 @@
 
 #include "engine/updates/update.hpp"
 
+#include <functional>
+#include <optional>
+
 namespace styr {
 
 // A submission's change that asks for some of what the register changes, from that day, with the same figures.
@@ -27,6 +30,8 @@ struct Match {
     std::vector<NearMiss> near;
 };
 
-Match match_submissions(RegisterChange const& change, Repository const& repository);
+// `why_not`: why a change asks for nothing any more, or not yet; nothing where it does.
+using WhyNot = std::function<std::optional<Text>(Repository::ChangeRef const&)>;
+Match match_submissions(RegisterChange const& change, Repository const& repository, WhyNot const& why_not);
 
 }  // namespace styr

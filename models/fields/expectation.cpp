@@ -26,6 +26,8 @@ std::string sample_text(Field field)
         return "Rebild";
     case Field::from_outside:
         return "operator";
+    case Field::suppress:
+        return "E810";
     case Field::body:
     case Field::to:
         return "FU";
@@ -38,6 +40,7 @@ std::string sample_text(Field field)
     case Field::agreement:
         return "nordjylland";
     case Field::submission:
+    case Field::replaces:
         return "2020-05-aalborg";
     case Field::reading:
         return "den følger af pladserne";

@@ -119,6 +119,7 @@ constexpr std::array configuration_rows{
     choice(R::configuration, fail_level, P::closed, ChoiceSet::fail_level),
     texts(R::configuration, trusted_decisions, P::closed),
     many(R::configuration, dispensations, P::closed, R::dispensation),
+    texts(R::configuration, suppress, P::closed),
 };
 
 constexpr std::array dispensation_rows{
@@ -188,6 +189,8 @@ constexpr std::array submission_rows{
     text(R::submission, operator_, P::open),
     day_or_bounds(R::submission, submitted, P::open),
     many(R::submission, changes, P::required, R::change),
+    text(R::submission, replaces, P::closed),
+    one_day(R::submission, withdrawn, P::closed),
     texts(R::submission, from_outside, P::closed),
     one(R::submission, source, P::closed, R::source),
     text(R::submission, note, P::closed),
@@ -212,6 +215,8 @@ constexpr std::array change_rows{
     ground(text(R::change, destination, P::open)),
     ground(many(R::change, residents_from, P::closed, R::former_home)),
     ground(many(R::change, comparisons, P::closed, R::comparison)),
+    text(R::change, replaces, P::closed),
+    one_day(R::change, withdrawn, P::closed),
     texts(R::change, from_outside, P::closed),
     one(R::change, source, P::closed, R::source),
     text(R::change, note, P::closed),

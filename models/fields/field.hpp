@@ -27,6 +27,7 @@ enum class Field : std::uint8_t {
     fail_level,
     trusted_decisions,
     dispensations,
+    suppress,
     // operator, offer, service
     operator_,
     operator_kind,
@@ -80,6 +81,8 @@ enum class Field : std::uint8_t {
     comparisons,
     restated_tariff,
     from_outside,
+    replaces,
+    withdrawn,
     // settlement
     settled,
     provisional_notice,

@@ -41,6 +41,9 @@ constexpr std::array<FieldText, field_count> texts{{
      {"De organer, hvis beslutninger tæller, også når den samme opdatering kommer med dem. Ellers ingen.",
       "The bodies whose decisions count even where the same update brings them. Else none."}},
     {dispensations, {"Fund, der er undtaget for en tid.", "Findings that are excepted for a time."}},
+    {suppress,
+     {"Bemærkninger om det påfaldende, som I ikke vil se, ved navn eller kode: `[E810]`.",
+      "Notices of what looks odd that you do not want to see, by name or code: `[E810]`."}},
 
     {operator_,
      {"Driftsherrens fulde navn, skrevet ens overalt: `Aalborg Kommune`.",
@@ -151,6 +154,12 @@ constexpr std::array<FieldText, field_count> texts{{
     {from_outside,
      {"De felter her, hvis værdi ikke står i kilden: `[operator]`.",
       "The keys of this entry whose value does not stand in the source: `[operator]`."}},
+    {replaces,
+     {"Den takstindmelding, der blev rettet med denne, ved sit navn. Dens ændring af ydelsen efterprøves ikke mere.",
+      "The submission that this one corrects, by its name. Its change of the service is not judged any more."}},
+    {withdrawn,
+     {"Den dag, driftsherren selv trak den tilbage, inden den var godkendt. Den efterprøves ikke mere.",
+      "The day on which its operator took it back, before it was approved. It is not judged any more."}},
 
     {settled,
      {"Dagen for afregningen eller forhandlingen. Den afgør, hvilken version af aftalen der gælder.",

@@ -26,6 +26,7 @@ constexpr std::array<FieldName, field_count> names{{
      "",
      {"organer, hvis nye beslutninger tæller med", "bodies whose new decisions count"}},
     {dispensations, "dispensations", "", {"dispensationer", "dispensations"}},
+    {suppress, "suppress", "", {"udeladte bemærkninger", "notices left out"}},
 
     {operator_, "operator", "operator", {"driftsherre", "operator"}},
     {operator_kind, "operator_kind", "operator kind", {"type af driftsherre", "kind of operator"}},
@@ -85,6 +86,11 @@ constexpr std::array<FieldName, field_count> names{{
     {comparisons, "comparisons", "comparisons", {"tilbud, der sammenlignes med", "offers compared with"}},
     {restated_tariff, "restated_tariff", "restated tariff", {"omregnet takst", "restated tariff"}},
     {from_outside, "from_outside", "", {"oplysninger udefra", "facts from outside"}},
+    {replaces, "replaces", "", {"takstindmelding, der erstattes", "submission that is replaced"}},
+    {withdrawn,
+     "withdrawn",
+     "",
+     {"dagen, hvor driftsherren trak den tilbage", "day on which its operator took it back"}},
 
     {settled, "settled", "settled", {"afregningsdato", "day of the settlement"}},
     {provisional_notice, "provisional_notice", "provisional notice", {"foreløbig opsigelse", "provisional notice"}},

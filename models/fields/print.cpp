@@ -124,14 +124,14 @@ std::optional<unsigned> month_named(std::string_view name)
 
 std::span<std::string_view const> month_names() { return months; }
 
-Text print_money(Fraction kroner)
+Text print_money(Fraction kroner, int decimals)
 {
-    auto const decimals = decimals_of(kroner, 2);
-    auto const shown = plain(kroner, decimals == 0 ? 0 : 2);
+    auto const needed = decimals_of(kroner, decimals);
+    auto const shown = plain(kroner, needed == 0 ? 0 : needed ? std::max(2, *needed) : decimals);
     if (!shown) {
         return Text(as_ratio(kroner) + " kr.");
     }
-    return Text(decimals ? "" : "≈ ") + in_both(*shown) + Text(" kr.");
+    return Text(needed ? "" : "≈ ") + in_both(*shown) + Text(" kr.");
 }
 
 Text print_number(Fraction number, int decimals)

@@ -10,7 +10,7 @@
 
 namespace styr {
 
-Text print_money(Fraction kroner);                     // øre only where there are any
+Text print_money(Fraction kroner, int decimals = 2);  // øre only where there are any; rounded, it is marked with "≈"
 Text print_number(Fraction number, int decimals = 4);  // exact where it can be, else rounded and marked with "≈" (ca.)
 Text print_percent(Fraction ratio, int decimals = 2);
 Text print_day(Day day);           // 1. august 2020

@@ -83,9 +83,9 @@ std::string text_form(FieldRow const& row)
 
 bool is_name(FieldRow const& row)
 {
-    static constexpr std::array names{Field::operator_, Field::offer,      Field::service, Field::target_group,
-                                      Field::id,        Field::submission, Field::under,   Field::competence,
-                                      Field::payers,    Field::legal_basis};
+    static constexpr std::array names{Field::operator_, Field::offer,       Field::service, Field::target_group,
+                                      Field::id,        Field::submission,  Field::under,   Field::competence,
+                                      Field::payers,    Field::legal_basis, Field::replaces};
     return row.shape == Shape::body || std::find(names.begin(), names.end(), row.field) != names.end();
 }
 

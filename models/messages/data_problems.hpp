@@ -34,6 +34,9 @@ extern Problem const dispensation_for_all, stray_dispensation_key, unknown_instr
 extern Problem const changes_nothing, changed_contradicts, wrong_side, until_before_effective, service_unnamed,
     duplicate_name, outside_fact_not_given;
 
+// models/messages/correction_problems.cpp
+extern Problem const replaces_nothing;
+
 // models/messages/decision_problems.cpp
 extern Problem const about_nothing, bad_digest, digest_without_submission, except_without_submission,
     delegation_incomplete, stray_delegation_key, delegated_to_itself, delegation_ends_early, put_before_missing,

@@ -181,6 +181,7 @@ constexpr std::array all{
     &service_unnamed,
     &duplicate_name,
     &outside_fact_not_given,
+    &replaces_nothing,
     &about_nothing,
     &bad_digest,
     &digest_without_submission,

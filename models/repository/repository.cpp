@@ -3,6 +3,7 @@
 
 #include "models/fields/matter.hpp"
 #include "models/fields/text_in.hpp"
+#include "models/repository/corrections.hpp"
 
 #include <algorithm>
 #include <set>
@@ -76,6 +77,8 @@ void Repository::complete(Diagnostics& diagnostics)
     index_operators();
     index_decisions();
     index_settlements();
+    index_changes();
+    index_corrections(diagnostics);
     index_successors();
     check_registers(diagnostics);
     check_ids(diagnostics);
@@ -193,6 +196,9 @@ void Repository::index_successors()
 {
     for (auto const& submission : submissions_) {
         for (auto const& change : submission.root.records(Field::changes)) {
+            if (withdrawn_on(submission.root, change) || !replacements_of(change).empty()) {
+                continue;  // it takes nobody over
+            }
             for (auto const& left : change.records(Field::residents_from)) {
                 successors_.emplace(ServiceName(text_in(left, Field::offer), text_in(left, Field::service)), &change);
             }

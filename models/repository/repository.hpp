@@ -45,6 +45,12 @@ public:
         std::string id;
         Record root;
     };
+    // A change where it was handed in.
+    struct ChangeRef {
+        Submission const* submission = nullptr;
+        Record const* change = nullptr;
+        friend bool operator==(ChangeRef const&, ChangeRef const&) = default;
+    };
     std::vector<Submission> const& submissions() const { return submissions_; }
     std::vector<Record const*> const& decisions() const { return decisions_; }      // in the order of file and place
     std::vector<Record const*> const& settlements() const { return settlements_; }  // likewise
@@ -70,6 +76,13 @@ public:
     std::string digest(Record const& submission, Record const& change) const;
     Record const* decision_named(std::string_view id) const;
 
+    // Corrections (`replaces`), each in the order of the submissions: those that replace a change, and its chain:
+    // itself, what it replaces and what replaces it, however many times.
+    std::vector<ChangeRef> const& replacements_of(Record const& change) const;
+    std::vector<ChangeRef> chain_of(ChangeRef const& change) const;
+    // What may be about one service: changes of an offer of that name, whoever's it is.
+    std::vector<ChangeRef> const& changes_of(std::string_view offer) const;
+
 private:
     void index_registers();
     void index_services();
@@ -77,6 +90,9 @@ private:
     void index_decisions();
     void index_settlements();
     void index_successors();
+    void index_changes();
+    void index_corrections(Diagnostics& diagnostics);
+    void check_circles(Diagnostics& diagnostics) const;
     void check_registers(Diagnostics& diagnostics) const;
     void check_ids(Diagnostics& diagnostics) const;
     void check_references(Diagnostics& diagnostics) const;
@@ -104,7 +120,9 @@ private:
     std::map<std::string, Record const*, std::less<>> operators_;
     std::map<std::string_view, std::vector<std::string_view>> operators_by_offer_;
     std::map<ServiceName, Record const*> successors_;
-    std::map<Record const*, std::string> digests_;  // by change
+    std::map<Record const*, std::string> digests_;                          // by change
+    std::map<Record const*, std::vector<ChangeRef>> replaced_, replacing_;  // by change: what it replaces, and is by
+    std::map<std::string_view, std::vector<ChangeRef>> changes_by_offer_;
 };
 
 }  // namespace styr

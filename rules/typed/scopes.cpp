@@ -71,7 +71,11 @@ bool is_named(FieldRow const& row) { return !name_of(row.field).name.empty(); }
 TermSides sides_of(Scope scope) { return records_of(scope).sides; }
 bool has_year(Scope scope) { return records_of(scope).year; }
 
-FieldRow const* term_row(Field field) { return is_term(field) ? find_row(R::terms, field) : nullptr; }
+// Of the unit rules read the one that is asked for, or that stands; it has no sides.
+FieldRow const* term_row(Field field)
+{
+    return is_term(field) && field != Field::unit ? find_row(R::terms, field) : nullptr;
+}
 
 FieldRow const* member_of(RecordKind record, Field field)
 {
@@ -114,7 +118,9 @@ std::vector<std::string> sided_terms()
 {
     std::vector<std::string> names;
     for (auto const field : term_fields()) {
-        names.emplace_back(name_of(field).name);
+        if (term_row(field) != nullptr) {
+            names.emplace_back(name_of(field).name);
+        }
     }
     return names;
 }
@@ -142,7 +148,9 @@ void add_facts(Scope scope, std::vector<std::string_view>& names)
     }
     if (sides_of(scope) != TermSides::none) {
         for (auto const field : term_fields()) {
-            names.push_back(name_of(field).name);
+            if (term_row(field) != nullptr) {
+                names.push_back(name_of(field).name);
+            }
         }
     }
     if (has_year(scope)) {

@@ -4,6 +4,7 @@
 #include "models/fields/print.hpp"
 #include "session/explain/explain.hpp"
 #include "session/explain/layout.hpp"
+#include "session/explain/sentence.hpp"
 #include "session/explain/steps.hpp"
 #include "session/explain/wording.hpp"
 
@@ -41,6 +42,9 @@ public:
         if (!subject_.digest.empty()) {
             entries.emplace_back(word("fingeraftryk", "digest"), subject_.digest);
         }
+        if (auto const why = shown_set_aside(subject_, look_.lang); !why.empty()) {
+            entries.emplace_back(word("sagen", "it"), why);
+        }
         add_block(out, entries, 2, look_.colour);
     }
 
@@ -51,7 +55,7 @@ public:
         out += "\n" + paint(Ink::strong, title_of(rule), look_.colour) + (heading.empty() ? "" : " (" + heading + ")") +
                ": " + paint(ink_of(rule.verdict), shown_verdict(rule, look_.lang), look_.colour) + "\n";
         if (is_shown(rule, false)) {
-            add_paragraph(out, said(rule.message), 2);
+            add_paragraph(out, said(told_sentence(rule)), 2);
         }
         tree(word("når", "when"), rule.condition);
         for (auto const& tried : rule.exceptions) {
@@ -92,9 +96,9 @@ private:
     }
 
     // One line for the part itself; those below it hang on its branches.
-    void node(Step const& step, std::string const& stem)
+    void node(Step const& step, std::string const& stem, Step const* of = nullptr)
     {
-        out += told(step, *rule_->version, look_.lang);
+        out += told(step, *rule_->version, look_.lang, of);
         if (step.place.known()) {
             out += "  " + paint(Ink::faint, shown_place(step.place, sources_), look_.colour);
         }
@@ -104,7 +108,7 @@ private:
         auto const branch = [&] { return paint(Ink::faint, stem + (--left == 0 ? "└─ " : "├─ "), look_.colour); };
         for (auto const* const part : parts) {
             out += branch();
-            node(*part, stem + (left == 0 ? "   " : "│  "));
+            node(*part, stem + (left == 0 ? "   " : "│  "), &told_by_parts(step));
         }
         for (auto const& seen : step.decisions) {
             out += branch() + shown_decision(seen, look_.lang) + "  " +

@@ -37,7 +37,7 @@ Text signed_quantity(FieldRow const& row, Fraction amount)
 }
 
 // "+206 kr. (10.7 %)"; a per cent of per cents would only confuse.
-Text difference_of(FieldRow const& row, Fraction before, Fraction after)
+Text difference_of(FieldRow const& row, Fraction before, Fraction after, std::vector<Fraction> const& limits)
 {
     auto const rise = difference(after, before);
     if (!rise) {
@@ -50,7 +50,7 @@ Text difference_of(FieldRow const& row, Fraction before, Fraction after)
     }
     auto const share = quotient(without_sign(*rise), before);
     return signed_quantity(row, *rise) +
-           (share ? Text{" ("} + (rise->negative() ? sign(*rise) : Text{}) + print_percent(*share, 1) + Text{")"}
+           (share ? Text{" ("} + (rise->negative() ? sign(*rise) : Text{}) + share_apart(*share, limits) + Text{")"}
                   : Text{});
 }
 
@@ -117,7 +117,7 @@ Relation mirrored(Relation relation)
 
 class Notes {
 public:
-    explicit Notes(SubjectResult const& subject) : subject_(subject) {}
+    Notes(SubjectResult const& subject, std::vector<Fraction> limits) : subject_(subject), limits_(std::move(limits)) {}
 
     std::vector<FactNote> found;
 
@@ -181,8 +181,9 @@ private:
         auto const relation = step.outcome.is(true) ? node.relation : opposite(node.relation);
         auto const& left = step.parts[0];
         auto const& right = step.parts[1];
-        add_or_read(left, related(relation, right));
-        add_or_read(right, related(mirrored(relation), left));
+        auto const told = phrases_apart(*left.expression, left.outcome.value, *right.expression, right.outcome.value);
+        add_or_read(left, related(relation, right, told.second));
+        add_or_read(right, related(mirrored(relation), left, told.first));
     }
     void of(Step const& step, PresenceTest const& node)
     {
@@ -233,12 +234,11 @@ private:
         read_parts(step);
     }
 
-    static Text related(Relation relation, Step const& other)
+    static Text related(Relation relation, Step const& other, Text const& told)
     {
         auto const& words = relating[static_cast<std::size_t>(relation)];
         auto const& chosen = other.expression->type.kind == Kind::date ? words.of_dates : words.words;
-        return Text{std::string(chosen.da) + " ", std::string(chosen.en) + " "} +
-               phrase(*other.expression, other.outcome.value);
+        return Text{std::string(chosen.da) + " ", std::string(chosen.en) + " "} + told;
     }
 
     Fact const* stated(Field side, Field term) const
@@ -262,13 +262,25 @@ private:
             return sentence;
         }
         auto const difference =
-            difference_of(*row, std::get<Fraction>(before->value), std::get<Fraction>(after->value));
+            difference_of(*row, std::get<Fraction>(before->value), std::get<Fraction>(after->value), limits_);
         return Text{"var ", "was "} + print_value(*row, before->value) + Text{": "} + sentence +
                (difference.empty() ? Text{} : Text{", "} + difference);
     }
 
     SubjectResult const& subject_;
+    std::vector<Fraction> limits_;  // the per cents that the rule reckons with
 };
+
+void collect_shares(Step const& step, std::vector<Fraction>& found)
+{
+    auto const* const figure = std::get_if<Fraction>(&step.outcome.value);
+    if (figure != nullptr && step.expression->type.kind == Kind::ratio) {
+        found.push_back(*figure);
+    }
+    for (auto const& part : step.parts) {
+        collect_shares(part, found);
+    }
+}
 
 void put_in_order(std::vector<FactNote>& notes)
 {
@@ -291,7 +303,13 @@ void put_in_order(std::vector<FactNote>& notes)
 
 std::vector<FactNote> fact_notes(RuleResult const& rule, SubjectResult const& subject)
 {
-    Notes notes(subject);
+    std::vector<Fraction> shares;
+    for (auto const* const tree : {&rule.condition, &rule.demand}) {
+        if (*tree) {
+            collect_shares(**tree, shares);
+        }
+    }
+    Notes notes(subject, std::move(shares));
     if (rule.condition) {
         notes.read(*rule.condition);
     }

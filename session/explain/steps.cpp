@@ -65,11 +65,50 @@ bool told_below(Reason const& reason, std::vector<Step const*> const& parts)
     });
 }
 
-std::string value(Step const& step, Lang lang)
+// Whether a fact says by its absence that there is none.
+bool is_closed(Field field)
+{
+    for (auto const kind : {RecordKind::change, RecordKind::settlement, RecordKind::decision, RecordKind::offer}) {
+        if (auto const* const row = find_row(kind, field)) {
+            return row->presence == Presence::closed;
+        }
+    }
+    return false;
+}
+
+// Whether a fact that need not be given is not: then nothing is missing.
+bool just_not_given(Step const& step, Step const* of)
+{
+    auto const* const fact = std::get_if<FactReference>(&step.expression->node);
+    if (fact == nullptr || step.place.known() || step.outcome.reasons.empty()) {
+        return false;
+    }
+    auto const* const asks = of == nullptr ? nullptr : std::get_if<PresenceTest>(&of->expression->node);
+    return (asks != nullptr && asks->asked == Asked::given) || is_closed(fact->field);
+}
+
+Text value_of(Step const& step, Step const* of)
+{
+    auto const& value = step.outcome.value;
+    bool const compared =
+        of != nullptr && std::holds_alternative<Comparison>(of->expression->node) && of->parts.size() == 2;
+    if (!compared) {
+        return phrase(*step.expression, value);
+    }
+    auto const& left = of->parts[0];
+    auto const& right = of->parts[1];
+    auto const both = phrases_apart(*left.expression, left.outcome.value, *right.expression, right.outcome.value);
+    return &step == &left ? both.first : both.second;
+}
+
+std::string value(Step const& step, Lang lang, Step const* of)
 {
     auto const& outcome = step.outcome;
-    auto const text = outcome.known() ? printable(phrase(*step.expression, outcome.value).in(lang))
-                                      : std::string(lang == Lang::da ? "uvist" : "unknown");
+    if (just_not_given(step, of)) {
+        return lang == Lang::da ? "ikke oplyst" : "not given";
+    }
+    auto const text =
+        outcome.known() ? printable(value_of(step, of).in(lang)) : std::string(lang == Lang::da ? "uvist" : "unknown");
     auto const parts = shown_parts(step);
     std::string why;
     for (auto const& reason : outcome.reasons) {
@@ -82,11 +121,12 @@ std::string value(Step const& step, Lang lang)
 
 }  // namespace
 
+Step const& told_by_parts(Step const& step) { return says_the_same_negated(step) ? step.parts.front() : step; }
+
 std::vector<Step const*> shown_parts(Step const& step)
 {
-    auto const& from = says_the_same_negated(step) ? step.parts.front() : step;
     std::vector<Step const*> parts;
-    for (auto const& part : from.parts) {
+    for (auto const& part : told_by_parts(step).parts) {
         if (!std::holds_alternative<Constant>(part.expression->node)) {
             parts.push_back(&part);
         }
@@ -94,19 +134,19 @@ std::vector<Step const*> shown_parts(Step const& step)
     return parts;
 }
 
-std::string told(Step const& step, Version const& version, Lang lang)
+std::string told(Step const& step, Version const& version, Lang lang, Step const* of)
 {
-    return expression(step, version, lang) + ": " + value(step, lang);
+    return expression(step, version, lang) + ": " + value(step, lang, of);
 }
 
 namespace {
 
+// A decision that several parts look at has one word: that of the part that is looked at first.
 void collect(Step const& step, std::vector<DecisionSeen const*>& found)
 {
     for (auto const& seen : step.decisions) {
-        bool const known = std::any_of(found.begin(), found.end(), [&](DecisionSeen const* other) {
-            return other->decision == seen.decision && other->standing == seen.standing;
-        });
+        bool const known = std::any_of(found.begin(), found.end(),
+                                       [&](DecisionSeen const* other) { return other->decision == seen.decision; });
         if (!known) {
             found.push_back(&seen);
         }
@@ -128,17 +168,21 @@ void collect(ExceptionTried const& tried, std::vector<DecisionSeen const*>& foun
 
 }  // namespace
 
+// What is demanded before what would except from it, and an exception that may be in effect before one that is not.
 std::vector<DecisionSeen const*> decisions_of(RuleResult const& rule)
 {
     std::vector<DecisionSeen const*> found;
-    if (rule.condition) {
-        collect(*rule.condition, found);
+    for (auto const* const tree : {&rule.condition, &rule.demand}) {
+        if (*tree) {
+            collect(**tree, found);
+        }
     }
-    if (rule.demand) {
-        collect(*rule.demand, found);
-    }
-    for (auto const& tried : rule.exceptions) {
-        collect(tried, found);
+    for (bool const out : {false, true}) {
+        for (auto const& tried : rule.exceptions) {
+            if (tried.in_effect.is(false) == out) {
+                collect(tried, found);
+            }
+        }
     }
     return found;
 }

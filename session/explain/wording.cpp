@@ -2,6 +2,7 @@
 #include "session/explain/wording.hpp"
 
 #include "diagnostics/utf8.hpp"
+#include "engine/check_count.hpp"
 #include "engine/evaluation/built_in.hpp"
 #include "engine/evaluation/phrases.hpp"
 #include "models/fields/print.hpp"
@@ -103,6 +104,25 @@ std::string_view key_of(Scope scope)
         return "dispensation";
     }
     return "change";
+}
+
+std::string shown_set_aside(SubjectResult const& subject, Lang lang)
+{
+    if (!is_set_aside(subject)) {
+        return {};
+    }
+    bool const da = lang == Lang::da;
+    std::string text;
+    if (subject.replaced_by != nullptr) {
+        text = fmt::format("{} {}", da ? "er erstattet af" : "was replaced by", printable(subject.replaced_by->id));
+    }
+    if (subject.withdrawn) {
+        auto const day = print_day(*subject.withdrawn).in(lang);
+        join(text, da ? ", " : ", ",
+             fmt::format("{} {}", da ? "er trukket tilbage af driftsherren den" : "was taken back by its operator on",
+                         day));
+    }
+    return text + (da ? " og efterprøves ikke" : " and is not judged");
 }
 
 std::string title_of(RuleResult const& rule)
@@ -274,7 +294,9 @@ std::string counts(CheckResult const& result, Lang lang)
 {
     std::string all;
     for (auto const& [verdict, words] : counted) {
-        if (auto const count = result.counts[static_cast<std::size_t>(verdict)]; count > 0) {
+        auto count = result.counts[static_cast<std::size_t>(verdict)];
+        count -= verdict == Verdict::not_applicable ? result.set_aside : 0;  // told by themselves
+        if (count > 0) {
             join(all, ", ", fmt::format("{} {}", count, lang == Lang::da ? words.da : words.en));
         }
     }
@@ -297,28 +319,64 @@ std::string versions(CheckResult const& result, Agreement const& agreement)
     return all.empty() ? all : fmt::format(" ({})", all);
 }
 
-bool is_change(SubjectResult const& subject)
-{
-    switch (subject.scope) {
-    case Scope::change:
-    case Scope::change_of_terms:
-    case Scope::registration:
-    case Scope::deregistration:
-    case Scope::closure:
-        return true;
-    default:
-        return false;
-    }
-}
+// What a check judges, in the order in which it is told.
+struct Kind {
+    Scope scope;
+    Wording one, many;
+};
 
+constexpr Kind kinds[] = {
+    {Scope::change, {"ændring", "change"}, {"ændringer", "changes"}},
+    {Scope::settlement, {"afregning", "settlement"}, {"afregninger", "settlements"}},
+    {Scope::submission, {"takstindmelding", "submission"}, {"takstindmeldinger", "submissions"}},
+    {Scope::decision, {"beslutning", "decision"}, {"beslutninger", "decisions"}},
+    {Scope::offer, {"tilbud", "offer"}, {"tilbud", "offers"}},
+    {Scope::operator_, {"driftsherre", "operator"}, {"driftsherrer", "operators"}},
+    {Scope::operator_and_year, {"driftsherreår", "operator's year"}, {"driftsherreår", "operators' years"}},
+    {Scope::file, {"fil", "file"}, {"filer", "files"}},
+    {Scope::dispensation, {"dispensation", "dispensation"}, {"dispensationer", "dispensations"}},
+};
+
+// "36 changes, 3 settlements and 40 offers"
 std::string subjects(CheckResult const& result, Lang lang)
 {
-    auto const count = result.subjects.size();
-    bool const changes = std::all_of(result.subjects.begin(), result.subjects.end(), is_change);
     bool const da = lang == Lang::da;
-    std::string_view const one = changes ? (da ? "ændring" : "change") : (da ? "sag" : "case");
-    std::string_view const many = changes ? (da ? "ændringer" : "changes") : (da ? "sager" : "cases");
-    return fmt::format("{} {}", count, count == 1 ? one : many);
+    std::vector<std::string> all;
+    for (auto const& kind : kinds) {
+        auto const count =
+            std::count_if(result.subjects.begin(), result.subjects.end(), [&](SubjectResult const& each) {
+                return key_of(each.scope) == key_of(kind.scope) && !is_set_aside(each);
+            });
+        auto const& words = count == 1 ? kind.one : kind.many;
+        if (count > 0) {
+            all.push_back(fmt::format("{} {}", count, da ? words.da : words.en));
+        }
+    }
+    if (all.size() < 2) {
+        return all.empty() ? std::string() : all.front();
+    }
+    auto const last = all.back();
+    all.pop_back();
+    return fmt::format("{} {} {}", fmt::join(all, ", "), da ? "og" : "and", last);
+}
+
+// What was listed and not judged.
+std::string not_judged(CheckResult const& result, Lang lang)
+{
+    bool const da = lang == Lang::da;
+    std::string text;
+    if (auto const count = result.set_aside; count > 0) {
+        text += da ? fmt::format(" {} {} erstattet eller trukket tilbage og efterprøves ikke.", count,
+                                 count == 1 ? "ændring er" : "ændringer er")
+                   : fmt::format(" {} {} replaced or taken back and not judged.", count,
+                                 count == 1 ? "change was" : "changes were");
+    }
+    if (auto const count = result.suppressed; count > 0) {
+        text +=
+            da ? fmt::format(" {} {} udeladt (`suppress`).", count, count == 1 ? "bemærkning er" : "bemærkninger er")
+               : fmt::format(" {} {} left out (`suppress`).", count, count == 1 ? "notice is" : "notices are");
+    }
+    return text;
 }
 
 }  // namespace
@@ -347,7 +405,15 @@ std::string settled(CheckResult const& result, Lang lang)
 std::string summary_of(CheckResult const& result, Agreement const& agreement, Lang lang)
 {
     bool const da = lang == Lang::da;
-    auto summary = fmt::format("{} {} {} {} {}{}{}.", subjects(result, lang), da ? "efterprøvet pr." : "judged as of",
+    auto const judged = subjects(result, lang);
+    if (judged.empty()) {
+        auto const nothing = result.of_update ? word(lang, "Opdateringen bringer intet at efterprøve",
+                                                     "The update brings nothing to judge")
+                                              : word(lang, "Der er intet at efterprøve", "There is nothing to judge");
+        return fmt::format("{} {} {} {} {}.{}", nothing, da ? "pr." : "as of", print_day(result.as_of).in(lang),
+                           da ? "efter" : "by", printable(agreement.title), not_judged(result, lang));
+    }
+    auto summary = fmt::format("{} {} {} {} {}{}{}.", judged, da ? "efterprøvet pr." : "judged as of",
                                print_day(result.as_of).in(lang), da ? "efter" : "by", printable(agreement.title),
                                versions(result, agreement), counts(result, lang));
     summary += settled(result, lang);
@@ -364,7 +430,7 @@ std::string summary_of(CheckResult const& result, Agreement const& agreement, La
                                     result.dispensed == 1 ? "1 finding is excepted"
                                                           : fmt::format("{} findings are excepted", result.dispensed));
     }
-    return summary;
+    return summary + not_judged(result, lang);
 }
 
 }  // namespace styr

@@ -22,6 +22,8 @@ Location location(Span span, Sources const& sources);
 
 Ink ink_of(Verdict verdict);
 std::string_view key_of(Scope scope);  // in machine formats: "change" for every kind of change
+// "was replaced by 2025-10-aalborg and is not judged"; empty for what is judged.
+std::string shown_set_aside(SubjectResult const& subject, Lang lang);
 // "P01 midyear tariff"
 std::string title_of(RuleResult const& rule);
 // Beside it: "Tariff changes during the year", the provision's title or that of styr's own finding; empty where it

@@ -2,6 +2,7 @@
 #include "session/formats/findings.hpp"
 
 #include "diagnostics/utf8.hpp"
+#include "session/explain/sentence.hpp"
 #include "session/explain/wording.hpp"
 
 #include <fmt/format.h>
@@ -86,7 +87,7 @@ std::string verdict_key(RuleResult const& rule)
 
 std::string sentence_of(RuleResult const& rule, Sources const& sources, Lang lang)
 {
-    return printable(rule.message.in(lang)) + because(rule, sources, lang);
+    return printable(told_sentence(rule).in(lang)) + because(rule, sources, lang);
 }
 
 }  // namespace styr

@@ -3,6 +3,7 @@
 // but the sentences, are the same in either language. (docs/formats.md)
 #include "diagnostics/utf8.hpp"
 #include "models/fields/print.hpp"
+#include "session/explain/sentence.hpp"
 #include "session/explain/wording.hpp"
 #include "session/formats/findings.hpp"
 
@@ -78,7 +79,9 @@ std::string row(ReportedFinding const& finding, Report const& report)
         .add(subject.service)
         .add(day_of(subject.effective))
         .add(subject.id);
-    row.add(rule.version == nullptr ? "" : rule.version->name).add(rule.message.in(lang)).add(subject.summary.in(lang));
+    row.add(rule.version == nullptr ? "" : rule.version->name)
+        .add(told_sentence(rule).in(lang))
+        .add(subject.summary.in(lang));
     row.add(missing_facts(rule.reasons, lang))
         .add(not_computable_parts(rule.reasons, lang))
         .add(awaited_bodies(rule.reasons, lang));

@@ -6,10 +6,12 @@
 #include "session/explain/fact_notes.hpp"
 #include "session/explain/grounds.hpp"
 #include "session/explain/layout.hpp"
+#include "session/explain/sentence.hpp"
 #include "session/explain/wording.hpp"
 #include "session/formats/formats.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <map>
@@ -38,7 +40,7 @@ public:
     {
         headline();
         add_paragraph(out_, said(subject_.summary), 2);
-        add_paragraph(out_, said(rule_.message), 2);
+        add_paragraph(out_, said(told_sentence(rule_)), 2);
         out_ += '\n';
         lines();
         add_block(out_, grounds_of(rule_, report_.sources, lang_), 2, colour_);
@@ -97,13 +99,13 @@ private:
     {
         auto const by_weight = [](FactNote const& a, FactNote const& b) { return a.weight < b.weight; };
         auto const most = std::min_element(notes.begin(), notes.end(), by_weight)->weight;
-        std::string all;
+        std::vector<std::string> all;  // of two facts in one line that is the same of both, once
         for (auto const& note : notes) {
-            if (note.weight == most) {
-                all += (all.empty() ? "" : "; ") + said(note.note);
+            if (note.weight == most && std::find(all.begin(), all.end(), said(note.note)) == all.end()) {
+                all.push_back(said(note.note));
             }
         }
-        return all;
+        return fmt::format("{}", fmt::join(all, "; "));
     }
 
     void draw_lines(std::map<std::uint32_t, NotedLine> const& lines)
@@ -148,6 +150,21 @@ void add_findings(std::string& out, Report const& report)
     out += beyond_limit(count, report.look.lang);
 }
 
+// Changes that are listed and not judged, a line each.
+void add_set_aside(std::string& out, Report const& report)
+{
+    auto const lang = report.look.lang;
+    bool any = false;
+    for (auto const& subject : report.result->subjects) {
+        if (auto const why = shown_set_aside(subject, lang); !why.empty()) {
+            out += fmt::format("{}: {} {}\n", shown_place(subject.place, report.sources),
+                               printable(subject.summary.in(lang)), why);
+            any = true;
+        }
+    }
+    out += any ? "\n" : "";
+}
+
 }  // namespace
 
 std::string render_full(Report const& report)
@@ -161,6 +178,7 @@ std::string render_full(Report const& report)
         return out;
     }
     add_findings(out, report);
+    add_set_aside(out, report);
     add_paragraph(out, summary_of(*report.result, *report.agreement, report.look.lang), 0);
     return out;
 }

@@ -3,6 +3,7 @@
 // kind a step; the rest are counted.
 #include "diagnostics/utf8.hpp"
 #include "session/explain/grounds.hpp"
+#include "session/explain/sentence.hpp"
 #include "session/explain/wording.hpp"
 #include "session/formats/findings.hpp"
 
@@ -57,7 +58,7 @@ public:
     void add(ReportedFinding const& finding)
     {
         auto const& rule = *finding.rule;
-        auto message = fmt::format("{}\n{}", said(finding.subject->summary), said(rule.message));
+        auto message = fmt::format("{}\n{}", said(finding.subject->summary), said(told_sentence(rule)));
         for (auto const& [label, text] : grounds_of(rule, report_.sources, lang_)) {
             message += fmt::format("\n{}: {}", label, text);
         }

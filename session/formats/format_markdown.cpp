@@ -2,6 +2,7 @@
 // For a comment on a pull request or the summary of a job: a table of verdicts, then finding by finding.
 #include "engine/evaluation/phrases.hpp"
 #include "session/explain/grounds.hpp"
+#include "session/explain/sentence.hpp"
 #include "session/explain/wording.hpp"
 #include "session/formats/findings.hpp"
 #include "session/formats/markdown.hpp"
@@ -52,7 +53,7 @@ std::string section(ReportedFinding const& finding, Report const& report)
     if (auto const place = shown_place(finding.place(), report.sources); !place.empty()) {
         out += fmt::format("<br>{}", markdown(place, most_text));
     }
-    out += fmt::format("\n\n> {}\n\n", markdown(rule.message.in(lang), most_text));
+    out += fmt::format("\n\n> {}\n\n", markdown(told_sentence(rule).in(lang), most_text));
     for (auto const& [label, text] : grounds_of(rule, report.sources, lang)) {
         out += fmt::format("- *{}:* {}\n", label, markdown(text, most_text));
     }
@@ -98,6 +99,19 @@ template <class Items> void add_sections(std::string& out, Items const& items, R
     }
 }
 
+// Changes that are listed and not judged, as far as they fit.
+void add_set_aside(std::string& out, Report const& report)
+{
+    auto const lang = report.look.lang;
+    for (auto const& subject : report.result == nullptr ? std::vector<SubjectResult>{} : report.result->subjects) {
+        auto const why = shown_set_aside(subject, lang);
+        if (!why.empty() && out.size() < most_bytes) {
+            out += fmt::format("- {}: {} {}\n", markdown(shown_place(subject.place, report.sources), most_text),
+                               markdown(subject.summary.in(lang), most_text), markdown(why, most_text));
+        }
+    }
+}
+
 }  // namespace
 
 std::string render_markdown(Report const& report)
@@ -111,6 +125,7 @@ std::string render_markdown(Report const& report)
         out += '\n';
     }
     add_sections(out, by_weight(report), report);
+    add_set_aside(out, report);
     while (out.ends_with("\n\n")) {
         out.pop_back();
     }

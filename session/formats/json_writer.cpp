@@ -6,6 +6,7 @@
 #include "engine/evaluation/phrases.hpp"
 #include "models/fields/print.hpp"
 #include "models/repository/dispensation.hpp"
+#include "session/explain/sentence.hpp"
 #include "session/explain/steps.hpp"
 #include "session/explain/wording.hpp"
 
@@ -26,13 +27,33 @@ public:
         }
         auto const& result = *report_.result;
         auto const count = [&](Verdict verdict) { return result.counts[static_cast<std::size_t>(verdict)]; };
-        return {{"subjects", result.subjects.size()},     {"compliant", count(Verdict::compliant)},
-                {"excepted", count(Verdict::excepted)},   {"notice", count(Verdict::notice)},
+        return {{"subjects", result.subjects.size()},
+                {"compliant", count(Verdict::compliant)},
+                {"excepted", count(Verdict::excepted)},
+                {"notice", count(Verdict::notice)},
                 {"notCovered", count(Verdict::not_covered)},
-                {"decision", count(Verdict::decision)},   {"incomplete", count(Verdict::incomplete)},
-                {"violation", count(Verdict::violation)}, {"notApplicable", count(Verdict::not_applicable)},
-                {"notJudged", result.not_judged},         {"dispensed", result.dispensed},
-                {"requirements", result.requirements},    {"requirementsSettled", result.settled}};
+                {"decision", count(Verdict::decision)},
+                {"incomplete", count(Verdict::incomplete)},
+                {"violation", count(Verdict::violation)},
+                {"notApplicable", count(Verdict::not_applicable)},
+                {"notJudged", result.not_judged},
+                {"dispensed", result.dispensed},
+                {"requirements", result.requirements},
+                {"requirementsSettled", result.settled},
+                {"byScope", by_scope()},
+                {"setAside", result.set_aside},
+                {"suppressed", result.suppressed}};
+    }
+
+    // How many of each there are.
+    Json by_scope() const
+    {
+        Json json = Json::object();
+        for (auto const& subject : report_.result->subjects) {
+            auto& count = json[std::string(key_of(subject.scope))];
+            count = count.is_null() ? 1 : count.get<std::size_t>() + 1;
+        }
+        return json;
     }
 
     Json subject(SubjectResult const& subject) const
@@ -45,10 +66,10 @@ public:
         json["service"] = optional(subject.service);
         json["effective"] = date(subject.effective);
         json["location"] = place(subject.place);
-        json["submission"] = subject.submission == nullptr
-                                 ? Json(nullptr)
-                                 : Json{{"id", text(subject.submission->id)}};
+        json["submission"] = subject.submission == nullptr ? Json(nullptr) : Json{{"id", text(subject.submission->id)}};
         json["digest"] = optional(subject.digest);
+        json["replacedBy"] = subject.replaced_by == nullptr ? Json(nullptr) : Json(text(subject.replaced_by->id));
+        json["withdrawn"] = subject.withdrawn ? Json(print_iso(*subject.withdrawn)) : Json(nullptr);
         json["agreement"] = subject.versions.size() == 1 ? Json(text(subject.versions.front()->name)) : Json(nullptr);
         json["agreements"] = json_list(subject.versions, [](Version const* version) { return text(version->name); });
         json["verdict"] = key_of(subject.verdict);
@@ -109,7 +130,7 @@ private:
         json["verdict"] = key_of(rule.verdict);
         json["notJudged"] = rule.not_judged;
         json["proposal"] = rule.proposal;
-        json["message"] = said(rule.message);
+        json["message"] = said(told_sentence(rule));
         json["location"] = place(rule.place.known() ? rule.place : Span{});
         json["ruleLocation"] = rule.rule == nullptr ? Json(nullptr) : place(rule.rule->span);
         json["source"] = sources.empty() ? Json(nullptr) : sources.front();

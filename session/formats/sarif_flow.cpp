@@ -43,13 +43,13 @@ private:
                              {"importance", essential ? "essential" : "important"}});
     }
 
-    void part(std::string const& label, Step const& step, std::size_t level)
+    void part(std::string const& label, Step const& step, std::size_t level, Step const* of = nullptr)
     {
-        auto const text = told(step, *rule_.version, lang_);
+        auto const text = told(step, *rule_.version, lang_, of);
         add(label.empty() ? text : fmt::format("{}: {}", label, text),
             step.place.known() ? step.place : step.expression->span, level, level == 0);
         for (auto const* const below : shown_parts(step)) {
-            part({}, *below, level + 1);
+            part({}, *below, level + 1, &told_by_parts(step));
         }
         for (auto const& seen : step.decisions) {
             add(shown_decision(seen, lang_), seen.decision->span, level + 1, true);

@@ -2,15 +2,19 @@
 #include "session/input/configuration.hpp"
 
 #include "diagnostics/spelling.hpp"
+<<<<<<< HEAD
 #include "diagnostics/utf8.hpp"
 #include "diagnostics/words.hpp"
+#include "engine/evaluation/built_in.hpp"
+#include "engine/messages/engine_problems.hpp"
 #include "models/fields/value_forms.hpp"
 #include "models/values/letters.hpp"
+=======
+>>>>>>> main
 #include "session/messages/session_problems.hpp"
 
 #include <algorithm>
 #include <filesystem>
-#include <set>
 
 namespace styr {
 
@@ -23,50 +27,6 @@ bool stays_inside(fs::path const& folder)
 {
     return !folder.empty() && folder.is_relative() &&
            std::find(folder.begin(), folder.end(), fs::path("..")) == folder.end();
-}
-
-constexpr std::size_t most_told = 50;  // of what one folder has that is not read
-
-std::string top_of(std::string const& folder)
-{
-    auto const normal = fs::path(folder).lexically_normal();
-    return normal.empty() ? std::string() : normal.begin()->string();
-}
-
-// The Danish for the folders of data, as people call them.
-struct DanishName {
-    std::string_view name;
-    Field field;
-};
-constexpr std::array danish_names{DanishName{"registre", Field::register_},
-                                  DanishName{"registret", Field::register_},
-                                  DanishName{"afregninger", Field::settlements},
-                                  DanishName{"indmeldinger", Field::submissions},
-                                  DanishName{"takstindmeldinger", Field::submissions},
-                                  DanishName{"beslutninger", Field::decisions}};
-
-// Which folder of data a name is likely a slip of; none where it is not close to any.
-std::optional<Field> meant_by(std::string const& folder, Configuration const& configuration)
-{
-    std::vector<std::string> names;
-    std::vector<Field> fields;
-    for (auto const field : data_folders) {
-        for (auto const& name : {configuration.folder_name(field), std::string(key_of(field))}) {
-            names.push_back(name);
-            fields.push_back(field);
-        }
-    }
-    std::vector<std::string_view> candidates(names.begin(), names.end());
-    for (auto const& [name, field] : danish_names) {
-        candidates.push_back(name);
-        fields.push_back(field);
-    }
-    auto const near = nearest(folder, candidates);
-    if (!near || edits_between(folder, *near) > 2) {
-        return std::nullopt;
-    }
-    return fields[static_cast<std::size_t>(std::find(candidates.begin(), candidates.end(), *near) -
-                                           candidates.begin())];
 }
 
 }  // namespace
@@ -117,6 +77,7 @@ std::optional<std::string> Configuration::folder_in_both(Field field, Snapshot c
     return fs::path(name).lexically_normal().generic_string();
 }
 
+<<<<<<< HEAD
 void report_unread(std::vector<UnreadEntry> const& unread, std::string const& folder, Desk& desk,
                    std::string const& before)
 {
@@ -192,6 +153,39 @@ void report_misnamed_folders(Configuration const& configuration, Snapshot const&
     }
 }
 
+std::vector<std::string> suppressed_by(Configuration const& configuration, Desk& desk)
+{
+    std::vector<std::string> suppressed;
+    auto const* const named = configuration.record.get<std::vector<std::string>>(Field::suppress);
+    std::vector<std::string_view> known;
+    std::string codes;
+    for (auto const& each : built_ins()) {
+        if (each.suppressible) {
+            known.push_back(each.code);
+            known.push_back(each.name);
+            codes += (codes.empty() ? "" : ", ") + std::string(each.code);
+        }
+    }
+    for (auto const& name : named == nullptr ? std::vector<std::string>{} : *named) {
+        auto const& all = built_ins();
+        auto const found = std::find_if(all.begin(), all.end(), [&](BuiltIn const& each) {
+            return each.suppressible && (each.code == name || each.name == name);
+        });
+        if (found != all.end()) {
+            suppressed.emplace_back(found->name);
+            continue;
+        }
+        auto const place = configuration.record.find(Field::suppress)->span;
+        auto const shown = printable(name, 60);
+        auto const near = nearest(name, known);
+        desk.add(near ? occurrence(unknown_suppressed, place, {{"name", shown}, {"names", codes}, {"nearest", *near}})
+                      : occurrence(unknown_suppressed, place, {{"name", shown}, {"names", codes}}));
+    }
+    return suppressed;
+}
+
+=======
+>>>>>>> main
 std::optional<DataFile> load_data(std::string name, std::string text, RecordKind kind, Desk& desk)
 {
     auto const& source = desk.sources.add(std::move(name), std::move(text));

@@ -4,6 +4,7 @@
 #include "engine/check.hpp"
 #include "engine/check_names.hpp"
 #include "engine/dispensations/excepted_findings.hpp"
+#include "engine/set_aside.hpp"
 #include "engine/updates/counted_log.hpp"
 #include "models/fields/text_in.hpp"
 #include "session/input/update_files.hpp"
@@ -210,6 +211,12 @@ private:
     {
         for (auto const& file : files_.all()) {
             for (auto const* const side : {&file.before, &file.after}) {
+                if (file.folder == Field::submissions && *side) {
+                    add_text(referred_, **side, Field::replaces);
+                    for (auto const& change : (*side)->records(Field::changes)) {
+                        add_text(referred_, change, Field::replaces);
+                    }
+                }
                 if (file.folder != Field::decisions || !*side) {
                     continue;
                 }
@@ -228,7 +235,7 @@ private:
     Names registered_;  // operators and offers whose register files are needed
     Names asked_;       // offers about which submissions and decisions are needed
     Names ids_;         // of settlements, each of which has to be the only one
-    Names referred_;    // submissions that a decision names
+    Names referred_;    // submissions that a decision or another submission names
 };
 
 // ---- what is made of them
@@ -342,10 +349,12 @@ std::optional<Update> load_update(UpdateStates const& states, Ground& ground, Sh
                     changed.configuration ? dispensations_of(*changed.configuration) : std::vector<Dispensation>{},
                     *ground.agreement, desk);
     }
+    auto suppressed = suppressed_by(ground.configuration, desk);
     if (desk.wrong()) {
         return std::nullopt;
     }
     Update update;
+    update.suppressed = std::move(suppressed);
     update.configuration = std::move(ground.configuration);
     update.agreement = *std::move(ground.agreement);
     update.kept = std::move(changed.kept);
@@ -380,7 +389,9 @@ UpdateResult judge_update(Update const& update, CheckOptions const& options, Sou
                                 .new_dispensations = update.new_dispensations,
                                 .as_of = options.as_of,
                                 .with_proposals = options.with_proposals,
-                                .most_steps = options.most_steps});
+                                .most_steps = options.most_steps,
+                                .suppressed = update.suppressed});
+    result.result.told = told(result.result.not_yet, options.as_of);
     dispense(result.result, {update.dispensations, update.before, sources, false});
     return result;
 }

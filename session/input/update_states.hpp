@@ -31,7 +31,8 @@ struct Update {
     std::map<SourceId, SourceId> now;           // see UpdateRequest
     std::vector<KeptFile> kept;
     std::vector<Dispensation> dispensations,
-        new_dispensations;  // those of the base; those that the update adds or edits
+        new_dispensations;                // those of the base; those that the update adds or edits
+    std::vector<std::string> suppressed;  // findings of styr's own that the base's styr.yaml leaves out
 };
 
 // Everything that is wrong in what was read is reported; an update comes back only if nothing is, and takes its

@@ -6,8 +6,10 @@
 #include "engine/check_count.hpp"
 #include "engine/check_names.hpp"
 #include "engine/dispensations/excepted_findings.hpp"
+#include "engine/set_aside.hpp"
 #include "models/messages/refusals.hpp"
 #include "session/input/data_files.hpp"
+#include "session/input/folder_checks.hpp"
 #include "session/messages/session_problems.hpp"
 
 #include <algorithm>
@@ -253,6 +255,7 @@ std::optional<Workspace> load_workspace(Ground& ground, std::vector<Chosen> cons
         check_names(*ground.agreement, loader.repository, desk.diagnostics);
         check_dispensations(loader.dispensations, *ground.agreement, loader.repository, desk.diagnostics);
     }
+    auto suppressed = suppressed_by(ground.configuration, desk);
     if (desk.wrong()) {
         return std::nullopt;
     }
@@ -260,7 +263,8 @@ std::optional<Workspace> load_workspace(Ground& ground, std::vector<Chosen> cons
                      .agreement = *std::move(ground.agreement),
                      .repository = std::move(loader.repository),
                      .dispensations = std::move(loader.dispensations),
-                     .chosen = chosen.empty() ? std::nullopt : std::optional(std::move(loader.chosen))};
+                     .chosen = chosen.empty() ? std::nullopt : std::optional(std::move(loader.chosen)),
+                     .suppressed = std::move(suppressed)};
 }
 
 CheckResult judge_workspace(Workspace const& workspace, CheckOptions const& options, Sources const& sources)
@@ -270,8 +274,15 @@ CheckResult judge_workspace(Workspace const& workspace, CheckOptions const& opti
                          .as_of = options.as_of,
                          .with_proposals = options.with_proposals,
                          .threads = options.threads,
-                         .most_steps = options.most_steps});
+                         .most_steps = options.most_steps,
+                         .suppressed = workspace.suppressed});
     dispense(result, {workspace.dispensations, workspace.repository, sources});
+    if (workspace.chosen) {
+        std::erase_if(result.not_yet, [&](NotThereYet const& each) {
+            return each.decision || !workspace.chosen->contains(each.place.source);
+        });
+    }
+    result.told = told(result.not_yet, options.as_of);
     if (!workspace.chosen) {
         return result;
     }

@@ -34,6 +34,7 @@ struct Workspace {
     Repository repository;
     std::vector<Dispensation> dispensations;   // of styr.yaml, then of comments
     std::optional<std::set<SourceId>> chosen;  // the submissions to be judged; none: all of them
+    std::vector<std::string> suppressed;       // findings of styr's own that styr.yaml leaves out
 };
 
 // Everything that is wrong in any of its files is reported; a workspace comes back only if nothing

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 // The program itself, as a shell runs it: what no test in process can see.
+#include "places.hpp"
 #include "tests/cli/shell.hpp"
 
 #include <gmock/gmock.h>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 // What goes wrong around the program: rights, disks, signals, locales. Nothing is judged on a part, no
 // output is written in part, and no temporary file is left behind.
+#include "places.hpp"
 #include "session/files/disk.hpp"
 #include "tests/cli/shell.hpp"
 #include "tests/support/clean.hpp"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 // A fresh git repository from its first day: begun by `styr init`, committed, checked by the hook, and by
 // the very commands that its CI files run.
+#include "places.hpp"
 #include "tests/cli/shell.hpp"
 #include "tests/support/golden.hpp"
 

@@ -2,6 +2,7 @@
 // The built program, run by a shell.
 #pragma once
 
+#include "places.hpp"
 #include "tests/cli/program.hpp"
 
 #include <sys/wait.h>

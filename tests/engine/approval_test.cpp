@@ -216,7 +216,7 @@ TEST(ApprovalBySubmission, HoldsOnlyWhileTheSubmissionStandsAsItStood)
     auto const text = fmt::format(submission, 2139);
     World probe;
     probe.agreement(agreement).submission(text).complete();
-    auto const digest = probe.repository().submissions().front().digest;
+    auto const digest = probe.digest();
     auto const log = [&](std::string const& value) {
         return fmt::format("decisions:\n  - id: a\n    body: DAS\n    date: 2020-05-01\n    outcome: approved\n    "
                            "about: [{{submission: submission, digest: \"{}\"}}]\n",
@@ -286,7 +286,7 @@ TEST_F(SharedName, LeavesASubmissionThatNamesNoOperatorUnknown)
     EXPECT_EQ(judged(shared.registered(registered).submission(second, "other").submission(unsigned_),
                      ", operator: Aalborg Kommune"),
               "incomplete: missing: operator; awaiting DAS");
-    EXPECT_EQ(judged(only.submission(unsigned_), ", operator: Aalborg Kommune"),
+    EXPECT_EQ(judged(only.as_given().submission(unsigned_), ", operator: Aalborg Kommune"),
               "incomplete: missing: operator; awaiting DAS");
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 // Provisions about amounts and dates at their boundaries, on both sides: P20 to P32, and where versions meet.
+#include "places.hpp"
 #include "tests/engine/boundary_scene.hpp"
 
 namespace styr::test {

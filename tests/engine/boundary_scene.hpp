@@ -2,6 +2,7 @@
 // The shipped agreement and one change beside it.
 #pragma once
 
+#include "places.hpp"
 #include "tests/support/world.hpp"
 
 namespace styr::test::at_the_boundary {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 // The cases on record, rule by rule, as the committees decided them.
+#include "places.hpp"
 #include "tests/support/world.hpp"
 
 namespace styr::test {

@@ -2,6 +2,7 @@
 // What the author's tools say of an agreement with every construct of the language.
 #include "engine/testing/mutants.hpp"
 #include "engine/testing/reach.hpp"
+#include "places.hpp"
 #include "tests/support/dumped.hpp"
 #include "tests/support/golden.hpp"
 #include "tests/support/word_damages.hpp"

@@ -4,6 +4,7 @@
 #include "engine/evaluation/built_in.hpp"
 #include "engine/evaluation/subjects.hpp"
 #include "engine/messages/engine_problems.hpp"
+#include "places.hpp"
 #include "tests/support/world.hpp"
 
 #include <set>
@@ -218,7 +219,7 @@ TEST(Dispensation, ForACaseIsForNoOther)
 TEST(Dispensation, WithADigestNoLongerCountsOnceTheSubmissionIsEdited)
 {
     Scene first;
-    auto const digest = first.check("2020-06-01").subjects.at(0).submission->digest;
+    auto const digest = first.check("2020-06-01").subjects.at(0).digest;
     auto const list = listed("rule: P02, case: 'submission:x', digest: '" + digest + "'");
     EXPECT_EQ(find_rule(*find_subject(Scene(list).check_dispensed("2020-06-01"), "submission:x"), "P02")->verdict,
               Verdict::excepted);

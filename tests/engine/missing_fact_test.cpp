@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 // A wrong yes is the worst that the tool can say: whatever fact is taken away from what is on
 // record, nothing that was not compliant becomes so, and what hinges on the fact says that it is missing.
+#include "places.hpp"
 #include "tests/support/world.hpp"
 
 namespace styr::test {

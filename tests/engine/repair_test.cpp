@@ -163,7 +163,7 @@ TEST(Repairs, LeaveADecisionInForceWhereTheyDoNotTouchWhatItIsAbout)
         .submission(text);
     world.decisions("decisions:\n  - {id: a, body: FU, date: 2020-05-01, outcome: approved, about: [{submission: "
                     "submission, digest: \"" +
-                    probe.repository().submissions().front().digest + "\"}]}\n");
+                    probe.digest() + "\"}]}\n");
     EXPECT_EQ(repairs(world, "2020-06-01"), std::vector<std::string>{"state justification"});
 }
 
@@ -181,7 +181,7 @@ TEST(Repairs, LeaveADecisionInForceWhereAnotherIsSupposed)
         .submission(text);
     world.decisions("decisions:\n  - {id: a, body: FU, date: 2020-05-01, outcome: approved, about: [{submission: "
                     "submission, digest: \"" +
-                    probe.repository().submissions().front().digest + "\"}]}\n");
+                    probe.digest() + "\"}]}\n");
     EXPECT_EQ(repairs(world, "2020-06-01"), std::vector<std::string>{"KKR approves it"});
 }
 

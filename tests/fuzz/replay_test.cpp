@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 // The fuzzers' seeds, and every file that once broke a promise, in each run of the tests.
+#include "places.hpp"
 #include "tests/fuzz/target.hpp"
 
 #include <gtest/gtest.h>

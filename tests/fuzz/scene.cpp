@@ -3,6 +3,7 @@
 
 #include "engine/check_names.hpp"
 #include "models/reading/reading.hpp"
+#include "places.hpp"
 #include "rules/resolve.hpp"
 #include "rules/syntax/parse.hpp"
 #include "session/formats/formats.hpp"

@@ -171,9 +171,6 @@ std::vector<Wrong> const wrong{
     {&until_before_effective, sub, change("effective: 2020-08-01\n    until: «2020-07-31»\n    " + moved)},
     {&until_before_effective, sub,
      change("effective: {after: 2020-08-01}\n    until: «{before: 2020-08-02}»\n    " + moved)},
-    {&duplicate_change, sub,
-     "changes:\n  - offer: B\n    effective: 2020-08-01\n    changed: [tariff]\n  - offer: «B»\n    effective: "
-     "2020-08-01\n    changed: [places]\n"},
     {&service_unnamed, reg,
      "operator: A\nin_force: 2020-01-01\noffers:\n  - offer: B\n    services:\n      - service: S\n      - «places»: "
      "7\n"},
@@ -200,10 +197,6 @@ std::vector<Wrong> const wrong{
      decision("outcome: approved\n    about:\n      - offer: B\n        «digest»: sha256:" + hex)},
     {&except_without_submission, dec,
      decision("outcome: approved\n    about:\n      - offer: B\n        «except»: [{offer: C}]")},
-    {&operator_beside_submission, dec,
-     decision("outcome: approved\n    about:\n      - submission: S\n        «operator»: A")},
-    {&operator_beside_submission, dec,
-     decision("outcome: approved\n    about:\n      - submission: S\n        except: [{offer: C, «operator»: A}]")},
     {&delegation_incomplete, dec, decision("outcome: «delegated»\n    from: 2020-01-01")},
     {&stray_delegation_key, dec, decision("outcome: approved\n    «to»: DAS")},
     {&stray_delegation_key, dec, decision("outcome: approved\n    «from»: 2020-01-01")},

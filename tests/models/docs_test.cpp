@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 // Every example in the manual is read, and nothing is said about it.
+#include "places.hpp"
 #include "tests/models/support.hpp"
 
 #include <gtest/gtest.h>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 // Every hostile file of tests/hostile, against what its manifest says must become of it.
 #include "diagnostics/utf8.hpp"
+#include "places.hpp"
 #include "tests/models/document_support.hpp"
 
 #include <gtest/gtest.h>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 // One-character slips in real files: each is refused, or read exactly as libfyaml reads it. That
 // reader is asked here on its own, and not by way of the code under test.
+#include "places.hpp"
 #include "tests/models/document_support.hpp"
 #include "tests/models/libfyaml.hpp"
 

@@ -421,20 +421,6 @@ TEST(Reading, AChangeMayLeaveFiguresOut)
     }
 }
 
-TEST(Reading, ChangesOfDifferentServicesDaysOrKindsStandSideBySide)
-{
-    auto const pair = [](std::string const& first, std::string const& second) {
-        return read("changes:\n  - {offer: B, changed: [tariff], " + first + "}\n  - {offer: B, changed: [tariff], " +
-                        second + "}\n",
-                    RecordKind::submission)
-            .codes();
-    };
-    EXPECT_EQ(pair("effective: 2020-01-01", "effective: 2020-01-02"), "");
-    EXPECT_EQ(pair("service: S, effective: 2020-01-01", "service: T, effective: 2020-01-01"), "");
-    EXPECT_EQ(pair("note: a", "note: b"), "") << "without dates nobody can tell";
-    EXPECT_EQ(pair("effective: 2020-01-01", "effective: 01-01-2020"), "F265");
-}
-
 TEST(Reading, DecisionsInAllTheirForms)
 {
     for (std::string const keys :

@@ -2,6 +2,7 @@
 // What several files say together.
 #include "tests/models/support.hpp"
 
+#include "models/fields/matter.hpp"
 #include "models/repository/repository.hpp"
 
 #include <gtest/gtest.h>
@@ -212,42 +213,11 @@ TEST(Repository, AnExceptionFromASubmissionThatThereIsNotIsToldOnce)
         "F296:x");
 }
 
-TEST(Repository, TwoChangesOfOneServiceFromOneDay)
-{
-    std::string const named = "  - offer: Krisecenter\n    services: [{service: Døgn, tariff: 1950}]\n";
-    auto const pair = [](std::string const& offers, std::string const& first, std::string const& second) {
-        return load({{register_file("2020-01-01", offers)},
-                     {},
-                     {{"s", "changes:\n  - {offer: Krisecenter, " + first + "}\n  - {offer: Krisecenter, " + second +
-                                "}\n"}}})
-            .codes();
-    };
-    EXPECT_EQ(pair(named, "effective: 2020-08-01, changed: [tariff]",
-                   "service: Døgn, effective: 2020-08-01, changed: [places]"),
-              "F265:Krisecenter");
-    EXPECT_EQ(pair(named, "effective: {before: 2020-08-01}, changed: [tariff]",
-                   "effective: {before: 2020-08-01}, changed: [places]"),
-              "F265:Krisecenter");
-    EXPECT_EQ(pair(named, "effective: 2020-08-01, changed: [tariff]", "effective: 2020-08-01, kind: closure"),
-              "F265:Krisecenter");
-    EXPECT_EQ(pair(two_services, "effective: 2020-08-01, service: Dag, changed: [tariff]",
-                   "service: Døgn, effective: 2020-08-01, changed: [places]"),
-              "");
-    EXPECT_EQ(pair(two_services, "effective: 2020-08-01, changed: [tariff]",
-                   "service: Døgn, effective: 2020-08-01, changed: [places]"),
-              "")
-        << "which of the two is not said";
-    EXPECT_EQ(
-        pair(named, "effective: 2020-08-01, changed: [tariff]", "effective: {before: 2020-08-02}, changed: [places]"),
-        "");
-    EXPECT_EQ(pair(named, "changed: [tariff]", "changed: [places]"), "") << "without dates nobody can tell";
-}
-
 std::string picture(Loaded& loaded)
 {
     std::string all = loaded.codes() + "\n";
     for (auto const& submission : loaded.repository.submissions()) {
-        all += submission.id + " " + submission.digest + "\n";
+        all += submission.id + "\n";
     }
     for (auto const* const decision : loaded.repository.decisions()) {
         all += *decision->get<std::string>(Field::id) + std::to_string(decision->span.source) + "\n";
@@ -282,7 +252,9 @@ TEST(Repository, SubmissionsAndDecisionsAreFoundById)
     EXPECT_EQ(loaded.repository.submission_named("c"), nullptr);
     EXPECT_NE(loaded.repository.decision_named("D1"), nullptr);
     EXPECT_EQ(loaded.repository.decision_named("D2"), nullptr);
-    EXPECT_TRUE(loaded.repository.submissions()[0].digest.starts_with("sha256:"));
+    auto const& root = loaded.repository.submissions()[0].root;
+    auto const& asked = root.records(Field::changes).front();
+    EXPECT_EQ(loaded.repository.digest(root, asked), digest_of(root, asked));
 }
 
 TEST(Repository, KnowsWhoHasAnOfferOfAName)

@@ -4,6 +4,7 @@
 
 #include "models/fields/print.hpp"
 #include "models/messages/data_problems.hpp"
+#include "places.hpp"
 
 #include <gtest/gtest.h>
 

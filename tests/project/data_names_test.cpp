@@ -3,6 +3,7 @@
 // hint that names what was meant.
 #include "engine/check_names.hpp"
 #include "engine/messages/engine_problems.hpp"
+#include "places.hpp"
 #include "tests/support/world.hpp"
 
 namespace styr::test {

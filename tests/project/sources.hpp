@@ -2,6 +2,8 @@
 // The project's own sources, as the tests about its habits read them.
 #pragma once
 
+#include "places.hpp"
+
 #include <algorithm>
 #include <filesystem>
 #include <fstream>

@@ -4,6 +4,7 @@
 #include "engine/check.hpp"
 #include "engine/testing/author_tests.hpp"
 #include "engine/testing/mutants.hpp"
+#include "places.hpp"
 #include "tests/reference/opinion.hpp"
 #include "tests/support/changes_known.hpp"
 #include "tests/support/damages.hpp"

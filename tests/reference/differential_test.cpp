@@ -2,6 +2,7 @@
 // The engine and the reference evaluator judge the same generated agreements and data, and have to
 // agree on every verdict, every missing fact and every awaited body.
 #include "engine/check.hpp"
+#include "places.hpp"
 #include "tests/reference/case.hpp"
 #include "tests/reference/opinion.hpp"
 #include "tests/reference/run.hpp"

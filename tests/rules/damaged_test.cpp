@@ -2,6 +2,7 @@
 // What becomes of an agreement with every construct of the language when one word or character of it is another: of
 // every such damage what has to hold whatever is said, and of one a declaration what is said, in files to be read.
 // (`./run compare` runs two builds over far more of them.)
+#include "places.hpp"
 #include "rules/messages/syntax_problems.hpp"
 #include "rules/syntax/print_tree.hpp"
 #include "tests/rules/resolve_support.hpp"

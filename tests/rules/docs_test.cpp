@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 // The agreements in the documentation are complete, and the checker has nothing to say of them.
+#include "places.hpp"
 #include "tests/rules/resolve_support.hpp"
 
 namespace styr::test {

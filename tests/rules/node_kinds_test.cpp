@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 // Every kind of node, in the tree of the text and in the resolved one: that it occurs where all constructs are
 // tried, that its operands are found, and that what is printed of it reads back as the same.
+#include "places.hpp"
 #include "tests/rules/resolve_support.hpp"
 #include "tests/support/node_kinds.hpp"
 #include "tests/support/respelled.hpp"

@@ -2,6 +2,7 @@
 // Reading a text for a test, and a tree written out so that its structure shows.
 #pragma once
 
+#include "places.hpp"
 #include "rules/syntax/among.hpp"
 #include "rules/syntax/parse.hpp"
 #include "rules/syntax/print_tree.hpp"

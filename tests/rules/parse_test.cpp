@@ -3,6 +3,7 @@
 #include "parse_support.hpp"
 
 #include "models/fields/field.hpp"
+#include "places.hpp"
 #include "rules/syntax/keywords.hpp"
 
 #include <gtest/gtest.h>

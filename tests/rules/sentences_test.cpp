@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 // Which values each construct of the language takes: a table of constructs by values of every type, to be read.
+#include "places.hpp"
 #include "tests/rules/resolve_support.hpp"
 #include "tests/support/golden.hpp"
 #include "tests/support/sentences.hpp"

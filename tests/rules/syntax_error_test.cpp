@@ -5,6 +5,7 @@
 
 #include "../support/golden.hpp"
 #include "diagnostics/utf8.hpp"
+#include "places.hpp"
 #include "rules/messages/syntax_problems.hpp"
 #include "rules/syntax/keywords.hpp"
 #include "rules/syntax/lexical.hpp"

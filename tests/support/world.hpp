@@ -7,6 +7,7 @@
 #include "engine/check.hpp"
 #include "engine/dispensations/excepted_findings.hpp"
 #include "engine/evaluation/phrases.hpp"
+#include "engine/testing/made_register.hpp"
 #include "models/reading/reading.hpp"
 #include "rules/resolve.hpp"
 #include "rules/syntax/parse.hpp"
@@ -54,13 +55,23 @@ public:
     }
     World& registered(std::string text)
     {
+        as_given_ = true;
         return add(RecordKind::operator_, "register.yaml", std::move(text),
                    [&](Record root) { repository_.add_register(std::move(root)); });
     }
+    // Where nothing is registered, a register is made of what the submissions say of the present, as it is for the
+    // tests of an agreement's authors; not where a test is about a register that is silent.
+    World& as_given()
+    {
+        as_given_ = true;
+        return *this;
+    }
     World& submission(std::string text, std::string id = "submission")
     {
-        return add(RecordKind::submission, id + ".yaml", std::move(text),
-                   [&](Record root) { repository_.add_submission(std::move(root), id); });
+        return add(RecordKind::submission, id + ".yaml", std::move(text), [&](Record root) {
+            submissions_.push_back(std::move(root));
+            ids_.push_back(id);
+        });
     }
     World& decisions(std::string text)
     {
@@ -71,7 +82,7 @@ public:
     World& settlements(std::string text)
     {
         return add(RecordKind::settlement_file, "settlements.yaml", std::move(text),
-                   [&](Record root) { repository_.add_settlements(std::move(root)); });
+                   [&](Record root) { settlements_.push_back(std::move(root)); });
     }
 
     // What styr.yaml lists.
@@ -109,7 +120,7 @@ public:
     // Reads and resolves all that was given; what is wrong stands in `diagnostics`.
     bool complete()
     {
-        repository_.complete(diagnostics);
+        complete_repository();
         resolved_ = resolve(files_, sources_, diagnostics);
         return resolved_ && !has_errors(diagnostics);
     }
@@ -117,7 +128,7 @@ public:
     // Of the data alone, where the agreement is another's.
     bool complete_data()
     {
-        repository_.complete(diagnostics);
+        complete_repository();
         return !has_errors(diagnostics);
     }
 
@@ -152,6 +163,19 @@ public:
         return text;
     }
 
+    // Of one of the changes, counted from 0 over all submissions in the order of their ids.
+    std::string digest(std::size_t number = 0) const
+    {
+        for (auto const& submission : repository_.submissions()) {
+            auto const& changes = submission.root.records(Field::changes);
+            if (number < changes.size()) {
+                return repository_.digest(submission.root, changes[number]);
+            }
+            number -= changes.size();
+        }
+        return {};
+    }
+
     Agreement const& resolved() const { return *resolved_; }
     Repository const& repository() const { return repository_; }
     Sources const& sources() const { return sources_; }
@@ -159,6 +183,22 @@ public:
     std::vector<Dispensation> dispensations;  // those of comments as well
 
 private:
+    void complete_repository()
+    {
+        for (auto& root : as_given_ ? Records{} : made_register(submissions_, settlements_)) {
+            repository_.add_register(std::move(root));
+        }
+        for (std::size_t i = 0; i < submissions_.size(); ++i) {
+            repository_.add_submission(std::move(submissions_[i]), ids_[i]);
+        }
+        for (auto& file : settlements_) {
+            repository_.add_settlements(std::move(file));
+        }
+        submissions_.clear();
+        settlements_.clear();
+        repository_.complete(diagnostics);
+    }
+
     template <class Take> World& add(RecordKind kind, std::string name, std::string text, Take&& take)
     {
         auto const& source = sources_.add(std::move(name), std::move(text));
@@ -175,6 +215,9 @@ private:
 
     Sources sources_;
     std::vector<syntax::File> files_;
+    Records submissions_, settlements_;
+    std::vector<std::string> ids_;  // of the submissions
+    bool as_given_ = false;
     Repository repository_;
     std::optional<Agreement> resolved_;
 };

@@ -17,6 +17,7 @@
 #include "tests/support/word_damages.hpp"
 
 #include "models/fields/print.hpp"
+#include "places.hpp"
 
 #include <cstdio>
 #include <cstdlib>

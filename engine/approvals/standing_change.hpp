@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: MPL-2.0
+// What the log alone says of a change, whatever rules ask.
+#pragma once
+
+#include "engine/evaluation/work.hpp"
+#include "models/repository/repository.hpp"
+#include "rules/typed/agreement.hpp"
+
+namespace styr {
+
+enum class Stands : std::uint8_t {
+    open,      // nobody has decided, or it is not certain what was
+    approved,  // certainly, by some body, all that is asked for
+    refused,   // certainly, and no body has certainly approved it
+};
+
+// By what was certainly decided until that day, the day included.
+Stands standing_by(Repository::ChangeRef const& change, Agreement const& agreement, Repository const& repository,
+                   Day day, Work& work);
+
+}  // namespace styr

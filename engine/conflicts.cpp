@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "engine/conflicts.hpp"
+
+#include "diagnostics/utf8.hpp"
+#include "engine/approvals/standing_change.hpp"
+#include "engine/evaluation/built_in.hpp"
+#include "engine/evaluation/log_entry.hpp"
+#include "engine/evaluation/subjects.hpp"
+#include "engine/set_aside.hpp"
+#include "models/fields/change.hpp"
+#include "models/fields/print.hpp"
+#include "models/repository/corrections.hpp"
+
+#include <algorithm>
+
+namespace styr {
+
+namespace {
+
+using ChangeRef = Repository::ChangeRef;
+
+constexpr std::size_t most_told = 5;  // of one change
+
+Record const* terms_after(Record const& change)
+{
+    auto const& held = change.records(Field::after);
+    return held.empty() ? nullptr : &held.front();
+}
+
+bool asks_for_term(Record const& change, Field field)
+{
+    auto const* const changed = change.get<std::vector<Choice>>(Field::changed);
+    bool const named = changed != nullptr && std::any_of(changed->begin(), changed->end(), [field](Choice choice) {
+                           return values_of(choice.set)[choice.index].key == key_of(field);
+                       });
+    return named || given(terms_after(change), field) != nullptr;
+}
+
+// Whether it leaves no room for another change of the service on its day.
+bool settles_the_service(Record const& change)
+{
+    auto const kind = kind_of_change(change);
+    return kind != ChangeKind::change_of_terms && kind != ChangeKind::registration;
+}
+
+// What both say, where both cannot hold.
+struct Clash {
+    bool any = false;
+    std::vector<Field> terms{}, facts{};  // under `after`, and of the change itself
+};
+
+Clash clash_of(Record const& a, Record const& b)
+{
+    Clash clash;
+    for (auto const& row : rows_of(RecordKind::terms)) {
+        if (asks_for_term(a, row.field) && asks_for_term(b, row.field)) {
+            clash.terms.push_back(row.field);
+        }
+    }
+    for (auto const field : {Field::special_terms, Field::objective_financing, Field::payers}) {
+        auto const* const one = given(&a, field);
+        auto const* const other = given(&b, field);
+        if (one != nullptr && other != nullptr && !(one->value == other->value)) {
+            clash.facts.push_back(field);
+        }
+    }
+    bool const both_begin =
+        kind_of_change(a) == ChangeKind::registration && kind_of_change(b) == ChangeKind::registration;
+    clash.any =
+        !clash.terms.empty() || !clash.facts.empty() || settles_the_service(a) || settles_the_service(b) || both_begin;
+    return clash;
+}
+
+Text kind_word(ChangeKind kind)
+{
+    auto const& label = values_of(ChoiceSet::change_kind)[static_cast<std::size_t>(kind)].label;
+    return {std::string(label.da), std::string(label.en)};
+}
+
+// "2,100 kr. as the tariff"
+Text figure(FieldRow const& row, Fact const* fact)
+{
+    auto const name = label_of(row.field);
+    return fact == nullptr ? Text{"et andet tal som " + name.da, "another " + name.en}
+                           : print_value(row, fact->value) + Text{" som " + name.da, " as the " + name.en};
+}
+
+Text asked_by(Record const& other, Clash const& clash)
+{
+    auto const kind = kind_of_change(other);
+    if (kind != ChangeKind::change_of_terms) {
+        return kind_word(kind);
+    }
+    Text text;
+    auto const add = [&text](Text const& more) { text += (text.empty() ? Text{} : Text{", "}) + more; };
+    for (auto const field : clash.terms) {
+        add(figure(*find_row(RecordKind::terms, field), given(terms_after(other), field)));
+    }
+    for (auto const field : clash.facts) {
+        add(figure(*find_row(RecordKind::change, field), given(&other, field)));
+    }
+    return text.empty() ? kind_word(kind) : text;  // this one ends the service, whatever the other asks for
+}
+
+Text who_asks(ChangeRef const& own, ChangeRef const& other)
+{
+    if (own.submission == other.submission) {
+        return {"En anden ændring i samme takstindmelding", "Another change of the same submission"};
+    }
+    auto const id = printable(other.submission->id, 60);
+    return {"Takstindmeldingen " + id, "The submission " + id};
+}
+
+Text from_when(Record const& own, Record const& other)
+{
+    auto const* const day = own.get<DateBounds>(Field::effective);
+    auto const* const theirs = other.get<DateBounds>(Field::effective);
+    bool const known = day != nullptr && theirs != nullptr && day->exact() && *day == *theirs;
+    return known ? Text{" fra samme dag", " from the same day"}
+                 : Text{", måske fra samme dag", ", perhaps from the same day"};
+}
+
+Repair way_out(ChangeRef const& own, ChangeRef const& other)
+{
+    Repair repair{.kind = Repair::Kind::fact, .field = Field::replaces};
+    auto const id = printable(other.submission->id, 60), own_id = printable(own.submission->id, 60);
+    repair.text =
+        own.submission == other.submission
+            ? Text{"slet den af de to, der ikke gælder, eller skriv `withdrawn` på den, hvis den er trukket tilbage",
+                   "delete the one of the two that does not hold, or write `withdrawn` on it where it was taken back"}
+            : Text{"skriv `replaces: " + id + "` her, hvis denne gælder, og `replaces: " + own_id +
+                       "` i den anden, hvis den gør",
+                   "write `replaces: " + id + "` here where this one holds, and `replaces: " + own_id +
+                       "` in the other where that one does"};
+    return repair;
+}
+
+class Conflicts {
+public:
+    Conflicts(ChangeRef own, Subject const& subject, CheckRequest const& request, Work& work)
+        : own_(own), subject_(subject), request_(request), work_(work)
+    {
+    }
+
+    std::vector<RuleResult> all()
+    {
+        std::vector<RuleResult> found;
+        for (auto const& other : request_.repository.changes_of(text_in(*own_.change, Field::offer))) {
+            if (found.size() == most_told || !work_.spend()) {
+                break;
+            }
+            if (is_own(other) || !may_be_of_one_day(*own_.change, *other.change) ||
+                !may_be_of_one_service(own_, other, request_.repository)) {
+                continue;
+            }
+            auto const clash = clash_of(*own_.change, *other.change);
+            bool const same = digest(own_) == digest(other);
+            if ((clash.any || same) && still_asked(other) && !refused(other)) {
+                if (refused(own_)) {
+                    return {};
+                }
+                found.push_back(same ? very_same(other) : conflict(other, clash));
+            }
+        }
+        return found;
+    }
+
+private:
+    // An update judges copies, which stand where the change does.
+    bool is_own(ChangeRef const& other) const
+    {
+        return other.submission == own_.submission &&
+               (other.change == own_.change || other.change->span == own_.change->span);
+    }
+
+    std::string digest(ChangeRef const& ref) const
+    {
+        return request_.repository.digest(ref.submission->root, *ref.change);
+    }
+
+    bool still_asked(ChangeRef const& other)
+    {
+        return !is_later(other.submission->root, Field::submitted, request_.as_of) &&
+               !set_aside(other, request_, work_).any();
+    }
+
+    bool refused(ChangeRef const& ref)
+    {
+        auto const found = refused_.find(ref.change);
+        if (found != refused_.end()) {
+            return found->second;
+        }
+        auto const stands = standing_by(ref, request_.agreement, request_.repository, request_.as_of, work_);
+        return refused_.emplace(ref.change, stands == Stands::refused).first->second;
+    }
+
+    RuleResult very_same(ChangeRef const& other) const
+    {
+        auto result = built_in_finding(two_changes, Verdict::notice, subject_.place);
+        result.message = who_asks(own_, other) + Text{" beder om det selv samme: er det indmeldt to gange?",
+                                                      " asks for the very same: was it handed in twice?"};
+        return result;
+    }
+
+    RuleResult conflict(ChangeRef const& other, Clash const& clash) const
+    {
+        auto result = built_in_finding(two_changes, Verdict::incomplete, subject_.place);
+        result.message = who_asks(own_, other) + Text{" beder om ", " asks for "} + asked_by(*other.change, clash) +
+                         from_when(*own_.change, *other.change) +
+                         Text{": hvilken af de to gælder?", ": which of the two holds?"};
+        result.reasons = {Reason{.kind = Reason::Kind::missing,
+                                 .fact = {"hvilken af de to ændringer der gælder", "which of the two changes holds"},
+                                 .place = other.change->span}};
+        if (request_.with_repairs) {
+            result.repairs.push_back(way_out(own_, other));
+        }
+        return result;
+    }
+
+    ChangeRef own_;
+    Subject const& subject_;
+    CheckRequest const& request_;
+    Work& work_;
+    std::map<Record const*, bool> refused_;
+};
+
+}  // namespace
+
+std::vector<RuleResult> conflicts_of(Subject const& subject, CheckRequest const& request, Work& work)
+{
+    auto const* const submission = subject.submission;
+    bool const handed_in = submission != nullptr && request.repository.submission_named(submission->id) == submission;
+    return subject.change == nullptr || !handed_in
+               ? std::vector<RuleResult>{}
+               : Conflicts({submission, subject.change}, subject, request, work).all();
+}
+
+}  // namespace styr

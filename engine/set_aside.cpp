@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "engine/set_aside.hpp"
+
+#include "diagnostics/utf8.hpp"
+#include "engine/approvals/standing_change.hpp"
+#include "engine/evaluation/built_in.hpp"
+#include "engine/evaluation/log_entry.hpp"
+#include "engine/evaluation/subjects.hpp"
+#include "engine/messages/engine_problems.hpp"
+#include "models/fields/print.hpp"
+#include "models/repository/corrections.hpp"
+
+#include <algorithm>
+
+namespace styr {
+
+namespace {
+
+constexpr std::size_t most_named = 5;  // in one line; those beyond are counted
+
+Repository::Submission const* replacement_of(Repository::ChangeRef const& change, CheckRequest const& request)
+{
+    for (auto const& each : request.repository.replacements_of(*change.change)) {
+        if (!is_later(each.submission->root, Field::submitted, request.as_of)) {
+            return each.submission;
+        }
+    }
+    return nullptr;
+}
+
+Text listed(std::vector<NotThereYet const*> const& all)
+{
+    Text text;
+    for (std::size_t i = 0; i < all.size() && i < most_named; ++i) {
+        auto const when = print_date(all[i]->days);
+        text += Text{i == 0 ? "`" : ", `"} + Text{printable(all[i]->name, 60)} + Text{"` ("} + when + Text{")"};
+    }
+    if (all.size() > most_named) {
+        auto const more = std::to_string(all.size() - most_named);
+        text += Text{" og " + more + " mere", " and " + more + " more"};
+    }
+    return text;
+}
+
+}  // namespace
+
+SetAside set_aside(Repository::ChangeRef const& change, CheckRequest const& request, Work& work)
+{
+    SetAside found;
+    found.replaced_by = replacement_of(change, request);
+    auto const day = withdrawn_on(change.submission->root, *change.change);
+    if (day && *day <= request.as_of) {
+        bool const approved =
+            standing_by(change, request.agreement, request.repository, *day, work) == Stands::approved;
+        (approved ? found.withdrawn_in_vain : found.withdrawn) = day;
+    }
+    return found;
+}
+
+RuleResult withdrawn_after_approval_finding(Subject const& subject, Day withdrawn)
+{
+    auto result = built_in_finding(withdrawn_after_approval, Verdict::notice, subject.place);
+    auto const day = print_day(withdrawn);
+    result.message = {
+        "Driftsherren trak ændringen tilbage den " + day.da + ", da den var godkendt; at gå tilbage er en ny ændring.",
+        "Its operator took the change back on " + day.en + ", when it had been approved; going back is a new change."};
+    return result;
+}
+
+std::vector<NotThereYet> not_there_yet(Repository const& repository, Day as_of)
+{
+    std::vector<NotThereYet> found;
+    for (auto const& submission : repository.submissions()) {
+        if (is_later(submission.root, Field::submitted, as_of)) {
+            auto const& day = *submission.root.find(Field::submitted);
+            found.push_back({submission.id, std::get<DateBounds>(day.value), day.span, false});
+        }
+    }
+    for (auto const* const decision : repository.decisions()) {
+        if (is_later(*decision, Field::date, as_of)) {
+            auto const& day = *decision->find(Field::date);
+            found.push_back(
+                {std::string(text_in(*decision, Field::id)), std::get<DateBounds>(day.value), day.span, true});
+        }
+    }
+    return found;
+}
+
+Diagnostics told(std::vector<NotThereYet> const& not_yet, Day as_of)
+{
+    Diagnostics lines;
+    for (bool const decisions : {false, true}) {
+        std::vector<NotThereYet const*> all;
+        for (auto const& each : not_yet) {
+            if (each.decision == decisions) {
+                all.push_back(&each);
+            }
+        }
+        if (!all.empty()) {
+            lines.push_back(occurrence(decisions ? decided_later : submitted_later, all.front()->place,
+                                       {{"day", print_day(as_of)}, {"list", listed(all)}}));
+        }
+    }
+    return lines;
+}
+
+}  // namespace styr

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MPL-2.0
+// Changes that are listed and not judged, because their operator corrected them or took them back; and what of the data
+// is not there yet on the day that a check is for. (What was decided, 1.)
+#pragma once
+
+#include "engine/check.hpp"
+
+namespace styr {
+
+struct SetAside {
+    Repository::Submission const* replaced_by = nullptr;  // one that is there by the as-of day
+    std::optional<Day> withdrawn{};                       // by its operator
+    std::optional<Day> withdrawn_in_vain{};               // likewise, though it had been approved: it is judged on
+
+    bool any() const { return replaced_by != nullptr || withdrawn.has_value(); }
+};
+SetAside set_aside(Repository::ChangeRef const& change, CheckRequest const& request, Work& work);
+
+// That a change was taken back when it had been approved.
+RuleResult withdrawn_after_approval_finding(Subject const& subject, Day withdrawn);
+
+// Submissions certainly handed in, and decisions certainly made, after the day.
+std::vector<NotThereYet> not_there_yet(Repository const& repository, Day as_of);
+Diagnostics told(std::vector<NotThereYet> const& not_yet, Day as_of);
+
+}  // namespace styr
