@@ -98,12 +98,12 @@ std::vector<Application> Applications::replaced_by(Application const& applicatio
     return chain;
 }
 
-bool Applications::is_replaced(Application const& application) const
+bool Applications::is_replaced(Application const& application, Day as_of) const
 {
     auto const everything = all();
     return std::any_of(everything.begin(), everything.end(), [&](Application const& other) {
         auto const chain = replaced_by(other);
-        return std::find(chain.begin(), chain.end(), application) != chain.end();
+        return is_there(*other.submission, as_of) && std::find(chain.begin(), chain.end(), application) != chain.end();
     });
 }
 

@@ -31,7 +31,7 @@ public:
     bool same_service(Application const& a, Application const& b) const;
     // Those in whose stead it stands, one after the other.
     std::vector<Application> replaced_by(Application const& application) const;
-    bool is_replaced(Application const& application) const;
+    bool is_replaced(Application const& application, Day as_of) const;
     bool is_taken_back(Application const& application) const;
     // The day on which this very matter was asked for first.
     DateBounds asked_on(Application const& application) const;

@@ -54,7 +54,7 @@ public:
     void make()
     {
         made_.as_of = Day{std::chrono::year{2021} / 1 / 1} +
-                      std::chrono::days(random_.pick(std::vector<int>{-185, -2, -1, 0, 1, 90, 181, 365, 365}));
+                      std::chrono::days(random_.pick(std::vector<int>{-185, -2, -1, 0, 1, 90, 181, 365, 365, 365}));
         make_registers();
         for (auto count = 1 + random_.below(2); count > 0; --count) {
             make_submission("s" + std::to_string(count));
@@ -159,7 +159,8 @@ private:
     {
         named_ = random_.chance(60);
         auto const early = random_.chance(90);
-        if (random_.chance(25)) {
+        namesake_ = random_.chance(30);
+        if (namesake_) {
             make_register("h", "Hjørring Kommune", random_.pick(Texts{"2019-01-01", "2020-07-01"}));
             held_.clear();
         }
@@ -195,7 +196,7 @@ private:
     {
         bool const enters = asked.kind == "registration";
         bool const of_alfa = random_.chance(45);
-        asked.offer = enters && random_.chance(80) ? "Gamma" : of_alfa ? "Alfa" : random_.chance(97) ? "Beta" : "Gamma";
+        asked.offer = enters && random_.chance(80) ? "Gamma" : of_alfa ? "Alfa" : random_.chance(98) ? "Beta" : "Gamma";
         asked.service = asked.offer == "Beta" ? random_.pick(Texts{"Ophold", "Hjælp"}) : "";
         if (asked.offer == "Alfa" && named_ && random_.chance(50)) {
             asked.service = "Ophold";
@@ -245,7 +246,7 @@ private:
         asked.kind = random_.pick(Texts{"change_of_terms", "change_of_terms", "change_of_terms", "registration",
                                         "deregistration", "closure"});
         choose_place(asked);
-        asked.effective = date(86, 8);
+        asked.effective = date(92, 5);
         bool const enters = asked.kind == "registration";
         asked.before = enters ? Pairs{} : claimed(asked.offer, asked.service);
         asked.after = enters || asked.kind == "change_of_terms" ? wanted(enters) : Pairs{};
@@ -275,10 +276,10 @@ private:
     void make_submission(std::string const& id)
     {
         auto const roll = random_.below(100);
-        auto const owner = roll < 86   ? "Aalborg Kommune"
-                           : roll < 94 ? "Hjørring Kommune"
-                           : roll < 97 ? "Rebild Kommune"
-                                       : "";
+        auto const owner = roll < (namesake_ ? 80 : 93) ? "Aalborg Kommune"
+                           : roll < 95                  ? "Hjørring Kommune"
+                           : roll < 98                  ? "Rebild Kommune"
+                                                        : "";
         auto const submitted = date(70, 20);
         auto text = dated("operator", owner) + dated("submitted", submitted) + "changes:\n";
         for (auto count = 1 + random_.below(3); count > 0; --count) {
@@ -290,8 +291,11 @@ private:
             auto const same = [&asked](Asked const& other) {
                 return other.offer == asked.offer && other.service == asked.service;
             };
-            if (std::none_of(asked_.begin(), asked_.end(), same) || random_.chance(15)) {
-                text += written;
+            auto const former = std::find_if(asked_.begin(), asked_.end(), same);
+            bool const again = former != asked_.end();
+            if (!again || random_.chance(20)) {
+                bool const corrects = again && former->submission != id && former->operator_ == owner && !owner.empty();
+                text += written + (corrects ? line("    replaces: " + former->submission, 50) : "");
                 asked_.push_back(asked);
             }
         }
@@ -372,6 +376,7 @@ private:
     Case& made_;
     std::vector<Asked> asked_;
     std::map<std::string, Pairs> held_;  // by offer and service: what the register said last
+    bool namesake_ = false;              // whether another operator has offers of these names
     bool named_ = false;                 // whether the only service of Alfa has a name
 };
 

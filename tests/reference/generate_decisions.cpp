@@ -17,10 +17,17 @@ public:
     {
     }
 
+    // Some logs are in order: all is approved in time by the highest body, and accepted, before anything else is said.
     std::string make()
     {
         std::string text;
-        for (std::size_t i = 0, count = asked_.empty() ? 0 : random_.below(7); i < count; ++i) {
+        if (!asked_.empty() && random_.chance(70)) {
+            for (std::size_t i = 0; i < asked_.size(); ++i) {
+                text += orderly(std::to_string(i), asked_[i]);
+            }
+        }
+        auto const most = text.empty() ? 7U : 3U;
+        for (std::size_t i = 0, count = asked_.empty() ? 0 : random_.below(most); i < count; ++i) {
             text += decision("d" + std::to_string(i));
         }
         return text;
@@ -144,6 +151,48 @@ private:
     {
         return "  - id: " + of.id + "\n    body: " + of.body + "\n" + dated("    date", of.day) +
                "    outcome: " + of.outcome + "\n";
+    }
+
+    // The last day that can be known to lie between the application and its day.
+    static std::string day_in_time(Asked const& asked)
+    {
+        auto day = asked.submitted.size() == 10 ? asked.submitted : days.front();
+        for (auto const& each : days) {
+            day = asked.effective.size() == 10 && each < asked.effective && each > day ? each : day;
+        }
+        return day;
+    }
+
+    std::string all_of(Asked const& asked)
+    {
+        if (random_.chance(30)) {
+            return "    about:\n      - {submission: " + asked.submission + ", digest: \"" + digest_of(asked) + "\"}\n";
+        }
+        auto text = "    about:\n      - offer: " + asked.offer + "\n        kind: " + asked.kind + "\n" +
+                    (asked.operator_.empty() ? "" : "        operator: " + asked.operator_ + "\n") +
+                    (asked.service.empty() ? "" : "        service: " + asked.service + "\n") +
+                    (asked.effective.empty() ? "" : "        effective: " + asked.effective + "\n");
+        for (auto const& [key, value] : asked.more) {
+            text += "        " + key + ": " + value + "\n";
+        }
+        text += asked.after.empty() ? "" : "        after: " + in_braces(asked.after) + "\n";
+        bool const range = asked.effective.starts_with("{") || text.find("until: {") != std::string::npos;
+        bool const can_read = find_row(RecordKind::decision, Field::reading) != nullptr;
+        return (range && can_read ? "    reading: det siger bilaget\n" : "") + text;
+    }
+
+    std::string orderly(std::string const& number, Asked const& asked)
+    {
+        auto text = head({"k" + number, "KKR", day_in_time(asked), "approved"}) + all_of(asked);
+        for (auto const* const body : {"FU", "DAS"}) {
+            text +=
+                random_.chance(20) ? head({body + number, body, day_in_time(asked), "approved"}) + all_of(asked) : "";
+        }
+        for (std::size_t i = 0; i < asked.payers.size(); ++i) {
+            text += head({"p" + number + std::to_string(i), asked.payers[i], day_in_time(asked), "accepted"}) +
+                    all_of(asked);
+        }
+        return text;
     }
 
     std::string delegation(std::string const& id)

@@ -163,7 +163,7 @@ private:
     bool judged_too(Application const& other) const
     {
         return other.change != subject_.record && is_there(*other.submission, subject_.as_of) &&
-               !applications_.is_replaced(other) && !applications_.is_taken_back(other) &&
+               !applications_.is_replaced(other, subject_.as_of) && !applications_.is_taken_back(other) &&
                other.operator_() == operator_ && other.offer() == offer_;
     }
 
@@ -304,7 +304,8 @@ bool is_laid_aside(Repository const& repository, Subject const& subject)
     Applications const applications(repository);
     Application const own{subject.submission, subject.record};
     return !is_there(*subject.submission, subject.as_of) ||
-           (is_change(subject.scope) && (applications.is_replaced(own) || applications.is_taken_back(own)));
+           (is_change(subject.scope) &&
+            (applications.is_replaced(own, subject.as_of) || applications.is_taken_back(own)));
 }
 
 }  // namespace styr::reference
