@@ -4,7 +4,9 @@
 #include "diagnostics/side_by_side.hpp"
 #include "diagnostics/utf8.hpp"
 #include "engine/approvals/decision_log.hpp"
+#include "engine/approvals/how_decided.hpp"
 #include "engine/check_count.hpp"
+#include "engine/check_own.hpp"
 #include "engine/conflicts.hpp"
 #include "engine/evaluation/alternatives.hpp"
 #include "engine/evaluation/built_in.hpp"
@@ -84,9 +86,6 @@ public:
         if (result.versions.empty()) {
             result.rules.push_back(no_version(subject_, request_.agreement, effective));
         }
-        for (auto const* const version : result.versions) {
-            judge_by(*version, effective, result.versions.size());
-        }
         collect(result);
         if (subject_.scope == Scope::change_of_terms && !facts_.asks_for_something()) {
             result.rules.push_back(changes_nothing(subject_));
@@ -98,6 +97,7 @@ public:
                 result.rules.back().repairs.push_back(*std::move(repair));
             }
         }
+        add_own_findings(result, subject_, facts_, request_, work_);
         add_own(result);
         if (!request_.only) {
             looked_at_.tell(result, facts_);
@@ -113,6 +113,9 @@ private:
         if (withdrawn_in_vain_) {
             result.rules.push_back(withdrawn_after_approval_finding(subject_, *withdrawn_in_vain_));
         }
+        for (auto& finding : how_decided(result)) {
+            result.rules.push_back(std::move(finding));
+        }
         work_.begin_rule();
         for (auto& finding : conflicts_of(subject_, request_, work_)) {
             result.rules.push_back(std::move(finding));
@@ -126,43 +129,84 @@ private:
         }
     }
 
-    Circumstances under(Version const& version) const
+    // By provision, then rule.
+    using ByRule = std::map<std::pair<std::string_view, std::string_view>, Alternatives>;
+
+    Circumstances under(Version const& version, Hypothesis const* hypothesis = nullptr) const
     {
-        return {.version = version, .repository = request_.repository, .as_of = request_.as_of, .work = work_};
+        return {.version = version,
+                .repository = request_.repository,
+                .as_of = request_.as_of,
+                .work = work_,
+                .hypothesis = hypothesis};
     }
 
-    void judge_by(Version const& version, DateBounds effective, std::size_t versions)
+    // By every version that the subject may fall in; under a hypothesis by all rules, whichever were asked for, and
+    // with nobody looking.
+    ByRule judged(Facts const& facts, std::vector<Version const*> const& versions, Hypothesis const* hypothesis,
+                  LookedAt* looked_at) const
     {
-        LoggedDecisions decisions;
-        Evaluator evaluator(under(version), facts_, decisions);
-        looked_at_.begin_version();
-        for (auto const& rule : version.rules) {
-            if (!judges(rule.scope, subject_.scope)) {
-                continue;
+        ByRule by_rule;
+        for (auto const* const version : versions) {
+            LoggedDecisions decisions;
+            Evaluator evaluator(under(*version, hypothesis), facts, decisions);
+            if (looked_at != nullptr) {
+                looked_at->begin_version();
             }
-            auto const& provision = version.provisions[rule.provision];
-            auto const force = in_force(provision, version, effective);
-            if (!force.ever || (provision.proposal && !request_.with_proposals) ||
-                (request_.only && !request_.only(provision, rule))) {
-                continue;
+            for (auto const& rule : version->rules) {
+                auto const& provision = version->provisions[rule.provision];
+                auto const force = in_force(provision, *version, facts.effective());
+                if (!judges(rule.scope, subject_.scope) || !force.ever ||
+                    (provision.proposal && (hypothesis != nullptr || !request_.with_proposals)) ||
+                    (hypothesis == nullptr && request_.only && !request_.only(provision, rule))) {
+                    continue;
+                }
+                work_.begin_rule();
+                auto& alternatives = by_rule[{provision.id, rule.name}];
+                alternatives.results.reserve(versions.size());
+                alternatives.results.push_back(hypothesis == nullptr  ? judge(rule, evaluator)
+                                               : versions.size() == 1 ? tried_out(rule, evaluator)
+                                                                      : judge_silently(rule, evaluator));
+                if (looked_at != nullptr) {
+                    looked_at->add(alternatives.results.back(), force, facts);
+                }
+                alternatives.judged_by += force.always ? 1 : 0;
             }
-            work_.begin_rule();
-            auto& alternatives = by_rule_[{provision.id, rule.name}];
-            alternatives.results.reserve(versions);
-            alternatives.results.push_back(judge(rule, evaluator));
-            looked_at_.add(alternatives.results.back(), force, facts_);
-            alternatives.judged_by += force.always ? 1 : 0;
         }
+        return by_rule;
+    }
+
+    std::vector<RuleResult> judged_under(Hypothesis const& hypothesis) const
+    {
+        Facts const facts(subject_, request_.repository, &hypothesis);
+        auto const versions = versions_on(request_.agreement, facts.effective());
+        std::vector<RuleResult> results;
+        for (auto& [name, alternatives] : judged(facts, versions, &hypothesis, nullptr)) {
+            results.push_back(std::move(merge(alternatives, versions.size(), facts)));
+        }
+        return results;
     }
 
     void collect(SubjectResult& result)
     {
-        result.rules.reserve(result.rules.size() + by_rule_.size() + 1);
-        for (auto& [name, alternatives] : by_rule_) {
-            auto& rule = result.rules.emplace_back(std::move(merge(alternatives, result.versions.size(), facts_)));
-            if (request_.with_repairs) {
+        auto by_rule = judged(facts_, result.versions, nullptr, &looked_at_);
+        result.rules.reserve(result.rules.size() + by_rule.size() + 1);
+        for (auto& [name, alternatives] : by_rule) {
+            result.rules.push_back(std::move(merge(alternatives, result.versions.size(), facts_)));
+        }
+        if (request_.with_repairs && !by_rule.empty()) {
+            mend(result);
+        }
+    }
+
+    void mend(SubjectResult& result) const
+    {
+        WholeCase whole_case([this](Hypothesis const& hypothesis) { return judged_under(hypothesis); },
+                             under(*result.versions.front()), subject_, request_.only ? nullptr : &result.rules);
+        for (auto& rule : result.rules) {
+            if (rule.rule != nullptr) {
                 work_.begin_rule();
-                rule.repairs = repairs_of(rule, under(*rule.version), facts_, request_.agreement);
+                rule.repairs = repairs_of(rule, under(*rule.version), facts_, request_.agreement, whole_case);
             }
         }
     }
@@ -173,7 +217,6 @@ private:
     Work& work_;
     LookedAt looked_at_;
     std::optional<Day> withdrawn_in_vain_{};
-    std::map<std::pair<std::string_view, std::string_view>, Alternatives> by_rule_;  // by provision, then rule
 };
 
 }  // namespace

@@ -31,6 +31,18 @@ bool fails(SubjectResult const& subject, Verdict failing, bool of_update)
            });
 }
 
+namespace {
+
+// Of what styr finds by itself, what has to be mended before anybody can say that the case is in order; a notice
+// demands nothing.
+bool demands(RuleResult const& rule)
+{
+    return rule.rule != nullptr ? !rule.rule->expects
+                                : rule.excepted_from.value_or(rule.verdict) > Verdict::notice;
+}
+
+}  // namespace
+
 bool is_set_aside(SubjectResult const& subject)
 {
     return subject.replaced_by != nullptr || subject.withdrawn.has_value();
@@ -49,10 +61,10 @@ void count(CheckResult& result)
             bool const in_force = !rule.proposal;
             result.not_judged += in_force && rule.not_judged && rule.verdict == Verdict::notice ? 1U : 0U;
             result.dispensed += in_force && rule.excepted_from ? 1U : 0U;
-            bool const demands = in_force && (rule.rule == nullptr || !rule.rule->expects);
+            bool const required = in_force && demands(rule);
             bool const open = rule.verdict == Verdict::incomplete || rule.verdict == Verdict::decision;
-            result.requirements += demands ? 1U : 0U;
-            result.settled += demands && !open ? 1U : 0U;
+            result.requirements += required ? 1U : 0U;
+            result.settled += required && !open ? 1U : 0U;
         }
     }
 }

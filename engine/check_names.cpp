@@ -47,6 +47,13 @@ void check_bodies(Agreement const& agreement, Repository const& repository, Budg
     add_all(competences, agreement, &Version::competences);
     auto parties = bodies;
     add_parties(parties, repository);
+    for (auto const& end : repository.log_ends()) {
+        auto const name = text_in(end, Field::body);
+        if (!bodies.contains(name)) {
+            report_unknown(*end.find(Field::body), name, bodies.closest(name, budget), bodies, unknown_body,
+                           diagnostics);
+        }
+    }
     for (auto const* const decision : repository.decisions()) {
         auto const require = [&](Field field, KnownNames& known, Problem const& problem) {
             auto const name = text_in(*decision, field);

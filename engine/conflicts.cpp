@@ -43,6 +43,12 @@ bool settles_the_service(Record const& change)
     return kind != ChangeKind::change_of_terms && kind != ChangeKind::registration;
 }
 
+bool has_day(Record const& change)
+{
+    auto const* const day = change.get<DateBounds>(Field::effective);
+    return day != nullptr && !(*day == DateBounds{});
+}
+
 // What both say, where both cannot hold.
 struct Clash {
     bool any = false;
@@ -149,7 +155,8 @@ public:
             if (found.size() == most_told || !work_.spend()) {
                 break;
             }
-            if (is_own(other) || !may_be_of_one_day(*own_.change, *other.change) ||
+            bool const theirs = !has_day(*other.change) && has_day(*own_.change);  // which waits for its day anyway
+            if (is_own(other) || theirs || !may_be_of_one_day(*own_.change, *other.change) ||
                 !may_be_of_one_service(own_, other, request_.repository)) {
                 continue;
             }

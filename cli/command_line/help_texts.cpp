@@ -121,6 +121,15 @@ constexpr std::array explain_examples{
     Example{"styr explain \"midyear tariff\"", {"en regel", "a rule"}},
     Example{"styr explain S605", {"hvad koden på en fejl betyder", "what the code of a problem means"}},
 };
+constexpr std::array digest_examples{
+    Example{"styr digest submissions/2020-05-aalborg.yaml",
+            {"hver ændring i den, klar til `about` i beslutningsloggen",
+             "each change in it, ready for `about` in the decision log"}},
+};
+constexpr std::array upgrade_examples{
+    Example{"styr upgrade",
+            {"hvad der mangler i en datamappe fra styr 0.1", "what a data repository of styr 0.1 lacks"}},
+};
 constexpr std::array test_examples{
     Example{"styr test",
             {"aftalen i denne mappe eller datamappens", "the agreement in this folder, or the data repository's"}},
@@ -189,6 +198,21 @@ constinit CommandText const explain{
     {"en sags id (begyndelsen er nok), fil:linje, P01, en regels navn eller D104",
      "a case's id (its beginning is enough), file:line, P01, a rule's name or D104"},
     explain_examples};
+constinit CommandText const digest{"digest",
+                                   {"viser hver ændrings fingeraftryk, som en beslutning nævner det",
+                                    "shows the digest of each change, as a decision names it"},
+                                   {"[STI…]", "[PATH…]"},
+                                   {"takstindmeldinger eller mapper med dem; `-` er standardinput; ellers alle",
+                                    "submissions or folders of them; `-` is standard input; else all"},
+                                   digest_examples,
+                                   Takes::file};
+constinit CommandText const upgrade{
+    "upgrade",
+    {"viser post for post, hvad en ældre datamappe skal have tilføjet, og udfylder intet",
+     "lists, entry by entry, what an older data repository has to add, and fills in nothing"},
+    {},
+    {},
+    upgrade_examples};
 constinit CommandText const test{"test",
                                  {"kører aftalens egne prøver", "runs the agreement's own tests"},
                                  {"[STI…]", "[PATH…]"},

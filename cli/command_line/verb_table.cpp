@@ -18,6 +18,8 @@ constexpr std::array doc_options{&help::agreement};
 constexpr std::array all{
     Verb{help::check, check_verb, Argument::paths, check_options, true},
     Verb{help::explain, explain_verb, Argument::needed_topic, explain_options, false, "styr explain P01"},
+    Verb{help::digest, digest_verb, Argument::paths},
+    Verb{help::upgrade, upgrade_verb},
     Verb{help::test, suite_verb, Argument::paths, suite_options, true},
     Verb{help::doc, doc_verb, Argument::needed_topic, doc_options, false, "styr doc provisions"},
     Verb{help::schema, schema_verb, Argument::topic},

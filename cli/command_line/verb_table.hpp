@@ -30,6 +30,8 @@ std::span<help::OptionText const* const> own_options(help::CommandText const& co
 // cli/verbs/verb_check.cpp and so on: each gives an exit status.
 int check_verb(Arguments const& arguments, Settings settings, Environment const& environment);
 int explain_verb(Arguments const& arguments, Settings settings, Environment const& environment);
+int digest_verb(Arguments const& arguments, Settings settings, Environment const& environment);
+int upgrade_verb(Arguments const& arguments, Settings settings, Environment const& environment);
 int suite_verb(Arguments const& arguments, Settings settings, Environment const& environment);
 int doc_verb(Arguments const& arguments, Settings settings, Environment const& environment);
 int schema_verb(Arguments const& arguments, Settings settings, Environment const& environment);

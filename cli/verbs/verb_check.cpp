@@ -3,6 +3,7 @@
 #include "cli/host/writing.hpp"
 #include "cli/input/data_repository.hpp"
 #include "cli/verbs/verbs.hpp"
+#include "engine/check_count.hpp"
 #include "session/explain/wording.hpp"
 #include "session/messages/session_problems.hpp"
 
@@ -13,10 +14,10 @@ namespace styr {
 namespace {
 
 // What the run came to, for the exit status.
-int status_of(CheckResult const& result, Settings const& settings)
+int status_of(CheckResult const& result, Settings const& settings, bool of_update)
 {
     bool const failed = std::any_of(result.subjects.begin(), result.subjects.end(), [&](SubjectResult const& subject) {
-        return subject.verdict >= settings.failing();
+        return fails(subject, settings.failing(), of_update);
     });
     return failed ? found_something : nothing_found;
 }
@@ -101,9 +102,10 @@ int check_verb(Arguments const& arguments, Settings settings, Environment const&
                         .as_of = settings.as_of,
                         .verbose = settings.verbose,
                         .look = look,
-                        .failing = settings.failing()};
+                        .failing = settings.failing(),
+                        .of_update = session.of_update()};
     bool const written = write_outputs(report, settings, environment);
-    int status = !sound || !written ? not_judged : status_of(*session.result(), settings);
+    int status = !sound || !written ? not_judged : status_of(*session.result(), settings, session.of_update());
     if (belongs_on_output(report, settings)) {
         status = show(settings.format->render(report), settings, environment, status);
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "engine/approvals/approval.hpp"
 
+#include "engine/approvals/conditions.hpp"
 #include "engine/approvals/decisive.hpp"
 #include "engine/approvals/delegation.hpp"
 #include "engine/evaluation/numbers.hpp"
@@ -8,6 +9,7 @@
 
 #include <range/v3/algorithm/any_of.hpp>
 #include <range/v3/algorithm/contains.hpp>
+#include <range/v3/algorithm/none_of.hpp>
 
 #include <algorithm>
 
@@ -21,23 +23,26 @@ using Standing = DecisionSeen::Standing;
 // A case put before a higher body.
 struct Referral {
     std::optional<BodyId> by{}, to{};
-    bool certain = false;
+    DateBounds date{};
+    bool certain = false, in_doubt = false;  // whether it was made; whether it is about this
     Reasons reasons{};
     std::string provision{};
 };
 
-class Matter {  // one approval that is asked for
+class ApprovalQuestion {  // one approval that is asked for
 public:
-    Matter(BodyId needed, std::vector<Field> const& terms, std::optional<Evaluated> const& before, Evaluator& evaluator,
-           DecisionLog& log)
+    ApprovalQuestion(BodyId needed, bool own_word, std::vector<Field> const& terms,
+                     std::optional<Evaluated> const& before, Evaluator& evaluator, DecisionLog& log)
         : needed_(needed),
+          own_word_(own_word),
           before_(before),
           evaluator_(evaluator),
           log_(log),
           circumstances_(evaluator.circumstances()),
           facts_(evaluator.facts()),
-          asked_(asked_terms(terms, facts_)),
-          asks_nothing_(!terms.empty() && asked_.empty())
+          asked_(asked_facts(terms, circumstances_, facts_)),
+          asks_nothing_(!terms.empty() &&
+                        ranges::none_of(asked_, [](AskedFact const& each) { return each.side == Side::new_; }))
     {
     }
 
@@ -48,8 +53,13 @@ private:
     std::size_t rank(BodyId body) const;
     std::optional<Referral> referral_in(Record const& decision) const;
     void find_referrals();
+    bool ended(Referral const& referral) const;
     void see(Record const& decision);
-    void weigh(DecisionSeen& seen, Coverage const& coverage);
+    void see_what_decides_nothing(Record const& decision);
+    void see_refused_part(Record const& decision);
+    void weigh(Record const& decision, Outcome outcome, Coverage const& coverage);
+    void weigh(DecisionSeen& seen, Decisive decision, Coverage const& coverage);
+    bool stands_from_the_beginning(DecisionSeen& seen, Decisive& decision) const;
     bool may_decide(DecisionSeen& seen, Decisive& decision) const;
     bool decides_by_delegation(DecisionSeen& seen, Decisive& decision) const;
     bool in_time(DecisionSeen& seen, Decisive& decision) const;
@@ -59,12 +69,13 @@ private:
     Evaluated undecided() const;
 
     BodyId needed_;
+    bool own_word_;
     std::optional<Evaluated> const& before_;
     Evaluator& evaluator_;
     DecisionLog& log_;
     Circumstances const& circumstances_;
     Facts const& facts_;
-    std::vector<AskedTerm> asked_;
+    std::vector<AskedFact> asked_;
     bool asks_nothing_;
     std::vector<Referral> referrals_;        // to a body above the one that is asked for
     std::vector<Referral> other_referrals_;  // to that very body, or to one that is not above it
@@ -73,7 +84,7 @@ private:
     std::vector<Decisive> decisive_;
 };
 
-std::size_t Matter::rank(BodyId body) const
+std::size_t ApprovalQuestion::rank(BodyId body) const
 {
     std::size_t below = 0;
     for (auto next = version().bodies[body].above; next && below < version().bodies.size();
@@ -84,7 +95,7 @@ std::size_t Matter::rank(BodyId body) const
 }
 
 // The referral that this entry of the log makes of the case, where it makes one.
-std::optional<Referral> Matter::referral_in(Record const& decision) const
+std::optional<Referral> ApprovalQuestion::referral_in(Record const& decision) const
 {
     auto const named = text_in(decision, Field::put_before);
     if (named.empty()) {
@@ -97,12 +108,12 @@ std::optional<Referral> Matter::referral_in(Record const& decision) const
     }
     DecisionSeen probe;
     probe.decision = &decision;
-    Referral found{.by = by, .to = to};
-    auto const coverage = coverage_of(decision, asked_, false, circumstances_, facts_);
-    bool const related = coverage.answer == Answer::covers || coverage.answer == Answer::unsure;
-    if (!related || !made_by_then(probe, circumstances_.as_of, found.reasons)) {
+    Referral found{.by = by, .to = to, .date = date_in(decision)};
+    auto const coverage = bears(decision, asked_, circumstances_, facts_, log_);
+    if (coverage.answer == Answer::unrelated || !made_by_then(probe, circumstances_.as_of, found.reasons)) {
         return std::nullopt;
     }
+    found.in_doubt = coverage.answer == Answer::unsure;
     add(found.reasons, coverage.reasons);
     found.certain = found.reasons.empty();
     for (auto const& competence : version().competences) {
@@ -113,16 +124,36 @@ std::optional<Referral> Matter::referral_in(Record const& decision) const
     return found;
 }
 
+// The body before which it was put may send it back; and where it is in doubt whether it was this case, a later
+// approval of whoever put it there, or of a body above, says that it was not.
+bool ApprovalQuestion::ended(Referral const& referral) const
+{
+    return ranges::any_of(log_.all, [&](Record const* entry) {
+        auto const outcome = outcome_of(*entry);
+        bool const sends_back = outcome == Outcome::sent_back,
+                   approves = outcome == Outcome::approved && referral.in_doubt;
+        auto const body = sends_back || approves ? version().body_named(text_in(*entry, Field::body)) : std::nullopt;
+        if (!body || !version().at_or_above(*body, sends_back ? *referral.to : *referral.by) ||
+            date_in(*entry).earliest <= referral.date.latest || date_in(*entry).latest > circumstances_.as_of ||
+            !circumstances_.work.spend()) {
+            return false;
+        }
+        auto const about_this =
+            sends_back ? takes(*entry, circumstances_, facts_) : covers(*entry, asked_, circumstances_, facts_);
+        return about_this.answer == Answer::covers;
+    });
+}
+
 // FU may put a case before DAS (P02): then the higher body decides, and the lower one's word is a
 // recommendation, whoever put it there. While it is not known whether that was done, either may. Put before
 // the very body that has to decide, or before one between, it takes a delegation back.
-void Matter::find_referrals()
+void ApprovalQuestion::find_referrals()
 {
     for (auto const* const decision : log_.all) {
         if (!circumstances_.work.spend()) {
             return;
         }
-        if (auto found = referral_in(*decision)) {
+        if (auto found = referral_in(*decision); found && !ended(*found)) {
             bool const above = found->to != needed_ && version().at_or_above(*found->to, needed_);
             (above ? referrals_ : other_referrals_).push_back(*std::move(found));
         }
@@ -135,7 +166,7 @@ void Matter::find_referrals()
 }
 
 // Under a delegation it was made no earlier than that, and while the case was put before nobody higher.
-bool Matter::decides_by_delegation(DecisionSeen& seen, Decisive& decision) const
+bool ApprovalQuestion::decides_by_delegation(DecisionSeen& seen, Decisive& decision) const
 {
     auto const delegated = delegation_of(*seen.decision, needed_, evaluator_, log_);
     if (!delegated) {
@@ -172,7 +203,7 @@ bool Matter::decides_by_delegation(DecisionSeen& seen, Decisive& decision) const
 }
 
 // Whether the deciding body may decide this, and as which body.
-bool Matter::may_decide(DecisionSeen& seen, Decisive& decision) const
+bool ApprovalQuestion::may_decide(DecisionSeen& seen, Decisive& decision) const
 {
     auto const body = version().body_named(text_in(*seen.decision, Field::body));
     if (!body) {
@@ -180,12 +211,19 @@ bool Matter::may_decide(DecisionSeen& seen, Decisive& decision) const
         return false;
     }
     decision.by = decision.as = *body;
+    if (own_word_ && *body != needed_ && version().at_or_above(*body, needed_) &&
+        decision.outcome == Outcome::approved) {
+        auto const& name = version().bodies[needed_].name;
+        seen.standing = Standing::decides_nothing;
+        seen.why = {"her spørges om " + name + "s eget ord", name + "'s own word is asked for here"};
+        return false;
+    }
     return version().at_or_above(*body, needed_) || decides_by_delegation(seen, decision);
 }
 
 // An approval made on or after the day before which it was needed is shown and not counted. A refusal or a withdrawal
 // counts whenever it was made: what has been taken back must not pass because that came late.
-bool Matter::in_time(DecisionSeen& seen, Decisive& decision) const
+bool ApprovalQuestion::in_time(DecisionSeen& seen, Decisive& decision) const
 {
     if (!before_ || decision.outcome != Outcome::approved) {
         return true;
@@ -193,6 +231,13 @@ bool Matter::in_time(DecisionSeen& seen, Decisive& decision) const
     auto made = decision.date;
     made.latest = std::min(made.latest, circumstances_.as_of);  // if it counts at all
     auto const timely = compare(Relation::less, Evaluated::of(made), *before_);
+    if (!timely.is(true) && works_back(*seen.decision, facts_)) {
+        seen.works_back = true;
+        if (may_rise(facts_)) {
+            add(decision.unsure, whether_a_rise_may_work_back(*seen.decision));
+        }
+        return true;
+    }
     if (timely.is(false)) {
         seen.standing = Standing::too_late;
         return false;
@@ -208,7 +253,7 @@ bool Matter::in_time(DecisionSeen& seen, Decisive& decision) const
 }
 
 // Whether it is still the body's own to decide, and not only to recommend.
-bool Matter::ranks_after_referral(DecisionSeen& seen, Decisive& decision) const
+bool ApprovalQuestion::ranks_after_referral(DecisionSeen& seen, Decisive& decision) const
 {
     if (referral_ != nullptr && !version().at_or_above(decision.as, *referral_->to)) {
         auto const& name = version().bodies[*referral_->to].name;
@@ -222,18 +267,42 @@ bool Matter::ranks_after_referral(DecisionSeen& seen, Decisive& decision) const
     return true;
 }
 
-void Matter::weigh(DecisionSeen& seen, Coverage const& coverage)
+// A revocation works forward: of what had taken effect by then, the approval stands for the time before.
+bool ApprovalQuestion::stands_from_the_beginning(DecisionSeen& seen, Decisive& decision) const
 {
-    Decisive decision{.seen = seen_.size(),
-                      .outcome = outcome_of(*seen.decision),
-                      .date = date_in(*seen.decision),
-                      .unsure = coverage.reasons};
+    auto const* const undoes = seen.decision->get<bool>(Field::from_the_beginning);
+    if (decision.outcome != Outcome::revoked || outcome_of(*seen.decision) != Outcome::revoked ||
+        (undoes != nullptr && *undoes)) {
+        return true;
+    }
+    auto since = decision.date;
+    since.latest = std::min(since.latest, circumstances_.as_of);
+    auto const& effective = facts_.fact(Field::effective).value;
+    auto const later = compare(Relation::more, Evaluated::of(since), effective);
+    if (later.is(true)) {
+        seen.standing = Standing::forward;
+        return false;
+    }
+    if (!later.known()) {
+        add(decision.unsure, since.exact() ? effective.reasons : Reasons{date_missing(*seen.decision)});
+    }
+    return true;
+}
+
+void ApprovalQuestion::weigh(DecisionSeen& seen, Decisive decision, Coverage const& coverage)
+{
     if (!made_by_then(seen, circumstances_.as_of, decision.unsure) || !may_decide(seen, decision)) {
         return;
     }
     if (coverage.answer == Answer::fails) {
         seen.standing = coverage.standing;
         seen.why = coverage.why;
+        return;
+    }
+    if (!stands_from_the_beginning(seen, decision)) {
+        return;
+    }
+    if (decision.outcome == Outcome::approved && !gives_now(seen, decision, circumstances_, facts_, log_)) {
         return;
     }
     decision.sure_but_for_time = decision.sure();
@@ -245,50 +314,101 @@ void Matter::weigh(DecisionSeen& seen, Coverage const& coverage)
     if (referral_ != nullptr && !referral_->provision.empty()) {
         seen.provisions.push_back(referral_->provision);
     }
+    bool const in_doubt = coverage.standing == Standing::in_doubt && coverage.answer == Answer::unsure;
     seen.reasons = decision.reasons();
-    seen.standing = decision.certain() ? standing_of(decision.outcome) : Standing::may_count;
+    seen.why = in_doubt ? coverage.why : seen.why;
+    seen.standing = decision.certain() ? standing_of(decision.outcome)
+                    : in_doubt         ? Standing::in_doubt
+                                       : Standing::may_count;
     decision.rank = 2 * rank(decision.as) + (decision.delegated ? 0 : 1);
     decisive_.push_back(std::move(decision));
 }
 
-void Matter::see(Record const& decision)
+void ApprovalQuestion::weigh(Record const& decision, Outcome outcome, Coverage const& coverage)
 {
-    auto const outcome = outcome_of(decision);
-    if (outcome == Outcome::delegated || outcome == Outcome::accepted || outcome == Outcome::named_need) {
-        return;
-    }
-    auto const coverage = coverage_of(decision, asked_, is_strict(outcome), circumstances_, facts_);
     if (coverage.answer == Answer::unrelated) {
         return;
     }
     DecisionSeen seen;
     seen.decision = &decision;
+    weigh(seen,
+          {.seen = seen_.size(),
+           .outcome = outcome,
+           .date = date_in(decision),
+           .unsure = coverage.reasons,
+           .id = text_in(decision, Field::id),
+           .later_than = text_in(decision, Field::later_than)},
+          coverage);
+    seen_.push_back(std::move(seen));
+}
+
+// What recommends, discusses or takes note is shown, so that nobody takes it for an approval.
+void ApprovalQuestion::see_what_decides_nothing(Record const& decision)
+{
+    auto const coverage = covers(decision, asked_, circumstances_, facts_);
+    if (coverage.answer == Answer::unrelated && !concerns(decision, circumstances_, facts_)) {
+        return;
+    }
+    DecisionSeen seen;
+    seen.decision = &decision;
     Reasons ignored;
-    if (outcome == Outcome::recommended || outcome == Outcome::put_before || outcome == Outcome::noted) {
-        if (coverage.answer == Answer::fails) {
-            seen.standing = coverage.standing;
-            seen.why = coverage.why;
-        } else if (made_by_then(seen, circumstances_.as_of, ignored)) {
-            seen.standing = outcome == Outcome::noted ? Standing::note : Standing::recommendation;
-        }
-    } else {
-        weigh(seen, coverage);
+    bool const another =
+        coverage.answer == Answer::fails &&
+        (coverage.standing == Standing::another_amount || coverage.standing == Standing::another_date ||
+         coverage.standing == Standing::another_fact || coverage.standing == Standing::edited_since);
+    if (another) {
+        seen.standing = coverage.standing;
+        seen.why = coverage.why;
+    } else if (made_by_then(seen, circumstances_.as_of, ignored)) {
+        auto const outcome = outcome_of(decision);
+        seen.standing = outcome == Outcome::noted                                           ? Standing::note
+                        : outcome == Outcome::recommended || outcome == Outcome::put_before ? Standing::recommendation
+                                                                                            : Standing::decides_nothing;
     }
     seen_.push_back(std::move(seen));
 }
 
-bool Matter::may_be_withdrawn(Decisive const& decision) const
+// An approval in part refuses what was asked for instead.
+void ApprovalQuestion::see_refused_part(Record const& decision)
+{
+    auto const refused = refused_part(decision);
+    if (refused) {
+        weigh(decision, Outcome::refused, bears(*refused, asked_, circumstances_, facts_, log_));
+    }
+}
+
+void ApprovalQuestion::see(Record const& decision)
+{
+    auto const outcome = outcome_of(decision);
+    if (outcome == Outcome::delegated || outcome == Outcome::accepted || outcome == Outcome::named_need) {
+        return;
+    }
+    if (takes_away(outcome)) {
+        weigh(decision, outcome == Outcome::refused ? Outcome::refused : Outcome::revoked,
+              bears(decision, asked_, circumstances_, facts_, log_));
+    } else if (outcome == Outcome::approved) {
+        auto const coverage = covers(decision, asked_, circumstances_, facts_);
+        weigh(decision, outcome, coverage);
+        if (coverage.answer != Answer::covers) {
+            see_refused_part(decision);
+        }
+    } else {
+        see_what_decides_nothing(decision);
+    }
+}
+
+bool ApprovalQuestion::may_be_withdrawn(Decisive const& decision) const
 {
     return ranges::any_of(decisive_, [&](Decisive const& each) {
         bool const stands_above = each.rank > decision.rank,
                    may_be_later = each.rank == decision.rank && each.date.latest >= decision.date.earliest;
-        return each.outcome == Outcome::withdrawn && (stands_above || may_be_later);
+        return each.outcome == Outcome::revoked && (stands_above || may_be_later);
     });
 }
 
 // The bodies of which one has to decide, as far as it is known before which the case was put; lower ones first. Where
 // one has spoken, it is awaited no more if it turns out that the case is its own.
-std::vector<BodyId> Matter::awaited() const
+std::vector<BodyId> ApprovalQuestion::awaited() const
 {
     auto const lowest = referral_ == nullptr ? needed_ : *referral_->to;
     std::vector<BodyId> bodies{lowest};
@@ -308,7 +428,7 @@ std::vector<BodyId> Matter::awaited() const
 }
 
 // Nobody has decided: awaiting the body, or too late for anybody to.
-Evaluated Matter::undecided() const
+Evaluated ApprovalQuestion::undecided() const
 {
     Reason awaiting{.kind = Reason::Kind::awaiting, .place = facts_.subject().place};
     for (auto const body : awaited()) {
@@ -320,7 +440,8 @@ Evaluated Matter::undecided() const
     auto const* const known = std::get_if<DateBounds>(&before_->value);
     auto const due = known == nullptr ? DateBounds{} : *known;  // a day that cannot be computed may be any
     if (circumstances_.as_of >= due.latest) {
-        return Evaluated::of(false);
+        auto silent = silence_of_the_log(awaiting.bodies, due.latest, circumstances_, facts_);
+        return silent.empty() ? Evaluated::of(false) : Evaluated::unknown(std::move(silent));
     }
     Reasons reasons(std::move(awaiting));
     if (circumstances_.as_of >= due.earliest) {
@@ -329,7 +450,7 @@ Evaluated Matter::undecided() const
     return Evaluated::unknown(std::move(reasons));
 }
 
-DecisionsAnswer Matter::answer()
+DecisionsAnswer ApprovalQuestion::answer()
 {
     if (facts_.subject().change == nullptr) {  // decisions are about changes
         return {undecided(), {}};
@@ -358,10 +479,10 @@ DecisionsAnswer Matter::answer()
 
 }  // namespace
 
-DecisionsAnswer approval_by(BodyId body, std::vector<Field> const& terms, std::optional<Evaluated> const& before,
-                            Evaluator& evaluator, DecisionLog& log)
+DecisionsAnswer approval_by(BodyId body, bool own_word, std::vector<Field> const& terms,
+                            std::optional<Evaluated> const& before, Evaluator& evaluator, DecisionLog& log)
 {
-    return Matter(body, terms, before, evaluator, log).answer();
+    return ApprovalQuestion(body, own_word, terms, before, evaluator, log).answer();
 }
 
 }  // namespace styr

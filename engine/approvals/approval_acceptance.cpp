@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 // What is asked of the log besides approvals: needs that a body named, and what a party accepted.
 #include "engine/approvals/approval.hpp"
+#include "engine/approvals/conditions.hpp"
 #include "engine/approvals/decisive.hpp"
 #include "engine/evaluation/numbers.hpp"
 
@@ -74,11 +75,28 @@ DecisionsAnswer need_named_by(BodyId body, std::string const& group, std::option
     return answer;
 }
 
+namespace {
+
+// A party answers for what it pays: it has to name the operator and the offer too.
+std::vector<AskedFact> asked_of_a_party(Circumstances const& circumstances, Facts const& facts)
+{
+    auto asked = asked_facts({}, circumstances, facts);
+    auto const& subject = facts.subject();
+    if (subject.change != nullptr && subject.submission != nullptr &&
+        !text_in(subject.submission->root, Field::operator_).empty()) {
+        asked.push_back({Field::operator_, Side::none, Evaluated::of(true)});
+        asked.push_back({Field::offer, Side::none, Evaluated::of(true)});
+    }
+    return asked;
+}
+
+}  // namespace
+
 DecisionsAnswer acceptance_by(std::string const& party, Evaluator& evaluator, DecisionLog const& log)
 {
     auto const& circumstances = evaluator.circumstances();
     auto const& facts = evaluator.facts();
-    auto const asked = facts.subject().change == nullptr ? std::vector<AskedTerm>{} : asked_terms({}, facts);
+    auto const asked = asked_of_a_party(circumstances, facts);
     DecisionsAnswer answer;
     std::vector<Decisive> decisive;
     for (auto const* const decision : log.all) {
@@ -86,27 +104,36 @@ DecisionsAnswer acceptance_by(std::string const& party, Evaluator& evaluator, De
             break;
         }
         auto const outcome = outcome_of(*decision);
-        bool const speaks =
-            outcome == Outcome::accepted || outcome == Outcome::refused || outcome == Outcome::withdrawn;
-        if (!speaks || text_in(*decision, Field::body) != party) {
+        bool const gives = outcome == Outcome::accepted;
+        if (!(gives || takes_away(outcome)) || text_in(*decision, Field::body) != party) {
             continue;
         }
-        auto const coverage = coverage_of(*decision, asked, is_strict(outcome), circumstances, facts);
+        auto const coverage =
+            gives ? covers(*decision, asked, circumstances, facts) : bears(*decision, asked, circumstances, facts, log);
         if (coverage.answer == Answer::unrelated) {
             continue;
         }
         DecisionSeen seen;
         seen.decision = decision;
-        Reasons unsure = coverage.reasons;
+        Decisive one{.seen = answer.decisions.size(),
+                     .outcome = gives                         ? Outcome::approved
+                                : outcome == Outcome::refused ? Outcome::refused
+                                                              : Outcome::revoked,
+                     .date = date_in(*decision),
+                     .unsure = coverage.reasons,
+                     .id = text_in(*decision, Field::id),
+                     .later_than = text_in(*decision, Field::later_than)};
         if (coverage.answer == Answer::fails) {
             seen.standing = coverage.standing;
             seen.why = coverage.why;
-        } else if (made_by_then(seen, circumstances.as_of, unsure)) {
-            seen.standing = unsure.empty() ? standing_of(outcome) : Standing::may_count;
-            decisive.push_back({.seen = answer.decisions.size(),
-                                .outcome = outcome == Outcome::accepted ? Outcome::approved : outcome,
-                                .date = date_in(*decision),
-                                .unsure = std::move(unsure)});
+        } else if (made_by_then(seen, circumstances.as_of, one.unsure) &&
+                   (!gives || condition_met(seen, one, circumstances, log))) {
+            bool const in_doubt = !gives && coverage.answer == Answer::unsure;
+            seen.why = in_doubt ? coverage.why : seen.why;
+            seen.standing = one.unsure.empty() ? standing_of(outcome)
+                            : in_doubt         ? Standing::in_doubt
+                                               : Standing::may_count;
+            decisive.push_back(std::move(one));
         }
         answer.decisions.push_back(std::move(seen));
     }

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "engine/approvals/coverage.hpp"
 
+#include "engine/approvals/stated.hpp"
 #include "engine/evaluation/numbers.hpp"
 #include "engine/evaluation/phrases.hpp"
 #include "models/fields/change.hpp"
+#include "models/fields/matter.hpp"
 #include "models/fields/print.hpp"
+#include "models/repository/former_names.hpp"
+#include "models/repository/resolution.hpp"
 
 #include <range/v3/algorithm/any_of.hpp>
 #include <range/v3/algorithm/find.hpp>
@@ -21,76 +25,327 @@ Coverage fails(Standing standing, Text why)
     return {.answer = Answer::fails, .standing = standing, .why = std::move(why)};
 }
 
-// Whether two names mean one service of an offer. An offer with several services that is named
-// alone leaves open which of them is meant.
+// Whether an item of `about` names the operator, offer and service of the change.
 enum class Same : std::uint8_t { no, open, yes };
 
-std::string_view service_meant(std::string_view offer, std::string_view stated, Repository const& repository)
+struct Change {
+    Record const& record;
+    Repository::Submission const* submission;
+    std::string_view operator_, offer, service;
+};
+
+Change change_in(Facts const& facts)
 {
-    return stated.empty() ? repository.only_service(offer) : stated;
+    auto const& subject = facts.subject();
+    auto const whose =
+        subject.submission == nullptr ? std::string_view{} : text_in(subject.submission->root, Field::operator_);
+    return {*subject.change, subject.submission, whose, text_in(*subject.change, Field::offer),
+            text_in(*subject.change, Field::service)};
 }
 
-bool leaves_or_enters(Record const& change) { return kind_of_change(change) != ChangeKind::change_of_terms; }
-
-Same same_service(Record const& about, Record const& change, Repository const& repository)
+// The operators that the register or a submission has for the offer, save the change's own.
+bool has_namesakes(Change const& change, Repository const& repository)
 {
-    auto const offer = text_in(about, Field::offer);
-    if (offer != text_in(change, Field::offer)) {
-        return Same::no;
+    auto const& known = repository.operators_naming(change.offer);
+    auto const own = change.operator_.empty() && known.size() == 1 ? known.front() : change.operator_;
+    return ranges::any_of(known, [&](std::string_view each) { return each != own; });
+}
+
+Same same_operator(Record const& about, Change const& change, Repository const& repository)
+{
+    auto const stated = text_in(about, Field::operator_);
+    auto const& known = repository.operators_naming(change.offer);
+    auto const asking = change.operator_.empty() && known.size() == 1 ? known.front() : change.operator_;
+    if (stated.empty()) {
+        return has_namesakes(change, repository) ? Same::open : Same::yes;
     }
-    auto const named = text_in(about, Field::service), changed = text_in(change, Field::service);
-    if (named == changed) {
-        bool const one = !named.empty() || leaves_or_enters(change) || !repository.several_services(offer) ||
-                         !repository.only_service(offer).empty();
+    return asking.empty() ? Same::open : asking == stated ? Same::yes : Same::no;
+}
+
+// An offer with several services that is named alone leaves open which of them is meant.
+Same same_service(Record const& about, Change const& change, Repository const& repository)
+{
+    auto const stated = text_in(about, Field::service);
+    auto const only = repository.resolution().only_service(change.operator_, change.offer);
+    auto const meant = stated.empty() ? only : stated;
+    auto const asked = change.service.empty() ? only : change.service;
+    if (stated == change.service) {
+        bool const whole = kind_of_change(change.record) != ChangeKind::change_of_terms;
+        bool const one =
+            !stated.empty() || whole || !only.empty() || !repository.several_services(change.operator_, change.offer);
         return one ? Same::yes : Same::open;
     }
-    auto const meant = service_meant(offer, named, repository);
-    auto const asked = service_meant(offer, changed, repository);
     if (meant.empty() != asked.empty()) {
         return Same::open;
     }
     return meant == asked ? Same::yes : Same::no;
 }
 
-// Whether the entry means the offer of this change's operator: two may have one of that name.
-Same same_operator(Record const& about, Record const* submission, Repository const& repository)
+Reason missing(Record const& decision, Text fact)
 {
-    auto const& known = repository.operators_of(text_in(about, Field::offer));
-    auto const stated = text_in(about, Field::operator_);
-    auto const named = submission == nullptr ? std::string_view{} : text_in(*submission, Field::operator_);
-    auto const asked = named.empty() && known.size() == 1 ? known.front() : named;
-    if (stated.empty()) {
-        bool const another = ranges::any_of(known, [&](std::string_view each) { return each != asked; });
-        return another ? Same::open : Same::yes;
+    Text const id{" (" + std::string(text_in(decision, Field::id)) + ")"};
+    return {.kind = Reason::Kind::missing, .fact = std::move(fact) + id, .place = decision.span};
+}
+
+bool left_open(Record const& decision, Field field)
+{
+    return ranges::any_of(decision.records(Field::open), [&](Record const& point) {
+        auto const* const named = point.get<Choice>(Field::open_field);
+        return named != nullptr && values_of(named->set)[named->index].key == key_of(field);
+    });
+}
+
+// One item of `about`, of an entry that gives.
+class Item {
+public:
+    Item(Record const& decision, Record const& about, std::vector<AskedFact> const& asked,
+         Circumstances const& circumstances, Facts const& facts)
+        : decision_(decision),
+          about_(about),
+          asked_(asked),
+          circumstances_(circumstances),
+          facts_(facts),
+          change_(change_in(facts))
+    {
     }
-    return asked.empty() ? Same::open : asked == stated ? Same::yes : Same::no;
-}
 
-Reason operator_missing(Record const& decision, Record const& about, Facts const& facts)
+    Coverage covers();
+
+private:
+    bool names_it();
+    bool names_submission() const;
+    void by_digest(std::string_view digest);
+    void by_figures();
+    void match_day();
+    void match_until();
+    void match_frame();
+    void match_terms();
+    void match_left_open();
+    void fail(Standing standing, Text why);
+    void unsure(Reasons const& reasons);
+    void unsure(Text what) { unsure(Reasons{missing(decision_, std::move(what))}); }
+    bool failed() const { return found_.answer == Answer::fails; }
+
+    Record const& decision_;
+    Record const& about_;
+    std::vector<AskedFact> const& asked_;
+    Circumstances const& circumstances_;
+    Facts const& facts_;
+    Change const change_;
+    Coverage found_{.answer = Answer::covers};
+};
+
+void Item::fail(Standing standing, Text why)
 {
-    if (!text_in(about, Field::operator_).empty()) {
-        return {.kind = Reason::Kind::missing, .place = facts.subject().place, .field = Field::operator_};
+    if (!failed()) {
+        found_ = fails(standing, std::move(why));
     }
-    std::string const id{text_in(decision, Field::id)};
-    return {.kind = Reason::Kind::missing,
-            .fact = {"hvilken driftsherre beslutningen angår (" + id + ")",
-                     "which operator the decision is about (" + id + ")"},
-            .place = decision.span};
 }
 
-Reason service_missing(Record const& decision)
+void Item::unsure(Reasons const& reasons)
 {
-    std::string const id{text_in(decision, Field::id)};
-    return {
-        .kind = Reason::Kind::missing,
-        .fact = {"hvilken ydelse beslutningen angår (" + id + ")", "which service the decision is about (" + id + ")"},
-        .place = decision.span};
+    if (!failed()) {
+        found_.answer = Answer::unsure;
+        add(found_.reasons, reasons);
+    }
 }
 
-Record const* held(Record const& record, Field field)
+bool Item::names_submission() const
 {
-    auto const& records = record.records(field);
-    return records.empty() ? nullptr : &records.front();
+    auto const named = text_in(about_, Field::submission);
+    return !named.empty() && change_.submission != nullptr && named == change_.submission->id;
+}
+
+// Beside a submission the offer may be left out, and then the service says which of its changes is meant.
+bool Item::names_it()
+{
+    auto const offer = text_in(about_, Field::offer);
+    bool const beside = names_submission() || !text_in(about_, Field::digest).empty();
+    if (offer.empty() ? !beside : offer != change_.offer) {
+        return false;
+    }
+    bool const kind_said = given(&about_, Field::kind) != nullptr || !beside;
+    if (kind_said && kind_of_change(about_) != kind_of_change(change_.record)) {
+        return false;
+    }
+    bool const all_services = offer.empty() && text_in(about_, Field::service).empty();
+    auto const service = all_services ? Same::yes : same_service(about_, change_, circumstances_.repository);
+    bool const whose_said = !text_in(about_, Field::operator_).empty() || !beside;
+    auto const whose = whose_said ? same_operator(about_, change_, circumstances_.repository) : Same::yes;
+    if (service == Same::no || whose == Same::no) {
+        return false;
+    }
+    if (service == Same::open) {
+        unsure(Text{"hvilken ydelse beslutningen angår", "which service the decision is about"});
+    }
+    if (whose == Same::open && text_in(about_, Field::operator_).empty()) {
+        unsure(Text{"hvilken driftsherre beslutningen angår", "which operator the decision is about"});
+    } else if (whose == Same::open) {
+        unsure(
+            Reasons{Reason{.kind = Reason::Kind::missing, .place = facts_.subject().place, .field = Field::operator_}});
+    }
+    return true;
+}
+
+Coverage Item::covers()
+{
+    auto const submission = text_in(about_, Field::submission), digest = text_in(about_, Field::digest);
+    if (!submission.empty() && digest.empty() && !names_submission()) {
+        return {};
+    }
+    if (!names_it()) {
+        return {};
+    }
+    bool const in_part = given(&about_, Field::instead_of) != nullptr;  // the digest is of what was asked instead
+    if (!digest.empty() && !in_part) {
+        by_digest(digest);
+        return std::move(found_);
+    }
+    bool const figures = given(&about_, Field::effective) != nullptr || given(&about_, Field::after) != nullptr;
+    if (!submission.empty() && !figures) {
+        return fails(Standing::without_digest, {"nævner takstindmeldingen uden fingeraftryk, dag og tal",
+                                                "names the submission without digest, day and figures"});
+    }
+    by_figures();
+    return std::move(found_);
+}
+
+// A digest names the matter: what else is stated beside it may not say otherwise.
+void Item::by_digest(std::string_view digest)
+{
+    auto const& repository = circumstances_.repository;
+    auto const* const submission = change_.submission;
+    auto const own = submission == nullptr ? digest_of(Record{RecordKind::submission, {}, {}}, change_.record)
+                                           : repository.digest(submission->root, change_.record);
+    auto const meant = repository.resolution().meant_by(about_);
+    if (digest != own && !meant.changes.empty()) {  // another change of today's
+        found_ = {};
+        return;
+    }
+    if (digest != own && !names_submission() && text_in(about_, Field::offer).empty()) {
+        found_ = {};
+        return;
+    }
+    if (scheme_of(digest) == DigestScheme::former) {
+        fail(Standing::old_digest, {"har et fingeraftryk af den gamle slags, som skal fornyes",
+                                    "has a digest of the former scheme, which must be renewed"});
+        return;
+    }
+    if (digest != own || alters_the_matter(circumstances_.hypothesis)) {
+        fail(Standing::edited_since, {"gælder ændringen, som den stod; den er rettet siden",
+                                      "is about the change as it stood; it has been edited since"});
+        return;
+    }
+    if (given(&about_, Field::effective) != nullptr) {
+        match_day();
+    }
+    if (given(&about_, Field::until) != nullptr) {
+        match_until();
+    }
+    match_frame();
+    match_terms();
+}
+
+void Item::by_figures()
+{
+    match_day();
+    match_until();
+    match_frame();
+    match_terms();
+    match_left_open();
+}
+
+Text of_another(Field field, Text const& stated, Text const& asked)
+{
+    auto const name = label_of(field);
+    return {"gælder " + name.da + " " + stated.da + "; der ansøges om " + asked.da,
+            "is about " + name.en + " " + stated.en + "; " + asked.en + " is asked for"};
+}
+
+Text of_another_day(DateBounds stated, DateBounds asked)
+{
+    auto const given = print_date(stated), wanted = print_date(asked);
+    return {"gælder ikrafttræden " + given.da + "; der ansøges om " + wanted.da,
+            "is about " + given.en + "; " + wanted.en + " is asked for"};
+}
+
+// The day is stated always, as one day or as a range, which covers every day in it and none besides.
+void Item::match_day()
+{
+    auto const* const stated = about_.get<DateBounds>(Field::effective);
+    if (stated == nullptr) {
+        return fail(Standing::leaves_open,
+                    {"siger intet om, hvornår det træder i kraft", "says nothing of the day it takes effect"});
+    }
+    auto const& asked = facts_.fact(Field::effective).value;
+    auto const* const known = std::get_if<DateBounds>(&asked.value);
+    auto const days = known == nullptr ? DateBounds{} : *known;
+    if (days.latest < stated->earliest || stated->latest < days.earliest) {
+        return fail(Standing::another_date, of_another_day(*stated, days));
+    }
+    if (!stated->exact() && text_in(decision_, Field::reading).empty()) {
+        unsure(Text{"læsningen af, hvilke dage beslutningen dækker", "the reading of which days the decision covers"});
+    }
+    if (days.earliest < stated->earliest || stated->latest < days.latest) {
+        unsure(asked.reasons);
+    }
+}
+
+// A lasting approval covers no temporary change, and the other way round.
+void Item::match_until()
+{
+    auto const* const stated = about_.get<DateBounds>(Field::until);
+    auto const wanted = asked_of(Field::until, circumstances_, facts_);
+    auto const* const asked = std::get_if<DateBounds>(&wanted);
+    if (stated == nullptr && asked == nullptr) {
+        return;
+    }
+    if (stated == nullptr) {
+        auto const day = print_date(*asked);
+        return fail(Standing::another_date, {"gælder en varig ændring; der ansøges om en til og med " + day.da,
+                                             "is about a lasting change; one until " + day.en + " is asked for"});
+    }
+    auto const day = print_date(*stated);
+    if (asked == nullptr) {
+        return fail(Standing::another_date, {"gælder en ændring til og med " + day.da + "; der ansøges om en varig",
+                                             "is about a change until " + day.en + "; a lasting one is asked for"});
+    }
+    if (asked->latest < stated->earliest || stated->latest < asked->earliest) {
+        auto const other = print_date(*asked);
+        return fail(Standing::another_date,
+                    {"gælder en ændring til og med " + day.da + "; der ansøges om en til og med " + other.da,
+                     "is about a change until " + day.en + "; one until " + other.en + " is asked for"});
+    }
+    if (!stated->exact() && text_in(decision_, Field::reading).empty()) {
+        unsure(Text{"læsningen af, hvilke dage beslutningen dækker", "the reading of which days the decision covers"});
+    }
+    if (asked->earliest < stated->earliest || stated->latest < asked->latest) {
+        unsure(Reasons{Reason{.kind = Reason::Kind::missing, .place = facts_.subject().place, .field = Field::until}});
+    }
+}
+
+// Whatever is stated of the change itself has to be what is asked for and why; what is left unsaid is looked at below.
+void Item::match_frame()
+{
+    for (auto const& row : rows_of(RecordKind::change)) {
+        auto const* const stated = given(&about_, row.field);
+        bool const apart = row.field == Field::kind || row.field == Field::effective || row.field == Field::until;
+        if (row.asking == Asking::no || apart || stated == nullptr) {
+            continue;
+        }
+        auto const wanted = asked_of(row.field, circumstances_, facts_);
+        if (says_the_same(stated->value, wanted)) {
+            continue;
+        }
+        if (row.asking == Asking::ground) {
+            fail(Standing::another_fact, {"gælder en anden begrundelse: " + label_of(row.field).da,
+                                          "is about another reason: " + label_of(row.field).en});
+        } else {
+            bool const none = std::holds_alternative<std::monostate>(wanted);
+            auto const text = none ? Text{"ingen", "none"} : print_value(row, wanted);
+            fail(Standing::another_amount, of_another(row.field, print_value(row, stated->value), text));
+        }
+    }
 }
 
 Text amounts(Field term, Side side, Value const& stated, Value const& asked)
@@ -107,189 +362,43 @@ Text amounts(Field term, Side side, Value const& stated, Value const& asked)
             "states " + name.en + " " + given.en + "; " + wanted.en + " is asked for"};
 }
 
-bool left_open(Record const& decision, Field term)
-{
-    return ranges::any_of(decision.records(Field::open), [&](Record const& point) {
-        auto const* const field = point.get<Choice>(Field::open_field);
-        return field != nullptr && values_of(field->set)[field->index].key == key_of(term);
-    });
-}
-
 // A term that the decision states must be the one that is asked for, whether it was asked for or not:
 // a decision with another figure is about something else.
-void match_stated(Coverage& found, Record const& stated, Side side, Facts const& facts)
+void Item::match_terms()
 {
-    for (auto const& fact : stated.facts) {
-        if (std::holds_alternative<std::monostate>(fact.value) || found.answer == Answer::fails) {
-            continue;
-        }
-        auto const& asked = facts.fact(fact.field, side).value;
-        if (asked.known() && asked.value != fact.value) {
-            found = fails(Standing::another_amount, amounts(fact.field, side, fact.value, asked.value));
-        } else if (!asked.known() && side == Side::new_) {
-            found.answer = Answer::unsure;
-            add(found.reasons, asked.reasons);
+    for (auto const& [side, held_in] : {std::pair(Side::new_, Field::after), std::pair(Side::old, Field::before)}) {
+        auto const* const terms = held(about_, held_in);
+        for (auto const& fact : terms == nullptr ? std::vector<Fact>{} : terms->facts) {
+            if (std::holds_alternative<std::monostate>(fact.value)) {
+                continue;
+            }
+            auto const& asked = facts_.fact(fact.field, side).value;
+            if (!asked.known()) {
+                unsure(asked.reasons);
+            } else if (!says_the_same(asked.value, fact.value)) {
+                fail(Standing::another_amount, amounts(fact.field, side, fact.value, asked.value));
+            }
         }
     }
 }
 
-void match_left_open(Coverage& found, Record const& decision, Record const* after, std::vector<AskedTerm> const& asked)
+void Item::match_left_open()
 {
-    for (auto const& [term, changes] : asked) {
-        if (given(after, term) != nullptr || left_open(decision, term) || found.answer == Answer::fails) {
+    for (auto const& [field, side, changes] : asked_) {
+        auto const* const where = side == Side::new_ ? held(about_, Field::after) : &about_;
+        if (given(where, field) != nullptr || left_open(decision_, field)) {
             continue;
         }
         if (changes.is(true)) {
-            auto const name = fact_name(term, Side::new_);
-            found = fails(Standing::leaves_open, {"siger intet om " + name.da, "says nothing of " + name.en});
+            auto const name = fact_name(field, side);
+            fail(Standing::leaves_open, {"siger intet om " + name.da, "says nothing of " + name.en});
         } else {
-            found.answer = Answer::unsure;
-            add(found.reasons, changes.reasons);
+            unsure(changes.reasons);
         }
     }
 }
 
-void match_effective(Coverage& found, Record const& decision, Record const& about, Facts const& facts)
-{
-    auto const* const stated = about.get<DateBounds>(Field::effective);
-    if (stated == nullptr || found.answer == Answer::fails) {
-        return;
-    }
-    auto const& asked = facts.fact(Field::effective).value;
-    auto const same = compare(Relation::equal, Evaluated::of(*stated), asked);
-    if (same.is(false)) {
-        auto const given = print_date(*stated);
-        auto const wanted = print_date(std::get<DateBounds>(asked.value));
-        found = fails(Standing::another_date, {"gælder ikrafttræden " + given.da + "; der ansøges om " + wanted.da,
-                                               "is about " + given.en + "; " + wanted.en + " is asked for"});
-    } else if (!same.known()) {
-        found.answer = Answer::unsure;
-        add(found.reasons, same.reasons);
-        if (!stated->exact()) {
-            std::string const id{text_in(decision, Field::id)};
-            add(found.reasons, Reason{.kind = Reason::Kind::missing,
-                                      .fact = {"ikrafttrædelsesdatoen i beslutningen (" + id + ")",
-                                               "the effective date in the decision (" + id + ")"},
-                                      .place = about.span});
-        }
-    }
-}
-
-// Whether an entry under `except` takes the change out.
-Same excepts(Record const& excepted, Record const& change, Repository const& repository, Facts const& facts)
-{
-    auto const same = text_in(excepted, Field::service).empty()
-                          ? (text_in(excepted, Field::offer) == text_in(change, Field::offer) ? Same::yes : Same::no)
-                          : same_service(excepted, change, repository);
-    if (same == Same::no ||
-        (excepted.find(Field::kind) != nullptr && kind_of_change(excepted) != kind_of_change(change))) {
-        return Same::no;
-    }
-    Coverage dated{.answer = Answer::covers};
-    match_effective(dated, excepted, excepted, facts);
-    return dated.answer == Answer::fails ? Same::no : dated.answer == Answer::unsure ? Same::open : same;
-}
-
-// What an entry states besides what it names has to fit.
-void match_all_stated(Coverage& found, Record const& decision, Record const& about, Facts const& facts)
-{
-    if (auto const* const after = held(about, Field::after)) {
-        match_stated(found, *after, Side::new_, facts);
-    }
-    if (auto const* const before = held(about, Field::before)) {
-        match_stated(found, *before, Side::old, facts);
-    }
-    match_effective(found, decision, about, facts);
-}
-
-Coverage by_submission(Record const& decision, Record const& about, bool strict, Circumstances const& circumstances,
-                       Facts const& facts)
-{
-    auto const& subject = facts.subject();
-    auto const& change = *subject.change;
-    if (subject.submission == nullptr || text_in(about, Field::submission) != subject.submission->id) {
-        return {};
-    }
-    if (about.find(Field::kind) != nullptr && kind_of_change(about) != kind_of_change(change)) {
-        return {};
-    }
-    Coverage found{.answer = Answer::covers};
-    auto const leave_open = [&] {
-        found.answer = Answer::unsure;
-        add(found.reasons, service_missing(decision));
-    };
-    if (about.find(Field::service) != nullptr) {
-        auto named = about;  // the service of this change's offer, where the entry names none
-        if (named.find(Field::offer) == nullptr) {
-            named.facts.push_back(*change.find(Field::offer));
-        }
-        auto const same = same_service(named, change, circumstances.repository);
-        if (same == Same::no) {
-            return {};
-        }
-        if (same == Same::open) {
-            leave_open();
-        }
-    }
-    if (about.find(Field::offer) != nullptr && text_in(about, Field::offer) != text_in(change, Field::offer)) {
-        return {};
-    }
-    for (auto const& excepted : about.records(Field::except)) {
-        auto const out = excepts(excepted, change, circumstances.repository, facts);
-        if (out == Same::yes) {
-            return {};
-        }
-        if (out == Same::open) {
-            leave_open();
-        }
-    }
-    auto const digest = text_in(about, Field::digest);
-    if (digest.empty() && strict) {
-        return fails(Standing::without_digest,
-                     {"nævner takstindmeldingen uden dens fingeraftryk", "names the submission without its digest"});
-    }
-    // What a repair supposes would be written into the change, which then is another.
-    auto const written = [](auto const& fact) { return is_asked(fact.first.second) || is_ground(fact.first.second); };
-    bool const edited = circumstances.hypothesis != nullptr && ranges::any_of(circumstances.hypothesis->facts, written);
-    if (!digest.empty() && (digest != circumstances.repository.digest(subject.submission->root, change) || edited)) {
-        return fails(Standing::edited_since, {"gælder takstindmeldingen, som den stod; den er ændret siden",
-                                              "is about the submission as it stood; it has been edited since"});
-    }
-    match_all_stated(found, decision, about, facts);
-    return found;
-}
-
-Coverage by_offer(Record const& decision, Record const& about, std::vector<AskedTerm> const& asked, bool strict,
-                  Circumstances const& circumstances, Facts const& facts)
-{
-    auto const& change = *facts.subject().change;
-    auto const same = same_service(about, change, circumstances.repository);
-    if (same == Same::no || kind_of_change(about) != kind_of_change(change)) {
-        return {};
-    }
-    auto const* const submission = facts.subject().submission;
-    auto const whose =
-        same_operator(about, submission == nullptr ? nullptr : &submission->root, circumstances.repository);
-    if (whose == Same::no) {
-        return {};
-    }
-    Coverage found{.answer = Answer::covers};
-    if (same == Same::open) {
-        found.answer = Answer::unsure;
-        add(found.reasons, service_missing(decision));
-    }
-    if (whose == Same::open) {
-        found.answer = Answer::unsure;
-        add(found.reasons, operator_missing(decision, about, facts));
-    }
-    if (strict) {
-        match_left_open(found, decision, held(about, Field::after), asked);
-    }
-    match_all_stated(found, decision, about, facts);
-    return found;
-}
-
-// The better of two entries of one decision: one that covers settles it.
+// The better of two items of one decision: one that covers settles it.
 bool better(Answer a, Answer b)
 {
     static constexpr Answer worse_ones_first[] = {Answer::unrelated, Answer::fails, Answer::unsure, Answer::covers};
@@ -297,57 +406,100 @@ bool better(Answer a, Answer b)
     return rank(a) > rank(b);
 }
 
+bool among_terms(std::vector<Field> const& terms, Field field)
+{
+    return terms.empty() || ranges::find(terms, field) != terms.end();
+}
+
 }  // namespace
 
-std::vector<AskedTerm> asked_terms(std::vector<Field> const& terms, Facts const& facts)
+std::vector<AskedFact> asked_facts(std::vector<Field> const& terms, Circumstances const& circumstances,
+                                   Facts const& facts)
 {
-    std::vector<AskedTerm> asked;
-    auto const among = terms.empty() ? std::vector<Field>(approvable_fields.begin(), approvable_fields.end()) : terms;
-    if (facts.subject().scope == Scope::registration) {  // all that is stated of what enters
-        for (auto const term : among) {
-            if (facts.fact(term, Side::new_).value.known()) {
-                asked.push_back({term, Evaluated::of(true)});
-            }
-        }
+    std::vector<AskedFact> asked;
+    auto const scope = facts.subject().scope;
+    if (facts.subject().change == nullptr) {
         return asked;
     }
-    if (facts.subject().scope != Scope::change_of_terms) {
-        return asked;
-    }
-    for (auto const term : among) {
-        if (auto const& changes = facts.changes(term); !changes.is(false)) {
-            asked.push_back({term, changes});
+    for (auto const& row : rows_of(RecordKind::terms)) {
+        if (!among_terms(terms, row.field)) {
+            continue;
+        }
+        auto const changes = scope == Scope::registration ? Evaluated::of(states_after(row.field, circumstances, facts))
+                             : scope == Scope::change_of_terms ? facts.changes(row.field)
+                                                               : Evaluated::of(false);
+        if (!changes.is(false)) {
+            asked.push_back({row.field, Side::new_, changes});
         }
     }
-    if (terms.empty() && asked.empty()) {  // nothing but the split changes: then that is what is asked
-        for (auto const term : {Field::split, Field::split_flexible}) {
-            if (auto const& changes = facts.changes(term); !changes.is(false)) {
-                asked.push_back({term, changes});
-            }
+    for (auto const& row : rows_of(RecordKind::change)) {
+        bool const of_the_frame = is_frame(row);
+        bool const of_a_new_offer = scope == Scope::registration && is_offer_fact(row.field) && terms.empty();
+        bool const stated_elsewhere = row.field == Field::kind || row.field == Field::effective ||
+                                      row.field == Field::until;  // matched whatever is asked for
+        auto const wanted = asked_of(row.field, circumstances, facts);
+        if ((of_the_frame || of_a_new_offer) && !stated_elsewhere && !says_the_same(wanted, Value())) {
+            asked.push_back({row.field, Side::none, Evaluated::of(true)});
         }
     }
     return asked;
 }
 
-Coverage coverage_of(Record const& decision, std::vector<AskedTerm> const& asked, bool strict,
-                     Circumstances const& circumstances, Facts const& facts)
+Coverage covers(Record const& decision, std::vector<AskedFact> const& asked, Circumstances const& circumstances,
+                Facts const& facts)
 {
     Coverage best;
     if (facts.subject().change == nullptr) {
         return best;
     }
+    auto const& meant = facts.identity().meant;
+    auto const former = circumstances.repository.formerly(meant);
     for (auto const& about : decision.records(Field::about)) {
-        if (!circumstances.work.spend(1 + about.records(Field::except).size())) {
+        if (!circumstances.work.spend(1 + asked.size())) {
             break;
         }
-        auto found = text_in(about, Field::submission).empty()
-                         ? by_offer(decision, about, asked, strict, circumstances, facts)
-                         : by_submission(decision, about, strict, circumstances, facts);
+        auto const renamed = in_the_name_of(meant, about, former);
+        auto found = Item(decision, renamed ? *renamed : about, asked, circumstances, facts).covers();
         if (better(found.answer, best.answer)) {
             best = std::move(found);
         }
     }
     return best;
+}
+
+Coverage takes(Record const& decision, Circumstances const& circumstances, Facts const& facts)
+{
+    Coverage best;
+    auto const& subject = facts.subject();
+    if (subject.change == nullptr || subject.submission == nullptr) {
+        return best;
+    }
+    bool const altered = alters_the_matter(circumstances.hypothesis);
+    for (auto const& about : decision.records(Field::about)) {
+        if (!circumstances.work.spend()) {
+            break;
+        }
+        auto const bears = circumstances.repository.resolution().bears_on(about, {subject.submission, subject.change},
+                                                                          circumstances.repository);
+        if (bears.bearing == Bearing::certain && !altered) {
+            return {.answer = Answer::covers};
+        }
+        if (bears.bearing != Bearing::elsewhere && best.answer == Answer::unrelated) {
+            auto const why = bears.bearing == Bearing::certain
+                                 ? Text{"den angår ændringen, som den stod", "it is about the change as it stood"}
+                                 : bears.why;
+            best = {.answer = Answer::unsure,
+                    .standing = Standing::in_doubt,
+                    .why = Text{"angår måske dette: ", "may be about this: "} + why,
+                    .reasons = {whether_about_this(decision)}};
+        }
+    }
+    return best;
+}
+
+bool concerns(Record const& decision, Circumstances const& circumstances, Facts const& facts)
+{
+    return takes(decision, circumstances, facts).answer == Answer::covers;
 }
 
 }  // namespace styr

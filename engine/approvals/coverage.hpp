@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
-// Whether a decision is about a subject, and whether it covers what is asked. (language.md, 6.)
+// Whether a decision is about a subject, and whether it covers what is asked. What gives needs certainty: what it does
+// not state it does not cover. What takes away needs only doubt. (What was decided, 2 and 4; docs/decisions.md.)
 #pragma once
 
 #include "engine/evaluation/evaluate.hpp"
@@ -7,25 +8,34 @@
 
 namespace styr {
 
-// What an approval must state: the terms that change, each with what is known of it.
-struct AskedTerm {
-    Field term;
+// What an approval must state: each fact that a change asks for, with what is known of whether it does.
+struct AskedFact {
+    Field field;
+    Side side;          // `new_`: under `after`; `none`: of the change itself
     Evaluated changes;  // a truth, never false
 };
 
 struct Coverage {
     enum class Answer : std::uint8_t { unrelated, covers, unsure, fails };
     Answer answer = Answer::unrelated;
-    DecisionSeen::Standing standing{};  // why it fails
+    DecisionSeen::Standing standing{};  // why it fails, or takes away perhaps
     Text why{};
     Reasons reasons{};  // why it is unsure
 };
 
-std::vector<AskedTerm> asked_terms(std::vector<Field> const& terms, Facts const& facts);
+// Of these terms, or of all that the change asks for where none is named; the frame of the change (its amounts, payers
+// and special terms, and every fact of it that is not told of the offer) always.
+std::vector<AskedFact> asked_facts(std::vector<Field> const& terms, Circumstances const& circumstances,
+                                   Facts const& facts);
 
-// `strict`: what is asked and not stated is not covered (an approval); otherwise a decision without
-// figures covers the change as it stands (a refusal, a recommendation).
-Coverage coverage_of(Record const& decision, std::vector<AskedTerm> const& asked, bool strict,
-                     Circumstances const& circumstances, Facts const& facts);
+// Whether a decision that gives covers all of it: an approval, an acceptance.
+Coverage covers(Record const& decision, std::vector<AskedFact> const& asked, Circumstances const& circumstances,
+                Facts const& facts);
+
+// Whether a decision that takes away is about this change: covers where that is certain, unsure where it is in doubt.
+Coverage takes(Record const& decision, Circumstances const& circumstances, Facts const& facts);
+
+// Whether a decision that decides nothing is about this change at all.
+bool concerns(Record const& decision, Circumstances const& circumstances, Facts const& facts);
 
 }  // namespace styr

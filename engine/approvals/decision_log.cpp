@@ -4,16 +4,17 @@
 #include "engine/approvals/approval.hpp"
 #include "engine/evaluation/log_entry.hpp"
 
+#include <algorithm>
+
 namespace styr {
 
 namespace {
 
 std::vector<Record const*> entries_of_log(Circumstances const& circumstances, Subject const& subject)
 {
-    auto log =
-        subject.change == nullptr || subject.submission == nullptr
-            ? circumstances.repository.decisions()
-            : circumstances.repository.decisions_on(text_in(*subject.change, Field::offer), subject.submission->id);
+    auto log = subject.change == nullptr || subject.submission == nullptr
+                   ? circumstances.repository.decisions()
+                   : circumstances.repository.decisions_on(*subject.submission, *subject.change);
     if (circumstances.hypothesis != nullptr) {
         for (auto& entry : log) {
             auto const found = circumstances.hypothesis->instead.find(entry);
@@ -26,15 +27,47 @@ std::vector<Record const*> entries_of_log(Circumstances const& circumstances, Su
     return log;
 }
 
+// An entry in whose place another of the same body stands says nothing any more.
+void take_out_corrected(DecisionLog& log)
+{
+    std::map<std::string_view, Record const*> corrections;
+    for (auto const* const entry : log.all) {
+        if (auto const id = text_in(*entry, Field::corrects); !id.empty()) {
+            corrections.emplace(id, entry);
+        }
+    }
+    auto const is_corrected = [&](Record const* entry) {
+        auto const found = corrections.find(text_in(*entry, Field::id));
+        return found != corrections.end() && found->second != entry &&
+               text_in(*found->second, Field::body) == text_in(*entry, Field::body);
+    };
+    auto const stands = std::stable_partition(log.all.begin(), log.all.end(),
+                                              [&](Record const* entry) { return !is_corrected(entry); });
+    log.corrected.assign(stands, log.all.end());
+    log.all.erase(stands, log.all.end());
+}
+
 DecisionLog read_log(Circumstances const& circumstances, Subject const& subject)
 {
     DecisionLog log;
     log.all = entries_of_log(circumstances, subject);
     circumstances.work.spend(log.all.size());
+    take_out_corrected(log);
     for (auto const* const entry : log.all) {
+        if (auto const id = text_in(*entry, Field::met); !id.empty()) {
+            log.met.emplace(id, entry);
+        }
+        if (auto const id = text_in(*entry, Field::failed); !id.empty()) {
+            log.failed.emplace(id, entry);
+        }
+        auto const* const others = entry->get<std::vector<std::string>>(Field::apart);
+        if (others != nullptr) {
+            std::for_each(others->begin(), others->end(),
+                          [&](std::string const& id) { log.set_apart.emplace(id, entry); });
+        }
         if (outcome_of(*entry) == Outcome::delegated) {
             log.delegations.push_back(entry);
-        } else if (outcome_of(*entry) == Outcome::withdrawn && entry->records(Field::about).empty() &&
+        } else if (outcome_of(*entry) == Outcome::revoked && entry->records(Field::about).empty() &&
                    !text_in(*entry, Field::under).empty()) {
             log.ended.emplace(text_in(*entry, Field::under), entry);
         }
@@ -56,10 +89,10 @@ void LoggedDecisions::begin_rule()
     }
 }
 
-DecisionsAnswer LoggedDecisions::approval_by(BodyId body, std::vector<Field> const& terms,
+DecisionsAnswer LoggedDecisions::approval_by(BodyId body, bool own_word, std::vector<Field> const& terms,
                                              std::optional<Evaluated> const& before, Evaluator& evaluator)
 {
-    return styr::approval_by(body, terms, before, evaluator, log(evaluator));
+    return styr::approval_by(body, own_word, terms, before, evaluator, log(evaluator));
 }
 
 DecisionsAnswer LoggedDecisions::need_named_by(BodyId body, std::string const& group,

@@ -23,13 +23,17 @@ struct DecisionLog {
     std::vector<Record const*> all, delegations;
     std::multimap<std::string_view, Record const*> ended;  // by the delegation's id
     std::map<Record const*, Reach> reach;                  // of delegations that were asked for
+    // By the id of the decision that they are about: that its conditions are met or have failed, that it is about
+    // something else than the entry.
+    std::multimap<std::string_view, Record const*> met, failed, set_apart;
+    std::vector<Record const*> corrected;  // in whose place others stand
 };
 
 // Answers for one evaluator, whose log it reads once, when first asked.
 class LoggedDecisions final : public Decisions {
 public:
-    DecisionsAnswer approval_by(BodyId body, std::vector<Field> const& terms, std::optional<Evaluated> const& before,
-                                Evaluator& evaluator) override;
+    DecisionsAnswer approval_by(BodyId body, bool own_word, std::vector<Field> const& terms,
+                                std::optional<Evaluated> const& before, Evaluator& evaluator) override;
     DecisionsAnswer need_named_by(BodyId body, std::string const& group, std::optional<Evaluated> const& before,
                                   Evaluator& evaluator) override;
     DecisionsAnswer acceptance_by(std::string const& party, Evaluator& evaluator) override;

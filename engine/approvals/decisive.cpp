@@ -19,7 +19,7 @@ struct Possible {
     {
         approved = approved || decision.outcome == Outcome::approved;
         refused = refused || decision.outcome == Outcome::refused;
-        none = none || decision.outcome == Outcome::withdrawn;
+        none = none || decision.outcome == Outcome::revoked;
         add(reasons, decision.reasons());
     }
     int count() const { return (approved ? 1 : 0) + (refused ? 1 : 0) + (none ? 1 : 0); }
@@ -102,8 +102,6 @@ bool made_by_then(DecisionSeen& seen, Day as_of, Reasons& unsure)
     }
     return true;
 }
-
-bool is_strict(Outcome outcome) { return outcome == Outcome::approved || outcome == Outcome::accepted; }
 
 DecisionSeen::Standing standing_of(Outcome outcome)
 {

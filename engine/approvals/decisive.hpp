@@ -16,9 +16,10 @@ struct Decisive {
     std::size_t rank =
         0;  // higher bodies have higher ranks, and own words higher ones than what another decided in their place
     bool delegated = false;
-    Reasons unsure_whose{};          // empty: nobody put the case before a body with which this does not count
-    bool may_be_given_back = false;  // to the body that delegated
-    bool sure_but_for_time = false;  // it was made about this subject, in time or too late
+    Reasons unsure_whose{};               // empty: nobody put the case before a body with which this does not count
+    bool may_be_given_back = false;       // to the body that delegated
+    bool sure_but_for_time = false;       // it was made about this subject, in time or too late
+    std::string_view id{}, later_than{};  // its own, and that of the entry after which it says it was made
 
     bool sure() const { return unsure.empty(); }
     bool certain() const { return sure() && unsure_whose.empty(); }
@@ -31,7 +32,10 @@ struct Decisive {
     // Of two of one rank. Wherever the case was put, either all that one body said of it counts or nothing.
     bool replaces(Decisive const& other) const
     {
-        return date.earliest > other.date.latest && (certain() || (sure() && by == other.by));
+        bool const said_to_be_later =
+            !later_than.empty() && later_than == other.id && date.latest >= other.date.earliest;
+        bool const later = date.earliest > other.date.latest || said_to_be_later;
+        return later && (certain() || (sure() && by == other.by));
     }
     // Of a lower rank nothing counts with it; nor without it, where that is for the case being put before a body above
     // both.
@@ -42,7 +46,7 @@ struct Decisive {
         return sure_but_for_time && unsure_whose.empty() && outcome == Outcome::approved;
     }
     // The body waits for nobody, unless the case turns out to be a higher one's.
-    bool settles_its_own() const { return sure_but_for_time && outcome != Outcome::withdrawn && !may_be_given_back; }
+    bool settles_its_own() const { return sure_but_for_time && outcome != Outcome::revoked && !may_be_given_back; }
 };
 
 // Higher bodies first; within one rank the last word, where it is known which that is. `none` is what it means that
@@ -52,9 +56,6 @@ Evaluated last_word(std::vector<Decisive> decisive, std::vector<DecisionSeen>& s
 // Whether some of the days that it may have been made on are past by the as-of date; else its standing says so. Where
 // not all are, that is unsure.
 bool made_by_then(DecisionSeen& seen, Day as_of, Reasons& unsure);
-
-// Whether it counts only with all that is asked for in it.
-bool is_strict(Outcome outcome);
 
 DecisionSeen::Standing standing_of(Outcome outcome);  // of a decision that counts
 

@@ -32,7 +32,7 @@ Stands standing_by(Repository::ChangeRef const& change, Agreement const& agreeme
     Evaluator evaluator({.version = version, .repository = repository, .as_of = day, .work = work}, facts, decisions);
     bool approved = false, refused = false;
     for (BodyId body = 0; body < version.bodies.size(); ++body) {
-        auto const holds = decisions.approval_by(body, {}, std::nullopt, evaluator).holds;
+        auto const holds = decisions.approval_by(body, false, {}, std::nullopt, evaluator).holds;
         approved = approved || holds.is(true);
         refused = refused || holds.is(false);
     }

@@ -3,6 +3,7 @@
 
 #include "engine/check.hpp"
 #include "engine/check_count.hpp"
+#include "engine/dispensations/dispensable.hpp"
 #include "engine/evaluation/built_in.hpp"
 #include "engine/evaluation/judge.hpp"
 #include "engine/evaluation/log_entry.hpp"
@@ -56,16 +57,20 @@ public:
     void apply(Dispensation const& dispensation)
     {
         auto const fitting = subjects_of(dispensation);
-        bool const in_force = result_.as_of <= dispensation.until;
-        bool used = false;
-        for (auto* const subject : in_force ? fitting : std::vector<SubjectResult*>{}) {
-            used = except(*subject, dispensation) || used;
+        auto const holds = holding_of(dispensation);
+        Outcome outcome;
+        for (auto* const subject : holds == Holding::in_force ? fitting : Subjects{}) {
+            except(*subject, dispensation, outcome);
+        }
+        if (outcome.kept_from) {
+            found_.push_back(said_of(dispensation, fitting, cannot(dispensation)));
         }
         bool const narrow = !dispensation.case_.name.empty() || dispensation.entry;
         bool const only_in_updates = of_updates(dispensation.rule.name);
-        bool const sure = (request_.whole && !only_in_updates) || (!fitting.empty() && (narrow || !in_force));
-        if (!used && sure) {
-            found_.push_back(said_of(dispensation, fitting, in_force));
+        bool const sure =
+            (request_.whole && !only_in_updates) || (!fitting.empty() && (narrow || holds != Holding::in_force));
+        if (!outcome.used && !outcome.kept_from && sure) {
+            found_.push_back(said_of(dispensation, fitting, finding(dispensation, holds)));
         }
     }
 
@@ -80,6 +85,11 @@ public:
 
 private:
     using Subjects = std::vector<SubjectResult*>;
+    enum class Holding : std::uint8_t { not_yet, in_force, ended, too_long };
+    struct Outcome {
+        bool used = false;       // it excepts something
+        bool kept_from = false;  // it is for something that none excepts
+    };
     using Index = std::unordered_map<std::string, Subjects>;
 
     // Where its entry is written: the place of a change that an update made is in the register.
@@ -128,21 +138,20 @@ private:
                stands_as_it_did(dispensation, subject);
     }
 
-    // A submission may call itself what it likes: where the register knows the offer it has to agree.
+    // A submission may call itself what it likes: an offer that the register has has to be that operator's.
     bool is_operator(std::string const& name, SubjectResult const& subject) const
     {
-        return subject.operator_name == name &&
-               ranges::all_of(request_.repository.entries(subject.offer), [&](RegisterEntry const& entry) {
-                   return text_in(*entry.operator_, Field::operator_) == name;
-               });
+        auto const& known = request_.repository.operators_of(subject.offer);
+        return subject.operator_name == name && (known.empty() || ranges::contains(known, name));
     }
 
     // An offer's only service may be left unnamed.
     bool is_service(std::string const& service, SubjectResult const& subject) const
     {
         auto const& repository = request_.repository;
-        bool const only = subject.service.empty() && !repository.several_services(subject.offer) &&
-                          !repository.entries(subject.offer, service).empty();
+        bool const only = subject.service.empty() &&
+                          !repository.several_services(subject.operator_name, subject.offer) &&
+                          !repository.entries(ServiceId{subject.operator_name, subject.offer, service}).empty();
         return subject.service == service || only;
     }
 
@@ -151,22 +160,36 @@ private:
         return dispensation.digest.empty() || subject.digest == dispensation.digest;
     }
 
-    // Whether it is for a finding of the subject; the first of several for one is the one that is named.
-    static bool except(SubjectResult& subject, Dispensation const& dispensation)
+    Holding holding_of(Dispensation const& dispensation) const
     {
-        bool any = false;
+        auto const as_of = result_.as_of;
+        if (dispensation.until < as_of) {
+            return Holding::ended;
+        }
+        if (dispensation.until > last_day_of_two_years(dispensation.from.value_or(as_of))) {
+            return Holding::too_long;
+        }
+        return dispensation.from && as_of < *dispensation.from ? Holding::not_yet : Holding::in_force;
+    }
+
+    // Of every finding that it is for; the first of several for one is the one that is named.
+    static void except(SubjectResult& subject, Dispensation const& dispensation, Outcome& outcome)
+    {
         for (auto& rule : subject.rules) {
             if (!names(dispensation.rule.name, rule) || (holds(rule.verdict) && !rule.excepted_from)) {
                 continue;
             }
-            any = true;
+            if (!may_be_excepted(rule)) {
+                outcome.kept_from = true;
+                continue;
+            }
+            outcome.used = true;
             if (!rule.excepted_from) {
                 rule.dispensation = &dispensation;
                 rule.excepted_from = std::exchange(rule.verdict, Verdict::excepted);
             }
         }
         subject.verdict = verdict_of(subject);
-        return any;
     }
 
     static bool names(std::string const& named, RuleResult const& rule)
@@ -176,7 +199,7 @@ private:
 
     // ---- what is said of a dispensation itself
 
-    SubjectResult said_of(Dispensation const& dispensation, Subjects const& fitting, bool in_force) const
+    static SubjectResult said_of(Dispensation const& dispensation, Subjects const& fitting, RuleResult finding)
     {
         SubjectResult said;
         said.scope = Scope::dispensation;
@@ -191,7 +214,7 @@ private:
         bool const for_one = !dispensation.case_.name.empty() || dispensation.entry;
         said.submission = for_one && !fitting.empty() ? fitting.front()->submission : nullptr;
         said.verdict = Verdict::notice;
-        said.rules.push_back(finding(dispensation, in_force));
+        said.rules.push_back(std::move(finding));
         return said;
     }
 
@@ -208,26 +231,70 @@ private:
         return target + (service.empty() ? "" : "/" + slug(service));
     }
 
-    RuleResult finding(Dispensation const& dispensation, bool in_force) const
+    static RuleResult about(Dispensation const& dispensation, std::string_view name, Text message)
     {
-        RuleResult result;
-        result.name = std::string(in_force ? dispensation_unused : dispensation_expired);
-        result.verdict = Verdict::notice;
-        result.place = dispensation.place;
+        auto result = built_in_finding(name, Verdict::notice, dispensation.place);
         result.dispensation = &dispensation;
-        auto const day = print_day(dispensation.until);
-        if (!in_force) {
-            result.message = {"Dispensationen gjaldt til og med " + day.da + " og undtager ikke længere noget.",
-                              "The dispensation was in force until " + day.en + " and excepts nothing any more."};
-        } else if (edited_since(dispensation)) {
-            result.message = {"Dispensationen undtager intet: takstindmeldingen er ændret, siden den blev givet.",
-                              "The dispensation excepts nothing: the submission was edited since it was given."};
-        } else {
-            result.message = {
-                "Dispensationen undtager intet: det, den gælder, har intet sådant fund. Fjern den, eller ret den.",
-                "The dispensation excepts nothing: what it is for has no such finding. Remove it, or mend it."};
-        }
+        result.message = std::move(message);
         return result;
+    }
+
+    RuleResult finding(Dispensation const& dispensation, Holding holds) const
+    {
+        auto const day = print_day(dispensation.until);
+        switch (holds) {
+        case Holding::ended:
+            return about(dispensation, dispensation_expired,
+                         {"Dispensationen gjaldt til og med " + day.da + " og undtager ikke længere noget.",
+                          "The dispensation was in force until " + day.en + " and excepts nothing any more."});
+        case Holding::too_long:
+            return too_long(dispensation);
+        case Holding::not_yet: {
+            auto const first = print_day(*dispensation.from);
+            return about(
+                dispensation, dispensation_unused,
+                {"Dispensationen gælder først fra " + first.da + " og undtager intet før den dag.",
+                 "The dispensation is in force from " + first.en + " on and excepts nothing before that day."});
+        }
+        case Holding::in_force:
+            break;
+        }
+        if (edited_since(dispensation)) {
+            return about(dispensation, dispensation_unused,
+                         {"Dispensationen undtager intet: takstindmeldingen er ændret, siden den blev givet.",
+                          "The dispensation excepts nothing: the submission was edited since it was given."});
+        }
+        return about(
+            dispensation, dispensation_unused,
+            {"Dispensationen undtager intet: det, den gælder, har intet sådant fund. Fjern den, eller ret den.",
+             "The dispensation excepts nothing: what it is for has no such finding. Remove it, or mend it."});
+    }
+
+    RuleResult too_long(Dispensation const& dispensation) const
+    {
+        auto const most = print_day(last_day_of_two_years(dispensation.from.value_or(result_.as_of)));
+        auto const until = print_day(dispensation.until);
+        Text message{"Dispensationen undtager intet: den skulle gælde til og med " + until.da +
+                         ", og en dispensation gælder højst to år, her til og med " + most.da + ".",
+                     "The dispensation excepts nothing: it was to hold until " + until.en +
+                         ", and a dispensation holds for two years at most, here until " + most.en + "."};
+        if (!dispensation.from) {
+            message += Text{" Den siger ikke, fra hvilken dag den gælder (`from`), så der regnes fra den dag, der "
+                            "kontrolleres pr.",
+                            " It does not say from which day it holds (`from`), so the as-of day counts."};
+        }
+        return about(dispensation, dispensation_too_long, std::move(message));
+    }
+
+    static RuleResult cannot(Dispensation const& dispensation)
+    {
+        return about(dispensation, dispensation_cannot,
+                     {"Dispensationen undtager ikke det, den er givet for: et fund, der hviler på et afslag, en "
+                      "tilbagekaldelse eller en forelæggelse, på registret, eller på at ingen kan afgøre sagen, kan "
+                      "ingen dispensation undtage.",
+                      "The dispensation does not except what it is given for: no dispensation excepts a finding that "
+                      "rests on a refusal, a revocation or a referral, on the register, or on that nobody can judge "
+                      "the case."});
     }
 
     bool edited_since(Dispensation const& dispensation) const

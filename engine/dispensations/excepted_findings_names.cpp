@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MPL-2.0
 // What dispensations name has to exist: a slip would except nothing, or something else one day.
-#include "diagnostics/spelling.hpp"
 #include "diagnostics/utf8.hpp"
 #include "engine/dispensations/excepted_findings.hpp"
 #include "engine/evaluation/built_in.hpp"
 #include "engine/evaluation/log_entry.hpp"
 #include "engine/evaluation/subjects.hpp"
 #include "engine/messages/engine_problems.hpp"
+#include "models/repository/known_names.hpp"
 
 namespace styr {
 
@@ -57,11 +57,11 @@ void check_name(Named const& named, Names const& known, Problem const& problem, 
         return;
     }
     std::vector<std::string_view> const candidates(known.begin(), known.end());
-    auto const near = nearest(named.name, candidates);
-    if (near || problem.severity == Severity::error) {
-        diagnostics.push_back(
-            occurrence(problem, named.place,
-                       {{"name", Text(printable(named.name, 60))}, {"nearest", near ? Text(*near) : Text()}}));
+    auto const near = nearest_name(named.name, candidates);
+    if (near || problem.severity == Severity::error) {  // that it excepts nothing is told of each
+        diagnostics.push_back(occurrence(
+            problem, named.place,
+            {{"name", Text(printable(named.name, 60))}, {"nearest", near ? Text(*near) : Text()}, {"whose", Text()}}));
     }
 }
 

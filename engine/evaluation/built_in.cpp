@@ -47,14 +47,57 @@ constexpr std::array all{
         .name = before_agrees,
         .code = "E803",
         .of = Of::case_,
-        .title = {"Uenighed om det hidtidige tal", "Before agrees with the register"},
+        .title = {"Uenighed med registret", "Disagrees with the register"},
         .about =
-            {"Takstindmeldingen siger under `before`, hvad der gælder i dag, og registret siger noget andet. Et af "
-             "tallene er forkert. Indtil det er rettet, regnes det hidtidige "
-             "tal for ukendt, for regler om stigninger og fald bygger på det.",
-             "The submission says under `before` what holds today, and the register says something else. One of the "
-             "figures is wrong. Until it is mended the former figure "
-             "counts as unknown, since rules about rises and falls build on it."}},
+            {"Takstindmeldingen siger, hvad der gælder i dag, under `before` eller om tilbuddet, og registret siger "
+             "noget andet. Registret gælder, indtil det er rettet: reglerne regner med dets tal, og hvad "
+             "takstindmeldingen siger om nutiden, tror de ikke på. Er registret forkert, så ret det; ellers skriv, "
+             "hvad det har, eller søg om det nye under `after`.",
+             "The submission says what holds today, under `before` or of the offer, and the register says something "
+             "else. The register counts until it is mended: rules reckon with its figures, and never believe what a "
+             "submission says of the present. If the register is wrong, mend it; else write what it has, or ask for "
+             "the new under `after`."}},
+    BuiltIn{
+        .name = in_the_register,
+        .code = "E804",
+        .of = Of::case_,
+        .dispensable = false,
+        .title = {"I registret", "In the register"},
+        .about =
+            {"Det, der ændres, lukkes eller afregnes, skal stå i registret dagen før (en afregning på sin egen dag) "
+             "under den driftsherre, der indmelder det: driftsherre, tilbud og ydelse hører sammen, for to "
+             "driftsherrer kan have tilbud af samme navn. Står tilbuddet kun under en anden, er det en overtrædelse; "
+             "står det ingen steder, eller er driftsherren ikke oplyst eller ukendt, mangler der en oplysning. Ret "
+             "navnet, eller før tilbuddet ind i registret.",
+             "What is changed, closed or settled has to stand in the register on the day before (a settlement on its "
+             "own day) under the operator that submits it: operator, offer and service belong together, since two "
+             "operators may have offers of one name. Where the offer stands under another only, it is a violation; "
+             "where it stands nowhere, or the operator is not given or not known, a fact is missing. Mend the name, or "
+             "enter the offer in the register."}},
+    BuiltIn{
+        .name = registered_already,
+        .code = "E805",
+        .of = Of::case_,
+        .dispensable = false,
+        .title = {"Optaget i forvejen", "Registered already"},
+        .about =
+            {"En ydelse, der er i kraft, kan ikke optages en gang til: det, der er i kraft, ændres, og for en ændring "
+             "gælder aftalens regler om ændringer. Udelad `kind`, eller giv ydelsen sit eget navn, hvis det er en ny.",
+             "A service that is in force cannot be registered once more: what is in force is changed, and a change is "
+             "what the agreement's rules about changes are for. Leave `kind` out, or give the service a name of its "
+             "own if it is a new one."}},
+    BuiltIn{
+        .name = changed_after_it_ended,
+        .code = "E806",
+        .of = Of::case_,
+        .dispensable = false,
+        .title = {"Ændret efter ophør", "Changed after it ended"},
+        .about =
+            {"Ydelsen er ophørt, før ændringen træder i kraft: registret har den ikke længere, eller en lukning eller "
+             "udtræden fra den dag eller tidligere er godkendt. Ret dagen, eller optag ydelsen igen.",
+             "The service has ended before the change takes effect: the register does not have it any more, or a "
+             "closure or deregistration of that day or earlier is approved. Mend the day, or register the service "
+             "again."}},
     BuiltIn{
         .name = not_covered,
         .code = "E808",
@@ -151,6 +194,35 @@ constexpr std::array all{
              "tom. Skriv under `after`, hvad der indmeldes.",
              "An offer or service enters with neither tariff nor places, so that its row of the annex stays empty. "
              "Write under `after` what is handed in."}},
+    BuiltIn{
+        .name = decided_otherwise_too,
+        .code = "E815",
+        .of = Of::case_,
+        .title = {"Også besluttet anderledes", "Decided otherwise too"},
+        .about = {"Efter den godkendelse, der tæller, har et organ godkendt andre tal for samme ydelse fra samme dag. "
+                  "Den senere gælder en anden sag og ændrer ikke den første; men er det samme sag, er det den senere, "
+                  "der skulle være indmeldt.",
+                  "After the approval that counts, a body approved other figures for the same service from the same "
+                  "day. The later one is about another matter and does not undo the first; but if it is the same "
+                  "matter, the later figures are those that should have been handed in."}},
+    BuiltIn{
+        .name = who_accepted,
+        .code = "E816",
+        .of = Of::case_,
+        .title = {"Hvem der accepterede", "Who accepted"},
+        .about = {"En kommune har accepteret at betale, og loggen siger ikke, om det var byrådet, et udvalg eller "
+                  "forvaltningen. Skriv det under `by` (`council`, `committee`, `administration`).",
+                  "A municipality has accepted to pay, and the log does not say whether the council, a committee or "
+                  "the administration did. Write it under `by` (`council`, `committee`, `administration`)."}},
+    BuiltIn{
+        .name = how_it_was_decided,
+        .code = "E817",
+        .of = Of::case_,
+        .title = {"Hvordan det blev besluttet", "How it was decided"},
+        .about = {"En beslutning tæller, men læseren skal vide noget om den: referatet er et udkast, godkendelsen er "
+                  "tilbagekaldt fra en senere dag, eller den virker tilbage i tiden.",
+                  "A decision counts, but a reader has to know something about it: the minutes are a draft, the "
+                  "approval was revoked from a later day, or it works back in time."}},
     BuiltIn{
         .name = withdrawn_after_approval,
         .code = "E818",
@@ -345,10 +417,14 @@ RuleResult changes_nothing(Subject const& subject)
 RuleResult contradicted(Subject const& subject, Facts::Contradiction const& contradiction)
 {
     auto result = built_in_finding(before_agrees, Verdict::incomplete, subject.place);
-    auto const& row = *find_row(RecordKind::terms, contradiction.term);
-    auto const stated = print_value(row, contradiction.before->value);
-    auto const registered = print_value(row, contradiction.registered->value);
-    auto const name = fact_name(contradiction.term, Side::old);
+    auto const& row = *find_row(contradiction.stated_in(), contradiction.field);
+    auto const shown = [&row](Value const& value) {
+        auto text = print_value(row, value);
+        return text.empty() ? Text{"intet", "none"} : text;
+    };
+    auto const stated = shown(contradiction.stated->value);
+    auto const registered = shown(contradiction.registered);
+    auto const name = fact_name(contradiction.field, contradiction.side);
     auto const ended = [](std::string sentence) {
         return sentence + (sentence.ends_with('.') ? "" : ".");
     };  // "kr." ends it already
@@ -356,10 +432,10 @@ RuleResult contradicted(Subject const& subject, Facts::Contradiction const& cont
         ended("Takstindmeldingen siger " + stated.da + " om " + name.da + ", registret siger " + registered.da),
         ended("The submission gives " + stated.en + " as the " + name.en + ", the register " + registered.en)};
     result.reasons = {Reason{.kind = Reason::Kind::missing,
-                             .place = contradiction.before->span,
-                             .field = contradiction.term,
-                             .side = Side::old}};
-    result.place = contradiction.before->span;
+                             .place = contradiction.stated->span,
+                             .field = contradiction.field,
+                             .side = contradiction.side}};
+    result.place = contradiction.stated->span;
     return result;
 }
 

@@ -15,6 +15,9 @@ namespace styr {
 inline constexpr std::string_view version_in_force = "agreement in force";
 inline constexpr std::string_view something_changes = "something changes";
 inline constexpr std::string_view before_agrees = "before agrees with the register";
+inline constexpr std::string_view in_the_register = "in the register";
+inline constexpr std::string_view registered_already = "registered already";
+inline constexpr std::string_view changed_after_it_ended = "changed after it ended";
 // Of what nobody looked at (looked_at.hpp).
 inline constexpr std::string_view not_covered = "not covered";
 inline constexpr std::string_view no_provision_looks_at = "no provision looks at";
@@ -24,6 +27,9 @@ inline constexpr std::string_view late_submission = "submitted after it took eff
 inline constexpr std::string_view odd_days = "days of the settlement";
 inline constexpr std::string_view parts_add_up = "parts add up";
 inline constexpr std::string_view registered_without_terms = "registered without terms";
+inline constexpr std::string_view decided_otherwise_too = "decided otherwise too";
+inline constexpr std::string_view who_accepted = "who accepted";
+inline constexpr std::string_view how_it_was_decided = "how it was decided";
 inline constexpr std::string_view withdrawn_after_approval = "withdrawn after approval";
 // Of updates only (engine/updates).
 inline constexpr std::string_view register_follows = "the register follows a submission or decision";

@@ -17,9 +17,9 @@ struct DecisionsAnswer {
 // Of one subject under one version of the agreement, as the evaluator that asks sees them.
 class Decisions {
 public:
-    // Whether `body` or one above it has approved `terms` of the subject (none: every term that changes), before a day
-    // where one is given.
-    virtual DecisionsAnswer approval_by(BodyId body, std::vector<Field> const& terms,
+    // Whether `body` or one above it has approved `terms` of the subject (none: all that it asks for), before a day
+    // where one is given. Of several bodies each is asked for its own word, and none above answers for it.
+    virtual DecisionsAnswer approval_by(BodyId body, bool own_word, std::vector<Field> const& terms,
                                         std::optional<Evaluated> const& before, Evaluator& evaluator) = 0;
     // Whether `body`, or one above it, has named a need for the target group, before a day where one is given.
     virtual DecisionsAnswer need_named_by(BodyId body, std::string const& group, std::optional<Evaluated> const& before,

@@ -350,7 +350,7 @@ void Evaluator::into(Step& step, Approval const& node)
     }
     Joined answers(true);
     for (auto const body : node.by) {
-        auto answer = decisions_.approval_by(body, node.terms, before, *this);
+        auto answer = decisions_.approval_by(body, node.by.size() > 1, node.terms, before, *this);
         answers.take(answer.holds);
         std::move(answer.decisions.begin(), answer.decisions.end(), std::back_inserter(step.decisions));
     }

@@ -9,7 +9,9 @@ namespace styr {
 
 DateBounds date_in(Record const& record, Field field = Field::date);  // unknown bounds where it gives none
 Outcome outcome_of(Record const& decision);
-Reason date_missing(Record const& decision);   // "the date of DAS's decision"
-Reason order_missing(Record const& decision);  // of a known day: whether it is the last of that day's
+Reason date_missing(Record const& decision);        // "the date of DAS's decision"
+bool takes_away(Outcome outcome);                   // what was approved, where it is about that
+Reason whether_about_this(Record const& decision);  // "whether DAS's refusal of 11 March 2024 is about this"
+Reason order_missing(Record const& decision);       // of a known day: whether it is the last of that day's
 
 }  // namespace styr

@@ -115,6 +115,18 @@ Text phrase(DecisionSeen::Standing standing)
         return {"organet kan ikke træffe den beslutning", "that body cannot decide this"};
     case delegation_fails:
         return {"er ikke dækket af en delegation", "is not carried by a delegation"};
+    case in_doubt:
+        return {"tager måske godkendelsen bort", "may take the approval away"};
+    case old_digest:
+        return {"dækker ikke", "does not cover it"};
+    case another_fact:
+        return {"gælder noget andet", "is about something else"};
+    case forward:
+        return {"virker fremad; indtil da består godkendelsen", "works forward; until then the approval stands"};
+    case condition_failed:
+        return {"er ingen godkendelse", "is no approval"};
+    case decides_nothing:
+        return {"afgør ikke sagen", "decides nothing"};
     }
     return {};
 }
@@ -124,13 +136,21 @@ Text phrase(Record const& decision)
     static constexpr Wording did[] = {
         {"godkender", "approves"},
         {"giver afslag", "refuses"},
-        {"trækker tilbage", "withdraws"},
+        {"tilbagekalder", "revokes"},
         {"anbefaler", "recommends"},
         {"tager til efterretning", "takes note"},
         {"forelægger sagen", "puts it before a higher body"},
         {"delegerer", "delegates"},
         {"accepterer", "accepts"},
         {"udpeger et behov", "names a need"},
+        {"fraråder", "recommends against"},
+        {"drøfter", "discusses"},
+        {"sender tilbage", "sends it back"},
+        {"udsætter", "postpones"},
+        {"sender i høring", "sends it for hearing"},
+        {"er hørt", "was heard"},
+        {"tager ikke sagen op", "does not take it up"},
+        {"lader sagen bortfalde", "lets it lapse"},
     };
     Text text{std::string(text_in(decision, Field::body))};
     auto const when = print_date(date_in(decision));

@@ -45,6 +45,12 @@ struct DecisionSeen {
         note,              // takes note
         lower_body,        // a body that may not decide this
         delegation_fails,  // made under a delegation that does not carry it (`why`)
+        in_doubt,          // it takes away, and may be about this (`why`)
+        old_digest,        // it names the change by a digest of the former scheme
+        another_fact,      // it is about another reason
+        forward,           // it revokes from a day after the change took effect
+        condition_failed,  // a condition of it has failed
+        decides_nothing,   // discussed, postponed, heard
     };
     Record const* decision = nullptr;
     Standing standing{};
@@ -52,6 +58,7 @@ struct DecisionSeen {
     Record const* delegation = nullptr;   // under which it counts as its delegator's
     std::vector<Step> competence;         // the condition of that delegation's competence, where it has one
     std::vector<std::string> provisions;  // cited by it: P02, P08, P09
+    bool works_back = false;              // it counts though it was made late: the body let it work back in time
     Reasons reasons;
 };
 
@@ -87,15 +94,16 @@ struct ExceptionTried {
 
 // Something that would make the rule hold; each was tried by judging the rule again.
 struct Repair {
-    enum class Kind : std::uint8_t { approval, fact, date, figure };
+    enum class Kind : std::uint8_t { approval, fact, date, figure, entry };
     Kind kind{};
-    std::vector<std::string> bodies{};  // approval: by any one of these
+    std::vector<std::string> bodies{};  // approval: by any one of these; entry: whose decision it is
     std::optional<Day> before{};        // approval: needed before this day
     std::optional<Field> field{};       // fact, date, figure: which one
     Side side = Side::none;
     Value value{};      // date, figure: what to write
     Text text{};        // "DAS approves it before 1 August 2020"
     bool each = false;  // approval: every one of the bodies has to
+    Span place{};       // entry: where it stands in the decision log
 };
 
 struct RuleResult {

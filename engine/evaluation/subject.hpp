@@ -2,6 +2,7 @@
 // What a rule judges, and the facts of it.
 #pragma once
 
+#include "engine/evaluation/identity.hpp"
 #include "engine/evaluation/outcome.hpp"
 #include "models/repository/repository.hpp"
 
@@ -54,11 +55,16 @@ public:
     Reasons day_missing() const;                  // why it is not known which day that is
     Subject const& subject() const { return subject_; }
     std::size_t weight() const { return former_.size(); }  // what finding a fact costs, in steps
-    // Whether the register gives another former value than the submission's `before`.
+    Identity const& identity() const { return identity_; }
+    // What the register says and the submission says otherwise: a former term, a fact of the offer. The submission's
+    // word of the present is only held against the register's, never believed. (language.md, 2.)
     struct Contradiction {
-        Field term;
-        Fact const* before;
-        Fact const* registered;
+        Field field;
+        Side side;  // old: it stands under `before`
+        Fact const* stated;
+        Value registered;
+        Span place;  // of what the register says
+        RecordKind stated_in() const { return side == Side::old ? RecordKind::terms : RecordKind::change; }
     };
     std::vector<Contradiction> contradictions() const;
 
@@ -72,21 +78,25 @@ private:
     Stated registered(Field field) const;
     Stated registered_of_offer(Field field) const;
     Stated from_records(Field field) const;
+    Stated offer_fact(Field field) const;
+    Stated fact_of_new_offer(Field field) const;
     Reasons register_disagrees(RecordKind kind, Field field) const;
-    bool register_contradicts(Fact const& said) const;
+    Fact const* in_later_register(Field field) const;
     Span place_in_register(RecordKind kind, Field field) const;
     std::string_view operator_name() const;
     std::optional<Stated> assumed(Field field, Side side) const;
     bool said_to_change(Field field) const;
-    void find_register_entries(Record const& entry, Repository const& repository);
+    void find_register_entries(Repository const& repository);
     std::optional<Stated> said_by_successor(Field field) const;
 
     Subject const& subject_;
     Hypothesis const* hypothesis_;
-    std::vector<RegisterEntry> former_;  // those that may hold just before the change
-    std::span<RegisterEntry const>
-        of_offer_;  // likewise of all the offer's services; the first ones where the register begins later
-    bool before_register_ = false;  // it may take effect before the register begins
+    Identity identity_;
+    std::span<RegisterEntry const> former_;    // those that may hold just before the change
+    std::span<RegisterEntry const> of_offer_;  // likewise of all the offer's services
+    std::span<RegisterEntry const> later_;     // of an offer that the register has later only: the first ones
+    bool before_register_ = false;             // on some day that it may be the register does not have the service …
+    bool before_offer_ = false;                // … or the offer
     Record const* operator_ = nullptr;
     Record const* successor_ = nullptr;                       // the registration that takes over those who live here
     mutable std::map<std::pair<Side, Field>, Stated> known_;  // what was asked for

@@ -2,6 +2,7 @@
 #include "engine/evaluation/absent_value.hpp"
 #include "engine/evaluation/phrases.hpp"
 #include "engine/evaluation/subject.hpp"
+#include "models/fields/print.hpp"
 #include "models/fields/text_in.hpp"
 
 #include <range/v3/algorithm/all_of.hpp>
@@ -75,17 +76,12 @@ Field day_field(Subject const& subject)
     return subject.settlement != nullptr ? Field::settled : Field::submitted;
 }
 
-// The entries, which stand in the order of their days, that can hold on one of these days: the last before the earliest
-// day, and each that comes into force before the latest.
-std::span<RegisterEntry const> holding(std::vector<RegisterEntry> const& entries, DateBounds days)
+// The same to whoever reads it: the parts of a split come in any order.
+bool says_the_same(Value const& a, Value const& b)
 {
-    auto const before = [&entries](Day day) {
-        return std::partition_point(entries.begin(), entries.end(),
-                                    [day](RegisterEntry const& each) { return each.in_force < day; });
-    };
-    auto const earlier = before(days.earliest);
-    auto const first = earlier == entries.begin() ? earlier : before(std::prev(earlier)->in_force);
-    return {first, std::max(first, before(days.latest))};
+    auto const* const first = std::get_if<Records>(&a);
+    auto const* const second = std::get_if<Records>(&b);
+    return first == nullptr || second == nullptr ? a == b : in_one_order(*first) == in_one_order(*second);
 }
 
 bool leaves(Scope scope) { return scope == Scope::deregistration || scope == Scope::closure; }
@@ -106,63 +102,46 @@ Stated fact_of(Record const& record, Field field)
 Facts::Facts(Subject const& subject, Repository const& repository, Hypothesis const* hypothesis)
     : subject_(subject), hypothesis_(hypothesis)
 {
-    if (auto const* const entry = subject.change != nullptr ? subject.change : subject.settlement) {
-        find_register_entries(*entry, repository);
+    identity_ = identity_of(subject, repository, effective());
+    if (subject.change != nullptr || subject.settlement != nullptr) {
+        find_register_entries(repository);
     }
     if (leaves(subject.scope)) {
-        successor_ =
-            repository.successor_of(text_of(subject.change, Field::offer), text_of(subject.change, Field::service));
+        successor_ = repository.successor_of(identity_.meant);
     }
-    if (subject.operator_ != nullptr) {
-        operator_ = subject.operator_;
-    } else {
-        operator_ = repository.operator_named(operator_name());
-    }
+    operator_ = subject.operator_ != nullptr ? subject.operator_ : repository.operator_named(operator_name());
     known_.clear();  // the day was asked for before all that may say it was found
 }
 
-// Of the operator that hands it in, or the one that the register has for the offer. Where the register does
-// not know the former, another operator's facts are not its.
+// Of the operator that hands it in: another's facts are not its.
 std::string_view Facts::operator_name() const
 {
     auto const* const named = subject_.settlement != nullptr   ? subject_.settlement
                               : subject_.submission != nullptr ? &subject_.submission->root
                                                                : nullptr;
     auto const name = text_of(named, Field::operator_);
-    if (!name.empty() || former_.empty()) {
-        return name;
-    }
-    auto const registered = text_of(former_.back().operator_, Field::operator_);
-    bool const several = ranges::any_of(
-        former_, [&](RegisterEntry const& entry) { return text_of(entry.operator_, Field::operator_) != registered; });
-    return several ? std::string_view{} : registered;
+    return name.empty() && subject_.former != nullptr ? text_of(subject_.former->operator_, Field::operator_) : name;
 }
 
 // What can hold on the day before the change.
-void Facts::find_register_entries(Record const& entry, Repository const& repository)
+void Facts::find_register_entries(Repository const& repository)
 {
     if (subject_.former != nullptr) {
-        former_ = {*subject_.former};
-        of_offer_ = {subject_.former, 1};
+        former_ = of_offer_ = {subject_.former, 1};
         return;
     }
-    auto const offer = text_of(&entry, Field::offer);
-    auto const service = text_of(&entry, Field::service);
-    auto const& entries = service.empty() && subject_.scope != Scope::change_of_terms
-                              ? repository.entries(offer)
-                              : repository.entries(offer, service);
-    auto when = effective();
-    if (subject_.settlement != nullptr) {  // what holds on its day; a change looks at the day before
-        when = {when.earliest + std::chrono::days{1}, when.latest + std::chrono::days{1}};
+    auto const& meant = identity_.meant;
+    auto const days = identity_.looked_at;
+    auto const& all = repository.entries(meant.operator_, meant.offer);
+    former_ = holding(identity_.whole_offer ? all : repository.entries(meant), days);
+    of_offer_ = holding(all, days);
+    before_register_ = !hold_on_each(former_, days);
+    before_offer_ = !hold_on_each(of_offer_, days);
+    if (of_offer_.empty()) {
+        auto const next = std::find_if(all.begin(), all.end(),
+                                       [&](RegisterEntry const& each) { return each.in_force > days.latest; });
+        later_ = next == all.end() ? later_ : holding(all, DateBounds::exactly(next->in_force));
     }
-    auto const former = holding(entries, when);
-    former_.assign(former.begin(), former.end());
-    auto const& all = repository.entries(offer);
-    of_offer_ = holding(all, when);
-    if (of_offer_.empty() && !all.empty()) {  // the register begins later
-        of_offer_ = holding(all, DateBounds::exactly(all.front().in_force + std::chrono::days{1}));
-    }
-    before_register_ = former_.empty() || former_.front().in_force >= when.earliest;
 }
 
 std::optional<Stated> Facts::assumed(Field field, Side side) const
@@ -236,11 +215,12 @@ Stated Facts::registered(Field field) const
 // Of entries that may hold and differ: the service is missing where those of one day do, the day where days do.
 Reasons Facts::register_disagrees(RecordKind kind, Field field) const
 {
-    if (former_.size() < 2) {
+    auto const& entries = kind == RecordKind::service ? former_ : of_offer_;
+    if (entries.size() < 2) {
         return {};
     }
     std::map<Day, std::vector<Value>> by_day;
-    for (auto const& entry : former_) {
+    for (auto const& entry : entries) {
         by_day[entry.in_force].push_back(
             fact_of(kind == RecordKind::service ? *entry.service : *entry.offer, field).value.value);
     }
@@ -267,7 +247,7 @@ Reasons Facts::register_disagrees(RecordKind kind, Field field) const
 // Where some entry that may hold gives the field: it is stated, though it may not be known what holds.
 Span Facts::place_in_register(RecordKind kind, Field field) const
 {
-    for (auto const& entry : former_) {
+    for (auto const& entry : kind == RecordKind::service ? former_ : of_offer_) {
         if (auto const* const fact = given(kind == RecordKind::service ? entry.service : entry.offer, field)) {
             return fact->span;
         }
@@ -275,27 +255,19 @@ Span Facts::place_in_register(RecordKind kind, Field field) const
     return {};
 }
 
-// What a change says of its offer is for one that the register does not have yet, whatever the service and the day.
-bool Facts::register_contradicts(Fact const& said) const
+// What the register says of an offer once it has it.
+Fact const* Facts::in_later_register(Field field) const
 {
-    return ranges::any_of(of_offer_, [&](RegisterEntry const& entry) {
-        auto const* const held = given(entry.offer, said.field);
-        return held != nullptr && held->value != said.value;
-    });
+    for (auto const& entry : later_) {
+        if (auto const* const held = given(entry.offer, field)) {
+            return held;
+        }
+    }
+    return nullptr;
 }
 
-Stated Facts::old_term(Field field) const
-{
-    auto const* const before = given(terms_on(subject_.change, Field::before), field);
-    auto const in_register = registered(field);
-    if (before == nullptr) {
-        return in_register;
-    }
-    if (in_register.place.known() && in_register.value.known() && in_register.value.value != before->value) {
-        return disputed(*before, Side::old);
-    }
-    return stated(*before, Side::old);
-}
+// The register speaks for what is in force; what the submission says of it is held against it elsewhere.
+Stated Facts::old_term(Field field) const { return registered(field); }
 
 Stated Facts::new_term(Field field) const
 {
@@ -352,19 +324,54 @@ Evaluated Facts::whether_offer_changed(Field field) const
     return old.value.known() ? Evaluated::of(old.value.value != after->value) : Evaluated::unknown(old.value.reasons);
 }
 
-// What the register says of the offer, where every entry that may hold says the same.
+// What the register says of the offer, where every entry that may hold says the same. An offer's facts are looked up by
+// the offer, whatever service is named.
 Stated Facts::registered_of_offer(Field field) const
 {
     auto const place = place_in_register(RecordKind::offer, field);
     auto const& row = *find_row(RecordKind::offer, field);
-    if (former_.empty() || before_register_) {
+    if (of_offer_.empty()) {
         return {Evaluated::unknown(missing(field, Side::old, subject_.place)), place};
+    }
+    if (before_offer_) {
+        return {Evaluated::unknown(missing(day_field(subject_), Side::none, subject_.place)), place};
     }
     if (auto disagrees = register_disagrees(RecordKind::offer, field); !disagrees.empty()) {
         return {Evaluated::unknown(std::move(disagrees)), place};
     }
-    auto const* const held = given(former_.front().offer, field);
-    return held != nullptr ? stated(*held, Side::old) : absent(row, Side::old, subject_.place);
+    auto const* const offer = of_offer_.front().offer;
+    auto const* const held = given(offer, field);
+    return held != nullptr ? stated(*held, Side::none) : absent(row, Side::none, offer->span);
+}
+
+// What is asked for goes before what holds. What holds the register says, and the change itself only of an offer that
+// enters with it. (language.md, 2.)
+Stated Facts::offer_fact(Field field) const
+{
+    if (auto const* const after = given(terms_on(subject_.change, Field::after), field)) {
+        return stated(*after, Side::none);
+    }
+    if (!of_offer_.empty()) {
+        return registered_of_offer(field);
+    }
+    bool const enters = subject_.scope == Scope::registration && identity_.is == Identity::Is::new_here;
+    return enters ? fact_of_new_offer(field)
+                  : Stated{Evaluated::unknown(missing(field, Side::none, subject_.place)), {}};
+}
+
+// The register may have it from the day on which it enters.
+Stated Facts::fact_of_new_offer(Field field) const
+{
+    auto const* const own = given(subject_.change, field);
+    auto const* const later = in_later_register(field);
+    if (own != nullptr && later != nullptr && !says_the_same(own->value, later->value)) {
+        return disputed(*own, Side::none);
+    }
+    if (own != nullptr || later != nullptr) {
+        return stated(own != nullptr ? *own : *later, Side::none);
+    }
+    auto const* const row = find_row(RecordKind::change, field);
+    return absent(row != nullptr ? *row : *find_row(RecordKind::offer, field), Side::none, subject_.place);
 }
 
 Evaluated Facts::whether_changed(Field field) const
@@ -413,21 +420,20 @@ std::optional<Stated> Facts::said_by_successor(Field field) const
 // What is no term: the nearest record that knows the field says it.
 Stated Facts::from_records(Field field) const
 {
+    bool const of_service = subject_.change != nullptr || subject_.settlement != nullptr;
+    if (of_service && is_offer_fact(field)) {
+        return offer_fact(field);
+    }
     Record const* const submission = subject_.submission == nullptr ? nullptr : &subject_.submission->root;
     std::vector<Record const*> records;
-    records.reserve(6 + 2 * former_.size());
+    records.reserve(6 + former_.size() + of_offer_.size());
     records = {subject_.decision, subject_.settlement, subject_.change, submission};
-    for (auto entry = former_.rbegin(); entry != former_.rend(); ++entry) {
-        records.push_back(entry->service);
-        records.push_back(entry->offer);
-    }
+    std::transform(former_.rbegin(), former_.rend(), std::back_inserter(records),
+                   [](RegisterEntry const& entry) { return entry.service; });
+    std::transform(of_offer_.rbegin(), of_offer_.rend(), std::back_inserter(records),
+                   [](RegisterEntry const& entry) { return entry.offer; });
     records.push_back(subject_.offer);
     records.push_back(operator_);
-    if (is_offer_fact(field)) {  // what is asked for goes before what holds
-        if (auto const* const after = given(terms_on(subject_.change, Field::after), field)) {
-            return stated(*after, Side::none);
-        }
-    }
     FieldRow const* nearest = nullptr;
     Record const* holder = nullptr;
     for (auto const* const record : records) {
@@ -435,16 +441,16 @@ Stated Facts::from_records(Field field) const
         if (row == nullptr) {
             continue;
         }
-        if (record->kind == RecordKind::service || record->kind == RecordKind::offer) {
-            auto differ = before_register_ ? Reasons{missing(day_field(subject_), Side::none, subject_.place)}
-                                           : register_disagrees(record->kind, field);
+        if (of_service && (record->kind == RecordKind::service || record->kind == RecordKind::offer)) {
+            bool const not_there = record->kind == RecordKind::service ? before_register_ : before_offer_;
+            auto differ = not_there ? Reasons{missing(day_field(subject_), Side::none, subject_.place)}
+                                    : register_disagrees(record->kind, field);
             if (!differ.empty()) {
                 return {Evaluated::unknown(std::move(differ)), place_in_register(record->kind, field)};
             }
         }
         if (auto const* const fact = given(record, field)) {
-            return record == subject_.change && register_contradicts(*fact) ? disputed(*fact, Side::none)
-                                                                            : stated(*fact, Side::none);
+            return stated(*fact, Side::none);
         }
         if (nearest == nullptr) {
             nearest = row;
@@ -467,13 +473,23 @@ Stated Facts::from_records(Field field) const
 std::vector<Facts::Contradiction> Facts::contradictions() const
 {
     std::vector<Contradiction> found;
+    auto const compare = [&](Fact const& said, Side side, Stated const& held) {
+        if (held.value.known() && !says_the_same(held.value.value, said.value)) {
+            found.push_back({said.field, side, &said, held.value.value, held.place});
+        }
+    };
     auto const* const before = terms_on(subject_.change, Field::before);
     for (auto const& fact : before == nullptr ? std::vector<Fact>{} : before->facts) {
-        auto const held = registered(fact.field);
-        bool const differs = held.place.known() && held.value.known() && given(before, fact.field) != nullptr &&
-                             held.value.value != fact.value;
-        if (differs && fact.field != Field::split) {
-            found.push_back({fact.field, before->find(fact.field), given(former_.front().service, fact.field)});
+        if (given(before, fact.field) != nullptr) {
+            compare(*before->find(fact.field), Side::old,
+                    is_offer_fact(fact.field) ? registered_of_offer(fact.field) : registered(fact.field));
+        }
+    }
+    for (auto const field : offer_fields()) {
+        auto const* const said = given(subject_.change, field);
+        auto const* const later = of_offer_.empty() ? in_later_register(field) : nullptr;
+        if (said != nullptr) {
+            compare(*said, Side::none, later != nullptr ? stated(*later, Side::none) : registered_of_offer(field));
         }
     }
     return found;

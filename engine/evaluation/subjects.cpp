@@ -178,6 +178,9 @@ Scope scope_of(Record const& change)
         return Scope::deregistration;
     case ChangeKind::closure:
         return Scope::closure;
+    case ChangeKind::transfer:
+    case ChangeKind::rename:
+        return Scope::change;
     case ChangeKind::change_of_terms:
         break;
     }

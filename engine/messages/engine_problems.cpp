@@ -113,10 +113,10 @@ constinit Problem const unknown_case_dispensed{
 
 std::span<Problem const* const> engine_problems()
 {
-    static constexpr std::array<Problem const*, 12> all{
-        &unknown_body,           &unknown_competence,     &unknown_offer,    &unknown_operator,
-        &unknown_rule_dispensed, &unknown_case_dispensed, &too_many_unknown, &rule_too_costly,
-        &check_too_costly,       &submitted_later,        &decided_later,    &unknown_suppressed};
+    static constexpr std::array<Problem const*, 13> all{
+        &unknown_body,           &unknown_competence,     &unknown_offer,     &unknown_operator, &unknown_service,
+        &unknown_rule_dispensed, &unknown_case_dispensed, &too_many_unknown,  &rule_too_costly,  &check_too_costly,
+        &submitted_later,        &decided_later,          &unknown_suppressed};
     return all;
 }
 

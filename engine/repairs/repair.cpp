@@ -5,6 +5,8 @@
 #include "engine/evaluation/alternatives.hpp"
 #include "engine/evaluation/log_entry.hpp"
 #include "engine/evaluation/phrases.hpp"
+#include "engine/repairs/entries.hpp"
+#include "engine/repairs/rule_steps.hpp"
 #include "engine/repairs/statable.hpp"
 #include "engine/repairs/supposed.hpp"
 #include "models/fields/print.hpp"
@@ -20,14 +22,28 @@ namespace styr {
 
 namespace {
 
+// What a body's word takes: a decision, or the entry of one completed.
+struct Way {
+    Repair repair;
+    Hypothesis hypothesis;
+};
+
+void join(Hypothesis& all, Hypothesis const& more)
+{
+    all.decisions.insert(all.decisions.end(), more.decisions.begin(), more.decisions.end());
+    all.instead.insert(more.instead.begin(), more.instead.end());
+}
+
 class Mender {
 public:
-    Mender(RuleResult const& result, Circumstances const& circumstances, Facts const& facts, Agreement const& agreement)
+    Mender(RuleResult const& result, Circumstances const& circumstances, Facts const& facts, Agreement const& agreement,
+           WholeCase& whole_case)
         : result_(result),
           circumstances_(circumstances),
           subject_(facts.subject()),
           agreement_(agreement),
-          facts_(facts)
+          facts_(facts),
+          whole_case_(whole_case)
     {
     }
 
@@ -39,6 +55,14 @@ private:
     bool mends(Hypothesis const& hypothesis) const
     {
         return comes_to(hypothesis, [](RuleResult const& again) { return holds(again.verdict); });
+    }
+    // Nothing graver than it is now, and less to be awaited or known.
+    bool lightens(Hypothesis const& hypothesis) const
+    {
+        return comes_to(hypothesis, [this](RuleResult const& again) {
+            return holds(again.verdict) ||
+                   (again.verdict <= result_.verdict && again.reasons.size() < result_.reasons.size());
+        });
     }
     bool statable(Side side, Field field, Value const& value) const
     {
@@ -60,13 +84,17 @@ private:
     void a_reason();
     void each_step(std::function<void(Step const&)> const& visit) const;
     bool reads(Field field) const;
-    std::optional<Day> due(std::vector<std::string> const& bodies) const;
+    void offer(Repair repair, Hypothesis const& hypothesis);
+    std::optional<Way> by_entry(std::vector<std::string> const& bodies) const;
+    Way by_approval(std::vector<std::string> const& bodies) const;
+    void unclear_entries();
 
     RuleResult const& result_;
     Circumstances const& circumstances_;
     Subject const& subject_;
     Agreement const& agreement_;
     Facts const& facts_;
+    WholeCase& whole_case_;
     std::vector<Repair> found_;
 };
 
@@ -116,39 +144,12 @@ template <class Test> bool Mender::comes_to(Hypothesis const& hypothesis, Test t
     return !alternatives.results.empty() && test(merge(alternatives, versions.size(), supposed));
 }
 
-void walk(Step const& step, std::function<void(Step const&)> const& visit)
-{
-    visit(step);
-    for (auto const& part : step.parts) {
-        walk(part, visit);
-    }
-}
-
-void walk(ExceptionTried const& tried, std::function<void(Step const&)> const& visit)
-{
-    if (tried.condition) {
-        walk(*tried.condition, visit);
-    }
-    for (auto const& other : tried.against) {
-        walk(other, visit);
-    }
-}
-
 void Mender::each_step(std::function<void(Step const&)> const& see) const
 {
-    auto const visit = [&](Step const& step) {
+    styr::each_step(result_, [&](Step const& step) {
         circumstances_.work.spend();
         see(step);
-    };
-    if (result_.condition) {
-        walk(*result_.condition, visit);
-    }
-    for (auto const& tried : result_.exceptions) {
-        walk(tried, visit);
-    }
-    if (result_.demand) {
-        walk(*result_.demand, visit);
-    }
+    });
 }
 
 FactReference const* reference(Step const& step) { return std::get_if<FactReference>(&step.expression->node); }
@@ -161,38 +162,6 @@ bool Mender::reads(Field field) const
         found = found || (fact != nullptr && fact->binding == 0 && fact->field == field);
     });
     return found;
-}
-
-// The day before which these bodies' approval is asked for, where there is one.
-std::optional<Day> Mender::due(std::vector<std::string> const& bodies) const
-{
-    std::optional<Day> earliest;
-    each_step([&](Step const& step) {
-        auto const* const approval = std::get_if<Approval>(&step.expression->node);
-        bool const asks =
-            approval != nullptr && approval->before &&
-            ranges::any_of(step.outcome.reasons, [&](Reason const& reason) { return reason.bodies == bodies; });
-        if (!asks || step.parts.empty()) {
-            return;
-        }
-        auto const* const day = std::get_if<DateBounds>(&step.parts.front().outcome.value);
-        if (day != nullptr && day->exact() && (!earliest || day->earliest < *earliest)) {
-            earliest = day->earliest;
-        }
-    });
-    return earliest;
-}
-
-Text approves(std::vector<std::string> const& bodies, std::optional<Day> before, Version const& version)
-{
-    auto const who = one_of(bodies);
-    bool const party = !version.body_named(bodies.front());  // a municipality that is to pay
-    Text text = party ? Text{who.da + " accepterer ændringen", who.en + " accepts it"}
-                      : Text{who.da + " godkender ændringen", who.en + " approves it"};
-    if (before) {
-        text += Text{" før " + print_day(*before).da, " before " + print_day(*before).en};
-    }
-    return text;
 }
 
 // Those whose approval is awaited, or was not given where nothing is awaited any more.
@@ -216,36 +185,110 @@ std::vector<std::vector<std::string>> Mender::wanting() const
     return wanting;
 }
 
+// Told once, and with what it takes of the rest of the case.
+void Mender::offer(Repair repair, Hypothesis const& hypothesis)
+{
+    bool const told = ranges::any_of(found_, [&](Repair const& each) {
+        return each.kind == repair.kind && each.text.en.starts_with(repair.text.en);
+    });
+    auto const takes = told ? std::nullopt : whole_case_.then_takes(repair.text.en, hypothesis);
+    if (takes) {
+        repair.text += *takes;
+        found_.push_back(std::move(repair));
+    }
+}
+
+Way Mender::by_approval(std::vector<std::string> const& bodies) const
+{
+    Way way{{.kind = Repair::Kind::approval, .bodies = bodies, .before = due(result_, bodies)}, {}};
+    way.repair.text = approves(bodies, way.repair.before, circumstances_.version);
+    way.hypothesis.decisions.push_back(supposed_decision(bodies.back(), subject_, circumstances_, nullptr));
+    return way;
+}
+
+// A body that has decided need not decide again: what the log leaves out stands on its paper. That it decided just this
+// nobody supposes.
+Way completing(Record const& decision, Subject const& subject, Circumstances const& circumstances)
+{
+    std::string const body{text_in(decision, Field::body)}, id{text_in(decision, Field::id)};
+    Way way{{.kind = Repair::Kind::entry, .bodies = {body}, .place = decision.span}, {}};
+    way.repair.text = {"hvis det er det, der blev besluttet, så udfyld posten " + id + " (" + body +
+                           ") med det, papiret viser: tal og dag eller det fingeraftryk (digest), der står på det",
+                       "if that is what was decided, complete " + body + "'s entry " + id +
+                           " with what its paper shows: figures and day, or the digest printed on it"};
+    way.hypothesis.instead.emplace(&decision, completed(decision, subject, circumstances));
+    return way;
+}
+
+std::optional<Way> Mender::by_entry(std::vector<std::string> const& bodies) const
+{
+    std::optional<Way> found;
+    auto const& version = circumstances_.version;
+    each_step([&](Step const& step) {
+        for (auto const& seen : step.decisions) {
+            auto const name = text_in(*seen.decision, Field::body);
+            auto const by = version.body_named(name);
+            bool const of_these = ranges::any_of(bodies, [&](std::string const& each) {
+                auto const body = version.body_named(each);
+                return each == name || (by && body && version.at_or_above(*by, *body));
+            });
+            if (!found && of_these && leaves_something_out(seen)) {
+                auto way = completing(*seen.decision, subject_, circumstances_);
+                found = lightens(way.hypothesis) ? std::optional(std::move(way)) : std::nullopt;
+            }
+        }
+    });
+    return found;
+}
+
 void Mender::approvals()
 {
-    Hypothesis hypothesis;
-    std::vector<Repair> asked;
+    std::vector<Way> ways;
     for (auto const& bodies : subject_.change == nullptr ? std::vector<std::vector<std::string>>{} : wanting()) {
-        hypothesis.decisions.push_back(supposed_decision(bodies.back(), subject_, circumstances_));
-        Repair repair{.kind = Repair::Kind::approval, .bodies = bodies, .before = due(bodies)};
-        repair.text = approves(repair.bodies, repair.before, circumstances_.version);
-        asked.push_back(std::move(repair));
+        auto entry = by_entry(bodies);
+        ways.push_back(entry ? *std::move(entry) : by_approval(bodies));
     }
-    if (asked.empty()) {
-        return;
-    }
-    for (std::size_t i = 0; i < asked.size() && asked.size() > 1;
-         ++i) {  // any one that suffices by itself, else all of them together
-        if (mends({{}, Records(1, hypothesis.decisions[i]), {}})) {
-            found_.push_back(asked[i]);
+    // Any one that suffices by itself, else all of them together.
+    for (std::size_t i = 0; i < ways.size() && ways.size() > 1; ++i) {
+        if (mends(ways[i].hypothesis)) {
+            offer(ways[i].repair, ways[i].hypothesis);
             return;
         }
     }
-    if (!mends(hypothesis)) {
+    Hypothesis all;
+    for (auto const& way : ways) {
+        join(all, way.hypothesis);
+    }
+    if (ways.empty() || !mends(all)) {
         return;
     }
-    Repair together = asked.front();
-    for (std::size_t i = 1; i < asked.size(); ++i) {
+    auto together = ways.front().repair;
+    for (std::size_t i = 1; i < ways.size(); ++i) {
+        auto const& next = ways[i].repair;
         together.each = true;
-        together.bodies.insert(together.bodies.end(), asked[i].bodies.begin(), asked[i].bodies.end());
-        together.text += Text{", og ", ", and "} + asked[i].text;
+        together.bodies.insert(together.bodies.end(), next.bodies.begin(), next.bodies.end());
+        together.text += Text{", og ", ", and "} + next.text;
     }
-    found_.push_back(std::move(together));
+    offer(std::move(together), all);
+}
+
+// Where what an entry leaves out keeps open whether it counts.
+void Mender::unclear_entries()
+{
+    std::vector<Way> ways;
+    each_step([&](Step const& step) {
+        for (auto const& seen : step.decisions) {
+            if (subject_.change != nullptr && leaves_something_out(seen)) {
+                ways.push_back(completing(*seen.decision, subject_, circumstances_));
+            }
+        }
+    });
+    for (auto const& way : ways) {
+        bool const offered = ranges::any_of(found_, [&](Repair const& each) { return each.place == way.repair.place; });
+        if (!offered && mends(way.hypothesis)) {
+            offer(way.repair, way.hypothesis);
+        }
+    }
 }
 
 void Mender::missing_fact(Reason const& reason)
@@ -255,10 +298,10 @@ void Mender::missing_fact(Reason const& reason)
             return again.verdict < Verdict::incomplete && !ranges::contains(again.reasons, reason) && !again.not_judged;
         });
     };
-    Repair const repair{.kind = Repair::Kind::fact,
-                        .field = reason.field,
-                        .side = reason.side,
-                        .text = Text{"oplys ", "state "} + fact_missing(reason)};
+    Repair repair{.kind = Repair::Kind::fact,
+                  .field = reason.field,
+                  .side = reason.side,
+                  .text = Text{"oplys ", "state "} + fact_missing(reason)};
     for (auto const* const decision :
          reason.field == Field::date ? circumstances_.repository.decisions() : std::vector<Record const*>{}) {
         circumstances_.work.spend();
@@ -269,19 +312,24 @@ void Mender::missing_fact(Reason const& reason)
         for (auto const day : {date.earliest, date.latest}) {
             Record dated = *decision;
             dated.set(Field::date, DateBounds::exactly(day));
-            if (lighter(Hypothesis{{}, {}, {{decision, std::move(dated)}}})) {
-                found_.push_back(repair);
+            if (Hypothesis const supposed{{}, {}, {{decision, std::move(dated)}}}; lighter(supposed)) {
+                offer(repair, supposed);
                 return;
             }
         }
         return;
     }
     for (auto const& value : values_to_try(*reason.field, reason.side, facts_, circumstances_.as_of)) {
-        if (statable(reason.side, *reason.field, value) &&
-            lighter(Hypothesis{{{{reason.side, *reason.field}, value}}, {}, {}})) {
-            found_.push_back(repair);
-            return;
+        Hypothesis const supposed{{{{reason.side, *reason.field}, value}}, {}, {}};
+        auto const where = where_stated(subject_, circumstances_.repository, reason.side, *reason.field, value);
+        if (where == Stating::nowhere || !lighter(supposed)) {
+            continue;
         }
+        if (where == Stating::in_the_register) {
+            repair.text = Text{"oplys i registret: ", "state in the register: "} + fact_missing(reason);
+        }
+        offer(repair, supposed);
+        return;
     }
 }
 
@@ -306,10 +354,11 @@ void Mender::another_day()
         return;
     }
     auto const when = print_day(day);
-    found_.push_back({.kind = Repair::Kind::date,
-                      .field = Field::effective,
-                      .value = DateBounds::exactly(day),
-                      .text = {"lad ændringen træde i kraft " + when.da, "let it take effect on " + when.en}});
+    offer({.kind = Repair::Kind::date,
+           .field = Field::effective,
+           .value = DateBounds::exactly(day),
+           .text = {"lad ændringen træde i kraft " + when.da, "let it take effect on " + when.en}},
+          {{{{Side::none, Field::effective}, DateBounds::exactly(day)}}, {}, {}});
 }
 
 // "sæt taksten til 2.139 kr."
@@ -338,11 +387,12 @@ void Mender::another_figure()
         if (!settable || !mends(Side::new_, fact_read->field, other.value)) {
             continue;
         }
-        found_.push_back({.kind = Repair::Kind::figure,
-                          .field = fact_read->field,
-                          .side = Side::new_,
-                          .value = other.value,
-                          .text = set_to(fact_read->field, other.value)});
+        offer({.kind = Repair::Kind::figure,
+               .field = fact_read->field,
+               .side = Side::new_,
+               .value = other.value,
+               .text = set_to(fact_read->field, other.value)},
+              {{{{Side::new_, fact_read->field}, other.value}}, {}, {}});
     }
 }
 
@@ -366,12 +416,13 @@ void Mender::set_as_approved(Record const& decision, Record const& after)
         return;
     }
     std::string const body{text_in(decision, Field::body)};
-    found_.push_back({.kind = Repair::Kind::figure,
-                      .field = other->field,
-                      .side = Side::new_,
-                      .value = other->value,
-                      .text = set_to(other->field, other->value) +
-                              Text{", som " + body + " har godkendt", ", which " + body + " approved"}});
+    offer({.kind = Repair::Kind::figure,
+           .field = other->field,
+           .side = Side::new_,
+           .value = other->value,
+           .text = set_to(other->field, other->value) +
+                   Text{", som " + body + " har godkendt", ", which " + body + " approved"}},
+          {{{{Side::new_, other->field}, other->value}}, {}, {}});
 }
 
 // Another figure was approved than is asked for.
@@ -410,9 +461,10 @@ void Mender::a_reason()
         tried.push_back(fact_read->field);
         if (mends(Side::none, fact_read->field, std::string("…"))) {
             auto const name = fact_name(fact_read->field, Side::none);
-            found_.push_back({.kind = Repair::Kind::fact,
-                              .field = fact_read->field,
-                              .text = {"oplys " + name.da, "state the " + name.en}});
+            offer({.kind = Repair::Kind::fact,
+                   .field = fact_read->field,
+                   .text = {"oplys " + name.da, "state the " + name.en}},
+                  {{{{Side::none, fact_read->field}, std::string("…")}}, {}, {}});
         }
     });
 }
@@ -420,6 +472,7 @@ void Mender::a_reason()
 std::vector<Repair> Mender::all()
 {
     approvals();
+    unclear_entries();
     approved_figure();
     missing_facts();
     a_reason();
@@ -431,42 +484,12 @@ std::vector<Repair> Mender::all()
 }  // namespace
 
 std::vector<Repair> repairs_of(RuleResult const& result, Circumstances const& circumstances, Facts const& facts,
-                               Agreement const& agreement)
+                               Agreement const& agreement, WholeCase& whole_case)
 {
     if (holds(result.verdict) || result.rule == nullptr) {
         return {};
     }
-    return Mender(result, circumstances, facts, agreement).all();
-}
-
-std::optional<Repair> repair_of(Facts::Contradiction const& contradiction, Subject const& subject,
-                                Repository const& repository)
-{
-    auto const term = contradiction.term;
-    auto mended = *subject.change;
-    for (auto& side : mended.facts) {
-        if (auto* const terms = side.field == Field::before ? std::get_if<Records>(&side.value) : nullptr) {
-            auto& stated = terms->front().facts;
-            std::find_if(stated.begin(), stated.end(), [term](Fact const& each) { return each.field == term; })->value =
-                contradiction.registered->value;
-        }
-    }
-    auto supposed = subject;
-    supposed.change = &mended;
-    Facts const facts(supposed, repository);
-    bool const changes_nothing =
-        subject.scope == Scope::change_of_terms && facts.changes(term).is(false);  // a file may not say so
-    if (changes_nothing || ranges::any_of(facts.contradictions(),
-                                          [term](Facts::Contradiction const& each) { return each.term == term; })) {
-        return std::nullopt;
-    }
-    auto const value = print_value(*find_row(RecordKind::terms, term), contradiction.registered->value);
-    return Repair{.kind = Repair::Kind::figure,
-                  .field = term,
-                  .side = Side::old,
-                  .value = contradiction.registered->value,
-                  .text = {"skriv " + value.da + " under `before`, hvis registret har ret",
-                           "write " + value.en + " under `before`, if the register is right"}};
+    return Mender(result, circumstances, facts, agreement, whole_case).all();
 }
 
 }  // namespace styr

@@ -6,25 +6,12 @@
 
 #include <range/v3/algorithm/any_of.hpp>
 
+#include <algorithm>
 #include <variant>
 
 namespace styr {
 
 namespace {
-
-// The change with a fact of its own or of its terms.
-Record with_fact(Record change, Side side, Field field, Value const& value)
-{
-    if (side == Side::none) {
-        change.set(field, value);
-        return change;
-    }
-    auto const key = side == Side::old ? Field::before : Field::after;
-    auto terms = change.records(key).empty() ? Record{RecordKind::terms, {}, {}} : change.records(key).front();
-    terms.set(field, value);
-    change.set(key, Records(1, std::move(terms)));
-    return change;
-}
 
 // Whether the register says otherwise of the offer than the change then does.
 bool contradicts_register(Subject const& subject, Record const& stating, Field field, Repository const& repository)
@@ -42,7 +29,62 @@ bool changes_something(Facts const& facts)
     return ranges::any_of(term_fields(), [&](Field term) { return !facts.changes(term).is(false); });
 }
 
+// Whether the register has the fact: then nothing else is to be supposed.
+bool registered_otherwise(Subject const& subject, Repository const& repository, Side side, Field field)
+{
+    auto silent = *subject.change;
+    silent.facts.erase(std::remove_if(silent.facts.begin(), silent.facts.end(),
+                                      [&](Fact const& each) {
+                                          return each.field == field ||
+                                                 (side == Side::old && each.field == Field::before);
+                                      }),
+                       silent.facts.end());
+    auto stated = subject;
+    stated.change = &silent;
+    return Facts(stated, repository).fact(field, side).value.known();
+}
+
+// Whether anybody can know it from the change, where what it says of the present is only compared with the register.
+bool known_when_stated(Subject const& subject, Record const& stating, Side side, Field field,
+                       Repository const& repository)
+{
+    auto stated = subject;
+    stated.change = &stating;
+    Facts const facts(stated, repository);
+    bool const denied = ranges::any_of(facts.contradictions(),
+                                       [field](Facts::Contradiction const& each) { return each.field == field; });
+    return !denied && facts.fact(field, side).value.known();
+}
+
 }  // namespace
+
+Record with_fact(Record change, Side side, Field field, Value const& value)
+{
+    if (side == Side::none) {
+        change.set(field, value);
+        return change;
+    }
+    auto const key = side == Side::old ? Field::before : Field::after;
+    auto terms = change.records(key).empty() ? Record{RecordKind::terms, {}, {}} : change.records(key).front();
+    terms.set(field, value);
+    change.set(key, Records(1, std::move(terms)));
+    return change;
+}
+
+Stating where_stated(Subject const& subject, Repository const& repository, Side side, Field field, Value const& value)
+{
+    bool const of_the_offer = find_row(RecordKind::offer, field) != nullptr && side == Side::none;
+    bool const of_the_present = subject.change != nullptr && (side == Side::old || of_the_offer);
+    if (!of_the_present) {
+        return statable(subject, repository, side, field, value) ? Stating::in_its_file : Stating::nowhere;
+    }
+    auto const stating = with_fact(*subject.change, side, field, value);
+    if (statable(subject, repository, side, field, value) &&
+        known_when_stated(subject, stating, side, field, repository)) {
+        return Stating::in_its_file;
+    }
+    return registered_otherwise(subject, repository, side, field) ? Stating::nowhere : Stating::in_the_register;
+}
 
 bool statable(Subject const& subject, Repository const& repository, Side side, Field field, Value const& value)
 {

@@ -10,4 +10,11 @@ namespace styr {
 // fit together and to change something. Of a subject without a change anything may be said.
 bool statable(Subject const& subject, Repository const& repository, Side side, Field field, Value const& value);
 
+// Where the fact would have to stand so that it counts.
+enum class Stating : std::uint8_t { nowhere, in_its_file, in_the_register };
+Stating where_stated(Subject const& subject, Repository const& repository, Side side, Field field, Value const& value);
+
+// The change with a fact of its own or of its terms.
+Record with_fact(Record change, Side side, Field field, Value const& value);
+
 }  // namespace styr

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "engine/repairs/supposed.hpp"
 
+#include "engine/repairs/statable.hpp"
 #include "models/fields/change.hpp"
 
 #include <range/v3/algorithm/contains.hpp>
@@ -60,35 +61,59 @@ std::vector<Value> figures_to_try(Evaluated const& on_the_other_side)
 
 }  // namespace
 
-Record supposed_decision(std::string const& body, Subject const& subject, Circumstances const& circumstances)
+Record all_of_the_matter(Subject const& subject, Circumstances const& circumstances, Hypothesis const* hypothesis)
 {
-    Record about{RecordKind::about, {}, {}};
-    for (auto const field : {Field::offer, Field::service, Field::kind}) {
-        if (auto const* const given = subject.change->find(field)) {
-            about.facts.push_back(*given);
+    bool const as_it_stands = hypothesis == nullptr || hypothesis->facts.empty();
+    auto change = *subject.change;
+    if (!as_it_stands) {
+        for (auto const& [which, value] : hypothesis->facts) {
+            change = with_fact(std::move(change), which.first, which.second, value);
         }
     }
-    auto const* const operator_ =
-        subject.submission == nullptr ? nullptr : subject.submission->root.find(Field::operator_);
-    if (operator_ != nullptr) {
+    Record about{RecordKind::about, {}, {}};
+    for (auto const& fact : change.facts) {
+        bool const names_it = fact.field == Field::offer || fact.field == Field::service || fact.field == Field::kind;
+        bool const can_be_stated = find_row(RecordKind::about, fact.field) != nullptr && fact.field != Field::before;
+        if (names_it || (!as_it_stands && can_be_stated)) {
+            about.facts.push_back(fact);
+        }
+    }
+    auto const nobody = Record{RecordKind::submission, {}, {}};
+    auto const& submission = subject.submission == nullptr ? nobody : subject.submission->root;
+    if (auto const* const operator_ = submission.find(Field::operator_)) {
         about.facts.push_back(*operator_);
     }
+    if (as_it_stands) {
+        about.facts.push_back(made_fact(Field::digest, circumstances.repository.digest(submission, *subject.change)));
+    }
+    return about;
+}
+
+void state_all(Record& decision)
+{
     Records open;
     auto const* const row = find_row(RecordKind::open_point, Field::open_field);
-    for (std::uint8_t index = 0; index < values_of(ChoiceSet::term).size(); ++index) {
+    for (std::uint8_t index = 0; index < values_of(row->choices).size(); ++index) {
         open.push_back(Record{RecordKind::open_point, {}, {made_fact(Field::open_field, choice(row->choices, index))}});
     }
+    decision.set(Field::open, std::move(open));
+}
+
+Record supposed_decision(std::string const& body, Subject const& subject, Circumstances const& circumstances,
+                         Hypothesis const* hypothesis)
+{
     bool const party = !circumstances.version.body_named(body);  // it accepts
     Record decision{RecordKind::decision, {}, {}};
-    decision.facts.reserve(6);
+    decision.facts.reserve(5);
     decision.facts.push_back(made_fact(Field::id, std::string("supposed")));
     decision.facts.push_back(made_fact(Field::body, body));
     decision.facts.push_back(made_fact(Field::date, DateBounds::exactly(circumstances.as_of)));
     decision.facts.push_back(
         made_fact(Field::outcome, choice(ChoiceSet::outcome,
                                          static_cast<std::uint8_t>(party ? Outcome::accepted : Outcome::approved))));
-    decision.facts.push_back(made_fact(Field::about, Records(1, std::move(about))));
-    decision.facts.push_back(made_fact(Field::open, std::move(open)));
+    decision.facts.push_back(
+        made_fact(Field::about, Records(1, all_of_the_matter(subject, circumstances, hypothesis))));
+    state_all(decision);
     return decision;
 }
 

@@ -164,7 +164,7 @@ private:
         auto const& entry = change.after.operator_ != nullptr ? change.after : change.before;
         touched_operators_.emplace(text_in(*entry.operator_, Field::operator_));
         if (entry.offer != nullptr) {
-            touched_offers_.emplace(text_in(*entry.offer, Field::offer));
+            touched_offers_.emplace(text_in(*entry.operator_, Field::operator_), text_in(*entry.offer, Field::offer));
         }
         if (change.kind == Kind::renamed || change.kind == Kind::facts) {
             told(change, entry);
@@ -183,6 +183,12 @@ private:
         }
     }
 
+    // "register/2021-01-01/aalborg-kommune"
+    static std::string place_in_ids(Day day, std::string_view operator_name)
+    {
+        return "register/" + print_iso(day) + "/" + slug(operator_name);
+    }
+
     // What has no rule: a new name, other facts.
     void told(RegisterChange const& change, RegisterEntry const& entry)
     {
@@ -190,15 +196,15 @@ private:
         std::string const offer{entry.offer == nullptr ? std::string_view{} : text_in(*entry.offer, Field::offer)};
         std::string const service{entry.service == nullptr ? std::string_view{}
                                                            : text_in(*entry.service, Field::service)};
-        auto finding = change.kind == Kind::renamed ? renamed(change, is_decided_about(offer)) : other_facts(change);
+        auto finding = change.kind == Kind::renamed ? renamed(change, is_decided_about(operator_name, offer))
+                                                    : other_facts(change);
         auto const scope = change.kind == Kind::renamed ? Scope::change
                            : entry.offer == nullptr     ? Scope::operator_
                                                         : Scope::offer;
-        auto& subject =
-            built_in(scope,
-                     "register/" + print_iso(change.day) + ":" + slug(offer.empty() ? operator_name : offer) +
-                         (service.empty() ? "" : "/" + slug(service)),
-                     change.place, std::move(finding));
+        auto& subject = built_in(scope,
+                                 place_in_ids(change.day, operator_name) + (offer.empty() ? "" : ":" + slug(offer)) +
+                                     (service.empty() ? "" : "/" + slug(service)),
+                                 change.place, std::move(finding));
         subject.operator_name = operator_name;
         subject.offer = offer;
         subject.service = service;
@@ -207,11 +213,13 @@ private:
     }
 
     // Then a new name would come with decisions that were made about something else.
-    bool is_decided_about(std::string const& offer) const
+    bool is_decided_about(std::string const& operator_name, std::string const& offer) const
     {
         return ranges::any_of(request_.before.decisions_on(offer, {}), [&](Record const* decision) {
-            return ranges::any_of(decision->records(Field::about),
-                                  [&](Record const& about) { return text_in(about, Field::offer) == offer; });
+            return ranges::any_of(decision->records(Field::about), [&](Record const& about) {
+                auto const whose = text_in(about, Field::operator_);
+                return text_in(about, Field::offer) == offer && (whose.empty() || whose == operator_name);
+            });
         });
     }
 
@@ -235,7 +243,9 @@ private:
 
     void judge_unasked(RegisterChange const& change, Match const& match)
     {
-        result_.unasked.push_back({"register/" + print_iso(change.day), as_submitted(change, match.unasked)});
+        auto const& entry = change.after.operator_ != nullptr ? change.after : change.before;
+        result_.unasked.push_back({place_in_ids(change.day, text_in(*entry.operator_, Field::operator_)),
+                                   as_submitted(change, match.unasked)});
         auto& submission = result_.unasked.back();
         auto const place = place_of(change, match.unasked);
         judge_change(change, place, submission, submission.root.records(Field::changes).front());
@@ -272,10 +282,10 @@ private:
                                           .repository = request_.before,
                                           .as_of = request_.as_of,
                                           .work = work_};
-        auto const asked = asked_terms({}, facts);
+        auto const asked = asked_facts({}, circumstances, facts);
         return ranges::any_of(request_.before.decisions_on(text_in(*subject.change, Field::offer), {}),
                               [&](Record const* decision) {
-                                  auto const answer = coverage_of(*decision, asked, true, circumstances, facts).answer;
+                                  auto const answer = covers(*decision, asked, circumstances, facts).answer;
                                   return date_in(*decision).earliest <= request_.as_of &&
                                          (answer == Coverage::Answer::covers || answer == Coverage::Answer::unsure);
                               });
@@ -356,6 +366,12 @@ private:
         result.verdict = std::max(result.verdict, result.rules.back().verdict);
     }
 
+    bool is_touched(Record const& root, Record const& offer) const
+    {
+        return touched_offers_.contains(
+            {std::string(text_in(root, Field::operator_)), std::string(text_in(offer, Field::offer))});
+    }
+
     // Offers and operators of which the update changes anything, as the register has them now.
     void touched_register()
     {
@@ -368,8 +384,7 @@ private:
         for (auto const& subject : subjects_of(request_.after, request_.as_of, asked)) {
             bool const of_register = subject.operator_ != nullptr &&
                                      touched_operators_.contains(text_in(*subject.operator_, Field::operator_));
-            if (of_register &&
-                (subject.offer == nullptr || touched_offers_.contains(text_in(*subject.offer, Field::offer)))) {
+            if (of_register && (subject.offer == nullptr || is_touched(*subject.operator_, *subject.offer))) {
                 subjects.push_back(subject);
             }
         }
@@ -383,7 +398,8 @@ private:
     Work work_{allowance_};  // of what is asked beside judging
     Diagnostics refused_;
     std::set<Record const*> used_;  // changes of submissions that explain what the register says
-    std::set<std::string, std::less<>> touched_operators_, touched_offers_;
+    std::set<std::string, std::less<>> touched_operators_;
+    std::set<std::pair<std::string, std::string>> touched_offers_;  // of that operator
 };
 
 }  // namespace

@@ -31,7 +31,8 @@ bool is_about(Record const& asked, RegisterEntry const& entry, Repository const&
 {
     auto const offer = text_in(*entry.offer, Field::offer);
     auto const named = text_in(asked, Field::service), meant = text_in(*entry.service, Field::service);
-    bool const only_one = !repository.several_services(offer) && entry.offer->records(Field::services).size() == 1;
+    bool const only_one = !repository.several_services(text_in(*entry.operator_, Field::operator_), offer) &&
+                          entry.offer->records(Field::services).size() == 1;
     return text_in(asked, Field::offer) == offer && (named == meant || (only_one && (named.empty() || meant.empty())));
 }
 
@@ -132,7 +133,10 @@ private:
         if (!concerns(asked)) {
             return;
         }
-        if (of_another_operator(submission)) {
+        if (auto const whose = text_in(submission.root, Field::operator_); whose.empty()) {
+            match_.near.push_back(
+                {&submission, {"siger ikke, hvem driftsherren er", "does not say who the operator is"}});
+        } else if (whose != operator_name()) {
             match_.near.push_back({&submission, {"er fra en anden driftsherre", "is from another operator"}});
         } else if (auto why = why_not_({&submission, &asked})) {
             match_.near.push_back({&submission, *std::move(why)});
@@ -151,11 +155,10 @@ private:
         }
     }
 
-    bool of_another_operator(Repository::Submission const& submission) const
+    std::string_view operator_name() const
     {
         auto const& entry = change_.kind == Kind::deregistered ? change_.before : change_.after;
-        auto const named = text_in(submission.root, Field::operator_);
-        return !named.empty() && named != text_in(*entry.operator_, Field::operator_);
+        return text_in(*entry.operator_, Field::operator_);
     }
 
     void compare_figures(Repository::Submission const& submission, Record const& asked)

@@ -33,6 +33,14 @@ std::string sample_text(Field field)
         return "FU";
     case Field::put_before:
         return "DAS";
+    case Field::met:
+    case Field::failed:
+    case Field::apart:
+    case Field::later_than:
+    case Field::corrects:
+        return "das-2020-05-25-1";
+    case Field::provided:
+        return "Byrådet godkender budgettet";
     case Field::id:
         return "das-2020-05-25-1";
     case Field::document:

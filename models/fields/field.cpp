@@ -118,20 +118,18 @@ constexpr std::array configuration_rows{
     choice(R::configuration, language, P::closed, ChoiceSet::language),
     choice(R::configuration, fail_level, P::closed, ChoiceSet::fail_level),
     texts(R::configuration, trusted_decisions, P::closed),
+    truth(R::configuration, comments_may_dispense, P::closed),
     many(R::configuration, dispensations, P::closed, R::dispensation),
+    many(R::configuration, log_whole, P::closed, R::log_end),
     texts(R::configuration, suppress, P::closed),
 };
 
 constexpr std::array dispensation_rows{
-    text(R::dispensation, rule, P::required),
-    text(R::dispensation, case_, P::closed),
-    text(R::dispensation, digest, P::closed),
-    text(R::dispensation, operator_, P::closed),
-    text(R::dispensation, offer, P::closed),
-    text(R::dispensation, service, P::closed),
-    text(R::dispensation, reason, P::required),
-    one_day(R::dispensation, until, P::required),
-    one(R::dispensation, source, P::closed, R::source),
+    text(R::dispensation, rule, P::required),     text(R::dispensation, case_, P::closed),
+    text(R::dispensation, digest, P::closed),     text(R::dispensation, operator_, P::closed),
+    text(R::dispensation, offer, P::closed),      text(R::dispensation, service, P::closed),
+    text(R::dispensation, reason, P::required),   one_day(R::dispensation, from, P::closed),
+    one_day(R::dispensation, until, P::required), one(R::dispensation, source, P::closed, R::source),
 };
 
 constexpr std::array operator_rows{
@@ -154,6 +152,7 @@ constexpr auto offer_rows = joined(std::array{text(R::offer, offer, P::required)
                                        many(R::offer, users, P::open, R::user),
                                        many(R::offer, reports, P::closed, R::report),
                                        many(R::offer, services, P::required, R::service),
+                                       many(R::offer, formerly, P::closed, R::service_name),
                                        text(R::offer, note, P::closed),
                                    });
 
@@ -170,8 +169,9 @@ constexpr std::array report_rows{
     text(R::report, note, P::closed),
 };
 
-constexpr auto service_rows = joined(std::array{text(R::service, service, P::open)}, rows_of_terms(R::service),
-                                     std::array{text(R::service, note, P::closed)});
+constexpr auto service_rows =
+    joined(std::array{text(R::service, service, P::open)}, rows_of_terms(R::service),
+           std::array{many(R::service, formerly, P::closed, R::service_name), text(R::service, note, P::closed)});
 
 constexpr auto terms_rows = joined(rows_of_terms(R::terms), rows_of_offer_facts(R::terms));
 
@@ -215,6 +215,7 @@ constexpr std::array change_rows{
     ground(text(R::change, destination, P::open)),
     ground(many(R::change, residents_from, P::closed, R::former_home)),
     ground(many(R::change, comparisons, P::closed, R::comparison)),
+    asked(one(R::change, becomes, P::closed, R::service_name)),
     text(R::change, replaces, P::closed),
     one_day(R::change, withdrawn, P::closed),
     texts(R::change, from_outside, P::closed),
@@ -225,6 +226,13 @@ constexpr std::array change_rows{
 constexpr std::array former_home_rows{
     text(R::former_home, offer, P::required),
     text(R::former_home, service, P::closed),
+};
+
+// Another operator, offer or service; what is not named stays as it is.
+constexpr std::array service_name_rows{
+    text(R::service_name, operator_, P::closed),
+    text(R::service_name, offer, P::closed),
+    text(R::service_name, service, P::closed),
 };
 
 constexpr std::array comparison_rows{
@@ -273,6 +281,17 @@ constexpr std::array decision_rows{
     many(R::decision, open, P::closed, R::open_point),
     one(R::decision, source, P::open, R::source),
     text(R::decision, note, P::closed),
+    text(R::decision, reading, P::closed),
+    texts(R::decision, provided, P::closed),
+    text(R::decision, met, P::closed),
+    text(R::decision, failed, P::closed),
+    texts(R::decision, apart, P::closed),
+    text(R::decision, later_than, P::closed),
+    text(R::decision, corrects, P::closed),
+    one_day(R::decision, back_to, P::closed),
+    truth(R::decision, from_the_beginning, P::closed),
+    choice(R::decision, by, P::closed, ChoiceSet::given_by),
+    choice(R::decision, Field::minutes, P::closed, ChoiceSet::minutes),
 };
 
 // Every fact of a change that is asked or a ground, so that a field added later can be stated of it too.
@@ -298,7 +317,7 @@ constexpr auto about_rows =
                       text(R::about, offer, P::closed), text(R::about, service, P::closed)},
            rows_of_the_matter(),
            std::array{day_or_bounds(R::about, came_up, P::closed), one(R::about, before, P::closed, R::terms),
-                      one(R::about, after, P::closed, R::terms)});
+                      one(R::about, after, P::closed, R::terms), one(R::about, instead_of, P::closed, R::terms)});
 
 constexpr std::array subject_rows{
     text(R::subject, operator_, P::closed),
@@ -365,13 +384,19 @@ constexpr std::array accepted_rows{
     text(R::accepted, reason, P::required),
 };
 
+// To which day the minutes of a body are entered.
+constexpr std::array log_end_rows{
+    body_name(R::log_end, body, P::required),
+    one_day(R::log_end, until, P::required),
+};
+
 // In the order of RecordKind.
 constexpr std::array<std::span<FieldRow const>, static_cast<std::size_t>(R::count_)> rows_by_kind{
-    configuration_rows, dispensation_rows, operator_rows,        offer_rows,       user_rows,          report_rows,
-    service_rows,       terms_rows,        split_part_rows,      tariff_part_rows, submission_rows,    change_rows,
-    former_home_rows,   comparison_rows,   settlement_file_rows, settlement_rows,  decision_file_rows, decision_rows,
-    about_rows,         subject_rows,      open_point_rows,      source_rows,      test_file_rows,     test_rows,
-    setting_rows,       expectation_rows,  accepted_rows};
+    configuration_rows, dispensation_rows, operator_rows,    offer_rows,           user_rows,       report_rows,
+    service_rows,       terms_rows,        split_part_rows,  tariff_part_rows,     submission_rows, change_rows,
+    former_home_rows,   service_name_rows, comparison_rows,  settlement_file_rows, settlement_rows, decision_file_rows,
+    decision_rows,      about_rows,        subject_rows,     open_point_rows,      source_rows,     test_file_rows,
+    test_rows,          setting_rows,      expectation_rows, accepted_rows,        log_end_rows};
 
 constexpr bool in_order()
 {

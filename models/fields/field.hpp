@@ -26,6 +26,7 @@ enum class Field : std::uint8_t {
     language,
     fail_level,
     trusted_decisions,
+    comments_may_dispense,
     dispensations,
     suppress,
     // operator, offer, service
@@ -83,6 +84,8 @@ enum class Field : std::uint8_t {
     from_outside,
     replaces,
     withdrawn,
+    becomes,
+    formerly,
     // settlement
     settled,
     provisional_notice,
@@ -115,6 +118,19 @@ enum class Field : std::uint8_t {
     document,
     item,
     note,
+    // what minutes say besides
+    provided,
+    met,
+    failed,
+    apart,
+    later_than,
+    corrects,
+    back_to,
+    from_the_beginning,
+    by,
+    minutes,
+    instead_of,
+    log_whole,
     // an agreement's tests
     tests,
     test,
@@ -151,6 +167,7 @@ enum class RecordKind : std::uint8_t {
     submission,
     change,
     former_home,
+    service_name,
     comparison,
     settlement_file,
     settlement,
@@ -165,6 +182,7 @@ enum class RecordKind : std::uint8_t {
     setting,
     expectation,
     accepted,
+    log_end,
     count_
 };
 
@@ -184,6 +202,8 @@ enum class ChoiceSet : std::uint8_t {
     outcome,
     open_field,
     verdict,
+    given_by,
+    minutes,
     count_
 };
 
@@ -194,23 +214,33 @@ struct ChoiceValue {
     Wording label;          // in prose: "døgn", "day and night"
 };
 std::span<ChoiceValue const> values_of(ChoiceSet set);
-Text name_of(ChoiceSet set);  // "the unit", for messages
+std::string_view present_key(ChoiceSet set, std::string_view written);  // of a value that went by another key
+Text name_of(ChoiceSet set);                                            // "the unit", for messages
 
 // The values that the engine itself knows by name; their order is that of `values_of`.
 enum class Unit : std::uint8_t { day_and_night, day, hour, course, piece };
 enum class OperatorKind : std::uint8_t { municipality, region, private_ };
-enum class ChangeKind : std::uint8_t { change_of_terms, registration, deregistration, closure };
+enum class ChangeKind : std::uint8_t { change_of_terms, registration, deregistration, closure, transfer, rename };
 enum class Term : std::uint8_t { tariff, places, occupancy_basis };
 enum class Outcome : std::uint8_t {
     approved,
     refused,
-    withdrawn,
+    revoked,
+    withdrawn = revoked,
     recommended,
     noted,
     put_before,
     delegated,
     accepted,
-    named_need
+    named_need,
+    recommended_against,
+    discussed,
+    sent_back,
+    postponed,
+    sent_for_hearing,
+    heard,
+    not_taken_up,
+    lapsed
 };
 
 // What a field holds. Numbers are exact fractions of the named unit.

@@ -56,6 +56,8 @@ constexpr std::array change_kinds{
     ChoiceValue{"registration", "registration", {"optagelse", "registration"}},
     ChoiceValue{"deregistration", "deregistration", {"udtræden", "deregistration"}},
     ChoiceValue{"closure", "closure", {"lukning", "closure"}},
+    ChoiceValue{"transfer", "transfer", {"overdragelse", "transfer"}},
+    ChoiceValue{"rename", "rename", {"navneændring", "rename"}},
 };
 
 constexpr std::array terms{
@@ -82,13 +84,21 @@ constexpr std::array special_terms{
 constexpr std::array outcomes{
     ChoiceValue{"approved", "approved", {"godkendt", "approved"}},
     ChoiceValue{"refused", "refused", {"afslået", "refused"}},
-    ChoiceValue{"withdrawn", "withdrawn", {"tilbagekaldt", "withdrawn"}},
+    ChoiceValue{"revoked", "revoked", {"tilbagekaldt", "revoked"}},
     ChoiceValue{"recommended", "recommended", {"indstillet", "recommended"}},
     ChoiceValue{"noted", "noted", {"taget til efterretning", "noted"}},
     ChoiceValue{"put_before", "put-before", {"forelagt", "put before"}},
     ChoiceValue{"delegated", "delegated", {"delegeret", "delegated"}},
     ChoiceValue{"accepted", "accepted", {"accepteret", "accepted"}},
     ChoiceValue{"named_need", "named-need", {"behov udpeget", "named a need"}},
+    ChoiceValue{"recommended_against", "recommended-against", {"frarådet", "recommended against"}},
+    ChoiceValue{"discussed", "discussed", {"drøftet", "discussed"}},
+    ChoiceValue{"sent_back", "sent-back", {"hjemvist", "sent back"}},
+    ChoiceValue{"postponed", "postponed", {"udsat", "postponed"}},
+    ChoiceValue{"sent_for_hearing", "sent-for-hearing", {"sendt i høring", "sent for hearing"}},
+    ChoiceValue{"heard", "heard", {"hørt", "heard"}},
+    ChoiceValue{"not_taken_up", "not-taken-up", {"afvist uden behandling", "not taken up"}},
+    ChoiceValue{"lapsed", "lapsed", {"bortfaldet", "lapsed"}},
 };
 
 constexpr std::array open_fields{
@@ -96,6 +106,30 @@ constexpr std::array open_fields{
     ChoiceValue{"places", "places", {"pladser", "places"}},
     ChoiceValue{"occupancy_basis", "occupancy basis", {"belægningsprocent", "occupancy basis"}},
     ChoiceValue{"effective", "effective", {"ikrafttræden", "effective date"}},
+    ChoiceValue{"split", "split", {"fordeling", "split"}},
+    ChoiceValue{"split_flexible", "split flexible", {"fleksibel fordeling", "flexible split"}},
+    ChoiceValue{"tariff_parts", "tariff parts", {"takstdele", "tariff parts"}},
+    ChoiceValue{"unit", "unit", {"enhed", "unit"}},
+    ChoiceValue{"legal_basis", "legal basis", {"lovgrundlag", "legal basis"}},
+    ChoiceValue{
+        "reinforced_cooperation", "reinforced cooperation", {"forpligtende samarbejde", "reinforced cooperation"}},
+    ChoiceValue{"catchment", "catchment", {"optageområde", "catchment area"}},
+    ChoiceValue{"financing", "financing", {"finansiering", "financing"}},
+    ChoiceValue{"target_group", "target group", {"målgruppe", "target group"}},
+    ChoiceValue{"payers", "payers", {"betalere", "payers"}},
+    ChoiceValue{"special_terms", "special terms", {"særlige vilkår", "special terms"}},
+    ChoiceValue{"objective_financing", "objective financing", {"objektiv finansiering", "objective financing"}},
+};
+
+constexpr std::array givers{
+    ChoiceValue{"council", "council", {"byrådet", "the council"}},
+    ChoiceValue{"committee", "committee", {"et udvalg", "a committee"}},
+    ChoiceValue{"administration", "administration", {"forvaltningen", "the administration"}},
+};
+
+constexpr std::array states_of_minutes{
+    ChoiceValue{"draft", "draft", {"udkast", "draft"}},
+    ChoiceValue{"adopted", "adopted", {"godkendt", "adopted"}},
 };
 
 // From lightest to gravest, as engine/evaluation/result.hpp has them.
@@ -125,6 +159,8 @@ constexpr std::array<Wording, static_cast<std::size_t>(ChoiceSet::count_)> set_n
     {"udfaldet", "the outcome"},
     {"det åbne vilkår", "the term left open"},
     {"det forventede udfald", "the expected verdict"},
+    {"hvem der accepterede", "who accepted"},
+    {"referatets stand", "the state of the minutes"},
 }};
 
 }  // namespace
@@ -160,10 +196,19 @@ std::span<ChoiceValue const> values_of(ChoiceSet set)
         return open_fields;
     case ChoiceSet::verdict:
         return verdicts;
+    case ChoiceSet::given_by:
+        return givers;
+    case ChoiceSet::minutes:
+        return states_of_minutes;
     case ChoiceSet::count_:
         break;
     }
     return {};
+}
+
+std::string_view present_key(ChoiceSet set, std::string_view written)
+{
+    return set == ChoiceSet::outcome && written == "withdrawn" ? "revoked" : written;
 }
 
 Text name_of(ChoiceSet set) { return both(set_names[static_cast<std::size_t>(set)]); }

@@ -25,6 +25,10 @@ constexpr std::array<FieldName, field_count> names{{
      "trusted_decisions",
      "",
      {"organer, hvis nye beslutninger tæller med", "bodies whose new decisions count"}},
+    {comments_may_dispense,
+     "comments_may_dispense",
+     "",
+     {"kommentarer må dispensere", "whether comments may dispense"}},
     {dispensations, "dispensations", "", {"dispensationer", "dispensations"}},
     {suppress, "suppress", "", {"udeladte bemærkninger", "notices left out"}},
 
@@ -91,6 +95,8 @@ constexpr std::array<FieldName, field_count> names{{
      "withdrawn",
      "",
      {"dagen, hvor driftsherren trak den tilbage", "day on which its operator took it back"}},
+    {becomes, "becomes", "", {"hvad det bliver til", "what it becomes"}},
+    {formerly, "formerly", "", {"tidligere navne", "former names"}},
 
     {settled, "settled", "settled", {"afregningsdato", "day of the settlement"}},
     {provisional_notice, "provisional_notice", "provisional notice", {"foreløbig opsigelse", "provisional notice"}},
@@ -126,6 +132,19 @@ constexpr std::array<FieldName, field_count> names{{
     {document, "document", "", {"dokument", "document"}},
     {item, "item", "", {"dagsordenspunkt", "item"}},
     {note, "note", "", {"bemærkning", "note"}},
+
+    {provided, "provided", "", {"betingelser", "conditions"}},
+    {met, "met", "", {"beslutning, hvis betingelser er opfyldt", "decision whose conditions are met"}},
+    {failed, "failed", "", {"beslutning, hvis betingelser er bristet", "decision whose conditions have failed"}},
+    {apart, "apart", "", {"beslutninger om noget andet", "decisions about something else"}},
+    {later_than, "after", "", {"beslutning, den kom efter", "decision that it came after"}},
+    {corrects, "corrects", "", {"rettet indførsel", "entry that it corrects"}},
+    {back_to, "back_to", "", {"dag, den virker tilbage til", "day to which it works back"}},
+    {from_the_beginning, "from_the_beginning", "", {"fra begyndelsen", "from the beginning"}},
+    {by, "by", "", {"hvem der accepterede for kommunen", "who accepted for the municipality"}},
+    {Field::minutes, "minutes", "", {"referatets stand", "state of the minutes"}},
+    {instead_of, "instead_of", "", {"det, der var ansøgt om", "what was asked for"}},
+    {log_whole, "log_whole", "", {"dag, loggen er ført til", "day to which the log is whole"}},
 
     {tests, "tests", "", {"prøver", "tests"}},
     {test, "test", "", {"prøvens navn", "name of the test"}},
@@ -185,6 +204,7 @@ constexpr std::array<Wording, static_cast<std::size_t>(RecordKind::count_)> reco
     {"en parameter (`parameters`)", "a parameter (`parameters`)"},
     {"en forventning (`expect`)", "an expectation (`expect`)"},
     {"et accepteret hul (`accepted`)", "an accepted gap (`accepted`)"},
+    {"hvor langt loggen er ført (`log_whole`)", "how far the log is whole (`log_whole`)"},
 }};
 
 }  // namespace

@@ -93,6 +93,8 @@ std::string sha256(std::string const& text)
 
 }  // namespace
 
+bool says_the_same(Value const& a, Value const& b) { return normal(a) == normal(b); }
+
 std::string canonical_text(Record const& submission, Record const& change)
 {
     auto const* const operator_ = given(&submission, Field::operator_);

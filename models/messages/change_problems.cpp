@@ -48,6 +48,18 @@ constinit Problem const wrong_side{"F263",
                                     "is deregistered or closed has terms only until then (`before`). Only a "
                                     "change of terms has both sides."}};
 
+constinit Problem const becomes_nothing{
+    "F270",
+    "becomes-nothing",
+    Severity::error,
+    {"det er ikke sagt, hvad {offer} bliver til", "what {offer} becomes is not said"},
+    {"{reason}", "{reason}"},
+    {{"skriv `becomes: {proposal}`", "write `becomes: {proposal}`"}},
+    {"Ved en overdragelse (`transfer`) nævner `becomes` den driftsherre, tilbuddet går til; ved en navneændring "
+     "(`rename`) det nye navn på tilbuddet eller ydelsen. Uden det kan ingen følge historien.",
+     "With a transfer, `becomes` names the operator that the offer goes to; with a rename the new name of the offer or "
+     "service. Without it nobody can follow the history."}};
+
 constinit Problem const until_before_effective{
     "F264",
     "until-before-effective",

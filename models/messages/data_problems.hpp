@@ -28,11 +28,11 @@ extern Problem const not_a_date, no_such_day, date_digits, two_digit_year, date_
 
 // models/messages/dispensation_problems.cpp
 extern Problem const dispensation_for_all, stray_dispensation_key, unknown_instruction, dispensation_incomplete,
-    stray_dispensation;
+    stray_dispensation, dispensation_ends_early, comment_excepts_nothing;
 
 // models/messages/change_problems.cpp
-extern Problem const changes_nothing, changed_contradicts, wrong_side, until_before_effective, service_unnamed,
-    duplicate_name, outside_fact_not_given;
+extern Problem const changes_nothing, changed_contradicts, wrong_side, until_before_effective, becomes_nothing,
+    service_unnamed, duplicate_name, outside_fact_not_given;
 
 // models/messages/correction_problems.cpp
 extern Problem const replaces_nothing;
@@ -40,7 +40,7 @@ extern Problem const replaces_nothing;
 // models/messages/decision_problems.cpp
 extern Problem const about_nothing, bad_digest, digest_without_submission, except_without_submission,
     delegation_incomplete, stray_delegation_key, delegated_to_itself, delegation_ends_early, put_before_missing,
-    put_before_stray, need_without_group, group_without_need;
+    put_before_stray, need_without_group, group_without_need, says_without_paper, stray_decision_key, unknown_entry;
 
 // models/messages/repository_problems.cpp
 extern Problem const duplicate_decision, twice_in_force, duplicate_submission, unknown_delegation, not_a_delegation,

@@ -173,4 +173,48 @@ constinit Problem const operator_beside_submission{
      "submission is from one operator, so here the key can "
      "only repeat that or contradict it. The same holds for what is left out of it (`except`)."}};
 
+constinit Problem const says_without_paper{
+    "F284",
+    "says-without-paper",
+    Severity::error,
+    {"`{key}` står her uden {needed}", "`{key}` stands here without {needed}"},
+    {"hvor står det?", "where does it say so?"},
+    {{"tilføj {needed}: {example}", "add {needed}: {example}"}},
+    {"At en betingelse er opfyldt eller bristet (`met`, `failed`), at en godkendelse virker tilbage i tiden "
+     "(`back_to`), "
+     "at en tilbagekaldelse gælder fra begyndelsen (`from_the_beginning`), og at en beslutning angår noget andet "
+     "(`apart`), står i et papir. Indførslen siger hvilket (`source`); `apart` siger også, hvordan det er læst "
+     "(`reading`).",
+     "That a condition is met or has failed (`met`, `failed`), that an approval works back in time (`back_to`), that a "
+     "revocation undoes it from the beginning (`from_the_beginning`), and that a decision is about something else "
+     "(`apart`), stands in a paper. The entry says in which (`source`); `apart` says also how that is read "
+     "(`reading`)."}};
+
+constinit Problem const stray_decision_key{
+    "F285",
+    "stray-decision-key",
+    Severity::error,
+    {"`{key}` hører ikke til udfaldet `{outcome}`", "`{key}` does not belong to the outcome `{outcome}`"},
+    {"kun ved {outcomes}", "only with {outcomes}"},
+    {{"slet feltet, eller ret udfaldet", "delete the key, or mend the outcome"}},
+    {"Betingelser (`provided`) hører til en godkendelse eller accept, `back_to` og `instead_of` til en godkendelse, "
+     "`from_the_beginning` til en tilbagekaldelse, `by` til det, en kommune selv siger. Andre "
+     "steder ville ingen læse dem.",
+     "Conditions (`provided`) belong to an approval or an acceptance, `back_to` and `instead_of` to an approval, "
+     "`from_the_beginning` to a revocation, `by` to what a municipality says itself. Elsewhere nothing would read "
+     "them."}};
+
+constinit Problem const unknown_entry{
+    "F286",
+    "unknown-entry",
+    Severity::error,
+    {"`{id}` er ingen beslutning i loggen", "`{id}` is no decision of the log"},
+    {"id'et på en anden beslutning", "the id of another decision"},
+    {{"mente du `{nearest}`?", "did you mean `{nearest}`?"}},
+    {"`met`, `failed`, `apart`, `after` og `corrects` peger på en anden beslutning ved dens id. Findes den ikke, ville "
+     "indførslen intet sige.",
+     "`met`, `failed`, `apart`, `after` and `corrects` point to another decision by its id. If there is none, the "
+     "entry "
+     "would say nothing."}};
+
 }  // namespace styr::data_problem

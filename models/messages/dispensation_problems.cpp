@@ -87,4 +87,34 @@ constinit Problem const stray_dispensation{
      "its lines, or on the line right above. Where "
      "it cannot be seen which that is, there is no guessing."}};
 
+constinit Problem const dispensation_ends_early{
+    "F256",
+    "dispensation-ends-early",
+    Severity::error,
+    {"dispensationen slutter {until}, før den begynder {from}",
+     "the dispensation ends {until}, before it begins {from}"},
+    {"sidste dag", "its last day"},
+    {{"er de to datoer byttet om?", "are the two dates swapped?"}},
+    {"En dispensation gælder fra og med sin første dag (`from`) til og med sin sidste (`until`). Slutter den, før den "
+     "begynder, undtager den aldrig noget, og det har ingen ment.",
+     "A dispensation holds from its first day (`from`) to its last (`until`), both included. Where it ends before it "
+     "begins it never excepts anything, which nobody meant."}};
+
+constinit Problem const comment_excepts_nothing{
+    "F257",
+    "comment-excepts-nothing",
+    Severity::warning,
+    {"dispensationen fra `{rule}` undtager intet: den står i en kommentar",
+     "the dispensation from `{rule}` excepts nothing: it stands in a comment"},
+    {"styr.yaml lader ikke kommentarer dispensere", "styr.yaml does not let comments dispense"},
+    {{"skriv den under `dispensations:` i styr.yaml, med `rule`, `case`, `reason` og `until`",
+      "write it under `dispensations:` in styr.yaml, with `rule`, `case`, `reason` and `until`"},
+     {"skal kommentarer i datafiler kunne dispensere, så skriv `comments_may_dispense: true` i styr.yaml",
+      "where comments in data files are to dispense, write `comments_may_dispense: true` in styr.yaml"}},
+    {"Den, der indmelder en takst, skriver selv kommentarerne i filen. En dispensation dér ville være en, man giver "
+     "sig "
+     "selv. Derfor undtager den intet, medmindre styr.yaml siger, at kommentarer må (`comments_may_dispense: true`).",
+     "Whoever hands in a submission writes the comments of its file. A dispensation there would be one that they give "
+     "themselves. So it excepts nothing unless styr.yaml says that comments may (`comments_may_dispense: true`)."}};
+
 }  // namespace styr::data_problem

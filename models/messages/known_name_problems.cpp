@@ -7,15 +7,15 @@ constinit Problem const unknown_offer{
     "E703",
     "unknown-offer",
     Severity::warning,
-    {"tilbuddet `{name}` findes ikke i registret", "the offer `{name}` is not in the register"},
+    {"tilbuddet `{name}` findes ikke i registret{whose}", "the offer `{name}` is not in the register{whose}"},
     {"ukendt tilbud", "no known offer"},
     {{"mente du `{nearest}`?", "did you mean `{nearest}`?"}, {}, {}},
-    {"Navnet på et tilbud ligner et kendt, men er et andet. Er det en slåfejl, finder kontrollen hverken de hidtidige "
-     "vilkår eller de "
-     "beslutninger, der er truffet, og ændringen kan ikke godkendes. Er det et andet tilbud, kan advarslen overses.",
-     "The name of an offer is close to a known one and differs. If it is a slip, the check finds neither the former "
-     "terms nor the decisions that "
-     "were made, and the change cannot pass. If it is another offer, the warning can be ignored."}};
+    {"Registret har intet tilbud af det navn. Er det en slåfejl, finder kontrollen hverken de hidtidige vilkår eller "
+     "de beslutninger, der er truffet. En ændring af et tilbud, som registret ikke har, kan ikke afgøres (E804), og en "
+     "beslutning om det giver intet.",
+     "The register has no offer of that name. If it is a slip, the check finds neither the former terms nor the "
+     "decisions that were made. A change of an offer that the register does not have cannot be judged (E804), and a "
+     "decision about it gives nothing."}};
 
 constinit Problem const unknown_operator{
     "E704",
@@ -24,10 +24,22 @@ constinit Problem const unknown_operator{
     {"driftsherren `{name}` findes ikke i registret", "the operator `{name}` is not in the register"},
     {"ukendt driftsherre", "no known operator"},
     {{"mente du `{nearest}`?", "did you mean `{nearest}`?"}, {}, {}},
-    {"Navnet på en driftsherre ligner et kendt, men er et andet. En beslutning eller delegation, der gælder én "
-     "driftsherre, dækker da ikke indmeldingen.",
-     "The name of an operator is close to a known one and differs. A decision or delegation about one operator then "
-     "does not cover the submission."}};
+    {"Registret har ingen driftsherre af det navn. En beslutning eller delegation, der gælder én driftsherre, dækker "
+     "da ikke indmeldingen.",
+     "The register has no operator of that name. A decision or delegation about one operator then does not cover the "
+     "submission."}};
+
+constinit Problem const unknown_service{
+    "E707",
+    "unknown-service",
+    Severity::warning,
+    {"ydelsen `{name}` findes ikke i registret{whose}", "the service `{name}` is not in the register{whose}"},
+    {"ukendt ydelse", "no known service"},
+    {{"mente du `{nearest}`?", "did you mean `{nearest}`?"}, {}, {}},
+    {"Registret har tilbuddet, men ingen ydelse af det navn ved det. Er det en slåfejl, finder kontrollen hverken de "
+     "hidtidige vilkår eller de beslutninger, der er truffet.",
+     "The register has the offer, but no service of that name at it. If it is a slip, the check finds neither the "
+     "former terms nor the decisions that were made."}};
 
 constinit Problem const too_many_unknown{
     "E721",
@@ -39,9 +51,9 @@ constinit Problem const too_many_unknown{
     {{"læg de manglende tilbud i registret", "add the offers that are missing to the register"}, {}, {}},
     {"Et navn, som registret ikke kender, holdes op mod alle dem, det kender, for at finde slåfejl. Med tusinder af "
      "hver tager det for lang tid. Kun "
-     "advarslerne E703 og E704 mangler da; det, reglerne siger, er det samme.",
+     "forslagene i E703, E704 og E707 mangler da; det, reglerne siger, er det samme.",
      "A name that the register does not know is compared with all that it knows, to find slips. With thousands of each "
      "that takes too long. Only the "
-     "warnings E703 and E704 are missing then; what the rules say is the same."}};
+     "proposals of E703, E704 and E707 are missing then; what the rules say is the same."}};
 
 }  // namespace styr

@@ -131,6 +131,7 @@ constinit Problem const unknown_choice{
     {"`{value}` er ikke en værdi, som `{key}` kan have", "`{value}` is no value that `{key}` can have"},
     {"{set} kendes ikke", "{set} is not known"},
     {{"mente du `{nearest}` ({meaning})?", "did you mean `{nearest}` ({meaning})?"},
+     {"{minutes}", "{minutes}"},
      {"`{key}` kan være: {values}", "`{key}` can be: {values}"}},
     {"Nogle felter har en fast liste af værdier, som reglerne kender ved navn. De skrives på engelsk med "
      "understregning mellem ordene, uanset "

@@ -10,6 +10,7 @@
 #include "models/messages/data_problems.hpp"
 #include "models/messages/refusals.hpp"
 #include "models/reading/numeral.hpp"
+#include "models/reading/outcome_words.hpp"
 #include "models/reading/record_reader.hpp"
 #include "models/values/letters.hpp"
 
@@ -125,13 +126,14 @@ Reader::Read Reader::choice(FieldRow const& row, Node const& node)
     std::vector<std::string_view> names;
     std::string all;
     for (std::size_t i = 0; i < values.size(); ++i) {
-        if (values[i].key == node.text) {
+        if (values[i].key == present_key(row.choices, node.text)) {
             return Value(Choice{row.choices, static_cast<std::uint8_t>(i)});
         }
         names.insert(names.end(), {values[i].key, values[i].label.da, values[i].label.en});
         all += (all.empty() ? "`" : ", `") + std::string(values[i].key) + "`";
     }
-    auto const near = nearest(node.text, names);
+    auto const in_minutes = row.choices == ChoiceSet::outcome ? outcome_in_minutes(node.text) : std::nullopt;
+    auto const near = in_minutes ? std::nullopt : nearest(node.text, names);
     auto const at =
         near ? static_cast<std::size_t>(std::find(names.begin(), names.end(), *near) - names.begin()) / 3 : 0;
     report(unknown_choice, node.span,
@@ -140,6 +142,7 @@ Reader::Read Reader::choice(FieldRow const& row, Node const& node)
             {"set", name_of(row.choices)},
             {"nearest", near ? Text(values[at].key) : Text()},
             {"meaning", near ? Text(std::string(values[at].label.da), std::string(values[at].label.en)) : Text()},
+            {"minutes", in_minutes ? in_minutes->said : Text()},
             {"values", Text(all)}});
     return std::nullopt;
 }

@@ -122,7 +122,14 @@ void check_sides(Record const& change, ChangeKind kind, Diagnostics& diagnostics
 {
     refuse_side(change, Field::changed, kind,
                 {"kun en ændring af vilkår har `changed`", "only a change of terms has `changed`"}, "", diagnostics);
-    if (kind == ChangeKind::registration) {
+    if (kind == ChangeKind::transfer || kind == ChangeKind::rename) {
+        for (auto const side : {Field::before, Field::after}) {
+            refuse_side(change, side, kind,
+                        {"vilkårene følger med; ændres de, er det en ændring for sig",
+                         "the terms come along; where they change, that is a change of its own"},
+                        "", diagnostics);
+        }
+    } else if (kind == ChangeKind::registration) {
         refuse_side(change, Field::before, kind,
                     {"før optagelsen er der ingen vilkår", "before the registration there are no terms"}, "after",
                     diagnostics);
@@ -130,6 +137,33 @@ void check_sides(Record const& change, ChangeKind kind, Diagnostics& diagnostics
         refuse_side(change, Field::after, kind, {"bagefter er der ingen vilkår", "afterwards there are no terms"},
                     "before", diagnostics);
     }
+}
+
+// What is moved or renamed becomes something, and nothing else does.
+void check_becomes(Record const& change, ChangeKind kind, Diagnostics& diagnostics)
+{
+    bool const moves = kind == ChangeKind::transfer, renames = kind == ChangeKind::rename;
+    if (!moves && !renames) {
+        refuse_side(change, Field::becomes, kind,
+                    {"kun en overdragelse eller navneændring har `becomes`", "only a transfer or rename has `becomes`"},
+                    "", diagnostics);
+        return;
+    }
+    auto const* const named = only_record(change, Field::becomes);
+    auto const says = [&](Field field) { return named != nullptr && !text_in(*named, field).empty(); };
+    bool const sound =
+        moves ? says(Field::operator_) : !says(Field::operator_) && (says(Field::offer) || says(Field::service));
+    if (sound) {
+        return;
+    }
+    auto const* const fact = change.find(Field::becomes);
+    diagnostics.push_back(occurrence(
+        becomes_nothing, fact == nullptr ? head_of(change) : fact->span,
+        {{"offer", Text(printable(text_in(change, Field::offer), 60))},
+         {"reason", moves ? Text{"en overdragelse nævner den nye driftsherre", "a transfer names the new operator"}
+                          : Text{"en navneændring nævner det nye navn og ingen driftsherre",
+                                 "a rename names the new name and no operator"}},
+         {"proposal", moves ? Text{"{operator: NAVN}", "{operator: NAME}"} : Text{"{offer: NAVN}", "{offer: NAME}"}}}));
 }
 
 }  // namespace
@@ -160,6 +194,7 @@ void check_change(Record const& change, Diagnostics& diagnostics)
     } else {
         check_sides(change, kind, diagnostics);
     }
+    check_becomes(change, kind, diagnostics);
     auto const* const effective = change.get<DateBounds>(Field::effective);
     auto const* const until = change.get<DateBounds>(Field::until);
     if (effective != nullptr && until != nullptr && until->latest < effective->earliest) {

@@ -8,6 +8,7 @@
 #include "models/reading/record_checks.hpp"
 
 #include <algorithm>
+#include <optional>
 
 namespace styr {
 
@@ -91,6 +92,46 @@ void check_open_points(Record const& decision, Diagnostics& diagnostics)
     }
 }
 
+// What is said of another decision, or beside what is decided, stands in some paper.
+void check_paper(Record const& decision, Diagnostics& diagnostics)
+{
+    bool const source = !decision.records(Field::source).empty(), reading = given(&decision, Field::reading) != nullptr;
+    for (auto const field : {Field::met, Field::failed, Field::back_to, Field::from_the_beginning, Field::apart}) {
+        auto const* const fact = given(&decision, field);
+        auto const wanting = !source                             ? std::optional(Field::source)
+                             : field == Field::apart && !reading ? std::optional(Field::reading)
+                                                                 : std::nullopt;
+        if (fact == nullptr || !wanting) {
+            continue;
+        }
+        auto const& row = *find_row(RecordKind::decision, *wanting);
+        diagnostics.push_back(occurrence(says_without_paper, fact->key,
+                                         {{"key", Text(key_of(field))},
+                                          {"needed", Text("`" + std::string(key_of(*wanting)) + "`")},
+                                          {"example", example_of(row)}}));
+    }
+}
+
+// What nothing would read there.
+void check_stray_keys(Record const& decision, Outcome outcome, Text const& name, Diagnostics& diagnostics)
+{
+    auto const refuse = [&](Fact const* fact, bool belongs, char const* outcomes) {
+        if (fact != nullptr && !belongs) {
+            diagnostics.push_back(
+                occurrence(stray_decision_key, fact->key,
+                           {{"key", Text(key_of(fact->field))}, {"outcome", name}, {"outcomes", Text(outcomes)}}));
+        }
+    };
+    bool const approves = outcome == Outcome::approved, accepts = outcome == Outcome::accepted;
+    refuse(given(&decision, Field::provided), approves || accepts, "`approved`, `accepted`");
+    refuse(given(&decision, Field::back_to), approves, "`approved`");
+    refuse(given(&decision, Field::from_the_beginning), outcome == Outcome::revoked, "`revoked`");
+    refuse(given(&decision, Field::by), accepts, "`accepted`");
+    for (auto const& about : decision.records(Field::about)) {
+        refuse(given(&about, Field::instead_of), approves, "`approved`");
+    }
+}
+
 // What keeps the text from being a digest of styr's, of the present scheme or the former; nothing where it is one.
 Text fault_of(std::string_view digest)
 {
@@ -123,6 +164,8 @@ void check_decision(Record const& decision, Diagnostics& diagnostics)
     check_named_need(decision, outcome, name, diagnostics);
     check_receiver(decision, diagnostics);
     check_open_points(decision, diagnostics);
+    check_paper(decision, diagnostics);
+    check_stray_keys(decision, outcome, name, diagnostics);
 }
 
 void check_about(Record const& about, Diagnostics& diagnostics)

@@ -141,7 +141,7 @@ bool may_be_of_one_service(ChangeRef const& a, ChangeRef const& b, Repository co
 {
     auto const service = [&](ChangeRef const& ref) {
         auto const name = text_in(*ref.change, Field::service);
-        return name.empty() ? repository.only_service(text_in(*ref.change, Field::offer)) : name;
+        return name.empty() ? repository.only_service(operator_in(ref), text_in(*ref.change, Field::offer)) : name;
     };
     return text_in(*a.change, Field::offer) == text_in(*b.change, Field::offer) &&
            may_be_one(operator_in(a), operator_in(b)) && may_be_one(service(a), service(b));

@@ -2,6 +2,8 @@
 // The dispensations of styr.yaml.
 #include "models/repository/dispensation.hpp"
 
+#include "diagnostics/utf8.hpp"
+#include "models/fields/print.hpp"
 #include "models/messages/data_problems.hpp"
 #include "models/reading/record_checks.hpp"
 
@@ -43,6 +45,9 @@ Dispensation read(Record const& record)
     read.service = name_in(record, Field::service);
     read.digest = name_in(record, Field::digest).name;
     read.reason = name_in(record, Field::reason).name;
+    if (auto const* const from = record.get<DateBounds>(Field::from)) {
+        read.from = from->earliest;
+    }
     read.until = record.get<DateBounds>(Field::until)->latest;
     if (auto const* const source = only_record(record, Field::source)) {
         read.document = name_in(*source, Field::document).name;
@@ -64,6 +69,34 @@ void check_dispensation(Record const& dispensation, Diagnostics& diagnostics)
     check_companion(dispensation, Field::service, Field::offer, diagnostics);
     check_companion(dispensation, Field::digest, Field::case_, diagnostics);
     check_digest(dispensation, diagnostics);
+    auto const* const from = dispensation.get<DateBounds>(Field::from);
+    auto const* const until = dispensation.get<DateBounds>(Field::until);
+    if (from != nullptr && until != nullptr && until->latest < from->earliest) {
+        diagnostics.push_back(occurrence(dispensation_ends_early, dispensation.find(Field::until)->span,
+                                         {{"from", print_day(from->earliest)}, {"until", print_day(until->latest)}}));
+    }
+}
+
+Day last_day_of_two_years(Day first)
+{
+    std::chrono::year_month_day const begins{first};
+    auto const later = begins + std::chrono::years{2};  // 29 February has none
+    return later.ok() ? Day{later} : Day{later.year() / later.month() / std::chrono::last};
+}
+
+void keep_those_allowed(std::vector<Dispensation>& dispensations, Record const& configuration, Diagnostics& diagnostics)
+{
+    auto const* const allowed = configuration.get<bool>(Field::comments_may_dispense);
+    if (allowed != nullptr && *allowed) {
+        return;
+    }
+    std::erase_if(dispensations, [&](Dispensation const& dispensation) {
+        if (dispensation.entry) {
+            diagnostics.push_back(occurrence(comment_excepts_nothing, dispensation.place,
+                                             {{"rule", Text(printable(dispensation.rule.name, 60))}}));
+        }
+        return dispensation.entry.has_value();
+    });
 }
 
 std::vector<Dispensation> dispensations_of(Record const& configuration)

@@ -32,6 +32,7 @@ struct Dispensation {
     std::string file;                        // of a comment: where …
     std::optional<Record> entry;             // … and the entry beside it, which has to stand as it did
     std::string reason;
+    std::optional<Day> from;     // its first day, where one is given
     Day until;                   // its last day
     std::string document, item;  // its source, where one is given
     Span place;
@@ -40,7 +41,15 @@ struct Dispensation {
 // Those that styr.yaml lists.
 std::vector<Dispensation> dispensations_of(Record const& configuration);
 
-// Those that comments of a data file state: `# styr: dispensation RULE until DAY: REASON`. `root` is the
+// The last day on which one that begins on this day may still hold. What is to hold longer belongs in the agreement.
+Day last_day_of_two_years(Day first);
+
+// Whoever hands in a submission writes its comments: where styr.yaml does not let them dispense
+// (`comments_may_dispense`), those of comments go, and each is told.
+void keep_those_allowed(std::vector<Dispensation>& dispensations, Record const& configuration,
+                        Diagnostics& diagnostics);
+
+// Those that comments of a data file state: `# styr: dispensation RULE [from DAY] until DAY: REASON`. `root` is the
 // record that was read from the document. A comment to styr that is not understood is reported.
 std::vector<Dispensation> dispensations_in(Document const& document, Source const& source, Record const& root,
                                            Diagnostics& diagnostics);

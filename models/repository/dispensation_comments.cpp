@@ -2,6 +2,7 @@
 // Dispensations that stand as comments beside what they except.
 #include "diagnostics/spelling.hpp"
 #include "diagnostics/utf8.hpp"
+#include "models/fields/print.hpp"
 #include "models/messages/data_problems.hpp"
 #include "models/reading/reading.hpp"
 #include "models/repository/dispensation.hpp"
@@ -20,6 +21,7 @@ using namespace data_problem;
 constexpr std::string_view keyword = "dispensation";
 constexpr std::string_view blanks = " \t";
 constexpr std::array<std::string_view, 2> ends{" until ", " til og med "};
+constexpr std::array<std::string_view, 2> begins{" from ", " fra "};
 
 // The entries of a file that are judged by themselves.
 Records const& entries_of(Record const& root)
@@ -120,9 +122,9 @@ struct Words {
     Span span(SourceId source) const { return {source, begin, begin + static_cast<std::uint32_t>(text.size())}; }
 };
 
-// `P05 until 2026-12-31: the reason`, taken apart; what is not there is empty.
+// `P05 from 2026-01-01 until 2026-12-31: the reason`, taken apart; what is not there is empty.
 struct Parts {
-    Words rule, until, reason;
+    Words rule, from, until, reason;
 };
 
 Parts parts_of(Words words)
@@ -130,11 +132,21 @@ Parts parts_of(Words words)
     auto const colon = std::min(words.text.find(':'), words.text.size());
     auto const head = std::string(" ") + std::string(words.text.substr(0, colon)) +
                       " ";  // so that an end without rule or day is seen too
-    Parts parts{words.part(0, colon), {}, words.part(std::min(colon + 1, words.text.size()), words.text.size())};
+    Parts parts{words.part(0, colon), {}, {}, words.part(std::min(colon + 1, words.text.size()), words.text.size())};
+    auto rule_ends = colon;
     for (auto const end : ends) {
         if (auto const at = head.rfind(end); at != std::string::npos) {
+            rule_ends = at;
             parts.rule = words.part(0, at);
             parts.until = words.part(std::min(at + end.size() - 1, colon), colon);
+        }
+    }
+    for (auto const begin : begins) {  // a rule's name may hold the word; a day follows only here
+        auto const at = head.substr(0, rule_ends + 1).rfind(begin);
+        auto const day = at == std::string::npos ? at : at + begin.size();
+        if (day < head.size() && head[day] >= '0' && head[day] <= '9') {
+            parts.rule = words.part(0, at);
+            parts.from = words.part(day - 1, rule_ends);
         }
     }
     return parts;
@@ -157,12 +169,20 @@ public:
                            has(parts.until, comment, {"til hvornår", "until when"}) &&
                            has(parts.reason, comment, {"hvorfor", "why"});
         auto const until = whole ? day(parts.until) : std::nullopt;
-        if (!until || !has_words(parts.reason)) {
+        bool const begins = !parts.from.text.empty();
+        auto const from = whole && begins ? day(parts.from) : std::nullopt;
+        if (!until || (begins && !from) || !has_words(parts.reason)) {
+            return std::nullopt;
+        }
+        if (from && *until < *from) {
+            diagnostics_.push_back(occurrence(dispensation_ends_early, parts.until.span(source_.id()),
+                                              {{"from", print_day(*from)}, {"until", print_day(*until)}}));
             return std::nullopt;
         }
         Dispensation read;
         read.rule = {std::string(parts.rule.text), parts.rule.span(source_.id())};
         read.reason = std::string(parts.reason.text);
+        read.from = from;
         read.until = *until;
         read.file = source_.name();
         read.place = comment.span;

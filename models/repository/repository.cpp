@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "models/repository/repository.hpp"
 
+#include "models/fields/change.hpp"
 #include "models/fields/matter.hpp"
 #include "models/fields/text_in.hpp"
 #include "models/repository/corrections.hpp"
+#include "models/repository/resolution.hpp"
 
 #include <algorithm>
 #include <set>
@@ -59,6 +61,20 @@ void Repository::add_settlements(Record root) { settlement_files_.push_back(std:
 
 void Repository::add_decisions(Record root) { decision_files_.push_back(std::move(root)); }
 
+void Repository::set_log_whole(Record const& configuration) { log_ends_ = configuration.records(Field::log_whole); }
+
+std::optional<Day> Repository::log_whole_to(std::string_view body) const
+{
+    std::optional<Day> first;
+    for (auto const& end : log_ends_) {
+        if (text_in(end, Field::body) == body) {
+            auto const day = end.get<DateBounds>(Field::until)->earliest;
+            first = std::min(first.value_or(day), day);
+        }
+    }
+    return first;
+}
+
 void Repository::complete(Diagnostics& diagnostics)
 {
     std::sort(registers_.begin(), registers_.end(), by_place);
@@ -74,12 +90,15 @@ void Repository::complete(Diagnostics& diagnostics)
     }
     index_registers();
     index_services();
-    index_operators();
+    index_names();
+    index_former_names();
+    add_history();
     index_decisions();
     index_settlements();
     index_changes();
     index_corrections(diagnostics);
     index_successors();
+    resolution_ = std::make_unique<Resolution const>(*this);
     check_registers(diagnostics);
     check_ids(diagnostics);
     check_references(diagnostics);
@@ -87,16 +106,23 @@ void Repository::complete(Diagnostics& diagnostics)
 
 void Repository::index_registers()
 {
+    std::map<std::string_view, std::set<Day>> days;  // from which an operator's files hold
     for (auto const& root : registers_) {
+        days[text_in(root, Field::operator_)].insert(root.get<DateBounds>(Field::in_force)->earliest);
+    }
+    for (auto const& root : registers_) {
+        auto const name = text_in(root, Field::operator_);
         auto const day = root.get<DateBounds>(Field::in_force)->earliest;
-        auto& latest = operators_[std::string(text_in(root, Field::operator_))];
+        auto& latest = operators_[std::string(name)];
         if (latest == nullptr || latest->get<DateBounds>(Field::in_force)->earliest <= day) {
             latest = &root;
         }
+        auto const next = days[name].upper_bound(day);
+        auto const last = next == days[name].end() ? std::nullopt : std::optional(*next - std::chrono::days{1});
         for (auto const& offer : root.records(Field::offers)) {
             for (auto const& service : offer.records(Field::services)) {
-                by_offer_[text_in(offer, Field::offer)].entries.push_back(
-                    {.operator_ = &root, .offer = &offer, .service = &service, .in_force = day});
+                by_offer_[{name, text_in(offer, Field::offer)}].entries.push_back(
+                    {.operator_ = &root, .offer = &offer, .service = &service, .in_force = day, .last = last});
             }
         }
     }
@@ -104,41 +130,60 @@ void Repository::index_registers()
 
 void Repository::index_services()
 {
-    for (auto& [offer, held] : by_offer_) {
+    for (auto& [name, held] : by_offer_) {
+        auto const& [operator_name, offer] = name;
         std::sort(held.entries.begin(), held.entries.end(), older);
         auto const names = service_names(held.entries);
         held.several_services = names.size() > 1;
         if (!held.several_services) {
             held.only_service = names.empty() ? std::string_view{} : *names.begin();
-            by_service_[{offer, ""}] = held.entries;
-            by_service_[{offer, held.only_service}] = held.entries;
+            by_service_[{operator_name, offer, ""}] = held.entries;
+            by_service_[{operator_name, offer, held.only_service}] = held.entries;
             continue;
         }
         for (auto const& entry : held.entries) {
-            by_service_[{offer, text_in(*entry.service, Field::service)}].push_back(entry);
+            by_service_[{operator_name, offer, text_in(*entry.service, Field::service)}].push_back(entry);
         }
     }
 }
 
-void Repository::index_operators()
+void Repository::index_names()
 {
-    auto const add = [this](Record const& root, Field held) {
-        auto const name = text_in(root, Field::operator_);
-        for (auto const& each : root.records(held)) {
-            auto& names = operators_by_offer_[text_in(each, Field::offer)];
-            if (!name.empty() && std::find(names.begin(), names.end(), name) == names.end()) {
-                names.push_back(name);
-            }
+    auto const add = [](OperatorsByOffer& to, std::string_view name, std::string_view offer) {
+        auto& names = to[offer];
+        if (!name.empty() && std::find(names.begin(), names.end(), name) == names.end()) {
+            names.push_back(name);
         }
     };
     for (auto const& root : registers_) {
-        add(root, Field::offers);
+        for (auto const& offer : root.records(Field::offers)) {
+            add(operators_by_offer_, text_in(root, Field::operator_), text_in(offer, Field::offer));
+            add(operators_naming_, text_in(root, Field::operator_), text_in(offer, Field::offer));
+        }
     }
+    auto const submitted = [&](Record const& root) {
+        auto const name = text_in(root, Field::operator_);
+        for (auto const& change : root.records(Field::changes)) {
+            auto const offer = text_in(change, Field::offer);
+            add(operators_naming_, name, offer);
+            submitted_.emplace(name, offer);
+            auto& services = registrations_[{name, offer}];
+            auto const service = text_in(change, Field::service);
+            if (kind_of_change(change) == ChangeKind::registration &&
+                std::find(services.begin(), services.end(), service) == services.end()) {
+                services.push_back(service);
+            }
+        }
+    };
     for (auto const& submission : submissions_) {
-        add(submission.root, Field::changes);
+        submitted(submission.root);
+        for (auto const& change : submission.root.records(Field::changes)) {
+            changes_[{text_in(submission.root, Field::operator_), text_in(change, Field::offer)}].push_back(
+                {&submission, &change});
+        }
     }
     for (auto const& root : former_submissions_) {
-        add(root, Field::changes);
+        submitted(root);
     }
 }
 
@@ -154,8 +199,10 @@ void Repository::index_decisions()
                     }
                 }
             }
-            bool const bears_on_all =
-                decision.find(Field::under) != nullptr || decision.find(Field::target_group) != nullptr;
+            bool const bears_on_all = decision.find(Field::under) != nullptr ||
+                                      decision.find(Field::target_group) != nullptr ||
+                                      decision.find(Field::met) != nullptr || decision.find(Field::failed) != nullptr ||
+                                      decision.find(Field::corrects) != nullptr;
             if (about.empty() || bears_on_all) {
                 decisions_on_all_.push_back(decisions_.size());
             }
@@ -165,7 +212,7 @@ void Repository::index_decisions()
     }
 }
 
-std::vector<Record const*> Repository::decisions_on(std::string_view offer, std::string_view submission) const
+std::vector<std::size_t> Repository::places_on(std::string_view offer, std::string_view submission) const
 {
     std::vector<std::size_t> places = decisions_on_all_;
     for (auto const name : {offer, submission}) {
@@ -173,6 +220,11 @@ std::vector<Record const*> Repository::decisions_on(std::string_view offer, std:
             places.insert(places.end(), found->second.begin(), found->second.end());
         }
     }
+    return places;
+}
+
+std::vector<Record const*> Repository::decisions_at(std::vector<std::size_t> places) const
+{
     std::sort(places.begin(), places.end());
     places.erase(std::unique(places.begin(), places.end()), places.end());
     std::vector<Record const*> found;
@@ -181,6 +233,31 @@ std::vector<Record const*> Repository::decisions_on(std::string_view offer, std:
         found.push_back(decisions_[place]);
     }
     return found;
+}
+
+std::vector<Record const*> Repository::decisions_on(std::string_view offer, std::string_view submission) const
+{
+    return decisions_at(places_on(offer, submission));
+}
+
+std::vector<Record const*> Repository::decisions_on(Submission const& submission, Record const& change) const
+{
+    auto places = places_on(text_in(change, Field::offer), submission.id);
+    for (auto const& each : chain_of({&submission, &change})) {  // what is said of one of them bears on all
+        auto const named = decisions_by_name_.find(each.submission->id);
+        if (named != decisions_by_name_.end()) {
+            places.insert(places.end(), named->second.begin(), named->second.end());
+        }
+        resolution_->add_loose_entries(text_in(submission.root, Field::operator_),
+                                       digest(each.submission->root, *each.change), places);
+    }
+    for (auto const& other : also_called(meant(submission.root, change))) {
+        if (auto const named = decisions_by_name_.find(other.offer); named != decisions_by_name_.end()) {
+            places.insert(places.end(), named->second.begin(), named->second.end());
+        }
+        resolution_->add_loose_entries(other.operator_, {}, places);
+    }
+    return decisions_at(std::move(places));
 }
 
 void Repository::index_settlements()
@@ -200,16 +277,18 @@ void Repository::index_successors()
                 continue;  // it takes nobody over
             }
             for (auto const& left : change.records(Field::residents_from)) {
-                successors_.emplace(ServiceName(text_in(left, Field::offer), text_in(left, Field::service)), &change);
+                successors_.emplace(ServiceId{text_in(submission.root, Field::operator_), text_in(left, Field::offer),
+                                              text_in(left, Field::service)},
+                                    &change);
             }
         }
     }
 }
 
-Record const* Repository::successor_of(std::string_view offer, std::string_view service) const
+Record const* Repository::successor_of(ServiceId const& left) const
 {
-    for (auto const name : {service, std::string_view{}}) {  // the service itself, or all of the offer
-        auto const found = successors_.find({offer, name});
+    for (auto const name : {left.service, std::string_view{}}) {  // the service itself, or all of the offer
+        auto const found = successors_.find({left.operator_, left.offer, name});
         if (found != successors_.end()) {
             return found->second;
         }
@@ -217,34 +296,87 @@ Record const* Repository::successor_of(std::string_view offer, std::string_view 
     return nullptr;
 }
 
-std::vector<RegisterEntry> const& Repository::entries(std::string_view offer, std::string_view service) const
+std::vector<RegisterEntry> const& Repository::entries(ServiceId const& id) const
 {
-    auto const found = by_service_.find({offer, service});
+    auto const found = by_service_.find(id);
     return found == by_service_.end() ? no_entries : found->second;
 }
 
-std::vector<RegisterEntry> const& Repository::entries(std::string_view offer) const
+std::vector<RegisterEntry> const& Repository::entries(std::string_view operator_name, std::string_view offer) const
 {
-    auto const found = by_offer_.find(offer);
+    auto const found = by_offer_.find({operator_name, offer});
     return found == by_offer_.end() ? no_entries : found->second.entries;
 }
 
-bool Repository::several_services(std::string_view offer) const
+bool Repository::several_services(std::string_view operator_name, std::string_view offer) const
 {
-    auto const found = by_offer_.find(offer);
+    auto const found = by_offer_.find({operator_name, offer});
     return found != by_offer_.end() && found->second.several_services;
 }
 
-std::string_view Repository::only_service(std::string_view offer) const
+std::string_view Repository::only_service(std::string_view operator_name, std::string_view offer) const
 {
-    auto const found = by_offer_.find(offer);
-    return found == by_offer_.end() ? std::string_view{} : found->second.only_service;
+    if (auto const found = by_offer_.find({operator_name, offer}); found != by_offer_.end()) {
+        return found->second.only_service;
+    }
+    auto const registered = registrations_.find({operator_name, offer});
+    bool const one = registered != registrations_.end() && registered->second.size() == 1;
+    return one ? registered->second.front() : std::string_view{};
 }
+
+ServiceId Repository::meant(Record const& submission_or_settlement, Record const& entry) const
+{
+    auto const operator_name = text_in(submission_or_settlement, Field::operator_);
+    auto const offer = text_in(entry, Field::offer), service = text_in(entry, Field::service);
+    return {operator_name, offer, service.empty() ? only_service(operator_name, offer) : service};
+}
+
+namespace {
+
+std::vector<std::string_view> const& names_in(std::map<std::string_view, std::vector<std::string_view>> const& index,
+                                              std::string_view name)
+{
+    auto const found = index.find(name);
+    return found == index.end() ? no_operators : found->second;
+}
+
+}  // namespace
 
 std::vector<std::string_view> const& Repository::operators_of(std::string_view offer) const
 {
-    auto const found = operators_by_offer_.find(offer);
-    return found == operators_by_offer_.end() ? no_operators : found->second;
+    return names_in(operators_by_offer_, offer);
+}
+
+std::vector<std::string_view> const& Repository::operators_naming(std::string_view offer) const
+{
+    return names_in(operators_naming_, offer);
+}
+
+std::vector<Repository::ChangeRef> const& Repository::changes_of(std::string_view operator_name,
+                                                                 std::string_view offer) const
+{
+    static std::vector<ChangeRef> const none;
+    auto const found = changes_.find({operator_name, offer});
+    return found == changes_.end() ? none : found->second;
+}
+
+std::vector<std::string_view> Repository::operators() const
+{
+    std::vector<std::string_view> names;
+    for (auto const& [name, latest] : operators_) {
+        names.push_back(name);
+    }
+    return names;
+}
+
+std::vector<std::string_view> Repository::offers_of(std::string_view operator_name) const
+{
+    std::vector<std::string_view> names;
+    for (auto each = by_offer_.lower_bound({operator_name, {}});
+         each != by_offer_.end() && each->first.first == operator_name; ++each) {
+        names.push_back(each->first.second);
+    }
+    return names;
 }
 
 Record const* Repository::operator_named(std::string_view name) const

@@ -6,12 +6,24 @@
 #include "diagnostics/diagnostic.hpp"
 #include "models/fields/value.hpp"
 
+#include <compare>
 #include <map>
+#include <memory>
+#include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace styr {
+
+class Resolution;
+// Whose service is meant: two operators may run offers and services of one name. The names are those of the records
+// that say so, and live as long.
+struct ServiceId {
+    std::string_view operator_, offer, service;
+    auto operator<=>(ServiceId const&) const = default;
+};
 
 // A service's entry in one register file, with what holds it.
 struct RegisterEntry {
@@ -19,6 +31,9 @@ struct RegisterEntry {
     Record const* offer;
     Record const* service;  // includes its terms
     Day in_force;
+    std::optional<Day> last{};  // on which it holds: the day before the operator's next files, which are whole
+
+    bool holds_on(Day day) const { return in_force <= day && (!last || day <= *last); }
 };
 
 class Repository {
@@ -37,6 +52,7 @@ public:
     void add_former_submission(Record root);           // as it was before an update: only for whose offers they are
     void add_decisions(Record root);
     void add_settlements(Record root);
+    void set_log_whole(Record const& configuration);  // how far the minutes are entered, as styr.yaml says
     // After the last: sorts, indexes, and reports what only the whole can tell (duplicate ids, one
     // service twice in force from the same day).
     void complete(Diagnostics& diagnostics);
@@ -52,29 +68,52 @@ public:
         friend bool operator==(ChangeRef const&, ChangeRef const&) = default;
     };
     std::vector<Submission> const& submissions() const { return submissions_; }
+    // What is submitted of an operator's offer, in the order of the submissions.
+    std::vector<ChangeRef> const& changes_of(std::string_view operator_name, std::string_view offer) const;
     std::vector<Record const*> const& decisions() const { return decisions_; }      // in the order of file and place
     std::vector<Record const*> const& settlements() const { return settlements_; }  // likewise
     std::vector<Record> const& registers() const { return registers_; }
 
-    // Entries of one service by the day from which they hold, oldest first. An empty service name
-    // finds the offer's only service; so does its name where some files leave it out.
-    std::vector<RegisterEntry> const& entries(std::string_view offer, std::string_view service) const;
-    // Every entry of an offer.
-    std::vector<RegisterEntry> const& entries(std::string_view offer) const;
-    bool several_services(std::string_view offer) const;          // under several names
-    std::string_view only_service(std::string_view offer) const;  // its name, where all of the offer's go by one
-    // Those that have an offer of that name, by the register or by what they submit.
+    // Entries of one service by the day from which they hold, oldest first. An empty service name finds the offer's
+    // only service; so does its name where some files leave it out. A register file is whole: what a later one of the
+    // operator leaves out ended the day before.
+    std::vector<RegisterEntry> const& entries(ServiceId const& id) const;
+    // Every entry of an operator's offer.
+    std::vector<RegisterEntry> const& entries(std::string_view operator_name, std::string_view offer) const;
+    bool several_services(std::string_view operator_name, std::string_view offer) const;  // under several names
+    // The name of the only one, by the register or, of an offer that it does not have, by the operator's registrations;
+    // empty where there are several, or it has none.
+    std::string_view only_service(std::string_view operator_name, std::string_view offer) const;
+    // What an entry of a submission, or a settlement, is about; an empty part is not known.
+    ServiceId meant(Record const& submission_or_settlement, Record const& entry) const;
+    // Those that have an offer of that name by the register; and those that have or name one, by what they submit too.
     std::vector<std::string_view> const& operators_of(std::string_view offer) const;
+    std::vector<std::string_view> const& operators_naming(std::string_view offer) const;
     Record const* operator_named(std::string_view name) const;  // the latest register file of that operator
-    // The decisions that can bear on a change: those about its offer or its submission, and those about
-    // no change (delegations and their ends). In the order of the log.
+    bool knows_operator(std::string_view name) const { return operator_named(name) != nullptr; }
+    std::vector<std::string_view> operators() const;  // that the register has
+    std::vector<std::string_view> offers_of(std::string_view operator_name) const;
+    // The decisions that name an offer or a submission, and those about no change (delegations and their ends). In the
+    // order of the log.
     std::vector<Record const*> decisions_on(std::string_view offer, std::string_view submission) const;
+    // Every decision that can bear on a change, also those that take away and may mean it though they name something
+    // else, or nothing that lies here.
+    std::vector<Record const*> decisions_on(Submission const& submission, Record const& change) const;
+    // What a service went by before, by the register's `formerly`; and all that it may be called, by what was submitted
+    // of it too (transfers and renames), before and after: a new name sheds nothing of what takes away.
+    std::vector<ServiceId> formerly(ServiceId const& id) const;
+    std::vector<ServiceId> also_called(ServiceId const& id) const;
     // The registration that takes over those who live in a service that leaves; none where none says so.
-    Record const* successor_of(std::string_view offer, std::string_view service) const;
+    Record const* successor_of(ServiceId const& left) const;
     Submission const* submission_named(std::string_view id) const;
     // The digest of one of a submission's changes; worked out once for those that lie here.
     std::string digest(Record const& submission, Record const& change) const;
     Record const* decision_named(std::string_view id) const;
+    // To which day the minutes of a body are entered; where nothing is said, to any.
+    std::optional<Day> log_whole_to(std::string_view body) const;
+    Records const& log_ends() const { return log_ends_; }
+    // What the entries of the log mean; there once it is complete.
+    Resolution const& resolution() const { return *resolution_; }
 
     // Corrections (`replaces`), each in the order of the submissions: those that replace a change, and its chain:
     // itself, what it replaces and what replaces it, however many times.
@@ -86,13 +125,17 @@ public:
 private:
     void index_registers();
     void index_services();
-    void index_operators();
+    void index_names();
+    void index_former_names();
+    void add_history();
     void index_decisions();
     void index_settlements();
     void index_successors();
     void index_changes();
     void index_corrections(Diagnostics& diagnostics);
     void check_circles(Diagnostics& diagnostics) const;
+    std::vector<std::size_t> places_on(std::string_view offer, std::string_view submission) const;
+    std::vector<Record const*> decisions_at(std::vector<std::size_t> places) const;
     void check_registers(Diagnostics& diagnostics) const;
     void check_ids(Diagnostics& diagnostics) const;
     void check_references(Diagnostics& diagnostics) const;
@@ -104,22 +147,30 @@ private:
     std::vector<Record> settlement_files_;
     std::vector<Record const*> settlements_;
     std::vector<Record const*> decisions_;
-    std::map<std::string, std::vector<std::size_t>, std::less<>>
-        decisions_by_name_;  // of an offer or submission, as places in decisions_
+    using PlacesInLog = std::map<std::string, std::vector<std::size_t>, std::less<>>;  // in decisions_
+    PlacesInLog decisions_by_name_;                                                    // of an offer or submission
     std::vector<std::size_t> decisions_on_all_;
+    using OfferName = std::pair<std::string_view, std::string_view>;  // of the operator and the offer
     struct Offer {
         std::vector<RegisterEntry> entries;
         std::string_view only_service;
         bool several_services = false;
     };
-    using ServiceName =
-        std::pair<std::string_view, std::string_view>;  // of the offer and its own, as the records have them
-    std::map<std::string_view, Offer> by_offer_;
-    std::map<ServiceName, std::vector<RegisterEntry>> by_service_;
+    // From a name to another; of an offer without a service.
+    using Renamed = std::map<ServiceId, std::vector<ServiceId>>;
+    Renamed formerly_, submitted_names_;  // the latter in both directions
+    std::map<OfferName, Offer> by_offer_;
+    std::map<ServiceId, std::vector<RegisterEntry>> by_service_;
+    std::map<OfferName, std::vector<std::string_view>> registrations_;  // services that a submission registers
+    std::map<OfferName, std::vector<ChangeRef>> changes_;
+    std::set<OfferName> submitted_;  // offers that submissions name
     std::map<std::string, Record const*, std::less<>> decision_ids_;
     std::map<std::string, Record const*, std::less<>> operators_;
-    std::map<std::string_view, std::vector<std::string_view>> operators_by_offer_;
-    std::map<ServiceName, Record const*> successors_;
+    using OperatorsByOffer = std::map<std::string_view, std::vector<std::string_view>>;
+    OperatorsByOffer operators_by_offer_, operators_naming_;
+    std::map<ServiceId, Record const*> successors_;
+    Records log_ends_;
+    std::unique_ptr<Resolution const> resolution_;
     std::map<Record const*, std::string> digests_;                          // by change
     std::map<Record const*, std::vector<ChangeRef>> replaced_, replacing_;  // by change: what it replaces, and is by
     std::map<std::string_view, std::vector<ChangeRef>> changes_by_offer_;

@@ -67,12 +67,33 @@ void check_under(Record const& decision, Repository const& repository, std::vect
                                      {{"id", shown(*id)}, {"nearest", nearest_of(*id, delegations, budget)}}));
 }
 
-// The service that a change or decision means: where it names none, the only one of its offer; empty where that is not
-// known.
-std::string service_meant(Record const& record, Repository const& repository)
+// The service that a change or decision of an operator means: where it names none, the only one of its offer; empty
+// where that is not known.
+std::string_view service_meant(Record const& record, std::string_view operator_name, Repository const& repository)
 {
     auto const name = text_in(record, Field::service);
-    return std::string(name.empty() ? repository.only_service(text_in(record, Field::offer)) : name);
+    return name.empty() ? repository.only_service(operator_name, text_in(record, Field::offer)) : name;
+}
+
+// Every decision that is named by its id lies in the log.
+void check_named_entries(Record const& decision, Repository const& repository,
+                         std::vector<std::string_view> const& known, Budget& budget, Diagnostics& diagnostics)
+{
+    auto const check = [&](std::string const& id, Span place) {
+        if (repository.decision_named(id) == nullptr) {
+            diagnostics.push_back(
+                occurrence(unknown_entry, place, {{"id", shown(id)}, {"nearest", nearest_of(id, known, budget)}}));
+        }
+    };
+    for (auto const field : {Field::met, Field::failed, Field::later_than, Field::corrects}) {
+        if (auto const* const id = decision.get<std::string>(field)) {
+            check(*id, decision.find(field)->span);
+        }
+    }
+    if (auto const* const ids = decision.get<std::vector<std::string>>(Field::apart)) {
+        std::for_each(ids->begin(), ids->end(),
+                      [&](std::string const& id) { check(id, decision.find(Field::apart)->span); });
+    }
 }
 
 // Whether two say the same of a field, as far as both say something.
@@ -116,15 +137,16 @@ Text nearest_name(Record const& excepted, Field field, Changes const& changes, B
 
 // An entry under `except` has to take something out: else a slip in a name would let the decision cover what it leaves
 // out.
-void check_excepted(Record const& excepted, Changes const& decided, std::string const& id, Repository const& repository,
-                    Budget& budget, Diagnostics& diagnostics)
+void check_excepted(Record const& excepted, Changes const& decided, Repository::Submission const& submission,
+                    Repository const& repository, Budget& budget, Diagnostics& diagnostics)
 {
+    auto const whose = text_in(submission.root, Field::operator_);
     if (!budget.spend(decided.size())) {
         return;
     }
     auto const of_offer = those(decided, [&](Record const& change) { return agree(excepted, change, Field::offer); });
     auto const of_service = those(of_offer, [&](Record const& change) {
-        auto const meant = service_meant(excepted, repository), asked = service_meant(change, repository);
+        auto const meant = service_meant(excepted, whose, repository), asked = service_meant(change, whose, repository);
         return meant.empty() || asked.empty() || text_in(excepted, Field::service).empty() || meant == asked;
     });
     auto const fitting = those(of_service, [&](Record const& change) {
@@ -139,7 +161,7 @@ void check_excepted(Record const& excepted, Changes const& decided, std::string 
                           : Text();
     diagnostics.push_back(
         occurrence(excepts_nothing, excepted.find(field)->span,
-                   {{"name", shown(text_in(excepted, field))}, {"id", shown(id)}, {"nearest", near}}));
+                   {{"name", shown(text_in(excepted, field))}, {"id", shown(submission.id)}, {"nearest", near}}));
 }
 
 void check_except(Record const& about, Repository const& repository, Budget& budget, Diagnostics& diagnostics)
@@ -158,7 +180,7 @@ void check_except(Record const& about, Repository const& repository, Budget& bud
     }
     for (auto const& excepted : about.records(Field::except)) {
         if (excepted.get<std::string>(Field::offer) != nullptr) {
-            check_excepted(excepted, decided, id, repository, budget, diagnostics);
+            check_excepted(excepted, decided, *submission, repository, budget, diagnostics);
         }
     }
 }
@@ -167,17 +189,17 @@ void check_except(Record const& about, Repository const& repository, Budget& bud
 
 void Repository::check_registers(Diagnostics& diagnostics) const
 {
-    for (auto const& [key, entries] : by_service_) {
-        auto const& [offer, service] = key;
-        bool const also_named = service.empty() && by_service_.upper_bound(key) != by_service_.end() &&
-                                by_service_.upper_bound(key)->first.first == offer;
+    for (auto const& [id, entries] : by_service_) {
+        auto const next = by_service_.upper_bound(id);
+        bool const also_named = id.service.empty() && next != by_service_.end() &&
+                                next->first.operator_ == id.operator_ && next->first.offer == id.offer;
         for (std::size_t i = 1; !also_named && i < entries.size(); ++i) {
             if (entries[i].in_force == entries[i - 1].in_force) {
                 auto const name =
-                    "`" + printable(service.empty() ? std::string(offer) : fmt::format("{}, {}", offer, service), 80) +
-                    "`";
-                auto found = occurrence(twice_in_force, place_of(entries[i]),
-                                        {{"service", Text(name)}, {"day", print_day(entries[i].in_force)}});
+                    id.service.empty() ? std::string(id.offer) : fmt::format("{}, {}", id.offer, id.service);
+                auto found = occurrence(
+                    twice_in_force, place_of(entries[i]),
+                    {{"service", Text("`" + printable(name, 80) + "`")}, {"day", print_day(entries[i].in_force)}});
                 add_beside(diagnostics, std::move(found), place_of(entries[i - 1]));
             }
         }
@@ -215,11 +237,12 @@ void Repository::check_ids(Diagnostics& diagnostics) const
 
 void Repository::check_references(Diagnostics& diagnostics) const
 {
-    std::vector<std::string_view> submissions, delegations;
+    std::vector<std::string_view> submissions, delegations, entries;
     for (auto const& submission : submissions_) {
         submissions.push_back(submission.id);
     }
     for (auto const* const decision : decisions_) {
+        entries.push_back(*decision->get<std::string>(Field::id));
         if (choice_of(*decision, Field::outcome, Outcome::noted) == Outcome::delegated) {
             delegations.push_back(*decision->get<std::string>(Field::id));
         }
@@ -227,6 +250,7 @@ void Repository::check_references(Diagnostics& diagnostics) const
     Budget budget(most_comparisons);
     for (auto const* const decision : decisions_) {
         check_under(*decision, *this, delegations, budget, diagnostics);
+        check_named_entries(*decision, *this, entries, budget, diagnostics);
         for (auto const field : {Field::about, Field::subject}) {
             for (auto const& record : decision->records(field)) {
                 check_submission_name(record, *this, submissions, budget, diagnostics);

@@ -154,7 +154,7 @@ private:
         add(word("mangler", "missing"), missing_facts(rule.reasons, look_.lang));
         add(word("kan ikke beregnes", "not computable"), not_computable_parts(rule.reasons, look_.lang));
         add(word("afventer", "awaiting"), awaited_bodies(rule.reasons, look_.lang));
-        add(word("løsning", "to comply"), shown_repairs(rule.repairs, look_.lang));
+        add(word("løsning", "to comply"), shown_repairs(rule.repairs, sources_, look_.lang));
         add_block(out, entries, 2, look_.colour);
     }
 

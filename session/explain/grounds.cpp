@@ -48,7 +48,7 @@ Labelled grounds_of(RuleResult const& rule, Sources const& sources, Lang lang)
     add("mangler", "missing", missing_facts(rule.reasons, lang));
     add("kan ikke beregnes", "not computable", not_computable_parts(rule.reasons, lang));
     add("afventer", "awaiting", awaited_bodies(rule.reasons, lang));
-    add("løsning", "to comply", shown_repairs(rule.repairs, lang));
+    add("løsning", "to comply", shown_repairs(rule.repairs, sources, lang));
     return entries;
 }
 

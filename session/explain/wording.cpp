@@ -190,11 +190,13 @@ std::string not_computable_parts(Reasons const& reasons, Lang lang)
     return of_kind(reasons, Reason::Kind::not_computable, lang);
 }
 
-std::string shown_repairs(std::vector<Repair> const& repairs, Lang lang)
+std::string shown_repairs(std::vector<Repair> const& repairs, Sources const& sources, Lang lang)
 {
     std::string all;
     for (auto const& repair : repairs) {
-        join(all, lang == Lang::da ? " · eller: " : " · or: ", said(repair.text, lang));
+        auto const place = shown_place(repair.place, sources);
+        join(all, lang == Lang::da ? " · eller: " : " · or: ",
+             said(repair.text, lang) + (place.empty() ? "" : " (" + place + ")"));
     }
     return all;
 }
@@ -212,7 +214,9 @@ std::string shown_dispensation(RuleResult const& rule, Sources const& sources, L
     if (!given.document.empty()) {
         join(particulars, "; ", citation({given.document, given.item, {}}, lang));
     }
-    return fmt::format("{} {}: {} ({})", da ? "til og med" : "until", print_day(given.until).in(lang),
+    auto const from =
+        given.from ? fmt::format("{} {} ", da ? "fra" : "from", print_day(*given.from).in(lang)) : std::string();
+    return fmt::format("{}{} {}: {} ({})", from, da ? "til og med" : "until", print_day(given.until).in(lang),
                        printable(given.reason), particulars);
 }
 

@@ -48,7 +48,7 @@ std::string not_computable_parts(Reasons const& reasons, Lang lang);
 // no answer, or by which dispensation it is excepted; empty where there is an answer.
 std::string because(RuleResult const& rule, Sources const& sources, Lang lang);
 // "DAS approves it before 1 August 2020 · or: …"
-std::string shown_repairs(std::vector<Repair> const& repairs, Lang lang);
+std::string shown_repairs(std::vector<Repair> const& repairs, Sources const& sources, Lang lang);
 
 // "until 31 December 2026: the reason (else: notice; styr.yaml:8:5)"; empty where there is none.
 std::string shown_dispensation(RuleResult const& rule, Sources const& sources, Lang lang);

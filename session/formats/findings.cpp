@@ -2,6 +2,7 @@
 #include "session/formats/findings.hpp"
 
 #include "diagnostics/utf8.hpp"
+#include "engine/check_count.hpp"
 #include "session/explain/sentence.hpp"
 #include "session/explain/wording.hpp"
 
@@ -65,14 +66,14 @@ std::vector<ReportedProblem> problems_of(Report const& report)
     return found;
 }
 
-Gravity gravity_of(RuleResult const& rule, Verdict failing)
+Gravity gravity_of(RuleResult const& rule, Report const& report)
 {
     if (rule.proposal) {
         return Gravity::note;
     }
-    return rule.verdict >= failing           ? Gravity::error
-           : rule.verdict <= Verdict::notice ? Gravity::note
-                                             : Gravity::warning;
+    return fails(rule.verdict, report.failing, report.of_update) ? Gravity::error
+           : rule.verdict <= Verdict::notice                     ? Gravity::note
+                                                                 : Gravity::warning;
 }
 
 Gravity gravity_of(Diagnostic const& diagnostic)

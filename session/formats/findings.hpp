@@ -30,7 +30,7 @@ std::vector<ReportedProblem> problems_of(Report const& report);
 // Error: the run fails by it. Note: a notice, what is excepted, or what a proposal would mean, which no fail level
 // makes graver.
 enum class Gravity : std::uint8_t { error, warning, note };
-Gravity gravity_of(RuleResult const& rule, Verdict failing);
+Gravity gravity_of(RuleResult const& rule, Report const& report);
 Gravity gravity_of(Diagnostic const& diagnostic);
 
 // "violation"; "would-be-violation" of a proposal.

@@ -85,7 +85,7 @@ std::string row(ReportedFinding const& finding, Report const& report)
     row.add(missing_facts(rule.reasons, lang))
         .add(not_computable_parts(rule.reasons, lang))
         .add(awaited_bodies(rule.reasons, lang));
-    row.add(shown_repairs(rule.repairs, lang));
+    row.add(shown_repairs(rule.repairs, report.sources, lang));
     auto const* const source =
         provision == nullptr || provision->sources.empty() ? nullptr : &provision->sources.front();
     row.add(source == nullptr ? "" : source->document).add(source == nullptr ? "" : source->item);

@@ -62,7 +62,7 @@ public:
         for (auto const& [label, text] : grounds_of(rule, report_.sources, lang_)) {
             message += fmt::format("\n{}: {}", label, text);
         }
-        add(gravity_of(rule, report_.failing), finding.place(),
+        add(gravity_of(rule, report_), finding.place(),
             fmt::format("{} [{}]{}", shown_verdict(rule, lang_), title_of(rule), after_blank(heading_of(rule, lang_))),
             message);
     }

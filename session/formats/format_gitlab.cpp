@@ -34,6 +34,8 @@ std::string_view severity_of(RuleResult const& rule)
     case Verdict::incomplete:
     case Verdict::decision:
         return "major";
+    case Verdict::not_covered:
+        return "minor";
     default:
         return "info";
     }

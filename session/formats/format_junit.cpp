@@ -2,6 +2,7 @@
 // For what shows test results: a file of data is a suite, a rule that applies to a change a test. A test
 // that did not fail has been judged: what could not be is skipped, never passed.
 #include "diagnostics/utf8.hpp"
+#include "engine/check_count.hpp"
 #include "session/explain/grounds.hpp"
 #include "session/explain/wording.hpp"
 #include "session/formats/findings.hpp"
@@ -128,9 +129,9 @@ private:
         if (rule.proposal) {
             return TestCase::Ending::skipped;
         }
-        return rule.verdict >= report_.failing ? TestCase::Ending::failure
-               : in_order                      ? TestCase::Ending::passed
-                                               : TestCase::Ending::skipped;
+        return fails(rule.verdict, report_.failing, report_.of_update) ? TestCase::Ending::failure
+               : in_order                                              ? TestCase::Ending::passed
+                                                                       : TestCase::Ending::skipped;
     }
 
     TestCase tested(SubjectResult const& subject, RuleResult const& rule) const

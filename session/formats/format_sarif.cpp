@@ -131,8 +131,8 @@ private:
     Json result(ReportedFinding const& finding) const
     {
         auto const& rule = *finding.rule;
-        auto made = result(rule_id(rule), gravity_of(rule, report_.failing), text_of(finding), finding.place(),
-                           finding.fingerprint);
+        auto made =
+            result(rule_id(rule), gravity_of(rule, report_), text_of(finding), finding.place(), finding.fingerprint);
         auto const add = [&made](std::string_view key, Json value) {
             if (!value.empty()) {
                 made[std::string(key)] = std::move(value);
@@ -155,7 +155,7 @@ private:
     {
         auto text =
             fmt::format("{}\n{}", sentence_of(*finding.rule, report_.sources, lang_), said(finding.subject->summary));
-        if (auto const repairs = shown_repairs(finding.rule->repairs, lang_); !repairs.empty()) {
+        if (auto const repairs = shown_repairs(finding.rule->repairs, report_.sources, lang_); !repairs.empty()) {
             text += fmt::format("\n{}: {}", lang_ == Lang::da ? "Løsning" : "To comply", repairs);
         }
         return finding.rule->proposal ? fmt::format("{}: {}", shown_verdict(*finding.rule, lang_), text) : text;

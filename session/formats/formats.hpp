@@ -19,6 +19,7 @@ struct Report {
     bool verbose = false;  // what is in order as well
     Look look;
     Verdict failing = Verdict::decision;  // from which on a finding fails the run
+    bool of_update = false;               // where what nobody looked at fails sooner
 };
 
 // Those for people speak the language of the look; machine formats carry the same ids and positions in either.

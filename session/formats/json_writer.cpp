@@ -154,6 +154,7 @@ private:
     {
         return {{"rule", text(given.rule.name)},
                 {"reason", text(given.reason)},
+                {"from", given.from ? Json(print_iso(*given.from)) : Json(nullptr)},
                 {"until", print_iso(given.until)},
                 {"source", given.document.empty() ? Json(nullptr) : source({given.document, given.item, {}})},
                 {"location", place(given.place)}};
@@ -230,9 +231,10 @@ private:
     static std::string_view key_of(DecisionSeen::Standing standing)
     {
         static constexpr std::string_view keys[] = {
-            "counts",         "refuses",     "withdraws",    "may-count",       "replaced", "another-amount",
-            "another-date",   "leaves-open", "edited-since", "without-digest",  "too-late", "not-yet",
-            "recommendation", "note",        "lower-body",   "delegation-fails"};
+            "counts",         "refuses",     "withdraws",        "may-count",        "replaced", "another-amount",
+            "another-date",   "leaves-open", "edited-since",     "without-digest",   "too-late", "not-yet",
+            "recommendation", "note",        "lower-body",       "delegation-fails", "in-doubt", "old-digest",
+            "another-fact",   "forward",     "condition-failed", "decides-nothing"};
         return keys[static_cast<std::size_t>(standing)];
     }
     static std::string_view key_of(Verdict verdict) { return styr::key_of(verdict); }
@@ -241,7 +243,7 @@ private:
 
     Json repair(Repair const& repair) const
     {
-        static constexpr std::string_view kinds[] = {"approval", "fact", "date", "figure"};
+        static constexpr std::string_view kinds[] = {"approval", "fact", "date", "figure", "entry"};
         Json json;
         json["kind"] = kinds[static_cast<std::size_t>(repair.kind)];
         json["text"] = said(repair.text);
@@ -250,6 +252,7 @@ private:
         json["field"] = field(repair.field);
         json["side"] = side(repair.side);
         json["value"] = value(repair);
+        json["location"] = place(repair.place);
         return json;
     }
 

@@ -7,6 +7,7 @@
 #include "engine/set_aside.hpp"
 #include "engine/updates/counted_log.hpp"
 #include "models/fields/text_in.hpp"
+#include "session/input/suppressed.hpp"
 #include "session/input/update_files.hpp"
 #include "session/messages/session_problems.hpp"
 
@@ -129,6 +130,8 @@ public:
         files_.read_mentioning(Field::register_, registered_);
         collect_touched_offers();
         files_.read_mentioning(Field::register_, asked_);  // another operator may have an offer of the same name
+        collect_operators();
+        files_.read_mentioning(Field::register_, registered_);  // what its later files leave out has ended
         files_.read_mentioning(Field::submissions, asked_);
         files_.read_mentioning(Field::settlements, ids_);
         bool more = true;
@@ -174,8 +177,11 @@ private:
         });
         each_changed(Field::decisions, [&](UpdateFile const&, Record const& root) {
             for (auto const& decision : root.records(Field::decisions)) {
-                for (auto const& about : decision.records(Field::about)) {
-                    add_text(registered_, about, Field::offer);
+                for (auto const field : {Field::about, Field::subject}) {
+                    for (auto const& named : decision.records(field)) {
+                        add_text(registered_, named, Field::operator_);
+                        add_offer(named);  // a submission may register it
+                    }
                 }
             }
         });
@@ -185,6 +191,17 @@ private:
     {
         add_text(registered_, record, Field::offer);
         add_text(asked_, record, Field::offer);
+    }
+
+    void collect_operators()
+    {
+        for (auto const& file : files_.all()) {
+            for (auto const* const side : {&file.before, &file.after}) {
+                if (file.folder == Field::register_ && *side) {
+                    add_text(registered_, **side, Field::operator_);
+                }
+            }
+        }
     }
 
     void collect_touched_offers()
@@ -287,7 +304,7 @@ void check_whole(UpdateFiles& files, std::vector<Dispensation> const& listed, Ag
     }
 }
 
-void fill(Update& update, UpdateFiles& files)
+void fill(Update& update, UpdateFiles& files, Diagnostics& diagnostics)
 {
     for (auto& file : files.all()) {
         bool const registered = file.folder == Field::register_, decided = file.folder == Field::decisions;
@@ -306,6 +323,8 @@ void fill(Update& update, UpdateFiles& files)
         }
     }
     Diagnostics said_of_the_whole;
+    update.before.set_log_whole(update.configuration.record);
+    update.after.set_log_whole(update.configuration.record);
     update.before.complete(said_of_the_whole);
     update.after.complete(said_of_the_whole);
     update.brought = files.brought();
@@ -313,6 +332,9 @@ void fill(Update& update, UpdateFiles& files)
     update.dispensations = dispensations_of(update.configuration.record);
     update.dispensations.insert(update.dispensations.end(), files.dispensations().begin(), files.dispensations().end());
     update.new_dispensations = files.new_dispensations();
+    Diagnostics said_where_they_are_read;
+    keep_those_allowed(update.dispensations, update.configuration.record, said_where_they_are_read);
+    keep_those_allowed(update.new_dispensations, update.configuration.record, diagnostics);
     for (auto const& file : files.all()) {  // given for the submission as it stood
         bool const edited = file.folder == Field::submissions && file.changed;
         std::erase_if(update.dispensations, [&](Dispensation const& each) {
@@ -358,7 +380,7 @@ std::optional<Update> load_update(UpdateStates const& states, Ground& ground, Sh
     update.configuration = std::move(ground.configuration);
     update.agreement = *std::move(ground.agreement);
     update.kept = std::move(changed.kept);
-    fill(update, files);
+    fill(update, files, desk.diagnostics);
     return update;
 }
 

@@ -10,6 +10,7 @@
 #include "models/messages/refusals.hpp"
 #include "session/input/data_files.hpp"
 #include "session/input/folder_checks.hpp"
+#include "session/input/suppressed.hpp"
 #include "session/messages/session_problems.hpp"
 
 #include <algorithm>
@@ -248,7 +249,9 @@ std::optional<Workspace> load_workspace(Ground& ground, std::vector<Chosen> cons
     for (auto const& one : chosen) {
         loader.choose(one);
     }
+    keep_those_allowed(loader.dispensations, ground.configuration.record, desk.diagnostics);
     if (!desk.wrong()) {  // what is half read would only seem to contradict itself
+        loader.repository.set_log_whole(ground.configuration.record);
         loader.repository.complete(desk.diagnostics);
     }
     if (!desk.wrong()) {

@@ -109,6 +109,19 @@ TEST(Docs, OfDispensationsShowWhatItPrints)
     support::expect_golden(path, with_outputs(text, copy.folder.path));
 }
 
+// The page's own submissions.
+TEST(Docs, OfWhatIsLookedAtShowWhatItPrints)
+{
+    auto const path = source_dir / "docs/looked-at.md";
+    auto const text = read(path);
+    auto const submissions = fences(text, "<!-- example: submission -->");
+    ASSERT_EQ(submissions.size(), 2U);
+    Copy copy;
+    copy.put("submissions/2020-11-aalborg.yaml", submissions[0]);
+    copy.put("submissions/2020-12-aalborg.yaml", submissions[1]);
+    support::expect_golden(path, with_outputs(text, copy.folder.path));
+}
+
 // An update on disk that brings what it needs: the register's new file, and the decision that approves it.
 TEST(Docs, OfUpdatesShowWhatItPrints)
 {

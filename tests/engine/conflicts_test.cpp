@@ -143,6 +143,22 @@ TEST(Conflict, IsToldWithinOneSubmissionToo)
     }
 }
 
+// A change of some day or other may be of any: that is told of it, and not of every change of the service there ever
+// was.
+TEST(Conflict, OfAChangeWithoutAnyDayIsToldOfThatOne)
+{
+    World world;
+    world.agreement(agreement);
+    world.registered(registered);
+    world.submission("operator: Aalborg Kommune\nchanges:\n" + std::string(kinds_of_case), "s");
+    world.submission("operator: Aalborg Kommune\nchanges:\n  - {offer: Huset, service: Døgn, changed: [tariff]}\n",
+                     "t");
+    auto const result = world.check("2024-06-30");
+    EXPECT_EQ(told(result, "s:huset/døgn", "two changes of one day"), "no rule two changes of one day");
+    EXPECT_EQ(told(result, "t:huset/døgn", "two changes of one day"),
+              "incomplete: missing: which of the two changes holds");
+}
+
 TEST(Conflict, EndsWhereTheOtherIsNotThereYet)
 {
     World world;

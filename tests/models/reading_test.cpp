@@ -250,6 +250,8 @@ std::map<RecordKind, std::pair<RecordKind, std::string>> const files{
     {RecordKind::former_home,
      {RecordKind::submission,
       "changes:\n  - offer: B\n    changed: [tariff]\n    residents_from: [{offer: C, KEY: x}]\n"}},
+    {RecordKind::service_name,
+     {RecordKind::submission, "changes:\n  - offer: B\n    kind: rename\n    becomes: {offer: C, KEY: x}\n"}},
     {RecordKind::comparison,
      {RecordKind::submission,
       "changes:\n  - offer: B\n    changed: [tariff]\n    comparisons: [{offer: C, KEY: x}]\n"}},

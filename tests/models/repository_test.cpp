@@ -98,7 +98,7 @@ TEST(Repository, EntriesStandOldestFirstWithWhatHoldsThem)
                               {},
                               {}});
     EXPECT_TRUE(loaded.diagnostics.empty());
-    auto const& entries = loaded.repository.entries("Krisecenter", "");
+    auto const& entries = loaded.repository.entries({"A", "Krisecenter", ""});
     EXPECT_EQ(days(entries), "2020 2021 2022 ");
     EXPECT_EQ(*entries[0].operator_->get<std::string>(Field::operator_), "A");
     EXPECT_EQ(*entries[0].offer->get<std::string>(Field::offer), "Krisecenter");
@@ -107,8 +107,8 @@ TEST(Repository, EntriesStandOldestFirstWithWhatHoldsThem)
     EXPECT_EQ(*loaded.repository.operator_named("A")->get<DateBounds>(Field::in_force),
               DateBounds::exactly(day_of(2022, 1, 1)));
     EXPECT_EQ(loaded.repository.operator_named("Z"), nullptr);
-    EXPECT_TRUE(loaded.repository.entries("Z").empty());
-    EXPECT_TRUE(loaded.repository.entries("Krisecenter", "Z").empty());
+    EXPECT_TRUE(loaded.repository.entries("A", "Z").empty());
+    EXPECT_TRUE(loaded.repository.entries({"A", "Krisecenter", "Z"}).empty());
 }
 
 TEST(Repository, AnOnlyServiceIsFoundWithAndWithoutItsName)
@@ -116,8 +116,8 @@ TEST(Repository, AnOnlyServiceIsFoundWithAndWithoutItsName)
     std::string const named = "  - offer: Krisecenter\n    services: [{service: Døgn, tariff: 1950}]\n";
     auto const loaded = load({{register_file("2020-01-01", kriser), register_file("2021-01-01", named)}, {}, {}});
     EXPECT_TRUE(loaded.diagnostics.empty());
-    EXPECT_EQ(days(loaded.repository.entries("Krisecenter", "")), "2020 2021 ");
-    EXPECT_EQ(days(loaded.repository.entries("Krisecenter", "Døgn")), "2020 2021 ");
+    EXPECT_EQ(days(loaded.repository.entries({"A", "Krisecenter", ""})), "2020 2021 ");
+    EXPECT_EQ(days(loaded.repository.entries({"A", "Krisecenter", "Døgn"})), "2020 2021 ");
 }
 
 TEST(Repository, SeveralServicesAreKeptApart)
@@ -126,9 +126,9 @@ TEST(Repository, SeveralServicesAreKeptApart)
         "  - offer: Krisecenter\n    services: [{service: Døgn, tariff: 1950}, {service: Dag, tariff: 900}]\n";
     auto const loaded = load({{register_file("2020-01-01", two), register_file("2021-01-01", two)}, {}, {}});
     EXPECT_TRUE(loaded.diagnostics.empty());
-    EXPECT_EQ(days(loaded.repository.entries("Krisecenter", "Døgn")), "2020 2021 ");
-    EXPECT_EQ(days(loaded.repository.entries("Krisecenter")), "2020 2020 2021 2021 ");
-    EXPECT_TRUE(loaded.repository.entries("Krisecenter", "").empty()) << "which of the two is not said";
+    EXPECT_EQ(days(loaded.repository.entries({"A", "Krisecenter", "Døgn"})), "2020 2021 ");
+    EXPECT_EQ(days(loaded.repository.entries("A", "Krisecenter")), "2020 2020 2021 2021 ");
+    EXPECT_TRUE(loaded.repository.entries({"A", "Krisecenter", ""}).empty()) << "which of the two is not said";
 }
 
 TEST(Repository, OneServiceTwiceInForceFromOneDay)
@@ -225,7 +225,7 @@ std::string picture(Loaded& loaded)
     for (auto const& root : loaded.repository.registers()) {
         all += std::to_string(root.span.source);
     }
-    for (auto const& entry : loaded.repository.entries("Krisecenter")) {
+    for (auto const& entry : loaded.repository.entries("A", "Krisecenter")) {
         all += " " + std::to_string(entry.service->span.source);
     }
     return all + " " + std::to_string(loaded.repository.operator_named("A")->span.source);
@@ -270,7 +270,8 @@ TEST(Repository, KnowsWhoHasAnOfferOfAName)
         load({{held("A", "X"), held("A", "Y")},
               {},
               {{"s1", asked("operator: B\n", "X")}, {"s2", asked("operator: A\n", "Y")}, {"s3", asked("", "Y")}}});
-    EXPECT_EQ(loaded.repository.operators_of("X"), (std::vector<std::string_view>{"A", "B"}));
+    EXPECT_EQ(loaded.repository.operators_naming("X"), (std::vector<std::string_view>{"A", "B"}));
+    EXPECT_EQ(loaded.repository.operators_of("X"), (std::vector<std::string_view>{"A"}));
     EXPECT_EQ(loaded.repository.operators_of("Y"), (std::vector<std::string_view>{"A"}));
     EXPECT_TRUE(loaded.repository.operators_of("Z").empty());
 }

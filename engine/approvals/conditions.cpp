@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "engine/approvals/conditions.hpp"
+
+#include "engine/evaluation/numbers.hpp"
+#include "models/fields/print.hpp"
+#include "models/repository/resolution.hpp"
+
+#include <range/v3/algorithm/any_of.hpp>
+
+namespace styr {
+
+namespace {
+
+using Answer = Coverage::Answer;
+using Standing = DecisionSeen::Standing;
+
+// With its reading and its source: no submission can say it, and nobody without a paper.
+bool said_to_be_about_something_else(Record const& decision, std::vector<AskedFact> const& asked,
+                                     Circumstances const& circumstances, Facts const& facts, DecisionLog const& log)
+{
+    auto const [first, last] = log.set_apart.equal_range(text_in(decision, Field::id));
+    return std::any_of(first, last, [&](auto const& entry) {
+        auto const& other = *entry.second;
+        return !text_in(other, Field::reading).empty() && !other.records(Field::source).empty() &&
+               date_in(other).latest <= circumstances.as_of &&
+               covers(other, asked, circumstances, facts).answer == Answer::covers;
+    });
+}
+
+Reason whether_met(Record const& decision, std::string const& condition)
+{
+    std::string const id{text_in(decision, Field::id)};
+    return {.kind = Reason::Kind::missing,
+            .fact = {"om betingelsen »" + condition + "« er opfyldt (" + id + ")",
+                     "whether the condition “" + condition + "” is met (" + id + ")"},
+            .place = decision.span};
+}
+
+Reason what_was_put_before(Record const& decision)
+{
+    std::string const id{text_in(decision, Field::id)}, body{text_in(decision, Field::body)};
+    return {.kind = Reason::Kind::missing,
+            .fact = {"hvad der var forelagt " + body + " den dag (" + id + ")",
+                     "what was put before " + body + " on that day (" + id + ")"},
+            .place = decision.span};
+}
+
+// Of what was not asked for yet, a body has decided something else, unless the entry says on which day it came up.
+bool asked_by_then(Record const& decision, Circumstances const& circumstances, Facts const& facts)
+{
+    auto const& subject = facts.subject();
+    if (subject.submission == nullptr || subject.change == nullptr) {
+        return true;
+    }
+    auto const made = date_in(decision);
+    auto const asked =
+        circumstances.repository.resolution().asked_on({subject.submission, subject.change}, circumstances.repository);
+    return made.latest >= asked.earliest || ranges::any_of(decision.records(Field::about), [&](Record const& about) {
+               auto const* const day = about.get<DateBounds>(Field::came_up);
+               return day != nullptr && day->earliest <= made.latest;
+           });
+}
+
+}  // namespace
+
+Coverage bears(Record const& decision, std::vector<AskedFact> const& asked, Circumstances const& circumstances,
+               Facts const& facts, DecisionLog const& log)
+{
+    auto found = takes(decision, circumstances, facts);
+    bool const elsewhere =
+        found.answer == Answer::unsure && said_to_be_about_something_else(decision, asked, circumstances, facts, log);
+    return elsewhere ? Coverage{} : found;
+}
+
+bool condition_met(DecisionSeen& seen, Decisive& decision, Circumstances const& circumstances, DecisionLog const& log)
+{
+    auto const* const conditions = seen.decision->get<std::vector<std::string>>(Field::provided);
+    if (conditions == nullptr || conditions->empty()) {
+        return true;
+    }
+    auto const& condition = conditions->front();
+    bool met = false, may_have_failed = false;
+    auto const id = text_in(*seen.decision, Field::id);
+    for (auto [entry, last] = log.failed.equal_range(id); entry != last; ++entry) {
+        auto const date = date_in(*entry->second);
+        if (date.latest <= circumstances.as_of) {
+            seen.standing = Standing::condition_failed;
+            seen.why = {"betingelsen »" + condition + "« er bristet", "the condition “" + condition + "” has failed"};
+            return false;
+        }
+        may_have_failed = may_have_failed || date.earliest <= circumstances.as_of;
+    }
+    for (auto [entry, last] = log.met.equal_range(id); entry != last; ++entry) {
+        met = met || date_in(*entry->second).latest <= circumstances.as_of;
+    }
+    if (!met || may_have_failed) {
+        add(decision.unsure, whether_met(*seen.decision, condition));
+    }
+    return true;
+}
+
+bool gives_now(DecisionSeen& seen, Decisive& decision, Circumstances const& circumstances, Facts const& facts,
+               DecisionLog const& log)
+{
+    if (!condition_met(seen, decision, circumstances, log)) {
+        return false;
+    }
+    if (!asked_by_then(*seen.decision, circumstances, facts)) {
+        add(decision.unsure, what_was_put_before(*seen.decision));
+    }
+    return true;
+}
+
+bool works_back(Record const& decision, Facts const& facts)
+{
+    auto const* const day = decision.get<DateBounds>(Field::back_to);
+    return day != nullptr &&
+           compare(Relation::at_most, Evaluated::of(*day), facts.fact(Field::effective).value).is(true);
+}
+
+bool may_rise(Facts const& facts)
+{
+    auto const& before = facts.fact(Field::tariff, Side::old).value;
+    auto const& after = facts.fact(Field::tariff, Side::new_).value;
+    return !compare(Relation::less, after, before).is(true);
+}
+
+Reason whether_a_rise_may_work_back(Record const& decision)
+{
+    std::string const id{text_in(decision, Field::id)};
+    return {.kind = Reason::Kind::missing,
+            .fact = {"om en godkendelse kan virke tilbage i tiden, når taksten ikke falder (" + id + ")",
+                     "whether an approval may work back in time where the tariff does not fall (" + id + ")"},
+            .place = decision.span};
+}
+
+Reasons silence_of_the_log(std::vector<std::string> const& bodies, Day day, Circumstances const& circumstances,
+                           Facts const& facts)
+{
+    Reasons reasons;
+    for (auto const& body : bodies) {
+        auto const whole = circumstances.repository.log_whole_to(body);
+        if (whole && *whole + std::chrono::days{1} < day) {
+            auto const due = print_day(day), entered = print_day(*whole);
+            add(reasons, Reason{.kind = Reason::Kind::missing,
+                                .fact = {"om " + body + " har besluttet det før den " + due.da +
+                                             " (loggen er ført til den " + entered.da + ")",
+                                         "whether " + body + " decided before " + due.en + " (the log is entered to " +
+                                             entered.en + ")"},
+                                .place = facts.subject().place});
+        }
+    }
+    return reasons;
+}
+
+std::optional<Record> refused_part(Record const& decision)
+{
+    Records refused;
+    for (auto const& about : decision.records(Field::about)) {
+        auto const& asked = about.records(Field::instead_of);
+        if (!asked.empty()) {
+            auto item = about;
+            item.set(Field::after, asked);
+            refused.push_back(std::move(item));
+        }
+    }
+    if (refused.empty()) {
+        return std::nullopt;
+    }
+    Record part = decision;
+    part.set(Field::outcome, Choice{ChoiceSet::outcome, static_cast<std::uint8_t>(Outcome::refused)});
+    part.set(Field::about, std::move(refused));
+    return part;
+}
+
+}  // namespace styr

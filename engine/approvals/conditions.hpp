@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MPL-2.0
+// What an entry of the log says of another one, or of itself beside what it decides: conditions, what it is not about,
+// what was put before the body.
+#pragma once
+
+#include "engine/approvals/decision_log.hpp"
+#include "engine/approvals/decisive.hpp"
+
+namespace styr {
+
+// As `takes`, save where an entry that certainly covers the change says that this one is about something else.
+Coverage bears(Record const& decision, std::vector<AskedFact> const& asked, Circumstances const& circumstances,
+               Facts const& facts, DecisionLog const& log);
+
+// Whether the conditions of an approval, or of an acceptance, are met; where that is not known, it is unsure.
+bool condition_met(DecisionSeen& seen, Decisive& decision, Circumstances const& circumstances, DecisionLog const& log);
+// Likewise, and that what it is about had been asked for by then.
+bool gives_now(DecisionSeen& seen, Decisive& decision, Circumstances const& circumstances, Facts const& facts,
+               DecisionLog const& log);
+
+// Whether the body let an approval work back to the day on which the change takes effect, or an earlier one.
+bool works_back(Record const& decision, Facts const& facts);
+// Whether the tariff is not certainly lower than before: what a body lets work back in time is then a matter of the
+// agreement's owner.
+bool may_rise(Facts const& facts);
+Reason whether_a_rise_may_work_back(Record const& decision);
+
+// Why it is not known whether one of the bodies decided before the day: their minutes are not entered so far.
+Reasons silence_of_the_log(std::vector<std::string> const& bodies, Day day, Circumstances const& circumstances,
+                           Facts const& facts);
+
+// What an approval of other values than were asked for refuses; nothing of one that approves all.
+std::optional<Record> refused_part(Record const& decision);
+
+}  // namespace styr

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "engine/dispensations/dispensable.hpp"
+
+#include "engine/evaluation/built_in.hpp"
+
+#include <range/v3/algorithm/any_of.hpp>
+
+namespace styr {
+
+namespace {
+
+using Standing = DecisionSeen::Standing;
+
+// Of an outcome that takes away by itself, or hands the case to another body.
+bool may_take_away(Record const& decision)
+{
+    auto const* const outcome = decision.get<Choice>(Field::outcome);
+    if (outcome == nullptr) {
+        return false;
+    }
+    switch (static_cast<Outcome>(outcome->index)) {
+    case Outcome::refused:
+    case Outcome::withdrawn:
+    case Outcome::put_before:
+        return true;
+    case Outcome::recommended:
+        return given(&decision, Field::put_before) != nullptr;
+    default:
+        return false;
+    }
+}
+
+// Whatever keeps an entry from counting for certain, short of what settles that it does not, leaves it in doubt; and
+// doubt is enough.
+bool takes_away(DecisionSeen const& seen)
+{
+    bool const settled = seen.standing == Standing::replaced || seen.standing == Standing::not_yet ||
+                         seen.standing == Standing::lower_body || seen.standing == Standing::delegation_fails;
+    return seen.standing == Standing::refuses || seen.standing == Standing::withdraws ||
+           (!settled && seen.decision != nullptr && may_take_away(*seen.decision));
+}
+
+bool takes_away(Step const& step)
+{
+    return ranges::any_of(step.decisions, [](DecisionSeen const& seen) { return takes_away(seen); }) ||
+           ranges::any_of(step.parts, [](Step const& part) { return takes_away(part); });
+}
+
+bool takes_away(ExceptionTried const& tried)
+{
+    return (tried.condition && takes_away(*tried.condition)) ||
+           ranges::any_of(tried.against, [](ExceptionTried const& other) { return takes_away(other); });
+}
+
+// A former term that the register would give: it is entered there, and nothing is let pass without it.
+bool lacks_the_register(RuleResult const& rule)
+{
+    return ranges::any_of(rule.reasons, [](Reason const& reason) {
+        return reason.kind == Reason::Kind::missing && reason.side == Side::old && reason.field &&
+               is_term(*reason.field);
+    });
+}
+
+}  // namespace
+
+bool rests_on_what_takes_away(RuleResult const& rule)
+{
+    return (rule.condition && takes_away(*rule.condition)) || (rule.demand && takes_away(*rule.demand)) ||
+           ranges::any_of(rule.exceptions, [](ExceptionTried const& tried) { return takes_away(tried); });
+}
+
+bool may_be_excepted(RuleResult const& rule)
+{
+    if (rule.rule == nullptr) {
+        auto const* const own = built_in_named(rule.name);
+        return own == nullptr || own->dispensable;
+    }
+    return !lacks_the_register(rule) && !rests_on_what_takes_away(rule);
+}
+
+}  // namespace styr

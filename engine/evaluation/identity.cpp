@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "engine/evaluation/identity.hpp"
+
+#include "engine/evaluation/subject.hpp"
+#include "models/fields/text_in.hpp"
+
+#include <range/v3/algorithm/any_of.hpp>
+
+#include <algorithm>
+
+namespace styr {
+
+namespace {
+
+using Is = Identity::Is;
+using Entries = std::vector<RegisterEntry>;
+
+constexpr std::chrono::days one_day{1};
+
+// What the register says of a service that is changed, leaves, or is settled.
+void look_up(Identity& found, Entries const& entries)
+{
+    auto const days = found.looked_at;
+    if (auto const held = holding(entries, days); !held.empty()) {
+        found.certain = hold_on_each(held, days);
+        found.day = held.front().in_force;
+        return;
+    }
+    auto const next = std::find_if(entries.begin(), entries.end(),
+                                   [&](RegisterEntry const& each) { return each.in_force > days.latest; });
+    if (next == entries.begin()) {
+        found.is = Is::begins_later;
+        found.day = next->in_force;
+    } else {
+        found.is = Is::ended;
+        found.day = std::prev(next)->last;
+    }
+}
+
+void look_for(Identity& found, Repository const& repository)
+{
+    auto const& [operator_name, offer, service] = found.meant;
+    auto const& of_offer = repository.entries(operator_name, offer);
+    if (of_offer.empty()) {
+        found.is = repository.operators_of(offer).empty() ? Is::nowhere : Is::of_others;
+        return;
+    }
+    auto const& entries = found.whole_offer ? of_offer : repository.entries(found.meant);
+    if (entries.empty()) {
+        found.is = service.empty() ? Is::service_not_given : Is::no_such_service;
+        return;
+    }
+    look_up(found, entries);
+}
+
+// What enters may not be there. Where the register has an offer's service without its name, nobody can tell whether
+// one with a name is another.
+void look_whether_new(Identity& found, Repository const& repository)
+{
+    found.is = Is::new_here;
+    auto const& [operator_name, offer, service] = found.meant;
+    auto const held = holding(repository.entries(operator_name, offer), found.looked_at);
+    auto const same = holding(repository.entries(found.meant), found.looked_at);
+    if (!same.empty()) {
+        found.is = Is::in_force_already;
+        found.certain = hold_on_each(same, found.looked_at);
+        found.day = same.front().in_force;
+    } else if (!held.empty() && service.empty()) {
+        found.is = Is::service_not_given;
+    } else if (ranges::any_of(
+                   held, [](RegisterEntry const& each) { return text_in(*each.service, Field::service).empty(); })) {
+        found.is = Is::in_force_already;
+        found.certain = false;
+        found.day = held.front().in_force;
+    }
+}
+
+// What it becomes must not be there.
+void look_whether_taken(Identity& found, Record const& change, Repository const& repository)
+{
+    auto const& names = change.records(Field::becomes);
+    if (names.empty()) {
+        return;
+    }
+    auto const or_same = [&](Field field, std::string_view same) {
+        auto const said = text_in(names.front(), field);
+        return said.empty() ? same : said;
+    };
+    auto const& meant = found.meant;
+    found.becomes = {or_same(Field::operator_, meant.operator_), or_same(Field::offer, meant.offer),
+                     or_same(Field::service, meant.service)};
+    auto const& [operator_name, offer, service] = *found.becomes;
+    auto const& entries =
+        found.whole_offer ? repository.entries(operator_name, offer) : repository.entries(*found.becomes);
+    if (found.is == Is::here && !holding(entries, found.looked_at).empty()) {
+        found.is = Is::name_taken;
+        found.certain = hold_on_each(holding(entries, found.looked_at), found.looked_at);
+    }
+}
+
+}  // namespace
+
+std::span<RegisterEntry const> holding(Entries const& entries, DateBounds days)
+{
+    auto const first = std::partition_point(entries.begin(), entries.end(), [&](RegisterEntry const& each) {
+        return each.last && *each.last < days.earliest;
+    });
+    auto const end = std::partition_point(first, entries.end(),
+                                          [&](RegisterEntry const& each) { return each.in_force <= days.latest; });
+    return {first, end};
+}
+
+bool hold_on_each(std::span<RegisterEntry const> entries, DateBounds days)
+{
+    auto next = days.earliest;
+    for (auto const& entry : entries) {
+        if (entry.in_force > next) {
+            return false;
+        }
+        next = entry.last ? std::max(next, *entry.last + one_day) : days.latest + one_day;
+    }
+    return next > days.latest;
+}
+
+Identity identity_of(Subject const& subject, Repository const& repository, DateBounds effective)
+{
+    Identity found;
+    auto const* const entry = subject.change != nullptr ? subject.change : subject.settlement;
+    if (entry == nullptr) {
+        return found;
+    }
+    static Record const nobody{RecordKind::submission, {}, {}};
+    auto const& holder = subject.settlement != nullptr   ? *subject.settlement
+                         : subject.submission != nullptr ? subject.submission->root
+                                                         : nobody;
+    found.meant = repository.meant(holder, *entry);
+    found.whole_offer = found.meant.service.empty() && subject.scope != Scope::change_of_terms;
+    found.looked_at = subject.settlement != nullptr
+                          ? effective
+                          : DateBounds{effective.earliest - one_day, effective.latest - one_day};
+    if (subject.former != nullptr) {  // an update tells what was there
+        return found;
+    }
+    if (found.meant.operator_.empty()) {
+        found.is = Is::operator_not_given;
+    } else if (subject.scope == Scope::registration) {
+        look_whether_new(found, repository);
+    } else if (!repository.knows_operator(found.meant.operator_)) {
+        found.is = Is::operator_unknown;
+    } else {
+        look_for(found, repository);
+    }
+    if (subject.change != nullptr) {
+        look_whether_taken(found, *subject.change, repository);
+    }
+    return found;
+}
+
+}  // namespace styr

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "engine/repairs/whole_case.hpp"
+
+#include "engine/evaluation/phrases.hpp"
+#include "engine/repairs/rule_steps.hpp"
+#include "engine/repairs/supposed.hpp"
+#include "models/fields/text_in.hpp"
+
+#include <range/v3/algorithm/any_of.hpp>
+#include <range/v3/algorithm/contains.hpp>
+#include <range/v3/algorithm/find_if.hpp>
+
+namespace styr {
+
+namespace {
+
+bool same_rule(RuleResult const& a, RuleResult const& b) { return a.provision == b.provision && a.name == b.name; }
+
+Text and_so_on(std::vector<Text> const& each)
+{
+    Text all;
+    for (std::size_t i = 0; i < each.size(); ++i) {
+        all += i == 0 ? Text{} : i + 1 == each.size() ? Text{" og ", " and "} : Text{", "};
+        all += each[i];
+    }
+    return all;
+}
+
+template <class Wanted> void add_once(std::vector<Wanted>& all, Wanted wanted)
+{
+    if (!ranges::contains(all, wanted)) {
+        all.push_back(std::move(wanted));
+    }
+}
+
+}  // namespace
+
+std::vector<RuleResult const*> WholeCase::graver(std::vector<RuleResult> const& then) const
+{
+    std::vector<RuleResult const*> found;
+    for (auto const& each : then) {
+        auto const before = ranges::find_if(*now_, [&](RuleResult const& now) { return same_rule(now, each); });
+        auto const verdict = before == now_->end() ? Verdict::not_applicable : before->verdict;
+        if (!each.proposal && each.verdict > Verdict::compliant && each.verdict > verdict) {
+            found.push_back(&each);
+        }
+    }
+    return found;
+}
+
+// Whether the log has a refusal of the case by one of them or by a body above: it will hardly decide otherwise of the
+// same on another day, and nobody below can.
+bool WholeCase::refused_by(std::vector<std::string> const& bodies) const
+{
+    using Standing = DecisionSeen::Standing;
+    auto const& version = circumstances_.version;
+    auto const is_refusal = [&](DecisionSeen const& seen) {
+        if (seen.standing != Standing::refuses && seen.standing != Standing::withdraws) {
+            return false;
+        }
+        auto const refusing = version.body_named(text_in(*seen.decision, Field::body));
+        return ranges::any_of(bodies, [&](std::string const& name) {
+            auto const body = version.body_named(name);
+            return text_in(*seen.decision, Field::body) == name ||
+                   (refusing && body && version.at_or_above(*refusing, *body));
+        });
+    };
+    bool found = false;
+    for (auto const& rule : *now_) {
+        each_step(rule, [&](Step const& step) { found = found || ranges::any_of(step.decisions, is_refusal); });
+    }
+    return found;
+}
+
+// One approval that suffices for all that is then graver, else every one that is awaited; nothing where not even these
+// do.
+std::optional<Text> WholeCase::approvals_then(std::vector<RuleResult const*> const& undecided,
+                                              Hypothesis const& hypothesis)
+{
+    std::vector<std::vector<std::string>> wanted;
+    for (auto const* const rule : undecided) {
+        for (auto const& reason : rule->reasons) {
+            if (reason.kind == Reason::Kind::awaiting) {
+                add_once(wanted, reason.bodies);
+            }
+        }
+    }
+    std::erase_if(wanted, [this](std::vector<std::string> const& bodies) { return refused_by(bodies); });
+    auto const suffice = [&](std::vector<std::vector<std::string>> const& given) {
+        auto more = hypothesis;
+        for (auto const& bodies : given) {
+            more.decisions.push_back(supposed_decision(bodies.back(), subject_, circumstances_, &hypothesis));
+        }
+        return graver(judged_(more)).empty();
+    };
+    auto const who = [&](std::vector<std::string> const& bodies) {
+        std::optional<Day> before;
+        for (auto const* const rule : undecided) {
+            auto const day = due(*rule, bodies);
+            before = before && (!day || *before < *day) ? before : day;
+        }
+        return to_approve(bodies, before);
+    };
+    for (std::size_t i = 0; i < wanted.size() && wanted.size() > 1; ++i) {
+        if (suffice({wanted[i]})) {
+            return who(wanted[i]);
+        }
+    }
+    if (wanted.empty() || !suffice(wanted)) {
+        return std::nullopt;
+    }
+    std::vector<Text> all;
+    for (auto const& bodies : wanted) {
+        all.push_back(who(bodies));
+    }
+    return and_so_on(all);
+}
+
+std::optional<Text> WholeCase::worked_out(Hypothesis const& hypothesis)
+{
+    if (now_ == nullptr) {
+        worked_out_now_ = judged_({});
+        now_ = &worked_out_now_;
+    }
+    auto const then = judged_(hypothesis);
+    auto const worse = graver(then);
+    std::vector<Text> facts, notices;
+    std::vector<RuleResult const*> undecided;
+    for (auto const* const rule : worse) {
+        if (rule->verdict == Verdict::violation) {
+            return std::nullopt;
+        }
+        if (rule->verdict == Verdict::notice && !rule->not_judged) {
+            add_once(notices, Text{rule->provision.empty() ? rule->name : rule->provision + " " + rule->name});
+        }
+        for (auto const& reason : rule->reasons) {
+            if (rule->verdict == Verdict::incomplete && reason.kind != Reason::Kind::awaiting) {
+                add_once(facts, fact_missing(reason));
+            }
+        }
+        if (rule->verdict == Verdict::decision) {
+            undecided.push_back(rule);
+        }
+    }
+    Text takes;
+    if (!undecided.empty()) {
+        auto const approvals = approvals_then(undecided, hypothesis);
+        if (!approvals) {
+            return std::nullopt;
+        }
+        takes += Text{"; så skal ", "; then "} + *approvals;
+    }
+    if (!facts.empty()) {
+        takes += Text{"; så skal dette vides: ", "; then this has to be known: "} + and_so_on(facts);
+    }
+    if (!notices.empty()) {
+        takes += Text{"; det giver en bemærkning: ", "; that brings a notice: "} + and_so_on(notices);
+    }
+    return takes;
+}
+
+std::optional<Text> WholeCase::then_takes(std::string const& repair, Hypothesis const& hypothesis)
+{
+    auto const found = known_.find(repair);
+    return found != known_.end() ? found->second : known_.emplace(repair, worked_out(hypothesis)).first->second;
+}
+
+}  // namespace styr

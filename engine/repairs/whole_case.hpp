@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MPL-2.0
+// The case that a finding is one of: what mends the one may bring another, and then takes more.
+#pragma once
+
+#include "engine/evaluation/evaluate.hpp"
+
+#include <functional>
+#include <map>
+
+namespace styr {
+
+class WholeCase {
+public:
+    // What every rule comes to that judges the case, under a hypothesis.
+    using Judged = std::function<std::vector<RuleResult>(Hypothesis const&)>;
+
+    // `now`: what the rules come to as it is; none: then that is worked out when it is needed.
+    WholeCase(Judged judged, Circumstances const& circumstances, Subject const& subject,
+              std::vector<RuleResult> const* now)
+        : judged_(std::move(judged)), circumstances_(circumstances), subject_(subject), now_(now)
+    {
+    }
+
+    // What else a repair takes where another rule then is graver than it is now: "; then DAS has to approve it".
+    // Nothing where it would only bring another violation, or needs a body that has refused the case. Each repair is
+    // judged once, by its text, whatever the rules that it mends.
+    std::optional<Text> then_takes(std::string const& repair, Hypothesis const& hypothesis);
+
+private:
+    std::optional<Text> worked_out(Hypothesis const& hypothesis);
+    std::vector<RuleResult const*> graver(std::vector<RuleResult> const& then) const;
+    std::optional<Text> approvals_then(std::vector<RuleResult const*> const& undecided, Hypothesis const& hypothesis);
+    bool refused_by(std::vector<std::string> const& bodies) const;
+
+    Judged judged_;
+    Circumstances circumstances_;
+    Subject const& subject_;
+    std::vector<RuleResult> worked_out_now_;
+    std::vector<RuleResult> const* now_;
+    std::map<std::string, std::optional<Text>> known_;
+};
+
+}  // namespace styr

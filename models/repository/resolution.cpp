@@ -1,0 +1,392 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "models/repository/resolution.hpp"
+
+#include "models/fields/change.hpp"
+#include "models/fields/matter.hpp"
+#include "models/fields/text_in.hpp"
+#include "models/repository/former_names.hpp"
+
+#include <algorithm>
+#include <optional>
+
+namespace styr {
+
+namespace {
+
+DateBounds const* day_in(Record const& record, Field field) { return record.get<DateBounds>(field); }
+
+bool within(DateBounds inner, DateBounds outer)
+{
+    return outer.earliest <= inner.earliest && inner.latest <= outer.latest;
+}
+
+bool apart(DateBounds a, DateBounds b) { return a.latest < b.earliest || b.latest < a.earliest; }
+
+bool leaves(ChangeKind kind) { return kind == ChangeKind::closure || kind == ChangeKind::deregistration; }
+
+// Of what is named by operator and offer, no kind is a change of terms; beside a submission it is left unsaid.
+bool says_kind(Record const& about)
+{
+    return given(&about, Field::kind) != nullptr ||
+           (about.find(Field::submission) == nullptr && about.find(Field::digest) == nullptr);
+}
+
+Record const* held(Record const& record, Field side)
+{
+    auto const& records = record.records(side);
+    return records.empty() ? nullptr : &records.front();
+}
+
+Value value_in(Record const* record, Field field)
+{
+    auto const* const fact = given(record, field);
+    return fact == nullptr ? Value() : fact->value;
+}
+
+bool is_day_or_kind(Field field) { return field == Field::kind || field == Field::effective || field == Field::until; }
+
+// Each day that is stated holds the change's own.
+bool days_fit(Record const& about, Record const& change)
+{
+    for (auto const field : {Field::effective, Field::until}) {
+        auto const* const stated = day_in(about, field);
+        auto const* const asked = day_in(change, field);
+        if (stated != nullptr && (asked == nullptr || !within(*asked, *stated))) {
+            return false;
+        }
+    }
+    return true;
+}
+
+// Each figure that is stated is the one that is asked for; of the former value, as far as the change gives it.
+bool figures_fit(Record const& about, Record const& change)
+{
+    for (auto const& row : rows_of(RecordKind::change)) {
+        auto const* const stated = given(&about, row.field);
+        if (row.asking != Asking::no && !is_day_or_kind(row.field) && stated != nullptr &&
+            !says_the_same(stated->value, value_in(&change, row.field))) {
+            return false;
+        }
+    }
+    for (auto const& row : rows_of(RecordKind::terms)) {
+        auto const* const after = given(held(about, Field::after), row.field);
+        auto const* const before = given(held(about, Field::before), row.field);
+        auto const was = value_in(held(change, Field::before), row.field);
+        if ((after != nullptr && !says_the_same(after->value, value_in(held(change, Field::after), row.field))) ||
+            (before != nullptr && !std::holds_alternative<std::monostate>(was) && !says_the_same(before->value, was))) {
+            return false;
+        }
+    }
+    return true;
+}
+
+bool takes_away(Record const& decision)
+{
+    auto const* const outcome = decision.get<Choice>(Field::outcome);
+    auto const kind = outcome == nullptr ? Outcome::noted : static_cast<Outcome>(outcome->index);
+    return kind == Outcome::refused || kind == Outcome::revoked || kind == Outcome::not_taken_up ||
+           kind == Outcome::lapsed || given(&decision, Field::put_before) != nullptr;
+}
+
+}  // namespace
+
+Resolution::Resolution(Repository const& repository)
+{
+    index(repository);
+    index_log(repository);
+}
+
+void Resolution::add_name(std::set<Name>& to, std::string_view operator_, std::string_view offer,
+                          std::string_view service)
+{
+    for (auto const whose : {operator_, std::string_view{}}) {
+        to.emplace(whose, std::string_view{}, std::string_view{});
+        to.emplace(whose, offer, std::string_view{});
+        to.emplace(whose, offer, service);
+    }
+}
+
+void Resolution::index(Repository const& repository)
+{
+    for (auto const& root : repository.registers()) {
+        auto const whose = text_in(root, Field::operator_);
+        registered_.emplace(whose, std::string_view{}, std::string_view{});
+        for (auto const& offer : root.records(Field::offers)) {
+            for (auto const& service : offer.records(Field::services)) {
+                auto const name = text_in(offer, Field::offer), its = text_in(service, Field::service);
+                add_name(registered_, whose, name, its);
+                services_[{whose, name}].insert(its);
+                services_[{{}, name}].insert(its);
+            }
+        }
+    }
+    for (auto const& submission : repository.submissions()) {
+        auto const whose = text_in(submission.root, Field::operator_);
+        submissions_.emplace(submission.id, &submission);
+        for (auto const& change : submission.root.records(Field::changes)) {
+            auto const offer = text_in(change, Field::offer), service = text_in(change, Field::service);
+            add_name(submitted_, whose, offer, service);
+            if (kind_of_change(change) == ChangeKind::registration) {
+                registrations_[{whose, offer}].insert(service);
+                registrations_[{{}, offer}].insert(service);
+            }
+            ChangeRef const each{&submission, &change};
+            auto const& digest = digests_.emplace(&change, repository.digest(submission.root, change)).first->second;
+            by_digest_[digest].push_back(each);
+            by_offer_[offer].push_back(each);
+        }
+    }
+}
+
+// An entry whose application is not found may be about any change of its operator's, and so may one about a whole
+// submission, of which nobody knows whether it still holds what it held.
+void Resolution::index_log(Repository const& repository)
+{
+    for (std::size_t place = 0; place < repository.decisions().size(); ++place) {
+        auto const& decision = *repository.decisions()[place];
+        for (auto const& about : decision.records(Field::about)) {
+            if (auto const digest = text_in(about, Field::digest); !digest.empty()) {
+                named_by_digest_[std::string(digest)].push_back(place);
+            }
+            if (!takes_away(decision)) {
+                continue;
+            }
+            auto const meant = meant_by(about);
+            bool const whole = meant.how == Meant::How::submission && given(&about, Field::offer) == nullptr;
+            if (meant.changes.empty() || whole) {
+                loose_[std::string(operator_meant(about))].push_back(place);
+            }
+        }
+    }
+}
+
+void Resolution::add_loose_entries(std::string_view operator_, std::string_view digest,
+                                   std::vector<std::size_t>& to) const
+{
+    auto const add = [&to](std::vector<std::size_t> const& places) {
+        to.insert(to.end(), places.begin(), places.end());
+    };
+    if (auto const found = named_by_digest_.find(digest); found != named_by_digest_.end()) {
+        add(found->second);
+    }
+    for (auto const& [whose, places] : loose_) {  // whether it is another's is asked again, by all its names
+        if (operator_.empty() || whose.empty() || whose == operator_ || !registered_.contains({whose, {}, {}})) {
+            add(places);
+        }
+    }
+}
+
+std::string_view Resolution::only_service(std::string_view operator_, std::string_view offer) const
+{
+    for (auto const* const names : {&services_, &registrations_}) {
+        if (auto const found = names->find({operator_, offer}); found != names->end()) {
+            return found->second.size() == 1 ? *found->second.begin() : std::string_view{};
+        }
+    }
+    return {};
+}
+
+std::string Resolution::digest(ChangeRef const& each) const
+{
+    auto const found = digests_.find(each.change);
+    return found == digests_.end() ? digest_of(each.submission->root, *each.change) : found->second;
+}
+
+DateBounds Resolution::asked_on(ChangeRef const& judged, Repository const& repository) const
+{
+    auto const own = digest(judged);
+    std::optional<DateBounds> first;
+    for (auto const& each : repository.chain_of(judged)) {
+        if (digest(each) != own) {
+            continue;
+        }
+        auto const* const day = day_in(each.submission->root, Field::submitted);
+        auto const handed_in = day == nullptr ? DateBounds{} : *day;
+        first =
+            first ? DateBounds{std::min(first->earliest, handed_in.earliest), std::min(first->latest, handed_in.latest)}
+                  : handed_in;
+    }
+    return first.value_or(DateBounds{});
+}
+
+// As it is stated, else that of the submission that is named.
+std::string_view Resolution::operator_meant(Record const& about) const
+{
+    if (auto const stated = text_in(about, Field::operator_); !stated.empty()) {
+        return stated;
+    }
+    auto const found = submissions_.find(text_in(about, Field::submission));
+    return found == submissions_.end() ? std::string_view{} : text_in(found->second->root, Field::operator_);
+}
+
+Resolution::Names Resolution::operators(Record const& about, Record const& submission, Record const& change) const
+{
+    auto const stated = operator_meant(about), asking = text_in(submission, Field::operator_);
+    if (stated.empty() || asking.empty()) {
+        return Names::open;
+    }
+    if (stated == asking) {
+        return Names::fit;
+    }
+    auto const offer = text_in(about, Field::offer);
+    bool const other_offer = !offer.empty() && offer != text_in(change, Field::offer) && known({stated, offer, {}});
+    bool const settled = known({stated, {}, {}}) && (registered_.contains({asking, {}, {}}) || other_offer);
+    return settled ? Names::other : Names::open;
+}
+
+// Names that differ settle it only where both are known: a name that nobody knows may be a slip, or a new name for what
+// was refused.
+Resolution::Names Resolution::names(Record const& about, Record const& submission, Record const& change) const
+{
+    auto const whose = operators(about, submission, change);
+    if (whose == Names::other) {
+        return Names::other;
+    }
+    auto const kind = kind_of_change(change), stated_kind = kind_of_change(about);
+    if (says_kind(about) && kind != stated_kind && !(leaves(kind) && leaves(stated_kind))) {
+        return Names::other;
+    }
+    bool const enters = kind == ChangeKind::registration;
+    auto const asking = text_in(submission, Field::operator_);
+    auto const offer = text_in(change, Field::offer), service = text_in(change, Field::service);
+    auto const stated_offer = text_in(about, Field::offer), stated_service = text_in(about, Field::service);
+    auto const settles = [&](Name const& stated, Name const& asked) {
+        return known(stated) && (enters || registered_.contains(asked));
+    };
+    if (!stated_offer.empty() && stated_offer != offer) {
+        return settles({asking, stated_offer, {}}, {asking, offer, {}}) ? Names::other : Names::open;
+    }
+    if (!stated_service.empty() && !service.empty() && stated_service != service) {
+        return settles({asking, offer, stated_service}, {asking, offer, service}) ? Names::other : Names::open;
+    }
+    return whose == Names::open || stated_offer.empty() ? Names::open : Names::fit;
+}
+
+bool Resolution::fits(Record const& about, ChangeRef const& each) const
+{
+    auto const& change = *each.change;
+    auto const says = [&about](Field field, std::string_view value) {
+        auto const stated = text_in(about, field);
+        return stated.empty() || value.empty() || stated == value;
+    };
+    auto const whose = text_in(each.submission->root, Field::operator_);
+    auto const service = text_in(change, Field::service);
+    auto const meant = service.empty() ? only_service(whose, text_in(change, Field::offer)) : service;
+    return says(Field::operator_, whose) && says(Field::offer, text_in(change, Field::offer)) &&
+           says(Field::service, meant) && (!says_kind(about) || kind_of_change(about) == kind_of_change(change)) &&
+           days_fit(about, change) && figures_fit(about, change);
+}
+
+Meant Resolution::meant_by(Record const& about) const
+{
+    Meant meant;
+    auto const digest = text_in(about, Field::digest), submission = text_in(about, Field::submission);
+    if (!digest.empty()) {
+        meant.how = Meant::How::digest;
+        auto const found = by_digest_.find(digest);  // one of the former scheme is none that a change has
+        return found == by_digest_.end() ? meant : Meant{meant.how, found->second};
+    }
+    auto const take = [&](ChangeRef const& each) {
+        if (fits(about, each)) {
+            meant.changes.push_back(each);
+        }
+    };
+    if (!submission.empty()) {
+        meant.how = Meant::How::submission;
+        auto const found = submissions_.find(submission);
+        if (found != submissions_.end()) {
+            for (auto const& change : found->second->root.records(Field::changes)) {
+                take({found->second, &change});
+            }
+        }
+        return meant;
+    }
+    meant.how = Meant::How::names;
+    if (auto const found = by_offer_.find(text_in(about, Field::offer)); found != by_offer_.end()) {
+        std::for_each(found->second.begin(), found->second.end(), take);
+    }
+    return meant;
+}
+
+// Named without a submission and without a day, or of one day and several services: which of them is meant?
+bool Resolution::ambiguous(Record const& about, Meant const& meant) const
+{
+    if (meant.how != Meant::How::names) {
+        return false;
+    }
+    auto const& first = meant.changes.front();
+    auto const name = [](ChangeRef const& each) {
+        return std::pair(text_in(each.submission->root, Field::operator_), text_in(*each.change, Field::service));
+    };
+    bool const dated = given(&about, Field::effective) != nullptr;
+    return std::any_of(meant.changes.begin(), meant.changes.end(), [&](ChangeRef const& each) {
+        return digest(each) != digest(first) && (!dated || name(each) != name(first));
+    });
+}
+
+Bears Resolution::bears_on(Record const& about, ChangeRef const& judged, Repository const& repository) const
+{
+    auto const& change = *judged.change;
+    auto named = names(about, judged.submission->root, change);
+    if (named == Names::other) {  // a new name sheds nothing
+        auto const own_name = repository.meant(judged.submission->root, change);
+        auto const renamed = in_the_name_of(own_name, about, repository.also_called(own_name));
+        named = renamed ? names(*renamed, judged.submission->root, change) : named;
+    }
+    bool perhaps_excepted = false;
+    for (auto const& excepted : about.records(Field::except)) {
+        if (fits(excepted, judged)) {
+            return {};
+        }
+        perhaps_excepted = perhaps_excepted || text_in(excepted, Field::offer) == text_in(change, Field::offer);
+    }
+    if (named == Names::other) {
+        return {};
+    }
+    auto const meant = meant_by(about);
+    auto const own = digest(judged);
+    auto const is_this = [&](ChangeRef const& each) { return each.change == &change || digest(each) == own; };
+    if (std::any_of(meant.changes.begin(), meant.changes.end(), is_this)) {
+        bool const several = ambiguous(about, meant);
+        if (!several && !perhaps_excepted) {
+            return {Bearing::certain, {}};
+        }
+        return {Bearing::doubt, {"den passer på flere ændringer", "it fits several changes"}};
+    }
+    if (meant.changes.empty()) {
+        return {Bearing::doubt,
+                {"den ændring, den nævner, findes ikke mere i takstindmeldingerne",
+                 "the change that it names is no longer among the submissions"}};
+    }
+    auto const chain = repository.chain_of(judged);
+    auto const of_the_chain = [&](ChangeRef const& each) {
+        return std::find(chain.begin(), chain.end(), each) != chain.end();
+    };
+    if (std::any_of(meant.changes.begin(), meant.changes.end(), of_the_chain)) {
+        return {Bearing::doubt,
+                {"den angår en ændring, som denne træder i stedet for eller er afløst af",
+                 "it is about a change that this one replaces or that replaces it"}};
+    }
+    auto const* const day = day_in(change, Field::effective);
+    auto const asked = day == nullptr ? DateBounds{} : *day;
+    auto const of_another_day = [&](ChangeRef const& each) {
+        auto const* const its = day_in(*each.change, Field::effective);
+        return its != nullptr && apart(*its, asked);
+    };
+    if (std::all_of(meant.changes.begin(), meant.changes.end(), of_another_day)) {
+        return {};
+    }
+    auto const of_one_service = [&](ChangeRef const& each) {
+        auto const service = text_in(*each.change, Field::service), judged_service = text_in(change, Field::service);
+        return text_in(*each.change, Field::offer) == text_in(change, Field::offer) &&
+               (service == judged_service || service.empty() || judged_service.empty());
+    };
+    bool const whole = meant.how == Meant::How::submission && named == Names::open;
+    if (whole || std::any_of(meant.changes.begin(), meant.changes.end(), of_one_service)) {
+        return {Bearing::doubt,
+                {"den ændring, den nævner, er af samme dag", "the change that it names is of the same day"}};
+    }
+    return {};
+}
+
+}  // namespace styr
