@@ -88,7 +88,24 @@ Known Approvals::approved(Record const& decision) const
                                   [](Record const& each) { return given(&each, Field::came_up) != nullptr; });
     auto const asked = Applications(evaluation_.repository()).asked_on({subject.submission, subject.record});
     bool const older = bounds_of(decision, Field::date).latest < asked.earliest;
-    return older && !says ? all_of({covers, unknown({{Why::Kind::missing, "what was put before a body"}})}) : covers;
+    auto const in_order = older && !says ? unknown({{Why::Kind::missing, "what was put before a body"}}) : truth(true);
+    return all_of({covers, in_order, met(decision)});
+}
+
+// Its conditions are unknown until an entry says that they are met; one that failed gives nothing.
+Known Approvals::met(Record const& decision) const
+{
+    if (given(&decision, Field::provided) == nullptr) {
+        return truth(true);
+    }
+    auto const id = text_of(decision, Field::id);
+    for (auto const* const other : evaluation_.repository().decisions()) {
+        bool const there = bounds_of(*other, Field::date).latest <= evaluation_.subject().as_of;
+        if (there && (text_of(*other, Field::met) == id || text_of(*other, Field::failed) == id)) {
+            return truth(text_of(*other, Field::met) == id);
+        }
+    }
+    return unknown({{Why::Kind::missing, "whether a condition is met"}});
 }
 
 void Approvals::add_decision(Record const& decision)
@@ -96,6 +113,10 @@ void Approvals::add_decision(Record const& decision)
     switch (outcome_of(decision)) {
     case styr::Outcome::approved:
         add(decision, Role::decides, approved(decision));
+        add(decision, Role::refuses, coverage_.turns_down(decision));
+        break;
+    case styr::Outcome::sent_back:
+        add(decision, Role::sends_back, coverage_.takes(decision));
         break;
     case styr::Outcome::refused:
         add(decision, Role::decides, coverage_.takes(decision));
@@ -225,7 +246,8 @@ Known Approvals::in_all(std::function<Answer(World const&)> const& decide)
 bool Approvals::too_late_to_take(std::size_t event, World const& world) const
 {
     return outcome_of(*events_[event].decision) == styr::Outcome::withdrawn && events_[event].role == Role::decides &&
-           world.when[event].day > world.effective;
+           world.when[event].day > world.effective &&
+           given(events_[event].decision, Field::from_the_beginning) == nullptr;
 }
 
 bool Approvals::happened(std::size_t event, World const& world) const
@@ -238,8 +260,29 @@ bool Approvals::happened(std::size_t event, World const& world) const
 bool Approvals::in_time(std::size_t event, World const& world) const
 {
     auto const outcome = outcome_of(*events_[event].decision);
-    bool const takes_away = outcome == styr::Outcome::refused || outcome == styr::Outcome::withdrawn;
+    bool const takes_away = refuses(event) || outcome == styr::Outcome::withdrawn;
     return !before_ || takes_away || world.when[event].day < world.before;
+}
+
+bool Approvals::refuses(std::size_t event) const
+{
+    return events_[event].role == Role::refuses || outcome_of(*events_[event].decision) == styr::Outcome::refused;
+}
+
+// A referral that the body before which it was put has not sent back since.
+bool Approvals::refers_on(std::size_t event, World const& world) const
+{
+    auto const& referral = events_[event];
+    if (referral.role != Role::refers || !referral.to || !happened(event, world)) {
+        return false;
+    }
+    for (std::size_t i = 0; i < events_.size(); ++i) {
+        bool const back = events_[i].role == Role::sends_back && events_[i].body == referral.to && happened(i, world);
+        if (back && world.when[i] > world.when[event]) {
+            return false;
+        }
+    }
+    return true;
 }
 
 // The body that has to decide: the asked one, or a higher one before which the case was put.
@@ -252,7 +295,7 @@ BodyId Approvals::needed(BodyId asked, World const& world) const
     }
     for (std::size_t i = 0; i < events_.size(); ++i) {
         auto const& event = events_[i];
-        bool const put = event.role == Role::refers && event.to && happened(i, world);
+        bool const put = refers_on(i, world);
         needs = put && version.at_or_above(*event.to, needs) ? *event.to : needs;
     }
     return needs;
@@ -293,7 +336,7 @@ bool Approvals::referred_on(std::size_t event, World const& world) const
     for (std::size_t i = 0; i < events_.size(); ++i) {
         auto const& other = events_[i];
         bool const above = other.to && body && other.to != body && version.at_or_above(*other.to, *body);
-        if (other.role == Role::refers && above && happened(i, world)) {
+        if (above && refers_on(i, world)) {
             return true;
         }
     }
@@ -306,7 +349,7 @@ std::optional<BodyId> Approvals::authority(std::size_t event, BodyId asked, Worl
     auto const& version = evaluation_.version();
     auto const body = events_[event].body;
     auto const needs = needed(asked, world);
-    bool const approves = outcome_of(*events_[event].decision) == styr::Outcome::approved;
+    bool const approves = !refuses(event) && outcome_of(*events_[event].decision) == styr::Outcome::approved;
     if (!body || version.at_or_above(*body, needs)) {
         return own_ && approves && referred_on(event, world) ? std::nullopt : body;
     }
@@ -333,7 +376,8 @@ std::optional<std::size_t> Approvals::last_word(BodyId asked, bool own, World co
     std::optional<std::size_t> last;
     std::optional<BodyId> highest;
     for (std::size_t i = 0; i < events_.size(); ++i) {
-        bool const counts = events_[i].role == Role::decides && happened(i, world) && in_time(i, world);
+        bool const decides = events_[i].role == Role::decides || events_[i].role == Role::refuses;
+        bool const counts = decides && happened(i, world) && in_time(i, world);
         auto const body = counts ? authority(i, asked, world) : std::nullopt;
         if (!body || (own && body != asked)) {
             continue;
@@ -356,7 +400,7 @@ Answer Approvals::answer(BodyId asked, World const& world) const
     auto const waiting = nobody(evaluation_.version().bodies[needed(asked, world)].name, world);
     auto last = last_word(asked, false, world);
     auto const says = [&](styr::Outcome outcome) { return last && outcome_of(*events_[*last].decision) == outcome; };
-    if (says(styr::Outcome::refused)) {
+    if (last && refuses(*last)) {
         return {Answer::Is::no};
     }
     if (own_ && says(styr::Outcome::approved)) {
@@ -406,7 +450,8 @@ Known Approvals::accepted(std::string const& party)
                           outcome == styr::Outcome::withdrawn;
         if (says && text_of(*decision, Field::body) == party) {
             add(*decision, Role::decides,
-                outcome == styr::Outcome::accepted ? coverage_.gives(*decision, true) : coverage_.takes(*decision));
+                outcome == styr::Outcome::accepted ? all_of({coverage_.gives(*decision, true), met(*decision)})
+                                                   : coverage_.takes(*decision));
         }
     }
     return in_all([&](World const& world) {

@@ -164,8 +164,9 @@ Known Coverage::same_day(Record const& about, Field field, Known const& asked) c
 }
 
 // What must be stated whatever is asked for, and what must not be where it is not asked.
-Known Coverage::same_frame(Record const& about) const
+Known Coverage::same_frame(Entry entry) const
 {
+    auto const& about = entry.about;
     auto const& change = *own().change;
     std::vector<Known> all{
         truth(kind_of(about) == kind_of(change)),
@@ -174,7 +175,9 @@ Known Coverage::same_frame(Record const& about) const
                  given(&change, Field::until) == nullptr ? unknown({}) : facts_.fact(Field::until, Side::none))};
     for (auto const field : frame) {
         auto const stated = said(about, field), asked = said(change, field);
-        all.push_back(truth(stated.has_value() == asked.has_value() && (!stated || same_value(*stated, *asked))));
+        bool const left_open = !stated && listed_open(entry.decision, field);
+        all.push_back(
+            truth(left_open || (stated.has_value() == asked.has_value() && (!stated || same_value(*stated, *asked)))));
     }
     return all_of(all);
 }
@@ -202,23 +205,31 @@ Known Coverage::stated_alike(Record const& about) const
 
 // Every figure that it states, whether it was asked for or not, has to be that of the change. A former figure that the
 // register does not have contradicts nothing.
+Known Coverage::agrees(Record const& terms, Side side) const
+{
+    std::vector<Known> all;
+    for (auto const& stated : terms.facts) {
+        if (std::holds_alternative<std::monostate>(stated.value) || is_offer_fact(stated.field)) {
+            continue;
+        }
+        auto const asked = facts_.fact(stated.field, side);
+        bool const list = asked.get<Elements>() != nullptr;
+        auto const known = from_data(stated.value);
+        if (side != Side::old || !asked.nothing()) {
+            all.push_back(list ? truth(equal_values(known, asked)) : compared(Relation::equal, known, asked));
+        }
+    }
+    return all_of(all);
+}
+
 Known Coverage::figures_agree(Record const& about) const
 {
     std::vector<Known> all;
-    for (auto const side : {Field::before, Field::after}) {
-        for (auto const& terms : about.records(side)) {
-            for (auto const& stated : terms.facts) {
-                if (std::holds_alternative<std::monostate>(stated.value) || is_offer_fact(stated.field)) {
-                    continue;
-                }
-                auto const asked = facts_.fact(stated.field, side == Field::before ? Side::old : Side::new_);
-                bool const list = asked.get<Elements>() != nullptr;
-                auto const known = from_data(stated.value);
-                if (side != Field::before || !asked.nothing()) {
-                    all.push_back(list ? truth(equal_values(known, asked)) : compared(Relation::equal, known, asked));
-                }
-            }
-        }
+    for (auto const& terms : about.records(Field::before)) {
+        all.push_back(agrees(terms, Side::old));
+    }
+    for (auto const& terms : about.records(Field::after)) {
+        all.push_back(agrees(terms, Side::new_));
     }
     return all_of(all);
 }
@@ -239,7 +250,8 @@ Known Coverage::all_stated(Entry entry) const
         all.push_back(term_stated(entry, Field::after, term));
     }
     for (auto const field : {Field::catchment, Field::target_group}) {
-        bool const asked = !named_ && said(*own().change, field) && !said(entry.about, field);
+        bool const asked =
+            !named_ && said(*own().change, field) && !said(entry.about, field) && !listed_open(entry.decision, field);
         all.push_back(asked ? opposite(facts_.brings_offer()) : truth(true));
     }
     return all_of(all);
@@ -263,7 +275,7 @@ Known Coverage::given_by(Entry entry, bool is_acceptance) const
                            (submission.empty() || submission == own().submission->id) &&
                            (!is_acceptance || given(&about, Field::operator_) != nullptr);
     return all_of(
-        {truth(names_all), whose, same_frame(about), figures_agree(about), stated_alike(about), all_stated(entry)});
+        {truth(names_all), whose, same_frame(entry), figures_agree(about), stated_alike(about), all_stated(entry)});
 }
 
 Known Coverage::gives(Record const& decision, bool is_acceptance) const
@@ -278,7 +290,7 @@ Known Coverage::gives(Record const& decision, bool is_acceptance) const
 // ---- what takes away
 
 // Whether what it states is so of this change; what it leaves unsaid is not looked at.
-Known Coverage::fits(Record const& about) const
+Known Coverage::fits(Record const& about, Field asked_as) const
 {
     auto const& change = *own().change;
     auto const submission = text_of(about, Field::submission), digest = text_of(about, Field::digest);
@@ -290,7 +302,13 @@ Known Coverage::fits(Record const& about) const
         return truth(false);
     }
     bool const same_kind = (named && given(&about, Field::kind) == nullptr) || kind_of(about) == kind_of(change);
-    std::vector<Known> all{about_this(about), truth(same_kind), figures_agree(about), stated_alike(about)};
+    std::vector<Known> all{about_this(about), truth(same_kind), stated_alike(about)};
+    for (auto const& terms : about.records(asked_as)) {
+        all.push_back(agrees(terms, Side::new_));
+    }
+    for (auto const& terms : about.records(Field::before)) {
+        all.push_back(agrees(terms, Side::old));
+    }
     if (given(&about, Field::effective) != nullptr) {
         all.push_back(same_day(about, Field::effective, facts_.day()));
     }
@@ -395,6 +413,15 @@ Known Coverage::takes(Record const& decision) const
     std::vector<Known> any;
     for (auto const& about : decision.records(Field::about)) {
         any.push_back(taken_by(about));
+    }
+    return any_of(any);
+}
+
+Known Coverage::turns_down(Record const& decision) const
+{
+    std::vector<Known> any;
+    for (auto const& about : decision.records(Field::about)) {
+        any.push_back(about.records(Field::instead_of).empty() ? truth(false) : fits(about, Field::instead_of));
     }
     return any_of(any);
 }

@@ -18,6 +18,8 @@ public:
     Known gives(Record const& decision, bool is_acceptance = false) const;
     // Whether it is about this matter, as far as it can be told; false where it is certainly about something else.
     Known takes(Record const& decision) const;
+    // Of an approval in part: whether it refuses what is asked, since it says what instead.
+    Known turns_down(Record const& decision) const;
     // Whether the filter of a delegation lets this change through.
     Known within(Record const& delegation) const;
     // Whether terms were asked for by name, of which none changes: then nothing can approve them.
@@ -34,13 +36,14 @@ private:
     Known same_operator(Record const& about) const;
     Known same_service(Record const& about) const;
     Known same_day(Record const& about, Field field, Known const& asked) const;
-    Known same_frame(Record const& about) const;
+    Known same_frame(Entry entry) const;
     Known stated_alike(Record const& about) const;
     Known figures_agree(Record const& about) const;
+    Known agrees(Record const& terms, Side side) const;
     Known given_by(Entry entry, bool is_acceptance) const;
     Known all_stated(Entry entry) const;
     Known term_stated(Entry entry, Field side, Field term) const;
-    Known fits(Record const& about) const;
+    Known fits(Record const& about, Field asked_as = Field::after) const;
     Known taken_by(Record const& about) const;
     Known left_out(Record const& except) const;
     bool something_else_lies_there(Record const& about) const;

@@ -231,7 +231,43 @@ private:
                          "    put_before: ", way.substr(gap + 1), "\n", about(asked)});
     }
 
+    // A condition that an entry says is met, or has failed, or of which none speaks.
+    std::string with_condition(std::string const& id, std::string const& approval)
+    {
+        auto text = approval;
+        if (auto const at = text.find("    outcome: approved\n"); at != std::string::npos && random_.chance(8)) {
+            text.insert(at, "    provided: [byrådet godkender budgettet]\n");
+            auto const says = random_.pick(Texts{"met", "met", "failed"});
+            text += random_.chance(60) ? head({id + "m", "DAS", random_.pick(days), "noted"}) + "    " + says + ": " +
+                                             id + "\n    source: {document: DAS, item: 1}\n"
+                                       : "";
+        }
+        return text;
+    }
+
+    // In part: other terms than those that were asked for.
+    static std::string in_part(Asked const& asked)
+    {
+        return "      - offer: " + asked.offer + "\n        kind: " + asked.kind + "\n" +
+               (asked.operator_.empty() ? "" : "        operator: " + asked.operator_ + "\n") +
+               (asked.service.empty() ? "" : "        service: " + asked.service + "\n") +
+               (asked.effective.size() == 10 ? "        effective: " + asked.effective + "\n" : "") +
+               "        instead_of: " + in_braces(asked.after) + "\n        after: {tariff: 1001}\n";
+    }
+
     std::string of_body(std::string const& id)
+    {
+        if (random_.chance(5)) {
+            auto const& asked = random_.pick(asked_);
+            bool const sends_back = asked.after.empty() || random_.chance(50);
+            auto const body = random_.pick(bodies);
+            auto const text = head({id, body, day_after(asked), sends_back ? "sent_back" : "approved"});
+            return text + (sends_back ? about(asked) : "    about:\n" + in_part(asked));
+        }
+        return with_condition(id, plainly_of_body(id));
+    }
+
+    std::string plainly_of_body(std::string const& id)
     {
         Texts const outcomes{"approved", "approved", "approved", "approved",
                              "approved", "approved", "refused",  "withdrawn"};
