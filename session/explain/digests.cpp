@@ -3,6 +3,7 @@
 
 #include "diagnostics/utf8.hpp"
 #include "models/fields/change.hpp"
+#include "models/fields/text_in.hpp"
 #include "session/explain/wording.hpp"
 
 #include <fmt/format.h>

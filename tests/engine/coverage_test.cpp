@@ -4,6 +4,7 @@
 #include "tests/support/world.hpp"
 
 #include <map>
+#include <set>
 
 namespace styr::test {
 namespace {
@@ -182,6 +183,25 @@ TEST(Coverage, EachTermAndFactOfTheOfferMustBeStated)
         }
         expect_compared(asked, &Asked::after, row, true);
     }
+}
+
+// The day is never left open, nor what kind of change it is.
+TEST(Coverage, EveryOtherAskedFactCanBeLeftOpenWithAReading)
+{
+    std::set<std::string_view> asked, open;
+    for (auto const kind : {RecordKind::change, RecordKind::terms}) {
+        for (auto const& row : rows_of(kind)) {
+            bool const of_its_own = row.field == Field::kind || row.field == Field::effective ||
+                                    row.field == Field::until || row.field == Field::changed;
+            if (row.asking == Asking::asked && !of_its_own) {
+                asked.insert(key_of(row.field));
+            }
+        }
+    }
+    for (auto const& value : values_of(ChoiceSet::open_field)) {
+        open.insert(value.key);
+    }
+    EXPECT_EQ(open, asked);
 }
 
 Asked change_of_terms()

@@ -12,12 +12,6 @@ namespace {
 
 using std::chrono::days;
 
-std::string text_of(Record const& record, Field field)
-{
-    auto const* const text = record.get<std::string>(field);
-    return text == nullptr ? std::string() : *text;
-}
-
 styr::Outcome outcome_of(Record const& decision)
 {
     return static_cast<styr::Outcome>(decision.get<Choice>(Field::outcome)->index);
@@ -47,7 +41,7 @@ DateBounds day_before_which(Known const& known)
 
 Approvals::Approvals(Evaluation& evaluation, std::vector<Field> const& terms, Known const* before)
     : evaluation_(evaluation),
-      coverage_(evaluation.facts(), terms),
+      coverage_(evaluation.repository(), evaluation.facts(), terms),
       before_(before == nullptr ? std::nullopt : std::optional(*before))
 {
 }
@@ -81,26 +75,63 @@ Known Approvals::provided_for(Record const& delegation) const
     return any_of(any);
 }
 
+// What was approved before it was asked for may have been something else, unless the entry says when it came up.
+Known Approvals::approved(Record const& decision) const
+{
+    auto const covers = coverage_.gives(decision);
+    auto const& subject = evaluation_.subject();
+    if (subject.submission == nullptr || covers.is(false)) {
+        return covers;
+    }
+    auto const& about = decision.records(Field::about);
+    bool const says = std::any_of(about.begin(), about.end(),
+                                  [](Record const& each) { return given(&each, Field::came_up) != nullptr; });
+    auto const asked = Applications(evaluation_.repository()).asked_on({subject.submission, subject.record});
+    bool const older = bounds_of(decision, Field::date).latest < asked.earliest;
+    auto const in_order = older && !says ? unknown({{Why::Kind::missing, "what was put before a body"}}) : truth(true);
+    return all_of({covers, in_order, met(decision)});
+}
+
+// Its conditions are unknown until an entry says that they are met; one that failed gives nothing.
+Known Approvals::met(Record const& decision) const
+{
+    if (given(&decision, Field::provided) == nullptr) {
+        return truth(true);
+    }
+    auto const id = text_of(decision, Field::id);
+    for (auto const* const other : evaluation_.repository().decisions()) {
+        bool const there = bounds_of(*other, Field::date).latest <= evaluation_.subject().as_of;
+        if (there && (text_of(*other, Field::met) == id || text_of(*other, Field::failed) == id)) {
+            return truth(text_of(*other, Field::met) == id);
+        }
+    }
+    return unknown({{Why::Kind::missing, "whether a condition is met"}});
+}
+
 void Approvals::add_decision(Record const& decision)
 {
     switch (outcome_of(decision)) {
     case styr::Outcome::approved:
-        add(decision, Role::decides, coverage_.covers(decision, true));
+        add(decision, Role::decides, approved(decision));
+        add(decision, Role::refuses, coverage_.turns_down(decision));
+        break;
+    case styr::Outcome::sent_back:
+        add(decision, Role::sends_back, coverage_.takes(decision));
         break;
     case styr::Outcome::refused:
-        add(decision, Role::decides, coverage_.covers(decision, false));
+        add(decision, Role::decides, coverage_.takes(decision));
         break;
     case styr::Outcome::withdrawn:
         if (decision.records(Field::about).empty()) {
             add(decision, Role::ends_delegation, truth(true));
         } else {
-            add(decision, Role::decides, coverage_.covers(decision, false));
+            add(decision, Role::decides, coverage_.takes(decision));
         }
         break;
     case styr::Outcome::put_before:
     case styr::Outcome::recommended:
         if (auto const to = text_of(decision, Field::put_before); !to.empty()) {
-            add(decision, Role::refers, coverage_.covers(decision, false), to);
+            add(decision, Role::refers, coverage_.takes(decision), to);
         }
         break;
     case styr::Outcome::delegated:
@@ -124,6 +155,7 @@ std::set<Day> Approvals::days_that_matter() const
         cuts.insert(bounds.latest);
     };
     add_bounds(before_ ? day_before_which(*before_) : DateBounds{});
+    add_bounds(day_before_which(evaluation_.facts().day()));
     for (auto const& event : events_) {
         add_bounds(bounds_of(*event.decision, Field::date));
         add_bounds(bounds_of(*event.decision, Field::from));
@@ -186,28 +218,71 @@ Known Approvals::in_all(std::function<Answer(World const&)> const& decide)
     }
     befores = befores.empty() ? std::vector{bounds.earliest} : befores;
     open.push_back({befores.size(), before_ ? before_->whys : Whys{}});
+    bool const revoked = std::any_of(events_.begin(), events_.end(), [](Event const& event) {
+        return outcome_of(*event.decision) == styr::Outcome::withdrawn;
+    });
+    auto const effective = evaluation_.facts().day();
+    auto const takes_effect = day_before_which(effective);
+    std::vector<Day> effectives;
+    for (auto const day : days_that_matter()) {
+        if (takes_effect.contains(day) && (revoked || effectives.empty())) {
+            effectives.push_back(day);
+        }
+    }
+    open.push_back({effectives.size(), effective.whys});
     return in_every_world(open, [&](std::vector<std::size_t> const& ways) {
         World world;
         for (std::size_t i = 0; i < events_.size(); ++i) {
             world.when.push_back(events_[i].moments[ways[2 * i]]);
             world.counts.push_back(events_[i].counts.is(true) || ways[2 * i + 1] == 1);
         }
-        world.before = befores[ways.back()];
+        world.before = befores[ways[ways.size() - 2]];
+        world.effective = effectives[ways.back()];
         return decide(world);
     });
 }
 
+// A revocation works forward: what has taken effect it leaves as it is.
+bool Approvals::too_late_to_take(std::size_t event, World const& world) const
+{
+    return outcome_of(*events_[event].decision) == styr::Outcome::withdrawn && events_[event].role == Role::decides &&
+           world.when[event].day > world.effective &&
+           given(events_[event].decision, Field::from_the_beginning) == nullptr;
+}
+
 bool Approvals::happened(std::size_t event, World const& world) const
 {
-    return world.counts[event] && world.when[event].day <= evaluation_.subject().as_of;
+    return world.counts[event] && world.when[event].day <= evaluation_.subject().as_of &&
+           !too_late_to_take(event, world);
 }
 
 // A refusal or withdrawal counts whenever it was made.
 bool Approvals::in_time(std::size_t event, World const& world) const
 {
     auto const outcome = outcome_of(*events_[event].decision);
-    bool const takes_away = outcome == styr::Outcome::refused || outcome == styr::Outcome::withdrawn;
+    bool const takes_away = refuses(event) || outcome == styr::Outcome::withdrawn;
     return !before_ || takes_away || world.when[event].day < world.before;
+}
+
+bool Approvals::refuses(std::size_t event) const
+{
+    return events_[event].role == Role::refuses || outcome_of(*events_[event].decision) == styr::Outcome::refused;
+}
+
+// A referral that the body before which it was put has not sent back since.
+bool Approvals::refers_on(std::size_t event, World const& world) const
+{
+    auto const& referral = events_[event];
+    if (referral.role != Role::refers || !referral.to || !happened(event, world)) {
+        return false;
+    }
+    for (std::size_t i = 0; i < events_.size(); ++i) {
+        bool const back = events_[i].role == Role::sends_back && events_[i].body == referral.to && happened(i, world);
+        if (back && world.when[i] > world.when[event]) {
+            return false;
+        }
+    }
+    return true;
 }
 
 // The body that has to decide: the asked one, or a higher one before which the case was put.
@@ -215,9 +290,12 @@ BodyId Approvals::needed(BodyId asked, World const& world) const
 {
     auto const& version = evaluation_.version();
     auto needs = asked;
+    if (own_) {
+        return asked;
+    }
     for (std::size_t i = 0; i < events_.size(); ++i) {
         auto const& event = events_[i];
-        bool const put = event.role == Role::refers && event.to && happened(i, world);
+        bool const put = refers_on(i, world);
         needs = put && version.at_or_above(*event.to, needs) ? *event.to : needs;
     }
     return needs;
@@ -250,27 +328,39 @@ bool Approvals::delegated(std::size_t delegation, std::size_t event, World const
     return true;
 }
 
+// Put before a body above the one that decides here, it is that one's no more.
+bool Approvals::referred_on(std::size_t event, World const& world) const
+{
+    auto const& version = evaluation_.version();
+    auto const body = events_[event].body;
+    for (std::size_t i = 0; i < events_.size(); ++i) {
+        auto const& other = events_[i];
+        bool const above = other.to && body && other.to != body && version.at_or_above(*other.to, *body);
+        if (above && refers_on(i, world)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 // Whose decision it counts as: its own body's where that may decide, or its delegator's.
 std::optional<BodyId> Approvals::authority(std::size_t event, BodyId asked, World const& world) const
 {
     auto const& version = evaluation_.version();
     auto const body = events_[event].body;
     auto const needs = needed(asked, world);
+    bool const approves = !refuses(event) && outcome_of(*events_[event].decision) == styr::Outcome::approved;
     if (!body || version.at_or_above(*body, needs)) {
-        return body;
+        return own_ && approves && referred_on(event, world) ? std::nullopt : body;
     }
-    bool referred = false;
     std::optional<BodyId> found;
     for (std::size_t i = 0; i < events_.size(); ++i) {
         auto const& other = events_[i];
-        // Put before a body above the one that decides here, it is that one's no more.
-        bool const above = other.to && other.to != body && version.at_or_above(*other.to, *body);
-        referred = referred || (other.role == Role::refers && above && happened(i, world));
         if (delegated(i, event, world) && other.body && version.at_or_above(*other.body, needs)) {
             found = other.body;
         }
     }
-    return referred ? std::nullopt : found;
+    return referred_on(event, world) ? std::nullopt : found;
 }
 
 Answer Approvals::nobody(std::string const& body, World const& world) const
@@ -279,37 +369,50 @@ Answer Approvals::nobody(std::string const& body, World const& world) const
     return over ? Answer{Answer::Is::no} : Answer{Answer::Is::awaited, body};
 }
 
-Answer Approvals::answer(BodyId asked, World const& world) const
+// The last word of the highest body; with `own`, of this body alone.
+std::optional<std::size_t> Approvals::last_word(BodyId asked, bool own, World const& world) const
 {
     auto const& version = evaluation_.version();
     std::optional<std::size_t> last;
     std::optional<BodyId> highest;
     for (std::size_t i = 0; i < events_.size(); ++i) {
-        bool const counts = events_[i].role == Role::decides && happened(i, world) && in_time(i, world);
+        bool const decides = events_[i].role == Role::decides || events_[i].role == Role::refuses;
+        bool const counts = decides && happened(i, world) && in_time(i, world);
         auto const body = counts ? authority(i, asked, world) : std::nullopt;
-        if (!body) {
+        if (!body || (own && body != asked)) {
             continue;
         }
         // A body's own word stands above what another decided in its place.
-        bool const same = last && *body == *highest, own = events_[i].body == body,
-                   last_own = last && events_[*last].body == highest;
-        bool const higher = !last || (!same && version.at_or_above(*body, *highest)) || (same && own && !last_own);
-        if (higher || (same && own == last_own && world.when[i] > world.when[*last])) {
+        bool const same = last && *body == *highest, first_hand = events_[i].body == body,
+                   last_first_hand = last && events_[*last].body == highest;
+        bool const higher =
+            !last || (!same && version.at_or_above(*body, *highest)) || (same && first_hand && !last_first_hand);
+        if (higher || (same && first_hand == last_first_hand && world.when[i] > world.when[*last])) {
             last = i;
             highest = body;
         }
     }
-    auto const waiting = nobody(version.bodies[needed(asked, world)].name, world);
-    if (!last || outcome_of(*events_[*last].decision) == styr::Outcome::withdrawn) {
-        return waiting;
-    }
-    bool const approved = outcome_of(*events_[*last].decision) == styr::Outcome::approved;
-    return {approved ? Answer::Is::yes : Answer::Is::no};
+    return last;
 }
 
-Known Approvals::by(BodyId body)
+Answer Approvals::answer(BodyId asked, World const& world) const
+{
+    auto const waiting = nobody(evaluation_.version().bodies[needed(asked, world)].name, world);
+    auto last = last_word(asked, false, world);
+    auto const says = [&](styr::Outcome outcome) { return last && outcome_of(*events_[*last].decision) == outcome; };
+    if (last && refuses(*last)) {
+        return {Answer::Is::no};
+    }
+    if (own_ && says(styr::Outcome::approved)) {
+        last = last_word(asked, true, world);
+    }
+    return says(styr::Outcome::approved) ? Answer{Answer::Is::yes} : waiting;
+}
+
+Known Approvals::by(BodyId body, bool own)
 {
     asked_ = body;
+    own_ = own;
     if (evaluation_.subject().scope <= Scope::closure) {  // of anything but a change no approval is on record
         for (auto const* const decision : evaluation_.repository().decisions()) {
             add_decision(*decision);
@@ -346,7 +449,9 @@ Known Approvals::accepted(std::string const& party)
         bool const says = outcome == styr::Outcome::accepted || outcome == styr::Outcome::refused ||
                           outcome == styr::Outcome::withdrawn;
         if (says && text_of(*decision, Field::body) == party) {
-            add(*decision, Role::decides, coverage_.covers(*decision, outcome == styr::Outcome::accepted));
+            add(*decision, Role::decides,
+                outcome == styr::Outcome::accepted ? all_of({coverage_.gives(*decision, true), met(*decision)})
+                                                   : coverage_.takes(*decision));
         }
     }
     return in_all([&](World const& world) {

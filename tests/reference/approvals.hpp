@@ -15,7 +15,8 @@ public:
     // Approval of these terms (none: of all that changes), before the day where one is given.
     Approvals(Evaluation& evaluation, std::vector<Field> const& terms, Known const* before);
 
-    Known by(BodyId body);
+    // By the body or one above it; `own`: its own word, or one given under a delegation from it.
+    Known by(BodyId body, bool own);
     Known accepted(std::string const& party);
     Known need(std::string const& group, BodyId body);
 
@@ -26,7 +27,7 @@ private:
         std::size_t slot = 0;
         friend auto operator<=>(Moment const&, Moment const&) = default;
     };
-    enum class Role : std::uint8_t { decides, refers, delegates, ends_delegation };
+    enum class Role : std::uint8_t { decides, refuses, refers, sends_back, delegates, ends_delegation };
     struct Event {
         Record const* decision;
         Role role;
@@ -39,10 +40,15 @@ private:
         std::vector<Moment> when;  // of every event
         std::vector<bool> counts;
         Day before{};
+        Day effective{};
     };
 
     void add(Record const& decision, Role role, Known counts, std::string const& to = {});
     void add_decision(Record const& decision);
+    Known approved(Record const& decision) const;
+    Known met(Record const& decision) const;
+    bool refuses(std::size_t event) const;
+    bool refers_on(std::size_t event, World const& world) const;
     Known provided_for(Record const& delegation) const;
     std::set<Day> days_that_matter() const;
     DateBounds days_of(Event const& event) const;
@@ -51,9 +57,12 @@ private:
 
     bool happened(std::size_t event, World const& world) const;
     bool in_time(std::size_t event, World const& world) const;
+    bool too_late_to_take(std::size_t event, World const& world) const;
     std::optional<BodyId> authority(std::size_t event, BodyId asked, World const& world) const;
+    bool referred_on(std::size_t event, World const& world) const;
     BodyId needed(BodyId asked, World const& world) const;
     bool delegated(std::size_t delegation, std::size_t event, World const& world) const;
+    std::optional<std::size_t> last_word(BodyId asked, bool own, World const& world) const;
     Answer answer(BodyId asked, World const& world) const;
     Answer nobody(std::string const& body, World const& world) const;
 
@@ -61,6 +70,7 @@ private:
     Coverage coverage_;
     std::optional<Known> before_;
     std::optional<BodyId> asked_;  // of an approval
+    bool own_ = false;
     std::vector<Event> events_;
 };
 

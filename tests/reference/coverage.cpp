@@ -1,23 +1,13 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "tests/reference/coverage.hpp"
 
+#include "models/fields/matter.hpp"
+
 #include <algorithm>
 
 namespace styr::reference {
 
 namespace {
-
-std::string text_of(Record const& record, Field field)
-{
-    auto const* const text = record.get<std::string>(field);
-    return text == nullptr ? std::string() : *text;
-}
-
-Known same_text(Record const& stated, Field field, Known const& asked)
-{
-    auto const* const text = stated.get<std::string>(field);
-    return text == nullptr ? truth(true) : compared(Relation::equal, from_data(Value(*text)), asked);
-}
 
 std::size_t kind_of(Record const& record)
 {
@@ -37,175 +27,401 @@ bool listed_open(Record const& decision, Field term)
 bool states(Record const& about, Field side, Field term)
 {
     auto const& terms = about.records(side);
-    auto const* const fact = terms.empty() ? nullptr : terms.front().find(term);
-    return fact != nullptr && !std::holds_alternative<std::monostate>(fact->value);
+    return !terms.empty() && given(&terms.front(), term) != nullptr;
 }
 
-Known unclear_service() { return unknown({{Why::Kind::missing, "which service a decision is about"}}); }
+bool lists(Record const& record, Field list, Field term)
+{
+    auto const* const named = record.get<std::vector<Choice>>(list);
+    return named != nullptr && std::any_of(named->begin(), named->end(), [term](Choice each) {
+               return values_of(each.set)[each.index].key == key_of(term);
+           });
+}
+
+// What says no more than its absence is as if it were not there. That nobody pays says more.
+std::optional<Value> said(Record const& record, Field field)
+{
+    auto const* const fact = given(&record, field);
+    if (fact == nullptr) {
+        return std::nullopt;
+    }
+    auto value = fact->value;
+    if (auto* const texts = std::get_if<std::vector<std::string>>(&value)) {
+        std::sort(texts->begin(), texts->end());
+    } else if (auto* const choices = std::get_if<std::vector<Choice>>(&value)) {
+        std::sort(choices->begin(), choices->end(), [](Choice a, Choice b) { return a.index < b.index; });
+        return choices->empty() ? std::nullopt : std::optional(value);
+    } else if (auto const* const records = std::get_if<Records>(&value)) {
+        return records->empty() ? std::nullopt : std::optional(value);
+    }
+    return value;
+}
+
+bool same_value(Value const& a, Value const& b)
+{
+    auto const *const one = std::get_if<Records>(&a), *const two = std::get_if<Records>(&b);
+    return one != nullptr && two != nullptr ? std::is_permutation(one->begin(), one->end(), two->begin(), two->end())
+                                            : a == b;
+}
+
+constexpr std::array frame{Field::special_terms, Field::objective_financing, Field::payers};
+
+bool is_of_frame(Field field)
+{
+    return field == Field::kind || field == Field::effective || field == Field::until || field == Field::changed ||
+           std::find(frame.begin(), frame.end(), field) != frame.end();
+}
+
+Known unclear(std::string const& what) { return unknown({{Why::Kind::missing, what}}); }
 
 }  // namespace
 
-Coverage::Coverage(Facts const& facts, std::vector<Field> const& terms) : facts_(facts), named_(!terms.empty())
+Why in_doubt() { return {Why::Kind::missing, "whether a decision is about this"}; }
+
+Coverage::Coverage(Repository const& repository, Facts const& facts, std::vector<Field> const& terms)
+    : repository_(repository), applications_(repository), facts_(facts), named_(!terms.empty())
 {
-    std::vector<Field> const all{Field::tariff, Field::places, Field::occupancy_basis},
-        splits{Field::split, Field::split_flexible};
-    auto const add = [&](std::vector<Field> const& fields) {
-        std::copy_if(fields.begin(), fields.end(), std::back_inserter(asked_),
-                     [&](Field term) { return !changes(term).is(false); });
-    };
-    add(named_ ? terms : all);
-    if (!named_ && asked_.empty() && facts.subject().scope == Scope::change_of_terms) {
-        add(splits);
-    }
+    std::vector<Field> all(term_fields().begin(), term_fields().end());
+    all.insert(all.end(), offer_fields().begin(), offer_fields().end());
+    auto const& from = named_ ? terms : all;
+    std::copy_if(from.begin(), from.end(), std::back_inserter(asked_),
+                 [&](Field term) { return !changes(term).is(false); });
 }
 
 // What enters changes in all that is stated of it; of what leaves no term changes.
 Known Coverage::changes(Field term) const
 {
-    switch (facts_.subject().scope) {
+    auto const& subject = facts_.subject();
+    auto const& after = subject.record->records(Field::after);
+    bool const stated = !after.empty() && given(&after.front(), term) != nullptr;
+    switch (subject.scope) {
     case Scope::change_of_terms:
-        return facts_.changes(term);
+        return is_offer_fact(term) ? truth(stated) : facts_.changes(term);
     case Scope::registration:
-        return truth(!facts_.fact(term, Side::new_).nothing());
+        return truth(stated);
     default:
         return truth(false);
     }
 }
 
-// The service that is named, or the only one that the register knows of the offer.
-std::string Coverage::only_service(Record const& named) const
+// ---- whose it is
+
+Known Coverage::same_operator(Record const& about) const
 {
-    return text_of(named, Field::service).empty() ? facts_.service_of(named).value_or("")
-                                                  : text_of(named, Field::service);
+    auto const asked = own().operator_();
+    auto named = text_of(about, Field::operator_);
+    if (auto const* const submission = repository_.submission_named(text_of(about, Field::submission));
+        named.empty() && submission != nullptr) {
+        named = text_of(submission->root, Field::operator_);  // whoever handed that in
+    }
+    if (!named.empty()) {
+        return asked.empty() ? unclear("operator") : truth(asked == named);
+    }
+    auto const owners = applications_.owners(own().offer());
+    bool const shared =
+        std::any_of(owners.begin(), owners.end(), [&](std::string const& owner) { return owner != asked; });
+    return shared || asked.empty() ? unclear("which operator a decision is about") : truth(true);
 }
 
 Known Coverage::same_service(Record const& about) const
 {
-    auto const& change = *facts_.subject().record;
-    auto const meant = only_service(about), asked = only_service(change);
-    bool const several = meant.empty() && asked.empty() && !facts_.service_of(change);
-    bool const whole_offer = facts_.subject().scope != Scope::change_of_terms;
-    if (meant.empty() != asked.empty() || (several && !whole_offer)) {
-        return unclear_service();
+    auto const named = text_of(about, Field::service);
+    auto const asked = applications_.service_of(own());
+    bool const whole_offer = text_of(*own().change, Field::service).empty() && kind_of(*own().change) != 0;
+    if (named.empty()) {
+        auto const names = applications_.services(own().operator_(), own().offer());
+        bool const one = names.size() <= 1;
+        return one || whole_offer ? truth(true) : unclear("which service a decision is about");
     }
-    return truth(meant == asked);
+    return !asked || asked->empty() ? unclear("which service a decision is about") : truth(*asked == named);
 }
 
-// Whoever hands it in, or the only one that is known to have an offer of that name.
-Known Coverage::same_operator(Record const& about) const
+Known Coverage::about_this(Record const& about) const
 {
-    auto const owners = facts_.owners_of(text_of(about, Field::offer));
-    auto const& submission = facts_.subject().submission;
-    auto asked = submission == nullptr ? std::string() : text_of(submission->root, Field::operator_);
-    asked = asked.empty() && owners.size() == 1 ? *owners.begin() : asked;
-    if (about.get<std::string>(Field::operator_) != nullptr) {
-        return asked.empty() ? unknown({missing(Field::operator_)}) : truth(asked == text_of(about, Field::operator_));
+    auto const offer = text_of(about, Field::offer);
+    if (!offer.empty() && offer != own().offer()) {
+        return truth(false);
     }
-    bool const shared =
-        std::any_of(owners.begin(), owners.end(), [&](std::string const& owner) { return owner != asked; });
-    return shared ? unknown({{Why::Kind::missing, "which operator a decision is about"}}) : truth(true);
+    bool const by_submission = offer.empty() || !text_of(about, Field::submission).empty();
+    bool const any_service = by_submission && text_of(about, Field::service).empty();  // every change in it
+    return all_of({same_operator(about), any_service ? truth(true) : same_service(about)});
 }
 
-Known Coverage::same_day(Record const& about) const
+// ---- what is stated
+
+// A range covers every day in it.
+Known Coverage::same_day(Record const& about, Field field, Known const& asked) const
 {
-    auto const* const day = about.get<DateBounds>(Field::effective);
-    if (day == nullptr) {
+    auto const stated = about.get<DateBounds>(field);
+    auto const* const days = asked.get<DateBounds>();
+    if (stated == nullptr || days == nullptr) {
+        return truth(stated == nullptr && days == nullptr);
+    }
+    if (stated->earliest <= days->earliest && days->latest <= stated->latest) {
         return truth(true);
     }
-    auto stated = from_data(Value(*day));
-    if (!day->exact()) {
-        stated.whys.insert({Why::Kind::missing, "the effective date in a decision"});
-    }
-    return compared(Relation::equal, stated, facts_.day());
+    return may_meet(*stated, *days) ? unknown(asked.whys.empty() ? Whys{missing(field)} : asked.whys) : truth(false);
 }
 
-Known Coverage::left_out(Record const& except) const
+// What must be stated whatever is asked for, and what must not be where it is not asked.
+Known Coverage::same_frame(Entry entry) const
 {
-    auto const& change = *facts_.subject().record;
-    bool const same_offer = text_of(except, Field::offer) == text_of(change, Field::offer);
-    bool const same_kind = except.find(Field::kind) == nullptr || kind_of(except) == kind_of(change);
-    if (!same_offer || !same_kind) {
-        return truth(false);
+    auto const& about = entry.about;
+    auto const& change = *own().change;
+    std::vector<Known> all{
+        truth(kind_of(about) == kind_of(change)),
+        given(&about, Field::effective) == nullptr ? truth(false) : same_day(about, Field::effective, facts_.day()),
+        same_day(about, Field::until,
+                 given(&change, Field::until) == nullptr ? unknown({}) : facts_.fact(Field::until, Side::none))};
+    for (auto const field : frame) {
+        auto const stated = said(about, field), asked = said(change, field);
+        bool const left_open = !stated && listed_open(entry.decision, field);
+        all.push_back(
+            truth(left_open || (stated.has_value() == asked.has_value() && (!stated || same_value(*stated, *asked)))));
     }
-    auto const service = text_of(except, Field::service).empty() ? truth(true) : same_service(except);
-    auto const out = all_of({service, same_day(except)});
-    return out.nothing() ? unclear_service() : out;
+    return all_of(all);
 }
 
-Known Coverage::meant_by(Record const& about) const
+// What it states besides: of the change or of its grounds. What the change does not say, the register may.
+Known Coverage::stated_alike(Record const& about) const
 {
-    auto const& subject = facts_.subject();
-    auto const& change = *subject.record;
-    auto const submission = text_of(about, Field::submission), offer = text_of(about, Field::offer);
-    if (submission.empty()) {
-        bool const same = offer == text_of(change, Field::offer) && kind_of(about) == kind_of(change);
-        return same ? all_of({same_service(about), same_operator(about)}) : truth(false);
-    }
-    bool const same_offer = offer.empty() || offer == text_of(change, Field::offer);
-    bool const same_kind = about.find(Field::kind) == nullptr || kind_of(about) == kind_of(change);
-    if (subject.submission == nullptr || submission != subject.submission->id || !same_offer || !same_kind) {
-        return truth(false);
-    }
-    std::vector<Known> all{text_of(about, Field::service).empty() ? truth(true) : same_service(about)};
-    for (auto const& except : about.records(Field::except)) {
-        all.push_back(opposite(left_out(except)));
+    std::vector<Known> all;
+    for (auto const& row : rows_of(RecordKind::about)) {
+        auto const* const of_change = find_row(RecordKind::change, row.field);
+        auto const stated = of_change == nullptr || of_change->asking == Asking::no || is_of_frame(row.field)
+                                ? std::nullopt
+                                : said(about, row.field);
+        if (!stated) {
+            continue;
+        }
+        auto const asked = said(*own().change, row.field);
+        bool const of_offer = find_row(RecordKind::offer, row.field) != nullptr;
+        all.push_back(asked      ? truth(same_value(*stated, *asked))
+                      : of_offer ? compared(Relation::equal, from_data(*stated), facts_.fact(row.field, Side::none))
+                                 : truth(false));
     }
     return all_of(all);
 }
 
 // Every figure that it states, whether it was asked for or not, has to be that of the change. A former figure that the
-// change does not know contradicts nothing.
-Known Coverage::figures_agree(Record const& about) const
+// register does not have contradicts nothing.
+Known Coverage::agrees(Record const& terms, Side side) const
 {
     std::vector<Known> all;
-    for (auto const side : {Field::before, Field::after}) {
-        for (auto const& terms : about.records(side)) {
-            for (auto const& stated : terms.facts) {
-                auto const asked = facts_.fact(stated.field, side == Field::before ? Side::old : Side::new_);
-                if (!std::holds_alternative<std::monostate>(stated.value) &&
-                    !(side == Field::before && asked.nothing())) {
-                    all.push_back(compared(Relation::equal, from_data(stated.value), asked));
-                }
-            }
+    for (auto const& stated : terms.facts) {
+        if (std::holds_alternative<std::monostate>(stated.value) || is_offer_fact(stated.field)) {
+            continue;
+        }
+        auto const asked = facts_.fact(stated.field, side);
+        bool const list = asked.get<Elements>() != nullptr;
+        auto const known = from_data(stated.value);
+        if (side != Side::old || !asked.nothing()) {
+            all.push_back(list ? truth(equal_values(known, asked)) : compared(Relation::equal, known, asked));
         }
     }
     return all_of(all);
 }
 
-Known Coverage::term_stated(Record const& about, Record const& decision, Field term) const
+Known Coverage::figures_agree(Record const& about) const
 {
-    if (states(about, Field::after, term) || listed_open(decision, term)) {
+    std::vector<Known> all;
+    for (auto const& terms : about.records(Field::before)) {
+        all.push_back(agrees(terms, Side::old));
+    }
+    for (auto const& terms : about.records(Field::after)) {
+        all.push_back(agrees(terms, Side::new_));
+    }
+    return all_of(all);
+}
+
+Known Coverage::term_stated(Entry entry, Field side, Field term) const
+{
+    if (states(entry.about, side, term) || listed_open(entry.decision, term) ||
+        (lists(entry.about, Field::changed, term) && lists(*own().change, Field::changed, term))) {
         return truth(true);
     }
     return opposite(changes(term));
 }
 
-Known Coverage::as_it_stood(Record const& about, bool grants) const
+Known Coverage::all_stated(Entry entry) const
 {
-    auto const digest = text_of(about, Field::digest);
-    return truth(digest.empty() ? !grants : digest == facts_.subject().submission->digest);
-}
-
-Known Coverage::covered_by(Record const& about, Record const& decision, bool grants) const
-{
-    auto const meant = meant_by(about);
-    if (meant.is(false)) {
-        return meant;
+    std::vector<Known> all;
+    for (auto const term : asked_) {
+        all.push_back(term_stated(entry, Field::after, term));
     }
-    std::vector<Known> all{meant, same_day(about), figures_agree(about)};
-    bool const of_submission = !text_of(about, Field::submission).empty();
-    all.push_back(of_submission ? as_it_stood(about, grants) : truth(true));
-    for (auto const term : grants && !of_submission ? asked_ : std::vector<Field>{}) {
-        all.push_back(term_stated(about, decision, term));
+    for (auto const field : {Field::catchment, Field::target_group}) {
+        bool const asked =
+            !named_ && said(*own().change, field) && !said(entry.about, field) && !listed_open(entry.decision, field);
+        all.push_back(asked ? opposite(facts_.brings_offer()) : truth(true));
     }
     return all_of(all);
 }
 
-Known Coverage::covers(Record const& decision, bool grants) const
+// ---- what gives
+
+Known Coverage::given_by(Entry entry, bool is_acceptance) const
+{
+    auto const& about = entry.about;
+    auto const whose = about_this(about);
+    if (auto const digest = text_of(about, Field::digest); !digest.empty()) {
+        bool const fits = scheme_of(digest) == DigestScheme::current && digest == applications_.digest_of(own());
+        bool const beside = text_of(about, Field::offer).empty() || text_of(about, Field::offer) == own().offer();
+        auto const operator_ = text_of(about, Field::operator_), service = text_of(about, Field::service);
+        return all_of({truth(fits && beside), operator_.empty() ? truth(true) : same_operator(about),
+                       service.empty() ? truth(true) : same_service(about), figures_agree(about), stated_alike(about)});
+    }
+    auto const submission = text_of(about, Field::submission);
+    bool const names_all = !text_of(about, Field::offer).empty() &&
+                           (submission.empty() || submission == own().submission->id) &&
+                           (!is_acceptance || given(&about, Field::operator_) != nullptr);
+    return all_of(
+        {truth(names_all), whose, same_frame(entry), figures_agree(about), stated_alike(about), all_stated(entry)});
+}
+
+Known Coverage::gives(Record const& decision, bool is_acceptance) const
 {
     std::vector<Known> any;
     for (auto const& about : decision.records(Field::about)) {
-        any.push_back(covered_by(about, decision, grants));
+        any.push_back(given_by({about, decision}, is_acceptance));
+    }
+    return any_of(any);
+}
+
+// ---- what takes away
+
+// Whether what it states is so of this change; what it leaves unsaid is not looked at.
+Known Coverage::fits(Record const& about, Field asked_as) const
+{
+    auto const& change = *own().change;
+    auto const submission = text_of(about, Field::submission), digest = text_of(about, Field::digest);
+    bool const named = !submission.empty() || !digest.empty();
+    if (!digest.empty() && digest != applications_.digest_of(own())) {
+        return truth(false);
+    }
+    if (digest.empty() && !submission.empty() && submission != own().submission->id) {
+        return truth(false);
+    }
+    bool const same_kind = (named && given(&about, Field::kind) == nullptr) || kind_of(about) == kind_of(change);
+    std::vector<Known> all{about_this(about), truth(same_kind), stated_alike(about)};
+    for (auto const& terms : about.records(asked_as)) {
+        all.push_back(agrees(terms, Side::new_));
+    }
+    for (auto const& terms : about.records(Field::before)) {
+        all.push_back(agrees(terms, Side::old));
+    }
+    if (given(&about, Field::effective) != nullptr) {
+        all.push_back(same_day(about, Field::effective, facts_.day()));
+    }
+    if (given(&about, Field::until) != nullptr) {
+        all.push_back(given(&change, Field::until) == nullptr
+                          ? truth(false)
+                          : same_day(about, Field::until, facts_.fact(Field::until, Side::none)));
+    }
+    for (auto const field : frame) {
+        auto const stated = said(about, field), asked = said(change, field);
+        all.push_back(truth(!stated || (asked && same_value(*stated, *asked))));
+    }
+    return all_of(all);
+}
+
+// The applications in the data that it names: by a digest that one of them has, else by the submission, else by what
+// fits.
+std::vector<Application> Coverage::named_by(Record const& about) const
+{
+    auto const submission = text_of(about, Field::submission), digest = text_of(about, Field::digest);
+    std::vector<Application> named;
+    for (auto const& each : applications_.all()) {
+        auto const* const kind = each.change->get<Choice>(Field::kind);
+        Subject const subject{
+            static_cast<Scope>(static_cast<std::size_t>(Scope::change_of_terms) + (kind == nullptr ? 0U : kind->index)),
+            each.submission,
+            each.change,
+            nullptr,
+            {},
+            facts_.subject().as_of};
+        Facts const facts(repository_, subject);
+        Coverage const other(repository_, facts, {});
+        bool const found = !digest.empty() ? digest == applications_.digest_of(each)
+                           : !submission.empty()
+                               ? submission == each.submission->id && !other.about_this(about).is(false)
+                               : other.fits(about).is(true);
+        if (found) {
+            named.push_back(each);
+        }
+    }
+    return named;
+}
+
+// The application that it names lies in the data, is neither this one nor in its chain, and asks for another day.
+bool Coverage::something_else_lies_there(Record const& about) const
+{
+    auto const named = named_by(about);
+    auto const chain = applications_.replaced_by(own());
+    auto const day = day_or_bounds(*own().change, Field::effective);
+    return !named.empty() && std::all_of(named.begin(), named.end(), [&](Application const& each) {
+        bool const this_one = each == own() || std::find(chain.begin(), chain.end(), each) != chain.end();
+        return !this_one && (!applications_.same_service(each, own()) ||
+                             !may_meet(day, day_or_bounds(*each.change, Field::effective)));
+    });
+}
+
+bool Coverage::only_this_fits(Record const& about) const
+{
+    auto const named = named_by(about);
+    bool const points = !text_of(about, Field::submission).empty() || !text_of(about, Field::digest).empty();
+    return points || std::all_of(named.begin(), named.end(), [&](Application const& each) { return each == own(); });
+}
+
+// Beside a former digest, what it takes out.
+Known Coverage::left_out(Record const& except) const
+{
+    bool const same = text_of(except, Field::offer) == own().offer() &&
+                      (given(&except, Field::kind) == nullptr || kind_of(except) == kind_of(*own().change));
+    bool const any_service = text_of(except, Field::service).empty();
+    return same ? all_of({any_service ? truth(true) : same_service(except),
+                          given(&except, Field::effective) == nullptr
+                              ? truth(true)
+                              : same_day(except, Field::effective, facts_.day())})
+                : truth(false);
+}
+
+Known Coverage::taken_by(Record const& about) const
+{
+    auto const whose = about_this(about);
+    if (whose.is(false)) {
+        return whose;
+    }
+    for (auto const& except : about.records(Field::except)) {
+        if (left_out(except).is(true)) {
+            return truth(false);
+        }
+    }
+    auto const fit = fits(about);
+    if (fit.is(true) && only_this_fits(about)) {
+        return truth(true);
+    }
+    if (!fit.is(true) && something_else_lies_there(about)) {
+        return truth(false);
+    }
+    auto whys = fit.whys;
+    whys.insert(in_doubt());
+    return unknown(whys);
+}
+
+Known Coverage::takes(Record const& decision) const
+{
+    std::vector<Known> any;
+    for (auto const& about : decision.records(Field::about)) {
+        any.push_back(taken_by(about));
+    }
+    return any_of(any);
+}
+
+Known Coverage::turns_down(Record const& decision) const
+{
+    std::vector<Known> any;
+    for (auto const& about : decision.records(Field::about)) {
+        any.push_back(about.records(Field::instead_of).empty() ? truth(false) : fits(about, Field::instead_of));
     }
     return any_of(any);
 }
@@ -218,15 +434,17 @@ Known Coverage::within(Record const& delegation) const
     }
     auto const& filter = filters.front();
     auto const& subject = facts_.subject();
-    std::vector<Known> all{truth(filter.find(Field::kind) == nullptr || kind_of(filter) == kind_of(*subject.record))};
-    for (auto const field : {Field::operator_, Field::offer, Field::service}) {
-        all.push_back(filter.get<std::string>(field) == nullptr
-                          ? truth(true)
-                          : same_text(filter, field,
-                                      field == Field::offer ? from_data(Value(text_of(*subject.record, field)))
-                                                            : facts_.fact(field, Side::none)));
+    std::vector<Known> all{
+        truth(given(&filter, Field::kind) == nullptr || kind_of(filter) == kind_of(*subject.record))};
+    for (auto const field : {Field::operator_, Field::offer, Field::service, Field::submission}) {
+        auto const* const wanted = filter.get<std::string>(field);
+        if (wanted != nullptr) {
+            auto const asked = field == Field::offer        ? from_data(Value(own().offer()))
+                               : field == Field::submission ? from_data(Value(subject.submission->id))
+                                                            : facts_.fact(field, Side::none);
+            all.push_back(compared(Relation::equal, from_data(Value(*wanted)), asked));
+        }
     }
-    all.push_back(same_text(filter, Field::submission, from_data(Value(subject.submission->id))));
     if (auto const* const day = filter.get<DateBounds>(Field::effective)) {
         auto const edge = [](Day of) { return from_data(Value(DateBounds::exactly(of))); };
         all.push_back(compared(Relation::at_least, facts_.day(), edge(day->earliest)));

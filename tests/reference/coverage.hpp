@@ -1,39 +1,61 @@
 // SPDX-License-Identifier: MPL-2.0
-// Whether a decision is about a change, and whether it says what is asked for.
+// Whether an entry of the log is about a change: what gives needs certainty, what takes away needs only doubt.
+// (README.md, 7 to 9.)
 #pragma once
 
 #include "tests/reference/facts.hpp"
 
 namespace styr::reference {
 
+Why in_doubt();  // whether an entry is about this
+
 class Coverage {
 public:
-    Coverage(Facts const& facts, std::vector<Field> const& terms);
+    // Of the terms that are asked for; none: of all that is.
+    Coverage(Repository const& repository, Facts const& facts, std::vector<Field> const& terms);
 
-    // Whether the decision is about this change with these terms: what it states has to be what is asked for. If
-    // it is to grant something (an approval, an acceptance), it also has to state every term that is asked for.
-    Known covers(Record const& decision, bool grants) const;
+    // Whether it certainly states this matter; an acceptance has to say whose offer it is, too.
+    Known gives(Record const& decision, bool is_acceptance = false) const;
+    // Whether it is about this matter, as far as it can be told; false where it is certainly about something else.
+    Known takes(Record const& decision) const;
+    // Of an approval in part: whether it refuses what is asked, since it says what instead.
+    Known turns_down(Record const& decision) const;
     // Whether the filter of a delegation lets this change through.
     Known within(Record const& delegation) const;
     // Whether terms were asked for by name, of which none changes: then nothing can approve them.
     bool asks_nothing() const { return named_ && asked_.empty(); }
 
 private:
-    Known meant_by(Record const& about) const;
-    Known left_out(Record const& except) const;
-    Known same_service(Record const& about) const;
+    struct Entry {
+        Record const& about;
+        Record const& decision;
+    };
+
+    Application own() const { return {facts_.subject().submission, facts_.subject().record}; }
+    Known about_this(Record const& about) const;  // operator, offer, service
     Known same_operator(Record const& about) const;
-    Known same_day(Record const& about) const;
-    Known covered_by(Record const& about, Record const& decision, bool grants) const;
-    Known term_stated(Record const& about, Record const& decision, Field term) const;
-    Known as_it_stood(Record const& about, bool grants) const;
+    Known same_service(Record const& about) const;
+    Known same_day(Record const& about, Field field, Known const& asked) const;
+    Known same_frame(Entry entry) const;
+    Known stated_alike(Record const& about) const;
     Known figures_agree(Record const& about) const;
-    std::string only_service(Record const& named) const;
+    Known agrees(Record const& terms, Side side) const;
+    Known given_by(Entry entry, bool is_acceptance) const;
+    Known all_stated(Entry entry) const;
+    Known term_stated(Entry entry, Field side, Field term) const;
+    Known fits(Record const& about, Field asked_as = Field::after) const;
+    Known taken_by(Record const& about) const;
+    Known left_out(Record const& except) const;
+    bool something_else_lies_there(Record const& about) const;
+    bool only_this_fits(Record const& about) const;
+    std::vector<Application> named_by(Record const& about) const;
     Known changes(Field term) const;
 
+    Repository const& repository_;
+    Applications applications_;
     Facts const& facts_;
     bool named_;
-    std::vector<Field> asked_;
+    std::vector<Field> asked_;  // terms, and the offer's facts under `after`
 };
 
 }  // namespace styr::reference

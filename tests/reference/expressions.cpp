@@ -253,7 +253,7 @@ Known Evaluation::of(Approval const& node)
     auto const day = before(node.before);
     std::vector<Known> each;
     for (auto const body : node.by) {
-        each.push_back(Approvals(*this, node.terms, node.before ? &day : nullptr).by(body));
+        each.push_back(Approvals(*this, node.terms, node.before ? &day : nullptr).by(body, node.by.size() > 1));
     }
     return all_of(each);
 }

@@ -15,12 +15,6 @@ Fact const* given(Record const& record, Field field)
     return fact == nullptr || std::holds_alternative<std::monostate>(fact->value) ? nullptr : fact;
 }
 
-std::string text_of(Record const& record, Field field)
-{
-    auto const* const text = record.get<std::string>(field);
-    return text == nullptr ? std::string() : *text;
-}
-
 // What absence means.
 Known absent(FieldRow const& row, Side side)
 {
@@ -54,12 +48,6 @@ bool alike(Elements const& a, Elements const& b)
     });
 }
 
-bool equal_values(Known const& a, Known const& b)
-{
-    auto const *const left = a.get<Elements>(), *const right = b.get<Elements>();
-    return left != nullptr && right != nullptr ? alike(*left, *right) : same(a, b);
-}
-
 bool equal_lists(std::vector<Known> const& a, std::vector<Known> const& b)
 {
     return std::equal(a.begin(), a.end(), b.begin(), b.end(), equal_values);
@@ -89,6 +77,12 @@ Known agreed(std::vector<std::vector<Known>> const& by_day, Field day)
 
 }  // namespace
 
+bool equal_values(Known const& a, Known const& b)
+{
+    auto const *const left = a.get<Elements>(), *const right = b.get<Elements>();
+    return left != nullptr && right != nullptr ? alike(*left, *right) : same(a, b);
+}
+
 Known Facts::member(Record const& record, Field field, Side side)
 {
     auto const* const fact = given(record, field);
@@ -116,87 +110,61 @@ Known Facts::day() const
     }
 }
 
-std::optional<std::string> Facts::service_of(Record const& named) const
+std::string Facts::operator_name() const
 {
-    auto const name = text_of(named, Field::service);
-    auto const offer = text_of(named, Field::offer);
-    if (!name.empty()) {
-        return name;
-    }
-    if (repository_.several_services(offer)) {
-        return std::nullopt;
-    }
-    for (auto const& entry : repository_.entries(offer)) {
-        if (auto const only = text_of(*entry.service, Field::service); !only.empty()) {
-            return only;
-        }
-    }
-    return std::string();
+    auto const& owner = subject_.submission != nullptr ? subject_.submission->root : *subject_.record;
+    return text_of(owner, Field::operator_);
 }
 
-// The entries in force on the day: one where a service is named, else all of the offer; none before
-// the register begins.
-Facts::Entries Facts::in_force(Day day) const
-{
-    auto const& record = *subject_.record;
-    auto const offer = text_of(record, Field::offer), service = text_of(record, Field::service);
-    bool const whole_offer = service.empty() && subject_.scope != Scope::change_of_terms;
-    Entries found;
-    for (auto const& entry : whole_offer ? repository_.entries(offer) : repository_.entries(offer, service)) {
-        if (entry.in_force <= day) {
-            bool const later = !found.empty() && found.front()->in_force < entry.in_force;
-            found = later ? Entries{} : std::move(found);
-            found.push_back(&entry);
-        }
-    }
-    return found;
-}
-
-// What may be in force, day by day: the register is looked at on the day before a change, and on the
-// day of a settlement.
-std::vector<Facts::Entries> Facts::candidates() const
+// The register is looked at on the day before a change, and on the day of a settlement.
+std::vector<Day> Facts::days_looked_at() const
 {
     auto const known = day();
     auto const bounds = known.get<DateBounds>() == nullptr ? DateBounds{} : *known.get<DateBounds>();
     auto const before = std::chrono::days(subject_.scope == Scope::settlement ? 0 : 1);
-    std::vector<Entries> found{in_force(bounds.earliest - before)};
-    for (auto const& entry : repository_.entries(text_of(*subject_.record, Field::offer))) {
-        if (bounds.earliest - before < entry.in_force && entry.in_force <= bounds.latest - before) {
-            found.push_back(in_force(entry.in_force));
+    std::vector<Day> days{bounds.earliest - before};
+    for (auto const begins : registers_.begins(operator_name())) {
+        if (bounds.earliest - before < begins && begins <= bounds.latest - before) {
+            days.push_back(begins);
         }
+    }
+    return days;
+}
+
+// What may be in force, day by day: of the service, or of its offer, whatever service is named.
+std::vector<Holding> Facts::candidates(RecordKind kind) const
+{
+    auto const& record = *subject_.record;
+    auto const service = kind == RecordKind::service ? text_of(record, Field::service) : std::string();
+    std::vector<Holding> found;
+    for (auto const day : days_looked_at()) {
+        found.push_back(registers_.of_service(operator_name(), text_of(record, Field::offer), service, day));
     }
     return found;
 }
 
-// Known where the register says the same on every day that it may be, and of every service that it
-// may be. Where it has no entry it says nothing, not even of what is closed.
+// Known where the operator's register says the same on every day that it may be, and of every service that it may be.
+// Where it has no entry it says nothing, not even of what is closed.
 Known Facts::registered(Field field, RecordKind kind, Side side) const
 {
+    if (operator_name().empty()) {
+        return unknown({missing(Field::operator_)});
+    }
     std::vector<std::vector<Known>> by_day;
-    bool begins_later = false, stated_once = false;
-    for (auto const& entries : candidates()) {
-        begins_later = begins_later || entries.empty();
+    bool sometimes = false, always = true, stated_once = false;
+    for (auto const& holding : candidates(kind)) {
+        sometimes = sometimes || !holding.empty();
+        always = always && !holding.empty();
         by_day.emplace_back();
-        for (auto const* const entry : entries) {
-            by_day.back().push_back(member(kind == RecordKind::service ? *entry->service : *entry->offer, field, side));
+        for (auto const& held : holding) {
+            by_day.back().push_back(member(kind == RecordKind::service ? *held.service : *held.offer, field, side));
             stated_once = stated_once || by_day.back().back().stated;
         }
     }
-    auto result = begins_later ? not_registered(field, kind, side, by_day) : agreed(by_day, day_field());
+    auto result =
+        always ? agreed(by_day, day_field()) : unknown({sometimes ? missing(day_field()) : missing(field, side)});
     result.stated = result.nothing() ? stated_once : result.stated;
     return result;
-}
-
-// On some day, or on all, the register has nothing of it.
-Known Facts::not_registered(Field field, RecordKind kind, Side side,
-                            std::vector<std::vector<Known>> const& by_day) const
-{
-    bool const never = std::all_of(by_day.begin(), by_day.end(), [](auto const& values) { return values.empty(); });
-    if (never && subject_.scope == Scope::registration) {
-        return absent(*find_row(kind, field), side);
-    }
-    bool const may_be_stated = kind == RecordKind::service && find_row(RecordKind::terms, field) != nullptr;
-    return unknown({never || may_be_stated ? missing(field, side) : missing(day_field())});
 }
 
 bool Facts::says(Field side, Field term) const
@@ -218,38 +186,56 @@ bool Facts::says_that_it_changes(Field term) const
                                              [term](Choice each) { return approvable[each.index] == term; });
 }
 
+// What is in force the register says, and nobody else; what is asked for the submission.
 Known Facts::term(Field term, Side side) const
 {
     bool const leaves = subject_.scope == Scope::deregistration || subject_.scope == Scope::closure;
-    if ((leaves && side == Side::new_) || (subject_.scope == Scope::registration && side == Side::old)) {
-        return this->term(term, leaves ? Side::old : Side::new_);  // it has terms on one side
+    bool const enters = subject_.scope == Scope::registration;
+    if (!enters && (leaves || side == Side::old || subject_.scope == Scope::settlement)) {
+        return registered(term, RecordKind::service, leaves ? Side::old : side);
     }
-    if (subject_.scope == Scope::settlement) {
-        return registered(term, RecordKind::service, side);
+    if (says(Field::after, term)) {
+        return stated(Field::after, term);
     }
-    auto const own = side == Side::old ? Field::before : Field::after,
-               other = side == Side::old ? Field::after : Field::before;
-    if (says(own, term)) {
-        auto said = stated(own, term);
-        return side == Side::old && contradicted(term) ? Known{std::monostate{}, {missing(term, side)}, true} : said;
+    if (enters) {
+        return absent(*find_row(RecordKind::terms, term), Side::new_);
     }
-    if (subject_.scope == Scope::registration) {
-        return absent(*find_row(RecordKind::terms, term), side);
-    }
-    if (side == Side::old) {
-        return registered(term, RecordKind::service, side);
-    }
-    if (says(other, term) || says_that_it_changes(term)) {
+    if (says(Field::before, term) || says_that_it_changes(term)) {
         return unknown({missing(term, side)});
     }
     return this->term(term, Side::old);  // it stays as it is
 }
 
-bool Facts::contradicted(Field term) const
+Known Facts::claimed_otherwise(Field field) const
 {
-    auto const in_register = registered(term, RecordKind::service, Side::old);
-    return says(Field::before, term) && in_register.stated && !in_register.nothing() &&
-           !equal_values(in_register, stated(Field::before, term));
+    bool const of_terms = find_row(RecordKind::service, field) != nullptr;
+    auto const* const own = of_terms ? nullptr : given(*subject_.record, field);
+    if (of_terms ? !says(Field::before, field) : own == nullptr) {
+        return truth(false);
+    }
+    auto const said = of_terms ? stated(Field::before, field) : read(*own, Side::none);
+    std::vector<Known> differs;
+    for (auto const& holding : candidates(of_terms ? RecordKind::service : RecordKind::offer)) {
+        for (auto const& held : holding) {
+            auto const* const fact = given(of_terms ? *held.service : *held.offer, field);
+            differs.push_back(
+                truth(fact != nullptr && !equal_values(read(*fact, of_terms ? Side::old : Side::none), said)));
+        }
+    }
+    auto const some = any_of(differs), all = differs.empty() ? truth(false) : all_of(differs);
+    return some.is(true) && !all.is(true) ? unknown({missing(day_field())}) : some;
+}
+
+Known Facts::brings_offer() const
+{
+    if (subject_.scope != Scope::registration) {
+        return truth(false);
+    }
+    auto const found = candidates(RecordKind::offer);
+    auto const none = [](Holding const& holding) { return holding.empty(); };
+    return std::all_of(found.begin(), found.end(), none)    ? truth(true)
+           : std::none_of(found.begin(), found.end(), none) ? truth(false)
+                                                            : unknown({missing(day_field())});
 }
 
 Known Facts::changes(Field term) const
@@ -264,83 +250,48 @@ Known Facts::changes(Field term) const
     return named && differ.nothing() ? truth(true) : differ;
 }
 
+// Of an offer that it brings, a registration's word is all there is.
 Known Facts::of_offer(Field field) const
 {
-    auto const own = find_row(subject_.record->kind, field) == nullptr ? nullptr : given(*subject_.record, field);
-    if (own == nullptr) {
+    auto const brings = brings_offer();
+    if (brings.is(false)) {
         return registered(field, RecordKind::offer, Side::none);
     }
-    auto const said = read(*own, Side::none);
-    for (auto const* const entry : of_whole_offer()) {
-        auto const* const held = given(*entry->offer, field);
-        if (held != nullptr && !equal_values(read(*held, Side::none), said)) {
-            return {std::monostate{}, {missing(field)}, true};
-        }
+    auto const* const own =
+        find_row(subject_.record->kind, field) == nullptr ? nullptr : given(*subject_.record, field);
+    if (brings.is(true)) {
+        return own != nullptr ? read(*own, Side::none) : absent(*find_row(RecordKind::offer, field), Side::none);
     }
-    return said;
+    return unknown(brings.whys);
 }
 
-// Those of the offer that hold on some day before the change can take effect; where none does, the first.
-Facts::Entries Facts::of_whole_offer() const
-{
-    auto const known = day();
-    auto const bounds = known.get<DateBounds>() == nullptr ? DateBounds{} : *known.get<DateBounds>();
-    auto const& all = repository_.entries(text_of(*subject_.record, Field::offer));
-    auto first = last_day;
-    Entries holding, earliest;
-    for (auto const& entry : all) {
-        first = std::min(first, entry.in_force);
-        bool const replaced = std::any_of(all.begin(), all.end(), [&](RegisterEntry const& other) {
-            return entry.in_force < other.in_force && other.in_force < bounds.earliest;
-        });
-        if (entry.in_force < bounds.latest && !replaced) {
-            holding.push_back(&entry);
-        }
-    }
-    for (auto const& entry : all) {
-        if (entry.in_force == first) {
-            earliest.push_back(&entry);
-        }
-    }
-    return holding.empty() ? earliest : holding;
-}
-
-std::set<std::string> Facts::owners_of(std::string const& offer) const
-{
-    std::set<std::string> owners;
-    auto const add = [&](Record const& root, Field list) {
-        for (auto const& each : root.records(list)) {
-            if (text_of(each, Field::offer) == offer && given(root, Field::operator_) != nullptr) {
-                owners.insert(text_of(root, Field::operator_));
-            }
-        }
-    };
-    for (auto const& root : repository_.registers()) {
-        add(root, Field::offers);
-    }
-    for (auto const& submission : repository_.submissions()) {
-        add(submission.root, Field::changes);
-    }
-    return owners;
-}
-
-// Of the operator that hands it in, or the one that the register has for the offer; what it is, its latest file says.
+// Of the operator that hands it in; what it is, its latest file says.
 Known Facts::of_operator(Field field) const
 {
-    auto const& owner = subject_.submission != nullptr ? subject_.submission->root : *subject_.record;
-    auto name = text_of(owner, Field::operator_);
-    std::set<std::string> registered;
-    for (auto const& entries : candidates()) {
-        for (auto const* const entry : entries) {
-            registered.insert(text_of(*entry->operator_, Field::operator_));
-        }
-    }
-    name = name.empty() && registered.size() == 1 ? *registered.begin() : name;
+    auto const name = operator_name();
     if (field == Field::operator_ || name.empty()) {
         return name.empty() ? unknown({missing(field)}) : from_data(Value(name));
     }
-    auto const* const named = repository_.operator_named(name);
+    auto const* const named = registers_.latest(name);
     return named == nullptr ? unknown({missing(field)}) : member(*named, field);
+}
+
+// The registration by the same operator that takes over those who live here.
+Record const* Facts::successor() const
+{
+    Applications const applications(repository_);
+    Application const own{subject_.submission, subject_.record};
+    auto const wanted = applications.service_of(own);
+    for (auto const& each : applications.all()) {
+        for (auto const& home : each.change->records(Field::residents_from)) {
+            auto const service = text_of(home, Field::service);
+            bool const fits = service.empty() || service == wanted;
+            if (each.operator_() == own.operator_() && text_of(home, Field::offer) == own.offer() && fits) {
+                return each.change;
+            }
+        }
+    }
+    return nullptr;
 }
 
 Known Facts::fact(Field field, Side side) const
@@ -368,12 +319,10 @@ Known Facts::fact(Field field, Side side) const
     }
     bool const leaves = subject_.scope == Scope::deregistration || subject_.scope == Scope::closure;
     if (leaves && field == Field::destination && given(record, field) == nullptr) {
-        auto const* const successor =
-            repository_.successor_of(text_of(record, Field::offer), service_of(record).value_or(""));
-        return successor == nullptr
-                   ? absent(*find_row(record.kind, field), side)
-                   : from_data(Value(text_of(*successor, given(*successor, Field::service) != nullptr ? Field::service
-                                                                                                      : Field::offer)));
+        auto const* const home = successor();
+        return home == nullptr ? absent(*find_row(record.kind, field), side)
+                               : from_data(Value(text_of(
+                                     *home, given(*home, Field::service) != nullptr ? Field::service : Field::offer)));
     }
     if (find_row(RecordKind::offer, field) != nullptr) {
         return of_offer(field);

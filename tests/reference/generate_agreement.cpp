@@ -42,7 +42,9 @@ private:
         text += "body FU \"FU\"\nbody DAS \"DAS\"\n  above FU\nbody KKR \"KKR\"\n  above DAS\n";
         ends_ = ends;
         text += figures();
-        for (auto count = 1 + random_.below(2); count > 0; --count) {
+        auto const plain = random_.chance(60);
+        text += random_.chance(plain ? 100 : 60) ? plain_provision() : "";
+        for (auto count = plain ? random_.below(2) : 1 + random_.below(2); count > 0; --count) {
             text += provision();
         }
         return text + competences();
@@ -189,6 +191,36 @@ private:
                                      : exceptions_.back();
                 text += exception_text(Norm(to));
             }
+        }
+        return text;
+    }
+
+    // What agreements ask for most: that a body approves, and that who pays accepts. Nearly everything is looked at.
+    std::string plain_provision()
+    {
+        auto const id = std::to_string(++count_);
+        auto const body = random_.pick(bodies);
+        auto const before = random_.chance(60) ? std::string(" before effective") : std::string();
+        auto const both = body != "KKR" && random_.chance(25) ? std::string(" and by KKR") : std::string();
+        auto const terms = random_.chance(25) ? std::string("of tariff ") : std::string();
+        Norm const rule{"norm " + std::to_string(++count_), terms.empty() ? Scope::change : Scope::change_of_terms};
+        rules_.push_back(rule);
+        auto text = "provision P" + id + " \"P\"\n  source \"S\" item 1\n  rule " + rule.name + "\n    for each " +
+                    spelled(rule.scope) + (terms.empty() ? "" : "\n    when tariff changes") +
+                    "\n    require approval " + terms + "by " + body + both + before + "\n    message \"m\"\n";
+        if (random_.chance(40)) {
+            Norm const payers{"norm " + std::to_string(++count_), Scope::change};
+            rules_.push_back(payers);
+            text +=
+                "  rule " + payers.name +
+                "\n    for each change\n    when payers is given\n    require every payer in payers has acceptance by "
+                "payer\n    message \"m\"\n";
+        }
+        if (random_.chance(60)) {
+            Norm const settled{"norm " + std::to_string(++count_), Scope::settlement};
+            rules_.push_back(settled);
+            text += "  rule " + settled.name +
+                    "\n    for each settlement\n    require settled is given\n    message \"m\"\n";
         }
         return text;
     }

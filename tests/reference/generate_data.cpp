@@ -1,119 +1,123 @@
 // SPDX-License-Identifier: MPL-2.0
-// A register, submissions, settlements and decisions at random. Decisions are mostly about what the
-// submissions ask for, and mostly right about it, so that they count, but for one thing.
-#include "models/fields/print.hpp"
-#include "tests/reference/case.hpp"
-#include "tests/reference/generate.hpp"
+// A register, submissions and settlements at random: mostly what fits together, with namesakes, services that nobody
+// knows, claims that are not so, several changes a file and two changes of one service among them.
+#include "tests/reference/generate_data.hpp"
+
+#include <algorithm>
 
 namespace styr::reference {
 
+std::string Maker::bounds()
+{
+    switch (random_.below(3)) {
+    case 0:
+        return "{after: " + random_.pick(days) + "}";
+    case 1:
+        return "{before: " + random_.pick(days) + "}";
+    default: {
+        auto const from = random_.below(days.size() - 2);
+        return "{after: " + days[from] + ", before: " + days[from + 2] + "}";
+    }
+    }
+}
+
+std::string Maker::date(std::size_t exact, std::size_t within)
+{
+    auto const roll = random_.below(100);
+    return roll < exact ? random_.pick(days) : roll < exact + within ? bounds() : std::string();
+}
+
+std::string Maker::in_braces(Pairs const& pairs)
+{
+    std::string text;
+    for (auto const& [key, value] : pairs) {
+        text += (text.empty() ? "{" : ", ") + key + ": " + value;
+    }
+    return text + "}";
+}
+
+std::string Maker::list_of(Texts const& texts)
+{
+    std::string text;
+    for (auto const& each : texts) {
+        text += (text.empty() ? "" : ", ") + each;
+    }
+    return "[" + text + "]";
+}
+
 namespace {
 
-using Texts = std::vector<std::string>;
-
-struct Terms {
-    std::string tariff, places, occupancy;
-    std::string more;  // a split and the like, a line each
-
-    std::string text(std::string const& indent) const
-    {
-        auto const line = [&](std::string const& key, std::string const& value) {
-            return value.empty() ? std::string() : indent + key + ": " + value + "\n";
-        };
-        return line("tariff", tariff) + line("places", places) + line("occupancy_basis", occupancy) + more;
-    }
-};
-
-struct Asked {
-    std::string submission, operator_, kind, offer, service, effective;
-    Terms before, after;
-};
-
-class DataMaker {
+class DataMaker : Maker {
 public:
-    DataMaker(Case& made, std::uint64_t seed) : made_(made), random_(seed * 2 + 2) {}
+    DataMaker(Case& made, Random& random) : Maker(random), made_(made) {}
 
     void make()
     {
         made_.as_of = Day{std::chrono::year{2021} / 1 / 1} +
-                      std::chrono::days(random_.pick(std::vector<int>{-185, -184, -2, -1, 0, 1, 90, 181, 365}));
-        make_register();
+                      std::chrono::days(random_.pick(std::vector<int>{-185, -2, -1, 0, 1, 90, 181, 365, 365, 365}));
+        make_registers();
         for (auto count = 1 + random_.below(2); count > 0; --count) {
             make_submission("s" + std::to_string(count));
         }
         if (random_.chance(50)) {
             make_settlements();
         }
-        make_decisions();
+        if (auto const text = generated_decisions(made_, asked_, random_); !text.empty()) {
+            add_decisions(text);
+        }
+        if (random_.chance(15)) {
+            edit();
+        }
     }
 
 private:
-    bool most() { return random_.chance(80); }
-    std::string line(std::string const& text, std::size_t percent = 80)
-    {
-        return random_.chance(percent) ? text + "\n" : "";
-    }
-    std::string truth() { return random_.pick(Texts{"true", "false"}); }
+    // ---- register
 
-    // A day, or bounds, or nothing.
-    std::string date(std::size_t exact = 75, std::size_t bounds = 15)
+    std::string split()
     {
-        auto const roll = random_.below(100);
-        if (roll < exact) {
-            return random_.pick(days);
+        Texts parts;
+        for (auto count = 1 + random_.below(2); count > 0; --count) {
+            parts.push_back(
+                in_order({"{target_group: ", random_.pick(groups), ", places: ", random_.pick(places), "}"}));
         }
-        if (roll >= exact + bounds) {
-            return "";
-        }
-        switch (random_.below(3)) {
-        case 0:
-            return "{after: " + random_.pick(days) + "}";
-        case 1:
-            return "{before: " + random_.pick(days) + "}";
-        default: {
-            auto const from = random_.below(days.size() - 2);
-            return "{after: " + days[from] + ", before: " + days[from + 2] + "}";
-        }
-        }
-    }
-    std::string dated(std::string const& key, std::string const& day)
-    {
-        return day.empty() ? "" : key + ": " + day + "\n";
+        return random_.chance(10) ? "[]" : list_of(parts);
     }
 
-    std::string split(std::string const& indent)
+    Pairs terms(std::size_t percent, std::size_t rare)
     {
-        std::string text;
-        if (random_.chance(30)) {
-            text = indent + "split:\n";
-            for (auto count = 1 + random_.below(2); count > 0; --count) {
-                text += in_order(
-                    {indent, "  - {target_group: ", random_.pick(groups), ", places: ", random_.pick(places), "}\n"});
+        Pairs made;
+        auto const some = [&](std::string const& key, Texts const& from) {
+            if (random_.chance(percent)) {
+                made.emplace_back(key, random_.pick(from));
             }
-        } else if (random_.chance(10)) {
-            text = indent + "split: []\n";
-        }
-        return text + (random_.chance(20) ? indent + "split_flexible: " + truth() + "\n" : "");
-    }
-
-    Terms terms(std::size_t percent, std::string const& indent)
-    {
-        auto const some = [&](Texts const& from) {
-            return random_.chance(percent) ? random_.pick(from) : std::string();
         };
-        Terms made{some(tariffs), some(places), some(percents), {}};
-        made.more = split(indent);
+        some("tariff", tariffs);
+        some("places", places);
+        some("occupancy_basis", percents);
+        if (random_.chance(rare)) {
+            made.emplace_back("split", split());
+        }
+        if (random_.chance(rare)) {
+            made.emplace_back("split_flexible", truth());
+        }
+        if (random_.chance(rare / 2)) {
+            made.emplace_back("tariff_parts", "[{part: basic, tariff: 600}, {part: service, tariff: " +
+                                                  random_.pick(Texts{"400", "450"}) + "}]");
+        }
         return made;
     }
 
-    // ---- register
-
-    std::string service(std::string const& name)
+    std::string service(std::string const& offer, std::string const& name)
     {
+        auto const held = terms(85, 20);
+        held_[offer + "/" + name] = held;
         auto text = name.empty() ? "      - unit: " + random_.pick(Texts{"day", "hour"}) + "\n"
                                  : "      - service: " + name + "\n" +
                                        line("        unit: " + random_.pick(Texts{"day_and_night", "day", "hour"}));
-        return text + terms(80, "        ").text("        ");
+        for (auto const& [key, value] : held) {
+            text += "        " + key + ": " + value + "\n";
+        }
+        return text;
     }
 
     std::string offer(std::string const& name, Texts const& services)
@@ -124,58 +128,116 @@ private:
                       line("    financing: " + random_.pick(Texts{"tariff", "objective"})),
                       line("    target_group: " + random_.pick(groups)), line("    sells_places: " + truth(), 50),
                       line("    listed_publicly: " + truth(), 50), line("    legal_basis: [SEL § 66]", 50)});
-        text += random_.chance(40) ? "    users:\n      - municipality: " + random_.pick(municipalities) + "\n" : "";
-        text += random_.chance(10) ? "    users: []\n" : "";
-        if (text.find("users:", text.find("users:") + 1) != std::string::npos) {
-            text.erase(text.rfind("    users: []\n"));
-        }
+        auto const users = random_.below(100);
+        text += users < 40   ? "    users:\n      - municipality: " + random_.pick(municipalities) + "\n"
+                : users < 48 ? "    users: []\n"
+                             : "";
         if (random_.chance(50)) {
             text += in_order({"    reports:\n      - year: ", std::to_string(2019 + random_.below(3)), "\n",
                               line("        realised_occupancy: " + random_.pick(percents)),
                               line("        result: " + random_.pick(tariffs))});
         }
         text += "    services:\n";
-        for (auto const& name_of_service : services) {
-            text += service(name_of_service);
+        for (auto const& each : services) {
+            text += service(name, each);
         }
         return text;
     }
 
-    void make_register()
+    void make_register(std::string const& file, std::string const& operator_, std::string const& day)
     {
-        bool const named = random_.chance(60);
-        Texts const firsts{"2019-01-01", "2020-07-01", "2021-01-01", "2021-01-02"};
-        for (std::size_t i = random_.below(2), count = 0; i < firsts.size() && count < 2;
-             i += 1 + random_.below(2), ++count) {
-            auto text = in_order(
-                {"operator: ",
-                 random_.pick(Texts{"Aalborg Kommune", "Aalborg Kommune", "Aalborg Kommune", "Hjørring Kommune"}), "\n",
-                 line("operator_kind: " + random_.pick(Texts{"municipality", "region"})),
-                 line("level_2016: 100000", 40), "in_force: ", firsts[i], "\noffers:\n",
-                 offer("Alfa", {named ? "Ophold" : ""})});
-            text += random_.chance(60) ? offer("Beta", {"Ophold", "Hjælp"}) : "";
-            made_.files.push_back({Folder::register_, "r" + std::to_string(i), text});
+        auto text = in_order({"operator: ", operator_, "\n",
+                              line("operator_kind: " + random_.pick(Texts{"municipality", "region"})),
+                              line("level_2016: 100000", 40), "in_force: ", day, "\noffers:\n",
+                              offer("Alfa", {named_ ? "Ophold" : ""})});
+        text += random_.chance(85) ? offer("Beta", {"Ophold", "Hjælp"}) : "";
+        made_.files.push_back({Folder::register_, file, text});
+    }
+
+    // Another operator may have offers of the same names; what is asked for is mostly the first one's.
+    void make_registers()
+    {
+        named_ = random_.chance(60);
+        auto const early = random_.chance(90);
+        namesake_ = random_.chance(30);
+        if (namesake_) {
+            make_register("h", "Hjørring Kommune", random_.pick(Texts{"2019-01-01", "2020-07-01"}));
+            held_.clear();
+        }
+        if (early) {
+            make_register("r0", "Aalborg Kommune", "2019-01-01");
+        }
+        if (!early || random_.chance(20)) {
+            make_register("r1", "Aalborg Kommune", random_.pick(Texts{"2020-07-01", "2021-01-01", "2021-01-02"}));
         }
     }
 
     // ---- submissions
 
-    // Mostly what the register says or near to it; one term at least differs.
-    void choose_terms(Asked& asked)
+    // Most claims of what is in force are true.
+    Pairs claimed(std::string const& offer, std::string const& service)
     {
-        std::string const indent = "      ";
-        if (asked.kind != "registration") {
-            asked.before = terms(60, indent);
+        auto const held = held_.find(offer + "/" + service);
+        auto const roll = random_.below(100);
+        return roll < 60 ? Pairs{} : roll < 92 && held != held_.end() ? held->second : terms(30, 8);
+    }
+
+    // Of a change of terms, most often the tariff; one term at least is asked for.
+    Pairs wanted(bool enters)
+    {
+        auto made = terms(enters ? 75 : 35, 8);
+        if (made.empty() || (!enters && random_.chance(70) && made.front().first != "tariff")) {
+            made.insert(made.begin(), {"tariff", random_.pick(tariffs)});
         }
-        if (asked.kind != "registration" && asked.kind != "change_of_terms") {
-            return;
+        return made;
+    }
+
+    void choose_place(Asked& asked)
+    {
+        bool const enters = asked.kind == "registration";
+        bool const of_alfa = random_.chance(45);
+        asked.offer = enters && random_.chance(80) ? "Gamma" : of_alfa ? "Alfa" : random_.chance(98) ? "Beta" : "Gamma";
+        asked.service = asked.offer == "Beta" ? random_.pick(Texts{"Ophold", "Hjælp"}) : "";
+        if (asked.offer == "Alfa" && named_ && random_.chance(50)) {
+            asked.service = "Ophold";
         }
-        asked.after = terms(60, indent);
-        if (asked.kind == "change_of_terms") {
-            asked.before.more = random_.chance(50) ? "" : asked.before.more;
-            asked.after.tariff = asked.before.tariff == asked.after.tariff
-                                     ? (asked.before.tariff == "1050" ? "1100" : "1050")
-                                     : asked.after.tariff;
+        if (asked.offer == "Gamma" && random_.chance(60)) {
+            asked.service = "Ophold";
+        }
+        auto const roll = random_.below(100);
+        asked.service = enters && asked.offer == "Beta" && roll < 70 ? "Aflastning"
+                        : roll > 97                                  ? "Opholf"
+                        : roll > 95 && asked.offer == "Beta"         ? ""
+                                                                     : asked.service;
+    }
+
+    void choose_more(Asked& asked)
+    {
+        auto const add = [&](Pairs& to, std::string const& key, std::string const& value, std::size_t percent) {
+            if (random_.chance(percent)) {
+                to.emplace_back(key, value);
+            }
+        };
+        bool const enters = asked.kind == "registration";
+        add(asked.more, "until", random_.pick(Texts{"2022-12-31", "2022-12-31", "{after: 2022-12-30}"}), 15);
+        if (random_.chance(40)) {
+            asked.payers = random_.pick(
+                std::vector<Texts>{{"Rebild Kommune"}, {"Rebild Kommune", "Morsø Kommune"}, {"Morsø Kommune"}, {}});
+            asked.more.emplace_back("payers", list_of(asked.payers));
+        }
+        add(asked.more, "special_terms", random_.pick(Texts{"[deficit_cover]", "[objective_financing]"}), 15);
+        add(asked.more, "objective_financing", "-" + random_.pick(tariffs), 15);
+        add(asked.more, "target_group", random_.pick(groups), enters ? 60 : 6);
+        add(asked.more, "catchment", random_.pick(Texts{"entire", "partial"}), enters ? 50 : 4);
+        add(asked.grounds, "reason_tags",
+            "[" + random_.pick(Texts{"calculation_error", "staffing", "calculation_error, occupancy"}) + "]", 40);
+        add(asked.grounds, "destination", "andre tilbud", 25);
+        bool const numbered = std::any_of(asked.after.begin(), asked.after.end(),
+                                          [](auto const& each) { return each.first == "places"; }) ||
+                              std::any_of(asked.before.begin(), asked.before.end(),
+                                          [](auto const& each) { return each.first == "places"; });
+        if (asked.kind == "change_of_terms" && !numbered) {
+            add(asked.more, "changed", "[places]", 8);
         }
     }
 
@@ -183,55 +245,63 @@ private:
     {
         asked.kind = random_.pick(Texts{"change_of_terms", "change_of_terms", "change_of_terms", "registration",
                                         "deregistration", "closure"});
-        asked.effective = date(80, 10);
-        choose_terms(asked);
+        choose_place(asked);
+        asked.effective = date(92, 5);
+        bool const enters = asked.kind == "registration";
+        asked.before = enters ? Pairs{} : claimed(asked.offer, asked.service);
+        asked.after = enters || asked.kind == "change_of_terms" ? wanted(enters) : Pairs{};
+        choose_more(asked);
         auto text = "  - offer: " + asked.offer + "\n" +
-                    (asked.kind == "change_of_terms" ? "" : "    kind: " + asked.kind + "\n");
-        text += asked.service.empty() ? "" : "    service: " + asked.service + "\n";
-        text += asked.effective.empty() ? "" : "    effective: " + asked.effective + "\n";
-        text += random_.chance(20) ? "    until: 2022-12-31\n" : "";
-        auto const side = [&](std::string const& key, Terms const& terms) {
-            auto const body = terms.text("      ");
-            return body.empty() ? "" : "    " + key + ":\n" + body;
-        };
-        text += side("before", asked.before) + side("after", asked.after);
-        bool const bare = asked.kind == "change_of_terms" && asked.before.places.empty() && asked.after.places.empty();
-        text += bare && random_.chance(20) ? "    changed: [places]\n" : "";
+                    (asked.kind == "change_of_terms" ? "" : "    kind: " + asked.kind + "\n") +
+                    (asked.service.empty() ? "" : "    service: " + asked.service + "\n") +
+                    (asked.effective.empty() ? "" : "    effective: " + asked.effective + "\n");
+        for (auto const& [side, terms] : {std::pair("before", &asked.before), std::pair("after", &asked.after)}) {
+            text += terms->empty() ? "" : "    " + std::string(side) + ":\n";
+            for (auto const& [key, value] : *terms) {
+                text += "      " + key + ": " + value + "\n";
+            }
+        }
+        for (auto const* const pairs : {&asked.more, &asked.grounds}) {
+            for (auto const& [key, value] : *pairs) {
+                text += "    " + key + ": " + value + "\n";
+            }
+        }
         text += random_.chance(60) ? "    justification: " + random_.pick(Texts{"\"\"", "fordi", "fordi"}) + "\n" : "";
-        text += line("    reason_tags: [" +
-                         random_.pick(Texts{"calculation_error", "staffing", "calculation_error, occupancy"}) + "]",
-                     40);
-        text += line("    payers: [" + random_.pick(Texts{"Rebild Kommune", "Rebild Kommune, Morsø Kommune", ""}) + "]",
-                     40);
-        text += in_order({line("    special_terms: [deficit_cover]", 20), line("    destination: andre tilbud", 25),
-                          line("    target_group: " + random_.pick(groups), 30),
-                          line("    catchment: " + random_.pick(Texts{"entire", "partial"}), 20)});
-        text += line("    objective_financing: -" + random_.pick(tariffs), 20);
-        text +=
-            random_.chance(25)
-                ? in_order({"    comparisons:\n      - offer: Beta\n", line("        tariff: " + random_.pick(tariffs)),
-                            line("        occupancy_basis: " + random_.pick(percents))})
-                : "";
-        return text;
+        return text + (random_.chance(25) ? in_order({"    comparisons:\n      - offer: Beta\n",
+                                                      line("        tariff: " + random_.pick(tariffs)),
+                                                      line("        occupancy_basis: " + random_.pick(percents))})
+                                          : "");
     }
 
     void make_submission(std::string const& id)
     {
-        auto const owner =
-            random_.pick(Texts{"Aalborg Kommune", "Aalborg Kommune", "Aalborg Kommune", "Hjørring Kommune", ""});
-        auto text = dated("operator", owner) + dated("submitted", date(70, 20)) + "changes:\n";
-        std::vector<std::pair<std::string, std::string>> const all{{"Alfa", random_.chance(30) ? "Ophold" : ""},
-                                                                   {"Beta", "Ophold"},
-                                                                   {"Beta", random_.chance(70) ? "Hjælp" : ""},
-                                                                   {"Gamma", ""}};
-        auto const first = random_.below(all.size());
-        for (std::size_t i = 0, count = 1 + random_.below(2); i < count; ++i) {
-            auto const& [offer_name, service_name] = all[(first + i) % all.size()];
-            Asked asked{id, owner, {}, offer_name, service_name, {}, {}, {}};
-            text += change(asked);
-            asked_.push_back(asked);
+        auto const roll = random_.below(100);
+        auto const owner = roll < (namesake_ ? 80 : 93) ? "Aalborg Kommune"
+                           : roll < 95                  ? "Hjørring Kommune"
+                           : roll < 98                  ? "Rebild Kommune"
+                                                        : "";
+        auto const submitted = date(70, 20);
+        auto text = dated("operator", owner) + dated("submitted", submitted) + "changes:\n";
+        for (auto count = 1 + random_.below(3); count > 0; --count) {
+            Asked asked{};
+            asked.submission = id;
+            asked.operator_ = owner;
+            asked.submitted = submitted;
+            auto const written = change(asked);
+            auto const same = [&asked](Asked const& other) {
+                return other.offer == asked.offer && other.service == asked.service;
+            };
+            auto const former = std::find_if(asked_.begin(), asked_.end(), same);
+            bool const again = former != asked_.end();
+            if (!again || random_.chance(20)) {
+                bool const corrects = again && former->submission != id && former->operator_ == owner && !owner.empty();
+                text += written + (corrects ? line("    replaces: " + former->submission, 50) : "");
+                asked_.push_back(asked);
+            }
         }
-        made_.files.push_back({Folder::submissions, id, text});
+        if (!text.ends_with("changes:\n")) {
+            made_.files.push_back({Folder::submissions, id, text});
+        }
     }
 
     // ---- settlements
@@ -240,12 +310,15 @@ private:
     {
         std::string text = "settlements:\n";
         for (std::size_t i = 0, count = 1 + random_.below(2); i < count; ++i) {
-            text +=
-                in_order({"  - id: a", std::to_string(i), "\n    offer: ", random_.pick(Texts{"Alfa", "Beta", "Gamma"}),
-                          "\n", line("    service: Ophold", 50)});
+            text += in_order({"  - id: a", std::to_string(i), "\n",
+                              line("    operator: " + random_.pick(Texts{"Aalborg Kommune", "Aalborg Kommune",
+                                                                         "Aalborg Kommune", "Hjørring Kommune"}),
+                                   95),
+                              "    offer: ", random_.pick(Texts{"Alfa", "Beta", "Beta", "Gamma"}), "\n",
+                              line("    service: " + random_.pick(Texts{"Ophold", "Ophold", "Opholf"}), 50)});
             for (auto const* const key :
                  {"settled", "provisional_notice", "final_notice", "last_day_enrolled", "paid_until"}) {
-                text += dated("    " + std::string(key), date(65, 15));
+                text += dated("    " + std::string(key), date(key == std::string("settled") ? 80 : 65, 15));
             }
             text += in_order({line("    closed_at_once: " + truth(), 40),
                               line("    negotiated_tariff: " + random_.pick(tariffs), 60),
@@ -254,173 +327,65 @@ private:
         made_.files.push_back({Folder::settlements, "a", text});
     }
 
-    // ---- decisions
-
-    // What is stated of the terms: all of them, some, or with one figure that is another.
-    std::string stated(Terms terms)
+    // In one file, or in two.
+    void add_decisions(std::string const& text)
     {
-        terms.more.clear();
-        for (auto* const each : {&terms.tariff, &terms.places, &terms.occupancy}) {
-            *each = random_.chance(20) ? "" : *each;
+        auto const second = text.find("  - id: ", 1);
+        bool const two = second != std::string::npos && random_.chance(30);
+        made_.files.push_back({Folder::decisions, "d", "decisions:\n" + (two ? text.substr(0, second) : text)});
+        if (two) {
+            made_.files.push_back({Folder::decisions, "e", "decisions:\n" + text.substr(second)});
         }
-        if (random_.chance(12)) {
-            terms.tariff = random_.pick(tariffs);
-        }
-        std::string text;
-        for (auto const& [key, value] : {std::pair("tariff", terms.tariff), std::pair("places", terms.places),
-                                         std::pair("occupancy_basis", terms.occupancy)}) {
-            text += value.empty() ? "" : (text.empty() ? "" : ", ") + std::string(key) + ": " + value;
-        }
-        return text;
     }
 
-    std::string about_submission(Asked const& asked)
+    // A submission is edited after the decisions about it: a figure, a day, its operator, or something is added.
+    void edit()
     {
-        auto text = "      - submission: " + asked.submission + "\n" + line("        offer: " + asked.offer, 25);
-        auto const roll = random_.below(100);
-        auto const digest = roll < 70   ? digest_of_file(asked.submission)
-                            : roll < 85 ? "sha256:" + std::string(64, '0')
-                                        : std::string();
-        text += digest.empty() ? "" : "        digest: " + digest + "\n";
-        bool const narrowed = text.find("offer:") != std::string::npos;
-        return text + (!narrowed && random_.chance(20)
-                           ? "        except:\n          - offer: " + other_offer(asked) + "\n"
-                           : "");
-    }
-
-    std::string other_offer(Asked const& asked)
-    {
-        for (auto const& other : asked_) {
-            if (other.submission == asked.submission && other.offer != asked.offer) {
-                return other.offer;
+        auto const file = std::find_if(made_.files.begin(), made_.files.end(),
+                                       [](File const& each) { return each.folder == Folder::submissions; });
+        if (file == made_.files.end()) {
+            return;
+        }
+        auto& text = file->text;
+        auto const replace = [&text](std::string const& from, std::string const& to) {
+            if (auto const at = text.rfind(from); at != std::string::npos) {
+                text.replace(at, text.find('\n', at) - at, to);
             }
-        }
-        return asked.offer;
-    }
-
-    std::string digest_of_file(std::string const& id)
-    {
-        auto const read = read_data(made_.files);
-        auto const* const found = read->sound ? read->repository.submission_named(id) : nullptr;
-        return found == nullptr ? "" : found->digest;
-    }
-
-    std::string about_offer(Asked const& asked)
-    {
-        auto text = "      - offer: " + (random_.chance(5) ? std::string("Beta") : asked.offer) + "\n";
-        text +=
-            line("        operator: " + (asked.operator_.empty() || random_.chance(10) ? std::string("Hjørring Kommune")
-                                                                                       : asked.operator_),
-                 60);
-        text +=
-            asked.service.empty() ? line("        service: Ophold", 10) : line("        service: " + asked.service, 90);
-        text += line("        kind: " + (random_.chance(90) ? asked.kind : std::string("closure")), 40);
-        text += line("        effective: " +
-                         (random_.chance(80) && !asked.effective.empty() ? asked.effective : random_.pick(days)),
-                     60);
-        text += line("        came_up: " + random_.pick(days), 20);
-        auto const before = stated(asked.before), after = stated(asked.after);
-        text += before.empty() || !random_.chance(30) ? "" : "        before: {" + before + "}\n";
-        text += after.empty() || !random_.chance(85) ? "" : "        after: {" + after + "}\n";
-        return text;
-    }
-
-    std::string about()
-    {
-        auto const& asked = random_.pick(asked_);
-        return "    about:\n" + (random_.chance(30) ? about_submission(asked) : about_offer(asked));
-    }
-
-    struct Head {
-        std::string id, body, outcome;  // braced, so that the body is drawn first
-    };
-    std::string head(Head const& decision)
-    {
-        return "  - id: " + decision.id + "\n    body: " + decision.body + "\n" + dated("    date", date(82, 12)) +
-               "    outcome: " + decision.outcome + "\n";
-    }
-
-    std::string delegation(std::string const& id)
-    {
-        bool const great = random_.chance(30);
-        auto text =
-            in_order({head({id, great ? "KKR" : "DAS", "delegated"}), "    to: FU\n",
-                      line(std::string("    competence: ") + (great ? "great matters" : "lesser matters"), 70)});
-        if (random_.chance(50)) {
-            text += "    subject:\n" + (random_.chance(50) ? std::string("      operator: Aalborg Kommune\n")
-                                                           : "      offer: " + random_.pick(asked_).offer + "\n");
-            text += line("      kind: change_of_terms", 30);
-            text += line("      effective: " + random_.pick(days), 20);
-        }
-        text += random_.chance(25) && text.find("date: {") == std::string::npos ? "    from: 2020-07-01\n" : "";
-        delegations_.push_back(id);
-        return text + line("    until: 2021-07-01", 25);
-    }
-
-    std::string decision(std::string const& id)
-    {
-        auto const roll = random_.below(100);
-        if (roll < 14) {
-            return delegation(id);
-        }
-        if (roll < 18) {
-            return in_order(
-                {head({id, random_.pick(bodies), "named_need"}), "    target_group: ", random_.pick(groups), "\n"});
-        }
-        if (roll < 26) {
-            return in_order({head({id, random_.pick(municipalities),
-                                   random_.pick(Texts{"accepted", "accepted", "accepted", "refused", "withdrawn"})}),
-                             about()});
-        }
-        if (roll < 30 && !delegations_.empty()) {
-            return in_order({head({id, random_.pick(Texts{"DAS", "KKR"}), "withdrawn"}),
-                             "    under: ", random_.pick(delegations_), "\n"});
-        }
-        if (roll < 42) {
-            // Most go up by one; who skips a body, or puts it before a lower one, is heard too.
-            auto const way = random_.chance(20) ? random_.pick(Texts{"FU KKR", "DAS FU", "KKR FU", "KKR DAS"})
-                                                : std::string(random_.chance(70) ? "FU DAS" : "DAS KKR");
-            auto const gap = way.find(' ');
-            return in_order({head({id, way.substr(0, gap), random_.pick(Texts{"recommended", "put_before"})}),
-                             "    put_before: ", way.substr(gap + 1), "\n", about()});
-        }
-        if (roll < 48) {
-            return in_order({head({id, random_.pick(bodies), random_.pick(Texts{"recommended", "noted"})}), about()});
-        }
-        auto text = in_order(
-            {head({id, random_.pick(bodies),
-                   random_.pick(Texts{"approved", "approved", "approved", "approved", "refused", "withdrawn"})}),
-             about()});
-        text += !delegations_.empty() && random_.chance(25) ? "    under: " + random_.pick(delegations_) + "\n" : "";
-        if (random_.chance(30)) {
-            text += "    open:\n      - {field: " + random_.pick(Texts{"effective", "tariff", "places"}) +
-                    ", reading: det siger referatet}\n";
-            text += random_.chance(40) && text.find("occupancy") == std::string::npos
-                        ? "      - {field: occupancy_basis, reading: det siger referatet}\n"
-                        : "";
-        }
-        return text;
-    }
-
-    void make_decisions()
-    {
-        std::string text;
-        for (std::size_t i = 0, count = random_.below(6); i < count; ++i) {
-            text += decision("d" + std::to_string(i));
-        }
-        if (!text.empty()) {
-            made_.files.push_back({Folder::decisions, "d", "decisions:\n" + text});
+        };
+        switch (random_.below(6)) {
+        case 0:
+            replace("      tariff: ", "      tariff: " + random_.pick(tariffs));
+            break;
+        case 1:
+            replace("    effective: ", "    effective: " + random_.pick(days));
+            break;
+        case 2:
+            replace("    payers: ", "    payers: [Thisted Kommune]");
+            break;
+        case 3:
+            replace("operator: ", "operator: " + random_.pick(Texts{"Aalborg Kommune", "Hjørring Kommune"}));
+            break;
+        case 4:
+            replace("    kind: ", "    kind: " + random_.pick(Texts{"closure", "deregistration"}));
+            break;
+        default:
+            text += "  - offer: Beta\n    service: Hjælp\n    effective: 2021-04-01\n    after:\n      places: 6\n";
         }
     }
 
     Case& made_;
-    Random random_;
     std::vector<Asked> asked_;
-    std::vector<std::string> delegations_;
+    std::map<std::string, Pairs> held_;  // by offer and service: what the register said last
+    bool namesake_ = false;              // whether another operator has offers of these names
+    bool named_ = false;                 // whether the only service of Alfa has a name
 };
 
 }  // namespace
 
-void add_generated_data(Case& made, std::uint64_t seed) { DataMaker(made, seed).make(); }
+void add_generated_data(Case& made, std::uint64_t seed)
+{
+    Random random(seed * 2 + 2);
+    DataMaker(made, random).make();
+}
 
 }  // namespace styr::reference

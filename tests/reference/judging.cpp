@@ -24,13 +24,21 @@ Known in_effect(Index index, bool would, Evaluation& evaluation)
     return all_of(all);
 }
 
-Judged settled(Verdict verdict) { return {verdict, {}, {}}; }
+Judged settled(Verdict verdict)
+{
+    Judged judged;
+    judged.verdict = verdict;
+    return judged;
+}
 
 Judged unsettled(Whys whys)
 {
     bool const only_awaiting =
         std::all_of(whys.begin(), whys.end(), [](Why const& why) { return why.kind == Why::Kind::awaiting; });
-    return {only_awaiting ? Verdict::decision : Verdict::incomplete, std::move(whys), {}};
+    Judged judged;
+    judged.verdict = only_awaiting ? Verdict::decision : Verdict::incomplete;
+    judged.whys = std::move(whys);
+    return judged;
 }
 
 Judged of_parts(Known const& applies, Known const& excepted, Known const& holds)
@@ -50,6 +58,32 @@ Judged of_parts(Known const& applies, Known const& excepted, Known const& holds)
     }
     bool const certain = applies.is(true) && excepted.is(false) && holds.is(false);
     return certain ? settled(Verdict::violation) : unsettled(whys);
+}
+
+void read(Judged& judged, Expression const& expression, Version const& version, bool certainly)
+{
+    if (certainly) {
+        judged.reads.merge(read_in(expression, version, true));
+    }
+    judged.may_read.merge(read_in(expression, version, false));
+}
+
+// What a requirement looked at: its demand, and the exceptions to it that are in effect.
+void add_reads(Judged& judged, Rule const& rule, std::vector<Known> const& excepted, Known const& applies,
+               Version const& version)
+{
+    if (rule.expects || version.provisions[rule.provision].proposal || applies.is(false)) {
+        return;
+    }
+    judged.applied = applies.is(true);
+    judged.may_apply = true;
+    read(judged, rule.demand, version, judged.applied);
+    for (std::size_t i = 0; i < excepted.size(); ++i) {
+        auto const& when = version.exceptions[rule.exceptions[i]].when;
+        if (when && !excepted[i].is(false)) {
+            read(judged, *when, version, judged.applied && excepted[i].is(true));
+        }
+    }
 }
 
 }  // namespace
@@ -96,6 +130,7 @@ std::optional<Judged> judge(Rule const& rule, Version const& version, Repository
     auto const applies = all_of({force, rule.when ? evaluation.value(*rule.when) : truth(true)});
     auto judged = of_parts(applies, any_of(any), evaluation.value(rule.demand));
     judged.looked_at = evaluation.looked_at;
+    add_reads(judged, rule, any, applies, version);
     if (rule.expects && judged.verdict > Verdict::compliant) {
         judged.verdict = Verdict::notice;
     }

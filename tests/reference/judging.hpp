@@ -3,6 +3,7 @@
 #pragma once
 
 #include "tests/reference/expressions.hpp"
+#include "tests/reference/looked_at.hpp"
 #include "tests/reference/opinion.hpp"
 
 namespace styr::reference {
@@ -11,6 +12,9 @@ struct Judged {
     Verdict verdict{};
     Whys whys;
     Whys looked_at{};
+    // Of a requirement: that it certainly applied, or may have; and what it then looked at.
+    bool applied = false, may_apply = false;
+    Fields reads{}, may_read{};
 };
 
 // Whether the provision is in force on the subject's day, as far as that lies within the version.

@@ -2,6 +2,7 @@
 #include "tests/reference/opinion.hpp"
 
 #include "tests/reference/judging.hpp"
+#include "tests/reference/own_findings.hpp"
 #include "tests/reference/worlds.hpp"
 
 #include <algorithm>
@@ -110,7 +111,7 @@ Finding finding_of(Judged const& judged)
     return finding;
 }
 
-bool asked_for(Agreement const& agreement, Scope scope, bool with_proposals)
+bool is_asked_for(Agreement const& agreement, Scope scope, bool with_proposals)
 {
     return is_change(scope) ||
            std::any_of(agreement.versions.begin(), agreement.versions.end(), [&](Version const& version) {
@@ -140,68 +141,112 @@ bool has_gap(std::vector<Version const*> const& versions, DateBounds days)
     return next <= days.latest;
 }
 
-// What is found without a rule: a change that changes nothing, and one that the register contradicts.
-void add_built_in(Opinion& opinion, Facts const& facts)
+// What the requirements of one version came to for a subject.
+struct Looked {
+    bool applied = false, may_apply = false;
+    Fields reads, may_read;
+};
+
+// Not covered: no requirement certainly applied, save where one that may have found something graver.
+void add_not_covered(OwnFindings& found, std::vector<Looked> const& versions, bool graver, bool whole)
 {
-    static constexpr std::array terms{Field::tariff, Field::places, Field::occupancy_basis, Field::split,
-                                      Field::split_flexible};
-    auto const& subject = facts.subject();
-    if (!is_change(subject.scope)) {
+    auto const applied = [](Looked const& each) { return each.applied; };
+    auto const may_apply = [](Looked const& each) { return each.may_apply; };
+    if (whole && !versions.empty() && std::all_of(versions.begin(), versions.end(), applied)) {
         return;
     }
-    bool const moves =
-        subject.scope != Scope::change_of_terms ||
-        std::any_of(terms.begin(), terms.end(), [&](Field term) { return !facts.changes(term).is(false); });
-    if (!moves) {
-        opinion[key_of(subject.scope, subject.record->span, "something changes")] = lacking("a term that changes");
-    }
-    for (auto const term : {Field::tariff, Field::places, Field::occupancy_basis, Field::split_flexible}) {
-        if (facts.contradicted(term)) {
-            auto const key = key_of(subject.scope, subject.record->span, "before agrees with the register");
-            opinion.emplace(key, lacking(named(term, Side::old))).first->second.missing.insert(named(term, Side::old));
+    bool const never = std::none_of(versions.begin(), versions.end(), may_apply);
+    bool const alone = versions.size() == 1 && whole;
+    bool const certain = !versions.empty() && whole && (never || (alone && !graver));
+    found.emplace(own::not_covered, certain ? bare(Verdict::not_covered) : maybe(Verdict::not_covered));
+}
+
+void add_not_looked_at(OwnFindings& found, std::vector<Looked> const& versions, Facts const& facts)
+{
+    auto const asking = asked_for(facts);
+    auto const beyond = [](Fields const& asked, Fields const& read) {
+        return !std::includes(read.begin(), read.end(), asked.begin(), asked.end());
+    };
+    for (auto const& each : versions) {
+        bool const certain = versions.size() == 1 && each.applied && beyond(asking.surely, each.may_read);
+        bool const possible = each.may_apply && beyond(asking.perhaps, each.reads);
+        if (certain) {
+            found.insert_or_assign(std::string(own::not_looked_at), bare(Verdict::notice));
+        } else if (possible) {
+            found.emplace(own::not_looked_at, maybe(Verdict::notice));
         }
     }
+}
+
+struct Rules {
+    bool expects = false;
+    std::vector<Judged> judged;
+};
+using ByRule = std::map<std::string, Rules>;
+
+Looked judge_by(Version const& version, Repository const& repository, Subject const& subject, bool with_proposals,
+                ByRule& by_rule)
+{
+    Looked looked;
+    for (auto const& rule : version.rules) {
+        auto judged = judges(rule, version, subject.scope, with_proposals) ? judge(rule, version, repository, subject)
+                                                                           : std::nullopt;
+        if (judged) {
+            looked.applied = looked.applied || judged->applied;
+            looked.may_apply = looked.may_apply || judged->may_apply;
+            looked.reads.insert(judged->reads.begin(), judged->reads.end());
+            looked.may_read.insert(judged->may_read.begin(), judged->may_read.end());
+            auto& rules = by_rule[version.provisions[rule.provision].id + " / " + rule.name];
+            rules.expects = rule.expects;
+            rules.judged.push_back(std::move(*judged));
+        }
+    }
+    return looked;
 }
 
 void add(Opinion& opinion, Agreement const& agreement, Repository const& repository, Subject const& subject,
          bool with_proposals)
 {
-    if (!asked_for(agreement, subject.scope, with_proposals)) {
+    bool const judged_anyway = is_change(subject.scope) || subject.scope == Scope::settlement;
+    if (is_laid_aside(repository, subject) ||
+        (!judged_anyway && !is_asked_for(agreement, subject.scope, with_proposals))) {
         return;
     }
-    auto const day = Facts(repository, subject).day();
+    Facts const facts(repository, subject);
+    auto const day = facts.day();
     auto const* const bounds = day.get<DateBounds>();
     auto const versions = versions_for(agreement, bounds == nullptr ? DateBounds{} : *bounds);
     auto const say = [&](std::string const& name, Finding const& finding) {
         opinion[key_of(subject.scope, subject.record->span, name)] = finding;
     };
-    if (versions.empty() || (is_change(subject.scope) && day.stated && has_gap(versions, *bounds))) {
+    bool const gap = versions.empty() || (is_change(subject.scope) && day.stated && has_gap(versions, *bounds));
+    if (gap) {
         auto finding = lacking("a version of the agreement in force then");
         finding.missing.insert(day.whys.empty() || versions.empty() ? "a version of the agreement in force then"
                                                                     : day.whys.begin()->what);
         say("agreement in force", finding);
     }
-    struct Rules {
-        bool expects;
-        std::vector<Judged> judged;
-    };
-    std::map<std::string, Rules> by_rule;
+    ByRule by_rule;
+    std::vector<Looked> looked;
     for (auto const* const version : versions) {
-        for (auto const& rule : version->rules) {
-            auto const judged = judges(rule, *version, subject.scope, with_proposals)
-                                    ? judge(rule, *version, repository, subject)
-                                    : std::nullopt;
-            if (judged) {
-                auto& rules = by_rule[version->provisions[rule.provision].id + " / " + rule.name];
-                rules.expects = rule.expects;
-                rules.judged.push_back(*judged);
-            }
-        }
+        looked.push_back(judge_by(*version, repository, subject, with_proposals, by_rule));
     }
+    bool graver = false;
     for (auto const& [name, rules] : by_rule) {
-        say(name, finding_of(together(rules.judged, versions.size(), rules.expects, day.whys)));
+        auto const finding = finding_of(together(rules.judged, versions.size(), rules.expects, day.whys));
+        graver = graver || finding.verdict > Verdict::notice;
+        say(name, finding);
     }
-    add_built_in(opinion, Facts(repository, subject));
+    auto found = judged_anyway ? own_findings(repository, subject) : OwnFindings{};
+    if (judged_anyway) {
+        add_not_covered(found, looked, graver, !gap);
+    }
+    if (is_change(subject.scope)) {
+        add_not_looked_at(found, looked, facts);
+    }
+    for (auto const& [name, finding] : found) {
+        say(name, finding);
+    }
 }
 
 std::string token_of(Reason const& reason, Scope scope)
@@ -212,8 +257,9 @@ std::string token_of(Reason const& reason, Scope scope)
     if (reason.field) {
         return named(*reason.field, reason.side);
     }
-    for (std::string const each : {"which service a decision is about", "which operator a decision is about",
-                                   "the effective date in a decision"}) {
+    for (std::string const each :
+         {"which service a decision is about", "which operator a decision is about", "the effective date in a decision",
+          "whether a decision is about this", "what was put before a body"}) {
         if (reason.fact.en.starts_with(each.substr(0, 14))) {
             return each;
         }
@@ -235,6 +281,9 @@ std::string shown(Finding const& finding)
 
 bool agree(Finding const& engine, Finding const& reference)
 {
+    if (reference.bare) {
+        return reference.any_verdict || engine.verdict == reference.verdict;
+    }
     bool const same = engine.verdict == reference.verdict && engine.awaited == reference.awaited &&
                       engine.not_computable == reference.not_computable;
     auto named = engine.missing;
@@ -255,6 +304,14 @@ std::string shown(Opinion const& opinion, std::string const& key)
     return found == opinion.end() ? "nothing" : shown(found->second);
 }
 
+// None of what styr finds by itself and the reference does not judge.
+bool is_compared(std::string const& key)
+{
+    auto const at = key.find(" / ");
+    auto const name = at == std::string::npos ? std::string() : key.substr(at + 3);
+    return name.find(" / ") != std::string::npos || std::find(own::all.begin(), own::all.end(), name) != own::all.end();
+}
+
 // The findings that are not the same.
 std::set<std::string> disagreeing(Opinion const& engine, Opinion const& other)
 {
@@ -262,7 +319,14 @@ std::set<std::string> disagreeing(Opinion const& engine, Opinion const& other)
     for (auto const* const opinion : {&engine, &other}) {
         for (auto const& [key, finding] : *opinion) {
             auto const one = engine.find(key), two = other.find(key);
-            if (one == engine.end() || two == other.end() || !agree(one->second, two->second)) {
+            // A finding that is not made and one that does not apply are the same.
+            auto const nothing = [](Finding const& made) {
+                return made.may || made.verdict == Verdict::not_applicable;
+            };
+            bool const same = one == engine.end()  ? nothing(two->second)
+                              : two == other.end() ? nothing(one->second)
+                                                   : agree(one->second, two->second);
+            if (!same && is_compared(key)) {
                 keys.insert(key);
             }
         }
@@ -321,7 +385,7 @@ Opinion opinion_of(CheckResult const& result)
         for (auto const& rule : subject.rules) {
             auto const name = (rule.provision.empty() ? "" : rule.provision + " / ") + rule.name;
             auto& finding = opinion[key_of(subject.scope, subject.record->span, name)];
-            finding.verdict = rule.verdict;
+            finding.verdict = std::max(finding.verdict, rule.verdict);
             for (auto const& reason : rule.reasons) {
                 if (reason.kind == Reason::Kind::missing) {
                     finding.missing.insert(token_of(reason, subject.scope));

@@ -17,6 +17,8 @@ struct Finding {
     std::set<std::string> awaited;  // "DAS or FU"
     bool not_computable = false;
     std::set<std::string> may_miss;  // of the reference: what is open about a decision, though nothing hinges on it
+    // Of styr's own findings the verdict alone is compared. `may`: it may also be left out.
+    bool bare = false, may = false, any_verdict = false;
     friend bool operator==(Finding const&, Finding const&) = default;
 };
 

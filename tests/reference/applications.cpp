@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "tests/reference/applications.hpp"
+
+#include <algorithm>
+
+namespace styr::reference {
+
+namespace {
+
+// Of the change, or of its file where that says it for all of its changes.
+Fact const* said(Application const& application, std::string_view key)
+{
+    auto const* const own = fact_called(*application.change, key);
+    return own != nullptr ? own : fact_called(application.submission->root, key);
+}
+
+}  // namespace
+
+DateBounds day_or_bounds(Record const& record, Field field)
+{
+    auto const* const bounds = record.get<DateBounds>(field);
+    return bounds == nullptr ? DateBounds{} : *bounds;
+}
+
+bool may_meet(DateBounds a, DateBounds b) { return a.earliest <= b.latest && b.earliest <= a.latest; }
+
+bool is_there(Repository::Submission const& submission, Day as_of)
+{
+    return day_or_bounds(submission.root, Field::submitted).earliest <= as_of;
+}
+
+std::vector<Application> Applications::all() const
+{
+    std::vector<Application> found;
+    for (auto const& submission : repository_.submissions()) {
+        for (auto const& change : submission.root.records(Field::changes)) {
+            found.push_back({&submission, &change});
+        }
+    }
+    return found;
+}
+
+std::set<std::string> Applications::services(std::string const& operator_, std::string const& offer) const
+{
+    auto names = registers_.services(operator_, offer);
+    for (auto const& each : all()) {
+        if (each.operator_() == operator_ && each.offer() == offer) {
+            names.insert(text_of(*each.change, Field::service));
+        }
+    }
+    names.erase("");
+    return names;
+}
+
+std::optional<std::string> Applications::service_of(Application const& application) const
+{
+    if (auto const name = text_of(*application.change, Field::service); !name.empty()) {
+        return name;
+    }
+    auto const names = services(application.operator_(), application.offer());
+    return names.empty()       ? std::optional(std::string())
+           : names.size() == 1 ? std::optional(*names.begin())
+                               : std::nullopt;
+}
+
+std::set<std::string> Applications::owners(std::string const& offer) const
+{
+    auto found = registers_.owners(offer);
+    for (auto const& each : all()) {
+        if (each.offer() == offer && !each.operator_().empty()) {
+            found.insert(each.operator_());
+        }
+    }
+    return found;
+}
+
+bool Applications::same_service(Application const& a, Application const& b) const
+{
+    return a.operator_() == b.operator_() && a.offer() == b.offer() && service_of(a) == service_of(b);
+}
+
+std::vector<Application> Applications::replaced_by(Application const& application) const
+{
+    std::vector<Application> chain;
+    auto const everything = all();
+    for (auto last = application; chain.size() <= everything.size();) {
+        auto const* const fact = said(last, "replaces");
+        auto const* const id = fact == nullptr ? nullptr : std::get_if<std::string>(&fact->value);
+        auto const former = std::find_if(everything.begin(), everything.end(), [&](Application const& each) {
+            return id != nullptr && each.submission->id == *id && same_service(each, last);
+        });
+        if (former == everything.end()) {
+            break;
+        }
+        chain.push_back(*former);
+        last = *former;
+    }
+    return chain;
+}
+
+bool Applications::is_replaced(Application const& application, Day as_of) const
+{
+    auto const everything = all();
+    return std::any_of(everything.begin(), everything.end(), [&](Application const& other) {
+        auto const chain = replaced_by(other);
+        return is_there(*other.submission, as_of) && std::find(chain.begin(), chain.end(), application) != chain.end();
+    });
+}
+
+bool Applications::is_taken_back(Application const& application) const
+{
+    return said(application, "withdrawn") != nullptr;
+}
+
+std::string Applications::digest_of(Application const& application) const
+{
+    return repository_.digest(application.submission->root, *application.change);
+}
+
+DateBounds Applications::asked_on(Application const& application) const
+{
+    auto first = day_or_bounds(application.submission->root, Field::submitted);
+    for (auto const& former : replaced_by(application)) {
+        if (digest_of(former) == digest_of(application)) {
+            auto const day = day_or_bounds(former.submission->root, Field::submitted);
+            first = {std::min(first.earliest, day.earliest), std::min(first.latest, day.latest)};
+        }
+    }
+    return first;
+}
+
+}  // namespace styr::reference

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "tests/reference/looked_at.hpp"
+
+#include "models/fields/change.hpp"
+#include "rules/typed/parts.hpp"
+
+#include <algorithm>
+
+namespace styr::reference {
+
+namespace {
+
+constexpr std::array frame{Field::until, Field::special_terms, Field::objective_financing, Field::payers};
+
+void add_all_asked(Fields& fields)
+{
+    fields.insert(term_fields().begin(), term_fields().end());
+    fields.insert(offer_fields().begin(), offer_fields().end());
+}
+
+class Reader {
+public:
+    Reader(Version const& version, bool surely, Fields& fields) : version_(version), surely_(surely), fields_(fields) {}
+
+    void read(Expression const& expression)
+    {
+        std::visit([this](auto const& node) { of(node); }, expression.node);
+        for (auto const* const operand : operands_of(expression)) {
+            read(*operand);
+        }
+    }
+
+private:
+    void of(FactReference const& node)
+    {
+        if (node.binding == 0) {
+            fields_.insert(node.field);
+        }
+    }
+    void of(Changes const& node) { fields_.insert(node.term); }
+    void of(OnlyChange const& node)
+    {
+        fields_.insert(node.terms.begin(), node.terms.end());
+        if (!surely_) {
+            fields_.insert(approvable_fields.begin(), approvable_fields.end());  // of these it says that they stay
+        }
+    }
+    void of(Approval const& node)
+    {
+        fields_.insert(frame.begin(), frame.end());
+        fields_.insert(node.terms.begin(), node.terms.end());
+        if (node.terms.empty()) {
+            add_all_asked(fields_);
+        }
+    }
+    void of(Acceptance const&)
+    {
+        fields_.insert(frame.begin(), frame.end());
+        add_all_asked(fields_);
+    }
+    void of(DefinitionReference const& node)
+    {
+        for (auto const& each : version_.definitions[node.definition].cases) {
+            if (each.when) {
+                read(*each.when);
+            }
+            read(each.value);
+        }
+    }
+    template <class Node> void of(Node const&) {}
+
+    Version const& version_;
+    bool surely_;
+    Fields& fields_;
+};
+
+}  // namespace
+
+Fields read_in(Expression const& expression, Version const& version, bool surely)
+{
+    Fields fields;
+    Reader(version, surely, fields).read(expression);
+    return fields;
+}
+
+Asking asked_for(Facts const& facts)
+{
+    Asking asking;
+    auto const& change = *facts.subject().record;
+    auto const& after = change.records(Field::after);
+    auto const scope = facts.subject().scope;
+    auto const add = [&asking](Field field, Known const& changes) {
+        if (changes.is(true)) {
+            asking.surely.insert(field);
+        }
+        if (!changes.is(false)) {
+            asking.perhaps.insert(field);
+        }
+    };
+    for (auto const field : term_fields()) {
+        bool const stated = !after.empty() && given(&after.front(), field) != nullptr;
+        if (scope == Scope::change_of_terms) {
+            add(field, facts.changes(field));
+        } else if (scope == Scope::registration) {
+            add(field, truth(stated));
+        }
+    }
+    for (auto const field : frame) {
+        auto const* const fact = given(&change, field);
+        auto const* const choices = fact == nullptr ? nullptr : std::get_if<std::vector<Choice>>(&fact->value);
+        auto const* const texts = fact == nullptr ? nullptr : std::get_if<std::vector<std::string>>(&fact->value);
+        bool const none = (choices != nullptr && choices->empty()) || (texts != nullptr && texts->empty());
+        add(field, truth(fact != nullptr && !none));
+    }
+    for (auto const field : {Field::catchment, Field::target_group}) {
+        add(field, given(&change, field) == nullptr ? truth(false) : facts.brings_offer());
+    }
+    return asking;
+}
+
+}  // namespace styr::reference

@@ -1,0 +1,311 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "tests/reference/own_findings.hpp"
+
+#include "tests/reference/coverage.hpp"
+
+#include <algorithm>
+
+namespace styr::reference {
+
+namespace {
+
+bool is_change(Scope scope) { return scope <= Scope::closure; }
+bool leaves(Scope scope) { return scope == Scope::deregistration || scope == Scope::closure; }
+
+Scope scope_of(Record const& change)
+{
+    auto const* const kind = change.get<Choice>(Field::kind);
+    return static_cast<Scope>(static_cast<std::size_t>(Scope::change_of_terms) + (kind == nullptr ? 0U : kind->index));
+}
+
+class Finder {
+public:
+    Finder(Repository const& repository, Subject const& subject)
+        : repository_(repository),
+          registers_(repository),
+          applications_(repository),
+          subject_(subject),
+          facts_(repository, subject),
+          operator_(facts_.operator_name()),
+          offer_(text_of(*subject.record, Field::offer)),
+          service_(text_of(*subject.record, Field::service))
+    {
+    }
+
+    OwnFindings found()
+    {
+        whose();
+        if (subject_.scope == Scope::registration) {
+            already();
+        }
+        if (is_change(subject_.scope)) {
+            moves();
+            claims();
+            ended();
+            conflicts();
+        }
+        return std::move(found_);
+    }
+
+private:
+    void say(std::string_view name, Finding finding) { found_.insert_or_assign(std::string(name), std::move(finding)); }
+
+    bool exact() const
+    {
+        auto const day = facts_.day();
+        auto const* const bounds = day.get<DateBounds>();
+        return bounds != nullptr && bounds->exact();
+    }
+
+    void whose()
+    {
+        if (operator_.empty()) {
+            say(own::registered, bare(Verdict::incomplete));
+        } else if (!registers_.knows(operator_)) {
+            bool const enters = subject_.scope == Scope::registration;  // a new operator, or a slip in its name
+            say(own::registered, enters ? maybe(Verdict::incomplete) : bare(Verdict::incomplete));
+        } else if (subject_.scope != Scope::registration) {
+            where();
+        }
+    }
+
+    // On each day that it may be: there, under others only, or nowhere.
+    void where()
+    {
+        std::set<std::string> places;
+        bool own_offer = false;
+        for (auto const day : facts_.days_looked_at()) {
+            bool const there = !registers_.of_service(operator_, offer_, service_, day).empty();
+            auto owners = registers_.owners_on(offer_, service_, day);
+            owners.erase(operator_);
+            own_offer = own_offer || !registers_.of_offer(operator_, offer_, day).empty();
+            places.insert(there ? "there" : owners.empty() ? "nowhere" : "others");
+        }
+        if (places == std::set<std::string>{"there"}) {
+            if (service_.empty() && applications_.services(operator_, offer_).size() > 1) {
+                say(own::registered, maybe(Verdict::incomplete));
+            }
+            return;
+        }
+        auto const verdict = places == std::set<std::string>{"others"} ? Verdict::violation : Verdict::incomplete;
+        auto finding = places.contains("there") && !facts_.day().stated ? maybe(verdict) : bare(verdict);
+        finding.any_verdict = !exact() || own_offer;  // which of its own services is meant, if not the other's
+        say(own::registered, finding);
+        if (has_ended()) {
+            say(own::ended, maybe(Verdict::incomplete));
+            finding.may = true;
+            say(own::registered, finding);
+        }
+    }
+
+    // The register had it, and a later file leaves it out.
+    bool has_ended() const
+    {
+        auto const days = registers_.begins(operator_);
+        auto const looked_at = facts_.days_looked_at();
+        return std::any_of(days.begin(), days.end(), [&](Day day) {
+            return day <= looked_at.back() && !registers_.of_service(operator_, offer_, service_, day).empty();
+        });
+    }
+
+    void already()
+    {
+        std::size_t there = 0, several = 0;
+        auto const days = facts_.days_looked_at();
+        for (auto const day : days) {
+            auto const holding = registers_.of_service(operator_, offer_, service_, day);
+            there += holding.empty() ? 0 : 1;
+            several += holding.size() > 1 ? 1 : 0;
+        }
+        if (there > 0) {
+            say(own::already,
+                there == days.size() && several == 0 ? bare(Verdict::violation) : maybe(Verdict::violation));
+        }
+    }
+
+    // A change of terms that asks for nothing that may be otherwise afterwards.
+    void moves()
+    {
+        if (subject_.scope != Scope::change_of_terms) {
+            return;
+        }
+        auto const& change = *subject_.record;
+        auto const& after = change.records(Field::after);
+        auto const terms = term_fields(), offers = offer_fields();
+        bool const moves =
+            std::any_of(terms.begin(), terms.end(), [&](Field term) { return !facts_.changes(term).is(false); }) ||
+            std::any_of(offers.begin(), offers.end(),
+                        [&](Field field) { return !after.empty() && given(&after.front(), field) != nullptr; });
+        bool const asks = given(&change, Field::special_terms) != nullptr ||
+                          given(&change, Field::objective_financing) != nullptr ||
+                          given(&change, Field::payers) != nullptr || given(&change, Field::until) != nullptr;
+        if (!moves) {
+            say(own::changes, asks ? maybe(Verdict::incomplete) : bare(Verdict::incomplete));
+        }
+    }
+
+    void claims()
+    {
+        std::vector<Known> all;
+        std::vector<Field> fields(term_fields().begin(), term_fields().end());
+        fields.insert(fields.end(), {Field::catchment, Field::target_group});
+        for (auto const field : fields) {
+            all.push_back(facts_.claimed_otherwise(field));
+        }
+        auto const otherwise = any_of(all);
+        if (!otherwise.is(false)) {
+            say(own::claims, otherwise.is(true) ? bare(Verdict::incomplete) : maybe(Verdict::incomplete));
+        }
+    }
+
+    // ---- beside other changes
+
+    bool judged_too(Application const& other) const
+    {
+        return other.change != subject_.record && is_there(*other.submission, subject_.as_of) &&
+               !applications_.is_replaced(other, subject_.as_of) && !applications_.is_taken_back(other) &&
+               other.operator_() == operator_ && other.offer() == offer_;
+    }
+
+    // Of one service; not known where one names none of several, or ends the whole offer.
+    Known one_service(Application const& other) const
+    {
+        auto const mine = applications_.service_of({subject_.submission, subject_.record}),
+                   its = applications_.service_of(other);
+        bool const named = !service_.empty() && !text_of(*other.change, Field::service).empty();
+        return mine && its && (named || *mine == *its) ? truth(*mine == *its) : unknown({missing(Field::service)});
+    }
+
+    struct Word {
+        bool gives, takes, may_give, may_take;
+    };
+    // What the log says of a change, whoever says it.
+    Word word_on(Application const& other) const
+    {
+        Subject const subject{scope_of(*other.change), other.submission, other.change, nullptr, {}, subject_.as_of};
+        Facts const facts(repository_, subject);
+        Coverage const coverage(repository_, facts, {});
+        Word word{};
+        for (auto const* const decision : repository_.decisions()) {
+            auto const outcome = static_cast<styr::Outcome>(decision->get<Choice>(Field::outcome)->index);
+            bool const there = day_or_bounds(*decision, Field::date).latest <= subject_.as_of;
+            if (outcome == styr::Outcome::approved) {
+                auto const gives = coverage.gives(*decision);
+                word.gives = word.gives || (gives.is(true) && there);
+                word.may_give = word.may_give || !gives.is(false);
+            } else {
+                auto const takes = coverage.takes(*decision);
+                word.takes = word.takes || takes.is(true);
+                word.may_take = word.may_take || !takes.is(false);
+            }
+        }
+        return word;
+    }
+
+    void ended()
+    {
+        auto const mine = day_or_bounds(*subject_.record, Field::effective);
+        for (auto const& other : applications_.all()) {
+            bool const ends = leaves(scope_of(*other.change)) && judged_too(other);
+            auto const its = day_or_bounds(*other.change, Field::effective);
+            if (!ends || its.earliest > mine.latest || one_service(other).is(false)) {
+                continue;
+            }
+            auto const word = word_on(other);
+            bool const certain =
+                word.gives && !word.may_take && its.latest <= mine.earliest && one_service(other).is(true);
+            auto finding = certain ? bare(Verdict::incomplete) : maybe(Verdict::incomplete);
+            finding.any_verdict = true;
+            if (word.may_give && (certain || !found_.contains(own::ended))) {
+                say(own::ended, finding);
+            }
+        }
+    }
+
+    bool states_one_term(Record const& other) const
+    {
+        auto const states = [](Record const& change, Field field) {
+            auto const& after = change.records(Field::after);
+            auto const* const changed = change.get<std::vector<Choice>>(Field::changed);
+            bool const named =
+                changed != nullptr && std::any_of(changed->begin(), changed->end(), [field](Choice each) {
+                    return values_of(each.set)[each.index].key == key_of(field);
+                });
+            return named || (!after.empty() && given(&after.front(), field) != nullptr);
+        };
+        std::vector<Field> fields(term_fields().begin(), term_fields().end());
+        fields.insert(fields.end(), offer_fields().begin(), offer_fields().end());
+        return std::any_of(fields.begin(), fields.end(),
+                           [&](Field field) { return states(*subject_.record, field) && states(other, field); });
+    }
+
+    void conflicts()
+    {
+        Application const mine{subject_.submission, subject_.record};
+        for (auto const& other : applications_.all()) {
+            bool const meets = judged_too(other) && may_meet(day_or_bounds(*mine.change, Field::effective),
+                                                             day_or_bounds(*other.change, Field::effective));
+            bool const clashes =
+                states_one_term(*other.change) || leaves(subject_.scope) || leaves(scope_of(*other.change));
+            if (!meets || !clashes || one_service(other).is(false)) {
+                continue;
+            }
+            bool const same = applications_.digest_of(mine) == applications_.digest_of(other);
+            auto const verdict = same ? Verdict::notice : Verdict::incomplete;
+            bool const certain = one_service(other).is(true) && !operator_.empty() && !word_on(mine).may_take &&
+                                 !word_on(other).may_take;
+            auto const before = found_.find(own::conflict);
+            bool const graver = before == found_.end() || before->second.may || before->second.verdict < verdict;
+            if (graver) {
+                say(own::conflict, certain ? bare(verdict) : maybe(verdict));
+            }
+        }
+    }
+
+    Repository const& repository_;
+    Registers registers_;
+    Applications applications_;
+    Subject const& subject_;
+    Facts facts_;
+    std::string operator_, offer_, service_;
+    OwnFindings found_;
+};
+
+}  // namespace
+
+Finding bare(Verdict verdict)
+{
+    Finding finding;
+    finding.verdict = verdict;
+    finding.bare = true;
+    return finding;
+}
+
+Finding maybe(Verdict verdict)
+{
+    auto finding = bare(verdict);
+    finding.may = finding.any_verdict = true;
+    return finding;
+}
+
+OwnFindings own_findings(Repository const& repository, Subject const& subject)
+{
+    return Finder(repository, subject).found();
+}
+
+bool is_laid_aside(Repository const& repository, Subject const& subject)
+{
+    if (subject.scope == Scope::decision) {
+        return day_or_bounds(*subject.record, Field::date).earliest > subject.as_of;
+    }
+    if (subject.submission == nullptr) {
+        return false;
+    }
+    Applications const applications(repository);
+    Application const own{subject.submission, subject.record};
+    return !is_there(*subject.submission, subject.as_of) ||
+           (is_change(subject.scope) &&
+            (applications.is_replaced(own, subject.as_of) || applications.is_taken_back(own)));
+}
+
+}  // namespace styr::reference
