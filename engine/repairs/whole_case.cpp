@@ -72,6 +72,19 @@ bool WholeCase::refused_by(std::vector<std::string> const& bodies) const
     return found;
 }
 
+// Whether what the rule then comes to hinges on whether that refusal is about it too.
+bool WholeCase::rests_on_a_refusal(RuleResult const& rule) const
+{
+    bool found = false;
+    each_step(rule, [&](Step const& step) {
+        for (auto const& seen : step.decisions) {
+            found = found || (seen.standing == DecisionSeen::Standing::in_doubt &&
+                              refused_by({std::string(text_in(*seen.decision, Field::body))}));
+        }
+    });
+    return found;
+}
+
 // One approval that suffices for all that is then graver, else every one that is awaited; nothing where not even these
 // do.
 std::optional<Text> WholeCase::approvals_then(std::vector<RuleResult const*> const& undecided,
@@ -127,7 +140,7 @@ std::optional<Text> WholeCase::worked_out(Hypothesis const& hypothesis)
     std::vector<Text> facts, notices;
     std::vector<RuleResult const*> undecided;
     for (auto const* const rule : worse) {
-        if (rule->verdict == Verdict::violation) {
+        if (rule->verdict == Verdict::violation || rests_on_a_refusal(*rule)) {
             return std::nullopt;
         }
         if (rule->verdict == Verdict::notice && !rule->not_judged) {

@@ -31,6 +31,7 @@ private:
     std::vector<RuleResult const*> graver(std::vector<RuleResult> const& then) const;
     std::optional<Text> approvals_then(std::vector<RuleResult const*> const& undecided, Hypothesis const& hypothesis);
     bool refused_by(std::vector<std::string> const& bodies) const;
+    bool rests_on_a_refusal(RuleResult const& rule) const;
 
     Judged judged_;
     Circumstances circumstances_;
