@@ -124,8 +124,8 @@ TEST(TrueSentences, MakeUpNoDay)
         "{{ending}}\"\n";
     for (std::string const day :
          {"", "    effective: {after: 2020-02-10}\n", "    effective: {before: 2020-03-10}\n"}) {
-        for (std::string const end : {"month end of effective", "effective + 3", "effective - 40",
-                                      "month end of (effective - 40)", "month end of until", "until + 90"}) {
+        for (std::string const end : {"month end of effective", "effective + 3 days", "effective - 40 days",
+                                      "month end of (effective - 40 days)", "month end of until", "until + 90 days"}) {
             OneChange const one(fmt::format(fmt::runtime(items), end), day);
             for (auto const* const format : {"json", "full"}) {
                 auto const out = one.told({"check", "-v", "-f", format});
