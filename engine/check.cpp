@@ -53,7 +53,8 @@ bool has_gap(std::vector<Version const*> const& versions, DateBounds days)
 
 bool leaves_out(CheckRequest const& request, std::string_view finding)
 {
-    return std::find(request.suppressed.begin(), request.suppressed.end(), finding) != request.suppressed.end();
+    return built_in_named(finding)->suppressible &&
+           std::find(request.suppressed.begin(), request.suppressed.end(), finding) != request.suppressed.end();
 }
 
 class SubjectJudge {

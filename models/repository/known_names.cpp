@@ -206,11 +206,12 @@ void report_unknown(Fact const& fact, std::string_view name, std::optional<std::
                     KnownNames const& known, Problem const& problem, Diagnostics& diagnostics, std::string_view whose)
 {
     std::string const under = whose.empty() ? std::string() : " under " + std::string(whose);
+    Text const where = Text{"registret", "the register"} + Text{under};
     diagnostics.push_back(occurrence(problem, fact.span,
                                      {{"name", Text{name}},
                                       {"nearest", close ? Text{*close} : Text{}},
                                       {"bodies", known.in_backticks()},
-                                      {"whose", Text{under}}}));
+                                      {"where", where}}));
 }
 
 void check_register_names(Repository const& repository, Budget& budget, Diagnostics& diagnostics)
