@@ -43,12 +43,6 @@ bool settles_the_service(Record const& change)
     return kind != ChangeKind::change_of_terms && kind != ChangeKind::registration;
 }
 
-bool has_day(Record const& change)
-{
-    auto const* const day = change.get<DateBounds>(Field::effective);
-    return day != nullptr && !(*day == DateBounds{});
-}
-
 // What both say, where both cannot hold.
 struct Clash {
     bool any = false;
@@ -155,8 +149,7 @@ public:
             if (found.size() == most_told || !work_.spend()) {
                 break;
             }
-            bool const theirs = !has_day(*other.change) && has_day(*own_.change);  // which waits for its day anyway
-            if (is_own(other) || theirs || !may_be_of_one_day(*own_.change, *other.change) ||
+            if (is_own(other) || !may_be_of_one_day(*own_.change, *other.change) ||
                 !may_be_of_one_service(own_, other, request_.repository)) {
                 continue;
             }

@@ -238,14 +238,12 @@ std::vector<Subject> subjects_of(Repository const& repository, Day as_of, std::f
     std::vector<Subject> subjects;
     add_submissions(subjects, repository, as_of, asked(Scope::submission));
     add_register(subjects, repository, as_of, asked);
-    if (asked(Scope::settlement)) {
-        for (auto const* const settlement : repository.settlements()) {
-            Subject subject;
-            subject.scope = Scope::settlement;
-            subject.settlement = settlement;
-            subject.place = settlement->span;
-            subjects.push_back(subject);
-        }
+    for (auto const* const settlement : repository.settlements()) {
+        Subject subject;
+        subject.scope = Scope::settlement;
+        subject.settlement = settlement;
+        subject.place = settlement->span;
+        subjects.push_back(subject);
     }
     if (asked(Scope::decision)) {
         for (auto const* const decision : repository.decisions()) {

@@ -72,8 +72,8 @@ TEST(Moved, KeepsTheFormerTermsOnceTheRegisterSaysSo)
     Case const cases[] = {
         {"A", ", formerly: [{offer: Gammelt}]", "compliant"},
         {"B", ", formerly: [{operator: A, offer: Gammelt}]", "compliant"},
-        {"A", "", "incomplete: the old tariff is missing; awaiting FU"},
-        {"B", ", formerly: [{offer: Gammelt}]", "incomplete: the old tariff is missing; awaiting FU"},
+        {"A", "", "incomplete: missing: old tariff; awaiting FU"},
+        {"B", ", formerly: [{offer: Gammelt}]", "incomplete: missing: old tariff; awaiting FU"},
     };
     for (auto const& each : cases) {
         World world;

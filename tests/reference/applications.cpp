@@ -83,17 +83,22 @@ std::vector<Application> Applications::replaced_by(Application const& applicatio
 {
     std::vector<Application> chain;
     auto const everything = all();
-    for (auto last = application; chain.size() <= everything.size();) {
-        auto const* const fact = said(last, "replaces");
-        auto const* const id = fact == nullptr ? nullptr : std::get_if<std::string>(&fact->value);
-        auto const former = std::find_if(everything.begin(), everything.end(), [&](Application const& each) {
-            return id != nullptr && each.submission->id == *id && same_service(each, last);
-        });
-        if (former == everything.end()) {
-            break;
+    std::vector<Application> last{application};
+    while (!last.empty() && chain.size() <= everything.size()) {
+        std::vector<Application> former;
+        for (auto const& each : everything) {
+            bool const replaced = std::any_of(last.begin(), last.end(), [&](Application const& later) {
+                auto const* const fact = said(later, "replaces");
+                auto const* const id = fact == nullptr ? nullptr : std::get_if<std::string>(&fact->value);
+                return id != nullptr && each.submission->id == *id && !each.operator_().empty() &&
+                       same_service(each, later);
+            });
+            if (replaced) {
+                former.push_back(each);
+            }
         }
-        chain.push_back(*former);
-        last = *former;
+        chain.insert(chain.end(), former.begin(), former.end());
+        last = std::move(former);
     }
     return chain;
 }

@@ -291,7 +291,7 @@ BodyId Approvals::needed(BodyId asked, World const& world) const
     auto const& version = evaluation_.version();
     auto needs = asked;
     if (own_) {
-        return asked;
+        return asked;  // no higher body answers for it
     }
     for (std::size_t i = 0; i < events_.size(); ++i) {
         auto const& event = events_[i];
@@ -417,6 +417,11 @@ Known Approvals::by(BodyId body, bool own)
         for (auto const* const decision : evaluation_.repository().decisions()) {
             add_decision(*decision);
         }
+    }
+    bool const referred =
+        std::any_of(events_.begin(), events_.end(), [](Event const& event) { return event.role == Role::refers; });
+    if (own && referred) {
+        evaluation_.looked_at.insert(whoever_is_awaited());
     }
     auto const decide = [&](World const& world) { return answer(body, world); };
     auto result = in_all(decide);

@@ -30,14 +30,6 @@ bool states(Record const& about, Field side, Field term)
     return !terms.empty() && given(&terms.front(), term) != nullptr;
 }
 
-bool lists(Record const& record, Field list, Field term)
-{
-    auto const* const named = record.get<std::vector<Choice>>(list);
-    return named != nullptr && std::any_of(named->begin(), named->end(), [term](Choice each) {
-               return values_of(each.set)[each.index].key == key_of(term);
-           });
-}
-
 // What says no more than its absence is as if it were not there. That nobody pays says more.
 std::optional<Value> said(Record const& record, Field field)
 {
@@ -68,7 +60,7 @@ constexpr std::array frame{Field::special_terms, Field::objective_financing, Fie
 
 bool is_of_frame(Field field)
 {
-    return field == Field::kind || field == Field::effective || field == Field::until || field == Field::changed ||
+    return field == Field::kind || field == Field::effective || field == Field::until ||
            std::find(frame.begin(), frame.end(), field) != frame.end();
 }
 
@@ -215,9 +207,7 @@ Known Coverage::agrees(Record const& terms, Side side) const
         auto const asked = facts_.fact(stated.field, side);
         bool const list = asked.get<Elements>() != nullptr;
         auto const known = from_data(stated.value);
-        if (side != Side::old || !asked.nothing()) {
-            all.push_back(list ? truth(equal_values(known, asked)) : compared(Relation::equal, known, asked));
-        }
+        all.push_back(list ? truth(equal_values(known, asked)) : compared(Relation::equal, known, asked));
     }
     return all_of(all);
 }
@@ -236,8 +226,7 @@ Known Coverage::figures_agree(Record const& about) const
 
 Known Coverage::term_stated(Entry entry, Field side, Field term) const
 {
-    if (states(entry.about, side, term) || listed_open(entry.decision, term) ||
-        (lists(entry.about, Field::changed, term) && lists(*own().change, Field::changed, term))) {
+    if (states(entry.about, side, term) || listed_open(entry.decision, term)) {
         return truth(true);
     }
     return opposite(changes(term));

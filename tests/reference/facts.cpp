@@ -161,8 +161,14 @@ Known Facts::registered(Field field, RecordKind kind, Side side) const
             stated_once = stated_once || by_day.back().back().stated;
         }
     }
-    auto result =
-        always ? agreed(by_day, day_field()) : unknown({sometimes ? missing(day_field()) : missing(field, side)});
+    bool const of_terms = kind == RecordKind::service && find_row(RecordKind::terms, field) != nullptr;
+    auto const& change = *subject_.record;
+    bool const one_of_several =
+        subject_.scope == Scope::change_of_terms && text_of(change, Field::service).empty() &&
+        std::any_of(by_day.begin(), by_day.end(), [](auto const& day) { return day.size() > 1; });
+    auto result = of_terms && one_of_several ? unknown({missing(field, side)})
+                  : always                   ? agreed(by_day, day_field())
+                           : unknown({sometimes && !of_terms ? missing(day_field()) : missing(field, side)});
     result.stated = result.nothing() ? stated_once : result.stated;
     return result;
 }
@@ -206,24 +212,41 @@ Known Facts::term(Field term, Side side) const
     return this->term(term, Side::old);  // it stays as it is
 }
 
-Known Facts::claimed_otherwise(Field field) const
+// Of each entry whether it says otherwise than the submission; nothing where that says nothing.
+std::vector<Known> Facts::differing_from_claim(Field field, std::vector<Holding> const& holdings) const
 {
     bool const of_terms = find_row(RecordKind::service, field) != nullptr;
-    auto const* const own = of_terms ? nullptr : given(*subject_.record, field);
+    auto const* const own = of_terms ? nullptr : given(subject_.record, field);
     if (of_terms ? !says(Field::before, field) : own == nullptr) {
-        return truth(false);
+        return {};
     }
     auto const said = of_terms ? stated(Field::before, field) : read(*own, Side::none);
     std::vector<Known> differs;
-    for (auto const& holding : candidates(of_terms ? RecordKind::service : RecordKind::offer)) {
+    for (auto const& holding : holdings) {
         for (auto const& held : holding) {
-            auto const* const fact = given(of_terms ? *held.service : *held.offer, field);
-            differs.push_back(
-                truth(fact != nullptr && !equal_values(read(*fact, of_terms ? Side::old : Side::none), said)));
+            auto const known = of_terms ? member(*held.service, field, Side::old) : member(*held.offer, field);
+            differs.push_back(truth(!known.nothing() && !equal_values(known, said)));
+        }
+        if (holding.empty()) {
+            differs.push_back(truth(false));
         }
     }
+    return differs;
+}
+
+Known Facts::claimed_otherwise(Field field) const
+{
+    bool const of_terms = find_row(RecordKind::service, field) != nullptr;
+    auto const differs = differing_from_claim(field, candidates(of_terms ? RecordKind::service : RecordKind::offer));
     auto const some = any_of(differs), all = differs.empty() ? truth(false) : all_of(differs);
     return some.is(true) && !all.is(true) ? unknown({missing(day_field())}) : some;
+}
+
+bool Facts::ever_claimed_otherwise(Field field) const
+{
+    return any_of(
+               differing_from_claim(field, {registers_.ever(operator_name(), text_of(*subject_.record, Field::offer))}))
+        .is(true);
 }
 
 Known Facts::brings_offer() const
@@ -310,6 +333,9 @@ Known Facts::fact(Field field, Side side) const
     if (field == Field::operator_ || field == Field::operator_kind || field == Field::level_2016) {
         return of_operator(field);
     }
+    if (field == Field::offer) {
+        return member(record, field);
+    }
     if (field == Field::submitted) {
         return member(subject_.submission->root, field);
     }
@@ -326,6 +352,9 @@ Known Facts::fact(Field field, Side side) const
     }
     if (find_row(RecordKind::offer, field) != nullptr) {
         return of_offer(field);
+    }
+    if (is_term(field) && subject_.scope != Scope::settlement) {
+        return term(field, subject_.scope == Scope::registration ? Side::new_ : Side::old);
     }
     return own ? member(record, field) : registered(field, RecordKind::service, Side::none);
 }

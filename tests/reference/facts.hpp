@@ -31,8 +31,10 @@ public:
     Known changes(Field term) const;
     // Whether the register says otherwise than the submission of what is in force: of a former term, or of the offer.
     Known claimed_otherwise(Field field) const;
+    bool ever_claimed_otherwise(Field field) const;  // on whatever day
     // Of a registration: whether its offer is one that the register does not have.
     Known brings_offer() const;
+    bool ever_registered(std::string const& offer) const { return !registers_.ever(operator_name(), offer).empty(); }
     // The days on which the subject may be judged, and whether it is known which.
     Known day() const;
     std::string operator_name() const;  // whose it is, as far as it says so
@@ -51,6 +53,7 @@ private:
     Known of_offer(Field field) const;
     Known of_operator(Field field) const;
     std::vector<Holding> candidates(RecordKind kind) const;
+    std::vector<Known> differing_from_claim(Field field, std::vector<Holding> const& holdings) const;
     Record const* successor() const;
 
     Repository const& repository_;

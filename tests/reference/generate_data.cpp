@@ -276,10 +276,10 @@ private:
     void make_submission(std::string const& id)
     {
         auto const roll = random_.below(100);
-        auto const owner = roll < (namesake_ ? 80 : 93) ? "Aalborg Kommune"
-                           : roll < 95                  ? "Hjørring Kommune"
-                           : roll < 98                  ? "Rebild Kommune"
-                                                        : "";
+        std::string const owner = roll < (namesake_ ? 80 : 93) ? "Aalborg Kommune"
+                                  : roll < 95                  ? "Hjørring Kommune"
+                                  : roll < 98                  ? "Rebild Kommune"
+                                                               : "";
         auto const submitted = date(70, 20);
         auto text = dated("operator", owner) + dated("submitted", submitted) + "changes:\n";
         for (auto count = 1 + random_.below(3); count > 0; --count) {

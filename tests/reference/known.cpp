@@ -140,6 +140,7 @@ Why awaiting(std::set<std::string> const& bodies)
     return {Why::Kind::awaiting, text};
 }
 
+Why whoever_is_awaited() { return {Why::Kind::missing, "whoever is awaited"}; }
 Why not_computable() { return {Why::Kind::not_computable, ""}; }
 
 void join(Whys& to, Whys const& more) { to.insert(more.begin(), more.end()); }

@@ -29,6 +29,8 @@ std::string named(Field field, Side side);
 Why missing(Field field, Side side = Side::none);
 Why awaiting(std::set<std::string> const& bodies);
 Why not_computable();
+// Of a body's own word on a matter that it has put before another, either may be told to be awaited.
+Why whoever_is_awaited();
 void join(Whys& to, Whys const& more);
 
 // A number or a day is known between two ends, both included; exactly where they meet.

@@ -178,6 +178,14 @@ void add_not_looked_at(OwnFindings& found, std::vector<Looked> const& versions, 
     }
 }
 
+// A registration of what the register has, but only later: whose word holds of it, none says.
+bool before_it_is_registered(Facts const& facts)
+{
+    auto const& subject = facts.subject();
+    return subject.scope == Scope::registration && !facts.brings_offer().is(false) &&
+           facts.ever_registered(text_of(*subject.record, Field::offer));
+}
+
 struct Rules {
     bool expects = false;
     std::vector<Judged> judged;
@@ -208,8 +216,8 @@ void add(Opinion& opinion, Agreement const& agreement, Repository const& reposit
          bool with_proposals)
 {
     bool const judged_anyway = is_change(subject.scope) || subject.scope == Scope::settlement;
-    if (is_laid_aside(repository, subject) ||
-        (!judged_anyway && !is_asked_for(agreement, subject.scope, with_proposals))) {
+    bool const asked_for_it = judged_anyway || is_asked_for(agreement, subject.scope, with_proposals);
+    if (is_laid_aside(repository, subject)) {
         return;
     }
     Facts const facts(repository, subject);
@@ -224,6 +232,7 @@ void add(Opinion& opinion, Agreement const& agreement, Repository const& reposit
         auto finding = lacking("a version of the agreement in force then");
         finding.missing.insert(day.whys.empty() || versions.empty() ? "a version of the agreement in force then"
                                                                     : day.whys.begin()->what);
+        finding.may = !asked_for_it;
         say("agreement in force", finding);
     }
     ByRule by_rule;
@@ -233,7 +242,9 @@ void add(Opinion& opinion, Agreement const& agreement, Repository const& reposit
     }
     bool graver = false;
     for (auto const& [name, rules] : by_rule) {
-        auto const finding = finding_of(together(rules.judged, versions.size(), rules.expects, day.whys));
+        auto finding = finding_of(together(rules.judged, versions.size(), rules.expects, day.whys));
+        finding.any_reason = judged_anyway && facts.operator_name().empty();
+        finding.may = before_it_is_registered(facts);
         graver = graver || finding.verdict > Verdict::notice;
         say(name, finding);
     }
@@ -264,7 +275,7 @@ std::string token_of(Reason const& reason, Scope scope)
             return each;
         }
     }
-    return reason.fact.en;
+    return reason.fact.en.starts_with("whether ") ? "whether a decision is about this" : reason.fact.en;
 }
 
 std::string shown(Finding const& finding)
@@ -281,11 +292,18 @@ std::string shown(Finding const& finding)
 
 bool agree(Finding const& engine, Finding const& reference)
 {
+    if (reference.may && !reference.bare) {
+        return true;
+    }
     if (reference.bare) {
         return reference.any_verdict || engine.verdict == reference.verdict;
     }
-    bool const same = engine.verdict == reference.verdict && engine.awaited == reference.awaited &&
+    bool const any_body = reference.may_miss.contains(whoever_is_awaited().what);
+    bool const same = engine.verdict == reference.verdict && (any_body || engine.awaited == reference.awaited) &&
                       engine.not_computable == reference.not_computable;
+    if (reference.any_reason && same) {
+        return true;
+    }
     auto named = engine.missing;
     for (auto const& fact : reference.missing) {
         if (named.erase(fact) == 0) {

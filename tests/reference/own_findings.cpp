@@ -66,8 +66,14 @@ private:
             say(own::registered, enters ? maybe(Verdict::incomplete) : bare(Verdict::incomplete));
         } else if (subject_.scope != Scope::registration) {
             where();
+        } else if (before_its_register() || of_several()) {
+            say(own::registered, maybe(Verdict::incomplete));
         }
     }
+
+    // One of several services, and it is not said which.
+    bool of_several() const { return service_.empty() && applications_.services(operator_, offer_).size() > 1; }
+    bool before_its_register() const { return facts_.days_looked_at().front() < *registers_.begins(operator_).begin(); }
 
     // On each day that it may be: there, under others only, or nowhere.
     void where()
@@ -76,20 +82,21 @@ private:
         bool own_offer = false;
         for (auto const day : facts_.days_looked_at()) {
             bool const there = !registers_.of_service(operator_, offer_, service_, day).empty();
-            auto owners = registers_.owners_on(offer_, service_, day);
-            owners.erase(operator_);
-            own_offer = own_offer || !registers_.of_offer(operator_, offer_, day).empty();
+            bool const offer_there = !registers_.of_offer(operator_, offer_, day).empty();
+            auto const owners = offer_there ? std::set<std::string>{} : registers_.owners_on(offer_, {}, day);
+            own_offer = own_offer || offer_there;
             places.insert(there ? "there" : owners.empty() ? "nowhere" : "others");
         }
         if (places == std::set<std::string>{"there"}) {
-            if (service_.empty() && applications_.services(operator_, offer_).size() > 1) {
+            if (of_several()) {
                 say(own::registered, maybe(Verdict::incomplete));
             }
             return;
         }
         auto const verdict = places == std::set<std::string>{"others"} ? Verdict::violation : Verdict::incomplete;
         auto finding = places.contains("there") && !facts_.day().stated ? maybe(verdict) : bare(verdict);
-        finding.any_verdict = !exact() || own_offer;  // which of its own services is meant, if not the other's
+        // Which of its own services is meant, or its own offer before its register begins.
+        finding.any_verdict = !exact() || own_offer || !registers_.owners(offer_).empty() || before_its_register();
         say(own::registered, finding);
         if (has_ended()) {
             say(own::ended, maybe(Verdict::incomplete));
@@ -138,7 +145,8 @@ private:
                         [&](Field field) { return !after.empty() && given(&after.front(), field) != nullptr; });
         bool const asks = given(&change, Field::special_terms) != nullptr ||
                           given(&change, Field::objective_financing) != nullptr ||
-                          given(&change, Field::payers) != nullptr || given(&change, Field::until) != nullptr;
+                          given(&change, Field::payers) != nullptr || given(&change, Field::until) != nullptr ||
+                          given(&change, Field::target_group) != nullptr || given(&change, Field::catchment) != nullptr;
         if (!moves) {
             say(own::changes, asks ? maybe(Verdict::incomplete) : bare(Verdict::incomplete));
         }
@@ -153,8 +161,11 @@ private:
             all.push_back(facts_.claimed_otherwise(field));
         }
         auto const otherwise = any_of(all);
-        if (!otherwise.is(false)) {
-            say(own::claims, otherwise.is(true) ? bare(Verdict::incomplete) : maybe(Verdict::incomplete));
+        bool const sometime = std::any_of(fields.begin(), fields.end(),
+                                          [&](Field field) { return facts_.ever_claimed_otherwise(field); });
+        if (!otherwise.is(false) || sometime) {
+            bool const certain = otherwise.is(true) && !of_several();
+            say(own::claims, certain ? bare(Verdict::incomplete) : maybe(Verdict::incomplete));
         }
     }
 
@@ -163,8 +174,8 @@ private:
     bool judged_too(Application const& other) const
     {
         return other.change != subject_.record && is_there(*other.submission, subject_.as_of) &&
-               !applications_.is_replaced(other, subject_.as_of) && !applications_.is_taken_back(other) &&
-               other.operator_() == operator_ && other.offer() == offer_;
+               !applications_.is_taken_back(other) && other.offer() == offer_ &&
+               (other.operator_() == operator_ || other.operator_().empty() || operator_.empty());
     }
 
     // Of one service; not known where one names none of several, or ends the whole offer.
@@ -173,7 +184,9 @@ private:
         auto const mine = applications_.service_of({subject_.submission, subject_.record}),
                    its = applications_.service_of(other);
         bool const named = !service_.empty() && !text_of(*other.change, Field::service).empty();
-        return mine && its && (named || *mine == *its) ? truth(*mine == *its) : unknown({missing(Field::service)});
+        bool const one_owner = !operator_.empty() && other.operator_() == operator_;
+        bool const known = mine && its && (named || *mine == *its) && (one_owner || *mine != *its);
+        return known ? truth(*mine == *its) : unknown({missing(Field::service)});
     }
 
     struct Word {
@@ -193,7 +206,7 @@ private:
                 auto const gives = coverage.gives(*decision);
                 word.gives = word.gives || (gives.is(true) && there);
                 word.may_give = word.may_give || !gives.is(false);
-            } else {
+            } else if (outcome == styr::Outcome::refused || outcome == styr::Outcome::revoked) {
                 auto const takes = coverage.takes(*decision);
                 word.takes = word.takes || takes.is(true);
                 word.may_take = word.may_take || !takes.is(false);
@@ -212,8 +225,9 @@ private:
                 continue;
             }
             auto const word = word_on(other);
-            bool const certain =
-                word.gives && !word.may_take && its.latest <= mine.earliest && one_service(other).is(true);
+            // Of one day they conflict; one that was replaced may have been approved before.
+            bool const certain = word.gives && !word.may_take && its.latest < mine.earliest &&
+                                 one_service(other).is(true) && !applications_.is_replaced(other, subject_.as_of);
             auto finding = certain ? bare(Verdict::incomplete) : maybe(Verdict::incomplete);
             finding.any_verdict = true;
             if (word.may_give && (certain || !found_.contains(own::ended))) {
@@ -243,16 +257,21 @@ private:
     {
         Application const mine{subject_.submission, subject_.record};
         for (auto const& other : applications_.all()) {
-            bool const meets = judged_too(other) && may_meet(day_or_bounds(*mine.change, Field::effective),
-                                                             day_or_bounds(*other.change, Field::effective));
-            bool const clashes =
-                states_one_term(*other.change) || leaves(subject_.scope) || leaves(scope_of(*other.change));
+            bool const meets =
+                judged_too(other) && !applications_.is_replaced(other, subject_.as_of) &&
+                may_meet(day_or_bounds(*mine.change, Field::effective), day_or_bounds(*other.change, Field::effective));
+            bool const both_enter =
+                subject_.scope == Scope::registration && scope_of(*other.change) == Scope::registration;
+            bool const clashes = states_one_term(*other.change) || leaves(subject_.scope) ||
+                                 leaves(scope_of(*other.change)) || both_enter;
+            bool const dated =
+                given(mine.change, Field::effective) != nullptr && given(other.change, Field::effective) != nullptr;
             if (!meets || !clashes || one_service(other).is(false)) {
                 continue;
             }
             bool const same = applications_.digest_of(mine) == applications_.digest_of(other);
             auto const verdict = same ? Verdict::notice : Verdict::incomplete;
-            bool const certain = one_service(other).is(true) && !operator_.empty() && !word_on(mine).may_take &&
+            bool const certain = one_service(other).is(true) && dated && !both_enter && !word_on(mine).may_take &&
                                  !word_on(other).may_take;
             auto const before = found_.find(own::conflict);
             bool const graver = before == found_.end() || before->second.may || before->second.verdict < verdict;
