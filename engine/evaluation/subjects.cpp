@@ -127,7 +127,10 @@ Text summary_of(Subject const& subject, SubjectResult const& result, Facts const
             }
         }
     } else if (subject.change != nullptr) {
-        text += Text{" "} + kind_phrase(subject.scope);
+        auto const group = text_in(*subject.change, Field::target_group);  // of one of which an offer may be rid
+        bool const leaves = subject.scope == Scope::closure || subject.scope == Scope::deregistration;
+        text += Text{leaves && !group.empty() ? ", " + std::string(group) + ", " : std::string(" ")};
+        text += kind_phrase(subject.scope);
     } else if (subject.decision != nullptr) {
         text = phrase(*subject.decision);
     } else if (text.empty()) {
