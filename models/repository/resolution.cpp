@@ -24,6 +24,13 @@ bool apart(DateBounds a, DateBounds b) { return a.latest < b.earliest || b.lates
 
 bool leaves(ChangeKind kind) { return kind == ChangeKind::closure || kind == ChangeKind::deregistration; }
 
+// Whoever may not close may not deregister either.
+bool of_another_kind(Record const& about, Record const& change)
+{
+    auto const stated = kind_of_change(about), asked = kind_of_change(change);
+    return stated != asked && !(leaves(stated) && leaves(asked));
+}
+
 // Of what is named by operator and offer, no kind is a change of terms; beside a submission it is left unsaid.
 bool says_kind(Record const& about)
 {
@@ -242,11 +249,7 @@ Resolution::Names Resolution::names(Record const& about, Record const& submissio
     if (whose == Names::other) {
         return Names::other;
     }
-    auto const kind = kind_of_change(change), stated_kind = kind_of_change(about);
-    if (says_kind(about) && kind != stated_kind && !(leaves(kind) && leaves(stated_kind))) {
-        return Names::other;
-    }
-    bool const enters = kind == ChangeKind::registration;
+    bool const enters = kind_of_change(change) == ChangeKind::registration;
     auto const asking = text_in(submission, Field::operator_);
     auto const offer = text_in(change, Field::offer), service = text_in(change, Field::service);
     auto const stated_offer = text_in(about, Field::offer), stated_service = text_in(about, Field::service);
@@ -374,6 +377,9 @@ Bears Resolution::bears_on(Record const& about, ChangeRef const& judged, Reposit
         return {Bearing::doubt,
                 {"den angår en ændring, som denne træder i stedet for eller er afløst af",
                  "it is about a change that this one replaces or that replaces it"}};
+    }
+    if (says_kind(about) && of_another_kind(about, change)) {  // what was refused lies here still, and is not this
+        return {};
     }
     auto const* const day = day_in(change, Field::effective);
     auto const asked = day == nullptr ? DateBounds{} : *day;
