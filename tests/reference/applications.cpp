@@ -79,6 +79,13 @@ bool Applications::same_service(Application const& a, Application const& b) cons
     return a.operator_() == b.operator_() && a.offer() == b.offer() && service_of(a) == service_of(b);
 }
 
+bool Applications::may_be_same_service(Application const& a, Application const& b) const
+{
+    auto const one = service_of(a), two = service_of(b);
+    bool const same_owner = a.operator_() == b.operator_() || a.operator_().empty() || b.operator_().empty();
+    return a.offer() == b.offer() && same_owner && (!one || !two || *one == *two || one->empty() || two->empty());
+}
+
 std::vector<Application> Applications::replaced_by(Application const& application) const
 {
     std::vector<Application> chain;

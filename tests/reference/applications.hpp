@@ -29,6 +29,7 @@ public:
     // Who may be meant by an offer's name: by the register, and by what is submitted.
     std::set<std::string> owners(std::string const& offer) const;
     bool same_service(Application const& a, Application const& b) const;
+    bool may_be_same_service(Application const& a, Application const& b) const;  // as far as it is known whose they are
     // Those in whose stead it stands, one after the other.
     std::vector<Application> replaced_by(Application const& application) const;
     bool is_replaced(Application const& application, Day as_of) const;

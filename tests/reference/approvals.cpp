@@ -403,8 +403,11 @@ Answer Approvals::answer(BodyId asked, World const& world) const
     if (last && refuses(*last)) {
         return {Answer::Is::no};
     }
-    if (own_ && says(styr::Outcome::approved)) {
+    if (own_) {
         last = last_word(asked, true, world);
+    }
+    if (last && refuses(*last)) {
+        return {Answer::Is::no};
     }
     return says(styr::Outcome::approved) ? Answer{Answer::Is::yes} : waiting;
 }
@@ -418,9 +421,7 @@ Known Approvals::by(BodyId body, bool own)
             add_decision(*decision);
         }
     }
-    bool const referred =
-        std::any_of(events_.begin(), events_.end(), [](Event const& event) { return event.role == Role::refers; });
-    if (own && referred) {
+    if (own) {
         evaluation_.looked_at.insert(whoever_is_awaited());
     }
     auto const decide = [&](World const& world) { return answer(body, world); };

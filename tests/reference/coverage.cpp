@@ -128,6 +128,21 @@ Known Coverage::same_service(Record const& about) const
     return !asked || asked->empty() ? unclear("which service a decision is about") : truth(*asked == named);
 }
 
+// A name that neither the register nor a submission has may be a slip in the log: it takes from none for certain.
+bool Coverage::is_known_name(Record const& about) const
+{
+    auto const operator_ = text_of(about, Field::operator_), offer = text_of(about, Field::offer),
+               service = text_of(about, Field::service);
+    auto const owner = operator_.empty() ? own().operator_() : operator_;
+    auto const everything = applications_.all();
+    bool const knows_operator = operator_.empty() || Registers(repository_).knows(operator_) ||
+                                std::any_of(everything.begin(), everything.end(),
+                                            [&](Application const& each) { return each.operator_() == operator_; });
+    bool const knows_offer = offer.empty() || applications_.owners(offer).contains(owner);
+    auto const services = applications_.services(owner, offer.empty() ? own().offer() : offer);
+    return knows_operator && knows_offer && (service.empty() || services.contains(service));
+}
+
 Known Coverage::about_this(Record const& about) const
 {
     auto const offer = text_of(about, Field::offer);
@@ -144,7 +159,7 @@ Known Coverage::about_this(Record const& about) const
 // A range covers every day in it.
 Known Coverage::same_day(Record const& about, Field field, Known const& asked) const
 {
-    auto const stated = about.get<DateBounds>(field);
+    auto const* const stated = about.get<DateBounds>(field);
     auto const* const days = asked.get<DateBounds>();
     if (stated == nullptr || days == nullptr) {
         return truth(stated == nullptr && days == nullptr);
@@ -160,8 +175,14 @@ Known Coverage::same_frame(Entry entry) const
 {
     auto const& about = entry.about;
     auto const& change = *own().change;
+    auto const is_range = [&about](Field field) {
+        auto const* const days = about.get<DateBounds>(field);
+        return days != nullptr && !days->exact();
+    };
+    bool const unread =
+        (is_range(Field::effective) || is_range(Field::until)) && given(&entry.decision, Field::reading) == nullptr;
     std::vector<Known> all{
-        truth(kind_of(about) == kind_of(change)),
+        unread ? unclear("the reading of a range") : truth(true), truth(kind_of(about) == kind_of(change)),
         given(&about, Field::effective) == nullptr ? truth(false) : same_day(about, Field::effective, facts_.day()),
         same_day(about, Field::until,
                  given(&change, Field::until) == nullptr ? unknown({}) : facts_.fact(Field::until, Side::none))};
@@ -349,7 +370,7 @@ bool Coverage::something_else_lies_there(Record const& about) const
     auto const day = day_or_bounds(*own().change, Field::effective);
     return !named.empty() && std::all_of(named.begin(), named.end(), [&](Application const& each) {
         bool const this_one = each == own() || std::find(chain.begin(), chain.end(), each) != chain.end();
-        return !this_one && (!applications_.same_service(each, own()) ||
+        return !this_one && (!applications_.may_be_same_service(each, own()) ||
                              !may_meet(day, day_or_bounds(*each.change, Field::effective)));
     });
 }
@@ -376,9 +397,8 @@ Known Coverage::left_out(Record const& except) const
 
 Known Coverage::taken_by(Record const& about) const
 {
-    auto const whose = about_this(about);
-    if (whose.is(false)) {
-        return whose;
+    if (about_this(about).is(false) && is_known_name(about)) {
+        return truth(false);
     }
     for (auto const& except : about.records(Field::except)) {
         if (left_out(except).is(true)) {
@@ -392,9 +412,7 @@ Known Coverage::taken_by(Record const& about) const
     if (!fit.is(true) && something_else_lies_there(about)) {
         return truth(false);
     }
-    auto whys = fit.whys;
-    whys.insert(in_doubt());
-    return unknown(whys);
+    return unknown({in_doubt()});
 }
 
 Known Coverage::takes(Record const& decision) const

@@ -33,6 +33,7 @@ private:
 
     Application own() const { return {facts_.subject().submission, facts_.subject().record}; }
     Known about_this(Record const& about) const;  // operator, offer, service
+    bool is_known_name(Record const& about) const;
     Known same_operator(Record const& about) const;
     Known same_service(Record const& about) const;
     Known same_day(Record const& about, Field field, Known const& asked) const;

@@ -177,9 +177,10 @@ private:
     // Most claims of what is in force are true.
     Pairs claimed(std::string const& offer, std::string const& service)
     {
-        auto const held = held_.find(offer + "/" + service);
+        auto held = held_.find(offer + "/" + service);
+        held = held == held_.end() ? held_.find(offer + "/Ophold") : held;
         auto const roll = random_.below(100);
-        return roll < 60 ? Pairs{} : roll < 92 && held != held_.end() ? held->second : terms(30, 8);
+        return roll < 62 ? Pairs{} : roll < 97 && held != held_.end() ? held->second : terms(30, 8);
     }
 
     // Of a change of terms, most often the tariff; one term at least is asked for.
@@ -247,6 +248,9 @@ private:
                                         "deregistration", "closure"});
         choose_place(asked);
         asked.effective = date(92, 5);
+        for (int i = 0; i < 3 && asked.effective.size() == 10 && asked.effective <= asked.submitted; ++i) {
+            asked.effective = random_.pick(days);  // mostly asked for beforehand
+        }
         bool const enters = asked.kind == "registration";
         asked.before = enters ? Pairs{} : claimed(asked.offer, asked.service);
         asked.after = enters || asked.kind == "change_of_terms" ? wanted(enters) : Pairs{};
@@ -294,7 +298,10 @@ private:
             auto const former = std::find_if(asked_.begin(), asked_.end(), same);
             bool const again = former != asked_.end();
             if (!again || random_.chance(20)) {
-                bool const corrects = again && former->submission != id && former->operator_ == owner && !owner.empty();
+                bool const once = again && std::count_if(asked_.begin(), asked_.end(), [&](Asked const& other) {
+                                               return same(other) && other.submission == former->submission;
+                                           }) == 1;
+                bool const corrects = once && former->submission != id && former->operator_ == owner && !owner.empty();
                 text += written + (corrects ? line("    replaces: " + former->submission, 50) : "");
                 asked_.push_back(asked);
             }

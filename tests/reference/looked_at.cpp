@@ -33,7 +33,8 @@ public:
 private:
     void of(FactReference const& node)
     {
-        if (node.binding == 0) {
+        // Who looks at the former value alone has perhaps not looked at what is asked.
+        if (node.binding == 0 && !(surely_ && node.side == Side::old)) {
             fields_.insert(node.field);
         }
     }
