@@ -43,7 +43,8 @@ std::vector<Application> Applications::all() const
 std::set<std::string> Applications::services(std::string const& operator_, std::string const& offer) const
 {
     auto names = registers_.services(operator_, offer);
-    for (auto const& each : all()) {
+    auto const everything = all();
+    for (auto const& each : names.empty() ? everything : std::vector<Application>{}) {
         if (each.operator_() == operator_ && each.offer() == offer) {
             names.insert(text_of(*each.change, Field::service));
         }

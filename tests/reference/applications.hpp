@@ -25,6 +25,7 @@ public:
     // The service that is meant: as it is named, or the offer's only one; empty where it has none by name, none where
     // it has several.
     std::optional<std::string> service_of(Application const& application) const;
+    // By the register, or by what is submitted where that has none.
     std::set<std::string> services(std::string const& operator_, std::string const& offer) const;
     // Who may be meant by an offer's name: by the register, and by what is submitted.
     std::set<std::string> owners(std::string const& offer) const;

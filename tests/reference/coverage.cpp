@@ -121,7 +121,10 @@ Known Coverage::same_service(Record const& about) const
     auto const asked = applications_.service_of(own());
     bool const whole_offer = text_of(*own().change, Field::service).empty() && kind_of(*own().change) != 0;
     if (named.empty()) {
-        auto const names = applications_.services(own().operator_(), own().offer());
+        auto names = applications_.services(own().operator_(), own().offer());
+        if (asked && !asked->empty()) {
+            names.insert(*asked);
+        }
         bool const one = names.size() <= 1;
         return one || whole_offer ? truth(true) : unclear("which service a decision is about");
     }
@@ -277,7 +280,9 @@ Known Coverage::given_by(Entry entry, bool is_acceptance) const
         bool const fits = scheme_of(digest) == DigestScheme::current && digest == applications_.digest_of(own());
         bool const beside = text_of(about, Field::offer).empty() || text_of(about, Field::offer) == own().offer();
         auto const operator_ = text_of(about, Field::operator_), service = text_of(about, Field::service);
-        return all_of({truth(fits && beside), operator_.empty() ? truth(true) : same_operator(about),
+        bool const known = applications_.service_of(own()).has_value();  // which service is asked for
+        return all_of({truth(fits && beside), known ? truth(true) : unclear("which service a decision is about"),
+                       operator_.empty() ? truth(true) : same_operator(about),
                        service.empty() ? truth(true) : same_service(about), figures_agree(about), stated_alike(about)});
     }
     auto const submission = text_of(about, Field::submission);
@@ -286,6 +291,11 @@ Known Coverage::given_by(Entry entry, bool is_acceptance) const
                            (!is_acceptance || given(&about, Field::operator_) != nullptr);
     return all_of(
         {truth(names_all), whose, same_frame(entry), figures_agree(about), stated_alike(about), all_stated(entry)});
+}
+
+Known Coverage::gives_by(Record const& about, Record const& decision) const
+{
+    return given_by({about, decision}, false);
 }
 
 Known Coverage::gives(Record const& decision, bool is_acceptance) const
@@ -336,7 +346,7 @@ Known Coverage::fits(Record const& about, Field asked_as) const
 
 // The applications in the data that it names: by a digest that one of them has, else by the submission, else by what
 // fits.
-std::vector<Application> Coverage::named_by(Record const& about) const
+std::vector<Application> Coverage::named_by(Record const& about, Field asked_as) const
 {
     auto const submission = text_of(about, Field::submission), digest = text_of(about, Field::digest);
     std::vector<Application> named;
@@ -354,7 +364,7 @@ std::vector<Application> Coverage::named_by(Record const& about) const
         bool const found = !digest.empty() ? digest == applications_.digest_of(each)
                            : !submission.empty()
                                ? submission == each.submission->id && !other.about_this(about).is(false)
-                               : other.fits(about).is(true);
+                               : other.fits(about, asked_as).is(true);
         if (found) {
             named.push_back(each);
         }
@@ -363,9 +373,9 @@ std::vector<Application> Coverage::named_by(Record const& about) const
 }
 
 // The application that it names lies in the data, is neither this one nor in its chain, and asks for another day.
-bool Coverage::something_else_lies_there(Record const& about) const
+bool Coverage::something_else_lies_there(Record const& about, Field asked_as) const
 {
-    auto const named = named_by(about);
+    auto const named = named_by(about, asked_as);
     auto const chain = applications_.replaced_by(own());
     auto const day = day_or_bounds(*own().change, Field::effective);
     return !named.empty() && std::all_of(named.begin(), named.end(), [&](Application const& each) {
@@ -375,9 +385,9 @@ bool Coverage::something_else_lies_there(Record const& about) const
     });
 }
 
-bool Coverage::only_this_fits(Record const& about) const
+bool Coverage::only_this_fits(Record const& about, Field asked_as) const
 {
-    auto const named = named_by(about);
+    auto const named = named_by(about, asked_as);
     bool const points = !text_of(about, Field::submission).empty() || !text_of(about, Field::digest).empty();
     return points || std::all_of(named.begin(), named.end(), [&](Application const& each) { return each == own(); });
 }
@@ -395,7 +405,7 @@ Known Coverage::left_out(Record const& except) const
                 : truth(false);
 }
 
-Known Coverage::taken_by(Record const& about) const
+Known Coverage::taken_by(Record const& about, Field asked_as) const
 {
     if (about_this(about).is(false) && is_known_name(about)) {
         return truth(false);
@@ -405,11 +415,11 @@ Known Coverage::taken_by(Record const& about) const
             return truth(false);
         }
     }
-    auto const fit = fits(about);
-    if (fit.is(true) && only_this_fits(about)) {
+    auto const fit = fits(about, asked_as);
+    if (fit.is(true) && only_this_fits(about, asked_as)) {
         return truth(true);
     }
-    if (!fit.is(true) && something_else_lies_there(about)) {
+    if (!fit.is(true) && something_else_lies_there(about, asked_as)) {
         return truth(false);
     }
     return unknown({in_doubt()});
@@ -419,7 +429,7 @@ Known Coverage::takes(Record const& decision) const
 {
     std::vector<Known> any;
     for (auto const& about : decision.records(Field::about)) {
-        any.push_back(taken_by(about));
+        any.push_back(taken_by(about, Field::after));
     }
     return any_of(any);
 }
@@ -428,7 +438,7 @@ Known Coverage::turns_down(Record const& decision) const
 {
     std::vector<Known> any;
     for (auto const& about : decision.records(Field::about)) {
-        any.push_back(about.records(Field::instead_of).empty() ? truth(false) : fits(about, Field::instead_of));
+        any.push_back(about.records(Field::instead_of).empty() ? truth(false) : taken_by(about, Field::instead_of));
     }
     return any_of(any);
 }

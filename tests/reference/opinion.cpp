@@ -94,9 +94,9 @@ bool judges(Rule const& rule, Version const& version, Scope scope, bool with_pro
 // What is not clear of an entry of the log has one name here: an engine may find another of its reasons first.
 bool of_an_entry(std::string const& fact)
 {
-    static constexpr std::array<std::string_view, 6> beginnings{"whether ",         "which service a",
-                                                                "which operator a", "the effective date in a",
-                                                                "the reading of ",  "what was put before"};
+    static constexpr std::array<std::string_view, 6> beginnings{"whether ",        "which service ",
+                                                                "which operator ", "the effective date in a",
+                                                                "the reading of ", "what was put before"};
     return std::any_of(beginnings.begin(), beginnings.end(),
                        [&fact](std::string_view each) { return fact.starts_with(each); });
 }
@@ -258,7 +258,8 @@ void add(Opinion& opinion, Agreement const& agreement, Repository const& reposit
     for (auto const& [name, rules] : by_rule) {
         auto finding = finding_of(together(rules.judged, versions.size(), rules.expects, day.whys));
         // Where it is not known whose it is, that is found by itself: what the rules come to is not compared.
-        finding.may = (judged_anyway && facts.operator_name().empty()) || before_it_is_registered(facts);
+        finding.may = (judged_anyway && facts.operator_name().empty()) || before_it_is_registered(facts) ||
+                      finding.may_miss.contains(whose_word_it_is().what);
         graver = graver || finding.verdict > Verdict::notice;
         say(name, finding);
     }
