@@ -53,7 +53,8 @@ bool has_gap(std::vector<Version const*> const& versions, DateBounds days)
 
 bool leaves_out(CheckRequest const& request, std::string_view finding)
 {
-    return std::find(request.suppressed.begin(), request.suppressed.end(), finding) != request.suppressed.end();
+    return built_in_named(finding)->suppressible &&
+           std::find(request.suppressed.begin(), request.suppressed.end(), finding) != request.suppressed.end();
 }
 
 class SubjectJudge {
@@ -144,7 +145,7 @@ private:
     // By every version that the subject may fall in; under a hypothesis by all rules, whichever were asked for, and
     // with nobody looking.
     ByRule judged(Facts const& facts, std::vector<Version const*> const& versions, Hypothesis const* hypothesis,
-                  LookedAt* looked_at) const
+                  WholeCase::Wanted const* wanted, LookedAt* looked_at) const
     {
         ByRule by_rule;
         for (auto const* const version : versions) {
@@ -158,6 +159,7 @@ private:
                 auto const force = in_force(provision, *version, facts.effective());
                 if (!judges(rule.scope, subject_.scope) || !force.ever ||
                     (provision.proposal && (hypothesis != nullptr || !request_.with_proposals)) ||
+                    (wanted != nullptr && !(*wanted)(provision.id, rule.name)) ||
                     (hypothesis == nullptr && request_.only && !request_.only(provision, rule))) {
                     continue;
                 }
@@ -176,12 +178,12 @@ private:
         return by_rule;
     }
 
-    std::vector<RuleResult> judged_under(Hypothesis const& hypothesis) const
+    std::vector<RuleResult> judged_under(Hypothesis const& hypothesis, WholeCase::Wanted const& wanted) const
     {
         Facts const facts(subject_, request_.repository, &hypothesis);
         auto const versions = versions_on(request_.agreement, facts.effective());
         std::vector<RuleResult> results;
-        for (auto& [name, alternatives] : judged(facts, versions, &hypothesis, nullptr)) {
+        for (auto& [name, alternatives] : judged(facts, versions, &hypothesis, &wanted, nullptr)) {
             results.push_back(std::move(merge(alternatives, versions.size(), facts)));
         }
         return results;
@@ -189,7 +191,7 @@ private:
 
     void collect(SubjectResult& result)
     {
-        auto by_rule = judged(facts_, result.versions, nullptr, &looked_at_);
+        auto by_rule = judged(facts_, result.versions, nullptr, nullptr, &looked_at_);
         result.rules.reserve(result.rules.size() + by_rule.size() + 1);
         for (auto& [name, alternatives] : by_rule) {
             result.rules.push_back(std::move(merge(alternatives, result.versions.size(), facts_)));
@@ -201,7 +203,8 @@ private:
 
     void mend(SubjectResult& result) const
     {
-        WholeCase whole_case([this](Hypothesis const& hypothesis) { return judged_under(hypothesis); },
+        WholeCase whole_case([this](Hypothesis const& hypothesis,
+                                    WholeCase::Wanted const& wanted) { return judged_under(hypothesis, wanted); },
                              under(*result.versions.front()), subject_, request_.only ? nullptr : &result.rules);
         for (auto& rule : result.rules) {
             if (rule.rule != nullptr) {

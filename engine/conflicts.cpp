@@ -2,6 +2,7 @@
 #include "engine/conflicts.hpp"
 
 #include "diagnostics/utf8.hpp"
+#include "engine/approvals/approved_end.hpp"
 #include "engine/approvals/standing_change.hpp"
 #include "engine/evaluation/built_in.hpp"
 #include "engine/evaluation/log_entry.hpp"
@@ -37,16 +38,11 @@ bool asks_for_term(Record const& change, Field field)
 }
 
 // Whether it leaves no room for another change of the service on its day.
-bool settles_the_service(Record const& change)
+bool settles_the_service(ChangeRef const& ref, Repository const& repository)
 {
-    auto const kind = kind_of_change(change);
-    return kind != ChangeKind::change_of_terms && kind != ChangeKind::registration;
-}
-
-bool has_day(Record const& change)
-{
-    auto const* const day = change.get<DateBounds>(Field::effective);
-    return day != nullptr && !(*day == DateBounds{});
+    auto const kind = kind_of_change(*ref.change);
+    bool const moves = kind == ChangeKind::transfer || kind == ChangeKind::rename;
+    return moves || ends_the_service(ref, repository);
 }
 
 // What both say, where both cannot hold.
@@ -55,25 +51,26 @@ struct Clash {
     std::vector<Field> terms{}, facts{};  // under `after`, and of the change itself
 };
 
-Clash clash_of(Record const& a, Record const& b)
+Clash clash_of(ChangeRef const& one, ChangeRef const& other, Repository const& repository)
 {
     Clash clash;
+    auto const &a = *one.change, &b = *other.change;
     for (auto const& row : rows_of(RecordKind::terms)) {
         if (asks_for_term(a, row.field) && asks_for_term(b, row.field)) {
             clash.terms.push_back(row.field);
         }
     }
     for (auto const field : {Field::special_terms, Field::objective_financing, Field::payers}) {
-        auto const* const one = given(&a, field);
-        auto const* const other = given(&b, field);
-        if (one != nullptr && other != nullptr && !(one->value == other->value)) {
+        auto const* const said = given(&a, field);
+        auto const* const said_too = given(&b, field);
+        if (said != nullptr && said_too != nullptr && !(said->value == said_too->value)) {
             clash.facts.push_back(field);
         }
     }
     bool const both_begin =
         kind_of_change(a) == ChangeKind::registration && kind_of_change(b) == ChangeKind::registration;
-    clash.any =
-        !clash.terms.empty() || !clash.facts.empty() || settles_the_service(a) || settles_the_service(b) || both_begin;
+    clash.any = !clash.terms.empty() || !clash.facts.empty() || settles_the_service(one, repository) ||
+                settles_the_service(other, repository) || both_begin;
     return clash;
 }
 
@@ -155,12 +152,11 @@ public:
             if (found.size() == most_told || !work_.spend()) {
                 break;
             }
-            bool const theirs = !has_day(*other.change) && has_day(*own_.change);  // which waits for its day anyway
-            if (is_own(other) || theirs || !may_be_of_one_day(*own_.change, *other.change) ||
+            if (is_own(other) || !may_be_of_one_day(*own_.change, *other.change) ||
                 !may_be_of_one_service(own_, other, request_.repository)) {
                 continue;
             }
-            auto const clash = clash_of(*own_.change, *other.change);
+            auto const clash = clash_of(own_, other, request_.repository);
             bool const same = digest(own_) == digest(other);
             if ((clash.any || same) && still_asked(other) && !refused(other)) {
                 if (refused(own_)) {

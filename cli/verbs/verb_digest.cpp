@@ -2,7 +2,7 @@
 // `styr digest`: the digest of each change, as an entry of the decision log names it.
 #include "cli/input/data_repository.hpp"
 #include "cli/verbs/verbs.hpp"
-#include "session/explain/digests.hpp"
+#include "session/formats/digests.hpp"
 #include "session/messages/session_problems.hpp"
 
 namespace styr {

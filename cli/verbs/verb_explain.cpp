@@ -16,6 +16,7 @@ std::vector<std::string> topics_of_styr()
     std::vector<std::string> topics;
     for (auto const& each : built_ins()) {
         topics.emplace_back(each.name);
+        topics.emplace_back(each.code);
     }
     for (auto const* const problem : all_problems()) {
         topics.emplace_back(problem->code);

@@ -15,6 +15,10 @@ struct ApprovedEnd {
     Day day;  // from which it is over
 };
 
+// Whether a change ends the whole service: not where it says that one target group leaves and the register has the
+// offer for others too, or does not say for whom.
+bool ends_the_service(Repository::ChangeRef const& change, Repository const& repository);
+
 // The first that was certainly approved by the as-of day, of the service or of all of its offer.
 std::optional<ApprovedEnd> approved_end_of(ServiceId const& service, Agreement const& agreement,
                                            Repository const& repository, Day as_of, Work& work);

@@ -11,33 +11,34 @@ namespace {
 
 using Standing = DecisionSeen::Standing;
 
-// Of an outcome that takes away by itself, or hands the case to another body.
-bool may_take_away(Record const& decision)
+// Of an outcome that gives, if it counts; any other that may count takes away if it does.
+bool gives(Record const& decision)
 {
     auto const* const outcome = decision.get<Choice>(Field::outcome);
     if (outcome == nullptr) {
         return false;
     }
-    switch (static_cast<Outcome>(outcome->index)) {
-    case Outcome::refused:
-    case Outcome::withdrawn:
-    case Outcome::put_before:
-        return true;
-    case Outcome::recommended:
-        return given(&decision, Field::put_before) != nullptr;
-    default:
-        return false;
-    }
+    auto const which = static_cast<Outcome>(outcome->index);
+    return which == Outcome::approved || which == Outcome::accepted || which == Outcome::named_need;
 }
 
-// Whatever keeps an entry from counting for certain, short of what settles that it does not, leaves it in doubt; and
-// doubt is enough.
+// Doubt is enough. An entry that puts the case before a higher body takes it from its own, whatever else it says.
 bool takes_away(DecisionSeen const& seen)
 {
-    bool const settled = seen.standing == Standing::replaced || seen.standing == Standing::not_yet ||
-                         seen.standing == Standing::lower_body || seen.standing == Standing::delegation_fails;
-    return seen.standing == Standing::refuses || seen.standing == Standing::withdraws ||
-           (!settled && seen.decision != nullptr && may_take_away(*seen.decision));
+    switch (seen.standing) {
+    case Standing::refuses:
+    case Standing::withdraws:
+    case Standing::in_doubt:
+        return true;
+    case Standing::counts:
+    case Standing::replaced:
+    case Standing::not_yet:
+        return false;
+    case Standing::may_count:
+        return !gives(*seen.decision);
+    default:
+        return given(seen.decision, Field::put_before) != nullptr;
+    }
 }
 
 bool takes_away(Step const& step)

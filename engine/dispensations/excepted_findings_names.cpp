@@ -59,9 +59,10 @@ void check_name(Named const& named, Names const& known, Problem const& problem, 
     std::vector<std::string_view> const candidates(known.begin(), known.end());
     auto const near = nearest_name(named.name, candidates);
     if (near || problem.severity == Severity::error) {  // that it excepts nothing is told of each
-        diagnostics.push_back(occurrence(
-            problem, named.place,
-            {{"name", Text(printable(named.name, 60))}, {"nearest", near ? Text(*near) : Text()}, {"whose", Text()}}));
+        diagnostics.push_back(occurrence(problem, named.place,
+                                         {{"name", Text(printable(named.name, 60))},
+                                          {"nearest", near ? Text(*near) : Text()},
+                                          {"where", Text{"registret", "the register"}}}));
     }
 }
 

@@ -145,10 +145,11 @@ constexpr std::array all{
         .of = Of::case_,
         .suppressible = true,
         .title = {"Takst langt fra den hidtidige", "Tariff far from the former"},
-        .about = {"Taksten stiger eller falder mere end parameteren `odd change` i aftalen, eller mere end 50 %, hvor "
-                  "aftalen ikke har den. Det kan være rigtigt, men ligner et komma eller et ciffer for meget.",
-                  "The tariff rises or falls by more than the agreement's parameter `odd change`, or by more than 50 % "
-                  "where the agreement has none. It may be right, but it looks like a slipped comma or digit."}},
+        .about =
+            {"Taksten stiger eller falder mere end parameteren `odd difference` i aftalen, eller mere end 50 %, hvor "
+             "aftalen ikke har den. Det kan være rigtigt, men ligner et komma eller et ciffer for meget.",
+             "The tariff rises or falls by more than the agreement's parameter `odd difference`, or by more than 50 % "
+             "where the agreement has none. It may be right, but it looks like a slipped comma or digit."}},
     BuiltIn{
         .name = late_submission,
         .code = "E811",

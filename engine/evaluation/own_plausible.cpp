@@ -105,7 +105,7 @@ private:
             auto allowed = half();
             for (auto const& parameter : version->parameters) {
                 auto const* const value = std::get_if<Fraction>(&parameter.value);
-                allowed = parameter.name == odd_change && value != nullptr ? *value : allowed;
+                allowed = parameter.name == odd_difference && value != nullptr ? *value : allowed;
             }
             widest = widest ? std::max(*widest, allowed) : allowed;
         }
@@ -215,10 +215,10 @@ private:
         auto const came = print_value(row, *total), stated = print_value(row, *expected);
         auto const service = std::string(text_in(terms, Field::service));
         Text const subject = service.empty() ? Text{} : Text{service + ": "};
-        found_.push_back(notice(
-            parts_add_up, terms.find(parts)->span,
-            ended(subject + Text{name.da + " giver tilsammen " + came.da + ", " + of.da + " er " + stated.da,
-                                 name.en + " come to " + came.en + " together, " + of.en + " is " + stated.en})));
+        found_.push_back(
+            notice(parts_add_up, terms.find(parts)->span,
+                   ended(subject + Text{name.da + " i alt " + came.da + "; " + of.da + ": " + stated.da,
+                                        name.en + ", " + came.en + " together; " + of.en + ": " + stated.en})));
     }
 
     void registered_empty()

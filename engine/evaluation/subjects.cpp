@@ -127,7 +127,10 @@ Text summary_of(Subject const& subject, SubjectResult const& result, Facts const
             }
         }
     } else if (subject.change != nullptr) {
-        text += Text{" "} + kind_phrase(subject.scope);
+        auto const group = text_in(*subject.change, Field::target_group);  // of one of which an offer may be rid
+        bool const leaves = subject.scope == Scope::closure || subject.scope == Scope::deregistration;
+        text += Text{leaves && !group.empty() ? ", " + std::string(group) + ", " : std::string(" ")};
+        text += kind_phrase(subject.scope);
     } else if (subject.decision != nullptr) {
         text = phrase(*subject.decision);
     } else if (text.empty()) {
@@ -238,14 +241,12 @@ std::vector<Subject> subjects_of(Repository const& repository, Day as_of, std::f
     std::vector<Subject> subjects;
     add_submissions(subjects, repository, as_of, asked(Scope::submission));
     add_register(subjects, repository, as_of, asked);
-    if (asked(Scope::settlement)) {
-        for (auto const* const settlement : repository.settlements()) {
-            Subject subject;
-            subject.scope = Scope::settlement;
-            subject.settlement = settlement;
-            subject.place = settlement->span;
-            subjects.push_back(subject);
-        }
+    for (auto const* const settlement : repository.settlements()) {
+        Subject subject;
+        subject.scope = Scope::settlement;
+        subject.settlement = settlement;
+        subject.place = settlement->span;
+        subjects.push_back(subject);
     }
     if (asked(Scope::decision)) {
         for (auto const* const decision : repository.decisions()) {

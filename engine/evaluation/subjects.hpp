@@ -10,9 +10,9 @@
 
 namespace styr {
 
-// What was handed in or decided after the day is left out. Changes always, offers whose figures do not add up;
-// submissions, offers, operators, operators' years and decisions where a rule judges them. In the order of file and
-// place.
+// What was handed in or decided after the day is left out. Changes and settlements always, offers whose figures do not
+// add up; submissions, offers, operators, operators' years and decisions where a rule judges them. In the order of file
+// and place.
 std::vector<Subject> subjects_of(Repository const& repository, Day as_of, std::function<bool(Scope)> const& asked);
 
 // Whether something was certainly done after a day: handed in (`submitted`), decided (`date`).

@@ -24,6 +24,14 @@ bool leaves_something_out(DecisionSeen const& seen)
     return says_too_little || is_unclear;
 }
 
+void join(Hypothesis& all, Hypothesis const& more)
+{
+    all.decisions.insert(all.decisions.end(), more.decisions.begin(), more.decisions.end());
+    all.instead.insert(more.instead.begin(), more.instead.end());
+}
+
+namespace {
+
 Record completed(Record const& decision, Subject const& subject, Circumstances const& circumstances)
 {
     auto whole = decision;
@@ -32,6 +40,20 @@ Record completed(Record const& decision, Subject const& subject, Circumstances c
     whole.set(Field::about, std::move(about));
     state_all(whole);
     return whole;
+}
+
+}  // namespace
+
+Way completing(Record const& decision, Subject const& subject, Circumstances const& circumstances)
+{
+    std::string const body{text_in(decision, Field::body)}, id{text_in(decision, Field::id)};
+    Way way{{.kind = Repair::Kind::entry, .bodies = {body}, .place = decision.span}, {}};
+    way.repair.text = {"hvis det er det, der blev besluttet, så udfyld posten " + id + " (" + body +
+                           ") med det, papiret viser: tal og dag eller det fingeraftryk (digest), der står på det",
+                       "if that is what was decided, complete " + body + "'s entry " + id +
+                           " with what its paper shows: figures and day, or the digest printed on it"};
+    way.hypothesis.instead.emplace(&decision, completed(decision, subject, circumstances));
+    return way;
 }
 
 }  // namespace styr

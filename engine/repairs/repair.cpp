@@ -22,18 +22,6 @@ namespace styr {
 
 namespace {
 
-// What a body's word takes: a decision, or the entry of one completed.
-struct Way {
-    Repair repair;
-    Hypothesis hypothesis;
-};
-
-void join(Hypothesis& all, Hypothesis const& more)
-{
-    all.decisions.insert(all.decisions.end(), more.decisions.begin(), more.decisions.end());
-    all.instead.insert(more.instead.begin(), more.instead.end());
-}
-
 class Mender {
 public:
     Mender(RuleResult const& result, Circumstances const& circumstances, Facts const& facts, Agreement const& agreement,
@@ -84,7 +72,9 @@ private:
     void a_reason();
     void each_step(std::function<void(Step const&)> const& visit) const;
     bool reads(Field field) const;
+    bool told(Text const& text) const;
     void offer(Repair repair, Hypothesis const& hypothesis);
+    void ask_for(Repair repair);
     std::optional<Way> by_entry(std::vector<std::string> const& bodies) const;
     Way by_approval(std::vector<std::string> const& bodies) const;
     void unclear_entries();
@@ -185,15 +175,27 @@ std::vector<std::vector<std::string>> Mender::wanting() const
     return wanting;
 }
 
+bool Mender::told(Text const& text) const
+{
+    return ranges::any_of(
+        found_, [&](Repair const& each) { return each.text.en == text.en || each.text.en.starts_with(text.en + ";"); });
+}
+
 // Told once, and with what it takes of the rest of the case.
 void Mender::offer(Repair repair, Hypothesis const& hypothesis)
 {
-    bool const told = ranges::any_of(found_, [&](Repair const& each) {
-        return each.kind == repair.kind && each.text.en.starts_with(repair.text.en);
-    });
-    auto const takes = told ? std::nullopt : whole_case_.then_takes(repair.text.en, hypothesis);
+    auto const takes = told(repair.text) ? std::nullopt : whole_case_.then_takes(repair.text.en, hypothesis);
     if (takes) {
         repair.text += *takes;
+        found_.push_back(std::move(repair));
+    }
+}
+
+// A fact that nobody has given is to be stated as it is, whatever that then brings; what was tried is only a value that
+// it may have.
+void Mender::ask_for(Repair repair)
+{
+    if (!told(repair.text)) {
         found_.push_back(std::move(repair));
     }
 }
@@ -203,20 +205,6 @@ Way Mender::by_approval(std::vector<std::string> const& bodies) const
     Way way{{.kind = Repair::Kind::approval, .bodies = bodies, .before = due(result_, bodies)}, {}};
     way.repair.text = approves(bodies, way.repair.before, circumstances_.version);
     way.hypothesis.decisions.push_back(supposed_decision(bodies.back(), subject_, circumstances_, nullptr));
-    return way;
-}
-
-// A body that has decided need not decide again: what the log leaves out stands on its paper. That it decided just this
-// nobody supposes.
-Way completing(Record const& decision, Subject const& subject, Circumstances const& circumstances)
-{
-    std::string const body{text_in(decision, Field::body)}, id{text_in(decision, Field::id)};
-    Way way{{.kind = Repair::Kind::entry, .bodies = {body}, .place = decision.span}, {}};
-    way.repair.text = {"hvis det er det, der blev besluttet, så udfyld posten " + id + " (" + body +
-                           ") med det, papiret viser: tal og dag eller det fingeraftryk (digest), der står på det",
-                       "if that is what was decided, complete " + body + "'s entry " + id +
-                           " with what its paper shows: figures and day, or the digest printed on it"};
-    way.hypothesis.instead.emplace(&decision, completed(decision, subject, circumstances));
     return way;
 }
 
@@ -313,7 +301,7 @@ void Mender::missing_fact(Reason const& reason)
             Record dated = *decision;
             dated.set(Field::date, DateBounds::exactly(day));
             if (Hypothesis const supposed{{}, {}, {{decision, std::move(dated)}}}; lighter(supposed)) {
-                offer(repair, supposed);
+                ask_for(repair);
                 return;
             }
         }
@@ -328,7 +316,7 @@ void Mender::missing_fact(Reason const& reason)
         if (where == Stating::in_the_register) {
             repair.text = Text{"oplys i registret: ", "state in the register: "} + fact_missing(reason);
         }
-        offer(repair, supposed);
+        ask_for(repair);
         return;
     }
 }

@@ -46,6 +46,18 @@ std::optional<Repair> enter_earlier_change(Facts::Contradiction const& contradic
                      ", if it was approved"}};
 }
 
+// "2,000 kr. under `before`", "`catchment: entire`"
+Text to_write(Facts::Contradiction const& contradiction)
+{
+    auto const field = contradiction.field;
+    auto const& row = *find_row(contradiction.stated_in(), field);
+    Text const under = contradiction.side == Side::old ? Text{" under `before`"} : Text{};
+    if (is_term(field) && std::holds_alternative<Fraction>(contradiction.registered)) {
+        return print_value(row, contradiction.registered) + under;
+    }
+    return Text{"`" + std::string(key_of(field)) + ": " + print_canonical(row, contradiction.registered) + "`"} + under;
+}
+
 }  // namespace
 
 std::optional<Repair> repair_of(Facts::Contradiction const& contradiction, Subject const& subject,
@@ -71,19 +83,18 @@ std::optional<Repair> repair_of(Facts::Contradiction const& contradiction, Subje
     auto supposed = subject;
     supposed.change = &mended;
     Facts const facts(supposed, repository);
-    bool const changes_nothing = subject.scope == Scope::change_of_terms && contradiction.side == Side::old &&
+    bool const changes_nothing = subject.scope == Scope::change_of_terms && is_term(field) &&
                                  facts.changes(field).is(false);  // a file may not say so
     if (changes_nothing || ranges::any_of(facts.contradictions(), same)) {
         return std::nullopt;
     }
-    auto const value = print_value(*find_row(contradiction.stated_in(), field), contradiction.registered);
-    Text const where = contradiction.side == Side::old ? Text{" under `before`", " under `before`"} : Text{};
-    return Repair{.kind = Repair::Kind::figure,
-                  .field = field,
-                  .side = contradiction.side,
-                  .value = contradiction.registered,
-                  .text = {"skriv " + value.da + where.da + ", hvis registret har ret",
-                           "write " + value.en + where.en + ", if the register is right"}};
+    auto const value = to_write(contradiction);
+    return Repair{
+        .kind = Repair::Kind::figure,
+        .field = field,
+        .side = contradiction.side,
+        .value = contradiction.registered,
+        .text = {"skriv " + value.da + ", hvis registret har ret", "write " + value.en + ", if the register is right"}};
 }
 
 }  // namespace styr

@@ -83,7 +83,11 @@ Stating where_stated(Subject const& subject, Repository const& repository, Side 
         known_when_stated(subject, stating, side, field, repository)) {
         return Stating::in_its_file;
     }
-    return registered_otherwise(subject, repository, side, field) ? Stating::nowhere : Stating::in_the_register;
+    Hypothesis const registered{{{{side, field}, value}}, {}, {}};
+    bool const changes_nothing =
+        subject.scope == Scope::change_of_terms && !changes_something(Facts(subject, repository, &registered));
+    return changes_nothing || registered_otherwise(subject, repository, side, field) ? Stating::nowhere
+                                                                                     : Stating::in_the_register;
 }
 
 bool statable(Subject const& subject, Repository const& repository, Side side, Field field, Value const& value)

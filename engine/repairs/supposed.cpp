@@ -104,7 +104,7 @@ Record supposed_decision(std::string const& body, Subject const& subject, Circum
 {
     bool const party = !circumstances.version.body_named(body);  // it accepts
     Record decision{RecordKind::decision, {}, {}};
-    decision.facts.reserve(5);
+    decision.facts.reserve(8);
     decision.facts.push_back(made_fact(Field::id, std::string("supposed")));
     decision.facts.push_back(made_fact(Field::body, body));
     decision.facts.push_back(made_fact(Field::date, DateBounds::exactly(circumstances.as_of)));
@@ -113,6 +113,7 @@ Record supposed_decision(std::string const& body, Subject const& subject, Circum
                                          static_cast<std::uint8_t>(party ? Outcome::accepted : Outcome::approved))));
     decision.facts.push_back(
         made_fact(Field::about, Records(1, all_of_the_matter(subject, circumstances, hypothesis))));
+    decision.facts.push_back(made_fact(Field::reading, std::string("…")));  // of a range of days
     state_all(decision);
     return decision;
 }

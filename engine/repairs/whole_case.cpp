@@ -26,11 +26,42 @@ Text and_so_on(std::vector<Text> const& each)
     return all;
 }
 
-template <class Wanted> void add_once(std::vector<Wanted>& all, Wanted wanted)
+template <class Each> void add_once(std::vector<Each>& all, Each one)
 {
-    if (!ranges::contains(all, wanted)) {
-        all.push_back(std::move(wanted));
+    if (!ranges::contains(all, one)) {
+        all.push_back(std::move(one));
     }
+}
+
+// Whether a part of a condition may come to something else under the hypothesis.
+class Touches {
+public:
+    explicit Touches(Hypothesis const& hypothesis) : hypothesis_(hypothesis) {}
+
+    bool operator()(FactReference const& node) const { return node.binding == 0 && alters(node.field); }
+    bool operator()(Changes const& node) const { return alters(node.term); }
+    bool operator()(OnlyChange const&) const { return !hypothesis_.facts.empty(); }
+    bool operator()(Approval const&) const { return true; }
+    bool operator()(NamedNeed const&) const { return true; }
+    bool operator()(Acceptance const&) const { return true; }
+    template <class Node> bool operator()(Node const&) const { return false; }
+
+    bool alters(Field field) const
+    {
+        return ranges::any_of(hypothesis_.facts, [field](auto const& fact) { return fact.first.second == field; });
+    }
+
+private:
+    Hypothesis const& hypothesis_;
+};
+
+// Of the day everything hinges: the version, what is in force on the day before.
+bool touched(RuleResult const& rule, Hypothesis const& hypothesis)
+{
+    Touches const touches(hypothesis);
+    bool found = touches.alters(Field::effective);
+    each_step(rule, [&](Step const& step) { found = found || std::visit(touches, step.expression->node); });
+    return found;
 }
 
 }  // namespace
@@ -72,8 +103,21 @@ bool WholeCase::refused_by(std::vector<std::string> const& bodies) const
     return found;
 }
 
-// One approval that suffices for all that is then graver, else every one that is awaited; nothing where not even these
-// do.
+// Whether what the rule then comes to hinges on whether that refusal is about it too.
+bool WholeCase::rests_on_a_refusal(RuleResult const& rule) const
+{
+    bool found = false;
+    each_step(rule, [&](Step const& step) {
+        for (auto const& seen : step.decisions) {
+            found = found || (seen.standing == DecisionSeen::Standing::in_doubt &&
+                              refused_by({std::string(text_in(*seen.decision, Field::body))}));
+        }
+    });
+    return found;
+}
+
+// One approval that suffices for all that is then undecided, else every one that is awaited; nothing where not even
+// these do.
 std::optional<Text> WholeCase::approvals_then(std::vector<RuleResult const*> const& undecided,
                                               Hypothesis const& hypothesis)
 {
@@ -91,7 +135,11 @@ std::optional<Text> WholeCase::approvals_then(std::vector<RuleResult const*> con
         for (auto const& bodies : given) {
             more.decisions.push_back(supposed_decision(bodies.back(), subject_, circumstances_, &hypothesis));
         }
-        return graver(judged_(more)).empty();
+        auto const again = [&](std::string_view provision, std::string_view name) {
+            return ranges::any_of(
+                undecided, [&](RuleResult const* rule) { return rule->provision == provision && rule->name == name; });
+        };
+        return graver(judged_(more, again)).empty();
     };
     auto const who = [&](std::vector<std::string> const& bodies) {
         std::optional<Day> before;
@@ -119,15 +167,20 @@ std::optional<Text> WholeCase::approvals_then(std::vector<RuleResult const*> con
 std::optional<Text> WholeCase::worked_out(Hypothesis const& hypothesis)
 {
     if (now_ == nullptr) {
-        worked_out_now_ = judged_({});
+        worked_out_now_ = judged_({}, [](std::string_view, std::string_view) { return true; });
         now_ = &worked_out_now_;
     }
-    auto const then = judged_(hypothesis);
+    auto const may_change = [&](std::string_view provision, std::string_view name) {
+        auto const now = ranges::find_if(
+            *now_, [&](RuleResult const& each) { return each.provision == provision && each.name == name; });
+        return now == now_->end() || touched(*now, hypothesis);
+    };
+    auto const then = judged_(hypothesis, may_change);
     auto const worse = graver(then);
     std::vector<Text> facts, notices;
     std::vector<RuleResult const*> undecided;
     for (auto const* const rule : worse) {
-        if (rule->verdict == Verdict::violation) {
+        if (rule->verdict == Verdict::violation || rests_on_a_refusal(*rule)) {
             return std::nullopt;
         }
         if (rule->verdict == Verdict::notice && !rule->not_judged) {

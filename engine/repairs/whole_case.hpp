@@ -11,8 +11,9 @@ namespace styr {
 
 class WholeCase {
 public:
-    // What every rule comes to that judges the case, under a hypothesis.
-    using Judged = std::function<std::vector<RuleResult>(Hypothesis const&)>;
+    // What every rule comes to that judges the case and is wanted, under a hypothesis.
+    using Wanted = std::function<bool(std::string_view provision, std::string_view rule)>;
+    using Judged = std::function<std::vector<RuleResult>(Hypothesis const&, Wanted const&)>;
 
     // `now`: what the rules come to as it is; none: then that is worked out when it is needed.
     WholeCase(Judged judged, Circumstances const& circumstances, Subject const& subject,
@@ -31,6 +32,7 @@ private:
     std::vector<RuleResult const*> graver(std::vector<RuleResult> const& then) const;
     std::optional<Text> approvals_then(std::vector<RuleResult const*> const& undecided, Hypothesis const& hypothesis);
     bool refused_by(std::vector<std::string> const& bodies) const;
+    bool rests_on_a_refusal(RuleResult const& rule) const;
 
     Judged judged_;
     Circumstances circumstances_;

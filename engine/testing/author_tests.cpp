@@ -2,6 +2,7 @@
 #include "engine/testing/author_tests.hpp"
 
 #include "engine/check.hpp"
+#include "engine/evaluation/built_in.hpp"
 #include "engine/evaluation/phrases.hpp"
 
 #include <range/v3/algorithm/all_of.hpp>
@@ -43,6 +44,11 @@ SubjectResult const* subject_of(RuleExpectation const& expected, CheckResult con
                 with_rule.push_back(&subject);
             }
         }
+    }
+    if (found.size() > 1 && with_rule.empty()) {  // what was handed in, rather than the register's entry of that name
+        std::erase_if(found, [](SubjectResult const* subject) {
+            return subject->offer.empty() || subject->scope == Scope::offer;
+        });
     }
     auto const& chosen = found.size() > 1 ? with_rule : found;
     return chosen.size() == 1 ? chosen.front() : nullptr;
@@ -236,11 +242,18 @@ bool passes(AuthorTest const& test, Agreement const& agreement, std::vector<std:
     if (asked.empty()) {
         return true;
     }
-    auto const only = [&](Provision const& provision, Rule const& rule) {
+    // What styr finds by itself, and what a way out then takes, hang on the other rules.
+    bool const by_all = with_repairs || ranges::any_of(asked, [](RuleExpectation const* expected) {
+                            return built_in_named(expected->rule) != nullptr;
+                        });
+    std::function<bool(Provision const&, Rule const&)> only = [&](Provision const& provision, Rule const& rule) {
         return ranges::any_of(asked, [&](RuleExpectation const* expected) {
             return names_rule(expected->rule, provision.id, rule.name);
         });
     };
+    if (by_all) {
+        only = nullptr;
+    }
     auto const judged = [&](Agreement const& by) {
         auto const result = check({by, test.repository, test.as_of, true, with_repairs, only});
         return ranges::all_of(

@@ -12,7 +12,7 @@ namespace styr {
 
 namespace {
 
-constexpr Day long_ago = std::chrono::year{1901} / 1 / 1;
+constexpr Day long_ago = first_day - std::chrono::days{1};  // so that the day before any day is one of it
 
 // What some entry says of a service, and from when.
 struct Said {

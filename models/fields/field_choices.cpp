@@ -105,7 +105,6 @@ constexpr std::array open_fields{
     ChoiceValue{"tariff", "tariff", {"takst", "tariff"}},
     ChoiceValue{"places", "places", {"pladser", "places"}},
     ChoiceValue{"occupancy_basis", "occupancy basis", {"belægningsprocent", "occupancy basis"}},
-    ChoiceValue{"effective", "effective", {"ikrafttræden", "effective date"}},
     ChoiceValue{"split", "split", {"fordeling", "split"}},
     ChoiceValue{"split_flexible", "split flexible", {"fleksibel fordeling", "flexible split"}},
     ChoiceValue{"tariff_parts", "tariff parts", {"takstdele", "tariff parts"}},

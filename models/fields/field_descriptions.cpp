@@ -385,6 +385,8 @@ constexpr std::array<Wording, static_cast<std::size_t>(R::count_)> records{{
     {"En ændring af en ydelses vilkår, eller at et tilbud eller en ydelse optages, udtræder eller lukker.",
      "A change of a service's terms, or the registration, deregistration or closure of an offer or service."},
     {"Et tilbud, hvis borgere overtages.", "An offer whose residents are taken over."},
+    {"Et navn, som et tilbud får eller har haft; det, der ikke nævnes, er det samme.",
+     "A name that an offer gets or had; what is not stated is the same."},
     {"Et tilbud, der sammenlignes med.", "An offer that is compared with."},
     {"Det, der er betalt eller forhandlet.", "What was paid or negotiated."},
     {"En afregning eller forhandling mellem en driftsherre og en kommune. Aldrig en borgers navn.",

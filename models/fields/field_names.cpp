@@ -190,6 +190,7 @@ constexpr std::array<Wording, static_cast<std::size_t>(RecordKind::count_)> reco
     {"en takstindmelding", "a submission"},
     {"en ændring", "a change"},
     {"et tilbud, som borgerne kommer fra", "an offer that residents come from"},
+    {"et navn, som et tilbud får eller har haft", "a name that an offer gets or had"},
     {"et tilbud, der sammenlignes med", "an offer compared with"},
     {"en afregningsfil", "a settlement file"},
     {"en afregning", "a settlement"},

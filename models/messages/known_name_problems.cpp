@@ -7,7 +7,7 @@ constinit Problem const unknown_offer{
     "E703",
     "unknown-offer",
     Severity::warning,
-    {"tilbuddet `{name}` findes ikke i registret{whose}", "the offer `{name}` is not in the register{whose}"},
+    {"tilbuddet `{name}` findes ikke i {where}", "the offer `{name}` is not in {where}"},
     {"ukendt tilbud", "no known offer"},
     {{"mente du `{nearest}`?", "did you mean `{nearest}`?"}, {}, {}},
     {"Registret har intet tilbud af det navn. Er det en slåfejl, finder kontrollen hverken de hidtidige vilkår eller "
@@ -33,7 +33,7 @@ constinit Problem const unknown_service{
     "E707",
     "unknown-service",
     Severity::warning,
-    {"ydelsen `{name}` findes ikke i registret{whose}", "the service `{name}` is not in the register{whose}"},
+    {"ydelsen `{name}` findes ikke i {where}", "the service `{name}` is not in {where}"},
     {"ukendt ydelse", "no known service"},
     {{"mente du `{nearest}`?", "did you mean `{nearest}`?"}, {}, {}},
     {"Registret har tilbuddet, men ingen ydelse af det navn ved det. Er det en slåfejl, finder kontrollen hverken de "

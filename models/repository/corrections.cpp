@@ -189,7 +189,9 @@ void Repository::index_corrections(Diagnostics& diagnostics)
             }
             auto why = naming.refusal();
             auto found = why.empty() ? naming.of(change) : Found{};
-            why = why.empty() ? std::move(found.why) : std::move(why);
+            if (why.empty()) {
+                why = std::move(found.why);
+            }
             any = any || (own == nullptr && !found.replaced.empty());
             if (!why.empty() && own != nullptr) {
                 diagnostics.push_back(replaces_nothing_at(*own, std::move(why), ids, budget));

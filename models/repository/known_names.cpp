@@ -36,6 +36,8 @@ public:
     void check_all();
 
 private:
+    // Of what is judged, a finding tells that the register does not have it (E804); then only a likely slip is new.
+    enum class Told : std::uint8_t { always, where_near };
     struct Known {  // by operator; of none: everybody's
         std::map<std::string_view, Offers> of;
 
@@ -51,8 +53,9 @@ private:
     void read_register();
     void check_submissions();
     void check_decision(Record const& decision);
-    void check_entry(Record const& entry, std::string_view operator_name, Known& known);
-    bool is_known(Record const& record, Field field, std::string_view whose, KnownNames& known, Problem const& problem);
+    void check_entry(Record const& entry, std::string_view operator_name, Known& known, Told told);
+    bool is_known(Record const& record, Field field, std::string_view whose, KnownNames& known, Problem const& problem,
+                  Told told);
 
     Repository const& repository_;
     Budget& budget_;
@@ -64,14 +67,17 @@ private:
 
 // Whether the name is known, or none is said; else it is reported, with the likely one.
 bool Checker::is_known(Record const& record, Field field, std::string_view whose, KnownNames& known,
-                       Problem const& problem)
+                       Problem const& problem, Told told)
 {
     auto const name = text_in(record, field);
     if (name.empty() || known.contains(name)) {
         return true;
     }
     auto const& fact = *record.find(field);
-    report_unknown(fact, name, known.closest(name, budget_), known, problem, diagnostics_, whose);
+    auto const close = known.closest(name, budget_);
+    if (close || told == Told::always) {
+        report_unknown(fact, name, close, known, problem, diagnostics_, whose);
+    }
     if (budget_.spent_out() && !told_) {
         told_ = true;
         diagnostics_.push_back(occurrence(too_many_unknown, fact.span));
@@ -94,14 +100,14 @@ void Checker::read_register()
 }
 
 // An offer and a service of it, as an entry names them.
-void Checker::check_entry(Record const& entry, std::string_view operator_name, Known& known)
+void Checker::check_entry(Record const& entry, std::string_view operator_name, Known& known, Told told)
 {
     bool const has_operator = operators_.contains(operator_name) && known.of.contains(operator_name);
     auto const whose = has_operator ? operator_name : std::string_view{};
     auto& offers = known.of[whose];
     auto const offer = text_in(entry, Field::offer);
-    if (is_known(entry, Field::offer, whose, offers.names, unknown_offer) && !offer.empty()) {
-        is_known(entry, Field::service, whose, offers.services[offer], unknown_service);
+    if (is_known(entry, Field::offer, whose, offers.names, unknown_offer, told) && !offer.empty()) {
+        is_known(entry, Field::service, whose, offers.services[offer], unknown_service, told);
     }
 }
 
@@ -110,19 +116,19 @@ void Checker::check_submissions()
 {
     for (auto const& submission : repository_.submissions()) {
         auto const name = text_in(submission.root, Field::operator_);
-        is_known(submission.root, Field::operator_, {}, operators_, unknown_operator);
+        is_known(submission.root, Field::operator_, {}, operators_, unknown_operator, Told::where_near);
         for (auto const& change : submission.root.records(Field::changes)) {
             if (kind_of_change(change) == ChangeKind::registration) {
                 submitted_too_.add(name, text_in(change, Field::offer), text_in(change, Field::service));
             } else {
-                check_entry(change, name, registered_);
+                check_entry(change, name, registered_, Told::where_near);
             }
         }
     }
     for (auto const& submission : repository_.submissions()) {
         for (auto const& change : submission.root.records(Field::changes)) {
             for (auto const& left : change.records(Field::residents_from)) {
-                check_entry(left, text_in(submission.root, Field::operator_), submitted_too_);
+                check_entry(left, text_in(submission.root, Field::operator_), submitted_too_, Told::where_near);
             }
         }
     }
@@ -136,10 +142,10 @@ void Checker::check_decision(Record const& decision)
             auto const stated = text_in(named, Field::operator_);
             auto const whose =
                 stated.empty() && submission != nullptr ? text_in(submission->root, Field::operator_) : stated;
-            is_known(named, Field::operator_, {}, operators_, unknown_operator);
-            check_entry(named, whose, submitted_too_);
+            is_known(named, Field::operator_, {}, operators_, unknown_operator, Told::always);
+            check_entry(named, whose, submitted_too_, Told::always);
             for (auto const& excepted : named.records(Field::except)) {
-                check_entry(excepted, whose, submitted_too_);
+                check_entry(excepted, whose, submitted_too_, Told::always);
             }
         }
     }
@@ -153,8 +159,8 @@ void Checker::check_all()
     read_register();
     check_submissions();
     for (auto const* const settlement : repository_.settlements()) {
-        is_known(*settlement, Field::operator_, {}, operators_, unknown_operator);
-        check_entry(*settlement, text_in(*settlement, Field::operator_), registered_);
+        is_known(*settlement, Field::operator_, {}, operators_, unknown_operator, Told::where_near);
+        check_entry(*settlement, text_in(*settlement, Field::operator_), registered_, Told::where_near);
     }
     for (auto const* const decision : repository_.decisions()) {
         check_decision(*decision);
@@ -205,12 +211,12 @@ Text KnownNames::in_backticks() const
 void report_unknown(Fact const& fact, std::string_view name, std::optional<std::string_view> close,
                     KnownNames const& known, Problem const& problem, Diagnostics& diagnostics, std::string_view whose)
 {
-    std::string const under = whose.empty() ? std::string() : " under " + std::string(whose);
+    Text const under = whose.empty() ? Text{} : Text{" under " + std::string(whose)};
     diagnostics.push_back(occurrence(problem, fact.span,
                                      {{"name", Text{name}},
                                       {"nearest", close ? Text{*close} : Text{}},
                                       {"bodies", known.in_backticks()},
-                                      {"whose", Text{under}}}));
+                                      {"where", Text{"registret", "the register"} + under}}));
 }
 
 void check_register_names(Repository const& repository, Budget& budget, Diagnostics& diagnostics)

@@ -38,7 +38,8 @@ void report_unknown(Fact const& fact, std::string_view name, std::optional<std::
                     std::string_view whose = {});
 
 // Warns of operators, offers and services that the register does not have, with the near name where there is one: a
-// slip keeps decisions and former terms from being found.
+// slip keeps decisions and former terms from being found. Decisions are warned of whether or not a name is near; what
+// is judged has a finding of its own.
 void check_register_names(Repository const& repository, Budget& budget, Diagnostics& diagnostics);
 
 }  // namespace styr

@@ -151,7 +151,7 @@ void Resolution::index_log(Repository const& repository)
             if (!takes_away(decision)) {
                 continue;
             }
-            auto const meant = meant_by(about);
+            auto const& meant = meant_.emplace(&about, resolve(about)).first->second;
             bool const whole = meant.how == Meant::How::submission && given(&about, Field::offer) == nullptr;
             if (meant.changes.empty() || whole) {
                 loose_[std::string(operator_meant(about))].push_back(place);
@@ -186,18 +186,18 @@ std::string_view Resolution::only_service(std::string_view operator_, std::strin
     return {};
 }
 
-std::string Resolution::digest(ChangeRef const& each) const
+std::string_view Resolution::digest(ChangeRef const& each) const
 {
     auto const found = digests_.find(each.change);
-    return found == digests_.end() ? digest_of(each.submission->root, *each.change) : found->second;
+    return found == digests_.end() ? std::string_view{} : found->second;
 }
 
 DateBounds Resolution::asked_on(ChangeRef const& judged, Repository const& repository) const
 {
-    auto const own = digest(judged);
+    auto const own = repository.digest(judged.submission->root, *judged.change);
     std::optional<DateBounds> first;
     for (auto const& each : repository.chain_of(judged)) {
-        if (digest(each) != own) {
+        if (each != judged && digest(each) != own) {
             continue;
         }
         auto const* const day = day_in(each.submission->root, Field::submitted);
@@ -279,6 +279,12 @@ bool Resolution::fits(Record const& about, ChangeRef const& each) const
 
 Meant Resolution::meant_by(Record const& about) const
 {
+    auto const found = meant_.find(&about);
+    return found == meant_.end() ? resolve(about) : found->second;
+}
+
+Meant Resolution::resolve(Record const& about) const
+{
     Meant meant;
     auto const digest = text_in(about, Field::digest), submission = text_in(about, Field::submission);
     if (!digest.empty()) {
@@ -343,8 +349,10 @@ Bears Resolution::bears_on(Record const& about, ChangeRef const& judged, Reposit
     if (named == Names::other) {
         return {};
     }
-    auto const meant = meant_by(about);
-    auto const own = digest(judged);
+    auto const kept = meant_.find(&about);
+    auto const other = kept == meant_.end() ? resolve(about) : Meant{};
+    auto const& meant = kept == meant_.end() ? other : kept->second;
+    auto const own = repository.digest(judged.submission->root, change);
     auto const is_this = [&](ChangeRef const& each) { return each.change == &change || digest(each) == own; };
     if (std::any_of(meant.changes.begin(), meant.changes.end(), is_this)) {
         bool const several = ambiguous(about, meant);

@@ -32,7 +32,7 @@ public:
     // Keeps what it needs of the repository's records, which stay where they are.
     explicit Resolution(Repository const& repository);
 
-    Meant meant_by(Record const& about) const;
+    Meant meant_by(Record const& about) const;  // of an entry of the log it is kept
     Bears bears_on(Record const& about, ChangeRef const& judged, Repository const& repository) const;
 
     // The entries of the log, as places in `Repository::decisions()`, that may bear on a change of this operator's
@@ -57,12 +57,14 @@ private:
     Names names(Record const& about, Record const& submission, Record const& change) const;
     bool fits(Record const& about, ChangeRef const& each) const;
     bool ambiguous(Record const& about, Meant const& meant) const;
-    std::string digest(ChangeRef const& each) const;
+    std::string_view digest(ChangeRef const& each) const;  // of a change that lies here
+    Meant resolve(Record const& about) const;
 
     std::set<Name> registered_, submitted_;  // each with its operator and, under no operator, by itself
     std::map<std::pair<std::string_view, std::string_view>, std::set<std::string_view>> services_, registrations_;
     std::map<std::string, std::vector<ChangeRef>, std::less<>> by_digest_;
     std::map<Record const*, std::string> digests_;
+    std::map<Record const*, Meant> meant_;  // by item of `about`, of what takes away
     std::map<std::string_view, std::vector<ChangeRef>> by_offer_;
     std::map<std::string_view, Repository::Submission const*> submissions_;
     std::map<std::string, std::vector<std::size_t>, std::less<>> loose_, named_by_digest_;  // by operator, by digest

@@ -13,11 +13,11 @@ std::string explain_built_in(std::string_view topic, Look look)
 {
     std::string out;
     for (auto const& each : built_ins()) {
-        bool const meant = same_word(each.name, topic) || same_word(each.title.in(look.lang), topic) ||
-                           rule_id({}, each.name) == topic;
+        bool const meant = same_word(each.code, topic) || same_word(each.name, topic) ||
+                           same_word(each.title.in(look.lang), topic) || rule_id({}, each.name) == topic;
         if (out.empty() && meant) {
             bool const repeats = same_word(each.title.in(look.lang), each.name);
-            out = fmt::format("{}{}\n", paint(Ink::strong, each.name, look.colour),
+            out = fmt::format("{}  {}{}\n", each.code, paint(Ink::strong, each.name, look.colour),
                               repeats ? "" : fmt::format("  {}", each.title.in(look.lang)));
             add_paragraph(out,
                           word(look.lang, "Det efterprøver styr af sig selv, uanset hvad aftalen siger.",

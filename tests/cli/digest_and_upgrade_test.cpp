@@ -181,7 +181,9 @@ TEST(UpgradeVerb, ListsLongDispensations)
 TEST(UpgradeVerb, ListsCommentsThatWouldDispense)
 {
     Log const log;
-    log.put_submission(std::string(submission) + "# styr: dispensation P01 until 2020-12-31: because\n");
+    std::string text = submission;
+    text.insert(text.find("  - kind"), "  # styr: dispensation P01 until 2020-12-31: because\n");
+    log.put_submission(text);
     auto const told = log.run({"upgrade"}).out;
     EXPECT_THAT(told, HasSubstr("a comment dispenses only where")) << told;
     write(log.folder.path / "styr.yaml", "agreement: a\ncomments_may_dispense: true\n");

@@ -75,22 +75,22 @@ TEST_P(TheBreach, IsToldOnlyWhereItIsOne)
     EXPECT_EQ(explained.find("BREACH") != std::string::npos, breach) << explained;
 }
 
-std::string const unless_reinforced = "  exception e to r when reinforced cooperation\n";
+std::string const unless_reinforced = "  exception e to r when catchment is entire\n";
 
 INSTANTIATE_TEST_SUITE_P(
     Sentences, TheBreach,
     testing::Values(
         Told{"Kept", rule("", "require new tariff <= 2000 kr. per unit"), false, "Kept: `new tariff <= "},
-        Told{"KeptThoughItMayNotApply", rule("reinforced cooperation", "require new tariff <= 2000 kr. per unit"),
-             false, "Kept, whether or not the rule applies: `new tariff <= "},
+        Told{"KeptThoughItMayNotApply", rule("catchment is entire", "require new tariff <= 2000 kr. per unit"), false,
+             "Kept, whether or not the rule applies: `new tariff <= "},
         Told{"Broken", rule("", "require new tariff <= 500 kr. per unit"), true, "BREACH"},
         Told{"Unwanted", rule("", "expect new tariff <= 500 kr. per unit"), true, "BREACH"},
         Told{"Awaited", rule("", "require approval by FU"), true, "BREACH"},
         Told{"Excepted", rule("", "require new tariff <= 500 kr. per unit", "  exception e to r when tariff changes\n"),
              false, "Excepted by P01 e."},
-        Told{"WhetherItApplies", rule("reinforced cooperation", "require new tariff <= 500 kr. per unit"), false,
+        Told{"WhetherItApplies", rule("catchment is entire", "require new tariff <= 500 kr. per unit"), false,
              "Whether the rule applies here is not known."},
-        Told{"WhetherItAppliesWhereOnlyExpected", rule("reinforced cooperation", "expect approval by FU"), false,
+        Told{"WhetherItAppliesWhereOnlyExpected", rule("catchment is entire", "expect approval by FU"), false,
              "Whether the rule applies here is not known."},
         Told{"WhetherItIsKept", rule("", "require submitted is before 2020-03-01"), false,
              "Whether the rule is kept is not known."},
@@ -106,7 +106,7 @@ TEST(TrueSentences, OfVersionsThatDifferNoneIsTold)
                         "    effective: {after: 2020-12-01, before: 2021-02-01}\n");
     write(one.folder.path / "a/b.styr", "agreement \"T\" version \"2\" in force 2021-01-01 to 2021-12-31\n"
                                         "extends \"1\"\nprovision P02 \"Other\" source \"S\" item 1\n"
-                                        "  repeal rule r\n");
+                                        "  repeal rule r source \"S\" item 1\n");
     auto const out = one.told({"check", "-f", "concise"});
     if (out.find("[P01 r]") != std::string::npos) {
         EXPECT_EQ(out.find("BREACH"), std::string::npos) << out;
@@ -119,17 +119,17 @@ TEST(TrueSentences, OfVersionsThatDifferNoneIsTold)
 TEST(TrueSentences, MakeUpNoDay)
 {
     auto const items =
-        "  define end of it\n    da \"slut\"\n    en \"end\"\n    = {}\n"
+        "  define ending\n    da \"slut\"\n    en \"end\"\n    = {}\n"
         "  rule r for each change of terms require new tariff <= 500 kr. per unit message \"BREACH until "
-        "{{end of it}}\"\n";
+        "{{ending}}\"\n";
     for (std::string const day :
          {"", "    effective: {after: 2020-02-10}\n", "    effective: {before: 2020-03-10}\n"}) {
-        for (std::string const end : {"month end of effective", "effective + 3", "effective - 40",
-                                      "month end of (effective - 40)", "month end of until", "until + 90"}) {
+        for (std::string const end : {"month end of effective", "effective + 3 days", "effective - 40 days",
+                                      "month end of (effective - 40 days)", "month end of until", "until + 90 days"}) {
             OneChange const one(fmt::format(fmt::runtime(items), end), day);
             for (auto const* const format : {"json", "full"}) {
                 auto const out = one.told({"check", "-v", "-f", format});
-                for (auto const* const made_up : {"1899", "1900", "2199", "2200", "{end"}) {
+                for (auto const* const made_up : {"1899", "1900", "2199", "2200", "{ending"}) {
                     EXPECT_EQ(out.find(made_up), std::string::npos) << end << " of " << day << "\n" << out;
                 }
             }
@@ -187,7 +187,7 @@ INSTANTIATE_TEST_SUITE_P(Pairs, FiguresThatLookAlike,
 TEST(TrueSentences, OneDecisionStandsOnceWithOneWord)
 {
     OneChange const one(rule("", "require approval of tariff by FU before 2020-02-01",
-                             "  exception e to r when reinforced cooperation and approval of tariff by FU\n"));
+                             "  exception e to r when catchment is entire and approval of tariff by FU\n"));
     write(one.folder.path / "decisions/d.yaml",
           "decisions:\n  - {id: D1, body: FU, date: 2020-05-01, outcome: approved, about: [{operator: Aalborg Kommune, "
           "offer: X, service: A, effective: 2020-08-01, after: {tariff: 1100}}]}\n");

@@ -120,7 +120,7 @@ std::vector<Step> const steps{
      }},
     {"08-hobro-says-from-when", "2020-05-01",
      [](Edit edit) {
-         edit.change("submissions/2020-hobro.yaml", "{after: 2019-12-31, before: 2021-01-01}", "2020-04-01");
+         edit.change("submissions/2020-hobro.yaml", "{after: 2020-01-01, before: 2021-01-01}", "2020-04-01");
      }},
     {"09-comments-only", "2020-06-01", [](Edit edit) { edit.change(aalborg_2020, "# pr. døgn", "# pr. hele døgn"); }},
     {"10-a-figure-corrected-without-a-word", "2020-06-02",

@@ -53,7 +53,7 @@ std::string comes_to(std::vector<Submitted> const& files, std::string const& dec
     return "not judged" + world.complaints();
 }
 
-std::string const open = "incomplete: missing: what was put before FU on that day (D)";
+std::string const open = "incomplete: missing: what was put before FU on that day (D); awaiting FU";
 
 TEST(AskedDay, AnApprovalThatIsCertainlyOlderSaysNothingOfIt)
 {

@@ -136,6 +136,7 @@ std::string with_decisions(char const* decisions, char const* as_of, char const*
     return told(world.check(as_of), subject, rule);
 }
 
+// Dated rows by what they state; one without a day by its digest, which covers the missing day as missing.
 TEST(Cases, C07IsInOrderOnceTheLogHasTheApprovalOfThatDay)
 {
     constexpr char const* approved = R"(decisions:
@@ -143,16 +144,54 @@ TEST(Cases, C07IsInOrderOnceTheLogHasTheApprovalOfThatDay)
     body: DAS
     date: 2022-11-10
     outcome: approved
+    reading: The rows of the annex are for 2023.
     about:
-      - {offer: Tilbuddene i Aalestrup, service: "Krogen, Lucernevangen", kind: deregistration}
-      - {offer: Tilbuddene i Aalestrup, service: Vinkelvej, kind: registration}
-      - {offer: Bogfinkevej, kind: closure}
+      - operator: Vesthimmerlands Kommune
+        offer: Tilbuddene i Aalestrup
+        service: Krogen, Lucernevangen
+        kind: deregistration
+        effective: 2022-12-31
+      - operator: Vesthimmerlands Kommune
+        offer: Tilbuddene i Aalestrup
+        service: Vinkelvej
+        kind: registration
+        effective: 2023-01-01
+      - {operator: Brønderslev Kommune, offer: Bogfinkevej, kind: closure, effective: 2023-01-01}
+      - operator: Vesthimmerlands Kommune
+        offer: Tilbuddene i Løgstør
+        service: Møllersgaard
+        kind: registration
+        submission: 2022-vesthimmerland
+        digest: sha256:02c2746f3d8ccac36375be3a3e8926eff4c8a20c158b13b1631887077c74c94776
+      - operator: Vesthimmerlands Kommune
+        offer: Tilbuddene i Aalestrup
+        service: Rosengaarden
+        kind: registration
+        effective: {after: 2021-12-31, before: 2024-01-01}
 )";
     EXPECT_EQ(with_decisions(approved, later, krogen, "annex exit"), "compliant");
     EXPECT_EQ(with_decisions(approved, later, vinkelvej, "annex entry"), "compliant");
     EXPECT_EQ(with_decisions(approved, later, bogfinkevej, "annex closing"), "compliant");
+    EXPECT_EQ(with_decisions(approved, later, moellersgaard, "annex entry"), "compliant");
+    EXPECT_EQ(with_decisions(approved, later, rosengaarden, "annex entry"),
+              "incomplete: missing: effective date; awaiting DAS");
     EXPECT_EQ(with_decisions(approved, later, under_boegen, "annex exit"), awaits_das);
     EXPECT_EQ(with_decisions(approved, "2022-11-09", krogen, "annex exit"), awaits_das);
+    EXPECT_EQ(with_decisions(approved, "2022-11-09", moellersgaard, "annex entry"), awaits_das);
+}
+
+// An approval without its day covers no dated row.
+TEST(Cases, C07IsNotInOrderByAnApprovalWithoutADay)
+{
+    constexpr char const* approved = R"(decisions:
+  - id: supposed
+    body: DAS
+    date: 2022-11-10
+    outcome: approved
+    about:
+      - {operator: Brønderslev Kommune, offer: Bogfinkevej, kind: closure}
+)";
+    EXPECT_EQ(with_decisions(approved, later, bogfinkevej, "annex closing"), awaits_das);
 }
 
 // C03 without the delegation: the entries that were made under it do not stand for DAS's.

@@ -97,11 +97,11 @@ TEST(Claims, OfAFormerTermAreNeverBelieved)
          "write 2,000 kr. under `before`, if the register is right"},
         // what the register should know and does not
         {"offer: Huset, service: døgn, effective: 2025-03-01, before: {tariff: 2400}, after: {tariff: 2500}", "rise",
-         "incomplete: the old tariff is missing"},
+         "incomplete: missing: old tariff"},
         {"offer: Andet, effective: 2025-03-01, before: {tariff: 2400}, after: {tariff: 2500}", "rise",
-         "incomplete: the old tariff is missing"},
+         "incomplete: missing: old tariff"},
         {"offer: Nyt, effective: 2025-01-01, before: {tariff: 100}, after: {tariff: 101}", "rise",
-         "incomplete: the old tariff is missing"},
+         "incomplete: missing: old tariff"},
         // the parts of a split come in any order; what the register keeps whole and leaves out is not there
         {huset + "before: {split: [{places: 10, target_group: Voksne}]}, after: {split: [{target_group: Unge, places: "
                  "10}]}",
@@ -112,8 +112,9 @@ TEST(Claims, OfAFormerTermAreNeverBelieved)
 TEST(Claims, OfAnOfferAreHeldAgainstTheRegisterByOffer)
 {
     std::string const tariff = ", after: {tariff: 2010}", day = ", effective: 2025-03-01";
-    std::string const denied = "The submission gives partial as the catchment area, the register entire.";
-    std::string const write = "write entire, if the register is right";
+    std::string const denied =
+        "The submission gives parts of the region as the catchment area, the register the entire region.";
+    std::string const write = "write `catchment: entire`, if the register is right";
     expect({
         {"offer: Huset, service: Døgn" + day + tariff, "whole", "compliant"},
         {"offer: Huset, service: Døgn, catchment: entire" + day + tariff, "whole", "compliant"},
@@ -123,29 +124,28 @@ TEST(Claims, OfAnOfferAreHeldAgainstTheRegisterByOffer)
          denied, write},
         {"offer: Huset, service: Unge, kind: registration, target_group: Unge" + day + tariff, "group", "compliant",
          "The submission gives Unge as the target group, the register Voksne.",
-         "write Voksne, if the register is right"},
+         "write `target_group: Voksne`, if the register is right"},
         // asked for, not claimed
         {"offer: Huset, service: Døgn, after: {catchment: partial}" + day, "whole", "violation"},
         {"offer: Huset, service: Døgn, before: {catchment: entire}, after: {catchment: partial}" + day, "whole",
          "violation"},
         {"offer: Huset, service: Døgn, before: {catchment: partial}, after: {tariff: 2010}" + day, "whole", "compliant",
-         "The submission gives partial as the old catchment area, the register entire.",
-         "write entire under `before`, if the register is right"},
+         "The submission gives parts of the region as the old catchment area, the register the entire region.",
+         "write `catchment: entire` under `before`, if the register is right"},
         // what the register states is never missing, what it leaves out is, and no claim fills it
         {"offer: Huset, service: Unge, kind: registration" + day + tariff, "whole", "compliant"},
-        {"offer: Huset, service: Unge, kind: registration" + day + tariff, "paid",
-         "incomplete: the financing is missing"},
+        {"offer: Huset, service: Unge, kind: registration" + day + tariff, "paid", "incomplete: missing: financing"},
         // the register's first day, and an offer that it does not have
         {"offer: Nyt, service: Døgn, catchment: partial, effective: 2025-01-01" + tariff, "whole",
-         "incomplete: the catchment area is missing", denied},
-        {"offer: Andet, catchment: entire" + day + tariff, "whole", "incomplete: the catchment area is missing"},
+         "incomplete: missing: catchment area", denied, write},
+        {"offer: Andet, catchment: entire" + day + tariff, "whole", "incomplete: missing: catchment area"},
         // an offer that enters brings its own facts
         {"offer: Andet, kind: registration, catchment: entire" + day + tariff, "whole", "compliant"},
-        {"offer: Andet, kind: registration" + day + tariff, "whole", "incomplete: the catchment area is missing"},
+        {"offer: Andet, kind: registration" + day + tariff, "whole", "incomplete: missing: catchment area"},
         {"offer: Andet, kind: registration" + day + tariff, "joint", "compliant"},
         {"offer: Nyt, kind: registration, effective: 2025-01-01" + tariff, "whole", "compliant"},
         {"offer: Nyt, kind: registration, catchment: partial, effective: 2025-01-01" + tariff, "whole",
-         "incomplete: the catchment area (the submission and the register disagree) is missing", denied, write},
+         "incomplete: missing: catchment area (the submission and the register disagree)", denied, write},
     });
 }
 

@@ -143,9 +143,8 @@ TEST(Conflict, IsToldWithinOneSubmissionToo)
     }
 }
 
-// A change of some day or other may be of any: that is told of it, and not of every change of the service there ever
-// was.
-TEST(Conflict, OfAChangeWithoutAnyDayIsToldOfThatOne)
+// A change of some day or other may be of any.
+TEST(Conflict, OfAChangeWithoutAnyDayIsToldOfBoth)
 {
     World world;
     world.agreement(agreement);
@@ -154,9 +153,9 @@ TEST(Conflict, OfAChangeWithoutAnyDayIsToldOfThatOne)
     world.submission("operator: Aalborg Kommune\nchanges:\n  - {offer: Huset, service: Døgn, changed: [tariff]}\n",
                      "t");
     auto const result = world.check("2024-06-30");
-    EXPECT_EQ(told(result, "s:huset/døgn", "two changes of one day"), "no rule two changes of one day");
-    EXPECT_EQ(told(result, "t:huset/døgn", "two changes of one day"),
-              "incomplete: missing: which of the two changes holds");
+    for (auto const* const each : {"s:huset/døgn", "t:huset/døgn"}) {
+        EXPECT_EQ(told(result, each, "two changes of one day"), "incomplete: missing: which of the two changes holds");
+    }
 }
 
 TEST(Conflict, EndsWhereTheOtherIsNotThereYet)
@@ -174,13 +173,13 @@ TEST(Conflict, EndsWhereTheOtherIsNotThereYet)
               "incomplete: missing: which of the two changes holds");
 }
 
-// Thousands of changes of one service are too much to judge, and end.
-TEST(Conflict, OfThousandsEnds)
+// A thousand changes of one offer are judged, or refused as too much.
+TEST(Conflict, OfAThousandEnds)
 {
     World world;
     world.agreement(agreement);
     world.registered(registered);
-    for (int i = 0; i < 60; ++i) {
+    for (int i = 0; i < 20; ++i) {
         std::string changes;
         for (int n = 0; n < 50; ++n) {
             changes += fmt::format("  - {{offer: Huset, service: S{}, effective: 2024-05-01, after: {{tariff: {}}}}}\n",
@@ -189,7 +188,7 @@ TEST(Conflict, OfThousandsEnds)
         world.submission("operator: Aalborg Kommune\nchanges:\n" + changes, fmt::format("s{}", i));
     }
     auto const result = world.check("2024-06-30");
-    EXPECT_EQ(result.refused.empty() ? result.subjects.size() : 3000U, 3000U);
+    EXPECT_EQ(result.refused.empty() ? result.subjects.size() : 1000U, 1000U);
 }
 
 }  // namespace

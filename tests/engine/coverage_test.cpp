@@ -4,6 +4,7 @@
 #include "tests/support/world.hpp"
 
 #include <map>
+#include <set>
 
 namespace styr::test {
 namespace {
@@ -15,7 +16,8 @@ std::string const agreement =
     "  rule entry for each registration require approval by DAS message \"m\"\n"
     "  rule demand for each change of terms require approval of tariff by FU message \"m\"\n"
     "  rule whole for each change of terms require approval by FU message \"m\"\n"
-    "  rule end for each closure require approval by FU message \"m\"\n";
+    "  rule end for each closure require approval by FU message \"m\"\n"
+    "  rule name for each change require approval by FU message \"m\"\n";
 
 std::string const in_register =
     "operator: Aalborg Kommune\noperator_kind: municipality\nin_force: 2018-01-01\noffers:\n  - offer: Alfa\n"
@@ -43,24 +45,20 @@ std::string inline_of(Facts const& facts)
 }
 
 struct Asked {
-    std::string head = "    kind: registration\n    offer: Nyt\n    service: Døgn\n";
+    Facts names{{"kind", "registration"}, {"offer", "Nyt"}, {"service", "Døgn"}};
     Facts facts{{"effective", "2020-08-01"}};
     Facts after{{"tariff", "1100"}};
 
+    std::string written(std::string const& blanks) const
+    {
+        return lines(names, blanks) + lines(facts, blanks) +
+               (after.empty() ? "" : blanks + "after: " + inline_of(after) + "\n");
+    }
     std::string submission() const
     {
-        return "operator: Aalborg Kommune\nsubmitted: 2020-05-01\nchanges:\n  -" + head.substr(3) +
-               lines(facts, "    ") + (after.empty() ? "" : "    after: " + inline_of(after) + "\n");
+        return "operator: Aalborg Kommune\nsubmitted: 2020-05-01\nchanges:\n  -\n" + written("    ");
     }
-    std::string about() const
-    {
-        Facts all = facts;
-        if (!after.empty()) {
-            all["after"] = inline_of(after);
-        }
-        return "      -\n        operator: Aalborg Kommune\n" + replaced(head, "    ", "        ") +
-               lines(all, "        ");
-    }
+    std::string about() const { return "      -\n        operator: Aalborg Kommune\n" + written("        "); }
 };
 
 std::string decision(std::string const& about, std::string const& body = "DAS", std::string const& more = "")
@@ -86,12 +84,12 @@ std::string comes_to(Asked const& asked, std::string const& decisions, std::stri
     return "no such rule";
 }
 
-std::string by_digest(Asked const& approved)
+std::string by_digest(Asked const& approved, std::string const& body = "DAS")
 {
     World world;
     world.agreement(agreement).registered(in_register).submission(approved.submission(), "s");
     EXPECT_TRUE(world.complete()) << world.complaints() << approved.submission();
-    return decision("      - {submission: s, digest: \"" + world.digest() + "\"}\n");
+    return decision("      - {submission: s, digest: \"" + world.digest() + "\"}\n", body);
 }
 
 // Two values of a field, by its shape.
@@ -149,13 +147,18 @@ void expect_compared(Asked asked, Facts Asked::*where, FieldRow const& row, bool
     EXPECT_EQ(comes_to(unsaid, by_digest(asked)), "decision") << key;
 }
 
+// What a change says of its kind, its day and the name that an offer gets has tests of its own.
+bool of_its_own(FieldRow const& row)
+{
+    using enum Field;
+    return row.field == kind || row.field == effective || row.field == changed || row.field == becomes;
+}
+
 TEST(Coverage, EachFactOfTheChangeIsComparedAndEachAskedOneMustBeStated)
 {
     int compared = 0;
     for (auto const& row : rows_of(RecordKind::change)) {
-        bool const of_its_own =
-            row.field == Field::kind || row.field == Field::effective || row.field == Field::changed;
-        if (row.asking == Asking::no || of_its_own) {
+        if (row.asking == Asking::no || of_its_own(row)) {
             continue;
         }
         expect_compared({}, &Asked::facts, row, row.asking == Asking::asked);
@@ -184,17 +187,33 @@ TEST(Coverage, EachTermAndFactOfTheOfferMustBeStated)
     }
 }
 
+// The day is never left open, nor what kind of change it is.
+TEST(Coverage, EveryOtherAskedFactCanBeLeftOpenWithAReading)
+{
+    std::set<std::string_view> asked, open;
+    for (auto const kind : {RecordKind::change, RecordKind::terms}) {
+        for (auto const& row : rows_of(kind)) {
+            if (row.asking == Asking::asked && !of_its_own(row) && row.field != Field::until) {
+                asked.insert(key_of(row.field));
+            }
+        }
+    }
+    for (auto const& value : values_of(ChoiceSet::open_field)) {
+        open.insert(value.key);
+    }
+    EXPECT_EQ(open, asked);
+}
+
 Asked change_of_terms()
 {
-    return {"    offer: Alfa\n    service: Døgn\n", {{"effective", "2020-08-01"}}, {{"tariff", "1100"}}};
+    return {{{"offer", "Alfa"}, {"service", "Døgn"}}, {{"effective", "2020-08-01"}}, {{"tariff", "1100"}}};
 }
 
 // Whatever terms a rule asks for, the frame of the change has to be stated.
 TEST(Coverage, TheFrameMustBeStatedWhateverTermsAreAskedFor)
 {
     for (auto const& row : rows_of(RecordKind::change)) {
-        bool const frame = row.asking == Asking::asked && !is_offer_fact(row.field) && row.field != Field::kind &&
-                           row.field != Field::effective && row.field != Field::changed;
+        bool const frame = row.asking == Asking::asked && !is_offer_fact(row.field) && !of_its_own(row);
         if (!frame) {
             continue;
         }
@@ -264,15 +283,29 @@ TEST(Coverage, ALastingApprovalCoversNoTemporaryChangeAndTheOtherWayRound)
 
 TEST(Coverage, AClosureIsApprovedWithItsDay)
 {
-    Asked closure{"    kind: closure\n    offer: Alfa\n    service: Døgn\n", {{"effective", "2020-10-01"}}, {}};
+    Asked closure{{{"kind", "closure"}, {"offer", "Alfa"}, {"service", "Døgn"}}, {{"effective", "2020-10-01"}}, {}};
     auto moved = closure, undated = closure, change = closure;
     moved.facts["effective"] = "2020-09-01";
     undated.facts.clear();
-    change.head = "    offer: Alfa\n    service: Døgn\n";
+    change.names.erase("kind");
     EXPECT_EQ(comes_to(closure, decision(closure.about(), "FU"), "end"), "compliant");
     EXPECT_EQ(comes_to(closure, decision(moved.about(), "FU"), "end"), "decision");
     EXPECT_EQ(comes_to(closure, decision(undated.about(), "FU"), "end"), "decision");
     EXPECT_EQ(comes_to(closure, decision(change.about(), "FU"), "end"), "decision") << "no kind is a change of terms";
+}
+
+TEST(Coverage, ARenameIsApprovedWithTheNewName)
+{
+    Asked const rename{
+        {{"kind", "rename"}, {"offer", "Alfa"}}, {{"effective", "2020-10-01"}, {"becomes", "{offer: Beta}"}}, {}};
+    auto unsaid = rename, another = rename;
+    unsaid.facts.erase("becomes");
+    another.facts["becomes"] = "{offer: Gamma}";
+    EXPECT_EQ(comes_to(rename, decision(rename.about(), "FU"), "name"), "compliant");
+    EXPECT_EQ(comes_to(rename, decision(another.about(), "FU"), "name"), "decision");
+    EXPECT_EQ(comes_to(rename, decision(unsaid.about(), "FU"), "name"), "decision");
+    EXPECT_EQ(comes_to(rename, by_digest(rename, "FU"), "name"), "compliant");
+    EXPECT_EQ(comes_to(another, by_digest(rename, "FU"), "name"), "decision");
 }
 
 // A digest of the former scheme covered all changes of a file; it is told, and covers nothing until it is renewed.
@@ -339,7 +372,7 @@ TEST(Coverage, TheOnlyServiceOfANewOfferNeedNotBeNamed)
 {
     Asked const asked;
     auto unsaid = asked;
-    unsaid.head = "    kind: registration\n    offer: Nyt\n";
+    unsaid.names.erase("service");
     EXPECT_EQ(comes_to(asked, decision(unsaid.about())), "compliant");
     World world;
     world.agreement(agreement)

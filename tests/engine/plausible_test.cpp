@@ -107,10 +107,10 @@ INSTANTIATE_TEST_SUITE_P(
             false},
         Odd{"within the parameter", odd_tariff,
             "changes: [{offer: Huset, service: Døgn, effective: 2024-05-01, after: {tariff: 5000}}]\n", false, "",
-            "parameter odd change = 200 %\n  reading \"r\""},
+            "parameter odd difference = 200 %\n  reading \"r\""},
         Odd{"beyond the parameter", odd_tariff,
             "changes: [{offer: Huset, service: Døgn, effective: 2024-05-01, after: {tariff: 2300}}]\n", true, "(+15 %)",
-            "parameter odd change = 10 %\n  reading \"r\""}),
+            "parameter odd difference = 10 %\n  reading \"r\""}),
     [](auto const& info) {
         std::string name = info.param.name;
         std::replace(name.begin(), name.end(), ' ', '_');
@@ -172,11 +172,11 @@ INSTANTIATE_TEST_SUITE_P(
         Odd{"parts that do not", parts_add_up,
             "changes: [{kind: registration, offer: Ny, effective: 2024-05-01, after: {tariff: 310, tariff_parts: "
             "[{part: basic, tariff: 200}, {part: service, tariff: 100}]}}]\n",
-            true, "parts of the tariff come to 300 kr. together, tariff is 310 kr."},
+            true, "parts of the tariff, 300 kr. together; tariff: 310 kr."},
         Odd{"a split that does not", parts_add_up,
             "changes: [{offer: Huset, service: Døgn, effective: 2024-05-01, after: {split: [{places: 4}, {places: "
             "7}]}}]\n",
-            true, "come to 11 together, places is 10"}),
+            true, "11 together; places: 10"}),
     [](auto const& info) {
         std::string name = info.param.name;
         std::replace(name.begin(), name.end(), ' ', '_');

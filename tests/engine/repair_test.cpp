@@ -204,7 +204,8 @@ TEST(Repairs, AskForNoFactThatCouldOnlyBeOneWithWhichNothingChanges)
             "operator: Aalborg Kommune\nchanges:\n  - offer: X\n    effective: 2020-08-01\n    after: " + after + "\n");
         return repairs(world, "2020-06-01");
     };
-    EXPECT_EQ(of_unregistered("{tariff: 1100, places: 3}"), std::vector<std::string>{"state old tariff"});
+    EXPECT_EQ(of_unregistered("{tariff: 1100, places: 3}"),
+              std::vector<std::string>{"state in the register: old tariff"});
     EXPECT_TRUE(of_unregistered("{tariff: 1100}").empty());
 }
 

@@ -12,7 +12,7 @@ using namespace one_rule;
 
 constexpr auto two_years =
     "agreement \"Test\" version \"1\" in force 2020-01-01 to 2021-12-31\nbody FU \"FU\"\nbody DAS "
-    "\"DAS\" above FU\nbody KKR \"KKR\" above DAS\n";
+    "\"DAS\" above FU\nbody KKR \"KKR\" above DAS\nbody RR \"RR\"\n";
 constexpr auto change = "operator: Aalborg Kommune\nsubmitted: 2020-03-01\nchanges:\n  - offer: X\n    service: A\n    "
                         "effective: 2020-08-01\n    after: {tariff: 1100}\n";
 constexpr auto by_name =
@@ -82,8 +82,8 @@ TEST(RepairsOfTheWholeCase, NameWhatAnotherRuleThenTakes)
     EXPECT_EQ(day("require approval by DAS"), "let it take effect on 1 January 2021; then DAS has to approve it");
     EXPECT_EQ(day("require approval by DAS before 2020-12-01"),
               "let it take effect on 1 January 2021; then DAS has to approve it before 1 December 2020");
-    EXPECT_EQ(day("require reinforced cooperation"),
-              "let it take effect on 1 January 2021; then this has to be known: reinforced cooperation");
+    EXPECT_EQ(day("require catchment is entire"),
+              "let it take effect on 1 January 2021; then this has to be known: catchment area");
     EXPECT_EQ(day("expect new tariff <= 500 kr. per unit"),
               "let it take effect on 1 January 2021; that brings a notice: P02 other");
     EXPECT_EQ(day("require new tariff <= 2000 kr. per unit"), "let it take effect on 1 January 2021");
@@ -148,10 +148,10 @@ TEST(RepairsOfTheLog, AskOnlyTheBodyThatHasNotDecided)
 {
     auto const both =
         provision("rule r for each change of terms require approval of tariff by FU and approval of tariff "
-                  "by KKR message \"m\"");
+                  "by RR message \"m\"");
     EXPECT_EQ(texts({.rules = both, .decisions = entry("D1", "FU", "approved", "{submission: submission}")}),
               std::vector<std::string>{"if that is what was decided, complete FU's entry D1 with what its paper shows: "
-                                       "figures and day, or the digest printed on it, and KKR approves it"});
+                                       "figures and day, or the digest printed on it, and RR approves it"});
 }
 
 // An entry of a decision that came too late comes no earlier by being completed.
@@ -168,17 +168,17 @@ TEST(RepairsOfTheLog, CompleteNoEntryOfADecisionThatCameTooLate)
 
 TEST(RepairsByTheRegister, StateThereWhatOnlyItCanSay)
 {
-    auto const asks = provision("rule r for each change of terms require reinforced cooperation message \"m\"");
-    EXPECT_EQ(texts({.rules = asks}), std::vector<std::string>{"state in the register: reinforced cooperation"});
+    auto const asks = provision("rule r for each change of terms require catchment is entire message \"m\"");
+    EXPECT_EQ(texts({.rules = asks}), std::vector<std::string>{"state in the register: catchment area"});
 }
 
 TEST(RepairsByTheRegister, SupposeNothingAgainstIt)
 {
     auto const said =
         "operator: Aalborg Kommune\noperator_kind: municipality\nin_force: 2020-01-01\noffers:\n  - offer: "
-        "X\n    reinforced_cooperation: false\n    services:\n      - {service: A, unit: day_and_night, "
+        "X\n    catchment: partial\n    services:\n      - {service: A, unit: day_and_night, "
         "tariff: 1000, places: 10}\n";
-    auto const asks = provision("rule r for each change of terms require reinforced cooperation message \"m\"");
+    auto const asks = provision("rule r for each change of terms require catchment is entire message \"m\"");
     EXPECT_TRUE(texts({.rules = asks, .register_ = said}).empty());
 }
 

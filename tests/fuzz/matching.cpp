@@ -2,6 +2,7 @@
 // Decision matching: bytes choose a small repository, out of few names, days and figures so that they
 // often meet. Judging it is total, the order of its files says nothing, and a decision about another
 // offer changes nothing.
+#include "models/fields/matter.hpp"
 #include "models/repository/repository.hpp"
 #include "tests/fuzz/scene.hpp"
 #include "tests/fuzz/target.hpp"
@@ -179,7 +180,8 @@ void matching(std::string_view bytes)
     if (!submitted) {
         return;
     }
-    auto const digest = digest_of(*submitted);
+    auto const& changes = submitted->records(Field::changes);
+    auto const digest = digest_of(*submitted, changes[choose.below(changes.size())]);
     for (std::size_t count = choose.below(6), number = 0; number < count; ++number) {
         data.decisions.push_back(decision(choose, number, digest));
     }

@@ -213,6 +213,18 @@ std::vector<Wrong> const wrong{
     {&put_before_stray, dec, decision("outcome: approved\n    «put_before»: DAS")},
     {&need_without_group, dec, decision("outcome: «named_need»")},
     {&group_without_need, dec, decision("outcome: approved\n    «target_group»: Unge")},
+    {&says_without_paper, dec, decision("outcome: noted\n    «met»: x")},
+    {&says_without_paper, dec, decision("outcome: noted\n    «failed»: x")},
+    {&says_without_paper, dec, decision("outcome: approved\n    «back_to»: 2020-01-01")},
+    {&says_without_paper, dec, decision("outcome: revoked\n    «from_the_beginning»: true")},
+    {&says_without_paper, dec, decision("outcome: approved\n    «apart»: [x]")},
+    {&says_without_paper, dec, decision("outcome: approved\n    «apart»: [x]\n    source: {document: D}")},
+    {&stray_decision_key, dec, decision("outcome: refused\n    «provided»: [x]")},
+    {&stray_decision_key, dec, decision("outcome: refused\n    «back_to»: 2020-01-01\n    source: {document: D}")},
+    {&stray_decision_key, dec, decision("outcome: refused\n    «from_the_beginning»: true\n    source: {document: D}")},
+    {&stray_decision_key, dec, decision("outcome: approved\n    «by»: council")},
+    {&stray_decision_key, dec,
+     decision("outcome: refused\n    about:\n      - {offer: O, «instead_of»: {tariff: 1}, after: {tariff: 2}}")},
 };
 
 std::string without_marks(std::string const& marked)
@@ -258,9 +270,9 @@ TEST(DataProblems, SentencesAreCompleteInBothLanguages)
 }
 
 // Found when the whole repository is there; see repository_test.cpp.
-std::set<Problem const*> const of_the_repository{&duplicate_decision, &twice_in_force,       &duplicate_submission,
-                                                 &unknown_delegation, &not_a_delegation,     &unknown_submission,
-                                                 &excepts_nothing,    &duplicate_settlement, &too_much_to_compare};
+std::set<Problem const*> const of_the_repository{
+    &duplicate_decision, &twice_in_force,  &duplicate_submission, &unknown_delegation,  &not_a_delegation,
+    &unknown_submission, &excepts_nothing, &duplicate_settlement, &too_much_to_compare, &unknown_entry};
 
 // Found where comments are read; see dispensation_test.cpp.
 std::set<Problem const*> const of_comments{&unknown_instruction, &dispensation_incomplete, &stray_dispensation};

@@ -183,8 +183,6 @@ TEST(Digest, NamesCannotImitateStructure)
 {
     EXPECT_NE(digest("changes:\n  - {offer: 'B\",service:\"S', changed: [tariff]}\n"),
               digest("changes:\n  - {offer: B, service: S, changed: [tariff]}\n"));
-    EXPECT_NE(digest("operator: 'A\n\n  {'\nchanges:\n  - {offer: B, changed: [tariff]}\n"),
-              digest("operator: A\nchanges:\n  - {offer: B, changed: [tariff]}\n"));
 }
 
 // Whatever order a list has, and whether *no* is written or left out.

@@ -38,6 +38,7 @@ protected:
     {
         write(folder.path / "styr.yaml", "agreement: agreement\nlanguage: en\n");
         write(folder.path / "agreement/2024.styr", fenced("<!-- example: agreement -->"));
+        write(folder.path / "register/2024.yaml", fenced("<!-- example: register -->"));
         write(folder.path / "submissions/2024-02.yaml", submission);
         write(folder.path / "decisions/2024.yaml", fenced("<!-- example: decisions -->"));
     }

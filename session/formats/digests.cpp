@@ -1,19 +1,25 @@
 // SPDX-License-Identifier: MPL-2.0
-#include "session/explain/digests.hpp"
+#include "session/formats/digests.hpp"
 
 #include "diagnostics/utf8.hpp"
 #include "models/fields/change.hpp"
+#include "models/fields/text_in.hpp"
 #include "session/explain/wording.hpp"
+#include "session/formats/json_writer.hpp"
 
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
 namespace styr {
 
 namespace {
 
 // A quoted text of JSON is one of YAML, whatever stands in it.
-std::string quoted(std::string_view text) { return nlohmann::json(text).dump(-1, ' ', true); }
+std::string quoted(std::string_view text)
+{
+    auto line = print_line(Json(text));
+    line.pop_back();
+    return line;
+}
 
 std::string item(SubjectResult const& subject)
 {
