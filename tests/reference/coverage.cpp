@@ -280,7 +280,8 @@ Known Coverage::given_by(Entry entry, bool is_acceptance) const
         bool const fits = scheme_of(digest) == DigestScheme::current && digest == applications_.digest_of(own());
         bool const beside = text_of(about, Field::offer).empty() || text_of(about, Field::offer) == own().offer();
         auto const operator_ = text_of(about, Field::operator_), service = text_of(about, Field::service);
-        bool const known = applications_.service_of(own()).has_value();  // which service is asked for
+        // Beside an offer of several services it says which, unless the digest alone is named.
+        bool const known = text_of(about, Field::offer).empty() || applications_.service_of(own()).has_value();
         return all_of({truth(fits && beside), known ? truth(true) : unclear("which service a decision is about"),
                        operator_.empty() ? truth(true) : same_operator(about),
                        service.empty() ? truth(true) : same_service(about), figures_agree(about), stated_alike(about)});

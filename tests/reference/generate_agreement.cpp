@@ -22,7 +22,7 @@ public:
     std::vector<File> files()
     {
         std::vector<File> made{{Folder::agreement, "first", first()}};
-        if (random_.chance(85)) {
+        if (random_.chance(95)) {
             made.push_back({Folder::agreement, "second", second()});
         }
         return made;

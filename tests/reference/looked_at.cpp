@@ -84,9 +84,9 @@ Fields read_in(Expression const& expression, Version const& version, bool surely
     return fields;
 }
 
-Asking asked_for(Facts const& facts)
+AskedFor asked_for(Facts const& facts)
 {
-    Asking asking;
+    AskedFor asking;
     auto const& change = *facts.subject().record;
     auto const& after = change.records(Field::after);
     auto const scope = facts.subject().scope;
