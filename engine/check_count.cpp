@@ -37,8 +37,7 @@ namespace {
 // demands nothing.
 bool demands(RuleResult const& rule)
 {
-    return rule.rule != nullptr ? !rule.rule->expects
-                                : rule.excepted_from.value_or(rule.verdict) > Verdict::notice;
+    return rule.rule != nullptr ? !rule.rule->expects : rule.excepted_from.value_or(rule.verdict) > Verdict::notice;
 }
 
 }  // namespace

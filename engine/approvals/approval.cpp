@@ -211,14 +211,16 @@ bool ApprovalQuestion::may_decide(DecisionSeen& seen, Decisive& decision) const
         return false;
     }
     decision.by = decision.as = *body;
-    if (own_word_ && *body != needed_ && version().at_or_above(*body, needed_) &&
-        decision.outcome == Outcome::approved) {
+    if (!version().at_or_above(*body, needed_) && !decides_by_delegation(seen, decision)) {
+        return false;
+    }
+    if (own_word_ && decision.as != needed_ && decision.outcome == Outcome::approved) {
         auto const& name = version().bodies[needed_].name;
         seen.standing = Standing::decides_nothing;
         seen.why = {"her spørges om " + name + "s eget ord", name + "'s own word is asked for here"};
         return false;
     }
-    return version().at_or_above(*body, needed_) || decides_by_delegation(seen, decision);
+    return true;
 }
 
 // An approval made on or after the day before which it was needed is shown and not counted. A refusal or a withdrawal

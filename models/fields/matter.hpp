@@ -16,8 +16,8 @@ namespace styr {
 std::string digest_of(Record const& submission, Record const& change);
 std::string canonical_text(Record const& submission, Record const& change);  // what is digested
 
-// Whether two values of one field are one to the matter: in whatever order a list stands, and whether *no* is written or
-// left out.
+// Whether two values of one field are one to the matter: in whatever order a list stands, and whether *no* is written
+// or left out.
 bool says_the_same(Value const& a, Value const& b);
 
 enum class DigestScheme : std::uint8_t {

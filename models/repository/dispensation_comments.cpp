@@ -169,9 +169,9 @@ public:
                            has(parts.until, comment, {"til hvornår", "until when"}) &&
                            has(parts.reason, comment, {"hvorfor", "why"});
         auto const until = whole ? day(parts.until) : std::nullopt;
-        bool const begins = !parts.from.text.empty();
-        auto const from = whole && begins ? day(parts.from) : std::nullopt;
-        if (!until || (begins && !from) || !has_words(parts.reason)) {
+        bool const has_from = !parts.from.text.empty();
+        auto const from = whole && has_from ? day(parts.from) : std::nullopt;
+        if (!until || (has_from && !from) || !has_words(parts.reason)) {
             return std::nullopt;
         }
         if (from && *until < *from) {

@@ -24,6 +24,13 @@ bool apart(DateBounds a, DateBounds b) { return a.latest < b.earliest || b.lates
 
 bool leaves(ChangeKind kind) { return kind == ChangeKind::closure || kind == ChangeKind::deregistration; }
 
+// Whoever may not close may not deregister either.
+bool of_another_kind(Record const& about, Record const& change)
+{
+    auto const stated = kind_of_change(about), asked = kind_of_change(change);
+    return stated != asked && !(leaves(stated) && leaves(asked));
+}
+
 // Of what is named by operator and offer, no kind is a change of terms; beside a submission it is left unsaid.
 bool says_kind(Record const& about)
 {
@@ -242,11 +249,7 @@ Resolution::Names Resolution::names(Record const& about, Record const& submissio
     if (whose == Names::other) {
         return Names::other;
     }
-    auto const kind = kind_of_change(change), stated_kind = kind_of_change(about);
-    if (says_kind(about) && kind != stated_kind && !(leaves(kind) && leaves(stated_kind))) {
-        return Names::other;
-    }
-    bool const enters = kind == ChangeKind::registration;
+    bool const enters = kind_of_change(change) == ChangeKind::registration;
     auto const asking = text_in(submission, Field::operator_);
     auto const offer = text_in(change, Field::offer), service = text_in(change, Field::service);
     auto const stated_offer = text_in(about, Field::offer), stated_service = text_in(about, Field::service);
@@ -330,6 +333,29 @@ bool Resolution::ambiguous(Record const& about, Meant const& meant) const
     });
 }
 
+// What is left out is another change of the submission where that has one that fits; else it may be this one, as it
+// stood. A change that does not say its service may be the one of those that the service is said of.
+Bearing Resolution::leaves_out(Record const& about, ChangeRef const& judged) const
+{
+    auto const offer = text_in(*judged.change, Field::offer), service = text_in(*judged.change, Field::service);
+    auto const whose = text_in(judged.submission->root, Field::operator_);
+    bool const service_known = !service.empty() || !only_service(whose, offer).empty();
+    auto const& changes = judged.submission->root.records(Field::changes);
+    auto bearing = Bearing::elsewhere;
+    for (auto const& excepted : about.records(Field::except)) {
+        bool const this_one = fits(excepted, judged);
+        if (this_one && (service_known || text_in(excepted, Field::service).empty())) {
+            return Bearing::certain;
+        }
+        bool const another = std::any_of(changes.begin(), changes.end(), [&](Record const& each) {
+            return &each != judged.change && fits(excepted, {judged.submission, &each});
+        });
+        bool const same_offer = text_in(excepted, Field::offer) == offer;
+        bearing = this_one || (same_offer && !another) ? Bearing::doubt : bearing;
+    }
+    return bearing;
+}
+
 Bears Resolution::bears_on(Record const& about, ChangeRef const& judged, Repository const& repository) const
 {
     auto const& change = *judged.change;
@@ -339,14 +365,8 @@ Bears Resolution::bears_on(Record const& about, ChangeRef const& judged, Reposit
         auto const renamed = in_the_name_of(own_name, about, repository.also_called(own_name));
         named = renamed ? names(*renamed, judged.submission->root, change) : named;
     }
-    bool perhaps_excepted = false;
-    for (auto const& excepted : about.records(Field::except)) {
-        if (fits(excepted, judged)) {
-            return {};
-        }
-        perhaps_excepted = perhaps_excepted || text_in(excepted, Field::offer) == text_in(change, Field::offer);
-    }
-    if (named == Names::other) {
+    auto const left_out = leaves_out(about, judged);
+    if (named == Names::other || left_out == Bearing::certain) {
         return {};
     }
     auto const kept = meant_.find(&about);
@@ -355,11 +375,13 @@ Bears Resolution::bears_on(Record const& about, ChangeRef const& judged, Reposit
     auto const own = repository.digest(judged.submission->root, change);
     auto const is_this = [&](ChangeRef const& each) { return each.change == &change || digest(each) == own; };
     if (std::any_of(meant.changes.begin(), meant.changes.end(), is_this)) {
-        bool const several = ambiguous(about, meant);
-        if (!several && !perhaps_excepted) {
-            return {Bearing::certain, {}};
+        if (ambiguous(about, meant)) {
+            return {Bearing::doubt, {"den passer på flere ændringer", "it fits several changes"}};
         }
-        return {Bearing::doubt, {"den passer på flere ændringer", "it fits several changes"}};
+        if (left_out == Bearing::doubt) {
+            return {Bearing::doubt, {"den undtager måske netop denne", "it may leave out this very change"}};
+        }
+        return {Bearing::certain, {}};
     }
     if (meant.changes.empty()) {
         return {Bearing::doubt,
@@ -374,6 +396,9 @@ Bears Resolution::bears_on(Record const& about, ChangeRef const& judged, Reposit
         return {Bearing::doubt,
                 {"den angår en ændring, som denne træder i stedet for eller er afløst af",
                  "it is about a change that this one replaces or that replaces it"}};
+    }
+    if (says_kind(about) && of_another_kind(about, change)) {  // what was refused lies here still, and is not this
+        return {};
     }
     auto const* const day = day_in(change, Field::effective);
     auto const asked = day == nullptr ? DateBounds{} : *day;

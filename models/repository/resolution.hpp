@@ -57,7 +57,8 @@ private:
     Names names(Record const& about, Record const& submission, Record const& change) const;
     bool fits(Record const& about, ChangeRef const& each) const;
     bool ambiguous(Record const& about, Meant const& meant) const;
-    std::string_view digest(ChangeRef const& each) const;  // of a change that lies here
+    Bearing leaves_out(Record const& about, ChangeRef const& judged) const;  // certain: this change is not meant
+    std::string_view digest(ChangeRef const& each) const;                    // of a change that lies here
     Meant resolve(Record const& about) const;
 
     std::set<Name> registered_, submitted_;  // each with its operator and, under no operator, by itself

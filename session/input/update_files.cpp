@@ -15,7 +15,8 @@ namespace {
 
 bool same_dispensation(Dispensation const& a, Dispensation const& b)
 {
-    return a.rule.name == b.rule.name && a.from == b.from && a.until == b.until && a.reason == b.reason && a.entry == b.entry;
+    return a.rule.name == b.rule.name && a.from == b.from && a.until == b.until && a.reason == b.reason &&
+           a.entry == b.entry;
 }
 
 // Whether the file could have the name in it as a value. What YAML lets nobody find by looking, escapes and lines that

@@ -65,8 +65,9 @@ TEST_P(Approvals, Counts)
 #define REFERRED(id, by, to, date)                                                                                     \
     "\n  - {id: " id ", body: " by ", date: " date ", outcome: put_before, put_before: " to                            \
     ", about: [{offer: Aalborg Krisecenter}]}"
-#define DELEGATED                                                                                                      \
-    "\n  - id: del\n    body: DAS\n    date: 2020-03-10\n    outcome: delegated\n    to: FU\n    competence: late "    \
+#define DELEGATED DELEGATED_ON("2020-03-10")
+#define DELEGATED_ON(day)                                                                                              \
+    "\n  - id: del\n    body: DAS\n    date: " day "\n    outcome: delegated\n    to: FU\n    competence: late "       \
     "tariffs\n"
 
 INSTANTIATE_TEST_SUITE_P(
@@ -101,7 +102,7 @@ INSTANTIATE_TEST_SUITE_P(
              "midyear", "decision: awaiting FU"},
         Case{"what is left open with a reading is covered",
              "\n  - id: a\n    body: FU\n    date: 2020-05-01\n    outcome: approved\n    about: [{offer: Aalborg "
-             "Krisecenter}]\n    open: [{field: tariff, reading: the minutes say so}]\n",
+             "Krisecenter, effective: 2020-08-01}]\n    open: [{field: tariff, reading: the minutes say so}]\n",
              "midyear", "compliant"},
         Case{"the day before it takes effect is in time", ENTRY("a", "FU", "2020-07-31", "approved"), "midyear",
              "compliant", "2020-09-01"},
@@ -183,8 +184,8 @@ INSTANTIATE_TEST_SUITE_P(
              "yearly", "violation"},
         Case{"a decision before the delegation", DELEGATED ENTRY("a", "FU", "2020-03-09", "approved"), "yearly",
              "decision: awaiting DAS"},
-        Case{"a decision on the delegation's first day", DELEGATED ENTRY("a", "FU", "2020-03-10", "approved"), "yearly",
-             "compliant"},
+        Case{"a decision on the delegation's first day",
+             DELEGATED_ON("2020-04-10") ENTRY("a", "FU", "2020-04-10", "approved"), "yearly", "compliant"},
         Case{"a decision on the delegation's last day",
              DELEGATED "    until: 2020-05-01\n" ENTRY("a", "FU", "2020-05-01", "approved"), "yearly", "compliant"},
         Case{"a decision after the delegation ended",
@@ -246,7 +247,7 @@ protected:
     {
         return "decisions:\n  - id: a\n    body: DAS\n    date: 2020-05-01\n    outcome: approved\n    about: [{offer: "
                "Aalborg Krisecenter" +
-               about + ", after: {tariff: 2139}}]\n";
+               about + ", effective: 2020-08-01, after: {tariff: 2139}}]\n";
     }
 
     static std::string judged(World& world, std::string const& about)
@@ -400,7 +401,7 @@ TEST(Referrals, AreCitedWhereTheyMakeAHigherBodyDecide)
         world.decisions("decisions:\n  - {id: r, body: FU, date: 2020-05-10, outcome: put_before, put_before: DAS, "
                         "about: [{offer: Aalborg Krisecenter}]}\n"
                         "  - {id: d, body: DAS, date: 2020-05-20, outcome: approved, about: [{offer: Aalborg "
-                        "Krisecenter, after: {tariff: 2139}}]}\n");
+                        "Krisecenter, effective: 2020-08-01, after: {tariff: 2139}}]}\n");
         auto const result = world.check("2020-06-01");
         auto const* const judged = find_rule(result.subjects.front(), rule);
         EXPECT_EQ(judged->verdict, Verdict::compliant);
@@ -426,7 +427,7 @@ TEST(ApprovalOfASplit, StatesTheSplit)
                                               "    after: {tariff: 1933, places: 7, occupancy_basis: 90 %, split: "
                                               "[{target_group: Unge, places: 5}], split_flexible: false}\n");
         world.decisions("decisions:\n  - {id: d, body: DAS, date: 2020-05-20, outcome: approved, about: [{offer: "
-                        "Aalborg Krisecenter" +
+                        "Aalborg Krisecenter, effective: 2020-08-01" +
                         about + "}]}\n");
         return told(world.check("2020-06-01"), "submission:aalborg-krisecenter", "yearly");
     };
@@ -446,7 +447,7 @@ TEST(ApprovalOfASplit, DoesNotHingeOnWhichGroupStandsFirst)
                                               "    after: {tariff: 2139, places: 7, occupancy_basis: 90 %, split: [" +
                                               asked + "]}\n");
         world.decisions("decisions:\n  - {id: d, body: DAS, date: 2020-05-20, outcome: approved, about: [{offer: "
-                        "Aalborg Krisecenter, after: {tariff: 2139, split: [" +
+                        "Aalborg Krisecenter, effective: 2020-08-01, after: {tariff: 2139, split: [" +
                         approved + "]}}]}\n");
         return told(world.check("2020-06-01"), "submission:aalborg-krisecenter", "yearly");
     };

@@ -214,7 +214,7 @@ TEST(Attack, TheLastWordOfAPayerCounts)
                          .body = "K",
                          .date = "2020-01-01",
                          .outcome = "accepted",
-                         .about = "{offer: B, after: {tariff: 2139}}"};
+                         .about = "{offer: B, effective: 2020-08-01, after: {tariff: 2139}}"};
     Entry const refused{.id = "b", .body = "K", .date = "2020-02-01", .outcome = "refused", .about = "{offer: B}"};
     EXPECT_EQ(with({accepted}), "compliant");
     EXPECT_EQ(with({accepted, refused}), "violation");

@@ -118,8 +118,8 @@ INSTANTIATE_TEST_SUITE_P(
              ""},
         Case{"one that replaces it",
              "  - {offer: Huset, service: Døgn, effective: 2024-05-01, after: {tariff: 2100}, replaces: s}", ""}),
-    [](auto const& info) {
-        std::string name = info.param.name;
+    [](auto const& each) {
+        std::string name = each.param.name;
         std::replace(name.begin(), name.end(), ' ', '_');
         return name;
     });

@@ -190,7 +190,7 @@ TEST(NotCovered, IsAChangeToWhichNoRequirementApplied)
 {
     auto const outside = provision(rule("places changes", "effective is 1 January"));
     EXPECT_EQ(told_of(outside), (Told{"not-covered", none_requires + ": tariff."}));
-    EXPECT_EQ(told_of(outside, {"{split_flexible: true, tariff_parts: [{part: basic, tariff: 1}]}"}),
+    EXPECT_EQ(told_of(outside, {"{split_flexible: true, tariff_parts: [{part: basic, tariff: 1000}]}"}),
               (Told{"not-covered", none_requires + ": flexible split, parts of the tariff."}));
 }
 

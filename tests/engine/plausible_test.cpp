@@ -111,8 +111,8 @@ INSTANTIATE_TEST_SUITE_P(
         Odd{"beyond the parameter", odd_tariff,
             "changes: [{offer: Huset, service: Døgn, effective: 2024-05-01, after: {tariff: 2300}}]\n", true, "(+15 %)",
             "parameter odd difference = 10 %\n  reading \"r\""}),
-    [](auto const& info) {
-        std::string name = info.param.name;
+    [](auto const& each) {
+        std::string name = each.param.name;
         std::replace(name.begin(), name.end(), ' ', '_');
         return name;
     });
@@ -150,8 +150,8 @@ INSTANTIATE_TEST_SUITE_P(
             true, "the provisional one after the final one?"},
         Odd{"paid before the notice", odd_days, "settled: 2024-05-14, final_notice: 2024-05-02, paid_until: 2024-05-01",
             true, "notice after the last day paid for?"}),
-    [](auto const& info) {
-        std::string name = info.param.name;
+    [](auto const& each) {
+        std::string name = each.param.name;
         std::replace(name.begin(), name.end(), ' ', '_');
         return name;
     });
@@ -177,8 +177,8 @@ INSTANTIATE_TEST_SUITE_P(
             "changes: [{offer: Huset, service: Døgn, effective: 2024-05-01, after: {split: [{places: 4}, {places: "
             "7}]}}]\n",
             true, "11 together; places: 10"}),
-    [](auto const& info) {
-        std::string name = info.param.name;
+    [](auto const& each) {
+        std::string name = each.param.name;
         std::replace(name.begin(), name.end(), ' ', '_');
         return name;
     });

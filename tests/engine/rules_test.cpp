@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 // What the parts of the language mean, each by a small agreement and a change or two.
+#include "engine/evaluation/built_in.hpp"
 #include "tests/engine/one_rule.hpp"
 
 namespace styr::test {
@@ -99,7 +100,7 @@ TEST(Terms, ThatTheOperatorSaysChangeDoSo)
 }
 
 // A rule that asks for an offer's catchment, which is all of the region in the register of 2020 and a part in that of
-// 2023.
+// 2023; with what is said where the submission claims otherwise.
 std::string catchment_of(std::string const& change, char const* scope = "change of terms")
 {
     World world;
@@ -112,52 +113,58 @@ std::string catchment_of(std::string const& change, char const* scope = "change 
     }
     world.submission("operator: Aalborg Kommune\nchanges:\n  - " + change);
     auto const result = world.check("2020-06-01");
-    return told(result, result.subjects.front().id, "r");
+    auto const& subject = result.subjects.front();
+    auto const* const claim = find_rule(subject, before_agrees);
+    return told(result, subject.id, "r") + (claim == nullptr ? "" : "; the claim is " + told(*claim));
 }
 
-TEST(OfferFacts, ThatContradictTheRegisterSettleNothing)
+std::string const contradicted = "; the claim is incomplete: missing: catchment area";
+
+TEST(OfferFacts, AreTheRegistersAndAClaimThatContradictsItIsAFinding)
 {
-    std::string const disagree = "incomplete: missing: catchment area (the submission and the register disagree)";
     auto const changed = [](std::string const& service, std::string const& day, std::string const& said) {
         return catchment_of("offer: X\n    service: " + service + "\n    effective: " + day +
                             "\n    after: {tariff: 1100}\n" + (said.empty() ? "" : "    catchment: " + said + "\n"));
     };
-    EXPECT_EQ(changed("A", "2020-08-01", "partial"), disagree);
+    EXPECT_EQ(changed("A", "2020-08-01", "partial"), "violation" + contradicted);
     EXPECT_EQ(changed("A", "2020-08-01", "entire"), "violation");
     EXPECT_EQ(changed("A", "2020-08-01", ""), "violation");
-    EXPECT_EQ(changed("A", "2022-12-31", "partial"), disagree);
-    EXPECT_EQ(changed("A", "2023-01-01", "partial"), disagree) << "the day before counts";
+    EXPECT_EQ(changed("A", "2022-12-31", "partial"), "violation" + contradicted);
+    EXPECT_EQ(changed("A", "2023-01-01", "partial"), "violation" + contradicted) << "the day before counts";
     EXPECT_EQ(changed("A", "2023-01-02", "partial"), "compliant") << "the register says the same by then";
-    EXPECT_EQ(changed("A", "{after: 2022-06-01, before: 2024-01-01}", "partial"), disagree) << "it may be either day";
+    EXPECT_EQ(changed("A", "{after: 2022-06-01, before: 2024-01-01}", "partial"),
+              "incomplete: missing: effective date" + contradicted)
+        << "it may be either day";
 }
 
 // Whatever the service and the day: the register has the offer.
-TEST(OfferFacts, ThatContradictTheRegisterSettleNothingWhereItHasNoSuchServiceThen)
+TEST(OfferFacts, AreTheRegistersWhereItHasNoSuchServiceThen)
 {
-    std::string const disagree = "incomplete: missing: catchment area (the submission and the register disagree)";
+    std::string const unknown = "incomplete: missing: catchment area";
     auto const terms = std::string("    after: {tariff: 1100}\n    catchment: partial\n");
-    EXPECT_EQ(catchment_of("offer: X\n    service: B\n    effective: 2020-08-01\n" + terms), disagree);
+    EXPECT_EQ(catchment_of("offer: X\n    service: B\n    effective: 2020-08-01\n" + terms),
+              "violation" + contradicted);
     EXPECT_EQ(catchment_of("offer: X\n    service: B\n    effective: 2024-01-01\n" + terms), "compliant");
     EXPECT_EQ(catchment_of("kind: registration\n    offer: X\n    service: B\n    effective: 2020-08-01\n" + terms,
                            "registration"),
-              disagree);
-    EXPECT_EQ(catchment_of("offer: X\n    service: A\n    effective: 2020-01-01\n" + terms), disagree)
+              "violation" + contradicted);
+    EXPECT_EQ(catchment_of("offer: X\n    service: A\n    effective: 2020-01-01\n" + terms), unknown + contradicted)
         << "on the register's first day";
-    EXPECT_EQ(catchment_of("offer: X\n    service: A\n    effective: 2019-01-01\n" + terms), disagree) << "before it";
-    EXPECT_EQ(catchment_of("offer: Y\n    effective: 2020-08-01\n" + terms), "compliant")
+    EXPECT_EQ(catchment_of("offer: X\n    service: A\n    effective: 2019-01-01\n" + terms), unknown + contradicted)
+        << "before it";
+    EXPECT_EQ(catchment_of("offer: Y\n    effective: 2020-08-01\n" + terms), unknown)
         << "an offer that the register does not have";
 }
 
-TEST(Before, ThatContradictsTheRegisterIsAFindingAndNothingRestsOnIt)
+TEST(Before, ThatContradictsTheRegisterIsAFindingAndTheRegisterIsGoneBy)
 {
     World world;
-    world.agreement(head + provision(rule("", "new tariff > old tariff"))).registered(registered);
+    world.agreement(head + provision(rule("", "old tariff = 1000 kr. per unit"))).registered(registered);
     world.submission("operator: Aalborg Kommune\nchanges:\n  - offer: X\n    service: A\n    effective: 2020-08-01\n   "
                      " before: {tariff: 999}\n    after: {tariff: 1100}\n");
     auto const result = world.check("2020-06-01");
     EXPECT_EQ(told(result, "submission:x/a", "before agrees with the register"), "incomplete: missing: old tariff");
-    EXPECT_EQ(told(result, "submission:x/a", "r"),
-              "incomplete: missing: old tariff (the submission and the register disagree)");
+    EXPECT_EQ(told(result, "submission:x/a", "r"), "compliant");
     auto const* const finding = find_rule(*find_subject(result, "submission:x/a"), "before agrees with the register");
     EXPECT_EQ(finding->message.da, "Takstindmeldingen siger 999 kr. om takst før ændringen, registret siger 1.000 kr.");
     EXPECT_EQ(finding->place,
@@ -217,7 +224,7 @@ TEST(Acceptance, IsEachPayersOwn)
     world.submission("operator: Aalborg Kommune\nchanges:\n  - offer: X\n    service: A\n    effective: 2020-08-01\n   "
                      " after: {tariff: 1100}\n    payers: [Rebild Kommune, Thisted Kommune]\n");
     world.decisions("decisions:\n  - id: a\n    body: Rebild Kommune\n    date: 2020-05-01\n    outcome: accepted\n    "
-                    "about: [{offer: X, service: A, after: {tariff: 1100}}]\n");
+                    "about: [{offer: X, service: A, effective: 2020-08-01, after: {tariff: 1100}}]\n");
     EXPECT_EQ(told(world.check("2020-06-01"), "submission:x/a", "r"), "decision: awaiting Thisted Kommune");
 }
 
@@ -342,11 +349,15 @@ TEST(Proposal, IsJudgedOnlyWhenAskedForAndTouchesNoVerdict)
         .registered(registered);
     world.submission("operator: Aalborg Kommune\nchanges:\n  - offer: X\n    service: A\n    effective: 2020-08-01\n   "
                      " after: {tariff: 1100}\n");
-    EXPECT_TRUE(world.check("2020-06-01").subjects.front().rules.empty());
+    auto const in_force = world.check("2020-06-01");
+    EXPECT_EQ(find_rule(in_force.subjects.front(), "r"), nullptr);
+    EXPECT_EQ(in_force.subjects.front().verdict, Verdict::not_covered);
     auto const asked = world.check("2020-06-01", true);
-    EXPECT_EQ(told(asked.subjects.front().rules.front()), "violation");
-    EXPECT_TRUE(asked.subjects.front().rules.front().proposal);
-    EXPECT_EQ(asked.subjects.front().verdict, Verdict::not_applicable);
+    auto const* const judged = find_rule(asked.subjects.front(), "r");
+    ASSERT_NE(judged, nullptr);
+    EXPECT_EQ(told(*judged), "violation");
+    EXPECT_TRUE(judged->proposal);
+    EXPECT_EQ(asked.subjects.front().verdict, Verdict::not_covered);
 }
 
 // ---- time: the version in force on the effective date

@@ -19,7 +19,8 @@ TEST(SecondOpinionFound, WhereTheRegisterDiffersTheServiceAndTheDayAreMissingAsT
         };
         file("2020-01-01", first);
         file("2020-07-01", second);
-        world.settlements("settlements:\n  - {id: a, offer: Alfa, settled: {after: 2020-06-01, before: 2020-08-01}}\n");
+        world.settlements("settlements:\n  - {id: a, operator: Aalborg Kommune, offer: Alfa, settled: {after: "
+                          "2020-06-01, before: 2020-08-01}}\n");
         return told(world.check("2020-09-01"), "settlement:a", "demand");
     };
     std::string const one = "{service: A, unit: day, tariff: 1000}", other = "{service: B, unit: day, tariff: 800}",
@@ -38,8 +39,8 @@ TEST(SecondOpinionFound, WhoHasSpokenIsNotAwaitedThoughALowerBodyWithdrew)
         world.agreement(head + rule("require approval of tariff by FU before effective"))
             .submission(
                 change("    effective: {after: 2020-07-01}\n    before: {tariff: 1000}\n    after: {tariff: 1100}\n"));
-        world.decisions("decisions:\n" + entry("a", "DAS", "2020-07-20", "approved") +
-                        entry("b", body, "2020-08-01", "withdrawn"));
+        world.decisions("decisions:\n" + entry("a", "DAS", "2020-07-20", "approved", "{after: 2020-07-01}") +
+                        entry("b", body, "2020-08-01", "withdrawn", "{after: 2020-07-01}"));
         return comes_to(world);
     };
     EXPECT_EQ(withdrawn_by("FU"), "incomplete: missing: effective date");
@@ -49,9 +50,8 @@ TEST(SecondOpinionFound, WhoHasSpokenIsNotAwaitedThoughALowerBodyWithdrew)
 TEST(SecondOpinionFound, NothingIsDecidedYetUnderADelegationThatBeginsLater)
 {
     auto const with = [](std::string const& from) {
-        return by_delegation(
-            "  - {id: a, body: DAS, outcome: delegated, to: FU, from: " + from +
-            "}\n  - {id: b, body: FU, outcome: approved, about: [{offer: Alfa, after: {tariff: 1100}}]}\n");
+        return by_delegation("  - {id: a, body: DAS, outcome: delegated, to: FU, from: " + from +
+                             "}\n  - {id: b, body: FU, outcome: approved, " + about_alfa() + "}\n");
     };
     EXPECT_EQ(with("2020-09-02"), "decision: awaiting DAS");
     EXPECT_EQ(
@@ -64,9 +64,7 @@ TEST(SecondOpinionFound, NothingIsDecidedUnderADelegationThatEndedOnTheDayItWasG
     auto const ended_on = [](std::string const& day) {
         return by_delegation(
             "  - {id: a, body: DAS, date: 2020-06-01, outcome: delegated, to: FU}\n  - {id: b, body: DAS, date: " +
-            day +
-            ", outcome: withdrawn, under: a}\n  - {id: c, body: FU, outcome: approved, about: [{offer: Alfa, after: "
-            "{tariff: 1100}}]}\n");
+            day + ", outcome: withdrawn, under: a}\n  - {id: c, body: FU, outcome: approved, " + about_alfa() + "}\n");
     };
     EXPECT_EQ(ended_on("2020-06-01"), "decision: awaiting DAS");
     EXPECT_EQ(ended_on("2020-06-02"), "incomplete: missing: the date of FU's decision (c); awaiting DAS");
@@ -132,11 +130,10 @@ TEST(SecondOpinionFound, AnEntryThatNamesASubmissionAndAServiceIsAboutThatServic
     EXPECT_EQ(refused(", service: Dag"), "decision: awaiting FU");
     EXPECT_EQ(refused(", offer: Alfa, service: Ophold"), "violation");
     EXPECT_EQ(refused(", offer: Beta, service: Ophold"), "decision: awaiting FU");
-    EXPECT_EQ(refused(", service: Ophold", ""),
-              "incomplete: missing: which service the decision is about (a); awaiting FU");
+    EXPECT_EQ(refused(", service: Ophold", ""), "violation") << "the submission asks for nothing else of Alfa";
     EXPECT_EQ(refused(", except: [{offer: Alfa, service: Ophold}]"), "decision: awaiting FU");
     EXPECT_EQ(refused(", except: [{offer: Alfa, service: Ophold}]", ""),
-              "incomplete: missing: which service the decision is about (a); awaiting FU");
+              "incomplete: missing: whether FU's refusal of 1 June 2020 is about this (a); awaiting FU");
 }
 
 TEST(SecondOpinionFound, WhatIsExceptedIsTheChangeOfThatDay)
@@ -157,9 +154,9 @@ TEST(SecondOpinionFound, WhatIsExceptedIsTheChangeOfThatDay)
 // One entry of a decision that covers the change settles it, whatever another leaves open.
 TEST(SecondOpinionFound, TheEntryThatCoversIsTheOneThatCounts)
 {
-    std::string const open = "{offer: Alfa, after: {tariff: 1100}}",
-                      covers = "{offer: Alfa, service: Ophold, after: {tariff: 1100}}",
-                      fails = "{offer: Alfa, service: Ophold, after: {tariff: 1200}}";
+    std::string const open = "{offer: Alfa, effective: 2020-08-01, after: {tariff: 1100}}",
+                      covers = "{offer: Alfa, service: Ophold, effective: 2020-08-01, after: {tariff: 1100}}",
+                      fails = "{offer: Alfa, service: Ophold, effective: 2020-08-01, after: {tariff: 1200}}";
     auto const about = [](std::string const& entries) {
         World world;
         world.agreement(head + rule("require approval of tariff by FU"))

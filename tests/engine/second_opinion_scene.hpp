@@ -24,11 +24,18 @@ inline std::string change(std::string const& facts)
 inline std::string const new_tariff =
     "    effective: 2020-08-01\n    before: {tariff: 1000}\n    after: {tariff: 1100}\n";
 
-inline std::string entry(std::string const& id, std::string const& body, std::string const& day,
-                         std::string const& outcome)
+// What an entry says that is about `new_tariff`, or about such a change from another day or from any of a range of
+// days.
+inline std::string about_alfa(std::string const& effective = "2020-08-01")
 {
-    return "  - {id: " + id + ", body: " + body + ", date: " + day + ", outcome: " + outcome +
-           ", about: [{offer: Alfa, after: {tariff: 1100}}]}\n";
+    return "reading: r, about: [{offer: Alfa, effective: " + effective + ", after: {tariff: 1100}}]";
+}
+
+inline std::string entry(std::string const& id, std::string const& body, std::string const& day,
+                         std::string const& outcome, std::string const& effective = "2020-08-01")
+{
+    return "  - {id: " + id + ", body: " + body + ", date: " + day + ", outcome: " + outcome + ", " +
+           about_alfa(effective) + "}\n";
 }
 
 inline std::string comes_to(World& world, std::string const& as_of = "2020-09-01", bool with_proposals = false)

@@ -25,9 +25,13 @@ std::string in_register(std::string const& operator_)
 
 struct Change {
     std::string offer = "Alfa", day = "2020-08-01", tariff = "1100", more{};
+    bool closes = false;
 
     std::string written() const
     {
+        if (closes) {
+            return "  - {kind: closure, offer: " + offer + ", service: Døgn, effective: 2020-12-31}\n";
+        }
         return "  - {offer: " + offer + ", service: Døgn, effective: " + day + ", after: {tariff: " + tariff + "}" +
                more + "}\n";
     }
@@ -341,6 +345,36 @@ TEST(TakingAway, AConditionIsOpenUntilItIsSaidToBeMet)
     EXPECT_EQ(comes_to(files, approved + later), "incomplete");
     EXPECT_EQ(comes_to(files, approved + failed), "decision");
     EXPECT_EQ(comes_to(files, approved + met + failed), "decision");
+}
+
+// Another kind of change is another matter only while what was refused still lies in the data: else the refused closing
+// would come back as a change that ends with no places.
+TEST(TakingAway, AnotherKindOfChangeShedsNothingUnlessWhatWasRefusedLiesThereStill)
+{
+    std::vector<File> const edited{{"s", {first}}};
+    auto const approved = approval("A", "FU", "2020-06-01", edited);
+    auto const of_closure = entry("R", "DAS", "2020-05-20", "refused",
+                                  "operator: Aalborg Kommune, offer: Alfa, service: Døgn, kind: closure");
+    EXPECT_EQ(comes_to(edited, approved + of_closure), "incomplete");
+    std::vector<File> const beside{{"a", {Change{.closes = true}}}, {"s", {first}}};
+    EXPECT_EQ(comes_to(beside, approved + of_closure), "compliant");
+}
+
+// The word of a body is its own or was given under a delegation from it; a higher one's delegate does not speak for it.
+TEST(TakingAway, OfEachBodysOwnWordAnothersDelegateHasNone)
+{
+    World world;
+    world
+        .agreement("agreement \"T\" version \"1\" in force 2020-01-01 to 2021-12-31\nbody FU \"FU\"\n"
+                   "body DAS \"DAS\" above FU\nbody KKR \"KKR\" above DAS\n"
+                   "provision P1 \"P\" source \"S\" item 1\n  competence great matters from KKR to FU\n"
+                   "  rule demand for each change of terms require approval by DAS and by KKR message \"m\"\n")
+        .registered(in_register("Aalborg Kommune"))
+        .submission(File{"s", {first}}.written(), "s")
+        .decisions("decisions:\n  - {id: D, body: KKR, date: 2020-05-10, outcome: delegated, to: FU, competence: great "
+                   "matters}\n  - {id: A, body: FU, date: 2020-06-01, outcome: approved, under: D, about: [{operator: "
+                   "Aalborg Kommune, offer: Alfa, service: Døgn, effective: 2020-08-01, after: {tariff: 1100}}]}\n");
+    EXPECT_EQ(told(world.check("2020-07-01"), "s:alfa/døgn", "demand"), "decision: awaiting DAS");
 }
 
 }  // namespace

@@ -94,7 +94,7 @@ body FU "FU"
 define opening = 1 August of (year of effective - 1)
 provision P01 "T" source "S" item 1
   rule window for each change of terms
-    require submitted is on or after opening
+    require submitted is on or after opening and new tariff <= 1 kr. per unit
     message da "Indmeldes af {FU} fra {opening}." en "Submitted by {FU} from {opening}."
 )";
 

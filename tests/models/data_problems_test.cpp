@@ -69,6 +69,9 @@ std::vector<Wrong> const wrong{
      "2026-12-31}»\n"},
     {&says_nothing, conf,
      "agreement: A\ndispensations:\n  - rule: P05\n    offer: O\n    reason: «…»\n    until: 2026-12-31\n"},
+    {&dispensation_ends_early, conf,
+     "agreement: A\ndispensations:\n  - rule: P05\n    offer: O\n    reason: word\n    from: 2027-01-01\n    until: "
+     "«2026-12-31»\n"},
     {&unknown_key, conf, "agreement: nordjylland\n«folder»: x\n"},
     {&unknown_key, reg,
      "operator: A\nin_force: 2020-01-01\n«offer»: B\noffers:\n  - offer: B\n    services: [{places: 7}]\n"},
@@ -184,6 +187,9 @@ std::vector<Wrong> const wrong{
     {&outside_fact_not_given, reg,
      "operator: A\nin_force: 2020-01-01\nfrom_outside: «[operatr]»\noffers:\n  - offer: B\n    services: [{places: "
      "7}]\n"},
+    {&becomes_nothing, sub, change("«kind»: transfer\n    effective: 2020-08-01")},
+    {&becomes_nothing, sub, change("kind: transfer\n    becomes: «{offer: C}»")},
+    {&becomes_nothing, sub, change("kind: rename\n    becomes: «{operator: C}»")},
 
     {&about_nothing, dec, decision("outcome: approved\n    about:\n      - «service»: S")},
     {&about_nothing, dec,
@@ -270,12 +276,14 @@ TEST(DataProblems, SentencesAreCompleteInBothLanguages)
 }
 
 // Found when the whole repository is there; see repository_test.cpp.
-std::set<Problem const*> const of_the_repository{
-    &duplicate_decision, &twice_in_force,  &duplicate_submission, &unknown_delegation,  &not_a_delegation,
-    &unknown_submission, &excepts_nothing, &duplicate_settlement, &too_much_to_compare, &unknown_entry};
+std::set<Problem const*> const of_the_repository{&duplicate_decision, &twice_in_force,       &duplicate_submission,
+                                                 &unknown_delegation, &not_a_delegation,     &unknown_submission,
+                                                 &excepts_nothing,    &duplicate_settlement, &too_much_to_compare,
+                                                 &unknown_entry,      &replaces_nothing};
 
 // Found where comments are read; see dispensation_test.cpp.
-std::set<Problem const*> const of_comments{&unknown_instruction, &dispensation_incomplete, &stray_dispensation};
+std::set<Problem const*> const of_comments{&unknown_instruction, &dispensation_incomplete, &stray_dispensation,
+                                           &comment_excepts_nothing};
 
 TEST(DataProblems, EveryOneHasACase)
 {

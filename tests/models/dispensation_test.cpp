@@ -238,6 +238,28 @@ TEST(DispensationComments, InGreatNumberTakeNoGreatTime)
     EXPECT_EQ(stated(text + "  - offer: A\n    after: {tariff: 1}\n").all.size(), 20'000U);
 }
 
+// Whoever submits writes the comments of the file: the configuration has to say that they may dispense.
+TEST(DispensationComments, ExceptNothingUnlessTheConfigurationLetsThem)
+{
+    auto const text = two_changes("  " + p05 + "\n", "", "", "");
+    for (auto const* const says : {"", "comments_may_dispense: false\n"}) {
+        auto read = stated(text);
+        Diagnostics diagnostics;
+        keep_those_allowed(
+            read.all, *test::read("agreement: x\n" + std::string(says), RecordKind::configuration).record, diagnostics);
+        EXPECT_TRUE(read.all.empty());
+        ASSERT_EQ(diagnostics.size(), 1U) << says;
+        EXPECT_EQ(diagnostics[0].problem, &data_problem::comment_excepts_nothing);
+    }
+    auto read = stated(text);
+    Diagnostics diagnostics;
+    keep_those_allowed(read.all,
+                       *test::read("agreement: x\ncomments_may_dispense: true\n", RecordKind::configuration).record,
+                       diagnostics);
+    EXPECT_EQ(read.all.size(), 1U);
+    EXPECT_TRUE(diagnostics.empty());
+}
+
 TEST(DispensationList, OfTheConfigurationIsReadWhole)
 {
     auto const file =

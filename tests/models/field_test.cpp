@@ -94,16 +94,25 @@ TEST(Field, RowsSayWhatTheirShapeNeeds)
     }
 }
 
-TEST(Field, AServiceHasTheTermsAsTermsHaveThem)
+// The terms of a change are those of a service, and what its offer says of itself.
+TEST(Field, AServiceAndItsOfferHaveTheTermsAsTermsHaveThem)
 {
+    std::size_t of_service = 0, of_offer = 0;
     for (auto const& row : rows_of(RecordKind::terms)) {
-        auto const* const same = find_row(RecordKind::service, row.field);
+        SCOPED_TRACE(key_of(row.field));
+        EXPECT_NE(is_term(row.field), is_offer_fact(row.field));
+        auto const* const same = find_row(is_term(row.field) ? RecordKind::service : RecordKind::offer, row.field);
         ASSERT_NE(same, nullptr);
         EXPECT_EQ(same->shape, row.shape);
         EXPECT_EQ(same->presence, row.presence);
         EXPECT_EQ(same->least, row.least);
         EXPECT_EQ(same->most, row.most);
+        EXPECT_EQ(same->choices, row.choices);
+        EXPECT_EQ(same->holds, row.holds);
+        ++(is_term(row.field) ? of_service : of_offer);
     }
+    EXPECT_EQ(of_service, term_fields().size());
+    EXPECT_EQ(of_offer, offer_fields().size());
 }
 
 TEST(Field, ChoicesHaveUniqueKeysAndLabelsInBothLanguages)

@@ -283,6 +283,8 @@ std::map<RecordKind, std::pair<RecordKind, std::string>> const files{
      {RecordKind::test_file,
       "as_of: 2020-01-01\ntests:\n  - {test: t, expect: [{rule: r, verdict: notice, KEY: x}]}\n"}},
     {RecordKind::accepted, {RecordKind::test_file, "as_of: 2020-01-01\naccepted:\n  - {part: p, reason: r, KEY: x}\n"}},
+    {RecordKind::log_end,
+     {RecordKind::configuration, "agreement: n\nlog_whole: [{body: FU, until: 2020-01-01, KEY: x}]\n"}},
 };
 
 TEST(Reading, AnUnknownKeyIsFoundInEveryRecord)

@@ -173,6 +173,19 @@ TEST(Repository, ReferencesNameWhatThereIs)
     EXPECT_EQ(about("outcome: delegated, to: DAS, subject: {submission: x}").codes(), "F296:x");
 }
 
+TEST(Repository, ACorrectionNamesASubmissionThatThereIs)
+{
+    auto const corrected = [](std::string const& id) {
+        return load(
+            {{},
+             {},
+             {{"2020-05", "operator: A\n" + change}, {"2020-06", "operator: A\nreplaces: " + id + "\n" + change}}});
+    };
+    EXPECT_EQ(corrected("2020-05").codes(), "");
+    EXPECT_EQ(corrected("2020-5").codes(), "F269:2020-5");
+    EXPECT_EQ(corrected("2020-5").diagnostics.at(0).help.at(0).en, "did you mean `2020-05`?");
+}
+
 std::string const two_services =
     "  - offer: Krisecenter\n    services: [{service: Døgn, tariff: 1950}, {service: Dag, tariff: 900}]\n";
 

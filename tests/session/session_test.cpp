@@ -18,7 +18,7 @@ using testing::HasSubstr;
 using testing::IsEmpty;
 
 fs::path const krisecenter = source_dir / "tests/data/cli/krisecenter";
-constexpr Day as_of = std::chrono::sys_days{std::chrono::year{2020} / 5 / 26};
+constexpr Day as_of = std::chrono::sys_days{std::chrono::year{2020} / 6 / 3};  // both submissions are there
 
 std::shared_ptr<MemoryFiles> in_memory(fs::path const& folder)
 {
