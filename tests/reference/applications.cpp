@@ -43,7 +43,8 @@ std::vector<Application> Applications::all() const
 std::set<std::string> Applications::services(std::string const& operator_, std::string const& offer) const
 {
     auto names = registers_.services(operator_, offer);
-    for (auto const& each : all()) {
+    auto const everything = all();
+    for (auto const& each : names.empty() ? everything : std::vector<Application>{}) {
         if (each.operator_() == operator_ && each.offer() == offer) {
             names.insert(text_of(*each.change, Field::service));
         }
@@ -77,6 +78,13 @@ std::set<std::string> Applications::owners(std::string const& offer) const
 bool Applications::same_service(Application const& a, Application const& b) const
 {
     return a.operator_() == b.operator_() && a.offer() == b.offer() && service_of(a) == service_of(b);
+}
+
+bool Applications::may_be_same_service(Application const& a, Application const& b) const
+{
+    auto const one = service_of(a), two = service_of(b);
+    bool const same_owner = a.operator_() == b.operator_() || a.operator_().empty() || b.operator_().empty();
+    return a.offer() == b.offer() && same_owner && (!one || !two || *one == *two || one->empty() || two->empty());
 }
 
 std::vector<Application> Applications::replaced_by(Application const& application) const

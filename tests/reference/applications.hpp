@@ -25,10 +25,12 @@ public:
     // The service that is meant: as it is named, or the offer's only one; empty where it has none by name, none where
     // it has several.
     std::optional<std::string> service_of(Application const& application) const;
+    // By the register, or by what is submitted where that has none.
     std::set<std::string> services(std::string const& operator_, std::string const& offer) const;
     // Who may be meant by an offer's name: by the register, and by what is submitted.
     std::set<std::string> owners(std::string const& offer) const;
     bool same_service(Application const& a, Application const& b) const;
+    bool may_be_same_service(Application const& a, Application const& b) const;  // as far as it is known whose they are
     // Those in whose stead it stands, one after the other.
     std::vector<Application> replaced_by(Application const& application) const;
     bool is_replaced(Application const& application, Day as_of) const;

@@ -78,18 +78,16 @@ Known Approvals::provided_for(Record const& delegation) const
 // What was approved before it was asked for may have been something else, unless the entry says when it came up.
 Known Approvals::approved(Record const& decision) const
 {
-    auto const covers = coverage_.gives(decision);
     auto const& subject = evaluation_.subject();
-    if (subject.submission == nullptr || covers.is(false)) {
-        return covers;
-    }
-    auto const& about = decision.records(Field::about);
-    bool const says = std::any_of(about.begin(), about.end(),
-                                  [](Record const& each) { return given(&each, Field::came_up) != nullptr; });
     auto const asked = Applications(evaluation_.repository()).asked_on({subject.submission, subject.record});
     bool const older = bounds_of(decision, Field::date).latest < asked.earliest;
-    auto const in_order = older && !says ? unknown({{Why::Kind::missing, "what was put before a body"}}) : truth(true);
-    return all_of({covers, in_order, met(decision)});
+    std::vector<Known> any;
+    for (auto const& about : decision.records(Field::about)) {
+        bool const in_order = !older || given(&about, Field::came_up) != nullptr;
+        any.push_back(all_of({coverage_.gives_by(about, decision), met(decision),
+                              in_order ? truth(true) : unknown({{Why::Kind::missing, "what was put before a body"}})}));
+    }
+    return any_of(any);
 }
 
 // Its conditions are unknown until an entry says that they are met; one that failed gives nothing.
@@ -403,8 +401,11 @@ Answer Approvals::answer(BodyId asked, World const& world) const
     if (last && refuses(*last)) {
         return {Answer::Is::no};
     }
-    if (own_ && says(styr::Outcome::approved)) {
+    if (own_ && !says(styr::Outcome::revoked)) {
         last = last_word(asked, true, world);
+    }
+    if (last && refuses(*last)) {
+        return {Answer::Is::no};
     }
     return says(styr::Outcome::approved) ? Answer{Answer::Is::yes} : waiting;
 }
@@ -420,8 +421,8 @@ Known Approvals::by(BodyId body, bool own)
     }
     bool const referred =
         std::any_of(events_.begin(), events_.end(), [](Event const& event) { return event.role == Role::refers; });
-    if (own && referred) {
-        evaluation_.looked_at.insert(whoever_is_awaited());
+    if (own) {
+        evaluation_.looked_at.insert(referred ? whose_word_it_is() : whoever_is_awaited());
     }
     auto const decide = [&](World const& world) { return answer(body, world); };
     auto result = in_all(decide);

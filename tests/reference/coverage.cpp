@@ -121,11 +121,29 @@ Known Coverage::same_service(Record const& about) const
     auto const asked = applications_.service_of(own());
     bool const whole_offer = text_of(*own().change, Field::service).empty() && kind_of(*own().change) != 0;
     if (named.empty()) {
-        auto const names = applications_.services(own().operator_(), own().offer());
+        auto names = applications_.services(own().operator_(), own().offer());
+        if (asked && !asked->empty()) {
+            names.insert(*asked);
+        }
         bool const one = names.size() <= 1;
         return one || whole_offer ? truth(true) : unclear("which service a decision is about");
     }
     return !asked || asked->empty() ? unclear("which service a decision is about") : truth(*asked == named);
+}
+
+// A name that neither the register nor a submission has may be a slip in the log: it takes from none for certain.
+bool Coverage::is_known_name(Record const& about) const
+{
+    auto const operator_ = text_of(about, Field::operator_), offer = text_of(about, Field::offer),
+               service = text_of(about, Field::service);
+    auto const owner = operator_.empty() ? own().operator_() : operator_;
+    auto const everything = applications_.all();
+    bool const knows_operator = operator_.empty() || Registers(repository_).knows(operator_) ||
+                                std::any_of(everything.begin(), everything.end(),
+                                            [&](Application const& each) { return each.operator_() == operator_; });
+    bool const knows_offer = offer.empty() || applications_.owners(offer).contains(owner);
+    auto const services = applications_.services(owner, offer.empty() ? own().offer() : offer);
+    return knows_operator && knows_offer && (service.empty() || services.contains(service));
 }
 
 Known Coverage::about_this(Record const& about) const
@@ -144,7 +162,7 @@ Known Coverage::about_this(Record const& about) const
 // A range covers every day in it.
 Known Coverage::same_day(Record const& about, Field field, Known const& asked) const
 {
-    auto const stated = about.get<DateBounds>(field);
+    auto const* const stated = about.get<DateBounds>(field);
     auto const* const days = asked.get<DateBounds>();
     if (stated == nullptr || days == nullptr) {
         return truth(stated == nullptr && days == nullptr);
@@ -160,8 +178,14 @@ Known Coverage::same_frame(Entry entry) const
 {
     auto const& about = entry.about;
     auto const& change = *own().change;
+    auto const is_range = [&about](Field field) {
+        auto const* const days = about.get<DateBounds>(field);
+        return days != nullptr && !days->exact();
+    };
+    bool const unread =
+        (is_range(Field::effective) || is_range(Field::until)) && given(&entry.decision, Field::reading) == nullptr;
     std::vector<Known> all{
-        truth(kind_of(about) == kind_of(change)),
+        unread ? unclear("the reading of a range") : truth(true), truth(kind_of(about) == kind_of(change)),
         given(&about, Field::effective) == nullptr ? truth(false) : same_day(about, Field::effective, facts_.day()),
         same_day(about, Field::until,
                  given(&change, Field::until) == nullptr ? unknown({}) : facts_.fact(Field::until, Side::none))};
@@ -256,7 +280,10 @@ Known Coverage::given_by(Entry entry, bool is_acceptance) const
         bool const fits = scheme_of(digest) == DigestScheme::current && digest == applications_.digest_of(own());
         bool const beside = text_of(about, Field::offer).empty() || text_of(about, Field::offer) == own().offer();
         auto const operator_ = text_of(about, Field::operator_), service = text_of(about, Field::service);
-        return all_of({truth(fits && beside), operator_.empty() ? truth(true) : same_operator(about),
+        // Beside an offer of several services it says which, unless the digest alone is named.
+        bool const known = text_of(about, Field::offer).empty() || applications_.service_of(own()).has_value();
+        return all_of({truth(fits && beside), known ? truth(true) : unclear("which service a decision is about"),
+                       operator_.empty() ? truth(true) : same_operator(about),
                        service.empty() ? truth(true) : same_service(about), figures_agree(about), stated_alike(about)});
     }
     auto const submission = text_of(about, Field::submission);
@@ -265,6 +292,11 @@ Known Coverage::given_by(Entry entry, bool is_acceptance) const
                            (!is_acceptance || given(&about, Field::operator_) != nullptr);
     return all_of(
         {truth(names_all), whose, same_frame(entry), figures_agree(about), stated_alike(about), all_stated(entry)});
+}
+
+Known Coverage::gives_by(Record const& about, Record const& decision) const
+{
+    return given_by({about, decision}, false);
 }
 
 Known Coverage::gives(Record const& decision, bool is_acceptance) const
@@ -315,7 +347,7 @@ Known Coverage::fits(Record const& about, Field asked_as) const
 
 // The applications in the data that it names: by a digest that one of them has, else by the submission, else by what
 // fits.
-std::vector<Application> Coverage::named_by(Record const& about) const
+std::vector<Application> Coverage::named_by(Record const& about, Field asked_as) const
 {
     auto const submission = text_of(about, Field::submission), digest = text_of(about, Field::digest);
     std::vector<Application> named;
@@ -333,7 +365,7 @@ std::vector<Application> Coverage::named_by(Record const& about) const
         bool const found = !digest.empty() ? digest == applications_.digest_of(each)
                            : !submission.empty()
                                ? submission == each.submission->id && !other.about_this(about).is(false)
-                               : other.fits(about).is(true);
+                               : other.fits(about, asked_as).is(true);
         if (found) {
             named.push_back(each);
         }
@@ -342,21 +374,21 @@ std::vector<Application> Coverage::named_by(Record const& about) const
 }
 
 // The application that it names lies in the data, is neither this one nor in its chain, and asks for another day.
-bool Coverage::something_else_lies_there(Record const& about) const
+bool Coverage::something_else_lies_there(Record const& about, Field asked_as) const
 {
-    auto const named = named_by(about);
+    auto const named = named_by(about, asked_as);
     auto const chain = applications_.replaced_by(own());
     auto const day = day_or_bounds(*own().change, Field::effective);
     return !named.empty() && std::all_of(named.begin(), named.end(), [&](Application const& each) {
         bool const this_one = each == own() || std::find(chain.begin(), chain.end(), each) != chain.end();
-        return !this_one && (!applications_.same_service(each, own()) ||
+        return !this_one && (!applications_.may_be_same_service(each, own()) ||
                              !may_meet(day, day_or_bounds(*each.change, Field::effective)));
     });
 }
 
-bool Coverage::only_this_fits(Record const& about) const
+bool Coverage::only_this_fits(Record const& about, Field asked_as) const
 {
-    auto const named = named_by(about);
+    auto const named = named_by(about, asked_as);
     bool const points = !text_of(about, Field::submission).empty() || !text_of(about, Field::digest).empty();
     return points || std::all_of(named.begin(), named.end(), [&](Application const& each) { return each == own(); });
 }
@@ -374,34 +406,31 @@ Known Coverage::left_out(Record const& except) const
                 : truth(false);
 }
 
-Known Coverage::taken_by(Record const& about) const
+Known Coverage::taken_by(Record const& about, Field asked_as) const
 {
-    auto const whose = about_this(about);
-    if (whose.is(false)) {
-        return whose;
+    if (about_this(about).is(false) && is_known_name(about)) {
+        return truth(false);
     }
     for (auto const& except : about.records(Field::except)) {
         if (left_out(except).is(true)) {
             return truth(false);
         }
     }
-    auto const fit = fits(about);
-    if (fit.is(true) && only_this_fits(about)) {
+    auto const fit = fits(about, asked_as);
+    if (fit.is(true) && only_this_fits(about, asked_as)) {
         return truth(true);
     }
-    if (!fit.is(true) && something_else_lies_there(about)) {
+    if (!fit.is(true) && something_else_lies_there(about, asked_as)) {
         return truth(false);
     }
-    auto whys = fit.whys;
-    whys.insert(in_doubt());
-    return unknown(whys);
+    return unknown({in_doubt()});
 }
 
 Known Coverage::takes(Record const& decision) const
 {
     std::vector<Known> any;
     for (auto const& about : decision.records(Field::about)) {
-        any.push_back(taken_by(about));
+        any.push_back(taken_by(about, Field::after));
     }
     return any_of(any);
 }
@@ -410,7 +439,7 @@ Known Coverage::turns_down(Record const& decision) const
 {
     std::vector<Known> any;
     for (auto const& about : decision.records(Field::about)) {
-        any.push_back(about.records(Field::instead_of).empty() ? truth(false) : fits(about, Field::instead_of));
+        any.push_back(about.records(Field::instead_of).empty() ? truth(false) : taken_by(about, Field::instead_of));
     }
     return any_of(any);
 }

@@ -16,6 +16,7 @@ public:
 
     // Whether it certainly states this matter; an acceptance has to say whose offer it is, too.
     Known gives(Record const& decision, bool is_acceptance = false) const;
+    Known gives_by(Record const& about, Record const& decision) const;  // one item of it
     // Whether it is about this matter, as far as it can be told; false where it is certainly about something else.
     Known takes(Record const& decision) const;
     // Of an approval in part: whether it refuses what is asked, since it says what instead.
@@ -33,6 +34,7 @@ private:
 
     Application own() const { return {facts_.subject().submission, facts_.subject().record}; }
     Known about_this(Record const& about) const;  // operator, offer, service
+    bool is_known_name(Record const& about) const;
     Known same_operator(Record const& about) const;
     Known same_service(Record const& about) const;
     Known same_day(Record const& about, Field field, Known const& asked) const;
@@ -43,12 +45,13 @@ private:
     Known given_by(Entry entry, bool is_acceptance) const;
     Known all_stated(Entry entry) const;
     Known term_stated(Entry entry, Field side, Field term) const;
-    Known fits(Record const& about, Field asked_as = Field::after) const;
-    Known taken_by(Record const& about) const;
+    // `asked_as`: where the entry names the terms that were asked for.
+    Known fits(Record const& about, Field asked_as) const;
+    Known taken_by(Record const& about, Field asked_as) const;
     Known left_out(Record const& except) const;
-    bool something_else_lies_there(Record const& about) const;
-    bool only_this_fits(Record const& about) const;
-    std::vector<Application> named_by(Record const& about) const;
+    bool something_else_lies_there(Record const& about, Field asked_as) const;
+    bool only_this_fits(Record const& about, Field asked_as) const;
+    std::vector<Application> named_by(Record const& about, Field asked_as) const;
     Known changes(Field term) const;
 
     Repository const& repository_;

@@ -22,7 +22,7 @@ public:
     std::vector<File> files()
     {
         std::vector<File> made{{Folder::agreement, "first", first()}};
-        if (random_.chance(60)) {
+        if (random_.chance(95)) {
             made.push_back({Folder::agreement, "second", second()});
         }
         return made;
@@ -53,10 +53,10 @@ private:
     std::string second()
     {
         second_ = true;
-        auto const from =
-            ends_ ? random_.pick(Texts{"2021-01-01", "2021-01-01", "2021-01-02"}) : std::string("2021-04-01");
+        auto const from = ends_ ? random_.pick(Texts{"2021-01-01", "2021-01-01", "2021-01-01", "2021-01-02"})
+                                : std::string("2021-04-01");
         std::string text = "agreement \"T\"\n  version \"2\" in force " + from +
-                           random_.pick(Texts{"", " to 2021-06-30"}) + "\n  extends \"1\"\n";
+                           random_.pick(Texts{"", "", "", " to 2021-06-30"}) + "\n  extends \"1\"\n";
         if (random_.chance(50)) {
             text +=
                 "provision PR \"PR\"\n  source \"S\" item 2\n  replace parameter share = " + random_.pick(percents) +

@@ -109,7 +109,9 @@ private:
 
     std::string service(std::string const& offer, std::string const& name)
     {
-        auto const held = terms(85, 20);
+        // A later file says mostly what the former one did.
+        auto const former = held_.find(offer + "/" + name);
+        auto const held = former != held_.end() && random_.chance(80) ? former->second : terms(85, 20);
         held_[offer + "/" + name] = held;
         auto text = name.empty() ? "      - unit: " + random_.pick(Texts{"day", "hour"}) + "\n"
                                  : "      - service: " + name + "\n" +
@@ -150,7 +152,7 @@ private:
                               line("operator_kind: " + random_.pick(Texts{"municipality", "region"})),
                               line("level_2016: 100000", 40), "in_force: ", day, "\noffers:\n",
                               offer("Alfa", {named_ ? "Ophold" : ""})});
-        text += random_.chance(85) ? offer("Beta", {"Ophold", "Hjælp"}) : "";
+        text += random_.chance(95) ? offer("Beta", {"Ophold", "Hjælp"}) : "";
         made_.files.push_back({Folder::register_, file, text});
     }
 
@@ -158,7 +160,7 @@ private:
     void make_registers()
     {
         named_ = random_.chance(60);
-        auto const early = random_.chance(90);
+        auto const early = random_.chance(94);
         namesake_ = random_.chance(30);
         if (namesake_) {
             make_register("h", "Hjørring Kommune", random_.pick(Texts{"2019-01-01", "2020-07-01"}));
@@ -177,9 +179,10 @@ private:
     // Most claims of what is in force are true.
     Pairs claimed(std::string const& offer, std::string const& service)
     {
-        auto const held = held_.find(offer + "/" + service);
+        auto held = held_.find(offer + "/" + service);
+        held = held == held_.end() ? held_.find(offer + "/Ophold") : held;
         auto const roll = random_.below(100);
-        return roll < 60 ? Pairs{} : roll < 92 && held != held_.end() ? held->second : terms(30, 8);
+        return roll < 65 ? Pairs{} : roll < 98 && held != held_.end() ? held->second : terms(30, 8);
     }
 
     // Of a change of terms, most often the tariff; one term at least is asked for.
@@ -246,7 +249,10 @@ private:
         asked.kind = random_.pick(Texts{"change_of_terms", "change_of_terms", "change_of_terms", "registration",
                                         "deregistration", "closure"});
         choose_place(asked);
-        asked.effective = date(92, 5);
+        asked.effective = date(94, 4);
+        for (int i = 0; i < 3 && asked.effective.size() == 10 && asked.effective <= asked.submitted; ++i) {
+            asked.effective = random_.pick(days);  // mostly asked for beforehand
+        }
         bool const enters = asked.kind == "registration";
         asked.before = enters ? Pairs{} : claimed(asked.offer, asked.service);
         asked.after = enters || asked.kind == "change_of_terms" ? wanted(enters) : Pairs{};
@@ -276,8 +282,8 @@ private:
     void make_submission(std::string const& id)
     {
         auto const roll = random_.below(100);
-        std::string const owner = roll < (namesake_ ? 80 : 93) ? "Aalborg Kommune"
-                                  : roll < 95                  ? "Hjørring Kommune"
+        std::string const owner = roll < (namesake_ ? 82 : 95) ? "Aalborg Kommune"
+                                  : roll < 96                  ? "Hjørring Kommune"
                                   : roll < 98                  ? "Rebild Kommune"
                                                                : "";
         auto const submitted = date(70, 20);
@@ -294,7 +300,10 @@ private:
             auto const former = std::find_if(asked_.begin(), asked_.end(), same);
             bool const again = former != asked_.end();
             if (!again || random_.chance(20)) {
-                bool const corrects = again && former->submission != id && former->operator_ == owner && !owner.empty();
+                bool const once = again && std::count_if(asked_.begin(), asked_.end(), [&](Asked const& other) {
+                                               return same(other) && other.submission == former->submission;
+                                           }) == 1;
+                bool const corrects = once && former->submission != id && former->operator_ == owner && !owner.empty();
                 text += written + (corrects ? line("    replaces: " + former->submission, 50) : "");
                 asked_.push_back(asked);
             }

@@ -21,7 +21,7 @@ public:
     std::string make()
     {
         std::string text;
-        if (!asked_.empty() && random_.chance(70)) {
+        if (!asked_.empty() && random_.chance(85)) {
             for (std::size_t i = 0; i < asked_.size(); ++i) {
                 text += orderly(std::to_string(i), asked_[i]);
             }

@@ -141,6 +141,7 @@ Why awaiting(std::set<std::string> const& bodies)
 }
 
 Why whoever_is_awaited() { return {Why::Kind::missing, "whoever is awaited"}; }
+Why whose_word_it_is() { return {Why::Kind::missing, "whose word it is"}; }
 Why not_computable() { return {Why::Kind::not_computable, ""}; }
 
 void join(Whys& to, Whys const& more) { to.insert(more.begin(), more.end()); }

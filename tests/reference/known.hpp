@@ -29,8 +29,10 @@ std::string named(Field field, Side side);
 Why missing(Field field, Side side = Side::none);
 Why awaiting(std::set<std::string> const& bodies);
 Why not_computable();
-// Of a body's own word on a matter that it has put before another, either may be told to be awaited.
+// Of the own words of several bodies, any may be told to be awaited; of a matter that one has put before another it is
+// not said whose word is asked for then.
 Why whoever_is_awaited();
+Why whose_word_it_is();
 void join(Whys& to, Whys const& more);
 
 // A number or a day is known between two ends, both included; exactly where they meet.

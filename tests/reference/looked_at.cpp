@@ -33,7 +33,8 @@ public:
 private:
     void of(FactReference const& node)
     {
-        if (node.binding == 0) {
+        // Who looks at the former value alone has perhaps not looked at what is asked.
+        if (node.binding == 0 && !(surely_ && node.side == Side::old)) {
             fields_.insert(node.field);
         }
     }
@@ -83,9 +84,9 @@ Fields read_in(Expression const& expression, Version const& version, bool surely
     return fields;
 }
 
-Asking asked_for(Facts const& facts)
+AskedFor asked_for(Facts const& facts)
 {
-    Asking asking;
+    AskedFor asking;
     auto const& change = *facts.subject().record;
     auto const& after = change.records(Field::after);
     auto const scope = facts.subject().scope;

@@ -13,9 +13,9 @@ using Fields = std::set<Field>;
 Fields read_in(Expression const& expression, Version const& version, bool surely);
 
 // What is asked for and changes, by whether that is certain.
-struct Asking {
+struct AskedFor {
     Fields surely, perhaps;
 };
-Asking asked_for(Facts const& facts);
+AskedFor asked_for(Facts const& facts);
 
 }  // namespace styr::reference

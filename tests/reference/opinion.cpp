@@ -91,11 +91,25 @@ bool judges(Rule const& rule, Version const& version, Scope scope, bool with_pro
     return fits && (with_proposals || !version.provisions[rule.provision].proposal);
 }
 
+// What is not clear of an entry of the log has one name here: an engine may find another of its reasons first.
+bool of_an_entry(std::string const& fact)
+{
+    static constexpr std::array<std::string_view, 6> beginnings{"whether ",        "which service ",
+                                                                "which operator ", "the effective date in a",
+                                                                "the reading of ", "what was put before"};
+    return std::any_of(beginnings.begin(), beginnings.end(),
+                       [&fact](std::string_view each) { return fact.starts_with(each); });
+}
+
 Finding finding_of(Judged const& judged)
 {
     Finding finding;
     finding.verdict = judged.verdict;
-    auto const token = [](Why const& why) { return why.what.starts_with("day of ") ? "a decision's day" : why.what; };
+    auto const token = [](Why const& why) -> std::string {
+        return why.what.starts_with("day of ") ? "a decision's day"
+               : of_an_entry(why.what)         ? "what an entry is about"
+                                               : why.what;
+    };
     for (auto const& why : judged.looked_at) {
         finding.may_miss.insert(token(why));
     }
@@ -243,12 +257,13 @@ void add(Opinion& opinion, Agreement const& agreement, Repository const& reposit
     bool graver = false;
     for (auto const& [name, rules] : by_rule) {
         auto finding = finding_of(together(rules.judged, versions.size(), rules.expects, day.whys));
-        finding.any_reason = judged_anyway && facts.operator_name().empty();
-        finding.may = before_it_is_registered(facts);
+        // Where it is not known whose it is, that is found by itself: what the rules come to is not compared.
+        finding.may = (judged_anyway && facts.operator_name().empty()) || before_it_is_registered(facts) ||
+                      finding.may_miss.contains(whose_word_it_is().what);
         graver = graver || finding.verdict > Verdict::notice;
         say(name, finding);
     }
-    auto found = judged_anyway ? own_findings(repository, subject) : OwnFindings{};
+    auto found = judged_anyway ? own_findings(repository, subject, versions) : OwnFindings{};
     if (judged_anyway) {
         add_not_covered(found, looked, graver, !gap);
     }
@@ -268,14 +283,7 @@ std::string token_of(Reason const& reason, Scope scope)
     if (reason.field) {
         return named(*reason.field, reason.side);
     }
-    for (std::string const each :
-         {"which service a decision is about", "which operator a decision is about", "the effective date in a decision",
-          "whether a decision is about this", "what was put before a body"}) {
-        if (reason.fact.en.starts_with(each.substr(0, 14))) {
-            return each;
-        }
-    }
-    return reason.fact.en.starts_with("whether ") ? "whether a decision is about this" : reason.fact.en;
+    return of_an_entry(reason.fact.en) ? "what an entry is about" : reason.fact.en;
 }
 
 std::string shown(Finding const& finding)
@@ -301,9 +309,6 @@ bool agree(Finding const& engine, Finding const& reference)
     bool const any_body = reference.may_miss.contains(whoever_is_awaited().what);
     bool const same = engine.verdict == reference.verdict && (any_body || engine.awaited == reference.awaited) &&
                       engine.not_computable == reference.not_computable;
-    if (reference.any_reason && same) {
-        return true;
-    }
     auto named = engine.missing;
     for (auto const& fact : reference.missing) {
         if (named.erase(fact) == 0) {

@@ -19,7 +19,6 @@ struct Finding {
     std::set<std::string> may_miss;  // of the reference: what is open about a decision, though nothing hinges on it
     // Of styr's own findings the verdict alone is compared. `may`: it may also be left out.
     bool bare = false, may = false, any_verdict = false;
-    bool any_reason = false;  // whose it is is not known, and anything may be told to be missing
     friend bool operator==(Finding const&, Finding const&) = default;
 };
 

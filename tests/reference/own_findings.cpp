@@ -20,8 +20,9 @@ Scope scope_of(Record const& change)
 
 class Finder {
 public:
-    Finder(Repository const& repository, Subject const& subject)
-        : repository_(repository),
+    Finder(Repository const& repository, Subject const& subject, std::vector<Version const*> const& versions)
+        : versions_(versions),
+          repository_(repository),
           registers_(repository),
           applications_(repository),
           subject_(subject),
@@ -66,7 +67,7 @@ private:
             say(own::registered, enters ? maybe(Verdict::incomplete) : bare(Verdict::incomplete));
         } else if (subject_.scope != Scope::registration) {
             where();
-        } else if (before_its_register() || of_several()) {
+        } else if (before_its_register() || of_several() || !registers_.owners(offer_).empty()) {
             say(own::registered, maybe(Verdict::incomplete));
         }
     }
@@ -189,6 +190,11 @@ private:
         return known ? truth(*mine == *its) : unknown({missing(Field::service)});
     }
 
+    bool is_body(std::string const& name) const
+    {
+        return versions_.size() == 1 && versions_.front()->body_named(name).has_value();
+    }
+
     struct Word {
         bool gives, takes, may_give, may_take;
     };
@@ -204,7 +210,8 @@ private:
             bool const there = day_or_bounds(*decision, Field::date).latest <= subject_.as_of;
             if (outcome == styr::Outcome::approved) {
                 auto const gives = coverage.gives(*decision);
-                word.gives = word.gives || (gives.is(true) && there);
+                word.gives = word.gives || (gives.is(true) && there && is_body(text_of(*decision, Field::body)));
+                word.may_take = word.may_take || !coverage.turns_down(*decision).is(false);
                 word.may_give = word.may_give || !gives.is(false);
             } else if (outcome == styr::Outcome::refused || outcome == styr::Outcome::revoked) {
                 auto const takes = coverage.takes(*decision);
@@ -281,6 +288,7 @@ private:
         }
     }
 
+    std::vector<Version const*> const& versions_;
     Repository const& repository_;
     Registers registers_;
     Applications applications_;
@@ -307,9 +315,10 @@ Finding maybe(Verdict verdict)
     return finding;
 }
 
-OwnFindings own_findings(Repository const& repository, Subject const& subject)
+OwnFindings own_findings(Repository const& repository, Subject const& subject,
+                         std::vector<Version const*> const& versions)
 {
-    return Finder(repository, subject).found();
+    return Finder(repository, subject, versions).found();
 }
 
 bool is_laid_aside(Repository const& repository, Subject const& subject)

@@ -25,7 +25,8 @@ using OwnFindings = std::map<std::string, Finding, std::less<>>;
 Finding bare(Verdict verdict);
 Finding maybe(Verdict verdict);
 
-OwnFindings own_findings(Repository const& repository, Subject const& subject);
+OwnFindings own_findings(Repository const& repository, Subject const& subject,
+                         std::vector<Version const*> const& versions);
 
 // Whether it is listed and not judged: not there yet, replaced, or taken back by its operator.
 bool is_laid_aside(Repository const& repository, Subject const& subject);
