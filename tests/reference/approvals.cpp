@@ -240,11 +240,12 @@ Known Approvals::in_all(std::function<Answer(World const&)> const& decide)
     });
 }
 
-// A revocation works forward: what has taken effect it leaves as it is.
+// A revocation of an approval works forward: what has taken effect it leaves as it is. An acceptance that is taken
+// back is gone.
 bool Approvals::too_late_to_take(std::size_t event, World const& world) const
 {
-    return outcome_of(*events_[event].decision) == styr::Outcome::withdrawn && events_[event].role == Role::decides &&
-           world.when[event].day > world.effective &&
+    return asked_ && outcome_of(*events_[event].decision) == styr::Outcome::withdrawn &&
+           events_[event].role == Role::decides && world.when[event].day > world.effective &&
            given(events_[event].decision, Field::from_the_beginning) == nullptr;
 }
 

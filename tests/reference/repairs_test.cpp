@@ -87,18 +87,19 @@ std::string bodies_text(Repair const& repair, std::string const& about, std::str
     return text;
 }
 
+// The matter as it stands, and whose it is.
 std::string about_of(SubjectResult const& subject)
 {
-    auto const kind = static_cast<std::size_t>(subject.scope) - static_cast<std::size_t>(Scope::change_of_terms);
-    return "      - offer: " + subject.offer + "\n" +
-           (subject.operator_name.empty() ? "" : "        operator: " + subject.operator_name + "\n") +
-           (subject.service.empty() ? "" : "        service: " + subject.service + "\n") +
-           "        kind: " + std::string(values_of(ChoiceSet::change_kind)[kind].key) + "\n";
+    return "      - submission: " + subject.submission->id + "\n        digest: \"" + subject.digest +
+           "\"\n        operator: " + subject.operator_name + "\n";
 }
 
 TEST(Repairs, AnApprovalThatIsProposedMends)
 {
     auto const tried = on_repairs(10, Repair::Kind::approval, [](Proposed const& proposed) {
+        if (proposed.subject.operator_name.empty()) {
+            return false;  // whose it is has to be known first
+        }
         auto mended = proposed.made;
         mended.files.push_back({Folder::decisions, "z",
                                 bodies_text(proposed.repair, about_of(proposed.subject), print_iso(mended.as_of),
@@ -254,6 +255,9 @@ TEST(Repairs, AFactThatIsAskedForSettles)
 {
     std::uint64_t elsewhere = 0;
     auto const tried = on_repairs(10, Repair::Kind::fact, [&elsewhere](Proposed const& proposed) {
+        if (proposed.rule.rule == nullptr) {
+            return false;  // whose it is: what to write stands in the repair itself
+        }
         auto const* const reason = reason_of(proposed);
         bool const of_the_change =
             reason == nullptr || reason->side != Side::none;  // its place may be where the other side states it
