@@ -282,6 +282,12 @@ std::map<RecordKind, std::pair<RecordKind, std::string>> const files{
     {RecordKind::expectation,
      {RecordKind::test_file,
       "as_of: 2020-01-01\ntests:\n  - {test: t, expect: [{rule: r, verdict: notice, KEY: x}]}\n"}},
+    {RecordKind::decided_terms,
+     {RecordKind::decision_file,
+      "decisions:\n  - {id: D, body: FU, outcome: noted, about: [{offer: B, after: {tariff: 7, KEY: x}}]}\n"}},
+    {RecordKind::difference,
+     {RecordKind::decision_file,
+      "decisions:\n  - {id: D, body: FU, outcome: noted, about: [{offer: B, after: {tariff: {plus: 7, KEY: x}}}]}\n"}},
     {RecordKind::accepted, {RecordKind::test_file, "as_of: 2020-01-01\naccepted:\n  - {part: p, reason: r, KEY: x}\n"}},
 };
 
