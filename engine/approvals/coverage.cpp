@@ -373,10 +373,11 @@ void Item::match_terms()
                 continue;
             }
             auto const& asked = facts_.fact(fact.field, side).value;
-            if (!asked.known()) {
-                unsure(asked.reasons);
-            } else if (!says_the_same(asked.value, fact.value)) {
-                fail(Standing::another_amount, amounts(fact.field, side, fact.value, asked.value));
+            auto const stated = decided(fact, facts_);
+            if (!asked.known() || !stated.known()) {
+                unsure(asked.known() ? stated.reasons : asked.reasons);
+            } else if (!says_the_same(asked.value, stated.value)) {
+                fail(Standing::another_amount, amounts(fact.field, side, stated.value, asked.value));
             }
         }
     }

@@ -45,6 +45,27 @@ bool alters_the_matter(Hypothesis const* hypothesis)
            });
 }
 
+Evaluated decided(Fact const& stated, Facts const& facts)
+{
+    auto const* const records = std::get_if<Records>(&stated.value);
+    if (records == nullptr || records->size() != 1 || records->front().kind != RecordKind::difference) {
+        return Evaluated::of(stated.value);
+    }
+    auto const* const plus = records->front().get<Fraction>(Field::plus);
+    auto const* const minus = records->front().get<Fraction>(Field::minus);
+    auto const& old = facts.fact(stated.field, Side::old).value;
+    auto const* const was = old.known() ? std::get_if<Fraction>(&old.value) : nullptr;
+    auto const is = was == nullptr ? std::nullopt : plus != nullptr ? sum(*was, *plus) : difference(*was, *minus);
+    if (is) {
+        return Evaluated::of(*is);
+    }
+    return Evaluated::unknown(
+        old.known()
+            ? Reasons{Reason{
+                  .kind = Reason::Kind::missing, .place = stated.span, .field = stated.field, .side = Side::old}}
+            : old.reasons);
+}
+
 Record const* held(Record const& record, Field side)
 {
     auto const& records = record.records(side);

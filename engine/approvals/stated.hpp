@@ -16,6 +16,10 @@ bool is_frame(FieldRow const& row);
 // What a repair supposes would be written into the change, which then is another.
 bool alters_the_matter(Hypothesis const* hypothesis);
 
+// What a decision states of a term: the figure, or what a difference (`plus`, `minus`) gives from the register's of the
+// day before, unknown where that is.
+Evaluated decided(Fact const& stated, Facts const& facts);
+
 Record const* held(Record const& record, Field side);  // the terms on one side; none where it has none
 
 }  // namespace styr

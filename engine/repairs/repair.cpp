@@ -2,6 +2,7 @@
 #include "engine/repairs/repair.hpp"
 
 #include "engine/approvals/decision_log.hpp"
+#include "engine/approvals/stated.hpp"
 #include "engine/evaluation/alternatives.hpp"
 #include "engine/evaluation/log_entry.hpp"
 #include "engine/evaluation/phrases.hpp"
@@ -396,20 +397,24 @@ void Mender::another_figure()
 // The one figure that a decision states otherwise than it is asked for.
 void Mender::set_as_approved(Record const& decision, Record const& after)
 {
-    Fact const* other = nullptr;
+    std::optional<Fact> other;
     for (auto const& stated : after.facts) {
         auto const& asked = facts_.fact(stated.field, Side::new_).value;
-        if (!std::holds_alternative<std::monostate>(stated.value) && asked.value != stated.value) {
-            if (other != nullptr) {
+        auto const given = decided(stated, facts_);
+        if (!given.known()) {
+            return;
+        }
+        if (!std::holds_alternative<std::monostate>(given.value) && asked.value != given.value) {
+            if (other) {
                 return;
             }
-            other = &stated;
+            other = stated;
+            other->value = given.value;
         }
     }
-    auto const again = ranges::any_of(found_, [&](Repair const& each) {
-        return other != nullptr && each.field == other->field && each.value == other->value;
-    });
-    if (other == nullptr || again || !tries_an_entry() || !mends(Side::new_, other->field, other->value)) {
+    auto const again = ranges::any_of(
+        found_, [&](Repair const& each) { return other && each.field == other->field && each.value == other->value; });
+    if (!other || again || !tries_an_entry() || !mends(Side::new_, other->field, other->value)) {
         return;
     }
     std::string const body{text_in(decision, Field::body)};

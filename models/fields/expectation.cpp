@@ -39,6 +39,8 @@ std::string sample_text(Field field)
     case Field::later_than:
     case Field::corrects:
         return "das-2020-05-25-1";
+    case Field::without:
+        return "Rebild Kommune";
     case Field::provided:
         return "Byrådet godkender budgettet";
     case Field::id:

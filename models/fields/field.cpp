@@ -292,6 +292,9 @@ constexpr std::array decision_rows{
     truth(R::decision, from_the_beginning, P::closed),
     choice(R::decision, by, P::closed, ChoiceSet::given_by),
     choice(R::decision, Field::minutes, P::closed, ChoiceSet::minutes),
+    choice(R::decision, stands_in, P::closed, ChoiceSet::paper),
+    choice(R::decision, Field::procedure, P::closed, ChoiceSet::procedure),
+    texts(R::decision, without, P::closed),
 };
 
 // Every fact of a change that is asked or a ground, so that a field added later can be stated of it too.
@@ -311,13 +314,13 @@ constexpr auto rows_of_the_matter()
     return rows;
 }
 
-constexpr auto about_rows =
-    joined(std::array{text(R::about, submission, P::closed), text(R::about, digest, P::closed),
-                      many(R::about, except, P::closed, R::about), text(R::about, operator_, P::closed),
-                      text(R::about, offer, P::closed), text(R::about, service, P::closed)},
-           rows_of_the_matter(),
-           std::array{day_or_bounds(R::about, came_up, P::closed), one(R::about, before, P::closed, R::terms),
-                      one(R::about, after, P::closed, R::terms), one(R::about, instead_of, P::closed, R::terms)});
+constexpr auto about_rows = joined(
+    std::array{text(R::about, submission, P::closed), text(R::about, digest, P::closed),
+               many(R::about, except, P::closed, R::about), text(R::about, operator_, P::closed),
+               text(R::about, offer, P::closed), text(R::about, service, P::closed)},
+    rows_of_the_matter(),
+    std::array{day_or_bounds(R::about, came_up, P::closed), one(R::about, before, P::closed, R::terms),
+               one(R::about, after, P::closed, R::decided_terms), one(R::about, instead_of, P::closed, R::terms)});
 
 constexpr std::array subject_rows{
     text(R::subject, operator_, P::closed),
@@ -390,13 +393,22 @@ constexpr std::array log_end_rows{
     one_day(R::log_end, until, P::required),
 };
 
+constexpr auto decided_terms_rows = joined(rows_of_terms(R::decided_terms), rows_of_offer_facts(R::decided_terms));
+
+// In what the value is in that it changes; its limits are that value's.
+constexpr std::array difference_rows{
+    ranged(R::difference, Field::plus, Shape::money, P::closed, 1, 10'000'000),
+    ranged(R::difference, Field::minus, Shape::money, P::closed, 1, 10'000'000),
+};
+
 // In the order of RecordKind.
 constexpr std::array<std::span<FieldRow const>, static_cast<std::size_t>(R::count_)> rows_by_kind{
     configuration_rows, dispensation_rows, operator_rows,    offer_rows,           user_rows,       report_rows,
     service_rows,       terms_rows,        split_part_rows,  tariff_part_rows,     submission_rows, change_rows,
     former_home_rows,   service_name_rows, comparison_rows,  settlement_file_rows, settlement_rows, decision_file_rows,
     decision_rows,      about_rows,        subject_rows,     open_point_rows,      source_rows,     test_file_rows,
-    test_rows,          setting_rows,      expectation_rows, accepted_rows,        log_end_rows};
+    test_rows,          setting_rows,      expectation_rows, accepted_rows,        log_end_rows,    decided_terms_rows,
+    difference_rows};
 
 constexpr bool in_order()
 {
@@ -455,5 +467,11 @@ bool has_row(Field field, Asking asking)
 
 bool is_asked(Field field) { return has_row(field, Asking::asked); }
 bool is_ground(Field field) { return has_row(field, Asking::ground); }
+
+bool may_be_a_difference(FieldRow const& row)
+{
+    return row.record == R::decided_terms &&
+           (row.field == tariff || row.field == places || row.field == occupancy_basis);
+}
 
 }  // namespace styr

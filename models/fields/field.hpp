@@ -149,6 +149,12 @@ enum class Field : std::uint8_t {
     accepted,
     mutant,
     reason,
+    // of a decision: where its values stand, how it was made, a value as a difference
+    stands_in,
+    procedure,
+    without,
+    plus,
+    minus,
     count_
 };
 inline constexpr std::size_t field_count = static_cast<std::size_t>(Field::count_);
@@ -183,6 +189,8 @@ enum class RecordKind : std::uint8_t {
     expectation,
     accepted,
     log_end,
+    decided_terms,
+    difference,
     count_
 };
 
@@ -204,6 +212,8 @@ enum class ChoiceSet : std::uint8_t {
     verdict,
     given_by,
     minutes,
+    paper,
+    procedure,
     count_
 };
 
@@ -308,6 +318,8 @@ bool is_offer_fact(Field field);
 // Of a change, its terms or the offer's facts under `after`.
 bool is_asked(Field field);
 bool is_ground(Field field);
+// Of what a decision states: a figure that it may give as a difference, `{plus: 50 kr.}`.
+bool may_be_a_difference(FieldRow const& row);
 FieldName const& name_of(Field field);
 inline std::string_view key_of(Field field) { return name_of(field).key; }
 std::optional<Field> field_named(std::string_view name);  // by its name in rules

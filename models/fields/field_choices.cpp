@@ -131,6 +131,17 @@ constexpr std::array states_of_minutes{
     ChoiceValue{"adopted", "adopted", {"godkendt", "adopted"}},
 };
 
+constexpr std::array papers{
+    ChoiceValue{"minutes", "minutes", {"referatet", "the minutes"}},
+    ChoiceValue{"recommendation", "recommendation", {"indstillingen", "the recommendation"}},
+    ChoiceValue{"case", "case", {"sagsfremstillingen", "the statement of the case"}},
+    ChoiceValue{"annex", "annex", {"bilaget", "the annex"}},
+};
+
+constexpr std::array procedures{
+    ChoiceValue{"written", "written", {"skriftlig procedure", "written procedure"}},
+};
+
 // From lightest to gravest, as engine/evaluation/result.hpp has them.
 constexpr std::array verdicts{
     ChoiceValue{"not_applicable", "not-applicable", {"gælder ikke her", "not applicable"}},
@@ -160,6 +171,8 @@ constexpr std::array<Wording, static_cast<std::size_t>(ChoiceSet::count_)> set_n
     {"det forventede udfald", "the expected verdict"},
     {"hvem der accepterede", "who accepted"},
     {"referatets stand", "the state of the minutes"},
+    {"delen af papirerne", "the part of the papers"},
+    {"fremgangsmåden", "the procedure"},
 }};
 
 }  // namespace
@@ -199,6 +212,10 @@ std::span<ChoiceValue const> values_of(ChoiceSet set)
         return givers;
     case ChoiceSet::minutes:
         return states_of_minutes;
+    case ChoiceSet::paper:
+        return papers;
+    case ChoiceSet::procedure:
+        return procedures;
     case ChoiceSet::count_:
         break;
     }

@@ -288,6 +288,19 @@ constexpr std::array<FieldText, field_count> texts{{
      {"Det, som ingen prøve når eller opdager, og som er i orden.", "What no test reaches or notices, and is fine."}},
     {mutant, {"Den ændring af aftalen, som ingen prøve opdager.", "The change of the agreement that no test notices."}},
     {reason, {"Hvorfor det er i orden.", "Why it is fine."}},
+
+    {stands_in,
+     {"Hvor i papirerne det, der er besluttet, står. Vises ved kilden.",
+      "Where in the papers what was decided stands. It is shown beside the source."}},
+    {procedure,
+     {"At der blev besluttet uden møde; datoen er da den, hvor det sidste nødvendige svar kom, eller fristen udløb.",
+      "That it was decided without a meeting; the date then is that of the last answer needed, or the end of the "
+      "period."}},
+    {without,
+     {"De medlemmer, der ikke deltog i beslutningen. Vises, hvor den vises, og ændrer intet.",
+      "The members that took no part in the decision. Shown where it is shown, and changes nothing."}},
+    {Field::plus, {"Det, værdien stiger med.", "What the value rises by."}},
+    {Field::minus, {"Det, værdien falder med.", "What the value falls by."}},
 }};
 
 constexpr bool in_order()
@@ -409,6 +422,14 @@ constexpr std::array<Wording, static_cast<std::size_t>(R::count_)> records{{
      "What a rule must come to in a case. Only what is stated is compared."},
     {"Et hul i prøverne, som er i orden, og hvorfor.", "A gap in the tests that is fine, and why."},
     {"Et organ, og den dag loggen er ført til for det.", "A body, and the day to which the log is whole for it."},
+    {"Vilkårene, som de blev besluttet: takst, pladser og belægning som værdi eller som forskel fra det, registret "
+     "havde "
+     "dagen før.",
+     "The terms as they were decided: tariff, places and occupancy as a value or as a difference from what the "
+     "register "
+     "had the day before."},
+    {"Hvad en værdi stiger eller falder med i forhold til det, registret havde dagen før ændringen.",
+     "What a value rises or falls by from what the register had the day before the change."},
 }};
 
 Wording const& own_text(FieldRow const& row)

@@ -163,6 +163,12 @@ constexpr std::array<FieldName, field_count> names{{
     {accepted, "accepted", "", {"accepterede huller", "accepted gaps"}},
     {mutant, "mutant", "", {"ændring af aftalen", "change of the agreement"}},
     {reason, "reason", "", {"grund", "reason"}},
+
+    {stands_in, "part", "", {"del af papirerne", "part of the papers"}},
+    {procedure, "procedure", "", {"fremgangsmåde", "procedure"}},
+    {without, "without", "", {"hvem der ikke deltog", "who took no part"}},
+    {Field::plus, "plus", "", {"forhøjelse", "rise"}},
+    {Field::minus, "minus", "", {"nedsættelse", "fall"}},
 }};
 
 constexpr bool in_order()
@@ -206,6 +212,8 @@ constexpr std::array<Wording, static_cast<std::size_t>(RecordKind::count_)> reco
     {"en forventning (`expect`)", "an expectation (`expect`)"},
     {"et accepteret hul (`accepted`)", "an accepted gap (`accepted`)"},
     {"hvor langt loggen er ført (`log_whole`)", "how far the log is whole (`log_whole`)"},
+    {"de vilkår, der er besluttet (`after`)", "the terms that were decided (`after`)"},
+    {"en forskel (`plus` eller `minus`)", "a difference (`plus` or `minus`)"},
 }};
 
 }  // namespace

@@ -40,7 +40,8 @@ extern Problem const replaces_nothing;
 // models/messages/decision_problems.cpp
 extern Problem const about_nothing, bad_digest, digest_without_submission, except_without_submission,
     delegation_incomplete, stray_delegation_key, delegated_to_itself, delegation_ends_early, put_before_missing,
-    put_before_stray, need_without_group, group_without_need, says_without_paper, stray_decision_key, unknown_entry;
+    put_before_stray, need_without_group, group_without_need, says_without_paper, stray_decision_key, unknown_entry,
+    no_one_difference;
 
 // models/messages/repository_problems.cpp
 extern Problem const duplicate_decision, twice_in_force, duplicate_submission, unknown_delegation, not_a_delegation,

@@ -217,4 +217,20 @@ constinit Problem const unknown_entry{
      "entry "
      "would say nothing."}};
 
+constinit Problem const no_one_difference{
+    "F287",
+    "no-one-difference",
+    Severity::error,
+    {"`{key}` er som forskel enten `plus` eller `minus`", "as a difference `{key}` is either `plus` or `minus`"},
+    {"netop én af dem", "exactly one of them"},
+    {{"skriv for eksempel `{key}: {plus: 50}`", "write, for example, `{key}: {plus: 50}`"}},
+    {"En beslutning kan sige, hvad en takst, et antal pladser eller en belægning stiger (`plus`) eller falder "
+     "(`minus`) "
+     "med. Den dækker den værdi, som det giver, regnet fra registret dagen før ændringen. Begge på en gang, eller "
+     "ingen "
+     "af dem, siger ikke hvilken.",
+     "A decision may say what a tariff, a number of places or an occupancy rises (`plus`) or falls (`minus`) by. It "
+     "covers the value that this gives, counted from the register of the day before the change. Both at once, or "
+     "neither, does not say which."}};
+
 }  // namespace styr::data_problem

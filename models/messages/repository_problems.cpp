@@ -200,6 +200,7 @@ constexpr std::array all{
     &says_without_paper,
     &stray_decision_key,
     &unknown_entry,
+    &no_one_difference,
     &duplicate_decision,
     &twice_in_force,
     &duplicate_submission,

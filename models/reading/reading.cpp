@@ -33,7 +33,7 @@ Text records_with(std::string_view key)
     Text all;
     for (std::size_t i = 0; i < static_cast<std::size_t>(RecordKind::count_); ++i) {
         auto const kind = static_cast<RecordKind>(i);
-        if (row_by_key(kind, key) != nullptr) {
+        if (kind != RecordKind::decided_terms && row_by_key(kind, key) != nullptr) {  // its keys are those of terms
             all += (all.empty() ? Text() : Text(" eller ", " or ")) + name_of(kind);
         }
     }

@@ -71,6 +71,9 @@ Reader::Read Reader::value(FieldRow const& row, Entry entry)
     case Shape::records:
         return is_kind(Node::Kind::sequence, row, node) ? records(row, entry.value) : std::nullopt;
     default:
+        if (may_be_a_difference(row) && node.kind == Node::Kind::mapping) {
+            return difference(row, entry);
+        }
         return is_kind(Node::Kind::scalar, row, node) ? scalar(row, node) : std::nullopt;
     }
 }
@@ -227,6 +230,37 @@ bool Reader::is_short_enough(FieldRow const& row, std::uint32_t index)
         }
     }
     return true;
+}
+
+// `{plus: 50 kr.}`, in what the value itself is in; a record of the one way that it goes.
+Reader::Read Reader::difference(FieldRow const& row, Entry entry)
+{
+    auto const& mapping = document_[entry.value];
+    Record found{RecordKind::difference, mapping.span, {}};
+    bool sound = true;
+    std::size_t keys = 0;
+    for (auto key = Document::first_child(entry.value); key < mapping.past; key = entry_at(key).next, ++keys) {
+        auto const& node = document_[entry_at(key).value];
+        auto const name = document_[key].text;
+        if (name != key_of(Field::plus) && name != key_of(Field::minus)) {
+            unknown_key(document_[key], RecordKind::difference);
+            sound = false;
+            continue;
+        }
+        auto of = row;
+        of.field = name == key_of(Field::plus) ? Field::plus : Field::minus;
+        of.least = 1;
+        auto amount = is_kind(Node::Kind::scalar, of, node) ? number(of, node) : std::nullopt;
+        if (amount) {
+            found.facts.push_back({of.field, document_[key].span, node.span, std::move(*amount)});
+        }
+        sound = sound && amount;
+    }
+    if (sound && keys != 1) {
+        report(no_one_difference, document_[entry.key].span, {{"key", Text(key_of(row.field))}});
+        sound = false;
+    }
+    return sound ? Read(Records{std::move(found)}) : std::nullopt;
 }
 
 Reader::Read Reader::list(FieldRow const& row, std::uint32_t index)

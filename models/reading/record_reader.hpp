@@ -33,6 +33,7 @@ private:
     Read choice(FieldRow const& row, Node const& node);
     Read scalar(FieldRow const& row, Node const& node);
     Read number(FieldRow const& row, Node const& node);
+    Read difference(FieldRow const& row, Entry entry);
     Read list(FieldRow const& row, std::uint32_t index);
     Read records(FieldRow const& row, std::uint32_t index);
     void wrong_entry(FieldRow const& row, Node const& item);

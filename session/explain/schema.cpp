@@ -33,11 +33,11 @@ constexpr std::array kinds{
 
 // What the definition of a record is called.
 constexpr std::array<std::string_view, static_cast<std::size_t>(R::count_)> definition_names{
-    "configuration", "dispensation", "register",    "offer",       "user",       "report",
-    "service",       "terms",        "split_part",  "tariff_part", "submission", "change",
-    "former_home",   "service_name", "comparison",  "settlements", "settlement", "decisions",
-    "decision",      "about",        "subject",     "open_point",  "source",     "tests",
-    "test",          "parameter",    "expectation", "accepted",    "log_end"};
+    "configuration", "dispensation",  "register",    "offer",      "user",      "report",      "service",
+    "terms",         "split_part",    "tariff_part", "submission", "change",    "former_home", "service_name",
+    "comparison",    "settlements",   "settlement",  "decisions",  "decision",  "about",       "subject",
+    "open_point",    "source",        "tests",       "test",       "parameter", "expectation", "accepted",
+    "log_end",       "decided_terms", "difference"};
 static_assert(!definition_names.back().empty(), "one name a record, in their order");
 
 Json reference(std::string_view name) { return {{"$ref", "#/definitions/" + std::string(name)}}; }
@@ -94,7 +94,7 @@ Json list_of(FieldRow const& row, Json items)
     return schema;
 }
 
-Json value_of(FieldRow const& row)
+Json plain_value_of(FieldRow const& row)
 {
     switch (row.shape) {
     case Shape::truth:
@@ -127,6 +127,24 @@ Json value_of(FieldRow const& row)
         return list_of(row, reference(row.holds));
     }
     return {};
+}
+
+// What a value rises or falls by, in what it is in itself.
+Json difference_of(FieldRow const& row)
+{
+    auto by = row;
+    by.least = 1;
+    Json schema{{"type", "object"}, {"additionalProperties", false}, {"minProperties", 1}, {"maxProperties", 1}};
+    for (auto const way : {Field::plus, Field::minus}) {
+        schema["properties"][std::string(key_of(way))] = plain_value_of(by);
+    }
+    return schema;
+}
+
+Json value_of(FieldRow const& row)
+{
+    auto value = plain_value_of(row);
+    return may_be_a_difference(row) ? Json{{"anyOf", Json::array({std::move(value), difference_of(row)})}} : value;
 }
 
 // The value or none: a key without a value says no more than its absence.

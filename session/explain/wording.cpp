@@ -6,6 +6,7 @@
 #include "engine/evaluation/built_in.hpp"
 #include "engine/evaluation/phrases.hpp"
 #include "models/fields/print.hpp"
+#include "models/fields/text_in.hpp"
 #include "models/messages/refusals.hpp"
 #include "models/repository/dispensation.hpp"
 
@@ -173,6 +174,50 @@ std::string citations(std::vector<SourceCitation> const& sources, Lang lang)
     return all;
 }
 
+namespace {
+
+// With what is there.
+void join(std::string& all, std::string const& more)
+{
+    if (!more.empty()) {
+        join(all, "; ", more);
+    }
+}
+
+std::string label_in(Record const& decision, Field field, Lang lang)
+{
+    auto const* const choice = decision.get<Choice>(field);
+    return choice == nullptr ? std::string() : std::string(values_of(choice->set)[choice->index].label.in(lang));
+}
+
+// Where in which paper its values stand, that there was no meeting, and who took no part; what the entry says of that.
+std::string how_it_was_made(Record const& decision, Lang lang)
+{
+    std::string all;
+    if (auto const part = label_in(decision, Field::stands_in, lang); !part.empty()) {
+        auto const cited = source_of(decision);
+        all = (cited ? citation(*cited, lang) + ", " : std::string()) + part;
+    }
+    join(all, label_in(decision, Field::procedure, lang));
+    if (auto const* const names = decision.get<std::vector<std::string>>(Field::without);
+        names != nullptr && !names->empty()) {
+        join(all, (lang == Lang::da ? "uden " : "without ") + printable(fmt::format("{}", fmt::join(*names, ", "))));
+    }
+    return all;
+}
+
+}  // namespace
+
+std::optional<SourceCitation> source_of(Record const& decision)
+{
+    auto const& given = decision.records(Field::source);
+    if (given.empty()) {
+        return std::nullopt;
+    }
+    return SourceCitation{
+        std::string(text_in(given.front(), Field::document)), std::string(text_in(given.front(), Field::item)), {}};
+}
+
 std::string shown_decision(DecisionSeen const& seen, Lang lang)
 {
     auto text =
@@ -180,6 +225,7 @@ std::string shown_decision(DecisionSeen const& seen, Lang lang)
     if (!seen.provisions.empty()) {
         text += printable(fmt::format(" ({})", fmt::join(seen.provisions, ", ")));
     }
+    join(text, how_it_was_made(*seen.decision, lang));
     return text;
 }
 

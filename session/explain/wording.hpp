@@ -37,6 +37,8 @@ Provision const* provision_of(RuleResult const& rule);
 // "DAS 2020-05-25, item 7"
 std::string citation(SourceCitation const& source, Lang lang);
 std::string citations(std::vector<SourceCitation> const& sources, Lang lang);
+// The paper that a decision names; none where it names none.
+std::optional<SourceCitation> source_of(Record const& decision);
 // "FU, before 25 May 2020, recommends …: a recommendation is no approval (P02)"
 std::string shown_decision(DecisionSeen const& seen, Lang lang);
 

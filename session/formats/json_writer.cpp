@@ -210,17 +210,28 @@ private:
         return json;
     }
 
+    static Json named(Record const& record, Field field)
+    {
+        auto const* const choice = record.get<Choice>(field);
+        return choice == nullptr ? Json(nullptr) : Json(values_of(choice->set)[choice->index].key);
+    }
+
     Json decision(DecisionSeen const& seen) const
     {
         auto const* const id = seen.decision->get<std::string>(Field::id);
         auto const* const body = seen.decision->get<std::string>(Field::body);
-        auto const* const outcome = seen.decision->get<Choice>(Field::outcome);
         auto const* const when = seen.decision->get<DateBounds>(Field::date);
         Json json;
         json["id"] = id == nullptr ? Json(nullptr) : Json(text(*id));
         json["body"] = body == nullptr ? Json(nullptr) : Json(text(*body));
-        json["outcome"] = outcome == nullptr ? Json(nullptr) : Json(values_of(outcome->set)[outcome->index].key);
+        json["outcome"] = named(*seen.decision, Field::outcome);
         json["date"] = when == nullptr ? Json(nullptr) : date(Evaluated::of(*when));
+        auto const paper = source_of(*seen.decision);
+        auto const* const absent = seen.decision->get<std::vector<std::string>>(Field::without);
+        json["source"] = paper ? source(*paper) : Json(nullptr);
+        json["part"] = named(*seen.decision, Field::stands_in);
+        json["procedure"] = named(*seen.decision, Field::procedure);
+        json["without"] = absent == nullptr ? Json::array() : bodies(*absent);
         json["standing"] = key_of(seen.standing);
         json["text"] = shown_decision(seen, report_.look.lang);
         json["provisions"] = bodies(seen.provisions);

@@ -231,6 +231,7 @@ std::vector<Wrong> const wrong{
     {&stray_decision_key, dec, decision("outcome: approved\n    «by»: council")},
     {&stray_decision_key, dec,
      decision("outcome: refused\n    about:\n      - {offer: O, «instead_of»: {tariff: 1}, after: {tariff: 2}}")},
+    {&no_one_difference, dec, decision("outcome: approved\n    about:\n      - {offer: O, after: {«tariff»: {}}}")},
 };
 
 std::string without_marks(std::string const& marked)
