@@ -407,53 +407,7 @@ bool better(Answer a, Answer b)
     return rank(a) > rank(b);
 }
 
-// A tariff and its unit are one amount: 2,139 kr. an hour is another tariff than 2,139 kr. a day.
-bool among_terms(std::vector<Field> const& terms, Field field)
-{
-    auto const named = [&terms](Field each) { return ranges::find(terms, each) != terms.end(); };
-    return terms.empty() || named(field) || (field == Field::unit && named(Field::tariff));
-}
-
-// What is said of a new offer, and which part of an offer leaves.
-bool is_asked_of_the_offer(Field field, Scope scope)
-{
-    bool const leaves = scope == Scope::closure || scope == Scope::deregistration;
-    return (scope == Scope::registration && is_offer_fact(field)) || (leaves && field == Field::target_group);
-}
-
 }  // namespace
-
-std::vector<AskedFact> asked_facts(std::vector<Field> const& terms, Circumstances const& circumstances,
-                                   Facts const& facts)
-{
-    std::vector<AskedFact> asked;
-    auto const scope = facts.subject().scope;
-    if (facts.subject().change == nullptr) {
-        return asked;
-    }
-    for (auto const& row : rows_of(RecordKind::terms)) {
-        if (!among_terms(terms, row.field)) {
-            continue;
-        }
-        auto const changes = scope == Scope::registration ? Evaluated::of(states_after(row.field, circumstances, facts))
-                             : scope == Scope::change_of_terms ? facts.changes(row.field)
-                                                               : Evaluated::of(false);
-        if (!changes.is(false)) {
-            asked.push_back({row.field, Side::new_, changes});
-        }
-    }
-    for (auto const& row : rows_of(RecordKind::change)) {
-        bool const of_the_frame = is_frame(row);
-        bool const of_the_offer = terms.empty() && is_asked_of_the_offer(row.field, scope);
-        bool const stated_elsewhere = row.field == Field::kind || row.field == Field::effective ||
-                                      row.field == Field::until;  // matched whatever is asked for
-        auto const wanted = asked_of(row.field, circumstances, facts);
-        if ((of_the_frame || of_the_offer) && !stated_elsewhere && !says_the_same(wanted, Value())) {
-            asked.push_back({row.field, Side::none, Evaluated::of(true)});
-        }
-    }
-    return asked;
-}
 
 Coverage covers(Record const& decision, std::vector<AskedFact> const& asked, Circumstances const& circumstances,
                 Facts const& facts)

@@ -3,17 +3,11 @@
 // not state it does not cover. What takes away needs only doubt. (What was decided, 2 and 4; docs/decisions.md.)
 #pragma once
 
+#include "engine/approvals/asked_facts.hpp"
 #include "engine/evaluation/evaluate.hpp"
 #include "engine/evaluation/log_entry.hpp"
 
 namespace styr {
-
-// What an approval must state: each fact that a change asks for, with what is known of whether it does.
-struct AskedFact {
-    Field field;
-    Side side;          // `new_`: under `after`; `none`: of the change itself
-    Evaluated changes;  // a truth, never false
-};
 
 struct Coverage {
     enum class Answer : std::uint8_t { unrelated, covers, unsure, fails };
@@ -22,11 +16,6 @@ struct Coverage {
     Text why{};
     Reasons reasons{};  // why it is unsure
 };
-
-// Of these terms, or of all that the change asks for where none is named; the frame of the change (its amounts, payers
-// and special terms, and every fact of it that is not told of the offer) always.
-std::vector<AskedFact> asked_facts(std::vector<Field> const& terms, Circumstances const& circumstances,
-                                   Facts const& facts);
 
 // Whether a decision that gives covers all of it: an approval, an acceptance.
 Coverage covers(Record const& decision, std::vector<AskedFact> const& asked, Circumstances const& circumstances,

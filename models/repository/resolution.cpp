@@ -95,6 +95,26 @@ bool takes_away(Record const& decision)
            kind == Outcome::lapsed || given(&decision, Field::put_before) != nullptr;
 }
 
+bool all_of_another_day(std::vector<ChangeRef> const& changes, Record const& judged)
+{
+    auto const* const day = day_in(judged, Field::effective);
+    auto const asked = day == nullptr ? DateBounds{} : *day;
+    return std::all_of(changes.begin(), changes.end(), [asked](ChangeRef const& each) {
+        auto const* const its = day_in(*each.change, Field::effective);
+        return its != nullptr && apart(*its, asked);
+    });
+}
+
+// A change that names no service may be of any of its offer.
+bool any_of_its_service(std::vector<ChangeRef> const& changes, Record const& judged)
+{
+    auto const offer = text_in(judged, Field::offer), service = text_in(judged, Field::service);
+    return std::any_of(changes.begin(), changes.end(), [&](ChangeRef const& each) {
+        auto const its = text_in(*each.change, Field::service);
+        return text_in(*each.change, Field::offer) == offer && (its == service || its.empty() || service.empty());
+    });
+}
+
 }  // namespace
 
 Resolution::Resolution(Repository const& repository)
@@ -400,22 +420,11 @@ Bears Resolution::bears_on(Record const& about, ChangeRef const& judged, Reposit
     if (says_kind(about) && of_another_kind(about, change)) {  // what was refused lies here still, and is not this
         return {};
     }
-    auto const* const day = day_in(change, Field::effective);
-    auto const asked = day == nullptr ? DateBounds{} : *day;
-    auto const of_another_day = [&](ChangeRef const& each) {
-        auto const* const its = day_in(*each.change, Field::effective);
-        return its != nullptr && apart(*its, asked);
-    };
-    if (std::all_of(meant.changes.begin(), meant.changes.end(), of_another_day)) {
+    if (all_of_another_day(meant.changes, change)) {
         return {};
     }
-    auto const of_one_service = [&](ChangeRef const& each) {
-        auto const service = text_in(*each.change, Field::service), judged_service = text_in(change, Field::service);
-        return text_in(*each.change, Field::offer) == text_in(change, Field::offer) &&
-               (service == judged_service || service.empty() || judged_service.empty());
-    };
     bool const whole = meant.how == Meant::How::submission && named == Names::open;
-    if (whole || std::any_of(meant.changes.begin(), meant.changes.end(), of_one_service)) {
+    if (whole || any_of_its_service(meant.changes, change)) {
         return {Bearing::doubt,
                 {"den ændring, den nævner, er af samme dag", "the change that it names is of the same day"}};
     }

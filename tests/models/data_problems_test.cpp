@@ -187,7 +187,7 @@ std::vector<Wrong> const wrong{
     {&outside_fact_not_given, reg,
      "operator: A\nin_force: 2020-01-01\nfrom_outside: «[operatr]»\noffers:\n  - offer: B\n    services: [{places: "
      "7}]\n"},
-    {&becomes_nothing, sub, change("«kind»: transfer\n    effective: 2020-08-01")},
+    {&becomes_nothing, sub, "operator: A\nchanges:\n  - «kind»: transfer\n    offer: B\n"},
     {&becomes_nothing, sub, change("kind: transfer\n    becomes: «{offer: C}»")},
     {&becomes_nothing, sub, change("kind: rename\n    becomes: «{operator: C}»")},
 
