@@ -376,6 +376,26 @@ Bearing Resolution::leaves_out(Record const& about, ChangeRef const& judged) con
     return bearing;
 }
 
+Text Resolution::doubt_of_the_meant(Record const& about, ChangeRef const& judged, Meant const& meant,
+                                    Repository const& repository) const
+{
+    if (ambiguous(about, meant)) {
+        return {"den passer på flere ændringer", "it fits several changes"};
+    }
+    auto const& change = *judged.change;
+    auto const whose = text_in(judged.submission->root, Field::operator_);
+    bool const service_open = meant.how != Meant::How::digest && !text_in(about, Field::service).empty() &&
+                              text_in(change, Field::service).empty() &&
+                              repository.several_services(whose, text_in(change, Field::offer));
+    if (service_open) {
+        return {"ændringen siger ikke, hvilken ydelse den angår", "the change does not say which service it is of"};
+    }
+    if (leaves_out(about, judged) == Bearing::doubt) {
+        return {"den undtager måske netop denne", "it may leave out this very change"};
+    }
+    return {};
+}
+
 Bears Resolution::bears_on(Record const& about, ChangeRef const& judged, Repository const& repository) const
 {
     auto const& change = *judged.change;
@@ -385,8 +405,7 @@ Bears Resolution::bears_on(Record const& about, ChangeRef const& judged, Reposit
         auto const renamed = in_the_name_of(own_name, about, repository.also_called(own_name));
         named = renamed ? names(*renamed, judged.submission->root, change) : named;
     }
-    auto const left_out = leaves_out(about, judged);
-    if (named == Names::other || left_out == Bearing::certain) {
+    if (named == Names::other || leaves_out(about, judged) == Bearing::certain) {
         return {};
     }
     auto const kept = meant_.find(&about);
@@ -395,13 +414,8 @@ Bears Resolution::bears_on(Record const& about, ChangeRef const& judged, Reposit
     auto const own = repository.digest(judged.submission->root, change);
     auto const is_this = [&](ChangeRef const& each) { return each.change == &change || digest(each) == own; };
     if (std::any_of(meant.changes.begin(), meant.changes.end(), is_this)) {
-        if (ambiguous(about, meant)) {
-            return {Bearing::doubt, {"den passer på flere ændringer", "it fits several changes"}};
-        }
-        if (left_out == Bearing::doubt) {
-            return {Bearing::doubt, {"den undtager måske netop denne", "it may leave out this very change"}};
-        }
-        return {Bearing::certain, {}};
+        auto why = doubt_of_the_meant(about, judged, meant, repository);
+        return {why.en.empty() ? Bearing::certain : Bearing::doubt, std::move(why)};
     }
     if (meant.changes.empty()) {
         return {Bearing::doubt,

@@ -57,6 +57,9 @@ private:
     Names names(Record const& about, Record const& submission, Record const& change) const;
     bool fits(Record const& about, ChangeRef const& each) const;
     bool ambiguous(Record const& about, Meant const& meant) const;
+    // Why it is in doubt whether an entry is about a change that it can mean; empty where it is not.
+    Text doubt_of_the_meant(Record const& about, ChangeRef const& judged, Meant const& meant,
+                            Repository const& repository) const;
     Bearing leaves_out(Record const& about, ChangeRef const& judged) const;  // certain: this change is not meant
     std::string_view digest(ChangeRef const& each) const;                    // of a change that lies here
     Meant resolve(Record const& about) const;
