@@ -185,7 +185,8 @@ TEST(Boundary, P15EveryPayerAccepts)
                   "payers accept");
     };
     std::string const both = "    payers: [B Kommune, C Kommune]\n";
-    std::string const terms = "special_terms: [objective_financing], payers: [B Kommune, C Kommune]";
+    std::string const terms =
+        "operator: A Kommune, special_terms: [objective_financing], payers: [B Kommune, C Kommune]";
     std::string const b = registered_on_terms("B Kommune", "accepted", terms);
     std::string const c = registered_on_terms("C Kommune", "accepted", terms);
     EXPECT_EQ(with(both, b + c), "compliant");
@@ -193,7 +194,8 @@ TEST(Boundary, P15EveryPayerAccepts)
     EXPECT_EQ(with("    payers: []\n", b), "violation");
     EXPECT_EQ(with("", b), "incomplete");
     EXPECT_EQ(with(both, b, "    catchment: partial\n"), "decision");
-    EXPECT_EQ(with(both, b + registered_on_terms("C Kommune", "accepted", "payers: [B Kommune, C Kommune]")),
+    EXPECT_EQ(with(both, b + registered_on_terms("C Kommune", "accepted",
+                                                 "operator: A Kommune, payers: [B Kommune, C Kommune]")),
               "decision")
         << "it leaves the special terms open";
 }
