@@ -5,6 +5,7 @@
 #include "rules/binding/bind_version.hpp"
 #include "rules/checks.hpp"
 #include "rules/messages/resolve_problems.hpp"
+#include "rules/typed/own_parameters.hpp"
 
 #include <algorithm>
 #include <tuple>
@@ -62,7 +63,9 @@ void warn_of_unused(std::vector<Merged> const& merged, UsedNames const& used, Re
 {
     for (auto const& version : merged) {
         for (auto const& held : version.parameters) {
-            warn_of_unused(held.text->name, What::parameter, used, report);
+            if (held.text->name.text != odd_difference) {
+                warn_of_unused(held.text->name, What::parameter, used, report);
+            }
         }
         for (auto const& table : version.tables) {
             warn_of_unused(table.parts.front()->name, What::table, used, report);

@@ -5,6 +5,7 @@
 #include "engine/evaluation/phrases.hpp"
 #include "models/fields/print.hpp"
 #include "models/fields/text_in.hpp"
+#include "rules/typed/own_parameters.hpp"
 
 #include <algorithm>
 

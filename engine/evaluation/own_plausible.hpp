@@ -7,9 +7,6 @@
 
 namespace styr {
 
-// The parameter of an agreement that says from which change on a tariff is told; where it has none, half of it.
-inline constexpr std::string_view odd_difference = "odd difference";
-
 std::vector<RuleResult> implausible(Subject const& subject, Facts const& facts,
                                     std::vector<Version const*> const& versions);
 

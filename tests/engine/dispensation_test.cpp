@@ -12,10 +12,12 @@
 namespace styr::test {
 namespace {
 
-// A rule for each verdict that is a finding.
+// A rule for each verdict that is a finding. That the tariff doubles is not odd here.
 constexpr auto agreement = R"(
 agreement "Test" version "1" in force 2018-01-01 to 2023-12-31
 body FU "FU"
+parameter odd difference = 200 %
+  reading "r"
 provision P01 "T" source "S" item 1
   rule approved for each change of terms
     require approval of tariff by FU before effective

@@ -89,6 +89,21 @@ TEST_P(Plausible, IsLeftOutWhereSuppressed)
     EXPECT_EQ(result.suppressed > 0, each.told && may_be);
 }
 
+// No rule names it, and it is read all the same.
+TEST(OddDifference, IsAParameterThatIsUsed)
+{
+    World world;
+    world.agreement("agreement \"T\" version \"1\" in force 2018-01-01 to 2026-12-31\n"
+                    "parameter odd difference = 10 %\n  reading \"r\"\n"
+                    "parameter other difference = 10 %\n  reading \"r\"\n"
+                    "provision P01 \"T\" source \"S\" item 1\n  rule r for each change of terms\n"
+                    "    require new tariff > 0 kr. per unit\n    message \"m\"\n");
+    EXPECT_TRUE(world.complete()) << world.complaints();
+    ASSERT_EQ(world.diagnostics.size(), 1U) << world.complaints();
+    EXPECT_EQ(world.diagnostics.front().problem->code, "A414");
+    EXPECT_NE(world.complaints().find("other difference"), std::string::npos);
+}
+
 INSTANTIATE_TEST_SUITE_P(
     Tariff, Plausible,
     testing::Values(

@@ -60,7 +60,8 @@ TEST_P(Verdicts, OfAnExpectationAreNoGraverThanANotice)
     EXPECT_EQ(judged(GetParam(), "expect"), graver ? "notice" + expected.substr(verdict.size()) : expected);
 }
 
-// catchment (condition) · unit (exception) · financing (demand)
+// catchment (condition) · unit (exception) · financing (demand). The unit is a term: what the register lacks is the
+// old.
 INSTANTIATE_TEST_SUITE_P(
     Kleene, Verdicts,
     testing::Values(Case{"entire", "day", "tariff", "not-applicable"}, Case{"entire", "", "", "not-applicable"},
@@ -70,10 +71,10 @@ INSTANTIATE_TEST_SUITE_P(
                     Case{"", "day", "objective", "compliant"}, Case{"partial", "", "objective", "compliant"},
                     Case{"", "", "objective", "compliant"}, Case{"partial", "day", "tariff", "violation"},
                     Case{"", "day", "tariff", "incomplete: missing: catchment area"},
-                    Case{"partial", "", "tariff", "incomplete: missing: unit"},
-                    Case{"", "", "tariff", "incomplete: missing: catchment area; missing: unit"},
+                    Case{"partial", "", "tariff", "incomplete: missing: old unit"},
+                    Case{"", "", "tariff", "incomplete: missing: catchment area; missing: old unit"},
                     Case{"partial", "day", "", "incomplete: missing: financing"},
-                    Case{"", "", "", "incomplete: missing: catchment area; missing: unit; missing: financing"}));
+                    Case{"", "", "", "incomplete: missing: catchment area; missing: old unit; missing: financing"}));
 
 // ---- what is said
 
@@ -94,13 +95,15 @@ body FU "FU"
 define opening = 1 August of (year of effective - 1)
 provision P01 "T" source "S" item 1
   rule window for each change of terms
-    require submitted is on or after opening and new tariff <= 1 kr. per unit
+    require submitted is on or after opening and justification is not empty
     message da "Indmeldes af {FU} fra {opening}." en "Submitted by {FU} from {opening}."
 )";
 
+// Without a reason, so that the rule is broken, whatever else is known: only of a breach its message is said.
 std::string asked_from(std::string const& day)
 {
-    return "operator: A\nchanges:\n  - offer: X\n" + day + "    before: {tariff: 1}\n    after: {tariff: 2}\n";
+    return "operator: A\nchanges:\n  - offer: X\n" + day +
+           "    before: {tariff: 1}\n    after: {tariff: 2}\n    justification: \"\"\n";
 }
 
 TEST(Message, SaysWhatIsMissingWhereItHasGaps)
