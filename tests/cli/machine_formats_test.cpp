@@ -421,12 +421,15 @@ TEST(Junit, FailsAtTheFailLevelAndNeverPassesWhatCouldNotBeJudged)
 Copy const& with_many()
 {
     static Copy const copy;
-    std::string many = "changes:\n";
+    std::string many = "operator: Many\nchanges:\n";
+    std::string in_force = "operator: Many\nin_force: 2019-01-01\noffers:\n";
     for (int i = 0; i < 345; ++i) {
         many += "  - {offer: T" + std::to_string(i) +
                 ", effective: 2020-01-01, before: {places: 1}, after: {places: 2}, justification: ''}\n";
+        in_force += "  - {offer: T" + std::to_string(i) + ", services: [{places: 1}]}\n";
     }
     copy.put("submissions/many.yaml", many);
+    copy.put("register/2019/many.yaml", in_force);
     return copy;
 }
 
