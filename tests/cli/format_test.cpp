@@ -89,21 +89,25 @@ TEST(Output, NamesTheDayAndTheVersionAlsoWhereAllIsInOrder)
                    "are\nsettled.\n");
 }
 
-std::string submission_with_findings(int count)
+// One finding a change: each offer has a place in the register, and a second one is asked for without a word.
+void put_findings(Copy const& copy, int count)
 {
-    std::string many = "changes:\n";
+    std::string many = "operator: Many\nchanges:\n";
+    std::string in_force = "operator: Many\nin_force: 2019-01-01\noffers:\n";
     for (int i = 0; i < count; ++i) {
         many += "  - {offer: T" + std::to_string(i) +
                 ", effective: 2020-01-01, before: {places: 1}, after: {places: 2}, justification: ''}\n";
+        in_force += "  - {offer: T" + std::to_string(i) + ", services: [{places: 1}]}\n";
     }
-    return many;
+    copy.put("submissions/many.yaml", many);
+    copy.put("register/2019/many.yaml", in_force);
 }
 
 TEST(LimitOf, FindingsPrintedForPeople)
 {
     auto const printed = [](int findings, char const* format) {
         Copy copy;
-        copy.put("submissions/many.yaml", submission_with_findings(findings));
+        put_findings(copy, findings);
         return copy.run({"check", "submissions/many.yaml", "-f", format, "--lang", "en"}).out;
     };
     for (auto const* const format : {"concise", "full"}) {
@@ -139,7 +143,7 @@ TEST(LimitOf, ProblemsToldOfARun)
 TEST(Output, PrintsAThousandFindingsAndCountsTheRest)
 {
     Copy copy;
-    copy.put("submissions/many.yaml", submission_with_findings(1234));
+    put_findings(copy, 1234);
     auto const concise = copy.run({"check", "submissions/many.yaml", "-f", "concise", "--lang", "en"});
     EXPECT_EQ(concise.status, 1);
     EXPECT_EQ(std::count(concise.out.begin(), concise.out.end(), '\n'), 1001);

@@ -6,17 +6,20 @@
 
 namespace styr::test {
 
-// A submission of which little is known, and two that contradict what was decided.
+// Two of which little is known, the second not even whose it is; and two that contradict what was decided.
 inline void add_hard_cases(Copy const& copy)
 {
-    copy.put("submissions/a.yaml", "changes:\n  - offer: Aalborg Krisecenter\n    effective: {after: 2020-02-01, "
-                                   "before: 2020-09-01}\n    after: {tariff: 2500}\n");
-    copy.put("submissions/b.yaml",
-             "changes:\n  - offer: Aalborg Krisecenter\n    effective: 2020-08-01\n    after: {tariff: 2150}\n");
+    copy.put("submissions/a.yaml",
+             "operator: Aalborg Kommune\nchanges:\n  - offer: Aalborg Krisecenter\n    effective: {after: 2020-02-01, "
+             "before: 2020-09-01}\n    after: {tariff: 2500}\n");
+    copy.put("submissions/b.yaml", "operator: Aalborg Kommune\nchanges:\n  - offer: Aalborg Krisecenter\n    "
+                                   "effective: 2020-08-01\n    after: {tariff: 2150}\n");
     copy.put("submissions/c.yaml",
              "changes:\n  - offer: Nyt hus\n    service: Døgn\n    after: {tariff: 900}\n    before: {places: 3}\n");
-    copy.put("submissions/d.yaml", "changes:\n  - offer: Aalborg Krisecenter\n    effective: 2025-01-01\n    before: "
-                                   "{places: 9}\n    after: {places: 8}\n");
+    copy.put(
+        "submissions/d.yaml",
+        "operator: Aalborg Kommune\nchanges:\n  - offer: Aalborg Krisecenter\n    effective: 2025-01-01\n    before: "
+        "{places: 9}\n    after: {places: 8}\n");
 }
 
 }  // namespace styr::test

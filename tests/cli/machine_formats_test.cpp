@@ -8,6 +8,7 @@
 #include <gmock/gmock.h>
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <regex>
 #include <set>
 
@@ -245,8 +246,10 @@ TEST(Fingerprints, AreUniqueAndSurviveMovedLines)
 {
     Copy copy;
     add_hard_cases(copy);
-    copy.put("submissions/d.yaml", "changes:\n  - offer: Aalborg Krisecenter\n    effective: 2020-12-01\n    before: "
-                                   "{places: 9, tariff: 3}\n    after: {places: 8}\n");
+    copy.put(
+        "submissions/d.yaml",
+        "operator: Aalborg Kommune\nchanges:\n  - offer: Aalborg Krisecenter\n    effective: 2020-12-01\n    before: "
+        "{places: 9, tariff: 3}\n    after: {places: 8}\n");
     auto const sarif = fingerprints(copy, "sarif");
     auto const gitlab = fingerprints(copy, "gitlab");
     EXPECT_GT(sarif.size(), 8U);
@@ -286,7 +289,11 @@ TEST(Sarif, NamesEveryRuleOfTheAgreementWithItsText)
 TEST(Sarif, FollowsTheReasoningFromConditionToDecision)
 {
     Copy copy;
-    auto const flow = results(copy, {"--as-of", "2020-05-20"})[0]["codeFlows"][0]["threadFlows"][0]["locations"];
+    auto const found = results(copy, {"--as-of", "2020-05-20"});
+    auto const finding =
+        std::ranges::find_if(found, [](json const& result) { return result["ruleId"] == "P01/midyear-tariff"; });
+    ASSERT_NE(finding, found.end());
+    auto const flow = (*finding)["codeFlows"][0]["threadFlows"][0]["locations"];
     std::vector<std::string> steps;
     for (auto const& step : flow) {
         auto const& place = step["location"]["physicalLocation"];
@@ -361,7 +368,10 @@ void expect_mended(std::string const& submission, std::string const& rule, std::
                  "old tariff * 103 %\n    message\n      da \"x\"\n      en \"x\"\n"
                  "\n  rule fixed basis\n    for each change of terms\n    when occupancy basis changes\n    require "
                  "new occupancy basis = 92.5 %\n    message\n      da \"x\"\n      en \"x\"\n");
-    copy.put("submissions/a.yaml", submission);
+    copy.put("register/2018/ejer.yaml",
+             "operator: Ejer\nin_force: 2018-01-01\noffers:\n  - {offer: X, services: [{tariff: 1933, "
+             "occupancy_basis: 90 %}]}\n");
+    copy.put("submissions/a.yaml", "operator: Ejer\n" + submission);
     auto const before = results(copy, {"--as-of", as_of});
     auto const fix = fix_of(before, rule);
     ASSERT_FALSE(fix.is_null()) << before.dump(1);
@@ -411,12 +421,15 @@ TEST(Junit, FailsAtTheFailLevelAndNeverPassesWhatCouldNotBeJudged)
 Copy const& with_many()
 {
     static Copy const copy;
-    std::string many = "changes:\n";
+    std::string many = "operator: Many\nchanges:\n";
+    std::string in_force = "operator: Many\nin_force: 2019-01-01\noffers:\n";
     for (int i = 0; i < 345; ++i) {
         many += "  - {offer: T" + std::to_string(i) +
                 ", effective: 2020-01-01, before: {places: 1}, after: {places: 2}, justification: ''}\n";
+        in_force += "  - {offer: T" + std::to_string(i) + ", services: [{places: 1}]}\n";
     }
     copy.put("submissions/many.yaml", many);
+    copy.put("register/2019/many.yaml", in_force);
     return copy;
 }
 

@@ -299,8 +299,9 @@ TEST(Outputs, AreWrittenBesideWhatIsShown)
         {"check", "--as-of", "2020-05-20", "-f", "concise", "-o", "json=a.json", "--output=full=b.txt", "submissions"});
     EXPECT_EQ(ended.status, 1);
     EXPECT_TRUE(ended.out.starts_with("submissions/2020-05-aalborg.yaml:4:5: decision["));
-    EXPECT_EQ(read(copy.folder.path / "a.json"), copy.run({"check", "--as-of", "2020-05-20", "-f", "json"}).out);
-    EXPECT_EQ(read(copy.folder.path / "b.txt"), copy.run({"check", "--as-of", "2020-05-20"}).out);
+    EXPECT_EQ(read(copy.folder.path / "a.json"),
+              copy.run({"check", "--as-of", "2020-05-20", "-f", "json", "submissions"}).out);
+    EXPECT_EQ(read(copy.folder.path / "b.txt"), copy.run({"check", "--as-of", "2020-05-20", "submissions"}).out);
     for (auto const& entry : fs::directory_iterator(copy.folder.path)) {
         EXPECT_THAT(entry.path().filename().string(), Not(HasSubstr("styr-"))) << "a temporary file is left";
     }

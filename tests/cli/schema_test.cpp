@@ -127,11 +127,12 @@ TEST_P(SchemaOf, HoldsForFindings)
 void add_dispensations(Copy const& copy)
 {
     copy.put("styr.yaml",
-             "agreement: aftale\ndispensations:\n"
+             "agreement: aftale\ncomments_may_dispense: true\ndispensations:\n"
              "  - {rule: P05, offer: Aalborg Krisecenter, reason: ord, until: 2020-12-31, source: {document: DAS}}\n"
              "  - {rule: P04, offer: Aalborg Krisecenter, reason: ord, until: 2020-01-31}\n");
-    copy.put("submissions/new.yaml", "changes:\n  - offer: Aalborg Krisecenter # styr: dispensation P04 until "
-                                     "2020-12-31: ord\n    effective: 2020-09-01\n    after: {places: 9}\n");
+    copy.put("submissions/new.yaml",
+             "operator: Aalborg Kommune\nchanges:\n  - offer: Aalborg Krisecenter # styr: dispensation P04 until "
+             "2020-12-31: ord\n    effective: 2020-09-01\n    after: {places: 9}\n");
 }
 
 TEST_P(SchemaOf, HoldsForDispensations)
