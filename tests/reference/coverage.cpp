@@ -381,7 +381,8 @@ bool Coverage::something_else_lies_there(Record const& about, Field asked_as) co
     auto const day = day_or_bounds(*own().change, Field::effective);
     return !named.empty() && std::all_of(named.begin(), named.end(), [&](Application const& each) {
         bool const this_one = each == own() || std::find(chain.begin(), chain.end(), each) != chain.end();
-        return !this_one && (!applications_.may_be_same_service(each, own()) ||
+        bool const another_kind = kind_of(*each.change) != kind_of(*own().change);
+        return !this_one && (another_kind || !applications_.may_be_same_service(each, own()) ||
                              !may_meet(day, day_or_bounds(*each.change, Field::effective)));
     });
 }
