@@ -138,9 +138,13 @@ bool Coverage::is_known_name(Record const& about) const
                service = text_of(about, Field::service);
     auto const owner = operator_.empty() ? own().operator_() : operator_;
     auto const everything = applications_.all();
-    bool const knows_operator = operator_.empty() || Registers(repository_).knows(operator_) ||
-                                std::any_of(everything.begin(), everything.end(),
-                                            [&](Application const& each) { return each.operator_() == operator_; });
+    // Nor does one by which the change itself goes.
+    bool const knows_own =
+        operator_.empty() || operator_ == own().operator_() || Registers(repository_).knows(own().operator_());
+    bool const knows_operator =
+        knows_own && (operator_.empty() || Registers(repository_).knows(operator_) ||
+                      std::any_of(everything.begin(), everything.end(),
+                                  [&](Application const& each) { return each.operator_() == operator_; }));
     bool const knows_offer = offer.empty() || applications_.owners(offer).contains(owner);
     auto const services = applications_.services(owner, offer.empty() ? own().offer() : offer);
     return knows_operator && knows_offer && (service.empty() || services.contains(service));

@@ -165,7 +165,7 @@ private:
         bool const sometime = std::any_of(fields.begin(), fields.end(),
                                           [&](Field field) { return facts_.ever_claimed_otherwise(field); });
         if (!otherwise.is(false) || sometime) {
-            bool const certain = otherwise.is(true) && !of_several();
+            bool const certain = otherwise.is(true) && !of_several() && exact();
             say(own::claims, certain ? bare(Verdict::incomplete) : maybe(Verdict::incomplete));
         }
     }
@@ -186,7 +186,10 @@ private:
                    its = applications_.service_of(other);
         bool const named = !service_.empty() && !text_of(*other.change, Field::service).empty();
         bool const one_owner = !operator_.empty() && other.operator_() == operator_;
-        bool const known = mine && its && (named || *mine == *its) && (one_owner || *mine != *its);
+        bool const alike = text_of(*other.change, Field::service) == service_;
+        bool const registered = !registers_.services(operator_, offer_).empty();  // which its only one is
+        bool const known =
+            mine && its && (named || *mine == *its) && (one_owner || *mine != *its) && (named || alike || registered);
         return known ? truth(*mine == *its) : unknown({missing(Field::service)});
     }
 
@@ -213,7 +216,9 @@ private:
                 // One that was given after it took effect is for the rules about it.
                 bool const in_time = day_or_bounds(*decision, Field::date).latest <
                                      day_or_bounds(*other.change, Field::effective).earliest;
-                bool const decides = in_time && is_body(text_of(*decision, Field::body));
+                bool const asked_before =
+                    day_or_bounds(*decision, Field::date).latest >= applications_.asked_on(other).earliest;
+                bool const decides = in_time && asked_before && is_body(text_of(*decision, Field::body));
                 word.gives = word.gives || (gives.is(true) && there && decides);
                 word.may_take = word.may_take || !coverage.turns_down(*decision).is(false);
                 word.may_give = word.may_give || !gives.is(false);
