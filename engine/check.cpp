@@ -163,7 +163,9 @@ private:
                     (hypothesis == nullptr && request_.only && !request_.only(provision, rule))) {
                     continue;
                 }
-                work_.begin_rule();
+                if (hypothesis == nullptr) {  // else the rule pays for which a way out is tried
+                    work_.begin_rule();
+                }
                 auto& alternatives = by_rule[{provision.id, rule.name}];
                 alternatives.results.reserve(versions.size());
                 alternatives.results.push_back(hypothesis == nullptr  ? judge(rule, evaluator)

@@ -34,7 +34,7 @@ public:
 
     void read()
     {
-        for (auto const [field, kind] :
+        for (auto const& [field, kind] :
              {std::pair(Field::register_, RecordKind::operator_), std::pair(Field::submissions, RecordKind::submission),
               std::pair(Field::settlements, RecordKind::settlement_file),
               std::pair(Field::decisions, RecordKind::decision_file)}) {

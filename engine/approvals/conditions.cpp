@@ -75,11 +75,9 @@ Coverage bears(Record const& decision, std::vector<AskedFact> const& asked, Circ
 bool condition_met(DecisionSeen& seen, Decisive& decision, Circumstances const& circumstances, DecisionLog const& log)
 {
     auto const* const conditions = seen.decision->get<std::vector<std::string>>(Field::provided);
-    if (conditions == nullptr || conditions->empty()) {
-        return true;
-    }
-    auto const& condition = conditions->front();
-    bool met = false, may_have_failed = false;
+    bool const has_conditions = conditions != nullptr && !conditions->empty();
+    auto const condition = has_conditions ? conditions->front() : std::string("…");
+    bool met = !has_conditions, may_have_failed = false;
     auto const id = text_in(*seen.decision, Field::id);
     for (auto [entry, last] = log.failed.equal_range(id); entry != last; ++entry) {
         auto const date = date_in(*entry->second);
@@ -91,7 +89,10 @@ bool condition_met(DecisionSeen& seen, Decisive& decision, Circumstances const& 
         may_have_failed = may_have_failed || date.earliest <= circumstances.as_of;
     }
     for (auto [entry, last] = log.met.equal_range(id); entry != last; ++entry) {
-        met = met || date_in(*entry->second).latest <= circumstances.as_of;
+        auto const date =
+            date_in(*entry->second);  // an approval does not meet its own condition, nor what came before it
+        bool const later = entry->second != seen.decision && date.earliest >= date_in(*seen.decision).latest;
+        met = met || (later && date.latest <= circumstances.as_of);
     }
     if (!met || may_have_failed) {
         add(decision.unsure, whether_met(*seen.decision, condition));

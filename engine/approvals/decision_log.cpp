@@ -5,6 +5,8 @@
 #include "engine/evaluation/log_entry.hpp"
 
 #include <algorithm>
+#include <map>
+#include <set>
 
 namespace styr {
 
@@ -27,8 +29,25 @@ std::vector<Record const*> entries_of_log(Circumstances const& circumstances, Su
     return log;
 }
 
-// An entry in whose place another of the same body stands says nothing any more.
-void take_out_corrected(DecisionLog& log)
+bool gives(Outcome outcome) { return outcome == Outcome::approved || outcome == Outcome::accepted; }
+
+// Whether a correction of an entry leads back to it: then neither stands in the other's place.
+bool in_a_circle(Record const& entry, Record const& correction, Repository const& repository)
+{
+    std::set<Record const*> seen{&entry};
+    auto const* next = repository.decision_named(text_in(entry, Field::corrects));
+    while (next != nullptr && seen.insert(next).second) {
+        if (next == &correction) {
+            return true;
+        }
+        next = repository.decision_named(text_in(*next, Field::corrects));
+    }
+    return false;
+}
+
+// An entry in whose place another of the same body stands says nothing any more. A correction that may not be there yet
+// takes nothing back from what takes away, and leaves nothing to what gives.
+void take_out_corrected(DecisionLog& log, Circumstances const& circumstances)
 {
     std::map<std::string_view, Record const*> corrections;
     for (auto const* const entry : log.all) {
@@ -38,8 +57,14 @@ void take_out_corrected(DecisionLog& log)
     }
     auto const is_corrected = [&](Record const* entry) {
         auto const found = corrections.find(text_in(*entry, Field::id));
-        return found != corrections.end() && found->second != entry &&
-               text_in(*found->second, Field::body) == text_in(*entry, Field::body);
+        if (found == corrections.end() || found->second == entry ||
+            text_in(*found->second, Field::body) != text_in(*entry, Field::body) ||
+            in_a_circle(*entry, *found->second, circumstances.repository)) {
+            return false;
+        }
+        auto const made = date_in(*found->second);
+        return made.latest <= circumstances.as_of ||
+               (gives(outcome_of(*entry)) && made.earliest <= circumstances.as_of);
     };
     auto const stands = std::stable_partition(log.all.begin(), log.all.end(),
                                               [&](Record const* entry) { return !is_corrected(entry); });
@@ -52,7 +77,7 @@ DecisionLog read_log(Circumstances const& circumstances, Subject const& subject)
     DecisionLog log;
     log.all = entries_of_log(circumstances, subject);
     circumstances.work.spend(log.all.size());
-    take_out_corrected(log);
+    take_out_corrected(log, circumstances);
     for (auto const* const entry : log.all) {
         if (auto const id = text_in(*entry, Field::met); !id.empty()) {
             log.met.emplace(id, entry);

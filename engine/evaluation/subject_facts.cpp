@@ -267,7 +267,19 @@ Fact const* Facts::in_later_register(Field field) const
 }
 
 // The register speaks for what is in force; what the submission says of it is held against it elsewhere.
-Stated Facts::old_term(Field field) const { return registered(field); }
+// A tariff in one unit does not compare with one in another.
+Stated Facts::old_term(Field field) const
+{
+    bool const in_another_unit =
+        field == Field::tariff && subject_.scope == Scope::change_of_terms && changes(Field::unit).is(true);
+    if (!in_another_unit) {
+        return registered(field);
+    }
+    return {Evaluated::unknown(Reason{.kind = Reason::Kind::missing,
+                                      .fact = {"den hidtidige takst i den nye enhed", "the old tariff in the new unit"},
+                                      .place = subject_.place}),
+            {}};
+}
 
 Stated Facts::new_term(Field field) const
 {
@@ -344,17 +356,18 @@ Stated Facts::registered_of_offer(Field field) const
     return held != nullptr ? stated(*held, Side::none) : absent(row, Side::none, offer->span);
 }
 
-// What is asked for goes before what holds. What holds the register says, and the change itself only of an offer that
-// enters with it. (language.md, 2.)
+// What holds the register says, whatever is asked for: nobody frees a change from a rule by asking for another
+// catchment area in the same breath. Of an offer that enters, what is asked for is all there is. (language.md, 2.)
 Stated Facts::offer_fact(Field field) const
 {
-    if (auto const* const after = given(terms_on(subject_.change, Field::after), field)) {
-        return stated(*after, Side::none);
-    }
     if (!of_offer_.empty()) {
         return registered_of_offer(field);
     }
     bool const enters = subject_.scope == Scope::registration && identity_.is == Identity::Is::new_here;
+    auto const* const after = given(terms_on(subject_.change, Field::after), field);
+    if (enters && after != nullptr) {
+        return stated(*after, Side::none);
+    }
     return enters ? fact_of_new_offer(field)
                   : Stated{Evaluated::unknown(missing(field, Side::none, subject_.place)), {}};
 }
@@ -468,31 +481,6 @@ Stated Facts::from_records(Field field) const
         return {Evaluated::unknown(missing(field, Side::none, subject_.place)), {}};
     }
     return absent(*nearest, Side::none, holder->span);
-}
-
-std::vector<Facts::Contradiction> Facts::contradictions() const
-{
-    std::vector<Contradiction> found;
-    auto const compare = [&](Fact const& said, Side side, Stated const& held) {
-        if (held.value.known() && !says_the_same(held.value.value, said.value)) {
-            found.push_back({said.field, side, &said, held.value.value, held.place});
-        }
-    };
-    auto const* const before = terms_on(subject_.change, Field::before);
-    for (auto const& fact : before == nullptr ? std::vector<Fact>{} : before->facts) {
-        if (given(before, fact.field) != nullptr) {
-            compare(*before->find(fact.field), Side::old,
-                    is_offer_fact(fact.field) ? registered_of_offer(fact.field) : registered(fact.field));
-        }
-    }
-    for (auto const field : offer_fields()) {
-        auto const* const said = given(subject_.change, field);
-        auto const* const later = of_offer_.empty() ? in_later_register(field) : nullptr;
-        if (said != nullptr) {
-            compare(*said, Side::none, later != nullptr ? stated(*later, Side::none) : registered_of_offer(field));
-        }
-    }
-    return found;
 }
 
 }  // namespace styr

@@ -22,6 +22,9 @@ namespace styr {
 
 namespace {
 
+// Each way out is judged by all of the log again: with no end to them, the work would grow with its square.
+constexpr int most_entries_tried = 20;
+
 class Mender {
 public:
     Mender(RuleResult const& result, Circumstances const& circumstances, Facts const& facts, Agreement const& agreement,
@@ -75,7 +78,8 @@ private:
     bool told(Text const& text) const;
     void offer(Repair repair, Hypothesis const& hypothesis);
     void ask_for(Repair repair);
-    std::optional<Way> by_entry(std::vector<std::string> const& bodies) const;
+    bool tries_an_entry() { return entries_tried_++ < most_entries_tried; }
+    std::optional<Way> by_entry(std::vector<std::string> const& bodies);
     Way by_approval(std::vector<std::string> const& bodies) const;
     void unclear_entries();
 
@@ -86,6 +90,7 @@ private:
     Facts const& facts_;
     WholeCase& whole_case_;
     std::vector<Repair> found_;
+    int entries_tried_ = 0;  // of the log
 };
 
 Rule const* Mender::rule_in(Version const& version) const
@@ -208,7 +213,7 @@ Way Mender::by_approval(std::vector<std::string> const& bodies) const
     return way;
 }
 
-std::optional<Way> Mender::by_entry(std::vector<std::string> const& bodies) const
+std::optional<Way> Mender::by_entry(std::vector<std::string> const& bodies)
 {
     std::optional<Way> found;
     auto const& version = circumstances_.version;
@@ -220,7 +225,7 @@ std::optional<Way> Mender::by_entry(std::vector<std::string> const& bodies) cons
                 auto const body = version.body_named(each);
                 return each == name || (by && body && version.at_or_above(*by, *body));
             });
-            if (!found && of_these && leaves_something_out(seen)) {
+            if (!found && of_these && leaves_something_out(seen) && tries_an_entry()) {
                 auto way = completing(*seen.decision, subject_, circumstances_);
                 found = lightens(way.hypothesis) ? std::optional(std::move(way)) : std::nullopt;
             }
@@ -273,7 +278,7 @@ void Mender::unclear_entries()
     });
     for (auto const& way : ways) {
         bool const offered = ranges::any_of(found_, [&](Repair const& each) { return each.place == way.repair.place; });
-        if (!offered && mends(way.hypothesis)) {
+        if (!offered && tries_an_entry() && mends(way.hypothesis)) {
             offer(way.repair, way.hypothesis);
         }
     }
@@ -290,8 +295,12 @@ void Mender::missing_fact(Reason const& reason)
                   .field = reason.field,
                   .side = reason.side,
                   .text = Text{"oplys ", "state "} + fact_missing(reason)};
+    bool const of_an_entry = reason.field == Field::date;
+    if (of_an_entry && !tries_an_entry()) {
+        return;
+    }
     for (auto const* const decision :
-         reason.field == Field::date ? circumstances_.repository.decisions() : std::vector<Record const*>{}) {
+         of_an_entry ? circumstances_.repository.decisions() : std::vector<Record const*>{}) {
         circumstances_.work.spend();
         if (decision->span != reason.place) {
             continue;
@@ -400,7 +409,7 @@ void Mender::set_as_approved(Record const& decision, Record const& after)
     auto const again = ranges::any_of(found_, [&](Repair const& each) {
         return other != nullptr && each.field == other->field && each.value == other->value;
     });
-    if (other == nullptr || again || !mends(Side::new_, other->field, other->value)) {
+    if (other == nullptr || again || !tries_an_entry() || !mends(Side::new_, other->field, other->value)) {
         return;
     }
     std::string const body{text_in(decision, Field::body)};

@@ -5,6 +5,7 @@
 #include "engine/repairs/rule_steps.hpp"
 #include "engine/repairs/supposed.hpp"
 #include "models/fields/text_in.hpp"
+#include "rules/syntax/among.hpp"
 
 #include <range/v3/algorithm/any_of.hpp>
 #include <range/v3/algorithm/contains.hpp>
@@ -44,7 +45,13 @@ public:
     bool operator()(Approval const&) const { return true; }
     bool operator()(NamedNeed const&) const { return true; }
     bool operator()(Acceptance const&) const { return true; }
-    template <class Node> bool operator()(Node const&) const { return false; }
+    bool operator()(
+        Among<Constant, SubjectYear, ElementReference, ParameterReference, DefinitionReference, TableLookup, YearOf,
+              MonthEnd, WeekdayOf, AsOf, DayInYear, Arithmetic, Negation, Rounded, Comparison, FallsOn, OneOf,
+              PresenceTest, Includes, Junction, Not, Quantified, Aggregate> auto const&) const
+    {
+        return false;
+    }
 
     bool alters(Field field) const
     {

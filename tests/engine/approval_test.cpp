@@ -291,13 +291,25 @@ TEST_F(SharedName, LeavesASubmissionThatNamesNoOperatorUnknown)
               "incomplete: missing: operator; awaiting DAS");
 }
 
-TEST_F(SharedName, OfARefusalIsUnknownToo)
+TEST_F(SharedName, OfARefusalIsUnknownWhereBothHaveAskedForIt)
 {
-    World world;
     auto refused = log("");
     refused.replace(refused.find("approved"), 8, "refused");
-    world.agreement(agreement).registered(registered).submission(asked).decisions(refused);
-    EXPECT_EQ(told(world.check("2020-06-01"), "submission:aalborg-krisecenter", "yearly"), missing);
+    auto const told_where = [&](std::string const& others) {
+        World world;
+        world.agreement(agreement).registered(registered).submission(asked).decisions(refused);
+        if (!others.empty()) {
+            world.submission("operator: Hjørring Kommune\nchanges:\n  - offer: Aalborg Krisecenter\n    service: Nat\n"
+                             "    after: {tariff: 2139}\n" +
+                                 others,
+                             "other");
+        }
+        return told(world.check("2020-06-01"), "submission:aalborg-krisecenter", "yearly");
+    };
+    EXPECT_EQ(told_where("    effective: 2020-08-01\n"),
+              "incomplete: missing: whether DAS's refusal of 1 May 2020 is about this (a); awaiting DAS");
+    EXPECT_EQ(told_where(""), "violation") << "nobody else has asked for it";
+    EXPECT_EQ(told_where("    effective: 2020-09-01\n"), "violation") << "nor for that day";
 }
 
 TEST_F(SharedName, AsksForADecisionThatNamesTheOperator)

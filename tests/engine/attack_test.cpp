@@ -210,11 +210,12 @@ TEST(Attack, TheLastWordOfAPayerCounts)
         world.decisions(log(entries));
         return told(world.check("2020-06-01"), "s:b", "r");
     };
-    Entry const accepted{.id = "a",
-                         .body = "K",
-                         .date = "2020-01-01",
-                         .outcome = "accepted",
-                         .about = "{offer: B, effective: 2020-08-01, after: {tariff: 2139}}"};
+    Entry const accepted{
+        .id = "a",
+        .body = "K",
+        .date = "2020-01-01",
+        .outcome = "accepted",
+        .about = "{operator: Aalborg Kommune, offer: B, effective: 2020-08-01, after: {tariff: 2139}, payers: [K]}"};
     Entry const refused{.id = "b", .body = "K", .date = "2020-02-01", .outcome = "refused", .about = "{offer: B}"};
     EXPECT_EQ(with({accepted}), "compliant");
     EXPECT_EQ(with({accepted, refused}), "violation");

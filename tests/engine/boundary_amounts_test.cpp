@@ -30,16 +30,18 @@ TEST(Boundary, P20NinetyFivePerCentOfTheLevelOf2016)
 
 TEST(Boundary, P21OnlyAsAProposal)
 {
-    auto const parts = [](std::string const& service_tariff, bool asked) {
+    auto const parts = [](std::string const& service_tariff, bool asked, std::string const& rule = "P21") {
         return comes_to({.submission = change("    effective: 2025-01-01\n    after: {tariff: 1000, tariff_parts: "
                                               "[{part: basic, tariff: 800}, {part: service, tariff: " +
                                               service_tariff + "}]}\n")},
-                        later, "s:t", "parts add up", asked);
+                        later, "s:t", rule, asked);
     };
     EXPECT_EQ(parts("200.00", true), "compliant");
     EXPECT_EQ(parts("200.01", true), "violation");
     EXPECT_EQ(parts("199.99", true), "violation");
-    EXPECT_EQ(parts("200.01", false), "no rule parts add up");
+    EXPECT_EQ(parts("200.01", false), "no rule P21");
+    EXPECT_EQ(parts("200.01", false, "parts add up"), "notice") << "styr's own, without being asked";
+    EXPECT_EQ(parts("200.00", false, "parts add up"), "no rule parts add up");
 }
 
 TEST(Boundary, P22OccupancyArithmeticToTheOere)
@@ -153,7 +155,7 @@ TEST(Boundary, P32DatesOfDecisions)
     EXPECT_EQ(made("2024-02-26", "decision weekday"), "compliant");
     EXPECT_EQ(made("{before: 2024-02-24}", "decision weekday"), "not-applicable");
     EXPECT_EQ(made("2024-02-23", "decision day past", "", "2024-02-23"), "compliant");
-    EXPECT_EQ(made("2024-02-23", "decision day past", "", "2024-02-22"), "notice");
+    EXPECT_EQ(made("2024-02-23", "decision day past", "", "2024-02-22"), "no subject decision") << "not there yet";
     EXPECT_EQ(made("2025-01-28", "decision timely", ", effective: 2025-01-28"), "compliant");
     EXPECT_EQ(made("2025-01-29", "decision timely", ", effective: 2025-01-28"), "notice");
     EXPECT_EQ(made("2025-01-29", "decision timely"), "compliant");

@@ -23,7 +23,9 @@ TEST(Boundary, P01TheApprovalComesBeforeTheDay)
 {
     auto const made = [](std::string const& day) {
         return on(
-            {.submission = tariff("2020-03-01", "1000", "1001"), .decisions = decided("FU", day, "2020-03-01", "1001")},
+            {.submission = change("    effective: 2020-03-01\n    before: {tariff: 1000}\n    after: {tariff: 1001}\n",
+                                  "2020-01-15"),
+             .decisions = decided("FU", day, "2020-03-01", "1001")},
             "midyear tariff");
     };
     EXPECT_EQ(made("2020-02-29"), "compliant");

@@ -44,7 +44,7 @@ TEST(SecondOpinionFound, WhoHasSpokenIsNotAwaitedThoughALowerBodyWithdrew)
         return comes_to(world);
     };
     EXPECT_EQ(withdrawn_by("FU"), "incomplete: missing: effective date");
-    EXPECT_EQ(withdrawn_by("DAS"), "incomplete: awaiting FU; missing: effective date");
+    EXPECT_EQ(withdrawn_by("DAS"), "incomplete: missing: effective date; awaiting FU");
 }
 
 TEST(SecondOpinionFound, NothingIsDecidedYetUnderADelegationThatBeginsLater)

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MPL-2.0
+// What a submission says of the present, held against the register.
+#include "engine/evaluation/subject.hpp"
+#include "models/fields/matter.hpp"
+
+namespace styr {
+
+namespace {
+
+Record const* terms_before(Record const* change)
+{
+    auto const* const held = change == nullptr ? nullptr : &change->records(Field::before);
+    return held == nullptr || held->empty() ? nullptr : &held->front();
+}
+
+}  // namespace
+
+std::vector<Facts::Contradiction> Facts::contradictions() const
+{
+    std::vector<Contradiction> found;
+    auto const compare = [&](Fact const& said, Side side, Stated const& held) {
+        if (held.value.known() && !says_the_same(held.value.value, said.value)) {
+            found.push_back({said.field, side, &said, held.value.value, held.place});
+        }
+    };
+    auto const* const before = terms_before(subject_.change);
+    for (auto const& fact : before == nullptr ? std::vector<Fact>{} : before->facts) {
+        if (given(before, fact.field) != nullptr) {
+            compare(*before->find(fact.field), Side::old,
+                    is_offer_fact(fact.field) ? registered_of_offer(fact.field) : registered(fact.field));
+        }
+    }
+    for (auto const field : offer_fields()) {
+        auto const* const said = given(subject_.change, field);
+        auto const* const later = of_offer_.empty() ? in_later_register(field) : nullptr;
+        if (said != nullptr) {
+            compare(*said, Side::none,
+                    later != nullptr ? Stated{Evaluated::of(later->value), later->span} : registered_of_offer(field));
+        }
+    }
+    return found;
+}
+
+}  // namespace styr
