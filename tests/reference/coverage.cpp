@@ -138,9 +138,13 @@ bool Coverage::is_known_name(Record const& about) const
                service = text_of(about, Field::service);
     auto const owner = operator_.empty() ? own().operator_() : operator_;
     auto const everything = applications_.all();
-    bool const knows_operator = operator_.empty() || Registers(repository_).knows(operator_) ||
-                                std::any_of(everything.begin(), everything.end(),
-                                            [&](Application const& each) { return each.operator_() == operator_; });
+    // Nor does one by which the change itself goes.
+    bool const knows_own =
+        operator_.empty() || operator_ == own().operator_() || Registers(repository_).knows(own().operator_());
+    bool const knows_operator =
+        knows_own && (operator_.empty() || Registers(repository_).knows(operator_) ||
+                      std::any_of(everything.begin(), everything.end(),
+                                  [&](Application const& each) { return each.operator_() == operator_; }));
     bool const knows_offer = offer.empty() || applications_.owners(offer).contains(owner);
     auto const services = applications_.services(owner, offer.empty() ? own().offer() : offer);
     return knows_operator && knows_offer && (service.empty() || services.contains(service));
@@ -381,7 +385,8 @@ bool Coverage::something_else_lies_there(Record const& about, Field asked_as) co
     auto const day = day_or_bounds(*own().change, Field::effective);
     return !named.empty() && std::all_of(named.begin(), named.end(), [&](Application const& each) {
         bool const this_one = each == own() || std::find(chain.begin(), chain.end(), each) != chain.end();
-        return !this_one && (!applications_.may_be_same_service(each, own()) ||
+        bool const another_kind = kind_of(*each.change) != kind_of(*own().change);
+        return !this_one && (another_kind || !applications_.may_be_same_service(each, own()) ||
                              !may_meet(day, day_or_bounds(*each.change, Field::effective)));
     });
 }

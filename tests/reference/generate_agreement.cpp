@@ -42,9 +42,9 @@ private:
         text += "body FU \"FU\"\nbody DAS \"DAS\"\n  above FU\nbody KKR \"KKR\"\n  above DAS\n";
         ends_ = ends;
         text += figures();
-        auto const plain = random_.chance(60);
+        auto const plain = random_.chance(75);
         text += random_.chance(plain ? 100 : 60) ? plain_provision() : "";
-        for (auto count = plain ? random_.below(2) : 1 + random_.below(2); count > 0; --count) {
+        for (std::size_t count = plain ? (random_.chance(30) ? 1U : 0U) : 1 + random_.below(2); count > 0; --count) {
             text += provision();
         }
         return text + competences();

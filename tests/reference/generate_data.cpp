@@ -305,6 +305,7 @@ private:
                                            }) == 1;
                 bool const corrects = once && former->submission != id && former->operator_ == owner && !owner.empty();
                 text += written + (corrects ? line("    replaces: " + former->submission, 50) : "");
+                corrects_ = corrects_ || corrects;
                 asked_.push_back(asked);
             }
         }
@@ -372,10 +373,12 @@ private:
             replace("    payers: ", "    payers: [Thisted Kommune]");
             break;
         case 3:
-            replace("operator: ", "operator: " + random_.pick(Texts{"Aalborg Kommune", "Hjørring Kommune"}));
+            if (!corrects_) {
+                replace("operator: ", "operator: " + random_.pick(Texts{"Aalborg Kommune", "Hjørring Kommune"}));
+            }
             break;
         case 4:
-            replace("    kind: ", "    kind: " + random_.pick(Texts{"closure", "deregistration"}));
+            replace("    kind: closure", "    kind: deregistration");
             break;
         default:
             text += "  - offer: Beta\n    service: Hjælp\n    effective: 2021-04-01\n    after:\n      places: 6\n";
@@ -385,6 +388,7 @@ private:
     Case& made_;
     std::vector<Asked> asked_;
     std::map<std::string, Pairs> held_;  // by offer and service: what the register said last
+    bool corrects_ = false;              // whether one submission may replace another's change
     bool namesake_ = false;              // whether another operator has offers of these names
     bool named_ = false;                 // whether the only service of Alfa has a name
 };

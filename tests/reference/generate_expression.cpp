@@ -182,7 +182,7 @@ std::string ExpressionMaker::of_choices()
 {
     if (scope_ == Scope::decision) {
         return random_.pick(
-            Texts{"outcome is approved", "outcome is one of refused, withdrawn", "outcome is not named-need"});
+            Texts{"outcome is approved", "outcome is one of refused, revoked", "outcome is not named-need"});
     }
     if (scope_ == Scope::operator_ || scope_ == Scope::operator_and_year) {
         return random_.pick(

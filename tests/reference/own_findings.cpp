@@ -165,7 +165,7 @@ private:
         bool const sometime = std::any_of(fields.begin(), fields.end(),
                                           [&](Field field) { return facts_.ever_claimed_otherwise(field); });
         if (!otherwise.is(false) || sometime) {
-            bool const certain = otherwise.is(true) && !of_several();
+            bool const certain = otherwise.is(true) && !of_several() && exact();
             say(own::claims, certain ? bare(Verdict::incomplete) : maybe(Verdict::incomplete));
         }
     }
@@ -186,7 +186,10 @@ private:
                    its = applications_.service_of(other);
         bool const named = !service_.empty() && !text_of(*other.change, Field::service).empty();
         bool const one_owner = !operator_.empty() && other.operator_() == operator_;
-        bool const known = mine && its && (named || *mine == *its) && (one_owner || *mine != *its);
+        bool const alike = text_of(*other.change, Field::service) == service_;
+        bool const registered = !registers_.services(operator_, offer_).empty();  // which its only one is
+        bool const known =
+            mine && its && (named || *mine == *its) && (one_owner || *mine != *its) && (named || alike || registered);
         return known ? truth(*mine == *its) : unknown({missing(Field::service)});
     }
 
@@ -210,7 +213,13 @@ private:
             bool const there = day_or_bounds(*decision, Field::date).latest <= subject_.as_of;
             if (outcome == styr::Outcome::approved) {
                 auto const gives = coverage.gives(*decision);
-                word.gives = word.gives || (gives.is(true) && there && is_body(text_of(*decision, Field::body)));
+                // One that was given after it took effect is for the rules about it.
+                bool const in_time = day_or_bounds(*decision, Field::date).latest <
+                                     day_or_bounds(*other.change, Field::effective).earliest;
+                bool const asked_before =
+                    day_or_bounds(*decision, Field::date).latest >= applications_.asked_on(other).earliest;
+                bool const decides = in_time && asked_before && is_body(text_of(*decision, Field::body));
+                word.gives = word.gives || (gives.is(true) && there && decides);
                 word.may_take = word.may_take || !coverage.turns_down(*decision).is(false);
                 word.may_give = word.may_give || !gives.is(false);
             } else if (outcome == styr::Outcome::refused || outcome == styr::Outcome::revoked) {
@@ -260,6 +269,15 @@ private:
                            [&](Field field) { return states(*subject_.record, field) && states(other, field); });
     }
 
+    bool both_ask(Record const& other) const
+    {
+        static constexpr std::array fields{Field::payers, Field::special_terms, Field::objective_financing,
+                                           Field::until};
+        return !states_one_term(other) && std::any_of(fields.begin(), fields.end(), [&](Field field) {
+            return given(subject_.record, field) != nullptr && given(&other, field) != nullptr;
+        });
+    }
+
     void conflicts()
     {
         Application const mine{subject_.submission, subject_.record};
@@ -269,8 +287,9 @@ private:
                 may_meet(day_or_bounds(*mine.change, Field::effective), day_or_bounds(*other.change, Field::effective));
             bool const both_enter =
                 subject_.scope == Scope::registration && scope_of(*other.change) == Scope::registration;
+            bool const beside = both_ask(*other.change);  // payers and the like are no terms
             bool const clashes = states_one_term(*other.change) || leaves(subject_.scope) ||
-                                 leaves(scope_of(*other.change)) || both_enter;
+                                 leaves(scope_of(*other.change)) || both_enter || beside;
             bool const dated =
                 given(mine.change, Field::effective) != nullptr && given(other.change, Field::effective) != nullptr;
             if (!meets || !clashes || one_service(other).is(false)) {
@@ -278,8 +297,8 @@ private:
             }
             bool const same = applications_.digest_of(mine) == applications_.digest_of(other);
             auto const verdict = same ? Verdict::notice : Verdict::incomplete;
-            bool const certain = one_service(other).is(true) && dated && !both_enter && !word_on(mine).may_take &&
-                                 !word_on(other).may_take;
+            bool const certain = one_service(other).is(true) && dated && !both_enter && !beside &&
+                                 !word_on(mine).may_take && !word_on(other).may_take;
             auto const before = found_.find(own::conflict);
             bool const graver = before == found_.end() || before->second.may || before->second.verdict < verdict;
             if (graver) {
