@@ -82,6 +82,7 @@ private:
     Referral const* referral_ = nullptr;     // the certain one to the highest body
     std::vector<DecisionSeen> seen_;
     std::vector<Decisive> decisive_;
+    std::vector<Decisive> ending_;  // approvals of higher bodies, where each body's own word is asked for
 };
 
 std::size_t ApprovalQuestion::rank(BodyId body) const
@@ -214,12 +215,7 @@ bool ApprovalQuestion::may_decide(DecisionSeen& seen, Decisive& decision) const
     if (!version().at_or_above(*body, needed_) && !decides_by_delegation(seen, decision)) {
         return false;
     }
-    if (own_word_ && decision.as != needed_ && decision.outcome == Outcome::approved) {
-        auto const& name = version().bodies[needed_].name;
-        seen.standing = Standing::decides_nothing;
-        seen.why = {"her spørges om " + name + "s eget ord", name + "'s own word is asked for here"};
-        return false;
-    }
+    decision.ends_only = own_word_ && decision.as != needed_ && decision.outcome == Outcome::approved;
     return true;
 }
 
@@ -316,14 +312,20 @@ void ApprovalQuestion::weigh(DecisionSeen& seen, Decisive decision, Coverage con
     if (referral_ != nullptr && !referral_->provision.empty()) {
         seen.provisions.push_back(referral_->provision);
     }
+    if (decision.ends_only) {
+        auto const& name = version().bodies[needed_].name;
+        seen.standing = Standing::decides_nothing;
+        seen.why = {"her spørges om " + name + "s eget ord", name + "'s own word is asked for here"};
+    }
     bool const in_doubt = coverage.standing == Standing::in_doubt && coverage.answer == Answer::unsure;
     seen.reasons = decision.reasons();
     seen.why = in_doubt ? coverage.why : seen.why;
-    seen.standing = decision.certain() ? standing_of(decision.outcome)
-                    : in_doubt         ? Standing::in_doubt
-                                       : Standing::may_count;
+    seen.standing = decision.ends_only   ? seen.standing
+                    : decision.certain() ? standing_of(decision.outcome)
+                    : in_doubt           ? Standing::in_doubt
+                                         : Standing::may_count;
     decision.rank = 2 * rank(decision.as) + (decision.delegated ? 0 : 1);
-    decisive_.push_back(std::move(decision));
+    (decision.ends_only ? ending_ : decisive_).push_back(std::move(decision));
 }
 
 void ApprovalQuestion::weigh(Record const& decision, Outcome outcome, Coverage const& coverage)
@@ -463,6 +465,13 @@ DecisionsAnswer ApprovalQuestion::answer()
             see(*decision);
         }
     }
+    // A later certain approval of the same or a higher body ends what that one took away, also where its word gives
+    // nothing here.
+    std::erase_if(decisive_, [this](Decisive const& each) {
+        return each.outcome != Outcome::approved && ranges::any_of(ending_, [&](Decisive const& later) {
+                   return later.certain() && later.rank >= each.rank && later.date.earliest > each.date.latest;
+               });
+    });
     circumstances_.work.spend(decisive_.size() * decisive_.size() / 8);  // each is compared with every other
     if (circumstances_.work.spent_out()) {
         return {undecided(), {}};

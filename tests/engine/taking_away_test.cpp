@@ -377,5 +377,28 @@ TEST(TakingAway, OfEachBodysOwnWordAnothersDelegateHasNone)
     EXPECT_EQ(told(world.check("2020-07-01"), "s:alfa/døgn", "demand"), "decision: awaiting DAS");
 }
 
+// What a higher body took away, its own later approval ends, though its word does not stand for the other's.
+TEST(TakingAway, AHigherBodysLaterApprovalEndsItsRefusalWhereEachBodysOwnWordIsAsked)
+{
+    auto const judged = [](std::string const& decisions) {
+        World world;
+        world
+            .agreement("agreement \"T\" version \"1\" in force 2020-01-01 to 2021-12-31\nbody FU \"FU\"\n"
+                       "body DAS \"DAS\" above FU\nbody KKR \"KKR\" above DAS\n"
+                       "provision P1 \"P\" source \"S\" item 1\n"
+                       "  rule demand for each change of terms require approval by FU and by KKR message \"m\"\n")
+            .registered(in_register("Aalborg Kommune"))
+            .submission(File{"s", {first}}.written(), "s")
+            .decisions("decisions:\n" + decisions);
+        return std::string(key_of(find_rule(world.check("2020-07-20").subjects.front(), "demand")->verdict));
+    };
+    std::vector<File> const files{{"s", {first}}};
+    auto const refused = entry("R", "KKR", "2020-05-20", "refused", "submission: s");
+    auto const fu = approval("A", "FU", "2020-06-10", files), kkr = approval("K", "KKR", "2020-06-05", files);
+    EXPECT_EQ(judged(refused + fu), "violation");
+    EXPECT_EQ(judged(refused + fu + kkr), "compliant");
+    EXPECT_EQ(judged(refused + kkr), "decision");
+}
+
 }  // namespace
 }  // namespace styr::test
