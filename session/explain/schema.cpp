@@ -129,22 +129,27 @@ Json plain_value_of(FieldRow const& row)
     return {};
 }
 
-// What a value rises or falls by, in what it is in itself.
-Json difference_of(FieldRow const& row)
+// Or what it rises or falls by, in what it is in itself. What JSON Schema says of groups of keys applies to those only.
+Json or_difference(FieldRow const& row, Json value)
 {
     auto by = row;
     by.least = 1;
-    Json schema{{"type", "object"}, {"additionalProperties", false}, {"minProperties", 1}, {"maxProperties", 1}};
+    auto& type = value["type"];
+    type = type.is_array() ? type : Json::array({type});
+    type.push_back("object");
     for (auto const way : {Field::plus, Field::minus}) {
-        schema["properties"][std::string(key_of(way))] = plain_value_of(by);
+        value["properties"][std::string(key_of(way))] = plain_value_of(by);
     }
-    return schema;
+    value["additionalProperties"] = false;
+    value["minProperties"] = 1;
+    value["maxProperties"] = 1;
+    return value;
 }
 
 Json value_of(FieldRow const& row)
 {
     auto value = plain_value_of(row);
-    return may_be_a_difference(row) ? Json{{"anyOf", Json::array({std::move(value), difference_of(row)})}} : value;
+    return may_be_a_difference(row) ? or_difference(row, std::move(value)) : value;
 }
 
 // The value or none: a key without a value says no more than its absence.
