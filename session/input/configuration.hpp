@@ -37,17 +37,6 @@ struct Configuration {
 // The fields that name the folders of data, in the order in which those are read.
 inline constexpr std::array data_folders{Field::register_, Field::settlements, Field::submissions, Field::decisions};
 
-// What lies in a data folder and is not read, told up to a bound; `before` its names, where they are of another state.
-void report_unread(std::vector<UnreadEntry> const& unread, std::string const& folder, Desk& desk,
-                   std::string const& before = {});
-
-// An id that comes from a file's name is held to the rules for names.
-void report_unfit_id(FoundFile const& submission, Desk& desk);
-
-// Data that lies in a folder whose name is a slip of one that is read: each file is named. So is such a folder that has
-// none, where the one that is meant is missing.
-void report_misnamed_folders(Configuration const& configuration, Snapshot const& state, Desk& desk);
-
 std::optional<Configuration> load_configuration(Place const& place, Desk& desk);
 
 // A data file read and kept among the sources; everything that is wrong in it is reported.

@@ -2,6 +2,7 @@
 #include "session/input/update_files.hpp"
 
 #include "models/messages/refusals.hpp"
+#include "session/input/folder_checks.hpp"
 #include "session/messages/session_problems.hpp"
 
 #include <algorithm>

@@ -8,6 +8,7 @@
 #include "engine/dispensations/excepted_findings.hpp"
 #include "models/messages/refusals.hpp"
 #include "session/input/data_files.hpp"
+#include "session/input/folder_checks.hpp"
 #include "session/messages/session_problems.hpp"
 
 #include <algorithm>

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: MPL-2.0
+// What is wrong with folders of data before any file in them is read: what is not read, and names that do not fit.
+#pragma once
+
+#include "session/input/configuration.hpp"
+
+namespace styr {
+
+// What lies in a data folder and is not read, told up to a bound; `before` its names, where they are of another state.
+void report_unread(std::vector<UnreadEntry> const& unread, std::string const& folder, Desk& desk,
+                   std::string const& before = {});
+
+// An id that comes from a file's name is held to the rules for names.
+void report_unfit_id(FoundFile const& submission, Desk& desk);
+
+// Data that lies in a folder whose name is a slip of one that is read: each file is named. So is such a folder that has
+// none, where the one that is meant is missing.
+void report_misnamed_folders(Configuration const& configuration, Snapshot const& state, Desk& desk);
+
+}  // namespace styr
