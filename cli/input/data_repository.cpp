@@ -45,14 +45,15 @@ std::string place_in_repository(fs::path const& root)
     }
 }
 
-std::optional<Place> place_of(fs::path const& path, std::string shown)
+FoundPlace place_of(fs::path const& path, std::string shown)
 {
     std::error_code ignored;
     auto const root = fs::weakly_canonical(path.parent_path(), ignored);
-    return Place{.files = on_disk(root, Links::stay_inside),
-                 .configuration = path.filename().string(),
-                 .shown = std::move(shown),
-                 .below = place_in_repository(root)};
+    return {.place = {.files = on_disk(root, Links::stay_inside),
+                      .configuration = path.filename().string(),
+                      .shown = std::move(shown),
+                      .below = place_in_repository(root)},
+            .root = root};
 }
 
 // The nearest styr.yaml of the base, in the folder of the run or above it, or the one that --config names.
@@ -143,7 +144,7 @@ Shelves shelves_of(Environment const& environment)
     return shelves;
 }
 
-std::optional<Place> find_place(Settings const& settings, Desk& desk)
+std::optional<FoundPlace> find_place(Settings const& settings, Desk& desk)
 {
     if (settings.config) {
         return place_of(settings.directory / *settings.config, *settings.config);
@@ -191,14 +192,10 @@ std::optional<UpdateStates> find_update(Arguments const& arguments, Settings con
     return states.head == nullptr ? std::nullopt : std::optional(std::move(states));
 }
 
-std::vector<Chosen> chosen_among(std::vector<std::string> const& paths, Settings const& settings,
+std::vector<Chosen> chosen_among(std::vector<std::string> const& paths, fs::path const& root, Settings const& settings,
                                  Environment const& environment, Desk& desk)
 {
     std::vector<Chosen> chosen;
-    auto const configured = settings.config ? std::optional(settings.directory / *settings.config)
-                                            : nearest_configuration(settings.directory);
-    std::error_code ignored;
-    auto const root = configured ? fs::weakly_canonical(configured->parent_path(), ignored) : fs::path();
     bool standard_input_read = false;
     for (auto const& path : paths) {
         if (path != "-") {
@@ -258,25 +255,29 @@ std::optional<AgreementFolder> find_agreement(std::optional<std::string> const& 
     if (holds_an_agreement(*here)) {
         return AgreementFolder{.files = here, .folder = ".", .name = ".", .named = {}};
     }
-    auto const place = find_place(settings, desk);
-    auto const configuration = place ? load_configuration(*place, desk) : std::nullopt;
+    auto const found = find_place(settings, desk);
+    auto const configuration = found ? load_configuration(found->place, desk) : std::nullopt;
     return configuration ? agreement_of(*configuration, shelves, desk) : std::nullopt;
 }
 
-bool open_as_asked(Session& session, Arguments const& arguments, Settings& settings)
+std::optional<fs::path> open_as_asked(Session& session, Arguments const& arguments, Settings& settings)
 {
-    bool opened = false;
+    std::optional<fs::path> root;
     if (arguments.base) {
         auto states = find_update(arguments, settings, session.desk());
-        opened = states && session.open_update(*std::move(states));
+        if (states && session.open_update(*std::move(states))) {
+            root.emplace();
+        }
     } else {
-        auto const place = find_place(settings, session.desk());
-        opened = place && session.open(*place);
+        auto found = find_place(settings, session.desk());
+        if (found && session.open(found->place)) {
+            root = std::move(found->root);
+        }
     }
-    if (opened) {
+    if (root) {
         settings.adopt(session.configuration().record);
     }
-    return opened;
+    return root;
 }
 
 std::optional<AuthorSuite> load_suite_as_asked(Arguments const& arguments, Settings const& settings,

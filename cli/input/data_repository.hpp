@@ -12,16 +12,20 @@ namespace styr {
 // $STYR_AGREEMENTS; then the folders beside the program in which its build or its package puts them.
 Shelves shelves_of(Environment const& environment);
 
+struct FoundPlace {
+    Place place;
+    std::filesystem::path root;  // the folder of styr.yaml, canonical
+};
 // The styr.yaml that --config names, or the nearest in the folder of the run and those above it; reported where there
 // is none.
-std::optional<Place> find_place(Settings const& settings, Desk& desk);
+std::optional<FoundPlace> find_place(Settings const& settings, Desk& desk);
 
 // The revision of --base, and that of --head or else the files on disk.
 std::optional<UpdateStates> find_update(Arguments const& arguments, Settings const& settings, Desk& desk);
 
-// The submissions that paths mean; `-` is standard input.
-std::vector<Chosen> chosen_among(std::vector<std::string> const& paths, Settings const& settings,
-                                 Environment const& environment, Desk& desk);
+// The submissions that paths mean in the data repository whose folder is `root`; `-` is standard input.
+std::vector<Chosen> chosen_among(std::vector<std::string> const& paths, std::filesystem::path const& root,
+                                 Settings const& settings, Environment const& environment, Desk& desk);
 
 // Takes out, and reports, what would be written into a folder that data is read from, or over styr.yaml. Without a
 // configuration the folders have their default names.
@@ -33,7 +37,8 @@ std::optional<AgreementFolder> find_agreement(std::optional<std::string> const& 
                                               Environment const& environment, Desk& desk);
 
 // Opened as the command line asks, for a data repository or an update of it; the settings adopt what styr.yaml says.
-bool open_as_asked(Session& session, Arguments const& arguments, Settings& settings);
+// Gives the folder of styr.yaml, which has no path where it is an update's; nothing where it could not be opened.
+std::optional<std::filesystem::path> open_as_asked(Session& session, Arguments const& arguments, Settings& settings);
 
 // An agreement with its tests, as `styr test` and `styr doc` are asked.
 std::optional<AuthorSuite> load_suite_as_asked(Arguments const& arguments, Settings const& settings,

@@ -74,10 +74,11 @@ int check_verb(Arguments const& arguments, Settings settings, Environment const&
 {
     Session session(shelves_of(environment));
     auto& desk = session.desk();
-    bool const opened = open_as_asked(session, arguments, settings);
-    keep_outputs_off_data(settings, opened ? &session.configuration() : nullptr, desk);
-    auto const chosen = opened ? chosen_among(arguments.paths, settings, environment, desk) : std::vector<Chosen>{};
-    bool const checked = opened && session.check(chosen, check_options(settings, environment));
+    auto const root = open_as_asked(session, arguments, settings);
+    keep_outputs_off_data(settings, root ? &session.configuration() : nullptr, desk);
+    auto const chosen =
+        root ? chosen_among(arguments.paths, *root, settings, environment, desk) : std::vector<Chosen>{};
+    bool const checked = root && session.check(chosen, check_options(settings, environment));
     if (checked) {
         check_emptiness(session, settings);
     }

@@ -35,7 +35,7 @@ std::string explain_repository(Session& session, Arguments const& arguments, Set
                                Environment const& environment)
 {
     auto const& topic = arguments.topic;
-    bool const opened = open_as_asked(session, arguments, settings);
+    bool const opened = open_as_asked(session, arguments, settings).has_value();
     Look const look{settings.language(), use_colour(settings.color, environment, environment.out_is_terminal)};
     if (!opened) {  // what ships with styr can still be explained
         auto text = arguments.base ? std::string() : explain_shipped(topic, shelves_of(environment), look);
