@@ -42,6 +42,7 @@ public:
     char const* begin() const { return text_.data(); }
     char const* end() const { return text_.data() + text_.size(); }
     Offset offset(char const* at) const { return static_cast<Offset>(at - text_.data()); }
+    std::string_view rest(Offset at) const { return text_.substr(at); }
     Span span(Offset from, Offset to) const { return {source_.id(), from, to}; }
     // Past the gap that begins at `at`. Every token that may follow asks again.
     Offset skip(Offset at)
@@ -52,6 +53,8 @@ public:
         }
         return past_gap_;
     }
+    // Past blanks on the same line.
+    Offset skip_blanks(Offset at) const { return lexical::skip_blanks(text_, at); }
 
     // ---- words and names, with corrections applied; the end, or nothing
     std::optional<Offset> word(Offset at, std::string_view word) const;

@@ -31,6 +31,16 @@ template <class Context> void skip_gap(Iterator& at, Context const& context)
     give_up(at);
 }
 
+// What was read at a place; refused where something is wrong with it.
+template <class T>
+lexical::Read<T> taken_from(std::variant<lexical::Read<T>, Diagnostic> read, ParseState& state, Offset at)
+{
+    if (auto* const problem = std::get_if<Diagnostic>(&read)) {
+        refuse(state, state.begin() + at, std::move(*problem));
+    }
+    return std::get<0>(std::move(read));
+}
+
 // Blanks, line breaks and comments.
 struct Skipper : x3::parser<Skipper> {
     using attribute_type = x3::unused_type;
@@ -95,7 +105,7 @@ struct Sign : Terminal<Sign, x3::unused_type> {
     Wanted wanted() const { return label; }
     Offset take(ParseState& state, Offset at, x3::unused_type) const
     {
-        std::string_view const rest(state.begin() + at, static_cast<std::size_t>(state.end() - state.begin()) - at);
+        auto const rest = state.rest(at);
         if (!rest.starts_with(text)) {
             return 0;
         }
@@ -145,7 +155,7 @@ struct IdParser : Terminal<IdParser, syntax::Name> {
         if (!state.at_name(at)) {
             return 0;
         }
-        std::string_view const rest(state.begin() + at, static_cast<std::size_t>(state.end() - state.begin()) - at);
+        auto const rest = state.rest(at);
         auto const word = lexical::word_at(rest, 0);
         id.text = word;
         id.span = state.span(at, at + static_cast<Offset>(word.size()));
@@ -161,11 +171,7 @@ struct TextParser : Terminal<TextParser, syntax::Quoted> {
         if (state.begin() + at == state.end() || state.begin()[at] != '"') {
             return 0;
         }
-        auto read = lexical::text_at(state.source(), at);
-        if (auto* const problem = std::get_if<Diagnostic>(&read)) {
-            refuse(state, state.begin() + at, std::move(*problem));
-        }
-        auto& taken = std::get<0>(read);
+        auto taken = taken_from(lexical::text_at(state.source(), at), state, at);
         quoted.text = std::move(taken.value);
         quoted.span = state.span(at, taken.end);
         return taken.end;
@@ -185,11 +191,7 @@ template <class Value> struct FigureParser : Terminal<FigureParser<Value>, Value
         if (state.begin() + at == state.end() || !is_digit(state.begin()[at])) {
             return 0;
         }
-        auto read = lexical::figure_at(state.source(), at);
-        if (auto* const problem = std::get_if<Diagnostic>(&read)) {
-            refuse(state, state.begin() + at, std::move(*problem));
-        }
-        auto& figure = std::get<0>(read);
+        auto figure = taken_from(lexical::figure_at(state.source(), at), state, at);
         auto* const held = std::get_if<Value>(&figure.value);
         if (held == nullptr || !fits(*held)) {
             return 0;
@@ -236,8 +238,7 @@ struct SameLine : x3::parser<SameLine> {
         auto& state = state_of(context);
         Iterator at = first;
         skip_gap(at, context);
-        return lexical::skip_blanks({state.begin(), static_cast<std::size_t>(state.end() - state.begin())},
-                                    state.offset(first)) == state.offset(at);
+        return state.skip_blanks(state.offset(first)) == state.offset(at);
     }
 };
 inline constexpr SameLine same_line{};
@@ -251,9 +252,7 @@ struct NameFollows : x3::parser<NameFollows> {
     bool parse(Iterator& first, Iterator const&, Context const& context, RContext&, Attribute&) const
     {
         auto& state = state_of(context);
-        auto const at = lexical::skip_blanks({state.begin(), static_cast<std::size_t>(state.end() - state.begin())},
-                                             state.offset(first));
-        return state.at_name(at);
+        return state.at_name(state.skip_blanks(state.offset(first)));
     }
 };
 inline constexpr NameFollows name_follows{};
