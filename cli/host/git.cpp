@@ -6,8 +6,6 @@
 
 #include <git2.h>
 
-#include <algorithm>
-
 namespace styr {
 
 namespace fs = std::filesystem;

@@ -3,7 +3,6 @@
 
 #include "session/messages/session_problems.hpp"
 
-#include <algorithm>
 #include <array>
 
 namespace styr {

@@ -7,8 +7,6 @@
 #include "session/input/author_suite.hpp"
 #include "session/messages/session_problems.hpp"
 
-#include <algorithm>
-
 namespace styr {
 
 namespace {
