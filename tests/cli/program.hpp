@@ -3,23 +3,16 @@
 #pragma once
 
 #include "cli/run.hpp"
+#include "tests/support/files.hpp"
 
 #include <gtest/gtest.h>
 
-#include <cstdlib>
-#include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <map>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace styr::test {
-
-namespace fs = std::filesystem;
-
-inline fs::path const source_dir{STYR_SOURCE_DIR};
 
 struct Ended {
     int status = -1;
@@ -66,37 +59,6 @@ struct World {
         ended.status = styr::run(arguments, environment);
         return ended;
     }
-};
-
-inline void write(fs::path const& path, std::string_view text)
-{
-    fs::create_directories(path.parent_path());
-    std::ofstream(path, std::ios::binary) << text;
-}
-
-inline std::string read(fs::path const& path)
-{
-    std::ifstream file(path, std::ios::binary);
-    return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
-}
-
-// A folder that is gone after the test.
-class TemporaryFolder {
-public:
-    TemporaryFolder()
-    {
-        auto name = (fs::temp_directory_path() / "styr-test-XXXXXX").string();
-        path = fs::canonical(::mkdtemp(name.data()));
-    }
-    ~TemporaryFolder()
-    {
-        std::error_code ignored;
-        fs::remove_all(path, ignored);
-    }
-    TemporaryFolder(TemporaryFolder const&) = delete;
-    TemporaryFolder& operator=(TemporaryFolder const&) = delete;
-
-    fs::path path;
 };
 
 // A copy of the small repository in tests/data/cli/krisecenter, to be broken.

@@ -6,23 +6,6 @@ namespace styr::test {
 
 namespace {
 
-std::string const base = "parameter share = 7 %\n"
-                         "  reading \"x\"\n"
-                         "define double = 2 * share\n"
-                         "provision P1 \"t\"\n"
-                         "  source \"s\"\n"
-                         "  rule r for each change require until is given message \"m\"\n"
-                         "  rule s for each change require until is given and double > 0 message \"m\"\n"
-                         "  exception e to r when effective is 1 January\n"
-                         "  competence c from DAS to FU\n"
-                         "provision P9 \"t\"\n"
-                         "  source \"s\"\n"
-                         "  rule alone for each change require until is given message \"m\"\n";
-
-}  // namespace
-
-namespace {
-
 std::vector<WrongCase> const cases{
     {"a body above itself",
      "A461",
@@ -104,7 +87,7 @@ std::vector<WrongCase> const cases{
      "write below it: `source \"DAS 2020-05-25\" item 7`"},
     {"a repeal without a source",
      "A466",
-     {agreement(base), amendment("repeal rule «alone»\n")},
+     {first_version(), amendment("repeal rule «alone»\n")},
      "skriv under den: `source \"DAS 2020-05-25\" item 7`",
      "write below it: `source \"DAS 2020-05-25\" item 7`"},
     {"a rule without a message",

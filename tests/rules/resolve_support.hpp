@@ -106,6 +106,23 @@ inline std::string demand(std::string const& scope, std::string const& condition
     return provision("  rule r\n    for each " + scope + "\n    require " + condition + "\n    message \"m\"\n");
 }
 
+// The first version of an agreement, with something of each kind that a second one can replace or repeal.
+inline std::string first_version()
+{
+    return agreement("parameter share = 7 %\n"
+                     "  reading \"x\"\n"
+                     "define double = 2 * share\n"
+                     "provision P1 \"t\"\n"
+                     "  source \"s\"\n"
+                     "  rule r for each change require until is given message \"m\"\n"
+                     "  rule s for each change require until is given and double > 0 message \"m\"\n"
+                     "  exception e to r when effective is 1 January\n"
+                     "  competence c from DAS to FU\n"
+                     "provision P9 \"t\"\n"
+                     "  source \"s\"\n"
+                     "  rule alone for each change require until is given message \"m\"\n");
+}
+
 // The second version of an agreement: what it does to the first.
 inline std::string amendment(std::string const& declarations)
 {

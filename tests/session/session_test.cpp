@@ -4,31 +4,20 @@
 #include "session/files/disk.hpp"
 #include "session/files/memory.hpp"
 #include "session/session.hpp"
+#include "tests/support/files.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <filesystem>
-#include <fstream>
-#include <sstream>
-
 namespace styr::test {
 namespace {
 
-namespace fs = std::filesystem;
 using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
 
-fs::path const krisecenter = fs::path(STYR_SOURCE_DIR) / "tests/data/cli/krisecenter";
+fs::path const krisecenter = source_dir / "tests/data/cli/krisecenter";
 constexpr Day as_of = std::chrono::sys_days{std::chrono::year{2020} / 5 / 26};
-
-std::string read(fs::path const& path)
-{
-    std::ostringstream text;
-    text << std::ifstream(path, std::ios::binary).rdbuf();
-    return text.str();
-}
 
 std::shared_ptr<MemoryFiles> in_memory(fs::path const& folder)
 {
@@ -124,20 +113,6 @@ TEST(Session, ExplainsACaseByItsBeginningAndComplainsAboutWhatItDoesNotKnow)
 
 // ---- limits, wherever files come from
 
-class TemporaryFolder {
-public:
-    TemporaryFolder()
-    {
-        auto name = (fs::temp_directory_path() / "styr-session-XXXXXX").string();
-        path = fs::canonical(::mkdtemp(name.data()));
-    }
-    ~TemporaryFolder() { fs::remove_all(path); }
-    TemporaryFolder(TemporaryFolder const&) = delete;
-    TemporaryFolder& operator=(TemporaryFolder const&) = delete;
-
-    fs::path path;
-};
-
 // The codes that listing all of it, and reading what was found, come to.
 std::vector<std::string_view> complaints(Snapshot const& files)
 {
@@ -160,8 +135,7 @@ void expect_complaints(std::vector<std::pair<std::string, std::string>> const& f
     TemporaryFolder folder;
     MemoryFiles memory;
     for (auto const& [name, text] : files) {
-        fs::create_directories((folder.path / name).parent_path());
-        std::ofstream(folder.path / name, std::ios::binary) << text;
+        write(folder.path / name, text);
         memory.put(name, text);
     }
     EXPECT_EQ(complaints(*styr::on_disk(folder.path, Links::stay_inside)), codes);
