@@ -144,6 +144,15 @@ define a = aaaaaaaaaaaaaaaaaaaaaaaaaaaa bbbbbbbbbbbbbbbbbbbb is cccccccccccccccc
     expect_round_trip(print(read.parsed.file));
 }
 
+TEST(Print, TheVerbOfAListFollowsItsNumber)
+{
+    for (std::string const condition :
+         {"reason tags include x", "reason tags do not include x", "split includes x", "split does not include x"}) {
+        ParsedText const read(std::string(head) + "define a = " + condition + "\n");
+        EXPECT_TRUE(print(read.parsed.file).ends_with("define a = " + condition + "\n")) << print(read.parsed.file);
+    }
+}
+
 TEST(Print, CommentsStayWithTheirLines)
 {
     expect_round_trip(std::string(head) + "# one\n# two\n\n# three\nbody FU # four\n \"x\" # five\n# six\ndefine a = # "

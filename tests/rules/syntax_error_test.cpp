@@ -98,6 +98,12 @@ TEST(SyntaxErrors, OfWhatIsMissingAtTheEndAreTheSameHoweverTheTextEnds)
     }
 }
 
+TEST(SyntaxErrors, TellAPowerFromAFigureWithoutABlankBehindIt)
+{
+    EXPECT_NE(drawn("parameter x = 1e5").find("has no powers"), std::string::npos);
+    EXPECT_NE(drawn("parameter x = 1e").find("put a blank between"), std::string::npos);
+}
+
 TEST(SyntaxErrors, OneADeclarationAndReadingGoesOn)
 {
     ParsedText const read(
