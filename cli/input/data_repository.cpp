@@ -45,10 +45,22 @@ std::string place_in_repository(fs::path const& root)
     }
 }
 
-FoundPlace place_of(fs::path const& path, std::string shown)
+// The styr.yaml that --config names, whether or not there is one, or the nearest.
+std::optional<fs::path> configuration_path(Settings const& settings)
+{
+    return settings.config ? std::optional(settings.directory / *settings.config)
+                           : nearest_configuration(settings.directory);
+}
+
+fs::path folder_of(fs::path const& configuration)
 {
     std::error_code ignored;
-    auto const root = fs::weakly_canonical(path.parent_path(), ignored);
+    return fs::weakly_canonical(configuration.parent_path(), ignored);
+}
+
+FoundPlace place_of(fs::path const& path, std::string shown)
+{
+    auto const root = folder_of(path);
     return {.place = {.files = on_disk(root, Links::stay_inside),
                       .configuration = path.filename().string(),
                       .shown = std::move(shown),
@@ -146,10 +158,10 @@ Shelves shelves_of(Environment const& environment)
 
 std::optional<FoundPlace> find_place(Settings const& settings, Desk& desk)
 {
+    auto const path = configuration_path(settings);
     if (settings.config) {
-        return place_of(settings.directory / *settings.config, *settings.config);
+        return place_of(*path, *settings.config);
     }
-    auto const path = nearest_configuration(settings.directory);
     if (!path) {
         desk.add(occurrence(session_problem::no_configuration, {},
                             {{"path", settings.directory.lexically_normal().string()}}));
@@ -211,15 +223,14 @@ std::vector<Chosen> chosen_among(std::vector<std::string> const& paths, fs::path
 
 void keep_outputs_off_data(Settings& settings, Configuration const* configuration, Desk& desk)
 {
-    auto const configured = settings.config ? std::optional(settings.directory / *settings.config)
-                                            : nearest_configuration(settings.directory);
+    auto const configured = configuration_path(settings);
     if (!configured) {
         return;
     }
     std::error_code ignored;
-    auto const root = fs::weakly_canonical(configured->parent_path(), ignored);
+    auto const root = folder_of(*configured);
     std::vector<std::string> read{configured->filename().string()};
-    for (auto const field : {Field::register_, Field::settlements, Field::submissions, Field::decisions}) {
+    for (auto const field : data_folders) {
         auto const name = configuration == nullptr ? std::string(key_of(field)) : configuration->folder_name(field);
         read.push_back(fs::path(name).lexically_normal().generic_string());
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "engine/evaluation/subjects.hpp"
 
+#include "diagnostics/words.hpp"
 #include "engine/evaluation/log_entry.hpp"
 #include "engine/evaluation/own_plausible.hpp"
 #include "engine/evaluation/phrases.hpp"
@@ -193,11 +194,11 @@ Scope scope_of(Record const& change)
 std::string slug(std::string_view name)
 {
     std::string made;
-    for (char const c : name) {
+    for (char const c : in_small_letters(name)) {
         if (c == ' ' || c == '/' || c == ':' || c == '#' || c == '-') {
             made += made.ends_with('-') ? "" : "-";
         } else {
-            made += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+            made += c;
         }
     }
     for (auto const& [upper, lower] : {std::pair{"Æ", "æ"}, {"Ø", "ø"}, {"Å", "å"}}) {

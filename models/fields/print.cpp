@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "models/fields/print.hpp"
 
+#include "diagnostics/words.hpp"
 #include "models/values/months.hpp"
 
 #include <algorithm>
@@ -111,9 +112,7 @@ Text print_month(unsigned month)
 
 std::optional<unsigned> month_named(std::string_view name)
 {
-    std::string low(name);
-    std::transform(low.begin(), low.end(), low.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+    auto const low = in_small_letters(name);
     auto const is_meant = [&low](std::string_view month) {
         return low == month || (low.size() == 3 && month.starts_with(low)) || (low == "sept" && month == "september");
     };

@@ -199,14 +199,12 @@ constinit Problem const odd_blank_in_name{
     {"tegnet {code} i `{key}` er ikke et almindeligt mellemrum", "the blank {code} in `{key}` is not an ordinary one"},
     {"ligner et mellemrum, men gør navnet til et andet", "looks like a blank but makes this another name"},
     {{"slet {code}, og skriv et almindeligt mellemrum (U+0020)", "delete {code} and type an ordinary blank (U+0020)"}},
-    {"Hårde, brede og smalle mellemrum følger med, når navne kopieres fra Word, en PDF-fil eller en hjemmeside. Navnet "
-     "ser rigtigt ud, men findes ikke, hvor "
-     "det er skrevet med et almindeligt mellemrum. Heller ikke tabulator og linjeskift hører til i et navn. I fri "
-     "tekst "
-     "må de gerne stå.",
-     "No-break, wide and narrow blanks come along when names are copied from Word, a PDF file or a web page. The name "
-     "looks right but is not found where it is "
-     "written with an ordinary blank. Nor do tabs and line breaks belong in a name. In free text they may stand."}};
+    {"Hårde, brede og smalle mellemrum følger med, når navne kopieres fra Word, en PDF-fil eller en hjemmeside. "
+     "Navnet ser rigtigt ud, men findes ikke, hvor det er skrevet med et almindeligt mellemrum. Heller ikke "
+     "tabulator og linjeskift hører til i et navn. I fri tekst må de gerne stå.",
+     "No-break, wide and narrow blanks come along when names are copied from Word, a PDF file or a web page. The "
+     "name looks right but is not found where it is written with an ordinary blank. Nor do tabs and line breaks "
+     "belong in a name. In free text they may stand."}};
 
 constinit Problem const too_many_entries{
     "F215",
@@ -230,9 +228,9 @@ constinit Problem const name_too_long{
      "`{key}` has {size} characters; a name has {limit} at most"},
     {"for langt til et navn", "too long for a name"},
     {{"skriv navnet, og flyt resten til `note`", "write the name, and move the rest to `note`"}},
-    {"Navne og id'er er det, poster findes ved, og de står i hver besked om dem. Et navn på flere end 200 tegn er som "
-     "regel en hel tekst, der er havnet i det forkerte felt.",
-     "Names and ids are what records are found by, and they stand in every message about them. A name of more than 200 "
-     "characters is as a rule a whole text that ended up under the wrong key."}};
+    {"Navne og id'er er det, poster findes ved, og de står i hver besked om dem. Et navn på flere end 200 tegn "
+     "er som regel en hel tekst, der er havnet i det forkerte felt.",
+     "Names and ids are what records are found by, and they stand in every message about them. A name of more than "
+     "200 characters is as a rule a whole text that ended up under the wrong key."}};
 
 }  // namespace styr::data_problem

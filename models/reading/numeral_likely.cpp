@@ -14,28 +14,19 @@ namespace styr {
 
 namespace {
 
-// Cuts the first of the words that stands at that end, whatever its capitals.
-bool cut_front(std::string_view& text, std::span<std::string_view const> words)
-{
-    auto const low = in_small_letters(text);
-    auto const found =
-        std::find_if(words.begin(), words.end(), [&low](std::string_view word) { return low.starts_with(word); });
-    if (found == words.end()) {
-        return false;
-    }
-    text = trimmed(text.substr(found->size()));
-    return true;
-}
+enum class End : std::uint8_t { front, back };
 
-bool cut_back(std::string_view& text, std::span<std::string_view const> words)
+// Cuts the first of the words that stands at that end, whatever its capitals.
+bool cut(std::string_view& text, End end, std::span<std::string_view const> words)
 {
     auto const low = in_small_letters(text);
-    auto const found =
-        std::find_if(words.begin(), words.end(), [&low](std::string_view word) { return low.ends_with(word); });
+    auto const found = std::find_if(words.begin(), words.end(), [&](std::string_view word) {
+        return end == End::front ? low.starts_with(word) : low.ends_with(word);
+    });
     if (found == words.end()) {
         return false;
     }
-    text = trimmed(text.substr(0, text.size() - found->size()));
+    text = trimmed(text.substr(end == End::front ? found->size() : 0, text.size() - found->size()));
     return true;
 }
 
@@ -62,7 +53,7 @@ bool cut_no_oere(std::string_view& text)
 int cut_minuses(std::string_view& text)
 {
     constexpr std::array<std::string_view, 2> words{"minus", "-"};
-    int count = cut_front(text, words) ? 1 : 0;
+    int count = cut(text, End::front, words) ? 1 : 0;
     if (text.starts_with('(') && text.ends_with(')')) {
         text = trimmed(text.substr(1, text.size() - 2));
         ++count;
@@ -93,15 +84,15 @@ bool cut_unit(std::string_view& text, Expectation const& expected)
         constexpr std::array<std::string_view, 12> per{"pr. døgn", "pr døgn", "/døgn", "pr. dag", "pr dag",   "/dag",
                                                        "pr. time", "pr time", "/time", "per day", "per hour", "/day"};
         constexpr std::array<std::string_view, 5> amounts{"kr.", "kr", "dkk", "kroner", "kr:"};
-        cut_back(text, per);
-        return cut_back(text, amounts) || cut_front(text, amounts);
+        cut(text, End::back, per);
+        return cut(text, End::back, amounts) || cut(text, End::front, amounts);
     }
     if (expected.unit == " %") {
         constexpr std::array<std::string_view, 6> percents{"%", "pct.", "pct", "procent", "per cent", "percent"};
-        return cut_back(text, percents);
+        return cut(text, End::back, percents);
     }
     constexpr std::array<std::string_view, 4> counted{"pladser", "plads", "pl.", "places"};
-    return cut_back(text, counted);
+    return cut(text, End::back, counted);
 }
 
 // `1 933` without its blanks, where they group thousands; nothing where they part two numbers.
@@ -143,8 +134,8 @@ bool is_of_runs(std::string_view digits)
 
 std::optional<std::string_view> without_kroner(std::string_view text)
 {
-    bool const before = cut_front(text, kroner);
-    bool const behind = !before && cut_back(text, kroner);
+    bool const before = cut(text, End::front, kroner);
+    bool const behind = !before && cut(text, End::back, kroner);
     bool const whole = cut_no_oere(text);
     return before || behind || whole ? std::optional(text) : std::nullopt;
 }

@@ -2,6 +2,7 @@
 #include "session/explain/wording.hpp"
 
 #include "diagnostics/utf8.hpp"
+#include "diagnostics/words.hpp"
 #include "engine/check_count.hpp"
 #include "engine/evaluation/built_in.hpp"
 #include "engine/evaluation/phrases.hpp"
@@ -282,11 +283,7 @@ std::string because(RuleResult const& rule, Sources const& sources, Lang lang)
     return why.empty() ? why : " (" + why + ")";
 }
 
-bool same_word(std::string_view a, std::string_view b)
-{
-    auto const lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; };
-    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [&](char x, char y) { return lower(x) == lower(y); });
-}
+bool same_word(std::string_view a, std::string_view b) { return in_small_letters(a) == in_small_letters(b); }
 
 bool is_finding(Verdict verdict) { return verdict > Verdict::compliant; }
 

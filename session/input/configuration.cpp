@@ -22,12 +22,6 @@ bool stays_inside(fs::path const& folder)
 
 }  // namespace
 
-std::string Configuration::agreement_name() const
-{
-    auto const* const named = record.get<std::string>(Field::agreement);
-    return named == nullptr ? std::string() : *named;
-}
-
 std::string Configuration::folder_name(Field field) const
 {
     auto const* const named = record.get<std::string>(field);

@@ -31,7 +31,6 @@ struct Configuration {
     // Likewise where two states are compared and either may have the folder, or neither.
     std::optional<std::string> folder_in_both(Field field, Snapshot const& other, Desk& desk) const;
     std::string folder_name(Field field) const;
-    std::string agreement_name() const;  // or its folder; empty where it is not given
 };
 
 // The fields that name the folders of data, in the order in which those are read.

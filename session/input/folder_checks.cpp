@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <set>
+#include <utility>
 
 namespace styr {
 
@@ -41,25 +42,23 @@ constexpr std::array danish_names{DanishName{"registre", Field::register_},
 // Which folder of data a name is likely a slip of; none where it is not close to any.
 std::optional<Field> meant_by(std::string const& folder, Configuration const& configuration)
 {
-    std::vector<std::string> names;
-    std::vector<Field> fields;
+    std::vector<std::pair<std::string, Field>> names;
     for (auto const field : data_folders) {
-        for (auto const& name : {configuration.folder_name(field), std::string(key_of(field))}) {
-            names.push_back(name);
-            fields.push_back(field);
-        }
+        names.emplace_back(configuration.folder_name(field), field);
+        names.emplace_back(key_of(field), field);
     }
-    std::vector<std::string_view> candidates(names.begin(), names.end());
     for (auto const& [name, field] : danish_names) {
+        names.emplace_back(name, field);
+    }
+    std::vector<std::string_view> candidates;
+    for (auto const& [name, field] : names) {
         candidates.push_back(name);
-        fields.push_back(field);
     }
     auto const near = nearest(folder, candidates);
     if (!near || edits_between(folder, *near) > 2) {
         return std::nullopt;
     }
-    return fields[static_cast<std::size_t>(std::find(candidates.begin(), candidates.end(), *near) -
-                                           candidates.begin())];
+    return std::find_if(names.begin(), names.end(), [&](auto const& each) { return each.first == *near; })->second;
 }
 
 }  // namespace
@@ -74,10 +73,8 @@ void report_unread(std::vector<UnreadEntry> const& unread, std::string const& fo
     }
     if (unread.size() > most_told) {
         auto const more = std::to_string(unread.size() - most_told);
-        desk.add(occurrence(
-            session_problem::unread_entry, {},
-            {{"path", before + folder},
-             {"reason", Text{more + " indgange mere læses heller ikke", more + " more entries are not read either"}}}));
+        Text const why{more + " indgange mere læses heller ikke", more + " more entries are not read either"};
+        desk.add(occurrence(session_problem::unread_entry, {}, {{"path", before + folder}, {"reason", why}}));
     }
 }
 
@@ -108,7 +105,7 @@ void report_misnamed_folders(Configuration const& configuration, Snapshot const&
     for (auto const field : data_folders) {
         read.insert(top_of(configuration.folder_name(field)));
     }
-    read.insert(top_of(configuration.agreement_name()));
+    read.insert(top_of(configuration.folder_name(Field::agreement)));
     for (auto const& folder : state.folders()) {
         auto const field =
             read.contains(folder) || folder.starts_with('.') ? std::nullopt : meant_by(folder, configuration);

@@ -6,8 +6,8 @@
 #include "session/messages/session_problems.hpp"
 
 #include <algorithm>
-#include <array>
 #include <map>
+#include <set>
 
 namespace styr {
 
@@ -86,10 +86,11 @@ void UpdateFiles::list_folder(Field folder)
     };
     auto before = add(base_, &UpdateFile::base);
     auto const after = add(head_, &UpdateFile::head);
-    std::erase_if(before, [&after](UnreadEntry const& entry) {  // once is enough
-        return std::any_of(after.begin(), after.end(),
-                           [&entry](UnreadEntry const& now) { return now.name == entry.name; });
-    });
+    std::set<std::string_view> told_now;
+    for (auto const& entry : after) {
+        told_now.insert(entry.name);
+    }
+    std::erase_if(before, [&](UnreadEntry const& entry) { return told_now.contains(entry.name); });  // once is enough
     report_unread(before, *name, desk_, base_name_ + ":");
     report_unread(after, *name, desk_);
     for (auto& [file_name, file] : found) {
