@@ -74,7 +74,7 @@ std::vector<OfKind> one_of_each_kind()
         {OnlyChange{{Field::places}}, one},
         {Junction{true, {*places, *tariff}}, both},
         {Not{places}, one},
-        {Quantified{{}, fact(Field::payers), 1, tariff}, {Field::payers, Field::tariff}},
+        {Quantified{{}, fact(Field::payers), 1, tariff, "payer"}, {Field::payers, Field::tariff}},
         {Aggregate{{}, fact(Field::comparisons), 1, places, tariff},
          {Field::comparisons, Field::places, Field::tariff}},
         {Approval{{Field::split}, {0}, std::nullopt}, of_approval},
@@ -142,8 +142,8 @@ TEST(LookedAt, AnElementOfAListIsNoFactOfTheChange)
 
 struct Change {
     std::string after = "{tariff: 1100}";
-    std::string more;  // further keys, indented by four
-    std::string decisions;
+    std::string more = {};  // further keys, indented by four
+    std::string decisions = {};
 };
 
 struct Told {

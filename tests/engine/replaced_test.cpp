@@ -160,8 +160,8 @@ INSTANTIATE_TEST_SUITE_P(
                     Wrong{"another service", "has no change of this service", "", ", replaces: s", "Dag"},
                     Wrong{"another service by file", "has no change of this service", "replaces: s\n", "", "Dag"},
                     Wrong{"another day of several", "none from this day", "", ", replaces: s", "Døgn", "2024-10-01"}),
-    [](auto const& info) {
-        std::string name = info.param.name;
+    [](auto const& tested) {
+        std::string name = tested.param.name;
         std::replace(name.begin(), name.end(), ' ', '_');
         return name;
     });
@@ -225,8 +225,8 @@ INSTANTIATE_TEST_SUITE_P(
                     Withdrawal{"an approval of some day", "2024-03-03", "outcome: approved", false},
                     Withdrawal{"a refusal", "2024-03-03", "date: 2024-03-02, outcome: refused", false},
                     Withdrawal{"a day to come", "2024-04-01", "", true}),
-    [](auto const& info) {
-        std::string name = info.param.name;
+    [](auto const& tested) {
+        std::string name = tested.param.name;
         std::replace(name.begin(), name.end(), ' ', '_');
         return name;
     });
