@@ -223,7 +223,7 @@ constinit Problem const no_one_difference{
     Severity::error,
     {"`{key}` er som forskel enten `plus` eller `minus`", "as a difference `{key}` is either `plus` or `minus`"},
     {"netop én af dem", "exactly one of them"},
-    {{"skriv for eksempel `{key}: {plus: 50}`", "write, for example, `{key}: {plus: 50}`"}},
+    {{"skriv for eksempel `plus: 50` under `{key}`", "write, for example, `plus: 50` under `{key}`"}},
     {"En beslutning kan sige, hvad en takst, et antal pladser eller en belægning stiger (`plus`) eller falder "
      "(`minus`) "
      "med. Den dækker den værdi, som det giver, regnet fra registret dagen før ændringen. Begge på en gang, eller "
