@@ -276,7 +276,7 @@ Fact const* Facts::in_later_register(Field field) const
 Stated Facts::old_term(Field field) const
 {
     bool const in_another_unit =
-        field == Field::tariff && subject_.scope == Scope::change_of_terms && changes(Field::unit).is(true);
+        field == Field::tariff && subject_.scope == Scope::change_of_terms && !changes(Field::unit).is(false);
     if (!in_another_unit) {
         return registered(field);
     }
