@@ -73,6 +73,10 @@ public:
             result.replaced_by = aside.replaced_by;
             result.withdrawn = aside.withdrawn;
             if (aside.any()) {
+                if (auto late = aside.withdrawn ? withdrawn_after_effect(subject_, *aside.withdrawn) : std::nullopt) {
+                    result.rules.push_back(*std::move(late));
+                    result.verdict = verdict_of(result);
+                }
                 return result;
             }
             withdrawn_in_vain_ = aside.withdrawn_in_vain;
@@ -84,7 +88,7 @@ public:
             result.rules.push_back(no_version(subject_, request_.agreement, effective));
             add(result.rules.back().reasons, facts_.fact(Field::effective).value.reasons);
         }
-        if (result.versions.empty()) {
+        if (result.versions.empty() && needs_a_version()) {
             result.rules.push_back(no_version(subject_, request_.agreement, effective));
         }
         collect(result);
@@ -108,11 +112,18 @@ public:
     }
 
 private:
+    // An offer of which no rule asks is here for what styr finds odd by itself.
+    bool needs_a_version() const
+    {
+        return subject_.change != nullptr || subject_.settlement != nullptr ||
+               asks_for(request_.agreement, subject_.scope);
+    }
+
     // What styr finds odd by itself, save what the request leaves out.
     void add_own(SubjectResult& result)
     {
         if (withdrawn_in_vain_) {
-            result.rules.push_back(withdrawn_after_approval_finding(subject_, *withdrawn_in_vain_));
+            result.rules.push_back(withdrawn_after_approval(subject_, *withdrawn_in_vain_));
         }
         for (auto& finding : how_decided(result)) {
             result.rules.push_back(std::move(finding));
@@ -142,6 +153,27 @@ private:
                 .hypothesis = hypothesis};
     }
 
+    // A rule has to hold of the offer as it is and as it is asked to become, in one breath: nobody frees a change from
+    // a rule by asking for another catchment area with it, nor gets past one that the new area breaks.
+    ByRule judged_both_ways(Facts const& facts, std::vector<Version const*> const& versions,
+                            Hypothesis const* hypothesis, WholeCase::Wanted const* wanted, LookedAt* looked_at) const
+    {
+        auto by_rule = judged(facts, versions, hypothesis, wanted, looked_at);
+        if (!facts.asks_of_its_offer()) {
+            return by_rule;
+        }
+        Facts const as_asked(subject_, request_.repository, hypothesis, OfferFacts::asked_for);
+        for (auto& [name, then] : judged(as_asked, versions, hypothesis, wanted, looked_at)) {
+            auto& now = by_rule[name].results;
+            for (std::size_t at = 0; at < now.size(); ++at) {
+                if (now[at].verdict < then.results[at].verdict) {
+                    now[at] = std::move(then.results[at]);
+                }
+            }
+        }
+        return by_rule;
+    }
+
     // By every version that the subject may fall in; under a hypothesis by all rules, whichever were asked for, and
     // with nobody looking.
     ByRule judged(Facts const& facts, std::vector<Version const*> const& versions, Hypothesis const* hypothesis,
@@ -152,7 +184,7 @@ private:
             LoggedDecisions decisions;
             Evaluator evaluator(under(*version, hypothesis), facts, decisions);
             if (looked_at != nullptr) {
-                looked_at->begin_version();
+                looked_at->begin_version(*version);
             }
             for (auto const& rule : version->rules) {
                 auto const& provision = version->provisions[rule.provision];
@@ -185,7 +217,7 @@ private:
         Facts const facts(subject_, request_.repository, &hypothesis);
         auto const versions = versions_on(request_.agreement, facts.effective());
         std::vector<RuleResult> results;
-        for (auto& [name, alternatives] : judged(facts, versions, &hypothesis, &wanted, nullptr)) {
+        for (auto& [name, alternatives] : judged_both_ways(facts, versions, &hypothesis, &wanted, nullptr)) {
             results.push_back(std::move(merge(alternatives, versions.size(), facts)));
         }
         return results;
@@ -193,7 +225,7 @@ private:
 
     void collect(SubjectResult& result)
     {
-        auto by_rule = judged(facts_, result.versions, nullptr, nullptr, &looked_at_);
+        auto by_rule = judged_both_ways(facts_, result.versions, nullptr, nullptr, &looked_at_);
         result.rules.reserve(result.rules.size() + by_rule.size() + 1);
         for (auto& [name, alternatives] : by_rule) {
             result.rules.push_back(std::move(merge(alternatives, result.versions.size(), facts_)));

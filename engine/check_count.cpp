@@ -40,6 +40,14 @@ bool demands(RuleResult const& rule)
     return rule.rule != nullptr ? !rule.rule->expects : rule.excepted_from.value_or(rule.verdict) > Verdict::notice;
 }
 
+// Whether no requirement applied: that each was settled would read as if something had been required and was met.
+bool is_uncovered(SubjectResult const& subject)
+{
+    return std::any_of(subject.rules.begin(), subject.rules.end(), [](RuleResult const& rule) {
+        return rule.excepted_from.value_or(rule.verdict) == Verdict::not_covered;
+    });
+}
+
 }  // namespace
 
 bool is_set_aside(SubjectResult const& subject)
@@ -56,11 +64,12 @@ void count(CheckResult& result)
         ++result.counts[static_cast<std::size_t>(subject.verdict)];
         result.set_aside += is_set_aside(subject) ? 1U : 0U;
         result.suppressed += subject.suppressed;
+        bool const uncovered = is_uncovered(subject);
         for (auto const& rule : subject.rules) {
             bool const in_force = !rule.proposal;
             result.not_judged += in_force && rule.not_judged && rule.verdict == Verdict::notice ? 1U : 0U;
             result.dispensed += in_force && rule.excepted_from ? 1U : 0U;
-            bool const required = in_force && demands(rule);
+            bool const required = in_force && !uncovered && demands(rule);
             bool const open = rule.verdict == Verdict::incomplete || rule.verdict == Verdict::decision;
             result.requirements += required ? 1U : 0U;
             result.settled += required && !open ? 1U : 0U;

@@ -194,7 +194,7 @@ private:
             return found->second;
         }
         auto const stands = standing_by(ref, request_.agreement, request_.repository, request_.as_of, work_);
-        return refused_.emplace(ref.change, stands == Stands::refused).first->second;
+        return refused_.emplace(ref.change, stands.is == Stands::refused).first->second;
     }
 
     RuleResult very_same(ChangeRef const& other) const

@@ -18,10 +18,25 @@ namespace {
 
 constexpr std::size_t most_named = 5;  // in one line; those beyond are counted
 
-Repository::Submission const* replacement_of(Repository::ChangeRef const& change, CheckRequest const& request)
+bool was_approved(Repository::ChangeRef const& change, Day day, CheckRequest const& request, Work& work)
+{
+    return standing_by(change, request.agreement, request.repository, day, work).is == Stands::approved;
+}
+
+std::optional<Day> withdrawn_by_then(Repository::ChangeRef const& change, Day as_of)
+{
+    auto const day = withdrawn_on(change.submission->root, *change.change);
+    return day && *day <= as_of ? day : std::nullopt;
+}
+
+// One that was taken back itself stands in nobody's place.
+Repository::Submission const* replacement_of(Repository::ChangeRef const& change, CheckRequest const& request,
+                                             Work& work)
 {
     for (auto const& each : request.repository.replacements_of(*change.change)) {
-        if (!is_later(each.submission->root, Field::submitted, request.as_of)) {
+        auto const day = withdrawn_by_then(each, request.as_of);
+        bool const taken_back = day && !was_approved(each, *day, request, work);
+        if (!taken_back && !is_later(each.submission->root, Field::submitted, request.as_of)) {
             return each.submission;
         }
     }
@@ -47,19 +62,31 @@ Text listed(std::vector<NotThereYet const*> const& all)
 SetAside set_aside(Repository::ChangeRef const& change, CheckRequest const& request, Work& work)
 {
     SetAside found;
-    found.replaced_by = replacement_of(change, request);
-    auto const day = withdrawn_on(change.submission->root, *change.change);
-    if (day && *day <= request.as_of) {
-        bool const approved =
-            standing_by(change, request.agreement, request.repository, *day, work) == Stands::approved;
-        (approved ? found.withdrawn_in_vain : found.withdrawn) = day;
+    found.replaced_by = replacement_of(change, request, work);
+    if (auto const day = withdrawn_by_then(change, request.as_of)) {
+        (was_approved(change, *day, request, work) ? found.withdrawn_in_vain : found.withdrawn) = day;
     }
     return found;
 }
 
-RuleResult withdrawn_after_approval_finding(Subject const& subject, Day withdrawn)
+std::optional<RuleResult> withdrawn_after_effect(Subject const& subject, Day withdrawn)
 {
-    auto result = built_in_finding(withdrawn_after_approval, Verdict::notice, subject.place);
+    auto const* const effective = subject.change->get<DateBounds>(Field::effective);
+    if (effective == nullptr || withdrawn < effective->latest) {
+        return std::nullopt;
+    }
+    auto result = built_in_finding(withdrawn_late, Verdict::notice, subject.place);
+    auto const day = print_day(withdrawn);
+    result.message = {"Driftsherren trak ændringen tilbage den " + day.da +
+                          ", da den skulle være trådt i kraft. Er den brugt i mellemtiden, har ingen godkendt det.",
+                      "Its operator took the change back on " + day.en +
+                          ", when it was to be in effect. If it was used in the meantime, nobody approved that."};
+    return result;
+}
+
+RuleResult withdrawn_after_approval(Subject const& subject, Day withdrawn)
+{
+    auto result = built_in_finding(withdrawn_late, Verdict::notice, subject.place);
     auto const day = print_day(withdrawn);
     result.message = {
         "Driftsherren trak ændringen tilbage den " + day.da + ", da den var godkendt; at gå tilbage er en ny ændring.",

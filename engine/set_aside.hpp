@@ -16,8 +16,10 @@ struct SetAside {
 };
 SetAside set_aside(Repository::ChangeRef const& change, CheckRequest const& request, Work& work);
 
-// That a change was taken back when it had been approved.
-RuleResult withdrawn_after_approval_finding(Subject const& subject, Day withdrawn);
+// That a change was taken back when it had been approved; and that one was when it was to be in effect already, which
+// is nothing where it was not.
+RuleResult withdrawn_after_approval(Subject const& subject, Day withdrawn);
+std::optional<RuleResult> withdrawn_after_effect(Subject const& subject, Day withdrawn);
 
 // Submissions certainly handed in, and decisions certainly made, after the day.
 std::vector<NotThereYet> not_there_yet(Repository const& repository, Day as_of);

@@ -22,27 +22,31 @@ bool ends_the_service(Repository::ChangeRef const& change, Repository const& rep
     return group.empty() || group == for_whom;
 }
 
-std::optional<ApprovedEnd> approved_end_of(ServiceId const& service, Agreement const& agreement,
-                                           Repository const& repository, Day as_of, Work& work)
+std::vector<ApprovedEnd> approved_ends_of(ServiceId const& service, Agreement const& agreement,
+                                          Repository const& repository, Day as_of, Work& work)
 {
-    std::optional<ApprovedEnd> first;
+    std::vector<ApprovedEnd> ends;
+    auto const standing = [&](Repository::ChangeRef const& each) {
+        return standing_by(each, agreement, repository, as_of, work);
+    };
     for (auto const& asked : repository.changes_of(service.operator_, service.offer)) {
         if (!work.spend()) {
             break;
         }
-        auto const* const day = asked.change->get<DateBounds>(Field::effective);
         auto const meant = repository.meant(asked.submission->root, *asked.change).service;
-        bool const sooner = day != nullptr && day->exact() && (!first || day->earliest < first->day);
-        auto const approved = [&](Repository::ChangeRef const& each) {
-            return standing_by(each, agreement, repository, as_of, work) == Stands::approved;
-        };
+        if (!ends_the_service(asked, repository) || (!meant.empty() && meant != service.service)) {
+            continue;
+        }
+        auto const by_log = standing(asked);
         auto const& replacements = repository.replacements_of(*asked.change);
-        if (ends_the_service(asked, repository) && sooner && (meant.empty() || meant == service.service) &&
-            approved(asked) && std::none_of(replacements.begin(), replacements.end(), approved)) {
-            first = ApprovedEnd{asked, day->earliest};
+        bool const replaced = std::any_of(replacements.begin(), replacements.end(),
+                                          [&](auto const& each) { return standing(each).is == Stands::approved; });
+        if ((by_log.is == Stands::approved || by_log.is == Stands::perhaps) && !replaced) {
+            auto const* const days = asked.change->get<DateBounds>(Field::effective);
+            ends.push_back({asked, days == nullptr ? DateBounds{} : *days, by_log});
         }
     }
-    return first;
+    return ends;
 }
 
 }  // namespace styr

@@ -14,6 +14,21 @@ namespace {
 using Answer = Coverage::Answer;
 using Standing = DecisionSeen::Standing;
 
+// An approval that counts and is no older: what notes, recommends or still waits for a condition settles nothing.
+bool may_settle(Record const& entry, Record const& decision, Circumstances const& circumstances, DecisionLog const& log)
+{
+    auto const date = date_in(entry);
+    bool const known = circumstances.version.body_named(text_in(entry, Field::body)).has_value();
+    if (outcome_of(entry) != Outcome::approved || !known || date.latest > circumstances.as_of ||
+        date.earliest < date_in(decision).latest) {
+        return false;
+    }
+    DecisionSeen seen;
+    seen.decision = &entry;
+    Decisive weighed{.seen = 0, .outcome = Outcome::approved, .date = date, .unsure = {}};
+    return condition_met(seen, weighed, circumstances, log) && weighed.unsure.empty();
+}
+
 // With its reading and its source: no submission can say it, and nobody without a paper.
 bool said_to_be_about_something_else(Record const& decision, std::vector<AskedFact> const& asked,
                                      Circumstances const& circumstances, Facts const& facts, DecisionLog const& log)
@@ -22,7 +37,7 @@ bool said_to_be_about_something_else(Record const& decision, std::vector<AskedFa
     return std::any_of(first, last, [&](auto const& entry) {
         auto const& other = *entry.second;
         return !text_in(other, Field::reading).empty() && !other.records(Field::source).empty() &&
-               date_in(other).latest <= circumstances.as_of &&
+               may_settle(other, decision, circumstances, log) &&
                covers(other, asked, circumstances, facts).answer == Answer::covers;
     });
 }

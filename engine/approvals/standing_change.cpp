@@ -3,6 +3,7 @@
 
 #include "engine/approvals/decision_log.hpp"
 #include "engine/evaluation/alternatives.hpp"
+#include "engine/evaluation/log_entry.hpp"
 #include "engine/evaluation/subjects.hpp"
 
 namespace styr {
@@ -16,10 +17,24 @@ Version const& version_for(Agreement const& agreement, DateBounds days)
     return versions.empty() ? agreement.versions.back() : *versions.front();
 }
 
+// The last entry that approves it, or may.
+Record const* approving(DecisionsAnswer const& answer)
+{
+    using Standing = DecisionSeen::Standing;
+    Record const* found = nullptr;
+    for (auto const& seen : answer.decisions) {
+        bool const gives = outcome_of(*seen.decision) == Outcome::approved;
+        bool const may_count = seen.standing == Standing::counts || seen.standing == Standing::may_count ||
+                               seen.standing == Standing::in_doubt;
+        found = gives && may_count ? seen.decision : found;
+    }
+    return found;
+}
+
 }  // namespace
 
-Stands standing_by(Repository::ChangeRef const& change, Agreement const& agreement, Repository const& repository,
-                   Day day, Work& work)
+StandsByLog standing_by(Repository::ChangeRef const& change, Agreement const& agreement, Repository const& repository,
+                        Day day, Work& work)
 {
     Subject subject;
     subject.scope = scope_of(*change.change);
@@ -31,12 +46,24 @@ Stands standing_by(Repository::ChangeRef const& change, Agreement const& agreeme
     LoggedDecisions decisions;
     Evaluator evaluator({.version = version, .repository = repository, .as_of = day, .work = work}, facts, decisions);
     bool approved = false, refused = false;
+    Record const *certain = nullptr, *possible = nullptr;
     for (BodyId body = 0; body < version.bodies.size(); ++body) {
-        auto const holds = decisions.approval_by(body, false, {}, std::nullopt, evaluator).holds;
-        approved = approved || holds.is(true);
-        refused = refused || holds.is(false);
+        auto const answer = decisions.approval_by(body, false, {}, std::nullopt, evaluator);
+        approved = approved || answer.holds.is(true);
+        refused = refused || answer.holds.is(false);
+        if (!answer.holds.is(false)) {
+            auto& entry = answer.holds.is(true) ? certain : possible;
+            entry = entry != nullptr ? entry : approving(answer);
+        }
     }
-    return approved == refused ? Stands::open : approved ? Stands::approved : Stands::refused;
+    if (approved && !refused) {
+        return {Stands::approved, certain};
+    }
+    if (refused && !approved) {
+        return {Stands::refused, nullptr};
+    }
+    auto const* const entry = certain != nullptr ? certain : possible;
+    return {entry != nullptr ? Stands::perhaps : Stands::open, entry};
 }
 
 }  // namespace styr

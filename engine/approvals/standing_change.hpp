@@ -9,13 +9,19 @@
 namespace styr {
 
 enum class Stands : std::uint8_t {
-    open,      // nobody has decided, or it is not certain what was
+    open,      // nobody has approved it, and it is not certain that somebody has refused it
+    perhaps,   // some approval may be of it
     approved,  // certainly, by some body, all that is asked for
     refused,   // certainly, and no body has certainly approved it
 };
 
+struct StandsByLog {
+    Stands is = Stands::open;
+    Record const* approval = nullptr;  // the entry that approves it, or may
+};
+
 // By what was certainly decided until that day, the day included.
-Stands standing_by(Repository::ChangeRef const& change, Agreement const& agreement, Repository const& repository,
-                   Day day, Work& work);
+StandsByLog standing_by(Repository::ChangeRef const& change, Agreement const& agreement, Repository const& repository,
+                        Day day, Work& work);
 
 }  // namespace styr

@@ -185,14 +185,14 @@ std::vector<Field> asked_to_change(Facts const& facts)
     return asked;
 }
 
-void LookedAt::begin_version() { versions_.emplace_back(); }
+void LookedAt::begin_version(Version const& version) { of_version_ = &versions_[&version]; }
 
 void LookedAt::add(RuleResult const& result, InForce force, Facts const& facts)
 {
     if (result.rule->expects || result.proposal || result.verdict == Verdict::not_applicable) {
         return;
     }
-    auto& version = versions_.back();
+    auto& version = *of_version_;
     bool const applies = force.always && (!result.condition || result.condition->outcome.is(true));
     if (!applies && holds(result.verdict)) {  // whether it applies is open, and no finding says so
         return;
@@ -207,8 +207,8 @@ void LookedAt::tell(SubjectResult& subject, Facts const& facts) const
     if ((judged.change == nullptr && judged.settlement == nullptr) || versions_.empty()) {
         return;
     }
-    bool const applied = ranges::all_of(versions_, [](ByVersion const& each) { return each.applied; });
-    bool const undecided = ranges::any_of(versions_, [](ByVersion const& each) { return each.undecided; });
+    bool const applied = ranges::all_of(versions_, [](auto const& each) { return each.second.applied; });
+    bool const undecided = ranges::any_of(versions_, [](auto const& each) { return each.second.undecided; });
     auto fields = asked_to_change(facts);
     if (!applied) {
         if (!undecided) {
@@ -217,8 +217,8 @@ void LookedAt::tell(SubjectResult& subject, Facts const& facts) const
         return;
     }
     std::erase_if(fields, [&](Field field) {
-        return ranges::all_of(versions_, [&](ByVersion const& each) {
-            return each.read.contains(field) || each.perhaps.contains(field);
+        return ranges::all_of(versions_, [&](auto const& each) {
+            return each.second.read.contains(field) || each.second.perhaps.contains(field);
         });
     });
     if (!fields.empty()) {

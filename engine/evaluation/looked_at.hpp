@@ -5,6 +5,7 @@
 
 #include "engine/evaluation/judge.hpp"
 
+#include <map>
 #include <set>
 
 namespace styr {
@@ -21,7 +22,7 @@ std::vector<Field> asked_to_change(Facts const& facts);
 // Collected rule by rule while a subject is judged, version by version where its day is not known.
 class LookedAt {
 public:
-    void begin_version();
+    void begin_version(Version const& version);  // or go on with it
     void add(RuleResult const& result, InForce force, Facts const& facts);
 
     // That nothing was required of it, or that no requirement read some of what changes; of a change or a settlement.
@@ -34,7 +35,8 @@ private:
         std::set<Field> read;     // by those that did
         std::set<Field> perhaps;  // by those that may
     };
-    std::vector<ByVersion> versions_;
+    std::map<Version const*, ByVersion> versions_;
+    ByVersion* of_version_ = nullptr;  // the one that is being judged by
 };
 
 }  // namespace styr

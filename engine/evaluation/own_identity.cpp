@@ -15,13 +15,6 @@ namespace {
 
 using Is = Identity::Is;
 
-// "Huset, døgn"
-std::string name_of(ServiceId const& id)
-{
-    std::string name{id.offer};
-    return id.service.empty() ? name : name + ", " + std::string(id.service);
-}
-
 std::string listed(std::vector<std::string_view> const& names)
 {
     std::string text;
@@ -341,29 +334,17 @@ private:
 
 }  // namespace
 
+std::string name_of(ServiceId const& id)
+{
+    std::string name{id.offer};
+    return id.service.empty() ? name : name + ", " + std::string(id.service);
+}
+
 std::optional<RuleResult> identity_finding(Subject const& subject, Facts const& facts, Repository const& repository,
                                            Work& work)
 {
     bool const of_service = subject.change != nullptr || subject.settlement != nullptr;
     return of_service ? IdentityFinding(subject, facts, repository, work).made() : std::nullopt;
-}
-
-RuleResult after_the_end(Subject const& subject, Facts const& facts, Repository::ChangeRef const& end, Day day)
-{
-    bool const certain = facts.effective().earliest >= day;
-    auto result =
-        built_in_finding(changed_after_it_ended, certain ? Verdict::violation : Verdict::incomplete, subject.place);
-    auto const name = name_of(facts.identity().meant);
-    auto const when = print_day(day);
-    bool const closes = kind_of_change(*end.change) == ChangeKind::closure;
-    result.message = {name + (closes ? " lukker " : " udtræder ") + when.da + ", som det er godkendt (" +
-                          end.submission->id + "); det, der er ophørt, ændres ikke.",
-                      name + (closes ? " closes on " : " leaves on ") + when.en + ", as was approved (" +
-                          end.submission->id + "); what has ended is not changed."};
-    if (!certain) {
-        add(result.reasons, facts.fact(Field::effective).value.reasons);
-    }
-    return result;
 }
 
 }  // namespace styr

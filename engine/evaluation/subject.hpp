@@ -40,17 +40,22 @@ struct Stated {
     Span place;
 };
 
+// Of an offer in the register whose facts a change asks to be otherwise (under `after`): which of the two is read.
+enum class OfferFacts : std::uint8_t { in_force, asked_for };
+
 // The facts of one subject, by number. Open facts that nobody gives are unknown with the reason;
 // closed ones are no. (language.md, 2.)
 class Facts {
 public:
-    Facts(Subject const& subject, Repository const& repository, Hypothesis const* hypothesis = nullptr);
+    Facts(Subject const& subject, Repository const& repository, Hypothesis const* hypothesis = nullptr,
+          OfferFacts offer_facts = OfferFacts::in_force);
 
     // A date always comes as bounds, with the reasons where it is not one day. Each is looked up once
     // and stays where it is.
     Stated const& fact(Field field, Side side = Side::none) const;
     Evaluated const& changes(Field field) const;  // of a term, or of the offer's facts under `after`; a truth
     bool asks_for_something() const;              // of a change of terms: whether anything may be otherwise after it
+    bool asks_of_its_offer() const;               // whether facts of an offer in the register are to be otherwise
     DateBounds effective() const;                 // the day in whose version the subject falls
     Reasons day_missing() const;                  // why it is not known which day that is
     Subject const& subject() const { return subject_; }
@@ -91,6 +96,7 @@ private:
 
     Subject const& subject_;
     Hypothesis const* hypothesis_;
+    OfferFacts offer_facts_;
     Identity identity_;
     std::span<RegisterEntry const> former_;    // those that may hold just before the change
     std::span<RegisterEntry const> of_offer_;  // likewise of all the offer's services

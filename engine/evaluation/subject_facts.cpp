@@ -99,8 +99,8 @@ Stated fact_of(Record const& record, Field field)
                           : absent(*row, Side::none, record.span);
 }
 
-Facts::Facts(Subject const& subject, Repository const& repository, Hypothesis const* hypothesis)
-    : subject_(subject), hypothesis_(hypothesis)
+Facts::Facts(Subject const& subject, Repository const& repository, Hypothesis const* hypothesis, OfferFacts offer_facts)
+    : subject_(subject), hypothesis_(hypothesis), offer_facts_(offer_facts)
 {
     identity_ = identity_of(subject, repository, effective());
     if (subject.change != nullptr || subject.settlement != nullptr) {
@@ -184,6 +184,11 @@ Stated Facts::looked_up(Field field, Side side) const
     }
     if (auto said = said_by_successor(field)) {
         return *std::move(said);
+    }
+    if (side == Side::new_ && is_offer_fact(field)) {  // what a decision is about
+        if (auto const* const after = given(terms_on(subject_.change, Field::after), field)) {
+            return stated(*after, side);
+        }
     }
     return is_term(field) && subject_.change != nullptr ? term(field, side) : from_records(field);
 }
@@ -356,15 +361,23 @@ Stated Facts::registered_of_offer(Field field) const
     return held != nullptr ? stated(*held, Side::none) : absent(row, Side::none, offer->span);
 }
 
-// What holds the register says, whatever is asked for: nobody frees a change from a rule by asking for another
-// catchment area in the same breath. Of an offer that enters, what is asked for is all there is. (language.md, 2.)
+bool Facts::asks_of_its_offer() const
+{
+    auto const* const after = terms_on(subject_.change, Field::after);
+    return !of_offer_.empty() &&
+           ranges::any_of(offer_fields(), [&](Field field) { return given(after, field) != nullptr; });
+}
+
+// What holds the register says, and what is asked for stands beside it. Of an offer that enters, what is asked for is
+// all there is. (language.md, 2.)
 Stated Facts::offer_fact(Field field) const
 {
+    auto const* const after = given(terms_on(subject_.change, Field::after), field);
     if (!of_offer_.empty()) {
-        return registered_of_offer(field);
+        return after != nullptr && offer_facts_ == OfferFacts::asked_for ? stated(*after, Side::none)
+                                                                         : registered_of_offer(field);
     }
     bool const enters = subject_.scope == Scope::registration && identity_.is == Identity::Is::new_here;
-    auto const* const after = given(terms_on(subject_.change, Field::after), field);
     if (enters && after != nullptr) {
         return stated(*after, Side::none);
     }

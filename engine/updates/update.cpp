@@ -2,6 +2,8 @@
 #include "engine/updates/update.hpp"
 
 #include "engine/approvals/coverage.hpp"
+#include "engine/check_count.hpp"
+#include "engine/evaluation/built_in.hpp"
 #include "engine/evaluation/log_entry.hpp"
 #include "engine/evaluation/subjects.hpp"
 #include "engine/set_aside.hpp"
@@ -80,6 +82,7 @@ public:
         std::stable_sort(found_.begin(), found_.end(), [](SubjectResult const& a, SubjectResult const& b) {
             return std::tuple(a.place.source, a.place.begin) < std::tuple(b.place.source, b.place.begin);
         });
+        tell_once();
         bool const refused = !refused_.empty();
         result_.result = counted(refused ? std::vector<SubjectResult>{} : std::move(found_), request_.as_of);
         result_.result.not_yet = brought_too_early();
@@ -97,6 +100,19 @@ private:
                 .as_of = request_.as_of,
                 .with_proposals = request_.with_proposals,
                 .suppressed = request_.suppressed};
+    }
+
+    // That nobody knows an operator is told of the first that it registers, and not once more of each.
+    void tell_once()
+    {
+        std::set<std::tuple<SourceId, std::uint32_t, std::string>> told;
+        for (auto& subject : found_) {
+            auto const again = std::erase_if(subject.rules, [&](RuleResult const& rule) {
+                return rule.name == in_the_register && rule.verdict == Verdict::notice && rule.place.known() &&
+                       !told.emplace(rule.place.source, rule.place.begin, rule.message.en).second;
+            });
+            subject.verdict = again == 0 ? subject.verdict : verdict_of(subject);
+        }
     }
 
     // What it submits is not there yet on the as-of day; of decisions each is told by itself.
@@ -252,7 +268,10 @@ private:
         auto& judged = found_.back();
         judged.submission = nullptr;
         bool const for_a_while = ranges::any_of(match.near, &NearMiss::temporary);
-        if (!decided(submission, change) || beside_what_is_decided(change, match) || for_a_while) {
+        auto const said = decided(submission, change);
+        bool const decided_whole = said == Coverage::Answer::covers;
+        bool const decided_in_part = said == Coverage::Answer::unsure && !beside_what_is_decided(change, match);
+        if (!(decided_whole || decided_in_part) || for_a_while) {
             judged.rules.push_back(unexplained(place, match.near));
             judged.verdict = std::max(judged.verdict, judged.rules.back().verdict);
         }
@@ -269,8 +288,8 @@ private:
         });
     }
 
-    // Whether the log has a decision about it, whatever it says.
-    bool decided(Repository::Submission const& submission, RegisterChange const& change)
+    // How nearly a decision in the log is about all of it, whatever it says.
+    Coverage::Answer decided(Repository::Submission const& submission, RegisterChange const& change)
     {
         Subject subject;
         subject.submission = &submission;
@@ -283,12 +302,16 @@ private:
                                           .as_of = request_.as_of,
                                           .work = work_};
         auto const asked = asked_facts({}, circumstances, facts);
-        return ranges::any_of(request_.before.decisions_on(text_in(*subject.change, Field::offer), {}),
-                              [&](Record const* decision) {
-                                  auto const answer = covers(*decision, asked, circumstances, facts).answer;
-                                  return date_in(*decision).earliest <= request_.as_of &&
-                                         (answer == Coverage::Answer::covers || answer == Coverage::Answer::unsure);
-                              });
+        auto nearest = Coverage::Answer::unrelated;
+        for (auto const* const decision : request_.before.decisions_on(text_in(*subject.change, Field::offer), {})) {
+            auto const answer = covers(*decision, asked, circumstances, facts).answer;
+            bool const there = date_in(*decision).earliest <= request_.as_of;
+            if (there && answer == Coverage::Answer::covers) {
+                return answer;
+            }
+            nearest = there && answer == Coverage::Answer::unsure ? answer : nearest;
+        }
+        return nearest;
     }
 
     // Where a rule read what the update changed, else the change itself.

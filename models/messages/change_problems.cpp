@@ -71,22 +71,19 @@ constinit Problem const until_before_effective{
     {"`until` er den sidste dag, en midlertidig ændring gælder, og den ligger ikke før `effective`, den første.",
      "`until` is the last day on which a temporary change holds, and it does not lie before `effective`, the first."}};
 
-constinit Problem const duplicate_change{
+constinit Problem const withdrawn_too_early{
     "F265",
-    "duplicate-change",
+    "withdrawn-too-early",
     Severity::error,
-    {"`{offer}` har to ændringer af samme ydelse fra samme dag",
-     "`{offer}` has two changes of one service from one day"},
-    {"anden gang", "the second time"},
-    {{"skriv det hele i én ændring, eller ret datoen", "write it all in one change, or mend the date"},
-     {"gælder de hver sin ydelse, så skriv hvilken under `service`",
-      "if they are about different services, say which under `service`"}},
-    {"To poster om den samme ydelse fra den samme dag kan sige hver sit, og ingen af dem er da hele ændringen. Som "
-     "regel er den ene en kopi, der ikke blev "
-     "rettet.",
-     "Two entries about one service from one day may say different things, and then neither is the whole change. As a "
-     "rule one is a copy that was not "
-     "finished."}};
+    {"ændringen er trukket tilbage {withdrawn}, før den blev indmeldt {submitted}",
+     "the change was withdrawn {withdrawn}, before it was handed in {submitted}"},
+    {"dagen, den blev trukket tilbage", "the day on which it was withdrawn"},
+    {{"er de to datoer byttet om?", "are the two dates swapped?"}},
+    {"Ingen trækker tilbage, hvad der ikke er indmeldt, og en ændring, der er trukket tilbage, efterprøves ikke. "
+     "Derfor "
+     "skal de to dage passe sammen.",
+     "Nobody takes back what was not handed in, and a change that was taken back is not judged. So the two days have "
+     "to fit."}};
 
 constinit Problem const service_unnamed{
     "F266",

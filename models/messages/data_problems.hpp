@@ -31,7 +31,7 @@ extern Problem const dispensation_for_all, stray_dispensation_key, unknown_instr
     stray_dispensation, dispensation_ends_early, comment_excepts_nothing;
 
 // models/messages/change_problems.cpp
-extern Problem const changes_nothing, changed_contradicts, wrong_side, until_before_effective, becomes_nothing,
+extern Problem const changes_nothing, changed_contradicts, wrong_side, until_before_effective, withdrawn_too_early, becomes_nothing,
     service_unnamed, duplicate_name, outside_fact_not_given;
 
 // models/messages/correction_problems.cpp
@@ -41,11 +41,11 @@ extern Problem const replaces_nothing;
 extern Problem const about_nothing, bad_digest, digest_without_submission, except_without_submission,
     delegation_incomplete, stray_delegation_key, delegated_to_itself, delegation_ends_early, put_before_missing,
     put_before_stray, need_without_group, group_without_need, says_without_paper, stray_decision_key, unknown_entry,
-    no_one_difference;
+    no_one_difference, decides_on_nothing, says_two_things;
 
 // models/messages/repository_problems.cpp
 extern Problem const duplicate_decision, twice_in_force, duplicate_submission, unknown_delegation, not_a_delegation,
-    unknown_submission, excepts_nothing, duplicate_settlement, too_much_to_compare;
+    unknown_submission, former_name_taken, excepts_nothing, duplicate_settlement, too_much_to_compare;
 
 }  // namespace data_problem
 

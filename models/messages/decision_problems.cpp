@@ -223,7 +223,7 @@ constinit Problem const no_one_difference{
     Severity::error,
     {"`{key}` er som forskel enten `plus` eller `minus`", "as a difference `{key}` is either `plus` or `minus`"},
     {"netop én af dem", "exactly one of them"},
-    {{"skriv for eksempel `{key}: {plus: 50}`", "write, for example, `{key}: {plus: 50}`"}},
+    {{"skriv for eksempel `plus: 50` under `{key}`", "write, for example, `plus: 50` under `{key}`"}},
     {"En beslutning kan sige, hvad en takst, et antal pladser eller en belægning stiger (`plus`) eller falder "
      "(`minus`) "
      "med. Den dækker den værdi, som det giver, regnet fra registret dagen før ændringen. Begge på en gang, eller "
@@ -232,5 +232,29 @@ constinit Problem const no_one_difference{
      "A decision may say what a tariff, a number of places or an occupancy rises (`plus`) or falls (`minus`) by. It "
      "covers the value that this gives, counted from the register of the day before the change. Both at once, or "
      "neither, does not say which."}};
+
+constinit Problem const decides_on_nothing{
+    "F288",
+    "decides-on-nothing",
+    Severity::error,
+    {"beslutningen siger `{outcome}`, men ikke om hvad", "the decision says `{outcome}`, but not of what"},
+    {"`about` mangler", "`about` is missing"},
+    {{"skriv under `about`, hvilket tilbud det angår", "say under `about` which offer it is about"}},
+    {"Et afslag, en tilbagekaldelse eller en forelæggelse angår en sag, og den skal stå under `about`. Uden den ville "
+     "afslaget ikke tage noget fra nogen, og ingen ville få det at vide.",
+     "A refusal, a revocation or putting a case before another body is about some matter, which has to stand under "
+     "`about`. Without it the refusal would take nothing from anybody, and nobody would be told."}};
+
+constinit Problem const says_two_things{
+    "F289",
+    "says-two-things",
+    Severity::error,
+    {"beslutningen siger to ting om det samme", "the decision says two things of one matter"},
+    {"{reason}", "{reason}"},
+    {{"lad det stå, referatet siger, og slet det andet", "keep what the minutes say, and delete the other"}},
+    {"En beslutning, der godkender to takster for samme ydelse fra samme dag, eller godkender netop det, den sætter "
+     "noget andet i stedet for (`instead_of`), siger ikke, hvad der er besluttet.",
+     "A decision that approves two tariffs for one service from one day, or approves the very same that it puts "
+     "something else in place of (`instead_of`), does not say what was decided."}};
 
 }  // namespace styr::data_problem

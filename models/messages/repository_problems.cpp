@@ -80,6 +80,20 @@ constinit Problem const unknown_submission{
      "`submissions/2023-03-aalborg.yaml`. A slip here would leave the decision "
      "covering nothing."}};
 
+constinit Problem const former_name_taken{
+    "F290",
+    "former-name-taken",
+    Severity::error,
+    {"`formerly` nævner `{name}`, som {reason}", "`formerly` names `{name}`, which {reason}"},
+    {"det tidligere navn", "the former name"},
+    {{"ret navnet, eller slet linjen", "mend the name, or delete the line"}},
+    {"Under `formerly` står det navn, tilbuddet eller ydelsen havde før; beslutninger om det navn følger med. Har "
+     "registret stadig det gamle navn den dag, eller siger to, at de er det samme fra før, ville én godkendelse gælde "
+     "for to.",
+     "`formerly` gives the name that the offer or service had before; decisions about that name come along. Where the "
+     "register still has the old name on that day, or two say that they are the same one of before, one approval would "
+     "serve two."}};
+
 constinit Problem const excepts_nothing{
     "F297",
     "excepts-nothing",
@@ -182,6 +196,7 @@ constexpr std::array all{
     &changed_contradicts,
     &wrong_side,
     &until_before_effective,
+    &withdrawn_too_early,
     &service_unnamed,
     &duplicate_name,
     &outside_fact_not_given,
@@ -203,6 +218,9 @@ constexpr std::array all{
     &stray_decision_key,
     &unknown_entry,
     &no_one_difference,
+    &decides_on_nothing,
+    &says_two_things,
+    &former_name_taken,
     &duplicate_decision,
     &twice_in_force,
     &duplicate_submission,

@@ -18,6 +18,8 @@ void check_one(Record const& record, Diagnostics& diagnostics)
         return check_operator(record, diagnostics);
     case RecordKind::offer:
         return check_offer(record, diagnostics);
+    case RecordKind::submission:
+        return check_submission(record, diagnostics);
     case RecordKind::change:
         return check_change(record, diagnostics);
     case RecordKind::decision:

@@ -14,6 +14,7 @@ void check_record(Record const& root, Diagnostics& diagnostics);
 // in it.
 void check_operator(Record const& root, Diagnostics& diagnostics);
 void check_offer(Record const& offer, Diagnostics& diagnostics);
+void check_submission(Record const& submission, Diagnostics& diagnostics);
 void check_change(Record const& change, Diagnostics& diagnostics);
 void check_decision(Record const& decision, Diagnostics& diagnostics);
 void check_about(Record const& about, Diagnostics& diagnostics);

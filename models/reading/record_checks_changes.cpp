@@ -185,6 +185,23 @@ void check_offer(Record const& offer, Diagnostics& diagnostics)
     }
 }
 
+// Either day may stand on the file or on the change; the change's own goes before.
+void check_submission(Record const& submission, Diagnostics& diagnostics)
+{
+    auto const* const submitted = submission.get<DateBounds>(Field::submitted);
+    auto const check = [&](Record const& record) {
+        auto const* const withdrawn = record.get<DateBounds>(Field::withdrawn);
+        if (submitted != nullptr && withdrawn != nullptr && withdrawn->latest < submitted->earliest) {
+            diagnostics.push_back(
+                occurrence(withdrawn_too_early, record.find(Field::withdrawn)->span,
+                           {{"withdrawn", print_date(*withdrawn)}, {"submitted", print_date(*submitted)}}));
+        }
+    };
+    check(submission);
+    auto const& changes = submission.records(Field::changes);
+    std::for_each(changes.begin(), changes.end(), check);
+}
+
 void check_change(Record const& change, Diagnostics& diagnostics)
 {
     auto const kind = kind_of_change(change);

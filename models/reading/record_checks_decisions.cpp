@@ -4,10 +4,12 @@
 #include "models/fields/expectation.hpp"
 #include "models/fields/matter.hpp"
 #include "models/fields/print.hpp"
+#include "models/fields/text_in.hpp"
 #include "models/messages/data_problems.hpp"
 #include "models/reading/record_checks.hpp"
 
 #include <algorithm>
+#include <map>
 #include <optional>
 
 namespace styr {
@@ -15,6 +17,8 @@ namespace styr {
 namespace {
 
 using namespace data_problem;
+
+constexpr std::size_t most_compared = 100;  // items of one decision about one offer
 
 // Without `from` it holds from the day on which it was decided.
 void check_delegation(Record const& decision, Diagnostics& diagnostics)
@@ -132,6 +136,97 @@ void check_stray_keys(Record const& decision, Outcome outcome, Text const& name,
     }
 }
 
+// What takes away is about some matter; a revocation may end a delegation instead. What gives covers nothing without.
+void check_matter(Record const& decision, Outcome outcome, Text const& name, Diagnostics& diagnostics)
+{
+    bool takes_away = false;
+    switch (outcome) {
+    case Outcome::refused:
+    case Outcome::put_before:
+    case Outcome::sent_back:
+    case Outcome::not_taken_up:
+    case Outcome::lapsed:
+        takes_away = true;
+        break;
+    case Outcome::revoked:
+        takes_away = given(&decision, Field::under) == nullptr;
+        break;
+    default:
+        break;
+    }
+    if (takes_away && decision.records(Field::about).empty()) {
+        diagnostics.push_back(occurrence(decides_on_nothing, decision.find(Field::outcome)->span, {{"outcome", name}}));
+    }
+}
+
+Record const* terms_under(Record const& about, Field side)
+{
+    auto const& held = about.records(side);
+    return held.empty() ? nullptr : &held.front();
+}
+
+// A field that both state, and not alike; none where they may be of different services or days.
+std::optional<Field> at_odds(Record const& a, Record const& b)
+{
+    for (auto const field : {Field::operator_, Field::offer, Field::service, Field::kind, Field::effective}) {
+        auto const *const one = given(&a, field), *const other = given(&b, field);
+        if ((one == nullptr) != (other == nullptr) || (one != nullptr && !(one->value == other->value))) {
+            return std::nullopt;
+        }
+    }
+    auto const *const one = terms_under(a, Field::after), *const other = terms_under(b, Field::after);
+    if (one == nullptr || other == nullptr) {
+        return std::nullopt;
+    }
+    for (auto const& fact : one->facts) {
+        auto const* const too = given(other, fact.field);
+        if (too != nullptr && !(too->value == fact.value)) {
+            return fact.field;
+        }
+    }
+    return std::nullopt;
+}
+
+bool say_the_same(Record const& one, Record const& other)
+{
+    return one.facts.size() == other.facts.size() &&
+           std::all_of(one.facts.begin(), one.facts.end(), [&](Fact const& fact) {
+               auto const* const too = given(&other, fact.field);
+               return too != nullptr && too->value == fact.value;
+           });
+}
+
+void check_one_word(Record const& decision, Outcome outcome, Diagnostics& diagnostics)
+{
+    if (outcome != Outcome::approved && outcome != Outcome::accepted) {
+        return;
+    }
+    auto const& items = decision.records(Field::about);
+    std::map<std::string_view, std::vector<Record const*>> by_offer;
+    for (auto const& item : items) {
+        auto const* const instead = terms_under(item, Field::instead_of);
+        auto const* const after = terms_under(item, Field::after);
+        if (instead != nullptr && after != nullptr && say_the_same(*instead, *after)) {
+            diagnostics.push_back(
+                occurrence(says_two_things, item.find(Field::instead_of)->key,
+                           {{"reason", Text{"det samme som under `after`", "the same as under `after`"}}}));
+        }
+        auto& others = by_offer[text_in(item, Field::offer)];
+        for (auto const* const other : others) {
+            if (auto const field = at_odds(*other, item)) {
+                auto const name = label_of(*field);
+                diagnostics.push_back(occurrence(says_two_things, item.find(Field::after)->key,
+                                                 {{"reason", Text{"en anden værdi af »" + name.da + "« end ovenfor",
+                                                                  "another value of “" + name.en + "” than above"}}}));
+                break;
+            }
+        }
+        if (others.size() < most_compared) {
+            others.push_back(&item);
+        }
+    }
+}
+
 // What keeps the text from being a digest of styr's, of the present scheme or the former; nothing where it is one.
 Text fault_of(std::string_view digest)
 {
@@ -166,6 +261,8 @@ void check_decision(Record const& decision, Diagnostics& diagnostics)
     check_open_points(decision, diagnostics);
     check_paper(decision, diagnostics);
     check_stray_keys(decision, outcome, name, diagnostics);
+    check_matter(decision, outcome, name, diagnostics);
+    check_one_word(decision, outcome, diagnostics);
 }
 
 void check_about(Record const& about, Diagnostics& diagnostics)

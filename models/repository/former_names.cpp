@@ -2,7 +2,9 @@
 // Offers and services that were moved or renamed: their history goes along.
 #include "models/repository/former_names.hpp"
 
+#include "diagnostics/utf8.hpp"
 #include "models/fields/text_in.hpp"
+#include "models/messages/data_problems.hpp"
 
 #include <algorithm>
 
@@ -26,6 +28,12 @@ template <class Names> std::vector<ServiceId> const& at(Names const& names, Serv
     static std::vector<ServiceId> const none;
     auto const found = names.find(id);
     return found == names.end() ? none : found->second;
+}
+
+std::string shown(ServiceId const& name)
+{
+    std::string text{name.offer};
+    return name.service.empty() ? text : text + ", " + std::string(name.service);
 }
 
 void add(std::vector<ServiceId>& names, ServiceId const& name)
@@ -108,6 +116,45 @@ void Repository::index_former_names()
             for (auto const& name : change.records(Field::becomes)) {
                 add(submitted_names_[before], named(name, before));
                 add(submitted_names_[named(name, before)], before);
+            }
+        }
+    }
+}
+
+// One name of before belongs to one of today: not to what the register still has, nor to two of one file.
+void Repository::check_former_names(Diagnostics& diagnostics) const
+{
+    for (auto const& root : registers_) {
+        auto const* const in_force = root.get<DateBounds>(Field::in_force);
+        auto const day = in_force == nullptr ? last_day : in_force->earliest;
+        std::map<ServiceId, ServiceId> claimed;
+        auto const check = [&](Record const& holder, ServiceId const& now) {
+            for (auto const& each : holder.records(Field::formerly)) {
+                auto const name = named(each, now);
+                auto const& held = name.service.empty() ? entries(name.operator_, name.offer) : entries(name);
+                bool const still = std::any_of(held.begin(), held.end(), [day](RegisterEntry const& entry) {
+                    return entry.in_force <= day && (!entry.last || *entry.last >= day);
+                });
+                auto const [other, first] = claimed.emplace(name, now);
+                if (still && name != now) {
+                    diagnostics.push_back(occurrence(
+                        data_problem::former_name_taken, each.span,
+                        {{"name", Text(printable(shown(name), 60))},
+                         {"reason", Text{"registret stadig har den dag", "the register still has on that day"}}}));
+                } else if (!first && other->second != now) {
+                    auto const who = "`" + printable(shown(other->second), 60) + "`";
+                    diagnostics.push_back(
+                        occurrence(data_problem::former_name_taken, each.span,
+                                   {{"name", Text(printable(shown(name), 60))},
+                                    {"reason", Text{who + " også hed før", who + " was called before, too"}}}));
+                }
+            }
+        };
+        for (auto const& offer : root.records(Field::offers)) {
+            ServiceId const now{text_in(root, Field::operator_), text_in(offer, Field::offer), {}};
+            check(offer, now);
+            for (auto const& service : offer.records(Field::services)) {
+                check(service, {now.operator_, now.offer, text_in(service, Field::service)});
             }
         }
     }

@@ -100,6 +100,7 @@ void Repository::complete(Diagnostics& diagnostics)
     index_successors();
     resolution_ = std::make_unique<Resolution const>(*this);
     check_registers(diagnostics);
+    check_former_names(diagnostics);
     check_ids(diagnostics);
     check_references(diagnostics);
 }

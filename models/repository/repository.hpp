@@ -137,6 +137,7 @@ private:
     std::vector<std::size_t> places_on(std::string_view offer, std::string_view submission) const;
     std::vector<Record const*> decisions_at(std::vector<std::size_t> places) const;
     void check_registers(Diagnostics& diagnostics) const;
+    void check_former_names(Diagnostics& diagnostics) const;
     void check_ids(Diagnostics& diagnostics) const;
     void check_references(Diagnostics& diagnostics) const;
 

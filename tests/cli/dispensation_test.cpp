@@ -46,7 +46,7 @@ struct Shown {
 };
 Shown const all_shown[] = {{"full", {"check"}},
                            {"concise", {"check", "-f", "concise"}},
-                           {"json", {"check", "-f", "json"}},
+                           {"json", {"check", "-f", "json", "submissions/2020-05-aalborg.yaml"}},
                            {"explain", {"explain", "2020-05"}},
                            {"explain-itself", {"explain", "dispensation:p04:aalborg-krisecenter"}}};
 

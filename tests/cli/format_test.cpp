@@ -58,11 +58,19 @@ Golden const goldens[] = {
     {"help-completion", {"completion", "--help"}},
     {"help-explain", {"explain", "--help"}},
     {"help-version", {"version", "--help"}},
-    {"no-command", {}},
 };
 INSTANTIATE_TEST_SUITE_P(Goldens, Output, testing::ValuesIn(goldens), [](auto const& tested) {
     return std::regex_replace(std::string(tested.param.name), std::regex("-"), "_");
 });
+
+TEST(Output, OfNoCommandIsTheHelp)
+{
+    for (std::string const lang : {"--lang=da", "--lang=en"}) {
+        auto const ended = krisecenter().run({lang});
+        EXPECT_EQ(ended.out, "");
+        EXPECT_EQ(ended.err, krisecenter().run({"--help", lang}).out);
+    }
+}
 
 TEST(Output, OfHardCases)
 {
@@ -87,20 +95,6 @@ TEST(Output, NamesTheDayAndTheVersionAlsoWhereAllIsInOrder)
     auto const out = krisecenter().run({"check", "submissions/2020-06-aalborg.yaml", "--lang", "en"}).out;
     EXPECT_EQ(out, "1 change judged as of 26 May 2020 by Prøveaftale (2018-2020): 1 compliant. All 2 requirements "
                    "are\nsettled.\n");
-}
-
-// One finding a change: each offer has a place in the register, and a second one is asked for without a word.
-void put_findings(Copy const& copy, int count)
-{
-    std::string many = "operator: Many\nchanges:\n";
-    std::string in_force = "operator: Many\nin_force: 2019-01-01\noffers:\n";
-    for (int i = 0; i < count; ++i) {
-        many += "  - {offer: T" + std::to_string(i) +
-                ", effective: 2020-01-01, before: {places: 1}, after: {places: 2}, justification: ''}\n";
-        in_force += "  - {offer: T" + std::to_string(i) + ", services: [{places: 1}]}\n";
-    }
-    copy.put("submissions/many.yaml", many);
-    copy.put("register/2019/many.yaml", in_force);
 }
 
 TEST(LimitOf, FindingsPrintedForPeople)

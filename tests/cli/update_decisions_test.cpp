@@ -111,6 +111,8 @@ TEST_F(Updates, AreRefusedWithABrokenAgreementThoughItDoesNotCountYet)
 std::string const listed = "dispensations:\n  - rule: P01\n    offer: Aalborg Krisecenter\n    reason: Aftalt med FU "
                            "på mødet.\n    until: 2020-12-31\n";
 
+std::string const comments_count = "comments_may_dispense: true\n";
+
 std::string with_comment(std::string text)
 {
     auto const at = text.find("  - offer");
@@ -127,6 +129,7 @@ TEST_F(Updates, AreExceptedByADispensationOfTheBase)
 
 TEST_F(Updates, AreExceptedByACommentOfTheBaseAtWhatAskedForThem)
 {
+    files["styr.yaml"] += comments_count;
     files[submission_file] = with_comment(files[submission_file]);
     auto const ended = check(files, in_august("2139"));
     EXPECT_EQ(ended.status, 0) << ended.out << ended.err;
@@ -137,6 +140,7 @@ TEST_F(Updates, DoNotExceptThemselves)
     auto after = in_august("2139");
     after["styr.yaml"] += listed;
     EXPECT_EQ(check(files, after).status, 1);
+    files["styr.yaml"] += comments_count;
     after = in_august("2139");
     after[submission_file] = with_comment(after[submission_file]);
     auto const ended = check(files, after);
@@ -149,6 +153,7 @@ TEST_F(Updates, DoNotExceptThemselves)
 // The comment was for the figure that stood there.
 TEST_F(Updates, AreNotExceptedByACommentAtWhatTheyEdit)
 {
+    files["styr.yaml"] += comments_count;
     files[submission_file] = with_comment(files[submission_file]);
     auto after = in_august("2150");
     after[submission_file] = with_comment(asked("2150"));

@@ -175,6 +175,7 @@ std::vector<Step> const steps{
          edit.put("submissions/2023-05-aalborg.yaml",
                   "operator: Aalborg Kommune\nsubmitted: 2023-05-01\nchanges:\n  - offer: Aalborg Krisecenter\n    "
                   "effective: 2023-06-01\n"
+                  "    replaces: 2023-03-aalborg\n"
                   "    before: {tariff: 2300}\n    after: {tariff: 2350}\n    justification: En opdigtet sag.\n");
          edit.decide("decisions/2023.yaml",
                      made_up_decision("FU-2023-05-15", "FU", "2023-05-15", "2023-06-01", "after: {tariff: 2350}"));

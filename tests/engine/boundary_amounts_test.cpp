@@ -154,8 +154,8 @@ TEST(Boundary, P32DatesOfDecisions)
     EXPECT_EQ(made("2024-02-25", "decision weekday"), "notice");
     EXPECT_EQ(made("2024-02-26", "decision weekday"), "compliant");
     EXPECT_EQ(made("{before: 2024-02-24}", "decision weekday"), "not-applicable");
-    EXPECT_EQ(made("2024-02-23", "decision day past", "", "2024-02-23"), "compliant");
-    EXPECT_EQ(made("2024-02-23", "decision day past", "", "2024-02-22"), "no subject decision") << "not there yet";
+    EXPECT_EQ(made("2024-02-23", "decision weekday", "", "2024-02-23"), "compliant");
+    EXPECT_EQ(made("2024-02-23", "decision weekday", "", "2024-02-22"), "no subject decision") << "not there yet";
     EXPECT_EQ(made("2025-01-28", "decision timely", ", effective: 2025-01-28"), "compliant");
     EXPECT_EQ(made("2025-01-29", "decision timely", ", effective: 2025-01-28"), "notice");
     EXPECT_EQ(made("2025-01-29", "decision timely"), "compliant");

@@ -125,7 +125,7 @@ TEST(Claims, OfAnOfferAreHeldAgainstTheRegisterByOffer)
         {"offer: Huset, service: Unge, kind: registration, target_group: Unge" + day + tariff, "group", "compliant",
          "The submission gives Unge as the target group, the register Voksne.",
          "write `target_group: Voksne`, if the register is right"},
-        // asked for, not claimed
+        // asked for, not claimed: the rule has to hold of the offer as it is and as it is to become
         {"offer: Huset, service: Døgn, after: {catchment: partial}" + day, "whole", "violation"},
         {"offer: Huset, service: Døgn, before: {catchment: entire}, after: {catchment: partial}" + day, "whole",
          "violation"},

@@ -85,6 +85,15 @@ TEST(Replaced, IsJudgedUntilTheOtherIsThere)
     EXPECT_EQ(result.not_yet.size(), 1U);
 }
 
+TEST(Replaced, IsNotByWhatWasTakenBackItself)
+{
+    World world;
+    base(world).submission(submission(change("2024-05-01", "2050")), "s");
+    world.submission(submission(change("2024-05-01", "2060", ", replaces: s, withdrawn: 2024-03-01")), "t");
+    EXPECT_NE(find_subject(world.check("2024-02-29"), "s:huset/døgn")->replaced_by, nullptr);
+    EXPECT_EQ(told(world.check("2024-03-01"), "s:huset/døgn", "approved"), "decision: awaiting FU");
+}
+
 TEST(Replaced, OfAFileAreTheChangesThatItRepeats)
 {
     World world;
@@ -210,7 +219,7 @@ TEST_P(Withdrawn, IsListedUnlessItWasApproved)
         auto const& subject = result.subjects.front();
         EXPECT_EQ(subject.withdrawn.has_value(), !each.judged);
         EXPECT_EQ(subject.rules.empty(), !each.judged);
-        EXPECT_EQ(find_rule(subject, "withdrawn after approval") != nullptr, each.told);
+        EXPECT_EQ(find_rule(subject, "withdrawn late") != nullptr, each.told);
         EXPECT_EQ(result.set_aside, each.judged ? 0U : 1U);
     }
 }
@@ -230,6 +239,20 @@ INSTANTIATE_TEST_SUITE_P(
         std::replace(name.begin(), name.end(), ' ', '_');
         return name;
     });
+
+// What was to be in effect when it was taken back may have been used.
+TEST(Withdrawn, AfterItTookEffectIsTold)
+{
+    for (auto const& [day, told] : {std::pair{"2024-04-30", false}, {"2024-05-01", true}}) {
+        World world;
+        base(world).submission(submission(change("2024-05-01", "2050", fmt::format(", withdrawn: {}", day))), "s");
+        auto const result = world.check("2024-06-01");
+        auto const& subject = result.subjects.front();
+        EXPECT_EQ(subject.verdict, told ? Verdict::notice : Verdict::not_applicable) << day;
+        EXPECT_EQ(find_rule(subject, "withdrawn late") != nullptr, told) << day;
+        EXPECT_EQ(result.set_aside, 1U);
+    }
+}
 
 // ---- not there yet
 

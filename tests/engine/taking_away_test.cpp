@@ -223,8 +223,9 @@ TEST(TakingAway, AnEntryWithItsPaperSettlesADoubt)
     auto const all = cases();
     auto const& edited = *std::find_if(
         all.begin(), all.end(), [](Case const& each) { return each.what == "figure edited, by digest and names"; });
-    auto const with = [&](std::string const& more) {
-        auto approved = approval("A", "FU", "2020-06-01", edited.files);
+    auto const with = [&](std::string const& more, std::string const& day = "2020-06-02",
+                          std::string const& body = "FU") {
+        auto approved = approval("A", body, day, edited.files);
         approved.insert(approved.find(", about"), more);
         return comes_to(edited.files, approved + entry("R", "DAS", "2020-06-02", "refused", edited.about));
     };
@@ -232,6 +233,25 @@ TEST(TakingAway, AnEntryWithItsPaperSettlesADoubt)
     EXPECT_EQ(with(""), "incomplete");
     EXPECT_EQ(with(", apart: [R]" + paper), "compliant");
     EXPECT_EQ(with(", apart: [A]" + paper), "incomplete");
+    EXPECT_EQ(with(", apart: [R]" + paper, "2020-06-01"), "incomplete") << "older than what it speaks of";
+    EXPECT_EQ(with(", apart: [R], provided: [x]" + paper), "incomplete") << "it waits for a condition itself";
+}
+
+// What notes or recommends has not said of what a refusal is.
+TEST(TakingAway, AnEntryThatDecidesNothingSettlesNoDoubt)
+{
+    auto const all = cases();
+    auto const& edited = *std::find_if(
+        all.begin(), all.end(), [](Case const& each) { return each.what == "figure edited, by digest and names"; });
+    for (auto const* const outcome : {"noted", "recommended", "discussed"}) {
+        auto apart = approval("N", "FU", "2020-06-03", edited.files);
+        apart.replace(apart.find("outcome: approved"), 17, std::string("outcome: ") + outcome);
+        apart.insert(apart.find(", about"), ", apart: [R], source: {document: d}, reading: r");
+        EXPECT_EQ(comes_to(edited.files, approval("A", "FU", "2020-06-02", edited.files) + apart +
+                                             entry("R", "DAS", "2020-06-02", "refused", edited.about)),
+                  "incomplete")
+            << outcome;
+    }
 }
 
 // What is certain, nobody talks away.

@@ -11,8 +11,8 @@ namespace {
 
 std::string help_for(std::string const& outcome)
 {
-    auto const read =
-        test::read("decisions:\n  - {id: a, body: FU, outcome: " + outcome + "}\n", RecordKind::decision_file);
+    auto const read = test::read("decisions:\n  - {id: a, body: FU, outcome: " + outcome + ", about: [{offer: B}]}\n",
+                                 RecordKind::decision_file);
     std::string text;
     for (auto const& diagnostic : read.diagnostics) {
         for (auto const& help : diagnostic.help) {

@@ -435,7 +435,7 @@ TEST(Reading, DecisionsInAllTheirForms)
 {
     for (std::string const keys :
          {"outcome: noted", "outcome: recommended\n    put_before: DAS", "outcome: recommended",
-          "outcome: put_before\n    put_before: DAS",
+          "outcome: put_before\n    put_before: DAS\n    about: [{offer: B}]",
           "outcome: delegated\n    to: DAS\n    from: {before: 2023-03-31}\n    until: 2023-12-31",
           "outcome: delegated\n    to: DAS\n    date: 2023-03-31",
           "outcome: approved\n    about: [{submission: S, offer: B}]",

@@ -173,6 +173,28 @@ TEST(Repository, ReferencesNameWhatThereIs)
     EXPECT_EQ(about("outcome: delegated, to: DAS, subject: {submission: x}").codes(), "F296:x");
 }
 
+// One name of before belongs to one of today.
+TEST(Repository, AFormerNameIsNoOneElses)
+{
+    auto const file = [](std::string const& day, std::string const& offers) {
+        return "operator: A\nin_force: " + day + "\noffers:\n" + offers;
+    };
+    auto const offer = [](std::string const& name, std::string const& formerly = "") {
+        return "  - {offer: " + name + (formerly.empty() ? "" : ", formerly: [{offer: " + formerly + "}]") +
+               ", services: [{tariff: 1950}]}\n";
+    };
+    auto const codes = [](std::vector<std::string> const& registers) { return load({registers, {}, {}}).codes(); };
+    auto const old = file("2020-01-01", offer("Huset"));
+    EXPECT_EQ(codes({old, file("2021-01-01", offer("Nyhus", "Huset"))}), "");
+    EXPECT_EQ(codes({old, file("2021-01-01", offer("Nyhus", "Huset")),
+                     file("2022-01-01", offer("Nyere", "Nyhus") + offer("Huset"))}),
+              "")
+        << "the old name is free again";
+    EXPECT_EQ(codes({file("2021-01-01", offer("Nyhus", "Husset"))}), "") << "from before the register";
+    EXPECT_EQ(codes({old, file("2021-01-01", offer("Huset") + offer("Nyhus", "Huset"))}).substr(0, 4), "F290");
+    EXPECT_EQ(codes({old, file("2021-01-01", offer("Nyhus", "Huset") + offer("Nyere", "Huset"))}).substr(0, 4), "F290");
+}
+
 TEST(Repository, ACorrectionNamesASubmissionThatThereIs)
 {
     auto const corrected = [](std::string const& id) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 // Whether an entry of the log is about a change: what gives needs certainty, what takes away needs only doubt.
-// (README.md, 7 to 9.)
+// (README.md, 8 to 10.)
 #pragma once
 
 #include "tests/reference/facts.hpp"

@@ -278,7 +278,8 @@ Known Facts::of_offer(Field field) const
 {
     auto const brings = brings_offer();
     if (brings.is(false)) {
-        return registered(field, RecordKind::offer, Side::none);
+        bool const wanted = subject_.offer_as_asked && says(Field::after, field);
+        return wanted ? stated(Field::after, field) : registered(field, RecordKind::offer, Side::none);
     }
     auto const* const own =
         find_row(subject_.record->kind, field) == nullptr ? nullptr : given(*subject_.record, field);

@@ -16,6 +16,7 @@ struct Subject {
     Record const* root = nullptr;    // of a registered subject: its file
     std::optional<int> year{};
     Day as_of{};
+    bool offer_as_asked = false;  // its offer's facts as the change wants them, and not as they are
 };
 
 class Facts {

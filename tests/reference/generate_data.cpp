@@ -192,6 +192,9 @@ private:
         if (made.empty() || (!enters && random_.chance(70) && made.front().first != "tariff")) {
             made.insert(made.begin(), {"tariff", random_.pick(tariffs)});
         }
+        if (random_.chance(8)) {  // of its offer
+            made.emplace_back("catchment", random_.pick(Texts{"entire", "partial"}));
+        }
         return made;
     }
 

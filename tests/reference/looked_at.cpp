@@ -113,6 +113,16 @@ AskedFor asked_for(Facts const& facts)
         bool const none = (choices != nullptr && choices->empty()) || (texts != nullptr && texts->empty());
         add(field, truth(fact != nullptr && !none));
     }
+    for (auto const field : offer_fields()) {
+        bool const wanted = !after.empty() && given(&after.front(), field) != nullptr;
+        if (wanted) {
+            auto const held = scope == Scope::change_of_terms ? facts.fact(field, Side::none) : unknown({});
+            auto const as_it_is = given(&after.front(), field)->value;
+            add(field, scope == Scope::registration ? truth(true)
+                       : held.nothing()             ? unknown({missing(field)})
+                                                    : truth(!equal_values(held, from_data(as_it_is))));
+        }
+    }
     for (auto const field : {Field::catchment, Field::target_group}) {
         add(field, given(&change, field) == nullptr ? truth(false) : facts.brings_offer());
     }

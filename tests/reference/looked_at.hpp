@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MPL-2.0
-// What a requirement looks at, and what is asked for of which nobody may have looked. (README.md, 14 and 15.)
+// What a requirement looks at, and what is asked for of which nobody may have looked. (README.md, 15 and 16.)
 #pragma once
 
 #include "tests/reference/facts.hpp"

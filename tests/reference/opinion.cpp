@@ -200,6 +200,29 @@ bool before_it_is_registered(Facts const& facts)
            facts.ever_registered(text_of(*subject.record, Field::offer));
 }
 
+// Of the offer as it is, and as the change wants it: the graver of the two, and all that either looked at.
+std::optional<Judged> judge_both_ways(Rule const& rule, Version const& version, Repository const& repository,
+                                      Subject const& subject)
+{
+    auto now = judge(rule, version, repository, subject);
+    if (!is_change(subject.scope) || subject.record->records(Field::after).empty()) {
+        return now;
+    }
+    auto as_asked = subject;
+    as_asked.offer_as_asked = true;
+    auto then = judge(rule, version, repository, as_asked);
+    if (!now || !then) {
+        return now;
+    }
+    auto& graver = then->verdict > now->verdict ? *then : *now;
+    auto const& other = &graver == &*then ? *now : *then;
+    graver.applied = graver.applied || other.applied;
+    graver.may_apply = graver.may_apply || other.may_apply;
+    graver.reads.insert(other.reads.begin(), other.reads.end());
+    graver.may_read.insert(other.may_read.begin(), other.may_read.end());
+    return graver;
+}
+
 struct Rules {
     bool expects = false;
     std::vector<Judged> judged;
@@ -211,8 +234,9 @@ Looked judge_by(Version const& version, Repository const& repository, Subject co
 {
     Looked looked;
     for (auto const& rule : version.rules) {
-        auto judged = judges(rule, version, subject.scope, with_proposals) ? judge(rule, version, repository, subject)
-                                                                           : std::nullopt;
+        auto judged = judges(rule, version, subject.scope, with_proposals)
+                          ? judge_both_ways(rule, version, repository, subject)
+                          : std::nullopt;
         if (judged) {
             looked.applied = looked.applied || judged->applied;
             looked.may_apply = looked.may_apply || judged->may_apply;

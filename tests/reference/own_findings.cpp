@@ -45,6 +45,7 @@ public:
             ended();
             conflicts();
         }
+        not_registered();
         return std::move(found_);
     }
 
@@ -248,6 +249,56 @@ private:
             finding.any_verdict = true;
             if (word.may_give && (certain || !found_.contains(own::ended))) {
                 say(own::ended, finding);
+            }
+        }
+    }
+
+    // Whether the register says otherwise on the days before, of a term of the same service or a fact of the offer.
+    Known says_otherwise(Record const& earlier, Known const& same_service) const
+    {
+        std::vector<Known> otherwise{truth(false)};
+        for (auto const& after : earlier.records(Field::after)) {
+            for (auto const& asked : after.facts) {
+                bool const of_offer = is_offer_fact(asked.field);
+                if (!of_offer && subject_.scope == Scope::registration) {
+                    continue;
+                }
+                auto const held = facts_.fact(asked.field, of_offer ? Side::none : Side::old);
+                auto const differs = held.nothing() ? unknown({missing(asked.field)})
+                                                    : truth(!equal_values(held, read(asked, Side::none)));
+                otherwise.push_back(of_offer ? differs : all_of({same_service, differs}));
+            }
+        }
+        return any_of(otherwise);
+    }
+
+    // An earlier change that was approved, and that the register of the day before does not have though no later file
+    // of it speaks.
+    void not_registered()
+    {
+        auto const days = facts_.days_looked_at();
+        auto const begins = registers_.begins(operator_);
+        for (auto const& other : applications_.all()) {
+            auto const its = day_or_bounds(*other.change, Field::effective);
+            auto const until = day_or_bounds(*other.change, Field::until);
+            bool const over = given(other.change, Field::until) != nullptr && until.latest < days.front();
+            bool const terms = scope_of(*other.change) == Scope::change_of_terms;
+            if (!judged_too(other) || !terms || over || its.earliest > days.back()) {
+                continue;
+            }
+            auto const spoke = [&](Day from, Day to) {
+                return std::any_of(begins.begin(), begins.end(), [&](Day day) { return from < day && day <= to; });
+            };
+            auto const otherwise = says_otherwise(*other.change, one_service(other));
+            auto const word = word_on(other);
+            if (otherwise.is(false) || !word.may_give || spoke(its.latest, days.front())) {
+                continue;
+            }
+            bool const certain = word.gives && !word.may_take && its.exact() && its.latest <= days.front() &&
+                                 !spoke(its.latest, days.back()) && otherwise.is(true) &&
+                                 !applications_.is_replaced(other, subject_.as_of);
+            if (certain || !found_.contains(own::not_registered)) {
+                say(own::not_registered, certain ? bare(Verdict::incomplete) : maybe(Verdict::incomplete));
             }
         }
     }

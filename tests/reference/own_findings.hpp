@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 // What is found of a subject without a rule: whose it is, what is claimed of it, and what else is asked of it.
-// (README.md, 1 to 6.)
+// (README.md, 1 to 7.)
 #pragma once
 
 #include "tests/reference/facts.hpp"
@@ -13,10 +13,10 @@ namespace own {
 inline constexpr std::string_view in_force = "agreement in force", changes = "something changes",
                                   claims = "before agrees with the register", registered = "in the register",
                                   already = "registered already", ended = "changed after it ended",
-                                  conflict = "two changes of one day", not_covered = "not covered",
-                                  not_looked_at = "no provision looks at";
-inline constexpr std::array all{in_force, changes,  claims,      registered,   already,
-                                ended,    conflict, not_covered, not_looked_at};
+                                  conflict = "two changes of one day", not_registered = "approved and not registered",
+                                  not_covered = "not covered", not_looked_at = "no provision looks at";
+inline constexpr std::array all{in_force, changes,  claims,         registered,  already,
+                                ended,    conflict, not_registered, not_covered, not_looked_at};
 }  // namespace own
 
 using OwnFindings = std::map<std::string, Finding, std::less<>>;

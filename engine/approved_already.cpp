@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "engine/approved_already.hpp"
+
+#include "diagnostics/utf8.hpp"
+#include "engine/approvals/approved_end.hpp"
+#include "engine/evaluation/built_in.hpp"
+#include "engine/evaluation/own_identity.hpp"
+#include "engine/set_aside.hpp"
+#include "models/fields/change.hpp"
+#include "models/fields/print.hpp"
+#include "models/fields/text_in.hpp"
+
+#include <algorithm>
+
+namespace styr {
+
+namespace {
+
+using ChangeRef = Repository::ChangeRef;
+
+constexpr std::size_t most_told = 5;  // of one subject
+
+DateBounds day_of(Record const& change)
+{
+    auto const* const days = change.get<DateBounds>(Field::effective);
+    return days == nullptr ? DateBounds{} : *days;
+}
+
+// "FU approved this (FU1)", or may have.
+Text who_approved(StandsByLog const& by_log)
+{
+    std::string const body{text_in(*by_log.approval, Field::body)}, id{text_in(*by_log.approval, Field::id)};
+    auto const named = " (" + printable(id, 60) + ")";
+    return by_log.is == Stands::approved
+               ? Text{body + " har godkendt" + named, body + " approved" + named}
+               : Text{body + " har måske godkendt" + named, body + " may have approved" + named};
+}
+
+Text from(DateBounds days)
+{
+    auto const when = print_date(days);
+    return days.exact() ? Text{"pr. " + when.da, "of " + when.en} : Text{when.da, when.en};
+}
+
+RuleResult after_the_end(Subject const& subject, Facts const& facts, ApprovedEnd const& end, bool certain)
+{
+    auto result =
+        built_in_finding(changed_after_it_ended, certain ? Verdict::violation : Verdict::incomplete, subject.place);
+    auto const name = name_of(facts.identity().meant);
+    auto const when = from(end.days), who = who_approved(end.by_log);
+    auto const id = printable(end.change.submission->id, 60);
+    bool const closes = kind_of_change(*end.change.change) == ChangeKind::closure;
+    result.message = {who.da + " at " + name + (closes ? " lukker " : " udtræder ") + when.da + ", som " + id +
+                          " beder om; det, der er ophørt, ændres ikke.",
+                      who.en + " that " + name + (closes ? " closes " : " leaves ") + (end.days.exact() ? "as " : "") +
+                          when.en + ", as " + id + " asks; what has ended is not changed."};
+    if (certain) {
+        return result;
+    }
+    if (end.by_log.is != Stands::approved) {
+        result.reasons = {Reason{
+            .kind = Reason::Kind::missing,
+            .fact = {"om det er godkendt, at " + name + " ophører", "whether the end of " + name + " is approved"},
+            .place = end.change.change->span}};
+    }
+    if (!end.days.exact()) {
+        add(result.reasons, Reason{.kind = Reason::Kind::missing,
+                                   .fact = {"hvilken dag " + name + " ophører", "the day on which " + name + " ends"},
+                                   .place = end.change.change->span});
+    }
+    add(result.reasons, facts.fact(Field::effective).value.reasons);
+    return result;
+}
+
+// What one earlier change asks for and the register does not say.
+class NotRegistered {
+public:
+    NotRegistered(Subject const& subject, Facts const& facts, CheckRequest const& request, Work& work)
+        : subject_(subject), facts_(facts), request_(request), work_(work)
+    {
+    }
+
+    std::vector<RuleResult> all()
+    {
+        std::vector<RuleResult> found;
+        auto const& meant = facts_.identity().meant;
+        auto const entries = holding(request_.repository.entries(meant), facts_.identity().looked_at);
+        if (entries.empty()) {
+            return found;
+        }
+        for (auto const& earlier : request_.repository.changes_of(meant.operator_, meant.offer)) {
+            if (found.size() == most_told || !work_.spend()) {
+                break;
+            }
+            auto const what = what_is_missing(earlier, entries.front().in_force);
+            if (what.empty() || set_aside(earlier, request_, work_).any()) {
+                continue;
+            }
+            auto const by_log = standing_by(earlier, request_.agreement, request_.repository, request_.as_of, work_);
+            if (by_log.is == Stands::approved || by_log.is == Stands::perhaps) {
+                found.push_back(finding(earlier, by_log, what));
+            }
+        }
+        return found;
+    }
+
+private:
+    // Empty where it is none, or may not have taken effect by then, or was over, or a later file of the register
+    // speaks.
+    Text what_is_missing(ChangeRef const& earlier, Day in_force) const
+    {
+        auto const days = day_of(*earlier.change), looked_at = facts_.identity().looked_at;
+        auto const* const until = earlier.change->get<DateBounds>(Field::until);
+        bool const own = earlier.change == subject_.change ||
+                         (earlier.submission == subject_.submission && subject_.change != nullptr &&
+                          earlier.change->span == subject_.change->span);
+        bool const over = until != nullptr && until->latest < looked_at.earliest;
+        if (own || over || days.earliest > looked_at.latest || days.latest < in_force) {
+            return {};
+        }
+        auto const kind = kind_of_change(*earlier.change);
+        auto const service = request_.repository.meant(earlier.submission->root, *earlier.change).service;
+        bool const of_this = service.empty() || service == facts_.identity().meant.service;
+        if (of_this && (kind == ChangeKind::transfer || kind == ChangeKind::rename)) {
+            auto const& word = values_of(ChoiceSet::change_kind)[static_cast<std::size_t>(kind)].label;
+            return {std::string(word.da), std::string(word.en)};
+        }
+        return kind == ChangeKind::change_of_terms ? terms_missing(*earlier.change, of_this) : Text{};
+    }
+
+    // Of a new service its offer's facts alone were there before.
+    Text terms_missing(Record const& earlier, bool of_this_service) const
+    {
+        bool const terms_too = of_this_service && subject_.scope != Scope::registration;
+        Text text;
+        for (auto const& after : earlier.records(Field::after)) {
+            for (auto const& fact : after.facts) {
+                if (!is_offer_fact(fact.field) && !terms_too) {
+                    continue;
+                }
+                auto const& held = facts_.fact(fact.field, is_term(fact.field) ? Side::old : Side::none).value;
+                if (held.known() && held.value != fact.value) {
+                    auto const label = label_of(fact.field);
+                    auto const value = print_value(*find_row(RecordKind::terms, fact.field), fact.value);
+                    text += Text{text.empty() ? "" : ", "} + label + Text{" "} + value;
+                }
+            }
+        }
+        return text;
+    }
+
+    RuleResult finding(ChangeRef const& earlier, StandsByLog const& by_log, Text const& what) const
+    {
+        auto result = built_in_finding(approved_not_registered, Verdict::incomplete, subject_.place);
+        auto const when = from(day_of(*earlier.change)), who = who_approved(by_log);
+        auto const id = printable(earlier.submission->id, 60);
+        result.message = {who.da + " ændringen " + when.da + " (" + id + "), og registret har den ikke (" + what.da +
+                              "); hvad der gjaldt før, er derfor ikke sikkert.",
+                          who.en + " the change " + when.en + " (" + id + "), and the register does not have it (" +
+                              what.en + "), so that what held before is not certain."};
+        result.reasons = {
+            Reason{.kind = Reason::Kind::missing,
+                   .fact = {"hvad der gjaldt efter ændringen " + when.da, "what held after the change " + when.en},
+                   .place = earlier.change->span}};
+        if (request_.with_repairs) {
+            Repair repair{.kind = Repair::Kind::fact, .field = Field::in_force};
+            repair.text = {"før ændringen " + when.da + " ind i registret, hvis den er trådt i kraft",
+                           "enter the change " + when.en + " in the register, if it has taken effect"};
+            result.repairs.push_back(std::move(repair));
+        }
+        return result;
+    }
+
+    Subject const& subject_;
+    Facts const& facts_;
+    CheckRequest const& request_;
+    Work& work_;
+};
+
+}  // namespace
+
+std::optional<RuleResult> after_approved_end(Subject const& subject, Facts const& facts, CheckRequest const& request,
+                                             Work& work)
+{
+    if (subject.change == nullptr || subject.scope == Scope::registration) {
+        return std::nullopt;
+    }
+    auto const day = facts.effective();
+    bool const ends_too = subject.scope == Scope::closure || subject.scope == Scope::deregistration;
+    ApprovedEnd const* possible = nullptr;
+    auto const ends =
+        approved_ends_of(facts.identity().meant, request.agreement, request.repository, request.as_of, work);
+    for (auto const& end : ends) {
+        if (end.change.change == subject.change || day.latest < end.days.earliest ||
+            (ends_too && day.earliest <= end.days.latest)) {
+            continue;
+        }
+        if (end.by_log.is == Stands::approved && day.earliest >= end.days.latest) {
+            return after_the_end(subject, facts, end, true);
+        }
+        possible = possible == nullptr ? &end : possible;
+    }
+    return possible == nullptr ? std::nullopt : std::optional(after_the_end(subject, facts, *possible, false));
+}
+
+std::vector<RuleResult> approved_and_not_registered(Subject const& subject, Facts const& facts,
+                                                    CheckRequest const& request, Work& work)
+{
+    bool const of_service = subject.change != nullptr || subject.settlement != nullptr;
+    return of_service ? NotRegistered(subject, facts, request, work).all() : std::vector<RuleResult>{};
+}
+
+}  // namespace styr
