@@ -11,6 +11,7 @@
 #include "engine/updates/update_findings.hpp"
 #include "models/fields/change.hpp"
 #include "models/fields/print.hpp"
+#include "models/repository/log_as_meant.hpp"
 #include "rules/syntax/among.hpp"
 
 #include <range/v3/algorithm/any_of.hpp>
@@ -304,7 +305,11 @@ private:
         auto const asked = asked_facts({}, circumstances, facts);
         auto nearest = Coverage::Answer::unrelated;
         for (auto const* const decision : request_.before.decisions_on(text_in(*subject.change, Field::offer), {})) {
-            auto const answer = covers(*decision, asked, circumstances, facts).answer;
+            auto const coverage = covers(*decision, asked, circumstances, facts);
+            if (coverage.item != nullptr && of_unknown_edition(*coverage.item)) {
+                continue;  // it may be about anything
+            }
+            auto const answer = coverage.answer;
             bool const there = date_in(*decision).earliest <= request_.as_of;
             if (there && answer == Coverage::Answer::covers) {
                 return answer;

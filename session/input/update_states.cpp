@@ -7,6 +7,7 @@
 #include "engine/set_aside.hpp"
 #include "engine/updates/counted_log.hpp"
 #include "models/fields/text_in.hpp"
+#include "models/repository/log_as_meant.hpp"
 #include "session/input/suppressed.hpp"
 #include "session/input/update_files.hpp"
 #include "session/messages/session_problems.hpp"
@@ -176,6 +177,12 @@ private:
             }
         });
         each_changed(Field::decisions, [&](UpdateFile const&, Record const& root) {
+            for (auto const& edition : root.records(Field::annexes)) {
+                for (auto const& row : edition.records(Field::annex_rows)) {
+                    add_text(registered_, row, Field::operator_);
+                    add_offer(row);
+                }
+            }
             for (auto const& decision : root.records(Field::decisions)) {
                 for (auto const field : {Field::about, Field::subject}) {
                     for (auto const& named : decision.records(field)) {
@@ -236,6 +243,11 @@ private:
                 }
                 if (file.folder != Field::decisions || !*side) {
                     continue;
+                }
+                for (auto const& edition : (*side)->records(Field::annexes)) {
+                    for (auto const& row : edition.records(Field::annex_rows)) {
+                        add_text(referred_, row, Field::submission);
+                    }
                 }
                 for (auto const& decision : (*side)->records(Field::decisions)) {
                     for (auto const field : {Field::about, Field::subject}) {
@@ -304,8 +316,32 @@ void check_whole(UpdateFiles& files, std::vector<Dispensation> const& listed, Ag
     }
 }
 
+// Each side of the log by its own annexes: what is edited in one of them is edited in every entry that rests on it.
+void read_both_logs(UpdateFiles& files)
+{
+    std::vector<Record*> before, after;
+    for (auto& file : files.all()) {
+        if (file.folder == Field::decisions && file.before) {
+            before.push_back(&*file.before);
+        }
+        if (file.folder == Field::decisions && file.after) {
+            after.push_back(&*file.after);
+        }
+    }
+    Diagnostics said_of_the_whole;
+    read_as_meant(before, said_of_the_whole);
+    read_as_meant(after, said_of_the_whole);
+}
+
+bool has_other_entries(UpdateFile const& file)
+{
+    return file.folder == Field::decisions &&
+           (file.changed || (file.before && file.after && !(*file.before == *file.after)));
+}
+
 void fill(Update& update, UpdateFiles& files, Diagnostics& diagnostics)
 {
+    read_both_logs(files);
     for (auto& file : files.all()) {
         bool const registered = file.folder == Field::register_, decided = file.folder == Field::decisions;
         auto const trusted = [&](std::string_view body) { return is_trusted(update.configuration, body); };
@@ -315,10 +351,10 @@ void fill(Update& update, UpdateFiles& files, Diagnostics& diagnostics)
         if (file.folder == Field::submissions && file.changed && file.before) {
             update.before.add_former_submission(*file.before);
         }
-        if (decided && file.changed && file.before) {
+        if (has_other_entries(file) && file.before) {
             update.log_before.push_back(*file.before);
         }
-        if (decided && file.changed && file.after) {
+        if (has_other_entries(file) && file.after) {
             update.log_after.push_back(*file.after);
         }
     }
