@@ -91,12 +91,11 @@ private:
         }
         if (seen.slip_unconfirmed) {
             auto const what = slip_in(*seen.item);
-            tell(
-                how_it_was_decided, decision,
-                Text{"Beslutningen i " + body + " (" + id + ") tæller, som den er ment: ",
-                     body + "'s decision (" + id + ") counts as it is meant: "} +
-                    what +
-                    Text{". " + body + " har ikke bekræftet det endnu.", ". " + body + " has not confirmed that yet."});
+            tell(how_it_was_decided, decision,
+                 Text{"Beslutningen i " + body + " (" + id + ") tæller, som den er ment: ",
+                      body + "'s decision (" + id + ") counts as it is meant: "} +
+                     what + Text{what.da.ends_with('.') ? " " : ". ", what.en.ends_with('.') ? " " : ". "} +
+                     Text{body + " har ikke bekræftet det endnu.", body + " has not confirmed that yet."});
         }
         if (seen.works_back) {
             tell(how_it_was_decided, decision,

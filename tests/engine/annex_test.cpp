@@ -138,7 +138,8 @@ TEST(Annex, CoversARowThatLeaves)
 
 TEST(Annex, OfWhichNoEditionIsOnRecordLeavesOpenWhatWasDecided)
 {
-    EXPECT_EQ(comes_to(decision()), "incomplete: missing: which edition of the annex “bilag” was decided (D); awaiting DAS");
+    EXPECT_EQ(comes_to(decision()),
+              "incomplete: missing: which edition of the annex “bilag” was decided (D); awaiting DAS");
     EXPECT_EQ(verdict(decision("{annex: bilag}", "refused")), "incomplete");
     EXPECT_EQ(comes_to(decision("{annex: bilag}", "noted")), "decision: awaiting DAS");
     EXPECT_EQ(comes_to(decision("{annex: bilag-2}") + annex(row_of_alfa)),
@@ -170,6 +171,9 @@ TEST(Annex, YieldsToWhatTheEntryStatesOfAMatterByItself)
     EXPECT_EQ(comes_to(decision("{annex: bilag}, " + own) + annex(row_of_alfa),
                        "offer: Alfa, effective: 2021-01-01, after: {tariff: 1050}"),
               "compliant");
+    EXPECT_EQ(verdict(decision("{annex: bilag}, {operator: Aalborg Kommune, offer: Alfa}") + annex(row_of_alfa)),
+              "decision")
+        << "with the exception of Alfa";
     std::string const of_july =
         "{operator: Aalborg Kommune, offer: Alfa, effective: 2021-07-01, after: {tariff: 1200}}";
     EXPECT_EQ(comes_to(decision("{annex: bilag}, " + of_july) + annex(row_of_alfa)), "compliant");
