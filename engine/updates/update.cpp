@@ -69,6 +69,7 @@ public:
         }
         submissions_and_settlements();
         decisions();
+        annexes();
         touched_register();
         for (auto const& dispensation : request_.new_dispensations) {
             built_in(Scope::dispensation, "dispensation:" + slug(dispensation.rule.name) + ":" + dispensation.file,
@@ -373,6 +374,26 @@ private:
         for (auto const* const decision : request_.decisions_before) {
             if (entry_named(request_.decisions_after, text_in(*decision, Field::id)) == nullptr) {
                 decision_told(LogChange::removed, *decision, decision->span);
+            }
+        }
+    }
+
+    // An edition that no decision names yet may be named by the next one.
+    void annexes()
+    {
+        auto const tell = [&](LogChange what, Record const& edition) {
+            built_in(Scope::file, "annex:" + std::string(text_in(edition, Field::id)), edition.span,
+                     new_annex(what, edition));
+        };
+        for (auto const* const edition : request_.annexes_after) {
+            auto const* const old = entry_named(request_.annexes_before, text_in(*edition, Field::id));
+            if (old == nullptr || !(*old == *edition)) {
+                tell(old == nullptr ? LogChange::added : LogChange::edited, *edition);
+            }
+        }
+        for (auto const* const edition : request_.annexes_before) {
+            if (entry_named(request_.annexes_after, text_in(*edition, Field::id)) == nullptr) {
+                tell(LogChange::removed, *edition);
             }
         }
     }

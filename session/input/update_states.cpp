@@ -422,24 +422,22 @@ std::optional<Update> load_update(UpdateStates const& states, Ground& ground, Sh
 
 UpdateResult judge_update(Update const& update, CheckOptions const& options, Sources const& sources)
 {
-    std::vector<Record const*> before, after;
-    for (auto const& root : update.log_before) {
-        for (auto const& decision : root.records(Field::decisions)) {
-            before.push_back(&decision);
+    auto const entries = [](std::vector<Record> const& roots, Field list) {
+        std::vector<Record const*> all;
+        for (auto const& root : roots) {
+            for (auto const& entry : root.records(list)) {
+                all.push_back(&entry);
+            }
         }
-    }
-    for (auto const& root : update.log_after) {
-        for (auto const& decision : root.records(Field::decisions)) {
-            after.push_back(&decision);
-        }
-    }
+        return all;
+    };
     auto const brought = [&](SourceId source) { return update.brought.contains(source); };
     auto const trusted = [&](std::string_view body) { return is_trusted(update.configuration, body); };
     auto result = check_update({.agreement = update.agreement,
                                 .before = update.before,
                                 .after = update.after,
-                                .decisions_before = before,
-                                .decisions_after = after,
+                                .decisions_before = entries(update.log_before, Field::decisions),
+                                .decisions_after = entries(update.log_after, Field::decisions),
                                 .brought = brought,
                                 .now = update.now,
                                 .trusted = trusted,
@@ -448,7 +446,9 @@ UpdateResult judge_update(Update const& update, CheckOptions const& options, Sou
                                 .as_of = options.as_of,
                                 .with_proposals = options.with_proposals,
                                 .most_steps = options.most_steps,
-                                .suppressed = update.suppressed});
+                                .suppressed = update.suppressed,
+                                .annexes_before = entries(update.log_before, Field::annexes),
+                                .annexes_after = entries(update.log_after, Field::annexes)});
     result.result.told = told(result.result.not_yet, options.as_of);
     dispense(result.result, {update.dispensations, update.before, sources, false});
     return result;

@@ -79,6 +79,20 @@ TEST_F(UpdatesOfAnAnnex, CountWhereTheBodyIsTrusted)
     EXPECT_EQ(brings("", edition("2139")).status, 0);
 }
 
+TEST_F(UpdatesOfAnAnnex, TellOfAnEditionThatNoDecisionNamesYet)
+{
+    auto const told = [&](std::string const& before, std::string const& after) {
+        auto from = files, to = files;
+        from[annex_file] = before + "decisions: []\n";
+        to[annex_file] = after + "decisions: []\n";
+        return check(from, to).out;
+    };
+    EXPECT_THAT(told(edition("2100"), edition("2139")), HasSubstr("Edited in this update: the annex bilag."));
+    EXPECT_THAT(told(edition("2100"), edition("2100", "bilag-2")), HasSubstr("New in this update: the annex bilag-2."));
+    EXPECT_THAT(told(edition("2100"), edition("2100", "bilag-2")),
+                HasSubstr("Removed in this update: the annex bilag."));
+}
+
 // Nobody has approved by it, so that nothing says what the paper was.
 TEST_F(UpdatesOfAnAnnex, AreNoReasonForATermThatNobodyAskedFor)
 {
