@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 // An annex that is approved as a whole covers the rows of the edition that was decided, as they stood on the paper.
+#include "engine/testing/author_tests.hpp"
 #include "models/fields/text_in.hpp"
 #include "models/repository/log_as_meant.hpp"
 #include "tests/support/world.hpp"
@@ -258,6 +259,37 @@ TEST(Annex, ThatIsReadOnceMoreSaysTheSame)
     EXPECT_TRUE(said.empty());
     EXPECT_EQ(file, once);
     EXPECT_FALSE(of_unknown_edition(file.records(Field::decisions).front().records(Field::about).front()));
+}
+
+// Of a file of tests, at its head or in one of them.
+TEST(Annex, StandsBesideTheDecisionsOfAnAuthorsTest)
+{
+    auto const facts = "submission: {operator: Aalborg Kommune, submitted: 2020-09-01, changes: [{" + asked +
+                       ", before: {tariff: 1000}}]}\n";
+    auto const log = "decisions: [{id: D, body: DAS, date: 2020-11-10, outcome: approved, about: [{annex: bilag}]}]\n";
+    auto const editions = "annexes: [{id: bilag, made: 2020-10-01, year: 2021, rows: [" +
+                          row("offer: Alfa, after: {tariff: 1100}") + "]}]\n";
+    auto const complaints = [&](std::string const& at_head, std::string const& in_test) {
+        World world;
+        world.agreement(agreement).complete();
+        Sources sources;
+        Diagnostics diagnostics;
+        auto const& source =
+            sources.add("tests.yaml", "as_of: 2020-12-01\n" + at_head + "tests:\n  - test: t\n    " + facts + "    " +
+                                          log + in_test + "    expect: [{rule: demand, verdict: compliant}]\n");
+        auto const document = read_document(source, {}, diagnostics);
+        auto const record = read_record(*document, source, RecordKind::test_file, diagnostics);
+        TestSuite suite;
+        add_tests(suite, *record, world.resolved(), diagnostics);
+        std::string codes;
+        for (auto const& each : diagnostics) {
+            codes += std::string(each.problem->code) + " ";
+        }
+        return codes;
+    };
+    EXPECT_EQ(complaints(editions, ""), "");
+    EXPECT_EQ(complaints("", "    " + editions), "");
+    EXPECT_EQ(complaints("", ""), "F302 ");
 }
 
 // A hostile log names one large annex again and again.
