@@ -107,6 +107,9 @@ private:
         bool const takes = outcome == Outcome::refused || outcome == Outcome::withdrawn;
         Text const id{std::string(text_in(decision, Field::id)) + ": "};
         for (auto const& about : gives || takes ? decision.records(Field::about) : Records{}) {
+            if (given(&about, Field::annex) != nullptr) {
+                continue;
+            }
             for (auto& text : of_item(about, gives)) {
                 note(about.facts.empty() ? decision.span : about.facts.front().key, id + text);
             }

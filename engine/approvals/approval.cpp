@@ -344,6 +344,7 @@ void ApprovalQuestion::weigh(Record const& decision, Outcome outcome, Coverage c
     }
     DecisionSeen seen;
     seen.decision = &decision;
+    seen.item = coverage.item;
     weigh(seen,
           {.seen = seen_.size(),
            .outcome = outcome,

@@ -137,6 +137,7 @@ DecisionsAnswer acceptance_by(std::string const& party, Evaluator& evaluator, De
         }
         DecisionSeen seen;
         seen.decision = decision;
+        seen.item = coverage.item;
         Decisive one{.seen = answer.decisions.size(),
                      .outcome = gives                         ? Outcome::approved
                                 : outcome == Outcome::refused ? Outcome::refused

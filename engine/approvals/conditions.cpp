@@ -82,6 +82,24 @@ bool asked_by_then(Record const& decision, Circumstances const& circumstances, F
            });
 }
 
+// Where the entry gives as a slip of its papers is meant: whether the body, or one above it, has said so since.
+bool slip_unconfirmed(DecisionSeen const& seen, Circumstances const& circumstances, DecisionLog const& log)
+{
+    if (seen.item == nullptr || seen.item->records(Field::means).empty()) {
+        return false;
+    }
+    auto const& version = circumstances.version;
+    auto const own = version.body_named(text_in(*seen.decision, Field::body));
+    auto const [first, last] = log.confirmed.equal_range(text_in(*seen.decision, Field::id));
+    return std::none_of(first, last, [&](auto const& entry) {
+        auto const by = version.body_named(text_in(*entry.second, Field::body));
+        auto const date = date_in(*entry.second);
+        bool const same = text_in(*entry.second, Field::body) == text_in(*seen.decision, Field::body);
+        return (same || (own && by && version.at_or_above(*by, *own))) && date.latest <= circumstances.as_of &&
+               date.earliest >= date_in(*seen.decision).latest;
+    });
+}
+
 }  // namespace
 
 Coverage bears(Record const& decision, std::vector<AskedFact> const& asked, Circumstances const& circumstances,
@@ -109,6 +127,7 @@ bool may_say_that_it_is_met(Record const& entry, Record const& decision, Version
 
 bool condition_met(DecisionSeen& seen, Decisive& decision, Circumstances const& circumstances, DecisionLog const& log)
 {
+    seen.slip_unconfirmed = slip_unconfirmed(seen, circumstances, log);
     auto const* const conditions = seen.decision->get<std::vector<std::string>>(Field::provided);
     bool const conditional = has_conditions(*seen.decision);
     auto const condition = conditional ? conditions->front() : std::string("…");

@@ -8,6 +8,7 @@
 #include "models/fields/matter.hpp"
 #include "models/fields/print.hpp"
 #include "models/repository/former_names.hpp"
+#include "models/repository/log_as_meant.hpp"
 #include "models/repository/resolution.hpp"
 
 #include <range/v3/algorithm/any_of.hpp>
@@ -195,6 +196,10 @@ Coverage Item::covers()
     }
     if (!names_it()) {
         return {};
+    }
+    if (is_awaited(about_)) {
+        return fails(Standing::decides_nothing,
+                     {"rækken er mærket som afventende i bilaget", "its row of the annex is marked as awaited"});
     }
     bool const in_part = given(&about_, Field::instead_of) != nullptr;  // the digest is of what was asked instead
     if (!digest.empty() && !in_part) {
@@ -399,6 +404,15 @@ void Item::match_left_open()
     }
 }
 
+// Its rows are never taken from the files as they are now.
+Coverage which_edition(Record const& decision, Record const& about)
+{
+    std::string const annex{text_in(about, Field::annex)};
+    return {.answer = Answer::unsure,
+            .reasons = {missing(decision, {"hvilken udgave af bilaget »" + annex + "« der blev besluttet",
+                                           "which edition of the annex “" + annex + "” was decided"})}};
+}
+
 // The better of two items of one decision: one that covers settles it.
 bool better(Answer a, Answer b)
 {
@@ -423,9 +437,12 @@ Coverage covers(Record const& decision, std::vector<AskedFact> const& asked, Cir
             break;
         }
         auto const renamed = in_the_name_of(meant, about, former);
-        auto found = Item(decision, renamed ? *renamed : about, asked, circumstances, facts).covers();
+        auto found = of_unknown_edition(about)
+                         ? which_edition(decision, about)
+                         : Item(decision, renamed ? *renamed : about, asked, circumstances, facts).covers();
         if (better(found.answer, best.answer)) {
             best = std::move(found);
+            best.item = &about;
         }
     }
     return best;
@@ -442,6 +459,9 @@ Coverage takes(Record const& decision, Circumstances const& circumstances, Facts
     for (auto const& about : decision.records(Field::about)) {
         if (!circumstances.work.spend()) {
             break;
+        }
+        if (is_awaited(about)) {
+            continue;
         }
         auto const bears = circumstances.repository.resolution().bears_on(about, {subject.submission, subject.change},
                                                                           circumstances.repository);

@@ -14,7 +14,8 @@ struct Coverage {
     Answer answer = Answer::unrelated;
     DecisionSeen::Standing standing{};  // why it fails, or takes away perhaps
     Text why{};
-    Reasons reasons{};  // why it is unsure
+    Reasons reasons{};             // why it is unsure
+    Record const* item = nullptr;  // of a decision that gives: the item of `about` that says so
 };
 
 // Whether a decision that gives covers all of it: an approval, an acceptance.

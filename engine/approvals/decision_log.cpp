@@ -85,6 +85,9 @@ DecisionLog read_log(Circumstances const& circumstances, Subject const& subject)
         if (auto const id = text_in(*entry, Field::failed); !id.empty()) {
             log.failed.emplace(id, entry);
         }
+        if (auto const id = text_in(*entry, Field::confirms); !id.empty()) {
+            log.confirmed.emplace(id, entry);
+        }
         auto const* const others = entry->get<std::vector<std::string>>(Field::apart);
         if (others != nullptr) {
             std::for_each(others->begin(), others->end(),

@@ -24,8 +24,8 @@ struct DecisionLog {
     std::multimap<std::string_view, Record const*> ended;  // by the delegation's id
     std::map<Record const*, Reach> reach;                  // of delegations that were asked for
     // By the id of the decision that they are about: that its conditions are met or have failed, that it is about
-    // something else than the entry.
-    std::multimap<std::string_view, Record const*> met, failed, set_apart;
+    // something else than the entry, that it is confirmed.
+    std::multimap<std::string_view, Record const*> met, failed, set_apart, confirmed;
     std::vector<Record const*> corrected;  // in whose place others stand
 };
 

@@ -13,6 +13,20 @@ namespace {
 
 using Standing = DecisionSeen::Standing;
 
+// "tariff 2,139 kr., not 2,193 kr."
+Text slip_in(Record const& item)
+{
+    Text all;
+    auto const& says = item.records(Field::says).front();
+    for (auto const& fact : item.records(Field::means).front().facts) {
+        auto const& row = *find_row(RecordKind::slip, fact.field);
+        auto const* const said = given(&says, fact.field);
+        all += (all.empty() ? Text{} : Text{", "}) + label_of(fact.field) + Text{" "} + print_value(row, fact.value) +
+               (said == nullptr ? Text{} : Text{", ikke ", ", not "} + print_value(row, said->value));
+    }
+    return all;
+}
+
 class Told {
 public:
     void of(RuleResult const& rule)
@@ -74,6 +88,14 @@ private:
             tell(who_accepted, decision,
                  {"Loggen siger ikke, hvem der accepterede for " + body + " (`by`, " + id + ").",
                   "The log does not say who accepted for " + body + " (`by`, " + id + ")."});
+        }
+        if (seen.slip_unconfirmed) {
+            auto const what = slip_in(*seen.item);
+            tell(how_it_was_decided, decision,
+                 Text{"Beslutningen i " + body + " (" + id + ") tæller, som den er ment: ",
+                      body + "'s decision (" + id + ") counts as it is meant: "} +
+                     what + Text{what.da.ends_with('.') ? " " : ". ", what.en.ends_with('.') ? " " : ". "} +
+                     Text{body + " har ikke bekræftet det endnu.", body + " has not confirmed that yet."});
         }
         if (seen.works_back) {
             tell(how_it_was_decided, decision,

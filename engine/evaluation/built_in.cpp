@@ -221,9 +221,11 @@ constexpr std::array all{
         .of = Of::case_,
         .title = {"Hvordan det blev besluttet", "How it was decided"},
         .about = {"En beslutning tæller, men læseren skal vide noget om den: referatet er et udkast, godkendelsen er "
-                  "tilbagekaldt fra en senere dag, eller den virker tilbage i tiden.",
+                  "tilbagekaldt fra en senere dag, den virker tilbage i tiden, eller den tæller, som en skrivefejl er "
+                  "ment, indtil organet har bekræftet det.",
                   "A decision counts, but a reader has to know something about it: the minutes are a draft, the "
-                  "approval was revoked from a later day, or it works back in time."}},
+                  "approval was revoked from a later day, it works back in time, or it counts as a slip is meant until "
+                  "the body has confirmed that."}},
     BuiltIn{.name = withdrawn_late,
             .code = "E818",
             .of = Of::case_,

@@ -58,6 +58,8 @@ struct DecisionSeen {
     Record const* delegation = nullptr;   // under which it counts as its delegator's
     std::vector<Step> competence;         // the condition of that delegation's competence, where it has one
     std::vector<std::string> provisions;  // cited by it: P02, P08, P09
+    Record const* item = nullptr;         // of one that gives: the item of `about` that is about this
+    bool slip_unconfirmed = false;        // it counts as it is meant, and the body has not confirmed that
     bool works_back = false;              // it counts though it was made late: the body let it work back in time
     Reasons reasons;
 };

@@ -3,6 +3,7 @@
 
 #include "engine/evaluation/log_entry.hpp"
 #include "engine/repairs/supposed.hpp"
+#include "models/repository/log_as_meant.hpp"
 
 #include <range/v3/algorithm/any_of.hpp>
 
@@ -52,6 +53,12 @@ Way completing(Record const& decision, Subject const& subject, Circumstances con
                            ") med det, papiret viser: tal og dag eller det fingeraftryk (digest), der står på det",
                        "if that is what was decided, complete " + body + "'s entry " + id +
                            " with what its paper shows: figures and day, or the digest printed on it"};
+    if (ranges::any_of(decision.records(Field::about), of_unknown_edition)) {
+        way.repair.text = {"læg den udgave af bilaget, der blev besluttet, i loggen (`annexes`); posten " + id + " (" +
+                               body + ") nævner den",
+                           "put the edition of the annex that was decided on record (`annexes`); " + body +
+                               "'s entry " + id + " names it"};
+    }
     way.hypothesis.instead.emplace(&decision, completed(decision, subject, circumstances));
     return way;
 }

@@ -179,6 +179,9 @@ private:
                 auto const& fact = *from->find(Field::decisions);
                 test.repository.add_decisions(Record{RecordKind::decision_file, fact.span, {fact}});
             }
+            if (auto const* const editions = given(from, Field::annexes)) {
+                test.repository.add_decisions(Record{RecordKind::decision_file, editions->span, {*editions}});
+            }
             if (auto const& settlements = from->records(Field::settlements); !settlements.empty()) {
                 auto const& fact = *from->find(Field::settlements);
                 settlement_files.push_back(Record{RecordKind::settlement_file, fact.span, {fact}});

@@ -23,7 +23,9 @@ std::optional<Record> counted_log(std::optional<Record> const& before, std::opti
         return std::nullopt;
     }
     auto root = before ? *before : *after;
-    std::erase_if(root.facts, [](Fact const& fact) { return fact.field == Field::decisions; });
+    // What its annexes hold stands in the entries already: an edition that comes now says nothing of older ones.
+    std::erase_if(root.facts,
+                  [](Fact const& fact) { return fact.field == Field::decisions || fact.field == Field::annexes; });
     root.facts.push_back(made_fact(Field::decisions, std::move(decisions), root.span));
     return root;
 }

@@ -10,8 +10,9 @@
 
 namespace styr {
 
-// Of a file of the log as it was and as the update leaves it, none where there is no such file: the decisions of bodies
-// that are trusted as they are now, those of all others as they were. None where no decision counts.
+// Of a file of the log, both sides read as they are meant (models/repository/log_as_meant.hpp), as it was and as the
+// update leaves it, none where there is no such file: the decisions of bodies that are trusted as they are now, those
+// of all others as they were. None where no decision counts.
 std::optional<Record> counted_log(std::optional<Record> const& before, std::optional<Record> const& after,
                                   std::function<bool(std::string_view body)> const& trusted);
 

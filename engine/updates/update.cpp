@@ -11,6 +11,7 @@
 #include "engine/updates/update_findings.hpp"
 #include "models/fields/change.hpp"
 #include "models/fields/print.hpp"
+#include "models/repository/log_as_meant.hpp"
 #include "rules/syntax/among.hpp"
 
 #include <range/v3/algorithm/any_of.hpp>
@@ -68,6 +69,7 @@ public:
         }
         submissions_and_settlements();
         decisions();
+        annexes();
         touched_register();
         for (auto const& dispensation : request_.new_dispensations) {
             built_in(Scope::dispensation, "dispensation:" + slug(dispensation.rule.name) + ":" + dispensation.file,
@@ -304,7 +306,11 @@ private:
         auto const asked = asked_facts({}, circumstances, facts);
         auto nearest = Coverage::Answer::unrelated;
         for (auto const* const decision : request_.before.decisions_on(text_in(*subject.change, Field::offer), {})) {
-            auto const answer = covers(*decision, asked, circumstances, facts).answer;
+            auto const coverage = covers(*decision, asked, circumstances, facts);
+            if (coverage.item != nullptr && of_unknown_edition(*coverage.item)) {
+                continue;  // it may be about anything
+            }
+            auto const answer = coverage.answer;
             bool const there = date_in(*decision).earliest <= request_.as_of;
             if (there && answer == Coverage::Answer::covers) {
                 return answer;
@@ -368,6 +374,26 @@ private:
         for (auto const* const decision : request_.decisions_before) {
             if (entry_named(request_.decisions_after, text_in(*decision, Field::id)) == nullptr) {
                 decision_told(LogChange::removed, *decision, decision->span);
+            }
+        }
+    }
+
+    // An edition that no decision names yet may be named by the next one.
+    void annexes()
+    {
+        auto const tell = [&](LogChange what, Record const& edition) {
+            built_in(Scope::file, "annex:" + std::string(text_in(edition, Field::id)), edition.span,
+                     new_annex(what, edition));
+        };
+        for (auto const* const edition : request_.annexes_after) {
+            auto const* const old = entry_named(request_.annexes_before, text_in(*edition, Field::id));
+            if (old == nullptr || !(*old == *edition)) {
+                tell(old == nullptr ? LogChange::added : LogChange::edited, *edition);
+            }
+        }
+        for (auto const* const edition : request_.annexes_before) {
+            if (entry_named(request_.annexes_after, text_in(*edition, Field::id)) == nullptr) {
+                tell(LogChange::removed, *edition);
             }
         }
     }

@@ -31,8 +31,9 @@ struct UpdateRequest {
     std::vector<Dispensation> const& new_dispensations;  // that it adds or edits, and that do not count
     Day as_of;
     bool with_proposals = false;
-    std::uint64_t most_steps = styr::most_steps;  // that judging may take
-    std::vector<std::string> suppressed{};        // findings of styr's own that are left out, by name
+    std::uint64_t most_steps = styr::most_steps;                   // that judging may take
+    std::vector<std::string> suppressed{};                         // findings of styr's own that are left out, by name
+    std::vector<Record const*> annexes_before{}, annexes_after{};  // editions, of the files of the log that differ
 };
 
 // What the update comes to. Results point into the request's repositories, which outlive it.

@@ -78,13 +78,34 @@ RuleResult other_facts(RegisterChange const& change)
     return result;
 }
 
+namespace {
+
+Text done_in_this_update(LogChange what)
+{
+    return what == LogChange::added    ? Text{"Ny i denne opdatering", "New in this update"}
+           : what == LogChange::edited ? Text{"Rettet i denne opdatering", "Edited in this update"}
+                                       : Text{"Fjernet i denne opdatering", "Removed in this update"};
+}
+
+}  // namespace
+
+RuleResult new_annex(LogChange what, Record const& edition)
+{
+    auto result = built_in_finding(new_in_update, Verdict::notice, edition.span);
+    std::string const id{text_in(edition, Field::id)};
+    result.message = done_in_this_update(what) + Text{": bilaget " + id + ".", ": the annex " + id + "."};
+    if (what != LogChange::added) {
+        result.message += Text{" Et bilag står, som det blev trykt; en ny udgave får sit eget id.",
+                               " An annex stands as it was printed; a new edition gets an id of its own."};
+    }
+    return result;
+}
+
 RuleResult new_decision(LogChange what, Record const& decision, bool counts, Span place)
 {
     auto result = built_in_finding(new_in_update, Verdict::notice, place);
     auto const seen = phrase(decision);
-    Text const done = what == LogChange::added    ? Text{"Ny i denne opdatering", "New in this update"}
-                      : what == LogChange::edited ? Text{"Rettet i denne opdatering", "Edited in this update"}
-                                                  : Text{"Fjernet i denne opdatering", "Removed in this update"};
+    auto const done = done_in_this_update(what);
     Text const effect =
         counts && what == LogChange::removed
             ? Text{"Den tæller ikke længere med, da styr.yaml stoler på, hvad der sker med dette organs beslutninger.",

@@ -15,6 +15,8 @@ RuleResult other_facts(RegisterChange const& change);
 enum class LogChange : std::uint8_t { added, edited, removed };
 RuleResult new_decision(LogChange what, Record const& decision, bool counts, Span place);
 
+RuleResult new_annex(LogChange what, Record const& edition);
+
 RuleResult new_dispensation(Dispensation const& dispensation);
 
 RuleResult kept(KeptFile const& file);

@@ -263,7 +263,8 @@ constexpr std::array settlement_rows{
     text(R::settlement, note, P::closed),
 };
 
-constexpr std::array decision_file_rows{many(R::decision_file, decisions, P::required, R::decision)};
+constexpr std::array decision_file_rows{many(R::decision_file, decisions, P::closed, R::decision),
+                                        many(R::decision_file, annexes, P::closed, R::annex)};
 
 constexpr std::array decision_rows{
     text(R::decision, id, P::required),
@@ -296,18 +297,21 @@ constexpr std::array decision_rows{
     choice(R::decision, stands_in, P::closed, ChoiceSet::paper),
     choice(R::decision, Field::procedure, P::closed, ChoiceSet::procedure),
     texts(R::decision, without, P::closed),
+    text(R::decision, confirms, P::closed),
+    texts(R::decision, whom, P::closed),
+    day_or_bounds(R::decision, sent_on, P::closed),
 };
 
 // Every fact of a change that is asked or a ground, so that a field added later can be stated of it too.
 constexpr std::size_t matters =
     std::count_if(change_rows.begin(), change_rows.end(), [](FieldRow const& row) { return row.asking != Asking::no; });
-constexpr auto rows_of_the_matter()
+constexpr auto rows_of_the_matter(R record)
 {
     std::array<FieldRow, matters> rows{};
     auto at = rows.begin();
     for (auto row : change_rows) {
         if (row.asking != Asking::no) {
-            row.record = R::about;
+            row.record = record;
             row.presence = P::closed;
             *at++ = row;
         }
@@ -315,13 +319,38 @@ constexpr auto rows_of_the_matter()
     return rows;
 }
 
-constexpr auto about_rows = joined(
-    std::array{text(R::about, submission, P::closed), text(R::about, digest, P::closed),
-               many(R::about, except, P::closed, R::about), text(R::about, operator_, P::closed),
-               text(R::about, offer, P::closed), text(R::about, service, P::closed)},
-    rows_of_the_matter(),
-    std::array{day_or_bounds(R::about, came_up, P::closed), one(R::about, before, P::closed, R::terms),
-               one(R::about, after, P::closed, R::decided_terms), one(R::about, instead_of, P::closed, R::terms)});
+constexpr auto about_rows =
+    joined(std::array{text(R::about, submission, P::closed), text(R::about, digest, P::closed),
+                      many(R::about, except, P::closed, R::about), text(R::about, operator_, P::closed),
+                      text(R::about, offer, P::closed), text(R::about, service, P::closed)},
+           rows_of_the_matter(R::about),
+           std::array{day_or_bounds(R::about, came_up, P::closed), one(R::about, before, P::closed, R::terms),
+                      one(R::about, after, P::closed, R::decided_terms), one(R::about, instead_of, P::closed, R::terms),
+                      text(R::about, annex, P::closed), one(R::about, says, P::closed, R::slip),
+                      one(R::about, means, P::closed, R::slip)});
+
+// The edition of a paper that lists what is decided together, as it was printed.
+constexpr std::array annex_edition_rows{
+    text(R::annex, id, P::required),
+    day_or_bounds(R::annex, made_on, P::required),
+    text(R::annex, check_number, P::closed),
+    ranged(R::annex, year, Shape::year, P::closed, 1900, 2199),
+    one(R::annex, source, P::closed, R::source),
+    many(R::annex, annex_rows, P::required, R::annex_row),
+    text(R::annex, note, P::closed),
+};
+
+constexpr auto annex_row_rows =
+    joined(std::array{text(R::annex_row, row_number, P::closed), text(R::annex_row, operator_, P::required),
+                      text(R::annex_row, offer, P::required), text(R::annex_row, service, P::closed),
+                      text(R::annex_row, submission, P::closed), text(R::annex_row, digest, P::closed),
+                      truth(R::annex_row, awaited, P::closed)},
+           rows_of_the_matter(R::annex_row),
+           std::array{one(R::annex_row, before, P::closed, R::terms), one(R::annex_row, after, P::closed, R::terms)});
+
+constexpr auto slip_rows =
+    joined(std::array{day_or_bounds(R::slip, effective, P::closed), day_or_bounds(R::slip, until, P::closed)},
+           rows_of_terms(R::slip), rows_of_offer_facts(R::slip));
 
 constexpr std::array subject_rows{
     text(R::subject, operator_, P::closed),
@@ -348,6 +377,7 @@ constexpr std::array test_file_rows{
     many(R::test_file, register_, P::closed, R::operator_),
     one(R::test_file, submission, P::closed, R::submission),
     many(R::test_file, decisions, P::closed, R::decision),
+    many(R::test_file, annexes, P::closed, R::annex),
     many(R::test_file, settlements, P::closed, R::settlement),
     many(R::test_file, tests, P::closed, R::test),
     many(R::test_file, accepted, P::closed, R::accepted),
@@ -361,6 +391,7 @@ constexpr std::array test_rows{
     many(R::test, register_, P::closed, R::operator_),
     one(R::test, submission, P::closed, R::submission),
     many(R::test, decisions, P::closed, R::decision),
+    many(R::test, annexes, P::closed, R::annex),
     many(R::test, settlements, P::closed, R::settlement),
     many(R::test, expect, P::required, R::expectation),
     one(R::test, source, P::closed, R::source),
@@ -404,12 +435,13 @@ constexpr std::array difference_rows{
 
 // In the order of RecordKind.
 constexpr std::array<std::span<FieldRow const>, static_cast<std::size_t>(R::count_)> rows_by_kind{
-    configuration_rows, dispensation_rows, operator_rows,    offer_rows,           user_rows,       report_rows,
-    service_rows,       terms_rows,        split_part_rows,  tariff_part_rows,     submission_rows, change_rows,
-    former_home_rows,   service_name_rows, comparison_rows,  settlement_file_rows, settlement_rows, decision_file_rows,
-    decision_rows,      about_rows,        subject_rows,     open_point_rows,      source_rows,     test_file_rows,
-    test_rows,          setting_rows,      expectation_rows, accepted_rows,        log_end_rows,    decided_terms_rows,
-    difference_rows};
+    configuration_rows,   dispensation_rows,  operator_rows,      offer_rows,        user_rows,
+    report_rows,          service_rows,       terms_rows,         split_part_rows,   tariff_part_rows,
+    submission_rows,      change_rows,        former_home_rows,   service_name_rows, comparison_rows,
+    settlement_file_rows, settlement_rows,    decision_file_rows, decision_rows,     about_rows,
+    subject_rows,         open_point_rows,    source_rows,        test_file_rows,    test_rows,
+    setting_rows,         expectation_rows,   accepted_rows,      log_end_rows,      decided_terms_rows,
+    difference_rows,      annex_edition_rows, annex_row_rows,     slip_rows};
 
 constexpr bool in_order()
 {
@@ -450,29 +482,6 @@ bool is_term(Field field)
 bool is_offer_fact(Field field)
 {
     return std::find(fields_of_offer.begin(), fields_of_offer.end(), field) != fields_of_offer.end();
-}
-
-namespace {
-
-bool has_row(Field field, Asking asking)
-{
-    for (auto const kind : {R::change, R::terms}) {
-        if (auto const* const row = find_row(kind, field); row != nullptr && row->asking == asking) {
-            return true;
-        }
-    }
-    return false;
-}
-
-}  // namespace
-
-bool is_asked(Field field) { return has_row(field, Asking::asked); }
-bool is_ground(Field field) { return has_row(field, Asking::ground); }
-
-bool may_be_a_difference(FieldRow const& row)
-{
-    return row.record == R::decided_terms &&
-           (row.field == tariff || row.field == places || row.field == occupancy_basis);
 }
 
 }  // namespace styr

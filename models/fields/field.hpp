@@ -156,6 +156,19 @@ enum class Field : std::uint8_t {
     without,
     plus,
     minus,
+    // an annex that is approved as a whole; a slip; what is confirmed; silence
+    annexes,
+    annex,
+    made_on,
+    check_number,
+    annex_rows,
+    row_number,
+    awaited,
+    says,
+    means,
+    confirms,
+    whom,
+    sent_on,
     count_
 };
 inline constexpr std::size_t field_count = static_cast<std::size_t>(Field::count_);
@@ -192,6 +205,9 @@ enum class RecordKind : std::uint8_t {
     log_end,
     decided_terms,
     difference,
+    annex,
+    annex_row,
+    slip,
     count_
 };
 

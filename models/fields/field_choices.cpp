@@ -140,6 +140,7 @@ constexpr std::array papers{
 
 constexpr std::array procedures{
     ChoiceValue{"written", "written", {"skriftlig procedure", "written procedure"}},
+    ChoiceValue{"silent", "silent", {"uden indsigelser inden fristen", "no objection within the period"}},
 };
 
 // From lightest to gravest, as engine/evaluation/result.hpp has them.

@@ -303,6 +303,33 @@ constexpr std::array<FieldText, field_count> texts{{
       "The members that took no part in the decision. Shown where it is shown, and changes nothing."}},
     {Field::plus, {"Det, værdien stiger med.", "What the value rises by."}},
     {Field::minus, {"Det, værdien falder med.", "What the value falls by."}},
+
+    {annexes,
+     {"Bilag, som er besluttet under ét, i de udgaver, der blev trykt.",
+      "Annexes that were decided as a whole, in the editions that were printed."}},
+    {annex,
+     {"Den udgave af et bilag, der er besluttet, ved dens id. Står alene i sit punkt.",
+      "The edition of an annex that was decided, by its id. It stands alone in its item."}},
+    {made_on,
+     {"Dagen, hvor papiret blev lavet; derefter ændres udgaven ikke.",
+      "The day on which the paper was made; the edition does not change afterwards."}},
+    {check_number, {"Kontroltallet, som det er trykt på papiret.", "The check number as printed on the paper."}},
+    {annex_rows, {"Det, bilaget viser: en sag i hver række.", "What the annex shows: one matter in each row."}},
+    {row_number,
+     {"Rækkens nummer på papiret. Ellers dens plads i listen.",
+      "The row's number on the paper. Else its place in the list."}},
+    {awaited,
+     {"Om rækken på papiret er mærket som afventende. Den er da ikke besluttet.",
+      "Whether the paper marks the row as awaited. It then is not decided."}},
+    {says, {"Det, papiret siger ved en skrivefejl.", "What the paper says, by a slip."}},
+    {means,
+     {"Det, der menes, efter de samme papirer. Det er det, der tæller.",
+      "What is meant, by the same papers. That is what counts."}},
+    {confirms, {"Den beslutning, der fastholdes, ved dens id.", "The decision that is confirmed, by its id."}},
+    {whom,
+     {"Hvem der fik sagen at se, da beslutning ved tavshed blev aftalt.",
+      "Who was shown the case, where silence was to decide."}},
+    {sent_on, {"Dagen, hvor de blev spurgt.", "The day on which they were asked."}},
 }};
 
 constexpr bool in_order()
@@ -381,59 +408,6 @@ constexpr std::array of_records{
         R::accepted, part, {"Den del af en regel, som ingen prøve når.", "The part of a rule that no test reaches."}},
 };
 
-constexpr std::array<Wording, static_cast<std::size_t>(R::count_)> records{{
-    {"Hvilken aftale datamappen efterprøves mod, og hvor dens filer ligger.",
-     "Which agreement the data repository is checked against, and where its files lie."},
-    {"Et fund, der er undtaget til og med en dag, og hvorfor.", "A finding that is excepted until a day, and why."},
-    {"En driftsherres vilkår fra og med en dag.", "An operator's terms from a day on."},
-    {"Et tilbud med sine ydelser.", "An offer with its services."},
-    {"En kommune, der bruger tilbuddet uden at drive det.", "A municipality that uses the offer and does not run it."},
-    {"Tallene for et afsluttet år.", "The figures of a finished year."},
-    {"En ydelse med sin takst og sine pladser.", "A service with its tariff and its places."},
-    {"Vilkårene på den ene side af en ændring. Det, der kun står på den ene side, hentes i registret, hvis det står "
-     "dér.",
-     "The terms on one side of a change. What stands on one side only is taken from the register, where that has it."},
-    {"En målgruppes del af pladserne.", "A target group's part of the places."},
-    {"En del af taksten.", "A part of the tariff."},
-    {"Det, en driftsherre søger om. Filens navn uden `.yaml` er takstindmeldingens id.",
-     "What an operator asks for. The file's name without `.yaml` is the submission's id."},
-    {"En ændring af en ydelses vilkår, eller at et tilbud eller en ydelse optages, udtræder eller lukker.",
-     "A change of a service's terms, or the registration, deregistration or closure of an offer or service."},
-    {"Et tilbud, hvis borgere overtages.", "An offer whose residents are taken over."},
-    {"Et navn, som et tilbud får eller har haft; det, der ikke nævnes, er det samme.",
-     "A name that an offer gets or had; what is not stated is the same."},
-    {"Et tilbud, der sammenlignes med.", "An offer that is compared with."},
-    {"Det, der er betalt eller forhandlet.", "What was paid or negotiated."},
-    {"En afregning eller forhandling mellem en driftsherre og en kommune. Aldrig en borgers navn.",
-     "A settlement between an operator and a municipality. Never a citizen's name."},
-    {"Det, FU, DAS, KKR og rådene har besluttet.", "What FU, DAS, KKR and the councils decided."},
-    {"En beslutning. Det, den ikke nævner, dækker den ikke.", "A decision. What it does not state, it does not cover."},
-    {"Et tilbud (`offer`) eller en takstindmelding (`submission`), som beslutningen angår.",
-     "An offer (`offer`) or a submission (`submission`) that the decision is about."},
-    {"Hvad en delegation omfatter; det, der ikke nævnes, er uden begrænsning.",
-     "What a delegation covers; what is not stated is not limited."},
-    {"Et vilkår, som beslutningen lader stå åbent, og læsningen af det.",
-     "A term that the decision leaves open, and how that is read."},
-    {"Hvor oplysningerne står.", "Where the facts stand."},
-    {"Prøver af en aftale. Det, der står øverst, gælder i dem alle.",
-     "Tests of an agreement. What stands at the head holds in each of them."},
-    {"En prøve: det, der forudsættes, og det, der skal komme ud af det.",
-     "A test: what is given, and what must come of it."},
-    {"En parameter i aftalen og dens værdi i prøven.", "A parameter of the agreement and its value in the test."},
-    {"Hvad en regel skal komme til i en sag. Kun det, der nævnes, sammenlignes.",
-     "What a rule must come to in a case. Only what is stated is compared."},
-    {"Et hul i prøverne, som er i orden, og hvorfor.", "A gap in the tests that is fine, and why."},
-    {"Et organ, og den dag loggen er ført til for det.", "A body, and the day to which the log is whole for it."},
-    {"Vilkårene, som de blev besluttet: takst, pladser og belægning som værdi eller som forskel fra det, registret "
-     "havde "
-     "dagen før.",
-     "The terms as they were decided: tariff, places and occupancy as a value or as a difference from what the "
-     "register "
-     "had the day before."},
-    {"Hvad en værdi stiger eller falder med i forhold til det, registret havde dagen før ændringen.",
-     "What a value rises or falls by from what the register had the day before the change."},
-}};
-
 Wording const& own_text(FieldRow const& row)
 {
     auto const found = std::find_if(of_records.begin(), of_records.end(), [&row](RowText const& text) {
@@ -490,7 +464,5 @@ Text description_of(FieldRow const& row)
     }
     return text;
 }
-
-Text description_of(RecordKind record) { return both(records[static_cast<std::size_t>(record)]); }
 
 }  // namespace styr

@@ -170,6 +170,19 @@ constexpr std::array<FieldName, field_count> names{{
     {without, "without", "", {"hvem der ikke deltog", "who took no part"}},
     {Field::plus, "plus", "", {"forhøjelse", "rise"}},
     {Field::minus, "minus", "", {"nedsættelse", "fall"}},
+
+    {annexes, "annexes", "", {"bilag", "annexes"}},
+    {annex, "annex", "", {"bilag", "annex"}},
+    {made_on, "made", "", {"dagen, hvor bilaget blev lavet", "day on which the annex was made"}},
+    {check_number, "check", "", {"kontroltal", "check number"}},
+    {annex_rows, "rows", "", {"bilagets rækker", "rows of the annex"}},
+    {row_number, "row", "", {"rækkens nummer", "number of the row"}},
+    {awaited, "awaited", "", {"afventer", "awaited"}},
+    {says, "says", "", {"det, der står", "what it says"}},
+    {means, "means", "", {"det, der menes", "what is meant"}},
+    {confirms, "confirms", "", {"beslutning, der fastholdes", "decision that is confirmed"}},
+    {whom, "whom", "", {"hvem der blev spurgt", "who was asked"}},
+    {sent_on, "when", "", {"dagen, hvor de blev spurgt", "day on which they were asked"}},
 }};
 
 constexpr bool in_order()
@@ -215,6 +228,9 @@ constexpr std::array<Wording, static_cast<std::size_t>(RecordKind::count_)> reco
     {"hvor langt loggen er ført (`log_whole`)", "how far the log is whole (`log_whole`)"},
     {"de vilkår, der er besluttet (`after`)", "the terms that were decided (`after`)"},
     {"en forskel (`plus` eller `minus`)", "a difference (`plus` or `minus`)"},
+    {"et bilag (`annexes`)", "an annex (`annexes`)"},
+    {"en række i et bilag (`rows`)", "a row of an annex (`rows`)"},
+    {"en skrivefejl (`says`, `means`)", "a slip (`says`, `means`)"},
 }};
 
 }  // namespace

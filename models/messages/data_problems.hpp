@@ -31,8 +31,8 @@ extern Problem const dispensation_for_all, stray_dispensation_key, unknown_instr
     stray_dispensation, dispensation_ends_early, comment_excepts_nothing;
 
 // models/messages/change_problems.cpp
-extern Problem const changes_nothing, changed_contradicts, wrong_side, until_before_effective, withdrawn_too_early, becomes_nothing,
-    service_unnamed, duplicate_name, outside_fact_not_given;
+extern Problem const changes_nothing, changed_contradicts, wrong_side, until_before_effective, withdrawn_too_early,
+    becomes_nothing, service_unnamed, duplicate_name, outside_fact_not_given;
 
 // models/messages/correction_problems.cpp
 extern Problem const replaces_nothing;
@@ -42,6 +42,10 @@ extern Problem const about_nothing, bad_digest, digest_without_submission, excep
     delegation_incomplete, stray_delegation_key, delegated_to_itself, delegation_ends_early, put_before_missing,
     put_before_stray, need_without_group, group_without_need, says_without_paper, stray_decision_key, unknown_entry,
     no_one_difference, decides_on_nothing, says_two_things;
+
+// models/messages/annex_problems.cpp
+extern Problem const annex_beside, duplicate_annex, unknown_annex, annex_made_later, unclear_slip, confirms_nothing,
+    no_silence;
 
 // models/messages/repository_problems.cpp
 extern Problem const duplicate_decision, twice_in_force, duplicate_submission, unknown_delegation, not_a_delegation,

@@ -12,11 +12,12 @@ constinit Problem const about_nothing{
     {"hverken `submission` eller `offer`", "neither `submission` nor `offer`"},
     {{"skriv tilbuddet (`offer:`) eller takstindmeldingen (`submission:`)",
       "give the offer (`offer:`) or the submission (`submission:`)"}},
-    {"Hvert punkt under `about` nævner enten et tilbud, eventuelt med ydelse og vilkår, eller en hel takstindmelding. "
+    {"Hvert punkt under `about` nævner enten et tilbud, eventuelt med ydelse og vilkår, en hel takstindmelding eller et "
+     "bilag (`annex`). "
      "Ellers kan beslutningen ikke findes ved "
      "det, den dækker.",
-     "Every entry of `about` names either an offer, with its service and terms where they matter, or a whole "
-     "submission. Else the decision cannot be found by "
+     "Every entry of `about` names either an offer, with its service and terms where they matter, a whole "
+     "submission or an annex (`annex`). Else the decision cannot be found by "
      "what it covers."}};
 
 constinit Problem const bad_digest{"F272",
@@ -182,13 +183,13 @@ constinit Problem const says_without_paper{
     {{"tilføj {needed}: {example}", "add {needed}: {example}"}},
     {"At en betingelse er opfyldt eller bristet (`met`, `failed`), at en godkendelse virker tilbage i tiden "
      "(`back_to`), "
-     "at en tilbagekaldelse gælder fra begyndelsen (`from_the_beginning`), og at en beslutning angår noget andet "
-     "(`apart`), står i et papir. Indførslen siger hvilket (`source`); `apart` siger også, hvordan det er læst "
-     "(`reading`).",
+     "at en tilbagekaldelse gælder fra begyndelsen (`from_the_beginning`), at en beslutning angår noget andet "
+     "(`apart`), og at der menes noget andet, end der står (`says`), står i et papir. Indførslen siger hvilket "
+     "(`source`); `apart` og `says` siger også, hvordan det er læst (`reading`).",
      "That a condition is met or has failed (`met`, `failed`), that an approval works back in time (`back_to`), that a "
-     "revocation undoes it from the beginning (`from_the_beginning`), and that a decision is about something else "
-     "(`apart`), stands in a paper. The entry says in which (`source`); `apart` says also how that is read "
-     "(`reading`)."}};
+     "revocation undoes it from the beginning (`from_the_beginning`), that a decision is about something else "
+     "(`apart`), and that another thing is meant than is said (`says`), stands in a paper. The entry says in which "
+     "(`source`); `apart` and `says` say also how that is read (`reading`)."}};
 
 constinit Problem const stray_decision_key{
     "F285",
@@ -211,9 +212,9 @@ constinit Problem const unknown_entry{
     {"`{id}` er ingen beslutning i loggen", "`{id}` is no decision of the log"},
     {"id'et på en anden beslutning", "the id of another decision"},
     {{"mente du `{nearest}`?", "did you mean `{nearest}`?"}},
-    {"`met`, `failed`, `apart`, `after` og `corrects` peger på en anden beslutning ved dens id. Findes den ikke, ville "
-     "indførslen intet sige.",
-     "`met`, `failed`, `apart`, `after` and `corrects` point to another decision by its id. If there is none, the "
+    {"`met`, `failed`, `apart`, `after`, `corrects` og `confirms` peger på en anden beslutning ved dens id. Findes den "
+     "ikke, ville indførslen intet sige.",
+     "`met`, `failed`, `apart`, `after`, `corrects` and `confirms` point to another decision by its id. If there is none, the "
      "entry "
      "would say nothing."}};
 

@@ -230,6 +230,13 @@ constexpr std::array all{
     &excepts_nothing,
     &duplicate_settlement,
     &too_much_to_compare,
+    &annex_beside,
+    &duplicate_annex,
+    &unknown_annex,
+    &annex_made_later,
+    &unclear_slip,
+    &confirms_nothing,
+    &no_silence,
 };
 
 }  // namespace

@@ -33,7 +33,9 @@ Text records_with(std::string_view key)
     Text all;
     for (std::size_t i = 0; i < static_cast<std::size_t>(RecordKind::count_); ++i) {
         auto const kind = static_cast<RecordKind>(i);
-        if (kind != RecordKind::decided_terms && row_by_key(kind, key) != nullptr) {  // its keys are those of terms
+        bool const of_terms = kind == RecordKind::decided_terms || kind == RecordKind::slip;  // whose keys they have
+        bool const of_about = kind == RecordKind::annex_row && row_by_key(RecordKind::about, key) != nullptr;
+        if (!of_terms && !of_about && row_by_key(kind, key) != nullptr) {
             all += (all.empty() ? Text() : Text(" eller ", " or ")) + name_of(kind);
         }
     }

@@ -26,6 +26,10 @@ void check_one(Record const& record, Diagnostics& diagnostics)
         return check_decision(record, diagnostics);
     case RecordKind::about:
         return check_about(record, diagnostics);
+    case RecordKind::decision_file:
+        return check_decision_file(record, diagnostics);
+    case RecordKind::annex_row:
+        return check_annex_row(record, diagnostics);
     case RecordKind::dispensation:
         return check_dispensation(record, diagnostics);
     default:

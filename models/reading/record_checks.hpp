@@ -18,6 +18,11 @@ void check_submission(Record const& submission, Diagnostics& diagnostics);
 void check_change(Record const& change, Diagnostics& diagnostics);
 void check_decision(Record const& decision, Diagnostics& diagnostics);
 void check_about(Record const& about, Diagnostics& diagnostics);
+void check_decision_file(Record const& root, Diagnostics& diagnostics);
+void check_annex_row(Record const& row, Diagnostics& diagnostics);
+// That a decision which gives says no two things of one matter; once more where its matters come from an annex.
+void check_one_word(Record const& decision, Diagnostics& diagnostics);
+bool is_silent(Record const& decision);  // whoever was asked was to have said no
 void check_dispensation(Record const& dispensation, Diagnostics& diagnostics);
 void check_digest(Record const& record, Diagnostics& diagnostics);
 void check_outside_facts(Record const& record, Diagnostics& diagnostics);

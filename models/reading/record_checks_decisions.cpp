@@ -6,7 +6,7 @@
 #include "models/fields/print.hpp"
 #include "models/fields/text_in.hpp"
 #include "models/messages/data_problems.hpp"
-#include "models/reading/record_checks.hpp"
+#include "models/reading/record_checks_papers.hpp"
 
 #include <algorithm>
 #include <map>
@@ -41,7 +41,8 @@ void check_delegation(Record const& decision, Diagnostics& diagnostics)
 void refuse_delegation_keys(Record const& decision, Text const& outcome, Diagnostics& diagnostics)
 {
     for (auto const field : {Field::to, Field::competence, Field::subject, Field::from, Field::until}) {
-        if (auto const* const fact = given(&decision, field)) {
+        auto const* const fact = given(&decision, field);
+        if (fact != nullptr && !(field == Field::until && is_silent(decision))) {
             diagnostics.push_back(
                 occurrence(stray_delegation_key, fact->key, {{"key", Text(key_of(field))}, {"outcome", outcome}}));
         }
@@ -156,9 +157,16 @@ void check_matter(Record const& decision, Outcome outcome, Text const& name, Dia
     default:
         break;
     }
-    if (takes_away && decision.records(Field::about).empty()) {
+    bool const as_another = given(&decision, Field::confirms) != nullptr;  // it is about the matter of that
+    if (takes_away && decision.records(Field::about).empty() && !as_another) {
         diagnostics.push_back(occurrence(decides_on_nothing, decision.find(Field::outcome)->span, {{"outcome", name}}));
     }
+}
+
+bool is_marked(Record const& record, Field field)
+{
+    auto const* const marked = record.get<bool>(field);
+    return marked != nullptr && *marked;
 }
 
 Record const* terms_under(Record const& about, Field side)
@@ -170,6 +178,9 @@ Record const* terms_under(Record const& about, Field side)
 // A field that both state, and not alike; none where they may be of different services or days.
 std::optional<Field> at_odds(Record const& a, Record const& b)
 {
+    if (is_marked(a, Field::awaited) || is_marked(b, Field::awaited)) {
+        return std::nullopt;
+    }
     for (auto const field : {Field::operator_, Field::offer, Field::service, Field::kind, Field::effective}) {
         auto const *const one = given(&a, field), *const other = given(&b, field);
         if ((one == nullptr) != (other == nullptr) || (one != nullptr && !(one->value == other->value))) {
@@ -198,8 +209,11 @@ bool say_the_same(Record const& one, Record const& other)
            });
 }
 
-void check_one_word(Record const& decision, Outcome outcome, Diagnostics& diagnostics)
+}  // namespace
+
+void check_one_word(Record const& decision, Diagnostics& diagnostics)
 {
+    auto const outcome = choice_of(decision, Field::outcome, Outcome::noted);
     if (outcome != Outcome::approved && outcome != Outcome::accepted) {
         return;
     }
@@ -229,6 +243,8 @@ void check_one_word(Record const& decision, Outcome outcome, Diagnostics& diagno
     }
 }
 
+namespace {
+
 // What keeps the text from being a digest of styr's, of the present scheme or the former; nothing where it is one.
 Text fault_of(std::string_view digest)
 {
@@ -244,6 +260,15 @@ Text fault_of(std::string_view digest)
     return scheme_of(digest) != DigestScheme::none
                ? Text()
                : Text(count + " tegn efter `sha256:`", count + " characters after `sha256:`");
+}
+
+void check_named_digest(Record const& about, Diagnostics& diagnostics)
+{
+    auto const* const digest = given(&about, Field::digest);
+    if (digest != nullptr && given(&about, Field::submission) == nullptr) {
+        diagnostics.push_back(occurrence(digest_without_submission, digest->key));
+    }
+    check_digest(about, diagnostics);
 }
 
 }  // namespace
@@ -264,26 +289,34 @@ void check_decision(Record const& decision, Diagnostics& diagnostics)
     check_paper(decision, diagnostics);
     check_stray_keys(decision, outcome, name, diagnostics);
     check_matter(decision, outcome, name, diagnostics);
-    check_one_word(decision, outcome, diagnostics);
+    check_one_word(decision, diagnostics);
+    check_slips(decision, diagnostics);
+    check_silence(decision, outcome, diagnostics);
 }
 
 void check_about(Record const& about, Diagnostics& diagnostics)
 {
     auto const at = about.facts.empty() ? about.span : about.facts.front().key;
     bool const submission = given(&about, Field::submission) != nullptr;
+    if (auto const* const annex = given(&about, Field::annex)) {
+        auto const other = std::find_if(about.facts.begin(), about.facts.end(),
+                                        [annex](Fact const& fact) { return fact.field != annex->field; });
+        if (other != about.facts.end()) {
+            diagnostics.push_back(occurrence(annex_beside, other->key, {{"key", Text(key_of(other->field))}}));
+        }
+        return;
+    }
     if (!submission && given(&about, Field::offer) == nullptr) {
         diagnostics.push_back(occurrence(about_nothing, at));
     }
-    auto const* const digest = given(&about, Field::digest);
-    if (digest != nullptr && !submission) {
-        diagnostics.push_back(occurrence(digest_without_submission, digest->key));
-    }
+    check_named_digest(about, diagnostics);
     auto const* const except = given(&about, Field::except);
     if (except != nullptr && !submission) {
         diagnostics.push_back(occurrence(except_without_submission, except->key));
     }
-    check_digest(about, diagnostics);
 }
+
+void check_annex_row(Record const& row, Diagnostics& diagnostics) { check_named_digest(row, diagnostics); }
 
 void check_digest(Record const& record, Diagnostics& diagnostics)
 {

@@ -138,6 +138,9 @@ void Checker::check_decision(Record const& decision)
 {
     for (auto const field : {Field::about, Field::subject}) {
         for (auto const& named : decision.records(field)) {
+            if (given(&named, Field::annex) != nullptr) {
+                continue;  // a row is looked at where it stands
+            }
             auto const* const submission = repository_.submission_named(text_in(named, Field::submission));
             auto const stated = text_in(named, Field::operator_);
             auto const whose =
@@ -161,6 +164,12 @@ void Checker::check_all()
     for (auto const* const settlement : repository_.settlements()) {
         is_known(*settlement, Field::operator_, {}, operators_, unknown_operator, Told::where_near);
         check_entry(*settlement, text_in(*settlement, Field::operator_), registered_, Told::where_near);
+    }
+    for (auto const* const edition : repository_.annexes()) {
+        for (auto const& row : edition->records(Field::annex_rows)) {
+            is_known(row, Field::operator_, {}, operators_, unknown_operator, Told::always);
+            check_entry(row, text_in(row, Field::operator_), submitted_too_, Told::always);
+        }
     }
     for (auto const* const decision : repository_.decisions()) {
         check_decision(*decision);

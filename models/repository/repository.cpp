@@ -5,6 +5,7 @@
 #include "models/fields/matter.hpp"
 #include "models/fields/text_in.hpp"
 #include "models/repository/corrections.hpp"
+#include "models/repository/log_as_meant.hpp"
 #include "models/repository/resolution.hpp"
 
 #include <algorithm>
@@ -83,6 +84,10 @@ void Repository::complete(Diagnostics& diagnostics)
     std::sort(submissions_.begin(), submissions_.end(), [](Submission const& a, Submission const& b) {
         return a.id != b.id ? a.id < b.id : by_place(a.root, b.root);
     });
+    std::vector<Record*> log;
+    std::transform(decision_files_.begin(), decision_files_.end(), std::back_inserter(log),
+                   [](Record& file) { return &file; });
+    read_as_meant(log, diagnostics);
     for (auto const& submission : submissions_) {
         for (auto const& change : submission.root.records(Field::changes)) {
             digests_.emplace(&change, digest_of(submission.root, change));
@@ -191,6 +196,9 @@ void Repository::index_names()
 void Repository::index_decisions()
 {
     for (auto const& file : decision_files_) {
+        for (auto const& edition : file.records(Field::annexes)) {
+            annexes_.push_back(&edition);
+        }
         for (auto const& decision : file.records(Field::decisions)) {
             auto const& about = decision.records(Field::about);
             for (auto const& each : about) {
@@ -200,10 +208,11 @@ void Repository::index_decisions()
                     }
                 }
             }
-            bool const bears_on_all = decision.find(Field::under) != nullptr ||
-                                      decision.find(Field::target_group) != nullptr ||
-                                      decision.find(Field::met) != nullptr || decision.find(Field::failed) != nullptr ||
-                                      decision.find(Field::corrects) != nullptr;
+            bool const bears_on_all =
+                decision.find(Field::under) != nullptr || decision.find(Field::target_group) != nullptr ||
+                decision.find(Field::met) != nullptr || decision.find(Field::failed) != nullptr ||
+                decision.find(Field::corrects) != nullptr || decision.find(Field::confirms) != nullptr ||
+                std::any_of(about.begin(), about.end(), of_unknown_edition);
             if (about.empty() || bears_on_all) {
                 decisions_on_all_.push_back(decisions_.size());
             }

@@ -72,6 +72,7 @@ public:
     std::vector<ChangeRef> const& changes_of(std::string_view operator_name, std::string_view offer) const;
     std::vector<Record const*> const& decisions() const { return decisions_; }      // in the order of file and place
     std::vector<Record const*> const& settlements() const { return settlements_; }  // likewise
+    std::vector<Record const*> const& annexes() const { return annexes_; }          // likewise: every edition
     std::vector<Record> const& registers() const { return registers_; }
 
     // Entries of one service by the day from which they hold, oldest first. An empty service name finds the offer's
@@ -148,6 +149,7 @@ private:
     std::vector<Record> settlement_files_;
     std::vector<Record const*> settlements_;
     std::vector<Record const*> decisions_;
+    std::vector<Record const*> annexes_;
     using PlacesInLog = std::map<std::string, std::vector<std::size_t>, std::less<>>;  // in decisions_
     PlacesInLog decisions_by_name_;                                                    // of an offer or submission
     std::vector<std::size_t> decisions_on_all_;

@@ -85,7 +85,7 @@ void check_named_entries(Record const& decision, Repository const& repository,
                 occurrence(unknown_entry, place, {{"id", shown(id)}, {"nearest", nearest_of(id, known, budget)}}));
         }
     };
-    for (auto const field : {Field::met, Field::failed, Field::later_than, Field::corrects}) {
+    for (auto const field : {Field::met, Field::failed, Field::later_than, Field::corrects, Field::confirms}) {
         if (auto const* const id = decision.get<std::string>(field)) {
             check(*id, decision.find(field)->span);
         }
@@ -248,13 +248,20 @@ void Repository::check_references(Diagnostics& diagnostics) const
         }
     }
     Budget budget(most_comparisons);
+    for (auto const* const edition : annexes_) {
+        for (auto const& row : edition->records(Field::annex_rows)) {
+            check_submission_name(row, *this, submissions, budget, diagnostics);
+        }
+    }
     for (auto const* const decision : decisions_) {
         check_under(*decision, *this, delegations, budget, diagnostics);
         check_named_entries(*decision, *this, entries, budget, diagnostics);
         for (auto const field : {Field::about, Field::subject}) {
             for (auto const& record : decision->records(field)) {
-                check_submission_name(record, *this, submissions, budget, diagnostics);
-                check_except(record, *this, budget, diagnostics);
+                if (given(&record, Field::annex) == nullptr) {  // a row is looked at where it stands
+                    check_submission_name(record, *this, submissions, budget, diagnostics);
+                    check_except(record, *this, budget, diagnostics);
+                }
             }
         }
         if (budget.spent_out()) {

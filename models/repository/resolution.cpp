@@ -5,6 +5,7 @@
 #include "models/fields/matter.hpp"
 #include "models/fields/text_in.hpp"
 #include "models/repository/former_names.hpp"
+#include "models/repository/log_as_meant.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -416,6 +417,9 @@ Bears Resolution::bears_on(Record const& about, ChangeRef const& judged, Reposit
     if (std::any_of(meant.changes.begin(), meant.changes.end(), is_this)) {
         auto why = doubt_of_the_meant(about, judged, meant, repository);
         return {why.en.empty() ? Bearing::certain : Bearing::doubt, std::move(why)};
+    }
+    if (meant.changes.empty() && of_unknown_edition(about)) {
+        return {Bearing::doubt, {"bilaget, den nævner, er ikke i loggen", "the annex that it names is not on record"}};
     }
     if (meant.changes.empty()) {
         return {Bearing::doubt,

@@ -37,7 +37,7 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(R::count_)> defi
     "terms",         "split_part",    "tariff_part", "submission", "change",    "former_home", "service_name",
     "comparison",    "settlements",   "settlement",  "decisions",  "decision",  "about",       "subject",
     "open_point",    "source",        "tests",       "test",       "parameter", "expectation", "accepted",
-    "log_end",       "decided_terms", "difference"};
+    "log_end",       "decided_terms", "difference",  "annex",      "annex_row", "slip"};
 static_assert(!definition_names.back().empty(), "one name a record, in their order");
 
 Json reference(std::string_view name) { return {{"$ref", "#/definitions/" + std::string(name)}}; }

@@ -191,6 +191,18 @@ std::string label_in(Record const& decision, Field field, Lang lang)
     return choice == nullptr ? std::string() : std::string(values_of(choice->set)[choice->index].label.in(lang));
 }
 
+// "row 12 of the annex takstbilag-2026-2"
+std::string row_of_annex(DecisionSeen const& seen, Lang lang)
+{
+    auto const row = seen.item == nullptr ? std::string_view{} : text_in(*seen.item, Field::row_number);
+    if (row.empty()) {
+        return {};
+    }
+    auto const text = lang == Lang::da ? fmt::format("række {} i bilaget {}", row, text_in(*seen.item, Field::annex))
+                                       : fmt::format("row {} of the annex {}", row, text_in(*seen.item, Field::annex));
+    return printable(text);
+}
+
 // Where in which paper its values stand, that there was no meeting, and who took no part; what the entry says of that.
 std::string how_it_was_made(Record const& decision, Lang lang)
 {
@@ -226,6 +238,7 @@ std::string shown_decision(DecisionSeen const& seen, Lang lang)
     if (!seen.provisions.empty()) {
         text += printable(fmt::format(" ({})", fmt::join(seen.provisions, ", ")));
     }
+    join(text, row_of_annex(seen, lang));
     join(text, how_it_was_made(*seen.decision, lang));
     return text;
 }

@@ -7,6 +7,7 @@
 #include "engine/set_aside.hpp"
 #include "engine/updates/counted_log.hpp"
 #include "models/fields/text_in.hpp"
+#include "models/repository/log_as_meant.hpp"
 #include "session/input/outside_data.hpp"
 #include "session/input/suppressed.hpp"
 #include "session/input/update_files.hpp"
@@ -177,6 +178,12 @@ private:
             }
         });
         each_changed(Field::decisions, [&](UpdateFile const&, Record const& root) {
+            for (auto const& edition : root.records(Field::annexes)) {
+                for (auto const& row : edition.records(Field::annex_rows)) {
+                    add_text(registered_, row, Field::operator_);
+                    add_offer(row);
+                }
+            }
             for (auto const& decision : root.records(Field::decisions)) {
                 for (auto const field : {Field::about, Field::subject}) {
                     for (auto const& named : decision.records(field)) {
@@ -237,6 +244,11 @@ private:
                 }
                 if (file.folder != Field::decisions || !*side) {
                     continue;
+                }
+                for (auto const& edition : (*side)->records(Field::annexes)) {
+                    for (auto const& row : edition.records(Field::annex_rows)) {
+                        add_text(referred_, row, Field::submission);
+                    }
                 }
                 for (auto const& decision : (*side)->records(Field::decisions)) {
                     for (auto const field : {Field::about, Field::subject}) {
@@ -305,8 +317,32 @@ void check_whole(UpdateFiles& files, std::vector<Dispensation> const& listed, Ag
     }
 }
 
+// Each side of the log by its own annexes: what is edited in one of them is edited in every entry that rests on it.
+void read_both_logs(UpdateFiles& files)
+{
+    std::vector<Record*> before, after;
+    for (auto& file : files.all()) {
+        if (file.folder == Field::decisions && file.before) {
+            before.push_back(&*file.before);
+        }
+        if (file.folder == Field::decisions && file.after) {
+            after.push_back(&*file.after);
+        }
+    }
+    Diagnostics said_of_the_whole;
+    read_as_meant(before, said_of_the_whole);
+    read_as_meant(after, said_of_the_whole);
+}
+
+bool has_other_entries(UpdateFile const& file)
+{
+    return file.folder == Field::decisions &&
+           (file.changed || (file.before && file.after && !(*file.before == *file.after)));
+}
+
 void fill(Update& update, UpdateFiles& files, Diagnostics& diagnostics)
 {
+    read_both_logs(files);
     for (auto& file : files.all()) {
         bool const registered = file.folder == Field::register_, decided = file.folder == Field::decisions;
         auto const trusted = [&](std::string_view body) { return is_trusted(update.configuration, body); };
@@ -316,10 +352,10 @@ void fill(Update& update, UpdateFiles& files, Diagnostics& diagnostics)
         if (file.folder == Field::submissions && file.changed && file.before) {
             update.before.add_former_submission(*file.before);
         }
-        if (decided && file.changed && file.before) {
+        if (has_other_entries(file) && file.before) {
             update.log_before.push_back(*file.before);
         }
-        if (decided && file.changed && file.after) {
+        if (has_other_entries(file) && file.after) {
             update.log_after.push_back(*file.after);
         }
     }
@@ -400,24 +436,22 @@ std::optional<Update> load_update(UpdateStates const& states, Ground& ground, Sh
 
 UpdateResult judge_update(Update const& update, CheckOptions const& options, Sources const& sources)
 {
-    std::vector<Record const*> before, after;
-    for (auto const& root : update.log_before) {
-        for (auto const& decision : root.records(Field::decisions)) {
-            before.push_back(&decision);
+    auto const entries = [](std::vector<Record> const& roots, Field list) {
+        std::vector<Record const*> all;
+        for (auto const& root : roots) {
+            for (auto const& entry : root.records(list)) {
+                all.push_back(&entry);
+            }
         }
-    }
-    for (auto const& root : update.log_after) {
-        for (auto const& decision : root.records(Field::decisions)) {
-            after.push_back(&decision);
-        }
-    }
+        return all;
+    };
     auto const brought = [&](SourceId source) { return update.brought.contains(source); };
     auto const trusted = [&](std::string_view body) { return is_trusted(update.configuration, body); };
     auto result = check_update({.agreement = update.agreement,
                                 .before = update.before,
                                 .after = update.after,
-                                .decisions_before = before,
-                                .decisions_after = after,
+                                .decisions_before = entries(update.log_before, Field::decisions),
+                                .decisions_after = entries(update.log_after, Field::decisions),
                                 .brought = brought,
                                 .now = update.now,
                                 .trusted = trusted,
@@ -426,7 +460,9 @@ UpdateResult judge_update(Update const& update, CheckOptions const& options, Sou
                                 .as_of = options.as_of,
                                 .with_proposals = options.with_proposals,
                                 .most_steps = options.most_steps,
-                                .suppressed = update.suppressed});
+                                .suppressed = update.suppressed,
+                                .annexes_before = entries(update.log_before, Field::annexes),
+                                .annexes_after = entries(update.log_after, Field::annexes)});
     result.result.told = told(result.result.not_yet, options.as_of);
     dispense(result.result, {update.dispensations, update.before, sources, false});
     return result;

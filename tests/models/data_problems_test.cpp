@@ -262,6 +262,16 @@ std::vector<Wrong> const wrong{
     {&says_two_things, dec,
      decision("outcome: approved\n    about:\n      - {offer: O, «instead_of»: {tariff: 1}, after: {tariff: 1}}")},
     {&no_one_difference, dec, decision("outcome: approved\n    about:\n      - {offer: O, after: {«tariff»: {}}}")},
+    {&annex_beside, dec, decision("outcome: approved\n    about:\n      - {annex: A, «offer»: O}")},
+    {&unclear_slip, dec,
+     decision("outcome: approved\n    reading: r\n    source: {document: D}\n    about:\n      - {offer: O, «says»: "
+              "{tariff: 1}}")},
+    {&no_silence, dec, decision("outcome: approved\n    procedure: «silent»")},
+    {&no_silence, dec, decision("outcome: approved\n    «whom»: [R]")},
+    {&missing_field, dec, "«annexes»: []\n"},
+    {&missing_field, dec, "annexes:\n  - {«id»: A, rows: [{operator: O, offer: P}]}\n"},
+    {&digest_without_submission, dec,
+     "annexes:\n  - {id: A, made: 2020-01-01, rows: [{operator: O, offer: P, «digest»: \"sha256:" + hex + "\"}]}\n"},
 };
 
 std::string without_marks(std::string const& marked)
@@ -307,10 +317,11 @@ TEST(DataProblems, SentencesAreCompleteInBothLanguages)
 }
 
 // Found when the whole repository is there; see repository_test.cpp.
-std::set<Problem const*> const of_the_repository{&duplicate_decision, &twice_in_force,       &duplicate_submission,
-                                                 &unknown_delegation, &not_a_delegation,     &unknown_submission,
-                                                 &excepts_nothing,    &duplicate_settlement, &too_much_to_compare,
-                                                 &unknown_entry,      &replaces_nothing,     &former_name_taken};
+std::set<Problem const*> const of_the_repository{
+    &duplicate_decision,  &twice_in_force,     &duplicate_submission, &unknown_delegation,
+    &not_a_delegation,    &unknown_submission, &excepts_nothing,      &duplicate_settlement,
+    &too_much_to_compare, &unknown_entry,      &replaces_nothing,     &former_name_taken,
+    &duplicate_annex,     &unknown_annex,      &annex_made_later,     &confirms_nothing};
 
 // Found where comments are read; see dispensation_test.cpp.
 std::set<Problem const*> const of_comments{&unknown_instruction, &dispensation_incomplete, &stray_dispensation,
