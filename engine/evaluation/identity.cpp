@@ -139,6 +139,9 @@ Identity identity_of(Subject const& subject, Repository const& repository, DateB
                           ? effective
                           : DateBounds{effective.earliest - one_day, effective.latest - one_day};
     if (subject.former != nullptr) {  // an update tells what was there
+        if (subject.change != nullptr) {
+            look_whether_taken(found, *subject.change, repository);
+        }
         return found;
     }
     if (found.meant.operator_.empty()) {

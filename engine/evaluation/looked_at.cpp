@@ -32,6 +32,7 @@ public:
     Reading(Version const& version, Scope scope) : version_(version), scope_(scope) {}
 
     std::set<Field> read;
+    std::set<Field> new_names;  // of `new operator`, `new offer`, `new service`
 
     void of(Expression const& expression)
     {
@@ -44,7 +45,9 @@ public:
 private:
     void into(FactReference const& node)
     {
-        if (node.binding == 0 && !(node.side == Side::old && scope_ == Scope::change_of_terms)) {
+        if (node.binding == 0 && node.side == Side::new_ && find_row(RecordKind::service_name, node.field) != nullptr) {
+            new_names.insert(node.field);
+        } else if (node.binding == 0 && !(node.side == Side::old && scope_ == Scope::change_of_terms)) {
             read.insert(node.field);
         }
     }
@@ -160,6 +163,14 @@ std::set<Field> read_by(RuleResult const& result, Facts const& facts)
         if (tried.in_effect.is(true) && tried.exception->when) {
             reading.of(*tried.exception->when);
         }
+    }
+    auto const* const change = facts.subject().change;
+    auto const& names = change == nullptr ? Records{} : change->records(Field::becomes);
+    bool const all_read = ranges::all_of(names, [&](Record const& name) {
+        return ranges::all_of(name.facts, [&](Fact const& said) { return reading.new_names.contains(said.field); });
+    });
+    if (!names.empty() && all_read) {  // who asks for one of two names has not looked at the other
+        reading.read.insert(Field::becomes);
     }
     return std::move(reading.read);
 }
