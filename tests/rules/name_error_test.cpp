@@ -144,26 +144,30 @@ std::vector<WrongCase> const cases{
      "A405",
      {demand("operator", "«legal basis» is not empty")},
      "det findes, hvor reglen siger `for each change of terms`, `for each change`, `for each registration`, `for "
-     "each deregistration`, `for each closure`, `for each offer` eller `for each settlement` / hvert element i "
+     "each deregistration`, `for each closure`, `for each transfer`, `for each rename`, `for each offer` eller `for "
+     "each settlement` / hvert element i "
      "listen `offers` har det: skriv `every x in offers has …` eller `sum of … over offers`",
      "it exists where the rule says `for each change of terms`, `for each change`, `for each registration`, `for "
-     "each deregistration`, `for each closure`, `for each offer` or `for each settlement` / each element of the "
+     "each deregistration`, `for each closure`, `for each transfer`, `for each rename`, `for each offer` or `for each "
+     "settlement` / each element of the "
      "list `offers` has it: write `every x in offers has …` or `sum of … over offers`"},
     {"a term of a change of any kind",
      "A405",
      {demand("change", "«tariff» > 0 kr. per unit")},
      "det findes, hvor reglen siger `for each change of terms`, `for each registration`, `for each "
-     "deregistration`, `for each closure` eller `for each settlement`",
+     "deregistration`, `for each closure`, `for each transfer`, `for each rename` eller `for each settlement`",
      "it exists where the rule says `for each change of terms`, `for each registration`, `for each "
-     "deregistration`, `for each closure` or `for each settlement`"},
+     "deregistration`, `for each closure`, `for each transfer`, `for each rename` or `for each settlement`"},
     {"a fact of a list of the subject",
      "A405",
      {demand("offer", "«tariff» > 0 kr. per unit")},
      "det findes, hvor reglen siger `for each change of terms`, `for each registration`, `for each "
-     "deregistration`, `for each closure` eller `for each settlement` / hvert element i listen `services` har det: "
+     "deregistration`, `for each closure`, `for each transfer`, `for each rename` eller `for each settlement` / hvert "
+     "element i listen `services` har det: "
      "skriv `every x in services has …` eller `sum of … over services`",
      "it exists where the rule says `for each change of terms`, `for each registration`, `for each "
-     "deregistration`, `for each closure` or `for each settlement` / each element of the list `services` has it: "
+     "deregistration`, `for each closure`, `for each transfer`, `for each rename` or `for each settlement` / each "
+     "element of the list `services` has it: "
      "write `every x in services has …` or `sum of … over services`"},
     {"a definition for another subject",
      "A405",
@@ -178,9 +182,9 @@ std::vector<WrongCase> const cases{
      "A405",
      {demand("change", "approval of «tariff» by FU")},
      "det findes, hvor reglen siger `for each change of terms`, `for each registration`, `for each "
-     "deregistration`, `for each closure` eller `for each settlement`",
+     "deregistration`, `for each closure`, `for each transfer`, `for each rename` eller `for each settlement`",
      "it exists where the rule says `for each change of terms`, `for each registration`, `for each "
-     "deregistration`, `for each closure` or `for each settlement`"},
+     "deregistration`, `for each closure`, `for each transfer`, `for each rename` or `for each settlement`"},
     {"what changes is no term",
      "A406",
      {demand("change of terms", "«effective» changes")},
