@@ -93,8 +93,11 @@ std::uint64_t steps_allowed(Environment const& environment, Diagnostics& diagnos
 void add_output(Settings& settings, std::string const& written, Diagnostics& diagnostics)
 {
     auto const equals = written.find('=');
-    if (equals == std::string::npos || equals == 0 || equals + 1 == written.size()) {
-        diagnostics.push_back(occurrence(command_problem::bad_output, {}, {{"value", written}}));
+    bool const on_screen = written.ends_with("=-");  // to other programs standard output, and to nobody a file's name
+    if (equals == std::string::npos || equals == 0 || equals + 1 == written.size() || on_screen) {
+        diagnostics.push_back(
+            occurrence(command_problem::bad_output, {},
+                       {{"value", written}, {"format", on_screen ? written.substr(0, equals) : std::string()}}));
         return;
     }
     auto const index = choose({written.substr(0, equals), "-o"}, choices_of(help::Takes::format), diagnostics);

@@ -121,7 +121,8 @@ constinit Problem const bad_output{
     Severity::error,
     {"`{value}` siger ikke både format og fil", "`{value}` does not name both a format and a file"},
     {},
-    {{"skriv for eksempel `-o json=resultat.json`", "write, for example, `-o json=result.json`"}},
+    {{"skriv for eksempel `-o json=resultat.json`", "write, for example, `-o json=result.json`"},
+     {"`-f {format}` skriver det til standardoutput", "`-f {format}` writes it to standard output"}},
     {"`-o FORMAT=FIL` skriver et resultat til en fil ud over det, der vises. Det kan gives flere gange, så én kørsel "
      "giver flere filer.",
      "`-o FORMAT=FILE` writes a result to a file besides what is shown. It may be given several times, so that one run "

@@ -28,6 +28,8 @@ std::string sample_text(Field field)
         return "operator";
     case Field::suppress:
         return "E810";
+    case Field::not_data:
+        return "archive";
     case Field::body:
     case Field::to:
         return "FU";

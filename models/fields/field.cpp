@@ -122,6 +122,7 @@ constexpr std::array configuration_rows{
     many(R::configuration, dispensations, P::closed, R::dispensation),
     many(R::configuration, log_whole, P::closed, R::log_end),
     texts(R::configuration, suppress, P::closed),
+    texts(R::configuration, not_data, P::closed),
 };
 
 constexpr std::array dispensation_rows{

@@ -29,6 +29,7 @@ enum class Field : std::uint8_t {
     comments_may_dispense,
     dispensations,
     suppress,
+    not_data,
     // operator, offer, service
     operator_,
     operator_kind,

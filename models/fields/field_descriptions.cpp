@@ -47,6 +47,8 @@ constexpr std::array<FieldText, field_count> texts{{
     {suppress,
      {"Bemærkninger om det påfaldende, som I ikke vil se, ved navn eller kode: `[E810]`.",
       "Notices of what looks odd that you do not want to see, by name or code: `[E810]`."}},
+    {not_data,
+     {"Mapper og filer uden data, som ligner: `[archive]`.", "What looks like data and is none: `[archive]`."}},
 
     {operator_,
      {"Driftsherrens fulde navn, skrevet ens overalt: `Aalborg Kommune`.",

@@ -31,6 +31,7 @@ constexpr std::array<FieldName, field_count> names{{
      {"kommentarer må dispensere", "whether comments may dispense"}},
     {dispensations, "dispensations", "", {"dispensationer", "dispensations"}},
     {suppress, "suppress", "", {"udeladte bemærkninger", "notices left out"}},
+    {not_data, "not_data", "", {"ikke data", "no data"}},
 
     {operator_, "operator", "operator", {"driftsherre", "operator"}},
     {operator_kind, "operator_kind", "operator kind", {"type af driftsherre", "kind of operator"}},

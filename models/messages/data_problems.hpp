@@ -16,7 +16,7 @@ namespace data_problem {
 // models/messages/record_problems.cpp
 extern Problem const unknown_key, missing_field, wrong_type, wrong_entry, no_record, missing_entry, empty_list,
     empty_text, listed_twice, unknown_choice, comma_split, says_nothing, decomposed_letter, odd_blank_in_name,
-    too_many_entries, name_too_long;
+    too_many_entries, name_too_long, foreign_letter, text_or_comment;
 
 // models/messages/number_problems.cpp
 extern Problem const quoted_value, pasted_character, ambiguous_number, not_a_number, leading_zero, too_many_decimals,

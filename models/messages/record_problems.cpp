@@ -233,4 +233,36 @@ constinit Problem const name_too_long{
      "Names and ids are what records are found by, and they stand in every message about them. A name of more than "
      "200 characters is as a rule a whole text that ended up under the wrong key."}};
 
+constinit Problem const foreign_letter{
+    "F217",
+    "foreign-letter",
+    Severity::error,
+    {"`{written}` i `{key}` har et bogstav, der ikke er et af vores ({code})",
+     "`{written}` in `{key}` has a letter that is none of ours ({code})"},
+    {"ser ud som `{latin}`, men er et andet navn", "looks like `{latin}` but is another name"},
+    {{"skriv navnet med almindelige bogstaver: `{latin}`", "write the name in ordinary letters: `{latin}`"},
+     {"slet bogstavet, og skriv det på et dansk tastatur", "delete the letter and type it on a Danish keyboard"}},
+    {"Et kyrillisk `а` (U+0430) og et græsk `Α` (U+0391) ser ud som vores, og det gør brede og sammenskrevne bogstaver "
+     "og tegnet for ångström (U+212B) også. To navne, der ser ens ud, er da to forskellige: tilbuddet ville ikke "
+     "findes i registret, og en beslutning, der siger nej, ville ikke ramme det. I fri tekst må de gerne stå.",
+     "A Cyrillic `а` (U+0430) and a Greek `Α` (U+0391) look like ours, and so do wide and joined letters and the sign "
+     "for ångström (U+212B). Two names that look the same are then different ones: the offer would not be found in "
+     "the register, and a decision that says no would not reach it. In free text they may stand."}};
+
+constinit Problem const text_or_comment{
+    "F218",
+    "text-or-comment",
+    Severity::error,
+    {"hører `{comment}` med til `{key}`, eller er det en kommentar?",
+     "does `{comment}` belong to `{key}`, or is it a comment?"},
+    {"læses ikke: efter et mellemrum begynder `#` en kommentar", "not read: after a blank, `#` begins a comment"},
+    {{"sæt hele teksten i anførselstegn, hvis det hører med", "put the whole text in quotes if it belongs to it"},
+     {"skriv et mellemrum efter `#`, hvis det er en kommentar", "write a blank after `#` if it is a comment"}},
+    {"YAML begynder en kommentar ved `#` efter et mellemrum. `offer: Hus #2` og `offer: Hus #3` ville begge være "
+     "tilbuddet Hus, og `Sag #12` ville blive til Sag. Står der et bogstav eller et tal lige efter tegnet, er det "
+     "oftere et nummer end en kommentar; derfor spørges der.",
+     "YAML begins a comment at a `#` after a blank. `offer: House #2` and `offer: House #3` would both be the offer "
+     "House, and `case #12` would become `case`. Where a letter or a digit stands directly after the sign, it is a "
+     "number more often than a comment; so it is asked about."}};
+
 }  // namespace styr::data_problem

@@ -162,6 +162,8 @@ constexpr std::array all{
     &odd_blank_in_name,
     &too_many_entries,
     &name_too_long,
+    &foreign_letter,
+    &text_or_comment,
     &quoted_value,
     &pasted_character,
     &ambiguous_number,

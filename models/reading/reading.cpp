@@ -137,12 +137,12 @@ void Reader::missing(Record const& record, std::vector<Field> const& failed)
     }
 }
 
-std::optional<Record> read_record(Document const& document, Source const&, RecordKind kind, Diagnostics& diagnostics)
+std::optional<Record> read_record(Document const& document, Source const& source, RecordKind kind, Diagnostics& diagnostics)
 {
     Diagnostics found;
     std::optional<Record> record;
     if (document.root().kind == Node::Kind::mapping) {
-        record = Reader(document, found).record(0, kind);
+        record = Reader(document, source.text(), found).record(0, kind);
     } else {
         auto const& root = document.root();
         found.push_back(

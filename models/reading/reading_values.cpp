@@ -52,8 +52,9 @@ bool may_be_written(FieldRow const& row, Fraction value)
 Reader::Read Reader::value(FieldRow const& row, Entry entry)
 {
     auto const& node = document_[entry.value];
+    bool const of_text = row.shape == Shape::text || row.shape == Shape::body;
     if (node.is_null()) {
-        return Value{};
+        return !of_text || is_whole(row, document_[entry.key]) ? Read(Value{}) : std::nullopt;
     }
     switch (row.shape) {
     case Shape::text:
@@ -91,8 +92,34 @@ bool Reader::is_kind(Node::Kind kind, FieldRow const& row, Node const& node)
     return false;
 }
 
+// Whether no comment follows the node (a text, or a key without one) that may have been meant as its end: `Sag #12`.
+bool Reader::is_whole(FieldRow const& row, Node const& node)
+{
+    auto const is_blank = [](char c) { return c == ' ' || c == '\t'; };
+    auto at = node.span.end;
+    at += at < source_.size() && source_[at] == ':' ? 1U : 0U;
+    auto const begin = at;
+    while (at < source_.size() && is_blank(source_[at])) {
+        ++at;
+    }
+    if (at == begin || at >= source_.size() || source_[at] != '#') {
+        return true;
+    }
+    auto rest = source_.substr(at + 1, source_.find_first_of(" \t\r\n,]}", at) - at - 1);
+    std::size_t letter = 0;
+    if (rest.empty() || !says_something(rest.substr(0, (decode(rest, letter), letter)))) {
+        return true;
+    }
+    report(text_or_comment, {node.span.source, at, at + 1 + static_cast<std::uint32_t>(rest.size())},
+           {{"key", Text(key_of(row.field))}, {"comment", quoted_excerpt(source_.substr(at, rest.size() + 1))}});
+    return false;
+}
+
 Reader::Read Reader::text(FieldRow const& row, Node const& node)
 {
+    if (node.style == Node::Style::plain && !is_whole(row, node)) {
+        return std::nullopt;
+    }
     auto const content = trimmed(node.text);
     if (content.empty() && !may_be_blank(row.field)) {
         report(empty_text, node.span, {{"key", Text(key_of(row.field))}, {"label", label_of(row.field)}});
@@ -107,11 +134,19 @@ bool Reader::is_sound(FieldRow const& row, Node const& node, std::string_view co
     Text const key(key_of(row.field));
     auto const decomposed = find_decomposed(content);
     auto const blank = is_name(row) ? find_odd_blank(content) : std::nullopt;
+    auto const foreign = is_name(row) ? find_foreign_letter(content) : std::nullopt;
     if (decomposed) {
         report(decomposed_letter, node.span,
                {{"key", key}, {"code", Text(code_point_name(decomposed->mark))}, {"letter", Text(decomposed->letter)}});
     } else if (blank) {
         report(odd_blank_in_name, node.span, {{"key", key}, {"code", Text(code_point_name(*blank))}});
+    } else if (foreign) {
+        auto const latin = in_latin_letters(content);
+        report(foreign_letter, node.span,
+               {{"key", key},
+                {"code", Text(code_point_name(*foreign))},
+                {"written", quoted_excerpt(content)},
+                {"latin", find_foreign_letter(latin) ? Text() : quoted_excerpt(latin)}});
     } else if (is_name(row) && length(content) > most_letters_of_a_name) {
         report(name_too_long, node.span,
                {{"key", key}, {"size", grouped(length(content))}, {"limit", std::to_string(most_letters_of_a_name)}});

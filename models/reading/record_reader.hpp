@@ -10,7 +10,10 @@ namespace styr {
 
 class Reader {
 public:
-    Reader(Document const& document, Diagnostics& diagnostics) : document_(document), diagnostics_(diagnostics) {}
+    Reader(Document const& document, std::string_view source, Diagnostics& diagnostics)
+        : document_(document), source_(source), diagnostics_(diagnostics)
+    {
+    }
 
     Record record(std::uint32_t mapping, RecordKind kind);
 
@@ -29,6 +32,7 @@ private:
     using Read = std::optional<Value>;
     Read value(FieldRow const& row, Entry entry);
     Read text(FieldRow const& row, Node const& node);
+    bool is_whole(FieldRow const& row, Node const& node);
     bool is_sound(FieldRow const& row, Node const& node, std::string_view content);  // of a text
     Read choice(FieldRow const& row, Node const& node);
     Read scalar(FieldRow const& row, Node const& node);
@@ -68,6 +72,7 @@ private:
     bool enough() const;  // is wrong: reading further would only add to a list that is long enough
 
     Document const& document_;
+    std::string_view source_;
     Diagnostics& diagnostics_;
 };
 

@@ -63,6 +63,27 @@ std::string one_letter(char32_t base, char32_t mark)
     return letter;
 }
 
+// Letters of other scripts, and forms of Latin ones that no name is typed with: phonetic, letterlike, joined, wide.
+constexpr std::array foreign{
+    Range{0x180, 0x1C3},   Range{0x250, 0x2AF},   Range{0x370, 0x1DFF},    Range{0x1F00, 0x1FFF},
+    Range{0x2100, 0x2115}, Range{0x2117, 0x2121}, Range{0x2123, 0x214F},   Range{0x2160, 0x218F},
+    Range{0x2C00, 0x2DFF}, Range{0x3005, 0x3007}, Range{0x3040, 0x30FA},   Range{0x30FC, 0xD7FF},
+    Range{0xF900, 0xFDFF}, Range{0xFE70, 0xFEFE}, Range{0xFF10, 0xFF19},   Range{0xFF21, 0xFF3A},
+    Range{0xFF41, 0xFF5A}, Range{0xFF66, 0xFFDC}, Range{0x10000, 0x1EFFF}, Range{0x20000, 0x3FFFF}};
+
+constexpr std::u32string_view alike = U"АВЕЅІЈКМНОРСТУХаеѕіјкорсухԁԛԝһӏΑΒΕΖΗΙΚΜΝΟΡΤΥΧανορικυɑɡɩ\u212A\u212B";
+constexpr std::u32string_view latin = U"ABESIJKMHOPCTYXaesijkopcyxdqwhlABEZHIKMNOPTYXavopikuagiKÅ";
+static_assert(alike.size() == latin.size());
+
+char32_t latin_letter(char32_t c)
+{
+    if ((c >= 0xFF10 && c <= 0xFF19) || (c >= 0xFF21 && c <= 0xFF3A) || (c >= 0xFF41 && c <= 0xFF5A)) {
+        return c - 0xFEE0;  // wide forms stand in the order of ASCII
+    }
+    auto const at = alike.find(c);
+    return at == std::u32string_view::npos ? c : latin[at];
+}
+
 bool is_odd_blank(char32_t c)
 {
     return c == '\t' || c == '\n' || c == '\r' || c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200A) ||
@@ -92,6 +113,34 @@ std::optional<Decomposed> find_decomposed(std::string_view text)
         before = c;
     }
     return std::nullopt;
+}
+
+std::optional<char32_t> find_foreign_letter(std::string_view text)
+{
+    for (std::size_t at = 0; at < text.size();) {
+        auto const c = decode(text, at);
+        if (c >= 0x180 && std::any_of(foreign.begin(), foreign.end(),
+                                      [c](Range range) { return c >= range.first && c <= range.last; })) {
+            return c;
+        }
+    }
+    return std::nullopt;
+}
+
+std::string in_latin_letters(std::string_view text)
+{
+    std::string written;
+    for (std::size_t at = 0; at < text.size();) {
+        auto const begin = at;
+        auto const c = decode(text, at);
+        auto const letter = c < 0x180 ? c : latin_letter(c);
+        if (letter == c) {
+            written += text.substr(begin, at - begin);  // as it was, be it no UTF-8
+        } else {
+            encode(letter, written);
+        }
+    }
+    return written;
 }
 
 std::optional<char32_t> find_odd_blank(std::string_view text)

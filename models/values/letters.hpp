@@ -18,6 +18,12 @@ struct Decomposed {
 };
 std::optional<Decomposed> find_decomposed(std::string_view text);
 
+// The first letter of another script than ours, or that is a copy of one of ours: Cyrillic `а`, full-width `Ａ`, the
+// sign for Ångström.
+std::optional<char32_t> find_foreign_letter(std::string_view text);
+// The text with those letters as the Latin ones that they look like; what looks like none stays.
+std::string in_latin_letters(std::string_view text);
+
 // The first blank that is no ordinary one: no-break, wide, narrow, a tab, a line break.
 std::optional<char32_t> find_odd_blank(std::string_view text);
 

@@ -91,6 +91,25 @@ UnreadEntry unread_entry(std::string path)
     return {std::move(path), std::move(why), std::move(better)};
 }
 
+std::string edited_file(std::string_view name)
+{
+    if (!is_of_an_editor(in_small_letters(name)) || name.starts_with('~')) {
+        return {};
+    }
+    if (name.starts_with(".#")) {
+        return std::string(name.substr(2));
+    }
+    return std::string(name.starts_with('#') ? name.substr(1, name.size() - 2) : name.substr(1, name.size() - 5));
+}
+
+UnreadEntry unread_leftover(std::string path, std::string const& edited)
+{
+    return {std::move(path),
+            {"en editor har lagt den ved siden af `" + edited + "`, som ikke er der",
+             "an editor kept it beside `" + edited + "`, which is not there"},
+            edited};
+}
+
 UnreadEntry unread_submodule(std::string path)
 {
     return {std::move(path), {"den er et git-undermodul", "it is a git submodule"}, {}};

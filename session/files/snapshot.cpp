@@ -54,6 +54,11 @@ public:
                 break;
             }
             ++seen_;
+            if (auto const edited = edited_file(entry.name);
+                wanted_.nothing_unread && is_lost(entry, edited, entries)) {
+                found.unread.push_back(unread_leftover(name + "/" + entry.name, edited));
+                continue;
+            }
             visit(entry, joined_place(place, entry.name), name + "/" + entry.name);
         }
         --level_;
@@ -67,6 +72,15 @@ private:
         return !name.starts_with('.') &&
                std::any_of(wanted_.endings.begin(), wanted_.endings.end(),
                            [name](std::string_view ending) { return name.ends_with(ending); });
+    }
+
+    // Whether it is an editor's copy of a file that the folder, sorted, does not have.
+    static bool is_lost(Snapshot::Entry const& entry, std::string const& edited,
+                        std::vector<Snapshot::Entry> const& folder)
+    {
+        return entry.kind == EntryKind::file && !edited.empty() &&
+               !std::binary_search(folder.begin(), folder.end(), Snapshot::Entry{edited, EntryKind::file},
+                                   [](Snapshot::Entry const& a, Snapshot::Entry const& b) { return a.name < b.name; });
     }
 
     bool within_bounds(std::string const& name)

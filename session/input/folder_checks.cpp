@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "session/input/folder_checks.hpp"
 
-#include "diagnostics/spelling.hpp"
 #include "diagnostics/utf8.hpp"
 #include "diagnostics/words.hpp"
 #include "models/fields/value_forms.hpp"
@@ -9,57 +8,23 @@
 #include "session/messages/session_problems.hpp"
 
 #include <algorithm>
-#include <filesystem>
-#include <set>
-#include <utility>
 
 namespace styr {
 
-namespace fs = std::filesystem;
-
 namespace {
 
+// The first character that nobody would see, or that is none: a control, a mark without width, bytes that are no UTF-8.
+std::optional<char32_t> find_deceptive(std::string_view text)
+{
+    for (std::size_t at = 0; at < text.size();) {
+        if (auto const c = decode(text, at); c == invalid_character || is_deceptive(c)) {
+            return c;
+        }
+    }
+    return std::nullopt;
+}
+
 constexpr std::size_t most_told = 50;  // of what one folder has that is not read
-
-std::string top_of(std::string const& folder)
-{
-    auto const normal = fs::path(folder).lexically_normal();
-    return normal.empty() ? std::string() : normal.begin()->string();
-}
-
-// The Danish for the folders of data, as people call them.
-struct DanishName {
-    std::string_view name;
-    Field field;
-};
-constexpr std::array danish_names{DanishName{"registre", Field::register_},
-                                  DanishName{"registret", Field::register_},
-                                  DanishName{"afregninger", Field::settlements},
-                                  DanishName{"indmeldinger", Field::submissions},
-                                  DanishName{"takstindmeldinger", Field::submissions},
-                                  DanishName{"beslutninger", Field::decisions}};
-
-// Which folder of data a name is likely a slip of; none where it is not close to any.
-std::optional<Field> meant_by(std::string const& folder, Configuration const& configuration)
-{
-    std::vector<std::pair<std::string, Field>> names;
-    for (auto const field : data_folders) {
-        names.emplace_back(configuration.folder_name(field), field);
-        names.emplace_back(key_of(field), field);
-    }
-    for (auto const& [name, field] : danish_names) {
-        names.emplace_back(name, field);
-    }
-    std::vector<std::string_view> candidates;
-    for (auto const& [name, field] : names) {
-        candidates.push_back(name);
-    }
-    auto const near = nearest(folder, candidates);
-    if (!near || edits_between(folder, *near) > 2) {
-        return std::nullopt;
-    }
-    return std::find_if(names.begin(), names.end(), [&](auto const& each) { return each.first == *near; })->second;
-}
 
 }  // namespace
 
@@ -78,15 +43,22 @@ void report_unread(std::vector<UnreadEntry> const& unread, std::string const& fo
     }
 }
 
-void report_unfit_id(FoundFile const& submission, Desk& desk)
+void report_unfit_id(std::string const& id, std::string const& path, Desk& desk)
 {
-    auto const id = fs::path(submission.name).stem().string();
     Text why;
     if (find_decomposed(id)) {
         why = {"et bogstav er skrevet som to tegn", "a letter is written as two characters"};
     } else if (auto const blank = find_odd_blank(id)) {
         auto const code = code_point_name(*blank);
         why = {"tegnet " + code + " er ikke et almindeligt mellemrum", "the blank " + code + " is not an ordinary one"};
+    } else if (auto const hidden = find_deceptive(id)) {
+        auto const code = code_point_name(*hidden);
+        why = *hidden == invalid_character
+                  ? Text{"det er ikke UTF-8", "it is not UTF-8"}
+                  : Text{"tegnet " + code + " kan ikke ses", "the character " + code + " cannot be seen"};
+    } else if (auto const foreign = find_foreign_letter(id)) {
+        auto const code = code_point_name(*foreign);
+        why = {"bogstavet " + code + " er ikke et af vores", "the letter " + code + " is none of ours"};
     } else if (trimmed(id) != id) {  // no decision could name it
         why = {"det begynder eller slutter med et mellemrum", "it begins or ends with a blank"};
     } else if (length(id) > most_letters_of_a_name) {
@@ -96,44 +68,7 @@ void report_unfit_id(FoundFile const& submission, Desk& desk)
     } else {
         return;
     }
-    desk.add(occurrence(session_problem::unfit_file_name, {}, {{"path", submission.name}, {"reason", why}}));
-}
-
-void report_misnamed_folders(Configuration const& configuration, Snapshot const& state, Desk& desk)
-{
-    std::set<std::string> read;  // the top folders that are read, whatever for
-    for (auto const field : data_folders) {
-        read.insert(top_of(configuration.folder_name(field)));
-    }
-    read.insert(top_of(configuration.folder_name(Field::agreement)));
-    for (auto const& folder : state.folders()) {
-        auto const field =
-            read.contains(folder) || folder.starts_with('.') ? std::nullopt : meant_by(folder, configuration);
-        if (!field) {
-            continue;
-        }
-        Diagnostics said_where_it_is_read;
-        auto const name = configuration.folder_name(*field);
-        auto const listing = state.list_data(folder, folder, said_where_it_is_read);
-        auto const tell = [&](std::string const& path) {
-            desk.add(occurrence(session_problem::misnamed_folder, {},
-                                {{"path", path}, {"folder", folder}, {"nearest", name}}));
-        };
-        std::vector<std::string> data;
-        for (auto const& file : listing.files) {
-            data.push_back(file.name);
-        }
-        for (auto const& entry : listing.unread) {
-            if (!entry.better.empty()) {
-                data.push_back(entry.name);
-            }
-        }
-        std::for_each_n(data.begin(), std::min(data.size(), most_told), tell);
-        bool const in_its_place = state.folder(name) == Snapshot::Folder::absent && edits_between(folder, name) <= 1;
-        if (data.empty() && in_its_place) {
-            tell(folder);
-        }
-    }
+    desk.add(occurrence(session_problem::unfit_file_name, {}, {{"path", path}, {"reason", why}}));
 }
 
 }  // namespace styr

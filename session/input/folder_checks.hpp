@@ -10,11 +10,7 @@ namespace styr {
 void report_unread(std::vector<UnreadEntry> const& unread, std::string const& folder, Desk& desk,
                    std::string const& before = {});
 
-// An id that comes from a file's name is held to the rules for names.
-void report_unfit_id(FoundFile const& submission, Desk& desk);
-
-// Data that lies in a folder whose name is a slip of one that is read: each file is named. So is such a folder that has
-// none, where the one that is meant is missing.
-void report_misnamed_folders(Configuration const& configuration, Snapshot const& state, Desk& desk);
+// A submission's id, which comes from its file's name, is held to the rules for names.
+void report_unfit_id(std::string const& id, std::string const& path, Desk& desk);
 
 }  // namespace styr

@@ -3,6 +3,7 @@
 
 #include "models/messages/refusals.hpp"
 #include "session/input/folder_checks.hpp"
+#include "session/input/outside_data.hpp"
 #include "session/messages/session_problems.hpp"
 
 #include <algorithm>
@@ -58,7 +59,7 @@ RecordKind kind_in(Field folder)
 
 void UpdateFiles::list()
 {
-    report_misnamed_folders(configuration_, head_, desk_);
+    report_data_outside(configuration_, head_, {}, desk_);
     for (auto const folder : data_folders) {
         list_folder(folder);
     }
@@ -95,7 +96,7 @@ void UpdateFiles::list_folder(Field folder)
     report_unread(after, *name, desk_);
     for (auto& [file_name, file] : found) {
         if (folder == Field::submissions && file.head) {
-            report_unfit_id(*file.head, desk_);
+            report_unfit_id(file.id(), file.name, desk_);
         }
         file.changed = differs(file);
         files_.push_back(std::move(file));

@@ -10,6 +10,7 @@
 #include "models/messages/refusals.hpp"
 #include "session/input/data_files.hpp"
 #include "session/input/folder_checks.hpp"
+#include "session/input/outside_data.hpp"
 #include "session/input/suppressed.hpp"
 #include "session/messages/session_problems.hpp"
 
@@ -46,7 +47,11 @@ public:
 
     void load_folders()
     {
-        report_misnamed_folders(configuration_, *configuration_.files, desk_);
+        std::vector<std::string> named;  // on the command line, and read wherever they lie
+        for (auto const& one : chosen_) {
+            named.push_back(one.place.value_or(one.shown));
+        }
+        report_data_outside(configuration_, *configuration_.files, named, desk_);
         std::vector<UnreadFile> files;
         collect(files, Field::register_, RecordKind::operator_);
         collect(files, Field::settlements, RecordKind::settlement_file);
@@ -99,7 +104,7 @@ private:
         report_unread(listing.unread, *folder, desk_);
         for (auto const& file : listing.files) {
             if (kind == RecordKind::submission) {
-                report_unfit_id(file, desk_);
+                report_unfit_id(fs::path(file.name).stem().string(), file.name, desk_);
             }
             if (auto const* const source = load(file, kind)) {
                 files.push_back({source, kind});
@@ -197,13 +202,16 @@ private:
                 return;
             }
         }
+        auto const id = fs::path(place).stem().string();
+        report_unfit_id(id, one.shown, desk_);
         if (auto const* const source = load({place, one.shown}, RecordKind::submission)) {
-            judge_draft(*source, fs::path(place).stem().string());
+            judge_draft(*source, id);
         }
     }
 
     void choose_draft(Chosen const& one)
     {
+        report_unfit_id(one.id, one.shown, desk_);
         if (counts(one.shown, one.text.size())) {
             judge_draft(desk_.sources.add(one.shown, one.text), one.id);
         }

@@ -20,7 +20,7 @@ extern Problem const no_configuration, not_found, unreadable, not_a_file, too_la
     not_written, no_tests, too_many_files, folders_too_deep, too_much_data;
 
 // session/messages/unread_problems.cpp
-extern Problem const unread_entry, misnamed_folder, unfit_file_name;
+extern Problem const unread_entry, misnamed_folder, data_outside, unfit_file_name, left_out, not_looked_through;
 
 // session/messages/topic_problems.cpp
 extern Problem const unknown_topic, ambiguous_topic, unknown_page;

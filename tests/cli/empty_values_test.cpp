@@ -49,6 +49,21 @@ TEST(Outputs, AreNotWrittenWhereDataIsRead)
     }
 }
 
+TEST(Outputs, AreNotWrittenToAFileThatStandsForTheScreen)
+{
+    for (std::string const place : {"json=-", "junit=-"}) {
+        Copy copy;
+        auto const ended = copy.run({"check", "-q", "-o", place, "--lang", "en"});
+        EXPECT_EQ(ended.status, 2) << place;
+        EXPECT_THAT(ended.err, HasSubstr("error[S610]: `" + place + "`"));
+        EXPECT_THAT(ended.err, HasSubstr("`-f " + place.substr(0, place.find('=')) + "` writes it to standard output"));
+        EXPECT_FALSE(fs::exists(copy.folder.path / "-")) << place;
+    }
+    Copy copy;
+    copy.run({"check", "-o", "json=./-"});
+    EXPECT_TRUE(fs::exists(copy.folder.path / "-"));
+}
+
 TEST(Outputs, AreWrittenBesideTheData)
 {
     Copy copy;

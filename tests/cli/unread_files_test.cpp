@@ -39,8 +39,8 @@ std::vector<Name> const& names()
                                        {"Thumbs.db", Is::harmless},
                                        {".DS_Store", Is::harmless},
                                        {"~$das.docx", Is::harmless},
-                                       {".das.yaml.swp", Is::harmless},
-                                       {"#das.yaml#", Is::harmless},
+                                       {".das.yaml.swp", Is::told},
+                                       {"#das.yaml#", Is::told},
                                        {"das.YAML", Is::told},
                                        {"das.Yaml", Is::told},
                                        {"das.YML", Is::told},
@@ -179,6 +179,24 @@ TEST(UnreadFiles, OfASubmoduleAreNotTakenForOurs)
                 HasSubstr("[S661] decisions/hoering is not read: it is a git submodule"));
 }
 
+// What an editor keeps may be what was never saved.
+TEST(UnreadFiles, OfAnEditorAreHarmlessBesideTheFileThatItHasOpen)
+{
+    for (std::string const name : {"#das.yaml#", ".das.yaml.swp", ".das.yaml.swo", ".#das.yaml"}) {
+        MemoryFiles files;
+        files.put("decisions/" + name, refusal);
+        EXPECT_EQ(what_is(files, name), Is::told) << name;
+        Diagnostics wrong;
+        auto const lost = files.list_data("decisions", "decisions", wrong).unread.front();
+        EXPECT_EQ(lost.why.en, "an editor kept it beside `das.yaml`, which is not there");
+        EXPECT_EQ(lost.better, "das.yaml");
+        files.put("decisions/das.yaml", refusal);
+        auto const listing = files.list_data("decisions", "decisions", wrong);
+        EXPECT_THAT(listing.unread, IsEmpty()) << name;
+        EXPECT_EQ(listing.files.size(), 1U) << name;
+    }
+}
+
 // What stands where a folder of ours is looked for, and is none, may once have held decisions.
 TEST(UnreadFiles, AreToldWhereAFileOrALinkStandsForAFolder)
 {
@@ -229,8 +247,8 @@ TEST(MisnamedFolders, AreToldWithoutFilesWhereTheirPlaceIsEmpty)
 TEST(MisnamedFolders, AreNotThoseThatAreReadNorOthers)
 {
     Copy copy;
-    for (auto const* const folder : {"docs", "minutes", "tests", "bilag", "scripts"}) {
-        copy.put(folder + std::string("/das.yaml"), refusal);
+    for (auto const* const folder : {"docs", "logo", "tests", "bilag", "scripts"}) {
+        copy.put(folder + std::string("/das.yaml"), "kind: Deployment\n");
     }
     EXPECT_THAT(copy.run({"check", "--lang", "en"}).err, Not(HasSubstr("S662")));
     fs::rename(copy.folder.path / "decisions", copy.folder.path / "beslutninger");
@@ -245,10 +263,55 @@ TEST(MisnamedFolders, AreToldOfAnUpdateToo)
     support::Files files{{"styr.yaml", "agreement: nordjylland\n"}, {"decisions/d.yaml", refusal}};
     auto const base = history.commit(files);
     files["Decisions/das.yaml"] = refusal;
+    files["afg\u00F8relser 2024/das.yaml"] = refusal;
+    files["archive/decisions/das.yaml"] = refusal;
+    files["decisions.yaml"] = "x: 1\n";
+    files["example/styr.yaml"] = files["example/d.yaml"] = refusal;
+    history.links["minutes"] = "../minutes";
+    history.links["latest.yaml"] = "decisions/d.yaml";
     auto const head = history.commit(files);
-    auto const ended = World{folder.path}.run({"check", "--base", base, "--head", head, "--lang", "en"});
+    auto const ended =
+        World{folder.path}.run({"check", "--base", base, "--head", head, "-f", "concise", "--lang", "en"});
     EXPECT_EQ(ended.status, 2);
-    EXPECT_THAT(ended.err, HasSubstr("Decisions/das.yaml is not read"));
+    for (auto const* const told : {"[S662] Decisions/das.yaml", "[S662] afg\u00F8relser 2024/das.yaml",
+                                   "[S662] minutes ", "[S663] archive/decisions/das.yaml", "[S663] decisions.yaml"}) {
+        EXPECT_THAT(ended.err, HasSubstr(told));
+    }
+    EXPECT_EQ(std::count(ended.err.begin(), ended.err.end(), '\n'), 5) << ended.err;
+}
+
+// What an update itself calls no data is looked through all the same, as the rest of its styr.yaml waits.
+TEST(MisnamedFolders, AreLeftOutAsTheBaseHasIt)
+{
+    TemporaryFolder folder;
+    support::GitHistory history(folder.path, true);
+    support::Files files{{"styr.yaml", "agreement: nordjylland\n"}, {"decisions/d.yaml", refusal}};
+    auto const base = history.commit(files);
+    files["log/das.yaml"] = refusal;
+    files["styr.yaml"] += "not_data: [log]\n";
+    auto const head = history.commit(files);
+    files["decisions/e.yaml"] = "decisions:\n  - {id: D8, body: DAS, date: 2020-05-11, outcome: noted}\n";
+    auto const after = history.commit(files);
+    auto const run = [&](std::string const& from, std::string const& to) {
+        return World{folder.path}.run({"check", "--base", from, "--head", to, "-f", "concise", "--lang", "en"}).err;
+    };
+    EXPECT_THAT(run(base, head), HasSubstr("error[S662] log/das.yaml"));
+    EXPECT_THAT(run(head, after), HasSubstr("warning[S665] log is not read"));
+    EXPECT_THAT(run(head, after), Not(HasSubstr("S662")));
+}
+
+TEST(Revisions, MayBeNamedByTheirTrees)
+{
+    TemporaryFolder folder;
+    support::GitHistory history(folder.path, true);
+    support::Files files{{"styr.yaml", "agreement: nordjylland\n"}, {"decisions/d.yaml", refusal}};
+    auto const base = history.commit(files);
+    files["decisions/das.YAML"] = refusal;
+    auto const head = history.commit(files);
+    auto const by_trees = World{folder.path}.run(
+        {"check", "--base", base + "^{tree}", "--head", head + "^{tree}", "-f", "concise", "--lang", "en"});
+    EXPECT_EQ(by_trees.status, 2);
+    EXPECT_THAT(by_trees.err, HasSubstr("[S661] decisions/das.YAML"));
 }
 
 TEST(FileNames, ThatCannotBeIdsAreRefused)
@@ -256,12 +319,21 @@ TEST(FileNames, ThatCannotBeIdsAreRefused)
     std::string const submission =
         "operator: Aalborg Kommune\nchanges:\n  - {offer: Aalborg Krisecenter, changed: [tariff]}\n";
     for (auto const& name : {std::string("2024-a\u030alborg"), std::string("2024\tfeb"), std::string("2024\u00a0feb"),
-                             std::string(201, 'x'), std::string("---"), std::string("2024-feb ")}) {
+                             std::string(201, 'x'), std::string("---"), std::string("2024-feb "),
+                             std::string("2024\u200bfeb"), std::string("2024\x01"), std::string("2024\xff"),
+                             std::string("2024-\u0430alborg"), std::string("2024-\u212Balborg")}) {
         Copy copy;
         copy.put("submissions/" + name + ".yaml", submission);
         auto const ended = copy.run({"check", "-f", "concise", "--lang", "en"});
         EXPECT_EQ(ended.status, 2) << name;
         EXPECT_THAT(ended.err, HasSubstr("[S664]")) << name;
+        if (name.size() < 200) {
+            Copy with_draft;
+            with_draft.put("drafts/" + name + ".yaml", submission);
+            auto const draft = with_draft.run({"check", "drafts/" + name + ".yaml", "-f", "concise", "--lang", "en"});
+            EXPECT_EQ(draft.status, 2) << name;
+            EXPECT_THAT(draft.err, HasSubstr("[S664]")) << name;
+        }
     }
     Copy copy;
     copy.put("submissions/" + std::string(200, 'x') + ".yaml", submission);
