@@ -181,6 +181,9 @@ TEST(TransferRules, SayWhatNothingLooksAt)
         {"for each transfer require new operator is \"B\"", transfer, ""},
         {"for each transfer require new operator is \"B\"", both_names, "no provision looks at"},
         {"for each transfer require new operator is \"B\" and new offer is \"W\"", both_names, ""},
+        {"for each transfer require new operator is \"B\" message \"m\"\n  rule s for each transfer require new offer "
+         "is \"W\"",
+         both_names, ""},
         {"for each rename require new service is \"Døgn\"", rename_it, "no provision looks at"},
         {"for each rename require new offer is \"W\"", rename_it, ""},
         {"for each change require approval by FU or effective is 1 January", rename_it, ""},

@@ -276,7 +276,7 @@ private:
                 }
                 auto const held = facts_.fact(asked.field, of_offer ? Side::none : Side::old);
                 auto const differs = held.nothing() ? unknown({missing(asked.field)})
-                                                    : truth(!equal_values(held, read(asked, Side::none)));
+                                                    : truth(!equal_values(held, from_data(asked.value)));
                 otherwise.push_back(of_offer ? differs : all_of({same_service, differs}));
             }
         }
