@@ -34,7 +34,8 @@ constexpr std::size_t subjects_for_a_thread = 100;
 bool judges(Scope rule, Scope subject)
 {
     bool const is_change = subject == Scope::change_of_terms || subject == Scope::registration ||
-                           subject == Scope::deregistration || subject == Scope::closure;
+                           subject == Scope::deregistration || subject == Scope::closure ||
+                           subject == Scope::transfer || subject == Scope::rename;
     return rule == subject || (rule == Scope::change && is_change);
 }
 
