@@ -185,11 +185,11 @@ constinit Problem const says_without_paper{
      "(`back_to`), "
      "at en tilbagekaldelse gælder fra begyndelsen (`from_the_beginning`), at en beslutning angår noget andet "
      "(`apart`), og at der menes noget andet, end der står (`says`), står i et papir. Indførslen siger hvilket "
-     "(`source`); `apart` og `says` siger også, hvordan det er læst (`reading`).",
+     "(`source`); `apart`, `after` og `says` siger også, hvordan det er læst (`reading`).",
      "That a condition is met or has failed (`met`, `failed`), that an approval works back in time (`back_to`), that a "
      "revocation undoes it from the beginning (`from_the_beginning`), that a decision is about something else "
      "(`apart`), and that another thing is meant than is said (`says`), stands in a paper. The entry says in which "
-     "(`source`); `apart` and `says` say also how that is read (`reading`)."}};
+     "(`source`); `apart`, `after` and `says` say also how that is read (`reading`)."}};
 
 constinit Problem const stray_decision_key{
     "F285",

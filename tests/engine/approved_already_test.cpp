@@ -104,6 +104,19 @@ TEST(ApprovedAlready, IsWhateverTheLaterOneAsksFor)
     EXPECT_EQ(verdict_of(of_later(renamed, places), not_registered), "incomplete");
 }
 
+// What the register does not say it does not have, and who is registered twice is registered already.
+TEST(ApprovedAlready, IsWhatTheRegisterDoesNotState)
+{
+    Change const places{"2024-05-01", "places: 11", "Døgn", "", "approved"};
+    Change const financing{"2024-04-01", "financing: objective", "Døgn", "", "approved"};
+    EXPECT_EQ(verdict_of(of_later(financing, places), not_registered), "incomplete");
+    Change const enters{"2024-04-01", "tariff: 3000, places: 4, reinforced_cooperation: true", "Nat",
+                        ", kind: registration", "approved"};
+    EXPECT_EQ(verdict_of(of_later(enters, places), not_registered), "incomplete") << "a fact of the offer";
+    Change const again{"2024-05-01", "tariff: 9000, places: 4", "Nat", ", kind: registration", "approved"};
+    EXPECT_EQ(verdict_of(of_later(enters, again), not_registered), "incomplete");
+}
+
 TEST(ApprovedAlready, CountsWhereTheApprovalIsInDoubt)
 {
     auto unsure = rise;

@@ -445,6 +445,24 @@ TEST(Reading, DecisionsInAllTheirForms)
     }
 }
 
+// What begins with a month begins on its first day; what happened in it happened on some day of it.
+TEST(Reading, AMonthIsADayOnlyOfWhatBegins)
+{
+    auto const change = [](std::string const& key) {
+        return read("operator: A\n" + (key == "submitted" ? key + ": maj 2024\n" : "") + "changes:\n  - {offer: B, " +
+                        (key == "submitted" ? "" : key + ": maj 2024, ") + "after: {tariff: 5}}\n",
+                    RecordKind::submission);
+    };
+    EXPECT_TRUE(change("effective").record);
+    for (auto const* const key : {"submitted", "until", "withdrawn"}) {
+        EXPECT_EQ(change(key).codes(), "F241") << key;
+    }
+    auto const decided =
+        read("decisions:\n  - {id: D, body: FU, date: maj 2024, outcome: noted}\n", RecordKind::decision_file);
+    EXPECT_EQ(decided.codes(), "F241");
+    EXPECT_NE(decided.said().find("{after: 2024-04-30, before: 2024-06-01}"), std::string::npos) << decided.said();
+}
+
 TEST(Reading, LargeFilesAreReadInTimeLinearInTheirSize)
 {
     std::string text = "changes:\n";
