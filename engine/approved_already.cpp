@@ -5,6 +5,7 @@
 #include "engine/approvals/approved_end.hpp"
 #include "engine/evaluation/built_in.hpp"
 #include "engine/evaluation/own_identity.hpp"
+#include "engine/evaluation/phrases.hpp"
 #include "engine/set_aside.hpp"
 #include "models/fields/change.hpp"
 #include "models/fields/print.hpp"
@@ -85,14 +86,15 @@ public:
         std::vector<RuleResult> found;
         auto const& meant = facts_.identity().meant;
         auto const entries = holding(request_.repository.entries(meant), facts_.identity().looked_at);
-        if (entries.empty()) {
+        bool const enters = subject_.scope == Scope::registration;
+        if (entries.empty() && !enters) {
             return found;
         }
         for (auto const& earlier : request_.repository.changes_of(meant.operator_, meant.offer)) {
             if (found.size() == most_told || !work_.spend()) {
                 break;
             }
-            auto const what = what_is_missing(earlier, entries.front().in_force);
+            auto const what = what_is_missing(earlier, entries.empty() ? first_day : entries.front().in_force);
             if (what.empty() || set_aside(earlier, request_, work_).any()) {
                 continue;
             }
@@ -122,10 +124,14 @@ private:
         auto const service = request_.repository.meant(earlier.submission->root, *earlier.change).service;
         bool const of_this = service.empty() || service == facts_.identity().meant.service;
         if (of_this && (kind == ChangeKind::transfer || kind == ChangeKind::rename)) {
-            auto const& word = values_of(ChoiceSet::change_kind)[static_cast<std::size_t>(kind)].label;
-            return {std::string(word.da), std::string(word.en)};
+            return phrase(kind);
         }
-        return kind == ChangeKind::change_of_terms ? terms_missing(*earlier.change, of_this) : Text{};
+        bool const registers = kind == ChangeKind::registration;
+        if (registers && of_this && subject_.scope == Scope::registration) {
+            return phrase(kind);
+        }
+        bool const terms = kind == ChangeKind::change_of_terms || registers;
+        return terms ? terms_missing(*earlier.change, of_this && !registers) : Text{};
     }
 
     // Of a new service its offer's facts alone were there before.
@@ -139,7 +145,7 @@ private:
                     continue;
                 }
                 auto const& held = facts_.fact(fact.field, is_term(fact.field) ? Side::old : Side::none).value;
-                if (held.known() && held.value != fact.value) {
+                if (!held.known() || held.value != fact.value) {
                     auto const label = label_of(fact.field);
                     auto const value = print_value(*find_row(RecordKind::terms, fact.field), fact.value);
                     text += Text{text.empty() ? "" : ", "} + label + Text{" "} + value;

@@ -34,7 +34,8 @@ constexpr std::size_t subjects_for_a_thread = 100;
 bool judges(Scope rule, Scope subject)
 {
     bool const is_change = subject == Scope::change_of_terms || subject == Scope::registration ||
-                           subject == Scope::deregistration || subject == Scope::closure;
+                           subject == Scope::deregistration || subject == Scope::closure ||
+                           subject == Scope::transfer || subject == Scope::rename;
     return rule == subject || (rule == Scope::change && is_change);
 }
 
@@ -80,6 +81,7 @@ public:
                 return result;
             }
             withdrawn_in_vain_ = aside.withdrawn_in_vain;
+            replaced_in_vain_ = aside.replaced_in_vain;
         }
         auto const effective = facts_.effective();
         result.versions = versions_on(request_.agreement, effective);
@@ -124,6 +126,9 @@ private:
     {
         if (withdrawn_in_vain_) {
             result.rules.push_back(withdrawn_after_approval(subject_, *withdrawn_in_vain_));
+        }
+        if (replaced_in_vain_ != nullptr) {
+            result.rules.push_back(replaced_after_effect(subject_, *replaced_in_vain_));
         }
         for (auto& finding : how_decided(result)) {
             result.rules.push_back(std::move(finding));
@@ -254,6 +259,7 @@ private:
     Work& work_;
     LookedAt looked_at_;
     std::optional<Day> withdrawn_in_vain_{};
+    Repository::Submission const* replaced_in_vain_ = nullptr;
 };
 
 }  // namespace

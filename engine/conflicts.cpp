@@ -6,6 +6,7 @@
 #include "engine/approvals/standing_change.hpp"
 #include "engine/evaluation/built_in.hpp"
 #include "engine/evaluation/log_entry.hpp"
+#include "engine/evaluation/phrases.hpp"
 #include "engine/evaluation/subjects.hpp"
 #include "engine/set_aside.hpp"
 #include "models/fields/change.hpp"
@@ -60,6 +61,13 @@ Clash clash_of(ChangeRef const& one, ChangeRef const& other, Repository const& r
             clash.terms.push_back(row.field);
         }
     }
+    // A tariff is one amount with its unit.
+    for (auto const& [first, second] : {std::pair{&a, &b}, std::pair{&b, &a}}) {
+        if (asks_for_term(*first, Field::unit) && asks_for_term(*second, Field::tariff) &&
+            !asks_for_term(*second, Field::unit)) {
+            clash.terms.push_back(asks_for_term(b, Field::unit) ? Field::unit : Field::tariff);
+        }
+    }
     for (auto const field : {Field::special_terms, Field::objective_financing, Field::payers}) {
         auto const* const said = given(&a, field);
         auto const* const said_too = given(&b, field);
@@ -74,12 +82,6 @@ Clash clash_of(ChangeRef const& one, ChangeRef const& other, Repository const& r
     return clash;
 }
 
-Text kind_word(ChangeKind kind)
-{
-    auto const& label = values_of(ChoiceSet::change_kind)[static_cast<std::size_t>(kind)].label;
-    return {std::string(label.da), std::string(label.en)};
-}
-
 // "2,100 kr. as the tariff"
 Text figure(FieldRow const& row, Fact const* fact)
 {
@@ -92,7 +94,7 @@ Text asked_by(Record const& other, Clash const& clash)
 {
     auto const kind = kind_of_change(other);
     if (kind != ChangeKind::change_of_terms) {
-        return kind_word(kind);
+        return phrase(kind);
     }
     Text text;
     auto const add = [&text](Text const& more) { text += (text.empty() ? Text{} : Text{", "}) + more; };
@@ -102,7 +104,7 @@ Text asked_by(Record const& other, Clash const& clash)
     for (auto const field : clash.facts) {
         add(figure(*find_row(RecordKind::change, field), given(&other, field)));
     }
-    return text.empty() ? kind_word(kind) : text;  // this one ends the service, whatever the other asks for
+    return text.empty() ? phrase(kind) : text;  // this one ends the service, whatever the other asks for
 }
 
 Text who_asks(ChangeRef const& own, ChangeRef const& other)

@@ -29,18 +29,37 @@ std::optional<Day> withdrawn_by_then(Repository::ChangeRef const& change, Day as
     return day && *day <= as_of ? day : std::nullopt;
 }
 
+DateBounds days_of(Record const& record, Field field)
+{
+    auto const* const days = record.get<DateBounds>(field);
+    return days == nullptr ? DateBounds{} : *days;
+}
+
+// Handed in when the other was, or may have been, in effect, and from a later day: the days between it leaves alone.
+bool comes_too_late(Repository::ChangeRef const& replacement, Record const& replaced, Day as_of)
+{
+    auto const effect = days_of(replaced, Field::effective);
+    auto const handed_in = std::min(days_of(replacement.submission->root, Field::submitted).latest, as_of);
+    return effect.earliest <= handed_in && effect.earliest > first_day &&
+           days_of(*replacement.change, Field::effective).latest > effect.latest;
+}
+
 // One that was taken back itself stands in nobody's place.
-Repository::Submission const* replacement_of(Repository::ChangeRef const& change, CheckRequest const& request,
-                                             Work& work)
+void find_replacement(Repository::ChangeRef const& change, CheckRequest const& request, Work& work, SetAside& found)
 {
     for (auto const& each : request.repository.replacements_of(*change.change)) {
         auto const day = withdrawn_by_then(each, request.as_of);
         bool const taken_back = day && !was_approved(each, *day, request, work);
-        if (!taken_back && !is_later(each.submission->root, Field::submitted, request.as_of)) {
-            return each.submission;
+        if (taken_back || is_later(each.submission->root, Field::submitted, request.as_of)) {
+            continue;
         }
+        if (!comes_too_late(each, *change.change, request.as_of)) {
+            found.replaced_by = each.submission;
+            found.replaced_in_vain = nullptr;
+            return;
+        }
+        found.replaced_in_vain = each.submission;
     }
-    return nullptr;
 }
 
 Text listed(std::vector<NotThereYet const*> const& all)
@@ -62,7 +81,7 @@ Text listed(std::vector<NotThereYet const*> const& all)
 SetAside set_aside(Repository::ChangeRef const& change, CheckRequest const& request, Work& work)
 {
     SetAside found;
-    found.replaced_by = replacement_of(change, request, work);
+    find_replacement(change, request, work, found);
     if (auto const day = withdrawn_by_then(change, request.as_of)) {
         (was_approved(change, *day, request, work) ? found.withdrawn_in_vain : found.withdrawn) = day;
     }
@@ -81,6 +100,19 @@ std::optional<RuleResult> withdrawn_after_effect(Subject const& subject, Day wit
                           ", da den skulle være trådt i kraft. Er den brugt i mellemtiden, har ingen godkendt det.",
                       "Its operator took the change back on " + day.en +
                           ", when it was to be in effect. If it was used in the meantime, nobody approved that."};
+    return result;
+}
+
+RuleResult replaced_after_effect(Subject const& subject, Repository::Submission const& by)
+{
+    auto result = built_in_finding(withdrawn_late, Verdict::notice, subject.place);
+    auto const id = printable(by.id, 60);
+    result.message = {"Indmeldingen " + id +
+                          ", der erstatter ændringen, kom, da den skulle være trådt i kraft, og gælder fra en senere "
+                          "dag; for tiden imellem efterprøves den her.",
+                      "The submission " + id +
+                          ", which replaces the change, came when it was to be in effect, and is from a later day; for "
+                          "the time between it is judged here."};
     return result;
 }
 

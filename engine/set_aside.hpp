@@ -11,6 +11,8 @@ struct SetAside {
     Repository::Submission const* replaced_by = nullptr;  // one that is there by the as-of day
     std::optional<Day> withdrawn{};                       // by its operator
     std::optional<Day> withdrawn_in_vain{};               // likewise, though it had been approved: it is judged on
+    // It was to be in effect when the other was handed in, which is from a later day: it is judged on, too.
+    Repository::Submission const* replaced_in_vain = nullptr;
 
     bool any() const { return replaced_by != nullptr || withdrawn.has_value(); }
 };
@@ -20,6 +22,7 @@ SetAside set_aside(Repository::ChangeRef const& change, CheckRequest const& requ
 // is nothing where it was not.
 RuleResult withdrawn_after_approval(Subject const& subject, Day withdrawn);
 std::optional<RuleResult> withdrawn_after_effect(Subject const& subject, Day withdrawn);
+RuleResult replaced_after_effect(Subject const& subject, Repository::Submission const& by);
 
 // Submissions certainly handed in, and decisions certainly made, after the day.
 std::vector<NotThereYet> not_there_yet(Repository const& repository, Day as_of);

@@ -53,13 +53,11 @@ private:
     std::size_t rank(BodyId body) const;
     std::optional<Referral> referral_in(Record const& decision) const;
     void find_referrals();
-    bool ended(Referral const& referral) const;
+    std::optional<DateBounds> ended(Referral const& referral) const;
     void see(Record const& decision);
     void see_what_decides_nothing(Record const& decision);
-    void see_refused_part(Record const& decision);
     void weigh(Record const& decision, Outcome outcome, Coverage const& coverage);
     void weigh(DecisionSeen& seen, Decisive decision, Coverage const& coverage);
-    bool stands_from_the_beginning(DecisionSeen& seen, Decisive& decision) const;
     bool may_decide(DecisionSeen& seen, Decisive& decision) const;
     bool decides_by_delegation(DecisionSeen& seen, Decisive& decision) const;
     bool in_time(DecisionSeen& seen, Decisive& decision) const;
@@ -77,9 +75,10 @@ private:
     Facts const& facts_;
     std::vector<AskedFact> asked_;
     bool asks_nothing_;
-    std::vector<Referral> referrals_;        // to a body above the one that is asked for
-    std::vector<Referral> other_referrals_;  // to that very body, or to one that is not above it
-    Referral const* referral_ = nullptr;     // the certain one to the highest body
+    std::vector<Referral> referrals_;                        // to a body above the one that is asked for
+    std::vector<Referral> other_referrals_;                  // to that very body, or to one that is not above it
+    Referral const* referral_ = nullptr;                     // the certain one to the highest body
+    std::vector<std::pair<Referral, DateBounds>> returned_;  // those that were sent back, and when
     std::vector<DecisionSeen> seen_;
     std::vector<Decisive> decisive_;
     std::vector<Decisive> ending_;  // approvals of higher bodies, where each body's own word is asked for
@@ -125,16 +124,23 @@ std::optional<Referral> ApprovalQuestion::referral_in(Record const& decision) co
     return found;
 }
 
-// The body before which it was put may send it back; and where it is in doubt whether it was this case, a later
-// approval of whoever put it there, or of a body above, says that it was not.
-bool ApprovalQuestion::ended(Referral const& referral) const
+// When it ended. The body before which it was put may send it back (one above, before which nobody put it, too); and
+// where it is in doubt whether it was this case, a later approval of whoever put it there, or of a body above, says
+// that it was not.
+std::optional<DateBounds> ApprovalQuestion::ended(Referral const& referral) const
 {
-    return ranges::any_of(log_.all, [&](Record const* entry) {
+    auto const was_put_before = [&](BodyId body) {
+        return ranges::any_of(log_.all, [&](Record const* entry) {
+            return version().body_named(text_in(*entry, Field::put_before)) == body;
+        });
+    };
+    auto const found = std::find_if(log_.all.begin(), log_.all.end(), [&](Record const* entry) {
         auto const outcome = outcome_of(*entry);
         bool const sends_back = outcome == Outcome::sent_back,
                    approves = outcome == Outcome::approved && referral.in_doubt;
         auto const body = sends_back || approves ? version().body_named(text_in(*entry, Field::body)) : std::nullopt;
-        if (!body || !version().at_or_above(*body, sends_back ? *referral.to : *referral.by) ||
+        bool const of_another = sends_back && body && *body != *referral.to && was_put_before(*body);
+        if (!body || of_another || !version().at_or_above(*body, sends_back ? *referral.to : *referral.by) ||
             date_in(*entry).earliest <= referral.date.latest || date_in(*entry).latest > circumstances_.as_of ||
             !circumstances_.work.spend()) {
             return false;
@@ -143,6 +149,7 @@ bool ApprovalQuestion::ended(Referral const& referral) const
             sends_back ? takes(*entry, circumstances_, facts_) : covers(*entry, asked_, circumstances_, facts_);
         return about_this.answer == Answer::covers;
     });
+    return found == log_.all.end() ? std::nullopt : std::optional(date_in(**found));
 }
 
 // FU may put a case before DAS (P02): then the higher body decides, and the lower one's word is a
@@ -154,7 +161,10 @@ void ApprovalQuestion::find_referrals()
         if (!circumstances_.work.spend()) {
             return;
         }
-        if (auto found = referral_in(*decision); found && !ended(*found)) {
+        auto found = referral_in(*decision);
+        if (auto const day = found ? ended(*found) : std::nullopt) {
+            returned_.emplace_back(*std::move(found), *day);
+        } else if (found) {
             bool const above = found->to != needed_ && version().at_or_above(*found->to, needed_);
             (above ? referrals_ : other_referrals_).push_back(*std::move(found));
         }
@@ -259,30 +269,23 @@ bool ApprovalQuestion::ranks_after_referral(DecisionSeen& seen, Decisive& decisi
         seen.why = {"sagen er forelagt " + name, "the case was put before " + name};
         return false;
     }
+    // What was said while the case lay before the higher body was a recommendation, also once it came back.
+    for (auto const& [each, back] : returned_) {
+        auto const date = decision.date;
+        if (each.in_doubt || decision.outcome != Outcome::approved || version().at_or_above(decision.as, *each.to) ||
+            date.latest < each.date.earliest || date.earliest >= back.latest) {
+            continue;
+        }
+        if (date.earliest > each.date.latest && date.latest < back.earliest) {
+            auto const& name = version().bodies[*each.to].name;
+            seen.standing = Standing::recommendation;
+            seen.why = {"sagen lå hos " + name, "the case lay before " + name};
+            return false;
+        }
+        add(decision.unsure, date.exact() ? order_missing(*seen.decision) : date_missing(*seen.decision));
+    }
     for (auto const& each : referrals_) {
         add(decision.unsure_whose, version().at_or_above(decision.as, *each.to) ? Reasons{} : each.reasons);
-    }
-    return true;
-}
-
-// A revocation works forward: of what had taken effect by then, the approval stands for the time before.
-bool ApprovalQuestion::stands_from_the_beginning(DecisionSeen& seen, Decisive& decision) const
-{
-    auto const* const undoes = seen.decision->get<bool>(Field::from_the_beginning);
-    if (decision.outcome != Outcome::revoked || outcome_of(*seen.decision) != Outcome::revoked ||
-        (undoes != nullptr && *undoes)) {
-        return true;
-    }
-    auto since = decision.date;
-    since.latest = std::min(since.latest, circumstances_.as_of);
-    auto const& effective = facts_.fact(Field::effective).value;
-    auto const later = compare(Relation::more, Evaluated::of(since), effective);
-    if (later.is(true)) {
-        seen.standing = Standing::forward;
-        return false;
-    }
-    if (!later.known()) {
-        add(decision.unsure, since.exact() ? effective.reasons : Reasons{date_missing(*seen.decision)});
     }
     return true;
 }
@@ -297,12 +300,12 @@ void ApprovalQuestion::weigh(DecisionSeen& seen, Decisive decision, Coverage con
         seen.why = coverage.why;
         return;
     }
-    if (!stands_from_the_beginning(seen, decision)) {
+    if (!stands_from_the_beginning(seen, decision, circumstances_, facts_)) {
         return;
     }
-    if (decision.outcome == Outcome::approved && !gives_now(seen, decision, circumstances_, facts_, log_)) {
-        return;
-    }
+    // The last word of a body whose condition has failed is that it has not approved, whatever it said before.
+    bool const fell = decision.outcome == Outcome::approved && !gives_now(seen, decision, circumstances_, facts_, log_);
+    decision.outcome = fell ? Outcome::revoked : decision.outcome;
     decision.sure_but_for_time = decision.sure();
     // Made too late, it is shown as that, also where it was only a recommendation.
     bool const decides = ranks_after_referral(seen, decision), timely = in_time(seen, decision);
@@ -320,11 +323,17 @@ void ApprovalQuestion::weigh(DecisionSeen& seen, Decisive decision, Coverage con
     bool const in_doubt = coverage.standing == Standing::in_doubt && coverage.answer == Answer::unsure;
     seen.reasons = decision.reasons();
     seen.why = in_doubt ? coverage.why : seen.why;
-    seen.standing = decision.ends_only   ? seen.standing
-                    : decision.certain() ? standing_of(decision.outcome)
-                    : in_doubt           ? Standing::in_doubt
-                                         : Standing::may_count;
-    decision.rank = 2 * rank(decision.as) + (decision.delegated ? 0 : 1);
+    seen.standing = decision.ends_only || fell ? seen.standing
+                    : decision.certain()       ? standing_of(decision.outcome)
+                    : in_doubt                 ? Standing::in_doubt
+                                               : Standing::may_count;
+    // What another gives in a body's place ranks below its own word; what it takes away there does not.
+    decision.rank = 2 * rank(decision.as) + (decision.delegated && decision.outcome == Outcome::approved ? 0 : 1);
+    if (decision.outcome == Outcome::approved && !decision.ends_only && has_conditions(*seen.decision) &&
+        !decision.sure()) {
+        decisive_.push_back(decision);  // until it is known, nor does what was approved before without conditions hold
+        decisive_.back().outcome = Outcome::revoked;
+    }
     (decision.ends_only ? ending_ : decisive_).push_back(std::move(decision));
 }
 
@@ -373,15 +382,6 @@ void ApprovalQuestion::see_what_decides_nothing(Record const& decision)
     seen_.push_back(std::move(seen));
 }
 
-// An approval in part refuses what was asked for instead.
-void ApprovalQuestion::see_refused_part(Record const& decision)
-{
-    auto const refused = refused_part(decision);
-    if (refused) {
-        weigh(decision, Outcome::refused, bears(*refused, asked_, circumstances_, facts_, log_));
-    }
-}
-
 void ApprovalQuestion::see(Record const& decision)
 {
     auto const outcome = outcome_of(decision);
@@ -394,8 +394,9 @@ void ApprovalQuestion::see(Record const& decision)
     } else if (outcome == Outcome::approved) {
         auto const coverage = covers(decision, asked_, circumstances_, facts_);
         weigh(decision, outcome, coverage);
-        if (coverage.answer != Answer::covers) {
-            see_refused_part(decision);
+        // An approval in part refuses what was asked for instead.
+        if (auto const refused = coverage.answer == Answer::covers ? std::nullopt : refused_part(decision)) {
+            weigh(decision, Outcome::refused, bears(*refused, asked_, circumstances_, facts_, log_));
         }
     } else {
         see_what_decides_nothing(decision);

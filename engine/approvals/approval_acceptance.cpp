@@ -90,6 +90,28 @@ std::vector<AskedFact> asked_of_a_party(Circumstances const& circumstances, Fact
     return asked;
 }
 
+// What a party pays it says itself: nothing of that is left open to a reading, nor to a submission that names no
+// amount.
+Coverage states_all(Record const& decision, std::vector<AskedFact> const& asked, Circumstances const& circumstances,
+                    Facts const& facts)
+{
+    auto entry = decision;
+    entry.set(Field::open, Records{});
+    auto found = covers(entry, asked, circumstances, facts);
+    auto const& terms = facts.fact(Field::special_terms).value;
+    auto const* const named = std::get_if<std::vector<Choice>>(&terms.value);
+    bool const of_financing = named != nullptr && ranges::any_of(*named, [](Choice each) {
+                                  return values_of(each.set)[each.index].key == key_of(Field::objective_financing);
+                              });
+    if (found.answer == Answer::covers && of_financing &&
+        given(facts.subject().change, Field::objective_financing) == nullptr) {
+        found.answer = Answer::unsure;
+        add(found.reasons,
+            Reason{.kind = Reason::Kind::missing, .place = facts.subject().place, .field = Field::objective_financing});
+    }
+    return found;
+}
+
 }  // namespace
 
 DecisionsAnswer acceptance_by(std::string const& party, Evaluator& evaluator, DecisionLog const& log)
@@ -108,8 +130,8 @@ DecisionsAnswer acceptance_by(std::string const& party, Evaluator& evaluator, De
         if (!(gives || takes_away(outcome)) || text_in(*decision, Field::body) != party) {
             continue;
         }
-        auto const coverage =
-            gives ? covers(*decision, asked, circumstances, facts) : bears(*decision, asked, circumstances, facts, log);
+        auto const coverage = gives ? states_all(*decision, asked, circumstances, facts)
+                                    : bears(*decision, asked, circumstances, facts, log);
         if (coverage.answer == Answer::unrelated) {
             continue;
         }

@@ -23,6 +23,12 @@ bool may_settle(Record const& entry, Record const& decision, Circumstances const
         date.earliest < date_in(decision).latest) {
         return false;
     }
+    auto const& version = circumstances.version;
+    auto const own = version.body_named(text_in(entry, Field::body));
+    auto const theirs = version.body_named(text_in(decision, Field::body));
+    if (theirs && !version.at_or_above(*own, *theirs) && !version.at_or_above(*theirs, *own)) {
+        return false;  // it has no part in what they decide
+    }
     DecisionSeen seen;
     seen.decision = &entry;
     Decisive weighed{.seen = 0, .outcome = Outcome::approved, .date = date, .unsure = {}};
@@ -105,13 +111,27 @@ Coverage bears(Record const& decision, std::vector<AskedFact> const& asked, Circ
     return elsewhere ? Coverage{} : found;
 }
 
+namespace {
+
+// The body that set the condition, or one above it: whoever is to meet it cannot say that it did.
+bool may_say_that_it_is_met(Record const& entry, Record const& decision, Version const& version)
+{
+    auto const outcome = outcome_of(entry);
+    bool const says = outcome == Outcome::noted || outcome == Outcome::approved || outcome == Outcome::accepted;
+    auto const whose = text_in(entry, Field::body), set_by = text_in(decision, Field::body);
+    auto const own = version.body_named(whose), theirs = version.body_named(set_by);
+    return says && (whose == set_by || (own && theirs && version.at_or_above(*own, *theirs)));
+}
+
+}  // namespace
+
 bool condition_met(DecisionSeen& seen, Decisive& decision, Circumstances const& circumstances, DecisionLog const& log)
 {
     seen.slip_unconfirmed = slip_unconfirmed(seen, circumstances, log);
     auto const* const conditions = seen.decision->get<std::vector<std::string>>(Field::provided);
-    bool const has_conditions = conditions != nullptr && !conditions->empty();
-    auto const condition = has_conditions ? conditions->front() : std::string("…");
-    bool met = !has_conditions, may_have_failed = false;
+    bool const conditional = has_conditions(*seen.decision);
+    auto const condition = conditional ? conditions->front() : std::string("…");
+    bool met = !conditional, may_have_failed = false;
     auto const id = text_in(*seen.decision, Field::id);
     for (auto [entry, last] = log.failed.equal_range(id); entry != last; ++entry) {
         auto const date = date_in(*entry->second);
@@ -126,12 +146,41 @@ bool condition_met(DecisionSeen& seen, Decisive& decision, Circumstances const& 
         auto const date =
             date_in(*entry->second);  // an approval does not meet its own condition, nor what came before it
         bool const later = entry->second != seen.decision && date.earliest >= date_in(*seen.decision).latest;
-        met = met || (later && date.latest <= circumstances.as_of);
+        met = met || (later && date.latest <= circumstances.as_of &&
+                      may_say_that_it_is_met(*entry->second, *seen.decision, circumstances.version));
     }
     if (!met || may_have_failed) {
         add(decision.unsure, whether_met(*seen.decision, condition));
     }
     return true;
+}
+
+bool stands_from_the_beginning(DecisionSeen& seen, Decisive& decision, Circumstances const& circumstances,
+                               Facts const& facts)
+{
+    auto const* const undoes = seen.decision->get<bool>(Field::from_the_beginning);
+    if (decision.outcome != Outcome::revoked || outcome_of(*seen.decision) != Outcome::revoked ||
+        (undoes != nullptr && *undoes)) {
+        return true;
+    }
+    auto since = decision.date;
+    since.latest = std::min(since.latest, circumstances.as_of);
+    auto const& effective = facts.fact(Field::effective).value;
+    auto const later = compare(Relation::more, Evaluated::of(since), effective);
+    if (later.is(true)) {
+        seen.standing = Standing::forward;
+        return false;
+    }
+    if (!later.known()) {
+        add(decision.unsure, since.exact() ? effective.reasons : Reasons{date_missing(*seen.decision)});
+    }
+    return true;
+}
+
+bool has_conditions(Record const& decision)
+{
+    auto const* const conditions = decision.get<std::vector<std::string>>(Field::provided);
+    return conditions != nullptr && !conditions->empty();
 }
 
 bool gives_now(DecisionSeen& seen, Decisive& decision, Circumstances const& circumstances, Facts const& facts,

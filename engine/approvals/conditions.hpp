@@ -12,6 +12,10 @@ namespace styr {
 Coverage bears(Record const& decision, std::vector<AskedFact> const& asked, Circumstances const& circumstances,
                Facts const& facts, DecisionLog const& log);
 
+bool has_conditions(Record const& decision);
+// A revocation works forward: of what had taken effect by then, the approval stands for the time before.
+bool stands_from_the_beginning(DecisionSeen& seen, Decisive& decision, Circumstances const& circumstances,
+                               Facts const& facts);
 // Whether the conditions of an approval, or of an acceptance, are met; where that is not known, it is unsure.
 bool condition_met(DecisionSeen& seen, Decisive& decision, Circumstances const& circumstances, DecisionLog const& log);
 // Likewise, and that what it is about had been asked for by then.

@@ -75,7 +75,7 @@ void look_whether_new(Identity& found, Repository const& repository)
     }
 }
 
-// What it becomes must not be there.
+// What it becomes must not be there; its own history, which goes along once the register has it so, is not in the way.
 void look_whether_taken(Identity& found, Record const& change, Repository const& repository)
 {
     auto const& names = change.records(Field::becomes);
@@ -92,9 +92,18 @@ void look_whether_taken(Identity& found, Record const& change, Repository const&
     auto const& [operator_name, offer, service] = *found.becomes;
     auto const& entries =
         found.whole_offer ? repository.entries(operator_name, offer) : repository.entries(*found.becomes);
-    if (found.is == Is::here && !holding(entries, found.looked_at).empty()) {
+    Entries so_called;
+    for (auto const& each : holding(entries, found.looked_at)) {
+        bool const is_history = text_in(*each.operator_, Field::operator_) != operator_name ||
+                                text_in(*each.offer, Field::offer) != offer ||
+                                (!found.whole_offer && text_in(*each.service, Field::service) != service);
+        if (!is_history) {
+            so_called.push_back(each);
+        }
+    }
+    if (found.is == Is::here && !so_called.empty()) {
         found.is = Is::name_taken;
-        found.certain = hold_on_each(holding(entries, found.looked_at), found.looked_at);
+        found.certain = hold_on_each(so_called, found.looked_at);
     }
 }
 
@@ -139,6 +148,9 @@ Identity identity_of(Subject const& subject, Repository const& repository, DateB
                           ? effective
                           : DateBounds{effective.earliest - one_day, effective.latest - one_day};
     if (subject.former != nullptr) {  // an update tells what was there
+        if (subject.change != nullptr) {
+            look_whether_taken(found, *subject.change, repository);
+        }
         return found;
     }
     if (found.meant.operator_.empty()) {

@@ -27,6 +27,9 @@ bool is_of_frame(Field field)
     return row != nullptr && row->asking == Asking::asked && !is_offer_fact(field) && field != Field::changed;
 }
 
+// Of which a transfer or rename asks for a new one: `new operator`.
+bool is_name(Field field) { return find_row(RecordKind::service_name, field) != nullptr; }
+
 class Reading {
 public:
     Reading(Version const& version, Scope scope) : version_(version), scope_(scope) {}
@@ -44,7 +47,8 @@ public:
 private:
     void into(FactReference const& node)
     {
-        if (node.binding == 0 && !(node.side == Side::old && scope_ == Scope::change_of_terms)) {
+        bool const as_it_is = is_name(node.field) && node.side != Side::new_;
+        if (node.binding == 0 && !as_it_is && !(node.side == Side::old && scope_ == Scope::change_of_terms)) {
             read.insert(node.field);
         }
     }
@@ -132,6 +136,18 @@ Text listed(std::vector<Field> const& fields)
     return text;
 }
 
+// Under `becomes`: who asks for one of two names has not looked at the other.
+std::vector<Field> names_given(Subject const& subject)
+{
+    std::vector<Field> fields;
+    for (auto const& names : subject.change->records(Field::becomes)) {
+        for (auto const& name : names.facts) {
+            fields.push_back(name.field);
+        }
+    }
+    return fields;
+}
+
 RuleResult nothing_required(Subject const& subject, std::vector<Field> const& asked)
 {
     auto result = built_in_finding(not_covered, Verdict::not_covered, subject.place);
@@ -216,10 +232,13 @@ void LookedAt::tell(SubjectResult& subject, Facts const& facts) const
         }
         return;
     }
-    std::erase_if(fields, [&](Field field) {
+    auto const looked_at = [&](Field field) {
         return ranges::all_of(versions_, [&](auto const& each) {
             return each.second.read.contains(field) || each.second.perhaps.contains(field);
         });
+    };
+    std::erase_if(fields, [&](Field field) {
+        return looked_at(field) || (field == Field::becomes && ranges::all_of(names_given(judged), looked_at));
     });
     if (!fields.empty()) {
         subject.rules.push_back(nothing_looks_at(judged, fields));

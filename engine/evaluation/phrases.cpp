@@ -42,6 +42,12 @@ Text joined(std::vector<std::string> const& names, Text const& word)
 
 std::string_view key_of(Verdict verdict) { return verdict_keys[static_cast<std::size_t>(verdict)]; }
 
+Text phrase(ChangeKind kind)
+{
+    auto const& label = values_of(ChoiceSet::change_kind)[static_cast<std::size_t>(kind)].label;
+    return {std::string(label.da), std::string(label.en)};
+}
+
 Text phrase(Verdict verdict) { return both(verdict_words[static_cast<std::size_t>(verdict)]); }
 
 Text one_of(std::vector<std::string> const& names) { return joined(names, {" eller ", " or "}); }

@@ -6,6 +6,7 @@
 
 namespace styr {
 
+Text phrase(ChangeKind kind);                  // "closure", as the table of fields calls it
 Text phrase(Verdict verdict);                  // "needs a decision", "kræver beslutning"
 Text phrase(Reason const& reason);             // "the effective date is missing", "awaiting FU or DAS"
 Text phrase(DecisionSeen::Standing standing);  // "counts", "another amount"

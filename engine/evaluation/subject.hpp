@@ -78,6 +78,7 @@ private:
     Evaluated whether_changed(Field term) const;
     Evaluated whether_offer_changed(Field field) const;
     Stated term(Field field, Side side) const;
+    Stated new_name(Field field) const;
     Stated old_term(Field field) const;
     Stated new_term(Field field) const;
     Stated registered(Field field) const;

@@ -85,7 +85,9 @@ bool says_the_same(Value const& a, Value const& b)
 }
 
 bool leaves(Scope scope) { return scope == Scope::deregistration || scope == Scope::closure; }
-bool one_sided(Scope scope) { return scope == Scope::registration || leaves(scope); }
+bool is_named_anew(Scope scope) { return scope == Scope::transfer || scope == Scope::rename; }
+bool one_sided(Scope scope) { return scope == Scope::registration || leaves(scope) || is_named_anew(scope); }
+bool is_name(Field field) { return find_row(RecordKind::service_name, field) != nullptr; }
 
 }  // namespace
 
@@ -178,6 +180,9 @@ Stated Facts::looked_up(Field field, Side side) const
 {
     if (auto assumption = assumed(field, side)) {
         return *std::move(assumption);
+    }
+    if (side == Side::new_ && is_name(field) && subject_.change != nullptr) {
+        return new_name(field);
     }
     if (subject_.settlement != nullptr && is_term(field)) {
         return registered(field);
@@ -276,7 +281,7 @@ Fact const* Facts::in_later_register(Field field) const
 Stated Facts::old_term(Field field) const
 {
     bool const in_another_unit =
-        field == Field::tariff && subject_.scope == Scope::change_of_terms && changes(Field::unit).is(true);
+        field == Field::tariff && subject_.scope == Scope::change_of_terms && !changes(Field::unit).is(false);
     if (!in_another_unit) {
         return registered(field);
     }
@@ -430,17 +435,6 @@ Evaluated Facts::whether_changed(Field field) const
         return Evaluated::unknown(old.value.reasons);
     }
     return Evaluated::of(old.value.value != after->value);
-}
-
-// Where the residents go, the offer that takes them over may say instead.
-std::optional<Stated> Facts::said_by_successor(Field field) const
-{
-    if (field != Field::destination || successor_ == nullptr || given(subject_.change, field) != nullptr) {
-        return std::nullopt;
-    }
-    auto const* const service = given(successor_, Field::service);
-    auto const* const named = service != nullptr ? service : given(successor_, Field::offer);
-    return Stated{Evaluated::of(named->value), successor_->find(Field::residents_from)->span};
 }
 
 // What is no term: the nearest record that knows the field says it.

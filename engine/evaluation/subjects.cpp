@@ -115,6 +115,21 @@ Text kind_phrase(Scope scope)
     }
 }
 
+// "overdrages til Region Nordjylland", "hedder fremover Nyt": all that it becomes, as it is said.
+Text becomes_phrase(Record const& change)
+{
+    std::string names;
+    for (auto const& name : change.records(Field::becomes)) {
+        for (auto const field : {Field::operator_, Field::offer, Field::service}) {
+            auto const said = text_in(name, field);
+            names += said.empty() ? "" : (names.empty() ? "" : ", ") + std::string(said);
+        }
+    }
+    return kind_of_change(change) == ChangeKind::transfer
+               ? Text{"overdrages til " + names, "is transferred to " + names}
+               : Text{"hedder fremover " + names, "is called " + names};
+}
+
 Text summary_of(Subject const& subject, SubjectResult const& result, Facts const& facts)
 {
     Text text{result.offer};
@@ -131,7 +146,8 @@ Text summary_of(Subject const& subject, SubjectResult const& result, Facts const
         auto const group = text_in(*subject.change, Field::target_group);  // of one of which an offer may be rid
         bool const leaves = subject.scope == Scope::closure || subject.scope == Scope::deregistration;
         text += Text{leaves && !group.empty() ? ", " + std::string(group) + ", " : std::string(" ")};
-        text += kind_phrase(subject.scope);
+        bool const named_anew = subject.scope == Scope::transfer || subject.scope == Scope::rename;
+        text += named_anew ? becomes_phrase(*subject.change) : kind_phrase(subject.scope);
     } else if (subject.decision != nullptr) {
         text = phrase(*subject.decision);
     } else if (text.empty()) {
@@ -183,8 +199,9 @@ Scope scope_of(Record const& change)
     case ChangeKind::closure:
         return Scope::closure;
     case ChangeKind::transfer:
+        return Scope::transfer;
     case ChangeKind::rename:
-        return Scope::change;
+        return Scope::rename;
     case ChangeKind::change_of_terms:
         break;
     }

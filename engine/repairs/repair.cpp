@@ -381,7 +381,8 @@ void Mender::another_figure()
     for (std::size_t side = 0; side < 2; ++side) {
         auto const* const fact_read = reference(result_.demand->parts[side]);
         auto const& other = result_.demand->parts[1 - side].outcome;
-        bool const settable = fact_read != nullptr && fact_read->side == Side::new_ && other.known();
+        bool const settable =
+            fact_read != nullptr && fact_read->side == Side::new_ && is_term(fact_read->field) && other.known();
         if (!settable || !mends(Side::new_, fact_read->field, other.value)) {
             continue;
         }

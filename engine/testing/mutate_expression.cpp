@@ -63,7 +63,7 @@ private:
     }
     void of(FactReference const& node)
     {
-        if (node.side != Side::none && !node.implied && expression_.type.kind != Kind::truth) {
+        if (node.side != Side::none && !node.implied && is_term(node.field) && expression_.type.kind != Kind::truth) {
             add(FactReference{node.binding, node.side == Side::old ? Side::new_ : Side::old, node.field});
         }
     }

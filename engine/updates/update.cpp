@@ -9,6 +9,7 @@
 #include "engine/set_aside.hpp"
 #include "engine/updates/update_asked.hpp"
 #include "engine/updates/update_findings.hpp"
+#include "engine/updates/update_moved.hpp"
 #include "models/fields/change.hpp"
 #include "models/fields/print.hpp"
 #include "models/repository/log_as_meant.hpp"
@@ -64,7 +65,9 @@ public:
 
     UpdateResult all()
     {
-        for (auto const& change : register_changes(roots_of(request_.before), roots_of(request_.after))) {
+        auto changes = register_changes(roots_of(request_.before), roots_of(request_.after));
+        join_moved(changes, request_.after);
+        for (auto const& change : changes) {
             register_change(change);
         }
         submissions_and_settlements();
@@ -180,9 +183,14 @@ private:
     void register_change(RegisterChange const& change)
     {
         auto const& entry = change.after.operator_ != nullptr ? change.after : change.before;
-        touched_operators_.emplace(text_in(*entry.operator_, Field::operator_));
-        if (entry.offer != nullptr) {
-            touched_offers_.emplace(text_in(*entry.operator_, Field::operator_), text_in(*entry.offer, Field::offer));
+        for (auto const* const side : {&change.before, &change.after}) {
+            if (side->operator_ != nullptr) {
+                touched_operators_.emplace(text_in(*side->operator_, Field::operator_));
+            }
+            if (side->operator_ != nullptr && side->offer != nullptr) {
+                touched_offers_.emplace(text_in(*side->operator_, Field::operator_),
+                                        text_in(*side->offer, Field::offer));
+            }
         }
         if (change.kind == Kind::renamed || change.kind == Kind::facts) {
             told(change, entry);
@@ -272,7 +280,8 @@ private:
         bool const for_a_while = ranges::any_of(match.near, &NearMiss::temporary);
         auto const said = decided(submission, change);
         bool const decided_whole = said == Coverage::Answer::covers;
-        bool const decided_in_part = said == Coverage::Answer::unsure && !beside_what_is_decided(change, match);
+        bool const decided_in_part =
+            said == Coverage::Answer::unsure && change.kind != Kind::moved && !beside_what_is_decided(change, match);
         if (!(decided_whole || decided_in_part) || for_a_while) {
             judged.rules.push_back(unexplained(place, match.near));
             judged.verdict = std::max(judged.verdict, judged.rules.back().verdict);

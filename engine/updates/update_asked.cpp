@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "engine/updates/update_asked.hpp"
 
+#include "engine/updates/update_moved.hpp"
 #include "models/fields/change.hpp"
 
 #include <range/v3/algorithm/contains.hpp>
@@ -32,8 +33,13 @@ Record terms_in(RegisterEntry const& entry, std::vector<Field> const& fields)
 
 std::vector<Field> all_terms() { return {term_fields().begin(), term_fields().end()}; }
 
-ChangeKind change_kind(Kind kind)
+ChangeKind change_kind(RegisterChange const& change)
 {
+    auto const kind = change.kind;
+    if (kind == Kind::moved) {
+        bool const stays = id_of(change.before).operator_ == id_of(change.after).operator_;
+        return stays ? ChangeKind::rename : ChangeKind::transfer;
+    }
     return kind == Kind::registered     ? ChangeKind::registration
            : kind == Kind::deregistered ? ChangeKind::deregistration
                                         : ChangeKind::change_of_terms;
@@ -49,18 +55,37 @@ void add_side(Record& change, Field side, Record terms)
     }
 }
 
+// Of what moves, the names that are not the same any more.
+Record new_names(RegisterChange const& change)
+{
+    auto const old = id_of(change.before), now = id_of(change.after);
+    Record names{RecordKind::service_name, change.place, {}};
+    for (auto const& [field, was, is] : {std::tuple{Field::operator_, old.operator_, now.operator_},
+                                         {Field::offer, old.offer, now.offer},
+                                         {Field::service, old.service, now.service}}) {
+        if (was != is) {
+            names.facts.push_back(made_fact(field, std::string(is), change.place));
+        }
+    }
+    return names;
+}
+
 Record as_asked(RegisterChange const& change, std::vector<Field> const& fields)
 {
-    bool const leaves = change.kind == Kind::deregistered;
-    auto const& entry = leaves ? change.before : change.after;
+    bool const leaves = change.kind == Kind::deregistered, moves = change.kind == Kind::moved;
+    auto const& entry = leaves || moves ? change.before : change.after;
     Record asked{RecordKind::change, change.place, {}};
-    asked.facts.push_back(
-        made_fact(Field::kind, choice_value(ChoiceSet::change_kind, static_cast<std::size_t>(change_kind(change.kind))),
-                  change.place));
+    asked.facts.push_back(made_fact(Field::kind,
+                                    choice_value(ChoiceSet::change_kind, static_cast<std::size_t>(change_kind(change))),
+                                    change.place));
     add_fact(asked, *entry.offer, Field::offer);
     add_fact(asked, *entry.service, Field::service);
-    auto const from = leaves ? change.place : entry.operator_->find(Field::in_force)->span;
+    auto const from = leaves ? change.place : change.after.operator_->find(Field::in_force)->span;
     asked.facts.push_back(made_fact(Field::effective, DateBounds::exactly(change.day), from));
+    if (moves) {
+        asked.facts.push_back(made_fact(Field::becomes, Records{new_names(change)}, change.place));
+        return asked;
+    }
     if (change.kind != Kind::registered) {
         add_side(asked, Field::before, terms_in(change.before, leaves ? all_terms() : fields));
     }
@@ -95,7 +120,8 @@ Record with_places(Record change, RegisterChange const& registered, std::vector<
 
 Record as_submitted(RegisterChange const& change, std::vector<Field> const& fields)
 {
-    auto const& entry = change.kind == Kind::deregistered ? change.before : change.after;
+    bool const by_its_former_name = change.kind == Kind::deregistered || change.kind == Kind::moved;
+    auto const& entry = by_its_former_name ? change.before : change.after;
     Record root{RecordKind::submission, change.place, {}};
     add_fact(root, *entry.operator_, Field::operator_);
     root.facts.push_back(made_fact(Field::changes, Records{as_asked(change, fields)}, change.place));

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "engine/updates/update_match.hpp"
 
+#include "diagnostics/utf8.hpp"
 #include "engine/evaluation/log_entry.hpp"
+#include "engine/updates/update_moved.hpp"
 #include "models/fields/change.hpp"
 #include "models/fields/print.hpp"
 
@@ -19,6 +21,8 @@ bool asks_for(Kind kind, ChangeKind asked)
     switch (kind) {
     case Kind::registered:
         return asked == ChangeKind::registration;
+    case Kind::moved:
+        return asked == ChangeKind::transfer || asked == ChangeKind::rename;
     case Kind::deregistered:
         return asked == ChangeKind::deregistration || asked == ChangeKind::closure;
     default:
@@ -69,6 +73,27 @@ Text another_figure(Field field, Value const& value)
     return {"nævner " + shown.da + " som " + name.da, "gives " + shown.en + " as the " + name.en};
 }
 
+// What it is called once what is asked for has come about.
+ServiceId becomes(Record const& asked, ServiceId same)
+{
+    for (auto const& name : asked.records(Field::becomes)) {
+        for (auto const& [field, part] : {std::pair{Field::operator_, &same.operator_},
+                                          {Field::offer, &same.offer},
+                                          {Field::service, &same.service}}) {
+            auto const said = text_in(name, field);
+            *part = said.empty() ? *part : said;
+        }
+    }
+    return same;
+}
+
+Text another_name(ServiceId const& name)
+{
+    auto const all = printable(name.operator_, 60) + ", " + printable(name.offer, 60) +
+                     (name.service.empty() ? "" : ", " + printable(name.service, 60));
+    return {"nævner " + all + " som det nye navn", "gives " + all + " as the new name"};
+}
+
 Text no_figure(Field field)
 {
     auto const name = label_of(field);
@@ -85,10 +110,9 @@ public:
 
     Match all()
     {
-        auto const& entry = change_.kind == Kind::deregistered ? change_.before : change_.after;
         for (auto const& submission : repository_.submissions()) {
             for (auto const& asked : submission.root.records(Field::changes)) {
-                if (asks_for(change_.kind, kind_of_change(asked)) && is_about(asked, entry, repository_)) {
+                if (asks_for(change_.kind, kind_of_change(asked)) && is_about_it(asked)) {
                     consider(submission, asked);
                 }
             }
@@ -118,6 +142,19 @@ private:
                                return values_of(choice.set)[choice.index].key == key_of(field);
                            }));
                });
+    }
+
+    // As it was called until then.
+    RegisterEntry const& entry() const
+    {
+        return change_.kind == Kind::deregistered || change_.kind == Kind::moved ? change_.before : change_.after;
+    }
+
+    bool is_about_it(Record const& asked) const
+    {
+        bool const with_its_offer = change_.whole_offer && text_in(asked, Field::service).empty() &&
+                                    text_in(asked, Field::offer) == text_in(*entry().offer, Field::offer);
+        return with_its_offer || is_about(asked, entry(), repository_);
     }
 
     // What was asked for in other years is no slip of this one.
@@ -150,16 +187,19 @@ private:
             }
         } else if (change_.kind == Kind::deregistered) {
             take(submission, asked, {});
+        } else if (change_.kind == Kind::moved) {
+            auto const wanted = becomes(asked, id_of(change_.before));
+            if (wanted == id_of(change_.after)) {
+                take(submission, asked, {});
+            } else {
+                match_.near.push_back({&submission, another_name(wanted)});
+            }
         } else {
             compare_figures(submission, asked);
         }
     }
 
-    std::string_view operator_name() const
-    {
-        auto const& entry = change_.kind == Kind::deregistered ? change_.before : change_.after;
-        return text_in(*entry.operator_, Field::operator_);
-    }
+    std::string_view operator_name() const { return text_in(*entry().operator_, Field::operator_); }
 
     void compare_figures(Repository::Submission const& submission, Record const& asked)
     {

@@ -139,7 +139,8 @@ void Reader::missing(Record const& record, std::vector<Field> const& failed)
     }
 }
 
-std::optional<Record> read_record(Document const& document, Source const& source, RecordKind kind, Diagnostics& diagnostics)
+std::optional<Record> read_record(Document const& document, Source const& source, RecordKind kind,
+                                  Diagnostics& diagnostics)
 {
     Diagnostics found;
     std::optional<Record> record;

@@ -39,6 +39,7 @@ Reading<Fraction> read_money(std::string_view text);    // kr.; at most two deci
 Reading<Fraction> read_percent(std::string_view text);  // a ratio; the sign % is required
 Reading<Fraction> read_whole(std::string_view text);
 Reading<Day> read_day(std::string_view text);
+bool is_month(std::string_view text);  // a day written as its month alone
 Reading<bool> read_truth(std::string_view text);
 
 }  // namespace styr

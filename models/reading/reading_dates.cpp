@@ -12,6 +12,23 @@ namespace styr {
 
 using namespace data_problem;
 
+namespace {
+
+// What begins with a month begins on its first day; what happened in one happened on some day of it.
+bool begins(Field field) { return field == Field::effective || field == Field::in_force || field == Field::from; }
+
+Text month_for(Day first)
+{
+    std::chrono::year_month_day const day(first);
+    auto const last = Day{day.year() / day.month() / std::chrono::last};
+    auto const bounds = "`{after: " + print_iso(first - std::chrono::days(1)) +
+                        ", before: " + print_iso(last + std::chrono::days(1)) + "}`";
+    return {"en måned er ingen dag; skriv dagen eller, hvor den ikke er kendt, " + bounds,
+            "a month is no day; write the day or, where it is not known, " + bounds};
+}
+
+}  // namespace
+
 Reader::Read Reader::date(FieldRow const& row, Entry entry)
 {
     auto const& node = document_[entry.value];
@@ -20,6 +37,11 @@ Reader::Read Reader::date(FieldRow const& row, Entry entry)
     }
     auto const day =
         is_kind(Node::Kind::scalar, row, node) ? plain<Day>(node, expected_of(row), read_day) : std::nullopt;
+    if (day && is_month(node.text) && !begins(row.field)) {
+        report(not_a_date, node.span,
+               {{"value", Text(quoted(node.text))}, {"reason", month_for(*day)}, {"nearest", Text()}});
+        return std::nullopt;
+    }
     return day ? Read(DateBounds::exactly(*day)) : std::nullopt;
 }
 

@@ -270,6 +270,12 @@ Reading<Day> day_from(std::string_view given)
 
 }  // namespace
 
+bool is_month(std::string_view text)
+{
+    auto const form = form_of(pieces_of(trimmed(text)));
+    return form == "a 9" || form == "a. 9";
+}
+
 Reading<Day> read_day(std::string_view text)
 {
     auto reading = day_from(text);

@@ -105,9 +105,10 @@ bool Reader::is_whole(FieldRow const& row, Node const& node)
     if (at == begin || at >= source_.size() || source_[at] != '#') {
         return true;
     }
-    auto rest = source_.substr(at + 1, source_.find_first_of(" \t\r\n,]}", at) - at - 1);
+    auto const rest = source_.substr(at + 1, source_.find_first_of(" \t\r\n,]}", at) - at - 1);
     std::size_t letter = 0;
-    if (rest.empty() || !says_something(rest.substr(0, (decode(rest, letter), letter)))) {
+    bool const to_us = in_small_letters(rest).starts_with("styr:");
+    if (to_us || rest.empty() || !says_something(rest.substr(0, (decode(rest, letter), letter)))) {
         return true;
     }
     report(text_or_comment, {node.span.source, at, at + 1 + static_cast<std::uint32_t>(rest.size())},

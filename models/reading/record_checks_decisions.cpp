@@ -101,11 +101,13 @@ void check_open_points(Record const& decision, Diagnostics& diagnostics)
 void check_paper(Record const& decision, Diagnostics& diagnostics)
 {
     bool const source = !decision.records(Field::source).empty(), reading = given(&decision, Field::reading) != nullptr;
-    for (auto const field : {Field::met, Field::failed, Field::back_to, Field::from_the_beginning, Field::apart}) {
+    for (auto const field :
+         {Field::met, Field::failed, Field::back_to, Field::from_the_beginning, Field::apart, Field::later_than}) {
         auto const* const fact = given(&decision, field);
-        auto const wanting = !source                             ? std::optional(Field::source)
-                             : field == Field::apart && !reading ? std::optional(Field::reading)
-                                                                 : std::nullopt;
+        bool const is_read = field == Field::apart || field == Field::later_than;
+        auto const wanting = !source               ? std::optional(Field::source)
+                             : is_read && !reading ? std::optional(Field::reading)
+                                                   : std::nullopt;
         if (fact == nullptr || !wanting) {
             continue;
         }

@@ -18,6 +18,7 @@ struct RegisterChange {
         registered,
         deregistered,
         renamed,  // left and entered on one day under one operator with the same terms
+        moved,    // left, and entered under a name that it had before by `formerly`; see engine/updates/update_moved
         facts,    // what is said of an offer or operator besides its services' terms
     };
     Kind kind{};
@@ -26,6 +27,7 @@ struct RegisterChange {
                                       // `facts` without a service, of an operator's without an offer
     std::vector<Field> fields{};      // that differ, of `terms` and `facts`; in the order of the table
     Span place{};                     // the changed value; of what left, what held it
+    bool whole_offer = false;         // of `moved`: together with every other service of its offer
 };
 
 // Register files before and after the update. In the order of operator, day and name.

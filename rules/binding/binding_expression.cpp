@@ -34,10 +34,27 @@ std::nullopt_t report_stray_side(std::string const& words, std::string_view alon
                     {"which", which}});
 }
 
+// `new operator`: what is transferred or renamed is called so afterwards.
+Bound bind_new_name(Field field, std::string const& name, Span span, BindingPlace& at)
+{
+    auto const* const row = new_name_row(at.scope, field);
+    if (row == nullptr) {
+        return at.fail(name_problem::not_in_scope, span,
+                       {{"name", shown("new " + name)},
+                        {"scope", scope_phrase(at.scope)},
+                        {"scopes", any_of(scopes_with_new(field))}});
+    }
+    at.facts.emplace(field, Side::new_, std::uint8_t{0});
+    return made(span, type_of(*row), FactReference{0, Side::new_, field});
+}
+
 Bound bind_sided(syntax::Reference const& node, Span span, BindingPlace& at)
 {
     auto const side = node.side == syntax::Side::old ? Side::old : Side::new_;
     auto const field = field_named(node.name.text);
+    if (field && side == Side::new_ && find_row(RecordKind::service_name, *field) != nullptr) {
+        return bind_new_name(*field, node.name.text, span, at);
+    }
     auto const* const row = field ? term_row(*field) : nullptr;
     if (row == nullptr) {
         report_no_term(node.name, sided_terms(), at);

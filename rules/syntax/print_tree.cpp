@@ -159,6 +159,10 @@ std::string_view words_of(Scope scope)
         return "deregistration";
     case Scope::closure:
         return "closure";
+    case Scope::transfer:
+        return "transfer";
+    case Scope::rename:
+        return "rename";
     case Scope::offer:
         return "offer";
     case Scope::operator_:

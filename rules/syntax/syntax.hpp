@@ -252,6 +252,8 @@ enum class Scope : std::uint8_t {
     registration,
     deregistration,
     closure,
+    transfer,
+    rename,
     offer,
     operator_,
     operator_and_year,

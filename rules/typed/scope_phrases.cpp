@@ -37,12 +37,14 @@ struct ScopeWords {
     Wording phrase;
 };
 
-constexpr std::array<ScopeWords, 11> scope_words{{
+constexpr std::array<ScopeWords, 13> scope_words{{
     {"change", {"en ændring af enhver art", "a change of any kind"}},
     {"change of terms", {"en ændring af vilkår", "a change of terms"}},
     {"registration", {"en optagelse", "a registration"}},
     {"deregistration", {"en udtræden", "a deregistration"}},
     {"closure", {"en lukning", "a closure"}},
+    {"transfer", {"en overdragelse", "a transfer"}},
+    {"rename", {"en navneændring", "a rename"}},
     {"offer", {"et tilbud", "an offer"}},
     {"operator", {"en driftsherre", "an operator"}},
     {"operator and year", {"en driftsherre og et år", "an operator and a year"}},

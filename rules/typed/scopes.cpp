@@ -37,6 +37,8 @@ ScopeRecords records_of(Scope scope)
         return {of_change, TermSides::only_new};
     case Scope::deregistration:
     case Scope::closure:
+    case Scope::transfer:
+    case Scope::rename:
         return {of_change, TermSides::only_old};
     case Scope::offer:
         return {only(R::offer, R::operator_)};
@@ -81,6 +83,12 @@ FieldRow const* member_of(RecordKind record, Field field)
 {
     auto const* const row = record == R::count_ ? nullptr : find_row(record, field);
     return row != nullptr && is_named(*row) ? row : nullptr;
+}
+
+FieldRow const* new_name_row(Scope scope, Field field)
+{
+    bool const given_anew = scope == Scope::transfer || (scope == Scope::rename && field != Field::operator_);
+    return given_anew ? find_row(R::service_name, field) : nullptr;
 }
 
 FieldRow const* fact_row(Scope scope, Field field)
@@ -163,6 +171,17 @@ std::vector<std::string> scopes_with(Field field)
     std::vector<std::string> names;
     for (auto const scope : all_scopes) {
         if (fact_row(scope, field) != nullptr || (term_row(field) != nullptr && sides_of(scope) != TermSides::none)) {
+            names.emplace_back("for each " + std::string(spelling(scope)));
+        }
+    }
+    return names;
+}
+
+std::vector<std::string> scopes_with_new(Field field)
+{
+    std::vector<std::string> names;
+    for (auto const scope : all_scopes) {
+        if (new_name_row(scope, field) != nullptr) {
             names.emplace_back("for each " + std::string(spelling(scope)));
         }
     }

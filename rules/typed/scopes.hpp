@@ -10,8 +10,8 @@
 namespace styr {
 
 inline constexpr std::array all_scopes{
-    Scope::change_of_terms, Scope::change,     Scope::registration, Scope::deregistration,
-    Scope::closure,         Scope::offer,      Scope::operator_,    Scope::operator_and_year,
+    Scope::change_of_terms, Scope::change,     Scope::registration, Scope::deregistration, Scope::closure,
+    Scope::transfer,        Scope::rename,     Scope::offer,        Scope::operator_,      Scope::operator_and_year,
     Scope::submission,      Scope::settlement, Scope::decision};
 
 // Which terms the subject has.
@@ -24,6 +24,10 @@ FieldRow const* fact_row(Scope scope, Field field);
 FieldRow const* term_row(Field field);
 // The row of a fact of a list's element.
 FieldRow const* member_of(RecordKind record, Field field);
+
+// The row of a name that a transfer or rename gives, `new operator`, `new offer`, `new service`: nothing of what keeps
+// its own.
+FieldRow const* new_name_row(Scope scope, Field field);
 
 bool has_year(Scope scope);
 
@@ -43,5 +47,7 @@ void add_facts(Scope scope, std::vector<std::string_view>& names);
 
 // The scopes that have the fact, by itself or as a term.
 std::vector<std::string> scopes_with(Field field);
+// Those that give the name anew.
+std::vector<std::string> scopes_with_new(Field field);
 
 }  // namespace styr

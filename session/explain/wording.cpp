@@ -87,6 +87,8 @@ std::string_view key_of(Scope scope)
     case Scope::registration:
     case Scope::deregistration:
     case Scope::closure:
+    case Scope::transfer:
+    case Scope::rename:
         return "change";
     case Scope::offer:
         return "offer";

@@ -76,7 +76,7 @@ std::string as_item(std::string const& name)
 class Outside {
 public:
     Outside(Configuration const& configuration, Snapshot const& state, std::vector<std::string> const& read, Desk& desk)
-        : configuration_(configuration), state_(state), read_(read), desk_(desk)
+        : configuration_(configuration), state_(state), desk_(desk)
     {
         for (auto const field : data_folders) {
             data_.push_back(place_of(configuration.folder_name(field)));
@@ -85,6 +85,7 @@ public:
         if (auto const* const names = configuration.record.get<std::vector<std::string>>(Field::not_data)) {
             std::transform(names->begin(), names->end(), std::back_inserter(not_data_), place_of);
         }
+        std::transform(read.begin(), read.end(), std::back_inserter(read_), place_of);
     }
 
     void look()
@@ -119,7 +120,7 @@ private:
         }
         auto const all = entries(place);
         bool const of_its_own = level > 0 && (has(all, ".git") || has(all, configuration_file));
-        if (of_its_own || (place == agreement_ && has_an_agreement(all))) {
+        if (of_its_own || (level > 0 && place == agreement_ && has_an_agreement(all))) {
             return;
         }
         for (auto const& entry : all) {
@@ -138,12 +139,11 @@ private:
 
     void visit(Snapshot::Entry const& entry, std::string const& place, int level)
     {
-        bool const hidden = entry.name.starts_with('.');
         auto const is_in = [&place](auto const& names) {
             return std::find(names.begin(), names.end(), place) != names.end();
         };
         if (is_in(data_) || is_in(read_) || (level == 0 && place == configuration_file) ||
-            (hidden && (entry.kind == EntryKind::folder || !alike_))) {
+            (entry.kind == EntryKind::folder && entry.name.starts_with('.'))) {
             return;
         }
         if (is_in(not_data_)) {
@@ -291,9 +291,8 @@ private:
 
     Configuration const& configuration_;
     Snapshot const& state_;
-    std::vector<std::string> const& read_;
     Desk& desk_;
-    std::vector<std::string> data_, not_data_;
+    std::vector<std::string> data_, not_data_, read_;
     std::string agreement_;
     std::optional<Alike> alike_;
     std::size_t seen_ = 0, told_ = 0, bytes_ = 0;

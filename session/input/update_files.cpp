@@ -3,7 +3,6 @@
 
 #include "models/messages/refusals.hpp"
 #include "session/input/folder_checks.hpp"
-#include "session/input/outside_data.hpp"
 #include "session/messages/session_problems.hpp"
 
 #include <algorithm>
@@ -59,7 +58,6 @@ RecordKind kind_in(Field folder)
 
 void UpdateFiles::list()
 {
-    report_data_outside(configuration_, head_, {}, desk_);
     for (auto const folder : data_folders) {
         list_folder(folder);
     }

@@ -8,6 +8,7 @@
 #include "engine/updates/counted_log.hpp"
 #include "models/fields/text_in.hpp"
 #include "models/repository/log_as_meant.hpp"
+#include "session/input/outside_data.hpp"
 #include "session/input/suppressed.hpp"
 #include "session/input/update_files.hpp"
 #include "session/messages/session_problems.hpp"
@@ -380,6 +381,18 @@ void fill(Update& update, UpdateFiles& files, Diagnostics& diagnostics)
     }
 }
 
+// Where the update itself wants data to be read from then on: that it points elsewhere is told of its styr.yaml.
+std::vector<std::string> data_folders_of(std::optional<Record> const& configuration)
+{
+    std::vector<std::string> names;
+    for (auto const field : data_folders) {
+        if (auto const* const name = configuration ? configuration->get<std::string>(field) : nullptr) {
+            names.push_back(*name);
+        }
+    }
+    return names;
+}
+
 }  // namespace
 
 std::optional<Ground> load_base(UpdateStates const& states, Shelves const& shelves, Desk& desk)
@@ -396,6 +409,7 @@ std::optional<Update> load_update(UpdateStates const& states, Ground& ground, Sh
     auto const& configuration = ground.configuration;
     KeptFiles changed(states, configuration, shelves, desk);
     changed.check(states.configuration);
+    report_data_outside(configuration, *states.head, data_folders_of(changed.configuration), desk);
     UpdateFiles files(configuration, *states.base, states.base_name, *states.head, desk);
     files.list();
     Needs(files).read_all();

@@ -63,6 +63,33 @@ TEST(Moved, IsFoundUnderTheOldNameAndMustNotLandOnAnother)
     }
 }
 
+// What the register says under the new name from then on is what was asked for, and no other's.
+TEST(Moved, IsStillInOrderOnceTheRegisterSaysSo)
+{
+    struct Case {
+        std::string change, later, name, formerly;
+    };
+    Case const cases[] = {
+        {"kind: transfer, offer: Gammelt, becomes: {operator: B}", "B", "Gammelt", ", formerly: [{operator: A}]"},
+        {"kind: transfer, offer: Gammelt, service: Døgn, becomes: {operator: B}", "B", "Gammelt",
+         ", formerly: [{operator: A}]"},
+        {"kind: rename, offer: Gammelt, becomes: {offer: Nyt}", "A", "Nyt", ", formerly: [{offer: Gammelt}]"},
+    };
+    for (auto const& each : cases) {
+        World world;
+        world.agreement(agreement).registered(registered("A", "2021-01-01", offer("Gammelt") + offer("Andet")));
+        world.registered(registered("B", "2021-01-01", offer("Beboet")));
+        world.registered(registered(each.later, "2025-01-01", offer(each.name, each.formerly)));
+        if (each.later != "A") {
+            world.registered(registered("A", "2025-01-01", offer("Andet")));
+        }
+        world.submission("operator: A\nchanges:\n  - {" + each.change + ", effective: 2025-01-01}\n");
+        auto const result = world.check("2025-02-01");
+        ASSERT_EQ(result.subjects.size(), 1U) << world.complaints();
+        EXPECT_EQ(findings(result.subjects.front()), "") << each.change;
+    }
+}
+
 // On the first day under the new name, what held the day before stands under the old one.
 TEST(Moved, KeepsTheFormerTermsOnceTheRegisterSaysSo)
 {

@@ -59,6 +59,7 @@ std::vector<Wrong> const wrong{
     {&foreign_letter, dec, "decisions:\n  - id: «FU\uFF11»\n    body: FU\n    outcome: approved\n"},
     {&foreign_letter, reg,
      "operator: «\u212Bbo»\nin_force: 2020-01-01\noffers: [{offer: B, services: [{places: 7}]}]\n"},
+    {&foreign_letter, dec, decision("outcome: noted\n    corrects: «F\u0391»")},
     {&text_or_comment, sub, change("service: Hus «#2»\n    " + moved)},
     {&text_or_comment, sub, change("service: «#2» og 3\n    " + moved)},
     {&text_or_comment, sub, change("justification: Sag\t «#ære» med mere\n    " + moved)},

@@ -415,7 +415,7 @@ Known Approvals::by(BodyId body, bool own)
 {
     asked_ = body;
     own_ = own;
-    if (evaluation_.subject().scope <= Scope::closure) {  // of anything but a change no approval is on record
+    if (evaluation_.subject().scope <= Scope::rename) {  // of anything but a change no approval is on record
         for (auto const* const decision : evaluation_.repository().decisions()) {
             add_decision(*decision);
         }

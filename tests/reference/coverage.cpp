@@ -56,7 +56,7 @@ bool same_value(Value const& a, Value const& b)
                                             : a == b;
 }
 
-constexpr std::array frame{Field::special_terms, Field::objective_financing, Field::payers};
+constexpr std::array frame{Field::special_terms, Field::objective_financing, Field::payers, Field::becomes};
 
 bool is_of_frame(Field field)
 {

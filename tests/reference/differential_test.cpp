@@ -157,7 +157,7 @@ TEST(SecondOpinion, IsAskedAboutEverything)
     EXPECT_EQ(tally.verdicts.size(), verdict_count);
     EXPECT_EQ(tally.nodes.size(), std::variant_size_v<decltype(Expression::node)>);
     EXPECT_EQ(tally.standings.size(), static_cast<std::size_t>(DecisionSeen::Standing::delegation_fails) + 1);
-    EXPECT_EQ(tally.scopes.size(), static_cast<std::size_t>(Scope::decision));  // `change` is four of them
+    EXPECT_EQ(tally.scopes.size(), static_cast<std::size_t>(Scope::decision));  // `change` is six of them
     auto const all = tally.judged;
     for (auto const& [verdict, times] : tally.verdicts) {
         EXPECT_GT(times * 20, all) << verdict << " is rare";

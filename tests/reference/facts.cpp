@@ -321,6 +321,10 @@ Record const* Facts::successor() const
 Known Facts::fact(Field field, Side side) const
 {
     auto const& record = *subject_.record;
+    if (side == Side::new_ && find_row(RecordKind::service_name, field) != nullptr) {
+        auto const& names = record.records(Field::becomes).front();
+        return given(names, field) != nullptr ? member(names, field) : fact(field, Side::none);
+    }
     if (side != Side::none) {
         return term(field, side);
     }

@@ -38,7 +38,7 @@ public:
     std::string date(int depth);
 
 private:
-    bool is_change() const { return scope_ <= Scope::closure; }
+    bool is_change() const { return scope_ <= Scope::rename; }
     bool has_terms() const { return (is_change() && scope_ != Scope::change) || scope_ == Scope::settlement; }
     std::string side();
     std::string simple();

@@ -10,8 +10,9 @@ using Texts = std::vector<std::string>;
 
 std::string spelled(Scope scope)
 {
-    static Texts const names{"change",   "change of terms",   "registration", "deregistration", "closure", "offer",
-                             "operator", "operator and year", "submission",   "settlement",     "decision"};
+    static Texts const names{"change",     "change of terms", "registration", "deregistration", "closure",
+                             "transfer",   "rename",          "offer",        "operator",       "operator and year",
+                             "submission", "settlement",      "decision"};
     return names[static_cast<std::size_t>(scope)];
 }
 
@@ -87,9 +88,10 @@ private:
 
     Scope scope()
     {
-        static std::vector<Scope> const others{
-            Scope::change,    Scope::registration,      Scope::deregistration, Scope::closure,    Scope::offer,
-            Scope::operator_, Scope::operator_and_year, Scope::submission,     Scope::settlement, Scope::decision};
+        static std::vector<Scope> const others{Scope::change,     Scope::registration, Scope::deregistration,
+                                               Scope::closure,    Scope::transfer,     Scope::rename,
+                                               Scope::offer,      Scope::operator_,    Scope::operator_and_year,
+                                               Scope::submission, Scope::settlement,   Scope::decision};
         return random_.chance(45) ? Scope::change_of_terms : random_.pick(others);
     }
 
@@ -129,7 +131,7 @@ private:
     std::string message(Scope scope, ExpressionMaker::Names const& names)
     {
         Texts holes{"share", "limit", "deadline"};
-        bool const of_change = scope <= Scope::closure;
+        bool const of_change = scope <= Scope::rename;
         if (of_change) {
             holes.insert(holes.end(), {"effective", "submitted", "offer", "operator", "payers", "reason tags", "until",
                                        "target group"});

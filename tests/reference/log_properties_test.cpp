@@ -14,7 +14,7 @@
 namespace styr::reference {
 namespace {
 
-bool is_change(Scope scope) { return scope <= Scope::closure; }
+bool is_change(Scope scope) { return scope <= Scope::rename; }
 bool fails(Verdict verdict) { return verdict >= Verdict::decision; }
 
 bool only_asks_the_log(Expression const& expression)

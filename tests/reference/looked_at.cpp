@@ -11,6 +11,9 @@ namespace styr::reference {
 namespace {
 
 constexpr std::array frame{Field::until, Field::special_terms, Field::objective_financing, Field::payers};
+constexpr std::array names{Field::operator_, Field::offer, Field::service};  // of which a new one is asked for
+
+bool is_name(Field field) { return std::find(names.begin(), names.end(), field) != names.end(); }
 
 void add_all_asked(Fields& fields)
 {
@@ -34,7 +37,8 @@ private:
     void of(FactReference const& node)
     {
         // Who looks at the former value alone has perhaps not looked at what is asked.
-        if (node.binding == 0 && !(surely_ && node.side == Side::old)) {
+        bool const as_it_is = is_name(node.field) && node.side != Side::new_;
+        if (node.binding == 0 && !as_it_is && !(surely_ && node.side == Side::old)) {
             fields_.insert(node.field);
         }
     }
@@ -49,6 +53,7 @@ private:
     void of(Approval const& node)
     {
         fields_.insert(frame.begin(), frame.end());
+        fields_.insert(names.begin(), names.end());
         fields_.insert(node.terms.begin(), node.terms.end());
         if (node.terms.empty()) {
             add_all_asked(fields_);
@@ -57,6 +62,7 @@ private:
     void of(Acceptance const&)
     {
         fields_.insert(frame.begin(), frame.end());
+        fields_.insert(names.begin(), names.end());
         add_all_asked(fields_);
     }
     void of(DefinitionReference const& node)
@@ -112,6 +118,11 @@ AskedFor asked_for(Facts const& facts)
         auto const* const texts = fact == nullptr ? nullptr : std::get_if<std::vector<std::string>>(&fact->value);
         bool const none = (choices != nullptr && choices->empty()) || (texts != nullptr && texts->empty());
         add(field, truth(fact != nullptr && !none));
+    }
+    for (auto const& names_given : change.records(Field::becomes)) {
+        for (auto const& name : names_given.facts) {
+            add(name.field, truth(true));
+        }
     }
     for (auto const field : offer_fields()) {
         bool const wanted = !after.empty() && given(&after.front(), field) != nullptr;

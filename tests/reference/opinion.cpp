@@ -12,7 +12,7 @@ namespace styr::reference {
 
 namespace {
 
-bool is_change(Scope scope) { return scope <= Scope::closure; }
+bool is_change(Scope scope) { return scope <= Scope::rename; }
 
 Scope scope_of(Record const& change)
 {
@@ -404,9 +404,9 @@ std::string kind_of_difference(Finding const& one, Finding const& two)
 
 std::string key_of(Scope scope, Span record, std::string const& rule)
 {
-    static constexpr std::array names{"change",     "change of terms", "registration", "deregistration",
-                                      "closure",    "offer",           "operator",     "operator and year",
-                                      "submission", "settlement",      "decision"};
+    static constexpr std::array names{
+        "change", "change of terms", "registration",      "deregistration", "closure",    "transfer", "rename",
+        "offer",  "operator",        "operator and year", "submission",     "settlement", "decision"};
     return std::string(names[static_cast<std::size_t>(scope)]) + " " + std::to_string(record.source) + ":" +
            std::to_string(record.begin) + (rule.empty() ? "" : " / " + rule);
 }

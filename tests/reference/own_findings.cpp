@@ -9,7 +9,8 @@ namespace styr::reference {
 
 namespace {
 
-bool is_change(Scope scope) { return scope <= Scope::closure; }
+bool is_change(Scope scope) { return scope <= Scope::rename; }
+bool is_named_anew(Scope scope) { return scope == Scope::transfer || scope == Scope::rename; }
 bool leaves(Scope scope) { return scope == Scope::deregistration || scope == Scope::closure; }
 
 Scope scope_of(Record const& change)
@@ -92,6 +93,8 @@ private:
         if (places == std::set<std::string>{"there"}) {
             if (of_several()) {
                 say(own::registered, maybe(Verdict::incomplete));
+            } else if (goes_to_a_stranger()) {
+                say(own::registered, bare(Verdict::notice));
             }
             return;
         }
@@ -105,6 +108,14 @@ private:
             finding.may = true;
             say(own::registered, finding);
         }
+    }
+
+    // It goes to an operator whom the register does not know.
+    bool goes_to_a_stranger() const
+    {
+        auto const& names = subject_.record->records(Field::becomes);
+        auto const to = names.empty() ? std::string() : text_of(names.front(), Field::operator_);
+        return !to.empty() && !registers_.knows(to);
     }
 
     // The register had it, and a later file leaves it out.
@@ -265,11 +276,22 @@ private:
                 }
                 auto const held = facts_.fact(asked.field, of_offer ? Side::none : Side::old);
                 auto const differs = held.nothing() ? unknown({missing(asked.field)})
-                                                    : truth(!equal_values(held, read(asked, Side::none)));
+                                                    : truth(!equal_values(held, from_data(asked.value)));
                 otherwise.push_back(of_offer ? differs : all_of({same_service, differs}));
             }
         }
         return any_of(otherwise);
+    }
+
+    // The register has it on the days before as it had; of an offer that goes whole, each of its services.
+    Known under_its_old_name(Application const& other) const
+    {
+        auto const days = facts_.days_looked_at();
+        bool const there = std::all_of(days.begin(), days.end(), [&](Day day) {
+            return !registers_.of_service(operator_, offer_, service_, day).empty();
+        });
+        auto const its = text_of(*other.change, Field::service).empty() ? truth(true) : one_service(other);
+        return there ? its : unknown({missing(Field::service)});
     }
 
     // An earlier change that was approved, and that the register of the day before does not have though no later file
@@ -282,14 +304,15 @@ private:
             auto const its = day_or_bounds(*other.change, Field::effective);
             auto const until = day_or_bounds(*other.change, Field::until);
             bool const over = given(other.change, Field::until) != nullptr && until.latest < days.front();
-            bool const terms = scope_of(*other.change) == Scope::change_of_terms;
-            if (!judged_too(other) || !terms || over || its.earliest > days.back()) {
+            bool const terms = scope_of(*other.change) == Scope::change_of_terms,
+                       anew = is_named_anew(scope_of(*other.change));
+            if (!judged_too(other) || !(terms || anew) || over || its.earliest > days.back()) {
                 continue;
             }
             auto const spoke = [&](Day from, Day to) {
                 return std::any_of(begins.begin(), begins.end(), [&](Day day) { return from < day && day <= to; });
             };
-            auto const otherwise = says_otherwise(*other.change, one_service(other));
+            auto const otherwise = anew ? under_its_old_name(other) : says_otherwise(*other.change, one_service(other));
             auto const word = word_on(other);
             if (otherwise.is(false) || !word.may_give || spoke(its.latest, days.front())) {
                 continue;
@@ -340,7 +363,8 @@ private:
                 subject_.scope == Scope::registration && scope_of(*other.change) == Scope::registration;
             bool const beside = both_ask(*other.change);  // payers and the like are no terms
             bool const clashes = states_one_term(*other.change) || leaves(subject_.scope) ||
-                                 leaves(scope_of(*other.change)) || both_enter || beside;
+                                 leaves(scope_of(*other.change)) || is_named_anew(subject_.scope) ||
+                                 is_named_anew(scope_of(*other.change)) || both_enter || beside;
             bool const dated =
                 given(mine.change, Field::effective) != nullptr && given(other.change, Field::effective) != nullptr;
             if (!meets || !clashes || one_service(other).is(false)) {

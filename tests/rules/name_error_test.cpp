@@ -17,6 +17,21 @@ std::vector<WrongCase> const cases{
      {demand("change of terms", "«reason tgas» include occupancy")},
      "mente du `reason tags`?",
      "did you mean `reason tags`?"},
+    {"what is called otherwise of a change that moves nothing",
+     "A405",
+     {demand("closure", "«new operator» is \"B\"")},
+     "det findes, hvor reglen siger `for each transfer`",
+     "it exists where the rule says `for each transfer`"},
+    {"the operator of a rename, which stays",
+     "A405",
+     {demand("rename", "«new operator» is \"B\"")},
+     "det findes, hvor reglen siger `for each transfer`",
+     "it exists where the rule says `for each transfer`"},
+    {"the new name of any change",
+     "A405",
+     {demand("change", "«new offer» is \"B\"")},
+     "det findes, hvor reglen siger `for each transfer` eller `for each rename`",
+     "it exists where the rule says `for each transfer` or `for each rename`"},
     {"a misspelt parameter",
      "A401",
      {demand("change of terms", "new places > old places * «limt»")},
@@ -129,26 +144,30 @@ std::vector<WrongCase> const cases{
      "A405",
      {demand("operator", "«legal basis» is not empty")},
      "det findes, hvor reglen siger `for each change of terms`, `for each change`, `for each registration`, `for "
-     "each deregistration`, `for each closure`, `for each offer` eller `for each settlement` / hvert element i "
+     "each deregistration`, `for each closure`, `for each transfer`, `for each rename`, `for each offer` eller `for "
+     "each settlement` / hvert element i "
      "listen `offers` har det: skriv `every x in offers has …` eller `sum of … over offers`",
      "it exists where the rule says `for each change of terms`, `for each change`, `for each registration`, `for "
-     "each deregistration`, `for each closure`, `for each offer` or `for each settlement` / each element of the "
+     "each deregistration`, `for each closure`, `for each transfer`, `for each rename`, `for each offer` or `for each "
+     "settlement` / each element of the "
      "list `offers` has it: write `every x in offers has …` or `sum of … over offers`"},
     {"a term of a change of any kind",
      "A405",
      {demand("change", "«tariff» > 0 kr. per unit")},
      "det findes, hvor reglen siger `for each change of terms`, `for each registration`, `for each "
-     "deregistration`, `for each closure` eller `for each settlement`",
+     "deregistration`, `for each closure`, `for each transfer`, `for each rename` eller `for each settlement`",
      "it exists where the rule says `for each change of terms`, `for each registration`, `for each "
-     "deregistration`, `for each closure` or `for each settlement`"},
+     "deregistration`, `for each closure`, `for each transfer`, `for each rename` or `for each settlement`"},
     {"a fact of a list of the subject",
      "A405",
      {demand("offer", "«tariff» > 0 kr. per unit")},
      "det findes, hvor reglen siger `for each change of terms`, `for each registration`, `for each "
-     "deregistration`, `for each closure` eller `for each settlement` / hvert element i listen `services` har det: "
+     "deregistration`, `for each closure`, `for each transfer`, `for each rename` eller `for each settlement` / hvert "
+     "element i listen `services` har det: "
      "skriv `every x in services has …` eller `sum of … over services`",
      "it exists where the rule says `for each change of terms`, `for each registration`, `for each "
-     "deregistration`, `for each closure` or `for each settlement` / each element of the list `services` has it: "
+     "deregistration`, `for each closure`, `for each transfer`, `for each rename` or `for each settlement` / each "
+     "element of the list `services` has it: "
      "write `every x in services has …` or `sum of … over services`"},
     {"a definition for another subject",
      "A405",
@@ -163,9 +182,9 @@ std::vector<WrongCase> const cases{
      "A405",
      {demand("change", "approval of «tariff» by FU")},
      "det findes, hvor reglen siger `for each change of terms`, `for each registration`, `for each "
-     "deregistration`, `for each closure` eller `for each settlement`",
+     "deregistration`, `for each closure`, `for each transfer`, `for each rename` eller `for each settlement`",
      "it exists where the rule says `for each change of terms`, `for each registration`, `for each "
-     "deregistration`, `for each closure` or `for each settlement`"},
+     "deregistration`, `for each closure`, `for each transfer`, `for each rename` or `for each settlement`"},
     {"what changes is no term",
      "A406",
      {demand("change of terms", "«effective» changes")},

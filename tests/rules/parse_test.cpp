@@ -236,8 +236,8 @@ TEST(Declarations, ProvisionWithClausesInAnyOrderAndItems)
 TEST(Declarations, EveryScope)
 {
     for (auto const scope : {Scope::change, Scope::change_of_terms, Scope::registration, Scope::deregistration,
-                             Scope::closure, Scope::offer, Scope::operator_, Scope::operator_and_year,
-                             Scope::submission, Scope::settlement, Scope::decision}) {
+                             Scope::closure, Scope::transfer, Scope::rename, Scope::offer, Scope::operator_,
+                             Scope::operator_and_year, Scope::submission, Scope::settlement, Scope::decision}) {
         auto const text =
             "provision P \"t\" source \"s\" rule r for each " + std::string(words_of(scope)) + " require x";
         auto const provision = read_one<Provision>(text);

@@ -65,6 +65,22 @@ TEST(Resolve, ABareTermIsTheOneSideThatASubjectHas)
     EXPECT_EQ(side_in("registration"), Side::new_);
     EXPECT_EQ(side_in("deregistration"), Side::old);
     EXPECT_EQ(side_in("closure"), Side::old);
+    EXPECT_EQ(side_in("transfer"), Side::old);
+    EXPECT_EQ(side_in("rename"), Side::old);
+}
+
+TEST(Resolve, WhatIsTransferredOrRenamedHasANameBeforeAndAfter)
+{
+    for (auto const& [scope, name, field] : {std::tuple{"transfer", "operator", Field::operator_},
+                                             {"transfer", "offer", Field::offer},
+                                             {"transfer", "service", Field::service},
+                                             {"rename", "offer", Field::offer},
+                                             {"rename", "service", Field::service}}) {
+        auto const compared = as<Comparison>(bound_demand(scope, "new " + std::string(name) + " = " + name));
+        EXPECT_EQ(as<FactReference>(*compared.left).side, Side::new_) << scope << name;
+        EXPECT_EQ(as<FactReference>(*compared.left).field, field) << scope << name;
+        EXPECT_EQ(as<FactReference>(*compared.right).side, Side::none) << scope << name;
+    }
 }
 
 TEST(Resolve, UnitsArePartOfTheTypeOfAnExpression)

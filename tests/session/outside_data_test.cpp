@@ -106,9 +106,10 @@ TEST(DataOutside, IsToldOfAFileAtTheTopWhoseNameIsLikeOneOfOurs)
 
 TEST(DataOutside, IsToldByItsKeysWhereverItLies)
 {
-    for (std::string const name : {"d.yaml", "d.yml", "D.YAML", "d.yaml~", "d.yaml.bak", "d (1).yaml", "d - Kopi.yaml",
-                                   "d.json", "d.txt", "d", "archive/decisions/d.yaml", "archive/a/b/c/d/e/d.YML",
-                                   "archive/d.yaml.txt", "archive/#d.yaml#", "aftale2/tests/d.yaml", "README.yaml"}) {
+    for (std::string const name :
+         {"d.yaml", "d.yml", "D.YAML", "d.yaml~", "d.yaml.bak", "d (1).yaml", "d - Kopi.yaml", "d.json", "d.txt", "d",
+          "archive/decisions/d.yaml", "archive/a/b/c/d/e/d.YML", "archive/d.yaml.txt", "archive/#d.yaml#",
+          "aftale2/tests/d.yaml", "README.yaml", ".d.yaml", "archive/.d.yml"}) {
         EXPECT_THAT(told_with(name, refusal),
                     ElementsAre("S663 " + name + " is not read: the key `decisions` belongs in `decisions`"))
             << name;
@@ -177,7 +178,7 @@ TEST(DataOutside, IsNotWhatIsNoneOfOurs)
     auto const files = repository();
     for (auto const& [name, text] :
          std::vector<std::pair<std::string, std::string>>{{".github/workflows/d.yaml", refusal},
-                                                          {".d.yaml", refusal},
+                                                          {".gitlab-ci.yml", "test:\n  script: [styr check]\n"},
                                                           {"example/styr.yaml", "agreement: nordjylland\n"},
                                                           {"example/decisions/d.yaml", refusal},
                                                           {"vendor/.git", "gitdir: ../.git/modules/vendor\n"},

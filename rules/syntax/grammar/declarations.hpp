@@ -47,7 +47,8 @@ auto const scope_def = called(
            "what the rule is for (`change of terms`, `registration`, `deregistration`, `operator and year` …)", 2},
     ("change"_w[is_scope<Scope::change>] >> -("of"_w > "terms"_w[is_scope<Scope::change_of_terms>])) |
         "registration"_w[is_scope<Scope::registration>] | "deregistration"_w[is_scope<Scope::deregistration>] |
-        "closure"_w[is_scope<Scope::closure>] | "offer"_w[is_scope<Scope::offer>] |
+        "closure"_w[is_scope<Scope::closure>] | "transfer"_w[is_scope<Scope::transfer>] |
+        "rename"_w[is_scope<Scope::rename>] | "offer"_w[is_scope<Scope::offer>] |
         ("operator"_w[is_scope<Scope::operator_>] >> -("and"_w > "year"_w[is_scope<Scope::operator_and_year>])) |
         "submission"_w[is_scope<Scope::submission>] | "settlement"_w[is_scope<Scope::settlement>] |
         "decision"_w[is_scope<Scope::decision>]);
