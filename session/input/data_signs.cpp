@@ -135,11 +135,11 @@ struct Sign {
     Field folder;
 };
 constexpr std::array signs{
-    Sign{"decisions", Field::decisions},     Sign{"decision", Field::decisions},
-    Sign{"beslutninger", Field::decisions},  Sign{"afgorelser", Field::decisions},
-    Sign{"changes", Field::submissions},     Sign{"andringer", Field::submissions},
-    Sign{"settlements", Field::settlements}, Sign{"settlement", Field::settlements},
-    Sign{"afregninger", Field::settlements},
+    Sign{"decisions", Field::decisions},    Sign{"decision", Field::decisions},
+    Sign{"beslutninger", Field::decisions}, Sign{"afgorelser", Field::decisions},
+    Sign{"annexes", Field::decisions},      Sign{"changes", Field::submissions},
+    Sign{"andringer", Field::submissions},  Sign{"settlements", Field::settlements},
+    Sign{"settlement", Field::settlements}, Sign{"afregninger", Field::settlements},
 };
 
 // In UTF-16, as Notepad saves "Unicode", as far as ASCII goes.

@@ -151,7 +151,8 @@ TEST(Confirms, RepeatsAnApprovalFromItsOwnDay)
     auto const again = [](std::string const& day) { return entry("E", day, "outcome: approved, confirms: D"); };
     EXPECT_EQ(comes_to(approved + revoked).demand, "decision: awaiting FU");
     EXPECT_EQ(comes_to(approved + revoked + again("2020-05-01")).demand, "compliant");
-    EXPECT_EQ(comes_to(approved + revoked + again("2020-03-15")).demand, "decision: awaiting FU") << "before it was revoked";
+    EXPECT_EQ(comes_to(approved + revoked + again("2020-03-15")).demand, "decision: awaiting FU")
+        << "before it was revoked";
 }
 
 TEST(Confirms, RepeatsARefusal)

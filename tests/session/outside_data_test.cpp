@@ -146,6 +146,7 @@ TEST(DataOutside, IsKnownByTheKeysAtItsTop)
         {"afgørelser:\n  - id: D\n", decisions},
         {"note: x\n\ndecisions:\n  - id: D\n", decisions},
         {"a: 1\n---\ndecisions:\n  - id: D\n", decisions},
+        {"annexes:\n  - id: A\n    rows: []\n", decisions},
         {"- id: D\n  body: DAS\n  outcome: refused\n", decisions},
         {"- {id: D, body: DAS, outcome: refused}\n", decisions},
         {"id: D\nbody: DAS\noutcome: refused\n", decisions},
