@@ -5,6 +5,7 @@
 #include "engine/approvals/approved_end.hpp"
 #include "engine/evaluation/built_in.hpp"
 #include "engine/evaluation/own_identity.hpp"
+#include "engine/evaluation/subjects.hpp"
 #include "engine/set_aside.hpp"
 #include "models/fields/change.hpp"
 #include "models/fields/print.hpp"
@@ -91,6 +92,9 @@ public:
         for (auto const& earlier : request_.repository.changes_of(meant.operator_, meant.offer)) {
             if (found.size() == most_told || !work_.spend()) {
                 break;
+            }
+            if (is_later(earlier.submission->root, Field::submitted, request_.as_of)) {
+                continue;
             }
             auto const what = what_is_missing(earlier, entries.front().in_force);
             if (what.empty() || set_aside(earlier, request_, work_).any()) {
