@@ -6,6 +6,7 @@
 #include "engine/evaluation/built_in.hpp"
 #include "engine/evaluation/own_identity.hpp"
 #include "engine/evaluation/phrases.hpp"
+#include "engine/evaluation/subjects.hpp"
 #include "engine/set_aside.hpp"
 #include "models/fields/change.hpp"
 #include "models/fields/print.hpp"
@@ -93,6 +94,9 @@ public:
         for (auto const& earlier : request_.repository.changes_of(meant.operator_, meant.offer)) {
             if (found.size() == most_told || !work_.spend()) {
                 break;
+            }
+            if (is_later(earlier.submission->root, Field::submitted, request_.as_of)) {
+                continue;
             }
             auto const what = what_is_missing(earlier, entries.empty() ? first_day : entries.front().in_force);
             if (what.empty() || set_aside(earlier, request_, work_).any()) {

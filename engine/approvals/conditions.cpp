@@ -123,6 +123,19 @@ bool may_say_that_it_is_met(Record const& entry, Record const& decision, Version
     return says && (whose == set_by || (own && theirs && version.at_or_above(*own, *theirs)));
 }
 
+// An approval does not meet its own condition, nor does what came before it.
+bool is_met(Record const& decision, Circumstances const& circumstances, DecisionLog const& log)
+{
+    auto const [first, last] = log.met.equal_range(text_in(decision, Field::id));
+    return std::any_of(first, last, [&](auto const& each) {
+        auto const& entry = *each.second;
+        auto const date = date_in(entry);
+        bool const later = &entry != &decision && date.earliest >= date_in(decision).latest;
+        return later && date.latest <= circumstances.as_of &&
+               may_say_that_it_is_met(entry, decision, circumstances.version);
+    });
+}
+
 }  // namespace
 
 bool condition_met(DecisionSeen& seen, Decisive& decision, Circumstances const& circumstances, DecisionLog const& log)
@@ -142,12 +155,10 @@ bool condition_met(DecisionSeen& seen, Decisive& decision, Circumstances const& 
         }
         may_have_failed = may_have_failed || date.earliest <= circumstances.as_of;
     }
-    for (auto [entry, last] = log.met.equal_range(id); entry != last; ++entry) {
-        auto const date =
-            date_in(*entry->second);  // an approval does not meet its own condition, nor what came before it
-        bool const later = entry->second != seen.decision && date.earliest >= date_in(*seen.decision).latest;
-        met = met || (later && date.latest <= circumstances.as_of &&
-                      may_say_that_it_is_met(*entry->second, *seen.decision, circumstances.version));
+    // The condition of what it confirms is its own.
+    for (auto const* const conditional_one :
+         {seen.decision, circumstances.repository.decision_named(text_in(*seen.decision, Field::confirms))}) {
+        met = met || (conditional_one != nullptr && is_met(*conditional_one, circumstances, log));
     }
     if (!met || may_have_failed) {
         add(decision.unsure, whether_met(*seen.decision, condition));

@@ -75,6 +75,14 @@ void look_whether_new(Identity& found, Repository const& repository)
     }
 }
 
+// A new name of a service is one service's, also where none is named.
+bool renames_a_service(Record const& change)
+{
+    return change.kind == RecordKind::change && ranges::any_of(change.records(Field::becomes), [](Record const& names) {
+               return !text_in(names, Field::service).empty();
+           });
+}
+
 // What it becomes must not be there; its own history, which goes along once the register has it so, is not in the way.
 void look_whether_taken(Identity& found, Record const& change, Repository const& repository)
 {
@@ -143,7 +151,8 @@ Identity identity_of(Subject const& subject, Repository const& repository, DateB
                          : subject.submission != nullptr ? subject.submission->root
                                                          : nobody;
     found.meant = repository.meant(holder, *entry);
-    found.whole_offer = found.meant.service.empty() && subject.scope != Scope::change_of_terms;
+    found.whole_offer =
+        found.meant.service.empty() && subject.scope != Scope::change_of_terms && !renames_a_service(*entry);
     found.looked_at = subject.settlement != nullptr
                           ? effective
                           : DateBounds{effective.earliest - one_day, effective.latest - one_day};

@@ -39,7 +39,7 @@ Reader::Read Reader::date(FieldRow const& row, Entry entry)
         is_kind(Node::Kind::scalar, row, node) ? plain<Day>(node, expected_of(row), read_day) : std::nullopt;
     if (day && is_month(node.text) && !begins(row.field)) {
         report(not_a_date, node.span,
-               {{"value", Text(quoted(node.text))}, {"reason", month_for(*day)}, {"nearest", Text()}});
+               {{"value", Text(printable(node.text, 60))}, {"reason", month_for(*day)}, {"nearest", Text()}});
         return std::nullopt;
     }
     return day ? Read(DateBounds::exactly(*day)) : std::nullopt;

@@ -180,13 +180,13 @@ TEST(Boundary, P15EveryPayerAccepts)
     auto const with = [](std::string const& payers, std::string const& accepted, std::string const& more = "") {
         return on({.submission = change(
                        "    kind: registration\n    effective: 2022-03-01\n    special_terms: [objective_financing]\n" +
-                       payers + more),
+                       std::string("    objective_financing: 64901\n") + payers + more),
                    .decisions = accepted.empty() ? "" : "decisions:\n" + accepted},
                   "payers accept");
     };
     std::string const both = "    payers: [B Kommune, C Kommune]\n";
-    std::string const terms =
-        "operator: A Kommune, special_terms: [objective_financing], payers: [B Kommune, C Kommune]";
+    std::string const terms = "operator: A Kommune, special_terms: [objective_financing], objective_financing: 64901, "
+                              "payers: [B Kommune, C Kommune]";
     std::string const b = registered_on_terms("B Kommune", "accepted", terms);
     std::string const c = registered_on_terms("C Kommune", "accepted", terms);
     EXPECT_EQ(with(both, b + c), "compliant");
@@ -195,7 +195,8 @@ TEST(Boundary, P15EveryPayerAccepts)
     EXPECT_EQ(with("", b), "incomplete");
     EXPECT_EQ(with(both, b, "    catchment: partial\n"), "decision");
     EXPECT_EQ(with(both, b + registered_on_terms("C Kommune", "accepted",
-                                                 "operator: A Kommune, payers: [B Kommune, C Kommune]")),
+                                                 "operator: A Kommune, objective_financing: 64901, "
+                                                 "payers: [B Kommune, C Kommune]")),
               "decision")
         << "it leaves the special terms open";
 }

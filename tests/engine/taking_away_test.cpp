@@ -273,8 +273,9 @@ TEST(TakingAway, AnOrderThatIsStatedSettlesTheOrderOfOneDay)
         return comes_to(files, refused + approved);
     };
     EXPECT_EQ(with("2020-06-01", ""), "incomplete");
-    EXPECT_EQ(with("2020-06-01", ", after: R"), "compliant");
-    EXPECT_EQ(with("2020-05-31", ", after: R"), "violation") << "days that are known are not talked away";
+    std::string const paper = ", source: {document: d}, reading: r";
+    EXPECT_EQ(with("2020-06-01", ", after: R" + paper), "compliant");
+    EXPECT_EQ(with("2020-05-31", ", after: R" + paper), "violation") << "days that are known are not talked away";
 }
 
 // A revocation works forward: what had taken effect stands for the time before.

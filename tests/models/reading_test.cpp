@@ -288,6 +288,15 @@ std::map<RecordKind, std::pair<RecordKind, std::string>> const files{
     {RecordKind::difference,
      {RecordKind::decision_file,
       "decisions:\n  - {id: D, body: FU, outcome: noted, about: [{offer: B, after: {tariff: {plus: 7, KEY: x}}}]}\n"}},
+    {RecordKind::annex,
+     {RecordKind::decision_file,
+      "annexes: [{id: A, year: 2026, made: 2025-11-01, check: c, KEY: x, rows: [{operator: A, offer: B}]}]\n"}},
+    {RecordKind::annex_row,
+     {RecordKind::decision_file,
+      "annexes: [{id: A, year: 2026, made: 2025-11-01, check: c, rows: [{operator: A, offer: B, KEY: x}]}]\n"}},
+    {RecordKind::slip,
+     {RecordKind::decision_file, "decisions:\n  - {id: D, body: FU, outcome: noted, about: [{offer: B, after: {tariff: "
+                                 "7}, says: {tariff: 8, KEY: x}}]}\n"}},
     {RecordKind::accepted, {RecordKind::test_file, "as_of: 2020-01-01\naccepted:\n  - {part: p, reason: r, KEY: x}\n"}},
     {RecordKind::log_end,
      {RecordKind::configuration, "agreement: n\nlog_whole: [{body: FU, until: 2020-01-01, KEY: x}]\n"}},
@@ -460,7 +469,12 @@ TEST(Reading, AMonthIsADayOnlyOfWhatBegins)
     auto const decided =
         read("decisions:\n  - {id: D, body: FU, date: maj 2024, outcome: noted}\n", RecordKind::decision_file);
     EXPECT_EQ(decided.codes(), "F241");
-    EXPECT_NE(decided.said().find("{after: 2024-04-30, before: 2024-06-01}"), std::string::npos) << decided.said();
+    ASSERT_EQ(decided.diagnostics.size(), 1U);
+    std::string said;
+    for (auto const& help : decided.diagnostics.front().help) {
+        said += help.en;
+    }
+    EXPECT_NE(said.find("{after: 2024-04-30, before: 2024-06-01}"), std::string::npos) << said;
 }
 
 TEST(Reading, LargeFilesAreReadInTimeLinearInTheirSize)

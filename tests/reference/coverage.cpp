@@ -115,6 +115,17 @@ Known Coverage::same_operator(Record const& about) const
     return shared || asked.empty() ? unclear("which operator a decision is about") : truth(true);
 }
 
+// Which services the offer has, the register says or what registers it.
+bool Coverage::knows_services() const
+{
+    auto const everything = applications_.all();
+    return !Registers(repository_).services(own().operator_(), own().offer()).empty() ||
+           std::any_of(everything.begin(), everything.end(), [&](Application const& each) {
+               return kind_of(*each.change) == static_cast<std::size_t>(ChangeKind::registration) &&
+                      each.operator_() == own().operator_() && each.offer() == own().offer();
+           });
+}
+
 Known Coverage::same_service(Record const& about) const
 {
     auto const named = text_of(about, Field::service);
@@ -125,7 +136,8 @@ Known Coverage::same_service(Record const& about) const
         if (asked && !asked->empty()) {
             names.insert(*asked);
         }
-        bool const one = names.size() <= 1;
+        bool const heard_of = !asked || asked->empty() || knows_services();
+        bool const one = names.size() <= 1 && heard_of;
         return one || whole_offer ? truth(true) : unclear("which service a decision is about");
     }
     return !asked || asked->empty() ? unclear("which service a decision is about") : truth(*asked == named);
@@ -269,7 +281,10 @@ Known Coverage::all_stated(Entry entry) const
     for (auto const field : {Field::catchment, Field::target_group}) {
         bool const asked =
             !named_ && said(*own().change, field) && !said(entry.about, field) && !listed_open(entry.decision, field);
-        all.push_back(asked ? opposite(facts_.brings_offer()) : truth(true));
+        auto const scope = facts_.subject().scope;
+        bool const leaves = scope == Scope::closure || scope == Scope::deregistration;
+        bool const part_that_leaves = asked && leaves && field == Field::target_group;
+        all.push_back(part_that_leaves ? truth(false) : asked ? opposite(facts_.brings_offer()) : truth(true));
     }
     return all_of(all);
 }

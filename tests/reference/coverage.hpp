@@ -36,6 +36,7 @@ private:
     Known about_this(Record const& about) const;  // operator, offer, service
     bool is_known_name(Record const& about) const;
     Known same_operator(Record const& about) const;
+    bool knows_services() const;
     Known same_service(Record const& about) const;
     Known same_day(Record const& about, Field field, Known const& asked) const;
     Known same_frame(Entry entry) const;

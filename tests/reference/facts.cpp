@@ -163,8 +163,11 @@ Known Facts::registered(Field field, RecordKind kind, Side side) const
     }
     bool const of_terms = kind == RecordKind::service && find_row(RecordKind::terms, field) != nullptr;
     auto const& change = *subject_.record;
+    auto const& names = change.records(Field::becomes);
+    bool const of_one_service =
+        subject_.scope == Scope::change_of_terms || (!names.empty() && given(names.front(), Field::service) != nullptr);
     bool const one_of_several =
-        subject_.scope == Scope::change_of_terms && text_of(change, Field::service).empty() &&
+        of_one_service && text_of(change, Field::service).empty() &&
         std::any_of(by_day.begin(), by_day.end(), [](auto const& day) { return day.size() > 1; });
     auto result = of_terms && one_of_several ? unknown({missing(field, side)})
                   : always                   ? agreed(by_day, day_field())

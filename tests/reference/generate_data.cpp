@@ -384,8 +384,9 @@ private:
             replace("    payers: ", "    payers: [Thisted Kommune]");
             break;
         case 3:
-            if (!corrects_) {
-                replace("operator: ", "operator: " + random_.pick(Texts{"Aalborg Kommune", "Hjørring Kommune"}));
+            if (!corrects_ && text.starts_with("operator: ")) {
+                text.replace(0, text.find('\n'),
+                             "operator: " + random_.pick(Texts{"Aalborg Kommune", "Hjørring Kommune"}));
             }
             break;
         case 4:

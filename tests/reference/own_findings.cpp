@@ -140,7 +140,19 @@ private:
         if (there > 0) {
             say(own::already,
                 there == days.size() && several == 0 ? bare(Verdict::violation) : maybe(Verdict::violation));
+        } else if (has_one_without_a_name()) {  // which may be this one
+            say(own::already, maybe(Verdict::incomplete));
         }
+    }
+
+    bool has_one_without_a_name() const
+    {
+        auto const days = facts_.days_looked_at();
+        return std::any_of(days.begin(), days.end(), [&](Day day) {
+            auto const holding = registers_.of_offer(operator_, offer_, day);
+            return std::any_of(holding.begin(), holding.end(),
+                               [](Held const& held) { return text_of(*held.service, Field::service).empty(); });
+        });
     }
 
     // A change of terms that asks for nothing that may be otherwise afterwards.
@@ -191,11 +203,20 @@ private:
                (other.operator_() == operator_ || other.operator_().empty() || operator_.empty());
     }
 
+    // A settlement's too, which no submission holds.
+    std::optional<std::string> own_service() const
+    {
+        auto const names = applications_.services(operator_, offer_);
+        return !service_.empty()    ? std::optional(service_)
+               : names.empty()      ? std::optional(std::string())
+               : names.size() == 1U ? std::optional(*names.begin())
+                                    : std::nullopt;
+    }
+
     // Of one service; not known where one names none of several, or ends the whole offer.
     Known one_service(Application const& other) const
     {
-        auto const mine = applications_.service_of({subject_.submission, subject_.record}),
-                   its = applications_.service_of(other);
+        auto const mine = own_service(), its = applications_.service_of(other);
         bool const named = !service_.empty() && !text_of(*other.change, Field::service).empty();
         bool const one_owner = !operator_.empty() && other.operator_() == operator_;
         bool const alike = text_of(*other.change, Field::service) == service_;
