@@ -98,6 +98,10 @@ Coverage states_all(Record const& decision, std::vector<AskedFact> const& asked,
     auto entry = decision;
     entry.set(Field::open, Records{});
     auto found = covers(entry, asked, circumstances, facts);
+    if (found.item != nullptr) {  // of the decision, which outlives its copy
+        auto const place = static_cast<std::size_t>(found.item - entry.records(Field::about).data());
+        found.item = &decision.records(Field::about)[place];
+    }
     auto const& terms = facts.fact(Field::special_terms).value;
     auto const* const named = std::get_if<std::vector<Choice>>(&terms.value);
     bool const of_financing = named != nullptr && ranges::any_of(*named, [](Choice each) {
