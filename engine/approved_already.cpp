@@ -138,6 +138,19 @@ private:
         return terms ? terms_missing(*earlier.change, of_this && !registers) : Text{};
     }
 
+    // A term matters where the subject speaks of it, to a settlement always; a fact of the offer to every rule.
+    bool matters(Field field) const
+    {
+        if (is_offer_fact(field) || subject_.settlement != nullptr) {
+            return true;
+        }
+        auto const under = [&](Field side) {
+            auto const& held = subject_.change->records(side);
+            return !held.empty() && given(&held.front(), field) != nullptr;
+        };
+        return under(Field::before) || under(Field::after) || !facts_.changes(field).is(false);
+    }
+
     // Of a new service its offer's facts alone were there before.
     Text terms_missing(Record const& earlier, bool of_this_service) const
     {
@@ -145,7 +158,7 @@ private:
         Text text;
         for (auto const& after : earlier.records(Field::after)) {
             for (auto const& fact : after.facts) {
-                if (!is_offer_fact(fact.field) && !terms_too) {
+                if ((!is_offer_fact(fact.field) && !terms_too) || !matters(fact.field)) {
                     continue;
                 }
                 auto const& held = facts_.fact(fact.field, is_term(fact.field) ? Side::old : Side::none).value;
@@ -216,7 +229,10 @@ std::optional<RuleResult> after_approved_end(Subject const& subject, Facts const
 std::vector<RuleResult> approved_and_not_registered(Subject const& subject, Facts const& facts,
                                                     CheckRequest const& request, Work& work)
 {
-    bool const of_service = subject.change != nullptr || subject.settlement != nullptr;
+    // What the register itself says in an update is held against what was asked for elsewhere.
+    auto const* const submission = subject.submission;
+    bool const handed_in = submission != nullptr && request.repository.submission_named(submission->id) == submission;
+    bool const of_service = (subject.change != nullptr && handed_in) || subject.settlement != nullptr;
     return of_service ? NotRegistered(subject, facts, request, work).all() : std::vector<RuleResult>{};
 }
 

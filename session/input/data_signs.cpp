@@ -13,6 +13,7 @@ namespace styr {
 namespace {
 
 constexpr std::string_view blanks = " \t";
+constexpr std::size_t looked_at_for_zeros = 8000;  // as git does
 
 // The keys of a file's outermost mapping, or of the items of its outermost list.
 class TopKeys {
@@ -166,6 +167,8 @@ std::optional<DataSign> data_sign(std::string_view text)
     if (text.substr(0, 4).find('\0') != std::string_view::npos) {
         narrow = without_zeros(text);
         text = narrow;
+    } else if (text.substr(0, looked_at_for_zeros).find('\0') != std::string_view::npos) {
+        return std::nullopt;  // a program or a picture
     }
     TopKeys const keys(without_mark(text));
     for (auto const& [letters, folder] : signs) {

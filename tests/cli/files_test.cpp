@@ -50,8 +50,9 @@ TEST(Links, LeadToFilesOfTheRepositoryOnly)
     Copy copy;
     TemporaryFolder outside;
     write(outside.path / "secret.yaml", "operator: secret\n");
-    fs::rename(copy.folder.path / "submissions/2020-06-aalborg.yaml", copy.folder.path / "kladde.yaml");
-    fs::create_symlink("../kladde.yaml", copy.folder.path / "submissions/inside.yaml");
+    fs::create_directory(copy.folder.path / ".kladder");
+    fs::rename(copy.folder.path / "submissions/2020-06-aalborg.yaml", copy.folder.path / ".kladder/kladde.yaml");
+    fs::create_symlink("../.kladder/kladde.yaml", copy.folder.path / "submissions/inside.yaml");
     EXPECT_EQ(check(copy).status, 0);
     for (auto const& target :
          {outside.path / "secret.yaml", fs::path("/etc/passwd"), fs::path("nowhere.yaml"), fs::path("loop.yaml")}) {

@@ -197,7 +197,7 @@ TEST(Json, KnowsNullAndBounds)
 TEST(Json, CarriesNamesAsTheyAre)
 {
     Copy copy;
-    copy.put("submissions/::a\"b\x7F##[x.yaml",
+    copy.put("submissions/::a\"b##[x.yaml",
              "operator: 'x\"y'\nchanges:\n  - offer: 'a\\b'\n    service: '::error'\n    after: {tariff: 2500}\n"
              "  - offer: '##vso[task.x]'\n    after: {tariff: 2500}\n");
     auto const out = copy.run({"check", "-f", "json"}).out;
@@ -215,7 +215,7 @@ TEST(Json, CarriesNamesAsTheyAre)
         seen.insert(subject["submission"].is_null() ? "" : subject["submission"]["id"].get<std::string>());
     }
     for (auto const* const raw :
-         {"x\"y", "a\\b", "::error", "##vso[task.x]", "submissions/::a\"b\x7F##[x.yaml", "::a\"b\x7F##[x"}) {
+         {"x\"y", "a\\b", "::error", "##vso[task.x]", "submissions/::a\"b##[x.yaml", "::a\"b##[x"}) {
         EXPECT_TRUE(seen.contains(raw)) << raw;
     }
 }

@@ -95,9 +95,11 @@ TEST(ApprovedAlready, AndNotInTheRegisterLeavesOpenWhatHeldBefore)
 TEST(ApprovedAlready, IsWhateverTheLaterOneAsksFor)
 {
     Change const places{"2024-05-01", "places: 11", "Døgn", "", "approved"};
-    EXPECT_EQ(verdict_of(of_later(rise, places), not_registered), "incomplete");
+    EXPECT_EQ(verdict_of(of_later(rise, places), not_registered), "") << "the tariff is not spoken of";
     Change const closure{"2024-05-01", "", "Døgn", ", kind: closure", "approved"};
-    EXPECT_EQ(verdict_of(of_later(rise, closure), not_registered), "incomplete");
+    EXPECT_EQ(verdict_of(of_later(rise, closure), not_registered), "") << "no tariff is asked for";
+    Change const both{"2024-05-01", "tariff: 2000, places: 11", "Døgn", "", "approved"};
+    EXPECT_EQ(verdict_of(of_later(rise, both), not_registered), "incomplete") << "it would fall";
     Change const of_offer{"2024-04-01", "reinforced_cooperation: true", "Dag", "", "approved"};
     EXPECT_EQ(verdict_of(of_later(of_offer, places), not_registered), "incomplete") << "the offer is of all services";
     Change const renamed{"2024-04-01", "", "Døgn", ", kind: rename, becomes: {service: Nat}", "approved"};

@@ -19,6 +19,9 @@ provision P01 "T" source "S" item 1
   rule approved for each change
     require approval by FU
     message "m"
+  rule das word for each change
+    require approval by DAS
+    message "m"
   rule payers for each change when payers is given
     require every payer in payers has acceptance by payer
     message "m"
@@ -129,8 +132,8 @@ TEST(LastWord, ARefusalUnderADelegationIsTheBodysOwn)
     Entry const delegated{"D", "DAS", "2024-01-10", "delegated", "to: FU, competence: late"};
     auto const of_das = [](std::string const& date) { return Entry{"A", "DAS", date, "approved"}; };
     Entry const refused{"R", "FU", "2024-03-01", "refused", about() + ", under: D"};
-    EXPECT_EQ(comes_to({delegated, of_das("2024-02-01"), refused}), "violation");
-    EXPECT_EQ(comes_to({delegated, of_das("2024-04-01"), refused}), "compliant") << "DAS decided anew";
+    EXPECT_EQ(comes_to({delegated, of_das("2024-02-01"), refused}, "das word"), "violation");
+    EXPECT_EQ(comes_to({delegated, of_das("2024-04-01"), refused}, "das word"), "compliant") << "DAS decided anew";
 }
 
 // What a body outside the line of those that decide says of a refusal settles nothing.

@@ -95,13 +95,8 @@ std::vector<Application> Applications::replaced_by(Application const& applicatio
     while (!last.empty() && chain.size() <= everything.size()) {
         std::vector<Application> former;
         for (auto const& each : everything) {
-            bool const replaced = std::any_of(last.begin(), last.end(), [&](Application const& later) {
-                auto const* const fact = said(later, "replaces");
-                auto const* const id = fact == nullptr ? nullptr : std::get_if<std::string>(&fact->value);
-                return id != nullptr && each.submission->id == *id && !each.operator_().empty() &&
-                       same_service(each, later);
-            });
-            if (replaced) {
+            if (std::any_of(last.begin(), last.end(),
+                            [&](Application const& later) { return replaces(later, each); })) {
                 former.push_back(each);
             }
         }
@@ -111,12 +106,23 @@ std::vector<Application> Applications::replaced_by(Application const& applicatio
     return chain;
 }
 
+bool Applications::replaces(Application const& later, Application const& former) const
+{
+    auto const* const fact = said(later, "replaces");
+    auto const* const id = fact == nullptr ? nullptr : std::get_if<std::string>(&fact->value);
+    return id != nullptr && former.submission->id == *id && !former.operator_().empty() && same_service(former, later);
+}
+
 bool Applications::is_replaced(Application const& application, Day as_of) const
 {
     auto const everything = all();
+    auto const effect = day_or_bounds(*application.change, Field::effective);
+    bool const dated = given(application.change, Field::effective) != nullptr;
     return std::any_of(everything.begin(), everything.end(), [&](Application const& other) {
-        auto const chain = replaced_by(other);
-        return is_there(*other.submission, as_of) && std::find(chain.begin(), chain.end(), application) != chain.end();
+        auto const handed_in = std::min(day_or_bounds(other.submission->root, Field::submitted).latest, as_of);
+        bool const late = dated && effect.earliest <= handed_in &&
+                          day_or_bounds(*other.change, Field::effective).latest > effect.latest;
+        return is_there(*other.submission, as_of) && !is_taken_back(other) && !late && replaces(other, application);
     });
 }
 

@@ -33,7 +33,9 @@ public:
     bool may_be_same_service(Application const& a, Application const& b) const;  // as far as it is known whose they are
     // Those in whose stead it stands, one after the other.
     std::vector<Application> replaced_by(Application const& application) const;
+    // By one that is there, is not taken back itself, and did not come when this was to be in effect.
     bool is_replaced(Application const& application, Day as_of) const;
+    bool replaces(Application const& later, Application const& former) const;
     bool is_taken_back(Application const& application) const;
     // The day on which this very matter was asked for first.
     DateBounds asked_on(Application const& application) const;

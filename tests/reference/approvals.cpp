@@ -55,62 +55,14 @@ void Approvals::add(Record const& decision, Role role, Known counts, std::string
     }
 }
 
-// The version has to provide for a delegation, by the competence that it names or by some.
-Known Approvals::provided_for(Record const& delegation) const
-{
-    auto const& version = evaluation_.version();
-    auto const from = version.body_named(text_of(delegation, Field::body)),
-               to = version.body_named(text_of(delegation, Field::to));
-    auto const name = text_of(delegation, Field::competence);
-    std::vector<Known> any;
-    for (auto const& competence : version.competences) {
-        bool const fits = !competence.referral && competence.from == from && competence.to == to &&
-                          (name.empty() || competence.name == name);
-        if (fits) {
-            auto const& provision = version.provisions[competence.provision];
-            auto const force = provision.proposal ? truth(false) : in_force(provision, evaluation_);
-            any.push_back(all_of({force, competence.when ? evaluation_.value(*competence.when) : truth(true)}));
-        }
-    }
-    return any_of(any);
-}
-
-// What was approved before it was asked for may have been something else, unless the entry says when it came up.
-Known Approvals::approved(Record const& decision) const
-{
-    auto const& subject = evaluation_.subject();
-    auto const asked = Applications(evaluation_.repository()).asked_on({subject.submission, subject.record});
-    bool const older = bounds_of(decision, Field::date).latest < asked.earliest;
-    std::vector<Known> any;
-    for (auto const& about : decision.records(Field::about)) {
-        bool const in_order = !older || given(&about, Field::came_up) != nullptr;
-        any.push_back(all_of({coverage_.gives_by(about, decision), met(decision),
-                              in_order ? truth(true) : unknown({{Why::Kind::missing, "what was put before a body"}})}));
-    }
-    return any_of(any);
-}
-
-// Its conditions are unknown until an entry says that they are met; one that failed gives nothing.
-Known Approvals::met(Record const& decision) const
-{
-    if (given(&decision, Field::provided) == nullptr) {
-        return truth(true);
-    }
-    auto const id = text_of(decision, Field::id);
-    for (auto const* const other : evaluation_.repository().decisions()) {
-        bool const there = bounds_of(*other, Field::date).latest <= evaluation_.subject().as_of;
-        if (there && (text_of(*other, Field::met) == id || text_of(*other, Field::failed) == id)) {
-            return truth(text_of(*other, Field::met) == id);
-        }
-    }
-    return unknown({{Why::Kind::missing, "whether a condition is met"}});
-}
-
 void Approvals::add_decision(Record const& decision)
 {
     switch (outcome_of(decision)) {
     case styr::Outcome::approved:
         add(decision, Role::decides, approved(decision));
+        if (given(&decision, Field::provided) != nullptr) {  // until they are met, its body has not approved it
+            add(decision, Role::falls, all_of({stated(decision), opposite(met(decision))}));
+        }
         add(decision, Role::refuses, coverage_.turns_down(decision));
         break;
     case styr::Outcome::sent_back:
@@ -259,13 +211,18 @@ bool Approvals::happened(std::size_t event, World const& world) const
 bool Approvals::in_time(std::size_t event, World const& world) const
 {
     auto const outcome = outcome_of(*events_[event].decision);
-    bool const takes_away = refuses(event) || outcome == styr::Outcome::withdrawn;
+    bool const takes_away = refuses(event) || outcome == styr::Outcome::withdrawn || events_[event].role == Role::falls;
     return !before_ || takes_away || world.when[event].day < world.before;
 }
 
 bool Approvals::refuses(std::size_t event) const
 {
     return events_[event].role == Role::refuses || outcome_of(*events_[event].decision) == styr::Outcome::refused;
+}
+
+bool Approvals::approves(std::size_t event) const
+{
+    return events_[event].role == Role::decides && outcome_of(*events_[event].decision) == styr::Outcome::approved;
 }
 
 // A referral that the body before which it was put has not sent back since.
@@ -282,6 +239,25 @@ bool Approvals::refers_on(std::size_t event, World const& world) const
         }
     }
     return true;
+}
+
+// Whether it was said while the case lay before a higher body, which has sent it back since.
+bool Approvals::was_said_under_referral(std::size_t event, World const& world) const
+{
+    auto const& version = evaluation_.version();
+    for (std::size_t i = 0; i < events_.size(); ++i) {
+        auto const& referral = events_[i];
+        bool const above = referral.role == Role::refers && referral.to && events_[event].body &&
+                           !version.at_or_above(*events_[event].body, *referral.to) && happened(i, world) &&
+                           world.when[event] > world.when[i];
+        for (std::size_t back = 0; above && back < events_.size(); ++back) {
+            if (events_[back].role == Role::sends_back && events_[back].body == referral.to && happened(back, world) &&
+                world.when[back] > world.when[event]) {
+                return true;
+            }
+        }
+    }
+    return false;
 }
 
 // The body that has to decide: the asked one, or a higher one before which the case was put.
@@ -348,7 +324,10 @@ std::optional<BodyId> Approvals::authority(std::size_t event, BodyId asked, Worl
     auto const& version = evaluation_.version();
     auto const body = events_[event].body;
     auto const needs = needed(asked, world);
-    bool const approves = !refuses(event) && outcome_of(*events_[event].decision) == styr::Outcome::approved;
+    bool const approves = this->approves(event);
+    if (approves && was_said_under_referral(event, world)) {
+        return std::nullopt;
+    }
     if (!body || version.at_or_above(*body, needs)) {
         return own_ && approves && referred_on(event, world) ? std::nullopt : body;
     }
@@ -375,15 +354,16 @@ std::optional<std::size_t> Approvals::last_word(BodyId asked, bool own, World co
     std::optional<std::size_t> last;
     std::optional<BodyId> highest;
     for (std::size_t i = 0; i < events_.size(); ++i) {
-        bool const decides = events_[i].role == Role::decides || events_[i].role == Role::refuses;
+        auto const role = events_[i].role;
+        bool const decides = role == Role::decides || role == Role::refuses || role == Role::falls;
         bool const counts = decides && happened(i, world) && in_time(i, world);
         auto const body = counts ? authority(i, asked, world) : std::nullopt;
         if (!body || (own && body != asked)) {
             continue;
         }
-        // A body's own word stands above what another decided in its place.
-        bool const same = last && *body == *highest, first_hand = events_[i].body == body,
-                   last_first_hand = last && events_[*last].body == highest;
+        // A body's own word stands above what another approved in its place.
+        bool const same = last && *body == *highest, first_hand = events_[i].body == body || !approves(i),
+                   last_first_hand = last && (events_[*last].body == highest || !approves(*last));
         bool const higher =
             !last || (!same && version.at_or_above(*body, *highest)) || (same && first_hand && !last_first_hand);
         if (higher || (same && first_hand == last_first_hand && world.when[i] > world.when[*last])) {
@@ -398,17 +378,20 @@ Answer Approvals::answer(BodyId asked, World const& world) const
 {
     auto const waiting = nobody(evaluation_.version().bodies[needed(asked, world)].name, world);
     auto last = last_word(asked, false, world);
-    auto const says = [&](styr::Outcome outcome) { return last && outcome_of(*events_[*last].decision) == outcome; };
+    auto const revokes = [&] {
+        return last &&
+               (events_[*last].role == Role::falls || outcome_of(*events_[*last].decision) == styr::Outcome::revoked);
+    };
     if (last && refuses(*last)) {
         return {Answer::Is::no};
     }
-    if (own_ && !says(styr::Outcome::revoked)) {
+    if (own_ && !revokes()) {
         last = last_word(asked, true, world);
     }
     if (last && refuses(*last)) {
         return {Answer::Is::no};
     }
-    return says(styr::Outcome::approved) ? Answer{Answer::Is::yes} : waiting;
+    return last && approves(*last) ? Answer{Answer::Is::yes} : waiting;
 }
 
 Known Approvals::by(BodyId body, bool own)
@@ -449,6 +432,21 @@ Known Approvals::by(BodyId body, bool own)
     return result;
 }
 
+// What it pays a party says itself, and an amount has to be asked for.
+Known Approvals::accepts(Record const& decision) const
+{
+    auto entry = decision;
+    entry.set(Field::open, Records{});
+    auto const& change = *evaluation_.subject().record;
+    auto const* const terms = change.get<std::vector<Choice>>(Field::special_terms);
+    bool const financed = terms != nullptr && std::any_of(terms->begin(), terms->end(), [](Choice each) {
+                              return values_of(each.set)[each.index].key == key_of(Field::objective_financing);
+                          });
+    bool const known = !financed || given(&change, Field::objective_financing) != nullptr;
+    return all_of({coverage_.gives(entry, true), met(decision),
+                   known ? truth(true) : unknown({missing(Field::objective_financing)})});
+}
+
 Known Approvals::accepted(std::string const& party)
 {
     for (auto const* const decision : evaluation_.repository().decisions()) {
@@ -457,8 +455,7 @@ Known Approvals::accepted(std::string const& party)
                           outcome == styr::Outcome::withdrawn;
         if (says && text_of(*decision, Field::body) == party) {
             add(*decision, Role::decides,
-                outcome == styr::Outcome::accepted ? all_of({coverage_.gives(*decision, true), met(*decision)})
-                                                   : coverage_.takes(*decision));
+                outcome == styr::Outcome::accepted ? accepts(*decision) : coverage_.takes(*decision));
         }
     }
     return in_all([&](World const& world) {

@@ -27,7 +27,7 @@ private:
         std::size_t slot = 0;
         friend auto operator<=>(Moment const&, Moment const&) = default;
     };
-    enum class Role : std::uint8_t { decides, refuses, refers, sends_back, delegates, ends_delegation };
+    enum class Role : std::uint8_t { decides, refuses, falls, refers, sends_back, delegates, ends_delegation };
     struct Event {
         Record const* decision;
         Role role;
@@ -46,8 +46,12 @@ private:
     void add(Record const& decision, Role role, Known counts, std::string const& to = {});
     void add_decision(Record const& decision);
     Known approved(Record const& decision) const;
+    Known stated(Record const& decision) const;  // whatever its conditions
     Known met(Record const& decision) const;
+    Known accepts(Record const& decision) const;
     bool refuses(std::size_t event) const;
+    bool approves(std::size_t event) const;
+    bool was_said_under_referral(std::size_t event, World const& world) const;
     bool refers_on(std::size_t event, World const& world) const;
     Known provided_for(Record const& delegation) const;
     std::set<Day> days_that_matter() const;

@@ -156,7 +156,10 @@ TEST(SecondOpinion, IsAskedAboutEverything)
     compare_on_generated_cases({20200525, 4000}, tally);
     EXPECT_EQ(tally.verdicts.size(), verdict_count);
     EXPECT_EQ(tally.nodes.size(), std::variant_size_v<decltype(Expression::node)>);
-    EXPECT_EQ(tally.standings.size(), static_cast<std::size_t>(DecisionSeen::Standing::delegation_fails) + 1);
+    using Standing = DecisionSeen::Standing;
+    for (std::uint8_t each = 0; each <= static_cast<std::uint8_t>(Standing::decides_nothing); ++each) {
+        EXPECT_TRUE(tally.standings.contains(static_cast<Standing>(each))) << "standing " << static_cast<int>(each);
+    }
     EXPECT_EQ(tally.scopes.size(), static_cast<std::size_t>(Scope::decision));  // `change` is six of them
     auto const all = tally.judged;
     for (auto const& [verdict, times] : tally.verdicts) {

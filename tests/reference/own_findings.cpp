@@ -46,7 +46,11 @@ public:
             ended();
             conflicts();
         }
-        not_registered();
+        if (is_change(subject_.scope)) {
+            not_registered();
+        } else {
+            say(own::not_registered, maybe(Verdict::incomplete));  // of a settlement the engine alone says it
+        }
         return std::move(found_);
     }
 
@@ -275,7 +279,8 @@ private:
             }
             auto const word = word_on(other);
             // Of one day they conflict; one that was replaced may have been approved before.
-            bool const certain = word.gives && !word.may_take && its.latest < mine.earliest &&
+            bool const whole = given(other.change, Field::target_group) == nullptr;  // else one group may leave
+            bool const certain = word.gives && !word.may_take && whole && its.latest < mine.earliest &&
                                  one_service(other).is(true) && !applications_.is_replaced(other, subject_.as_of);
             auto finding = certain ? bare(Verdict::incomplete) : maybe(Verdict::incomplete);
             finding.any_verdict = true;
@@ -285,6 +290,19 @@ private:
         }
     }
 
+    bool speaks_of(Field term) const
+    {
+        auto const under = [&](Field side) {
+            auto const& held = subject_.record->records(side);
+            return !held.empty() && given(&held.front(), term) != nullptr;
+        };
+        auto const* const changed = subject_.record->get<std::vector<Choice>>(Field::changed);
+        bool const named = changed != nullptr && std::any_of(changed->begin(), changed->end(), [term](Choice each) {
+                               return values_of(each.set)[each.index].key == key_of(term);
+                           });
+        return subject_.scope == Scope::settlement || named || under(Field::before) || under(Field::after);
+    }
+
     // Whether the register says otherwise on the days before, of a term of the same service or a fact of the offer.
     Known says_otherwise(Record const& earlier, Known const& same_service) const
     {
@@ -292,12 +310,12 @@ private:
         for (auto const& after : earlier.records(Field::after)) {
             for (auto const& asked : after.facts) {
                 bool const of_offer = is_offer_fact(asked.field);
-                if (!of_offer && subject_.scope == Scope::registration) {
+                bool const enters = scope_of(earlier) == Scope::registration || subject_.scope == Scope::registration;
+                if (!of_offer && (enters || !speaks_of(asked.field))) {
                     continue;
                 }
                 auto const held = facts_.fact(asked.field, of_offer ? Side::none : Side::old);
-                auto const differs = held.nothing() ? unknown({missing(asked.field)})
-                                                    : truth(!equal_values(held, from_data(asked.value)));
+                auto const differs = truth(held.nothing() || !equal_values(held, from_data(asked.value)));
                 otherwise.push_back(of_offer ? differs : all_of({same_service, differs}));
             }
         }
@@ -325,7 +343,12 @@ private:
             auto const its = day_or_bounds(*other.change, Field::effective);
             auto const until = day_or_bounds(*other.change, Field::until);
             bool const over = given(other.change, Field::until) != nullptr && until.latest < days.front();
-            bool const terms = scope_of(*other.change) == Scope::change_of_terms,
+            auto const kind = scope_of(*other.change);
+            bool const both_enter = kind == Scope::registration && subject_.scope == Scope::registration;
+            bool const there = std::any_of(days.begin(), days.end(), [&](Day day) {
+                return !registers_.of_service(operator_, offer_, service_, day).empty();
+            });
+            bool const terms = (there || both_enter) && (kind == Scope::change_of_terms || kind == Scope::registration),
                        anew = is_named_anew(scope_of(*other.change));
             if (!judged_too(other) || !(terms || anew) || over || its.earliest > days.back()) {
                 continue;
@@ -333,7 +356,9 @@ private:
             auto const spoke = [&](Day from, Day to) {
                 return std::any_of(begins.begin(), begins.end(), [&](Day day) { return from < day && day <= to; });
             };
-            auto const otherwise = anew ? under_its_old_name(other) : says_otherwise(*other.change, one_service(other));
+            auto const otherwise = anew ? under_its_old_name(other)
+                                        : any_of({says_otherwise(*other.change, one_service(other)),
+                                                  both_enter ? one_service(other) : truth(false)});
             auto const word = word_on(other);
             if (otherwise.is(false) || !word.may_give || spoke(its.latest, days.front())) {
                 continue;

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: MPL-2.0
+// What gives: an approval that states what is asked for, in order, on conditions that are met.
+#include "tests/reference/approvals.hpp"
+
+#include "tests/reference/judging.hpp"
+
+#include <algorithm>
+
+namespace styr::reference {
+
+namespace {
+
+DateBounds bounds_of(Record const& record, Field field) { return day_or_bounds(record, field); }
+
+}  // namespace
+
+// The version has to provide for a delegation, by the competence that it names or by some.
+Known Approvals::provided_for(Record const& delegation) const
+{
+    auto const& version = evaluation_.version();
+    auto const from = version.body_named(text_of(delegation, Field::body)),
+               to = version.body_named(text_of(delegation, Field::to));
+    auto const name = text_of(delegation, Field::competence);
+    std::vector<Known> any;
+    for (auto const& competence : version.competences) {
+        bool const fits = !competence.referral && competence.from == from && competence.to == to &&
+                          (name.empty() || competence.name == name);
+        if (fits) {
+            auto const& provision = version.provisions[competence.provision];
+            auto const force = provision.proposal ? truth(false) : in_force(provision, evaluation_);
+            any.push_back(all_of({force, competence.when ? evaluation_.value(*competence.when) : truth(true)}));
+        }
+    }
+    return any_of(any);
+}
+
+// What was approved before it was asked for may have been something else, unless the entry says when it came up.
+Known Approvals::approved(Record const& decision) const { return all_of({stated(decision), met(decision)}); }
+
+Known Approvals::stated(Record const& decision) const
+{
+    auto const& subject = evaluation_.subject();
+    auto const asked = Applications(evaluation_.repository()).asked_on({subject.submission, subject.record});
+    bool const older = bounds_of(decision, Field::date).latest < asked.earliest;
+    std::vector<Known> any;
+    for (auto const& about : decision.records(Field::about)) {
+        bool const in_order = !older || given(&about, Field::came_up) != nullptr;
+        any.push_back(all_of({coverage_.gives_by(about, decision),
+                              in_order ? truth(true) : unknown({{Why::Kind::missing, "what was put before a body"}})}));
+    }
+    return any_of(any);
+}
+
+// Its conditions are unknown until a later entry of the body that set them, or of one above, says that they are met;
+// one that failed gives nothing.
+Known Approvals::met(Record const& decision) const
+{
+    if (given(&decision, Field::provided) == nullptr) {
+        return truth(true);
+    }
+    auto const id = text_of(decision, Field::id);
+    auto const& version = evaluation_.version();
+    auto const body = text_of(decision, Field::body);
+    bool met = false;
+    for (auto const* const other : evaluation_.repository().decisions()) {
+        auto const date = bounds_of(*other, Field::date);
+        if (date.latest > evaluation_.subject().as_of) {
+            continue;
+        }
+        if (text_of(*other, Field::failed) == id) {
+            return truth(false);
+        }
+        auto const who = text_of(*other, Field::body);
+        auto const by = version.body_named(who), set_by = version.body_named(body);
+        auto const outcome = static_cast<styr::Outcome>(other->get<Choice>(Field::outcome)->index);
+        bool const says =
+            outcome == styr::Outcome::noted || outcome == styr::Outcome::approved || outcome == styr::Outcome::accepted;
+        bool const may = who == body || (by && set_by && version.at_or_above(*by, *set_by));
+        met = met || (text_of(*other, Field::met) == id && other != &decision && says && may &&
+                      date.earliest >= bounds_of(decision, Field::date).latest);
+    }
+    return met ? truth(true) : unknown({{Why::Kind::missing, "whether a condition is met"}});
+}
+
+}  // namespace styr::reference
