@@ -40,6 +40,9 @@ Text who_approved(StandsByLog const& by_log)
 
 Text from(DateBounds days)
 {
+    if (days == DateBounds{}) {
+        return {"uden kendt dag", "of no known day"};
+    }
     auto const when = print_date(days);
     return days.exact() ? Text{"pr. " + when.da, "of " + when.en} : Text{when.da, when.en};
 }
@@ -86,7 +89,11 @@ public:
     {
         std::vector<RuleResult> found;
         auto const& meant = facts_.identity().meant;
-        auto const entries = holding(request_.repository.entries(meant), facts_.identity().looked_at);
+        auto const& repository = request_.repository;
+        auto const& of_service = repository.entries(meant);
+        auto const entries = holding(
+            meant.service.empty() && of_service.empty() ? repository.entries(meant.operator_, meant.offer) : of_service,
+            facts_.identity().looked_at);
         bool const enters = subject_.scope == Scope::registration;
         if (entries.empty() && !enters) {
             return found;
@@ -99,7 +106,8 @@ public:
                 continue;
             }
             auto const what = what_is_missing(earlier, entries.empty() ? first_day : entries.front().in_force);
-            if (what.empty() || set_aside(earlier, request_, work_).any()) {
+            if (what.empty() || (entries.empty() && speaks_since(earlier)) ||
+                set_aside(earlier, request_, work_).any()) {
                 continue;
             }
             auto const by_log = standing_by(earlier, request_.agreement, request_.repository, request_.as_of, work_);
@@ -111,6 +119,17 @@ public:
     }
 
 private:
+    // Whether a file of the operator, which is whole, is in force since: what it leaves out was not there.
+    bool speaks_since(ChangeRef const& earlier) const
+    {
+        auto const& registers = request_.repository.registers();
+        return std::any_of(registers.begin(), registers.end(), [&](Record const& root) {
+            auto const day = root.get<DateBounds>(Field::in_force)->earliest;
+            return text_in(root, Field::operator_) == facts_.identity().meant.operator_ &&
+                   day > day_of(*earlier.change).latest && day <= facts_.identity().looked_at.earliest;
+        });
+    }
+
     // Empty where it is none, or may not have taken effect by then, or was over, or a later file of the register
     // speaks.
     Text what_is_missing(ChangeRef const& earlier, Day in_force) const

@@ -12,7 +12,8 @@ constinit Problem const about_nothing{
     {"hverken `submission` eller `offer`", "neither `submission` nor `offer`"},
     {{"skriv tilbuddet (`offer:`) eller takstindmeldingen (`submission:`)",
       "give the offer (`offer:`) or the submission (`submission:`)"}},
-    {"Hvert punkt under `about` nævner enten et tilbud, eventuelt med ydelse og vilkår, en hel takstindmelding eller et "
+    {"Hvert punkt under `about` nævner enten et tilbud, eventuelt med ydelse og vilkår, en hel takstindmelding eller "
+     "et "
      "bilag (`annex`). "
      "Ellers kan beslutningen ikke findes ved "
      "det, den dækker.",
@@ -214,7 +215,8 @@ constinit Problem const unknown_entry{
     {{"mente du `{nearest}`?", "did you mean `{nearest}`?"}},
     {"`met`, `failed`, `apart`, `after`, `corrects` og `confirms` peger på en anden beslutning ved dens id. Findes den "
      "ikke, ville indførslen intet sige.",
-     "`met`, `failed`, `apart`, `after`, `corrects` and `confirms` point to another decision by its id. If there is none, the "
+     "`met`, `failed`, `apart`, `after`, `corrects` and `confirms` point to another decision by its id. If there is "
+     "none, the "
      "entry "
      "would say nothing."}};
 

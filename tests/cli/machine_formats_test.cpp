@@ -33,7 +33,8 @@ TEST(MachineFormats, OfHardCasesAreAsRecorded)
     for (auto const& format : machine_formats) {
         bool const read_by_people = format == "markdown" || format == "csv";
         for (std::string const lang : {"da", "en"}) {
-            if (lang == "da" && !read_by_people) {
+            bool const told_as_text = format == "markdown" && lang == "en";  // by hard-cases.en.txt
+            if ((lang == "da" && !read_by_people) || told_as_text) {
                 continue;
             }
             auto const ended = copy.run({"check", "--as-of", "2020-09-20", "-f", format, "--lang", lang});

@@ -120,7 +120,7 @@ bool Applications::is_replaced(Application const& application, Day as_of) const
     bool const dated = given(application.change, Field::effective) != nullptr;
     return std::any_of(everything.begin(), everything.end(), [&](Application const& other) {
         auto const handed_in = std::min(day_or_bounds(other.submission->root, Field::submitted).latest, as_of);
-        bool const late = dated && effect.earliest <= handed_in &&
+        bool const late = dated && effect.earliest > first_day && effect.earliest <= handed_in &&
                           day_or_bounds(*other.change, Field::effective).latest > effect.latest;
         return is_there(*other.submission, as_of) && !is_taken_back(other) && !late && replaces(other, application);
     });

@@ -210,8 +210,7 @@ bool Approvals::happened(std::size_t event, World const& world) const
 // A refusal or withdrawal counts whenever it was made.
 bool Approvals::in_time(std::size_t event, World const& world) const
 {
-    auto const outcome = outcome_of(*events_[event].decision);
-    bool const takes_away = refuses(event) || outcome == styr::Outcome::withdrawn || events_[event].role == Role::falls;
+    bool const takes_away = refuses(event) || outcome_of(*events_[event].decision) == styr::Outcome::withdrawn;
     return !before_ || takes_away || world.when[event].day < world.before;
 }
 
@@ -386,7 +385,12 @@ Answer Approvals::answer(BodyId asked, World const& world) const
         return {Answer::Is::no};
     }
     if (own_ && !revokes()) {
+        auto const above = last;
         last = last_word(asked, true, world);
+        // A later approval of a higher body ends a refusal, though it is not this body's own word.
+        if (last && refuses(*last) && above && approves(*above) && world.when[*above] > world.when[*last]) {
+            return waiting;
+        }
     }
     if (last && refuses(*last)) {
         return {Answer::Is::no};
@@ -443,8 +447,9 @@ Known Approvals::accepts(Record const& decision) const
                               return values_of(each.set)[each.index].key == key_of(Field::objective_financing);
                           });
     bool const known = !financed || given(&change, Field::objective_financing) != nullptr;
-    return all_of({coverage_.gives(entry, true), met(decision),
-                   known ? truth(true) : unknown({missing(Field::objective_financing)})});
+    auto const gives = coverage_.gives(entry, true);
+    return all_of({gives, met(decision),
+                   known || !gives.is(true) ? truth(true) : unknown({missing(Field::objective_financing)})});
 }
 
 Known Approvals::accepted(std::string const& party)

@@ -44,7 +44,9 @@ Known Approvals::stated(Record const& decision) const
     bool const older = bounds_of(decision, Field::date).latest < asked.earliest;
     std::vector<Known> any;
     for (auto const& about : decision.records(Field::about)) {
-        bool const in_order = !older || given(&about, Field::came_up) != nullptr;
+        bool const came_up = given(&about, Field::came_up) != nullptr &&
+                             bounds_of(about, Field::came_up).earliest <= bounds_of(decision, Field::date).latest;
+        bool const in_order = !older || came_up;
         any.push_back(all_of({coverage_.gives_by(about, decision),
                               in_order ? truth(true) : unknown({{Why::Kind::missing, "what was put before a body"}})}));
     }

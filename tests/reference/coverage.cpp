@@ -150,6 +150,9 @@ bool Coverage::is_known_name(Record const& about) const
                service = text_of(about, Field::service);
     auto const owner = operator_.empty() ? own().operator_() : operator_;
     auto const everything = applications_.all();
+    if (!offer.empty() && offer != own().offer() && !applications_.owners(offer).empty()) {
+        return true;  // another offer, whosever
+    }
     // Nor does one by which the change itself goes.
     bool const knows_own =
         operator_.empty() || operator_ == own().operator_() || Registers(repository_).knows(own().operator_());

@@ -192,9 +192,6 @@ private:
         if (made.empty() || (!enters && random_.chance(70) && made.front().first != "tariff")) {
             made.insert(made.begin(), {"tariff", random_.pick(tariffs)});
         }
-        if (random_.chance(8)) {  // of its offer
-            made.emplace_back("catchment", random_.pick(Texts{"entire", "partial"}));
-        }
         return made;
     }
 
@@ -225,12 +222,6 @@ private:
             }
         };
         bool const enters = asked.kind == "registration";
-        if (asked.kind == "transfer") {  // to names that nobody else goes by
-            asked.more.emplace_back("becomes", random_.pick(Texts{"{operator: Region Nordjylland}",
-                                                                  "{operator: Region Nordjylland, offer: Delta}"}));
-        } else if (asked.kind == "rename") {
-            asked.more.emplace_back("becomes", random_.pick(Texts{"{offer: Delta}", "{service: Aften}"}));
-        }
         add(asked.more, "until", random_.pick(Texts{"2022-12-31", "2022-12-31", "{after: 2022-12-30}"}), 15);
         if (random_.chance(40)) {
             asked.payers = random_.pick(
@@ -257,15 +248,13 @@ private:
     {
         asked.kind = random_.pick(Texts{"change_of_terms", "change_of_terms", "change_of_terms", "registration",
                                         "deregistration", "closure"});
-        bool const anew = random_.chance(12);
-        asked.kind = anew ? random_.pick(Texts{"transfer", "rename"}) : asked.kind;
         choose_place(asked);
         asked.effective = date(94, 4);
         for (int i = 0; i < 3 && asked.effective.size() == 10 && asked.effective <= asked.submitted; ++i) {
             asked.effective = random_.pick(days);  // mostly asked for beforehand
         }
         bool const enters = asked.kind == "registration";
-        asked.before = enters || anew ? Pairs{} : claimed(asked.offer, asked.service);
+        asked.before = enters ? Pairs{} : claimed(asked.offer, asked.service);
         asked.after = enters || asked.kind == "change_of_terms" ? wanted(enters) : Pairs{};
         choose_more(asked);
         auto text = "  - offer: " + asked.offer + "\n" +

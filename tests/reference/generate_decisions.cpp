@@ -45,9 +45,7 @@ private:
             if (roll >= 4) {
                 made.emplace_back(key, roll < 7 && key == "tariff"   ? random_.pick(tariffs)
                                        : roll < 7 && key == "places" ? random_.pick(places)
-                                       : roll < 12 && key == "becomes"
-                                           ? random_.pick(Texts{"{operator: Region Syddanmark}", "{offer: Epsilon}"})
-                                           : value);
+                                                                     : value);
             }
         }
         return made;

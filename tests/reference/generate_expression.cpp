@@ -204,13 +204,6 @@ std::string ExpressionMaker::of_choices()
                                "special terms include deficit cover", "unit is hour",
                                "unit is one of day, day-and-night", "service is \"Ophold\""});
     }
-    if (scope_ == Scope::transfer) {
-        all.insert(all.end(), {"new operator is \"Region Nordjylland\"", "new operator = operator", "new offer = offer",
-                               "new offer is \"Delta\"", "new service is not \"Ophold\""});
-    } else if (scope_ == Scope::rename) {
-        all.insert(all.end(), {"new offer is \"Delta\"", "new offer = offer", "new service = service",
-                               "new service is \"Aften\""});
-    }
     return random_.pick(all);
 }
 

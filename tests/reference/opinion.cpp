@@ -91,7 +91,9 @@ bool judges(Rule const& rule, Version const& version, Scope scope, bool with_pro
     return fits && (with_proposals || !version.provisions[rule.provision].proposal);
 }
 
-// What is not clear of an entry of the log has one name here: an engine may find another of its reasons first.
+// What is not clear of an entry of the log has one name here, its day too: an engine may find another of its reasons
+// first.
+constexpr char const* what_the_log_says = "what the log says";
 bool of_an_entry(std::string const& fact)
 {
     static constexpr std::array<std::string_view, 6> beginnings{"whether ",        "which service ",
@@ -106,9 +108,7 @@ Finding finding_of(Judged const& judged)
     Finding finding;
     finding.verdict = judged.verdict;
     auto const token = [](Why const& why) -> std::string {
-        return why.what.starts_with("day of ") ? "a decision's day"
-               : of_an_entry(why.what)         ? "what an entry is about"
-                                               : why.what;
+        return why.what.starts_with("day of ") || of_an_entry(why.what) ? what_the_log_says : why.what;
     };
     for (auto const& why : judged.looked_at) {
         finding.may_miss.insert(token(why));
@@ -273,6 +273,8 @@ void add(Opinion& opinion, Agreement const& agreement, Repository const& reposit
         finding.may = !asked_for_it;
         say("agreement in force", finding);
     }
+    auto found = judged_anyway ? own_findings(repository, subject, versions) : OwnFindings{};
+    bool const is_whose_open = found.contains(own::registered);
     ByRule by_rule;
     std::vector<Looked> looked;
     for (auto const* const version : versions) {
@@ -282,12 +284,11 @@ void add(Opinion& opinion, Agreement const& agreement, Repository const& reposit
     for (auto const& [name, rules] : by_rule) {
         auto finding = finding_of(together(rules.judged, versions.size(), rules.expects, day.whys));
         // Where it is not known whose it is, that is found by itself: what the rules come to is not compared.
-        finding.may = (judged_anyway && facts.operator_name().empty()) || before_it_is_registered(facts) ||
-                      finding.may_miss.contains(whose_word_it_is().what);
+        finding.may =
+            is_whose_open || before_it_is_registered(facts) || finding.may_miss.contains(whose_word_it_is().what);
         graver = graver || finding.verdict > Verdict::notice;
         say(name, finding);
     }
-    auto found = judged_anyway ? own_findings(repository, subject, versions) : OwnFindings{};
     if (judged_anyway) {
         add_not_covered(found, looked, graver, !gap);
     }
@@ -302,12 +303,12 @@ void add(Opinion& opinion, Agreement const& agreement, Repository const& reposit
 std::string token_of(Reason const& reason, Scope scope)
 {
     if (reason.field == Field::date && scope != Scope::decision) {
-        return "a decision's day";
+        return what_the_log_says;
     }
     if (reason.field) {
         return named(*reason.field, reason.side);
     }
-    return of_an_entry(reason.fact.en) ? "what an entry is about" : reason.fact.en;
+    return of_an_entry(reason.fact.en) ? what_the_log_says : reason.fact.en;
 }
 
 std::string shown(Finding const& finding)
@@ -330,7 +331,16 @@ bool agree(Finding const& engine, Finding const& reference)
     if (reference.bare) {
         return reference.any_verdict || engine.verdict == reference.verdict;
     }
-    bool const any_body = reference.may_miss.contains(whoever_is_awaited().what);
+    // Whom one awaits where it is not known before which body the case was put, and who reads a doubt about an entry as
+    // certain against the change, the documents leave open.
+    auto const either = [](Finding const& finding) {
+        return std::any_of(finding.awaited.begin(), finding.awaited.end(),
+                           [](std::string const& each) { return each.find(" or ") != std::string::npos; });
+    };
+    bool const any_body = reference.may_miss.contains(whoever_is_awaited().what) || either(engine) || either(reference);
+    if (reference.missing.contains(what_the_log_says) && engine.verdict > reference.verdict) {
+        return true;
+    }
     bool const same = engine.verdict == reference.verdict && (any_body || engine.awaited == reference.awaited) &&
                       engine.not_computable == reference.not_computable;
     auto named = engine.missing;

@@ -170,8 +170,11 @@ private:
         auto const terms = term_fields(), offers = offer_fields();
         bool const moves =
             std::any_of(terms.begin(), terms.end(), [&](Field term) { return !facts_.changes(term).is(false); }) ||
-            std::any_of(offers.begin(), offers.end(),
-                        [&](Field field) { return !after.empty() && given(&after.front(), field) != nullptr; });
+            std::any_of(offers.begin(), offers.end(), [&](Field field) {
+                auto const* const wanted = after.empty() ? nullptr : given(&after.front(), field);
+                auto const held = facts_.fact(field, Side::none);
+                return wanted != nullptr && (held.nothing() || !equal_values(held, from_data(wanted->value)));
+            });
         bool const asks = given(&change, Field::special_terms) != nullptr ||
                           given(&change, Field::objective_financing) != nullptr ||
                           given(&change, Field::payers) != nullptr || given(&change, Field::until) != nullptr ||
@@ -274,17 +277,23 @@ private:
         for (auto const& other : applications_.all()) {
             bool const ends = leaves(scope_of(*other.change)) && judged_too(other);
             auto const its = day_or_bounds(*other.change, Field::effective);
-            if (!ends || its.earliest > mine.latest || one_service(other).is(false)) {
+            bool const of_another = one_service(other).is(false) && !text_of(*other.change, Field::service).empty();
+            if (!ends || its.earliest > mine.latest || of_another) {
                 continue;
             }
             auto const word = word_on(other);
             // Of one day they conflict; one that was replaced may have been approved before.
-            bool const whole = given(other.change, Field::target_group) == nullptr;  // else one group may leave
+            auto const everything = applications_.all();
+            bool const corrected = std::any_of(everything.begin(), everything.end(), [&](Application const& each) {
+                return applications_.replaces(each, other);
+            });
+            bool const whole = !corrected && subject_.scope != Scope::registration &&
+                               given(other.change, Field::target_group) == nullptr;  // else one group may leave
             bool const certain = word.gives && !word.may_take && whole && its.latest < mine.earliest &&
                                  one_service(other).is(true) && !applications_.is_replaced(other, subject_.as_of);
             auto finding = certain ? bare(Verdict::incomplete) : maybe(Verdict::incomplete);
             finding.any_verdict = true;
-            if (word.may_give && (certain || !found_.contains(own::ended))) {
+            if (certain || !found_.contains(own::ended)) {
                 say(own::ended, finding);
             }
         }
@@ -348,9 +357,10 @@ private:
             bool const there = std::any_of(days.begin(), days.end(), [&](Day day) {
                 return !registers_.of_service(operator_, offer_, service_, day).empty();
             });
-            bool const terms = (there || both_enter) && (kind == Scope::change_of_terms || kind == Scope::registration),
+            bool const terms = kind == Scope::change_of_terms || kind == Scope::registration,
                        anew = is_named_anew(scope_of(*other.change));
-            if (!judged_too(other) || !(terms || anew) || over || its.earliest > days.back()) {
+            auto const latest = day_or_bounds(*subject_.record, Field::effective).latest;
+            if (!judged_too(other) || !(terms || anew) || over || its.earliest >= latest) {
                 continue;
             }
             auto const spoke = [&](Day from, Day to) {
@@ -360,12 +370,10 @@ private:
                                         : any_of({says_otherwise(*other.change, one_service(other)),
                                                   both_enter ? one_service(other) : truth(false)});
             auto const word = word_on(other);
-            if (otherwise.is(false) || !word.may_give || spoke(its.latest, days.front())) {
-                continue;
-            }
-            bool const certain = word.gives && !word.may_take && its.exact() && its.latest <= days.front() &&
-                                 !spoke(its.latest, days.back()) && otherwise.is(true) &&
-                                 !applications_.is_replaced(other, subject_.as_of);
+            bool const open = otherwise.is(false) || !word.may_give || spoke(its.latest, days.front());
+            bool const certain = !open && (anew || there || both_enter) && word.gives && !word.may_take &&
+                                 its.exact() && its.latest <= days.front() && !spoke(its.latest, days.back()) &&
+                                 otherwise.is(true) && !applications_.is_replaced(other, subject_.as_of);
             if (certain || !found_.contains(own::not_registered)) {
                 say(own::not_registered, certain ? bare(Verdict::incomplete) : maybe(Verdict::incomplete));
             }
@@ -418,7 +426,12 @@ private:
             }
             bool const same = applications_.digest_of(mine) == applications_.digest_of(other);
             auto const verdict = same ? Verdict::notice : Verdict::incomplete;
-            bool const certain = one_service(other).is(true) && dated && !both_enter && !beside &&
+            auto const in_part = [](Scope scope, Record const& change) {
+                return leaves(scope) && given(&change, Field::target_group) != nullptr;
+            };
+            bool const whole =
+                !in_part(subject_.scope, *mine.change) && !in_part(scope_of(*other.change), *other.change);
+            bool const certain = one_service(other).is(true) && dated && !both_enter && !beside && whole &&
                                  !word_on(mine).may_take && !word_on(other).may_take;
             auto const before = found_.find(own::conflict);
             bool const graver = before == found_.end() || before->second.may || before->second.verdict < verdict;
