@@ -1,22 +1,14 @@
 // SPDX-License-Identifier: MPL-2.0
 // What was approved already: the end of a service on some day (E806), and an earlier change that the register does not
 // have (E819).
-#include "tests/support/world.hpp"
+#include "tests/engine/huset.hpp"
 
 #include <fmt/format.h>
 
 namespace styr::test {
 namespace {
 
-constexpr auto agreement = R"(
-agreement "Test" version "1" in force 2018-01-01 to 2030-12-31
-body FU "FU"
-body DAS "DAS" above FU
-provision P01 "T" source "S" item 1
-  rule approved for each change
-    require approval by FU
-    message "m"
-)";
+using huset::agreement;
 
 constexpr auto registered = R"(operator: Aalborg Kommune
 operator_kind: municipality

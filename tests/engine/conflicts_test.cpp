@@ -1,30 +1,14 @@
 // SPDX-License-Identifier: MPL-2.0
 // Two changes of one service from one day: which of them conflict, and what is said of both.
-#include "tests/support/world.hpp"
+#include "tests/engine/huset.hpp"
 
 #include <fmt/format.h>
 
 namespace styr::test {
 namespace {
 
-constexpr auto agreement = R"(
-agreement "Test" version "1" in force 2018-01-01 to 2030-12-31
-body FU "FU"
-body DAS "DAS" above FU
-provision P01 "T" source "S" item 1
-  rule approved for each change
-    require approval by FU
-    message "m"
-)";
-
-constexpr auto registered = R"(operator: Aalborg Kommune
-in_force: 2018-01-01
-offers:
-  - offer: Huset
-    services:
-      - {service: Døgn, unit: day_and_night, tariff: 2000, places: 10}
-      - {service: Dag, unit: day, tariff: 500, places: 5}
-)";
+using huset::agreement;
+using huset::registered;
 
 constexpr auto kinds_of_case = "  - {offer: Huset, service: Døgn, effective: 2024-05-01, after: {tariff: 2050}}\n";
 

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: MPL-2.0
 // Which of the entries that bear on one change has the last word: conditions, referrals that came back, words under a
 // delegation, orders and doubts that an entry settles. (What was decided, 2, 4 and 5.)
-#include "tests/support/world.hpp"
+#include "tests/engine/huset.hpp"
 
 #include <fmt/format.h>
 
 namespace styr::test {
 namespace {
+
+using huset::registered;
 
 constexpr auto agreement = R"(
 agreement "Test" version "1" in force 2018-01-01 to 2030-12-31
@@ -25,14 +27,6 @@ provision P01 "T" source "S" item 1
   rule payers for each change when payers is given
     require every payer in payers has acceptance by payer
     message "m"
-)";
-
-constexpr auto registered = R"(operator: Aalborg Kommune
-in_force: 2018-01-01
-offers:
-  - offer: Huset
-    services:
-      - {service: Døgn, unit: day_and_night, tariff: 2000, places: 10}
 )";
 
 std::string about(std::string const& more = ", after: {tariff: 2050}")

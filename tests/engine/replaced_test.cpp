@@ -3,30 +3,15 @@
 // the as-of day is neither.
 #include "engine/check_count.hpp"
 #include "engine/set_aside.hpp"
-#include "tests/support/world.hpp"
+#include "tests/engine/huset.hpp"
 
 #include <fmt/format.h>
 
 namespace styr::test {
 namespace {
 
-constexpr auto agreement = R"(
-agreement "Test" version "1" in force 2018-01-01 to 2030-12-31
-body FU "FU"
-provision P01 "T" source "S" item 1
-  rule approved for each change
-    require approval by FU
-    message "m"
-)";
-
-constexpr auto registered = R"(operator: Aalborg Kommune
-in_force: 2018-01-01
-offers:
-  - offer: Huset
-    services:
-      - {service: Døgn, unit: day_and_night, tariff: 2000, places: 10}
-      - {service: Dag, unit: day, tariff: 500, places: 5}
-)";
+using huset::agreement;
+using huset::registered;
 
 std::string submission(std::string const& changes, std::string const& head = "submitted: 2024-02-12\n",
                        std::string const& operator_name = "Aalborg Kommune")
