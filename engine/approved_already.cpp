@@ -4,13 +4,14 @@
 #include "diagnostics/utf8.hpp"
 #include "engine/approvals/approved_end.hpp"
 #include "engine/evaluation/built_in.hpp"
-#include "engine/evaluation/own_identity.hpp"
+#include "engine/evaluation/log_entry.hpp"
 #include "engine/evaluation/phrases.hpp"
 #include "engine/evaluation/subjects.hpp"
 #include "engine/set_aside.hpp"
 #include "models/fields/change.hpp"
 #include "models/fields/print.hpp"
 #include "models/fields/text_in.hpp"
+#include "models/repository/former_names.hpp"
 
 #include <algorithm>
 
@@ -21,12 +22,6 @@ namespace {
 using ChangeRef = Repository::ChangeRef;
 
 constexpr std::size_t most_told = 5;  // of one subject
-
-DateBounds day_of(Record const& change)
-{
-    auto const* const days = change.get<DateBounds>(Field::effective);
-    return days == nullptr ? DateBounds{} : *days;
-}
 
 // "FU approved this (FU1)", or may have.
 Text who_approved(StandsByLog const& by_log)
@@ -126,7 +121,8 @@ private:
         return std::any_of(registers.begin(), registers.end(), [&](Record const& root) {
             auto const day = root.get<DateBounds>(Field::in_force)->earliest;
             return text_in(root, Field::operator_) == facts_.identity().meant.operator_ &&
-                   day > day_of(*earlier.change).latest && day <= facts_.identity().looked_at.earliest;
+                   day > date_in(*earlier.change, Field::effective).latest &&
+                   day <= facts_.identity().looked_at.earliest;
         });
     }
 
@@ -134,13 +130,10 @@ private:
     // speaks.
     Text what_is_missing(ChangeRef const& earlier, Day in_force) const
     {
-        auto const days = day_of(*earlier.change), looked_at = facts_.identity().looked_at;
+        auto const days = date_in(*earlier.change, Field::effective), looked_at = facts_.identity().looked_at;
         auto const* const until = earlier.change->get<DateBounds>(Field::until);
-        bool const own = earlier.change == subject_.change ||
-                         (earlier.submission == subject_.submission && subject_.change != nullptr &&
-                          earlier.change->span == subject_.change->span);
         bool const over = until != nullptr && until->latest < looked_at.earliest;
-        if (own || over || days.earliest > looked_at.latest || days.latest < in_force) {
+        if (is_of(subject_, earlier) || over || days.earliest > looked_at.latest || days.latest < in_force) {
             return {};
         }
         auto const kind = kind_of_change(*earlier.change);
@@ -194,7 +187,7 @@ private:
     RuleResult finding(ChangeRef const& earlier, StandsByLog const& by_log, Text const& what) const
     {
         auto result = built_in_finding(approved_not_registered, Verdict::incomplete, subject_.place);
-        auto const when = from(day_of(*earlier.change)), who = who_approved(by_log);
+        auto const when = from(date_in(*earlier.change, Field::effective)), who = who_approved(by_log);
         auto const id = printable(earlier.submission->id, 60);
         result.message = {who.da + " ændringen " + when.da + " (" + id + "), og registret har den ikke (" + what.da +
                               "); hvad der gjaldt før, er derfor ikke sikkert.",
@@ -249,9 +242,7 @@ std::vector<RuleResult> approved_and_not_registered(Subject const& subject, Fact
                                                     CheckRequest const& request, Work& work)
 {
     // What the register itself says in an update is held against what was asked for elsewhere.
-    auto const* const submission = subject.submission;
-    bool const handed_in = submission != nullptr && request.repository.submission_named(submission->id) == submission;
-    bool const of_service = (subject.change != nullptr && handed_in) || subject.settlement != nullptr;
+    bool const of_service = is_handed_in(subject, request.repository) || subject.settlement != nullptr;
     return of_service ? NotRegistered(subject, facts, request, work).all() : std::vector<RuleResult>{};
 }
 

@@ -70,18 +70,16 @@ public:
         SubjectResult result = describe(subject_, facts_);
         if (subject_.change != nullptr) {
             result.digest = request_.repository.digest(subject_.submission->root, *subject_.change);
-            auto const aside = set_aside({subject_.submission, subject_.change}, request_, work_);
-            result.replaced_by = aside.replaced_by;
-            result.withdrawn = aside.withdrawn;
-            if (aside.any()) {
-                if (auto late = aside.withdrawn ? withdrawn_after_effect(subject_, *aside.withdrawn) : std::nullopt) {
+            aside_ = set_aside({subject_.submission, subject_.change}, request_, work_);
+            result.replaced_by = aside_.replaced_by;
+            result.withdrawn = aside_.withdrawn;
+            if (aside_.any()) {
+                if (auto late = aside_.withdrawn ? withdrawn_after_effect(subject_, *aside_.withdrawn) : std::nullopt) {
                     result.rules.push_back(*std::move(late));
                     result.verdict = verdict_of(result);
                 }
                 return result;
             }
-            withdrawn_in_vain_ = aside.withdrawn_in_vain;
-            replaced_in_vain_ = aside.replaced_in_vain;
         }
         auto const effective = facts_.effective();
         result.versions = versions_on(request_.agreement, effective);
@@ -124,11 +122,11 @@ private:
     // What styr finds odd by itself, save what the request leaves out.
     void add_own(SubjectResult& result)
     {
-        if (withdrawn_in_vain_) {
-            result.rules.push_back(withdrawn_after_approval(subject_, *withdrawn_in_vain_));
+        if (aside_.withdrawn_in_vain) {
+            result.rules.push_back(withdrawn_after_approval(subject_, *aside_.withdrawn_in_vain));
         }
-        if (replaced_in_vain_ != nullptr) {
-            result.rules.push_back(replaced_after_effect(subject_, *replaced_in_vain_));
+        if (aside_.replaced_in_vain != nullptr) {
+            result.rules.push_back(replaced_after_effect(subject_, *aside_.replaced_in_vain));
         }
         for (auto& finding : how_decided(result)) {
             result.rules.push_back(std::move(finding));
@@ -258,8 +256,7 @@ private:
     Facts facts_;
     Work& work_;
     LookedAt looked_at_;
-    std::optional<Day> withdrawn_in_vain_{};
-    Repository::Submission const* replaced_in_vain_ = nullptr;
+    SetAside aside_;
 };
 
 }  // namespace

@@ -154,7 +154,7 @@ public:
             if (found.size() == most_told || !work_.spend()) {
                 break;
             }
-            if (is_own(other) || !may_be_of_one_day(*own_.change, *other.change) ||
+            if (is_of(subject_, other) || !may_be_of_one_day(*own_.change, *other.change) ||
                 !may_be_of_one_service(own_, other, request_.repository)) {
                 continue;
             }
@@ -171,13 +171,6 @@ public:
     }
 
 private:
-    // An update judges copies, which stand where the change does.
-    bool is_own(ChangeRef const& other) const
-    {
-        return other.submission == own_.submission &&
-               (other.change == own_.change || other.change->span == own_.change->span);
-    }
-
     std::string digest(ChangeRef const& ref) const
     {
         return request_.repository.digest(ref.submission->root, *ref.change);
@@ -233,11 +226,9 @@ private:
 
 std::vector<RuleResult> conflicts_of(Subject const& subject, CheckRequest const& request, Work& work)
 {
-    auto const* const submission = subject.submission;
-    bool const handed_in = submission != nullptr && request.repository.submission_named(submission->id) == submission;
-    return subject.change == nullptr || !handed_in
-               ? std::vector<RuleResult>{}
-               : Conflicts({submission, subject.change}, subject, request, work).all();
+    return is_handed_in(subject, request.repository)
+               ? Conflicts({subject.submission, subject.change}, subject, request, work).all()
+               : std::vector<RuleResult>{};
 }
 
 }  // namespace styr

@@ -29,19 +29,13 @@ std::optional<Day> withdrawn_by_then(Repository::ChangeRef const& change, Day as
     return day && *day <= as_of ? day : std::nullopt;
 }
 
-DateBounds days_of(Record const& record, Field field)
-{
-    auto const* const days = record.get<DateBounds>(field);
-    return days == nullptr ? DateBounds{} : *days;
-}
-
 // Handed in when the other was, or may have been, in effect, and from a later day: the days between it leaves alone.
 bool comes_too_late(Repository::ChangeRef const& replacement, Record const& replaced, Day as_of)
 {
-    auto const effect = days_of(replaced, Field::effective);
-    auto const handed_in = std::min(days_of(replacement.submission->root, Field::submitted).latest, as_of);
+    auto const effect = date_in(replaced, Field::effective);
+    auto const handed_in = std::min(date_in(replacement.submission->root, Field::submitted).latest, as_of);
     return effect.earliest <= handed_in && effect.earliest > first_day &&
-           days_of(*replacement.change, Field::effective).latest > effect.latest;
+           date_in(*replacement.change, Field::effective).latest > effect.latest;
 }
 
 // One that was taken back itself stands in nobody's place.
@@ -108,7 +102,8 @@ RuleResult replaced_after_effect(Subject const& subject, Repository::Submission 
     auto result = built_in_finding(withdrawn_late, Verdict::notice, subject.place);
     auto const id = printable(by.id, 60);
     result.message = {"Indmeldingen " + id +
-                          ", der erstatter ændringen, kom, da den skulle være trådt i kraft, og gælder fra en senere "
+                          ", der erstatter ændringen, kom, da den skulle være trådt i kraft, og gælder fra en "
+                          "senere "
                           "dag; for tiden imellem efterprøves den her.",
                       "The submission " + id +
                           ", which replaces the change, came when it was to be in effect, and is from a later day; for "

@@ -12,6 +12,7 @@
 #include <range/v3/algorithm/none_of.hpp>
 
 #include <algorithm>
+#include <set>
 
 namespace styr {
 
@@ -79,6 +80,7 @@ private:
     std::vector<Referral> other_referrals_;                  // to that very body, or to one that is not above it
     Referral const* referral_ = nullptr;                     // the certain one to the highest body
     std::vector<std::pair<Referral, DateBounds>> returned_;  // those that were sent back, and when
+    std::set<BodyId> put_before_;                            // to which some case was put
     std::vector<DecisionSeen> seen_;
     std::vector<Decisive> decisive_;
     std::vector<Decisive> ending_;  // approvals of higher bodies, where each body's own word is asked for
@@ -129,17 +131,12 @@ std::optional<Referral> ApprovalQuestion::referral_in(Record const& decision) co
 // that it was not.
 std::optional<DateBounds> ApprovalQuestion::ended(Referral const& referral) const
 {
-    auto const was_put_before = [&](BodyId body) {
-        return ranges::any_of(log_.all, [&](Record const* entry) {
-            return version().body_named(text_in(*entry, Field::put_before)) == body;
-        });
-    };
     auto const found = std::find_if(log_.all.begin(), log_.all.end(), [&](Record const* entry) {
         auto const outcome = outcome_of(*entry);
         bool const sends_back = outcome == Outcome::sent_back,
                    approves = outcome == Outcome::approved && referral.in_doubt;
         auto const body = sends_back || approves ? version().body_named(text_in(*entry, Field::body)) : std::nullopt;
-        bool const of_another = sends_back && body && *body != *referral.to && was_put_before(*body);
+        bool const of_another = sends_back && body && *body != *referral.to && put_before_.contains(*body);
         if (!body || of_another || !version().at_or_above(*body, sends_back ? *referral.to : *referral.by) ||
             date_in(*entry).earliest <= referral.date.latest || date_in(*entry).latest > circumstances_.as_of ||
             !circumstances_.work.spend()) {
@@ -157,6 +154,11 @@ std::optional<DateBounds> ApprovalQuestion::ended(Referral const& referral) cons
 // the very body that has to decide, or before one between, it takes a delegation back.
 void ApprovalQuestion::find_referrals()
 {
+    for (auto const* const entry : log_.all) {
+        if (auto const body = version().body_named(text_in(*entry, Field::put_before))) {
+            put_before_.insert(*body);
+        }
+    }
     for (auto const* const decision : log_.all) {
         if (!circumstances_.work.spend()) {
             return;

@@ -90,18 +90,11 @@ std::vector<AskedFact> asked_of_a_party(Circumstances const& circumstances, Fact
     return asked;
 }
 
-// What a party pays it says itself: nothing of that is left open to a reading, nor to a submission that names no
-// amount.
-Coverage states_all(Record const& decision, std::vector<AskedFact> const& asked, Circumstances const& circumstances,
-                    Facts const& facts)
+// Objective financing is accepted by its amount, also where the submission names none.
+Coverage covers_with_its_amount(Record const& decision, std::vector<AskedFact> const& asked,
+                                Circumstances const& circumstances, Facts const& facts)
 {
-    auto entry = decision;
-    entry.set(Field::open, Records{});
-    auto found = covers(entry, asked, circumstances, facts);
-    if (found.item != nullptr) {  // of the decision, which outlives its copy
-        auto const place = static_cast<std::size_t>(found.item - entry.records(Field::about).data());
-        found.item = &decision.records(Field::about)[place];
-    }
+    auto found = covers(decision, asked, circumstances, facts);
     auto const& terms = facts.fact(Field::special_terms).value;
     auto const* const named = std::get_if<std::vector<Choice>>(&terms.value);
     bool const of_financing = named != nullptr && ranges::any_of(*named, [](Choice each) {
@@ -134,7 +127,7 @@ DecisionsAnswer acceptance_by(std::string const& party, Evaluator& evaluator, De
         if (!(gives || takes_away(outcome)) || text_in(*decision, Field::body) != party) {
             continue;
         }
-        auto const coverage = gives ? states_all(*decision, asked, circumstances, facts)
+        auto const coverage = gives ? covers_with_its_amount(*decision, asked, circumstances, facts)
                                     : bears(*decision, asked, circumstances, facts, log);
         if (coverage.answer == Answer::unrelated) {
             continue;

@@ -3,6 +3,7 @@
 
 #include "engine/approvals/standing_change.hpp"
 #include "models/fields/change.hpp"
+#include "models/fields/date_in.hpp"
 #include "models/fields/text_in.hpp"
 
 #include <algorithm>
@@ -42,8 +43,7 @@ std::vector<ApprovedEnd> approved_ends_of(ServiceId const& service, Agreement co
         bool const replaced = std::any_of(replacements.begin(), replacements.end(),
                                           [&](auto const& each) { return standing(each).is == Stands::approved; });
         if ((by_log.is == Stands::approved || by_log.is == Stands::perhaps) && !replaced) {
-            auto const* const days = asked.change->get<DateBounds>(Field::effective);
-            ends.push_back({asked, days == nullptr ? DateBounds{} : *days, by_log});
+            ends.push_back({asked, date_in(*asked.change, Field::effective), by_log});
         }
     }
     return ends;

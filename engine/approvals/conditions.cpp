@@ -14,24 +14,50 @@ namespace {
 using Answer = Coverage::Answer;
 using Standing = DecisionSeen::Standing;
 
+// The same body, or one above it.
+bool may_speak_for(Record const& entry, Record const& decision, Version const& version)
+{
+    auto const whose = text_in(entry, Field::body), of = text_in(decision, Field::body);
+    auto const own = version.body_named(whose), theirs = version.body_named(of);
+    return whose == of || (own && theirs && version.at_or_above(*own, *theirs));
+}
+
+// By the as-of day, and no earlier than the decision.
+bool was_said_since(Record const& entry, Record const& decision, Day as_of)
+{
+    auto const date = date_in(entry);
+    return date.latest <= as_of && date.earliest >= date_in(decision).latest;
+}
+
+// Of the body that set the condition, or of one above it: whoever is to meet it cannot say that it did, nor does an
+// approval meet its own.
+bool is_met(Record const& decision, Circumstances const& circumstances, DecisionLog const& log)
+{
+    auto const [first, last] = log.met.equal_range(text_in(decision, Field::id));
+    return std::any_of(first, last, [&](auto const& each) {
+        auto const& entry = *each.second;
+        auto const outcome = outcome_of(entry);
+        return &entry != &decision && (outcome == Outcome::noted || gives(outcome)) &&
+               was_said_since(entry, decision, circumstances.as_of) &&
+               may_speak_for(entry, decision, circumstances.version);
+    });
+}
+
 // An approval that counts and is no older: what notes, recommends or still waits for a condition settles nothing.
 bool may_settle(Record const& entry, Record const& decision, Circumstances const& circumstances, DecisionLog const& log)
 {
-    auto const date = date_in(entry);
-    bool const known = circumstances.version.body_named(text_in(entry, Field::body)).has_value();
-    if (outcome_of(entry) != Outcome::approved || !known || date.latest > circumstances.as_of ||
-        date.earliest < date_in(decision).latest) {
-        return false;
-    }
     auto const& version = circumstances.version;
     auto const own = version.body_named(text_in(entry, Field::body));
     auto const theirs = version.body_named(text_in(decision, Field::body));
-    if (theirs && !version.at_or_above(*own, *theirs) && !version.at_or_above(*theirs, *own)) {
-        return false;  // it has no part in what they decide
+    bool const has_a_part =
+        own && (!theirs || version.at_or_above(*own, *theirs) || version.at_or_above(*theirs, *own));
+    if (outcome_of(entry) != Outcome::approved || !has_a_part ||
+        !was_said_since(entry, decision, circumstances.as_of)) {
+        return false;
     }
     DecisionSeen seen;
     seen.decision = &entry;
-    Decisive weighed{.seen = 0, .outcome = Outcome::approved, .date = date, .unsure = {}};
+    Decisive weighed{.seen = 0, .outcome = Outcome::approved, .date = date_in(entry), .unsure = {}};
     return condition_met(seen, weighed, circumstances, log) && weighed.unsure.empty();
 }
 
@@ -88,15 +114,10 @@ bool slip_unconfirmed(DecisionSeen const& seen, Circumstances const& circumstanc
     if (seen.item == nullptr || seen.item->records(Field::means).empty()) {
         return false;
     }
-    auto const& version = circumstances.version;
-    auto const own = version.body_named(text_in(*seen.decision, Field::body));
     auto const [first, last] = log.confirmed.equal_range(text_in(*seen.decision, Field::id));
     return std::none_of(first, last, [&](auto const& entry) {
-        auto const by = version.body_named(text_in(*entry.second, Field::body));
-        auto const date = date_in(*entry.second);
-        bool const same = text_in(*entry.second, Field::body) == text_in(*seen.decision, Field::body);
-        return (same || (own && by && version.at_or_above(*by, *own))) && date.latest <= circumstances.as_of &&
-               date.earliest >= date_in(*seen.decision).latest;
+        return may_speak_for(*entry.second, *seen.decision, circumstances.version) &&
+               was_said_since(*entry.second, *seen.decision, circumstances.as_of);
     });
 }
 
@@ -110,33 +131,6 @@ Coverage bears(Record const& decision, std::vector<AskedFact> const& asked, Circ
         found.answer == Answer::unsure && said_to_be_about_something_else(decision, asked, circumstances, facts, log);
     return elsewhere ? Coverage{} : found;
 }
-
-namespace {
-
-// The body that set the condition, or one above it: whoever is to meet it cannot say that it did.
-bool may_say_that_it_is_met(Record const& entry, Record const& decision, Version const& version)
-{
-    auto const outcome = outcome_of(entry);
-    bool const says = outcome == Outcome::noted || outcome == Outcome::approved || outcome == Outcome::accepted;
-    auto const whose = text_in(entry, Field::body), set_by = text_in(decision, Field::body);
-    auto const own = version.body_named(whose), theirs = version.body_named(set_by);
-    return says && (whose == set_by || (own && theirs && version.at_or_above(*own, *theirs)));
-}
-
-// An approval does not meet its own condition, nor does what came before it.
-bool is_met(Record const& decision, Circumstances const& circumstances, DecisionLog const& log)
-{
-    auto const [first, last] = log.met.equal_range(text_in(decision, Field::id));
-    return std::any_of(first, last, [&](auto const& each) {
-        auto const& entry = *each.second;
-        auto const date = date_in(entry);
-        bool const later = &entry != &decision && date.earliest >= date_in(decision).latest;
-        return later && date.latest <= circumstances.as_of &&
-               may_say_that_it_is_met(entry, decision, circumstances.version);
-    });
-}
-
-}  // namespace
 
 bool condition_met(DecisionSeen& seen, Decisive& decision, Circumstances const& circumstances, DecisionLog const& log)
 {

@@ -88,12 +88,14 @@ Reason missing(Record const& decision, Text fact)
     return {.kind = Reason::Kind::missing, .fact = std::move(fact) + id, .place = decision.span};
 }
 
+// What a party pays it says itself: an acceptance leaves nothing of it to a reading.
 bool left_open(Record const& decision, Field field)
 {
-    return ranges::any_of(decision.records(Field::open), [&](Record const& point) {
-        auto const* const named = point.get<Choice>(Field::open_field);
-        return named != nullptr && values_of(named->set)[named->index].key == key_of(field);
-    });
+    return outcome_of(decision) != Outcome::accepted &&
+           ranges::any_of(decision.records(Field::open), [&](Record const& point) {
+               auto const* const named = point.get<Choice>(Field::open_field);
+               return named != nullptr && values_of(named->set)[named->index].key == key_of(field);
+           });
 }
 
 // One item of `about`, of an entry that gives.

@@ -29,8 +29,6 @@ std::vector<Record const*> entries_of_log(Circumstances const& circumstances, Su
     return log;
 }
 
-bool gives(Outcome outcome) { return outcome == Outcome::approved || outcome == Outcome::accepted; }
-
 // Whether a correction of an entry leads back to it: then neither stands in the other's place.
 bool in_a_circle(Record const& entry, Record const& correction, Repository const& repository)
 {

@@ -226,33 +226,36 @@ constexpr std::array all{
                   "A decision counts, but a reader has to know something about it: the minutes are a draft, the "
                   "approval was revoked from a later day, it works back in time, or it counts as a slip is meant until "
                   "the body has confirmed that."}},
-    BuiltIn{.name = withdrawn_late,
-            .code = "E818",
-            .of = Of::case_,
-            .title = {"Trukket sent tilbage", "Withdrawn late"},
-            .about =
-                {"Driftsherren kan trække en indmelding tilbage (`withdrawn`), til den er godkendt. Derefter gælder "
-                 "godkendelsen, og ændringen efterprøves som andre; at gå tilbage er en ny ændring. Trækkes den "
-                 "tilbage efter den dag, den skulle træde i kraft, efterprøves den ikke, men en takst, der er opkrævet "
-                 "i mellemtiden, har ingen godkendt.",
-                 "An operator may take a submission back (`withdrawn`) until it is approved. After that the approval "
-                 "stands, and the change is judged as any other; going back is a new change. Taken back after the day "
-                 "on which it was to take effect it is not judged, but nobody has approved a tariff that was charged "
-                 "in the meantime."}},
     BuiltIn{
-        .name = approved_not_registered,
-        .code = "E819",
+        .name = withdrawn_late,
+        .code = "E818",
         .of = Of::case_,
-        .dispensable = false,
-        .title = {"Godkendt, men ikke i registret", "Approved and not registered"},
-        .about = {"En tidligere ændring af samme ydelse eller tilbud er godkendt, måske kun muligvis, og registret har "
-                  "den ikke, skønt intet senere blad i det siger noget andet. Så er det ikke sikkert, hvad der gjaldt "
-                  "før denne ændring, og en stigning, et fald eller en frist kan være regnet fra det forkerte. Før den "
-                  "tidligere ændring ind i registret.",
-                  "An earlier change of the same service or offer was approved, or may have been, and the register "
-                  "does not have it, though no later file of it says otherwise. So what held before this change is "
-                  "not certain, and a rise, a fall or a deadline may be reckoned from the wrong figure. Enter the "
-                  "earlier change in the register."}},
+        .title = {"Trukket sent tilbage", "Withdrawn late"},
+        .about = {"Driftsherren kan trække en indmelding tilbage (`withdrawn`), til den er godkendt. Derefter gælder "
+                  "godkendelsen, og ændringen efterprøves som andre; at gå tilbage er en ny ændring. Trækkes den "
+                  "tilbage efter den dag, den skulle træde i kraft, efterprøves den ikke, men en takst, der er "
+                  "opkrævet "
+                  "i mellemtiden, har ingen godkendt.",
+                  "An operator may take a submission back (`withdrawn`) until it is approved. After that the approval "
+                  "stands, and the change is judged as any other; going back is a new change. Taken back after the day "
+                  "on which it was to take effect it is not judged, but nobody has approved a tariff that was charged "
+                  "in the meantime."}},
+    BuiltIn{.name = approved_not_registered,
+            .code = "E819",
+            .of = Of::case_,
+            .dispensable = false,
+            .title = {"Godkendt, men ikke i registret", "Approved and not registered"},
+            .about = {"En tidligere ændring af samme ydelse eller tilbud er godkendt, måske kun muligvis, og registret "
+                      "har "
+                      "den ikke, skønt intet senere blad i det siger noget andet. Så er det ikke sikkert, hvad der "
+                      "gjaldt "
+                      "før denne ændring, og en stigning, et fald eller en frist kan være regnet fra det forkerte. "
+                      "Før den "
+                      "tidligere ændring ind i registret.",
+                      "An earlier change of the same service or offer was approved, or may have been, and the register "
+                      "does not have it, though no later file of it says otherwise. So what held before this change is "
+                      "not certain, and a rise, a fall or a deadline may be reckoned from the wrong figure. Enter the "
+                      "earlier change in the register."}},
     BuiltIn{
         .name = register_follows,
         .code = "E820",

@@ -3,6 +3,7 @@
 
 #include "engine/evaluation/subject.hpp"
 #include "models/fields/text_in.hpp"
+#include "models/repository/former_names.hpp"
 
 #include <range/v3/algorithm/any_of.hpp>
 
@@ -90,13 +91,7 @@ void look_whether_taken(Identity& found, Record const& change, Repository const&
     if (names.empty()) {
         return;
     }
-    auto const or_same = [&](Field field, std::string_view same) {
-        auto const said = text_in(names.front(), field);
-        return said.empty() ? same : said;
-    };
-    auto const& meant = found.meant;
-    found.becomes = {or_same(Field::operator_, meant.operator_), or_same(Field::offer, meant.offer),
-                     or_same(Field::service, meant.service)};
+    found.becomes = named(names.front(), found.meant);
     auto const& [operator_name, offer, service] = *found.becomes;
     auto const& entries =
         found.whole_offer ? repository.entries(operator_name, offer) : repository.entries(*found.becomes);

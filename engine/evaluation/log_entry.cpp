@@ -5,18 +5,6 @@
 
 namespace styr {
 
-DateBounds date_in(Record const& decision, Field field)
-{
-    auto const* const date = decision.get<DateBounds>(field);
-    return date == nullptr ? DateBounds{} : *date;
-}
-
-Outcome outcome_of(Record const& decision)
-{
-    auto const* const outcome = decision.get<Choice>(Field::outcome);
-    return outcome == nullptr ? Outcome::noted : static_cast<Outcome>(outcome->index);
-}
-
 Reason date_missing(Record const& decision)
 {
     std::string const body{text_in(decision, Field::body)};

@@ -3,12 +3,12 @@
 #pragma once
 
 #include "engine/evaluation/outcome.hpp"
+#include "models/fields/change.hpp"
+#include "models/fields/date_in.hpp"
 #include "models/fields/text_in.hpp"
 
 namespace styr {
 
-DateBounds date_in(Record const& record, Field field = Field::date);  // unknown bounds where it gives none
-Outcome outcome_of(Record const& decision);
 Reason date_missing(Record const& decision);        // "the date of DAS's decision"
 bool takes_away(Outcome outcome);                   // what was approved, where it is about that
 Reason whether_about_this(Record const& decision);  // "whether DAS's refusal of 11 March 2024 is about this"

@@ -27,9 +27,6 @@ bool is_of_frame(Field field)
     return row != nullptr && row->asking == Asking::asked && !is_offer_fact(field) && field != Field::changed;
 }
 
-// Of which a transfer or rename asks for a new one: `new operator`.
-bool is_name(Field field) { return find_row(RecordKind::service_name, field) != nullptr; }
-
 class Reading {
 public:
     Reading(Version const& version, Scope scope) : version_(version), scope_(scope) {}

@@ -5,6 +5,7 @@
 #include "models/fields/change.hpp"
 #include "models/fields/print.hpp"
 #include "models/fields/text_in.hpp"
+#include "models/repository/former_names.hpp"
 #include "models/repository/known_names.hpp"
 
 #include <range/v3/algorithm/any_of.hpp>
@@ -333,12 +334,6 @@ private:
 };
 
 }  // namespace
-
-std::string name_of(ServiceId const& id)
-{
-    std::string name{id.offer};
-    return id.service.empty() ? name : name + ", " + std::string(id.service);
-}
 
 std::optional<RuleResult> identity_finding(Subject const& subject, Facts const& facts, Repository const& repository,
                                            Work& work)

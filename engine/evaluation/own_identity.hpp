@@ -8,9 +8,6 @@
 
 namespace styr {
 
-// As a sentence says it: the service with its offer.
-std::string name_of(ServiceId const& id);
-
 // What is to be said of whose service it is; nothing where the register has it as the submission says. With the names
 // that may be meant as ways out.
 std::optional<RuleResult> identity_finding(Subject const& subject, Facts const& facts, Repository const& repository,

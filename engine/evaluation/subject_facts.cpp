@@ -2,6 +2,7 @@
 #include "engine/evaluation/absent_value.hpp"
 #include "engine/evaluation/phrases.hpp"
 #include "engine/evaluation/subject.hpp"
+#include "models/fields/matter.hpp"
 #include "models/fields/print.hpp"
 #include "models/fields/text_in.hpp"
 
@@ -76,18 +77,9 @@ Field day_field(Subject const& subject)
     return subject.settlement != nullptr ? Field::settled : Field::submitted;
 }
 
-// The same to whoever reads it: the parts of a split come in any order.
-bool says_the_same(Value const& a, Value const& b)
-{
-    auto const* const first = std::get_if<Records>(&a);
-    auto const* const second = std::get_if<Records>(&b);
-    return first == nullptr || second == nullptr ? a == b : in_one_order(*first) == in_one_order(*second);
-}
-
 bool leaves(Scope scope) { return scope == Scope::deregistration || scope == Scope::closure; }
 bool is_named_anew(Scope scope) { return scope == Scope::transfer || scope == Scope::rename; }
 bool one_sided(Scope scope) { return scope == Scope::registration || leaves(scope) || is_named_anew(scope); }
-bool is_name(Field field) { return find_row(RecordKind::service_name, field) != nullptr; }
 
 }  // namespace
 

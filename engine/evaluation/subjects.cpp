@@ -187,6 +187,19 @@ std::string numbered(std::string const& id, int number) { return number > 1 ? id
 
 }  // namespace
 
+bool is_handed_in(Subject const& subject, Repository const& repository)
+{
+    auto const* const submission = subject.submission;
+    return subject.change != nullptr && submission != nullptr &&
+           repository.submission_named(submission->id) == submission;
+}
+
+bool is_of(Subject const& subject, Repository::ChangeRef const& change)
+{
+    return subject.change != nullptr && change.submission == subject.submission &&
+           (change.change == subject.change || change.change->span == subject.change->span);
+}
+
 bool is_later(Record const& record, Field date, Day day) { return date_in(record, date).earliest > day; }
 
 Scope scope_of(Record const& change)

@@ -46,19 +46,6 @@ std::optional<Repair> enter_earlier_change(Facts::Contradiction const& contradic
                      ", if it was approved"}};
 }
 
-// In YAML a blank stands after a colon and a comma.
-std::string as_yaml(std::string const& canonical)
-{
-    std::string text;
-    bool quoted = false;
-    for (char const c : canonical) {
-        quoted = c == '"' ? !quoted : quoted;
-        text += c;
-        text += !quoted && (c == ':' || c == ',') ? " " : "";
-    }
-    return text;
-}
-
 // "2,000 kr. under `before`", "`catchment: entire`"
 Text to_write(Facts::Contradiction const& contradiction)
 {
@@ -68,9 +55,7 @@ Text to_write(Facts::Contradiction const& contradiction)
     if (is_term(field) && std::holds_alternative<Fraction>(contradiction.registered)) {
         return print_value(row, contradiction.registered) + under;
     }
-    return Text{"`" + std::string(key_of(field)) + ": " + as_yaml(print_canonical(row, contradiction.registered)) +
-                "`"} +
-           under;
+    return Text{"`" + std::string(key_of(field)) + ": " + print_yaml(row, contradiction.registered) + "`"} + under;
 }
 
 }  // namespace

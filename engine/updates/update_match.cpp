@@ -6,6 +6,7 @@
 #include "engine/updates/update_moved.hpp"
 #include "models/fields/change.hpp"
 #include "models/fields/print.hpp"
+#include "models/repository/former_names.hpp"
 
 #include <range/v3/algorithm/any_of.hpp>
 #include <range/v3/algorithm/contains.hpp>
@@ -74,17 +75,10 @@ Text another_figure(Field field, Value const& value)
 }
 
 // What it is called once what is asked for has come about.
-ServiceId becomes(Record const& asked, ServiceId same)
+ServiceId becomes(Record const& asked, ServiceId const& same)
 {
-    for (auto const& name : asked.records(Field::becomes)) {
-        for (auto const& [field, part] : {std::pair{Field::operator_, &same.operator_},
-                                          {Field::offer, &same.offer},
-                                          {Field::service, &same.service}}) {
-            auto const said = text_in(name, field);
-            *part = said.empty() ? *part : said;
-        }
-    }
-    return same;
+    auto const& names = asked.records(Field::becomes);
+    return names.empty() ? same : named(names.front(), same);
 }
 
 Text another_name(ServiceId const& name)

@@ -2,6 +2,7 @@
 #include "engine/updates/update_moved.hpp"
 
 #include "models/fields/text_in.hpp"
+#include "models/repository/former_names.hpp"
 
 #include <range/v3/algorithm/all_of.hpp>
 #include <range/v3/algorithm/any_of.hpp>
@@ -37,14 +38,7 @@ bool says_just_that(Record const& before, Record const& after, ServiceId const& 
 {
     auto const& was = before.records(Field::formerly);
     auto const& is = after.records(Field::formerly);
-    auto const is_old = [&](Record const& name) {
-        auto const or_same = [&](Field field, std::string_view same) {
-            auto const said = text_in(name, field);
-            return said.empty() ? same : said;
-        };
-        return or_same(Field::operator_, now.operator_) == old.operator_ &&
-               or_same(Field::offer, now.offer) == old.offer && or_same(Field::service, now.service) == old.service;
-    };
+    auto const is_old = [&](Record const& name) { return named(name, now) == old; };
     return ranges::all_of(was, [&](Record const& name) { return ranges::contains(is, name); }) &&
            ranges::all_of(is, [&](Record const& name) { return ranges::contains(was, name) || is_old(name); });
 }

@@ -9,6 +9,14 @@ ChangeKind kind_of_change(Record const& record)
     return kind == nullptr ? ChangeKind::change_of_terms : static_cast<ChangeKind>(kind->index);
 }
 
+Outcome outcome_of(Record const& decision)
+{
+    auto const* const outcome = decision.get<Choice>(Field::outcome);
+    return outcome == nullptr ? Outcome::noted : static_cast<Outcome>(outcome->index);
+}
+
+bool gives(Outcome outcome) { return outcome == Outcome::approved || outcome == Outcome::accepted; }
+
 Fact made_fact(Field field, Value value, Span place)
 {
     return {.field = field, .key = place, .span = place, .value = std::move(value)};

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MPL-2.0
-// What a change is about: which of the terms, and which kind of change it is.
+// What a change is about: which of the terms, and which kind of change it is; what was decided of it.
 #pragma once
 
 #include "models/fields/value.hpp"
@@ -14,6 +14,10 @@ inline constexpr std::array approvable_fields{Field::tariff, Field::places, Fiel
 
 // Of a change, or of what a decision says it is about; a change of terms where nothing is said.
 ChangeKind kind_of_change(Record const& record);
+
+// Of an entry of the log; noted where nothing is said.
+Outcome outcome_of(Record const& decision);
+bool gives(Outcome outcome);  // approved, accepted
 
 // A fact that stands at a place, or nowhere: then nobody wrote it.
 Fact made_fact(Field field, Value value, Span place = {});

@@ -479,6 +479,8 @@ bool is_term(Field field)
     return std::find(fields_of_terms.begin(), fields_of_terms.end(), field) != fields_of_terms.end();
 }
 
+bool is_name(Field field) { return find_row(RecordKind::service_name, field) != nullptr; }
+
 bool is_offer_fact(Field field)
 {
     return std::find(fields_of_offer.begin(), fields_of_offer.end(), field) != fields_of_offer.end();

@@ -331,6 +331,7 @@ FieldRow const* find_row(RecordKind record, Field field);
 std::span<Field const> term_fields();
 std::span<Field const> offer_fields();
 bool is_term(Field field);
+bool is_name(Field field);  // operator, offer, service: of which a transfer or rename asks for a new one
 bool is_offer_fact(Field field);
 // Of a change, its terms or the offer's facts under `after`.
 bool is_asked(Field field);

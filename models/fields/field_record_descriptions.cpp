@@ -21,7 +21,8 @@ constexpr std::array<Wording, static_cast<std::size_t>(R::count_)> records{{
     {"En kommune, der bruger tilbuddet uden at drive det.", "A municipality that uses the offer and does not run it."},
     {"Tallene for et afsluttet år.", "The figures of a finished year."},
     {"En ydelse med sin takst og sine pladser.", "A service with its tariff and its places."},
-    {"Vilkårene på den ene side af en ændring. Det, der kun står på den ene side, hentes i registret, hvis det står "
+    {"Vilkårene på den ene side af en ændring. Det, der kun står på den ene side, hentes i registret, hvis det "
+     "står "
      "dér.",
      "The terms on one side of a change. What stands on one side only is taken from the register, where that has it."},
     {"En målgruppes del af pladserne.", "A target group's part of the places."},
@@ -38,7 +39,8 @@ constexpr std::array<Wording, static_cast<std::size_t>(R::count_)> records{{
     {"En afregning eller forhandling mellem en driftsherre og en kommune. Aldrig en borgers navn.",
      "A settlement between an operator and a municipality. Never a citizen's name."},
     {"Det, FU, DAS, KKR og rådene har besluttet.", "What FU, DAS, KKR and the councils decided."},
-    {"En beslutning. Det, den ikke nævner, dækker den ikke.", "A decision. What it does not state, it does not cover."},
+    {"En beslutning. Det, den ikke nævner, dækker den ikke.", "A decision. What it does not state, it does not "
+                                                              "cover."},
     {"Et tilbud (`offer`) eller en takstindmelding (`submission`), som beslutningen angår.",
      "An offer (`offer`) or a submission (`submission`) that the decision is about."},
     {"Hvad en delegation omfatter; det, der ikke nævnes, er uden begrænsning.",

@@ -20,6 +20,8 @@ Text print_unit(Unit unit);        // "døgn"
 Text print_value(FieldRow const& row, Value const& value);
 // The value as JSON and digests have it: language-free, exact.
 std::string print_canonical(FieldRow const& row, Value const& value);
+// The same as YAML takes it, where a blank stands after a colon and a comma; not of days known as bounds.
+std::string print_yaml(FieldRow const& row, Value const& value);
 std::string print_canonical(Record const& record);
 std::string print_canonical(Fraction number);  // 2139.5, or 1/3 where no decimals end it
 std::string print_canonical(DateBounds date);  // 2020-08-01, or an interval: 2020-03-10/2020-05-24, ../2020-03-08, ..

@@ -192,4 +192,18 @@ std::string print_canonical(FieldRow const& row, Value const& value)
         value);
 }
 
+std::string print_yaml(FieldRow const& row, Value const& value)
+{
+    std::string text;
+    bool quoted = false;
+    char before = '\0';
+    for (char const c : print_canonical(row, value)) {
+        quoted = c == '"' && before != '\\' ? !quoted : quoted;
+        text += c;
+        text += !quoted && (c == ':' || c == ',') ? " " : "";
+        before = c;
+    }
+    return text;
+}
+
 }  // namespace styr

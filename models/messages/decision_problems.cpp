@@ -213,7 +213,8 @@ constinit Problem const unknown_entry{
     {"`{id}` er ingen beslutning i loggen", "`{id}` is no decision of the log"},
     {"id'et på en anden beslutning", "the id of another decision"},
     {{"mente du `{nearest}`?", "did you mean `{nearest}`?"}},
-    {"`met`, `failed`, `apart`, `after`, `corrects` og `confirms` peger på en anden beslutning ved dens id. Findes den "
+    {"`met`, `failed`, `apart`, `after`, `corrects` og `confirms` peger på en anden beslutning ved dens id. Findes "
+     "den "
      "ikke, ville indførslen intet sige.",
      "`met`, `failed`, `apart`, `after`, `corrects` and `confirms` point to another decision by its id. If there is "
      "none, the "
@@ -243,7 +244,8 @@ constinit Problem const decides_on_nothing{
     {"beslutningen siger `{outcome}`, men ikke om hvad", "the decision says `{outcome}`, but not of what"},
     {"`about` mangler", "`about` is missing"},
     {{"skriv under `about`, hvilket tilbud det angår", "say under `about` which offer it is about"}},
-    {"Et afslag, en tilbagekaldelse eller en forelæggelse angår en sag, og den skal stå under `about`. Uden den ville "
+    {"Et afslag, en tilbagekaldelse eller en forelæggelse angår en sag, og den skal stå under `about`. Uden den "
+     "ville "
      "afslaget ikke tage noget fra nogen, og ingen ville få det at vide.",
      "A refusal, a revocation or putting a case before another body is about some matter, which has to stand under "
      "`about`. Without it the refusal would take nothing from anybody, and nobody would be told."}};

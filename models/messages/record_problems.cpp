@@ -242,10 +242,12 @@ constinit Problem const foreign_letter{
     {"ser ud som `{latin}`, men er et andet navn", "looks like `{latin}` but is another name"},
     {{"skriv navnet med almindelige bogstaver: `{latin}`", "write the name in ordinary letters: `{latin}`"},
      {"slet bogstavet, og skriv det på et dansk tastatur", "delete the letter and type it on a Danish keyboard"}},
-    {"Et kyrillisk `а` (U+0430) og et græsk `Α` (U+0391) ser ud som vores, og det gør brede og sammenskrevne bogstaver "
+    {"Et kyrillisk `а` (U+0430) og et græsk `Α` (U+0391) ser ud som vores, og det gør brede og sammenskrevne "
+     "bogstaver "
      "og tegnet for ångström (U+212B) også. To navne, der ser ens ud, er da to forskellige: tilbuddet ville ikke "
      "findes i registret, og en beslutning, der siger nej, ville ikke ramme det. I fri tekst må de gerne stå.",
-     "A Cyrillic `а` (U+0430) and a Greek `Α` (U+0391) look like ours, and so do wide and joined letters and the sign "
+     "A Cyrillic `а` (U+0430) and a Greek `Α` (U+0391) look like ours, and so do wide and joined letters and the "
+     "sign "
      "for ångström (U+212B). Two names that look the same are then different ones: the offer would not be found in "
      "the register, and a decision that says no would not reach it. In free text they may stand."}};
 

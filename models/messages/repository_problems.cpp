@@ -88,7 +88,8 @@ constinit Problem const former_name_taken{
     {"det tidligere navn", "the former name"},
     {{"ret navnet, eller slet linjen", "mend the name, or delete the line"}},
     {"Under `formerly` står det navn, tilbuddet eller ydelsen havde før; beslutninger om det navn følger med. Har "
-     "registret stadig det gamle navn den dag, eller siger to, at de er det samme fra før, ville én godkendelse gælde "
+     "registret stadig det gamle navn den dag, eller siger to, at de er det samme fra før, ville én godkendelse "
+     "gælde "
      "for to.",
      "`formerly` gives the name that the offer or service had before; decisions about that name come along. Where the "
      "register still has the old name on that day, or two say that they are the same one of before, one approval would "

@@ -231,9 +231,9 @@ void check_one_word(Record const& decision, Diagnostics& diagnostics)
         for (auto const* const other : others) {
             if (auto const field = at_odds(*other, item)) {
                 auto const name = label_of(*field);
-                diagnostics.push_back(occurrence(says_two_things, item.find(Field::after)->key,
-                                                 {{"reason", Text{"en anden værdi af »" + name.da + "« end ovenfor",
-                                                                  "another value of “" + name.en + "” than above"}}}));
+                Text const why{"en anden værdi af »" + name.da + "« end ovenfor",
+                               "another value of “" + name.en + "” than above"};
+                diagnostics.push_back(occurrence(says_two_things, item.find(Field::after)->key, {{"reason", why}}));
                 break;
             }
         }

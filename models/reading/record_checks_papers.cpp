@@ -56,7 +56,8 @@ void check_slip(Record const& about, Diagnostics& diagnostics)
                             {"»" + name.da + "« er det samme i begge", "“" + name.en + "” is the same in both"});
             }
             if (auto const* const stated = stated_of(about, fact.field)) {
-                return tell(stated->key, {"»" + name.da + "« står også her", "“" + name.en + "” stands here too"});
+                Text const why{"»" + name.da + "« står også her", "“" + name.en + "” stands here too"};
+                return tell(stated->key, why);
             }
         }
     }

@@ -4,6 +4,7 @@
 #include "diagnostics/spelling.hpp"
 #include "diagnostics/utf8.hpp"
 #include "models/fields/change.hpp"
+#include "models/fields/date_in.hpp"
 #include "models/fields/text_in.hpp"
 #include "models/messages/data_problems.hpp"
 #include "models/messages/refusals.hpp"
@@ -27,12 +28,6 @@ Changes const no_changes;
 bool may_be_one(std::string_view a, std::string_view b) { return a.empty() || b.empty() || a == b; }
 
 std::string_view operator_in(ChangeRef const& ref) { return text_in(ref.submission->root, Field::operator_); }
-
-DateBounds day_of(Record const& change)
-{
-    auto const* const day = change.get<DateBounds>(Field::effective);
-    return day == nullptr ? DateBounds{} : *day;
-}
 
 Changes const& at(Links const& links, Record const* change)
 {
@@ -100,8 +95,9 @@ public:
         if (found.replaced.empty()) {
             found.why = {shown + " har ingen ændring af ydelsen", shown + " has no change of this service"};
         } else if (found.replaced.size() > 1) {  // of several from different days, the one of this day
-            std::erase_if(found.replaced,
-                          [&](ChangeRef const& each) { return day_of(*each.change) != day_of(change); });
+            std::erase_if(found.replaced, [&](ChangeRef const& each) {
+                return date_in(*each.change, Field::effective) != date_in(change, Field::effective);
+            });
             if (found.replaced.empty()) {
                 found.why = {shown + " har flere ændringer af ydelsen, og ingen fra denne dag",
                              shown + " has several changes of this service, and none from this day"};
@@ -149,7 +145,7 @@ bool may_be_of_one_service(ChangeRef const& a, ChangeRef const& b, Repository co
 
 bool may_be_of_one_day(Record const& a, Record const& b)
 {
-    auto const one = day_of(a), other = day_of(b);
+    auto const one = date_in(a, Field::effective), other = date_in(b, Field::effective);
     return one.earliest <= other.latest && other.earliest <= one.latest;
 }
 

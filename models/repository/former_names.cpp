@@ -12,28 +12,11 @@ namespace styr {
 
 namespace {
 
-// The service that goes by another name; what that does not name is the same.
-ServiceId named(Record const& name, ServiceId const& same)
-{
-    auto const or_same = [&](Field field, std::string_view otherwise) {
-        auto const said = text_in(name, field);
-        return said.empty() ? otherwise : said;
-    };
-    return {or_same(Field::operator_, same.operator_), or_same(Field::offer, same.offer),
-            or_same(Field::service, same.service)};
-}
-
 template <class Names> std::vector<ServiceId> const& at(Names const& names, ServiceId const& id)
 {
     static std::vector<ServiceId> const none;
     auto const found = names.find(id);
     return found == names.end() ? none : found->second;
-}
-
-std::string shown(ServiceId const& name)
-{
-    std::string text{name.offer};
-    return name.service.empty() ? text : text + ", " + std::string(name.service);
 }
 
 void add(std::vector<ServiceId>& names, ServiceId const& name)
@@ -64,6 +47,22 @@ template <class Names> std::vector<ServiceId> led_to(ServiceId const& id, std::i
 }
 
 }  // namespace
+
+std::string name_of(ServiceId const& id)
+{
+    std::string name{id.offer};
+    return id.service.empty() ? name : name + ", " + std::string(id.service);
+}
+
+ServiceId named(Record const& name, ServiceId const& same)
+{
+    auto const or_same = [&](Field field, std::string_view otherwise) {
+        auto const said = text_in(name, field);
+        return said.empty() ? otherwise : said;
+    };
+    return {or_same(Field::operator_, same.operator_), or_same(Field::offer, same.offer),
+            or_same(Field::service, same.service)};
+}
 
 std::optional<Record> in_the_name_of(ServiceId const& meant, Record const& about, std::vector<ServiceId> const& names)
 {
@@ -139,13 +138,13 @@ void Repository::check_former_names(Diagnostics& diagnostics) const
                 if (still && name != now) {
                     diagnostics.push_back(occurrence(
                         data_problem::former_name_taken, each.span,
-                        {{"name", Text(printable(shown(name), 60))},
+                        {{"name", Text(printable(name_of(name), 60))},
                          {"reason", Text{"registret stadig har den dag", "the register still has on that day"}}}));
                 } else if (!first && other->second != now) {
-                    auto const who = "`" + printable(shown(other->second), 60) + "`";
+                    auto const who = "`" + printable(name_of(other->second), 60) + "`";
                     diagnostics.push_back(
                         occurrence(data_problem::former_name_taken, each.span,
-                                   {{"name", Text(printable(shown(name), 60))},
+                                   {{"name", Text(printable(name_of(name), 60))},
                                     {"reason", Text{who + " også hed før", who + " was called before, too"}}}));
                 }
             }

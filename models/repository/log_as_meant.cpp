@@ -4,6 +4,7 @@
 #include "diagnostics/spelling.hpp"
 #include "diagnostics/utf8.hpp"
 #include "models/fields/change.hpp"
+#include "models/fields/date_in.hpp"
 #include "models/fields/print.hpp"
 #include "models/fields/text_in.hpp"
 #include "models/messages/data_problems.hpp"
@@ -25,20 +26,6 @@ constexpr std::uint64_t most_items = 100'000;  // that annexes and confirmations
 constexpr std::uint64_t most_comparisons = 3'000'000;
 
 Text shown(std::string_view text) { return Text(printable(text, 60)); }
-
-Outcome outcome_in(Record const& decision) { return choice_of(decision, Field::outcome, Outcome::noted); }
-
-bool gives(Record const& decision)
-{
-    auto const outcome = outcome_in(decision);
-    return outcome == Outcome::approved || outcome == Outcome::accepted;
-}
-
-DateBounds date_of(Record const& decision)
-{
-    auto const* const date = decision.get<DateBounds>(Field::date);
-    return date == nullptr ? DateBounds{} : *date;
-}
 
 Records* records_in(Record& record, Field field)
 {
@@ -181,7 +168,7 @@ private:
             return nullptr;
         }
         auto const made = *found->second->get<DateBounds>(Field::made_on);
-        auto const decided = date_of(decision);
+        auto const decided = date_in(decision);
         if (made.earliest > decided.latest) {
             auto at = occurrence(annex_made_later, named.span,
                                  {{"id", shown(id)}, {"made", print_date(made)}, {"day", print_date(decided)}});
@@ -209,9 +196,10 @@ private:
             std::size_t place = 0;
             for (auto const& row : edition->records(Field::annex_rows)) {
                 auto each = as_item(row, ++place, *edition);
-                bool const stated = gives(decision) && std::any_of(about.begin(), about.end(), [&](Record const& own) {
-                                        return given(&own, Field::annex) == nullptr && may_be_one_matter(each, own);
-                                    });
+                bool const stated =
+                    gives(outcome_of(decision)) && std::any_of(about.begin(), about.end(), [&](Record const& own) {
+                        return given(&own, Field::annex) == nullptr && may_be_one_matter(each, own);
+                    });
                 if (!stated) {
                     all.push_back(std::move(each));
                 }
@@ -244,12 +232,12 @@ private:
         if (path_.contains(&confirmed)) {
             return {"de fastholder hinanden", "they confirm each other"};
         }
-        if (outcome_in(decision) != outcome_in(confirmed)) {
-            auto const index = static_cast<std::size_t>(outcome_in(confirmed));
+        if (outcome_of(decision) != outcome_of(confirmed)) {
+            auto const index = static_cast<std::size_t>(outcome_of(confirmed));
             auto const key = "`" + std::string(values_of(ChoiceSet::outcome)[index].key) + "`";
             return {"den har udfaldet " + key, "its outcome is " + key};
         }
-        if (date_of(confirmed).earliest > date_of(decision).latest) {
+        if (date_in(confirmed).earliest > date_in(decision).latest) {
             return {"den er besluttet senere", "it was decided later"};
         }
         auto const correction = corrected_.find(text_in(confirmed, Field::id));

@@ -35,7 +35,8 @@ constinit Problem const misnamed_folder{
      {"skriv `not_data: [{item}]` i styr.yaml, hvis det ikke er",
       "write `not_data: [{item}]` in styr.yaml if it is not"}},
     {"En datamappe har fire mapper med faste navne, hvis ikke styr.yaml nævner andre: `register`, `settlements`, "
-     "`submissions` og `decisions`, med små bogstaver. En mappe ved siden af dem, hvis navn næsten er et af dem eller "
+     "`submissions` og `decisions`, med små bogstaver. En mappe ved siden af dem, hvis navn næsten er et af dem "
+     "eller "
      "har et ord for det samme i sig (`decisions-2024`, `beslutninger`, `referater`, `log`), er som regel ment som "
      "en af dem, og de data, der ligger i den, ville stå ulæst.",
      "A data repository has four folders with fixed names, unless styr.yaml names others: `register`, "

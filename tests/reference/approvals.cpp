@@ -439,15 +439,13 @@ Known Approvals::by(BodyId body, bool own)
 // What it pays a party says itself, and an amount has to be asked for.
 Known Approvals::accepts(Record const& decision) const
 {
-    auto entry = decision;
-    entry.set(Field::open, Records{});
     auto const& change = *evaluation_.subject().record;
     auto const* const terms = change.get<std::vector<Choice>>(Field::special_terms);
     bool const financed = terms != nullptr && std::any_of(terms->begin(), terms->end(), [](Choice each) {
                               return values_of(each.set)[each.index].key == key_of(Field::objective_financing);
                           });
     bool const known = !financed || given(&change, Field::objective_financing) != nullptr;
-    auto const gives = coverage_.gives(entry, true);
+    auto const gives = coverage_.gives(decision, true);
     return all_of({gives, met(decision),
                    known || !gives.is(true) ? truth(true) : unknown({missing(Field::objective_financing)})});
 }

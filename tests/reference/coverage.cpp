@@ -15,8 +15,12 @@ std::size_t kind_of(Record const& record)
     return kind == nullptr ? 0U : kind->index;  // a change of terms
 }
 
+// Nothing of what a party accepts is.
 bool listed_open(Record const& decision, Field term)
 {
+    if (static_cast<styr::Outcome>(decision.get<Choice>(Field::outcome)->index) == styr::Outcome::accepted) {
+        return false;
+    }
     auto const& points = decision.records(Field::open);
     return std::any_of(points.begin(), points.end(), [term](Record const& point) {
         auto const choice = *point.get<Choice>(Field::open_field);

@@ -13,8 +13,6 @@ namespace {
 constexpr std::array frame{Field::until, Field::special_terms, Field::objective_financing, Field::payers};
 constexpr std::array names{Field::operator_, Field::offer, Field::service};  // of which a new one is asked for
 
-bool is_name(Field field) { return std::find(names.begin(), names.end(), field) != names.end(); }
-
 void add_all_asked(Fields& fields)
 {
     fields.insert(term_fields().begin(), term_fields().end());

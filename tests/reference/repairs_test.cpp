@@ -27,19 +27,6 @@ struct Proposed {
     }
 };
 
-// In YAML a blank stands after a colon and a comma.
-std::string as_yaml(std::string const& canonical)
-{
-    std::string text;
-    bool quoted = false;
-    for (char const c : canonical) {
-        quoted = c == '"' ? !quoted : quoted;
-        text += c;
-        text += !quoted && (c == ':' || c == ',') ? " " : "";
-    }
-    return text;
-}
-
 template <class Try> std::uint64_t on_repairs(std::uint64_t fewer, Repair::Kind kind, Try attempt)
 {
     std::uint64_t tried = 0;
@@ -142,7 +129,7 @@ TEST(Repairs, AnotherFigureThatIsProposedMends)
         auto const field = *proposed.repair.field;
         auto const& row = *find_row(RecordKind::terms, field);
         auto const value = row.shape == Shape::percent ? print_percent(std::get<Fraction>(proposed.repair.value)).da
-                                                       : as_yaml(print_canonical(row, proposed.repair.value));
+                                                       : print_yaml(row, proposed.repair.value);
         expect_mended(proposed, with_fact(proposed.made, *proposed.subject.record, field, proposed.repair.side, value));
         return true;
     });
