@@ -413,6 +413,14 @@ Evaluated Facts::whether_changed(Field field) const
         return Evaluated::of(true);
     }
     auto const* const after = given(terms_on(subject_.change, Field::after), field);
+    if (field == Field::tariff && subject_.scope == Scope::change_of_terms) {
+        // A tariff and its unit are one amount: 2,000 kr. an hour is another tariff than 2,000 kr. a day.
+        // (language.md, 8.)
+        auto const& unit = changes(Field::unit);
+        if (unit.is(true) || (!unit.is(false) && after == nullptr)) {
+            return unit;
+        }
+    }
     if (after == nullptr) {
         auto const* const before = given(terms_on(subject_.change, Field::before), field);
         if (before == nullptr) {

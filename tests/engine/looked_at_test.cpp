@@ -322,7 +322,9 @@ TEST(NoProvisionLooksAt, MissesNoFieldOfTheTable)
     for (auto const& [field, value] : under_after) {
         Change const change{fmt::format("{{{}: {}}}", key_of(field), value), "    justification: J\n"};
         auto const told = told_of(reasoned, change);
-        EXPECT_EQ(told, (Told{"notice", "No provision looks at: " + label_of(field).en + "."})) << key_of(field);
+        auto const with_its_unit = field == Field::unit ? label_of(Field::tariff).en + ", " : "";  // one amount
+        EXPECT_EQ(told, (Told{"notice", "No provision looks at: " + with_its_unit + label_of(field).en + "."}))
+            << key_of(field);
     }
     std::map<Field, std::string> const of_the_change{{Field::until, "2020-12-31"},
                                                      {Field::payers, "[Rebild Kommune]"},

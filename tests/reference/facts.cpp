@@ -264,8 +264,15 @@ Known Facts::brings_offer() const
                                                             : unknown({missing(day_field())});
 }
 
+// A tariff and its unit are one amount.
 Known Facts::changes(Field term) const
 {
+    if (term == Field::tariff && says(Field::after, Field::unit)) {
+        auto const unit = changes(Field::unit);
+        if (unit.is(true) || (unit.nothing() && !says(Field::after, term))) {
+            return unit;
+        }
+    }
     bool const named = says_that_it_changes(term);
     if (!named && !says(Field::before, term) && !says(Field::after, term)) {
         return truth(false);
