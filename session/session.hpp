@@ -44,6 +44,8 @@ public:
     // None before a check has succeeded. It points into the session.
     CheckResult const* result() const;
     bool of_update() const { return states_ != nullptr; }
+    // Whether the repository that was checked has a register.
+    bool has_register() const { return workspace_ != nullptr && !workspace_->repository.registers().empty(); }
 
     // A provision, rule, exception or competence of the agreement, by its name; empty where there is none.
     std::string explain_provision(std::string_view topic, Look look) const;

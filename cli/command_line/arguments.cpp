@@ -31,7 +31,9 @@ namespace {
 // Where what an option says is kept.
 struct Binding {
     help::OptionText const* option;
-    std::variant<std::optional<std::string> Arguments::*, bool Arguments::*, std::vector<std::string> Arguments::*> to;
+    std::variant<std::optional<std::string> Arguments::*, bool Arguments::*, std::optional<bool> Arguments::*,
+                 std::vector<std::string> Arguments::*>
+        to;
     bool says = true;  // of a switch
 };
 
@@ -108,7 +110,12 @@ void Parser::add_option(CLI::App& to, help::OptionText const& option)
         auto const back = std::find_if(all.begin(), all.end(),
                                        [&](Binding const& other) { return !other.says && other.to == found->to; });
         auto const both = back == all.end() ? names : fmt::format("{},!{}", names, back->option->names);
-        to.add_flag(both, given.*std::get<bool Arguments::*>(found->to));
+        if (auto const* const either = std::get_if<std::optional<bool> Arguments::*>(&found->to)) {
+            to.add_flag(both)->each(
+                [this, member = *either](std::string const& said) { given.*member = said == "true"; });
+        } else {
+            to.add_flag(both, given.*std::get<bool Arguments::*>(found->to));
+        }
     }
 }
 

@@ -22,8 +22,8 @@ struct Arguments {
     std::vector<std::string> outputs;  // FORMAT=FILE
     bool quiet = false;
     bool verbose = false;
-    bool with_proposals = false;  // of check and explain
-    bool fail_on_empty = true;
+    bool with_proposals = false;            // of check and explain
+    std::optional<bool> fail_on_empty;      // of check
     std::vector<std::string> paths;         // of check and test
     std::optional<std::string> base, head;  // of check and explain: the revisions that an update lies between
     std::string topic;  // of explain; of doc the page, of schema the kind, of init the folder, of completion the shell

@@ -47,15 +47,15 @@ constinit OptionText const fail_level{"--fail-level",
                                        "status 1 from: violation, incomplete, decision, notice (else decision)"},
                                       "--fail-level violation",
                                       Takes::fail_level};
-constinit OptionText const fail_on_empty{"--fail-on-empty",
-                                         {},
-                                         {"status 2, hvor der intet var at efterprøve (sådan er det)",
-                                          "status 2 where there was nothing to check (the default)"},
-                                         {}};
+constinit OptionText const fail_on_empty{
+    "--fail-on-empty",
+    {},
+    {"status 2, hvor intet var indmeldt eller afregnet", "status 2 where nothing was submitted or settled"},
+    {}};
 constinit OptionText const no_fail_on_empty{
     "--no-fail-on-empty",
     {},
-    {"status 0, hvor der intet var at efterprøve", "status 0 where there was nothing to check"},
+    {"status 0, også hvor der slet intet var at efterprøve", "status 0 even where there was nothing to check at all"},
     {}};
 constinit OptionText const base{"--base",
                                 {"REV", "REV"},

@@ -28,7 +28,7 @@ struct Settings {
     bool quiet = false;
     bool verbose = false;
     bool with_proposals = false;
-    bool fail_on_empty = true;
+    std::optional<bool> fail_on_empty;            // as given; see check_emptiness in cli/verbs/verb_check.cpp
     std::uint64_t most_steps = styr::most_steps;  // that judging may take
 
     // Danish where nothing says otherwise, whatever the locale: its users write to Danish authorities.

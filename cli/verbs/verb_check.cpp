@@ -57,16 +57,20 @@ bool is_case(SubjectResult const& subject)
     return key_of(subject.scope) == key_of(Scope::change) || subject.scope == Scope::settlement;
 }
 
-// An update that changes nothing here has been looked at whole; a run without it that found nothing has looked in the
-// wrong place.
+// An update that changes nothing here has been looked at whole. A run without it that found nothing at all has looked
+// in the wrong place; one that found a register and nothing asked for says so, and fails where that was asked.
 void check_emptiness(Session& session, Settings const& settings)
 {
     auto const& result = *session.result();
+    auto const& subjects = result.subjects;
     bool const handed_in_later = std::any_of(result.not_yet.begin(), result.not_yet.end(),
                                              [](NotThereYet const& each) { return !each.decision; });
-    bool const nothing = !handed_in_later && std::none_of(result.subjects.begin(), result.subjects.end(), is_case);
-    if (nothing && !session.of_update() && settings.fail_on_empty) {
-        session.desk().add(occurrence(session_problem::nothing_checked, {},
+    if (session.of_update() || handed_in_later || std::any_of(subjects.begin(), subjects.end(), is_case)) {
+        return;
+    }
+    bool const fails = settings.fail_on_empty.value_or(!session.has_register());
+    if (fails || !settings.fail_on_empty) {
+        session.desk().add(occurrence(fails ? session_problem::nothing_checked : session_problem::nothing_submitted, {},
                                       {{"folder", session.configuration().folder_name(Field::submissions)}}));
     }
 }

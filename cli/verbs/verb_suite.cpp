@@ -159,7 +159,7 @@ int suite_verb(Arguments const& arguments, Settings settings, Environment const&
     Desk desk;
     auto const minimum = minimum_of(arguments.minimum, desk);
     auto const suite = desk.wrong() ? std::nullopt : load_suite_as_asked(arguments, settings, environment, desk);
-    if (suite && suite->suite.tests.empty() && settings.fail_on_empty) {
+    if (suite && suite->suite.tests.empty()) {
         desk.add(occurrence(
             session_problem::no_tests, {},
             {{"path", arguments.paths.empty() ? arguments.agreement.value_or("tests") : arguments.paths.front()}}));

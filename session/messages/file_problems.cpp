@@ -254,4 +254,18 @@ constinit Problem const too_much_data{
      "region; the limit keeps memory down where "
      "somebody from outside has put files into the repository."}};
 
+constinit Problem const nothing_submitted{
+    "S638",
+    "nothing-submitted",
+    Severity::warning,
+    {"intet er indmeldt eller afregnet: kun registeret er set igennem",
+     "nothing was submitted or settled: only the register was looked at"},
+    {},
+    {{"takstindmeldinger lægges i {folder}, hver i sin fil, der ender på `.yaml`",
+      "submissions go into {folder}, each a file that ends in `.yaml`"}},
+    {"Uden takstindmeldinger og afregninger er der kun registerets tilbud at se på. Det er i orden i en ny datamappe "
+     "og mellem to takstrunder. Med `--fail-on-empty` ender kørslen så med status 2.",
+     "Without submissions and settlements there are only the register's offers to look at. That is fine in a new data "
+     "repository, and between two rounds of tariffs. With `--fail-on-empty` such a run ends with status 2."}};
+
 }  // namespace styr::session_problem

@@ -34,6 +34,7 @@ std::span<Problem const* const> session_problems()
         &too_many_files,
         &folders_too_deep,
         &too_much_data,
+        &nothing_submitted,
         &unknown_topic,
         &ambiguous_topic,
         &unknown_page,

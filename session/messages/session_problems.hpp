@@ -17,7 +17,7 @@ namespace session_problem {
 // session/messages/file_problems.cpp
 extern Problem const no_configuration, not_found, unreadable, not_a_file, too_large, leads_out, no_such_folder,
     folder_outside, unknown_agreement, no_agreement_files, not_a_submission, no_submissions_there, nothing_checked,
-    not_written, no_tests, too_many_files, folders_too_deep, too_much_data;
+    not_written, no_tests, too_many_files, folders_too_deep, too_much_data, nothing_submitted;
 
 // session/messages/unread_problems.cpp
 extern Problem const unread_entry, misnamed_folder, data_outside, unfit_file_name, left_out, not_looked_through;

@@ -164,7 +164,7 @@ TEST(DispensationOutput, DoesNotMakeAnEmptyRunAFullOne)
         "styr.yaml",
         "agreement: aftale\ndispensations: [{rule: P01, operator: Aalborg Kommune, reason: ord, until: 2020-06-30}]\n");
     fs::remove_all(copy.folder.path / "submissions");
-    auto const ended = copy.run({"check"});
+    auto const ended = copy.run({"check", "--fail-on-empty"});
     EXPECT_EQ(ended.status, 2);
     EXPECT_THAT(ended.err, HasSubstr("[S632]"));
 }

@@ -77,7 +77,12 @@ Broken const stages[] = {
          copy.world.variables["STYR_MOST_STEPS"] = "200";
      },
      "E723"},
-    {"finding_nothing_to_judge", [](Copy& copy) { fs::remove_all(copy.folder.path / "submissions"); }, "S632"},
+    {"finding_nothing_to_judge",
+     [](Copy& copy) {
+         fs::remove_all(copy.folder.path / "submissions");
+         fs::remove_all(copy.folder.path / "register");
+     },
+     "S632"},
     {"writing", [](Copy& copy) { copy.world.out_fails = true; }, "S633"},
 };
 

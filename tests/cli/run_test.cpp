@@ -62,15 +62,28 @@ StatusCase const statuses[] = {
 INSTANTIATE_TEST_SUITE_P(Table, ExitStatus, testing::ValuesIn(statuses),
                          [](auto const& tested) { return tested.param.name; });
 
-TEST(ExitStatusOfEmptyRuns, IsTwoUnlessAskedOtherwise)
+TEST(ExitStatusOfEmptyRuns, IsTwoUnlessAskedOtherwiseOrThereIsARegister)
 {
-    Copy copy;
-    fs::remove_all(copy.folder.path / "submissions");
-    auto const empty = copy.run({"check"});
-    EXPECT_EQ(empty.status, 2);
-    EXPECT_THAT(empty.err, HasSubstr("S632"));
-    EXPECT_EQ(copy.run({"check", "--no-fail-on-empty"}).status, 0);
-    EXPECT_EQ(copy.run({"check", "--no-fail-on-empty", "--fail-on-empty"}).status, 2);
+    struct Asked {
+        std::vector<std::string> options;
+        int with_register, without;
+    };
+    Copy with_register, without;
+    fs::remove_all(with_register.folder.path / "submissions");
+    fs::remove_all(without.folder.path / "submissions");
+    fs::remove_all(without.folder.path / "register");
+    for (auto const& [options, with, alone] :
+         {Asked{{}, 0, 2}, Asked{{"--no-fail-on-empty"}, 0, 0}, Asked{{"--fail-on-empty"}, 2, 2},
+          Asked{{"--no-fail-on-empty", "--fail-on-empty"}, 2, 2}}) {
+        std::vector<std::string> words{"check"};
+        words.insert(words.end(), options.begin(), options.end());
+        auto const of_register = with_register.run(words);
+        EXPECT_EQ(of_register.status, with) << testing::PrintToString(options);
+        EXPECT_EQ(of_register.err.find("S638") != std::string::npos, with == 0 && options.empty()) << of_register.err;
+        auto const of_nothing = without.run(words);
+        EXPECT_EQ(of_nothing.status, alone) << testing::PrintToString(options);
+        EXPECT_EQ(of_nothing.err.find("S632") != std::string::npos, alone == 2);
+    }
 }
 
 TEST(ExitStatusOfDefects, IsThreeAndSaysWhoseFaultItIs)

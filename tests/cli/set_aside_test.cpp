@@ -89,12 +89,14 @@ TEST_F(SetAside, WhatIsNotThereYetIsToldOnceAndCountsAsSubmitted)
     EXPECT_FALSE(json().at("summary").at("byScope").contains("change"));
 }
 
-TEST_F(SetAside, AnEmptyRunIsNoGoodRun)
+TEST_F(SetAside, ARunInWhichNothingWasSubmittedSaysSo)
 {
     files.erase(submission_file);
-    auto const ended = checked();
-    EXPECT_EQ(ended.status, 2);
-    EXPECT_THAT(ended.err, HasSubstr("S632"));
+    EXPECT_EQ(checked().status, 0);
+    EXPECT_THAT(checked().err, HasSubstr("warning[S638]: nothing was submitted or settled"));
+    auto const asked_for_more = checked({"--fail-on-empty"});
+    EXPECT_EQ(asked_for_more.status, 2);
+    EXPECT_THAT(asked_for_more.err, HasSubstr("S632"));
 }
 
 TEST_F(SetAside, SuppressLeavesNoticesOutAndSaysHowMany)
