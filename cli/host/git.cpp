@@ -6,6 +6,8 @@
 
 #include <git2.h>
 
+#include <map>
+
 namespace styr {
 
 namespace fs = std::filesystem;
@@ -69,14 +71,17 @@ namespace {
 
 class Revision final : public GitSnapshot {
 public:
-    Revision(std::shared_ptr<GitRepository::Handle> repository, std::shared_ptr<::git_tree> top, std::string place)
-        : handle_(std::move(repository)), top_(std::move(top)), place_(std::move(place))
+    using Trees = std::map<std::string, std::shared_ptr<::git_tree>>;  // by their places from the top
+
+    Revision(std::shared_ptr<GitRepository::Handle> repository, std::shared_ptr<::git_tree> top, std::string place,
+             std::shared_ptr<Trees> trees = std::make_shared<Trees>())
+        : handle_(std::move(repository)), top_(std::move(top)), place_(std::move(place)), trees_(std::move(trees))
     {
     }
 
     std::shared_ptr<GitSnapshot const> below(std::string const& folder) const override
     {
-        return std::make_shared<Revision>(handle_, top_, joined_place(place_, folder));
+        return std::make_shared<Revision>(handle_, top_, joined_place(place_, folder), trees_);
     }
 
     std::optional<FoundFile> file(std::string const& name) const override
@@ -163,20 +168,29 @@ public:
 private:
     TreeEntry entry_at(std::string const& full) const
     {
-        ::git_tree_entry* found = nullptr;
-        return ::git_tree_entry_bypath(&found, top_.get(), full.c_str()) == 0 ? TreeEntry(found) : nullptr;
+        auto const slash = full.rfind('/');
+        auto const folder = tree_at(slash == std::string::npos ? std::string() : full.substr(0, slash));
+        auto const name = slash == std::string::npos ? full : full.substr(slash + 1);
+        auto const* const found = folder == nullptr ? nullptr : ::git_tree_entry_byname(folder.get(), name.c_str());
+        ::git_tree_entry* kept = nullptr;
+        return found != nullptr && ::git_tree_entry_dup(&kept, found) == 0 ? TreeEntry(kept) : nullptr;
     }
 
+    // Each tree is read once: git keeps none that is large, and a folder is asked for once for each of its files.
     std::shared_ptr<::git_tree> tree_at(std::string const& full) const
     {
         if (full.empty() || full == ".") {
             return top_;
         }
+        if (auto const known = trees_->find(full); known != trees_->end()) {
+            return known->second;
+        }
         auto const found = entry_at(full);
         ::git_tree* tree = nullptr;
         bool const there = found != nullptr &&
                            ::git_tree_lookup(&tree, handle_->repository.get(), ::git_tree_entry_id(found.get())) == 0;
-        return there ? std::shared_ptr<::git_tree>(tree, ::git_tree_free) : nullptr;
+        return trees_->emplace(full, there ? std::shared_ptr<::git_tree>(tree, ::git_tree_free) : nullptr)
+            .first->second;
     }
 
     // Without unpacking it: a small archive may hold a huge file.
@@ -209,6 +223,7 @@ private:
     std::shared_ptr<GitRepository::Handle> handle_;
     std::shared_ptr<::git_tree> top_;
     std::string place_;
+    std::shared_ptr<Trees> trees_;
 };
 
 std::string place_below(fs::path const& top, fs::path const& folder)
