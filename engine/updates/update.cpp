@@ -10,6 +10,7 @@
 #include "engine/updates/update_asked.hpp"
 #include "engine/updates/update_findings.hpp"
 #include "engine/updates/update_moved.hpp"
+#include "engine/updates/update_names.hpp"
 #include "models/fields/change.hpp"
 #include "models/fields/print.hpp"
 #include "models/repository/log_as_meant.hpp"
@@ -37,11 +38,34 @@ std::vector<Record const*> roots_of(Repository const& repository)
     return roots;
 }
 
-Record const* entry_named(std::vector<Record const*> const& decisions, std::string_view id)
+// The entries of the log by their ids; of two of one id the first.
+using EntriesById = std::map<std::string_view, Record const*>;
+
+EntriesById by_id(std::vector<Record const*> const& entries)
 {
-    auto const found = std::find_if(decisions.begin(), decisions.end(),
-                                    [id](Record const* each) { return text_in(*each, Field::id) == id; });
-    return found == decisions.end() ? nullptr : *found;
+    EntriesById found;
+    for (auto const* const entry : entries) {
+        found.emplace(text_in(*entry, Field::id), entry);
+    }
+    return found;
+}
+
+// What became of each entry, in the order of the log as it is now; those that are gone at the end.
+template <class Tell>
+void tell_of_changes(std::vector<Record const*> const& before, std::vector<Record const*> const& after, Tell tell)
+{
+    auto const old = by_id(before), now = by_id(after);
+    for (auto const* const entry : after) {
+        auto const was = old.find(text_in(*entry, Field::id));
+        if (was == old.end() || !(*was->second == *entry)) {
+            tell(was == old.end() ? LogChange::added : LogChange::edited, *entry);
+        }
+    }
+    for (auto const* const entry : before) {
+        if (!now.contains(text_in(*entry, Field::id))) {
+            tell(LogChange::removed, *entry);
+        }
+    }
 }
 
 // Whether an expression reads, by itself, what a change makes of the terms.
@@ -71,8 +95,10 @@ public:
             register_change(change);
         }
         submissions_and_settlements();
-        decisions();
-        annexes();
+        tell_of_changes(request_.decisions_before, request_.decisions_after,
+                        [&](LogChange what, Record const& decision) { decision_told(what, decision); });
+        tell_of_changes(request_.annexes_before, request_.annexes_after,
+                        [&](LogChange what, Record const& edition) { annex_told(what, edition); });
         touched_register();
         for (auto const& dispensation : request_.new_dispensations) {
             built_in(Scope::dispensation, "dispensation:" + slug(dispensation.rule.name) + ":" + dispensation.file,
@@ -196,7 +222,7 @@ private:
             told(change, entry);
             return;
         }
-        auto const match = match_submissions(change, request_.before,
+        auto const match = match_submissions(change, request_.before, work_,
                                              [this](Repository::ChangeRef const& asked) { return why_not(asked); });
         for (auto const& explained : match.explained) {
             used_.insert(explained.change);
@@ -222,8 +248,8 @@ private:
         std::string const offer{entry.offer == nullptr ? std::string_view{} : text_in(*entry.offer, Field::offer)};
         std::string const service{entry.service == nullptr ? std::string_view{}
                                                            : text_in(*entry.service, Field::service)};
-        auto finding = change.kind == Kind::renamed ? renamed(change, is_decided_about(operator_name, offer))
-                                                    : other_facts(change);
+        auto finding =
+            change.kind == Kind::renamed ? renamed(change, names_.where(operator_name, offer)) : other_facts(change);
         auto const scope = change.kind == Kind::renamed ? Scope::change
                            : entry.offer == nullptr     ? Scope::operator_
                                                         : Scope::offer;
@@ -236,17 +262,6 @@ private:
         subject.service = service;
         subject.effective = Evaluated::of(DateBounds::exactly(change.day));
         subject.summary = Text{offer.empty() ? operator_name : service.empty() ? offer : offer + " (" + service + ")"};
-    }
-
-    // Then a new name would come with decisions that were made about something else.
-    bool is_decided_about(std::string const& operator_name, std::string const& offer) const
-    {
-        return ranges::any_of(request_.before.decisions_on(offer, {}), [&](Record const* decision) {
-            return ranges::any_of(decision->records(Field::about), [&](Record const& about) {
-                auto const whose = text_in(about, Field::operator_);
-                return text_in(about, Field::offer) == offer && (whose.empty() || whose == operator_name);
-            });
-        });
     }
 
     void judge_change(RegisterChange const& change, Span place, Repository::Submission const& submission,
@@ -314,7 +329,11 @@ private:
                                           .work = work_};
         auto const asked = asked_facts({}, circumstances, facts);
         auto nearest = Coverage::Answer::unrelated;
-        for (auto const* const decision : request_.before.decisions_on(text_in(*subject.change, Field::offer), {})) {
+        auto const decisions = request_.before.decisions_on(text_in(*subject.change, Field::offer), {});
+        if (!work_.spend(decisions.size())) {
+            return nearest;
+        }
+        for (auto const* const decision : decisions) {
             auto const coverage = covers(*decision, asked, circumstances, facts);
             if (coverage.item != nullptr && of_unknown_edition(*coverage.item)) {
                 continue;  // it may be about anything
@@ -372,44 +391,17 @@ private:
         judge_all(request_.before, subjects);
     }
 
-    void decisions()
-    {
-        for (auto const* const decision : request_.decisions_after) {
-            auto const* const old = entry_named(request_.decisions_before, text_in(*decision, Field::id));
-            if (old == nullptr || !(*old == *decision)) {
-                decision_told(old == nullptr ? LogChange::added : LogChange::edited, *decision, decision->span);
-            }
-        }
-        for (auto const* const decision : request_.decisions_before) {
-            if (entry_named(request_.decisions_after, text_in(*decision, Field::id)) == nullptr) {
-                decision_told(LogChange::removed, *decision, decision->span);
-            }
-        }
-    }
-
     // An edition that no decision names yet may be named by the next one.
-    void annexes()
+    void annex_told(LogChange what, Record const& edition)
     {
-        auto const tell = [&](LogChange what, Record const& edition) {
-            built_in(Scope::file, "annex:" + std::string(text_in(edition, Field::id)), edition.span,
-                     new_annex(what, edition));
-        };
-        for (auto const* const edition : request_.annexes_after) {
-            auto const* const old = entry_named(request_.annexes_before, text_in(*edition, Field::id));
-            if (old == nullptr || !(*old == *edition)) {
-                tell(old == nullptr ? LogChange::added : LogChange::edited, *edition);
-            }
-        }
-        for (auto const* const edition : request_.annexes_before) {
-            if (entry_named(request_.annexes_after, text_in(*edition, Field::id)) == nullptr) {
-                tell(LogChange::removed, *edition);
-            }
-        }
+        built_in(Scope::file, "annex:" + std::string(text_in(edition, Field::id)), edition.span,
+                 new_annex(what, edition));
     }
 
     // Listed, never applied unless it is trusted; and judged by the rules that are about decisions.
-    void decision_told(LogChange what, Record const& decision, Span place)
+    void decision_told(LogChange what, Record const& decision)
     {
+        auto const place = decision.span;
         Subject subject;
         subject.scope = Scope::decision;
         subject.decision = &decision;
@@ -454,6 +446,7 @@ private:
     std::vector<SubjectResult> found_;
     Allowance allowance_{request_.most_steps};
     Work work_{allowance_};  // of what is asked beside judging
+    NamesSpokenOf names_{request_, work_};
     Diagnostics refused_;
     std::set<Record const*> used_;  // changes of submissions that explain what the register says
     std::set<std::string, std::less<>> touched_operators_;

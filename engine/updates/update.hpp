@@ -28,6 +28,7 @@ struct UpdateRequest {
     std::map<SourceId, SourceId> now;       // of a file as it was: the file as it is, where it still is there
     std::function<bool(std::string_view body)> trusted;  // whether new decisions of that body count
     std::vector<KeptFile> kept;
+    std::vector<Dispensation> const& dispensations;      // that count
     std::vector<Dispensation> const& new_dispensations;  // that it adds or edits, and that do not count
     Day as_of;
     bool with_proposals = false;

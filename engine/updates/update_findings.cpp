@@ -29,6 +29,31 @@ Text listed_labels(std::vector<Field> const& fields)
     return text;
 }
 
+constexpr std::size_t most_near = 5;  // submissions that come close are told of; more of them help nobody
+
+// What speaks of the new name already, and what nobody can tell because of it.
+struct NameTaken {
+    Text by, unknown;
+};
+
+NameTaken name_taken(SpokenOf spoken_of)
+{
+    switch (spoken_of) {
+    case SpokenOf::by_a_dispensation:
+        return {{" Der er allerede en dispensation for det nye navn; om den gælder dette tilbud, kan ikke afgøres.",
+                 " There is a dispensation for the new name already; whether it is about this offer cannot be told."},
+                {"hvilket tilbud dispensationen gælder", "which offer the dispensation is about"}};
+    case SpokenOf::by_the_agreement:
+        return {{" Aftalen nævner selv det nye navn; om den mener dette tilbud, kan ikke afgøres.",
+                 " The agreement itself speaks of the new name; whether it means this offer cannot be told."},
+                {"hvilket tilbud aftalen mener", "which offer the agreement means"}};
+    default:
+        return {{" Der er allerede beslutninger om det nye navn; om de gælder dette tilbud, kan ikke afgøres.",
+                 " There are decisions about the new name already; whether they are about this offer cannot be told."},
+                {"hvilket tilbud beslutningerne angår", "which offer the decisions are about"}};
+    }
+}
+
 }  // namespace
 
 RuleResult unexplained(Span place, std::vector<NearMiss> const& near)
@@ -37,9 +62,13 @@ RuleResult unexplained(Span place, std::vector<NearMiss> const& near)
     result.message = {
         "Registret siger nu dette, men ingen takstindmelding beder om det, og ingen beslutning angår det.",
         "The register now says this, but no submission asks for it and no decision is about it."};
-    for (auto const& miss : near) {
-        result.message += Text{" Takstindmeldingen " + miss.submission->id + " " + miss.why.da + ".",
-                               " The submission " + miss.submission->id + " " + miss.why.en + "."};
+    for (std::size_t i = 0; i < near.size() && i < most_near; ++i) {
+        result.message += Text{" Takstindmeldingen " + near[i].submission->id + " " + near[i].why.da + ".",
+                               " The submission " + near[i].submission->id + " " + near[i].why.en + "."};
+    }
+    if (near.size() > most_near) {
+        auto const more = std::to_string(near.size() - most_near);
+        result.message += Text{" Desuden " + more + " til, der ligger nær.", " Close as well: " + more + " more."};
     }
     result.reasons = {
         Reason{.kind = Reason::Kind::missing,
@@ -48,8 +77,9 @@ RuleResult unexplained(Span place, std::vector<NearMiss> const& near)
     return result;
 }
 
-RuleResult renamed(RegisterChange const& change, bool known)
+RuleResult renamed(RegisterChange const& change, SpokenOf spoken_of)
 {
+    bool const known = spoken_of != SpokenOf::nowhere;
     auto result = built_in_finding(has_new_name, known ? Verdict::incomplete : Verdict::notice, change.place);
     auto const old = name_of_entry(change.before), now = name_of_entry(change.after);
     result.message = {"Skifter navn: " + old + " hedder nu " + now +
@@ -57,12 +87,9 @@ RuleResult renamed(RegisterChange const& change, bool known)
                       "Is renamed: " + old + " is now called " + now +
                           ". Operator and terms are the same; decisions about the old name do not come along."};
     if (known) {
-        result.message +=
-            Text{" Der er allerede beslutninger om det nye navn; om de gælder dette tilbud, kan ikke afgøres.",
-                 " There are decisions about the new name already; whether they are about this offer cannot be told."};
-        result.reasons = {Reason{.kind = Reason::Kind::missing,
-                                 .fact = {"hvilket tilbud beslutningerne angår", "which offer the decisions are about"},
-                                 .place = change.place}};
+        auto const taken = name_taken(spoken_of);
+        result.message += taken.by;
+        result.reasons = {Reason{.kind = Reason::Kind::missing, .fact = taken.unknown, .place = change.place}};
     }
     return result;
 }

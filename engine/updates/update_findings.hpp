@@ -3,12 +3,12 @@
 #pragma once
 
 #include "engine/updates/update_match.hpp"
+#include "engine/updates/update_names.hpp"
 
 namespace styr {
 
 RuleResult unexplained(Span place, std::vector<NearMiss> const& near);
-// `known`: decisions are about something that is called so already.
-RuleResult renamed(RegisterChange const& change, bool known);
+RuleResult renamed(RegisterChange const& change, SpokenOf spoken_of);
 RuleResult other_facts(RegisterChange const& change);
 
 // What the update makes of an entry of the log.

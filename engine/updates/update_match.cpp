@@ -102,13 +102,15 @@ public:
         match_.unasked = change.kind == Kind::registered ? stated_terms() : change.fields;
     }
 
-    Match all()
+    Match all(Work& work)
     {
-        for (auto const& submission : repository_.submissions()) {
-            for (auto const& asked : submission.root.records(Field::changes)) {
-                if (asks_for(change_.kind, kind_of_change(asked)) && is_about_it(asked)) {
-                    consider(submission, asked);
-                }
+        auto const& of_that_name = repository_.changes_of(text_in(*entry().offer, Field::offer));
+        if (!work.spend(of_that_name.size())) {
+            return std::move(match_);
+        }
+        for (auto const& [submission, asked] : of_that_name) {
+            if (asks_for(change_.kind, kind_of_change(*asked)) && is_about_it(*asked)) {
+                consider(*submission, *asked);
             }
         }
         return std::move(match_);
@@ -234,9 +236,9 @@ private:
 
 }  // namespace
 
-Match match_submissions(RegisterChange const& change, Repository const& repository, WhyNot const& why_not)
+Match match_submissions(RegisterChange const& change, Repository const& repository, Work& work, WhyNot const& why_not)
 {
-    return Matching(change, repository, why_not).all();
+    return Matching(change, repository, why_not).all(work);
 }
 
 }  // namespace styr

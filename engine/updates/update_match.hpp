@@ -32,6 +32,7 @@ struct Match {
 
 // `why_not`: why a change asks for nothing any more, or not yet; nothing where it does.
 using WhyNot = std::function<std::optional<Text>(Repository::ChangeRef const&)>;
-Match match_submissions(RegisterChange const& change, Repository const& repository, WhyNot const& why_not);
+// What is submitted of an offer of that name is looked at; each costs a step.
+Match match_submissions(RegisterChange const& change, Repository const& repository, Work& work, WhyNot const& why_not);
 
 }  // namespace styr

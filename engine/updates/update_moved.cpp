@@ -8,6 +8,7 @@
 #include <range/v3/algorithm/any_of.hpp>
 #include <range/v3/algorithm/contains.hpp>
 
+#include <algorithm>
 #include <map>
 #include <set>
 #include <tuple>
@@ -62,6 +63,7 @@ public:
         join();
         note_whole_offers();
         note_what_differs();
+        std::erase_if(changes_, [](RegisterChange const& change) { return change.goes_on; });
     }
 
 private:
@@ -124,6 +126,7 @@ private:
             if (left.size() == 1 && entered_by_[left.front()].size() == 1) {
                 changes_[entered].before = changes_[left.front()].before;
                 changes_[entered].kind = Kind::moved;
+                changes_[entered].goes_on = changes_[entered].goes_on && changes_[left.front()].goes_on;
                 joined.insert(left.front());
             }
         }
@@ -176,10 +179,27 @@ private:
                      more);
             }
         }
+        mark_what_goes_on(more);
         std::erase_if(changes_, [&](RegisterChange const& change) {  // compared here, with what it was called
             return change.kind == Kind::facts && offers.contains(change.after.offer);
         });
         std::move(more.begin(), more.end(), std::back_inserter(changes_));
+    }
+
+    // Each beside what differed of the same thing on the day before it.
+    static void mark_what_goes_on(std::vector<RegisterChange>& more)
+    {
+        std::map<std::tuple<std::string_view, std::string_view, std::string_view, Kind>, RegisterChange const*> last;
+        std::stable_sort(more.begin(), more.end(),
+                         [](RegisterChange const& a, RegisterChange const& b) { return a.day < b.day; });
+        for (auto& change : more) {
+            auto const& now = change.after;
+            auto const service = now.service == nullptr ? std::string_view{} : text_in(*now.service, Field::service);
+            auto& earlier = last[{text_in(*now.operator_, Field::operator_), text_in(*now.offer, Field::offer), service,
+                                  change.kind}];
+            change.goes_on = earlier != nullptr && continues(*earlier, change);
+            earlier = &change;
+        }
     }
 
     static void note(RegisterChange change, std::vector<Field> fields, std::vector<RegisterChange>& more)

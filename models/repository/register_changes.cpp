@@ -2,6 +2,7 @@
 #include "models/repository/register_changes.hpp"
 
 #include "models/fields/change.hpp"
+#include "models/fields/print.hpp"
 #include "models/fields/text_in.hpp"
 
 #include <algorithm>
@@ -33,36 +34,72 @@ Value const& value_in(Record const& record, Field field)
 
 // ---- the register on one day
 
-struct State {
-    std::vector<Record const*> roots;   // those that hold
+struct Entries {
     std::vector<RegisterEntry> offers;  // without a service
     std::vector<RegisterEntry> services;
 };
 
-using Files = std::map<Day, std::vector<Record const*>>;
+struct State {
+    std::vector<Record const*> roots;           // those that hold
+    std::map<std::string_view, Entries> named;  // by the name of the offer
 
-State state_on(Day day, Files const& files)
-{
-    State state;
-    auto const next = files.upper_bound(day);
-    if (next == files.begin()) {
-        return state;
+    Entries const& of(std::string_view offer) const
+    {
+        static Entries const none;
+        auto const found = named.find(offer);
+        return found == named.end() ? none : found->second;
     }
-    state.roots = std::prev(next)->second;
-    for (auto const* const root : state.roots) {
+};
+
+using Files = std::map<Day, std::vector<Record const*>>;
+using Names = std::set<std::string_view>;
+
+State state_of(std::vector<Record const*> const& roots)
+{
+    State state{.roots = roots, .named = {}};
+    for (auto const* const root : roots) {
         for (auto const& offer : root->records(Field::offers)) {
-            state.offers.push_back({.operator_ = root, .offer = &offer, .service = nullptr, .in_force = begins(*root)});
+            auto& entries = state.named[text_in(offer, Field::offer)];
+            RegisterEntry entry{.operator_ = root, .offer = &offer, .service = nullptr, .in_force = begins(*root)};
+            entries.offers.push_back(entry);
             for (auto const& service : offer.records(Field::services)) {
-                state.services.push_back(
-                    {.operator_ = root, .offer = &offer, .service = &service, .in_force = begins(*root)});
+                entry.service = &service;
+                entries.services.push_back(entry);
             }
         }
     }
     return state;
 }
 
-std::string offer_of(RegisterEntry const& entry) { return std::string(text_in(*entry.offer, Field::offer)); }
-std::string service_of(RegisterEntry const& entry) { return std::string(text_in(*entry.service, Field::service)); }
+// One register, gone through day by day.
+class Side {
+public:
+    explicit Side(Files const& files) : files_(files) {}
+
+    State state;
+
+    // Goes on to a day; the offers that files of this day speak of, or that those before them spoke of.
+    void go_on_to(Day day, Names& touched)
+    {
+        auto const found = files_.find(day);
+        if (found == files_.end()) {
+            return;
+        }
+        auto next = state_of(found->second);
+        for (auto const* const each : {&state, &next}) {
+            for (auto const& [name, entries] : each->named) {
+                touched.insert(name);
+            }
+        }
+        state = std::move(next);
+    }
+
+private:
+    Files const& files_;
+};
+
+std::string_view offer_of(RegisterEntry const& entry) { return text_in(*entry.offer, Field::offer); }
+std::string_view service_of(RegisterEntry const& entry) { return text_in(*entry.service, Field::service); }
 
 bool names_something(RegisterEntry const& entry) { return entry.operator_ != nullptr; }
 
@@ -72,51 +109,30 @@ struct Pair {
     RegisterEntry before{}, after{};  // either may be missing
 };
 
-std::vector<RegisterEntry> of_offer(std::vector<RegisterEntry> const& entries, std::string const& offer)
-{
-    std::vector<RegisterEntry> found;
-    std::copy_if(entries.begin(), entries.end(), std::back_inserter(found),
-                 [&](RegisterEntry const& each) { return offer_of(each) == offer; });
-    return found;
-}
-
 // An offer's only service may be named on one side and not on the other.
-bool is_same_service(RegisterEntry const& a, RegisterEntry const& b, bool only_ones)
+void pair_services(std::vector<RegisterEntry> const& before, std::vector<RegisterEntry> const& after,
+                   std::vector<Pair>& pairs)
 {
-    auto const first = service_of(a), second = service_of(b);
-    return first == second || (only_ones && (first.empty() || second.empty()));
-}
-
-void pair_services(std::vector<RegisterEntry> const& before, std::vector<RegisterEntry> after, std::vector<Pair>& pairs)
-{
-    bool const only_ones = before.size() == 1 && after.size() == 1;
+    if (before.size() == 1 && after.size() == 1 &&
+        (service_of(before.front()).empty() || service_of(after.front()).empty())) {
+        pairs.push_back({before.front(), after.front()});
+        return;
+    }
+    std::multimap<std::string_view, RegisterEntry const*> entered;  // in the order of the file where two are called so
+    for (auto const& entry : after) {
+        entered.emplace(service_of(entry), &entry);
+    }
     for (auto const& old : before) {
-        auto const same = std::find_if(after.begin(), after.end(), [&](RegisterEntry const& each) {
-            return is_same_service(old, each, only_ones);
-        });
-        pairs.push_back({old, same == after.end() ? RegisterEntry{} : *same});
-        if (same != after.end()) {
-            after.erase(same);
+        auto const same = entered.lower_bound(service_of(old));
+        bool const stays = same != entered.end() && same->first == service_of(old);
+        pairs.push_back({old, stays ? *same->second : RegisterEntry{}});
+        if (stays) {
+            entered.erase(same);
         }
     }
-    for (auto const& entered : after) {
-        pairs.push_back({{}, entered});
+    for (auto const& [name, entry] : entered) {
+        pairs.push_back({{}, *entry});
     }
-}
-
-std::vector<Pair> service_pairs(State const& before, State const& after)
-{
-    std::set<std::string> offers;
-    for (auto const* const state : {&before, &after}) {
-        for (auto const& offer : state->offers) {
-            offers.insert(offer_of(offer));
-        }
-    }
-    std::vector<Pair> pairs;
-    for (auto const& offer : offers) {
-        pair_services(of_offer(before.services, offer), of_offer(after.services, offer), pairs);
-    }
-    return pairs;
 }
 
 // ---- renaming
@@ -134,44 +150,81 @@ std::vector<Field> differing_terms(Record const& before, Record const& after)
     return fields;
 }
 
-bool may_be_renamed(Pair const& left, Pair const& entered)
-{
-    bool const half_same =
-        offer_of(left.before) == offer_of(entered.after) || service_of(left.before) == service_of(entered.after);
-    return half_same && says_terms(*left.before.service) &&
-           differing_terms(*left.before.service, *entered.after.service).empty();
-}
-
 bool has_left(Pair const& pair) { return names_something(pair.before) && !names_something(pair.after); }
 bool has_entered(Pair const& pair) { return !names_something(pair.before) && names_something(pair.after); }
 
-// One that left and one that entered, where neither could be the other half of another such pair.
-void join_renamed(std::vector<Pair>& pairs)
-{
-    std::map<std::size_t, std::vector<std::size_t>> of_left, of_entered;
-    for (std::size_t left = 0; left < pairs.size(); ++left) {
-        for (std::size_t entered = 0; has_left(pairs[left]) && entered < pairs.size(); ++entered) {
-            if (has_entered(pairs[entered]) && may_be_renamed(pairs[left], pairs[entered])) {
-                of_left[left].push_back(entered);
-                of_entered[entered].push_back(left);
+// What left and what entered under half a name with the same terms: of one offer, or services of one name.
+class Renaming {
+public:
+    explicit Renaming(std::vector<Pair>& pairs) : pairs_(pairs)
+    {
+        for (std::size_t at = 0; at < pairs.size(); ++at) {
+            if (has_left(pairs[at]) || has_entered(pairs[at])) {
+                note(at);
             }
         }
     }
-    std::set<std::size_t> joined;
-    for (auto const& [left, candidates] : of_left) {
-        if (candidates.size() == 1 && of_entered[candidates.front()].size() == 1) {
-            pairs[left].after = pairs[candidates.front()].after;
-            joined.insert(candidates.front());
+
+    // One that left and one that entered, where neither could be the other half of another such pair.
+    void join()
+    {
+        std::set<std::size_t> joined;
+        for (std::size_t left = 0; left < pairs_.size(); ++left) {
+            auto const entered = has_left(pairs_[left]) ? only_one(left, &Alike::entered) : none;
+            bool const both = entered != none && only_one(entered, &Alike::left) == left &&
+                              differing_terms(*pairs_[left].before.service, *pairs_[entered].after.service).empty();
+            if (both) {
+                pairs_[left].after = pairs_[entered].after;
+                joined.insert(entered);
+            }
+        }
+        std::size_t at = 0;
+        std::erase_if(pairs_, [&](Pair const&) { return joined.contains(at++); });
+    }
+
+private:
+    static constexpr auto none = static_cast<std::size_t>(-1);
+    struct Alike {
+        std::vector<std::size_t> left, entered;
+    };
+    using HalfOfAName = std::tuple<bool, std::string_view, std::string>;  // whether the offer's; the name; the terms
+
+    void note(std::size_t at)
+    {
+        auto const& entry = has_left(pairs_[at]) ? pairs_[at].before : pairs_[at].after;
+        if (!says_terms(*entry.service)) {
+            return;
+        }
+        Record terms{entry.service->kind, {}, {}};
+        std::copy_if(entry.service->facts.begin(), entry.service->facts.end(), std::back_inserter(terms.facts),
+                     [](Fact const& fact) { return fact.field != Field::service && !tells_nothing(fact.field); });
+        auto const text = print_canonical(terms);
+        for (auto const& [of_offer, name] : {std::pair{true, offer_of(entry)}, {false, service_of(entry)}}) {
+            auto* const alike = &alike_[{of_offer, name, text}];
+            (has_left(pairs_[at]) ? alike->left : alike->entered).push_back(at);
+            halves_[at].push_back(alike);
         }
     }
-    std::vector<Pair> kept;
-    for (std::size_t i = 0; i < pairs.size(); ++i) {
-        if (!joined.contains(i)) {
-            kept.push_back(pairs[i]);
+
+    // The other half, where there is just one that it may be.
+    std::size_t only_one(std::size_t at, std::vector<std::size_t> Alike::*others) const
+    {
+        auto found = none;
+        auto const halves = halves_.find(at);
+        for (auto const* const alike : halves == halves_.end() ? std::vector<Alike*>{} : halves->second) {
+            auto const& candidates = alike->*others;
+            if (candidates.size() > 1 || (!candidates.empty() && found != none && candidates.front() != found)) {
+                return none;
+            }
+            found = candidates.empty() ? found : candidates.front();
         }
+        return found;
     }
-    pairs = std::move(kept);
-}
+
+    std::vector<Pair>& pairs_;
+    std::map<HalfOfAName, Alike> alike_;
+    std::map<std::size_t, std::vector<Alike*>> halves_;
+};
 
 bool is_renamed(Pair const& pair)
 {
@@ -202,10 +255,9 @@ Span name_place(RegisterEntry const& entry)
 // What held a service that left: its offer, else its operator's file; where neither is left, where it stood.
 Span parent_place(RegisterEntry const& left, State const& after)
 {
-    for (auto const& offer : after.offers) {
-        if (offer_of(offer) == offer_of(left)) {
-            return offer.offer->find(Field::offer)->span;
-        }
+    auto const& offers = after.of(offer_of(left)).offers;
+    if (!offers.empty()) {
+        return offers.front().offer->find(Field::offer)->span;
     }
     return after.roots.empty() ? name_place(left) : after.roots.front()->find(Field::operator_)->span;
 }
@@ -252,70 +304,114 @@ bool same_content(RegisterEntry const& a, RegisterEntry const& b)
 
 // ---- one operator, day by day
 
+// On each day only those offers are compared of which a file of that day speaks, in either register; of all others the
+// difference is that of the day before.
 class Comparison {
 public:
     Comparison(Files const& before, Files const& after, std::vector<RegisterChange>& found)
         : before_(before), after_(after), found_(found)
     {
+        for (auto const* const files : {&before, &after}) {
+            for (auto const& [day, roots] : *files) {
+                days_.insert(day);
+            }
+        }
     }
 
     void walk()
     {
-        std::set<Day> days;
-        for (auto const* const files : {&before_, &after_}) {
-            for (auto const& [day, roots] : *files) {
-                days.insert(day);
+        for (auto const day : days_) {
+            Names touched;
+            before_.go_on_to(day, touched);
+            after_.go_on_to(day, touched);
+            for (auto const name : Names(touched)) {
+                auto const also = called_.find(name);
+                touched.insert(also == called_.end() ? name : also->second);
             }
-        }
-        for (auto const day : days) {
-            compare(day, state_on(day, before_), state_on(day, after_));
+            compare(day, touched);
         }
     }
 
 private:
-    void compare(Day day, State const& before, State const& after)
+    // What differs, by name; nothing that differs is ever left out because something else is called so.
+    struct Name {
+        std::string_view offer;  // empty: of the operator itself
+        bool of_service;
+        std::string_view service;
+        auto operator<=>(Name const&) const = default;
+    };
+    using Found = std::multimap<Name, RegisterChange>;
+
+    void compare(Day day, Names const& touched)
     {
-        auto pairs = service_pairs(before, after);
-        join_renamed(pairs);
+        std::vector<Pair> pairs;
+        for (auto const offer : touched) {
+            pair_services(before_.state.of(offer).services, after_.state.of(offer).services, pairs);
+        }
+        Renaming(pairs).join();
         Found now;
         for (auto const& pair : pairs) {
-            note(change_of(pair, day, after), now);
+            note(change_of(pair, day, after_.state), now);
         }
-        for (auto const& offer : after.offers) {
-            note_facts(offer, of_offer(before.offers, former_name(offer, pairs)), day, now);
-        }
-        for (auto const* const root : before.roots.empty() ? std::vector<Record const*>{} : after.roots) {
-            note_facts({root, nullptr, nullptr, day}, {{before.roots.front(), nullptr, nullptr, day}}, day, now);
-        }
-        for (auto const& [name, change] : now) {
-            if (!goes_on(name, change)) {
-                found_.push_back(change);
+        auto const formerly = former_names(pairs, touched);
+        for (auto const offer : touched) {
+            auto const was = formerly.find(offer);
+            auto const& before = before_.state.of(was == formerly.end() ? offer : was->second).offers;
+            for (auto const& entry : after_.state.of(offer).offers) {
+                note_facts(before.empty() ? RegisterEntry{} : before.front(), entry, day, now);
             }
         }
-        last_ = std::move(now);
+        for (auto const* const root : after_.state.roots) {
+            auto const& before = before_.state.roots;
+            note_facts(before.empty() ? RegisterEntry{} : of_operator(*before.front()), of_operator(*root), day, now);
+        }
+        for (auto& [name, change] : now) {
+            change.goes_on = goes_on(name, change);
+            found_.push_back(change);
+        }
+        keep(touched, std::move(now));
     }
 
-    // What differs, by name; nothing that differs is ever left out because something else is called so.
-    using Name = std::tuple<bool, std::string, std::string>;  // whether it is of a service; offer, service
-    using Found = std::multimap<Name, RegisterChange>;
+    static RegisterEntry of_operator(Record const& root) { return {&root, nullptr, nullptr, begins(root)}; }
+
+    // What an offer was called before the update; and, either way, which other name is compared with it from now on.
+    std::map<std::string_view, std::string_view> former_names(std::vector<Pair> const& pairs, Names const& touched)
+    {
+        for (auto const name : touched) {
+            called_.erase(name);
+        }
+        std::map<std::string_view, std::string_view> formerly;
+        for (auto const& pair : pairs) {
+            if (names_something(pair.before) && names_something(pair.after)) {
+                auto const was = offer_of(pair.before), is = offer_of(pair.after);
+                formerly.emplace(is, was);
+                if (was != is) {
+                    called_.emplace(was, is);
+                    called_.emplace(is, was);
+                }
+            }
+        }
+        return formerly;
+    }
 
     bool goes_on(Name const& name, RegisterChange const& change) const
     {
         auto const [first, end] = last_.equal_range(name);
-        return std::any_of(first, end, [&](auto const& earlier) {
-            return earlier.second.kind == change.kind && same_content(earlier.second.before, change.before) &&
-                   same_content(earlier.second.after, change.after);
-        });
+        return std::any_of(first, end, [&](auto const& earlier) { return continues(earlier.second, change); });
     }
 
-    // What an offer was called before the update.
-    static std::string former_name(RegisterEntry const& offer, std::vector<Pair> const& pairs)
+    // For the next day, on which what is not touched stays as it is.
+    void keep(Names const& touched, Found now)
     {
-        auto const renamed = std::find_if(pairs.begin(), pairs.end(), [&](Pair const& pair) {
-            return names_something(pair.before) && names_something(pair.after) &&
-                   offer_of(pair.after) == offer_of(offer);
-        });
-        return renamed == pairs.end() ? offer_of(offer) : offer_of(renamed->before);
+        auto const forget = [&](std::string_view offer) {
+            for (auto each = last_.lower_bound({offer, false, {}});
+                 each != last_.end() && each->first.offer == offer;) {
+                each = last_.erase(each);
+            }
+        };
+        std::for_each(touched.begin(), touched.end(), forget);
+        forget({});
+        last_.merge(now);
     }
 
     static void note(RegisterChange change, Found& now)
@@ -324,28 +420,28 @@ private:
             return;
         }
         auto const& named = names_something(change.after) ? change.after : change.before;
-        Name name{named.service != nullptr, named.offer == nullptr ? std::string() : offer_of(named),
-                  named.service == nullptr ? std::string() : service_of(named)};
-        now.emplace(std::move(name), std::move(change));
+        Name const name{named.offer == nullptr ? std::string_view() : offer_of(named), named.service != nullptr,
+                        named.service == nullptr ? std::string_view() : service_of(named)};
+        now.emplace(name, std::move(change));
     }
 
-    static void note_facts(RegisterEntry const& after, std::vector<RegisterEntry> const& before, Day day, Found& now)
+    static void note_facts(RegisterEntry const& before, RegisterEntry const& after, Day day, Found& now)
     {
-        if (before.empty()) {
+        if (!names_something(before)) {
             return;
         }
-        auto const& old = before.front();
         auto const& record = after.offer == nullptr ? *after.operator_ : *after.offer;
-        auto fields = differing_fields(old.offer == nullptr ? *old.operator_ : *old.offer, record);
+        auto fields = differing_fields(before.offer == nullptr ? *before.operator_ : *before.offer, record);
         std::erase(fields, Field::offer);  // a new name is told as one
         auto const place = changed_place(record, fields);
-        note({Kind::facts, day, old, after, std::move(fields), place}, now);
+        note({Kind::facts, day, before, after, std::move(fields), place}, now);
     }
 
-    Files const& before_;
-    Files const& after_;
+    Side before_, after_;
     std::vector<RegisterChange>& found_;
-    Found last_;  // what differed on the day before this one
+    std::set<Day> days_;
+    Found last_;                                           // what differs on the day before this one
+    std::map<std::string_view, std::string_view> called_;  // the other name of an offer that has a new one
 };
 
 std::map<std::string, Files> by_operator(std::vector<Record const*> const& roots)
@@ -362,6 +458,13 @@ std::map<std::string, Files> by_operator(std::vector<Record const*> const& roots
 Span place_of(RegisterChange const& change, std::vector<Field> const& fields)
 {
     return change.kind == Kind::terms ? changed_place(*change.after.service, fields) : change.place;
+}
+
+bool continues(RegisterChange const& earlier, RegisterChange const& change)
+{
+    bool const own = names_something(change.before) && begins(*change.before.operator_) == change.day;
+    return !own && earlier.kind == change.kind && same_content(earlier.before, change.before) &&
+           same_content(earlier.after, change.after);
 }
 
 std::vector<Field> differing_fields(Record const& before, Record const& after)

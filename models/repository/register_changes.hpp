@@ -3,7 +3,8 @@
 //
 // An operator's files that hold from one day are what it offers from then on, whole: a service that they leave out has
 // left. So two registers are compared day by day, on every day from which a file of either holds. A difference that
-// goes on unchanged from one such day to the next is one change, from the first.
+// goes on unchanged from one such day to the next is one change, from the first, unless the register had an entry of
+// its own from that day on: that one is changed by itself, whatever an earlier day did.
 #pragma once
 
 #include "models/repository/repository.hpp"
@@ -28,11 +29,16 @@ struct RegisterChange {
     std::vector<Field> fields{};      // that differ, of `terms` and `facts`; in the order of the table
     Span place{};                     // the changed value; of what left, what held it
     bool whole_offer = false;         // of `moved`: together with every other service of its offer
+    bool goes_on = false;             // as on the day before; no change of its own, but what moves takes two
 };
 
-// Register files before and after the update. In the order of operator, day and name.
+// Register files before and after the update, those that go on included. In the order of operator, day and name. The
+// cost is that of the files, whatever the days.
 std::vector<RegisterChange> register_changes(std::vector<Record const*> const& before,
                                              std::vector<Record const*> const& after);
+
+// Whether it is, on its own day, what an earlier one already was.
+bool continues(RegisterChange const& earlier, RegisterChange const& change);
 
 // Where the first of these terms of a service that stays stands now.
 Span place_of(RegisterChange const& change, std::vector<Field> const& fields);

@@ -8,16 +8,19 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <tuple>
 
 namespace styr {
 
 namespace {
 
-bool same_dispensation(Dispensation const& a, Dispensation const& b)
-{
-    return a.rule.name == b.rule.name && a.from == b.from && a.until == b.until && a.reason == b.reason &&
-           a.entry == b.entry;
-}
+// What makes a dispensation of a comment the same before and after, all but the entry beside it.
+using Said = std::tuple<std::string_view, std::optional<Day>, Day, std::string_view>;
+
+Said said_by(Dispensation const& each) { return {each.rule.name, each.from, each.until, each.reason}; }
+
+// To look for each of more names than this in a text costs more than to read it.
+constexpr std::size_t most_names_looked_for = 200;
 
 // Whether the file could have the name in it as a value. What YAML lets nobody find by looking, escapes and lines that
 // are folded into one, counts as a mention.
@@ -156,17 +159,24 @@ void UpdateFiles::read(UpdateFile& file)
 void UpdateFiles::note_dispensations(std::string const& name, std::vector<Dispensation> before,
                                      std::vector<Dispensation> after)
 {
+    std::multimap<Said, Dispensation const*> now;
+    for (auto const& each : after) {
+        now.emplace(said_by(each), &each);
+    }
+    std::set<Dispensation const*> kept;
     for (auto& old : before) {
         old.file = name;
-        auto const kept = std::find_if(after.begin(), after.end(),
-                                       [&](Dispensation const& each) { return same_dispensation(each, old); });
-        if (kept != after.end()) {
-            old.place = kept->place;
-            after.erase(kept);
+        auto const [first, end] = now.equal_range(said_by(old));
+        auto const same = std::find_if(first, end, [&](auto const& each) { return each.second->entry == old.entry; });
+        if (same != end) {
+            old.place = same->second->place;
+            kept.insert(same->second);
+            now.erase(same);
         }
         dispensations_.push_back(std::move(old));
     }
-    std::move(after.begin(), after.end(), std::back_inserter(new_dispensations_));
+    std::copy_if(after.begin(), after.end(), std::back_inserter(new_dispensations_),
+                 [&](Dispensation const& each) { return !kept.contains(&each); });
 }
 
 void UpdateFiles::read_all()
@@ -195,42 +205,30 @@ std::string const& UpdateFiles::text_of(UpdateFile& file)
     return file.text;
 }
 
-bool UpdateFiles::read_mentioning(Field folder, Names const& names)
+template <class Wanted> bool UpdateFiles::read_where(Field folder, Wanted wanted)
 {
     bool any = false;
     for (auto& file : files_) {
-        bool const candidate = file.folder == folder && !file.read && !names.empty();
-        if (candidate && std::any_of(names.begin(), names.end(),
-                                     [&](std::string const& name) { return mentions(text_of(file), name); })) {
+        if (file.folder == folder && !file.read && wanted(file)) {
             read(file);
             any = true;
         }
     }
     return any;
+}
+
+bool UpdateFiles::read_mentioning(Field folder, Names const& names)
+{
+    return !names.empty() && read_where(folder, [&](UpdateFile& file) {
+        return names.size() > most_names_looked_for ||
+               std::any_of(names.begin(), names.end(),
+                           [&](std::string const& name) { return mentions(text_of(file), name); });
+    });
 }
 
 bool UpdateFiles::read_folder(Field folder)
 {
-    bool any = false;
-    for (auto& file : files_) {
-        if (file.folder == folder && !file.read) {
-            read(file);
-            any = true;
-        }
-    }
-    return any;
-}
-
-bool UpdateFiles::read_named(Field folder, Names const& ids)
-{
-    bool any = false;
-    for (auto& file : files_) {
-        if (file.folder == folder && !file.read && ids.contains(file.id())) {
-            read(file);
-            any = true;
-        }
-    }
-    return any;
+    return read_where(folder, [](UpdateFile const&) { return true; });
 }
 
 }  // namespace styr

@@ -37,8 +37,8 @@ public:
     void read_all();
     // Reads what could mention one of the names. Whether anything was read.
     bool read_mentioning(Field folder, Names const& names);
-    bool read_named(Field folder, Names const& ids);
     bool read_folder(Field folder);
+    void read(UpdateFile& file);
 
     std::vector<UpdateFile>& all() { return files_; }
     std::set<SourceId> const& brought() const { return brought_; }
@@ -48,9 +48,9 @@ public:
     std::vector<Dispensation> const& new_dispensations() const { return new_dispensations_; }
 
 private:
+    template <class Wanted> bool read_where(Field folder, Wanted wanted);
     void list_folder(Field folder);
     bool differs(UpdateFile const& file) const;
-    void read(UpdateFile& file);
     std::optional<DataFile> load(Snapshot const& from, FoundFile const& file, std::string shown, RecordKind kind);
     void note_dispensations(std::string const& name, std::vector<Dispensation> before, std::vector<Dispensation> after);
     std::string const& text_of(UpdateFile& file);

@@ -11,6 +11,7 @@
 #include "session/input/outside_data.hpp"
 #include "session/input/suppressed.hpp"
 #include "session/input/update_files.hpp"
+#include "session/input/update_needs.hpp"
 #include "session/messages/session_problems.hpp"
 
 #include <algorithm>
@@ -112,162 +113,6 @@ private:
     Desk& desk_;
 };
 
-// ---- what of the files is needed
-
-void add_text(Names& names, Record const& record, Field field)
-{
-    if (auto const text = text_in(record, field); !text.empty()) {
-        names.emplace(text);
-    }
-}
-
-class Needs {
-public:
-    explicit Needs(UpdateFiles& files) : files_(files) {}
-
-    void read_all()
-    {
-        files_.read_changed();
-        collect_changed();
-        files_.read_mentioning(Field::register_, registered_);
-        collect_touched_offers();
-        files_.read_mentioning(Field::register_, asked_);  // another operator may have an offer of the same name
-        collect_operators();
-        files_.read_mentioning(Field::register_, registered_);  // what its later files leave out has ended
-        files_.read_mentioning(Field::submissions, asked_);
-        files_.read_mentioning(Field::settlements, ids_);
-        bool more = true;
-        while (more) {
-            more = files_.read_folder(
-                Field::decisions);  // whole: what ends a delegation names neither offer nor submission
-            collect_references();
-            more = files_.read_named(Field::submissions, referred_) || more;
-        }
-    }
-
-private:
-    template <class Visit> void each_changed(Field folder, Visit visit)
-    {
-        for (auto const& file : files_.all()) {
-            for (auto const* const side : {&file.before, &file.after}) {
-                if (file.folder == folder && file.changed && *side) {
-                    visit(file, **side);
-                }
-            }
-        }
-    }
-
-    void collect_changed()
-    {
-        each_changed(Field::register_,
-                     [&](UpdateFile const&, Record const& root) { add_text(registered_, root, Field::operator_); });
-        each_changed(Field::submissions, [&](UpdateFile const&, Record const& root) {
-            add_text(registered_, root, Field::operator_);
-            for (auto const& change : root.records(Field::changes)) {
-                add_offer(change);
-                for (auto const& left : change.records(Field::residents_from)) {
-                    add_offer(left);
-                }
-            }
-        });
-        each_changed(Field::settlements, [&](UpdateFile const&, Record const& root) {
-            for (auto const& settlement : root.records(Field::settlements)) {
-                add_text(ids_, settlement, Field::id);
-                add_text(registered_, settlement, Field::operator_);
-                add_offer(settlement);
-            }
-        });
-        each_changed(Field::decisions, [&](UpdateFile const&, Record const& root) {
-            for (auto const& edition : root.records(Field::annexes)) {
-                for (auto const& row : edition.records(Field::annex_rows)) {
-                    add_text(registered_, row, Field::operator_);
-                    add_offer(row);
-                }
-            }
-            for (auto const& decision : root.records(Field::decisions)) {
-                for (auto const field : {Field::about, Field::subject}) {
-                    for (auto const& named : decision.records(field)) {
-                        add_text(registered_, named, Field::operator_);
-                        add_offer(named);  // a submission may register it
-                    }
-                }
-            }
-        });
-    }
-
-    void add_offer(Record const& record)
-    {
-        add_text(registered_, record, Field::offer);
-        add_text(asked_, record, Field::offer);
-    }
-
-    void collect_operators()
-    {
-        for (auto const& file : files_.all()) {
-            for (auto const* const side : {&file.before, &file.after}) {
-                if (file.folder == Field::register_ && *side) {
-                    add_text(registered_, **side, Field::operator_);
-                }
-            }
-        }
-    }
-
-    void collect_touched_offers()
-    {
-        std::vector<Record const*> before, after;
-        for (auto const& file : files_.all()) {
-            if (file.folder == Field::register_ && file.before) {
-                before.push_back(&*file.before);
-            }
-            if (file.folder == Field::register_ && file.after) {
-                after.push_back(&*file.after);
-            }
-        }
-        for (auto const& change : register_changes(before, after)) {
-            for (auto const* const entry : {&change.before, &change.after}) {
-                if (entry->offer != nullptr) {
-                    add_text(asked_, *entry->offer, Field::offer);
-                }
-            }
-        }
-    }
-
-    void collect_references()
-    {
-        for (auto const& file : files_.all()) {
-            for (auto const* const side : {&file.before, &file.after}) {
-                if (file.folder == Field::submissions && *side) {
-                    add_text(referred_, **side, Field::replaces);
-                    for (auto const& change : (*side)->records(Field::changes)) {
-                        add_text(referred_, change, Field::replaces);
-                    }
-                }
-                if (file.folder != Field::decisions || !*side) {
-                    continue;
-                }
-                for (auto const& edition : (*side)->records(Field::annexes)) {
-                    for (auto const& row : edition.records(Field::annex_rows)) {
-                        add_text(referred_, row, Field::submission);
-                    }
-                }
-                for (auto const& decision : (*side)->records(Field::decisions)) {
-                    for (auto const field : {Field::about, Field::subject}) {
-                        for (auto const& named : decision.records(field)) {
-                            add_text(referred_, named, Field::submission);
-                        }
-                    }
-                }
-            }
-        }
-    }
-
-    UpdateFiles& files_;
-    Names registered_;  // operators and offers whose register files are needed
-    Names asked_;       // offers about which submissions and decisions are needed
-    Names ids_;         // of settlements, each of which has to be the only one
-    Names referred_;    // submissions that a decision or another submission names
-};
-
 // ---- what is made of them
 
 bool is_trusted(Configuration const& configuration, std::string_view body)
@@ -340,6 +185,25 @@ bool has_other_entries(UpdateFile const& file)
            (file.changed || (file.before && file.after && !(*file.before == *file.after)));
 }
 
+// Those for a case, given for the submission as it stood.
+void drop_those_of_edited(std::vector<Dispensation>& dispensations, UpdateFiles& files)
+{
+    Names edited;
+    for (auto const& file : files.all()) {
+        if (file.folder == Field::submissions && file.changed) {
+            edited.insert(file.id());
+        }
+    }
+    std::erase_if(dispensations, [&](Dispensation const& each) {
+        std::string_view const name = each.case_.name;
+        bool of_edited = edited.contains(name);
+        for (auto at = name.find(':'); !of_edited && at != std::string_view::npos; at = name.find(':', at + 1)) {
+            of_edited = edited.contains(name.substr(0, at));
+        }
+        return of_edited && each.digest.empty();
+    });
+}
+
 void fill(Update& update, UpdateFiles& files, Diagnostics& diagnostics)
 {
     read_both_logs(files);
@@ -372,13 +236,7 @@ void fill(Update& update, UpdateFiles& files, Diagnostics& diagnostics)
     Diagnostics said_where_they_are_read;
     keep_those_allowed(update.dispensations, update.configuration.record, said_where_they_are_read);
     keep_those_allowed(update.new_dispensations, update.configuration.record, diagnostics);
-    for (auto const& file : files.all()) {  // given for the submission as it stood
-        bool const edited = file.folder == Field::submissions && file.changed;
-        std::erase_if(update.dispensations, [&](Dispensation const& each) {
-            return edited && each.digest.empty() &&
-                   (each.case_.name == file.id() || each.case_.name.starts_with(file.id() + ":"));
-        });
-    }
+    drop_those_of_edited(update.dispensations, files);
 }
 
 // Where the update itself wants data to be read from then on: that it points elsewhere is told of its styr.yaml.
@@ -412,7 +270,7 @@ std::optional<Update> load_update(UpdateStates const& states, Ground& ground, Sh
     report_data_outside(configuration, *states.head, data_folders_of(changed.configuration), desk);
     UpdateFiles files(configuration, *states.base, states.base_name, *states.head, desk);
     files.list();
-    Needs(files).read_all();
+    read_what_is_needed(files);
     if (changed.configuration) {  // what it says of the whole, the whole has to bear out
         files.read_all();
     }
@@ -456,6 +314,7 @@ UpdateResult judge_update(Update const& update, CheckOptions const& options, Sou
                                 .now = update.now,
                                 .trusted = trusted,
                                 .kept = update.kept,
+                                .dispensations = update.dispensations,
                                 .new_dispensations = update.new_dispensations,
                                 .as_of = options.as_of,
                                 .with_proposals = options.with_proposals,

@@ -227,5 +227,66 @@ TEST_F(Updates, ThatTakeASubmissionAwayFromUnderItsDecisionAreNotJudged)
     EXPECT_THAT(ended.err, HasSubstr("2020-05-aalborg"));
 }
 
+// ---- a day that is changed along with another
+
+// What FU approved for August was the register's own word for January: the annex of that year, decided by itself.
+TEST_F(Updates, DoNotOverwriteALaterYearAlongWithAnApprovedDay)
+{
+    std::string const next_year = "register/2021/aalborg.yaml";
+    files[next_year] = terms("2021-01-01", offer("Aalborg Krisecenter", "1933"));
+    files[decisions_file] = decided("approved", "2139");
+    auto after = in_august("2139");
+    EXPECT_EQ(check(files, after).status, 0) << "the year after stays as it was decided";
+    after[next_year] = terms("2021-01-01", offer("Aalborg Krisecenter", "2139"));
+    auto const ended = check(files, after);
+    EXPECT_EQ(ended.status, 1);
+    EXPECT_THAT(ended.out, HasSubstr("register/2021/aalborg.yaml:8:17: incomplete[the register follows a submission"));
+    EXPECT_THAT(ended.out, HasSubstr("P07 annex figures"));
+}
+
+// ---- a new name that comes with what was said of another
+
+TEST_F(Updates, DoNotGiveAnOfferTheNameOfAnApprovedSubmission)
+{
+    files[submission_file] = asked("2139");
+    auto& text = files[submission_file];
+    text.replace(text.find("Aalborg Krisecenter"), 19, "Krisecenter Aalborg");
+    auto after = files;
+    after[register_file] = terms("2020-01-01", offer("Krisecenter Aalborg", "1933"));
+    EXPECT_EQ(check(files, after).status, 0);
+    files[decisions_file] = after[decisions_file] = "decisions:\n  - {id: F, body: FU, date: 2020-05-20, outcome: "
+                                                    "approved, about: [{submission: 2020-05-aalborg}]}\n";
+    auto const ended = check(files, after);
+    EXPECT_EQ(ended.status, 1);
+    EXPECT_THAT(ended.out, HasSubstr("incomplete[renamed]"));
+    EXPECT_THAT(ended.out, HasSubstr("There are decisions about the new name already"));
+}
+
+TEST_F(Updates, DoNotGiveAnOfferANameThatADispensationOrTheAgreementSpeaksOf)
+{
+    files.erase(submission_file);
+    auto after = files;
+    after[register_file] = terms("2020-01-01", offer("Børnehus Nord", "1933"));
+    EXPECT_THAT(check(files, after).out, HasSubstr("The agreement itself speaks of the new name"));
+    after[register_file] = terms("2020-01-01", offer("Kilden", "1933"));
+    EXPECT_EQ(check(files, after).status, 0);
+    files["styr.yaml"] = after["styr.yaml"] = "agreement: nordjylland\ndispensations:\n  - {rule: P01, offer: Kilden, "
+                                              "until: 2020-12-31, reason: Aftalt med FU.}\n";
+    auto const ended = check(files, after);
+    EXPECT_EQ(ended.status, 1);
+    EXPECT_THAT(ended.out, HasSubstr("There is a dispensation for the new name already"));
+}
+
+// Those that come close are told, as many as help.
+TEST_F(Updates, NameAFewOfTheSubmissionsThatComeClose)
+{
+    for (int i = 0; i < 9; ++i) {
+        files["submissions/2020-0" + std::to_string(i) + ".yaml"] = asked("22" + std::to_string(i) + "0");
+    }
+    auto const ended = check(files, in_august("2150"));
+    EXPECT_THAT(ended.out, HasSubstr("The submission 2020-04 gives 2,240 kr. as the tariff. Close as well: 5 more."));
+    EXPECT_THAT(ended.out, Not(HasSubstr("The submission 2020-06")));
+}
+
 }  // namespace
 }  // namespace styr::test
