@@ -71,7 +71,7 @@ std::string sample_text(Field field)
     case Field::awaiting:
         return "FU";
     default:
-        return "…";
+        return {};
     }
 }
 
@@ -136,33 +136,47 @@ Text found_of(Node const& node)
     return node.is_null() ? Text("ingenting", "nothing") : Text(quoted(node.text));
 }
 
+std::string sample_of(FieldRow const& row)
+{
+    switch (row.shape) {
+    case Shape::tariff:
+    case Shape::money:
+        return "1933.50";
+    case Shape::places:
+        return "7";
+    case Shape::percent:
+        return "90 %";
+    case Shape::date:
+        return "2020-08-01";
+    case Shape::year:
+        return "2020";
+    case Shape::text:
+    case Shape::body:
+    case Shape::texts:
+        return sample_text(row.field);
+    case Shape::truth:
+        return "true";
+    case Shape::choice:
+    case Shape::choices:
+        return first_value(row);
+    case Shape::record:
+    case Shape::records:
+        return {};
+    }
+    return {};
+}
+
 Text example_of(FieldRow const& row)
 {
     auto const key = std::string(key_of(row.field)) + ": ";
     auto const opened = backticked(key.substr(0, key.size() - 1));
+    auto const sample = sample_of(row).empty() ? "…" : sample_of(row);
     switch (row.shape) {
-    case Shape::truth:
-        return backticked(key + "true");
-    case Shape::tariff:
-    case Shape::money:
-        return backticked(key + "1933.50");
-    case Shape::places:
-        return backticked(key + "7");
-    case Shape::percent:
-        return backticked(key + "90 %");
-    case Shape::date:
-        return backticked(key + "2020-08-01");
-    case Shape::year:
-        return backticked(key + "2020");
-    case Shape::text:
-    case Shape::body:
-        return backticked(key + sample_text(row.field));
-    case Shape::choice:
-        return backticked(key + first_value(row));
+    default:
+        return backticked(key + sample);
     case Shape::choices:
-        return backticked(key + "[" + first_value(row) + "]");
     case Shape::texts:
-        return backticked(key + "[" + sample_text(row.field) + "]");
+        return backticked(key + "[" + sample + "]");
     case Shape::record:
         return opened + Text(" og indrykket på linjen under ", " and, indented on the line below, ") +
                example_of(row.holds);

@@ -77,7 +77,7 @@ std::string text_form(FieldRow const& row)
     if (row.record == RecordKind::configuration) {
         return "\\S";  // a path may consist of signs
     }
-    std::string const says_something = "[^\\s!-\\/:-@\\[-`{-~]";
+    std::string const says_something = "[^\\s!-\\/:-@\\[-`{-~‐-‧]";  // no sign, a dash or `…` among them
     return may_be_blank(row.field) ? "^\\s*$|" + says_something : says_something;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "session/explain/schema.hpp"
 
+#include "models/fields/expectation.hpp"
 #include "models/fields/field_descriptions.hpp"
 #include "models/fields/print.hpp"
 #include "models/fields/value_forms.hpp"
@@ -50,30 +51,101 @@ Json number(std::int64_t amount, bool in_hundredths)
     return in_hundredths ? Json::parse(print_canonical(*Fraction::of(amount, 100))) : Json(amount);
 }
 
-// Figures within the row's limits, or a text that is read as one. JSON Schema applies limits to
-// numbers and patterns to texts only.
-Json figure(FieldRow const& row, Json types, bool in_hundredths)
-{
-    return {{"type", std::move(types)},
-            {"minimum", number(row.least, in_hundredths)},
-            {"maximum", number(row.most, in_hundredths)}};
-}
-
-Json amount(FieldRow const& row)
-{
-    auto schema = figure(row, {"number", "string"}, true);
-    schema["pattern"] = amount_form();
-    return schema;
-}
-
-// YAML takes `7` and `true` for more than text; a field that holds a text does not.
-Json text(FieldRow const& row)
-{
-    Json schema{{"type", {"string", "number", "boolean"}}, {"pattern", text_form(row)}};
-    if (is_name(row)) {
-        schema["maxLength"] = most_letters_of_a_name;
+// What a value may be, of which each has a JSON type of its own. Validators that are strict take no list of types, and
+// editors tell of a list of schemas only how the first is missed; so a type that asks for something more is picked by
+// `if`, and what is asked of it is all that is told.
+class Alternatives {
+public:
+    // Asks for nothing more than its type.
+    Alternatives& plain(std::string_view type)
+    {
+        types_.push_back({{"type", type}});
+        return *this;
     }
-    return schema;
+    Alternatives& asking(std::string_view type, Json schema)
+    {
+        picked_.push_back({{"if", {{"type", type}}}, {"then", std::move(schema)}});
+        return plain(type);
+    }
+    // A key without a value says no more than its absence.
+    Alternatives& nothing_unless(bool required)
+    {
+        if (!required) {
+            types_.push_back(reference("nothing"));
+        }
+        return *this;
+    }
+    Json schema() const
+    {
+        auto made = types_.size() == 1 ? types_.front() : Json{{"anyOf", types_}};
+        if (types_.size() == 1 && picked_.size() == 1) {
+            return picked_.front()["then"];
+        }
+        for (auto each = picked_.rbegin(); each != picked_.rend(); ++each) {
+            auto picked = *each;
+            picked["else"] = std::move(made);
+            made = std::move(picked);
+        }
+        return made;
+    }
+
+private:
+    std::vector<Json> types_, picked_;
+};
+
+// `patternErrorMessage` is what the YAML language server says in place of the pattern.
+Json form(std::string pattern, std::string message)
+{
+    return {{"type", "string"}, {"pattern", std::move(pattern)}, {"patternErrorMessage", std::move(message)}};
+}
+
+Json amount(Lang lang)
+{
+    return form(amount_form(), Text{"skriv beløbet som `1933`, `1933,50` eller `1.933,00 kr.`",
+                                    "write the amount as `1933`, `1933.50` or `1.933,00 kr.`"}
+                                   .in(lang));
+}
+
+Json per_cent(Lang lang)
+{
+    return form(percent_form(), Text{"skriv procenten med sit tegn: `90 %`, `95,34 %`",
+                                     "write the per cent with its sign: `90 %`, `95.34 %`"}
+                                    .in(lang));
+}
+
+Json day(Lang lang)
+{
+    return form(day_form(), Text{"skriv dagen som `2026-01-01` eller `1. januar 2026`",
+                                 "write the day as `2026-01-01` or `1. januar 2026`"}
+                                .in(lang));
+}
+
+Json day_or_bounds(Lang lang)
+{
+    auto const bound = Alternatives().asking("string", reference("day")).nothing_unless(false).schema();
+    Json const bounds{{"type", "object"},
+                      {"title", Text{"mellem hvilke dage", "between which days"}.in(lang)},
+                      {"properties", {{"after", bound}, {"before", bound}}},
+                      {"additionalProperties", false},
+                      {"minProperties", 1}};
+    return Alternatives().asking("string", reference("day")).asking("object", bounds).schema();
+}
+
+// Anything but a value, said so that no editor proposes `null`.
+Json nothing()
+{
+    auto types = Json::array();
+    for (auto const* const type : {"string", "number", "boolean", "object", "array"}) {
+        types.push_back({{"type", type}});
+    }
+    return {{"not", {{"anyOf", types}}}};
+}
+
+// Figures within the row's limits. JSON Schema applies limits to numbers and patterns to texts only.
+Json figure(FieldRow const& row, std::string_view type, bool in_hundredths)
+{
+    return {
+        {"type", type}, {"minimum", number(row.least, in_hundredths)}, {"maximum", number(row.most, in_hundredths)}};
 }
 
 Json named_values(ChoiceSet set)
@@ -85,6 +157,33 @@ Json named_values(ChoiceSet set)
     return {{"enum", std::move(values)}};
 }
 
+// The texts that fields hold, by what they have to say.
+std::string_view text_definition(FieldRow const& row)
+{
+    return is_name(row)                     ? "name"
+           : may_be_blank(row.field)        ? "text_or_blank"
+           : row.record == R::configuration ? "path"
+                                            : "text";
+}
+
+Json text(FieldRow const& row, Lang lang)
+{
+    auto schema = form(
+        text_form(row),
+        Text{"skriv en tekst med mindst ét bogstav eller tal", "write a text with at least one letter or digit"}.in(
+            lang));
+    if (is_name(row)) {
+        schema["maxLength"] = most_letters_of_a_name;
+    }
+    return schema;
+}
+
+// YAML takes `7` and `true` for more than text; a field that holds a text does not.
+Alternatives text_value(FieldRow const& row)
+{
+    return Alternatives().asking("string", reference(text_definition(row))).plain("number").plain("boolean");
+}
+
 Json list_of(FieldRow const& row, Json items)
 {
     Json schema{{"type", "array"}, {"items", std::move(items)}};
@@ -94,87 +193,92 @@ Json list_of(FieldRow const& row, Json items)
     return schema;
 }
 
-Json plain_value_of(FieldRow const& row)
+Json one_or_nothing(FieldRow const& row, Json value)
 {
-    switch (row.shape) {
-    case Shape::truth:
-        return {{"type", "boolean"}};
-    case Shape::tariff:
-    case Shape::money:
-        return amount(row);
-    case Shape::places:
-    case Shape::year:
-        return figure(row, "integer", false);
-    case Shape::percent:
-        return {{"type", "string"}, {"pattern", percent_form()}};
-    case Shape::date:
-        return reference(row.exact ? "day" : "day_or_bounds");
-    case Shape::text:
-    case Shape::body:
-        return text(row);
-    case Shape::choice:
-        return named_values(row.choices);
-    case Shape::choices: {
-        auto list = list_of(row, named_values(row.choices));
-        list["uniqueItems"] = true;
-        return list;
-    }
-    case Shape::texts:
-        return list_of(row, text(row));
-    case Shape::record:
-        return reference(row.holds);
-    case Shape::records:
-        return list_of(row, reference(row.holds));
-    }
-    return {};
+    return row.presence == Presence::required ? value
+                                              : Json{{"anyOf", Json::array({std::move(value), reference("nothing")})}};
 }
 
-// Or what it rises or falls by, in what it is in itself. What JSON Schema says of groups of keys applies to those only.
-Json or_difference(FieldRow const& row, Json value)
+Alternatives figure_value(FieldRow const& row)
+{
+    switch (row.shape) {
+    case Shape::tariff:
+    case Shape::money:
+        return Alternatives().asking("string", reference("amount")).asking("number", figure(row, "number", true));
+    case Shape::percent:
+        return Alternatives().asking("string", reference("per_cent"));
+    default:
+        return Alternatives().asking("number", figure(row, "integer", false));
+    }
+}
+
+// What it rises or falls by, in what it is in itself.
+Json difference(FieldRow const& row)
 {
     auto by = row;
     by.least = 1;
-    auto& type = value["type"];
-    type = type.is_array() ? type : Json::array({type});
-    type.push_back("object");
+    Json schema{{"type", "object"}, {"title", name_of(R::difference).en}};
     for (auto const way : {Field::plus, Field::minus}) {
-        value["properties"][std::string(key_of(way))] = plain_value_of(by);
+        schema["properties"][std::string(key_of(way))] = figure_value(by).schema();
     }
-    value["additionalProperties"] = false;
-    value["minProperties"] = 1;
-    value["maxProperties"] = 1;
-    return value;
+    schema["additionalProperties"] = false;
+    schema["minProperties"] = 1;
+    schema["maxProperties"] = 1;
+    return schema;
 }
 
-Json value_of(FieldRow const& row)
+Json value_of(FieldRow const& row, Lang lang)
 {
-    auto value = plain_value_of(row);
-    return may_be_a_difference(row) ? or_difference(row, std::move(value)) : value;
-}
-
-// The value or none: a key without a value says no more than its absence.
-Json or_null(Json value)
-{
-    if (value.contains("type")) {
-        auto& type = value["type"];
-        type = type.is_array() ? type : Json::array({type});
-        type.push_back("null");
-    } else if (value.contains("enum")) {
-        value["enum"].push_back(nullptr);
-    } else {
-        return {{"anyOf", Json::array({std::move(value), {{"type", "null"}}})}};
+    bool const required = row.presence == Presence::required;
+    switch (row.shape) {
+    case Shape::truth:
+        return Alternatives().plain("boolean").nothing_unless(required).schema();
+    case Shape::tariff:
+    case Shape::money:
+    case Shape::places:
+    case Shape::year:
+    case Shape::percent: {
+        auto value = figure_value(row);
+        if (may_be_a_difference(row)) {
+            auto by = difference(row);
+            by["title"] = name_of(R::difference).in(lang);
+            value.asking("object", std::move(by));
+        }
+        return value.nothing_unless(required).schema();
     }
-    return value;
+    case Shape::date:
+        return one_or_nothing(row, reference(row.exact ? "day" : "day_or_bounds"));
+    case Shape::text:
+    case Shape::body:
+        return text_value(row).nothing_unless(required).schema();
+    case Shape::choice:
+        return one_or_nothing(row, named_values(row.choices));
+    case Shape::choices: {
+        auto list = list_of(row, named_values(row.choices));
+        list["uniqueItems"] = true;
+        return one_or_nothing(row, std::move(list));
+    }
+    case Shape::texts:
+        return one_or_nothing(row, list_of(row, text_value(row).schema()));
+    case Shape::record:
+        return one_or_nothing(row, reference(row.holds));
+    case Shape::records:
+        return one_or_nothing(row, list_of(row, reference(row.holds)));
+    }
+    return {};
 }
 
 // Beside a reference nothing else counts in draft-07, so it stands by itself in a list.
 Json property(FieldRow const& row, Lang lang)
 {
     Json property{{"title", label_of(row.field).in(lang)}, {"description", description_of(row).in(lang)}};
-    auto value = value_of(row);
-    if (row.presence != Presence::required) {
-        property.update(or_null(std::move(value)));
-    } else if (value.contains("$ref")) {
+    bool const written_freely =
+        row.shape == Shape::text || row.shape == Shape::body || row.shape == Shape::date || row.shape == Shape::percent;
+    if (auto const sample = sample_of(row); written_freely && !sample.empty()) {
+        property["examples"] = Json::array({sample});
+    }
+    auto value = value_of(row, lang);
+    if (value.contains("$ref")) {
         property["allOf"] = Json::array({std::move(value)});
     } else {
         property.update(value);
@@ -201,18 +305,6 @@ Json definition(R record, Lang lang)
     return definition;
 }
 
-Json day() { return {{"type", "string"}, {"pattern", day_form()}}; }
-
-Json day_or_bounds()
-{
-    auto const bound = Json{{"anyOf", Json::array({reference("day"), {{"type", "null"}}})}};
-    Json const bounds{{"type", "object"},
-                      {"properties", {{"after", bound}, {"before", bound}}},
-                      {"additionalProperties", false},
-                      {"minProperties", 1}};
-    return {{"anyOf", Json::array({reference("day"), bounds})}};
-}
-
 // The record, and all those that it holds, each once.
 void collect(R record, std::vector<R>& found)
 {
@@ -236,15 +328,24 @@ std::string schema_of(SchemaKind const& kind, Lang lang)
     std::vector<R> records;
     collect(kind.record, records);
     Json schema{{"$schema", "http://json-schema.org/draft-07/schema#"},
+                {"$id", "urn:styr:schema:" + std::string(kind.name)},
                 {"title", name_of(kind.record).in(lang)},
                 {"description", description_of(kind.record).in(lang)}};
     schema["allOf"] = Json::array({reference(kind.record)});
     for (auto const record : records) {
         schema["definitions"][std::string(definition_names[static_cast<std::size_t>(record)])] =
             definition(record, lang);
+        for (auto const& row : rows_of(record)) {
+            if (row.shape == Shape::text || row.shape == Shape::texts || row.shape == Shape::body) {
+                schema["definitions"][std::string(text_definition(row))] = text(row, lang);
+            }
+        }
     }
-    schema["definitions"]["day"] = day();
-    schema["definitions"]["day_or_bounds"] = day_or_bounds();
+    schema["definitions"].update({{"amount", amount(lang)},
+                                  {"per_cent", per_cent(lang)},
+                                  {"day", day(lang)},
+                                  {"day_or_bounds", day_or_bounds(lang)},
+                                  {"nothing", nothing()}});
     return schema.dump(2) + "\n";
 }
 
