@@ -20,7 +20,6 @@ install(DIRECTORY docs DESTINATION ${CMAKE_INSTALL_DOCDIR})
 
 # Who answers for a package is for whoever builds it to say: nobody else can be written to about it.
 set(STYR_MAINTAINER "styr maintainers <maintainers@styr.invalid>" CACHE STRING "maintainer of the Debian package")
-set(STYR_HOMEPAGE "" CACHE STRING "home page of the Debian package; none where empty")
 
 # Only the static program is packed: it depends on no other package, so there is none to name.
 if(NOT STYR_STATIC)

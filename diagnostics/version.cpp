@@ -4,5 +4,6 @@
 namespace styr {
 
 std::string_view program_version() { return STYR_VERSION; }
+std::string_view program_home() { return STYR_HOME; }
 
 }  // namespace styr

@@ -8,5 +8,7 @@ namespace styr {
 
 // "0.2.0", as CMakeLists.txt has it.
 std::string_view program_version();
+// Where the program is at home, as an address; a name (`urn:styr`) in a build that was told none.
+std::string_view program_home();
 
 }  // namespace styr

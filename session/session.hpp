@@ -41,6 +41,8 @@ public:
     Configuration const& configuration() const;
     // None where it is wrong.
     Agreement const* agreement() const;
+    // With styr: its files are none of the data repository's. Only once it is open.
+    bool agreement_is_shipped() const { return own_agreement_folder(configuration(), shelves_).empty(); }
     // None before a check has succeeded. It points into the session.
     CheckResult const* result() const;
     bool of_update() const { return states_ != nullptr; }

@@ -107,7 +107,8 @@ int check_verb(Arguments const& arguments, Settings settings, Environment const&
                         .verbose = settings.verbose,
                         .look = look,
                         .failing = settings.failing(),
-                        .of_update = session.of_update()};
+                        .of_update = session.of_update(),
+                        .agreement_is_shipped = root && session.agreement_is_shipped()};
     bool const written = write_outputs(report, settings, environment);
     int status = !sound || !written ? not_judged : status_of(*session.result(), settings, session.of_update());
     if (belongs_on_output(report, settings)) {

@@ -14,6 +14,12 @@ namespace styr {
 
 namespace {
 
+// Code scanning takes 10 MB packed and 5,000 results, of which a log of this size stays well below; the gravest come
+// first. (docs/formats.md.)
+constexpr std::size_t most_results = 5000;
+constexpr std::size_t most_bytes = 18'000'000;            // of results as they are printed
+constexpr std::size_t most_bytes_with_steps = 9'000'000;  // from here on a result comes without the way to its verdict
+
 class Log {
 public:
     explicit Log(Report const& report) : report_(report), lang_(report.look.lang), rules_(report) {}
@@ -32,25 +38,24 @@ private:
 
     Json run() const
     {
+        auto made = results();
         Json driver{{"name", "styr"},
                     {"version", program_version()},
                     {"semanticVersion", program_version()},
+                    {"informationUri", program_home()},
                     {"rules", rules_.descriptors()}};
         auto invocations = Json::array();
-        invocations.push_back(invocation());
+        invocations.push_back(invocation(made.left_out));
         Json properties{{"asOf", print_iso(report_.as_of)},
                         {"agreement", report_.agreement == nullptr ? Json(nullptr) : Json(report_.agreement->title)},
                         {"summary", json_summary(report_)}};
-        return {{"tool", {{"driver", std::move(driver)}}},
-                {"language", lang_ == Lang::da ? "da" : "en"},
-                {"columnKind", "unicodeCodePoints"},
-                {"invocations", std::move(invocations)},
-                {"results", results()},
-                {"properties", std::move(properties)}};
+        return {{"tool", {{"driver", std::move(driver)}}}, {"language", lang_ == Lang::da ? "da" : "en"},
+                {"columnKind", "unicodeCodePoints"},       {"invocations", std::move(invocations)},
+                {"results", std::move(made.all)},          {"properties", std::move(properties)}};
     }
 
     // Where a file is wrong nothing is judged, so that the run as a whole did not succeed.
-    Json invocation() const
+    Json invocation(std::size_t results_left_out) const
     {
         auto const notification = [&](Diagnostic const& diagnostic) {
             Json made{{"descriptor", {{"id", rule_id(*diagnostic.problem)}}},
@@ -61,23 +66,56 @@ private:
             }
             return made;
         };
+        auto notifications = json_list(report_.diagnostics, notification);
+        if (results_left_out > 0) {
+            notifications.push_back(left_out(results_left_out));
+        }
         return {{"executionSuccessful", report_.result != nullptr},
-                {"toolExecutionNotifications", json_list(report_.diagnostics, notification)}};
+                {"toolExecutionNotifications", std::move(notifications)}};
     }
 
+    // Results for as long as there is room; how many were left out.
+    struct Results {
+        Json all = Json::array();
+        std::size_t bytes = 0, left_out = 0;
+
+        bool has_room() const { return all.size() < most_results && bytes < most_bytes; }
+        bool has_room_for_steps() const { return bytes < most_bytes_with_steps; }
+        void add(Json result)
+        {
+            bytes += print_indented(result).size();
+            all.push_back(std::move(result));
+        }
+    };
+
     // What is wrong in a file is a result as well: few programs show notifications, and none at their lines.
-    Json results() const
+    Results results() const
     {
-        auto all = Json::array();
+        Results made;
+        auto const add = [&made](auto const& from, auto result) {
+            made.has_room() ? made.add(result(from)) : static_cast<void>(++made.left_out);
+        };
         for (auto const& problem : problems_of(report_)) {
             if (problem.diagnostic->primary.span.known()) {
-                all.push_back(result(problem));
+                add(problem, [this](ReportedProblem const& each) { return result(each); });
             }
         }
-        for (auto const& finding : findings_of(report_)) {
-            all.push_back(result(finding));
+        auto findings = findings_of(report_);
+        std::stable_sort(findings.begin(), findings.end(), [](ReportedFinding const& a, ReportedFinding const& b) {
+            return a.rule->verdict > b.rule->verdict;
+        });
+        for (auto const& finding : findings) {
+            add(finding, [&](ReportedFinding const& each) { return result(each, made.has_room_for_steps()); });
         }
-        return all;
+        return made;
+    }
+
+    Json left_out(std::size_t count) const
+    {
+        auto const text =
+            Text{fmt::format("{} fund er udeladt her, de mildeste: flere viser ingen, der læser SARIF.", count),
+                 fmt::format("{} findings are left out here, the mildest: no reader of SARIF shows more.", count)};
+        return {{"level", "warning"}, {"message", sarif::message(said(text))}};
     }
 
     static std::string_view level(Gravity gravity)
@@ -96,15 +134,8 @@ private:
     Json locations(Span span) const
     {
         auto all = Json::array();
-        all.push_back({{"physicalLocation", sarif::physical_location(span, report_.sources)}});
+        all.push_back(sarif::location(span, report_));
         return all;
-    }
-
-    // GitHub recognises an alert by `primaryLocationLineHash`, which it computes from the text of the lines where
-    // it is not given.
-    static Json fingerprints(std::string const& fingerprint)
-    {
-        return {{"finding/v1", fingerprint}, {"primaryLocationLineHash", fingerprint}};
     }
 
     Json result(std::string const& id, Gravity gravity, std::string const& text, Span place,
@@ -117,7 +148,8 @@ private:
         if (place.known()) {
             made["locations"] = locations(place);
         }
-        made["partialFingerprints"] = fingerprints(fingerprint);
+        // GitHub's own `primaryLocationLineHash` is left to its upload action, which contests one that is not its own.
+        made["partialFingerprints"] = {{"finding/v1", fingerprint}};
         return made;
     }
 
@@ -128,7 +160,7 @@ private:
                       diagnostic.primary.span, problem.fingerprint);
     }
 
-    Json result(ReportedFinding const& finding) const
+    Json result(ReportedFinding const& finding, bool with_steps) const
     {
         auto const& rule = *finding.rule;
         auto made =
@@ -139,7 +171,7 @@ private:
             }
         };
         add("relatedLocations", related(rule));
-        add("codeFlows", sarif::code_flows(rule, report_.sources, lang_));
+        add("codeFlows", with_steps ? sarif::code_flows(rule, report_) : Json());
         add("fixes", sarif::fixes(finding, report_.sources, lang_));
         add("suppressions", suppressions(rule));
         made["properties"] = {{"verdict", key_of(rule.verdict)},
@@ -166,11 +198,10 @@ private:
         auto all = Json::array();
         if (rule.excepted_from) {
             auto const& given = *rule.dispensation;
-            all.push_back(
-                {{"kind", given.entry ? "inSource" : "external"},
-                 {"status", "accepted"},
-                 {"justification", printable(given.reason)},
-                 {"location", {{"physicalLocation", sarif::physical_location(given.place, report_.sources)}}}});
+            all.push_back({{"kind", given.entry ? "inSource" : "external"},
+                           {"status", "accepted"},
+                           {"justification", printable(given.reason)},
+                           {"location", sarif::location(given.place, report_)}});
         }
         return all;
     }
@@ -181,9 +212,10 @@ private:
         auto all = Json::array();
         auto const add = [&](Span place, std::string const& text) {
             if (place.known()) {
-                all.push_back({{"id", all.size() + 1},
-                               {"physicalLocation", sarif::physical_location(place, report_.sources)},
-                               {"message", sarif::message(text)}});
+                Json made{{"id", all.size() + 1}};
+                made.update(sarif::location(place, report_));
+                made["message"] = sarif::message(text);
+                all.push_back(std::move(made));
             }
         };
         if (auto const* const provision = provision_of(rule)) {

@@ -20,6 +20,7 @@ struct Report {
     Look look;
     Verdict failing = Verdict::decision;  // from which on a finding fails the run
     bool of_update = false;               // where what nobody looked at fails sooner
+    bool agreement_is_shipped = false;    // with styr: no repository has its files
 };
 
 // Those for people speak the language of the look; machine formats carry the same ids and positions in either.

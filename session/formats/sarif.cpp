@@ -65,4 +65,16 @@ Json physical_location(Span span, Sources const& sources)
     return {{"artifactLocation", artifact_location(span, sources)}, {"region", region(span, sources)}};
 }
 
+Json location(Span span, Report const& report)
+{
+    auto const& source = report.sources[span.source];
+    if (!report.agreement_is_shipped || !source.name().ends_with(".styr")) {
+        return {{"physicalLocation", physical_location(span, report.sources)}};
+    }
+    auto const at = source.position(span.begin);
+    auto names = Json::array();
+    names.push_back({{"fullyQualifiedName", fmt::format("{}:{}:{}", source.name(), at.line, at.column)}});
+    return {{"logicalLocations", std::move(names)}};
+}
+
 }  // namespace styr::sarif

@@ -14,6 +14,9 @@ Json message(std::string_view text);
 Json artifact_location(Span span, Sources const& sources);
 // From where the span begins to where it ends, if that is on the same line: of a record its first line.
 Json physical_location(Span span, Sources const& sources);
+// A location object: where it lies in the repository; of an agreement that lies elsewhere, which no viewer could open,
+// its name only.
+Json location(Span span, Report const& report);
 Json region(Span span, Sources const& sources);
 
 // What a result may name as its rule: each rule of the agreement, whether anything was found by it or not, then
@@ -34,7 +37,7 @@ private:
 
 // How the verdict came about: condition, exceptions, demand and decisions, each at its place in the data, or
 // in the agreement where it reads nothing there. Null for what is found without a rule.
-Json code_flows(RuleResult const& rule, Sources const& sources, Lang lang);
+Json code_flows(RuleResult const& rule, Report const& report);
 
 // The repairs that are an edit of a value that stands in a file. Empty where there are none.
 Json fixes(ReportedFinding const& finding, Sources const& sources, Lang lang);

@@ -12,7 +12,7 @@ namespace {
 
 class Flow {
 public:
-    Flow(RuleResult const& rule, Sources const& sources, Lang lang) : rule_(rule), sources_(sources), lang_(lang) {}
+    Flow(RuleResult const& rule, Report const& report) : rule_(rule), report_(report), lang_(report.look.lang) {}
 
     Json locations = Json::array();
 
@@ -37,7 +37,8 @@ private:
 
     void add(std::string const& text, Span place, std::size_t level, bool essential)
     {
-        Json location{{"physicalLocation", physical_location(place, sources_)}, {"message", message(text)}};
+        auto location = sarif::location(place, report_);
+        location["message"] = message(text);
         locations.push_back({{"location", std::move(location)},
                              {"nestingLevel", level},
                              {"importance", essential ? "essential" : "important"}});
@@ -74,23 +75,24 @@ private:
     }
 
     RuleResult const& rule_;
-    Sources const& sources_;
+    Report const& report_;
     Lang lang_;
 };
 
 }  // namespace
 
-Json code_flows(RuleResult const& rule, Sources const& sources, Lang lang)
+Json code_flows(RuleResult const& rule, Report const& report)
 {
     if (rule.rule == nullptr || rule.version == nullptr) {
         return nullptr;
     }
-    Flow flow(rule, sources, lang);
+    Flow flow(rule, report);
     flow.follow();
     auto threads = Json::array();
     threads.push_back({{"locations", std::move(flow.locations)}});
     auto flows = Json::array();
-    flows.push_back({{"message", message(sentence_of(rule, sources, lang))}, {"threadFlows", std::move(threads)}});
+    flows.push_back({{"message", message(sentence_of(rule, report.sources, report.look.lang))},
+                     {"threadFlows", std::move(threads)}});
     return flows;
 }
 

@@ -288,6 +288,18 @@ TEST(Sarif, FollowsTheReasoningFromConditionToDecision)
     EXPECT_THAT(steps.back(), testing::StartsWith("decisions/2020.yaml:12 DAS, 25 May 2020: approves"));
 }
 
+// A viewer looks for every place in the repository, where an agreement that comes with styr is not.
+TEST(Sarif, NamesAPlaceInAShippedAgreementAndDoesNotPointToIt)
+{
+    World world{source_dir / "examples/nordjylland"};
+    world.variables["STYR_AGREEMENTS"] = (source_dir / "agreements").string();
+    auto const shipped = world.run({"check", "-f", "sarif"}).out;
+    EXPECT_THAT(shipped, testing::Not(HasSubstr(".styr\"")));
+    EXPECT_THAT(shipped, HasSubstr("\"fullyQualifiedName\": \"agreements/nordjylland/2018-2020.styr:42:8\""));
+    EXPECT_THAT(krisecenter().run({"check", "-f", "sarif", "--as-of", "2020-05-20"}).out,
+                HasSubstr("aftale/2018-2020.styr\""));
+}
+
 TEST(Sarif, SaysThatARunWithAWrongFileDidNotSucceed)
 {
     Copy copy;
@@ -434,6 +446,18 @@ TEST(Limits, NothingIsLeftOutOfDataFormats)
     EXPECT_THAT(rows_of(with_many().run({"check", "submissions/many.yaml", "-f", "csv"}).out), SizeIs(346));
     EXPECT_THAT(json::parse(with_many().run({"check", "submissions/many.yaml", "-f", "gitlab"}).out), SizeIs(345));
     EXPECT_THAT(results(with_many(), {"submissions/many.yaml"}), SizeIs(345));
+}
+
+TEST(Limits, SarifHoldsTheGravestFiveThousandAndSaysHowManyMoreThereAre)
+{
+    Copy copy;
+    put_findings(copy, 5100);
+    auto const out = copy.run({"check", "submissions/many.yaml", "-f", "sarif", "--lang", "en"}).out;
+    EXPECT_LT(out.size(), 20'000'000U);
+    auto const run = json::parse(out)["runs"][0];
+    EXPECT_THAT(run["results"], SizeIs(5000));
+    EXPECT_EQ(run["invocations"][0]["toolExecutionNotifications"].back()["message"]["text"],
+              "100 findings are left out here, the mildest: no reader of SARIF shows more.");
 }
 
 // ---- the summary of a job
