@@ -16,19 +16,34 @@ Verdict verdict_of(SubjectResult const& subject)
     return excepted && gravest <= Verdict::compliant ? Verdict::excepted : gravest;
 }
 
-bool fails(Verdict verdict, Verdict failing, bool of_update)
+namespace {
+
+// A change that stands in its submission: of one that the register has taken, the finding stands in the register.
+bool is_only_asked_for(SubjectResult const& subject)
 {
-    auto const weighs_as = of_update ? Verdict::decision : Verdict::notice;
-    return (verdict == Verdict::not_covered ? weighs_as : verdict) >= failing;
+    return subject.submission != nullptr && subject.place.known() &&
+           subject.place.source == subject.submission->root.span.source;
+}
+
+}  // namespace
+
+bool fails(Verdict verdict, FailLevel level)
+{
+    auto const weighs_as = level.of_update ? Verdict::decision : Verdict::notice;
+    return (verdict == Verdict::not_covered ? weighs_as : verdict) >= level.from;
+}
+
+bool fails(SubjectResult const& subject, RuleResult const& rule, FailLevel level)
+{
+    bool const waits = level.submissions_may_wait && rule.verdict == Verdict::decision && is_only_asked_for(subject);
+    return !rule.proposal && !waits && fails(rule.verdict, level);
 }
 
 // Of a subject that is not covered a notice may be the graver verdict, and the lighter fault.
-bool fails(SubjectResult const& subject, Verdict failing, bool of_update)
+bool fails(SubjectResult const& subject, FailLevel level)
 {
-    return fails(subject.verdict, failing, of_update) ||
-           std::any_of(subject.rules.begin(), subject.rules.end(), [&](RuleResult const& rule) {
-               return !rule.proposal && fails(rule.verdict, failing, of_update);
-           });
+    return std::any_of(subject.rules.begin(), subject.rules.end(),
+                       [&](RuleResult const& rule) { return fails(subject, rule, level); });
 }
 
 namespace {

@@ -10,10 +10,19 @@ namespace styr {
 // dispensation excepts is excepted itself: nobody is to read it as in order.
 Verdict verdict_of(SubjectResult const& subject);
 
-// Whether a run fails by a finding of this verdict, where it fails from `failing` on. What nobody looked at fails as a
-// notice does; in an update of the register, which is what it goes by from then on, as what needs a decision.
-bool fails(Verdict verdict, Verdict failing, bool of_update);
-bool fails(SubjectResult const& subject, Verdict failing, bool of_update);
+// From which verdict on a run fails.
+struct FailLevel {
+    Verdict from = Verdict::decision;
+    // What nobody looked at fails as a notice does; in an update of the register, which is what it goes by from then
+    // on, as what needs a decision.
+    bool of_update = false;
+    // What a submission asks for, and nothing has taken yet, does not fail for want of a decision: to wait is what a
+    // submission does. What the register says does.
+    bool submissions_may_wait = false;
+};
+bool fails(Verdict verdict, FailLevel level);
+bool fails(SubjectResult const& subject, RuleResult const& rule, FailLevel level);
+bool fails(SubjectResult const& subject, FailLevel level);
 // Whether it is listed and not judged, since its operator replaced it or took it back.
 bool is_set_aside(SubjectResult const& subject);
 

@@ -48,6 +48,7 @@ public:
     bool of_update() const { return states_ != nullptr; }
     // Whether the repository that was checked has a register.
     bool has_register() const { return workspace_ != nullptr && !workspace_->repository.registers().empty(); }
+    UpdateStates const* update() const { return states_.get(); }  // none of a plain check
 
     // A provision, rule, exception or competence of the agreement, by its name; empty where there is none.
     std::string explain_provision(std::string_view topic, Look look) const;

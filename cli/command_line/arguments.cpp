@@ -54,8 +54,11 @@ std::span<Binding const> bindings()
                                   {&help::help, &Arguments::help_wanted},
                                   {&help::base, &Arguments::base},
                                   {&help::head, &Arguments::head},
+                                  {&help::staged, &Arguments::staged},
+                                  {&help::force, &Arguments::forced},
                                   {&help::fail_on_empty, &Arguments::fail_on_empty},
                                   {&help::no_fail_on_empty, &Arguments::fail_on_empty, false},
+                                  {&help::submissions_may_wait, &Arguments::submissions_may_wait},
                                   {&help::agreement, &Arguments::agreement},
                                   {&help::coverage, &Arguments::coverage},
                                   {&help::minimum, &Arguments::minimum},
@@ -330,6 +333,13 @@ Understood settle(Parser& parser)
     }
     if (parser.given.quiet && parser.given.verbose) {
         wrong.push_back(occurrence(command_problem::options_exclude, {}, {{"first", "-q"}, {"second", "-v"}}));
+    }
+    if (parser.given.head && parser.given.staged) {
+        wrong.push_back(
+            occurrence(command_problem::options_exclude, {}, {{"first", "--head"}, {"second", "--staged"}}));
+    }
+    if (parser.given.staged && !parser.given.base) {
+        parser.given.base = "HEAD";
     }
     if (parser.given.head && !parser.given.base) {
         wrong.push_back(occurrence(session_problem::head_without_base, {}));

@@ -20,12 +20,15 @@ struct Arguments {
     Verb const* verb = nullptr;
     std::optional<std::string> directory, config, as_of, lang, color, format, fail_level;
     std::vector<std::string> outputs;  // FORMAT=FILE
+    std::vector<std::string> forced;   // of init: files that it may replace
     bool quiet = false;
     bool verbose = false;
     bool with_proposals = false;            // of check and explain
     std::optional<bool> fail_on_empty;      // of check
+    bool submissions_may_wait = false;      // likewise
     std::vector<std::string> paths;         // of check and test
     std::optional<std::string> base, head;  // of check and explain: the revisions that an update lies between
+    bool staged = false;                    // likewise: its head is git's index
     std::string topic;  // of explain; of doc the page, of schema the kind, of init the folder, of completion the shell
     std::optional<std::string> agreement;  // of test and doc: a name or a folder
     std::optional<std::string> minimum;    // of test: per cent

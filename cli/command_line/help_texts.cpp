@@ -57,6 +57,11 @@ constinit OptionText const no_fail_on_empty{
     {},
     {"status 0, også hvor der slet intet var at efterprøve", "status 0 even where there was nothing to check at all"},
     {}};
+constinit OptionText const submissions_may_wait{"--submissions-may-wait",
+                                                {},
+                                                {"status 0, hvor en takstindmelding kun mangler en beslutning",
+                                                 "status 0 where a submission lacks nothing but a decision"},
+                                                {}};
 constinit OptionText const base{"--base",
                                 {"REV", "REV"},
                                 {"hvad der er ændret siden denne git-revision, efter de beslutninger, den har",
@@ -67,6 +72,17 @@ constinit OptionText const head{
     {"REV", "REV"},
     {"til og med denne git-revision (ellers filerne på disken)", "up to this git revision (else the files on disk)"},
     "--head HEAD"};
+constinit OptionText const staged{"--staged",
+                                  {},
+                                  {"det, som det næste commit vil rumme (git's indeks), i forhold til HEAD",
+                                   "what the next commit will hold (git's index), compared to HEAD"},
+                                  {}};
+constinit OptionText const force{"--force",
+                                 {"FIL", "FILE"},
+                                 {"erstat denne fil, hvis den er der; kan gives flere gange",
+                                  "replace this file if it is there; may be given several times"},
+                                 "--force .gitlab-ci.yml",
+                                 Takes::file};
 constinit OptionText const with_proposals{"--with-proposals",
                                           {},
                                           {"vis også, hvad forslag, der ikke gælder endnu, ville betyde",
@@ -111,6 +127,7 @@ constexpr std::array check_examples{
             {"en linje pr. fund, og alt i en fil", "one line a finding, and all of it in a file"}},
     Example{"styr check --base main",
             {"hvad grenen her ændrer i forhold til main", "what this branch changes compared to main"}},
+    Example{"styr check --staged", {"det, der er lagt klar til næste commit", "what is staged for the next commit"}},
     Example{"styr check - < ny.yaml", {"en takstindmelding fra standardinput", "a submission from standard input"}},
 };
 constexpr std::array explain_examples{
@@ -151,6 +168,9 @@ constexpr std::array schema_examples{
 constexpr std::array init_examples{
     Example{"styr init", {"i denne mappe", "in this folder"}},
     Example{"styr init takster", {"i mappen takster", "in the folder takster"}},
+    Example{
+        "styr init --force .gitlab-ci.yml",
+        {"filen til GitLab på ny, og hvad der ellers mangler", "the file for GitLab anew, and what else is missing"}},
     Example{"styr init --lang en tariffs", {"med engelske kommentarer", "with English comments"}},
 };
 constexpr std::array completion_examples{

@@ -159,10 +159,12 @@ Settings settle(Arguments const& arguments, Environment const& environment, Diag
     for (auto const& output : arguments.outputs) {
         add_output(settings, output, diagnostics);
     }
+    settings.index = environment.set("GIT_INDEX_FILE");  // while git commits a part of the files
     settings.quiet = arguments.quiet;
     settings.verbose = arguments.verbose;
     settings.with_proposals = arguments.with_proposals;
     settings.fail_on_empty = arguments.fail_on_empty;
+    settings.submissions_may_wait = arguments.submissions_may_wait;
     return settings;
 }
 

@@ -19,7 +19,8 @@ struct OutputFile {
 struct Settings {
     std::filesystem::path directory;  // where relative paths count from
     std::optional<std::string> config;
-    std::optional<Lang> lang;  // as given; see language()
+    std::optional<std::string> index;  // git's, where git names another than the repository's own
+    std::optional<Lang> lang;          // as given; see language()
     std::optional<Verdict> fail_level;
     Day as_of{};
     ColorChoice color = ColorChoice::automatic;
@@ -28,7 +29,8 @@ struct Settings {
     bool quiet = false;
     bool verbose = false;
     bool with_proposals = false;
-    std::optional<bool> fail_on_empty;            // as given; see check_emptiness in cli/verbs/verb_check.cpp
+    std::optional<bool> fail_on_empty;  // as given; see check_emptiness in cli/verbs/verb_check.cpp
+    bool submissions_may_wait = false;
     std::uint64_t most_steps = styr::most_steps;  // that judging may take
 
     // Danish where nothing says otherwise, whatever the locale: its users write to Danish authorities.

@@ -10,9 +10,15 @@ namespace {
 
 using Argument = Verb::Argument;
 
-constexpr std::array check_options{&help::base, &help::head, &help::fail_on_empty, &help::no_fail_on_empty};
-constexpr std::array explain_options{&help::base, &help::head};
+constexpr std::array check_options{&help::base,
+                                   &help::head,
+                                   &help::staged,
+                                   &help::fail_on_empty,
+                                   &help::no_fail_on_empty,
+                                   &help::submissions_may_wait};
+constexpr std::array explain_options{&help::base, &help::head, &help::staged};
 constexpr std::array suite_options{&help::agreement, &help::coverage, &help::minimum, &help::mutate};
+constexpr std::array init_options{&help::force};
 constexpr std::array doc_options{&help::agreement};
 
 constexpr std::array all{
@@ -23,7 +29,7 @@ constexpr std::array all{
     Verb{help::test, suite_verb, Argument::paths, suite_options, true},
     Verb{help::doc, doc_verb, Argument::needed_topic, doc_options, false, "styr doc provisions"},
     Verb{help::schema, schema_verb, Argument::topic},
-    Verb{help::init, init_verb, Argument::topic},
+    Verb{help::init, init_verb, Argument::topic, init_options},
     Verb{help::completion, completion_verb, Argument::needed_topic, {}, false, "styr completion bash"},
     Verb{help::version_command, version_verb},
 };

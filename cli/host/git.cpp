@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "cli/host/git.hpp"
 
-#include "models/messages/refusals.hpp"
+#include "cli/host/git_names.hpp"
+#include "cli/host/git_trees.hpp"
 #include "session/messages/session_problems.hpp"
 
-#include <git2.h>
-
-#include <map>
+#include <algorithm>
+#include <array>
+#include <set>
 
 namespace styr {
 
@@ -26,6 +27,9 @@ struct Library {
              {GIT_CONFIG_LEVEL_SYSTEM, GIT_CONFIG_LEVEL_GLOBAL, GIT_CONFIG_LEVEL_XDG, GIT_CONFIG_LEVEL_PROGRAMDATA}) {
             ::git_libgit2_opts(GIT_OPT_SET_SEARCH_PATH, level, "");
         }
+        // They say how objects are fetched, kept and checked out, not what they are.
+        std::array<char const*, 3> known{"partialclone", "worktreeconfig", "preciousobjects"};
+        ::git_libgit2_opts(GIT_OPT_SET_EXTENSIONS, known.data(), known.size());
     }
     ~Library() { ::git_libgit2_shutdown(); }
     Library(Library const&) = delete;
@@ -34,197 +38,19 @@ struct Library {
 
 void begin() { static Library const library; }
 
-template <auto Free> struct Freed {
-    template <class T> void operator()(T* held) const { Free(held); }
-};
-using Repository_ = std::unique_ptr<::git_repository, Freed<::git_repository_free>>;
-using Tree = std::unique_ptr<::git_tree, Freed<::git_tree_free>>;
-using TreeEntry = std::unique_ptr<::git_tree_entry, Freed<::git_tree_entry_free>>;
-using Blob = std::unique_ptr<::git_blob, Freed<::git_blob_free>>;
-using Object = std::unique_ptr<::git_object, Freed<::git_object_free>>;
-using Database = std::unique_ptr<::git_odb, Freed<::git_odb_free>>;
-
-Text last_error()
+// Whether it was cloned with `--filter`, which is told where an object is missing.
+bool is_partial(::git_repository* repository)
 {
-    auto const* const error = ::git_error_last();
-    return error == nullptr ? Text{"git siger ikke hvorfor", "git does not say why"} : Text{error->message};
+    ::git_config* read = nullptr;
+    if (::git_repository_config_snapshot(&read, repository) != 0) {
+        return false;
+    }
+    std::unique_ptr<::git_config, Freed<::git_config_free>> const held(read);
+    auto const found = [](::git_config_entry const*, void* any) { return *static_cast<bool*>(any) = true, 0; };
+    bool any = false;
+    ::git_config_foreach_match(read, R"(^(remote\..*\.promisor|extensions\.partialclone)$)", found, &any);
+    return any;
 }
-
-void report_unreadable(std::string_view name, Diagnostics& diagnostics)
-{
-    diagnostics.push_back(occurrence(session_problem::unreadable, {}, {{"path", name}, {"reason", last_error()}}));
-}
-
-std::string text_of(::git_oid const& id)
-{
-    char text[GIT_OID_HEXSZ + 1];
-    return ::git_oid_tostr(text, sizeof text, &id);
-}
-
-}  // namespace
-
-struct GitRepository::Handle {
-    Repository_ repository;
-};
-
-namespace {
-
-class Revision final : public GitSnapshot {
-public:
-    using Trees = std::map<std::string, std::shared_ptr<::git_tree>>;  // by their places from the top
-
-    Revision(std::shared_ptr<GitRepository::Handle> repository, std::shared_ptr<::git_tree> top, std::string place,
-             std::shared_ptr<Trees> trees = std::make_shared<Trees>())
-        : handle_(std::move(repository)), top_(std::move(top)), place_(std::move(place)), trees_(std::move(trees))
-    {
-    }
-
-    std::shared_ptr<GitSnapshot const> below(std::string const& folder) const override
-    {
-        return std::make_shared<Revision>(handle_, top_, joined_place(place_, folder), trees_);
-    }
-
-    std::optional<FoundFile> file(std::string const& name) const override
-    {
-        auto const full = joined_place(place_, name);
-        auto const found = entry_at(full);
-        bool const there = found != nullptr && ::git_tree_entry_type(found.get()) == GIT_OBJECT_BLOB &&
-                           ::git_tree_entry_filemode(found.get()) != GIT_FILEMODE_LINK;
-        return there ? std::optional(FoundFile{name, name}) : std::nullopt;
-    }
-
-    Folder folder(std::string const& name) const override
-    {
-        auto const full = joined_place(place_, fs::path(name).lexically_normal().generic_string());
-        if (full == "." || full.empty()) {
-            return Folder::inside;
-        }
-        auto const found = entry_at(full);
-        if (found == nullptr) {
-            return Folder::absent;
-        }
-        auto const mode = ::git_tree_entry_filemode(found.get());
-        bool const elsewhere = mode == GIT_FILEMODE_LINK || mode == GIT_FILEMODE_COMMIT;  // a link, a submodule
-        return mode == GIT_FILEMODE_TREE ? Folder::inside : elsewhere ? Folder::outside : Folder::absent;
-    }
-
-    std::vector<std::string> folders() const override
-    {
-        std::vector<std::string> names;
-        auto const tree = tree_at(place_);
-        for (std::size_t i = 0; tree != nullptr && i < ::git_tree_entrycount(tree.get()); ++i) {
-            auto const* const each = ::git_tree_entry_byindex(tree.get(), i);
-            if (::git_tree_entry_type(each) == GIT_OBJECT_TREE) {
-                names.emplace_back(::git_tree_entry_name(each));
-            }
-        }
-        return names;
-    }
-
-    std::optional<std::string> read(FoundFile const& file, std::size_t most, Diagnostics& diagnostics) const override
-    {
-        auto const found = entry_at(joined_place(place_, file.place));
-        if (found == nullptr) {
-            diagnostics.push_back(occurrence(session_problem::not_found, {}, {{"path", file.name}}));
-            return std::nullopt;
-        }
-        if (!fits(*::git_tree_entry_id(found.get()), most)) {
-            diagnostics.push_back(
-                occurrence(session_problem::too_large, {}, {{"path", file.name}, {"limit", grouped(most)}}));
-            return std::nullopt;
-        }
-        ::git_blob* blob = nullptr;
-        if (::git_blob_lookup(&blob, handle_->repository.get(), ::git_tree_entry_id(found.get())) != 0) {
-            report_unreadable(file.name, diagnostics);
-            return std::nullopt;
-        }
-        Blob const held(blob);
-        return std::string(static_cast<char const*>(::git_blob_rawcontent(blob)),
-                           static_cast<std::size_t>(::git_blob_rawsize(blob)));
-    }
-
-    std::optional<std::string> content_id(FoundFile const& file) const override
-    {
-        auto const found = entry_at(joined_place(place_, file.place));
-        return found == nullptr ? std::nullopt : std::optional(text_of(*::git_tree_entry_id(found.get())));
-    }
-
-    std::vector<Entry> entries(std::string const& folder, std::string_view shown, std::size_t most,
-                               Diagnostics& diagnostics) const override
-    {
-        std::vector<Entry> found;
-        auto const tree = tree_at(joined_place(place_, fs::path(folder).lexically_normal().generic_string()));
-        if (tree == nullptr) {
-            report_unreadable(shown, diagnostics);
-            return found;
-        }
-        for (std::size_t i = 0; i < ::git_tree_entrycount(tree.get()) && found.size() < most; ++i) {
-            auto const* const each = ::git_tree_entry_byindex(tree.get(), i);
-            found.push_back({::git_tree_entry_name(each), kind_of_mode(::git_tree_entry_filemode(each))});
-        }
-        return found;
-    }
-
-private:
-    TreeEntry entry_at(std::string const& full) const
-    {
-        auto const slash = full.rfind('/');
-        auto const folder = tree_at(slash == std::string::npos ? std::string() : full.substr(0, slash));
-        auto const name = slash == std::string::npos ? full : full.substr(slash + 1);
-        auto const* const found = folder == nullptr ? nullptr : ::git_tree_entry_byname(folder.get(), name.c_str());
-        ::git_tree_entry* kept = nullptr;
-        return found != nullptr && ::git_tree_entry_dup(&kept, found) == 0 ? TreeEntry(kept) : nullptr;
-    }
-
-    // Each tree is read once: git keeps none that is large, and a folder is asked for once for each of its files.
-    std::shared_ptr<::git_tree> tree_at(std::string const& full) const
-    {
-        if (full.empty() || full == ".") {
-            return top_;
-        }
-        if (auto const known = trees_->find(full); known != trees_->end()) {
-            return known->second;
-        }
-        auto const found = entry_at(full);
-        ::git_tree* tree = nullptr;
-        bool const there = found != nullptr &&
-                           ::git_tree_lookup(&tree, handle_->repository.get(), ::git_tree_entry_id(found.get())) == 0;
-        return trees_->emplace(full, there ? std::shared_ptr<::git_tree>(tree, ::git_tree_free) : nullptr)
-            .first->second;
-    }
-
-    // Without unpacking it: a small archive may hold a huge file.
-    bool fits(::git_oid const& id, std::size_t most) const
-    {
-        ::git_odb* database = nullptr;
-        if (::git_repository_odb(&database, handle_->repository.get()) != 0) {
-            return true;  // reading it will say why
-        }
-        Database const held(database);
-        std::size_t size = 0;
-        ::git_object_t type{};
-        return ::git_odb_read_header(&size, &type, database, &id) != 0 || size <= most;
-    }
-
-    static EntryKind kind_of_mode(::git_filemode_t mode)
-    {
-        switch (mode) {
-        case GIT_FILEMODE_TREE:
-            return EntryKind::folder;
-        case GIT_FILEMODE_LINK:
-            return EntryKind::leads_out;
-        case GIT_FILEMODE_COMMIT:
-            return EntryKind::submodule;
-        default:
-            return EntryKind::file;
-        }
-    }
-
-    std::shared_ptr<GitRepository::Handle> handle_;
-    std::shared_ptr<::git_tree> top_;
-    std::string place_;
-    std::shared_ptr<Trees> trees_;
-};
 
 std::string place_below(fs::path const& top, fs::path const& folder)
 {
@@ -245,13 +71,14 @@ std::optional<GitRepository> GitRepository::around(fs::path const& folder, Diagn
         diagnostics.push_back(
             failed == GIT_ENOTFOUND
                 ? occurrence(session_problem::no_git_repository, {}, {{"path", path}})
-                : occurrence(session_problem::no_git_repository, {}, {{"path", path}, {"reason", last_error()}}));
+                : occurrence(session_problem::no_git_repository, {}, {{"path", path}, {"reason", last_git_error()}}));
         return std::nullopt;
     }
     GitRepository repository;
-    repository.handle_ = std::make_shared<Handle>(Handle{Repository_(opened)});
+    repository.handle_ = std::make_shared<Handle>(Handle{HeldRepository(opened)});
     repository.bare_ = ::git_repository_is_bare(opened) == 1;
     repository.shallow_ = ::git_repository_is_shallow(opened) == 1;
+    repository.handle_->partial = is_partial(opened);
     if (!repository.bare_) {
         repository.top_ = ::git_repository_workdir(opened);
         repository.place_ = place_below(repository.top_, folder);
@@ -259,20 +86,154 @@ std::optional<GitRepository> GitRepository::around(fs::path const& folder, Diagn
     return repository;
 }
 
-std::shared_ptr<GitSnapshot const> GitRepository::revision(std::string const& name, std::string_view option,
-                                                           Diagnostics& diagnostics) const
+std::optional<GitState> GitRepository::revision(std::string const& name, std::string_view option,
+                                                Diagnostics& diagnostics) const
 {
-    ::git_object* found = nullptr;
-    ::git_object* peeled = nullptr;
-    bool const known = ::git_revparse_single(&found, handle_->repository.get(), name.c_str()) == 0;
-    Object const held(found);
-    if (!known || ::git_object_peel(&peeled, found, GIT_OBJECT_TREE) != 0) {
-        auto const& problem = shallow_ ? session_problem::revision_not_fetched : session_problem::unknown_revision;
-        diagnostics.push_back(occurrence(problem, {}, {{"revision", name}, {"option", option}}));
-        return nullptr;
+    auto* const repository = handle_->repository.get();
+    if (auto const meant = meanings_of(repository, name); meant.size() > 1) {
+        diagnostics.push_back(
+            occurrence(session_problem::ambiguous_revision, {},
+                       {{"revision", name}, {"option", option}, {"first", meant[0]}, {"second", meant[1]}}));
+        return std::nullopt;
     }
-    std::shared_ptr<::git_tree> const top(reinterpret_cast<::git_tree*>(peeled), ::git_tree_free);
-    return std::make_shared<Revision>(handle_, top, "");
+    ::git_object* found = nullptr;
+    ::git_object* top = nullptr;
+    ::git_object* commit = nullptr;
+    bool const known = ::git_revparse_single(&found, repository, name.c_str()) == 0;
+    HeldObject const held(found);
+    if (!known || ::git_object_peel(&top, found, GIT_OBJECT_TREE) != 0) {
+        diagnostics.push_back(
+            shallow_ ? not_fetched(name, option)
+                     : occurrence(session_problem::unknown_revision, {}, {{"revision", name}, {"option", option}}));
+        return std::nullopt;
+    }
+    HeldObject const tree(top);
+    bool const is_commit = ::git_object_peel(&commit, found, GIT_OBJECT_COMMIT) == 0;
+    HeldObject const held_commit(commit);
+    auto objects = std::make_shared<GitObjects>(handle_);
+    auto folder = objects->folder(*::git_object_id(top), {});
+    return GitState{snapshot_of(std::move(objects), std::move(folder)),
+                    is_commit ? text_of(*::git_object_id(commit)) : std::string()};
+}
+
+std::optional<GitState> GitRepository::staged(std::optional<std::string> const& index, Diagnostics& diagnostics) const
+{
+    ::git_index* opened = nullptr;
+    auto const failed = index ? ::git_index_open(&opened, (top_ / *index).c_str())
+                              : ::git_repository_index(&opened, handle_->repository.get());
+    HeldIndex const held(opened);
+    if (failed != 0) {
+        diagnostics.push_back(
+            occurrence(session_problem::unreadable, {},
+                       {{"path", Text{"git's indeks", "git's index"}}, {"reason", last_git_error()}}));
+        return std::nullopt;
+    }
+    auto const top = folders_of(opened, diagnostics);
+    return top == nullptr ? std::nullopt
+                          : std::optional(GitState{snapshot_of(std::make_shared<GitObjects>(handle_), top)});
+}
+
+GitState GitRepository::nothing() const
+{
+    return {snapshot_of(std::make_shared<GitObjects>(handle_), std::make_shared<TreeFolder>())};
+}
+
+std::vector<std::string> GitRepository::current() const
+{
+    std::vector<std::string> commits;
+    ::git_oid id;
+    if (::git_reference_name_to_id(&id, handle_->repository.get(), "HEAD") == 0) {
+        commits.push_back(text_of(id));
+    }
+    auto const add = [](::git_oid const* each, void* to) {
+        static_cast<std::vector<std::string>*>(to)->push_back(text_of(*each));
+        return 0;
+    };
+    ::git_repository_mergehead_foreach(handle_->repository.get(), add, &commits);
+    return commits;
+}
+
+// ---- what two commits have in common
+
+namespace {
+
+// Whether the one commit is among those that led to the other, as far as the clone has them; libgit2's own answer needs
+// one commit more than a shallow clone may have.
+bool led_to(::git_repository* repository, ::git_oid const& wanted, ::git_oid const& from)
+{
+    auto const less = [](::git_oid const& a, ::git_oid const& b) { return ::git_oid_cmp(&a, &b) < 0; };
+    std::set<::git_oid, decltype(less)> seen{{from}, less};
+    std::vector<::git_oid> next{from};
+    for (std::size_t at = 0; at < next.size(); ++at) {
+        auto const id = next[at];
+        if (::git_oid_equal(&id, &wanted) == 1) {
+            return true;
+        }
+        ::git_commit* commit = nullptr;
+        if (::git_commit_lookup(&commit, repository, &id) != 0) {
+            continue;
+        }
+        HeldCommit const held(commit);
+        for (unsigned i = 0; i < ::git_commit_parentcount(commit); ++i) {
+            if (auto const* const parent = ::git_commit_parent_id(commit, i); seen.insert(*parent).second) {
+                next.push_back(*parent);
+            }
+        }
+    }
+    return false;
+}
+
+}  // namespace
+
+Parting GitRepository::parting(std::string const& base, std::vector<std::string> const& heads) const
+{
+    auto* const repository = handle_->repository.get();
+    ::git_oid wanted, first;
+    ::git_oid_fromstr(&wanted, base.c_str());
+    for (auto const& head : heads) {
+        ::git_oid id;
+        ::git_oid_fromstr(&id, head.c_str());
+        if (led_to(repository, wanted, id)) {
+            return {.kind = Parting::Kind::contained};
+        }
+    }
+    ::git_oid_fromstr(&first, heads.front().c_str());
+    ::git_oidarray found{};
+    auto const failed = ::git_merge_bases(&found, repository, &wanted, &first);
+    std::vector<::git_oid> const common(found.ids, found.ids + found.count);
+    ::git_oidarray_dispose(&found);
+    if (failed == GIT_ENOTFOUND && !shallow_) {
+        return {.kind = Parting::Kind::unrelated};
+    }
+    if (failed != 0) {
+        return {.why = {"klonen rummer for lidt af historien", "the clone holds too little of the history"}};
+    }
+    if (common.size() > 1) {
+        return {.why = {"de er flettet ind i hinanden flere gange", "they were merged into each other several times"}};
+    }
+    Parting parting{.kind = Parting::Kind::apart, .common = text_of(common.front())};
+    std::size_t ahead = 0;
+    ::git_graph_ahead_behind(&parting.lacking, &ahead, repository, &wanted, &first);
+    return parting;
+}
+
+std::optional<std::string> merged_by_git(std::string_view common, std::string_view one, std::string_view other)
+{
+    auto const input = [](std::string_view text) {
+        ::git_merge_file_input made = GIT_MERGE_FILE_INPUT_INIT;
+        made.ptr = text.data();
+        made.size = text.size();
+        return made;
+    };
+    auto const ancestor = input(common), ours = input(one), theirs = input(other);
+    ::git_merge_file_result result{};
+    begin();
+    if (::git_merge_file(&result, &ancestor, &ours, &theirs, nullptr) != 0) {
+        return std::nullopt;
+    }
+    auto text = result.automergeable == 1 ? std::optional(std::string(result.ptr, result.len)) : std::nullopt;
+    ::git_merge_file_result_free(&result);
+    return text;
 }
 
 }  // namespace styr

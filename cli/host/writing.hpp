@@ -10,8 +10,9 @@
 namespace styr {
 
 // Writes through a temporary file beside the target, which then takes its name: a reader finds the
-// old result or the new one, never a part. A link is replaced, not written through.
-bool write_file(std::filesystem::path const& path, std::string_view name, std::string_view text,
+// old result or the new one, never a part. A link at its name is replaced, not written through; a link among the
+// folders of a name that counts from `from` is refused.
+bool write_file(std::filesystem::path const& from, std::string_view name, std::string_view text,
                 Diagnostics& diagnostics);
 
 // Writes a file that does not exist yet; one that does is left as it is, and reported.

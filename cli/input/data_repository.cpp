@@ -68,22 +68,91 @@ FoundPlace place_of(fs::path const& path, std::string shown)
             .root = root};
 }
 
-// The nearest styr.yaml of the base, in the folder of the run or above it, or the one that --config names.
-std::optional<std::string> configured_place(GitSnapshot const& base, fs::path place, Settings const& settings)
+// The nearest styr.yaml of a state, in the folder of the run or above it, or the one that --config names.
+std::optional<std::string> configured_place(Snapshot const& state, fs::path place, Settings const& settings)
 {
     if (settings.config) {
         auto const named = (place / *settings.config).lexically_normal();
-        return base.file(named.generic_string()).has_value() ? std::optional(named.parent_path().generic_string())
-                                                             : std::nullopt;
+        return state.file(named.generic_string()).has_value() ? std::optional(named.parent_path().generic_string())
+                                                              : std::nullopt;
     }
     for (;; place = place.parent_path()) {
-        if (base.file((place / configuration_file).generic_string())) {
+        if (state.file((place / configuration_file).generic_string())) {
             return place.generic_string();
         }
         if (place.empty()) {
             return std::nullopt;
         }
     }
+}
+
+// What an update leaves: a revision, the index, or the files on disk.
+struct Head {
+    std::shared_ptr<GitSnapshot const> files;  // null for the disk
+    std::vector<std::string> commits;          // on which it stands
+
+    std::shared_ptr<Snapshot const> at(GitRepository const& repository, std::string const& place) const
+    {
+        std::error_code ignored;
+        return files != nullptr ? std::shared_ptr<Snapshot const>(files->below(place))
+                                : on_disk(fs::canonical(repository.top() / place, ignored), Links::stay_inside);
+    }
+};
+
+std::optional<Head> find_head(Arguments const& arguments, GitRepository const& repository, Settings const& settings,
+                              Desk& desk)
+{
+    if (arguments.staged) {
+        auto state = repository.staged(settings.index, desk.diagnostics);
+        return state ? std::optional(Head{std::move(state->files), repository.current()}) : std::nullopt;
+    }
+    if (!arguments.head && !repository.bare()) {
+        return Head{nullptr, repository.current()};
+    }
+    auto state = repository.revision(arguments.head.value_or("HEAD"), "--head", desk.diagnostics);
+    if (!state) {
+        return std::nullopt;
+    }
+    return Head{std::move(state->files),
+                state->commit.empty() ? std::vector<std::string>{} : std::vector{state->commit}};
+}
+
+// What an update is compared with. Before the first commit that is nothing.
+std::optional<GitState> find_base(Arguments const& arguments, GitRepository const& repository, Desk& desk)
+{
+    bool const unborn = arguments.staged && *arguments.base == "HEAD" && repository.current().empty();
+    return unborn ? std::optional(repository.nothing())
+                  : repository.revision(*arguments.base, "--base", desk.diagnostics);
+}
+
+// The head merged into the base, where it lacks some of it.
+std::shared_ptr<Snapshot const> merged_into(GitState const& base, Head const& head, GitRepository const& repository,
+                                            std::string const& place, std::string const& base_name, Desk& desk)
+{
+    auto files = head.at(repository, place);
+    if (base.commit.empty() || head.commits.empty()) {
+        return files;
+    }
+    auto const parting = repository.parting(base.commit, head.commits);
+    switch (parting.kind) {
+    case Parting::Kind::contained:
+        return files;
+    case Parting::Kind::unrelated:
+        desk.add(occurrence(session_problem::unrelated_histories, {}, {{"revision", base_name}}));
+        return files;
+    case Parting::Kind::unknown:
+        desk.add(occurrence(session_problem::parting_unknown, {}, {{"revision", base_name}, {"reason", parting.why}}));
+        return nullptr;
+    case Parting::Kind::apart:
+        break;
+    }
+    auto const common = repository.revision(parting.common, "--base", desk.diagnostics);
+    if (!common) {
+        return nullptr;
+    }
+    auto const lacking = std::to_string(parting.lacking) + (parting.lacking == 1 ? " commit" : " commits");
+    desk.add(occurrence(session_problem::base_is_ahead, {}, {{"revision", base_name}, {"commits", lacking}}));
+    return merged({common->files->below(place), base.files->below(place), std::move(files), base_name}, merged_by_git);
 }
 
 Chosen standard_input(Environment const& environment, Desk& desk)
@@ -178,28 +247,34 @@ std::optional<FoundPlace> find_place(Settings const& settings, Desk& desk)
 std::optional<UpdateStates> find_update(Arguments const& arguments, Settings const& settings, Desk& desk)
 {
     auto const repository = GitRepository::around(settings.directory, desk.diagnostics);
-    auto const base = repository ? repository->revision(*arguments.base, "--base", desk.diagnostics) : nullptr;
-    if (base == nullptr) {
+    auto const base = repository ? find_base(arguments, *repository, desk) : std::nullopt;
+    auto const head = base ? find_head(arguments, *repository, settings, desk) : std::nullopt;
+    if (!head) {
         return std::nullopt;
     }
-    auto const place = configured_place(*base, repository->place(), settings);
+    auto place = configured_place(*base->files, repository->place(), settings);
+    bool const first = !place;
+    if (first) {
+        place = configured_place(*head->at(*repository, {}), repository->place(), settings);
+    }
     if (!place) {
         auto const where =
             repository->place().empty() ? Text{"den øverste mappe", "the top folder"} : Text{repository->place()};
         desk.add(
             occurrence(session_problem::no_base_configuration, {}, {{"revision", *arguments.base}, {"path", where}}));
+        for (auto& fault : base->files->faults()) {
+            desk.add(std::move(fault));
+        }
         return std::nullopt;
     }
-    UpdateStates states{.base = base->below(*place), .head = nullptr, .base_name = *arguments.base};
-    states.below = place->empty() ? std::string() : *place + "/";
+    UpdateStates states{.base = base->files->below(*place),
+                        .head = merged_into(*base, *head, *repository, *place, *arguments.base, desk),
+                        .base_name = *arguments.base,
+                        .base_commit = base->commit,
+                        .below = place->empty() ? std::string() : *place + "/",
+                        .first = first};
     if (settings.config) {
         states.configuration = fs::path(*settings.config).filename().string();
-    }
-    if (!arguments.head && !repository->bare()) {
-        std::error_code ignored;
-        states.head = on_disk(fs::canonical(repository->top() / *place, ignored), Links::stay_inside);
-    } else if (auto const head = repository->revision(arguments.head.value_or("HEAD"), "--head", desk.diagnostics)) {
-        states.head = head->below(*place);
     }
     return states.head == nullptr ? std::nullopt : std::optional(std::move(states));
 }

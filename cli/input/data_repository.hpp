@@ -20,7 +20,7 @@ struct FoundPlace {
 // is none.
 std::optional<FoundPlace> find_place(Settings const& settings, Desk& desk);
 
-// The revision of --base, and that of --head or else the files on disk.
+// The revision of --base, and what merging that of --head, the index or the files on disk into it gives.
 std::optional<UpdateStates> find_update(Arguments const& arguments, Settings const& settings, Desk& desk);
 
 // The submissions that paths mean in the data repository whose folder is `root`; `-` is standard input.

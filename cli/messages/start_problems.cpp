@@ -16,16 +16,18 @@ constinit Problem const unknown_argument{
      "The command has a fixed list of words, and what was written is none of them. `styr schema` without an argument "
      "says which file each word is for."}};
 
-constinit Problem const files_in_the_way{"S652",
-                                         "files-in-the-way",
-                                         Severity::error,
-                                         {"her ligger allerede {files}", "already here: {files}"},
-                                         {},
-                                         {{"flyt dem, eller begynd i en anden mappe: `styr init takster`",
-                                           "move them, or begin in another folder: `styr init tariffs`"}},
-                                         {"`styr init` overskriver aldrig en fil. Findes bare én af dem, den ville "
-                                          "skrive, skriver den ingen, så mappen er, som den var.",
-                                          "`styr init` never overwrites a file. Where even one of those that it would "
-                                          "write exists, it writes none, and the folder is as it was."}};
+constinit Problem const files_in_the_way{
+    "S652",
+    "files-in-the-way",
+    Severity::error,
+    {"her kan der ikke begyndes, som det er: {files}", "this cannot be begun with what is here: {files}"},
+    {},
+    {{"flyt dem, eller begynd i en anden mappe: `styr init takster`",
+      "move them, or begin in another folder: `styr init tariffs`"}},
+    {"`styr init` skriver det, der ikke er der endnu, og lader andre filer være; `--force FIL` erstatter en af dem. "
+     "Men ligger der en fil eller en henvisning, hvor der skal være en mappe, eller en mappe, hvor der skal være en "
+     "fil, skriver den intet.",
+     "`styr init` writes what is not there yet and leaves other files alone; `--force FILE` replaces one of them. But "
+     "where a file or a link lies where a folder has to be, or a folder where a file has to be, it writes nothing."}};
 
 }  // namespace styr::command_problem

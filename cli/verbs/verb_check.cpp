@@ -14,11 +14,10 @@ namespace styr {
 namespace {
 
 // What the run came to, for the exit status.
-int status_of(CheckResult const& result, Settings const& settings, bool of_update)
+int status_of(CheckResult const& result, FailLevel level)
 {
-    bool const failed = std::any_of(result.subjects.begin(), result.subjects.end(), [&](SubjectResult const& subject) {
-        return fails(subject, settings.failing(), of_update);
-    });
+    bool const failed = std::any_of(result.subjects.begin(), result.subjects.end(),
+                                    [&](SubjectResult const& subject) { return fails(subject, level); });
     return failed ? found_something : nothing_found;
 }
 
@@ -44,7 +43,7 @@ bool write_outputs(Report report, Settings const& settings, Environment const& e
     Desk failures;
     report.look.colour = false;
     for (auto const& output : settings.outputs) {
-        write_file(output.path, output.name, output.format->render(report), failures.diagnostics);
+        write_file(settings.directory, output.name, output.format->render(report), failures.diagnostics);
     }
     add_to_job_summary(report, settings, environment, failures);
     complain(failures, settings, environment);
@@ -106,11 +105,14 @@ int check_verb(Arguments const& arguments, Settings settings, Environment const&
                         .as_of = settings.as_of,
                         .verbose = settings.verbose,
                         .look = look,
-                        .failing = settings.failing(),
-                        .of_update = session.of_update(),
+                        .failing = {.from = settings.failing(),
+                                    .of_update = session.of_update(),
+                                    .submissions_may_wait = settings.submissions_may_wait},
+                        .base = session.of_update() ? session.update()->base_name : std::string(),
+                        .base_commit = session.of_update() ? session.update()->base_commit : std::string(),
                         .agreement_is_shipped = root && session.agreement_is_shipped()};
     bool const written = write_outputs(report, settings, environment);
-    int status = !sound || !written ? not_judged : status_of(*session.result(), settings, session.of_update());
+    int status = !sound || !written ? not_judged : status_of(*session.result(), report.failing);
     if (belongs_on_output(report, settings)) {
         status = show(settings.format->render(report), settings, environment, status);
     }

@@ -128,7 +128,7 @@ bool write_outputs(TestReport& report, Settings const& settings, Environment con
     auto const look = report.look;
     report.look.colour = false;
     for (auto const& output : settings.outputs) {
-        write_file(output.path, output.name, render_test(output.format->name, report), failures.diagnostics);
+        write_file(settings.directory, output.name, render_test(output.format->name, report), failures.diagnostics);
     }
     report.look = look;
     complain(failures, settings, environment);

@@ -7,6 +7,8 @@
 #include <sys/types.h>
 #include <unistd.h>
 
+#include <utility>
+
 namespace styr {
 
 class Descriptor {
@@ -18,6 +20,7 @@ public:
             ::close(number_);
         }
     }
+    Descriptor(Descriptor&& other) noexcept : number_(std::exchange(other.number_, -1)) {}
     Descriptor(Descriptor const&) = delete;
     Descriptor& operator=(Descriptor const&) = delete;
     explicit operator bool() const { return number_ >= 0; }

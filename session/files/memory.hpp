@@ -27,6 +27,7 @@ public:
     std::optional<std::string> content_id(FoundFile const& file) const override;
     std::vector<Entry> entries(std::string const& folder, std::string_view shown, std::size_t most,
                                Diagnostics& diagnostics) const override;
+    Diagnostics faults() const override { return beneath_ == nullptr ? Diagnostics{} : beneath_->faults(); }
 
 private:
     using Texts = std::map<std::string, std::optional<std::string>, std::less<>>;

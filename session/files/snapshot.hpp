@@ -73,6 +73,10 @@ public:
     virtual std::vector<Entry> entries(std::string const& folder, std::string_view shown, std::size_t most,
                                        Diagnostics& diagnostics) const = 0;
 
+    // What it came upon that is neither there nor certainly absent: an object that the clone lacks, a folder that can
+    // be read in two ways. Nothing may be judged where there is any.
+    virtual Diagnostics faults() const { return {}; }
+
 protected:
     Snapshot() = default;
     Snapshot(Snapshot const&) = default;

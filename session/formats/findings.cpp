@@ -66,19 +66,29 @@ std::vector<ReportedProblem> problems_of(Report const& report)
     return found;
 }
 
-Gravity gravity_of(RuleResult const& rule, Report const& report)
+Gravity gravity_of(ReportedFinding const& finding, Report const& report)
 {
-    if (rule.proposal) {
-        return Gravity::note;
-    }
-    return fails(rule.verdict, report.failing, report.of_update) ? Gravity::error
-           : rule.verdict <= Verdict::notice                     ? Gravity::note
-                                                                 : Gravity::warning;
+    auto const& rule = *finding.rule;
+    return fails(*finding.subject, rule, report.failing)      ? Gravity::error
+           : rule.proposal || rule.verdict <= Verdict::notice ? Gravity::note
+                                                              : Gravity::warning;
 }
 
 Gravity gravity_of(Diagnostic const& diagnostic)
 {
     return diagnostic.severity() == Severity::error ? Gravity::error : Gravity::warning;
+}
+
+std::string summary_of(Report const& report)
+{
+    bool const da = report.look.lang == Lang::da;
+    auto summary = summary_of(*report.result, *report.agreement, report.look.lang);
+    if (!report.base.empty()) {
+        auto const commit = report.base_commit.substr(0, 12);
+        summary += fmt::format(" {} {}{}.", da ? "Sammenlignet med" : "Compared with", printable(report.base),
+                               commit.empty() ? "" : fmt::format(" (commit {})", commit));
+    }
+    return summary;
 }
 
 std::string verdict_key(RuleResult const& rule)

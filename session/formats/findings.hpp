@@ -30,8 +30,11 @@ std::vector<ReportedProblem> problems_of(Report const& report);
 // Error: the run fails by it. Note: a notice, what is excepted, or what a proposal would mean, which no fail level
 // makes graver.
 enum class Gravity : std::uint8_t { error, warning, note };
-Gravity gravity_of(RuleResult const& rule, Report const& report);
+Gravity gravity_of(ReportedFinding const& finding, Report const& report);
 Gravity gravity_of(Diagnostic const& diagnostic);
+
+// What all came to, in words; of an update, also what it was compared with.
+std::string summary_of(Report const& report);
 
 // "violation"; "would-be-violation" of a proposal.
 std::string verdict_key(RuleResult const& rule);

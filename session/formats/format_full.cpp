@@ -8,7 +8,7 @@
 #include "session/explain/layout.hpp"
 #include "session/explain/sentence.hpp"
 #include "session/explain/wording.hpp"
-#include "session/formats/formats.hpp"
+#include "session/formats/findings.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -179,7 +179,7 @@ std::string render_full(Report const& report)
     }
     add_findings(out, report);
     add_set_aside(out, report);
-    add_paragraph(out, summary_of(*report.result, *report.agreement, report.look.lang), 0);
+    add_paragraph(out, summary_of(report), 0);
     return out;
 }
 

@@ -62,7 +62,7 @@ public:
         for (auto const& [label, text] : grounds_of(rule, report_.sources, lang_)) {
             message += fmt::format("\n{}: {}", label, text);
         }
-        add(gravity_of(rule, report_), finding.place(),
+        add(gravity_of(finding, report_), finding.place(),
             fmt::format("{} [{}]{}", shown_verdict(rule, lang_), title_of(rule), after_blank(heading_of(rule, lang_))),
             message);
     }
@@ -124,8 +124,7 @@ std::string render_github(Report const& report)
         annotations.add(finding);
     }
     auto out = annotations.with_what_is_left();
-    return report.result == nullptr ? out
-                                    : out + summary_of(*report.result, *report.agreement, report.look.lang) + "\n";
+    return report.result == nullptr ? out : out + summary_of(report) + "\n";
 }
 
 }  // namespace styr

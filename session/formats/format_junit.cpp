@@ -122,21 +122,21 @@ private:
     }
 
     // What is below the fail level is skipped with its message: it has not failed, and has not passed either.
-    TestCase::Ending ending_of(RuleResult const& rule) const
+    TestCase::Ending ending_of(SubjectResult const& subject, RuleResult const& rule) const
     {
         bool const in_order =
             rule.verdict == Verdict::compliant || (rule.verdict == Verdict::notice && !rule.not_judged);
         if (rule.proposal) {
             return TestCase::Ending::skipped;
         }
-        return fails(rule.verdict, report_.failing, report_.of_update) ? TestCase::Ending::failure
-               : in_order                                              ? TestCase::Ending::passed
-                                                                       : TestCase::Ending::skipped;
+        return fails(subject, rule, report_.failing) ? TestCase::Ending::failure
+               : in_order                            ? TestCase::Ending::passed
+                                                     : TestCase::Ending::skipped;
     }
 
     TestCase tested(SubjectResult const& subject, RuleResult const& rule) const
     {
-        TestCase test{.ending = ending_of(rule),
+        TestCase test{.ending = ending_of(subject, rule),
                       .of = printable(subject.id),
                       .name = title_of(rule),
                       .type = verdict_key(rule),

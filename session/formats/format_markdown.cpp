@@ -25,7 +25,7 @@ std::string heading(Report const& report)
         return fmt::format("## {}\n\n", word(lang, "styr kunne ikke efterprøve data", "styr could not check the data"));
     }
     return fmt::format("## {}\n\n{}\n\n", word(lang, "Efterprøvning efter aftalen", "Check against the agreement"),
-                       markdown(summary_of(*report.result, *report.agreement, lang), most_text));
+                       markdown(summary_of(report), most_text));
 }
 
 std::string verdict_table(CheckResult const& result, Lang lang)

@@ -164,7 +164,7 @@ private:
     {
         auto const& rule = *finding.rule;
         auto made =
-            result(rule_id(rule), gravity_of(rule, report_), text_of(finding), finding.place(), finding.fingerprint);
+            result(rule_id(rule), gravity_of(finding, report_), text_of(finding), finding.place(), finding.fingerprint);
         auto const add = [&made](std::string_view key, Json value) {
             if (!value.empty()) {
                 made[std::string(key)] = std::move(value);

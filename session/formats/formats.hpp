@@ -3,7 +3,7 @@
 #pragma once
 
 #include "diagnostics/render.hpp"
-#include "engine/evaluation/result.hpp"
+#include "engine/check_count.hpp"
 
 #include <span>
 #include <string>
@@ -18,9 +18,9 @@ struct Report {
     Day as_of{};
     bool verbose = false;  // what is in order as well
     Look look;
-    Verdict failing = Verdict::decision;  // from which on a finding fails the run
-    bool of_update = false;               // where what nobody looked at fails sooner
-    bool agreement_is_shipped = false;    // with styr: no repository has its files
+    FailLevel failing{};                // from where on a finding fails the run
+    std::string base{}, base_commit{};  // of an update: "main", and the id of the commit that this was
+    bool agreement_is_shipped = false;  // with styr: no repository has its files
 };
 
 // Those for people speak the language of the look; machine formats carry the same ids and positions in either.

@@ -338,6 +338,10 @@ Json json_run(Report const& report)
     auto json = json_head(report.look.lang);
     json["asOf"] = print_iso(report.as_of);
     json["agreement"] = report.agreement == nullptr ? Json(nullptr) : Json(report.agreement->title);
+    if (!report.base.empty()) {
+        json["comparedWith"] = {{"revision", report.base},
+                                {"commit", report.base_commit.empty() ? Json(nullptr) : Json(report.base_commit)}};
+    }
     return json;
 }
 

@@ -20,6 +20,21 @@ bool stays_inside(fs::path const& folder)
            std::find(folder.begin(), folder.end(), fs::path("..")) == folder.end();
 }
 
+// A folder that styr.yaml names, or a file in its place: what was meant by it would stay unread. By the name that it
+// has without being named it may be empty, which git does not keep; a slip of that name is told where data lies
+// outside.
+void report_absent(Field field, std::string const& name, Span place, Snapshot const& state, Desk& desk)
+{
+    if ((!place.known() || name == key_of(field)) && !state.file(name)) {
+        return;
+    }
+    auto const names = state.folders();
+    std::vector<std::string_view> const candidates(names.begin(), names.end());
+    auto const near = nearest(name, candidates);
+    desk.add(near ? occurrence(session_problem::no_such_folder, place, {{"path", name}, {"nearest", *near}})
+                  : occurrence(session_problem::no_such_folder, place, {{"path", name}}));
+}
+
 }  // namespace
 
 std::string Configuration::folder_name(Field field) const
@@ -39,12 +54,8 @@ std::optional<std::string> Configuration::folder(Field field, Desk& desk) const
     }
     if (found == Snapshot::Folder::outside) {
         desk.add(occurrence(session_problem::folder_outside, place, {{"path", name}}));
-    } else if (place.known() || files->file(name)) {  // a file of that name is no folder, and may stand for one
-        auto const names = files->folders();
-        std::vector<std::string_view> const candidates(names.begin(), names.end());
-        auto const near = nearest(name, candidates);
-        desk.add(near ? occurrence(session_problem::no_such_folder, place, {{"path", name}, {"nearest", *near}})
-                      : occurrence(session_problem::no_such_folder, place, {{"path", name}}));
+    } else {
+        report_absent(field, name, place, *files, desk);
     }
     return std::nullopt;
 }

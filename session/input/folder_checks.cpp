@@ -43,7 +43,7 @@ void report_unread(std::vector<UnreadEntry> const& unread, std::string const& fo
     }
 }
 
-void report_unfit_id(std::string const& id, std::string const& path, Desk& desk)
+void report_unfit_id(std::string const& id, std::string const& path, Desk& desk, Span at)
 {
     Text why;
     if (find_decomposed(id)) {
@@ -68,7 +68,7 @@ void report_unfit_id(std::string const& id, std::string const& path, Desk& desk)
     } else {
         return;
     }
-    desk.add(occurrence(session_problem::unfit_file_name, {}, {{"path", path}, {"reason", why}}));
+    desk.add(occurrence(session_problem::unfit_file_name, at, {{"path", path}, {"reason", why}}));
 }
 
 }  // namespace styr

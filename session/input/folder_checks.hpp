@@ -11,6 +11,6 @@ void report_unread(std::vector<UnreadEntry> const& unread, std::string const& fo
                    std::string const& before = {});
 
 // A submission's id, which comes from its file's name, is held to the rules for names.
-void report_unfit_id(std::string const& id, std::string const& path, Desk& desk);
+void report_unfit_id(std::string const& id, std::string const& path, Desk& desk, Span at = {});
 
 }  // namespace styr

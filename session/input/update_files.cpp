@@ -96,10 +96,10 @@ void UpdateFiles::list_folder(Field folder)
     report_unread(before, *name, desk_, base_name_ + ":");
     report_unread(after, *name, desk_);
     for (auto& [file_name, file] : found) {
-        if (folder == Field::submissions && file.head) {
+        file.changed = differs(file);
+        if (folder == Field::submissions && file.head && !file.changed) {
             report_unfit_id(file.id(), file.name, desk_);
         }
-        file.changed = differs(file);
         files_.push_back(std::move(file));
     }
 }
@@ -144,6 +144,9 @@ void UpdateFiles::read(UpdateFile& file)
     if (file.changed && file.head) {
         auto const is = desk_.sources.size();
         after = load(head_, *file.head, file.name, kind);
+        if (file.folder == Field::submissions && is < desk_.sources.size()) {
+            report_unfit_id(file.id(), file.name, desk_, {is, 0, 0});
+        }
         brought_.insert(is);
         if (is != was) {
             now_.emplace(was, is);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "session/input/update_needs.hpp"
 
+#include "engine/evaluation/log_entry.hpp"
 #include "models/fields/text_in.hpp"
 #include "models/repository/register_changes.hpp"
 
@@ -33,6 +34,8 @@ public:
         files_.read_mentioning(Field::submissions, asked_);
         files_.read_mentioning(Field::settlements, ids_);
         files_.read_folder(Field::decisions);  // whole: what ends a delegation names neither offer nor submission
+        collect_taken_away();
+        files_.read_mentioning(Field::register_, registered_);  // by which a refusal is certainly another's
         read_referred();
     }
 
@@ -119,6 +122,32 @@ private:
                 if (entry->offer != nullptr) {
                     add_text(asked_, *entry->offer, Field::offer);
                 }
+            }
+        }
+    }
+
+    // Whom entries of the log name that take away: of an offer that nobody is seen to have, they may be about any.
+    void collect_taken_away()
+    {
+        for (auto const& file : files_.all()) {
+            for (auto const* const side : {&file.before, &file.after}) {
+                if (file.folder == Field::decisions && *side) {
+                    for (auto const& decision : (*side)->records(Field::decisions)) {
+                        collect_taken_away(decision);
+                    }
+                }
+            }
+        }
+    }
+
+    void collect_taken_away(Record const& decision)
+    {
+        auto const* const choice = decision.get<Choice>(Field::outcome);
+        auto const outcome = choice == nullptr ? Outcome::noted : static_cast<Outcome>(choice->index);
+        if (takes_away(outcome) || decision.find(Field::put_before) != nullptr) {
+            for (auto const& named : decision.records(Field::about)) {
+                add_text(registered_, named, Field::operator_);
+                add_text(registered_, named, Field::offer);
             }
         }
     }

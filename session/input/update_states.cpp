@@ -253,13 +253,54 @@ std::vector<std::string> data_folders_of(std::optional<Record> const& configurat
 
 }  // namespace
 
+namespace {
+
+// Whatever could not be looked into, wherever it was asked for; what both states share is told once.
+void report_faults(UpdateStates const& states, Desk& desk)
+{
+    std::set<std::string> told;
+    for (auto const* const state : {states.base.get(), states.head.get()}) {
+        for (auto& fault : state->faults()) {
+            if (told.insert(fault.headline.in(Lang::en)).second) {
+                desk.add(std::move(fault));
+            }
+        }
+    }
+}
+
+// What the update leaves has to be what a check of it can read: every folder that its styr.yaml names.
+void check_folders(Configuration const& after, Desk& desk)
+{
+    for (auto const field : data_folders) {
+        if (after.files->folder(after.folder_name(field)) == Snapshot::Folder::absent) {
+            after.folder(field, desk);
+        }
+    }
+}
+
+// Nothing was there before by which data could be judged.
+void check_first(UpdateStates const& states, std::vector<UpdateFile> const& files, Desk& desk)
+{
+    auto const data = std::find_if(files.begin(), files.end(), [](UpdateFile const& file) { return file.changed; });
+    if (data == files.end()) {
+        return desk.add(occurrence(session_problem::first_update, {}, {{"revision", states.base_name}}));
+    }
+    auto const where = states.below.empty() ? Text{"den øverste mappe", "the top folder"} : Text{states.below};
+    desk.add(occurrence(session_problem::no_base_configuration, {},
+                        {{"revision", states.base_name}, {"path", where}, {"data", data->name}}));
+}
+
+}  // namespace
+
 std::optional<Ground> load_base(UpdateStates const& states, Shelves const& shelves, Desk& desk)
 {
-    return load_ground({.files = states.base,
-                        .configuration = states.configuration,
-                        .shown = states.configuration,
-                        .below = states.below},
-                       shelves, desk);
+    auto ground = load_ground({.files = states.first ? states.head : states.base,
+                               .configuration = states.configuration,
+                               .shown = states.configuration,
+                               .below = states.below},
+                              shelves, desk);
+    report_faults(states, desk);
+    return desk.wrong() ? std::nullopt : std::move(ground);
 }
 
 std::optional<Update> load_update(UpdateStates const& states, Ground& ground, Shelves const& shelves, Desk& desk)
@@ -267,9 +308,13 @@ std::optional<Update> load_update(UpdateStates const& states, Ground& ground, Sh
     auto const& configuration = ground.configuration;
     KeptFiles changed(states, configuration, shelves, desk);
     changed.check(states.configuration);
+    check_folders({states.head, changed.configuration ? *changed.configuration : configuration.record}, desk);
     report_data_outside(configuration, *states.head, data_folders_of(changed.configuration), desk);
     UpdateFiles files(configuration, *states.base, states.base_name, *states.head, desk);
     files.list();
+    if (states.first) {
+        check_first(states, files.all(), desk);
+    }
     read_what_is_needed(files);
     if (changed.configuration) {  // what it says of the whole, the whole has to bear out
         files.read_all();
@@ -280,6 +325,7 @@ std::optional<Update> load_update(UpdateStates const& states, Ground& ground, Sh
                     *ground.agreement, desk);
     }
     auto suppressed = suppressed_by(ground.configuration, desk);
+    report_faults(states, desk);
     if (desk.wrong()) {
         return std::nullopt;
     }

@@ -11,15 +11,18 @@
 
 namespace styr {
 
-// The two states that an update lies between, each from the folder of styr.yaml.
+// The two states that an update lies between, each from the folder of styr.yaml: what holds, and what holds once the
+// update is merged into that.
 struct UpdateStates {
     std::shared_ptr<Snapshot const> base, head;
     std::string base_name;                           // "main"; shown before a file's name where it stands otherwise now
+    std::string base_commit{};                       // its id, where it is a commit
     std::string configuration = configuration_file;  // its name there
     std::string below{};                             // see Place
+    bool first = false;  // the base has no configuration; the update may bring it, and no data
 };
 
-// The configuration and the agreement of the base.
+// The configuration and the agreement of the base; of the head, where it brings the first.
 std::optional<Ground> load_base(UpdateStates const& states, Shelves const& shelves, Desk& desk);
 
 struct Update {

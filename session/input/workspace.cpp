@@ -103,9 +103,6 @@ private:
                       });
         report_unread(listing.unread, *folder, desk_);
         for (auto const& file : listing.files) {
-            if (kind == RecordKind::submission) {
-                report_unfit_id(fs::path(file.name).stem().string(), file.name, desk_);
-            }
             if (auto const* const source = load(file, kind)) {
                 files.push_back({source, kind});
             }
@@ -137,6 +134,7 @@ private:
         }
         auto const& source = desk_.sources.add(file.name, *std::move(text));
         if (kind == RecordKind::submission) {
+            report_unfit_id(fs::path(file.place).stem().string(), file.name, desk_, {source.id(), 0, 0});
             submissions_.push_back({file, source.id()});
         }
         return &source;
@@ -203,7 +201,6 @@ private:
             }
         }
         auto const id = fs::path(place).stem().string();
-        report_unfit_id(id, one.shown, desk_);
         if (auto const* const source = load({place, one.shown}, RecordKind::submission)) {
             judge_draft(*source, id);
         }
@@ -211,9 +208,10 @@ private:
 
     void choose_draft(Chosen const& one)
     {
-        report_unfit_id(one.id, one.shown, desk_);
         if (counts(one.shown, one.text.size())) {
-            judge_draft(desk_.sources.add(one.shown, one.text), one.id);
+            auto const& source = desk_.sources.add(one.shown, one.text);
+            report_unfit_id(one.id, one.shown, desk_, {source.id(), 0, 0});
+            judge_draft(source, one.id);
         }
     }
 

@@ -99,7 +99,8 @@ constinit Problem const no_such_folder{
     {"mappen {path} findes ikke", "the folder {path} does not exist"},
     {"nævnt her", "named here"},
     {{"mente du `{nearest}`?", "did you mean `{nearest}`?"},
-     {"opret mappen, eller udelad feltet", "create the folder, or leave the key out"}},
+     {"opret mappen, med en tom fil `.gitkeep` i, for git gemmer ingen tom mappe; eller udelad feltet",
+      "create the folder, with an empty file `.gitkeep` in it, since git keeps no empty folder; or leave the key out"}},
     {"styr.yaml nævner en mappe, der ikke er der. Kørslen ville ellers se ud, som om der ingen filer var. Stier i "
      "styr.yaml regnes fra den mappe, "
      "hvor styr.yaml ligger.",
@@ -187,20 +188,23 @@ constinit Problem const nothing_checked{
      "is the wrong folder, or the "
      "files do not end in `.yaml`."}};
 
-constinit Problem const not_written{"S633",
-                                    "not-written",
-                                    Severity::error,
-                                    {"{path} kan ikke skrives: {reason}", "{path} cannot be written: {reason}"},
-                                    {},
-                                    {},
-                                    {"Resultatet skrives først til en midlertidig fil i samme mappe og får derefter "
-                                     "sit navn, så ingen nogen sinde læser et halvt resultat. "
-                                     "Derfor skal mappen findes, og der skal være adgang til at skrive i den. Findes "
-                                     "filen, skal det være en almindelig fil.",
-                                     "The result is first written to a temporary file in the same folder and then "
-                                     "given its name, so that nobody ever reads half a result. So the "
-                                     "folder has to exist, and styr has to be allowed to write in it. Where the file "
-                                     "exists, it has to be an ordinary file."}};
+constinit Problem const not_written{
+    "S633",
+    "not-written",
+    Severity::error,
+    {"{path} kan ikke skrives: {reason}", "{path} cannot be written: {reason}"},
+    {},
+    {},
+    {"Resultatet skrives først til en midlertidig fil i samme mappe og får derefter "
+     "sit navn, så ingen nogen sinde læser et halvt resultat. "
+     "Derfor skal mappen findes, og der skal være adgang til at skrive i den. Findes "
+     "filen, skal det være en almindelig fil. Gennem en henvisning på vejen skrives der "
+     "ikke: den kan være kommet med det, der efterprøves.",
+     "The result is first written to a temporary file in the same folder and then "
+     "given its name, so that nobody ever reads half a result. So the "
+     "folder has to exist, and styr has to be allowed to write in it. Where the file "
+     "exists, it has to be an ordinary file. Nothing is written through a link on the "
+     "way: it may have come with what is checked."}};
 
 constinit Problem const no_tests{
     "S634",

@@ -50,6 +50,15 @@ std::span<Problem const* const> session_problems()
         &no_base_configuration,
         &head_without_base,
         &paths_with_base,
+        &ambiguous_revision,
+        &malformed_tree,
+        &object_not_there,
+        &base_is_ahead,
+        &parting_unknown,
+        &unrelated_histories,
+        &first_update,
+        &update_conflicts,
+        &merge_unfinished,
     };
     return all;
 }

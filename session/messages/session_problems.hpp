@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 // What can be wrong with the files of a data repository, its configuration and its history, and with what a session
 // is asked: one `Problem` a kind, in the order of their codes. S62x and S63x: files and the configuration; S64x: what
-// `styr explain` is asked; S66x: what would stay unread; S67x: git. The command line has its own
-// (cli/messages/cli_problems.hpp).
+// `styr explain` is asked; S66x: what would stay unread; S67x: git; S68x: what an update is compared with. The command
+// line has its own (cli/messages/cli_problems.hpp).
 #pragma once
 
 #include "diagnostics/diagnostic.hpp"
@@ -27,7 +27,11 @@ extern Problem const unknown_topic, ambiguous_topic, unknown_page;
 
 // session/messages/git_problems.cpp
 extern Problem const no_git_repository, unknown_revision, revision_not_fetched, no_base_configuration,
-    head_without_base, paths_with_base;
+    head_without_base, paths_with_base, ambiguous_revision, malformed_tree, object_not_there;
+
+// session/messages/update_problems.cpp
+extern Problem const base_is_ahead, parting_unknown, unrelated_histories, first_update, update_conflicts,
+    merge_unfinished;
 
 }  // namespace session_problem
 

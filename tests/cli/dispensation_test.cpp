@@ -50,6 +50,25 @@ Shown const all_shown[] = {{"full", {"check"}},
                            {"explain", {"explain", "2020-05"}},
                            {"explain-itself", {"explain", "dispensation:p04:aalborg-krisecenter"}}};
 
+// Of each case a rule a line, as JSON has it; the form of the rest is held by the check's own record.
+std::string rules_in(std::string const& text)
+{
+    std::string lines;
+    auto const all = json::parse(text);
+    for (auto const& subject : all["subjects"]) {
+        lines += subject["id"].get<std::string>() + "\n";
+        for (auto const& rule : subject["rules"]) {
+            lines += json{{"rule", rule["rule"]},
+                          {"verdict", rule["verdict"]},
+                          {"exceptedFrom", rule["exceptedFrom"]},
+                          {"dispensation", rule["dispensation"]}}
+                         .dump() +
+                     "\n";
+        }
+    }
+    return lines;
+}
+
 TEST(DispensationOutput, IsAsRecorded)
 {
     Dispensed const copy;
@@ -63,7 +82,7 @@ TEST(DispensationOutput, IsAsRecorded)
             auto const ended = copy.run(all);
             support::expect_golden(source_dir / "tests/data/cli/goldens" /
                                        ("dispensation-" + name + "." + lang + ".txt"),
-                                   ended.out + ended.err);
+                                   (name == "json" ? rules_in(ended.out) : ended.out) + ended.err);
         }
     }
 }

@@ -77,6 +77,28 @@ TEST(Links, ToFoldersAreNotFollowed)
     EXPECT_THAT(check(copy).err, HasSubstr("[S627] `decisions` lies outside"));
 }
 
+// What is checked may have brought the link; an absolute path is the user's own.
+TEST(Links, AmongItsFoldersAreNotWrittenThrough)
+{
+    Copy copy;
+    TemporaryFolder elsewhere;
+    fs::create_directories(copy.folder.path / "out/deep");
+    fs::create_directory_symlink(elsewhere.path, copy.folder.path / "out/linked");
+    for (std::string const name :
+         {"out/linked/styr.json", "out/deep/../linked/styr.json", "./out/linked/./styr.json"}) {
+        auto const ended = copy.run({"check", "--lang", "en", "-o", "json=" + name});
+        EXPECT_EQ(ended.status, 2) << name;
+        EXPECT_THAT(ended.err,
+                    HasSubstr("error[S633]: " + name + " cannot be written: the folder `out/linked` is a link"));
+    }
+    EXPECT_TRUE(fs::is_empty(elsewhere.path));
+    auto const whole = (copy.folder.path / "out/linked/styr.json").string();
+    EXPECT_EQ(copy.run({"check", "-o", "json=" + whole}).status, copy.run({"check"}).status);
+    EXPECT_TRUE(fs::exists(elsewhere.path / "styr.json"));
+    EXPECT_EQ(copy.run({"check", "-o", "json=out/deep/styr.json"}).status, copy.run({"check"}).status);
+    EXPECT_EQ(std::distance(fs::directory_iterator(copy.folder.path / "out/deep"), {}), 1) << "nothing is left over";
+}
+
 TEST(Links, OfTheConfigurationDoNotLeadOut)
 {
     Copy copy;

@@ -360,11 +360,13 @@ TEST(Fails, WhatNobodyLookedAtAsANoticeAndInAnUpdateAsWhatNeedsADecision)
                       {Verdict::incomplete, false, false},
                       {Verdict::violation, false, false}};
     for (auto const& row : rows) {
-        EXPECT_EQ(fails(Verdict::not_covered, row.failing, false), row.in_a_check) << key_of(row.failing);
-        EXPECT_EQ(fails(Verdict::not_covered, row.failing, true), row.in_an_update) << key_of(row.failing);
-        EXPECT_EQ(fails(Verdict::notice, row.failing, true), row.failing == Verdict::notice);
-        EXPECT_FALSE(fails(Verdict::compliant, row.failing, true));
-        EXPECT_TRUE(fails(Verdict::violation, row.failing, false));
+        EXPECT_EQ(fails(Verdict::not_covered, {.from = row.failing, .of_update = false}), row.in_a_check)
+            << key_of(row.failing);
+        EXPECT_EQ(fails(Verdict::not_covered, {.from = row.failing, .of_update = true}), row.in_an_update)
+            << key_of(row.failing);
+        EXPECT_EQ(fails(Verdict::notice, {.from = row.failing, .of_update = true}), row.failing == Verdict::notice);
+        EXPECT_FALSE(fails(Verdict::compliant, {.from = row.failing, .of_update = true}));
+        EXPECT_TRUE(fails(Verdict::violation, {.from = row.failing, .of_update = false}));
     }
 }
 
@@ -375,10 +377,10 @@ TEST(Fails, ASubjectByAnyOfItsFindings)
     for (auto const verdict : {Verdict::notice, Verdict::not_covered}) {
         subject.rules.emplace_back().verdict = verdict;
     }
-    EXPECT_TRUE(fails(subject, Verdict::decision, true));
-    EXPECT_FALSE(fails(subject, Verdict::decision, false));
+    EXPECT_TRUE(fails(subject, {.from = Verdict::decision, .of_update = true}));
+    EXPECT_FALSE(fails(subject, {.from = Verdict::decision, .of_update = false}));
     subject.rules.back().proposal = true;
-    EXPECT_FALSE(fails(subject, Verdict::decision, true));
+    EXPECT_FALSE(fails(subject, {.from = Verdict::decision, .of_update = true}));
 }
 
 }  // namespace

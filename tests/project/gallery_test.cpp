@@ -14,7 +14,7 @@
 #include "diagnostics/render.hpp"
 #include "diagnostics/template.hpp"
 #include "models/yaml/document.hpp"
-#include "tests/cli/program.hpp"
+#include "tests/cli/shell.hpp"
 #include "tests/support/git_history.hpp"
 #include "tests/support/golden.hpp"
 
@@ -35,7 +35,8 @@ std::string folder_of(Problem const& problem) { return std::string(problem.code)
 // Lines of `setup`: `fifo PATH`, `link PATH TARGET`, `remove PATH`, `grow PATH BYTES`, `repeat PATH TIMES TEXT`
 // (appends; `\n` is a line break, `{i}` and `{j}` the number of the time and of the next), `files FOLDER COUNT`,
 // `variable NAME VALUE`, `limit BYTES` (only the document layer, with that limit on a file's size), `commit` (all that
-// is there by then, to a git repository), `shallow` (it lacks what came before).
+// is there by then, to a git repository), `shallow` (it lacks what came before), `run LINE` (a line of the shell, in
+// the folder).
 struct Setup {
     fs::path const& root;
     std::optional<std::uint32_t> limit{};
@@ -59,6 +60,10 @@ struct Setup {
         }
         if (what == "shallow") {
             history->make_shallow(last_commit);
+            return;
+        }
+        if (what == "run") {
+            run(text.substr(what.size()));
             return;
         }
         words >> path;
@@ -102,6 +107,16 @@ struct Setup {
         }
         history = std::make_unique<support::GitHistory>(root);
         last_commit = history->commit(files);
+    }
+
+    void run(std::string const& line) const
+    {
+        auto const ended =
+            shell(root, "export HOME=" + root.string() +
+                            " GIT_CONFIG_GLOBAL=/dev/null GIT_AUTHOR_NAME=T GIT_AUTHOR_EMAIL=t@example.org "
+                            "GIT_COMMITTER_NAME=T GIT_COMMITTER_EMAIL=t@example.org\n" +
+                            line);
+        EXPECT_EQ(ended.status, 0) << line << "\n" << ended.out;
     }
 
     static void repeat(fs::path const& path, std::istringstream& words)

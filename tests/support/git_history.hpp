@@ -9,6 +9,7 @@
 #include <memory>
 #include <stdexcept>
 #include <string>
+#include <vector>
 
 namespace styr::support {
 
@@ -32,17 +33,29 @@ public:
     // Its id. The branch moves on to it; nothing is checked out.
     std::string commit(Files const& files, std::string const& message = "update")
     {
-        ::git_oid tree_id;
-        must(::git_index_new(&index_));
-        for (auto const& [name, text] : files) {
-            add(name, text, GIT_FILEMODE_BLOB);
+        ::git_oid parent;
+        bool const first = ::git_reference_name_to_id(&parent, repository_, "HEAD") != 0;
+        return record(tree_of(files), first ? std::vector<::git_oid>{} : std::vector{parent}, "HEAD", message);
+    }
+
+    // Its id. No branch moves on to it.
+    std::string commit_after(std::vector<std::string> const& parents, Files const& files)
+    {
+        std::vector<::git_oid> ids(parents.size());
+        for (std::size_t i = 0; i < parents.size(); ++i) {
+            must(::git_oid_fromstr(&ids[i], parents[i].c_str()));
         }
-        for (auto const& [name, target] : links) {
-            add(name, target, GIT_FILEMODE_LINK);
-        }
-        must(::git_index_write_tree_to(&tree_id, index_, repository_));
-        ::git_index_free(index_);
-        return record(tree_id, message);
+        return record(tree_of(files), ids, nullptr, "update");
+    }
+
+    // A branch or a tag, by its full name.
+    void name(std::string const& reference, std::string const& commit) const
+    {
+        ::git_oid id;
+        ::git_reference* made = nullptr;
+        must(::git_oid_fromstr(&id, commit.c_str()));
+        must(::git_reference_create(&made, repository_, reference.c_str(), &id, 1, nullptr));
+        ::git_reference_free(made);
     }
 
     Files links{};  // of every commit from now on: name and target
@@ -70,6 +83,21 @@ private:
         }
     }
 
+    ::git_oid tree_of(Files const& files)
+    {
+        ::git_oid id;
+        must(::git_index_new(&index_));
+        for (auto const& [name, text] : files) {
+            add(name, text, GIT_FILEMODE_BLOB);
+        }
+        for (auto const& [name, target] : links) {
+            add(name, target, GIT_FILEMODE_LINK);
+        }
+        must(::git_index_write_tree_to(&id, index_, repository_));
+        ::git_index_free(index_);
+        return id;
+    }
+
     void add(std::string const& name, std::string const& text, ::git_filemode_t mode)
     {
         ::git_index_entry entry{};
@@ -79,22 +107,24 @@ private:
         must(::git_index_add(index_, &entry));
     }
 
-    std::string record(::git_oid const& tree_id, std::string const& message)
+    std::string record(::git_oid const& tree_id, std::vector<::git_oid> const& parent_ids, char const* reference,
+                       std::string const& message)
     {
         ::git_tree* tree = nullptr;
         ::git_signature* who = nullptr;
         ::git_oid id;
         must(::git_tree_lookup(&tree, repository_, &tree_id));
         must(::git_signature_new(&who, "Test", "test@example.org", 1'600'000'000 + 60 * ++count_, 0));
-        ::git_commit* parent = nullptr;
-        ::git_oid parent_id;
-        if (::git_reference_name_to_id(&parent_id, repository_, "HEAD") == 0) {
-            must(::git_commit_lookup(&parent, repository_, &parent_id));
+        std::vector<::git_commit*> parents(parent_ids.size());
+        for (std::size_t i = 0; i < parents.size(); ++i) {
+            must(::git_commit_lookup(&parents[i], repository_, &parent_ids[i]));
         }
-        ::git_commit const* parents[] = {parent};
-        must(::git_commit_create(&id, repository_, "HEAD", who, who, nullptr, message.c_str(), tree,
-                                 parent == nullptr ? 0 : 1, parents));
-        ::git_commit_free(parent);
+        std::vector<::git_commit const*> const of(parents.begin(), parents.end());
+        must(::git_commit_create(&id, repository_, reference, who, who, nullptr, message.c_str(), tree, of.size(),
+                                 const_cast<::git_commit const**>(of.data())));
+        for (auto* const parent : parents) {
+            ::git_commit_free(parent);
+        }
         ::git_signature_free(who);
         ::git_tree_free(tree);
         char text[GIT_OID_HEXSZ + 1];
