@@ -218,10 +218,43 @@ private:
                                         text_in(*side->offer, Field::offer));
             }
         }
-        if (change.kind == Kind::renamed || change.kind == Kind::facts) {
-            told(change, entry);
-            return;
+        if (change.kind == Kind::renamed) {
+            told(change, renamed(change, names_.where(text_in(*entry.operator_, Field::operator_),
+                                                      text_in(*entry.offer, Field::offer))));
+        } else if (change.kind == Kind::facts) {
+            facts_change(change);
+        } else {
+            judge_what_differs(change);
         }
+    }
+
+    // What can be asked for is judged as a change of the offer; of the rest, figures of finished years may be added.
+    void facts_change(RegisterChange change)
+    {
+        RegisterChange rest = change;
+        rest.fields.clear();
+        bool const of_offer = change.after.offer != nullptr;
+        std::erase_if(change.fields, [&](Field field) {
+            bool const asked = of_offer && is_offer_fact(field);
+            if (!asked) {
+                rest.fields.push_back(field);
+            }
+            return !asked;
+        });
+        if (!rest.fields.empty()) {
+            rest.place = place_of(rest, rest.fields);
+            told(rest, other_facts(rest));
+        }
+        if (!change.fields.empty()) {
+            change.place = place_of(change, change.fields);
+            change.before.service = &change.before.offer->records(Field::services).front();
+            change.after.service = &change.after.offer->records(Field::services).front();
+            judge_what_differs(change);
+        }
+    }
+
+    void judge_what_differs(RegisterChange const& change)
+    {
         auto const match = match_submissions(change, request_.before, work_,
                                              [this](Repository::ChangeRef const& asked) { return why_not(asked); });
         for (auto const& explained : match.explained) {
@@ -229,7 +262,8 @@ private:
             result_.changes.push_back(with_places(*explained.change, change, explained.fields));
             judge_change(change, place_of(change, explained.fields), *explained.submission, result_.changes.back());
         }
-        bool const rest = change.kind == Kind::terms ? !match.unasked.empty() : match.whole;
+        bool const by_field = change.kind == Kind::terms || change.kind == Kind::facts;
+        bool const rest = by_field ? !match.unasked.empty() : match.whole;
         if (rest) {
             judge_unasked(change, match);
         }
@@ -242,14 +276,13 @@ private:
     }
 
     // What has no rule: a new name, other facts.
-    void told(RegisterChange const& change, RegisterEntry const& entry)
+    void told(RegisterChange const& change, RuleResult finding)
     {
+        auto const& entry = change.after;
         std::string const operator_name{text_in(*entry.operator_, Field::operator_)};
         std::string const offer{entry.offer == nullptr ? std::string_view{} : text_in(*entry.offer, Field::offer)};
         std::string const service{entry.service == nullptr ? std::string_view{}
                                                            : text_in(*entry.service, Field::service)};
-        auto finding =
-            change.kind == Kind::renamed ? renamed(change, names_.where(operator_name, offer)) : other_facts(change);
         auto const scope = change.kind == Kind::renamed ? Scope::change
                            : entry.offer == nullptr     ? Scope::operator_
                                                         : Scope::offer;
@@ -275,6 +308,11 @@ private:
         if (change.before.service != nullptr) {
             result_.former.push_back(change.before);
             subject.former = &result_.former.back();
+            for (auto const& service : change.before.offer->records(Field::services)) {
+                bool const meant =
+                    change.kind == Kind::facts && text_in(service, Field::service) == text_in(asked, Field::service);
+                result_.former.back().service = meant ? &service : result_.former.back().service;
+            }
         }
         judge_all(request_.before, {subject});
         for (auto& rule : found_.back().rules) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "engine/updates/update_asked.hpp"
 
+#include "engine/evaluation/absent_value.hpp"
 #include "engine/updates/update_moved.hpp"
 #include "models/fields/change.hpp"
 
@@ -19,13 +20,18 @@ void add_fact(Record& to, Record const& from, Field field)
     }
 }
 
-// The terms of an entry that differ, as one side of a change.
+// What differs of an entry, a term or a fact of its offer, as one side of a change; a fact of the offer that is gone is
+// no from then on.
 Record terms_in(RegisterEntry const& entry, std::vector<Field> const& fields)
 {
     Record terms{RecordKind::terms, entry.service->span, {}};
     for (auto const field : fields) {
-        if (is_term(field)) {
-            add_fact(terms, *entry.service, field);
+        auto const* const row = find_row(RecordKind::terms, field);
+        auto const* const found = row == nullptr ? nullptr : registered_fact(entry, field);
+        if (found != nullptr) {
+            terms.facts.push_back(*found);
+        } else if (row != nullptr && is_offer_fact(field) && row->presence == Presence::closed) {
+            terms.facts.push_back(made_fact(field, absent_value(row->shape), entry.offer->span));
         }
     }
     return terms;
@@ -90,7 +96,8 @@ Record as_asked(RegisterChange const& change, std::vector<Field> const& fields)
         add_side(asked, Field::before, terms_in(change.before, leaves ? all_terms() : fields));
     }
     if (!leaves) {
-        add_side(asked, Field::after, terms_in(change.after, change.kind == Kind::registered ? all_terms() : fields));
+        add_side(asked, Field::after,
+                 terms_in(change.after, change.kind == Kind::registered ? stated_terms(change) : fields));
     }
     if (ranges::contains(fields, Field::unit)) {  // the same figure for another unit is another tariff
         asked.facts.push_back(made_fact(Field::changed,
@@ -102,6 +109,16 @@ Record as_asked(RegisterChange const& change, std::vector<Field> const& fields)
 
 }  // namespace
 
+std::vector<Field> stated_terms(RegisterChange const& change)
+{
+    auto fields = all_terms();
+    if (change.new_offer) {
+        fields.insert(fields.end(), offer_fields().begin(), offer_fields().end());
+    }
+    std::erase_if(fields, [&](Field field) { return registered_fact(change.after, field) == nullptr; });
+    return fields;
+}
+
 Record with_places(Record change, RegisterChange const& registered, std::vector<Field> const& fields)
 {
     for (auto& side : change.facts) {
@@ -111,7 +128,7 @@ Record with_places(Record change, RegisterChange const& registered, std::vector<
         }
         for (auto& term : terms->front().facts) {
             auto const* const now =
-                ranges::contains(fields, term.field) ? registered.after.service->find(term.field) : nullptr;
+                ranges::contains(fields, term.field) ? registered_fact(registered.after, term.field) : nullptr;
             term = now == nullptr ? term : *now;
         }
     }

@@ -6,6 +6,9 @@
 
 namespace styr {
 
+// What the register says of a service that enters; where its offer enters with it, of that as well.
+std::vector<Field> stated_terms(RegisterChange const& change);
+
 // A submission of its own for what nobody asks for, of a change of terms just these `fields`.
 Record as_submitted(RegisterChange const& change, std::vector<Field> const& fields);
 

@@ -7,6 +7,9 @@
 #include "engine/evaluation/subjects.hpp"
 #include "models/fields/print.hpp"
 
+#include <range/v3/algorithm/all_of.hpp>
+#include <range/v3/algorithm/contains.hpp>
+
 namespace styr {
 
 namespace {
@@ -94,14 +97,31 @@ RuleResult renamed(RegisterChange const& change, SpokenOf spoken_of)
     return result;
 }
 
+namespace {
+
+// Whether all that was on record of finished years still is.
+bool only_adds_reports(RegisterChange const& change)
+{
+    auto const& before = change.before.offer->records(Field::reports);
+    auto const& after = change.after.offer->records(Field::reports);
+    return ranges::all_of(before, [&](Record const& report) { return ranges::contains(after, report); });
+}
+
+}  // namespace
+
 RuleResult other_facts(RegisterChange const& change)
 {
-    auto result = built_in_finding(other_facts_change, Verdict::notice, change.place);
+    bool const of_finished_years = change.fields == std::vector{Field::reports} && only_adds_reports(change);
+    auto result =
+        built_in_finding(other_facts_change, of_finished_years ? Verdict::notice : Verdict::not_covered, change.place);
     auto const what = listed_labels(change.fields);
     result.message = {"Registret siger nu noget andet om " + what.da +
                           ". Regler, der læser det, læste her det, der stod før opdateringen.",
                       "The register now says something else about " + what.en +
                           ". Rules that read it have read here what stood before the update."};
+    if (!of_finished_years) {
+        result.message += Text{" Ingen bestemmelse har set på ændringen.", " No provision has looked at the change."};
+    }
     return result;
 }
 

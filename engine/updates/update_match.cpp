@@ -3,8 +3,10 @@
 
 #include "diagnostics/utf8.hpp"
 #include "engine/evaluation/log_entry.hpp"
+#include "engine/updates/update_asked.hpp"
 #include "engine/updates/update_moved.hpp"
 #include "models/fields/change.hpp"
+#include "models/fields/matter.hpp"
 #include "models/fields/print.hpp"
 #include "models/repository/former_names.hpp"
 
@@ -45,6 +47,14 @@ Record const* terms_after(Record const& change)
 {
     auto const& held = change.records(Field::after);
     return held.empty() ? nullptr : &held.front();
+}
+
+// Of an offer that enters, what a submission says of it in the change itself is what it asks for.
+Fact const* asked_value(Record const& change, Field field)
+{
+    auto const* const after = given(terms_after(change), field);
+    bool const enters = kind_of_change(change) == ChangeKind::registration && is_offer_fact(field);
+    return after == nullptr && enters ? given(&change, field) : after;
 }
 
 // Of what leaves, the day in the register is the first without it, and a submission may name the last with it.
@@ -99,7 +109,7 @@ public:
     Matching(RegisterChange const& change, Repository const& repository, WhyNot const& why_not)
         : change_(change), repository_(repository), why_not_(why_not)
     {
-        match_.unasked = change.kind == Kind::registered ? stated_terms() : change.fields;
+        match_.unasked = change.kind == Kind::registered ? stated_terms(change) : change.fields;
     }
 
     Match all(Work& work)
@@ -117,27 +127,17 @@ public:
     }
 
 private:
-    std::vector<Field> stated_terms() const
-    {
-        std::vector<Field> fields;
-        for (auto const term : term_fields()) {
-            if (given(change_.after.service, term) != nullptr) {
-                fields.push_back(term);
-            }
-        }
-        return fields;
-    }
-
     // Whether it concerns any of the terms that the register changes.
     bool concerns(Record const& asked) const
     {
         auto const* const said = asked.get<std::vector<Choice>>(Field::changed);
-        return change_.kind != Kind::terms || ranges::any_of(change_.fields, [&](Field field) {
-                   return given(terms_after(asked), field) != nullptr ||
-                          (said != nullptr && ranges::any_of(*said, [field](Choice choice) {
-                               return values_of(choice.set)[choice.index].key == key_of(field);
-                           }));
-               });
+        bool const of_terms = change_.kind == Kind::terms || change_.kind == Kind::facts;
+        return !of_terms || ranges::any_of(change_.fields, [&](Field field) {
+            return given(terms_after(asked), field) != nullptr ||
+                   (said != nullptr && ranges::any_of(*said, [field](Choice choice) {
+                        return values_of(choice.set)[choice.index].key == key_of(field);
+                    }));
+        });
     }
 
     // As it was called until then.
@@ -148,8 +148,10 @@ private:
 
     bool is_about_it(Record const& asked) const
     {
-        bool const with_its_offer = change_.whole_offer && text_in(asked, Field::service).empty() &&
-                                    text_in(asked, Field::offer) == text_in(*entry().offer, Field::offer);
+        bool const whole_offer =  // an offer's facts are one, whatever service is named
+            change_.kind == Kind::facts || (change_.whole_offer && text_in(asked, Field::service).empty());
+        bool const with_its_offer =
+            whole_offer && text_in(asked, Field::offer) == text_in(*entry().offer, Field::offer);
         return with_its_offer || is_about(asked, entry(), repository_);
     }
 
@@ -201,12 +203,13 @@ private:
     {
         std::vector<Field> agreed;
         std::optional<Field> unsaid;
-        for (auto const field : change_.kind == Kind::registered ? stated_terms() : change_.fields) {
-            auto const* const wanted = given(terms_after(asked), field);
-            auto const* const now = given(change_.after.service, field);
-            if (wanted == nullptr || now == nullptr) {
+        for (auto const field : change_.kind == Kind::registered ? stated_terms(change_) : change_.fields) {
+            auto const* const wanted = asked_value(asked, field);
+            auto const* const now = registered_fact(change_.after, field);
+            bool const gone = now == nullptr && is_offer_fact(field);
+            if (wanted == nullptr || (now == nullptr && !gone)) {
                 unsaid = unsaid.value_or(field);
-            } else if (wanted->value != now->value) {
+            } else if (!says_the_same(wanted->value, gone ? Value() : now->value)) {
                 match_.near.push_back({&submission, another_figure(field, wanted->value)});
                 return;
             } else if (ranges::contains(match_.unasked, field)) {

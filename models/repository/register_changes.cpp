@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "models/repository/register_changes.hpp"
 
-#include "models/fields/change.hpp"
-#include "models/fields/print.hpp"
 #include "models/fields/text_in.hpp"
+#include "models/repository/register_pairs.hpp"
 
 #include <algorithm>
 #include <map>
 #include <set>
-#include <tuple>
 
 namespace styr {
 
@@ -101,17 +99,11 @@ private:
 std::string_view offer_of(RegisterEntry const& entry) { return text_in(*entry.offer, Field::offer); }
 std::string_view service_of(RegisterEntry const& entry) { return text_in(*entry.service, Field::service); }
 
-bool names_something(RegisterEntry const& entry) { return entry.operator_ != nullptr; }
-
 // ---- which entries are of one thing
-
-struct Pair {
-    RegisterEntry before{}, after{};  // either may be missing
-};
 
 // An offer's only service may be named on one side and not on the other.
 void pair_services(std::vector<RegisterEntry> const& before, std::vector<RegisterEntry> const& after,
-                   std::vector<Pair>& pairs)
+                   std::vector<RegisterPair>& pairs)
 {
     if (before.size() == 1 && after.size() == 1 &&
         (service_of(before.front()).empty() || service_of(after.front()).empty())) {
@@ -135,98 +127,7 @@ void pair_services(std::vector<RegisterEntry> const& before, std::vector<Registe
     }
 }
 
-// ---- renaming
-
-bool says_terms(Record const& service)
-{
-    return std::any_of(approvable_fields.begin(), approvable_fields.end(),
-                       [&](Field field) { return !std::holds_alternative<std::monostate>(value_in(service, field)); });
-}
-
-std::vector<Field> differing_terms(Record const& before, Record const& after)
-{
-    auto fields = differing_fields(before, after);
-    std::erase(fields, Field::service);
-    return fields;
-}
-
-bool has_left(Pair const& pair) { return names_something(pair.before) && !names_something(pair.after); }
-bool has_entered(Pair const& pair) { return !names_something(pair.before) && names_something(pair.after); }
-
-// What left and what entered under half a name with the same terms: of one offer, or services of one name.
-class Renaming {
-public:
-    explicit Renaming(std::vector<Pair>& pairs) : pairs_(pairs)
-    {
-        for (std::size_t at = 0; at < pairs.size(); ++at) {
-            if (has_left(pairs[at]) || has_entered(pairs[at])) {
-                note(at);
-            }
-        }
-    }
-
-    // One that left and one that entered, where neither could be the other half of another such pair.
-    void join()
-    {
-        std::set<std::size_t> joined;
-        for (std::size_t left = 0; left < pairs_.size(); ++left) {
-            auto const entered = has_left(pairs_[left]) ? only_one(left, &Alike::entered) : none;
-            bool const both = entered != none && only_one(entered, &Alike::left) == left &&
-                              differing_terms(*pairs_[left].before.service, *pairs_[entered].after.service).empty();
-            if (both) {
-                pairs_[left].after = pairs_[entered].after;
-                joined.insert(entered);
-            }
-        }
-        std::size_t at = 0;
-        std::erase_if(pairs_, [&](Pair const&) { return joined.contains(at++); });
-    }
-
-private:
-    static constexpr auto none = static_cast<std::size_t>(-1);
-    struct Alike {
-        std::vector<std::size_t> left, entered;
-    };
-    using HalfOfAName = std::tuple<bool, std::string_view, std::string>;  // whether the offer's; the name; the terms
-
-    void note(std::size_t at)
-    {
-        auto const& entry = has_left(pairs_[at]) ? pairs_[at].before : pairs_[at].after;
-        if (!says_terms(*entry.service)) {
-            return;
-        }
-        Record terms{entry.service->kind, {}, {}};
-        std::copy_if(entry.service->facts.begin(), entry.service->facts.end(), std::back_inserter(terms.facts),
-                     [](Fact const& fact) { return fact.field != Field::service && !tells_nothing(fact.field); });
-        auto const text = print_canonical(terms);
-        for (auto const& [of_offer, name] : {std::pair{true, offer_of(entry)}, {false, service_of(entry)}}) {
-            auto* const alike = &alike_[{of_offer, name, text}];
-            (has_left(pairs_[at]) ? alike->left : alike->entered).push_back(at);
-            halves_[at].push_back(alike);
-        }
-    }
-
-    // The other half, where there is just one that it may be.
-    std::size_t only_one(std::size_t at, std::vector<std::size_t> Alike::*others) const
-    {
-        auto found = none;
-        auto const halves = halves_.find(at);
-        for (auto const* const alike : halves == halves_.end() ? std::vector<Alike*>{} : halves->second) {
-            auto const& candidates = alike->*others;
-            if (candidates.size() > 1 || (!candidates.empty() && found != none && candidates.front() != found)) {
-                return none;
-            }
-            found = candidates.empty() ? found : candidates.front();
-        }
-        return found;
-    }
-
-    std::vector<Pair>& pairs_;
-    std::map<HalfOfAName, Alike> alike_;
-    std::map<std::size_t, std::vector<Alike*>> halves_;
-};
-
-bool is_renamed(Pair const& pair)
+bool is_renamed(RegisterPair const& pair)
 {
     return offer_of(pair.before) != offer_of(pair.after) || service_of(pair.before) != service_of(pair.after);
 }
@@ -262,7 +163,7 @@ Span parent_place(RegisterEntry const& left, State const& after)
     return after.roots.empty() ? name_place(left) : after.roots.front()->find(Field::operator_)->span;
 }
 
-RegisterChange change_of(Pair const& pair, Day day, State const& after)
+RegisterChange change_of(RegisterPair const& pair, Day day, State const& before, State const& after)
 {
     RegisterChange change{.kind = Kind::terms, .day = day, .before = pair.before, .after = pair.after};
     if (has_left(pair)) {
@@ -274,6 +175,7 @@ RegisterChange change_of(Pair const& pair, Day day, State const& after)
     if (has_entered(pair)) {
         change.kind = Kind::registered;
         change.before = {};
+        change.new_offer = before.of(offer_of(pair.after)).offers.empty();
         change.place = name_place(pair.after);
         return change;
     }
@@ -344,14 +246,14 @@ private:
 
     void compare(Day day, Names const& touched)
     {
-        std::vector<Pair> pairs;
+        std::vector<RegisterPair> pairs;
         for (auto const offer : touched) {
             pair_services(before_.state.of(offer).services, after_.state.of(offer).services, pairs);
         }
-        Renaming(pairs).join();
+        join_renamed(pairs);
         Found now;
         for (auto const& pair : pairs) {
-            note(change_of(pair, day, after_.state), now);
+            note(change_of(pair, day, before_.state, after_.state), now);
         }
         auto const formerly = former_names(pairs, touched);
         for (auto const offer : touched) {
@@ -375,7 +277,8 @@ private:
     static RegisterEntry of_operator(Record const& root) { return {&root, nullptr, nullptr, begins(root)}; }
 
     // What an offer was called before the update; and, either way, which other name is compared with it from now on.
-    std::map<std::string_view, std::string_view> former_names(std::vector<Pair> const& pairs, Names const& touched)
+    std::map<std::string_view, std::string_view> former_names(std::vector<RegisterPair> const& pairs,
+                                                              Names const& touched)
     {
         for (auto const name : touched) {
             called_.erase(name);
@@ -455,8 +358,16 @@ std::map<std::string, Files> by_operator(std::vector<Record const*> const& roots
 
 }  // namespace
 
+Fact const* registered_fact(RegisterEntry const& entry, Field field)
+{
+    return given(is_offer_fact(field) ? entry.offer : entry.service, field);
+}
+
 Span place_of(RegisterChange const& change, std::vector<Field> const& fields)
 {
+    if (change.kind == Kind::facts) {
+        return changed_place(change.after.offer == nullptr ? *change.after.operator_ : *change.after.offer, fields);
+    }
     return change.kind == Kind::terms ? changed_place(*change.after.service, fields) : change.place;
 }
 

@@ -29,6 +29,7 @@ struct RegisterChange {
     std::vector<Field> fields{};      // that differ, of `terms` and `facts`; in the order of the table
     Span place{};                     // the changed value; of what left, what held it
     bool whole_offer = false;         // of `moved`: together with every other service of its offer
+    bool new_offer = false;           // of `registered`: its offer enters with it
     bool goes_on = false;             // as on the day before; no change of its own, but what moves takes two
 };
 
@@ -40,7 +41,10 @@ std::vector<RegisterChange> register_changes(std::vector<Record const*> const& b
 // Whether it is, on its own day, what an earlier one already was.
 bool continues(RegisterChange const& earlier, RegisterChange const& change);
 
-// Where the first of these terms of a service that stays stands now.
+// What the register says of a service, or of its offer.
+Fact const* registered_fact(RegisterEntry const& entry, Field field);
+
+// Where the first of these terms of a service that stays, or facts of an offer or operator, stands now.
 Span place_of(RegisterChange const& change, std::vector<Field> const& fields);
 
 // The fields of a record whose values differ, without those that hold other entries of the register, and notes and

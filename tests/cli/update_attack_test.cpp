@@ -141,7 +141,7 @@ TEST_F(Updates, TellOfOtherFactsBesideANewName)
     after[register_file] = terms("2020-01-01", offer("Granen", "1933", "    reinforced_cooperation: false\n"));
     auto const ended = check(files, after);
     EXPECT_THAT(ended.out, HasSubstr("notice[renamed]"));
-    EXPECT_THAT(ended.out, HasSubstr("something else about reinforced cooperation"));
+    EXPECT_THAT(ended.out, HasSubstr("register/2020/aalborg.yaml:6:29: decision[P07 annex figures]"));
 }
 
 TEST_F(Updates, TellOfFactsThatASecondFileOfTheOperatorBrings)

@@ -74,19 +74,92 @@ TEST_F(Updates, TakeTheSameFigureForAnotherUnitForAnotherTariff)
         HasSubstr("register/2020/aalborg.yaml:7:15: incomplete[the register follows a submission or decision]"));
 }
 
-TEST_F(Updates, TellOfFactsBesideTheTermsAndJudgeByWhatStoodBefore)
+// ---- what it says of an offer beside its services' terms
+
+TEST_F(Updates, JudgeFactsOfAnOfferAsAChangeAndTermsByWhatStoodBefore)
 {
     files[register_file] = terms("2020-01-01", offer("Kvisten", "1933", "    reinforced_cooperation: true\n"));
     files.erase(submission_file);
+    for (std::string const now : {"    reinforced_cooperation: false\n", ""}) {  // which says the same
+        auto after = files;
+        after[register_file] = terms("2020-01-01", offer("Kvisten", "1933", now));
+        auto& text = after.at(register_file);
+        text.replace(text.find("places: 7"), 9, "places: 9");
+        auto const ended = check(files, after);
+        EXPECT_EQ(ended.status, 1);
+        EXPECT_THAT(ended.out, HasSubstr(now.empty() ? "aalborg.yaml:5:5: " : "aalborg.yaml:6:29: "));
+        EXPECT_THAT(ended.out, HasSubstr("decision[P07 annex figures]"));
+        EXPECT_THAT(ended.out, HasSubstr("decision[P24 reinforced places]"));
+    }
+}
+
+// Nothing in the agreement asks for a decision about it, and nobody has looked at it.
+TEST_F(Updates, DoNotTakeFactsOfAnOfferForInOrderOfWhichNoProvisionRequiresAnything)
+{
+    files.erase(submission_file);
+    auto const with = [](std::string const& more) {
+        return terms("2020-02-01", offer("Aalborg Krisecenter", "1933", "    " + more + "\n"));
+    };
+    files["register/2020-02/aalborg.yaml"] = with("catchment: entire");
     auto after = files;
-    after[register_file] = terms("2020-01-01", offer("Kvisten", "1933", "    reinforced_cooperation: false\n"));
-    auto& text = after.at(register_file);
-    text.replace(text.find("places: 7"), 9, "places: 9");
+    for (auto const* const now : {"catchment: partial", "sells_places: true", "users: [{municipality: Rebild Kommune}]",
+                                  "formerly: [{offer: Kilden}]"}) {
+        after["register/2020-02/aalborg.yaml"] = with(now);
+        auto const ended = check(files, after);
+        EXPECT_EQ(ended.status, 1) << now;
+        EXPECT_THAT(ended.out, HasSubstr("not-covered[")) << now;
+    }
+    after = files;
+    after["register/2020-02/aalborg.yaml"] = with("catchment: entire\n    reports: [{year: 2019, result: 100}]");
+    auto const reported = check(files, after);
+    EXPECT_EQ(reported.status, 0) << "a finished year is added";
+    EXPECT_THAT(reported.out, HasSubstr("notice[other facts of the register]"));
+    auto corrected = after;
+    corrected["register/2020-02/aalborg.yaml"] = with("catchment: entire\n    reports: [{year: 2019, result: 200}]");
+    EXPECT_EQ(check(after, corrected).status, 1) << "what was on record is another now";
+}
+
+TEST_F(Updates, FindTheSubmissionThatAsksForFactsOfAnOffer)
+{
+    auto const with = [](std::string const& catchment) {
+        return terms("2020-02-01", "  - offer: Kilden\n    catchment: " + catchment +
+                                       "\n    services:\n      - {service: Dag, tariff: 100}\n"
+                                       "      - {service: Nat, tariff: 200}\n");
+    };
+    files["register/2020-02/aalborg.yaml"] = with("entire");
+    files[submission_file] =
+        "operator: Aalborg Kommune\nsubmitted: 2020-01-01\nchanges:\n  - offer: Kilden\n    service: "
+        "Nat\n    effective: 2020-02-01\n    before: {catchment: entire}\n"
+        "    after: {catchment: partial}\n    justification: Rebild har sit eget.\n";
+    auto after = files;
+    after["register/2020-02/aalborg.yaml"] = with("partial");
     auto const ended = check(files, after);
-    EXPECT_EQ(ended.status, 1);
-    EXPECT_THAT(ended.out, HasSubstr("register/2020/aalborg.yaml:6:29: notice[other facts of the register] The "
-                                     "register now says something else about reinforced cooperation."));
-    EXPECT_THAT(ended.out, HasSubstr("P24"));
+    EXPECT_THAT(ended.out, Not(HasSubstr("the register follows")));
+    EXPECT_THAT(ended.out, HasSubstr("register/2020-02/aalborg.yaml:6:16: not-covered["));
+    auto& text = files.at(submission_file);
+    text.replace(text.find("    after: {catchment: partial}"), 31, "    after: {tariff: 200}");
+    after[submission_file] = text;
+    EXPECT_THAT(check(files, after).out, HasSubstr("incomplete[the register follows"));
+}
+
+// What the register says of an offer that enters has to be asked for with it.
+TEST_F(Updates, FindAFactOfANewOfferThatNobodyAskedFor)
+{
+    files[submission_file] = "operator: Aalborg Kommune\nsubmitted: 2020-05-01\nchanges:\n  - offer: Kilden\n    kind: "
+                             "registration\n    effective: 2021-01-01\n    catchment: entire\n"
+                             "    after: {tariff: 1000, places: 7, occupancy_basis: 90 %, unit: day_and_night}\n";
+    auto const entering = [&](std::string const& more) {
+        auto after = files;
+        after["register/2021/aalborg.yaml"] =
+            terms("2021-01-01", offer("Aalborg Krisecenter", "1933") + offer("Kilden", "1000", more));
+        return check(files, after).out;
+    };
+    EXPECT_THAT(entering(""), Not(HasSubstr("the register follows")));
+    EXPECT_THAT(entering("    catchment: entire\n"), Not(HasSubstr("the register follows")));
+    EXPECT_THAT(entering("    catchment: partial\n"),
+                HasSubstr("The submission 2020-05-aalborg gives the entire region as the catchment area."));
+    EXPECT_THAT(entering("    financing: objective\n"),
+                HasSubstr("The submission 2020-05-aalborg does not give the financing."));
 }
 
 TEST_F(Updates, SayThatAnOfferIsRenamedAndOnlyThat)

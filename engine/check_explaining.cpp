@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "engine/check_explaining.hpp"
+
+#include "engine/check_own.hpp"
+#include "engine/evaluation/built_in.hpp"
+#include "engine/evaluation/judge.hpp"
+#include "engine/evaluation/subjects.hpp"
+#include "engine/set_aside.hpp"
+
+#include <range/v3/algorithm/any_of.hpp>
+
+#include <algorithm>
+
+namespace styr {
+
+namespace {
+
+// Judged before what is not explained of them is forgotten.
+constexpr std::size_t subjects_at_a_time = 1000;
+
+// What a check keeps of its results where nobody asks for all of it: a finding without its steps, once there are as
+// many as are explained, and of what holds that it was required.
+class Kept {
+public:
+    explicit Kept(std::size_t explained) : explained_(explained) {}
+
+    std::size_t required = 0;  // that hold, and are not there any more
+
+    void add(SubjectResult& subject)
+    {
+        bool const uncovered =
+            ranges::any_of(subject.rules, [](RuleResult const& rule) { return rule.verdict == Verdict::not_covered; });
+        std::vector<RuleResult> found;
+        for (auto& rule : subject.rules) {
+            if (holds(rule.verdict)) {
+                required += !uncovered && rule.rule != nullptr && !rule.rule->expects && !rule.proposal ? 1 : 0;
+                continue;
+            }
+            found.push_back(std::move(rule));
+            if (++findings_ > explained_) {
+                found.back().condition.reset();
+                found.back().demand.reset();
+                found.back().exceptions.clear();
+                found.back().repairs.clear();
+            }
+        }
+        subject.rules = std::move(found);
+    }
+
+private:
+    std::size_t explained_, findings_ = 0;
+};
+
+std::vector<SubjectResult> judge_by_portions(CheckRequest const& request, std::vector<Subject> const& subjects,
+                                             Allowance& allowance, Diagnostics& refused, Kept& kept)
+{
+    std::vector<SubjectResult> results;
+    results.reserve(subjects.size());
+    for (std::size_t begin = 0; begin < subjects.size() && refused.empty(); begin += subjects_at_a_time) {
+        auto const first = subjects.begin() + static_cast<std::ptrdiff_t>(begin);
+        auto const count = std::min(subjects_at_a_time, subjects.size() - begin);
+        for (auto& result :
+             judge_subjects(request, {first, first + static_cast<std::ptrdiff_t>(count)}, allowance, refused)) {
+            kept.add(result);
+            results.push_back(std::move(result));
+        }
+    }
+    return results;
+}
+
+}  // namespace
+
+CheckResult check_explaining(CheckRequest const& request, std::optional<std::size_t> findings)
+{
+    auto const asked = [&](Scope scope) { return asks_for(request.agreement, scope); };
+    Allowance allowance(request.most_steps);
+    Diagnostics refused;
+    auto chosen = subjects_of(request.repository, request.as_of, asked);
+    if (!asked(Scope::offer) && leaves_out(request, parts_add_up)) {
+        std::erase_if(chosen, [](Subject const& subject) { return subject.scope == Scope::offer; });
+    }
+    Kept kept(findings.value_or(0));
+    auto subjects = findings ? judge_by_portions(request, chosen, allowance, refused, kept)
+                             : judge_subjects(request, chosen, allowance, refused);
+    auto result = counted(refused.empty() ? std::move(subjects) : std::vector<SubjectResult>{}, request.as_of);
+    result.requirements += kept.required;
+    result.settled += kept.required;
+    result.steps = allowance.spent();
+    result.refused = std::move(refused);
+    result.not_yet = not_there_yet(request.repository, request.as_of);
+    return result;
+}
+
+}  // namespace styr
