@@ -100,4 +100,20 @@ constinit Problem const no_silence{
      "Silence decides only where the body has agreed on it (`procedure: silent`), and on the day after the period at "
      "the earliest. It can approve, and never accepts for a municipality."}};
 
+constinit Problem const covers_nothing{
+    "F307",
+    "covers-nothing",
+    Severity::warning,
+    {"beslutningen nævner takstindmeldingen `{id}` uden digest og dag og dækker derfor intet af den",
+     "the decision names the submission `{id}` with neither digest nor day, and so covers nothing of it"},
+    {"hvad blev besluttet?", "what was decided?"},
+    {{"skriv den linje, som `styr digest {id}` viser, hvis indmeldingen står, som den blev besluttet",
+      "write the line that `styr digest {id}` prints, if the submission stands as it was decided"},
+     {"eller skriv tilbud, ikrafttræden og værdier, som referatet har dem",
+      "or state offer, effective date and figures as the minutes have them"}},
+    {"En takstindmelding kan rettes, efter at der blev besluttet om den. Derfor siger dens navn alene ikke, hvad et "
+     "organ har godkendt; det gør et digest af hver ændring, eller dagen og værdierne.",
+     "A submission can be edited after it was decided on. So its name alone does not say what a body has approved; a "
+     "digest of each change does, or the day and the figures."}};
+
 }  // namespace styr::data_problem

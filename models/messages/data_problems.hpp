@@ -45,7 +45,7 @@ extern Problem const about_nothing, bad_digest, digest_without_submission, excep
 
 // models/messages/annex_problems.cpp
 extern Problem const annex_beside, duplicate_annex, unknown_annex, annex_made_later, unclear_slip, confirms_nothing,
-    no_silence;
+    no_silence, covers_nothing;
 
 // models/messages/repository_problems.cpp
 extern Problem const duplicate_decision, twice_in_force, duplicate_submission, unknown_delegation, not_a_delegation,

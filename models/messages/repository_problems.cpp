@@ -238,6 +238,7 @@ constexpr std::array all{
     &unclear_slip,
     &confirms_nothing,
     &no_silence,
+    &covers_nothing,
 };
 
 }  // namespace

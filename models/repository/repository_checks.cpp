@@ -185,6 +185,22 @@ void check_except(Record const& about, Repository const& repository, Budget& bud
     }
 }
 
+// An approval of whatever the submission says, now and later, is one of nothing.
+void check_covers(Record const& decision, Repository const& repository, Diagnostics& diagnostics)
+{
+    bool const approves = gives(choice_of(decision, Field::outcome, Outcome::noted));
+    for (auto const& about : approves ? decision.records(Field::about) : Records{}) {
+        auto const* const submission = given(&about, Field::submission);
+        bool const says_more = given(&about, Field::digest) != nullptr || given(&about, Field::effective) != nullptr ||
+                               given(&about, Field::means) != nullptr || given(&about, Field::annex) != nullptr;
+        if (submission != nullptr && !says_more &&
+            repository.submission_named(text_in(about, Field::submission)) != nullptr) {
+            diagnostics.push_back(
+                occurrence(covers_nothing, submission->span, {{"id", shown(text_in(about, Field::submission))}}));
+        }
+    }
+}
+
 }  // namespace
 
 void Repository::check_registers(Diagnostics& diagnostics) const
@@ -254,6 +270,7 @@ void Repository::check_references(Diagnostics& diagnostics) const
         }
     }
     for (auto const* const decision : decisions_) {
+        check_covers(*decision, *this, diagnostics);
         check_under(*decision, *this, delegations, budget, diagnostics);
         check_named_entries(*decision, *this, entries, budget, diagnostics);
         for (auto const field : {Field::about, Field::subject}) {

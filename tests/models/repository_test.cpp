@@ -166,9 +166,9 @@ TEST(Repository, ReferencesNameWhatThereIs)
     auto const about = [&](std::string const& keys) {
         return load({{}, {"decisions:\n  - {id: D, body: FU, " + keys + "}\n"}, {{"2020-05-aalborg", change}}});
     };
-    EXPECT_EQ(about("outcome: approved, about: [{submission: 2020-05-aalborg}]").codes(), "");
-    EXPECT_EQ(about("outcome: approved, about: [{submission: 2020-05-alborg}]").codes(), "F296:2020-05-alborg");
-    EXPECT_EQ(about("outcome: approved, about: [{submission: 2020-05-alborg}]").diagnostics.at(0).help.at(0).da,
+    EXPECT_EQ(about("outcome: refused, about: [{submission: 2020-05-aalborg}]").codes(), "");
+    EXPECT_EQ(about("outcome: refused, about: [{submission: 2020-05-alborg}]").codes(), "F296:2020-05-alborg");
+    EXPECT_EQ(about("outcome: refused, about: [{submission: 2020-05-alborg}]").diagnostics.at(0).help.at(0).da,
               "mente du `2020-05-aalborg`?");
     EXPECT_EQ(about("outcome: delegated, to: DAS, subject: {submission: x}").codes(), "F296:x");
 }
@@ -217,7 +217,7 @@ TEST(Repository, AnExceptionTakesAChangeOutOfItsSubmission)
                                 "service: Døgn, effective: 2020-08-01, changed: [tariff]}\n"
                                 "  - {offer: Krisecenter, service: Nat, kind: closure}\n";
     auto const except = [&](std::string const& keys, std::string const& about = "") {
-        auto const text = "decisions:\n  - {id: D, body: FU, outcome: approved, about: [{submission: s, " + about +
+        auto const text = "decisions:\n  - {id: D, body: FU, outcome: refused, about: [{submission: s, " + about +
                           "except: [{" + keys + "}]}]}\n";
         return load({{register_file("2020-01-01", two_services)}, {text}, {{"s", changes}}});
     };
@@ -309,6 +309,23 @@ TEST(Repository, KnowsWhoHasAnOfferOfAName)
     EXPECT_EQ(loaded.repository.operators_of("X"), (std::vector<std::string_view>{"A"}));
     EXPECT_EQ(loaded.repository.operators_of("Y"), (std::vector<std::string_view>{"A"}));
     EXPECT_TRUE(loaded.repository.operators_of("Z").empty());
+}
+
+// What is approved can be edited as long as nothing says what it was.
+TEST(Repository, TellsThatAnApprovalOfASubmissionAloneCoversNothing)
+{
+    auto const codes = [](std::string const& outcome, std::string const& about) {
+        return load({{register_file("2020-01-01", kriser)},
+                     {"decisions:\n  - {id: D, body: FU, date: 2020-03-03, outcome: " + outcome + ", about: [{" +
+                      about + "}]}\n"},
+                     {{"s", change}}})
+            .codes();
+    };
+    EXPECT_EQ(codes("approved", "submission: s"), "F307:s");
+    EXPECT_EQ(codes("accepted", "submission: s, offer: Krisecenter, after: {tariff: 2000}"), "F307:s");
+    EXPECT_EQ(codes("approved", "submission: s, effective: 2020-08-01, after: {tariff: 2000}"), "");
+    EXPECT_EQ(codes("approved", "submission: s, digest: \"sha256:02" + std::string(64, 'a') + "\""), "");
+    EXPECT_EQ(codes("refused", "submission: s"), "");
 }
 
 }  // namespace
