@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 // What a hostile file costs: data made to occupy the machine, within every limit and just beyond, each
-// with the CPU time and peak memory of a whole `styr check`, and both per byte of input.
+// with the CPU time and peak memory of a whole `styr check`, and both per byte of input; then updates, with `--base`.
+#include "tests/support/git_history.hpp"
+
 #include <fmt/format.h>
 
 #include <sys/resource.h>
@@ -14,13 +16,16 @@
 #include <filesystem>
 #include <fstream>
 #include <functional>
+#include <iterator>
 #include <map>
 #include <string>
+#include <vector>
 
 namespace {
 
 namespace fs = std::filesystem;
-using Files = std::map<std::string, std::string>;  // by name in the data repository
+using styr::support::Files;
+using styr::support::GitHistory;
 
 constexpr double time_mark = 10;
 constexpr double memory_mark = 512;
@@ -138,19 +143,122 @@ Cases cases()
     return all;
 }
 
+// What an update lies between.
+struct Update {
+    Files before, after;
+};
+using Updates = std::map<std::string, std::function<Update()>>;
+
+std::string offers(int count, char const* name, int tariff, char const* day = "2018-06-01")
+{
+    return many(fmt::format("operator: A\nin_force: {}\noffers:\n", day), count, [&](int i) {
+        return fmt::format("- {{offer: {}{}, services: [{{service: S, tariff: {}}}]}}\n", name, i, tariff);
+    });
+}
+
+// Of one file that is edited.
+auto edited(char const* path, std::function<std::string()> before, std::function<std::string()> after)
+{
+    return [=] { return Update{{{path, before()}}, {{path, after()}}}; };
+}
+
+std::string log(int count, char const* outcome)
+{
+    return many("decisions:\n", count,
+                [&](int i) { return fmt::format("- {{id: D{}, body: FU, outcome: {}}}\n", i, outcome); });
+}
+
+std::string commented(int count, char const* word)
+{
+    return many("operator: A\nchanges:\n", 10, [&](int i) {
+        return many("", count,
+                    [&](int j) {
+                        return fmt::format("# styr: dispensation P01 midyear tariff until 2025-12-31: {} {} {}\n", word,
+                                           i, j);
+                    }) +
+               fmt::format("- {{offer: O{}, effective: 2025-06-01, after: {{tariff: 1200}}}}\n", i);
+    });
+}
+
+// The rows of what was tried against updates: each once took the square of its size, or more.
+Updates updates()
+{
+    auto const register_ = "register/o.yaml";
+    return {
+        {"one tariff of 10,000 changed", edited(
+                                             register_, [] { return offers(10'000, "O", 1000); },
+                                             [] {
+                                                 auto text = offers(10'000, "O", 1000);
+                                                 return text.replace(text.find("1000"), 4, "1200");
+                                             })},
+        {"2,000 tariffs changed",
+         edited(
+             register_, [] { return offers(2000, "O", 1000); }, [] { return offers(2000, "O", 1200); })},
+        {"10,000 tariffs changed",
+         edited(
+             register_, [] { return offers(10'000, "O", 1000); }, [] { return offers(10'000, "O", 1200); })},
+        {"2,000 offers renamed",
+         edited(
+             register_, [] { return offers(2000, "O", 1000); }, [] { return offers(2000, "P", 1000); })},
+        {"2,000 offers x 200 days",
+         [=] {
+             Update made{{{register_, offers(2000, "O", 1000)}}, {{register_, offers(2000, "O", 1000)}}};
+             for (int i = 0; i < 200; ++i) {
+                 auto const day = fmt::format("2019-{:02}-{:02}", 1 + i / 28, 1 + i % 28);
+                 made.after[fmt::format("register/k{}.yaml", i)] = offers(1, "O", 1000, day.c_str());
+             }
+             return made;
+         }},
+        {"10,000 decisions edited",
+         edited(
+             "decisions/d.yaml", [] { return log(10'000, "noted"); }, [] { return log(10'000, "approved"); })},
+        {"20,000 comments reworded",
+         edited(
+             "submissions/s.yaml", [] { return commented(2000, "because"); }, [] { return commented(2000, "why"); })},
+        {"10,000 files, one figure changed",
+         [] {
+             Update made;
+             for (int i = 0; i < 9000; ++i) {
+                 made.before[fmt::format("submissions/s{}.yaml", i)] =
+                     fmt::format("operator: A\nchanges:\n- {{offer: X{}, after: {{tariff: 1200}}}}\n", i);
+             }
+             made.after = made.before;
+             made.before["register/o.yaml"] = offers(1, "O", 1000);
+             made.after["register/o.yaml"] = offers(1, "O", 1100);
+             return made;
+         }},
+        {"3,000 new offers, 9,000 files of other names",
+         [=] {
+             Update made;
+             for (int i = 0; i < 9000; ++i) {
+                 made.before[fmt::format("submissions/s{}.yaml", i)] =
+                     fmt::format("operator: A\nchanges:\n- {{offer: X{}, after: {{tariff: 1200}}}}\n", i);
+             }
+             made.after = made.before;
+             made.after[register_] = offers(3000, "O", 1000);
+             return made;
+         }},
+    };
+}
+
 struct Cost {
     double seconds, megabytes;
     int status;
 };
 
-Cost check(std::string const& folder)
+Cost check(std::string const& folder, std::vector<std::string> const& more = {})
 {
+    std::vector<char const*> words{STYR_BINARY, "-C", folder.c_str(), "check", "--as-of", "2020-05-20"};
+    for (auto const& word : more) {
+        words.push_back(word.c_str());
+    }
+    words.push_back(nullptr);
     pid_t const child = vfork();
     if (child == 0) {
         int const nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC);
         dup2(nowhere, STDOUT_FILENO);
         dup2(nowhere, STDERR_FILENO);
-        execl(STYR_BINARY, STYR_BINARY, "-C", folder.c_str(), "check", "--as-of", "2020-05-20", nullptr);
+        execv(STYR_BINARY, const_cast<char* const*>(words.data()));
         _exit(127);
     }
     int status = 0;
@@ -163,12 +271,95 @@ Cost check(std::string const& folder)
             WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status)};
 }
 
-void measure(std::string const& name, Files files)
+void print(std::string const& name, double bytes, Cost const& cost)
+{
+    fmt::print("| {} | {:.2f} MB | {} | {:.2f} s | {:.0f} MB | {:.2f} µs | {:.0f} B |\n", name, bytes / 1e6,
+               cost.status, cost.seconds, cost.megabytes, cost.seconds * 1e6 / bytes, cost.megabytes * 1e6 / bytes);
+}
+
+std::string new_folder()
 {
     auto folder = (fs::temp_directory_path() / "styr-bench-XXXXXX").string();
-    if (mkdtemp(folder.data()) == nullptr) {
-        return;
+    return mkdtemp(folder.data()) == nullptr ? std::string() : folder;
+}
+
+// What is the same in both states counts once.
+double bytes_of(Update const& update)
+{
+    double bytes = 0;
+    for (auto const& [path, text] : update.after) {
+        auto const before = update.before.find(path);
+        bool const same = before != update.before.end() && before->second == text;
+        bytes += static_cast<double>(path.size() + text.size() +
+                                     (before == update.before.end() || same ? 0 : before->second.size()));
     }
+    return bytes;
+}
+
+void measure_update(std::string const& name, Update update)
+{
+    auto const folder = new_folder();
+    for (auto* const state : {&update.before, &update.after}) {
+        state->emplace("styr.yaml", "agreement: nordjylland\n");
+        state->emplace("register/a.yaml", in_force);
+    }
+    GitHistory history(folder, true);
+    auto const base = history.commit(update.before), head = history.commit(update.after);
+    auto const bytes = bytes_of(update);
+    update = {};
+    print(name, bytes, check(folder, {"--base", base, "--head", head}));
+    fs::remove_all(folder);
+}
+
+std::string text_of(::git_oid const& id)
+{
+    char text[GIT_OID_HEXSZ + 1];
+    return ::git_oid_tostr(text, sizeof text, &id);
+}
+
+// A folder whose two entries are one and the same.
+::git_oid twice(::git_repository* repository, ::git_oid const& entry, ::git_filemode_t mode, std::string const& ending)
+{
+    ::git_treebuilder* folder = nullptr;
+    ::git_oid made{};
+    ::git_treebuilder_new(&folder, repository, nullptr);
+    for (auto const* const name : {"a", "b"}) {
+        ::git_treebuilder_insert(nullptr, folder, (name + ending).c_str(), &entry, mode);
+    }
+    ::git_treebuilder_write(&made, folder);
+    ::git_treebuilder_free(folder);
+    return made;
+}
+
+// 38 bytes more are twice as many paths.
+void measure_tree_bomb(int levels)
+{
+    auto const folder = new_folder();
+    GitHistory history(folder, true);
+    auto* const repository = history.repository();
+    auto const base = history.commit({{"styr.yaml", "agreement: nordjylland\n"}, {"register/a.yaml", in_force}});
+    ::git_oid id{}, top{};
+    ::git_blob_create_from_buffer(&id, repository, in_force.data(), in_force.size());
+    id = twice(repository, id, GIT_FILEMODE_BLOB, ".yaml");
+    for (int i = 1; i < levels; ++i) {
+        id = twice(repository, id, GIT_FILEMODE_TREE, "");
+    }
+    ::git_object* before = nullptr;
+    ::git_revparse_single(&before, repository, "HEAD^{tree}");
+    ::git_treebuilder* root = nullptr;
+    ::git_treebuilder_new(&root, repository, reinterpret_cast<::git_tree*>(before));
+    ::git_treebuilder_insert(nullptr, root, "register", &id, GIT_FILEMODE_TREE);
+    ::git_treebuilder_write(&top, root);
+    ::git_treebuilder_free(root);
+    ::git_object_free(before);
+    print(fmt::format("2^{} paths in {} folders", levels, levels), 76.0 * levels,
+          check(folder, {"--base", base, "--head", text_of(top)}));
+    fs::remove_all(folder);
+}
+
+void measure(std::string const& name, Files files)
+{
+    auto const folder = new_folder();
     files["styr.yaml"] = "agreement: nordjylland\n";
     files.emplace("register/a.yaml", in_force);
     double bytes = 0;
@@ -178,9 +369,7 @@ void measure(std::string const& name, Files files)
         bytes += static_cast<double>(text.size());
     }
     files.clear();
-    auto const cost = check(folder);
-    fmt::print("| {} | {:.2f} MB | {} | {:.2f} s | {:.0f} MB | {:.2f} µs | {:.0f} B |\n", name, bytes / 1e6,
-               cost.status, cost.seconds, cost.megabytes, cost.seconds * 1e6 / bytes, cost.megabytes * 1e6 / bytes);
+    print(name, bytes, check(folder));
     fs::remove_all(folder);
 }
 
@@ -193,5 +382,13 @@ int main()
                time_mark, memory_mark);
     for (auto const& [name, files] : cases()) {
         measure(name, files());
+    }
+    fmt::print("\n| update | size | status | CPU | memory | CPU per byte | memory per byte |\n"
+               "| --- | --- | --- | --- | --- | --- | --- |\n");
+    for (auto const& [name, made] : updates()) {
+        measure_update(name, made());
+    }
+    for (int const levels : {12, 16, 40}) {
+        measure_tree_bomb(levels);
     }
 }

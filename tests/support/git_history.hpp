@@ -58,6 +58,8 @@ public:
         ::git_reference_free(made);
     }
 
+    ::git_repository* repository() const { return repository_; }
+
     Files links{};  // of every commit from now on: name and target
 
     // As a clone with `--depth 1` says that it lacks this commit's parents.
