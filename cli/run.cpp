@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include <exception>
+#include <new>
 
 namespace styr {
 
@@ -54,12 +55,25 @@ int apologise(std::string_view what, Environment const& environment)
     return our_defect;
 }
 
+// What was read is too large for this machine, or for what it lets a process have.
+int out_of_memory(Environment const& environment)
+{
+    environment.err(
+        "styr: der er ikke hukommelse nok til det, der blev læst; intet er efterprøvet. Del data op i flere "
+        "datamapper, eller giv mere hukommelse.\n"
+        "styr: there is not enough memory for what was read; nothing was judged. Part the data into several "
+        "repositories, or allow more memory.\n");
+    return not_judged;
+}
+
 }  // namespace
 
 int run(std::span<char const* const> arguments, Environment const& environment)
 {
     try {
         return answer(arguments, environment);
+    } catch (std::bad_alloc const&) {
+        return out_of_memory(environment);
     } catch (std::exception const& defect) {
         return apologise(defect.what(), environment);
     } catch (...) {

@@ -6,6 +6,7 @@
 #include "engine/approvals/decision_log.hpp"
 #include "engine/approvals/how_decided.hpp"
 #include "engine/check_count.hpp"
+#include "engine/check_explaining.hpp"
 #include "engine/check_own.hpp"
 #include "engine/conflicts.hpp"
 #include "engine/evaluation/alternatives.hpp"
@@ -50,12 +51,6 @@ bool has_gap(std::vector<Version const*> const& versions, DateBounds days)
         next = version->to + std::chrono::days{1};
     }
     return next <= days.latest;
-}
-
-bool leaves_out(CheckRequest const& request, std::string_view finding)
-{
-    return built_in_named(finding)->suppressible &&
-           std::find(request.suppressed.begin(), request.suppressed.end(), finding) != request.suppressed.end();
 }
 
 class SubjectJudge {
@@ -301,21 +296,6 @@ CheckResult counted(std::vector<SubjectResult> subjects, Day as_of)
     return result;
 }
 
-CheckResult check(CheckRequest const& request)
-{
-    auto const asked = [&](Scope scope) { return asks_for(request.agreement, scope); };
-    Allowance allowance(request.most_steps);
-    Diagnostics refused;
-    auto chosen = subjects_of(request.repository, request.as_of, asked);
-    if (!asked(Scope::offer) && leaves_out(request, parts_add_up)) {
-        std::erase_if(chosen, [](Subject const& subject) { return subject.scope == Scope::offer; });
-    }
-    auto subjects = judge_subjects(request, chosen, allowance, refused);
-    auto result = counted(refused.empty() ? std::move(subjects) : std::vector<SubjectResult>{}, request.as_of);
-    result.steps = allowance.spent();
-    result.refused = std::move(refused);
-    result.not_yet = not_there_yet(request.repository, request.as_of);
-    return result;
-}
+CheckResult check(CheckRequest const& request) { return check_explaining(request, std::nullopt); }
 
 }  // namespace styr

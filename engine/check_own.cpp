@@ -2,7 +2,10 @@
 #include "engine/check_own.hpp"
 
 #include "engine/approved_already.hpp"
+#include "engine/evaluation/built_in.hpp"
 #include "engine/evaluation/own_identity.hpp"
+
+#include <algorithm>
 
 namespace styr {
 
@@ -26,6 +29,12 @@ void add_own_findings(SubjectResult& result, Subject const& subject, Facts const
     for (auto& finding : approved_and_not_registered(subject, facts, request, work)) {
         add(std::move(finding));
     }
+}
+
+bool leaves_out(CheckRequest const& request, std::string_view finding)
+{
+    return built_in_named(finding)->suppressible &&
+           std::find(request.suppressed.begin(), request.suppressed.end(), finding) != request.suppressed.end();
 }
 
 }  // namespace styr

@@ -10,4 +10,7 @@ namespace styr {
 void add_own_findings(SubjectResult& result, Subject const& subject, Facts const& facts, CheckRequest const& request,
                       Work& work);
 
+// Whether the request leaves out such notices.
+bool leaves_out(CheckRequest const& request, std::string_view finding);
+
 }  // namespace styr

@@ -2,8 +2,8 @@
 #include "session/input/workspace.hpp"
 
 #include "diagnostics/spelling.hpp"
-#include "engine/check.hpp"
 #include "engine/check_count.hpp"
+#include "engine/check_explaining.hpp"
 #include "engine/check_names.hpp"
 #include "engine/dispensations/excepted_findings.hpp"
 #include "engine/set_aside.hpp"
@@ -276,16 +276,37 @@ std::optional<Workspace> load_workspace(Ground& ground, std::vector<Chosen> cons
                      .suppressed = std::move(suppressed)};
 }
 
+namespace {
+
+// What was read beyond a small repository may take more steps, where hardly any of them are kept.
+std::uint64_t steps_for(Sources const& sources, CheckOptions const& options)
+{
+    constexpr std::uint64_t a_byte = 4, small = std::uint64_t{256} << 10U;
+    std::uint64_t bytes = 0;
+    for (std::size_t at = 0; at < sources.size(); ++at) {
+        bytes += sources[at].text().size();
+    }
+    return options.most_steps + (bytes > small ? a_byte * (bytes - small) : 0);
+}
+
+}  // namespace
+
 CheckResult judge_workspace(Workspace const& workspace, CheckOptions const& options, Sources const& sources)
 {
-    auto result = check({.agreement = workspace.agreement,
-                         .repository = workspace.repository,
-                         .as_of = options.as_of,
-                         .with_proposals = options.with_proposals,
-                         .threads = options.threads,
-                         .most_steps = options.most_steps,
-                         .suppressed = workspace.suppressed});
-    dispense(result, {workspace.dispensations, workspace.repository, sources});
+    // Dispensations look for what they except, and what is chosen is counted anew.
+    auto const explained =
+        workspace.dispensations.empty() && !workspace.chosen ? options.explained : std::optional<std::size_t>{};
+    auto result = check_explaining({.agreement = workspace.agreement,
+                                    .repository = workspace.repository,
+                                    .as_of = options.as_of,
+                                    .with_proposals = options.with_proposals,
+                                    .threads = options.threads,
+                                    .most_steps = explained ? steps_for(sources, options) : options.most_steps,
+                                    .suppressed = workspace.suppressed},
+                                   explained);
+    if (!workspace.dispensations.empty()) {
+        dispense(result, {workspace.dispensations, workspace.repository, sources});
+    }
     if (workspace.chosen) {
         std::erase_if(result.not_yet, [&](NotThereYet const& each) {
             return each.decision || !workspace.chosen->contains(each.place.source);

@@ -6,6 +6,7 @@
 #include "engine/evaluation/work.hpp"
 #include "session/input/agreements.hpp"
 
+#include <optional>
 #include <set>
 
 namespace styr {
@@ -48,6 +49,7 @@ struct CheckOptions {
     bool with_proposals = false;
     std::uint64_t most_steps = styr::most_steps;  // that judging may take
     unsigned threads = 1;                         // that may judge at the same time
+    std::optional<std::size_t> explained{};       // see check_explaining; the steps then grow with what was read
 };
 
 // Judges what is chosen. The result points into the workspace.

@@ -110,17 +110,34 @@ TEST(Stage, AnOutputThatCannotBeWrittenIsNoSuccess)
     EXPECT_EQ(krisecenter().run({"check", "--as-of", "2020-05-26", "-o", "json=nowhere/a.json"}).status, 2);
 }
 
-TEST(Stage, DrawingThatFailsIsADefect)
+// Ends with this status where drawing throws.
+template <class Thrown> int status_after(Thrown thrown, std::string& said)
 {
     auto world = krisecenter();
     Environment environment;
     environment.variable = [](char const*) { return std::nullopt; };
     environment.now = [&] { return world.now; };
-    environment.out = [](std::string_view) -> bool { throw std::bad_alloc(); };
-    environment.err = [](std::string_view) { return true; };
+    environment.out = [&](std::string_view) -> bool { throw thrown; };
+    environment.err = [&](std::string_view text) { return !(said += text).empty(); };
     environment.directory = world.directory;
     char const* const words[] = {"check"};
-    EXPECT_EQ(styr::run(words, environment), 3);
+    return styr::run(words, environment);
+}
+
+TEST(Stage, DrawingThatFailsIsADefect)
+{
+    std::string said;
+    EXPECT_EQ(status_after(std::logic_error("x"), said), 3);
+    EXPECT_NE(said.find("a defect of styr"), std::string::npos);
+}
+
+// Then what was read is too large, and no defect.
+TEST(Stage, WithoutMemoryNothingIsJudged)
+{
+    std::string said;
+    EXPECT_EQ(status_after(std::bad_alloc(), said), 2);
+    EXPECT_NE(said.find("not enough memory"), std::string::npos);
+    EXPECT_EQ(said.find("defect"), std::string::npos);
 }
 
 nlohmann::json summary_of(Copy const& copy, std::string const& as_of)

@@ -202,5 +202,47 @@ TEST(MemoryFiles, AreFoundHoweverTheirNamesAreWritten)
     EXPECT_EQ(diagnostics.front().problem->code, "S621");
 }
 
+// What holds is counted, and nothing of it kept; findings are the same, and the first few of them explained.
+TEST(Session, KeepsOfWhatHoldsThatItWasRequired)
+{
+    auto const checked = [](std::optional<std::size_t> explained) {
+        auto session = std::make_unique<Session>(Shelves{});
+        EXPECT_TRUE(session->open({.files = on_disk()}) &&
+                    session->check({}, {.as_of = as_of, .explained = explained}));
+        return session;
+    };
+    auto const whole = checked(std::nullopt), short_ = checked(0);
+    auto const &all = *whole->result(), &some = *short_->result();
+    ASSERT_EQ(some.subjects.size(), all.subjects.size());
+    EXPECT_EQ(std::vector(std::begin(some.counts), std::end(some.counts)),
+              std::vector(std::begin(all.counts), std::end(all.counts)));
+    EXPECT_EQ(some.requirements, all.requirements);
+    EXPECT_EQ(some.settled, all.settled);
+    EXPECT_GT(some.settled, 0U);
+    std::size_t findings = 0;
+    for (std::size_t at = 0; at < all.subjects.size(); ++at) {
+        std::vector<std::string> expected, kept;
+        for (auto const& rule : all.subjects[at].rules) {
+            if (rule.verdict > Verdict::compliant) {
+                expected.push_back(rule.name + rule.message.en);
+            }
+        }
+        for (auto const& rule : some.subjects[at].rules) {
+            kept.push_back(rule.name + rule.message.en);
+            EXPECT_FALSE(rule.demand);
+            ++findings;
+        }
+        EXPECT_EQ(kept, expected);
+        EXPECT_EQ(some.subjects[at].verdict, all.subjects[at].verdict);
+    }
+    EXPECT_GT(findings, 0U);
+    auto const explained = checked(1);
+    for (auto const& subject : explained->result()->subjects) {
+        for (auto const& rule : subject.rules) {
+            EXPECT_TRUE(rule.demand || rule.rule == nullptr);  // there is just the one
+        }
+    }
+}
+
 }  // namespace
 }  // namespace styr::test
