@@ -235,7 +235,9 @@ private:
         rest.fields.clear();
         bool const of_offer = change.after.offer != nullptr;
         std::erase_if(change.fields, [&](Field field) {
-            bool const asked = of_offer && is_offer_fact(field);
+            bool const asked = of_offer && is_offer_fact(field) &&  // what is gone is no, or not known any more
+                               (registered_fact(change.after, field) != nullptr ||
+                                find_row(RecordKind::offer, field)->presence == Presence::closed);
             if (!asked) {
                 rest.fields.push_back(field);
             }
