@@ -49,11 +49,12 @@ RuleResult after_the_end(Subject const& subject, Facts const& facts, ApprovedEnd
     auto const name = name_of(facts.identity().meant);
     auto const when = from(end.days), who = who_approved(end.by_log);
     auto const id = printable(end.change.submission->id, 60);
+    auto const asks = id.empty() ? Text{} : Text{", som " + id + " beder om", ", as " + id + " asks"};
     bool const closes = kind_of_change(*end.change.change) == ChangeKind::closure;
-    result.message = {who.da + " at " + name + (closes ? " lukker " : " udtræder ") + when.da + ", som " + id +
-                          " beder om; det, der er ophørt, ændres ikke.",
+    result.message = {who.da + " at " + name + (closes ? " lukker " : " udtræder ") + when.da + asks.da +
+                          "; det, der er ophørt, ændres ikke.",
                       who.en + " that " + name + (closes ? " closes " : " leaves ") + (end.days.exact() ? "as " : "") +
-                          when.en + ", as " + id + " asks; what has ended is not changed."};
+                          when.en + asks.en + "; what has ended is not changed."};
     if (certain) {
         return result;
     }
@@ -93,10 +94,11 @@ public:
         if (entries.empty() && !enters) {
             return found;
         }
-        for (auto const& earlier : request_.repository.changes_of(meant.operator_, meant.offer)) {
+        for (auto const& stated : changes_stated(repository, meant.operator_, meant.offer)) {
             if (found.size() == most_told || !work_.spend()) {
                 break;
             }
+            auto const& earlier = stated.change;
             if (is_later(earlier.submission->root, Field::submitted, request_.as_of)) {
                 continue;
             }
@@ -105,7 +107,7 @@ public:
                 set_aside(earlier, request_, work_).any()) {
                 continue;
             }
-            auto const by_log = standing_by(earlier, request_.agreement, request_.repository, request_.as_of, work_);
+            auto const by_log = standing_by(stated, request_.agreement, request_.repository, request_.as_of, work_);
             if (by_log.is == Stands::approved || by_log.is == Stands::perhaps) {
                 found.push_back(finding(earlier, by_log, what));
             }
@@ -147,7 +149,7 @@ private:
             return phrase(kind);
         }
         bool const terms = kind == ChangeKind::change_of_terms || registers;
-        return terms ? terms_missing(*earlier.change, of_this && !registers) : Text{};
+        return terms ? terms_missing(*earlier.change, of_this && !registers, earlier.submission->id.empty()) : Text{};
     }
 
     // A term matters where the subject speaks of it, to a settlement always; a fact of the offer to every rule.
@@ -164,34 +166,70 @@ private:
     }
 
     // Of a new service its offer's facts alone were there before.
-    Text terms_missing(Record const& earlier, bool of_this_service) const
+    Text terms_missing(Record const& earlier, bool of_this_service, bool alone) const
     {
         bool const terms_too = of_this_service && subject_.scope != Scope::registration;
         Text text;
+        auto const hold = [&](Field field, Value const* value) {
+            if ((!is_offer_fact(field) && !terms_too) || !matters(field)) {
+                return;
+            }
+            auto const& held = facts_.fact(field, is_term(field) ? Side::old : Side::none).value;
+            if (value == nullptr || !held.known() || held.value != *value) {
+                auto const figure =
+                    value == nullptr ? Text{} : Text{" "} + print_value(*find_row(RecordKind::terms, field), *value);
+                text += Text{text.empty() ? "" : ", "} + label_of(field) + figure;
+            }
+        };
         for (auto const& after : earlier.records(Field::after)) {
             for (auto const& fact : after.facts) {
-                if ((!is_offer_fact(fact.field) && !terms_too) || !matters(fact.field)) {
-                    continue;
-                }
-                auto const& held = facts_.fact(fact.field, is_term(fact.field) ? Side::old : Side::none).value;
-                if (!held.known() || held.value != fact.value) {
-                    auto const label = label_of(fact.field);
-                    auto const value = print_value(*find_row(RecordKind::terms, fact.field), fact.value);
-                    text += Text{text.empty() ? "" : ", "} + label + Text{" "} + value;
-                }
+                hold(fact.field, &fact.value);
             }
         }
+        auto const* const changed = earlier.get<std::vector<Choice>>(Field::changed);
+        for (auto const choice : alone&& changed != nullptr ? *changed : std::vector<Choice>{}) {  // by how much, alone
+            hold(approvable_fields[choice.index], nullptr);
+        }
+        if (auto const financing = financing_of(earlier)) {
+            hold(Field::financing, &*financing);
+        }
         return text;
+    }
+
+    static Record const* terms_after(Record const& change)
+    {
+        auto const& held = change.records(Field::after);
+        return held.empty() ? nullptr : &held.front();
+    }
+
+    // Who pays objectively, how much, or that it is so, makes it the offer's financing, which the register has.
+    static std::optional<Value> financing_of(Record const& change)
+    {
+        auto const* const terms = change.get<std::vector<Choice>>(Field::special_terms);
+        auto const* const payers = change.get<std::vector<std::string>>(Field::payers);
+        bool const named = terms != nullptr && std::any_of(terms->begin(), terms->end(), [](Choice each) {
+                               return values_of(each.set)[each.index].key == key_of(Field::objective_financing);
+                           });
+        bool const objective =
+            named || (payers != nullptr && !payers->empty()) || given(&change, Field::objective_financing) != nullptr;
+        if (!objective || given(terms_after(change), Field::financing) != nullptr) {
+            return std::nullopt;
+        }
+        auto const& values = values_of(ChoiceSet::financing);
+        auto const at =
+            std::find_if(values.begin(), values.end(), [](auto const& each) { return each.key == "objective"; });
+        return Value(Choice{ChoiceSet::financing, static_cast<std::uint8_t>(at - values.begin())});
     }
 
     RuleResult finding(ChangeRef const& earlier, StandsByLog const& by_log, Text const& what) const
     {
         auto result = built_in_finding(approved_not_registered, Verdict::incomplete, subject_.place);
         auto const when = from(date_in(*earlier.change, Field::effective)), who = who_approved(by_log);
-        auto const id = printable(earlier.submission->id, 60);
-        result.message = {who.da + " ændringen " + when.da + " (" + id + "), og registret har den ikke (" + what.da +
+        auto const& id = earlier.submission->id;
+        auto const asked = id.empty() ? std::string() : " (" + printable(id, 60) + ")";
+        result.message = {who.da + " ændringen " + when.da + asked + ", og registret har den ikke (" + what.da +
                               "); hvad der gjaldt før, er derfor ikke sikkert.",
-                          who.en + " the change " + when.en + " (" + id + "), and the register does not have it (" +
+                          who.en + " the change " + when.en + asked + ", and the register does not have it (" +
                               what.en + "), so that what held before is not certain."};
         result.reasons = {
             Reason{.kind = Reason::Kind::missing,

@@ -4,6 +4,8 @@
 #include "engine/approved_already.hpp"
 #include "engine/evaluation/built_in.hpp"
 #include "engine/evaluation/own_identity.hpp"
+#include "engine/left_register.hpp"
+#include "engine/refused_though_unasked.hpp"
 
 #include <algorithm>
 
@@ -29,6 +31,10 @@ void add_own_findings(SubjectResult& result, Subject const& subject, Facts const
     for (auto& finding : approved_and_not_registered(subject, facts, request, work)) {
         add(std::move(finding));
     }
+    for (auto& finding : ended_by_nobody(subject, request, work)) {
+        add(std::move(finding));
+    }
+    add(refused_though_unasked(result, subject, facts, request, work));
 }
 
 bool leaves_out(CheckRequest const& request, std::string_view finding)

@@ -167,6 +167,9 @@ public:
                 found.push_back(same ? very_same(other) : conflict(other, clash));
             }
         }
+        if (auto special = special_elsewhere()) {
+            found.push_back(*std::move(special));
+        }
         return found;
     }
 
@@ -190,6 +193,36 @@ private:
         }
         auto const stands = standing_by(ref, request_.agreement, request_.repository, request_.as_of, work_);
         return refused_.emplace(ref.change, stands.is == Stands::refused).first->second;
+    }
+
+    // Special terms asked for of another service of the offer, while this one asks for places without: nobody can tell
+    // from the two whose terms they are.
+    std::optional<RuleResult> special_elsewhere() const
+    {
+        auto const states = [](Record const& change) {
+            auto const* const terms = change.get<std::vector<Choice>>(Field::special_terms);
+            auto const* const payers = change.get<std::vector<std::string>>(Field::payers);
+            return (terms != nullptr && !terms->empty()) || (payers != nullptr && !payers->empty()) ||
+                   given(&change, Field::objective_financing) != nullptr;
+        };
+        bool const adds_places =
+            kind_of_change(*own_.change) == ChangeKind::registration || asks_for_term(*own_.change, Field::places);
+        if (!adds_places || states(*own_.change)) {
+            return std::nullopt;
+        }
+        auto const other = std::find_if(subject_.beside.begin(), subject_.beside.end(), [&](Beside const& each) {
+            return !each.of_service && states(*each.change.change);
+        });
+        if (other == subject_.beside.end()) {
+            return std::nullopt;
+        }
+        auto result = built_in_finding(two_changes, Verdict::notice, subject_.place);
+        result.message = who_asks(own_, other->change) +
+                         Text{" beder om særlige vilkår for en anden ydelse i tilbuddet",
+                              " asks for special terms of another service of the offer"} +
+                         from_when(*own_.change, *other->change.change) +
+                         Text{": gælder de også her?", ": do they hold here too?"};
+        return result;
     }
 
     RuleResult very_same(ChangeRef const& other) const

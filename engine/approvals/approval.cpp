@@ -4,6 +4,7 @@
 #include "engine/approvals/conditions.hpp"
 #include "engine/approvals/decisive.hpp"
 #include "engine/approvals/delegation.hpp"
+#include "engine/approvals/referrals.hpp"
 #include "engine/evaluation/numbers.hpp"
 #include "engine/evaluation/phrases.hpp"
 
@@ -21,15 +22,6 @@ namespace {
 using Answer = Coverage::Answer;
 using Standing = DecisionSeen::Standing;
 
-// A case put before a higher body.
-struct Referral {
-    std::optional<BodyId> by{}, to{};
-    DateBounds date{};
-    bool certain = false, in_doubt = false;  // whether it was made; whether it is about this
-    Reasons reasons{};
-    std::string provision{};
-};
-
 class ApprovalQuestion {  // one approval that is asked for
 public:
     ApprovalQuestion(BodyId needed, bool own_word, std::vector<Field> const& terms,
@@ -43,7 +35,8 @@ public:
           facts_(evaluator.facts()),
           asked_(asked_facts(terms, circumstances_, facts_)),
           asks_nothing_(!terms.empty() &&
-                        ranges::none_of(asked_, [](AskedFact const& each) { return each.side == Side::new_; }))
+                        ranges::none_of(asked_, [](AskedFact const& each) { return each.side == Side::new_; })),
+          referrals_(needed, asked_, circumstances_, facts_, log)
     {
     }
 
@@ -51,18 +44,15 @@ public:
 
 private:
     Version const& version() const { return circumstances_.version; }
-    std::size_t rank(BodyId body) const;
-    std::optional<Referral> referral_in(Record const& decision) const;
-    void find_referrals();
-    std::optional<DateBounds> ended(Referral const& referral) const;
+    std::size_t rank(BodyId body) const { return rank_of(body, version()); }
     void see(Record const& decision);
     void see_what_decides_nothing(Record const& decision);
     void weigh(Record const& decision, Outcome outcome, Coverage const& coverage);
     void weigh(DecisionSeen& seen, Decisive decision, Coverage const& coverage);
-    bool may_decide(DecisionSeen& seen, Decisive& decision) const;
-    bool decides_by_delegation(DecisionSeen& seen, Decisive& decision) const;
+    bool may_decide(DecisionSeen& seen, Decisive& decision);
+    bool decides_by_delegation(DecisionSeen& seen, Decisive& decision);
     bool in_time(DecisionSeen& seen, Decisive& decision) const;
-    bool ranks_after_referral(DecisionSeen& seen, Decisive& decision) const;
+    bool ranks_after_referral(DecisionSeen& seen, Decisive& decision);
     bool may_be_withdrawn(Decisive const& decision) const;
     std::vector<BodyId> awaited() const;
     Evaluated undecided() const;
@@ -76,110 +66,14 @@ private:
     Facts const& facts_;
     std::vector<AskedFact> asked_;
     bool asks_nothing_;
-    std::vector<Referral> referrals_;                        // to a body above the one that is asked for
-    std::vector<Referral> other_referrals_;                  // to that very body, or to one that is not above it
-    Referral const* referral_ = nullptr;                     // the certain one to the highest body
-    std::vector<std::pair<Referral, DateBounds>> returned_;  // those that were sent back, and when
-    std::set<BodyId> put_before_;                            // to which some case was put
+    Referrals referrals_;
     std::vector<DecisionSeen> seen_;
     std::vector<Decisive> decisive_;
     std::vector<Decisive> ending_;  // approvals of higher bodies, where each body's own word is asked for
 };
 
-std::size_t ApprovalQuestion::rank(BodyId body) const
-{
-    std::size_t below = 0;
-    for (auto next = version().bodies[body].above; next && below < version().bodies.size();
-         next = version().bodies[*next].above) {
-        ++below;
-    }
-    return below;
-}
-
-// The referral that this entry of the log makes of the case, where it makes one.
-std::optional<Referral> ApprovalQuestion::referral_in(Record const& decision) const
-{
-    auto const named = text_in(decision, Field::put_before);
-    if (named.empty()) {
-        return std::nullopt;
-    }
-    auto const by = version().body_named(text_in(decision, Field::body));
-    auto const to = version().body_named(named);
-    if (!by || !to || *by == *to) {
-        return std::nullopt;
-    }
-    DecisionSeen probe;
-    probe.decision = &decision;
-    Referral found{.by = by, .to = to, .date = date_in(decision)};
-    auto const coverage = bears(decision, asked_, circumstances_, facts_, log_);
-    if (coverage.answer == Answer::unrelated || !made_by_then(probe, circumstances_.as_of, found.reasons)) {
-        return std::nullopt;
-    }
-    found.in_doubt = coverage.answer == Answer::unsure;
-    add(found.reasons, coverage.reasons);
-    found.certain = found.reasons.empty();
-    for (auto const& competence : version().competences) {
-        if (competence.referral && competence.from == *by && competence.to == *to) {
-            found.provision = version().provisions[competence.provision].id;
-        }
-    }
-    return found;
-}
-
-// When it ended. The body before which it was put may send it back (one above, before which nobody put it, too); and
-// where it is in doubt whether it was this case, a later approval of whoever put it there, or of a body above, says
-// that it was not.
-std::optional<DateBounds> ApprovalQuestion::ended(Referral const& referral) const
-{
-    auto const found = std::find_if(log_.all.begin(), log_.all.end(), [&](Record const* entry) {
-        auto const outcome = outcome_of(*entry);
-        bool const sends_back = outcome == Outcome::sent_back,
-                   approves = outcome == Outcome::approved && referral.in_doubt;
-        auto const body = sends_back || approves ? version().body_named(text_in(*entry, Field::body)) : std::nullopt;
-        bool const of_another = sends_back && body && *body != *referral.to && put_before_.contains(*body);
-        if (!body || of_another || !version().at_or_above(*body, sends_back ? *referral.to : *referral.by) ||
-            date_in(*entry).earliest <= referral.date.latest || date_in(*entry).latest > circumstances_.as_of ||
-            !circumstances_.work.spend()) {
-            return false;
-        }
-        auto const about_this =
-            sends_back ? takes(*entry, circumstances_, facts_) : covers(*entry, asked_, circumstances_, facts_);
-        return about_this.answer == Answer::covers;
-    });
-    return found == log_.all.end() ? std::nullopt : std::optional(date_in(**found));
-}
-
-// FU may put a case before DAS (P02): then the higher body decides, and the lower one's word is a
-// recommendation, whoever put it there. While it is not known whether that was done, either may. Put before
-// the very body that has to decide, or before one between, it takes a delegation back.
-void ApprovalQuestion::find_referrals()
-{
-    for (auto const* const entry : log_.all) {
-        if (auto const body = version().body_named(text_in(*entry, Field::put_before))) {
-            put_before_.insert(*body);
-        }
-    }
-    for (auto const* const decision : log_.all) {
-        if (!circumstances_.work.spend()) {
-            return;
-        }
-        auto found = referral_in(*decision);
-        if (auto const day = found ? ended(*found) : std::nullopt) {
-            returned_.emplace_back(*std::move(found), *day);
-        } else if (found) {
-            bool const above = found->to != needed_ && version().at_or_above(*found->to, needed_);
-            (above ? referrals_ : other_referrals_).push_back(*std::move(found));
-        }
-    }
-    for (auto const& each : referrals_) {
-        if (each.certain && (referral_ == nullptr || rank(*each.to) > rank(*referral_->to))) {
-            referral_ = &each;
-        }
-    }
-}
-
 // Under a delegation it was made no earlier than that, and while the case was put before nobody higher.
-bool ApprovalQuestion::decides_by_delegation(DecisionSeen& seen, Decisive& decision) const
+bool ApprovalQuestion::decides_by_delegation(DecisionSeen& seen, Decisive& decision)
 {
     auto const delegated = delegation_of(*seen.decision, needed_, evaluator_, log_);
     if (!delegated) {
@@ -188,16 +82,14 @@ bool ApprovalQuestion::decides_by_delegation(DecisionSeen& seen, Decisive& decis
     }
     seen.delegation = delegated->delegation;
     seen.competence = delegated->condition;
-    bool returned = referral_ != nullptr;
-    for (auto const& each : other_referrals_) {
+    bool returned = referrals_.highest() != nullptr;
+    for (auto const& each : referrals_.others()) {
         bool const above = each.to != decision.by && version().at_or_above(*each.to, decision.by);
         returned = returned || (above && each.certain);
         decision.may_be_given_back = decision.may_be_given_back || above;
         add(decision.unsure_whose, above ? each.reasons : Reasons{});
     }
-    for (auto const& each : referrals_) {
-        add(decision.unsure_whose, each.reasons);
-    }
+    add(decision.unsure_whose, referrals_.open_to_others_than(decision.by));
     if (delegated->carries.is(false) || returned) {
         seen.standing = Standing::delegation_fails;
         seen.why = delegated->carries.is(false)
@@ -216,7 +108,7 @@ bool ApprovalQuestion::decides_by_delegation(DecisionSeen& seen, Decisive& decis
 }
 
 // Whether the deciding body may decide this, and as which body.
-bool ApprovalQuestion::may_decide(DecisionSeen& seen, Decisive& decision) const
+bool ApprovalQuestion::may_decide(DecisionSeen& seen, Decisive& decision)
 {
     auto const body = version().body_named(text_in(*seen.decision, Field::body));
     if (!body) {
@@ -243,9 +135,7 @@ bool ApprovalQuestion::in_time(DecisionSeen& seen, Decisive& decision) const
     auto const timely = compare(Relation::less, Evaluated::of(made), *before_);
     if (!timely.is(true) && works_back(*seen.decision, facts_)) {
         seen.works_back = true;
-        if (may_rise(facts_)) {
-            add(decision.unsure, whether_a_rise_may_work_back(*seen.decision));
-        }
+        add(decision.unsure, open_about_working_back(*seen.decision, facts_));
         return true;
     }
     if (timely.is(false)) {
@@ -263,16 +153,17 @@ bool ApprovalQuestion::in_time(DecisionSeen& seen, Decisive& decision) const
 }
 
 // Whether it is still the body's own to decide, and not only to recommend.
-bool ApprovalQuestion::ranks_after_referral(DecisionSeen& seen, Decisive& decision) const
+bool ApprovalQuestion::ranks_after_referral(DecisionSeen& seen, Decisive& decision)
 {
-    if (referral_ != nullptr && !version().at_or_above(decision.as, *referral_->to)) {
-        auto const& name = version().bodies[*referral_->to].name;
+    if (referrals_.highest() != nullptr && !version().at_or_above(decision.as, *referrals_.highest()->to)) {
+        auto const& name = version().bodies[*referrals_.highest()->to].name;
         seen.standing = Standing::recommendation;
         seen.why = {"sagen er forelagt " + name, "the case was put before " + name};
         return false;
     }
     // What was said while the case lay before the higher body was a recommendation, also once it came back.
-    for (auto const& [each, back] : returned_) {
+    circumstances_.work.spend(referrals_.returned().size() / 8);
+    for (auto const& [each, back] : referrals_.returned()) {
         auto const date = decision.date;
         if (each.in_doubt || decision.outcome != Outcome::approved || version().at_or_above(decision.as, *each.to) ||
             date.latest < each.date.earliest || date.earliest >= back.latest) {
@@ -286,9 +177,7 @@ bool ApprovalQuestion::ranks_after_referral(DecisionSeen& seen, Decisive& decisi
         }
         add(decision.unsure, date.exact() ? order_missing(*seen.decision) : date_missing(*seen.decision));
     }
-    for (auto const& each : referrals_) {
-        add(decision.unsure_whose, version().at_or_above(decision.as, *each.to) ? Reasons{} : each.reasons);
-    }
+    add(decision.unsure_whose, referrals_.open_to_others_than(decision.as));
     return true;
 }
 
@@ -314,8 +203,8 @@ void ApprovalQuestion::weigh(DecisionSeen& seen, Decisive decision, Coverage con
     if (!decides || !timely) {
         return;
     }
-    if (referral_ != nullptr && !referral_->provision.empty()) {
-        seen.provisions.push_back(referral_->provision);
+    if (referrals_.highest() != nullptr && !referrals_.highest()->provision.empty()) {
+        seen.provisions.push_back(referrals_.highest()->provision);
     }
     if (decision.ends_only) {
         auto const& name = version().bodies[needed_].name;
@@ -418,9 +307,9 @@ bool ApprovalQuestion::may_be_withdrawn(Decisive const& decision) const
 // one has spoken, it is awaited no more if it turns out that the case is its own.
 std::vector<BodyId> ApprovalQuestion::awaited() const
 {
-    auto const lowest = referral_ == nullptr ? needed_ : *referral_->to;
+    auto const lowest = referrals_.highest() == nullptr ? needed_ : *referrals_.highest()->to;
     std::vector<BodyId> bodies{lowest};
-    for (auto const& each : referrals_) {
+    for (auto const& each : referrals_.above()) {
         if (rank(*each.to) > rank(lowest) && !ranges::contains(bodies, *each.to)) {
             bodies.push_back(*each.to);
         }
@@ -463,7 +352,7 @@ DecisionsAnswer ApprovalQuestion::answer()
     if (facts_.subject().change == nullptr) {  // decisions are about changes
         return {undecided(), {}};
     }
-    find_referrals();
+    referrals_.find();
     for (auto const* const decision : log_.all) {
         if (circumstances_.work.spend()) {
             see(*decision);

@@ -6,8 +6,11 @@
 #include "engine/evaluation/numbers.hpp"
 
 #include <range/v3/algorithm/any_of.hpp>
+#include <range/v3/algorithm/copy_if.hpp>
+#include <range/v3/algorithm/find.hpp>
 
 #include <algorithm>
+#include <iterator>
 
 namespace styr {
 
@@ -39,6 +42,42 @@ Evaluated need_in(Record const& decision, std::optional<Evaluated> const& before
     return timely;
 }
 
+// Whether the need was taken back by then: after it was named, and before the day before which it has to be named.
+// Later the need stands, as an approval does of what has taken effect.
+Evaluated need_taken_back(Record const& named, Record const& revocation, std::optional<Evaluated> const& before,
+                          Evaluator& evaluator, DecisionsAnswer& answer)
+{
+    DecisionSeen seen;
+    seen.decision = &revocation;
+    auto gone = Evaluated::of(false);
+    if (made_by_then(seen, evaluator.circumstances().as_of, seen.reasons)) {
+        auto const since = date_in(revocation), of = date_in(named);
+        auto made = since;
+        made.latest = std::min(made.latest, evaluator.circumstances().as_of);
+        auto const open = made.exact() ? Reasons{} : Reasons{date_missing(revocation)};
+        auto const by_then = before ? compare(Relation::less, Evaluated{made, open, {}}, *before) : Evaluated::of(true);
+        auto later = since.latest < of.earliest   ? Evaluated::of(false)
+                     : since.earliest > of.latest ? Evaluated::of(true)
+                     : since.exact() && of.exact()
+                         ? Evaluated::unknown(order_missing(revocation))
+                         : Evaluated::unknown(date_missing(since.exact() ? named : revocation));
+        auto const there = seen.reasons.empty() ? Evaluated::of(true) : Evaluated::unknown(seen.reasons);
+        gone = junction(true, {&by_then, &later, &there});
+        seen.reasons = gone.reasons;
+        seen.standing = gone.is(true)     ? Standing::withdraws
+                        : !gone.known()   ? Standing::may_count
+                        : later.is(false) ? Standing::replaced
+                                          : Standing::too_late;
+    }
+    auto const same = ranges::find(answer.decisions, &revocation, &DecisionSeen::decision);
+    if (same == answer.decisions.end()) {
+        answer.decisions.push_back(std::move(seen));
+    } else if (!gone.is(false)) {
+        *same = std::move(seen);
+    }
+    return gone;
+}
+
 }  // namespace
 
 DecisionsAnswer need_named_by(BodyId body, std::string const& group, std::optional<Evaluated> const& before,
@@ -47,21 +86,42 @@ DecisionsAnswer need_named_by(BodyId body, std::string const& group, std::option
     auto const& circumstances = evaluator.circumstances();
     DecisionsAnswer answer;
     answer.holds = Evaluated::of(false);
-    for (auto const* const decision : log.all) {
-        if (!circumstances.work.spend()) {
-            break;
+    auto const of_group = [&](Outcome outcome) {
+        std::vector<Record const*> found;
+        ranges::copy_if(log.all, std::back_inserter(found), [&](Record const* decision) {
+            return circumstances.work.spend() && outcome_of(*decision) == outcome &&
+                   text_in(*decision, Field::target_group) == group &&
+                   circumstances.version.body_named(text_in(*decision, Field::body));
+        });
+        return found;
+    };
+    auto const taken_back = of_group(Outcome::revoked);
+    for (auto const* const decision : of_group(Outcome::named_need)) {
+        auto const by = *circumstances.version.body_named(text_in(*decision, Field::body));
+        if (!circumstances.version.at_or_above(by, body)) {
+            continue;
         }
-        auto const by = circumstances.version.body_named(text_in(*decision, Field::body));
-        bool const names_it =
-            outcome_of(*decision) == Outcome::named_need && text_in(*decision, Field::target_group) == group;
-        if (names_it && by && circumstances.version.at_or_above(*by, body)) {
-            auto const one = need_in(*decision, before, evaluator, answer);
-            answer.holds = junction(false, {&answer.holds, &one});
+        auto const timely = need_in(*decision, before, evaluator, answer);
+        auto const place = answer.decisions.size() - 1;
+        auto stands = timely;
+        for (auto const* const revocation : taken_back) {
+            auto const above = *circumstances.version.body_named(text_in(*revocation, Field::body));
+            if (circumstances.work.spend() && circumstances.version.at_or_above(above, by)) {
+                auto const gone = need_taken_back(*decision, *revocation, before, evaluator, answer);
+                auto const not_gone = negation(gone);
+                stands = junction(true, {&stands, &not_gone});
+                auto& standing = answer.decisions[place].standing;
+                standing = gone.is(true)                                   ? Standing::replaced
+                           : !gone.known() && standing == Standing::counts ? Standing::may_count
+                                                                           : standing;
+            }
         }
+        answer.holds = junction(false, {&answer.holds, &stands});
     }
     auto const* const due = before ? std::get_if<DateBounds>(&before->value) : nullptr;
     bool const named = ranges::any_of(answer.decisions, [&](DecisionSeen const& seen) {
-        return date_in(*seen.decision).latest <= circumstances.as_of;
+        return seen.standing != Standing::replaced && seen.standing != Standing::withdraws &&
+               date_in(*seen.decision).latest <= circumstances.as_of;
     });
     if (!answer.holds.is(true) && !named && (due == nullptr || circumstances.as_of < due->latest)) {
         add(answer.holds.reasons, Reason{.kind = Reason::Kind::awaiting,

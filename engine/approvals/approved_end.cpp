@@ -27,18 +27,17 @@ std::vector<ApprovedEnd> approved_ends_of(ServiceId const& service, Agreement co
                                           Repository const& repository, Day as_of, Work& work)
 {
     std::vector<ApprovedEnd> ends;
-    auto const standing = [&](Repository::ChangeRef const& each) {
-        return standing_by(each, agreement, repository, as_of, work);
-    };
-    for (auto const& asked : repository.changes_of(service.operator_, service.offer)) {
+    auto const standing = [&](auto const& each) { return standing_by(each, agreement, repository, as_of, work); };
+    for (auto const& stated : changes_stated(repository, service.operator_, service.offer)) {
         if (!work.spend()) {
             break;
         }
+        auto const& asked = stated.change;
         auto const meant = repository.meant(asked.submission->root, *asked.change).service;
         if (!ends_the_service(asked, repository) || (!meant.empty() && meant != service.service)) {
             continue;
         }
-        auto const by_log = standing(asked);
+        auto const by_log = standing(stated);
         auto const& replacements = repository.replacements_of(*asked.change);
         bool const replaced = std::any_of(replacements.begin(), replacements.end(),
                                           [&](auto const& each) { return standing(each).is == Stands::approved; });

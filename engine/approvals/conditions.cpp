@@ -29,15 +29,35 @@ bool was_said_since(Record const& entry, Record const& decision, Day as_of)
     return date.latest <= as_of && date.earliest >= date_in(decision).latest;
 }
 
+// Whether what is said of the conditions of an entry is said of this one's: it may stand in that one's place with
+// others.
+bool of_its_conditions(std::string_view said_of, Record const& decision, Circumstances const& circumstances)
+{
+    auto const* const named = circumstances.repository.decision_named(said_of);
+    auto const conditions = [](Record const& of) {
+        auto const* const stated = of.get<std::vector<std::string>>(Field::provided);
+        return stated == nullptr ? std::vector<std::string>{} : *stated;
+    };
+    return text_in(decision, Field::id) == said_of || named == nullptr || conditions(*named) == conditions(decision);
+}
+
+std::string first_condition(std::string_view id, Circumstances const& circumstances)
+{
+    auto const* const named = circumstances.repository.decision_named(id);
+    return named != nullptr && has_conditions(*named) ? named->get<std::vector<std::string>>(Field::provided)->front()
+                                                      : std::string("…");
+}
+
 // Of the body that set the condition, or of one above it: whoever is to meet it cannot say that it did, nor does an
 // approval meet its own.
 bool is_met(Record const& decision, Circumstances const& circumstances, DecisionLog const& log)
 {
-    auto const [first, last] = log.met.equal_range(text_in(decision, Field::id));
+    auto const [first, last] = log.met.equal_range(log.standing(text_in(decision, Field::id)));
     return std::any_of(first, last, [&](auto const& each) {
         auto const& entry = *each.second;
         auto const outcome = outcome_of(entry);
         return &entry != &decision && (outcome == Outcome::noted || gives(outcome)) &&
+               of_its_conditions(text_in(entry, Field::met), decision, circumstances) &&
                was_said_since(entry, decision, circumstances.as_of) &&
                may_speak_for(entry, decision, circumstances.version);
     });
@@ -137,22 +157,29 @@ bool condition_met(DecisionSeen& seen, Decisive& decision, Circumstances const& 
     seen.slip_unconfirmed = slip_unconfirmed(seen, circumstances, log);
     auto const* const conditions = seen.decision->get<std::vector<std::string>>(Field::provided);
     bool const conditional = has_conditions(*seen.decision);
-    auto const condition = conditional ? conditions->front() : std::string("…");
+    auto condition = conditional ? conditions->front() : std::string("…");
     bool met = !conditional, may_have_failed = false;
-    auto const id = text_in(*seen.decision, Field::id);
-    for (auto [entry, last] = log.failed.equal_range(id); entry != last; ++entry) {
-        auto const date = date_in(*entry->second);
-        if (date.latest <= circumstances.as_of) {
-            seen.standing = Standing::condition_failed;
-            seen.why = {"betingelsen »" + condition + "« er bristet", "the condition “" + condition + "” has failed"};
-            return false;
-        }
-        may_have_failed = may_have_failed || date.earliest <= circumstances.as_of;
-    }
-    // The condition of what it confirms is its own.
-    for (auto const* const conditional_one :
+    // The conditions of what it confirms are its own.
+    for (auto const* const of :
          {seen.decision, circumstances.repository.decision_named(text_in(*seen.decision, Field::confirms))}) {
-        met = met || (conditional_one != nullptr && is_met(*conditional_one, circumstances, log));
+        if (of == nullptr) {
+            continue;
+        }
+        auto const [first, last] = log.failed.equal_range(log.standing(text_in(*of, Field::id)));
+        for (auto entry = first; entry != last; ++entry) {
+            auto const date = date_in(*entry->second);
+            if (date.latest <= circumstances.as_of &&
+                of_its_conditions(text_in(*entry->second, Field::failed), *seen.decision, circumstances)) {
+                seen.standing = Standing::condition_failed;
+                seen.why = {"betingelsen »" + condition + "« er bristet",
+                            "the condition “" + condition + "” has failed"};
+                return false;
+            }
+            may_have_failed = may_have_failed || date.earliest <= circumstances.as_of;
+            condition =
+                conditional ? condition : first_condition(text_in(*entry->second, Field::failed), circumstances);
+        }
+        met = met || is_met(*of, circumstances, log);
     }
     if (!met || may_have_failed) {
         add(decision.unsure, whether_met(*seen.decision, condition));
@@ -207,20 +234,23 @@ bool works_back(Record const& decision, Facts const& facts)
            compare(Relation::at_most, Evaluated::of(*day), facts.fact(Field::effective).value).is(true);
 }
 
-bool may_rise(Facts const& facts)
+Reasons open_about_working_back(Record const& decision, Facts const& facts)
 {
+    Reasons open;
+    if (decision.get<DateBounds>(Field::back_to)->latest > date_in(decision).earliest) {
+        open.push_back(date_missing(decision));
+    }
     auto const& before = facts.fact(Field::tariff, Side::old).value;
     auto const& after = facts.fact(Field::tariff, Side::new_).value;
-    return !compare(Relation::less, after, before).is(true);
-}
-
-Reason whether_a_rise_may_work_back(Record const& decision)
-{
-    std::string const id{text_in(decision, Field::id)};
-    return {.kind = Reason::Kind::missing,
-            .fact = {"om en godkendelse kan virke tilbage i tiden, når taksten ikke falder (" + id + ")",
-                     "whether an approval may work back in time where the tariff does not fall (" + id + ")"},
-            .place = decision.span};
+    if (!compare(Relation::less, after, before).is(true)) {
+        std::string const id{text_in(decision, Field::id)};
+        add(open,
+            Reason{.kind = Reason::Kind::missing,
+                   .fact = {"om en godkendelse kan virke tilbage i tiden, når taksten ikke falder (" + id + ")",
+                            "whether an approval may work back in time where the tariff does not fall (" + id + ")"},
+                   .place = decision.span});
+    }
+    return open;
 }
 
 Reasons silence_of_the_log(std::vector<std::string> const& bodies, Day day, Circumstances const& circumstances,

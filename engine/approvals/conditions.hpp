@@ -24,10 +24,9 @@ bool gives_now(DecisionSeen& seen, Decisive& decision, Circumstances const& circ
 
 // Whether the body let an approval work back to the day on which the change takes effect, or an earlier one.
 bool works_back(Record const& decision, Facts const& facts);
-// Whether the tariff is not certainly lower than before: what a body lets work back in time is then a matter of the
-// agreement's owner.
-bool may_rise(Facts const& facts);
-Reason whether_a_rise_may_work_back(Record const& decision);
+// What is open about that: whether it does at all where the tariff is not certainly lower than before, which is a
+// matter of the agreement's owner, and whether the decision was made on that day or later.
+Reasons open_about_working_back(Record const& decision, Facts const& facts);
 
 // Why it is not known whether one of the bodies decided before the day: their minutes are not entered so far.
 Reasons silence_of_the_log(std::vector<std::string> const& bodies, Day day, Circumstances const& circumstances,

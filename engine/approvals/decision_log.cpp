@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <utility>
 
 namespace styr {
 
@@ -29,18 +30,21 @@ std::vector<Record const*> entries_of_log(Circumstances const& circumstances, Su
     return log;
 }
 
-// Whether a correction of an entry leads back to it: then neither stands in the other's place.
-bool in_a_circle(Record const& entry, Record const& correction, Repository const& repository)
+// The ids of entries that correct each other in a circle: then none of them stands in another's place.
+std::set<std::string_view> in_circles(std::vector<Record const*> const& log, Repository const& repository)
 {
-    std::set<Record const*> seen{&entry};
-    auto const* next = repository.decision_named(text_in(entry, Field::corrects));
-    while (next != nullptr && seen.insert(next).second) {
-        if (next == &correction) {
-            return true;
+    std::set<std::string_view> circles, done;
+    for (auto const* const first : log) {
+        std::vector<std::string_view> path;
+        auto id = text_in(*first, Field::id);
+        while (!id.empty() && done.insert(id).second) {
+            path.push_back(id);
+            auto const* const entry = repository.decision_named(id);
+            id = entry == nullptr ? std::string_view{} : text_in(*entry, Field::corrects);
         }
-        next = repository.decision_named(text_in(*next, Field::corrects));
+        circles.insert(std::find(path.begin(), path.end(), id), path.end());
     }
-    return false;
+    return circles;
 }
 
 // An entry in whose place another of the same body stands says nothing any more. A correction that may not be there yet
@@ -53,11 +57,12 @@ void take_out_corrected(DecisionLog& log, Circumstances const& circumstances)
             corrections.emplace(id, entry);
         }
     }
+    auto const circles = in_circles(log.all, circumstances.repository);
     auto const is_corrected = [&](Record const* entry) {
         auto const found = corrections.find(text_in(*entry, Field::id));
-        if (found == corrections.end() || found->second == entry ||
-            text_in(*found->second, Field::body) != text_in(*entry, Field::body) ||
-            in_a_circle(*entry, *found->second, circumstances.repository)) {
+        if (found == corrections.end() ||
+            (circles.contains(found->first) && circles.contains(text_in(*found->second, Field::id))) ||
+            text_in(*found->second, Field::body) != text_in(*entry, Field::body)) {
             return false;
         }
         auto const made = date_in(*found->second);
@@ -68,6 +73,15 @@ void take_out_corrected(DecisionLog& log, Circumstances const& circumstances)
                                               [&](Record const* entry) { return !is_corrected(entry); });
     log.corrected.assign(stands, log.all.end());
     log.all.erase(stands, log.all.end());
+    for (auto const* const entry : log.corrected) {
+        auto const id = text_in(*entry, Field::id);
+        log.in_place_of.emplace(id, text_in(*corrections.find(id)->second, Field::id));
+    }
+    for (auto const& [id, other] : log.in_place_of) {  // a chain is gone through once
+        auto const last = log.standing(id);
+        for (auto each = log.in_place_of.find(id); each != log.in_place_of.end() && each->second != last;
+             each = log.in_place_of.find(std::exchange(each->second, last))) {}
+    }
 }
 
 DecisionLog read_log(Circumstances const& circumstances, Subject const& subject)
@@ -78,10 +92,10 @@ DecisionLog read_log(Circumstances const& circumstances, Subject const& subject)
     take_out_corrected(log, circumstances);
     for (auto const* const entry : log.all) {
         if (auto const id = text_in(*entry, Field::met); !id.empty()) {
-            log.met.emplace(id, entry);
+            log.met.emplace(log.standing(id), entry);
         }
         if (auto const id = text_in(*entry, Field::failed); !id.empty()) {
-            log.failed.emplace(id, entry);
+            log.failed.emplace(log.standing(id), entry);
         }
         if (auto const id = text_in(*entry, Field::confirms); !id.empty()) {
             log.confirmed.emplace(id, entry);
@@ -95,13 +109,21 @@ DecisionLog read_log(Circumstances const& circumstances, Subject const& subject)
             log.delegations.push_back(entry);
         } else if (outcome_of(*entry) == Outcome::revoked && entry->records(Field::about).empty() &&
                    !text_in(*entry, Field::under).empty()) {
-            log.ended.emplace(text_in(*entry, Field::under), entry);
+            log.ended.emplace(log.standing(text_in(*entry, Field::under)), entry);
         }
     }
     return log;
 }
 
 }  // namespace
+
+std::string_view DecisionLog::standing(std::string_view id) const
+{
+    for (auto other = in_place_of.find(id); other != in_place_of.end(); other = in_place_of.find(id)) {
+        id = other->second;
+    }
+    return id;
+}
 
 DecisionLog& LoggedDecisions::log(Evaluator const& evaluator)
 {

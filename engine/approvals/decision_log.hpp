@@ -24,9 +24,13 @@ struct DecisionLog {
     std::multimap<std::string_view, Record const*> ended;  // by the delegation's id
     std::map<Record const*, Reach> reach;                  // of delegations that were asked for
     // By the id of the decision that they are about: that its conditions are met or have failed, that it is about
-    // something else than the entry, that it is confirmed.
+    // something else than the entry, that it is confirmed. What they say of a corrected entry they say of the one that
+    // stands in its place; that something else was meant, or a slip confirmed, only of the entry as it stood.
     std::multimap<std::string_view, Record const*> met, failed, set_apart, confirmed;
-    std::vector<Record const*> corrected;  // in whose place others stand
+    std::vector<Record const*> corrected;                      // in whose place others stand
+    std::map<std::string_view, std::string_view> in_place_of;  // from the id of a corrected entry to that of the other
+
+    std::string_view standing(std::string_view id) const;  // the id of the entry that stands in that one's place
 };
 
 // Answers for one evaluator, whose log it reads once, when first asked.

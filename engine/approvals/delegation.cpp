@@ -103,7 +103,7 @@ Evaluated in_time(Record const& delegation, Record const& decision, DecisionLog 
     Dated const given{delegation, date_in(delegation)};
     auto const* const from = delegation.get<DateBounds>(Field::from);
     Dated const begins{delegation, from == nullptr ? given.date : *from};
-    bool const linked = text_in(decision, Field::under) == text_in(delegation, Field::id);
+    bool const linked = log.standing(text_in(decision, Field::under)) == text_in(delegation, Field::id);
     auto const begun = compare(Relation::at_least, made, begins), decided = compare(Relation::at_least, made, given);
     auto after = junction(true, {&begun, &decided});
     if (linked && !after.known()) {  // days that are known are not talked away
@@ -211,7 +211,7 @@ bool preferable(Delegated const& a, std::optional<Delegated> const& b)
 std::optional<Delegated> delegation_of(Record const& decision, BodyId needed, Evaluator& evaluator, DecisionLog& log)
 {
     auto const& version = evaluator.circumstances().version;
-    auto const under = text_in(decision, Field::under);
+    auto const under = log.standing(text_in(decision, Field::under));
     std::optional<Delegated> best;
     std::optional<Day> earliest;
     Reasons open;  // of all that may carry

@@ -257,6 +257,31 @@ constexpr std::array all{
                       "not certain, and a rise, a fall or a deadline may be reckoned from the wrong figure. Enter the "
                       "earlier change in the register."}},
     BuiltIn{
+        .name = left_register,
+        .code = "E829",
+        .of = Of::case_,
+        .title = {"Ude af registret", "Left the register"},
+        .about = {"Et registerblad er helt: det, et senere blad udelader, er ophørt dagen før. Her er der intet, der "
+                  "siger hvorfor: ingen takstindmelding beder om, at det lukker, udtræder, overdrages eller får nyt "
+                  "navn, ingen beslutning i loggen godkender det, og intet blad nævner det under `formerly`. Før "
+                  "beslutningen ind i loggen, eller tilbuddet ind i bladet.",
+                  "A register file is whole: what a later one leaves out ended the day before. Here nothing says "
+                  "why: no submission asks that it closes, leaves, is transferred or gets another name, no decision "
+                  "of the log approves that, and no file names it under `formerly`. Enter the decision in the log, "
+                  "or the offer in the file."}},
+    BuiltIn{
+        .name = refused_unasked,
+        .code = "E830",
+        .of = Of::case_,
+        .dispensable = false,
+        .title = {"Afslag", "Refused"},
+        .about = {"Et af aftalens organer har givet afslag på netop denne ændring, og ingen har godkendt den siden. "
+                  "Ingen bestemmelse beder om organets godkendelse her, men en ændring, der er givet afslag på, er "
+                  "ikke i orden. Afslaget ophører, når et organ på samme eller højere trin godkender ændringen.",
+                  "A body of the agreement has refused this very change, and nobody has approved it since. No "
+                  "provision asks for that body's approval here, but a change that was refused is not in order. The "
+                  "refusal ends when a body of the same rank or above approves the change."}},
+    BuiltIn{
         .name = register_follows,
         .code = "E820",
         .of = Of::update,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "engine/evaluation/evaluate.hpp"
 
+#include "engine/evaluation/names_before.hpp"
 #include "engine/evaluation/numbers.hpp"
 #include "engine/evaluation/phrases.hpp"
 #include "models/fields/change.hpp"
@@ -260,7 +261,8 @@ void Evaluator::into(Step& step, Comparison const& node)
     step.parts.reserve(2);
     auto const& left = part(step, *node.left);
     auto const& right = part(step, *node.right);
-    step.outcome = compare(node.relation, left, right);
+    auto before = called_so_before(node, circumstances_, facts_);
+    step.outcome = before ? *std::move(before) : compare(node.relation, left, right);
 }
 
 void Evaluator::into(Step& step, FallsOn const& node)

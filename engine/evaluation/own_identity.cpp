@@ -5,10 +5,13 @@
 #include "models/fields/change.hpp"
 #include "models/fields/print.hpp"
 #include "models/fields/text_in.hpp"
+#include "models/repository/corrections.hpp"
 #include "models/repository/former_names.hpp"
 #include "models/repository/known_names.hpp"
 
 #include <range/v3/algorithm/any_of.hpp>
+
+#include <algorithm>
 
 namespace styr {
 
@@ -141,7 +144,7 @@ private:
     std::optional<RuleResult> new_here() const
     {
         if (!repository_.knows_operator(meant_.operator_)) {
-            return new_operator(meant_.operator_);
+            return told_once(new_operator(meant_.operator_));
         }
         std::vector<std::string_view> others;
         for (auto const each : repository_.operators_of(meant_.offer)) {
@@ -172,6 +175,18 @@ private:
             result.repairs = std::move(repairs);
         }
         return result;
+    }
+
+    // That an operator is new is told of the first that a submission registers; that it may be a slip, of each.
+    std::optional<RuleResult> told_once(RuleResult found) const
+    {
+        auto const& changes = subject_.submission->root.records(Field::changes);
+        auto const first = std::find_if(changes.begin(), changes.end(), [&](Record const& each) {
+            return kind_of_change(each) == ChangeKind::registration && !withdrawn_on(subject_.submission->root, each) &&
+                   repository_.replacements_of(each).empty();
+        });
+        bool const is_first = first == changes.end() || &*first == subject_.change;
+        return found.verdict > Verdict::notice || is_first ? std::optional(std::move(found)) : std::nullopt;
     }
 
     RuleResult in_force_already() const

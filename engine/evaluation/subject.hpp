@@ -11,6 +11,14 @@
 
 namespace styr {
 
+// Another change of the same offer that may take effect on the same day, and states what is special of it: the two are
+// judged as one.
+struct Beside {
+    Repository::ChangeRef change;
+    bool of_service = false;  // perhaps of the same service
+    bool certain = false;     // certainly, and of the same day
+};
+
 // A change, an offer, a decision … with the records that say something of it, nearest first.
 struct Subject {
     Scope scope{};  // the most specific one that fits
@@ -24,6 +32,7 @@ struct Subject {
         nullptr;              // what the register said, where an update tells; else the entry of the day before
     std::optional<int> year;  // of `operator and year`
     std::optional<Day> day;   // on which it is judged, where no date of its own says
+    std::vector<Beside> beside{};
     Span place;
 };
 
@@ -94,6 +103,10 @@ private:
     bool said_to_change(Field field) const;
     void find_register_entries(Repository const& repository);
     std::optional<Stated> said_by_successor(Field field) const;
+    Fact const* asked_of_the_offer(Field field) const;
+    std::optional<Stated> said_beside(Field field) const;
+    std::optional<Stated> closed_at_once(Field field) const;
+    Reason missing_of_it(Field field, Side side) const;
 
     Subject const& subject_;
     Hypothesis const* hypothesis_;

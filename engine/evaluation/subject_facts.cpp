@@ -131,7 +131,10 @@ void Facts::find_register_entries(Repository const& repository)
     of_offer_ = holding(all, days);
     before_register_ = !hold_on_each(former_, days);
     before_offer_ = !hold_on_each(of_offer_, days);
-    if (of_offer_.empty()) {
+    if (subject_.settlement != nullptr) {
+        constexpr std::chrono::days one_day{1};
+        later_ = holding(repository.entries(meant), {days.earliest + one_day, days.latest + one_day});
+    } else if (of_offer_.empty()) {
         auto const next = std::find_if(all.begin(), all.end(),
                                        [&](RegisterEntry const& each) { return each.in_force > days.latest; });
         later_ = next == all.end() ? later_ : holding(all, DateBounds::exactly(next->in_force));
@@ -179,8 +182,10 @@ Stated Facts::looked_up(Field field, Side side) const
     if (subject_.settlement != nullptr && is_term(field)) {
         return registered(field);
     }
-    if (auto said = said_by_successor(field)) {
-        return *std::move(said);
+    for (auto const said : {&Facts::said_by_successor, &Facts::said_beside, &Facts::closed_at_once}) {
+        if (auto stated = (this->*said)(field)) {
+            return *std::move(stated);
+        }
     }
     if (side == Side::new_ && is_offer_fact(field)) {  // what a decision is about
         if (auto const* const after = given(terms_on(subject_.change, Field::after), field)) {
@@ -204,7 +209,7 @@ Stated Facts::registered(Field field) const
     auto const place = place_in_register(RecordKind::service, field);
     if (former_.empty() ||
         before_register_) {  // before it begins the register says nothing, not even of what is closed
-        return {Evaluated::unknown(missing(field, Side::old, subject_.place)), place};
+        return {Evaluated::unknown(missing_of_it(field, Side::old)), place};
     }
     if (auto disagrees = register_disagrees(RecordKind::service, field); !disagrees.empty()) {
         return {Evaluated::unknown(std::move(disagrees)), place};
@@ -345,7 +350,7 @@ Stated Facts::registered_of_offer(Field field) const
     auto const place = place_in_register(RecordKind::offer, field);
     auto const& row = *find_row(RecordKind::offer, field);
     if (of_offer_.empty()) {
-        return {Evaluated::unknown(missing(field, Side::old, subject_.place)), place};
+        return {Evaluated::unknown(missing_of_it(field, Side::old)), place};
     }
     if (before_offer_) {
         return {Evaluated::unknown(missing(day_field(subject_), Side::none, subject_.place)), place};
@@ -360,16 +365,15 @@ Stated Facts::registered_of_offer(Field field) const
 
 bool Facts::asks_of_its_offer() const
 {
-    auto const* const after = terms_on(subject_.change, Field::after);
     return !of_offer_.empty() &&
-           ranges::any_of(offer_fields(), [&](Field field) { return given(after, field) != nullptr; });
+           ranges::any_of(offer_fields(), [&](Field field) { return asked_of_the_offer(field) != nullptr; });
 }
 
 // What holds the register says, and what is asked for stands beside it. Of an offer that enters, what is asked for is
 // all there is. (language.md, 2.)
 Stated Facts::offer_fact(Field field) const
 {
-    auto const* const after = given(terms_on(subject_.change, Field::after), field);
+    auto const* const after = asked_of_the_offer(field);
     if (!of_offer_.empty()) {
         return after != nullptr && offer_facts_ == OfferFacts::asked_for ? stated(*after, Side::none)
                                                                          : registered_of_offer(field);
@@ -378,8 +382,7 @@ Stated Facts::offer_fact(Field field) const
     if (enters && after != nullptr) {
         return stated(*after, Side::none);
     }
-    return enters ? fact_of_new_offer(field)
-                  : Stated{Evaluated::unknown(missing(field, Side::none, subject_.place)), {}};
+    return enters ? fact_of_new_offer(field) : Stated{Evaluated::unknown(missing_of_it(field, Side::none)), {}};
 }
 
 // The register may have it from the day on which it enters.

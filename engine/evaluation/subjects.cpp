@@ -2,11 +2,13 @@
 #include "engine/evaluation/subjects.hpp"
 
 #include "diagnostics/words.hpp"
+#include "engine/evaluation/left_out.hpp"
 #include "engine/evaluation/log_entry.hpp"
 #include "engine/evaluation/own_plausible.hpp"
 #include "engine/evaluation/phrases.hpp"
 #include "models/fields/change.hpp"
 #include "models/fields/print.hpp"
+#include "models/repository/corrections.hpp"
 
 #include <fmt/format.h>
 
@@ -16,6 +18,27 @@
 namespace styr {
 
 namespace {
+
+// The others of its offer that may be of one day with it and are judged with it: what was replaced or taken back asks
+// for nothing any more.
+std::vector<Beside> beside(Repository::ChangeRef const& own, Repository const& repository, Day as_of)
+{
+    std::vector<Beside> found;
+    auto const meant = repository.meant(own.submission->root, *own.change);
+    auto const day = date_in(*own.change, Field::effective);
+    for (auto const& other : repository.special_changes_of(meant.operator_, meant.offer)) {
+        auto const& root = other.submission->root;
+        if (other == own || !may_be_of_one_day(*own.change, *other.change) || is_later(root, Field::submitted, as_of) ||
+            withdrawn_on(root, *other.change) || !repository.replacements_of(*other.change).empty()) {
+            continue;
+        }
+        auto const service = repository.meant(root, *other.change).service;
+        bool const certain = !meant.operator_.empty() && !service.empty() && service == meant.service && day.exact() &&
+                             date_in(*other.change, Field::effective).exact();
+        found.push_back({other, may_be_of_one_service(own, other, repository), certain});
+    }
+    return found;
+}
 
 void add_submissions(std::vector<Subject>& subjects, Repository const& repository, Day as_of, bool whole)
 {
@@ -36,7 +59,8 @@ void add_submissions(std::vector<Subject>& subjects, Repository const& repositor
             subject.submission = &submission;
             subject.change = &change;
             subject.place = change.span;
-            subjects.push_back(subject);
+            subject.beside = beside({&submission, &change}, repository, as_of);
+            subjects.push_back(std::move(subject));
         }
     }
 }
@@ -77,7 +101,7 @@ void add_register(std::vector<Subject>& subjects, Repository const& repository, 
         if (in_force != latest.at(text_in(root, Field::operator_))) {
             continue;
         }
-        if (asked(Scope::operator_)) {
+        if (asked(Scope::operator_) || !left_out(repository, text_in(root, Field::operator_), as_of).empty()) {
             subjects.push_back(of_register(Scope::operator_, root, root, as_of));
         }
         for (auto const& offer : root.records(Field::offers)) {

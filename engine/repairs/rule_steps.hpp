@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MPL-2.0
-// What a rule's steps tell of what it asked for. Private to this room.
+// What a rule's steps tell of what it asked for.
 #pragma once
 
 #include "engine/evaluation/result.hpp"

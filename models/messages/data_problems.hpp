@@ -41,7 +41,7 @@ extern Problem const replaces_nothing;
 extern Problem const about_nothing, bad_digest, digest_without_submission, except_without_submission,
     delegation_incomplete, stray_delegation_key, delegated_to_itself, delegation_ends_early, put_before_missing,
     put_before_stray, need_without_group, group_without_need, says_without_paper, stray_decision_key, unknown_entry,
-    no_one_difference, decides_on_nothing, says_two_things;
+    no_one_difference, decides_on_nothing, says_two_things, works_back_to_later;
 
 // models/messages/annex_problems.cpp
 extern Problem const annex_beside, duplicate_annex, unknown_annex, annex_made_later, unclear_slip, confirms_nothing,
@@ -49,7 +49,7 @@ extern Problem const annex_beside, duplicate_annex, unknown_annex, annex_made_la
 
 // models/messages/repository_problems.cpp
 extern Problem const duplicate_decision, twice_in_force, duplicate_submission, unknown_delegation, not_a_delegation,
-    unknown_submission, former_name_taken, excepts_nothing, duplicate_settlement, too_much_to_compare;
+    unknown_submission, former_name_taken, excepts_nothing, duplicate_settlement, too_much_to_compare, two_spellings;
 
 }  // namespace data_problem
 

@@ -155,10 +155,12 @@ constinit Problem const group_without_need{
     "group-without-need",
     Severity::error,
     {"`target_group` passer ikke til udfaldet `{outcome}`", "`target_group` does not go with the outcome `{outcome}`"},
-    {"kun ved `named_need`", "only with `named_need`"},
+    {"kun ved `named_need` og ved `revoked` uden `about`", "only with `named_need`, and `revoked` without `about`"},
     {{"slet feltet, eller ret udfaldet", "delete the key, or mend the outcome"}},
-    {"Kun et udpeget behov angår en målgruppe. Andre beslutninger siger under `about`, hvilke tilbud de angår.",
-     "Only a named need is about a target group. Other decisions say under `about` which offers they are about."}};
+    {"Kun et udpeget behov, og en tilbagekaldelse af det, angår en målgruppe. Andre beslutninger siger under `about`, "
+     "hvilke tilbud de angår.",
+     "Only a named need, and a revocation of it, is about a target group. Other decisions say under `about` which "
+     "offers they are about."}};
 
 constinit Problem const operator_beside_submission{
     "F283",
@@ -185,11 +187,13 @@ constinit Problem const says_without_paper{
     {"At en betingelse er opfyldt eller bristet (`met`, `failed`), at en godkendelse virker tilbage i tiden "
      "(`back_to`), "
      "at en tilbagekaldelse gælder fra begyndelsen (`from_the_beginning`), at en beslutning angår noget andet "
-     "(`apart`), og at der menes noget andet, end der står (`says`), står i et papir. Indførslen siger hvilket "
+     "(`apart`) eller står i stedet for en anden (`corrects`), og at der menes noget andet, end der står (`says`), "
+     "står i et papir. Indførslen siger hvilket "
      "(`source`); `apart`, `after` og `says` siger også, hvordan det er læst (`reading`).",
      "That a condition is met or has failed (`met`, `failed`), that an approval works back in time (`back_to`), that a "
      "revocation undoes it from the beginning (`from_the_beginning`), that a decision is about something else "
-     "(`apart`), and that another thing is meant than is said (`says`), stands in a paper. The entry says in which "
+     "(`apart`) or stands in the place of another (`corrects`), and that another thing is meant than is said (`says`), "
+     "stands in a paper. The entry says in which "
      "(`source`); `apart`, `after` and `says` say also how that is read (`reading`)."}};
 
 constinit Problem const stray_decision_key{
@@ -261,5 +265,18 @@ constinit Problem const says_two_things{
      "noget andet i stedet for (`instead_of`), siger ikke, hvad der er besluttet.",
      "A decision that approves two tariffs for one service from one day, or approves the very same that it puts "
      "something else in place of (`instead_of`), does not say what was decided."}};
+
+constinit Problem const works_back_to_later{
+    "F307",
+    "works-back-to-later",
+    Severity::error,
+    {"godkendelsen {made} kan ikke virke tilbage til {day}", "the approval of {made} cannot work back to {day}"},
+    {"en senere dag", "a later day"},
+    {{"ret den ene dag; en godkendelse frem i tiden har ingen `back_to`",
+      "mend one of the two days; an approval of what is to come has no `back_to`"}},
+    {"`back_to` er den dag, organet lod godkendelsen virke tilbage til, og den ligger før beslutningen eller på dens "
+     "egen dag. Hvornår ændringen træder i kraft, står under `about`.",
+     "`back_to` is the day to which the body let its approval work back, which lies before the decision or on its own "
+     "day. When the change takes effect stands under `about`."}};
 
 }  // namespace styr::data_problem

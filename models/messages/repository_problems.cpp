@@ -122,6 +122,21 @@ constinit Problem const duplicate_settlement{
     {"En afregning findes ved sit id, så det står kun én gang på tværs af alle filer.",
      "A settlement is found by its id in findings and explanations, so that each id stands once across all files."}};
 
+constinit Problem const two_spellings{
+    "F308",
+    "two-spellings",
+    Severity::error,
+    {"`{name}` og `{other}` er to skrivemåder af samme navn", "`{name}` and `{other}` are two spellings of one name"},
+    {"kun store og små bogstaver eller mellemrum skiller dem", "they differ in capitals or blanks only"},
+    {{"skriv navnet ens; hed det noget andet før, står det under `formerly`",
+      "write the name alike; what it was called before stands under `formerly`"}},
+    {"En driftsherre, et tilbud og en ydelse findes ved navn, og styr retter ikke navne. Skrevet på to måder i "
+     "registret ville de være to, hver med sin halve historie, og det, der er besluttet om den ene, gjaldt ikke den "
+     "anden.",
+     "An operator, an offer and a service are found by name, and styr mends no names. Written in two ways in the "
+     "register they would be two, each with half of the history, and what was decided of one would not be about the "
+     "other."}};
+
 constinit Problem const too_much_to_compare{
     "F299",
     "too-much-to-compare",
@@ -238,6 +253,8 @@ constexpr std::array all{
     &unclear_slip,
     &confirms_nothing,
     &no_silence,
+    &works_back_to_later,
+    &two_spellings,
     &covers_nothing,
 };
 

@@ -106,6 +106,7 @@ Record Reader::record(std::uint32_t mapping, RecordKind kind)
             failed.push_back(row->field);
         }
     }
+    check_beginning(record);
     missing(record, failed);
     return record;
 }

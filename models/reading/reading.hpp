@@ -40,6 +40,7 @@ Reading<Fraction> read_percent(std::string_view text);  // a ratio; the sign % i
 Reading<Fraction> read_whole(std::string_view text);
 Reading<Day> read_day(std::string_view text);
 bool is_month(std::string_view text);  // a day written as its month alone
+bool is_end(std::string_view text);    // `med udgangen af …`: a last day
 Reading<bool> read_truth(std::string_view text);
 
 }  // namespace styr

@@ -2,6 +2,7 @@
 // Dates: a day, or the bounds between which it lies.
 #include "diagnostics/utf8.hpp"
 #include "diagnostics/words.hpp"
+#include "models/fields/change.hpp"
 #include "models/fields/expectation.hpp"
 #include "models/fields/print.hpp"
 #include "models/messages/data_problems.hpp"
@@ -27,7 +28,33 @@ Text month_for(Day first)
             "a month is no day; write the day or, where it is not known, " + bounds};
 }
 
+// `med udgangen af 2023` is the last day of what ends, and what begins does not begin then.
+Text begin_after(Day last)
+{
+    auto const next = "`" + print_iso(last + std::chrono::days(1)) + "`";
+    return {"det er en sidste dag, og det her begynder; skriv den første dag, " + next + ", hvis det er den, der menes",
+            "that is a last day, and this begins; write its first day, " + next + " if that is what is meant"};
+}
+
+bool ends(Record const& record)
+{
+    auto const kind = kind_of_change(record);
+    return kind == ChangeKind::closure || kind == ChangeKind::deregistration;
+}
+
 }  // namespace
+
+void Reader::check_beginning(Record const& record)
+{
+    for (auto const& fact : record.facts) {
+        auto const* const day = begins(fact.field) ? std::get_if<DateBounds>(&fact.value) : nullptr;
+        auto const text = source_.substr(fact.span.begin, fact.span.end - fact.span.begin);
+        if (day != nullptr && is_end(text) && !(fact.field == Field::effective && ends(record))) {
+            report(not_a_date, fact.span,
+                   {{"value", Text(printable(text, 60))}, {"reason", begin_after(day->latest)}, {"nearest", Text()}});
+        }
+    }
+}
 
 Reader::Read Reader::date(FieldRow const& row, Entry entry)
 {

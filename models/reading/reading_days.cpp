@@ -186,6 +186,8 @@ Reading<Day> in_words(std::string_view text, std::string_view day, std::string_v
     return day_in_range(text, number(year), static_cast<int>(*month), day.empty() ? 1 : number(day));
 }
 
+constexpr std::string_view at_the_end = "med udgangen af ";
+
 // What stands after `med udgangen af`: a year, or a month and a year.
 Reading<Day> end_of(std::string_view text, std::string_view period)
 {
@@ -244,9 +246,8 @@ Reading<Day> day_from(std::string_view given)
     if (auto const pasted = find_pasted(text, expected())) {
         return *pasted;
     }
-    constexpr std::string_view end = "med udgangen af ";
-    if (text.starts_with(end) || text.starts_with("Med udgangen af ")) {
-        return end_of(text, text.substr(end.size()));
+    if (is_end(text)) {
+        return end_of(text, text.substr(at_the_end.size()));
     }
     auto const pieces = pieces_of(text);
     auto const form = form_of(pieces);
@@ -274,6 +275,12 @@ bool is_month(std::string_view text)
 {
     auto const form = form_of(pieces_of(trimmed(text)));
     return form == "a 9" || form == "a. 9";
+}
+
+bool is_end(std::string_view text)
+{
+    auto const phrase = trimmed(text);
+    return phrase.starts_with(at_the_end) || phrase.starts_with("Med udgangen af ");
 }
 
 Reading<Day> read_day(std::string_view text)

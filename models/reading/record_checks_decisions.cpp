@@ -60,14 +60,16 @@ void check_put_before(Record const& decision, Outcome outcome, Text const& name,
     }
 }
 
-// A need is named for a target group, which is what the rules look for.
+// A need is named for a target group, which is what the rules look for, and taken back for it.
 void check_named_need(Record const& decision, Outcome outcome, Text const& name, Diagnostics& diagnostics)
 {
     auto const* const group = given(&decision, Field::target_group);
     if (outcome == Outcome::named_need && group == nullptr) {
         diagnostics.push_back(occurrence(need_without_group, decision.find(Field::outcome)->span));
     }
-    if (outcome != Outcome::named_need && group != nullptr) {
+    bool const takes_back = outcome == Outcome::revoked && decision.records(Field::about).empty() &&
+                            given(&decision, Field::under) == nullptr;
+    if (outcome != Outcome::named_need && !takes_back && group != nullptr) {
         diagnostics.push_back(occurrence(group_without_need, group->key, {{"outcome", name}}));
     }
 }
@@ -101,8 +103,8 @@ void check_open_points(Record const& decision, Diagnostics& diagnostics)
 void check_paper(Record const& decision, Diagnostics& diagnostics)
 {
     bool const source = !decision.records(Field::source).empty(), reading = given(&decision, Field::reading) != nullptr;
-    for (auto const field :
-         {Field::met, Field::failed, Field::back_to, Field::from_the_beginning, Field::apart, Field::later_than}) {
+    for (auto const field : {Field::met, Field::failed, Field::back_to, Field::from_the_beginning, Field::apart,
+                             Field::later_than, Field::corrects}) {
         auto const* const fact = given(&decision, field);
         bool const is_read = field == Field::apart || field == Field::later_than;
         auto const wanting = !source               ? std::optional(Field::source)
@@ -116,6 +118,17 @@ void check_paper(Record const& decision, Diagnostics& diagnostics)
                                          {{"key", Text(key_of(field))},
                                           {"needed", Text("`" + std::string(key_of(*wanting)) + "`")},
                                           {"example", example_of(row)}}));
+    }
+}
+
+// An approval works back to a day that lay behind when it was made.
+void check_back_to(Record const& decision, Diagnostics& diagnostics)
+{
+    auto const* const day = decision.get<DateBounds>(Field::back_to);
+    auto const* const made = decision.get<DateBounds>(Field::date);
+    if (day != nullptr && made != nullptr && day->earliest > made->latest) {
+        diagnostics.push_back(occurrence(works_back_to_later, decision.find(Field::back_to)->span,
+                                         {{"day", print_date(*day)}, {"made", print_date(*made)}}));
     }
 }
 
@@ -139,7 +152,8 @@ void check_stray_keys(Record const& decision, Outcome outcome, Text const& name,
     }
 }
 
-// What takes away is about some matter; a revocation may end a delegation instead. What gives covers nothing without.
+// What takes away is about some matter; a revocation may end a delegation or a named need instead. What gives covers
+// nothing without.
 void check_matter(Record const& decision, Outcome outcome, Text const& name, Diagnostics& diagnostics)
 {
     bool takes_away = false;
@@ -152,7 +166,7 @@ void check_matter(Record const& decision, Outcome outcome, Text const& name, Dia
         takes_away = true;
         break;
     case Outcome::revoked:
-        takes_away = given(&decision, Field::under) == nullptr;
+        takes_away = given(&decision, Field::under) == nullptr && given(&decision, Field::target_group) == nullptr;
         break;
     default:
         break;
@@ -287,6 +301,7 @@ void check_decision(Record const& decision, Diagnostics& diagnostics)
     check_receiver(decision, diagnostics);
     check_open_points(decision, diagnostics);
     check_paper(decision, diagnostics);
+    check_back_to(decision, diagnostics);
     check_stray_keys(decision, outcome, name, diagnostics);
     check_matter(decision, outcome, name, diagnostics);
     check_one_word(decision, diagnostics);

@@ -45,6 +45,7 @@ private:
 
     // models/reading/reading_dates.cpp
     Read date(FieldRow const& row, Entry entry);
+    void check_beginning(Record const& record);
     Read bounds(FieldRow const& row, std::uint32_t mapping, Span key);
     Read sound_bounds(FieldRow const& row, DateBounds date, Span at, bool given);
     std::optional<Day> bound(Entry entry, bool after);

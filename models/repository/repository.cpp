@@ -44,6 +44,16 @@ std::set<std::string_view> service_names(std::vector<RegisterEntry> const& entri
     return names;
 }
 
+bool is_special(Record const& change)
+{
+    auto const states = [](Record const& record, Field field) { return given(&record, field) != nullptr; };
+    auto const& after = change.records(Field::after);
+    return states(change, Field::special_terms) || states(change, Field::objective_financing) ||
+           states(change, Field::payers) ||
+           (!after.empty() && std::any_of(offer_fields().begin(), offer_fields().end(),
+                                          [&](Field field) { return states(after.front(), field); }));
+}
+
 std::vector<RegisterEntry> const no_entries;
 std::vector<std::string_view> const no_operators;
 
@@ -104,6 +114,7 @@ void Repository::complete(Diagnostics& diagnostics)
     index_corrections(diagnostics);
     index_successors();
     resolution_ = std::make_unique<Resolution const>(*this);
+    index_decided_alone();
     check_registers(diagnostics);
     check_former_names(diagnostics);
     check_ids(diagnostics);
@@ -184,8 +195,11 @@ void Repository::index_names()
     for (auto const& submission : submissions_) {
         submitted(submission.root);
         for (auto const& change : submission.root.records(Field::changes)) {
-            changes_[{text_in(submission.root, Field::operator_), text_in(change, Field::offer)}].push_back(
-                {&submission, &change});
+            OfferName const name{text_in(submission.root, Field::operator_), text_in(change, Field::offer)};
+            changes_[name].push_back({&submission, &change});
+            if (is_special(change)) {
+                special_changes_[name].push_back({&submission, &change});
+            }
         }
     }
     for (auto const& root : former_submissions_) {
@@ -362,12 +376,28 @@ std::vector<std::string_view> const& Repository::operators_naming(std::string_vi
     return names_in(operators_naming_, offer);
 }
 
+namespace {
+
+template <class Changes>
+auto const& changes_in(Changes const& changes, std::string_view operator_name, std::string_view offer)
+{
+    static std::vector<Repository::ChangeRef> const none;
+    auto const found = changes.find({operator_name, offer});
+    return found == changes.end() ? none : found->second;
+}
+
+}  // namespace
+
 std::vector<Repository::ChangeRef> const& Repository::changes_of(std::string_view operator_name,
                                                                  std::string_view offer) const
 {
-    static std::vector<ChangeRef> const none;
-    auto const found = changes_.find({operator_name, offer});
-    return found == changes_.end() ? none : found->second;
+    return changes_in(changes_, operator_name, offer);
+}
+
+std::vector<Repository::ChangeRef> const& Repository::special_changes_of(std::string_view operator_name,
+                                                                         std::string_view offer) const
+{
+    return changes_in(special_changes_, operator_name, offer);
 }
 
 std::vector<std::string_view> Repository::operators() const

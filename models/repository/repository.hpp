@@ -67,9 +67,17 @@ public:
         Record const* change = nullptr;
         friend bool operator==(ChangeRef const&, ChangeRef const&) = default;
     };
+    // What an entry of the log approves by names and day though no submission asks for it, as a change that would.
+    struct DecidedAlone {
+        ChangeRef change;
+        Record const *decision, *about;
+    };
+    std::vector<DecidedAlone> const& decided_alone(std::string_view operator_name, std::string_view offer) const;
     std::vector<Submission> const& submissions() const { return submissions_; }
     // What is submitted of an operator's offer, in the order of the submissions.
     std::vector<ChangeRef> const& changes_of(std::string_view operator_name, std::string_view offer) const;
+    // Of these, the changes that ask for special terms, state who pays or how much, or ask of the offer itself.
+    std::vector<ChangeRef> const& special_changes_of(std::string_view operator_name, std::string_view offer) const;
     std::vector<Record const*> const& decisions() const { return decisions_; }      // in the order of file and place
     std::vector<Record const*> const& settlements() const { return settlements_; }  // likewise
     std::vector<Record const*> const& annexes() const { return annexes_; }          // likewise: every edition
@@ -134,6 +142,8 @@ private:
     void index_successors();
     void index_changes();
     void index_corrections(Diagnostics& diagnostics);
+    void index_decided_alone();
+    void add_decided_alone(Record const& decision, Record const& about, std::string_view operator_name);
     void check_circles(Diagnostics& diagnostics) const;
     std::vector<std::size_t> places_on(std::string_view offer, std::string_view submission) const;
     std::vector<Record const*> decisions_at(std::vector<std::size_t> places) const;
@@ -165,7 +175,7 @@ private:
     std::map<OfferName, Offer> by_offer_;
     std::map<ServiceId, std::vector<RegisterEntry>> by_service_;
     std::map<OfferName, std::vector<std::string_view>> registrations_;  // services that a submission registers
-    std::map<OfferName, std::vector<ChangeRef>> changes_;
+    std::map<OfferName, std::vector<ChangeRef>> changes_, special_changes_;
     std::set<OfferName> submitted_;  // offers that submissions name
     std::map<std::string, Record const*, std::less<>> decision_ids_;
     std::map<std::string, Record const*, std::less<>> operators_;
@@ -177,6 +187,12 @@ private:
     std::map<Record const*, std::string> digests_;                          // by change
     std::map<Record const*, std::vector<ChangeRef>> replaced_, replacing_;  // by change: what it replaces, and is by
     std::map<std::string_view, std::vector<ChangeRef>> changes_by_offer_;
+    struct AskedByLog {
+        std::unique_ptr<Submission const> asked;  // which nobody handed in
+        Record const *decision, *about;
+    };
+    std::vector<AskedByLog> decided_alone_;
+    std::map<OfferName, std::vector<DecidedAlone>> decided_alone_by_offer_;
 };
 
 }  // namespace styr

@@ -10,11 +10,13 @@
 #include "models/reading/record_checks.hpp"
 #include "models/repository/repository.hpp"
 #include "models/values/budget.hpp"
+#include "models/values/letters.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace styr {
 
@@ -201,10 +203,62 @@ void check_covers(Record const& decision, Repository const& repository, Diagnost
     }
 }
 
+// Names of the register that differ in capitals or blanks only, each within what holds it.
+class Spellings {
+public:
+    explicit Spellings(Diagnostics& diagnostics) : diagnostics_(diagnostics) {}
+
+    void add(std::string const& holder, Record const& named, Field field)
+    {
+        auto const* const fact = given(&named, field);
+        if (fact == nullptr) {
+            return;
+        }
+        auto const& name = std::get<std::string>(fact->value);
+        auto const& first = *first_.emplace(std::pair(holder, as_heard(name)), &named).first->second;
+        auto const other = text_in(first, field);
+        if (other != name && !was_called(named, field, other) && !was_called(first, field, name) &&
+            told_.insert({holder, name}).second) {
+            add_beside(diagnostics_,
+                       occurrence(two_spellings, fact->span, {{"name", shown(name)}, {"other", shown(other)}}),
+                       first.find(field)->span);
+        }
+    }
+
+private:
+    static bool was_called(Record const& named, Field field, std::string_view other)
+    {
+        auto const& names = named.records(Field::formerly);
+        return std::any_of(names.begin(), names.end(),
+                           [&](Record const& each) { return text_in(each, field) == other; });
+    }
+
+    Diagnostics& diagnostics_;
+    std::map<std::pair<std::string, std::string>, Record const*> first_;  // by what holds it, and as it is heard
+    std::set<std::pair<std::string, std::string>> told_;
+};
+
+void check_spellings(std::vector<Record> const& registers, Diagnostics& diagnostics)
+{
+    Spellings spellings(diagnostics);
+    for (auto const& root : registers) {
+        spellings.add({}, root, Field::operator_);
+        auto const whose = as_heard(text_in(root, Field::operator_));
+        for (auto const& offer : root.records(Field::offers)) {
+            spellings.add(whose + "\n", offer, Field::offer);
+            auto const of = whose + "\n" + as_heard(text_in(offer, Field::offer)) + "\n";
+            for (auto const& service : offer.records(Field::services)) {
+                spellings.add(of, service, Field::service);
+            }
+        }
+    }
+}
+
 }  // namespace
 
 void Repository::check_registers(Diagnostics& diagnostics) const
 {
+    check_spellings(registers_, diagnostics);
     for (auto const& [id, entries] : by_service_) {
         auto const next = by_service_.upper_bound(id);
         bool const also_named = id.service.empty() && next != by_service_.end() &&

@@ -143,6 +143,23 @@ std::string in_latin_letters(std::string_view text)
     return written;
 }
 
+std::string as_heard(std::string_view name)
+{
+    std::string heard;
+    for (std::size_t at = 0; at < name.size();) {
+        auto const c = decode(name, at);
+        bool const capital = (c >= 'A' && c <= 'Z') || (c >= 0xC0 && c <= 0xDE && c != 0xD7);
+        if (c == ' ' && (heard.empty() || heard.back() == ' ')) {
+            continue;
+        }
+        encode(capital ? c + 0x20 : c, heard);
+    }
+    if (heard.ends_with(' ')) {
+        heard.pop_back();
+    }
+    return heard;
+}
+
 std::optional<char32_t> find_odd_blank(std::string_view text)
 {
     for (std::size_t at = 0; at < text.size();) {

@@ -9,7 +9,7 @@ namespace styr::test::at_the_boundary {
 
 // What of a data repository a case is about; each text is a whole file.
 struct Files {
-    std::string registered{}, submission{}, decisions{}, settlements{};
+    std::string registered{}, submission{}, decisions{}, settlements{}, registered_later{};
 };
 
 inline std::string comes_to(Files const& files, std::string const& as_of, std::string const& subject,
@@ -27,6 +27,7 @@ inline std::string comes_to(Files const& files, std::string const& as_of, std::s
         world.agreement(text);
     }
     files.registered.empty() ? world : world.registered(files.registered);
+    files.registered_later.empty() ? world : world.registered(files.registered_later);
     files.submission.empty() ? world : world.submission(files.submission, "s");
     files.decisions.empty() ? world : world.decisions(files.decisions);
     files.settlements.empty() ? world : world.settlements(files.settlements);

@@ -217,10 +217,12 @@ TEST(Boundary, P14KkrDealsWithObjectiveFinancing)
     EXPECT_EQ(with("objective_financing", "DAS", "partial"), "excepted");
 }
 
-std::string settled(std::string const& rest, std::string const& rule, std::string const& registered = "")
+std::string settled(std::string const& rest, std::string const& rule, std::string const& registered = "",
+                    std::string const& registered_later = "")
 {
     return comes_to({.registered = registered,
-                     .settlements = "settlements:\n  - id: a\n    offer: T\n    operator: A Kommune\n" + rest},
+                     .settlements = "settlements:\n  - id: a\n    offer: T\n    operator: A Kommune\n" + rest,
+                     .registered_later = registered_later},
                     later, "settlement:a", rule);
 }
 
@@ -261,7 +263,8 @@ TEST(Boundary, P18OnlyTheDaysEnrolled)
         return settled(
             "    settled: 2022-02-28\n    closed_at_once: true\n    last_day_enrolled: 2022-02-28\n    paid_until: " +
                 paid_until + "\n",
-            rule);
+            rule, offer("    services: [{tariff: 1000}]\n"),
+            "operator: A Kommune\nin_force: 2022-03-01\noffers:\n  - offer: U\n    services: [{tariff: 1000}]\n");
     };
     EXPECT_EQ(closed("2022-02-27", "enrolled days"), "violation");
     EXPECT_EQ(closed("2022-02-28", "enrolled days"), "compliant");

@@ -240,6 +240,18 @@ std::vector<Wrong> const wrong{
     {&says_without_paper, dec, decision("outcome: approved\n    «back_to»: 2020-01-01")},
     {&says_without_paper, dec, decision("about: [{offer: O}]\n    outcome: revoked\n    «from_the_beginning»: true")},
     {&says_without_paper, dec, decision("outcome: approved\n    «apart»: [x]")},
+    {&says_without_paper, dec, decision("outcome: approved\n    «corrects»: x")},
+    {&works_back_to_later, dec,
+     decision("date: 2020-03-01\n    outcome: approved\n    back_to: «2020-03-02»\n    source: {document: D}")},
+    {&works_back_to_later, dec,
+     decision(
+         "date: {before: 2020-03-02}\n    outcome: approved\n    back_to: «2020-03-02»\n    source: {document: D}")},
+    {&not_a_date, sub, change("effective: «med udgangen af 2023»\n    " + moved)},
+    {&not_a_date, sub,
+     change("kind: registration\n    effective: «Med udgangen af juni 2023»\n    after: {places: 4}")},
+    {&not_a_date, reg,
+     "operator: A\nin_force: «med udgangen af 2023»\noffers: [{offer: B, services: [{places: 7}]}]\n"},
+    {&group_without_need, dec, decision("outcome: revoked\n    about: [{offer: B}]\n    «target_group»: x")},
     {&says_without_paper, dec, decision("outcome: approved\n    «apart»: [x]\n    source: {document: D}")},
     {&stray_decision_key, dec, decision("about: [{offer: O}]\n    outcome: refused\n    «provided»: [x]")},
     {&stray_decision_key, dec,
@@ -321,7 +333,7 @@ std::set<Problem const*> const of_the_repository{
     &duplicate_decision, &twice_in_force,    &duplicate_submission, &unknown_delegation,  &not_a_delegation,
     &unknown_submission, &excepts_nothing,   &duplicate_settlement, &too_much_to_compare, &unknown_entry,
     &replaces_nothing,   &former_name_taken, &duplicate_annex,      &unknown_annex,       &annex_made_later,
-    &confirms_nothing,   &covers_nothing};
+    &confirms_nothing,   &covers_nothing,    &two_spellings};
 
 // Found where comments are read; see dispensation_test.cpp.
 std::set<Problem const*> const of_comments{&unknown_instruction, &dispensation_incomplete, &stray_dispensation,

@@ -474,25 +474,4 @@ Known Approvals::accepted(std::string const& party)
     });
 }
 
-Known Approvals::need(std::string const& group, BodyId body)
-{
-    auto const& version = evaluation_.version();
-    for (auto const* const decision : evaluation_.repository().decisions()) {
-        auto const by = version.body_named(text_of(*decision, Field::body));
-        bool const named =
-            outcome_of(*decision) == styr::Outcome::named_need && text_of(*decision, Field::target_group) == group;
-        if (named && by && version.at_or_above(*by, body)) {
-            add(*decision, Role::decides, truth(true));
-        }
-    }
-    return in_all([&](World const& world) {
-        for (std::size_t i = 0; i < events_.size(); ++i) {
-            if (happened(i, world) && in_time(i, world)) {
-                return Answer{Answer::Is::yes};
-            }
-        }
-        return nobody(version.bodies[body].name, world);
-    });
-}
-
 }  // namespace styr::reference

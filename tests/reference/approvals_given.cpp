@@ -12,6 +12,11 @@ namespace {
 
 DateBounds bounds_of(Record const& record, Field field) { return day_or_bounds(record, field); }
 
+styr::Outcome outcome_of(Record const& decision)
+{
+    return static_cast<styr::Outcome>(decision.get<Choice>(Field::outcome)->index);
+}
+
 }  // namespace
 
 // The version has to provide for a delegation, by the competence that it names or by some.
@@ -82,6 +87,39 @@ Known Approvals::met(Record const& decision) const
                       date.earliest >= bounds_of(decision, Field::date).latest);
     }
     return met ? truth(true) : unknown({{Why::Kind::missing, "whether a condition is met"}});
+}
+
+Known Approvals::need(std::string const& group, BodyId body)
+{
+    auto const& version = evaluation_.version();
+    for (auto const* const decision : evaluation_.repository().decisions()) {
+        auto const by = version.body_named(text_of(*decision, Field::body));
+        bool const named =
+            outcome_of(*decision) == styr::Outcome::named_need && text_of(*decision, Field::target_group) == group;
+        bool const taken_back =
+            outcome_of(*decision) == styr::Outcome::revoked && text_of(*decision, Field::target_group) == group;
+        if (by && ((named && version.at_or_above(*by, body)) || taken_back)) {
+            add(*decision, Role::decides, truth(true));
+        }
+    }
+    return in_all([&](World const& world) {
+        auto const in_question = [&](std::size_t i) {
+            bool const by_then = !before_ || world.when[i].day < world.before;
+            return happened(i, world) && by_then;
+        };
+        auto const revokes = [&](std::size_t i) { return outcome_of(*events_[i].decision) == styr::Outcome::revoked; };
+        for (std::size_t i = 0; i < events_.size(); ++i) {
+            bool stands = !revokes(i) && in_question(i);
+            for (std::size_t j = 0; stands && j < events_.size(); ++j) {
+                stands = !(revokes(j) && in_question(j) && world.when[j] > world.when[i] &&
+                           version.at_or_above(*events_[j].body, *events_[i].body));
+            }
+            if (stands) {
+                return Answer{Answer::Is::yes};
+            }
+        }
+        return nobody(version.bodies[body].name, world);
+    });
 }
 
 }  // namespace styr::reference

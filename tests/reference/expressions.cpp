@@ -2,6 +2,7 @@
 #include "tests/reference/expressions.hpp"
 
 #include "tests/reference/approvals.hpp"
+#include "tests/reference/names.hpp"
 
 #include <algorithm>
 
@@ -177,7 +178,11 @@ Known Evaluation::of(Negation const& node)
     return computed(ArithmeticOperator::subtract, number(0), value(*node.operand));
 }
 Known Evaluation::of(Rounded const& node) { return rounded_to(value(*node.value), value(*node.step)); }
-Known Evaluation::of(Comparison const& node) { return compared(node.relation, value(*node.left), value(*node.right)); }
+Known Evaluation::of(Comparison const& node)
+{
+    auto const before = called_so_before(node, repository_, facts_);
+    return before ? *before : compared(node.relation, value(*node.left), value(*node.right));
+}
 
 Known Evaluation::of(FallsOn const& node)
 {

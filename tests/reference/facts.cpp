@@ -288,8 +288,11 @@ Known Facts::of_offer(Field field) const
 {
     auto const brings = brings_offer();
     if (brings.is(false)) {
-        bool const wanted = subject_.offer_as_asked && says(Field::after, field);
-        return wanted ? stated(Field::after, field) : registered(field, RecordKind::offer, Side::none);
+        if (subject_.offer_as_asked && says(Field::after, field)) {
+            return stated(Field::after, field);
+        }
+        auto const beside = subject_.offer_as_asked ? asked_beside_of_the_offer(field) : std::nullopt;
+        return beside ? *beside : registered(field, RecordKind::offer, Side::none);
     }
     auto const* const own =
         find_row(subject_.record->kind, field) == nullptr ? nullptr : given(*subject_.record, field);
@@ -331,9 +334,104 @@ Record const* Facts::successor() const
     return nullptr;
 }
 
+// Other changes of its offer that may be of one day with it: the operator's word on that day is one. (README.md, 3.)
+std::vector<Record const*> Facts::beside() const
+{
+    std::vector<Record const*> found;
+    Applications const applications(repository_);
+    Application const own{subject_.submission, subject_.record};
+    if (subject_.scope > Scope::rename || subject_.submission == nullptr || own.operator_().empty()) {
+        return found;
+    }
+    for (auto const& each : applications.all()) {
+        auto const everything = applications.all();
+        bool const replaced = std::any_of(everything.begin(), everything.end(),
+                                          [&](Application const& later) { return applications.replaces(later, each); });
+        bool const withdrawn = given(each.change, Field::withdrawn) != nullptr ||
+                               given(&each.submission->root, Field::withdrawn) != nullptr;
+        if (!(each == own) && each.operator_() == own.operator_() && each.offer() == own.offer() && !replaced &&
+            !withdrawn && is_there(*each.submission, subject_.as_of) &&
+            may_meet(day_or_bounds(*own.change, Field::effective), day_or_bounds(*each.change, Field::effective))) {
+            found.push_back(each.change);
+        }
+    }
+    return found;
+}
+
+std::optional<Known> Facts::asked_beside_of_the_offer(Field field) const
+{
+    for (auto const* const other : beside()) {
+        auto const& after = other->records(Field::after);
+        if (!after.empty() && given(&after.front(), field) != nullptr) {
+            return member(after.front(), field, Side::new_);
+        }
+    }
+    return std::nullopt;
+}
+
+// Special terms of the very same service.
+std::optional<Known> Facts::special_beside(Field field) const
+{
+    auto const says_it = [field](Record const& change) {
+        auto const* const fact = given(&change, field);
+        auto const* const elements = fact == nullptr ? nullptr : from_data(fact->value).get<Elements>();
+        return fact != nullptr && (elements == nullptr || !elements->empty());
+    };
+    if (says_it(*subject_.record)) {
+        return std::nullopt;
+    }
+    Applications const applications(repository_);
+    Application const own{subject_.submission, subject_.record};
+    auto const day = day_or_bounds(*own.change, Field::effective);
+    for (auto const& each : applications.all()) {
+        auto const others = beside();
+        bool const is_beside = std::find(others.begin(), others.end(), each.change) != others.end();
+        if (!is_beside || !says_it(*each.change) || !applications.may_be_same_service(own, each)) {
+            continue;
+        }
+        auto const mine = applications.service_of(own), its = applications.service_of(each);
+        bool const certain = mine && its && !mine->empty() && *mine == *its && day.exact() &&
+                             day_or_bounds(*each.change, Field::effective).exact();
+        auto known = certain ? member(*each.change, field) : unknown({missing(field)});
+        known.stated = true;
+        return known;
+    }
+    return std::nullopt;
+}
+
+// A claim that only the register's end of the offer bears out.
+Known Facts::closed_at_once() const
+{
+    auto const claimed = member(*subject_.record, Field::closed_at_once);
+    if (!claimed.is(true)) {
+        return claimed;
+    }
+    auto const on = day_or_bounds(*subject_.record, Field::settled);
+    auto const name = operator_name(), offer = text_of(*subject_.record, Field::offer),
+               service = text_of(*subject_.record, Field::service);
+    auto const begins = registers_.begins(name);
+    auto const held_on = [&](Day day) { return !registers_.of_service(name, offer, service, day).empty(); };
+    bool const ever =
+        std::any_of(begins.begin(), begins.end(), [&](Day day) { return day <= on.latest && held_on(day); });
+    bool const goes_on =
+        held_on(on.earliest + std::chrono::days(1)) || std::any_of(begins.begin(), begins.end(), [&](Day day) {
+            return day > on.earliest && day <= on.latest + std::chrono::days(1) && held_on(day);
+        });
+    auto open = unknown({missing(Field::closed_at_once)});
+    open.stated = true;
+    return ever && !goes_on ? claimed : open;
+}
+
 Known Facts::fact(Field field, Side side) const
 {
     auto const& record = *subject_.record;
+    bool const special = field == Field::special_terms || field == Field::objective_financing || field == Field::payers;
+    if (auto const beside = special && side == Side::none ? special_beside(field) : std::nullopt) {
+        return *beside;
+    }
+    if (field == Field::closed_at_once) {
+        return closed_at_once();
+    }
     if (side == Side::new_ && find_row(RecordKind::service_name, field) != nullptr) {
         auto const& names = record.records(Field::becomes).front();
         return given(names, field) != nullptr ? member(names, field) : fact(field, Side::none);

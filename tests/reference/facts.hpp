@@ -52,6 +52,10 @@ private:
     bool says_that_it_changes(Field term) const;
     Known registered(Field field, RecordKind kind, Side side) const;
     Known of_offer(Field field) const;
+    std::optional<Known> special_beside(Field field) const;
+    std::vector<Record const*> beside() const;
+    std::optional<Known> asked_beside_of_the_offer(Field field) const;
+    Known closed_at_once() const;
     Known of_operator(Field field) const;
     std::vector<Holding> candidates(RecordKind kind) const;
     std::vector<Known> differing_from_claim(Field field, std::vector<Holding> const& holdings) const;

@@ -205,7 +205,7 @@ std::optional<Judged> judge_both_ways(Rule const& rule, Version const& version, 
                                       Subject const& subject)
 {
     auto now = judge(rule, version, repository, subject);
-    if (!is_change(subject.scope) || subject.record->records(Field::after).empty()) {
+    if (!is_change(subject.scope)) {
         return now;
     }
     auto as_asked = subject;

@@ -48,6 +48,7 @@ public:
         }
         if (is_change(subject_.scope)) {
             not_registered();
+            add_approved_alone(found_, repository_, offer_, facts_.days_looked_at().back() + std::chrono::days(1));
         } else {
             say(own::not_registered, maybe(Verdict::incomplete));  // of a settlement the engine alone says it
         }

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "engine/evaluation/left_out.hpp"
+
+#include "models/fields/text_in.hpp"
+
+#include <algorithm>
+
+namespace styr {
+
+namespace {
+
+constexpr std::chrono::days one_day{1};
+
+using Entries = std::vector<RegisterEntry>;
+
+// Entries of that day, without those of a former name that an offer's history holds too.
+template <class Fits> bool any_on(Entries const& entries, Day day, ServiceId const& named, Fits fits)
+{
+    return std::any_of(entries.begin(), entries.end(), [&](RegisterEntry const& each) {
+        return each.holds_on(day) && text_in(*each.operator_, Field::operator_) == named.operator_ &&
+               text_in(*each.offer, Field::offer) == named.offer && fits(text_in(*each.service, Field::service));
+    });
+}
+
+bool goes_on(ServiceId const& id, Entries const& of_offer, Day day, Repository const& repository)
+{
+    bool const one_of_several = repository.several_services(id.operator_, id.offer);
+    bool const here = any_on(of_offer, day, id, [&](std::string_view service) {
+        return service == id.service || id.service.empty() || (service.empty() && !one_of_several);
+    });
+    if (here) {
+        return true;
+    }
+    auto const names = repository.also_called(id);
+    return std::any_of(names.begin(), names.end(), [&](ServiceId const& name) {
+        return any_on(repository.entries(name.operator_, name.offer), day, name, [&](std::string_view service) {
+            return service == name.service || name.service.empty() || service.empty();
+        });
+    });
+}
+
+}  // namespace
+
+std::vector<LeftOut> left_out(Repository const& repository, std::string_view operator_name, Day as_of)
+{
+    std::vector<LeftOut> found;
+    for (auto const offer : repository.offers_of(operator_name)) {
+        auto const& entries = repository.entries(operator_name, offer);
+        for (auto const& entry : entries) {
+            bool const is_history = text_in(*entry.operator_, Field::operator_) != operator_name ||
+                                    text_in(*entry.offer, Field::offer) != offer;
+            if (is_history || !entry.last || *entry.last >= as_of) {
+                continue;
+            }
+            auto const day = *entry.last + one_day;
+            ServiceId const id{operator_name, offer, text_in(*entry.service, Field::service)};
+            if (!goes_on(id, entries, day, repository)) {
+                bool const offer_goes_on = any_on(entries, day, id, [](std::string_view) { return true; });
+                found.push_back({&entry, !offer_goes_on});
+            }
+        }
+    }
+    return found;
+}
+
+}  // namespace styr

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "engine/evaluation/names_before.hpp"
+
+#include "models/fields/text_in.hpp"
+#include "models/repository/former_names.hpp"
+
+#include <algorithm>
+
+namespace styr {
+
+namespace {
+
+std::string_view part_of(ServiceId const& id, Field field)
+{
+    return field == Field::operator_ ? id.operator_ : field == Field::offer ? id.offer : id.service;
+}
+
+ServiceId service_of(Facts const& facts)
+{
+    auto const& subject = facts.subject();
+    if (subject.change != nullptr || subject.settlement != nullptr || subject.offer == nullptr ||
+        subject.operator_ == nullptr) {
+        return facts.identity().meant;
+    }
+    return {text_in(*subject.operator_, Field::operator_), text_in(*subject.offer, Field::offer), {}};
+}
+
+// The name that the rule gives, and of what; none where it compares something else.
+struct Named {
+    Field field{};
+    std::string const* name = nullptr;
+};
+
+Named named_in(Comparison const& comparison)
+{
+    for (auto const& [one, other] :
+         {std::pair{&*comparison.left, &*comparison.right}, {&*comparison.right, &*comparison.left}}) {
+        auto const* const fact = std::get_if<FactReference>(&one->node);
+        auto const* const constant = std::get_if<Constant>(&other->node);
+        auto const* const name = constant == nullptr ? nullptr : std::get_if<std::string>(&constant->value);
+        if (fact != nullptr && name != nullptr && fact->binding == 0 && fact->side == Side::none &&
+            is_name(fact->field)) {
+            return {fact->field, name};
+        }
+    }
+    return {};
+}
+
+}  // namespace
+
+std::optional<Evaluated> called_so_before(Comparison const& comparison, Circumstances const& circumstances,
+                                          Facts const& facts)
+{
+    bool const asks_for_it = comparison.relation == Relation::equal || comparison.relation == Relation::unequal;
+    auto const named = asks_for_it ? named_in(comparison) : Named{};
+    auto const now = service_of(facts);
+    if (named.name == nullptr || part_of(now, named.field).empty() || part_of(now, named.field) == *named.name) {
+        return std::nullopt;
+    }
+    auto const among = [&](std::vector<ServiceId> const& names) {
+        circumstances.work.spend(names.size());
+        return std::any_of(names.begin(), names.end(),
+                           [&](ServiceId const& each) { return part_of(each, named.field) == *named.name; });
+    };
+    if (named.field != Field::operator_ && among(circumstances.repository.formerly(now))) {
+        return Evaluated::of(comparison.relation == Relation::equal);
+    }
+    if (!among(circumstances.repository.also_called(now))) {
+        return std::nullopt;
+    }
+    auto const name = name_of(now);
+    return Evaluated::unknown(
+        Reason{.kind = Reason::Kind::missing,
+               .fact = {"om en bestemmelse, der nævner " + *named.name + ", også gælder " + name,
+                        "whether a provision that names " + *named.name + " is about " + name + " too"},
+               .place = facts.subject().place});
+}
+
+}  // namespace styr

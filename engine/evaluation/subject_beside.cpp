@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: MPL-2.0
+// Facts of a change that stand somewhere else than with it: what another change of its offer says of that day, what the
+// register says of a claim, and what is missing where nobody can look it up.
+#include "engine/evaluation/subject.hpp"
+
+#include "models/fields/print.hpp"
+#include "models/fields/text_in.hpp"
+
+namespace styr {
+
+namespace {
+
+bool is_empty(Value const& value)
+{
+    auto const* const choices = std::get_if<std::vector<Choice>>(&value);
+    auto const* const texts = std::get_if<std::vector<std::string>>(&value);
+    return (choices != nullptr && choices->empty()) || (texts != nullptr && texts->empty());
+}
+
+// What it states and does not leave empty.
+Fact const* says(Record const* record, Field field)
+{
+    auto const* const fact = given(record, field);
+    return fact == nullptr || is_empty(fact->value) ? nullptr : fact;
+}
+
+Record const* after_of(Record const* change)
+{
+    auto const* const held = change == nullptr ? nullptr : &change->records(Field::after);
+    return held == nullptr || held->empty() ? nullptr : &held->front();
+}
+
+}  // namespace
+
+// Under `after` of the change itself, or of another one from that day.
+Fact const* Facts::asked_of_the_offer(Field field) const
+{
+    if (auto const* const own = given(after_of(subject_.change), field)) {
+        return own;
+    }
+    for (auto const& each : subject_.beside) {
+        if (auto const* const fact = given(after_of(each.change.change), field)) {
+            return fact;
+        }
+    }
+    return nullptr;
+}
+
+// Special terms are asked for of a service from a day, in one change or in two.
+std::optional<Stated> Facts::said_beside(Field field) const
+{
+    bool const special = field == Field::special_terms || field == Field::objective_financing || field == Field::payers;
+    if (!special || says(subject_.change, field) != nullptr) {
+        return std::nullopt;
+    }
+    for (auto const& each : subject_.beside) {
+        auto const* const fact = each.of_service ? says(each.change.change, field) : nullptr;
+        if (fact == nullptr) {
+            continue;
+        }
+        if (each.certain) {
+            return Stated{Evaluated::of(fact->value), fact->span};
+        }
+        auto const label = label_of(field);
+        std::string const id = each.change.submission->id;
+        Reason reason{.kind = Reason::Kind::missing, .place = subject_.place, .field = field};
+        reason.fact = label + Text{" (som " + id + " beder om, måske fra samme dag)",
+                                   " (for which " + id + " asks, perhaps from the same day)"};
+        return Stated{Evaluated::unknown(std::move(reason)), fact->span};
+    }
+    return std::nullopt;
+}
+
+// That an offer closed at once is a claim: the register has the day on which it ended.
+std::optional<Stated> Facts::closed_at_once(Field field) const
+{
+    auto const* const said = field == Field::closed_at_once ? given(subject_.settlement, field) : nullptr;
+    auto const* const claimed = said == nullptr ? nullptr : std::get_if<bool>(&said->value);
+    if (claimed == nullptr || !*claimed) {
+        return std::nullopt;
+    }
+    bool const over = identity_.is == Identity::Is::ended || (!former_.empty() && later_.empty());
+    if (over) {
+        return std::nullopt;
+    }
+    Reason reason{.kind = Reason::Kind::missing, .place = said->span, .field = field};
+    auto const name = std::string(identity_.meant.offer);
+    reason.fact = {"at " + name + " er lukket (det viser registret ikke)",
+                   "that " + name + " has closed (the register does not show it)"};
+    return Stated{Evaluated::unknown(std::move(reason)), said->span};
+}
+
+// Whose it is comes first: who knows that knows where to look for the rest.
+Reason Facts::missing_of_it(Field field, Side side) const
+{
+    if (identity_.is != Identity::Is::operator_not_given) {
+        return {.kind = Reason::Kind::missing, .place = subject_.place, .field = field, .side = side};
+    }
+    auto const& holder = subject_.settlement != nullptr ? *subject_.settlement : subject_.submission->root;
+    return {.kind = Reason::Kind::missing, .place = holder.span, .field = Field::operator_};
+}
+
+}  // namespace styr
