@@ -49,6 +49,7 @@ private:
     void see_what_decides_nothing(Record const& decision);
     void weigh(Record const& decision, Outcome outcome, Coverage const& coverage);
     void weigh(DecisionSeen& seen, Decisive decision, Coverage const& coverage);
+    void take_until_met(DecisionSeen& seen, Decisive decision);
     bool may_decide(DecisionSeen& seen, Decisive& decision);
     bool decides_by_delegation(DecisionSeen& seen, Decisive& decision);
     bool in_time(DecisionSeen& seen, Decisive& decision) const;
@@ -181,6 +182,18 @@ bool ApprovalQuestion::ranks_after_referral(DecisionSeen& seen, Decisive& decisi
     return true;
 }
 
+// Until it is known whether its condition is met, nor does what the body approved before without one hold, whenever it
+// said so.
+void ApprovalQuestion::take_until_met(DecisionSeen& seen, Decisive decision)
+{
+    bool const waits = decision.outcome == Outcome::approved && !decision.ends_only && has_conditions(*seen.decision) &&
+                       !decision.sure();
+    decision.outcome = Outcome::revoked;
+    if (waits && stands_from_the_beginning(seen, decision, circumstances_, facts_)) {
+        decisive_.push_back(std::move(decision));
+    }
+}
+
 void ApprovalQuestion::weigh(DecisionSeen& seen, Decisive decision, Coverage const& coverage)
 {
     if (!made_by_then(seen, circumstances_.as_of, decision.unsure) || !may_decide(seen, decision)) {
@@ -191,15 +204,22 @@ void ApprovalQuestion::weigh(DecisionSeen& seen, Decisive decision, Coverage con
         seen.why = coverage.why;
         return;
     }
-    if (!stands_from_the_beginning(seen, decision, circumstances_, facts_)) {
-        return;
-    }
     // The last word of a body whose condition has failed is that it has not approved, whatever it said before.
     bool const fell = decision.outcome == Outcome::approved && !gives_now(seen, decision, circumstances_, facts_, log_);
     decision.outcome = fell ? Outcome::revoked : decision.outcome;
+    if (!stands_from_the_beginning(seen, decision, circumstances_, facts_)) {
+        return;
+    }
     decision.sure_but_for_time = decision.sure();
+    // What another gives in a body's place ranks below its own word; what it takes away there does not.
+    decision.rank = 2 * rank(decision.as) + (decision.delegated && decision.outcome == Outcome::approved ? 0 : 1);
     // Made too late, it is shown as that, also where it was only a recommendation.
-    bool const decides = ranks_after_referral(seen, decision), timely = in_time(seen, decision);
+    bool const decides = ranks_after_referral(seen, decision);
+    auto until_met = decision;
+    bool const timely = in_time(seen, decision);
+    if (decides) {
+        take_until_met(seen, std::move(until_met));
+    }
     if (!decides || !timely) {
         return;
     }
@@ -218,13 +238,6 @@ void ApprovalQuestion::weigh(DecisionSeen& seen, Decisive decision, Coverage con
                     : decision.certain()       ? standing_of(decision.outcome)
                     : in_doubt                 ? Standing::in_doubt
                                                : Standing::may_count;
-    // What another gives in a body's place ranks below its own word; what it takes away there does not.
-    decision.rank = 2 * rank(decision.as) + (decision.delegated && decision.outcome == Outcome::approved ? 0 : 1);
-    if (decision.outcome == Outcome::approved && !decision.ends_only && has_conditions(*seen.decision) &&
-        !decision.sure()) {
-        decisive_.push_back(decision);  // until it is known, nor does what was approved before without conditions hold
-        decisive_.back().outcome = Outcome::revoked;
-    }
     (decision.ends_only ? ending_ : decisive_).push_back(std::move(decision));
 }
 
@@ -358,13 +371,7 @@ DecisionsAnswer ApprovalQuestion::answer()
             see(*decision);
         }
     }
-    // A later certain approval of the same or a higher body ends what that one took away, also where its word gives
-    // nothing here.
-    std::erase_if(decisive_, [this](Decisive const& each) {
-        return each.outcome != Outcome::approved && ranges::any_of(ending_, [&](Decisive const& later) {
-                   return later.certain() && later.rank >= each.rank && later.date.earliest > each.date.latest;
-               });
-    });
+    end_what_was_taken_away(decisive_, ending_, needed_, seen_);
     circumstances_.work.spend(decisive_.size() * decisive_.size() / 8);  // each is compared with every other
     if (circumstances_.work.spent_out()) {
         return {undecided(), {}};

@@ -2,6 +2,7 @@
 #include "engine/approvals/approved_end.hpp"
 
 #include "engine/approvals/standing_change.hpp"
+#include "engine/evaluation/subjects.hpp"
 #include "models/fields/change.hpp"
 #include "models/fields/date_in.hpp"
 #include "models/fields/text_in.hpp"
@@ -34,7 +35,8 @@ std::vector<ApprovedEnd> approved_ends_of(ServiceId const& service, Agreement co
         }
         auto const& asked = stated.change;
         auto const meant = repository.meant(asked.submission->root, *asked.change).service;
-        if (!ends_the_service(asked, repository) || (!meant.empty() && meant != service.service)) {
+        bool const is_there = !is_later(asked.submission->root, Field::submitted, as_of);
+        if (!is_there || !ends_the_service(asked, repository) || (!meant.empty() && meant != service.service)) {
             continue;
         }
         auto const by_log = standing(stated);

@@ -112,20 +112,19 @@ Reason what_was_put_before(Record const& decision)
             .place = decision.span};
 }
 
-// Of what was not asked for yet, a body has decided something else, unless the entry says on which day it came up.
-bool asked_by_then(Record const& decision, Circumstances const& circumstances, Facts const& facts)
+// Of what was not asked for yet, a body has decided something else, unless the entry's item about it says on which day
+// it came up.
+bool asked_by_then(DecisionSeen const& seen, Circumstances const& circumstances, Facts const& facts)
 {
     auto const& subject = facts.subject();
     if (subject.submission == nullptr || subject.change == nullptr) {
         return true;
     }
-    auto const made = date_in(decision);
+    auto const made = date_in(*seen.decision);
     auto const asked =
         circumstances.repository.resolution().asked_on({subject.submission, subject.change}, circumstances.repository);
-    return made.latest >= asked.earliest || ranges::any_of(decision.records(Field::about), [&](Record const& about) {
-               auto const* const day = about.get<DateBounds>(Field::came_up);
-               return day != nullptr && day->earliest <= made.latest;
-           });
+    auto const* const came_up = seen.item == nullptr ? nullptr : seen.item->get<DateBounds>(Field::came_up);
+    return made.latest >= asked.earliest || (came_up != nullptr && came_up->earliest <= made.latest);
 }
 
 // Where the entry gives as a slip of its papers is meant: whether the body, or one above it, has said so since.
@@ -191,7 +190,8 @@ bool stands_from_the_beginning(DecisionSeen& seen, Decisive& decision, Circumsta
                                Facts const& facts)
 {
     auto const* const undoes = seen.decision->get<bool>(Field::from_the_beginning);
-    if (decision.outcome != Outcome::revoked || outcome_of(*seen.decision) != Outcome::revoked ||
+    auto const outcome = outcome_of(*seen.decision);
+    if (decision.outcome != Outcome::revoked || (outcome != Outcome::revoked && outcome != Outcome::approved) ||
         (undoes != nullptr && *undoes)) {
         return true;
     }
@@ -200,11 +200,14 @@ bool stands_from_the_beginning(DecisionSeen& seen, Decisive& decision, Circumsta
     auto const& effective = facts.fact(Field::effective).value;
     auto const later = compare(Relation::more, Evaluated::of(since), effective);
     if (later.is(true)) {
-        seen.standing = Standing::forward;
+        seen.standing = outcome == Outcome::revoked ? Standing::forward : seen.standing;
         return false;
     }
     if (!later.known()) {
         add(decision.unsure, since.exact() ? effective.reasons : Reasons{date_missing(*seen.decision)});
+        auto const* const takes_effect = std::get_if<DateBounds>(&effective.value);  // if it takes, it was said by then
+        decision.date.latest =
+            takes_effect == nullptr ? decision.date.latest : std::min(decision.date.latest, takes_effect->latest);
     }
     return true;
 }
@@ -221,7 +224,7 @@ bool gives_now(DecisionSeen& seen, Decisive& decision, Circumstances const& circ
     if (!condition_met(seen, decision, circumstances, log)) {
         return false;
     }
-    if (!asked_by_then(*seen.decision, circumstances, facts)) {
+    if (!asked_by_then(seen, circumstances, facts)) {
         add(decision.unsure, what_was_put_before(*seen.decision));
     }
     return true;

@@ -9,6 +9,7 @@
 #include "models/fields/print.hpp"
 #include "models/repository/former_names.hpp"
 #include "models/repository/log_as_meant.hpp"
+#include "models/repository/named_alike.hpp"
 #include "models/repository/resolution.hpp"
 
 #include <range/v3/algorithm/any_of.hpp>
@@ -24,62 +25,6 @@ using Standing = DecisionSeen::Standing;
 Coverage fails(Standing standing, Text why)
 {
     return {.answer = Answer::fails, .standing = standing, .why = std::move(why)};
-}
-
-// Whether an item of `about` names the operator, offer and service of the change.
-enum class Same : std::uint8_t { no, open, yes };
-
-struct Change {
-    Record const& record;
-    Repository::Submission const* submission;
-    std::string_view operator_, offer, service;
-};
-
-Change change_in(Facts const& facts)
-{
-    auto const& subject = facts.subject();
-    auto const whose =
-        subject.submission == nullptr ? std::string_view{} : text_in(subject.submission->root, Field::operator_);
-    return {*subject.change, subject.submission, whose, text_in(*subject.change, Field::offer),
-            text_in(*subject.change, Field::service)};
-}
-
-// The operators that the register or a submission has for the offer, save the change's own.
-bool has_namesakes(Change const& change, Repository const& repository)
-{
-    auto const& known = repository.operators_naming(change.offer);
-    auto const own = change.operator_.empty() && known.size() == 1 ? known.front() : change.operator_;
-    return ranges::any_of(known, [&](std::string_view each) { return each != own; });
-}
-
-Same same_operator(Record const& about, Change const& change, Repository const& repository)
-{
-    auto const stated = text_in(about, Field::operator_);
-    auto const& known = repository.operators_naming(change.offer);
-    auto const asking = change.operator_.empty() && known.size() == 1 ? known.front() : change.operator_;
-    if (stated.empty()) {
-        return has_namesakes(change, repository) ? Same::open : Same::yes;
-    }
-    return asking.empty() ? Same::open : asking == stated ? Same::yes : Same::no;
-}
-
-// An offer with several services that is named alone leaves open which of them is meant.
-Same same_service(Record const& about, Change const& change, Repository const& repository)
-{
-    auto const stated = text_in(about, Field::service);
-    auto const only = repository.resolution().only_service(change.operator_, change.offer);
-    auto const meant = stated.empty() ? only : stated;
-    auto const asked = change.service.empty() ? only : change.service;
-    if (stated == change.service) {
-        bool const whole = kind_of_change(change.record) != ChangeKind::change_of_terms;
-        bool const one =
-            !stated.empty() || whole || !only.empty() || !repository.several_services(change.operator_, change.offer);
-        return one ? Same::yes : Same::open;
-    }
-    if (meant.empty() != asked.empty()) {
-        return Same::open;
-    }
-    return meant == asked ? Same::yes : Same::no;
 }
 
 Reason missing(Record const& decision, Text fact)
@@ -108,7 +53,8 @@ public:
           asked_(asked),
           circumstances_(circumstances),
           facts_(facts),
-          change_(change_in(facts))
+          submission_(facts.subject().submission),
+          change_(named_change(submission_, *facts.subject().change))
     {
     }
 
@@ -134,7 +80,8 @@ private:
     std::vector<AskedFact> const& asked_;
     Circumstances const& circumstances_;
     Facts const& facts_;
-    Change const change_;
+    Repository::Submission const* submission_;
+    NamedChange const change_;
     Coverage found_{.answer = Answer::covers};
 };
 
@@ -156,7 +103,7 @@ void Item::unsure(Reasons const& reasons)
 bool Item::names_submission() const
 {
     auto const named = text_in(about_, Field::submission);
-    return !named.empty() && change_.submission != nullptr && named == change_.submission->id;
+    return !named.empty() && submission_ != nullptr && named == submission_->id;
 }
 
 // Beside a submission the offer may be left out, and then the service says which of its changes is meant.
@@ -172,18 +119,18 @@ bool Item::names_it()
         return false;
     }
     bool const all_services = offer.empty() && text_in(about_, Field::service).empty();
-    auto const service = all_services ? Same::yes : same_service(about_, change_, circumstances_.repository);
+    auto const service = all_services ? NamedAlike::yes : same_service(about_, change_, circumstances_.repository);
     bool const whose_said = !text_in(about_, Field::operator_).empty() || !beside;
-    auto const whose = whose_said ? same_operator(about_, change_, circumstances_.repository) : Same::yes;
-    if (service == Same::no || whose == Same::no) {
+    auto const whose = whose_said ? same_operator(about_, change_, circumstances_.repository) : NamedAlike::yes;
+    if (service == NamedAlike::no || whose == NamedAlike::no) {
         return false;
     }
-    if (service == Same::open) {
+    if (service == NamedAlike::open) {
         unsure(Text{"hvilken ydelse beslutningen angår", "which service the decision is about"});
     }
-    if (whose == Same::open && text_in(about_, Field::operator_).empty()) {
+    if (whose == NamedAlike::open && text_in(about_, Field::operator_).empty()) {
         unsure(Text{"hvilken driftsherre beslutningen angår", "which operator the decision is about"});
-    } else if (whose == Same::open) {
+    } else if (whose == NamedAlike::open) {
         unsure(
             Reasons{Reason{.kind = Reason::Kind::missing, .place = facts_.subject().place, .field = Field::operator_}});
     }
@@ -221,9 +168,8 @@ Coverage Item::covers()
 void Item::by_digest(std::string_view digest)
 {
     auto const& repository = circumstances_.repository;
-    auto const* const submission = change_.submission;
-    auto const own = submission == nullptr ? digest_of(Record{RecordKind::submission, {}, {}}, change_.record)
-                                           : repository.digest(submission->root, change_.record);
+    auto const own = submission_ == nullptr ? digest_of(Record{RecordKind::submission, {}, {}}, change_.record)
+                                            : repository.digest(submission_->root, change_.record);
     auto const meant = repository.resolution().meant_by(about_);
     if (digest != own && !meant.changes.empty()) {  // another change of today's
         found_ = {};

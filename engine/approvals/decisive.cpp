@@ -85,6 +85,36 @@ Evaluated outcome_among(Possible possible, Evaluated const& none)
 
 }  // namespace
 
+void end_what_was_taken_away(std::vector<Decisive>& decisive, std::vector<Decisive> const& ending, BodyId asked,
+                             std::vector<DecisionSeen> const& seen)
+{
+    auto const outranks = [asked](Decisive const& approval, Decisive const& taken) {
+        return approval.rank > taken.rank && taken.as != asked;
+    };
+    auto const ends = [&](Decisive const& approval, Decisive const& taken) {
+        return outranks(approval, taken) || (approval.rank >= taken.rank && approval.date.earliest > taken.date.latest);
+    };
+    std::erase_if(decisive, [&](Decisive const& each) {
+        return each.outcome != Outcome::approved && ranges::any_of(ending, [&](Decisive const& approval) {
+                   return approval.certain() && ends(approval, each);
+               });
+    });
+    for (auto& each : decisive) {
+        for (auto const& approval : ending) {
+            bool const may_be_later = approval.rank >= each.rank && approval.date.latest >= each.date.earliest;
+            if (each.outcome == Outcome::approved || !(outranks(approval, each) || may_be_later)) {
+                continue;
+            }
+            add(each.unsure, approval.reasons());
+            if (!ends(approval, each)) {
+                auto const& entry = *seen[approval.date.exact() ? each.seen : approval.seen].decision;
+                bool const of_one_day = approval.date.exact() && each.date.exact();
+                add(each.unsure, of_one_day ? order_missing(entry) : date_missing(entry));
+            }
+        }
+    }
+}
+
 Evaluated last_word(std::vector<Decisive> decisive, std::vector<DecisionSeen>& seen, Evaluated const& none)
 {
     return outcome_among(possible_outcomes(std::move(decisive), seen), none);

@@ -50,6 +50,12 @@ struct Decisive {
     bool settles_its_own() const { return sure_but_for_time && outcome != Outcome::revoked && !may_be_given_back; }
 };
 
+// Where each body's own word is asked for, a later certain approval of the same or a higher body still ends what was
+// taken away; and what another body than the asked one took away never stood against one of a higher body. Where it is
+// not certain that such an approval does, it is not certain either that what was taken away still is.
+void end_what_was_taken_away(std::vector<Decisive>& decisive, std::vector<Decisive> const& ending, BodyId asked,
+                             std::vector<DecisionSeen> const& seen);
+
 // Higher bodies first; within one rank the last word, where it is known which that is. `none` is what it means that
 // nobody has decided; of what is outdone, the standing is noted in `seen`.
 Evaluated last_word(std::vector<Decisive> decisive, std::vector<DecisionSeen>& seen, Evaluated const& none);

@@ -200,10 +200,14 @@ Delegated delegated_by(Record const& delegation, Record const& decision, BodyId 
     return found;
 }
 
-bool preferable(Delegated const& a, std::optional<Delegated> const& b)
+// Of two that carry, that of the very body that has to decide.
+bool preferable(Delegated const& a, std::optional<Delegated> const& b, BodyId needed)
 {
-    auto const rank = [](Evaluated const& truth) { return truth.is(true) ? 2 : truth.known() ? 0 : 1; };
-    return !b || rank(a.carries) > rank(b->carries);
+    auto const rank = [needed](Delegated const& each) {
+        auto const& carries = each.carries;
+        return std::pair(carries.is(true) ? 2 : carries.known() ? 0 : 1, each.from == needed);
+    };
+    return !b || rank(a) > rank(*b);
 }
 
 }  // namespace
@@ -236,7 +240,7 @@ std::optional<Delegated> delegation_of(Record const& decision, BodyId needed, Ev
             earliest = std::min(earliest.value_or(found.earliest), found.earliest);
             add(open, found.carries.reasons);
         }
-        if (!irrelevant && preferable(found, best)) {
+        if (!irrelevant && preferable(found, best, needed)) {
             best = std::move(found);
         }
     }

@@ -121,7 +121,7 @@ bool is_asked_for(Field field, Facts const& facts)
     }
     auto const& after = subject.change->records(Field::after);
     bool const under_after = !after.empty() && given(&after.front(), field) != nullptr;
-    return under_after || (stated && subject.scope == Scope::registration);
+    return under_after || (stated && facts.brings_offer());
 }
 
 Text listed(std::vector<Field> const& fields)

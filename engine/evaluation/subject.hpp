@@ -64,9 +64,11 @@ public:
     Stated const& fact(Field field, Side side = Side::none) const;
     Evaluated const& changes(Field field) const;  // of a term, or of the offer's facts under `after`; a truth
     bool asks_for_something() const;              // of a change of terms: whether anything may be otherwise after it
-    bool asks_of_its_offer() const;               // whether facts of an offer in the register are to be otherwise
-    DateBounds effective() const;                 // the day in whose version the subject falls
-    Reasons day_missing() const;                  // why it is not known which day that is
+    // A registration of an offer that the register does not have, so that its word is all there is.
+    bool brings_offer() const;
+    bool asks_of_its_offer() const;  // whether facts of an offer in the register are to be otherwise
+    DateBounds effective() const;    // the day in whose version the subject falls
+    Reasons day_missing() const;     // why it is not known which day that is
     Subject const& subject() const { return subject_; }
     std::size_t weight() const { return former_.size(); }  // what finding a fact costs, in steps
     Identity const& identity() const { return identity_; }

@@ -363,6 +363,11 @@ Stated Facts::registered_of_offer(Field field) const
     return held != nullptr ? stated(*held, Side::none) : absent(row, Side::none, offer->span);
 }
 
+bool Facts::brings_offer() const
+{
+    return of_offer_.empty() && subject_.scope == Scope::registration && identity_.is == Identity::Is::new_here;
+}
+
 bool Facts::asks_of_its_offer() const
 {
     return !of_offer_.empty() &&
@@ -378,7 +383,7 @@ Stated Facts::offer_fact(Field field) const
         return after != nullptr && offer_facts_ == OfferFacts::asked_for ? stated(*after, Side::none)
                                                                          : registered_of_offer(field);
     }
-    bool const enters = subject_.scope == Scope::registration && identity_.is == Identity::Is::new_here;
+    bool const enters = brings_offer();
     if (enters && after != nullptr) {
         return stated(*after, Side::none);
     }

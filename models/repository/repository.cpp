@@ -272,14 +272,14 @@ std::vector<Record const*> Repository::decisions_on(Submission const& submission
         if (named != decisions_by_name_.end()) {
             places.insert(places.end(), named->second.begin(), named->second.end());
         }
-        resolution_->add_loose_entries(text_in(submission.root, Field::operator_),
+        resolution_->add_loose_entries(text_in(submission.root, Field::operator_), text_in(*each.change, Field::offer),
                                        digest(each.submission->root, *each.change), places);
     }
     for (auto const& other : also_called(meant(submission.root, change))) {
         if (auto const named = decisions_by_name_.find(other.offer); named != decisions_by_name_.end()) {
             places.insert(places.end(), named->second.begin(), named->second.end());
         }
-        resolution_->add_loose_entries(other.operator_, {}, places);
+        resolution_->add_loose_entries(other.operator_, other.offer, {}, places);
     }
     return decisions_at(std::move(places));
 }

@@ -6,6 +6,7 @@
 #include "models/fields/text_in.hpp"
 #include "models/repository/former_names.hpp"
 #include "models/repository/log_as_meant.hpp"
+#include "models/repository/named_alike.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -153,8 +154,8 @@ void Resolution::index(Repository const& repository)
         submissions_.emplace(submission.id, &submission);
         for (auto const& change : submission.root.records(Field::changes)) {
             auto const offer = text_in(change, Field::offer), service = text_in(change, Field::service);
-            add_name(submitted_, whose, offer, service);
             if (kind_of_change(change) == ChangeKind::registration) {
+                add_name(registering_, whose, offer, service);
                 registrations_[{whose, offer}].insert(service);
                 registrations_[{{}, offer}].insert(service);
             }
@@ -180,21 +181,31 @@ void Resolution::index_log(Repository const& repository)
                 continue;
             }
             auto const& meant = meant_.emplace(&about, resolve(about)).first->second;
+            if (given(&about, Field::offer) == nullptr) {
+                for (auto const& each : meant.changes) {
+                    by_application_[text_in(*each.change, Field::offer)].push_back(place);
+                }
+            }
             bool const whole = meant.how == Meant::How::submission && given(&about, Field::offer) == nullptr;
-            if (meant.changes.empty() || whole) {
+            bool const on_record = std::all_of(meant.changes.begin(), meant.changes.end(),
+                                               [this](ChangeRef const& each) { return is_on_record(each); });
+            if (meant.changes.empty() || whole || (meant.how == Meant::How::names && !on_record)) {
                 loose_[std::string(operator_meant(about))].push_back(place);
             }
         }
     }
 }
 
-void Resolution::add_loose_entries(std::string_view operator_, std::string_view digest,
+void Resolution::add_loose_entries(std::string_view operator_, std::string_view offer, std::string_view digest,
                                    std::vector<std::size_t>& to) const
 {
     auto const add = [&to](std::vector<std::size_t> const& places) {
         to.insert(to.end(), places.begin(), places.end());
     };
     if (auto const found = named_by_digest_.find(digest); found != named_by_digest_.end()) {
+        add(found->second);
+    }
+    if (auto const found = by_application_.find(offer); found != by_application_.end()) {
         add(found->second);
     }
     for (auto const& [whose, places] : loose_) {  // whether it is another's is asked again, by all its names
@@ -383,6 +394,15 @@ Text Resolution::doubt_of_the_meant(Record const& about, ChangeRef const& judged
     if (ambiguous(about, meant)) {
         return {"den passer på flere ændringer", "it fits several changes"};
     }
+    if (meant.how == Meant::How::names) {
+        auto const own = named_change(judged.submission, *judged.change);
+        if (same_operator(about, own, repository) != NamedAlike::yes) {
+            return {"den siger ikke, hvis tilbud den angår", "it does not say whose offer it is about"};
+        }
+        if (same_service(about, own, repository) != NamedAlike::yes) {
+            return {"det er ikke sikkert, hvilken ydelse den angår", "which service it is about is not certain"};
+        }
+    }
     auto const& change = *judged.change;
     auto const whose = text_in(judged.submission->root, Field::operator_);
     bool const service_open = meant.how != Meant::How::digest && !text_in(about, Field::service).empty() &&
@@ -395,6 +415,22 @@ Text Resolution::doubt_of_the_meant(Record const& about, ChangeRef const& judged
         return {"den undtager måske netop denne", "it may leave out this very change"};
     }
     return {};
+}
+
+// A change of what the register has, or that enters in it what it changes: whatever else somebody hands in, nobody can
+// say that an entry means it.
+bool Resolution::is_on_record(ChangeRef const& each) const
+{
+    auto const named = named_change(each.submission, *each.change);
+    auto const service = named.service.empty() ? only_service(named.operator_, named.offer) : named.service;
+    return !named.operator_.empty() && known({named.operator_, named.offer, service});
+}
+
+bool Resolution::certainly_names(Record const& about, ChangeRef const& each, Repository const& repository) const
+{
+    auto const named = named_change(each.submission, *each.change);
+    return is_on_record(each) && same_operator(about, named, repository) == NamedAlike::yes &&
+           same_service(about, named, repository) == NamedAlike::yes;
 }
 
 Bears Resolution::bears_on(Record const& about, ChangeRef const& judged, Repository const& repository) const
@@ -434,6 +470,13 @@ Bears Resolution::bears_on(Record const& about, ChangeRef const& judged, Reposit
         return {Bearing::doubt,
                 {"den angår en ændring, som denne træder i stedet for eller er afløst af",
                  "it is about a change that this one replaces or that replaces it"}};
+    }
+    bool const certain = std::all_of(meant.changes.begin(), meant.changes.end(), [&](ChangeRef const& each) {
+        return meant.how != Meant::How::names || certainly_names(about, each, repository);
+    });
+    if (!certain) {
+        return {Bearing::doubt,
+                {"det er ikke sikkert, hvilken ændring den nævner", "which change it names is not certain"}};
     }
     if (says_kind(about) && of_another_kind(about, change)) {  // what was refused lies here still, and is not this
         return {};

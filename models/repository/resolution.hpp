@@ -37,7 +37,8 @@ public:
 
     // The entries of the log, as places in `Repository::decisions()`, that may bear on a change of this operator's
     // whatever offer and submission they name; `digest` is the change's.
-    void add_loose_entries(std::string_view operator_, std::string_view digest, std::vector<std::size_t>& to) const;
+    void add_loose_entries(std::string_view operator_, std::string_view offer, std::string_view digest,
+                           std::vector<std::size_t>& to) const;
     // The service that is meant where an offer is named alone: the register's only one, or the only one that its
     // operator registers; none where there are several.
     std::string_view only_service(std::string_view operator_, std::string_view offer) const;
@@ -51,11 +52,13 @@ private:
     void add_name(std::set<Name>& to, std::string_view operator_, std::string_view offer, std::string_view service);
     void index(Repository const& repository);
     void index_log(Repository const& repository);
-    bool known(Name const& name) const { return registered_.contains(name) || submitted_.contains(name); }
+    bool known(Name const& name) const { return registered_.contains(name) || registering_.contains(name); }
     std::string_view operator_meant(Record const& about) const;
     Names operators(Record const& about, Record const& submission, Record const& change) const;
     Names names(Record const& about, Record const& submission, Record const& change) const;
     bool fits(Record const& about, ChangeRef const& each) const;
+    bool is_on_record(ChangeRef const& each) const;
+    bool certainly_names(Record const& about, ChangeRef const& each, Repository const& repository) const;
     bool ambiguous(Record const& about, Meant const& meant) const;
     // Why it is in doubt whether an entry is about a change that it can mean; empty where it is not.
     Text doubt_of_the_meant(Record const& about, ChangeRef const& judged, Meant const& meant,
@@ -64,7 +67,7 @@ private:
     std::string_view digest(ChangeRef const& each) const;                    // of a change that lies here
     Meant resolve(Record const& about) const;
 
-    std::set<Name> registered_, submitted_;  // each with its operator and, under no operator, by itself
+    std::set<Name> registered_, registering_;  // each with its operator and, under no operator, by itself
     std::map<std::pair<std::string_view, std::string_view>, std::set<std::string_view>> services_, registrations_;
     std::map<std::string, std::vector<ChangeRef>, std::less<>> by_digest_;
     std::map<Record const*, std::string> digests_;
@@ -72,6 +75,7 @@ private:
     std::map<std::string_view, std::vector<ChangeRef>> by_offer_;
     std::map<std::string_view, Repository::Submission const*> submissions_;
     std::map<std::string, std::vector<std::size_t>, std::less<>> loose_, named_by_digest_;  // by operator, by digest
+    std::map<std::string_view, std::vector<std::size_t>> by_application_;  // by the offer of what is named without it
 };
 
 }  // namespace styr

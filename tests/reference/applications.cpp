@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "tests/reference/applications.hpp"
 
+#include "models/fields/change.hpp"
+
 #include <algorithm>
 
 namespace styr::reference {
@@ -44,7 +46,8 @@ std::set<std::string> Applications::services(std::string const& operator_, std::
 {
     auto names = registers_.services(operator_, offer);
     auto const everything = all();
-    for (auto const& each : names.empty() ? everything : std::vector<Application>{}) {
+    bool const registered = !registers_.ever(operator_, offer).empty();
+    for (auto const& each : registered ? std::vector<Application>{} : everything) {
         if (each.operator_() == operator_ && each.offer() == offer) {
             names.insert(text_of(*each.change, Field::service));
         }
@@ -62,6 +65,32 @@ std::optional<std::string> Applications::service_of(Application const& applicati
     return names.empty()       ? std::optional(std::string())
            : names.size() == 1 ? std::optional(*names.begin())
                                : std::nullopt;
+}
+
+bool Applications::enters(std::string const& operator_, std::string const& offer, std::string const& service) const
+{
+    auto const everything = all();
+    return std::any_of(everything.begin(), everything.end(), [&](Application const& each) {
+        auto const* const kind = each.change->get<Choice>(Field::kind);
+        auto const is = [](std::string const& wanted, std::string const& name) {
+            return wanted.empty() || wanted == name;
+        };
+        return kind != nullptr && static_cast<ChangeKind>(kind->index) == ChangeKind::registration &&
+               is(operator_, each.operator_()) && is(offer, each.offer()) &&
+               is(service, text_of(*each.change, Field::service));
+    });
+}
+
+bool Applications::is_on_record(std::string const& operator_, std::string const& offer,
+                                std::string const& service) const
+{
+    auto const owners = operator_.empty() ? registers_.owners(offer) : std::set{operator_};
+    return std::any_of(owners.begin(), owners.end(), [&](std::string const& owner) {
+        auto const held = registers_.ever(owner, offer);
+        return offer.empty() ? registers_.knows(owner) : std::any_of(held.begin(), held.end(), [&](Held const& each) {
+            return service.empty() || text_of(*each.service, Field::service) == service;
+        });
+    });
 }
 
 std::set<std::string> Applications::owners(std::string const& offer) const
@@ -106,11 +135,33 @@ std::vector<Application> Applications::replaced_by(Application const& applicatio
     return chain;
 }
 
+std::vector<Application> Applications::chain_of(Application const& application) const
+{
+    std::vector<Application> chain{application};
+    auto const everything = all();
+    for (std::size_t next = 0; next < chain.size(); ++next) {
+        auto const from = chain[next];
+        std::copy_if(everything.begin(), everything.end(), std::back_inserter(chain), [&](Application const& each) {
+            return (replaces(from, each) || replaces(each, from)) &&
+                   std::find(chain.begin(), chain.end(), each) == chain.end();
+        });
+    }
+    return chain;
+}
+
 bool Applications::replaces(Application const& later, Application const& former) const
 {
     auto const* const fact = said(later, "replaces");
     auto const* const id = fact == nullptr ? nullptr : std::get_if<std::string>(&fact->value);
-    return id != nullptr && former.submission->id == *id && !former.operator_().empty() && same_service(former, later);
+    if (id == nullptr || former.submission->id != *id || !may_be_same_service(former, later)) {
+        return false;
+    }
+    // Of several of the service it is the one of this day.
+    auto const& beside = former.submission->root.records(Field::changes);
+    bool const one = std::count_if(beside.begin(), beside.end(), [&](Record const& change) {
+                         return may_be_same_service({former.submission, &change}, later);
+                     }) == 1;
+    return one || day_or_bounds(*former.change, Field::effective) == day_or_bounds(*later.change, Field::effective);
 }
 
 bool Applications::is_replaced(Application const& application, Day as_of) const

@@ -29,10 +29,19 @@ public:
     std::set<std::string> services(std::string const& operator_, std::string const& offer) const;
     // Who may be meant by an offer's name: by the register, and by what is submitted.
     std::set<std::string> owners(std::string const& offer) const;
+    // Whether the register has it on whatever day, or a registration enters it; what is left empty is not asked.
+    bool is_known(std::string const& operator_, std::string const& offer, std::string const& service) const
+    {
+        return is_on_record(operator_, offer, service) || enters(operator_, offer, service);
+    }
+    bool is_on_record(std::string const& operator_, std::string const& offer, std::string const& service) const;
+    bool enters(std::string const& operator_, std::string const& offer, std::string const& service) const;
     bool same_service(Application const& a, Application const& b) const;
     bool may_be_same_service(Application const& a, Application const& b) const;  // as far as it is known whose they are
     // Those in whose stead it stands, one after the other.
     std::vector<Application> replaced_by(Application const& application) const;
+    // All that stand in one another's stead, itself among them.
+    std::vector<Application> chain_of(Application const& application) const;
     // By one that is there, is not taken back itself, and did not come when this was to be in effect.
     bool is_replaced(Application const& application, Day as_of) const;
     bool replaces(Application const& later, Application const& former) const;

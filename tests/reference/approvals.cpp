@@ -60,9 +60,8 @@ void Approvals::add_decision(Record const& decision)
     switch (outcome_of(decision)) {
     case styr::Outcome::approved:
         add(decision, Role::decides, approved(decision));
-        if (given(&decision, Field::provided) != nullptr) {  // until they are met, its body has not approved it
-            add(decision, Role::falls, all_of({stated(decision), opposite(met(decision))}));
-        }
+        // Until its conditions are met, its body has not approved it.
+        add(decision, Role::falls, all_of({stated(decision), opposite(met(decision))}));
         add(decision, Role::refuses, coverage_.turns_down(decision));
         break;
     case styr::Outcome::sent_back:
@@ -169,7 +168,7 @@ Known Approvals::in_all(std::function<Answer(World const&)> const& decide)
     befores = befores.empty() ? std::vector{bounds.earliest} : befores;
     open.push_back({befores.size(), before_ ? before_->whys : Whys{}});
     bool const revoked = std::any_of(events_.begin(), events_.end(), [](Event const& event) {
-        return outcome_of(*event.decision) == styr::Outcome::withdrawn;
+        return outcome_of(*event.decision) == styr::Outcome::withdrawn || event.role == Role::falls;
     });
     auto const effective = evaluation_.facts().day();
     auto const takes_effect = day_before_which(effective);
@@ -192,12 +191,13 @@ Known Approvals::in_all(std::function<Answer(World const&)> const& decide)
     });
 }
 
-// A revocation of an approval works forward: what has taken effect it leaves as it is. An acceptance that is taken
-// back is gone.
+// A revocation of an approval works forward, and so does an approval whose condition is not met: what has taken effect
+// it leaves as it is. An acceptance that is taken back is gone.
 bool Approvals::too_late_to_take(std::size_t event, World const& world) const
 {
-    return asked_ && outcome_of(*events_[event].decision) == styr::Outcome::withdrawn &&
-           events_[event].role == Role::decides && world.when[event].day > world.effective &&
+    auto const& [decision, role, counts, body, to, moments] = events_[event];
+    bool const revokes = outcome_of(*decision) == styr::Outcome::withdrawn && role == Role::decides;
+    return asked_ && (revokes || role == Role::falls) && world.when[event].day > world.effective &&
            given(events_[event].decision, Field::from_the_beginning) == nullptr;
 }
 
@@ -207,10 +207,11 @@ bool Approvals::happened(std::size_t event, World const& world) const
            !too_late_to_take(event, world);
 }
 
-// A refusal or withdrawal counts whenever it was made.
+// A refusal or withdrawal counts whenever it was made, and so does that an approval has conditions.
 bool Approvals::in_time(std::size_t event, World const& world) const
 {
-    bool const takes_away = refuses(event) || outcome_of(*events_[event].decision) == styr::Outcome::withdrawn;
+    bool const takes_away = refuses(event) || events_[event].role == Role::falls ||
+                            outcome_of(*events_[event].decision) == styr::Outcome::withdrawn;
     return !before_ || takes_away || world.when[event].day < world.before;
 }
 
@@ -330,11 +331,11 @@ std::optional<BodyId> Approvals::authority(std::size_t event, BodyId asked, Worl
     if (!body || version.at_or_above(*body, needs)) {
         return own_ && approves && referred_on(event, world) ? std::nullopt : body;
     }
-    std::optional<BodyId> found;
+    std::optional<BodyId> found;  // of several that it may be, the very one that is asked
     for (std::size_t i = 0; i < events_.size(); ++i) {
         auto const& other = events_[i];
         if (delegated(i, event, world) && other.body && version.at_or_above(*other.body, needs)) {
-            found = other.body;
+            found = found == needs ? found : other.body;
         }
     }
     return referred_on(event, world) ? std::nullopt : found;
@@ -398,6 +399,25 @@ Answer Approvals::answer(BodyId asked, World const& world) const
     return last && approves(*last) ? Answer{Answer::Is::yes} : waiting;
 }
 
+// A later certain approval of whoever put it there, or of a body above, says that it was something else.
+void Approvals::end_referrals_in_doubt()
+{
+    auto const& version = evaluation_.version();
+    auto const ends = [&](Event const& referral, Event const& later) {
+        auto const day = bounds_of(*later.decision, Field::date);
+        return later.role == Role::decides && outcome_of(*later.decision) == styr::Outcome::approved &&
+               later.counts.is(true) && later.body && referral.body &&
+               version.at_or_above(*later.body, *referral.body) &&
+               day.earliest > bounds_of(*referral.decision, Field::date).latest &&
+               day.latest <= evaluation_.subject().as_of;
+    };
+    auto const all = events_;
+    std::erase_if(events_, [&](Event const& event) {
+        return event.role == Role::refers && event.counts.nothing() &&
+               std::any_of(all.begin(), all.end(), [&](Event const& later) { return ends(event, later); });
+    });
+}
+
 Known Approvals::by(BodyId body, bool own)
 {
     asked_ = body;
@@ -407,6 +427,7 @@ Known Approvals::by(BodyId body, bool own)
             add_decision(*decision);
         }
     }
+    end_referrals_in_doubt();
     bool const referred =
         std::any_of(events_.begin(), events_.end(), [](Event const& event) { return event.role == Role::refers; });
     if (own) {

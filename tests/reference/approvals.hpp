@@ -49,6 +49,7 @@ private:
     Known stated(Record const& decision) const;  // whatever its conditions
     Known met(Record const& decision) const;
     Known accepts(Record const& decision) const;
+    void end_referrals_in_doubt();
     bool refuses(std::size_t event) const;
     bool approves(std::size_t event) const;
     bool was_said_under_referral(std::size_t event, World const& world) const;

@@ -47,28 +47,26 @@ Known Approvals::stated(Record const& decision) const
     auto const& subject = evaluation_.subject();
     auto const asked = Applications(evaluation_.repository()).asked_on({subject.submission, subject.record});
     bool const older = bounds_of(decision, Field::date).latest < asked.earliest;
-    std::vector<Known> any;
+    std::vector<Known> any, sure;  // where one item certainly gives, what the others lack is of no interest
     for (auto const& about : decision.records(Field::about)) {
         bool const came_up = given(&about, Field::came_up) != nullptr &&
                              bounds_of(about, Field::came_up).earliest <= bounds_of(decision, Field::date).latest;
-        bool const in_order = !older || came_up;
-        any.push_back(all_of({coverage_.gives_by(about, decision),
-                              in_order ? truth(true) : unknown({{Why::Kind::missing, "what was put before a body"}})}));
+        auto const in_order =
+            !older || came_up ? truth(true) : unknown({{Why::Kind::missing, "what was put before a body"}});
+        auto const gives = coverage_.gives_by(about, decision);
+        (gives.is(true) ? sure : any).push_back(all_of({gives, in_order}));
     }
-    return any_of(any);
+    return any_of(sure.empty() ? any : sure);
 }
 
 // Its conditions are unknown until a later entry of the body that set them, or of one above, says that they are met;
 // one that failed gives nothing.
 Known Approvals::met(Record const& decision) const
 {
-    if (given(&decision, Field::provided) == nullptr) {
-        return truth(true);
-    }
     auto const id = text_of(decision, Field::id);
     auto const& version = evaluation_.version();
     auto const body = text_of(decision, Field::body);
-    bool met = false;
+    bool met = given(&decision, Field::provided) == nullptr;
     for (auto const* const other : evaluation_.repository().decisions()) {
         auto const date = bounds_of(*other, Field::date);
         if (date.latest > evaluation_.subject().as_of) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "tests/reference/coverage.hpp"
 
+#include "models/fields/change.hpp"
 #include "models/fields/matter.hpp"
 
 #include <algorithm>
@@ -60,6 +61,16 @@ bool same_value(Value const& a, Value const& b)
                                             : a == b;
 }
 
+// Who may not close may not deregister either.
+bool same_kind(Record const& a, Record const& b)
+{
+    auto const leaves = [](Record const& record) {
+        auto const kind = static_cast<ChangeKind>(kind_of(record));
+        return kind == ChangeKind::closure || kind == ChangeKind::deregistration;
+    };
+    return kind_of(a) == kind_of(b) || (leaves(a) && leaves(b));
+}
+
 constexpr std::array frame{Field::special_terms, Field::objective_financing, Field::payers, Field::becomes};
 
 bool is_of_frame(Field field)
@@ -104,19 +115,15 @@ Known Coverage::changes(Field term) const
 
 Known Coverage::same_operator(Record const& about) const
 {
-    auto const asked = own().operator_();
-    auto named = text_of(about, Field::operator_);
-    if (auto const* const submission = repository_.submission_named(text_of(about, Field::submission));
-        named.empty() && submission != nullptr) {
-        named = text_of(submission->root, Field::operator_);  // whoever handed that in
-    }
+    auto const owners = applications_.owners(own().offer());
+    auto const asked = own().operator_().empty() && owners.size() == 1 ? *owners.begin() : own().operator_();
+    auto const named = operator_named(about);
     if (!named.empty()) {
         return asked.empty() ? unclear("operator") : truth(asked == named);
     }
-    auto const owners = applications_.owners(own().offer());
     bool const shared =
         std::any_of(owners.begin(), owners.end(), [&](std::string const& owner) { return owner != asked; });
-    return shared || asked.empty() ? unclear("which operator a decision is about") : truth(true);
+    return shared ? unclear("which operator a decision is about") : truth(true);
 }
 
 // Which services the offer has, the register says or what registers it.
@@ -141,32 +148,52 @@ Known Coverage::same_service(Record const& about) const
             names.insert(*asked);
         }
         bool const heard_of = !asked || asked->empty() || knows_services();
-        bool const one = names.size() <= 1 && heard_of;
+        // Beside another of the offer's that is to enter under no name.
+        auto const everything = applications_.all();
+        bool const nameless = Registers(repository_).ever(own().operator_(), own().offer()).empty() &&
+                              std::any_of(everything.begin(), everything.end(), [&](Application const& each) {
+                                  return kind_of(*each.change) == static_cast<std::size_t>(ChangeKind::registration) &&
+                                         each.operator_() == own().operator_() && each.offer() == own().offer() &&
+                                         text_of(*each.change, Field::service).empty();
+                              });
+        bool const one = names.size() + (nameless && !names.empty() ? 1 : 0) <= 1 && heard_of;
         return one || whole_offer ? truth(true) : unclear("which service a decision is about");
     }
     return !asked || asked->empty() ? unclear("which service a decision is about") : truth(*asked == named);
 }
 
-// A name that neither the register nor a submission has may be a slip in the log: it takes from none for certain.
-bool Coverage::is_known_name(Record const& about) const
+// That the names differ settles it where both are known: the one may be a slip in the log, the other a new name for
+// what was refused. What only a submission changes is no name that anybody knows.
+bool Coverage::is_named_otherwise(Record const& about) const
 {
-    auto const operator_ = text_of(about, Field::operator_), offer = text_of(about, Field::offer),
+    auto const operator_ = operator_named(about), offer = text_of(about, Field::offer),
                service = text_of(about, Field::service);
-    auto const owner = operator_.empty() ? own().operator_() : operator_;
-    auto const everything = applications_.all();
-    if (!offer.empty() && offer != own().offer() && !applications_.owners(offer).empty()) {
-        return true;  // another offer, whosever
+    auto const owner = own().operator_(), asked = text_of(*own().change, Field::service);
+    bool const enters = facts_.subject().scope == Scope::registration;
+    auto const settled = [&](std::string const& stated_service, std::string const& own_service,
+                             std::string const& stated_offer) {
+        return applications_.is_known(owner, stated_offer, stated_service) &&
+               (enters || applications_.is_on_record(owner, own().offer(), own_service));
+    };
+    if (!operator_.empty() && !owner.empty() && operator_ != owner) {
+        bool const other_offer =
+            !offer.empty() && offer != own().offer() && applications_.is_known(operator_, offer, {});
+        if (applications_.is_known(operator_, {}, {}) && (applications_.is_on_record(owner, {}, {}) || other_offer)) {
+            return true;
+        }
     }
-    // Nor does one by which the change itself goes.
-    bool const knows_own =
-        operator_.empty() || operator_ == own().operator_() || Registers(repository_).knows(own().operator_());
-    bool const knows_operator =
-        knows_own && (operator_.empty() || Registers(repository_).knows(operator_) ||
-                      std::any_of(everything.begin(), everything.end(),
-                                  [&](Application const& each) { return each.operator_() == operator_; }));
-    bool const knows_offer = offer.empty() || applications_.owners(offer).contains(owner);
-    auto const services = applications_.services(owner, offer.empty() ? own().offer() : offer);
-    return knows_operator && knows_offer && (service.empty() || services.contains(service));
+    if (!offer.empty() && offer != own().offer()) {
+        return settled({}, {}, offer);
+    }
+    return !service.empty() && !asked.empty() && service != asked && settled(service, asked, own().offer());
+}
+
+// As it is stated, else whoever handed in what it names.
+std::string Coverage::operator_named(Record const& about) const
+{
+    auto const* const submission = repository_.submission_named(text_of(about, Field::submission));
+    auto const stated = text_of(about, Field::operator_);
+    return stated.empty() && submission != nullptr ? text_of(submission->root, Field::operator_) : stated;
 }
 
 Known Coverage::about_this(Record const& about) const
@@ -388,10 +415,12 @@ std::vector<Application> Coverage::named_by(Record const& about, Field asked_as)
             facts_.subject().as_of};
         Facts const facts(repository_, subject);
         Coverage const other(repository_, facts, {});
+        auto const service = applications_.service_of(each).value_or("");
+        bool const known = !each.operator_().empty() && applications_.is_known(each.operator_(), each.offer(), service);
         bool const found = !digest.empty() ? digest == applications_.digest_of(each)
                            : !submission.empty()
                                ? submission == each.submission->id && !other.about_this(about).is(false)
-                               : other.fits(about, asked_as).is(true);
+                               : known && other.fits(about, asked_as).is(true);
         if (found) {
             named.push_back(each);
         }
@@ -399,16 +428,26 @@ std::vector<Application> Coverage::named_by(Record const& about, Field asked_as)
     return named;
 }
 
-// The application that it names lies in the data, is neither this one nor in its chain, and asks for another day.
+// The application that it names lies in the data, is neither this one nor in its chain, and asks for another day; or
+// for another service, or for another kind where the entry says which, unless it names a whole submission: of that
+// nobody knows what it held.
 bool Coverage::something_else_lies_there(Record const& about, Field asked_as) const
 {
     auto const named = named_by(about, asked_as);
-    auto const chain = applications_.replaced_by(own());
+    auto const chain = applications_.chain_of(own());
     auto const day = day_or_bounds(*own().change, Field::effective);
+    bool const by_names = text_of(about, Field::submission).empty() && text_of(about, Field::digest).empty();
+    bool const says_kind = by_names || given(&about, Field::kind) != nullptr;
+    bool const whole = !text_of(about, Field::submission).empty() && text_of(about, Field::digest).empty() &&
+                       text_of(about, Field::offer).empty();
+    auto const service = text_of(*own().change, Field::service);
     return !named.empty() && std::all_of(named.begin(), named.end(), [&](Application const& each) {
-        bool const this_one = each == own() || std::find(chain.begin(), chain.end(), each) != chain.end();
-        bool const another_kind = kind_of(*each.change) != kind_of(*own().change);
-        return !this_one && (another_kind || !applications_.may_be_same_service(each, own()) ||
+        bool const this_one = std::find(chain.begin(), chain.end(), each) != chain.end();
+        bool const another_kind = says_kind && !same_kind(about, *own().change);
+        auto const its = text_of(*each.change, Field::service);
+        bool const another_service =
+            each.offer() != own().offer() || (!its.empty() && !service.empty() && its != service);
+        return !this_one && (another_kind || (another_service && !whole) ||
                              !may_meet(day, day_or_bounds(*each.change, Field::effective)));
     });
 }
@@ -435,7 +474,7 @@ Known Coverage::left_out(Record const& except) const
 
 Known Coverage::taken_by(Record const& about, Field asked_as) const
 {
-    if (about_this(about).is(false) && is_known_name(about)) {
+    if (is_named_otherwise(about)) {
         return truth(false);
     }
     for (auto const& except : about.records(Field::except)) {

@@ -34,7 +34,8 @@ private:
 
     Application own() const { return {facts_.subject().submission, facts_.subject().record}; }
     Known about_this(Record const& about) const;  // operator, offer, service
-    bool is_known_name(Record const& about) const;
+    bool is_named_otherwise(Record const& about) const;
+    std::string operator_named(Record const& about) const;
     Known same_operator(Record const& about) const;
     bool knows_services() const;
     Known same_service(Record const& about) const;

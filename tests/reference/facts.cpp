@@ -257,6 +257,9 @@ Known Facts::brings_offer() const
     if (subject_.scope != Scope::registration) {
         return truth(false);
     }
+    if (operator_name().empty()) {
+        return unknown({missing(Field::operator_)});
+    }
     auto const found = candidates(RecordKind::offer);
     auto const none = [](Holding const& holding) { return holding.empty(); };
     return std::all_of(found.begin(), found.end(), none)    ? truth(true)

@@ -164,6 +164,7 @@ struct Looked {
 // Not covered: no requirement certainly applied, save where one that may have found something graver.
 void add_not_covered(OwnFindings& found, std::vector<Looked> const& versions, bool graver, bool whole)
 {
+    bool const is_known_whose = !found.contains(own::registered);
     auto const applied = [](Looked const& each) { return each.applied; };
     auto const may_apply = [](Looked const& each) { return each.may_apply; };
     if (whole && !versions.empty() && std::all_of(versions.begin(), versions.end(), applied)) {
@@ -171,7 +172,7 @@ void add_not_covered(OwnFindings& found, std::vector<Looked> const& versions, bo
     }
     bool const never = std::none_of(versions.begin(), versions.end(), may_apply);
     bool const alone = versions.size() == 1 && whole;
-    bool const certain = !versions.empty() && whole && (never || (alone && !graver));
+    bool const certain = !versions.empty() && whole && (never || (alone && !graver && is_known_whose));
     found.emplace(own::not_covered, certain ? bare(Verdict::not_covered) : maybe(Verdict::not_covered));
 }
 
