@@ -375,25 +375,12 @@ std::optional<AuthorSuite> load_suite_as_asked(Arguments const& arguments, Setti
                   : std::nullopt;
 }
 
-namespace {
-
-// Whether nobody will see what holds, nor more findings than a person reads.
-bool shows_findings_alone(Settings const& settings, Environment const& environment)
-{
-    return settings.format->for_people && settings.outputs.empty() && !settings.verbose &&
-           !environment.set("GITHUB_STEP_SUMMARY");
-}
-
-}  // namespace
-
 CheckOptions check_options(Settings const& settings, Environment const& environment)
 {
     return {.as_of = settings.as_of,
             .with_proposals = settings.with_proposals,
             .most_steps = settings.most_steps,
-            .threads = environment.processors,
-            .explained = shows_findings_alone(settings, environment) ? std::optional(most_findings)
-                                                                     : std::optional<std::size_t>{}};
+            .threads = environment.processors};
 }
 
 }  // namespace styr

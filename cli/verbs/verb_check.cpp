@@ -80,6 +80,13 @@ bool belongs_on_output(Report const& report, Settings const& settings)
     return !settings.quiet && (report.result != nullptr || !settings.format->for_people);
 }
 
+// Whether nobody will see what holds, nor more findings than a person reads.
+bool shows_findings_alone(Settings const& settings, Environment const& environment)
+{
+    return settings.format->for_people && settings.outputs.empty() && !settings.verbose &&
+           !environment.set("GITHUB_STEP_SUMMARY");
+}
+
 }  // namespace
 
 int check_verb(Arguments const& arguments, Settings settings, Environment const& environment)
@@ -90,7 +97,11 @@ int check_verb(Arguments const& arguments, Settings settings, Environment const&
     keep_outputs_off_data(settings, root ? &session.configuration() : nullptr, desk);
     auto const chosen =
         root ? chosen_among(arguments.paths, *root, settings, environment, desk) : std::vector<Chosen>{};
-    bool const checked = root && session.check(chosen, check_options(settings, environment));
+    auto options = check_options(settings, environment);
+    if (shows_findings_alone(settings, environment)) {
+        options.explained = most_findings;
+    }
+    bool const checked = root && session.check(chosen, options);
     if (checked) {
         check_emptiness(session, settings);
     }

@@ -5,6 +5,9 @@
 #include <range/v3/algorithm/max.hpp>
 #include <range/v3/view/transform.hpp>
 
+#include <algorithm>
+#include <iterator>
+
 namespace styr {
 
 namespace {
@@ -94,10 +97,16 @@ void end_what_was_taken_away(std::vector<Decisive>& decisive, std::vector<Decisi
     auto const ends = [&](Decisive const& approval, Decisive const& taken) {
         return outranks(approval, taken) || (approval.rank >= taken.rank && approval.date.earliest > taken.date.latest);
     };
-    std::erase_if(decisive, [&](Decisive const& each) {
+    auto const is_ended = [&](Decisive const& each) {
         return each.outcome != Outcome::approved && ranges::any_of(ending, [&](Decisive const& approval) {
                    return approval.certain() && ends(approval, each);
                });
+    };
+    // Nor does what that body approved before count again: it is asked for its own word anew.
+    std::vector<Decisive> ended;
+    std::copy_if(decisive.begin(), decisive.end(), std::back_inserter(ended), is_ended);
+    std::erase_if(decisive, [&](Decisive const& each) {
+        return is_ended(each) || ranges::any_of(ended, [&](Decisive const& taken) { return taken.replaces(each); });
     });
     for (auto& each : decisive) {
         for (auto const& approval : ending) {

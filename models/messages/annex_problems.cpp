@@ -101,7 +101,7 @@ constinit Problem const no_silence{
      "the earliest. It can approve, and never accepts for a municipality."}};
 
 constinit Problem const covers_nothing{
-    "F307",
+    "F309",
     "covers-nothing",
     Severity::warning,
     {"beslutningen nævner takstindmeldingen `{id}` uden digest og dag og dækker derfor intet af den",

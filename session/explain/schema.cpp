@@ -217,7 +217,7 @@ Json difference(FieldRow const& row)
 {
     auto by = row;
     by.least = 1;
-    Json schema{{"type", "object"}, {"title", name_of(R::difference).en}};
+    Json schema{{"type", "object"}, {"title", ""}};
     for (auto const way : {Field::plus, Field::minus}) {
         schema["properties"][std::string(key_of(way))] = figure_value(by).schema();
     }

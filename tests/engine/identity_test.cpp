@@ -77,6 +77,14 @@ std::string findings(SubjectResult const& subject)
     return all;
 }
 
+// The one that is no operator, of whom it is only told that the register left out an offer (E829).
+SubjectResult const& the_one(CheckResult const& result)
+{
+    auto const is_it = [](SubjectResult const& each) { return each.scope != Scope::operator_; };
+    EXPECT_EQ(std::count_if(result.subjects.begin(), result.subjects.end(), is_it), 1);
+    return *std::find_if(result.subjects.begin(), result.subjects.end(), is_it);
+}
+
 void expect(std::vector<Case> const& cases)
 {
     for (auto const& each : cases) {
@@ -86,8 +94,8 @@ void expect(std::vector<Case> const& cases)
         world.submission((each.operator_.empty() ? "" : "operator: " + each.operator_ + "\n") + "changes:\n  - {" +
                          each.change + "}\n");
         auto const result = world.check("2025-06-01");
-        ASSERT_EQ(result.subjects.size(), 1U) << what << world.complaints();
-        auto const& subject = result.subjects.front();
+        ASSERT_FALSE(result.subjects.empty()) << what << world.complaints();
+        auto const& subject = the_one(result);
         EXPECT_EQ(findings(subject), each.verdict) << what;
         for (auto const& rule : subject.rules) {
             if (of_identity(rule)) {
@@ -205,8 +213,8 @@ TEST(Identity, OfASettlementIsLookedUpOnItsOwnDay)
         world.agreement(plain).registered(of_a).registered(of_a_later).registered(of_b);
         world.settlements("settlements:\n  - {id: a, " + each.names + "}\n");
         auto const result = world.check("2025-06-01");
-        ASSERT_EQ(result.subjects.size(), 1U) << world.complaints();
-        EXPECT_EQ(findings(result.subjects.front()), each.verdict) << each.names;
+        ASSERT_FALSE(result.subjects.empty()) << world.complaints();
+        EXPECT_EQ(findings(the_one(result)), each.verdict) << each.names;
     }
 }
 

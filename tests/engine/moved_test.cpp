@@ -79,7 +79,8 @@ TEST(Moved, IsStillInOrderOnceTheRegisterSaysSo)
         World world;
         world.agreement(agreement).registered(registered("A", "2021-01-01", offer("Gammelt") + offer("Andet")));
         world.registered(registered("B", "2021-01-01", offer("Beboet")));
-        world.registered(registered(each.later, "2025-01-01", offer(each.name, each.formerly)));
+        auto const stays = offer(each.later == "A" ? "Andet" : "Beboet");
+        world.registered(registered(each.later, "2025-01-01", offer(each.name, each.formerly) + stays));
         if (each.later != "A") {
             world.registered(registered("A", "2025-01-01", offer("Andet")));
         }

@@ -332,7 +332,8 @@ TEST(TakingAway, ACorrectedEntrySaysNothingAnyMore)
     auto const approved = approval("A", "FU", "2020-06-01", files);
     auto const refused = entry("R", "FU", "2020-06-02", "refused", "submission: s");
     auto const correction = [&](std::string const& body) {
-        return entry("C", body, "2020-06-02", "refused, corrects: R", "submission: s, offer: Beta");
+        return entry("C", body, "2020-06-02", "refused, corrects: R, source: {document: FU}",
+                     "submission: s, offer: Beta");
     };
     EXPECT_EQ(comes_to(files, approved + refused), "violation");
     EXPECT_EQ(comes_to(files, approved + refused + correction("FU")), "compliant");

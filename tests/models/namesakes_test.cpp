@@ -168,9 +168,12 @@ TEST(Decisions, ThatTakeAwayReachWhatTheyMayBeAbout)
     };
     Case const cases[] = {
         {"approved", "operator: A, offer: X", true, true},  // by name; whose it is, the entry says
-        {"approved", "operator: A, offer: Xx", false, false}, {"refused", "operator: A, offer: X", true, true},
-        {"refused", "operator: A, offer: Xx", true, false},   {"refused", "operator: B, offer: Xx", false, true},
-        {"refused", "submission: s0", true, false},           {"refused", "submission: s0, offer: Gone", true, false},
+        {"approved", "operator: A, offer: Xx", false, false},
+        {"refused", "operator: A, offer: X", true, true},
+        {"refused", "operator: A, offer: Xx", true, false},
+        {"refused", "operator: B, offer: Xx", false, true},
+        {"refused", "submission: s0", true, true},  // by the offer's name; whose it is, the submission says
+        {"refused", "submission: s0, offer: Gone", true, false},
         {"withdrawn", "operator: A, offer: Xx", true, false},
     };
     for (auto const& each : cases) {

@@ -321,8 +321,8 @@ TEST(Repository, TellsThatAnApprovalOfASubmissionAloneCoversNothing)
                      {{"s", change}}})
             .codes();
     };
-    EXPECT_EQ(codes("approved", "submission: s"), "F307:s");
-    EXPECT_EQ(codes("accepted", "submission: s, offer: Krisecenter, after: {tariff: 2000}"), "F307:s");
+    EXPECT_EQ(codes("approved", "submission: s"), "F309:s");
+    EXPECT_EQ(codes("accepted", "submission: s, offer: Krisecenter, after: {tariff: 2000}"), "F309:s");
     EXPECT_EQ(codes("approved", "submission: s, effective: 2020-08-01, after: {tariff: 2000}"), "");
     EXPECT_EQ(codes("approved", "submission: s, digest: \"sha256:02" + std::string(64, 'a') + "\""), "");
     EXPECT_EQ(codes("refused", "submission: s"), "");

@@ -251,6 +251,24 @@ Looked judge_by(Version const& version, Repository const& repository, Subject co
     return looked;
 }
 
+// Whether another change of the offer, of a day that may be this one's, asks for special terms: what the two ask for
+// together only the engine says.
+bool asks_beside(Repository const& repository, Subject const& subject)
+{
+    auto const asks = [&](Record const& other) {
+        bool const special = given(&other, Field::payers) || given(&other, Field::special_terms) ||
+                             given(&other, Field::objective_financing);
+        return special && &other != subject.record &&
+               may_meet(day_or_bounds(*subject.record, Field::effective), day_or_bounds(other, Field::effective)) &&
+               text_of(other, Field::offer) == text_of(*subject.record, Field::offer);
+    };
+    return is_change(subject.scope) &&
+           std::any_of(repository.submissions().begin(), repository.submissions().end(), [&](auto const& submission) {
+               auto const& changes = submission.root.records(Field::changes);
+               return std::any_of(changes.begin(), changes.end(), asks);
+           });
+}
+
 void add(Opinion& opinion, Agreement const& agreement, Repository const& repository, Subject const& subject,
          bool with_proposals)
 {
@@ -275,7 +293,7 @@ void add(Opinion& opinion, Agreement const& agreement, Repository const& reposit
         say("agreement in force", finding);
     }
     auto found = judged_anyway ? own_findings(repository, subject, versions) : OwnFindings{};
-    bool const is_whose_open = found.contains(own::registered);
+    bool const is_whose_open = found.contains(own::registered) || asks_beside(repository, subject);
     ByRule by_rule;
     std::vector<Looked> looked;
     for (auto const* const version : versions) {

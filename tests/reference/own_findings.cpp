@@ -48,7 +48,7 @@ public:
         }
         if (is_change(subject_.scope)) {
             not_registered();
-            add_approved_alone(found_, repository_, offer_, facts_.days_looked_at().back() + std::chrono::days(1));
+            add_approved_alone(found_, repository_, offer_);
         } else {
             say(own::not_registered, maybe(Verdict::incomplete));  // of a settlement the engine alone says it
         }
@@ -407,6 +407,11 @@ private:
         });
     }
 
+    static bool asks_for_special_terms(Record const& to)
+    {
+        return given(&to, Field::payers) || given(&to, Field::special_terms) || given(&to, Field::objective_financing);
+    }
+
     void conflicts()
     {
         Application const mine{subject_.submission, subject_.record};
@@ -422,6 +427,9 @@ private:
                                  is_named_anew(scope_of(*other.change)) || both_enter || beside;
             bool const dated =
                 given(mine.change, Field::effective) != nullptr && given(other.change, Field::effective) != nullptr;
+            if (meets && found_.find(own::conflict) == found_.end() && asks_for_special_terms(*other.change)) {
+                say(own::conflict, maybe(Verdict::notice));  // of another service of the offer the engine may ask
+            }
             if (!meets || !clashes || one_service(other).is(false)) {
                 continue;
             }

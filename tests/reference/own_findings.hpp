@@ -28,9 +28,8 @@ Finding maybe(Verdict verdict);
 OwnFindings own_findings(Repository const& repository, Subject const& subject,
                          std::vector<Version const*> const& versions);
 
-// What an entry approves by names and by a day no later than that, though nobody asks for it, may be what the register
-// lacks, or the end of the offer.
-void add_approved_alone(OwnFindings& found, Repository const& repository, std::string const& offer, Day by);
+// What an entry approves by names, though nobody asks for it, may be what the register lacks, or the end of the offer.
+void add_approved_alone(OwnFindings& found, Repository const& repository, std::string const& offer);
 
 // Whether it is listed and not judged: not there yet, replaced, or taken back by its operator.
 bool is_laid_aside(Repository const& repository, Subject const& subject);

@@ -5,7 +5,7 @@
 
 namespace styr::reference {
 
-void add_approved_alone(OwnFindings& found, Repository const& repository, std::string const& offer, Day by)
+void add_approved_alone(OwnFindings& found, Repository const& repository, std::string const& offer)
 {
     for (auto const* const decision : repository.decisions()) {
         if (static_cast<styr::Outcome>(decision->get<Choice>(Field::outcome)->index) != styr::Outcome::approved) {
@@ -13,12 +13,10 @@ void add_approved_alone(OwnFindings& found, Repository const& repository, std::s
         }
         for (auto const& item : decision->records(Field::about)) {
             bool const by_itself = given(&item, Field::digest) == nullptr && given(&item, Field::submission) == nullptr;
-            if (by_itself && text_of(item, Field::offer) == offer &&
-                day_or_bounds(item, Field::effective).earliest <= by) {
-                auto const* const kind = item.get<Choice>(Field::kind);
-                auto const of = kind == nullptr ? ChangeKind::change_of_terms : static_cast<ChangeKind>(kind->index);
-                bool const ends = of == ChangeKind::closure || of == ChangeKind::deregistration;
-                found.emplace(ends ? own::ended : own::not_registered, maybe(Verdict::incomplete));
+            if (by_itself && text_of(item, Field::offer) == offer) {
+                for (auto const& name : {own::ended, own::not_registered}) {
+                    found.emplace(name, maybe(Verdict::incomplete));
+                }
             }
         }
     }
