@@ -25,23 +25,7 @@ struct Programs {
     Programs()
     {
         fs::path const build = fs::path(STYR_BINARY).parent_path() / "tests/clients";
-        auto const locked = source_dir / "tests/clients/package-lock.json";
-        auto const ended =
-            shell(source_dir / "tests/clients",
-                  "command -v node >/dev/null || { echo 'there is no node'; exit 1; }\n"
-                  "command -v npm >/dev/null || { echo 'there is no npm'; exit 1; }\n"
-                  "to='" +
-                      build.string() +
-                      "'\n"
-                      "if ! cmp -s '" +
-                      locked.string() +
-                      "' \"$to/package-lock.json\"; then\n"
-                      "  new=$(mktemp -d) && cp package.json package-lock.json *.mjs \"$new\" || exit 1\n"
-                      "  said=$(cd \"$new\" && timeout 200 npm ci --ignore-scripts 2>&1) || "
-                      "{ echo \"npm brings nothing: ${said##*$'\\n'}\"; rm -rf \"$new\"; exit 1; }\n"
-                      "  rm -rf \"$to\" && mkdir -p \"${to%/*}\" && mv -T \"$new\" \"$to\" 2>/dev/null\n"
-                      "fi\n"
-                      "cp *.mjs \"$to\"");
+        auto const ended = shell(source_dir / "tests/clients", "./install '" + build.string() + "'");
         folder = build;
         why_not = ended.status == 0 ? "" : ended.out;
     }
