@@ -35,7 +35,8 @@ Reasons open_about_order(Decisive const& decision, std::vector<Decisive> const& 
     bool const open = ranges::any_of(group, [&](Decisive const& other) {
         bool const may_be_one_day =
             other.date.latest >= decision.date.earliest && other.date.earliest <= decision.date.latest;
-        return other.outcome != decision.outcome && may_be_one_day &&
+        bool const same_entry = other.seen == decision.seen;  // on conditions: both what it gives and what it waits for
+        return !same_entry && other.outcome != decision.outcome && may_be_one_day &&
                (!exact || other.date.exact());  // else it is the other's day that is missing
     });
     return !open ? Reasons{} : exact ? Reasons{order_missing(record)} : Reasons{date_missing(record)};

@@ -142,6 +142,14 @@ TEST(LogSettled, ALaterApprovalOnConditionsLeavesWhatHasTakenEffect)
     EXPECT_EQ(comes_to({"approval by FU", log("2024-11-01")}), "decision: awaiting FU");
 }
 
+// Of one entry alone nobody need ask whether it is the last.
+TEST(LogSettled, AnApprovalOnConditionsLeavesOpenItsConditionsOnly)
+{
+    auto const b = entry("b", "FU", "date: 2024-10-01, outcome: approved, provided: [x]" + about(night));
+    EXPECT_EQ(comes_to({"approval by FU", b}),
+              "incomplete: missing: whether the condition “x” is met (b); awaiting FU");
+}
+
 // A revocation without its day takes nothing from an approval that was made once the change was in effect.
 TEST(LogSettled, ARevocationWithoutItsDayIsOlderThanWhatWasApprovedSince)
 {
