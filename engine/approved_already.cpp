@@ -196,12 +196,6 @@ private:
         return text;
     }
 
-    static Record const* terms_after(Record const& change)
-    {
-        auto const& held = change.records(Field::after);
-        return held.empty() ? nullptr : &held.front();
-    }
-
     // Who pays objectively, how much, or that it is so, makes it the offer's financing, which the register has.
     static std::optional<Value> financing_of(Record const& change)
     {
@@ -212,7 +206,7 @@ private:
                            });
         bool const objective =
             named || (payers != nullptr && !payers->empty()) || given(&change, Field::objective_financing) != nullptr;
-        if (!objective || given(terms_after(change), Field::financing) != nullptr) {
+        if (!objective || given(terms_on(&change, Field::after), Field::financing) != nullptr) {
             return std::nullopt;
         }
         auto const& values = values_of(ChoiceSet::financing);

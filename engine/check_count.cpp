@@ -46,24 +46,19 @@ bool fails(SubjectResult const& subject, FailLevel level)
                        [&](RuleResult const& rule) { return fails(subject, rule, level); });
 }
 
-namespace {
-
-// Of what styr finds by itself, what has to be mended before anybody can say that the case is in order; a notice
-// demands nothing.
-bool demands(RuleResult const& rule)
+bool is_requirement(RuleResult const& rule)
 {
-    return rule.rule != nullptr ? !rule.rule->expects : rule.excepted_from.value_or(rule.verdict) > Verdict::notice;
+    bool const demands =
+        rule.rule != nullptr ? !rule.rule->expects : rule.excepted_from.value_or(rule.verdict) > Verdict::notice;
+    return demands && !rule.proposal;
 }
 
-// Whether no requirement applied: that each was settled would read as if something had been required and was met.
 bool is_uncovered(SubjectResult const& subject)
 {
     return std::any_of(subject.rules.begin(), subject.rules.end(), [](RuleResult const& rule) {
         return rule.excepted_from.value_or(rule.verdict) == Verdict::not_covered;
     });
 }
-
-}  // namespace
 
 bool is_set_aside(SubjectResult const& subject)
 {
@@ -84,7 +79,7 @@ void count(CheckResult& result)
             bool const in_force = !rule.proposal;
             result.not_judged += in_force && rule.not_judged && rule.verdict == Verdict::notice ? 1U : 0U;
             result.dispensed += in_force && rule.excepted_from ? 1U : 0U;
-            bool const required = in_force && !uncovered && demands(rule);
+            bool const required = !uncovered && is_requirement(rule);
             bool const open = rule.verdict == Verdict::incomplete || rule.verdict == Verdict::decision;
             result.requirements += required ? 1U : 0U;
             result.settled += required && !open ? 1U : 0U;

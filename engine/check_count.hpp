@@ -26,6 +26,13 @@ bool fails(SubjectResult const& subject, FailLevel level);
 // Whether it is listed and not judged, since its operator replaced it or took it back.
 bool is_set_aside(SubjectResult const& subject);
 
+// Whether no requirement applied to it: that each was settled would read as if something had been required and was met.
+bool is_uncovered(SubjectResult const& subject);
+// Whether the summary counts the rule among the requirements, where any applied to its subject: of what styr finds by
+// itself, what has to be mended before anybody can say that the case is in order. A notice demands nothing, nor does
+// what is only proposed.
+bool is_requirement(RuleResult const& rule);
+
 // Counts anew after subjects or verdicts have changed.
 void count(CheckResult& result);
 

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "engine/check_explaining.hpp"
 
+#include "engine/check_count.hpp"
 #include "engine/check_own.hpp"
 #include "engine/evaluation/built_in.hpp"
 #include "engine/evaluation/judge.hpp"
 #include "engine/evaluation/subjects.hpp"
 #include "engine/set_aside.hpp"
-
-#include <range/v3/algorithm/any_of.hpp>
 
 #include <algorithm>
 
@@ -28,12 +27,11 @@ public:
 
     void add(SubjectResult& subject)
     {
-        bool const uncovered =
-            ranges::any_of(subject.rules, [](RuleResult const& rule) { return rule.verdict == Verdict::not_covered; });
+        bool const uncovered = is_uncovered(subject);
         std::vector<RuleResult> found;
         for (auto& rule : subject.rules) {
             if (holds(rule.verdict)) {
-                required += !uncovered && rule.rule != nullptr && !rule.rule->expects && !rule.proposal ? 1 : 0;
+                required += !uncovered && is_requirement(rule) ? 1 : 0;
                 continue;
             }
             found.push_back(std::move(rule));

@@ -23,19 +23,9 @@ using ChangeRef = Repository::ChangeRef;
 
 constexpr std::size_t most_told = 5;  // of one change
 
-Record const* terms_after(Record const& change)
-{
-    auto const& held = change.records(Field::after);
-    return held.empty() ? nullptr : &held.front();
-}
-
 bool asks_for_term(Record const& change, Field field)
 {
-    auto const* const changed = change.get<std::vector<Choice>>(Field::changed);
-    bool const named = changed != nullptr && std::any_of(changed->begin(), changed->end(), [field](Choice choice) {
-                           return values_of(choice.set)[choice.index].key == key_of(field);
-                       });
-    return named || given(terms_after(change), field) != nullptr;
+    return said_to_change(change, field) || given(terms_on(&change, Field::after), field) != nullptr;
 }
 
 // Whether it leaves no room for another change of the service on its day.
@@ -99,7 +89,7 @@ Text asked_by(Record const& other, Clash const& clash)
     Text text;
     auto const add = [&text](Text const& more) { text += (text.empty() ? Text{} : Text{", "}) + more; };
     for (auto const field : clash.terms) {
-        add(figure(*find_row(RecordKind::terms, field), given(terms_after(other), field)));
+        add(figure(*find_row(RecordKind::terms, field), given(terms_on(&other, Field::after), field)));
     }
     for (auto const field : clash.facts) {
         add(figure(*find_row(RecordKind::change, field), given(&other, field)));

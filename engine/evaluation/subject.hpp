@@ -102,7 +102,6 @@ private:
     Span place_in_register(RecordKind kind, Field field) const;
     std::string_view operator_name() const;
     std::optional<Stated> assumed(Field field, Side side) const;
-    bool said_to_change(Field field) const;
     void find_register_entries(Repository const& repository);
     std::optional<Stated> said_by_successor(Field field) const;
     Fact const* asked_of_the_offer(Field field) const;

@@ -3,6 +3,7 @@
 // register says of a claim, and what is missing where nobody can look it up.
 #include "engine/evaluation/subject.hpp"
 
+#include "models/fields/change.hpp"
 #include "models/fields/print.hpp"
 #include "models/fields/text_in.hpp"
 
@@ -24,22 +25,16 @@ Fact const* says(Record const* record, Field field)
     return fact == nullptr || is_empty(fact->value) ? nullptr : fact;
 }
 
-Record const* after_of(Record const* change)
-{
-    auto const* const held = change == nullptr ? nullptr : &change->records(Field::after);
-    return held == nullptr || held->empty() ? nullptr : &held->front();
-}
-
 }  // namespace
 
 // Under `after` of the change itself, or of another one from that day.
 Fact const* Facts::asked_of_the_offer(Field field) const
 {
-    if (auto const* const own = given(after_of(subject_.change), field)) {
+    if (auto const* const own = given(terms_on(subject_.change, Field::after), field)) {
         return own;
     }
     for (auto const& each : subject_.beside) {
-        if (auto const* const fact = given(after_of(each.change.change), field)) {
+        if (auto const* const fact = given(terms_on(each.change.change, Field::after), field)) {
             return fact;
         }
     }

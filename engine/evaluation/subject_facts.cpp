@@ -2,6 +2,7 @@
 #include "engine/evaluation/absent_value.hpp"
 #include "engine/evaluation/phrases.hpp"
 #include "engine/evaluation/subject.hpp"
+#include "models/fields/change.hpp"
 #include "models/fields/matter.hpp"
 #include "models/fields/print.hpp"
 #include "models/fields/text_in.hpp"
@@ -50,15 +51,6 @@ Stated stated(Fact const& fact, Side side)
         found.value.reasons.push_back(missing(fact.field, side, fact.span));
     }
     return found;
-}
-
-Record const* terms_on(Record const* change, Field side)
-{
-    if (change == nullptr) {
-        return nullptr;
-    }
-    auto const& held = change->records(side);
-    return held.empty() ? nullptr : &held.front();
 }
 
 std::string_view text_of(Record const* record, Field field)
@@ -294,7 +286,8 @@ Stated Facts::new_term(Field field) const
         return stated(*after, Side::new_);
     }
     auto const& row = *find_row(RecordKind::terms, field);
-    bool const named = given(terms_on(subject_.change, Field::before), field) != nullptr || said_to_change(field);
+    bool const named =
+        given(terms_on(subject_.change, Field::before), field) != nullptr || said_to_change(*subject_.change, field);
     if (subject_.scope == Scope::registration || named) {
         auto const* const after = terms_on(subject_.change, Field::after);
         auto const place = after == nullptr ? subject_.place : after->span;
@@ -302,15 +295,6 @@ Stated Facts::new_term(Field field) const
                      : absent(row, Side::new_, place);
     }
     return old_term(field);  // on neither side: unchanged
-}
-
-// The operator says that it changes, though a figure is not on record.
-bool Facts::said_to_change(Field field) const
-{
-    auto const* const changed = subject_.change->get<std::vector<Choice>>(Field::changed);
-    return changed != nullptr && ranges::any_of(*changed, [&](Choice choice) {
-               return values_of(choice.set)[choice.index].key == key_of(field);
-           });
 }
 
 Evaluated const& Facts::changes(Field term) const
@@ -410,14 +394,14 @@ Evaluated Facts::whether_changed(Field field) const
     if (is_offer_fact(field)) {
         return whether_offer_changed(field);
     }
-    if (said_to_change(field) || assumed(field, Side::old) || assumed(field, Side::new_)) {
+    if (said_to_change(*subject_.change, field) || assumed(field, Side::old) || assumed(field, Side::new_)) {
         auto const& before = fact(field, Side::old).value;
         auto const& after = fact(field, Side::new_).value;
         if (before.known() && after.known()) {  // figures on record count for more than what is said
             return Evaluated::of(before.value != after.value);
         }
     }
-    if (said_to_change(field)) {
+    if (said_to_change(*subject_.change, field)) {
         return Evaluated::of(true);
     }
     auto const* const after = given(terms_on(subject_.change, Field::after), field);

@@ -15,11 +15,11 @@ namespace styr {
 // and place.
 std::vector<Subject> subjects_of(Repository const& repository, Day as_of, std::function<bool(Scope)> const& asked);
 
-// Whether something was certainly done after a day: handed in (`submitted`), decided (`date`).
 // Whether its change lies in the repository; not where an update made it of the register.
 bool is_handed_in(Subject const& subject, Repository const& repository);
 // Whether it is this very change: an update judges copies, which stand where the change does.
 bool is_of(Subject const& subject, Repository::ChangeRef const& change);
+// Whether something was certainly done after a day: handed in (`submitted`), decided (`date`).
 bool is_later(Record const& record, Field date, Day day);
 
 // That of its kind of change.

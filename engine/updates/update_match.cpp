@@ -43,16 +43,10 @@ bool is_about(Record const& asked, RegisterEntry const& entry, Repository const&
     return text_in(asked, Field::offer) == offer && (named == meant || (only_one && (named.empty() || meant.empty())));
 }
 
-Record const* terms_after(Record const& change)
-{
-    auto const& held = change.records(Field::after);
-    return held.empty() ? nullptr : &held.front();
-}
-
 // Of an offer that enters, what a submission says of it in the change itself is what it asks for.
 Fact const* asked_value(Record const& change, Field field)
 {
-    auto const* const after = given(terms_after(change), field);
+    auto const* const after = given(terms_on(&change, Field::after), field);
     bool const enters = kind_of_change(change) == ChangeKind::registration && is_offer_fact(field);
     return after == nullptr && enters ? given(&change, field) : after;
 }
@@ -130,13 +124,9 @@ private:
     // Whether it concerns any of the terms that the register changes.
     bool concerns(Record const& asked) const
     {
-        auto const* const said = asked.get<std::vector<Choice>>(Field::changed);
         bool const of_terms = change_.kind == Kind::terms || change_.kind == Kind::facts;
         return !of_terms || ranges::any_of(change_.fields, [&](Field field) {
-            return given(terms_after(asked), field) != nullptr ||
-                   (said != nullptr && ranges::any_of(*said, [field](Choice choice) {
-                        return values_of(choice.set)[choice.index].key == key_of(field);
-                    }));
+            return given(terms_on(&asked, Field::after), field) != nullptr || said_to_change(asked, field);
         });
     }
 

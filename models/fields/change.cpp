@@ -1,12 +1,30 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "models/fields/change.hpp"
 
+#include <algorithm>
+
 namespace styr {
 
 ChangeKind kind_of_change(Record const& record)
 {
     auto const* const kind = record.get<Choice>(Field::kind);
     return kind == nullptr ? ChangeKind::change_of_terms : static_cast<ChangeKind>(kind->index);
+}
+
+Record const* terms_on(Record const* change, Field side)
+{
+    if (change == nullptr) {
+        return nullptr;
+    }
+    auto const& held = change->records(side);
+    return held.empty() ? nullptr : &held.front();
+}
+
+bool said_to_change(Record const& change, Field term)
+{
+    auto const* const changed = change.get<std::vector<Choice>>(Field::changed);
+    return changed != nullptr && std::any_of(changed->begin(), changed->end(),
+                                             [term](Choice choice) { return approvable_fields[choice.index] == term; });
 }
 
 Outcome outcome_of(Record const& decision)

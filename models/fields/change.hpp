@@ -15,6 +15,12 @@ inline constexpr std::array approvable_fields{Field::tariff, Field::places, Fiel
 // Of a change, or of what a decision says it is about; a change of terms where nothing is said.
 ChangeKind kind_of_change(Record const& record);
 
+// The terms on one side of a change, `before` or `after`, or of what a decision is about; none where it has none, and
+// of no record.
+Record const* terms_on(Record const* change, Field side);
+// Whether a change says that this term changes, with its new value on record or not.
+bool said_to_change(Record const& change, Field term);
+
 // Of an entry of the log; noted where nothing is said.
 Outcome outcome_of(Record const& decision);
 bool gives(Outcome outcome);  // approved, accepted
