@@ -213,11 +213,11 @@ Alternatives figure_value(FieldRow const& row)
 }
 
 // What it rises or falls by, in what it is in itself.
-Json difference(FieldRow const& row)
+Json difference(FieldRow const& row, Lang lang)
 {
     auto by = row;
     by.least = 1;
-    Json schema{{"type", "object"}, {"title", ""}};
+    Json schema{{"type", "object"}, {"title", name_of(R::difference).in(lang)}};
     for (auto const way : {Field::plus, Field::minus}) {
         schema["properties"][std::string(key_of(way))] = figure_value(by).schema();
     }
@@ -240,9 +240,7 @@ Json value_of(FieldRow const& row, Lang lang)
     case Shape::percent: {
         auto value = figure_value(row);
         if (may_be_a_difference(row)) {
-            auto by = difference(row);
-            by["title"] = name_of(R::difference).in(lang);
-            value.asking("object", std::move(by));
+            value.asking("object", difference(row, lang));
         }
         return value.nothing_unless(required).schema();
     }

@@ -93,7 +93,11 @@ private:
     {
         Results made;
         auto const add = [&made](auto const& from, auto result) {
-            made.has_room() ? made.add(result(from)) : static_cast<void>(++made.left_out);
+            if (made.has_room()) {
+                made.add(result(from));
+            } else {
+                ++made.left_out;
+            }
         };
         for (auto const& problem : problems_of(report_)) {
             if (problem.diagnostic->primary.span.known()) {

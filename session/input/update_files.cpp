@@ -208,30 +208,27 @@ std::string const& UpdateFiles::text_of(UpdateFile& file)
     return file.text;
 }
 
-template <class Wanted> bool UpdateFiles::read_where(Field folder, Wanted wanted)
+template <class Wanted> void UpdateFiles::read_where(Field folder, Wanted wanted)
 {
-    bool any = false;
     for (auto& file : files_) {
         if (file.folder == folder && !file.read && wanted(file)) {
             read(file);
-            any = true;
         }
     }
-    return any;
 }
 
-bool UpdateFiles::read_mentioning(Field folder, Names const& names)
+void UpdateFiles::read_mentioning(Field folder, Names const& names)
 {
-    return !names.empty() && read_where(folder, [&](UpdateFile& file) {
+    read_where(folder, [&](UpdateFile& file) {
         return names.size() > most_names_looked_for ||
                std::any_of(names.begin(), names.end(),
                            [&](std::string const& name) { return mentions(text_of(file), name); });
     });
 }
 
-bool UpdateFiles::read_folder(Field folder)
+void UpdateFiles::read_folder(Field folder)
 {
-    return read_where(folder, [](UpdateFile const&) { return true; });
+    read_where(folder, [](UpdateFile const&) { return true; });
 }
 
 }  // namespace styr

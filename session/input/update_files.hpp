@@ -35,9 +35,9 @@ public:
     void list();          // finds every data file of either state
     void read_changed();  // reads those that differ
     void read_all();
-    // Reads what could mention one of the names. Whether anything was read.
-    bool read_mentioning(Field folder, Names const& names);
-    bool read_folder(Field folder);
+    // Reads what could mention one of the names.
+    void read_mentioning(Field folder, Names const& names);
+    void read_folder(Field folder);
     void read(UpdateFile& file);
 
     std::vector<UpdateFile>& all() { return files_; }
@@ -48,7 +48,7 @@ public:
     std::vector<Dispensation> const& new_dispensations() const { return new_dispensations_; }
 
 private:
-    template <class Wanted> bool read_where(Field folder, Wanted wanted);
+    template <class Wanted> void read_where(Field folder, Wanted wanted);
     void list_folder(Field folder);
     bool differs(UpdateFile const& file) const;
     std::optional<DataFile> load(Snapshot const& from, FoundFile const& file, std::string shown, RecordKind kind);

@@ -2,6 +2,7 @@
 #include "session/input/update_needs.hpp"
 
 #include "engine/evaluation/log_entry.hpp"
+#include "models/fields/change.hpp"
 #include "models/fields/text_in.hpp"
 #include "models/repository/register_changes.hpp"
 
@@ -142,9 +143,7 @@ private:
 
     void collect_taken_away(Record const& decision)
     {
-        auto const* const choice = decision.get<Choice>(Field::outcome);
-        auto const outcome = choice == nullptr ? Outcome::noted : static_cast<Outcome>(choice->index);
-        if (takes_away(outcome) || decision.find(Field::put_before) != nullptr) {
+        if (takes_away(outcome_of(decision)) || decision.find(Field::put_before) != nullptr) {
             for (auto const& named : decision.records(Field::about)) {
                 add_text(registered_, named, Field::operator_);
                 add_text(registered_, named, Field::offer);
