@@ -283,7 +283,7 @@ std::uint64_t steps_for(Sources const& sources, CheckOptions const& options)
 {
     constexpr std::uint64_t a_byte = 4, small = std::uint64_t{256} << 10U;
     std::uint64_t bytes = 0;
-    for (std::size_t at = 0; at < sources.size(); ++at) {
+    for (SourceId at = 0; at < sources.size(); ++at) {
         bytes += sources[at].text().size();
     }
     return options.most_steps + (bytes > small ? a_byte * (bytes - small) : 0);
