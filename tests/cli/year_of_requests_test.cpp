@@ -128,12 +128,12 @@ TEST_F(Year, ComesOutTheSameHoweverItIsMerged)
     auto const elsewhere = history.commit_after({now().commit}, now().files);
     for (auto const& request : requests()) {
         if (request.does == Does::taken_back) {  // refused after the branch was cut, and so at last not passed
-            auto files = now().files;
-            files["decisions/later-" + std::to_string(request.number) + ".yaml"] =
+            auto refused = now().files;
+            refused["decisions/later-" + std::to_string(request.number) + ".yaml"] =
                 decision_of(request, "FU-later-" + std::to_string(request.number), "refused");
             auto const branch = branch_of(request);
             expect(request, now().commit, branch, "while the approval stands");
-            states.push_back({history.commit_after({now().commit}, files), files});
+            states.push_back({history.commit_after({now().commit}, refused), refused});
             EXPECT_EQ(compare(now().commit, branch).status, 1) << request.number << ": refused meanwhile";
             continue;
         }
