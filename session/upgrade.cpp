@@ -121,8 +121,8 @@ private:
         std::vector<Text> found;
         auto const digest = text_in(about, Field::digest);
         if (given(&about, Field::operator_) == nullptr) {
-            found.push_back(
-                {"siger ikke, hvis tilbud det er (`operator`)", "does not say whose offer it is (`operator`)"});
+            found.push_back({"siger ikke, hvilken driftsherres tilbud det er (`operator`)",
+                             "does not say whose offer it is (`operator`)"});
         }
         if (given(&about, Field::except) != nullptr) {
             found.push_back({"`except` følger det tidligere fingeraftryk; nævn hver ændring, der er ment",

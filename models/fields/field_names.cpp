@@ -96,7 +96,7 @@ constexpr std::array<FieldName, field_count> names{{
      "withdrawn",
      "",
      {"dagen, hvor driftsherren trak den tilbage", "day on which its operator took it back"}},
-    {becomes, "becomes", "", {"hvad det bliver til", "what it becomes"}},
+    {becomes, "becomes", "", {"nyt navn eller ny driftsherre", "new name or operator"}},
     {formerly, "formerly", "", {"tidligere navne", "former names"}},
 
     {settled, "settled", "settled", {"afregningsdato", "day of the settlement"}},

@@ -170,7 +170,8 @@ constinit Problem const operator_beside_submission{
     {"takstindmeldingen siger selv, hvis den er", "the submission says itself whose it is"},
     {{"slet feltet; det hører til et `offer` uden `submission`",
       "delete the key; it belongs to an `offer` without `submission`"}},
-    {"To driftsherrer kan have tilbud af samme navn, og `operator` siger da, hvis tilbud en beslutning angår. En "
+    {"To driftsherrer kan have tilbud af samme navn, og `operator` siger da, hvilken driftsherres tilbud en beslutning "
+     "angår. En "
      "takstindmelding er fra én driftsherre, så her kan "
      "feltet kun gentage det eller modsige det. Det samme gælder det, der undtages fra den (`except`).",
      "Two operators may have offers of one name, and `operator` then says whose offer a decision is about. A "

@@ -201,7 +201,7 @@ Unread not_a_numeral(std::string_view text, Expectation const& expected)
 {
     std::vector<Argument> more{{"expected", expected.noun}};
     if (auto const number = likely_numeral(text, expected)) {
-        more.push_back({"cure", Text(quoted(*number))});
+        more.push_back({"cure", Text(quoted(*number)) + if_reckoned_so(text)});
     }
     if (text.find("kr. pr") != std::string_view::npos || text.find("kr./") != std::string_view::npos ||
         text.find("kr/") != std::string_view::npos) {

@@ -36,6 +36,10 @@ Unread not_a_numeral(std::string_view text, Expectation const& expected);
 // Nothing where a sign, a range, another unit or a power could be meant.
 std::optional<std::string> likely_numeral(std::string_view text, Expectation const& expected);
 
+// Where a text says by which unit its amount is reckoned ("1933 kr./døgn"): "if the service is reckoned by the day and
+// night"; else empty. The figure alone says no more than the service does.
+Text if_reckoned_so(std::string_view text);
+
 // The text without what says that it is an amount in kroner: `kr.` or `DKK` at one end, `,-` behind whole kroner.
 // Nothing where none of it stands there.
 std::optional<std::string_view> without_kroner(std::string_view text);

@@ -77,14 +77,32 @@ bool cut_minus_behind(std::string_view& text)
     return true;
 }
 
+struct UnitOfService {
+    std::array<std::string_view, 5> words;
+    Text noun;
+};
+
+// By which unit the amount is said to be reckoned, cut off the end.
+std::optional<Text> cut_unit_of_service(std::string_view& text)
+{
+    static std::array<UnitOfService, 3> const units{
+        {{{"pr. døgn", "pr døgn", "/døgn", "per day and night", "per døgn"}, {"døgn", "the day and night"}},
+         {{"pr. dag", "pr dag", "/dag", "per day", "/day"}, {"dag", "the day"}},
+         {{"pr. time", "pr time", "/time", "per hour", "/hour"}, {"time", "the hour"}}}};
+    for (auto const& unit : units) {
+        if (cut(text, End::back, unit.words)) {
+            return unit.noun;
+        }
+    }
+    return std::nullopt;
+}
+
 // Words that say no more than the key does. `pr. år` is not among them: it would be another figure.
 bool cut_unit(std::string_view& text, Expectation const& expected)
 {
     if (expected.unit == " kr.") {
-        constexpr std::array<std::string_view, 12> per{"pr. døgn", "pr døgn", "/døgn", "pr. dag", "pr dag",   "/dag",
-                                                       "pr. time", "pr time", "/time", "per day", "per hour", "/day"};
         constexpr std::array<std::string_view, 5> amounts{"kr.", "kr", "dkk", "kroner", "kr:"};
-        cut(text, End::back, per);
+        cut_unit_of_service(text);
         return cut(text, End::back, amounts) || cut(text, End::front, amounts);
     }
     if (expected.unit == " %") {
@@ -138,6 +156,13 @@ std::optional<std::string_view> without_kroner(std::string_view text)
     bool const behind = !before && cut(text, End::back, kroner);
     bool const whole = cut_no_oere(text);
     return before || behind || whole ? std::optional(text) : std::nullopt;
+}
+
+Text if_reckoned_so(std::string_view text)
+{
+    auto rest = trimmed(text);
+    auto const unit = cut_unit_of_service(rest);
+    return unit ? Text{", hvis ydelsen regnes pr. " + unit->da, ", if the service is reckoned by " + unit->en} : Text{};
 }
 
 std::optional<std::string> likely_numeral(std::string_view given, Expectation const& expected)

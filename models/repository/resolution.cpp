@@ -397,7 +397,7 @@ Text Resolution::doubt_of_the_meant(Record const& about, ChangeRef const& judged
     if (meant.how == Meant::How::names) {
         auto const own = named_change(judged.submission, *judged.change);
         if (same_operator(about, own, repository) != NamedAlike::yes) {
-            return {"den siger ikke, hvis tilbud den angår", "it does not say whose offer it is about"};
+            return {"den siger ikke, hvilken driftsherres tilbud den angår", "it does not say whose offer it is about"};
         }
         if (same_service(about, own, repository) != NamedAlike::yes) {
             return {"det er ikke sikkert, hvilken ydelse den angår", "which service it is about is not certain"};

@@ -408,7 +408,7 @@ TEST(LogProperties, EveryAskedFactThatChangesIsLookedAtOrTold)
             EXPECT_FALSE(judged && !may_apply && !not_covered) << change->id << "\n" << shown(made);
             for (auto const field : judged&& applied && !not_covered ? asked_for(facts).surely : Fields{}) {
                 bool const of_the_name = field == Field::operator_ || field == Field::offer || field == Field::service;
-                auto const called = of_the_name ? std::string("what it becomes") : label_of(field).en;
+                auto const called = label_of(of_the_name ? Field::becomes : field).en;
                 bool const is_told = text.find(called) != std::string::npos;
                 told += is_told ? 1 : 0;
                 EXPECT_TRUE(read.contains(field) || is_told) << key_of(field) << " of " << change->id << "\n"
