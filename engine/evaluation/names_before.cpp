@@ -46,6 +46,32 @@ Named named_in(Comparison const& comparison)
     return {};
 }
 
+// The day from which the register has it by the name that it has now, where it had another before.
+std::optional<Day> renamed_on(ServiceId const& now, Field field, Repository const& repository, Work& work)
+{
+    auto const former = repository.formerly(now);
+    work.spend(former.size());
+    bool const had_another = std::any_of(former.begin(), former.end(), [&](ServiceId const& each) {
+        return part_of(each, field) != part_of(now, field);
+    });
+    if (!had_another) {
+        return std::nullopt;
+    }
+    auto const& entries =
+        field == Field::offer ? repository.entries(now.operator_, now.offer) : repository.entries(now);
+    work.spend(entries.size());
+    auto const so_called = std::find_if(entries.begin(), entries.end(), [&](RegisterEntry const& each) {
+        return text_in(field == Field::offer ? *each.offer : *each.service, field) == part_of(now, field);
+    });
+    return so_called == entries.end() ? std::nullopt : std::optional(so_called->in_force);
+}
+
+Evaluated whether_meant(Text fact, Facts const& facts)
+{
+    return Evaluated::unknown(
+        Reason{.kind = Reason::Kind::missing, .fact = std::move(fact), .place = facts.subject().place});
+}
+
 }  // namespace
 
 std::optional<Evaluated> called_so_before(Comparison const& comparison, Circumstances const& circumstances,
@@ -54,8 +80,19 @@ std::optional<Evaluated> called_so_before(Comparison const& comparison, Circumst
     bool const asks_for_it = comparison.relation == Relation::equal || comparison.relation == Relation::unequal;
     auto const named = asks_for_it ? named_in(comparison) : Named{};
     auto const now = service_of(facts);
-    if (named.name == nullptr || part_of(now, named.field).empty() || part_of(now, named.field) == *named.name) {
+    if (named.name == nullptr || part_of(now, named.field).empty()) {
         return std::nullopt;
+    }
+    if (part_of(now, named.field) == *named.name) {
+        auto const since = named.field == Field::operator_
+                               ? std::nullopt
+                               : renamed_on(now, named.field, circumstances.repository, circumstances.work);
+        return since && *since > circumstances.version.from
+                   ? std::optional(whether_meant(
+                         {"om en bestemmelse, der nævner " + *named.name + ", mener det, der først fik det navn senere",
+                          "whether a provision that names " + *named.name + " is about what got that name only later"},
+                         facts))
+                   : std::nullopt;
     }
     auto const among = [&](std::vector<ServiceId> const& names) {
         circumstances.work.spend(names.size());
@@ -69,11 +106,9 @@ std::optional<Evaluated> called_so_before(Comparison const& comparison, Circumst
         return std::nullopt;
     }
     auto const name = name_of(now);
-    return Evaluated::unknown(
-        Reason{.kind = Reason::Kind::missing,
-               .fact = {"om en bestemmelse, der nævner " + *named.name + ", også gælder " + name,
-                        "whether a provision that names " + *named.name + " is about " + name + " too"},
-               .place = facts.subject().place});
+    return whether_meant({"om en bestemmelse, der nævner " + *named.name + ", også gælder " + name,
+                          "whether a provision that names " + *named.name + " is about " + name + " too"},
+                         facts);
 }
 
 }  // namespace styr

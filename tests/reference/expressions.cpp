@@ -180,7 +180,7 @@ Known Evaluation::of(Negation const& node)
 Known Evaluation::of(Rounded const& node) { return rounded_to(value(*node.value), value(*node.step)); }
 Known Evaluation::of(Comparison const& node)
 {
-    auto const before = called_so_before(node, repository_, facts_);
+    auto const before = called_so_before(node, repository_, facts_, version_.from);
     return before ? *before : compared(node.relation, value(*node.left), value(*node.right));
 }
 

@@ -90,9 +90,31 @@ std::string part_of(Name const& name, Field field)
     return field == Field::operator_ ? name.operator_ : field == Field::offer ? name.offer : name.service;
 }
 
+// Whether it had another name before, and the first file that has it by this one is later than the version.
+bool got_it_later(Name const& now, Field field, Repository const& repository, Day version_from)
+{
+    auto const former = led_to(now, by_register(repository));
+    bool const another = std::any_of(former.begin(), former.end(),
+                                     [&](Name const& each) { return part_of(each, field) != part_of(now, field); });
+    Day first = styr::last_day;
+    for (auto const& root : repository.registers()) {
+        for (auto const& offer : root.records(Field::offers)) {
+            auto const& services = offer.records(Field::services);
+            bool const so_called =
+                text_of(root, Field::operator_) == now.operator_ && text_of(offer, Field::offer) == now.offer &&
+                (field == Field::offer || std::any_of(services.begin(), services.end(), [&](Record const& service) {
+                     return text_of(service, Field::service) == now.service;
+                 }));
+            first = so_called ? std::min(first, root.get<DateBounds>(Field::in_force)->earliest) : first;
+        }
+    }
+    return another && first != styr::last_day && first > version_from;
+}
+
 }  // namespace
 
-std::optional<Known> called_so_before(Comparison const& comparison, Repository const& repository, Facts const& facts)
+std::optional<Known> called_so_before(Comparison const& comparison, Repository const& repository, Facts const& facts,
+                                      Day version_from)
 {
     FactReference const* fact = nullptr;
     Constant const* constant = nullptr;
@@ -113,8 +135,13 @@ std::optional<Known> called_so_before(Comparison const& comparison, Repository c
     Name const now{facts.subject().root != nullptr ? text_of(*facts.subject().root, Field::operator_)
                                                    : facts.operator_name(),
                    text_of(record, Field::offer), text_of(record, Field::service)};
-    if (part_of(now, fact->field).empty() || part_of(now, fact->field) == *wanted) {
+    if (part_of(now, fact->field).empty()) {
         return std::nullopt;
+    }
+    if (part_of(now, fact->field) == *wanted) {
+        return fact->field != Field::operator_ && got_it_later(now, fact->field, repository, version_from)
+                   ? std::optional(unknown({{Why::Kind::missing, "whether a provision means what got the name later"}}))
+                   : std::nullopt;
     }
     auto const among = [&](std::set<Name> const& names) {
         return std::any_of(names.begin(), names.end(),

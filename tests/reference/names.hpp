@@ -7,7 +7,8 @@
 namespace styr::reference {
 
 // What a comparison of a name of the subject with one that the rule gives comes to, where the names of today differ;
-// nothing where none of before is meant.
-std::optional<Known> called_so_before(Comparison const& comparison, Repository const& repository, Facts const& facts);
+// nothing where none of before is meant. What got its name after the version began may not be meant by it.
+std::optional<Known> called_so_before(Comparison const& comparison, Repository const& repository, Facts const& facts,
+                                      Day version_from);
 
 }  // namespace styr::reference
