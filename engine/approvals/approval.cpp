@@ -98,7 +98,9 @@ bool ApprovalQuestion::decides_by_delegation(DecisionSeen& seen, Decisive& decis
                        : Text{"sagen er forelagt et højere organ", "the case was put before a higher body"};
         return false;
     }
-    if (!delegated->provision.empty()) {
+    if (delegated->provision.empty()) {
+        seen.delegated_for_case = true;
+    } else {
         seen.provisions.push_back(delegated->provision);
     }
     add(decision.unsure, delegated->carries.reasons);

@@ -12,6 +12,7 @@ namespace styr {
 // Whether a delegation reaches the subject.
 struct Reach {
     std::string provision;         // of a competence that provides for it; empty where none does
+    bool of_a_case = false;        // none does, and none says otherwise: it names the case that it is for
     std::vector<Step> conditions;  // of the competences, where they have one
     Evaluated allowed;             // by any of them
     Evaluated within;              // what the delegation is about

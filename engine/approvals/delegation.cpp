@@ -125,6 +125,17 @@ Evaluated in_time(Record const& delegation, Record const& decision, DecisionLog 
     return junction(true, {&after, &lasts, &stands});
 }
 
+// A delegation for a case that it names, between bodies of whose competences the version says nothing.
+bool is_of_a_case(Record const& delegation, BodyId from, BodyId to, Version const& version)
+{
+    auto const& filters = delegation.records(Field::subject);
+    bool const names_one = !filters.empty() && !text_in(filters.front(), Field::submission).empty();
+    return names_one && text_in(delegation, Field::competence).empty() &&
+           std::none_of(version.competences.begin(), version.competences.end(), [&](Competence const& competence) {
+               return !competence.referral && competence.from == from && competence.to == to;
+           });
+}
+
 // Any competence that holds will do; where one does for certain, nothing is said of the others.
 Reach reach_of(Record const& delegation, BodyId from, BodyId to, Evaluator& evaluator)
 {
@@ -133,6 +144,11 @@ Reach reach_of(Record const& delegation, BodyId from, BodyId to, Evaluator& eval
                 .conditions = {},
                 .allowed = Evaluated::of(false),
                 .within = filter_fits(delegation, evaluator.facts())};
+    if (is_of_a_case(delegation, from, to, version)) {
+        reach.of_a_case = true;
+        reach.allowed = Evaluated::of(true);
+        return reach;
+    }
     for (auto const* const competence : competences_for(delegation, from, to, version)) {
         std::vector<Step> condition;
         if (competence->when) {
@@ -176,8 +192,8 @@ Delegated delegated_by(Record const& delegation, Record const& decision, BodyId 
     if (known == log.reach.end()) {  // asked for each of its decisions, answered once
         known = log.reach.emplace(&delegation, reach_of(delegation, from, to, evaluator)).first;
     }
-    auto const& [provision, conditions, allowed, within] = known->second;
-    if (provision.empty()) {
+    auto const& [provision, of_a_case, conditions, allowed, within] = known->second;
+    if (provision.empty() && !of_a_case) {
         found.why = {"aftalen giver ikke mulighed for den delegation",
                      "the agreement does not provide for that delegation"};
         return found;

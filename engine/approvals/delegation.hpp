@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
-// Competences: when a body's decision counts as that of the body that delegated to it (P08, P09).
+// Competences: when a body's decision counts as that of the body that delegated to it (P08, P09). Where the version
+// says nothing of the two bodies, who may decide a case may let another decide that very case. (decisions.md, 5.)
 #pragma once
 
 #include "engine/approvals/coverage.hpp"
@@ -13,7 +14,7 @@ struct Delegated {
     Evaluated carries;                   // a truth
     bool elsewhere = false;              // it is about other changes than this
     Text why;                            // where it does not
-    std::string provision;               // that provides for it
+    std::string provision;               // that provides for it; empty where it is for a case that it names
     std::vector<Step> condition{};       // of the competence, where it has one
     Day earliest{};  // on which a decision can have been made under it, or under another that may carry
 };

@@ -3,6 +3,7 @@
 
 #include "engine/evaluation/built_in.hpp"
 #include "engine/evaluation/log_entry.hpp"
+#include "engine/evaluation/phrases.hpp"
 #include "models/fields/print.hpp"
 
 #include <algorithm>
@@ -94,8 +95,17 @@ private:
             tell(how_it_was_decided, decision,
                  Text{"Beslutningen i " + body + " (" + id + ") tæller, som den er ment: ",
                       body + "'s decision (" + id + ") counts as it is meant: "} +
-                     what + Text{what.da.ends_with('.') ? " " : ". ", what.en.ends_with('.') ? " " : ". "} +
-                     Text{body + " har ikke bekræftet det endnu.", body + " has not confirmed that yet."});
+                     with_full_stop(what) +
+                     Text{" " + body + " har ikke bekræftet det endnu.", " " + body + " has not confirmed that yet."});
+        }
+        if (seen.delegated_for_case) {
+            std::string const from{text_in(*seen.delegation, Field::body)};
+            std::string const by{text_in(*seen.delegation, Field::id)};
+            tell(how_it_was_decided, decision,
+                 {body + " har besluttet det efter delegation fra " + from + " til netop denne sag (" + by +
+                      "). Aftalen siger intet om den delegation.",
+                  body + " decided it under a delegation from " + from + " for this very case (" + by +
+                      "). The agreement says nothing of that delegation."});
         }
         if (seen.works_back) {
             tell(how_it_was_decided, decision,

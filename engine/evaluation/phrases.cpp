@@ -50,6 +50,14 @@ Text phrase(ChangeKind kind)
 
 Text phrase(Verdict verdict) { return both(verdict_words[static_cast<std::size_t>(verdict)]); }
 
+Text with_full_stop(Text sentence)
+{
+    for (auto* const each : {&sentence.da, &sentence.en}) {
+        *each += each->ends_with('.') ? "" : ".";
+    }
+    return sentence;
+}
+
 Text one_of(std::vector<std::string> const& names) { return joined(names, {" eller ", " or "}); }
 
 Text fact_name(Field field, Side side)

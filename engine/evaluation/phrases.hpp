@@ -24,6 +24,7 @@ std::pair<Text, Text> phrases_apart(Expression const& left, Value const& of_left
 // "10.7 %": a share to one decimal, or to as many as keep it from looking like a whole number or one of `others` that
 // it is not.
 Text share_apart(Fraction share, std::vector<Fraction> const& others);
+Text with_full_stop(Text sentence);                  // one that ends with an amount ("2.100 kr.") has it already
 Text one_of(std::vector<std::string> const& names);  // "FU or DAS", "FU eller DAS"
 
 }  // namespace styr

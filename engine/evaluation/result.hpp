@@ -60,6 +60,7 @@ struct DecisionSeen {
     std::vector<std::string> provisions;  // cited by it: P02, P08, P09
     Record const* item = nullptr;         // of one that gives: the item of `about` that is about this
     bool slip_unconfirmed = false;        // it counts as it is meant, and the body has not confirmed that
+    bool delegated_for_case = false;      // its delegation is for this very case; the version says nothing of it
     bool works_back = false;              // it counts though it was made late: the body let it work back in time
     Reasons reasons;
 };

@@ -405,6 +405,32 @@ TEST(DelegationThatFails, SaysWhy)
               "the case was put before a higher body | sagen er forelagt et højere organ");
 }
 
+// Whoever may decide a case may let another decide that very case, where the version says nothing of the two.
+TEST(DelegationOfOneCase, CountsAndIsTold)
+{
+    auto const comes_to = [](std::string const& delegation) {
+        World world;
+        world.agreement(agreement).submission(fmt::format(submission, 2139), "s");
+        world.decisions("decisions:\n  - {id: d, outcome: delegated, to: FU, date: 2020-05-10, " + delegation +
+                        "}\n"
+                        "  - {id: f, body: FU, date: 2020-05-20, outcome: approved, under: d, about: [{offer: Aalborg "
+                        "Krisecenter, effective: 2020-08-01, after: {tariff: 2139}}]}\n");
+        auto const result = world.check("2020-06-01");
+        auto text = told(result, "s:aalborg-krisecenter", "yearly");
+        for (auto const& rule : find_subject(result, "s:aalborg-krisecenter")->rules) {
+            text += rule.name == "how it was decided" ? " | " + rule.message.en : "";
+        }
+        return text;
+    };
+    EXPECT_EQ(comes_to("body: KKR, subject: {submission: s}"),
+              "compliant | FU decided it under a delegation from KKR for this very case (d). The agreement says "
+              "nothing of that delegation.");
+    EXPECT_EQ(comes_to("body: KKR, subject: {offer: Aalborg Krisecenter}"), "decision: awaiting DAS")
+        << "a kind of case, and no case";
+    EXPECT_EQ(comes_to("body: KKR, subject: {submission: s, offer: Svenstrupgård}"), "decision: awaiting DAS");
+    EXPECT_EQ(comes_to("body: DAS, subject: {submission: s}"), "compliant") << "for which the version provides";
+}
+
 // What puts the case before the body that decides anyway has no part in what it decides, and is not cited for it.
 TEST(Referrals, AreCitedWhereTheyMakeAHigherBodyDecide)
 {

@@ -19,13 +19,23 @@ styr::Outcome outcome_of(Record const& decision)
 
 }  // namespace
 
-// The version has to provide for a delegation, by the competence that it names or by some.
+// The version has to provide for a delegation, by the competence that it names or by some. Of a case that it names, a
+// body may let another decide where the version says nothing of the two.
 Known Approvals::provided_for(Record const& delegation) const
 {
     auto const& version = evaluation_.version();
     auto const from = version.body_named(text_of(delegation, Field::body)),
                to = version.body_named(text_of(delegation, Field::to));
     auto const name = text_of(delegation, Field::competence);
+    auto const& filters = delegation.records(Field::subject);
+    bool const of_a_case = !filters.empty() && !text_of(filters.front(), Field::submission).empty();
+    bool const says_nothing =
+        std::none_of(version.competences.begin(), version.competences.end(), [&](auto const& competence) {
+            return !competence.referral && competence.from == from && competence.to == to;
+        });
+    if (name.empty() && of_a_case && says_nothing) {
+        return truth(true);
+    }
     std::vector<Known> any;
     for (auto const& competence : version.competences) {
         bool const fits = !competence.referral && competence.from == from && competence.to == to &&
