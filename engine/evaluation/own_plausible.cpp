@@ -3,6 +3,7 @@
 
 #include "engine/evaluation/built_in.hpp"
 #include "engine/evaluation/phrases.hpp"
+#include "models/fields/change.hpp"
 #include "models/fields/print.hpp"
 #include "models/fields/text_in.hpp"
 #include "rules/typed/own_parameters.hpp"
@@ -28,18 +29,6 @@ std::optional<Fraction> number_in(Record const& record, Field field)
     return value == nullptr ? std::nullopt : std::optional(*value);
 }
 
-// What the parts come to; nothing where there are none, or one has no figure.
-std::optional<Fraction> total_of(Record const& terms, Field parts, Field figure)
-{
-    auto const& each = terms.records(parts);
-    std::optional<Fraction> total = each.empty() ? std::nullopt : std::optional(Fraction{0});
-    for (auto const& part : each) {
-        auto const more = number_in(part, figure);
-        total = total && more ? sum(*total, *more) : std::nullopt;
-    }
-    return total;
-}
-
 // "den 1. februar 2027", "i 2027"
 Text on(DateBounds days)
 {
@@ -57,14 +46,6 @@ RuleResult notice(std::string_view name, Span place, Text message)
 Span place_of(Stated const& stated, Subject const& subject)
 {
     return stated.place.known() ? stated.place : subject.place;
-}
-
-// A sentence that ends with an amount has its point already.
-Text ended(Text sentence)
-{
-    sentence.da += sentence.da.ends_with('.') ? "" : ".";
-    sentence.en += sentence.en.ends_with('.') ? "" : ".";
-    return sentence;
 }
 
 class Odd {
@@ -216,10 +197,10 @@ private:
         auto const came = print_value(row, *total), stated = print_value(row, *expected);
         auto const service = std::string(text_in(terms, Field::service));
         Text const subject = service.empty() ? Text{} : Text{service + ": "};
-        found_.push_back(
-            notice(parts_add_up, terms.find(parts)->span,
-                   ended(subject + Text{name.da + " i alt " + came.da + "; " + of.da + ": " + stated.da,
-                                        name.en + ", " + came.en + " together; " + of.en + ": " + stated.en})));
+        found_.push_back(notice(
+            parts_add_up, terms.find(parts)->span,
+            with_full_stop(subject + Text{name.da + " i alt " + came.da + "; " + of.da + ": " + stated.da,
+                                          name.en + ", " + came.en + " together; " + of.en + ": " + stated.en})));
     }
 
     void registered_empty()

@@ -52,6 +52,8 @@ struct Stated {
 // Of an offer in the register whose facts a change asks to be otherwise (under `after`): which of the two is read.
 enum class OfferFacts : std::uint8_t { in_force, asked_for };
 
+Reason missing(Field field, Side side, Span place);  // that nobody states it
+
 // The facts of one subject, by number. Open facts that nobody gives are unknown with the reason;
 // closed ones are no. (language.md, 2.)
 class Facts {
@@ -87,6 +89,7 @@ public:
 private:
     Stated looked_up(Field field, Side side) const;
     Evaluated whether_changed(Field term) const;
+    Fact const* parts_of_another_tariff(Field field) const;
     Evaluated whether_offer_changed(Field field) const;
     Stated term(Field field, Side side) const;
     Stated new_name(Field field) const;

@@ -15,12 +15,12 @@
 
 namespace styr {
 
-namespace {
-
 Reason missing(Field field, Side side, Span place)
 {
     return {.kind = Reason::Kind::missing, .place = place, .field = field, .side = side};
 }
+
+namespace {
 
 // The submission says one thing and the register another: nobody knows which is right.
 Stated disputed(Fact const& fact, Side side)
@@ -294,37 +294,10 @@ Stated Facts::new_term(Field field) const
         return named ? Stated{Evaluated::unknown(missing(field, Side::new_, place)), {}}
                      : absent(row, Side::new_, place);
     }
-    return old_term(field);  // on neither side: unchanged
-}
-
-Evaluated const& Facts::changes(Field term) const
-{
-    auto const found = changing_.find(term);
-    return found != changing_.end() ? found->second : changing_.emplace(term, whether_changed(term)).first->second;
-}
-
-// An amount, a payer or special terms are asked for by themselves, whatever terms stay as they are.
-bool Facts::asks_for_something() const
-{
-    auto const changing = [&](Field field) { return !changes(field).is(false); };
-    auto const stated = [&](FieldRow const& row) {
-        bool const of_frame = row.field == Field::kind || row.field == Field::effective || row.field == Field::until ||
-                              row.field == Field::changed;
-        return row.asking == Asking::asked && !of_frame && given(subject_.change, row.field) != nullptr;
-    };
-    return ranges::any_of(term_fields(), changing) || ranges::any_of(offer_fields(), changing) ||
-           ranges::any_of(rows_of(RecordKind::change), stated);
-}
-
-// What a change asks of its offer stands under `after`; the register has what holds.
-Evaluated Facts::whether_offer_changed(Field field) const
-{
-    auto const* const after = given(terms_on(subject_.change, Field::after), field);
-    if (after == nullptr || subject_.scope != Scope::change_of_terms) {
-        return Evaluated::of(after != nullptr);
+    if (auto const* const parts = parts_of_another_tariff(field)) {
+        return {Evaluated::unknown(missing(field, Side::new_, parts->span)), {}};
     }
-    auto const old = registered_of_offer(field);
-    return old.value.known() ? Evaluated::of(old.value.value != after->value) : Evaluated::unknown(old.value.reasons);
+    return old_term(field);  // on neither side: unchanged
 }
 
 // What the register says of the offer, where every entry that may hold says the same. An offer's facts are looked up by
@@ -387,46 +360,6 @@ Stated Facts::fact_of_new_offer(Field field) const
     }
     auto const* const row = find_row(RecordKind::change, field);
     return absent(row != nullptr ? *row : *find_row(RecordKind::offer, field), Side::none, subject_.place);
-}
-
-Evaluated Facts::whether_changed(Field field) const
-{
-    if (is_offer_fact(field)) {
-        return whether_offer_changed(field);
-    }
-    if (said_to_change(*subject_.change, field) || assumed(field, Side::old) || assumed(field, Side::new_)) {
-        auto const& before = fact(field, Side::old).value;
-        auto const& after = fact(field, Side::new_).value;
-        if (before.known() && after.known()) {  // figures on record count for more than what is said
-            return Evaluated::of(before.value != after.value);
-        }
-    }
-    if (said_to_change(*subject_.change, field)) {
-        return Evaluated::of(true);
-    }
-    auto const* const after = given(terms_on(subject_.change, Field::after), field);
-    if (field == Field::tariff && subject_.scope == Scope::change_of_terms) {
-        // A tariff and its unit are one amount: 2,000 kr. an hour is another tariff than 2,000 kr. a day.
-        // (language.md, 8.)
-        auto const& unit = changes(Field::unit);
-        if (unit.is(true) || (!unit.is(false) && after == nullptr)) {
-            return unit;
-        }
-    }
-    if (after == nullptr) {
-        auto const* const before = given(terms_on(subject_.change, Field::before), field);
-        if (before == nullptr) {
-            return Evaluated::of(false);
-        }
-        auto reasons = old_term(field).value.known() ? Reasons{} : old_term(field).value.reasons;
-        add(reasons, missing(field, Side::new_, before->span));
-        return Evaluated::unknown(std::move(reasons));
-    }
-    auto const old = old_term(field);
-    if (!old.value.known()) {
-        return Evaluated::unknown(old.value.reasons);
-    }
-    return Evaluated::of(old.value.value != after->value);
 }
 
 // What is no term: the nearest record that knows the field says it.

@@ -27,6 +27,17 @@ bool said_to_change(Record const& change, Field term)
                                              [term](Choice choice) { return approvable_fields[choice.index] == term; });
 }
 
+std::optional<Fraction> total_of(Record const& terms, Field parts, Field figure)
+{
+    auto const& each = terms.records(parts);
+    std::optional<Fraction> total = each.empty() ? std::nullopt : std::optional(Fraction{0});
+    for (auto const& part : each) {
+        auto const* const more = part.get<Fraction>(figure);
+        total = total && more != nullptr ? sum(*total, *more) : std::nullopt;
+    }
+    return total;
+}
+
 Outcome outcome_of(Record const& decision)
 {
     auto const* const outcome = decision.get<Choice>(Field::outcome);

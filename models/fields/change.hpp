@@ -5,6 +5,7 @@
 #include "models/fields/value.hpp"
 
 #include <array>
+#include <optional>
 
 namespace styr {
 
@@ -20,6 +21,10 @@ ChangeKind kind_of_change(Record const& record);
 Record const* terms_on(Record const* change, Field side);
 // Whether a change says that this term changes, with its new value on record or not.
 bool said_to_change(Record const& change, Field term);
+
+// What the parts of a list of terms (`tariff_parts`, `split`) come to in all; nothing where there are none, or one of
+// them has no figure.
+std::optional<Fraction> total_of(Record const& terms, Field parts, Field figure);
 
 // Of an entry of the log; noted where nothing is said.
 Outcome outcome_of(Record const& decision);

@@ -322,8 +322,10 @@ TEST(NoProvisionLooksAt, MissesNoFieldOfTheTable)
     for (auto const& [field, value] : under_after) {
         Change const change{fmt::format("{{{}: {}}}", key_of(field), value), "    justification: J\n"};
         auto const told = told_of(reasoned, change);
-        auto const with_its_unit = field == Field::unit ? label_of(Field::tariff).en + ", " : "";  // one amount
-        EXPECT_EQ(told, (Told{"notice", "No provision looks at: " + with_its_unit + label_of(field).en + "."}))
+        // A tariff is one amount with its unit, and the sum of its parts.
+        auto const of_tariff =
+            field == Field::unit || field == Field::tariff_parts ? label_of(Field::tariff).en + ", " : "";
+        EXPECT_EQ(told, (Told{"notice", "No provision looks at: " + of_tariff + label_of(field).en + "."}))
             << key_of(field);
     }
     std::map<Field, std::string> const of_the_change{{Field::until, "2020-12-31"},

@@ -40,6 +40,8 @@ RuleResult judged(std::string const& change, std::string const& approved = "")
     return found == nullptr ? RuleResult{} : *found;
 }
 
+std::string told_of(std::string const& change) { return told(judged(change)); }
+
 TEST(AUnit, ThatChangesChangesTheTariff)
 {
     for (auto const* const after : {"{unit: hour, tariff: 300}", "{unit: hour, tariff: 2000}", "{unit: hour}"}) {
@@ -64,6 +66,20 @@ TEST(AUnit, IsPartOfWhatAnApprovalOfTheTariffStates)
     EXPECT_NE(judged("service: Dag, after: {unit: hour}", "service: Dag, after: {unit: hour}").verdict,
               Verdict::compliant)
         << "nobody knows the tariff";
+}
+
+// Parts that come to another figure leave open what the tariff is then: nobody is past a provision by naming the parts.
+TEST(PartsOfATariff, LeaveTheTariffOpenWhereTheyComeToAnotherFigure)
+{
+    auto const parts = [](char const* basic, std::string const& more = "") {
+        return "service: Dag, after: {tariff_parts: [{part: basic, tariff: " + std::string(basic) +
+               "}, {part: service, tariff: 600}]" + more + "}";
+    };
+    EXPECT_EQ(told_of(parts("1900")), "incomplete: missing: new tariff; awaiting FU");
+    EXPECT_EQ(told_of(parts("1400.01")), "incomplete: missing: new tariff; awaiting FU");
+    EXPECT_EQ(told_of(parts("1400")), "not-applicable");
+    EXPECT_EQ(told_of(parts("1900", ", tariff: 2500")), "decision: awaiting FU");
+    EXPECT_EQ(told_of(parts("1900", ", tariff: 2000")), "not-applicable") << "stated, and told as odd (E813)";
 }
 
 }  // namespace

@@ -212,7 +212,24 @@ Known Facts::term(Field term, Side side) const
     if (says(Field::before, term) || says_that_it_changes(term)) {
         return unknown({missing(term, side)});
     }
+    if (parts_say_otherwise(term)) {
+        return unknown({missing(term, side)});
+    }
     return this->term(term, Side::old);  // it stays as it is
+}
+
+// Parts of the tariff are asked for that come to another figure, and not what the tariff is then.
+bool Facts::parts_say_otherwise(Field term) const
+{
+    if (term != Field::tariff || subject_.scope != Scope::change_of_terms || says(Field::after, term) ||
+        !says(Field::after, Field::tariff_parts)) {
+        return false;
+    }
+    auto in_all = number(0);
+    for (auto const& part : subject_.record->records(Field::after).front().records(Field::tariff_parts)) {
+        in_all = computed(ArithmeticOperator::add, in_all, member(part, term, Side::new_));
+    }
+    return compared(Relation::equal, in_all, this->term(term, Side::old)).is(false);
 }
 
 // Of each entry whether it says otherwise than the submission; nothing where that says nothing.
@@ -278,7 +295,7 @@ Known Facts::changes(Field term) const
     }
     bool const named = says_that_it_changes(term);
     if (!named && !says(Field::before, term) && !says(Field::after, term)) {
-        return truth(false);
+        return parts_say_otherwise(term) ? unknown({missing(term, Side::new_)}) : truth(false);
     }
     auto const before = this->term(term, Side::old), after = this->term(term, Side::new_);
     bool const lists = before.get<Elements>() != nullptr && after.get<Elements>() != nullptr;

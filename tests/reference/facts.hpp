@@ -50,6 +50,7 @@ private:
     Known stated(Field side, Field term) const;
     bool says(Field side, Field term) const;
     bool says_that_it_changes(Field term) const;
+    bool parts_say_otherwise(Field term) const;
     Known registered(Field field, RecordKind kind, Side side) const;
     Known of_offer(Field field) const;
     std::optional<Known> special_beside(Field field) const;
