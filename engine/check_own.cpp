@@ -6,6 +6,7 @@
 #include "engine/evaluation/own_identity.hpp"
 #include "engine/left_register.hpp"
 #include "engine/refused_though_unasked.hpp"
+#include "engine/registered_otherwise.hpp"
 
 #include <algorithm>
 
@@ -34,6 +35,7 @@ void add_own_findings(SubjectResult& result, Subject const& subject, Facts const
     for (auto& finding : ended_by_nobody(subject, request, work)) {
         add(std::move(finding));
     }
+    add(registered_otherwise(subject, facts, request, work));
     add(refused_though_unasked(result, subject, facts, request, work));
 }
 

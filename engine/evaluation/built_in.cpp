@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "engine/evaluation/built_in.hpp"
 
-#include "engine/evaluation/alternatives.hpp"
-#include "engine/evaluation/phrases.hpp"
-#include "models/fields/print.hpp"
-
 #include <algorithm>
 #include <array>
 
@@ -281,6 +277,19 @@ constexpr std::array all{
                   "A body of the agreement has refused this very change, and nobody has approved it since. No "
                   "provision asks for that body's approval here, but a change that was refused is not in order. The "
                   "refusal ends when a body of the same rank or above approves the change."}},
+    BuiltIn{.name = registered_otherwise_than_asked,
+            .code = "E831",
+            .of = Of::case_,
+            .title = {"Registret siger noget andet", "Registered otherwise"},
+            .about =
+                {"Det første registerblad fra ændringens dag har et andet tal end det, der ansøges om, eller har endnu "
+                 "det, der lukker, udtræder, overdrages eller får nyt navn, og ingen anden ændring forklarer det. Blev "
+                 "noget andet besluttet, så indmeld det; ellers ret bladet. Er ændringen ikke godkendt, må registret "
+                 "gerne blive ved det, der gjaldt før.",
+                 "The first register file since the day of the change has another figure than is asked for, or still "
+                 "has what closes, leaves, is transferred or renamed, and no other change accounts for it. If "
+                 "something else was decided, submit that; else mend the file. While the change is not approved, the "
+                 "register may well go on with what held before."}},
     BuiltIn{
         .name = register_follows,
         .code = "E820",
@@ -392,31 +401,6 @@ constexpr std::array all{
              "dispensation excepts nothing. A refusal ends only by a new decision of the same or a higher body."}},
 };
 
-// "den 1. februar 2027", "i 2027"
-Text on(DateBounds days)
-{
-    auto const when = print_date(days);
-    return days.exact() ? Text{"den " + when.da, "on " + when.en} : when;
-}
-
-// Which version is near: the last that has begun by then, or the first where none has.
-Text nearest_version(Agreement const& agreement, DateBounds days)
-{
-    auto const& first = agreement.versions.front();
-    if (days.earliest < first.from) {
-        auto const from = print_day(first.from);
-        return {"den første, " + first.name + ", gælder fra den " + from.da,
-                "the first, " + first.name + ", is in force from " + from.en};
-    }
-    auto const* last = &first;
-    for (auto const& version : agreement.versions) {
-        last = version.from <= days.latest ? &version : last;
-    }
-    auto const to = print_day(last->to);
-    return {"den seneste, " + last->name + ", gælder til og med den " + to.da,
-            "the last, " + last->name + ", is in force until " + to.en};
-}
-
 }  // namespace
 
 std::span<BuiltIn const> built_ins() { return all; }
@@ -433,58 +417,6 @@ RuleResult built_in_finding(std::string_view name, Verdict verdict, Span place)
     result.name = std::string(name);
     result.verdict = verdict;
     result.place = place;
-    return result;
-}
-
-RuleResult no_version(Subject const& subject, Agreement const& agreement, DateBounds days)
-{
-    auto result = built_in_finding(version_in_force, Verdict::incomplete, subject.place);
-    bool const some = !versions_on(agreement, days).empty();
-    result.message = (some ? Text{"Ikke alle de dage, det kan være, er dækket af en udgave af aftalen",
-                                  "Not every day that it may be has a version of the agreement in force"}
-                           : Text{"Ingen udgave af aftalen gælder " + on(days).da,
-                                  "No version of the agreement is in force " + on(days).en}) +
-                     Text{"; "} + nearest_version(agreement, days) + Text{"."};
-    result.reasons = {
-        Reason{.kind = Reason::Kind::missing,
-               .fact = {"en udgave af aftalen, der gælder da", "a version of the agreement in force then"},
-               .place = subject.place}};
-    return result;
-}
-
-RuleResult changes_nothing(Subject const& subject)
-{
-    auto result = built_in_finding(something_changes, Verdict::incomplete, subject.place);
-    result.message = {"Ændringen ændrer intet: registret siger allerede det samme.",
-                      "The change changes nothing: the register already says the same."};
-    result.reasons = {Reason{.kind = Reason::Kind::missing,
-                             .fact = {"et vilkår, der ændres", "a term that changes"},
-                             .place = subject.place}};
-    return result;
-}
-
-RuleResult contradicted(Subject const& subject, Facts::Contradiction const& contradiction)
-{
-    auto result = built_in_finding(before_agrees, Verdict::incomplete, subject.place);
-    auto const& row = *find_row(contradiction.stated_in(), contradiction.field);
-    auto const shown = [&row](Value const& value) {
-        auto text = print_value(row, value);
-        return text.empty() ? Text{"intet", "none"} : text;
-    };
-    auto const stated = shown(contradiction.stated->value);
-    auto const registered = shown(contradiction.registered);
-    auto const name = fact_name(contradiction.field, contradiction.side);
-    auto const ended = [](std::string sentence) {
-        return sentence + (sentence.ends_with('.') ? "" : ".");
-    };  // "kr." ends it already
-    result.message = {
-        ended("Takstindmeldingen siger " + stated.da + " om " + name.da + ", registret siger " + registered.da),
-        ended("The submission gives " + stated.en + " as the " + name.en + ", the register " + registered.en)};
-    result.reasons = {Reason{.kind = Reason::Kind::missing,
-                             .place = contradiction.stated->span,
-                             .field = contradiction.field,
-                             .side = contradiction.side}};
-    result.place = contradiction.stated->span;
     return result;
 }
 

@@ -34,6 +34,7 @@ inline constexpr std::string_view withdrawn_late = "withdrawn late";
 inline constexpr std::string_view approved_not_registered = "approved and not registered";
 inline constexpr std::string_view left_register = "left the register";
 inline constexpr std::string_view refused_unasked = "refused";
+inline constexpr std::string_view registered_otherwise_than_asked = "registered otherwise";
 // Of updates only (engine/updates).
 inline constexpr std::string_view register_follows = "the register follows a submission or decision";
 inline constexpr std::string_view has_new_name = "renamed";

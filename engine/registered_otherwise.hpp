@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MPL-2.0
+// What was asked for, and the register has otherwise from that very day (E831). (language.md, 2.)
+#pragma once
+
+#include "engine/check.hpp"
+#include "engine/evaluation/subject.hpp"
+#include "engine/evaluation/work.hpp"
+
+#include <optional>
+
+namespace styr {
+
+// A change that was handed in, where the first register file since the day on which it takes effect has another figure
+// for what it asks for, or still has what it takes away, and no other change accounts for that. Where nobody certainly
+// approved the change, what held before is what the register may well go on to have.
+std::optional<RuleResult> registered_otherwise(Subject const& subject, Facts const& facts, CheckRequest const& request,
+                                               Work& work);
+
+}  // namespace styr

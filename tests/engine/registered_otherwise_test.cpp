@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: MPL-2.0
+// What the register says from the day of a change on, and is not what the change asks for (E831).
+#include "tests/engine/huset.hpp"
+
+#include <fmt/format.h>
+
+namespace styr::test {
+namespace {
+
+std::string file(std::string const& day, std::string const& tariff, std::string const& places,
+                 std::string const& unit = "day_and_night")
+{
+    return fmt::format("operator: Aalborg Kommune\nin_force: {}\noffers:\n  - offer: Huset\n    services: [{{service: "
+                       "Døgn, unit: {}, tariff: {}, places: {}}}]\n",
+                       day, unit, tariff, places);
+}
+
+struct Since {
+    std::string day, tariff, places = "10";
+    std::string outcome = "approved", more = {}, until = {}, unit = "day_and_night";
+    std::string asks = {};  // a raise to 2,100 kr.
+};
+
+bool has_subject_of(CheckResult const& result, std::string const& submission)
+{
+    return std::any_of(result.subjects.begin(), result.subjects.end(),
+                       [&](SubjectResult const& subject) { return subject.id.starts_with(submission); });
+}
+
+std::string comes_to(Since const& since)
+{
+    World world;
+    world.agreement(huset::agreement)
+        .registered(file("2020-01-01", "2000", "10"))
+        .registered(file(since.day, since.tariff, since.places, since.unit));
+    auto const raise = "offer: Huset, service: Døgn, effective: 2024-05-01" + since.until + ", after: {tariff: 2100}";
+    auto const change = (since.asks.empty() ? raise : since.asks) + "}";
+    world.submission("operator: Aalborg Kommune\nsubmitted: 2024-01-02\nchanges:\n  - {" + change + "\n", "a");
+    if (!since.more.empty()) {
+        world.submission("operator: Aalborg Kommune\nsubmitted: 2024-01-02\nchanges:\n  - {" + since.more + "}\n", "b");
+    }
+    world.decisions("decisions:\n  - {id: D, body: DAS, date: 2024-02-01, outcome: " + since.outcome +
+                    ", about: [{operator: Aalborg Kommune, " + change + "]}\n");
+    auto const result = world.check("2024-12-31");
+    EXPECT_TRUE(has_subject_of(result, "a:"));
+    for (auto const& subject : result.subjects) {
+        for (auto const& rule : subject.rules) {
+            if (subject.id.starts_with("a:") && rule.name == "registered otherwise") {
+                EXPECT_EQ(rule.verdict, Verdict::incomplete);
+                return rule.message.en;
+            }
+        }
+    }
+    return "";
+}
+
+TEST(RegisteredOtherwise, IsToldOfWhatTheFirstFileSinceHas)
+{
+    auto const told = "From 1 May 2024 the register says something else than the change: tariff 2,300 kr., not 2,100 "
+                      "kr.";
+    EXPECT_EQ(comes_to({"2024-05-01", "2300"}), told);
+    EXPECT_EQ(comes_to({"2024-05-01", "2100"}), "");
+    EXPECT_EQ(comes_to({"2024-05-01", "2100", "12"}), "") << "which is not asked for";
+    EXPECT_EQ(comes_to({"2024-04-30", "2300"}), "") << "before it takes effect";
+    EXPECT_NE(comes_to({"2025-01-01", "2300"}), "") << "and nothing came between";
+}
+
+TEST(RegisteredOtherwise, IsToldOfTheUnitThatATariffIsReckonedBy)
+{
+    Since by_hour{"2024-05-01", "2100"};
+    by_hour.unit = "hour";
+    EXPECT_EQ(comes_to(by_hour), "From 1 May 2024 the register says something else than the change: unit hour, not "
+                                 "day and night.");
+}
+
+TEST(RegisteredOtherwise, IsToldOfWhatIsStillThere)
+{
+    Since closed{"2024-05-01", "2000"};
+    closed.asks = "kind: closure, offer: Huset, service: Døgn, effective: 2024-05-01";
+    EXPECT_EQ(comes_to(closed),
+              "From 1 May 2024 the register says something else than the change: Huset, Døgn is there.");
+    closed.asks = "kind: rename, offer: Huset, effective: 2024-05-01, becomes: {offer: Hjemmet}";
+    EXPECT_NE(comes_to(closed), "");
+    closed.outcome = "refused";
+    EXPECT_EQ(comes_to(closed), "");
+    closed.outcome = "approved";
+    closed.more = "kind: registration, offer: Huset, service: Døgn, effective: 2024-05-01, after: {tariff: 2000}";
+    closed.day = "2024-06-01";
+    EXPECT_EQ(comes_to(closed), "") << "entered anew";
+}
+
+TEST(RegisteredOtherwise, LetsTheRegisterGoOnWhereNobodyApproved)
+{
+    EXPECT_NE(comes_to({"2024-05-01", "2000"}), "") << "approved, and the old figure";
+    EXPECT_EQ(comes_to({"2024-05-01", "2000", "10", "refused"}), "");
+    EXPECT_EQ(comes_to({"2024-05-01", "2000", "10", "discussed"}), "");
+    EXPECT_NE(comes_to({"2024-05-01", "2300", "10", "discussed"}), "") << "neither of the two";
+}
+
+TEST(RegisteredOtherwise, IsNothingWhereAnotherChangeAccountsForIt)
+{
+    auto const other = [](std::string const& day, std::string const& after) {
+        return "offer: Huset, service: Døgn, effective: " + day + ", after: {" + after + "}";
+    };
+    Since const since{"2025-01-01", "2300"};
+    auto with = since;
+    with.more = other("2025-01-01", "tariff: 2300");
+    EXPECT_EQ(comes_to(with), "");
+    with.more = other("2025-01-02", "tariff: 2300");
+    EXPECT_NE(comes_to(with), "") << "of a later day";
+    with.more = other("2025-01-01", "places: 12");
+    EXPECT_NE(comes_to(with), "") << "of another term";
+    EXPECT_EQ(comes_to({"2025-01-01", "2300", "10", "approved", {}, ", until: 2024-12-31"}), "") << "over by then";
+}
+
+}  // namespace
+}  // namespace styr::test
