@@ -10,6 +10,7 @@
 #include "engine/set_aside.hpp"
 #include "models/fields/change.hpp"
 #include "models/fields/print.hpp"
+#include "models/fields/date_in.hpp"
 #include "models/fields/text_in.hpp"
 #include "models/repository/former_names.hpp"
 
@@ -76,8 +77,9 @@ RuleResult after_the_end(Subject const& subject, Facts const& facts, ApprovedEnd
 // What one earlier change asks for and the register does not say.
 class NotRegistered {
 public:
-    NotRegistered(Subject const& subject, Facts const& facts, CheckRequest const& request, Work& work)
-        : subject_(subject), facts_(facts), request_(request), work_(work)
+    NotRegistered(Subject const& subject, Facts const& facts, CheckRequest const& request, StandingChanges& standing,
+                  Work& work)
+        : subject_(subject), facts_(facts), request_(request), standing_(standing), work_(work)
     {
     }
 
@@ -104,10 +106,10 @@ public:
             }
             auto const what = what_is_missing(earlier, entries.empty() ? first_day : entries.front().in_force);
             if (what.empty() || (entries.empty() && speaks_since(earlier)) ||
-                set_aside(earlier, request_, work_).any()) {
+                set_aside(earlier, request_, standing_).any()) {
                 continue;
             }
-            auto const by_log = standing_by(stated, request_.agreement, request_.repository, request_.as_of, work_);
+            auto const by_log = standing_.of(stated, request_.as_of);
             if (by_log.is == Stands::approved || by_log.is == Stands::perhaps) {
                 found.push_back(finding(earlier, by_log, what));
             }
@@ -121,7 +123,7 @@ private:
     {
         auto const& registers = request_.repository.registers();
         return std::any_of(registers.begin(), registers.end(), [&](Record const& root) {
-            auto const day = root.get<DateBounds>(Field::in_force)->earliest;
+            auto const day = date_in(root, Field::in_force).earliest;
             return text_in(root, Field::operator_) == facts_.identity().meant.operator_ &&
                    day > date_in(*earlier.change, Field::effective).latest &&
                    day <= facts_.identity().looked_at.earliest;
@@ -241,13 +243,14 @@ private:
     Subject const& subject_;
     Facts const& facts_;
     CheckRequest const& request_;
+    StandingChanges& standing_;
     Work& work_;
 };
 
 }  // namespace
 
 std::optional<RuleResult> after_approved_end(Subject const& subject, Facts const& facts, CheckRequest const& request,
-                                             Work& work)
+                                             StandingChanges& standing, Work& work)
 {
     if (subject.change == nullptr || subject.scope == Scope::registration) {
         return std::nullopt;
@@ -255,8 +258,7 @@ std::optional<RuleResult> after_approved_end(Subject const& subject, Facts const
     auto const day = facts.effective();
     bool const ends_too = subject.scope == Scope::closure || subject.scope == Scope::deregistration;
     ApprovedEnd const* possible = nullptr;
-    auto const ends =
-        approved_ends_of(facts.identity().meant, request.agreement, request.repository, request.as_of, work);
+    auto const ends = approved_ends_of(facts.identity().meant, request.repository, request.as_of, standing, work);
     for (auto const& end : ends) {
         if (end.change.change == subject.change || day.latest < end.days.earliest ||
             (ends_too && day.earliest <= end.days.latest)) {
@@ -271,11 +273,11 @@ std::optional<RuleResult> after_approved_end(Subject const& subject, Facts const
 }
 
 std::vector<RuleResult> approved_and_not_registered(Subject const& subject, Facts const& facts,
-                                                    CheckRequest const& request, Work& work)
+                                                    CheckRequest const& request, StandingChanges& standing, Work& work)
 {
     // What the register itself says in an update is held against what was asked for elsewhere.
     bool const of_service = is_handed_in(subject, request.repository) || subject.settlement != nullptr;
-    return of_service ? NotRegistered(subject, facts, request, work).all() : std::vector<RuleResult>{};
+    return of_service ? NotRegistered(subject, facts, request, standing, work).all() : std::vector<RuleResult>{};
 }
 
 }  // namespace styr

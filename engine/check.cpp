@@ -56,7 +56,11 @@ bool has_gap(std::vector<Version const*> const& versions, DateBounds days)
 class SubjectJudge {
 public:
     SubjectJudge(CheckRequest const& request, Subject const& subject, Work& work)
-        : request_(request), subject_(subject), facts_(subject, request.repository), work_(work)
+        : request_(request),
+          subject_(subject),
+          facts_(subject, request.repository),
+          work_(work),
+          standing_(request.agreement, request.repository, work)
     {
     }
 
@@ -65,7 +69,7 @@ public:
         SubjectResult result = describe(subject_, facts_);
         if (subject_.change != nullptr) {
             result.digest = request_.repository.digest(subject_.submission->root, *subject_.change);
-            aside_ = set_aside({subject_.submission, subject_.change}, request_, work_);
+            aside_ = set_aside({subject_.submission, subject_.change}, request_, standing_);
             result.replaced_by = aside_.replaced_by;
             result.withdrawn = aside_.withdrawn;
             if (aside_.any()) {
@@ -97,7 +101,7 @@ public:
                 result.rules.back().repairs.push_back(*std::move(repair));
             }
         }
-        add_own_findings(result, subject_, facts_, request_, work_);
+        add_own_findings(result, subject_, facts_, request_, standing_, work_);
         add_own(result);
         if (!request_.only) {
             looked_at_.tell(result, facts_);
@@ -127,7 +131,7 @@ private:
             result.rules.push_back(std::move(finding));
         }
         work_.begin_rule();
-        for (auto& finding : conflicts_of(subject_, request_, work_)) {
+        for (auto& finding : conflicts_of(subject_, request_, standing_, work_)) {
             result.rules.push_back(std::move(finding));
         }
         for (auto& finding : implausible(subject_, facts_, result.versions)) {
@@ -250,6 +254,7 @@ private:
     Subject const& subject_;
     Facts facts_;
     Work& work_;
+    StandingChanges standing_;
     LookedAt looked_at_;
     SetAside aside_;
 };

@@ -13,7 +13,7 @@
 namespace styr {
 
 void add_own_findings(SubjectResult& result, Subject const& subject, Facts const& facts, CheckRequest const& request,
-                      Work& work)
+                      StandingChanges& standing, Work& work)
 {
     auto const add = [&](std::optional<RuleResult> finding) {
         if (finding) {
@@ -27,15 +27,15 @@ void add_own_findings(SubjectResult& result, Subject const& subject, Facts const
     bool const ended = identity && identity->name == changed_after_it_ended;
     add(std::move(identity));
     if (!ended) {
-        add(after_approved_end(subject, facts, request, work));
+        add(after_approved_end(subject, facts, request, standing, work));
     }
-    for (auto& finding : approved_and_not_registered(subject, facts, request, work)) {
+    for (auto& finding : approved_and_not_registered(subject, facts, request, standing, work)) {
         add(std::move(finding));
     }
-    for (auto& finding : ended_by_nobody(subject, request, work)) {
+    for (auto& finding : ended_by_nobody(subject, request, standing, work)) {
         add(std::move(finding));
     }
-    add(registered_otherwise(subject, facts, request, work));
+    add(registered_otherwise(subject, facts, request, standing, work));
     add(refused_though_unasked(result, subject, facts, request, work));
 }
 

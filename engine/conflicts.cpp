@@ -3,7 +3,6 @@
 
 #include "diagnostics/utf8.hpp"
 #include "engine/approvals/approved_end.hpp"
-#include "engine/approvals/standing_change.hpp"
 #include "engine/evaluation/built_in.hpp"
 #include "engine/evaluation/log_entry.hpp"
 #include "engine/evaluation/phrases.hpp"
@@ -132,8 +131,8 @@ Repair way_out(ChangeRef const& own, ChangeRef const& other)
 
 class Conflicts {
 public:
-    Conflicts(ChangeRef own, Subject const& subject, CheckRequest const& request, Work& work)
-        : own_(own), subject_(subject), request_(request), work_(work)
+    Conflicts(ChangeRef own, Subject const& subject, CheckRequest const& request, StandingChanges& standing, Work& work)
+        : own_(own), subject_(subject), request_(request), standing_(standing), work_(work)
     {
     }
 
@@ -172,18 +171,10 @@ private:
     bool still_asked(ChangeRef const& other)
     {
         return !is_later(other.submission->root, Field::submitted, request_.as_of) &&
-               !set_aside(other, request_, work_).any();
+               !set_aside(other, request_, standing_).any();
     }
 
-    bool refused(ChangeRef const& ref)
-    {
-        auto const found = refused_.find(ref.change);
-        if (found != refused_.end()) {
-            return found->second;
-        }
-        auto const stands = standing_by(ref, request_.agreement, request_.repository, request_.as_of, work_);
-        return refused_.emplace(ref.change, stands.is == Stands::refused).first->second;
-    }
+    bool refused(ChangeRef const& ref) { return standing_.of(ref, request_.as_of).is == Stands::refused; }
 
     // Special terms asked for of another service of the offer, while this one asks for places without: nobody can tell
     // from the two whose terms they are.
@@ -241,16 +232,17 @@ private:
     ChangeRef own_;
     Subject const& subject_;
     CheckRequest const& request_;
+    StandingChanges& standing_;
     Work& work_;
-    std::map<Record const*, bool> refused_;
 };
 
 }  // namespace
 
-std::vector<RuleResult> conflicts_of(Subject const& subject, CheckRequest const& request, Work& work)
+std::vector<RuleResult> conflicts_of(Subject const& subject, CheckRequest const& request, StandingChanges& standing,
+                                     Work& work)
 {
     return is_handed_in(subject, request.repository)
-               ? Conflicts({subject.submission, subject.change}, subject, request, work).all()
+               ? Conflicts({subject.submission, subject.change}, subject, request, standing, work).all()
                : std::vector<RuleResult>{};
 }
 

@@ -31,7 +31,10 @@ bool takes_it_away(Repository::ChangeRef const& change, Repository const& reposi
 
 class Ended {
 public:
-    Ended(CheckRequest const& request, Work& work) : request_(request), work_(work) {}
+    Ended(CheckRequest const& request, StandingChanges& standing, Work& work)
+        : request_(request), standing_(standing), work_(work)
+    {
+    }
 
     // What was asked for is judged as itself; what the log approves though nobody asked has to be approved.
     bool is_accounted_for(ServiceId const& id, RegisterEntry const& entry)
@@ -48,15 +51,14 @@ public:
                 is_later(change.submission->root, Field::submitted, request_.as_of)) {
                 return false;
             }
-            return stated.alone == nullptr
-                       ? !set_aside(change, request_, work_).any()
-                       : standing_by(stated, request_.agreement, repository, request_.as_of, work_).is ==
-                             Stands::approved;
+            return stated.alone == nullptr ? !set_aside(change, request_, standing_).any()
+                                           : standing_.of(stated, request_.as_of).is == Stands::approved;
         });
     }
 
 private:
     CheckRequest const& request_;
+    StandingChanges& standing_;
     Work& work_;
 };
 
@@ -80,13 +82,14 @@ RuleResult ended_by_whom(std::string const& name, RegisterEntry const& entry)
 
 }  // namespace
 
-std::vector<RuleResult> ended_by_nobody(Subject const& subject, CheckRequest const& request, Work& work)
+std::vector<RuleResult> ended_by_nobody(Subject const& subject, CheckRequest const& request, StandingChanges& standing,
+                                        Work& work)
 {
     std::vector<RuleResult> found;
     if (subject.scope != Scope::operator_ || subject.operator_ == nullptr) {
         return found;
     }
-    Ended ended(request, work);
+    Ended ended(request, standing, work);
     std::set<std::pair<std::string, Day>> told;
     auto const name = text_in(*subject.operator_, Field::operator_);
     for (auto const& each : left_out(request.repository, name, request.as_of)) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "engine/refused_though_unasked.hpp"
 
-#include "engine/approvals/decision_log.hpp"
+#include "engine/approvals/standing_change.hpp"
 #include "engine/evaluation/built_in.hpp"
 #include "engine/evaluation/log_entry.hpp"
 #include "engine/evaluation/subjects.hpp"
@@ -51,11 +51,8 @@ Said said_of(Facts const& facts, Version const& version, CheckRequest const& req
              std::set<Record const*> const& elsewhere)
 {
     Said said;
-    LoggedDecisions decisions;
-    Evaluator evaluator({.version = version, .repository = request.repository, .as_of = request.as_of, .work = work},
-                        facts, decisions);
-    for (BodyId body = 0; body < version.bodies.size(); ++body) {
-        auto const answer = decisions.approval_by(body, false, {}, std::nullopt, evaluator);
+    for (auto const& answer : asked_of_each_body(
+             facts, {.version = version, .repository = request.repository, .as_of = request.as_of, .work = work})) {
         said.approved = said.approved || answer.holds.is(true);
         for (auto const& seen : answer.decisions) {
             if (outcome_of(*seen.decision) != Outcome::refused || elsewhere.contains(seen.decision)) {

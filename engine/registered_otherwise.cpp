@@ -18,8 +18,9 @@ namespace {
 
 class Registered {
 public:
-    Registered(Subject const& subject, Facts const& facts, CheckRequest const& request, Work& work)
-        : subject_(subject), facts_(facts), request_(request), work_(work)
+    Registered(Subject const& subject, Facts const& facts, CheckRequest const& request, StandingChanges& standing,
+               Work& work)
+        : subject_(subject), facts_(facts), request_(request), standing_(standing), work_(work)
     {
     }
 
@@ -64,7 +65,7 @@ private:
     bool is_approved() const
     {
         Repository::ChangeRef const asked{subject_.submission, subject_.change};
-        auto const by_log = standing_by(asked, request_.agreement, request_.repository, request_.as_of, work_);
+        auto const by_log = standing_.of(asked, request_.as_of);
         return by_log.is == Stands::approved;
     }
 
@@ -160,15 +161,16 @@ private:
     Subject const& subject_;
     Facts const& facts_;
     CheckRequest const& request_;
+    StandingChanges& standing_;
     Work& work_;
 };
 
 }  // namespace
 
 std::optional<RuleResult> registered_otherwise(Subject const& subject, Facts const& facts, CheckRequest const& request,
-                                               Work& work)
+                                               StandingChanges& standing, Work& work)
 {
-    return is_handed_in(subject, request.repository) ? Registered(subject, facts, request, work).finding()
+    return is_handed_in(subject, request.repository) ? Registered(subject, facts, request, standing, work).finding()
                                                      : std::nullopt;
 }
 

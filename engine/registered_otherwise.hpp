@@ -2,6 +2,7 @@
 // What was asked for, and the register has otherwise from that very day (E831). (language.md, 2.)
 #pragma once
 
+#include "engine/approvals/standing_change.hpp"
 #include "engine/check.hpp"
 #include "engine/evaluation/subject.hpp"
 #include "engine/evaluation/work.hpp"
@@ -14,6 +15,6 @@ namespace styr {
 // for what it asks for, or still has what it takes away, and no other change accounts for that. Where nobody certainly
 // approved the change, what held before is what the register may well go on to have.
 std::optional<RuleResult> registered_otherwise(Subject const& subject, Facts const& facts, CheckRequest const& request,
-                                               Work& work);
+                                               StandingChanges& standing, Work& work);
 
 }  // namespace styr

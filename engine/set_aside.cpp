@@ -2,7 +2,6 @@
 #include "engine/set_aside.hpp"
 
 #include "diagnostics/utf8.hpp"
-#include "engine/approvals/standing_change.hpp"
 #include "engine/evaluation/built_in.hpp"
 #include "engine/evaluation/log_entry.hpp"
 #include "engine/evaluation/subjects.hpp"
@@ -18,9 +17,9 @@ namespace {
 
 constexpr std::size_t most_named = 5;  // in one line; those beyond are counted
 
-bool was_approved(Repository::ChangeRef const& change, Day day, CheckRequest const& request, Work& work)
+bool was_approved(Repository::ChangeRef const& change, Day day, StandingChanges& standing)
 {
-    return standing_by(change, request.agreement, request.repository, day, work).is == Stands::approved;
+    return standing.of(change, day).is == Stands::approved;
 }
 
 std::optional<Day> withdrawn_by_then(Repository::ChangeRef const& change, Day as_of)
@@ -39,11 +38,12 @@ bool comes_too_late(Repository::ChangeRef const& replacement, Record const& repl
 }
 
 // One that was taken back itself stands in nobody's place.
-void find_replacement(Repository::ChangeRef const& change, CheckRequest const& request, Work& work, SetAside& found)
+void find_replacement(Repository::ChangeRef const& change, CheckRequest const& request, StandingChanges& standing,
+                      SetAside& found)
 {
     for (auto const& each : request.repository.replacements_of(*change.change)) {
         auto const day = withdrawn_by_then(each, request.as_of);
-        bool const taken_back = day && !was_approved(each, *day, request, work);
+        bool const taken_back = day && !was_approved(each, *day, standing);
         if (taken_back || is_later(each.submission->root, Field::submitted, request.as_of)) {
             continue;
         }
@@ -72,12 +72,12 @@ Text listed(std::vector<NotThereYet const*> const& all)
 
 }  // namespace
 
-SetAside set_aside(Repository::ChangeRef const& change, CheckRequest const& request, Work& work)
+SetAside set_aside(Repository::ChangeRef const& change, CheckRequest const& request, StandingChanges& standing)
 {
     SetAside found;
-    find_replacement(change, request, work, found);
+    find_replacement(change, request, standing, found);
     if (auto const day = withdrawn_by_then(change, request.as_of)) {
-        (was_approved(change, *day, request, work) ? found.withdrawn_in_vain : found.withdrawn) = day;
+        (was_approved(change, *day, standing) ? found.withdrawn_in_vain : found.withdrawn) = day;
     }
     return found;
 }

@@ -3,6 +3,7 @@
 // is not there yet on the day that a check is for. (What was decided, 1.)
 #pragma once
 
+#include "engine/approvals/standing_change.hpp"
 #include "engine/check.hpp"
 
 namespace styr {
@@ -16,7 +17,7 @@ struct SetAside {
 
     bool any() const { return replaced_by != nullptr || withdrawn.has_value(); }
 };
-SetAside set_aside(Repository::ChangeRef const& change, CheckRequest const& request, Work& work);
+SetAside set_aside(Repository::ChangeRef const& change, CheckRequest const& request, StandingChanges& standing);
 
 // That a change was taken back when it had been approved; and that one was when it was to be in effect already, which
 // is nothing where it was not.

@@ -24,11 +24,10 @@ bool ends_the_service(Repository::ChangeRef const& change, Repository const& rep
     return group.empty() || group == for_whom;
 }
 
-std::vector<ApprovedEnd> approved_ends_of(ServiceId const& service, Agreement const& agreement,
-                                          Repository const& repository, Day as_of, Work& work)
+std::vector<ApprovedEnd> approved_ends_of(ServiceId const& service, Repository const& repository, Day as_of,
+                                          StandingChanges& standing, Work& work)
 {
     std::vector<ApprovedEnd> ends;
-    auto const standing = [&](auto const& each) { return standing_by(each, agreement, repository, as_of, work); };
     for (auto const& stated : changes_stated(repository, service.operator_, service.offer)) {
         if (!work.spend()) {
             break;
@@ -39,10 +38,11 @@ std::vector<ApprovedEnd> approved_ends_of(ServiceId const& service, Agreement co
         if (!is_there || !ends_the_service(asked, repository) || (!meant.empty() && meant != service.service)) {
             continue;
         }
-        auto const by_log = standing(stated);
+        auto const by_log = standing.of(stated, as_of);
         auto const& replacements = repository.replacements_of(*asked.change);
-        bool const replaced = std::any_of(replacements.begin(), replacements.end(),
-                                          [&](auto const& each) { return standing(each).is == Stands::approved; });
+        bool const replaced = std::any_of(replacements.begin(), replacements.end(), [&](auto const& each) {
+            return standing.of(each, as_of).is == Stands::approved;
+        });
         if ((by_log.is == Stands::approved || by_log.is == Stands::perhaps) && !replaced) {
             ends.push_back({asked, date_in(*asked.change, Field::effective), by_log});
         }

@@ -19,7 +19,7 @@ struct ApprovedEnd {
 bool ends_the_service(Repository::ChangeRef const& change, Repository const& repository);
 
 // Those that were approved by the as-of day, or may have been, of the service or of all of its offer.
-std::vector<ApprovedEnd> approved_ends_of(ServiceId const& service, Agreement const& agreement,
-                                          Repository const& repository, Day as_of, Work& work);
+std::vector<ApprovedEnd> approved_ends_of(ServiceId const& service, Repository const& repository, Day as_of,
+                                          StandingChanges& standing, Work& work);
 
 }  // namespace styr

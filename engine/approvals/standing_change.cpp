@@ -41,14 +41,11 @@ StandsByLog by_log(Repository::ChangeRef const& change, Hypothesis const* hypoth
     subject.place = change.change->span;
     Facts const facts(subject, repository, hypothesis);
     auto const& version = version_for(agreement, facts.effective());
-    LoggedDecisions decisions;
-    Evaluator evaluator(
-        {.version = version, .repository = repository, .as_of = day, .work = work, .hypothesis = hypothesis}, facts,
-        decisions);
     bool approved = false, refused = false;
     Record const *certain = nullptr, *possible = nullptr;
-    for (BodyId body = 0; body < version.bodies.size(); ++body) {
-        auto const answer = decisions.approval_by(body, false, {}, std::nullopt, evaluator);
+    for (auto const& answer : asked_of_each_body(
+             facts,
+             {.version = version, .repository = repository, .as_of = day, .work = work, .hypothesis = hypothesis})) {
         approved = approved || answer.holds.is(true);
         refused = refused || answer.holds.is(false);
         if (!answer.holds.is(false)) {
@@ -68,24 +65,6 @@ StandsByLog by_log(Repository::ChangeRef const& change, Hypothesis const* hypoth
 
 }  // namespace
 
-StandsByLog standing_by(Repository::ChangeRef const& change, Agreement const& agreement, Repository const& repository,
-                        Day day, Work& work)
-{
-    return by_log(change, nullptr, agreement, repository, day, work);
-}
-
-StandsByLog standing_by(Repository::DecidedAlone const& decided, Agreement const& agreement,
-                        Repository const& repository, Day day, Work& work)
-{
-    Hypothesis former;
-    for (auto const& before : decided.about->records(Field::before)) {
-        for (auto const& fact : before.facts) {
-            former.facts.emplace(std::pair(Side::old, fact.field), fact.value);
-        }
-    }
-    return by_log(decided.change, former.facts.empty() ? nullptr : &former, agreement, repository, day, work);
-}
-
 std::vector<StatedChange> changes_stated(Repository const& repository, std::string_view operator_name,
                                          std::string_view offer)
 {
@@ -99,11 +78,44 @@ std::vector<StatedChange> changes_stated(Repository const& repository, std::stri
     return all;
 }
 
-StandsByLog standing_by(StatedChange const& stated, Agreement const& agreement, Repository const& repository, Day day,
-                        Work& work)
+StandsByLog StandingChanges::of(Repository::ChangeRef const& change, Day day)
 {
-    return stated.alone == nullptr ? standing_by(stated.change, agreement, repository, day, work)
-                                   : standing_by(*stated.alone, agreement, repository, day, work);
+    auto const known = known_.find({change.change, day});
+    return known != known_.end() ? known->second
+                                 : known_
+                                       .emplace(std::pair(change.change, day),
+                                                by_log(change, nullptr, agreement_, repository_, day, work_))
+                                       .first->second;
+}
+
+StandsByLog StandingChanges::of(StatedChange const& stated, Day day)
+{
+    if (stated.alone == nullptr) {
+        return of(stated.change, day);
+    }
+    std::pair const key(stated.alone->about, day);
+    if (auto const known = known_.find(key); known != known_.end()) {
+        return known->second;
+    }
+    Hypothesis former;
+    for (auto const& before : stated.alone->about->records(Field::before)) {
+        for (auto const& fact : before.facts) {
+            former.facts.emplace(std::pair(Side::old, fact.field), fact.value);
+        }
+    }
+    auto const* const hypothesis = former.facts.empty() ? nullptr : &former;
+    return known_.emplace(key, by_log(stated.change, hypothesis, agreement_, repository_, day, work_)).first->second;
+}
+
+std::vector<DecisionsAnswer> asked_of_each_body(Facts const& facts, Circumstances const& circumstances)
+{
+    LoggedDecisions decisions;
+    Evaluator evaluator(circumstances, facts, decisions);
+    std::vector<DecisionsAnswer> answers;
+    for (BodyId body = 0; body < circumstances.version.bodies.size(); ++body) {
+        answers.push_back(decisions.approval_by(body, false, {}, std::nullopt, evaluator));
+    }
+    return answers;
 }
 
 }  // namespace styr

@@ -2,9 +2,12 @@
 // What the log alone says of a change, whatever rules ask.
 #pragma once
 
-#include "engine/evaluation/work.hpp"
+#include "engine/evaluation/decisions.hpp"
+#include "engine/evaluation/evaluate.hpp"
 #include "models/repository/repository.hpp"
 #include "rules/typed/agreement.hpp"
+
+#include <map>
 
 namespace styr {
 
@@ -20,14 +23,6 @@ struct StandsByLog {
     Record const* approval = nullptr;  // the entry that approves it, or may
 };
 
-// By what was certainly decided until that day, the day included.
-StandsByLog standing_by(Repository::ChangeRef const& change, Agreement const& agreement, Repository const& repository,
-                        Day day, Work& work);
-// Likewise of what an entry approves and nobody asked for. What it goes by as the former value is its own word: where
-// the register says otherwise, that may be what is stale.
-StandsByLog standing_by(Repository::DecidedAlone const& decided, Agreement const& agreement,
-                        Repository const& repository, Day day, Work& work);
-
 // Every change of an operator's offer that was asked for, or that the log approves though nobody asked, and how to know
 // what the log says of it.
 struct StatedChange {
@@ -36,7 +31,30 @@ struct StatedChange {
 };
 std::vector<StatedChange> changes_stated(Repository const& repository, std::string_view operator_name,
                                          std::string_view offer);
-StandsByLog standing_by(StatedChange const& stated, Agreement const& agreement, Repository const& repository, Day day,
-                        Work& work);
+
+// What the log says of the changes beside one subject: each is asked once a day. Not for several subjects, of which
+// threads would come first in no certain order, and the steps that are counted hinge on it.
+class StandingChanges {
+public:
+    StandingChanges(Agreement const& agreement, Repository const& repository, Work& work)
+        : agreement_(agreement), repository_(repository), work_(work)
+    {
+    }
+
+    // By what was certainly decided until that day, the day included.
+    StandsByLog of(Repository::ChangeRef const& change, Day day);
+    // Likewise; of what an entry approves and nobody asked for, what it goes by as the former value is its own word:
+    // where the register says otherwise, that may be what is stale.
+    StandsByLog of(StatedChange const& stated, Day day);
+
+private:
+    Agreement const& agreement_;
+    Repository const& repository_;
+    Work& work_;
+    std::map<std::pair<Record const*, Day>, StandsByLog> known_;
+};
+
+// What each body of the version says of all that is asked for.
+std::vector<DecisionsAnswer> asked_of_each_body(Facts const& facts, Circumstances const& circumstances);
 
 }  // namespace styr

@@ -332,11 +332,14 @@ constexpr std::array all{
         .of = Of::none,
         .title = {"Opdateringens egne beslutninger", "New in this update"},
         .about =
-            {"En opdatering tilføjer, retter eller fjerner en beslutning eller en dispensation. Den, der må åbne en "
+            {"En opdatering tilføjer, retter eller fjerner en beslutning eller en dispensation, eller den fjerner en "
+             "fil "
+             "med takstindmeldinger eller afregninger. Den, der må åbne en "
              "opdatering, må skrive hvad som helst i den; derfor tæller det, den "
              "bringer med, først fra den næste opdatering, medmindre styr.yaml stoler på organet "
              "(`trusted_decisions`).",
-             "An update adds, edits or removes a decision or a dispensation. Whoever may open an update may write "
+             "An update adds, edits or removes a decision or a dispensation, or it removes a file of submissions or "
+             "settlements. Whoever may open an update may write "
              "anything "
              "into it; so what it brings counts from the next "
              "update on, unless styr.yaml trusts the body (`trusted_decisions`)."}},

@@ -97,10 +97,7 @@ void look_whether_taken(Identity& found, Record const& change, Repository const&
         found.whole_offer ? repository.entries(operator_name, offer) : repository.entries(*found.becomes);
     Entries so_called;
     for (auto const& each : holding(entries, found.looked_at)) {
-        bool const is_history = text_in(*each.operator_, Field::operator_) != operator_name ||
-                                text_in(*each.offer, Field::offer) != offer ||
-                                (!found.whole_offer && text_in(*each.service, Field::service) != service);
-        if (!is_history) {
+        if (each.goes_by({operator_name, offer, found.whole_offer ? std::string_view{} : service})) {
             so_called.push_back(each);
         }
     }
@@ -111,28 +108,6 @@ void look_whether_taken(Identity& found, Record const& change, Repository const&
 }
 
 }  // namespace
-
-std::span<RegisterEntry const> holding(Entries const& entries, DateBounds days)
-{
-    auto const first = std::partition_point(entries.begin(), entries.end(), [&](RegisterEntry const& each) {
-        return each.last && *each.last < days.earliest;
-    });
-    auto const end = std::partition_point(first, entries.end(),
-                                          [&](RegisterEntry const& each) { return each.in_force <= days.latest; });
-    return {first, end};
-}
-
-bool hold_on_each(std::span<RegisterEntry const> entries, DateBounds days)
-{
-    auto next = days.earliest;
-    for (auto const& entry : entries) {
-        if (entry.in_force > next) {
-            return false;
-        }
-        next = entry.last ? std::max(next, *entry.last + one_day) : days.latest + one_day;
-    }
-    return next > days.latest;
-}
 
 Identity identity_of(Subject const& subject, Repository const& repository, DateBounds effective)
 {

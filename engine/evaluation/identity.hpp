@@ -5,8 +5,6 @@
 
 #include "models/repository/repository.hpp"
 
-#include <span>
-
 namespace styr {
 
 struct Subject;
@@ -37,9 +35,5 @@ struct Identity {
 
 // `effective`: the subject's day, as far as it is known.
 Identity identity_of(Subject const& subject, Repository const& repository, DateBounds effective);
-
-// Entries, which stand in the order of their days, that hold on one of these days; and whether they do on each.
-std::span<RegisterEntry const> holding(std::vector<RegisterEntry> const& entries, DateBounds days);
-bool hold_on_each(std::span<RegisterEntry const> entries, DateBounds days);
 
 }  // namespace styr

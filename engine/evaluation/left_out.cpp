@@ -16,9 +16,9 @@ using Entries = std::vector<RegisterEntry>;
 // Entries of that day, without those of a former name that an offer's history holds too.
 template <class Fits> bool any_on(Entries const& entries, Day day, ServiceId const& named, Fits fits)
 {
-    return std::any_of(entries.begin(), entries.end(), [&](RegisterEntry const& each) {
-        return each.holds_on(day) && text_in(*each.operator_, Field::operator_) == named.operator_ &&
-               text_in(*each.offer, Field::offer) == named.offer && fits(text_in(*each.service, Field::service));
+    auto const held = holding(entries, DateBounds::exactly(day));
+    return std::any_of(held.begin(), held.end(), [&](RegisterEntry const& each) {
+        return each.goes_by({named.operator_, named.offer, {}}) && fits(text_in(*each.service, Field::service));
     });
 }
 
@@ -47,9 +47,7 @@ std::vector<LeftOut> left_out(Repository const& repository, std::string_view ope
     for (auto const offer : repository.offers_of(operator_name)) {
         auto const& entries = repository.entries(operator_name, offer);
         for (auto const& entry : entries) {
-            bool const is_history = text_in(*entry.operator_, Field::operator_) != operator_name ||
-                                    text_in(*entry.offer, Field::offer) != offer;
-            if (is_history || !entry.last || *entry.last >= as_of) {
+            if (!entry.goes_by({operator_name, offer, {}}) || !entry.last || *entry.last >= as_of) {
                 continue;
             }
             auto const day = *entry.last + one_day;

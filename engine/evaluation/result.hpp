@@ -117,10 +117,10 @@ struct RuleResult {
     RuleResult& operator=(RuleResult&& other) noexcept;
     ~RuleResult();
 
-    Rule const* rule = nullptr;  // none for the built-in check of `before` against the register
+    Rule const* rule = nullptr;  // none for a finding of styr's own (built_in.hpp)
     Version const* version = nullptr;
     std::string name;       // "midyear tariff"
-    std::string provision;  // "P01"; empty for the built-in check
+    std::string provision;  // "P01"; empty for a finding of styr's own
     Verdict verdict{};
     bool not_judged = false;        // a notice because something is unknown
     bool versions_differ = false;   // the verdict is no single version's: they differ, and the day decides

@@ -9,7 +9,7 @@
 
 namespace styr {
 
-inline constexpr std::uint64_t most_steps = 4'000'000;  // of a check; each keeps some 250 bytes
+inline constexpr std::uint64_t most_steps = 4'000'000;  // of a check; where steps are kept, each takes some 250 bytes
 
 // That of a check, shared by all who judge side by side. Whether it suffices depends on the sum alone,
 // so that the answer is the same for any number of threads.

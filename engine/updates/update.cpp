@@ -104,8 +104,8 @@ public:
             built_in(Scope::dispensation, "dispensation:" + slug(dispensation.rule.name) + ":" + dispensation.file,
                      dispensation.place, new_dispensation(dispensation));
         }
-        for (auto const& file : request_.kept) {
-            built_in(Scope::file, file.name, file.place, kept(file));
+        for (auto const& file : request_.files) {
+            built_in(Scope::file, file.name, file.place, told_of(file));
         }
         for (auto& subject : found_) {
             stand_in_the_file_as_it_is(subject);
@@ -161,10 +161,9 @@ private:
         if (is_later(asked.submission->root, Field::submitted, request_.as_of)) {
             return Text{"er indmeldt senere", "was handed in later"};
         }
-        auto const aside = set_aside(asked, by(request_.before), work_);
-        if (aside.replaced_by != nullptr) {
-            auto const id = aside.replaced_by->id;
-            return Text{"er erstattet af " + id, "was replaced by " + id};
+        auto const aside = set_aside(asked, by(request_.before), standing_);
+        if (auto const* const by = aside.replaced_by) {
+            return Text{"er erstattet af " + by->id, "was replaced by " + by->id};
         }
         return aside.withdrawn ? std::optional(Text{"er trukket tilbage", "was taken back"}) : std::nullopt;
     }
@@ -486,6 +485,7 @@ private:
     std::vector<SubjectResult> found_;
     Allowance allowance_{request_.most_steps};
     Work work_{allowance_};  // of what is asked beside judging
+    StandingChanges standing_{request_.agreement, request_.before, work_};
     NamesSpokenOf names_{request_, work_};
     Diagnostics refused_;
     std::set<Record const*> used_;  // changes of submissions that explain what the register says

@@ -11,12 +11,16 @@
 
 namespace styr {
 
-// A file that is taken as it was before the update, whatever the update makes of it: styr.yaml, the agreement.
-struct KeptFile {
+// A file that is told of by itself, since no case of it shows what the update makes of it.
+struct ToldFile {
+    enum class Is : std::uint8_t {
+        kept,              // taken as it was before the update: styr.yaml, the agreement
+        points_elsewhere,  // so is styr.yaml; then it names other folders, and what stands there is not compared
+        removed,           // submissions, settlements: what was asked for or settled is there no more
+    };
     std::string name;
     Span place;
-    bool moves =
-        false;  // styr.yaml, which then points at other folders or another agreement: what stands there is not compared
+    Is is = Is::kept;
 };
 
 struct UpdateRequest {
@@ -27,7 +31,7 @@ struct UpdateRequest {
     std::function<bool(SourceId)> brought;  // whether the update added or edited that file
     std::map<SourceId, SourceId> now;       // of a file as it was: the file as it is, where it still is there
     std::function<bool(std::string_view body)> trusted;  // whether new decisions of that body count
-    std::vector<KeptFile> kept;
+    std::vector<ToldFile> files;
     std::vector<Dispensation> const& dispensations;      // that count
     std::vector<Dispensation> const& new_dispensations;  // that it adds or edits, and that do not count
     Day as_of;

@@ -179,14 +179,22 @@ RuleResult new_dispensation(Dispensation const& dispensation)
     return result;
 }
 
-RuleResult kept(KeptFile const& file)
+RuleResult told_of(ToldFile const& file)
 {
-    auto result = built_in_finding(read_as_before, file.moves ? Verdict::incomplete : Verdict::notice, file.place);
+    if (file.is == ToldFile::Is::removed) {
+        auto result = built_in_finding(new_in_update, Verdict::notice, file.place);
+        result.message = done_in_this_update(LogChange::removed) +
+                         Text{": " + file.name + ". Det, den bad om eller afregnede, efterprøves ikke mere.",
+                              ": " + file.name + ". What it asked for or settled is no longer judged."};
+        return result;
+    }
+    bool const moves = file.is == ToldFile::Is::points_elsewhere;
+    auto result = built_in_finding(read_as_before, moves ? Verdict::incomplete : Verdict::notice, file.place);
     result.message = {"Opdateringen ændrer " + file.name +
                           ". Her er den læst, som den var før; ændringen gælder først for den næste opdatering.",
                       "The update changes " + file.name +
                           ". Here it was read as it was before; the change holds from the next update on."};
-    if (file.moves) {
+    if (moves) {
         result.message += Text{" Den peger derefter på andre mapper eller en anden aftale; hvad der står dér, er ikke "
                                "holdt op mod det, der gjaldt.",
                                " It then points at other folders or another agreement; what stands there was not "

@@ -19,6 +19,6 @@ RuleResult new_annex(LogChange what, Record const& edition);
 
 RuleResult new_dispensation(Dispensation const& dispensation);
 
-RuleResult kept(KeptFile const& file);
+RuleResult told_of(ToldFile const& file);
 
 }  // namespace styr

@@ -16,7 +16,6 @@ Text print_percent(Fraction ratio, int decimals = 2);
 Text print_day(Day day);           // 1. august 2020
 std::string print_iso(Day day);    // 2020-08-01
 Text print_date(DateBounds date);  // a day, "i 2020", "før den 9. marts 2020", "efter … og før …"
-Text print_unit(Unit unit);        // "døgn"
 Text print_value(FieldRow const& row, Value const& value);
 // The value as JSON and digests have it: language-free, exact.
 std::string print_canonical(FieldRow const& row, Value const& value);

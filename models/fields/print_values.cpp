@@ -139,8 +139,6 @@ Text print_date(DateBounds date)
     return unknown();
 }
 
-Text print_unit(Unit unit) { return label_of(Choice{ChoiceSet::unit, static_cast<std::uint8_t>(unit)}); }
-
 Text print_value(FieldRow const& row, Value const& value)
 {
     return std::visit(

@@ -11,6 +11,7 @@
 #include <memory>
 #include <optional>
 #include <set>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -34,7 +35,13 @@ struct RegisterEntry {
     std::optional<Day> last{};  // on which it holds: the day before the operator's next files, which are whole
 
     bool holds_on(Day day) const { return in_force <= day && (!last || day <= *last); }
+    // By that name itself, and no history under a former one; where the service is empty, any of the offer's.
+    bool goes_by(ServiceId const& name) const;
 };
+
+// Of entries in the order of their days those that hold on one of these days; and whether they do on each.
+std::span<RegisterEntry const> holding(std::vector<RegisterEntry> const& entries, DateBounds days);
+bool hold_on_each(std::span<RegisterEntry const> entries, DateBounds days);
 
 class Repository {
 public:

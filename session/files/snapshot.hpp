@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 // A state of the files of a data repository, wherever it is kept: on disk (session/files/disk.hpp), in memory
-// (session/files/memory.hpp), as a git revision has it (cli/host/git.hpp). Names have `/` between their parts and count
-// from the folder of styr.yaml. Limits and complaints are the same for all of them, since they are made here.
+// (session/files/memory.hpp), as a git revision or git's index has it (cli/host/git.hpp), as merging two gives it
+// (session/files/merged.hpp). Names have `/` between their parts and count from the folder of styr.yaml. Limits and
+// complaints are the same for all of them, since they are made here.
 #pragma once
 
 #include "diagnostics/diagnostic.hpp"

@@ -31,7 +31,7 @@ public:
     {
     }
 
-    std::vector<KeptFile> kept;
+    std::vector<ToldFile> kept;
     std::optional<Record> configuration;  // as the update leaves it, where it changes it
 
     // They do not count here, but have to be right.
@@ -42,7 +42,8 @@ public:
             if (auto text = head_text(name, desk_.diagnostics)) {
                 configuration = load_record(name, *std::move(text), RecordKind::configuration, desk_);
             }
-            keep(name, source, !configuration || points_elsewhere(*configuration));
+            bool const elsewhere = !configuration || points_elsewhere(*configuration);
+            keep(name, source, elsewhere ? ToldFile::Is::points_elsewhere : ToldFile::Is::kept);
         }
         if (auto const folder = own_agreement_folder(base_, shelves_); !folder.empty()) {
             check_agreement(folder);
@@ -64,10 +65,10 @@ private:
                (base && content_id_of(*states_.base, *base) != content_id_of(*states_.head, *head));
     }
 
-    void keep(std::string const& name, SourceId source, bool moves = false)
+    void keep(std::string const& name, SourceId source, ToldFile::Is is = ToldFile::Is::kept)
     {
         bool const there = source < desk_.sources.size();
-        kept.push_back({name, Span{there ? source : base_.record.span.source, 0, 0}, moves});
+        kept.push_back({name, Span{there ? source : base_.record.span.source, 0, 0}, is});
     }
 
     bool points_elsewhere(Record const& now) const
@@ -216,6 +217,10 @@ void fill(Update& update, UpdateFiles& files, Diagnostics& diagnostics)
         if (file.folder == Field::submissions && file.changed && file.before) {
             update.before.add_former_submission(*file.before);
         }
+        bool const asks_or_settles = file.folder == Field::submissions || file.folder == Field::settlements;
+        if (asks_or_settles && file.before && !file.head) {
+            update.files.push_back({file.name, file.before->span, ToldFile::Is::removed});
+        }
         if (has_other_entries(file) && file.before) {
             update.log_before.push_back(*file.before);
         }
@@ -333,7 +338,7 @@ std::optional<Update> load_update(UpdateStates const& states, Ground& ground, Sh
     update.suppressed = std::move(suppressed);
     update.configuration = std::move(ground.configuration);
     update.agreement = *std::move(ground.agreement);
-    update.kept = std::move(changed.kept);
+    update.files.insert(update.files.end(), changed.kept.begin(), changed.kept.end());
     fill(update, files, desk.diagnostics);
     return update;
 }
@@ -359,7 +364,7 @@ UpdateResult judge_update(Update const& update, CheckOptions const& options, Sou
                                 .brought = brought,
                                 .now = update.now,
                                 .trusted = trusted,
-                                .kept = update.kept,
+                                .files = update.files,
                                 .dispensations = update.dispensations,
                                 .new_dispensations = update.new_dispensations,
                                 .as_of = options.as_of,

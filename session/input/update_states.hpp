@@ -32,7 +32,7 @@ struct Update {
     std::vector<Record> log_before, log_after;  // files of decisions that differ
     std::set<SourceId> brought;                 // files as the update leaves them, where it changes them
     std::map<SourceId, SourceId> now;           // see UpdateRequest
-    std::vector<KeptFile> kept;
+    std::vector<ToldFile> files;
     std::vector<Dispensation> dispensations,
         new_dispensations;                // those of the base; those that the update adds or edits
     std::vector<std::string> suppressed;  // findings of styr's own that the base's styr.yaml leaves out

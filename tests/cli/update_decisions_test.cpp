@@ -52,6 +52,20 @@ TEST_F(Updates, DoNotRemoveARefusal)
     EXPECT_THAT(ended.out, HasSubstr("decisions/2020.yaml:2:5: notice[new in this update] Removed in this update"));
 }
 
+TEST_F(Updates, TellOfASubmissionThatTheyRemove)
+{
+    files["submissions/2020-03-aalborg.yaml"] =
+        "operator: Aalborg Kommune\nsubmitted: 2020-03-01\nchanges:\n  - {offer: "
+        "Aalborg Krisecenter, effective: 2020-08-01, after: {tariff: 2139}}\n";
+    auto after = files;
+    after.erase("submissions/2020-03-aalborg.yaml");
+    auto const ended = check(files, after);
+    EXPECT_EQ(ended.status, 0) << ended.out << ended.err;
+    EXPECT_THAT(ended.out,
+                HasSubstr("notice[new in this update] Removed in this update: submissions/2020-03-aalborg.yaml. "
+                          "What it asked for or settled is no longer judged."));
+}
+
 TEST_F(Updates, DoNotTrustWhomTheyNameThemselves)
 {
     auto after = in_august("2139");

@@ -80,7 +80,6 @@ TEST(Print, ValuesOfEveryShape)
                 "Rebild, Thisted", "Rebild, Thisted");
     expect_text(print_value(row(RecordKind::service, Field::unit), Choice{ChoiceSet::unit, 0}), "døgn",
                 "day and night");
-    expect_text(print_unit(Unit::piece), "stk.", "piece");
     Record const terms{
         RecordKind::terms, {}, {{Field::tariff, {}, {}, Fraction(2139)}, {Field::places, {}, {}, Fraction(7)}}};
     expect_text(print_value(row(RecordKind::change, Field::after), Records{terms}),
