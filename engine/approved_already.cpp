@@ -9,8 +9,8 @@
 #include "engine/evaluation/subjects.hpp"
 #include "engine/set_aside.hpp"
 #include "models/fields/change.hpp"
-#include "models/fields/print.hpp"
 #include "models/fields/date_in.hpp"
+#include "models/fields/print.hpp"
 #include "models/fields/text_in.hpp"
 #include "models/repository/former_names.hpp"
 

@@ -62,7 +62,7 @@ void take_out_corrected(DecisionLog& log, Circumstances const& circumstances)
         auto const found = corrections.find(text_in(*entry, Field::id));
         if (found == corrections.end() ||
             (circles.contains(found->first) && circles.contains(text_in(*found->second, Field::id))) ||
-            text_in(*found->second, Field::body) != text_in(*entry, Field::body)) {
+            !circumstances.version.same_body(text_in(*found->second, Field::body), text_in(*entry, Field::body))) {
             return false;
         }
         auto const made = date_in(*found->second);

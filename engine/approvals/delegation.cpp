@@ -241,7 +241,7 @@ std::optional<Delegated> delegation_of(Record const& decision, BodyId needed, Ev
         }
         bool const named = under.empty() || text_in(*entry, Field::id) == under;
         if (outcome_of(*entry) != Outcome::delegated || !named ||
-            text_in(*entry, Field::to) != text_in(decision, Field::body)) {
+            !version.same_body(text_in(*entry, Field::to), text_in(decision, Field::body))) {
             continue;
         }
         auto const from = version.body_named(text_in(*entry, Field::body));

@@ -113,6 +113,9 @@ std::vector<DecisionsAnswer> asked_of_each_body(Facts const& facts, Circumstance
     Evaluator evaluator(circumstances, facts, decisions);
     std::vector<DecisionsAnswer> answers;
     for (BodyId body = 0; body < circumstances.version.bodies.size(); ++body) {
+        if (circumstances.version.bodies[body].acts_for) {
+            continue;  // its word is another's
+        }
         answers.push_back(decisions.approval_by(body, false, {}, std::nullopt, evaluator));
     }
     return answers;

@@ -219,7 +219,7 @@ private:
     void of(NamedNeed const& node)
     {
         for (std::size_t body = 0; body < context_.version.bodies.size(); ++body) {
-            if (body != node.by) {
+            if (body != node.by && decides(body)) {
                 add(NamedNeed{node.group, static_cast<BodyId>(body), node.before});
             }
         }
@@ -227,11 +227,13 @@ private:
             add(NamedNeed{node.group, node.by, std::nullopt});
         }
     }
+    // Rules name no chair: it acts for a body.
+    bool decides(std::size_t body) const { return !context_.version.bodies[body].acts_for; }
     void other_bodies(Approval const& node)
     {
         for (std::size_t i = 0; i < node.by.size(); ++i) {
             for (std::size_t body = 0; body < context_.version.bodies.size(); ++body) {
-                if (std::find(node.by.begin(), node.by.end(), body) == node.by.end()) {
+                if (std::find(node.by.begin(), node.by.end(), body) == node.by.end() && decides(body)) {
                     auto changed = node;
                     changed.by[i] = static_cast<BodyId>(body);
                     add(changed);

@@ -5,6 +5,8 @@
 #include "rules/typed/circles.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <map>
 
 namespace styr {
 
@@ -38,12 +40,38 @@ void report_body_circles(Needs const& needs, Merged const& merged, Reporter& rep
     }
 }
 
+// Whatever name minutes use, it has to be one body's.
+void report_names_of_two(Merged const& merged, Reporter& report)
+{
+    std::map<std::string_view, std::size_t> whose;
+    for (std::size_t i = 0; i < merged.bodies.size(); ++i) {
+        whose.emplace(merged.bodies[i].text->name.text, i);
+    }
+    for (std::size_t i = 0; i < merged.bodies.size(); ++i) {
+        for (auto const& name : merged.bodies[i].text->also) {
+            auto const [first, is_new] = whose.emplace(name.text, i);
+            if (!is_new) {
+                report.add(
+                    declaration_problem::body_named_twice, name.span,
+                    {{"name", shown(name.text)}, {"other", shown(merged.bodies[first->second].text->name.text)}});
+            }
+        }
+    }
+}
+
 void bind_bodies(Names& names, Diagnostics& diagnostics)
 {
     for (auto const& held : names.merged.bodies) {
-        names.version.bodies.push_back({held.text->name.text, text_of(held.text->title), {}, held.text->name.span});
+        Body body;
+        body.name = held.text->name.text;
+        body.title = text_of(held.text->title);
+        body.span = held.text->name.span;
+        std::transform(held.text->also.begin(), held.text->also.end(), std::back_inserter(body.also),
+                       [](syntax::Quoted const& name) { return name.text; });
+        names.version.bodies.push_back(std::move(body));
     }
     BindingPlace at{.names = names, .scope = Scope::change, .report = Reporter(&diagnostics)};
+    report_names_of_two(names.merged, at.report);
     Needs needs(names.merged.bodies.size());
     for (std::size_t i = 0; i < needs.size(); ++i) {
         auto const& above = names.merged.bodies[i].text->above;
@@ -51,6 +79,8 @@ void bind_bodies(Names& names, Diagnostics& diagnostics)
             names.version.bodies[i].above = *below;
             needs[i].push_back(*below);
         }
+        auto const& chair_of = names.merged.bodies[i].text->acts_for;
+        names.version.bodies[i].acts_for = chair_of ? bind_body(*chair_of, at) : std::nullopt;
     }
     report_body_circles(needs, names.merged, at.report);
 }

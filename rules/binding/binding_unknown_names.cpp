@@ -159,7 +159,15 @@ std::optional<BodyId> bind_body(syntax::Name const& name, BindingPlace& at)
 {
     auto const found = at.names.merged.values.find(name.text);
     if (found != at.names.merged.values.end() && found->second.what == What::body) {
-        return static_cast<BodyId>(found->second.index);
+        auto const& acts_for = at.names.merged.bodies[found->second.index].text->acts_for;
+        if (!acts_for) {
+            return static_cast<BodyId>(found->second.index);
+        }
+        bool const own = acts_for->text == name.text;
+        return at.fail(declaration_problem::chair_for_body, name.span,
+                       {{"name", shown(name.text)},
+                        {"body", shown(acts_for->text)},
+                        {"nearest", own ? std::string() : shown(acts_for->text)}});
     }
     if (is_broken(name.text, at)) {
         return std::nullopt;

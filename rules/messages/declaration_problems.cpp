@@ -126,4 +126,30 @@ Problem const unjustified_figure{
      "A parameter inside a "
      "provision is covered by the provision's source."}};
 
+Problem const chair_for_body{
+    "A469",
+    "chair-for-body",
+    Severity::error,
+    {"`{name}` handler for `{body}` og er intet organ for sig", "`{name}` acts for `{body}` and is no body of its own"},
+    {"her skal stå et organ, der selv beslutter", "a body that decides for itself is expected here"},
+    {{"skriv `{nearest}`", "write `{nearest}`"}, {}, {}},
+    {"En formand, der handler for et organ (`acts for`), har organets ord og intet andet. Derfor kan ingen handle for "
+     "formanden, og reglerne nævner organet selv.",
+     "A chair that acts for a body (`acts for`) has that body's word and no other. So nobody can act for the chair, "
+     "and "
+     "rules name the body itself."}};
+
+Problem const body_named_twice{
+    "A470",
+    "body-named-twice",
+    Severity::error,
+    {"også `{other}` hedder `{name}`", "`{other}` is called `{name}`, too"},
+    {"et navn i loggen skal være ét organs", "a name in the log has to be one body's"},
+    {{"slet det ene af de to navne", "remove one of the two names"}, {}, {}},
+    {"Hvad et organ også kaldes i referater (`also`), er, hvad loggen kan skrive om dets beslutninger. To organer med "
+     "et "
+     "og samme navn ville gøre det uvist, hvem der har besluttet.",
+     "What else minutes call a body (`also`) is what the log may write of its decisions. Two bodies of one name would "
+     "leave open who decided."}};
+
 }  // namespace styr::declaration_problem

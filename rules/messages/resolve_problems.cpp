@@ -47,6 +47,8 @@ constexpr std::array all{
     &declaration_problem::no_source,
     &declaration_problem::no_message,
     &declaration_problem::unjustified_figure,
+    &declaration_problem::chair_for_body,
+    &declaration_problem::body_named_twice,
 
     &type_problem::wrong_type,
     &type_problem::units_differ,

@@ -34,7 +34,7 @@ constexpr std::array contextual{
     "registration"sv, "deregistration"sv, "closure"sv,  "offer"sv,  "operator"sv, "submission"sv, "settlement"sv,
     "decision"sv,     "definition"sv,     "at"sv,       "most"sv,   "more"sv,     "less"sv,       "on"sv,
     "per"sv,          "unit"sv,           "day"sv,      "night"sv,  "hour"sv,     "course"sv,     "piece"sv,
-    "places"sv,       "days"sv,           "transfer"sv, "rename"sv,
+    "places"sv,       "days"sv,           "transfer"sv, "rename"sv, "also"sv,     "acts"sv,
 };
 
 constexpr std::array openers{

@@ -24,6 +24,12 @@ void lay_out(Page& page, std::size_t, BodyDeclaration const& body)
 {
     page.line(0, "body " + body.name.text, body.span);
     page.title(body.title);
+    for (auto const& name : body.also) {
+        page.line(2, "also " + print(name), name.span);
+    }
+    if (body.acts_for) {
+        page.line(2, "acts for " + body.acts_for->text, body.acts_for->span);
+    }
     if (body.above) {
         page.line(2, "above " + body.above->text, body.above->span);
     }

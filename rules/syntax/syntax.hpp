@@ -205,10 +205,11 @@ struct Expression {
 
 // ---- declarations
 
-struct BodyDeclaration {  // body DAS da "…" en "…" above FU
+struct BodyDeclaration {  // body DAS da "…" en "…" also "DAS Social" above FU;  body FU formand "…" acts for FU
     Name name;
     Bilingual title;
-    std::optional<Name> above;
+    std::vector<Quoted> also;
+    std::optional<Name> above, acts_for;  // one of them at most
     Place span;
     friend bool operator==(BodyDeclaration const&, BodyDeclaration const&) = default;
 };

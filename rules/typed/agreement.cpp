@@ -7,9 +7,19 @@ namespace styr {
 
 std::optional<BodyId> Version::body_named(std::string_view wanted) const
 {
-    auto const found =
-        std::find_if(bodies.begin(), bodies.end(), [wanted](Body const& body) { return body.name == wanted; });
-    return found == bodies.end() ? std::nullopt : std::optional(static_cast<BodyId>(found - bodies.begin()));
+    auto const found = std::find_if(bodies.begin(), bodies.end(), [wanted](Body const& body) {
+        return body.name == wanted || std::find(body.also.begin(), body.also.end(), wanted) != body.also.end();
+    });
+    if (found == bodies.end()) {
+        return std::nullopt;
+    }
+    return found->acts_for ? found->acts_for : std::optional(static_cast<BodyId>(found - bodies.begin()));
+}
+
+bool Version::same_body(std::string_view one, std::string_view other) const
+{
+    auto const body = body_named(one);
+    return one == other || (body && body == body_named(other));
 }
 
 bool Version::at_or_above(BodyId body, BodyId other) const

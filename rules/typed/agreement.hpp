@@ -236,7 +236,9 @@ struct SourceCitation {
 struct Body {
     std::string name;
     Text title;
-    std::optional<BodyId> above;  // the body right below it, over which it stands
+    std::optional<BodyId> above;     // the body right below it, over which it stands
+    std::vector<std::string> also;   // other names that minutes use for it
+    std::optional<BodyId> acts_for;  // of a chair: whose word its own is
     Span span;
 };
 struct Parameter {
@@ -337,7 +339,10 @@ struct Version {
     SharedList<Competence> competences;
     Span span;
 
+    // The body that a name in the log is about: by any of its names, and for a chair that which it acts for.
+    // (decisions.md, 5.)
     std::optional<BodyId> body_named(std::string_view name) const;
+    bool same_body(std::string_view name, std::string_view other) const;  // one and the same, or one text
     // Whether `body` is `other` or stands above it; a higher body's decision counts for a lower's.
     bool at_or_above(BodyId body, BodyId other) const;
 };

@@ -21,6 +21,27 @@ std::vector<WrongCase> const cases{
       "body C \"C\" above B\n"},
      "kredsen er `A` → `C` → `B` → `A` / lad det laveste organ stå over ingen",
      "the circle is `A` → `C` → `B` → `A` / let the lowest body stand above none"},
+    {"a chair where a body is meant",
+     "A469",
+     {"agreement \"T\" version \"1\" in force 2020-01-01\n"
+      "body FU \"FU\"\n"
+      "body chair \"Formanden\" acts for FU\n"
+      "body DAS \"DAS\" above «chair»\n"},
+     "skriv `FU`",
+     "write `FU`"},
+    {"a chair of itself",
+     "A469",
+     {"agreement \"T\" version \"1\" in force 2020-01-01\n"
+      "body chair \"Formanden\" acts for «chair»\n"},
+     "",
+     ""},
+    {"two bodies of one name",
+     "A470",
+     {"agreement \"T\" version \"1\" in force 2020-01-01\n"
+      "body FU \"FU\" also \"Udvalget\"\n"
+      "body DAS \"DAS\" also «\"Udvalget\"» above FU\n"},
+     "slet det ene af de to navne",
+     "remove one of the two names"},
     {"an exception to a misspelt rule",
      "A462",
      {provision("  rule yearly rhythm for each change require until is given message \"m\"\n"

@@ -107,8 +107,10 @@ struct Uses {
     }
     void of(syntax::BodyDeclaration const& body) const
     {
-        if (body.above) {
-            names.push_back(*body.above);
+        for (auto const& other : {body.above, body.acts_for}) {
+            if (other) {
+                names.push_back(*other);
+            }
         }
     }
     void of(syntax::Provision const& provision) const
