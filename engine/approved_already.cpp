@@ -96,7 +96,8 @@ public:
         if (entries.empty() && !enters) {
             return found;
         }
-        for (auto const& stated : changes_stated(repository, meant.operator_, meant.offer)) {
+        auto const stated_of_it = stated_under_any_name();
+        for (auto const& stated : stated_of_it) {
             if (found.size() == most_told || !work_.spend()) {
                 break;
             }
@@ -105,11 +106,13 @@ public:
                 continue;
             }
             auto const what = what_is_missing(earlier, entries.empty() ? first_day : entries.front().in_force);
-            if (what.empty() || (entries.empty() && speaks_since(earlier)) ||
-                set_aside(earlier, request_, standing_).any()) {
+            if (what.empty() || (entries.empty() && speaks_since(earlier))) {
                 continue;
             }
             auto const by_log = standing_.of(stated, request_.as_of);
+            if (is_given_up(earlier, by_log)) {
+                continue;
+            }
             if (by_log.is == Stands::approved || by_log.is == Stands::perhaps) {
                 found.push_back(finding(earlier, by_log, what));
             }
@@ -118,6 +121,36 @@ public:
     }
 
 private:
+    std::vector<StatedChange> stated_under_any_name() const
+    {
+        auto const& meant = facts_.identity().meant;
+        auto all = changes_stated(request_.repository, meant.operator_, meant.offer);
+        for (auto const& name : request_.repository.formerly(meant)) {
+            auto const more = work_.spend() && (name.operator_ != meant.operator_ || name.offer != meant.offer)
+                                  ? changes_stated(request_.repository, name.operator_, name.offer)
+                                  : std::vector<StatedChange>{};
+            all.insert(all.end(), more.begin(), more.end());
+        }
+        return all;
+    }
+
+    // What its operator took back, or replaced by what asks for the same service from the same day. What the log
+    // approves stays on record otherwise: going back on it is a new change.
+    bool is_given_up(ChangeRef const& earlier, StandsByLog const& by_log)
+    {
+        auto const aside = set_aside(earlier, request_, standing_);
+        if (!aside.any() || by_log.is != Stands::approved) {
+            return aside.any();
+        }
+        auto const& changes =
+            aside.replaced_by == nullptr ? Records{} : aside.replaced_by->root.records(Field::changes);
+        return std::any_of(changes.begin(), changes.end(), [&](Record const& change) {
+            auto const meant = request_.repository.meant(aside.replaced_by->root, change);
+            return meant == request_.repository.meant(earlier.submission->root, *earlier.change) &&
+                   date_in(change, Field::effective) == date_in(*earlier.change, Field::effective);
+        });
+    }
+
     // Whether a file of the operator, which is whole, is in force since: what it leaves out was not there.
     bool speaks_since(ChangeRef const& earlier) const
     {

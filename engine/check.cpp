@@ -15,6 +15,7 @@
 #include "engine/evaluation/own_plausible.hpp"
 #include "engine/evaluation/subjects.hpp"
 #include "engine/messages/engine_problems.hpp"
+#include "engine/registered_otherwise.hpp"
 #include "engine/repairs/repair.hpp"
 #include "engine/set_aside.hpp"
 #include "models/messages/refusals.hpp"
@@ -75,6 +76,13 @@ public:
             if (aside_.any()) {
                 if (auto late = aside_.withdrawn ? withdrawn_after_effect(subject_, *aside_.withdrawn) : std::nullopt) {
                     result.rules.push_back(*std::move(late));
+                }
+                if (auto held = aside_.withdrawn
+                                    ? registered_though_taken_back(subject_, facts_, request_, standing_, work_)
+                                    : std::nullopt) {
+                    result.rules.push_back(*std::move(held));
+                }
+                if (!result.rules.empty()) {
                     result.verdict = verdict_of(result);
                 }
                 return result;

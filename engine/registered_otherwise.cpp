@@ -3,11 +3,14 @@
 
 #include "engine/approvals/approved_end.hpp"
 #include "engine/evaluation/built_in.hpp"
+#include "engine/evaluation/log_entry.hpp"
 #include "engine/evaluation/phrases.hpp"
 #include "engine/evaluation/subjects.hpp"
+#include "engine/set_aside.hpp"
 #include "models/fields/change.hpp"
 #include "models/fields/date_in.hpp"
 #include "models/fields/print.hpp"
+#include "models/fields/text_in.hpp"
 #include "models/repository/former_names.hpp"
 
 #include <algorithm>
@@ -26,32 +29,112 @@ public:
 
     std::optional<RuleResult> finding() const
     {
-        auto const* const entry = first_since();
-        if (entry == nullptr) {
+        auto const from = facts_.effective().latest;
+        auto const entry = first_since(from, !takes_it_away());
+        if (!entry) {
+            return subject_.scope == Scope::registration ? not_entered(from) : std::nullopt;
+        }
+        if (takes_it_away()) {
+            return still_there(*entry);
+        }
+        auto const* const until = subject_.change->get<DateBounds>(Field::until);
+        if (until == nullptr || until->earliest >= entry->in_force) {
+            if (auto found = other_figures(*entry)) {
+                return found;
+            }
+        }
+        return until == nullptr ? std::nullopt : still_so_after(*until);
+    }
+
+    // What was taken back, and the register has from its day all the same.
+    std::optional<RuleResult> taken_back() const
+    {
+        auto const entry = first_since(facts_.effective().latest, true);
+        auto const* const after = terms_on(subject_.change, Field::after);
+        if (!entry || after == nullptr || takes_it_away()) {
             return std::nullopt;
         }
-        return takes_it_away() ? still_there(*entry) : other_figures(*entry);
+        auto const what = kept_figures(*entry, *after);
+        return what.empty() ? std::nullopt : std::optional(told(entry->in_force, entry->service->span, what));
     }
 
 private:
     using Held = RegisterEntry;
 
-    // Of the first file since the day on which it is in effect; none where the change was over by then.
-    Held const* first_since() const
+    // Of the first file since the day, under a new name too.
+    std::optional<Held> first_since(Day day, bool by_any_name) const
     {
-        auto const days = facts_.effective();
         auto const& meant = facts_.identity().meant;
-        auto const& of_service = request_.repository.entries(meant);
-        auto const& entries = facts_.identity().whole_offer && of_service.empty()
-                                  ? request_.repository.entries(meant.operator_, meant.offer)
-                                  : of_service;
-        auto const found = std::find_if(entries.begin(), entries.end(),
-                                        [&](Held const& each) { return each.in_force >= days.latest; });
-        if (found == entries.end()) {
-            return nullptr;
+        auto names = by_any_name ? request_.repository.also_called(meant) : std::vector<ServiceId>{};
+        names.push_back(meant);
+        std::optional<Held> first;
+        for (auto const& name : names) {
+            auto const& of_service = request_.repository.entries(name);
+            auto const& entries = facts_.identity().whole_offer && of_service.empty()
+                                      ? request_.repository.entries(name.operator_, name.offer)
+                                      : of_service;
+            auto const found = std::find_if(entries.begin(), entries.end(), [&](Held const& each) {
+                return work_.spend() && each.in_force >= day && each.goes_by(name);
+            });
+            if (found != entries.end() && (!first || found->in_force < first->in_force)) {
+                first = *found;
+            }
         }
-        auto const* const until = subject_.change->get<DateBounds>(Field::until);
-        return until != nullptr && until->earliest < found->in_force ? nullptr : &*found;
+        return first;
+    }
+
+    // A registration that a file of the operator leaves out from its day on.
+    std::optional<RuleResult> not_entered(Day from) const
+    {
+        auto const& meant = facts_.identity().meant;
+        Record const* file = nullptr;
+        for (auto const& root : request_.repository.registers()) {
+            auto const day = date_in(root, Field::in_force).earliest;
+            bool const is_its = work_.spend() && text_in(root, Field::operator_) == meant.operator_ && day >= from;
+            file = is_its && (file == nullptr || day < date_in(*file, Field::in_force).earliest) ? &root : file;
+        }
+        auto const ends = [](Record const& other) {
+            auto const kind = kind_of_change(other);
+            return kind != ChangeKind::change_of_terms && kind != ChangeKind::registration;
+        };
+        if (file == nullptr || !is_approved() || accounts_for_it(date_in(*file, Field::in_force).earliest, ends)) {
+            return std::nullopt;
+        }
+        auto const name = name_of(meant);
+        return told(date_in(*file, Field::in_force).earliest, file->span,
+                    {name + " er der ikke", name + " is not there"});
+    }
+
+    // A temporary change returns by itself.
+    std::optional<RuleResult> still_so_after(DateBounds until) const
+    {
+        auto const entry = first_since(until.latest + std::chrono::days{1}, true);
+        auto const* const after = terms_on(subject_.change, Field::after);
+        if (!entry || after == nullptr) {
+            return std::nullopt;
+        }
+        auto const what = kept_figures(*entry, *after);
+        return what.empty() ? std::nullopt : std::optional(told(entry->in_force, entry->service->span, what));
+    }
+
+    // Those that are asked for and the register has, though they do not hold, or not any more.
+    Text kept_figures(Held const& entry, Record const& after) const
+    {
+        Text what;
+        for (auto const& asked : after.facts) {
+            auto const* const held = is_term(asked.field) ? given(entry.service, asked.field) : nullptr;
+            auto const asks_too = [&asked](Record const& other) {
+                return given(terms_on(&other, Field::after), asked.field) != nullptr;
+            };
+            auto const& old = facts_.fact(asked.field, Side::old).value;
+            if (held == nullptr || held->value != asked.value || (old.known() && old.value == asked.value) ||
+                accounts_for_it(entry.in_force, asks_too)) {
+                continue;
+            }
+            auto const has = print_value(*find_row(RecordKind::terms, asked.field), held->value);
+            what += Text{what.empty() ? "" : "; "} + label_of(asked.field) + Text{" " + has.da, " " + has.en};
+        }
+        return what;
     }
 
     // It closes, leaves, goes to another operator or gets another name.
@@ -72,11 +155,11 @@ private:
     std::optional<RuleResult> still_there(Held const& entry) const
     {
         auto const enters_anew = [](Record const& other) { return kind_of_change(other) == ChangeKind::registration; };
-        if (!is_approved() || accounts_for_it(entry, enters_anew)) {
+        if (!is_approved() || accounts_for_it(entry.in_force, enters_anew)) {
             return std::nullopt;
         }
         return told(
-            entry, entry.offer->span,
+            entry.in_force, entry.offer->span,
             {name_of(facts_.identity().meant) + " er der endnu", name_of(facts_.identity().meant) + " is there"});
     }
 
@@ -91,7 +174,7 @@ private:
                 return given(terms_on(&other, Field::after), field) != nullptr;
             };
             if (held == nullptr || held->value == asked || is_as_before(field, held->value) ||
-                accounts_for_it(entry, asks_too)) {
+                accounts_for_it(entry.in_force, asks_too)) {
                 return;
             }
             auto const& row = *find_row(RecordKind::terms, field);
@@ -111,7 +194,7 @@ private:
                 compare(Field::unit, unit.value);
             }
         }
-        return what.empty() ? std::nullopt : std::optional(told(entry, place, what));
+        return what.empty() ? std::nullopt : std::optional(told(entry.in_force, place, what));
     }
 
     // The register goes on as before, and nobody has certainly said that it should not.
@@ -121,27 +204,35 @@ private:
         return old.known() && old.value == held && !is_approved();
     }
 
+    // Not what its operator took back or replaced, nor what the log alone may have approved.
+    bool still_asked(StatedChange const& stated) const
+    {
+        return stated.alone == nullptr ? !set_aside(stated.change, request_, standing_).any()
+                                       : standing_.of(stated, request_.as_of).is == Stands::approved;
+    }
+
     // Another change of the service, from a day by then, that does what is asked about; asked for or approved.
-    template <class Does> bool accounts_for_it(Held const& entry, Does const& does) const
+    template <class Does> bool accounts_for_it(Day by, Does const& does) const
     {
         auto const& meant = facts_.identity().meant;
         auto const all = changes_stated(request_.repository, meant.operator_, meant.offer);
         return std::any_of(all.begin(), all.end(), [&](StatedChange const& stated) {
             auto const& other = stated.change;
-            if (!work_.spend() || is_of(subject_, other)) {
+            if (!work_.spend() || is_of(subject_, other) ||
+                is_later(other.submission->root, Field::submitted, request_.as_of)) {
                 return false;
             }
             auto const service = request_.repository.meant(other.submission->root, *other.change).service;
             auto const days = date_in(*other.change, Field::effective);
-            return (service.empty() || service == meant.service) && days.earliest <= entry.in_force &&
-                   days.latest >= facts_.effective().earliest && does(*other.change);
+            return (service.empty() || service == meant.service) && days.earliest <= by &&
+                   days.latest >= facts_.effective().earliest && does(*other.change) && still_asked(stated);
         });
     }
 
-    RuleResult told(Held const& entry, Span place, Text const& what) const
+    RuleResult told(Day from, Span place, Text const& what) const
     {
         auto result = built_in_finding(registered_otherwise_than_asked, Verdict::incomplete, place);
-        auto const day = print_day(entry.in_force);
+        auto const day = print_day(from);
         result.message =
             with_full_stop({"Registret siger fra " + day.da + " noget andet end ændringen: " + what.da,
                             "From " + day.en + " the register says something else than the change: " + what.en});
@@ -166,6 +257,16 @@ private:
 };
 
 }  // namespace
+
+std::optional<RuleResult> registered_though_taken_back(Subject const& subject, Facts const& facts,
+                                                       CheckRequest const& request, StandingChanges& standing,
+                                                       Work& work)
+{
+    bool const changes_terms = subject.scope == Scope::change_of_terms || subject.scope == Scope::registration;
+    return changes_terms && is_handed_in(subject, request.repository)
+               ? Registered(subject, facts, request, standing, work).taken_back()
+               : std::nullopt;
+}
 
 std::optional<RuleResult> registered_otherwise(Subject const& subject, Facts const& facts, CheckRequest const& request,
                                                StandingChanges& standing, Work& work)

@@ -17,4 +17,9 @@ namespace styr {
 std::optional<RuleResult> registered_otherwise(Subject const& subject, Facts const& facts, CheckRequest const& request,
                                                StandingChanges& standing, Work& work);
 
+// What its operator took back, where that file has it from its day all the same.
+std::optional<RuleResult> registered_though_taken_back(Subject const& subject, Facts const& facts,
+                                                       CheckRequest const& request, StandingChanges& standing,
+                                                       Work& work);
+
 }  // namespace styr

@@ -280,6 +280,7 @@ constexpr std::array all{
     BuiltIn{.name = registered_otherwise_than_asked,
             .code = "E831",
             .of = Of::case_,
+            .dispensable = false,
             .title = {"Registret siger noget andet", "Registered otherwise"},
             .about =
                 {"Det første registerblad fra ændringens dag har et andet tal end det, der ansøges om, eller har endnu "

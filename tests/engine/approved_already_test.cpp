@@ -198,5 +198,35 @@ INSTANTIATE_TEST_SUITE_P(OnTheDays, AfterTheEnd,
                                          End{"2024-05-01", "2024-06-01", "incomplete", "approved, provided: [x]"},
                                          End{"2024-05-01", "2024-06-01", "", "refused"}));
 
+// A word of the operator's about its submission takes nothing from the log: going back is a new change.
+TEST(ApprovedAlready, StaysOnRecordHoweverItsOperatorTakesItBack)
+{
+    auto const comes_to = [](std::string const& on_the_first, std::string const& replacing = "") {
+        World world;
+        world.agreement(agreement).registered(registered);
+        std::string const first = "offer: Huset, service: Døgn, effective: 2024-05-01, after: {tariff: 2300}";
+        std::string const later = "offer: Huset, service: Døgn, effective: 2024-09-01, after: {tariff: 2350}";
+        auto const hand_in = [&](std::string const& change, char const* id) {
+            world.submission("operator: Aalborg Kommune\nsubmitted: 2024-01-02\nchanges:\n  - {" + change + "}\n", id);
+        };
+        hand_in(first + on_the_first, "a");
+        hand_in(later, "b");
+        if (!replacing.empty()) {
+            hand_in("replaces: a, offer: Huset, service: Døgn, " + replacing, "c");
+        }
+        world.decisions("decisions:\n  - {id: F, body: FU, date: 2024-03-01, outcome: approved, about: [{operator: "
+                        "Aalborg Kommune, " +
+                        first + "}]}\n");
+        auto const result = world.check("2024-12-31");
+        auto const subject = std::find_if(result.subjects.begin(), result.subjects.end(),
+                                          [](SubjectResult const& each) { return each.id.starts_with("b:"); });
+        return subject == result.subjects.end() ? std::string("no subject") : verdict_of(*subject, not_registered);
+    };
+    EXPECT_EQ(comes_to(""), "incomplete");
+    EXPECT_EQ(comes_to(", withdrawn: 2024-02-20"), "incomplete");
+    EXPECT_EQ(comes_to("", "effective: 2024-08-01, after: {places: 9}"), "incomplete");
+    EXPECT_EQ(comes_to("", "effective: 2024-05-01, after: {tariff: 2250}"), "") << "a correction of the same day";
+}
+
 }  // namespace
 }  // namespace styr::test

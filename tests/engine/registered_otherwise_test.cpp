@@ -8,17 +8,18 @@ namespace styr::test {
 namespace {
 
 std::string file(std::string const& day, std::string const& tariff, std::string const& places,
-                 std::string const& unit = "day_and_night")
+                 std::string const& unit = "day_and_night", std::string const& offer = "Huset")
 {
-    return fmt::format("operator: Aalborg Kommune\nin_force: {}\noffers:\n  - offer: Huset\n    services: [{{service: "
+    return fmt::format("operator: Aalborg Kommune\nin_force: {}\noffers:\n  - offer: {}\n    services: [{{service: "
                        "Døgn, unit: {}, tariff: {}, places: {}}}]\n",
-                       day, unit, tariff, places);
+                       day, offer, unit, tariff, places);
 }
 
 struct Since {
     std::string day, tariff, places = "10";
     std::string outcome = "approved", more = {}, until = {}, unit = "day_and_night";
     std::string asks = {};  // a raise to 2,100 kr.
+    std::string more_submitted = "2024-01-02", offer = "Huset";
 };
 
 bool has_subject_of(CheckResult const& result, std::string const& submission)
@@ -32,15 +33,19 @@ std::string comes_to(Since const& since)
     World world;
     world.agreement(huset::agreement)
         .registered(file("2020-01-01", "2000", "10"))
-        .registered(file(since.day, since.tariff, since.places, since.unit));
+        .registered(file(since.day, since.tariff, since.places, since.unit, since.offer));
     auto const raise = "offer: Huset, service: Døgn, effective: 2024-05-01" + since.until + ", after: {tariff: 2100}";
     auto const change = (since.asks.empty() ? raise : since.asks) + "}";
     world.submission("operator: Aalborg Kommune\nsubmitted: 2024-01-02\nchanges:\n  - {" + change + "\n", "a");
     if (!since.more.empty()) {
-        world.submission("operator: Aalborg Kommune\nsubmitted: 2024-01-02\nchanges:\n  - {" + since.more + "}\n", "b");
+        world.submission("operator: Aalborg Kommune\nsubmitted: " + since.more_submitted + "\nchanges:\n  - {" +
+                             since.more + "}\n",
+                         "b");
     }
+    auto const about = change.substr(0, std::min(change.find(", withdrawn"), change.size() - 1)) +
+                       (change.find(", withdrawn") == std::string::npos ? "}" : ", after: {tariff: 2100}}");
     world.decisions("decisions:\n  - {id: D, body: DAS, date: 2024-02-01, outcome: " + since.outcome +
-                    ", about: [{operator: Aalborg Kommune, " + change + "]}\n");
+                    ", about: [{operator: Aalborg Kommune, " + about + "]}\n");
     auto const result = world.check("2024-12-31");
     EXPECT_TRUE(has_subject_of(result, "a:"));
     for (auto const& subject : result.subjects) {
@@ -87,6 +92,62 @@ TEST(RegisteredOtherwise, IsToldOfWhatIsStillThere)
     closed.more = "kind: registration, offer: Huset, service: Døgn, effective: 2024-05-01, after: {tariff: 2000}";
     closed.day = "2024-06-01";
     EXPECT_EQ(comes_to(closed), "") << "entered anew";
+}
+
+// What is listed and not judged accounts for nothing.
+TEST(RegisteredOtherwise, IsNotAccountedForByWhatWasTakenBackReplacedOrIsNotThereYet)
+{
+    Since since{"2024-05-01", "2300"};
+    std::string const asks = "offer: Huset, service: Døgn, effective: 2024-05-01, after: {tariff: 2300}";
+    since.more = asks;
+    EXPECT_EQ(comes_to(since), "") << "asked for, and in conflict";
+    since.more = asks + ", withdrawn: 2024-02-01";
+    EXPECT_NE(comes_to(since), "");
+    since.more_submitted = "2025-06-01";
+    since.more = asks;
+    EXPECT_NE(comes_to(since), "");
+}
+
+TEST(RegisteredOtherwise, IsToldOfATemporaryChangeThatGoesOn)
+{
+    Since kept{"2025-01-01", "2100"};
+    kept.until = ", until: 2024-12-31";
+    EXPECT_EQ(comes_to(kept), "From 1 January 2025 the register says something else than the change: tariff 2,100 kr.");
+    kept.tariff = "2000";
+    EXPECT_EQ(comes_to(kept), "") << "it has returned";
+    kept.tariff = "2100";
+    kept.day = "2024-12-31";
+    EXPECT_EQ(comes_to(kept), "") << "its last day";
+}
+
+TEST(RegisteredOtherwise, IsToldOfWhatWasTakenBackAndIsThereAllTheSame)
+{
+    Since taken_back{"2024-05-01", "2100", "10", "discussed"};
+    taken_back.until = ", withdrawn: 2024-01-20";
+    EXPECT_EQ(comes_to(taken_back),
+              "From 1 May 2024 the register says something else than the change: tariff 2,100 kr.");
+    taken_back.tariff = "2000";
+    EXPECT_EQ(comes_to(taken_back), "");
+}
+
+TEST(RegisteredOtherwise, IsToldOfARegistrationThatIsNotThere)
+{
+    Since registered{"2024-05-01", "2000"};
+    registered.asks = "kind: registration, offer: Hjemmet, service: Dag, effective: 2024-05-01, catchment: entire, "
+                      "target_group: Voksne, after: {tariff: 900, places: 2}";
+    EXPECT_EQ(comes_to(registered),
+              "From 1 May 2024 the register says something else than the change: Hjemmet, Dag is not there.");
+    registered.outcome = "discussed";
+    EXPECT_EQ(comes_to(registered), "");
+}
+
+TEST(RegisteredOtherwise, GoesAlongWithANewName)
+{
+    Since renamed{"2024-05-01", "2300"};
+    renamed.offer = "Nyt Hus\n    formerly: [{offer: Huset}]";
+    EXPECT_NE(comes_to(renamed), "");
+    renamed.tariff = "2100";
+    EXPECT_EQ(comes_to(renamed), "");
 }
 
 TEST(RegisteredOtherwise, LetsTheRegisterGoOnWhereNobodyApproved)
