@@ -28,6 +28,10 @@ Finding maybe(Verdict verdict);
 OwnFindings own_findings(Repository const& repository, Subject const& subject,
                          std::vector<Version const*> const& versions);
 
+// What is found beside the other changes of its offer.
+void add_found_beside(OwnFindings& found, Repository const& repository, Subject const& subject,
+                      std::vector<Version const*> const& versions);
+
 // What an entry approves by names, though nobody asks for it, may be what the register lacks, or the end of the offer.
 void add_approved_alone(OwnFindings& found, Repository const& repository, std::string const& offer);
 
