@@ -106,13 +106,7 @@ Known Coverage::same_service(Record const& about) const
         }
         bool const heard_of = !asked || asked->empty() || knows_services();
         // Beside another of the offer's that is to enter under no name.
-        auto const everything = applications_.all();
-        bool const nameless = Registers(repository_).ever(own().operator_(), own().offer()).empty() &&
-                              std::any_of(everything.begin(), everything.end(), [&](Application const& each) {
-                                  return kind_of(*each.change) == static_cast<std::size_t>(ChangeKind::registration) &&
-                                         each.operator_() == own().operator_() && each.offer() == own().offer() &&
-                                         text_of(*each.change, Field::service).empty();
-                              });
+        bool const nameless = applications_.enters_without_a_name(own().operator_(), own().offer());
         bool const one = names.size() + (nameless && !names.empty() ? 1 : 0) <= 1 && heard_of;
         return one || whole_offer ? truth(true) : unclear("which service a decision is about");
     }

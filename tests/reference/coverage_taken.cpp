@@ -19,6 +19,12 @@ bool same_kind(Record const& a, Record const& b)
     return kind_of(a) == kind_of(b) || (leaves(a) && leaves(b));
 }
 
+Subject subject_of(Application const& each, Day as_of)
+{
+    auto const scope = static_cast<Scope>(static_cast<std::size_t>(Scope::change_of_terms) + kind_of(*each.change));
+    return {scope, each.submission, each.change, nullptr, {}, as_of};
+}
+
 }  // namespace
 
 // Whether what it states is so of this change; what it leaves unsaid is not looked at.
@@ -63,14 +69,7 @@ std::vector<Application> Coverage::named_by(Record const& about, Field asked_as)
     auto const submission = text_of(about, Field::submission), digest = text_of(about, Field::digest);
     std::vector<Application> named;
     for (auto const& each : applications_.all()) {
-        auto const* const kind = each.change->get<Choice>(Field::kind);
-        Subject const subject{
-            static_cast<Scope>(static_cast<std::size_t>(Scope::change_of_terms) + (kind == nullptr ? 0U : kind->index)),
-            each.submission,
-            each.change,
-            nullptr,
-            {},
-            facts_.subject().as_of};
+        auto const subject = subject_of(each, facts_.subject().as_of);
         Facts const facts(repository_, subject);
         Coverage const other(repository_, facts, {});
         auto const service = applications_.service_of(each).value_or("");
@@ -110,11 +109,19 @@ bool Coverage::something_else_lies_there(Record const& about, Field asked_as) co
     });
 }
 
+// Of one service and a stated day it is about each that it fits; else nothing tells which of them is meant.
 bool Coverage::only_this_fits(Record const& about, Field asked_as) const
 {
-    auto const named = named_by(about, asked_as);
     bool const points = !text_of(about, Field::submission).empty() || !text_of(about, Field::digest).empty();
-    return points || std::all_of(named.begin(), named.end(), [&](Application const& each) { return each == own(); });
+    bool const dated = given(&about, Field::effective) != nullptr;
+    auto const everything = applications_.all();
+    return points || std::none_of(everything.begin(), everything.end(), [&](Application const& each) {
+               auto const subject = subject_of(each, facts_.subject().as_of);
+               Facts const facts(repository_, subject);
+               bool const same = applications_.digest_of(each) == applications_.digest_of(own()) ||
+                                 (dated && applications_.same_service(each, own()));
+               return !same && !Coverage(repository_, facts, {}).fits(about, asked_as).is(false);
+           });
 }
 
 // Beside a former digest, what it takes out.
@@ -161,6 +168,9 @@ Known Coverage::takes(Record const& decision) const
 
 Known Coverage::turns_down(Record const& decision) const
 {
+    if (gives(decision).is(true)) {  // what it approves it does not refuse
+        return truth(false);
+    }
     std::vector<Known> any;
     for (auto const& about : decision.records(Field::about)) {
         any.push_back(about.records(Field::instead_of).empty() ? truth(false) : taken_by(about, Field::instead_of));

@@ -209,12 +209,11 @@ Finding maybe(Verdict verdict)
     return finding;
 }
 
-OwnFindings own_findings(Repository const& repository, Subject const& subject,
-                         std::vector<Version const*> const& versions)
+OwnFindings own_findings(Repository const& repository, Subject const& subject, Agreement const& agreement)
 {
     auto found = Finder(repository, subject).found();
     if (is_change(subject.scope)) {
-        add_found_beside(found, repository, subject, versions);
+        add_found_beside(found, repository, subject, agreement);
         add_approved_alone(found, repository, text_of(*subject.record, Field::offer));
     } else {  // of a settlement the engine alone says it
         found.insert_or_assign(std::string(own::not_registered), maybe(Verdict::incomplete));

@@ -3,7 +3,8 @@
 // registered, and what is asked for of one service from one day. (README.md, 4, 5 and 7.)
 #include "tests/reference/own_findings.hpp"
 
-#include "tests/reference/coverage.hpp"
+#include "tests/reference/approvals.hpp"
+#include "tests/reference/expressions.hpp"
 
 #include <algorithm>
 
@@ -22,10 +23,9 @@ Scope scope_of(Record const& change)
 
 class Beside {
 public:
-    Beside(OwnFindings& found, Repository const& repository, Subject const& subject,
-           std::vector<Version const*> const& versions)
+    Beside(OwnFindings& found, Repository const& repository, Subject const& subject, Agreement const& agreement)
         : found_(found),
-          versions_(versions),
+          agreement_(agreement),
           repository_(repository),
           registers_(repository),
           applications_(repository),
@@ -77,42 +77,36 @@ private:
         return known ? truth(*mine == *its) : unknown({missing(Field::service)});
     }
 
-    bool is_body(std::string const& name) const
-    {
-        return versions_.size() == 1 && versions_.front()->body_named(name).has_value();
-    }
-
+    // Whether the bodies of a version that may judge a change approved it by then, each as it is asked for by itself.
     struct Word {
-        bool gives, takes, may_give, may_take;
+        bool gives, refuses, may_give;
     };
-    // What the log says of a change, whoever says it.
     Word word_on(Application const& other) const
     {
         Subject const subject{scope_of(*other.change), other.submission, other.change, nullptr, {}, subject_.as_of};
-        Facts const facts(repository_, subject);
-        Coverage const coverage(repository_, facts, {});
+        auto const& version = version_for(other);
         Word word{};
-        for (auto const* const decision : repository_.decisions()) {
-            auto const outcome = static_cast<styr::Outcome>(decision->get<Choice>(Field::outcome)->index);
-            bool const there = day_or_bounds(*decision, Field::date).latest <= subject_.as_of;
-            if (outcome == styr::Outcome::approved) {
-                auto const gives = coverage.gives(*decision);
-                // One that was given after it took effect is for the rules about it.
-                bool const in_time = day_or_bounds(*decision, Field::date).latest <
-                                     day_or_bounds(*other.change, Field::effective).earliest;
-                bool const asked_before =
-                    day_or_bounds(*decision, Field::date).latest >= applications_.asked_on(other).earliest;
-                bool const decides = in_time && asked_before && is_body(text_of(*decision, Field::body));
-                word.gives = word.gives || (gives.is(true) && there && decides);
-                word.may_take = word.may_take || !coverage.turns_down(*decision).is(false);
-                word.may_give = word.may_give || !gives.is(false);
-            } else if (outcome == styr::Outcome::refused || outcome == styr::Outcome::revoked) {
-                auto const takes = coverage.takes(*decision);
-                word.takes = word.takes || takes.is(true);
-                word.may_take = word.may_take || !takes.is(false);
-            }
+        for (BodyId body = 0; body < version.bodies.size(); ++body) {
+            Evaluation evaluation(version, repository_, subject);
+            auto const approved = Approvals(evaluation, {}, nullptr).by(body, false);
+            word.gives = word.gives || approved.is(true);
+            word.refuses = word.refuses || approved.is(false);
+            word.may_give = word.may_give || approved.is(true) ||
+                            std::any_of(approved.whys.begin(), approved.whys.end(),
+                                        [](Why const& why) { return why.kind == Why::Kind::missing; });
         }
-        return word;
+        return {word.gives && !word.refuses, word.refuses && !word.gives, word.may_give};
+    }
+
+    // Where it may be several, what their bodies are called is the same.
+    Version const& version_for(Application const& other) const
+    {
+        auto const days = day_or_bounds(*other.change, Field::effective);
+        auto const& versions = agreement_.versions;
+        auto const found = std::find_if(versions.begin(), versions.end(), [days](Version const& each) {
+            return each.from <= days.latest && days.earliest <= each.to;
+        });
+        return found == versions.end() ? versions.back() : *found;
     }
 
     void ended()
@@ -133,8 +127,8 @@ private:
             });
             bool const whole = !corrected && subject_.scope != Scope::registration &&
                                given(other.change, Field::target_group) == nullptr;  // else one group may leave
-            bool const certain = word.gives && !word.may_take && whole && its.latest < mine.earliest &&
-                                 one_service(other).is(true) && !applications_.is_replaced(other, subject_.as_of);
+            bool const certain = word.gives && whole && its.latest < mine.earliest && one_service(other).is(true) &&
+                                 !applications_.is_replaced(other, subject_.as_of);
             auto finding = certain ? bare(Verdict::incomplete) : maybe(Verdict::incomplete);
             finding.any_verdict = true;
             if (certain || !found_.contains(own::ended)) {
@@ -215,9 +209,9 @@ private:
                                                   both_enter ? one_service(other) : truth(false)});
             auto const word = word_on(other);
             bool const open = otherwise.is(false) || !word.may_give || spoke(its.latest, days.front());
-            bool const certain = !open && (anew || there || both_enter) && word.gives && !word.may_take &&
-                                 its.exact() && its.latest <= days.front() && !spoke(its.latest, days.back()) &&
-                                 otherwise.is(true) && !applications_.is_replaced(other, subject_.as_of);
+            bool const certain = !open && (anew || there || both_enter) && word.gives && its.exact() &&
+                                 its.latest <= days.front() && !spoke(its.latest, days.back()) && otherwise.is(true) &&
+                                 !applications_.is_replaced(other, subject_.as_of);
             if (certain || !found_.contains(own::not_registered)) {
                 say(own::not_registered, certain ? bare(Verdict::incomplete) : maybe(Verdict::incomplete));
             }
@@ -273,8 +267,11 @@ private:
             if (meets && found_.find(own::conflict) == found_.end() && asks_for_special_terms(*other.change)) {
                 say(own::conflict, maybe(Verdict::notice));  // of another service of the offer the engine may ask
             }
-            if (!meets || !clashes || one_service(other).is(false)) {
+            if (!meets || !clashes || one_service(other).is(false) || word_on(other).refuses) {
                 continue;
+            }
+            if (word_on(mine).refuses) {
+                return;
             }
             bool const same = applications_.digest_of(mine) == applications_.digest_of(other);
             auto const verdict = same ? Verdict::notice : Verdict::incomplete;
@@ -283,8 +280,7 @@ private:
             };
             bool const whole =
                 !in_part(subject_.scope, *mine.change) && !in_part(scope_of(*other.change), *other.change);
-            bool const certain = one_service(other).is(true) && dated && !both_enter && !beside && whole &&
-                                 !word_on(mine).may_take && !word_on(other).may_take;
+            bool const certain = one_service(other).is(true) && dated && !both_enter && !beside && whole;
             auto const before = found_.find(own::conflict);
             bool const graver = before == found_.end() || before->second.may || before->second.verdict < verdict;
             if (graver) {
@@ -294,7 +290,7 @@ private:
     }
 
     OwnFindings& found_;
-    std::vector<Version const*> const& versions_;
+    Agreement const& agreement_;
     Repository const& repository_;
     Registers registers_;
     Applications applications_;
@@ -306,9 +302,9 @@ private:
 }  // namespace
 
 void add_found_beside(OwnFindings& found, Repository const& repository, Subject const& subject,
-                      std::vector<Version const*> const& versions)
+                      Agreement const& agreement)
 {
-    Beside(found, repository, subject, versions).find();
+    Beside(found, repository, subject, agreement).find();
 }
 
 }  // namespace styr::reference
