@@ -188,8 +188,7 @@ bool ApprovalQuestion::ranks_after_referral(DecisionSeen& seen, Decisive& decisi
 // said so.
 void ApprovalQuestion::take_until_met(DecisionSeen& seen, Decisive decision)
 {
-    bool const waits = decision.outcome == Outcome::approved && !decision.ends_only && has_conditions(*seen.decision) &&
-                       !decision.sure();
+    bool const waits = decision.outcome == Outcome::approved && !decision.ends_only && decision.waits;
     decision.outcome = Outcome::revoked;
     if (waits && stands_from_the_beginning(seen, decision, circumstances_, facts_)) {
         decisive_.push_back(std::move(decision));

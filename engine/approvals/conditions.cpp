@@ -3,6 +3,7 @@
 
 #include "engine/evaluation/numbers.hpp"
 #include "models/fields/print.hpp"
+#include "models/repository/fitting.hpp"
 #include "models/repository/resolution.hpp"
 
 #include <range/v3/algorithm/any_of.hpp>
@@ -181,6 +182,7 @@ bool condition_met(DecisionSeen& seen, Decisive& decision, Circumstances const& 
         met = met || is_met(*of, circumstances, log);
     }
     if (!met || may_have_failed) {
+        decision.waits = true;
         add(decision.unsure, whether_met(*seen.decision, condition));
     }
     return true;
@@ -204,7 +206,8 @@ bool stands_from_the_beginning(DecisionSeen& seen, Decisive& decision, Circumsta
         return false;
     }
     if (!later.known()) {
-        add(decision.unsure, since.exact() ? effective.reasons : Reasons{date_missing(*seen.decision)});
+        add(decision.unsure, effective.reasons);
+        add(decision.unsure, since.exact() ? Reasons{} : Reasons{date_missing(*seen.decision)});
         auto const* const takes_effect = std::get_if<DateBounds>(&effective.value);  // if it takes, it was said by then
         decision.date.latest =
             takes_effect == nullptr ? decision.date.latest : std::min(decision.date.latest, takes_effect->latest);
@@ -221,13 +224,10 @@ bool has_conditions(Record const& decision)
 bool gives_now(DecisionSeen& seen, Decisive& decision, Circumstances const& circumstances, Facts const& facts,
                DecisionLog const& log)
 {
-    if (!condition_met(seen, decision, circumstances, log)) {
-        return false;
-    }
     if (!asked_by_then(seen, circumstances, facts)) {
         add(decision.unsure, what_was_put_before(*seen.decision));
     }
-    return true;
+    return condition_met(seen, decision, circumstances, log);
 }
 
 bool works_back(Record const& decision, Facts const& facts)
@@ -279,11 +279,8 @@ std::optional<Record> refused_part(Record const& decision)
 {
     Records refused;
     for (auto const& about : decision.records(Field::about)) {
-        auto const& asked = about.records(Field::instead_of);
-        if (!asked.empty()) {
-            auto item = about;
-            item.set(Field::after, asked);
-            refused.push_back(std::move(item));
+        if (auto item = refused_in(about)) {
+            refused.push_back(*std::move(item));
         }
     }
     if (refused.empty()) {

@@ -388,7 +388,9 @@ Coverage covers(Record const& decision, std::vector<AskedFact> const& asked, Cir
         auto found = of_unknown_edition(about)
                          ? which_edition(decision, about)
                          : Item(decision, renamed ? *renamed : about, asked, circumstances, facts).covers();
-        if (better(found.answer, best.answer)) {
+        if (found.answer == Answer::unsure && best.answer == Answer::unsure) {  // either may cover it
+            add(best.reasons, found.reasons);
+        } else if (better(found.answer, best.answer)) {
             best = std::move(found);
             best.item = &about;
         }

@@ -103,11 +103,13 @@ void end_what_was_taken_away(std::vector<Decisive>& decisive, std::vector<Decisi
                    return approval.certain() && ends(approval, each);
                });
     };
-    // Nor does what that body approved before count again: it is asked for its own word anew.
+    // Nor does what that very body approved before count again: it is asked for its own word anew.
     std::vector<Decisive> ended;
     std::copy_if(decisive.begin(), decisive.end(), std::back_inserter(ended), is_ended);
     std::erase_if(decisive, [&](Decisive const& each) {
-        return is_ended(each) || ranges::any_of(ended, [&](Decisive const& taken) { return taken.replaces(each); });
+        return is_ended(each) || ranges::any_of(ended, [&](Decisive const& taken) {
+                   return taken.as == each.as && taken.replaces(each);
+               });
     });
     for (auto& each : decisive) {
         for (auto const& approval : ending) {

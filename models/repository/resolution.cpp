@@ -2,8 +2,8 @@
 #include "models/repository/resolution.hpp"
 
 #include "models/fields/change.hpp"
-#include "models/fields/matter.hpp"
 #include "models/fields/text_in.hpp"
+#include "models/repository/fitting.hpp"
 #include "models/repository/former_names.hpp"
 #include "models/repository/log_as_meant.hpp"
 #include "models/repository/named_alike.hpp"
@@ -16,11 +16,6 @@ namespace styr {
 namespace {
 
 DateBounds const* day_in(Record const& record, Field field) { return record.get<DateBounds>(field); }
-
-bool within(DateBounds inner, DateBounds outer)
-{
-    return outer.earliest <= inner.earliest && inner.latest <= outer.latest;
-}
 
 bool apart(DateBounds a, DateBounds b) { return a.latest < b.earliest || b.latest < a.earliest; }
 
@@ -38,55 +33,6 @@ bool says_kind(Record const& about)
 {
     return given(&about, Field::kind) != nullptr ||
            (about.find(Field::submission) == nullptr && about.find(Field::digest) == nullptr);
-}
-
-Record const* held(Record const& record, Field side)
-{
-    auto const& records = record.records(side);
-    return records.empty() ? nullptr : &records.front();
-}
-
-Value value_in(Record const* record, Field field)
-{
-    auto const* const fact = given(record, field);
-    return fact == nullptr ? Value() : fact->value;
-}
-
-bool is_day_or_kind(Field field) { return field == Field::kind || field == Field::effective || field == Field::until; }
-
-// Each day that is stated holds the change's own.
-bool days_fit(Record const& about, Record const& change)
-{
-    for (auto const field : {Field::effective, Field::until}) {
-        auto const* const stated = day_in(about, field);
-        auto const* const asked = day_in(change, field);
-        if (stated != nullptr && (asked == nullptr || !within(*asked, *stated))) {
-            return false;
-        }
-    }
-    return true;
-}
-
-// Each figure that is stated is the one that is asked for; of the former value, as far as the change gives it.
-bool figures_fit(Record const& about, Record const& change)
-{
-    for (auto const& row : rows_of(RecordKind::change)) {
-        auto const* const stated = given(&about, row.field);
-        if (row.asking != Asking::no && !is_day_or_kind(row.field) && stated != nullptr &&
-            !says_the_same(stated->value, value_in(&change, row.field))) {
-            return false;
-        }
-    }
-    for (auto const& row : rows_of(RecordKind::terms)) {
-        auto const* const after = given(held(about, Field::after), row.field);
-        auto const* const before = given(held(about, Field::before), row.field);
-        auto const was = value_in(held(change, Field::before), row.field);
-        if ((after != nullptr && !says_the_same(after->value, value_in(held(change, Field::after), row.field))) ||
-            (before != nullptr && !std::holds_alternative<std::monostate>(was) && !says_the_same(before->value, was))) {
-            return false;
-        }
-    }
-    return true;
 }
 
 bool takes_away(Record const& decision)
@@ -177,10 +123,12 @@ void Resolution::index_log(Repository const& repository)
             if (auto const digest = text_in(about, Field::digest); !digest.empty()) {
                 named_by_digest_[std::string(digest)].push_back(place);
             }
-            if (!takes_away(decision)) {
+            auto const in_part = refused_in(about);
+            if (!takes_away(decision) && !in_part) {
                 continue;
             }
-            auto const& meant = meant_.emplace(&about, resolve(about)).first->second;
+            auto const of_the_part = in_part ? resolve(*in_part) : Meant{};
+            auto const& meant = in_part ? of_the_part : meant_.emplace(&about, resolve(about)).first->second;
             if (given(&about, Field::offer) == nullptr) {
                 for (auto const& each : meant.changes) {
                     by_application_[text_in(*each.change, Field::offer)].push_back(place);
@@ -411,6 +359,10 @@ Text Resolution::doubt_of_the_meant(Record const& about, ChangeRef const& judged
     if (service_open) {
         return {"ændringen siger ikke, hvilken ydelse den angår", "the change does not say which service it is of"};
     }
+    if (meant.how != Meant::How::digest && !former_values_known(about, judged, repository)) {
+        return {"registret viser ikke den hidtidige værdi, som den nævner",
+                "the register does not show the former value that it names"};
+    }
     if (leaves_out(about, judged) == Bearing::doubt) {
         return {"den undtager måske netop denne", "it may leave out this very change"};
     }
@@ -430,7 +382,7 @@ bool Resolution::certainly_names(Record const& about, ChangeRef const& each, Rep
 {
     auto const named = named_change(each.submission, *each.change);
     return is_on_record(each) && same_operator(about, named, repository) == NamedAlike::yes &&
-           same_service(about, named, repository) == NamedAlike::yes;
+           same_service(about, named, repository) == NamedAlike::yes && former_values_known(about, each, repository);
 }
 
 Bears Resolution::bears_on(Record const& about, ChangeRef const& judged, Repository const& repository) const

@@ -62,9 +62,24 @@ std::optional<std::string> Applications::service_of(Application const& applicati
         return name;
     }
     auto const names = services(application.operator_(), application.offer());
+    if (!names.empty() && enters_without_a_name(application.operator_(), application.offer())) {
+        return std::nullopt;
+    }
     return names.empty()       ? std::optional(std::string())
            : names.size() == 1 ? std::optional(*names.begin())
                                : std::nullopt;
+}
+
+bool Applications::enters_without_a_name(std::string const& operator_, std::string const& offer) const
+{
+    auto const everything = all();
+    return registers_.ever(operator_, offer).empty() &&
+           std::any_of(everything.begin(), everything.end(), [&](Application const& each) {
+               auto const* const kind = each.change->get<Choice>(Field::kind);
+               return kind != nullptr && static_cast<ChangeKind>(kind->index) == ChangeKind::registration &&
+                      each.operator_() == operator_ && each.offer() == offer &&
+                      text_of(*each.change, Field::service).empty();
+           });
 }
 
 bool Applications::enters(std::string const& operator_, std::string const& offer, std::string const& service) const

@@ -36,6 +36,8 @@ public:
     }
     bool is_on_record(std::string const& operator_, std::string const& offer, std::string const& service) const;
     bool enters(std::string const& operator_, std::string const& offer, std::string const& service) const;
+    // Of an offer that the register does not have: whether one of its services is to enter under no name.
+    bool enters_without_a_name(std::string const& operator_, std::string const& offer) const;
     bool same_service(Application const& a, Application const& b) const;
     bool may_be_same_service(Application const& a, Application const& b) const;  // as far as it is known whose they are
     // Those in whose stead it stands, one after the other.

@@ -3,18 +3,13 @@
 
 #include "models/fields/change.hpp"
 #include "models/fields/matter.hpp"
+#include "tests/reference/said.hpp"
 
 #include <algorithm>
 
 namespace styr::reference {
 
 namespace {
-
-std::size_t kind_of(Record const& record)
-{
-    auto const* const kind = record.get<Choice>(Field::kind);
-    return kind == nullptr ? 0U : kind->index;  // a change of terms
-}
 
 // Nothing of what a party accepts is.
 bool listed_open(Record const& decision, Field term)
@@ -34,44 +29,6 @@ bool states(Record const& about, Field side, Field term)
     auto const& terms = about.records(side);
     return !terms.empty() && given(&terms.front(), term) != nullptr;
 }
-
-// What says no more than its absence is as if it were not there. That nobody pays says more.
-std::optional<Value> said(Record const& record, Field field)
-{
-    auto const* const fact = given(&record, field);
-    if (fact == nullptr) {
-        return std::nullopt;
-    }
-    auto value = fact->value;
-    if (auto* const texts = std::get_if<std::vector<std::string>>(&value)) {
-        std::sort(texts->begin(), texts->end());
-    } else if (auto* const choices = std::get_if<std::vector<Choice>>(&value)) {
-        std::sort(choices->begin(), choices->end(), [](Choice a, Choice b) { return a.index < b.index; });
-        return choices->empty() ? std::nullopt : std::optional(value);
-    } else if (auto const* const records = std::get_if<Records>(&value)) {
-        return records->empty() ? std::nullopt : std::optional(value);
-    }
-    return value;
-}
-
-bool same_value(Value const& a, Value const& b)
-{
-    auto const *const one = std::get_if<Records>(&a), *const two = std::get_if<Records>(&b);
-    return one != nullptr && two != nullptr ? std::is_permutation(one->begin(), one->end(), two->begin(), two->end())
-                                            : a == b;
-}
-
-// Who may not close may not deregister either.
-bool same_kind(Record const& a, Record const& b)
-{
-    auto const leaves = [](Record const& record) {
-        auto const kind = static_cast<ChangeKind>(kind_of(record));
-        return kind == ChangeKind::closure || kind == ChangeKind::deregistration;
-    };
-    return kind_of(a) == kind_of(b) || (leaves(a) && leaves(b));
-}
-
-constexpr std::array frame{Field::special_terms, Field::objective_financing, Field::payers, Field::becomes};
 
 bool is_of_frame(Field field)
 {
@@ -149,13 +106,7 @@ Known Coverage::same_service(Record const& about) const
         }
         bool const heard_of = !asked || asked->empty() || knows_services();
         // Beside another of the offer's that is to enter under no name.
-        auto const everything = applications_.all();
-        bool const nameless = Registers(repository_).ever(own().operator_(), own().offer()).empty() &&
-                              std::any_of(everything.begin(), everything.end(), [&](Application const& each) {
-                                  return kind_of(*each.change) == static_cast<std::size_t>(ChangeKind::registration) &&
-                                         each.operator_() == own().operator_() && each.offer() == own().offer() &&
-                                         text_of(*each.change, Field::service).empty();
-                              });
+        bool const nameless = applications_.enters_without_a_name(own().operator_(), own().offer());
         bool const one = names.size() + (nameless && !names.empty() ? 1 : 0) <= 1 && heard_of;
         return one || whole_offer ? truth(true) : unclear("which service a decision is about");
     }
@@ -357,155 +308,6 @@ Known Coverage::gives(Record const& decision, bool is_acceptance) const
     std::vector<Known> any;
     for (auto const& about : decision.records(Field::about)) {
         any.push_back(given_by({about, decision}, is_acceptance));
-    }
-    return any_of(any);
-}
-
-// ---- what takes away
-
-// Whether what it states is so of this change; what it leaves unsaid is not looked at.
-Known Coverage::fits(Record const& about, Field asked_as) const
-{
-    auto const& change = *own().change;
-    auto const submission = text_of(about, Field::submission), digest = text_of(about, Field::digest);
-    bool const named = !submission.empty() || !digest.empty();
-    if (!digest.empty() && digest != applications_.digest_of(own())) {
-        return truth(false);
-    }
-    if (digest.empty() && !submission.empty() && submission != own().submission->id) {
-        return truth(false);
-    }
-    bool const same_kind = (named && given(&about, Field::kind) == nullptr) || kind_of(about) == kind_of(change);
-    std::vector<Known> all{about_this(about), truth(same_kind), stated_alike(about)};
-    for (auto const& terms : about.records(asked_as)) {
-        all.push_back(agrees(terms, Side::new_));
-    }
-    for (auto const& terms : about.records(Field::before)) {
-        all.push_back(agrees(terms, Side::old));
-    }
-    if (given(&about, Field::effective) != nullptr) {
-        all.push_back(same_day(about, Field::effective, facts_.day()));
-    }
-    if (given(&about, Field::until) != nullptr) {
-        all.push_back(given(&change, Field::until) == nullptr
-                          ? truth(false)
-                          : same_day(about, Field::until, facts_.fact(Field::until, Side::none)));
-    }
-    for (auto const field : frame) {
-        auto const stated = said(about, field), asked = said(change, field);
-        all.push_back(truth(!stated || (asked && same_value(*stated, *asked))));
-    }
-    return all_of(all);
-}
-
-// The applications in the data that it names: by a digest that one of them has, else by the submission, else by what
-// fits.
-std::vector<Application> Coverage::named_by(Record const& about, Field asked_as) const
-{
-    auto const submission = text_of(about, Field::submission), digest = text_of(about, Field::digest);
-    std::vector<Application> named;
-    for (auto const& each : applications_.all()) {
-        auto const* const kind = each.change->get<Choice>(Field::kind);
-        Subject const subject{
-            static_cast<Scope>(static_cast<std::size_t>(Scope::change_of_terms) + (kind == nullptr ? 0U : kind->index)),
-            each.submission,
-            each.change,
-            nullptr,
-            {},
-            facts_.subject().as_of};
-        Facts const facts(repository_, subject);
-        Coverage const other(repository_, facts, {});
-        auto const service = applications_.service_of(each).value_or("");
-        bool const known = !each.operator_().empty() && applications_.is_known(each.operator_(), each.offer(), service);
-        bool const found = !digest.empty() ? digest == applications_.digest_of(each)
-                           : !submission.empty()
-                               ? submission == each.submission->id && !other.about_this(about).is(false)
-                               : known && other.fits(about, asked_as).is(true);
-        if (found) {
-            named.push_back(each);
-        }
-    }
-    return named;
-}
-
-// The application that it names lies in the data, is neither this one nor in its chain, and asks for another day; or
-// for another service, or for another kind where the entry says which, unless it names a whole submission: of that
-// nobody knows what it held.
-bool Coverage::something_else_lies_there(Record const& about, Field asked_as) const
-{
-    auto const named = named_by(about, asked_as);
-    auto const chain = applications_.chain_of(own());
-    auto const day = day_or_bounds(*own().change, Field::effective);
-    bool const by_names = text_of(about, Field::submission).empty() && text_of(about, Field::digest).empty();
-    bool const says_kind = by_names || given(&about, Field::kind) != nullptr;
-    bool const whole = !text_of(about, Field::submission).empty() && text_of(about, Field::digest).empty() &&
-                       text_of(about, Field::offer).empty();
-    auto const service = text_of(*own().change, Field::service);
-    return !named.empty() && std::all_of(named.begin(), named.end(), [&](Application const& each) {
-        bool const this_one = std::find(chain.begin(), chain.end(), each) != chain.end();
-        bool const another_kind = says_kind && !same_kind(about, *own().change);
-        auto const its = text_of(*each.change, Field::service);
-        bool const another_service =
-            each.offer() != own().offer() || (!its.empty() && !service.empty() && its != service);
-        return !this_one && (another_kind || (another_service && !whole) ||
-                             !may_meet(day, day_or_bounds(*each.change, Field::effective)));
-    });
-}
-
-bool Coverage::only_this_fits(Record const& about, Field asked_as) const
-{
-    auto const named = named_by(about, asked_as);
-    bool const points = !text_of(about, Field::submission).empty() || !text_of(about, Field::digest).empty();
-    return points || std::all_of(named.begin(), named.end(), [&](Application const& each) { return each == own(); });
-}
-
-// Beside a former digest, what it takes out.
-Known Coverage::left_out(Record const& except) const
-{
-    bool const same = text_of(except, Field::offer) == own().offer() &&
-                      (given(&except, Field::kind) == nullptr || kind_of(except) == kind_of(*own().change));
-    bool const any_service = text_of(except, Field::service).empty();
-    return same ? all_of({any_service ? truth(true) : same_service(except),
-                          given(&except, Field::effective) == nullptr
-                              ? truth(true)
-                              : same_day(except, Field::effective, facts_.day())})
-                : truth(false);
-}
-
-Known Coverage::taken_by(Record const& about, Field asked_as) const
-{
-    if (is_named_otherwise(about)) {
-        return truth(false);
-    }
-    for (auto const& except : about.records(Field::except)) {
-        if (left_out(except).is(true)) {
-            return truth(false);
-        }
-    }
-    auto const fit = fits(about, asked_as);
-    if (fit.is(true) && only_this_fits(about, asked_as)) {
-        return truth(true);
-    }
-    if (!fit.is(true) && something_else_lies_there(about, asked_as)) {
-        return truth(false);
-    }
-    return unknown({in_doubt()});
-}
-
-Known Coverage::takes(Record const& decision) const
-{
-    std::vector<Known> any;
-    for (auto const& about : decision.records(Field::about)) {
-        any.push_back(taken_by(about, Field::after));
-    }
-    return any_of(any);
-}
-
-Known Coverage::turns_down(Record const& decision) const
-{
-    std::vector<Known> any;
-    for (auto const& about : decision.records(Field::about)) {
-        any.push_back(about.records(Field::instead_of).empty() ? truth(false) : taken_by(about, Field::instead_of));
     }
     return any_of(any);
 }

@@ -346,7 +346,7 @@ bool all_is_earlier(Repository const& repository, Day day)
 
 TEST(LogProperties, WhatALaterCertainApprovalCoversIsNotHeldUpByAnOlderRefusal)
 {
-    std::uint64_t tried = 0, held_up = 0, open = 0;
+    std::uint64_t tried = 0, held_up = 0;
     on_generated_cases(1, [&](Case const& made, ReadAgreement const& agreement, ReadData const& data, Random&) {
         if (!all_is_earlier(data.repository, made.as_of)) {
             return;
@@ -354,7 +354,8 @@ TEST(LogProperties, WhatALaterCertainApprovalCoversIsNotHeldUpByAnOlderRefusal)
         auto const before = checked(made, agreement, data);
         for (auto const& [place, change] : changes_in(before)) {
             bool const asked = std::any_of(change->rules.begin(), change->rules.end(), is_untimed_approval);
-            if (!asked || change->replaced_by != nullptr) {
+            // Of an unknown day another version may have another rule.
+            if (!asked || change->replaced_by != nullptr || change->versions.size() != 1) {
                 continue;
             }
             auto approved = made;
@@ -368,7 +369,7 @@ TEST(LogProperties, WhatALaterCertainApprovalCoversIsNotHeldUpByAnOlderRefusal)
             for (auto const& rule : changes_in(now).at(place)->rules) {
                 if (is_untimed_approval(rule)) {
                     ++tried;
-                    open += rule.verdict == Verdict::compliant ? 0U : 1U;
+                    EXPECT_EQ(key_of(rule.verdict), key_of(Verdict::compliant)) << rule.name << "\n" << shown(approved);
                 }
             }
             held_up += std::count_if(change->rules.begin(), change->rules.end(), [](RuleResult const& rule) {
@@ -377,7 +378,6 @@ TEST(LogProperties, WhatALaterCertainApprovalCoversIsNotHeldUpByAnOlderRefusal)
         }
     });
     EXPECT_GT(tried, 0U);
-    EXPECT_LE(open * 200, tried) << "README.md, Open";
     std::cout << tried << " demands, of which " << held_up << " were refused before\n";
 }
 

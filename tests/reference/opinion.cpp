@@ -292,7 +292,7 @@ void add(Opinion& opinion, Agreement const& agreement, Repository const& reposit
         finding.may = !asked_for_it;
         say("agreement in force", finding);
     }
-    auto found = judged_anyway ? own_findings(repository, subject, versions) : OwnFindings{};
+    auto found = judged_anyway ? own_findings(repository, subject, agreement) : OwnFindings{};
     bool const is_whose_open = found.contains(own::registered) || asks_beside(repository, subject);
     ByRule by_rule;
     std::vector<Looked> looked;

@@ -25,8 +25,11 @@ using OwnFindings = std::map<std::string, Finding, std::less<>>;
 Finding bare(Verdict verdict);
 Finding maybe(Verdict verdict);
 
-OwnFindings own_findings(Repository const& repository, Subject const& subject,
-                         std::vector<Version const*> const& versions);
+OwnFindings own_findings(Repository const& repository, Subject const& subject, Agreement const& agreement);
+
+// What is found beside the other changes of its offer.
+void add_found_beside(OwnFindings& found, Repository const& repository, Subject const& subject,
+                      Agreement const& agreement);
 
 // What an entry approves by names, though nobody asks for it, may be what the register lacks, or the end of the offer.
 void add_approved_alone(OwnFindings& found, Repository const& repository, std::string const& offer);

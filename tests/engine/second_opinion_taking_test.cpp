@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: MPL-2.0
+// Faults that the second evaluator found in what takes away, and in what is then said to be open.
+#include "tests/engine/second_opinion_scene.hpp"
+
+namespace styr::test {
+namespace {
+
+using namespace second_opinion;
+
+std::string const silent =
+    "operator: Aalborg Kommune\nin_force: 2020-01-01\noffers:\n  - offer: Alfa\n    services: [{unit: day}]\n";
+std::string const registered = "operator: Aalborg Kommune\nin_force: 2020-01-01\noffers:\n  - offer: Alfa\n    "
+                               "services: [{unit: day, tariff: 1000}]\n";
+
+std::string with_log(std::string const& decisions, std::string const& demand, std::string const& facts = new_tariff,
+                     std::string const& in_register = registered)
+{
+    World world;
+    world.agreement(head + rule(demand)).registered(in_register).submission(change(facts));
+    world.decisions("decisions:\n" + decisions);
+    return comes_to(world);
+}
+
+TEST(SecondOpinionFound, WhatAHigherBodyApprovedALowerOneTakesFromNobody)
+{
+    auto const both = entry("a", "FU", "2020-06-01", "approved") + entry("b", "KKR", "2020-06-01", "approved");
+    for (std::string const outcome : {"refused", "withdrawn"}) {
+        EXPECT_EQ(
+            with_log(both + entry("c", "DAS", "2020-07-01", outcome), "require approval of tariff by FU and by KKR"),
+            "compliant")
+            << outcome;
+    }
+    // FU's own last word is that it refuses: KKR's later approval ends that, and is not FU's.
+    EXPECT_EQ(with_log(entry("a", "FU", "2020-06-01", "approved") + entry("b", "FU", "2020-06-15", "refused") +
+                           entry("c", "KKR", "2020-07-01", "approved"),
+                       "require approval of tariff by FU and by KKR"),
+              "decision: awaiting FU");
+}
+
+TEST(SecondOpinionFound, AnApprovalInPartOfAnOfferThatNobodyKnowsMayBeOfThis)
+{
+    auto const later = [](std::string const& offer) {
+        return with_log(entry("a", "DAS", "2020-06-01", "approved") +
+                            "  - {id: b, body: DAS, date: 2020-07-01, outcome: approved, about: [{offer: " + offer +
+                            ", effective: 2020-08-01, instead_of: {tariff: 1100}, after: {tariff: 1050}}]}\n",
+                        "require approval of tariff by DAS");
+    };
+    EXPECT_EQ(later("Alfa"), "violation");
+    EXPECT_EQ(later("Alfx"), "incomplete: missing: whether DAS's refusal of 1 July 2020 is about this (b)");
+}
+
+TEST(SecondOpinionFound, WhicheverItemOfAnEntryMayCoverItsReasonsAreTold)
+{
+    std::string const another = "{offer: Alfa, effective: 2020-08-01, after: {tariff: 1100, places: 5}}",
+                      range = "{offer: Alfa, effective: {after: 2020-07-01}, after: {tariff: 1100}}";
+    auto const about = [](std::string const& items) {
+        return with_log("  - {id: a, body: FU, date: 2020-06-01, outcome: approved, about: [" + items + "]}\n",
+                        "require approval of tariff by FU");
+    };
+    EXPECT_EQ(about(another + ", " + range), "incomplete: missing: old places; missing: the reading of which days the "
+                                             "decision covers (a); awaiting FU");
+    EXPECT_EQ(about(another), "incomplete: missing: old places; awaiting FU");
+}
+
+TEST(SecondOpinionFound, OnlyWhatWaitsForItsConditionTakesUntilItIsMet)
+{
+    auto const conditional = [](std::string const& more) {
+        return with_log("  - {id: a, body: FU, date: 2020-05-15, outcome: refused, about: [{offer: Alfa, effective: "
+                        "2020-08-01}]}\n  - {id: b, body: FU, date: 2020-06-01, outcome: approved, provided: [Budget], "
+                        "about: [{offer: Alfa, effective: 2020-08-01, after: {places: 5}}]}\n" +
+                            more,
+                        "require approval of tariff by FU",
+                        "    effective: 2020-08-01\n    before: {tariff: 1000}\n    after: {places: 5}\n");
+    };
+    EXPECT_EQ(conditional(""), "incomplete: missing: new tariff; missing: whether the condition “Budget” is met (b); "
+                               "awaiting FU");
+    EXPECT_EQ(conditional("  - {id: c, body: FU, date: 2020-06-15, outcome: noted, met: b, source: {document: D}}\n"),
+              "incomplete: missing: new tariff");
+}
+
+TEST(SecondOpinionFound, AnEntryWhoseConditionFailedMayBeOlderThanWhatIsAsked)
+{
+    auto const failed = [](std::string const& day) {
+        return with_log(
+            entry("a", "FU", "2020-04-01", "refused") + "  - {id: b, body: FU, date: " + day +
+                ", outcome: approved, provided: [Budget], " + about_alfa() +
+                "}\n  - {id: c, body: FU, date: 2020-06-15, outcome: noted, failed: b, source: {document: D}}\n",
+            "require approval of tariff by FU");
+    };
+    EXPECT_EQ(failed("2020-05-01"), "decision: awaiting FU");
+    EXPECT_EQ(failed("2020-04-15"), "incomplete: missing: what was put before FU on that day (b); awaiting FU");
+}
+
+TEST(SecondOpinionFound, OfARevocationBothItsDayAndThatOfTheChangeMayBeMissing)
+{
+    auto const revoked = [](std::string const& day) {
+        std::string const effective = "{after: 2020-07-01, before: 2020-08-02}";
+        return with_log(entry("a", "FU", "2020-06-01", "approved", effective) + "  - {id: b, body: FU" + day +
+                            ", outcome: withdrawn, " + about_alfa(effective) + "}\n",
+                        "require approval of tariff by FU",
+                        "    effective: " + effective + "\n    after: {tariff: 1100}\n");
+    };
+    EXPECT_EQ(revoked(", date: 2020-08-02"), "compliant");
+    EXPECT_EQ(revoked(", date: 2020-07-15"), "incomplete: missing: effective date; awaiting FU");
+    EXPECT_EQ(revoked(""), "incomplete: missing: the date of FU's decision (b); missing: effective date; awaiting FU");
+}
+
+TEST(SecondOpinionFound, AFormerValueThatTheRegisterDoesNotShowNamesNothingForCertain)
+{
+    auto const closure_refused = [](std::string const& in_register) {
+        return with_log(
+            "  - {id: a, body: FU, date: 2020-06-01, outcome: refused, about: [{offer: Alfa, kind: closure, "
+            "before: {tariff: 1000}}]}\n",
+            "require approval of tariff by FU",
+            new_tariff + "  - offer: Alfa\n    kind: closure\n    effective: 2020-12-31\n", in_register);
+    };
+    EXPECT_EQ(closure_refused(registered), "decision: awaiting FU");
+    EXPECT_EQ(closure_refused(silent),
+              "incomplete: missing: whether FU's refusal of 1 June 2020 is about this (a); awaiting FU");
+}
+
+}  // namespace
+}  // namespace styr::test
