@@ -121,7 +121,7 @@ private:
     {
         auto const& registers = request_.repository.registers();
         return std::any_of(registers.begin(), registers.end(), [&](Record const& root) {
-            auto const day = root.get<DateBounds>(Field::in_force)->earliest;
+            auto const day = date_in(root, Field::in_force).earliest;
             return text_in(root, Field::operator_) == facts_.identity().meant.operator_ &&
                    day > date_in(*earlier.change, Field::effective).latest &&
                    day <= facts_.identity().looked_at.earliest;

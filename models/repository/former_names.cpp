@@ -3,6 +3,7 @@
 #include "models/repository/former_names.hpp"
 
 #include "diagnostics/utf8.hpp"
+#include "models/fields/date_in.hpp"
 #include "models/fields/text_in.hpp"
 #include "models/messages/data_problems.hpp"
 
@@ -124,16 +125,14 @@ void Repository::index_former_names()
 void Repository::check_former_names(Diagnostics& diagnostics) const
 {
     for (auto const& root : registers_) {
-        auto const* const in_force = root.get<DateBounds>(Field::in_force);
-        auto const day = in_force == nullptr ? last_day : in_force->earliest;
+        auto const day = date_in(root, Field::in_force).earliest;
         std::map<ServiceId, ServiceId> claimed;
         auto const check = [&](Record const& holder, ServiceId const& now) {
             for (auto const& each : holder.records(Field::formerly)) {
                 auto const name = named(each, now);
                 auto const& held = name.service.empty() ? entries(name.operator_, name.offer) : entries(name);
-                bool const still = std::any_of(held.begin(), held.end(), [day](RegisterEntry const& entry) {
-                    return entry.in_force <= day && (!entry.last || *entry.last >= day);
-                });
+                bool const still = std::any_of(held.begin(), held.end(),
+                                               [day](RegisterEntry const& entry) { return entry.holds_on(day); });
                 auto const [other, first] = claimed.emplace(name, now);
                 if (still && name != now) {
                     diagnostics.push_back(occurrence(

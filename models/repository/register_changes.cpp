@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "models/repository/register_changes.hpp"
 
+#include "models/fields/date_in.hpp"
 #include "models/fields/text_in.hpp"
 #include "models/repository/register_pairs.hpp"
 
@@ -14,7 +15,7 @@ namespace {
 
 using Kind = RegisterChange::Kind;
 
-Day begins(Record const& root) { return root.get<DateBounds>(Field::in_force)->earliest; }
+Day begins(Record const& root) { return date_in(root, Field::in_force).earliest; }
 
 bool tells_nothing(Field field)
 {

@@ -2,6 +2,7 @@
 #include "models/repository/repository.hpp"
 
 #include "models/fields/change.hpp"
+#include "models/fields/date_in.hpp"
 #include "models/fields/matter.hpp"
 #include "models/fields/text_in.hpp"
 #include "models/repository/corrections.hpp"
@@ -125,13 +126,13 @@ void Repository::index_registers()
 {
     std::map<std::string_view, std::set<Day>> days;  // from which an operator's files hold
     for (auto const& root : registers_) {
-        days[text_in(root, Field::operator_)].insert(root.get<DateBounds>(Field::in_force)->earliest);
+        days[text_in(root, Field::operator_)].insert(date_in(root, Field::in_force).earliest);
     }
     for (auto const& root : registers_) {
         auto const name = text_in(root, Field::operator_);
-        auto const day = root.get<DateBounds>(Field::in_force)->earliest;
+        auto const day = date_in(root, Field::in_force).earliest;
         auto& latest = operators_[std::string(name)];
-        if (latest == nullptr || latest->get<DateBounds>(Field::in_force)->earliest <= day) {
+        if (latest == nullptr || date_in(*latest, Field::in_force).earliest <= day) {
             latest = &root;
         }
         auto const next = days[name].upper_bound(day);
