@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "cli/run.hpp"
 
+#include "cli/host/out_of_memory.hpp"
 #include "cli/verbs/verbs.hpp"
 #include "diagnostics/utf8.hpp"
 #include "diagnostics/version.hpp"
@@ -56,13 +57,19 @@ int apologise(std::string_view what, Environment const& environment)
 }
 
 // What was read is too large for this machine, or for what it lets a process have.
-int out_of_memory(Environment const& environment)
+int out_of_memory(OutOfMemory const* told, Environment const& environment)
 {
-    environment.err(
-        "styr: der er ikke hukommelse nok til det, der blev læst; intet er efterprøvet. Del data op i flere "
+    constexpr std::size_t kilo = 1000;
+    bool const known = told != nullptr && !told->largest().empty();
+    auto const name = known ? printable(told->largest(), 200) : std::string();
+    auto const bytes = known ? told->bytes() / kilo : 0, all = known ? told->all() / kilo : 0;
+    environment.err(fmt::format(
+        "styr: der er ikke hukommelse nok til det, der blev læst; intet er efterprøvet.{} Del data op i flere "
         "datamapper, eller giv mere hukommelse.\n"
-        "styr: there is not enough memory for what was read; nothing was judged. Part the data into several "
-        "repositories, or allow more memory.\n");
+        "styr: there is not enough memory for what was read; nothing was judged.{} Part the data into several "
+        "repositories, or allow more memory.\n",
+        known ? fmt::format(" Den største fil er {} ({} kB af {} kB i alt).", name, bytes, all) : "",
+        known ? fmt::format(" The largest file is {} ({} kB of {} kB in all).", name, bytes, all) : ""));
     return not_judged;
 }
 
@@ -72,8 +79,10 @@ int run(std::span<char const* const> arguments, Environment const& environment)
 {
     try {
         return answer(arguments, environment);
+    } catch (OutOfMemory const& told) {
+        return out_of_memory(&told, environment);
     } catch (std::bad_alloc const&) {
-        return out_of_memory(environment);
+        return out_of_memory(nullptr, environment);
     } catch (std::exception const& defect) {
         return apologise(defect.what(), environment);
     } catch (...) {

@@ -5,6 +5,7 @@
 #include <atomic>
 #include <exception>
 #include <mutex>
+#include <system_error>
 #include <thread>
 #include <vector>
 
@@ -61,7 +62,11 @@ void side_by_side(std::size_t count, unsigned threads, std::function<void(std::s
     {
         std::vector<std::jthread> others;  // joined at the end of this block
         for (unsigned other = 1; other < std::min<std::size_t>(threads, count); ++other) {
-            others.emplace_back(take_turns);
+            try {
+                others.emplace_back(take_turns);
+            } catch (std::system_error const&) {  // the system has no more of them; those that run do its part
+                break;
+            }
         }
         take_turns();
     }

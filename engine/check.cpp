@@ -210,7 +210,7 @@ private:
                 }
                 auto& alternatives = by_rule[{provision.id, rule.name}];
                 alternatives.results.reserve(versions.size());
-                alternatives.results.push_back(hypothesis == nullptr  ? judge(rule, evaluator)
+                alternatives.results.push_back(hypothesis == nullptr  ? judged_as_read(rule, evaluator)
                                                : versions.size() == 1 ? tried_out(rule, evaluator)
                                                                       : judge_silently(rule, evaluator));
                 if (looked_at != nullptr) {
@@ -220,6 +220,19 @@ private:
             }
         }
         return by_rule;
+    }
+
+    RuleResult judged_as_read(Rule const& rule, Evaluator& evaluator) const
+    {
+        switch (request_.detail) {
+        case Detail::all:
+            break;
+        case Detail::findings:
+            return judge_in_short(rule, evaluator);
+        case Detail::counts:
+            return judge_to_count(rule, evaluator);
+        }
+        return judge(rule, evaluator);
     }
 
     std::vector<RuleResult> judged_under(Hypothesis const& hypothesis, WholeCase::Wanted const& wanted) const
@@ -286,6 +299,12 @@ std::vector<SubjectResult> judge_subjects(CheckRequest const& request, std::vect
                      Work work(allowance);
                      results[at] = SubjectJudge(request, subjects[at], work).judge_all();
                      too_costly[at] = work.by_one_rule() ? 1 : 0;
+                     if (request.then) {
+                         request.then(results[at]);
+                     }
+                     if (request.progress != nullptr) {
+                         request.progress->add(1);
+                     }
                  });
     auto const first = std::find(too_costly.begin(), too_costly.end(), 1);
     if (allowance.spent_out()) {

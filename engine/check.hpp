@@ -2,6 +2,7 @@
 // Agreement + data + as-of date → verdicts with reasons. The engine's front door.
 #pragma once
 
+#include "diagnostics/progress.hpp"
 #include "engine/evaluation/result.hpp"
 #include "engine/evaluation/subject.hpp"
 #include "engine/evaluation/work.hpp"
@@ -9,6 +10,13 @@
 #include <functional>
 
 namespace styr {
+
+// How much of a check is read.
+enum class Detail : std::uint8_t {
+    all,       // every step of every rule
+    findings,  // of what does not apply only that
+    counts,    // of what is found only that it is: no sentence, and nothing that would mend it
+};
 
 struct CheckRequest {
     Agreement const& agreement;
@@ -20,6 +28,11 @@ struct CheckRequest {
     unsigned threads = 1;                                       // at most; the result is the same for any number
     std::uint64_t most_steps = styr::most_steps;                // that judging may take
     std::vector<std::string> suppressed{};                      // findings of styr's own that are left out, by name
+    Detail detail = Detail::all;
+    Progress* progress = nullptr;  // told of each subject that is judged
+    // What is done with each result as soon as it is there, by several threads at the same time: what nobody reads is
+    // dropped before the next is made.
+    std::function<void(SubjectResult&)> then{};
 };
 
 // Judges every subject of the repository. Total: ends for every input, within the steps that it is

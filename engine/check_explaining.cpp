@@ -9,6 +9,7 @@
 #include "engine/set_aside.hpp"
 
 #include <algorithm>
+#include <atomic>
 
 namespace styr {
 
@@ -17,17 +18,38 @@ namespace {
 // Judged before what is not explained of them is forgotten.
 constexpr std::size_t subjects_at_a_time = 1000;
 
+void forget_steps(RuleResult& rule)
+{
+    rule.condition.reset();
+    rule.demand.reset();
+    rule.exceptions.clear();
+    rule.repairs.clear();
+}
+
+// What only a finding is shown with.
+void forget_words(SubjectResult& subject)
+{
+    for (auto* const words : {&subject.operator_name, &subject.offer, &subject.service, &subject.digest}) {
+        *words = {};
+    }
+    subject.summary = {};
+    subject.effective = {};
+}
+
 // What a check keeps of its results where nobody asks for all of it: a finding without its steps, once there are as
 // many as are explained, and of what holds that it was required.
 class Kept {
 public:
     explicit Kept(std::size_t explained) : explained_(explained) {}
 
-    std::size_t required = 0;  // that hold, and are not there any more
+    std::size_t required() const { return required_; }  // that hold, and are not there any more
+    bool enough() const { return findings_ >= explained_; }
 
-    void add(SubjectResult& subject)
+    // As soon as it is judged, by whichever thread.
+    void drop_what_holds(SubjectResult& subject, bool steps_too)
     {
         bool const uncovered = is_uncovered(subject);
+        std::size_t required = 0;
         std::vector<RuleResult> found;
         for (auto& rule : subject.rules) {
             if (holds(rule.verdict)) {
@@ -35,18 +57,31 @@ public:
                 continue;
             }
             found.push_back(std::move(rule));
-            if (++findings_ > explained_) {
-                found.back().condition.reset();
-                found.back().demand.reset();
-                found.back().exceptions.clear();
-                found.back().repairs.clear();
+            if (steps_too) {
+                forget_steps(found.back());
             }
         }
+        found.shrink_to_fit();
         subject.rules = std::move(found);
+        if (subject.rules.empty() && !is_set_aside(subject)) {
+            forget_words(subject);
+        }
+        required_ += required;
+    }
+
+    // In the order of the subjects.
+    void count(SubjectResult& subject)
+    {
+        for (auto& rule : subject.rules) {
+            if (++findings_ > explained_) {
+                forget_steps(rule);
+            }
+        }
     }
 
 private:
     std::size_t explained_, findings_ = 0;
+    std::atomic<std::size_t> required_ = 0;
 };
 
 std::vector<SubjectResult> judge_by_portions(CheckRequest const& request, std::vector<Subject> const& subjects,
@@ -54,12 +89,19 @@ std::vector<SubjectResult> judge_by_portions(CheckRequest const& request, std::v
 {
     std::vector<SubjectResult> results;
     results.reserve(subjects.size());
+    auto in_short = request;
+    in_short.detail = Detail::findings;
+    in_short.then = [&](SubjectResult& result) { kept.drop_what_holds(result, in_short.detail == Detail::counts); };
     for (std::size_t begin = 0; begin < subjects.size() && refused.empty(); begin += subjects_at_a_time) {
         auto const first = subjects.begin() + static_cast<std::ptrdiff_t>(begin);
         auto const count = std::min(subjects_at_a_time, subjects.size() - begin);
+        if (kept.enough()) {
+            in_short.detail = Detail::counts;
+            in_short.with_repairs = false;
+        }
         for (auto& result :
-             judge_subjects(request, {first, first + static_cast<std::ptrdiff_t>(count)}, allowance, refused)) {
-            kept.add(result);
+             judge_subjects(in_short, {first, first + static_cast<std::ptrdiff_t>(count)}, allowance, refused)) {
+            kept.count(result);
             results.push_back(std::move(result));
         }
     }
@@ -77,6 +119,9 @@ CheckResult check_explaining(CheckRequest const& request, std::optional<std::siz
     if (!asked(Scope::offer) && leaves_out(request, parts_add_up)) {
         std::erase_if(chosen, [](Subject const& subject) { return subject.scope == Scope::offer; });
     }
+    if (request.progress != nullptr) {
+        request.progress->begin(Stage::judging, chosen.size());
+    }
     Kept kept(findings.value_or(0));
     auto subjects = findings ? judge_by_portions(request, chosen, allowance, refused, kept)
                              : judge_subjects(request, chosen, allowance, refused);
@@ -86,8 +131,8 @@ CheckResult check_explaining(CheckRequest const& request, std::optional<std::siz
         });
     }
     auto result = counted(refused.empty() ? std::move(subjects) : std::vector<SubjectResult>{}, request.as_of);
-    result.requirements += kept.required;
-    result.settled += kept.required;
+    result.requirements += kept.required();
+    result.settled += kept.required();
     result.steps = allowance.spent();
     result.refused = std::move(refused);
     result.not_yet = not_there_yet(request.repository, request.as_of);

@@ -36,7 +36,7 @@ bool Session::check(std::vector<Chosen> const& chosen, CheckOptions const& optio
 
 bool Session::check_repository(std::vector<Chosen> const& chosen, CheckOptions const& options)
 {
-    auto workspace = load_workspace(*ground_, chosen, options.threads, desk_);
+    auto workspace = load_workspace(*ground_, chosen, options, desk_);
     if (!workspace) {
         return false;
     }

@@ -15,6 +15,10 @@ namespace styr {
 struct Environment {
     std::function<std::optional<std::string>(char const* name)> variable;
     std::function<std::chrono::sys_seconds()> now;
+    // Of a clock that nobody sets, to tell how long something took.
+    std::function<std::chrono::milliseconds()> uptime = [] {
+        return std::chrono::floor<std::chrono::milliseconds>(std::chrono::steady_clock::now().time_since_epoch());
+    };
     // All of standard input, at most one byte more than asked for; nothing where it cannot be read.
     std::function<std::optional<std::string>(std::size_t most)> input;
     // Whether it was written. Writing to a pipe that nobody reads any more is fine and does nothing.

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 // `styr check`: load → parse → resolve → check → render.
+#include "cli/host/out_of_memory.hpp"
+#include "cli/host/progress_bar.hpp"
 #include "cli/host/writing.hpp"
 #include "cli/input/data_repository.hpp"
 #include "cli/verbs/verbs.hpp"
@@ -87,11 +89,16 @@ bool shows_findings_alone(Settings const& settings, Environment const& environme
            !environment.set("GITHUB_STEP_SUMMARY");
 }
 
-}  // namespace
-
-int check_verb(Arguments const& arguments, Settings settings, Environment const& environment)
+bool check_showing_progress(Session& session, std::vector<Chosen> const& chosen, CheckOptions options,
+                            Settings const& settings, Environment const& environment)
 {
-    Session session(shelves_of(environment));
+    ProgressBar bar(environment, settings.language());  // gone when this ends
+    options.progress = may_draw_in_place(environment) && !settings.quiet ? &bar : nullptr;
+    return session.check(chosen, options);
+}
+
+int check(Session& session, Arguments const& arguments, Settings settings, Environment const& environment)
+{
     auto& desk = session.desk();
     auto const root = open_as_asked(session, arguments, settings);
     keep_outputs_off_data(settings, root ? &session.configuration() : nullptr, desk);
@@ -101,7 +108,7 @@ int check_verb(Arguments const& arguments, Settings settings, Environment const&
     if (shows_findings_alone(settings, environment)) {
         options.explained = most_findings;
     }
-    bool const checked = root && session.check(chosen, options);
+    bool const checked = root && check_showing_progress(session, chosen, options, settings, environment);
     if (checked) {
         check_emptiness(session, settings);
     }
@@ -129,6 +136,15 @@ int check_verb(Arguments const& arguments, Settings settings, Environment const&
     }
     environment.leave(status);
     return status;
+}
+
+}  // namespace
+
+int check_verb(Arguments const& arguments, Settings settings, Environment const& environment)
+{
+    Session session(shelves_of(environment));
+    return within_memory(session.sources(),
+                         [&] { return check(session, arguments, std::move(settings), environment); });
 }
 
 }  // namespace styr

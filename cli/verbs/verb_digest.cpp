@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 // `styr digest`: the digest of each change, as an entry of the decision log names it.
+#include "cli/host/out_of_memory.hpp"
 #include "cli/input/data_repository.hpp"
 #include "cli/verbs/verbs.hpp"
 #include "session/formats/digests.hpp"
@@ -7,9 +8,10 @@
 
 namespace styr {
 
-int digest_verb(Arguments const& arguments, Settings settings, Environment const& environment)
+namespace {
+
+int digest(Session& session, Arguments const& arguments, Settings settings, Environment const& environment)
 {
-    Session session(shelves_of(environment));
     auto& desk = session.desk();
     auto const root = open_as_asked(session, arguments, settings);
     auto const chosen =
@@ -23,6 +25,15 @@ int digest_verb(Arguments const& arguments, Settings settings, Environment const
     complain(desk, settings, environment);
     return items.empty() || desk.wrong() ? static_cast<int>(not_judged)
                                          : show(items, settings, environment, nothing_found);
+}
+
+}  // namespace
+
+int digest_verb(Arguments const& arguments, Settings settings, Environment const& environment)
+{
+    Session session(shelves_of(environment));
+    return within_memory(session.sources(),
+                         [&] { return digest(session, arguments, std::move(settings), environment); });
 }
 
 }  // namespace styr

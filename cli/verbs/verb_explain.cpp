@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 // `styr explain`: a problem, a finding of styr's own, a provision or rule, or a case; the first that is called so.
+#include "cli/host/out_of_memory.hpp"
 #include "cli/input/data_repository.hpp"
 #include "cli/messages/cli_problems.hpp"
 #include "cli/verbs/verbs.hpp"
@@ -62,7 +63,8 @@ int explain_verb(Arguments const& arguments, Settings settings, Environment cons
         return show(text, settings, environment, nothing_found);
     }
     Session session(shelves_of(environment));
-    auto const text = explain_repository(session, arguments, settings, environment);
+    auto const text =
+        within_memory(session.sources(), [&] { return explain_repository(session, arguments, settings, environment); });
     complain(session.desk(), settings, environment);
     return text.empty() ? static_cast<int>(not_judged) : show(text, settings, environment, nothing_found);
 }

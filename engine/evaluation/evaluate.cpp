@@ -64,6 +64,31 @@ Step Evaluator::evaluate(Expression const& expression)
     return step;
 }
 
+std::optional<Step> Evaluator::evaluate_unless_false(Expression const& condition)
+{
+    Step step;
+    auto const* const junction = std::get_if<Junction>(&condition.node);
+    if (junction == nullptr || !junction->all) {
+        evaluate(condition, step);
+        return step.outcome.is(false) ? std::nullopt : std::optional(std::move(step));
+    }
+    step.expression = &condition;
+    Work::Level const level(circumstances_.work);
+    circumstances_.work.spend();
+    step.parts.reserve(junction->operands.size());
+    Joined operands(true);
+    for (auto const& operand : junction->operands) {
+        auto part = evaluate_unless_false(operand);
+        if (!part) {
+            return std::nullopt;
+        }
+        operands.take(part->outcome);
+        step.parts.push_back(*std::move(part));
+    }
+    step.outcome = std::move(operands).result();
+    return step;
+}
+
 void Evaluator::evaluate(Expression const& expression, Step& step)
 {
     step.expression = &expression;

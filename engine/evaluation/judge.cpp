@@ -87,7 +87,13 @@ InForce in_force(Provision const& provision, Version const& version, DateBounds 
 
 namespace {
 
-RuleResult judged(Rule const& rule, Evaluator& evaluator, bool exceptions_anyway)
+// How far a rule is followed.
+struct Followed {
+    bool exceptions_anyway = true;  // also where the demand holds by itself
+    bool condition_in_full = true;  // also where it is certain that it does not hold
+};
+
+RuleResult judged(Rule const& rule, Evaluator& evaluator, Followed followed)
 {
     evaluator.begin_rule();
     evaluator.circumstances().work.spend(4 + evaluator.facts().weight());  // a result takes as much room as a few steps
@@ -102,8 +108,9 @@ RuleResult judged(Rule const& rule, Evaluator& evaluator, bool exceptions_anyway
     result.place = evaluator.facts().subject().place;
     Evaluated condition = Evaluated::of(true);
     if (rule.when) {
-        result.condition = evaluator.evaluate(*rule.when);
-        condition = result.condition->outcome;
+        result.condition = followed.condition_in_full ? std::optional(evaluator.evaluate(*rule.when))
+                                                      : evaluator.evaluate_unless_false(*rule.when);
+        condition = result.condition ? result.condition->outcome : Evaluated::of(false);
     }
     if (condition.is(false)) {
         result.verdict = Verdict::not_applicable;
@@ -112,7 +119,7 @@ RuleResult judged(Rule const& rule, Evaluator& evaluator, bool exceptions_anyway
     result.demand = evaluator.evaluate(rule.demand);
     Evaluated excepted = Evaluated::of(false);
     std::map<Index, Evaluated> done;
-    bool const decided = result.demand->outcome.is(true) && !exceptions_anyway;
+    bool const decided = result.demand->outcome.is(true) && !followed.exceptions_anyway;
     for (auto index = rule.exceptions.begin(); index != rule.exceptions.end() && !decided; ++index) {
         result.exceptions.push_back(try_exception(*index, provision.proposal, evaluator, done));
         excepted = junction(false, {&excepted, &result.exceptions.back().in_effect});
@@ -130,7 +137,23 @@ RuleResult judge(Rule const& rule, Evaluator& evaluator)
     return result;
 }
 
-RuleResult judge_silently(Rule const& rule, Evaluator& evaluator) { return judged(rule, evaluator, true); }
-RuleResult tried_out(Rule const& rule, Evaluator& evaluator) { return judged(rule, evaluator, false); }
+RuleResult judge_in_short(Rule const& rule, Evaluator& evaluator)
+{
+    auto result = judge_to_count(rule, evaluator);
+    result.message = sentence_of(result, evaluator);
+    return result;
+}
+
+RuleResult judge_to_count(Rule const& rule, Evaluator& evaluator)
+{
+    return judged(rule, evaluator, {.condition_in_full = false});
+}
+
+RuleResult judge_silently(Rule const& rule, Evaluator& evaluator) { return judged(rule, evaluator, {}); }
+
+RuleResult tried_out(Rule const& rule, Evaluator& evaluator)
+{
+    return judged(rule, evaluator, {.exceptions_anyway = false, .condition_in_full = false});
+}
 
 }  // namespace styr

@@ -8,6 +8,11 @@ namespace styr {
 
 RuleResult judge(Rule const& rule, Evaluator& evaluator);
 
+// The same, but of a rule that does not apply without the steps that show it.
+RuleResult judge_in_short(Rule const& rule, Evaluator& evaluator);
+// Likewise, and without the message.
+RuleResult judge_to_count(Rule const& rule, Evaluator& evaluator);
+
 // The same but for the message, which nobody reads of what is only tried out.
 RuleResult judge_silently(Rule const& rule, Evaluator& evaluator);
 

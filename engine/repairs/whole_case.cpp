@@ -62,11 +62,13 @@ private:
     Hypothesis const& hypothesis_;
 };
 
-// Of the day everything hinges: the version, what is in force on the day before.
+// Of the day everything hinges: the version, what is in force on the day before. Why a rule does not apply may not be
+// on record (`judge_in_short`).
 bool touched(RuleResult const& rule, Hypothesis const& hypothesis)
 {
     Touches const touches(hypothesis);
-    bool found = touches.alters(Field::effective);
+    bool const why_is_not_told = rule.verdict == Verdict::not_applicable && !rule.condition;
+    bool found = why_is_not_told || touches.alters(Field::effective);
     each_step(rule, [&](Step const& step) { found = found || std::visit(touches, step.expression->node); });
     return found;
 }

@@ -86,9 +86,19 @@ Reader::Entry Reader::entry_at(std::uint32_t key) const
     return {key, value, document_[value].past};
 }
 
+std::size_t Reader::children_of(std::uint32_t index) const
+{
+    std::size_t count = 0;
+    for (auto at = Document::first_child(index); at < document_[index].past; at = document_[at].past) {
+        ++count;
+    }
+    return count;
+}
+
 Record Reader::record(std::uint32_t mapping, RecordKind kind)
 {
     Record record{kind, document_[mapping].span, {}};
+    record.facts.reserve(std::min(children_of(mapping) / 2, rows_of(kind).size()));
     std::vector<Field> failed;
     Entry entry{};
     for (auto key = Document::first_child(mapping); key < document_[mapping].past && !enough(); key = entry.next) {

@@ -308,6 +308,7 @@ Reader::Read Reader::list(FieldRow const& row, std::uint32_t index)
     std::vector<std::string> texts;
     std::vector<std::string_view> seen;
     bool good = true;
+    row.shape == Shape::choices ? choices.reserve(children_of(index)) : texts.reserve(children_of(index));
     for (auto at = Document::first_child(index); at < document_[index].past; at = document_[at].past) {
         auto const& item = document_[at];
         if (item.kind != Node::Kind::scalar) {
@@ -337,6 +338,7 @@ Reader::Read Reader::records(FieldRow const& row, std::uint32_t index)
         return std::nullopt;
     }
     Records all;
+    all.reserve(children_of(index));
     for (auto at = Document::first_child(index); at < document_[index].past; at = document_[at].past) {
         auto const& item = document_[at];
         if (item.kind == Node::Kind::mapping) {

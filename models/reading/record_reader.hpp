@@ -25,6 +25,7 @@ private:
         std::uint32_t next;  // the key after it, or the mapping's end
     };
     Entry entry_at(std::uint32_t key) const;
+    std::size_t children_of(std::uint32_t index) const;  // so that what is read takes no more room than it needs
     void unknown_key(Node const& key, RecordKind kind);
     void missing(Record const& record, std::vector<Field> const& failed);
 

@@ -8,6 +8,7 @@
 #include "models/fields/text_in.hpp"
 #include "models/messages/data_problems.hpp"
 #include "models/messages/refusals.hpp"
+#include "models/repository/comparing.hpp"
 #include "models/values/budget.hpp"
 
 #include <algorithm>
@@ -20,8 +21,6 @@ namespace {
 using ChangeRef = Repository::ChangeRef;
 using Changes = std::vector<ChangeRef>;
 using Links = std::map<Record const*, Changes>;
-
-constexpr std::uint64_t most_comparisons = 3'000'000;
 
 Changes const no_changes;
 

@@ -127,23 +127,30 @@ void Repository::check_former_names(Diagnostics& diagnostics) const
     for (auto const& root : registers_) {
         auto const day = date_in(root, Field::in_force).earliest;
         std::map<ServiceId, ServiceId> claimed;
+        auto const was_so_called = [&](ServiceId const& id) {
+            auto const& all = id.service.empty() ? entries(id.operator_, id.offer) : entries(id);
+            auto const held = holding(all, DateBounds::exactly(day - std::chrono::days{1}));
+            return std::any_of(held.begin(), held.end(), [&](RegisterEntry const& entry) { return entry.goes_by(id); });
+        };
         auto const check = [&](Record const& holder, ServiceId const& now) {
             for (auto const& each : holder.records(Field::formerly)) {
                 auto const name = named(each, now);
                 auto const& held = name.service.empty() ? entries(name.operator_, name.offer) : entries(name);
                 bool const still = !holding(held, DateBounds::exactly(day)).empty();
                 auto const [other, first] = claimed.emplace(name, now);
-                if (still && name != now) {
-                    diagnostics.push_back(occurrence(
-                        data_problem::former_name_taken, each.span,
-                        {{"name", Text(printable(name_of(name), 60))},
-                         {"reason", Text{"registret stadig har den dag", "the register still has on that day"}}}));
-                } else if (!first && other->second != now) {
-                    auto const who = "`" + printable(name_of(other->second), 60) + "`";
+                auto const who = "`" + printable(name_of(other->second), 60) + "`";
+                auto const reason = name == now ? Text{}
+                                    : still ? Text{"registret stadig har den dag", "the register still has on that day"}
+                                    : !first && other->second != now
+                                        ? Text{who + " også hed før", who + " was called before, too"}
+                                    : was_so_called(name) && was_so_called(now)
+                                        ? Text{"registret dagen før havde ved siden af det nye navn",
+                                               "the register had beside the new name on the day before"}
+                                        : Text{};
+                if (!reason.empty()) {
                     diagnostics.push_back(
                         occurrence(data_problem::former_name_taken, each.span,
-                                   {{"name", Text(printable(name_of(name), 60))},
-                                    {"reason", Text{who + " også hed før", who + " was called before, too"}}}));
+                                   {{"name", Text(printable(name_of(name), 60))}, {"reason", reason}}));
                 }
             }
         };

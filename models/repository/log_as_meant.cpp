@@ -10,6 +10,7 @@
 #include "models/messages/data_problems.hpp"
 #include "models/messages/refusals.hpp"
 #include "models/reading/record_checks.hpp"
+#include "models/repository/comparing.hpp"
 #include "models/values/budget.hpp"
 
 #include <algorithm>
@@ -23,7 +24,6 @@ namespace {
 using namespace data_problem;
 
 constexpr std::uint64_t most_items = 100'000;  // that annexes and confirmations put into all entries together
-constexpr std::uint64_t most_comparisons = 3'000'000;
 
 Text shown(std::string_view text) { return Text(printable(text, 60)); }
 

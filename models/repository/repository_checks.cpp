@@ -8,6 +8,7 @@
 #include "models/messages/data_problems.hpp"
 #include "models/messages/refusals.hpp"
 #include "models/reading/record_checks.hpp"
+#include "models/repository/comparing.hpp"
 #include "models/repository/repository.hpp"
 #include "models/values/budget.hpp"
 #include "models/values/letters.hpp"
@@ -23,8 +24,6 @@ namespace styr {
 namespace {
 
 using namespace data_problem;
-
-constexpr std::uint64_t most_comparisons = 3'000'000;
 
 Text shown(std::string_view text) { return Text(printable(text, 60)); }
 

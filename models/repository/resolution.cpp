@@ -106,8 +106,9 @@ void Resolution::index(Repository const& repository)
                 registrations_[{{}, offer}].insert(service);
             }
             ChangeRef const each{&submission, &change};
-            auto const& digest = digests_.emplace(&change, repository.digest(submission.root, change)).first->second;
-            by_digest_[digest].push_back(each);
+            auto& of_digest = *by_digest_.try_emplace(repository.digest(submission.root, change)).first;
+            of_digest.second.push_back(each);
+            digests_.emplace(&change, of_digest.first);
             by_offer_[offer].push_back(each);
         }
     }

@@ -70,8 +70,8 @@ private:
     std::set<Name> registered_, registering_;  // each with its operator and, under no operator, by itself
     std::map<std::pair<std::string_view, std::string_view>, std::set<std::string_view>> services_, registrations_;
     std::map<std::string, std::vector<ChangeRef>, std::less<>> by_digest_;
-    std::map<Record const*, std::string> digests_;
-    std::map<Record const*, Meant> meant_;  // by item of `about`, of what takes away
+    std::map<Record const*, std::string_view> digests_;  // of those, by change
+    std::map<Record const*, Meant> meant_;               // by item of `about`, of what takes away
     std::map<std::string_view, std::vector<ChangeRef>> by_offer_;
     std::map<std::string_view, Repository::Submission const*> submissions_;
     std::map<std::string, std::vector<std::size_t>, std::less<>> loose_, named_by_digest_;  // by operator, by digest

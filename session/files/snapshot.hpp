@@ -19,7 +19,7 @@ namespace styr {
 
 inline constexpr std::size_t most_data_bytes = std::size_t{16} << 20U;        // of one data file
 inline constexpr std::size_t most_agreement_bytes = std::size_t{1} << 20U;    // of one file of an agreement
-inline constexpr std::size_t most_repository_bytes = std::size_t{64} << 20U;  // of all data files together
+inline constexpr std::size_t most_repository_bytes = std::size_t{96} << 20U;  // of all data files together
 inline constexpr std::size_t most_files = 10'000;                             // below one folder
 inline constexpr int most_folders = 16;                                       // in each other
 

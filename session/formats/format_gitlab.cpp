@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MPL-2.0
 // For GitLab's Code Quality: a finding an entry, whose fingerprint tells the new ones from those that
-// were there before the update, wherever their lines have moved.
+// were there before the update, wherever their lines have moved. Its widget takes the description for Markdown, other
+// places that show it do not.
 #include "diagnostics/utf8.hpp"
 #include "session/explain/wording.hpp"
 #include "session/formats/findings.hpp"
 #include "session/formats/json_writer.hpp"
+#include "session/formats/markdown.hpp"
 
 #include <fmt/format.h>
 
@@ -45,9 +47,11 @@ Json entry(ReportedFinding const& finding, Report const& report)
 {
     auto const lang = report.look.lang;
     auto const& rule = *finding.rule;
-    return {{"description", fmt::format("{} [{}]{}: {} {}", shown_verdict(rule, lang), title_of(rule),
-                                        after_blank(heading_of(rule, lang)), sentence_of(rule, report.sources, lang),
-                                        printable(finding.subject->summary.in(lang)))},
+    auto const title = markdown_or_plain(title_of(rule)), heading = markdown_or_plain(heading_of(rule, lang)),
+               sentence = markdown_or_plain(sentence_of(rule, report.sources, lang)),
+               summary = markdown_or_plain(finding.subject->summary.in(lang));
+    return {{"description", fmt::format("{} [{}]{}: {} {}", shown_verdict(rule, lang), title, after_blank(heading),
+                                        sentence, summary)},
             {"check_name", rule_id(rule)},
             {"fingerprint", finding.fingerprint},
             {"severity", severity_of(rule)},
@@ -57,7 +61,7 @@ Json entry(ReportedFinding const& finding, Report const& report)
 Json entry(ReportedProblem const& problem, Report const& report)
 {
     auto const& diagnostic = *problem.diagnostic;
-    return {{"description", printable(diagnostic.headline.in(report.look.lang))},
+    return {{"description", markdown_or_plain(diagnostic.headline.in(report.look.lang))},
             {"check_name", rule_id(*diagnostic.problem)},
             {"fingerprint", problem.fingerprint},
             {"severity", gravity_of(diagnostic) == Gravity::error ? "blocker" : "minor"},

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MPL-2.0
 // For what shows test results: a file of data is a suite, a rule that applies to a change a test. A test
-// that did not fail has been judged: what could not be is skipped, never passed.
+// that did not fail has been judged: what could not be is skipped, never passed. What would make the file larger than
+// its readers take is left out, and counted: what passed first, the rest from the mildest on.
 #include "diagnostics/utf8.hpp"
 #include "engine/check_count.hpp"
+#include "models/messages/refusals.hpp"
 #include "session/explain/grounds.hpp"
 #include "session/explain/wording.hpp"
 #include "session/formats/findings.hpp"
@@ -12,6 +14,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <numeric>
 
 namespace styr {
 
@@ -42,8 +45,12 @@ std::string escaped(std::string_view text)
     return out;
 }
 
+// With those who show tests, reports of some 30 MB are too large; fewer are easier to read, too. (docs/formats.md.)
+constexpr std::size_t most_bytes = 18'000'000;
+constexpr std::size_t most_bytes_with_texts = 9'000'000;  // from here on a test comes without the way to its verdict
+
 struct TestCase {
-    enum class Ending : std::uint8_t { passed, failure, error, skipped };
+    enum class Ending : std::uint8_t { error, failure, skipped, passed };  // from gravest to mildest
     Ending ending = Ending::passed;
     std::string of, name;  // what is tested, and by which rule
     std::string type, message, text;
@@ -60,36 +67,41 @@ struct Suite {
     }
 };
 
+// What one test is about: a problem of a file, a rule on a subject, or a subject to which none applies.
+struct Told {
+    Diagnostic const* diagnostic = nullptr;
+    SubjectResult const* subject = nullptr;
+    RuleResult const* rule = nullptr;
+    TestCase::Ending ending{};
+
+    Span place() const { return diagnostic != nullptr ? diagnostic->primary.span : subject->place; }
+};
+
 class Suites {
 public:
-    explicit Suites(Report const& report) : report_(report), lang_(report.look.lang) {}
-
-    void add(Diagnostic const& diagnostic)
+    explicit Suites(Report const& report) : report_(report), lang_(report.look.lang)
     {
-        bool const wrong = diagnostic.severity() == Severity::error;
-        auto const place = shown_place(diagnostic.primary.span, report_.sources);
-        add(diagnostic.primary.span,
-            {wrong ? TestCase::Ending::error : TestCase::Ending::skipped, "styr", std::string(diagnostic.problem->code),
-             std::string(diagnostic.problem->name), printable(diagnostic.headline.in(lang_)), place + "\n"});
-    }
-
-    void add(SubjectResult const& subject)
-    {
-        bool applies = false;
-        for (auto const& rule : subject.rules) {
-            if (rule.verdict != Verdict::not_applicable) {
-                applies = true;
-                add(subject.place, tested(subject, rule));
+        auto const all = tests();
+        std::vector<std::size_t> order(all.size());
+        std::iota(order.begin(), order.end(), std::size_t{0});
+        std::stable_sort(order.begin(), order.end(),
+                         [&](std::size_t a, std::size_t b) { return all[a].ending < all[b].ending; });
+        std::map<std::size_t, TestCase> kept;  // by their place
+        std::size_t bytes = 0, left_out = 0;
+        for (auto const at : order) {
+            if (bytes >= most_bytes) {
+                ++left_out;
+                continue;
             }
+            auto test = tested(all[at], bytes < most_bytes_with_texts);
+            bytes += drawn(test).size();
+            kept.emplace(at, std::move(test));
         }
-        if (!applies) {
-            std::string_view const name = lang_ == Lang::da ? "ikke omfattet af nogen regel" : "no rule applies";
-            add(subject.place, {TestCase::Ending::skipped,
-                                printable(subject.id),
-                                "styr",
-                                std::string(key_of(subject.verdict)),
-                                std::string(name),
-                                {}});
+        for (auto& [at, test] : kept) {
+            add(all[at].place(), std::move(test));
+        }
+        if (left_out > 0) {
+            add({}, counted(left_out));
         }
     }
 
@@ -109,6 +121,72 @@ public:
     }
 
 private:
+    std::vector<Told> tests() const
+    {
+        std::vector<Told> all;
+        for (auto const& diagnostic : report_.diagnostics) {
+            bool const wrong = diagnostic.severity() == Severity::error;
+            all.push_back(
+                {.diagnostic = &diagnostic, .ending = wrong ? TestCase::Ending::error : TestCase::Ending::skipped});
+        }
+        if (report_.result == nullptr) {
+            return all;
+        }
+        for (auto const& subject : report_.result->subjects) {
+            auto const before = all.size();
+            for (auto const& rule : subject.rules) {
+                if (rule.verdict != Verdict::not_applicable) {
+                    all.push_back({.subject = &subject, .rule = &rule, .ending = ending_of(subject, rule)});
+                }
+            }
+            if (all.size() == before) {
+                all.push_back({.subject = &subject, .ending = TestCase::Ending::skipped});
+            }
+        }
+        return all;
+    }
+
+    TestCase tested(Told const& told, bool with_text) const
+    {
+        return told.diagnostic != nullptr ? tested(*told.diagnostic, told.ending)
+               : told.rule != nullptr     ? tested(*told.subject, *told.rule, told.ending, with_text)
+                                          : untested(*told.subject);
+    }
+
+    TestCase tested(Diagnostic const& diagnostic, TestCase::Ending ending) const
+    {
+        auto const place = shown_place(diagnostic.primary.span, report_.sources);
+        return {.ending = ending,
+                .of = "styr",
+                .name = std::string(diagnostic.problem->code),
+                .type = std::string(diagnostic.problem->name),
+                .message = printable(diagnostic.headline.in(lang_)),
+                .text = place + "\n"};
+    }
+
+    TestCase untested(SubjectResult const& subject) const
+    {
+        return {.ending = TestCase::Ending::skipped,
+                .of = printable(subject.id),
+                .name = "styr",
+                .type = std::string(key_of(subject.verdict)),
+                .message = lang_ == Lang::da ? "ikke omfattet af nogen regel" : "no rule applies",
+                .text = {}};
+    }
+
+    TestCase counted(std::size_t left_out) const
+    {
+        auto const count = grouped(left_out);
+        Text const said{count.da + " test er udeladt her, de mildeste: `styr check -f jsonl` har dem alle.",
+                        count.en + " tests are left out here, the mildest: `styr check -f jsonl` has them all."};
+        return {.ending = TestCase::Ending::skipped,
+                .of = "styr",
+                .name = "left out",
+                .type = "left-out",
+                .message = said.in(lang_),
+                .text = {}};
+    }
+
     void add(Span place, TestCase test)
     {
         auto const name = place.known() ? printable(report_.sources[place.source].name()) : std::string("styr");
@@ -134,9 +212,9 @@ private:
                                                      : TestCase::Ending::skipped;
     }
 
-    TestCase tested(SubjectResult const& subject, RuleResult const& rule) const
+    TestCase tested(SubjectResult const& subject, RuleResult const& rule, TestCase::Ending ending, bool with_text) const
     {
-        TestCase test{.ending = ending_of(subject, rule),
+        TestCase test{.ending = ending,
                       .of = printable(subject.id),
                       .name = title_of(rule),
                       .type = verdict_key(rule),
@@ -144,6 +222,9 @@ private:
                       .text = {}};
         test.message = fmt::format("{}: {}", shown_verdict(rule, lang_), sentence_of(rule, report_.sources, lang_));
         auto const place = rule.place.known() ? rule.place : subject.place;
+        if (!with_text) {
+            return test;
+        }
         if (place.known()) {
             test.text = shown_place(place, report_.sources) + "\n";
         }
@@ -196,18 +277,6 @@ private:
 
 }  // namespace
 
-std::string render_junit(Report const& report)
-{
-    Suites suites(report);
-    for (auto const& diagnostic : report.diagnostics) {
-        suites.add(diagnostic);
-    }
-    if (report.result != nullptr) {
-        for (auto const& subject : report.result->subjects) {
-            suites.add(subject);
-        }
-    }
-    return suites.draw();
-}
+std::string render_junit(Report const& report) { return Suites(report).draw(); }
 
 }  // namespace styr

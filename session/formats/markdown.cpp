@@ -9,7 +9,8 @@ namespace styr {
 namespace {
 
 constexpr std::string_view marks = "\\`*_{}[]<>|~$&^";  // begin something wherever they stand
-constexpr std::string_view sigils = "#!%~$&^";          // begin a reference where a name or a number follows
+constexpr std::string_view marks_in_a_sentence = "\\`*_[]<~";
+constexpr std::string_view sigils = "#!%~$&^";  // begin a reference where a name or a number follows
 
 bool begins_name(char c)
 {
@@ -54,6 +55,18 @@ bool is_reference(std::string_view text, std::size_t at)
 }
 
 }  // namespace
+
+std::string markdown_or_plain(std::string_view text)
+{
+    auto const safe = printable(text);
+    std::string out;
+    for (std::size_t at = 0; at < safe.size(); ++at) {
+        bool const address = is_reference(safe, at) && sigils.find(safe[at]) == std::string_view::npos;
+        bool const mark = marks_in_a_sentence.find(safe[at]) != std::string_view::npos;
+        out += address || mark ? std::string{'\\', safe[at]} : std::string{safe[at]};
+    }
+    return out;
+}
 
 std::string markdown(std::string_view text) { return markdown(text, text.size() + 1); }
 

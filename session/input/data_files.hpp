@@ -3,6 +3,7 @@
 // to pay for threads.
 #pragma once
 
+#include "diagnostics/progress.hpp"
 #include "models/repository/dispensation.hpp"
 
 #include <optional>
@@ -27,8 +28,8 @@ struct UnreadFile {
 unsigned threads_for(std::span<UnreadFile const> files, unsigned most);
 
 // In the order of the files; none for one that is wrong, and why. What comes back does not hinge on the number of
-// threads.
-std::vector<std::optional<DataFile>> read_files(std::span<UnreadFile const> files, unsigned threads,
+// threads. `progress` may be none; it counts bytes.
+std::vector<std::optional<DataFile>> read_files(std::span<UnreadFile const> files, unsigned threads, Progress* progress,
                                                 Diagnostics& diagnostics);
 
 }  // namespace styr

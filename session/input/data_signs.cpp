@@ -131,17 +131,35 @@ private:
     std::size_t open_at_ = 0;
 };
 
-struct Sign {
-    std::string_view letters;
-    Field folder;
+bool has(TopKeys const& keys, Field field) { return keys.has(letters_of(key_of(field))); }
+
+// The lists that make up a file, with what else they are called.
+struct List {
+    Field key, folder;
+    std::array<std::string_view, 3> other_words{};
 };
-constexpr std::array signs{
-    Sign{"decisions", Field::decisions},    Sign{"decision", Field::decisions},
-    Sign{"beslutninger", Field::decisions}, Sign{"afgorelser", Field::decisions},
-    Sign{"annexes", Field::decisions},      Sign{"changes", Field::submissions},
-    Sign{"andringer", Field::submissions},  Sign{"settlements", Field::settlements},
-    Sign{"settlement", Field::settlements}, Sign{"afregninger", Field::settlements},
+constexpr std::array lists{
+    List{Field::decisions, Field::decisions, {"decision", "beslutninger", "afgorelser"}},
+    List{Field::annexes, Field::decisions},
+    List{Field::changes, Field::submissions, {"andringer"}},
+    List{Field::settlements, Field::settlements, {"settlement", "afregninger"}},
+    List{Field::offers, Field::register_, {"tilbud"}},
 };
+
+std::optional<DataSign> list_in(TopKeys const& keys)
+{
+    bool const of_an_operator = has(keys, Field::operator_) || keys.has("driftsherre") || has(keys, Field::in_force);
+    for (auto const& [key, folder, other_words] : lists) {
+        auto written = keys.holding(letters_of(key_of(key)));
+        for (auto const word : other_words) {
+            written = written || word.empty() ? written : keys.holding(word);
+        }
+        if (written && (folder != Field::register_ || of_an_operator)) {
+            return DataSign{folder, *std::move(written)};
+        }
+    }
+    return std::nullopt;
+}
 
 // In UTF-16, as Notepad saves "Unicode", as far as ASCII goes.
 std::string without_zeros(std::string_view text)
@@ -171,24 +189,17 @@ std::optional<DataSign> data_sign(std::string_view text)
         return std::nullopt;  // a program or a picture
     }
     TopKeys const keys(without_mark(text));
-    for (auto const& [letters, folder] : signs) {
-        if (auto const written = keys.holding(letters)) {
-            return DataSign{folder, *written};
-        }
+    if (auto list = list_in(keys)) {
+        return list;
     }
-    bool const of_an_operator = keys.has("operator") || keys.has("driftsherre") || keys.has("inforce");
-    for (std::string_view const letters : {"offers", "tilbud"}) {
-        if (auto const written = of_an_operator ? keys.holding(letters) : std::nullopt) {
-            return DataSign{Field::register_, *written};
-        }
-    }
-    if (keys.has("outcome") && (keys.has("body") || keys.has("about") || keys.has("id"))) {
+    auto const has_key = [&keys](Field field) { return has(keys, field); };
+    if (has_key(Field::outcome) && (has_key(Field::body) || has_key(Field::about) || has_key(Field::id))) {
         return DataSign{Field::decisions, {}};
     }
-    if (keys.has("offer") && keys.has("settled")) {
+    if (has_key(Field::offer) && has_key(Field::settled)) {
         return DataSign{Field::settlements, {}};
     }
-    return keys.has("offer") && (keys.has("effective") || keys.has("after"))
+    return has_key(Field::offer) && (has_key(Field::effective) || has_key(Field::after))
                ? std::optional(DataSign{Field::submissions, {}})
                : std::nullopt;
 }

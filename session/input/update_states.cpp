@@ -73,14 +73,9 @@ private:
 
     bool points_elsewhere(Record const& now) const
     {
-        auto const fields = {Field::agreement, Field::register_, Field::submissions, Field::settlements,
-                             Field::decisions};
-        return std::any_of(fields.begin(), fields.end(), [&](Field field) {
-            auto const* const old_name = base_.record.get<std::string>(field);
-            auto const* const name = now.get<std::string>(field);
-            return (old_name == nullptr ? std::string(key_of(field)) : *old_name) !=
-                   (name == nullptr ? std::string(key_of(field)) : *name);
-        });
+        Configuration const after{states_.head, now};
+        auto const differs = [&](Field field) { return after.folder_name(field) != base_.folder_name(field); };
+        return differs(Field::agreement) || std::any_of(data_folders.begin(), data_folders.end(), differs);
     }
 
     void check_agreement(std::string const& folder)

@@ -36,8 +36,9 @@ bool lies_below(std::string_view folder, std::string_view place)
 
 class Loader {
 public:
-    Loader(Configuration const& configuration, std::vector<Chosen> const& chosen_by_name, unsigned threads, Desk& desk)
-        : configuration_(configuration), chosen_(chosen_by_name), threads_(threads), desk_(desk)
+    Loader(Configuration const& configuration, std::vector<Chosen> const& chosen_by_name, CheckOptions const& options,
+           Desk& desk)
+        : configuration_(configuration), chosen_(chosen_by_name), options_(options), desk_(desk)
     {
     }
 
@@ -57,7 +58,7 @@ public:
         collect(files, Field::settlements, RecordKind::settlement_file);
         collect(files, Field::submissions, RecordKind::submission);
         collect(files, Field::decisions, RecordKind::decision_file);
-        auto read = read_files(files, threads_for(files, threads_), desk_.diagnostics);
+        auto read = read_files(files, threads_for(files, options_.threads), options_.progress, desk_.diagnostics);
         for (std::size_t i = 0; i < files.size(); ++i) {
             if (read[i]) {
                 add(*std::move(read[i]), fs::path(files[i].source->name()).stem().string());
@@ -225,7 +226,7 @@ private:
 
     Configuration const& configuration_;
     std::vector<Chosen> const& chosen_;
-    unsigned threads_;
+    CheckOptions const& options_;
     Desk& desk_;
     std::vector<LoadedSubmission> submissions_;
     std::size_t bytes_ = 0;  // of all files so far
@@ -244,9 +245,10 @@ std::optional<Ground> load_ground(Place const& place, Shelves const& shelves, De
     return Ground{*std::move(configuration), std::move(agreement)};
 }
 
-std::optional<Workspace> load_workspace(Ground& ground, std::vector<Chosen> const& chosen, unsigned threads, Desk& desk)
+std::optional<Workspace> load_workspace(Ground& ground, std::vector<Chosen> const& chosen, CheckOptions const& options,
+                                        Desk& desk)
 {
-    Loader loader(ground.configuration, chosen, threads, desk);
+    Loader loader(ground.configuration, chosen, options, desk);
     loader.dispensations = dispensations_of(ground.configuration.record);
     loader.load_folders();
     if (!chosen.empty()) {
@@ -302,7 +304,8 @@ CheckResult judge_workspace(Workspace const& workspace, CheckOptions const& opti
                                     .with_proposals = options.with_proposals,
                                     .threads = options.threads,
                                     .most_steps = explained ? steps_for(sources, options) : options.most_steps,
-                                    .suppressed = workspace.suppressed},
+                                    .suppressed = workspace.suppressed,
+                                    .progress = options.progress},
                                    explained);
     if (!workspace.dispensations.empty()) {
         dispense(result, {workspace.dispensations, workspace.repository, sources});

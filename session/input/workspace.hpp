@@ -2,6 +2,7 @@
 // A data repository with its agreement, read whole: nothing is judged on a part of it.
 #pragma once
 
+#include "diagnostics/progress.hpp"
 #include "engine/evaluation/result.hpp"
 #include "engine/evaluation/work.hpp"
 #include "session/input/agreements.hpp"
@@ -38,19 +39,20 @@ struct Workspace {
     std::vector<std::string> suppressed;       // findings of styr's own that styr.yaml leaves out
 };
 
-// Everything that is wrong in any of its files is reported; a workspace comes back only if nothing
-// is, and takes its ground along. `chosen` empty: all submissions. `threads`: that may read at the same time.
-std::optional<Workspace> load_workspace(Ground& ground, std::vector<Chosen> const& chosen, unsigned threads,
-                                        Desk& desk);
-
 // As of which day a check judges, and how far it may go.
 struct CheckOptions {
     Day as_of{};
     bool with_proposals = false;
     std::uint64_t most_steps = styr::most_steps;  // that judging may take
-    unsigned threads = 1;                         // that may judge at the same time
+    unsigned threads = 1;                         // that may read and judge at the same time
     std::optional<std::size_t> explained{};       // see check_explaining; the steps then grow with what was read
+    Progress* progress = nullptr;                 // told how far reading and judging have come
 };
+
+// Everything that is wrong in any of its files is reported; a workspace comes back only if nothing
+// is, and takes its ground along. `chosen` empty: all submissions.
+std::optional<Workspace> load_workspace(Ground& ground, std::vector<Chosen> const& chosen, CheckOptions const& options,
+                                        Desk& desk);
 
 // Judges what is chosen. The result points into the workspace.
 CheckResult judge_workspace(Workspace const& workspace, CheckOptions const& options, Sources const& sources);

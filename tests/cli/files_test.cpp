@@ -238,14 +238,14 @@ TEST(LimitOf, AllDataFilesTogether)
         others += entry.path().extension() == ".yaml" && entry.path().filename() != "styr.yaml" ? entry.file_size() : 0;
     }
     fill(most_data_bytes);
-    for (auto const* const name : {"b", "c", "d"}) {
+    for (auto const* const name : {"b", "c", "d", "e", "f"}) {
         fs::copy_file(copy.folder.path / "settlements/a.yaml",
                       copy.folder.path / "settlements" / (std::string(name) + ".yaml"));
     }
     fill(most_data_bytes - others);
     EXPECT_THAT(check(copy).err, Not(HasSubstr("S637")));
     fill(most_data_bytes - others + 1);
-    EXPECT_THAT(check(copy).err, HasSubstr("[S637] the data files together are larger than 67,108,864 bytes"));
+    EXPECT_THAT(check(copy).err, HasSubstr("[S637] the data files together are larger than 100,663,296 bytes"));
 }
 
 }  // namespace

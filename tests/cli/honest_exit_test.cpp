@@ -137,6 +137,7 @@ TEST(Stage, WithoutMemoryNothingIsJudged)
     std::string said;
     EXPECT_EQ(status_after(std::bad_alloc(), said), 2);
     EXPECT_NE(said.find("not enough memory"), std::string::npos);
+    EXPECT_NE(said.find("The largest file is aftale/2018-2020.styr ("), std::string::npos) << said;
     EXPECT_EQ(said.find("defect"), std::string::npos);
 }
 

@@ -217,6 +217,24 @@ TEST(Markdown, ShowsTextAndDoesNothingElse)
     }
 }
 
+// What GitLab's widget takes for Markdown and other places show as it is.
+TEST(Markdown, OfASentenceIsReadAsPlainTextToo)
+{
+    MarkdownCase const cases[] = {
+        {"Aalborg Krisecenter (A & B), takst 1.933 kr. → 2.139 kr. #12",
+         "Aalborg Krisecenter (A & B), takst 1.933 kr. → 2.139 kr. #12"},
+        {"[klik](http://evil.example) <b>x</b>", "\\[klik\\](http\\://evil.example) \\<b>x\\</b>"},
+        {"`x` *y* _z_ www.y.dk a@b.dk", "\\`x\\` \\*y\\* \\_z\\_ www\\.y.dk a\\@b.dk"},
+    };
+    for (auto const& each : cases) {
+        EXPECT_EQ(markdown_or_plain(each.text), each.written);
+    }
+    for (auto const& entry : json::parse(in("gitlab"))) {
+        std::string const text = entry["description"];
+        EXPECT_FALSE(std::regex_search(text, std::regex(R"([^\\]\]\(|[^\\]<(img|script|b)\b|https://|www\.)"))) << text;
+    }
+}
+
 TEST(HostileText, IsShownAsItIsInMarkdown)
 {
     auto const out = in("markdown");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 // The formats for CI and programs: whole outputs, what does not depend on the language or on moved lines,
 // repairs that mend, and limits.
+#include "models/messages/refusals.hpp"
 #include "session/formats/formats.hpp"
 #include "tests/cli/abridged.hpp"
 #include "tests/cli/hard_cases.hpp"
@@ -458,6 +459,43 @@ TEST(Limits, SarifHoldsTheGravestFiveThousandAndSaysHowManyMoreThereAre)
     EXPECT_THAT(run["results"], SizeIs(5000));
     EXPECT_EQ(run["invocations"][0]["toolExecutionNotifications"].back()["message"]["text"],
               "100 findings are left out here, the mildest: no reader of SARIF shows more.");
+}
+
+// What passed is left out first, and what is left out is counted.
+TEST(Limits, JunitStaysUnderTwentyMegabytesAndSaysHowManyTestsItLeavesOut)
+{
+    Sources const sources;
+    Diagnostics const none;
+    Agreement const agreement{"A", {}};
+    CheckResult result;
+    SubjectResult subject;
+    subject.rules.resize(4);
+    for (auto& rule : subject.rules) {
+        rule.verdict = Verdict::compliant;
+    }
+    subject.rules.back().verdict = Verdict::violation;
+    subject.rules.back().message = std::string(900, 'x');
+    for (int i = 0; i < 16'000; ++i) {
+        subject.id = "case " + std::to_string(i);
+        result.subjects.push_back(subject);
+    }
+    Report const report{sources, none, &agreement, &result, Day{}, false, {Lang::en, false}, {Verdict::decision}};
+    auto const out = render_junit(report);
+    EXPECT_LT(out.size(), 20'000'000U);
+    EXPECT_GT(out.size(), 17'000'000U);
+    auto const count = [&out](std::string_view what) {
+        std::size_t found = 0;
+        for (auto at = out.find(what); at != std::string::npos; at = out.find(what, at + 1)) {
+            ++found;
+        }
+        return found;
+    };
+    EXPECT_EQ(count("<failure "), 16'000U) << "whatever failed is there";
+    auto const passed = count("<testcase ") - 16'000 - 1;
+    EXPECT_LT(passed, 48'000U);
+    EXPECT_THAT(out, HasSubstr("name=\"left out\">\n      <skipped type=\"left-out\" message=\"" +
+                               grouped(48'000 - passed).en + " tests are left out here, the mildest: "));
+    EXPECT_THAT(out, HasSubstr("tests=\"" + std::to_string(16'000 + passed + 1) + "\" failures=\"16000\""));
 }
 
 // ---- the summary of a job

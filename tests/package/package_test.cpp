@@ -103,5 +103,27 @@ TEST_F(Package, HoldsTheNoticesOfItsLibraries)
     }
 }
 
+// Built as docs/ci.md says, by nobody in particular and into a store of its own.
+TEST_F(Package, RunsInTheImageThatTheContainerfileDescribes)
+{
+    if (shell(folder->path, "command -v buildah").status != 0) {
+        GTEST_SKIP() << "skipped: buildah is not installed";
+    }
+    std::string const buildah = "buildah --root \"$PWD/store\" --runroot \"$PWD/run\" --storage-driver vfs ";
+    auto const base = shell(folder->path, buildah + "pull -q docker.io/library/debian:12-slim 2>&1");
+    if (base.status != 0) {
+        GTEST_SKIP() << "skipped: the image that it stands on cannot be fetched: " << base.out;
+    }
+    auto const made =
+        shell(folder->path, buildah + "bud -q --isolation chroot --build-arg DEB=$(ls styr_*.deb) -t styr -f '" +
+                                (source_dir / "Containerfile").string() + "' . 2>&1");
+    ASSERT_EQ(made.status, 0) << made.out;
+    auto const ended = shell(folder->path, "at=$(" + buildah + "from styr) && " + buildah +
+                                               "run --isolation chroot $at styr version && " + buildah +
+                                               "run --isolation chroot $at git --version");
+    EXPECT_EQ(ended.status, 0) << ended.out;
+    EXPECT_THAT(ended.out, testing::AllOf(HasSubstr("styr " STYR_VERSION), HasSubstr("git version")));
+}
+
 }  // namespace
 }  // namespace styr::test

@@ -202,45 +202,54 @@ TEST(MemoryFiles, AreFoundHoweverTheirNamesAreWritten)
     EXPECT_EQ(diagnostics.front().problem->code, "S621");
 }
 
-// What holds is counted, and nothing of it kept; findings are the same, and the first few of them explained.
-TEST(Session, KeepsOfWhatHoldsThatItWasRequired)
+std::unique_ptr<Session> checked_explaining(std::optional<std::size_t> findings)
 {
-    auto const checked = [](std::optional<std::size_t> explained) {
-        auto session = std::make_unique<Session>(Shelves{});
-        EXPECT_TRUE(session->open({.files = on_disk()}) &&
-                    session->check({}, {.as_of = as_of, .explained = explained}));
-        return session;
-    };
-    auto const whole = checked(std::nullopt), short_ = checked(0);
-    auto const &all = *whole->result(), &some = *short_->result();
-    ASSERT_EQ(some.subjects.size(), all.subjects.size());
-    EXPECT_EQ(std::vector(std::begin(some.counts), std::end(some.counts)),
-              std::vector(std::begin(all.counts), std::end(all.counts)));
-    EXPECT_EQ(some.requirements, all.requirements);
-    EXPECT_EQ(some.settled, all.settled);
-    EXPECT_GT(some.settled, 0U);
-    std::size_t findings = 0;
-    for (std::size_t at = 0; at < all.subjects.size(); ++at) {
-        std::vector<std::string> expected, kept;
-        for (auto const& rule : all.subjects[at].rules) {
-            if (rule.verdict > Verdict::compliant) {
-                expected.push_back(rule.name + rule.message.en);
+    auto session = std::make_unique<Session>(Shelves{});
+    EXPECT_TRUE(session->open({.files = on_disk()}) && session->check({}, {.as_of = as_of, .explained = findings}));
+    return session;
+}
+
+std::vector<std::string> findings_in(SubjectResult const& subject, bool in_words)
+{
+    std::vector<std::string> found;
+    for (auto const& rule : subject.rules) {
+        if (rule.verdict > Verdict::compliant) {
+            found.push_back(rule.name + std::string(key_of(rule.verdict)) + (in_words ? rule.message.en : ""));
+            for (auto const& repair : rule.repairs) {
+                found.back() += in_words ? repair.text.en : "";
             }
         }
-        for (auto const& rule : some.subjects[at].rules) {
-            kept.push_back(rule.name + rule.message.en);
-            EXPECT_FALSE(rule.demand);
-            ++findings;
-        }
-        EXPECT_EQ(kept, expected);
-        EXPECT_EQ(some.subjects[at].verdict, all.subjects[at].verdict);
     }
-    EXPECT_GT(findings, 0U);
-    auto const explained = checked(1);
-    for (auto const& subject : explained->result()->subjects) {
-        for (auto const& rule : subject.rules) {
-            EXPECT_TRUE(rule.demand || rule.rule == nullptr);  // there is just the one
+    return found;
+}
+
+// What holds is counted, and nothing of it kept; findings are the same, and the first of them explained.
+TEST(Session, KeepsOfWhatHoldsThatItWasRequired)
+{
+    auto const whole = checked_explaining(std::nullopt);
+    auto const& all = *whole->result();
+    for (bool const in_words : {false, true}) {
+        auto const short_ = checked_explaining(in_words ? 1000 : 0);
+        auto const& some = *short_->result();
+        ASSERT_EQ(some.subjects.size(), all.subjects.size());
+        EXPECT_EQ(std::vector(std::begin(some.counts), std::end(some.counts)),
+                  std::vector(std::begin(all.counts), std::end(all.counts)));
+        EXPECT_EQ(some.requirements, all.requirements);
+        EXPECT_EQ(some.settled, all.settled);
+        EXPECT_GT(some.settled, 0U);
+        std::size_t findings = 0;
+        for (std::size_t at = 0; at < all.subjects.size(); ++at) {
+            auto const& subject = some.subjects[at];
+            EXPECT_EQ(findings_in(subject, in_words), findings_in(all.subjects[at], in_words));
+            EXPECT_EQ(subject.rules.size(), findings_in(subject, false).size());
+            EXPECT_EQ(subject.verdict, all.subjects[at].verdict);
+            EXPECT_EQ(subject.id, all.subjects[at].id);
+            for (auto const& rule : subject.rules) {
+                EXPECT_EQ(rule.demand.has_value(), in_words && rule.rule != nullptr);
+                ++findings;
+            }
         }
+        EXPECT_GT(findings, 0U);
     }
 }
 
