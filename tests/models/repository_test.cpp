@@ -193,6 +193,10 @@ TEST(Repository, AFormerNameIsNoOneElses)
     EXPECT_EQ(codes({file("2021-01-01", offer("Nyhus", "Husset"))}), "") << "from before the register";
     EXPECT_EQ(codes({old, file("2021-01-01", offer("Huset") + offer("Nyhus", "Huset"))}).substr(0, 4), "F290");
     EXPECT_EQ(codes({old, file("2021-01-01", offer("Nyhus", "Huset") + offer("Nyere", "Huset"))}).substr(0, 4), "F290");
+    auto const both = file("2020-01-01", offer("Huset") + offer("Hjemmet"));
+    EXPECT_EQ(codes({both, file("2021-01-01", offer("Huset", "Hjemmet"))}).substr(0, 4), "F290") << "two become one";
+    auto const renamed = file("2021-01-01", offer("Nyhus", "Huset"));
+    EXPECT_EQ(codes({old, renamed, file("2022-01-01", offer("Nyhus", "Huset"))}), "") << "said again in a later file";
 }
 
 TEST(Repository, ACorrectionNamesASubmissionThatThereIs)
