@@ -350,10 +350,13 @@ constexpr std::array all{
         .of = Of::none,
         .title = {"Læst som før opdateringen", "Read as before the update"},
         .about =
-            {"En opdatering ændrer styr.yaml eller aftalen. De er læst, som de var før, så en opdatering ikke kan give "
-             "sig selv lov; ændringen gælder fra den næste.",
-             "An update changes styr.yaml or the agreement. They were read as they were before, so that no update can "
-             "permit itself; the change holds from the next one on."}},
+            {"En opdatering ændrer styr.yaml, aftalen eller den dag, noget er indmeldt, til en tidligere. De er læst, "
+             "som "
+             "de var før, så en opdatering ikke kan give sig selv lov; ændringen gælder fra den næste.",
+             "An update changes styr.yaml, the agreement, or the day on which something was handed in to an earlier "
+             "one. "
+             "They were read as they were before, so that no update can permit itself; the change holds from the next "
+             "one on."}},
     BuiltIn{
         .name = dispensation_expired,
         .code = "E825",

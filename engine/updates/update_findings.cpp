@@ -188,6 +188,17 @@ RuleResult told_of(ToldFile const& file)
                               ": " + file.name + ". What it asked for or settled is no longer judged."};
         return result;
     }
+    if (file.is == ToldFile::Is::moved_back) {
+        auto result = built_in_finding(read_as_before, Verdict::incomplete, file.place);
+        result.message = {"Opdateringen flytter den dag, " + file.name +
+                              " er indmeldt, tilbage. Her tæller den dag, den havde før.",
+                          "The update moves back the day on which " + file.name +
+                              " was handed in. Here the day that it had before counts."};
+        result.reasons = {Reason{.kind = Reason::Kind::missing,
+                                 .fact = {"hvornår den blev indmeldt", "when it was handed in"},
+                                 .place = file.place}};
+        return result;
+    }
     bool const moves = file.is == ToldFile::Is::points_elsewhere;
     auto result = built_in_finding(read_as_before, moves ? Verdict::incomplete : Verdict::notice, file.place);
     result.message = {"Opdateringen ændrer " + file.name +

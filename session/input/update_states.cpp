@@ -6,6 +6,7 @@
 #include "engine/dispensations/excepted_findings.hpp"
 #include "engine/set_aside.hpp"
 #include "engine/updates/counted_log.hpp"
+#include "models/fields/date_in.hpp"
 #include "models/fields/text_in.hpp"
 #include "models/repository/log_as_meant.hpp"
 #include "session/input/outside_data.hpp"
@@ -200,10 +201,28 @@ void drop_those_of_edited(std::vector<Dispensation>& dispensations, UpdateFiles&
     });
 }
 
+// The earliest day on record works against who asks (decisions.md, 1): what the update says of an earlier one is told,
+// and the day of before is read.
+void keep_day_of_hand_in(UpdateFile& file, std::vector<ToldFile>& told)
+{
+    bool const edited = file.folder == Field::submissions && file.changed && file.before && file.after;
+    auto const* const before = edited ? file.before->get<DateBounds>(Field::submitted) : nullptr;
+    if (before == nullptr || date_in(*file.after, Field::submitted).earliest >= before->earliest) {
+        return;
+    }
+    auto const* const now = given(&*file.after, Field::submitted);
+    told.push_back({file.name, now == nullptr ? file.after->span : now->span, ToldFile::Is::moved_back});
+    auto as_before = *file.before->find(Field::submitted);
+    std::erase_if(file.after->facts, [](Fact const& fact) { return fact.field == Field::submitted; });
+    as_before.key = as_before.span = told.back().place;
+    file.after->facts.push_back(std::move(as_before));
+}
+
 void fill(Update& update, UpdateFiles& files, Diagnostics& diagnostics)
 {
     read_both_logs(files);
     for (auto& file : files.all()) {
+        keep_day_of_hand_in(file, update.files);
         bool const registered = file.folder == Field::register_, decided = file.folder == Field::decisions;
         auto const trusted = [&](std::string_view body) { return is_trusted(update.configuration, body); };
         auto const log = decided ? counted_log(file.before, file.after, trusted) : std::nullopt;

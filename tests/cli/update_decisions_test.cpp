@@ -52,6 +52,23 @@ TEST_F(Updates, DoNotRemoveARefusal)
     EXPECT_THAT(ended.out, HasSubstr("decisions/2020.yaml:2:5: notice[new in this update] Removed in this update"));
 }
 
+// The day of submission is the operator's own word, in no digest; the earliest on record works against it.
+TEST_F(Updates, DoNotBelieveAnEarlierDayOfSubmission)
+{
+    auto const handed_in = [](std::string const& day) {
+        return "operator: Aalborg Kommune\nsubmitted: " + day +
+               "\nchanges:\n  - {offer: Aalborg Krisecenter, effective: 2020-08-01, after: {tariff: 2139}}\n";
+    };
+    files["submissions/2020-03-aalborg.yaml"] = handed_in("2020-03-01");
+    auto after = files;
+    after["submissions/2020-03-aalborg.yaml"] = handed_in("2020-02-01");
+    auto const ended = check(files, after);
+    EXPECT_EQ(ended.status, 1) << ended.out << ended.err;
+    EXPECT_THAT(ended.out, HasSubstr("submissions/2020-03-aalborg.yaml:2:12: incomplete[read as before the update]"));
+    after["submissions/2020-03-aalborg.yaml"] = handed_in("2020-03-02");
+    EXPECT_THAT(check(files, after).out, Not(HasSubstr("read as before the update"))) << "a later day";
+}
+
 TEST_F(Updates, TellOfASubmissionThatTheyRemove)
 {
     files["submissions/2020-03-aalborg.yaml"] =
