@@ -205,12 +205,12 @@ TEST(ApprovedAlready, StaysOnRecordHoweverItsOperatorTakesItBack)
         World world;
         world.agreement(agreement).registered(registered);
         std::string const first = "offer: Huset, service: Døgn, effective: 2024-05-01, after: {tariff: 2300}";
-        std::string const later = "offer: Huset, service: Døgn, effective: 2024-09-01, after: {tariff: 2350}";
+        std::string const second = "offer: Huset, service: Døgn, effective: 2024-09-01, after: {tariff: 2350}";
         auto const hand_in = [&](std::string const& change, char const* id) {
             world.submission("operator: Aalborg Kommune\nsubmitted: 2024-01-02\nchanges:\n  - {" + change + "}\n", id);
         };
         hand_in(first + on_the_first, "a");
-        hand_in(later, "b");
+        hand_in(second, "b");
         if (!replacing.empty()) {
             hand_in("replaces: a, offer: Huset, service: Døgn, " + replacing, "c");
         }
