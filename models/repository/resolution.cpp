@@ -305,8 +305,10 @@ bool Resolution::ambiguous(Record const& about, Meant const& meant) const
         return false;
     }
     auto const& first = meant.changes.front();
-    auto const name = [](ChangeRef const& each) {
-        return std::pair(text_in(each.submission->root, Field::operator_), text_in(*each.change, Field::service));
+    auto const name = [this](ChangeRef const& each) {
+        auto const whose = text_in(each.submission->root, Field::operator_),
+                   service = text_in(*each.change, Field::service);
+        return std::pair(whose, service.empty() ? only_service(whose, text_in(*each.change, Field::offer)) : service);
     };
     bool const dated = given(&about, Field::effective) != nullptr;
     return std::any_of(meant.changes.begin(), meant.changes.end(), [&](ChangeRef const& each) {

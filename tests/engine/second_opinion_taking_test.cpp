@@ -105,6 +105,23 @@ TEST(SecondOpinionFound, OfARevocationBothItsDayAndThatOfTheChangeMayBeMissing)
     EXPECT_EQ(revoked(""), "incomplete: missing: the date of FU's decision (b); missing: effective date; awaiting FU");
 }
 
+TEST(SecondOpinionFound, ADayAndTheOnlyServiceNameEachChangeOfIt)
+{
+    auto const refused = [](std::string const& service) {
+        World world;
+        world.agreement(head + rule("require approval of tariff by FU"))
+            .registered("operator: Aalborg Kommune\nin_force: 2020-01-01\noffers:\n  - offer: Alfa\n    services: "
+                        "[{service: Ophold, unit: day, tariff: 1000}]\n")
+            .submission(change(new_tariff + "  - offer: Alfa\n" + service + new_tariff + "    until: 2021-12-31\n"));
+        world.decisions(
+            "decisions:\n  - {id: a, body: FU, date: 2020-06-01, outcome: refused, about: [{offer: Alfa, effective: "
+            "2020-08-01}]}\n");
+        return comes_to(world);
+    };
+    EXPECT_EQ(refused(""), "violation");
+    EXPECT_EQ(refused("    service: Ophold\n"), "violation");
+}
+
 TEST(SecondOpinionFound, AFormerValueThatTheRegisterDoesNotShowNamesNothingForCertain)
 {
     auto const closure_refused = [](std::string const& in_register) {
