@@ -30,15 +30,16 @@ public:
     std::optional<RuleResult> finding() const
     {
         auto const from = facts_.effective().latest;
-        auto const entry = first_since(from, !takes_it_away());
-        if (!entry) {
-            return subject_.scope == Scope::registration ? not_entered(from) : std::nullopt;
-        }
         if (takes_it_away()) {
-            return still_there(*entry);
+            auto const entry = first_since(from, false);
+            return entry ? still_there(*entry) : std::nullopt;
         }
+        if (subject_.scope == Scope::registration && !first_since(from, true)) {
+            return not_entered(from);
+        }
+        auto const entry = with_figures_of(from);
         auto const* const until = subject_.change->get<DateBounds>(Field::until);
-        if (until == nullptr || until->earliest >= entry->in_force) {
+        if (entry && (until == nullptr || until->earliest >= entry->in_force)) {
             if (auto found = other_figures(*entry)) {
                 return found;
             }
@@ -49,7 +50,7 @@ public:
     // What was taken back, and the register has from its day all the same.
     std::optional<RuleResult> taken_back() const
     {
-        auto const entry = first_since(facts_.effective().latest, true);
+        auto const entry = with_figures_of(facts_.effective().latest);
         auto const* const after = terms_on(subject_.change, Field::after);
         if (!entry || after == nullptr || takes_it_away()) {
             return std::nullopt;
@@ -83,6 +84,13 @@ private:
         return first;
     }
 
+    // Figures of a later year are others by themselves.
+    std::optional<Held> with_figures_of(Day day) const
+    {
+        auto const first = first_since(day, true);
+        return first && year_of(first->in_force) == year_of(day) ? first : std::nullopt;
+    }
+
     // A registration that a file of the operator leaves out from its day on.
     std::optional<RuleResult> not_entered(Day from) const
     {
@@ -108,7 +116,7 @@ private:
     // A temporary change returns by itself.
     std::optional<RuleResult> still_so_after(DateBounds until) const
     {
-        auto const entry = first_since(until.latest + std::chrono::days{1}, true);
+        auto const entry = with_figures_of(until.latest + std::chrono::days{1});
         auto const* const after = terms_on(subject_.change, Field::after);
         if (!entry || after == nullptr) {
             return std::nullopt;

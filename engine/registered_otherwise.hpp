@@ -11,9 +11,9 @@
 
 namespace styr {
 
-// A change that was handed in, where the first register file since the day on which it takes effect has another figure
-// for what it asks for, or still has what it takes away, and no other change accounts for that. Where nobody certainly
-// approved the change, what held before is what the register may well go on to have.
+// A change that was handed in, where the first register file since the day on which it takes effect, in that year, has
+// another figure for what it asks for, or still has what it takes away, and no other change accounts for that. Where
+// nobody certainly approved the change, what held before is what the register may well go on to have.
 std::optional<RuleResult> registered_otherwise(Subject const& subject, Facts const& facts, CheckRequest const& request,
                                                StandingChanges& standing, Work& work);
 

@@ -67,7 +67,8 @@ TEST(RegisteredOtherwise, IsToldOfWhatTheFirstFileSinceHas)
     EXPECT_EQ(comes_to({"2024-05-01", "2100"}), "");
     EXPECT_EQ(comes_to({"2024-05-01", "2100", "12"}), "") << "which is not asked for";
     EXPECT_EQ(comes_to({"2024-04-30", "2300"}), "") << "before it takes effect";
-    EXPECT_NE(comes_to({"2025-01-01", "2300"}), "") << "and nothing came between";
+    EXPECT_NE(comes_to({"2024-12-31", "2300"}), "") << "and nothing came between";
+    EXPECT_EQ(comes_to({"2025-01-01", "2300"}), "") << "a year's figures are others by themselves";
 }
 
 TEST(RegisteredOtherwise, IsToldOfTheUnitThatATariffIsReckonedBy)
@@ -163,15 +164,15 @@ TEST(RegisteredOtherwise, IsNothingWhereAnotherChangeAccountsForIt)
     auto const other = [](std::string const& day, std::string const& after) {
         return "offer: Huset, service: Døgn, effective: " + day + ", after: {" + after + "}";
     };
-    Since const since{"2025-01-01", "2300"};
+    Since const since{"2024-09-01", "2300"};
     auto with = since;
-    with.more = other("2025-01-01", "tariff: 2300");
+    with.more = other("2024-09-01", "tariff: 2300");
     EXPECT_EQ(comes_to(with), "");
-    with.more = other("2025-01-02", "tariff: 2300");
+    with.more = other("2024-09-02", "tariff: 2300");
     EXPECT_NE(comes_to(with), "") << "of a later day";
-    with.more = other("2025-01-01", "places: 12");
+    with.more = other("2024-09-01", "places: 12");
     EXPECT_NE(comes_to(with), "") << "of another term";
-    EXPECT_EQ(comes_to({"2025-01-01", "2300", "10", "approved", {}, ", until: 2024-12-31"}), "") << "over by then";
+    EXPECT_EQ(comes_to({"2024-09-01", "2300", "10", "approved", {}, ", until: 2024-08-31"}), "") << "over by then";
 }
 
 }  // namespace
