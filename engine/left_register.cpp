@@ -65,12 +65,16 @@ private:
 RuleResult ended_by_whom(std::string const& name, RegisterEntry const& entry)
 {
     auto const* const at = entry.offer->find(Field::offer);
-    auto result = built_in_finding(left_register, Verdict::notice, at == nullptr ? entry.offer->span : at->span);
+    auto result = built_in_finding(left_register, Verdict::incomplete, at == nullptr ? entry.offer->span : at->span);
     auto const day = print_day(*entry.last);
     result.message = {"Registret har kun " + name + " til og med " + day.da +
                           ". Ingen takstindmelding beder om det, og ingen beslutning i loggen godkender det.",
                       "The register has " + name + " until " + day.en +
                           " only. No submission asks for that, and no decision of the log approves it."};
+    result.reasons = {
+        Reason{.kind = Reason::Kind::missing,
+               .fact = {"hvem der har besluttet, at " + name + " ophører", "who decided that " + name + " ends"},
+               .place = result.place}};
     Repair repair{.kind = Repair::Kind::fact, .field = Field::in_force};
     repair.text = {"før beslutningen ind i loggen, skriv `formerly`, hvor det står nu, eller før " + name +
                        " ind i det senere blad igen",
