@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 // What a hostile file costs: data made to occupy the machine, within every limit and just beyond, each
 // with the CPU time and peak memory of a whole `styr check`, and both per byte of input; then updates, with `--base`.
+#include "bench/hostile_updates.hpp"
 #include "tests/support/git_history.hpp"
 
 #include <fmt/format.h>
@@ -26,19 +27,12 @@ namespace {
 namespace fs = std::filesystem;
 using styr::support::Files;
 using styr::support::GitHistory;
+using namespace styr::bench;
 
 constexpr double time_mark = 10;
 constexpr double memory_mark = 512;
 
 std::string const in_force = "operator: A\nin_force: 2019-01-01\noffers:\n- {offer: O, services: [{tariff: 100}]}\n";
-
-template <class Make> std::string many(std::string head, int count, Make make)
-{
-    for (int i = 0; i < count; ++i) {
-        head += make(i);
-    }
-    return head;
-}
 
 std::string changes(int count, char const* offer)
 {
@@ -143,101 +137,20 @@ Cases cases()
     return all;
 }
 
-// What an update lies between.
-struct Update {
-    Files before, after;
-};
-using Updates = std::map<std::string, std::function<Update()>>;
-
-std::string offers(int count, char const* name, int tariff, char const* day = "2018-06-01")
-{
-    return many(fmt::format("operator: A\nin_force: {}\noffers:\n", day), count, [&](int i) {
-        return fmt::format("- {{offer: {}{}, services: [{{service: S, tariff: {}}}]}}\n", name, i, tariff);
-    });
-}
-
-// Of one file that is edited.
-auto edited(char const* path, std::function<std::string()> before, std::function<std::string()> after)
-{
-    return [=] { return Update{{{path, before()}}, {{path, after()}}}; };
-}
-
-std::string log(int count, char const* outcome)
-{
-    return many("decisions:\n", count,
-                [&](int i) { return fmt::format("- {{id: D{}, body: FU, outcome: {}}}\n", i, outcome); });
-}
-
-std::string commented(int count, char const* word)
-{
-    return many("operator: A\nchanges:\n", 10, [&](int i) {
-        return many("", count,
-                    [&](int j) {
-                        return fmt::format("# styr: dispensation P01 midyear tariff until 2025-12-31: {} {} {}\n", word,
-                                           i, j);
-                    }) +
-               fmt::format("- {{offer: O{}, effective: 2025-06-01, after: {{tariff: 1200}}}}\n", i);
-    });
-}
-
 // The rows of what was tried against updates: each once took the square of its size, or more.
-Updates updates()
+std::map<std::string, std::function<Update()>> updates()
 {
-    auto const register_ = "register/o.yaml";
     return {
-        {"one tariff of 10,000 changed", edited(
-                                             register_, [] { return offers(10'000, "O", 1000); },
-                                             [] {
-                                                 auto text = offers(10'000, "O", 1000);
-                                                 return text.replace(text.find("1000"), 4, "1200");
-                                             })},
-        {"2,000 tariffs changed",
-         edited(
-             register_, [] { return offers(2000, "O", 1000); }, [] { return offers(2000, "O", 1200); })},
-        {"10,000 tariffs changed",
-         edited(
-             register_, [] { return offers(10'000, "O", 1000); }, [] { return offers(10'000, "O", 1200); })},
-        {"2,000 offers renamed",
-         edited(
-             register_, [] { return offers(2000, "O", 1000); }, [] { return offers(2000, "P", 1000); })},
-        {"2,000 offers x 200 days",
-         [=] {
-             Update made{{{register_, offers(2000, "O", 1000)}}, {{register_, offers(2000, "O", 1000)}}};
-             for (int i = 0; i < 200; ++i) {
-                 auto const day = fmt::format("2019-{:02}-{:02}", 1 + i / 28, 1 + i % 28);
-                 made.after[fmt::format("register/k{}.yaml", i)] = offers(1, "O", 1000, day.c_str());
-             }
-             return made;
-         }},
-        {"10,000 decisions edited",
-         edited(
-             "decisions/d.yaml", [] { return log(10'000, "noted"); }, [] { return log(10'000, "approved"); })},
-        {"20,000 comments reworded",
-         edited(
-             "submissions/s.yaml", [] { return commented(2000, "because"); }, [] { return commented(2000, "why"); })},
-        {"10,000 files, one figure changed",
-         [] {
-             Update made;
-             for (int i = 0; i < 9000; ++i) {
-                 made.before[fmt::format("submissions/s{}.yaml", i)] =
-                     fmt::format("operator: A\nchanges:\n- {{offer: X{}, after: {{tariff: 1200}}}}\n", i);
-             }
-             made.after = made.before;
-             made.before["register/o.yaml"] = offers(1, "O", 1000);
-             made.after["register/o.yaml"] = offers(1, "O", 1100);
-             return made;
-         }},
-        {"3,000 new offers, 9,000 files of other names",
-         [=] {
-             Update made;
-             for (int i = 0; i < 9000; ++i) {
-                 made.before[fmt::format("submissions/s{}.yaml", i)] =
-                     fmt::format("operator: A\nchanges:\n- {{offer: X{}, after: {{tariff: 1200}}}}\n", i);
-             }
-             made.after = made.before;
-             made.after[register_] = offers(3000, "O", 1000);
-             return made;
-         }},
+        {"one tariff of 10,000 changed", [] { return one_tariff_changed(10'000); }},
+        {"2,000 tariffs changed", [] { return tariffs_changed(2000); }},
+        {"10,000 tariffs changed", [] { return tariffs_changed(10'000); }},
+        {"2,000 offers renamed", [] { return offers_renamed(2000); }},
+        {"2,000 offers x 200 days", [] { return one_offer_on_many_days(2000); }},
+        {"10,000 decisions edited", [] { return decisions_edited(10'000); }},
+        {"20,000 comments reworded", [] { return comments_reworded(20'000); }},
+        {"10,000 files, one figure changed", [] { return one_figure_beside_submissions(9000); }},
+        {"3,000 new offers, 9,000 files of other names", [] { return new_offers_beside_submissions(9000); }},
+        {"an offer of 200 letters, 10,000 services", [] { return services_of_a_long_name(10'000); }},
     };
 }
 

@@ -54,7 +54,7 @@ inline std::string change_of(std::string_view offer, std::string_view service, i
                        indent, offer, service, tariff, tariff + 60);
 }
 
-// One service in ten changes its tariff; FU has approved three of four.
+// FU has approved three of four.
 inline void add_change(Texts& texts, int number, std::string_view offer, std::string_view service, int tariff)
 {
     texts.submission += "  - " + change_of(offer, service, tariff, "    ") +
@@ -67,20 +67,21 @@ inline void add_change(Texts& texts, int number, std::string_view offer, std::st
     }
 }
 
-inline void add_service(Texts& texts, int number, std::string_view offer, bool day)
+// One service in `every` changes its tariff.
+inline void add_service(Texts& texts, int number, std::string_view offer, bool day, int every)
 {
     std::string_view const service = day ? "Aktivitet og samvær" : "Døgnophold";
     int const tariff = 900 + number * 37 % 2100;
     texts.register_ += fmt::format("      - service: {}\n        unit: {}\n        tariff: {}.50\n        places: {}\n "
                                    "       occupancy_basis: 95 %   # budgetteret\n",
                                    service, day ? "day" : "day_and_night", tariff, 4 + number % 30);
-    if (number % 10 == 0) {
-        add_change(texts, number / 10, offer, service, tariff);
+    if (number % every == 0) {
+        add_change(texts, number / every, offer, service, tariff);
     }
 }
 
 // Offers of two services each.
-inline Texts texts_of(int which, int services)
+inline Texts texts_of(int which, int services, int every)
 {
     auto const name = operators[which];
     Texts texts{fmt::format("# Takster for 2023\noperator: {}\noperator_kind: {}\nin_force: 2023-01-01\noffers:\n",
@@ -98,17 +99,17 @@ inline Texts texts_of(int which, int services)
                 "services:\n",
                 offer, operators[(which + 1) % (operator_count - 1)], operators[(which + 4) % (operator_count - 1)]);
         }
-        add_service(texts, number, offer, number % 2 != 0);
+        add_service(texts, number, offer, number % 2 != 0, every);
     }
     texts.register_ += "source: {document: DAS 2022-11-07, item: 4}\n";
     return texts;
 }
 
-inline void write_repository(Folder const& folder, int services)
+inline void write_repository(Folder const& folder, int services, int every = 10)
 {
     folder.write("styr.yaml", "agreement: nordjylland\n");
     for (int which = 0; which < operator_count; ++which) {
-        auto const texts = texts_of(which, services);
+        auto const texts = texts_of(which, services, every);
         folder.write(fmt::format("register/2023/{:02}.yaml", which), texts.register_);
         folder.write(fmt::format("submissions/2023-{:02}.yaml", which), texts.submission);
         folder.write(fmt::format("decisions/2023-{:02}.yaml", which), texts.decisions);

@@ -18,6 +18,7 @@ namespace styr::bench {
 struct Run {
     double wall_ms;
     double cpu_ms;
+    double megabytes;  // at its peak
 };
 
 inline double milliseconds(timeval time)
@@ -38,7 +39,8 @@ template <class Work> Run in_child(Work work)
     rusage used{};
     ::wait4(child, &status, 0, &used);
     std::chrono::duration<double, std::milli> const wall = std::chrono::steady_clock::now() - began;
-    return {wall.count(), milliseconds(used.ru_utime) + milliseconds(used.ru_stime)};
+    return {wall.count(), milliseconds(used.ru_utime) + milliseconds(used.ru_stime),
+            static_cast<double>(used.ru_maxrss) / 1024};
 }
 
 // `styr` with these words, its output thrown away.
