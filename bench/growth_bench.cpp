@@ -5,6 +5,7 @@
 #include "bench/large_repository.hpp"
 #include "bench/process.hpp"
 
+#include <cstdio>
 #include <functional>
 
 namespace {
@@ -91,12 +92,13 @@ void print(std::string const& name, int size, std::function<Run(int)> const& cos
         before = ms;
     }
     fmt::print("| {} | {:L} / {:L} / {:L} | {} | {} |\n", name, size, 2 * size, 4 * size, sizes, ratios);
+    std::fflush(stdout);
 }
 
 void print_updates()
 {
     std::pair<char const*, std::pair<int, Update (*)(int)>> const rows[] = {
-        {"one tariff of n offers changed", {5000, one_tariff_changed}},
+        {"one tariff of n offers changed", {2500, one_tariff_changed}},
         {"n tariffs changed", {2500, tariffs_changed}},
         {"n offers renamed", {2500, offers_renamed}},
         {"n offers, one of them on n/10 days", {1000, one_offer_on_many_days}},

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <string>
 
 namespace styr::bench {
@@ -62,7 +63,7 @@ inline support::Files submissions(int count)
 
 inline Update one_tariff_changed(int of)
 {
-    auto text = offers(of, "O", 1000);
+    auto text = offers(std::max(1, of), "O", 1000);
     return {{{a_register, text}}, {{a_register, text.replace(text.find("1000"), 4, "1200")}}};
 }
 
