@@ -285,7 +285,9 @@ Known Coverage::given_by(Entry entry, bool is_acceptance) const
         bool const beside = text_of(about, Field::offer).empty() || text_of(about, Field::offer) == own().offer();
         auto const operator_ = text_of(about, Field::operator_), service = text_of(about, Field::service);
         // Beside an offer of several services it says which, unless the digest alone is named.
-        bool const known = text_of(about, Field::offer).empty() || applications_.service_of(own()).has_value();
+        bool const one = !text_of(*own().change, Field::service).empty() ||
+                         applications_.services(own().operator_(), own().offer()).size() <= 1;
+        bool const known = text_of(about, Field::offer).empty() || one;
         return all_of({truth(fits && beside), known ? truth(true) : unclear("which service a decision is about"),
                        operator_.empty() ? truth(true) : same_operator(about),
                        service.empty() ? truth(true) : same_service(about), figures_agree(about), stated_alike(about)});
