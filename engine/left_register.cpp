@@ -51,8 +51,7 @@ public:
                 is_later(change.submission->root, Field::submitted, request_.as_of)) {
                 return false;
             }
-            return stated.alone == nullptr ? !set_aside(change, request_, standing_).any()
-                                           : standing_.of(stated, request_.as_of).is == Stands::approved;
+            return still_stands(stated, request_, standing_);
         });
     }
 

@@ -44,19 +44,14 @@ public:
                 return found;
             }
         }
-        return until == nullptr ? std::nullopt : still_so_after(*until);
+        // A temporary change returns by itself.
+        return until == nullptr ? std::nullopt : still_so_on(until->latest + std::chrono::days{1});
     }
 
     // What was taken back, and the register has from its day all the same.
     std::optional<RuleResult> taken_back() const
     {
-        auto const entry = with_figures_of(facts_.effective().latest);
-        auto const* const after = terms_on(subject_.change, Field::after);
-        if (!entry || after == nullptr || takes_it_away()) {
-            return std::nullopt;
-        }
-        auto const what = kept_figures(*entry, *after);
-        return what.empty() ? std::nullopt : std::optional(told(entry->in_force, entry->service->span, what));
+        return takes_it_away() ? std::nullopt : still_so_on(facts_.effective().latest);
     }
 
 private:
@@ -113,10 +108,10 @@ private:
                     {name + " er der ikke", name + " is not there"});
     }
 
-    // A temporary change returns by itself.
-    std::optional<RuleResult> still_so_after(DateBounds until) const
+    // What the register has from that day on as it is asked for, though it does not hold then.
+    std::optional<RuleResult> still_so_on(Day day) const
     {
-        auto const entry = with_figures_of(until.latest + std::chrono::days{1});
+        auto const entry = with_figures_of(day);
         auto const* const after = terms_on(subject_.change, Field::after);
         if (!entry || after == nullptr) {
             return std::nullopt;
@@ -131,12 +126,9 @@ private:
         Text what;
         for (auto const& asked : after.facts) {
             auto const* const held = is_term(asked.field) ? given(entry.service, asked.field) : nullptr;
-            auto const asks_too = [&asked](Record const& other) {
-                return given(terms_on(&other, Field::after), asked.field) != nullptr;
-            };
             auto const& old = facts_.fact(asked.field, Side::old).value;
             if (held == nullptr || held->value != asked.value || (old.known() && old.value == asked.value) ||
-                accounts_for_it(entry.in_force, asks_too)) {
+                another_asks_for(asked.field, entry)) {
                 continue;
             }
             auto const has = print_value(*find_row(RecordKind::terms, asked.field), held->value);
@@ -178,11 +170,8 @@ private:
         Span place;
         auto const compare = [&](Field field, Value const& asked) {
             auto const* const held = is_term(field) ? given(entry.service, field) : nullptr;
-            auto const asks_too = [field](Record const& other) {
-                return given(terms_on(&other, Field::after), field) != nullptr;
-            };
             if (held == nullptr || held->value == asked || is_as_before(field, held->value) ||
-                accounts_for_it(entry.in_force, asks_too)) {
+                another_asks_for(field, entry)) {
                 return;
             }
             auto const& row = *find_row(RecordKind::terms, field);
@@ -212,11 +201,11 @@ private:
         return old.known() && old.value == held && !is_approved();
     }
 
-    // Not what its operator took back or replaced, nor what the log alone may have approved.
-    bool still_asked(StatedChange const& stated) const
+    bool another_asks_for(Field field, Held const& entry) const
     {
-        return stated.alone == nullptr ? !set_aside(stated.change, request_, standing_).any()
-                                       : standing_.of(stated, request_.as_of).is == Stands::approved;
+        return accounts_for_it(entry.in_force, [field](Record const& other) {
+            return given(terms_on(&other, Field::after), field) != nullptr;
+        });
     }
 
     // Another change of the service, from a day by then, that does what is asked about; asked for or approved.
@@ -233,7 +222,8 @@ private:
             auto const service = request_.repository.meant(other.submission->root, *other.change).service;
             auto const days = date_in(*other.change, Field::effective);
             return (service.empty() || service == meant.service) && days.earliest <= by &&
-                   days.latest >= facts_.effective().earliest && does(*other.change) && still_asked(stated);
+                   days.latest >= facts_.effective().earliest && does(*other.change) &&
+                   still_stands(stated, request_, standing_);
         });
     }
 

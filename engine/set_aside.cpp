@@ -82,6 +82,12 @@ SetAside set_aside(Repository::ChangeRef const& change, CheckRequest const& requ
     return found;
 }
 
+bool still_stands(StatedChange const& stated, CheckRequest const& request, StandingChanges& standing)
+{
+    return stated.alone == nullptr ? !set_aside(stated.change, request, standing).any()
+                                   : standing.of(stated, request.as_of).is == Stands::approved;
+}
+
 std::optional<RuleResult> withdrawn_after_effect(Subject const& subject, Day withdrawn)
 {
     auto const* const effective = subject.change->get<DateBounds>(Field::effective);
