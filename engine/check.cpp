@@ -32,15 +32,6 @@ namespace {
 // Judging this many takes some hundred times as long as starting a thread.
 constexpr std::size_t subjects_for_a_thread = 100;
 
-// Which rules judge a subject: those of its own scope, and `change` all kinds of change.
-bool judges(Scope rule, Scope subject)
-{
-    bool const is_change = subject == Scope::change_of_terms || subject == Scope::registration ||
-                           subject == Scope::deregistration || subject == Scope::closure ||
-                           subject == Scope::transfer || subject == Scope::rename;
-    return rule == subject || (rule == Scope::change && is_change);
-}
-
 // Whether some of the days lie in none of the versions, which stand in the order of their periods.
 bool has_gap(std::vector<Version const*> const& versions, DateBounds days)
 {

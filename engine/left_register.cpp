@@ -6,7 +6,6 @@
 #include "engine/evaluation/left_out.hpp"
 #include "engine/evaluation/subjects.hpp"
 #include "engine/set_aside.hpp"
-#include "models/fields/change.hpp"
 #include "models/fields/date_in.hpp"
 #include "models/fields/print.hpp"
 #include "models/fields/text_in.hpp"
@@ -21,13 +20,6 @@ namespace {
 
 constexpr std::size_t most_told = 20;  // of one operator
 constexpr std::chrono::days one_day{1};
-
-// Whether it ends or moves what the register then leaves out.
-bool takes_it_away(Repository::ChangeRef const& change, Repository const& repository)
-{
-    auto const kind = kind_of_change(*change.change);
-    return kind == ChangeKind::transfer || kind == ChangeKind::rename || ends_the_service(change, repository);
-}
 
 class Ended {
 public:
@@ -47,7 +39,8 @@ public:
             auto const days = date_in(*change.change, Field::effective);
             bool const of_it = service.empty() || service == id.service;
             bool const of_then = days.earliest <= *entry.last + one_day && days.latest >= entry.in_force;
-            if (!of_it || !of_then || !takes_it_away(change, repository) || !work_.spend() ||
+            // Where it went on under another name or operator, the register says so (`formerly`).
+            if (!of_it || !of_then || !ends_the_service(change, repository) || !work_.spend() ||
                 is_later(change.submission->root, Field::submitted, request_.as_of)) {
                 return false;
             }

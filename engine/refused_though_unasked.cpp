@@ -51,7 +51,7 @@ Said said_of(Facts const& facts, Version const& version, CheckRequest const& req
              std::set<Record const*> const& elsewhere)
 {
     Said said;
-    for (auto const& answer : asked_of_each_body(
+    for (auto const& [body, answer] : asked_of_each_body(
              facts, {.version = version, .repository = request.repository, .as_of = request.as_of, .work = work})) {
         said.approved = said.approved || answer.holds.is(true);
         for (auto const& seen : answer.decisions) {

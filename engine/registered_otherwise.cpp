@@ -12,6 +12,7 @@
 #include "models/fields/print.hpp"
 #include "models/fields/text_in.hpp"
 #include "models/repository/former_names.hpp"
+#include "models/repository/register_changes.hpp"
 
 #include <algorithm>
 
@@ -32,7 +33,7 @@ public:
         auto const from = facts_.effective().latest;
         if (takes_it_away()) {
             auto const entry = first_since(from, false);
-            return entry ? still_there(*entry) : std::nullopt;
+            return entry ? still_there(*entry) : more_than_asked(from);
         }
         if (subject_.scope == Scope::registration && !first_since(from, true)) {
             return not_entered(from);
@@ -41,6 +42,9 @@ public:
         auto const* const until = subject_.change->get<DateBounds>(Field::until);
         if (entry && (until == nullptr || until->earliest >= entry->in_force)) {
             if (auto found = other_figures(*entry)) {
+                return found;
+            }
+            if (auto found = more_than_asked(from)) {
                 return found;
             }
         }
@@ -104,7 +108,7 @@ private:
             return std::nullopt;
         }
         auto const name = name_of(meant);
-        return told(date_in(*file, Field::in_force).earliest, file->span,
+        return otherwise(date_in(*file, Field::in_force).earliest, file->span,
                     {name + " er der ikke", name + " is not there"});
     }
 
@@ -117,7 +121,7 @@ private:
             return std::nullopt;
         }
         auto const what = kept_figures(*entry, *after);
-        return what.empty() ? std::nullopt : std::optional(told(entry->in_force, entry->service->span, what));
+        return what.empty() ? std::nullopt : std::optional(otherwise(entry->in_force, entry->service->span, what));
     }
 
     // Those that are asked for and the register has, though they do not hold, or not any more.
@@ -158,7 +162,7 @@ private:
         if (!is_approved() || accounts_for_it(entry.in_force, enters_anew)) {
             return std::nullopt;
         }
-        return told(
+        return otherwise(
             entry.in_force, entry.offer->span,
             {name_of(facts_.identity().meant) + " er der endnu", name_of(facts_.identity().meant) + " is there"});
     }
@@ -166,10 +170,17 @@ private:
     std::optional<RuleResult> other_figures(Held const& entry) const
     {
         auto const* const after = terms_on(subject_.change, Field::after);
+        auto const before = on_the_day_before(entry.in_force);
         Text what;
         Span place;
         auto const compare = [&](Field field, Value const& asked) {
             auto const* const held = is_term(field) ? given(entry.service, field) : nullptr;
+            auto const* const was = is_term(field) && before ? given(before->service, field) : nullptr;
+            if (held == nullptr && was != nullptr && !another_asks_for(field, entry)) {
+                what += Text{what.empty() ? "" : "; "} + Text{"ingen ", "no "} + label_of(field);
+                place = place.known() ? place : entry.service->span;
+                return;
+            }
             if (held == nullptr || held->value == asked || is_as_before(field, held->value) ||
                 another_asks_for(field, entry)) {
                 return;
@@ -191,7 +202,60 @@ private:
                 compare(Field::unit, unit.value);
             }
         }
-        return what.empty() ? std::nullopt : std::optional(told(entry.in_force, place, what));
+        return what.empty() ? std::nullopt : std::optional(otherwise(entry.in_force, place, what));
+    }
+
+    // What else the file of the very day has otherwise than the day before, of what a change can ask for, and nobody asks
+    // for. What a tariff consists of comes with it.
+    std::optional<RuleResult> more_than_asked(Day day) const
+    {
+        auto const entry = subject_.scope == Scope::registration ? std::nullopt : first_since(day, true);
+        auto const before = on_the_day_before(day);
+        if (!entry || !before || entry->in_force != day || !facts_.effective().exact()) {
+            return std::nullopt;
+        }
+        Text what;
+        Span place;
+        auto const add = [&](Record const& was, Record const& is) {
+            for (auto const field : differing_fields(was, is)) {
+                auto const* const row = find_row(is.kind, field);
+                bool const can_be_asked = is_term(field) || is_offer_fact(field);
+                if (!can_be_asked || row == nullptr || row->shape == Shape::records || asks_for(field) ||
+                    another_asks_for(field, *entry)) {
+                    continue;
+                }
+                auto const *const now = given(&is, field), *const then = given(&was, field);
+                auto const value = [row](Fact const* fact) {
+                    return fact == nullptr ? Text{"intet", "nothing"} : print_value(*row, fact->value);
+                };
+                auto const has = value(now), had = value(then);
+                what += Text{what.empty() ? "" : "; "} + label_of(field) +
+                        Text{" " + has.da + ", før " + had.da, " " + has.en + ", before " + had.en};
+                place = place.known() ? place : now != nullptr ? now->span : is.span;
+            }
+        };
+        add(*before->service, *entry->service);
+        add(*before->offer, *entry->offer);
+        if (what.empty()) {
+            return std::nullopt;
+        }
+        auto const from = print_day(day);
+        return told(day, place,
+                    {"Registret ændrer fra " + from.da + " mere, end der er ansøgt om: " + what.da,
+                     "From " + from.en + " the register changes more than is asked for: " + what.en});
+    }
+
+    bool asks_for(Field field) const
+    {
+        return given(terms_on(subject_.change, Field::after), field) != nullptr || given(subject_.change, field) != nullptr;
+    }
+
+    std::optional<Held> on_the_day_before(Day day) const
+    {
+        auto const& entries = request_.repository.entries(facts_.identity().meant);
+        auto const held = day > first_day ? holding(entries, DateBounds::exactly(day - std::chrono::days{1}))
+                                          : std::span<Held const>{};
+        return held.size() == 1 ? std::optional(held.front()) : std::nullopt;
     }
 
     // The register goes on as before, and nobody has certainly said that it should not.
@@ -227,13 +291,19 @@ private:
         });
     }
 
-    RuleResult told(Day from, Span place, Text const& what) const
+    RuleResult otherwise(Day from, Span place, Text const& what) const
+    {
+        auto const day = print_day(from);
+        return told(from, place,
+                    {"Registret siger fra " + day.da + " noget andet end ændringen: " + what.da,
+                     "From " + day.en + " the register says something else than the change: " + what.en});
+    }
+
+    RuleResult told(Day from, Span place, Text const& message) const
     {
         auto result = built_in_finding(registered_otherwise_than_asked, Verdict::incomplete, place);
         auto const day = print_day(from);
-        result.message =
-            with_full_stop({"Registret siger fra " + day.da + " noget andet end ændringen: " + what.da,
-                            "From " + day.en + " the register says something else than the change: " + what.en});
+        result.message = with_full_stop(message);
         result.reasons = {Reason{.kind = Reason::Kind::missing,
                                  .fact = {"hvad der gælder fra " + day.da + ": registret eller ændringen",
                                           "what holds from " + day.en + ": the register or the change"},

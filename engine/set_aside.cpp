@@ -43,7 +43,7 @@ void find_replacement(Repository::ChangeRef const& change, CheckRequest const& r
 {
     for (auto const& each : request.repository.replacements_of(*change.change)) {
         auto const day = withdrawn_by_then(each, request.as_of);
-        bool const taken_back = day && !was_approved(each, *day, standing);
+        bool const taken_back = day && !was_approved(each, request.as_of, standing);
         if (taken_back || is_later(each.submission->root, Field::submitted, request.as_of)) {
             continue;
         }
@@ -77,7 +77,8 @@ SetAside set_aside(Repository::ChangeRef const& change, CheckRequest const& requ
     SetAside found;
     find_replacement(change, request, standing, found);
     if (auto const day = withdrawn_by_then(change, request.as_of)) {
-        (was_approved(change, *day, standing) ? found.withdrawn_in_vain : found.withdrawn) = day;
+        // Approved later too: nobody approves what is taken back, so that one of the two days is not so.
+        (was_approved(change, request.as_of, standing) ? found.withdrawn_in_vain : found.withdrawn) = day;
     }
     return found;
 }
@@ -85,7 +86,7 @@ SetAside set_aside(Repository::ChangeRef const& change, CheckRequest const& requ
 bool still_stands(StatedChange const& stated, CheckRequest const& request, StandingChanges& standing)
 {
     return stated.alone == nullptr ? !set_aside(stated.change, request, standing).any()
-                                   : standing.of(stated, request.as_of).is == Stands::approved;
+                                   : standing.is_approved_by_who_may(stated, request.as_of);
 }
 
 std::optional<RuleResult> withdrawn_after_effect(Subject const& subject, Day withdrawn)

@@ -20,7 +20,7 @@ struct SetAside {
 SetAside set_aside(Repository::ChangeRef const& change, CheckRequest const& request, StandingChanges& standing);
 
 // Whether it may still account for what the register has: not what its operator took back or replaced, and of what the
-// log alone approves, what it certainly does.
+// log alone approves, what a body that may has certainly approved.
 bool still_stands(StatedChange const& stated, CheckRequest const& request, StandingChanges& standing);
 
 // That a change was taken back when it had been approved; and that one was when it was to be in effect already, which

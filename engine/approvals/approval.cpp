@@ -148,6 +148,7 @@ bool ApprovalQuestion::in_time(DecisionSeen& seen, Decisive& decision) const
     if (!timely.known()) {
         add(decision.unsure, before_->reasons.empty() ? Reasons{date_missing(*seen.decision)} : before_->reasons);
     }
+    add(decision.unsure, open_about_the_condition(decision, *seen.decision, *before_));
     if (auto const* const due =
             std::get_if<DateBounds>(&before_->value)) {  // if it counts, it was made before that day
         decision.date.latest = std::min(decision.date.latest, due->latest - std::chrono::days{1});

@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <set>
 
 namespace styr {
 
@@ -78,6 +79,46 @@ Evaluated need_taken_back(Record const& named, Record const& revocation, std::op
     return gone;
 }
 
+struct Needs {
+    std::vector<Record const*> named, taken_back;
+};
+
+// What the log says of the needs of a target group. What takes one back and names a group for which nobody has named
+// any may mean this one: what takes away needs only doubt.
+Needs needs_of(std::string const& group, Circumstances const& circumstances, DecisionLog const& log)
+{
+    Needs found;
+    std::vector<Record const*> revoked;
+    std::set<std::string_view> groups;
+    for (auto const* const decision : log.all) {
+        auto const outcome = outcome_of(*decision);
+        auto const its = text_in(*decision, Field::target_group);
+        bool const of_a_need = outcome == Outcome::named_need || (outcome == Outcome::revoked && !its.empty());
+        if (!circumstances.work.spend() || !of_a_need ||
+            !circumstances.version.body_named(text_in(*decision, Field::body))) {
+            continue;
+        }
+        if (outcome == Outcome::revoked) {
+            revoked.push_back(decision);
+        } else if (groups.insert(its); its == group) {
+            found.named.push_back(decision);
+        }
+    }
+    ranges::copy_if(revoked, std::back_inserter(found.taken_back), [&](Record const* decision) {
+        auto const its = text_in(*decision, Field::target_group);
+        return its == group || !groups.contains(its);
+    });
+    return found;
+}
+
+Reason which_need(Record const& revocation)
+{
+    std::string const id{text_in(revocation, Field::id)};
+    return {.kind = Reason::Kind::missing,
+            .fact = {"hvilket behov " + id + " tager tilbage", "which need " + id + " takes back"},
+            .place = revocation.span};
+}
+
 }  // namespace
 
 DecisionsAnswer need_named_by(BodyId body, std::string const& group, std::optional<Evaluated> const& before,
@@ -86,17 +127,8 @@ DecisionsAnswer need_named_by(BodyId body, std::string const& group, std::option
     auto const& circumstances = evaluator.circumstances();
     DecisionsAnswer answer;
     answer.holds = Evaluated::of(false);
-    auto const of_group = [&](Outcome outcome) {
-        std::vector<Record const*> found;
-        ranges::copy_if(log.all, std::back_inserter(found), [&](Record const* decision) {
-            return circumstances.work.spend() && outcome_of(*decision) == outcome &&
-                   text_in(*decision, Field::target_group) == group &&
-                   circumstances.version.body_named(text_in(*decision, Field::body));
-        });
-        return found;
-    };
-    auto const taken_back = of_group(Outcome::revoked);
-    for (auto const* const decision : of_group(Outcome::named_need)) {
+    auto const needs = needs_of(group, circumstances, log);
+    for (auto const* const decision : needs.named) {
         auto const by = *circumstances.version.body_named(text_in(*decision, Field::body));
         if (!circumstances.version.at_or_above(by, body)) {
             continue;
@@ -104,10 +136,15 @@ DecisionsAnswer need_named_by(BodyId body, std::string const& group, std::option
         auto const timely = need_in(*decision, before, evaluator, answer);
         auto const place = answer.decisions.size() - 1;
         auto stands = timely;
-        for (auto const* const revocation : taken_back) {
+        for (auto const* const revocation : needs.taken_back) {
             auto const above = *circumstances.version.body_named(text_in(*revocation, Field::body));
             if (circumstances.work.spend() && circumstances.version.at_or_above(above, by)) {
-                auto const gone = need_taken_back(*decision, *revocation, before, evaluator, answer);
+                auto gone = need_taken_back(*decision, *revocation, before, evaluator, answer);
+                if (gone.is(true) && text_in(*revocation, Field::target_group) != group) {
+                    gone = Evaluated::unknown({which_need(*revocation)});
+                    ranges::find(answer.decisions, revocation, &DecisionSeen::decision)->standing =
+                        Standing::may_count;
+                }
                 auto const not_gone = negation(gone);
                 stands = junction(true, {&stands, &not_gone});
                 auto& standing = answer.decisions[place].standing;

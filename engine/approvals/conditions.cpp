@@ -49,19 +49,24 @@ std::string first_condition(std::string_view id, Circumstances const& circumstan
                                                       : std::string("…");
 }
 
-// Of the body that set the condition, or of one above it: whoever is to meet it cannot say that it did, nor does an
-// approval meet its own.
-bool is_met(Record const& decision, Circumstances const& circumstances, DecisionLog const& log)
+// When it was first said, by the body that set the condition or by one above it: whoever is to meet it cannot say that
+// it did, nor does an approval meet its own.
+std::optional<DateBounds> met_on(Record const& decision, Circumstances const& circumstances, DecisionLog const& log)
 {
+    std::optional<DateBounds> found;
     auto const [first, last] = log.met.equal_range(log.standing(text_in(decision, Field::id)));
-    return std::any_of(first, last, [&](auto const& each) {
+    std::for_each(first, last, [&](auto const& each) {
         auto const& entry = *each.second;
         auto const outcome = outcome_of(entry);
-        return &entry != &decision && (outcome == Outcome::noted || gives(outcome)) &&
-               of_its_conditions(text_in(entry, Field::met), decision, circumstances) &&
-               was_said_since(entry, decision, circumstances.as_of) &&
-               may_speak_for(entry, decision, circumstances.version);
+        bool const says_so = &entry != &decision && (outcome == Outcome::noted || gives(outcome)) &&
+                             of_its_conditions(text_in(entry, Field::met), decision, circumstances) &&
+                             was_said_since(entry, decision, circumstances.as_of) &&
+                             may_speak_for(entry, decision, circumstances.version);
+        if (says_so && (!found || date_in(entry).latest < found->latest)) {
+            found = date_in(entry);
+        }
     });
+    return found;
 }
 
 // An approval that counts and is no older: what notes, recommends or still waits for a condition settles nothing.
@@ -158,7 +163,7 @@ bool condition_met(DecisionSeen& seen, Decisive& decision, Circumstances const& 
     auto const* const conditions = seen.decision->get<std::vector<std::string>>(Field::provided);
     bool const conditional = has_conditions(*seen.decision);
     auto condition = conditional ? conditions->front() : std::string("…");
-    bool met = !conditional, may_have_failed = false;
+    bool may_have_failed = false;
     // The conditions of what it confirms are its own.
     for (auto const* const of :
          {seen.decision, circumstances.repository.decision_named(text_in(*seen.decision, Field::confirms))}) {
@@ -179,9 +184,11 @@ bool condition_met(DecisionSeen& seen, Decisive& decision, Circumstances const& 
             condition =
                 conditional ? condition : first_condition(text_in(*entry->second, Field::failed), circumstances);
         }
-        met = met || is_met(*of, circumstances, log);
+        if (auto const on = conditional && !decision.met ? met_on(*of, circumstances, log) : std::nullopt) {
+            decision.met = on;
+        }
     }
-    if (!met || may_have_failed) {
+    if ((conditional && !decision.met) || may_have_failed) {
         decision.waits = true;
         add(decision.unsure, whether_met(*seen.decision, condition));
     }
@@ -237,6 +244,38 @@ bool works_back(Record const& decision, Facts const& facts)
            compare(Relation::at_most, Evaluated::of(*day), facts.fact(Field::effective).value).is(true);
 }
 
+Reasons open_about_the_condition(Decisive const& decision, Record const& entry, Evaluated const& before)
+{
+    if (!decision.met || compare(Relation::less, Evaluated::of(*decision.met), before).is(true)) {
+        return {};
+    }
+    auto const& conditions = *entry.get<std::vector<std::string>>(Field::provided);
+    std::string const id{text_in(entry, Field::id)};
+    return {{.kind = Reason::Kind::missing,
+             .fact = {"om betingelsen »" + conditions.front() + "« var opfyldt i tide (" + id + ")",
+                      "whether the condition “" + conditions.front() + "” was met in time (" + id + ")"},
+             .place = entry.span}};
+}
+
+namespace {
+
+// What falls is the tariff: no other term may rise along with it, or become something else. What a tariff consists of
+// goes with it.
+bool every_other_term_falls(Facts const& facts)
+{
+    auto const& rows = rows_of(RecordKind::terms);
+    return std::all_of(rows.begin(), rows.end(), [&facts](FieldRow const& row) {
+        if (row.field == Field::tariff || row.shape == Shape::records || facts.changes(row.field).is(false)) {
+            return true;
+        }
+        auto const &before = facts.fact(row.field, Side::old).value, &after = facts.fact(row.field, Side::new_).value;
+        bool const figure = std::holds_alternative<Fraction>(after.value);
+        return figure && compare(Relation::at_most, after, before).is(true);
+    });
+}
+
+}  // namespace
+
 Reasons open_about_working_back(Record const& decision, Facts const& facts)
 {
     Reasons open;
@@ -245,13 +284,17 @@ Reasons open_about_working_back(Record const& decision, Facts const& facts)
     }
     auto const& before = facts.fact(Field::tariff, Side::old).value;
     auto const& after = facts.fact(Field::tariff, Side::new_).value;
-    if (!compare(Relation::less, after, before).is(true)) {
-        std::string const id{text_in(decision, Field::id)};
-        add(open,
-            Reason{.kind = Reason::Kind::missing,
-                   .fact = {"om en godkendelse kan virke tilbage i tiden, når taksten ikke falder (" + id + ")",
-                            "whether an approval may work back in time where the tariff does not fall (" + id + ")"},
-                   .place = decision.span});
+    bool const falls = compare(Relation::less, after, before).is(true);
+    if (!falls || !every_other_term_falls(facts)) {
+        auto const where =
+            falls ? Text{"når andet end taksten ændres", "where more changes than the tariff"}
+                  : Text{"når taksten ikke falder", "where the tariff does not fall"};
+        Text const id{" (" + std::string(text_in(decision, Field::id)) + ")"};
+        add(open, Reason{.kind = Reason::Kind::missing,
+                         .fact = Text{"om en godkendelse kan virke tilbage i tiden, ",
+                                      "whether an approval may work back in time "} +
+                                 where + id,
+                         .place = decision.span});
     }
     return open;
 }

@@ -22,10 +22,14 @@ bool condition_met(DecisionSeen& seen, Decisive& decision, Circumstances const& 
 bool gives_now(DecisionSeen& seen, Decisive& decision, Circumstances const& circumstances, Facts const& facts,
                DecisionLog const& log);
 
+// Whether its conditions were met before the day before which it had to be made; empty where they were, or it has none.
+Reasons open_about_the_condition(Decisive const& decision, Record const& entry, Evaluated const& before);
+
 // Whether the body let an approval work back to the day on which the change takes effect, or an earlier one.
 bool works_back(Record const& decision, Facts const& facts);
 // What is open about that: whether it does at all where the tariff is not certainly lower than before, which is a
-// matter of the agreement's owner, and whether the decision was made on that day or later.
+// matter of the agreement's owner, or where anything else changes with it that does not fall, and whether the decision
+// was made on that day or later.
 Reasons open_about_working_back(Record const& decision, Facts const& facts);
 
 // Why it is not known whether one of the bodies decided before the day: their minutes are not entered so far.

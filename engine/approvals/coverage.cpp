@@ -326,7 +326,7 @@ void Item::match_terms()
                 continue;
             }
             auto const& asked = facts_.fact(fact.field, side).value;
-            auto const stated = decided(fact, facts_);
+            auto const stated = decided(fact, about_, facts_, circumstances_.repository);
             if (!asked.known() || !stated.known()) {
                 unsure(asked.known() ? stated.reasons : asked.reasons);
             } else if (!says_the_same(asked.value, stated.value)) {
@@ -413,8 +413,8 @@ Coverage takes(Record const& decision, Circumstances const& circumstances, Facts
         if (is_awaited(about)) {
             continue;
         }
-        auto const bears = circumstances.repository.resolution().bears_on(about, {subject.submission, subject.change},
-                                                                          circumstances.repository);
+        auto const bears = circumstances.repository.resolution().bears_on(
+            decision, about, {subject.submission, subject.change}, circumstances.repository);
         if (bears.bearing == Bearing::certain && !altered) {
             return {.answer = Answer::covers};
         }

@@ -5,6 +5,10 @@
 #include "engine/evaluation/alternatives.hpp"
 #include "engine/evaluation/log_entry.hpp"
 #include "engine/evaluation/subjects.hpp"
+#include "models/fields/date_in.hpp"
+#include "rules/typed/parts.hpp"
+
+#include <algorithm>
 
 namespace styr {
 
@@ -43,10 +47,14 @@ StandsByLog by_log(Repository::ChangeRef const& change, Hypothesis const* hypoth
     auto const& version = version_for(agreement, facts.effective());
     bool approved = false, refused = false;
     Record const *certain = nullptr, *possible = nullptr;
-    for (auto const& answer : asked_of_each_body(
+    std::set<BodyId> approval_of;
+    for (auto const& [body, answer] : asked_of_each_body(
              facts,
              {.version = version, .repository = repository, .as_of = day, .work = work, .hypothesis = hypothesis})) {
         approved = approved || answer.holds.is(true);
+        if (answer.holds.is(true)) {
+            approval_of.insert(body);
+        }
         refused = refused || answer.holds.is(false);
         if (!answer.holds.is(false)) {
             auto& entry = answer.holds.is(true) ? certain : possible;
@@ -54,13 +62,39 @@ StandsByLog by_log(Repository::ChangeRef const& change, Hypothesis const* hypoth
         }
     }
     if (approved && !refused) {
-        return {Stands::approved, certain};
+        return {Stands::approved, certain, std::move(approval_of)};
     }
     if (refused && !approved) {
         return {Stands::refused, nullptr};
     }
     auto const* const entry = certain != nullptr ? certain : possible;
     return {entry != nullptr ? Stands::perhaps : Stands::open, entry};
+}
+
+void add_bodies_asked(Expression const& expression, Version const& version, std::set<BodyId>& to)
+{
+    if (auto const* const approval = std::get_if<Approval>(&expression.node)) {
+        to.insert(approval->by.begin(), approval->by.end());
+    } else if (auto const* const defined = std::get_if<DefinitionReference>(&expression.node)) {
+        for (auto const& each : version.definitions[defined->definition].cases) {
+            add_bodies_asked(each.value, version, to);
+        }
+    }
+    for (auto const* const operand : operands_of(expression)) {
+        add_bodies_asked(*operand, version, to);
+    }
+}
+
+// Whose approval the provisions ask for of a change of that kind, in whatever case.
+std::set<BodyId> bodies_asked(Version const& version, Scope scope)
+{
+    std::set<BodyId> bodies;
+    for (auto const& rule : version.rules) {
+        if (judges(rule.scope, scope) && !rule.expects && !version.provisions[rule.provision].proposal) {
+            add_bodies_asked(rule.demand, version, bodies);
+        }
+    }
+    return bodies;
 }
 
 }  // namespace
@@ -107,16 +141,28 @@ StandsByLog StandingChanges::of(StatedChange const& stated, Day day)
     return known_.emplace(key, by_log(stated.change, hypothesis, agreement_, repository_, day, work_)).first->second;
 }
 
-std::vector<DecisionsAnswer> asked_of_each_body(Facts const& facts, Circumstances const& circumstances)
+bool StandingChanges::is_approved_by_who_may(StatedChange const& stated, Day day)
+{
+    auto const by_log = of(stated, day);
+    if (by_log.is != Stands::approved) {
+        return false;
+    }
+    auto const& version = version_for(agreement_, date_in(*stated.change.change, Field::effective));
+    auto const asked = bodies_asked(version, scope_of(*stated.change.change));
+    return asked.empty() || std::any_of(asked.begin(), asked.end(),
+                                        [&](BodyId body) { return by_log.approval_of.contains(body); });
+}
+
+std::vector<AnswerOfBody> asked_of_each_body(Facts const& facts, Circumstances const& circumstances)
 {
     LoggedDecisions decisions;
     Evaluator evaluator(circumstances, facts, decisions);
-    std::vector<DecisionsAnswer> answers;
+    std::vector<AnswerOfBody> answers;
     for (BodyId body = 0; body < circumstances.version.bodies.size(); ++body) {
         if (circumstances.version.bodies[body].acts_for) {
             continue;  // its word is another's
         }
-        answers.push_back(decisions.approval_by(body, false, {}, std::nullopt, evaluator));
+        answers.push_back({body, decisions.approval_by(body, false, {}, std::nullopt, evaluator)});
     }
     return answers;
 }

@@ -8,6 +8,7 @@
 #include "rules/typed/agreement.hpp"
 
 #include <map>
+#include <set>
 
 namespace styr {
 
@@ -21,6 +22,7 @@ enum class Stands : std::uint8_t {
 struct StandsByLog {
     Stands is = Stands::open;
     Record const* approval = nullptr;  // the entry that approves it, or may
+    std::set<BodyId> approval_of{};    // the bodies whose approval it certainly has
 };
 
 // Every change of an operator's offer that was asked for, or that the log approves though nobody asked, and how to know
@@ -46,6 +48,9 @@ public:
     // Likewise; of what an entry approves and nobody asked for, what it goes by as the former value is its own word:
     // where the register says otherwise, that may be what is stale.
     StandsByLog of(StatedChange const& stated, Day day);
+    // Whether it is certainly approved by a body whose approval some provision asks for of such a change; where none
+    // asks for any, by some body.
+    bool is_approved_by_who_may(StatedChange const& stated, Day day);
 
 private:
     Agreement const& agreement_;
@@ -55,6 +60,10 @@ private:
 };
 
 // What each body of the version says of all that is asked for.
-std::vector<DecisionsAnswer> asked_of_each_body(Facts const& facts, Circumstances const& circumstances);
+struct AnswerOfBody {
+    BodyId body = 0;
+    DecisionsAnswer answer;
+};
+std::vector<AnswerOfBody> asked_of_each_body(Facts const& facts, Circumstances const& circumstances);
 
 }  // namespace styr

@@ -16,6 +16,21 @@ Value const* supposed(Side side, Field field, Circumstances const& circumstances
     return found == circumstances.hypothesis->facts.end() ? nullptr : &found->second;
 }
 
+Evaluated counted_from(Fact const& stated, Record const& about, Facts const& facts, Repository const& repository)
+{
+    auto const* const days = about.get<DateBounds>(Field::effective);
+    if (days == nullptr || days->exact()) {
+        return facts.fact(stated.field, Side::old).value;
+    }
+    auto const& entries = repository.entries(facts.identity().meant);
+    auto const held = days->earliest > first_day
+                          ? holding(entries, DateBounds::exactly(days->earliest - std::chrono::days{1}))
+                          : std::span<RegisterEntry const>{};
+    auto const* const of_then = held.size() == 1 ? given(held.front().service, stated.field) : nullptr;
+    return of_then != nullptr ? Evaluated::of(of_then->value)
+                              : Evaluated::unknown({missing(stated.field, Side::old, stated.span)});
+}
+
 }  // namespace
 
 Value asked_of(Field field, Circumstances const& circumstances, Facts const& facts)
@@ -45,7 +60,7 @@ bool alters_the_matter(Hypothesis const* hypothesis)
            });
 }
 
-Evaluated decided(Fact const& stated, Facts const& facts)
+Evaluated decided(Fact const& stated, Record const& about, Facts const& facts, Repository const& repository)
 {
     auto const* const records = std::get_if<Records>(&stated.value);
     if (records == nullptr || records->size() != 1 || records->front().kind != RecordKind::difference) {
@@ -53,17 +68,13 @@ Evaluated decided(Fact const& stated, Facts const& facts)
     }
     auto const* const plus = records->front().get<Fraction>(Field::plus);
     auto const* const minus = records->front().get<Fraction>(Field::minus);
-    auto const& old = facts.fact(stated.field, Side::old).value;
+    auto const old = counted_from(stated, about, facts, repository);
     auto const* const was = old.known() ? std::get_if<Fraction>(&old.value) : nullptr;
     auto const is = was == nullptr ? std::nullopt : plus != nullptr ? sum(*was, *plus) : difference(*was, *minus);
     if (is) {
         return Evaluated::of(*is);
     }
-    return Evaluated::unknown(
-        old.known()
-            ? Reasons{Reason{
-                  .kind = Reason::Kind::missing, .place = stated.span, .field = stated.field, .side = Side::old}}
-            : old.reasons);
+    return Evaluated::unknown(old.known() ? Reasons{missing(stated.field, Side::old, stated.span)} : old.reasons);
 }
 
 Record const* held(Record const& record, Field side)

@@ -16,9 +16,10 @@ bool is_frame(FieldRow const& row);
 // What a repair supposes would be written into the change, which then is another.
 bool alters_the_matter(Hypothesis const* hypothesis);
 
-// What a decision states of a term: the figure, or what a difference (`plus`, `minus`) gives from the register's of the
-// day before, unknown where that is.
-Evaluated decided(Fact const& stated, Facts const& facts);
+// What an item of a decision states of a term: the figure, or what a difference (`plus`, `minus`) gives from the
+// register's of the day before, unknown where that is. Where it covers a range of days that is the day before the first
+// of them: one difference was decided, and not one for each change within the range.
+Evaluated decided(Fact const& stated, Record const& about, Facts const& facts, Repository const& repository);
 
 Record const* held(Record const& record, Field side);  // the terms on one side; none where it has none
 

@@ -226,6 +226,14 @@ bool is_of(Subject const& subject, Repository::ChangeRef const& change)
 
 bool is_later(Record const& record, Field date, Day day) { return date_in(record, date).earliest > day; }
 
+bool judges(Scope rule, Scope subject)
+{
+    bool const is_change = subject == Scope::change_of_terms || subject == Scope::registration ||
+                           subject == Scope::deregistration || subject == Scope::closure ||
+                           subject == Scope::transfer || subject == Scope::rename;
+    return rule == subject || (rule == Scope::change && is_change);
+}
+
 Scope scope_of(Record const& change)
 {
     switch (kind_of_change(change)) {

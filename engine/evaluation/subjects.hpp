@@ -24,6 +24,8 @@ bool is_later(Record const& record, Field date, Day day);
 
 // That of its kind of change.
 Scope scope_of(Record const& change);
+// Which rules judge a subject: those of its own scope, and `change` all kinds of change.
+bool judges(Scope rule, Scope subject);
 
 // A name as it stands in ids: "aalborg-krisecenter".
 std::string slug(std::string_view name);

@@ -72,7 +72,7 @@ private:
     void another_day();
     void another_figure();
     void approved_figure();
-    void set_as_approved(Record const& decision, Record const& after);
+    void set_as_approved(Record const& decision, Record const& about);
     void a_reason();
     void each_step(std::function<void(Step const&)> const& visit) const;
     bool reads(Field field) const;
@@ -396,12 +396,12 @@ void Mender::another_figure()
 }
 
 // The one figure that a decision states otherwise than it is asked for.
-void Mender::set_as_approved(Record const& decision, Record const& after)
+void Mender::set_as_approved(Record const& decision, Record const& about)
 {
     std::optional<Fact> other;
-    for (auto const& stated : after.facts) {
+    for (auto const& stated : about.records(Field::after).front().facts) {
         auto const& asked = facts_.fact(stated.field, Side::new_).value;
-        auto const given = decided(stated, facts_);
+        auto const given = decided(stated, about, facts_, circumstances_.repository);
         if (!given.known()) {
             return;
         }
@@ -438,9 +438,9 @@ void Mender::approved_figure()
                 continue;
             }
             for (auto const& about : seen.decision->records(Field::about)) {
-                auto const& after = about.records(Field::after);
-                if (text_in(about, Field::offer) == text_in(*subject_.change, Field::offer) && !after.empty()) {
-                    set_as_approved(*seen.decision, after.front());
+                if (text_in(about, Field::offer) == text_in(*subject_.change, Field::offer) &&
+                    !about.records(Field::after).empty()) {
+                    set_as_approved(*seen.decision, about);
                 }
             }
         }

@@ -58,6 +58,22 @@ constinit Problem const annex_made_later{
      "besluttet.",
      "A body has decided the annex that lay on the table. An edition of a later day does not say what was decided."}};
 
+constinit Problem const takes_no_row_out{
+    "F310",
+    "takes-no-row-out",
+    Severity::error,
+    {"punktet nævner ingen værdier og fjerner ingen række af bilaget",
+     "the item states no figures and takes no row out of the annex"},
+    {"ingen række passer hertil", "no row fits this"},
+    {{"skriv driftsherre, tilbud og ydelse, som bilagets række har dem; blev noget andet godkendt, så skriv `effective` "
+      "og `after`",
+      "write operator, offer and service as the annex's row has them; if something else was approved, write `effective` "
+      "and `after`"}},
+    {"Et punkt uden værdier ved siden af `annex` fjerner den række, det nævner, for den blev ikke godkendt. Passer det "
+     "ikke på nogen række, for eksempel efter en slåfejl, ville beslutningen dække det, som den skulle udelade.",
+     "An item without figures beside `annex` takes out the row that it names, which was not approved. Where it fits no "
+     "row, after a slip for example, the decision would cover what it was to leave out."}};
+
 constinit Problem const unclear_slip{
     "F304",
     "unclear-slip",

@@ -127,7 +127,8 @@ constinit Problem const two_spellings{
     "two-spellings",
     Severity::error,
     {"`{name}` og `{other}` er to skrivemåder af samme navn", "`{name}` and `{other}` are two spellings of one name"},
-    {"kun store og små bogstaver eller mellemrum skiller dem", "they differ in capitals or blanks only"},
+    {"kun store og små bogstaver, mellemrum, streger eller apostroffer skiller dem",
+     "they differ in capitals, blanks, dashes or apostrophes only"},
     {{"skriv navnet ens; hed det noget andet før, står det under `formerly`",
       "write the name alike; what it was called before stands under `formerly`"}},
     {"En driftsherre, et tilbud og en ydelse findes ved navn, og styr retter ikke navne. Skrevet på to måder i "
@@ -256,6 +257,7 @@ constexpr std::array all{
     &works_back_to_later,
     &two_spellings,
     &covers_nothing,
+    &takes_no_row_out,
 };
 
 }  // namespace

@@ -189,10 +189,21 @@ Record const* terms_under(Record const& about, Field side)
     return held.empty() ? nullptr : &held.front();
 }
 
-// A field that both state, and not alike; none where they may be of different services or days.
-std::optional<Field> at_odds(Record const& a, Record const& b)
+bool say_the_same(Record const& one, Record const& other)
 {
-    if (is_marked(a, Field::awaited) || is_marked(b, Field::awaited)) {
+    return one.facts.size() == other.facts.size() &&
+           std::all_of(one.facts.begin(), one.facts.end(), [&](Fact const& fact) {
+               auto const* const too = given(&other, fact.field);
+               return too != nullptr && too->value == fact.value;
+           });
+}
+
+// What two items contradict each other in: another value of a field, or that the very same is awaited and is not. None
+// where they may be of different services or days.
+std::optional<Text> contradiction(Record const& a, Record const& b)
+{
+    bool const awaited = is_marked(a, Field::awaited), too_is = is_marked(b, Field::awaited);
+    if (awaited && too_is) {
         return std::nullopt;
     }
     for (auto const field : {Field::operator_, Field::offer, Field::service, Field::kind, Field::effective}) {
@@ -205,22 +216,20 @@ std::optional<Field> at_odds(Record const& a, Record const& b)
     if (one == nullptr || other == nullptr) {
         return std::nullopt;
     }
+    if (awaited != too_is) {
+        return say_the_same(*one, *other)
+                   ? std::optional(Text{"afventet i den ene og ikke i den anden", "awaited in one and not in the other"})
+                   : std::nullopt;
+    }
     for (auto const& fact : one->facts) {
         auto const* const too = given(other, fact.field);
         if (too != nullptr && !(too->value == fact.value)) {
-            return fact.field;
+            auto const name = label_of(fact.field);
+            return Text{"en anden værdi af »" + name.da + "« end ovenfor",
+                        "another value of “" + name.en + "” than above"};
         }
     }
     return std::nullopt;
-}
-
-bool say_the_same(Record const& one, Record const& other)
-{
-    return one.facts.size() == other.facts.size() &&
-           std::all_of(one.facts.begin(), one.facts.end(), [&](Fact const& fact) {
-               auto const* const too = given(&other, fact.field);
-               return too != nullptr && too->value == fact.value;
-           });
 }
 
 }  // namespace
@@ -243,11 +252,8 @@ void check_one_word(Record const& decision, Diagnostics& diagnostics)
         }
         auto& others = by_offer[text_in(item, Field::offer)];
         for (auto const* const other : others) {
-            if (auto const field = at_odds(*other, item)) {
-                auto const name = label_of(*field);
-                Text const why{"en anden værdi af »" + name.da + "« end ovenfor",
-                               "another value of “" + name.en + "” than above"};
-                diagnostics.push_back(occurrence(says_two_things, item.find(Field::after)->key, {{"reason", why}}));
+            if (auto const why = contradiction(*other, item)) {
+                diagnostics.push_back(occurrence(says_two_things, item.find(Field::after)->key, {{"reason", *why}}));
                 break;
             }
         }

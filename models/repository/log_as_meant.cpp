@@ -14,6 +14,7 @@
 #include "models/values/budget.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <set>
 
@@ -73,6 +74,15 @@ bool may_be_one_matter(Record const& row, Record const& stated)
     auto const *const day = row.get<DateBounds>(Field::effective), *const other =
                                                                        stated.get<DateBounds>(Field::effective);
     return day == nullptr || other == nullptr || (day->earliest <= other->latest && other->earliest <= day->latest);
+}
+
+// Beside an annex: then it takes a row out.
+bool only_names(Record const& item)
+{
+    static constexpr std::array names{Field::operator_, Field::offer, Field::service, Field::submission};
+    return std::all_of(item.facts.begin(), item.facts.end(), [](Fact const& fact) {
+        return std::find(names.begin(), names.end(), fact.field) != names.end();
+    });
 }
 
 // ---- slips
@@ -186,22 +196,41 @@ private:
             return;
         }
         Records all;
+        std::set<Record const*> taking_out;  // items that have taken no row out yet
+        for (auto const& item : about) {
+            if (gives(outcome_of(decision)) && only_names(item)) {
+                taking_out.insert(&item);
+            }
+        }
+        bool every_row_known = true;
         for (auto const& item : about) {
             auto const* const edition = of_unknown_edition(item) ? edition_of(item, decision) : nullptr;
             auto const rows = edition == nullptr ? 0 : edition->records(Field::annex_rows).size();
             if (edition == nullptr || !items_.spend(rows) || !comparisons_.spend(rows * about.size())) {
                 all.push_back(item);
+                every_row_known = every_row_known && !of_unknown_edition(item);
                 continue;
             }
             std::size_t place = 0;
             for (auto const& row : edition->records(Field::annex_rows)) {
                 auto each = as_item(row, ++place, *edition);
-                bool const stated =
-                    gives(outcome_of(decision)) && std::any_of(about.begin(), about.end(), [&](Record const& own) {
-                        return given(&own, Field::annex) == nullptr && may_be_one_matter(each, own);
-                    });
+                bool stated = false;
+                for (auto const& own : about) {
+                    if (gives(outcome_of(decision)) && given(&own, Field::annex) == nullptr &&
+                        may_be_one_matter(each, own)) {
+                        stated = true;
+                        taking_out.erase(&own);
+                    }
+                }
                 if (!stated) {
                     all.push_back(std::move(each));
+                }
+            }
+        }
+        if (every_row_known) {
+            for (auto const& item : about) {
+                if (taking_out.contains(&item)) {
+                    diagnostics_.push_back(occurrence(takes_no_row_out, head_of(item)));
                 }
             }
         }

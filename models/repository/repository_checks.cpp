@@ -202,7 +202,7 @@ void check_covers(Record const& decision, Repository const& repository, Diagnost
     }
 }
 
-// Names of the register that differ in capitals or blanks only, each within what holds it.
+// Names of the register that nobody would tell apart by ear, each within what holds it.
 class Spellings {
 public:
     explicit Spellings(Diagnostics& diagnostics) : diagnostics_(diagnostics) {}

@@ -21,6 +21,14 @@ bool apart(DateBounds a, DateBounds b) { return a.latest < b.earliest || b.lates
 
 bool leaves(ChangeKind kind) { return kind == ChangeKind::closure || kind == ChangeKind::deregistration; }
 
+// What came later, or on a day that nobody knows, is not certainly what was decided about then.
+bool handed_in_before(ChangeRef const& each, Record const& decision)
+{
+    auto const* const handed_in = day_in(each.submission->root, Field::submitted);
+    auto const* const decided = day_in(decision, Field::date);
+    return handed_in != nullptr && decided != nullptr && handed_in->latest <= decided->earliest;
+}
+
 // Whoever may not close may not deregister either.
 bool of_another_kind(Record const& about, Record const& change)
 {
@@ -388,7 +396,8 @@ bool Resolution::certainly_names(Record const& about, ChangeRef const& each, Rep
            same_service(about, named, repository) == NamedAlike::yes && former_values_known(about, each, repository);
 }
 
-Bears Resolution::bears_on(Record const& about, ChangeRef const& judged, Repository const& repository) const
+Bears Resolution::bears_on(Record const& decision, Record const& about, ChangeRef const& judged,
+                           Repository const& repository) const
 {
     auto const& change = *judged.change;
     auto named = names(about, judged.submission->root, change);
@@ -432,6 +441,14 @@ Bears Resolution::bears_on(Record const& about, ChangeRef const& judged, Reposit
     if (!certain) {
         return {Bearing::doubt,
                 {"det er ikke sikkert, hvilken ændring den nævner", "which change it names is not certain"}};
+    }
+    bool const there_by_then = std::all_of(meant.changes.begin(), meant.changes.end(), [&](ChangeRef const& each) {
+        return handed_in_before(each, decision);
+    });
+    if (!there_by_then) {
+        return {Bearing::doubt,
+                {"det er ikke sikkert, at den ændring, den nævner, var indsendt, da den blev truffet",
+                 "that the change it names was handed in when it was made is not certain"}};
     }
     if (says_kind(about) && of_another_kind(about, change)) {  // what was refused lies here still, and is not this
         return {};

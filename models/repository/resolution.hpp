@@ -33,7 +33,8 @@ public:
     explicit Resolution(Repository const& repository);
 
     Meant meant_by(Record const& about) const;  // of an entry of the log it is kept
-    Bears bears_on(Record const& about, ChangeRef const& judged, Repository const& repository) const;
+    Bears bears_on(Record const& decision, Record const& about, ChangeRef const& judged,
+                   Repository const& repository) const;
 
     // The entries of the log, as places in `Repository::decisions()`, that may bear on a change of this operator's
     // whatever offer and submission they name; `digest` is the change's.

@@ -143,11 +143,23 @@ std::string in_latin_letters(std::string_view text)
     return written;
 }
 
+namespace {
+
+// Hyphens and dashes as one, and so apostrophes and quotation marks that stand for one.
+char32_t as_typed(char32_t c)
+{
+    bool const dash = (c >= 0x2010 && c <= 0x2015) || c == 0x2212 || c == 0xAD;
+    bool const apostrophe = c == 0x2018 || c == 0x2019 || c == 0xB4 || c == '`';
+    return dash ? U'-' : apostrophe ? U'\'' : c;
+}
+
+}  // namespace
+
 std::string as_heard(std::string_view name)
 {
     std::string heard;
     for (std::size_t at = 0; at < name.size();) {
-        auto const c = decode(name, at);
+        auto const c = as_typed(decode(name, at));
         bool const capital = (c >= 'A' && c <= 'Z') || (c >= 0xC0 && c <= 0xDE && c != 0xD7);
         if (c == ' ' && (heard.empty() || heard.back() == ' ')) {
             continue;

@@ -333,7 +333,7 @@ std::set<Problem const*> const of_the_repository{
     &duplicate_decision, &twice_in_force,    &duplicate_submission, &unknown_delegation,  &not_a_delegation,
     &unknown_submission, &excepts_nothing,   &duplicate_settlement, &too_much_to_compare, &unknown_entry,
     &replaces_nothing,   &former_name_taken, &duplicate_annex,      &unknown_annex,       &annex_made_later,
-    &confirms_nothing,   &covers_nothing,    &two_spellings};
+    &confirms_nothing,   &covers_nothing,    &two_spellings,        &takes_no_row_out};
 
 // Found where comments are read; see dispensation_test.cpp.
 std::set<Problem const*> const of_comments{&unknown_instruction, &dispensation_incomplete, &stray_dispensation,

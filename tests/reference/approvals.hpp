@@ -47,7 +47,9 @@ private:
     void add_decision(Record const& decision);
     Known approved(Record const& decision) const;
     Known stated(Record const& decision) const;  // whatever its conditions
+    std::vector<Record const*> entries_that_meet(Record const& decision) const;
     Known met(Record const& decision) const;
+    Known met_in_time(Record const& decision) const;
     Known accepts(Record const& decision) const;
     void end_referrals_in_doubt();
     bool refuses(std::size_t event) const;

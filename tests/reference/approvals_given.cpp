@@ -50,7 +50,10 @@ Known Approvals::provided_for(Record const& delegation) const
 }
 
 // What was approved before it was asked for may have been something else, unless the entry says when it came up.
-Known Approvals::approved(Record const& decision) const { return all_of({stated(decision), met(decision)}); }
+Known Approvals::approved(Record const& decision) const
+{
+    return all_of({stated(decision), met(decision), met_in_time(decision)});
+}
 
 Known Approvals::stated(Record const& decision) const
 {
@@ -69,45 +72,73 @@ Known Approvals::stated(Record const& decision) const
     return any_of(sure.empty() ? any : sure);
 }
 
-// Its conditions are unknown until a later entry of the body that set them, or of one above, says that they are met;
-// one that failed gives nothing.
-Known Approvals::met(Record const& decision) const
+// What says that its conditions are met: a later entry of the body that set them, or of one above.
+std::vector<Record const*> Approvals::entries_that_meet(Record const& decision) const
 {
-    auto const id = text_of(decision, Field::id);
+    auto const id = text_of(decision, Field::id), body = text_of(decision, Field::body);
     auto const& version = evaluation_.version();
-    auto const body = text_of(decision, Field::body);
-    bool met = given(&decision, Field::provided) == nullptr;
+    std::vector<Record const*> found;
     for (auto const* const other : evaluation_.repository().decisions()) {
         auto const date = bounds_of(*other, Field::date);
-        if (date.latest > evaluation_.subject().as_of) {
-            continue;
-        }
-        if (text_of(*other, Field::failed) == id) {
-            return truth(false);
-        }
         auto const who = text_of(*other, Field::body);
         auto const by = version.body_named(who), set_by = version.body_named(body);
-        auto const outcome = static_cast<styr::Outcome>(other->get<Choice>(Field::outcome)->index);
+        auto const outcome = outcome_of(*other);
         bool const says =
             outcome == styr::Outcome::noted || outcome == styr::Outcome::approved || outcome == styr::Outcome::accepted;
         bool const may = who == body || (by && set_by && version.at_or_above(*by, *set_by));
-        met = met || (text_of(*other, Field::met) == id && other != &decision && says && may &&
-                      date.earliest >= bounds_of(decision, Field::date).latest);
+        if (text_of(*other, Field::met) == id && other != &decision && says && may &&
+            date.latest <= evaluation_.subject().as_of && date.earliest >= bounds_of(decision, Field::date).latest) {
+            found.push_back(other);
+        }
     }
-    return met ? truth(true) : unknown({{Why::Kind::missing, "whether a condition is met"}});
+    return found;
+}
+
+// Its conditions are unknown until then; one that failed gives nothing.
+Known Approvals::met(Record const& decision) const
+{
+    auto const& log = evaluation_.repository().decisions();
+    bool const failed = std::any_of(log.begin(), log.end(), [&](Record const* other) {
+        return text_of(*other, Field::failed) == text_of(decision, Field::id) &&
+               bounds_of(*other, Field::date).latest <= evaluation_.subject().as_of;
+    });
+    bool const met = given(&decision, Field::provided) == nullptr || !entries_that_meet(decision).empty();
+    return failed ? truth(false) : met ? truth(true) : unknown({{Why::Kind::missing, "whether a condition is met"}});
+}
+
+// Where it had to be made before some day, it has to have been met before that day too.
+Known Approvals::met_in_time(Record const& decision) const
+{
+    if (!before_ || given(&decision, Field::provided) == nullptr || !met(decision).is(true)) {
+        return truth(true);
+    }
+    auto const* const due = before_->get<DateBounds>();
+    auto const says = entries_that_meet(decision);
+    bool const by_then = due != nullptr && std::any_of(says.begin(), says.end(), [due](Record const* each) {
+                             return bounds_of(*each, Field::date).latest < due->earliest;
+                         });
+    return by_then ? truth(true) : unknown({{Why::Kind::missing, "whether a condition was met in time"}});
 }
 
 Known Approvals::need(std::string const& group, BodyId body)
 {
     auto const& version = evaluation_.version();
+    std::set<std::string> groups;  // for which any need was named
+    for (auto const* const decision : evaluation_.repository().decisions()) {
+        if (outcome_of(*decision) == styr::Outcome::named_need &&
+            version.body_named(text_of(*decision, Field::body))) {
+            groups.insert(text_of(*decision, Field::target_group));
+        }
+    }
     for (auto const* const decision : evaluation_.repository().decisions()) {
         auto const by = version.body_named(text_of(*decision, Field::body));
-        bool const named =
-            outcome_of(*decision) == styr::Outcome::named_need && text_of(*decision, Field::target_group) == group;
-        bool const taken_back =
-            outcome_of(*decision) == styr::Outcome::revoked && text_of(*decision, Field::target_group) == group;
+        auto const its = text_of(*decision, Field::target_group);
+        bool const named = outcome_of(*decision) == styr::Outcome::named_need && its == group;
+        bool const taken_back = outcome_of(*decision) == styr::Outcome::revoked &&
+                                (its == group || (!its.empty() && !groups.contains(its)));
         if (by && ((named && version.at_or_above(*by, body)) || taken_back)) {
-            add(*decision, Role::decides, truth(true));
+            add(*decision, Role::decides,
+                named || its == group ? truth(true) : unknown({{Why::Kind::missing, "which need is taken back"}}));
         }
     }
     return in_all([&](World const& world) {

@@ -49,9 +49,9 @@ private:
     Known term_stated(Entry entry, Field side, Field term) const;
     // `asked_as`: where the entry names the terms that were asked for.
     Known fits(Record const& about, Field asked_as) const;
-    Known taken_by(Record const& about, Field asked_as) const;
+    Known taken_by(Entry entry, Field asked_as) const;
     Known left_out(Record const& except) const;
-    bool something_else_lies_there(Record const& about, Field asked_as) const;
+    bool something_else_lies_there(Entry entry, Field asked_as) const;
     bool only_this_fits(Record const& about, Field asked_as) const;
     std::vector<Application> named_by(Record const& about, Field asked_as) const;
     Known changes(Field term) const;

@@ -85,11 +85,13 @@ std::vector<Application> Coverage::named_by(Record const& about, Field asked_as)
     return named;
 }
 
-// The application that it names lies in the data, is neither this one nor in its chain, and asks for another day; or
-// for another service, or for another kind where the entry says which, unless it names a whole submission: of that
-// nobody knows what it held.
-bool Coverage::something_else_lies_there(Record const& about, Field asked_as) const
+// The application that it names lies in the data, was certainly handed in by the day of the decision, is neither this
+// one nor in its chain, and asks for another day; or for another service, or for another kind where the entry says
+// which, unless it names a whole submission: of that nobody knows what it held.
+bool Coverage::something_else_lies_there(Entry entry, Field asked_as) const
 {
+    auto const& about = entry.about;
+    auto const* const decided = entry.decision.get<DateBounds>(Field::date);
     auto const named = named_by(about, asked_as);
     auto const chain = applications_.chain_of(own());
     auto const day = day_or_bounds(*own().change, Field::effective);
@@ -104,7 +106,9 @@ bool Coverage::something_else_lies_there(Record const& about, Field asked_as) co
         auto const its = text_of(*each.change, Field::service);
         bool const another_service =
             each.offer() != own().offer() || (!its.empty() && !service.empty() && its != service);
-        return !this_one && (another_kind || (another_service && !whole) ||
+        auto const* const came = each.submission->root.get<DateBounds>(Field::submitted);
+        bool const there_by_then = came != nullptr && decided != nullptr && came->latest <= decided->earliest;
+        return !this_one && there_by_then && (another_kind || (another_service && !whole) ||
                              !may_meet(day, day_or_bounds(*each.change, Field::effective)));
     });
 }
@@ -137,8 +141,9 @@ Known Coverage::left_out(Record const& except) const
                 : truth(false);
 }
 
-Known Coverage::taken_by(Record const& about, Field asked_as) const
+Known Coverage::taken_by(Entry entry, Field asked_as) const
 {
+    auto const& about = entry.about;
     if (is_named_otherwise(about)) {
         return truth(false);
     }
@@ -151,7 +156,7 @@ Known Coverage::taken_by(Record const& about, Field asked_as) const
     if (fit.is(true) && only_this_fits(about, asked_as)) {
         return truth(true);
     }
-    if (!fit.is(true) && something_else_lies_there(about, asked_as)) {
+    if (!fit.is(true) && something_else_lies_there(entry, asked_as)) {
         return truth(false);
     }
     return unknown({in_doubt()});
@@ -161,7 +166,7 @@ Known Coverage::takes(Record const& decision) const
 {
     std::vector<Known> any;
     for (auto const& about : decision.records(Field::about)) {
-        any.push_back(taken_by(about, Field::after));
+        any.push_back(taken_by({about, decision}, Field::after));
     }
     return any_of(any);
 }
@@ -173,7 +178,8 @@ Known Coverage::turns_down(Record const& decision) const
     }
     std::vector<Known> any;
     for (auto const& about : decision.records(Field::about)) {
-        any.push_back(about.records(Field::instead_of).empty() ? truth(false) : taken_by(about, Field::instead_of));
+        any.push_back(about.records(Field::instead_of).empty() ? truth(false)
+                                                             : taken_by({about, decision}, Field::instead_of));
     }
     return any_of(any);
 }

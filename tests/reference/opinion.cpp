@@ -96,7 +96,7 @@ bool judges(Rule const& rule, Version const& version, Scope scope, bool with_pro
 constexpr char const* what_the_log_says = "what the log says";
 bool of_an_entry(std::string const& fact)
 {
-    static constexpr std::array<std::string_view, 6> beginnings{"whether ",        "which service ",
+    static constexpr std::array<std::string_view, 7> beginnings{"whether ",        "which service ", "which need ",
                                                                 "which operator ", "the effective date in a",
                                                                 "the reading of ", "what was put before"};
     return std::any_of(beginnings.begin(), beginnings.end(),
