@@ -369,6 +369,16 @@ bool better(Answer a, Answer b)
     return rank(a) > rank(b);
 }
 
+// Of two that cover it the one that says it came up earlier: an entry may be older than what was asked.
+bool came_up_earlier(Record const& about, Record const& than)
+{
+    auto const day = [](Record const& item) {
+        auto const* const came_up = item.get<DateBounds>(Field::came_up);
+        return came_up == nullptr ? last_day : came_up->earliest;
+    };
+    return day(about) < day(than);
+}
+
 }  // namespace
 
 Coverage covers(Record const& decision, std::vector<AskedFact> const& asked, Circumstances const& circumstances,
@@ -390,7 +400,9 @@ Coverage covers(Record const& decision, std::vector<AskedFact> const& asked, Cir
                          : Item(decision, renamed ? *renamed : about, asked, circumstances, facts).covers();
         if (found.answer == Answer::unsure && best.answer == Answer::unsure) {  // either may cover it
             add(best.reasons, found.reasons);
-        } else if (better(found.answer, best.answer)) {
+        } else if (better(found.answer, best.answer) || (found.answer == Answer::covers && best.item != nullptr &&
+                                                         best.answer == found.answer &&
+                                                         came_up_earlier(about, *best.item))) {
             best = std::move(found);
             best.item = &about;
         }

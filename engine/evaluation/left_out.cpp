@@ -31,11 +31,14 @@ bool goes_on(ServiceId const& id, Entries const& of_offer, Day day, Repository c
     if (here) {
         return true;
     }
+    // Under another name, which was nobody's on the day before: what goes on beside it is not it.
     auto const names = repository.also_called(id);
     return std::any_of(names.begin(), names.end(), [&](ServiceId const& name) {
-        return any_on(repository.entries(name.operator_, name.offer), day, name, [&](std::string_view service) {
+        auto const& entries = repository.entries(name.operator_, name.offer);
+        auto const is_it = [&](std::string_view service) {
             return service == name.service || name.service.empty() || service.empty();
-        });
+        };
+        return any_on(entries, day, name, is_it) && !any_on(entries, day - one_day, name, is_it);
     });
 }
 

@@ -307,7 +307,9 @@ private:
              {Field::provided, Field::about, Field::open, Field::reading, Field::target_group, Field::put_before}) {
             auto const* const fact = given(&confirmed, field);
             bool const wanted = field == Field::provided || !states_its_own;
-            if (fact != nullptr && wanted && given(&decision, field) == nullptr) {
+            auto const* const own = given(&decision, field);
+            bool const none = own != nullptr && own->value == Value(std::vector<std::string>{});  // sets no condition
+            if (fact != nullptr && wanted && (own == nullptr || none)) {
                 auto copy = *fact;
                 std::erase_if(decision.facts, [field](Fact const& each) { return each.field == field; });
                 if (field == Field::about) {

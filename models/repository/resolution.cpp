@@ -21,12 +21,13 @@ bool apart(DateBounds a, DateBounds b) { return a.latest < b.earliest || b.lates
 
 bool leaves(ChangeKind kind) { return kind == ChangeKind::closure || kind == ChangeKind::deregistration; }
 
-// What came later, or on a day that nobody knows, is not certainly what was decided about then.
-bool handed_in_before(ChangeRef const& each, Record const& decision)
+// What came later, or on a day that nobody knows, is not certainly what was decided about then. Where the day of the
+// decision is not known either, the last that it may be is as far as the log's bounds go.
+bool handed_in_by_then(ChangeRef const& each, Record const& decision)
 {
     auto const* const handed_in = day_in(each.submission->root, Field::submitted);
     auto const* const decided = day_in(decision, Field::date);
-    return handed_in != nullptr && decided != nullptr && handed_in->latest <= decided->earliest;
+    return handed_in != nullptr && decided != nullptr && handed_in->latest <= decided->latest;
 }
 
 // Whoever may not close may not deregister either.
@@ -443,25 +444,19 @@ Bears Resolution::bears_on(Record const& decision, Record const& about, ChangeRe
                 {"det er ikke sikkert, hvilken ændring den nævner", "which change it names is not certain"}};
     }
     bool const there_by_then = std::all_of(meant.changes.begin(), meant.changes.end(), [&](ChangeRef const& each) {
-        return handed_in_before(each, decision);
+        return handed_in_by_then(each, decision);
     });
-    if (!there_by_then) {
-        return {Bearing::doubt,
-                {"det er ikke sikkert, at den ændring, den nævner, var indsendt, da den blev truffet",
-                 "that the change it names was handed in when it was made is not certain"}};
-    }
-    if (says_kind(about) && of_another_kind(about, change)) {  // what was refused lies here still, and is not this
-        return {};
-    }
-    if (all_of_another_day(meant.changes, change)) {
-        return {};
-    }
+    bool const of_another = (says_kind(about) && of_another_kind(about, change)) ||  // it lies here still, and is not this
+                            all_of_another_day(meant.changes, change);
     bool const whole = meant.how == Meant::How::submission && named == Names::open;
-    if (whole || any_of_its_service(meant.changes, change)) {
-        return {Bearing::doubt,
-                {"den ændring, den nævner, er af samme dag", "the change that it names is of the same day"}};
+    if ((of_another && there_by_then) || (!whole && !any_of_its_service(meant.changes, change))) {
+        return {};
     }
-    return {};
+    return {Bearing::doubt,
+            of_another ? Text{"det er ikke sikkert, at den ændring, den nævner, var indsendt, da den blev truffet",
+                              "that the change it names was handed in when it was made is not certain"}
+                       : Text{"den ændring, den nævner, er af samme dag",
+                              "the change that it names is of the same day"}};
 }
 
 }  // namespace styr

@@ -11,6 +11,7 @@ namespace styr::test {
 namespace {
 
 using testing::HasSubstr;
+using testing::Not;
 
 std::string const agreement =
     "agreement \"T\" version \"1\" in force 2020-01-01 to 2021-12-31\nbody FU \"FU\"\nbody DAS \"DAS\" above FU\n"
@@ -125,7 +126,15 @@ TEST(Annex, CoversNoRowThatIsMarkedAsAwaited)
     };
     EXPECT_EQ(comes_to(decision() + annex(marked("false"))), "compliant");
     EXPECT_EQ(comes_to(decision() + annex(marked("true"))), "decision: awaiting DAS");
-    EXPECT_EQ(comes_to(decision() + annex(marked("true") + ", " + row_of_alfa)), "compliant");
+    World twice;
+    EXPECT_FALSE(twice.registered(in_register)
+                     .decisions(decision() + annex(marked("true") + ", " + row_of_alfa))
+                     .complete_data());
+    EXPECT_THAT(twice.complaints(), HasSubstr("F289")) << "awaited, and not";
+    EXPECT_EQ(comes_to(decision() + annex(marked("true") + ", " + row("offer: Alfa, service: Døgn, after: {tariff: "
+                                                                      "1050}"))),
+              "decision: awaiting DAS")
+        << "another figure was decided";
     EXPECT_EQ(comes_to(decision("{annex: bilag}", "refused") + annex(marked("true"))), "decision: awaiting DAS");
 }
 
@@ -234,6 +243,21 @@ TEST(Annex, ThatWasMadeAfterTheDecisionIsNotWhatWasDecided)
     EXPECT_THAT(made("2020-11-11"), HasSubstr("F303"));
     EXPECT_EQ(made("{after: 2020-11-09}"), "");
     EXPECT_THAT(made("{after: 2020-11-10}"), HasSubstr("F303"));
+}
+
+TEST(Annex, HasTheRowThatAnItemTakesOut)
+{
+    auto const complaints = [](std::string const& own, std::string const& outcome = "approved") {
+        World world;
+        auto const log = decision("{annex: bilag}, {" + own + "}", outcome) + annex(row_of_alfa);
+        return world.registered(in_register).decisions(log).complete_data() ? std::string() : world.complaints();
+    };
+    EXPECT_EQ(complaints("operator: Aalborg Kommune, offer: Alfa"), "");
+    EXPECT_THAT(complaints("operator: Aalborg Kommune, offer: Alfa, service: døgn"), HasSubstr("F310"));
+    EXPECT_THAT(complaints("operator: Aalborg Kommune, offer: Alpha"), HasSubstr("F310"));
+    EXPECT_THAT(complaints("offer: Beta, effective: 2021-01-01, after: {tariff: 900}"), Not(HasSubstr("F310")))
+        << "approved besides";
+    EXPECT_THAT(complaints("operator: Aalborg Kommune, offer: Beta", "refused"), Not(HasSubstr("F310")));
 }
 
 TEST(Annex, ThatHasTwoFiguresForOneMatterIsToldWhereItIsApproved)

@@ -86,6 +86,28 @@ TEST(Difference, CoversWhatItGivesFromTheRegister)
     }
 }
 
+// One difference was decided, and not one for each change within the range.
+TEST(Difference, CountsFromTheDayBeforeARangeOfDays)
+{
+    auto const within = [](std::string const& day, std::string const& tariff, std::string const& from = "2020-07-31") {
+        auto asked = change("tariff: " + tariff);
+        asked.replace(asked.find("2020-08-01"), 10, day);
+        World world;
+        world.agreement(agreement("tariff"))
+            .registered(in_register(whole))
+            .registered(in_register(", tariff: 1050, places: 10, occupancy_basis: 90 %", "2020-08-01"))
+            .submission(asked, "s")
+            .decisions("decisions:\n  - {id: D, body: FU, date: 2020-06-01, outcome: approved, reading: r, about: "
+                       "[{operator: Aalborg Kommune, offer: Alfa, service: Døgn, effective: {after: " +
+                       from + ", before: 2020-12-31}, after: {tariff: {plus: 50}}}]}\n");
+        return told(world.check("2020-07-15"), "s:alfa/døgn", "demand");
+    };
+    EXPECT_EQ(within("2020-08-01", "1050"), "compliant");
+    EXPECT_EQ(within("2020-10-01", "1100"), "decision: awaiting FU") << "a second rise";
+    EXPECT_EQ(within("2020-10-01", "1100", "2020-08-31"), "compliant") << "from 1,050 kr. on";
+    EXPECT_EQ(within("2020-08-01", "1050", "2017-01-01"), "incomplete: missing: old tariff; awaiting FU");
+}
+
 // Of a refusal it is enough that it may be about this.
 TEST(Difference, OfARefusalIsInDoubtAtLeast)
 {

@@ -22,13 +22,13 @@ std::string file(std::string const& day, std::string const& offers)
 auto const two = "{service: Døgn, tariff: 2000}, {service: Dag, tariff: 500}";
 
 struct Later {
-    std::string offers, submission = {}, decision = {}, as_of = "2024-06-01";
+    std::string offers, submission = {}, decision = {}, as_of = "2024-06-01", agreement = huset::agreement;
 };
 
 std::vector<RuleResult> found(Later const& later)
 {
     World world;
-    world.agreement(huset::agreement)
+    world.agreement(later.agreement)
         .registered(file("2023-01-01", offer("Huset", two) + offer("Hjemmet", "{tariff: 900}")))
         .registered(file("2024-01-01", later.offers));
     if (!later.submission.empty()) {
@@ -74,6 +74,9 @@ TEST(LeftTheRegister, IsWhatNothingAccountsFor)
     EXPECT_EQ(found({without, std::string(closed) + ", withdrawn: 2023-09-01"}).size(), 1U);
     EXPECT_EQ(found({without, "kind: closure, offer: Hjemmet, effective: 2025-01-01"}).size(), 1U) << "a later day";
     EXPECT_EQ(found({without, "offer: Hjemmet, effective: 2024-01-01, after: {tariff: 950}"}).size(), 1U);
+    EXPECT_EQ(found({without, "kind: rename, offer: Hjemmet, effective: 2024-01-01, becomes: {offer: Huset}"}).size(),
+              1U)
+        << "where it went on the register says";
     EXPECT_EQ(found({without, {}, {}, "2023-12-31"}).size(), 0U) << "not there yet";
 }
 
@@ -88,6 +91,32 @@ TEST(LeftTheRegister, IsAccountedForByAnApprovalInTheLogAlone)
     EXPECT_EQ(found({without, {}, about("refused", "offer: Hjemmet")}).size(), 1U);
     EXPECT_EQ(found({without, {}, about("approved", "offer: Huset")}).size(), 1U);
     EXPECT_EQ(found({without, {}, "provided: [x], " + about("approved", "offer: Hjemmet")}).size(), 1U);
+    EXPECT_EQ(found({without,
+                     {},
+                     "outcome: approved, about: [{operator: Aalborg Kommune, kind: rename, effective: 2024-01-01, "
+                     "offer: Hjemmet, becomes: {offer: Huset}}]"})
+                  .size(),
+              1U);
+}
+
+// Whoever may not close an offer has not closed it.
+TEST(LeftTheRegister, IsAccountedForByABodyThatMayAlone)
+{
+    auto const closed_by = [](std::string const& asked) {
+        std::string agreement(huset::agreement);
+        agreement.replace(agreement.find("body DAS"), 23, "body DAS \"DAS\" above FU\nbody KKR \"KKR\" above DAS");
+        agreement.replace(agreement.find("approval by FU"), 14, asked);
+        return found({without,
+                      {},
+                      "outcome: approved, about: [{operator: Aalborg Kommune, kind: closure, offer: Hjemmet, "
+                      "effective: 2024-01-01}]",
+                      "2024-06-01", agreement})
+            .size();
+    };
+    EXPECT_EQ(closed_by("approval by DAS"), 0U);
+    EXPECT_EQ(closed_by("approval by FU"), 0U) << "a higher body";
+    EXPECT_EQ(closed_by("approval by KKR"), 1U);
+    EXPECT_EQ(closed_by("justification is given"), 0U) << "nobody is asked for";
 }
 
 }  // namespace

@@ -65,10 +65,38 @@ TEST(RegisteredOtherwise, IsToldOfWhatTheFirstFileSinceHas)
                       "kr.";
     EXPECT_EQ(comes_to({"2024-05-01", "2300"}), told);
     EXPECT_EQ(comes_to({"2024-05-01", "2100"}), "");
-    EXPECT_EQ(comes_to({"2024-05-01", "2100", "12"}), "") << "which is not asked for";
     EXPECT_EQ(comes_to({"2024-04-30", "2300"}), "") << "before it takes effect";
     EXPECT_NE(comes_to({"2024-12-31", "2300"}), "") << "and nothing came between";
     EXPECT_EQ(comes_to({"2025-01-01", "2300"}), "") << "a year's figures are others by themselves";
+}
+
+TEST(RegisteredOtherwise, IsToldOfWhatTheFileOfThatDayChangesBesides)
+{
+    auto const told = "From 1 May 2024 the register changes more than is asked for: places 12, before 10.";
+    EXPECT_EQ(comes_to({"2024-05-01", "2100", "12"}), told);
+    EXPECT_EQ(comes_to({"2024-06-01", "2100", "12"}), "") << "a later file";
+    Since asked{"2024-05-01", "2100", "12"};
+    asked.more = "offer: Huset, service: Døgn, effective: 2024-05-01, after: {places: 12}";
+    EXPECT_EQ(comes_to(asked), "") << "another change asks for that";
+    asked.more += ", withdrawn: 2024-02-01";
+    EXPECT_EQ(comes_to(asked), told);
+    Since of_the_offer{"2024-05-01", "2100"};
+    of_the_offer.offer = "Huset\n    financing: objective";
+    EXPECT_EQ(comes_to(of_the_offer), "From 1 May 2024 the register changes more than is asked for: financing "
+                                      "objective financing, before nothing.");
+    Since renamed{"2024-05-01", "2300"};
+    renamed.asks = "kind: rename, offer: Huset, effective: 2024-05-01, becomes: {offer: Hjemmet}";
+    renamed.offer = "Hjemmet\n    formerly: [{offer: Huset}]";
+    EXPECT_EQ(comes_to(renamed), "From 1 May 2024 the register changes more than is asked for: tariff 2,300 kr., before "
+                                 "2,000 kr.");
+    renamed.tariff = "2000";
+    EXPECT_EQ(comes_to(renamed), "");
+}
+
+TEST(RegisteredOtherwise, IsToldOfAFigureThatIsNotThereAnyMore)
+{
+    EXPECT_EQ(comes_to({"2024-05-01", "null"}),
+              "From 1 May 2024 the register says something else than the change: no tariff.");
 }
 
 TEST(RegisteredOtherwise, IsToldOfTheUnitThatATariffIsReckonedBy)

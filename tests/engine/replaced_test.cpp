@@ -212,7 +212,7 @@ TEST_P(Withdrawn, IsListedUnlessItWasApproved)
 INSTANTIATE_TEST_SUITE_P(
     With, Withdrawn,
     testing::Values(Withdrawal{"no decision", "2024-03-01", "", false},
-                    Withdrawal{"a later approval", "2024-03-01", "date: 2024-03-02, outcome: approved", false},
+                    Withdrawal{"a later approval", "2024-03-01", "date: 2024-03-02, outcome: approved", true, true},
                     Withdrawal{"an earlier approval", "2024-03-03", "date: 2024-03-02, outcome: approved", true, true},
                     Withdrawal{"an approval of that day", "2024-03-02", "date: 2024-03-02, outcome: approved", true,
                                true},

@@ -40,11 +40,12 @@ struct Change {
 struct File {
     std::string id;
     std::vector<Change> changes;
-    std::string operator_ = "Aalborg Kommune";
+    std::string operator_ = "Aalborg Kommune", submitted = "2020-05-01";
 
     std::string written() const
     {
-        std::string text = "operator: " + operator_ + "\nsubmitted: 2020-05-01\nchanges:\n";
+        std::string text = "operator: " + operator_ + "\n";
+        text += (submitted.empty() ? "" : "submitted: " + submitted + "\n") + "changes:\n";
         for (auto const& change : changes) {
             text += change.written();
         }
@@ -90,6 +91,12 @@ std::vector<Case> cases()
     auto const two = [](std::vector<Change> in_s, std::vector<Change> in_t) {
         return std::vector{File{"s", std::move(in_s)}, File{"t", std::move(in_t)}};
     };
+    // The application lies there, of another day; what is judged was there before.
+    auto const handed_in = [&](std::string const& day) {
+        auto files = two({first, beta}, {other_day});
+        files.front().submitted = day;
+        return files;
+    };
     std::vector<File> const of_another{File{"s", {first, beta}}, File{"t", {first}, "Rebild Kommune"}};
     return {
         {"untouched, by digest", digest, s({first, beta}), certain},
@@ -123,6 +130,11 @@ std::vector<Case> cases()
         {"replaced, the whole submission", whole, two({first, beta}, {instead}), doubt},
         {"the application lies there, of another day", named, two({first, beta}, {other_day}), elsewhere},
         {"the application lies there, of another day, by figures", figures, two({first, beta}, {other_day}), elsewhere},
+        {"the application came on the day of the decision", named, handed_in("2020-06-02"), elsewhere},
+        {"the application came after the decision", named, handed_in("2020-06-03"), doubt},
+        {"the application came after the decision, by figures", figures, handed_in("2020-06-03"), doubt},
+        {"the application came on some day", named, handed_in("{after: 2020-05-01, before: 2020-06-05}"), doubt},
+        {"when the application came, nobody says", named, handed_in(""), doubt},
         {"the application lies there, of the same day", named, two({first, beta}, {dearer}), doubt},
         {"another offer's, by digest", named, s({beta, first}), elsewhere},
     };

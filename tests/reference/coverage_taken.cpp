@@ -85,9 +85,9 @@ std::vector<Application> Coverage::named_by(Record const& about, Field asked_as)
     return named;
 }
 
-// The application that it names lies in the data, was certainly handed in by the day of the decision, is neither this
-// one nor in its chain, and asks for another day; or for another service, or for another kind where the entry says
-// which, unless it names a whole submission: of that nobody knows what it held.
+// The application that it names lies in the data, is neither this one nor in its chain, and is of another service (unless
+// a whole submission is named: of that nobody knows what it held); or it was certainly handed in by the day of the
+// decision and asks for another day, or for another kind where the entry says which.
 bool Coverage::something_else_lies_there(Entry entry, Field asked_as) const
 {
     auto const& about = entry.about;
@@ -107,9 +107,9 @@ bool Coverage::something_else_lies_there(Entry entry, Field asked_as) const
         bool const another_service =
             each.offer() != own().offer() || (!its.empty() && !service.empty() && its != service);
         auto const* const came = each.submission->root.get<DateBounds>(Field::submitted);
-        bool const there_by_then = came != nullptr && decided != nullptr && came->latest <= decided->earliest;
-        return !this_one && there_by_then && (another_kind || (another_service && !whole) ||
-                             !may_meet(day, day_or_bounds(*each.change, Field::effective)));
+        bool const there_by_then = came != nullptr && decided != nullptr && came->latest <= decided->latest;
+        bool const another_day = !may_meet(day, day_or_bounds(*each.change, Field::effective));
+        return !this_one && ((another_service && !whole) || (there_by_then && (another_kind || another_day)));
     });
 }
 

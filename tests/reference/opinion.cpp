@@ -176,6 +176,14 @@ void add_not_covered(OwnFindings& found, std::vector<Looked> const& versions, bo
     found.emplace(own::not_covered, certain ? bare(Verdict::not_covered) : maybe(Verdict::not_covered));
 }
 
+// A registration of what the register has, but only later: whose word holds of it, none says.
+bool before_it_is_registered(Facts const& facts)
+{
+    auto const& subject = facts.subject();
+    return subject.scope == Scope::registration && !facts.brings_offer().is(false) &&
+           facts.ever_registered(text_of(*subject.record, Field::offer));
+}
+
 void add_not_looked_at(OwnFindings& found, std::vector<Looked> const& versions, Facts const& facts)
 {
     auto const asking = asked_for(facts);
@@ -183,7 +191,8 @@ void add_not_looked_at(OwnFindings& found, std::vector<Looked> const& versions, 
         return !std::includes(read.begin(), read.end(), asked.begin(), asked.end());
     };
     for (auto const& each : versions) {
-        bool const certain = versions.size() == 1 && each.applied && beyond(asking.surely, each.may_read);
+        bool const certain = versions.size() == 1 && each.applied && beyond(asking.surely, each.may_read) &&
+                             !before_it_is_registered(facts);
         bool const possible = each.may_apply && beyond(asking.perhaps, each.reads);
         if (certain) {
             found.insert_or_assign(std::string(own::not_looked_at), bare(Verdict::notice));
@@ -191,14 +200,6 @@ void add_not_looked_at(OwnFindings& found, std::vector<Looked> const& versions, 
             found.emplace(own::not_looked_at, maybe(Verdict::notice));
         }
     }
-}
-
-// A registration of what the register has, but only later: whose word holds of it, none says.
-bool before_it_is_registered(Facts const& facts)
-{
-    auto const& subject = facts.subject();
-    return subject.scope == Scope::registration && !facts.brings_offer().is(false) &&
-           facts.ever_registered(text_of(*subject.record, Field::offer));
 }
 
 // Of the offer as it is, and as the change wants it: the graver of the two, and all that either looked at.
@@ -313,6 +314,10 @@ void add(Opinion& opinion, Agreement const& agreement, Repository const& reposit
     }
     if (is_change(subject.scope)) {
         add_not_looked_at(found, looked, facts);
+    }
+    if (asks_beside(repository, subject)) {
+        found.insert_or_assign(std::string(own::not_covered), maybe(Verdict::not_covered));
+        found.insert_or_assign(std::string(own::not_looked_at), maybe(Verdict::notice));
     }
     for (auto const& [name, finding] : found) {
         say(name, finding);
