@@ -72,6 +72,11 @@ bool any_of_its_service(std::vector<ChangeRef> const& changes, Record const& jud
     });
 }
 
+bool names_whole_submission(Record const& about, Meant const& meant)
+{
+    return meant.how == Meant::How::submission && given(&about, Field::offer) == nullptr;
+}
+
 }  // namespace
 
 Resolution::Resolution(Repository const& repository)
@@ -144,7 +149,7 @@ void Resolution::index_log(Repository const& repository)
                     by_application_[text_in(*each.change, Field::offer)].push_back(place);
                 }
             }
-            bool const whole = meant.how == Meant::How::submission && given(&about, Field::offer) == nullptr;
+            bool const whole = names_whole_submission(about, meant);
             bool const on_record = std::all_of(meant.changes.begin(), meant.changes.end(),
                                                [this](ChangeRef const& each) { return is_on_record(each); });
             if (meant.changes.empty() || whole || (meant.how == Meant::How::names && !on_record)) {
@@ -448,7 +453,7 @@ Bears Resolution::bears_on(Record const& decision, Record const& about, ChangeRe
     });
     bool const of_another = (says_kind(about) && of_another_kind(about, change)) ||  // it lies here still, and is not this
                             all_of_another_day(meant.changes, change);
-    bool const whole = meant.how == Meant::How::submission && named == Names::open;
+    bool const whole = names_whole_submission(about, meant);
     if ((of_another && there_by_then) || (!whole && !any_of_its_service(meant.changes, change))) {
         return {};
     }
