@@ -109,7 +109,7 @@ private:
         }
         auto const name = name_of(meant);
         return otherwise(date_in(*file, Field::in_force).earliest, file->span,
-                    {name + " er der ikke", name + " is not there"});
+                         {name + " er der ikke", name + " is not there"});
     }
 
     // What the register has from that day on as it is asked for, though it does not hold then.
@@ -205,8 +205,8 @@ private:
         return what.empty() ? std::nullopt : std::optional(otherwise(entry.in_force, place, what));
     }
 
-    // What else the file of the very day has otherwise than the day before, of what a change can ask for, and nobody asks
-    // for. What a tariff consists of comes with it.
+    // What else the file of the very day has otherwise than the day before, of what a change can ask for, and nobody
+    // asks for. What a tariff consists of comes with it.
     std::optional<RuleResult> more_than_asked(Day day) const
     {
         auto const entry = subject_.scope == Scope::registration ? std::nullopt : first_since(day, true);
@@ -247,7 +247,8 @@ private:
 
     bool asks_for(Field field) const
     {
-        return given(terms_on(subject_.change, Field::after), field) != nullptr || given(subject_.change, field) != nullptr;
+        return given(terms_on(subject_.change, Field::after), field) != nullptr ||
+               given(subject_.change, field) != nullptr;
     }
 
     std::optional<Held> on_the_day_before(Day day) const

@@ -142,8 +142,7 @@ DecisionsAnswer need_named_by(BodyId body, std::string const& group, std::option
                 auto gone = need_taken_back(*decision, *revocation, before, evaluator, answer);
                 if (gone.is(true) && text_in(*revocation, Field::target_group) != group) {
                     gone = Evaluated::unknown({which_need(*revocation)});
-                    ranges::find(answer.decisions, revocation, &DecisionSeen::decision)->standing =
-                        Standing::may_count;
+                    ranges::find(answer.decisions, revocation, &DecisionSeen::decision)->standing = Standing::may_count;
                 }
                 auto const not_gone = negation(gone);
                 stands = junction(true, {&stands, &not_gone});

@@ -286,9 +286,8 @@ Reasons open_about_working_back(Record const& decision, Facts const& facts)
     auto const& after = facts.fact(Field::tariff, Side::new_).value;
     bool const falls = compare(Relation::less, after, before).is(true);
     if (!falls || !every_other_term_falls(facts)) {
-        auto const where =
-            falls ? Text{"når andet end taksten ændres", "where more changes than the tariff"}
-                  : Text{"når taksten ikke falder", "where the tariff does not fall"};
+        auto const where = falls ? Text{"når andet end taksten ændres", "where more changes than the tariff"}
+                                 : Text{"når taksten ikke falder", "where the tariff does not fall"};
         Text const id{" (" + std::string(text_in(decision, Field::id)) + ")"};
         add(open, Reason{.kind = Reason::Kind::missing,
                          .fact = Text{"om en godkendelse kan virke tilbage i tiden, ",

@@ -400,9 +400,9 @@ Coverage covers(Record const& decision, std::vector<AskedFact> const& asked, Cir
                          : Item(decision, renamed ? *renamed : about, asked, circumstances, facts).covers();
         if (found.answer == Answer::unsure && best.answer == Answer::unsure) {  // either may cover it
             add(best.reasons, found.reasons);
-        } else if (better(found.answer, best.answer) || (found.answer == Answer::covers && best.item != nullptr &&
-                                                         best.answer == found.answer &&
-                                                         came_up_earlier(about, *best.item))) {
+        } else if (better(found.answer, best.answer) ||
+                   (found.answer == Answer::covers && best.item != nullptr && best.answer == found.answer &&
+                    came_up_earlier(about, *best.item))) {
             best = std::move(found);
             best.item = &about;
         }

@@ -16,11 +16,11 @@ struct Decisive {
     std::size_t rank =
         0;  // higher bodies have higher ranks, and own words higher ones than what another decided in their place
     bool delegated = false;
-    Reasons unsure_whose{};          // empty: nobody put the case before a body with which this does not count
-    bool may_be_given_back = false;  // to the body that delegated
-    bool ends_only = false;          // a higher body's where another's own word is asked for: it ends what takes away
-    bool sure_but_for_time = false;  // it was made about this subject, in time or too late
-    bool waits = false;              // for a condition of which nobody has said that it is met
+    Reasons unsure_whose{};           // empty: nobody put the case before a body with which this does not count
+    bool may_be_given_back = false;   // to the body that delegated
+    bool ends_only = false;           // a higher body's where another's own word is asked for: it ends what takes away
+    bool sure_but_for_time = false;   // it was made about this subject, in time or too late
+    bool waits = false;               // for a condition of which nobody has said that it is met
     std::optional<DateBounds> met{};  // of one with conditions: when it was first said that they are
     std::string_view id{}, later_than{};  // its own, and that of the entry after which it says it was made
 

@@ -149,8 +149,8 @@ bool StandingChanges::is_approved_by_who_may(StatedChange const& stated, Day day
     }
     auto const& version = version_for(agreement_, date_in(*stated.change.change, Field::effective));
     auto const asked = bodies_asked(version, scope_of(*stated.change.change));
-    return asked.empty() || std::any_of(asked.begin(), asked.end(),
-                                        [&](BodyId body) { return by_log.approval_of.contains(body); });
+    return asked.empty() ||
+           std::any_of(asked.begin(), asked.end(), [&](BodyId body) { return by_log.approval_of.contains(body); });
 }
 
 std::vector<AnswerOfBody> asked_of_each_body(Facts const& facts, Circumstances const& circumstances)

@@ -65,9 +65,11 @@ constinit Problem const takes_no_row_out{
     {"punktet nævner ingen værdier og fjerner ingen række af bilaget",
      "the item states no figures and takes no row out of the annex"},
     {"ingen række passer hertil", "no row fits this"},
-    {{"skriv driftsherre, tilbud og ydelse, som bilagets række har dem; blev noget andet godkendt, så skriv `effective` "
+    {{"skriv driftsherre, tilbud og ydelse, som bilagets række har dem; blev noget andet godkendt, så skriv "
+      "`effective` "
       "og `after`",
-      "write operator, offer and service as the annex's row has them; if something else was approved, write `effective` "
+      "write operator, offer and service as the annex's row has them; if something else was approved, write "
+      "`effective` "
       "and `after`"}},
     {"Et punkt uden værdier ved siden af `annex` fjerner den række, det nævner, for den blev ikke godkendt. Passer det "
      "ikke på nogen række, for eksempel efter en slåfejl, ville beslutningen dække det, som den skulle udelade.",

@@ -217,9 +217,9 @@ std::optional<Text> contradiction(Record const& a, Record const& b)
         return std::nullopt;
     }
     if (awaited != too_is) {
-        return say_the_same(*one, *other)
-                   ? std::optional(Text{"afventet i den ene og ikke i den anden", "awaited in one and not in the other"})
-                   : std::nullopt;
+        return say_the_same(*one, *other) ? std::optional(Text{"afventet i den ene og ikke i den anden",
+                                                               "awaited in one and not in the other"})
+                                          : std::nullopt;
     }
     for (auto const& fact : one->facts) {
         auto const* const too = given(other, fact.field);

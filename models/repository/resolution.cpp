@@ -448,20 +448,20 @@ Bears Resolution::bears_on(Record const& decision, Record const& about, ChangeRe
         return {Bearing::doubt,
                 {"det er ikke sikkert, hvilken ændring den nævner", "which change it names is not certain"}};
     }
-    bool const there_by_then = std::all_of(meant.changes.begin(), meant.changes.end(), [&](ChangeRef const& each) {
-        return handed_in_by_then(each, decision);
-    });
-    bool const of_another = (says_kind(about) && of_another_kind(about, change)) ||  // it lies here still, and is not this
-                            all_of_another_day(meant.changes, change);
+    bool const there_by_then = std::all_of(meant.changes.begin(), meant.changes.end(),
+                                           [&](ChangeRef const& each) { return handed_in_by_then(each, decision); });
+    bool const of_another =
+        (says_kind(about) && of_another_kind(about, change)) ||  // it lies here still, and is not this
+        all_of_another_day(meant.changes, change);
     bool const whole = names_whole_submission(about, meant);
     if ((of_another && there_by_then) || (!whole && !any_of_its_service(meant.changes, change))) {
         return {};
     }
     return {Bearing::doubt,
-            of_another ? Text{"det er ikke sikkert, at den ændring, den nævner, var indsendt, da den blev truffet",
-                              "that the change it names was handed in when it was made is not certain"}
-                       : Text{"den ændring, den nævner, er af samme dag",
-                              "the change that it names is of the same day"}};
+            of_another
+                ? Text{"det er ikke sikkert, at den ændring, den nævner, var indsendt, da den blev truffet",
+                       "that the change it names was handed in when it was made is not certain"}
+                : Text{"den ændring, den nævner, er af samme dag", "the change that it names is of the same day"}};
 }
 
 }  // namespace styr

@@ -24,8 +24,8 @@ std::optional<char32_t> find_foreign_letter(std::string_view text);
 // The text with those letters as the Latin ones that they look like; what looks like none stays.
 std::string in_latin_letters(std::string_view text);
 
-// In small letters, with single blanks and one kind of hyphens, dashes and apostrophes: two names that are alike in this
-// are told apart by nobody who hears them.
+// In small letters, with single blanks and one kind of hyphens, dashes and apostrophes: two names that are alike in
+// this are told apart by nobody who hears them.
 std::string as_heard(std::string_view name);
 
 // The first blank that is no ordinary one: no-break, wide, narrow, a tab, a line break.

@@ -131,8 +131,9 @@ TEST(Annex, CoversNoRowThatIsMarkedAsAwaited)
                      .decisions(decision() + annex(marked("true") + ", " + row_of_alfa))
                      .complete_data());
     EXPECT_THAT(twice.complaints(), HasSubstr("F289")) << "awaited, and not";
-    EXPECT_EQ(comes_to(decision() + annex(marked("true") + ", " + row("offer: Alfa, service: Døgn, after: {tariff: "
-                                                                      "1050}"))),
+    EXPECT_EQ(comes_to(decision() + annex(marked("true") + ", " +
+                                          row("offer: Alfa, service: Døgn, after: {tariff: "
+                                              "1050}"))),
               "decision: awaiting DAS")
         << "another figure was decided";
     EXPECT_EQ(comes_to(decision("{annex: bilag}", "refused") + annex(marked("true"))), "decision: awaiting DAS");

@@ -110,7 +110,8 @@ TEST(LeftTheRegister, IsAccountedForByABodyThatMayAlone)
                       {},
                       "outcome: approved, about: [{operator: Aalborg Kommune, kind: closure, offer: Hjemmet, "
                       "effective: 2024-01-01}]",
-                      "2024-06-01", agreement})
+                      "2024-06-01",
+                      agreement})
             .size();
     };
     EXPECT_EQ(closed_by("approval by DAS"), 0U);

@@ -87,8 +87,9 @@ TEST(RegisteredOtherwise, IsToldOfWhatTheFileOfThatDayChangesBesides)
     Since renamed{"2024-05-01", "2300"};
     renamed.asks = "kind: rename, offer: Huset, effective: 2024-05-01, becomes: {offer: Hjemmet}";
     renamed.offer = "Hjemmet\n    formerly: [{offer: Huset}]";
-    EXPECT_EQ(comes_to(renamed), "From 1 May 2024 the register changes more than is asked for: tariff 2,300 kr., before "
-                                 "2,000 kr.");
+    EXPECT_EQ(comes_to(renamed),
+              "From 1 May 2024 the register changes more than is asked for: tariff 2,300 kr., before "
+              "2,000 kr.");
     renamed.tariff = "2000";
     EXPECT_EQ(comes_to(renamed), "");
 }

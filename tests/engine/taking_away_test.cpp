@@ -170,8 +170,8 @@ TEST(TakingAway, IsCertainInDoubtOrElsewhere)
         auto const& submission = judged_in(world, files);
         auto const& decision = *world.repository().decisions().front();
         auto const found = world.repository().resolution().bears_on(
-            decision, decision.records(Field::about).front(), {&submission, &submission.root.records(Field::changes).front()},
-            world.repository());
+            decision, decision.records(Field::about).front(),
+            {&submission, &submission.root.records(Field::changes).front()}, world.repository());
         EXPECT_EQ(static_cast<int>(found.bearing), static_cast<int>(bearing)) << what;
     }
 }

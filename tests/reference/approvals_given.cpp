@@ -125,8 +125,7 @@ Known Approvals::need(std::string const& group, BodyId body)
     auto const& version = evaluation_.version();
     std::set<std::string> groups;  // for which any need was named
     for (auto const* const decision : evaluation_.repository().decisions()) {
-        if (outcome_of(*decision) == styr::Outcome::named_need &&
-            version.body_named(text_of(*decision, Field::body))) {
+        if (outcome_of(*decision) == styr::Outcome::named_need && version.body_named(text_of(*decision, Field::body))) {
             groups.insert(text_of(*decision, Field::target_group));
         }
     }

@@ -85,9 +85,9 @@ std::vector<Application> Coverage::named_by(Record const& about, Field asked_as)
     return named;
 }
 
-// The application that it names lies in the data, is neither this one nor in its chain, and is of another service (unless
-// a whole submission is named: of that nobody knows what it held); or it was certainly handed in by the day of the
-// decision and asks for another day, or for another kind where the entry says which.
+// The application that it names lies in the data, is neither this one nor in its chain, and is of another service
+// (unless a whole submission is named: of that nobody knows what it held); or it was certainly handed in by the day of
+// the decision and asks for another day, or for another kind where the entry says which.
 bool Coverage::something_else_lies_there(Entry entry, Field asked_as) const
 {
     auto const& about = entry.about;
@@ -179,7 +179,7 @@ Known Coverage::turns_down(Record const& decision) const
     std::vector<Known> any;
     for (auto const& about : decision.records(Field::about)) {
         any.push_back(about.records(Field::instead_of).empty() ? truth(false)
-                                                             : taken_by({about, decision}, Field::instead_of));
+                                                               : taken_by({about, decision}, Field::instead_of));
     }
     return any_of(any);
 }
