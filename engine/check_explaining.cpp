@@ -125,7 +125,7 @@ CheckResult check_explaining(CheckRequest const& request, std::optional<std::siz
     Kept kept(findings.value_or(0));
     auto subjects = findings ? judge_by_portions(request, chosen, allowance, refused, kept)
                              : judge_subjects(request, chosen, allowance, refused);
-    if (!asked(Scope::operator_)) {  // one of whom no rule asks is here for what has left its register
+    if (!asked(Scope::operator_)) {  // one of whom no rule asks is here for what its register does not have
         std::erase_if(subjects, [](SubjectResult const& subject) {
             return subject.scope == Scope::operator_ && subject.rules.empty();
         });

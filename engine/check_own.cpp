@@ -35,6 +35,9 @@ void add_own_findings(SubjectResult& result, Subject const& subject, Facts const
     for (auto& finding : ended_by_nobody(subject, request, standing, work)) {
         add(std::move(finding));
     }
+    for (auto& finding : registered_otherwise_than_approved(subject, request, standing, work)) {
+        add(std::move(finding));
+    }
     add(registered_otherwise(subject, facts, request, standing, work));
     add(refused_though_unasked(result, subject, facts, request, work));
 }

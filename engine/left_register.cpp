@@ -40,7 +40,8 @@ public:
             bool const of_it = service.empty() || service == id.service;
             bool const of_then = days.earliest <= *entry.last + one_day && days.latest >= entry.in_force;
             // Where it went on under another name or operator, the register says so (`formerly`).
-            if (!of_it || !of_then || !ends_the_service(change, repository) || !work_.spend() ||
+            bool const for_good = given(change.change, Field::until) == nullptr;
+            if (!of_it || !of_then || !for_good || !ends_the_service(change, repository) || !work_.spend() ||
                 is_later(change.submission->root, Field::submitted, request_.as_of)) {
                 return false;
             }
@@ -101,6 +102,9 @@ std::vector<RuleResult> ended_by_nobody(Subject const& subject, CheckRequest con
         if (found.size() < most_told) {
             found.push_back(ended_by_whom(what, entry));
         }
+    }
+    if (!found.empty() && !speaks_for_its_operator(*subject.operator_, request.repository)) {
+        return {};
     }
     if (told.size() > found.size()) {
         auto const more = std::to_string(told.size() - found.size());

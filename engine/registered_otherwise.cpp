@@ -23,8 +23,8 @@ namespace {
 class Registered {
 public:
     Registered(Subject const& subject, Facts const& facts, CheckRequest const& request, StandingChanges& standing,
-               Work& work)
-        : subject_(subject), facts_(facts), request_(request), standing_(standing), work_(work)
+               Work& work, Repository::DecidedAlone const* alone = nullptr)
+        : subject_(subject), facts_(facts), request_(request), standing_(standing), work_(work), alone_(alone)
     {
     }
 
@@ -151,9 +151,7 @@ private:
 
     bool is_approved() const
     {
-        Repository::ChangeRef const asked{subject_.submission, subject_.change};
-        auto const by_log = standing_.of(asked, request_.as_of);
-        return by_log.is == Stands::approved;
+        return standing_.of({{subject_.submission, subject_.change}, alone_}, request_.as_of).is == Stands::approved;
     }
 
     std::optional<RuleResult> still_there(Held const& entry) const
@@ -323,7 +321,17 @@ private:
     CheckRequest const& request_;
     StandingChanges& standing_;
     Work& work_;
+    Repository::DecidedAlone const* alone_;  // of what nobody submitted
 };
+
+// "FU approved a change of 1 May 2024 (F1)"
+Text as_approved(Repository::DecidedAlone const& alone)
+{
+    Text const id{" (" + std::string(text_in(*alone.decision, Field::id)) + ")"};
+    auto const day = print_date(date_in(*alone.change.change, Field::effective));
+    return Text{std::string(text_in(*alone.decision, Field::body))} +
+           Text{" har godkendt en ændring fra ", " approved a change from "} + day + id;
+}
 
 }  // namespace
 
@@ -335,6 +343,39 @@ std::optional<RuleResult> registered_though_taken_back(Subject const& subject, F
     return changes_terms && is_handed_in(subject, request.repository)
                ? Registered(subject, facts, request, standing, work).taken_back()
                : std::nullopt;
+}
+
+std::vector<RuleResult> registered_otherwise_than_approved(Subject const& subject, CheckRequest const& request,
+                                                           StandingChanges& standing, Work& work)
+{
+    std::vector<RuleResult> found;
+    if (subject.scope != Scope::operator_ || subject.operator_ == nullptr) {
+        return found;
+    }
+    auto const& repository = request.repository;
+    auto const name = text_in(*subject.operator_, Field::operator_);
+    for (auto const offer : repository.offers_of(name)) {
+        for (auto const& alone : repository.decided_alone(name, offer)) {
+            if (!work.spend() || standing.of({alone.change, &alone}, request.as_of).is != Stands::approved) {
+                continue;
+            }
+            Subject approved;
+            approved.scope = scope_of(*alone.change.change);
+            approved.submission = alone.change.submission;
+            approved.change = alone.change.change;
+            approved.place = alone.about->span;
+            Facts const facts(approved, repository);
+            if (auto result = Registered(approved, facts, request, standing, work, &alone).finding()) {
+                auto const id = facts.identity().meant;
+                result->message = Text{name_of(id) + ": "} + as_approved(alone) + Text{". "} + result->message;
+                found.push_back(*std::move(result));
+            }
+        }
+    }
+    if (!found.empty() && !speaks_for_its_operator(*subject.operator_, repository)) {
+        return {};
+    }
+    return found;
 }
 
 std::optional<RuleResult> registered_otherwise(Subject const& subject, Facts const& facts, CheckRequest const& request,

@@ -8,6 +8,7 @@
 #include "engine/evaluation/work.hpp"
 
 #include <optional>
+#include <vector>
 
 namespace styr {
 
@@ -16,6 +17,10 @@ namespace styr {
 // nobody certainly approved the change, what held before is what the register may well go on to have.
 std::optional<RuleResult> registered_otherwise(Subject const& subject, Facts const& facts, CheckRequest const& request,
                                                StandingChanges& standing, Work& work);
+
+// Likewise what the log approves of an operator's offers and nobody submitted; of the scope operator.
+std::vector<RuleResult> registered_otherwise_than_approved(Subject const& subject, CheckRequest const& request,
+                                                           StandingChanges& standing, Work& work);
 
 // What its operator took back, where that file has it from its day all the same.
 std::optional<RuleResult> registered_though_taken_back(Subject const& subject, Facts const& facts,

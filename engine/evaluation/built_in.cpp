@@ -256,15 +256,15 @@ constexpr std::array all{
         .name = left_register,
         .code = "E829",
         .of = Of::case_,
+        .dispensable = false,
         .title = {"Ude af registret", "Left the register"},
         .about = {"Et registerblad er helt: det, et senere blad udelader, er ophørt dagen før. Her er der intet, der "
-                  "siger hvorfor: ingen takstindmelding beder om, at det lukker, udtræder, overdrages eller får nyt "
-                  "navn, ingen beslutning i loggen godkender det, og intet blad nævner det under `formerly`. Før "
-                  "beslutningen ind i loggen, eller tilbuddet ind i bladet.",
+                  "siger hvorfor: ingen takstindmelding beder om, at det lukker eller udtræder, intet organ, der må, "
+                  "har godkendt det i loggen, og intet blad nævner det under `formerly`. Før beslutningen ind i "
+                  "loggen, eller tilbuddet ind i bladet.",
                   "A register file is whole: what a later one leaves out ended the day before. Here nothing says "
-                  "why: no submission asks that it closes, leaves, is transferred or gets another name, no decision "
-                  "of the log approves that, and no file names it under `formerly`. Enter the decision in the log, "
-                  "or the offer in the file."}},
+                  "why: no submission asks that it closes or leaves, no body that may has approved that in the log, "
+                  "and no file names it under `formerly`. Enter the decision in the log, or the offer in the file."}},
     BuiltIn{
         .name = refused_unasked,
         .code = "E830",
@@ -277,20 +277,24 @@ constexpr std::array all{
                   "A body of the agreement has refused this very change, and nobody has approved it since. No "
                   "provision asks for that body's approval here, but a change that was refused is not in order. The "
                   "refusal ends when a body of the same rank or above approves the change."}},
-    BuiltIn{.name = registered_otherwise_than_asked,
-            .code = "E831",
-            .of = Of::case_,
-            .dispensable = false,
-            .title = {"Registret siger noget andet", "Registered otherwise"},
-            .about =
-                {"Det første registerblad fra ændringens dag har et andet tal end det, der ansøges om, eller har endnu "
-                 "det, der lukker, udtræder, overdrages eller får nyt navn, og ingen anden ændring forklarer det. Blev "
-                 "noget andet besluttet, så indmeld det; ellers ret bladet. Er ændringen ikke godkendt, må registret "
-                 "gerne blive ved det, der gjaldt før.",
-                 "The first register file since the day of the change has another figure than is asked for, or still "
-                 "has what closes, leaves, is transferred or renamed, and no other change accounts for it. If "
-                 "something else was decided, submit that; else mend the file. While the change is not approved, the "
-                 "register may well go on with what held before."}},
+    BuiltIn{
+        .name = registered_otherwise_than_asked,
+        .code = "E831",
+        .of = Of::case_,
+        .dispensable = false,
+        .title = {"Registret siger noget andet", "Registered otherwise"},
+        .about =
+            {"Det første registerblad fra ændringens dag har et andet tal end det, der ansøges om, eller har endnu "
+             "det, der lukker, udtræder, overdrages eller får nyt navn, og ingen anden ændring forklarer det; "
+             "eller bladet fra selve dagen ændrer mere, end der er ansøgt om. Det samme gælder det, loggen "
+             "godkender, uden at nogen indmeldte det. Blev noget andet besluttet, så indmeld det; ellers ret "
+             "bladet. Er ændringen ikke godkendt, må registret "
+             "gerne blive ved det, der gjaldt før.",
+             "The first register file since the day of the change has another figure than is asked for, or still "
+             "has what closes, leaves, is transferred or renamed, and no other change accounts for it; or the file of "
+             "that very day changes more than is asked for. So for what the log approves and nobody submitted. If "
+             "something else was decided, submit that; else mend the file. While the change is not approved, the "
+             "register may well go on with what held before."}},
     BuiltIn{
         .name = register_follows,
         .code = "E820",

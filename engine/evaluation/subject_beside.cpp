@@ -74,7 +74,7 @@ std::optional<Stated> Facts::closed_at_once(Field field) const
     if (claimed == nullptr || !*claimed) {
         return std::nullopt;
     }
-    bool const over = identity_.is == Identity::Is::ended || (!former_.empty() && later_.empty());
+    bool const over = later_.empty() && (identity_.is == Identity::Is::ended || !former_.empty());
     if (over) {
         return std::nullopt;
     }

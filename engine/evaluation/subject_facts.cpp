@@ -125,7 +125,11 @@ void Facts::find_register_entries(Repository const& repository)
     before_offer_ = !hold_on_each(of_offer_, days);
     if (subject_.settlement != nullptr) {
         constexpr std::chrono::days one_day{1};
-        later_ = holding(repository.entries(meant), {days.earliest + one_day, days.latest + one_day});
+        DateBounds const next{days.earliest + one_day, days.latest + one_day};
+        later_ = holding(repository.entries(meant), next);
+        for (auto const& name : repository.also_called(meant)) {  // it goes on under another name
+            later_ = later_.empty() ? holding(repository.entries(name), next) : later_;
+        }
     } else if (of_offer_.empty()) {
         auto const next = std::find_if(all.begin(), all.end(),
                                        [&](RegisterEntry const& each) { return each.in_force > days.latest; });

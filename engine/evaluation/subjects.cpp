@@ -76,6 +76,13 @@ Subject of_register(Scope scope, Record const& operator_, Record const& record, 
 }
 
 // The register as it stands on the day: each operator's latest file.
+bool any_decided_alone(Repository const& repository, std::string_view operator_name)
+{
+    auto const offers = repository.offers_of(operator_name);
+    return std::any_of(offers.begin(), offers.end(),
+                       [&](std::string_view offer) { return !repository.decided_alone(operator_name, offer).empty(); });
+}
+
 void add_register(std::vector<Subject>& subjects, Repository const& repository, Day as_of,
                   std::function<bool(Scope)> const& asked)
 {
@@ -101,7 +108,9 @@ void add_register(std::vector<Subject>& subjects, Repository const& repository, 
         if (in_force != latest.at(text_in(root, Field::operator_))) {
             continue;
         }
-        if (asked(Scope::operator_) || !left_out(repository, text_in(root, Field::operator_), as_of).empty()) {
+        auto const name = text_in(root, Field::operator_);
+        if (asked(Scope::operator_) || any_decided_alone(repository, name) ||
+            !left_out(repository, name, as_of).empty()) {
             subjects.push_back(of_register(Scope::operator_, root, root, as_of));
         }
         for (auto const& offer : root.records(Field::offers)) {
@@ -222,6 +231,17 @@ bool is_of(Subject const& subject, Repository::ChangeRef const& change)
 {
     return subject.change != nullptr && change.submission == subject.submission &&
            (change.change == subject.change || change.change->span == subject.change->span);
+}
+
+bool speaks_for_its_operator(Record const& register_file, Repository const& repository)
+{
+    auto const day = date_in(register_file, Field::in_force).earliest;
+    auto const name = text_in(register_file, Field::operator_);
+    auto const& all = repository.registers();
+    auto const first = std::find_if(all.begin(), all.end(), [&](Record const& each) {
+        return date_in(each, Field::in_force).earliest == day && text_in(each, Field::operator_) == name;
+    });
+    return first == all.end() || &*first == &register_file;
 }
 
 bool is_later(Record const& record, Field date, Day day) { return date_in(record, date).earliest > day; }

@@ -19,6 +19,9 @@ std::vector<Subject> subjects_of(Repository const& repository, Day as_of, std::f
 bool is_handed_in(Subject const& subject, Repository const& repository);
 // Whether it is this very change: an update judges copies, which stand where the change does.
 bool is_of(Subject const& subject, Repository::ChangeRef const& change);
+// Whether it is the first of the files that its operator has from one day, which are one: what is found of the operator
+// is told of that.
+bool speaks_for_its_operator(Record const& register_file, Repository const& repository);
 // Whether something was certainly done after a day: handed in (`submitted`), decided (`date`).
 bool is_later(Record const& record, Field date, Day day);
 

@@ -44,6 +44,9 @@ TEST(ClosedAtOnce, IsBorneOutByTheRegisterOrUnknown)
               "incomplete: missing: that Huset has closed (the register does not show it)")
         << "it went on for a month";
     EXPECT_EQ(comes_to(file("2024-06-01", "Andet"), "2024-06-10"), "excepted") << "settled when it was over";
+    EXPECT_EQ(comes_to(file("2024-06-01", "Hytten\n    formerly: [{offer: Huset}]")),
+              "incomplete: missing: that Huset has closed (the register does not show it)")
+        << "it goes on under another name";
 }
 
 }  // namespace

@@ -65,6 +65,21 @@ TEST(LeftTheRegister, AsksWhoDecidedIt)
     EXPECT_EQ(told(whole[0]), "incomplete: missing: who decided that Huset ends");
 }
 
+TEST(LeftTheRegister, IsToldOnceOfAnOperatorWithSeveralFiles)
+{
+    World world;
+    world.agreement(huset::agreement)
+        .registered(file("2023-01-01", offer("Huset", two) + offer("Hjemmet", "{tariff: 900}")))
+        .registered(file("2024-01-01", offer("Huset", "{service: Døgn, tariff: 2000}")))
+        .registered(file("2024-01-01", offer("Hjemmet", "{tariff: 900}")));
+    std::size_t told = 0;
+    for (auto const& subject : world.check("2024-06-01").subjects) {
+        told += static_cast<std::size_t>(std::count_if(subject.rules.begin(), subject.rules.end(),
+                                                       [](RuleResult const& rule) { return rule.name == left; }));
+    }
+    EXPECT_EQ(told, 1U);
+}
+
 TEST(LeftTheRegister, IsWhatNothingAccountsFor)
 {
     EXPECT_EQ(found({without + offer("Hjemmet", "{tariff: 950}")}).size(), 0U);
@@ -73,6 +88,7 @@ TEST(LeftTheRegister, IsWhatNothingAccountsFor)
     EXPECT_EQ(found({without, closed}).size(), 0U) << "which is judged as itself";
     EXPECT_EQ(found({without, std::string(closed) + ", withdrawn: 2023-09-01"}).size(), 1U);
     EXPECT_EQ(found({without, "kind: closure, offer: Hjemmet, effective: 2025-01-01"}).size(), 1U) << "a later day";
+    EXPECT_EQ(found({without, std::string(closed) + ", until: 2024-03-31"}).size(), 1U) << "closed for some time";
     EXPECT_EQ(found({without, "offer: Hjemmet, effective: 2024-01-01, after: {tariff: 950}"}).size(), 1U);
     EXPECT_EQ(found({without, "kind: rename, offer: Hjemmet, effective: 2024-01-01, becomes: {offer: Huset}"}).size(),
               1U)

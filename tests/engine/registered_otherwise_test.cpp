@@ -204,5 +204,35 @@ TEST(RegisteredOtherwise, IsNothingWhereAnotherChangeAccountsForIt)
     EXPECT_EQ(comes_to({"2024-09-01", "2300", "10", "approved", {}, ", until: 2024-08-31"}), "") << "over by then";
 }
 
+// What nobody submitted is found of the operator.
+TEST(RegisteredOtherwise, IsToldOfWhatTheLogAloneApproves)
+{
+    auto const by_log = [](std::string const& about, std::string const& later, std::string const& body = "FU") {
+        World world;
+        world.agreement(huset::agreement).registered(file("2020-01-01", "2000", "10")).registered(later);
+        world.decisions("decisions:\n  - {id: D, body: " + body +
+                        ", date: 2024-02-01, outcome: approved, about: [{operator: Aalborg Kommune, offer: Huset, "
+                        "service: Døgn, effective: 2024-05-01, " +
+                        about + "}]}\n");
+        std::string told;
+        for (auto const& subject : world.check("2024-12-31").subjects) {
+            for (auto const& rule : subject.rules) {
+                told += rule.name == "registered otherwise" ? rule.message.en : "";
+            }
+        }
+        return told;
+    };
+    std::string const asked = "after: {tariff: 2100}";
+    EXPECT_EQ(by_log(asked, file("2024-05-01", "2100", "10")), "");
+    EXPECT_EQ(by_log(asked, file("2024-05-01", "2300", "10")),
+              "Huset, Døgn: FU approved a change from 1 May 2024 (D). From 1 May 2024 the register says something else "
+              "than the change: tariff 2,300 kr., not 2,100 kr.");
+    EXPECT_NE(by_log(asked, file("2024-05-01", "2000", "10")), "") << "it goes on as before";
+    EXPECT_NE(by_log(asked, file("2024-05-01", "2100", "12")), "") << "and has more otherwise";
+    EXPECT_EQ(by_log(asked, file("2025-01-01", "2300", "10")), "") << "a year's figures are others by themselves";
+    EXPECT_NE(by_log("kind: closure", file("2024-05-01", "2000", "10")), "") << "it is still there";
+    EXPECT_EQ(by_log(asked, file("2024-05-01", "2300", "10"), "Byrådet"), "") << "no body";
+}
+
 }  // namespace
 }  // namespace styr::test
