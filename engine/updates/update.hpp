@@ -17,7 +17,8 @@ struct ToldFile {
         kept,              // taken as it was before the update: styr.yaml, the agreement
         points_elsewhere,  // so is styr.yaml; then it names other folders, and what stands there is not compared
         removed,           // submissions, settlements: what was asked for or settled is there no more
-        moved_back,        // a submission that says it was handed in earlier than it said before: read as before
+        moved_back,        // a submission that says it was handed in earlier than it said before: read as before …
+        moved_on,          // … or later
     };
     std::string name;
     Span place;

@@ -199,6 +199,16 @@ RuleResult told_of(ToldFile const& file)
                                  .place = file.place}};
         return result;
     }
+    if (file.is == ToldFile::Is::moved_on) {
+        auto result = built_in_finding(read_as_before, Verdict::notice, file.place);
+        result.message = {"Opdateringen siger, at " + file.name +
+                              " er indmeldt senere end før. Her tæller den dag, den havde før; den nye gælder fra den "
+                              "næste opdatering.",
+                          "The update says that " + file.name +
+                              " was handed in later than before. Here the day that it had before counts; the new one "
+                              "holds from the next update on."};
+        return result;
+    }
     bool const moves = file.is == ToldFile::Is::points_elsewhere;
     auto result = built_in_finding(read_as_before, moves ? Verdict::incomplete : Verdict::notice, file.place);
     result.message = {"Opdateringen ændrer " + file.name +

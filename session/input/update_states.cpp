@@ -7,6 +7,7 @@
 #include "engine/set_aside.hpp"
 #include "engine/updates/counted_log.hpp"
 #include "models/fields/date_in.hpp"
+#include "models/fields/matter.hpp"
 #include "models/fields/text_in.hpp"
 #include "models/repository/log_as_meant.hpp"
 #include "session/input/outside_data.hpp"
@@ -201,28 +202,63 @@ void drop_those_of_edited(std::vector<Dispensation>& dispensations, UpdateFiles&
     });
 }
 
-// The earliest day on record works against who asks (decisions.md, 1): what the update says of an earlier one is told,
-// and the day of before is read.
-void keep_day_of_hand_in(UpdateFile& file, std::vector<ToldFile>& told)
+// The earliest day on which each matter was handed in, as the base has it, by digest: of files that the update edits,
+// renames or removes.
+std::map<std::string, Fact, std::less<>> handed_in_before(UpdateFiles& files)
 {
-    bool const edited = file.folder == Field::submissions && file.changed && file.before && file.after;
-    auto const* const before = edited ? file.before->get<DateBounds>(Field::submitted) : nullptr;
-    if (before == nullptr || date_in(*file.after, Field::submitted).earliest >= before->earliest) {
+    std::map<std::string, Fact, std::less<>> days;
+    for (auto const& file : files.all()) {
+        auto const* const day = file.folder == Field::submissions && file.changed && file.before
+                                    ? given(&*file.before, Field::submitted)
+                                    : nullptr;
+        for (auto const& change : day == nullptr ? Records{} : file.before->records(Field::changes)) {
+            auto const known = days.emplace(digest_of(*file.before, change), *day).first;
+            auto const earliest = [](Fact const& fact) { return std::get<DateBounds>(fact.value).earliest; };
+            known->second = earliest(*day) < earliest(known->second) ? *day : known->second;
+        }
+    }
+    return days;
+}
+
+// The day on which something was handed in works for or against who asks (decisions.md, 1): where the update says
+// another one than the base did, of the file or of a matter that stood in another, that is told, and the day of before
+// is read.
+void keep_day_of_hand_in(UpdateFile& file, std::map<std::string, Fact, std::less<>> const& days,
+                         std::vector<ToldFile>& told)
+{
+    if (file.folder != Field::submissions || !file.changed || !file.after) {
         return;
     }
-    auto const* const now = given(&*file.after, Field::submitted);
-    told.push_back({file.name, now == nullptr ? file.after->span : now->span, ToldFile::Is::moved_back});
-    auto as_before = *file.before->find(Field::submitted);
+    auto const now = date_in(*file.after, Field::submitted);
+    std::optional<Fact> before;
+    auto const take = [&](Fact const* fact) {  // the latest of several: of which it is, the update may choose
+        auto const day = [](Fact const& each) { return std::get<DateBounds>(each.value).earliest; };
+        before = fact != nullptr && (!before || day(*fact) > day(*before)) ? std::optional(*fact) : before;
+    };
+    take(file.before ? given(&*file.before, Field::submitted) : nullptr);
+    for (auto const& change : file.after->records(Field::changes)) {
+        auto const known = days.find(digest_of(*file.after, change));
+        take(known == days.end() ? nullptr : &known->second);
+    }
+    auto const then = before ? std::get<DateBounds>(before->value) : now;
+    bool const back = now.earliest < then.earliest;
+    if (!back && now.earliest <= then.latest) {
+        return;
+    }
+    auto const* const stated = given(&*file.after, Field::submitted);
+    told.push_back({file.name, stated == nullptr ? file.after->span : stated->span,
+                    back ? ToldFile::Is::moved_back : ToldFile::Is::moved_on});
     std::erase_if(file.after->facts, [](Fact const& fact) { return fact.field == Field::submitted; });
-    as_before.key = as_before.span = told.back().place;
-    file.after->facts.push_back(std::move(as_before));
+    before->key = before->span = told.back().place;
+    file.after->facts.push_back(*std::move(before));
 }
 
 void fill(Update& update, UpdateFiles& files, Diagnostics& diagnostics)
 {
     read_both_logs(files);
+    auto const days = handed_in_before(files);
     for (auto& file : files.all()) {
-        keep_day_of_hand_in(file, update.files);
+        keep_day_of_hand_in(file, days, update.files);
         bool const registered = file.folder == Field::register_, decided = file.folder == Field::decisions;
         auto const trusted = [&](std::string_view body) { return is_trusted(update.configuration, body); };
         auto const log = decided ? counted_log(file.before, file.after, trusted) : std::nullopt;
