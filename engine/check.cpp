@@ -64,9 +64,7 @@ public:
                 if (auto late = aside_.withdrawn ? withdrawn_after_effect(subject_, *aside_.withdrawn) : std::nullopt) {
                     result.rules.push_back(*std::move(late));
                 }
-                if (auto held = aside_.withdrawn
-                                    ? registered_though_taken_back(subject_, facts_, request_, standing_, work_)
-                                    : std::nullopt) {
+                if (auto held = registered_though_set_aside(subject_, facts_, request_, standing_, work_)) {
                     result.rules.push_back(*std::move(held));
                 }
                 if (!result.rules.empty()) {

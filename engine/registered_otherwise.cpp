@@ -48,14 +48,21 @@ public:
                 return found;
             }
         }
+        if (auto found = counted_from_what_is_over(facts_.effective())) {
+            return found;
+        }
         // A temporary change returns by itself.
         return until == nullptr ? std::nullopt : still_so_on(until->latest + std::chrono::days{1});
     }
 
-    // What was taken back, and the register has from its day all the same.
-    std::optional<RuleResult> taken_back() const
+    // What was taken back or replaced, and the register has from its day all the same. What left it is asked about there.
+    std::optional<RuleResult> set_aside() const
     {
-        return takes_it_away() ? std::nullopt : still_so_on(facts_.effective().latest);
+        auto const from = facts_.effective().latest;
+        if (subject_.scope == Scope::transfer || subject_.scope == Scope::rename) {
+            return under_its_new_name(from);
+        }
+        return takes_it_away() ? std::nullopt : still_so_on(from);
     }
 
 private:
@@ -88,6 +95,35 @@ private:
     {
         auto const first = first_since(day, true);
         return first && year_of(first->in_force) == year_of(day) ? first : std::nullopt;
+    }
+
+    std::optional<RuleResult> under_its_new_name(Day day) const
+    {
+        auto const& meant = facts_.identity().meant;
+        for (auto const& becomes : subject_.change->records(Field::becomes)) {
+            auto const named = [&becomes](Field field, std::string_view now) {
+                auto const name = text_in(becomes, field);
+                return name.empty() ? now : name;
+            };
+            ServiceId const id{named(Field::operator_, meant.operator_), named(Field::offer, meant.offer),
+                               named(Field::service, meant.service)};
+            auto const& entries = request_.repository.entries(id.operator_, id.offer);
+            auto const found = std::find_if(entries.begin(), entries.end(), [&](Held const& each) {
+                auto const service = text_in(*each.service, Field::service);
+                bool const of_it = id.service.empty() || service.empty() || service == id.service;
+                return work_.spend() && of_it && each.in_force >= day && each.goes_by({id.operator_, id.offer, {}});
+            });
+            auto const asks_for_it = [&id](Record const& other) {
+                auto const& names = other.records(Field::becomes);
+                return !names.empty() && (text_in(names.front(), Field::offer) == id.offer ||
+                                          text_in(names.front(), Field::operator_) == id.operator_);
+            };
+            if (found != entries.end() && !accounts_for_it(found->in_force, asks_for_it)) {
+                return otherwise(found->in_force, found->offer->span,
+                                 {name_of(id) + " er der", name_of(id) + " is there"});
+            }
+        }
+        return std::nullopt;
     }
 
     // A registration that a file of the operator leaves out from its day on.
@@ -243,6 +279,55 @@ private:
                      "From " + from.en + " the register changes more than is asked for: " + what.en});
     }
 
+    // What the register has on the day before is what a temporary change asked for that is over by then: it returns by
+    // itself, and what held before this change is something else.
+    std::optional<RuleResult> counted_from_what_is_over(DateBounds days) const
+    {
+        auto const before = days.exact() && subject_.scope == Scope::change_of_terms
+                                ? on_the_day_before(days.earliest)
+                                : std::nullopt;
+        if (!before) {
+            return std::nullopt;
+        }
+        auto const& meant = facts_.identity().meant;
+        for (auto const& stated : changes_stated(request_.repository, meant.operator_, meant.offer)) {
+            auto const& other = *stated.change.change;
+            auto const* const until = other.get<DateBounds>(Field::until);
+            auto const from = date_in(other, Field::effective);
+            auto const service = request_.repository.meant(stated.change.submission->root, other).service;
+            bool const is_over = until != nullptr && until->latest + std::chrono::days{1} < days.earliest &&
+                                 from.earliest <= before->in_force && before->in_force <= until->latest;
+            if (!is_over || is_of(subject_, stated.change) || (!service.empty() && service != meant.service) ||
+                !work_.spend() || !still_stands(stated, request_, standing_)) {
+                continue;
+            }
+            if (auto found = kept_from(other, *before, until->latest)) {
+                return found;
+            }
+        }
+        return std::nullopt;
+    }
+
+    std::optional<RuleResult> kept_from(Record const& temporary, Held const& before, Day last) const
+    {
+        auto const* const after = terms_on(&temporary, Field::after);
+        Text what;
+        for (auto const& asked : after == nullptr ? std::vector<Fact>{} : after->facts) {
+            auto const* const held = is_term(asked.field) ? given(before.service, asked.field) : nullptr;
+            if (held != nullptr && held->value == asked.value) {
+                auto const has = print_value(*find_row(RecordKind::terms, asked.field), held->value);
+                what += Text{what.empty() ? "" : "; "} + label_of(asked.field) + Text{" " + has.da, " " + has.en};
+            }
+        }
+        if (what.empty()) {
+            return std::nullopt;
+        }
+        auto const day = print_day(last);
+        return told(last + std::chrono::days{1}, before.service->span,
+                    {"Registret har endnu det, der kun gjaldt til og med " + day.da + ": " + what.da,
+                     "The register still has what held until " + day.en + " only: " + what.en});
+    }
+
     bool asks_for(Field field) const
     {
         return given(terms_on(subject_.change, Field::after), field) != nullptr ||
@@ -335,14 +420,12 @@ Text as_approved(Repository::DecidedAlone const& alone)
 
 }  // namespace
 
-std::optional<RuleResult> registered_though_taken_back(Subject const& subject, Facts const& facts,
-                                                       CheckRequest const& request, StandingChanges& standing,
-                                                       Work& work)
+std::optional<RuleResult> registered_though_set_aside(Subject const& subject, Facts const& facts,
+                                                      CheckRequest const& request, StandingChanges& standing,
+                                                      Work& work)
 {
-    bool const changes_terms = subject.scope == Scope::change_of_terms || subject.scope == Scope::registration;
-    return changes_terms && is_handed_in(subject, request.repository)
-               ? Registered(subject, facts, request, standing, work).taken_back()
-               : std::nullopt;
+    return is_handed_in(subject, request.repository) ? Registered(subject, facts, request, standing, work).set_aside()
+                                                     : std::nullopt;
 }
 
 std::vector<RuleResult> registered_otherwise_than_approved(Subject const& subject, CheckRequest const& request,

@@ -22,9 +22,9 @@ std::optional<RuleResult> registered_otherwise(Subject const& subject, Facts con
 std::vector<RuleResult> registered_otherwise_than_approved(Subject const& subject, CheckRequest const& request,
                                                            StandingChanges& standing, Work& work);
 
-// What its operator took back, where that file has it from its day all the same.
-std::optional<RuleResult> registered_though_taken_back(Subject const& subject, Facts const& facts,
-                                                       CheckRequest const& request, StandingChanges& standing,
-                                                       Work& work);
+// What its operator took back or replaced, where that file has it from its day all the same.
+std::optional<RuleResult> registered_though_set_aside(Subject const& subject, Facts const& facts,
+                                                      CheckRequest const& request, StandingChanges& standing,
+                                                      Work& work);
 
 }  // namespace styr

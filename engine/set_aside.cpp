@@ -7,6 +7,7 @@
 #include "engine/evaluation/subjects.hpp"
 #include "engine/messages/engine_problems.hpp"
 #include "models/fields/print.hpp"
+#include "models/fields/text_in.hpp"
 #include "models/repository/corrections.hpp"
 
 #include <algorithm>
@@ -35,6 +36,20 @@ bool comes_too_late(Repository::ChangeRef const& replacement, Record const& repl
     auto const handed_in = std::min(date_in(replacement.submission->root, Field::submitted).latest, as_of);
     return effect.earliest <= handed_in && effect.earliest > first_day &&
            date_in(*replacement.change, Field::effective).latest > effect.latest;
+}
+
+// The very same, handed in by itself, and not taken back.
+bool is_asked_again(Repository::ChangeRef const& change, CheckRequest const& request)
+{
+    auto const& repository = request.repository;
+    auto const digest = repository.digest(change.submission->root, *change.change);
+    auto const& all = repository.changes_of(text_in(change.submission->root, Field::operator_),
+                                            text_in(*change.change, Field::offer));
+    return std::any_of(all.begin(), all.end(), [&](Repository::ChangeRef const& each) {
+        return each != change && !withdrawn_by_then(each, request.as_of) &&
+               !is_later(each.submission->root, Field::submitted, request.as_of) &&
+               repository.digest(each.submission->root, *each.change) == digest;
+    });
 }
 
 // One that was taken back itself stands in nobody's place.
@@ -77,8 +92,9 @@ SetAside set_aside(Repository::ChangeRef const& change, CheckRequest const& requ
     SetAside found;
     find_replacement(change, request, standing, found);
     if (auto const day = withdrawn_by_then(change, request.as_of)) {
-        // Approved later too: nobody approves what is taken back, so that one of the two days is not so.
-        (was_approved(change, request.as_of, standing) ? found.withdrawn_in_vain : found.withdrawn) = day;
+        // Approved later too: nobody approves what is taken back, unless it was handed in once more.
+        bool const in_vain = was_approved(change, request.as_of, standing) && !is_asked_again(change, request);
+        (in_vain ? found.withdrawn_in_vain : found.withdrawn) = day;
     }
     return found;
 }
@@ -123,8 +139,8 @@ RuleResult withdrawn_after_approval(Subject const& subject, Day withdrawn)
     auto result = built_in_finding(withdrawn_late, Verdict::notice, subject.place);
     auto const day = print_day(withdrawn);
     result.message = {
-        "Driftsherren trak ændringen tilbage den " + day.da + ", da den var godkendt; at gå tilbage er en ny ændring.",
-        "Its operator took the change back on " + day.en + ", when it had been approved; going back is a new change."};
+        "Driftsherren trak ændringen tilbage den " + day.da + ", men den er godkendt; at gå tilbage er en ny ændring.",
+        "Its operator took the change back on " + day.en + ", but it is approved; going back is a new change."};
     return result;
 }
 

@@ -3,6 +3,7 @@
 
 #include "engine/evaluation/numbers.hpp"
 #include "models/fields/print.hpp"
+#include "models/reading/record_checks.hpp"
 #include "models/repository/fitting.hpp"
 #include "models/repository/resolution.hpp"
 
@@ -126,11 +127,53 @@ bool asked_by_then(DecisionSeen const& seen, Circumstances const& circumstances,
     if (subject.submission == nullptr || subject.change == nullptr) {
         return true;
     }
-    auto const made = date_in(*seen.decision);
+    // By silence a body decides on what lay before it when it was asked.
+    auto const made = date_in(*seen.decision, is_silent(*seen.decision) ? Field::sent_on : Field::date);
     auto const asked =
         circumstances.repository.resolution().asked_on({subject.submission, subject.change}, circumstances.repository);
     auto const* const came_up = seen.item == nullptr ? nullptr : seen.item->get<DateBounds>(Field::came_up);
-    return made.latest >= asked.earliest || (came_up != nullptr && came_up->earliest <= made.latest);
+    return made.latest >= asked.earliest || (came_up != nullptr && came_up->latest <= made.latest);
+}
+
+// What is no consent, of those who were asked or of the body itself.
+bool speaks_up(Record const& entry, Record const& silent, Circumstances const& circumstances, Facts const& facts)
+{
+    switch (outcome_of(entry)) {
+    case Outcome::approved:
+    case Outcome::accepted:
+    case Outcome::recommended:
+    case Outcome::noted:
+    case Outcome::heard:
+    case Outcome::delegated:
+    case Outcome::named_need:
+        return false;
+    default:
+        break;
+    }
+    auto const& asked = *silent.get<std::vector<std::string>>(Field::whom);
+    auto const who = text_in(entry, Field::body);
+    bool const is_asked = circumstances.version.same_body(who, text_in(silent, Field::body)) ||
+                          ranges::any_of(asked, [who](std::string const& each) { return who == each; });
+    auto const said = date_in(entry), from = date_in(silent, Field::sent_on), to = date_in(silent, Field::until);
+    return is_asked && said.earliest <= to.latest && said.latest >= from.earliest &&
+           takes(entry, circumstances, facts).answer != Answer::unrelated;
+}
+
+// Why it is not known that nobody spoke up within the period of a silent procedure.
+Reasons open_about_the_silence(Record const& decision, Circumstances const& circumstances, Facts const& facts,
+                               DecisionLog const& log)
+{
+    Reasons open;
+    for (auto const* const entry : is_silent(decision) ? log.all : std::vector<Record const*>{}) {
+        if (circumstances.work.spend() && speaks_up(*entry, decision, circumstances, facts)) {
+            std::string const body{text_in(*entry, Field::body)}, id{text_in(*entry, Field::id)};
+            add(open, Reason{.kind = Reason::Kind::missing,
+                             .fact = {"om " + body + " tav i perioden (" + id + ")",
+                                      "whether " + body + " was silent in the period (" + id + ")"},
+                             .place = entry->span});
+        }
+    }
+    return open;
 }
 
 // Where the entry gives as a slip of its papers is meant: whether the body, or one above it, has said so since.
@@ -234,6 +277,7 @@ bool gives_now(DecisionSeen& seen, Decisive& decision, Circumstances const& circ
     if (!asked_by_then(seen, circumstances, facts)) {
         add(decision.unsure, what_was_put_before(*seen.decision));
     }
+    add(decision.unsure, open_about_the_silence(*seen.decision, circumstances, facts, log));
     return condition_met(seen, decision, circumstances, log);
 }
 

@@ -68,6 +68,7 @@ private:
     void match_day();
     void match_until();
     void match_frame();
+    void match_amount();
     void match_terms();
     void match_left_open();
     void fail(Standing standing, Text why);
@@ -204,6 +205,7 @@ void Item::by_figures()
     match_day();
     match_until();
     match_frame();
+    match_amount();
     match_terms();
     match_left_open();
 }
@@ -297,6 +299,27 @@ void Item::match_frame()
             bool const none = std::holds_alternative<std::monostate>(wanted);
             auto const text = none ? Text{"ingen", "none"} : print_value(row, wanted);
             fail(Standing::another_amount, of_another(row.field, print_value(row, stated->value), text));
+        }
+    }
+}
+
+// An amount of objective financing is by how much that changes: within a range of days it is decided once.
+void Item::match_amount()
+{
+    auto const* const days = about_.get<DateBounds>(Field::effective);
+    auto const* const amount = given(&about_, Field::objective_financing);
+    if (days == nullptr || days->exact() || amount == nullptr || submission_ == nullptr) {
+        return;
+    }
+    auto const& meant = facts_.identity().meant;
+    for (auto const& each : circumstances_.repository.changes_of(meant.operator_, meant.offer)) {
+        auto const* const asked = given(each.change, Field::objective_financing);
+        auto const day = each.change->get<DateBounds>(Field::effective);
+        bool const too = circumstances_.work.spend() && each.change != facts_.subject().change && asked != nullptr &&
+                         asked->value == amount->value && day != nullptr && day->earliest <= days->latest &&
+                         days->earliest <= day->latest;
+        if (too) {
+            return unsure(Text{"hvilken af flere ændringer beløbet gælder", "which of several changes the amount is for"});
         }
     }
 }

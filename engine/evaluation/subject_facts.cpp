@@ -126,7 +126,7 @@ void Facts::find_register_entries(Repository const& repository)
     if (subject_.settlement != nullptr) {
         constexpr std::chrono::days one_day{1};
         DateBounds const next{days.earliest + one_day, days.latest + one_day};
-        later_ = holding(repository.entries(meant), next);
+        later_ = holding(all, next);  // the offer has to be over, and not this service alone
         for (auto const& name : repository.also_called(meant)) {  // it goes on under another name
             later_ = later_.empty() ? holding(repository.entries(name), next) : later_;
         }

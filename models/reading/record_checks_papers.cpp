@@ -76,8 +76,9 @@ std::optional<Text> lacks_for_silence(Record const& decision, Outcome outcome)
         }
     }
     auto const &asked = *decision.get<DateBounds>(Field::sent_on), &last = *decision.get<DateBounds>(Field::until);
-    if (last.latest < asked.earliest) {
-        return Text{"fristen slutter, før de blev spurgt", "the period ends before they were asked"};
+    if (last.latest <= asked.earliest) {
+        return Text{"fristen slutter, før eller den dag de blev spurgt",
+                    "the period ends before or on the day on which they were asked"};
     }
     auto const* const date = decision.get<DateBounds>(Field::date);
     if (date != nullptr && date->earliest <= last.latest) {

@@ -76,6 +76,9 @@ public:
             auto const whose = printable(theirs, 60);
             return {shown + " er indmeldt af " + whose, shown + " was handed in by " + whose};
         }
+        if (date_in(replaced_->root, Field::submitted).earliest > date_in(submission_.root, Field::submitted).latest) {
+            return {shown + " er indmeldt senere", shown + " was handed in later"};
+        }
         return {};
     }
 

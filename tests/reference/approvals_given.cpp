@@ -63,7 +63,7 @@ Known Approvals::stated(Record const& decision) const
     std::vector<Known> any, sure;  // where one item certainly gives, what the others lack is of no interest
     for (auto const& about : decision.records(Field::about)) {
         bool const came_up = given(&about, Field::came_up) != nullptr &&
-                             bounds_of(about, Field::came_up).earliest <= bounds_of(decision, Field::date).latest;
+                             bounds_of(about, Field::came_up).latest <= bounds_of(decision, Field::date).latest;
         auto const in_order =
             !older || came_up ? truth(true) : unknown({{Why::Kind::missing, "what was put before a body"}});
         auto const gives = coverage_.gives_by(about, decision);
