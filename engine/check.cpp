@@ -47,12 +47,8 @@ bool has_gap(std::vector<Version const*> const& versions, DateBounds days)
 
 class SubjectJudge {
 public:
-    SubjectJudge(CheckRequest const& request, Subject const& subject, Work& work)
-        : request_(request),
-          subject_(subject),
-          facts_(subject, request.repository),
-          work_(work),
-          standing_(request.agreement, request.repository, work)
+    SubjectJudge(CheckRequest const& request, Subject const& subject, StandingChanges& standing, Work& work)
+        : request_(request), subject_(subject), facts_(subject, request.repository), standing_(standing), work_(work)
     {
     }
 
@@ -265,8 +261,8 @@ private:
     CheckRequest const& request_;
     Subject const& subject_;
     Facts facts_;
+    StandingChanges& standing_;
     Work& work_;
-    StandingChanges standing_;
     LookedAt looked_at_;
     SetAside aside_;
 };
@@ -285,10 +281,14 @@ std::vector<SubjectResult> judge_subjects(CheckRequest const& request, std::vect
 {
     std::vector<SubjectResult> results(subjects.size());
     std::vector<char> too_costly(subjects.size());  // not of bool, whose elements share bytes
+    StandingChanges standing(request.agreement, request.repository, allowance);
     side_by_side(subjects.size(), threads_for(subjects.size(), subjects_for_a_thread, request.threads),
                  [&](std::size_t at) {
+                     if (allowance.spent_out()) {
+                         return;  // nobody sees any of it
+                     }
                      Work work(allowance);
-                     results[at] = SubjectJudge(request, subjects[at], work).judge_all();
+                     results[at] = SubjectJudge(request, subjects[at], standing, work).judge_all();
                      too_costly[at] = work.by_one_rule() ? 1 : 0;
                      if (request.then) {
                          request.then(results[at]);

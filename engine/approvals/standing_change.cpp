@@ -112,14 +112,26 @@ std::vector<StatedChange> changes_stated(Repository const& repository, std::stri
     return all;
 }
 
+StandsByLog const& StandingChanges::answer_for(Record const* key, Repository::ChangeRef const& change,
+                                               Hypothesis const* hypothesis, Day day)
+{
+    auto& answer = [&]() -> Answer& {
+        std::lock_guard const held(mutex_);
+        return known_[{key, day}];
+    }();
+    std::call_once(answer.asked, [&] {
+        Work work(allowance_);
+        answer.by_log = by_log(change, hypothesis, agreement_, repository_, day, work);
+        if (work.spent_out()) {  // what was found is incomplete, and nobody may see any of it
+            allowance_.spend(allowance_.most());
+        }
+    });
+    return answer.by_log;
+}
+
 StandsByLog StandingChanges::of(Repository::ChangeRef const& change, Day day)
 {
-    auto const known = known_.find({change.change, day});
-    return known != known_.end() ? known->second
-                                 : known_
-                                       .emplace(std::pair(change.change, day),
-                                                by_log(change, nullptr, agreement_, repository_, day, work_))
-                                       .first->second;
+    return answer_for(change.change, change, nullptr, day);
 }
 
 StandsByLog StandingChanges::of(StatedChange const& stated, Day day)
@@ -127,18 +139,13 @@ StandsByLog StandingChanges::of(StatedChange const& stated, Day day)
     if (stated.alone == nullptr) {
         return of(stated.change, day);
     }
-    std::pair const key(stated.alone->about, day);
-    if (auto const known = known_.find(key); known != known_.end()) {
-        return known->second;
-    }
     Hypothesis former;
     for (auto const& before : stated.alone->about->records(Field::before)) {
         for (auto const& fact : before.facts) {
             former.facts.emplace(std::pair(Side::old, fact.field), fact.value);
         }
     }
-    auto const* const hypothesis = former.facts.empty() ? nullptr : &former;
-    return known_.emplace(key, by_log(stated.change, hypothesis, agreement_, repository_, day, work_)).first->second;
+    return answer_for(stated.alone->about, stated.change, former.facts.empty() ? nullptr : &former, day);
 }
 
 bool StandingChanges::is_approved_by_who_may(StatedChange const& stated, Day day)

@@ -8,6 +8,7 @@
 #include "rules/typed/agreement.hpp"
 
 #include <map>
+#include <mutex>
 #include <set>
 
 namespace styr {
@@ -34,12 +35,12 @@ struct StatedChange {
 std::vector<StatedChange> changes_stated(Repository const& repository, std::string_view operator_name,
                                          std::string_view offer);
 
-// What the log says of the changes beside one subject: each is asked once a day. Not for several subjects, of which
-// threads would come first in no certain order, and the steps that are counted hinge on it.
+// What the log says of the changes beside those that are judged: each is asked once a day, whichever subject it is for
+// and whichever thread comes first. So it is the check that pays for it, and not the subject.
 class StandingChanges {
 public:
-    StandingChanges(Agreement const& agreement, Repository const& repository, Work& work)
-        : agreement_(agreement), repository_(repository), work_(work)
+    StandingChanges(Agreement const& agreement, Repository const& repository, Allowance& allowance)
+        : agreement_(agreement), repository_(repository), allowance_(allowance)
     {
     }
 
@@ -53,10 +54,19 @@ public:
     bool is_approved_by_who_may(StatedChange const& stated, Day day);
 
 private:
+    struct Answer {
+        std::once_flag asked;
+        StandsByLog by_log;
+    };
+
+    StandsByLog const& answer_for(Record const* key, Repository::ChangeRef const& change, Hypothesis const* hypothesis,
+                                  Day day);
+
     Agreement const& agreement_;
     Repository const& repository_;
-    Work& work_;
-    std::map<std::pair<Record const*, Day>, StandsByLog> known_;
+    Allowance& allowance_;
+    std::mutex mutex_;  // of the map, not of what is in it
+    std::map<std::pair<Record const*, Day>, Answer> known_;
 };
 
 // What each body of the version says of all that is asked for.

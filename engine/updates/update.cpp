@@ -485,7 +485,7 @@ private:
     std::vector<SubjectResult> found_;
     Allowance allowance_{request_.most_steps};
     Work work_{allowance_};  // of what is asked beside judging
-    StandingChanges standing_{request_.agreement, request_.before, work_};
+    StandingChanges standing_{request_.agreement, request_.before, allowance_};
     NamesSpokenOf names_{request_, work_};
     Diagnostics refused_;
     std::set<Record const*> used_;  // changes of submissions that explain what the register says

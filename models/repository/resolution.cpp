@@ -77,6 +77,14 @@ bool names_whole_submission(Record const& about, Meant const& meant)
     return meant.how == Meant::How::submission && given(&about, Field::offer) == nullptr;
 }
 
+// An entry about a submission is about each of its changes, and stands once for all of them.
+void add_once(std::vector<std::size_t>& places, std::size_t place)
+{
+    if (places.empty() || places.back() != place) {
+        places.push_back(place);
+    }
+}
+
 }  // namespace
 
 Resolution::Resolution(Repository const& repository)
@@ -136,7 +144,7 @@ void Resolution::index_log(Repository const& repository)
         auto const& decision = *repository.decisions()[place];
         for (auto const& about : decision.records(Field::about)) {
             if (auto const digest = text_in(about, Field::digest); !digest.empty()) {
-                named_by_digest_[std::string(digest)].push_back(place);
+                add_once(named_by_digest_[std::string(digest)], place);
             }
             auto const in_part = refused_in(about);
             if (!takes_away(decision) && !in_part) {
@@ -146,14 +154,14 @@ void Resolution::index_log(Repository const& repository)
             auto const& meant = in_part ? of_the_part : meant_.emplace(&about, resolve(about)).first->second;
             if (given(&about, Field::offer) == nullptr) {
                 for (auto const& each : meant.changes) {
-                    by_application_[text_in(*each.change, Field::offer)].push_back(place);
+                    add_once(by_application_[text_in(*each.change, Field::offer)], place);
                 }
             }
             bool const whole = names_whole_submission(about, meant);
             bool const on_record = std::all_of(meant.changes.begin(), meant.changes.end(),
                                                [this](ChangeRef const& each) { return is_on_record(each); });
             if (meant.changes.empty() || whole || (meant.how == Meant::How::names && !on_record)) {
-                loose_[std::string(operator_meant(about))].push_back(place);
+                add_once(loose_[std::string(operator_meant(about))], place);
             }
         }
     }

@@ -142,6 +142,30 @@ TEST(Cost, GrowsWithTheChangesAndNoFaster)
     EXPECT_LT(growth({changes(200), decisions(50)}, {changes(400), decisions(50)}), 2.5);
 }
 
+// Changes that may all be of one day, and refusals each of which may be about any of them: what the log says of one of
+// them is asked once, and not by each of the others.
+TEST(Cost, OfChangesThatMayBeOfOneDayGrowsWithThemAndNoFaster)
+{
+    auto const of_no_day = [](int count) {
+        std::string text = "operator: A\nchanges:\n";
+        for (int i = 0; i < count; ++i) {
+            text += fmt::format("  - {{offer: Hus, service: Ophold, after: {{tariff: {}}}}}\n", 2000 + i);
+        }
+        return text;
+    };
+    auto const refusals = [](int count) {
+        std::string text = "decisions:\n";
+        for (int i = 0; i < count; ++i) {
+            text += fmt::format(
+                "  - {{id: r{}, body: FU, date: 2018-06-01, outcome: refused, about: [{{submission: submission}}]}}\n",
+                i);
+        }
+        return text;
+    };
+    EXPECT_LT(growth({of_no_day(20), refusals(40)}, {of_no_day(40), refusals(40)}), 2.5);
+    EXPECT_EQ(refusal(judged({of_no_day(40), refusals(40)})), "");
+}
+
 TEST(Cost, GrowsWithTheDecisionsOnOneChangeAndNoFaster)
 {
     EXPECT_LT(growth({changes(1), decisions(40, "noted")}, {changes(1), decisions(80, "noted")}), 2.5);
