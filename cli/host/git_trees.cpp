@@ -125,6 +125,18 @@ Diagnostic GitObjects::not_there(Text path) const
     return occurrence(session_problem::object_not_there, {}, {{"path", std::move(path)}, {"reason", why}});
 }
 
+// An object in a file of its own is one that zlib packed, which makes nothing more than 1,032 times smaller: where the
+// file says enough, it is not opened twice.
+bool GitObjects::is_surely_within(std::size_t most, ::git_oid const& id) const
+{
+    constexpr std::size_t most_packed = 1032;
+    auto const name = text_of(id);
+    std::error_code not_there;
+    auto const path = fs::path(::git_repository_commondir(handle_->repository.get())) / "objects" / name.substr(0, 2);
+    auto const packed = fs::file_size(path / name.substr(2), not_there);
+    return !not_there && packed <= most / most_packed;
+}
+
 // Without unpacking it: a small archive may hold a huge file.
 std::optional<std::size_t> GitObjects::size_of(::git_oid const& id) const
 {
@@ -142,7 +154,7 @@ std::optional<std::string> GitObjects::text(::git_oid const& id, std::string_vie
                                             Diagnostics& diagnostics) const
 {
     std::lock_guard const locked(mutex_);
-    auto const size = size_of(id);
+    auto const size = is_surely_within(most, id) ? std::nullopt : size_of(id);
     if (size && *size > most) {
         diagnostics.push_back(occurrence(session_problem::too_large, {}, {{"path", shown}, {"limit", grouped(most)}}));
         return std::nullopt;
@@ -181,8 +193,8 @@ public:
 
     std::optional<FoundFile> file(std::string const& name) const override
     {
-        auto const found = item_at(name);
-        bool const there = found && kind_of(*found) == EntryKind::file;
+        auto const* const found = item_at(name);
+        bool const there = found != nullptr && kind_of(*found) == EntryKind::file;
         return there ? std::optional(FoundFile{name, name}) : std::nullopt;
     }
 
@@ -217,8 +229,8 @@ public:
 
     std::optional<std::string> read(FoundFile const& file, std::size_t most, Diagnostics& diagnostics) const override
     {
-        auto const found = item_at(file.place);
-        if (!found) {
+        auto const* const found = item_at(file.place);
+        if (found == nullptr) {
             diagnostics.push_back(occurrence(session_problem::not_found, {}, {{"path", file.name}}));
             return std::nullopt;
         }
@@ -227,8 +239,8 @@ public:
 
     std::optional<std::string> content_id(FoundFile const& file) const override
     {
-        auto const found = item_at(file.place);
-        return found ? std::optional(text_of(found->id)) : std::nullopt;
+        auto const* const found = item_at(file.place);
+        return found == nullptr ? std::nullopt : std::optional(text_of(found->id));
     }
 
     // What cannot be listed is a fault.
@@ -261,12 +273,22 @@ private:
         }
     }
 
-    std::vector<std::string> parts_of(std::string const& name) const
+    // What stands between the `/` of it, without `.` and what `..` takes back. Nothing is called `/`.
+    std::vector<std::string> parts_of(std::string_view name) const
     {
         std::vector<std::string> parts;
-        for (auto const& part : fs::path(joined_place(place_, name)).lexically_normal()) {
-            if (!part.empty() && part != ".") {
-                parts.push_back(part.string());
+        if (name.starts_with('/')) {
+            parts.emplace_back("/");
+        }
+        for (auto rest : {std::string_view(place_), name}) {
+            while (!rest.empty()) {
+                auto const part = rest.substr(0, rest.find('/'));
+                rest.remove_prefix(std::min(part.size() + 1, rest.size()));
+                if (part == ".." && !parts.empty() && parts.back() != "..") {
+                    parts.pop_back();
+                } else if (!part.empty() && part != ".") {
+                    parts.emplace_back(part);
+                }
             }
         }
         return parts;
@@ -288,13 +310,20 @@ private:
         return at;
     }
 
-    std::optional<TreeItem> item_at(std::string const& name) const
+    // As long as the objects are held.
+    TreeItem const* item_at(std::string const& name) const
     {
-        auto const path = fs::path(name).lexically_normal();
-        auto const folder = path.parent_path().generic_string();
-        auto const here = folder_at(folder.empty() ? "." : folder);
-        auto const* const item = here == nullptr ? nullptr : here->find(path.filename().string());
-        return item == nullptr ? std::nullopt : std::optional(*item);
+        auto at = top_;
+        TreeItem const* item = nullptr;
+        for (auto const& part : parts_of(name)) {
+            bool const deeper = item != nullptr && kind_of(*item) == EntryKind::folder;
+            at = item == nullptr ? at : deeper ? folder_of(*item, name) : nullptr;
+            item = at == nullptr ? nullptr : at->find(part);
+            if (item == nullptr) {
+                return nullptr;
+            }
+        }
+        return item;
     }
 
     std::shared_ptr<GitObjects> objects_;

@@ -40,6 +40,7 @@ public:
 
 private:
     std::shared_ptr<TreeFolder const> read(::git_oid const& id, std::string const& shown);
+    bool is_surely_within(std::size_t most, ::git_oid const& id) const;
     std::optional<std::size_t> size_of(::git_oid const& id) const;
     Diagnostic not_there(Text path) const;
     void add_fault(Diagnostic fault) { faults_.push_back(std::move(fault)); }

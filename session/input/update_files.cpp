@@ -104,13 +104,22 @@ void UpdateFiles::list_folder(Field folder)
     }
 }
 
-bool UpdateFiles::differs(UpdateFile const& file) const
+bool UpdateFiles::differs(UpdateFile& file) const
 {
     if (!file.base || !file.head) {
         return true;
     }
     auto const base = content_id_of(base_, *file.base);
-    return !base || base != content_id_of(head_, *file.head);
+    if (auto const head = head_.content_id(*file.head)) {
+        return base != head;
+    }
+    Diagnostics unreadable;  // which is said when it is read for its own sake
+    auto text = head_.read(*file.head, most_data_bytes, unreadable);
+    if (!base || !text || git_id_of(*text) != *base) {
+        return true;
+    }
+    file.text = *std::move(text);
+    return false;
 }
 
 std::optional<DataFile> UpdateFiles::load(Snapshot const& from, FoundFile const& file, std::string shown,

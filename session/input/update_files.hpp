@@ -50,7 +50,7 @@ public:
 private:
     template <class Wanted> void read_where(Field folder, Wanted wanted);
     void list_folder(Field folder);
-    bool differs(UpdateFile const& file) const;
+    bool differs(UpdateFile& file) const;
     std::optional<DataFile> load(Snapshot const& from, FoundFile const& file, std::string shown, RecordKind kind);
     void note_dispensations(std::string const& name, std::vector<Dispensation> before, std::vector<Dispensation> after);
     std::string const& text_of(UpdateFile& file);
