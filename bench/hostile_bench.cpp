@@ -83,6 +83,14 @@ Cases cases_of_names()
         {"300 changes x 300 decisions", asked(300, "O", 300, approval)},
         {"2,000 changes x 2,000 decisions", asked(2000, "O", 2000, approval)},
         {"delegations x decisions", asked(1, "O", 3000, delegation)},
+        {"590 changes of no day x 900 refusals of them all",
+         [] {
+             return Files{{"submissions/a.yaml",
+                           many("operator: A\nsubmitted: 2020-04-01\nchanges:\n", 590,
+                                [](int i) { return fmt::format("- {{offer: O, after: {{tariff: {}}}}}\n", 200 + i); })},
+                          {"decisions/a.yaml", decisions(900, "- {{id: d{}, body: FU, date: 2020-05-01, outcome: "
+                                                              "refused, about: [{{submission: a}}]}}\n")}};
+         }},
         {"unknown names",
          [] {
              auto const offers = many("operator: B\nin_force: 2019-01-01\noffers:\n", 9000, [](int i) {
@@ -151,6 +159,16 @@ std::map<std::string, std::function<Update()>> updates()
         {"10,000 files, one figure changed", [] { return one_figure_beside_submissions(9000); }},
         {"3,000 new offers, 9,000 files of other names", [] { return new_offers_beside_submissions(9000); }},
         {"an offer of 200 letters, 10,000 services", [] { return services_of_a_long_name(10'000); }},
+        {"two new files of 5,000 offers", [] { return two_new_files_of_one_operator(5000); }},
+        {"9,999 files of one content", [] { return files_of_one_content(9999); }},
+        {"100 changes x 100 decisions, ids of 200 letters",
+         [] {
+             return Update{{}, changes_by_decisions(100)};
+         }},
+        {"1,000 changes, an operator of 200 letters",
+         [] {
+             return Update{{}, changes_of_a_long_operator(1000)};
+         }},
     };
 }
 

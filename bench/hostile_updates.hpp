@@ -113,6 +113,75 @@ inline Update new_offers_beside_submissions(int count)
     return made;
 }
 
+inline support::Files changes_by_decisions(int count)
+{
+    std::string const longest(190, 'x');
+    return {
+        {"register/o.yaml",
+         "operator: A\nin_force: 2018-01-01\noffers:\n- {offer: H, services: [{service: S, tariff: 1000}]}\n"},
+        {"submissions/s.yaml",
+         many("operator: A\nsubmitted: 2018-09-01\nchanges:\n", count,
+              [](int i) {
+                  return fmt::format("- {{offer: H, service: S, effective: {}-{:02}-{:02}, after: {{tariff: {}}}}}\n",
+                                     2019 + i / 336, 1 + i / 28 % 12, 1 + i % 28, 1001 + i);
+              })},
+        {"decisions/d.yaml", many("decisions:\n", count, [&](int i) {
+             return fmt::format(
+                 "- {{id: d{}{}, body: FU, date: 2019-02-03, outcome: approved, about: [{{offer: H, service: S, after: "
+                 "{{tariff: 5}}}}]}}\n",
+                 i, longest);
+         })}};
+}
+
+inline support::Files changes_of_a_long_operator(int count)
+{
+    return {
+        {"submissions/s.yaml",
+         many(fmt::format("operator: {}\nsubmitted: 2019-09-01\nchanges:\n", std::string(200, 'O')), count, [](int i) {
+             return fmt::format("- {{offer: X{}, effective: 2020-01-01, after: {{tariff: 1200}}}}\n", i);
+         })}};
+}
+
+// Each with what the register says of its offer, and nothing wrong.
+inline support::Files asked_in_files_of_their_own(int count)
+{
+    support::Files files{
+        {a_register, many("operator: A\nin_force: 2018-06-01\noffers:\n", count,
+                          [](int i) {
+                              return fmt::format(
+                                  "- {{offer: O{}, services: [{{service: S, unit: day, tariff: 1000}}]}}\n", i);
+                          })},
+        {"decisions/d.yaml", "decisions: [{id: D, body: FU, date: 2019-02-03, outcome: noted}]\n"}};
+    for (int i = 0; i < count; ++i) {
+        files[fmt::format("submissions/s{}.yaml", i)] = fmt::format(
+            "operator: A\nsubmitted: 2019-09-01\nchanges:\n- {{offer: O{}, service: S, effective: 2020-01-01, before: "
+            "{{tariff: 1000}}, after: {{tariff: 1020}}, justification: x, reason_tags: [staffing]}}\n",
+            i);
+    }
+    return files;
+}
+
+inline Update two_new_files_of_one_operator(int offers_of_each)
+{
+    Update made;
+    made.before[a_register] = made.after[a_register] = offers(1, "O", 1000);
+    for (auto const* const day : {"2019-01-01", "2020-01-01"}) {
+        made.after[fmt::format("register/{}.yaml", day)] = offers(offers_of_each, "O", 1000, day);
+    }
+    return made;
+}
+
+// One object, however many names.
+inline Update files_of_one_content(int count)
+{
+    Update made;
+    made.before[a_register] = made.after[a_register] = offers(1, "O", 1000);
+    for (int i = 0; i < count; ++i) {
+        made.after[fmt::format("decisions/f{:06}.yaml", i)] = "decisions: ~\n";
+    }
+    return made;
+}
+
 // The longest name that an offer may have.
 inline Update services_of_a_long_name(int count)
 {

@@ -19,6 +19,7 @@ struct Run {
     double wall_ms;
     double cpu_ms;
     double megabytes;  // at its peak
+    int status;        // with which it ended
 };
 
 inline double milliseconds(timeval time)
@@ -40,7 +41,8 @@ template <class Work> Run in_child(Work work)
     ::wait4(child, &status, 0, &used);
     std::chrono::duration<double, std::milli> const wall = std::chrono::steady_clock::now() - began;
     return {wall.count(), milliseconds(used.ru_utime) + milliseconds(used.ru_stime),
-            static_cast<double>(used.ru_maxrss) / 1024};
+            static_cast<double>(used.ru_maxrss) / 1024,
+            WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status)};
 }
 
 // `styr` with these words, its output thrown away.

@@ -292,12 +292,21 @@ void Item::match_frame()
         if (says_the_same(stated->value, wanted)) {
             continue;
         }
+        bool const unsaid = std::holds_alternative<std::monostate>(wanted);
+        if (auto const& of_offer = facts_.fact(row.field).value; unsaid && is_offer_fact(row.field)) {
+            if (!of_offer.known()) {  // what the change does not say of its offer, the register may
+                unsure(of_offer.reasons);
+                continue;
+            }
+            if (says_the_same(stated->value, of_offer.value)) {
+                continue;
+            }
+        }
         if (row.asking == Asking::ground) {
             fail(Standing::another_fact, {"gælder en anden begrundelse: " + label_of(row.field).da,
                                           "is about another reason: " + label_of(row.field).en});
         } else {
-            bool const none = std::holds_alternative<std::monostate>(wanted);
-            auto const text = none ? Text{"ingen", "none"} : print_value(row, wanted);
+            auto const text = unsaid ? Text{"ingen", "none"} : print_value(row, wanted);
             fail(Standing::another_amount, of_another(row.field, print_value(row, stated->value), text));
         }
     }

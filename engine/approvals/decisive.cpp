@@ -22,8 +22,9 @@ struct Possible {
     {
         approved = approved || decision.outcome == Outcome::approved;
         refused = refused || decision.outcome == Outcome::refused;
-        none = none || decision.outcome == Outcome::revoked;
+        none = none || decision.outcome == Outcome::revoked || !decision.may_have_ended.empty();
         add(reasons, decision.reasons());
+        add(reasons, decision.may_have_ended);
     }
     int count() const { return (approved ? 1 : 0) + (refused ? 1 : 0) + (none ? 1 : 0); }
 };
@@ -103,25 +104,24 @@ void end_what_was_taken_away(std::vector<Decisive>& decisive, std::vector<Decisi
                    return approval.certain() && ends(approval, each);
                });
     };
-    // Nor does what that very body approved before count again: it is asked for its own word anew.
-    std::vector<Decisive> ended;
-    std::copy_if(decisive.begin(), decisive.end(), std::back_inserter(ended), is_ended);
-    std::erase_if(decisive, [&](Decisive const& each) {
-        return is_ended(each) || ranges::any_of(ended, [&](Decisive const& taken) {
-                   return taken.as == each.as && taken.replaces(each);
-               });
-    });
+    auto const open_about_the_end = [&](Decisive const& approval, Decisive const& taken) {
+        auto open = approval.reasons();
+        if (!ends(approval, taken)) {
+            auto const& entry = *seen[approval.date.exact() ? taken.seen : approval.seen].decision;
+            bool const of_one_day = approval.date.exact() && taken.date.exact();
+            add(open, of_one_day ? order_missing(entry) : date_missing(entry));
+        }
+        return open;
+    };
+    std::erase_if(decisive, [&](Decisive const& each) { return each.as != asked && is_ended(each); });
     for (auto& each : decisive) {
+        if (is_ended(each)) {
+            each.outcome = Outcome::revoked;
+        }
         for (auto const& approval : ending) {
             bool const may_be_later = approval.rank >= each.rank && approval.date.latest >= each.date.earliest;
-            if (each.outcome == Outcome::approved || !(outranks(approval, each) || may_be_later)) {
-                continue;
-            }
-            add(each.unsure, approval.reasons());
-            if (!ends(approval, each)) {
-                auto const& entry = *seen[approval.date.exact() ? each.seen : approval.seen].decision;
-                bool const of_one_day = approval.date.exact() && each.date.exact();
-                add(each.unsure, of_one_day ? order_missing(entry) : date_missing(entry));
+            if (each.outcome != Outcome::approved && (outranks(approval, each) || may_be_later)) {
+                add(each.as == asked ? each.may_have_ended : each.unsure, open_about_the_end(approval, each));
             }
         }
     }

@@ -112,8 +112,8 @@ std::vector<StatedChange> changes_stated(Repository const& repository, std::stri
     return all;
 }
 
-StandsByLog StandingChanges::asked(Record const* key, Repository::ChangeRef const& change, Hypothesis const* hypothesis,
-                                   Day day)
+StandsByLog const& StandingChanges::answer_for(Record const* key, Repository::ChangeRef const& change,
+                                               Hypothesis const* hypothesis, Day day)
 {
     auto& answer = [&]() -> Answer& {
         std::lock_guard const held(mutex_);
@@ -131,7 +131,7 @@ StandsByLog StandingChanges::asked(Record const* key, Repository::ChangeRef cons
 
 StandsByLog StandingChanges::of(Repository::ChangeRef const& change, Day day)
 {
-    return asked(change.change, change, nullptr, day);
+    return answer_for(change.change, change, nullptr, day);
 }
 
 StandsByLog StandingChanges::of(StatedChange const& stated, Day day)
@@ -145,7 +145,7 @@ StandsByLog StandingChanges::of(StatedChange const& stated, Day day)
             former.facts.emplace(std::pair(Side::old, fact.field), fact.value);
         }
     }
-    return asked(stated.alone->about, stated.change, former.facts.empty() ? nullptr : &former, day);
+    return answer_for(stated.alone->about, stated.change, former.facts.empty() ? nullptr : &former, day);
 }
 
 bool StandingChanges::is_approved_by_who_may(StatedChange const& stated, Day day)

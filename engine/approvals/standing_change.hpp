@@ -59,7 +59,8 @@ private:
         StandsByLog by_log;
     };
 
-    StandsByLog asked(Record const* key, Repository::ChangeRef const& change, Hypothesis const* hypothesis, Day day);
+    StandsByLog const& answer_for(Record const* key, Repository::ChangeRef const& change, Hypothesis const* hypothesis,
+                                  Day day);
 
     Agreement const& agreement_;
     Repository const& repository_;

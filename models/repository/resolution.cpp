@@ -378,9 +378,10 @@ Text Resolution::doubt_of_the_meant(Record const& about, ChangeRef const& judged
     }
     auto const& change = *judged.change;
     auto const whose = text_in(judged.submission->root, Field::operator_);
-    bool const service_open = meant.how != Meant::How::digest && !text_in(about, Field::service).empty() &&
+    auto const stated = text_in(about, Field::service);
+    bool const service_open = meant.how != Meant::How::digest && !stated.empty() &&
                               text_in(change, Field::service).empty() &&
-                              repository.several_services(whose, text_in(change, Field::offer));
+                              only_service(whose, text_in(change, Field::offer)) != stated;
     if (service_open) {
         return {"ændringen siger ikke, hvilken ydelse den angår", "the change does not say which service it is of"};
     }

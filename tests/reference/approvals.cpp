@@ -358,7 +358,8 @@ std::optional<std::size_t> Approvals::last_word(BodyId asked, bool own, World co
         bool const decides = role == Role::decides || role == Role::refuses || role == Role::falls;
         bool const counts = decides && happened(i, world) && in_time(i, world);
         auto const body = counts ? authority(i, asked, world) : std::nullopt;
-        if (!body || (own && body != asked)) {
+        bool const anothers_fall = own_ && role == Role::falls && body != asked;  // which then has not approved
+        if (!body || (own && body != asked) || anothers_fall) {
             continue;
         }
         // A body's own word stands above what another approved in its place.
