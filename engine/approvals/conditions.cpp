@@ -281,6 +281,18 @@ bool gives_now(DecisionSeen& seen, Decisive& decision, Circumstances const& circ
     return condition_met(seen, decision, circumstances, log);
 }
 
+bool certainly_gives(Record const& entry, std::vector<AskedFact> const& asked, Circumstances const& circumstances,
+                     Facts const& facts, DecisionLog const& log)
+{
+    auto const coverage = covers(entry, asked, circumstances, facts);
+    DecisionSeen seen;
+    seen.decision = &entry;
+    seen.item = coverage.item;
+    Decisive weighed{.seen = 0, .outcome = Outcome::approved, .date = date_in(entry), .unsure = {}};
+    return coverage.answer == Answer::covers && gives_now(seen, weighed, circumstances, facts, log) &&
+           weighed.unsure.empty();
+}
+
 bool works_back(Record const& decision, Facts const& facts)
 {
     auto const* const day = decision.get<DateBounds>(Field::back_to);

@@ -25,6 +25,10 @@ bool gives_now(DecisionSeen& seen, Decisive& decision, Circumstances const& circ
 // Whether its conditions were met before the day before which it had to be made; empty where they were, or it has none.
 Reasons open_about_the_condition(Decisive const& decision, Record const& entry, Evaluated const& before);
 
+// Whether an approval covers what is asked, on conditions that are met, and after it was asked for; in time or not.
+bool certainly_gives(Record const& entry, std::vector<AskedFact> const& asked, Circumstances const& circumstances,
+                     Facts const& facts, DecisionLog const& log);
+
 // Whether the body let an approval work back to the day on which the change takes effect, or an earlier one.
 bool works_back(Record const& decision, Facts const& facts);
 // What is open about that: whether it does at all where the tariff is not certainly lower than before, which is a

@@ -229,7 +229,8 @@ bool Approvals::approves(std::size_t event) const
 bool Approvals::refers_on(std::size_t event, World const& world) const
 {
     auto const& referral = events_[event];
-    if (referral.role != Role::refers || !referral.to || !happened(event, world)) {
+    bool const of_a_body = referral.body && referral.to && referral.body != referral.to;  // else it refers nothing
+    if (referral.role != Role::refers || !of_a_body || !happened(event, world)) {
         return false;
     }
     for (std::size_t i = 0; i < events_.size(); ++i) {

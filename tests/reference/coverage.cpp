@@ -296,8 +296,27 @@ Known Coverage::given_by(Entry entry, bool is_acceptance) const
     bool const names_all = !text_of(about, Field::offer).empty() &&
                            (submission.empty() || submission == own().submission->id) &&
                            (!is_acceptance || given(&about, Field::operator_) != nullptr);
-    return all_of(
-        {truth(names_all), whose, same_frame(entry), figures_agree(about), stated_alike(about), all_stated(entry)});
+    return all_of({truth(names_all), whose, same_frame(entry), figures_agree(about), stated_alike(about),
+                   all_stated(entry), amount_is_for_this(about)});
+}
+
+// An amount of objective financing is by how much that changes: within a range of days it is decided once, of whichever
+// of several changes that ask for it.
+Known Coverage::amount_is_for_this(Record const& about) const
+{
+    auto const* const days = about.get<DateBounds>(Field::effective);
+    auto const amount = said(about, Field::objective_financing);
+    if (days == nullptr || days->exact() || !amount) {
+        return truth(true);
+    }
+    auto const everything = applications_.all();
+    bool const another = std::any_of(everything.begin(), everything.end(), [&](Application const& each) {
+        auto const asked = said(*each.change, Field::objective_financing);
+        return !(each == own()) && each.operator_() == own().operator_() && each.offer() == own().offer() && asked &&
+               same_value(*asked, *amount) && given(each.change, Field::effective) != nullptr &&
+               may_meet(*days, day_or_bounds(*each.change, Field::effective));
+    });
+    return another ? unclear("which of several changes the amount is for") : truth(true);
 }
 
 Known Coverage::gives_by(Record const& about, Record const& decision) const

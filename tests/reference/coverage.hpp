@@ -42,6 +42,7 @@ private:
     Known same_day(Record const& about, Field field, Known const& asked) const;
     Known same_frame(Entry entry) const;
     Known stated_alike(Record const& about) const;
+    Known amount_is_for_this(Record const& about) const;
     Known figures_agree(Record const& about) const;
     Known agrees(Record const& terms, Side side) const;
     Known given_by(Entry entry, bool is_acceptance) const;
