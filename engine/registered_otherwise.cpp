@@ -55,7 +55,8 @@ public:
         return until == nullptr ? std::nullopt : still_so_on(until->latest + std::chrono::days{1});
     }
 
-    // What was taken back or replaced, and the register has from its day all the same. What left it is asked about there.
+    // What was taken back or replaced, and the register has from its day all the same. What left it is asked about
+    // there.
     std::optional<RuleResult> set_aside() const
     {
         auto const from = facts_.effective().latest;
@@ -283,9 +284,8 @@ private:
     // itself, and what held before this change is something else.
     std::optional<RuleResult> counted_from_what_is_over(DateBounds days) const
     {
-        auto const before = days.exact() && subject_.scope == Scope::change_of_terms
-                                ? on_the_day_before(days.earliest)
-                                : std::nullopt;
+        auto const before =
+            days.exact() && subject_.scope == Scope::change_of_terms ? on_the_day_before(days.earliest) : std::nullopt;
         if (!before) {
             return std::nullopt;
         }

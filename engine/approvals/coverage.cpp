@@ -328,7 +328,8 @@ void Item::match_amount()
                          asked->value == amount->value && day != nullptr && day->earliest <= days->latest &&
                          days->earliest <= day->latest;
         if (too) {
-            return unsure(Text{"hvilken af flere ændringer beløbet gælder", "which of several changes the amount is for"});
+            return unsure(
+                Text{"hvilken af flere ændringer beløbet gælder", "which of several changes the amount is for"});
         }
     }
 }

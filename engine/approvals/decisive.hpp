@@ -20,7 +20,7 @@ struct Decisive {
     bool may_be_given_back = false;   // to the body that delegated
     bool ends_only = false;           // a higher body's where another's own word is asked for: it ends what takes away
     bool sure_but_for_time = false;   // it was made about this subject, in time or too late
-    Reasons may_have_ended{};        // of a refusal: why it is not known whether a higher body's approval has ended it
+    Reasons may_have_ended{};         // of a refusal: why it is not known whether a higher body's approval has ended it
     bool waits = false;               // for a condition of which nobody has said that it is met
     std::optional<DateBounds> met{};  // of one with conditions: when it was first said that they are
     std::string_view id{}, later_than{};  // its own, and that of the entry after which it says it was made
@@ -54,8 +54,9 @@ struct Decisive {
 };
 
 // Where each body's own word is asked for, a later certain approval of the same or a higher body still ends what was
-// taken away: what that very body approved before does not count again, it is asked anew. And what another body than the asked one took away never stood against one of a higher body. Where it is
-// not certain that such an approval does, it is not certain either that what was taken away still is.
+// taken away: what that very body approved before does not count again, it is asked anew. And what another body than
+// the asked one took away never stood against one of a higher body. Where it is not certain that such an approval does,
+// it is not certain either that what was taken away still is.
 void end_what_was_taken_away(std::vector<Decisive>& decisive, std::vector<Decisive> const& ending, BodyId asked,
                              std::vector<DecisionSeen> const& seen);
 

@@ -71,9 +71,8 @@ std::optional<DateBounds> Referrals::ended(Referral const& referral)
             return false;
         }
         if (!each.about_this) {
-            each.about_this = each.sends_back
-                                  ? takes(*each.entry, circumstances_, facts_).answer == Answer::covers
-                                  : certainly_gives(*each.entry, asked_, circumstances_, facts_, log_);
+            each.about_this = each.sends_back ? takes(*each.entry, circumstances_, facts_).answer == Answer::covers
+                                              : certainly_gives(*each.entry, asked_, circumstances_, facts_, log_);
         }
         return *each.about_this;
     });

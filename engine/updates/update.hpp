@@ -19,6 +19,8 @@ struct ToldFile {
         removed,           // submissions, settlements: what was asked for or settled is there no more
         moved_back,        // a submission that says it was handed in earlier than it said before: read as before …
         moved_on,          // … or later
+        loosened,          // a correction that does not say any more what it corrects
+        never_made,        // a submission that comes with what is withdrawn or replaced already
     };
     std::string name;
     Span place;

@@ -179,6 +179,28 @@ RuleResult new_dispensation(Dispensation const& dispensation)
     return result;
 }
 
+RuleResult loosened_from_the_log(ToldFile const& file)
+{
+    auto result = built_in_finding(read_as_before, Verdict::incomplete, file.place);
+    bool const struck = file.is == ToldFile::Is::loosened;
+    result.message =
+        struck ? Text{"Opdateringen stryger, at " + file.name +
+                          " erstatter en anden takstindmelding. Det, der er besluttet om den, følger med.",
+                      "The update strikes that " + file.name +
+                          " replaces another submission. What was decided about that goes along."}
+               : Text{"Opdateringen bringer i " + file.name +
+                          " en ændring, der allerede er trukket tilbage eller erstattet, og som ingen har set før. Det "
+                          "er ikke den, loggen handler om.",
+                      "The update brings in " + file.name +
+                          " a change that is withdrawn or replaced already, and that nobody has seen before. It is not "
+                          "the one that the log is about."};
+    result.reasons = {
+        Reason{.kind = Reason::Kind::missing,
+               .fact = {"hvilken takstindmelding der blev besluttet om", "which submission was decided on"},
+               .place = file.place}};
+    return result;
+}
+
 RuleResult told_of(ToldFile const& file)
 {
     if (file.is == ToldFile::Is::removed) {
@@ -198,6 +220,9 @@ RuleResult told_of(ToldFile const& file)
                                  .fact = {"hvornår den blev indmeldt", "when it was handed in"},
                                  .place = file.place}};
         return result;
+    }
+    if (file.is == ToldFile::Is::loosened || file.is == ToldFile::Is::never_made) {
+        return loosened_from_the_log(file);
     }
     if (file.is == ToldFile::Is::moved_on) {
         auto result = built_in_finding(read_as_before, Verdict::notice, file.place);

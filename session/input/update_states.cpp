@@ -9,6 +9,7 @@
 #include "models/fields/date_in.hpp"
 #include "models/fields/matter.hpp"
 #include "models/fields/text_in.hpp"
+#include "models/repository/corrections.hpp"
 #include "models/repository/log_as_meant.hpp"
 #include "session/input/outside_data.hpp"
 #include "session/input/suppressed.hpp"
@@ -202,29 +203,71 @@ void drop_those_of_edited(std::vector<Dispensation>& dispensations, UpdateFiles&
     });
 }
 
-// The earliest day on which each matter was handed in, as the base has it, by digest: of files that the update edits,
-// renames or removes.
-std::map<std::string, Fact, std::less<>> handed_in_before(UpdateFiles& files)
+// What was handed in, as the base has it, by digest, with the earliest day: of files that the update edits, renames or
+// removes.
+using HandedIn = std::map<std::string, std::optional<Fact>, std::less<>>;
+
+HandedIn handed_in_before(UpdateFiles& files)
 {
-    std::map<std::string, Fact, std::less<>> days;
+    HandedIn matters;
     for (auto const& file : files.all()) {
-        auto const* const day = file.folder == Field::submissions && file.changed && file.before
-                                    ? given(&*file.before, Field::submitted)
-                                    : nullptr;
-        for (auto const& change : day == nullptr ? Records{} : file.before->records(Field::changes)) {
-            auto const known = days.emplace(digest_of(*file.before, change), *day).first;
-            auto const earliest = [](Fact const& fact) { return std::get<DateBounds>(fact.value).earliest; };
-            known->second = earliest(*day) < earliest(known->second) ? *day : known->second;
+        if (file.folder != Field::submissions || !file.changed || !file.before) {
+            continue;
+        }
+        auto const* const day = given(&*file.before, Field::submitted);
+        auto const earliest = [](Fact const& fact) { return std::get<DateBounds>(fact.value).earliest; };
+        for (auto const& change : file.before->records(Field::changes)) {
+            auto& known = matters[digest_of(*file.before, change)];
+            known = day != nullptr && (!known || earliest(*day) < earliest(*known)) ? std::optional(*day) : known;
         }
     }
-    return days;
+    return matters;
+}
+
+// The submissions that it replaces, the file or one of its changes.
+std::set<std::string_view> replaced_by(std::optional<Record> const& submission)
+{
+    std::set<std::string_view> ids;
+    auto const add = [&ids](Record const& record) {
+        if (auto const id = text_in(record, Field::replaces); !id.empty()) {
+            ids.insert(id);
+        }
+    };
+    if (submission) {
+        add(*submission);
+        auto const& changes = submission->records(Field::changes);
+        std::for_each(changes.begin(), changes.end(), add);
+    }
+    return ids;
+}
+
+// What was refused stays refused, whatever becomes of the files: an update neither loosens a correction from what it
+// corrects, nor brings an application that was never made, taken back or replaced from the start.
+void tell_of_loosened(UpdateFile const& file, HandedIn const& before, Names const& brought, std::vector<ToldFile>& told)
+{
+    if (file.folder != Field::submissions || !file.changed || !file.after) {
+        return;
+    }
+    auto const then = replaced_by(file.before), now = replaced_by(file.after);
+    bool const struck = !std::includes(now.begin(), now.end(), then.begin(), then.end());
+    auto const& changes = file.after->records(Field::changes);
+    bool const taken_back = std::any_of(changes.begin(), changes.end(), [&](Record const& change) {
+        return withdrawn_on(*file.after, change) && !before.contains(digest_of(*file.after, change));
+    });
+    bool const of_brought = std::any_of(
+        now.begin(), now.end(), [&](std::string_view id) { return brought.contains(id) && !then.contains(id); });
+    if (struck) {
+        told.push_back({file.name, file.after->span, ToldFile::Is::loosened});
+    }
+    if (taken_back || of_brought) {
+        told.push_back({file.name, file.after->span, ToldFile::Is::never_made});
+    }
 }
 
 // The day on which something was handed in works for or against who asks (decisions.md, 1): where the update says
 // another one than the base did, of the file or of a matter that stood in another, that is told, and the day of before
 // is read.
-void keep_day_of_hand_in(UpdateFile& file, std::map<std::string, Fact, std::less<>> const& days,
-                         std::vector<ToldFile>& told)
+void keep_day_of_hand_in(UpdateFile& file, HandedIn const& matters, std::vector<ToldFile>& told)
 {
     if (file.folder != Field::submissions || !file.changed || !file.after) {
         return;
@@ -237,8 +280,8 @@ void keep_day_of_hand_in(UpdateFile& file, std::map<std::string, Fact, std::less
     };
     take(file.before ? given(&*file.before, Field::submitted) : nullptr);
     for (auto const& change : file.after->records(Field::changes)) {
-        auto const known = days.find(digest_of(*file.after, change));
-        take(known == days.end() ? nullptr : &known->second);
+        auto const known = matters.find(digest_of(*file.after, change));
+        take(known == matters.end() || !known->second ? nullptr : &*known->second);
     }
     auto const then = before ? std::get<DateBounds>(before->value) : now;
     bool const back = now.earliest < then.earliest;
@@ -256,9 +299,16 @@ void keep_day_of_hand_in(UpdateFile& file, std::map<std::string, Fact, std::less
 void fill(Update& update, UpdateFiles& files, Diagnostics& diagnostics)
 {
     read_both_logs(files);
-    auto const days = handed_in_before(files);
+    auto const matters = handed_in_before(files);
+    Names brought;
+    for (auto const& file : files.all()) {
+        if (file.folder == Field::submissions && file.changed && !file.before) {
+            brought.insert(file.id());
+        }
+    }
     for (auto& file : files.all()) {
-        keep_day_of_hand_in(file, days, update.files);
+        tell_of_loosened(file, matters, brought, update.files);
+        keep_day_of_hand_in(file, matters, update.files);
         bool const registered = file.folder == Field::register_, decided = file.folder == Field::decisions;
         auto const trusted = [&](std::string_view body) { return is_trusted(update.configuration, body); };
         auto const log = decided ? counted_log(file.before, file.after, trusted) : std::nullopt;

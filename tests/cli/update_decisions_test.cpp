@@ -66,7 +66,10 @@ TEST_F(Updates, DoNotBelieveAnEarlierDayOfSubmission)
     EXPECT_EQ(ended.status, 1) << ended.out << ended.err;
     EXPECT_THAT(ended.out, HasSubstr("submissions/2020-03-aalborg.yaml:2:12: incomplete[read as before the update]"));
     after["submissions/2020-03-aalborg.yaml"] = handed_in("2020-03-02");
-    EXPECT_THAT(check(files, after).out, Not(HasSubstr("read as before the update"))) << "a later day";
+    EXPECT_THAT(check(files, after).out,
+                HasSubstr("submissions/2020-03-aalborg.yaml:2:12: notice[read as before the update]"));
+    after["submissions/2020-03-aalborg.yaml"] = handed_in("{after: 2020-02-29, before: 2020-03-02}");
+    EXPECT_THAT(check(files, after).out, Not(HasSubstr("read as before the update"))) << "the same day";
 }
 
 TEST_F(Updates, TellOfASubmissionThatTheyRemove)

@@ -160,6 +160,40 @@ TEST(RegisteredOtherwise, IsToldOfWhatWasTakenBackAndIsThereAllTheSame)
     EXPECT_EQ(comes_to(taken_back), "");
 }
 
+TEST(RegisteredOtherwise, IsToldOfWhatWasReplacedAndIsThereAllTheSame)
+{
+    Since replaced{"2024-05-01", "2100", "10", "discussed"};
+    replaced.more = "offer: Huset, service: Døgn, effective: 2024-08-01, after: {places: 12}, replaces: a";
+    EXPECT_EQ(comes_to(replaced), "From 1 May 2024 the register says something else than the change: tariff 2,100 kr.");
+    replaced.more = "offer: Huset, service: Døgn, effective: 2024-05-01, after: {tariff: 2100}, until: 2024-12-31, "
+                    "replaces: a";
+    EXPECT_EQ(comes_to(replaced), "") << "what stands in its place asks for it";
+}
+
+TEST(RegisteredOtherwise, IsToldOfANewNameThatWasTakenBackAndIsThereAllTheSame)
+{
+    Since renamed{"2024-05-01", "2000", "10", "discussed"};
+    renamed.asks = "kind: rename, offer: Huset, effective: 2024-05-01, becomes: {offer: Hjemmet}, withdrawn: "
+                   "2024-01-20";
+    EXPECT_EQ(comes_to(renamed), "");
+    renamed.offer = "Hjemmet\n    formerly: [{offer: Huset}]";
+    EXPECT_EQ(comes_to(renamed), "From 1 May 2024 the register says something else than the change: Hjemmet, Døgn is there.");
+}
+
+// A temporary change returns by itself, and what held before a change after its end is something else.
+TEST(RegisteredOtherwise, IsToldOfAFormerFigureThatATemporaryChangeHad)
+{
+    Since later{"2024-02-01", "2300"};
+    later.more = "offer: Huset, service: Døgn, effective: 2024-02-01, until: 2024-03-31, after: {tariff: 2300}";
+    EXPECT_EQ(comes_to(later), "The register still has what held until 31 March 2024 only: tariff 2,300 kr.");
+    later.more = "offer: Huset, service: Døgn, effective: 2024-02-01, until: 2024-04-30, after: {tariff: 2300}";
+    EXPECT_EQ(comes_to(later), "") << "until the day before";
+    later.more = "offer: Huset, service: Døgn, effective: 2024-02-01, until: 2024-03-31, after: {tariff: 2200}";
+    EXPECT_EQ(comes_to(later), "") << "another figure";
+    later.more = "offer: Huset, service: Døgn, effective: 2024-02-01, after: {tariff: 2300}";
+    EXPECT_EQ(comes_to(later), "") << "a lasting one";
+}
+
 TEST(RegisteredOtherwise, IsToldOfARegistrationThatIsNotThere)
 {
     Since registered{"2024-05-01", "2000"};

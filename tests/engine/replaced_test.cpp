@@ -151,6 +151,8 @@ INSTANTIATE_TEST_SUITE_P(
                     Wrong{"itself", "does not replace itself", "", ", replaces: t"},
                     Wrong{"another operator", "`s` was handed in by Aalborg Kommune", "", ", replaces: s", "Døgn",
                           "2024-05-01", "Hjørring Kommune"},
+                    Wrong{"handed in earlier", "`s` was handed in later", "submitted: 2024-02-11\n", ", replaces: s"},
+                    Wrong{"handed in on that day", "", "submitted: 2024-02-12\n", ", replaces: s"},
                     Wrong{"another service", "has no change of this service", "", ", replaces: s", "Dag"},
                     Wrong{"another service by file", "has no change of this service", "replaces: s\n", "", "Dag"},
                     Wrong{"another day of several", "none from this day", "", ", replaces: s", "Døgn", "2024-10-01"}),
@@ -224,6 +226,20 @@ INSTANTIATE_TEST_SUITE_P(
         std::replace(name.begin(), name.end(), ' ', '_');
         return name;
     });
+
+// What was asked for once more is what was approved.
+TEST(Replaced, IsWithdrawnWhereTheVerySameWasHandedInAnew)
+{
+    World world;
+    base(world).submission(submission(change("2024-05-01", "2050", ", withdrawn: 2024-03-01")), "s");
+    world.submission(submission(change("2024-05-01", "2050"), "submitted: 2024-03-05\n"), "t");
+    world.decisions(
+        "decisions:\n  - {id: D1, body: FU, date: 2024-03-20, outcome: approved, about: [{operator: Aalborg "
+        "Kommune, offer: Huset, service: Døgn, effective: 2024-05-01, after: {tariff: 2050}}]}\n");
+    auto const result = world.check("2024-03-31");
+    EXPECT_TRUE(find_subject(result, "s:huset/døgn")->rules.empty());
+    EXPECT_EQ(find_subject(result, "t:huset/døgn")->verdict, Verdict::compliant);
+}
 
 // What was to be in effect when it was taken back may have been used.
 TEST(Withdrawn, AfterItTookEffectIsTold)

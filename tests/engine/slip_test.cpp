@@ -226,6 +226,30 @@ TEST(Silence, ApprovesOnTheDayAfterItsEnd)
     EXPECT_EQ(comes_to(silent(in_time), change("1100"), "2020-09-01").demand, "compliant");
 }
 
+// Where somebody said something, nobody was silent; and what was not handed in then did not lie before the body.
+TEST(Silence, DecidesNothingWhereSomebodySpokeUp)
+{
+    auto const with = [](std::string const& more) {
+        return comes_to(silent(asked_all) + more, change("1100"), "2020-07-20").demand;
+    };
+    auto const said = [](std::string const& body, std::string const& day, std::string const& outcome) {
+        return entry("R", day, "outcome: " + outcome + ", " + plain, body);
+    };
+    auto const open = [](std::string const& body) {
+        return "incomplete: missing: whether " + body + " was silent in the period (R); awaiting FU";
+    };
+    EXPECT_EQ(with(said("Rebild Kommune", "2020-07-08", "refused")), open("Rebild Kommune"));
+    EXPECT_EQ(with(said("Rebild Kommune", "2020-07-15", "recommended_against")), open("Rebild Kommune"));
+    EXPECT_EQ(with(said("Rebild Kommune", "2020-07-16", "refused")), "compliant") << "when it was over";
+    EXPECT_EQ(with(said("Rebild Kommune", "2020-07-08", "noted")), "compliant");
+    EXPECT_EQ(with(said("Morsø Kommune", "2020-07-08", "refused")), "compliant") << "who was not asked";
+    EXPECT_THAT(with(said("FU", "2020-07-08", "postponed")), HasSubstr("whether FU was silent in the period (R)"));
+    auto asked_later = change("1100");
+    asked_later.replace(asked_later.find("2020-02-01"), 10, "2020-07-02");
+    EXPECT_EQ(comes_to(silent(asked_all), asked_later, "2020-07-20").demand,
+              "incomplete: missing: what was put before FU on that day (D); awaiting FU");
+}
+
 TEST(Silence, DecidesOnlyWhereItIsSaidWhoWasAskedWhenAndUntilWhen)
 {
     EXPECT_EQ(read_codes(silent(asked_all)), "");
@@ -234,6 +258,7 @@ TEST(Silence, DecidesOnlyWhereItIsSaidWhoWasAskedWhenAndUntilWhen)
     EXPECT_EQ(read_codes(silent("whom: [R], when: 2020-07-01, source: {document: FU}")), "F306");
     EXPECT_EQ(read_codes(silent("whom: [R], when: 2020-07-01, until: 2020-07-15")), "F306");
     EXPECT_EQ(read_codes(silent("whom: [R], when: 2020-07-16, until: 2020-07-15, source: {document: FU}")), "F306");
+    EXPECT_EQ(read_codes(silent("whom: [R], when: 2020-07-15, until: 2020-07-15, source: {document: FU}")), "F306");
     EXPECT_EQ(read_codes(silent("date: 2020-07-15, " + asked_all)), "F306");
     EXPECT_EQ(read_codes(silent("date: 2020-07-16, " + asked_all)), "");
     EXPECT_EQ(read_codes(silent("date: {after: 2020-07-14}, " + asked_all)), "F306");

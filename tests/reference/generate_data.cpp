@@ -303,7 +303,9 @@ private:
                 bool const once = again && std::count_if(asked_.begin(), asked_.end(), [&](Asked const& other) {
                                                return same(other) && other.submission == former->submission;
                                            }) == 1;
-                bool const corrects = once && former->submission != id && former->operator_ == owner && !owner.empty();
+                bool const later = former->submitted.size() == submitted.size() && former->submitted > submitted;
+                bool const corrects =
+                    once && !later && former->submission != id && former->operator_ == owner && !owner.empty();
                 text += written + (corrects ? line("    replaces: " + former->submission, 50) : "");
                 corrects_ = corrects_ || corrects;
                 asked_.push_back(asked);
