@@ -177,7 +177,8 @@ TEST(RegisteredOtherwise, IsToldOfANewNameThatWasTakenBackAndIsThereAllTheSame)
                    "2024-01-20";
     EXPECT_EQ(comes_to(renamed), "");
     renamed.offer = "Hjemmet\n    formerly: [{offer: Huset}]";
-    EXPECT_EQ(comes_to(renamed), "From 1 May 2024 the register says something else than the change: Hjemmet, Døgn is there.");
+    EXPECT_EQ(comes_to(renamed),
+              "From 1 May 2024 the register says something else than the change: Hjemmet, Døgn is there.");
 }
 
 // A temporary change returns by itself, and what held before a change after its end is something else.

@@ -303,7 +303,8 @@ private:
                 bool const once = again && std::count_if(asked_.begin(), asked_.end(), [&](Asked const& other) {
                                                return same(other) && other.submission == former->submission;
                                            }) == 1;
-                bool const later = former->submitted.size() == submitted.size() && former->submitted > submitted;
+                bool const later =
+                    again && former->submitted.size() == submitted.size() && former->submitted > submitted;
                 bool const corrects =
                     once && !later && former->submission != id && former->operator_ == owner && !owner.empty();
                 text += written + (corrects ? line("    replaces: " + former->submission, 50) : "");
