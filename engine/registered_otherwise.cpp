@@ -158,7 +158,11 @@ private:
             return std::nullopt;
         }
         auto const what = kept_figures(*entry, *after);
-        return what.empty() ? std::nullopt : std::optional(otherwise(entry->in_force, entry->service->span, what));
+        auto const from = print_day(entry->in_force);
+        return what.empty() ? std::nullopt
+                            : std::optional(told(entry->in_force, entry->service->span,
+                                                 {"Registret har det alligevel fra " + from.da + ": " + what.da,
+                                                  "From " + from.en + " the register has it all the same: " + what.en}));
     }
 
     // Those that are asked for and the register has, though they do not hold, or not any more.
@@ -409,13 +413,16 @@ private:
     Repository::DecidedAlone const* alone_;  // of what nobody submitted
 };
 
-// "FU approved a change of 1 May 2024 (F1)"
-Text as_approved(Repository::DecidedAlone const& alone)
+// "FU approved a change from 1 May 2024 (F1)"
+Text as_decided(Repository::DecidedAlone const& alone)
 {
     Text const id{" (" + std::string(text_in(*alone.decision, Field::id)) + ")"};
     auto const day = print_date(date_in(*alone.change.change, Field::effective));
     return Text{std::string(text_in(*alone.decision, Field::body))} +
-           Text{" har godkendt en ændring fra ", " approved a change from "} + day + id;
+           (outcome_of(*alone.decision) == Outcome::approved
+                ? Text{" har godkendt en ændring fra ", " approved a change from "}
+                : Text{" har givet afslag på en ændring fra ", " refused a change from "}) +
+           day + id;
 }
 
 }  // namespace
@@ -439,18 +446,20 @@ std::vector<RuleResult> registered_otherwise_than_approved(Subject const& subjec
     auto const name = text_in(*subject.operator_, Field::operator_);
     for (auto const offer : repository.offers_of(name)) {
         for (auto const& alone : repository.decided_alone(name, offer)) {
-            if (!work.spend() || standing.of({alone.change, &alone}, request.as_of).is != Stands::approved) {
+            auto const stands = standing.of({alone.change, &alone}, request.as_of).is;
+            if (!work.spend() || (stands != Stands::approved && stands != Stands::refused)) {
                 continue;
             }
-            Subject approved;
-            approved.scope = scope_of(*alone.change.change);
-            approved.submission = alone.change.submission;
-            approved.change = alone.change.change;
-            approved.place = alone.about->span;
-            Facts const facts(approved, repository);
-            if (auto result = Registered(approved, facts, request, standing, work, &alone).finding()) {
+            Subject decided;
+            decided.scope = scope_of(*alone.change.change);
+            decided.submission = alone.change.submission;
+            decided.change = alone.change.change;
+            decided.place = alone.about->span;
+            Facts const facts(decided, repository);
+            Registered const registered(decided, facts, request, standing, work, &alone);
+            if (auto result = stands == Stands::approved ? registered.finding() : registered.set_aside()) {
                 auto const id = facts.identity().meant;
-                result->message = Text{name_of(id) + ": "} + as_approved(alone) + Text{". "} + result->message;
+                result->message = Text{name_of(id) + ": "} + as_decided(alone) + Text{". "} + result->message;
                 found.push_back(*std::move(result));
             }
         }

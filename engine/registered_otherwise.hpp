@@ -18,7 +18,8 @@ namespace styr {
 std::optional<RuleResult> registered_otherwise(Subject const& subject, Facts const& facts, CheckRequest const& request,
                                                StandingChanges& standing, Work& work);
 
-// Likewise what the log approves of an operator's offers and nobody submitted; of the scope operator.
+// Likewise what the log approves of an operator's offers and nobody submitted, and what it refuses and the register has
+// from its day all the same; of the scope operator.
 std::vector<RuleResult> registered_otherwise_than_approved(Subject const& subject, CheckRequest const& request,
                                                            StandingChanges& standing, Work& work);
 

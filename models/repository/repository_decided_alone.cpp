@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MPL-2.0
-// What the log approves of an offer though no submission asks for it.
+// What the log approves or refuses of an offer though no submission asks for it.
 #include "models/fields/change.hpp"
 #include "models/fields/date_in.hpp"
 #include "models/fields/matter.hpp"
@@ -9,6 +9,7 @@
 #include "models/repository/resolution.hpp"
 
 #include <algorithm>
+#include <set>
 
 namespace styr {
 
@@ -105,7 +106,8 @@ bool stands_by_itself(Record const& about)
 void Repository::index_decided_alone()
 {
     for (auto const* const decision : decisions_) {
-        if (outcome_of(*decision) != Outcome::approved) {
+        auto const outcome = outcome_of(*decision);
+        if (outcome != Outcome::approved && outcome != Outcome::refused) {
             continue;
         }
         for (auto const& about : decision->records(Field::about)) {
@@ -125,10 +127,22 @@ void Repository::index_decided_alone()
             }
         }
     }
-    for (auto const& each : decided_alone_) {
-        auto const& change = each.asked->root.records(Field::changes).front();
-        decided_alone_by_offer_[{text_in(each.asked->root, Field::operator_), text_in(change, Field::offer)}].push_back(
-            {{each.asked.get(), &change}, each.decision, each.about});
+    std::set<std::string> approved;  // of what is refused and approved, the approval stands for both
+    for (auto const outcome : {Outcome::approved, Outcome::refused}) {
+        for (auto const& each : decided_alone_) {
+            auto const& change = each.asked->root.records(Field::changes).front();
+            if (outcome_of(*each.decision) != outcome) {
+                continue;
+            }
+            auto digest = digest_of(each.asked->root, change);
+            if (outcome == Outcome::approved) {
+                approved.insert(std::move(digest));
+            } else if (approved.contains(digest)) {
+                continue;
+            }
+            decided_alone_by_offer_[{text_in(each.asked->root, Field::operator_), text_in(change, Field::offer)}]
+                .push_back({{each.asked.get(), &change}, each.decision, each.about});
+        }
     }
 }
 

@@ -142,7 +142,7 @@ TEST(RegisteredOtherwise, IsToldOfATemporaryChangeThatGoesOn)
 {
     Since kept{"2025-01-01", "2100"};
     kept.until = ", until: 2024-12-31";
-    EXPECT_EQ(comes_to(kept), "From 1 January 2025 the register says something else than the change: tariff 2,100 kr.");
+    EXPECT_EQ(comes_to(kept), "From 1 January 2025 the register has it all the same: tariff 2,100 kr.");
     kept.tariff = "2000";
     EXPECT_EQ(comes_to(kept), "") << "it has returned";
     kept.tariff = "2100";
@@ -155,7 +155,7 @@ TEST(RegisteredOtherwise, IsToldOfWhatWasTakenBackAndIsThereAllTheSame)
     Since taken_back{"2024-05-01", "2100", "10", "discussed"};
     taken_back.until = ", withdrawn: 2024-01-20";
     EXPECT_EQ(comes_to(taken_back),
-              "From 1 May 2024 the register says something else than the change: tariff 2,100 kr.");
+              "From 1 May 2024 the register has it all the same: tariff 2,100 kr.");
     taken_back.tariff = "2000";
     EXPECT_EQ(comes_to(taken_back), "");
 }
@@ -164,7 +164,7 @@ TEST(RegisteredOtherwise, IsToldOfWhatWasReplacedAndIsThereAllTheSame)
 {
     Since replaced{"2024-05-01", "2100", "10", "discussed"};
     replaced.more = "offer: Huset, service: Døgn, effective: 2024-08-01, after: {places: 12}, replaces: a";
-    EXPECT_EQ(comes_to(replaced), "From 1 May 2024 the register says something else than the change: tariff 2,100 kr.");
+    EXPECT_EQ(comes_to(replaced), "From 1 May 2024 the register has it all the same: tariff 2,100 kr.");
     replaced.more = "offer: Huset, service: Døgn, effective: 2024-05-01, after: {tariff: 2100}, until: 2024-12-31, "
                     "replaces: a";
     EXPECT_EQ(comes_to(replaced), "") << "what stands in its place asks for it";
@@ -242,12 +242,13 @@ TEST(RegisteredOtherwise, IsNothingWhereAnotherChangeAccountsForIt)
 // What nobody submitted is found of the operator.
 TEST(RegisteredOtherwise, IsToldOfWhatTheLogAloneApproves)
 {
-    auto const by_log = [](std::string const& about, std::string const& later, std::string const& body = "FU") {
+    auto const by_log = [](std::string const& about, std::string const& later, std::string const& body = "FU",
+                           std::string const& outcome = "approved") {
         World world;
         world.agreement(huset::agreement).registered(file("2020-01-01", "2000", "10")).registered(later);
         world.decisions("decisions:\n  - {id: D, body: " + body +
-                        ", date: 2024-02-01, outcome: approved, about: [{operator: Aalborg Kommune, offer: Huset, "
-                        "service: Døgn, effective: 2024-05-01, " +
+                        ", date: 2024-02-01, outcome: " + outcome +
+                        ", about: [{operator: Aalborg Kommune, offer: Huset, service: Døgn, effective: 2024-05-01, " +
                         about + "}]}\n");
         std::string told;
         for (auto const& subject : world.check("2024-12-31").subjects) {
@@ -267,6 +268,11 @@ TEST(RegisteredOtherwise, IsToldOfWhatTheLogAloneApproves)
     EXPECT_EQ(by_log(asked, file("2025-01-01", "2300", "10")), "") << "a year's figures are others by themselves";
     EXPECT_NE(by_log("kind: closure", file("2024-05-01", "2000", "10")), "") << "it is still there";
     EXPECT_EQ(by_log(asked, file("2024-05-01", "2300", "10"), "Byrådet"), "") << "no body";
+    EXPECT_EQ(by_log(asked, file("2024-05-01", "2100", "10"), "FU", "refused"),
+              "Huset, Døgn: FU refused a change from 1 May 2024 (D). From 1 May 2024 the register has it all the "
+              "same: tariff 2,100 kr.");
+    EXPECT_EQ(by_log(asked, file("2024-05-01", "2300", "10"), "FU", "refused"), "") << "which nobody asked about";
+    EXPECT_EQ(by_log(asked, file("2024-05-01", "2000", "10"), "FU", "refused"), "");
 }
 
 }  // namespace
