@@ -82,11 +82,13 @@ bool belongs_on_output(Report const& report, Settings const& settings)
     return !settings.quiet && (report.result != nullptr || !settings.format->for_people);
 }
 
-// Whether nobody will see what holds, nor more findings than a person reads.
-bool shows_findings_alone(Settings const& settings, Environment const& environment)
+// Whether nobody will see what holds, nor more findings whole than anybody reads. (GitHub's summary is one in
+// Markdown.)
+bool shows_findings_alone(Settings const& settings)
 {
-    return settings.format->for_people && settings.outputs.empty() && !settings.verbose &&
-           !environment.set("GITHUB_STEP_SUMMARY");
+    return settings.format->findings_alone && !settings.verbose &&
+           std::all_of(settings.outputs.begin(), settings.outputs.end(),
+                       [](OutputFile const& output) { return output.format->findings_alone; });
 }
 
 bool check_showing_progress(Session& session, std::vector<Chosen> const& chosen, CheckOptions options,
@@ -105,7 +107,7 @@ int check(Session& session, Arguments const& arguments, Settings settings, Envir
     auto const chosen =
         root ? chosen_among(arguments.paths, *root, settings, environment, desk) : std::vector<Chosen>{};
     auto options = check_options(settings, environment);
-    if (shows_findings_alone(settings, environment)) {
+    if (shows_findings_alone(settings)) {
         options.explained = most_findings;
     }
     bool const checked = root && check_showing_progress(session, chosen, options, settings, environment);

@@ -38,7 +38,8 @@ std::string render_csv(Report const& report);
 struct FormatEntry {
     std::string_view name;
     std::string (*render)(Report const&);
-    bool for_people;  // what is wrong is drawn beside it, on standard error, not in it
+    bool for_people;      // what is wrong is drawn beside it, on standard error, not in it
+    bool findings_alone;  // nothing of what holds, save how much; nor more than some findings with their steps
 };
 std::span<FormatEntry const> formats();
 

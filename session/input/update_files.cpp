@@ -119,6 +119,7 @@ bool UpdateFiles::differs(UpdateFile& file) const
         return true;
     }
     file.text = *std::move(text);
+    file.bytes = file.text.size();
     return false;
 }
 
@@ -153,6 +154,7 @@ void UpdateFiles::read(UpdateFile& file)
     if (file.changed && file.head) {
         auto const is = desk_.sources.size();
         after = load(head_, *file.head, file.name, kind);
+        file.bytes = is < desk_.sources.size() ? desk_.sources[is].text().size() : 0;
         if (file.folder == Field::submissions && is < desk_.sources.size()) {
             report_unfit_id(file.id(), file.name, desk_, {is, 0, 0});
         }
@@ -213,8 +215,29 @@ std::string const& UpdateFiles::text_of(UpdateFile& file)
 {
     if (file.text.empty()) {
         file.text = base_.read(*file.base, most_data_bytes, desk_.diagnostics).value_or(std::string());
+        file.bytes = file.text.size();
     }
     return file.text;
+}
+
+void UpdateFiles::check_size()
+{
+    std::size_t bytes = 0;
+    for (auto& file : files_) {
+        if (!file.head) {
+            continue;
+        }
+        if (!file.read) {
+            text_of(file);
+            file.text = {};
+        }
+        bytes += file.bytes;
+        if (bytes > most_repository_bytes) {
+            desk_.add(occurrence(session_problem::too_much_data, {},
+                                 {{"path", file.name}, {"limit", grouped(most_repository_bytes)}}));
+            return;
+        }
+    }
 }
 
 template <class Wanted> void UpdateFiles::read_where(Field folder, Wanted wanted)

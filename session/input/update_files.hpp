@@ -18,6 +18,7 @@ struct UpdateFile {
     bool read = false;
     std::optional<Record> before, after;  // once it is read; where it did not change, the same
     std::string text;                     // of one that did not change and is not read yet
+    std::size_t bytes = 0;                // of it after the update, once it was looked into
 
     std::string id() const { return std::filesystem::path(name).stem().string(); }
 };
@@ -39,6 +40,8 @@ public:
     void read_mentioning(Field folder, Names const& names);
     void read_folder(Field folder);
     void read(UpdateFile& file);
+    // That a check of what the update leaves can read all of it: reported, where it is too much.
+    void check_size();
 
     std::vector<UpdateFile>& all() { return files_; }
     std::set<SourceId> const& brought() const { return brought_; }

@@ -424,6 +424,7 @@ std::optional<Update> load_update(UpdateStates const& states, Ground& ground, Sh
     if (changed.configuration) {  // what it says of the whole, the whole has to bear out
         files.read_all();
     }
+    files.check_size();
     if (!desk.wrong()) {
         check_whole(files,
                     changed.configuration ? dispensations_of(*changed.configuration) : std::vector<Dispensation>{},

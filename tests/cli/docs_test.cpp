@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 // The examples of docs/cli.md and docs/formats.md are what the program prints. STYR_UPDATE_GOLDENS=1 writes them anew.
+#include "engine/evaluation/phrases.hpp"
 #include "tests/cli/shell.hpp"
 #include "tests/support/git_history.hpp"
 #include "tests/support/golden.hpp"
@@ -95,6 +96,16 @@ TEST(Docs, OfCIShowTheHookOfTheReadme)
     auto const hook = page.substr(begin, page.find("\n```\n", begin) - begin);
     for (std::string const lang : {"da", "en"}) {
         EXPECT_NE(read(source_dir / "cli/init" / lang / "README.md").find(hook), std::string::npos) << lang;
+    }
+}
+
+// In the words that are printed.
+TEST(Docs, OfUpdatesInDanishExplainEveryVerdict)
+{
+    auto const page = read(source_dir / "docs/da/opdateringer.md");
+    for (std::size_t verdict = 0; verdict < verdict_count; ++verdict) {
+        auto const word = phrase(static_cast<Verdict>(verdict)).da;
+        EXPECT_NE(page.find("*" + word + "*"), std::string::npos) << word;
     }
 }
 

