@@ -159,10 +159,11 @@ private:
         }
         auto const what = kept_figures(*entry, *after);
         auto const from = print_day(entry->in_force);
-        return what.empty() ? std::nullopt
-                            : std::optional(told(entry->in_force, entry->service->span,
-                                                 {"Registret har det alligevel fra " + from.da + ": " + what.da,
-                                                  "From " + from.en + " the register has it all the same: " + what.en}));
+        return what.empty()
+                   ? std::nullopt
+                   : std::optional(told(entry->in_force, entry->service->span,
+                                        {"Registret har det alligevel fra " + from.da + ": " + what.da,
+                                         "From " + from.en + " the register has it all the same: " + what.en}));
     }
 
     // Those that are asked for and the register has, though they do not hold, or not any more.
@@ -413,6 +414,14 @@ private:
     Repository::DecidedAlone const* alone_;  // of what nobody submitted
 };
 
+// By a body of the agreement: of whatever may be meant the register has nothing by it.
+bool is_refusal(Repository::DecidedAlone const& alone, CheckRequest const& request)
+{
+    auto const& decision = *alone.decision;
+    return outcome_of(decision) == Outcome::refused && date_in(decision).earliest <= request.as_of &&
+           request.agreement.versions.back().body_named(text_in(decision, Field::body)).has_value();
+}
+
 // "FU approved a change from 1 May 2024 (F1)"
 Text as_decided(Repository::DecidedAlone const& alone)
 {
@@ -447,7 +456,8 @@ std::vector<RuleResult> registered_otherwise_than_approved(Subject const& subjec
     for (auto const offer : repository.offers_of(name)) {
         for (auto const& alone : repository.decided_alone(name, offer)) {
             auto const stands = standing.of({alone.change, &alone}, request.as_of).is;
-            if (!work.spend() || (stands != Stands::approved && stands != Stands::refused)) {
+            bool const refused = stands != Stands::perhaps && is_refusal(alone, request);
+            if (!work.spend() || (stands != Stands::approved && !refused)) {
                 continue;
             }
             Subject decided;

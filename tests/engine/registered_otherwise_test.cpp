@@ -154,8 +154,7 @@ TEST(RegisteredOtherwise, IsToldOfWhatWasTakenBackAndIsThereAllTheSame)
 {
     Since taken_back{"2024-05-01", "2100", "10", "discussed"};
     taken_back.until = ", withdrawn: 2024-01-20";
-    EXPECT_EQ(comes_to(taken_back),
-              "From 1 May 2024 the register has it all the same: tariff 2,100 kr.");
+    EXPECT_EQ(comes_to(taken_back), "From 1 May 2024 the register has it all the same: tariff 2,100 kr.");
     taken_back.tariff = "2000";
     EXPECT_EQ(comes_to(taken_back), "");
 }
@@ -246,8 +245,7 @@ TEST(RegisteredOtherwise, IsToldOfWhatTheLogAloneApproves)
                            std::string const& outcome = "approved") {
         World world;
         world.agreement(huset::agreement).registered(file("2020-01-01", "2000", "10")).registered(later);
-        world.decisions("decisions:\n  - {id: D, body: " + body +
-                        ", date: 2024-02-01, outcome: " + outcome +
+        world.decisions("decisions:\n  - {id: D, body: " + body + ", date: 2024-02-01, outcome: " + outcome +
                         ", about: [{operator: Aalborg Kommune, offer: Huset, service: Døgn, effective: 2024-05-01, " +
                         about + "}]}\n");
         std::string told;
