@@ -244,5 +244,28 @@ TEST(FullFormat, ListsTheDecisionsThatAnExceptionHingesOn)
                 HasSubstr("decision   DAS, before 10 November 2022: approves"));
 }
 
+// What holds is only counted there, so that large data is no wall for them; where it is shown, its steps are kept.
+TEST(Formats, ThatShowFindingsAloneMayTakeMoreStepsOfMoreData)
+{
+    Copy copy;
+    copy.world.variables["STYR_MOST_STEPS"] = "4000";
+    std::string many = "operator: Aalborg Kommune\nsubmitted: 2020-05-20\nchanges:\n";
+    for (int i = 0; i < 300; ++i) {
+        many += fmt::format(
+            "  - {{offer: Aalborg Krisecenter, effective: {}-{:02}-{:02}, after: {{places: {}}}, justification: x}}\n",
+            2020 + i / 250, 8 + i / 25 % 5, 1 + i % 25, 10 + i);
+    }
+    for (int i = 0; i < 4000; ++i) {
+        many += "# " + std::string(100, 'x') + "\n";
+    }
+    copy.put("submissions/many.yaml", many);
+    for (auto const* const format : {"full", "concise", "github", "gitlab", "markdown", "sarif"}) {
+        EXPECT_LT(copy.run({"check", "-f", format}).status, 2) << format;
+    }
+    for (auto const* const format : {"json", "jsonl", "junit", "csv"}) {
+        EXPECT_EQ(copy.run({"check", "-f", format}).status, 2) << format;
+    }
+}
+
 }  // namespace
 }  // namespace styr::test
