@@ -51,6 +51,9 @@ public:
         if (auto found = counted_from_what_is_over(facts_.effective())) {
             return found;
         }
+        if (auto const revoked = first_since(from, true) ? approval().until : std::nullopt) {
+            return still_so_on(*revoked);
+        }
         // A temporary change returns by itself.
         return until == nullptr ? std::nullopt : still_so_on(until->latest + std::chrono::days{1});
     }
@@ -191,10 +194,12 @@ private:
                ends_the_service({subject_.submission, subject_.change}, request_.repository);
     }
 
-    bool is_approved() const
+    StandsByLog approval() const
     {
-        return standing_.of({{subject_.submission, subject_.change}, alone_}, request_.as_of).is == Stands::approved;
+        return standing_.of({{subject_.submission, subject_.change}, alone_}, request_.as_of);
     }
+
+    bool is_approved() const { return approval().is == Stands::approved; }
 
     std::optional<RuleResult> still_there(Held const& entry) const
     {

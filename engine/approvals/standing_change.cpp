@@ -48,6 +48,7 @@ StandsByLog by_log(Repository::ChangeRef const& change, Hypothesis const* hypoth
     bool approved = false, refused = false;
     Record const *certain = nullptr, *possible = nullptr;
     std::set<BodyId> approval_of;
+    std::optional<Day> until;
     for (auto const& [body, answer] : asked_of_each_body(
              facts,
              {.version = version, .repository = repository, .as_of = day, .work = work, .hypothesis = hypothesis})) {
@@ -56,13 +57,18 @@ StandsByLog by_log(Repository::ChangeRef const& change, Hypothesis const* hypoth
             approval_of.insert(body);
         }
         refused = refused || answer.holds.is(false);
+        for (auto const& seen : answer.decisions) {
+            if (seen.standing == DecisionSeen::Standing::forward) {
+                until = date_in(*seen.decision).latest;
+            }
+        }
         if (!answer.holds.is(false)) {
             auto& entry = answer.holds.is(true) ? certain : possible;
             entry = entry != nullptr ? entry : approving(answer);
         }
     }
     if (approved && !refused) {
-        return {Stands::approved, certain, std::move(approval_of)};
+        return {Stands::approved, certain, std::move(approval_of), until};
     }
     if (refused && !approved) {
         return {Stands::refused, nullptr};

@@ -24,6 +24,7 @@ struct StandsByLog {
     Stands is = Stands::open;
     Record const* approval = nullptr;  // the entry that approves it, or may
     std::set<BodyId> approval_of{};    // the bodies whose approval it certainly has
+    std::optional<Day> until{};        // of one that was revoked after it took effect: the day of that
 };
 
 // Every change of an operator's offer that was asked for, or that the log approves though nobody asked, and how to know

@@ -208,7 +208,13 @@ std::optional<Text> contradiction(Record const& a, Record const& b)
     }
     for (auto const field : {Field::operator_, Field::offer, Field::service, Field::kind, Field::effective}) {
         auto const *const one = given(&a, field), *const other = given(&b, field);
-        if ((one == nullptr) != (other == nullptr) || (one != nullptr && !(one->value == other->value))) {
+        auto const *const day = a.get<DateBounds>(field), *const other_day = b.get<DateBounds>(field);
+        bool const same = (one == nullptr) == (other == nullptr) && (one == nullptr || one->value == other->value);
+        bool const may_be = one == nullptr || other == nullptr ||
+                            (day != nullptr && other_day != nullptr && day->earliest <= other_day->latest &&
+                             other_day->earliest <= day->latest);
+        // Of what is awaited doubt is enough: one of the two rows says that it was not decided.
+        if (!same && !(awaited != too_is && may_be)) {
             return std::nullopt;
         }
     }

@@ -131,6 +131,11 @@ TEST(Annex, CoversNoRowThatIsMarkedAsAwaited)
                      .decisions(decision() + annex(marked("true") + ", " + row_of_alfa))
                      .complete_data());
     EXPECT_THAT(twice.complaints(), HasSubstr("F289")) << "awaited, and not";
+    World without_service;
+    EXPECT_FALSE(without_service.registered(in_register)
+                     .decisions(decision() + annex(marked("true") + ", " + row("offer: Alfa, after: {tariff: 1100}")))
+                     .complete_data());
+    EXPECT_THAT(without_service.complaints(), HasSubstr("F289")) << "which may be of that service";
     EXPECT_EQ(comes_to(decision() + annex(marked("true") + ", " +
                                           row("offer: Alfa, service: Døgn, after: {tariff: "
                                               "1050}"))),

@@ -238,6 +238,29 @@ TEST(RegisteredOtherwise, IsNothingWhereAnotherChangeAccountsForIt)
     EXPECT_EQ(comes_to({"2024-09-01", "2300", "10", "approved", {}, ", until: 2024-08-31"}), "") << "over by then";
 }
 
+// A revocation works forward: until then the approval stands.
+TEST(RegisteredOtherwise, IsToldOfWhatWasRevokedAndGoesOn)
+{
+    auto const revoked = [](std::string const& day, std::string const& later) {
+        World world;
+        world.agreement(huset::agreement).registered(file("2020-01-01", "2000", "10"));
+        world.registered(file("2024-05-01", "2100", "10")).registered(file("2024-06-01", later, "10"));
+        world.submission("operator: Aalborg Kommune\nsubmitted: 2024-01-02\nchanges:\n  - {offer: Huset, service: "
+                         "Døgn, effective: 2024-05-01, after: {tariff: 2100}}\n",
+                         "a");
+        std::string const about = ", about: [{operator: Aalborg Kommune, offer: Huset, service: Døgn, effective: "
+                                  "2024-05-01, after: {tariff: 2100}}]}\n";
+        world.decisions("decisions:\n  - {id: D, body: FU, date: 2024-02-01, outcome: approved" + about +
+                        "  - {id: R, body: FU, date: " + day + ", outcome: revoked" + about);
+        auto const result = world.check("2024-12-31");
+        auto const* const rule = find_rule(*find_subject(result, "a:huset/døgn"), "registered otherwise");
+        return rule == nullptr ? std::string() : rule->message.en;
+    };
+    EXPECT_EQ(revoked("2024-05-10", "2100"), "From 1 June 2024 the register has it all the same: tariff 2,100 kr.");
+    EXPECT_EQ(revoked("2024-05-10", "2000"), "");
+    EXPECT_EQ(revoked("2024-06-02", "2100"), "") << "no file since";
+}
+
 // What nobody submitted is found of the operator.
 TEST(RegisteredOtherwise, IsToldOfWhatTheLogAloneApproves)
 {
