@@ -233,8 +233,16 @@ bool Approvals::refers_on(std::size_t event, World const& world) const
     if (referral.role != Role::refers || !of_a_body || !happened(event, world)) {
         return false;
     }
+    // Back from the body before which it lay, or from one above before which nobody put it.
+    auto const may_send_back = [&](BodyId body) {
+        bool const lies_there_too = std::any_of(events_.begin(), events_.end(), [body](Event const& other) {
+            return other.role == Role::refers && other.to == body;
+        });
+        return body == *referral.to || (evaluation_.version().at_or_above(body, *referral.to) && !lies_there_too);
+    };
     for (std::size_t i = 0; i < events_.size(); ++i) {
-        bool const back = events_[i].role == Role::sends_back && events_[i].body == referral.to && happened(i, world);
+        bool const back = events_[i].role == Role::sends_back && events_[i].body && may_send_back(*events_[i].body) &&
+                          happened(i, world);
         if (back && world.when[i] > world.when[event]) {
             return false;
         }
