@@ -20,6 +20,18 @@ namespace styr {
 
 namespace {
 
+// What is told of several terms, one after the other, and where the first of them stands.
+struct Listed {
+    Text what{};
+    Span place{};
+
+    void add(Text const& said, Span at)
+    {
+        what += Text{what.empty() ? "" : "; "} + said;
+        place = place.known() ? place : at;
+    }
+};
+
 class Registered {
 public:
     Registered(Subject const& subject, Facts const& facts, CheckRequest const& request, StandingChanges& standing,
@@ -160,7 +172,10 @@ private:
         if (!entry || after == nullptr) {
             return std::nullopt;
         }
-        auto const what = kept_figures(*entry, *after);
+        auto const what = kept_figures(*after, *entry, [&](Field field, Value const& held) {
+            auto const& old = facts_.fact(field, Side::old).value;
+            return !(old.known() && old.value == held) && !another_asks_for(field, *entry);
+        });
         auto const from = print_day(entry->in_force);
         return what.empty()
                    ? std::nullopt
@@ -169,21 +184,19 @@ private:
                                          "From " + from.en + " the register has it all the same: " + what.en}));
     }
 
-    // Those that are asked for and the register has, though they do not hold, or not any more.
-    Text kept_figures(Held const& entry, Record const& after) const
+    // Those that are asked for and the register has, though they do not hold, or not any more; of them, those that
+    // count.
+    template <class Counts> static Text kept_figures(Record const& after, Held const& entry, Counts const& counts)
     {
-        Text what;
+        Listed kept;
         for (auto const& asked : after.facts) {
             auto const* const held = is_term(asked.field) ? given(entry.service, asked.field) : nullptr;
-            auto const& old = facts_.fact(asked.field, Side::old).value;
-            if (held == nullptr || held->value != asked.value || (old.known() && old.value == asked.value) ||
-                another_asks_for(asked.field, entry)) {
-                continue;
+            if (held != nullptr && held->value == asked.value && counts(asked.field, held->value)) {
+                auto const has = print_value(*find_row(RecordKind::terms, asked.field), held->value);
+                kept.add(label_of(asked.field) + Text{" " + has.da, " " + has.en}, held->span);
             }
-            auto const has = print_value(*find_row(RecordKind::terms, asked.field), held->value);
-            what += Text{what.empty() ? "" : "; "} + label_of(asked.field) + Text{" " + has.da, " " + has.en};
         }
-        return what;
+        return kept.what;
     }
 
     // It closes, leaves, goes to another operator or gets another name.
@@ -216,14 +229,12 @@ private:
     {
         auto const* const after = terms_on(subject_.change, Field::after);
         auto const before = on_the_day_before(entry.in_force);
-        Text what;
-        Span place;
+        Listed others;
         auto const compare = [&](Field field, Value const& asked) {
             auto const* const held = is_term(field) ? given(entry.service, field) : nullptr;
             auto const* const was = is_term(field) && before ? given(before->service, field) : nullptr;
             if (held == nullptr && was != nullptr && !another_asks_for(field, entry)) {
-                what += Text{what.empty() ? "" : "; "} + Text{"ingen ", "no "} + label_of(field);
-                place = place.known() ? place : entry.service->span;
+                others.add(Text{"ingen ", "no "} + label_of(field), entry.service->span);
                 return;
             }
             if (held == nullptr || held->value == asked || is_as_before(field, held->value) ||
@@ -232,9 +243,9 @@ private:
             }
             auto const& row = *find_row(RecordKind::terms, field);
             auto const has = print_value(row, held->value), wanted = print_value(row, asked);
-            what += Text{what.empty() ? "" : "; "} + label_of(field) +
-                    Text{" " + has.da + ", ikke " + wanted.da, " " + has.en + ", not " + wanted.en};
-            place = place.known() ? place : held->span;
+            others.add(label_of(field) +
+                           Text{" " + has.da + ", ikke " + wanted.da, " " + has.en + ", not " + wanted.en},
+                       held->span);
         };
         if (after != nullptr) {
             for (auto const& asked : after->facts) {
@@ -247,7 +258,7 @@ private:
                 compare(Field::unit, unit.value);
             }
         }
-        return what.empty() ? std::nullopt : std::optional(otherwise(entry.in_force, place, what));
+        return others.what.empty() ? std::nullopt : std::optional(otherwise(entry.in_force, others.place, others.what));
     }
 
     // What else the file of the very day has otherwise than the day before, of what a change can ask for, and nobody
@@ -259,8 +270,7 @@ private:
         if (!entry || !before || entry->in_force != day || !facts_.effective().exact()) {
             return std::nullopt;
         }
-        Text what;
-        Span place;
+        Listed more;
         auto const add = [&](Record const& was, Record const& is) {
             for (auto const field : differing_fields(was, is)) {
                 auto const* const row = find_row(is.kind, field);
@@ -274,20 +284,19 @@ private:
                     return fact == nullptr ? Text{"intet", "nothing"} : print_value(*row, fact->value);
                 };
                 auto const has = value(now), had = value(then);
-                what += Text{what.empty() ? "" : "; "} + label_of(field) +
-                        Text{" " + has.da + ", før " + had.da, " " + has.en + ", before " + had.en};
-                place = place.known() ? place : now != nullptr ? now->span : is.span;
+                more.add(label_of(field) + Text{" " + has.da + ", før " + had.da, " " + has.en + ", before " + had.en},
+                         now != nullptr ? now->span : is.span);
             }
         };
         add(*before->service, *entry->service);
         add(*before->offer, *entry->offer);
-        if (what.empty()) {
+        if (more.what.empty()) {
             return std::nullopt;
         }
         auto const from = print_day(day);
-        return told(day, place,
-                    {"Registret ændrer fra " + from.da + " mere, end der er ansøgt om: " + what.da,
-                     "From " + from.en + " the register changes more than is asked for: " + what.en});
+        return told(day, more.place,
+                    {"Registret ændrer fra " + from.da + " mere, end der er ansøgt om: " + more.what.da,
+                     "From " + from.en + " the register changes more than is asked for: " + more.what.en});
     }
 
     // What the register has on the day before is what a temporary change asked for that is over by then: it returns by
@@ -304,11 +313,10 @@ private:
             auto const& other = *stated.change.change;
             auto const* const until = other.get<DateBounds>(Field::until);
             auto const from = date_in(other, Field::effective);
-            auto const service = request_.repository.meant(stated.change.submission->root, other).service;
             bool const is_over = until != nullptr && until->latest + std::chrono::days{1} < days.earliest &&
                                  from.earliest <= before->in_force && before->in_force <= until->latest;
-            if (!is_over || is_of(subject_, stated.change) || (!service.empty() && service != meant.service) ||
-                !work_.spend() || !still_stands(stated, request_, standing_)) {
+            if (!is_over || is_of(subject_, stated.change) || !may_be_of_the_service(stated.change) || !work_.spend() ||
+                !still_stands(stated, request_, standing_)) {
                 continue;
             }
             if (auto found = kept_from(other, *before, until->latest)) {
@@ -321,14 +329,8 @@ private:
     std::optional<RuleResult> kept_from(Record const& temporary, Held const& before, Day last) const
     {
         auto const* const after = terms_on(&temporary, Field::after);
-        Text what;
-        for (auto const& asked : after == nullptr ? std::vector<Fact>{} : after->facts) {
-            auto const* const held = is_term(asked.field) ? given(before.service, asked.field) : nullptr;
-            if (held != nullptr && held->value == asked.value) {
-                auto const has = print_value(*find_row(RecordKind::terms, asked.field), held->value);
-                what += Text{what.empty() ? "" : "; "} + label_of(asked.field) + Text{" " + has.da, " " + has.en};
-            }
-        }
+        auto const what =
+            after == nullptr ? Text{} : kept_figures(*after, before, [](Field, Value const&) { return true; });
         if (what.empty()) {
             return std::nullopt;
         }
@@ -366,6 +368,12 @@ private:
         });
     }
 
+    bool may_be_of_the_service(Repository::ChangeRef const& other) const
+    {
+        auto const service = request_.repository.meant(other.submission->root, *other.change).service;
+        return service.empty() || service == facts_.identity().meant.service;
+    }
+
     // Another change of the service, from a day by then, that does what is asked about; asked for or approved.
     template <class Does> bool accounts_for_it(Day by, Does const& does) const
     {
@@ -377,11 +385,9 @@ private:
                 is_later(other.submission->root, Field::submitted, request_.as_of)) {
                 return false;
             }
-            auto const service = request_.repository.meant(other.submission->root, *other.change).service;
             auto const days = date_in(*other.change, Field::effective);
-            return (service.empty() || service == meant.service) && days.earliest <= by &&
-                   days.latest >= facts_.effective().earliest && does(*other.change) &&
-                   still_stands(stated, request_, standing_);
+            return may_be_of_the_service(other) && days.earliest <= by && days.latest >= facts_.effective().earliest &&
+                   does(*other.change) && still_stands(stated, request_, standing_);
         });
     }
 

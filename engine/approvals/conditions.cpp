@@ -164,7 +164,10 @@ Reasons open_about_the_silence(Record const& decision, Circumstances const& circ
                                DecisionLog const& log)
 {
     Reasons open;
-    for (auto const* const entry : is_silent(decision) ? log.all : std::vector<Record const*>{}) {
+    if (!is_silent(decision)) {
+        return open;
+    }
+    for (auto const* const entry : log.all) {
         if (circumstances.work.spend() && speaks_up(*entry, decision, circumstances, facts)) {
             std::string const body{text_in(*entry, Field::body)}, id{text_in(*entry, Field::id)};
             add(open, Reason{.kind = Reason::Kind::missing,

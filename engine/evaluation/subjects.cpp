@@ -75,7 +75,6 @@ Subject of_register(Scope scope, Record const& operator_, Record const& record, 
     return subject;
 }
 
-// The register as it stands on the day: each operator's latest file.
 bool any_decided_alone(Repository const& repository, std::string_view operator_name)
 {
     auto const offers = repository.offers_of(operator_name);
@@ -83,6 +82,7 @@ bool any_decided_alone(Repository const& repository, std::string_view operator_n
                        [&](std::string_view offer) { return !repository.decided_alone(operator_name, offer).empty(); });
 }
 
+// The register as it stands on the day: each operator's latest file.
 void add_register(std::vector<Subject>& subjects, Repository const& repository, Day as_of,
                   std::function<bool(Scope)> const& asked)
 {
