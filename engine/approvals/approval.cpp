@@ -45,6 +45,7 @@ public:
 private:
     Version const& version() const { return circumstances_.version; }
     std::size_t rank(BodyId body) const { return rank_of(body, version()); }
+    std::size_t rank_of_taking(Decisive const& decision) const { return 2 * rank(decision.as) + 1; }
     void see(Record const& decision);
     void see_what_decides_nothing(Record const& decision);
     void weigh(Record const& decision, Outcome outcome, Coverage const& coverage);
@@ -191,6 +192,7 @@ void ApprovalQuestion::take_until_met(DecisionSeen& seen, Decisive decision)
 {
     bool const waits = decision.outcome == Outcome::approved && !decision.ends_only && decision.waits;
     decision.outcome = Outcome::revoked;
+    decision.rank = rank_of_taking(decision);
     if (waits && stands_from_the_beginning(seen, decision, circumstances_, facts_)) {
         decisive_.push_back(std::move(decision));
     }
@@ -214,7 +216,8 @@ void ApprovalQuestion::weigh(DecisionSeen& seen, Decisive decision, Coverage con
     }
     decision.sure_but_for_time = decision.sure();
     // What another gives in a body's place ranks below its own word; what it takes away there does not.
-    decision.rank = 2 * rank(decision.as) + (decision.delegated && decision.outcome == Outcome::approved ? 0 : 1);
+    bool const in_its_place = decision.delegated && decision.outcome == Outcome::approved;
+    decision.rank = rank_of_taking(decision) - (in_its_place ? 1 : 0);
     // Made too late, it is shown as that, also where it was only a recommendation.
     bool const decides = ranks_after_referral(seen, decision);
     auto until_met = decision;

@@ -4,6 +4,7 @@
 #include "engine/approvals/conditions.hpp"
 #include "engine/approvals/coverage.hpp"
 #include "engine/approvals/decisive.hpp"
+#include "engine/evaluation/log_entry.hpp"
 #include "models/fields/change.hpp"
 #include "models/fields/date_in.hpp"
 #include "models/fields/text_in.hpp"
@@ -58,25 +59,55 @@ std::optional<Referral> Referrals::referral_in(Record const& decision) const
     return found;
 }
 
-// When it ended. The body before which it was put may send it back (one above, before which nobody put it, too); and
-// where it is in doubt whether it was this case, a later approval of whoever put it there, or of a body above, says
-// that it was not.
+Answer Referrals::about_this(Ending& ending)
+{
+    if (!ending.about_this && ending.sends_back) {
+        ending.about_this = takes(*ending.entry, circumstances_, facts_).answer;
+    } else if (!ending.about_this) {
+        bool const gives = certainly_gives(*ending.entry, asked_, circumstances_, facts_, log_);
+        ending.about_this = gives ? Answer::covers : Answer::unrelated;
+    }
+    return *ending.about_this;
+}
+
+// The body before which it was put may send it back (one above, before which nobody put it, too); and where it is in
+// doubt whether it was this case, a later approval of whoever put it there, or of a body above, says that it was not.
+bool Referrals::may_end(Ending const& ending, Referral const& referral) const
+{
+    bool const of_another = ending.sends_back && ending.by != *referral.to && put_before_.contains(ending.by);
+    bool const fits = ending.sends_back || referral.in_doubt;
+    return fits && !of_another && version().at_or_above(ending.by, ending.sends_back ? *referral.to : *referral.by);
+}
+
+// When it certainly ended.
 std::optional<DateBounds> Referrals::ended(Referral const& referral)
 {
     auto const found = std::find_if(ending_a_referral_.begin(), ending_a_referral_.end(), [&](Ending& each) {
-        bool const of_another = each.sends_back && each.by != *referral.to && put_before_.contains(each.by);
-        bool const may_end = each.sends_back || referral.in_doubt;
-        if (!may_end || of_another || !version().at_or_above(each.by, each.sends_back ? *referral.to : *referral.by) ||
-            date_in(*each.entry).earliest <= referral.date.latest || !circumstances_.work.spend()) {
-            return false;
-        }
-        if (!each.about_this) {
-            each.about_this = each.sends_back ? takes(*each.entry, circumstances_, facts_).answer == Answer::covers
-                                              : certainly_gives(*each.entry, asked_, circumstances_, facts_, log_);
-        }
-        return *each.about_this;
+        auto const day = date_in(*each.entry);
+        return may_end(each, referral) && day.latest <= circumstances_.as_of && day.earliest > referral.date.latest &&
+               circumstances_.work.spend() && about_this(each) == Answer::covers;
     });
     return found == ending_a_referral_.end() ? std::nullopt : std::optional(date_in(*found->entry));
+}
+
+// Of what may have sent it back: on which day that was, in which order, and whether it was this case.
+Reasons Referrals::open_about_the_end(Referral const& referral)
+{
+    Reasons open;
+    for (auto& each : ending_a_referral_) {
+        auto const day = date_in(*each.entry);
+        bool const too_early = day.latest < referral.date.earliest || day.earliest > circumstances_.as_of;
+        if (!each.sends_back || too_early || !may_end(each, referral) || !circumstances_.work.spend()) {
+            continue;
+        }
+        auto const about = about_this(each);
+        if (about == Answer::covers) {
+            add(open, day.exact() ? order_missing(*each.entry) : date_missing(*each.entry));
+        } else if (about == Answer::unsure) {
+            add(open, whether_about_this(*each.entry));
+        }
+    }
+    return open;
 }
 
 void Referrals::find_endings()
@@ -88,7 +119,7 @@ void Referrals::find_endings()
         auto const outcome = outcome_of(*entry);
         bool const ends = outcome == Outcome::sent_back || outcome == Outcome::approved;
         auto const by = ends ? version().body_named(text_in(*entry, Field::body)) : std::nullopt;
-        if (by && date_in(*entry).latest <= circumstances_.as_of) {
+        if (by) {
             ending_a_referral_.push_back({entry, *by, outcome == Outcome::sent_back});
         }
     }
@@ -121,6 +152,8 @@ void Referrals::find()
         if (auto const day = found ? ended(*found) : std::nullopt) {
             returned_.emplace_back(*std::move(found), *day);
         } else if (found) {
+            add(found->reasons, open_about_the_end(*found));
+            found->certain = found->reasons.empty();
             bool const above = found->to != needed_ && version().at_or_above(*found->to, needed_);
             (above ? above_ : others_).push_back(*std::move(found));
         }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "engine/approvals/asked_facts.hpp"
+#include "engine/approvals/coverage.hpp"
 #include "engine/approvals/decision_log.hpp"
 #include "engine/evaluation/evaluate.hpp"
 
@@ -30,7 +31,7 @@ struct Ending {
     Record const* entry;
     BodyId by;
     bool sends_back;
-    std::optional<bool> about_this{};
+    std::optional<Coverage::Answer> about_this{};
 };
 
 // Of one change, for one body that has to approve it.
@@ -56,7 +57,10 @@ public:
 private:
     Version const& version() const { return circumstances_.version; }
     std::optional<Referral> referral_in(Record const& decision) const;
+    Coverage::Answer about_this(Ending& ending);
+    bool may_end(Ending const& ending, Referral const& referral) const;
     std::optional<DateBounds> ended(Referral const& referral);
+    Reasons open_about_the_end(Referral const& referral);
     void find_endings();
 
     BodyId needed_;

@@ -27,7 +27,7 @@ Record const* approving(DecisionsAnswer const& answer)
     using Standing = DecisionSeen::Standing;
     Record const* found = nullptr;
     for (auto const& seen : answer.decisions) {
-        bool const gives = outcome_of(*seen.decision) == Outcome::approved;
+        bool const gives = seen.item != nullptr;  // an approval in part is seen once more, with what it refuses
         bool const may_count = seen.standing == Standing::counts || seen.standing == Standing::may_count ||
                                seen.standing == Standing::in_doubt;
         found = gives && may_count ? seen.decision : found;

@@ -247,10 +247,12 @@ Reasons Facts::register_disagrees(RecordKind kind, Field field) const
     return reasons;
 }
 
-// Where some entry that may hold gives the field: it is stated, though it may not be known what holds.
+// Where some entry that may hold gives the field: it is stated, though it may not be known what holds. Of several
+// services of which none is named any may be meant.
 Span Facts::place_in_register(RecordKind kind, Field field) const
 {
-    for (auto const& entry : kind == RecordKind::service ? former_ : of_offer_) {
+    bool const any_service = identity_.is == Identity::Is::service_not_given;
+    for (auto const& entry : kind == RecordKind::service && !any_service ? former_ : of_offer_) {
         if (auto const* const fact = given(kind == RecordKind::service ? entry.service : entry.offer, field)) {
             return fact->span;
         }

@@ -56,10 +56,7 @@ bool figures_fit(Record const& about, Record const& change)
     }
     for (auto const& row : rows_of(RecordKind::terms)) {
         auto const* const after = given(held(about, Field::after), row.field);
-        auto const* const before = given(held(about, Field::before), row.field);
-        auto const was = value_in(held(change, Field::before), row.field);
-        if ((after != nullptr && !says_the_same(after->value, value_in(held(change, Field::after), row.field))) ||
-            (before != nullptr && !std::holds_alternative<std::monostate>(was) && !says_the_same(before->value, was))) {
+        if (after != nullptr && !says_the_same(after->value, value_in(held(change, Field::after), row.field))) {
             return false;
         }
     }

@@ -11,7 +11,7 @@ namespace styr {
 // Each day that is stated holds the change's own.
 bool days_fit(Record const& about, Record const& change);
 
-// Each figure that is stated is the one that is asked for; of the former value, as far as the change gives it.
+// Each figure that is stated is the one that is asked for. What held before only the register says.
 bool figures_fit(Record const& about, Record const& change);
 
 // Each former value that is stated is what the register has on every day before the change: what a submission claims

@@ -30,8 +30,14 @@ NamedAlike same_operator(Record const& about, NamedChange const& change, Reposit
 
 NamedAlike same_service(Record const& about, NamedChange const& change, Repository const& repository)
 {
+    return same_service(about, change, repository, repository.resolution());
+}
+
+NamedAlike same_service(Record const& about, NamedChange const& change, Repository const& repository,
+                        Resolution const& resolution)
+{
     auto const stated = text_in(about, Field::service);
-    auto const only = repository.resolution().only_service(change.operator_, change.offer);
+    auto const only = resolution.only_service(change.operator_, change.offer);
     auto const meant = stated.empty() ? only : stated;
     auto const asked = change.service.empty() ? only : change.service;
     if (stated == change.service) {

@@ -19,5 +19,8 @@ NamedChange named_change(Repository::Submission const* submission, Record const&
 NamedAlike same_operator(Record const& about, NamedChange const& change, Repository const& repository);
 // An offer with several services that is named alone leaves open which of them is meant.
 NamedAlike same_service(Record const& about, NamedChange const& change, Repository const& repository);
+// So, while the repository's own resolution is being made.
+NamedAlike same_service(Record const& about, NamedChange const& change, Repository const& repository,
+                        Resolution const& resolution);
 
 }  // namespace styr

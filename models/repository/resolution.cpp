@@ -158,9 +158,7 @@ void Resolution::index_log(Repository const& repository)
                 }
             }
             bool const whole = names_whole_submission(about, meant);
-            bool const on_record = std::all_of(meant.changes.begin(), meant.changes.end(),
-                                               [this](ChangeRef const& each) { return is_on_record(each); });
-            if (meant.changes.empty() || whole || (meant.how == Meant::How::names && !on_record)) {
+            if (meant.changes.empty() || whole || !is_certain(about, meant, repository)) {
                 add_once(loose_[std::string(operator_meant(about))], place);
             }
         }
@@ -408,7 +406,15 @@ bool Resolution::certainly_names(Record const& about, ChangeRef const& each, Rep
 {
     auto const named = named_change(each.submission, *each.change);
     return is_on_record(each) && same_operator(about, named, repository) == NamedAlike::yes &&
-           same_service(about, named, repository) == NamedAlike::yes && former_values_known(about, each, repository);
+           same_service(about, named, repository, *this) == NamedAlike::yes &&
+           former_values_known(about, each, repository);
+}
+
+bool Resolution::is_certain(Record const& about, Meant const& meant, Repository const& repository) const
+{
+    return meant.how != Meant::How::names ||
+           std::all_of(meant.changes.begin(), meant.changes.end(),
+                       [&](ChangeRef const& each) { return certainly_names(about, each, repository); });
 }
 
 Bears Resolution::bears_on(Record const& decision, Record const& about, ChangeRef const& judged,
@@ -450,10 +456,7 @@ Bears Resolution::bears_on(Record const& decision, Record const& about, ChangeRe
                 {"den angår en ændring, som denne træder i stedet for eller er afløst af",
                  "it is about a change that this one replaces or that replaces it"}};
     }
-    bool const certain = std::all_of(meant.changes.begin(), meant.changes.end(), [&](ChangeRef const& each) {
-        return meant.how != Meant::How::names || certainly_names(about, each, repository);
-    });
-    if (!certain) {
+    if (!is_certain(about, meant, repository)) {
         return {Bearing::doubt,
                 {"det er ikke sikkert, hvilken ændring den nævner", "which change it names is not certain"}};
     }

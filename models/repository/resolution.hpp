@@ -60,6 +60,7 @@ private:
     bool fits(Record const& about, ChangeRef const& each) const;
     bool is_on_record(ChangeRef const& each) const;
     bool certainly_names(Record const& about, ChangeRef const& each, Repository const& repository) const;
+    bool is_certain(Record const& about, Meant const& meant, Repository const& repository) const;
     bool ambiguous(Record const& about, Meant const& meant) const;
     // Why it is in doubt whether an entry is about a change that it can mean; empty where it is not.
     Text doubt_of_the_meant(Record const& about, ChangeRef const& judged, Meant const& meant,

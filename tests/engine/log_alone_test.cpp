@@ -92,5 +92,19 @@ TEST(TheLogAlone, EndsAnOffer)
     EXPECT_EQ(comes_to({"kind: closure, effective: 2024-07-01"}, "changed after it ended"), "");
 }
 
+// An approval in part of what nobody knows may refuse this too; it approves none of it.
+TEST(TheLogAlone, IsNotApprovedByWhatMayRefuseIt)
+{
+    EXPECT_EQ(
+        comes_to({.item = rise,
+                  .others = "  - {id: D2, body: DAS, date: 2024-02-01, outcome: refused, about: [{operator: "
+                            "Aalborg Kommune, offer: Huset, kind: closure, effective: 2024-05-15}]}\n"
+                            "  - {id: D3, body: DAS, date: 2024-02-01, outcome: approved, about: [{offer: Husset, "
+                            "kind: closure, effective: 2024-05-15, instead_of: {tariff: 3}, after: {tariff: 2}}]}"
+                            "\n"},
+                 "changed after it ended"),
+        "");
+}
+
 }  // namespace
 }  // namespace styr::test

@@ -136,5 +136,88 @@ TEST(SecondOpinionFound, AFormerValueThatTheRegisterDoesNotShowNamesNothingForCe
               "incomplete: missing: whether FU's refusal of 1 June 2020 is about this (a); awaiting FU");
 }
 
+TEST(SecondOpinionFound, OfAFormerValueTheRegisterSpeaksAndNotWhatTheChangeClaims)
+{
+    auto const refused = [](std::string const& before) {
+        return with_log("  - {id: a, body: FU, date: 2020-06-01, outcome: refused, about: [{offer: Alfa, effective: "
+                        "2020-08-01, before: {tariff: " +
+                            before + "}, after: {tariff: 1100}}]}\n",
+                        "require approval of tariff by FU",
+                        "    effective: 2020-08-01\n    before: {tariff: 900}\n    after: {tariff: 1100}\n");
+    };
+    EXPECT_EQ(refused("1000"), "violation");
+    EXPECT_EQ(refused("900"),
+              "incomplete: missing: whether FU's refusal of 1 June 2020 is about this (a); awaiting FU");
+}
+
+// The refusal names Gamma and nobody's: which of two it means is open, and so it is whether Gamma is a slip for Alfa.
+TEST(SecondOpinionFound, ARefusalOfAnOfferThatSomebodyElseEntersTwiceIsOfNoneForCertain)
+{
+    auto const refused = [](std::string const& first) {
+        World world;
+        world.agreement(head + rule("require approval of tariff by FU")).registered(registered);
+        world.submission(change(new_tariff));
+        world.submission("operator: Rebild Kommune\nsubmitted: 2020-05-01\nchanges:\n" + first +
+                             "  - {offer: Gamma, kind: registration, service: Ophold, effective: 2020-08-01}\n",
+                         "rebild");
+        world.decisions("decisions:\n" + entry("a", "FU", "2020-06-01", "approved") +
+                        "  - {id: b, body: DAS, outcome: refused, about: [{offer: Gamma, kind: registration, "
+                        "effective: 2020-08-01}]}\n");
+        return comes_to(world);
+    };
+    EXPECT_EQ(refused(""), "compliant");
+    EXPECT_EQ(refused("  - {offer: Gamma, kind: registration}\n"),
+              "incomplete: missing: whether DAS's refusal is about this (b); missing: the date of DAS's decision (b)");
+}
+
+TEST(SecondOpinionFound, WhatWaitsForAConditionInABodysPlaceMayTakeWhatThatBodyApproved)
+{
+    std::string const delegated = "  - {id: d, body: DAS, date: 2020-01-10, outcome: delegated, to: FU}\n",
+                      on_condition = "  - {id: a, body: FU, date: 2020-06-15, outcome: approved, provided: [Budget], " +
+                                     about_alfa() + "}\n",
+                      failed = "  - {id: c, body: FU, date: 2020-06-20, outcome: noted, failed: a, source: {document: "
+                               "D}}\n";
+    auto const own = [](std::string const& day) { return entry("b", "DAS", day, "approved"); };
+    EXPECT_EQ(
+        by_delegation(delegated + on_condition + own("2020-06-15")),
+        "incomplete: missing: whether the condition “Budget” is met (a); missing: whether FU's decision (a) is the "
+        "last of those of 15 June 2020; missing: whether DAS's decision (b) is the last of those of 15 June 2020; "
+        "awaiting DAS");
+    EXPECT_EQ(by_delegation(delegated + on_condition + own("2020-06-16")), "compliant");
+    EXPECT_EQ(by_delegation(delegated + on_condition + failed + own("2020-06-14")), "decision: awaiting DAS");
+}
+
+TEST(SecondOpinionFound, WhereNoServiceIsNamedATermThatOneOfThemHasIsGiven)
+{
+    auto const given = [](std::string const& services) {
+        World world;
+        world
+            .agreement(head + "provision P1 \"P\" source \"S\" item 1\n  rule demand for each change of terms when "
+                              "new tariff is given require justification is given message \"m\"\n")
+            .registered("operator: Aalborg Kommune\nin_force: 2020-01-01\noffers:\n  - offer: Alfa\n    services: [" +
+                        services + "]\n")
+            .submission(change("    effective: 2020-08-01\n    after: {places: 5}\n"));
+        return comes_to(world);
+    };
+    EXPECT_EQ(given("{service: Ophold, tariff: 1000}, {service: Dag}"), "violation");
+    EXPECT_EQ(given("{service: Ophold}, {service: Dag}"), "not-applicable");
+}
+
+TEST(SecondOpinionFound, WhatMayHaveBeenSentBackMayBeTheBodysOwnAgain)
+{
+    auto const back = [](std::string const& day) {
+        return with_log(entry("a", "FU", "2020-05-15", "approved") +
+                            "  - {id: p, body: FU, date: 2020-06-01, outcome: put_before, put_before: DAS, about: "
+                            "[{offer: Alfa, effective: 2020-08-01, after: {tariff: 1100}}]}\n  - {id: b, body: DAS" +
+                            day + ", outcome: sent_back, " + about_alfa() + "}\n",
+                        "require approval of tariff by FU");
+    };
+    EXPECT_EQ(back(", date: 2020-05-31"), "decision: awaiting DAS");
+    EXPECT_EQ(back(", date: 2020-06-02"), "compliant");
+    EXPECT_EQ(back(", date: 2020-06-01"),
+              "incomplete: missing: whether DAS's decision (b) is the last of those of 1 June 2020; awaiting DAS");
+    EXPECT_EQ(back(""), "incomplete: missing: the date of DAS's decision (b); awaiting DAS");
+}
+
 }  // namespace
 }  // namespace styr::test

@@ -113,7 +113,8 @@ bool Coverage::something_else_lies_there(Entry entry, Field asked_as) const
     });
 }
 
-// Of one service and a stated day it is about each that it fits; else nothing tells which of them is meant.
+// Of one service and a stated day it is about each that it fits; else nothing tells which of them is meant. One that
+// states a day does not mean a change that states none beside one that it fits.
 bool Coverage::only_this_fits(Record const& about, Field asked_as) const
 {
     bool const points = !text_of(about, Field::submission).empty() || !text_of(about, Field::digest).empty();
@@ -124,7 +125,8 @@ bool Coverage::only_this_fits(Record const& about, Field asked_as) const
                Facts const facts(repository_, subject);
                bool const same = applications_.digest_of(each) == applications_.digest_of(own()) ||
                                  (dated && applications_.same_service(each, own()));
-               return !same && !Coverage(repository_, facts, {}).fits(about, asked_as).is(false);
+               bool const without_day = dated && given(each.change, Field::effective) == nullptr;
+               return !same && !without_day && !Coverage(repository_, facts, {}).fits(about, asked_as).is(false);
            });
 }
 

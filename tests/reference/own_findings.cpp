@@ -214,7 +214,7 @@ OwnFindings own_findings(Repository const& repository, Subject const& subject, A
     auto found = Finder(repository, subject).found();
     if (is_change(subject.scope)) {
         add_found_beside(found, repository, subject, agreement);
-        add_approved_alone(found, repository, text_of(*subject.record, Field::offer));
+        add_decided_alone(found, repository, text_of(*subject.record, Field::offer));
     } else {  // of a settlement the engine alone says it
         found.insert_or_assign(std::string(own::not_registered), maybe(Verdict::incomplete));
     }

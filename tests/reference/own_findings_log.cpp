@@ -5,10 +5,12 @@
 
 namespace styr::reference {
 
-void add_approved_alone(OwnFindings& found, Repository const& repository, std::string const& offer)
+void add_decided_alone(OwnFindings& found, Repository const& repository, std::string const& offer)
 {
     for (auto const* const decision : repository.decisions()) {
-        if (static_cast<styr::Outcome>(decision->get<Choice>(Field::outcome)->index) != styr::Outcome::approved) {
+        // A refusal may spell out what another entry approves by a digest.
+        auto const outcome = static_cast<styr::Outcome>(decision->get<Choice>(Field::outcome)->index);
+        if (outcome != styr::Outcome::approved && outcome != styr::Outcome::refused) {
             continue;
         }
         for (auto const& item : decision->records(Field::about)) {
