@@ -209,7 +209,7 @@ private:
             if ((!is_offer_fact(field) && !terms_too) || !matters(field)) {
                 return;
             }
-            auto const& held = facts_.fact(field, is_term(field) ? Side::old : Side::none).value;
+            auto const held = is_term(field) ? facts_.in_force(field).value : facts_.fact(field).value;
             if (value == nullptr || !held.known() || held.value != *value) {
                 auto const figure =
                     value == nullptr ? Text{} : Text{" "} + print_value(*find_row(RecordKind::terms, field), *value);

@@ -173,7 +173,7 @@ private:
             return std::nullopt;
         }
         auto const what = kept_figures(*after, *entry, [&](Field field, Value const& held) {
-            auto const& old = facts_.fact(field, Side::old).value;
+            auto const old = facts_.in_force(field).value;
             return !(old.known() && old.value == held) && !another_asks_for(field, *entry);
         });
         auto const from = print_day(entry->in_force);
@@ -357,7 +357,7 @@ private:
     // The register goes on as before, and nobody has certainly said that it should not.
     bool is_as_before(Field field, Value const& held) const
     {
-        auto const& old = facts_.fact(field, Side::old).value;
+        auto const old = facts_.in_force(field).value;
         return old.known() && old.value == held && !is_approved();
     }
 

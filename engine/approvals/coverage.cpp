@@ -71,6 +71,7 @@ private:
     void match_amount();
     void match_terms();
     void match_left_open();
+    bool is_in_force(Field field, Evaluated const& stated) const;
     void fail(Standing standing, Text why);
     void unsure(Reasons const& reasons);
     void unsure(Text what) { unsure(Reasons{missing(decision_, std::move(what))}); }
@@ -348,6 +349,12 @@ Text amounts(Field term, Side side, Value const& stated, Value const& asked)
             "states " + name.en + " " + given.en + "; " + wanted.en + " is asked for"};
 }
 
+bool Item::is_in_force(Field field, Evaluated const& stated) const
+{
+    auto const held = is_term(field) ? facts_.in_force(field).value : Evaluated{};
+    return stated.known() && held.known() && says_the_same(held.value, stated.value);
+}
+
 // A term that the decision states must be the one that is asked for, whether it was asked for or not:
 // a decision with another figure is about something else.
 void Item::match_terms()
@@ -360,6 +367,9 @@ void Item::match_terms()
             }
             auto const& asked = facts_.fact(fact.field, side).value;
             auto const stated = decided(fact, about_, facts_, circumstances_.repository);
+            if (side == Side::old && is_in_force(fact.field, stated)) {
+                continue;  // for a while, perhaps, and it is what its reader saw
+            }
             if (!asked.known() || !stated.known()) {
                 unsure(asked.known() ? stated.reasons : asked.reasons);
             } else if (!says_the_same(asked.value, stated.value)) {

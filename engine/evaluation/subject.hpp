@@ -85,6 +85,8 @@ public:
         RecordKind stated_in() const { return side == Side::old ? RecordKind::terms : RecordKind::change; }
     };
     std::vector<Contradiction> contradictions() const;
+    // Of a term, what the register has just before the change, for good or for a while.
+    Stated in_force(Field term) const { return registered(term); }
 
 private:
     Stated looked_up(Field field, Side side) const;
@@ -96,6 +98,8 @@ private:
     Stated old_term(Field field) const;
     Stated new_term(Field field) const;
     Stated registered(Field field) const;
+    std::optional<DateBounds> for_a_while_since(Field term, Day day) const;
+    std::optional<Stated> held_for_good(Field term) const;
     Stated registered_of_offer(Field field) const;
     Stated from_records(Field field) const;
     Stated offer_fact(Field field) const;
@@ -113,6 +117,7 @@ private:
     Reason missing_of_it(Field field, Side side) const;
 
     Subject const& subject_;
+    Repository const& repository_;
     Hypothesis const* hypothesis_;
     OfferFacts offer_facts_;
     Identity identity_;

@@ -18,8 +18,12 @@ Record const* terms_before(Record const* change)
 std::vector<Facts::Contradiction> Facts::contradictions() const
 {
     std::vector<Contradiction> found;
+    auto const holds_for_good = [&](Fact const& said, Side side) {  // what is in force holds for a while
+        auto const lasting = side == Side::old && is_term(said.field) ? held_for_good(said.field) : std::nullopt;
+        return lasting && lasting->value.known() && says_the_same(lasting->value.value, said.value);
+    };
     auto const compare = [&](Fact const& said, Side side, Stated const& held) {
-        if (held.value.known() && !says_the_same(held.value.value, said.value)) {
+        if (held.value.known() && !says_the_same(held.value.value, said.value) && !holds_for_good(said, side)) {
             found.push_back({said.field, side, &said, held.value.value, held.place});
         }
     };

@@ -86,7 +86,7 @@ Stated fact_of(Record const& record, Field field)
 }
 
 Facts::Facts(Subject const& subject, Repository const& repository, Hypothesis const* hypothesis, OfferFacts offer_facts)
-    : subject_(subject), hypothesis_(hypothesis), offer_facts_(offer_facts)
+    : subject_(subject), repository_(repository), hypothesis_(hypothesis), offer_facts_(offer_facts)
 {
     identity_ = identity_of(subject, repository, effective());
     if (subject.change != nullptr || subject.settlement != nullptr) {
@@ -278,7 +278,8 @@ Stated Facts::old_term(Field field) const
     bool const in_another_unit =
         field == Field::tariff && subject_.scope == Scope::change_of_terms && !changes(Field::unit).is(false);
     if (!in_another_unit) {
-        return registered(field);
+        auto lasting = held_for_good(field);
+        return lasting ? *std::move(lasting) : registered(field);
     }
     return {Evaluated::unknown(Reason{.kind = Reason::Kind::missing,
                                       .fact = {"den hidtidige takst i den nye enhed", "the old tariff in the new unit"},

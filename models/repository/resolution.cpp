@@ -87,7 +87,7 @@ void add_once(std::vector<std::size_t>& places, std::size_t place)
 
 }  // namespace
 
-Resolution::Resolution(Repository const& repository)
+Resolution::Resolution(Repository const& repository) : in_turn_(repository)
 {
     index(repository);
     index_log(repository);

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "diagnostics/text.hpp"
+#include "models/repository/asked_in_turn.hpp"
 #include "models/repository/repository.hpp"
 
 #include <set>
@@ -45,6 +46,7 @@ public:
     std::string_view only_service(std::string_view operator_, std::string_view offer) const;
     // The day from which a change was asked for: that of the first of its chain that asks for the very same.
     DateBounds asked_on(ChangeRef const& judged, Repository const& repository) const;
+    AskedInTurn const& in_turn() const { return in_turn_; }
 
 private:
     using Name = std::tuple<std::string_view, std::string_view, std::string_view>;  // operator, offer, service
@@ -69,6 +71,7 @@ private:
     std::string_view digest(ChangeRef const& each) const;                    // of a change that lies here
     Meant resolve(Record const& about) const;
 
+    AskedInTurn in_turn_;
     std::set<Name> registered_, registering_;  // each with its operator and, under no operator, by itself
     std::map<std::pair<std::string_view, std::string_view>, std::set<std::string_view>> services_, registrations_;
     std::map<std::string, std::vector<ChangeRef>, std::less<>> by_digest_;
