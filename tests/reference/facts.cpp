@@ -330,8 +330,10 @@ Known Facts::of_offer(Field field) const
     }
     auto const* const own =
         find_row(subject_.record->kind, field) == nullptr ? nullptr : given(*subject_.record, field);
-    if (brings.is(true) && own == nullptr && says(Field::after, field)) {
-        return stated(Field::after, field);
+    if (brings.is(true) && says(Field::after, field)) {
+        auto asked = stated(Field::after, field);
+        bool const one = own == nullptr || equal_values(read(*own, Side::none), asked);
+        return one ? asked : unknown({missing(field)});  // it says two things
     }
     if (brings.is(true)) {
         return own != nullptr ? read(*own, Side::none) : absent(*find_row(RecordKind::offer, field), Side::none);
