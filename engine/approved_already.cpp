@@ -96,7 +96,7 @@ public:
         if (entries.empty() && !enters) {
             return found;
         }
-        auto const stated_of_it = stated_under_any_name();
+        auto const stated_of_it = changes_under_any_name(meant, repository, work_);
         for (auto const& stated : stated_of_it) {
             if (found.size() == most_told || !work_.spend()) {
                 break;
@@ -121,19 +121,6 @@ public:
     }
 
 private:
-    std::vector<StatedChange> stated_under_any_name() const
-    {
-        auto const& meant = facts_.identity().meant;
-        auto all = changes_stated(request_.repository, meant.operator_, meant.offer);
-        for (auto const& name : request_.repository.formerly(meant)) {
-            auto const more = work_.spend() && (name.operator_ != meant.operator_ || name.offer != meant.offer)
-                                  ? changes_stated(request_.repository, name.operator_, name.offer)
-                                  : std::vector<StatedChange>{};
-            all.insert(all.end(), more.begin(), more.end());
-        }
-        return all;
-    }
-
     // What its operator took back, or replaced by what asks for the same service from the same day. What the log
     // approves stays on record otherwise: going back on it is a new change.
     bool is_given_up(ChangeRef const& earlier, StandsByLog const& by_log)

@@ -12,7 +12,10 @@
 #include "models/fields/print.hpp"
 #include "models/repository/corrections.hpp"
 
+#include <range/v3/algorithm/any_of.hpp>
+
 #include <algorithm>
+#include <set>
 
 namespace styr {
 
@@ -132,19 +135,24 @@ Repair way_out(ChangeRef const& own, ChangeRef const& other)
 class Conflicts {
 public:
     Conflicts(ChangeRef own, Subject const& subject, CheckRequest const& request, StandingChanges& standing, Work& work)
-        : own_(own), subject_(subject), request_(request), standing_(standing), work_(work)
+        : own_(own),
+          subject_(subject),
+          request_(request),
+          standing_(standing),
+          work_(work),
+          names_(other_names(request.repository.meant(own.submission->root, *own.change), request.repository, work))
     {
     }
 
     std::vector<RuleResult> all()
     {
         std::vector<RuleResult> found;
-        for (auto const& other : request_.repository.changes_of(text_in(*own_.change, Field::offer))) {
+        for (auto const& other : beside()) {
             if (found.size() == most_told || !work_.spend()) {
                 break;
             }
             if (is_of(subject_, other) || !may_be_of_one_day(*own_.change, *other.change) ||
-                !may_be_of_one_service(own_, other, request_.repository)) {
+                !(may_be_of_one_service(own_, other, request_.repository) || is_of_it_by_another_name(other))) {
                 continue;
             }
             auto const clash = clash_of(own_, other, request_.repository);
@@ -163,6 +171,36 @@ public:
     }
 
 private:
+    // The changes of the offer, under each name by which the register knows it.
+    std::vector<ChangeRef> beside() const
+    {
+        auto const& repository = request_.repository;
+        auto const offer = text_in(*own_.change, Field::offer);
+        auto all = repository.changes_of(offer);
+        std::set<std::pair<std::string_view, std::string_view>> others;
+        for (auto const& name : names_) {
+            if (name.offer != offer && others.emplace(name.operator_, name.offer).second) {
+                auto const& more = repository.changes_of(name.operator_, name.offer);
+                all.insert(all.end(), more.begin(), more.end());
+            }
+        }
+        return all;
+    }
+
+    // What is asked for under the new name from the day on which it gets that goes with it.
+    bool is_of_it_by_another_name(ChangeRef const& other) const
+    {
+        auto const moves = [](Record const& change) { return !change.records(Field::becomes).empty(); };
+        if (names_.empty() || moves(*own_.change) || moves(*other.change)) {
+            return false;
+        }
+        auto const meant = request_.repository.meant(other.submission->root, *other.change);
+        return ranges::any_of(names_, [&](ServiceId const& name) {
+            return name.operator_ == meant.operator_ && name.offer == meant.offer &&
+                   (meant.service.empty() || name.service.empty() || name.service == meant.service);
+        });
+    }
+
     std::string digest(ChangeRef const& ref) const
     {
         return request_.repository.digest(ref.submission->root, *ref.change);
@@ -234,6 +272,7 @@ private:
     CheckRequest const& request_;
     StandingChanges& standing_;
     Work& work_;
+    std::vector<ServiceId> names_;  // which the register has of it besides
 };
 
 }  // namespace

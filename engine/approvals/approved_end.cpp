@@ -7,6 +7,8 @@
 #include "models/fields/date_in.hpp"
 #include "models/fields/text_in.hpp"
 
+#include <range/v3/algorithm/contains.hpp>
+
 #include <algorithm>
 
 namespace styr {
@@ -24,18 +26,38 @@ bool ends_the_service(Repository::ChangeRef const& change, Repository const& rep
     return group.empty() || group == for_whom;
 }
 
+namespace {
+
+// What ends under a former name on the day on which the register has it by this one goes on.
+bool goes_on_by_this_name(ServiceId const& service, DateBounds ends, Repository const& repository)
+{
+    auto const& entries = repository.entries(service);
+    auto const first =
+        std::find_if(entries.begin(), entries.end(), [&](RegisterEntry const& each) { return each.goes_by(service); });
+    return first != entries.end() && ends.earliest <= first->in_force &&
+           first->in_force <= ends.latest + std::chrono::days{1};
+}
+
+}  // namespace
+
 std::vector<ApprovedEnd> approved_ends_of(ServiceId const& service, Repository const& repository, Day as_of,
                                           StandingChanges& standing, Work& work)
 {
     std::vector<ApprovedEnd> ends;
-    for (auto const& stated : changes_stated(repository, service.operator_, service.offer)) {
+    auto const names = other_names(service, repository, work);
+    for (auto const& stated : changes_under_any_name(service, repository, work)) {
         if (!work.spend()) {
             break;
         }
         auto const& asked = stated.change;
-        auto const meant = repository.meant(asked.submission->root, *asked.change).service;
+        auto const meant = repository.meant(asked.submission->root, *asked.change);
+        bool const by_this_name = meant.operator_ == service.operator_ && meant.offer == service.offer;
+        bool const of_it = meant.service.empty() || (by_this_name && meant.service == service.service) ||
+                           ranges::contains(names, meant);
+        auto const days = date_in(*asked.change, Field::effective);
         bool const is_there = !is_later(asked.submission->root, Field::submitted, as_of);
-        if (!is_there || !ends_the_service(asked, repository) || (!meant.empty() && meant != service.service)) {
+        if (!is_there || !of_it || !ends_the_service(asked, repository) ||
+            (!by_this_name && goes_on_by_this_name(service, days, repository))) {
             continue;
         }
         auto const by_log = standing.of(stated, as_of);
@@ -44,7 +66,7 @@ std::vector<ApprovedEnd> approved_ends_of(ServiceId const& service, Repository c
             return standing.of(each, as_of).is == Stands::approved;
         });
         if ((by_log.is == Stands::approved || by_log.is == Stands::perhaps) && !replaced) {
-            ends.push_back({asked, date_in(*asked.change, Field::effective), by_log});
+            ends.push_back({asked, days, by_log});
         }
     }
     return ends;

@@ -8,7 +8,10 @@
 #include "models/fields/date_in.hpp"
 #include "rules/typed/parts.hpp"
 
+#include <range/v3/algorithm/contains.hpp>
+
 #include <algorithm>
+#include <set>
 
 namespace styr {
 
@@ -114,6 +117,31 @@ std::vector<StatedChange> changes_stated(Repository const& repository, std::stri
     }
     for (auto const& each : repository.decided_alone(operator_name, offer)) {
         all.push_back({each.change, &each});
+    }
+    return all;
+}
+
+std::vector<ServiceId> other_names(ServiceId const& service, Repository const& repository, Work& work)
+{
+    auto names = repository.formerly(service);
+    for (auto const& name : repository.also_called(service)) {
+        auto const before = work.spend() ? repository.formerly(name) : std::vector<ServiceId>{};
+        if (ranges::contains(before, service) && !ranges::contains(names, name)) {
+            names.push_back(name);
+        }
+    }
+    return names;
+}
+
+std::vector<StatedChange> changes_under_any_name(ServiceId const& service, Repository const& repository, Work& work)
+{
+    std::set<std::pair<std::string_view, std::string_view>> offers{{service.operator_, service.offer}};
+    auto all = changes_stated(repository, service.operator_, service.offer);
+    for (auto const& name : other_names(service, repository, work)) {
+        if (offers.emplace(name.operator_, name.offer).second) {
+            auto const more = changes_stated(repository, name.operator_, name.offer);
+            all.insert(all.end(), more.begin(), more.end());
+        }
     }
     return all;
 }

@@ -35,6 +35,9 @@ struct StatedChange {
 };
 std::vector<StatedChange> changes_stated(Repository const& repository, std::string_view operator_name,
                                          std::string_view offer);
+// What else the register calls a service, before or since; and likewise every change under any of its names.
+std::vector<ServiceId> other_names(ServiceId const& service, Repository const& repository, Work& work);
+std::vector<StatedChange> changes_under_any_name(ServiceId const& service, Repository const& repository, Work& work);
 
 // What the log says of the changes beside those that are judged: each is asked once a day, whichever subject it is for
 // and whichever thread comes first. So it is the check that pays for it, and not the subject.

@@ -22,12 +22,11 @@ Reason missing(Field field, Side side, Span place)
 
 namespace {
 
-// The submission says one thing and the register another: nobody knows which is right.
-Stated disputed(Fact const& fact, Side side)
+// Two say otherwise of it, and nobody knows which is right.
+Stated disputed(Fact const& fact, Side side, Text const& who)
 {
     auto reason = missing(fact.field, side, fact.span);
-    reason.fact = fact_missing(reason) +
-                  Text{" (takstindmeldingen og registret er uenige)", " (the submission and the register disagree)"};
+    reason.fact = fact_missing(reason) + who;
     return {Evaluated::unknown(std::move(reason)), fact.span};
 }
 
@@ -348,19 +347,22 @@ Stated Facts::offer_fact(Field field) const
                                                                          : registered_of_offer(field);
     }
     bool const enters = brings_offer();
-    if (enters && after != nullptr) {
-        return stated(*after, Side::none);
-    }
     return enters ? fact_of_new_offer(field) : Stated{Evaluated::unknown(missing_of_it(field, Side::none)), {}};
 }
 
 // The register may have it from the day on which it enters.
 Stated Facts::fact_of_new_offer(Field field) const
 {
-    auto const* const own = given(subject_.change, field);
+    auto const *const beside = given(subject_.change, field), *const after = asked_of_the_offer(field);
+    if (beside != nullptr && after != nullptr && !says_the_same(beside->value, after->value)) {
+        return disputed(*after, Side::none,
+                        {" (takstindmeldingen siger det på to måder)", " (the submission says it in two ways)"});
+    }
+    auto const* const own = after != nullptr ? after : beside;
     auto const* const later = in_later_register(field);
     if (own != nullptr && later != nullptr && !says_the_same(own->value, later->value)) {
-        return disputed(*own, Side::none);
+        return disputed(*own, Side::none,
+                        {" (takstindmeldingen og registret er uenige)", " (the submission and the register disagree)"});
     }
     if (own != nullptr || later != nullptr) {
         return stated(own != nullptr ? *own : *later, Side::none);

@@ -142,10 +142,16 @@ TEST(Claims, OfAnOfferAreHeldAgainstTheRegisterByOffer)
         // an offer that enters brings its own facts
         {"offer: Andet, kind: registration, catchment: entire" + day + tariff, "whole", "compliant"},
         {"offer: Andet, kind: registration" + day + tariff, "whole", "incomplete: missing: catchment area"},
+        {"offer: Andet, kind: registration, catchment: entire" + day + ", after: {tariff: 1, catchment: entire}",
+         "whole", "compliant"},
+        {"offer: Andet, kind: registration, catchment: partial" + day + ", after: {tariff: 1, catchment: entire}",
+         "whole", "incomplete: missing: catchment area (the submission says it in two ways)"},
         {"offer: Andet, kind: registration" + day + tariff, "joint", "compliant"},
         {"offer: Nyt, kind: registration, effective: 2025-01-01" + tariff, "whole", "compliant"},
         {"offer: Nyt, kind: registration, catchment: partial, effective: 2025-01-01" + tariff, "whole",
          "incomplete: missing: catchment area (the submission and the register disagree)", denied, write},
+        {"offer: Nyt, kind: registration, effective: 2025-01-01, after: {tariff: 1, catchment: partial}", "whole",
+         "incomplete: missing: catchment area (the submission and the register disagree)"},
     });
 }
 

@@ -117,6 +117,44 @@ TEST(Moved, KeepsTheFormerTermsOnceTheRegisterSaysSo)
     }
 }
 
+// Two changes of it from one day conflict, and what has ended has, under whichever of its names either is asked for.
+TEST(Moved, IsOneServiceUnderBothNames)
+{
+    struct Case {
+        std::string earlier, later, finding, verdict;
+    };
+    std::string const closed = "kind: closure, offer: Gammelt, effective: ";
+    Case const cases[] = {
+        {"offer: Gammelt, effective: 2024-07-01, after: {tariff: 900}",
+         "offer: Nyt, effective: 2024-07-01, after: {tariff: 950}", "two changes of one day", "incomplete"},
+        {"offer: Gammelt, effective: 2024-06-01, after: {tariff: 900}",
+         "offer: Nyt, effective: 2024-07-01, after: {tariff: 950}", "two changes of one day", ""},
+        {closed + "2024-07-01", "offer: Nyt, effective: 2024-08-01, after: {tariff: 950}",
+         std::string(changed_after_it_ended), "violation"},
+        {closed + "2025-01-01", "offer: Nyt, effective: 2025-08-01, after: {tariff: 950}",
+         std::string(changed_after_it_ended), ""},
+    };
+    for (auto const& each : cases) {
+        World world;
+        world.agreement(agreement).registered(registered("A", "2021-01-01", offer("Gammelt")));
+        world.registered(registered("A", "2025-01-01", offer("Nyt", ", formerly: [{offer: Gammelt}]")));
+        world.submission("operator: A\nchanges:\n  - {" + each.earlier + "}\n", "a");
+        world.submission("operator: A\nchanges:\n  - {" + each.later + "}\n", "b");
+        world.decisions(
+            "decisions:\n  - {id: D, body: FU, date: 2024-02-01, outcome: approved, about: [{operator: A, " +
+            each.earlier + "}]}\n");
+        auto const result = world.check("2024-12-01");
+        auto const later =
+            std::find_if(result.subjects.begin(), result.subjects.end(), [](SubjectResult const& subject) {
+                return subject.submission != nullptr && subject.submission->id == "b";
+            });
+        ASSERT_NE(later, result.subjects.end()) << world.complaints();
+        auto const* const found = find_rule(*later, each.finding);
+        EXPECT_EQ(found == nullptr ? "" : std::string(key_of(found->verdict)), each.verdict) << each.earlier << '\n'
+                                                                                             << each.later;
+    }
+}
+
 // What was decided under the old name counts under the new one once the register says that it is the same; what takes
 // away is found as soon as the new name is submitted.
 TEST(Moved, ShedsNothing)

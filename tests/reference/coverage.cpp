@@ -3,6 +3,7 @@
 
 #include "models/fields/change.hpp"
 #include "models/fields/matter.hpp"
+#include "tests/reference/names.hpp"
 #include "tests/reference/said.hpp"
 
 #include <algorithm>
@@ -47,7 +48,10 @@ Coverage::Coverage(Repository const& repository, Facts const& facts, std::vector
 {
     std::vector<Field> all(term_fields().begin(), term_fields().end());
     all.insert(all.end(), offer_fields().begin(), offer_fields().end());
-    auto const& from = named_ ? terms : all;
+    auto from = named_ ? terms : all;
+    if (named_ && std::find(terms.begin(), terms.end(), Field::tariff) != terms.end()) {
+        from.push_back(Field::unit);  // a tariff is one amount with its unit
+    }
     std::copy_if(from.begin(), from.end(), std::back_inserter(asked_),
                  [&](Field term) { return !changes(term).is(false); });
 }
@@ -60,7 +64,7 @@ Known Coverage::changes(Field term) const
     bool const stated = !after.empty() && given(&after.front(), term) != nullptr;
     switch (subject.scope) {
     case Scope::change_of_terms:
-        return is_offer_fact(term) ? truth(stated) : facts_.changes(term);
+        return is_offer_fact(term) ? facts_.offer_changes(term) : facts_.changes(term);
     case Scope::registration:
         return truth(stated);
     default:
@@ -226,10 +230,14 @@ Known Coverage::agrees(Record const& terms, Side side) const
 {
     std::vector<Known> all;
     for (auto const& stated : terms.facts) {
-        if (std::holds_alternative<std::monostate>(stated.value) || is_offer_fact(stated.field)) {
+        if (std::holds_alternative<std::monostate>(stated.value)) {
             continue;
         }
-        auto const asked = facts_.fact(stated.field, side);
+        bool const of_offer = is_offer_fact(stated.field);
+        auto const& after = own().change->records(Field::after);
+        auto const* const wanted = of_offer && !after.empty() ? given(&after.front(), stated.field) : nullptr;
+        auto const asked =
+            wanted != nullptr ? from_data(wanted->value) : facts_.fact(stated.field, of_offer ? Side::none : side);
         bool const list = asked.get<Elements>() != nullptr;
         auto const known = from_data(stated.value);
         all.push_back(list ? truth(equal_values(known, asked)) : compared(Relation::equal, known, asked));
@@ -319,16 +327,29 @@ Known Coverage::amount_is_for_this(Record const& about) const
     return another ? unclear("which of several changes the amount is for") : truth(true);
 }
 
+// What it went by before, as the register says, is this too.
+Record Coverage::in_todays_name(Record const& about) const
+{
+    return in_the_name_of(own_name(), about, formerly(own_name(), repository_)).value_or(about);
+}
+
+Name Coverage::own_name() const
+{
+    return {own().operator_(), own().offer(), applications_.service_of(own()).value_or("")};
+}
+
 Known Coverage::gives_by(Record const& about, Record const& decision) const
 {
-    return given_by({about, decision}, false);
+    auto const named = in_todays_name(about);
+    return given_by({named, decision}, false);
 }
 
 Known Coverage::gives(Record const& decision, bool is_acceptance) const
 {
     std::vector<Known> any;
     for (auto const& about : decision.records(Field::about)) {
-        any.push_back(given_by({about, decision}, is_acceptance));
+        auto const named = in_todays_name(about);
+        any.push_back(given_by({named, decision}, is_acceptance));
     }
     return any_of(any);
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "tests/reference/facts.hpp"
+#include "tests/reference/names.hpp"
 
 namespace styr::reference {
 
@@ -33,6 +34,8 @@ private:
     };
 
     Application own() const { return {facts_.subject().submission, facts_.subject().record}; }
+    Name own_name() const;
+    Record in_todays_name(Record const& about) const;
     Known about_this(Record const& about) const;  // operator, offer, service
     bool is_named_otherwise(Record const& about) const;
     std::string operator_named(Record const& about) const;

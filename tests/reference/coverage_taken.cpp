@@ -146,8 +146,9 @@ Known Coverage::left_out(Record const& except) const
 Known Coverage::taken_by(Entry entry, Field asked_as) const
 {
     auto const& about = entry.about;
-    if (is_named_otherwise(about)) {
-        return truth(false);
+    auto const another_name = in_the_name_of(own_name(), about, also_called(own_name(), repository_));
+    if (is_named_otherwise(about) && (!another_name || is_named_otherwise(*another_name))) {
+        return truth(false);  // a new name sheds nothing
     }
     for (auto const& except : about.records(Field::except)) {
         if (left_out(except).is(true)) {

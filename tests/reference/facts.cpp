@@ -123,7 +123,7 @@ std::vector<Day> Facts::days_looked_at() const
     auto const bounds = known.get<DateBounds>() == nullptr ? DateBounds{} : *known.get<DateBounds>();
     auto const before = std::chrono::days(subject_.scope == Scope::settlement ? 0 : 1);
     std::vector<Day> days{bounds.earliest - before};
-    for (auto const begins : registers_.begins(operator_name())) {
+    for (auto const begins : registers_.begins(operator_name(), text_of(*subject_.record, Field::offer))) {
         if (bounds.earliest - before < begins && begins <= bounds.latest - before) {
             days.push_back(begins);
         }
@@ -200,6 +200,11 @@ Known Facts::term(Field term, Side side) const
 {
     bool const leaves = subject_.scope == Scope::deregistration || subject_.scope == Scope::closure;
     bool const enters = subject_.scope == Scope::registration;
+    bool const in_another_unit = term == Field::tariff && side == Side::old &&
+                                 subject_.scope == Scope::change_of_terms && !changes(Field::unit).is(false);
+    if (in_another_unit) {  // amounts of two units do not compare
+        return unknown({{Why::Kind::missing, "the old tariff in the new unit"}});
+    }
     if (!enters && (leaves || side == Side::old || subject_.scope == Scope::settlement)) {
         return registered(term, RecordKind::service, leaves ? Side::old : side);
     }
@@ -303,6 +308,15 @@ Known Facts::changes(Field term) const
     return named && differ.nothing() ? truth(true) : differ;
 }
 
+Known Facts::offer_changes(Field field) const
+{
+    if (!says(Field::after, field)) {
+        return truth(false);
+    }
+    auto const held = registered(field, RecordKind::offer, Side::none);
+    return held.nothing() ? unknown(held.whys) : truth(!equal_values(held, stated(Field::after, field)));
+}
+
 // Of an offer that it brings, a registration's word is all there is.
 Known Facts::of_offer(Field field) const
 {
@@ -316,8 +330,10 @@ Known Facts::of_offer(Field field) const
     }
     auto const* const own =
         find_row(subject_.record->kind, field) == nullptr ? nullptr : given(*subject_.record, field);
-    if (brings.is(true) && own == nullptr && says(Field::after, field)) {
-        return stated(Field::after, field);
+    if (brings.is(true) && says(Field::after, field)) {
+        auto asked = stated(Field::after, field);
+        bool const one = own == nullptr || equal_values(read(*own, Side::none), asked);
+        return one ? asked : unknown({missing(field)});  // it says two things
     }
     if (brings.is(true)) {
         return own != nullptr ? read(*own, Side::none) : absent(*find_row(RecordKind::offer, field), Side::none);
@@ -490,7 +506,8 @@ Known Facts::fact(Field field, Side side) const
         return of_offer(field);
     }
     if (is_term(field) && subject_.scope != Scope::settlement) {
-        return term(field, subject_.scope == Scope::registration ? Side::new_ : Side::old);
+        bool const asked = subject_.scope == Scope::registration || subject_.scope == Scope::change_of_terms;
+        return term(field, asked ? Side::new_ : Side::old);
     }
     return own ? member(record, field) : registered(field, RecordKind::service, Side::none);
 }

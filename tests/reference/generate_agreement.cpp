@@ -88,9 +88,10 @@ private:
 
     Scope scope()
     {
-        static std::vector<Scope> const others{
-            Scope::change,    Scope::registration,      Scope::deregistration, Scope::closure,    Scope::offer,
-            Scope::operator_, Scope::operator_and_year, Scope::submission,     Scope::settlement, Scope::decision};
+        static std::vector<Scope> const others{Scope::change,     Scope::registration, Scope::deregistration,
+                                               Scope::closure,    Scope::transfer,     Scope::rename,
+                                               Scope::offer,      Scope::operator_,    Scope::operator_and_year,
+                                               Scope::submission, Scope::settlement,   Scope::decision};
         return random_.chance(45) ? Scope::change_of_terms : random_.pick(others);
     }
 

@@ -122,10 +122,11 @@ private:
         return text;
     }
 
-    std::string offer(std::string const& name, Texts const& services)
+    std::string offer(std::string const& name, Texts const& services, std::string const& formerly)
     {
+        auto const before = formerly.empty() ? std::string() : "    formerly: [" + formerly + "]\n";
         auto text =
-            in_order({"  - offer: ", name, "\n", line("    reinforced_cooperation: " + truth(), 40),
+            in_order({"  - offer: ", name, "\n", before, line("    reinforced_cooperation: " + truth(), 40),
                       line("    catchment: " + random_.pick(Texts{"entire", "partial"})),
                       line("    financing: " + random_.pick(Texts{"tariff", "objective"})),
                       line("    target_group: " + random_.pick(groups)), line("    sells_places: " + truth(), 50),
@@ -146,14 +147,40 @@ private:
         return text;
     }
 
-    void make_register(std::string const& file, std::string const& operator_, std::string const& day)
+    struct Whose {
+        std::string operator_, day;
+    };
+    // `first`: its first offer, and what that went by before.
+    void make_register(std::string const& file, Whose const& of, std::string const& first = "Alfa",
+                       std::string const& formerly = {})
     {
-        auto text = in_order({"operator: ", operator_, "\n",
+        auto text = in_order({"operator: ", of.operator_, "\n",
                               line("operator_kind: " + random_.pick(Texts{"municipality", "region"})),
-                              line("level_2016: 100000", 40), "in_force: ", day, "\noffers:\n",
-                              offer("Alfa", {named_ ? "Ophold" : ""})});
-        text += random_.chance(95) ? offer("Beta", {"Ophold", "Hjælp"}) : "";
+                              line("level_2016: 100000", 40), "in_force: ", of.day, "\noffers:\n"});
+        text += first.empty() ? "" : offer(first, {named_ ? "Ophold" : ""}, formerly);
+        text += first.empty() || random_.chance(95) ? offer("Beta", {"Ophold", "Hjælp"}, {}) : "";
         made_.files.push_back({Folder::register_, file, text});
+    }
+
+    // From the operator's second file on its first offer may have another name, or be another operator's.
+    void make_second_register()
+    {
+        auto const day = random_.pick(Texts{"2020-07-01", "2021-01-01", "2021-01-02"});
+        renamed_ = random_.chance(30);
+        moved_ = !renamed_ && !namesake_ && random_.chance(30);
+        for (auto const* const service : {"/", "/Ophold"}) {
+            if (auto const held = held_.find(std::string("Alfa") + service); renamed_ && held != held_.end()) {
+                held_[std::string("Delta") + service] = held->second;
+            }
+        }
+        make_register("r1", {"Aalborg Kommune", day},
+                      renamed_ ? "Delta"
+                      : moved_ ? ""
+                               : "Alfa",
+                      renamed_ ? "{offer: Alfa}" : "");
+        if (moved_) {
+            make_register("m", {"Hjørring Kommune", day}, "Alfa", "{operator: Aalborg Kommune}");
+        }
     }
 
     // Another operator may have offers of the same names; what is asked for is mostly the first one's.
@@ -163,14 +190,16 @@ private:
         auto const early = random_.chance(94);
         namesake_ = random_.chance(30);
         if (namesake_) {
-            make_register("h", "Hjørring Kommune", random_.pick(Texts{"2019-01-01", "2020-07-01"}));
+            make_register("h", {"Hjørring Kommune", random_.pick(Texts{"2019-01-01", "2020-07-01"})});
             held_.clear();
         }
         if (early) {
-            make_register("r0", "Aalborg Kommune", "2019-01-01");
+            make_register("r0", {"Aalborg Kommune", "2019-01-01"});
         }
-        if (!early || random_.chance(20)) {
-            make_register("r1", "Aalborg Kommune", random_.pick(Texts{"2020-07-01", "2021-01-01", "2021-01-02"}));
+        if (!early) {
+            make_register("r1", {"Aalborg Kommune", random_.pick(Texts{"2020-07-01", "2021-01-01", "2021-01-02"})});
+        } else if (random_.chance(20)) {
+            make_second_register();
         }
     }
 
@@ -212,6 +241,35 @@ private:
                         : roll > 97                                  ? "Opholf"
                         : roll > 95 && asked.offer == "Beta"         ? ""
                                                                      : asked.service;
+        asked.offer = renamed_ && asked.offer == "Alfa" && random_.chance(60) ? "Delta" : asked.offer;
+    }
+
+    // What it is to be called, or whose it is to be: mostly what nothing else is.
+    std::string becomes(Asked const& asked)
+    {
+        if (asked.kind == "transfer") {
+            return "{operator: " + random_.pick(Texts{"Hjørring Kommune", "Hjørring Kommune", "Rebild Kommune"}) +
+                   (random_.chance(20) ? ", offer: Epsilon}" : "}");
+        }
+        return random_.chance(asked.service.empty() ? 15 : 50)
+                   ? "{service: " + random_.pick(Texts{"Støtte", "Støtte", "Hjælp"}) + "}"
+                   : "{offer: " + random_.pick(Texts{"Delta", "Epsilon", "Epsilon", "Beta"}) + "}";
+    }
+
+    // Another unit, or other facts of the offer.
+    void add_more_wanted(Pairs& wanted)
+    {
+        auto const add = [&](std::string const& key, Texts const& from, std::size_t percent) {
+            if (random_.chance(percent)) {
+                wanted.emplace_back(key, random_.pick(from));
+            }
+        };
+        add("unit", {"day", "hour", "day_and_night"}, 8);
+        add("catchment", {"entire", "partial"}, 5);
+        add("financing", {"tariff", "objective"}, 4);
+        add("target_group", groups, 4);
+        add("reinforced_cooperation", {"true", "false"}, 3);
+        add("legal_basis", {"[SEL § 66]", "[SEL § 107]"}, 3);
     }
 
     void choose_more(Asked& asked)
@@ -248,15 +306,22 @@ private:
     {
         asked.kind = random_.pick(Texts{"change_of_terms", "change_of_terms", "change_of_terms", "registration",
                                         "deregistration", "closure"});
+        asked.kind = random_.chance(8) ? random_.pick(Texts{"transfer", "transfer", "rename"}) : asked.kind;
         choose_place(asked);
         asked.effective = date(94, 4);
         for (int i = 0; i < 3 && asked.effective.size() == 10 && asked.effective <= asked.submitted; ++i) {
             asked.effective = random_.pick(days);  // mostly asked for beforehand
         }
-        bool const enters = asked.kind == "registration";
-        asked.before = enters ? Pairs{} : claimed(asked.offer, asked.service);
+        bool const enters = asked.kind == "registration", anew = asked.kind == "transfer" || asked.kind == "rename";
+        asked.before = enters || anew ? Pairs{} : claimed(asked.offer, asked.service);
         asked.after = enters || asked.kind == "change_of_terms" ? wanted(enters) : Pairs{};
+        if (!asked.after.empty()) {
+            add_more_wanted(asked.after);
+        }
         choose_more(asked);
+        if (anew) {
+            asked.more.emplace_back("becomes", becomes(asked));
+        }
         auto text = "  - offer: " + asked.offer + "\n" +
                     (asked.kind == "change_of_terms" ? "" : "    kind: " + asked.kind + "\n") +
                     (asked.service.empty() ? "" : "    service: " + asked.service + "\n") +
@@ -282,10 +347,11 @@ private:
     void make_submission(std::string const& id)
     {
         auto const roll = random_.below(100);
-        std::string const owner = roll < (namesake_ ? 82 : 95) ? "Aalborg Kommune"
-                                  : roll < 96                  ? "Hjørring Kommune"
-                                  : roll < 98                  ? "Rebild Kommune"
-                                                               : "";
+        std::string const owner = moved_ && random_.chance(40)   ? "Hjørring Kommune"
+                                  : roll < (namesake_ ? 82 : 95) ? "Aalborg Kommune"
+                                  : roll < 96                    ? "Hjørring Kommune"
+                                  : roll < 98                    ? "Rebild Kommune"
+                                                                 : "";
         auto const submitted = date(70, 20);
         auto text = dated("operator", owner) + dated("submitted", submitted) + "changes:\n";
         for (auto count = 1 + random_.below(3); count > 0; --count) {
@@ -394,6 +460,8 @@ private:
     std::map<std::string, Pairs> held_;  // by offer and service: what the register said last
     bool corrects_ = false;              // whether one submission may replace another's change
     bool namesake_ = false;              // whether another operator has offers of these names
+    bool renamed_ = false;               // whether Alfa is called Delta from the second file on
+    bool moved_ = false;                 // whether it is another operator's from then on
     bool named_ = false;                 // whether the only service of Alfa has a name
 };
 

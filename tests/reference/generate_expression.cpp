@@ -204,6 +204,12 @@ std::string ExpressionMaker::of_choices()
                                "special terms include deficit cover", "unit is hour",
                                "unit is one of day, day-and-night", "service is \"Ophold\""});
     }
+    if (scope_ == Scope::transfer || scope_ == Scope::rename) {
+        all.insert(all.end(), {"new offer is \"Epsilon\"", "new service is \"Støtte\""});
+    }
+    if (scope_ == Scope::transfer) {
+        all.insert(all.end(), {"new operator is \"Hjørring Kommune\"", "new operator is \"Rebild Kommune\""});
+    }
     return random_.pick(all);
 }
 

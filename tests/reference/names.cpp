@@ -7,84 +7,6 @@ namespace styr::reference {
 
 namespace {
 
-struct Name {
-    std::string operator_, offer, service;
-    friend auto operator<=>(Name const&, Name const&) = default;
-};
-
-struct Step {
-    Name before, after;  // of an offer without a service
-};
-
-Name changed(Record const& names, Name const& same)
-{
-    auto const part = [&](Field field, std::string const& otherwise) {
-        auto const said = text_of(names, field);
-        return said.empty() ? otherwise : said;
-    };
-    return {part(Field::operator_, same.operator_), part(Field::offer, same.offer), part(Field::service, same.service)};
-}
-
-std::vector<Step> by_register(Repository const& repository)
-{
-    std::vector<Step> steps;
-    for (auto const& root : repository.registers()) {
-        for (auto const& offer : root.records(Field::offers)) {
-            Name const now{text_of(root, Field::operator_), text_of(offer, Field::offer), {}};
-            for (auto const& names : offer.records(Field::formerly)) {
-                steps.push_back({changed(names, now), now});
-            }
-            for (auto const& service : offer.records(Field::services)) {
-                auto its = now;
-                its.service = text_of(service, Field::service);
-                for (auto const& names : service.records(Field::formerly)) {
-                    steps.push_back({changed(names, its), its});
-                }
-            }
-        }
-    }
-    return steps;
-}
-
-std::vector<Step> by_submissions(Repository const& repository)
-{
-    std::vector<Step> steps;
-    for (auto const& submission : repository.submissions()) {
-        for (auto const& change : submission.root.records(Field::changes)) {
-            Name const now{text_of(submission.root, Field::operator_), text_of(change, Field::offer),
-                           text_of(change, Field::service)};
-            for (auto const& names : change.records(Field::becomes)) {
-                steps.push_back({now, changed(names, now)});
-                steps.push_back({changed(names, now), now});
-            }
-        }
-    }
-    return steps;
-}
-
-// All that the steps lead to, backwards.
-std::set<Name> led_to(Name const& from, std::vector<Step> const& steps)
-{
-    std::set<Name> found{from};
-    for (bool grows = true; grows;) {
-        auto more = found;
-        for (auto const& name : found) {
-            for (auto const& step : steps) {
-                bool const whole = step.after.service.empty() && !name.service.empty();
-                bool const fits = step.after.operator_ == name.operator_ && step.after.offer == name.offer &&
-                                  (whole || step.after.service == name.service);
-                if (fits) {
-                    more.insert({step.before.operator_, step.before.offer, whole ? name.service : step.before.service});
-                }
-            }
-        }
-        grows = more.size() > found.size();
-        found = std::move(more);
-    }
-    found.erase(from);
-    return found;
-}
-
 std::string part_of(Name const& name, Field field)
 {
     return field == Field::operator_ ? name.operator_ : field == Field::offer ? name.offer : name.service;
@@ -93,7 +15,7 @@ std::string part_of(Name const& name, Field field)
 // Whether it had another name before, and the first file that has it by this one is later than the version.
 bool got_it_later(Name const& now, Field field, Repository const& repository, Day version_from)
 {
-    auto const former = led_to(now, by_register(repository));
+    auto const former = formerly(now, repository);
     bool const another = std::any_of(former.begin(), former.end(),
                                      [&](Name const& each) { return part_of(each, field) != part_of(now, field); });
     Day first = styr::last_day;
@@ -147,17 +69,10 @@ std::optional<Known> called_so_before(Comparison const& comparison, Repository c
         return std::any_of(names.begin(), names.end(),
                            [&](Name const& each) { return part_of(each, fact->field) == *wanted; });
     };
-    auto steps = by_register(repository);
-    if (fact->field != Field::operator_ && among(led_to(now, steps))) {
+    if (fact->field != Field::operator_ && among(formerly(now, repository))) {
         return truth(comparison.relation == Relation::equal);
     }
-    auto const submitted = by_submissions(repository);
-    auto const registered = steps.size();
-    steps.insert(steps.end(), submitted.begin(), submitted.end());
-    for (std::size_t i = 0; i < registered; ++i) {
-        steps.push_back({steps[i].after, steps[i].before});
-    }
-    return among(led_to(now, steps))
+    return among(also_called(now, repository))
                ? std::optional(unknown({{Why::Kind::missing, "whether a provision that names it is about it too"}}))
                : std::nullopt;
 }

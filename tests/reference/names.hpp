@@ -3,6 +3,7 @@
 #pragma once
 
 #include "tests/reference/facts.hpp"
+#include "tests/reference/former_names.hpp"
 
 namespace styr::reference {
 

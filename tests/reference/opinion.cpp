@@ -315,8 +315,11 @@ void add(Opinion& opinion, Agreement const& agreement, Repository const& reposit
     if (is_change(subject.scope)) {
         add_not_looked_at(found, looked, facts);
     }
-    if (asks_beside(repository, subject)) {
+    bool const beside = asks_beside(repository, subject);
+    if (beside || (judged_anyway && before_it_is_registered(facts))) {
         found.insert_or_assign(std::string(own::not_covered), maybe(Verdict::not_covered));
+    }
+    if (beside) {
         found.insert_or_assign(std::string(own::not_looked_at), maybe(Verdict::notice));
     }
     for (auto const& [name, finding] : found) {

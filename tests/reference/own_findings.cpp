@@ -29,6 +29,8 @@ public:
         whose();
         if (subject_.scope == Scope::registration) {
             already();
+        } else if (!subject_.record->records(Field::becomes).empty()) {
+            taken();
         }
         if (is_change(subject_.scope)) {
             moves();
@@ -63,7 +65,10 @@ private:
 
     // One of several services, and it is not said which.
     bool of_several() const { return service_.empty() && applications_.services(operator_, offer_).size() > 1; }
-    bool before_its_register() const { return facts_.days_looked_at().front() < *registers_.begins(operator_).begin(); }
+    bool before_its_register() const
+    {
+        return facts_.days_looked_at().front() < *registers_.begins(operator_, offer_).begin();
+    }
 
     // On each day that it may be: there, under others only, or nowhere.
     void where()
@@ -108,7 +113,7 @@ private:
     // The register had it, and a later file leaves it out.
     bool has_ended() const
     {
-        auto const days = registers_.begins(operator_);
+        auto const days = registers_.begins(operator_, offer_);
         auto const looked_at = facts_.days_looked_at();
         return std::any_of(days.begin(), days.end(), [&](Day day) {
             return day <= looked_at.back() && !registers_.of_service(operator_, offer_, service_, day).empty();
@@ -130,6 +135,39 @@ private:
         } else if (has_one_without_a_name()) {  // which may be this one
             say(own::already, maybe(Verdict::incomplete));
         }
+    }
+
+    // What it is to be called, or whose it is to be, is there by that very name already.
+    void taken()
+    {
+        auto const& names = subject_.record->records(Field::becomes).front();
+        auto const becomes = named(names, {operator_, offer_, service_});
+        bool const of_service = !text_of(names, Field::service).empty() || !service_.empty();
+        std::size_t there = 0;
+        auto days = facts_.days_looked_at();
+        for (auto const begins : registers_.begins(becomes.operator_)) {
+            if (begins <= latest_day_looked_at()) {
+                days.push_back(std::max(begins, days.front()));
+            }
+        }
+        for (auto const day : days) {
+            auto const held = registers_.of_this_name(becomes.operator_, becomes.offer, day);
+            bool const any = std::any_of(held.begin(), held.end(), [&](Held const& each) {
+                return !of_service || text_of(*each.service, Field::service) == becomes.service;
+            });
+            there += any ? 1 : 0;
+        }
+        if (there > 0) {
+            bool const certain = there == days.size() && exact() && found_.find(own::registered) == found_.end();
+            say(own::already, certain ? bare(Verdict::violation) : maybe(Verdict::violation));
+        }
+    }
+
+    Day latest_day_looked_at() const
+    {
+        auto const day = facts_.day();
+        auto const* const bounds = day.get<DateBounds>();
+        return (bounds == nullptr ? DateBounds{} : *bounds).latest - std::chrono::days(1);
     }
 
     bool has_one_without_a_name() const
@@ -214,7 +252,9 @@ OwnFindings own_findings(Repository const& repository, Subject const& subject, A
     auto found = Finder(repository, subject).found();
     if (is_change(subject.scope)) {
         add_found_beside(found, repository, subject, agreement);
-        add_decided_alone(found, repository, text_of(*subject.record, Field::offer));
+        Name const own{text_of(subject.submission->root, Field::operator_), text_of(*subject.record, Field::offer),
+                       text_of(*subject.record, Field::service)};
+        add_decided_alone(found, repository, own);
     } else {  // of a settlement the engine alone says it
         found.insert_or_assign(std::string(own::not_registered), maybe(Verdict::incomplete));
     }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "tests/reference/facts.hpp"
+#include "tests/reference/former_names.hpp"
 #include "tests/reference/opinion.hpp"
 
 namespace styr::reference {
@@ -32,7 +33,7 @@ void add_found_beside(OwnFindings& found, Repository const& repository, Subject 
                       Agreement const& agreement);
 
 // What an entry approves by names, though nobody asks for it, may be what the register lacks, or the end of the offer.
-void add_decided_alone(OwnFindings& found, Repository const& repository, std::string const& offer);
+void add_decided_alone(OwnFindings& found, Repository const& repository, Name const& own);
 
 // Whether it is listed and not judged: not there yet, replaced, or taken back by its operator.
 bool is_laid_aside(Repository const& repository, Subject const& subject);

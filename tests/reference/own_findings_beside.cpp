@@ -33,7 +33,8 @@ public:
           facts_(repository, subject),
           operator_(facts_.operator_name()),
           offer_(text_of(*subject.record, Field::offer)),
-          service_(text_of(*subject.record, Field::service))
+          service_(text_of(*subject.record, Field::service)),
+          other_names_(also_called({operator_, offer_, service_}, repository))
     {
     }
 
@@ -50,8 +51,21 @@ private:
     bool judged_too(Application const& other) const
     {
         return other.change != subject_.record && is_there(*other.submission, subject_.as_of) &&
-               !applications_.is_taken_back(other) && other.offer() == offer_ &&
+               !applications_.is_taken_back(other) && (by_this_name(other) || by_another_name(other));
+    }
+
+    bool by_this_name(Application const& other) const
+    {
+        return other.offer() == offer_ &&
                (other.operator_() == operator_ || other.operator_().empty() || operator_.empty());
+    }
+
+    // What the offer went by or may go by is perhaps this one too.
+    bool by_another_name(Application const& other) const
+    {
+        return std::any_of(other_names_.begin(), other_names_.end(), [&](Name const& name) {
+            return name.offer == other.offer() && (name.operator_ == other.operator_() || other.operator_().empty());
+        });
     }
 
     // A settlement's too, which no submission holds.
@@ -72,8 +86,8 @@ private:
         bool const one_owner = !operator_.empty() && other.operator_() == operator_;
         bool const alike = text_of(*other.change, Field::service) == service_;
         bool const registered = !registers_.services(operator_, offer_).empty();  // which its only one is
-        bool const known =
-            mine && its && (named || *mine == *its) && (one_owner || *mine != *its) && (named || alike || registered);
+        bool const known = by_this_name(other) && mine && its && (named || *mine == *its) &&
+                           (one_owner || *mine != *its) && (named || alike || registered);
         return known ? truth(*mine == *its) : unknown({missing(Field::service)});
     }
 
@@ -209,7 +223,8 @@ private:
                                                   both_enter ? one_service(other) : truth(false)});
             auto const word = word_on(other);
             bool const open = otherwise.is(false) || !word.may_give || spoke(its.latest, days.front());
-            bool const certain = !open && (anew || there || both_enter) && word.gives && its.exact() &&
+            bool const one_owner = by_this_name(other) && !operator_.empty() && other.operator_() == operator_;
+            bool const certain = !open && one_owner && (anew || there || both_enter) && word.gives && its.exact() &&
                                  its.latest <= days.front() && !spoke(its.latest, days.back()) && otherwise.is(true) &&
                                  !applications_.is_replaced(other, subject_.as_of);
             if (certain || !found_.contains(own::not_registered)) {
@@ -231,8 +246,13 @@ private:
         };
         std::vector<Field> fields(term_fields().begin(), term_fields().end());
         fields.insert(fields.end(), offer_fields().begin(), offer_fields().end());
-        return std::any_of(fields.begin(), fields.end(),
-                           [&](Field field) { return states(*subject_.record, field) && states(other, field); });
+        auto const& mine = *subject_.record;
+        auto const one_amount = [&](Record const& a, Record const& b) {  // a tariff with its unit
+            return states(a, Field::unit) && states(b, Field::tariff);
+        };
+        return one_amount(mine, other) || one_amount(other, mine) ||
+               std::any_of(fields.begin(), fields.end(),
+                           [&](Field field) { return states(mine, field) && states(other, field); });
     }
 
     bool both_ask(Record const& other) const
@@ -297,6 +317,7 @@ private:
     Subject const& subject_;
     Facts facts_;
     std::string operator_, offer_, service_;
+    std::set<Name> other_names_;
 };
 
 }  // namespace

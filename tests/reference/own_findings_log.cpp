@@ -5,8 +5,12 @@
 
 namespace styr::reference {
 
-void add_decided_alone(OwnFindings& found, Repository const& repository, std::string const& offer)
+void add_decided_alone(OwnFindings& found, Repository const& repository, Name const& own)
 {
+    std::set<std::string> offers{own.offer};
+    for (auto const& name : also_called(own, repository)) {
+        offers.insert(name.offer);
+    }
     for (auto const* const decision : repository.decisions()) {
         // A refusal may spell out what another entry approves by a digest.
         auto const outcome = static_cast<styr::Outcome>(decision->get<Choice>(Field::outcome)->index);
@@ -15,7 +19,7 @@ void add_decided_alone(OwnFindings& found, Repository const& repository, std::st
         }
         for (auto const& item : decision->records(Field::about)) {
             bool const by_itself = given(&item, Field::digest) == nullptr && given(&item, Field::submission) == nullptr;
-            if (by_itself && text_of(item, Field::offer) == offer) {
+            if (by_itself && offers.contains(text_of(item, Field::offer))) {
                 for (auto const& name : {own::ended, own::not_registered}) {
                     found.emplace(name, maybe(Verdict::incomplete));
                 }

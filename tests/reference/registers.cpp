@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "tests/reference/registers.hpp"
 
+#include "tests/reference/former_names.hpp"
+
 #include <algorithm>
 
 namespace styr::reference {
@@ -58,7 +60,25 @@ Record const* Registers::latest(std::string const& operator_) const
     return found;
 }
 
+// What the register said under a former name is what held before.
 Holding Registers::of_offer(std::string const& operator_, std::string const& offer, Day day) const
+{
+    auto found = of_this_name(operator_, offer, day);
+    auto const days = begins(operator_);
+    auto const first =
+        std::find_if(days.begin(), days.end(), [&](Day each) { return !of_this_name(operator_, offer, each).empty(); });
+    if (!found.empty() || first == days.end() || day >= *first) {
+        return found;
+    }
+    for (auto const& name : formerly({operator_, offer, {}}, repository_)) {
+        if (auto const former = of_this_name(name.operator_, name.offer, day); !former.empty()) {
+            return former;
+        }
+    }
+    return found;
+}
+
+Holding Registers::of_this_name(std::string const& operator_, std::string const& offer, Day day) const
 {
     auto const days = begins(operator_);
     auto const next = days.upper_bound(day);
@@ -70,6 +90,15 @@ Holding Registers::of_offer(std::string const& operator_, std::string const& off
         }
     }
     return found;
+}
+
+std::set<Day> Registers::begins(std::string const& operator_, std::string const& offer) const
+{
+    auto days = begins(operator_);
+    for (auto const& name : formerly({operator_, offer, {}}, repository_)) {
+        days.merge(begins(name.operator_));
+    }
+    return days;
 }
 
 Holding Registers::of_service(std::string const& operator_, std::string const& offer, std::string const& service,

@@ -23,12 +23,15 @@ public:
     explicit Registers(Repository const& repository) : repository_(repository) {}
 
     bool knows(std::string const& operator_) const;
-    std::set<Day> begins(std::string const& operator_) const;  // of each of its files
+    std::set<Day> begins(std::string const& operator_) const;                            // of each of its files
+    std::set<Day> begins(std::string const& operator_, std::string const& offer) const;  // with whose it was before
     Record const* latest(std::string const& operator_) const;  // its last file; none where it has none
-    // In force on the day, of an offer, and of one of its services; all of them where none is named.
+    // In force on the day, of an offer, by whatever name it went then, and of one of its services; all of them where
+    // none is named.
     Holding of_offer(std::string const& operator_, std::string const& offer, Day day) const;
     Holding of_service(std::string const& operator_, std::string const& offer, std::string const& service,
                        Day day) const;
+    Holding of_this_name(std::string const& operator_, std::string const& offer, Day day) const;
     // Everything that any of its files says of the offer.
     Holding ever(std::string const& operator_, std::string const& offer) const;
     std::set<std::string> services(std::string const& operator_, std::string const& offer) const;  // named ones
