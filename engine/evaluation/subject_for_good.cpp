@@ -28,12 +28,32 @@ bool states(Record const& change, Field term)
     return given(terms_on(&change, Field::after), term) != nullptr || said_to_change(change, term);
 }
 
-// One service, and what was asked of it by other changes than the subject.
+// One service, and what was asked of it by other changes than the subject: later ones last.
 struct Looked {
     std::span<RegisterEntry const> entries;
-    std::span<Repository::ChangeRef const> asked;
+    std::vector<Repository::ChangeRef> asked;
     Subject const& subject;
 };
+
+// Under whatever name it had then; of each the last ones.
+std::vector<Repository::ChangeRef> asked_until(Day day, ServiceId const& meant, Repository const& repository)
+{
+    auto const& in_turn = repository.resolution().in_turn();
+    std::vector<Repository::ChangeRef> all;
+    auto const add = [&](ServiceId const& name) {
+        auto const asked = in_turn.until(name, day);
+        auto const last = asked.last(std::min(asked.size(), most_looked_back + 1));
+        all.insert(all.end(), last.begin(), last.end());
+    };
+    for (auto const& name : repository.formerly(meant)) {
+        add(name);
+    }
+    add(meant);
+    std::stable_sort(all.begin(), all.end(), [](auto const& a, auto const& b) {
+        return date_in(*a.change, Field::effective).earliest < date_in(*b.change, Field::effective).earliest;
+    });
+    return all;
+}
 
 // From when a term has been as a temporary change asked that is not over on that day; none where it holds for good, an
 // unknown day where that cannot be told.
@@ -71,7 +91,7 @@ std::optional<DateBounds> since_when_for_a_while(Looked const& looked, Field ter
 std::optional<DateBounds> Facts::for_a_while_since(Field term, Day day) const
 {
     auto const& meant = identity_.meant;
-    Looked const looked{repository_.entries(meant), repository_.resolution().in_turn().until(meant, day), subject_};
+    Looked const looked{repository_.entries(meant), asked_until(day, meant, repository_), subject_};
     std::optional<DateBounds> since;
     for (std::size_t back = 0;; ++back) {
         auto const found = since_when_for_a_while(looked, term, since ? since->earliest - one_day : day);
@@ -104,9 +124,8 @@ std::optional<Stated> Facts::held_for_good(Field term) const
         return Stated{Evaluated::unknown(missing_of_it(term, Side::old)), {}};
     }
     auto const* const entry = entry_on(repository_.entries(identity_.meant), since->earliest - one_day);
-    auto const* const held = entry == nullptr ? nullptr : given(entry->service, term);
-    return held == nullptr ? Stated{Evaluated::unknown(missing_of_it(term, Side::old)), {}}
-                           : fact_of(*entry->service, term);
+    return entry == nullptr ? Stated{Evaluated::unknown(missing_of_it(term, Side::old)), {}}
+                            : fact_of(*entry->service, term);
 }
 
 }  // namespace styr

@@ -240,6 +240,11 @@ Known Coverage::agrees(Record const& terms, Side side) const
             wanted != nullptr ? from_data(wanted->value) : facts_.fact(stated.field, of_offer ? Side::none : side);
         bool const list = asked.get<Elements>() != nullptr;
         auto const known = from_data(stated.value);
+        bool const is_in_force =
+            side == Side::old && is_term(stated.field) && equal_values(facts_.in_force(stated.field), known);
+        if (is_in_force) {
+            continue;  // what holds for a while holds
+        }
         all.push_back(list ? truth(equal_values(known, asked)) : compared(Relation::equal, known, asked));
     }
     return all_of(all);

@@ -45,7 +45,13 @@ Known Coverage::fits(Record const& about, Field asked_as) const
         all.push_back(agrees(terms, Side::new_));
     }
     for (auto const& terms : about.records(Field::before)) {
-        all.push_back(agrees(terms, Side::old));
+        for (auto const& stated : terms.facts) {  // what is in force says which application is meant
+            auto const held = is_term(stated.field) ? facts_.in_force(stated.field) : facts_.fact(stated.field, Side::none);
+            auto const known = from_data(stated.value);
+            all.push_back(std::holds_alternative<std::monostate>(stated.value) || equal_values(known, held) ? truth(true)
+                          : held.nothing() ? unknown(held.whys)
+                                           : truth(false));
+        }
     }
     if (given(&about, Field::effective) != nullptr) {
         all.push_back(same_day(about, Field::effective, facts_.day()));

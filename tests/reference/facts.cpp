@@ -206,7 +206,8 @@ Known Facts::term(Field term, Side side) const
         return unknown({{Why::Kind::missing, "the old tariff in the new unit"}});
     }
     if (!enters && (leaves || side == Side::old || subject_.scope == Scope::settlement)) {
-        return registered(term, RecordKind::service, leaves ? Side::old : side);
+        auto const lasting = for_good(term);
+        return lasting ? *lasting : registered(term, RecordKind::service, leaves ? Side::old : side);
     }
     if (says(Field::after, term)) {
         return stated(Field::after, term);
@@ -250,7 +251,9 @@ std::vector<Known> Facts::differing_from_claim(Field field, std::vector<Holding>
     for (auto const& holding : holdings) {
         for (auto const& held : holding) {
             auto const known = of_terms ? member(*held.service, field, Side::old) : member(*held.offer, field);
-            differs.push_back(truth(!known.nothing() && !equal_values(known, said)));
+            auto const lasting = of_terms ? for_good(field) : std::nullopt;  // the claim may be of either
+            bool const is_that = lasting && !lasting->nothing() && equal_values(*lasting, said);
+            differs.push_back(truth(!known.nothing() && !equal_values(known, said) && !is_that));
         }
         if (holding.empty()) {
             differs.push_back(truth(false));

@@ -30,6 +30,7 @@ public:
     Known fact(Field field, Side side) const;
     // Whether a term changes. Only of a change of terms.
     Known changes(Field term) const;
+    Known in_force(Field term) const;  // for good or for a while
     Known offer_changes(Field field) const;  // of what is asked for under `after`
     // Whether the register says otherwise than the submission of what is in force: of a former term, or of the offer.
     Known claimed_otherwise(Field field) const;
@@ -62,6 +63,9 @@ private:
     std::vector<Holding> candidates(RecordKind kind) const;
     std::vector<Known> differing_from_claim(Field field, std::vector<Holding> const& holdings) const;
     Record const* successor() const;
+    Record const* last_asked(Field term, Day day) const;
+    std::optional<DateBounds> for_a_while_since(Field term, Day day) const;
+    std::optional<Known> for_good(Field term) const;
 
     Repository const& repository_;
     Registers registers_;

@@ -175,7 +175,7 @@ private:
                 if (!of_offer && (enters || !speaks_of(asked.field))) {
                     continue;
                 }
-                auto const held = facts_.fact(asked.field, of_offer ? Side::none : Side::old);
+                auto const held = of_offer ? facts_.fact(asked.field, Side::none) : facts_.in_force(asked.field);
                 auto const differs = truth(held.nothing() || !equal_values(held, from_data(asked.value)));
                 otherwise.push_back(of_offer ? differs : all_of({same_service, differs}));
             }
