@@ -325,7 +325,9 @@ Known Facts::of_offer(Field field) const
 {
     auto const brings = brings_offer();
     if (brings.is(false)) {
-        if (subject_.offer_as_asked && says(Field::after, field)) {
+        auto const held = candidates(RecordKind::offer);
+        bool const is_there = std::any_of(held.begin(), held.end(), [](Holding const& each) { return !each.empty(); });
+        if (subject_.offer_as_asked && is_there && says(Field::after, field)) {
             return stated(Field::after, field);
         }
         auto const beside = subject_.offer_as_asked ? asked_beside_of_the_offer(field) : std::nullopt;
