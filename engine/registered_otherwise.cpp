@@ -78,6 +78,9 @@ public:
         if (subject_.scope == Scope::transfer || subject_.scope == Scope::rename) {
             return under_its_new_name(from);
         }
+        if (subject_.scope == Scope::registration) {
+            return entered_all_the_same(from);
+        }
         return takes_it_away() ? std::nullopt : still_so_on(from);
     }
 
@@ -140,6 +143,18 @@ private:
             }
         }
         return std::nullopt;
+    }
+
+    // A registration that the register has from its day on, and nobody else asks for.
+    std::optional<RuleResult> entered_all_the_same(Day from) const
+    {
+        auto const first = first_since(from, false);
+        auto const registers = [](Record const& other) { return kind_of_change(other) == ChangeKind::registration; };
+        if (!first || accounts_for_it(first->in_force, registers)) {
+            return std::nullopt;
+        }
+        auto const name = name_of(facts_.identity().meant);
+        return otherwise(first->in_force, first->offer->span, {name + " er der", name + " is there"});
     }
 
     // A registration that a file of the operator leaves out from its day on.

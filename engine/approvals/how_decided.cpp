@@ -122,7 +122,7 @@ private:
     void decided_otherwise(DecisionSeen const& counts, DecisionSeen const& other)
     {
         auto const& decision = *other.decision;
-        if (other.standing != Standing::another_amount || outcome_of(decision) != Outcome::approved ||
+        if (other.standing != Standing::another_amount || outcome_of(decision) != outcome_of(*counts.decision) ||
             date_in(decision).latest <= date_in(*counts.decision).earliest) {
             return;
         }

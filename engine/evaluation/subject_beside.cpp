@@ -75,13 +75,18 @@ std::optional<Stated> Facts::closed_at_once(Field field) const
         return std::nullopt;
     }
     bool const over = later_.empty() && (identity_.is == Identity::Is::ended || !former_.empty());
-    if (over) {
+    auto const* const enrolled = subject_.settlement->get<DateBounds>(Field::last_day_enrolled);
+    bool const nobody_was_there =
+        over && identity_.is == Identity::Is::ended && enrolled != nullptr && enrolled->earliest > *identity_.day;
+    if (over && !nobody_was_there) {
         return std::nullopt;
     }
     Reason reason{.kind = Reason::Kind::missing, .place = said->span, .field = field};
     auto const name = std::string(identity_.meant.offer);
-    reason.fact = {"at " + name + " er lukket (det viser registret ikke)",
-                   "that " + name + " has closed (the register does not show it)"};
+    reason.fact = nobody_was_there ? Text{"hvordan nogen var indskrevet, da " + name + " var lukket",
+                                          "how anyone was enrolled when " + name + " had closed"}
+                                   : Text{"at " + name + " er lukket (det viser registret ikke)",
+                                          "that " + name + " has closed (the register does not show it)"};
     return Stated{Evaluated::unknown(std::move(reason)), said->span};
 }
 

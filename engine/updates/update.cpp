@@ -332,11 +332,16 @@ private:
         auto& judged = found_.back();
         judged.submission = nullptr;
         bool const for_a_while = ranges::any_of(match.near, &NearMiss::temporary);
+        // What was approved and then replaced is held against the register in every check, and here too.
+        bool const given_up = ranges::any_of(match.near, [&](NearMiss const& each) {
+            return each.asks_for_it != nullptr &&
+                   set_aside({each.submission, each.asks_for_it}, by(request_.before), standing_).any();
+        });
         auto const said = decided(submission, change);
         bool const decided_whole = said == Coverage::Answer::covers;
         bool const decided_in_part =
             said == Coverage::Answer::unsure && change.kind != Kind::moved && !beside_what_is_decided(change, match);
-        if (!(decided_whole || decided_in_part) || for_a_while) {
+        if (!(decided_whole || decided_in_part) || for_a_while || given_up) {
             judged.rules.push_back(unexplained(place, match.near));
             judged.verdict = std::max(judged.verdict, judged.rules.back().verdict);
         }

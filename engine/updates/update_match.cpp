@@ -164,7 +164,7 @@ private:
         } else if (whose != operator_name()) {
             match_.near.push_back({&submission, {"er fra en anden driftsherre", "is from another operator"}});
         } else if (auto why = why_not_({&submission, &asked})) {
-            match_.near.push_back({&submission, *std::move(why)});
+            match_.near.push_back({&submission, *std::move(why), false, asks_for_it(asked) ? &asked : nullptr});
         } else if (auto const* const until = asked.get<DateBounds>(Field::until)) {  // the register says it for good
             auto const day = print_date(*until);
             match_.near.push_back(
@@ -185,6 +185,15 @@ private:
         } else {
             compare_figures(submission, asked);
         }
+    }
+
+    bool asks_for_it(Record const& asked) const
+    {
+        return from_that_day(asked, change_) && ranges::any_of(change_.fields, [&](Field field) {
+                   auto const* const wanted = asked_value(asked, field);
+                   auto const* const now = registered_fact(change_.after, field);
+                   return wanted != nullptr && now != nullptr && says_the_same(wanted->value, now->value);
+               });
     }
 
     std::string_view operator_name() const { return text_in(*entry().operator_, Field::operator_); }

@@ -21,6 +21,7 @@ struct NearMiss {
     Repository::Submission const* submission;
     Text why;                // "asks for 2,150 kr."
     bool temporary = false;  // it asks for a while only: an approval of the figure may be one for that while
+    Record const* asks_for_it = nullptr;  // a change that asks for just this, and does not count
 };
 
 struct Match {

@@ -46,9 +46,11 @@ Known Coverage::fits(Record const& about, Field asked_as) const
     }
     for (auto const& terms : about.records(Field::before)) {
         for (auto const& stated : terms.facts) {  // what is in force says which application is meant
-            auto const held = is_term(stated.field) ? facts_.in_force(stated.field) : facts_.fact(stated.field, Side::none);
+            auto const held =
+                is_term(stated.field) ? facts_.in_force(stated.field) : facts_.fact(stated.field, Side::none);
             auto const known = from_data(stated.value);
-            all.push_back(std::holds_alternative<std::monostate>(stated.value) || equal_values(known, held) ? truth(true)
+            all.push_back(std::holds_alternative<std::monostate>(stated.value) || equal_values(known, held)
+                              ? truth(true)
                           : held.nothing() ? unknown(held.whys)
                                            : truth(false));
         }

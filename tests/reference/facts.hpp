@@ -30,7 +30,7 @@ public:
     Known fact(Field field, Side side) const;
     // Whether a term changes. Only of a change of terms.
     Known changes(Field term) const;
-    Known in_force(Field term) const;  // for good or for a while
+    Known in_force(Field term) const;        // for good or for a while
     Known offer_changes(Field field) const;  // of what is asked for under `after`
     // Whether the register says otherwise than the submission of what is in force: of a former term, or of the offer.
     Known claimed_otherwise(Field field) const;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
-// What a lasting change changes: what holds for good, whatever a temporary one has made of it for a while. (README.md, 3.)
+// What a lasting change changes: what holds for good, whatever a temporary one has made of it for a while.
+// (README.md, 3.)
 #include "tests/reference/facts.hpp"
 #include "tests/reference/former_names.hpp"
 
@@ -47,8 +48,7 @@ Record const* Facts::last_asked(Field term, Day day) const
     Record const* last = nullptr;
     for (auto const& each : everything) {
         auto const& change = *each.change;
-        bool const over =
-            given(&change, Field::until) != nullptr && day_or_bounds(change, Field::until).latest < day;
+        bool const over = given(&change, Field::until) != nullptr && day_or_bounds(change, Field::until).latest < day;
         bool const corrected = std::any_of(everything.begin(), everything.end(), [&](Application const& other) {
             return applications.replaces(other, each);
         });
@@ -69,8 +69,8 @@ std::optional<DateBounds> Facts::for_a_while_since(Field term, Day day) const
         return std::nullopt;
     }
     auto const& change = *subject_.record;
-    auto const held = registers_.of_service(operator_name(), text_of(change, Field::offer),
-                                            text_of(change, Field::service), day);
+    auto const held =
+        registers_.of_service(operator_name(), text_of(change, Field::offer), text_of(change, Field::service), day);
     auto const from = day_or_bounds(*asked, Field::effective);
     if (held.size() != 1 || given(held.front().service, term) == nullptr) {
         return std::nullopt;
@@ -108,8 +108,7 @@ std::optional<Known> Facts::for_good(Field term) const
         return std::nullopt;
     }
     auto const before = first == last && first->exact() ? held_on(first->earliest - one_day) : Holding{};
-    return before.size() == 1 ? member(*before.front().service, term, Side::old)
-                              : unknown({missing(term, Side::old)});
+    return before.size() == 1 ? member(*before.front().service, term, Side::old) : unknown({missing(term, Side::old)});
 }
 
 Known Facts::in_force(Field term) const { return registered(term, RecordKind::service, Side::old); }
