@@ -74,6 +74,24 @@ Clash clash_of(ChangeRef const& one, ChangeRef const& other, Repository const& r
     return clash;
 }
 
+// Of another service of the offer: the offer's own facts, where the two ask for them otherwise.
+Clash clash_about_the_offer(ChangeRef const& one, ChangeRef const& other)
+{
+    auto const whose = [](ChangeRef const& ref) { return text_in(ref.submission->root, Field::operator_); };
+    Clash clash;
+    bool const of_one_offer = text_in(*one.change, Field::offer) == text_in(*other.change, Field::offer) &&
+                              (whose(one).empty() || whose(other).empty() || whose(one) == whose(other));
+    for (auto const field : offer_fields()) {
+        auto const* const mine = given(terms_on(one.change, Field::after), field);
+        auto const* const theirs = given(terms_on(other.change, Field::after), field);
+        if (of_one_offer && mine != nullptr && theirs != nullptr && mine->value != theirs->value) {
+            clash.terms.push_back(field);
+        }
+    }
+    clash.any = !clash.terms.empty();
+    return clash;
+}
+
 // "2,100 kr. as the tariff"
 Text figure(FieldRow const& row, Fact const* fact)
 {
@@ -151,12 +169,14 @@ public:
             if (found.size() == most_told || !work_.spend()) {
                 break;
             }
-            if (is_of(subject_, other) || !may_be_of_one_day(*own_.change, *other.change) ||
-                !(may_be_of_one_service(own_, other, request_.repository) || is_of_it_by_another_name(other))) {
+            if (is_of(subject_, other) || !may_be_of_one_day(*own_.change, *other.change)) {
                 continue;
             }
-            auto const clash = clash_of(own_, other, request_.repository);
-            bool const same = digest(own_) == digest(other);
+            bool const of_this_service =
+                may_be_of_one_service(own_, other, request_.repository) || is_of_it_by_another_name(other);
+            auto const clash =
+                of_this_service ? clash_of(own_, other, request_.repository) : clash_about_the_offer(own_, other);
+            bool const same = of_this_service && digest(own_) == digest(other);
             if ((clash.any || same) && still_asked(other) && !refused(other)) {
                 if (refused(own_)) {
                     return {};

@@ -127,6 +127,25 @@ TEST(Conflict, IsToldWithinOneSubmissionToo)
     }
 }
 
+// The offer's own facts are asked for by any of its services.
+TEST(Conflict, IsToldOfWhatTheOfferIsToBe)
+{
+    std::string const of_one = "  - {offer: Huset, service: Døgn, effective: 2024-05-01, after: {catchment: entire}}\n";
+    for (auto const& [other, verdict] : {std::pair{"entire", ""}, {"partial", "incomplete"}}) {
+        World world;
+        world.agreement(agreement).registered(registered);
+        world.submission(fmt::format("operator: Aalborg Kommune\nchanges:\n{}  - {{offer: Huset, service: Dag, "
+                                     "effective: 2024-05-01, after: {{catchment: {}}}}}\n",
+                                     of_one, other));
+        auto const result = world.check("2024-06-30");
+        ASSERT_EQ(result.subjects.size(), 2U) << world.complaints();
+        for (auto const& subject : result.subjects) {
+            auto const* const found = find_rule(subject, "two changes of one day");
+            EXPECT_EQ(found == nullptr ? "" : key_of(found->verdict), verdict) << subject.id << other;
+        }
+    }
+}
+
 // A change of some day or other may be of any.
 TEST(Conflict, OfAChangeWithoutAnyDayIsToldOfBoth)
 {

@@ -255,6 +255,18 @@ private:
                            [&](Field field) { return states(mine, field) && states(other, field); });
     }
 
+    // Of whatever service, of one offer.
+    bool asks_otherwise_of_the_offer(Application const& other) const
+    {
+        auto const& mine = subject_.record->records(Field::after);
+        auto const& its = other.change->records(Field::after);
+        return by_this_name(other) && !mine.empty() && !its.empty() &&
+               std::any_of(offer_fields().begin(), offer_fields().end(), [&](Field field) {
+                   auto const *const one = given(&mine.front(), field), *const two = given(&its.front(), field);
+                   return one != nullptr && two != nullptr && !(one->value == two->value);
+               });
+    }
+
     bool both_ask(Record const& other) const
     {
         static constexpr std::array fields{Field::payers, Field::special_terms, Field::objective_financing,
@@ -287,7 +299,8 @@ private:
             if (meets && found_.find(own::conflict) == found_.end() && asks_for_special_terms(*other.change)) {
                 say(own::conflict, maybe(Verdict::notice));  // of another service of the offer the engine may ask
             }
-            if (!meets || !clashes || one_service(other).is(false) || word_on(other).refuses) {
+            bool const of_offer = asks_otherwise_of_the_offer(other);
+            if (!meets || !clashes || (one_service(other).is(false) && !of_offer) || word_on(other).refuses) {
                 continue;
             }
             if (word_on(mine).refuses) {
@@ -300,7 +313,8 @@ private:
             };
             bool const whole =
                 !in_part(subject_.scope, *mine.change) && !in_part(scope_of(*other.change), *other.change);
-            bool const certain = one_service(other).is(true) && dated && !both_enter && !beside && whole;
+            bool const of_one = one_service(other).is(true) || (of_offer && other.operator_() == operator_);
+            bool const certain = of_one && dated && !both_enter && !beside && whole;
             auto const before = found_.find(own::conflict);
             bool const graver = before == found_.end() || before->second.may || before->second.verdict < verdict;
             if (graver) {
