@@ -47,6 +47,9 @@ TEST(ClosedAtOnce, IsBorneOutByTheRegisterOrUnknown)
     EXPECT_EQ(comes_to(file("2024-06-01", "Hytten\n    formerly: [{offer: Huset}]")),
               "incomplete: missing: that Huset has closed (the register does not show it)")
         << "it goes on under another name";
+    EXPECT_EQ(comes_to(file("2024-05-31", "Andet")),
+              "incomplete: missing: how anyone was enrolled when Huset had closed")
+        << "its last day was the day before";
 }
 
 }  // namespace

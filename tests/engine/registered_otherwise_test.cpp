@@ -180,6 +180,22 @@ TEST(RegisteredOtherwise, IsToldOfANewNameThatWasTakenBackAndIsThereAllTheSame)
               "From 1 May 2024 the register says something else than the change: Hjemmet, Døgn is there.");
 }
 
+TEST(RegisteredOtherwise, IsToldOfARegistrationThatWasTakenBackAndIsThereAllTheSame)
+{
+    Since entered{"2024-05-01", "2000", "10", "discussed"};
+    entered.offer = "Hjemmet";
+    entered.asks = "kind: registration, offer: Hjemmet, service: Døgn, effective: 2024-05-01, withdrawn: 2024-01-20, "
+                   "catchment: entire, target_group: Voksne, after: {tariff: 2000, places: 10}";
+    EXPECT_EQ(comes_to(entered),
+              "From 1 May 2024 the register says something else than the change: Hjemmet, Døgn is there.");
+    entered.more = "kind: registration, offer: Hjemmet, service: Døgn, effective: 2024-05-01, catchment: entire, "
+                   "target_group: Unge, after: {tariff: 2000, places: 10}";
+    EXPECT_EQ(comes_to(entered), "") << "somebody else asks for it";
+    entered.more.clear();
+    entered.day = "2024-04-30";
+    EXPECT_EQ(comes_to(entered), "") << "it was there before";
+}
+
 // A temporary change returns by itself, and what held before a change after its end is something else.
 TEST(RegisteredOtherwise, IsToldOfAFormerFigureThatATemporaryChangeHad)
 {
@@ -294,6 +310,24 @@ TEST(RegisteredOtherwise, IsToldOfWhatTheLogAloneApproves)
               "same: tariff 2,100 kr.");
     EXPECT_EQ(by_log(asked, file("2024-05-01", "2300", "10"), "FU", "refused"), "") << "which nobody asked about";
     EXPECT_EQ(by_log(asked, file("2024-05-01", "2000", "10"), "FU", "refused"), "");
+}
+
+TEST(RegisteredOtherwise, IsToldOfARegistrationThatTheLogAloneRefuses)
+{
+    World world;
+    world.agreement(huset::agreement).registered(file("2024-05-01", "2000", "10"));
+    world.decisions("decisions:\n  - {id: D, body: DAS, date: 2024-02-01, outcome: refused, about: [{operator: Aalborg "
+                    "Kommune, offer: Huset, service: Døgn, kind: registration, effective: 2024-05-01, after: {tariff: "
+                    "2000}}]}\n");
+    std::string told;
+    for (auto const& subject : world.check("2024-12-31").subjects) {
+        for (auto const& rule : subject.rules) {
+            told += rule.name == "registered otherwise" ? rule.message.en : "";
+        }
+    }
+    EXPECT_EQ(told,
+              "Huset, Døgn: DAS refused a change from 1 May 2024 (D). From 1 May 2024 the register says something "
+              "else than the change: Huset, Døgn is there.");
 }
 
 }  // namespace
