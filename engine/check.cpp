@@ -104,11 +104,16 @@ public:
     }
 
 private:
-    // An offer of which no rule asks is here for what styr finds odd by itself.
+    // An offer of which no rule asks is here for what styr finds odd by itself; and what is only expected of a decision
+    // is not expected of one that is older than the agreement.
     bool needs_a_version() const
     {
         return subject_.change != nullptr || subject_.settlement != nullptr ||
-               asks_for(request_.agreement, subject_.scope);
+               ranges::any_of(request_.agreement.versions, [this](Version const& version) {
+                   return ranges::any_of(version.rules, [this](Rule const& rule) {
+                       return rule.scope == subject_.scope && !rule.expects;
+                   });
+               });
     }
 
     // What styr finds odd by itself, save what the request leaves out.

@@ -140,5 +140,23 @@ TEST(NoVersion, NamesTheDayAndTheNearestVersion)
               "December 2020.");
 }
 
+// A log has entries that are older than the agreement.
+TEST(Verdicts, WhatIsOnlyExpectedOfADecisionIsNotExpectedBeforeTheAgreement)
+{
+    auto const decided = [](std::string const& verb, std::string const& day) {
+        World world;
+        world.agreement("agreement \"T\" version \"1\" in force 2020-01-01 to 2021-12-31\nbody FU \"FU\"\nprovision P1 "
+                        "\"P\" source \"S\" item 1\n  rule dated for each decision " +
+                        verb + " date is exact message \"m\"\n");
+        world.decisions("decisions:\n  - {id: a, body: FU, date: " + day + ", outcome: noted}\n");
+        auto const result = world.check("2020-06-01");
+        auto const* const rule = find_rule(*find_subject(result, "decision:a"), "agreement in force");
+        return rule == nullptr ? std::string() : std::string(key_of(rule->verdict));
+    };
+    EXPECT_EQ(decided("expect", "2016-10-03"), "");
+    EXPECT_EQ(decided("require", "2016-10-03"), "incomplete");
+    EXPECT_EQ(decided("require", "2020-02-03"), "");
+}
+
 }  // namespace
 }  // namespace styr::test

@@ -134,6 +134,15 @@ bool is_asked_for(Agreement const& agreement, Scope scope, bool with_proposals)
            });
 }
 
+// What is only expected of a subject is not expected where no version is in force.
+bool is_required_of(Agreement const& agreement, Scope scope)
+{
+    return std::any_of(agreement.versions.begin(), agreement.versions.end(), [scope](Version const& version) {
+        return std::any_of(version.rules.begin(), version.rules.end(),
+                           [scope](Rule const& rule) { return rule.scope == scope && !rule.expects; });
+    });
+}
+
 Finding lacking(std::string const& fact)
 {
     Finding finding;
@@ -286,7 +295,7 @@ void add(Opinion& opinion, Agreement const& agreement, Repository const& reposit
         opinion[key_of(subject.scope, subject.record->span, name)] = finding;
     };
     bool const gap = versions.empty() || (is_change(subject.scope) && day.stated && has_gap(versions, *bounds));
-    if (gap) {
+    if (gap && (judged_anyway || is_required_of(agreement, subject.scope))) {
         auto finding = lacking("a version of the agreement in force then");
         finding.missing.insert(day.whys.empty() || versions.empty() ? "a version of the agreement in force then"
                                                                     : day.whys.begin()->what);
