@@ -43,7 +43,7 @@ public:
 
 private:
     template <class Test> bool comes_to(Hypothesis const& hypothesis, Test test) const;
-    Rule const* rule_in(Version const& version) const;
+    template <class Test> bool comes_to(Hypothesis const& hypothesis, Facts const& supposed, Test test) const;
     bool mends(Hypothesis const& hypothesis) const
     {
         return comes_to(hypothesis, [](RuleResult const& again) { return holds(again.verdict); });
@@ -94,30 +94,29 @@ private:
     int entries_tried_ = 0;  // of the log
 };
 
-Rule const* Mender::rule_in(Version const& version) const
+// Of an offer whose facts are to be otherwise, both as it is and as it is asked to become.
+template <class Test> bool Mender::comes_to(Hypothesis const& hypothesis, Test test) const
 {
-    if (&version == &circumstances_.version) {
-        return result_.rule;
+    auto const of_offer = [&](OfferFacts which) {
+        return comes_to(hypothesis, Facts(subject_, circumstances_.repository, &hypothesis, which), test);
+    };
+    if (facts_.asks_of_its_offer()) {
+        return of_offer(OfferFacts::in_force) && of_offer(OfferFacts::asked_for);
     }
-    auto const found = ranges::find_if(version.rules, [&](Rule const& rule) {
-        return rule.name == result_.rule->name && version.provisions[rule.provision].id == result_.provision;
-    });
-    return found == version.rules.end() ? nullptr : &*found;
+    // A decision that is supposed changes none of the facts.
+    return hypothesis.facts.empty() ? comes_to(hypothesis, facts_, test) : of_offer(OfferFacts::in_force);
 }
 
 // Under every version that the subject falls in then: on another day that may be another, and there the same rule has
 // to hold. Where none has it, nothing is won; and put together, several come to nothing better than each does.
-template <class Test> bool Mender::comes_to(Hypothesis const& hypothesis, Test test) const
+template <class Test> bool Mender::comes_to(Hypothesis const& hypothesis, Facts const& supposed, Test test) const
 {
-    std::optional<Facts> others;  // a decision that is supposed changes none of the facts
-    auto const& supposed =
-        hypothesis.facts.empty() ? facts_ : others.emplace(subject_, circumstances_.repository, &hypothesis);
     auto const effective = supposed.effective();
     auto const versions = versions_on(agreement_, effective);
     Alternatives alternatives;
     alternatives.results.reserve(versions.size());
     for (auto const* const version : versions) {
-        auto const* const rule = rule_in(*version);
+        auto const* const rule = same_rule_in(*version, result_);
         auto const force =
             rule == nullptr ? InForce{} : in_force(version->provisions[rule->provision], *version, effective);
         if (!force.ever) {

@@ -5,6 +5,7 @@
 #include "models/fields/print.hpp"
 
 #include <range/v3/algorithm/any_of.hpp>
+#include <range/v3/algorithm/find_if.hpp>
 
 namespace styr {
 
@@ -65,6 +66,17 @@ std::optional<Day> due(RuleResult const& rule, std::vector<std::string> const& b
         }
     });
     return earliest;
+}
+
+Rule const* same_rule_in(Version const& version, RuleResult const& judged)
+{
+    if (&version == judged.version) {
+        return judged.rule;
+    }
+    auto const found = ranges::find_if(version.rules, [&](Rule const& rule) {
+        return rule.name == judged.rule->name && version.provisions[rule.provision].id == judged.provision;
+    });
+    return found == version.rules.end() ? nullptr : &*found;
 }
 
 Text to_approve(std::vector<std::string> const& bodies, std::optional<Day> before)

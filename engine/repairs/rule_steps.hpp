@@ -11,6 +11,9 @@ namespace styr {
 // Of condition, exceptions and demand, from the outside in.
 void each_step(RuleResult const& rule, std::function<void(Step const&)> const& visit);
 
+// The rule that was judged, in another version; none where that does not have it.
+Rule const* same_rule_in(Version const& version, RuleResult const& judged);
+
 // The day before which these bodies' approval is asked for, where there is one.
 std::optional<Day> due(RuleResult const& rule, std::vector<std::string> const& bodies);
 

@@ -95,6 +95,27 @@ TEST(RepairsOfTheWholeCase, AreNotOfferedWhereTheyBringAnotherViolation)
               std::vector<std::string>{"FU approves it before 1 August 2020"});
 }
 
+// What the offer is asked to become no other day mends.
+TEST(RepairsOfTheWholeCase, HoldOfTheOfferAsItIsAndAsItIsAskedToBecome)
+{
+    auto const of = [](std::string const& asked) {
+        std::string text = registered;
+        text.replace(text.find("    services"), 0, "    catchment: partial\n");
+        World world;
+        world.agreement(two_years + provision("rule r for each change of terms require effective is 1 January and "
+                                              "catchment is partial message \"m\""));
+        world.registered(text).submission("operator: Aalborg Kommune\nsubmitted: 2020-03-01\nchanges:\n  - {offer: X, "
+                                          "service: A, effective: 2020-08-01, after: {tariff: 1100" +
+                                          asked + "}}\n");
+        auto const result = world.check("2020-06-01");
+        auto const* const subject = find_subject(result, "submission:x/a");
+        auto const* const rule = subject == nullptr ? nullptr : find_rule(*subject, "r");
+        return rule == nullptr || rule->repairs.empty() ? std::string() : rule->repairs.front().text.en;
+    };
+    EXPECT_EQ(of(""), "let it take effect on 1 January 2021");
+    EXPECT_EQ(of(", catchment: entire"), "");
+}
+
 TEST(RepairsOfTheWholeCase, NeedNoBodyThatHasRefused)
 {
     auto const both = in_the_new_year("require approval by DAS");

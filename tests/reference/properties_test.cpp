@@ -134,7 +134,8 @@ TEST(Properties, ReadingWhatWasPrintedGivesTheSameTree)
 
 // Open facts that stand on a line of their own, and that say nothing but what they say: no term of a change, whose
 // absence says that it stays; no day of a subject, which chooses the version; nothing that would hide another's fact.
-bool can_be_taken_away(std::string const& line, std::string const& asked)
+// Who asks for less asks for another matter than the one that was decided.
+bool can_be_taken_away(std::string const& line, std::string const& asked, bool decided)
 {
     static Lines const keys{"operator_kind",     "level_2016",  "financing",           "sells_places",
                             "listed_publicly",   "legal_basis", "realised_occupancy",  "result",
@@ -149,7 +150,8 @@ bool can_be_taken_away(std::string const& line, std::string const& asked)
                            asked.find(name + " is exact") != std::string::npos ||
                            asked.find(name + " is not exact") != std::string::npos;
     bool const says_nobody = line.find("payers: []") != std::string::npos;  // more than saying nothing
-    return line.find("  - ") == std::string::npos && !says_nobody &&
+    bool const of_the_matter = key == "payers" || key == "objective_financing";
+    return line.find("  - ") == std::string::npos && !says_nobody && !(of_the_matter && decided) &&
            std::find(keys.begin(), keys.end(), key) != keys.end() && !asked_for;
 }
 
@@ -185,10 +187,11 @@ TEST(Properties, TakingAFactAwayMakesNothingHoldAndGivingOneMakesNothingIncomple
     on_generated_cases(20, [&taken](Case const& made, ReadAgreement const& agreement, ReadData const& data, Random&) {
         auto const asked = all_rules(made);
         auto const full = verdicts_of(checked(made, agreement, data));
+        bool const decided = !data.repository.decisions().empty();
         for (std::size_t i = 0; i < made.files.size(); ++i) {
             auto const lines = lines_of(made.files[i].text);
             for (std::size_t at = 0; made.files[i].folder != Folder::agreement && at < lines.size(); ++at) {
-                if (can_be_taken_away(lines[at], asked)) {
+                if (can_be_taken_away(lines[at], asked, decided)) {
                     auto less = made;
                     auto rest = lines;
                     rest.erase(rest.begin() + static_cast<std::ptrdiff_t>(at));
