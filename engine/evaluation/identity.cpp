@@ -38,7 +38,24 @@ void look_up(Identity& found, Entries const& entries)
     }
 }
 
-void look_for(Identity& found, Repository const& repository)
+// What it took over was the other's until the register has it as this operator's: its history goes along, no word in
+// it.
+void look_whose_it_was(Identity& found, Entries const& entries, DateBounds effective)
+{
+    auto const since = std::find_if(entries.begin(), entries.end(), [&](RegisterEntry const& each) {
+        return text_in(*each.operator_, Field::operator_) == found.meant.operator_;
+    });
+    if (found.is != Is::here || since == entries.end() || since == entries.begin()) {
+        return;
+    }
+    if (effective.latest < since->in_force) {
+        found.is = Is::of_others;
+    } else if (effective.earliest < since->in_force) {
+        found.certain = false;
+    }
+}
+
+void look_for(Identity& found, Repository const& repository, DateBounds effective)
 {
     auto const& [operator_name, offer, service] = found.meant;
     auto const& of_offer = repository.entries(operator_name, offer);
@@ -52,6 +69,7 @@ void look_for(Identity& found, Repository const& repository)
         return;
     }
     look_up(found, entries);
+    look_whose_it_was(found, entries, effective);
 }
 
 // What enters may not be there. Where the register has an offer's service without its name, nobody can tell whether
@@ -139,7 +157,7 @@ Identity identity_of(Subject const& subject, Repository const& repository, DateB
     } else if (!repository.knows_operator(found.meant.operator_)) {
         found.is = Is::operator_unknown;
     } else {
-        look_for(found, repository);
+        look_for(found, repository, effective);
     }
     if (subject.change != nullptr) {
         look_whether_taken(found, *subject.change, repository);

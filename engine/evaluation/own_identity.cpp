@@ -10,6 +10,7 @@
 #include "models/repository/known_names.hpp"
 
 #include <range/v3/algorithm/any_of.hpp>
+#include <range/v3/algorithm/contains.hpp>
 
 #include <algorithm>
 
@@ -236,7 +237,8 @@ private:
     RuleResult of_others() const
     {
         std::string const offer{meant_.offer}, name{meant_.operator_};
-        auto const& others = repository_.operators_of(meant_.offer);
+        auto others = whose_it_was();
+        others = others.empty() ? repository_.operators_of(meant_.offer) : others;
         auto const whose = listed(others);
         auto result = not_there(Verdict::violation, Field::offer,
                                 {"Registret har " + offer + " under " + whose + ", ikke under " + name + ".",
@@ -246,6 +248,20 @@ private:
         }
         offer_name(result, Field::offer, offer, repository_.offers_of(name));
         return result;
+    }
+
+    // Of what it took over, those who had it then.
+    std::vector<std::string_view> whose_it_was() const
+    {
+        std::vector<std::string_view> others;
+        for (auto const& each :
+             holding(repository_.entries(meant_.operator_, meant_.offer), facts_.identity().looked_at)) {
+            auto const name = text_in(*each.operator_, Field::operator_);
+            if (name != meant_.operator_ && !ranges::contains(others, name)) {
+                others.push_back(name);
+            }
+        }
+        return others;
     }
 
     RuleResult nowhere() const

@@ -91,6 +91,35 @@ TEST(Moved, IsStillInOrderOnceTheRegisterSaysSo)
     }
 }
 
+// Until the day on which the register has it as the other's, it is the first one's to change.
+TEST(Moved, IsNobodyElsesBeforeItsDay)
+{
+    struct Case {
+        std::string day, findings;
+    };
+    Case const cases[] = {
+        {"2024-07-01", "in the register violation"},
+        {"{after: 2024-06-01, before: 2025-02-01}", "in the register incomplete"},
+        {"2025-01-01", ""},
+        {"2025-07-01", ""},
+    };
+    for (auto const& each : cases) {
+        World world;
+        world.agreement(agreement).registered(registered("A", "2021-01-01", offer("Gammelt") + offer("Andet")));
+        world.registered(registered("B", "2021-01-01", offer("Beboet")));
+        world.registered(registered("A", "2025-01-01", offer("Andet")));
+        world.registered(registered("B", "2025-01-01",
+                                    offer("Beboet") + offer("Nyt", ", formerly: [{operator: A, offer: Gammelt}]")));
+        world.submission("operator: B\nchanges:\n  - {kind: closure, offer: Nyt, effective: " + each.day + "}\n");
+        auto const result = world.check("2024-02-01");
+        ASSERT_EQ(result.subjects.size(), 1U) << world.complaints();
+        EXPECT_EQ(findings(result.subjects.front()), each.findings) << each.day;
+        auto const* const found = find_rule(result.subjects.front(), in_the_register);
+        EXPECT_TRUE(found == nullptr || found->verdict != Verdict::violation ||
+                    found->message.en == "The register has Nyt under A, not under B.");
+    }
+}
+
 // On the first day under the new name, what held the day before stands under the old one.
 TEST(Moved, KeepsTheFormerTermsOnceTheRegisterSaysSo)
 {

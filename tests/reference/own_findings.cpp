@@ -76,11 +76,12 @@ private:
         std::set<std::string> places;
         bool own_offer = false;
         for (auto const day : facts_.days_looked_at()) {
-            bool const there = !registers_.of_service(operator_, offer_, service_, day).empty();
+            bool const there =
+                !registers_.of_service(operator_, offer_, service_, day).empty() && !was_anothers_on(day);
             bool const offer_there = !registers_.of_offer(operator_, offer_, day).empty();
             auto const owners = offer_there ? std::set<std::string>{} : registers_.owners_on(offer_, {}, day);
             own_offer = own_offer || offer_there;
-            places.insert(there ? "there" : owners.empty() ? "nowhere" : "others");
+            places.insert(there ? "there" : owners.empty() && !was_anothers_on(day) ? "nowhere" : "others");
         }
         if (places == std::set<std::string>{"there"}) {
             if (of_several()) {
@@ -100,6 +101,15 @@ private:
             finding.may = true;
             say(own::registered, finding);
         }
+    }
+
+    // It has it by its history alone, and on the day of the change, too, it is another's.
+    bool was_anothers_on(Day looked_at) const
+    {
+        auto const held = registers_.of_service(operator_, offer_, service_, looked_at);
+        auto const day = subject_.scope == Scope::settlement ? looked_at : looked_at + std::chrono::days(1);
+        return !held.empty() && text_of(*held.front().root, Field::operator_) != operator_ &&
+               registers_.of_this_name(operator_, offer_, day).empty();
     }
 
     // It goes to an operator whom the register does not know.
