@@ -25,8 +25,8 @@ void forget_steps(RuleResult& rule)
 {
     rule.condition.reset();
     rule.demand.reset();
-    rule.exceptions.clear();
-    rule.repairs.clear();
+    rule.exceptions = {};  // with the room that they took
+    rule.repairs = {};
 }
 
 // What only a finding is shown with.
