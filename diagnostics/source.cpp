@@ -24,6 +24,7 @@ Span cover(Span first, Span last)
 Source::Source(SourceId id, std::string name, std::string text)
     : id_(id), name_(std::move(name)), text_(std::move(text))
 {
+    starts_.reserve(1 + static_cast<std::size_t>(std::count(text_.begin(), text_.end(), '\n')));
     starts_.push_back(0);
     char const* const data = text_.data();
     char const* const end = data + text_.size();

@@ -8,6 +8,7 @@
 #include "engine/check_count.hpp"
 #include "engine/check_explaining.hpp"
 #include "engine/check_own.hpp"
+#include "engine/check_portion.hpp"
 #include "engine/conflicts.hpp"
 #include "engine/evaluation/alternatives.hpp"
 #include "engine/evaluation/built_in.hpp"
@@ -32,6 +33,10 @@ namespace {
 // Judging this many takes some hundred times as long as starting a thread.
 constexpr std::size_t subjects_for_a_thread = 100;
 
+// What trying ways out of one subject's findings may take, beside a multiple of what judging it took: several times
+// what a real case needs.
+constexpr std::uint64_t least_for_ways_out = 4000, times_judging = 3;
+
 // Whether some of the days lie in none of the versions, which stand in the order of their periods.
 bool has_gap(std::vector<Version const*> const& versions, DateBounds days)
 {
@@ -45,10 +50,34 @@ bool has_gap(std::vector<Version const*> const& versions, DateBounds days)
     return next <= days.latest;
 }
 
+// What judging one subject takes, apart from what others take at the same time.
+class OfSubject {
+public:
+    explicit OfSubject(Allowance& all) : all_(all), before_(all.spent()), own_(all.most()) { own_.spend(before_); }
+    ~OfSubject() { all_.spend(spent()); }
+    OfSubject(OfSubject const&) = delete;
+    OfSubject& operator=(OfSubject const&) = delete;
+
+    Allowance& allowance() { return own_; }
+    std::uint64_t spent() const { return own_.spent() - before_; }
+
+private:
+    Allowance& all_;
+    std::uint64_t before_;
+    Allowance own_;
+};
+
 class SubjectJudge {
 public:
-    SubjectJudge(CheckRequest const& request, Subject const& subject, StandingChanges& standing, Work& work)
-        : request_(request), subject_(subject), facts_(subject, request.repository), standing_(standing), work_(work)
+    SubjectJudge(CheckRequest const& request, Subject const& subject, StandingChanges& standing, OfSubject const& spent,
+                 Work& work, Allowance& on_ways_out)
+        : request_(request),
+          subject_(subject),
+          facts_(subject, request.repository),
+          standing_(standing),
+          spent_(spent),
+          work_(work),
+          on_ways_out_(on_ways_out)
     {
     }
 
@@ -144,26 +173,34 @@ private:
     // By provision, then rule.
     using ByRule = std::map<std::pair<std::string_view, std::string_view>, Alternatives>;
 
-    Circumstances under(Version const& version, Hypothesis const* hypothesis = nullptr) const
+    // What is supposed to find a way out, the rules that are asked then, and who pays for it.
+    struct Trial {
+        Hypothesis const& hypothesis;
+        WholeCase::Wanted const& wanted;
+        Work& work;
+    };
+
+    Circumstances under(Version const& version, Work& work, Hypothesis const* hypothesis = nullptr) const
     {
         return {.version = version,
                 .repository = request_.repository,
                 .as_of = request_.as_of,
-                .work = work_,
+                .work = work,
                 .hypothesis = hypothesis};
     }
 
     // A rule has to hold of the offer as it is and as it is asked to become, in one breath: nobody frees a change from
     // a rule by asking for another catchment area with it, nor gets past one that the new area breaks.
-    ByRule judged_both_ways(Facts const& facts, std::vector<Version const*> const& versions,
-                            Hypothesis const* hypothesis, WholeCase::Wanted const* wanted, LookedAt* looked_at) const
+    ByRule judged_both_ways(Facts const& facts, std::vector<Version const*> const& versions, Trial const* trial,
+                            LookedAt* looked_at) const
     {
-        auto by_rule = judged(facts, versions, hypothesis, wanted, looked_at);
+        auto by_rule = judged(facts, versions, trial, looked_at);
         if (!facts.asks_of_its_offer()) {
             return by_rule;
         }
+        auto const* const hypothesis = trial == nullptr ? nullptr : &trial->hypothesis;
         Facts const as_asked(subject_, request_.repository, hypothesis, OfferFacts::asked_for);
-        for (auto& [name, then] : judged(as_asked, versions, hypothesis, wanted, looked_at)) {
+        for (auto& [name, then] : judged(as_asked, versions, trial, looked_at)) {
             auto& now = by_rule[name].results;
             for (std::size_t at = 0; at < now.size(); ++at) {
                 if (now[at].verdict < then.results[at].verdict) {
@@ -174,33 +211,39 @@ private:
         return by_rule;
     }
 
-    // By every version that the subject may fall in; under a hypothesis by all rules, whichever were asked for, and
-    // with nobody looking.
-    ByRule judged(Facts const& facts, std::vector<Version const*> const& versions, Hypothesis const* hypothesis,
-                  WholeCase::Wanted const* wanted, LookedAt* looked_at) const
+    // Whether the rule is judged: in a trial whichever were asked for, and none that is only proposed.
+    bool is_wanted(Provision const& provision, Rule const& rule, Trial const* trial) const
+    {
+        return trial != nullptr ? !provision.proposal && trial->wanted(provision.id, rule.name)
+                                : (!provision.proposal || request_.with_proposals) &&
+                                      (!request_.only || request_.only(provision, rule));
+    }
+
+    // By every version that the subject may fall in; in a trial with nobody looking.
+    ByRule judged(Facts const& facts, std::vector<Version const*> const& versions, Trial const* trial,
+                  LookedAt* looked_at) const
     {
         ByRule by_rule;
         for (auto const* const version : versions) {
             LoggedDecisions decisions;
-            Evaluator evaluator(under(*version, hypothesis), facts, decisions);
+            auto const circumstances =
+                trial == nullptr ? under(*version, work_) : under(*version, trial->work, &trial->hypothesis);
+            Evaluator evaluator(circumstances, facts, decisions);
             if (looked_at != nullptr) {
                 looked_at->begin_version(*version);
             }
             for (auto const& rule : version->rules) {
                 auto const& provision = version->provisions[rule.provision];
                 auto const force = in_force(provision, *version, facts.effective());
-                if (!judges(rule.scope, subject_.scope) || !force.ever ||
-                    (provision.proposal && (hypothesis != nullptr || !request_.with_proposals)) ||
-                    (wanted != nullptr && !(*wanted)(provision.id, rule.name)) ||
-                    (hypothesis == nullptr && request_.only && !request_.only(provision, rule))) {
+                if (!judges(rule.scope, subject_.scope) || !force.ever || !is_wanted(provision, rule, trial)) {
                     continue;
                 }
-                if (hypothesis == nullptr) {  // else the rule pays for which a way out is tried
+                if (trial == nullptr) {
                     work_.begin_rule();
                 }
                 auto& alternatives = by_rule[{provision.id, rule.name}];
                 alternatives.results.reserve(versions.size());
-                alternatives.results.push_back(hypothesis == nullptr  ? judged_as_read(rule, evaluator)
+                alternatives.results.push_back(trial == nullptr       ? judged_as_read(rule, evaluator)
                                                : versions.size() == 1 ? tried_out(rule, evaluator)
                                                                       : judge_silently(rule, evaluator));
                 if (looked_at != nullptr) {
@@ -225,12 +268,12 @@ private:
         return judge(rule, evaluator);
     }
 
-    std::vector<RuleResult> judged_under(Hypothesis const& hypothesis, WholeCase::Wanted const& wanted) const
+    std::vector<RuleResult> judged_under(Trial const& trial) const
     {
-        Facts const facts(subject_, request_.repository, &hypothesis);
+        Facts const facts(subject_, request_.repository, &trial.hypothesis);
         auto const versions = versions_on(request_.agreement, facts.effective());
         std::vector<RuleResult> results;
-        for (auto& [name, alternatives] : judged_both_ways(facts, versions, &hypothesis, &wanted, nullptr)) {
+        for (auto& [name, alternatives] : judged_both_ways(facts, versions, &trial, nullptr)) {
             results.push_back(std::move(merge(alternatives, versions.size(), facts)));
         }
         return results;
@@ -238,7 +281,7 @@ private:
 
     void collect(SubjectResult& result)
     {
-        auto by_rule = judged_both_ways(facts_, result.versions, nullptr, nullptr, &looked_at_);
+        auto by_rule = judged_both_ways(facts_, result.versions, nullptr, &looked_at_);
         result.rules.reserve(result.rules.size() + by_rule.size() + 1);
         for (auto& [name, alternatives] : by_rule) {
             result.rules.push_back(std::move(merge(alternatives, result.versions.size(), facts_)));
@@ -248,24 +291,34 @@ private:
         }
     }
 
+    // Where looking for ways out takes too much beside the judging of the case, those that were found are told.
     void mend(SubjectResult& result) const
     {
-        WholeCase whole_case([this](Hypothesis const& hypothesis,
-                                    WholeCase::Wanted const& wanted) { return judged_under(hypothesis, wanted); },
-                             under(*result.versions.front()), subject_, request_.only ? nullptr : &result.rules);
-        for (auto& rule : result.rules) {
-            if (rule.rule != nullptr) {
-                work_.begin_rule();
-                rule.repairs = repairs_of(rule, under(*rule.version), facts_, request_.agreement, whole_case);
+        Allowance allowed(4 * (least_for_ways_out + times_judging * spent_.spent()));
+        {
+            Work trying(allowed);  // for all rules of the subject, as much as one gets
+            WholeCase whole_case(
+                [&](Hypothesis const& hypothesis, WholeCase::Wanted const& wanted) {
+                    return judged_under({hypothesis, wanted, trying});
+                },
+                under(*result.versions.front(), trying), subject_, request_.only ? nullptr : &result.rules);
+            for (auto& rule : result.rules) {
+                if (rule.rule != nullptr) {
+                    rule.repairs =
+                        repairs_of(rule, under(*rule.version, trying), facts_, request_.agreement, whole_case);
+                }
             }
         }
+        on_ways_out_.spend(allowed.spent());
     }
 
     CheckRequest const& request_;
     Subject const& subject_;
     Facts facts_;
     StandingChanges& standing_;
+    OfSubject const& spent_;
     Work& work_;
+    Allowance& on_ways_out_;
     LookedAt looked_at_;
     SetAside aside_;
 };
@@ -279,8 +332,8 @@ bool asks_for(Agreement const& agreement, Scope scope)
     });
 }
 
-std::vector<SubjectResult> judge_subjects(CheckRequest const& request, std::vector<Subject> const& subjects,
-                                          Allowance& allowance, Diagnostics& refused)
+std::vector<SubjectResult> judge_portion(CheckRequest const& request, std::vector<Subject> const& subjects,
+                                         Allowance& allowance, Allowance& on_ways_out, Diagnostics& refused)
 {
     std::vector<SubjectResult> results(subjects.size());
     std::vector<char> too_costly(subjects.size());  // not of bool, whose elements share bytes
@@ -290,8 +343,9 @@ std::vector<SubjectResult> judge_subjects(CheckRequest const& request, std::vect
                      if (allowance.spent_out()) {
                          return;  // nobody sees any of it
                      }
-                     Work work(allowance);
-                     results[at] = SubjectJudge(request, subjects[at], standing, work).judge_all();
+                     OfSubject spent(allowance);
+                     Work work(spent.allowance());
+                     results[at] = SubjectJudge(request, subjects[at], standing, spent, work, on_ways_out).judge_all();
                      too_costly[at] = work.by_one_rule() ? 1 : 0;
                      if (request.then) {
                          request.then(results[at]);
@@ -310,6 +364,13 @@ std::vector<SubjectResult> judge_subjects(CheckRequest const& request, std::vect
                        {{"subject", printable(subject.id, 80)}, {"limit", grouped(allowance.of_a_rule())}}));
     }
     return results;
+}
+
+std::vector<SubjectResult> judge_subjects(CheckRequest const& request, std::vector<Subject> const& subjects,
+                                          Allowance& allowance, Diagnostics& refused)
+{
+    Allowance on_ways_out(request.most_steps);
+    return judge_portion(request, subjects, allowance, on_ways_out, refused);
 }
 
 CheckResult counted(std::vector<SubjectResult> subjects, Day as_of)

@@ -3,6 +3,7 @@
 
 #include "engine/check_count.hpp"
 #include "engine/check_own.hpp"
+#include "engine/check_portion.hpp"
 #include "engine/evaluation/built_in.hpp"
 #include "engine/evaluation/judge.hpp"
 #include "engine/evaluation/subjects.hpp"
@@ -10,20 +11,22 @@
 
 #include <algorithm>
 #include <atomic>
+#include <deque>
+#include <iterator>
 
 namespace styr {
 
 namespace {
 
-// Judged before what is not explained of them is forgotten.
-constexpr std::size_t subjects_at_a_time = 1000;
+// Judged before what is not explained of them is forgotten, and before it is asked whether ways out are still tried.
+constexpr std::ptrdiff_t subjects_at_a_time = 1000;
 
 void forget_steps(RuleResult& rule)
 {
     rule.condition.reset();
     rule.demand.reset();
-    rule.exceptions.clear();
-    rule.repairs.clear();
+    rule.exceptions = {};  // with the room that they took
+    rule.repairs = {};
 }
 
 // What only a finding is shown with.
@@ -84,24 +87,40 @@ private:
     std::atomic<std::size_t> required_ = 0;
 };
 
-std::vector<SubjectResult> judge_by_portions(CheckRequest const& request, std::vector<Subject> const& subjects,
-                                             Allowance& allowance, Diagnostics& refused, Kept& kept)
+// Each portion is gone when it is judged.
+std::deque<std::vector<Subject>> in_portions(std::vector<Subject> subjects)
+{
+    std::deque<std::vector<Subject>> portions;
+    for (auto first = subjects.begin(); first != subjects.end();) {
+        auto const count = std::min<std::ptrdiff_t>(subjects_at_a_time, subjects.end() - first);
+        portions.emplace_back(std::move_iterator(first), std::move_iterator(first + count));
+        first += count;
+    }
+    return portions;
+}
+
+// `kept`: none where all of it is.
+std::vector<SubjectResult> judge_by_portions(CheckRequest const& request, std::vector<Subject> subjects,
+                                             Allowance& allowance, Diagnostics& refused, Kept* kept)
 {
     std::vector<SubjectResult> results;
     results.reserve(subjects.size());
-    auto in_short = request;
-    in_short.detail = Detail::findings;
-    in_short.then = [&](SubjectResult& result) { kept.drop_what_holds(result, in_short.detail == Detail::counts); };
-    for (std::size_t begin = 0; begin < subjects.size() && refused.empty(); begin += subjects_at_a_time) {
-        auto const first = subjects.begin() + static_cast<std::ptrdiff_t>(begin);
-        auto const count = std::min(subjects_at_a_time, subjects.size() - begin);
-        if (kept.enough()) {
-            in_short.detail = Detail::counts;
-            in_short.with_repairs = false;
+    auto portion = request;
+    if (kept != nullptr) {
+        portion.detail = Detail::findings;
+        portion.then = [&](SubjectResult& result) { kept->drop_what_holds(result, portion.detail == Detail::counts); };
+    }
+    Allowance on_ways_out(request.most_steps);
+    auto portions = in_portions(std::move(subjects));
+    for (; !portions.empty() && refused.empty(); portions.pop_front()) {
+        if (kept != nullptr && kept->enough()) {
+            portion.detail = Detail::counts;
         }
-        for (auto& result :
-             judge_subjects(in_short, {first, first + static_cast<std::ptrdiff_t>(count)}, allowance, refused)) {
-            kept.count(result);
+        portion.with_repairs = request.with_repairs && portion.detail != Detail::counts && !on_ways_out.spent_out();
+        for (auto& result : judge_portion(portion, portions.front(), allowance, on_ways_out, refused)) {
+            if (kept != nullptr) {
+                kept->count(result);
+            }
             results.push_back(std::move(result));
         }
     }
@@ -123,8 +142,7 @@ CheckResult check_explaining(CheckRequest const& request, std::optional<std::siz
         request.progress->begin(Stage::judging, chosen.size());
     }
     Kept kept(findings.value_or(0));
-    auto subjects = findings ? judge_by_portions(request, chosen, allowance, refused, kept)
-                             : judge_subjects(request, chosen, allowance, refused);
+    auto subjects = judge_by_portions(request, std::move(chosen), allowance, refused, findings ? &kept : nullptr);
     if (!asked(Scope::operator_)) {  // one of whom no rule asks is here for what its register does not have
         std::erase_if(subjects, [](SubjectResult const& subject) {
             return subject.scope == Scope::operator_ && subject.rules.empty();

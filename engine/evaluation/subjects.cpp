@@ -12,7 +12,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <map>
+#include <numeric>
 #include <set>
 
 namespace styr {
@@ -390,10 +392,17 @@ SubjectResult describe(Subject const& subject, Facts const& facts)
 
 void name_apart(std::vector<SubjectResult>& subjects)
 {
-    std::map<std::string, int> uses;
-    for (auto& subject : subjects) {
-        auto const number = ++uses[subject.id];
-        subject.id = numbered(subject.id, number);
+    std::vector<std::size_t> by_id(subjects.size());  // those of one id in their order
+    std::iota(by_id.begin(), by_id.end(), std::size_t{0});
+    std::stable_sort(by_id.begin(), by_id.end(),
+                     [&](std::size_t a, std::size_t b) { return subjects[a].id < subjects[b].id; });
+    std::string id;
+    int number = 0;
+    for (auto const at : by_id) {
+        auto& subject = subjects[at];
+        number = number > 0 && subject.id == id ? number + 1 : 1;
+        id = subject.id;
+        subject.id = numbered(id, number);
         std::uint64_t hash = 14695981039346656037ULL;  // FNV-1a: names a subject, guards nothing
         for (char const c : subject.id) {
             hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211ULL;

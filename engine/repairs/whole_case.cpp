@@ -224,7 +224,14 @@ std::optional<Text> WholeCase::worked_out(Hypothesis const& hypothesis)
 std::optional<Text> WholeCase::then_takes(std::string const& repair, Hypothesis const& hypothesis)
 {
     auto const found = known_.find(repair);
-    return found != known_.end() ? found->second : known_.emplace(repair, worked_out(hypothesis)).first->second;
+    if (found != known_.end()) {
+        return found->second;
+    }
+    auto takes = worked_out(hypothesis);
+    if (circumstances_.work.spent_out()) {  // then it may take more than was found
+        takes.reset();
+    }
+    return known_.emplace(repair, std::move(takes)).first->second;
 }
 
 }  // namespace styr

@@ -41,6 +41,14 @@ bool is_file(RecordKind kind)
            kind == RecordKind::decision_file || kind == RecordKind::test_file;
 }
 
+// Made of a list in braces it would be copied with all that it holds.
+Records alone(Record record)
+{
+    Records one;
+    one.push_back(std::move(record));
+    return one;
+}
+
 }  // namespace
 
 bool may_be_written(FieldRow const& row, Fraction value)
@@ -68,7 +76,7 @@ Reader::Read Reader::value(FieldRow const& row, Entry entry)
     case Shape::texts:
         return is_kind(Node::Kind::sequence, row, node) ? list(row, entry.value) : std::nullopt;
     case Shape::record:
-        return is_kind(Node::Kind::mapping, row, node) ? Read(Records{record(entry.value, row.holds)}) : std::nullopt;
+        return is_kind(Node::Kind::mapping, row, node) ? Read(alone(record(entry.value, row.holds))) : std::nullopt;
     case Shape::records:
         return is_kind(Node::Kind::sequence, row, node) ? records(row, entry.value) : std::nullopt;
     default:
@@ -296,7 +304,7 @@ Reader::Read Reader::difference(FieldRow const& row, Entry entry)
         report(no_one_difference, document_[entry.key].span, {{"key", Text(key_of(row.field))}});
         sound = false;
     }
-    return sound ? Read(Records{std::move(found)}) : std::nullopt;
+    return sound ? Read(alone(std::move(found))) : std::nullopt;
 }
 
 Reader::Read Reader::list(FieldRow const& row, std::uint32_t index)

@@ -280,7 +280,7 @@ std::optional<Workspace> load_workspace(Ground& ground, std::vector<Chosen> cons
 
 namespace {
 
-// What was read beyond a small repository may take more steps, where hardly any of them are kept.
+// What was read beyond a small repository may take more steps: where all are kept, some 1,000 bytes of them a byte.
 std::uint64_t steps_for(Sources const& sources, CheckOptions const& options)
 {
     constexpr std::uint64_t a_byte = 4, small = std::uint64_t{256} << 10U;
@@ -303,7 +303,7 @@ CheckResult judge_workspace(Workspace const& workspace, CheckOptions const& opti
                                     .as_of = options.as_of,
                                     .with_proposals = options.with_proposals,
                                     .threads = options.threads,
-                                    .most_steps = explained ? steps_for(sources, options) : options.most_steps,
+                                    .most_steps = steps_for(sources, options),
                                     .suppressed = workspace.suppressed,
                                     .progress = options.progress},
                                    explained);

@@ -110,8 +110,14 @@ TEST(Cost, OfOneRuleIsBoundedToo)
     EXPECT_EQ(most_steps, 4'000'000U);
 }
 
-// Those for which the rest of the case is judged as well are paid for by the rule that they would mend.
-TEST(Cost, OfTheWaysOutOfOneRuleIsBoundedToo) { expect_bounded_by_the_rule({changes(1), unclear_decisions(30)}); }
+// Each of some entries is tried, by which all of the log is judged again: beyond several times of what judging takes
+// that ends, and nothing else does.
+TEST(Cost, OfWaysOutEndsNothingElse)
+{
+    EXPECT_EQ(refusal(judged({changes(300, "Hus 0"), unclear_decisions(300)})), "");
+    auto const steps = judged({changes(1), unclear_decisions(30)}).steps;
+    EXPECT_EQ(refusal(judged({changes(1), unclear_decisions(30)}, 4 * steps)), "");
+}
 
 // Each unknown name is compared with all that are known.
 TEST(Cost, OfComparingUnknownNamesEndsWithAWarning)
