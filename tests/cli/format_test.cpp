@@ -244,8 +244,8 @@ TEST(FullFormat, ListsTheDecisionsThatAnExceptionHingesOn)
                 HasSubstr("decision   DAS, before 10 November 2022: approves"));
 }
 
-// What holds is only counted there, so that large data is no wall for them; where it is shown, its steps are kept.
-TEST(Formats, ThatShowFindingsAloneMayTakeMoreStepsOfMoreData)
+// So that large data is no wall for any of them.
+TEST(Formats, MayTakeMoreStepsOfMoreData)
 {
     Copy copy;
     copy.world.variables["STYR_MOST_STEPS"] = "4000";
@@ -259,11 +259,9 @@ TEST(Formats, ThatShowFindingsAloneMayTakeMoreStepsOfMoreData)
         many += "# " + std::string(100, 'x') + "\n";
     }
     copy.put("submissions/many.yaml", many);
-    for (auto const* const format : {"full", "concise", "github", "gitlab", "markdown", "sarif"}) {
+    for (auto const* const format :
+         {"full", "concise", "github", "gitlab", "markdown", "sarif", "json", "jsonl", "junit", "csv"}) {
         EXPECT_LT(copy.run({"check", "-f", format}).status, 2) << format;
-    }
-    for (auto const* const format : {"json", "jsonl", "junit", "csv"}) {
-        EXPECT_EQ(copy.run({"check", "-f", format}).status, 2) << format;
     }
 }
 
