@@ -82,12 +82,10 @@ void Evaluator::measure(Step& step, Aggregate const& node, Step const& list)
             add(unsure, here.reasons);
             unit = here.known() ? here.value : unit;
         }
-        bool const adds = node.kind == AggregateKind::sum || node.kind == AggregateKind::count;
-        if (adds || !value.known() || !total.known()) {
-            total = compute(ArithmeticOperator::add, total, value, step.expression->span);
-        } else {
-            total = first ? value : extreme(node.kind == AggregateKind::least, total, value);
-        }
+        bool const picks = node.kind == AggregateKind::least || node.kind == AggregateKind::greatest;
+        total = !picks  ? compute(ArithmeticOperator::add, total, value, step.expression->span)
+                : first ? value
+                        : extreme(node.kind == AggregateKind::least, total, value);
         first = false;
     });
     if (mixed) {

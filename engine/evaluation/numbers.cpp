@@ -16,10 +16,14 @@ Evaluated unknown_of(Evaluated const& left, Evaluated const& right)
 
 using Range = std::optional<std::pair<Fraction, Fraction>>;
 
+Evaluated between_numbers(Fraction low, Fraction high, Reasons reasons)
+{
+    return low == high ? Evaluated::of(low) : Evaluated{std::monostate{}, std::move(reasons), range(low, high)};
+}
+
 Evaluated within(std::int64_t low, std::int64_t high, Reasons reasons)
 {
-    return low == high ? Evaluated::of(Fraction{low})
-                       : Evaluated{std::monostate{}, std::move(reasons), range(Fraction{low}, Fraction{high})};
+    return between_numbers(Fraction{low}, Fraction{high}, std::move(reasons));
 }
 
 // A relation between two dates, or two numbers known only as ranges, for certain, fails
@@ -131,7 +135,11 @@ Evaluated extreme(bool least, Evaluated const& left, Evaluated const& right)
     auto const* const from = std::get_if<DateBounds>(&left.value);
     auto const* const to = std::get_if<DateBounds>(&right.value);
     if (from == nullptr || to == nullptr) {
-        return compare(least ? Relation::less : Relation::more, right, left).is(true) ? right : left;
+        auto const a = range_of(left), b = range_of(right);
+        auto const reasons = unknown_of(left, right).reasons;
+        return !a || !b ? Evaluated::unknown(reasons)
+               : least  ? between_numbers(std::min(a->first, b->first), std::min(a->second, b->second), reasons)
+                        : between_numbers(std::max(a->first, b->first), std::max(a->second, b->second), reasons);
     }
     DateBounds const bounds =
         least ? DateBounds{std::min(from->earliest, to->earliest), std::min(from->latest, to->latest)}

@@ -2,6 +2,8 @@
 // Comparisons and arithmetic of what is known exactly, as bounds, or not at all.
 #include "engine/evaluation/numbers.hpp"
 
+#include "tests/support/world.hpp"
+
 #include <gtest/gtest.h>
 
 namespace styr::test {
@@ -116,6 +118,24 @@ TEST(Junction, IsKleenesAndKeepsEveryReason)
     EXPECT_EQ(listed(junction(true, {&a, &yes, &b}).reasons), (std::vector{r1, r2}));
     EXPECT_EQ(listed(junction(false, {&a, &b, &a}).reasons), (std::vector{r1, r2}));
     EXPECT_TRUE(junction(true, {&no, &a}).reasons.empty());
+}
+
+// Added up, two years would lie beyond any.
+TEST(Numbers, OfAListOfRangesIsNoSumOfThem)
+{
+    auto const verdict = [](std::string const& how, std::string const& demand) {
+        test::World world;
+        world.agreement("agreement \"T\" version \"1\" in force 2020-01-01 to 2029-12-31\nbody FU \"FU\"\nprovision P1 "
+                        "\"t\" source \"d\"\n  rule r for each decision require (" +
+                        how + " of year of came up over about) " + demand + " message \"m\"\n");
+        world.decisions("decisions:\n  - {id: a, body: FU, date: 2021-06-01, outcome: noted, about: [{offer: Alfa, "
+                        "came_up: {after: 2020-06-01, before: 2021-06-01}}, {offer: Beta, came_up: {after: 2020-06-01, "
+                        "before: 2021-06-01}}]}\n");
+        return test::told(world.check("2025-01-01"), "decision:a", "r").substr(0, 10);
+    };
+    EXPECT_EQ(verdict("least", ">= 2021"), "incomplete");
+    EXPECT_EQ(verdict("greatest", ">= 2022"), "violation");
+    EXPECT_EQ(verdict("greatest", "<= 2021"), "compliant");
 }
 
 }  // namespace

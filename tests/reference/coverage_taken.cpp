@@ -43,6 +43,12 @@ Known Coverage::fits(Record const& about, Field asked_as) const
     std::vector<Known> all{about_this(about), truth(same_kind), stated_alike(about)};
     for (auto const& terms : about.records(asked_as)) {
         all.push_back(agrees(terms, Side::new_));
+        for (auto const& stated : terms.facts) {  // a fact of the offer is asked for, or it is another application
+            auto const& after = change.records(Field::after);
+            bool const asked =
+                !is_offer_fact(stated.field) || (!after.empty() && given(&after.front(), stated.field) != nullptr);
+            all.push_back(truth(asked));
+        }
     }
     for (auto const& terms : about.records(Field::before)) {
         for (auto const& stated : terms.facts) {  // what is in force says which application is meant
