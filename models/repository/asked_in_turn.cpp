@@ -20,15 +20,22 @@ bool is_temporary(Repository::ChangeRef const& each) { return given(each.change,
 
 AskedInTurn::AskedInTurn(Repository const& repository)
 {
+    std::vector<Repository::ChangeRef> all;
     for (auto const& submission : repository.submissions()) {
         for (auto const& change : submission.root.records(Field::changes)) {
-            bool const asks = kind_of_change(change) == ChangeKind::change_of_terms &&
-                              given(&change, Field::effective) != nullptr && !withdrawn_on(submission.root, change) &&
-                              repository.replacements_of(change).empty();
-            if (asks) {
-                by_service_[repository.meant(submission.root, change)].push_back({&submission, &change});
+            bool const counts = kind_of_change(change) == ChangeKind::change_of_terms &&
+                                given(&change, Field::effective) != nullptr && !withdrawn_on(submission.root, change) &&
+                                repository.replacements_of(change).empty();
+            if (counts) {
+                all.push_back({&submission, &change});
             }
         }
+    }
+    if (std::none_of(all.begin(), all.end(), is_temporary)) {
+        return;  // all holds for good
+    }
+    for (auto const& each : all) {
+        by_service_[repository.meant(each.submission->root, *each.change)].push_back(each);
     }
     for (auto& [service, changes] : by_service_) {
         std::stable_sort(changes.begin(), changes.end(), [](auto const& a, auto const& b) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
-// The changes of terms of each service, in the order of the days from which they were asked for. (language.md, 7.)
+// The changes of terms of each service, in the order of the days from which they were asked for; where none at all is
+// temporary, none. (language.md, 7.)
 #pragma once
 
 #include "models/repository/repository.hpp"

@@ -93,27 +93,34 @@ Resolution::Resolution(Repository const& repository) : in_turn_(repository)
     index_log(repository);
 }
 
-void Resolution::add_name(std::set<Name>& to, std::string_view operator_, std::string_view offer,
-                          std::string_view service)
+void Resolution::Held::add(Name const& name)
 {
+    auto const& [operator_, offer, service] = name;
     for (auto const whose : {operator_, std::string_view{}}) {
-        to.emplace(whose, std::string_view{}, std::string_view{});
-        to.emplace(whose, offer, std::string_view{});
-        to.emplace(whose, offer, service);
+        operators.insert(whose);
+        services[{whose, offer}].insert(service);
     }
+}
+
+bool Resolution::Held::has(Name const& name) const
+{
+    auto const& [operator_, offer, service] = name;
+    if (offer.empty()) {
+        return operators.contains(operator_);
+    }
+    auto const found = services.find({operator_, offer});
+    return found != services.end() && (service.empty() || found->second.contains(service));
 }
 
 void Resolution::index(Repository const& repository)
 {
     for (auto const& root : repository.registers()) {
         auto const whose = text_in(root, Field::operator_);
-        registered_.emplace(whose, std::string_view{}, std::string_view{});
+        registered_.operators.insert(whose);
         for (auto const& offer : root.records(Field::offers)) {
             for (auto const& service : offer.records(Field::services)) {
                 auto const name = text_in(offer, Field::offer), its = text_in(service, Field::service);
-                add_name(registered_, whose, name, its);
-                services_[{whose, name}].insert(its);
-                services_[{{}, name}].insert(its);
+                registered_.add({whose, name, its});
             }
         }
     }
@@ -123,9 +130,7 @@ void Resolution::index(Repository const& repository)
         for (auto const& change : submission.root.records(Field::changes)) {
             auto const offer = text_in(change, Field::offer), service = text_in(change, Field::service);
             if (kind_of_change(change) == ChangeKind::registration) {
-                add_name(registering_, whose, offer, service);
-                registrations_[{whose, offer}].insert(service);
-                registrations_[{{}, offer}].insert(service);
+                registering_.add({whose, offer, service});
             }
             ChangeRef const each{&submission, &change};
             auto& of_digest = *by_digest_.try_emplace(repository.digest(submission.root, change)).first;
@@ -178,7 +183,7 @@ void Resolution::add_loose_entries(std::string_view operator_, std::string_view 
         add(found->second);
     }
     for (auto const& [whose, places] : loose_) {  // whether it is another's is asked again, by all its names
-        if (operator_.empty() || whose.empty() || whose == operator_ || !registered_.contains({whose, {}, {}})) {
+        if (operator_.empty() || whose.empty() || whose == operator_ || !registered_.has({whose, {}, {}})) {
             add(places);
         }
     }
@@ -186,8 +191,8 @@ void Resolution::add_loose_entries(std::string_view operator_, std::string_view 
 
 std::string_view Resolution::only_service(std::string_view operator_, std::string_view offer) const
 {
-    for (auto const* const names : {&services_, &registrations_}) {
-        if (auto const found = names->find({operator_, offer}); found != names->end()) {
+    for (auto const* const held : {&registered_.services, &registering_.services}) {
+        if (auto const found = held->find({operator_, offer}); found != held->end()) {
             return found->second.size() == 1 ? *found->second.begin() : std::string_view{};
         }
     }
@@ -238,7 +243,7 @@ Resolution::Names Resolution::operators(Record const& about, Record const& submi
     }
     auto const offer = text_in(about, Field::offer);
     bool const other_offer = !offer.empty() && offer != text_in(change, Field::offer) && known({stated, offer, {}});
-    bool const settled = known({stated, {}, {}}) && (registered_.contains({asking, {}, {}}) || other_offer);
+    bool const settled = known({stated, {}, {}}) && (registered_.has({asking, {}, {}}) || other_offer);
     return settled ? Names::other : Names::open;
 }
 
@@ -255,7 +260,7 @@ Resolution::Names Resolution::names(Record const& about, Record const& submissio
     auto const offer = text_in(change, Field::offer), service = text_in(change, Field::service);
     auto const stated_offer = text_in(about, Field::offer), stated_service = text_in(about, Field::service);
     auto const settles = [&](Name const& stated, Name const& asked) {
-        return known(stated) && (enters || registered_.contains(asked));
+        return known(stated) && (enters || registered_.has(asked));
     };
     if (!stated_offer.empty() && stated_offer != offer) {
         return settles({asking, stated_offer, {}}, {asking, offer, {}}) ? Names::other : Names::open;

@@ -51,11 +51,18 @@ public:
 private:
     using Name = std::tuple<std::string_view, std::string_view, std::string_view>;  // operator, offer, service
     enum class Names : std::uint8_t { other, open, fit };
+    // Operators, offers and services that somebody has: each offer with its operator and, under no operator, by itself.
+    struct Held {
+        std::set<std::string_view> operators;
+        std::map<std::pair<std::string_view, std::string_view>, std::set<std::string_view>> services;
 
-    void add_name(std::set<Name>& to, std::string_view operator_, std::string_view offer, std::string_view service);
+        void add(Name const& name);
+        bool has(Name const& name) const;  // an operator alone, its offer, or a service of that
+    };
+
     void index(Repository const& repository);
     void index_log(Repository const& repository);
-    bool known(Name const& name) const { return registered_.contains(name) || registering_.contains(name); }
+    bool known(Name const& name) const { return registered_.has(name) || registering_.has(name); }
     std::string_view operator_meant(Record const& about) const;
     Names operators(Record const& about, Record const& submission, Record const& change) const;
     Names names(Record const& about, Record const& submission, Record const& change) const;
@@ -72,8 +79,7 @@ private:
     Meant resolve(Record const& about) const;
 
     AskedInTurn in_turn_;
-    std::set<Name> registered_, registering_;  // each with its operator and, under no operator, by itself
-    std::map<std::pair<std::string_view, std::string_view>, std::set<std::string_view>> services_, registrations_;
+    Held registered_, registering_;
     std::map<std::string, std::vector<ChangeRef>, std::less<>> by_digest_;
     std::map<Record const*, std::string_view> digests_;  // of those, by change
     std::map<Record const*, Meant> meant_;               // by item of `about`, of what takes away
