@@ -185,10 +185,12 @@ void Repository::index_names()
             auto const offer = text_in(change, Field::offer);
             add(operators_naming_, name, offer);
             submitted_.emplace(name, offer);
+            if (kind_of_change(change) != ChangeKind::registration) {
+                continue;
+            }
             auto& services = registrations_[{name, offer}];
             auto const service = text_in(change, Field::service);
-            if (kind_of_change(change) == ChangeKind::registration &&
-                std::find(services.begin(), services.end(), service) == services.end()) {
+            if (std::find(services.begin(), services.end(), service) == services.end()) {
                 services.push_back(service);
             }
         }

@@ -77,6 +77,11 @@ bool names_whole_submission(Record const& about, Meant const& meant)
     return meant.how == Meant::How::submission && given(&about, Field::offer) == nullptr;
 }
 
+bool by_change(std::pair<Record const*, std::string_view> const& a, std::pair<Record const*, std::string_view> const& b)
+{
+    return std::less<>{}(a.first, b.first);
+}
+
 // An entry about a submission is about each of its changes, and stands once for all of them.
 void add_once(std::vector<std::size_t>& places, std::size_t place)
 {
@@ -133,12 +138,11 @@ void Resolution::index(Repository const& repository)
                 registering_.add({whose, offer, service});
             }
             ChangeRef const each{&submission, &change};
-            auto& of_digest = *by_digest_.try_emplace(repository.digest(submission.root, change)).first;
-            of_digest.second.push_back(each);
-            digests_.emplace(&change, of_digest.first);
-            by_offer_[offer].push_back(each);
+            digests_.emplace_back(&change, by_digest_.emplace(repository.digest(submission.root, change), each)->first);
+            by_offer_.emplace(offer, each);
         }
     }
+    std::sort(digests_.begin(), digests_.end(), by_change);
 }
 
 // An entry whose application is not found may be about any change of its operator's, and so may one about a whole
@@ -201,8 +205,9 @@ std::string_view Resolution::only_service(std::string_view operator_, std::strin
 
 std::string_view Resolution::digest(ChangeRef const& each) const
 {
-    auto const found = digests_.find(each.change);
-    return found == digests_.end() ? std::string_view{} : found->second;
+    auto const found =
+        std::lower_bound(digests_.begin(), digests_.end(), std::pair(each.change, std::string_view{}), by_change);
+    return found == digests_.end() || found->first != each.change ? std::string_view{} : found->second;
 }
 
 DateBounds Resolution::asked_on(ChangeRef const& judged, Repository const& repository) const
@@ -298,8 +303,10 @@ Meant Resolution::resolve(Record const& about) const
     auto const digest = text_in(about, Field::digest), submission = text_in(about, Field::submission);
     if (!digest.empty()) {
         meant.how = Meant::How::digest;
-        auto const found = by_digest_.find(digest);  // one of the former scheme is none that a change has
-        return found == by_digest_.end() ? meant : Meant{meant.how, found->second};
+        auto const [first, last] =
+            by_digest_.equal_range(digest);  // one of the former scheme is none that a change has
+        std::for_each(first, last, [&](auto const& each) { meant.changes.push_back(each.second); });
+        return meant;
     }
     auto const take = [&](ChangeRef const& each) {
         if (fits(about, each)) {
@@ -317,9 +324,8 @@ Meant Resolution::resolve(Record const& about) const
         return meant;
     }
     meant.how = Meant::How::names;
-    if (auto const found = by_offer_.find(text_in(about, Field::offer)); found != by_offer_.end()) {
-        std::for_each(found->second.begin(), found->second.end(), take);
-    }
+    auto const [first, last] = by_offer_.equal_range(text_in(about, Field::offer));
+    std::for_each(first, last, [&](auto const& each) { take(each.second); });
     return meant;
 }
 

@@ -80,10 +80,10 @@ private:
 
     AskedInTurn in_turn_;
     Held registered_, registering_;
-    std::map<std::string, std::vector<ChangeRef>, std::less<>> by_digest_;
-    std::map<Record const*, std::string_view> digests_;  // of those, by change
-    std::map<Record const*, Meant> meant_;               // by item of `about`, of what takes away
-    std::map<std::string_view, std::vector<ChangeRef>> by_offer_;
+    std::multimap<std::string, ChangeRef, std::less<>> by_digest_;
+    std::vector<std::pair<Record const*, std::string_view>> digests_;  // of those, by change
+    std::map<Record const*, Meant> meant_;                             // by item of `about`, of what takes away
+    std::multimap<std::string_view, ChangeRef> by_offer_;
     std::map<std::string_view, Repository::Submission const*> submissions_;
     std::map<std::string, std::vector<std::size_t>, std::less<>> loose_, named_by_digest_;  // by operator, by digest
     std::map<std::string_view, std::vector<std::size_t>> by_application_;  // by the offer of what is named without it
