@@ -338,7 +338,9 @@ Known Facts::of_offer(Field field) const
     if (brings.is(true) && says(Field::after, field)) {
         auto asked = stated(Field::after, field);
         bool const one = own == nullptr || equal_values(read(*own, Side::none), asked);
-        return one ? asked : unknown({missing(field)});  // it says two things
+        auto both = unknown({missing(field)});  // it says two things
+        both.stated = true;
+        return one ? asked : both;
     }
     if (brings.is(true)) {
         return own != nullptr ? read(*own, Side::none) : absent(*find_row(RecordKind::offer, field), Side::none);

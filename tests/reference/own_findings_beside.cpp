@@ -177,7 +177,11 @@ private:
                 }
                 auto const held = of_offer ? facts_.fact(asked.field, Side::none) : facts_.in_force(asked.field);
                 auto const differs = truth(held.nothing() || !equal_values(held, from_data(asked.value)));
-                otherwise.push_back(of_offer ? differs : all_of({same_service, differs}));
+                // Of an offer that enters, what others ask for beside it is the engine's to say.
+                auto const of_entering = subject_.scope == Scope::registration && differs.is(true)
+                                             ? unknown({missing(asked.field)})
+                                             : differs;
+                otherwise.push_back(of_offer ? of_entering : all_of({same_service, differs}));
             }
         }
         return any_of(otherwise);
