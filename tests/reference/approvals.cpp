@@ -384,6 +384,19 @@ std::optional<std::size_t> Approvals::last_word(BodyId asked, bool own, World co
     return last;
 }
 
+bool Approvals::is_ended(std::size_t refusal, BodyId asked, World const& world) const
+{
+    for (std::size_t i = 0; i < events_.size(); ++i) {
+        bool const later =
+            approves(i) && happened(i, world) && in_time(i, world) && world.when[i] > world.when[refusal];
+        auto const body = later ? authority(i, asked, world) : std::nullopt;
+        if (body && evaluation_.version().at_or_above(*body, asked)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 Answer Approvals::answer(BodyId asked, World const& world) const
 {
     auto const waiting = nobody(evaluation_.version().bodies[needed(asked, world)].name, world);
@@ -396,10 +409,9 @@ Answer Approvals::answer(BodyId asked, World const& world) const
         return {Answer::Is::no};
     }
     if (own_ && !revokes()) {
-        auto const above = last;
         last = last_word(asked, true, world);
         // A later approval of a higher body ends a refusal, though it is not this body's own word.
-        if (last && refuses(*last) && above && approves(*above) && world.when[*above] > world.when[*last]) {
+        if (last && refuses(*last) && is_ended(*last, asked, world)) {
             return waiting;
         }
     }

@@ -70,6 +70,7 @@ private:
     BodyId needed(BodyId asked, World const& world) const;
     bool delegated(std::size_t delegation, std::size_t event, World const& world) const;
     std::optional<std::size_t> last_word(BodyId asked, bool own, World const& world) const;
+    bool is_ended(std::size_t refusal, BodyId asked, World const& world) const;  // by a later approval of a higher body
     Answer answer(BodyId asked, World const& world) const;
     Answer nobody(std::string const& body, World const& world) const;
 

@@ -178,9 +178,8 @@ private:
                 auto const held = of_offer ? facts_.fact(asked.field, Side::none) : facts_.in_force(asked.field);
                 auto const differs = truth(held.nothing() || !equal_values(held, from_data(asked.value)));
                 // Of an offer that enters, what others ask for beside it is the engine's to say.
-                auto const of_entering = subject_.scope == Scope::registration && differs.is(true)
-                                             ? unknown({missing(asked.field)})
-                                             : differs;
+                bool const entering = subject_.scope == Scope::registration || scope_of(earlier) == Scope::registration;
+                auto const of_entering = entering && differs.is(true) ? unknown({missing(asked.field)}) : differs;
                 otherwise.push_back(of_offer ? of_entering : all_of({same_service, differs}));
             }
         }
