@@ -229,7 +229,10 @@ Known Evaluation::of(Includes const& node)
                            : truth(std::find(list->begin(), list->end(), Element(node.value)) != list->end());
 }
 
-Known Evaluation::of(Changes const& node) { return facts_.changes(node.term); }
+Known Evaluation::of(Changes const& node)
+{
+    return facts_.subject().scope == Scope::change_of_terms ? facts_.changes(node.term) : truth(false);
+}
 
 Known Evaluation::of(OnlyChange const& node)
 {
