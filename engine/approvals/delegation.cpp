@@ -4,6 +4,9 @@
 #include "engine/evaluation/judge.hpp"
 #include "engine/evaluation/numbers.hpp"
 #include "models/fields/change.hpp"
+#include "rules/typed/parts.hpp"
+
+#include <range/v3/algorithm/any_of.hpp>
 
 #include <algorithm>
 #include <iterator>
@@ -25,6 +28,20 @@ std::vector<Competence const*> competences_for(Record const& delegation, BodyId 
         }
     }
     return found;
+}
+
+// Whether it reads the terms before or after a change.
+bool asks_about_terms(Expression const& condition, Version const& version)
+{
+    auto const asks = [&version](Expression const& part) { return asks_about_terms(part, version); };
+    auto const* const fact = std::get_if<FactReference>(&condition.node);
+    auto const* const defined = std::get_if<DefinitionReference>(&condition.node);
+    return (fact != nullptr && fact->binding == 0 && fact->side != Side::none) ||
+           std::holds_alternative<Changes>(condition.node) || std::holds_alternative<OnlyChange>(condition.node) ||
+           (defined != nullptr &&
+            ranges::any_of(version.definitions[defined->definition].cases,
+                           [&](auto const& each) { return asks(each.value) || (each.when && asks(*each.when)); })) ||
+           ranges::any_of(operands_of(condition), [&](Expression const* part) { return asks(*part); });
 }
 
 Evaluated competence_in_force(Competence const& competence, Evaluator& evaluator)
@@ -150,6 +167,12 @@ Reach reach_of(Record const& delegation, BodyId from, BodyId to, Evaluator& eval
         return reach;
     }
     for (auto const* const competence : competences_for(delegation, from, to, version)) {
+        bool const of_terms = competence->when && asks_about_terms(*competence->when, version);
+        if (of_terms && evaluator.facts().subject().scope != Scope::change_of_terms) {  // it is about no other change
+            auto const& about_terms = version.provisions[competence->provision].id;
+            reach.provision = reach.provision.empty() ? about_terms : reach.provision;
+            continue;
+        }
         std::vector<Step> condition;
         if (competence->when) {
             condition.push_back(evaluator.evaluate(*competence->when));

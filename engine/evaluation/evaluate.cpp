@@ -340,8 +340,7 @@ void Evaluator::into(Step& step, Includes const& node)
 void Evaluator::into(Step& step, Changes const& node)
 {
     circumstances_.work.spend(facts_.weight());
-    bool const of_terms = facts_.subject().scope == Scope::change_of_terms;  // a competence is asked of every change
-    step.outcome = of_terms ? facts_.changes(node.term) : Evaluated::of(false);
+    step.outcome = facts_.changes(node.term);
     step.place = facts_.fact(node.term, Side::new_).place;
 }
 

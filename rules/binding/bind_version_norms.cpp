@@ -67,7 +67,7 @@ void check_direction(syntax::Competence const& text, BodyId from, BodyId to, Ver
 void bind_competence(Held<syntax::Competence> const& held, Names& names, Diagnostics& diagnostics)
 {
     auto const& text = *held.text;
-    auto at = environment(names, Scope::change_of_terms, diagnostics);  // of any other, no term changes
+    auto at = environment(names, Scope::change_of_terms, diagnostics);  // reading terms, of nothing else
     auto const from = bind_body(text.from, at);
     auto const to = bind_body(text.to, at);
     Competence competence{.name = text.name.text,

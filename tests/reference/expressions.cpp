@@ -229,10 +229,7 @@ Known Evaluation::of(Includes const& node)
                            : truth(std::find(list->begin(), list->end(), Element(node.value)) != list->end());
 }
 
-Known Evaluation::of(Changes const& node)
-{
-    return facts_.subject().scope == Scope::change_of_terms ? facts_.changes(node.term) : truth(false);
-}
+Known Evaluation::of(Changes const& node) { return facts_.changes(node.term); }
 
 Known Evaluation::of(OnlyChange const& node)
 {

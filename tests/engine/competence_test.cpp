@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MPL-2.0
+// A competence that speaks of terms lets nobody decide other changes. (What was decided, 5; P08.)
+#include "tests/support/world.hpp"
+
+namespace styr::test {
+namespace {
+
+std::string comes_to(std::string const& when, std::string const& asked)
+{
+    World world;
+    world.agreement(
+        "agreement \"T\" version \"1\" in force 2020-01-01 to 2025-12-31\nbody FU \"FU\"\nbody DAS \"DAS\" above "
+        "FU\nprovision P1 \"P\" source \"S\" item 1\n  rule decided for each change require approval by DAS "
+        "message \"m\"\n  competence late from DAS to FU\n    when " +
+        when + "\n");
+    world.registered("operator: Aalborg Kommune\nin_force: 2020-01-01\noffers:\n  - offer: Huset\n    services: "
+                     "[{service: Dag, unit: day, tariff: 2000, places: 10}]\n");
+    world.submission("operator: Aalborg Kommune\nsubmitted: 2024-02-01\nchanges:\n  - {offer: Huset, effective: "
+                     "2024-05-01, " +
+                     asked + "}\n");
+    world.decisions(
+        "decisions:\n  - {id: D, body: DAS, date: 2024-02-10, outcome: delegated, to: FU, competence: late}\n"
+        "  - {id: F, body: FU, date: 2024-03-01, outcome: approved, under: D, about: [{operator: Aalborg "
+        "Kommune, offer: Huset, effective: 2024-05-01, " +
+        asked + "}]}\n");
+    return std::string(key_of(find_rule(world.check("2024-06-15").subjects.front(), "decided")->verdict));
+}
+
+TEST(Competence, ThatSpeaksOfTermsIsAboutChangesOfTermsAlone)
+{
+    for (std::string const when : {"tariff changes", "only tariff changes", "new tariff <= 3000 kr. per unit"}) {
+        EXPECT_EQ(comes_to(when, "after: {tariff: 2100}"), "compliant") << when;
+        EXPECT_EQ(comes_to(when, "kind: closure"), "decision") << when;
+    }
+    EXPECT_EQ(comes_to("effective is after 2024-01-01", "kind: closure"), "compliant") << "it speaks of any change";
+}
+
+}  // namespace
+}  // namespace styr::test
