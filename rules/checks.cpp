@@ -81,6 +81,11 @@ void check(syntax::TableDeclaration const& table, Reporter& report)
     check_justified(What::table, table, report);
 }
 
+void check(syntax::CalendarDeclaration const& calendar, Reporter& report)
+{
+    check_justified(What::calendar, calendar, report);
+}
+
 void check(syntax::ParameterDeclaration const& parameter, Reporter& report)
 {
     check_name_is_free(parameter.name, report);

@@ -33,7 +33,8 @@ struct OpenSides {
 
 OpenSides open_sides(Step const& year)
 {
-    if (std::holds_alternative<YearOf>(year.expression->node) && !year.parts.empty()) {
+    auto const* const of_date = std::get_if<PartOfDate>(&year.expression->node);
+    if (of_date != nullptr && of_date->part == DatePart::year && !year.parts.empty()) {
         auto const* const date = std::get_if<DateBounds>(&year.parts.front().outcome.value);
         bool const some = date != nullptr && !date->exact();
         return {some && date->earliest == first_day, some && date->latest == last_day};
@@ -169,11 +170,30 @@ void Evaluator::into(Step& step, TableLookup const& node)
     }
 }
 
-void Evaluator::into(Step& step, YearOf const& node) { step.outcome = year_of(part(step, *node.date)); }
-
-void Evaluator::into(Step& step, MonthEnd const& node) { step.outcome = month_end(part(step, *node.date)); }
-
-void Evaluator::into(Step& step, WeekdayOf const& node) { step.outcome = weekday_of(part(step, *node.date)); }
+void Evaluator::into(Step& step, PartOfDate const& node)
+{
+    auto const& date = part(step, *node.date);
+    switch (node.part) {
+    case DatePart::year:
+        step.outcome = year_of(date);
+        return;
+    case DatePart::month:
+        step.outcome = month_of(date);
+        return;
+    case DatePart::weekday:
+        step.outcome = weekday_of(date);
+        return;
+    case DatePart::month_start:
+        step.outcome = month_start(date);
+        return;
+    case DatePart::month_end:
+        step.outcome = month_end(date);
+        return;
+    case DatePart::next_working_day:
+        step.outcome = or_next_working_day(date, circumstances_.version.counting(), step.expression->span);
+        return;
+    }
+}
 
 void Evaluator::into(Step& step, AsOf const&)
 {
@@ -207,7 +227,11 @@ void Evaluator::into(Step& step, Arithmetic const& node)
     step.parts.reserve(2);
     auto const& left = part(step, *node.left);
     auto const& right = part(step, *node.right);
-    step.outcome = compute(node.op, left, right, step.expression->span);
+    auto const kind = node.left->type.kind == Kind::date ? node.right->type.kind : node.left->type.kind;
+    auto const period = kind == Kind::months         ? Period::months
+                        : kind == Kind::working_days ? Period::working_days
+                                                     : Period::days;
+    step.outcome = compute(node.op, left, right, step.expression->span, {period, circumstances_.version.counting()});
 }
 
 void Evaluator::into(Step& step, Negation const& node)
@@ -221,15 +245,8 @@ void Evaluator::into(Step& step, Rounded const& node)
     step.parts.reserve(2);
     auto const& value = part(step, *node.value);
     auto const& unit = part(step, *node.step);
-    if (!value.known() || !unit.known()) {
-        step.outcome = Evaluated::unknown(value.reasons);
-        return;
-    }
-    auto const result = rounded(std::get<Fraction>(value.value), std::get<Fraction>(unit.value));
-    step.outcome =
-        result ? Evaluated::of(*result)
-               : not_computable({"afrundingen kan ikke regnes nøjagtigt", "the rounding cannot be computed exactly"},
-                                step.expression->span);
+    auto const* const size = std::get_if<Fraction>(&unit.value);
+    step.outcome = size == nullptr ? unit : round_to(node.rounding, value, *size, step.expression->span);
 }
 
 // A value defined by cases: one that applies for certain decides, unless another that may apply differs.

@@ -50,9 +50,7 @@ private:
     void into(Step& step, ParameterReference const& node);
     void into(Step& step, DefinitionReference const& node);
     void into(Step& step, TableLookup const& node);
-    void into(Step& step, YearOf const& node);
-    void into(Step& step, MonthEnd const& node);
-    void into(Step& step, WeekdayOf const& node);
+    void into(Step& step, PartOfDate const& node);
     void into(Step& step, AsOf const& node);
     void into(Step& step, DayInYear const& node);
     void into(Step& step, Arithmetic const& node);
@@ -68,6 +66,7 @@ private:
     void into(Step& step, Junction const& node);
     void into(Step& step, Not const& node);
     void into(Step& step, Quantified const& node);
+    void into(Step& step, Extreme const& node);
     void into(Step& step, Aggregate const& node);
     void into(Step& step, Approval const& node);
     void into(Step& step, NamedNeed const& node);

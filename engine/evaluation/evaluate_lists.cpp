@@ -45,6 +45,15 @@ void Evaluator::into(Step& step, Quantified const& node)
     step.parts.insert(step.parts.begin(), std::move(list));
 }
 
+void Evaluator::into(Step& step, Extreme const& node)
+{
+    step.parts.reserve(node.values.size());
+    step.outcome = part(step, node.values.front());
+    for (std::size_t i = 1; i < node.values.size(); ++i) {
+        step.outcome = extreme(node.least, step.outcome, part(step, node.values[i]));
+    }
+}
+
 void Evaluator::into(Step& step, Aggregate const& node)
 {
     auto list = evaluate(*node.list);
@@ -91,7 +100,7 @@ void Evaluator::measure(Step& step, Aggregate const& node, Step const& list)
     if (mixed) {
         step.outcome = not_computable({"listen blander enheder", "the list mixes units"}, step.expression->span);
         add(step.outcome.reasons, unsure);
-    } else if (first && (node.kind == AggregateKind::least || node.kind == AggregateKind::greatest)) {
+    } else if (first && node.kind != AggregateKind::sum && node.kind != AggregateKind::count) {
         step.outcome = not_computable({"listen er tom", "the list is empty"}, step.expression->span);
     } else if (!unsure.empty()) {
         add(unsure, total.reasons);
@@ -100,7 +109,9 @@ void Evaluator::measure(Step& step, Aggregate const& node, Step const& list)
             step.outcome.between = range(std::get<Fraction>(certain.value), std::get<Fraction>(total.value));
         }
     } else {
-        step.outcome = total;
+        step.outcome = node.kind != AggregateKind::average
+                           ? total
+                           : compute(ArithmeticOperator::divide, total, certain, step.expression->span);
     }
 }
 

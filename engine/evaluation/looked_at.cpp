@@ -69,9 +69,9 @@ private:
             of(each.value);
         }
     }
-    void into(Among<Constant, SubjectYear, ElementReference, ParameterReference, TableLookup, YearOf, MonthEnd,
-                    WeekdayOf, AsOf, DayInYear, Arithmetic, Negation, Rounded, Comparison, FallsOn, OneOf, PresenceTest,
-                    Includes, Junction, Not, Quantified, Aggregate, NamedNeed> auto const&)
+    void into(Among<Constant, SubjectYear, ElementReference, ParameterReference, TableLookup, PartOfDate, AsOf,
+                    DayInYear, Arithmetic, Negation, Rounded, Comparison, FallsOn, OneOf, PresenceTest, Includes,
+                    Junction, Not, Quantified, Extreme, Aggregate, NamedNeed> auto const&)
     {
     }
 

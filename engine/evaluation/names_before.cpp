@@ -46,15 +46,14 @@ Named named_in(Comparison const& comparison)
     return {};
 }
 
-// The day from which the register has it by the name that it has now, where it had another before.
-std::optional<Day> renamed_on(ServiceId const& now, Field field, Repository const& repository, Work& work)
+// The day from which the register has it by the name that it has now, where no name that it had before fits.
+template <class Fits>
+std::optional<Day> renamed_on(ServiceId const& now, Field field, Fits const& fits, Repository const& repository,
+                              Work& work)
 {
     auto const former = repository.formerly(now);
     work.spend(former.size());
-    bool const had_another = std::any_of(former.begin(), former.end(), [&](ServiceId const& each) {
-        return part_of(each, field) != part_of(now, field);
-    });
-    if (!had_another) {
+    if (std::all_of(former.begin(), former.end(), fits)) {
         return std::nullopt;
     }
     auto const& entries =
@@ -77,16 +76,22 @@ Evaluated whether_meant(Text fact, Facts const& facts)
 std::optional<Evaluated> called_so_before(Comparison const& comparison, Circumstances const& circumstances,
                                           Facts const& facts)
 {
-    bool const asks_for_it = comparison.relation == Relation::equal || comparison.relation == Relation::unequal;
+    bool const begins = comparison.relation == Relation::begins;
+    bool const asks_for_it =
+        begins || comparison.relation == Relation::equal || comparison.relation == Relation::unequal;
     auto const named = asks_for_it ? named_in(comparison) : Named{};
     auto const now = service_of(facts);
     if (named.name == nullptr || part_of(now, named.field).empty()) {
         return std::nullopt;
     }
-    if (part_of(now, named.field) == *named.name) {
+    auto const fits = [&](ServiceId const& id) {
+        auto const name = part_of(id, named.field);
+        return begins ? name.starts_with(*named.name) : name == *named.name;
+    };
+    if (fits(now)) {
         auto const since = named.field == Field::operator_
                                ? std::nullopt
-                               : renamed_on(now, named.field, circumstances.repository, circumstances.work);
+                               : renamed_on(now, named.field, fits, circumstances.repository, circumstances.work);
         return since && *since > circumstances.version.from
                    ? std::optional(whether_meant(
                          {"om en bestemmelse, der nævner " + *named.name + ", mener det, der først fik det navn senere",
@@ -96,11 +101,10 @@ std::optional<Evaluated> called_so_before(Comparison const& comparison, Circumst
     }
     auto const among = [&](std::vector<ServiceId> const& names) {
         circumstances.work.spend(names.size());
-        return std::any_of(names.begin(), names.end(),
-                           [&](ServiceId const& each) { return part_of(each, named.field) == *named.name; });
+        return std::any_of(names.begin(), names.end(), fits);
     };
     if (named.field != Field::operator_ && among(circumstances.repository.formerly(now))) {
-        return Evaluated::of(comparison.relation == Relation::equal);
+        return Evaluated::of(comparison.relation != Relation::unequal);
     }
     if (!among(circumstances.repository.also_called(now))) {
         return std::nullopt;

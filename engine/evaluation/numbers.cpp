@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "engine/evaluation/numbers.hpp"
 
+#include "models/values/calendar.hpp"
+
 #include <algorithm>
 
 namespace styr {
@@ -54,6 +56,8 @@ std::optional<bool> told_by_bounds(Relation relation, std::pair<Bound, Bound> le
         return told_by_bounds(Relation::less, right, left);
     case Relation::at_least:
         return told_by_bounds(Relation::at_most, right, left);
+    case Relation::begins:
+        break;  // of texts alone
     }
     return std::nullopt;
 }
@@ -68,17 +72,26 @@ template <class Move> DateBounds moved(DateBounds date, Move const& move)
             date.latest == last_day ? last_day : move(date.latest)};
 }
 
-Evaluated shifted(DateBounds date, Fraction days, bool back, Reasons reasons, Span place)
+Evaluated shifted(DateBounds date, Fraction figure, bool back, Reasons reasons, Span place, Counted counted)
 {
-    auto const count = static_cast<std::int64_t>(days.numerator());
-    constexpr std::int64_t most = 400'000;  // more than lies between the first and the last day
-    if (!days.whole() || count > most || count < -most) {
-        return not_computable({"antallet af dage er ikke et helt tal inden for kalenderen",
-                               "the number of days is no whole number within the calendar"},
-                              place);
+    auto const count = static_cast<std::int64_t>(figure.numerator());
+    constexpr std::int64_t most = 400'000;  // days, more than lie between the first and the last
+    auto const nowhere = [place] {
+        return not_computable(
+            {"perioden er ikke et helt tal inden for kalenderen", "the period is no whole number within the calendar"},
+            place);
+    };
+    if (!figure.whole() || count > most || count < -most) {
+        return nowhere();
     }
-    auto const by = std::chrono::days{back ? -count : count};
-    return {moved(date, [by](Day day) { return day + by; }), std::move(reasons), {}};
+    bool outside = false;
+    auto const move = [&](Day day) {
+        auto const there = after(day, counted.period, static_cast<int>(back ? -count : count), counted.counting);
+        outside = outside || !there;
+        return there.value_or(day);
+    };
+    auto const found = moved(date, move);  // two days may lead to one: a month after 30 and 31 January
+    return outside ? nowhere() : Evaluated{found, found.exact() ? Reasons{} : std::move(reasons), {}};
 }
 
 Evaluated between(DateBounds left, DateBounds right, Evaluated const& a, Evaluated const& b)
@@ -170,10 +183,32 @@ Evaluated compare(Relation relation, Evaluated const& left, Evaluated const& rig
             told_by_bounds(relation, std::pair(from->earliest, from->latest), std::pair(to->earliest, to->latest));
         return answer ? Evaluated::of(*answer) : unknown_of(left, right);
     }
-    return Evaluated::of((left.value == right.value) == (relation == Relation::equal));
+    auto const* const text = std::get_if<std::string>(&left.value);
+    return Evaluated::of(relation == Relation::begins && text != nullptr
+                             ? text->starts_with(std::get<std::string>(right.value))
+                             : (left.value == right.value) == (relation == Relation::equal));
 }
 
-Evaluated compute(ArithmeticOperator op, Evaluated const& left, Evaluated const& right, Span place)
+Evaluated round_to(Rounding rounding, Evaluated const& value, Fraction step, Span place)
+{
+    auto const range = range_of(value);
+    if (!range) {
+        return Evaluated::unknown(value.reasons);
+    }
+    auto const to_step = [&](Fraction exact) {
+        return rounding == Rounding::up     ? rounded_up(exact, step)
+               : rounding == Rounding::down ? rounded_down(exact, step)
+                                            : rounded(exact, step);
+    };
+    auto const low = to_step(range->first), high = to_step(range->second);
+    if (!low || !high) {
+        return not_computable({"afrundingen kan ikke regnes nøjagtigt", "the rounding cannot be computed exactly"},
+                              place);
+    }
+    return between_numbers(*low, *high, value.reasons);
+}
+
+Evaluated compute(ArithmeticOperator op, Evaluated const& left, Evaluated const& right, Span place, Counted counted)
 {
     if (!left.known() || !right.known()) {
         return of_ranges(op, left, right);
@@ -184,10 +219,11 @@ Evaluated compute(ArithmeticOperator op, Evaluated const& left, Evaluated const&
         return between(*from, *to, left, right);
     }
     if (from != nullptr) {
-        return shifted(*from, std::get<Fraction>(right.value), op == ArithmeticOperator::subtract, left.reasons, place);
+        return shifted(*from, std::get<Fraction>(right.value), op == ArithmeticOperator::subtract, left.reasons, place,
+                       counted);
     }
     if (to != nullptr) {
-        return shifted(*to, std::get<Fraction>(left.value), false, right.reasons, place);
+        return shifted(*to, std::get<Fraction>(left.value), false, right.reasons, place, counted);
     }
     auto const& a = std::get<Fraction>(left.value);
     auto const& b = std::get<Fraction>(right.value);
@@ -233,14 +269,54 @@ Evaluated year_of(Evaluated const& date)
     return within(year_of(bounds.earliest), year_of(bounds.latest), date.reasons);
 }
 
-Evaluated month_end(Evaluated const& date)
+Evaluated month_of(Evaluated const& date)
+{
+    if (!date.known()) {
+        return Evaluated::unknown(date.reasons);
+    }
+    auto const bounds = std::get<DateBounds>(date.value);
+    auto const month = [](Day day) { return std::int64_t{static_cast<unsigned>(calendar(day).month())}; };
+    bool const of_one_year = year_of(bounds.earliest) == year_of(bounds.latest);
+    return of_one_year ? within(month(bounds.earliest), month(bounds.latest), date.reasons)
+                       : within(1, 12, date.reasons);
+}
+
+namespace {
+
+// A day that each day has, no earlier for a later one.
+template <class Find> Evaluated day_of_it(Evaluated const& date, Find const& find)
 {
     if (!date.known()) {
         return date;
     }
-    auto const end = [](Day day) { return Day{calendar(day).year() / calendar(day).month() / std::chrono::last}; };
-    auto const ends = moved(std::get<DateBounds>(date.value), end);
-    return ends.exact() ? Evaluated::of(ends) : Evaluated{ends, date.reasons, {}};
+    auto const found = moved(std::get<DateBounds>(date.value), find);
+    return found.exact() ? Evaluated::of(found) : Evaluated{found, date.reasons, {}};
+}
+
+}  // namespace
+
+Evaluated month_start(Evaluated const& date)
+{
+    return day_of_it(date, [](Day day) { return Day{calendar(day).year() / calendar(day).month() / 1}; });
+}
+
+Evaluated month_end(Evaluated const& date)
+{
+    return day_of_it(date,
+                     [](Day day) { return Day{calendar(day).year() / calendar(day).month() / std::chrono::last}; });
+}
+
+Evaluated or_next_working_day(Evaluated const& date, Counting counting, Span place)
+{
+    bool outside = false;
+    auto found = day_of_it(date, [&](Day day) {
+        auto const next = counting.worked().or_next(day);
+        outside = outside || !next;
+        return next.value_or(day);
+    });
+    return outside ? not_computable({"kalenderen har ingen senere arbejdsdag", "the calendar has no later working day"},
+                                    place)
+                   : found;
 }
 
 Evaluated weekday_of(Evaluated const& date)

@@ -14,15 +14,29 @@ Evaluated extreme(bool least, Evaluated const& left, Evaluated const& right);
 // A truth; unknown, with the reasons of both, where bounds do not settle it.
 Evaluated compare(Relation relation, Evaluated const& left, Evaluated const& right);
 
+// What a figure beside a date counts, and how the agreement counts it. (language.md, 7.)
+struct Counted {
+    Period period = Period::days;
+    Counting counting{};
+};
+
 // The exact result; *not computable* at `place` where there is none.
-Evaluated compute(ArithmeticOperator op, Evaluated const& left, Evaluated const& right, Span place);
+Evaluated compute(ArithmeticOperator op, Evaluated const& left, Evaluated const& right, Span place,
+                  Counted counted = {});
+
+// To a multiple of `step`, an exact number.
+Evaluated round_to(Rounding rounding, Evaluated const& value, Fraction step, Span place);
 
 // Whether a date falls on this day of its year, whatever the year.
 Evaluated falls_on(Evaluated const& date, unsigned month, unsigned day);
 
 Evaluated year_of(Evaluated const& date);
-Evaluated month_end(Evaluated const& date);   // the last day of its month
-Evaluated weekday_of(Evaluated const& date);  // Monday is 1, Sunday 7
+Evaluated month_of(Evaluated const& date);     // January is 1
+Evaluated weekday_of(Evaluated const& date);   // Monday is 1, Sunday 7
+Evaluated month_start(Evaluated const& date);  // the first day of its month
+Evaluated month_end(Evaluated const& date);    // the last day of its month
+// Itself where it is one.
+Evaluated or_next_working_day(Evaluated const& date, Counting counting, Span place);
 
 // Kleene's three values: a list with one false is false (`all`), with one true is true (otherwise),
 // whatever is unknown in it.

@@ -187,6 +187,13 @@ namespace {
 
 constexpr int most_decimals = 9;  // past which two figures are told apart no more
 
+// "1 month", "3 months": a period is nothing without what it counts.
+Text counted(Fraction number, Wording one, Wording many)
+{
+    auto const& unit = number == Fraction{1} ? one : many;
+    return print_number(number) + Text{" "} + both(unit);
+}
+
 Text figure(Type type, Fraction number, std::optional<int> decimals = {})
 {
     switch (type.kind) {
@@ -196,6 +203,10 @@ Text figure(Type type, Fraction number, std::optional<int> decimals = {})
         return decimals ? print_percent(number, *decimals) : print_percent(number);
     case Kind::year:
         return Text{std::to_string(static_cast<std::int64_t>(number.numerator()))};
+    case Kind::months:
+        return counted(number, {"måned", "month"}, {"måneder", "months"});
+    case Kind::working_days:
+        return counted(number, {"arbejdsdag", "working day"}, {"arbejdsdage", "working days"});
     default:
         return decimals ? print_number(number, *decimals) : print_number(number);
     }

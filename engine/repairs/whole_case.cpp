@@ -45,10 +45,9 @@ public:
     bool operator()(Approval const&) const { return true; }
     bool operator()(NamedNeed const&) const { return true; }
     bool operator()(Acceptance const&) const { return true; }
-    bool operator()(
-        Among<Constant, SubjectYear, ElementReference, ParameterReference, DefinitionReference, TableLookup, YearOf,
-              MonthEnd, WeekdayOf, AsOf, DayInYear, Arithmetic, Negation, Rounded, Comparison, FallsOn, OneOf,
-              PresenceTest, Includes, Junction, Not, Quantified, Aggregate> auto const&) const
+    bool operator()(Among<Constant, SubjectYear, ElementReference, ParameterReference, DefinitionReference, TableLookup,
+                          PartOfDate, AsOf, DayInYear, Arithmetic, Negation, Rounded, Comparison, FallsOn, OneOf,
+                          PresenceTest, Includes, Junction, Not, Quantified, Extreme, Aggregate> auto const&) const
     {
         return false;
     }

@@ -47,6 +47,9 @@ Value read_setting(std::string const& text, Type type)
     case Kind::number:
     case Kind::places:
     case Kind::days:
+    case Kind::months:
+    case Kind::working_days:
+    case Kind::place_days:
     case Kind::year:
         return valued(read_whole(text));
     case Kind::date: {

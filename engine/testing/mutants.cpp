@@ -4,6 +4,7 @@
 #include "engine/evaluation/phrases.hpp"
 #include "engine/testing/mutate_expression.hpp"
 #include "models/fields/print.hpp"
+#include "rules/syntax/lexical.hpp"
 #include "rules/typed/parts.hpp"
 
 #include <algorithm>
@@ -61,6 +62,7 @@ private:
     void of_exception(Exception const& exception, Version const& version);
     void of_competence(Competence const& competence, Version const& version);
     void of_figures(Version const& version);
+    void of_calendars(Version const& version);
     void of_definition(Definition const& definition);
     void of_bodies(Version const& version);
     void of_period(Version const& version);
@@ -243,6 +245,44 @@ void Listing::of_figures(Version const& version)
     }
 }
 
+// A day that is open after all, and months that are counted the other way.
+void Listing::of_calendars(Version const& version)
+{
+    auto const change = [this](Calendar const& calendar, std::string const& what, Span span, auto how) {
+        if (std::find(done_.begin(), done_.end(), span) != done_.end()) {
+            return;
+        }
+        done_.push_back(span);
+        add(calendar.name, what, "–", span, {}, [how, at = calendar.span](Agreement& agreement) {
+            for (auto& each : agreement.versions) {
+                for (auto& other : each.calendars) {
+                    if (other.span == at) {
+                        how(other);
+                    }
+                }
+                each.count_by_calendars();
+            }
+        });
+    };
+    for (auto const& calendar : version.calendars) {
+        for (auto const& closed : calendar.closed) {
+            auto const day = [&](Day of) {
+                return closed.every_year
+                           ? std::to_string(static_cast<unsigned>(styr::calendar(of).day())) + " " +
+                                 std::string(lexical::month_name(static_cast<unsigned>(styr::calendar(of).month())))
+                           : print_iso(of);
+            };
+            auto const text = day(closed.from) + (closed.to == closed.from ? "" : " to " + day(closed.to));
+            change(calendar, "closed " + text, closed.span, [span = closed.span](Calendar& other) {
+                std::erase_if(other.closed, [&](Calendar::Closed const& each) { return each.span == span; });
+            });
+        }
+        if (calendar.month_ends_stay) {
+            change(calendar, "month ends stay", calendar.span, [](Calendar& other) { other.month_ends_stay = false; });
+        }
+    }
+}
+
 void Listing::of_definition(Definition const& definition)
 {
     for (auto const& each : definition.cases) {
@@ -331,6 +371,7 @@ void Listing::declarations()
             }
         }
         of_figures(version);
+        of_calendars(version);
         for (auto const& definition : version.definitions) {
             of_definition(definition);
         }

@@ -95,7 +95,15 @@ private:
                                                      : Operator::multiply;
         add(changed);
     }
-    void of(Rounded const& node) { add_whole(*node.value); }
+    void of(Rounded const& node)
+    {
+        add_whole(*node.value);
+        for (auto const other : {Rounding::half_up, Rounding::up, Rounding::down}) {
+            if (other != node.rounding && node.rounding != Rounding::half_up) {
+                add(Rounded{node.value, node.step, other});
+            }
+        }
+    }
     void of(Comparison const& node)
     {
         for (auto const instead : near(node.relation)) {
@@ -120,6 +128,8 @@ private:
             return {at_least, less};
         case at_least:
             return {more, at_most};
+        case begins:
+            return {equal};
         }
         return {};
     }
@@ -183,6 +193,19 @@ private:
         changed.quantifier = node.quantifier == Quantifier::no ? Quantifier::some : Quantifier::no;
         add(changed);
     }
+    void of(Extreme const& node)
+    {
+        add(Extreme{!node.least, node.values});
+        for (std::size_t i = 0; i < node.values.size(); ++i) {
+            auto changed = node;
+            changed.values.erase(changed.values.begin() + static_cast<std::ptrdiff_t>(i));
+            if (changed.values.size() == 1) {
+                add_whole(changed.values.front());
+            } else {
+                add(changed);
+            }
+        }
+    }
     void of(Aggregate const& node)
     {
         if (node.where) {
@@ -191,7 +214,7 @@ private:
             add(changed);
         }
         if (node.kind == AggregateKind::least || node.kind == AggregateKind::greatest ||
-            node.kind == AggregateKind::sum) {
+            node.kind == AggregateKind::sum || node.kind == AggregateKind::average) {
             auto changed = node;
             changed.kind = node.kind == AggregateKind::greatest ? AggregateKind::least : AggregateKind::greatest;
             add(changed);
@@ -241,10 +264,15 @@ private:
             }
         }
     }
-    void of(MonthEnd const& node) { add_whole(*node.date); }
+    void of(PartOfDate const& node)
+    {
+        if (expression_.type.kind == Kind::date) {
+            add_whole(*node.date);
+        }
+    }
     // Without a neighbour of their own.
-    void of(Among<SubjectYear, ElementReference, ParameterReference, DefinitionReference, TableLookup, YearOf,
-                  WeekdayOf, AsOf, Negation, Acceptance> auto const&)
+    void of(Among<SubjectYear, ElementReference, ParameterReference, DefinitionReference, TableLookup, AsOf, Negation,
+                  Acceptance> auto const&)
     {
     }
 

@@ -86,8 +86,8 @@ struct GapsIn {
     {
         return node.asked == Asked::given ? Gaps{} : gaps_of_operands(expression, version);
     }
-    Gaps operator()(Among<YearOf, MonthEnd, WeekdayOf, DayInYear, Negation, Rounded, Comparison, FallsOn, OneOf,
-                          Includes, Junction, Not, Quantified, Aggregate> auto const&) const
+    Gaps operator()(Among<PartOfDate, DayInYear, Negation, Rounded, Comparison, FallsOn, OneOf, Includes, Junction, Not,
+                          Quantified, Extreme, Aggregate> auto const&) const
     {
         return gaps_of_operands(expression, version);
     }
@@ -161,8 +161,8 @@ struct TruthsOf {
     }
     Possible operator()(
         Among<FactReference, SubjectYear, ElementReference, ParameterReference, DefinitionReference, TableLookup,
-              YearOf, MonthEnd, WeekdayOf, AsOf, DayInYear, Arithmetic, Negation, Rounded, Comparison, FallsOn, OneOf,
-              Includes, Changes, OnlyChange, Quantified, Aggregate, Approval, NamedNeed, Acceptance> auto const&) const
+              PartOfDate, AsOf, DayInYear, Arithmetic, Negation, Rounded, Comparison, FallsOn, OneOf, Includes, Changes,
+              OnlyChange, Quantified, Extreme, Aggregate, Approval, NamedNeed, Acceptance> auto const&) const
     {
         return with_gaps(expression, version);
     }

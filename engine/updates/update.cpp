@@ -73,9 +73,9 @@ struct ReadsTheChange {
     bool operator()(FactReference const& node) const { return node.side == Side::new_; }
     bool operator()(Changes const&) const { return true; }
     bool operator()(Among<Constant, SubjectYear, ElementReference, ParameterReference, DefinitionReference, TableLookup,
-                          YearOf, MonthEnd, WeekdayOf, AsOf, DayInYear, Arithmetic, Negation, Rounded, Comparison,
-                          FallsOn, OneOf, PresenceTest, Includes, OnlyChange, Junction, Not, Quantified, Aggregate,
-                          Approval, NamedNeed, Acceptance> auto const&) const
+                          PartOfDate, AsOf, DayInYear, Arithmetic, Negation, Rounded, Comparison, FallsOn, OneOf,
+                          PresenceTest, Includes, OnlyChange, Junction, Not, Quantified, Extreme, Aggregate, Approval,
+                          NamedNeed, Acceptance> auto const&) const
     {
         return false;
     }

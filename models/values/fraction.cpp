@@ -169,18 +169,38 @@ std::optional<Fraction> quotient(Fraction a, Fraction b)
                       magnitude(b.numerator()), a.negative() != b.negative());
 }
 
-std::optional<Fraction> rounded(Fraction value, Fraction step)
+namespace {
+
+// To a multiple of `step`; whether it is the next one away from zero is said by what is left over and by how much there
+// is between two.
+template <class Away> std::optional<Fraction> multiple_near(Fraction value, Fraction step, Away const& away)
 {
     auto const steps = quotient(value, step);
     if (!steps || step.negative()) {
         return std::nullopt;
     }
     auto const size = magnitude(steps->numerator()), divisor = magnitude(steps->denominator());
-    auto const rest = size % divisor;
-    auto const up = rest >= divisor - rest ? Unsigned128{1} : Unsigned128{0};
-    auto const nearest = with_sign(size / divisor + up, value.negative());
+    auto const further = away(size % divisor, divisor) ? Unsigned128{1} : Unsigned128{0};
+    auto const nearest = with_sign(size / divisor + further, value.negative());
     auto const whole = nearest ? Fraction::of(*nearest, 1) : std::nullopt;
     return whole ? product(*whole, step) : std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Fraction> rounded(Fraction value, Fraction step)
+{
+    return multiple_near(value, step, [](Unsigned128 rest, Unsigned128 divisor) { return rest >= divisor - rest; });
+}
+
+std::optional<Fraction> rounded_up(Fraction value, Fraction step)
+{
+    return multiple_near(value, step, [&](Unsigned128 rest, Unsigned128) { return rest != 0 && !value.negative(); });
+}
+
+std::optional<Fraction> rounded_down(Fraction value, Fraction step)
+{
+    return multiple_near(value, step, [&](Unsigned128 rest, Unsigned128) { return rest != 0 && value.negative(); });
 }
 
 }  // namespace styr

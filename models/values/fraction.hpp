@@ -42,5 +42,8 @@ std::optional<Fraction> quotient(Fraction a, Fraction b);
 
 // To the nearest multiple of `step` (positive), halves away from zero: the rounding of P22.
 std::optional<Fraction> rounded(Fraction value, Fraction step);
+// To the next multiple that is not less, or not more.
+std::optional<Fraction> rounded_up(Fraction value, Fraction step);
+std::optional<Fraction> rounded_down(Fraction value, Fraction step);
 
 }  // namespace styr

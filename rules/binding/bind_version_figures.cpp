@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MPL-2.0
-// Parameters and tables: what the owner of the agreement sets.
+// Parameters, tables and calendars: what the owner of the agreement sets.
 #include "rules/binding/bind_version.hpp"
 
 #include "rules/messages/resolve_problems.hpp"
@@ -108,7 +108,65 @@ void bind_row(HeldTable const& held, Table& table, syntax::TableRow const& row, 
     table.rows[*year] = {figure->value, cover(row.year_span, row.value.span)};
 }
 
+// A day or days on which one is closed; nothing where it is none, which is reported.
+std::optional<Calendar::Closed> closed_days(syntax::CalendarDeclaration::Closed const& text, Reporter& report)
+{
+    auto const refuse = [&](syntax::Expression const& where, Text why) {
+        report.add(type_problem::closed_for_nothing, where.span, {{"why", std::move(why)}});
+        return std::nullopt;
+    };
+    auto const* const each_year = std::get_if<syntax::DayMonth>(&text.from.node);
+    auto const* const date = std::get_if<syntax::DateText>(&text.from.node);
+    if (each_year != nullptr && text.to) {
+        return refuse(*text.to, {"en dag i hvert år står alene", "a day of every year stands alone"});
+    }
+    if (each_year != nullptr) {
+        if (!check_day_in_year(*each_year, text.from.span, true, report)) {
+            return std::nullopt;
+        }
+        auto const day = day_of(2000, each_year->month, static_cast<unsigned>(std::stoul(each_year->day)));
+        return Calendar::Closed{{day, day, true}, text.from.span};
+    }
+    if (date == nullptr) {
+        return refuse(text.from, {"hverken en dato eller en dag i året", "neither a date nor a day of the year"});
+    }
+    auto const from = read_day(*date, report);
+    auto const* const last = text.to ? std::get_if<syntax::DateText>(&text.to->node) : date;
+    if (last == nullptr) {
+        return refuse(*text.to, {"ikke en dato", "no date"});
+    }
+    auto const to = last == date ? from : read_day(*last, report);
+    if (!from || !to) {
+        return std::nullopt;
+    }
+    if (*to < *from || *to - *from > std::chrono::days{366}) {
+        return refuse(*text.to, *to < *from ? Text{"før den første", "before the first"}
+                                            : Text{"mere end et år senere", "more than a year later"});
+    }
+    return Calendar::Closed{{*from, *to}, text.to ? cover(text.from.span, text.to->span) : Span{text.from.span}};
+}
+
 }  // namespace
+
+void bind_calendars(Names& names, Reporter& report)
+{
+    for (auto const& held : names.merged.calendars) {
+        auto const& text = *held.text;
+        Calendar calendar{.name = text.name.text,
+                          .closed = {},
+                          .month_ends_stay = text.month_ends_stay,
+                          .sources = citations_of(text.sources),
+                          .readings = readings_of(text.readings),
+                          .span = text.name.span};
+        for (auto const& each : text.closed) {
+            if (auto const closed = closed_days(each, report)) {
+                calendar.closed.push_back(*closed);
+            }
+        }
+        names.version.calendars.push_back(std::move(calendar));
+    }
+    names.version.count_by_calendars();
+}
 
 void bind_parameters(Names& names, Reporter& report)
 {

@@ -79,8 +79,10 @@ Bound bind_node(syntax::Reference const& node, Span span, BindingPlace& at);
 Bound bind_node(syntax::Arithmetic const& node, Span span, BindingPlace& at);
 Bound bind_node(syntax::Negation const& node, Span span, BindingPlace& at);
 Bound bind_node(syntax::Of const& node, Span span, BindingPlace& at);
+Bound bind_node(syntax::NextWorkingDay const& node, Span span, BindingPlace& at);
 Bound bind_node(syntax::Rounded const& node, Span span, BindingPlace& at);
 Bound bind_node(syntax::Comparison const& node, Span span, BindingPlace& at);
+Bound bind_node(syntax::Between const& node, Span span, BindingPlace& at);
 Bound bind_node(syntax::OneOf const& node, Span span, BindingPlace& at);
 Bound bind_node(syntax::PresenceTest const& node, Span span, BindingPlace& at);
 Bound bind_node(syntax::Includes const& node, Span span, BindingPlace& at);
@@ -89,6 +91,7 @@ Bound bind_node(syntax::OnlyChange const& node, Span span, BindingPlace& at);
 Bound bind_node(syntax::Junction const& node, Span span, BindingPlace& at);
 Bound bind_node(syntax::Not const& node, Span span, BindingPlace& at);
 Bound bind_node(syntax::Quantified const& node, Span span, BindingPlace& at);
+Bound bind_node(syntax::Extreme const& node, Span span, BindingPlace& at);
 Bound bind_node(syntax::Aggregate const& node, Span span, BindingPlace& at);
 Bound bind_node(syntax::Approval const& node, Span span, BindingPlace& at);
 

@@ -56,6 +56,38 @@ Bound bind_falls_on(syntax::Comparison const& node, syntax::DayMonth const& day,
 
 bool is_equality(Relation relation) { return relation == Relation::equal || relation == Relation::unequal; }
 
+// `3 months before effective`, with whatever is added to it or taken from it.
+bool is_so_far_before(syntax::Expression const& day)
+{
+    auto const* const sum = std::get_if<syntax::Arithmetic>(&day.node);
+    return sum != nullptr &&
+           (sum->period_first ? sum->op == ArithmeticOperator::subtract : is_so_far_before(*sum->left));
+}
+
+// `is at least 3 months before effective` says how far before, so the other way round than of the day itself: it is
+// that day or an earlier one.
+Relation relation_meant(syntax::Comparison const& node, Type type)
+{
+    bool const so_far_before =
+        type.kind == Kind::date && node.in_words && !node.of_dates && is_so_far_before(*node.right);
+    using enum Relation;
+    switch (node.relation) {
+    case less:
+        return so_far_before ? more : less;
+    case at_most:
+        return so_far_before ? at_least : at_most;
+    case more:
+        return so_far_before ? less : more;
+    case at_least:
+        return so_far_before ? at_most : at_least;
+    case equal:
+    case unequal:
+    case begins:
+        break;
+    }
+    return node.relation;
+}
+
 // Nothing where the two can be compared that way.
 bool report_incomparable(syntax::Comparison const& node, Expression const& left, Expression const& right,
                          BindingPlace& at)
@@ -70,6 +102,12 @@ bool report_incomparable(syntax::Comparison const& node, Expression const& left,
             expected({"en enkelt værdi", "a single value"}, *side, at);
             return true;
         }
+    }
+    if (node.relation == Relation::begins) {
+        if (left.type.kind != Kind::text) {
+            expected(describe(plain_type(Kind::text)), left, at);
+        }
+        return left.type.kind != Kind::text;
     }
     if (!alike(left.type, right.type)) {
         report_mismatch(left, right, {"sammenlignes", "compared"}, at);
@@ -97,7 +135,32 @@ Bound bind_node(syntax::Comparison const& node, Span span, BindingPlace& at)
     }
     adapt(*left, right->type);
     adapt(*right, left->type);
-    return made(span, truth_type, Comparison{node.relation, std::move(*left), std::move(*right)});
+    return made(span, truth_type, Comparison{relation_meant(node, right->type), std::move(*left), std::move(*right)});
+}
+
+// Both ends belong to it.
+Bound bind_node(syntax::Between const& node, Span span, BindingPlace& at)
+{
+    auto value = bind(*node.value, at);
+    auto least = bind(*node.least, at);
+    auto most = bind(*node.most, at);
+    if (!value || !least || !most) {
+        return std::nullopt;
+    }
+    syntax::Comparison const not_less{Relation::at_least, true, false, node.value, node.least};
+    syntax::Comparison const not_more{Relation::at_most, true, false, node.value, node.most};
+    if (report_incomparable(not_less, *value, *least, at) || report_incomparable(not_more, *value, *most, at)) {
+        return std::nullopt;
+    }
+    Junction both{true, {}};
+    for (auto* const limit : {&*least, &*most}) {
+        auto measured = *value;
+        adapt(measured, limit->type);
+        adapt(*limit, value->type);
+        auto const relation = limit == &*least ? Relation::at_least : Relation::at_most;
+        both.operands.push_back(made(span, truth_type, Comparison{relation, std::move(measured), std::move(*limit)}));
+    }
+    return negated_if(node.negated, made(span, truth_type, std::move(both)));
 }
 
 Bound bind_node(syntax::OneOf const& node, Span span, BindingPlace& at)

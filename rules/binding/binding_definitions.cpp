@@ -6,6 +6,7 @@
 #include "rules/messages/resolve_problems.hpp"
 #include "rules/syntax/mentions.hpp"
 #include "rules/typed/circles.hpp"
+#include "rules/typed/parts.hpp"
 #include "rules/typed/types.hpp"
 
 #include <algorithm>
@@ -64,6 +65,33 @@ std::optional<Definition::Case> bind_case(syntax::Definition const& text, Bindin
     return Definition::Case{std::move(when), std::move(*value), text.span};
 }
 
+// What is derived stands nowhere but at the word from which it is.
+void place_all(Expression& derived, Span at)
+{
+    derived.span = at;
+    for (auto* const operand : operands_of(derived)) {
+        place_all(*operand, at);
+    }
+}
+
+// `otherwise`: where none of the other cases applies.
+void bind_rest(Held const& held, Definition& definition)
+{
+    std::vector<Expression> others;
+    for (auto const& each : definition.cases) {
+        if (each.when) {
+            others.push_back(*each.when);
+        }
+    }
+    for (std::size_t i = 0; i < held.cases.size(); ++i) {
+        if (auto const& place = held.cases[i].text->otherwise; place && !others.empty()) {
+            auto any = others.size() == 1 ? others.front() : made(*place, truth_type, Junction{false, others});
+            definition.cases[i].when = made(*place, truth_type, Not{std::move(any)});
+            place_all(*definition.cases[i].when, *place);
+        }
+    }
+}
+
 std::optional<Definition> bind_cases(Held const& held, BindingPlace& at)
 {
     Definition definition;
@@ -86,7 +114,11 @@ std::optional<Definition> bind_cases(Held const& held, BindingPlace& at)
         }
         definition.cases.push_back(std::move(*bound));
     }
-    return definition.cases.size() == held.cases.size() ? std::optional(std::move(definition)) : std::nullopt;
+    if (definition.cases.size() != held.cases.size()) {
+        return std::nullopt;
+    }
+    bind_rest(held, definition);
+    return definition;
 }
 
 std::optional<Definition> bind_for(std::size_t index, BindingPlace& at)

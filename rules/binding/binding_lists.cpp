@@ -3,6 +3,7 @@
 // facts of an element are named bare.
 #include "rules/binding/binding.hpp"
 
+#include "rules/binding/mismatch.hpp"
 #include "rules/messages/resolve_problems.hpp"
 #include "rules/typed/types.hpp"
 
@@ -20,10 +21,11 @@ Bound bind_list(syntax::Expression const& list, BindingPlace& at)
                    {{"expected", {"en liste", "a list"}}, {"found", describe(bound->type)}});
 }
 
-bool can_measure(AggregateKind kind, Type type)
-{
-    return kind == AggregateKind::sum ? is_numeric(type) : has_order(type);
-}
+bool adds_up(AggregateKind kind) { return kind == AggregateKind::sum || kind == AggregateKind::average; }
+
+bool can_measure(AggregateKind kind, Type type) { return adds_up(kind) ? is_numeric(type) : has_order(type); }
+
+Text ordered() { return {"et tal, et beløb eller en dato", "a figure, an amount or a date"}; }
 
 Bound bind_measured(syntax::Aggregate const& node, BindingPlace& at)
 {
@@ -32,9 +34,8 @@ Bound bind_measured(syntax::Aggregate const& node, BindingPlace& at)
         return value;
     }
     Text const sum{"et tal eller et beløb", "a figure or an amount"};
-    Text const ordered{"et tal, et beløb eller en dato", "a figure, an amount or a date"};
     return at.fail(type_problem::wrong_type, value->span,
-                   {{"expected", node.kind == AggregateKind::sum ? sum : ordered}, {"found", describe(value->type)}});
+                   {{"expected", adds_up(node.kind) ? sum : ordered()}, {"found", describe(value->type)}});
 }
 
 }  // namespace
@@ -60,6 +61,38 @@ Bound bind_node(syntax::Quantified const& node, Span span, BindingPlace& at)
                            .variable = node.variable.text});
 }
 
+Bound bind_node(syntax::Extreme const& node, Span span, BindingPlace& at)
+{
+    Extreme extreme{node.least, {}};
+    for (auto const& each : node.values) {
+        auto value = bind(each, at);
+        if (!value) {
+            continue;
+        }
+        if (!has_order(value->type)) {
+            return at.fail(type_problem::wrong_type, value->span,
+                           {{"expected", ordered()}, {"found", describe(value->type)}});
+        }
+        if (!extreme.values.empty() && !alike(extreme.values.front().type, value->type)) {
+            report_mismatch(extreme.values.front(), *value, {"sammenlignes", "compared"}, at);
+        } else {
+            extreme.values.push_back(std::move(*value));
+        }
+    }
+    if (extreme.values.size() != node.values.size()) {
+        return std::nullopt;
+    }
+    // A bare figure takes the unit of what it stands beside.
+    auto type = extreme.values.front().type;
+    for (auto const& value : extreme.values) {
+        type = type.kind == Kind::number ? value.type : type;
+    }
+    for (auto& value : extreme.values) {
+        adapt(value, type);
+    }
+    return made(span, type, std::move(extreme));
+}
+
 Bound bind_node(syntax::Aggregate const& node, Span span, BindingPlace& at)
 {
     auto list = bind_list(*node.list, at);
@@ -74,7 +107,9 @@ Bound bind_node(syntax::Aggregate const& node, Span span, BindingPlace& at)
     if ((node.value && !value) || (node.where && !where)) {
         return std::nullopt;
     }
-    auto const type = value ? value->type : plain_type(Kind::number);
+    auto const counted = value ? value->type : plain_type(Kind::number);
+    auto const type =
+        node.kind == AggregateKind::average && counted.kind == Kind::number ? plain_type(Kind::ratio) : counted;
     Aggregate aggregate{.kind = node.kind, .list = std::move(*list), .binding = binding, .value = {}, .where = {}};
     if (value) {
         aggregate.value = std::move(*value);

@@ -6,9 +6,12 @@
 #include "rules/binding/mismatch.hpp"
 #include "rules/messages/resolve_problems.hpp"
 #include "rules/typed/figures.hpp"
+#include "rules/typed/parts.hpp"
 #include "rules/typed/types.hpp"
 
 #include <algorithm>
+#include <array>
+#include <set>
 
 namespace styr {
 
@@ -95,8 +98,24 @@ Bound bind_year(syntax::Expression const& year, std::string_view before, Binding
     return wrong_type(Kind::year, *bound, year_of_it(before, *bound, at), at);
 }
 
+Type type_of(DatePart part)
+{
+    switch (part) {
+    case DatePart::year:
+        return plain_type(Kind::year);
+    case DatePart::weekday:
+    case DatePart::month:
+        return plain_type(Kind::number);
+    case DatePart::month_start:
+    case DatePart::month_end:
+    case DatePart::next_working_day:  // has a node of its own in the text
+        break;
+    }
+    return plain_type(Kind::date);
+}
+
 // `year of DATE`, `month end of DATE`, `weekday of DATE`.
-Bound bind_part_of(std::string_view part, syntax::Of const& node, Span span, BindingPlace& at)
+Bound bind_part_of(DatePart part, syntax::Of const& node, Span span, BindingPlace& at)
 {
     auto date = bind(*node.right, at);
     if (!date) {
@@ -105,11 +124,7 @@ Bound bind_part_of(std::string_view part, syntax::Of const& node, Span span, Bin
     if (date->type.kind != Kind::date) {
         return wrong_type(Kind::date, *date, {}, at);
     }
-    if (part == parts_of_dates[1]) {
-        return made(span, plain_type(Kind::date), MonthEnd{std::move(*date)});
-    }
-    return part == parts_of_dates[2] ? made(span, plain_type(Kind::number), WeekdayOf{std::move(*date)})
-                                     : made(span, plain_type(Kind::year), YearOf{std::move(*date)});
+    return made(span, type_of(part), PartOfDate{part, std::move(*date)});
 }
 
 Bound bind_lookup(std::size_t table, syntax::Name const& name, syntax::Of const& node, Span span, BindingPlace& at)
@@ -177,6 +192,57 @@ Bound bind_share_of(syntax::Of const& node, Span span, BindingPlace& at)
     return made(span, *type, Arithmetic{ArithmeticOperator::multiply, std::move(*left), std::move(*right)});
 }
 
+// What is moved to a working day is the last day for an act: no day of effect, no end of payment and no period that is
+// counted backwards. (language.md, 7.)
+class WhyNotMoved {
+public:
+    explicit WhyNotMoved(Version const& version) : version_(version) {}
+
+    // A day that is counted from the day of effect is no day of effect `itself`.
+    std::optional<Text> operator()(Expression const& day, bool itself = true)
+    {
+        constexpr std::array fixed{Field::effective, Field::until, Field::paid_until, Field::last_day_enrolled};
+        if (auto const* const fact = std::get_if<FactReference>(&day.node)) {
+            return !itself || std::find(fixed.begin(), fixed.end(), fact->field) == fixed.end()
+                       ? std::nullopt
+                       : std::optional(Text{"en virkningsdag eller det sidste betalte døgn flyttes ikke",
+                                            "a day of effect or the end of payment is not moved"});
+        }
+        auto const* const arithmetic = std::get_if<Arithmetic>(&day.node);
+        if (arithmetic != nullptr && arithmetic->op == ArithmeticOperator::subtract) {
+            return Text{"en frist, der regnes baglæns, flyttes ikke",
+                        "a period that is counted backwards is not moved"};
+        }
+        itself = itself && arithmetic == nullptr && !std::holds_alternative<PartOfDate>(day.node);
+        for (auto const* const each : days_in(day, itself)) {
+            auto why = each->type.kind == Kind::date ? (*this)(*each, itself) : std::nullopt;
+            if (why) {
+                return why;
+            }
+        }
+        return std::nullopt;
+    }
+
+private:
+    std::vector<Expression const*> days_in(Expression const& day, bool itself)
+    {
+        auto const* const defined = std::get_if<DefinitionReference>(&day.node);
+        if (defined == nullptr) {
+            return operands_of(day);
+        }
+        std::vector<Expression const*> values;
+        if (seen_.insert({defined->definition, itself}).second) {
+            for (auto const& each : version_.definitions[defined->definition].cases) {
+                values.push_back(&each.value);
+            }
+        }
+        return values;
+    }
+
+    Version const& version_;
+    std::set<std::pair<Index, bool>> seen_;  // definitions may be built of one another
+};
+
 }  // namespace
 
 Bound bind_node(syntax::Arithmetic const& node, Span span, BindingPlace& at)
@@ -222,8 +288,9 @@ Bound bind_node(syntax::Of const& node, Span span, BindingPlace& at)
     if (left == nullptr || left->side != syntax::Side::bare) {
         return bind_share_of(node, span, at);
     }
-    if (std::find(parts_of_dates.begin(), parts_of_dates.end(), left->name.text) != parts_of_dates.end()) {
-        return bind_part_of(left->name.text, node, span, at);
+    auto const part = std::find(parts_of_dates.begin(), parts_of_dates.end(), left->name.text);
+    if (part != parts_of_dates.end()) {
+        return bind_part_of(static_cast<DatePart>(part - parts_of_dates.begin()), node, span, at);
     }
     auto const meaning = meaning_of(left->name.text, at);
     if (meaning.is == Meaning::Is::table) {
@@ -241,6 +308,21 @@ Bound bind_node(syntax::Of const& node, Span span, BindingPlace& at)
                        {{"name", shown(left->name.text)}, {"nearest", nearest}});
     }
     return bind_share_of(node, span, at);
+}
+
+Bound bind_node(syntax::NextWorkingDay const& node, Span span, BindingPlace& at)
+{
+    auto day = bind(*node.day, at);
+    if (!day) {
+        return std::nullopt;
+    }
+    if (day->type.kind != Kind::date) {
+        return wrong_type(Kind::date, *day, {}, at);
+    }
+    if (auto const why = WhyNotMoved(at.names.version)(*day)) {
+        return at.fail(type_problem::day_stays, day->span, {{"why", *why}});
+    }
+    return made(span, day->type, PartOfDate{DatePart::next_working_day, std::move(*day)});
 }
 
 Bound bind_node(syntax::Rounded const& node, Span span, BindingPlace& at)
@@ -270,7 +352,7 @@ Bound bind_node(syntax::Rounded const& node, Span span, BindingPlace& at)
                        {{"expected", describe(type)}, {"found", describe(step->type)}, {"instead", spelled("1", type)}},
                        {{value->span, describe(type)}});
     }
-    return made(span, type, Rounded{std::move(*value), std::move(made_step)});
+    return made(span, type, Rounded{std::move(*value), std::move(made_step), node.rounding});
 }
 
 }  // namespace styr

@@ -10,6 +10,11 @@ namespace {
 
 bool is_literal(Expression const& expression) { return std::holds_alternative<Constant>(expression.node); }
 
+bool is_period(Type type)
+{
+    return type.kind == Kind::days || type.kind == Kind::months || type.kind == Kind::working_days;
+}
+
 // The digits of a literal, without its unit: "1.5" of `1.5 kr.`.
 std::string figure_as_written(Expression const& literal, BindingPlace const& at)
 {
@@ -33,7 +38,8 @@ Text instead(Expression const& literal, Expression const& beside, BindingPlace c
         return Text{shown(text_of(literal, at) + " of …")};  // a share, but of what?
     }
     bool const can_be = is_literal(literal) && is_numeric(literal.type) && has_order(other) &&
-                        other.kind != Kind::date && other.kind != Kind::year;
+                        !(is_period(literal.type) && is_period(other)) && other.kind != Kind::date &&
+                        other.kind != Kind::year;
     auto const digits = can_be ? figure_as_written(literal, at) : std::string{};
     return digits.empty() ? Text{} : Text{spelled(digits, other)};
 }
@@ -47,9 +53,16 @@ Text advice(Type left, Type right)
             "a tariff is in kr. per whatever unit the service has: write `kr. per unit`, and ask for the unit with "
             "`unit is …`"};
     }
+    if (is_period(left) && is_period(right)) {
+        return {"dage, måneder og arbejdsdage svarer ikke altid til hinanden; læg perioden til en dato: `until is on "
+                "or before 6 months after effective`",
+                "days, months and working days are not always alike; count the period from a date: `until is on or "
+                "before 6 months after effective`"};
+    }
     auto const is_date = [](Type type) { return type.kind == Kind::date; };
     if (is_date(left) != is_date(right) && (left.kind == Kind::number || right.kind == Kind::number)) {
-        return {"til en dato lægges dage: `30 days`", "what is added to a date is days: `30 days`"};
+        return {"til en dato lægges en periode: `30 days`, `3 months`, `10 working days`",
+                "what is added to a date is a period: `30 days`, `3 months`, `10 working days`"};
     }
     return {};
 }

@@ -106,4 +106,36 @@ Problem const rounding_step{
      "After `rounded to` stands the step: whole kroner, tens of kroner, tenths of a per cent. It is a figure above "
      "zero and of the kind of what is rounded."}};
 
+Problem const broken_period{
+    "A529",
+    "broken-period",
+    Severity::error,
+    {"perioden er ikke et helt tal inden for kalenderen", "the period is no whole number within the calendar"},
+    {"{why}", "{why}"},
+    {{"{advice}", "{advice}"}, {}, {}},
+    {"Måneder og arbejdsdage tælles hele: den dag, der ligger halvanden måned efter en anden, er ikke givet. "
+     "Kalenderen "
+     "går fra 1900 til 2199, så en længere periode fører altid ud af den. Halve år er måneder: `18 months` eller `1.5 "
+     "years`.",
+     "Months and working days are counted whole: which day is a month and a half after another is not given. The "
+     "calendar goes from 1900 to 2199, so a longer period always leads out of it. Half years are months: `18 months` "
+     "or "
+     "`1.5 years`."}};
+
+Problem const closed_for_nothing{
+    "A530",
+    "closed-for-nothing",
+    Severity::error,
+    {"det er ingen lukkedag", "this is no day on which one is closed"},
+    {"{why}", "{why}"},
+    {{"skriv `closed 24 December`, `closed 2025-05-30` eller `closed 2025-12-29 to 2025-12-31`",
+      "write `closed 24 December`, `closed 2025-05-30` or `closed 2025-12-29 to 2025-12-31`"},
+     {},
+     {}},
+    {"En kalender nævner de dage, der ud over Danmarks helligdage ikke er arbejdsdage: en dag i hvert år eller en "
+     "dato, "
+     "eller datoer fra og med den ene til og med den anden inden for et år.",
+     "A calendar names the days that are no working days besides Denmark's holidays: a day of every year or a date, or "
+     "dates from one to another, both included, within a year."}};
+
 }  // namespace styr::type_problem

@@ -59,6 +59,7 @@ constexpr std::array all{
     &type_problem::of_nothing,
     &type_problem::day_without_year,
     &type_problem::cases_differ,
+    &type_problem::day_stays,
 
     &type_problem::no_such_day,
     &type_problem::no_such_year,
@@ -68,6 +69,8 @@ constexpr std::array all{
     &type_problem::figure_too_long,
     &type_problem::divided_by_zero,
     &type_problem::rounding_step,
+    &type_problem::broken_period,
+    &type_problem::closed_for_nothing,
 };
 
 }  // namespace

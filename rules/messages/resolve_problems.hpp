@@ -41,11 +41,11 @@ namespace type_problem {
 
 // rules/messages/type_problems.cpp
 extern Problem const wrong_type, units_differ, bare_amount, no_such_operation, no_order, table_without_year, of_nothing,
-    day_without_year, cases_differ;
+    day_without_year, cases_differ, day_stays;
 
 // rules/messages/figure_problems.cpp
 extern Problem const no_such_day, no_such_year, outside_range, empty_range, not_a_figure, figure_too_long,
-    divided_by_zero, rounding_step;
+    divided_by_zero, rounding_step, broken_period, closed_for_nothing;
 
 }  // namespace type_problem
 

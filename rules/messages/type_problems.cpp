@@ -129,4 +129,18 @@ Problem const cases_differ{
      "parameter's limits are of the "
      "parameter's kind."}};
 
+Problem const day_stays{
+    "A510",
+    "day-stays",
+    Severity::error,
+    {"denne dag flyttes ikke til den næste arbejdsdag", "this day is not moved to the next working day"},
+    {"{why}", "{why}"},
+    {{"udelad `or the next working day`", "leave out `or the next working day`"}, {}, {}},
+    {"Falder den sidste dag for at gøre noget (at indmelde, at varsle) på en weekend eller helligdag, kan aftalen give "
+     "frist til den næste arbejdsdag. En virkningsdag, en betalings ophør og en frist, der regnes baglæns fra en dag, "
+     "bliver derimod stående: flyttet ville de give kortere varsel eller længere betaling, end aftalen siger.",
+     "Where the last day for an act (to submit, to give notice) falls on a week-end or holiday, an agreement may give "
+     "time until the next working day. A day of effect, an end of payment and a period that is counted back from a day "
+     "stay where they are: moved, they would give shorter notice or longer payment than the agreement says."}};
+
 }  // namespace styr::type_problem

@@ -16,16 +16,18 @@ using std::string_view_literals::operator""sv;
 
 // Sorted, for the look-up.
 constexpr std::array reserved{
-    "April"sv,   "August"sv,    "December"sv, "February"sv,  "January"sv, "July"sv,       "June"sv,     "March"sv,
-    "May"sv,     "November"sv,  "October"sv,  "September"sv, "above"sv,   "acceptance"sv, "after"sv,    "agreement"sv,
-    "and"sv,     "approval"sv,  "before"sv,   "body"sv,      "by"sv,      "change"sv,     "changes"sv,  "competence"sv,
-    "count"sv,   "da"sv,        "define"sv,   "do"sv,        "does"sv,    "empty"sv,      "en"sv,       "every"sv,
-    "exact"sv,   "exception"sv, "expect"sv,   "for"sv,       "from"sv,    "given"sv,      "greatest"sv, "has"sv,
-    "in"sv,      "include"sv,   "includes"sv, "is"sv,        "known"sv,   "least"sv,      "message"sv,  "need"sv,
-    "new"sv,     "no"sv,        "not"sv,      "of"sv,        "old"sv,     "one"sv,        "only"sv,     "or"sv,
-    "over"sv,    "parameter"sv, "proposal"sv, "provision"sv, "reading"sv, "referral"sv,   "repeal"sv,   "replace"sv,
-    "require"sv, "rounded"sv,   "rule"sv,     "says"sv,      "some"sv,    "source"sv,     "sum"sv,      "table"sv,
-    "than"sv,    "to"sv,        "when"sv,     "where"sv,     "yes"sv,
+    "April"sv,    "August"sv,    "December"sv,  "February"sv, "January"sv,   "July"sv,    "June"sv,
+    "March"sv,    "May"sv,       "November"sv,  "October"sv,  "September"sv, "above"sv,   "acceptance"sv,
+    "after"sv,    "agreement"sv, "and"sv,       "approval"sv, "average"sv,   "before"sv,  "begins"sv,
+    "between"sv,  "body"sv,      "by"sv,        "calendar"sv, "change"sv,    "changes"sv, "competence"sv,
+    "count"sv,    "da"sv,        "define"sv,    "do"sv,       "does"sv,      "empty"sv,   "en"sv,
+    "every"sv,    "exact"sv,     "exception"sv, "expect"sv,   "for"sv,       "from"sv,    "given"sv,
+    "greatest"sv, "has"sv,       "in"sv,        "include"sv,  "includes"sv,  "is"sv,      "known"sv,
+    "least"sv,    "message"sv,   "need"sv,      "new"sv,      "no"sv,        "not"sv,     "of"sv,
+    "old"sv,      "one"sv,       "only"sv,      "or"sv,       "otherwise"sv, "over"sv,    "parameter"sv,
+    "proposal"sv, "provision"sv, "reading"sv,   "referral"sv, "repeal"sv,    "replace"sv, "require"sv,
+    "rounded"sv,  "rule"sv,      "says"sv,      "some"sv,     "source"sv,    "sum"sv,     "table"sv,
+    "than"sv,     "to"sv,        "when"sv,      "where"sv,    "yes"sv,
 };
 static_assert(std::is_sorted(reserved.begin(), reserved.end()));
 
@@ -34,11 +36,13 @@ constexpr std::array contextual{
     "registration"sv, "deregistration"sv, "closure"sv,  "offer"sv,  "operator"sv, "submission"sv, "settlement"sv,
     "decision"sv,     "definition"sv,     "at"sv,       "most"sv,   "more"sv,     "less"sv,       "on"sv,
     "per"sv,          "unit"sv,           "day"sv,      "night"sv,  "hour"sv,     "course"sv,     "piece"sv,
-    "places"sv,       "days"sv,           "transfer"sv, "rename"sv, "also"sv,     "acts"sv,
+    "places"sv,       "days"sv,           "transfer"sv, "rename"sv, "also"sv,     "acts"sv,       "week"sv,
+    "weeks"sv,        "month"sv,          "months"sv,   "years"sv,  "working"sv,  "next"sv,       "the"sv,
+    "closed"sv,       "ends"sv,           "stay"sv,     "up"sv,     "down"sv,     "with"sv,
 };
 
 constexpr std::array openers{
-    "body"sv,   "parameter"sv, "table"sv, "define"sv,    "provision"sv,  "proposal"sv,
+    "body"sv,   "parameter"sv, "table"sv, "calendar"sv,  "define"sv,     "provision"sv, "proposal"sv,
     "repeal"sv, "replace"sv,   "rule"sv,  "exception"sv, "competence"sv, "referral"sv,
 };
 
@@ -108,6 +112,28 @@ constexpr std::array foreign_words{
     Pair{"pladser", "places"},
     Pair{"dage", "days"},
     Pair{"dag", "day"},
+    Pair{"uge", "week"},
+    Pair{"uger", "weeks"},
+    Pair{"måned", "month"},
+    Pair{"måneder", "months"},
+    Pair{"år", "years"},
+    Pair{"arbejdsdag", "working day"},
+    Pair{"arbejdsdage", "working days"},
+    Pair{"hverdag", "working day"},
+    Pair{"hverdage", "working days"},
+    Pair{"workday", "working day"},
+    Pair{"workdays", "working days"},
+    Pair{"business", "working"},
+    Pair{"kalender", "calendar"},
+    Pair{"lukket", "closed"},
+    Pair{"ellers", "otherwise"},
+    Pair{"else", "otherwise"},
+    Pair{"mellem", "between"},
+    Pair{"gennemsnit", "average of"},
+    Pair{"mean", "average of"},
+    Pair{"avg", "average of"},
+    Pair{"minimum", "least of"},
+    Pair{"maximum", "greatest of"},
     Pair{"døgn", "day and night"},
     Pair{"time", "hour"},
     Pair{"forløb", "course"},

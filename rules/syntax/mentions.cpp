@@ -31,6 +31,19 @@ void into(Among<syntax::Arithmetic, syntax::Of, syntax::Comparison> auto const& 
 }
 void into(syntax::Negation const& node, Visit const& visit) { in(*node.operand, visit); }
 void into(syntax::Not const& node, Visit const& visit) { in(*node.operand, visit); }
+void into(syntax::NextWorkingDay const& node, Visit const& visit) { in(*node.day, visit); }
+void into(syntax::Between const& node, Visit const& visit)
+{
+    in(*node.value, visit);
+    in(*node.least, visit);
+    in(*node.most, visit);
+}
+void into(syntax::Extreme const& node, Visit const& visit)
+{
+    for (auto const& value : node.values) {
+        in(value, visit);
+    }
+}
 void into(syntax::Rounded const& node, Visit const& visit) { in(*node.value, visit); }
 void into(syntax::OneOf const& node, Visit const& visit) { in(*node.value, visit); }
 void into(syntax::PresenceTest const& node, Visit const& visit) { in(*node.value, visit); }

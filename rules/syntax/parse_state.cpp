@@ -89,8 +89,12 @@ void ParseState::want(Offset after, Offset at, Wanted wanted)
         wanted_.clear();
     }
     after_ = after;
-    auto const same = [&](Wanted const& other) { return other.en == wanted.en; };
-    if (std::none_of(wanted_.begin(), wanted_.end(), same)) {
+    auto const same =
+        std::find_if(wanted_.begin(), wanted_.end(), [&](Wanted const& other) { return other.en == wanted.en; });
+    if (same == wanted_.end()) {
+        wanted_.push_back(wanted);
+    } else if (wanted.rank < same->rank) {
+        wanted_.erase(same);
         wanted_.push_back(wanted);
     }
 }

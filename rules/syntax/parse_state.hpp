@@ -24,11 +24,13 @@ struct Wanted {
 
 // What may always come after a complete declaration is named last, save at the beginning of a line.
 inline constexpr std::uint8_t next_declaration_rank = 5;
+// What is named only where nothing else can stand.
+inline constexpr std::uint8_t rare_rank = 9;
 
 // An item is kept in the provision above it.
-using Entry =
-    std::variant<syntax::BodyDeclaration, syntax::ParameterDeclaration, syntax::TableDeclaration, syntax::Definition,
-                 syntax::Provision, syntax::Repeal, syntax::Rule, syntax::Exception, syntax::Competence>;
+using Entry = std::variant<syntax::BodyDeclaration, syntax::ParameterDeclaration, syntax::TableDeclaration,
+                           syntax::CalendarDeclaration, syntax::Definition, syntax::Provision, syntax::Repeal,
+                           syntax::Rule, syntax::Exception, syntax::Competence>;
 
 class ParseState {
 public:
@@ -106,6 +108,7 @@ private:
     bool ends_name(Offset at, std::string_view word) const;
     bool first_on_line(Offset at) const;
     std::string name_before() const;
+    bool in_declared_name(Offset end) const;
     std::optional<Offset> open_bracket() const;
     Text label(bool something_there) const;
     Diagnostic unexpected() const;

@@ -42,7 +42,17 @@ struct Around {
     std::string_view after;
     bool name_wanted = false;
     std::string_view name;  // of several words, that ends right before it
+    bool in_declared_name = false;
+    bool value_ended = false;  // right before it
+    bool word_wanted = false;  // one, and nothing else
 };
+
+Text no_word_of_a_name(std::string_view token)
+{
+    auto const word = '`' + std::string(token) + '`';
+    return {word + " er et ord i regelsproget og kan ikke stå i et navn",
+            word + " is a word of the rule language and cannot stand in a name"};
+}
 
 // Advice for what is often written at a place and is not obvious from what is expected there.
 Text hint_for(Around const& at)
@@ -59,7 +69,7 @@ Text hint_for(Around const& at)
     if (lexical::month_named(token) != 0) {
         return {"dagen står først: `1 January`", "the day stands first: `1 January`"};
     }
-    if (token.starts_with('"') && !at.name_wanted) {
+    if (token.starts_with('"') && !at.name_wanted && !at.word_wanted) {
         return {"navne og værdier skrives uden anførselstegn", "names and values are written without quotes"};
     }
     if (is_any({"_"})) {
@@ -85,13 +95,21 @@ Text hint_for(Around const& at)
         return {"tusinder skilles ikke: `1933`", "thousands are not separated: `1933`"};
     }
     if (at.name_wanted && is_reserved(token)) {
-        auto const word = '`' + std::string(token) + '`';
-        return {word + " er et ord i regelsproget og kan ikke stå i et navn",
-                word + " is a word of the rule language and cannot stand in a name"};
+        return no_word_of_a_name(token);
     }
     if (!at.name_wanted && is_any({"<", ">", "<=", ">=", "=", "!=", "is"})) {
         return {"en sammenligning har to sider; forbind flere med `and`",
                 "a comparison has two sides; join several with `and`"};
+    }
+    if (at.in_declared_name && is_reserved(token)) {
+        return no_word_of_a_name(token);
+    }
+    if (at.value_ended && is_any({"before", "after"})) {
+        bool const before = token == "before";
+        return {"to datoer sammenlignes med `is " + std::string(token) + "`; en periode med navn " +
+                    (before ? "trækkes fra: `effective - notice`" : "lægges til: `effective + notice`"),
+                "two days are compared with `is " + std::string(token) + "`; a period that has a name is " +
+                    (before ? "taken away: `effective - notice`" : "added: `effective + notice`")};
     }
     if (!at.name.empty()) {
         auto const name = '`' + std::string(at.name) + '`';
@@ -117,6 +135,11 @@ Text ParseState::expected(std::size_t most) const
         }
     }
     std::stable_sort(wanted.begin(), wanted.end(), [](Wanted const& a, Wanted const& b) { return a.rank < b.rank; });
+    auto const rare =
+        std::find_if(wanted.begin(), wanted.end(), [](Wanted const& one) { return one.rank >= rare_rank; });
+    if (rare != wanted.begin()) {
+        wanted.erase(rare, wanted.end());
+    }
     if (wanted.size() > most) {
         wanted.resize(most);
     }
@@ -146,6 +169,20 @@ std::string ParseState::name_before() const
         at = lexical::skip(text_, end);
     }
     return {};
+}
+
+// Whether what stands between the declared name and `end` belongs to it: what is wanted behind the name comes later on
+// the line, or on the next.
+bool ParseState::in_declared_name(Offset end) const
+{
+    if (!declaring_ || declaring_->span.end != after_ || first_on_line(furthest_)) {
+        return false;
+    }
+    auto const line = without_end(text_.substr(end));
+    return line.find_first_not_of(" \t") == std::string_view::npos ||
+           std::any_of(wanted_.begin(), wanted_.end(), [line](Wanted const& wanted) {
+               return wanted.word && line.find(wanted.en) != std::string_view::npos;
+           });
 }
 
 // The last bracket that is still open, where a closing one is wanted.
@@ -189,9 +226,14 @@ Diagnostic ParseState::unexpected() const
                   .before = text_.substr(0, after_),
                   .after = text_.substr(end),
                   .name_wanted = false,
-                  .name = {}};
-    auto const is_name = [](Wanted const& wanted) { return wanted.en.find("name") != std::string_view::npos; };
-    around.name_wanted = std::any_of(wanted_.begin(), wanted_.end(), is_name);
+                  .name = {},
+                  .in_declared_name = in_declared_name(end),
+                  .value_ended = false,
+                  .word_wanted = wanted_.size() == 1 && wanted_.front().word};
+    for (auto const& wanted : wanted_) {
+        around.name_wanted = around.name_wanted || wanted.en.find("name") != std::string_view::npos;
+        around.value_ended = around.value_ended || wanted.en == "a sign of calculation";
+    }
     auto const name = name_before();
     around.name = name;
     if (at_declaration(furthest_) && after_ < furthest_ && (first_on_line(furthest_) || furthest_ == text_.size())) {

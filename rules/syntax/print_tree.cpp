@@ -54,6 +54,18 @@ void lay_out(Page& page, std::size_t, TableDeclaration const& table)
     page.basis(2, table.sources, table.readings);
 }
 
+void lay_out(Page& page, std::size_t, CalendarDeclaration const& calendar)
+{
+    page.line(0, replacing(calendar.replaces) + "calendar " + calendar.name.text, calendar.span);
+    for (auto const& closed : calendar.closed) {
+        page.line(2, "closed " + print(closed.from) + (closed.to ? " to " + print(*closed.to) : ""), closed.from.span);
+    }
+    if (calendar.month_ends_stay) {
+        page.line(2, "month ends stay", calendar.span);
+    }
+    page.basis(2, calendar.sources, calendar.readings);
+}
+
 void lay_out(Page& page, std::size_t indent, Definition const& definition)
 {
     auto head = replacing(definition.replaces) + "define " + definition.name.text;
@@ -66,6 +78,9 @@ void lay_out(Page& page, std::size_t indent, Definition const& definition)
     }
     if (definition.when) {
         page.expression(indent + 2, "when", *definition.when);
+    }
+    if (definition.otherwise) {
+        page.line(indent + 2, "otherwise", *definition.otherwise);
     }
 }
 
@@ -132,7 +147,7 @@ void lay_out(Page& page, std::size_t, Provision const& provision)
 void lay_out(Page& page, std::size_t, Repeal const& repeal)
 {
     static constexpr std::string_view kinds[] = {"provision", "rule",       "exception", "competence",
-                                                 "parameter", "definition", "table"};
+                                                 "parameter", "definition", "table",     "calendar"};
     page.line(0, "repeal " + std::string(kinds[static_cast<std::size_t>(repeal.what)]) + ' ' + repeal.name.text,
               repeal.span);
     page.basis(2, repeal.sources, {});

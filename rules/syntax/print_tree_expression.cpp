@@ -24,11 +24,19 @@ std::string at_least(Level level, Expression const& expression)
     return written.level < level ? '(' + written.text + ')' : written.text;
 }
 
+bool ends_in_where(Expression const& expression)
+{
+    if (auto const* const extreme = std::get_if<Extreme>(&expression.node)) {
+        return ends_in_where(extreme->values.back());
+    }
+    auto const* const aggregate = std::get_if<Aggregate>(&expression.node);
+    return aggregate != nullptr && aggregate->where;
+}
+
 // The value before `is`, `=`, `includes`: what stands behind it must not be taken for part of it.
 std::string subject(Expression const& expression)
 {
-    auto const* const aggregate = std::get_if<Aggregate>(&expression.node);
-    return at_least(aggregate != nullptr && aggregate->where ? value : arithmetic, expression);
+    return at_least(ends_in_where(expression) ? value : arithmetic, expression);
 }
 
 std::string joined(std::vector<Name> const& names, std::string_view by)
@@ -55,6 +63,14 @@ std::string_view unit_after(Number const& number)
         return one ? " place" : " places";
     case NumberUnit::days:
         return one ? " day" : " days";
+    case NumberUnit::weeks:
+        return one ? " week" : " weeks";
+    case NumberUnit::months:
+        return one ? " month" : " months";
+    case NumberUnit::years:
+        return one ? " year" : " years";
+    case NumberUnit::working_days:
+        return one ? " working day" : " working days";
     case NumberUnit::per_unit:
         return " kr. per unit";
     case NumberUnit::per_day_and_night:
@@ -86,6 +102,8 @@ std::string_view sign_of(Relation relation)
         return " > ";
     case Relation::at_least:
         return " >= ";
+    case Relation::begins:
+        return " begins with ";
     }
     return "";
 }
@@ -105,6 +123,8 @@ std::string_view words_for(Relation relation, bool of_dates)
         return of_dates ? " is after " : " is more than ";
     case Relation::at_least:
         return of_dates ? " is on or after " : " is at least ";
+    case Relation::begins:
+        return " begins with ";
     }
     return "";
 }
@@ -121,6 +141,10 @@ Written write(Reference const& node)
 }
 Written write(Arithmetic const& node)
 {
+    if (node.period_first) {
+        auto const way = node.op == ArithmeticOperator::add ? " after " : " before ";
+        return {at_least(value, *node.right) + way + at_least(of_chain, *node.left), of_chain};
+    }
     static constexpr std::string_view signs[] = {" + ", " - ", " * ", " / "};
     bool const term = node.op == ArithmeticOperator::add || node.op == ArithmeticOperator::subtract;
     auto const sign = signs[static_cast<std::size_t>(node.op)];
@@ -133,9 +157,21 @@ Written write(Of const& node)
 {
     return {at_least(value, *node.left) + " of " + at_least(of_chain, *node.right), of_chain};
 }
+Written write(NextWorkingDay const& node)
+{
+    return {at_least(sum, *node.day) + " or the next working day", arithmetic};
+}
 Written write(Rounded const& node)
 {
-    return {at_least(sum, *node.value) + " rounded to " + at_least(value, *node.step), arithmetic};
+    static constexpr std::string_view ways[] = {" rounded to ", " rounded up to ", " rounded down to "};
+    auto const way = ways[static_cast<std::size_t>(node.rounding)];
+    return {at_least(sum, *node.value) + std::string(way) + at_least(value, *node.step), arithmetic};
+}
+Written write(Between const& node)
+{
+    return {subject(*node.value) + (node.negated ? " is not between " : " is between ") +
+                at_least(arithmetic, *node.least) + " and " + at_least(arithmetic, *node.most),
+            comparison};
 }
 Written write(Comparison const& node)
 {
@@ -196,11 +232,23 @@ bool ends_in_aggregate(Expression const& expression)
     if (auto const* const of = std::get_if<Of>(&expression.node)) {
         return ends_in_aggregate(*of->right);
     }
-    return std::holds_alternative<Aggregate>(expression.node);
+    auto const* const sum = std::get_if<Arithmetic>(&expression.node);
+    return sum != nullptr && sum->period_first ? ends_in_aggregate(*sum->left)
+                                               : std::holds_alternative<Aggregate>(expression.node);
+}
+// What stands between commas; one that has commas itself, or may go on over one, goes into brackets.
+Written write(Extreme const& node)
+{
+    std::string text;
+    for (auto const& each : node.values) {
+        text += text.empty() ? node.least ? "least of " : "greatest of " : ", ";
+        text += at_least(std::holds_alternative<Extreme>(each.node) || ends_in_where(each) ? value : arithmetic, each);
+    }
+    return {std::move(text), arithmetic};
 }
 Written write(Aggregate const& node)
 {
-    static constexpr std::string_view words[] = {"sum of ", "least of ", "greatest of ", "count of "};
+    static constexpr std::string_view words[] = {"sum of ", "least of ", "greatest of ", "count of ", "average of "};
     std::string text(words[static_cast<std::size_t>(node.kind)]);
     if (node.value) {
         text += at_least(arithmetic, **node.value) + " over ";

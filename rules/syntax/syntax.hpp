@@ -74,7 +74,11 @@ enum class NumberUnit : std::uint8_t {
     percent,
     kroner,
     places,
-    days,
+    days,  // periods, up to working days
+    weeks,
+    months,
+    years,
+    working_days,
     per_unit,
     per_day_and_night,
     per_day,
@@ -107,6 +111,7 @@ enum class ArithmeticOperator : std::uint8_t { add, subtract, multiply, divide }
 struct Arithmetic {
     ArithmeticOperator op = ArithmeticOperator::add;
     Operand left, right;
+    bool period_first = false;  // `3 months before effective`: the period is on the right all the same
     friend bool operator==(Arithmetic const&, Arithmetic const&) = default;
 };
 struct Negation {
@@ -118,18 +123,29 @@ struct Of {  // indexation of year of effective; 95 % of level; 1 August of 2020
     Operand left, right;
     friend bool operator==(Of const&, Of const&) = default;
 };
-struct Rounded {  // … rounded to 1 kr.
+struct NextWorkingDay {  // 30 November of 2024 or the next working day
+    Operand day;
+    friend bool operator==(NextWorkingDay const&, NextWorkingDay const&) = default;
+};
+enum class Rounding : std::uint8_t { half_up, up, down };
+struct Rounded {  // … rounded to 1 kr.; rounded up to 1 month
     Operand value, step;
+    Rounding rounding = Rounding::half_up;
     friend bool operator==(Rounded const&, Rounded const&) = default;
 };
-enum class Relation : std::uint8_t { equal, unequal, less, at_most, more, at_least };
+enum class Relation : std::uint8_t { equal, unequal, less, at_most, more, at_least, begins };
 struct Comparison {  // = != < <= > >=; `is`, `is not`; dates: is before (less), is after (more), is on or before, is on
-                     // or after
+                     // or after; of texts: begins with
     Relation relation = Relation::equal;
     bool in_words = false;  // printed back as written
     bool of_dates = false;  // before, after, on or before, on or after
     Operand left, right;
     friend bool operator==(Comparison const&, Comparison const&) = default;
+};
+struct Between {  // is between 90 % and 100 %, both included
+    Operand value, least, most;
+    bool negated = false;
+    friend bool operator==(Between const&, Between const&) = default;
 };
 struct OneOf {  // is one of day, hour
     Operand value;
@@ -177,7 +193,12 @@ struct Quantified {  // every payer in payers has acceptance by payer
     Operand predicate;
     friend bool operator==(Quantified const&, Quantified const&) = default;
 };
-enum class AggregateKind : std::uint8_t { sum, least, greatest, count };
+struct Extreme {  // least of old tariff, new tariff
+    bool least = true;
+    std::vector<Expression> values;
+    friend bool operator==(Extreme const&, Extreme const&) = default;
+};
+enum class AggregateKind : std::uint8_t { sum, least, greatest, count, average };
 struct Aggregate {  // sum of places over new split; count of services where unit is hour; least of tariff over services
     AggregateKind kind = AggregateKind::sum;
     std::optional<Operand> value;  // none for count
@@ -197,8 +218,9 @@ struct Approval {  // approval of tariff by FU and by DAS before effective; acce
 
 struct Expression {
     Place span;
-    std::variant<Number, DateText, DayMonth, Truth, Reference, Arithmetic, Negation, Of, Rounded, Comparison, OneOf,
-                 PresenceTest, Includes, Changes, OnlyChange, Junction, Not, Quantified, Aggregate, Approval, Quoted>
+    std::variant<Number, DateText, DayMonth, Truth, Reference, Arithmetic, Negation, Of, NextWorkingDay, Rounded,
+                 Comparison, Between, OneOf, PresenceTest, Includes, Changes, OnlyChange, Junction, Not, Quantified,
+                 Extreme, Aggregate, Approval, Quoted>
         node;
     friend bool operator==(Expression const&, Expression const&) = default;
 };
@@ -238,12 +260,28 @@ struct TableDeclaration {  // table indexation by year  2020 2.4 % …
     Place span;
     friend bool operator==(TableDeclaration const&, TableDeclaration const&) = default;
 };
+struct CalendarDeclaration {  // calendar closing days  closed 24 December, 2025-05-30  month ends stay
+    struct Closed {
+        Expression from;               // a date, or a day of every year
+        std::optional<Expression> to;  // a date
+        friend bool operator==(Closed const&, Closed const&) = default;
+    };
+    bool replaces = false;
+    Name name;
+    std::vector<Closed> closed;
+    bool month_ends_stay = false;
+    std::vector<Citation> sources;
+    std::vector<Bilingual> readings;
+    Place span;
+    friend bool operator==(CalendarDeclaration const&, CalendarDeclaration const&) = default;
+};
 struct Definition {  // define cleaned tariff = old tariff when effective is not 1 January
     bool replaces = false;
     Name name;
     std::optional<Bilingual> title;  // define cleaned tariff da "…" en "…" = …
     Expression value;
     std::optional<Expression> when;
+    std::optional<Place> otherwise;  // in place of `when`: where no other case applies
     Place span;
     friend bool operator==(Definition const&, Definition const&) = default;
 };
@@ -308,7 +346,7 @@ struct Provision {
     Place span;  // of the head line
     friend bool operator==(Provision const&, Provision const&) = default;
 };
-enum class Repealed : std::uint8_t { provision, rule, exception, competence, parameter, definition, table };
+enum class Repealed : std::uint8_t { provision, rule, exception, competence, parameter, definition, table, calendar };
 struct Repeal {  // repeal rule reduction  source "…" item 4
     Repealed what = Repealed::rule;
     Name name;
@@ -316,8 +354,8 @@ struct Repeal {  // repeal rule reduction  source "…" item 4
     Place span;
     friend bool operator==(Repeal const&, Repeal const&) = default;
 };
-using Declaration =
-    std::variant<BodyDeclaration, ParameterDeclaration, TableDeclaration, Definition, Provision, Repeal>;
+using Declaration = std::variant<BodyDeclaration, ParameterDeclaration, TableDeclaration, CalendarDeclaration,
+                                 Definition, Provision, Repeal>;
 
 struct Head {  // agreement "…" version "2021" in force … [extends "…"] [says …]
     Quoted title;

@@ -2,6 +2,7 @@
 #include "rules/typed/agreement.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace styr {
 
@@ -20,6 +21,17 @@ bool Version::same_body(std::string_view one, std::string_view other) const
 {
     auto const body = body_named(one);
     return one == other || (body && body == body_named(other));
+}
+
+void Version::count_by_calendars()
+{
+    std::vector<ClosedDays> closed;
+    month_ends_stay = false;
+    for (auto const& calendar : std::as_const(calendars)) {
+        closed.insert(closed.end(), calendar.closed.begin(), calendar.closed.end());
+        month_ends_stay = month_ends_stay || calendar.month_ends_stay;
+    }
+    working_days = closed.empty() ? nullptr : std::make_shared<WorkingDays const>(closed);
 }
 
 bool Version::at_or_above(BodyId body, BodyId other) const

@@ -5,11 +5,13 @@
 
 #include "diagnostics/diagnostic.hpp"
 #include "models/fields/value.hpp"
+#include "models/values/calendar.hpp"
 #include "rules/syntax/box.hpp"
 #include "rules/syntax/syntax.hpp"
 #include "rules/typed/shared_list.hpp"
 
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <variant>
@@ -22,6 +24,7 @@ using syntax::ArithmeticOperator;
 using syntax::Asked;
 using syntax::Quantifier;
 using syntax::Relation;
+using syntax::Rounding;
 using syntax::Scope;
 
 // ---- types: units are part of them (language.md, 8)
@@ -31,7 +34,10 @@ enum class Kind : std::uint8_t {
     number,  // a bare figure; takes the kind of what it meets
     ratio,   // a per cent or quotient
     places,
-    days,  // a length of time
+    days,  // a length of time, as the next two are
+    months,
+    working_days,
+    place_days,  // places times days
     year,
     money,  // kr., or kr. per something
     date,
@@ -105,17 +111,13 @@ struct TableLookup {  // indexation of YEAR
     Operand year;
     friend bool operator==(TableLookup const&, TableLookup const&) = default;
 };
-struct YearOf {
+// What can be asked of a date, in the order of `parts_of_dates`. The first and last day are those of its month. Monday
+// is 1, Sunday 7; January is 1. `DATE or the next working day` is the date itself where it is one.
+enum class DatePart : std::uint8_t { year, month_end, weekday, month, month_start, next_working_day };
+struct PartOfDate {  // year of DATE
+    DatePart part{};
     Operand date;
-    friend bool operator==(YearOf const&, YearOf const&) = default;
-};
-struct MonthEnd {  // month end of DATE: the last day of its month
-    Operand date;
-    friend bool operator==(MonthEnd const&, MonthEnd const&) = default;
-};
-struct WeekdayOf {  // weekday of DATE: Monday is 1, Sunday 7
-    Operand date;
-    friend bool operator==(WeekdayOf const&, WeekdayOf const&) = default;
+    friend bool operator==(PartOfDate const&, PartOfDate const&) = default;
 };
 struct AsOf {  // as-of date: the day for which the check is run
     friend bool operator==(AsOf const&, AsOf const&) = default;
@@ -137,6 +139,7 @@ struct Negation {
 };
 struct Rounded {
     Operand value, step;  // the step is a positive constant
+    Rounding rounding{};
     friend bool operator==(Rounded const&, Rounded const&) = default;
 };
 struct Comparison {
@@ -189,6 +192,11 @@ struct Quantified {
     std::string variable;  // as the text calls an element
     friend bool operator==(Quantified const&, Quantified const&) = default;
 };
+struct Extreme {
+    bool least = true;
+    std::vector<Expression> values;
+    friend bool operator==(Extreme const&, Extreme const&) = default;
+};
 struct Aggregate {
     AggregateKind kind{};
     Operand list;
@@ -218,9 +226,9 @@ struct Expression {
     Span span;
     Type type;
     std::variant<Constant, FactReference, SubjectYear, ElementReference, ParameterReference, DefinitionReference,
-                 TableLookup, YearOf, MonthEnd, WeekdayOf, AsOf, DayInYear, Arithmetic, Negation, Rounded, Comparison,
-                 FallsOn, OneOf, PresenceTest, Includes, Changes, OnlyChange, Junction, Not, Quantified, Aggregate,
-                 Approval, NamedNeed, Acceptance>
+                 TableLookup, PartOfDate, AsOf, DayInYear, Arithmetic, Negation, Rounded, Comparison, FallsOn, OneOf,
+                 PresenceTest, Includes, Changes, OnlyChange, Junction, Not, Quantified, Extreme, Aggregate, Approval,
+                 NamedNeed, Acceptance>
         node;
     friend bool operator==(Expression const& a, Expression const& b) { return a.type == b.type && a.node == b.node; }
 };
@@ -258,6 +266,18 @@ struct Table {
     std::string name;
     Type type;
     std::map<int, Row> rows;
+    std::vector<SourceCitation> sources;
+    std::vector<Text> readings;
+    Span span;
+};
+// How the parties count: on which days they are closed besides Denmark's holidays, and whether a month end stays one.
+struct Calendar {
+    struct Closed : ClosedDays {
+        Span span;
+    };
+    std::string name;
+    std::vector<Closed> closed;
+    bool month_ends_stay = false;
     std::vector<SourceCitation> sources;
     std::vector<Text> readings;
     Span span;
@@ -332,13 +352,18 @@ struct Version {
     SharedList<Body> bodies;
     SharedList<Parameter> parameters;
     SharedList<Table> tables;
+    SharedList<Calendar> calendars;
     SharedList<Definition> definitions;
     SharedList<Provision> provisions;
     SharedList<Rule> rules;
     SharedList<Exception> exceptions;
     SharedList<Competence> competences;
     Span span;
+    std::shared_ptr<WorkingDays const> working_days;  // of its calendars; none: Denmark's
+    bool month_ends_stay = false;
 
+    void count_by_calendars();  // after they are changed
+    Counting counting() const { return {working_days.get(), month_ends_stay}; }
     // The body that a name in the log is about: by any of its names, and for a chair that which it acts for.
     // (decisions.md, 5.)
     std::optional<BodyId> body_named(std::string_view name) const;

@@ -27,7 +27,13 @@ Type type_of(syntax::NumberUnit unit)
     case U::places:
         return plain_type(Kind::places);
     case U::days:
+    case U::weeks:
         return plain_type(Kind::days);
+    case U::months:
+    case U::years:
+        return plain_type(Kind::months);
+    case U::working_days:
+        return plain_type(Kind::working_days);
     case U::kroner:
         return money_type(Per::nothing);
     case U::per_unit:
@@ -44,6 +50,23 @@ Type type_of(syntax::NumberUnit unit)
         break;
     }
     return money_type(Per::piece);
+}
+
+// A per cent is a ratio; a week is seven days, a year twelve months.
+Fraction scale_of(syntax::NumberUnit unit)
+{
+    using U = syntax::NumberUnit;
+    return unit == U::percent ? Fraction::of(1, 100).value_or(Fraction{1})
+           : unit == U::weeks ? Fraction{7}
+           : unit == U::years ? Fraction{12}
+                              : Fraction{1};
+}
+
+// No period leads further than from the calendar's first day to its last.
+Fraction longest(Type period)
+{
+    constexpr int years = 300;
+    return Fraction{period.kind == Kind::months ? years * 12 : years * 366};
 }
 
 // Exact, of digits and at most one point; the caller has seen to it that they are few.
@@ -112,10 +135,21 @@ std::optional<Figure> read_number(syntax::Number const& number, Span span, Repor
         report.add(type_problem::figure_too_long, span, {{"most", Text{std::to_string(most_digits)}}});
         return std::nullopt;
     }
+    auto const value = product(decimal(digits), scale_of(number.unit)).value_or(Fraction{});
     auto const type = type_of(number.unit);
-    auto const value = decimal(digits);
-    return Figure{type,
-                  number.unit == syntax::NumberUnit::percent ? quotient(value, Fraction{100}).value_or(value) : value};
+    bool const counted_whole = type.kind == Kind::months || type.kind == Kind::working_days;
+    bool const is_period = counted_whole || type.kind == Kind::days;
+    bool const broken = counted_whole && !value.whole();
+    if (broken || (is_period && value > longest(type))) {
+        report.add(
+            type_problem::broken_period, span,
+            {{"why", broken ? Text{"måneder og arbejdsdage tælles hele", "months and working days are counted whole"}
+                            : Text{"længere end kalenderen", "longer than the calendar"}},
+             {"advice", broken ? Text{"skriv perioden i dage", "write the period in days"}
+                               : Text{"skriv en kortere periode", "write a shorter period"}}});
+        return std::nullopt;
+    }
+    return Figure{type, value};
 }
 
 std::optional<Day> read_day(syntax::DateText const& date, Reporter& report)

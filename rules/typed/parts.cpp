@@ -22,9 +22,7 @@ struct Operands {
         }
     }
     void operator()(TableLookup const& node) { add(node.year); }
-    void operator()(YearOf const& node) { add(node.date); }
-    void operator()(MonthEnd const& node) { add(node.date); }
-    void operator()(WeekdayOf const& node) { add(node.date); }
+    void operator()(PartOfDate const& node) { add(node.date); }
     void operator()(DayInYear const& node) { add(node.year); }
     void operator()(Arithmetic const& node) { both(node.left, node.right); }
     void operator()(Negation const& node) { add(node.operand); }
@@ -47,6 +45,12 @@ struct Operands {
     {
         for (auto const& operand : node.operands) {
             found.push_back(&operand);
+        }
+    }
+    void operator()(Extreme const& node)
+    {
+        for (auto const& value : node.values) {
+            found.push_back(&value);
         }
     }
     void operator()(Aggregate const& node)

@@ -21,7 +21,7 @@ struct WhatWords {
     Wording noun, definite, indefinite;
 };
 
-constexpr std::array<WhatWords, 8> what_words{{
+constexpr std::array<WhatWords, 9> what_words{{
     {"provision", {"bestemmelse", "provision"}, {"bestemmelsen", "provision"}, {"en bestemmelse", "a provision"}},
     {"rule", {"regel", "rule"}, {"reglen", "rule"}, {"en regel", "a rule"}},
     {"exception", {"undtagelse", "exception"}, {"undtagelsen", "exception"}, {"en undtagelse", "an exception"}},
@@ -30,6 +30,7 @@ constexpr std::array<WhatWords, 8> what_words{{
     {"define", {"definition", "definition"}, {"definitionen", "definition"}, {"en definition", "a definition"}},
     {"table", {"tabel", "table"}, {"tabellen", "table"}, {"en tabel", "a table"}},
     {"body", {"organ", "body"}, {"organet", "body"}, {"et organ", "a body"}},
+    {"calendar", {"kalender", "calendar"}, {"kalenderen", "calendar"}, {"en kalender", "a calendar"}},
 }};
 
 struct ScopeWords {

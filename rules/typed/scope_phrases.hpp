@@ -13,7 +13,7 @@
 namespace styr {
 
 // What a name can be the name of.
-enum class What : std::uint8_t { provision, rule, exception, competence, parameter, definition, table, body };
+enum class What : std::uint8_t { provision, rule, exception, competence, parameter, definition, table, body, calendar };
 
 Text keyword_of(What what);                      // as written: "rule"
 Text noun(What what);                            // "regel", "rule"

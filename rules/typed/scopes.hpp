@@ -33,7 +33,7 @@ bool has_year(Scope scope);
 
 // What is no fact of any subject: the day for which the check is run, and what can be asked of a date.
 inline constexpr std::string_view as_of_name = "as-of date";
-inline constexpr std::array<std::string_view, 3> parts_of_dates{"year", "month end", "weekday"};
+inline constexpr std::array<std::string_view, 5> parts_of_dates{"year", "month end", "weekday", "month", "month start"};
 
 // The terms that can change and be approved by name: the tariff, the places, the occupancy basis.
 std::optional<Field> term_named(std::string_view name);

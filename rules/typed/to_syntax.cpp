@@ -39,6 +39,10 @@ syntax::NumberUnit unit_of(Type type)
         return U::places;
     case Kind::days:
         return U::days;
+    case Kind::months:
+        return U::months;
+    case Kind::working_days:
+        return U::working_days;
     case Kind::money:
         return of_money[static_cast<std::size_t>(type.per)];
     default:
@@ -64,6 +68,9 @@ Node literal(Type type, Value const& value)
     case Kind::ratio:
     case Kind::places:
     case Kind::days:
+    case Kind::months:
+    case Kind::working_days:
+    case Kind::place_days:
     case Kind::year:
     case Kind::money:
         return figure(type, std::get<Fraction>(value));
@@ -105,6 +112,15 @@ private:
     {
         return expression ? std::optional(operand(**expression)) : std::nullopt;
     }
+    // The day before which something is needed: `before effective - 3 months`.
+    std::optional<syntax::Operand> limit(std::optional<Operand> const& day) const
+    {
+        auto limit = operand(day);
+        if (auto* const sum = limit ? std::get_if<syntax::Arithmetic>(&(**limit).node) : nullptr) {
+            sum->period_first = false;
+        }
+        return limit;
+    }
     Node of_that(syntax::Expression left, Operand const& right) const
     {
         return syntax::Of{std::move(left), operand(*right)};
@@ -126,9 +142,13 @@ private:
         return named(version_.definitions[node.definition].name).node;
     }
     Node of(TableLookup const& node, Type) const { return of_that(named(version_.tables[node.table].name), node.year); }
-    Node of(YearOf const& node, Type) const { return of_that(named(parts_of_dates[0]), node.date); }
-    Node of(MonthEnd const& node, Type) const { return of_that(named(parts_of_dates[1]), node.date); }
-    Node of(WeekdayOf const& node, Type) const { return of_that(named(parts_of_dates[2]), node.date); }
+    Node of(PartOfDate const& node, Type) const
+    {
+        if (node.part == DatePart::next_working_day) {
+            return syntax::NextWorkingDay{operand(*node.date)};
+        }
+        return of_that(named(parts_of_dates[static_cast<std::size_t>(node.part)]), node.date);
+    }
     Node of(AsOf const&, Type) const { return named(as_of_name).node; }
     Node of(DayInYear const& node, Type) const
     {
@@ -138,10 +158,18 @@ private:
     }
     Node of(Arithmetic const& node, Type) const
     {
-        return syntax::Arithmetic{node.op, operand(*node.left), operand(*node.right)};
+        // Days are added and taken away; months and working days stand before and after.
+        bool const counted = node.right->type.kind == Kind::months || node.right->type.kind == Kind::working_days;
+        auto const* const period = std::get_if<Constant>(&node.right->node);
+        bool const period_first = counted && node.left->type.kind == Kind::date && period != nullptr &&
+                                  !std::get<Fraction>(period->value).negative();
+        return syntax::Arithmetic{node.op, operand(*node.left), operand(*node.right), period_first};
     }
     Node of(Negation const& node, Type) const { return syntax::Negation{operand(*node.operand)}; }
-    Node of(Rounded const& node, Type) const { return syntax::Rounded{operand(*node.value), operand(*node.step)}; }
+    Node of(Rounded const& node, Type) const
+    {
+        return syntax::Rounded{operand(*node.value), operand(*node.step), node.rounding};
+    }
     Node of(Comparison const& node, Type) const
     {
         auto const type = node.left->type;
@@ -166,6 +194,14 @@ private:
     {
         return syntax::Quantified{node.quantifier, name(node.variable), operand(*node.list), operand(*node.predicate)};
     }
+    Node of(Extreme const& node, Type) const
+    {
+        syntax::Extreme extreme{node.least, {}};
+        for (auto const& each : node.values) {
+            extreme.values.push_back(tree(each));
+        }
+        return extreme;
+    }
     Node of(Aggregate const& node, Type) const
     {
         return syntax::Aggregate{node.kind, operand(node.value), operand(*node.list), operand(node.where)};
@@ -177,7 +213,7 @@ private:
         for (auto const by : node.by) {
             approval.by.push_back(name(version_.bodies[by].name));
         }
-        approval.before = operand(node.before);
+        approval.before = limit(node.before);
         return approval;
     }
     Node of(NamedNeed const& node, Type) const
@@ -185,7 +221,7 @@ private:
         syntax::Approval need;
         need.need_for = name_of_text(*node.group);
         need.by.push_back(name(version_.bodies[node.by].name));
-        need.before = operand(node.before);
+        need.before = limit(node.before);
         return need;
     }
     Node of(Acceptance const& node, Type) const
@@ -228,11 +264,10 @@ private:
     {
         return sentence(node, true);
     }
-    Node negated(
-        Among<Constant, FactReference, SubjectYear, ElementReference, ParameterReference, DefinitionReference,
-              TableLookup, YearOf, MonthEnd, WeekdayOf, AsOf, DayInYear, Arithmetic, Negation, Rounded, Comparison,
-              OnlyChange, Junction, Not, Quantified, Aggregate, Approval, NamedNeed, Acceptance> auto const&,
-        Expression const& whole) const
+    Node negated(Among<Constant, FactReference, SubjectYear, ElementReference, ParameterReference, DefinitionReference,
+                       TableLookup, PartOfDate, AsOf, DayInYear, Arithmetic, Negation, Rounded, Comparison, OnlyChange,
+                       Junction, Not, Quantified, Extreme, Aggregate, Approval, NamedNeed, Acceptance> auto const&,
+                 Expression const& whole) const
     {
         return syntax::Not{operand(whole)};
     }

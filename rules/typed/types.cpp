@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "rules/typed/types.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace styr {
@@ -12,12 +13,15 @@ struct Words {
     Wording name;
 };
 
-constexpr std::array<Words, 15> kind_words{{
+constexpr std::array<Words, 18> kind_words{{
     {"", {"en betingelse (ja eller nej)", "a condition (yes or no)"}},
     {"", {"et tal uden enhed", "a figure without a unit"}},
     {"%", {"en procent", "a per cent"}},
     {"places", {"et antal pladser", "a number of places"}},
     {"days", {"et antal dage", "a number of days"}},
+    {"months", {"et antal måneder", "a number of months"}},
+    {"working days", {"et antal arbejdsdage", "a number of working days"}},
+    {"", {"et antal pladsdage", "a number of place-days"}},
     {"", {"et årstal", "a year"}},
     {"kr.", {"et beløb i kr.", "an amount in kr."}},
     {"", {"en dato", "a date"}},
@@ -47,8 +51,21 @@ Words const& words_of(Type type)
 }
 
 bool is_plain(Type type) { return type.kind == Kind::number || type.kind == Kind::ratio; }
-// Something that can be scaled: an amount, places, days, and numbers themselves.
-bool is_measured(Type type) { return type.kind == Kind::money || type.kind == Kind::places || type.kind == Kind::days; }
+bool is_period(Type type)
+{
+    return type.kind == Kind::days || type.kind == Kind::months || type.kind == Kind::working_days;
+}
+// Something that can be scaled: an amount, places, a period, place-days, and numbers themselves.
+bool is_measured(Type type)
+{
+    return type.kind == Kind::money || type.kind == Kind::places || type.kind == Kind::place_days || is_period(type);
+}
+// kr. per this are kr. again when they are multiplied by days.
+bool is_by_day(Type type)
+{
+    return type.kind == Kind::money &&
+           (type.per == Per::unit || type.per == Per::day || type.per == Per::day_and_night);
+}
 
 std::optional<Type> type_of_sum(ArithmeticOperator op, Type left, Type right)
 {
@@ -57,9 +74,9 @@ std::optional<Type> type_of_sum(ArithmeticOperator op, Type left, Type right)
         if (right.kind == Kind::date && subtracts) {
             return plain_type(Kind::days);
         }
-        return right.kind == Kind::days ? std::optional(left) : std::nullopt;
+        return is_period(right) ? std::optional(left) : std::nullopt;
     }
-    if (left.kind == Kind::days && right.kind == Kind::date && !subtracts) {
+    if (is_period(left) && right.kind == Kind::date && !subtracts) {
         return right;
     }
     if (left.kind == Kind::year || right.kind == Kind::year) {
@@ -80,11 +97,13 @@ std::optional<Type> type_of_product(Type left, Type right)
     if (left.kind == Kind::money || right.kind == Kind::money) {
         auto const& [amount, factor] = left.kind == Kind::money ? std::pair(left, right) : std::pair(right, left);
         bool const scales = is_plain(factor) || factor.kind == Kind::places || factor.kind == Kind::days;
-        bool const by_day = amount.per == Per::unit || amount.per == Per::day || amount.per == Per::day_and_night;
-        if (factor.kind == Kind::days && by_day) {
+        if ((factor.kind == Kind::days || factor.kind == Kind::place_days) && is_by_day(amount)) {
             return money_type(Per::nothing);  // so many kr. a day, for so many days
         }
         return scales ? std::optional(amount) : std::nullopt;
+    }
+    if (std::minmax(left.kind, right.kind) == std::minmax(Kind::places, Kind::days)) {
+        return plain_type(Kind::place_days);
     }
     if (is_measured(left) || is_measured(right)) {
         auto const& [measured, factor] = is_measured(left) ? std::pair(left, right) : std::pair(right, left);
@@ -100,6 +119,12 @@ std::optional<Type> type_of_quotient(Type left, Type right)
 {
     if (left == right && (is_measured(left) || is_plain(left))) {
         return plain_type(Kind::ratio);
+    }
+    if (left == money_type(Per::nothing) && (right.kind == Kind::days || right.kind == Kind::place_days)) {
+        return money_type(Per::unit);  // what a tariff is
+    }
+    if (left.kind == Kind::place_days && (right.kind == Kind::places || right.kind == Kind::days)) {
+        return plain_type(right.kind == Kind::places ? Kind::days : Kind::places);
     }
     bool const by_quantity = right.kind == Kind::places || right.kind == Kind::days;
     if (left.kind == Kind::money && (is_plain(right) || by_quantity)) {
@@ -194,7 +219,8 @@ std::optional<Type> type_of(ArithmeticOperator op, Type left, Type right)
 bool alike(Type left, Type right)
 {
     auto const takes_bare = [](Type type) {
-        return is_plain(type) || type.kind == Kind::places || type.kind == Kind::days || type.kind == Kind::year;
+        return is_plain(type) || type.kind == Kind::places || type.kind == Kind::days ||
+               type.kind == Kind::place_days || type.kind == Kind::year;
     };
     return left == right || (left.kind == Kind::number && takes_bare(right)) ||
            (right.kind == Kind::number && takes_bare(left));

@@ -3,6 +3,7 @@
 
 #include "diagnostics/spelling.hpp"
 #include "rules/messages/resolve_problems.hpp"
+#include "rules/messages/syntax_problems.hpp"
 
 #include <algorithm>
 
@@ -16,7 +17,10 @@ bool is_norm(What what) { return what == What::rule || what == What::exception |
 
 KnownNames& Merger::names(What what)
 {
-    return is_norm(what) ? merged_.norms : what == What::provision ? merged_.provision_ids : merged_.values;
+    return is_norm(what)             ? merged_.norms
+           : what == What::provision ? merged_.provision_ids
+           : what == What::calendar  ? merged_.calendar_names
+                                     : merged_.values;
 }
 
 Repeals& Merger::repealed(What what) { return is_norm(what) ? merged_.repealed_norms : merged_.repealed_values; }
@@ -104,12 +108,17 @@ void Merger::add(syntax::Definition const& text, syntax::Provision const* in)
     }
     auto& cases = merged_.definitions[known->index].cases;
     auto const& first = *cases.front().text;
-    if (text.when && first.when) {
+    auto const by_case = [](syntax::Definition const& each) { return each.when || each.otherwise; };
+    auto const rest = std::find_if(cases.begin(), cases.end(), [](auto const& each) { return each.text->otherwise; });
+    if (text.otherwise && rest != cases.end()) {
+        report_.add(syntax_problem::said_twice, *text.otherwise, {{"word", Text{"otherwise"}}},
+                    {{*rest->text->otherwise, Text{"den første", "the first"}}});
+    } else if (by_case(text) && by_case(first)) {
         cases.push_back({&text, in});
-    } else if (text.when || first.when) {
-        auto const& always = text.when ? first : text;
+    } else if (by_case(text) || by_case(first)) {
+        auto const& always = by_case(text) ? first : text;
         report_.add(merge_problem::always_and_by_cases, always.name.span, {{"name", shown(text.name.text)}},
-                    {{(text.when ? text : first).name.span, Text{"et andet tilfælde", "another case"}}});
+                    {{(by_case(text) ? text : first).name.span, Text{"et andet tilfælde", "another case"}}});
     } else {
         admit(known, What::definition, text.name, text.replaces);
     }

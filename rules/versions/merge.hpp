@@ -56,6 +56,7 @@ struct Merged {
     std::vector<Held<syntax::BodyDeclaration>> bodies;
     std::vector<Held<syntax::ParameterDeclaration>> parameters;
     std::vector<HeldTable> tables;
+    std::vector<Held<syntax::CalendarDeclaration>> calendars;
     std::vector<HeldDefinition> definitions;
     std::vector<HeldProvision> provisions;
     std::vector<Held<syntax::Rule>> rules;
@@ -65,6 +66,7 @@ struct Merged {
     KnownNames values;  // bodies, parameters, tables, definitions
     KnownNames norms;   // rules, exceptions, competences
     KnownNames provision_ids;
+    KnownNames calendar_names;
     Repeals repealed_values;  // by this version, and not declared anew
     Repeals repealed_norms;
     std::set<std::string, std::less<>> broken;  // what declarations with syntax errors would have declared

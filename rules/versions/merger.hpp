@@ -22,6 +22,10 @@ public:
     void add(syntax::ParameterDeclaration const& parameter) { add(parameter, nullptr); }
     void add(syntax::Definition const& definition) { add(definition, nullptr); }
     void add(syntax::TableDeclaration const& table);
+    void add(syntax::CalendarDeclaration const& text)
+    {
+        put(merged_.calendars, held(text, nullptr), What::calendar, text.name, text.replaces);
+    }
     void add(syntax::Provision const& provision);
     void add(syntax::Repeal const&) {}
 

@@ -30,6 +30,8 @@ What what_is(syntax::Repealed repealed)
         return What::parameter;
     case R::table:
         return What::table;
+    case R::calendar:
+        return What::calendar;
     case R::definition:
         break;
     }
@@ -105,6 +107,9 @@ void Merger::remove(What what, std::string const& name, syntax::Repeal const& re
     case What::table:
         merged_.tables[index].parts.clear();
         break;
+    case What::calendar:
+        merged_.calendars[index].text = nullptr;
+        break;
     case What::body:
     case What::provision:
         break;
@@ -131,6 +136,7 @@ void Merger::after_repeals()
     close(merged_.provisions, What::provision, without_text);
     close(merged_.definitions, What::definition,
           [](HeldDefinition const& definition) { return definition.cases.empty(); });
+    close(merged_.calendars, What::calendar, without_text);
     close(merged_.tables, What::table, [](HeldTable const& table) { return table.parts.empty(); });
 }
 

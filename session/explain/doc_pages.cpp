@@ -3,6 +3,7 @@
 
 #include "diagnostics/utf8.hpp"
 #include "engine/evaluation/phrases.hpp"
+#include "rules/typed/types.hpp"
 #include "session/explain/wording.hpp"
 
 #include <fmt/format.h>
@@ -178,7 +179,7 @@ std::string sources_or_none(std::vector<SourceCitation> const& sources, Lang lan
     return sources.empty() ? "–" : cell(citations(sources, lang));
 }
 
-// A parameter or table that someone has to settle.
+// A parameter, table or calendar that someone has to settle.
 struct Question {
     std::string name, value, provision, source, reading;
 };
@@ -193,6 +194,9 @@ public:
             }
             for (auto const& table : version.tables) {
                 of(table);
+            }
+            for (auto const& calendar : version.calendars) {
+                of(calendar);
             }
         }
     }
@@ -229,6 +233,28 @@ private:
         }
         all.push_back(
             {table.name, rows, "–", sources_or_none(table.sources, lang_), paragraphs(table.readings, lang_)});
+    }
+    // How the parties count is often written nowhere.
+    void of(Calendar const& calendar)
+    {
+        if (calendar.readings.empty() || !first(calendar.span)) {
+            return;
+        }
+        std::string rows;
+        for (auto const& closed : calendar.closed) {
+            auto const type = plain_type(closed.every_year ? Kind::day_in_year : Kind::date);
+            auto const last = closed.to == closed.from ? std::string()
+                                                       : std::string(word(lang_, " til ", " to ")) +
+                                                             shown(type, DateBounds::exactly(closed.to));
+            rows += fmt::format("{}{} {}{}", rows.empty() ? "" : "<br>", word(lang_, "lukket", "closed"),
+                                shown(type, DateBounds::exactly(closed.from)), last);
+        }
+        if (calendar.month_ends_stay) {
+            rows += fmt::format("{}{}", rows.empty() ? "" : "<br>",
+                                word(lang_, "sidste dag i måneden forbliver den sidste", "month ends stay"));
+        }
+        all.push_back(
+            {calendar.name, rows, "–", sources_or_none(calendar.sources, lang_), paragraphs(calendar.readings, lang_)});
     }
 
     Lang lang_;

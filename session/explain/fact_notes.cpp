@@ -95,6 +95,8 @@ Relation opposite(Relation relation)
         return Relation::at_most;
     case Relation::at_least:
         return Relation::less;
+    case Relation::begins:  // is told by itself
+        break;
     }
     return relation;
 }
@@ -182,6 +184,12 @@ private:
         auto const& left = step.parts[0];
         auto const& right = step.parts[1];
         auto const told = phrases_apart(*left.expression, left.outcome.value, *right.expression, right.outcome.value);
+        if (node.relation == Relation::begins) {
+            add_or_read(left, (step.outcome.is(true) ? Text{"begynder med ", "begins with "}
+                                                     : Text{"begynder ikke med ", "does not begin with "}) +
+                                  told.second);
+            return;
+        }
         add_or_read(left, related(relation, right, told.second));
         add_or_read(right, related(mirrored(relation), left, told.first));
     }
@@ -227,9 +235,9 @@ private:
         }
     }
     void of(Step const&, Approval const&) {}  // what it is about has been read before
-    void of(Step const& step, Among<Constant, SubjectYear, ElementReference, DefinitionReference, TableLookup, YearOf,
-                                    MonthEnd, WeekdayOf, AsOf, DayInYear, Arithmetic, Negation, Rounded, OnlyChange,
-                                    Junction, Not, Quantified, Aggregate, NamedNeed, Acceptance> auto const&)
+    void of(Step const& step, Among<Constant, SubjectYear, ElementReference, DefinitionReference, TableLookup,
+                                    PartOfDate, AsOf, DayInYear, Arithmetic, Negation, Rounded, OnlyChange, Junction,
+                                    Not, Quantified, Extreme, Aggregate, NamedNeed, Acceptance> auto const&)
     {
         read_parts(step);
     }

@@ -4,6 +4,7 @@
 #include "diagnostics/utf8.hpp"
 #include "engine/evaluation/phrases.hpp"
 #include "rules/syntax/among.hpp"
+#include "session/explain/days_left_out.hpp"
 
 #include <fmt/format.h>
 
@@ -33,8 +34,8 @@ struct IsSentence {
     }
     bool operator()(
         Among<Constant, FactReference, SubjectYear, ElementReference, ParameterReference, DefinitionReference,
-              TableLookup, YearOf, MonthEnd, WeekdayOf, AsOf, DayInYear, Arithmetic, Negation, Rounded, OnlyChange,
-              Junction, Not, Quantified, Aggregate, Approval, NamedNeed, Acceptance> auto const&) const
+              TableLookup, PartOfDate, AsOf, DayInYear, Arithmetic, Negation, Rounded, OnlyChange, Junction, Not,
+              Quantified, Extreme, Aggregate, Approval, NamedNeed, Acceptance> auto const&) const
     {
         return false;
     }
@@ -136,7 +137,8 @@ std::vector<Step const*> shown_parts(Step const& step)
 
 std::string told(Step const& step, Version const& version, Lang lang, Step const* of)
 {
-    return expression(step, version, lang) + ": " + value(step, lang, of);
+    return expression(step, version, lang) + ": " + value(step, lang, of) +
+           printable(days_left_out(step, version).in(lang));
 }
 
 namespace {

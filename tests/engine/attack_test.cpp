@@ -239,7 +239,7 @@ TEST(Attack, ADayThatCannotBeComputedIsUnknown)
     World world;
     world.agreement("agreement \"T\" version \"1\" in force 2018-01-01 to 2020-12-31\nbody FU \"FU\"\nprovision P15 "
                     "\"T\" source \"S\" item 1\nrule r for each change of terms require approval by FU before "
-                    "effective - 500000 days message \"m\"\n");
+                    "effective - 100000 days * 5 message \"m\"\n");
     world.registered(registered).submission(submission, "s");
     EXPECT_EQ(told(world.check("2020-06-01"), "s:b", "r").substr(0, 10), "incomplete");
 }

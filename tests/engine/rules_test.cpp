@@ -32,7 +32,7 @@ TEST(Addition, OfDaysToADay)
     EXPECT_EQ(comes_to("submitted = effective - 153 days"), "compliant");
     EXPECT_EQ(comes_to("effective = submitted + 612 days / 4"), "compliant");
     EXPECT_EQ(comes_to("effective = submitted + 612 days / 5"),
-              "incomplete: cannot be computed: the number of days is no whole number within the calendar");
+              "incomplete: cannot be computed: the period is no whole number within the calendar");
 }
 
 // What a definition came to is explained wherever it is used.

@@ -2,6 +2,7 @@
 #include "tests/reference/expressions.hpp"
 
 #include "tests/reference/approvals.hpp"
+#include "tests/reference/calendar.hpp"
 #include "tests/reference/names.hpp"
 
 #include <algorithm>
@@ -49,6 +50,22 @@ std::optional<Day> last_of_month(Day day)
 {
     auto const date = calendar(day);
     return Day{std::chrono::year_month_day_last{date.year(), std::chrono::month_day_last{date.month()}}};
+}
+
+// What each day gives, no earlier for a later one; a side that is open stays so.
+template <class Find> Known each_bound(Known const& date, Find find)
+{
+    auto const* const bounds = date.get<DateBounds>();
+    if (bounds == nullptr) {
+        return unknown(date.whys);
+    }
+    bool const exact = bounds->exact();
+    auto const from = !exact && bounds->earliest == first_day ? std::optional(first_day) : find(bounds->earliest);
+    auto const to = !exact && bounds->latest == last_day ? std::optional(last_day) : find(bounds->latest);
+    if (!from || !to) {
+        return unknown({not_computable()});
+    }
+    return {DateBounds{*from, *to}, *from == *to ? Whys{} : date.whys, false};
 }
 
 int year_in(Number const& number) { return static_cast<int>(numerator(number)); }
@@ -131,25 +148,25 @@ Known Evaluation::of(TableLookup const& node)
     return of_value(row->second.value);
 }
 
-Known Evaluation::of(YearOf const& node)
-{
-    return over_every_day(value(*node.date), [](Day day) { return year_of(day); });
-}
-
-Known Evaluation::of(MonthEnd const& node)
+Known Evaluation::of(PartOfDate const& node)
 {
     auto const date = value(*node.date);
-    auto const* const bounds = date.get<DateBounds>();
-    if (bounds == nullptr) {
-        return unknown(date.whys);
+    switch (node.part) {
+    case DatePart::year:
+        return over_every_day(date, [](Day day) { return year_of(day); });
+    case DatePart::month:
+        return over_every_day(date, [](Day day) { return static_cast<unsigned>(calendar(day).month()); });
+    case DatePart::weekday:
+        return over_every_day(date, [](Day day) { return std::chrono::weekday{day}.iso_encoding(); });
+    case DatePart::month_start:
+        return each_bound(date,
+                          [](Day day) { return std::optional(Day{calendar(day).year() / calendar(day).month() / 1}); });
+    case DatePart::month_end:
+        return each_bound(date, last_of_month);
+    case DatePart::next_working_day:
+        return each_bound(date, [this](Day day) { return first_working_day_from(day, version_); });
     }
-    DateBounds const ends{*last_of_month(bounds->earliest), *last_of_month(bounds->latest)};
-    return {ends, ends.exact() ? Whys{} : date.whys, false};
-}
-
-Known Evaluation::of(WeekdayOf const& node)
-{
-    return over_every_day(value(*node.date), [](Day day) { return std::chrono::weekday{day}.iso_encoding(); });
+    return unknown(date.whys);
 }
 
 Known Evaluation::of(AsOf const&) { return {DateBounds::exactly(subject_.as_of), {}, false}; }
@@ -172,12 +189,27 @@ Known Evaluation::of(DayInYear const& node)
     return {DateBounds{Day{in(between->low)}, Day{in(between->high)}}, between->exact() ? Whys{} : year.whys, false};
 }
 
-Known Evaluation::of(Arithmetic const& node) { return computed(node.op, value(*node.left), value(*node.right)); }
+Known Evaluation::of(Arithmetic const& node)
+{
+    auto const left = value(*node.left), right = value(*node.right);
+    bool const date_first = node.left->type.kind == Kind::date;
+    auto const kind = (date_first ? *node.right : *node.left).type.kind;
+    auto const &date = date_first ? left : right, &figure = date_first ? right : left;
+    auto const* const count = figure.get<Between>();
+    if ((kind != Kind::months && kind != Kind::working_days) || date.get<DateBounds>() == nullptr || count == nullptr ||
+        !count->exact()) {
+        return computed(node.op, left, right);
+    }
+    auto const by = (node.op == ArithmeticOperator::subtract ? -1 : 1) * year_in(count->low);
+    return each_bound(date, [by, kind, this](Day day) {
+        return kind == Kind::months ? after_months(day, by, version_) : after_working_days(day, by, version_);
+    });
+}
 Known Evaluation::of(Negation const& node)
 {
     return computed(ArithmeticOperator::subtract, number(0), value(*node.operand));
 }
-Known Evaluation::of(Rounded const& node) { return rounded_to(value(*node.value), value(*node.step)); }
+Known Evaluation::of(Rounded const& node) { return rounded_to(value(*node.value), value(*node.step), node.rounding); }
 Known Evaluation::of(Comparison const& node)
 {
     auto const before = called_so_before(node, repository_, facts_, version_.from);

@@ -30,9 +30,7 @@ private:
     Known of(ParameterReference const& node);
     Known of(DefinitionReference const& node);
     Known of(TableLookup const& node);
-    Known of(YearOf const& node);
-    Known of(MonthEnd const& node);
-    Known of(WeekdayOf const& node);
+    Known of(PartOfDate const& node);
     Known of(AsOf const& node);
     Known of(DayInYear const& node);
     Known of(Arithmetic const& node);
@@ -48,6 +46,7 @@ private:
     Known of(Junction const& node);
     Known of(Not const& node);
     Known of(Quantified const& node);
+    Known of(Extreme const& node);
     Known of(Aggregate const& node);
     Known of(Approval const& node);
     Known of(NamedNeed const& node);

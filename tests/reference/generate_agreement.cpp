@@ -83,7 +83,16 @@ private:
                          "parameter strict = ", random_.pick(Texts{"yes", "no"}), reading,
                          "parameter deadline = ", random_.pick(Texts{"30 November", "31 December", "1 January"}),
                          reading, "table indexation by year\n  2020  ", random_.pick(percents), "\n",
-                         random_.chance(80) ? "  2021  " + random_.pick(percents) + "\n" : "", "  source \"S\"\n"});
+                         random_.chance(80) ? "  2021  " + random_.pick(percents) + "\n" : "", "  source \"S\"\n",
+                         random_.chance(30) ? calendar() : ""});
+    }
+
+    std::string calendar()
+    {
+        return in_order(
+            {"calendar closing days\n", "  closed ", random_.pick(Texts{"24 December", "31 December", "5 June"}), "\n",
+             random_.chance(50) ? "  closed 2021-01-01 to 2021-01-" + random_.pick(Texts{"04", "15"}) + "\n" : "",
+             random_.chance(50) ? "  month ends stay\n" : "", "  source \"S\"\n"});
     }
 
     Scope scope()
@@ -164,8 +173,10 @@ private:
         if (random_.chance(50)) {
             auto const when = maker.condition(0);
             text = "define " + name + " = " + value() + "\n  when " + when + "\n";
-            text += in_order({"define ", name, " = ", value(), "\n  when ",
-                              random_.chance(60) ? "not (" + when + ")" : maker.condition(0), "\n"});
+            text += random_.chance(30)
+                        ? "define " + name + " = " + value() + "\n  otherwise\n"
+                        : in_order({"define ", name, " = ", value(), "\n  when ",
+                                    random_.chance(60) ? "not (" + when + ")" : maker.condition(0), "\n"});
         } else {
             text = "define " + name + " = " + value() + "\n";
         }

@@ -45,7 +45,16 @@ std::string ExpressionMaker::amount(int depth)
     if (depth <= 0 || !has_terms()) {
         return has_terms() && random_.chance(70) ? side() + "tariff" : constant(Kind::money);
     }
-    switch (random_.below(8)) {
+    switch (random_.below(11)) {
+    case 8:
+        return in_order(
+            {"(", random_.pick(Texts{"least", "greatest"}), " of ", amount(depth - 1), ", ", amount(depth - 1), ")"});
+    case 9:
+        return in_order({"(", amount(depth - 1), " rounded ", random_.pick(Texts{"up", "down"}), " to ",
+                         random_.pick(Texts{"1 kr.", "0.50 kr.", "100 kr."}), ")"});
+    case 10:  // what an amount comes to over a while, a day
+        return in_order({"(", amount(depth - 1), " * ", places_of(0), " * 365 days / (", places_of(0), " * ",
+                         random_.pick(Texts{"365 days", "1 days"}), "))"});
     case 0:
         return in_order({"(", amount(depth - 1), " + ", amount(depth - 1), ")"});
     case 1:
@@ -116,9 +125,22 @@ std::string ExpressionMaker::date(int depth)
     if (depth <= 0) {
         return random_.chance(75) ? random_.pick(facts) : random_.pick(days);
     }
-    switch (random_.below(7)) {
+    static Texts const periods{"1 month", "3 months", "1 year",        "12 months",       "2 weeks",
+                               "90 days", "0 months", "1 working day", "10 working days", "0 working days"};
+    switch (random_.below(12)) {
     case 6:
         return in_order({"(", random_.pick(Texts{"1 days", "90 days"}), " + ", date(0), ")"});
+    case 7:
+        return in_order({"(", random_.pick(periods), random_.pick(Texts{" before ", " after "}), date(0), ")"});
+    case 8:
+        return in_order({"(", date(0), random_.pick(Texts{" - ", " + "}), random_.pick(periods), ")"});
+    case 9:
+        return "(month start of " + date(0) + ")";
+    case 10:
+        return in_order({"(", random_.pick(Texts{"30 November", "31 December", "1 May"}), " of ", year(0),
+                         " or the next working day)"});
+    case 11:
+        return in_order({"(", random_.pick(Texts{"least", "greatest"}), " of ", date(0), ", ", date(0), ")"});
     case 0:
         return in_order({"(", date(0), random_.pick(Texts{" - ", " + "}),
                          random_.pick(Texts{"1 days", "30 days", "365 days"}), ")"});
@@ -148,7 +170,16 @@ std::string ExpressionMaker::year(int depth)
 
 std::string ExpressionMaker::of_figures(int depth)
 {
-    switch (random_.below(7)) {
+    switch (random_.below(10)) {
+    case 7:
+        return comparison({"month of " + date(0), std::to_string(1 + random_.below(12))});
+    case 8:
+        return in_order(
+            {amount(depth), random_.pick(Texts{" is between ", " is not between "}), amount(0), " and ", amount(0)});
+    case 9:
+        return in_order({date(0), random_.pick(Texts{" is at least ", " is more than ", " is at most "}),
+                         random_.pick(Texts{"1 month", "10 working days", "2 weeks"}),
+                         random_.pick(Texts{" before ", " after "}), date(0)});
     case 0:
     case 1:
         return comparison({amount(depth), amount(depth - 1)});
@@ -198,11 +229,14 @@ std::string ExpressionMaker::of_choices()
               "operator kind is municipality",
               "offer is \"Alfa\"",
               "operator is \"Aalborg Kommune\"",
-              "target group is \"Unge\""};
+              "target group is \"Unge\"",
+              "offer begins with \"Al\"",
+              "target group begins with \"U\""};
     if (is_change()) {
-        all.insert(all.end(), {"reason tags include calculation error", "reason tags do not include staffing",
-                               "special terms include deficit cover", "unit is hour",
-                               "unit is one of day, day-and-night", "service is \"Ophold\""});
+        all.insert(all.end(),
+                   {"reason tags include calculation error", "reason tags do not include staffing",
+                    "special terms include deficit cover", "unit is hour", "unit is one of day, day-and-night",
+                    "service is \"Ophold\"", "service begins with \"Op\""});
     }
     if (scope_ == Scope::transfer || scope_ == Scope::rename) {
         all.insert(all.end(), {"new offer is \"Epsilon\"", "new service is \"Støtte\""});
@@ -349,128 +383,6 @@ std::string ExpressionMaker::condition(int depth)
     default:
         return of_decisions();
     }
-}
-
-// ---- lists
-
-std::string ExpressionMaker::list(RecordKind& record)
-{
-    if (has_terms() && random_.chance(60)) {
-        record = RecordKind::split_part;
-        return side() + "split";
-    }
-    if (is_change() && random_.chance(40)) {
-        record = RecordKind::comparison;
-        return "comparisons";
-    }
-    switch (scope_) {
-    case Scope::operator_:
-    case Scope::operator_and_year:
-        record = RecordKind::offer;
-        return "offers";
-    case Scope::decision:
-        record = RecordKind::about;
-        return "about";
-    case Scope::offer:
-        if (random_.chance(60)) {
-            record = RecordKind::service;
-            return "services";
-        }
-        break;
-    case Scope::submission:
-        record = RecordKind::count_;
-        return "";
-    default:
-        break;
-    }
-    bool const reports = random_.chance(60);
-    record = reports ? RecordKind::report : RecordKind::user;
-    return reports ? "reports" : "users";
-}
-
-std::string ExpressionMaker::member_figure(RecordKind record, Kind& kind)
-{
-    auto const choose = [&](Kind first, std::string const& one, Kind second, std::string const& two) {
-        bool const is_first = random_.chance(50);
-        kind = is_first ? first : second;
-        return is_first ? one : two;
-    };
-    switch (record) {
-    case RecordKind::service:
-        return choose(Kind::money, "tariff", Kind::places, "places");
-    case RecordKind::comparison:
-        return choose(Kind::money, "tariff", Kind::ratio, "occupancy basis");
-    case RecordKind::report:
-        return choose(Kind::ratio, "realised occupancy", Kind::year, "year");
-    case RecordKind::about:
-        return choose(Kind::date, "came up", Kind::date, "effective");
-    default:
-        kind = Kind::places;
-        return "places";
-    }
-}
-
-std::string ExpressionMaker::in_list(RecordKind record, int depth)
-{
-    if (depth > 0 && random_.chance(30)) {
-        return in_order({"(", in_list(record, 0), random_.pick(Texts{" and ", " or "}), in_list(record, 0), ")"});
-    }
-    switch (record) {
-    case RecordKind::offer:
-        return random_.pick(Texts{"reinforced cooperation", "financing is objective",
-                                  "(count of services where unit is hour) >= 1", "legal basis is not empty"});
-    case RecordKind::user:
-        return "municipality is \"" + random_.pick(municipalities) + "\"";
-    case RecordKind::about:
-        if (random_.chance(60)) {
-            return random_.pick(
-                Texts{"offer is \"Alfa\"", "effective is given", "came up is given", "service is given"});
-        }
-        break;
-    case RecordKind::service:
-        if (random_.chance(40)) {
-            return random_.pick(Texts{"unit is hour", "unit is day", "split is empty", "split flexible"});
-        }
-        break;
-    case RecordKind::split_part:
-        if (random_.chance(30)) {
-            return "target group is \"Unge\"";
-        }
-        break;
-    default:
-        break;
-    }
-    Kind kind{};
-    auto const figure = member_figure(record, kind);
-    return comparison({figure, constant(kind)});
-}
-
-std::string ExpressionMaker::of_lists(int depth)
-{
-    RecordKind record{};
-    auto const over = list(record);
-    if (over.empty()) {
-        return of_dates(depth);
-    }
-    auto const where = random_.chance(60) ? " where " + in_list(record, 0) : std::string();
-    bool const measured = record != RecordKind::offer && record != RecordKind::user && record != RecordKind::about;
-    switch (random_.below(measured ? 5 : 3)) {
-    case 0:
-        return in_order(
-            {random_.pick(Texts{"every", "some", "no"}), " thing in ", over, " has ", in_list(record, depth)});
-    case 1:
-        return in_order(
-            {random_.pick(Texts{"every", "some", "no"}), " thing in ", over, " has (", in_list(record, depth), ")"});
-    case 2:
-        return comparison({"(count of " + over + where + ")", std::to_string(random_.below(4))});
-    default:
-        break;
-    }
-    Kind kind{};
-    auto const figure = member_figure(record, kind);
-    auto const how =
-        kind == Kind::year ? random_.pick(Texts{"least", "greatest"}) : random_.pick(Texts{"sum", "least", "greatest"});
-    return comparison({"(" + how + " of " + figure + " over " + over + where + ")", constant(kind)});
 }
 
 }  // namespace styr::reference

@@ -63,6 +63,7 @@ Known ordered(Relation relation, T const& a, T const& b, T const& c, T const& d,
     case Relation::more:
         return whether(a > d, b <= c, left, right);
     case Relation::at_least:
+    case Relation::begins:  // of texts alone
         break;
     }
     return whether(a >= d, b < c, left, right);
@@ -203,6 +204,10 @@ Known compared(Relation relation, Known const& left, Known const& right)
         auto const& b = std::get<DateBounds>(right.value);
         return ordered(relation, a->earliest, a->latest, b.earliest, b.latest, left, right);
     }
+    if (relation == Relation::begins) {
+        auto const &text = std::get<std::string>(left.value), &beginning = std::get<std::string>(right.value);
+        return truth(text.substr(0, beginning.size()) == beginning);
+    }
     return same_or_not(relation, left.value == right.value);
 }
 
@@ -223,19 +228,22 @@ Known computed(ArithmeticOperator op, Known const& left, Known const& right)
                            : shifted(*to, *a, 1, left, right);
 }
 
-Known rounded_to(Known const& value, Known const& step)
+Known rounded_to(Known const& value, Known const& step, Rounding rounding)
 {
     if (value.nothing()) {
         return value;
     }
     auto const& size = std::get<Between>(step.value).low;
     auto const& range = std::get<Between>(value.value);
-    auto const nearest = [&size](Number const& exact) {
-        Number const steps = abs(exact) / size + Number(1, 2);  // halves away from zero
+    auto const to_step = [&](Number const& exact) {
+        Number const half = rounding == Rounding::half_up ? Number(1, 2) : Number(0);
+        Number const steps = abs(exact) / size + half;  // halves away from zero
         Integer const whole_steps = numerator(steps) / denominator(steps);
-        return Number((exact < 0 ? -1 : 1) * Number(whole_steps) * size);
+        Number const cut = Number((exact < 0 ? -1 : 1) * Number(whole_steps) * size);
+        bool const more = rounding == Rounding::up && cut < exact, less = rounding == Rounding::down && cut > exact;
+        return Number(cut + (more ? size : less ? Number(-size) : Number(0)));
     };
-    return range.exact() ? between(nearest(range.low), nearest(range.low), value, value) : unknown(value.whys);
+    return between(to_step(range.low), to_step(range.high), value, value);
 }
 
 }  // namespace styr::reference

@@ -70,6 +70,6 @@ Known opposite(Known operand);
 // A relation of two values that may be ranges: settled where every pair in them agrees.
 Known compared(Relation relation, Known const& left, Known const& right);
 Known computed(ArithmeticOperator op, Known const& left, Known const& right);
-Known rounded_to(Known const& value, Known const& step);
+Known rounded_to(Known const& value, Known const& step, Rounding rounding);
 
 }  // namespace styr::reference

@@ -96,15 +96,17 @@ Known Evaluation::measured(std::vector<Member> const& members, Aggregate const& 
     if (!whys.empty()) {
         return unknown(whys);
     }
-    if (node.kind == AggregateKind::sum) {
+    if (members.empty() && node.kind != AggregateKind::sum) {
+        return unknown({not_computable()});
+    }
+    if (node.kind == AggregateKind::sum || node.kind == AggregateKind::average) {
         auto total = number(0);
         for (auto const& member : members) {
             total = computed(ArithmeticOperator::add, total, member.value);
         }
-        return total;
-    }
-    if (members.empty()) {
-        return unknown({not_computable()});
+        return node.kind == AggregateKind::sum
+                   ? total
+                   : computed(ArithmeticOperator::divide, total, number(static_cast<long>(members.size())));
     }
     std::vector<Known> values;
     for (auto const& member : members) {
@@ -132,6 +134,26 @@ Known Evaluation::in_one_unit(std::vector<Member> const& members, Aggregate cons
     auto result = measured(members, node);
     join(whys, result.whys);
     return whys.empty() ? result : unknown(whys);
+}
+
+Known Evaluation::of(Extreme const& node)
+{
+    std::vector<Known> values;
+    Whys whys;
+    bool nothing = false;
+    for (auto const& each : node.values) {
+        values.push_back(value(each));
+        nothing = nothing || values.back().nothing();
+        join(whys, values.back().whys);
+    }
+    if (nothing) {
+        return unknown(whys);
+    }
+    auto found = extreme(node.least, values);
+    auto const* const range = found.get<Between>();
+    bool const exact = range != nullptr ? range->exact() : std::get<DateBounds>(found.value).exact();
+    found.whys = exact ? Whys{} : whys;
+    return found;
 }
 
 Known Evaluation::of(Aggregate const& node)

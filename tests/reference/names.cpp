@@ -12,12 +12,13 @@ std::string part_of(Name const& name, Field field)
     return field == Field::operator_ ? name.operator_ : field == Field::offer ? name.offer : name.service;
 }
 
-// Whether it had another name before, and the first file that has it by this one is later than the version.
-bool got_it_later(Name const& now, Field field, Repository const& repository, Day version_from)
+// Whether it had a name before that does not fit, and the first file that has it by this one is later than the version.
+template <class Fits>
+bool got_it_later(Name const& now, Field field, Fits fits, Repository const& repository, Day version_from)
 {
     auto const former = formerly(now, repository);
-    bool const another = std::any_of(former.begin(), former.end(),
-                                     [&](Name const& each) { return part_of(each, field) != part_of(now, field); });
+    bool const another =
+        std::any_of(former.begin(), former.end(), [&](Name const& each) { return !fits(part_of(each, field)); });
     Day first = styr::last_day;
     for (auto const& root : repository.registers()) {
         for (auto const& offer : root.records(Field::offers)) {
@@ -60,17 +61,20 @@ std::optional<Known> called_so_before(Comparison const& comparison, Repository c
     if (part_of(now, fact->field).empty()) {
         return std::nullopt;
     }
-    if (part_of(now, fact->field) == *wanted) {
-        return fact->field != Field::operator_ && got_it_later(now, fact->field, repository, version_from)
+    auto const fits = [&](std::string const& name) {
+        return comparison.relation == Relation::begins ? name.rfind(*wanted, 0) == 0 : name == *wanted;
+    };
+    if (fits(part_of(now, fact->field))) {
+        return fact->field != Field::operator_ && got_it_later(now, fact->field, fits, repository, version_from)
                    ? std::optional(unknown({{Why::Kind::missing, "whether a provision means what got the name later"}}))
                    : std::nullopt;
     }
     auto const among = [&](std::set<Name> const& names) {
         return std::any_of(names.begin(), names.end(),
-                           [&](Name const& each) { return part_of(each, fact->field) == *wanted; });
+                           [&](Name const& each) { return fits(part_of(each, fact->field)); });
     };
     if (fact->field != Field::operator_ && among(formerly(now, repository))) {
-        return truth(comparison.relation == Relation::equal);
+        return truth(comparison.relation != Relation::unequal);
     }
     return among(also_called(now, repository))
                ? std::optional(unknown({{Why::Kind::missing, "whether a provision that names it is about it too"}}))

@@ -43,6 +43,19 @@ struct Uses {
     void into(syntax::Negation const& node) const { in(*node.operand); }
     void into(syntax::Not const& node) const { in(*node.operand); }
     void into(syntax::Rounded const& node) const { in(*node.value); }
+    void into(syntax::NextWorkingDay const& node) const { in(*node.day); }
+    void into(syntax::Between const& node) const
+    {
+        in(*node.value);
+        in(*node.least);
+        in(*node.most);
+    }
+    void into(syntax::Extreme const& node) const
+    {
+        for (auto const& each : node.values) {
+            in(each);
+        }
+    }
     void into(syntax::PresenceTest const& node) const { in(*node.value); }
     void into(syntax::Changes const& node) const { names.push_back(node.term); }
     void into(syntax::OnlyChange const& node) const { all(node.terms); }
@@ -121,6 +134,7 @@ struct Uses {
     }
     void of(syntax::ParameterDeclaration const&) const {}
     void of(syntax::TableDeclaration const&) const {}
+    void of(syntax::CalendarDeclaration const&) const {}
     void of(syntax::Repeal const&) const {}
 };
 

@@ -82,8 +82,8 @@ struct Dump {
     }
     std::string operator()(syntax::Arithmetic const& e) const
     {
-        return std::string("(") + "+-*/"[static_cast<std::size_t>(e.op)] + ' ' + (*this)(e.left) + ' ' +
-               (*this)(e.right) + ')';
+        return std::string("(") + "+-*/"[static_cast<std::size_t>(e.op)] + (e.period_first ? "p " : " ") +
+               (*this)(e.left) + ' ' + (*this)(e.right) + ')';
     }
     std::string operator()(syntax::Negation const& e) const { return "(neg " + (*this)(e.operand) + ')'; }
     std::string operator()(syntax::Of const& e) const
@@ -92,11 +92,29 @@ struct Dump {
     }
     std::string operator()(syntax::Rounded const& e) const
     {
-        return "(round " + (*this)(e.value) + ' ' + (*this)(e.step) + ')';
+        static constexpr char const* ways[] = {"round", "round-up", "round-down"};
+        return std::string("(") + ways[static_cast<std::size_t>(e.rounding)] + ' ' + (*this)(e.value) + ' ' +
+               (*this)(e.step) + ')';
+    }
+    std::string operator()(syntax::NextWorkingDay const& e) const
+    {
+        return "(next-working-day " + (*this)(e.day) + ')';
+    }
+    std::string operator()(syntax::Between const& e) const
+    {
+        return "(between" + no(e.negated) + (*this)(e.value) + ' ' + (*this)(e.least) + ' ' + (*this)(e.most) + ')';
+    }
+    std::string operator()(syntax::Extreme const& e) const
+    {
+        std::string text = e.least ? "(least" : "(greatest";
+        for (auto const& each : e.values) {
+            text += ' ' + (*this)(each);
+        }
+        return text + ')';
     }
     std::string operator()(syntax::Comparison const& e) const
     {
-        static constexpr char const* signs[] = {"=", "!=", "<", "<=", ">", ">="};
+        static constexpr char const* signs[] = {"=", "!=", "<", "<=", ">", ">=", "begins"};
         return std::string("(") + signs[static_cast<std::size_t>(e.relation)] +
                (e.in_words ? e.of_dates ? "d" : "w" : "") + ' ' + (*this)(e.left) + ' ' + (*this)(e.right) + ')';
     }
@@ -132,7 +150,7 @@ struct Dump {
     }
     std::string operator()(syntax::Aggregate const& e) const
     {
-        static constexpr char const* words[] = {"sum", "least", "greatest", "count"};
+        static constexpr char const* words[] = {"sum", "least", "greatest", "count", "average"};
         return std::string("(") + words[static_cast<std::size_t>(e.kind)] + (e.value ? ' ' + (*this)(*e.value) : "") +
                " over " + (*this)(e.list) + (e.where ? " where " + (*this)(*e.where) : "") + ')';
     }

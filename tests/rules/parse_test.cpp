@@ -71,29 +71,44 @@ INSTANTIATE_TEST_SUITE_P(
                     Case{"a * b rounded to 1 kr.", "(round (* a b) 1 kr.)"},
                     Case{"a + b rounded to 5 kr. per unit", "(round (+ a b) 5 kr. per unit)"},
                     Case{"a + (b rounded to 1)", "(+ a (round b 1))"},
+                    Case{"a + b rounded up to 1 kr.", "(round-up (+ a b) 1 kr.)"},
+                    Case{"a rounded down to 5 months", "(round-down a 5 months)"},
+                    Case{"3 months before a of b - 2 days", "(- (-p (of a b) 3 months) 2 days)"},
+                    Case{"10 working days after 1 working day before a", "(+p (-p a 1 working day) 10 working days)"},
+                    Case{"month end of 1 week after a", "(of month end (+p a 1 week))"},
+                    Case{"1 May of 2020 or the next working day or b", "(or (next-working-day (of 1 May 2020)) b)"},
+                    Case{"a or the next", "(or a the next)"},
+                    Case{"least of a, b + c, d * e", "(least a (+ b c) (* d e))"},
+                    Case{"(greatest of a, b) - c", "(- (greatest a b) c)"},
+                    Case{"least of least of a over b, c", "(least (least a over b) c)"},
                     Case{"indexation of year of effective", "(of indexation (of year effective))"},
                     Case{"new tariff / (old tariff * (1 + p)) - 1", "(- (/ new:tariff (* old:tariff (+ 1 p))) 1)"}));
 
 INSTANTIATE_TEST_SUITE_P(
     Comparisons, Expressions,
-    testing::Values(
-        Case{"a = b", "(= a b)"}, Case{"a != b", "(!= a b)"}, Case{"a < b", "(< a b)"}, Case{"a <= b", "(<= a b)"},
-        Case{"a > b", "(> a b)"}, Case{"a >= b + c", "(>= a (+ b c))"}, Case{"a is b", "(=w a b)"},
-        Case{"a is not b", "(!=w a b)"}, Case{"a is before b", "(<d a b)"}, Case{"a is after b", "(>d a b)"},
-        Case{"a is on or before b", "(<=d a b)"}, Case{"a is on or after b", "(>=d a b)"},
-        Case{"a is at least b", "(>=w a b)"}, Case{"a is at most b", "(<=w a b)"}, Case{"a is more than b", "(>w a b)"},
-        Case{"a is less than b", "(<w a b)"}, Case{"a is not 1 January", "(!=w a 1 January)"},
-        Case{"a is on", "(=w a on)"}, Case{"a is more", "(=w a more)"}, Case{"a is on or b", "(or (=w a on) b)"},
-        Case{"unit is one of day, hour", "(one-of unit [day] [hour])"},
-        Case{"unit is not one of day", "(one-of! unit [day])"}, Case{"a is given", "(given a)"},
-        Case{"a is not given", "(given! a)"}, Case{"a is known", "(known a)"}, Case{"a is not known", "(known! a)"},
-        Case{"a is empty", "(empty a)"}, Case{"a is not empty", "(empty! a)"},
-        Case{"old split is empty", "(empty old:split)"}, Case{"tags include x y", "(includes tags x y)"},
-        Case{"split includes x", "(includes split x)"}, Case{"tags do not include x", "(includes! tags x)"},
-        Case{"split does not include x", "(includes! split x)"}, Case{"tariff changes", "(changes tariff)"},
-        Case{"tariff does not change", "(changes! tariff)"}, Case{"only tariff changes", "(only [tariff])"},
-        Case{"only tariff, occupancy basis change", "(only [tariff] [occupancy basis])"}, Case{"x is no", "(=w x no)"},
-        Case{"x is yes and y", "(and (=w x yes) y)"}));
+    testing::Values(Case{"a = b", "(= a b)"}, Case{"a != b", "(!= a b)"}, Case{"a < b", "(< a b)"},
+                    Case{"a <= b", "(<= a b)"}, Case{"a > b", "(> a b)"}, Case{"a >= b + c", "(>= a (+ b c))"},
+                    Case{"a is b", "(=w a b)"}, Case{"a is not b", "(!=w a b)"}, Case{"a is before b", "(<d a b)"},
+                    Case{"a is after b", "(>d a b)"}, Case{"a is on or before b", "(<=d a b)"},
+                    Case{"a is on or after b", "(>=d a b)"}, Case{"a is at least b", "(>=w a b)"},
+                    Case{"a is at most b", "(<=w a b)"}, Case{"a is more than b", "(>w a b)"},
+                    Case{"a is less than b", "(<w a b)"}, Case{"a is not 1 January", "(!=w a 1 January)"},
+                    Case{"a is between b and c and d", "(and (between a b c) d)"},
+                    Case{"a is not between b + 1 and c", "(between! a (+ b 1) c)"},
+                    Case{"a begins with \"x\"", "(beginsw a \"x\")"},
+                    Case{"a is at least 3 months before b", "(>=w a (-p b 3 months))"}, Case{"a is on", "(=w a on)"},
+                    Case{"a is more", "(=w a more)"}, Case{"a is on or b", "(or (=w a on) b)"},
+                    Case{"unit is one of day, hour", "(one-of unit [day] [hour])"},
+                    Case{"unit is not one of day", "(one-of! unit [day])"}, Case{"a is given", "(given a)"},
+                    Case{"a is not given", "(given! a)"}, Case{"a is known", "(known a)"},
+                    Case{"a is not known", "(known! a)"}, Case{"a is empty", "(empty a)"},
+                    Case{"a is not empty", "(empty! a)"}, Case{"old split is empty", "(empty old:split)"},
+                    Case{"tags include x y", "(includes tags x y)"}, Case{"split includes x", "(includes split x)"},
+                    Case{"tags do not include x", "(includes! tags x)"},
+                    Case{"split does not include x", "(includes! split x)"}, Case{"tariff changes", "(changes tariff)"},
+                    Case{"tariff does not change", "(changes! tariff)"}, Case{"only tariff changes", "(only [tariff])"},
+                    Case{"only tariff, occupancy basis change", "(only [tariff] [occupancy basis])"},
+                    Case{"x is no", "(=w x no)"}, Case{"x is yes and y", "(and (=w x yes) y)"}));
 
 INSTANTIATE_TEST_SUITE_P(Conditions, Expressions,
                          testing::Values(Case{"a and b and c", "(and a b c)"}, Case{"a or b and c", "(or a (and b c))"},
@@ -112,6 +127,7 @@ INSTANTIATE_TEST_SUITE_P(
                     Case{"sum of a * b over c <= d", "(<= (sum (* a b) over c) d)"},
                     Case{"sum of a over b where c is d <= e", "(<= (sum a over b where (=w c d)) e)"},
                     Case{"count of b", "(count over b)"},
+                    Case{"average of a + b over c where d", "(average (+ a b) over c where d)"},
                     Case{"count of b where (c and d) > 5", "(count over b where (> (and c d) 5))"},
                     Case{"(count of b where (c and d)) > 5", "(> (count over b where (and c d)) 5)"},
                     Case{"least of a over b + greatest of c over d", "(+ (least a over b) (greatest c over d))"},
@@ -198,6 +214,26 @@ TEST(Declarations, Definition)
     EXPECT_EQ(definition.title->en.text, "e");
     EXPECT_EQ(dump(definition.value), "(<d effective x)");
     EXPECT_EQ(dump(*definition.when), "(changes tariff)");
+}
+
+TEST(Declarations, DefinitionOfTheOtherCases)
+{
+    auto const definition = read_one<Definition>("define early start = 5 otherwise");
+    EXPECT_TRUE(definition.otherwise);
+    EXPECT_FALSE(definition.when);
+}
+
+TEST(Declarations, Calendar)
+{
+    auto const calendar =
+        read_one<CalendarDeclaration>("replace calendar closing days\n closed 24 December\n closed 2025-12-29 to "
+                                      "2025-12-30 month ends stay closed 5 June source \"s\" reading \"r\"");
+    EXPECT_TRUE(calendar.replaces && calendar.month_ends_stay);
+    EXPECT_EQ(calendar.name.text, "closing days");
+    ASSERT_EQ(calendar.closed.size(), 3U);
+    EXPECT_EQ(dump(calendar.closed[0].from), "24 December");
+    EXPECT_EQ(dump(*calendar.closed[1].to), "2025-12-30");
+    EXPECT_EQ(calendar.sources.size() + calendar.readings.size(), 2U);
 }
 
 TEST(Declarations, ProvisionWithClausesInAnyOrderAndItems)

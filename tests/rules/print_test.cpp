@@ -174,7 +174,7 @@ public:
         if (depth <= 0) {
             return value(0);
         }
-        switch (pick(14)) {
+        switch (pick(16)) {
         case 0:
         case 1:
             return junction(depth);
@@ -199,6 +199,10 @@ public:
             return of(Quantified{static_cast<Quantifier>(pick(3)), name(), value(depth - 1), condition(depth - 1)});
         case 12:
             return approval(depth);
+        case 13:
+            return of(Between{value(depth - 1), value(depth - 1), value(depth - 1), flip()});
+        case 14:
+            return of(Comparison{Relation::begins, true, false, value(depth - 1), of(Quoted{"Elev", {}})});
         default:
             return value(depth);
         }
@@ -251,7 +255,7 @@ private:
     }
     Expression value(int depth)
     {
-        switch (depth <= 0 ? pick(3) : pick(11)) {
+        switch (depth <= 0 ? pick(3) : pick(14)) {
         case 0:
             return of(Reference{static_cast<Side>(pick(3)), name()});
         case 1:
@@ -266,10 +270,17 @@ private:
         case 6:
             return of(Of{value(depth - 1), value(depth - 1)});
         case 7:
-            return of(Rounded{value(depth - 1), of(Number{"1", NumberUnit::kroner})});
+            return of(Rounded{value(depth - 1), of(Number{"1", NumberUnit::kroner}), static_cast<Rounding>(pick(3))});
         case 8:
         case 9:
             return aggregate(depth);
+        case 10:
+            return extreme(depth);
+        case 11:
+            return of(NextWorkingDay{value(depth - 1)});
+        case 12:
+            return of(Arithmetic{flip() ? ArithmeticOperator::add : ArithmeticOperator::subtract, value(depth - 1),
+                                 of(Number{"3", static_cast<NumberUnit>(4 + pick(5))}), true});
         default:
             return condition(depth - 1);  // in brackets
         }
@@ -286,12 +297,20 @@ private:
         case 3:
             return of(Quoted{"a \"b\" \\ c", {}});
         default:
-            return of(Number{flip() ? "1" : "2.45", static_cast<NumberUnit>(pick(11))});
+            return of(Number{flip() ? "1" : "2.45", static_cast<NumberUnit>(pick(15))});
         }
+    }
+    Expression extreme(int depth)
+    {
+        Extreme node{flip(), {}};
+        for (unsigned i = 0; i < 2 + pick(2); ++i) {
+            node.values.push_back(value(depth - 1));
+        }
+        return of(std::move(node));
     }
     Expression aggregate(int depth)
     {
-        Aggregate node{static_cast<AggregateKind>(pick(4)), std::nullopt, value(depth - 1), std::nullopt};
+        Aggregate node{static_cast<AggregateKind>(pick(5)), std::nullopt, value(depth - 1), std::nullopt};
         if (node.kind != AggregateKind::count) {
             node.value = Operand(value(depth - 1));
         }

@@ -23,6 +23,7 @@ public:
                  (body.above ? " above " + version_.bodies[*body.above].name : ""));
         }
         figures();
+        calendars();
         for (auto const& definition : version_.definitions) {
             for (auto const& each : definition.cases) {
                 line("define " + definition.name + both(definition.title) + at(definition.provision) + " = " +
@@ -49,6 +50,18 @@ private:
             line("table " + table.name + based(table.sources, table.readings));
             for (auto const& [year, row] : table.rows) {
                 line("table " + table.name + " " + std::to_string(year) + " " + shown(table.type, row.value));
+            }
+        }
+    }
+
+    void calendars()
+    {
+        for (auto const& calendar : version_.calendars) {
+            line("calendar " + calendar.name + (calendar.month_ends_stay ? " stay" : "") +
+                 based(calendar.sources, calendar.readings));
+            for (auto const& closed : calendar.closed) {
+                line("calendar " + calendar.name + " " + print_iso(closed.from) + " " + print_iso(closed.to) +
+                     (closed.every_year ? " each" : ""));
             }
         }
     }

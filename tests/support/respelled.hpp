@@ -58,7 +58,9 @@ inline std::vector<std::string> respelled(Agreement const& agreement, Sources co
         auto const text = print(to_syntax(*part.expression, agreement.versions[part.version]));
         bool const bracketed = in_brackets(sources[span.source].text(span)) ||
                                (!part.path.empty() && std::holds_alternative<Junction>(part.expression->node));
-        spellings[{span.source, span.begin}] = {span.end, bracketed ? "(" + text + ")" : text};
+        bool const of_the_rest = sources[span.source].text(span) == "otherwise";
+        spellings[{span.source, span.begin}] = {span.end,
+                                                (of_the_rest ? "when " : "") + (bracketed ? "(" + text + ")" : text)};
     }
     std::vector<std::string> texts;
     for (SourceId id = 0; id < sources.size(); ++id) {

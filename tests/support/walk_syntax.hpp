@@ -52,6 +52,19 @@ private:
     }
     void into(Among<syntax::Negation, syntax::Not> auto const& node) const { in(node.operand); }
     void into(Among<syntax::OneOf, syntax::PresenceTest> auto const& node) const { in(node.value); }
+    void into(syntax::NextWorkingDay const& node) const { in(node.day); }
+    void into(syntax::Between const& node) const
+    {
+        in(node.value);
+        in(node.least);
+        in(node.most);
+    }
+    void into(syntax::Extreme const& node) const
+    {
+        for (auto const& each : node.values) {
+            in(each);
+        }
+    }
     void into(syntax::Includes const& node) const { in(node.list); }
     void into(syntax::Approval const& node) const { in(node.before); }
     void into(syntax::Rounded const& node) const
@@ -78,6 +91,13 @@ private:
     }
 
     void declared(Among<syntax::BodyDeclaration, syntax::Repeal> auto const&) const {}
+    void declared(syntax::CalendarDeclaration const& calendar) const
+    {
+        for (auto const& closed : calendar.closed) {
+            in(closed.from);
+            in(closed.to);
+        }
+    }
     void declared(syntax::ParameterDeclaration const& parameter) const
     {
         in(parameter.value);

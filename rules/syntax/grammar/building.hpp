@@ -21,7 +21,7 @@ struct Grown : Expression {
 struct Said {
     std::optional<Asked> asked;
     std::vector<Name> among;
-    std::optional<Grown> with;
+    std::optional<Grown> with, most;  // `most` of `between`
     Relation relation = Relation::equal;
     bool of_dates = false;
     bool negated = false;
@@ -114,11 +114,23 @@ template <ArithmeticOperator op>
 constexpr auto arithmetic_with = [](auto& context) {
     join(context, [](Expression left, Expression right) { return Arithmetic{op, std::move(left), std::move(right)}; });
 };
+// `3 months before effective`: the date and the period change places.
+template <ArithmeticOperator op>
+constexpr auto period_from = [](auto& context) {
+    join(context, [](Expression period, Expression day) {
+        return Arithmetic{op, std::move(day), std::move(period), true};
+    });
+};
 inline constexpr auto of_that = [](auto& context) {
     join(context, [](Expression left, Expression right) { return Of{std::move(left), std::move(right)}; });
 };
-inline constexpr auto round_to = [](auto& context) {
-    join(context, [](Expression exact, Expression step) { return Rounded{std::move(exact), std::move(step)}; });
+template <Rounding way>
+constexpr auto round_to = [](auto& context) {
+    join(context, [](Expression exact, Expression step) { return Rounded{std::move(exact), std::move(step), way}; });
+};
+// `30 November of 2024 or the next working day`
+inline constexpr auto or_next_working_day = [](auto& context) {
+    wrap(context, [](Expression day) { return NextWorkingDay{std::move(day)}; });
 };
 template <Relation relation>
 constexpr auto compare = [](auto& context) {

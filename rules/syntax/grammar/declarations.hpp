@@ -99,11 +99,31 @@ auto const table_def = head_of("table"_w > name[declare<&TableDeclaration::name>
                        *(citation[add<&TableDeclaration::sources>] |
                          ("reading"_w > some_text[add<&TableDeclaration::readings>]));
 
+x3::rule<struct closed_, CalendarDeclaration::Closed> const closed_days{"closed days"};
+using ClosedRow = CalendarDeclaration::Closed;
+constexpr Wanted a_day{"en dato, eller en dag som `24 December`", "a date, or a day such as `24 December`", 2};
+auto const one_day = called(a_day, literal);
+auto const closed_days_def = "closed"_w > one_day[set_expression<&ClosedRow::from>] >
+                             -("to"_w > one_day[set_expression<&ClosedRow::to>]);
+
+x3::rule<struct calendar_, CalendarDeclaration> const calendar_rule{"a calendar"};
+auto const counted = closed_days[add<&CalendarDeclaration::closed>] |
+                     ("month"_w > "ends"_w > "stay"_w[flag<&CalendarDeclaration::month_ends_stay>]);
+auto const calendar_rule_def = head_of("calendar"_w > name[declare<&CalendarDeclaration::name>]) > counted > *counted >
+                               *(citation[add<&CalendarDeclaration::sources>] |
+                                 ("reading"_w > some_text[add<&CalendarDeclaration::readings>]));
+
 x3::rule<struct definition_, Definition> const definition{"a definition"};
+inline constexpr auto for_the_rest = [](auto& context) { x3::_val(context).otherwise = x3::_attr(context).span; };
+struct WordAt {
+    Place span;
+};
+x3::rule<struct rest_of_cases_, WordAt> const rest_of_cases{"the other cases"};
+auto const rest_of_cases_def = placed["otherwise"_w];
 auto const definition_def = head_of("define"_w > name[declare<&Definition::name>]) >
                             -some_text[set<&Definition::title>] > "="_s >
                             expression[set_expression<&Definition::value>] >
-                            -("when"_w > condition[set_expression<&Definition::when>]);
+                            -(("when"_w > condition[set_expression<&Definition::when>]) | rest_of_cases[for_the_rest]);
 
 x3::rule<struct rule_, Rule> const rule{"a rule"};
 struct ScopeAndPlace {
@@ -139,8 +159,8 @@ auto const repeal_def =
     head_of("repeal"_w > ("provision"_w[repeals<Repealed::provision>] | "rule"_w[repeals<Repealed::rule>] |
                           "exception"_w[repeals<Repealed::exception>] | "competence"_w[repeals<Repealed::competence>] |
                           "parameter"_w[repeals<Repealed::parameter>] | "definition"_w[repeals<Repealed::definition>] |
-                          "table"_w[repeals<Repealed::table>]) > name[set<&Repeal::name>]) >
-    *citation[add<&Repeal::sources>];
+                          "table"_w[repeals<Repealed::table>] | "calendar"_w[repeals<Repealed::calendar>]) >
+            name[set<&Repeal::name>]) > *citation[add<&Repeal::sources>];
 
 // A provision is kept once its title is read: what stands below belongs to it even where one of its
 // clauses is broken.
@@ -183,8 +203,8 @@ auto const provision = provision_head[keep] >
                          ("reading"_w > some_text[provision_reading]) | period[provision_period]);
 
 inline constexpr auto replaces = [](auto& context) { state_of(context).replaces(); };
-auto const replaceable =
-    parameter[keep] | table[keep] | definition[keep] | rule[keep] | exception[keep] | competence[keep];
+auto const replaceable = parameter[keep] | table[keep] | calendar_rule[keep] | definition[keep] | rule[keep] |
+                         exception[keep] | competence[keep];
 
 constexpr Wanted a_declaration{"en erklæring (`body`, `parameter`, `table`, `define`, `provision`, `rule` …)",
                                "a declaration (`body`, `parameter`, `table`, `define`, `provision`, `rule` …)", 2};
@@ -192,7 +212,7 @@ constexpr Wanted a_declaration{"en erklæring (`body`, `parameter`, `table`, `de
 x3::rule<struct entry_body_> const entry_body{"a declaration"};
 auto const entry_body_def =
     called(a_declaration, rule[keep] | provision | exception[keep] | definition[keep] | parameter[keep] |
-                              competence[keep] | table[keep] | body[keep] | repeal[keep] |
+                              competence[keep] | table[keep] | calendar_rule[keep] | body[keep] | repeal[keep] |
                               ("replace"_w[replaces] > replaceable)) > next_declaration;
 
 x3::rule<struct head_, Head> const head{"the head"};
@@ -244,7 +264,8 @@ auto const opening_def = Begin<read_head>{} > head_body;
 
 auto const file = opening >> *entry >> x3::eoi;
 
-BOOST_SPIRIT_DEFINE(bilingual, citation, period, scope, scope_at, body, parameter, row, table, definition, rule,
-                    exception, competence, repeal, provision_head, entry_body, head, head_body, entry, opening)
+BOOST_SPIRIT_DEFINE(bilingual, citation, period, scope, scope_at, body, parameter, row, table, closed_days,
+                    calendar_rule, rest_of_cases, definition, rule, exception, competence, repeal, provision_head,
+                    entry_body, head, head_body, entry, opening)
 
 }  // namespace styr::grammar

@@ -78,6 +78,10 @@ auto const literal_def =
                                        "unit"_w[with_unit<NumberUnit::per_unit>]))) |
                called(a_unit, "places"_w[with_unit<NumberUnit::places>] | "days"_w[with_unit<NumberUnit::days>] |
                                   "place"_w[with_unit<NumberUnit::places>] | "day"_w[with_unit<NumberUnit::days>] |
+                                  "weeks"_w[with_unit<NumberUnit::weeks>] | "week"_w[with_unit<NumberUnit::weeks>] |
+                                  "months"_w[with_unit<NumberUnit::months>] | "month"_w[with_unit<NumberUnit::months>] |
+                                  "years"_w[with_unit<NumberUnit::years>] | "year"_w[with_unit<NumberUnit::years>] |
+                                  ("working"_w > ("days"_w | "day"_w)[with_unit<NumberUnit::working_days>]) |
                                   "January"_w[in_month<1>] | "February"_w[in_month<2>] | "March"_w[in_month<3>] |
                                   "April"_w[in_month<4>] | "May"_w[in_month<5>] | "June"_w[in_month<6>] |
                                   "July"_w[in_month<7>] | "August"_w[in_month<8>] | "September"_w[in_month<9>] |
@@ -91,10 +95,35 @@ constexpr auto refer = [](auto& context) {
     grow(x3::_val(context), Reference{side, std::move(x3::_attr(context))}, 1);
 };
 
+inline constexpr auto is_a_period = [](auto& context) {
+    auto const* const held = std::get_if<Number>(&x3::_val(context).node);
+    x3::_pass(context) = held != nullptr && held->unit >= NumberUnit::days && held->unit <= NumberUnit::working_days;
+};
+auto const other_date = deeper[called(a_value, of_chain)];
+auto const figure_or_period = literal[assign] >>
+                              -(x3::eps[is_a_period] >>
+                                ((Keyword("before", 6) > other_date[period_from<ArithmeticOperator::subtract>]) |
+                                 (Keyword("after", 6) > other_date[period_from<ArithmeticOperator::add>])));
+
 auto const value_def =
     placed[aggregate[assign] | ("old"_w > term_name[refer<Side::old>]) | ("new"_w > term_name[refer<Side::new_>]) |
-           ("("_s > deeper[expression[assign]] > Sign(")", Wanted{")", ")", 0, true})) | literal[assign] |
+           ("("_s > deeper[expression[assign]] > Sign(")", Wanted{")", ")", 0, true})) | figure_or_period |
            text[leaf<Quoted>] | name[refer<Side::bare>]];
+
+// `least of A, B`: what was read as the value of a list is the first of several.
+inline constexpr auto or_this = [](auto& context) {
+    Grown& whole = x3::_val(context);
+    Grown& next = x3::_attr(context);
+    if (auto* const measured_list = std::get_if<Aggregate>(&whole.node)) {
+        Extreme values{measured_list->kind == AggregateKind::least, {}};
+        values.values.push_back(std::move(**measured_list->value));
+        whole.node = std::move(values);
+    }
+    whole.height = std::max(whole.height, next.height + 1);
+    whole.span = cover(whole.span, next.span);
+    std::get<Extreme>(whole.node).values.push_back(plain(std::move(next)));
+    check_height(state_of(context), whole);
+};
 
 template <AggregateKind kind>
 constexpr auto aggregates = [](auto& context) {
@@ -107,13 +136,15 @@ constexpr auto aggregate_part = [](auto& context) {
     std::get<Aggregate>(whole.node).*part = plain(std::move(x3::_attr(context)));
     check_height(state_of(context), whole);
 };
-auto const over_list = "over"_w > list[aggregate_part<&Aggregate::list>];
-auto const aggregate_def = ((("sum"_w[aggregates<AggregateKind::sum>] | "least"_w[aggregates<AggregateKind::least>] |
-                              "greatest"_w[aggregates<AggregateKind::greatest>]) > "of"_w >
-                             deeper[operand[aggregate_part<&Aggregate::value>]] > over_list) |
-                            ("count"_w[aggregates<AggregateKind::count>] > "of"_w >
-                             deeper[list[aggregate_part<&Aggregate::list>]])) >>
-                           -("where"_w > deeper[predicate[aggregate_part<&Aggregate::where>]]);
+auto const where = -("where"_w > deeper[predicate[aggregate_part<&Aggregate::where>]]);
+auto const over_list = "over"_w > list[aggregate_part<&Aggregate::list>] > where;
+auto const measured = "of"_w > deeper[operand[aggregate_part<&Aggregate::value>]];
+auto const aggregate_def =
+    (("sum"_w[aggregates<AggregateKind::sum>] | "average"_w[aggregates<AggregateKind::average>]) > measured >
+     over_list) |
+    (("least"_w[aggregates<AggregateKind::least>] | "greatest"_w[aggregates<AggregateKind::greatest>]) > measured >
+     (over_list | +(","_s > deeper[operand[or_this]]))) |
+    ("count"_w[aggregates<AggregateKind::count>] > "of"_w > deeper[list[aggregate_part<&Aggregate::list>]] > where);
 
 auto const of_chain_def = placed[value[assign] >> -(Keyword("of", 4) > deeper[called(a_value, of_chain)[of_that]])];
 auto const signed_value_def =
@@ -129,7 +160,14 @@ auto const product_def =
 auto const sum_def =
     placed[product[assign] >> *((plus > next_product[arithmetic_with<ArithmeticOperator::add>]) |
                                 (Minus{} > next_product[arithmetic_with<ArithmeticOperator::subtract>]))];
-auto const arithmetic_def = placed[sum[assign] >> -(Keyword("rounded", 4) > "to"_w > one_literal[round_to])];
+auto const rounding = ("up"_w > "to"_w > one_literal[round_to<Rounding::up>]) |
+                      ("down"_w > "to"_w > one_literal[round_to<Rounding::down>]) |
+                      ("to"_w > one_literal[round_to<Rounding::half_up>]);
+// A name may begin with `the`, so all of it has to stand there.
+auto const the_next = Keyword("or", rare_rank) >> Keyword("the", rare_rank) >> Keyword("next", rare_rank) >>
+                      Keyword("working", rare_rank);
+auto const arithmetic_def =
+    placed[sum[assign] >> -((Keyword("rounded", 4) > rounding) | (the_next > "day"_w[or_next_working_day]))];
 
 // ---- conditions
 
@@ -141,6 +179,7 @@ constexpr auto relates = [](auto& context) {
 };
 inline constexpr auto says_not = [](auto& context) { x3::_val(context).negated = true; };
 inline constexpr auto says_with = [](auto& context) { x3::_val(context).with = std::move(x3::_attr(context)); };
+inline constexpr auto says_most = [](auto& context) { x3::_val(context).most = std::move(x3::_attr(context)); };
 inline constexpr auto says_among = [](auto& context) { x3::_val(context).among = std::move(x3::_attr(context)); };
 
 auto const plain_said = Keyword("given", 3)[asks<Asked::given>] | Keyword("known", 3)[asks<Asked::known>] |
@@ -155,8 +194,9 @@ auto const said_relation =
      ("least"_w[relates<Relation::at_least, false>] | "most"_w[relates<Relation::at_most, false>])) |
     (Keyword("more", 3, "more than") >> "than"_w[relates<Relation::more, false>]) |
     (Keyword("less", 3, "less than") >> "than"_w[relates<Relation::less, false>]);
-auto const said_def = (Keyword("not", 3)[says_not] > (plain_said | operand[says_with])) | plain_said |
-                      (said_relation > operand[says_with]) | operand[says_with];
+auto const said_between = Keyword("between", 3) > operand[says_with] > "and"_w > operand[says_most];
+auto const said_def = (Keyword("not", 3)[says_not] > (plain_said | said_between | operand[says_with])) | plain_said |
+                      said_between | (said_relation > operand[says_with]) | operand[says_with];
 
 template <class Context> void apply_said(Context& context)
 {
@@ -166,6 +206,10 @@ template <class Context> void apply_said(Context& context)
     Expression subject = plain(std::move(left));
     if (is.asked) {
         grow(left, PresenceTest{*is.asked, std::move(subject), is.negated}, height);
+    } else if (is.most) {
+        height = std::max({height, is.with->height + 1, is.most->height + 1});
+        grow(left, Between{std::move(subject), plain(std::move(*is.with)), plain(std::move(*is.most)), is.negated},
+             height);
     } else if (is.with) {
         auto const relation = is.negated ? Relation::unequal : is.relation;
         height = std::max(height, is.with->height + 1);
@@ -194,6 +238,15 @@ constexpr auto list_includes = [](auto& context) {
     wrap(context, [&](Expression of) { return Includes{std::move(of), std::move(element), negated_}; });
 };
 
+// The text itself; names are compared with what is written, so nothing else can stand there.
+inline constexpr auto begins_with = [](auto& context) {
+    Quoted& beginning = x3::_attr(context);
+    Expression right{beginning.span, beginning};
+    wrap(context, [&](Expression left) {
+        return Comparison{Relation::begins, true, false, std::move(left), std::move(right)};
+    });
+};
+
 constexpr Sign equal{"=", a_comparison}, unequal{"!=", a_comparison}, at_most{"<=", a_comparison},
     less{"<", a_comparison}, at_least{">=", a_comparison}, more{">", a_comparison};
 
@@ -202,6 +255,7 @@ auto const compared = (called(a_comparison, "is"_w) > said[say]) | (equal > oper
                       (at_most > operand[compare<Relation::at_most>]) | (less > operand[compare<Relation::less>]) |
                       (at_least > operand[compare<Relation::at_least>]) | (more > operand[compare<Relation::more>]) |
                       Keyword("changes", 3)[term_changes<false>] |
+                      (Keyword("begins", 4) > "with"_w > text[begins_with]) |
                       ((Keyword("includes", 4) | Keyword("include", 6)) > name[list_includes<false>]) |
                       ((Keyword("does", 4) | Keyword("do", 6)) > "not"_w >
                        ("change"_w[term_changes<true>] | ("include"_w > name[list_includes<true>])));

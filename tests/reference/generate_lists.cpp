@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: MPL-2.0
+// What is asked of lists.
+#include "tests/reference/generate.hpp"
+
+namespace styr::reference {
+
+namespace {
+
+using Texts = std::vector<std::string>;
+
+}  // namespace
+
+std::string ExpressionMaker::list(RecordKind& record)
+{
+    if (has_terms() && random_.chance(60)) {
+        record = RecordKind::split_part;
+        return side() + "split";
+    }
+    if (is_change() && random_.chance(40)) {
+        record = RecordKind::comparison;
+        return "comparisons";
+    }
+    switch (scope_) {
+    case Scope::operator_:
+    case Scope::operator_and_year:
+        record = RecordKind::offer;
+        return "offers";
+    case Scope::decision:
+        record = RecordKind::about;
+        return "about";
+    case Scope::offer:
+        if (random_.chance(60)) {
+            record = RecordKind::service;
+            return "services";
+        }
+        break;
+    case Scope::submission:
+        record = RecordKind::count_;
+        return "";
+    default:
+        break;
+    }
+    bool const reports = random_.chance(60);
+    record = reports ? RecordKind::report : RecordKind::user;
+    return reports ? "reports" : "users";
+}
+
+std::string ExpressionMaker::member_figure(RecordKind record, Kind& kind)
+{
+    auto const choose = [&](Kind first, std::string const& one, Kind second, std::string const& two) {
+        bool const is_first = random_.chance(50);
+        kind = is_first ? first : second;
+        return is_first ? one : two;
+    };
+    switch (record) {
+    case RecordKind::service:
+        return choose(Kind::money, "tariff", Kind::places, "places");
+    case RecordKind::comparison:
+        return choose(Kind::money, "tariff", Kind::ratio, "occupancy basis");
+    case RecordKind::report:
+        return choose(Kind::ratio, "realised occupancy", Kind::year, "year");
+    case RecordKind::about:
+        return choose(Kind::date, "came up", Kind::date, "effective");
+    default:
+        kind = Kind::places;
+        return "places";
+    }
+}
+
+std::string ExpressionMaker::in_list(RecordKind record, int depth)
+{
+    if (depth > 0 && random_.chance(30)) {
+        return in_order({"(", in_list(record, 0), random_.pick(Texts{" and ", " or "}), in_list(record, 0), ")"});
+    }
+    switch (record) {
+    case RecordKind::offer:
+        return random_.pick(Texts{"reinforced cooperation", "financing is objective",
+                                  "(count of services where unit is hour) >= 1", "legal basis is not empty"});
+    case RecordKind::user:
+        return "municipality is \"" + random_.pick(municipalities) + "\"";
+    case RecordKind::about:
+        if (random_.chance(60)) {
+            return random_.pick(
+                Texts{"offer is \"Alfa\"", "effective is given", "came up is given", "service is given"});
+        }
+        break;
+    case RecordKind::service:
+        if (random_.chance(40)) {
+            return random_.pick(Texts{"unit is hour", "unit is day", "split is empty", "split flexible"});
+        }
+        break;
+    case RecordKind::split_part:
+        if (random_.chance(30)) {
+            return "target group is \"Unge\"";
+        }
+        break;
+    default:
+        break;
+    }
+    Kind kind{};
+    auto const figure = member_figure(record, kind);
+    return comparison({figure, constant(kind)});
+}
+
+std::string ExpressionMaker::of_lists(int depth)
+{
+    RecordKind record{};
+    auto const over = list(record);
+    if (over.empty()) {
+        return of_dates(depth);
+    }
+    auto const where = random_.chance(60) ? " where " + in_list(record, 0) : std::string();
+    bool const measured = record != RecordKind::offer && record != RecordKind::user && record != RecordKind::about;
+    switch (random_.below(measured ? 5 : 3)) {
+    case 0:
+        return in_order(
+            {random_.pick(Texts{"every", "some", "no"}), " thing in ", over, " has ", in_list(record, depth)});
+    case 1:
+        return in_order(
+            {random_.pick(Texts{"every", "some", "no"}), " thing in ", over, " has (", in_list(record, depth), ")"});
+    case 2:
+        return comparison({"(count of " + over + where + ")", std::to_string(random_.below(4))});
+    default:
+        break;
+    }
+    Kind kind{};
+    auto const figure = member_figure(record, kind);
+    auto const how = kind == Kind::year ? random_.pick(Texts{"least", "greatest"})
+                                        : random_.pick(Texts{"sum", "least", "greatest", "average"});
+    return comparison({"(" + how + " of " + figure + " over " + over + where + ")", constant(kind)});
+}
+
+}  // namespace styr::reference
