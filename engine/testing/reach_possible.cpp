@@ -38,7 +38,9 @@ std::optional<bool> always_known_in(RecordKind record, Field field)
 bool always_known(FactReference const& fact)
 {
     if (fact.binding == 0) {
-        return !is_term(fact.field) && always_known_in(RecordKind::change, fact.field).value_or(false);
+        // Special terms that another change of the service asked for may hold for this one, from a day that is open.
+        return !is_term(fact.field) && fact.field != Field::special_terms &&
+               always_known_in(RecordKind::change, fact.field).value_or(false);
     }
     for (std::size_t kind = 0; kind < static_cast<std::size_t>(RecordKind::count_); ++kind) {
         if (!always_known_in(static_cast<RecordKind>(kind), fact.field).value_or(true)) {
