@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 // Facts of a change that stand somewhere else than with it: what another change of its offer says of that day, what the
 // register says of a claim, and what is missing where nobody can look it up.
+#include "engine/evaluation/said_beside.hpp"
 #include "engine/evaluation/subject.hpp"
 
 #include "models/fields/change.hpp"
@@ -44,8 +45,7 @@ Fact const* Facts::asked_of_the_offer(Field field) const
 // Special terms are asked for of a service from a day, in one change or in two.
 std::optional<Stated> Facts::said_beside(Field field) const
 {
-    bool const special = field == Field::special_terms || field == Field::objective_financing || field == Field::payers;
-    if (!special || says(subject_.change, field) != nullptr) {
+    if (!may_be_said_beside(field) || says(subject_.change, field) != nullptr) {
         return std::nullopt;
     }
     for (auto const& each : subject_.beside) {

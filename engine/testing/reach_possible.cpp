@@ -2,6 +2,7 @@
 // Which truths an expression can come to: a proof by its parts, each taken by itself. What it calls
 // impossible is; what it calls possible may still not be, where parts depend on one another.
 #include "engine/evaluation/absent_value.hpp"
+#include "engine/evaluation/said_beside.hpp"
 #include "engine/evaluation/subject.hpp"
 #include "engine/testing/reach.hpp"
 #include "rules/syntax/among.hpp"
@@ -38,8 +39,7 @@ std::optional<bool> always_known_in(RecordKind record, Field field)
 bool always_known(FactReference const& fact)
 {
     if (fact.binding == 0) {
-        // Special terms that another change of the service asked for may hold for this one, from a day that is open.
-        return !is_term(fact.field) && fact.field != Field::special_terms &&
+        return !is_term(fact.field) && !may_be_said_beside(fact.field) &&
                always_known_in(RecordKind::change, fact.field).value_or(false);
     }
     for (std::size_t kind = 0; kind < static_cast<std::size_t>(RecordKind::count_); ++kind) {

@@ -4,6 +4,7 @@
 
 #include "rules/binding/mismatch.hpp"
 #include "rules/messages/resolve_problems.hpp"
+#include "rules/syntax/relations.hpp"
 #include "rules/typed/figures.hpp"
 #include "rules/typed/types.hpp"
 
@@ -70,22 +71,7 @@ Relation relation_meant(syntax::Comparison const& node, Type type)
 {
     bool const so_far_before =
         type.kind == Kind::date && node.in_words && !node.of_dates && is_so_far_before(*node.right);
-    using enum Relation;
-    switch (node.relation) {
-    case less:
-        return so_far_before ? more : less;
-    case at_most:
-        return so_far_before ? at_least : at_most;
-    case more:
-        return so_far_before ? less : more;
-    case at_least:
-        return so_far_before ? at_most : at_least;
-    case equal:
-    case unequal:
-    case begins:
-        break;
-    }
-    return node.relation;
+    return so_far_before ? syntax::mirrored(node.relation) : node.relation;
 }
 
 // Nothing where the two can be compared that way.

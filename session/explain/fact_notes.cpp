@@ -5,6 +5,7 @@
 #include "models/fields/print.hpp"
 #include "models/values/months.hpp"
 #include "rules/syntax/among.hpp"
+#include "rules/syntax/relations.hpp"
 #include "session/explain/steps.hpp"
 
 #include <algorithm>
@@ -101,22 +102,6 @@ Relation opposite(Relation relation)
     return relation;
 }
 
-Relation mirrored(Relation relation)
-{
-    switch (relation) {
-    case Relation::less:
-        return Relation::more;
-    case Relation::at_most:
-        return Relation::at_least;
-    case Relation::more:
-        return Relation::less;
-    case Relation::at_least:
-        return Relation::at_most;
-    default:
-        return relation;
-    }
-}
-
 class Notes {
 public:
     Notes(SubjectResult const& subject, std::vector<Fraction> limits) : subject_(subject), limits_(std::move(limits)) {}
@@ -191,7 +176,7 @@ private:
             return;
         }
         add_or_read(left, related(relation, right, told.second));
-        add_or_read(right, related(mirrored(relation), left, told.first));
+        add_or_read(right, related(syntax::mirrored(relation), left, told.first));
     }
     void of(Step const& step, PresenceTest const& node)
     {

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MPL-2.0
+// What a comparison says from its other side.
+#pragma once
+
+#include "rules/syntax/syntax.hpp"
+
+namespace styr::syntax {
+
+// `a < b` of `b > a`; what has no order, or one of its sides only, is the same.
+constexpr Relation mirrored(Relation relation)
+{
+    switch (relation) {
+    case Relation::less:
+        return Relation::more;
+    case Relation::at_most:
+        return Relation::at_least;
+    case Relation::more:
+        return Relation::less;
+    case Relation::at_least:
+        return Relation::at_most;
+    case Relation::equal:
+    case Relation::unequal:
+    case Relation::begins:
+        break;
+    }
+    return relation;
+}
+
+}  // namespace styr::syntax
