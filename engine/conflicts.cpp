@@ -48,7 +48,7 @@ Clash clash_of(ChangeRef const& one, ChangeRef const& other, Repository const& r
 {
     Clash clash;
     auto const &a = *one.change, &b = *other.change;
-    for (auto const& row : rows_of(RecordKind::terms)) {
+    for (auto const& row : repository.fields().rows_of(RecordKind::terms)) {
         if (asks_for_term(a, row.field) && asks_for_term(b, row.field)) {
             clash.terms.push_back(row.field);
         }
@@ -75,13 +75,13 @@ Clash clash_of(ChangeRef const& one, ChangeRef const& other, Repository const& r
 }
 
 // Of another service of the offer: the offer's own facts, where the two ask for them otherwise.
-Clash clash_about_the_offer(ChangeRef const& one, ChangeRef const& other)
+Clash clash_about_the_offer(ChangeRef const& one, ChangeRef const& other, Repository const& repository)
 {
     auto const whose = [](ChangeRef const& ref) { return text_in(ref.submission->root, Field::operator_); };
     Clash clash;
     bool const of_one_offer = text_in(*one.change, Field::offer) == text_in(*other.change, Field::offer) &&
                               (whose(one).empty() || whose(other).empty() || whose(one) == whose(other));
-    for (auto const field : offer_fields()) {
+    for (auto const field : repository.fields().offer_fields()) {
         auto const* const mine = given(terms_on(one.change, Field::after), field);
         auto const* const theirs = given(terms_on(other.change, Field::after), field);
         if (of_one_offer && mine != nullptr && theirs != nullptr && mine->value != theirs->value) {
@@ -174,8 +174,8 @@ public:
             }
             bool const of_this_service =
                 may_be_of_one_service(own_, other, request_.repository) || is_of_it_by_another_name(other);
-            auto const clash =
-                of_this_service ? clash_of(own_, other, request_.repository) : clash_about_the_offer(own_, other);
+            auto const clash = of_this_service ? clash_of(own_, other, request_.repository)
+                                               : clash_about_the_offer(own_, other, request_.repository);
             bool const same = of_this_service && digest(own_) == digest(other);
             if ((clash.any || same) && still_asked(other) && !refused(other)) {
                 if (refused(own_)) {

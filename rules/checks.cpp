@@ -30,10 +30,10 @@ template <class Declaration> void check_justified(What what, Declaration const& 
 }
 
 // A name that a fact of the data has, too.
-void check_name_is_free(syntax::Name const& name, Reporter& report)
+void check_name_is_free(syntax::Name const& name, FieldTable const& fields, Reporter& report)
 {
     bool const of_dates = std::find(parts_of_dates.begin(), parts_of_dates.end(), name.text) != parts_of_dates.end();
-    if (field_named(name.text) || of_dates || name.text == as_of_name) {
+    if (fields.field_named(name.text) || of_dates || name.text == as_of_name) {
         report.add(name_problem::hides_fact, name.span, {{"name", shown(name.text)}});
     }
 }
@@ -69,55 +69,73 @@ void check_message(syntax::Rule const& rule, Reporter& report)
     check_holes_of(rule.message->en, rule.message->da, report);
 }
 
-void check(syntax::Rule const& rule, Reporter& report) { check_message(rule, report); }
-void check(syntax::Exception const&, Reporter&) {}
-void check(syntax::Competence const&, Reporter&) {}
-void check(syntax::Definition const& definition, Reporter& report) { check_name_is_free(definition.name, report); }
-void check(syntax::BodyDeclaration const& body, Reporter& report) { check_name_is_free(body.name, report); }
-
-void check(syntax::TableDeclaration const& table, Reporter& report)
+void check(syntax::Rule const& rule, FieldTable const&, Reporter& report) { check_message(rule, report); }
+void check(syntax::Exception const&, FieldTable const&, Reporter&) {}
+void check(syntax::Competence const&, FieldTable const&, Reporter&) {}
+void check(syntax::Definition const& definition, FieldTable const& fields, Reporter& report)
 {
-    check_name_is_free(table.name, report);
+    check_name_is_free(definition.name, fields, report);
+}
+void check(syntax::BodyDeclaration const& body, FieldTable const& fields, Reporter& report)
+{
+    check_name_is_free(body.name, fields, report);
+}
+
+void check(syntax::TableDeclaration const& table, FieldTable const& fields, Reporter& report)
+{
+    check_name_is_free(table.name, fields, report);
     check_justified(What::table, table, report);
 }
 
-void check(syntax::CalendarDeclaration const& calendar, Reporter& report)
+void check(syntax::CalendarDeclaration const& calendar, FieldTable const&, Reporter& report)
 {
     check_justified(What::calendar, calendar, report);
 }
 
-void check(syntax::ParameterDeclaration const& parameter, Reporter& report)
+// A fact beside the vocabulary: neither its name nor its key may be one there.
+void check(syntax::FactDeclaration const& fact, FieldTable const&, Reporter& report)
 {
-    check_name_is_free(parameter.name, report);
+    if (is_name_taken(fact.name.text)) {
+        report.add(name_problem::hides_fact, fact.name.span, {{"name", shown(fact.name.text)}});
+    }
+    check_justified(What::fact, fact, report);
+}
+
+void check(syntax::ParameterDeclaration const& parameter, FieldTable const& fields, Reporter& report)
+{
+    check_name_is_free(parameter.name, fields, report);
     check_justified(What::parameter, parameter, report);
 }
 
 // Inside a provision, the provision's source covers it.
-void check_inside(syntax::ParameterDeclaration const& parameter, Reporter& report)
+void check_inside(syntax::ParameterDeclaration const& parameter, FieldTable const& fields, Reporter& report)
 {
-    check_name_is_free(parameter.name, report);
+    check_name_is_free(parameter.name, fields, report);
 }
-template <class Item> void check_inside(Item const& item, Reporter& report) { check(item, report); }
+template <class Item> void check_inside(Item const& item, FieldTable const& fields, Reporter& report)
+{
+    check(item, fields, report);
+}
 
-void check(syntax::Provision const& provision, Reporter& report)
+void check(syntax::Provision const& provision, FieldTable const& fields, Reporter& report)
 {
     check_source(definite(What::provision), provision.id, provision.sources, report);
     for (auto const& item : provision.items) {
-        std::visit([&](auto const& each) { check_inside(each, report); }, item);
+        std::visit([&](auto const& each) { check_inside(each, fields, report); }, item);
     }
 }
 
-void check(syntax::Repeal const& repeal, Reporter& report)
+void check(syntax::Repeal const& repeal, FieldTable const&, Reporter& report)
 {
     check_source({"ophævelsen af", "repeal of"}, repeal.name, repeal.sources, report);
 }
 
 }  // namespace
 
-void check_file(syntax::File const& file, Reporter& report)
+void check_file(syntax::File const& file, FieldTable const& fields, Reporter& report)
 {
     for (auto const& declaration : file.declarations) {
-        std::visit([&](auto const& each) { check(each, report); }, declaration);
+        std::visit([&](auto const& each) { check(each, fields, report); }, declaration);
     }
 }
 

@@ -2,6 +2,7 @@
 #include "rules/resolve.hpp"
 
 #include "diagnostics/words.hpp"
+#include "rules/binding/bind_facts.hpp"
 #include "rules/binding/bind_version.hpp"
 #include "rules/checks.hpp"
 #include "rules/messages/resolve_problems.hpp"
@@ -81,7 +82,7 @@ bool carries_on(PlannedVersion const& version) { return version.extends && versi
 
 // `whole`: the text could be read without an error.
 std::vector<Version> bind_all(std::vector<PlannedVersion> const& plan, std::vector<Merged> const& merged,
-                              Sources const& sources, bool whole, Found& found)
+                              Sources const& sources, FieldTable const& fields, bool whole, Found& found)
 {
     UsedNames used;
     std::vector<Version> versions;
@@ -93,7 +94,7 @@ std::vector<Version> bind_all(std::vector<PlannedVersion> const& plan, std::vect
             versions.push_back(under_head_of(plan[i], versions[places[*plan[i].extends]]));
         } else if (plan[i].sound) {
             Diagnostics problems;
-            versions.push_back(bind_version(plan[i], merged[i], sources, used, problems));
+            versions.push_back(bind_version(plan[i], merged[i], sources, fields, used, problems));
             sound = sound && !has_errors(problems);
             found.add(std::move(problems), plan[i]);
         }
@@ -115,17 +116,22 @@ std::vector<Version> bind_all(std::vector<PlannedVersion> const& plan, std::vect
 
 }  // namespace
 
-std::optional<Agreement> resolve(std::span<syntax::File const> files, Sources const& sources, Diagnostics& diagnostics)
+std::optional<Agreement> resolve(std::span<syntax::File const> files, Sources const& sources, Diagnostics& diagnostics,
+                                 FieldTable* fields)
 {
     Diagnostics problems;
     Reporter report(&problems);
+    auto bound = bind_facts(files, report);
+    if (fields != nullptr) {
+        *fields = bound.fields;
+    }
     for (auto const& file : files) {
-        check_file(file, report);
+        check_file(file, bound.fields, report);
     }
     auto const plan = plan_versions(files, report);
     Found found;
     auto const merged = merge_all(plan, found);
-    auto versions = bind_all(plan, merged, sources, !has_errors(diagnostics), found);
+    auto versions = bind_all(plan, merged, sources, bound.fields, !has_errors(diagnostics), found);
     auto const more = found.take();
     problems.insert(problems.end(), more.begin(), more.end());
     sort_by_place(problems);
@@ -135,7 +141,8 @@ std::optional<Agreement> resolve(std::span<syntax::File const> files, Sources co
         return std::nullopt;
     }
     std::sort(versions.begin(), versions.end(), [](Version const& a, Version const& b) { return a.from < b.from; });
-    return Agreement{plan.front().file->head->title.text, std::move(versions)};
+    return Agreement{plan.front().file->head->title.text, std::move(versions), std::move(bound.fields),
+                     std::move(bound.facts)};
 }
 
 }  // namespace styr

@@ -12,6 +12,8 @@ namespace styr {
 // Binds every name, types every expression and merges each version with what it extends.
 // Everything that is wrong is reported, after what `diagnostics` holds already (the errors of parsing
 // these files); an agreement comes back only if there is no error in either.
-std::optional<Agreement> resolve(std::span<syntax::File const> files, Sources const& sources, Diagnostics& diagnostics);
+// `fields`: by which its data are read, also where it does not come back.
+std::optional<Agreement> resolve(std::span<syntax::File const> files, Sources const& sources, Diagnostics& diagnostics,
+                                 FieldTable* fields = nullptr);
 
 }  // namespace styr

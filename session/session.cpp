@@ -64,6 +64,12 @@ Configuration const& Session::configuration() const
     return workspace_ ? workspace_->configuration : update_ ? update_->configuration : ground_->configuration;
 }
 
+FieldTable const& Session::fields() const
+{
+    auto const* const known = agreement();
+    return known == nullptr ? ground_->fields : known->fields;
+}
+
 Agreement const* Session::agreement() const
 {
     if (workspace_) {

@@ -41,6 +41,7 @@ public:
     Configuration const& configuration() const;
     // None where it is wrong.
     Agreement const* agreement() const;
+    FieldTable const& fields() const;  // by which data are read, also where it is wrong
     // With styr: its files are none of the data repository's. Only once it is open.
     bool agreement_is_shipped() const { return own_agreement_folder(configuration(), shelves_).empty(); }
     // None before a check has succeeded. It points into the session.

@@ -25,8 +25,8 @@ struct OldSubmission {
 
 class Upgrade {
 public:
-    Upgrade(Configuration const& configuration, Day as_of, Desk& desk)
-        : configuration_(configuration), as_of_(as_of), desk_(desk)
+    Upgrade(Configuration const& configuration, FieldTable const& fields, Day as_of, Desk& desk)
+        : configuration_(configuration), fields_(fields), as_of_(as_of), desk_(desk)
     {
     }
 
@@ -76,7 +76,7 @@ private:
     void read(FoundFile const& found, RecordKind kind)
     {
         auto text = configuration_.files->read(found, most_data_bytes, desk_.diagnostics);
-        auto file = text ? load_data(found.name, *std::move(text), kind, desk_) : std::nullopt;
+        auto file = text ? load_data(found.name, *std::move(text), kind, fields_, desk_) : std::nullopt;
         if (!file) {
             return;
         }
@@ -200,6 +200,7 @@ private:
     }
 
     Configuration const& configuration_;
+    FieldTable const& fields_;
     Day as_of_;
     Desk& desk_;
     std::vector<OldSubmission> submissions_;
@@ -209,9 +210,10 @@ private:
 
 }  // namespace
 
-std::vector<UpgradeNote> what_to_upgrade(Configuration const& configuration, Day as_of, Desk& desk)
+std::vector<UpgradeNote> what_to_upgrade(Configuration const& configuration, FieldTable const& fields, Day as_of,
+                                         Desk& desk)
 {
-    Upgrade upgrade(configuration, as_of, desk);
+    Upgrade upgrade(configuration, fields, as_of, desk);
     upgrade.read();
     upgrade.look_through();
     std::stable_sort(upgrade.notes.begin(), upgrade.notes.end(), [](UpgradeNote const& a, UpgradeNote const& b) {

@@ -14,7 +14,8 @@ struct UpgradeNote {
 
 // Of the decision log, of dispensations in styr.yaml and in comments. Every file that can be read is looked through;
 // what is wrong in others stands on the desk, with the help that mends it.
-std::vector<UpgradeNote> what_to_upgrade(Configuration const& configuration, Day as_of, Desk& desk);
+std::vector<UpgradeNote> what_to_upgrade(Configuration const& configuration, FieldTable const& fields, Day as_of,
+                                         Desk& desk);
 
 // "decisions/2020.yaml:2:5: DAS1: …", a line each.
 std::string print_notes(std::vector<UpgradeNote> const& notes, Sources const& sources, Lang lang);

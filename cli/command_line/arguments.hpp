@@ -30,7 +30,7 @@ struct Arguments {
     std::optional<std::string> base, head;  // of check and explain: the revisions that an update lies between
     bool staged = false;                    // likewise: its head is git's index
     std::string topic;  // of explain; of doc the page, of schema the kind, of init the folder, of completion the shell
-    std::optional<std::string> agreement;  // of test and doc: a name or a folder
+    std::optional<std::string> agreement;  // of test, doc and schema: a name or a folder
     std::optional<std::string> minimum;    // of test: per cent
     bool coverage = false;
     bool mutate = false;

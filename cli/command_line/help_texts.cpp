@@ -164,6 +164,9 @@ constexpr std::array doc_examples{
 constexpr std::array schema_examples{
     Example{"styr schema", {"hvilke slags filer der er", "the kinds of files that there are"}},
     Example{"styr schema submission > submission.json", {"skemaet for takstindmeldinger", "the schema of submissions"}},
+    Example{"styr schema register --agreement aftale",
+            {"med de oplysninger, som aftalen i mappen aftale erklærer",
+             "with the facts that the agreement in the folder aftale declares"}},
 };
 constexpr std::array init_examples{
     Example{"styr init", {"i denne mappe", "in this folder"}},

@@ -28,7 +28,7 @@ constexpr std::array all{
     Verb{help::upgrade, upgrade_verb},
     Verb{help::test, suite_verb, Argument::paths, suite_options, true},
     Verb{help::doc, doc_verb, Argument::needed_topic, doc_options, false, "styr doc provisions"},
-    Verb{help::schema, schema_verb, Argument::topic},
+    Verb{help::schema, schema_verb, Argument::topic, doc_options},
     Verb{help::init, init_verb, Argument::topic, init_options},
     Verb{help::completion, completion_verb, Argument::needed_topic, {}, false, "styr completion bash"},
     Verb{help::version_command, version_verb},

@@ -32,7 +32,7 @@ std::vector<NewFile> files_to_write(Lang lang)
         files.push_back({std::string(file.name), std::string(file.text)});
     }
     for (auto const& kind : schema_kinds()) {
-        files.push_back({fmt::format(".styr/schema/{}.schema.json", kind.name), schema_of(kind, lang)});
+        files.push_back({fmt::format(".styr/schema/{}.schema.json", kind.name), schema_of(kind, FieldTable(), lang)});
     }
     std::sort(files.begin(), files.end(), [](NewFile const& a, NewFile const& b) { return a.name < b.name; });
     return files;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 // `styr schema`: the schema of a kind of file, or which kinds there are.
 #include "cli/command_line/option_words.hpp"
+#include "cli/input/data_repository.hpp"
 #include "cli/verbs/verbs.hpp"
 #include "session/explain/schema.hpp"
 
@@ -19,6 +20,19 @@ std::string list_of_kinds(Lang lang)
     return list;
 }
 
+// Those of the agreement that is named, or that the data repository here uses; outside of one, what every agreement
+// has.
+FieldTable fields_of(Arguments const& arguments, Settings const& settings, Environment const& environment, Desk& desk)
+{
+    FieldTable fields;
+    Desk unasked;
+    auto& told = arguments.agreement ? desk : unasked;
+    if (auto const folder = find_agreement(arguments.agreement, settings, environment, told)) {
+        read_agreement(*folder, told, &fields);
+    }
+    return fields;
+}
+
 }  // namespace
 
 int schema_verb(Arguments const& arguments, Settings settings, Environment const& environment)
@@ -28,9 +42,11 @@ int schema_verb(Arguments const& arguments, Settings settings, Environment const
     }
     Desk desk;
     auto const chosen = chosen_argument(help::schema, arguments.topic, desk.diagnostics);
+    auto const fields = chosen ? fields_of(arguments, settings, environment, desk) : FieldTable();
     complain(desk, settings, environment);
-    return chosen ? show(schema_of(schema_kinds()[*chosen], settings.language()), settings, environment, nothing_found)
-                  : not_judged;
+    return chosen && !desk.wrong() ? show(schema_of(schema_kinds()[*chosen], fields, settings.language()), settings,
+                                          environment, nothing_found)
+                                   : not_judged;
 }
 
 }  // namespace styr

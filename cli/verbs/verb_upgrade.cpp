@@ -32,8 +32,8 @@ int upgrade_verb(Arguments const& arguments, Settings settings, Environment cons
     Session session(shelves_of(environment));
     auto& desk = session.desk();
     auto const root = open_as_asked(session, arguments, settings);
-    auto const notes =
-        root ? what_to_upgrade(session.configuration(), settings.as_of, desk) : std::vector<UpgradeNote>{};
+    auto const notes = root ? what_to_upgrade(session.configuration(), session.fields(), settings.as_of, desk)
+                            : std::vector<UpgradeNote>{};
     sort_by_place(desk.diagnostics);
     complain(desk, settings, environment);
     if (!root) {

@@ -34,7 +34,7 @@ std::vector<AskedFact> asked_facts(std::vector<Field> const& terms, Circumstance
     if (facts.subject().change == nullptr) {
         return asked;
     }
-    for (auto const& row : rows_of(RecordKind::terms)) {
+    for (auto const& row : facts.fields().rows_of(RecordKind::terms)) {
         if (!among_terms(terms, row.field)) {
             continue;
         }
@@ -45,7 +45,7 @@ std::vector<AskedFact> asked_facts(std::vector<Field> const& terms, Circumstance
             asked.push_back({row.field, Side::new_, changes});
         }
     }
-    for (auto const& row : rows_of(RecordKind::change)) {
+    for (auto const& row : facts.fields().rows_of(RecordKind::change)) {
         bool const of_the_frame = is_frame(row);
         bool const of_the_offer = terms.empty() && is_asked_of_the_offer(row.field, scope);
         bool const stated_elsewhere = row.field == Field::kind || row.field == Field::effective ||

@@ -322,7 +322,7 @@ namespace {
 // goes with it.
 bool every_other_term_falls(Facts const& facts)
 {
-    auto const& rows = rows_of(RecordKind::terms);
+    auto const rows = facts.fields().rows_of(RecordKind::terms);
     return std::all_of(rows.begin(), rows.end(), [&facts](FieldRow const& row) {
         if (row.field == Field::tariff || row.shape == Shape::records || facts.changes(row.field).is(false)) {
             return true;

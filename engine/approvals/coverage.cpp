@@ -283,7 +283,7 @@ void Item::match_until()
 // Whatever is stated of the change itself has to be what is asked for and why; what is left unsaid is looked at below.
 void Item::match_frame()
 {
-    for (auto const& row : rows_of(RecordKind::change)) {
+    for (auto const& row : facts_.fields().rows_of(RecordKind::change)) {
         auto const* const stated = given(&about_, row.field);
         bool const apart = row.field == Field::kind || row.field == Field::effective || row.field == Field::until;
         if (row.asking == Asking::no || apart || stated == nullptr) {

@@ -7,6 +7,7 @@
 #include "models/fields/change.hpp"
 
 #include <range/v3/algorithm/contains.hpp>
+#include <range/v3/algorithm/for_each.hpp>
 
 #include <utility>
 
@@ -364,9 +365,15 @@ void Evaluator::into(Step& step, Changes const& node)
 void Evaluator::into(Step& step, OnlyChange const& node)
 {
     Joined others(true);
-    for (auto const term : approvable_fields) {
+    auto const stays = [&](Field term) {
         if (!ranges::contains(node.terms, term)) {
             others.take(negation(facts_.changes(term)));
+        }
+    };
+    ranges::for_each(approvable_fields, stays);
+    for (auto const term : facts_.fields().term_fields()) {
+        if (is_declared(term)) {
+            stays(term);
         }
     }
     step.outcome = std::move(others).result();

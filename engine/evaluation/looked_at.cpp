@@ -29,7 +29,10 @@ bool is_of_frame(Field field)
 
 class Reading {
 public:
-    Reading(Version const& version, Scope scope) : version_(version), scope_(scope) {}
+    Reading(Version const& version, Facts const& facts)
+        : version_(version), fields_(facts.fields()), scope_(facts.subject().scope)
+    {
+    }
 
     std::set<Field> read;
 
@@ -77,7 +80,7 @@ private:
 
     void frame()
     {
-        for (auto const& row : rows_of(RecordKind::change)) {
+        for (auto const& row : fields_.rows_of(RecordKind::change)) {
             if (is_of_frame(row.field)) {
                 read.insert(row.field);
             }
@@ -86,7 +89,7 @@ private:
     void all_that_is_asked()
     {
         for (auto const kind : {RecordKind::change, RecordKind::terms}) {
-            for (auto const& row : rows_of(kind)) {
+            for (auto const& row : fields_.rows_of(kind)) {
                 if (row.asking == Asking::asked) {
                     read.insert(row.field);
                 }
@@ -95,6 +98,7 @@ private:
     }
 
     Version const& version_;
+    FieldTable const& fields_;
     Scope scope_;
     std::set<Index> defined_;
 };
@@ -167,7 +171,7 @@ RuleResult nothing_looks_at(Subject const& subject, std::vector<Field> const& un
 
 std::set<Field> read_by(RuleResult const& result, Facts const& facts)
 {
-    Reading reading(*result.version, facts.subject().scope);
+    Reading reading(*result.version, facts);
     reading.of(result.rule->demand);
     for (auto const& tried : result.exceptions) {
         if (tried.in_effect.is(true) && tried.exception->when) {
@@ -185,12 +189,12 @@ std::vector<Field> asked_to_change(Facts const& facts)
             asked.push_back(field);
         }
     };
-    for (auto const& row : rows_of(RecordKind::terms)) {
+    for (auto const& row : facts.fields().rows_of(RecordKind::terms)) {
         if (row.asking == Asking::asked && facts.subject().change != nullptr) {
             add(row.field);
         }
     }
-    for (auto const& row : rows_of(RecordKind::change)) {
+    for (auto const& row : facts.fields().rows_of(RecordKind::change)) {
         if (row.asking == Asking::asked && !every_change_has(row.field) && facts.subject().change != nullptr) {
             add(row.field);
         }

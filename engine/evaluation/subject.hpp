@@ -72,6 +72,7 @@ public:
     DateBounds effective() const;    // the day in whose version the subject falls
     Reasons day_missing() const;     // why it is not known which day that is
     Subject const& subject() const { return subject_; }
+    FieldTable const& fields() const { return repository_.fields(); }
     std::size_t weight() const { return former_.size(); }  // what finding a fact costs, in steps
     Identity const& identity() const { return identity_; }
     // What the register says and the submission says otherwise: a former term, a fact of the offer. The submission's

@@ -35,8 +35,9 @@ bool Facts::asks_for_something() const
                               row.field == Field::changed;
         return row.asking == Asking::asked && !of_frame && given(subject_.change, row.field) != nullptr;
     };
-    return ranges::any_of(term_fields(), changing) || ranges::any_of(offer_fields(), changing) ||
-           ranges::any_of(rows_of(RecordKind::change), stated);
+    return ranges::any_of(repository_.fields().term_fields(), changing) ||
+           ranges::any_of(repository_.fields().offer_fields(), changing) ||
+           ranges::any_of(repository_.fields().rows_of(RecordKind::change), stated);
 }
 
 // What a change asks of its offer stands under `after`; the register has what holds.

@@ -34,7 +34,7 @@ std::vector<Facts::Contradiction> Facts::contradictions() const
                     is_offer_fact(fact.field) ? registered_of_offer(fact.field) : registered(fact.field));
         }
     }
-    for (auto const field : offer_fields()) {
+    for (auto const field : repository_.fields().offer_fields()) {
         auto const* const said = given(subject_.change, field);
         auto const* const later = of_offer_.empty() ? in_later_register(field) : nullptr;
         if (said != nullptr) {

@@ -333,8 +333,8 @@ bool Facts::brings_offer() const
 
 bool Facts::asks_of_its_offer() const
 {
-    return !of_offer_.empty() &&
-           ranges::any_of(offer_fields(), [&](Field field) { return asked_of_the_offer(field) != nullptr; });
+    return !of_offer_.empty() && ranges::any_of(repository_.fields().offer_fields(),
+                                                [&](Field field) { return asked_of_the_offer(field) != nullptr; });
 }
 
 // What holds the register says, and what is asked for stands beside it. Of an offer that enters, what is asked for is

@@ -26,7 +26,7 @@ bool contradicts_register(Subject const& subject, Record const& stating, Field f
 
 bool changes_something(Facts const& facts)
 {
-    return ranges::any_of(term_fields(), [&](Field term) { return !facts.changes(term).is(false); });
+    return ranges::any_of(facts.fields().term_fields(), [&](Field term) { return !facts.changes(term).is(false); });
 }
 
 // Whether the register has the fact: then nothing else is to be supposed.

@@ -29,7 +29,7 @@ struct AuthorTest {
     Record const* record = nullptr;
     Day as_of{};
     std::vector<Setting> settings;
-    Repository repository;
+    Repository repository{FieldTable()};
     std::vector<RuleExpectation> expectations;
 };
 

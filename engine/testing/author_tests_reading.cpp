@@ -103,6 +103,7 @@ public:
     AuthorTest read(Record const& record)
     {
         AuthorTest test;
+        test.repository = Repository(agreement_.fields);
         test.record = &record;
         test.name = text_in(record, Field::test);
         auto const* const own = record.get<DateBounds>(Field::as_of);

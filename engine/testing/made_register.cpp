@@ -2,6 +2,7 @@
 #include "engine/testing/made_register.hpp"
 
 #include "models/fields/change.hpp"
+#include "models/fields/given_rows.hpp"
 #include "models/fields/text_in.hpp"
 
 #include <algorithm>
@@ -100,8 +101,8 @@ Record made_service(std::string const& name, Record const* terms)
     if (!name.empty()) {
         service.set(Field::service, name);
     }
-    for (auto const term : term_fields()) {
-        if (auto const* const fact = given(terms, term)) {
+    for (auto const* const row : given_rows(RecordKind::terms, {terms})) {
+        if (auto const* const fact = is_term(row->field) ? given(terms, row->field) : nullptr) {
             service.facts.push_back(*fact);
         }
     }
@@ -111,11 +112,12 @@ Record made_service(std::string const& name, Record const* terms)
 // Of the offer itself, what the change claims; under `before` goes before beside it.
 void add_offer_facts(Record& offer, Record const& entry)
 {
-    for (auto const field : offer_fields()) {
-        auto const* const claimed = given(terms_before(entry), field);
-        auto const* const fact = claimed != nullptr ? claimed : given(&entry, field);
-        if (fact != nullptr && offer.find(field) == nullptr) {
-            offer.facts.push_back(*fact);
+    for (auto const* const record : {terms_before(entry), &entry}) {
+        for (auto const& fact : record == nullptr ? std::vector<Fact>{} : record->facts) {
+            if (is_offer_fact(fact.field) && given(record, fact.field) != nullptr &&
+                offer.find(fact.field) == nullptr) {
+                offer.facts.push_back(fact);
+            }
         }
     }
 }

@@ -11,13 +11,11 @@
 #include "engine/updates/update_findings.hpp"
 #include "engine/updates/update_moved.hpp"
 #include "engine/updates/update_names.hpp"
-#include "models/fields/change.hpp"
 #include "models/fields/print.hpp"
 #include "models/repository/log_as_meant.hpp"
 #include "rules/syntax/among.hpp"
 
 #include <range/v3/algorithm/any_of.hpp>
-#include <range/v3/algorithm/contains.hpp>
 
 #include <algorithm>
 #include <set>
@@ -222,7 +220,18 @@ private:
                                                       text_in(*entry.offer, Field::offer))));
         } else if (change.kind == Kind::facts) {
             facts_change(change);
+        } else if (change.kind == Kind::terms) {
+            terms_change(change);
         } else {
+            judge_what_differs(change);
+        }
+    }
+
+    // Terms are asked for; what else the agreement declares of a service is not.
+    void terms_change(RegisterChange change)
+    {
+        tell_of_the_rest(change, [](Field field) { return !is_declared(field) || is_term(field); });
+        if (!change.fields.empty()) {
             judge_what_differs(change);
         }
     }
@@ -230,27 +239,29 @@ private:
     // What can be asked for is judged as a change of the offer; of the rest, figures of finished years may be added.
     void facts_change(RegisterChange change)
     {
-        RegisterChange rest = change;
-        rest.fields.clear();
-        bool const of_offer = change.after.offer != nullptr;
-        std::erase_if(change.fields, [&](Field field) {
-            bool const asked = of_offer && is_offer_fact(field) &&  // what is gone is no, or not known any more
-                               (registered_fact(change.after, field) != nullptr ||
-                                find_row(RecordKind::offer, field)->presence == Presence::closed);
-            if (!asked) {
-                rest.fields.push_back(field);
-            }
-            return !asked;
+        tell_of_the_rest(change, [&](Field field) {
+            return change.after.offer != nullptr &&
+                   is_offer_fact(field) &&  // what is gone is no, or not known any more
+                   (registered_fact(change.after, field) != nullptr ||
+                    find_row(RecordKind::offer, field)->presence == Presence::closed);
         });
-        if (!rest.fields.empty()) {
-            rest.place = place_of(rest, rest.fields);
-            told(rest, other_facts(rest));
-        }
         if (!change.fields.empty()) {
-            change.place = place_of(change, change.fields);
             change.before.service = &change.before.offer->records(Field::services).front();
             change.after.service = &change.after.offer->records(Field::services).front();
             judge_what_differs(change);
+        }
+    }
+
+    // Leaves what can be asked for.
+    template <class IsAsked> void tell_of_the_rest(RegisterChange& change, IsAsked is_asked)
+    {
+        auto rest = change;
+        std::erase_if(rest.fields, is_asked);
+        std::erase_if(change.fields, [&](Field field) { return !is_asked(field); });
+        change.place = change.fields.empty() ? change.place : place_of(change, change.fields);
+        if (!rest.fields.empty()) {
+            rest.place = place_of(rest, rest.fields);
+            told(rest, other_facts(rest));
         }
     }
 
@@ -345,17 +356,6 @@ private:
             judged.rules.push_back(unexplained(place, match.near));
             judged.verdict = std::max(judged.verdict, judged.rules.back().verdict);
         }
-    }
-
-    // A unit, a split or parts that come along with a figure: a decision about the figure says nothing of them.
-    static bool beside_what_is_decided(RegisterChange const& change, Match const& match)
-    {
-        auto const is_figure = [](Field field) { return ranges::contains(approvable_fields, field); };
-        bool const figures = change.kind == Kind::registered || ranges::any_of(match.unasked, is_figure);
-        return ranges::any_of(match.unasked, [&](Field field) {
-            bool const of_split = field == Field::split || field == Field::split_flexible;
-            return field == Field::unit || (!is_figure(field) && (figures || !of_split));
-        });
     }
 
     // How nearly a decision in the log is about all of it, whatever it says.

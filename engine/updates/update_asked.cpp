@@ -4,6 +4,7 @@
 #include "engine/evaluation/absent_value.hpp"
 #include "engine/updates/update_moved.hpp"
 #include "models/fields/change.hpp"
+#include "models/fields/given_rows.hpp"
 
 #include <range/v3/algorithm/contains.hpp>
 
@@ -37,7 +38,17 @@ Record terms_in(RegisterEntry const& entry, std::vector<Field> const& fields)
     return terms;
 }
 
-std::vector<Field> all_terms() { return {term_fields().begin(), term_fields().end()}; }
+// What a record states of these, in the order of the table.
+std::vector<Field> stated_in(Record const& record, bool (*is_wanted)(Field))
+{
+    std::vector<Field> fields;
+    for (auto const* const row : given_rows(record.kind, {&record})) {
+        if (is_wanted(row->field)) {
+            fields.push_back(row->field);
+        }
+    }
+    return fields;
+}
 
 ChangeKind change_kind(RegisterChange const& change)
 {
@@ -93,7 +104,8 @@ Record as_asked(RegisterChange const& change, std::vector<Field> const& fields)
         return asked;
     }
     if (change.kind != Kind::registered) {
-        add_side(asked, Field::before, terms_in(change.before, leaves ? all_terms() : fields));
+        add_side(asked, Field::before,
+                 terms_in(change.before, leaves ? stated_in(*change.before.service, is_term) : fields));
     }
     if (!leaves) {
         add_side(asked, Field::after,
@@ -111,9 +123,10 @@ Record as_asked(RegisterChange const& change, std::vector<Field> const& fields)
 
 std::vector<Field> stated_terms(RegisterChange const& change)
 {
-    auto fields = all_terms();
+    auto fields = stated_in(*change.after.service, is_term);
     if (change.new_offer) {
-        fields.insert(fields.end(), offer_fields().begin(), offer_fields().end());
+        auto const of_offer = stated_in(*change.after.offer, is_offer_fact);
+        fields.insert(fields.end(), of_offer.begin(), of_offer.end());
     }
     std::erase_if(fields, [&](Field field) { return registered_fact(change.after, field) == nullptr; });
     return fields;

@@ -243,4 +243,14 @@ Match match_submissions(RegisterChange const& change, Repository const& reposito
     return Matching(change, repository, why_not).all(work);
 }
 
+bool beside_what_is_decided(RegisterChange const& change, Match const& match)
+{
+    auto const is_figure = [](Field field) { return ranges::contains(approvable_fields, field); };
+    bool const figures = change.kind == RegisterChange::Kind::registered || ranges::any_of(match.unasked, is_figure);
+    return ranges::any_of(match.unasked, [&](Field field) {
+        bool const of_split = field == Field::split || field == Field::split_flexible;
+        return field == Field::unit || (!is_figure(field) && (figures || !of_split));
+    });
+}
+
 }  // namespace styr

@@ -36,4 +36,7 @@ using WhyNot = std::function<std::optional<Text>(Repository::ChangeRef const&)>;
 // What is submitted of an offer of that name is looked at; each costs a step.
 Match match_submissions(RegisterChange const& change, Repository const& repository, Work& work, WhyNot const& why_not);
 
+// A unit, a split or parts that come along with a figure: a decision about the figure says nothing of them.
+bool beside_what_is_decided(RegisterChange const& change, Match const& match);
+
 }  // namespace styr

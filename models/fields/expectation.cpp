@@ -2,6 +2,9 @@
 #include "models/fields/expectation.hpp"
 
 #include "diagnostics/words.hpp"
+#include "models/fields/built_in_rows.hpp"
+#include "models/fields/declared_fact.hpp"
+#include "models/fields/print.hpp"
 
 #include <algorithm>
 
@@ -91,6 +94,10 @@ Text expected_of(FieldRow const& row)
         return {"et antal pladser", "a number of places"};
     case Shape::percent:
         return {"en procent", "a per cent"};
+    case Shape::days:
+        return {"et antal dage", "a number of days"};
+    case Shape::figure:
+        return {"et tal", "a figure"};
     case Shape::date:
         return {"en dato", "a date"};
     case Shape::year:
@@ -138,6 +145,10 @@ Text found_of(Node const& node)
 
 std::string sample_of(FieldRow const& row)
 {
+    if (is_declared(row.field) && row.least < row.most) {  // within its limits, which nobody here knows beforehand
+        auto const least = print_canonical(*Fraction::of(row.least, parts_of_one(row)));
+        return row.shape == Shape::percent ? print_percent(*Fraction::of(row.least, parts_of_one(row))).en : least;
+    }
     switch (row.shape) {
     case Shape::tariff:
     case Shape::money:
@@ -146,6 +157,9 @@ std::string sample_of(FieldRow const& row)
         return "7";
     case Shape::percent:
         return "90 %";
+    case Shape::days:
+    case Shape::figure:
+        return "7";
     case Shape::date:
         return "2020-08-01";
     case Shape::year:
@@ -189,7 +203,7 @@ Text example_of(FieldRow const& row)
 
 Text example_of(RecordKind record)
 {
-    auto const rows = rows_of(record);
+    auto const rows = built_in::rows_of(record);
     auto const needed =
         std::find_if(rows.begin(), rows.end(), [](FieldRow const& row) { return row.presence == Presence::required; });
     return example_of(needed == rows.end() ? rows.front() : *needed);

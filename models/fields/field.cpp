@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "models/fields/field.hpp"
 
+#include "models/fields/built_in_rows.hpp"
+
 #include <algorithm>
 #include <array>
 #include <iterator>
@@ -458,32 +460,16 @@ static_assert(in_order());
 
 }  // namespace
 
+namespace built_in {
+
 std::span<FieldRow const> rows_of(RecordKind record)
 {
     return record == R::count_ ? std::span<FieldRow const>{} : rows_by_kind[static_cast<std::size_t>(record)];
 }
 
-FieldRow const* find_row(RecordKind record, Field field)
-{
-    auto const rows = rows_of(record);
-    auto const found =
-        std::find_if(rows.begin(), rows.end(), [field](FieldRow const& row) { return row.field == field; });
-    return found == rows.end() ? nullptr : &*found;
-}
-
 std::span<Field const> term_fields() { return fields_of_terms; }
 std::span<Field const> offer_fields() { return fields_of_offer; }
 
-bool is_term(Field field)
-{
-    return std::find(fields_of_terms.begin(), fields_of_terms.end(), field) != fields_of_terms.end();
-}
-
-bool is_name(Field field) { return find_row(RecordKind::service_name, field) != nullptr; }
-
-bool is_offer_fact(Field field)
-{
-    return std::find(fields_of_offer.begin(), fields_of_offer.end(), field) != fields_of_offer.end();
-}
+}  // namespace built_in
 
 }  // namespace styr

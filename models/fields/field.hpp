@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MPL-2.0
 // The table of fields: every fact that a data file can state. One row a field in a record; the
 // reader, the type checker of the rule language, explanations and schemas all
-// work from these rows, so that a field is added in one place.
+// work from these rows, so that a field is added in one place. Which rows there are besides, an
+// agreement says: models/fields/field_table.hpp. What is asked of one field here is answered of
+// those that an agreement declares, too.
 #pragma once
 
 #include "diagnostics/diagnostic.hpp"
@@ -17,7 +19,7 @@
 namespace styr {
 
 // The vocabulary: a name means the same wherever it stands.
-enum class Field : std::uint8_t {
+enum class Field : std::uint16_t {  // what an agreement declares comes after these: models/fields/declared_fact.hpp
     // the data repository (styr.yaml)
     agreement,
     register_,
@@ -212,7 +214,7 @@ enum class RecordKind : std::uint8_t {
 };
 
 // Named values that a field can have.
-enum class ChoiceSet : std::uint8_t {
+enum class ChoiceSet : std::uint16_t {  // the values of a declared fact come after these
     language,
     fail_level,
     operator_kind,
@@ -277,6 +279,8 @@ enum class Shape : std::uint8_t {
     money,    // kr., whole øre
     places,   // a whole number of places
     percent,  // per cent as a ratio: 90 % is 9/10
+    days,     // a whole number of days
+    figure,   // a figure without a unit, two decimals at most
     date,     // a day, or bounds {after:, before:}
     year,     // a calendar year
     text,     // one line or a block of text
@@ -309,7 +313,7 @@ struct FieldRow {
     Presence presence = Presence::open;
     ChoiceSet choices = ChoiceSet::count_;  // of choice and choices
     RecordKind holds = RecordKind::count_;  // of record and records
-    std::int64_t least = 0, most = 0;       // inclusive; øre for money, hundredths of a per cent for per cents
+    std::int64_t least = 0, most = 0;       // inclusive, in parts_of_one
     bool exact = false;                     // of a date: one day, no bounds
     Asking asking = Asking::no;             // of a change, its terms, and the facts of the offer that it asks for
 };
@@ -323,13 +327,9 @@ struct FieldName {
     Wording label;  // in prose: "belægningsprocent", "occupancy basis"
 };
 
-std::span<FieldRow const> rows_of(
-    RecordKind record);  // includes those of records that it includes: a service has terms
+// In how many parts limits are given: øre for money, hundredths of a per cent and of a bare figure.
+std::int64_t parts_of_one(FieldRow const& row);
 FieldRow const* find_row(RecordKind record, Field field);
-// What a service is offered on, in the order of the table; and what an offer says of itself that a change may ask for,
-// under `after` as the terms are.
-std::span<Field const> term_fields();
-std::span<Field const> offer_fields();
 bool is_term(Field field);
 bool is_name(Field field);  // operator, offer, service: of which a transfer or rename asks for a new one
 bool is_offer_fact(Field field);
@@ -340,7 +340,6 @@ bool is_ground(Field field);
 bool may_be_a_difference(FieldRow const& row);
 FieldName const& name_of(Field field);
 inline std::string_view key_of(Field field) { return name_of(field).key; }
-std::optional<Field> field_named(std::string_view name);  // by its name in rules
 Text label_of(Field field);
 Text name_of(RecordKind record);  // "a change", "en ændring"
 

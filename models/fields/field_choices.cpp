@@ -3,6 +3,7 @@
 #include "models/fields/field.hpp"
 
 #include "diagnostics/wording.hpp"
+#include "models/fields/declared_fact.hpp"
 
 #include <array>
 
@@ -218,9 +219,9 @@ std::span<ChoiceValue const> values_of(ChoiceSet set)
     case ChoiceSet::procedure:
         return procedures;
     case ChoiceSet::count_:
-        break;
+        return {};
     }
-    return {};
+    return declared_values(set);
 }
 
 std::string_view present_key(ChoiceSet set, std::string_view written)
@@ -228,6 +229,9 @@ std::string_view present_key(ChoiceSet set, std::string_view written)
     return set == ChoiceSet::outcome && written == "withdrawn" ? "revoked" : written;
 }
 
-Text name_of(ChoiceSet set) { return both(set_names[static_cast<std::size_t>(set)]); }
+Text name_of(ChoiceSet set)
+{
+    return is_declared(set) ? declared_set_name(set) : both(set_names[static_cast<std::size_t>(set)]);
+}
 
 }  // namespace styr

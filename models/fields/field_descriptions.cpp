@@ -4,6 +4,7 @@
 #include "models/fields/field_descriptions.hpp"
 
 #include "diagnostics/wording.hpp"
+#include "models/fields/declared_fact.hpp"
 #include "models/fields/print.hpp"
 
 #include <algorithm>
@@ -408,12 +409,16 @@ constexpr std::array of_records{
         R::accepted, part, {"Den del af en regel, som ingen prøve når.", "The part of a rule that no test reaches."}},
 };
 
-Wording const& own_text(FieldRow const& row)
+Text own_text(FieldRow const& row)
 {
+    if (is_declared(row.field)) {
+        return Text("En oplysning, som styringsaftalen fastsætter: ", "A fact that the agreement declares: ") +
+               label_of(row.field) + Text(".");
+    }
     auto const found = std::find_if(of_records.begin(), of_records.end(), [&row](RowText const& text) {
         return text.record == row.record && text.field == row.field;
     });
-    return found == of_records.end() ? texts[static_cast<std::size_t>(row.field)].text : found->text;
+    return both(found == of_records.end() ? texts[static_cast<std::size_t>(row.field)].text : found->text);
 }
 
 // "`day` (dag), `hour` (time)"; a value that is its own label stands alone.
@@ -434,23 +439,23 @@ Text values_text(ChoiceSet set)
 
 Text limit_of(FieldRow const& row, std::int64_t amount)
 {
-    auto const hundredths = *Fraction::of(amount, 100);
+    auto const value = *Fraction::of(amount, parts_of_one(row));
     switch (row.shape) {
     case Shape::tariff:
     case Shape::money:
-        return print_money(hundredths);
+        return print_money(value);
     case Shape::percent:
-        return print_percent(*quotient(hundredths, 100));
+        return print_percent(value);
     case Shape::year:
         return Text(std::to_string(amount));
     default:
-        return print_number(Fraction(amount));
+        return print_number(value);
     }
 }
 
 Text description_of(FieldRow const& row)
 {
-    auto text = both(own_text(row));
+    auto text = own_text(row);
     if (row.choices != ChoiceSet::count_) {
         text += Text(" Værdier: ", " Values: ") + values_text(row.choices) + Text(".");
     }

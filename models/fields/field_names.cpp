@@ -3,6 +3,8 @@
 #include "models/fields/field.hpp"
 
 #include "diagnostics/wording.hpp"
+#include "models/fields/built_in_rows.hpp"
+#include "models/fields/declared_fact.hpp"
 
 #include <algorithm>
 #include <array>
@@ -235,9 +237,12 @@ constexpr std::array<Wording, static_cast<std::size_t>(RecordKind::count_)> reco
 
 }  // namespace
 
-FieldName const& name_of(Field field) { return names[static_cast<std::size_t>(field)]; }
+FieldName const& name_of(Field field)
+{
+    return is_declared(field) ? declared_name(field) : names[static_cast<std::size_t>(field)];
+}
 
-std::optional<Field> field_named(std::string_view name)
+std::optional<Field> built_in::field_named(std::string_view name)
 {
     auto const found = std::find_if(names.begin(), names.end(),
                                     [name](FieldName const& field) { return field.name == name && !name.empty(); });

@@ -23,36 +23,36 @@ bool has_word(std::string_view label, std::string_view typed)
 }
 
 // By spelling, where it is near enough to be a slip.
-std::string by_spelling(RecordKind kind, std::string_view typed)
+std::string by_spelling(FieldTable const& fields, RecordKind kind, std::string_view typed)
 {
     std::vector<std::string_view> names;
-    std::vector<Field> fields;
-    for (auto const& row : rows_of(kind)) {
+    std::vector<Field> named;
+    for (auto const& row : fields.rows_of(kind)) {
         for (auto const name : {key_of(row.field), name_of(row.field).label.da, name_of(row.field).label.en}) {
             names.push_back(name);
-            fields.push_back(row.field);
+            named.push_back(row.field);
         }
     }
     auto const near = nearest(typed, names);
     auto const found = near ? std::find(names.begin(), names.end(), *near) : names.end();
     return found == names.end() ? std::string()
-                                : std::string(key_of(fields[static_cast<std::size_t>(found - names.begin())]));
+                                : std::string(key_of(named[static_cast<std::size_t>(found - names.begin())]));
 }
 
-std::string by_word(RecordKind kind, std::string_view typed)
+std::string by_word(FieldTable const& fields, RecordKind kind, std::string_view typed)
 {
-    auto const rows = rows_of(kind);
+    auto const rows = fields.rows_of(kind);
     auto const found = std::find_if(rows.begin(), rows.end(), [typed](FieldRow const& row) {
         return has_word(name_of(row.field).label.da, typed);
     });
     return found == rows.end() ? std::string() : std::string(key_of(found->field));
 }
 
-std::string by_whole_label(std::string_view typed)
+std::string by_whole_label(FieldTable const& fields, std::string_view typed)
 {
     for (auto const kind : {RecordKind::terms, RecordKind::change, RecordKind::submission, RecordKind::decision,
                             RecordKind::service, RecordKind::offer, RecordKind::operator_}) {
-        for (auto const& row : rows_of(kind)) {
+        for (auto const& row : fields.rows_of(kind)) {
             if (edits_between(name_of(row.field).label.da, typed) == 0) {
                 return std::string(key_of(row.field));
             }
@@ -63,11 +63,11 @@ std::string by_whole_label(std::string_view typed)
 
 }  // namespace
 
-std::string likely_key(RecordKind kind, std::string_view typed)
+std::string likely_key(FieldTable const& fields, RecordKind kind, std::string_view typed)
 {
-    auto key = by_spelling(kind, typed);
-    key = key.empty() ? by_word(kind, typed) : key;
-    return key.empty() ? by_whole_label(typed) : key;
+    auto key = by_spelling(fields, kind, typed);
+    key = key.empty() ? by_word(fields, kind, typed) : key;
+    return key.empty() ? by_whole_label(fields, typed) : key;
 }
 
 }  // namespace styr

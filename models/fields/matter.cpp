@@ -2,6 +2,7 @@
 #include "models/fields/matter.hpp"
 
 #include "models/fields/change.hpp"
+#include "models/fields/given_rows.hpp"
 #include "models/fields/print.hpp"
 
 #include <fmt/format.h>
@@ -73,10 +74,9 @@ bool is_of_the_matter(FieldRow const& row)
 Record matter_of(Record const& change)
 {
     Record matter{change.kind, {}, {}};
-    for (auto const& row : rows_of(RecordKind::change)) {
-        auto const* const fact = is_of_the_matter(row) ? change.find(row.field) : nullptr;
-        if (fact != nullptr) {
-            matter.facts.push_back(*fact);
+    for (auto const* const row : given_rows(RecordKind::change, {&change})) {
+        if (is_of_the_matter(*row)) {
+            matter.facts.push_back(*change.find(row->field));
         }
     }
     auto normalised = normal(matter);

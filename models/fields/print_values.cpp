@@ -2,6 +2,8 @@
 // Dates with bounds, and whole values, in prose and in canonical form.
 #include "models/fields/print.hpp"
 
+#include "models/fields/given_rows.hpp"
+
 #include <algorithm>
 
 namespace styr {
@@ -51,6 +53,8 @@ Text print_fraction(Shape shape, Fraction number)
         return print_money(number);
     case Shape::percent:
         return print_percent(number);
+    case Shape::days:
+        return print_number(number) + (number == Fraction(1) ? Text(" dag", " day") : Text(" dage", " days"));
     case Shape::year:
         return Text(print_canonical(number));  // years are not grouped: 2020
     default:
@@ -91,15 +95,15 @@ std::string json_string(std::string const& text)
 std::string print_canonical(Record const& record)
 {
     std::string all = "{";
-    for (auto const& row : rows_of(record.kind)) {  // in the order of the table, not of the file
-        auto const* const fact = given(&record, row.field);
+    for (auto const* const row : given_rows(record.kind, {&record})) {  // not in the order of the file
+        auto const* const fact = given(&record, row->field);
         if (fact == nullptr) {
             continue;
         }
         bool const text = std::holds_alternative<std::string>(fact->value);
-        auto const value = print_canonical(row, fact->value);
+        auto const value = print_canonical(*row, fact->value);
         all += all.size() > 1 ? "," : "";
-        all += key_of(row.field);
+        all += key_of(row->field);
         all += ':';
         all += text ? json_string(value) : value;
     }

@@ -19,33 +19,33 @@ namespace {
 
 using namespace data_problem;
 
-FieldRow const* row_by_key(RecordKind kind, std::string_view key)
+FieldRow const* row_by_key(FieldTable const& fields, RecordKind kind, std::string_view key)
 {
-    auto const rows = rows_of(kind);
+    auto const rows = fields.rows_of(kind);
     auto const found =
         std::find_if(rows.begin(), rows.end(), [key](FieldRow const& row) { return key_of(row.field) == key; });
     return found == rows.end() ? nullptr : &*found;
 }
 
 // The other records that have this key: "a service or terms".
-Text records_with(std::string_view key)
+Text records_with(FieldTable const& fields, std::string_view key)
 {
     Text all;
     for (std::size_t i = 0; i < static_cast<std::size_t>(RecordKind::count_); ++i) {
         auto const kind = static_cast<RecordKind>(i);
         bool const of_terms = kind == RecordKind::decided_terms || kind == RecordKind::slip;  // whose keys they have
-        bool const of_about = kind == RecordKind::annex_row && row_by_key(RecordKind::about, key) != nullptr;
-        if (!of_terms && !of_about && row_by_key(kind, key) != nullptr) {
+        bool const of_about = kind == RecordKind::annex_row && row_by_key(fields, RecordKind::about, key) != nullptr;
+        if (!of_terms && !of_about && row_by_key(fields, kind, key) != nullptr) {
             all += (all.empty() ? Text() : Text(" eller ", " or ")) + name_of(kind);
         }
     }
     return all;
 }
 
-std::string keys_of(RecordKind kind)
+std::string keys_of(FieldTable const& fields, RecordKind kind)
 {
     std::string all;
-    for (auto const& row : rows_of(kind)) {
+    for (auto const& row : fields.rows_of(kind)) {
         all += (all.empty() ? "`" : ", `") + std::string(key_of(row.field)) + "`";
     }
     return all;
@@ -98,12 +98,12 @@ std::size_t Reader::children_of(std::uint32_t index) const
 Record Reader::record(std::uint32_t mapping, RecordKind kind)
 {
     Record record{kind, document_[mapping].span, {}};
-    record.facts.reserve(std::min(children_of(mapping) / 2, rows_of(kind).size()));
+    record.facts.reserve(std::min(children_of(mapping) / 2, fields_.rows_of(kind).size()));
     std::vector<Field> failed;
     Entry entry{};
     for (auto key = Document::first_child(mapping); key < document_[mapping].past && !enough(); key = entry.next) {
         entry = entry_at(key);
-        auto const* const row = row_by_key(kind, document_[key].text);
+        auto const* const row = row_by_key(fields_, kind, document_[key].text);
         if (row == nullptr) {
             unknown_key(document_[key], kind);
             continue;
@@ -123,18 +123,18 @@ Record Reader::record(std::uint32_t mapping, RecordKind kind)
 
 void Reader::unknown_key(Node const& key, RecordKind kind)
 {
-    auto const elsewhere = records_with(key.text);
+    auto const elsewhere = records_with(fields_, key.text);
     report(data_problem::unknown_key, key.span,
            {{"key", Text(printable(key.text, 40))},
             {"record", name_of(kind)},
             {"belongs", elsewhere},
-            {"nearest", elsewhere.empty() ? Text(likely_key(kind, key.text)) : Text()},
-            {"keys", Text(keys_of(kind))}});
+            {"nearest", elsewhere.empty() ? Text(likely_key(fields_, kind, key.text)) : Text()},
+            {"keys", Text(keys_of(fields_, kind))}});
 }
 
 void Reader::missing(Record const& record, std::vector<Field> const& failed)
 {
-    for (auto const& row : rows_of(record.kind)) {
+    for (auto const& row : fields_.rows_of(record.kind)) {
         auto const* const fact = record.find(row.field);
         bool const given = fact != nullptr && !std::holds_alternative<std::monostate>(fact->value);
         if (row.presence != Presence::required || given ||
@@ -151,12 +151,12 @@ void Reader::missing(Record const& record, std::vector<Field> const& failed)
 }
 
 std::optional<Record> read_record(Document const& document, Source const& source, RecordKind kind,
-                                  Diagnostics& diagnostics)
+                                  FieldTable const& fields, Diagnostics& diagnostics)
 {
     Diagnostics found;
     std::optional<Record> record;
     if (document.root().kind == Node::Kind::mapping) {
-        record = Reader(document, source.text(), found).record(0, kind);
+        record = Reader(document, source.text(), fields, found).record(0, kind);
     } else {
         auto const& root = document.root();
         found.push_back(

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "diagnostics/diagnostic.hpp"
+#include "models/fields/field_table.hpp"
 #include "models/fields/value.hpp"
 #include "models/yaml/document.hpp"
 
@@ -19,8 +20,9 @@ namespace styr {
 inline constexpr std::size_t most_entries_of_a_file = 10'000;
 inline constexpr std::size_t most_entries_of_a_list = 1'000;
 
+// `fields`: those that there are under the agreement by which it is judged.
 std::optional<Record> read_record(Document const& document, Source const& source, RecordKind kind,
-                                  Diagnostics& diagnostics);
+                                  FieldTable const& fields, Diagnostics& diagnostics);
 
 // Whether a file may give the figure for the field: within its range, and no finer than it is written.
 bool may_be_written(FieldRow const& row, Fraction value);
@@ -38,6 +40,7 @@ Diagnostic occurrence(Unread const& unread, Span at);
 Reading<Fraction> read_money(std::string_view text);    // kr.; at most two decimals
 Reading<Fraction> read_percent(std::string_view text);  // a ratio; the sign % is required
 Reading<Fraction> read_whole(std::string_view text);
+Reading<Fraction> read_figure(std::string_view text);  // without a unit; at most two decimals
 Reading<Day> read_day(std::string_view text);
 bool is_month(std::string_view text);  // a day written as its month alone
 bool is_end(std::string_view text);    // `med udgangen af …`: a last day

@@ -107,6 +107,16 @@ Reading<Fraction> percent(std::string_view text)
     return value == nullptr ? reading : Reading<Fraction>(*quotient(*value, 100));
 }
 
+Reading<Fraction> figure(std::string_view text)
+{
+    static Expectation const expected{{"et tal", "a figure"}, ""};
+    auto const typed = trimmed(text);
+    if (auto const pasted = find_pasted(typed, expected.noun)) {
+        return *pasted;
+    }
+    return exact_value(typed, typed, Marks::either, expected);
+}
+
 Reading<Fraction> whole(std::string_view text)
 {
     static Expectation const expected{{"et helt tal", "a whole number"}, ""};
@@ -158,6 +168,8 @@ Reading<Fraction> read_money(std::string_view text) { return with_true_helps(mon
 Reading<Fraction> read_percent(std::string_view text) { return with_true_helps(percent(text), text, percent); }
 
 Reading<Fraction> read_whole(std::string_view text) { return with_true_helps(whole(text), text, whole); }
+
+Reading<Fraction> read_figure(std::string_view text) { return with_true_helps(figure(text), text, figure); }
 
 Reading<bool> read_truth(std::string_view text)
 {

@@ -23,11 +23,6 @@ namespace {
 
 using namespace data_problem;
 
-std::int64_t parts_of_one(FieldRow const& row)  // øre, hundredths of a per cent
-{
-    return row.shape == Shape::percent ? 10'000 : row.shape == Shape::tariff || row.shape == Shape::money ? 100 : 1;
-}
-
 bool in_range(FieldRow const& row, Fraction value)
 {
     auto const parts = parts_of_one(row);
@@ -216,7 +211,10 @@ Reader::Read Reader::scalar(FieldRow const& row, Node const& node)
 Reader::Read Reader::number(FieldRow const& row, Node const& node)
 {
     bool const money = row.shape == Shape::tariff || row.shape == Shape::money;
-    auto* const read = money ? read_money : row.shape == Shape::percent ? read_percent : read_whole;
+    auto* const read = money                         ? read_money
+                       : row.shape == Shape::percent ? read_percent
+                       : row.shape == Shape::figure  ? read_figure
+                                                     : read_whole;
     if (!as_plain(node, expected_of(row))) {
         return std::nullopt;
     }

@@ -2,6 +2,7 @@
 // Register files and submissions.
 #include "diagnostics/utf8.hpp"
 #include "models/fields/change.hpp"
+#include "models/fields/given_rows.hpp"
 #include "models/fields/print.hpp"
 #include "models/fields/text_in.hpp"
 #include "models/messages/data_problems.hpp"
@@ -58,8 +59,8 @@ Difference difference_in(Record const* before, Record const* after, FieldRow con
 // What is asked for beside terms and days: an amount of financing, who pays it, special terms.
 bool asks_besides(Record const& change)
 {
-    auto const rows = rows_of(RecordKind::change);
-    return std::any_of(rows.begin(), rows.end(), [&](FieldRow const& row) {
+    return std::any_of(change.facts.begin(), change.facts.end(), [&](Fact const& stated) {
+        auto const& row = *find_row(RecordKind::change, stated.field);
         bool const of_frame = row.field == Field::kind || row.field == Field::effective || row.field == Field::until ||
                               row.field == Field::changed;
         auto const* const fact = row.asking == Asking::asked && !of_frame ? given(&change, row.field) : nullptr;
@@ -74,8 +75,8 @@ void check_difference(Record const& change, Diagnostics& diagnostics)
     auto const* const after = only_record(change, Field::after);
     auto const* const changed = change.get<std::vector<Choice>>(Field::changed);
     bool named = changed != nullptr && !changed->empty(), said = false;
-    for (auto const& row : rows_of(RecordKind::terms)) {
-        auto const difference = difference_in(before, after, row);
+    for (auto const* const row : given_rows(RecordKind::terms, {before, after})) {
+        auto const difference = difference_in(before, after, *row);
         named = named || difference == Difference::some;
         said = said || difference == Difference::none;
     }

@@ -10,8 +10,8 @@ namespace styr {
 
 class Reader {
 public:
-    Reader(Document const& document, std::string_view source, Diagnostics& diagnostics)
-        : document_(document), source_(source), diagnostics_(diagnostics)
+    Reader(Document const& document, std::string_view source, FieldTable const& fields, Diagnostics& diagnostics)
+        : document_(document), source_(source), fields_(fields), diagnostics_(diagnostics)
     {
     }
 
@@ -75,6 +75,7 @@ private:
 
     Document const& document_;
     std::string_view source_;
+    FieldTable const& fields_;
     Diagnostics& diagnostics_;
 };
 

@@ -2,6 +2,7 @@
 #include "models/repository/fitting.hpp"
 
 #include "models/fields/change.hpp"
+#include "models/fields/given_rows.hpp"
 #include "models/fields/matter.hpp"
 
 #include <algorithm>
@@ -47,16 +48,17 @@ bool days_fit(Record const& about, Record const& change)
 
 bool figures_fit(Record const& about, Record const& change)
 {
-    for (auto const& row : rows_of(RecordKind::change)) {
-        auto const* const stated = given(&about, row.field);
-        if (row.asking != Asking::no && !is_day_or_kind(row.field) && stated != nullptr &&
-            !says_the_same(stated->value, value_in(&change, row.field))) {
+    for (auto const* const row : given_rows(RecordKind::change, {&about})) {
+        auto const* const stated = given(&about, row->field);
+        if (row->asking != Asking::no && !is_day_or_kind(row->field) && stated != nullptr &&
+            !says_the_same(stated->value, value_in(&change, row->field))) {
             return false;
         }
     }
-    for (auto const& row : rows_of(RecordKind::terms)) {
-        auto const* const after = given(held(about, Field::after), row.field);
-        if (after != nullptr && !says_the_same(after->value, value_in(held(change, Field::after), row.field))) {
+    auto const* const decided = held(about, Field::after);
+    for (auto const* const row : given_rows(RecordKind::terms, {decided})) {
+        auto const* const after = given(decided, row->field);
+        if (after != nullptr && !says_the_same(after->value, value_in(held(change, Field::after), row->field))) {
             return false;
         }
     }

@@ -2,6 +2,7 @@
 #include "models/repository/register_changes.hpp"
 
 #include "models/fields/date_in.hpp"
+#include "models/fields/given_rows.hpp"
 #include "models/fields/text_in.hpp"
 #include "models/repository/register_pairs.hpp"
 
@@ -382,9 +383,9 @@ bool continues(RegisterChange const& earlier, RegisterChange const& change)
 std::vector<Field> differing_fields(Record const& before, Record const& after)
 {
     std::vector<Field> fields;
-    for (auto const& row : rows_of(after.kind)) {
-        if (!tells_nothing(row.field) && value_in(before, row.field) != value_in(after, row.field)) {
-            fields.push_back(row.field);
+    for (auto const* const row : given_rows(after.kind, {&before, &after})) {
+        if (!tells_nothing(row->field) && value_in(before, row->field) != value_in(after, row->field)) {
+            fields.push_back(row->field);
         }
     }
     return fields;

@@ -15,7 +15,7 @@
 
 namespace styr {
 
-Repository::Repository() = default;
+Repository::Repository(FieldTable fields) : fields_(std::move(fields)) {}
 Repository::Repository(Repository&& other) noexcept = default;
 Repository& Repository::operator=(Repository&& other) noexcept = default;
 Repository::~Repository() = default;
@@ -51,8 +51,10 @@ bool is_special(Record const& change)
     auto const& after = change.records(Field::after);
     return states(change, Field::special_terms) || states(change, Field::objective_financing) ||
            states(change, Field::payers) ||
-           (!after.empty() && std::any_of(offer_fields().begin(), offer_fields().end(),
-                                          [&](Field field) { return states(after.front(), field); }));
+           (!after.empty() &&
+            std::any_of(after.front().facts.begin(), after.front().facts.end(), [&](Fact const& fact) {
+                return is_offer_fact(fact.field) && states(after.front(), fact.field);
+            }));
 }
 
 std::vector<RegisterEntry> const no_entries;

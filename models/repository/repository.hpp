@@ -4,6 +4,7 @@
 #pragma once
 
 #include "diagnostics/diagnostic.hpp"
+#include "models/fields/field_table.hpp"
 #include "models/fields/value.hpp"
 
 #include <compare>
@@ -45,7 +46,7 @@ bool hold_on_each(std::span<RegisterEntry const> entries, DateBounds days);
 
 class Repository {
 public:
-    Repository();
+    explicit Repository(FieldTable fields);  // by which its records are read
     Repository(Repository const&) = delete;  // entries point into it
     Repository& operator=(Repository const&) = delete;
     Repository(Repository&& other) noexcept;
@@ -80,6 +81,7 @@ public:
         Record const *decision, *about;
     };
     std::vector<DecidedAlone> const& decided_alone(std::string_view operator_name, std::string_view offer) const;
+    FieldTable const& fields() const { return fields_; }
     std::vector<Submission> const& submissions() const { return submissions_; }
     // What is submitted of an operator's offer, in the order of the submissions.
     std::vector<ChangeRef> const& changes_of(std::string_view operator_name, std::string_view offer) const;
@@ -159,6 +161,7 @@ private:
     void check_ids(Diagnostics& diagnostics) const;
     void check_references(Diagnostics& diagnostics) const;
 
+    FieldTable fields_;
     std::vector<Record> registers_;
     std::vector<Submission> submissions_;
     std::vector<Record> former_submissions_;

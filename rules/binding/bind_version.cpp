@@ -174,11 +174,11 @@ Version under_head_of(PlannedVersion const& plan, Version version)
     return version;
 }
 
-Version bind_version(PlannedVersion const& plan, Merged const& merged, Sources const& sources, UsedNames& used,
-                     Diagnostics& diagnostics)
+Version bind_version(PlannedVersion const& plan, Merged const& merged, Sources const& sources, FieldTable const& fields,
+                     UsedNames& used, Diagnostics& diagnostics)
 {
     auto version = under_head_of(plan, {});
-    Names names{.sources = sources, .merged = merged, .version = version, .used = used};
+    Names names{.sources = sources, .merged = merged, .version = version, .fields = fields, .used = used};
     Reporter report(&diagnostics);
     if (!check_sizes(merged, report)) {
         return version;

@@ -10,8 +10,8 @@ namespace styr {
 // With the head of the file that declares it.
 Version under_head_of(PlannedVersion const& plan, Version version);
 
-Version bind_version(PlannedVersion const& plan, Merged const& merged, Sources const& sources, UsedNames& used,
-                     Diagnostics& diagnostics);
+Version bind_version(PlannedVersion const& plan, Merged const& merged, Sources const& sources, FieldTable const& fields,
+                     UsedNames& used, Diagnostics& diagnostics);
 
 // ---- bind_version_figures.cpp: before anything that mentions them
 void bind_parameters(Names& names, Reporter& report);

@@ -36,7 +36,7 @@ void report_hole(std::string_view hole, Span span, bool is_list, syntax::Referen
 {
     auto const meaning = meaning_of(reference.name.text, at);
     std::vector<std::string_view> visible;
-    add_facts(at.scope, visible);
+    add_facts(at.names.fields, at.scope, visible);
     std::vector<std::string> names(visible.begin(), visible.end());
     for (auto const& [name, known] : at.names.merged.values) {
         names.push_back(name);

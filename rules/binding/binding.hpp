@@ -36,6 +36,7 @@ struct Names {
     Sources const& sources;
     Merged const& merged;
     Version& version;
+    FieldTable const& fields;
     UsedNames& used;                                        // parameters, tables and definitions, in any version
     std::set<std::string, std::less<>> broken{};            // declared, but faulty: reported once, where it stands
     std::map<std::pair<std::size_t, Scope>, Form> forms{};  // of definitions, where they can be bound
@@ -138,7 +139,7 @@ std::optional<BodyId> bind_body(syntax::Name const& name, BindingPlace& at);
 std::optional<Choice> bind_choice(syntax::Name const& name, ChoiceSet set, BindingPlace& at);
 std::optional<Choice> choice_named(std::string_view name, ChoiceSet set);
 // Whether some fact can have that value: then the name is no slip, only what it is compared with.
-bool names_some_value(std::string_view name);
+bool names_some_value(std::string_view name, FieldTable const& fields);
 std::vector<std::string> body_names(Version const& version);
 
 // ---- binding_definitions.cpp

@@ -24,11 +24,11 @@ std::optional<std::vector<Field>> bind_terms(std::vector<syntax::Name> const& na
     std::vector<Field> terms;
     bool all = true;
     for (auto const& name : names) {
-        if (auto const term = term_named(name.text)) {
+        if (auto const term = term_named(at.names.fields, name.text)) {
             terms.push_back(*term);
             at.facts.emplace(*term, Side::none, std::uint8_t{0});
         } else {
-            report_no_term(name, approvable_terms(), at);
+            report_no_term(name, approvable_terms(at.names.fields), at);
             all = false;
         }
     }
@@ -103,7 +103,7 @@ bool check_has_terms(syntax::Approval const& node, BindingPlace& at)
         return true;
     }
     auto const& name = node.terms.front();
-    auto const term = term_named(name.text);
+    auto const term = term_named(at.names.fields, name.text);
     if (term) {
         at.report.add(
             name_problem::not_in_scope, name.span,

@@ -25,7 +25,7 @@ Bound bind_right(syntax::Expression const& right, Bound const& left, BindingPlac
         return bind(right, at);
     }
     auto const& name = std::get<syntax::Reference>(right.node).name;
-    if (!left && names_some_value(name.text)) {
+    if (!left && names_some_value(name.text, at.names.fields)) {
         return std::nullopt;  // it may well be a value of the fact that was misspelt
     }
     if (!left || left->type.kind != Kind::choice) {

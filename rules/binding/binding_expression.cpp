@@ -51,13 +51,13 @@ Bound bind_new_name(Field field, std::string const& name, Span span, BindingPlac
 Bound bind_sided(syntax::Reference const& node, Span span, BindingPlace& at)
 {
     auto const side = node.side == syntax::Side::old ? Side::old : Side::new_;
-    auto const field = field_named(node.name.text);
+    auto const field = at.names.fields.field_named(node.name.text);
     if (field && side == Side::new_ && find_row(RecordKind::service_name, *field) != nullptr) {
         return bind_new_name(*field, node.name.text, span, at);
     }
     auto const* const row = field ? term_row(*field) : nullptr;
     if (row == nullptr) {
-        report_no_term(node.name, sided_terms(), at);
+        report_no_term(node.name, sided_terms(at.names.fields), at);
         return std::nullopt;
     }
     if (sides_of(at.scope) != TermSides::both) {

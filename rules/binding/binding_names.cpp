@@ -78,7 +78,7 @@ std::optional<Meaning> declared(std::string_view name, BindingPlace const& at)
 
 Meaning meaning_of(std::string_view name, BindingPlace const& at)
 {
-    auto const field = field_named(name);
+    auto const field = at.names.fields.field_named(name);
     if (auto const found = in_frames(name, field, at)) {
         return *found;
     }
@@ -111,14 +111,18 @@ std::optional<Choice> choice_named(std::string_view name, ChoiceSet set)
                                  : std::optional(Choice{set, static_cast<std::uint8_t>(found - values.begin())});
 }
 
-bool names_some_value(std::string_view name)
+bool names_some_value(std::string_view name, FieldTable const& fields)
 {
     for (std::size_t set = 0; set < static_cast<std::size_t>(ChoiceSet::count_); ++set) {
         if (choice_named(name, static_cast<ChoiceSet>(set))) {
             return true;
         }
     }
-    return false;
+    auto const declared = fields.declared();
+    return std::any_of(declared.begin(), declared.end(), [name](Field field) {
+        auto const set = declared_rows(field).front().choices;
+        return set != ChoiceSet::count_ && choice_named(name, set);
+    });
 }
 
 }  // namespace styr

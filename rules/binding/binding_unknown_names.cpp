@@ -23,10 +23,10 @@ std::vector<std::string_view> visible_names(BindingPlace const& at)
         if (element_of(frame->list)) {
             names.push_back(frame->variable);
         } else {
-            add_members(frame->list.record, names);
+            add_members(at.names.fields, frame->list.record, names);
         }
     }
-    add_facts(at.scope, names);
+    add_facts(at.names.fields, at.scope, names);
     names.push_back(as_of_name);
     for (auto const& [name, known] : at.names.merged.values) {
         names.push_back(name);
@@ -56,7 +56,7 @@ std::nullopt_t report_slip(Slip const& slip, syntax::Name const& name, BindingPl
 // A fact, but of another subject.
 bool report_elsewhere(syntax::Name const& name, BindingPlace& at)
 {
-    auto const field = field_named(name.text);
+    auto const field = at.names.fields.field_named(name.text);
     if (!field) {
         return false;
     }
@@ -119,7 +119,8 @@ void report_unknown_name(syntax::Name const& name, BindingPlace& at)
     auto const known = near(name.text, candidates, at);
     std::size_t const edits = known ? edits_between(name.text, *known) : name.text.size();
     auto const is_known = [&](std::string_view part) {
-        return meaning_of(part, at).is != Is::nothing || term_named(part) || names_some_value(part);
+        return meaning_of(part, at).is != Is::nothing || term_named(at.names.fields, part) ||
+               names_some_value(part, at.names.fields);
     };
     if (auto const slip = misspelt_word(name, at.names.sources, is_known); slip && slip->edits < edits) {
         report_slip(*slip, name, at);

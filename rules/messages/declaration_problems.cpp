@@ -152,4 +152,42 @@ Problem const body_named_twice{
      "What else minutes call a body (`also`) is what the log may write of its decisions. Two bodies of one name would "
      "leave open who decided."}};
 
+Problem const fact_otherwise{
+    "A471",
+    "fact-otherwise",
+    Severity::error,
+    {"oplysningen `{name}` er allerede erklæret som noget andet",
+     "the fact `{name}` is declared as something else already"},
+    {"her er {differs}", "here is {differs}"},
+    {{"skriv den med de samme ord begge steder, eller giv den nye et andet navn",
+      "write it in the same words in both places, or give the new one another name"},
+     {},
+     {}},
+    {"En oplysning er den samme i alle aftalens versioner: det, der er indmeldt og afgjort under den ene, skal kunne "
+     "læses "
+     "under den anden. Derfor kan en version tilføje oplysninger, men hverken ændre eller fjerne dem. Nøglen i "
+     "datafilerne "
+     "er navnet med `_`, så to navne, der bliver til samme nøgle, er også ét for meget.",
+     "A fact is the same in every version of the agreement: what was submitted and decided under one must be readable "
+     "under the other. So a version may add facts, and neither change nor remove them. The key in the data files is "
+     "the "
+     "name with `_`, so two names that come to one key are one too many, too."}};
+
+Problem const fact_unfit{
+    "A472",
+    "fact-unfit",
+    Severity::error,
+    {"oplysningen `{name}` kan ikke erklæres sådan", "the fact `{name}` cannot be declared like this"},
+    {"{why}", "{why}"},
+    {{"{advice}", "{advice}"}, {}, {}},
+    {"En oplysning har en ejer, en art og eventuelt grænser i samme enhed, den mindste først. Værdierne efter `one of` "
+     "er "
+     "forskellige, højst 200, og står før et linjeskift, når `open`, `closed` eller `as ground` følger. Kun en "
+     "oplysning "
+     "om en ændring (`of change`) kan være en begrundelse.",
+     "A fact has an owner, a kind and perhaps limits in the same unit, the least first. The values after `one of` "
+     "differ, "
+     "are 200 at most, and end their line where `open`, `closed` or `as ground` follows. Only a fact of a change (`of "
+     "change`) can be a ground."}};
+
 }  // namespace styr::declaration_problem

@@ -49,6 +49,8 @@ constexpr std::array all{
     &declaration_problem::unjustified_figure,
     &declaration_problem::chair_for_body,
     &declaration_problem::body_named_twice,
+    &declaration_problem::fact_otherwise,
+    &declaration_problem::fact_unfit,
 
     &type_problem::wrong_type,
     &type_problem::units_differ,

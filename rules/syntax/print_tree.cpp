@@ -66,6 +66,69 @@ void lay_out(Page& page, std::size_t, CalendarDeclaration const& calendar)
     page.basis(2, calendar.sources, calendar.readings);
 }
 
+std::string_view owner_words(FactOwner owner)
+{
+    static constexpr std::string_view words[] = {"operator", "offer",      "service",   "terms",
+                                                 "change",   "submission", "settlement"};
+    return words[static_cast<std::size_t>(owner)];
+}
+
+std::string_view kind_words(Shape shape)
+{
+    switch (shape) {
+    case Shape::money:
+        return "in kr.";
+    case Shape::tariff:
+        return "in kr. per unit";
+    case Shape::percent:
+        return "in %";
+    case Shape::places:
+        return "in places";
+    case Shape::days:
+        return "in days";
+    case Shape::figure:
+        return "figure";
+    case Shape::date:
+        return "day";
+    case Shape::year:
+        return "year";
+    case Shape::truth:
+        return "yes or no";
+    case Shape::choice:
+        return "one of";
+    case Shape::choices:
+        return "list of one of";
+    case Shape::texts:
+        return "list of texts";
+    default:
+        return "text";
+    }
+}
+
+void lay_out(Page& page, std::size_t, FactDeclaration const& fact)
+{
+    page.line(0, "fact " + fact.name.text, fact.span);
+    page.title(fact.title);
+    std::string kind = "of " + std::string(owner_words(fact.owner)) + " " + std::string(kind_words(fact.shape));
+    for (auto const& value : fact.values) {
+        kind += (&value == &fact.values.front() ? " " : ", ") + value.name.text;
+        if (value.label) {
+            kind += " da " + print(value.label->da) + " en " + print(value.label->en);
+        }
+    }
+    if (fact.least) {
+        kind += " from " + print(*fact.least) + (fact.most ? " to " + print(*fact.most) : "");
+    }
+    page.line(2, std::move(kind), fact.span);  // what follows a name on its line would be a part of it
+    if (fact.closed || fact.ground) {
+        page.line(2,
+                  std::string(fact.closed ? "closed" : "") + (fact.closed && fact.ground ? " " : "") +
+                      (fact.ground ? "as ground" : ""),
+                  fact.span);
+    }
+    page.basis(2, fact.sources, fact.readings);
+}
+
 void lay_out(Page& page, std::size_t indent, Definition const& definition)
 {
     auto head = replacing(definition.replaces) + "define " + definition.name.text;

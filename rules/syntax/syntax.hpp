@@ -6,6 +6,7 @@
 
 #include "diagnostics/diagnostic.hpp"
 #include "diagnostics/source.hpp"
+#include "models/fields/declared_fact.hpp"
 #include "rules/syntax/box.hpp"
 
 #include <optional>
@@ -275,6 +276,24 @@ struct CalendarDeclaration {  // calendar closing days  closed 24 December, 2025
     Place span;
     friend bool operator==(CalendarDeclaration const&, CalendarDeclaration const&) = default;
 };
+struct FactDeclaration {  // fact category da "…" en "…" of offer one of drift, delt  closed  source …
+    struct Named {        // one of its values, with its label where that is another
+        Name name;
+        std::optional<Bilingual> label;
+        friend bool operator==(Named const&, Named const&) = default;
+    };
+    Name name;
+    Bilingual title;
+    FactOwner owner = FactOwner::count_;
+    Shape shape = Shape::text;
+    std::vector<Named> values;              // of `one of` and of a list of such
+    std::optional<Expression> least, most;  // literals; the second only beside the first
+    bool closed = false, ground = false;
+    std::vector<Citation> sources;
+    std::vector<Bilingual> readings;
+    Place span;
+    friend bool operator==(FactDeclaration const&, FactDeclaration const&) = default;
+};
 struct Definition {  // define cleaned tariff = old tariff when effective is not 1 January
     bool replaces = false;
     Name name;
@@ -355,7 +374,7 @@ struct Repeal {  // repeal rule reduction  source "…" item 4
     friend bool operator==(Repeal const&, Repeal const&) = default;
 };
 using Declaration = std::variant<BodyDeclaration, ParameterDeclaration, TableDeclaration, CalendarDeclaration,
-                                 Definition, Provision, Repeal>;
+                                 FactDeclaration, Definition, Provision, Repeal>;
 
 struct Head {  // agreement "…" version "2021" in force … [extends "…"] [says …]
     Quoted title;

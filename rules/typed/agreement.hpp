@@ -4,6 +4,7 @@
 #pragma once
 
 #include "diagnostics/diagnostic.hpp"
+#include "models/fields/field_table.hpp"
 #include "models/fields/value.hpp"
 #include "models/values/calendar.hpp"
 #include "rules/syntax/box.hpp"
@@ -372,9 +373,20 @@ struct Version {
     bool at_or_above(BodyId body, BodyId other) const;
 };
 
+// A fact that the agreement declares, with why.
+struct DeclaredFact {
+    Field field{};
+    std::string declared_in;  // the first version that does
+    std::vector<SourceCitation> sources;
+    std::vector<Text> readings;
+    Span span;
+};
+
 struct Agreement {
     std::string title;
-    std::vector<Version> versions;  // by the day from which they are in force; periods do not overlap
+    std::vector<Version> versions;      // by the day from which they are in force; periods do not overlap
+    FieldTable fields{};                // those that any version declares included: data are read by all of them
+    std::vector<DeclaredFact> facts{};  // these, in the order of declaration
 };
 
 }  // namespace styr

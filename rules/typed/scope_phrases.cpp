@@ -21,7 +21,7 @@ struct WhatWords {
     Wording noun, definite, indefinite;
 };
 
-constexpr std::array<WhatWords, 9> what_words{{
+constexpr std::array<WhatWords, 10> what_words{{
     {"provision", {"bestemmelse", "provision"}, {"bestemmelsen", "provision"}, {"en bestemmelse", "a provision"}},
     {"rule", {"regel", "rule"}, {"reglen", "rule"}, {"en regel", "a rule"}},
     {"exception", {"undtagelse", "exception"}, {"undtagelsen", "exception"}, {"en undtagelse", "an exception"}},
@@ -31,6 +31,7 @@ constexpr std::array<WhatWords, 9> what_words{{
     {"table", {"tabel", "table"}, {"tabellen", "table"}, {"en tabel", "a table"}},
     {"body", {"organ", "body"}, {"organet", "body"}, {"et organ", "a body"}},
     {"calendar", {"kalender", "calendar"}, {"kalenderen", "calendar"}, {"en kalender", "a calendar"}},
+    {"fact", {"oplysning", "fact"}, {"oplysningen", "fact"}, {"en oplysning", "a fact"}},
 }};
 
 struct ScopeWords {

@@ -13,7 +13,18 @@
 namespace styr {
 
 // What a name can be the name of.
-enum class What : std::uint8_t { provision, rule, exception, competence, parameter, definition, table, body, calendar };
+enum class What : std::uint8_t {
+    provision,
+    rule,
+    exception,
+    competence,
+    parameter,
+    definition,
+    table,
+    body,
+    calendar,
+    fact
+};
 
 Text keyword_of(What what);                      // as written: "rule"
 Text noun(What what);                            // "regel", "rule"

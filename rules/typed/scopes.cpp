@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "rules/typed/scopes.hpp"
 
+#include "models/fields/declared_fact.hpp"
 #include "rules/typed/scope_phrases.hpp"
 
 #include <algorithm>
@@ -105,27 +106,48 @@ FieldRow const* fact_row(Scope scope, Field field)
     return nullptr;
 }
 
-std::optional<Field> term_named(std::string_view name)
+bool is_name_taken(std::string_view name)
 {
+    auto const key = key_named(name);
+    for (std::size_t field = 0; field < field_count; ++field) {
+        if (key_of(static_cast<Field>(field)) == key) {
+            return true;
+        }
+    }
+    auto const is_part = [name](std::string_view part) { return part == name; };
+    return std::any_of(parts_of_dates.begin(), parts_of_dates.end(), is_part) || name == as_of_name;
+}
+
+std::optional<Field> term_named(FieldTable const& fields, std::string_view name)
+{
+    auto const field = fields.field_named(name);
+    if (field && is_declared(*field) && is_term(*field)) {
+        return field;
+    }
     auto const terms = values_of(ChoiceSet::term);
     auto const found =
         std::find_if(terms.begin(), terms.end(), [name](ChoiceValue const& term) { return term.name == name; });
-    return found == terms.end() ? std::nullopt : field_named(found->name);
+    return found == terms.end() ? std::nullopt : field;
 }
 
-std::vector<std::string> approvable_terms()
+std::vector<std::string> approvable_terms(FieldTable const& fields)
 {
     std::vector<std::string> names;
     for (auto const& term : values_of(ChoiceSet::term)) {
         names.emplace_back(term.name);
     }
+    for (auto const field : fields.declared()) {
+        if (is_term(field)) {
+            names.emplace_back(name_of(field).name);
+        }
+    }
     return names;
 }
 
-std::vector<std::string> sided_terms()
+std::vector<std::string> sided_terms(FieldTable const& fields)
 {
     std::vector<std::string> names;
-    for (auto const field : term_fields()) {
+    for (auto const field : fields.term_fields()) {
         if (term_row(field) != nullptr) {
             names.emplace_back(name_of(field).name);
         }
@@ -133,29 +155,30 @@ std::vector<std::string> sided_terms()
     return names;
 }
 
-void add_members(RecordKind record, std::vector<std::string_view>& names)
+void add_members(FieldTable const& fields, RecordKind record, std::vector<std::string_view>& names)
 {
-    for (auto const& row : rows_of(record)) {
+    for (auto const& row : fields.rows_of(record)) {
         if (is_named(row)) {
             names.push_back(name_of(row.field).name);
         }
     }
 }
 
-void add_facts(Scope scope, std::vector<std::string_view>& names)
+void add_facts(FieldTable const& fields, Scope scope, std::vector<std::string_view>& names)
 {
     for (auto const record : records_of(scope).records) {
         if (record == R::count_) {
             continue;
         }
-        for (auto const& row : rows_of(record)) {
-            if (fact_row(scope, row.field) == &row) {
+        for (auto const& row : fields.rows_of(record)) {
+            auto const* const named = fact_row(scope, row.field);
+            if (named != nullptr && named->record == record) {
                 names.push_back(name_of(row.field).name);
             }
         }
     }
     if (sides_of(scope) != TermSides::none) {
-        for (auto const field : term_fields()) {
+        for (auto const field : fields.term_fields()) {
             if (term_row(field) != nullptr) {
                 names.push_back(name_of(field).name);
             }

@@ -35,15 +35,20 @@ bool has_year(Scope scope);
 inline constexpr std::string_view as_of_name = "as-of date";
 inline constexpr std::array<std::string_view, 5> parts_of_dates{"year", "month end", "weekday", "month", "month start"};
 
-// The terms that can change and be approved by name: the tariff, the places, the occupancy basis.
-std::optional<Field> term_named(std::string_view name);
-std::vector<std::string> approvable_terms();
+// Whether the vocabulary has the name, or the key that it would be in data files: in whatever record, whether rules
+// read it or not.
+bool is_name_taken(std::string_view name);
+
+// The terms that can change and be approved by name: the tariff, the places, the occupancy basis, and those
+// that the agreement declares.
+std::optional<Field> term_named(FieldTable const& fields, std::string_view name);
+std::vector<std::string> approvable_terms(FieldTable const& fields);
 // Those and what else stands before and after: the split.
-std::vector<std::string> sided_terms();
+std::vector<std::string> sided_terms(FieldTable const& fields);
 
 // Every name that such an element, or such a subject, has.
-void add_members(RecordKind record, std::vector<std::string_view>& names);
-void add_facts(Scope scope, std::vector<std::string_view>& names);
+void add_members(FieldTable const& fields, RecordKind record, std::vector<std::string_view>& names);
+void add_facts(FieldTable const& fields, Scope scope, std::vector<std::string_view>& names);
 
 // The scopes that have the fact, by itself or as a term.
 std::vector<std::string> scopes_with(Field field);

@@ -168,6 +168,10 @@ Type type_of(FieldRow const& row)
         return plain_type(Kind::places);
     case Shape::percent:
         return plain_type(Kind::ratio);
+    case Shape::days:
+        return plain_type(Kind::days);
+    case Shape::figure:
+        return plain_type(Kind::number);
     case Shape::date:
         return plain_type(Kind::date);
     case Shape::year:

@@ -204,6 +204,7 @@ Alternatives figure_value(FieldRow const& row)
     switch (row.shape) {
     case Shape::tariff:
     case Shape::money:
+    case Shape::figure:
         return Alternatives().asking("string", reference("amount")).asking("number", figure(row, "number", true));
     case Shape::percent:
         return Alternatives().asking("string", reference("per_cent"));
@@ -236,6 +237,8 @@ Json value_of(FieldRow const& row, Lang lang)
     case Shape::tariff:
     case Shape::money:
     case Shape::places:
+    case Shape::days:
+    case Shape::figure:
     case Shape::year:
     case Shape::percent: {
         auto value = figure_value(row);
@@ -284,12 +287,12 @@ Json property(FieldRow const& row, Lang lang)
     return property;
 }
 
-Json definition(R record, Lang lang)
+Json definition(FieldTable const& fields, R record, Lang lang)
 {
     Json definition{
         {"title", name_of(record).in(lang)}, {"description", description_of(record).in(lang)}, {"type", "object"}};
     auto required = Json::array();
-    for (auto const& row : rows_of(record)) {
+    for (auto const& row : fields.rows_of(record)) {
         std::string const key(key_of(row.field));
         definition["properties"][key] = property(row, lang);
         if (row.presence == Presence::required) {
@@ -304,15 +307,15 @@ Json definition(R record, Lang lang)
 }
 
 // The record, and all those that it holds, each once.
-void collect(R record, std::vector<R>& found)
+void collect(FieldTable const& fields, R record, std::vector<R>& found)
 {
     if (std::find(found.begin(), found.end(), record) != found.end()) {
         return;
     }
     found.push_back(record);
-    for (auto const& row : rows_of(record)) {
+    for (auto const& row : fields.rows_of(record)) {
         if (row.holds != R::count_) {
-            collect(row.holds, found);
+            collect(fields, row.holds, found);
         }
     }
 }
@@ -321,10 +324,10 @@ void collect(R record, std::vector<R>& found)
 
 std::span<SchemaKind const> schema_kinds() { return kinds; }
 
-std::string schema_of(SchemaKind const& kind, Lang lang)
+std::string schema_of(SchemaKind const& kind, FieldTable const& fields, Lang lang)
 {
     std::vector<R> records;
-    collect(kind.record, records);
+    collect(fields, kind.record, records);
     Json schema{{"$schema", "http://json-schema.org/draft-07/schema#"},
                 {"$id", "urn:styr:schema:" + std::string(kind.name)},
                 {"title", name_of(kind.record).in(lang)},
@@ -332,8 +335,8 @@ std::string schema_of(SchemaKind const& kind, Lang lang)
     schema["allOf"] = Json::array({reference(kind.record)});
     for (auto const record : records) {
         schema["definitions"][std::string(definition_names[static_cast<std::size_t>(record)])] =
-            definition(record, lang);
-        for (auto const& row : rows_of(record)) {
+            definition(fields, record, lang);
+        for (auto const& row : fields.rows_of(record)) {
             if (row.shape == Shape::text || row.shape == Shape::texts || row.shape == Shape::body) {
                 schema["definitions"][std::string(text_definition(row))] = text(row, lang);
             }

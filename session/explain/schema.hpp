@@ -3,7 +3,7 @@
 #pragma once
 
 #include "diagnostics/diagnostic.hpp"
-#include "models/fields/field.hpp"
+#include "models/fields/field_table.hpp"
 
 #include <span>
 #include <string>
@@ -18,7 +18,7 @@ struct SchemaKind {
 std::span<SchemaKind const> schema_kinds();
 
 // Draft-07: the newest that every YAML editor's language server knows whole. Titles and descriptions
-// are in the language.
-std::string schema_of(SchemaKind const& kind, Lang lang);
+// are in the language. Of the fields that there are under an agreement.
+std::string schema_of(SchemaKind const& kind, FieldTable const& fields, Lang lang);
 
 }  // namespace styr

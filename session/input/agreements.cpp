@@ -59,7 +59,7 @@ bool is_own(Configuration const& configuration, std::string const& name, Shelves
 
 }  // namespace
 
-std::optional<Agreement> read_agreement(AgreementFolder const& folder, Desk& desk)
+std::optional<Agreement> read_agreement(AgreementFolder const& folder, Desk& desk, FieldTable* fields)
 {
     auto const found =
         folder.files->list(folder.folder, folder.name, Depth::this_folder, agreement_endings, desk.diagnostics);
@@ -77,7 +77,7 @@ std::optional<Agreement> read_agreement(AgreementFolder const& folder, Desk& des
         }
     }
     // A file that is missing would only make the names that it declares unknown.
-    return files.size() == found.size() ? resolve(files, desk.sources, desk.diagnostics) : std::nullopt;
+    return files.size() == found.size() ? resolve(files, desk.sources, desk.diagnostics, fields) : std::nullopt;
 }
 
 std::optional<AgreementFolder> agreement_of(Configuration const& configuration, Shelves const& shelves, Desk& desk)

@@ -27,7 +27,7 @@ struct AgreementFolder {
 std::optional<AgreementFolder> agreement_of(Configuration const& configuration, Shelves const& shelves, Desk& desk);
 // The one that ships with styr under this name; an unknown name is reported.
 std::optional<AgreementFolder> shipped_agreement(std::string_view name, Shelves const& shelves, Desk& desk);
-std::optional<Agreement> read_agreement(AgreementFolder const& folder, Desk& desk);
+std::optional<Agreement> read_agreement(AgreementFolder const& folder, Desk& desk, FieldTable* fields = nullptr);
 
 // Where the agreement lies in the data repository itself; empty where it ships with styr.
 std::string own_agreement_folder(Configuration const& configuration, Shelves const& shelves);

@@ -52,7 +52,8 @@ void read_tests(AuthorSuite& suite, TestFiles const& tests, Desk& desk)
 {
     for (auto const& file : tests.found) {
         if (auto text = tests.files->read(file, most_data_bytes, desk.diagnostics)) {
-            if (auto record = load_record(file.name, *std::move(text), RecordKind::test_file, desk)) {
+            if (auto record =
+                    load_record(file.name, *std::move(text), RecordKind::test_file, suite.agreement->fields, desk)) {
                 suite.files.push_back(*std::move(record));
                 add_tests(suite.suite, suite.files.back(), *suite.agreement, desk.diagnostics);
             }

@@ -73,15 +73,17 @@ std::optional<std::string> Configuration::folder_in_both(Field field, Snapshot c
     return fs::path(name).lexically_normal().generic_string();
 }
 
-std::optional<DataFile> load_data(std::string name, std::string text, RecordKind kind, Desk& desk)
+std::optional<DataFile> load_data(std::string name, std::string text, RecordKind kind, FieldTable const& fields,
+                                  Desk& desk)
 {
     auto const& source = desk.sources.add(std::move(name), std::move(text));
-    return read_data(source, kind, desk.diagnostics);
+    return read_data(source, kind, fields, desk.diagnostics);
 }
 
-std::optional<Record> load_record(std::string name, std::string text, RecordKind kind, Desk& desk)
+std::optional<Record> load_record(std::string name, std::string text, RecordKind kind, FieldTable const& fields,
+                                  Desk& desk)
 {
-    auto file = load_data(std::move(name), std::move(text), kind, desk);
+    auto file = load_data(std::move(name), std::move(text), kind, fields, desk);
     return file ? std::optional(std::move(file->record)) : std::nullopt;
 }
 
@@ -90,7 +92,7 @@ std::optional<Configuration> load_configuration(Place const& place, Desk& desk)
     desk.sources.set_folder(place.below);
     auto text = place.files->read({place.configuration, place.shown}, most_data_bytes, desk.diagnostics);
     auto record =
-        text ? load_record(place.configuration, *std::move(text), RecordKind::configuration, desk) : std::nullopt;
+        text ? load_record(place.configuration, *std::move(text), RecordKind::configuration, {}, desk) : std::nullopt;
     return record ? std::optional(Configuration{place.files, *std::move(record)}) : std::nullopt;
 }
 

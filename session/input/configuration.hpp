@@ -39,8 +39,10 @@ inline constexpr std::array data_folders{Field::register_, Field::settlements, F
 std::optional<Configuration> load_configuration(Place const& place, Desk& desk);
 
 // A data file read and kept among the sources; everything that is wrong in it is reported.
-std::optional<DataFile> load_data(std::string name, std::string text, RecordKind kind, Desk& desk);
+std::optional<DataFile> load_data(std::string name, std::string text, RecordKind kind, FieldTable const& fields,
+                                  Desk& desk);
 // Of a file in which no dispensation can stand as a comment.
-std::optional<Record> load_record(std::string name, std::string text, RecordKind kind, Desk& desk);
+std::optional<Record> load_record(std::string name, std::string text, RecordKind kind, FieldTable const& fields,
+                                  Desk& desk);
 
 }  // namespace styr

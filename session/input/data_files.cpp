@@ -30,10 +30,11 @@ unsigned threads_for(std::span<UnreadFile const> files, unsigned most)
     return threads_for(bytes_of(files), bytes_for_a_thread, most);
 }
 
-std::optional<DataFile> read_data(Source const& source, RecordKind kind, Diagnostics& diagnostics)
+std::optional<DataFile> read_data(Source const& source, RecordKind kind, FieldTable const& fields,
+                                  Diagnostics& diagnostics)
 {
     auto const document = read_document(source, {}, diagnostics);
-    auto record = document ? read_record(*document, source, kind, diagnostics) : std::nullopt;
+    auto record = document ? read_record(*document, source, kind, fields, diagnostics) : std::nullopt;
     if (!record) {
         return std::nullopt;
     }
@@ -41,8 +42,8 @@ std::optional<DataFile> read_data(Source const& source, RecordKind kind, Diagnos
     return DataFile{*std::move(record), std::move(dispensations)};
 }
 
-std::vector<std::optional<DataFile>> read_files(std::span<UnreadFile const> files, unsigned threads, Progress* progress,
-                                                Diagnostics& diagnostics)
+std::vector<std::optional<DataFile>> read_files(std::span<UnreadFile const> files, FieldTable const& fields,
+                                                unsigned threads, Progress* progress, Diagnostics& diagnostics)
 {
     if (progress != nullptr) {
         progress->begin(Stage::reading, bytes_of(files));
@@ -50,7 +51,7 @@ std::vector<std::optional<DataFile>> read_files(std::span<UnreadFile const> file
     std::vector<std::optional<DataFile>> read(files.size());
     std::vector<Diagnostics> found(files.size());
     side_by_side(files.size(), threads, [&](std::size_t at) {
-        read[at] = read_data(*files[at].source, files[at].kind, found[at]);
+        read[at] = read_data(*files[at].source, files[at].kind, fields, found[at]);
         if (progress != nullptr) {
             progress->add(files[at].source->text().size());
         }

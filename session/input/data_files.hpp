@@ -4,6 +4,7 @@
 #pragma once
 
 #include "diagnostics/progress.hpp"
+#include "models/fields/field_table.hpp"
 #include "models/repository/dispensation.hpp"
 
 #include <optional>
@@ -17,7 +18,8 @@ struct DataFile {
     std::vector<Dispensation> dispensations;
 };
 // Everything that is wrong in it is reported, and nothing comes back then.
-std::optional<DataFile> read_data(Source const& source, RecordKind kind, Diagnostics& diagnostics);
+std::optional<DataFile> read_data(Source const& source, RecordKind kind, FieldTable const& fields,
+                                  Diagnostics& diagnostics);
 
 struct UnreadFile {
     Source const* source;
@@ -29,7 +31,7 @@ unsigned threads_for(std::span<UnreadFile const> files, unsigned most);
 
 // In the order of the files; none for one that is wrong, and why. What comes back does not hinge on the number of
 // threads. `progress` may be none; it counts bytes.
-std::vector<std::optional<DataFile>> read_files(std::span<UnreadFile const> files, unsigned threads, Progress* progress,
-                                                Diagnostics& diagnostics);
+std::vector<std::optional<DataFile>> read_files(std::span<UnreadFile const> files, FieldTable const& fields,
+                                                unsigned threads, Progress* progress, Diagnostics& diagnostics);
 
 }  // namespace styr

@@ -136,7 +136,7 @@ std::optional<DataFile> UpdateFiles::load(Snapshot const& from, FoundFile const&
                              {{"path", file.name}, {"limit", grouped(most_repository_bytes)}}));
         return std::nullopt;
     }
-    return text ? load_data(std::move(shown), *std::move(text), kind, desk_) : std::nullopt;
+    return text ? load_data(std::move(shown), *std::move(text), kind, fields_, desk_) : std::nullopt;
 }
 
 void UpdateFiles::read(UpdateFile& file)
@@ -146,7 +146,7 @@ void UpdateFiles::read(UpdateFile& file)
     std::optional<DataFile> before, after;
     auto const was = desk_.sources.size();
     if (!file.changed) {
-        after = before = load_data(file.name, text_of(file), kind, desk_);
+        after = before = load_data(file.name, text_of(file), kind, fields_, desk_);
         file.text.clear();
     } else if (file.base) {
         before = load(base_, *file.base, file.head ? base_name_ + ":" + file.name : file.name, kind);

@@ -27,9 +27,14 @@ using Names = std::set<std::string, std::less<>>;
 
 class UpdateFiles {
 public:
-    UpdateFiles(Configuration const& configuration, Snapshot const& base, std::string base_name, Snapshot const& head,
-                Desk& desk)
-        : configuration_(configuration), base_(base), base_name_(std::move(base_name)), head_(head), desk_(desk)
+    UpdateFiles(Configuration const& configuration, FieldTable const& fields, Snapshot const& base,
+                std::string base_name, Snapshot const& head, Desk& desk)
+        : configuration_(configuration),
+          fields_(fields),
+          base_(base),
+          base_name_(std::move(base_name)),
+          head_(head),
+          desk_(desk)
     {
     }
 
@@ -59,6 +64,7 @@ private:
     std::string const& text_of(UpdateFile& file);
 
     Configuration const& configuration_;
+    FieldTable const& fields_;  // of the agreement of the base
     Snapshot const& base_;
     std::string base_name_;  // "main"; shown before a file's name where it stands otherwise now
     Snapshot const& head_;

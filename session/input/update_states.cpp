@@ -43,7 +43,7 @@ public:
         if (differs(name)) {
             auto const source = desk_.sources.size();
             if (auto text = head_text(name, desk_.diagnostics)) {
-                configuration = load_record(name, *std::move(text), RecordKind::configuration, desk_);
+                configuration = load_record(name, *std::move(text), RecordKind::configuration, {}, desk_);
             }
             bool const elsewhere = !configuration || points_elsewhere(*configuration);
             keep(name, source, elsewhere ? ToldFile::Is::points_elsewhere : ToldFile::Is::kept);
@@ -141,7 +141,7 @@ void add(Repository& repository, UpdateFile const& file, std::optional<Record> c
 // of a styr.yaml that the update changes.
 void check_whole(UpdateFiles& files, std::vector<Dispensation> const& listed, Agreement const& agreement, Desk& desk)
 {
-    Repository whole;
+    Repository whole(agreement.fields);
     for (auto const& file : files.all()) {
         add(whole, file, file.after);
     }
@@ -415,7 +415,7 @@ std::optional<Update> load_update(UpdateStates const& states, Ground& ground, Sh
     changed.check(states.configuration);
     check_folders({states.head, changed.configuration ? *changed.configuration : configuration.record}, desk);
     report_data_outside(configuration, *states.head, data_folders_of(changed.configuration), desk);
-    UpdateFiles files(configuration, *states.base, states.base_name, *states.head, desk);
+    UpdateFiles files(configuration, ground.fields, *states.base, states.base_name, *states.head, desk);
     files.list();
     if (states.first) {
         check_first(states, files.all(), desk);
@@ -435,10 +435,8 @@ std::optional<Update> load_update(UpdateStates const& states, Ground& ground, Sh
     if (desk.wrong()) {
         return std::nullopt;
     }
-    Update update;
+    Update update(std::move(ground.configuration), *std::move(ground.agreement));
     update.suppressed = std::move(suppressed);
-    update.configuration = std::move(ground.configuration);
-    update.agreement = *std::move(ground.agreement);
     update.files.insert(update.files.end(), changed.kept.begin(), changed.kept.end());
     fill(update, files, desk.diagnostics);
     return update;

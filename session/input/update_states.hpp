@@ -26,6 +26,11 @@ struct UpdateStates {
 std::optional<Ground> load_base(UpdateStates const& states, Shelves const& shelves, Desk& desk);
 
 struct Update {
+    Update(Configuration of_base, Agreement by)
+        : configuration(std::move(of_base)), agreement(std::move(by)), before(agreement.fields), after(agreement.fields)
+    {
+    }
+
     Configuration configuration;                // of the base
     Agreement agreement;                        // likewise
     Repository before, after;                   // see UpdateRequest

@@ -36,9 +36,12 @@ bool lies_below(std::string_view folder, std::string_view place)
 
 class Loader {
 public:
-    Loader(Configuration const& configuration, std::vector<Chosen> const& chosen_by_name, CheckOptions const& options,
-           Desk& desk)
-        : configuration_(configuration), chosen_(chosen_by_name), options_(options), desk_(desk)
+    Loader(Ground const& ground, std::vector<Chosen> const& chosen_by_name, CheckOptions const& options, Desk& desk)
+        : repository(ground.fields),
+          configuration_(ground.configuration),
+          chosen_(chosen_by_name),
+          options_(options),
+          desk_(desk)
     {
     }
 
@@ -58,7 +61,8 @@ public:
         collect(files, Field::settlements, RecordKind::settlement_file);
         collect(files, Field::submissions, RecordKind::submission);
         collect(files, Field::decisions, RecordKind::decision_file);
-        auto read = read_files(files, threads_for(files, options_.threads), options_.progress, desk_.diagnostics);
+        auto read = read_files(files, repository.fields(), threads_for(files, options_.threads), options_.progress,
+                               desk_.diagnostics);
         for (std::size_t i = 0; i < files.size(); ++i) {
             if (read[i]) {
                 add(*std::move(read[i]), fs::path(files[i].source->name()).stem().string());
@@ -219,7 +223,7 @@ private:
     void judge_draft(Source const& source, std::string const& id)
     {
         chosen.insert(source.id());
-        if (auto file = read_data(source, RecordKind::submission, desk_.diagnostics)) {
+        if (auto file = read_data(source, RecordKind::submission, repository.fields(), desk_.diagnostics)) {
             add(*std::move(file), id);
         }
     }
@@ -241,14 +245,15 @@ std::optional<Ground> load_ground(Place const& place, Shelves const& shelves, De
         return std::nullopt;
     }
     auto const folder = agreement_of(*configuration, shelves, desk);
-    auto agreement = folder ? read_agreement(*folder, desk) : std::nullopt;
-    return Ground{*std::move(configuration), std::move(agreement)};
+    FieldTable fields;
+    auto agreement = folder ? read_agreement(*folder, desk, &fields) : std::nullopt;
+    return Ground{*std::move(configuration), std::move(agreement), std::move(fields)};
 }
 
 std::optional<Workspace> load_workspace(Ground& ground, std::vector<Chosen> const& chosen, CheckOptions const& options,
                                         Desk& desk)
 {
-    Loader loader(ground.configuration, chosen, options, desk);
+    Loader loader(ground, chosen, options, desk);
     loader.dispensations = dispensations_of(ground.configuration.record);
     loader.load_folders();
     if (!chosen.empty()) {

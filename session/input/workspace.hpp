@@ -16,6 +16,7 @@ namespace styr {
 struct Ground {
     Configuration configuration;
     std::optional<Agreement> agreement;
+    FieldTable fields;  // those of the agreement, wrong or not
 };
 std::optional<Ground> load_ground(Place const& place, Shelves const& shelves, Desk& desk);
 

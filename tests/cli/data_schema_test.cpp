@@ -40,7 +40,7 @@ public:
         std::multimap<std::string, std::string> found;
         for (auto const& [record, of_kind] : all_) {
             for (auto const& [index, why] :
-                 misfits(json::parse(schema_of(kind_of(record), Lang::da)), of_kind.documents)) {
+                 misfits(json::parse(schema_of(kind_of(record), FieldTable(), Lang::da)), of_kind.documents)) {
                 found.emplace(of_kind.labels[index], why);
             }
         }
@@ -68,7 +68,7 @@ bool is_read(DataFile const& file)
     Diagnostics diagnostics;
     auto const& source = sources.add(file.path.string(), file.text);
     auto const document = read_document(source, {}, diagnostics);
-    return document && read_record(*document, source, file.record, diagnostics);
+    return document && read_record(*document, source, file.record, FieldTable(), diagnostics);
 }
 
 json as_json(std::string const& text) { return support::yaml_as_json(YAML::Load(text)); }
@@ -190,9 +190,9 @@ void expect_definition(json const& schema, RecordKind record, Lang lang, std::ve
     auto const& definition = schema["definitions"][name];
     EXPECT_EQ(definition["description"], description_of(record).in(lang));
     EXPECT_EQ(definition["additionalProperties"], false);
-    EXPECT_EQ(definition["properties"].size(), rows_of(record).size()) << name;
+    EXPECT_EQ(definition["properties"].size(), FieldTable().rows_of(record).size()) << name;
     auto const needed = definition.value("required", json::array());
-    for (auto const& row : rows_of(record)) {
+    for (auto const& row : FieldTable().rows_of(record)) {
         expect_row(schema, name, row, lang);
         bool const required = std::find(needed.begin(), needed.end(), key_of(row.field)) != needed.end();
         EXPECT_EQ(required, row.presence == Presence::required) << name << ": " << key_of(row.field);
@@ -208,7 +208,7 @@ TEST(DataSchema, HasEveryRowOfTheTableOfFields)
         std::vector<RecordKind> described;
         for (auto const& kind : schema_kinds()) {
             std::vector<RecordKind> seen;
-            expect_definition(json::parse(schema_of(kind, lang)), kind.record, lang, seen);
+            expect_definition(json::parse(schema_of(kind, FieldTable(), lang)), kind.record, lang, seen);
             described.insert(described.end(), seen.begin(), seen.end());
         }
         described.push_back(RecordKind::difference);  // stands in a value's place and is described there
@@ -238,7 +238,8 @@ TEST(DataSchema, DiffersBetweenTheLanguagesInWordsOnly)
         return schema;
     };
     for (auto const& kind : schema_kinds()) {
-        auto const da = json::parse(schema_of(kind, Lang::da)), en = json::parse(schema_of(kind, Lang::en));
+        auto const da = json::parse(schema_of(kind, FieldTable(), Lang::da)),
+                   en = json::parse(schema_of(kind, FieldTable(), Lang::en));
         EXPECT_NE(da, en);
         EXPECT_EQ(without_words(da), without_words(en));
     }
@@ -396,8 +397,9 @@ TEST(DataSchema, IsListedAndPrintedByKind)
     EXPECT_EQ(list.status, 0);
     for (auto const& kind : schema_kinds()) {
         EXPECT_THAT(list.out, testing::HasSubstr(kind.name));
-        EXPECT_EQ(krisecenter().run({"schema", std::string(kind.name), "--lang", "en"}).out, schema_of(kind, Lang::en));
-        EXPECT_EQ(krisecenter().run({"schema", std::string(kind.name)}).out, schema_of(kind, Lang::da));
+        EXPECT_EQ(krisecenter().run({"schema", std::string(kind.name), "--lang", "en"}).out,
+                  schema_of(kind, FieldTable(), Lang::en));
+        EXPECT_EQ(krisecenter().run({"schema", std::string(kind.name)}).out, schema_of(kind, FieldTable(), Lang::da));
     }
     EXPECT_EQ(krisecenter().run({"schema", "submission", "tests"}).status, 2);
 }

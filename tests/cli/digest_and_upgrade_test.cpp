@@ -145,7 +145,8 @@ std::string former_digest(std::string const& text = submission)
     Diagnostics diagnostics;
     auto const& source = sources.add("s.yaml", text);
     auto const document = read_document(source, {}, diagnostics);
-    auto const read = document ? read_record(*document, source, RecordKind::submission, diagnostics) : std::nullopt;
+    auto const read =
+        document ? read_record(*document, source, RecordKind::submission, FieldTable(), diagnostics) : std::nullopt;
     return read ? former_digest_of(*read) : std::string();
 }
 

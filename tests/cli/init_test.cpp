@@ -75,7 +75,7 @@ TEST(Init, WritesWhatLiesInTheSources)
         }
         for (auto const& kind : schema_kinds()) {
             EXPECT_EQ(read(folder.path / ".styr/schema" / (std::string(kind.name) + ".schema.json")),
-                      schema_of(kind, lang == "da" ? Lang::da : Lang::en));
+                      schema_of(kind, FieldTable(), lang == "da" ? Lang::da : Lang::en));
         }
         EXPECT_EQ(files_below(folder.path).size(), files_below(sources).size() + schema_kinds().size());
     }

@@ -39,7 +39,7 @@ protected:
             GTEST_SKIP() << programs().why_not;
         }
         for (auto const& kind : schema_kinds()) {
-            write(scratch.path / (std::string(kind.name) + ".schema.json"), schema_of(kind, Lang::da));
+            write(scratch.path / (std::string(kind.name) + ".schema.json"), schema_of(kind, FieldTable(), Lang::da));
         }
     }
 
@@ -95,7 +95,7 @@ bool is_read(std::string const& text, RecordKind record)
     Diagnostics diagnostics;
     auto const& source = sources.add("file.yaml", text);
     auto const document = read_document(source, {}, diagnostics);
-    return document && read_record(*document, source, record, diagnostics);
+    return document && read_record(*document, source, record, FieldTable(), diagnostics);
 }
 
 struct Slip {

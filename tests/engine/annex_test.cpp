@@ -308,7 +308,7 @@ TEST(Annex, StandsBesideTheDecisionsOfAnAuthorsTest)
             sources.add("tests.yaml", "as_of: 2020-12-01\n" + at_head + "tests:\n  - test: t\n    " + facts + "    " +
                                           log + in_test + "    expect: [{rule: demand, verdict: compliant}]\n");
         auto const document = read_document(source, {}, diagnostics);
-        auto const record = read_record(*document, source, RecordKind::test_file, diagnostics);
+        auto const record = read_record(*document, source, RecordKind::test_file, FieldTable(), diagnostics);
         TestSuite suite;
         add_tests(suite, *record, world.resolved(), diagnostics);
         std::string codes;

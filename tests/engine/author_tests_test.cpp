@@ -28,7 +28,8 @@ struct Suite {
         EXPECT_TRUE(world.complete()) << world.complaints();
         auto const& source = sources.add("tests.yaml", "as_of: 2020-06-01\ntests:\n  - test: t\n" + test);
         auto const document = read_document(source, {}, diagnostics);
-        record = document ? read_record(*document, source, RecordKind::test_file, diagnostics) : std::nullopt;
+        record =
+            document ? read_record(*document, source, RecordKind::test_file, FieldTable(), diagnostics) : std::nullopt;
         EXPECT_TRUE(record && diagnostics.empty());
         add_tests(suite, *record, world.resolved(), diagnostics);
     }

@@ -157,7 +157,7 @@ bool of_its_own(FieldRow const& row)
 TEST(Coverage, EachFactOfTheChangeIsComparedAndEachAskedOneMustBeStated)
 {
     int compared = 0;
-    for (auto const& row : rows_of(RecordKind::change)) {
+    for (auto const& row : FieldTable().rows_of(RecordKind::change)) {
         if (row.asking == Asking::no || of_its_own(row)) {
             continue;
         }
@@ -169,7 +169,7 @@ TEST(Coverage, EachFactOfTheChangeIsComparedAndEachAskedOneMustBeStated)
 
 TEST(Coverage, EachTermAndFactOfTheOfferMustBeStated)
 {
-    for (auto const& row : rows_of(RecordKind::terms)) {
+    for (auto const& row : FieldTable().rows_of(RecordKind::terms)) {
         Asked asked;
         asked.after = row.field == Field::tariff ? Facts{{"places", "10"}} : Facts{{"tariff", "1000"}};
         if (row.field == Field::split) {
@@ -192,7 +192,7 @@ TEST(Coverage, EveryOtherAskedFactCanBeLeftOpenWithAReading)
 {
     std::set<std::string_view> asked, open;
     for (auto const kind : {RecordKind::change, RecordKind::terms}) {
-        for (auto const& row : rows_of(kind)) {
+        for (auto const& row : FieldTable().rows_of(kind)) {
             if (row.asking == Asking::asked && !of_its_own(row) && row.field != Field::until) {
                 asked.insert(key_of(row.field));
             }
@@ -212,7 +212,7 @@ Asked change_of_terms()
 // Whatever terms a rule asks for, the frame of the change has to be stated.
 TEST(Coverage, TheFrameMustBeStatedWhateverTermsAreAskedFor)
 {
-    for (auto const& row : rows_of(RecordKind::change)) {
+    for (auto const& row : FieldTable().rows_of(RecordKind::change)) {
         bool const frame = row.asking == Asking::asked && !is_offer_fact(row.field) && !of_its_own(row);
         if (!frame) {
             continue;

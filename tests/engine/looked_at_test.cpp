@@ -83,7 +83,7 @@ std::vector<OfKind> one_of_each_kind()
 }
 
 struct Bare {
-    Repository repository;
+    Repository repository{FieldTable()};
     Record change{.kind = RecordKind::change, .span = {}, .facts = {}};
     Subject subject;
     Version version;
@@ -312,7 +312,7 @@ TEST(NoProvisionLooksAt, MissesNoFieldOfTheTable)
                                                    {Field::catchment, "partial"},
                                                    {Field::financing, "objective"},
                                                    {Field::target_group, "G"}};
-    for (auto const fields : {term_fields(), offer_fields()}) {
+    for (auto const fields : {FieldTable().term_fields(), FieldTable().offer_fields()}) {
         for (auto const field : fields) {
             ASSERT_TRUE(under_after.contains(field)) << key_of(field);
         }
@@ -332,7 +332,7 @@ TEST(NoProvisionLooksAt, MissesNoFieldOfTheTable)
                                                      {Field::special_terms, "[objective_financing]"},
                                                      {Field::objective_financing, "1000"},
                                                      {Field::becomes, "{offer: Y}"}};
-    for (auto const& row : rows_of(RecordKind::change)) {
+    for (auto const& row : FieldTable().rows_of(RecordKind::change)) {
         bool const always = row.field == Field::kind || row.field == Field::effective || row.field == Field::changed;
         if (row.asking != Asking::asked || always || is_offer_fact(row.field)) {
             continue;

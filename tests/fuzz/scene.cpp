@@ -102,7 +102,7 @@ std::optional<Record> Scene::read(RecordKind kind, std::string name, std::string
     auto const& source = sources.add(std::move(name), std::string(text));
     Diagnostics found;
     auto const document = read_document(source, {}, found);
-    auto record = document ? read_record(*document, source, kind, found) : std::nullopt;
+    auto record = document ? read_record(*document, source, kind, repository.fields(), found) : std::nullopt;
     promise(record || has_errors(found), "what is refused is refused for a reason");
     promise(!record || !has_errors(found), "half a file is never read");
     promise_sound(found, sources);

@@ -34,7 +34,7 @@ public:
 
     Sources sources;
     Diagnostics diagnostics;
-    Repository repository;
+    Repository repository{FieldTable()};
 
 private:
     void take(RecordKind kind, std::string const& name, Record record);

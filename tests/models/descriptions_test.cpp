@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 // Every field and record is described, in both languages, and each description says what its row says.
 #include "models/fields/field_descriptions.hpp"
+#include "models/fields/field_table.hpp"
 
 #include <gmock/gmock.h>
 
@@ -12,7 +13,7 @@ using testing::HasSubstr;
 void for_every_row(void (*look)(FieldRow const&))
 {
     for (std::size_t i = 0; i < static_cast<std::size_t>(RecordKind::count_); ++i) {
-        for (auto const& row : rows_of(static_cast<RecordKind>(i))) {
+        for (auto const& row : FieldTable().rows_of(static_cast<RecordKind>(i))) {
             SCOPED_TRACE(name_of(row.record).en + ": " + std::string(key_of(row.field)));
             look(row);
         }

@@ -155,7 +155,7 @@ std::string value_of(FieldRow const& row)
 TEST(Digest, CoversEveryAskedFactAndEveryGroundAndNothingElse)
 {
     std::string const start = "changes:\n  - offer: B\n    after: {tariff: 7}\n";
-    for (auto const& row : rows_of(RecordKind::change)) {
+    for (auto const& row : FieldTable().rows_of(RecordKind::change)) {
         bool const names_it = row.field == Field::offer || row.field == Field::before || row.field == Field::after ||
                               row.field == Field::kind || row.field == Field::changed;
         if (names_it || row.shape == Shape::record) {
@@ -169,7 +169,7 @@ TEST(Digest, CoversEveryAskedFactAndEveryGroundAndNothingElse)
         bool const covered = row.asking != Asking::no || row.field == Field::service;
         EXPECT_EQ(digest(start + more) != digest(start), covered) << more;
     }
-    for (auto const& row : rows_of(RecordKind::terms)) {
+    for (auto const& row : FieldTable().rows_of(RecordKind::terms)) {
         for (std::string const side : {"before", "after"}) {
             std::string const plain = "changes:\n  - offer: B\n    changed: [tariff]\n";
             auto const with_it =

@@ -88,7 +88,7 @@ TEST(Docs, EveryKeyAndChoiceIsDescribed)
                        test::file_text(STYR_SOURCE_DIR "/docs/testing-agreements.md") +
                        test::file_text(STYR_SOURCE_DIR "/docs/dispensations.md");
     for (std::size_t i = 0; i < static_cast<std::size_t>(RecordKind::count_); ++i) {
-        for (auto const& row : rows_of(static_cast<RecordKind>(i))) {
+        for (auto const& row : FieldTable().rows_of(static_cast<RecordKind>(i))) {
             EXPECT_NE(pages.find("`" + std::string(key_of(row.field)) + "`"), std::string::npos) << key_of(row.field);
         }
     }

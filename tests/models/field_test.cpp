@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 // The table of fields holds what its readers rely on.
 #include "models/fields/change.hpp"
-#include "models/fields/field.hpp"
+#include "models/fields/field_table.hpp"
 
 #include <gtest/gtest.h>
 
@@ -37,27 +37,29 @@ TEST(Field, NamesInRulesAreUniqueAndAreTheKeyInWords)
     for (std::size_t i = 0; i < field_count; ++i) {
         auto const& name = name_of(static_cast<Field>(i));
         if (name.name.empty()) {
-            EXPECT_FALSE(field_named(name.key) && name_of(*field_named(name.key)).field == name.field) << name.key;
+            EXPECT_FALSE(FieldTable().field_named(name.key) &&
+                         name_of(*FieldTable().field_named(name.key)).field == name.field)
+                << name.key;
             continue;
         }
         EXPECT_TRUE(seen.insert(name.name).second) << name.name;
-        EXPECT_EQ(field_named(name.name), name.field);
+        EXPECT_EQ(FieldTable().field_named(name.name), name.field);
         std::string words(name.key);
         std::replace(words.begin(), words.end(), '_', ' ');
         EXPECT_EQ(words, name.name);
     }
-    EXPECT_FALSE(field_named(""));
-    EXPECT_FALSE(field_named("tarif"));
+    EXPECT_FALSE(FieldTable().field_named(""));
+    EXPECT_FALSE(FieldTable().field_named("tarif"));
 }
 
 TEST(Field, KeysAreUniqueInARecord)
 {
     for (auto const record : all_records()) {
-        EXPECT_FALSE(rows_of(record).empty());
+        EXPECT_FALSE(FieldTable().rows_of(record).empty());
         EXPECT_FALSE(name_of(record).da.empty());
         EXPECT_FALSE(name_of(record).en.empty());
         std::set<std::string_view> seen;
-        for (auto const& row : rows_of(record)) {
+        for (auto const& row : FieldTable().rows_of(record)) {
             EXPECT_EQ(row.record, record);
             EXPECT_TRUE(seen.insert(key_of(row.field)).second) << key_of(row.field);
             EXPECT_EQ(find_row(record, row.field), &row);
@@ -80,7 +82,7 @@ TEST(Field, EveryFieldStandsInSomeRecord)
 TEST(Field, RowsSayWhatTheirShapeNeeds)
 {
     for (auto const record : all_records()) {
-        for (auto const& row : rows_of(record)) {
+        for (auto const& row : FieldTable().rows_of(record)) {
             auto const where = name_of(record).en + ": " + std::string(key_of(row.field));
             bool const chosen = row.shape == Shape::choice || row.shape == Shape::choices;
             bool const held = row.shape == Shape::record || row.shape == Shape::records;
@@ -98,7 +100,7 @@ TEST(Field, RowsSayWhatTheirShapeNeeds)
 TEST(Field, AServiceAndItsOfferHaveTheTermsAsTermsHaveThem)
 {
     std::size_t of_service = 0, of_offer = 0;
-    for (auto const& row : rows_of(RecordKind::terms)) {
+    for (auto const& row : FieldTable().rows_of(RecordKind::terms)) {
         SCOPED_TRACE(key_of(row.field));
         EXPECT_NE(is_term(row.field), is_offer_fact(row.field));
         auto const* const same = find_row(is_term(row.field) ? RecordKind::service : RecordKind::offer, row.field);
@@ -111,8 +113,8 @@ TEST(Field, AServiceAndItsOfferHaveTheTermsAsTermsHaveThem)
         EXPECT_EQ(same->holds, row.holds);
         ++(is_term(row.field) ? of_service : of_offer);
     }
-    EXPECT_EQ(of_service, term_fields().size());
-    EXPECT_EQ(of_offer, offer_fields().size());
+    EXPECT_EQ(of_service, FieldTable().term_fields().size());
+    EXPECT_EQ(of_offer, FieldTable().offer_fields().size());
 }
 
 TEST(Field, ChoicesHaveUniqueKeysAndLabelsInBothLanguages)

@@ -172,11 +172,11 @@ TEST(LimitOf, ComparisonsAmongFiles)
     auto const problems = [](std::size_t changes) {
         Sources sources;
         Diagnostics found;
-        Repository repository;
+        Repository repository{FieldTable()};
         auto const add = [&](std::string text, RecordKind kind) {
             auto const& source = sources.add("f.yaml", std::move(text));
             auto const document = read_document(source, {}, found);
-            return *read_record(*document, source, kind, found);
+            return *read_record(*document, source, kind, FieldTable(), found);
         };
         repository.add_submission(
             add("changes:\n" + repeated("  - {offer: A, after: {tariff: 2000}}\n", changes), RecordKind::submission),

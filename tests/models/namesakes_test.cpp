@@ -18,14 +18,14 @@ struct Files {
 
 struct Loaded {
     Sources sources;
-    Repository repository;
+    Repository repository{FieldTable()};
     Diagnostics diagnostics;
 
     Record root(std::string const& text, RecordKind kind)
     {
         auto const& source = sources.add("f" + std::to_string(sources.size()), text);
         auto const document = read_document(source, {}, diagnostics);
-        return read_record(document.value(), source, kind, diagnostics).value();
+        return read_record(document.value(), source, kind, FieldTable(), diagnostics).value();
     }
     std::string codes() const
     {

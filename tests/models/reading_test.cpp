@@ -334,7 +334,7 @@ TEST(Reading, ADanishKeyIsRecognised)
 TEST(Reading, AMisspeltKeyIsRecognised)
 {
     for (auto const& [kind, file] : files) {
-        for (auto const& row : rows_of(kind)) {
+        for (auto const& row : FieldTable().rows_of(kind)) {
             std::string const key(key_of(row.field));
             if (key.size() < 5) {
                 continue;

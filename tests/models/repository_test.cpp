@@ -20,7 +20,7 @@ struct Files {
 
 struct Loaded {
     Sources sources;
-    Repository repository;
+    Repository repository{FieldTable()};
     Diagnostics diagnostics;
 
     std::string codes()
@@ -40,7 +40,7 @@ Record root(Sources& sources, std::string const& text, RecordKind kind)
     Diagnostics diagnostics;
     auto const& source = sources.add("f" + std::to_string(sources.size()), text);
     auto const document = read_document(source, {}, diagnostics);
-    auto record = read_record(document.value(), source, kind, diagnostics);
+    auto record = read_record(document.value(), source, kind, FieldTable(), diagnostics);
     EXPECT_TRUE(record) << text << (diagnostics.empty() ? "" : diagnostics[0].headline.en);
     return record.value();
 }

@@ -50,7 +50,7 @@ inline ReadFile read(std::string text, RecordKind kind, std::string name = "file
     auto const& source = file.sources->add(std::move(name), std::move(text));
     file.document = read_document(source, {}, file.diagnostics);
     if (file.document) {
-        file.record = read_record(*file.document, source, kind, file.diagnostics);
+        file.record = read_record(*file.document, source, kind, FieldTable(), file.diagnostics);
     }
     return file;
 }

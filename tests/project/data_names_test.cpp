@@ -49,7 +49,7 @@ std::vector<Word> words_of(std::string const& text, RecordKind kind)
     auto const document = read_document(source, {}, diagnostics);
     std::vector<Word> words;
     if (document) {
-        if (auto const record = read_record(*document, source, kind, diagnostics)) {
+        if (auto const record = read_record(*document, source, kind, FieldTable(), diagnostics)) {
             collect(*record, source, words);
         }
     }

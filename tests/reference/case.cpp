@@ -4,6 +4,7 @@
 #include "diagnostics/render.hpp"
 #include "models/fields/print.hpp"
 #include "models/reading/reading.hpp"
+#include "rules/binding/bind_facts.hpp"
 #include "rules/resolve.hpp"
 #include "rules/syntax/parse.hpp"
 #include "tests/reference/random.hpp"
@@ -128,10 +129,29 @@ std::unique_ptr<ReadAgreement> read_agreement(std::vector<File> const& files, st
     return read;
 }
 
+namespace {
+
+// What the agreements among the files declare.
+FieldTable declared_in(std::vector<File> const& files)
+{
+    Sources sources;
+    std::vector<syntax::File> trees;
+    for (auto const& file : files) {
+        if (file.folder == Folder::agreement) {
+            trees.push_back(parse(sources.add(path_of(file), file.text)).file);
+        }
+    }
+    Reporter silent(nullptr);
+    return bind_facts(trees, silent).fields;
+}
+
+}  // namespace
+
 std::unique_ptr<ReadData> read_data(std::vector<File> const& files, std::shared_ptr<Sources> into)
 {
     auto read = std::make_unique<ReadData>();
     read->sources = std::move(into);
+    read->repository = Repository(declared_in(files));
     Diagnostics diagnostics;
     for (auto const& file : files) {
         if (file.folder == Folder::agreement) {
@@ -139,7 +159,9 @@ std::unique_ptr<ReadData> read_data(std::vector<File> const& files, std::shared_
         }
         auto const& source = read->sources->add(path_of(file), file.text);
         auto const document = read_document(source, {}, diagnostics);
-        auto root = document ? read_record(*document, source, kind_of(file.folder), diagnostics) : std::nullopt;
+        auto root = document
+                        ? read_record(*document, source, kind_of(file.folder), read->repository.fields(), diagnostics)
+                        : std::nullopt;
         if (root) {
             add(read->repository, file, std::move(*root));
         }

@@ -49,7 +49,7 @@ std::unique_ptr<ReadAgreement> read_agreement(std::vector<File> const& files,
 
 struct ReadData {
     std::shared_ptr<Sources> sources;
-    Repository repository;
+    Repository repository{FieldTable()};
     bool sound = false;
     std::string complaints;
 };

@@ -157,8 +157,8 @@ void compare_on_tests(std::string text, std::shared_ptr<Agreement const> const& 
     Diagnostics diagnostics;
     auto const& source = sources.add("tests.yaml", std::move(text));
     auto const document = read_document(source, {}, diagnostics);
-    auto const record =
-        document ? read_record(*document, source, RecordKind::test_file, diagnostics) : std::optional<Record>{};
+    auto const record = document ? read_record(*document, source, RecordKind::test_file, FieldTable(), diagnostics)
+                                 : std::optional<Record>{};
     TestSuite suite;
     if (record && !has_errors(diagnostics)) {
         add_tests(suite, *record, *agreement, diagnostics);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 // What has to hold of the log and of who holds the pen: nothing that an operator writes sheds what a body said, and
 // nothing that a body left open gives.
+#include "models/fields/field_table.hpp"
 #include "models/fields/print.hpp"
 #include "tests/reference/coverage.hpp"
 #include "tests/reference/edit.hpp"
@@ -188,7 +189,7 @@ Fields looked_at(RuleResult const& result)
         }
     }
     bool const asks_the_log = all.contains(Field::until) && all.contains(Field::payers);
-    for (auto const& row : rows_of(RecordKind::change)) {
+    for (auto const& row : FieldTable().rows_of(RecordKind::change)) {
         if (asks_the_log && row.asking != Asking::no) {
             all.insert(row.field);
         }

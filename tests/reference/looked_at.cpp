@@ -2,6 +2,7 @@
 #include "tests/reference/looked_at.hpp"
 
 #include "models/fields/change.hpp"
+#include "models/fields/field_table.hpp"
 #include "rules/typed/parts.hpp"
 
 #include <algorithm>
@@ -15,8 +16,8 @@ constexpr std::array names{Field::operator_, Field::offer, Field::service};  // 
 
 void add_all_asked(Fields& fields)
 {
-    fields.insert(term_fields().begin(), term_fields().end());
-    fields.insert(offer_fields().begin(), offer_fields().end());
+    fields.insert(FieldTable().term_fields().begin(), FieldTable().term_fields().end());
+    fields.insert(FieldTable().offer_fields().begin(), FieldTable().offer_fields().end());
 }
 
 class Reader {
@@ -102,7 +103,7 @@ AskedFor asked_for(Facts const& facts)
             asking.perhaps.insert(field);
         }
     };
-    for (auto const field : term_fields()) {
+    for (auto const field : FieldTable().term_fields()) {
         bool const stated = !after.empty() && given(&after.front(), field) != nullptr;
         if (scope == Scope::change_of_terms) {
             add(field, facts.changes(field));
@@ -122,7 +123,7 @@ AskedFor asked_for(Facts const& facts)
             add(name.field, truth(true));
         }
     }
-    for (auto const field : offer_fields()) {
+    for (auto const field : FieldTable().offer_fields()) {
         bool const wanted = !after.empty() && given(&after.front(), field) != nullptr;
         if (wanted) {
             auto const held = scope == Scope::change_of_terms ? facts.fact(field, Side::none) : unknown({});

@@ -42,6 +42,76 @@ std::vector<WrongCase> const cases{
       "body DAS \"DAS\" also «\"Udvalget\"» above FU\n"},
      "slet det ene af de to navne",
      "remove one of the two names"},
+    {"a fact that a later version declares otherwise",
+     "A471",
+     {"agreement \"T\" version \"1\" in force 2020-01-01 to 2020-12-31\n"
+      "fact costs \"c\" of service in kr. reading \"r\"\n",
+      "agreement \"T\" version \"2\" in force 2021-01-01 extends \"1\"\n"
+      "fact «costs» \"c\" of offer in kr. reading \"r\"\n"},
+     "skriv den med de samme ord begge steder, eller giv den nye et andet navn",
+     "write it in the same words in both places, or give the new one another name"},
+    {"a fact that is declared twice",
+     "A421",
+     {"agreement \"T\" version \"1\" in force 2020-01-01\n"
+      "fact costs \"c\" of service in kr. reading \"r\"\n"
+      "fact «costs» \"c\" of service in kr. reading \"r\"\n"},
+     "giv den ene et andet navn",
+     "give one of them another name"},
+    {"a fact called as one of the vocabulary",
+     "A409",
+     {"agreement \"T\" version \"1\" in force 2020-01-01\n"
+      "fact «target group» \"c\" of service in kr. reading \"r\"\n"},
+     "vælg et andet navn, for eksempel `agreed target group`",
+     "choose another name, for example `agreed target group`"},
+    {"a fact whose key the data have already",
+     "A409",
+     {"agreement \"T\" version \"1\" in force 2020-01-01\n"
+      "fact «note» \"c\" of service text reading \"r\"\n"},
+     "vælg et andet navn, for eksempel `agreed note`",
+     "choose another name, for example `agreed note`"},
+    {"a parameter called as a declared fact",
+     "A409",
+     {"agreement \"T\" version \"1\" in force 2020-01-01\n"
+      "fact costs \"c\" of service in kr. reading \"r\"\n"
+      "parameter «costs» = 5 % reading \"r\"\n"},
+     "vælg et andet navn, for eksempel `agreed costs`",
+     "choose another name, for example `agreed costs`"},
+    {"a fact that nobody has justified",
+     "A468",
+     {"agreement \"T\" version \"1\" in force 2020-01-01\n"
+      "fact «costs» \"c\" of service in kr.\n"},
+     "skriv, hvor tallet står: `source \"…\"` / eller skriv som `reading`, hvem der har fastsat det, og hvorfor",
+     "say where the figure stands: `source \"…\"` / or say in a `reading` who set it and why"},
+    {"what follows the values on their line",
+     "A472",
+     {"agreement \"T\" version \"1\" in force 2020-01-01\n"
+      "fact category \"c\" of offer one of drift, «delt closed»\n reading \"r\"\n"},
+     "skriv `open`, `closed` og `as ground` på en linje for sig",
+     "write `open`, `closed` and `as ground` on a line of their own"},
+    {"a value twice",
+     "A472",
+     {"agreement \"T\" version \"1\" in force 2020-01-01\n"
+      "fact category \"c\" of offer one of drift, «drift»\n reading \"r\"\n"},
+     "fjern den ene",
+     "remove one of them"},
+    {"a ground that is no part of a change",
+     "A472",
+     {"agreement \"T\" version \"1\" in force 2020-01-01\n"
+      "fact «category» \"c\" of offer text as ground reading \"r\"\n"},
+     "fjern `as ground`",
+     "remove `as ground`"},
+    {"the most before the least",
+     "A472",
+     {"agreement \"T\" version \"1\" in force 2020-01-01\n"
+      "fact costs \"c\" of service in kr. from 5 kr. to «4 kr.» reading \"r\"\n"},
+     "skriv den mindste grænse først",
+     "write the least first"},
+    {"a limit in another unit",
+     "A501",
+     {"agreement \"T\" version \"1\" in force 2020-01-01\n"
+      "fact costs \"c\" of service in kr. from «5 %» reading \"r\"\n"},
+     "",
+     ""},
     {"an exception to a misspelt rule",
      "A462",
      {provision("  rule yearly rhythm for each change require until is given message \"m\"\n"

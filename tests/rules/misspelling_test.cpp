@@ -135,6 +135,7 @@ struct Uses {
     void of(syntax::ParameterDeclaration const&) const {}
     void of(syntax::TableDeclaration const&) const {}
     void of(syntax::CalendarDeclaration const&) const {}
+    void of(syntax::FactDeclaration const&) const {}
     void of(syntax::Repeal const&) const {}
 };
 

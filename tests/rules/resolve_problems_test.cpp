@@ -61,7 +61,7 @@ TEST(ResolveProblems, NoNameThatRulesReadContainsAReservedWord)
     for (auto const record :
          {R::operator_, R::offer, R::user, R::report, R::service, R::terms, R::split_part, R::tariff_part,
           R::submission, R::change, R::comparison, R::settlement, R::decision, R::about}) {
-        for (auto const& row : rows_of(record)) {
+        for (auto const& row : FieldTable().rows_of(record)) {
             if (name_of(row.field).name.empty()) {
                 continue;
             }

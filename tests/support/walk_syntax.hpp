@@ -98,6 +98,11 @@ private:
             in(closed.to);
         }
     }
+    void declared(syntax::FactDeclaration const& fact) const
+    {
+        in(fact.least);
+        in(fact.most);
+    }
     void declared(syntax::ParameterDeclaration const& parameter) const
     {
         in(parameter.value);

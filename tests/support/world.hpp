@@ -9,6 +9,7 @@
 #include "engine/evaluation/phrases.hpp"
 #include "engine/testing/made_register.hpp"
 #include "models/reading/reading.hpp"
+#include "rules/binding/bind_facts.hpp"
 #include "rules/resolve.hpp"
 #include "rules/syntax/parse.hpp"
 
@@ -183,8 +184,19 @@ public:
     std::vector<Dispensation> dispensations;  // those of comments as well
 
 private:
+    // Data are read by the facts that the agreement declares, which is given first then.
+    void begin()
+    {
+        if (!begun_) {
+            Reporter silent(nullptr);
+            repository_ = Repository(bind_facts(files_, silent).fields);
+            begun_ = true;
+        }
+    }
+
     void complete_repository()
     {
+        begin();
         for (auto& root : as_given_ ? Records{} : made_register(submissions_, settlements_)) {
             repository_.add_register(std::move(root));
         }
@@ -201,10 +213,11 @@ private:
 
     template <class Take> World& add(RecordKind kind, std::string name, std::string text, Take&& take)
     {
+        begin();
         auto const& source = sources_.add(std::move(name), std::move(text));
         auto const document = read_document(source, {}, diagnostics);
         if (document) {
-            if (auto record = read_record(*document, source, kind, diagnostics)) {
+            if (auto record = read_record(*document, source, kind, repository_.fields(), diagnostics)) {
                 auto stated = dispensations_in(*document, source, *record, diagnostics);
                 std::move(stated.begin(), stated.end(), std::back_inserter(dispensations));
                 take(std::move(*record));
@@ -218,7 +231,8 @@ private:
     Records submissions_, settlements_;
     std::vector<std::string> ids_;  // of the submissions
     bool as_given_ = false;
-    Repository repository_;
+    Repository repository_{FieldTable()};
+    bool begun_ = false;
     std::optional<Agreement> resolved_;
 };
 

@@ -113,6 +113,47 @@ auto const calendar_rule_def = head_of("calendar"_w > name[declare<&CalendarDecl
                                *(citation[add<&CalendarDeclaration::sources>] |
                                  ("reading"_w > some_text[add<&CalendarDeclaration::readings>]));
 
+x3::rule<struct named_value_, FactDeclaration::Named> const named_value{"a value"};
+auto const named_value_def = name[set<&FactDeclaration::Named::name>] >>
+                             -called(a_bilingual, bilingual)[set<&FactDeclaration::Named::label>];
+auto const one_of_values = "one"_w > "of"_w > named_value[add<&FactDeclaration::values>] >
+                           *(","_s > named_value[add<&FactDeclaration::values>]);
+
+template <FactOwner of> constexpr auto is_of = [](auto& context) { x3::_val(context).owner = of; };
+template <Shape of> constexpr auto is_shape = [](auto& context) { x3::_val(context).shape = of; };
+
+// `fact NAME "…" of OWNER KIND`: whose it is and what it holds, then its limits and what it means where it is not
+// given.
+x3::rule<struct fact_, FactDeclaration> const fact{"a fact"};
+auto const fact_owner =
+    called(Wanted{"det, oplysningen hører til (`operator`, `offer`, `service`, `terms`, `change` …)",
+                  "what the fact is of (`operator`, `offer`, `service`, `terms`, `change` …)", 2},
+           "operator"_w[is_of<FactOwner::operator_>] | "offer"_w[is_of<FactOwner::offer>] |
+               "service"_w[is_of<FactOwner::service>] | "terms"_w[is_of<FactOwner::terms>] |
+               "change"_w[is_of<FactOwner::change>] | "submission"_w[is_of<FactOwner::submission>] |
+               "settlement"_w[is_of<FactOwner::settlement>]);
+auto const fact_unit = called(Wanted{"en enhed (`kr.`, `kr. per unit`, `%`, `places` eller `days`)",
+                                     "a unit (`kr.`, `kr. per unit`, `%`, `places` or `days`)", 2},
+                              (kroner[is_shape<Shape::money>] >> -("per"_w > "unit"_w[is_shape<Shape::tariff>])) |
+                                  percent[is_shape<Shape::percent>] | "places"_w[is_shape<Shape::places>] |
+                                  "days"_w[is_shape<Shape::days>]);
+auto const fact_kind =
+    called(Wanted{"oplysningens art (`in kr.`, `in %`, `day`, `yes or no`, `one of …`, `text`, `list of texts` …)",
+                  "the kind of fact (`in kr.`, `in %`, `day`, `yes or no`, `one of …`, `text`, `list of texts` …)", 2},
+           ("in"_w > fact_unit) | "figure"_w[is_shape<Shape::figure>] | "day"_w[is_shape<Shape::date>] |
+               "year"_w[is_shape<Shape::year>] | ("yes"_w[is_shape<Shape::truth>] > "or"_w > "no"_w) |
+               "text"_w[is_shape<Shape::text>] | (x3::eps[is_shape<Shape::choice>] >> one_of_values) |
+               ("list"_w > "of"_w >
+                ("texts"_w[is_shape<Shape::texts>] | (x3::eps[is_shape<Shape::choices>] >> one_of_values))));
+auto const fact_def = head_of("fact"_w > name[declare<&FactDeclaration::name>]) >
+                      some_text[set<&FactDeclaration::title>] > "of"_w > fact_owner > fact_kind >
+                      -("from"_w > one_literal[set_expression<&FactDeclaration::least>] >
+                        -("to"_w > one_literal[set_expression<&FactDeclaration::most>])) >
+                      -("open"_w | "closed"_w[flag<&FactDeclaration::closed>]) >
+                      -("as"_w > "ground"_w[flag<&FactDeclaration::ground>]) >
+                      *(citation[add<&FactDeclaration::sources>] |
+                        ("reading"_w > some_text[add<&FactDeclaration::readings>]));
+
 x3::rule<struct definition_, Definition> const definition{"a definition"};
 inline constexpr auto for_the_rest = [](auto& context) { x3::_val(context).otherwise = x3::_attr(context).span; };
 struct WordAt {
@@ -212,8 +253,8 @@ constexpr Wanted a_declaration{"en erklæring (`body`, `parameter`, `table`, `de
 x3::rule<struct entry_body_> const entry_body{"a declaration"};
 auto const entry_body_def =
     called(a_declaration, rule[keep] | provision | exception[keep] | definition[keep] | parameter[keep] |
-                              competence[keep] | table[keep] | calendar_rule[keep] | body[keep] | repeal[keep] |
-                              ("replace"_w[replaces] > replaceable)) > next_declaration;
+                              competence[keep] | table[keep] | calendar_rule[keep] | fact[keep] | body[keep] |
+                              repeal[keep] | ("replace"_w[replaces] > replaceable)) > next_declaration;
 
 x3::rule<struct head_, Head> const head{"the head"};
 auto const head_def = head_of("agreement"_w > text[set<&Head::title>]) > "version"_w > text[set<&Head::version>] >
@@ -265,7 +306,7 @@ auto const opening_def = Begin<read_head>{} > head_body;
 auto const file = opening >> *entry >> x3::eoi;
 
 BOOST_SPIRIT_DEFINE(bilingual, citation, period, scope, scope_at, body, parameter, row, table, closed_days,
-                    calendar_rule, rest_of_cases, definition, rule, exception, competence, repeal, provision_head,
-                    entry_body, head, head_body, entry, opening)
+                    calendar_rule, named_value, fact, rest_of_cases, definition, rule, exception, competence, repeal,
+                    provision_head, entry_body, head, head_body, entry, opening)
 
 }  // namespace styr::grammar

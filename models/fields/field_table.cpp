@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "models/fields/field_table.hpp"
+
+#include "models/fields/built_in_rows.hpp"
+#include "models/fields/declared_fact.hpp"
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+namespace styr {
+
+struct FieldTable::Held {
+    std::array<std::vector<FieldRow>, static_cast<std::size_t>(RecordKind::count_)> rows;
+    std::map<std::string_view, Field> by_name;
+    std::vector<Field> terms, offer_facts, declared;
+
+    explicit Held(std::vector<Field> fields);
+};
+
+namespace {
+
+template <class T> std::vector<T> copy_of(std::span<T const> span) { return {span.begin(), span.end()}; }
+
+}  // namespace
+
+FieldTable::Held::Held(std::vector<Field> fields)
+    : terms(copy_of(built_in::term_fields())),
+      offer_facts(copy_of(built_in::offer_fields())),
+      declared(std::move(fields))
+{
+    for (std::size_t kind = 0; kind < rows.size(); ++kind) {
+        rows[kind] = copy_of(built_in::rows_of(static_cast<RecordKind>(kind)));
+    }
+    for (auto const field : declared) {
+        by_name.emplace(name_of(field).name, field);
+        for (auto const& row : declared_rows(field)) {
+            rows[static_cast<std::size_t>(row.record)].push_back(row);
+        }
+        if (is_term(field)) {
+            terms.push_back(field);
+        }
+        if (is_offer_fact(field)) {
+            offer_facts.push_back(field);
+        }
+    }
+}
+
+FieldTable::FieldTable()
+{
+    static auto const of_nothing_declared = std::make_shared<Held const>(std::vector<Field>{});
+    held_ = of_nothing_declared;
+}
+
+FieldTable::FieldTable(std::vector<Field> declared) : held_(std::make_shared<Held const>(std::move(declared))) {}
+
+std::span<FieldRow const> FieldTable::rows_of(RecordKind record) const
+{
+    return record == RecordKind::count_ ? std::span<FieldRow const>{} : held_->rows[static_cast<std::size_t>(record)];
+}
+
+std::optional<Field> FieldTable::field_named(std::string_view name) const
+{
+    if (auto const found = held_->by_name.find(name); found != held_->by_name.end()) {
+        return found->second;
+    }
+    return built_in::field_named(name);
+}
+
+std::span<Field const> FieldTable::term_fields() const { return held_->terms; }
+std::span<Field const> FieldTable::offer_fields() const { return held_->offer_facts; }
+std::span<Field const> FieldTable::declared() const { return held_->declared; }
+
+}  // namespace styr

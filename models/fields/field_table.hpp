@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MPL-2.0
+// The fields that there are under one agreement: the vocabulary's, then what the agreement declares, in that order. One
+// table for reader, rules, engine and schemas; nothing asks of which sort a field is.
+#pragma once
+
+#include "models/fields/field.hpp"
+
+#include <memory>
+#include <vector>
+
+namespace styr {
+
+class FieldTable {
+public:
+    FieldTable();  // nothing is declared
+    explicit FieldTable(std::vector<Field> declared);
+
+    std::span<FieldRow const> rows_of(RecordKind record) const;
+    std::optional<Field> field_named(std::string_view name) const;  // by its name in rules
+    // What a service is offered on, and what an offer says of itself that a change may ask for, under `after` as the
+    // terms are.
+    std::span<Field const> term_fields() const;
+    std::span<Field const> offer_fields() const;
+    std::span<Field const> declared() const;
+
+private:
+    struct Held;
+    std::shared_ptr<Held const> held_;  // copies share it
+};
+
+}  // namespace styr

@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: MPL-2.0
+// Facts that the agreement declares: of every owner and kind read, judged and missed as the vocabulary's. (language.md,
+// 14.)
+#include "models/fields/declared_fact.hpp"
+#include "tests/support/world.hpp"
+
+#include <fmt/format.h>
+#include <gmock/gmock.h>
+
+namespace styr::test {
+namespace {
+
+// One fact of one owner, what a rule asks of it, and what stands in the data where `{}` is in them.
+struct Scene {
+    std::string declaration, scope, demand;
+    std::string operator_{}, offer{}, service{}, after{}, change{}, submission{}, settlement{};
+};
+
+std::string with(std::string const& key) { return key.empty() ? "" : ", " + key; }
+std::string line(std::string const& key) { return key.empty() ? "" : key + "\n"; }
+
+World world_of(Scene const& scene)
+{
+    World world;
+    world
+        .agreement(fmt::format("agreement \"T\" version \"1\" in force 2020-01-01 to 2029-12-31\nbody FU \"FU\"\n"
+                               "fact {}\n  reading \"r\"\nprovision P1 \"t\" source \"d\"\n"
+                               "  rule r for each {} require {} message \"m\"\n",
+                               scene.declaration, scene.scope, scene.demand))
+        .registered(fmt::format("operator: A\nin_force: 2020-01-01\n{}offers:\n  - offer: Huset\n{}    services: "
+                                "[{{unit: day_and_night, tariff: 2000, places: 10{}}}]\n",
+                                line(scene.operator_), scene.offer.empty() ? "" : "    " + line(scene.offer),
+                                with(scene.service)))
+        .submission(fmt::format("operator: A\nsubmitted: 2023-03-01\n{}changes:\n  - {{offer: Huset, effective: "
+                                "2024-01-01, after: {{tariff: 2100{}}}{}}}\n",
+                                line(scene.submission), with(scene.after), with(scene.change)),
+                    "s");
+    if (scene.scope == "settlement") {
+        world.settlements(fmt::format("settlements:\n  - {{id: a, operator: A, offer: Huset, settled: 2023-02-01{}}}\n",
+                                      with(scene.settlement)));
+    }
+    return world;
+}
+
+std::string comes_to(Scene const& scene)
+{
+    auto world = world_of(scene);
+    if (!world.complete()) {
+        return world.complaints();
+    }
+    auto const result = world.check("2023-06-01");
+    for (auto const& subject : result.subjects) {
+        if (auto const* const rule = find_rule(subject, "r")) {
+            return told(*rule);
+        }
+    }
+    return "judged nowhere";
+}
+
+TEST(DeclaredFact, OfEveryOwnerIsReadWhereItStandsAndMissedWhereItDoesNot)
+{
+    std::string const amount = "set aside da \"hensat\" en \"amount set aside\" of {} in kr. from 0 kr.";
+    auto const of = [&](char const* owner) { return fmt::format(fmt::runtime(amount), owner); };
+    std::string const demand = "set aside <= 100 kr.", enough = "set_aside: 100", more = "set_aside: 100.01";
+    for (auto const& [owner, scope, member] : std::vector<std::tuple<char const*, std::string, std::string Scene::*>>{
+             {"operator", "operator", &Scene::operator_},
+             {"operator", "change of terms", &Scene::operator_},
+             {"offer", "offer", &Scene::offer},
+             {"offer", "change of terms", &Scene::offer},
+             {"service", "change of terms", &Scene::service},
+             {"change", "change of terms", &Scene::change},
+             {"submission", "submission", &Scene::submission},
+             {"submission", "change of terms", &Scene::submission},
+             {"settlement", "settlement", &Scene::settlement},
+         }) {
+        Scene scene{.declaration = of(owner), .scope = scope, .demand = demand};
+        auto const where = std::string(owner) + " in " + scope;
+        EXPECT_THAT(comes_to(scene), testing::StartsWith("incomplete: amount set aside")) << where;
+        scene.*member = enough;
+        EXPECT_EQ(comes_to(scene), "compliant") << where;
+        scene.*member = more;
+        EXPECT_EQ(comes_to(scene), "violation") << where;
+        scene.*member = "set_aside: -1";
+        EXPECT_THAT(comes_to(scene), testing::HasSubstr("error[F")) << where;
+        scene.*member = "set_asid: 1";
+        EXPECT_THAT(comes_to(scene), testing::HasSubstr("`set_aside`")) << where;
+    }
+}
+
+TEST(DeclaredFact, OfTermsStandsBeforeAndAfter)
+{
+    Scene scene{.declaration = "share da \"andel\" en \"share\" of terms in %",
+                .scope = "change of terms",
+                .demand = "new share <= old share"};
+    EXPECT_THAT(comes_to(scene), testing::StartsWith("incomplete: share"));
+    scene.service = "share: 40 %";
+    EXPECT_EQ(comes_to(scene), "compliant") << "on neither side it is unchanged";
+    scene.after = "share: 40.01 %";
+    EXPECT_EQ(comes_to(scene), "violation");
+    for (auto const& [demand, verdict] : std::vector<std::pair<std::string, std::string>>{
+             {"share changes", "compliant"},
+             {"only tariff change", "violation"},
+             {"only tariff, share change", "compliant"},
+             {"not share changes", "violation"},
+         }) {
+        scene.demand = demand;
+        EXPECT_EQ(comes_to(scene), verdict) << demand;
+    }
+}
+
+TEST(DeclaredFact, OfEveryKindIsReadInItsWay)
+{
+    for (auto const& [kind, demand, good, bad, wrong] :
+         std::vector<std::tuple<std::string, std::string, std::string, std::string, std::string>>{
+             {"in kr.", "x = 2 kr.", "2,00 kr.", "3", "2 %"},
+             {"in kr. per unit", "x <= new tariff", "2100", "2100.5", "ja"},
+             {"in %", "x <= 5 %", "5 %", "5.1 %", "5"},
+             {"in places", "x = 4 places", "4", "5", "4.5"},
+             {"in days", "x <= 30 days", "30", "31", "30.5"},
+             {"figure", "x * 2 = 2.5", "1.25", "1.5", "1.255"},
+             {"day", "x is before effective", "2023-12-31", "2024-01-01", "2023-13-01"},
+             {"year", "x = year of effective", "2024", "2023", "24"},
+             {"yes or no", "x", "true", "false", "maybe"},
+             {"one of red, dark blue", "x is dark blue", "dark_blue", "red", "blue"},
+             {"text", "x = \"a\"", "a", "b", "[a]"},
+             {"list of texts", "every y in x has y = \"a\"", "[a]", "[a, b]", "a"},
+             {"list of one of red, dark blue\n ", "x includes red", "[red, dark_blue]", "[dark_blue]", "[blue]"},
+         }) {
+        Scene scene{.declaration = "x \"X\" of change " + kind, .scope = "change of terms", .demand = demand};
+        EXPECT_THAT(comes_to(scene), testing::StartsWith("incomplete: X")) << kind;
+        scene.change = "x: " + good;
+        EXPECT_EQ(comes_to(scene), "compliant") << kind;
+        scene.change = "x: " + bad;
+        EXPECT_EQ(comes_to(scene), "violation") << kind;
+        scene.change = "x: " + wrong;
+        EXPECT_THAT(comes_to(scene), testing::HasSubstr("error[F")) << kind;
+    }
+}
+
+TEST(DeclaredFact, ThatIsClosedIsNoWhereItIsNotGiven)
+{
+    Scene scene{.declaration = "x \"X\" of offer yes or no closed", .scope = "change of terms", .demand = "not x"};
+    EXPECT_EQ(comes_to(scene), "compliant");
+    scene.declaration = "x \"X\" of offer yes or no";
+    EXPECT_EQ(comes_to(scene), "incomplete: X of the offer") << "or however it is told";
+}
+
+// What is asked of an offer or a change has to be decided; a ground need not be stated.
+TEST(DeclaredFact, IsPartOfTheMatter)
+{
+    auto const verdict = [](std::string const& declaration, std::string const& said, std::string const& decided) {
+        Scene scene{.declaration = declaration, .scope = "change of terms", .demand = "approval by FU", .change = said};
+        auto world = world_of(scene);
+        world.decisions("decisions:\n  - id: d\n    body: FU\n    date: 2023-04-01\n    outcome: approved\n    source: "
+                        "{document: D}\n    about: [{operator: A, offer: Huset, effective: 2024-01-01, after: {tariff: "
+                        "2100}" +
+                        with(decided) + "}]\n");
+        auto const result = world.check("2023-06-01");
+        return std::string(key_of(find_rule(*find_subject(result, "s:huset"), "r")->verdict));
+    };
+    std::string const asked = "x \"X\" of change in places", ground = asked + " as ground";
+    EXPECT_EQ(verdict(asked, "", ""), "compliant");
+    EXPECT_EQ(verdict(asked, "x: 4", ""), "decision");
+    EXPECT_EQ(verdict(asked, "x: 4", "x: 4"), "compliant");
+    EXPECT_EQ(verdict(asked, "x: 4", "x: 5"), "decision");
+    EXPECT_EQ(verdict(ground, "x: 4", ""), "compliant");
+    EXPECT_EQ(verdict(ground, "x: 4", "x: 5"), "decision");
+}
+
+TEST(DeclaredFact, ThatNoProvisionLooksAtIsTold)
+{
+    Scene scene{.declaration = "x \"X\" of change in places",
+                .scope = "change of terms",
+                .demand = "new tariff <= 3000 kr. per unit",
+                .change = "x: 4"};
+    auto world = world_of(scene);
+    auto const result = world.check("2023-06-01");
+    auto const* const told = find_rule(*find_subject(result, "s:huset"), "no provision looks at");
+    ASSERT_NE(told, nullptr);
+    EXPECT_EQ(told->message.en, "No provision looks at: X.");
+}
+
+TEST(DeclaredFact, IsOneFieldByItsWholeDeclaration)
+{
+    FactIdentity const one{
+        .owner = FactOwner::change, .name = "field of one", .label = Text{"a"}, .shape = Shape::truth};
+    auto other = one;
+    other.label = Text{"b"};
+    EXPECT_EQ(field_of(one), field_of(one));
+    EXPECT_NE(field_of(one), field_of(other));
+    EXPECT_EQ(key_of(*field_of(one)), "field_of_one");
+    EXPECT_EQ(label_of(*field_of(other)).da, "b");
+}
+
+}  // namespace
+}  // namespace styr::test
