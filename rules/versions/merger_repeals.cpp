@@ -111,6 +111,7 @@ void Merger::remove(What what, std::string const& name, syntax::Repeal const& re
         merged_.calendars[index].text = nullptr;
         break;
     case What::body:
+    case What::fact:  // data may state it for good
     case What::provision:
         break;
     }
