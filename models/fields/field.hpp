@@ -247,7 +247,7 @@ std::string_view present_key(ChoiceSet set, std::string_view written);  // of a 
 Text name_of(ChoiceSet set);                                            // "the unit", for messages
 
 // The values that the engine itself knows by name; their order is that of `values_of`.
-enum class Unit : std::uint8_t { day_and_night, day, hour, course, piece };
+enum class Unit : std::uint8_t { day_and_night, day, hour, month, course, piece };
 enum class OperatorKind : std::uint8_t { municipality, region, private_ };
 enum class ChangeKind : std::uint8_t { change_of_terms, registration, deregistration, closure, transfer, rename };
 enum class Term : std::uint8_t { tariff, places, occupancy_basis };

@@ -43,6 +43,7 @@ constexpr std::array units{
     ChoiceValue{"day_and_night", "day-and-night", {"døgn", "day and night"}},
     ChoiceValue{"day", "day", {"dag", "day"}},
     ChoiceValue{"hour", "hour", {"time", "hour"}},
+    ChoiceValue{"month", "month", {"måned", "month"}},
     ChoiceValue{"course", "course", {"forløb", "course"}},
     ChoiceValue{"piece", "piece", {"stk.", "piece"}},
 };

@@ -79,6 +79,8 @@ std::string_view unit_after(Number const& number)
         return " kr. per day";
     case NumberUnit::per_hour:
         return " kr. per hour";
+    case NumberUnit::per_month:
+        return " kr. per month";
     case NumberUnit::per_course:
         return " kr. per course";
     case NumberUnit::per_piece:

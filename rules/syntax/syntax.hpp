@@ -84,6 +84,7 @@ enum class NumberUnit : std::uint8_t {
     per_day_and_night,
     per_day,
     per_hour,
+    per_month,
     per_course,
     per_piece,  // kr. per …
 };

@@ -57,6 +57,7 @@ enum class Per : std::uint8_t {
     day_and_night,
     day,
     hour,
+    month,
     course,
     piece
 };  // `unit`: whatever unit the service has

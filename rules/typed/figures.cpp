@@ -44,6 +44,8 @@ Type type_of(syntax::NumberUnit unit)
         return money_type(Per::day);
     case U::per_hour:
         return money_type(Per::hour);
+    case U::per_month:
+        return money_type(Per::month);
     case U::per_course:
         return money_type(Per::course);
     case U::per_piece:

@@ -31,7 +31,7 @@ syntax::NumberUnit unit_of(Type type)
 {
     using U = syntax::NumberUnit;
     static constexpr U of_money[] = {U::kroner,   U::per_unit,   U::per_day_and_night, U::per_day,
-                                     U::per_hour, U::per_course, U::per_piece};
+                                     U::per_hour, U::per_month, U::per_course, U::per_piece};
     switch (type.kind) {
     case Kind::ratio:
         return U::percent;

@@ -34,12 +34,13 @@ constexpr std::array<Words, 18> kind_words{{
     {"", {"en dag i året", "a day of the year"}},
 }};
 
-constexpr std::array<Words, 7> per_words{{
+constexpr std::array<Words, 8> per_words{{
     {"kr.", {"et beløb i kr.", "an amount in kr."}},
     {"kr. per unit", {"et beløb i kr. pr. enhed", "an amount in kr. per unit"}},
     {"kr. per day and night", {"et beløb i kr. pr. døgn", "an amount in kr. per day and night"}},
     {"kr. per day", {"et beløb i kr. pr. dag", "an amount in kr. per day"}},
     {"kr. per hour", {"et beløb i kr. pr. time", "an amount in kr. per hour"}},
+    {"kr. per month", {"et beløb i kr. pr. måned", "an amount in kr. per month"}},
     {"kr. per course", {"et beløb i kr. pr. forløb", "an amount in kr. per course"}},
     {"kr. per piece", {"et beløb i kr. pr. stk.", "an amount in kr. per piece"}},
 }};
@@ -100,6 +101,9 @@ std::optional<Type> type_of_product(Type left, Type right)
         if ((factor.kind == Kind::days || factor.kind == Kind::place_days) && is_by_day(amount)) {
             return money_type(Per::nothing);  // so many kr. a day, for so many days
         }
+        if (factor.kind == Kind::months && amount.per == Per::month) {
+            return money_type(Per::nothing);
+        }
         return scales ? std::optional(amount) : std::nullopt;
     }
     if (std::minmax(left.kind, right.kind) == std::minmax(Kind::places, Kind::days)) {
@@ -122,6 +126,9 @@ std::optional<Type> type_of_quotient(Type left, Type right)
     }
     if (left == money_type(Per::nothing) && (right.kind == Kind::days || right.kind == Kind::place_days)) {
         return money_type(Per::unit);  // what a tariff is
+    }
+    if (left == money_type(Per::month) && right.kind == Kind::days) {
+        return money_type(Per::unit);  // a day's, of a month of so many days
     }
     if (left.kind == Kind::place_days && (right.kind == Kind::places || right.kind == Kind::days)) {
         return plain_type(right.kind == Kind::places ? Kind::days : Kind::places);

@@ -73,6 +73,20 @@ TEST(Extreme, OfAListOfRangesIsNoSumOfThem)
     EXPECT_EQ(verdict("greatest", "<= 2021"), "compliant");
 }
 
+// What the month costs, by the days that an agreement gives a month.
+TEST(Month, DividedByItsDaysIsATariffOfTheDay)
+{
+    std::string const demand = "new tariff = (73796 kr. per month / length) rounded to 1 kr. per unit";
+    auto const verdict = [&](std::string const& tariff) {
+        return comes_to({.demand = demand,
+                         .after = "{tariff: " + tariff + "}",
+                         .defined = "parameter length = 30.5 days\n  reading \"r\"\n"});
+    };
+    EXPECT_EQ(verdict("2420"), "compliant") << "2,419.54";
+    EXPECT_EQ(verdict("2419"), "violation");
+    EXPECT_EQ(comes_to("3 months * 700 kr. per month = 2100 kr.", "2100"), "compliant");
+}
+
 TEST(Between, HasBothItsEnds)
 {
     std::string const demand = "new tariff is between 2100 kr. per unit and 2200 kr. per unit";

@@ -373,7 +373,8 @@ TEST(Reading, ChoicesAreRecognisedByTheirDanishNames)
     EXPECT_EQ(help("døgn"), "did you mean `day_and_night` (day and night)?");
     EXPECT_EQ(help("day and night"), "did you mean `day_and_night` (day and night)?");
     EXPECT_EQ(help("forløb"), "did you mean `course` (course)?");
-    EXPECT_EQ(help("month"), "`unit` can be: `day_and_night`, `day`, `hour`, `course`, `piece`");
+    EXPECT_EQ(help("måned"), "did you mean `month` (month)?");
+    EXPECT_EQ(help("week"), "`unit` can be: `day_and_night`, `day`, `hour`, `month`, `course`, `piece`");
     EXPECT_EQ(help("day"), "");
 }
 

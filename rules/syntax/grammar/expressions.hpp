@@ -73,6 +73,7 @@ auto const literal_def =
                (kroner[with_unit<NumberUnit::kroner>] >>
                 -("per"_w > called({"en enhed som `hour`", "a unit such as `hour`", 2},
                                    day_unit | "hour"_w[with_unit<NumberUnit::per_hour>] |
+                                       "month"_w[with_unit<NumberUnit::per_month>] |
                                        "course"_w[with_unit<NumberUnit::per_course>] |
                                        "piece"_w[with_unit<NumberUnit::per_piece>] |
                                        "unit"_w[with_unit<NumberUnit::per_unit>]))) |
