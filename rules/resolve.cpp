@@ -9,6 +9,7 @@
 #include "rules/typed/own_parameters.hpp"
 
 #include <algorithm>
+#include <map>
 #include <tuple>
 
 namespace styr {
@@ -114,6 +115,25 @@ std::vector<Version> bind_all(std::vector<PlannedVersion> const& plan, std::vect
     return versions;
 }
 
+// What is wrong with a declaration that has a syntax error may come of that error, which has been told.
+void drop_what_follows(Diagnostics& problems, std::span<syntax::File const> files)
+{
+    std::map<SourceId, std::vector<Span>> faulty;
+    for (auto const& file : files) {
+        if (!file.faulty.empty()) {
+            faulty[file.source] = file.faulty;
+        }
+    }
+    auto const follows = [&faulty](Diagnostic const& problem) {
+        auto const& at = problem.primary.span;
+        auto const found = faulty.find(at.source);
+        return found != faulty.end() && std::any_of(found->second.begin(), found->second.end(), [&at](Span place) {
+                   return place.begin <= at.begin && at.begin < place.end;
+               });
+    };
+    std::erase_if(problems, follows);
+}
+
 }  // namespace
 
 std::optional<Agreement> resolve(std::span<syntax::File const> files, Sources const& sources, Diagnostics& diagnostics,
@@ -134,6 +154,7 @@ std::optional<Agreement> resolve(std::span<syntax::File const> files, Sources co
     auto versions = bind_all(plan, merged, sources, bound.fields, !has_errors(diagnostics), found);
     auto const more = found.take();
     problems.insert(problems.end(), more.begin(), more.end());
+    drop_what_follows(problems, files);
     sort_by_place(problems);
     diagnostics.insert(diagnostics.end(), problems.begin(), problems.end());
     // A text with a syntax error lacks a declaration: what is left is another agreement.

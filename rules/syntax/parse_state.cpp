@@ -109,14 +109,8 @@ void ParseState::begin_entry(Offset at, Reader reader)
     declaring_.reset();
     bool const again = at == entry_at_ && reader == reader_;
     reader_ = reader;
-    if (again) {  // once more, with a correction: as if it had not been read
-        file_.declarations.erase(file_.declarations.begin() + static_cast<std::ptrdiff_t>(declarations_before_),
-                                 file_.declarations.end());
-        in_provision_ = in_provision_before_;
-        if (in_provision_) {
-            auto& items = provision().items;
-            items.erase(items.begin() + static_cast<std::ptrdiff_t>(items_before_), items.end());
-        }
+    if (again) {  // once more, with a correction
+        forget_entry();
         file_.broken.resize(broken_before_);
         diagnostics_.erase(diagnostics_.begin() + static_cast<std::ptrdiff_t>(diagnostics_before_), diagnostics_.end());
         return;
@@ -129,6 +123,26 @@ void ParseState::begin_entry(Offset at, Reader reader)
     items_before_ = in_provision_ ? provision().items.size() : 0;
     broken_before_ = file_.broken.size();
     diagnostics_before_ = diagnostics_.size();
+}
+
+// As if the declaration had not been read.
+void ParseState::forget_entry()
+{
+    file_.declarations.erase(file_.declarations.begin() + static_cast<std::ptrdiff_t>(declarations_before_),
+                             file_.declarations.end());
+    in_provision_ = in_provision_before_;
+    if (in_provision_) {
+        auto& items = provision().items;
+        items.erase(items.begin() + static_cast<std::ptrdiff_t>(items_before_), items.end());
+    }
+    kept_ = false;
+}
+
+// What stands below a provision belongs to it even where one of its clauses is broken.
+bool ParseState::kept_a_provision() const
+{
+    return kept_ && file_.declarations.size() > declarations_before_ &&
+           std::holds_alternative<Provision>(file_.declarations.back());
 }
 
 namespace {

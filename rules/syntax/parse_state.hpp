@@ -106,6 +106,8 @@ private:
 
     std::string_view corrected(Offset at) const;
     bool ends_name(Offset at, std::string_view word) const;
+    void forget_entry();
+    bool kept_a_provision() const;
     bool first_on_line(Offset at) const;
     std::string name_before() const;
     bool in_declared_name(Offset end) const;

@@ -141,6 +141,7 @@ ParseState::Recovery ParseState::recover(Offset where)
             ++corrected_;
             reported_ = reported_ || !begins_declaration(slip->word);
             corrections_[slip->at] = slip->word;
+            file_.faulty.push_back(span(entry_at_, resume_after(furthest_)));
             diagnostics_before_ = diagnostics_.size();
             return {true, entry_at_};
         }
@@ -148,13 +149,18 @@ ParseState::Recovery ParseState::recover(Offset where)
     if (first) {
         diagnostics_.push_back(problem_ ? *problem_ : unexpected());
     }
+    if (kept_ && !own_line && !kept_a_provision()) {
+        forget_entry();  // what was read of it up to the error is not what was meant
+    }
     if (declaring_ && !kept_) {
         file_.broken.push_back(*declaring_);
     }
     depth_ = 0;
     bool const enough = diagnostics_.size() >= most_errors;
-    return {false,
-            enough ? static_cast<Offset>(text_.size()) : resume_after(problem_ ? where : std::max(where, furthest_))};
+    auto const next =
+        enough ? static_cast<Offset>(text_.size()) : resume_after(problem_ ? where : std::max(where, furthest_));
+    file_.faulty.push_back(span(entry_at_, next));
+    return {false, next};
 }
 
 }  // namespace styr

@@ -403,6 +403,8 @@ struct File {
     // What a declaration with a syntax error would have declared, where its name could be read: to
     // use such a name is no second error.
     std::vector<Name> broken;
+    // The places of such declarations: what else is wrong there may come of that error.
+    std::vector<Span> faulty;
 };
 
 }  // namespace styr::syntax
