@@ -32,6 +32,22 @@ std::optional<Text> fill_both(Wording wording, Lookup const& lookup)
     return Text{std::move(*da), std::move(*en)};
 }
 
+// The placeholder of a sentence that says what to write and nothing else.
+std::optional<std::string_view> written_by(std::string_view sentence)
+{
+    for (auto const& [before, after] : {std::pair("write `{", "}`"), std::pair("did you mean `{", "}`?")}) {
+        std::string_view const begin(before), end(after);
+        auto const name = sentence.size() > begin.size() + end.size()
+                              ? sentence.substr(begin.size(), sentence.size() - begin.size() - end.size())
+                              : std::string_view{};
+        if (!name.empty() && sentence.starts_with(begin) && sentence.ends_with(end) &&
+            name.find_first_of("{}") == std::string_view::npos) {
+            return name;
+        }
+    }
+    return std::nullopt;
+}
+
 }  // namespace
 
 Diagnostic::Diagnostic(Problem const& problem_, Label primary_) : problem(&problem_), primary(std::move(primary_)) {}
@@ -51,6 +67,11 @@ Diagnostic occurrence(Problem const& problem, Span at, std::initializer_list<Arg
     made.headline = fill_both(problem.headline, or_name).value_or(Text{problem.name});
     for (auto const& sentence : problem.help) {
         if (auto help = fill_both(sentence, lookup)) {
+            auto const written = written_by(sentence.en);
+            auto const value = written ? lookup(*written) : std::nullopt;
+            if (value && value->en.find("…") == std::string::npos) {
+                made.mends.push_back({made.help.size(), value->en});
+            }
             made.help.push_back(std::move(*help));
         }
     }

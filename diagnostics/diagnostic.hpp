@@ -25,8 +25,9 @@ struct Wording {
 };
 
 // One kind of problem. Wording: lower case, no full stop, what the user wrote in backticks, the
-// cause before the cure. A help sentence whose placeholder has no value is left out. Tables of them
-// (the `…_problems.cpp`) give the members in this order, without their names.
+// cause before the cure. A help sentence whose placeholder has no value is left out; one that is "write `{…}`" or
+// "did you mean `{…}`?" and nothing else can be applied (`Mend`). Tables of them (the `…_problems.cpp`) give the
+// members in this order, without their names.
 struct Problem {
     std::string_view code;  // stable, for example "D104"; `styr explain D104` prints `about`
     std::string_view name;  // stable, for example "duplicate-key"
@@ -47,6 +48,13 @@ struct Label {
     Text text;
 };
 
+// A help that says what to write, as it can be applied: `text` in place of what stands at the problem's place. What
+// else a help says (a choice, a reason, something to do elsewhere) is for a person to read.
+struct Mend {
+    std::size_t help;  // which of them
+    std::string text;
+};
+
 struct Diagnostic {
     Diagnostic(Problem const& problem, Label primary);
     Diagnostic(Diagnostic const& other);
@@ -61,6 +69,7 @@ struct Diagnostic {
     std::vector<Label> context;  // other places that belong to it: the first of two duplicates
     std::vector<Text> notes;
     std::vector<Text> help;
+    std::vector<Mend> mends;
 
     Severity severity() const { return problem->severity; }
 };
