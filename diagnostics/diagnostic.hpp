@@ -25,9 +25,9 @@ struct Wording {
 };
 
 // One kind of problem. Wording: lower case, no full stop, what the user wrote in backticks, the
-// cause before the cure. A help sentence whose placeholder has no value is left out; one that is "write `{…}`" or
-// "did you mean `{…}`?" and nothing else can be applied (`Mend`). Tables of them (the `…_problems.cpp`) give the
-// members in this order, without their names.
+// cause before the cure. A help sentence whose placeholder has no value is left out; one that is
+// "write `{…}`" or "did you mean `{…}`?" and nothing else can be applied (`Mend`). Tables of them
+// (the `…_problems.cpp`) give the members in this order, without their names.
 struct Problem {
     std::string_view code;  // stable, for example "D104"; `styr explain D104` prints `about`
     std::string_view name;  // stable, for example "duplicate-key"

@@ -107,6 +107,24 @@ Problem const too_long{
      "A calculation may have at most 256 steps. Divide it with `define`, so that each part has a name that a reader "
      "can look up."}};
 
+Problem const word_in_name{
+    "A308",
+    "word-in-name",
+    Severity::error,
+    {"`{word}` er et ord i regelsproget og kan ikke stå i et navn",
+     "`{word}` is a word of the rule language and cannot stand in a name"},
+    {"navnet ville slutte foran `{word}`", "the name would end before `{word}`"},
+    {{"skriv `{joined}`", "write `{joined}`"},
+     {"eller vælg et andet navn; skriv det samme, hvor det bruges",
+      "or choose another name; write the same where it is used"},
+     {}},
+    {"Et navn må bestå af flere ord, men ingen af dem må være et ord, som regelsproget selv bruger: navnet slutter "
+     "foran et sådant ord. Forbind ordene med bindestreger, eller vælg et andet ord. Eksempel: `notice for change` kan "
+     "hedde `notice-for-change` eller `notice period`.",
+     "A name may have several words, but none that the rule language itself uses: the name ends before such a word. "
+     "Join the words with hyphens, or choose another word. Example: `notice for change` can be called "
+     "`notice-for-change` or `notice period`."}};
+
 Problem const open_text{
     "A311",
     "open-text",
@@ -241,11 +259,10 @@ Problem const other_language{"A331",
 std::span<Problem const* const> syntax_problems()
 {
     using namespace syntax_problem;
-    static constexpr std::array<Problem const*, 16> all{
-        &unexpected,   &misspelt,       &outside_provision, &said_twice,
-        &no_term,      &too_deep,       &too_long,          &open_text,
-        &escape,       &other_quotes,   &decimal_comma,     &malformed_number,
-        &leading_zero, &malformed_date, &fraction_of_oere,  &other_language,
+    static constexpr std::array<Problem const*, 17> all{
+        &unexpected,       &misspelt,     &outside_provision, &said_twice,       &no_term,        &too_deep,
+        &too_long,         &word_in_name, &open_text,         &escape,           &other_quotes,   &decimal_comma,
+        &malformed_number, &leading_zero, &malformed_date,    &fraction_of_oere, &other_language,
     };
     return all;
 }

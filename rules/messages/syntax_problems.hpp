@@ -11,7 +11,7 @@ namespace styr {
 
 namespace syntax_problem {
 
-extern Problem const unexpected, misspelt, outside_provision, said_twice, no_term, too_deep, too_long;
+extern Problem const unexpected, misspelt, outside_provision, said_twice, no_term, too_deep, too_long, word_in_name;
 extern Problem const open_text, escape, other_quotes;
 extern Problem const decimal_comma, malformed_number, leading_zero, malformed_date, fraction_of_oere;
 extern Problem const other_language;

@@ -41,9 +41,16 @@ Parsed parse(Source const& source)
         return parsed;
     }
     parsed.file.comments = lexical::comments_in(source);
+    auto const begin = byte_order_mark(source.text());
     ParseState state(source, parsed.file);
-    read(grammar::file, state, byte_order_mark(source.text()));
+    read(grammar::file, state, begin);
     parsed.diagnostics = state.take_diagnostics();
+    if (auto names = state.whole_names(); !names.empty()) {  // once more, so that no use of them is an error
+        parsed.file = syntax::File{.source = source.id(), .comments = std::move(parsed.file.comments)};
+        ParseState again(source, parsed.file, std::move(names));
+        read(grammar::file, again, begin);
+        parsed.diagnostics = again.take_diagnostics();
+    }
     return parsed;
 }
 

@@ -10,6 +10,23 @@ namespace styr {
 
 using namespace syntax;
 
+namespace {
+
+// Words with one blank between them.
+std::string in_one_line(std::string_view words)
+{
+    std::string text;
+    for (auto const c : words) {
+        bool const blank = c == ' ' || c == '\t';
+        if (!blank || !text.ends_with(' ')) {
+            text += blank ? ' ' : c;
+        }
+    }
+    return text;
+}
+
+}  // namespace
+
 std::string_view ParseState::corrected(Offset at) const
 {
     if (corrections_.empty()) {
@@ -19,8 +36,32 @@ std::string_view ParseState::corrected(Offset at) const
     return found == corrections_.end() ? std::string_view{} : found->second;
 }
 
+Offset ParseState::whole_name_end(Offset at) const
+{
+    Offset longest = at;
+    for (auto const& name : whole_names_) {
+        auto end = at;
+        for (std::size_t begin = 0; begin < name.size();) {
+            auto const blank = std::min(name.find(' ', begin), name.size());
+            auto const next = begin == 0 ? at : lexical::skip_blanks(text_, end);
+            auto const word = std::string_view(name).substr(begin, blank - begin);
+            if (lexical::token_at(text_, next) != word) {
+                end = at;
+                break;
+            }
+            end = next + static_cast<Offset>(word.size());
+            begin = blank + 1;
+        }
+        longest = std::max(longest, end);
+    }
+    return longest;
+}
+
 std::optional<Offset> ParseState::word(Offset at, std::string_view word) const
 {
+    if (!whole_names_.empty() && whole_name_end(at) != at) {
+        return std::nullopt;
+    }
     if (auto const instead = corrected(at); !instead.empty()) {
         return instead == word ? std::optional(lexical::word_end(text_, at)) : std::nullopt;
     }
@@ -39,6 +80,9 @@ bool ParseState::ends_name(Offset at, std::string_view word) const
 bool ParseState::at_name(Offset at) const
 {
     auto const first = lexical::word_at(text_, at);
+    if (!whole_names_.empty() && whole_name_end(at) != at) {
+        return true;
+    }
     return !first.empty() && !ends_name(at, first);
 }
 
@@ -46,6 +90,10 @@ std::optional<Offset> ParseState::name(Offset at, Name& name) const
 {
     if (!at_name(at)) {
         return std::nullopt;
+    }
+    if (auto const whole = whole_name_end(at); whole != at) {
+        name = {in_one_line(text_.substr(at, whole - at)), span(at, whole)};
+        return whole;
     }
     auto end = lexical::word_end(text_, at);
     name.text = text_.substr(at, end - at);
@@ -123,6 +171,38 @@ void ParseState::begin_entry(Offset at, Reader reader)
     items_before_ = in_provision_ ? provision().items.size() : 0;
     broken_before_ = file_.broken.size();
     diagnostics_before_ = diagnostics_.size();
+}
+
+namespace {
+
+// The first reserved word in it; empty where there is none.
+std::string_view reserved_word_in(std::string_view name)
+{
+    for (std::size_t begin = 0; begin < name.size();) {
+        auto const end = std::min(name.find(' ', begin), name.size());
+        if (is_reserved(name.substr(begin, end - begin))) {
+            return name.substr(begin, end - begin);
+        }
+        begin = end + 1;
+    }
+    return {};
+}
+
+}  // namespace
+
+void ParseState::declares(Name const& name)
+{
+    declaring_ = name;
+    auto const word = reserved_word_in(name.text);
+    bool const told = !diagnostics_.empty() && diagnostics_.back().primary.span == Span(name.span);
+    if (word.empty() || told) {
+        return;
+    }
+    auto joined = name.text;
+    std::replace(joined.begin(), joined.end(), ' ', '-');
+    diagnostics_.push_back(occurrence(syntax_problem::word_in_name, name.span,
+                                      {{"word", Text{word}}, {"name", Text{name.text}}, {"joined", Text{joined}}}));
+    reported_ = true;
 }
 
 // As if the declaration had not been read.

@@ -38,7 +38,11 @@ public:
     // where the grammar does. For trials of a correction.
     using Reader = bool (*)(ParseState&, Offset);
 
-    ParseState(Source const& source, syntax::File& file) : source_(source), text_(source.text()), file_(file) {}
+    // `whole_names`: names that are declared although they have reserved words in them.
+    ParseState(Source const& source, syntax::File& file, std::vector<std::string> whole_names = {})
+        : source_(source), text_(source.text()), file_(file), whole_names_(std::move(whole_names))
+    {
+    }
 
     Source const& source() const { return source_; }
     char const* begin() const { return text_.data(); }
@@ -81,7 +85,7 @@ public:
 
     // ---- declarations
     void begin_entry(Offset at, Reader reader);
-    void declares(syntax::Name const& name) { declaring_ = name; }
+    void declares(syntax::Name const& name);
     void replaces() { replaces_ = true; }
     void keep(Entry entry);
     void keep(syntax::Head head) { file_.head = std::move(head); }
@@ -93,6 +97,9 @@ public:
         Offset from;  // else go on from here
     };
     Recovery recover(Offset where);
+    // Names with reserved words in them that were met. Read once more with them, a file has no other error where they
+    // are used.
+    std::vector<std::string> const& whole_names() const { return whole_names_; }
     // What was read from the whole file.
     Diagnostics take_diagnostics() { return std::move(diagnostics_); }
 
@@ -105,12 +112,15 @@ private:
     };
 
     std::string_view corrected(Offset at) const;
+    // The end of the name with reserved words in it that begins at `at`; `at` itself where none does.
+    Offset whole_name_end(Offset at) const;
+    std::optional<std::string> find_whole_name();
+    bool reads_on_with(std::string const& whole_name, Offset behind);
     bool ends_name(Offset at, std::string_view word) const;
     void forget_entry();
     bool kept_a_provision() const;
     bool first_on_line(Offset at) const;
     std::string name_before() const;
-    bool in_declared_name(Offset end) const;
     std::optional<Offset> open_bracket() const;
     Text label(bool something_there) const;
     Diagnostic unexpected() const;
@@ -134,6 +144,7 @@ private:
     std::optional<Diagnostic> problem_;
     int depth_ = 0;
     std::map<Offset, std::string_view> corrections_;
+    std::vector<std::string> whole_names_;
 
     Offset entry_at_ = ~Offset{0};
     Reader reader_ = nullptr;

@@ -41,8 +41,7 @@ struct Around {
     std::string_view before;  // the text before it
     std::string_view after;
     bool name_wanted = false;
-    std::string_view name;  // of several words, that ends right before it
-    bool in_declared_name = false;
+    std::string_view name;     // of several words, that ends right before it
     bool value_ended = false;  // right before it
     bool word_wanted = false;  // one, and nothing else
 };
@@ -100,9 +99,6 @@ Text hint_for(Around const& at)
     if (!at.name_wanted && is_any({"<", ">", "<=", ">=", "=", "!=", "is"})) {
         return {"en sammenligning har to sider; forbind flere med `and`",
                 "a comparison has two sides; join several with `and`"};
-    }
-    if (at.in_declared_name && is_reserved(token)) {
-        return no_word_of_a_name(token);
     }
     if (at.value_ended && is_any({"before", "after"})) {
         bool const before = token == "before";
@@ -171,20 +167,6 @@ std::string ParseState::name_before() const
     return {};
 }
 
-// Whether what stands between the declared name and `end` belongs to it: what is wanted behind the name comes later on
-// the line, or on the next.
-bool ParseState::in_declared_name(Offset end) const
-{
-    if (!declaring_ || declaring_->span.end != after_ || first_on_line(furthest_)) {
-        return false;
-    }
-    auto const line = without_end(text_.substr(end));
-    return line.find_first_not_of(" \t") == std::string_view::npos ||
-           std::any_of(wanted_.begin(), wanted_.end(), [line](Wanted const& wanted) {
-               return wanted.word && line.find(wanted.en) != std::string_view::npos;
-           });
-}
-
 // The last bracket that is still open, where a closing one is wanted.
 std::optional<Offset> ParseState::open_bracket() const
 {
@@ -227,7 +209,6 @@ Diagnostic ParseState::unexpected() const
                   .after = text_.substr(end),
                   .name_wanted = false,
                   .name = {},
-                  .in_declared_name = in_declared_name(end),
                   .value_ended = false,
                   .word_wanted = wanted_.size() == 1 && wanted_.front().word};
     for (auto const& wanted : wanted_) {

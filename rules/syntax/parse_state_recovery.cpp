@@ -30,7 +30,7 @@ void ParseState::try_correction(Offset at, std::string_view meant, std::optional
     if (in_provision_before_) {
         scratch.declarations.emplace_back(syntax::Provision{});
     }
-    ParseState trial(source_, scratch);
+    ParseState trial(source_, scratch, whole_names_);
     trial.in_provision_ = in_provision_before_;
     trial.corrections_ = corrections_;
     trial.corrections_[at] = meant;
@@ -45,6 +45,61 @@ void ParseState::try_correction(Offset at, std::string_view meant, std::optional
     if (further && (!best || complete || tried.reached > best->reached)) {
         best = tried;
     }
+}
+
+bool ParseState::reads_on_with(std::string const& whole_name, Offset behind)
+{
+    if (trials_left_-- <= 0 || bytes_left_ <= 0) {
+        return false;
+    }
+    syntax::File scratch;
+    if (in_provision_before_) {
+        scratch.declarations.emplace_back(syntax::Provision{});
+    }
+    auto names = whole_names_;
+    names.push_back(whole_name);
+    ParseState trial(source_, scratch, std::move(names));
+    trial.in_provision_ = in_provision_before_;
+    bool complete = false;
+    try {
+        complete = reader_(trial, entry_at_);
+    } catch (std::exception const&) {  // the grammar's way to say that something did not fit
+    }
+    bytes_left_ -= static_cast<std::int64_t>(trial.furthest_) - entry_at_ + 64;
+    return complete || trial.furthest_ > lexical::skip(text_, behind);
+}
+
+// The name that is declared, were the reserved words in it words like others: what is wanted behind a name then stands
+// behind it.
+std::optional<std::string> ParseState::find_whole_name()
+{
+    auto at = entry_at_;
+    bool opened = false;
+    for (auto word = lexical::word_at(text_, at); begins_declaration(word); word = lexical::word_at(text_, at)) {
+        at = lexical::skip_blanks(text_, at + static_cast<Offset>(word.size()));
+        opened = true;
+    }
+    if (!opened || furthest_ < at || whole_name_end(at) != at ||
+        text_.substr(at, furthest_ - at).find('\n') != std::string_view::npos) {
+        return std::nullopt;
+    }
+    std::string name;
+    bool reserved = false;
+    for (std::size_t words = 0; words < most_words; ++words) {
+        auto end = lexical::word_end(text_, at);
+        end = end == at && !reserved ? lexical::digits_in_name(text_, at) : end;
+        if (end == at) {
+            break;
+        }
+        auto const word = text_.substr(at, end - at);
+        reserved = reserved || is_reserved(word);
+        name.append(name.empty() ? "" : " ").append(word);
+        if (reserved && end > furthest_ && reads_on_with(name, end)) {
+            return name;
+        }
+        at = lexical::skip_blanks(text_, end);
+    }
+    return std::nullopt;
 }
 
 // The one word before or at the error whose correction lets the declaration be read further.
@@ -132,6 +187,10 @@ ParseState::Recovery ParseState::recover(Offset where)
     bool const own_line = kept_ && first_on_line(furthest_);
     bool& reported = own_line ? reported_after_ : reported_;
     bool const first = !std::exchange(reported, true);
+    if (auto whole = problem_ || own_line ? std::nullopt : find_whole_name()) {
+        whole_names_.push_back(*std::move(whole));  // `declares` tells of it
+        return {true, entry_at_};
+    }
     if (!problem_ && corrected_ < most_corrections) {
         if (auto const slip = find_correction()) {
             if (first) {
