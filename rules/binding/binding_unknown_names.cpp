@@ -5,7 +5,9 @@
 #include "diagnostics/spelling.hpp"
 #include "diagnostics/words.hpp"
 #include "rules/messages/resolve_problems.hpp"
+#include "rules/messages/syntax_problems.hpp"
 #include "rules/syntax/slips.hpp"
+#include "rules/syntax/turns.hpp"
 #include "rules/typed/types.hpp"
 
 #include <algorithm>
@@ -51,6 +53,23 @@ std::nullopt_t report_slip(Slip const& slip, syntax::Name const& name, BindingPl
                           : Text{"en del af navnet ", "a part of the name "} + Text{quoted(name.text)};
     return at.fail(name_problem::misspelt_word, slip.span,
                    {{"word", shown(slip.word)}, {"read", read}, {"corrected", slip.corrected}});
+}
+
+// In the name stands what the rule language says otherwise: `effective plus 3 months`.
+bool report_turn(syntax::Name const& name, std::function<bool(std::string_view)> const& is_known, BindingPlace& at)
+{
+    if (at.quiet() || !name.span.known()) {
+        return false;
+    }
+    auto const& source = at.names.sources[name.span.source];
+    auto const turn = turn_in_name(source, name.span, is_known);
+    if (turn) {
+        Span const place{name.span.source, turn->from, turn->to};
+        at.report.add(
+            syntax_problem::other_language, place,
+            {{"written", shown(source.text(place))}, {"suggestion", Text{turn->instead}}, {"hint", turn->advice}});
+    }
+    return turn.has_value();
 }
 
 // A fact, but of another subject.
@@ -115,13 +134,16 @@ void report_unknown_name(syntax::Name const& name, BindingPlace& at)
     if (is_broken(name.text, at) || report_elsewhere(name, at) || report_repealed(name, at)) {
         return;
     }
-    auto const candidates = visible_names(at);
-    auto const known = near(name.text, candidates, at);
-    std::size_t const edits = known ? edits_between(name.text, *known) : name.text.size();
     auto const is_known = [&](std::string_view part) {
         return meaning_of(part, at).is != Is::nothing || term_named(at.names.fields, part) ||
                names_some_value(part, at.names.fields);
     };
+    if (report_turn(name, is_known, at)) {
+        return;
+    }
+    auto const candidates = visible_names(at);
+    auto const known = near(name.text, candidates, at);
+    std::size_t const edits = known ? edits_between(name.text, *known) : name.text.size();
     if (auto const slip = misspelt_word(name, at.names.sources, is_known); slip && slip->edits < edits) {
         report_slip(*slip, name, at);
         return;
@@ -146,6 +168,9 @@ void report_no_term(syntax::Name const& name, std::vector<std::string> const& te
     auto const is_known = [&](std::string_view part) {
         return std::find(terms.begin(), terms.end(), part) != terms.end();
     };
+    if (report_turn(name, is_known, at)) {
+        return;
+    }
     auto const nearest = nearest_of(name.text, terms, at);
     auto const slip = at.quiet() || !nearest.empty() ? std::nullopt : misspelt_word(name, at.names.sources, is_known);
     if (slip) {

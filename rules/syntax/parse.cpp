@@ -54,4 +54,9 @@ Parsed parse(Source const& source)
     return parsed;
 }
 
+bool reads_alone(std::string declaration)
+{
+    return ParseState::reach_of(grammar::read_entry, std::move(declaration), true).complete;
+}
+
 }  // namespace styr

@@ -5,6 +5,8 @@
 #include "diagnostics/diagnostic.hpp"
 #include "rules/syntax/syntax.hpp"
 
+#include <string>
+
 namespace styr {
 
 struct Parsed {
@@ -13,5 +15,8 @@ struct Parsed {
 };
 
 Parsed parse(Source const& source);
+
+// Whether the text is a declaration without a syntax error.
+bool reads_alone(std::string declaration);
 
 }  // namespace styr

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "rules/syntax/lexical.hpp"
+#include "rules/syntax/turns.hpp"
 
 #include <map>
 #include <optional>
@@ -37,6 +38,13 @@ public:
     // Reads one declaration (or the head) from a place, without recovering from errors: throws
     // where the grammar does. For trials of a correction.
     using Reader = bool (*)(ParseState&, Offset);
+
+    // How far a text of its own can be read as one declaration.
+    struct Reach {
+        bool complete;
+        Offset to;
+    };
+    static Reach reach_of(Reader reader, std::string text, bool in_provision);
 
     // `whole_names`: names that are declared although they have reserved words in them.
     ParseState(Source const& source, syntax::File& file, std::vector<std::string> whole_names = {})
@@ -128,6 +136,14 @@ private:
     Diagnostic misspelt(Correction const& slip) const;
     Text expected(std::size_t most) const;
     std::optional<Correction> find_correction();
+    struct Turned {
+        Rephrased turn;
+        bool complete = false;  // with what is written instead, the declaration can be read to its end
+        bool touches = false;   // the place of the error
+    };
+    std::optional<Turned> find_turn();
+    std::optional<Turned> try_turn(Rephrased turn, std::string_view entry);
+    Diagnostic told(Turned const& turned) const;
     void try_correction(Offset at, std::string_view word, std::optional<Correction>& best);
     Offset resume_after(Offset at) const;
 

@@ -181,6 +181,89 @@ Diagnostic ParseState::misspelt(Correction const& slip) const
                        {"suggestion", Text{slip.word}}});
 }
 
+ParseState::Reach ParseState::reach_of(Reader reader, std::string text, bool in_provision)
+{
+    Source const source(0, {}, std::move(text));
+    syntax::File scratch;
+    if (in_provision) {
+        scratch.declarations.emplace_back(syntax::Provision{});
+    }
+    ParseState trial(source, scratch);
+    trial.in_provision_ = in_provision;
+    bool complete = false;
+    try {
+        complete = reader(trial, 0) && trial.diagnostics_.empty();
+    } catch (std::exception const&) {  // the grammar's way to say that something did not fit
+    }
+    return {complete, trial.furthest_};
+}
+
+// What a turn comes to, if anything, in the declaration whose text is `entry`.
+std::optional<ParseState::Turned> ParseState::try_turn(Rephrased turn, std::string_view entry)
+{
+    auto const error = furthest_ - entry_at_;
+    auto const end = error + static_cast<Offset>(lexical::token_at(entry, error).size());
+    Turned tried{std::move(turn)};
+    tried.touches = tried.turn.from <= end && entry_at_ + tried.turn.to >= after_;
+    if (tried.turn.instead.empty()) {
+        return tried.touches ? std::optional(std::move(tried)) : std::nullopt;
+    }
+    if (trials_left_-- <= 0 || bytes_left_ <= 0) {
+        return std::nullopt;
+    }
+    auto text =
+        std::string(entry.substr(0, tried.turn.from)) + tried.turn.instead + std::string(entry.substr(tried.turn.to));
+    auto const size = text.size();
+    auto const reach = reach_of(reader_, std::move(text), in_provision_before_);
+    bytes_left_ -= static_cast<std::int64_t>(reach.to) + 64;
+    tried.complete = reach.complete;
+    bool const further = tried.touches && size - reach.to < entry.size() - end;
+    return tried.complete || further ? std::optional(std::move(tried)) : std::nullopt;
+}
+
+// The turn of phrase at the error or before it that the rule language says otherwise: one with which the declaration
+// can be read, else one at the error.
+std::optional<ParseState::Turned> ParseState::find_turn()
+{
+    auto const end = resume_after(furthest_);
+    std::optional<Turned> best;
+    if (end - entry_at_ > longest_entry) {
+        return best;
+    }
+    auto const entry = text_.substr(entry_at_, end - entry_at_);
+    std::vector<Offset> places;
+    auto const from = furthest_ - entry_at_ > look_back ? furthest_ - look_back : entry_at_;
+    for (auto at = lexical::skip(text_, from); at <= furthest_ && at < end;) {
+        places.push_back(at - entry_at_);
+        at = lexical::skip(text_,
+                           at + static_cast<Offset>(std::max<std::size_t>(1, lexical::token_at(text_, at).size())));
+    }
+    auto const most = std::min<std::size_t>(places.size(), 2 * most_words);
+    for (auto at = places.rbegin(); at != places.rbegin() + static_cast<std::ptrdiff_t>(most); ++at) {
+        for (auto& turn : turns_at(entry, *at)) {
+            auto tried = try_turn(std::move(turn), entry);
+            if (tried && tried->complete) {
+                return tried;
+            }
+            bool const better = !best || (best->turn.advice.empty() && tried && !tried->turn.advice.empty());
+            if (tried && better) {
+                best = std::move(tried);
+            }
+        }
+    }
+    return best;
+}
+
+Diagnostic ParseState::told(Turned const& turned) const
+{
+    auto const& turn = turned.turn;
+    auto const place = span(entry_at_ + turn.from, entry_at_ + turn.to);
+    return occurrence(syntax_problem::other_language, place,
+                      {{"written", Text{printable(source_.text(place), most_shown)}},
+                       {"suggestion", Text{turn.instead}},
+                       {"hint", turn.advice}});
+}
+
 ParseState::Recovery ParseState::recover(Offset where)
 {
     // A line of its own after a complete declaration was meant as another one.
@@ -191,7 +274,9 @@ ParseState::Recovery ParseState::recover(Offset where)
         whole_names_.push_back(*std::move(whole));  // `declares` tells of it
         return {true, entry_at_};
     }
-    if (!problem_ && corrected_ < most_corrections) {
+    auto const turned = problem_ ? std::nullopt : find_turn();
+    bool const is_turn = turned && (turned->complete || turned->turn.instead.empty());
+    if (!problem_ && !is_turn && corrected_ < most_corrections) {
         if (auto const slip = find_correction()) {
             if (first) {
                 diagnostics_.push_back(misspelt(*slip));
@@ -206,7 +291,7 @@ ParseState::Recovery ParseState::recover(Offset where)
         }
     }
     if (first) {
-        diagnostics_.push_back(problem_ ? *problem_ : unexpected());
+        diagnostics_.push_back(problem_ ? *problem_ : turned ? told(*turned) : unexpected());
     }
     if (kept_ && !own_line && !kept_a_provision()) {
         forget_entry();  // what was read of it up to the error is not what was meant
