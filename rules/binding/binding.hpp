@@ -40,7 +40,8 @@ struct Names {
     UsedNames& used;                                        // parameters, tables and definitions, in any version
     std::set<std::string, std::less<>> broken{};            // declared, but faulty: reported once, where it stands
     std::map<std::pair<std::size_t, Scope>, Form> forms{};  // of definitions, where they can be bound
-    std::size_t suggestions = 200'000;                      // comparisons of spellings left; hostile files end it
+    std::vector<Span> told{};           // places of which an error has been told that explains what is unknown in them
+    std::size_t suggestions = 200'000;  // comparisons of spellings left; hostile files end it
 };
 
 // A list that an expression stands inside; its elements' facts are named bare.
@@ -131,7 +132,8 @@ struct Meaning {
 Meaning meaning_of(std::string_view name, BindingPlace const& at);
 
 // Why a name means nothing here, in the best words there are.
-void report_unknown_name(syntax::Name const& name, BindingPlace& at);
+// `kind`: all that could stand there.
+void report_unknown_name(syntax::Name const& name, BindingPlace& at, std::optional<Kind> kind = std::nullopt);
 void report_no_term(syntax::Name const& name, std::vector<std::string> const& terms, BindingPlace& at);
 Text nearest_of(std::string_view name, std::vector<std::string> const& candidates, BindingPlace& at);
 

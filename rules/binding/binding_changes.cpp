@@ -40,7 +40,12 @@ Bound bind_acceptance(syntax::Approval const& node, Span span, BindingPlace& at)
     if (node.by.size() != 1) {
         return std::nullopt;  // the grammar has one
     }
-    auto by = bind_node(syntax::Reference{syntax::Side::bare, node.by.front()}, node.by.front().span, at);
+    auto const& name = node.by.front();
+    if (meaning_of(name.text, at).is == Meaning::Is::nothing) {
+        report_unknown_name(name, at, Kind::text);
+        return std::nullopt;
+    }
+    auto by = bind_node(syntax::Reference{syntax::Side::bare, name}, name.span, at);
     if (!by) {
         return std::nullopt;
     }

@@ -6,6 +6,7 @@
 #include "diagnostics/words.hpp"
 #include "rules/messages/resolve_problems.hpp"
 #include "rules/messages/syntax_problems.hpp"
+#include "rules/syntax/lexical.hpp"
 #include "rules/syntax/slips.hpp"
 #include "rules/syntax/turns.hpp"
 #include "rules/typed/types.hpp"
@@ -125,8 +126,15 @@ Text kind_of_norm(std::string_view name, BindingPlace const& at)
 
 }  // namespace
 
-void report_unknown_name(syntax::Name const& name, BindingPlace& at)
+void report_unknown_name(syntax::Name const& name, BindingPlace& at, std::optional<Kind> kind)
 {
+    bool const told = std::any_of(at.names.told.begin(), at.names.told.end(), [&](Span span) {
+        return span.source == name.span.source && span.begin <= name.span.begin && name.span.end <= span.end;
+    });
+    if (told) {
+        at.report.count_silently();
+        return;
+    }
     if (at.quiet()) {
         at.report.add(name_problem::unknown_name, name.span);
         return;
@@ -141,7 +149,10 @@ void report_unknown_name(syntax::Name const& name, BindingPlace& at)
     if (report_turn(name, is_known, at)) {
         return;
     }
-    auto const candidates = visible_names(at);
+    auto candidates = visible_names(at);
+    if (kind) {
+        std::erase_if(candidates, [&](auto candidate) { return meaning_of(candidate, at).type.kind != *kind; });
+    }
     auto const known = near(name.text, candidates, at);
     std::size_t const edits = known ? edits_between(name.text, *known) : name.text.size();
     if (auto const slip = misspelt_word(name, at.names.sources, is_known); slip && slip->edits < edits) {
@@ -215,10 +226,54 @@ std::optional<BodyId> bind_body(syntax::Name const& name, BindingPlace& at)
                     {"party", is_party ? Text{shown(name.text)} : Text{}}});
 }
 
+namespace {
+
+// Where the words of a value stand, but apart: `wages and prices` for `wages-and-prices`.
+Span words_of_value(std::string_view value, syntax::Name const& name, Sources const& sources)
+{
+    if (!name.span.known() || value.find('-') == std::string_view::npos) {
+        return {};
+    }
+    auto const text = sources[name.span.source].text();
+    auto at = name.span.begin;
+    for (std::size_t begin = 0; begin < value.size();) {
+        auto const end = std::min(value.find('-', begin), value.size());
+        at = begin == 0 ? at : lexical::skip_blanks(text, at);
+        if (lexical::word_at(text, at) != value.substr(begin, end - begin)) {
+            return {};
+        }
+        at = lexical::word_end(text, at);
+        begin = end + 1;
+    }
+    return {name.span.source, name.span.begin, at};
+}
+
+// A name that ends before a reserved word, as no value does: what stands behind it was meant as its rest.
+bool report_value_apart(syntax::Name const& name, ChoiceSet set, BindingPlace& at)
+{
+    for (auto const& value : values_of(set)) {
+        auto const words = at.quiet() ? Span{} : words_of_value(value.name, name, at.names.sources);
+        if (words.known()) {
+            at.names.told.push_back(words);
+            at.report.add(name_problem::unknown_value, words,
+                          {{"name", shown(at.names.sources[words.source].text(words))},
+                           {"set", name_of(set)},
+                           {"nearest", Text{value.name}}});
+            return true;
+        }
+    }
+    return false;
+}
+
+}  // namespace
+
 std::optional<Choice> bind_choice(syntax::Name const& name, ChoiceSet set, BindingPlace& at)
 {
     if (auto const choice = choice_named(name.text, set)) {
         return choice;
+    }
+    if (report_value_apart(name, set, at)) {
+        return std::nullopt;
     }
     std::vector<std::string> values;
     for (auto const& value : values_of(set)) {

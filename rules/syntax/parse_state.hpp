@@ -133,6 +133,7 @@ private:
     Text label(bool something_there) const;
     Diagnostic unexpected() const;
     std::optional<Diagnostic> from_other_language() const;
+    Diagnostic joined_by_strokes() const;
     Diagnostic misspelt(Correction const& slip) const;
     Text expected(std::size_t most) const;
     std::optional<Correction> find_correction();

@@ -25,6 +25,12 @@ Text shown(Wanted const& wanted)
     return {std::string(wanted.da), std::string(wanted.en)};
 }
 
+bool is_blank_or_sign(char c)
+{
+    return static_cast<unsigned char>(c) < 0x80 && !is_digit(c) && !(c >= 'a' && c <= 'z') && !(c >= 'A' && c <= 'Z') &&
+           c != '-';
+}
+
 std::string_view without_end(std::string_view text)
 {
     return text.substr(0, std::min(text.find_first_of("\r\n"), text.size()));
@@ -75,9 +81,6 @@ Text hint_for(Around const& at)
     }
     if (token.starts_with('"') && !at.name_wanted && !at.word_wanted) {
         return {"navne og værdier skrives uden anførselstegn", "names and values are written without quotes"};
-    }
-    if (is_any({"_"})) {
-        return {"ord i et navn skilles af mellemrum", "the words of a name are separated by blanks"};
     }
     if (token == "." && !at.after.empty() && is_digit(at.after.front())) {
         return {"et tal begynder med et ciffer: `0.5`", "a number begins with a digit: `0.5`"};
@@ -240,6 +243,9 @@ Diagnostic ParseState::unexpected() const
     if (is_quote(token)) {
         return occurrence(syntax_problem::other_quotes, span(furthest_, end), {{"written", written}});
     }
+    if (token == "_") {
+        return joined_by_strokes();
+    }
     if (auto foreign = from_other_language()) {
         return std::move(*foreign);
     }
@@ -256,6 +262,35 @@ Diagnostic ParseState::unexpected() const
                        {"found", found},
                        {"nearest", close && *close != token ? Text{*close} : Text{}},
                        {"hint", hint_for(around)}});
+}
+
+// `occupancy_basis`, as data files write it: the words stand apart, or with hyphens where one of them is reserved.
+Diagnostic ParseState::joined_by_strokes() const
+{
+    auto const in_word = [this](Offset at) {
+        return at < text_.size() && (text_[at] == '_' || lexical::word_end(text_, at) != at || is_digit(text_[at]));
+    };
+    auto begin = furthest_, end = furthest_;
+    while (begin > entry_at_ && (text_[begin - 1] == '_' || !is_blank_or_sign(text_[begin - 1]))) {
+        --begin;
+    }
+    while (in_word(end)) {
+        end = std::max(end + 1, lexical::word_end(text_, end));
+    }
+    std::string words(text_.substr(begin, end - begin));
+    bool reserved = false;
+    for (std::size_t at = 0; at < words.size();) {
+        auto const stroke = std::min(words.find('_', at), words.size());
+        reserved = reserved || is_reserved(std::string_view(words).substr(at, stroke - at));
+        at = stroke + 1;
+    }
+    std::replace(words.begin(), words.end(), '_', reserved ? '-' : ' ');
+    return occurrence(syntax_problem::other_language, span(begin, end),
+                      {{"written", Text{printable(text_.substr(begin, end - begin), most_shown)}},
+                       {"suggestion", Text{words}},
+                       {"hint",
+                        {"ord i et navn skilles af mellemrum, eller af bindestreger, hvor et af dem er et af sprogets",
+                         "the words of a name are separated by blanks, or by hyphens where one is of the language"}}});
 }
 
 std::optional<Diagnostic> ParseState::from_other_language() const

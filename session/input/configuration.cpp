@@ -43,6 +43,21 @@ std::string Configuration::folder_name(Field field) const
     return named == nullptr ? std::string(key_of(field)) : *named;
 }
 
+namespace {
+
+// An agreement can be shared, where data cannot.
+Diagnostic outside(Field field, std::string const& name, Span place)
+{
+    auto const folder = fs::path(name).lexically_normal().filename().generic_string();
+    bool const shared = field == Field::agreement && !folder.empty() && folder != "..";
+    return occurrence(session_problem::folder_outside, place,
+                      {{"path", name},
+                       {"shelf", shared ? Text{"STYR_AGREEMENTS"} : Text{}},
+                       {"name", shared ? Text{folder} : Text{}}});
+}
+
+}  // namespace
+
 std::optional<std::string> Configuration::folder(Field field, Desk& desk) const
 {
     auto const* const fact = record.find(field);
@@ -53,7 +68,7 @@ std::optional<std::string> Configuration::folder(Field field, Desk& desk) const
         return fs::path(name).lexically_normal().generic_string();
     }
     if (found == Snapshot::Folder::outside) {
-        desk.add(occurrence(session_problem::folder_outside, place, {{"path", name}}));
+        desk.add(outside(field, name, place));
     } else {
         report_absent(field, name, place, *files, desk);
     }
@@ -67,7 +82,7 @@ std::optional<std::string> Configuration::folder_in_both(Field field, Snapshot c
                            other.folder(name) == Snapshot::Folder::outside;
     if (leads_out) {
         auto const* const fact = record.find(field);
-        desk.add(occurrence(session_problem::folder_outside, fact == nullptr ? Span{} : fact->span, {{"path", name}}));
+        desk.add(outside(field, name, fact == nullptr ? Span{} : fact->span));
         return std::nullopt;
     }
     return fs::path(name).lexically_normal().generic_string();

@@ -114,7 +114,11 @@ constinit Problem const folder_outside{
     Severity::error,
     {"`{path}` ligger uden for datamappen", "`{path}` lies outside the data repository"},
     {"her", "here"},
-    {{"nævn en mappe under den, hvor styr.yaml ligger", "name a folder below the one that holds styr.yaml"}},
+    {{"nævn en mappe under den, hvor styr.yaml ligger", "name a folder below the one that holds styr.yaml"},
+     {"en aftale, som flere datamapper bruger, ligger i en mappe, som {shelf} nævner, og skrives ved navn: "
+      "`agreement: {name}`",
+      "an agreement that several data repositories use lies in a folder that {shelf} names, and is written by its "
+      "name: `agreement: {name}`"}},
     {"Alt, hvad en datamappe bygger på, ligger i den selv, så at den kan kopieres og efterprøves af andre. Derfor kan "
      "styr.yaml hverken nævne "
      "`..`, en sti fra roden eller en mappe, der er en symbolsk henvisning ud.",
@@ -130,8 +134,10 @@ constinit Problem const unknown_agreement{
     {"nævnt her", "named here"},
     {{"mente du `{nearest}`?", "did you mean `{nearest}`?"},
      {"med styr følger: {agreements}", "these ship with styr: {agreements}"},
-     {"egne aftaler ligger i en mappe ved siden af styr.yaml, som `agreement` nævner",
-      "an agreement of your own lies in a folder beside styr.yaml that `agreement` names"}},
+     {"egne aftaler ligger i en mappe ved siden af styr.yaml, som `agreement` nævner, eller i en mappe, som "
+      "STYR_AGREEMENTS nævner",
+      "an agreement of your own lies in a folder beside styr.yaml that `agreement` names, or in a folder that "
+      "STYR_AGREEMENTS names"}},
     {"`agreement` i styr.yaml er enten navnet på en aftale, der følger med styr, eller en mappe i datamappen med "
      "filer, der ender på `.styr`.",
      "`agreement` in styr.yaml is either the name of an agreement that ships with styr, or a folder in the data "

@@ -217,6 +217,9 @@ TEST(Configuration, StaysInItsFolder)
         copy.put("styr.yaml", std::string("agreement: aftale\nregister: ") + folder + "\n");
         EXPECT_THAT(copy.run({"check"}).err, HasSubstr("S627")) << folder;
     }
+    copy.put("styr.yaml", "agreement: ../syd\n");
+    EXPECT_THAT(copy.run({"check", "--lang", "en"}).err,
+                HasSubstr("lies in a folder that STYR_AGREEMENTS names, and is written by its name: `agreement: syd`"));
 }
 
 TEST(Agreements, AreFoundByNameOrFolder)
