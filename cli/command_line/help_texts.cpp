@@ -155,6 +155,10 @@ constexpr std::array test_examples{
     Example{"styr test --mutate", {"er prøverne gode nok?", "are the tests good enough?"}},
     Example{"styr test tests/p01.yaml", {"kun disse prøver", "these tests only"}},
 };
+constexpr std::array lint_examples{
+    Example{"styr lint aftale", {"aftalen i mappen aftale", "the agreement in the folder aftale"}},
+    Example{"styr lint -f concise", {"en linje pr. fejl, til en editor", "one line an error, for an editor"}},
+};
 constexpr std::array doc_examples{
     Example{"styr doc provisions",
             {"bestemmelser, regler, kilder, læsninger og prøver", "provisions, rules, sources, readings and tests"}},
@@ -194,7 +198,7 @@ constexpr std::array all_statuses{
     StatusText{"3", {"fejl i styr", "a defect of styr"}},
 };
 
-constexpr std::array<std::string_view, 4> later{"fmt", "lint", "report", "diff"};
+constexpr std::array<std::string_view, 3> later{"fmt", "report", "diff"};
 constexpr std::array<std::string_view, 1> later_formats{"html"};
 
 }  // namespace
@@ -243,6 +247,16 @@ constinit CommandText const test{"test",
                                   "test files or folders of them; else all in `tests` beside the agreement"},
                                  test_examples,
                                  Takes::file};
+constinit CommandText const lint{
+    "lint",
+    {"efterser en aftale alene, uden data: fejl og advarsler",
+     "checks an agreement alone, without data: errors and warnings"},
+    {"[MAPPE|NAVN]", "[DIR|NAME]"},
+    {"mappen med aftalens filer, eller en aftale, der følger med styr; ellers aftalen i denne mappe eller datamappens",
+     "the folder with the agreement's files, or an agreement that ships with styr; else the one in this folder, or the "
+     "data repository's"},
+    lint_examples,
+    Takes::folder};
 constinit CommandText const doc{
     "doc",
     {"skriver en side om aftalen som Markdown", "writes a page about the agreement as Markdown"},

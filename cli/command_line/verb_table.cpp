@@ -27,6 +27,7 @@ constexpr std::array all{
     Verb{help::digest, digest_verb, Argument::paths},
     Verb{help::upgrade, upgrade_verb},
     Verb{help::test, suite_verb, Argument::paths, suite_options, true},
+    Verb{help::lint, lint_verb, Argument::topic, {}, true},
     Verb{help::doc, doc_verb, Argument::needed_topic, doc_options, false, "styr doc provisions"},
     Verb{help::schema, schema_verb, Argument::topic, doc_options},
     Verb{help::init, init_verb, Argument::topic, init_options},

@@ -33,6 +33,7 @@ int explain_verb(Arguments const& arguments, Settings settings, Environment cons
 int digest_verb(Arguments const& arguments, Settings settings, Environment const& environment);
 int upgrade_verb(Arguments const& arguments, Settings settings, Environment const& environment);
 int suite_verb(Arguments const& arguments, Settings settings, Environment const& environment);
+int lint_verb(Arguments const& arguments, Settings settings, Environment const& environment);
 int doc_verb(Arguments const& arguments, Settings settings, Environment const& environment);
 int schema_verb(Arguments const& arguments, Settings settings, Environment const& environment);
 int init_verb(Arguments const& arguments, Settings settings, Environment const& environment);

@@ -38,26 +38,6 @@ std::optional<std::size_t> minimum_of(std::optional<std::string> const& written,
     return std::nullopt;
 }
 
-// Results of tests have fewer formats than those of a check.
-bool has_formats(Settings const& settings, Environment const& environment)
-{
-    Desk desk;
-    auto const check = [&desk](FormatEntry const& format, std::string_view option) {
-        auto const& known = test_formats();
-        if (std::find(known.begin(), known.end(), format.name) == known.end()) {
-            desk.add(occurrence(
-                command_problem::bad_value, {},
-                {{"value", format.name}, {"option", option}, {"choices", fmt::format("{}", fmt::join(known, ", "))}}));
-        }
-    };
-    check(*settings.format, "--format");
-    for (auto const& output : settings.outputs) {
-        check(*output.format, "-o");
-    }
-    complain(desk, settings, environment);
-    return !desk.wrong();
-}
-
 MutantsTried try_mutants(AuthorSuite const& suite)
 {
     MutantsTried tried{mutants_of(*suite.agreement), {}};
@@ -153,7 +133,7 @@ bool TestReport::covers_enough() const { return !minimum || !coverage || coverag
 
 int suite_verb(Arguments const& arguments, Settings settings, Environment const& environment)
 {
-    if (!has_formats(settings, environment)) {
+    if (!formats_fit(test_formats(), settings, environment)) {
         return not_judged;
     }
     Desk desk;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "cli/verbs/verbs.hpp"
 
+#include "cli/messages/cli_problems.hpp"
 #include "models/messages/refusals.hpp"
 #include "session/messages/session_problems.hpp"
 
@@ -42,6 +43,24 @@ void complain(Desk const& desk, Settings const& settings, Environment const& env
                                      : fmt::format("… and {} more errors\n", beyond);
     }
     environment.err(out);
+}
+
+bool formats_fit(std::span<std::string_view const> known, Settings const& settings, Environment const& environment)
+{
+    Desk desk;
+    auto const check = [&](FormatEntry const& format, std::string_view option) {
+        if (std::find(known.begin(), known.end(), format.name) == known.end()) {
+            desk.add(occurrence(
+                command_problem::bad_value, {},
+                {{"value", format.name}, {"option", option}, {"choices", fmt::format("{}", fmt::join(known, ", "))}}));
+        }
+    };
+    check(*settings.format, "--format");
+    for (auto const& output : settings.outputs) {
+        check(*output.format, "-o");
+    }
+    complain(desk, settings, environment);
+    return !desk.wrong();
 }
 
 int show(std::string_view text, Settings const& settings, Environment const& environment, int status)

@@ -70,8 +70,8 @@ private:
         if (results_left_out > 0) {
             notifications.push_back(left_out(results_left_out));
         }
-        return {{"executionSuccessful", report_.result != nullptr},
-                {"toolExecutionNotifications", std::move(notifications)}};
+        bool const succeeded = report_.agreement_alone ? report_.agreement != nullptr : report_.result != nullptr;
+        return {{"executionSuccessful", succeeded}, {"toolExecutionNotifications", std::move(notifications)}};
     }
 
     // Results for as long as there is room; how many were left out.

@@ -21,6 +21,7 @@ struct Report {
     FailLevel failing{};                // from where on a finding fails the run
     std::string base{}, base_commit{};  // of an update: "main", and the id of the commit that this was
     bool agreement_is_shipped = false;  // with styr: no repository has its files
+    bool agreement_alone = false;       // nothing but the agreement was looked at; there is never a result
 };
 
 // Those for people speak the language of the look; machine formats carry the same ids and positions in either.

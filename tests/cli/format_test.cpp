@@ -54,6 +54,7 @@ Golden const goldens[] = {
     {"help", {"--help"}},
     {"help-check", {"check", "--help"}},
     {"help-schema", {"schema", "--help"}},
+    {"help-lint", {"lint", "--help"}},
     {"help-init", {"init", "--help"}},
     {"help-completion", {"completion", "--help"}},
     {"help-explain", {"explain", "--help"}},
