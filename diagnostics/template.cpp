@@ -32,6 +32,10 @@ std::optional<std::string> fill(std::string_view sentence, Lang lang, Lookup con
         filled += sentence.substr(done, offset - done);
         filled += value->in(lang);
         done = offset + name.size() + 2;
+        // "349 kr." ends the sentence that ends with it.
+        bool const ends =
+            filled.ends_with('.') && sentence.substr(done).starts_with('.') && !sentence.substr(done).starts_with("..");
+        done += ends ? 1 : 0;
     }
     filled += sentence.substr(done);
     return filled;

@@ -187,11 +187,11 @@ namespace {
 
 constexpr int most_decimals = 9;  // past which two figures are told apart no more
 
-// "1 month", "3 months": a period is nothing without what it counts.
-Text counted(Fraction number, Wording one, Wording many)
+// "1 month", "3 months": a number is nothing without what it counts.
+Text counted(Fraction number, Wording one, Wording many, std::optional<int> decimals)
 {
-    auto const& unit = number == Fraction{1} ? one : many;
-    return print_number(number) + Text{" "} + both(unit);
+    auto const& unit = number == Fraction{1} || number == Fraction{-1} ? one : many;
+    return (decimals ? print_number(number, *decimals) : print_number(number)) + Text{" "} + both(unit);
 }
 
 Text figure(Type type, Fraction number, std::optional<int> decimals = {})
@@ -204,9 +204,15 @@ Text figure(Type type, Fraction number, std::optional<int> decimals = {})
     case Kind::year:
         return Text{std::to_string(static_cast<std::int64_t>(number.numerator()))};
     case Kind::months:
-        return counted(number, {"måned", "month"}, {"måneder", "months"});
+        return counted(number, {"måned", "month"}, {"måneder", "months"}, decimals);
     case Kind::working_days:
-        return counted(number, {"arbejdsdag", "working day"}, {"arbejdsdage", "working days"});
+        return counted(number, {"arbejdsdag", "working day"}, {"arbejdsdage", "working days"}, decimals);
+    case Kind::days:
+        return counted(number, {"dag", "day"}, {"dage", "days"}, decimals);
+    case Kind::places:
+        return counted(number, {"plads", "place"}, {"pladser", "places"}, decimals);
+    case Kind::place_days:
+        return counted(number, {"pladsdag", "place-day"}, {"pladsdage", "place-days"}, decimals);
     default:
         return decimals ? print_number(number, *decimals) : print_number(number);
     }

@@ -17,6 +17,8 @@ std::optional<Text> known(std::string_view name)
         return Text{"{name}"};
     if (name == "empty")
         return Text{};
+    if (name == "step")
+        return Text{"349 kr."};
     return std::nullopt;
 }
 
@@ -41,22 +43,24 @@ Sentence same(char const* what, std::string_view sentence, std::string result)
     return {what, sentence, result, result};
 }
 
-INSTANTIATE_TEST_SUITE_P(Cases, Sentences,
-                         testing::Values(same("nothing", "", ""), same("no placeholder", "plain words", "plain words"),
-                                         same("one", "duplicate key `{name}`", "duplicate key `tariff`"),
-                                         same("only one", "{name}", "tariff"),
-                                         same("at both ends", "{name} and {name}", "tariff and tariff"),
-                                         same("side by side", "{name}{name}", "tarifftariff"),
-                                         Sentence{"by language", "an {kind}!", "an beløb!", "an amount!"},
-                                         Sentence{"a hole leaves the sentence out", "{name} near {nearest}",
-                                                  std::nullopt, std::nullopt},
-                                         same("an empty value is a value", "<{empty}>", "<>"),
-                                         same("values are not filled again", "{odd}", "{name}"),
-                                         same("an opening brace alone is text", "a { b", "a { b"),
-                                         same("a closing brace alone is text", "a } b {name}", "a } b tariff"),
-                                         same("the innermost pair counts", "{a {name} b}", "{a tariff b}"),
-                                         same("closing braces after it are text", "{name}}", "tariff}"),
-                                         Sentence{"no name at all", "a {} b", std::nullopt, std::nullopt}));
+INSTANTIATE_TEST_SUITE_P(
+    Cases, Sentences,
+    testing::Values(same("nothing", "", ""), same("no placeholder", "plain words", "plain words"),
+                    same("one", "duplicate key `{name}`", "duplicate key `tariff`"),
+                    same("only one", "{name}", "tariff"),
+                    same("at both ends", "{name} and {name}", "tariff and tariff"),
+                    same("side by side", "{name}{name}", "tarifftariff"),
+                    Sentence{"by language", "an {kind}!", "an beløb!", "an amount!"},
+                    Sentence{"a hole leaves the sentence out", "{name} near {nearest}", std::nullopt, std::nullopt},
+                    same("an empty value is a value", "<{empty}>", "<>"),
+                    same("values are not filled again", "{odd}", "{name}"),
+                    same("an opening brace alone is text", "a { b", "a { b"),
+                    same("a closing brace alone is text", "a } b {name}", "a } b tariff"),
+                    same("the innermost pair counts", "{a {name} b}", "{a tariff b}"),
+                    same("a value that ends with a full stop ends the sentence",
+                         "by {step}. And {step}, {step}... {step}", "by 349 kr. And 349 kr., 349 kr.... 349 kr."),
+                    same("closing braces after it are text", "{name}}", "tariff}"),
+                    Sentence{"no name at all", "a {} b", std::nullopt, std::nullopt}));
 
 TEST(Placeholders, TellNamesAndOffsetsInOrder)
 {
