@@ -94,10 +94,9 @@ constexpr std::array<FieldRow, 7> rows_of_terms(R record)
 }
 
 // What an offer says of itself and a change may ask to be otherwise.
-constexpr std::array<FieldRow, 5> rows_of_offer_facts(R record)
+constexpr std::array<FieldRow, 4> rows_of_offer_facts(R record)
 {
-    return {asked(texts(record, legal_basis, P::open)), asked(truth(record, reinforced_cooperation, P::closed)),
-            asked(choice(record, catchment, P::open, ChoiceSet::catchment)),
+    return {asked(texts(record, legal_basis, P::open)), asked(choice(record, catchment, P::open, ChoiceSet::catchment)),
             asked(choice(record, financing, P::open, ChoiceSet::financing)),
             asked(text(record, target_group, P::open))};
 }
@@ -139,7 +138,6 @@ constexpr std::array operator_rows{
     text(R::operator_, operator_, P::required),
     choice(R::operator_, operator_kind, P::open, ChoiceSet::operator_kind),
     one_day(R::operator_, in_force, P::required),
-    ranged(R::operator_, level_2016, Shape::money, P::open, 0, 1'000'000'000'000),
     many(R::operator_, offers, P::required, R::offer),
     texts(R::operator_, from_outside, P::closed),
     one(R::operator_, source, P::closed, R::source),
@@ -148,10 +146,6 @@ constexpr std::array operator_rows{
 
 constexpr auto offer_rows = joined(std::array{text(R::offer, offer, P::required)}, rows_of_offer_facts(R::offer),
                                    std::array{
-                                       truth(R::offer, sells_places, P::open),
-                                       truth(R::offer, entered, P::open),
-                                       truth(R::offer, listed_publicly, P::open),
-                                       truth(R::offer, standard_contract, P::open),
                                        many(R::offer, users, P::open, R::user),
                                        many(R::offer, reports, P::closed, R::report),
                                        many(R::offer, services, P::required, R::service),
@@ -258,8 +252,6 @@ constexpr std::array settlement_rows{
     truth(R::settlement, closed_at_once, P::closed),
     day_or_bounds(R::settlement, last_day_enrolled, P::open),
     day_or_bounds(R::settlement, paid_until, P::open),
-    ranged(R::settlement, negotiated_tariff, Shape::tariff, P::open, 1, 10'000'000),
-    ranged(R::settlement, starting_tariff, Shape::tariff, P::open, 1, 10'000'000),
     texts(R::settlement, from_outside, P::closed),
     one(R::settlement, source, P::closed, R::source),
     text(R::settlement, note, P::closed),

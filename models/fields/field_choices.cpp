@@ -112,8 +112,6 @@ constexpr std::array open_fields{
     ChoiceValue{"tariff_parts", "tariff parts", {"takstdele", "tariff parts"}},
     ChoiceValue{"unit", "unit", {"enhed", "unit"}},
     ChoiceValue{"legal_basis", "legal basis", {"lovgrundlag", "legal basis"}},
-    ChoiceValue{
-        "reinforced_cooperation", "reinforced cooperation", {"forpligtende samarbejde", "reinforced cooperation"}},
     ChoiceValue{"catchment", "catchment", {"optageområde", "catchment area"}},
     ChoiceValue{"financing", "financing", {"finansiering", "financing"}},
     ChoiceValue{"target_group", "target group", {"målgruppe", "target group"}},
