@@ -325,10 +325,10 @@ constexpr std::array all{
         .of = Of::update,
         .title = {"Andre oplysninger i registret", "Other facts of the register"},
         .about =
-            {"En opdatering ændrer oplysninger i registret, som ingen søger om at ændre: det forstærkede samarbejde, "
+            {"En opdatering ændrer oplysninger i registret, som ingen søger om at ændre: optageområdet, "
              "finansieringen, målgruppen og lignende. Reglerne læser dem, og "
              "de har her læst det, der stod før; se efter, om ændringen er rigtig.",
-             "An update changes facts of the register that nobody asks to change: the reinforced cooperation, the "
+             "An update changes facts of the register that nobody asks to change: the catchment area, the "
              "financing, the target group and the like. Rules read them, "
              "and have here read what stood before; see whether the change is right."}},
     BuiltIn{
