@@ -2,6 +2,7 @@
 // `styr init`: a data repository with an example, schemas and files for CI; in a folder that is in use, what is not
 // there yet, and no example.
 #include "cli/host/writing.hpp"
+#include "cli/input/data_repository.hpp"
 #include "cli/messages/cli_problems.hpp"
 #include "cli/verbs/init_files.hpp"
 #include "cli/verbs/verbs.hpp"
@@ -11,6 +12,7 @@
 #include "session/messages/session_problems.hpp"
 
 #include <fmt/format.h>
+#include <range/v3/algorithm/contains.hpp>
 
 #include <algorithm>
 
@@ -25,14 +27,14 @@ struct NewFile {
     std::string text;
 };
 
-std::vector<NewFile> files_to_write(Lang lang)
+std::vector<NewFile> files_to_write(FieldTable const& fields, Lang lang)
 {
     std::vector<NewFile> files;
     for (auto const& file : init_files(lang)) {
         files.push_back({std::string(file.name), std::string(file.text)});
     }
     for (auto const& kind : schema_kinds()) {
-        files.push_back({fmt::format(".styr/schema/{}.schema.json", kind.name), schema_of(kind, FieldTable(), lang)});
+        files.push_back({fmt::format(".styr/schema/{}.schema.json", kind.name), schema_of(kind, fields, lang)});
     }
     std::sort(files.begin(), files.end(), [](NewFile const& a, NewFile const& b) { return a.name < b.name; });
     return files;
@@ -111,6 +113,23 @@ void check_forced(std::vector<std::string> const& forced, std::vector<NewFile> c
                  : occurrence(command_problem::unknown_argument, {},
                               {{"command", "init --force"}, {"value", name}, {"choices", choices}}));
     }
+}
+
+// Those of the agreement that styr.yaml names, by which the schemas are written; what is wrong with it, `styr check`
+// tells.
+FieldTable fields_there(fs::path const& folder, bool writes_configuration, Settings settings,
+                        Environment const& environment)
+{
+    constexpr auto named_at_first = "nordjylland";  // in cli/init
+    settings.directory = folder;
+    FieldTable fields;
+    Desk untold;
+    auto const agreement = writes_configuration ? shipped_agreement(named_at_first, shelves_of(environment), untold)
+                                                : find_agreement(std::nullopt, settings, environment, untold);
+    if (agreement) {
+        read_agreement(*agreement, untold, &fields);
+    }
+    return fields;
 }
 
 // What was made, so that it can be taken back where a later part fails: all of it is there, or nothing.
@@ -203,7 +222,9 @@ int init_verb(Arguments const& arguments, Settings settings, Environment const& 
 {
     Desk desk;
     auto const folder = (settings.directory / arguments.topic / "").lexically_normal().parent_path();
-    auto files = files_to_write(settings.language());
+    bool const writes_configuration =
+        !stands_there(folder / "styr.yaml") || ranges::contains(arguments.forced, "styr.yaml");
+    auto files = files_to_write(fields_there(folder, writes_configuration, settings, environment), settings.language());
     check_forced(arguments.forced, files, desk);
     Told what;
     what.example_left_out = in_use(folder);

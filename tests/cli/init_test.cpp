@@ -17,6 +17,7 @@ namespace styr::test {
 namespace {
 
 using testing::HasSubstr;
+using testing::Not;
 
 // Any day on which the example's agreement is in force and its decision is made.
 World world_in(fs::path const& folder)
@@ -74,11 +75,27 @@ TEST(Init, WritesWhatLiesInTheSources)
             EXPECT_EQ(read(folder.path / file), read(sources / file)) << file;
         }
         for (auto const& kind : schema_kinds()) {
-            EXPECT_EQ(read(folder.path / ".styr/schema" / (std::string(kind.name) + ".schema.json")),
-                      schema_of(kind, FieldTable(), lang == "da" ? Lang::da : Lang::en));
+            std::string const name(kind.name);
+            auto const shown = world_in(folder.path).run({"schema", name, "--lang", lang});
+            EXPECT_EQ(read(folder.path / ".styr/schema" / (name + ".schema.json")), shown.out) << shown.err;
         }
         EXPECT_EQ(files_below(folder.path).size(), files_below(sources).size() + schema_kinds().size());
     }
+}
+
+// Also those that its agreement declares, be it the one that is named at first or one of its own.
+TEST(Init, WritesTheFactsOfItsAgreementIntoTheSchemas)
+{
+    TemporaryFolder folder;
+    auto const schema = folder.path / ".styr/schema/register.schema.json";
+    world_in(folder.path).run({"init"});
+    EXPECT_THAT(read(schema), HasSubstr("\"reinforced_cooperation\""));
+    write(folder.path / "styr.yaml", "agreement: aftale\n");
+    write(folder.path / "aftale/1.styr", "agreement \"T\" version \"1\" in force 2020-01-01 to 2029-12-31\n"
+                                         "fact urgent \"urgent\" of offer yes or no reading \"r\"\n");
+    world_in(folder.path).run({"init", "--force", ".styr/schema/register.schema.json"});
+    EXPECT_THAT(read(schema), HasSubstr("\"urgent\""));
+    EXPECT_THAT(read(schema), Not(HasSubstr("\"reinforced_cooperation\"")));
 }
 
 // Without what a CI file calls its steps, and what it tells whoever reads its log.
