@@ -87,6 +87,12 @@ void check(syntax::TableDeclaration const& table, FieldTable const& fields, Repo
     check_justified(What::table, table, report);
 }
 
+void check(syntax::ListDeclaration const& list, FieldTable const& fields, Reporter& report)
+{
+    check_name_is_free(list.name, fields, report);
+    check_justified(What::list, list, report);
+}
+
 void check(syntax::CalendarDeclaration const& calendar, FieldTable const&, Reporter& report)
 {
     check_justified(What::calendar, calendar, report);

@@ -69,6 +69,9 @@ void warn_of_unused(std::vector<Merged> const& merged, UsedNames const& used, Re
                 warn_of_unused(held.text->name, What::parameter, used, report);
             }
         }
+        for (auto const& held : version.lists) {
+            warn_of_unused(held.text->name, What::list, used, report);
+        }
         for (auto const& table : version.tables) {
             warn_of_unused(table.parts.front()->name, What::table, used, report);
         }

@@ -83,7 +83,8 @@ StandsByLog by_log(Repository::ChangeRef const& change, Hypothesis const* hypoth
 void add_bodies_asked(Expression const& expression, Version const& version, std::set<BodyId>& to)
 {
     if (auto const* const approval = std::get_if<Approval>(&expression.node)) {
-        to.insert(approval->by.begin(), approval->by.end());
+        auto const bodies = version.bodies_of(*approval);
+        to.insert(bodies.begin(), bodies.end());
     } else if (auto const* const defined = std::get_if<DefinitionReference>(&expression.node)) {
         for (auto const& each : version.definitions[defined->definition].cases) {
             add_bodies_asked(each.value, version, to);

@@ -313,12 +313,6 @@ void Evaluator::into(Step& step, FallsOn const& node)
     step.outcome = falls_on(part(step, *node.date), node.month, node.day);
 }
 
-void Evaluator::into(Step& step, OneOf const& node)
-{
-    auto const& value = part(step, *node.value);
-    step.outcome = value.known() ? Evaluated::of(ranges::contains(node.among, std::get<Choice>(value.value))) : value;
-}
-
 void Evaluator::into(Step& step, PresenceTest const& node)
 {
     auto const& value = part(step, *node.value);
@@ -399,9 +393,18 @@ void Evaluator::into(Step& step, Approval const& node)
     if (node.before) {
         before = part(step, **node.before);
     }
-    Joined answers(true);
-    for (auto const body : node.by) {
-        auto answer = decisions_.approval_by(body, node.by.size() > 1, node.terms, before, *this);
+    auto bodies = circumstances_.version.bodies_of(node);
+    if (node.of_list && node.of_list->one) {
+        auto const& name = part(step, **node.of_list->one);
+        auto const body = circumstances_.version.body_named(std::get<std::string>(name.value));
+        bodies.assign(body ? 1 : 0, body.value_or(BodyId{}));
+    }
+    bool const own_word = node.by.size() > 1 || node.of_list;
+    auto const least = node.of_list && !node.of_list->one ? static_cast<std::size_t>(node.of_list->least)
+                                                          : std::max<std::size_t>(1, bodies.size());
+    AtLeast answers(least);
+    for (auto const body : bodies) {
+        auto answer = decisions_.approval_by(body, own_word, node.terms, before, *this);
         answers.take(answer.holds);
         std::move(answer.decisions.begin(), answer.decisions.end(), std::back_inserter(step.decisions));
     }

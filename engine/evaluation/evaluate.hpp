@@ -76,6 +76,7 @@ private:
     // parts that follow.
     Evaluated const& part(Step& step, Expression const& expression);
     template <class Visit> void each_element(Step const& list, Visit&& visit);
+    Evaluated is_one(OneOf const& node, Evaluated const& value, Value const& member) const;
     void measure(Step& step, Aggregate const& node, Step const& list);
 
     Circumstances circumstances_;

@@ -2,6 +2,7 @@
 // Quantifiers and aggregates: the parts of an expression that walk a list.
 #include "engine/evaluation/evaluate.hpp"
 
+#include "engine/evaluation/names_before.hpp"
 #include "engine/evaluation/numbers.hpp"
 
 namespace styr {
@@ -28,6 +29,38 @@ template <class Visit> void Evaluator::each_element(Step const& list, Visit&& vi
             }
         },
         list.outcome.value);
+}
+
+// Whether the value is that member of a list: a named value by its name, and what the rule is about also by the names
+// that it had before.
+Evaluated Evaluator::is_one(OneOf const& node, Evaluated const& value, Value const& member) const
+{
+    auto const* const text = std::get_if<std::string>(&member);
+    auto before = text == nullptr ? std::nullopt : called_so_before(*node.value, *text, circumstances_, facts_);
+    if (before || !value.known()) {
+        return before ? *std::move(before) : value;
+    }
+    auto const* const choice = std::get_if<Choice>(&value.value);
+    return Evaluated::of(text != nullptr && choice != nullptr ? values_of(choice->set)[choice->index].name == *text
+                                                              : value.value == member);
+}
+
+void Evaluator::into(Step& step, OneOf const& node)
+{
+    step.parts.reserve(2);
+    auto const& value = part(step, *node.value);
+    Joined any(false);
+    for (auto const& member : node.among) {
+        any.take(is_one(node, value, member));
+    }
+    if (node.list) {
+        auto const& list = part(step, **node.list);
+        if (!list.known()) {
+            any.take(Evaluated::unknown(list.reasons));
+        }
+        each_element(step.parts.back(), [&] { any.take(is_one(node, value, elements_.back().value)); });
+    }
+    step.outcome = std::move(any).result();
 }
 
 void Evaluator::into(Step& step, Quantified const& node)

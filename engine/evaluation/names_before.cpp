@@ -25,6 +25,14 @@ ServiceId service_of(Facts const& facts)
     return {text_in(*subject.operator_, Field::operator_), text_in(*subject.offer, Field::offer), {}};
 }
 
+// Which of its names the rule asks about; none where it asks about something else.
+std::optional<Field> name_asked(Expression const& asked)
+{
+    auto const* const fact = std::get_if<FactReference>(&asked.node);
+    bool const is_its_name = fact != nullptr && fact->binding == 0 && fact->side == Side::none && is_name(fact->field);
+    return is_its_name ? std::optional(fact->field) : std::nullopt;
+}
+
 // The name that the rule gives, and of what; none where it compares something else.
 struct Named {
     Field field{};
@@ -35,12 +43,11 @@ Named named_in(Comparison const& comparison)
 {
     for (auto const& [one, other] :
          {std::pair{&*comparison.left, &*comparison.right}, {&*comparison.right, &*comparison.left}}) {
-        auto const* const fact = std::get_if<FactReference>(&one->node);
+        auto const field = name_asked(*one);
         auto const* const constant = std::get_if<Constant>(&other->node);
         auto const* const name = constant == nullptr ? nullptr : std::get_if<std::string>(&constant->value);
-        if (fact != nullptr && name != nullptr && fact->binding == 0 && fact->side == Side::none &&
-            is_name(fact->field)) {
-            return {fact->field, name};
+        if (field && name != nullptr) {
+            return {*field, name};
         }
     }
     return {};
@@ -71,15 +78,10 @@ Evaluated whether_meant(Text fact, Facts const& facts)
         Reason{.kind = Reason::Kind::missing, .fact = std::move(fact), .place = facts.subject().place});
 }
 
-}  // namespace
-
-std::optional<Evaluated> called_so_before(Comparison const& comparison, Circumstances const& circumstances,
-                                          Facts const& facts)
+std::optional<Evaluated> called_so(Named const& named, Relation relation, Circumstances const& circumstances,
+                                   Facts const& facts)
 {
-    bool const begins = comparison.relation == Relation::begins;
-    bool const asks_for_it =
-        begins || comparison.relation == Relation::equal || comparison.relation == Relation::unequal;
-    auto const named = asks_for_it ? named_in(comparison) : Named{};
+    bool const begins = relation == Relation::begins;
     auto const now = service_of(facts);
     if (named.name == nullptr || part_of(now, named.field).empty()) {
         return std::nullopt;
@@ -104,7 +106,7 @@ std::optional<Evaluated> called_so_before(Comparison const& comparison, Circumst
         return std::any_of(names.begin(), names.end(), fits);
     };
     if (named.field != Field::operator_ && among(circumstances.repository.formerly(now))) {
-        return Evaluated::of(comparison.relation != Relation::unequal);
+        return Evaluated::of(relation != Relation::unequal);
     }
     if (!among(circumstances.repository.also_called(now))) {
         return std::nullopt;
@@ -113,6 +115,23 @@ std::optional<Evaluated> called_so_before(Comparison const& comparison, Circumst
     return whether_meant({"om en bestemmelse, der nævner " + *named.name + ", også gælder " + name,
                           "whether a provision that names " + *named.name + " is about " + name + " too"},
                          facts);
+}
+
+}  // namespace
+
+std::optional<Evaluated> called_so_before(Expression const& fact, std::string const& name,
+                                          Circumstances const& circumstances, Facts const& facts)
+{
+    auto const field = name_asked(fact);
+    return field ? called_so({*field, &name}, Relation::equal, circumstances, facts) : std::nullopt;
+}
+
+std::optional<Evaluated> called_so_before(Comparison const& comparison, Circumstances const& circumstances,
+                                          Facts const& facts)
+{
+    bool const asks_for_it = comparison.relation == Relation::begins || comparison.relation == Relation::equal ||
+                             comparison.relation == Relation::unequal;
+    return called_so(asks_for_it ? named_in(comparison) : Named{}, comparison.relation, circumstances, facts);
 }
 
 }  // namespace styr

@@ -13,5 +13,8 @@ namespace styr {
 // neither matters.
 std::optional<Evaluated> called_so_before(Comparison const& comparison, Circumstances const& circumstances,
                                           Facts const& facts);
+// The same of one of the names after `is one of`.
+std::optional<Evaluated> called_so_before(Expression const& fact, std::string const& name,
+                                          Circumstances const& circumstances, Facts const& facts);
 
 }  // namespace styr

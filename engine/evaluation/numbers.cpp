@@ -344,6 +344,19 @@ void Joined::take(Evaluated const& operand)
     }
 }
 
+void AtLeast::take(Evaluated const& truth)
+{
+    hold_ += truth.is(true) ? 1 : 0;
+    open_ += truth.known() ? 0 : 1;
+    add(reasons_, truth.reasons);
+}
+
+Evaluated AtLeast::result() &&
+{
+    bool const settled = hold_ >= least_ || hold_ + open_ < least_;
+    return settled ? Evaluated::of(hold_ >= least_) : Evaluated::unknown(std::move(reasons_));
+}
+
 Evaluated Joined::result() &&
 {
     return unknown_ && !settled_ ? Evaluated::unknown(std::move(reasons_)) : Evaluated::of(all_ != settled_);

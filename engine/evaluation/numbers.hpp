@@ -53,6 +53,18 @@ private:
     bool unknown_ = false;
     Reasons reasons_;
 };
+// Whether at least so many of several truths hold.
+class AtLeast {
+public:
+    explicit AtLeast(std::size_t least) : least_(least) {}
+
+    void take(Evaluated const& truth);
+    Evaluated result() &&;
+
+private:
+    std::size_t least_, hold_ = 0, open_ = 0;
+    Reasons reasons_;
+};
 Evaluated junction(bool all, std::initializer_list<Evaluated const*> operands);
 Evaluated negation(Evaluated const& truth);
 

@@ -169,8 +169,7 @@ std::vector<std::vector<std::string>> Mender::wanting() const
         }
     }
     each_step([&](Step const& step) {
-        auto const* const approval = std::get_if<Approval>(&step.expression->node);
-        for (auto const by : approval != nullptr && step.outcome.is(false) ? approval->by : std::vector<BodyId>{}) {
+        for (auto const by : not_approving(step, circumstances_.version)) {
             std::vector<std::string> const body{circumstances_.version.bodies[by].name};
             if (result_.reasons.empty() && !ranges::contains(wanting, body)) {
                 wanting.push_back(body);
@@ -248,13 +247,18 @@ void Mender::approvals()
             return;
         }
     }
+    // No more of them than it takes, where a number of parties is asked for.
     Hypothesis all;
-    for (auto const& way : ways) {
-        join(all, way.hypothesis);
+    std::size_t enough = 0;
+    bool mended = false;
+    for (; enough < ways.size() && !mended; ++enough) {
+        join(all, ways[enough].hypothesis);
+        mended = enough > 0 || ways.size() == 1 ? mends(all) : false;
     }
-    if (ways.empty() || !mends(all)) {
+    if (!mended) {
         return;
     }
+    ways.erase(ways.begin() + static_cast<std::ptrdiff_t>(enough), ways.end());
     auto together = ways.front().repair;
     for (std::size_t i = 1; i < ways.size(); ++i) {
         auto const& next = ways[i].repair;

@@ -49,6 +49,19 @@ void each_step(RuleResult const& rule, std::function<void(Step const&)> const& v
     }
 }
 
+std::vector<BodyId> not_approving(Step const& step, Version const& version)
+{
+    auto const* const approval = std::get_if<Approval>(&step.expression->node);
+    if (approval == nullptr || !step.outcome.is(false)) {
+        return {};
+    }
+    if (!approval->of_list || !approval->of_list->one) {
+        return version.bodies_of(*approval);
+    }
+    auto const body = version.body_named(std::get<std::string>(step.parts.back().outcome.value));
+    return std::vector<BodyId>(body ? 1 : 0, body.value_or(BodyId{}));
+}
+
 std::optional<Day> due(RuleResult const& rule, std::vector<std::string> const& bodies)
 {
     std::optional<Day> earliest;

@@ -15,6 +15,8 @@ void each_step(RuleResult const& rule, std::function<void(Step const&)> const& v
 Rule const* same_rule_in(Version const& version, RuleResult const& judged);
 
 // The day before which these bodies' approval is asked for, where there is one.
+// Whose approval a step asked for that did not hold.
+std::vector<BodyId> not_approving(Step const& step, Version const& version);
 std::optional<Day> due(RuleResult const& rule, std::vector<std::string> const& bodies);
 
 // "DAS has to approve it before 1 August 2020"

@@ -12,6 +12,7 @@
 #include "models/fields/text_in.hpp"
 #include "models/messages/known_name_problems.hpp"
 #include "models/reading/reading.hpp"
+#include "rules/typed/types.hpp"
 
 #include <algorithm>
 #include <set>
@@ -79,6 +80,9 @@ struct Vocabulary {
                 rules.insert(version.provisions[rule.provision].id + " " + rule.name);
             }
             for (auto const& parameter : version.parameters) {
+                if (is_list(parameter.type)) {
+                    continue;  // no figure that a test could set
+                }
                 parameters.emplace(parameter.name, parameter.type);
             }
         }

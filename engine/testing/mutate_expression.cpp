@@ -233,6 +233,16 @@ private:
             changed.terms.erase(changed.terms.begin() + static_cast<std::ptrdiff_t>(i));
             add(changed);
         }
+        if (node.of_list && !node.of_list->one) {
+            auto const members = static_cast<std::int64_t>(context_.version.bodies_in(node.of_list->list).size());
+            for (auto const least : {node.of_list->least - 1, node.of_list->least + 1}) {
+                if (least >= 1 && least <= members) {
+                    auto changed = node;
+                    changed.of_list->least = least;
+                    add(changed);
+                }
+            }
+        }
         for (std::size_t i = 0; node.by.size() > 1 && i < node.by.size(); ++i) {
             auto changed = node;
             changed.by.erase(changed.by.begin() + static_cast<std::ptrdiff_t>(i));
@@ -303,8 +313,18 @@ struct Neighbours {
     {
         return {Choice{choice.set, static_cast<std::uint8_t>((choice.index + 1U) % values_of(choice.set).size())}};
     }
-    std::vector<Value> operator()(
-        Among<std::monostate, std::string, std::vector<Choice>, std::vector<std::string>, Records> auto const&) const
+    // A list without one of those that it names.
+    std::vector<Value> operator()(std::vector<std::string> const& texts) const
+    {
+        std::vector<Value> all;
+        for (std::size_t i = 0; texts.size() > 1 && i < texts.size(); ++i) {
+            auto fewer = texts;
+            fewer.erase(fewer.begin() + static_cast<std::ptrdiff_t>(i));
+            all.emplace_back(std::move(fewer));
+        }
+        return all;
+    }
+    std::vector<Value> operator()(Among<std::monostate, std::string, std::vector<Choice>, Records> auto const&) const
     {
         return {};
     }

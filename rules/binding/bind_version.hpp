@@ -15,6 +15,7 @@ Version bind_version(PlannedVersion const& plan, Merged const& merged, Sources c
 
 // ---- bind_version_figures.cpp: before anything that mentions them
 void bind_parameters(Names& names, Reporter& report);
+void bind_lists(Names& names, Reporter& report);  // after the parameters, behind which they stand
 void bind_tables(Names& names, Reporter& report);
 void bind_calendars(Names& names, Reporter& report);
 

@@ -6,9 +6,13 @@
 #include "rules/typed/figures.hpp"
 #include "rules/typed/types.hpp"
 
+#include <algorithm>
+
 namespace styr {
 
 namespace {
+
+constexpr std::size_t most_members = 1000;  // of a list
 
 std::string source_text(Span span, Names const& names) { return shown(names.sources[span.source].text(span)); }
 
@@ -173,6 +177,7 @@ void bind_parameters(Names& names, Reporter& report)
     for (auto const& held : names.merged.parameters) {
         auto const& text = *held.text;
         Parameter parameter{.name = text.name.text,
+                            .title = Text{text.name.text},
                             .type = {},
                             .value = {},
                             .sources = citations_of(text.sources),
@@ -187,6 +192,39 @@ void bind_parameters(Names& names, Reporter& report)
             names.broken.insert(text.name.text);
         }
         names.version.parameters.push_back(std::move(parameter));
+    }
+}
+
+void bind_lists(Names& names, Reporter& report)
+{
+    for (auto const& held : names.merged.lists) {
+        auto const& text = *held.text;
+        std::vector<std::string> members;
+        bool all_bodies = true;
+        for (auto const& member : text.members) {
+            auto const twice = std::find(members.begin(), members.end(), member.text) != members.end();
+            if (twice || members.size() == most_members) {
+                report.add(
+                    declaration_problem::list_unfit, member.span,
+                    {{"name", shown(text.name.text)},
+                     {"why", twice ? Text{"står to gange", "stands twice"} : Text{"mere end 1000", "more than 1000"}}});
+                names.broken.insert(text.name.text);
+                break;
+            }
+            auto const known = names.merged.values.find(member.text);
+            bool const is_body = known != names.merged.values.end() && known->second.what == What::body &&
+                                 !names.merged.bodies[known->second.index].text->acts_for;
+            all_bodies = all_bodies && is_body;
+            members.push_back(member.text);
+        }
+        names.version.parameters.push_back({.name = text.name.text,
+                                            .title = text.title ? text_of(*text.title) : Text{text.name.text},
+                                            .type = plain_type(all_bodies ? Kind::bodies : Kind::texts),
+                                            .value = std::move(members),
+                                            .sources = citations_of(text.sources),
+                                            .readings = readings_of(text.readings),
+                                            .provision = {},
+                                            .span = text.name.span});
     }
 }
 

@@ -47,6 +47,7 @@ struct Names {
 // A list that an expression stands inside; its elements' facts are named bare.
 struct Frame {
     Type list;
+    std::optional<Index> declared;  // which list of the agreement it is
     std::string variable;  // the name of an element that is a text or a named value
 };
 
@@ -137,6 +138,8 @@ void report_unknown_name(syntax::Name const& name, BindingPlace& at, std::option
 void report_no_term(syntax::Name const& name, std::vector<std::string> const& terms, BindingPlace& at);
 Text nearest_of(std::string_view name, std::vector<std::string> const& candidates, BindingPlace& at);
 
+// The place of a declared list in Version::parameters, where the name is that of one.
+std::optional<Index> list_named(std::string_view name, Names const& names);
 std::optional<BodyId> bind_body(syntax::Name const& name, BindingPlace& at);
 std::optional<Choice> bind_choice(syntax::Name const& name, ChoiceSet set, BindingPlace& at);
 std::optional<Choice> choice_named(std::string_view name, ChoiceSet set);

@@ -49,10 +49,89 @@ Bound bind_acceptance(syntax::Approval const& node, Span span, BindingPlace& at)
     if (!by) {
         return std::nullopt;
     }
-    if (by->type.kind != Kind::text) {
+    if (by->type.kind != Kind::text && by->type.kind != Kind::body) {
         return expected(describe(plain_type(Kind::text)), *by, at);
     }
     return made(span, truth_type, Acceptance{std::move(*by)});
+}
+
+std::nullopt_t not_of_bodies(syntax::Name const& name, Text why, Text advice, BindingPlace& at)
+{
+    return at.fail(declaration_problem::not_of_bodies, name.span,
+                   {{"name", shown(name.text)}, {"why", std::move(why)}, {"advice", std::move(advice)}});
+}
+
+// The members of a list that approves: bodies, all of them.
+bool check_is_of_bodies(Index list, syntax::Name const& name, BindingPlace& at)
+{
+    auto const& parameter = at.names.version.parameters[list];
+    if (parameter.type.kind == Kind::bodies) {
+        return true;
+    }
+    auto const* const members = std::get_if<std::vector<std::string>>(&parameter.value);
+    for (auto const& member : members == nullptr ? std::vector<std::string>{} : *members) {
+        auto const known = at.names.merged.values.find(member);
+        if (known == at.names.merged.values.end() || known->second.what != What::body) {
+            not_of_bodies(name, {"`" + shown(member) + "` er intet organ", "`" + shown(member) + "` is no body"},
+                          {"erklær det: `body " + shown(member) + " \"…\"`, eller spørg om `acceptance by`",
+                           "declare it: `body " + shown(member) + " \"…\"`, or ask for `acceptance by`"},
+                          at);
+            return false;
+        }
+    }
+    return true;
+}
+
+// `approval by party` inside `every party in parties has …`: nothing where that is no element of a declared list.
+std::optional<std::optional<Approval::OfList>> bind_element(syntax::Approval const& node, BindingPlace& at)
+{
+    auto const meaning = node.by.size() == 1 ? meaning_of(node.by.front().text, at) : Meaning{};
+    if (meaning.is != Meaning::Is::element) {
+        return std::nullopt;
+    }
+    auto const& name = node.by.front();
+    auto const& declared = at.frames[meaning.binding - 1U].declared;
+    if (!declared) {
+        return std::optional<Approval::OfList>(not_of_bodies(
+            name, {"den kommer fra en oplysning og er intet organ", "it comes from a fact and is no body"},
+            {"spørg om `acceptance by " + shown(name.text) + "`", "ask for `acceptance by " + shown(name.text) + "`"},
+            at));
+    }
+    if (!check_is_of_bodies(*declared, name, at)) {
+        return std::optional<Approval::OfList>();
+    }
+    return Approval::OfList{*declared, made(name.span, meaning.type, ElementReference{meaning.binding, name.text}), 0};
+}
+
+// `by at least 8 of parties`
+std::optional<Approval::OfList> bind_quorum(syntax::Quorum const& quorum, BindingPlace& at)
+{
+    auto const list = list_named(quorum.list.text, at.names);
+    if (!list) {
+        if (meaning_of(quorum.list.text, at).is == Meaning::Is::nothing) {
+            report_unknown_name(quorum.list, at);
+            return std::nullopt;
+        }
+        return not_of_bodies(quorum.list, {"ikke en liste, aftalen erklærer", "no list that the agreement declares"},
+                             {"erklær den: `list parties = …`", "declare it: `list parties = …`"}, at);
+    }
+    at.names.used.insert(quorum.list.text);
+    if (at.names.broken.contains(quorum.list.text)) {
+        at.report.count_silently();
+        return std::nullopt;
+    }
+    if (!check_is_of_bodies(*list, quorum.list, at)) {
+        return std::nullopt;
+    }
+    auto const members = std::get<std::vector<std::string>>(at.names.version.parameters[*list].value).size();
+    bool const too_long = quorum.digits.size() > 4;
+    auto const least = too_long ? std::int64_t{0} : static_cast<std::int64_t>(std::stoul(quorum.digits));
+    if (least < 1 || least > static_cast<std::int64_t>(members)) {
+        auto const most = std::to_string(members);
+        return not_of_bodies({quorum.list.text, quorum.digits_span}, {"listen har " + most, "the list has " + most},
+                             {"skriv et tal fra 1 til " + most, "write a number from 1 to " + most}, at);
+    }
+    return Approval::OfList{*list, {}, least};
 }
 
 std::optional<std::vector<BodyId>> bind_bodies(std::vector<syntax::Name> const& names, BindingPlace& at)
@@ -147,13 +226,17 @@ Bound bind_node(syntax::Approval const& node, Span span, BindingPlace& at)
     }
     auto terms = bind_terms(node.terms, at);
     bool const has_terms = check_has_terms(node, at);
-    auto bodies = bind_bodies(node.by, at);
+    auto element = bind_element(node, at);
+    auto of_list = element ? std::move(*element) : node.quorum ? bind_quorum(*node.quorum, at) : std::nullopt;
+    bool const listed = element || node.quorum;
+    auto bodies = listed ? std::vector<BodyId>{} : bind_bodies(node.by, at);
     std::optional<Operand> before;
     bool const dated = bind_before(node, before, at);
-    if (!terms || !has_terms || !bodies || !dated) {
+    if (!terms || !has_terms || !bodies || !dated || (listed && !of_list)) {
         return std::nullopt;
     }
-    return made(span, truth_type, Approval{std::move(*terms), std::move(*bodies), std::move(before)});
+    return made(span, truth_type,
+                Approval{std::move(*terms), std::move(*bodies), std::move(before), std::move(of_list)});
 }
 
 }  // namespace styr

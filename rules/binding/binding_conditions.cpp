@@ -149,25 +149,123 @@ Bound bind_node(syntax::Between const& node, Span span, BindingPlace& at)
     return negated_if(node.negated, made(span, truth_type, std::move(both)));
 }
 
+namespace {
+
+syntax::Name name_of(syntax::Member const& member) { return {member.text, member.span}; }
+
+// `is one of parties`: a single name, of a list and of no value of the kind that is asked about.
+bool names_a_list(std::vector<syntax::Member> const& members, Type of, BindingPlace const& at)
+{
+    auto const& only = members.front();
+    bool const is_value = of.kind == Kind::choice && choice_named(only.text, of.choices);
+    return members.size() == 1 && !only.in_quotes && !is_value && is_list(meaning_of(only.text, at).type);
+}
+
+std::nullopt_t not_among(syntax::Member const& member, Text why, Text advice, BindingPlace& at)
+{
+    return at.fail(type_problem::not_among, member.span, {{"why", std::move(why)}, {"advice", std::move(advice)}});
+}
+
+// One of those that stand after `is one of`.
+std::optional<Value> bind_member(syntax::Member const& member, Type of, BindingPlace& at)
+{
+    auto const shown_text = shown(member.text);
+    if (of.kind == Kind::choice) {
+        if (member.in_quotes) {
+            return not_among(member,
+                             {"en navngiven værdi står uden anførselstegn", "a named value stands without quotes"},
+                             {"skriv `" + shown_text + "`", "write `" + shown_text + "`"}, at);
+        }
+        auto const choice = bind_choice(name_of(member), of.choices, at);
+        return choice ? std::optional<Value>(*choice) : std::nullopt;
+    }
+    if (of.kind == Kind::body) {
+        auto const body = bind_body(name_of(member), at);
+        return body ? std::optional<Value>(member.text) : std::nullopt;
+    }
+    if (!member.in_quotes) {
+        auto const lists = names_of(at.names.merged.values, What::list);
+        auto const nearest = nearest_of(member.text, {lists.begin(), lists.end()}, at);
+        if (!nearest.empty() && meaning_of(member.text, at).is == Meaning::Is::nothing) {
+            return at.fail(name_problem::unknown_name, member.span, {{"name", shown_text}, {"nearest", nearest}});
+        }
+        return is_list(meaning_of(member.text, at).type)
+                   ? not_among(member, {"en liste står alene", "a list stands alone"},
+                               {"skriv en betingelse for hver, med `or` imellem",
+                                "write a condition for each, joined by `or`"},
+                               at)
+                   : not_among(member, {"læst som navnet på en liste", "read as the name of a list"},
+                               {"en tekst står i anførselstegn: `\"" + shown_text + "\"`",
+                                "a text stands in quotes: `\"" + shown_text + "\"`"},
+                               at);
+    }
+    return Value(member.text);
+}
+
+// The names of a declared list are those of values of the kind that is asked about.
+bool check_values_in(Index list, Type of, syntax::Member const& member, BindingPlace& at)
+{
+    auto const& texts = std::get<std::vector<std::string>>(at.names.version.parameters[list].value);
+    for (auto const& text : texts) {
+        if (!choice_named(text, of.choices)) {
+            auto const set = styr::name_of(of.choices);
+            not_among(member,
+                      {"`" + shown(text) + "` i listen er ikke " + set.da,
+                       "`" + shown(text) + "` in the list is not " + set.en},
+                      {"ret listen, eller skriv værdierne her", "mend the list, or write the values here"}, at);
+            return false;
+        }
+    }
+    return true;
+}
+
+Bound bind_one_of_list(syntax::OneOf const& node, Expression value, Span span, BindingPlace& at)
+{
+    auto const& member = node.members.front();
+    auto list = bind_node(syntax::Reference{syntax::Side::bare, name_of(member)}, member.span, at);
+    if (!list) {
+        return std::nullopt;
+    }
+    auto const* const declared = std::get_if<ParameterReference>(&list->node);
+    bool const of_choices = value.type.kind == Kind::choice;
+    bool const fits =
+        of_choices ? declared != nullptr || list->type == Type{.kind = Kind::choices, .choices = value.type.choices}
+                   : list->type.kind == Kind::texts || list->type.kind == Kind::bodies;
+    if (!fits) {
+        return expected(of_choices ? describe(plain_type(Kind::choices)) : describe(plain_type(Kind::texts)), *list,
+                        at);
+    }
+    if (of_choices && declared != nullptr && !check_values_in(declared->parameter, value.type, member, at)) {
+        return std::nullopt;
+    }
+    return negated_if(node.negated, made(span, truth_type, OneOf{std::move(value), {}, std::move(*list)}));
+}
+
+}  // namespace
+
 Bound bind_node(syntax::OneOf const& node, Span span, BindingPlace& at)
 {
     auto value = bind(*node.value, at);
     if (!value) {
         return std::nullopt;
     }
-    if (value->type.kind != Kind::choice) {
-        return expected(describe(plain_type(Kind::choice)), *value, at);
+    auto const kind = value->type.kind;
+    if (kind != Kind::choice && kind != Kind::text && kind != Kind::body) {
+        return expected({"en navngiven værdi eller en tekst", "a named value or a text"}, *value, at);
     }
-    std::vector<Choice> among;
-    for (auto const& name : node.names) {
-        if (auto const choice = bind_choice(name, value->type.choices, at)) {
-            among.push_back(*choice);
+    if (names_a_list(node.members, value->type, at)) {
+        return bind_one_of_list(node, std::move(*value), span, at);
+    }
+    std::vector<Value> among;
+    for (auto const& member : node.members) {
+        if (auto each = bind_member(member, value->type, at)) {
+            among.push_back(std::move(*each));
         }
     }
-    if (among.size() != node.names.size()) {
+    if (among.size() != node.members.size()) {
         return std::nullopt;
     }
-    return negated_if(node.negated, made(span, truth_type, OneOf{std::move(*value), std::move(among)}));
+    return negated_if(node.negated, made(span, truth_type, OneOf{std::move(*value), std::move(among), {}}));
 }
 
 Bound bind_node(syntax::PresenceTest const& node, Span span, BindingPlace& at)

@@ -46,7 +46,9 @@ Bound bind_node(syntax::Quantified const& node, Span span, BindingPlace& at)
     if (!list) {
         return std::nullopt;
     }
-    at.frames.push_back({list->type, node.variable.text});
+    auto const* const declared = std::get_if<ParameterReference>(&list->node);
+    at.frames.push_back(
+        {list->type, declared == nullptr ? std::nullopt : std::optional(declared->parameter), node.variable.text});
     auto predicate = bind_condition(*node.predicate, at);
     auto const binding = static_cast<std::uint8_t>(at.frames.size());
     at.frames.pop_back();
@@ -99,7 +101,7 @@ Bound bind_node(syntax::Aggregate const& node, Span span, BindingPlace& at)
     if (!list) {
         return std::nullopt;
     }
-    at.frames.push_back({list->type, {}});
+    at.frames.push_back({list->type, {}, {}});
     auto const binding = static_cast<std::uint8_t>(at.frames.size());
     auto value = node.value ? bind_measured(node, at) : std::nullopt;
     auto where = node.where ? bind_condition(**node.where, at) : std::nullopt;

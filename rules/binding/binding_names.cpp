@@ -67,6 +67,10 @@ std::optional<Meaning> declared(std::string_view name, BindingPlace const& at)
         return Meaning{.is = Is::body, .type = plain_type(Kind::body), .index = index};
     case What::parameter:
         return Meaning{.is = Is::parameter, .type = at.names.version.parameters[index].type, .index = index};
+    case What::list: {
+        auto const place = *list_named(name, at.names);
+        return Meaning{.is = Is::parameter, .type = at.names.version.parameters[place].type, .index = place};
+    }
     case What::table:
         return Meaning{.is = Is::table, .type = at.names.version.tables[index].type, .index = index};
     default:
@@ -92,6 +96,14 @@ Meaning meaning_of(std::string_view name, BindingPlace const& at)
         return {.is = Is::as_of, .type = plain_type(Kind::date)};
     }
     return declared(name, at).value_or(Meaning{});
+}
+
+std::optional<Index> list_named(std::string_view name, Names const& names)
+{
+    auto const found = names.merged.values.find(name);
+    bool const is_list = found != names.merged.values.end() && found->second.what == What::list;
+    return is_list ? std::optional(static_cast<Index>(names.merged.parameters.size() + found->second.index))
+                   : std::nullopt;
 }
 
 std::vector<std::string> body_names(Version const& version)

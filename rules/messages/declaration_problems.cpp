@@ -190,4 +190,32 @@ Problem const fact_unfit{
      "are 200 at most, and end their line where `open`, `closed` or `as ground` follows. Only a fact of a change (`of "
      "change`) can be a ground."}};
 
+Problem const list_unfit{
+    "A473",
+    "list-unfit",
+    Severity::error,
+    {"listen `{name}` kan ikke erklæres sådan", "the list `{name}` cannot be declared like this"},
+    {"{why}", "{why}"},
+    {{"nævn hver én gang, højst 1000 i alt", "name each once, 1000 at most"}, {}, {}},
+    {"En liste nævner parter, tilbud eller andre tekster, hver én gang. Stod en to gange, ville den tælle to gange, når "
+     "en regel spørger, hvor mange der har godkendt.",
+     "A list names parties, offers or other texts, each once. One that stood twice would count twice where a rule asks "
+     "how many have approved."}};
+
+Problem const not_of_bodies{
+    "A474",
+    "not-of-bodies",
+    Severity::error,
+    {"`{name}` kan ikke godkende", "`{name}` cannot approve"},
+    {"{why}", "{why}"},
+    {{"{advice}", "{advice}"}, {}, {}},
+    {"En godkendelse er et organs ord. En liste kan godkende, når alt, hvad den nævner, er organer, som aftalen "
+     "erklærer: hver part for sig (`every party in parties has approval by party`) eller et antal af dem (`approval by "
+     "at "
+     "least 8 of parties`). En part, der ikke er et organ, kan acceptere.",
+     "An approval is a body's word. A list can approve where all that it names are bodies which the agreement declares: "
+     "each party by itself (`every party in parties has approval by party`) or a number of them (`approval by at least "
+     "8 "
+     "of parties`). A party that is no body can accept."}};
+
 }  // namespace styr::declaration_problem

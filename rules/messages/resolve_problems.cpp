@@ -51,6 +51,8 @@ constexpr std::array all{
     &declaration_problem::body_named_twice,
     &declaration_problem::fact_otherwise,
     &declaration_problem::fact_unfit,
+    &declaration_problem::list_unfit,
+    &declaration_problem::not_of_bodies,
 
     &type_problem::wrong_type,
     &type_problem::units_differ,
@@ -62,6 +64,7 @@ constexpr std::array all{
     &type_problem::day_without_year,
     &type_problem::cases_differ,
     &type_problem::day_stays,
+    &type_problem::not_among,
 
     &type_problem::no_such_day,
     &type_problem::no_such_year,

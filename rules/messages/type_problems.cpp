@@ -143,4 +143,17 @@ Problem const day_stays{
      "time until the next working day. A day of effect, an end of payment and a period that is counted back from a day "
      "stay where they are: moved, they would give shorter notice or longer payment than the agreement says."}};
 
+Problem const not_among{
+    "A511",
+    "not-among",
+    Severity::error,
+    {"det kan ikke stå efter `is one of`", "this cannot stand after `is one of`"},
+    {"{why}", "{why}"},
+    {{"{advice}", "{advice}"}, {}, {}},
+    {"Efter `is one of` står enten navnet på én liste eller det, der skal sammenlignes med: navngivne værdier uden "
+     "anførselstegn, tekster i anførselstegn.",
+     "After `is one of` stands either the name of one list or what is compared with: named values without quotes, "
+     "texts "
+     "in quotes."}};
+
 }  // namespace styr::type_problem

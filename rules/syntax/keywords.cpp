@@ -16,17 +16,18 @@ using std::string_view_literals::operator""sv;
 
 // Sorted, for the look-up.
 constexpr std::array reserved{
-    "April"sv,    "August"sv,    "December"sv, "February"sv,   "January"sv, "July"sv,       "June"sv,    "March"sv,
-    "May"sv,      "November"sv,  "October"sv,  "September"sv,  "above"sv,   "acceptance"sv, "after"sv,   "agreement"sv,
-    "and"sv,      "approval"sv,  "average"sv,  "before"sv,     "begins"sv,  "between"sv,    "body"sv,    "by"sv,
-    "calendar"sv, "change"sv,    "changes"sv,  "competence"sv, "count"sv,   "da"sv,         "define"sv,  "do"sv,
-    "does"sv,     "empty"sv,     "en"sv,       "every"sv,      "exact"sv,   "exception"sv,  "expect"sv,  "fact"sv,
-    "for"sv,      "from"sv,      "given"sv,    "greatest"sv,   "has"sv,     "in"sv,         "include"sv, "includes"sv,
-    "is"sv,       "known"sv,     "least"sv,    "message"sv,    "need"sv,    "new"sv,        "no"sv,      "not"sv,
-    "of"sv,       "old"sv,       "one"sv,      "only"sv,       "or"sv,      "otherwise"sv,  "over"sv,    "parameter"sv,
-    "proposal"sv, "provision"sv, "reading"sv,  "referral"sv,   "repeal"sv,  "replace"sv,    "require"sv, "rounded"sv,
-    "rule"sv,     "says"sv,      "some"sv,     "source"sv,     "sum"sv,     "table"sv,      "than"sv,    "to"sv,
-    "when"sv,     "where"sv,     "yes"sv,
+    "April"sv,   "August"sv,    "December"sv,  "February"sv,  "January"sv,   "July"sv,     "June"sv,
+    "March"sv,   "May"sv,       "November"sv,  "October"sv,   "September"sv, "above"sv,    "acceptance"sv,
+    "after"sv,   "agreement"sv, "and"sv,       "approval"sv,  "average"sv,   "before"sv,   "begins"sv,
+    "between"sv, "body"sv,      "by"sv,        "calendar"sv,  "change"sv,    "changes"sv,  "competence"sv,
+    "count"sv,   "da"sv,        "define"sv,    "do"sv,        "does"sv,      "empty"sv,    "en"sv,
+    "every"sv,   "exact"sv,     "exception"sv, "expect"sv,    "fact"sv,      "for"sv,      "from"sv,
+    "given"sv,   "greatest"sv,  "has"sv,       "in"sv,        "include"sv,   "includes"sv, "is"sv,
+    "known"sv,   "least"sv,     "list"sv,      "message"sv,   "need"sv,      "new"sv,      "no"sv,
+    "not"sv,     "of"sv,        "old"sv,       "one"sv,       "only"sv,      "or"sv,       "otherwise"sv,
+    "over"sv,    "parameter"sv, "proposal"sv,  "provision"sv, "reading"sv,   "referral"sv, "repeal"sv,
+    "replace"sv, "require"sv,   "rounded"sv,   "rule"sv,      "says"sv,      "some"sv,     "source"sv,
+    "sum"sv,     "table"sv,     "than"sv,      "to"sv,        "when"sv,      "where"sv,    "yes"sv,
 };
 static_assert(std::is_sorted(reserved.begin(), reserved.end()));
 
@@ -38,12 +39,12 @@ constexpr std::array contextual{
     "places"sv,       "days"sv,           "transfer"sv, "rename"sv, "also"sv,     "acts"sv,       "week"sv,
     "weeks"sv,        "month"sv,          "months"sv,   "years"sv,  "working"sv,  "next"sv,       "the"sv,
     "closed"sv,       "ends"sv,           "stay"sv,     "up"sv,     "down"sv,     "with"sv,       "service"sv,
-    "figure"sv,       "text"sv,           "texts"sv,    "list"sv,   "open"sv,     "as"sv,         "ground"sv,
+    "figure"sv,       "text"sv,           "texts"sv,    "open"sv,   "as"sv,       "ground"sv,
 };
 
 constexpr std::array openers{
-    "body"sv,     "parameter"sv, "table"sv,   "calendar"sv, "fact"sv,      "define"sv,     "provision"sv,
-    "proposal"sv, "repeal"sv,    "replace"sv, "rule"sv,     "exception"sv, "competence"sv, "referral"sv,
+    "body"sv,     "parameter"sv, "list"sv,    "table"sv, "calendar"sv,  "fact"sv,       "define"sv,   "provision"sv,
+    "proposal"sv, "repeal"sv,    "replace"sv, "rule"sv,  "exception"sv, "competence"sv, "referral"sv,
 };
 
 using Pair = std::pair<std::string_view, std::string_view>;
@@ -70,6 +71,7 @@ constexpr std::array foreign_words{
     Pair{"kilde", "source"},
     Pair{"besked", "message"},
     Pair{"tabel", "table"},
+    Pair{"liste", "list"},
     Pair{"organ", "body"},
     Pair{"fra", "from"},
     Pair{"til", "to"},

@@ -45,7 +45,13 @@ void into(syntax::Extreme const& node, Visit const& visit)
     }
 }
 void into(syntax::Rounded const& node, Visit const& visit) { in(*node.value, visit); }
-void into(syntax::OneOf const& node, Visit const& visit) { in(*node.value, visit); }
+void into(syntax::OneOf const& node, Visit const& visit)
+{
+    in(*node.value, visit);
+    if (node.members.size() == 1 && !node.members.front().in_quotes) {
+        visit({node.members.front().text, node.members.front().span});  // perhaps a list
+    }
+}
 void into(syntax::PresenceTest const& node, Visit const& visit) { in(*node.value, visit); }
 void into(syntax::Includes const& node, Visit const& visit) { in(*node.list, visit); }
 void into(syntax::Junction const& node, Visit const& visit)
@@ -69,6 +75,9 @@ void into(syntax::Approval const& node, Visit const& visit)
 {
     for (auto const& name : node.by) {
         visit(name);
+    }
+    if (node.quorum) {
+        visit(node.quorum->list);
     }
     if (node.need_for) {
         visit(*node.need_for);

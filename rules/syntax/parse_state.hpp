@@ -29,9 +29,10 @@ inline constexpr std::uint8_t next_declaration_rank = 5;
 inline constexpr std::uint8_t rare_rank = 9;
 
 // An item is kept in the provision above it.
-using Entry = std::variant<syntax::BodyDeclaration, syntax::ParameterDeclaration, syntax::TableDeclaration,
-                           syntax::CalendarDeclaration, syntax::FactDeclaration, syntax::Definition, syntax::Provision,
-                           syntax::Repeal, syntax::Rule, syntax::Exception, syntax::Competence>;
+using Entry =
+    std::variant<syntax::BodyDeclaration, syntax::ParameterDeclaration, syntax::ListDeclaration,
+                 syntax::TableDeclaration, syntax::CalendarDeclaration, syntax::FactDeclaration, syntax::Definition,
+                 syntax::Provision, syntax::Repeal, syntax::Rule, syntax::Exception, syntax::Competence>;
 
 class ParseState {
 public:

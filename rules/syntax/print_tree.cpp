@@ -45,6 +45,20 @@ void lay_out(Page& page, std::size_t indent, ParameterDeclaration const& paramet
     page.basis(indent + 2, parameter.sources, parameter.readings);
 }
 
+void lay_out(Page& page, std::size_t, ListDeclaration const& list)
+{
+    auto head = replacing(list.replaces) + "list " + list.name.text;
+    auto const members = "= " + print(list.members);
+    if (list.title) {
+        page.line(0, std::move(head), list.span);
+        page.title(*list.title);
+        page.line(2, members, list.members.front().span);
+    } else {
+        page.line(0, head + " " + members, list.span);
+    }
+    page.basis(2, list.sources, list.readings);
+}
+
 void lay_out(Page& page, std::size_t, TableDeclaration const& table)
 {
     page.line(0, replacing(table.replaces) + "table " + table.name.text + " by year", table.span);
@@ -209,8 +223,8 @@ void lay_out(Page& page, std::size_t, Provision const& provision)
 
 void lay_out(Page& page, std::size_t, Repeal const& repeal)
 {
-    static constexpr std::string_view kinds[] = {"provision", "rule",       "exception", "competence",
-                                                 "parameter", "definition", "table",     "calendar"};
+    static constexpr std::string_view kinds[] = {"provision",  "rule",  "exception", "competence", "parameter",
+                                                 "definition", "table", "calendar",  "list"};
     page.line(0, "repeal " + std::string(kinds[static_cast<std::size_t>(repeal.what)]) + ' ' + repeal.name.text,
               repeal.span);
     page.basis(2, repeal.sources, {});

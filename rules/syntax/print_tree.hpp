@@ -18,6 +18,8 @@ std::string print(syntax::Expression const& expression);
 
 // A text between quotes.
 std::string print(syntax::Quoted const& quoted);
+// Aalborg Kommune, "Hus og have"
+std::string print(std::vector<syntax::Member> const& members);
 
 // `change of terms`, `operator and year`
 std::string_view words_of(syntax::Scope scope);

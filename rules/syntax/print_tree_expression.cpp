@@ -182,7 +182,7 @@ Written write(Comparison const& node)
 }
 Written write(OneOf const& node)
 {
-    return {subject(*node.value) + (node.negated ? " is not one of " : " is one of ") + joined(node.names, ", "),
+    return {subject(*node.value) + (node.negated ? " is not one of " : " is one of ") + print(node.members),
             comparison};
 }
 Written write(PresenceTest const& node)
@@ -267,7 +267,8 @@ Written write(Approval const& node)
     if (!node.terms.empty()) {
         text += " of " + joined(node.terms, ", ");
     }
-    text += " by " + joined(node.by, " and by ");
+    text += " by " + (node.quorum ? "at least " + node.quorum->digits + " of " + node.quorum->list.text
+                                  : joined(node.by, " and by "));
     if (node.before) {
         text += " before " + at_least(arithmetic, **node.before);
     }
@@ -282,5 +283,15 @@ Written write(Expression const& expression)
 }  // namespace
 
 std::string print(Expression const& expression) { return write(expression).text; }
+
+std::string print(std::vector<Member> const& members)
+{
+    std::string text;
+    for (auto const& member : members) {
+        text += text.empty() ? "" : ", ";
+        text += member.in_quotes ? print(Quoted{member.text, {}}) : member.text;
+    }
+    return text;
+}
 
 }  // namespace styr

@@ -149,9 +149,15 @@ struct Between {  // is between 90 % and 100 %, both included
     bool negated = false;
     friend bool operator==(Between const&, Between const&) = default;
 };
-struct OneOf {  // is one of day, hour
+struct Member {  // of a list: Aalborg Kommune, "Børnehus og skole"
+    std::string text;
+    bool in_quotes = false;
+    Place span;
+    friend bool operator==(Member const&, Member const&) = default;
+};
+struct OneOf {  // is one of day, hour; is one of "Kvinder", "Børn"; is one of parties
     Operand value;
-    std::vector<Name> names;
+    std::vector<Member> members;
     bool negated = false;
     friend bool operator==(OneOf const&, OneOf const&) = default;
 };
@@ -208,13 +214,20 @@ struct Aggregate {  // sum of places over new split; count of services where uni
     std::optional<Operand> where;
     friend bool operator==(Aggregate const&, Aggregate const&) = default;
 };
-struct Approval {  // approval of tariff by FU and by DAS before effective; acceptance by payer; need for target group
-                   // by DAS
+struct Quorum {  // at least 8 of parties
+    std::string digits;
+    Place digits_span;
+    Name list;
+    friend bool operator==(Quorum const&, Quorum const&) = default;
+};
+struct Approval {  // approval of tariff by FU and by DAS before effective; approval by at least 8 of parties;
+                   // acceptance by payer; need for target group by DAS
     bool acceptance = false;
     std::optional<Name> need_for;
     std::vector<Name> terms;  // empty: every term that changes, and the effective date where stated
-    std::vector<Name> by;
+    std::vector<Name> by;     // none where a quorum is asked for
     std::optional<Operand> before;
+    std::optional<Quorum> quorum{};
     friend bool operator==(Approval const&, Approval const&) = default;
 };
 
@@ -246,6 +259,16 @@ struct ParameterDeclaration {  // parameter substantial = 5 % from 0 % to 100 % 
     std::vector<Bilingual> readings;
     Place span;
     friend bool operator==(ParameterDeclaration const&, ParameterDeclaration const&) = default;
+};
+struct ListDeclaration {  // list parties da "…" en "…" = Aalborg Kommune, Rebild Kommune
+    bool replaces = false;
+    Name name;
+    std::optional<Bilingual> title;
+    std::vector<Member> members;
+    std::vector<Citation> sources;
+    std::vector<Bilingual> readings;
+    Place span;
+    friend bool operator==(ListDeclaration const&, ListDeclaration const&) = default;
 };
 struct TableRow {
     std::string year;
@@ -366,7 +389,17 @@ struct Provision {
     Place span;  // of the head line
     friend bool operator==(Provision const&, Provision const&) = default;
 };
-enum class Repealed : std::uint8_t { provision, rule, exception, competence, parameter, definition, table, calendar };
+enum class Repealed : std::uint8_t {
+    provision,
+    rule,
+    exception,
+    competence,
+    parameter,
+    definition,
+    table,
+    calendar,
+    list
+};
 struct Repeal {  // repeal rule reduction  source "…" item 4
     Repealed what = Repealed::rule;
     Name name;
@@ -374,8 +407,8 @@ struct Repeal {  // repeal rule reduction  source "…" item 4
     Place span;
     friend bool operator==(Repeal const&, Repeal const&) = default;
 };
-using Declaration = std::variant<BodyDeclaration, ParameterDeclaration, TableDeclaration, CalendarDeclaration,
-                                 FactDeclaration, Definition, Provision, Repeal>;
+using Declaration = std::variant<BodyDeclaration, ParameterDeclaration, ListDeclaration, TableDeclaration,
+                                 CalendarDeclaration, FactDeclaration, Definition, Provision, Repeal>;
 
 struct Head {  // agreement "…" version "2021" in force … [extends "…"] [says …]
     Quoted title;

@@ -23,6 +23,22 @@ bool Version::same_body(std::string_view one, std::string_view other) const
     return one == other || (body && body == body_named(other));
 }
 
+std::vector<BodyId> Version::bodies_in(Index list) const
+{
+    std::vector<BodyId> found;
+    for (auto const& member : std::get<std::vector<std::string>>(parameters[list].value)) {
+        if (auto const body = body_named(member)) {
+            found.push_back(*body);
+        }
+    }
+    return found;
+}
+
+std::vector<BodyId> Version::bodies_of(Approval const& asked) const
+{
+    return asked.of_list ? bodies_in(asked.of_list->list) : asked.by;
+}
+
 void Version::count_by_calendars()
 {
     std::vector<ClosedDays> closed;

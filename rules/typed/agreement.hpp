@@ -47,6 +47,7 @@ enum class Kind : std::uint8_t {
     choice,
     choices,      // list of choices
     texts,        // list of texts
+    bodies,       // list of bodies
     records,      // list of records
     day_in_year,  // 1 August, of whatever year
 };
@@ -155,8 +156,9 @@ struct FallsOn {  // is 1 January
     friend bool operator==(FallsOn const&, FallsOn const&) = default;
 };
 struct OneOf {
-    Operand value;
-    std::vector<Choice> among;
+    Operand value;                  // a choice, a text or a body
+    std::vector<Value> among;       // of the same kind; none where it is a list's
+    std::optional<Operand> list{};  // of texts, whatever the value is, or of choices
     friend bool operator==(OneOf const&, OneOf const&) = default;
 };
 struct PresenceTest {  // of given: the operand is a FactReference
@@ -211,6 +213,13 @@ struct Approval {
     std::vector<Field> terms;  // empty: every term that changes
     std::vector<BodyId> by;    // each must approve
     std::optional<Operand> before;
+    struct OfList {                  // instead of `by`: bodies that a list names, each asked for its own word
+        Index list = 0;              // in Version::parameters
+        std::optional<Operand> one;  // the element at hand: approval by party …
+        std::int64_t least = 0;      // … or how many of them: by at least 8 of parties
+        friend bool operator==(OfList const&, OfList const&) = default;
+    };
+    std::optional<OfList> of_list{};
     friend bool operator==(Approval const&, Approval const&) = default;
 };
 struct NamedNeed {  // that a body has named a need for a target group
@@ -251,8 +260,10 @@ struct Body {
     std::optional<BodyId> acts_for;  // of a chair: whose word its own is
     Span span;
 };
+// A figure that the owner sets; or a list, which holds several texts or bodies.
 struct Parameter {
     std::string name;
+    Text title;  // of a list: the name itself where none is given
     Type type;
     Value value;
     std::vector<SourceCitation> sources;
@@ -369,6 +380,8 @@ struct Version {
     // The body that a name in the log is about: by any of its names, and for a chair that which it acts for.
     // (decisions.md, 5.)
     std::optional<BodyId> body_named(std::string_view name) const;
+    std::vector<BodyId> bodies_in(Index list) const;
+    std::vector<BodyId> bodies_of(Approval const& asked) const;           // all that it may be about
     bool same_body(std::string_view name, std::string_view other) const;  // one and the same, or one text
     // Whether `body` is `other` or stands above it; a higher body's decision counts for a lower's.
     bool at_or_above(BodyId body, BodyId other) const;

@@ -29,12 +29,22 @@ struct Operands {
     void operator()(Rounded const& node) { both(node.value, node.step); }
     void operator()(Comparison const& node) { both(node.left, node.right); }
     void operator()(FallsOn const& node) { add(node.date); }
-    void operator()(OneOf const& node) { add(node.value); }
+    void operator()(OneOf const& node)
+    {
+        add(node.value);
+        add(node.list);
+    }
     void operator()(PresenceTest const& node) { add(node.value); }
     void operator()(Includes const& node) { add(node.list); }
     void operator()(Not const& node) { add(node.operand); }
     void operator()(Quantified const& node) { both(node.list, node.predicate); }
-    void operator()(Approval const& node) { add(node.before); }
+    void operator()(Approval const& node)
+    {
+        add(node.before);
+        if (node.of_list) {
+            add(node.of_list->one);
+        }
+    }
     void operator()(NamedNeed const& node)
     {
         add(node.group);

@@ -21,7 +21,7 @@ struct WhatWords {
     Wording noun, definite, indefinite;
 };
 
-constexpr std::array<WhatWords, 10> what_words{{
+constexpr std::array<WhatWords, 11> what_words{{
     {"provision", {"bestemmelse", "provision"}, {"bestemmelsen", "provision"}, {"en bestemmelse", "a provision"}},
     {"rule", {"regel", "rule"}, {"reglen", "rule"}, {"en regel", "a rule"}},
     {"exception", {"undtagelse", "exception"}, {"undtagelsen", "exception"}, {"en undtagelse", "an exception"}},
@@ -32,6 +32,7 @@ constexpr std::array<WhatWords, 10> what_words{{
     {"body", {"organ", "body"}, {"organet", "body"}, {"et organ", "a body"}},
     {"calendar", {"kalender", "calendar"}, {"kalenderen", "calendar"}, {"en kalender", "a calendar"}},
     {"fact", {"oplysning", "fact"}, {"oplysningen", "fact"}, {"en oplysning", "a fact"}},
+    {"list", {"liste", "list"}, {"listen", "list"}, {"en liste", "a list"}},
 }};
 
 struct ScopeWords {

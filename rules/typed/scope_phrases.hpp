@@ -23,7 +23,8 @@ enum class What : std::uint8_t {
     table,
     body,
     calendar,
-    fact
+    fact,
+    list
 };
 
 Text keyword_of(What what);                      // as written: "rule"

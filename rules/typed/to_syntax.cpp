@@ -3,6 +3,7 @@
 
 #include "models/fields/print.hpp"
 #include "rules/syntax/among.hpp"
+#include "rules/syntax/print_tree.hpp"
 #include "rules/typed/scopes.hpp"
 
 namespace styr {
@@ -84,6 +85,7 @@ Node literal(Type type, Value const& value)
         return syntax::Reference{syntax::Side::bare, name(std::get<Choice>(value))};
     case Kind::choices:
     case Kind::texts:
+    case Kind::bodies:
     case Kind::records:
     case Kind::day_in_year:
         break;  // of these the language has no literal in an expression
@@ -213,6 +215,11 @@ private:
         for (auto const by : node.by) {
             approval.by.push_back(name(version_.bodies[by].name));
         }
+        if (node.of_list && node.of_list->one) {
+            approval.by.push_back(name_of_text(**node.of_list->one));
+        } else if (node.of_list) {
+            approval.quorum = {std::to_string(node.of_list->least), {}, name(parameter(node.of_list->list))};
+        }
         approval.before = limit(node.before);
         return approval;
     }
@@ -245,8 +252,11 @@ private:
     Node sentence(OneOf const& node, bool negated) const
     {
         syntax::OneOf among{operand(*node.value), {}, negated};
-        for (auto const choice : node.among) {
-            among.names.push_back(name(choice));
+        for (auto const& value : node.among) {
+            among.members.push_back(member(value, node.value->type));
+        }
+        if (node.list) {
+            among.members.push_back({print(tree(**node.list)), false, {}});
         }
         return among;
     }
@@ -272,6 +282,12 @@ private:
         return syntax::Not{operand(whole)};
     }
 
+    static syntax::Member member(Value const& value, Type type)
+    {
+        auto const* const choice = std::get_if<Choice>(&value);
+        return choice != nullptr ? syntax::Member{name(*choice).text, false, {}}
+                                 : syntax::Member{std::get<std::string>(value), type.kind == Kind::text, {}};
+    }
     std::string_view parameter(Index index) const { return version_.parameters[index].name; }
     // `by payer`, `for target group`: the grammar has a name there, which is all that the resolver lets through.
     syntax::Name name_of_text(Expression const& text) const

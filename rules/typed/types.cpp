@@ -13,7 +13,7 @@ struct Words {
     Wording name;
 };
 
-constexpr std::array<Words, 18> kind_words{{
+constexpr std::array<Words, 19> kind_words{{
     {"", {"en betingelse (ja eller nej)", "a condition (yes or no)"}},
     {"", {"et tal uden enhed", "a figure without a unit"}},
     {"%", {"en procent", "a per cent"}},
@@ -30,6 +30,7 @@ constexpr std::array<Words, 18> kind_words{{
     {"", {"en navngiven værdi", "a named value"}},
     {"", {"en liste af navngivne værdier", "a list of named values"}},
     {"", {"en liste af tekster", "a list of texts"}},
+    {"", {"en liste af organer", "a list of bodies"}},
     {"", {"en liste", "a list"}},
     {"", {"en dag i året", "a day of the year"}},
 }};
@@ -202,12 +203,16 @@ Type type_of(FieldRow const& row)
 
 bool is_numeric(Type type) { return is_plain(type) || is_measured(type); }
 bool has_order(Type type) { return is_numeric(type) || type.kind == Kind::year || type.kind == Kind::date; }
-bool is_list(Type type) { return type.kind == Kind::choices || type.kind == Kind::texts || type.kind == Kind::records; }
+bool is_list(Type type)
+{
+    return type.kind == Kind::choices || type.kind == Kind::texts || type.kind == Kind::bodies ||
+           type.kind == Kind::records;
+}
 
 std::optional<Type> element_of(Type list)
 {
-    if (list.kind == Kind::texts) {
-        return plain_type(Kind::text);
+    if (list.kind == Kind::texts || list.kind == Kind::bodies) {
+        return plain_type(list.kind == Kind::texts ? Kind::text : Kind::body);
     }
     return list.kind == Kind::choices ? std::optional(Type{.kind = Kind::choice, .choices = list.choices})
                                       : std::nullopt;

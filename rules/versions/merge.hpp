@@ -55,6 +55,7 @@ struct Merged {
 
     std::vector<Held<syntax::BodyDeclaration>> bodies;
     std::vector<Held<syntax::ParameterDeclaration>> parameters;
+    std::vector<Held<syntax::ListDeclaration>> lists;
     std::vector<HeldTable> tables;
     std::vector<Held<syntax::CalendarDeclaration>> calendars;
     std::vector<HeldDefinition> definitions;
@@ -63,7 +64,7 @@ struct Merged {
     std::vector<Held<syntax::Exception>> exceptions;
     std::vector<Held<syntax::Competence>> competences;
 
-    KnownNames values;  // bodies, parameters, tables, definitions
+    KnownNames values;  // bodies, parameters, lists, tables, definitions
     KnownNames norms;   // rules, exceptions, competences
     KnownNames provision_ids;
     KnownNames calendar_names;

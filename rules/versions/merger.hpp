@@ -21,6 +21,10 @@ public:
     }
     void add(syntax::ParameterDeclaration const& parameter) { add(parameter, nullptr); }
     void add(syntax::Definition const& definition) { add(definition, nullptr); }
+    void add(syntax::ListDeclaration const& text)
+    {
+        put(merged_.lists, held(text, nullptr), What::list, text.name, text.replaces);
+    }
     void add(syntax::TableDeclaration const& table);
     void add(syntax::CalendarDeclaration const& text)
     {

@@ -32,6 +32,8 @@ What what_is(syntax::Repealed repealed)
         return What::table;
     case R::calendar:
         return What::calendar;
+    case R::list:
+        return What::list;
     case R::definition:
         break;
     }
@@ -110,6 +112,9 @@ void Merger::remove(What what, std::string const& name, syntax::Repeal const& re
     case What::calendar:
         merged_.calendars[index].text = nullptr;
         break;
+    case What::list:
+        merged_.lists[index].text = nullptr;
+        break;
     case What::body:
     case What::fact:  // data may state it for good
     case What::provision:
@@ -138,6 +143,7 @@ void Merger::after_repeals()
     close(merged_.definitions, What::definition,
           [](HeldDefinition const& definition) { return definition.cases.empty(); });
     close(merged_.calendars, What::calendar, without_text);
+    close(merged_.lists, What::list, without_text);
     close(merged_.tables, What::table, [](HeldTable const& table) { return table.parts.empty(); });
 }
 

@@ -104,7 +104,10 @@ Relation opposite(Relation relation)
 
 class Notes {
 public:
-    Notes(SubjectResult const& subject, std::vector<Fraction> limits) : subject_(subject), limits_(std::move(limits)) {}
+    Notes(SubjectResult const& subject, Version const* version, std::vector<Fraction> limits)
+        : subject_(subject), version_(version), limits_(std::move(limits))
+    {
+    }
 
     std::vector<FactNote> found;
 
@@ -191,12 +194,23 @@ private:
                         Weight::present);
         }
     }
-    void of(Step const& step, OneOf const&)
+    void of(Step const& step, OneOf const& node)
     {
+        if (step.outcome.unknown_truth()) {
+            read_parts(step);
+            return;
+        }
+        bool const is_one = step.outcome.is(true);
+        auto const* const list = node.list ? std::get_if<ParameterReference>(&(**node.list).node) : nullptr;
+        if (list != nullptr && version_ != nullptr) {
+            auto const& title = version_->parameters[list->parameter].title;
+            add_or_read(step.parts.front(), Text{(is_one ? "på listen »" : "ikke på listen »") + title.da + "«",
+                                                 (is_one ? "on the list “" : "not on the list “") + title.en + "”"});
+            return;
+        }
         for (auto const& part : step.parts) {
-            add_or_read(part, step.outcome.is(true)
-                                  ? Text{"en af dem, reglen nævner", "one of those that the rule names"}
-                                  : Text{"ingen af dem, reglen nævner", "none of those that the rule names"});
+            add_or_read(part, is_one ? Text{"en af dem, reglen nævner", "one of those that the rule names"}
+                                     : Text{"ingen af dem, reglen nævner", "none of those that the rule names"});
         }
     }
     void of(Step const& step, Includes const& node)
@@ -261,6 +275,7 @@ private:
     }
 
     SubjectResult const& subject_;
+    Version const* version_;
     std::vector<Fraction> limits_;  // the per cents that the rule reckons with
 };
 
@@ -302,7 +317,7 @@ std::vector<FactNote> fact_notes(RuleResult const& rule, SubjectResult const& su
             collect_shares(**tree, shares);
         }
     }
-    Notes notes(subject, std::move(shares));
+    Notes notes(subject, rule.version, std::move(shares));
     if (rule.condition) {
         notes.read(*rule.condition);
     }

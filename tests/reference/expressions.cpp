@@ -226,10 +226,32 @@ Known Evaluation::of(FallsOn const& node)
 
 Known Evaluation::of(OneOf const& node)
 {
-    auto const held = value(*node.value);
-    auto const* const choice = held.get<Choice>();
-    return choice == nullptr ? unknown(held.whys)
-                             : truth(std::find(node.among.begin(), node.among.end(), *choice) != node.among.end());
+    // As if each were asked about in turn.
+    std::vector<Known> asked;
+    auto const ask = [&](Value const& member) {
+        auto const* const text = std::get_if<std::string>(&member);
+        auto const held = value(*node.value);
+        auto const* const choice = held.get<Choice>();
+        if (text != nullptr && choice != nullptr) {
+            asked.push_back(truth(values_of(choice->set)[choice->index].name == *text));
+            return;
+        }
+        Expression const named{{}, node.value->type, Constant{member}};
+        asked.push_back(of(Comparison{Relation::equal, node.value, named}));
+    };
+    for (auto const& member : node.among) {
+        ask(member);
+    }
+    auto const list = node.list ? value(**node.list) : Known{};
+    auto const* const elements = list.get<Elements>();
+    if (node.list && elements == nullptr) {
+        return unknown(list.whys);
+    }
+    for (auto const& each : elements == nullptr ? Elements{} : *elements) {
+        auto const* const text = std::get_if<std::string>(&each);
+        ask(text != nullptr ? Value(*text) : Value(std::get<Choice>(each)));
+    }
+    return any_of(asked);
 }
 
 Known Evaluation::of(PresenceTest const& node)
@@ -288,11 +310,29 @@ Known Evaluation::of(Not const& node) { return opposite(value(*node.operand)); }
 Known Evaluation::of(Approval const& node)
 {
     auto const day = before(node.before);
+    auto const by = [&](BodyId body) {
+        return Approvals(*this, node.terms, node.before ? &day : nullptr).by(body, node.by.size() > 1 || node.of_list);
+    };
     std::vector<Known> each;
-    for (auto const body : node.by) {
-        each.push_back(Approvals(*this, node.terms, node.before ? &day : nullptr).by(body, node.by.size() > 1));
+    if (node.of_list && node.of_list->one) {
+        return by(*version_.body_named(std::get<std::string>(value(**node.of_list->one).value)));
     }
-    return all_of(each);
+    for (auto const body : node.of_list ? version_.bodies_in(node.of_list->list) : node.by) {
+        each.push_back(by(body));
+    }
+    if (!node.of_list) {
+        return all_of(each);
+    }
+    // So many of them: for certain, or if all that is open came out so.
+    std::int64_t yes = 0, perhaps = 0;
+    Whys whys;
+    for (auto const& one : each) {
+        yes += one.is(true) ? 1 : 0;
+        perhaps += one.is(false) ? 0 : 1;
+        join(whys, one.nothing() ? one.whys : Whys{});
+    }
+    auto const least = node.of_list->least;
+    return yes >= least ? truth(true) : perhaps < least ? truth(false) : unknown(whys);
 }
 
 Known Evaluation::of(Acceptance const& node)

@@ -78,13 +78,41 @@ private:
         names_.tables = {"indexation"};
         names_.days_of_year = {"deadline"};
         std::string const reading = "\n  reading \"r\"\n";
-        return in_order({"parameter share = ", random_.pick(percents), reading,
-                         "parameter limit = ", random_.pick(tariffs), " kr. per unit", reading,
-                         "parameter strict = ", random_.pick(Texts{"yes", "no"}), reading,
-                         "parameter deadline = ", random_.pick(Texts{"30 November", "31 December", "1 January"}),
-                         reading, "table indexation by year\n  2020  ", random_.pick(percents), "\n",
-                         random_.chance(80) ? "  2021  " + random_.pick(percents) + "\n" : "", "  source \"S\"\n",
-                         random_.chance(30) ? calendar() : ""});
+        return in_order({"parameter share = ",
+                         random_.pick(percents),
+                         reading,
+                         "parameter limit = ",
+                         random_.pick(tariffs),
+                         " kr. per unit",
+                         reading,
+                         "parameter strict = ",
+                         random_.pick(Texts{"yes", "no"}),
+                         reading,
+                         "parameter deadline = ",
+                         random_.pick(Texts{"30 November", "31 December", "1 January"}),
+                         reading,
+                         "table indexation by year\n  2020  ",
+                         random_.pick(percents),
+                         "\n",
+                         random_.chance(80) ? "  2021  " + random_.pick(percents) + "\n" : "",
+                         "  source \"S\"\n",
+                         random_.chance(30) ? calendar() : "",
+                         list("houses", {"Alfa", "Beta", "Epsilon"}),
+                         list("parties", {"FU", "DAS", "KKR"}),
+                         list("short units", {"hour", "day"})});
+    }
+
+    // One of the names, or several of them, in whatever order.
+    std::string list(std::string const& name, Texts members)
+    {
+        while (members.size() > 1 && random_.chance(40)) {
+            members.pop_back();
+        }
+        std::string text = "list " + name + " = ";
+        for (auto const& member : members) {
+            text += (&member == &members.front() ? "" : ", ") + member;
+        }
+        return text + "\n  reading \"r\"\n";
     }
 
     std::string calendar()

@@ -231,12 +231,15 @@ std::string ExpressionMaker::of_choices()
               "operator is \"Aalborg Kommune\"",
               "target group is \"Unge\"",
               "offer begins with \"Al\"",
-              "target group begins with \"U\""};
+              "target group begins with \"U\"",
+              "offer is one of houses",
+              "offer is not one of \"Alfa\", \"Beta\"",
+              "target group is one of \"Unge\", \"Voksne\""};
     if (is_change()) {
         all.insert(all.end(),
                    {"reason tags include calculation error", "reason tags do not include staffing",
                     "special terms include deficit cover", "unit is hour", "unit is one of day, day-and-night",
-                    "service is \"Ophold\"", "service begins with \"Op\""});
+                    "unit is one of short units", "service is \"Ophold\"", "service begins with \"Op\""});
     }
     if (scope_ == Scope::transfer || scope_ == Scope::rename) {
         all.insert(all.end(), {"new offer is \"Epsilon\"", "new service is \"Støtte\""});
@@ -322,7 +325,11 @@ std::string ExpressionMaker::of_decisions()
         random_.chance(50)
             ? " before " + random_.pick(Texts{"effective", "effective", random_.pick(days), "(effective - 30 days)"})
             : std::string();
-    switch (random_.below(8)) {
+    switch (random_.below(10)) {
+    case 8:
+        return "every party in parties has approval by party" + before;
+    case 9:
+        return "approval by at least 1 of parties" + before;
     case 0:
         return "every payer in payers has acceptance by payer";
     case 1:

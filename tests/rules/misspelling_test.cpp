@@ -62,7 +62,11 @@ struct Uses {
     void into(syntax::OneOf const& node) const
     {
         in(*node.value);
-        all(node.names);
+        for (auto const& member : node.members) {
+            if (!member.in_quotes) {
+                names.push_back({member.text, member.span});
+            }
+        }
     }
     void into(syntax::Includes const& node) const
     {
@@ -90,6 +94,9 @@ struct Uses {
     {
         all(node.terms);
         all(node.by);
+        if (node.quorum) {
+            names.push_back(node.quorum->list);
+        }
         in(node.before);
     }
     template <class Node> void two(Node const& node) const
@@ -135,6 +142,7 @@ struct Uses {
     void of(syntax::ParameterDeclaration const&) const {}
     void of(syntax::TableDeclaration const&) const {}
     void of(syntax::CalendarDeclaration const&) const {}
+    void of(syntax::ListDeclaration const&) const {}
     void of(syntax::FactDeclaration const&) const {}
     void of(syntax::Repeal const&) const {}
 };

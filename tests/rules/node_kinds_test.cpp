@@ -72,7 +72,7 @@ std::vector<Nested> const& nested()
         row<Rounded>(terms, "new tariff rounded to 1 kr. > old tariff", {"new tariff", "1 kr."}),
         row<Comparison>(terms, "new places > 5 places", {"new places", "5 places"}),
         row<FallsOn>(terms, "effective is 1 January", {"effective"}),
-        row<OneOf>(terms, "unit is one of day, hour", {"unit"}),
+        row<OneOf>(terms, "offer is one of parties", {"offer", "parties"}),
         row<PresenceTest>(terms, "until is given", {"until"}),
         row<Includes>(terms, "reason tags include staffing", {"reason tags"}),
         row<Changes>(terms, "tariff changes", {}),
@@ -85,7 +85,8 @@ std::vector<Nested> const& nested()
                      {"old tariff", "5 kr. per unit", "new tariff"}),
         row<Aggregate>(terms, "(sum of places over new split where target group is \"Unge\") > 1 place",
                        {"new split", "places", "target group is \"Unge\""}),
-        row<Approval>(terms, "approval of tariff by FU before effective - 14 days", {"effective - 14 days"}),
+        row<Approval>(terms, "every party in parties has approval of tariff by party before effective - 14 days",
+                      {"effective - 14 days", "party"}),
         row<NamedNeed>("registration", "need for target group by FU before effective - 14 days",
                        {"target group", "effective - 14 days"}),
         row<Acceptance>("change", "every payer in payers has acceptance by payer", {"payer"}),
@@ -99,7 +100,8 @@ TEST(NodeKinds, EachHasItsOperandsFoundAsTheParserNestedThem)
     for (auto const& [kind, scope, condition, expected] : nested()) {
         SCOPED_TRACE(condition);
         seen.insert(kind);
-        auto const read = resolved({demand(scope, condition) + "define base = 5 %\n"});
+        auto const read =
+            resolved({demand(scope, condition) + "define base = 5 %\nlist parties = FU, DAS\n  reading \"r\"\n"});
         ASSERT_TRUE(read.agreement) << read.said();
         auto const parts = parts_of(*read.agreement);
         auto const found = std::find_if(parts.begin(), parts.end(), [kind = kind](auto const& part) {

@@ -120,7 +120,7 @@ struct Dump {
     }
     std::string operator()(syntax::OneOf const& e) const
     {
-        return "(one-of" + no(e.negated) + (*this)(e.value) + listed(e.names) + ')';
+        return "(one-of" + no(e.negated) + (*this)(e.value) + listed(e.members) + ')';
     }
     std::string operator()(syntax::PresenceTest const& e) const
     {
@@ -160,11 +160,20 @@ struct Dump {
                 : e.need_for ? "(need for " + e.need_for->text
                              : "(approval") +
                (e.terms.empty() ? "" : " of" + listed(e.terms)) + " by" + listed(e.by) +
+               (e.quorum ? " at least " + e.quorum->digits + " of [" + e.quorum->list.text + "]" : "") +
                (e.before ? " before " + (*this)(*e.before) : "") + ')';
     }
 
 private:
     static std::string no(bool negated) { return negated ? "! " : " "; }
+    static std::string listed(std::vector<syntax::Member> const& members)
+    {
+        std::string text;
+        for (auto const& member : members) {
+            text += member.in_quotes ? " \"" + member.text + '"' : " [" + member.text + ']';
+        }
+        return text;
+    }
     static std::string listed(std::vector<syntax::Name> const& names)
     {
         std::string text;

@@ -196,6 +196,21 @@ TEST(Declarations, Parameter)
     EXPECT_EQ(dump(read_one<ParameterDeclaration>("parameter p = 1 August").value), "1 August");
 }
 
+TEST(Declarations, List)
+{
+    auto const list = read_one<ListDeclaration>("replace list parties da \"d\" en \"e\" = Aalborg Kommune, \"Hus og "
+                                                "have\"\n source \"s\" reading \"r\"");
+    EXPECT_TRUE(list.replaces);
+    EXPECT_EQ(list.title->da.text, "d");
+    ASSERT_EQ(list.members.size(), 2U);
+    EXPECT_EQ(list.members[0].text, "Aalborg Kommune");
+    EXPECT_FALSE(list.members[0].in_quotes);
+    EXPECT_EQ(list.members[1].text, "Hus og have");
+    EXPECT_TRUE(list.members[1].in_quotes);
+    EXPECT_EQ(list.sources.size(), 1U);
+    EXPECT_FALSE(read_one<ListDeclaration>("list houses = Huset reading \"r\"").title);
+}
+
 TEST(Declarations, Table)
 {
     auto const table =

@@ -186,7 +186,7 @@ public:
         case 5:
             return worded(depth);
         case 6:
-            return of(OneOf{value(depth - 1), {name(), name()}, flip()});
+            return of(OneOf{value(depth - 1), {member(), member()}, flip()});
         case 7:
             return of(PresenceTest{static_cast<Asked>(pick(4)), value(depth - 1), flip()});
         case 8:
@@ -218,6 +218,7 @@ private:
             "tariff", "occupancy basis", "FU", "on", "at", "more", "level 2016", "æ", "days", "year", "item"};
         return {names[pick(std::size(names))], {}};
     }
+    Member member() { return flip() ? Member{name().text, false, {}} : Member{"Hus \"og\" have", true, {}}; }
     Expression junction(int depth)
     {
         Junction node{flip(), {}};
@@ -244,7 +245,10 @@ private:
             if (flip()) {
                 node.terms = {name(), name()};
             }
-            if (flip()) {
+            if (pick(4) == 0) {
+                node.by.clear();
+                node.quorum = Quorum{"8", {}, name()};
+            } else if (flip()) {
                 node.by.push_back(name());
             }
             if (flip()) {

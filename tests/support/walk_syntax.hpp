@@ -91,6 +91,7 @@ private:
     }
 
     void declared(Among<syntax::BodyDeclaration, syntax::Repeal> auto const&) const {}
+    void declared(syntax::ListDeclaration const&) const {}
     void declared(syntax::CalendarDeclaration const& calendar) const
     {
         for (auto const& closed : calendar.closed) {

@@ -20,7 +20,7 @@ struct Grown : Expression {
 // What `is` says of the value before it.
 struct Said {
     std::optional<Asked> asked;
-    std::vector<Name> among;
+    std::vector<Member> among;
     std::optional<Grown> with, most;  // `most` of `between`
     Relation relation = Relation::equal;
     bool of_dates = false;

@@ -74,24 +74,18 @@ auto const parameter_def = head_of("parameter"_w > name[declare<&ParameterDeclar
                            *(citation[add<&ParameterDeclaration::sources>] |
                              ("reading"_w > some_text[add<&ParameterDeclaration::readings>]));
 
+x3::rule<struct list_, ListDeclaration> const list_rule{"a list"};
+auto const list_rule_def = head_of("list"_w > name[declare<&ListDeclaration::name>]) >
+                           -some_text[set<&ListDeclaration::title>] > "="_s > members[set<&ListDeclaration::members>] >
+                           *(citation[add<&ListDeclaration::sources>] |
+                             ("reading"_w > some_text[add<&ListDeclaration::readings>]));
+
 x3::rule<struct row_, TableRow> const row{"a row"};
-struct YearParser : Terminal<YearParser, Name> {  // text and place in one
-    Wanted wanted() const { return year.label; }
-    Offset take(ParseState& state, Offset at, Name& of) const
-    {
-        Number figure;
-        auto const end = year.take(state, at, figure);
-        if (end != 0) {
-            of = {std::move(figure.digits), state.span(at, end)};
-        }
-        return end;
-    }
-};
 inline constexpr auto row_year = [](auto& context) {
     x3::_val(context).year = std::move(x3::_attr(context).text);
     x3::_val(context).year_span = x3::_attr(context).span;
 };
-auto const row_def = YearParser{}[row_year] > one_literal[set_expression<&TableRow::value>];
+auto const row_def = placed_year[row_year] > one_literal[set_expression<&TableRow::value>];
 
 x3::rule<struct table_, TableDeclaration> const table{"a table"};
 auto const table_def = head_of("table"_w > name[declare<&TableDeclaration::name>]) > "by"_w > "year"_w >
@@ -200,8 +194,9 @@ auto const repeal_def =
     head_of("repeal"_w > ("provision"_w[repeals<Repealed::provision>] | "rule"_w[repeals<Repealed::rule>] |
                           "exception"_w[repeals<Repealed::exception>] | "competence"_w[repeals<Repealed::competence>] |
                           "parameter"_w[repeals<Repealed::parameter>] | "definition"_w[repeals<Repealed::definition>] |
-                          "table"_w[repeals<Repealed::table>] | "calendar"_w[repeals<Repealed::calendar>]) >
-            name[set<&Repeal::name>]) > *citation[add<&Repeal::sources>];
+                          "table"_w[repeals<Repealed::table>] | "calendar"_w[repeals<Repealed::calendar>] |
+                          "list"_w[repeals<Repealed::list>]) > name[set<&Repeal::name>]) >
+    *citation[add<&Repeal::sources>];
 
 // A provision is kept once its title is read: what stands below belongs to it even where one of its
 // clauses is broken.
@@ -244,8 +239,8 @@ auto const provision = provision_head[keep] >
                          ("reading"_w > some_text[provision_reading]) | period[provision_period]);
 
 inline constexpr auto replaces = [](auto& context) { state_of(context).replaces(); };
-auto const replaceable = parameter[keep] | table[keep] | calendar_rule[keep] | definition[keep] | rule[keep] |
-                         exception[keep] | competence[keep];
+auto const replaceable = parameter[keep] | list_rule[keep] | table[keep] | calendar_rule[keep] | definition[keep] |
+                         rule[keep] | exception[keep] | competence[keep];
 
 constexpr Wanted a_declaration{"en erklæring (`body`, `parameter`, `table`, `define`, `provision`, `rule` …)",
                                "a declaration (`body`, `parameter`, `table`, `define`, `provision`, `rule` …)", 2};
@@ -253,8 +248,8 @@ constexpr Wanted a_declaration{"en erklæring (`body`, `parameter`, `table`, `de
 x3::rule<struct entry_body_> const entry_body{"a declaration"};
 auto const entry_body_def =
     called(a_declaration, rule[keep] | provision | exception[keep] | definition[keep] | parameter[keep] |
-                              competence[keep] | table[keep] | calendar_rule[keep] | fact[keep] | body[keep] |
-                              repeal[keep] | ("replace"_w[replaces] > replaceable)) > next_declaration;
+                              competence[keep] | list_rule[keep] | table[keep] | calendar_rule[keep] | fact[keep] |
+                              body[keep] | repeal[keep] | ("replace"_w[replaces] > replaceable)) > next_declaration;
 
 x3::rule<struct head_, Head> const head{"the head"};
 auto const head_def = head_of("agreement"_w > text[set<&Head::title>]) > "version"_w > text[set<&Head::version>] >
@@ -305,7 +300,7 @@ auto const opening_def = Begin<read_head>{} > head_body;
 
 auto const file = opening >> *entry >> x3::eoi;
 
-BOOST_SPIRIT_DEFINE(bilingual, citation, period, scope, scope_at, body, parameter, row, table, closed_days,
+BOOST_SPIRIT_DEFINE(bilingual, citation, period, scope, scope_at, body, parameter, list_rule, row, table, closed_days,
                     calendar_rule, named_value, fact, rest_of_cases, definition, rule, exception, competence, repeal,
                     provision_head, entry_body, head, head_body, entry, opening)
 

@@ -42,6 +42,9 @@ x3::rule<struct all_of_, Grown> const all_of{"a condition"};
 x3::rule<struct any_of_, Grown> const any_of{"a condition"};
 x3::rule<struct names_, std::vector<Name>> const names{"names"};
 x3::rule<struct terms_, std::vector<Name>> const terms{"terms"};
+x3::rule<struct member_, Member> const member{"a member"};
+x3::rule<struct members_, std::vector<Member>> const members{"members"};
+x3::rule<struct quorum_, Quorum> const quorum{"a quorum"};
 x3::rule<struct approval_, Grown> const approval{"an approval"};
 x3::rule<struct quantified_, Grown> const quantified{"a statement about a list"};
 x3::rule<struct aggregate_, Grown> const aggregate{"a sum"};
@@ -56,6 +59,15 @@ inline auto const one_literal = called(a_literal, literal);
 inline constexpr auto append = [](auto& context) { x3::_val(context).push_back(std::move(x3::_attr(context))); };
 
 auto const names_def = name[append] >> *(","_s > name[append]);
+inline constexpr auto a_named_one = [](auto& context) {
+    x3::_val(context) = {std::move(x3::_attr(context).text), false, x3::_attr(context).span};
+};
+inline constexpr auto a_quoted_one = [](auto& context) {
+    x3::_val(context) = {std::move(x3::_attr(context).text), true, x3::_attr(context).span};
+};
+constexpr Wanted a_member{"et navn eller en tekst i anførselstegn", "a name or a text in quotes", 2};
+auto const member_def = called(a_member, name[a_named_one] | text[a_quoted_one]);
+auto const members_def = member[append] >> *(","_s > member[append]);
 auto const terms_def = term_name[append] >> *(","_s > term_name[append]);
 
 constexpr Sign kroner{"kr.", Wanted{"kr.", "kr.", 3, true}};
@@ -185,7 +197,7 @@ inline constexpr auto says_among = [](auto& context) { x3::_val(context).among =
 
 auto const plain_said = Keyword("given", 3)[asks<Asked::given>] | Keyword("known", 3)[asks<Asked::known>] |
                         Keyword("empty", 3)[asks<Asked::empty>] | Keyword("exact", 3)[asks<Asked::exact>] |
-                        (Keyword("one", 3, "one of") > "of"_w > names[says_among]);
+                        (Keyword("one", 3, "one of") > "of"_w > members[says_among]);
 auto const before_or_after =
     ("before"_w[relates<Relation::at_most, true>] | "after"_w[relates<Relation::at_least, true>]);
 auto const said_relation =
@@ -306,9 +318,21 @@ inline constexpr auto approval_before = [](auto& context) {
     std::get<Approval>(whole.node).before = plain(std::move(x3::_attr(context)));
     check_height(state_of(context), whole);
 };
+// A body may be called `at`, so `least` has to stand there, too.
+inline constexpr auto quorum_count = [](auto& context) {
+    x3::_val(context).digits = std::move(x3::_attr(context).text);
+    x3::_val(context).digits_span = x3::_attr(context).span;
+};
+inline constexpr auto quorum_list = [](auto& context) { x3::_val(context).list = std::move(x3::_attr(context)); };
+inline constexpr auto approval_quorum = [](auto& context) {
+    std::get<Approval>(x3::_val(context).node).quorum = std::move(x3::_attr(context));
+};
+auto const quorum_def = (Keyword("at", 3, "at least") >> "least"_w) > whole_number[quorum_count] > "of"_w >
+                        called(a_list, name)[quorum_list];
 auto const approval_def =
-    ("approval"_w[approves<false>] > -("of"_w > terms[approval_terms]) > "by"_w > body_name[approval_by] >
-     *(("and"_w >> "by"_w) > body_name[approval_by]) > -("before"_w > deeper[operand[approval_before]])) |
+    ("approval"_w[approves<false>] > -("of"_w > terms[approval_terms]) > "by"_w >
+     (quorum[approval_quorum] | (body_name[approval_by] > *(("and"_w >> "by"_w) > body_name[approval_by]))) >
+     -("before"_w > deeper[operand[approval_before]])) |
     ("acceptance"_w[approves<true>] > "by"_w > name[approval_by]) |
     ("need"_w[approves<false>] > "for"_w > name[need_for] > "by"_w > body_name[approval_by] >
      -("before"_w > deeper[operand[approval_before]]));
@@ -317,7 +341,7 @@ auto const negated_def = placed[("not"_w > deeper[called(a_condition, negated)[n
 auto const all_of_def = placed[negated[assign] >> *(Keyword("and", 2) > called(a_condition, negated)[junction<true>])];
 auto const any_of_def = placed[all_of[assign] >> *(Keyword("or", 2) > called(a_condition, all_of)[junction<false>])];
 
-BOOST_SPIRIT_DEFINE(names, terms, literal, value, aggregate, of_chain, signed_value, product, sum, arithmetic, said,
-                    comparison, quantified, approval, negated, all_of, any_of)
+BOOST_SPIRIT_DEFINE(names, terms, member, members, quorum, literal, value, aggregate, of_chain, signed_value, product,
+                    sum, arithmetic, said, comparison, quantified, approval, negated, all_of, any_of)
 
 }  // namespace styr::grammar

@@ -210,6 +210,28 @@ inline constexpr FigureParser<syntax::Number> year{Wanted{"et årstal", "a year"
                                                               figure.digits.find('.') == std::string::npos;
                                                    }};
 
+inline constexpr FigureParser<syntax::Number> whole_figure{
+    Wanted{"et helt tal", "a whole number", 2},
+    [](syntax::Number const& figure) { return figure.digits.find('.') == std::string::npos; }};
+
+// The digits of such a figure, with their place.
+struct PlacedFigure : Terminal<PlacedFigure, syntax::Name> {
+    FigureParser<syntax::Number> figure;
+    constexpr explicit PlacedFigure(FigureParser<syntax::Number> of) : figure(of) {}
+
+    Wanted wanted() const { return figure.label; }
+    Offset take(ParseState& state, Offset at, syntax::Name& placed) const
+    {
+        syntax::Number read;
+        auto const end = figure.take(state, at, read);
+        if (end != 0) {
+            placed = {std::move(read.digits), state.span(at, end)};
+        }
+        return end;
+    }
+};
+inline constexpr PlacedFigure placed_year{year}, whole_number{whole_figure};
+
 // The number of an item on an agenda: 7, 13.4.
 struct ItemParser : Terminal<ItemParser, std::string> {
     Wanted wanted() const { return {"nummeret på et punkt", "the number of an item", 2}; }
