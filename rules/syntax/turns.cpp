@@ -17,8 +17,8 @@ constexpr std::size_t longest_declaration = 1 << 14;
 constexpr std::array<std::string_view, 11> units{"working days", "days",  "day",  "weeks",  "week", "months",
                                                  "month",        "years", "year", "places", "place"};
 // What ends an operand that nothing else of the turn ends.
-constexpr std::array<std::string_view, 11> ends{"and",     "or",     "when",    "where",   "before", "after",
-                                                "message", "source", "rounded", "reading", ","};
+constexpr std::array<std::string_view, 12> ends{"is",    "and",     "or",     "when",    "where",   "before",
+                                                "after", "message", "source", "rounded", "reading", ","};
 
 std::string_view next_of(std::string_view& pattern)
 {
