@@ -46,7 +46,10 @@ Parsed parse(Source const& source)
     read(grammar::file, state, begin);
     parsed.diagnostics = state.take_diagnostics();
     if (auto names = state.whole_names(); !names.empty()) {  // once more, so that no use of them is an error
-        parsed.file = syntax::File{.source = source.id(), .comments = std::move(parsed.file.comments)};
+        syntax::File anew;
+        anew.source = source.id();
+        anew.comments = std::move(parsed.file.comments);
+        parsed.file = std::move(anew);
         ParseState again(source, parsed.file, std::move(names));
         read(grammar::file, again, begin);
         parsed.diagnostics = again.take_diagnostics();

@@ -28,6 +28,8 @@ constexpr Wording weekdays{"skriv `weekday of effective <= 5`; 1 er mandag",
                            "write `weekday of effective <= 5`; 1 is Monday"};
 constexpr Wording declares{"en oplysning erklæres med `fact NAVN \"…\" of offer in kr.`",
                            "a fact is declared with `fact NAME \"…\" of offer in kr.`"};
+constexpr Wording kinds{"hvilke ændringer en regel gælder, står i `for each registration`, `for each closure` …",
+                        "which changes a rule is for stands in `for each registration`, `for each closure` …"};
 constexpr Wording by_year{"en tabel går efter år: `table NAVN by year`", "a table goes by year: `table NAME by year`"};
 constexpr std::array all{
     // comparisons
@@ -124,6 +126,9 @@ constexpr std::array all{
     Turn{"in", {"is one of"}},
     Turn{"number of", {"count of"}},
     Turn{"antal", {"count of"}},
+    Turn{"kind is", {}, kinds},
+    Turn{"kind of change", {}, kinds},
+    Turn{"kind", {}, kinds},
     // conditions and cases
     Turn{"require if * then *", {"when {1} require {2}"}, if_then},
     Turn{"expect if * then *", {"when {1} expect {2}"}, if_then},

@@ -20,7 +20,8 @@ constexpr auto in_month = [](auto& context) {
     grow(x3::_val(context), DayMonth{std::move(day), month}, 1);
 };
 
-inline constexpr Wanted a_unit{"en enhed", "a unit", 4};
+inline constexpr Wanted a_unit{"en enhed (`kr.`, `%`, `places`, `days`, `months` …)",
+                               "a unit (`kr.`, `%`, `places`, `days`, `months` …)", 3};
 inline constexpr Wanted a_value{"en værdi", "a value", 2};
 inline constexpr Wanted a_condition{"en betingelse", "a condition", 2};
 inline constexpr Wanted a_literal{"et tal med enhed, en dato, `yes` eller `no`",
@@ -81,25 +82,25 @@ auto const literal_def =
     placed["yes"_w[truth<true>] | ("no"_w >> !name_follows)[truth<false>] | date[leaf<DateText>] |
            (number[leaf<Number>] >>
             -(same_line >>
-              (percent[with_unit<NumberUnit::percent>] |
-               (kroner[with_unit<NumberUnit::kroner>] >>
-                -("per"_w > called({"en enhed som `hour`", "a unit such as `hour`", 2},
-                                   day_unit | "hour"_w[with_unit<NumberUnit::per_hour>] |
-                                       "month"_w[with_unit<NumberUnit::per_month>] |
-                                       "course"_w[with_unit<NumberUnit::per_course>] |
-                                       "piece"_w[with_unit<NumberUnit::per_piece>] |
-                                       "unit"_w[with_unit<NumberUnit::per_unit>]))) |
-               called(a_unit, "places"_w[with_unit<NumberUnit::places>] | "days"_w[with_unit<NumberUnit::days>] |
-                                  "place"_w[with_unit<NumberUnit::places>] | "day"_w[with_unit<NumberUnit::days>] |
-                                  "weeks"_w[with_unit<NumberUnit::weeks>] | "week"_w[with_unit<NumberUnit::weeks>] |
-                                  "months"_w[with_unit<NumberUnit::months>] | "month"_w[with_unit<NumberUnit::months>] |
-                                  "years"_w[with_unit<NumberUnit::years>] | "year"_w[with_unit<NumberUnit::years>] |
-                                  ("working"_w > ("days"_w | "day"_w)[with_unit<NumberUnit::working_days>]) |
-                                  "January"_w[in_month<1>] | "February"_w[in_month<2>] | "March"_w[in_month<3>] |
-                                  "April"_w[in_month<4>] | "May"_w[in_month<5>] | "June"_w[in_month<6>] |
-                                  "July"_w[in_month<7>] | "August"_w[in_month<8>] | "September"_w[in_month<9>] |
-                                  "October"_w[in_month<10>] | "November"_w[in_month<11>] |
-                                  "December"_w[in_month<12>]))))];
+              called(a_unit, percent[with_unit<NumberUnit::percent>] |
+                                 (kroner[with_unit<NumberUnit::kroner>] >>
+                                  -("per"_w > called({"en enhed som `hour`", "a unit such as `hour`", 2},
+                                                     day_unit | "hour"_w[with_unit<NumberUnit::per_hour>] |
+                                                         "month"_w[with_unit<NumberUnit::per_month>] |
+                                                         "course"_w[with_unit<NumberUnit::per_course>] |
+                                                         "piece"_w[with_unit<NumberUnit::per_piece>] |
+                                                         "unit"_w[with_unit<NumberUnit::per_unit>]))) |
+                                 "places"_w[with_unit<NumberUnit::places>] | "days"_w[with_unit<NumberUnit::days>] |
+                                 "place"_w[with_unit<NumberUnit::places>] | "day"_w[with_unit<NumberUnit::days>] |
+                                 "weeks"_w[with_unit<NumberUnit::weeks>] | "week"_w[with_unit<NumberUnit::weeks>] |
+                                 "months"_w[with_unit<NumberUnit::months>] | "month"_w[with_unit<NumberUnit::months>] |
+                                 "years"_w[with_unit<NumberUnit::years>] | "year"_w[with_unit<NumberUnit::years>] |
+                                 ("working"_w > ("days"_w | "day"_w)[with_unit<NumberUnit::working_days>]) |
+                                 "January"_w[in_month<1>] | "February"_w[in_month<2>] | "March"_w[in_month<3>] |
+                                 "April"_w[in_month<4>] | "May"_w[in_month<5>] | "June"_w[in_month<6>] |
+                                 "July"_w[in_month<7>] | "August"_w[in_month<8>] | "September"_w[in_month<9>] |
+                                 "October"_w[in_month<10>] | "November"_w[in_month<11>] |
+                                 "December"_w[in_month<12>])))];
 
 // ---- values
 
