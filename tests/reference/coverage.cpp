@@ -47,8 +47,8 @@ Why in_doubt() { return {Why::Kind::missing, "whether a decision is about this"}
 Coverage::Coverage(Repository const& repository, Facts const& facts, std::vector<Field> const& terms)
     : repository_(repository), applications_(repository), facts_(facts), named_(!terms.empty())
 {
-    std::vector<Field> all(FieldTable().term_fields().begin(), FieldTable().term_fields().end());
-    all.insert(all.end(), FieldTable().offer_fields().begin(), FieldTable().offer_fields().end());
+    std::vector<Field> all(repository.fields().term_fields().begin(), repository.fields().term_fields().end());
+    all.insert(all.end(), repository.fields().offer_fields().begin(), repository.fields().offer_fields().end());
     auto from = named_ ? terms : all;
     if (named_ && std::find(terms.begin(), terms.end(), Field::tariff) != terms.end()) {
         from.push_back(Field::unit);  // a tariff is one amount with its unit
@@ -208,7 +208,7 @@ Known Coverage::same_frame(Entry entry) const
 Known Coverage::stated_alike(Record const& about) const
 {
     std::vector<Known> all;
-    for (auto const& row : FieldTable().rows_of(RecordKind::about)) {
+    for (auto const& row : repository_.fields().rows_of(RecordKind::about)) {
         auto const* const of_change = find_row(RecordKind::change, row.field);
         auto const stated = of_change == nullptr || of_change->asking == Asking::no || is_of_frame(row.field)
                                 ? std::nullopt

@@ -489,7 +489,7 @@ Known Facts::fact(Field field, Side side) const
     if (subject_.scope == Scope::submission || subject_.scope == Scope::decision) {
         return member(record, field);
     }
-    if (field == Field::operator_ || field == Field::operator_kind || field == Field::level_2016) {
+    if (find_row(RecordKind::operator_, field) != nullptr) {
         return of_operator(field);
     }
     if (field == Field::offer) {

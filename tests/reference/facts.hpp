@@ -27,6 +27,7 @@ public:
     }
 
     Subject const& subject() const { return subject_; }
+    FieldTable const& fields() const { return repository_.fields(); }
     Known fact(Field field, Side side) const;
     // Whether a term changes. Only of a change of terms.
     Known changes(Field term) const;

@@ -42,6 +42,7 @@ private:
                            std::string(ends ? " to 2020-12-31" : " to 2021-03-31") + "\n";
         text += "body FU \"FU\"\nbody DAS \"DAS\"\n  above FU\nbody KKR \"KKR\"\n  above DAS\n";
         ends_ = ends;
+        text += facts();
         text += figures();
         auto const plain = random_.chance(75);
         text += random_.chance(plain ? 100 : 60) ? plain_provision() : "";
@@ -49,6 +50,21 @@ private:
             text += provision();
         }
         return text + competences();
+    }
+
+    // What the data say besides; conditions ask for them by name.
+    static std::string facts()
+    {
+        std::string text;
+        for (auto const* const fact :
+             {"level 2016 \"level\" of operator in kr. from 0 kr.",
+              "reinforced cooperation \"reinforced\" of offer yes or no closed",
+              "sells places \"sells\" of offer yes or no", "listed publicly \"listed\" of offer yes or no",
+              "negotiated tariff \"negotiated\" of settlement in kr. per unit from 0.01 kr. per unit",
+              "starting tariff \"starting\" of settlement in kr. per unit from 0.01 kr. per unit"}) {
+            text += "fact " + std::string(fact) + "\n  reading \"r\"\n";
+        }
+        return text;
     }
 
     std::string second()

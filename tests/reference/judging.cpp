@@ -60,28 +60,28 @@ Judged of_parts(Known const& applies, Known const& excepted, Known const& holds)
     return certain ? settled(Verdict::violation) : unsettled(whys);
 }
 
-void read(Judged& judged, Expression const& expression, Version const& version, bool certainly)
+void read(Judged& judged, Expression const& expression, Version const& version, FieldTable const& table, bool certainly)
 {
     if (certainly) {
-        judged.reads.merge(read_in(expression, version, true));
+        judged.reads.merge(read_in(expression, version, table, true));
     }
-    judged.may_read.merge(read_in(expression, version, false));
+    judged.may_read.merge(read_in(expression, version, table, false));
 }
 
 // What a requirement looked at: its demand, and the exceptions to it that are in effect.
 void add_reads(Judged& judged, Rule const& rule, std::vector<Known> const& excepted, Known const& applies,
-               Version const& version)
+               Version const& version, FieldTable const& table)
 {
     if (rule.expects || version.provisions[rule.provision].proposal || applies.is(false)) {
         return;
     }
     judged.applied = applies.is(true);
     judged.may_apply = true;
-    read(judged, rule.demand, version, judged.applied);
+    read(judged, rule.demand, version, table, judged.applied);
     for (std::size_t i = 0; i < excepted.size(); ++i) {
         auto const& when = version.exceptions[rule.exceptions[i]].when;
         if (when && !excepted[i].is(false)) {
-            read(judged, *when, version, judged.applied && excepted[i].is(true));
+            read(judged, *when, version, table, judged.applied && excepted[i].is(true));
         }
     }
 }
@@ -130,7 +130,7 @@ std::optional<Judged> judge(Rule const& rule, Version const& version, Repository
     auto const applies = all_of({force, rule.when ? evaluation.value(*rule.when) : truth(true)});
     auto judged = of_parts(applies, any_of(any), evaluation.value(rule.demand));
     judged.looked_at = evaluation.looked_at;
-    add_reads(judged, rule, any, applies, version);
+    add_reads(judged, rule, any, applies, version, repository.fields());
     if (rule.expects && judged.verdict > Verdict::compliant) {
         judged.verdict = Verdict::notice;
     }

@@ -169,12 +169,12 @@ TEST(LogProperties, NoEditOfASubmissionLightensWhatRestsOnTheLog)
 // ---- what an edit may mend
 
 // What the rule looks at in any of its parts; a decision is about all of the matter and its grounds.
-Fields looked_at(RuleResult const& result)
+Fields looked_at(RuleResult const& result, FieldTable const& table)
 {
     auto const& version = *result.version;
-    Fields all = read_in(result.rule->demand, version, false);
+    Fields all = read_in(result.rule->demand, version, table, false);
     auto const add = [&](std::optional<Expression> const& when) {
-        all.merge(when ? read_in(*when, version, false) : Fields{});
+        all.merge(when ? read_in(*when, version, table, false) : Fields{});
     };
     add(result.rule->when);
     for (auto const exception : result.rule->exceptions) {
@@ -189,7 +189,7 @@ Fields looked_at(RuleResult const& result)
         }
     }
     bool const asks_the_log = all.contains(Field::until) && all.contains(Field::payers);
-    for (auto const& row : FieldTable().rows_of(RecordKind::change)) {
+    for (auto const& row : table.rows_of(RecordKind::change)) {
         if (asks_the_log && row.asking != Asking::no) {
             all.insert(row.field);
         }
@@ -233,7 +233,7 @@ TEST(LogProperties, WhatAnEditMendsIsAFactThatWasMissingOrThatTheRuleReads)
             auto const* const same = rule.rule == nullptr ? nullptr : same_rule(*changes_in(now).at(at->first), rule);
             bool const lighter = same != nullptr && fails(rule.verdict) && !fails(same->verdict);
             mended += lighter ? 1 : 0;
-            EXPECT_FALSE(lighter && !looked_at(rule).contains(field))
+            EXPECT_FALSE(lighter && !looked_at(rule, data.repository.fields()).contains(field))
                 << rule.name << " is mended by " << key_of(field) << ": " << value << "\n"
                 << shown(edited) << "\nbefore:\n"
                 << shown(made);
@@ -403,7 +403,7 @@ TEST(LogProperties, EveryAskedFactThatChangesIsLookedAtOrTold)
                 auto const* const holds = rule.condition ? std::get_if<bool>(&rule.condition->outcome.value) : nullptr;
                 applied = applied || (requires_it && (!rule.condition || (holds != nullptr && *holds)));
                 may_apply = may_apply || requires_it;
-                read.merge(requires_it ? looked_at(rule) : Fields{});
+                read.merge(requires_it ? looked_at(rule, data.repository.fields()) : Fields{});
             }
             bool const judged = change->versions.size() == 1 && change->replaced_by == nullptr;
             EXPECT_FALSE(judged && !may_apply && !not_covered) << change->id << "\n" << shown(made);

@@ -14,15 +14,18 @@ namespace {
 constexpr std::array frame{Field::until, Field::special_terms, Field::objective_financing, Field::payers};
 constexpr std::array names{Field::operator_, Field::offer, Field::service};  // of which a new one is asked for
 
-void add_all_asked(Fields& fields)
+void add_all_asked(Fields& fields, FieldTable const& table)
 {
-    fields.insert(FieldTable().term_fields().begin(), FieldTable().term_fields().end());
-    fields.insert(FieldTable().offer_fields().begin(), FieldTable().offer_fields().end());
+    fields.insert(table.term_fields().begin(), table.term_fields().end());
+    fields.insert(table.offer_fields().begin(), table.offer_fields().end());
 }
 
 class Reader {
 public:
-    Reader(Version const& version, bool surely, Fields& fields) : version_(version), surely_(surely), fields_(fields) {}
+    Reader(Version const& version, FieldTable const& table, bool surely, Fields& fields)
+        : version_(version), table_(table), surely_(surely), fields_(fields)
+    {
+    }
 
     void read(Expression const& expression)
     {
@@ -55,14 +58,14 @@ private:
         fields_.insert(names.begin(), names.end());
         fields_.insert(node.terms.begin(), node.terms.end());
         if (node.terms.empty()) {
-            add_all_asked(fields_);
+            add_all_asked(fields_, table_);
         }
     }
     void of(Acceptance const&)
     {
         fields_.insert(frame.begin(), frame.end());
         fields_.insert(names.begin(), names.end());
-        add_all_asked(fields_);
+        add_all_asked(fields_, table_);
     }
     void of(DefinitionReference const& node)
     {
@@ -76,16 +79,17 @@ private:
     template <class Node> void of(Node const&) {}
 
     Version const& version_;
+    FieldTable const& table_;
     bool surely_;
     Fields& fields_;
 };
 
 }  // namespace
 
-Fields read_in(Expression const& expression, Version const& version, bool surely)
+Fields read_in(Expression const& expression, Version const& version, FieldTable const& table, bool surely)
 {
     Fields fields;
-    Reader(version, surely, fields).read(expression);
+    Reader(version, table, surely, fields).read(expression);
     return fields;
 }
 
@@ -103,7 +107,7 @@ AskedFor asked_for(Facts const& facts)
             asking.perhaps.insert(field);
         }
     };
-    for (auto const field : FieldTable().term_fields()) {
+    for (auto const field : facts.fields().term_fields()) {
         bool const stated = !after.empty() && given(&after.front(), field) != nullptr;
         if (scope == Scope::change_of_terms) {
             add(field, facts.changes(field));
@@ -123,7 +127,7 @@ AskedFor asked_for(Facts const& facts)
             add(name.field, truth(true));
         }
     }
-    for (auto const field : FieldTable().offer_fields()) {
+    for (auto const field : facts.fields().offer_fields()) {
         bool const wanted = !after.empty() && given(&after.front(), field) != nullptr;
         if (wanted) {
             auto const held = scope == Scope::change_of_terms ? facts.fact(field, Side::none) : unknown({});

@@ -198,7 +198,7 @@ private:
         }
         auto const& change = *subject_.record;
         auto const& after = change.records(Field::after);
-        auto const terms = FieldTable().term_fields(), offers = FieldTable().offer_fields();
+        auto const terms = facts_.fields().term_fields(), offers = facts_.fields().offer_fields();
         bool const moves =
             std::any_of(terms.begin(), terms.end(), [&](Field term) { return !facts_.changes(term).is(false); }) ||
             std::any_of(offers.begin(), offers.end(), [&](Field field) {
@@ -218,7 +218,7 @@ private:
     void claims()
     {
         std::vector<Known> all;
-        std::vector<Field> fields(FieldTable().term_fields().begin(), FieldTable().term_fields().end());
+        std::vector<Field> fields(facts_.fields().term_fields().begin(), facts_.fields().term_fields().end());
         fields.insert(fields.end(), {Field::catchment, Field::target_group});
         for (auto const field : fields) {
             all.push_back(facts_.claimed_otherwise(field));

@@ -247,8 +247,8 @@ private:
                 });
             return named || (!after.empty() && given(&after.front(), field) != nullptr);
         };
-        std::vector<Field> fields(FieldTable().term_fields().begin(), FieldTable().term_fields().end());
-        fields.insert(fields.end(), FieldTable().offer_fields().begin(), FieldTable().offer_fields().end());
+        std::vector<Field> fields(facts_.fields().term_fields().begin(), facts_.fields().term_fields().end());
+        fields.insert(fields.end(), facts_.fields().offer_fields().begin(), facts_.fields().offer_fields().end());
         auto const& mine = *subject_.record;
         auto const one_amount = [&](Record const& a, Record const& b) {  // a tariff with its unit
             return states(a, Field::unit) && states(b, Field::tariff);
@@ -264,10 +264,11 @@ private:
         auto const& mine = subject_.record->records(Field::after);
         auto const& its = other.change->records(Field::after);
         return by_this_name(other) && !mine.empty() && !its.empty() &&
-               std::any_of(FieldTable().offer_fields().begin(), FieldTable().offer_fields().end(), [&](Field field) {
-                   auto const *const one = given(&mine.front(), field), *const two = given(&its.front(), field);
-                   return one != nullptr && two != nullptr && !(one->value == two->value);
-               });
+               std::any_of(
+                   facts_.fields().offer_fields().begin(), facts_.fields().offer_fields().end(), [&](Field field) {
+                       auto const *const one = given(&mine.front(), field), *const two = given(&its.front(), field);
+                       return one != nullptr && two != nullptr && !(one->value == two->value);
+                   });
     }
 
     bool both_ask(Record const& other) const
