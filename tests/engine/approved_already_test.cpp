@@ -15,7 +15,7 @@ operator_kind: municipality
 in_force: 2018-01-01
 offers:
   - offer: Huset
-    reinforced_cooperation: false
+    catchment: entire
     services:
       - {service: Døgn, unit: day_and_night, tariff: 2000, places: 10}
       - {service: Dag, unit: day, tariff: 500, places: 5}
@@ -92,7 +92,7 @@ TEST(ApprovedAlready, IsWhateverTheLaterOneAsksFor)
     EXPECT_EQ(verdict_of(of_later(rise, closure), not_registered), "") << "no tariff is asked for";
     Change const both{"2024-05-01", "tariff: 2000, places: 11", "Døgn", "", "approved"};
     EXPECT_EQ(verdict_of(of_later(rise, both), not_registered), "incomplete") << "it would fall";
-    Change const of_offer{"2024-04-01", "reinforced_cooperation: true", "Dag", "", "approved"};
+    Change const of_offer{"2024-04-01", "catchment: partial", "Dag", "", "approved"};
     EXPECT_EQ(verdict_of(of_later(of_offer, places), not_registered), "incomplete") << "the offer is of all services";
     Change const renamed{"2024-04-01", "", "Døgn", ", kind: rename, becomes: {service: Nat}", "approved"};
     EXPECT_EQ(verdict_of(of_later(renamed, places), not_registered), "incomplete");
@@ -104,8 +104,8 @@ TEST(ApprovedAlready, IsWhatTheRegisterDoesNotState)
     Change const places{"2024-05-01", "places: 11", "Døgn", "", "approved"};
     Change const financing{"2024-04-01", "financing: objective", "Døgn", "", "approved"};
     EXPECT_EQ(verdict_of(of_later(financing, places), not_registered), "incomplete");
-    Change const enters{"2024-04-01", "tariff: 3000, places: 4, reinforced_cooperation: true", "Nat",
-                        ", kind: registration", "approved"};
+    Change const enters{"2024-04-01", "tariff: 3000, places: 4, catchment: partial", "Nat", ", kind: registration",
+                        "approved"};
     EXPECT_EQ(verdict_of(of_later(enters, places), not_registered), "incomplete") << "a fact of the offer";
     Change const again{"2024-05-01", "tariff: 9000, places: 4", "Nat", ", kind: registration", "approved"};
     EXPECT_EQ(verdict_of(of_later(enters, again), not_registered), "incomplete");

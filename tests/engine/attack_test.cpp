@@ -21,6 +21,8 @@ provision P01 "T" source "S" item 1
   rule reason for each change of terms require justification is not empty message "m"
 provision P08 "D" source "S" item 1
   competence late from DAS to FU
+fact reinforced cooperation da "det forstærkede samarbejde" en "reinforced cooperation" of offer yes or no closed
+  reading "r"
 )";
 
 constexpr auto registered = R"(operator: Aalborg Kommune

@@ -18,6 +18,8 @@ provision P1 "t"
   rule group for each change require target group is "Voksne" message "m"
   rule paid for each change require financing is tariff message "m"
   rule joint for each change require not reinforced cooperation message "m"
+fact reinforced cooperation da "det forstærkede samarbejde" en "reinforced cooperation" of offer yes or no closed
+  reading "r"
 )";
 
 // Huset is entire and for adults, and says nothing of its financing; Nyt begins in 2025.

@@ -13,6 +13,8 @@ namespace {
 constexpr auto agreement = R"(
 agreement "Test" version "1" in force 2018-01-01 to 2023-12-31
 body FU "FU"
+fact listed publicly da "på den offentlige liste" en "listed publicly" of offer yes or no
+  reading "r"
 provision P01 "T" source "S" item 1
   rule approved for each change of terms require approval of tariff by FU before effective message "m"
   rule reasoned for each change of terms require justification is not empty message "m"

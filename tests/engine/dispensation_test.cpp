@@ -18,6 +18,8 @@ agreement "Test" version "1" in force 2018-01-01 to 2023-12-31
 body FU "FU"
 parameter odd difference = 200 %
   reading "r"
+fact listed publicly da "på den offentlige liste" en "listed publicly" of offer yes or no
+  reading "r"
 provision P01 "T" source "S" item 1
   rule approved for each change of terms
     require approval of tariff by FU before effective

@@ -251,7 +251,7 @@ TEST(NotCovered, IsNoOfferToWhichNothingApplied)
 {
     World world;
     world
-        .agreement(one_rule::head + provision("rule r for each offer when listed publicly require not listed publicly "
+        .agreement(one_rule::head + provision("rule r for each offer when users is empty require users is not empty "
                                               "message \"m\""))
         .registered(registered);
     auto const result = world.check("2020-06-01");
@@ -308,7 +308,6 @@ TEST(NoProvisionLooksAt, MissesNoFieldOfTheTable)
                                                    {Field::tariff_parts, "[{part: basic, tariff: 1}]"},
                                                    {Field::unit, "hour"},
                                                    {Field::legal_basis, "[SEL § 107]"},
-                                                   {Field::reinforced_cooperation, "true"},
                                                    {Field::catchment, "partial"},
                                                    {Field::financing, "objective"},
                                                    {Field::target_group, "G"}};

@@ -7,7 +7,8 @@ namespace styr::test {
 namespace {
 
 constexpr auto head =
-    "agreement \"T\" version \"1\" in force 2020-01-01\nbody FU \"FU\"\nparameter strict = yes\n  reading \"r\"\n";
+    "agreement \"T\" version \"1\" in force 2020-01-01\nbody FU \"FU\"\nparameter strict = yes\n  reading \"r\"\n"
+    "fact urgent \"urgent\" of offer yes or no\n  reading \"r\"\n";
 
 // "yes no missing awaiting", each where it can be.
 std::string truths(std::string const& condition)
@@ -36,7 +37,7 @@ TEST_P(PossibleTruths, AreThoseOfItsParts) { EXPECT_EQ(truths(GetParam().conditi
 
 INSTANTIATE_TEST_SUITE_P(
     Of, PossibleTruths,
-    testing::Values(Row{"1 = 1", "yes no"}, Row{"strict", "yes no"}, Row{"reinforced cooperation", "yes no missing"},
+    testing::Values(Row{"1 = 1", "yes no"}, Row{"strict", "yes no"}, Row{"urgent", "yes no missing"},
                     Row{"approval by FU", "yes no missing awaiting"}, Row{"justification is given", "yes no"},
                     Row{"effective is known", "yes missing"}, Row{"not (effective is known)", "no missing"},
                     // Where one part can only be no, `and` can neither be yes nor open on its own; likewise `or` where

@@ -22,7 +22,7 @@ Surroundings with_register()
 {
     auto files = log_around;
     files.push_back(register_around);
-    return Surroundings(std::move(files));
+    return Surroundings(std::move(files), shipped_agreement().agreement.fields);
 }
 
 // Judged together with the rest of a repository. The agreement's sources are another scene's, so that
@@ -60,7 +60,7 @@ void document(std::string_view bytes)
 
 void register_file(std::string_view bytes)
 {
-    static Surroundings const around(log_around);
+    static Surroundings const around(log_around, shipped_agreement().agreement.fields);
     judge_among(around, RecordKind::operator_, bytes);
 }
 

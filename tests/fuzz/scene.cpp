@@ -79,9 +79,11 @@ Standing const& small_agreement()
     return made;
 }
 
-Surroundings::Surroundings(std::vector<File> files) : files_(std::move(files))
+Surroundings::Surroundings(std::vector<File> files, FieldTable fields)
+    : files_(std::move(files)), fields_(std::move(fields))
 {
     Scene scene;
+    scene.repository = Repository(fields_);
     for (auto const& [kind, name, path] : files_) {
         auto record = scene.read(kind, name, file_text(path));
         promise(record.has_value(), "the data of the checkout are sound");
@@ -90,7 +92,7 @@ Surroundings::Surroundings(std::vector<File> files) : files_(std::move(files))
     sources_ = std::move(scene.sources);
 }
 
-Scene::Scene(Surroundings const& around) : sources(around.sources_)
+Scene::Scene(Surroundings const& around) : sources(around.sources_), repository(around.fields_)
 {
     for (std::size_t i = 0; i < around.files_.size(); ++i) {
         take(around.files_[i].kind, around.files_[i].name, around.records_[i]);

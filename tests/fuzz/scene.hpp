@@ -48,11 +48,13 @@ public:
         std::string name;  // in the scene
         std::string path;  // below the checkout
     };
-    explicit Surroundings(std::vector<File> files);
+    // Read by the facts that an agreement declares, if it is one that does.
+    explicit Surroundings(std::vector<File> files, FieldTable fields = FieldTable());
 
 private:
     friend Scene;
     std::vector<File> files_;
+    FieldTable fields_;
     std::vector<Record> records_;
     Sources sources_;
 };

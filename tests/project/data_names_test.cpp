@@ -41,6 +41,19 @@ void collect(Record const& record, Source const& source, std::vector<Word>& word
     }
 }
 
+Agreement const& shipped()
+{
+    static World world = [] {
+        World made;
+        for (auto const& path : files_below(STYR_SOURCE_DIR "/agreements/nordjylland", ".styr")) {
+            made.agreement(read_file(path));
+        }
+        EXPECT_TRUE(made.complete()) << made.complaints();
+        return made;
+    }();
+    return world.resolved();
+}
+
 std::vector<Word> words_of(std::string const& text, RecordKind kind)
 {
     Sources sources;
@@ -49,7 +62,7 @@ std::vector<Word> words_of(std::string const& text, RecordKind kind)
     auto const document = read_document(source, {}, diagnostics);
     std::vector<Word> words;
     if (document) {
-        if (auto const record = read_record(*document, source, kind, FieldTable(), diagnostics)) {
+        if (auto const record = read_record(*document, source, kind, shipped().fields, diagnostics)) {
             collect(*record, source, words);
         }
     }
@@ -75,24 +88,12 @@ bool ascii(std::string const& text)
     return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
-Agreement const& shipped()
-{
-    static World world = [] {
-        World made;
-        for (auto const& path : files_below(STYR_SOURCE_DIR "/agreements/nordjylland", ".styr")) {
-            made.agreement(read_file(path));
-        }
-        EXPECT_TRUE(made.complete()) << made.complaints();
-        return made;
-    }();
-    return world.resolved();
-}
-
 // The world with one file's text replaced.
 Diagnostics diagnostics_with(std::filesystem::path const& changed, std::string const& text, Sources const*& sources,
                              std::unique_ptr<World>& keep)
 {
     keep = std::make_unique<World>();
+    keep->facts(shipped().fields);
     auto const read = [&](std::filesystem::path const& path) { return path == changed ? text : read_file(path); };
     for (auto const& path : files_below(data / "register", ".yaml")) {
         keep->registered(read(path));

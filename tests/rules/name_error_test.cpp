@@ -91,7 +91,8 @@ std::vector<WrongCase> const cases{
      "did you mean `effective before submitted`?"},
     {"a Danish word between two names",
      "A402",
-     {demand("change of terms", "reinforced cooperation «og» justification is given")},
+     {demand("change of terms", "reinforced cooperation «og» justification is given") +
+      "fact reinforced cooperation \"x\" of offer yes or no\n  reading \"r\"\n"},
      "mente du `reinforced cooperation and justification`?",
      "did you mean `reinforced cooperation and justification`?"},
     {"a misspelt keyword in twelve words",

@@ -141,7 +141,7 @@ TEST(Resolve, ANameBesideAFactWithNamedValuesIsOneOfThem)
 
 TEST(Resolve, TruthsStandAlone)
 {
-    EXPECT_EQ(as<FactReference>(bound_demand("offer", "reinforced cooperation")).field, Field::reinforced_cooperation);
+    EXPECT_EQ(as<FactReference>(bound_demand("settlement", "closed at once")).field, Field::closed_at_once);
     auto const result =
         resolved({provision("  parameter allowed = no\n  rule r for each change require not allowed message \"m\"\n")});
     ASSERT_TRUE(result.agreement) << result.said();

@@ -9,7 +9,7 @@ namespace styr::support {
 
 inline constexpr auto register_of_changes =
     "operator: Aalborg Kommune\noperator_kind: municipality\nin_force: 2020-01-01\noffers:\n  - offer: X\n    "
-    "financing: objective\n    reinforced_cooperation: true\n    services:\n      - {service: A, unit: day, tariff: "
+    "financing: objective\n    services:\n      - {service: A, unit: day, tariff: "
     "1000, places: 10, occupancy_basis: 90 %}\n";
 inline constexpr auto decisions_on_changes =
     "decisions:\n  - {id: a, body: FU, date: 2020-06-01, outcome: approved, about: [{offer: X, service: A, after: "

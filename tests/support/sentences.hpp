@@ -15,7 +15,9 @@ inline constexpr std::string_view vocabulary =
     "parameter substantial = 5 %\n  reading \"r\"\nparameter strict = yes\n  reading \"r\"\n"
     "table indexation by year\n  2019 2.4 %\n  2020 1.9 %\n  2021 2 %\n  reading \"r\"\n"
     "define rise = new tariff / old tariff - 1\n"
-    "define base = 5 % when effective is 1 January\ndefine base = substantial when effective is not 1 January\n";
+    "define base = 5 % when effective is 1 January\ndefine base = substantial when effective is not 1 January\n"
+    "fact reinforced cooperation da \"det forstærkede samarbejde\" en \"reinforced cooperation\" of offer yes or no "
+    "closed\n  reading \"r\"\n";
 
 // A value of every type, and several of those that are told apart.
 inline constexpr std::array values_of_every_kind{

@@ -54,6 +54,13 @@ public:
         files_.push_back(std::move(parsed.file));
         return *this;
     }
+    // Those of an agreement that another world has read.
+    World& facts(FieldTable const& fields)
+    {
+        repository_ = Repository(fields);
+        begun_ = true;
+        return *this;
+    }
     World& registered(std::string text)
     {
         as_given_ = true;
