@@ -122,6 +122,17 @@ void bind_provisions(Names& names, Reporter& report)
     }
 }
 
+std::vector<Repeal> repeals_of(syntax::File const& file)
+{
+    std::vector<Repeal> repeals;
+    for (auto const& declaration : file.declarations) {
+        if (auto const* const repeal = std::get_if<syntax::Repeal>(&declaration)) {
+            repeals.push_back({repeal->what, repeal->name.text, citations_of(repeal->sources), repeal->span});
+        }
+    }
+    return repeals;
+}
+
 // Places for the definitions, in the order of the agreement, before any is bound.
 void lay_out_definitions(Names& names)
 {
@@ -166,6 +177,7 @@ std::optional<Index> index_of(syntax::Provision const* provision, Names const& n
 Version under_head_of(PlannedVersion const& plan, Version version)
 {
     auto const& head = *plan.file->head;
+    version.repeals = repeals_of(*plan.file);
     version.name = head.version.text;
     version.says = head.says ? text_of(*head.says) : Text{};
     version.from = plan.from;

@@ -74,14 +74,15 @@ std::optional<Figure> read_limit(syntax::ParameterDeclaration const& text, synta
     return figure;
 }
 
-void check_range(syntax::ParameterDeclaration const& text, Figure const& value, Names const& names, Reporter& report)
+std::optional<Parameter::Limits> read_limits(syntax::ParameterDeclaration const& text, Figure const& value,
+                                             Names const& names, Reporter& report)
 {
     if (!text.least) {  // then neither
-        return;
+        return std::nullopt;
     }
     if (!has_order(value.type)) {
         report.add(type_problem::no_order, text.least->span, {{"type", describe(value.type)}});
-        return;
+        return std::nullopt;
     }
     auto const least = read_limit(text, *text.least, value, report);
     auto const most = read_limit(text, *text.most, value, report);
@@ -92,6 +93,7 @@ void check_range(syntax::ParameterDeclaration const& text, Figure const& value, 
         report.add(type_problem::outside_range, text.value.span,
                    {{"name", shown(text.name.text)}, {"least", least_text}, {"most", most_text}});
     }
+    return least && most ? std::optional(Parameter::Limits{least->value, most->value}) : std::nullopt;
 }
 
 void bind_row(HeldTable const& held, Table& table, syntax::TableRow const& row, Span& first, Names& names,
@@ -185,7 +187,7 @@ void bind_parameters(Names& names, Reporter& report)
                             .provision = index_of(held.provision, names),
                             .span = text.name.span};
         if (auto value = read_setting(text, report)) {
-            check_range(text, *value, names, report);
+            parameter.limits = read_limits(text, *value, names, report);
             parameter.type = value->type;
             parameter.value = std::move(value->value);
         } else {

@@ -266,6 +266,10 @@ struct Parameter {
     Text title;  // of a list: the name itself where none is given
     Type type;
     Value value;
+    struct Limits {
+        Value least, most;
+    };
+    std::optional<Limits> limits{};  // that the owner may choose between
     std::vector<SourceCitation> sources;
     std::vector<Text> readings;
     std::optional<Index> provision;
@@ -357,6 +361,14 @@ struct Competence {
     Span span;
 };
 
+// What a version ends of the one that it extends.
+struct Repeal {
+    syntax::Repealed what{};
+    std::string name;
+    std::vector<SourceCitation> sources;
+    Span span;
+};
+
 // One version as it applies: what it extends is merged in.
 struct Version {
     std::string name;  // "2018-2020"
@@ -371,6 +383,7 @@ struct Version {
     SharedList<Rule> rules;
     SharedList<Exception> exceptions;
     SharedList<Competence> competences;
+    std::vector<Repeal> repeals;
     Span span;
     std::shared_ptr<WorkingDays const> working_days;  // of its calendars; none: Denmark's
     bool month_ends_stay = false;
