@@ -60,6 +60,7 @@ std::span<Binding const> bindings()
                                   {&help::no_fail_on_empty, &Arguments::fail_on_empty, false},
                                   {&help::submissions_may_wait, &Arguments::submissions_may_wait},
                                   {&help::agreement, &Arguments::agreement},
+                                  {&help::only, &Arguments::only},
                                   {&help::coverage, &Arguments::coverage},
                                   {&help::minimum, &Arguments::minimum},
                                   {&help::mutate, &Arguments::mutate}};

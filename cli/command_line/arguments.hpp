@@ -31,6 +31,7 @@ struct Arguments {
     bool staged = false;                    // likewise: its head is git's index
     std::string topic;  // of explain; of doc the page, of schema the kind, of init the folder, of completion the shell
     std::optional<std::string> agreement;  // of test, doc and schema: a name or a folder
+    std::optional<std::string> only;       // of doc: a version of the agreement
     std::optional<std::string> minimum;    // of test: per cent
     bool coverage = false;
     bool mutate = false;

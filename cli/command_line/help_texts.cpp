@@ -99,6 +99,11 @@ constinit OptionText const agreement{
     {"en aftale, der følger med styr, eller mappen med den", "an agreement that ships with styr, or its folder"},
     "--agreement nordjylland",
     Takes::folder};
+constinit OptionText const only{
+    "--only",
+    {"UDGAVE", "VERSION"},
+    {"kun om denne udgave af aftalen (ellers alle)", "about this version of the agreement alone (else all)"},
+    "--only 2021"};
 constinit OptionText const coverage{"--coverage", {}, {"vis, hvad ingen prøve når", "show what no test reaches"}, {}};
 constinit OptionText const minimum{
     "--min",
@@ -162,8 +167,9 @@ constexpr std::array lint_examples{
 constexpr std::array doc_examples{
     Example{"styr doc provisions",
             {"bestemmelser, regler, kilder, læsninger og prøver", "provisions, rules, sources, readings and tests"}},
-    Example{"styr doc open-questions --lang en",
-            {"det, aftalens ejer skal tage stilling til", "what the agreement's owner must decide"}},
+    Example{"styr doc text --only 2021",
+            {"aftalens tekst, som den var i 2021", "the agreement's text as it was in 2021"}},
+    Example{"styr doc decides --lang en", {"hvem der beslutter hvad", "who decides what"}},
 };
 constexpr std::array schema_examples{
     Example{"styr schema", {"hvilke slags filer der er", "the kinds of files that there are"}},
@@ -261,8 +267,10 @@ constinit CommandText const doc{
     "doc",
     {"skriver en side om aftalen som Markdown", "writes a page about the agreement as Markdown"},
     {"SIDE", "PAGE"},
-    {"provisions (bestemmelserne) eller open-questions (det, ejeren skal afgøre)",
-     "provisions, or open-questions (what the owner must decide)"},
+    {"provisions (bestemmelserne), text (teksten), decides (hvem der beslutter), open-questions (hvad der er sat og "
+     "læst) "
+     "eller facts (aftalens oplysninger)",
+     "provisions, text, decides (who decides), open-questions (what is set and read) or facts (the agreement's own)"},
     doc_examples,
     Takes::page};
 constinit CommandText const schema{

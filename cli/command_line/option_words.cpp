@@ -5,7 +5,7 @@
 #include "cli/messages/cli_problems.hpp"
 #include "diagnostics/spelling.hpp"
 #include "models/fields/field.hpp"
-#include "session/explain/doc_pages.hpp"
+#include "session/pages/doc_pages.hpp"
 #include "session/explain/schema.hpp"
 #include "session/formats/formats.hpp"
 #include "session/messages/session_problems.hpp"

@@ -19,7 +19,8 @@ constexpr std::array check_options{&help::base,
 constexpr std::array explain_options{&help::base, &help::head, &help::staged};
 constexpr std::array suite_options{&help::agreement, &help::coverage, &help::minimum, &help::mutate};
 constexpr std::array init_options{&help::force};
-constexpr std::array doc_options{&help::agreement};
+constexpr std::array doc_options{&help::agreement, &help::only};
+constexpr std::array schema_options{&help::agreement};
 
 constexpr std::array all{
     Verb{help::check, check_verb, Argument::paths, check_options, true},
@@ -29,7 +30,7 @@ constexpr std::array all{
     Verb{help::test, suite_verb, Argument::paths, suite_options, true},
     Verb{help::lint, lint_verb, Argument::topic, {}, true},
     Verb{help::doc, doc_verb, Argument::needed_topic, doc_options, false, "styr doc provisions"},
-    Verb{help::schema, schema_verb, Argument::topic, doc_options},
+    Verb{help::schema, schema_verb, Argument::topic, schema_options},
     Verb{help::init, init_verb, Argument::topic, init_options},
     Verb{help::completion, completion_verb, Argument::needed_topic, {}, false, "styr completion bash"},
     Verb{help::version_command, version_verb},

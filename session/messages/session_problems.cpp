@@ -38,6 +38,7 @@ std::span<Problem const* const> session_problems()
         &unknown_topic,
         &ambiguous_topic,
         &unknown_page,
+        &unknown_version,
         &unread_entry,
         &misnamed_folder,
         &data_outside,

@@ -23,7 +23,7 @@ extern Problem const no_configuration, not_found, unreadable, not_a_file, too_la
 extern Problem const unread_entry, misnamed_folder, data_outside, unfit_file_name, left_out, not_looked_through;
 
 // session/messages/topic_problems.cpp
-extern Problem const unknown_topic, ambiguous_topic, unknown_page;
+extern Problem const unknown_topic, ambiguous_topic, unknown_page, unknown_version;
 
 // session/messages/git_problems.cpp
 extern Problem const no_git_repository, unknown_revision, revision_not_fetched, no_base_configuration,

@@ -38,10 +38,21 @@ constinit Problem const unknown_page{
     {},
     {{"mente du `{nearest}`?", "did you mean `{nearest}`?"}, {"siderne er: {pages}", "the pages are: {pages}"}},
     {"`styr doc` skriver en side om aftalen: `provisions` er bestemmelserne med regler, kilder, læsninger og prøver, "
-     "`open-questions` det, som "
-     "aftalens ejer skal tage stilling til.",
+     "`text` aftalens tekst, udgave for udgave, `decides` hvem der beslutter hvad, `open-questions` hvad der er sat af "
+     "hvem, og hvad der er læst, `facts` de oplysninger, som aftalen selv erklærer.",
      "`styr doc` writes a page about the agreement: `provisions` are the provisions with rules, sources, readings and "
-     "tests, `open-questions` what "
-     "the agreement's owner must decide."}};
+     "tests, `text` the agreement's text, version by version, `decides` who decides what, `open-questions` what is set "
+     "by whom and what is read, `facts` the facts that the agreement declares."}};
+
+constinit Problem const unknown_version{
+    "S644",
+    "unknown-version",
+    Severity::error,
+    {"aftalen har ingen udgave `{version}`", "the agreement has no version `{version}`"},
+    {},
+    {{"mente du `{nearest}`?", "did you mean `{nearest}`?"},
+     {"udgaverne er: {versions}", "the versions are: {versions}"}},
+    {"En udgave hedder, som den fil, den står i, kalder den: `version \"2021\"` er `--only 2021`.",
+     "A version is called as its file calls it: `version \"2021\"` is `--only 2021`."}};
 
 }  // namespace styr::session_problem

@@ -119,6 +119,7 @@ TEST_P(Completion, ProposesTheWordsThatAnArgumentCanBe)
     EXPECT_THAT(proposed({"schema", "s"}), ElementsAre("settlements", "submission"));
     EXPECT_THAT(proposed({"completion", ""}), ElementsAre("bash", "fish", "zsh"));
     EXPECT_THAT(proposed({"doc", "o"}), ElementsAre("open-questions"));
+    EXPECT_THAT(proposed({"doc", ""}), ElementsAre("decides", "facts", "open-questions", "provisions", "text"));
 }
 
 TEST_P(Completion, ProposesFilesAndFoldersWhereTheyAreApt)

@@ -28,7 +28,7 @@ std::vector<Floor> const& floors()
         {"rules", {{"messages"}, {"syntax"}, {"typed"}, {"versions"}, {"binding"}, {""}}},
         {"engine",
          {{"messages", "evaluation"}, {"approvals"}, {"repairs"}, {""}, {"updates", "testing"}, {"dispensations"}}},
-        {"session", {{"messages"}, {"files"}, {"input", "explain"}, {"formats"}, {""}}},
+        {"session", {{"messages"}, {"files"}, {"input", "explain"}, {"formats", "pages"}, {""}}},
         {"cli", {{"messages"}, {"host"}, {"command_line"}, {"input"}, {"verbs"}, {""}}},
     };
     return all;

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "session/pages/set_values.hpp"
+
+#include "engine/evaluation/phrases.hpp"
+#include "rules/typed/types.hpp"
+#include "session/pages/markdown.hpp"
+
+#include <fmt/format.h>
+
+namespace styr {
+
+std::string shown_value(Type type, Value const& value, Lang lang)
+{
+    return md::prose(phrase(Expression{{}, type, Constant{value}}, value).in(lang));
+}
+
+std::string shown_limits(Parameter const& parameter, Lang lang)
+{
+    if (!parameter.limits) {
+        return {};
+    }
+    return fmt::format("{} {} {}", shown_value(parameter.type, parameter.limits->least, lang), word(lang, "til", "to"),
+                       shown_value(parameter.type, parameter.limits->most, lang));
+}
+
+std::vector<std::string> shown_rows(Table const& table, Lang lang)
+{
+    std::vector<std::string> rows;
+    for (auto const& [year, row] : table.rows) {
+        rows.push_back(fmt::format("{}: {}", year, shown_value(table.type, row.value, lang)));
+    }
+    return rows;
+}
+
+std::vector<std::string> shown_days(Calendar const& calendar, Lang lang)
+{
+    std::vector<std::string> days;
+    for (auto const& closed : calendar.closed) {
+        auto const type = plain_type(closed.every_year ? Kind::day_in_year : Kind::date);
+        auto const last = closed.to == closed.from
+                              ? std::string()
+                              : fmt::format(" {} {}", word(lang, "til", "to"),
+                                            shown_value(type, DateBounds::exactly(closed.to), lang));
+        days.push_back(fmt::format("{} {}{}", word(lang, "lukket", "closed"),
+                                   shown_value(type, DateBounds::exactly(closed.from), lang), last));
+    }
+    if (calendar.month_ends_stay) {
+        days.emplace_back(word(lang, "sidste dag i måneden forbliver den sidste", "month ends stay"));
+    }
+    return days;
+}
+
+std::string shown_name(std::string const& name, Text const& title, Lang lang)
+{
+    auto const& told = title.in(lang);
+    return told.empty() || told == name ? md::code(name) : fmt::format("{} ({})", md::prose(told), md::code(name));
+}
+
+bool is_a_list(Parameter const& parameter)
+{
+    return parameter.type.kind == Kind::texts || parameter.type.kind == Kind::bodies;
+}
+
+}  // namespace styr
