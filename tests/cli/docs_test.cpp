@@ -73,6 +73,47 @@ TEST(Docs, OfTestingAgreementsShowWhatItPrints)
     support::expect_golden(path, with_outputs(text, folder.path));
 }
 
+// A page that explains words of the rule language: each example's rules stand below the head that all share.
+class Words : public testing::TestWithParam<std::string> {
+protected:
+    std::string const text = read(source_dir / GetParam());
+};
+
+TEST_P(Words, ComeToTheVerdictsThatThePageTells)
+{
+    auto const rules = fences(text, "<!-- example: rules -->"), cases = fences(text, "<!-- example: cases -->");
+    auto const head = fences(text, "<!-- example: head -->").front();
+    ASSERT_GE(rules.size(), 17U);
+    ASSERT_EQ(rules.size(), cases.size());
+    for (std::size_t i = 0; i < rules.size(); ++i) {
+        TemporaryFolder folder;
+        write(folder.path / "2024.styr", head + rules[i]);
+        write(folder.path / "tests/cases.yaml", cases[i]);
+        auto const ended = World{folder.path, {}}.run({"test", "--lang=en"});
+        EXPECT_EQ(ended.status, 0) << rules[i] << ended.out << ended.err;
+        EXPECT_EQ(ended.err, "") << rules[i];
+    }
+}
+
+// In the words that are printed.
+TEST_P(Words, AreToldWithEveryVerdict)
+{
+    for (std::size_t verdict = 0; verdict < verdict_count; ++verdict) {
+        auto const words = phrase(static_cast<Verdict>(verdict));
+        auto const& told = GetParam().starts_with("docs/da/") ? words.da : words.en;
+        EXPECT_NE(text.find("| *" + told + "* |"), std::string::npos) << told;
+    }
+}
+
+INSTANTIATE_TEST_SUITE_P(Docs, Words, testing::Values("docs/words.md", "docs/da/ord.md"),
+                         [](auto const& page) { return std::string(page.index == 0 ? "en" : "da"); });
+
+TEST(Docs, OfWordsHaveTheSameRulesInBothLanguages)
+{
+    std::string const mark = "<!-- example: rules -->";
+    EXPECT_EQ(fences(read(source_dir / "docs/words.md"), mark), fences(read(source_dir / "docs/da/ord.md"), mark));
+}
+
 TEST(Docs, OfEditorsShowWhatItPrints)
 {
     auto const path = source_dir / "docs/editors.md";
@@ -157,11 +198,18 @@ TEST(Docs, OfTheShippedAgreementAreWrittenByTheProgram)
 {
     World world{source_dir};
     world.variables["STYR_AGREEMENTS"] = (source_dir / "agreements").string();
-    for (std::string const page : {"provisions", "open-questions"}) {
-        auto const ended = world.run({"doc", page, "--agreement", "nordjylland", "--lang", "en"});
+    auto const expect_page = [&world](std::string const& page, std::string const& file,
+                                      std::vector<std::string> const& more) {
+        std::vector<std::string> words{"doc", page, "--agreement", "nordjylland", "--lang", "en"};
+        words.insert(words.end(), more.begin(), more.end());
+        auto const ended = world.run(words);
         ASSERT_EQ(ended.status, 0) << ended.err;
-        support::expect_golden(source_dir / ("docs/" + page + ".md"), ended.out);
+        support::expect_golden(source_dir / "docs" / file, ended.out);
+    };
+    for (std::string const page : {"provisions", "decides", "open-questions", "facts"}) {
+        expect_page(page, page + ".md", {});
     }
+    expect_page("text", "text-2021.md", {"--only", "2021"});
 }
 
 TEST(Docs, MarkEveryExample)
