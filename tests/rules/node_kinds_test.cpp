@@ -139,6 +139,7 @@ TEST(PrintedConditions, OfEveryConstructReadBackAsTheSame) { expect_to_read_back
 TEST(PrintedConditions, OfTheShippedAgreementReadBackAsTheSame)
 {
     expect_to_read_back(texts_in("agreements/nordjylland"));
+    expect_to_read_back(texts_in("agreements/provisions"));
 }
 
 std::string printed(std::string const& scope, std::string const& condition)
