@@ -217,7 +217,8 @@ std::optional<ParseState::Turned> ParseState::try_turn(Rephrased turn, std::stri
     auto const reach = reach_of(reader_, std::move(text), in_provision_before_);
     bytes_left_ -= static_cast<std::int64_t>(reach.to) + 64;
     tried.complete = reach.complete;
-    bool const further = tried.touches && size - reach.to < entry.size() - end;
+    auto const next = lexical::skip(entry, std::max(end, tried.turn.to));
+    bool const further = tried.touches && size - reach.to < entry.size() - next;
     return tried.complete || further ? std::optional(std::move(tried)) : std::nullopt;
 }
 
@@ -274,7 +275,7 @@ ParseState::Recovery ParseState::recover(Offset where)
         whole_names_.push_back(*std::move(whole));  // `declares` tells of it
         return {true, entry_at_};
     }
-    auto const turned = problem_ ? std::nullopt : find_turn();
+    auto const turned = problem_ || !first ? std::nullopt : find_turn();
     bool const is_turn = turned && (turned->complete || turned->turn.instead.empty());
     if (!problem_ && !is_turn && corrected_ < most_corrections) {
         if (auto const slip = find_correction()) {

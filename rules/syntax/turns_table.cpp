@@ -224,7 +224,6 @@ constexpr std::array all{
     Turn{"indstilling fra *", {}, decisions},
     Turn{"approved by", {"approval by"}},
     Turn{"approval from", {"approval by"}},
-    Turn{"approval of", {"approval by"}},
     Turn{"decision by", {"approval by"}},
     Turn{"decided by", {"approval by"}},
     Turn{"consent of", {"approval by"}},
@@ -234,7 +233,6 @@ constexpr std::array all{
     Turn{"godkendt af", {"approval by"}},
     Turn{"accepted by", {"acceptance by"}},
     Turn{"acceptance from", {"acceptance by"}},
-    Turn{"acceptance of", {"acceptance by"}},
     // declarations
     Turn{"field", {}, declares},
     Turn{"by municipality", {}, by_year},
