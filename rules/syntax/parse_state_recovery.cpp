@@ -275,21 +275,22 @@ ParseState::Recovery ParseState::recover(Offset where)
         whole_names_.push_back(*std::move(whole));  // `declares` tells of it
         return {true, entry_at_};
     }
-    auto const turned = problem_ || !first ? std::nullopt : find_turn();
+    auto const slip = problem_ || corrected_ >= most_corrections ? std::nullopt : find_correction();
+    // A word that is no word of ours and near to one, with which all makes sense, is a slip; else a turn explains more.
+    bool const is_slip = slip && slip->complete && !is_reserved(lexical::word_at(text_, slip->at));
+    auto const turned = problem_ || !first || is_slip ? std::nullopt : find_turn();
     bool const is_turn = turned && (turned->complete || turned->turn.instead.empty());
-    if (!problem_ && !is_turn && corrected_ < most_corrections) {
-        if (auto const slip = find_correction()) {
-            if (first) {
-                diagnostics_.push_back(misspelt(*slip));
-            }
-            // Further slips in the same declaration are read as corrected too, but one is reported.
-            ++corrected_;
-            reported_ = reported_ || !begins_declaration(slip->word);
-            corrections_[slip->at] = slip->word;
-            file_.faulty.push_back(span(entry_at_, resume_after(furthest_)));
-            diagnostics_before_ = diagnostics_.size();
-            return {true, entry_at_};
+    if (slip && !is_turn) {
+        if (first) {
+            diagnostics_.push_back(misspelt(*slip));
         }
+        // Further slips in the same declaration are read as corrected too, but one is reported.
+        ++corrected_;
+        reported_ = reported_ || !begins_declaration(slip->word);
+        corrections_[slip->at] = slip->word;
+        file_.faulty.push_back(span(entry_at_, resume_after(furthest_)));
+        diagnostics_before_ = diagnostics_.size();
+        return {true, entry_at_};
     }
     if (first) {
         diagnostics_.push_back(problem_ ? *problem_ : turned ? told(*turned) : unexpected());
