@@ -241,18 +241,19 @@ Problem const fraction_of_oere{
      "one. So an amount has at most "
      "two digits after the point, and thousands are not separated: `1933 kr.`"}};
 
-Problem const other_language{"A331",
-                             "other-language",
-                             Severity::error,
-                             {"`{written}` findes ikke i regelsproget", "`{written}` is not in the rule language"},
-                             {"her ventes `{suggestion}`", "`{suggestion}` is expected here"},
-                             {{"skriv `{suggestion}`", "write `{suggestion}`"}, {"{hint}", "{hint}"}, {}},
-                             {"Tegnet eller ordet kommer fra et programmeringssprog, et regneark eller dansk. "
-                              "Regelsproget har sit eget ord for det samme: `and` for `&&` og "
-                              "`og`, `=` for `==`, `when` for `if`.",
-                              "The sign or word comes from a programming language, a spreadsheet or Danish. The rule "
-                              "language has its own word for the same: `and` for `&&` "
-                              "and `og`, `=` for `==`, `when` for `if`."}};
+Problem const other_language{
+    "A331",
+    "other-language",
+    Severity::error,
+    {"`{written}` findes ikke i regelsproget", "`{written}` is not in the rule language"},
+    {"her ventes `{suggestion}`", "`{suggestion}` is expected here"},
+    {{"skriv `{suggestion}`", "write `{suggestion}`"}, {"{hint}", "{hint}"}, {}},
+    {"Tegnet, ordet eller vendingen kommer fra daglig tale, et programmeringssprog eller et regneark. "
+     "Regelsproget har sit eget ord for det samme: `and` for `&&` og "
+     "`og`, `=` for `==`, `when` for `if`.",
+     "The sign, word or turn of phrase comes from everyday speech, a programming language or a spreadsheet. The rule "
+     "language has its own word for the same: `and` for `&&` "
+     "and `og`, `=` for `==`, `when` for `if`."}};
 
 }  // namespace syntax_problem
 

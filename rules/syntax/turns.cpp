@@ -133,19 +133,23 @@ std::string filled(std::string_view form, Parts const& parts)
     return text;
 }
 
-// The declaration around a place.
+// The declaration around a place, as far as it is short enough to be read again.
 Span declaration_around(Source const& source, Span place)
 {
     auto const begins = [&source](std::uint32_t line) {
         auto const text = source.line(line);
         return begins_declaration(lexical::word_at(text, lexical::skip_blanks(text, 0)));
     };
+    auto const near = [&](std::uint32_t line) {
+        auto const at = source.line_start(line);
+        return at + longest_declaration > place.begin && at < place.begin + longest_declaration;
+    };
     auto first = source.position(place.begin).line;
-    while (first > 1 && !begins(first)) {
+    while (first > 1 && near(first) && !begins(first)) {
         --first;
     }
     auto last = source.position(place.begin).line + 1;
-    while (last <= source.lines() && !begins(last)) {
+    while (last <= source.lines() && near(last) && !begins(last)) {
         ++last;
     }
     auto const end = last <= source.lines() ? source.line_start(last) : static_cast<Offset>(source.text().size());
