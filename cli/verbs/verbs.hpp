@@ -17,7 +17,8 @@ void complain(Desk const& desk, Settings const& settings, Environment const& env
 // Results go to standard output; one that cannot be written is a complaint, and status 2.
 int show(std::string_view text, Settings const& settings, Environment const& environment, int status);
 
-// Whether the formats asked for are among those of a command that has fewer than a check; else that is complained about.
+// Whether the formats asked for are among those of a command that has fewer than a check; else that is complained
+// about.
 bool formats_fit(std::span<std::string_view const> known, Settings const& settings, Environment const& environment);
 
 }  // namespace styr
