@@ -50,7 +50,6 @@ struct Around {
     std::string_view name;     // of several words, that ends right before it
     bool value_ended = false;  // right before it
     bool word_wanted = false;  // one, and nothing else
-    std::string_view opener;   // the declaration's first word
 };
 
 Text no_word_of_a_name(std::string_view token)
@@ -71,10 +70,6 @@ Text hint_for(Around const& at)
     if (at.before.ends_with("is not") && is_any({"before", "after", "at", "more", "less"})) {
         return {"skriv det omvendte: `is on or after`, `is at most` …",
                 "write the opposite: `is on or after`, `is at most` …"};
-    }
-    if (token == "for" && (at.opener == "competence" || at.opener == "referral")) {
-        return {"udelad `for each …`: det, betingelsen taler om, viser, hvilke ændringer der er ment",
-                "leave `for each …` out: what the condition speaks of shows which changes are meant"};
     }
     if (lexical::month_named(token) != 0) {
         return {"dagen står først: `1 January`", "the day stands first: `1 January`"};
@@ -218,8 +213,7 @@ Diagnostic ParseState::unexpected() const
                   .name_wanted = false,
                   .name = {},
                   .value_ended = false,
-                  .word_wanted = wanted_.size() == 1 && wanted_.front().word,
-                  .opener = lexical::word_at(text_, entry_at_)};
+                  .word_wanted = wanted_.size() == 1 && wanted_.front().word};
     for (auto const& wanted : wanted_) {
         around.name_wanted = around.name_wanted || wanted.en.find("name") != std::string_view::npos;
         around.value_ended = around.value_ended || wanted.en == "a sign of calculation";

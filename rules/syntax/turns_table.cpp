@@ -17,8 +17,6 @@ constexpr Wording currency{"beløb er i kroner; regn beløbet om, eller sæt kur
 constexpr Wording in_oere{"skriv kroner med to decimaler: `45.68 kr.`", "write kroner with two decimals: `45.68 kr.`"};
 constexpr Wording beginnings{"af en tekst kan kun begyndelsen kræves: `begins with`",
                              "of a text only the beginning can be asked: `begins with`"};
-constexpr Wording each_text{"sammenlign med hver tekst for sig: `… is {1} or … is …`",
-                            "compare with each text by itself: `… is {1} or … is …`"};
 constexpr Wording cases{
     "skriv hvert tilfælde for sig: `define NAVN = … when …` og til sidst `define NAVN = … otherwise`",
     "write each case by itself: `define NAME = … when …`, and last `define NAME = … otherwise`"};
@@ -30,7 +28,6 @@ constexpr Wording declares{"en oplysning erklæres med `fact NAVN \"…\" of off
                            "a fact is declared with `fact NAME \"…\" of offer in kr.`"};
 constexpr Wording kinds{"hvilke ændringer en regel gælder, står i `for each registration`, `for each closure` …",
                         "which changes a rule is for stands in `for each registration`, `for each closure` …"};
-constexpr Wording by_year{"en tabel går efter år: `table NAVN by year`", "a table goes by year: `table NAME by year`"};
 constexpr std::array all{
     // comparisons
     Turn{"is greater than or equal to", {"is at least"}},
@@ -107,7 +104,6 @@ constexpr std::array all{
     Turn{"within * and *", {"between {1} and {2}", "is between {1} and {2}"}},
     Turn{"within", {}, {"skriv to grænser: `is between … and …`", "write two limits: `is between … and …`"}},
     // texts, lists and values
-    Turn{"is one of ~", {}, each_text},
     Turn{"starts with", {"begins with"}},
     Turn{"start with", {"begins with"}},
     Turn{"starting with", {"begins with"}},
@@ -204,21 +200,21 @@ constexpr std::array all{
     Turn{"date of approval by *", {}, day_of_decision},
     Turn{"day of approval by *", {}, day_of_decision},
     Turn{"hearing by *", {}, decisions},
-    Turn{"hearing of *", {}, decisions},
-    Turn{"heard by *", {}, decisions},
-    Turn{"heard *", {}, decisions},
-    Turn{"consultation of *", {}, decisions},
-    Turn{"consultation with *", {}, decisions},
+    Turn{"hearing of *", {"hearing by {1}"}, decisions},
+    Turn{"heard by *", {"hearing by {1}"}, decisions},
+    Turn{"heard *", {"hearing by {1}"}, decisions},
+    Turn{"consultation of *", {"hearing by {1}"}, decisions},
+    Turn{"consultation with *", {"hearing by {1}"}, decisions},
     Turn{"recommendation by *", {}, decisions},
-    Turn{"recommendation of *", {}, decisions},
-    Turn{"recommendation from *", {}, decisions},
-    Turn{"recommended by *", {}, decisions},
-    Turn{"noted by *", {}, decisions},
-    Turn{"information to *", {}, decisions},
-    Turn{"informed by *", {}, decisions},
-    Turn{"orientering af *", {}, decisions},
-    Turn{"høring af *", {}, decisions},
-    Turn{"indstilling fra *", {}, decisions},
+    Turn{"recommendation of *", {"recommendation by {1}"}, decisions},
+    Turn{"recommendation from *", {"recommendation by {1}"}, decisions},
+    Turn{"recommended by *", {"recommendation by {1}"}, decisions},
+    Turn{"noted by *", {"noting by {1}"}, decisions},
+    Turn{"information to *", {"noting by {1}"}, decisions},
+    Turn{"informed by *", {"noting by {1}"}, decisions},
+    Turn{"orientering af *", {"noting by {1}"}, decisions},
+    Turn{"høring af *", {"hearing by {1}"}, decisions},
+    Turn{"indstilling fra *", {"recommendation by {1}"}, decisions},
     Turn{"approval from", {"approval by"}},
     Turn{"decision by", {"approval by"}},
     Turn{"decided by", {"approval by"}},
@@ -231,7 +227,6 @@ constexpr std::array all{
     Turn{"acceptance from", {"acceptance by"}},
     // declarations
     Turn{"field", {}, declares},
-    Turn{"by municipality", {}, by_year},
 };
 
 }  // namespace
