@@ -45,6 +45,7 @@ void report_hole(std::string_view hole, Span span, bool is_list, syntax::Referen
     if (!nearest.empty() && reference.side != syntax::Side::bare) {
         nearest = Text{reference.side == syntax::Side::old ? "old " : "new "} + nearest;
     }
+    nearest = nearest.empty() ? nearest : Text{"{"} + nearest + Text{"}"};
     bool const bare = meaning.is == Meaning::Is::bare_term;
     Text const sides = bare ? any_of({"{old " + std::string(hole) + "}", "{new " + std::string(hole) + "}"}) : Text{};
     at.report.add(
