@@ -210,7 +210,7 @@ private:
         }
         auto const* const changed = earlier.get<std::vector<Choice>>(Field::changed);
         for (auto const choice : alone&& changed != nullptr ? *changed : std::vector<Choice>{}) {  // by how much, alone
-            hold(approvable_fields[choice.index], nullptr);
+            hold(term_named_by(choice), nullptr);
         }
         if (auto const financing = financing_of(earlier)) {
             hold(Field::financing, &*financing);

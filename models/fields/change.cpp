@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "models/fields/change.hpp"
 
+#include "models/fields/declared_fact.hpp"
+
 #include <algorithm>
 
 namespace styr {
@@ -20,11 +22,22 @@ Record const* terms_on(Record const* change, Field side)
     return held.empty() ? nullptr : &held.front();
 }
 
+Field term_named_by(Choice name)
+{
+    return is_declared(name.set) ? fact_named_by(name.set) : approvable_fields[name.index];
+}
+
+Choice name_of_term(Field term)
+{
+    auto const at = std::find(approvable_fields.begin(), approvable_fields.end(), term) - approvable_fields.begin();
+    return is_declared(term) ? Choice{set_naming(term), 0} : Choice{ChoiceSet::term, static_cast<std::uint8_t>(at)};
+}
+
 bool said_to_change(Record const& change, Field term)
 {
     auto const* const changed = change.get<std::vector<Choice>>(Field::changed);
     return changed != nullptr && std::any_of(changed->begin(), changed->end(),
-                                             [term](Choice choice) { return approvable_fields[choice.index] == term; });
+                                             [term](Choice choice) { return term_named_by(choice) == term; });
 }
 
 std::optional<Fraction> total_of(Record const& terms, Field parts, Field figure)

@@ -16,6 +16,10 @@ inline constexpr std::array approvable_fields{Field::tariff, Field::places, Fiel
 // Of a change, or of what a decision says it is about; a change of terms where nothing is said.
 ChangeKind kind_of_change(Record const& record);
 
+// The term that a value of `changed` names, and the value that names it.
+Field term_named_by(Choice name);
+Choice name_of_term(Field term);
+
 // The terms on one side of a change, `before` or `after`, or of what a decision is about; none where it has none, and
 // of no record.
 Record const* terms_on(Record const* change, Field side);

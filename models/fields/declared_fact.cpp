@@ -56,6 +56,7 @@ struct Interned {
     Interned(FactIdentity of, Field field) : declaration(std::move(of)), key(key_named(declaration.name))
     {
         name = {field, key, declaration.name, wording_of(declaration.label)};
+        itself = {name.key, name.name, name.label};
         for (auto const& value : declaration.values) {
             value_keys.push_back(std::make_unique<std::string const>(key_named(value.name)));
             values.push_back({*value_keys.back(), value.name, wording_of(value.label)});
@@ -80,6 +81,7 @@ struct Interned {
     FactIdentity const declaration;
     std::string const key;
     FieldName name{};
+    ChoiceValue itself{};  // where data name it
     std::vector<std::unique_ptr<std::string const>> value_keys;
     std::vector<ChoiceValue> values;
     std::vector<FieldRow> rows;
@@ -106,10 +108,14 @@ Interned const& interned(Field field)
 {
     return at_place(static_cast<std::size_t>(field) - static_cast<std::size_t>(Field::count_) - 1);
 }
-Interned const& interned(ChoiceSet set)
+
+// First the sets of values, in the order of their facts, then those that name one.
+std::size_t place_of(ChoiceSet set)
 {
-    return at_place(static_cast<std::size_t>(set) - static_cast<std::size_t>(ChoiceSet::count_) - 1);
+    return static_cast<std::size_t>(set) - static_cast<std::size_t>(ChoiceSet::count_) - 1;
 }
+bool names_a_fact(ChoiceSet set) { return place_of(set) >= most_declared_facts; }
+Interned const& interned(ChoiceSet set) { return at_place(place_of(set) % most_declared_facts); }
 
 }  // namespace
 
@@ -137,8 +143,22 @@ std::optional<Field> field_of(FactIdentity const& declaration)
 FactIdentity const& declaration_of(Field field) { return interned(field).declaration; }
 std::span<FieldRow const> declared_rows(Field field) { return interned(field).rows; }
 FieldName const& declared_name(Field field) { return interned(field).name; }
-std::span<ChoiceValue const> declared_values(ChoiceSet set) { return interned(set).values; }
+
+std::span<ChoiceValue const> declared_values(ChoiceSet set)
+{
+    auto const& of = interned(set);
+    return names_a_fact(set) ? std::span(&of.itself, 1) : std::span(of.values);
+}
+
 Text declared_set_name(ChoiceSet set) { return interned(set).declaration.label; }
+
+ChoiceSet set_naming(Field declared)
+{
+    auto const place = static_cast<std::size_t>(declared) - static_cast<std::size_t>(Field::count_) - 1;
+    return static_cast<ChoiceSet>(static_cast<std::size_t>(ChoiceSet::count_) + 1 + most_declared_facts + place);
+}
+
+Field fact_named_by(ChoiceSet set) { return interned(set).name.field; }
 
 FactRange widest_range(Shape shape)
 {

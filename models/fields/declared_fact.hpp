@@ -43,6 +43,10 @@ FieldName const& declared_name(Field field);
 std::span<ChoiceValue const> declared_values(ChoiceSet set);
 Text declared_set_name(ChoiceSet set);
 
+// Data name facts, too (`changed`, `open`): of each that is declared there is a set whose one value is its name.
+ChoiceSet set_naming(Field declared);
+Field fact_named_by(ChoiceSet set);
+
 // What a fact may be where it gives no limits.
 struct FactRange {
     std::int64_t least = 0, most = 0;

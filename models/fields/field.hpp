@@ -330,6 +330,7 @@ bool is_asked(Field field);
 bool is_ground(Field field);
 // Of what a decision states: a figure that it may give as a difference, `{plus: 50 kr.}`.
 bool may_be_a_difference(FieldRow const& row);
+FieldRow by_how_much(FieldRow row);  // within which limits it may rise or fall
 FieldName const& name_of(Field field);
 inline std::string_view key_of(Field field) { return name_of(field).key; }
 Text label_of(Field field);

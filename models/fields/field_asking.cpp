@@ -3,6 +3,8 @@
 // them.
 #include "models/fields/field.hpp"
 
+#include <algorithm>
+
 namespace styr {
 
 using R = RecordKind;
@@ -26,8 +28,17 @@ bool is_ground(Field field) { return has_row(field, Asking::ground); }
 
 bool may_be_a_difference(FieldRow const& row)
 {
-    return row.record == R::decided_terms &&
-           (row.field == Field::tariff || row.field == Field::places || row.field == Field::occupancy_basis);
+    using enum Shape;
+    bool const amount = row.shape == tariff || row.shape == money || row.shape == places || row.shape == percent ||
+                        row.shape == days || row.shape == figure;
+    return row.record == R::decided_terms && is_term(row.field) && amount;
+}
+
+FieldRow by_how_much(FieldRow row)
+{
+    row.most -= std::min<std::int64_t>(row.least, 0);
+    row.least = 1;
+    return row;
 }
 
 }  // namespace styr

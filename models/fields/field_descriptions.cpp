@@ -201,7 +201,9 @@ constexpr std::array<FieldText, field_count> texts{{
     {Field::open,
      {"Det, beslutningen lader stå åbent, men er læst som at dække.",
       "What the decision leaves open and is nonetheless read to cover."}},
-    {open_field, {"Det vilkår, der står åbent.", "The term that is left open."}},
+    {open_field,
+     {"Det vilkår eller anden del af det, der ansøges om, der står åbent.",
+      "The term, or what else is asked for, that is left open."}},
     {reading,
      {"Læsningen, i en sætning. Den vises, hvor den tæller.",
       "The reading, as a sentence. It is shown wherever it counts."}},
@@ -400,13 +402,14 @@ Text own_text(FieldRow const& row)
 }
 
 // "`day` (dag), `hour` (time)"; a value that is its own label stands alone.
-Text values_text(ChoiceSet set)
+Text values_text(FieldTable const& fields, ChoiceSet set)
 {
     Text all;
     auto const shown = [](std::string_view key, std::string_view label) {
         return "`" + std::string(key) + "`" + (key == label ? "" : " (" + std::string(label) + ")");
     };
-    for (auto const& value : values_of(set)) {
+    for (auto const choice : fields.choices_of(set)) {
+        auto const& value = values_of(choice.set)[choice.index];
         all += (all.empty() ? Text() : Text(", ")) +
                Text(shown(value.key, value.label.da), shown(value.key, value.label.en));
     }
@@ -431,11 +434,11 @@ Text limit_of(FieldRow const& row, std::int64_t amount)
     }
 }
 
-Text description_of(FieldRow const& row)
+Text description_of(FieldRow const& row, FieldTable const& fields)
 {
     auto text = own_text(row);
     if (row.choices != ChoiceSet::count_) {
-        text += Text(" Værdier: ", " Values: ") + values_text(row.choices) + Text(".");
+        text += Text(" Værdier: ", " Values: ") + values_text(fields, row.choices) + Text(".");
     }
     if (row.least < row.most) {
         auto const most = limit_of(row, row.most);

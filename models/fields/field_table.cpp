@@ -71,4 +71,21 @@ std::span<Field const> FieldTable::term_fields() const { return held_->terms; }
 std::span<Field const> FieldTable::offer_fields() const { return held_->offer_facts; }
 std::span<Field const> FieldTable::declared() const { return held_->declared; }
 
+std::vector<Choice> FieldTable::choices_of(ChoiceSet set) const
+{
+    std::vector<Choice> all;
+    for (std::size_t i = 0; i < values_of(set).size(); ++i) {
+        all.push_back({set, static_cast<std::uint8_t>(i)});
+    }
+    for (auto const field : held_->declared) {
+        bool const named = set == ChoiceSet::term         ? is_term(field)
+                           : set == ChoiceSet::open_field ? is_asked(field)
+                                                          : false;
+        if (named) {
+            all.push_back({set_naming(field), 0});
+        }
+    }
+    return all;
+}
+
 }  // namespace styr

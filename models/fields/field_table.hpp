@@ -3,7 +3,7 @@
 // table for reader, rules, engine and schemas; nothing asks of which sort a field is.
 #pragma once
 
-#include "models/fields/field.hpp"
+#include "models/fields/value.hpp"
 
 #include <memory>
 #include <vector>
@@ -22,6 +22,9 @@ public:
     std::span<Field const> term_fields() const;
     std::span<Field const> offer_fields() const;
     std::span<Field const> declared() const;
+    // What may be written where values of the set are: of those that name facts (`changed`, `open`) the declared ones,
+    // too.
+    std::vector<Choice> choices_of(ChoiceSet set) const;
 
 private:
     struct Held;

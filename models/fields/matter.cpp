@@ -41,7 +41,7 @@ Value normal(Value const& value)
     }
     if (auto const* const choices = std::get_if<std::vector<Choice>>(&value)) {
         auto list = *choices;
-        std::sort(list.begin(), list.end(), [](Choice a, Choice b) { return a.index < b.index; });
+        std::sort(list.begin(), list.end(), stands_before);
         return list.empty() ? Value() : Value(std::move(list));
     }
     if (auto const* const texts = std::get_if<std::vector<std::string>>(&value)) {

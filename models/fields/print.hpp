@@ -25,7 +25,9 @@ std::string print_canonical(Record const& record);
 std::string print_canonical(Fraction number);  // 2139.5, or 1/3 where no decimals end it
 std::string print_canonical(DateBounds date);  // 2020-08-01, or an interval: 2020-03-10/2020-05-24, ../2020-03-08, ..
 
-// The records in an order that is the same whatever it was.
+// The records in an order that is the same whatever it was, and so the values of a list: those that the program knows
+// as it knows them, then what an agreement declares by its key.
 Records in_one_order(Records records);
+bool stands_before(Choice a, Choice b);
 
 }  // namespace styr

@@ -2,6 +2,7 @@
 // Dates with bounds, and whole values, in prose and in canonical form.
 #include "models/fields/print.hpp"
 
+#include "models/fields/declared_fact.hpp"
 #include "models/fields/given_rows.hpp"
 
 #include <algorithm>
@@ -120,6 +121,12 @@ Records in_one_order(Records records)
     std::stable_sort(by_text.begin(), by_text.end(), [](auto const& a, auto const& b) { return a.first < b.first; });
     std::transform(by_text.begin(), by_text.end(), records.begin(), [](auto& each) { return std::move(each.second); });
     return records;
+}
+
+bool stands_before(Choice a, Choice b)
+{
+    bool const first = is_declared(a.set), second = is_declared(b.set);
+    return first != second ? second : first ? value_of(a).key < value_of(b).key : a.index < b.index;
 }
 
 Text print_date(DateBounds date)

@@ -233,13 +233,15 @@ constinit Problem const no_one_difference{
     {"`{key}` er som forskel enten `plus` eller `minus`", "as a difference `{key}` is either `plus` or `minus`"},
     {"netop én af dem", "exactly one of them"},
     {{"skriv for eksempel `plus: 50` under `{key}`", "write, for example, `plus: 50` under `{key}`"}},
-    {"En beslutning kan sige, hvad en takst, et antal pladser eller en belægning stiger (`plus`) eller falder "
-     "(`minus`) "
-     "med. Den dækker den værdi, som det giver, regnet fra registret dagen før ændringen. Begge på en gang, eller "
+    {"En beslutning kan sige, hvad et vilkår, der er et tal, stiger (`plus`) eller falder (`minus`) med: takst, "
+     "pladser, belægning eller et, aftalen selv erklærer. Den dækker den værdi, som det giver, regnet fra registret "
+     "dagen før ændringen. Begge på en gang, eller "
      "ingen "
      "af dem, siger ikke hvilken.",
-     "A decision may say what a tariff, a number of places or an occupancy rises (`plus`) or falls (`minus`) by. It "
-     "covers the value that this gives, counted from the register of the day before the change. Both at once, or "
+     "A decision may say what a term that is a figure rises (`plus`) or falls (`minus`) by: the tariff, the places, "
+     "the "
+     "occupancy or one that the agreement declares. It covers the value that this gives, counted from the register of "
+     "the day before the change. Both at once, or "
      "neither, does not say which."}};
 
 constinit Problem const decides_on_nothing{

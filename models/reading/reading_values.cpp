@@ -2,6 +2,7 @@
 // Values by shape, save dates.
 #include "diagnostics/spelling.hpp"
 #include "diagnostics/utf8.hpp"
+#include "diagnostics/wording.hpp"
 #include "diagnostics/words.hpp"
 #include "models/fields/expectation.hpp"
 #include "models/fields/field_descriptions.hpp"
@@ -164,15 +165,19 @@ bool Reader::is_sound(FieldRow const& row, Node const& node, std::string_view co
 
 Reader::Read Reader::choice(FieldRow const& row, Node const& node)
 {
-    auto const values = values_of(row.choices);
+    auto const choices = fields_.choices_of(row.choices);
+    auto const value_at = [&choices](std::size_t at) -> ChoiceValue const& {
+        return values_of(choices[at].set)[choices[at].index];
+    };
     std::vector<std::string_view> names;
     std::string all;
-    for (std::size_t i = 0; i < values.size(); ++i) {
-        if (values[i].key == present_key(row.choices, node.text)) {
-            return Value(Choice{row.choices, static_cast<std::uint8_t>(i)});
+    for (std::size_t i = 0; i < choices.size(); ++i) {
+        auto const& value = value_at(i);
+        if (value.key == present_key(row.choices, node.text)) {
+            return Value(choices[i]);
         }
-        names.insert(names.end(), {values[i].key, values[i].label.da, values[i].label.en});
-        all += (all.empty() ? "`" : ", `") + std::string(values[i].key) + "`";
+        names.insert(names.end(), {value.key, value.label.da, value.label.en});
+        all += (all.empty() ? "`" : ", `") + std::string(value.key) + "`";
     }
     auto const in_minutes = row.choices == ChoiceSet::outcome ? outcome_in_minutes(node.text) : std::nullopt;
     auto const near = in_minutes ? std::nullopt : nearest(node.text, names);
@@ -182,8 +187,8 @@ Reader::Read Reader::choice(FieldRow const& row, Node const& node)
            {{"value", Text(printable(node.text, 60))},
             {"key", Text(key_of(row.field))},
             {"set", name_of(row.choices)},
-            {"nearest", near ? Text(values[at].key) : Text()},
-            {"meaning", near ? Text(std::string(values[at].label.da), std::string(values[at].label.en)) : Text()},
+            {"nearest", near ? Text(value_at(at).key) : Text()},
+            {"meaning", near ? both(value_at(at).label) : Text()},
             {"minutes", in_minutes ? in_minutes->said : Text()},
             {"values", Text(all)}});
     return std::nullopt;
@@ -289,9 +294,8 @@ Reader::Read Reader::difference(FieldRow const& row, Entry entry)
             sound = false;
             continue;
         }
-        auto of = row;
+        auto of = by_how_much(row);
         of.field = name == key_of(Field::plus) ? Field::plus : Field::minus;
-        of.least = 1;
         auto amount = is_kind(Node::Kind::scalar, of, node) ? number(of, node) : std::nullopt;
         if (amount) {
             found.facts.push_back({of.field, document_[key].span, node.span, std::move(*amount)});

@@ -93,7 +93,7 @@ void check_changed(Record const& change, Diagnostics& diagnostics)
 {
     auto const* const changed = change.get<std::vector<Choice>>(Field::changed);
     for (auto const choice : changed == nullptr ? std::vector<Choice>{} : *changed) {
-        auto const& row = *find_row(RecordKind::terms, approvable_fields[choice.index]);
+        auto const& row = *find_row(RecordKind::terms, term_named_by(choice));
         auto const* const after = only_record(change, Field::after);
         if (difference_in(only_record(change, Field::before), after, row) == Difference::none) {
             auto const both = print_value(row, after->find(row.field)->value);

@@ -37,12 +37,6 @@ std::optional<Value> value_of(Fact const& difference, Record const* registered)
     return is ? std::optional<Value>(*is) : std::nullopt;
 }
 
-Value term_named(Field field)
-{
-    auto const at = std::find(approvable_fields.begin(), approvable_fields.end(), field);
-    return std::vector<Choice>{{ChoiceSet::term, static_cast<std::uint8_t>(at - approvable_fields.begin())}};
-}
-
 // What is decided, as a change that would ask for it.
 Record as_change(Record const& about, Record const* registered)
 {
@@ -62,7 +56,7 @@ Record as_change(Record const& about, Record const* registered)
             } else if (auto value = value_of(fact, registered)) {
                 after.facts.push_back(made_fact(fact.field, *std::move(value), fact.span));
             } else {
-                change.set(Field::changed, term_named(fact.field));
+                change.set(Field::changed, std::vector<Choice>{name_of_term(fact.field)});
             }
         }
         change.facts.push_back(made_fact(Field::after, Records(1, std::move(after)), decided.span));

@@ -148,11 +148,11 @@ Json figure(FieldRow const& row, std::string_view type, bool in_hundredths)
         {"type", type}, {"minimum", number(row.least, in_hundredths)}, {"maximum", number(row.most, in_hundredths)}};
 }
 
-Json named_values(ChoiceSet set)
+Json named_values(FieldTable const& fields, ChoiceSet set)
 {
     auto values = Json::array();
-    for (auto const& value : values_of(set)) {
-        values.push_back(value.key);
+    for (auto const choice : fields.choices_of(set)) {
+        values.push_back(values_of(choice.set)[choice.index].key);
     }
     return {{"enum", std::move(values)}};
 }
@@ -216,8 +216,7 @@ Alternatives figure_value(FieldRow const& row)
 // What it rises or falls by, in what it is in itself.
 Json difference(FieldRow const& row, Lang lang)
 {
-    auto by = row;
-    by.least = 1;
+    auto const by = by_how_much(row);
     Json schema{{"type", "object"}, {"title", name_of(R::difference).in(lang)}};
     for (auto const way : {Field::plus, Field::minus}) {
         schema["properties"][std::string(key_of(way))] = figure_value(by).schema();
@@ -228,7 +227,7 @@ Json difference(FieldRow const& row, Lang lang)
     return schema;
 }
 
-Json value_of(FieldRow const& row, Lang lang)
+Json value_of(FieldTable const& fields, FieldRow const& row, Lang lang)
 {
     bool const required = row.presence == Presence::required;
     switch (row.shape) {
@@ -253,9 +252,9 @@ Json value_of(FieldRow const& row, Lang lang)
     case Shape::body:
         return text_value(row).nothing_unless(required).schema();
     case Shape::choice:
-        return one_or_nothing(row, named_values(row.choices));
+        return one_or_nothing(row, named_values(fields, row.choices));
     case Shape::choices: {
-        auto list = list_of(row, named_values(row.choices));
+        auto list = list_of(row, named_values(fields, row.choices));
         list["uniqueItems"] = true;
         return one_or_nothing(row, std::move(list));
     }
@@ -270,15 +269,15 @@ Json value_of(FieldRow const& row, Lang lang)
 }
 
 // Beside a reference nothing else counts in draft-07, so it stands by itself in a list.
-Json property(FieldRow const& row, Lang lang)
+Json property(FieldTable const& fields, FieldRow const& row, Lang lang)
 {
-    Json property{{"title", label_of(row.field).in(lang)}, {"description", description_of(row).in(lang)}};
+    Json property{{"title", label_of(row.field).in(lang)}, {"description", description_of(row, fields).in(lang)}};
     bool const written_freely =
         row.shape == Shape::text || row.shape == Shape::body || row.shape == Shape::date || row.shape == Shape::percent;
     if (auto const sample = sample_of(row); written_freely && !sample.empty()) {
         property["examples"] = Json::array({sample});
     }
-    auto value = value_of(row, lang);
+    auto value = value_of(fields, row, lang);
     if (value.contains("$ref")) {
         property["allOf"] = Json::array({std::move(value)});
     } else {
@@ -294,7 +293,7 @@ Json definition(FieldTable const& fields, R record, Lang lang)
     auto required = Json::array();
     for (auto const& row : fields.rows_of(record)) {
         std::string const key(key_of(row.field));
-        definition["properties"][key] = property(row, lang);
+        definition["properties"][key] = property(fields, row, lang);
         if (row.presence == Presence::required) {
             required.push_back(key);
         }

@@ -169,7 +169,7 @@ void expect_row(json const& schema, std::string const& definition, FieldRow cons
     SCOPED_TRACE(definition + ": " + std::string(key_of(row.field)));
     auto const& property = property_of(schema, definition, row);
     EXPECT_EQ(property["title"], label_of(row.field).in(lang));
-    EXPECT_EQ(property["description"], description_of(row).in(lang));
+    EXPECT_EQ(property["description"], description_of(row, FieldTable()).in(lang));
     auto const text = property.dump();
     bool const required = row.presence == Presence::required;
     EXPECT_EQ(text.find("\"#/definitions/nothing\"") == std::string::npos, required);

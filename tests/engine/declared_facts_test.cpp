@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MPL-2.0
 // Facts that the agreement declares: of every owner and kind read, judged and missed as the vocabulary's. (language.md,
 // 14.)
+#include "models/fields/change.hpp"
 #include "models/fields/declared_fact.hpp"
+#include "models/fields/matter.hpp"
 #include "tests/support/world.hpp"
 
 #include <fmt/format.h>
@@ -108,6 +110,57 @@ TEST(DeclaredFact, OfTermsStandsBeforeAndAfter)
     }
 }
 
+TEST(DeclaredFact, OfTermsIsNamedAsChanged)
+{
+    Scene scene{.declaration = "share da \"andel\" en \"share\" of terms in %",
+                .scope = "change of terms",
+                .demand = "share changes",
+                .service = "share: 40 %",
+                .change = "changed: [tariff, share]"};
+    EXPECT_EQ(comes_to(scene), "compliant");
+    scene.demand = "new share <= 50 %";
+    EXPECT_THAT(comes_to(scene), testing::StartsWith("incomplete: share"));
+    scene.change = "changed: [shares]";
+    EXPECT_THAT(comes_to(scene), testing::AllOf(testing::HasSubstr("error[F210]"), testing::HasSubstr("`share`")));
+    scene.declaration = "share \"share\" of change in %";
+    scene.change = "changed: [share]";
+    EXPECT_THAT(comes_to(scene), testing::HasSubstr("error[F210]")) << "it is no term";
+}
+
+// What an entry says of the terms, and of what it leaves open, of a change that asks for a tariff and a share.
+std::string decided(std::string const& declaration, std::string const& after, std::string const& open = {})
+{
+    Scene scene{.declaration = declaration,
+                .scope = "change of terms",
+                .demand = "approval by FU",
+                .service = "share: 40 %",
+                .after = "share: 45 %"};
+    auto world = world_of(scene);
+    world.decisions(
+        "decisions:\n  - id: d\n    body: FU\n    date: 2023-04-01\n    outcome: approved\n    source: "
+        "{document: D}\n    about: [{operator: A, offer: Huset, effective: 2024-01-01, after: {tariff: 2100" +
+        with(after) + "}}]\n" + open);
+    if (!world.complete()) {
+        return world.complaints();
+    }
+    auto const result = world.check("2023-06-01");
+    return std::string(key_of(find_rule(*find_subject(result, "s:huset"), "r")->verdict));
+}
+
+TEST(DeclaredFact, OfTermsIsDecidedAsADifferenceAndMayBeLeftOpen)
+{
+    std::string const share = "share \"share\" of terms in %";
+    EXPECT_EQ(decided(share, "share: 45 %"), "compliant");
+    EXPECT_EQ(decided(share, "share: {plus: 5 %}"), "compliant");
+    EXPECT_EQ(decided(share, "share: {plus: 5.01 %}"), "decision");
+    EXPECT_EQ(decided(share, "share: {minus: 5 %}"), "decision");
+    EXPECT_EQ(decided(share, ""), "decision");
+    EXPECT_EQ(decided(share, "", "    open: [{field: share, reading: r}]\n"), "compliant");
+    EXPECT_THAT(decided(share, "share: {plus: 0 %}"), testing::HasSubstr("error[F")) << "no difference";
+    EXPECT_EQ(decided(share + " from -100 % to 50 %", "share: {plus: 140 %}"), "decision") << "one that may be";
+    EXPECT_THAT(decided(share + " from -100 % to 50 %", "share: {plus: 151 %}"), testing::HasSubstr("error[F"));
+}
+
 TEST(DeclaredFact, OfEveryKindIsReadInItsWay)
 {
     for (auto const& [kind, demand, good, bad, wrong] :
@@ -190,6 +243,27 @@ TEST(DeclaredFact, IsOneFieldByItsWholeDeclaration)
     EXPECT_NE(field_of(one), field_of(other));
     EXPECT_EQ(key_of(*field_of(one)), "field_of_one");
     EXPECT_EQ(label_of(*field_of(other)).da, "b");
+}
+
+// Whichever was declared first, in whatever agreement.
+TEST(DeclaredFact, HasOnePlaceInADigestAmongTheTermsThatChange)
+{
+    auto const term = [](std::string name) {
+        return *field_of(
+            {.owner = FactOwner::terms, .name = std::move(name), .label = Text{"t"}, .shape = Shape::places});
+    };
+    auto const second = term("second of two"), first = term("first of two");
+    auto const text = [](std::vector<Field> const& terms) {
+        Record change{RecordKind::change, {}, {}};
+        std::vector<Choice> named;
+        std::transform(terms.begin(), terms.end(), std::back_inserter(named), name_of_term);
+        change.set(Field::changed, named);
+        return canonical_text(Record{RecordKind::submission, {}, {}}, change);
+    };
+    EXPECT_EQ(text({second, Field::places, first, Field::tariff}),
+              "styr change 2\n\n{{kind:change_of_terms,changed:[tariff,places,first_of_two,second_of_two]}}\n");
+    EXPECT_EQ(term_named_by(name_of_term(first)), first);
+    EXPECT_EQ(term_named_by(name_of_term(Field::places)), Field::places);
 }
 
 }  // namespace

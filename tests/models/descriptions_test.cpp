@@ -23,7 +23,7 @@ void for_every_row(void (*look)(FieldRow const&))
 TEST(Descriptions, AreSentencesInBothLanguages)
 {
     for_every_row([](FieldRow const& row) {
-        auto const text = description_of(row);
+        auto const text = description_of(row, FieldTable());
         for (auto const& said : {text.da, text.en}) {
             EXPECT_GT(said.size(), 8U);
             EXPECT_EQ(said.back(), '.');
@@ -40,7 +40,7 @@ TEST(Descriptions, AreSentencesInBothLanguages)
 TEST(Descriptions, NameEveryValueAndBothLimits)
 {
     for_every_row([](FieldRow const& row) {
-        auto const text = description_of(row);
+        auto const text = description_of(row, FieldTable());
         if (row.choices != ChoiceSet::count_) {
             for (auto const& value : values_of(row.choices)) {
                 EXPECT_THAT(text.da, HasSubstr("`" + std::string(value.key) + "`"));
