@@ -2,7 +2,7 @@
 #include "tests/reference/coverage.hpp"
 
 #include "models/fields/change.hpp"
-#include "models/fields/field_table.hpp"
+#include "models/fields/declared_fact.hpp"
 #include "models/fields/matter.hpp"
 #include "tests/reference/names.hpp"
 #include "tests/reference/said.hpp"
@@ -34,7 +34,9 @@ bool states(Record const& about, Field side, Field term)
 
 bool is_of_frame(Field field)
 {
-    return field == Field::kind || field == Field::effective || field == Field::until ||
+    auto const* const of_change = find_row(RecordKind::change, field);
+    bool const declared = is_declared(field) && of_change != nullptr && of_change->asking == Asking::asked;
+    return declared || field == Field::kind || field == Field::effective || field == Field::until ||
            std::find(frame.begin(), frame.end(), field) != frame.end();
 }
 
@@ -47,8 +49,9 @@ Why in_doubt() { return {Why::Kind::missing, "whether a decision is about this"}
 Coverage::Coverage(Repository const& repository, Facts const& facts, std::vector<Field> const& terms)
     : repository_(repository), applications_(repository), facts_(facts), named_(!terms.empty())
 {
-    std::vector<Field> all(repository.fields().term_fields().begin(), repository.fields().term_fields().end());
-    all.insert(all.end(), repository.fields().offer_fields().begin(), repository.fields().offer_fields().end());
+    auto const& words = repository.fields();
+    std::vector<Field> all(words.term_fields().begin(), words.term_fields().end());
+    all.insert(all.end(), words.offer_fields().begin(), words.offer_fields().end());
     auto from = named_ ? terms : all;
     if (named_ && std::find(terms.begin(), terms.end(), Field::tariff) != terms.end()) {
         from.push_back(Field::unit);  // a tariff is one amount with its unit
@@ -61,13 +64,11 @@ Coverage::Coverage(Repository const& repository, Facts const& facts, std::vector
 Known Coverage::changes(Field term) const
 {
     auto const& subject = facts_.subject();
-    auto const& after = subject.record->records(Field::after);
-    bool const stated = !after.empty() && given(&after.front(), term) != nullptr;
     switch (subject.scope) {
     case Scope::change_of_terms:
         return is_offer_fact(term) ? facts_.offer_changes(term) : facts_.changes(term);
     case Scope::registration:
-        return truth(stated);
+        return truth(says_after(*subject.record, term));
     default:
         return truth(false);
     }
@@ -195,7 +196,7 @@ Known Coverage::same_frame(Entry entry) const
         given(&about, Field::effective) == nullptr ? truth(false) : same_day(about, Field::effective, facts_.day()),
         same_day(about, Field::until,
                  given(&change, Field::until) == nullptr ? unknown({}) : facts_.fact(Field::until, Side::none))};
-    for (auto const field : frame) {
+    for (auto const field : frame_of(repository_.fields())) {
         auto const stated = said(about, field), asked = said(change, field);
         bool const left_open = !stated && listed_open(entry.decision, field);
         all.push_back(

@@ -69,7 +69,7 @@ Known Coverage::fits(Record const& about, Field asked_as) const
                           ? truth(false)
                           : same_day(about, Field::until, facts_.fact(Field::until, Side::none)));
     }
-    for (auto const field : frame) {
+    for (auto const field : frame_of(repository_.fields())) {
         auto const stated = said(about, field), asked = said(change, field);
         all.push_back(truth(!stated || (asked && same_value(*stated, *asked))));
     }

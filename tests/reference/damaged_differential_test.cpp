@@ -157,7 +157,7 @@ void compare_on_tests(std::string text, std::shared_ptr<Agreement const> const& 
     Diagnostics diagnostics;
     auto const& source = sources.add("tests.yaml", std::move(text));
     auto const document = read_document(source, {}, diagnostics);
-    auto const record = document ? read_record(*document, source, RecordKind::test_file, FieldTable(), diagnostics)
+    auto const record = document ? read_record(*document, source, RecordKind::test_file, agreement->fields, diagnostics)
                                  : std::optional<Record>{};
     TestSuite suite;
     if (record && !has_errors(diagnostics)) {

@@ -13,8 +13,6 @@ namespace {
 
 using std::chrono::days;
 
-constexpr std::array approvable{Field::tariff, Field::places, Field::occupancy_basis};
-
 // Every day that it may be, one after the other.
 template <class Ask> Known on_every_day(Known const& date, Ask ask)
 {
@@ -288,7 +286,10 @@ Known Evaluation::of(Changes const& node) { return facts_.changes(node.term); }
 Known Evaluation::of(OnlyChange const& node)
 {
     std::vector<Known> stay;
-    for (auto const term : approvable) {
+    std::vector<Field> named{Field::tariff, Field::places, Field::occupancy_basis};  // with the agreement's own
+    std::copy_if(repository_.fields().declared().begin(), repository_.fields().declared().end(),
+                 std::back_inserter(named), is_term);
+    for (auto const term : named) {
         if (std::find(node.terms.begin(), node.terms.end(), term) == node.terms.end()) {
             stay.push_back(opposite(facts_.changes(term)));
         }

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "tests/reference/facts.hpp"
 
+#include "tests/reference/said.hpp"
+
 #include <algorithm>
 
 namespace styr::reference {
 
 namespace {
-
-constexpr std::array approvable{Field::tariff, Field::places, Field::occupancy_basis};  // in the order of Term
 
 Fact const* given(Record const& record, Field field)
 {
@@ -38,7 +38,8 @@ Known read(Fact const& fact, Side side)
     return known;
 }
 
-bool same(Known const& a, Known const& b) { return a.value == b.value && a.whys == b.whys; }
+// Of two that are not known, for the same reasons.
+bool same(Known const& a, Known const& b) { return a.value == b.value && (!a.nothing() || a.whys == b.whys); }
 
 bool alike(Elements const& a, Elements const& b)
 {
@@ -188,13 +189,6 @@ Known Facts::stated(Field side, Field term) const
     return member(subject_.record->records(side).front(), term, which);
 }
 
-bool Facts::says_that_it_changes(Field term) const
-{
-    auto const* const changed = subject_.record->get<std::vector<Choice>>(Field::changed);
-    return changed != nullptr && std::any_of(changed->begin(), changed->end(),
-                                             [term](Choice each) { return approvable[each.index] == term; });
-}
-
 // What is in force the register says, and nobody else; what is asked for the submission.
 Known Facts::term(Field term, Side side) const
 {
@@ -215,7 +209,7 @@ Known Facts::term(Field term, Side side) const
     if (enters) {
         return absent(*find_row(RecordKind::terms, term), Side::new_);
     }
-    if (says(Field::before, term) || says_that_it_changes(term)) {
+    if (says(Field::before, term) || says_it_changes(*subject_.record, term)) {
         return unknown({missing(term, side)});
     }
     if (parts_say_otherwise(term)) {
@@ -242,11 +236,11 @@ bool Facts::parts_say_otherwise(Field term) const
 std::vector<Known> Facts::differing_from_claim(Field field, std::vector<Holding> const& holdings) const
 {
     bool const of_terms = find_row(RecordKind::service, field) != nullptr;
-    auto const* const own = of_terms ? nullptr : given(subject_.record, field);
-    if (of_terms ? !says(Field::before, field) : own == nullptr) {
+    auto const* const beside = of_terms ? nullptr : given(subject_.record, field);
+    if (beside == nullptr && !says(Field::before, field)) {
         return {};
     }
-    auto const said = of_terms ? stated(Field::before, field) : read(*own, Side::none);
+    auto const said = beside != nullptr ? read(*beside, Side::none) : stated(Field::before, field);
     std::vector<Known> differs;
     for (auto const& holding : holdings) {
         for (auto const& held : holding) {
@@ -301,7 +295,7 @@ Known Facts::changes(Field term) const
             return unit;
         }
     }
-    bool const named = says_that_it_changes(term);
+    bool const named = says_it_changes(*subject_.record, term);
     if (!named && !says(Field::before, term) && !says(Field::after, term)) {
         return parts_say_otherwise(term) ? unknown({missing(term, Side::new_)}) : truth(false);
     }
@@ -489,13 +483,13 @@ Known Facts::fact(Field field, Side side) const
     if (subject_.scope == Scope::submission || subject_.scope == Scope::decision) {
         return member(record, field);
     }
-    if (find_row(RecordKind::operator_, field) != nullptr) {
+    if (field == Field::operator_ || (!own && find_row(RecordKind::operator_, field) != nullptr)) {
         return of_operator(field);
     }
     if (field == Field::offer) {
         return member(record, field);
     }
-    if (field == Field::submitted) {
+    if (!own && subject_.submission != nullptr && find_row(RecordKind::submission, field) != nullptr) {
         return member(subject_.submission->root, field);
     }
     if (field == Field::service) {
@@ -516,7 +510,12 @@ Known Facts::fact(Field field, Side side) const
         bool const asked = subject_.scope == Scope::registration || subject_.scope == Scope::change_of_terms;
         return term(field, asked ? Side::new_ : Side::old);
     }
-    return own ? member(record, field) : registered(field, RecordKind::service, Side::none);
+    if (own) {
+        return member(record, field);
+    }
+    // Of a service that comes with a new offer no register says it.
+    return brings_offer().is(true) ? absent(*find_row(RecordKind::service, field), side)
+                                   : registered(field, RecordKind::service, Side::none);
 }
 
 }  // namespace styr::reference

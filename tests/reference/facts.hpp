@@ -27,7 +27,7 @@ public:
     }
 
     Subject const& subject() const { return subject_; }
-    FieldTable const& fields() const { return repository_.fields(); }
+    FieldTable const& fields() const { return repository_.fields(); }  // the words of its agreement
     Known fact(Field field, Side side) const;
     // Whether a term changes. Only of a change of terms.
     Known changes(Field term) const;
@@ -52,7 +52,6 @@ private:
     Known term(Field term, Side side) const;
     Known stated(Field side, Field term) const;
     bool says(Field side, Field term) const;
-    bool says_that_it_changes(Field term) const;
     bool parts_say_otherwise(Field term) const;
     Known registered(Field field, RecordKind kind, Side side) const;
     Known of_offer(Field field) const;

@@ -3,20 +3,13 @@
 // (README.md, 3.)
 #include "tests/reference/facts.hpp"
 #include "tests/reference/former_names.hpp"
+#include "tests/reference/said.hpp"
 
 namespace styr::reference {
 
 namespace {
 
-bool states(Record const& change, Field term)
-{
-    auto const& after = change.records(Field::after);
-    auto const* const changed = change.get<std::vector<Choice>>(Field::changed);
-    bool const named = changed != nullptr && std::any_of(changed->begin(), changed->end(), [term](Choice each) {
-                           return values_of(each.set)[each.index].key == key_of(term);
-                       });
-    return named || (!after.empty() && given(&after.front(), term) != nullptr);
-}
+bool states(Record const& change, Field term) { return says_it_changes(change, term) || says_after(change, term); }
 
 bool is_of_terms(Record const& change)
 {

@@ -3,6 +3,7 @@
 // few figures, each beside the one that lies just past a boundary.
 #pragma once
 
+#include "models/fields/declared_fact.hpp"
 #include "rules/typed/agreement.hpp"
 #include "tests/reference/random.hpp"
 
@@ -20,6 +21,19 @@ inline std::vector<std::string> const percents{"5 %", "10 %", "90 %", "95 %", "1
 inline std::vector<std::string> const municipalities{"Aalborg Kommune", "Rebild Kommune", "Morsø Kommune"};
 inline std::vector<std::string> const groups{"Unge", "Voksne"};
 
+// What the agreement of a seed declares: about one in four does.
+struct DeclaredFact {
+    FactOwner owner{};
+    Shape shape{};
+    std::string name;                            // in rules
+    std::vector<std::string> values, constants;  // as data and rules write them
+    std::string declaration{};
+    bool ground = false;
+    bool added_later = false;  // by the second version
+    std::string key() const;
+};
+std::vector<DeclaredFact> declared_facts(std::uint64_t seed);
+
 // Conditions and values of the rule language, by type, for subjects of one scope.
 class ExpressionMaker {
 public:
@@ -29,6 +43,7 @@ public:
         std::vector<std::string> conditions;  // definitions of one scope
         std::vector<std::string> tables;      // of per cents by year
         bool decided = true;                  // whether the decision log may be asked
+        std::vector<DeclaredFact> declared;
     };
     ExpressionMaker(Random& random, Scope scope, Names const& names) : random_(random), scope_(scope), names_(names) {}
 
@@ -36,6 +51,7 @@ public:
     std::string amount(int depth);  // kr. per unit
     std::string ratio(int depth);
     std::string date(int depth);
+    std::vector<std::string> holes() const;  // of a message, for what is declared
 
 private:
     bool is_change() const { return scope_ <= Scope::rename; }
@@ -61,6 +77,14 @@ private:
     std::string in_list(RecordKind record, int depth);
     std::string member_figure(RecordKind record, Kind& kind);
     std::string constant(Kind kind);
+    // tests/reference/generate_facts.cpp
+    bool is_said_here(FactOwner owner) const;
+    std::vector<DeclaredFact> declared_here() const;
+    std::vector<DeclaredFact> declared_in(RecordKind record) const;
+    std::string of_declared(DeclaredFact const& fact);
+    std::string of_declared_term(DeclaredFact const& fact);
+    std::string against_constants(DeclaredFact const& fact, std::string const& called);
+    std::string against_facts(DeclaredFact const& fact, std::string const& called);
 
     Random& random_;
     Scope scope_;

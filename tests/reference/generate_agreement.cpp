@@ -18,13 +18,17 @@ std::string spelled(Scope scope)
 
 class AgreementMaker {
 public:
-    explicit AgreementMaker(std::uint64_t seed) : random_(seed * 2 + 1) {}
+    explicit AgreementMaker(std::uint64_t seed) : random_(seed * 2 + 1) { names_.declared = declared_facts(seed); }
 
     std::vector<File> files()
     {
         std::vector<File> made{{Folder::agreement, "first", first()}};
-        if (random_.chance(95)) {
+        bool const amended = random_.chance(95);
+        if (amended) {
             made.push_back({Folder::agreement, "second", second()});
+        }
+        for (auto const& fact : names_.declared) {  // whose version declares it says nothing of who may speak of it
+            (fact.added_later && amended ? made.back() : made.front()).text += fact.declaration;
         }
         return made;
     }
@@ -193,6 +197,8 @@ private:
             holes.insert(holes.end(), {"old tariff", "new tariff", "old places", "new occupancy basis"});
             holes.insert(holes.end(), names.amounts.begin(), names.amounts.end());
         }
+        auto const declared = ExpressionMaker(random_, scope, names).holes();
+        holes.insert(holes.end(), declared.begin(), declared.end());
         auto const one = random_.pick(holes), other = random_.pick(holes);
         return random_.chance(40) ? "    message \"m\"\n"
                                   : "    message\n      da \"Om {" + one + "} og {" + other + "}.\"\n      en \"Of {" +
@@ -259,7 +265,7 @@ private:
         auto const body = random_.pick(bodies);
         auto const before = random_.chance(60) ? std::string(" before effective") : std::string();
         auto const both = body != "KKR" && random_.chance(25) ? std::string(" and by KKR") : std::string();
-        auto const terms = random_.chance(25) ? std::string("of tariff ") : std::string();
+        auto const terms = random_.chance(25) ? "of tariff" + more_terms() + " " : std::string();
         Norm const rule{"norm " + std::to_string(++count_), terms.empty() ? Scope::change : Scope::change_of_terms};
         rules_.push_back(rule);
         auto text = "provision P" + id + " \"P\"\n  source \"S\" item 1\n  rule " + rule.name + "\n    for each " +
@@ -282,12 +288,22 @@ private:
         return text;
     }
 
+    std::string more_terms()
+    {
+        std::string text;
+        for (auto const& fact : names_.declared) {
+            text += fact.owner == FactOwner::terms && random_.chance(60) ? ", " + fact.name : "";
+        }
+        return text;
+    }
+
     std::string competences()
     {
         std::string text = "provision PC \"P\"\n  source \"S\" item 1\n";
         auto const over = [&](std::string const& from, std::string const& to, std::string const& name) {
             ExpressionMaker::Names names;
             names.decided = false;
+            names.declared = names_.declared;
             auto const when = random_.chance(60)
                                   ? "    when " + ExpressionMaker(random_, Scope::change, names).condition(0) + "\n"
                                   : std::string();

@@ -36,6 +36,31 @@ std::string Maker::in_braces(Pairs const& pairs)
     return text + "}";
 }
 
+std::string Maker::value_of(DeclaredFact const& fact)
+{
+    return fact.shape == Shape::date && random_.chance(15) ? bounds() : random_.pick(fact.values);
+}
+
+Pairs Maker::declared_of(FactOwner owner, std::size_t percent)
+{
+    Pairs made;
+    for (auto const& fact : declared_) {
+        if (fact.owner == owner && random_.chance(percent)) {
+            made.emplace_back(fact.key(), value_of(fact));
+        }
+    }
+    return made;
+}
+
+std::string Maker::lines_of(Pairs const& pairs, std::string const& indent)
+{
+    std::string text;
+    for (auto const& [key, value] : pairs) {
+        text += indent + key + ": " + value + "\n";
+    }
+    return text;
+}
+
 std::string Maker::list_of(Texts const& texts)
 {
     std::string text;
@@ -49,7 +74,7 @@ namespace {
 
 class DataMaker : Maker {
 public:
-    DataMaker(Case& made, Random& random) : Maker(random), made_(made) {}
+    DataMaker(Case& made, Random& random) : Maker(made, random), made_(made) {}
 
     void make()
     {
@@ -104,6 +129,8 @@ private:
             made.emplace_back("tariff_parts", "[{part: basic, tariff: 600}, {part: service, tariff: " +
                                                   random_.pick(Texts{"400", "450"}) + "}]");
         }
+        auto const declared = declared_of(FactOwner::terms, percent);
+        made.insert(made.end(), declared.begin(), declared.end());
         return made;
     }
 
@@ -116,10 +143,7 @@ private:
         auto text = name.empty() ? "      - unit: " + random_.pick(Texts{"day", "hour"}) + "\n"
                                  : "      - service: " + name + "\n" +
                                        line("        unit: " + random_.pick(Texts{"day_and_night", "day", "hour"}));
-        for (auto const& [key, value] : held) {
-            text += "        " + key + ": " + value + "\n";
-        }
-        return text;
+        return text + lines_of(held, "        ") + lines_of(declared_of(FactOwner::service, 75), "        ");
     }
 
     std::string offer(std::string const& name, Texts const& services, std::string const& formerly)
@@ -140,7 +164,7 @@ private:
                               line("        realised_occupancy: " + random_.pick(percents)),
                               line("        result: " + random_.pick(tariffs))});
         }
-        text += "    services:\n";
+        text += lines_of(declared_of(FactOwner::offer, 70), "    ") + "    services:\n";
         for (auto const& each : services) {
             text += service(name, each);
         }
@@ -156,7 +180,8 @@ private:
     {
         auto text = in_order({"operator: ", of.operator_, "\n",
                               line("operator_kind: " + random_.pick(Texts{"municipality", "region"})),
-                              line("level_2016: 100000", 40), "in_force: ", of.day, "\noffers:\n"});
+                              line("level_2016: 100000", 40), lines_of(declared_of(FactOwner::operator_, 75), ""),
+                              "in_force: ", of.day, "\noffers:\n"});
         text += first.empty() ? "" : offer(first, {named_ ? "Ophold" : ""}, formerly);
         text += first.empty() || random_.chance(95) ? offer("Beta", {"Ophold", "Hjælp"}, {}) : "";
         made_.files.push_back({Folder::register_, file, text});
@@ -270,6 +295,8 @@ private:
         add("target_group", groups, 4);
         add("reinforced_cooperation", {"true", "false"}, 3);
         add("legal_basis", {"[SEL § 66]", "[SEL § 107]"}, 3);
+        auto const declared = declared_of(FactOwner::offer, 15);
+        wanted.insert(wanted.end(), declared.begin(), declared.end());
     }
 
     void choose_more(Asked& asked)
@@ -300,6 +327,27 @@ private:
         if (asked.kind == "change_of_terms" && !numbered) {
             add(asked.more, "changed", "[places]", 8);
         }
+        choose_declared(asked);
+    }
+
+    // What the agreement declares of a change, of terms a change without its figure, and a claim of what the offer is.
+    void choose_declared(Asked& asked)
+    {
+        bool const of_terms = asked.kind == "change_of_terms";
+        auto const has = [](Pairs const& pairs, std::string const& key) {
+            return std::any_of(pairs.begin(), pairs.end(), [&](auto const& each) { return each.first == key; });
+        };
+        for (auto const& fact : declared_) {
+            auto const key = fact.key();
+            bool const neither = !has(asked.before, key) && !has(asked.after, key) && !has(asked.more, "changed");
+            if (fact.owner == FactOwner::change && random_.chance(45)) {
+                (fact.ground ? asked.grounds : asked.more).emplace_back(key, value_of(fact));
+            } else if (fact.owner == FactOwner::terms && of_terms && neither && random_.chance(10)) {
+                asked.more.emplace_back("changed", "[" + key + "]");
+            } else if (fact.owner == FactOwner::offer && !asked.before.empty() && random_.chance(10)) {
+                asked.before.emplace_back(key, value_of(fact));
+            }
+        }
     }
 
     std::string change(Asked& asked)
@@ -328,15 +376,9 @@ private:
                     (asked.effective.empty() ? "" : "    effective: " + asked.effective + "\n");
         for (auto const& [side, terms] : {std::pair("before", &asked.before), std::pair("after", &asked.after)}) {
             text += terms->empty() ? "" : "    " + std::string(side) + ":\n";
-            for (auto const& [key, value] : *terms) {
-                text += "      " + key + ": " + value + "\n";
-            }
+            text += lines_of(*terms, "      ");
         }
-        for (auto const* const pairs : {&asked.more, &asked.grounds}) {
-            for (auto const& [key, value] : *pairs) {
-                text += "    " + key + ": " + value + "\n";
-            }
-        }
+        text += lines_of(asked.more, "    ") + lines_of(asked.grounds, "    ");
         text += random_.chance(60) ? "    justification: " + random_.pick(Texts{"\"\"", "fordi", "fordi"}) + "\n" : "";
         return text + (random_.chance(25) ? in_order({"    comparisons:\n      - offer: Beta\n",
                                                       line("        tariff: " + random_.pick(tariffs)),
@@ -353,7 +395,8 @@ private:
                                   : roll < 98                    ? "Rebild Kommune"
                                                                  : "";
         auto const submitted = date(70, 20);
-        auto text = dated("operator", owner) + dated("submitted", submitted) + "changes:\n";
+        auto text = dated("operator", owner) + dated("submitted", submitted) +
+                    lines_of(declared_of(FactOwner::submission, 70), "") + "changes:\n";
         for (auto count = 1 + random_.below(3); count > 0; --count) {
             Asked asked{};
             asked.submission = id;
@@ -402,6 +445,7 @@ private:
             text += in_order({line("    closed_at_once: " + truth(), 40),
                               line("    negotiated_tariff: " + random_.pick(tariffs), 60),
                               line("    starting_tariff: " + random_.pick(tariffs), 60)});
+            text += lines_of(declared_of(FactOwner::settlement, 70), "    ");
         }
         made_.files.push_back({Folder::settlements, "a", text});
     }
@@ -431,6 +475,11 @@ private:
                 text.replace(at, text.find('\n', at) - at, to);
             }
         };
+        if (!declared_.empty() && random_.chance(40)) {
+            auto const& fact = random_.pick(declared_);
+            replace("    " + fact.key() + ": ", "    " + fact.key() + ": " + value_of(fact));
+            return;
+        }
         switch (random_.below(6)) {
         case 0:
             replace("      tariff: ", "      tariff: " + random_.pick(tariffs));

@@ -23,7 +23,9 @@ struct Asked {
 
 class Maker {
 public:
-    explicit Maker(Random& random) : random_(random) {}
+    Maker(Case const& made, Random& random) : random_(random), declared_(declared_facts(made.seed / cases_an_agreement))
+    {
+    }
 
 protected:
     std::string line(std::string const& text, std::size_t percent = 80)
@@ -39,9 +41,14 @@ protected:
         return day.empty() ? "" : key + ": " + day + "\n";
     }
     static std::string in_braces(Pairs const& pairs);
+    // Each of what is declared of that owner, by the chance.
+    Pairs declared_of(FactOwner owner, std::size_t percent);
+    std::string value_of(DeclaredFact const& fact);
+    static std::string lines_of(Pairs const& pairs, std::string const& indent);
     static std::string list_of(Texts const& texts);
 
     Random& random_;
+    std::vector<DeclaredFact> const declared_;
 };
 
 // Mostly about what was asked for, and mostly right about it, so that they count, but for one thing.

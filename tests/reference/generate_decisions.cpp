@@ -13,7 +13,7 @@ std::string const former_digest = "sha256:" + std::string(64, '0'),
 class DecisionMaker : Maker {
 public:
     DecisionMaker(Case const& made, std::vector<Asked> const& asked, Random& random)
-        : Maker(random), asked_(asked), data_(read_data(made.files))
+        : Maker(made, random), asked_(asked), data_(read_data(made.files))
     {
     }
 
@@ -43,12 +43,20 @@ private:
         for (auto const& [key, value] : asked) {
             auto const roll = random_.below(100);
             if (roll >= 4) {
-                made.emplace_back(key, roll < 7 && key == "tariff"   ? random_.pick(tariffs)
-                                       : roll < 7 && key == "places" ? random_.pick(places)
-                                                                     : value);
+                made.emplace_back(key, roll < 7 ? another(key, value) : value);
             }
         }
         return made;
+    }
+
+    std::string another(std::string const& key, std::string const& value)
+    {
+        for (auto const& fact : declared_) {
+            if (fact.key() == key) {
+                return value_of(fact);
+            }
+        }
+        return key == "tariff" ? random_.pick(tariffs) : key == "places" ? random_.pick(places) : value;
     }
 
     std::string digest_of(Asked const& asked)
@@ -276,8 +284,13 @@ private:
         auto text = in_order({head({id, body, day_after(asked), random_.pick(outcomes)}), about(asked)});
         text += !delegations_.empty() && random_.chance(25) ? "    under: " + random_.pick(delegations_) + "\n" : "";
         if (random_.chance(12)) {
-            text += "    open:\n      - {field: " + random_.pick(Texts{"tariff", "places", "occupancy_basis"}) +
-                    ", reading: det siger referatet}\n";
+            Texts names{"tariff", "places", "occupancy_basis"};
+            for (auto const& fact : declared_) {
+                bool const asked_for = fact.owner == FactOwner::terms || fact.owner == FactOwner::offer ||
+                                       (fact.owner == FactOwner::change && !fact.ground);
+                names.insert(names.end(), asked_for ? 1 : 0, fact.key());
+            }
+            text += "    open:\n      - {field: " + random_.pick(names) + ", reading: det siger referatet}\n";
         }
         return text;
     }

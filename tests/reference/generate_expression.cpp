@@ -361,6 +361,9 @@ std::string ExpressionMaker::junction(int depth)
 
 std::string ExpressionMaker::condition(int depth)
 {
+    if (auto const declared = declared_here(); !declared.empty() && random_.chance(25)) {
+        return of_declared(random_.pick(declared));
+    }
     if (depth > 0 && random_.chance(35)) {
         return junction(depth);
     }

@@ -72,6 +72,10 @@ std::string ExpressionMaker::in_list(RecordKind record, int depth)
     if (depth > 0 && random_.chance(30)) {
         return in_order({"(", in_list(record, 0), random_.pick(Texts{" and ", " or "}), in_list(record, 0), ")"});
     }
+    if (auto const declared = declared_in(record); !declared.empty() && random_.chance(25)) {
+        auto const& fact = random_.pick(declared);
+        return against_constants(fact, fact.name);
+    }
     switch (record) {
     case RecordKind::offer:
         return random_.pick(Texts{"reinforced cooperation", "financing is objective",

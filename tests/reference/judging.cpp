@@ -60,28 +60,31 @@ Judged of_parts(Known const& applies, Known const& excepted, Known const& holds)
     return certain ? settled(Verdict::violation) : unsettled(whys);
 }
 
-void read(Judged& judged, Expression const& expression, Version const& version, FieldTable const& table, bool certainly)
+void read(Judged& judged, Expression const& expression, Evaluation const& evaluation, bool certainly)
 {
+    auto const& version = evaluation.version();
+    auto const& words = evaluation.repository().fields();
     if (certainly) {
-        judged.reads.merge(read_in(expression, version, table, true));
+        judged.reads.merge(read_in(expression, version, words, true));
     }
-    judged.may_read.merge(read_in(expression, version, table, false));
+    judged.may_read.merge(read_in(expression, version, words, false));
 }
 
 // What a requirement looked at: its demand, and the exceptions to it that are in effect.
 void add_reads(Judged& judged, Rule const& rule, std::vector<Known> const& excepted, Known const& applies,
-               Version const& version, FieldTable const& table)
+               Evaluation const& evaluation)
 {
+    auto const& version = evaluation.version();
     if (rule.expects || version.provisions[rule.provision].proposal || applies.is(false)) {
         return;
     }
     judged.applied = applies.is(true);
     judged.may_apply = true;
-    read(judged, rule.demand, version, table, judged.applied);
+    read(judged, rule.demand, evaluation, judged.applied);
     for (std::size_t i = 0; i < excepted.size(); ++i) {
         auto const& when = version.exceptions[rule.exceptions[i]].when;
         if (when && !excepted[i].is(false)) {
-            read(judged, *when, version, table, judged.applied && excepted[i].is(true));
+            read(judged, *when, evaluation, judged.applied && excepted[i].is(true));
         }
     }
 }
@@ -130,7 +133,7 @@ std::optional<Judged> judge(Rule const& rule, Version const& version, Repository
     auto const applies = all_of({force, rule.when ? evaluation.value(*rule.when) : truth(true)});
     auto judged = of_parts(applies, any_of(any), evaluation.value(rule.demand));
     judged.looked_at = evaluation.looked_at;
-    add_reads(judged, rule, any, applies, version, repository.fields());
+    add_reads(judged, rule, any, applies, evaluation);
     if (rule.expects && judged.verdict > Verdict::compliant) {
         judged.verdict = Verdict::notice;
     }

@@ -169,12 +169,12 @@ TEST(LogProperties, NoEditOfASubmissionLightensWhatRestsOnTheLog)
 // ---- what an edit may mend
 
 // What the rule looks at in any of its parts; a decision is about all of the matter and its grounds.
-Fields looked_at(RuleResult const& result, FieldTable const& table)
+Fields looked_at(RuleResult const& result, FieldTable const& words)
 {
     auto const& version = *result.version;
-    Fields all = read_in(result.rule->demand, version, table, false);
+    Fields all = read_in(result.rule->demand, version, words, false);
     auto const add = [&](std::optional<Expression> const& when) {
-        all.merge(when ? read_in(*when, version, table, false) : Fields{});
+        all.merge(when ? read_in(*when, version, words, false) : Fields{});
     };
     add(result.rule->when);
     for (auto const exception : result.rule->exceptions) {
@@ -189,7 +189,7 @@ Fields looked_at(RuleResult const& result, FieldTable const& table)
         }
     }
     bool const asks_the_log = all.contains(Field::until) && all.contains(Field::payers);
-    for (auto const& row : table.rows_of(RecordKind::change)) {
+    for (auto const& row : words.rows_of(RecordKind::change)) {
         if (asks_the_log && row.asking != Asking::no) {
             all.insert(row.field);
         }

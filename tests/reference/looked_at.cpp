@@ -2,8 +2,8 @@
 #include "tests/reference/looked_at.hpp"
 
 #include "models/fields/change.hpp"
-#include "models/fields/field_table.hpp"
 #include "rules/typed/parts.hpp"
+#include "tests/reference/said.hpp"
 
 #include <algorithm>
 
@@ -11,19 +11,13 @@ namespace styr::reference {
 
 namespace {
 
-constexpr std::array frame{Field::until, Field::special_terms, Field::objective_financing, Field::payers};
+constexpr std::array asked_besides{Field::until, Field::special_terms, Field::objective_financing, Field::payers};
 constexpr std::array names{Field::operator_, Field::offer, Field::service};  // of which a new one is asked for
-
-void add_all_asked(Fields& fields, FieldTable const& table)
-{
-    fields.insert(table.term_fields().begin(), table.term_fields().end());
-    fields.insert(table.offer_fields().begin(), table.offer_fields().end());
-}
 
 class Reader {
 public:
-    Reader(Version const& version, FieldTable const& table, bool surely, Fields& fields)
-        : version_(version), table_(table), surely_(surely), fields_(fields)
+    Reader(Version const& version, FieldTable const& words, bool surely, Fields& fields)
+        : version_(version), words_(words), surely_(surely), fields_(fields)
     {
     }
 
@@ -48,24 +42,35 @@ private:
     void of(OnlyChange const& node)
     {
         fields_.insert(node.terms.begin(), node.terms.end());
-        if (!surely_) {
-            fields_.insert(approvable_fields.begin(), approvable_fields.end());  // of these it says that they stay
+        if (!surely_) {  // of these it says that they stay
+            fields_.insert(approvable_fields.begin(), approvable_fields.end());
+            fields_.insert(words_.term_fields().begin(), words_.term_fields().end());
         }
     }
     void of(Approval const& node)
     {
-        fields_.insert(frame.begin(), frame.end());
-        fields_.insert(names.begin(), names.end());
+        whatever_is_asked();
         fields_.insert(node.terms.begin(), node.terms.end());
         if (node.terms.empty()) {
-            add_all_asked(fields_, table_);
+            all_that_is_asked();
         }
     }
     void of(Acceptance const&)
     {
-        fields_.insert(frame.begin(), frame.end());
+        whatever_is_asked();
+        all_that_is_asked();
+    }
+    void whatever_is_asked()
+    {
+        auto const declared = declared_of_changes(words_);
+        fields_.insert(asked_besides.begin(), asked_besides.end());
         fields_.insert(names.begin(), names.end());
-        add_all_asked(fields_, table_);
+        fields_.insert(declared.begin(), declared.end());
+    }
+    void all_that_is_asked()
+    {
+        fields_.insert(words_.term_fields().begin(), words_.term_fields().end());
+        fields_.insert(words_.offer_fields().begin(), words_.offer_fields().end());
     }
     void of(DefinitionReference const& node)
     {
@@ -79,17 +84,17 @@ private:
     template <class Node> void of(Node const&) {}
 
     Version const& version_;
-    FieldTable const& table_;
+    FieldTable const& words_;
     bool surely_;
     Fields& fields_;
 };
 
 }  // namespace
 
-Fields read_in(Expression const& expression, Version const& version, FieldTable const& table, bool surely)
+Fields read_in(Expression const& expression, Version const& version, FieldTable const& words, bool surely)
 {
     Fields fields;
-    Reader(version, table, surely, fields).read(expression);
+    Reader(version, words, surely, fields).read(expression);
     return fields;
 }
 
@@ -97,7 +102,6 @@ AskedFor asked_for(Facts const& facts)
 {
     AskedFor asking;
     auto const& change = *facts.subject().record;
-    auto const& after = change.records(Field::after);
     auto const scope = facts.subject().scope;
     auto const add = [&asking](Field field, Known const& changes) {
         if (changes.is(true)) {
@@ -108,14 +112,17 @@ AskedFor asked_for(Facts const& facts)
         }
     };
     for (auto const field : facts.fields().term_fields()) {
-        bool const stated = !after.empty() && given(&after.front(), field) != nullptr;
         if (scope == Scope::change_of_terms) {
             add(field, facts.changes(field));
         } else if (scope == Scope::registration) {
-            add(field, truth(stated));
+            add(field, truth(says_after(change, field)));
         }
     }
-    for (auto const field : frame) {
+    for (auto const field : declared_of_changes(facts.fields())) {
+        bool const stated = said(change, field).has_value();
+        add(field, !stated && given(&change, field) != nullptr ? unknown({missing(field)}) : truth(stated));
+    }
+    for (auto const field : asked_besides) {
         auto const* const fact = given(&change, field);
         auto const* const choices = fact == nullptr ? nullptr : std::get_if<std::vector<Choice>>(&fact->value);
         auto const* const texts = fact == nullptr ? nullptr : std::get_if<std::vector<std::string>>(&fact->value);
@@ -128,10 +135,9 @@ AskedFor asked_for(Facts const& facts)
         }
     }
     for (auto const field : facts.fields().offer_fields()) {
-        bool const wanted = !after.empty() && given(&after.front(), field) != nullptr;
-        if (wanted) {
+        if (says_after(change, field)) {
             auto const held = scope == Scope::change_of_terms ? facts.fact(field, Side::none) : unknown({});
-            auto const as_it_is = given(&after.front(), field)->value;
+            auto const as_it_is = given(&change.records(Field::after).front(), field)->value;
             add(field, scope == Scope::registration ? truth(true)
                        : held.nothing()             ? unknown({missing(field)})
                                                     : truth(!equal_values(held, from_data(as_it_is))));

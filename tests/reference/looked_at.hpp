@@ -8,9 +8,9 @@ namespace styr::reference {
 
 using Fields = std::set<Field>;
 
-// What stands in an expression, its definitions, and the approvals that it asks for, of the facts that there are.
-// `surely`: only what the documents say is read for certain.
-Fields read_in(Expression const& expression, Version const& version, FieldTable const& table, bool surely);
+// What stands in an expression, its definitions, and the approvals that it asks for. `surely`: only what the documents
+// say is read for certain.
+Fields read_in(Expression const& expression, Version const& version, FieldTable const& words, bool surely);
 
 // What is asked for and changes, by whether that is certain.
 struct AskedFor {

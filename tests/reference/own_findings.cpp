@@ -2,6 +2,7 @@
 #include "tests/reference/own_findings.hpp"
 
 #include "tests/reference/coverage.hpp"
+#include "tests/reference/said.hpp"
 
 #include <algorithm>
 
@@ -199,6 +200,7 @@ private:
         auto const& change = *subject_.record;
         auto const& after = change.records(Field::after);
         auto const terms = facts_.fields().term_fields(), offers = facts_.fields().offer_fields();
+        auto const declared = declared_of_changes(facts_.fields());
         bool const moves =
             std::any_of(terms.begin(), terms.end(), [&](Field term) { return !facts_.changes(term).is(false); }) ||
             std::any_of(offers.begin(), offers.end(), [&](Field field) {
@@ -206,7 +208,9 @@ private:
                 auto const held = facts_.fact(field, Side::none);
                 return wanted != nullptr && (held.nothing() || !equal_values(held, from_data(wanted->value)));
             });
-        bool const asks = given(&change, Field::special_terms) != nullptr ||
+        bool const asks = std::any_of(declared.begin(), declared.end(),
+                                      [&](Field field) { return given(&change, field) != nullptr; }) ||
+                          given(&change, Field::special_terms) != nullptr ||
                           given(&change, Field::objective_financing) != nullptr ||
                           given(&change, Field::payers) != nullptr || given(&change, Field::until) != nullptr ||
                           given(&change, Field::target_group) != nullptr || given(&change, Field::catchment) != nullptr;
@@ -218,8 +222,9 @@ private:
     void claims()
     {
         std::vector<Known> all;
-        std::vector<Field> fields(facts_.fields().term_fields().begin(), facts_.fields().term_fields().end());
-        fields.insert(fields.end(), {Field::catchment, Field::target_group});
+        auto const terms = facts_.fields().term_fields(), offers = facts_.fields().offer_fields();
+        std::vector<Field> fields(terms.begin(), terms.end());
+        fields.insert(fields.end(), offers.begin(), offers.end());
         for (auto const field : fields) {
             all.push_back(facts_.claimed_otherwise(field));
         }

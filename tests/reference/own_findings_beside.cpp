@@ -5,6 +5,7 @@
 
 #include "tests/reference/approvals.hpp"
 #include "tests/reference/expressions.hpp"
+#include "tests/reference/said.hpp"
 
 #include <algorithm>
 
@@ -157,11 +158,8 @@ private:
             auto const& held = subject_.record->records(side);
             return !held.empty() && given(&held.front(), term) != nullptr;
         };
-        auto const* const changed = subject_.record->get<std::vector<Choice>>(Field::changed);
-        bool const named = changed != nullptr && std::any_of(changed->begin(), changed->end(), [term](Choice each) {
-                               return values_of(each.set)[each.index].key == key_of(term);
-                           });
-        return subject_.scope == Scope::settlement || named || under(Field::before) || under(Field::after);
+        return subject_.scope == Scope::settlement || says_it_changes(*subject_.record, term) || under(Field::before) ||
+               under(Field::after);
     }
 
     // Whether the register says otherwise on the days before, of a term of the same service or a fact of the offer.
@@ -239,16 +237,11 @@ private:
     bool states_one_term(Record const& other) const
     {
         auto const states = [](Record const& change, Field field) {
-            auto const& after = change.records(Field::after);
-            auto const* const changed = change.get<std::vector<Choice>>(Field::changed);
-            bool const named =
-                changed != nullptr && std::any_of(changed->begin(), changed->end(), [field](Choice each) {
-                    return values_of(each.set)[each.index].key == key_of(field);
-                });
-            return named || (!after.empty() && given(&after.front(), field) != nullptr);
+            return says_it_changes(change, field) || says_after(change, field);
         };
-        std::vector<Field> fields(facts_.fields().term_fields().begin(), facts_.fields().term_fields().end());
-        fields.insert(fields.end(), facts_.fields().offer_fields().begin(), facts_.fields().offer_fields().end());
+        auto const terms = facts_.fields().term_fields(), offers = facts_.fields().offer_fields();
+        std::vector<Field> fields(terms.begin(), terms.end());
+        fields.insert(fields.end(), offers.begin(), offers.end());
         auto const& mine = *subject_.record;
         auto const one_amount = [&](Record const& a, Record const& b) {  // a tariff with its unit
             return states(a, Field::unit) && states(b, Field::tariff);
@@ -263,12 +256,12 @@ private:
     {
         auto const& mine = subject_.record->records(Field::after);
         auto const& its = other.change->records(Field::after);
+        auto const offers = facts_.fields().offer_fields();
         return by_this_name(other) && !mine.empty() && !its.empty() &&
-               std::any_of(
-                   facts_.fields().offer_fields().begin(), facts_.fields().offer_fields().end(), [&](Field field) {
-                       auto const *const one = given(&mine.front(), field), *const two = given(&its.front(), field);
-                       return one != nullptr && two != nullptr && !(one->value == two->value);
-                   });
+               std::any_of(offers.begin(), offers.end(), [&](Field field) {
+                   auto const *const one = given(&mine.front(), field), *const two = given(&its.front(), field);
+                   return one != nullptr && two != nullptr && !(one->value == two->value);
+               });
     }
 
     bool both_ask(Record const& other) const

@@ -5,6 +5,39 @@
 
 namespace styr::reference {
 
+namespace {
+
+bool is_nothing(Value const& value)
+{
+    auto const* const truth = std::get_if<bool>(&value);
+    auto const* const texts = std::get_if<std::vector<std::string>>(&value);
+    auto const* const choices = std::get_if<std::vector<Choice>>(&value);
+    auto const* const records = std::get_if<Records>(&value);
+    return (truth != nullptr && !*truth) || (texts != nullptr && texts->empty()) ||
+           (choices != nullptr && choices->empty()) || (records != nullptr && records->empty());
+}
+
+}  // namespace
+
+std::vector<Field> declared_of_changes(FieldTable const& fields)
+{
+    std::vector<Field> found;
+    for (auto const field : fields.declared()) {
+        auto const* const row = find_row(RecordKind::change, field);
+        if (row != nullptr && row->asking == Asking::asked) {
+            found.push_back(field);
+        }
+    }
+    return found;
+}
+
+std::vector<Field> frame_of(FieldTable const& fields)
+{
+    auto all = declared_of_changes(fields);
+    all.insert(all.end(), frame.begin(), frame.end());
+    return all;
+}
+
 std::size_t kind_of(Record const& record)
 {
     auto const* const kind = record.get<Choice>(Field::kind);
@@ -17,16 +50,31 @@ std::optional<Value> said(Record const& record, Field field)
     if (fact == nullptr) {
         return std::nullopt;
     }
+    auto const* const row = find_row(RecordKind::change, field);  // whatever is said of it, it is said of a change
+    if (row != nullptr && row->presence == Presence::closed && is_nothing(fact->value)) {
+        return std::nullopt;
+    }
     auto value = fact->value;
     if (auto* const texts = std::get_if<std::vector<std::string>>(&value)) {
         std::sort(texts->begin(), texts->end());
     } else if (auto* const choices = std::get_if<std::vector<Choice>>(&value)) {
         std::sort(choices->begin(), choices->end(), [](Choice a, Choice b) { return a.index < b.index; });
-        return choices->empty() ? std::nullopt : std::optional(value);
-    } else if (auto const* const records = std::get_if<Records>(&value)) {
-        return records->empty() ? std::nullopt : std::optional(value);
     }
     return value;
+}
+
+bool says_it_changes(Record const& change, Field term)
+{
+    auto const* const changed = change.get<std::vector<Choice>>(Field::changed);
+    return changed != nullptr && std::any_of(changed->begin(), changed->end(), [term](Choice each) {
+               return values_of(each.set)[each.index].key == key_of(term);
+           });
+}
+
+bool says_after(Record const& change, Field field)
+{
+    auto const& after = change.records(Field::after);
+    return !after.empty() && given(&after.front(), field) != nullptr;
 }
 
 bool same_value(Value const& a, Value const& b)
