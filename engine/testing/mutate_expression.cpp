@@ -147,11 +147,11 @@ private:
             add(PresenceTest{node.asked == Asked::given ? Asked::known : Asked::given, node.value});
         }
     }
-    void of(Includes const& node) { add(Includes{node.list, other(node.value)}); }
-    static Choice other(Choice choice)
+    void of(Includes const& node)
     {
-        auto const count = values_of(choice.set).size();
-        return {choice.set, static_cast<std::uint8_t>((choice.index + 1U) % count)};
+        for (auto const& instead : neighbours_of(node.value, expression_.type)) {
+            add(Includes{node.list, std::get<Choice>(instead)});
+        }
     }
     void of(Changes const& node)
     {
@@ -311,7 +311,10 @@ struct Neighbours {
     }
     std::vector<Value> operator()(Choice choice) const
     {
-        return {Choice{choice.set, static_cast<std::uint8_t>((choice.index + 1U) % values_of(choice.set).size())}};
+        auto const count = values_of(choice.set).size();
+        return count < 2
+                   ? std::vector<Value>{}  // what an agreement declares may have one value alone
+                   : std::vector<Value>{Choice{choice.set, static_cast<std::uint8_t>((choice.index + 1U) % count)}};
     }
     // A list without one of those that it names.
     std::vector<Value> operator()(std::vector<std::string> const& texts) const

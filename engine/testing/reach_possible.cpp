@@ -5,6 +5,7 @@
 #include "engine/evaluation/said_beside.hpp"
 #include "engine/evaluation/subject.hpp"
 #include "engine/testing/reach.hpp"
+#include "models/fields/declared_fact.hpp"
 #include "rules/syntax/among.hpp"
 
 #include <optional>
@@ -39,8 +40,14 @@ std::optional<bool> always_known_in(RecordKind record, Field field)
 bool always_known(FactReference const& fact)
 {
     if (fact.binding == 0) {
-        return !is_term(fact.field) && !may_be_said_beside(fact.field) &&
-               always_known_in(RecordKind::change, fact.field).value_or(false);
+        // What is declared of a submission or settlement stands there or is no; theirs of the vocabulary may be a
+        // claim.
+        auto const own = is_declared(fact.field)
+                             ? std::vector{RecordKind::change, RecordKind::submission, RecordKind::settlement}
+                             : std::vector{RecordKind::change};
+        return !is_term(fact.field) && !may_be_said_beside(fact.field) && ranges::any_of(own, [&](RecordKind record) {
+            return always_known_in(record, fact.field).value_or(false);
+        });
     }
     for (std::size_t kind = 0; kind < static_cast<std::size_t>(RecordKind::count_); ++kind) {
         if (!always_known_in(static_cast<RecordKind>(kind), fact.field).value_or(true)) {

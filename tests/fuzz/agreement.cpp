@@ -31,7 +31,8 @@ void agreement(std::string_view bytes)
     static Surroundings const around(
         {{RecordKind::operator_, "register.yaml", "tests/fuzz/matching/register.yaml"},
          {RecordKind::submission, "submission.yaml", "tests/fuzz/matching/submission.yaml"},
-         {RecordKind::settlement_file, "settlements.yaml", "tests/fuzz/matching/settlements.yaml"}});
+         {RecordKind::settlement_file, "settlements.yaml", "tests/fuzz/matching/settlements.yaml"}},
+        small_agreement().agreement.fields);
     promise_identity(bytes);
     Scene scene(around);
     auto const read = scene.read_agreement("fuzzed.styr", bytes);

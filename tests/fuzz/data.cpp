@@ -78,7 +78,7 @@ void configuration(std::string_view bytes)
 
 void author_tests(std::string_view bytes)
 {
-    Scene scene;
+    Scene scene(small_agreement().agreement.fields);
     auto const file = scene.read(RecordKind::test_file, "tests.yaml", bytes);
     if (!file) {
         return;

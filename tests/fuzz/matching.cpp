@@ -56,7 +56,8 @@ std::string terms(Choices& choose)
     auto const places = choose.one_of({"6", "9", "10"});
     auto const basis = choose.one_of({"90 %", "95 %"});
     return "{" + maybe(choose, "tariff", tariff) + maybe(choose, "places", places) +
-           maybe(choose, "occupancy_basis", basis) + "}";
+           maybe(choose, "occupancy_basis", basis) + maybe(choose, "share", choose.one_of({"40 %", "45 %"})) +
+           maybe(choose, "category", choose.one_of({"drift", "own_project"})) + "}";
 }
 
 std::string named(Choices& choose)
@@ -67,16 +68,23 @@ std::string named(Choices& choose)
     return text;
 }
 
+// What the agreement declares of a change: part of the matter, and why it is asked for.
+std::string declared(Choices& choose)
+{
+    return maybe(choose, "urgent", choose.one_of({"true", "false"})) +
+           maybe(choose, "wish", choose.one_of({"2020-03-01", "{before: 2020-06-01}"}));
+}
+
 std::string change(Choices& choose)
 {
     auto text = "  - {" + named(choose);
     text += maybe(choose, "effective", day(choose));
     text += maybe(choose, "before", terms(choose));
     text += maybe(choose, "after", terms(choose));
-    text += maybe(choose, "changed", choose.one_of({"[tariff]", "[places, occupancy_basis]"}));
+    text += maybe(choose, "changed", choose.one_of({"[tariff]", "[places, occupancy_basis]", "[share]"}));
     text += maybe(choose, "payers", choose.one_of({"[Beta Kommune]", "[]"}));
     text += maybe(choose, "target_group", choose.one_of({"Unge", "Voksne"}));
-    return text + "}\n";
+    return text + declared(choose) + "}\n";
 }
 
 std::string submission_text(Choices& choose)
@@ -92,7 +100,7 @@ std::string about(Choices& choose, std::string const& digest)
 {
     if (choose.yes()) {
         return "{" + named(choose) + maybe(choose, "effective", day(choose)) + maybe(choose, "before", terms(choose)) +
-               maybe(choose, "after", terms(choose)) + "}, ";
+               maybe(choose, "after", terms(choose)) + declared(choose) + "}, ";
     }
     auto text = "{submission: a, " +
                 maybe(choose, "digest",
@@ -147,7 +155,7 @@ struct Repositories {
 
     std::optional<Verdicts> judged(Day as_of) const
     {
-        Scene scene;
+        Scene scene(small_agreement().agreement.fields);
         scene.add(RecordKind::operator_, "register.yaml", register_);
         scene.add(RecordKind::submission, "a.yaml", submission);
         for (auto const& each : decisions) {
@@ -175,7 +183,7 @@ void matching(std::string_view bytes)
     Choices choose(bytes);
     auto const as_of = std::array{day_of(2020, 6, 1), day_of(2020, 8, 1), day_of(2020, 3, 1)}[choose.below(3)];
     Repositories data{in_force, submission_text(choose), {}};
-    Scene scene;
+    Scene scene(small_agreement().agreement.fields);
     auto const submitted = scene.read(RecordKind::submission, "a.yaml", data.submission);
     if (!submitted) {
         return;

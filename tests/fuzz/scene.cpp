@@ -82,8 +82,7 @@ Standing const& small_agreement()
 Surroundings::Surroundings(std::vector<File> files, FieldTable fields)
     : files_(std::move(files)), fields_(std::move(fields))
 {
-    Scene scene;
-    scene.repository = Repository(fields_);
+    Scene scene(fields_);
     for (auto const& [kind, name, path] : files_) {
         auto record = scene.read(kind, name, file_text(path));
         promise(record.has_value(), "the data of the checkout are sound");
@@ -91,6 +90,8 @@ Surroundings::Surroundings(std::vector<File> files, FieldTable fields)
     }
     sources_ = std::move(scene.sources);
 }
+
+Scene::Scene(FieldTable fields) : repository(std::move(fields)) {}
 
 Scene::Scene(Surroundings const& around) : sources(around.sources_), repository(around.fields_)
 {

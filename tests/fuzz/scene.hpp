@@ -15,7 +15,7 @@ class Surroundings;
 
 class Scene {
 public:
-    Scene() = default;
+    explicit Scene(FieldTable fields = FieldTable());  // by which data are read
     explicit Scene(Surroundings const& around);
 
     // Whether the text could be read as a record of that kind. Its own problems are promised to be sound.
@@ -34,7 +34,7 @@ public:
 
     Sources sources;
     Diagnostics diagnostics;
-    Repository repository{FieldTable()};
+    Repository repository;
 
 private:
     void take(RecordKind kind, std::string const& name, Record record);
@@ -48,7 +48,6 @@ public:
         std::string name;  // in the scene
         std::string path;  // below the checkout
     };
-    // Read by the facts that an agreement declares, if it is one that does.
     explicit Surroundings(std::vector<File> files, FieldTable fields = FieldTable());
 
 private:

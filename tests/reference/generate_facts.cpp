@@ -231,9 +231,9 @@ std::string ExpressionMaker::of_declared(DeclaredFact const& fact)
     bool const sided = fact.owner == FactOwner::terms && scope_ == Scope::change_of_terms;
     if (random_.chance(15)) {
         bool const list = fact.shape == Shape::texts || fact.shape == Shape::choices;
-        return (sided ? side() : "") + fact.name +
-               random_.pick(list ? Texts{" is empty", " is not empty", " is given"}
-                                 : Texts{" is given", " is not given", " is known"});
+        return in_order({sided ? side() : "", fact.name,
+                         random_.pick(list ? Texts{" is empty", " is not empty", " is given"}
+                                           : Texts{" is given", " is not given", " is known"})});
     }
     return fact.owner == FactOwner::terms ? of_declared_term(fact) : against_facts(fact, fact.name);
 }

@@ -222,8 +222,12 @@ Texts values_worth_trying(FieldRow const& row, Record const& record, Day as_of)
         return keys_of(row.choices);
     case Shape::choices:
         return {"[" + keys_of(row.choices).front() + "]", "[]"};
+    case Shape::days:
+        return {"0", "30", "183"};
+    case Shape::figure:
+        return {"0.50", "1.25", "2"};
     case Shape::text:
-        return row.field == Field::target_group ? with(groups, "fordi") : Texts{"fordi"};
+        return row.field == Field::target_group ? with(groups, "fordi") : Texts{"fordi", "andet"};
     case Shape::texts:
         return {"[Thisted Kommune]", "[Rebild Kommune]",
                 "[Rebild Kommune, Morsø Kommune]"};  // the first is in no decision
