@@ -5,6 +5,7 @@
 #include "engine/testing/reach.hpp"
 #include "tests/support/world.hpp"
 
+#include <algorithm>
 #include <set>
 
 namespace styr::test {
@@ -40,6 +41,27 @@ std::set<std::string> ids(std::vector<Mutant> const& mutants)
         EXPECT_NE(mutant.what.da, mutant.what.en) << mutant.id;
     }
     return all;
+}
+
+// A fact may be declared with one value alone.
+TEST(Mutants, OfAValueAreTheOthersOfItsList)
+{
+    auto const of = [](std::string const& values) {
+        World world;
+        world.agreement("agreement \"T\" version \"1\" in force 2020-01-01\nfact colour \"c\" of offer one of " +
+                        values + "\n  source \"S\"\nfact colours \"d\" of offer list of one of " + values +
+                        "\n  source \"S\"\nprovision P1 \"P\" source \"S\"\n  rule r for each offer require colour is "
+                        "red and colours include red message \"m\"\n");
+        EXPECT_TRUE(world.complete()) << world.complaints();
+        auto const all = ids(mutants_of(world.resolved()));
+        return std::count_if(all.begin(), all.end(),
+                             [](std::string const& id) { return id.find("green") != std::string::npos; }) +
+               10 * std::count_if(all.begin(), all.end(), [](std::string const& id) {
+                   return id.find("`colour is red` → `colour is red`") != std::string::npos;
+               });
+    };
+    EXPECT_EQ(of("red"), 0);
+    EXPECT_EQ(of("red, green"), 2);
 }
 
 TEST(Mutants, ChangeEveryKindOfPart)

@@ -8,7 +8,11 @@ namespace {
 
 constexpr auto head =
     "agreement \"T\" version \"1\" in force 2020-01-01\nbody FU \"FU\"\nparameter strict = yes\n  reading \"r\"\n"
-    "fact urgent \"urgent\" of offer yes or no\n  reading \"r\"\n";
+    "fact shared \"s\" of offer yes or no source \"S\"\nfact told \"t\" of submission yes or no closed source "
+    "\"S\"\nfact said \"s\" of submission yes or no source "
+    "\"S\"\n"
+    "fact urgent \"u\" of change yes or no closed source \"S\"\nfact heard \"h\" of operator yes or no closed source "
+    "\"S\"\n";
 
 // "yes no missing awaiting", each where it can be.
 std::string truths(std::string const& condition)
@@ -37,9 +41,12 @@ TEST_P(PossibleTruths, AreThoseOfItsParts) { EXPECT_EQ(truths(GetParam().conditi
 
 INSTANTIATE_TEST_SUITE_P(
     Of, PossibleTruths,
-    testing::Values(Row{"1 = 1", "yes no"}, Row{"strict", "yes no"}, Row{"urgent", "yes no missing"},
-                    Row{"approval by FU", "yes no missing awaiting"}, Row{"justification is given", "yes no"},
-                    Row{"effective is known", "yes missing"}, Row{"not (effective is known)", "no missing"},
+    testing::Values(Row{"1 = 1", "yes no"}, Row{"strict", "yes no"}, Row{"shared", "yes no missing"},
+                    // What is declared closed of what is always there; the register may have nothing.
+                    Row{"told", "yes no"}, Row{"said", "yes no missing"}, Row{"urgent", "yes no"},
+                    Row{"heard", "yes no missing"}, Row{"approval by FU", "yes no missing awaiting"},
+                    Row{"justification is given", "yes no"}, Row{"effective is known", "yes missing"},
+                    Row{"not (effective is known)", "no missing"},
                     // Where one part can only be no, `and` can neither be yes nor open on its own; likewise `or` where
                     // one can only be yes.
                     Row{"effective is known and effective is known", "yes missing"},
