@@ -51,7 +51,7 @@ std::vector<AskedFact> asked_facts(std::vector<Field> const& terms, Circumstance
         bool const stated_elsewhere = row.field == Field::kind || row.field == Field::effective ||
                                       row.field == Field::until;  // matched whatever is asked for
         auto const wanted = asked_of(row.field, circumstances, facts);
-        if ((of_the_frame || of_the_offer) && !stated_elsewhere && !says_the_same(wanted, Value())) {
+        if ((of_the_frame || of_the_offer) && !stated_elsewhere && !says_the_same(row, wanted, Value())) {
             asked.push_back({row.field, Side::none, Evaluated::of(true)});
         }
     }

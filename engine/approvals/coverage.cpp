@@ -290,7 +290,7 @@ void Item::match_frame()
             continue;
         }
         auto const wanted = asked_of(row.field, circumstances_, facts_);
-        if (says_the_same(stated->value, wanted)) {
+        if (says_the_same(row, stated->value, wanted)) {
             continue;
         }
         bool const unsaid = std::holds_alternative<std::monostate>(wanted);

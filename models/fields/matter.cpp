@@ -17,13 +17,30 @@ namespace {
 
 Value normal(Value const& value);
 
-// Without what says no more than its absence: no value, an empty list, a plain `false`. In terms these say something:
-// that there is no split from then on.
+bool is_no(Value const& value)
+{
+    auto const* const truth = std::get_if<bool>(&value);
+    auto const* const choices = std::get_if<std::vector<Choice>>(&value);
+    auto const* const texts = std::get_if<std::vector<std::string>>(&value);
+    return (truth != nullptr && !*truth) || (choices != nullptr && choices->empty()) ||
+           (texts != nullptr && texts->empty());
+}
+
+// Where absence is unknown, *no* is an answer.
+Value normal(FieldRow const* row, Value const& value)
+{
+    bool const open = row != nullptr && row->presence == Presence::open;
+    bool const closed = row != nullptr && row->presence == Presence::closed;
+    return !is_no(value) || !(open || closed) ? normal(value) : open ? value : Value();
+}
+
+// Without what says no more than its absence: no value, and *no* (an empty list, a plain `false`) where absence is no.
+// In terms these say something: that there is no split from then on.
 Record normal(Record const& record)
 {
     Record result{record.kind, {}, {}};
     for (auto const& fact : record.facts) {
-        auto value = normal(fact.value);
+        auto value = normal(find_row(record.kind, fact.field), fact.value);
         if (record.kind == RecordKind::terms && std::holds_alternative<std::monostate>(value)) {
             value = fact.value;
         }
@@ -94,6 +111,11 @@ std::string sha256(std::string const& text)
 }  // namespace
 
 bool says_the_same(Value const& a, Value const& b) { return normal(a) == normal(b); }
+
+bool says_the_same(FieldRow const& of_change, Value const& a, Value const& b)
+{
+    return normal(&of_change, a) == normal(&of_change, b);
+}
 
 std::string canonical_text(Record const& submission, Record const& change)
 {

@@ -19,6 +19,9 @@ std::string canonical_text(Record const& submission, Record const& change);  // 
 // Whether two values of one field are one to the matter: in whatever order a list stands, and whether *no* is written
 // or left out.
 bool says_the_same(Value const& a, Value const& b);
+// The same of a fact of the change itself: *no* is as its absence where that is *no*, and says more where it is
+// unknown.
+bool says_the_same(FieldRow const& of_change, Value const& a, Value const& b);
 
 enum class DigestScheme : std::uint8_t {
     none,     // no digest that styr ever wrote

@@ -51,7 +51,7 @@ bool figures_fit(Record const& about, Record const& change)
     for (auto const* const row : given_rows(RecordKind::change, {&about})) {
         auto const* const stated = given(&about, row->field);
         if (row->asking != Asking::no && !is_day_or_kind(row->field) && stated != nullptr &&
-            !says_the_same(stated->value, value_in(&change, row->field))) {
+            !says_the_same(*row, stated->value, value_in(&change, row->field))) {
             return false;
         }
     }
@@ -82,7 +82,8 @@ bool former_values_known(Record const& about, Repository::ChangeRef const& each,
             continue;
         }
         bool const same = std::all_of(before->facts.begin(), before->facts.end(), [&](Fact const& stated) {
-            return says_the_same(stated.value, value_in(entry.service, stated.field));
+            auto const* const holder = is_offer_fact(stated.field) ? entry.offer : entry.service;
+            return says_the_same(stated.value, value_in(holder, stated.field));
         });
         if (!same || entry.in_force > next) {
             return false;

@@ -218,6 +218,15 @@ TEST(DeclaredFact, IsPartOfTheMatter)
     EXPECT_EQ(verdict(asked, "x: 4", "x: 5"), "decision");
     EXPECT_EQ(verdict(ground, "x: 4", ""), "compliant");
     EXPECT_EQ(verdict(ground, "x: 4", "x: 5"), "decision");
+    // Of what is open, *no* is an answer, that has to be decided; of what is closed, its absence says it.
+    std::string const open = "x \"X\" of change yes or no", closed = open + " closed";
+    EXPECT_EQ(verdict(open, "x: false", ""), "decision");
+    EXPECT_EQ(verdict(open, "x: false", "x: false"), "compliant");
+    EXPECT_EQ(verdict(open, "", "x: false"), "decision");
+    EXPECT_EQ(verdict(closed, "x: false", ""), "compliant");
+    EXPECT_EQ(verdict(closed, "", "x: false"), "compliant");
+    EXPECT_EQ(verdict("x \"X\" of change list of texts", "x: []", ""), "decision");
+    EXPECT_EQ(verdict("x \"X\" of change list of texts closed", "x: []", ""), "compliant");
 }
 
 TEST(DeclaredFact, ThatNoProvisionLooksAtIsTold)
