@@ -148,29 +148,6 @@ void Evaluator::into(Step& step, ParameterReference const& node)
     step.place = parameter.span;
 }
 
-void Evaluator::into(Step& step, TableLookup const& node)
-{
-    auto const& table = circumstances_.version.tables[node.table];
-    auto const& year = part(step, *node.year);
-    if (!year.known()) {
-        step.outcome = Evaluated::unknown(year.reasons);
-        return;
-    }
-    auto const row = table.rows.find(static_cast<int>(std::get<Fraction>(year.value).numerator()));
-    if (row != table.rows.end()) {
-        step.outcome = Evaluated::of(row->second.value);
-        step.place = row->second.span;
-        return;
-    }
-    auto const number = std::to_string(static_cast<int>(std::get<Fraction>(year.value).numerator()));
-    Text const fact{"værdien for " + number + " i aftalens tabel »" + table.name + "«",
-                    table.name + " for " + number + " in the agreement"};
-    step.outcome = Evaluated::unknown(Reason{.kind = Reason::Kind::missing, .fact = fact, .place = table.span});
-    if (step.expression->type.kind == Kind::date) {
-        step.outcome.value = DateBounds{};
-    }
-}
-
 void Evaluator::into(Step& step, PartOfDate const& node)
 {
     auto const& date = part(step, *node.date);

@@ -273,6 +273,30 @@ std::string phrase(Expression const& expression, Version const& version)
     return print(to_syntax(expression, version));
 }
 
+Text row_phrase(Table const& table, std::vector<Table::Cell> const& cells)
+{
+    Text text;
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+        auto const* const name = std::get_if<std::string>(&cells[i]);
+        bool const band = table.keys[i].by == Table::By::band;
+        text += text.empty() ? Text{} : Text{", "};
+        text += band ? Text{"fra ", "from "} : Text{};
+        text += name != nullptr ? Text{*name} : figure(table.keys[i].type, std::get<Fraction>(cells[i]));
+    }
+    return text;
+}
+
+Text keys_phrase(Step const& lookup)
+{
+    Text text;
+    for (auto const& part : lookup.parts) {
+        auto const* const name = std::get_if<std::string>(&part.outcome.value);
+        text += text.empty() ? Text{} : Text{", "};
+        text += name != nullptr ? Text{*name} : phrase(*part.expression, part.outcome.value);
+    }
+    return text;
+}
+
 Text phrase(Expression const& expression, Value const& value) { return std::visit(InPrint{expression.type}, value); }
 
 std::pair<Text, Text> phrases_apart(Expression const& left, Value const& of_left, Expression const& right,

@@ -16,6 +16,10 @@ Text fact_missing(Reason const& reason);       // "effective date"
 // An expression as the canonical printer writes it, which reads back as the same:
 // "tariff changes", "effective is not 1 January".
 std::string phrase(Expression const& expression, Version const& version);
+// What a row of a table is for: "2020"; "Aalborg Kommune, 2024"; "from 8".
+Text row_phrase(Table const& table, std::vector<Table::Cell> const& cells);
+// What was looked up in one: the values of the parts, "Aalborg Kommune, 2026".
+Text keys_phrase(Step const& lookup);
 // A value of that expression's type in print.
 Text phrase(Expression const& expression, Value const& value);
 // Two that are compared: figures with as many decimals as tell them apart.

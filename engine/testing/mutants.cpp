@@ -62,6 +62,7 @@ private:
     void of_exception(Exception const& exception, Version const& version);
     void of_competence(Competence const& competence, Version const& version);
     void of_figures(Version const& version);
+    void of_row(Table const& table, std::vector<Table::Cell> const& cells, Table::Row const& row);
     void of_calendars(Version const& version);
     void of_definition(Definition const& definition);
     void of_bodies(Version const& version);
@@ -223,25 +224,49 @@ void Listing::of_figures(Version const& version)
         done_.push_back(parameter.span);
     }
     for (auto const& table : version.tables) {
-        for (auto const& [year, row] : table.rows) {
-            Expression const shown{row.span, table.type, Constant{row.value}};
-            for (auto const& value : std::find(done_.begin(), done_.end(), row.span) == done_.end()
-                                         ? neighbours_of(row.value, table.type)
-                                         : std::vector<Value>{}) {
-                add(table.name + " " + std::to_string(year), phrase(shown, row.value).en, phrase(shown, value).en,
-                    row.span, {}, [value, year = year, span = row.span](Agreement& agreement) {
-                        for (auto& each : agreement.versions) {
-                            for (auto& other : each.tables) {
-                                if (auto const found = other.rows.find(year);
-                                    found != other.rows.end() && found->second.span == span) {
-                                    found->second.value = value;
-                                }
-                            }
-                        }
-                    });
+        for (auto const& [cells, row] : table.rows) {
+            if (std::find(done_.begin(), done_.end(), row.span) == done_.end()) {
+                of_row(table, cells, row);
+                done_.push_back(row.span);
             }
-            done_.push_back(row.span);
         }
+    }
+}
+
+// Another value, and of a band another beginning.
+void Listing::of_row(Table const& table, std::vector<Table::Cell> const& cells, Table::Row const& row)
+{
+    auto const change = [this, span = row.span](std::string const& name, Text const& before, Text const& after,
+                                                auto how) {
+        add(name, before.en, after.en, span, {}, [span, how](Agreement& agreement) {
+            for (auto& each : agreement.versions) {
+                for (auto& other : each.tables) {
+                    auto const at = std::find_if(other.rows.begin(), other.rows.end(),
+                                                 [span](auto const& one) { return one.second.span == span; });
+                    if (at != other.rows.end()) {
+                        how(other, at);
+                    }
+                }
+            }
+        });
+    };
+    auto const what_for = row_phrase(table, cells);
+    Expression const shown{row.span, table.type, Constant{row.value}};
+    for (auto const& value : neighbours_of(row.value, table.type)) {
+        change(table.name + " " + what_for.en, phrase(shown, row.value), phrase(shown, value),
+               [value](Table&, auto at) { at->second.value = value; });
+    }
+    if (table.keys.back().by != Table::By::band) {
+        return;
+    }
+    for (auto const& from : neighbours_of(std::get<Fraction>(cells.back()), table.keys.back().type)) {
+        auto moved = cells;
+        moved.back() = std::get<Fraction>(from);
+        change(table.name, what_for, row_phrase(table, moved), [moved](Table& other, auto at) {
+            auto node = other.rows.extract(at);
+            node.key() = moved;
+            other.rows.insert(std::move(node));
+        });
     }
 }
 

@@ -17,9 +17,10 @@ constexpr std::size_t most_of_a_kind = 5000;
 
 bool check_sizes(Merged const& merged, Reporter& report)
 {
-    auto const largest = std::max({merged.bodies.size(), merged.parameters.size() + merged.lists.size(), merged.tables.size(),
-                                   merged.calendars.size(), merged.definitions.size(), merged.provisions.size(),
-                                   merged.rules.size(), merged.exceptions.size(), merged.competences.size()});
+    auto const largest =
+        std::max({merged.bodies.size(), merged.parameters.size() + merged.lists.size(), merged.tables.size(),
+                  merged.calendars.size(), merged.definitions.size(), merged.provisions.size(), merged.rules.size(),
+                  merged.exceptions.size(), merged.competences.size()});
     if (largest > most_of_a_kind) {
         report.add(merge_problem::too_many, merged.file->head->version.span,
                    {{"most", std::to_string(most_of_a_kind)}});
@@ -198,7 +199,7 @@ Version bind_version(PlannedVersion const& plan, Merged const& merged, Sources c
     bind_provisions(names, report);
     bind_parameters(names, report);
     bind_lists(names, report);
-    bind_tables(names, report);
+    bind_tables(names, diagnostics);
     bind_calendars(names, report);
     bind_bodies(names, diagnostics);  // what is no body may be the name of a figure
     lay_out_definitions(names);

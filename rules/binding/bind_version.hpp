@@ -3,6 +3,7 @@
 #pragma once
 
 #include "rules/binding/binding.hpp"
+#include "rules/typed/figures.hpp"
 #include "rules/versions/versions.hpp"
 
 namespace styr {
@@ -16,8 +17,14 @@ Version bind_version(PlannedVersion const& plan, Merged const& merged, Sources c
 // ---- bind_version_figures.cpp: before anything that mentions them
 void bind_parameters(Names& names, Reporter& report);
 void bind_lists(Names& names, Reporter& report);  // after the parameters, behind which they stand
-void bind_tables(Names& names, Reporter& report);
 void bind_calendars(Names& names, Reporter& report);
+
+// A figure that stands where one has to; what else stands there is reported.
+std::optional<Figure> read_or_report(syntax::Expression const& expression, std::string_view name, Reporter& report);
+// Whether it is of the kind that the first of several shows.
+bool check_kind(std::string_view name, Figure const& figure, Span span, Type type, Span first, Reporter& report);
+// ---- bind_version_tables.cpp
+void bind_tables(Names& names, Diagnostics& diagnostics);
 
 // ---- bind_version_norms.cpp
 void bind_rules(Names& names, Diagnostics& diagnostics);

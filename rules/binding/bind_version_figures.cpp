@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MPL-2.0
-// Parameters, tables and calendars: what the owner of the agreement sets.
+// Parameters, lists and calendars: what the owner of the agreement sets.
 #include "rules/binding/bind_version.hpp"
 
 #include "rules/messages/resolve_problems.hpp"
@@ -9,12 +9,6 @@
 #include <algorithm>
 
 namespace styr {
-
-namespace {
-
-constexpr std::size_t most_members = 1000;  // of a list
-
-std::string source_text(Span span, Names const& names) { return shown(names.sources[span.source].text(span)); }
 
 std::optional<Figure> read_or_report(syntax::Expression const& expression, std::string_view name, Reporter& report)
 {
@@ -28,6 +22,23 @@ std::optional<Figure> read_or_report(syntax::Expression const& expression, std::
     return read_figure(expression, report);
 }
 
+bool check_kind(std::string_view name, Figure const& figure, Span span, Type type, Span first, Reporter& report)
+{
+    if (figure.type == type) {
+        return true;
+    }
+    report.add(type_problem::cases_differ, span,
+               {{"name", shown(name)}, {"found", describe(figure.type)}, {"expected", describe(type)}},
+               {{first, describe(type)}});
+    return false;
+}
+
+namespace {
+
+constexpr std::size_t most_members = 1000;  // of a list
+
+std::string source_text(Span span, Names const& names) { return shown(names.sources[span.source].text(span)); }
+
 // What a parameter is set to: a figure, or a day of the year.
 std::optional<Figure> read_setting(syntax::ParameterDeclaration const& text, Reporter& report)
 {
@@ -40,17 +51,6 @@ std::optional<Figure> read_setting(syntax::ParameterDeclaration const& text, Rep
     }
     auto const any_year = day_of(2000, day->month, static_cast<unsigned>(std::stoul(day->day)));
     return Figure{plain_type(Kind::day_in_year), DateBounds::exactly(any_year)};
-}
-
-bool check_kind(std::string_view name, Figure const& figure, Span span, Type type, Span first, Reporter& report)
-{
-    if (figure.type == type) {
-        return true;
-    }
-    report.add(type_problem::cases_differ, span,
-               {{"name", shown(name)}, {"found", describe(figure.type)}, {"expected", describe(type)}},
-               {{first, describe(type)}});
-    return false;
 }
 
 // Of two values of one type; a truth is not less than another.
@@ -96,25 +96,6 @@ std::optional<Parameter::Limits> read_limits(syntax::ParameterDeclaration const&
     return least && most ? std::optional(Parameter::Limits{least->value, most->value}) : std::nullopt;
 }
 
-void bind_row(HeldTable const& held, Table& table, syntax::TableRow const& row, Span& first, Names& names,
-              Reporter& report)
-{
-    auto const year = read_year(row.year, row.year_span, report);
-    auto const figure = read_or_report(row.value, held.name, report);
-    if (!year || !figure) {
-        names.broken.insert(held.name);
-        return;
-    }
-    if (!first.known()) {
-        first = row.value.span;
-        table.type = figure->type;
-    } else if (!check_kind(held.name, *figure, row.value.span, table.type, first, report)) {
-        return;
-    }
-    table.rows[*year] = {figure->value, cover(row.year_span, row.value.span)};
-}
-
-// A day or days on which one is closed; nothing where it is none, which is reported.
 std::optional<Calendar::Closed> closed_days(syntax::CalendarDeclaration::Closed const& text, Reporter& report)
 {
     auto const refuse = [&](syntax::Expression const& where, Text why) {
@@ -227,29 +208,6 @@ void bind_lists(Names& names, Reporter& report)
                                             .readings = readings_of(text.readings),
                                             .provision = {},
                                             .span = text.name.span});
-    }
-}
-
-void bind_tables(Names& names, Reporter& report)
-{
-    for (auto const& held : names.merged.tables) {
-        Table table{.name = held.name,
-                    .type = {},
-                    .rows = {},
-                    .sources = {},
-                    .readings = {},
-                    .span = held.parts.front()->name.span};
-        for (auto const* const part : held.parts) {
-            auto const sources = citations_of(part->sources);
-            auto const readings = readings_of(part->readings);
-            table.sources.insert(table.sources.end(), sources.begin(), sources.end());
-            table.readings.insert(table.readings.end(), readings.begin(), readings.end());
-        }
-        Span first;
-        for (auto const& [year, row] : held.rows) {
-            bind_row(held, table, *row, first, names, report);
-        }
-        names.version.tables.push_back(std::move(table));
     }
 }
 

@@ -102,6 +102,8 @@ template <class Node> Expression made(Span span, Type type, Node node)
 {
     return Expression{span, type, std::move(node)};
 }
+// The right side of a comparison, or the key of a table: a bare name beside named values is one of those.
+Bound bind_right(syntax::Expression const& right, Bound const& left, BindingPlace& at);
 // Turns a condition round where the text says `not`.
 Expression negated_if(bool negated, Expression condition);
 // What a bare figure becomes beside something that has a unit.

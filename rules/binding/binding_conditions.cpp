@@ -18,7 +18,8 @@ bool is_bare_name(syntax::Expression const& expression)
     return reference != nullptr && reference->side == syntax::Side::bare;
 }
 
-// The right side of a comparison: a bare name beside a fact with named values is one of those.
+}  // namespace
+
 Bound bind_right(syntax::Expression const& right, Bound const& left, BindingPlace& at)
 {
     if (!is_bare_name(right)) {
@@ -39,6 +40,8 @@ Bound bind_right(syntax::Expression const& right, Bound const& left, BindingPlac
     auto const choice = bind_choice(name, left->type.choices, at);
     return choice ? Bound(made(right.span, left->type, Constant{*choice})) : std::nullopt;
 }
+
+namespace {
 
 Bound bind_falls_on(syntax::Comparison const& node, syntax::DayMonth const& day, Span span, BindingPlace& at)
 {

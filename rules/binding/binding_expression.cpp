@@ -88,7 +88,16 @@ Bound bind_declared(Meaning const& meaning, syntax::Name const& name, Span span,
         return made(span, meaning.type, ParameterReference{static_cast<Index>(meaning.index)});
     }
     if (meaning.is == Meaning::Is::table) {
-        return at.fail(type_problem::table_without_year, span, {{"name", shown(name.text)}});
+        auto const& key = at.names.version.tables[meaning.index].keys.front();
+        bool const by_year = key.by == Table::By::year;
+        auto const called = shown(key.name);
+        return at.fail(type_problem::table_without_key, span,
+                       {{"name", shown(name.text)},
+                        {"which", by_year ? Text{"hvilket år menes", "which year is meant"}
+                                          : Text{"hvad slås op", "what is looked up"}},
+                        {"key", by_year ? Text{"år", "a year"} : Text{"`" + called + "`"}},
+                        {"example", by_year ? Text{"year of effective"} : Text{called}},
+                        {"year", by_year ? Text{"2020"} : Text{}}});
     }
     return use_definition(meaning.index, name, span, at);
 }

@@ -127,16 +127,57 @@ Bound bind_part_of(DatePart part, syntax::Of const& node, Span span, BindingPlac
     return made(span, type_of(part), PartOfDate{part, std::move(*date)});
 }
 
+// What stands behind `of` or `for`, as the table has it.
+Bound bind_key(syntax::Expression const& text, Table::Key const& key, std::string_view before, BindingPlace& at)
+{
+    if (key.by == Table::By::year) {
+        return bind_year(text, before, at);
+    }
+    auto bound = bind_right(text, made(text.span, key.type, Constant{}), at);
+    if (!bound) {
+        return std::nullopt;
+    }
+    bool const named = key.type.kind == Kind::text && bound->type.kind == Kind::body;
+    if (!named && !alike(bound->type, key.type)) {
+        return expected(describe(key.type), *bound, at);
+    }
+    adapt(*bound, key.type);
+    return bound;
+}
+
+std::nullopt_t report_number_of_keys(Table const& table, syntax::Name const& name, BindingPlace& at)
+{
+    auto const key = "`" + shown(table.keys.front().name) + "`", last = "`" + shown(table.keys.back().name) + "`";
+    bool const both = table.keys.size() == 2;
+    Text const why = both ? Text{"tabellen er efter " + key + " og " + last, "the table is by " + key + " and " + last}
+                          : Text{"tabellen er efter " + key + " alene", "the table is by " + key + " alone"};
+    Text const advice =
+        both ? Text{"skriv `" + shown(name.text) + " of … for …`", "write `" + shown(name.text) + " of … for …`"}
+             : Text{"fjern `for …`", "remove `for …`"};
+    return at.fail(type_problem::table_keys, name.span, {{"why", why}, {"advice", advice}});
+}
+
 Bound bind_lookup(std::size_t table, syntax::Name const& name, syntax::Of const& node, Span span, BindingPlace& at)
 {
     at.names.used.insert(name.text);
-    auto year = bind_year(*node.right, name.text, at);
     if (at.names.broken.contains(name.text)) {
         at.report.count_silently();
         return std::nullopt;
     }
-    auto const type = at.names.version.tables[table].type;
-    return year ? Bound(made(span, type, TableLookup{static_cast<Index>(table), std::move(*year)})) : std::nullopt;
+    auto const& looked_up = at.names.version.tables[table];
+    if (node.second.has_value() != (looked_up.keys.size() == 2)) {
+        return report_number_of_keys(looked_up, name, at);
+    }
+    auto key = bind_key(*node.right, looked_up.keys.front(), name.text, at);
+    auto second = node.second ? bind_key(**node.second, looked_up.keys.back(), "", at) : std::nullopt;
+    if (!key || (node.second && !second)) {
+        return std::nullopt;
+    }
+    TableLookup lookup{static_cast<Index>(table), std::move(*key)};
+    if (second) {
+        lookup.second = std::move(*second);
+    }
+    return made(span, looked_up.type, std::move(lookup));
 }
 
 Bound bind_day_of(syntax::DayMonth const& day, syntax::Of const& node, Span span, BindingPlace& at)
@@ -279,8 +320,31 @@ Bound bind_node(syntax::Negation const& node, Span span, BindingPlace& at)
     return made(span, type, Negation{std::move(*operand)});
 }
 
+namespace {
+
+// Only a table with two keys is looked up `for` something.
+bool check_second_key(syntax::Of const& node, BindingPlace& at)
+{
+    auto const* const left = std::get_if<syntax::Reference>(&node.left->node);
+    bool const table = left != nullptr && meaning_of(left->name.text, at).is == Meaning::Is::table;
+    bool const broken = left != nullptr && at.names.merged.broken.contains(left->name.text);
+    if (!node.second || table || broken) {
+        return true;
+    }
+    auto const what = shown(at.names.sources[node.left->span.source].text(node.left->span));
+    at.report.add(type_problem::table_keys, node.left->span,
+                  {{"why", Text{"`" + what + "` er ingen tabel", "`" + what + "` is no table"}},
+                   {"advice", Text{"fjern `for …`", "remove `for …`"}}});
+    return false;
+}
+
+}  // namespace
+
 Bound bind_node(syntax::Of const& node, Span span, BindingPlace& at)
 {
+    if (!check_second_key(node, at)) {
+        return std::nullopt;
+    }
     if (auto const* const day = std::get_if<syntax::DayMonth>(&node.left->node)) {
         return bind_day_of(*day, node, span, at);
     }

@@ -197,7 +197,8 @@ Problem const list_unfit{
     {"listen `{name}` kan ikke erklæres sådan", "the list `{name}` cannot be declared like this"},
     {"{why}", "{why}"},
     {{"nævn hver én gang, højst 1000 i alt", "name each once, 1000 at most"}, {}, {}},
-    {"En liste nævner parter, tilbud eller andre tekster, hver én gang. Stod en to gange, ville den tælle to gange, når "
+    {"En liste nævner parter, tilbud eller andre tekster, hver én gang. Stod en to gange, ville den tælle to gange, "
+     "når "
      "en regel spørger, hvor mange der har godkendt.",
      "A list names parties, offers or other texts, each once. One that stood twice would count twice where a rule asks "
      "how many have approved."}};
@@ -213,9 +214,26 @@ Problem const not_of_bodies{
      "erklærer: hver part for sig (`every party in parties has approval by party`) eller et antal af dem (`approval by "
      "at "
      "least 8 of parties`). En part, der ikke er et organ, kan acceptere.",
-     "An approval is a body's word. A list can approve where all that it names are bodies which the agreement declares: "
+     "An approval is a body's word. A list can approve where all that it names are bodies which the agreement "
+     "declares: "
      "each party by itself (`every party in parties has approval by party`) or a number of them (`approval by at least "
      "8 "
      "of parties`). A party that is no body can accept."}};
+
+Problem const table_unfit{
+    "A475",
+    "table-unfit",
+    Severity::error,
+    {"tabellen `{name}` kan ikke erklæres sådan", "the table `{name}` cannot be declared like this"},
+    {"{why}", "{why}"},
+    {{"{advice}", "{advice}"}, {}, {}},
+    {"En tabel er efter år (`by year`, rækker som `2020 2.4 %`), efter et navn (`by municipality`, rækker som `Aalborg "
+     "Kommune = 217075`), efter bånd (`by places`, rækker som `from 8 41102 kr.`) eller efter to af dem (`by "
+     "municipality and year`, rækker som `Aalborg Kommune, 2024 = 222000`). Bånd står sidst. Hedder nøglen som en "
+     "oplysning med navngivne værdier, er rækkerne dens værdier.",
+     "A table is by year (`by year`, rows such as `2020 2.4 %`), by a name (`by municipality`, rows such as `Aalborg "
+     "Kommune = 217075`), by bands (`by places`, rows such as `from 8 41102 kr.`) or by two of these (`by municipality "
+     "and year`, rows such as `Aalborg Kommune, 2024 = 222000`). Bands stand last. Where the key is called as a fact "
+     "with named values, the rows are its values."}};
 
 }  // namespace styr::declaration_problem

@@ -138,4 +138,20 @@ Problem const closed_for_nothing{
      "A calendar names the days that are no working days besides Denmark's holidays: a day of every year or a date, or "
      "dates from one to another, both included, within a year."}};
 
+Problem const bands_apart{
+    "A531",
+    "bands-apart",
+    Severity::error,
+    {"to bånd i tabellen `{name}` {how}", "two bands of the table `{name}` {how}"},
+    {"det næste bånd", "the next band"},
+    {{"lad det næste bånd begynde lige efter det før, eller udelad `to`",
+      "let the next band begin right after the one before, or leave out `to`"},
+     {},
+     {}},
+    {"Båndene i en tabel følger efter hinanden, så at ethvert tal fra det første og op har én værdi. Et bånd går til "
+     "og "
+     "med det, der står efter `to`; uden `to` går det til, hvor det næste begynder.",
+     "The bands of a table follow upon each other, so that every figure from the first one up has one value. A band "
+     "includes what stands behind `to`; without `to` it goes to where the next begins."}};
+
 }  // namespace styr::type_problem

@@ -82,20 +82,21 @@ Problem const repealed_in_use{
      "the parameter, table or "
      "definition. Repeal that too, or replace what is repealed, so that the reference keeps its meaning."}};
 
-Problem const row_twice{"A426",
-                        "row-twice",
-                        Severity::error,
-                        {"tabellen `{name}` har året {year} to gange", "the table `{name}` has the year {year} twice"},
-                        {"igen her", "again here"},
-                        {{"skriv `replace table {name}`, hvis rækken skal rettes",
-                          "write `replace table {name}` if the row is to be corrected"},
-                         {},
-                         {}},
-                        {"En tabel har én værdi for hvert år. En version, der udvider en anden, føjer rækker til dens "
-                         "tabel; med `replace table` retter den rækker, som "
-                         "allerede står der.",
-                         "A table has one value a year. A version that extends another adds rows to its table; with "
-                         "`replace table` it corrects rows that already stand there."}};
+Problem const row_twice{
+    "A426",
+    "row-twice",
+    Severity::error,
+    {"tabellen `{name}` har {row} to gange", "the table `{name}` has {row} twice"},
+    {"igen her", "again here"},
+    {{"skriv `replace table {name}`, hvis rækken skal rettes",
+      "write `replace table {name}` if the row is to be corrected"},
+     {},
+     {}},
+    {"En tabel har én værdi for hvert år, navn eller bånd. En version, der udvider en anden, føjer rækker til dens "
+     "tabel; med `replace table` retter den rækker, som "
+     "allerede står der.",
+     "A table has one value for each year, name or band. A version that extends another adds rows to its table; with "
+     "`replace table` it corrects rows that already stand there."}};
 
 Problem const always_and_by_cases{
     "A427",

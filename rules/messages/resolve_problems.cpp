@@ -53,18 +53,20 @@ constexpr std::array all{
     &declaration_problem::fact_unfit,
     &declaration_problem::list_unfit,
     &declaration_problem::not_of_bodies,
+    &declaration_problem::table_unfit,
 
     &type_problem::wrong_type,
     &type_problem::units_differ,
     &type_problem::bare_amount,
     &type_problem::no_such_operation,
     &type_problem::no_order,
-    &type_problem::table_without_year,
+    &type_problem::table_without_key,
     &type_problem::of_nothing,
     &type_problem::day_without_year,
     &type_problem::cases_differ,
     &type_problem::day_stays,
     &type_problem::not_among,
+    &type_problem::table_keys,
 
     &type_problem::no_such_day,
     &type_problem::no_such_year,
@@ -76,6 +78,7 @@ constexpr std::array all{
     &type_problem::rounding_step,
     &type_problem::broken_period,
     &type_problem::closed_for_nothing,
+    &type_problem::bands_apart,
 };
 
 }  // namespace

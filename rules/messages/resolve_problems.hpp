@@ -34,19 +34,19 @@ namespace declaration_problem {
 // rules/messages/declaration_problems.cpp
 extern Problem const body_circle, exception_to_nothing, exception_to_other_scope, exception_circle,
     competence_direction, no_source, no_message, unjustified_figure, chair_for_body, body_named_twice, fact_otherwise,
-    fact_unfit, list_unfit, not_of_bodies;
+    fact_unfit, list_unfit, not_of_bodies, table_unfit;
 
 }  // namespace declaration_problem
 
 namespace type_problem {
 
 // rules/messages/type_problems.cpp
-extern Problem const wrong_type, units_differ, bare_amount, no_such_operation, no_order, table_without_year, of_nothing,
-    day_without_year, cases_differ, day_stays, not_among;
+extern Problem const wrong_type, units_differ, bare_amount, no_such_operation, no_order, table_without_key, of_nothing,
+    day_without_year, cases_differ, day_stays, not_among, table_keys;
 
 // rules/messages/figure_problems.cpp
 extern Problem const no_such_day, no_such_year, outside_range, empty_range, not_a_figure, figure_too_long,
-    divided_by_zero, rounding_step, broken_period, closed_for_nothing;
+    divided_by_zero, rounding_step, broken_period, closed_for_nothing, bands_apart;
 
 }  // namespace type_problem
 

@@ -71,19 +71,21 @@ Problem const no_order{
      "with named values have none; they "
      "are the same or not."}};
 
-Problem const table_without_year{
+Problem const table_without_key{
     "A506",
     "table-without-year",
     Severity::error,
-    {"`{name}` er en tabel; hvilket år menes?", "`{name}` is a table; which year is meant?"},
-    {"en tabel uden år", "a table without a year"},
-    {{"skriv `{name} of year of effective`", "write `{name} of year of effective`"},
-     {"skriv `{name} of 2020`", "write `{name} of 2020`"},
+    {"`{name}` er en tabel; {which}?", "`{name}` is a table; {which}?"},
+    {"en tabel uden {key}", "a table without {key}"},
+    {{"skriv `{name} of {example}`", "write `{name} of {example}`"},
+     {"skriv `{name} of {year}`", "write `{name} of {year}`"},
      {}},
-    {"En tabel har en værdi for hvert år og bliver slået op med `of` og et år: `indexation of year of effective` er "
-     "satsen for det år, ændringen træder i kraft.",
-     "A table has a value a year and is looked up with `of` and a year: `indexation of year of effective` is the rate "
-     "of the year in which the change takes effect."}};
+    {"En tabel har en værdi for hvert år, navn eller bånd og bliver slået op med `of`: `indexation of year of "
+     "effective` er satsen for det år, ændringen træder i kraft. Har den to nøgler, står den anden efter `for`: "
+     "`inhabitants of operator for 2024`.",
+     "A table has a value for each year, name or band and is looked up with `of`: `indexation of year of effective` is "
+     "the rate of the year in which the change takes effect. Where it has two keys, the second stands behind `for`: "
+     "`inhabitants of operator for 2024`."}};
 
 Problem const of_nothing{"A507",
                          "of-nothing",
@@ -155,5 +157,18 @@ Problem const not_among{
      "After `is one of` stands either the name of one list or what is compared with: named values without quotes, "
      "texts "
      "in quotes."}};
+
+Problem const table_keys{
+    "A512",
+    "table-keys",
+    Severity::error,
+    {"nøglerne passer ikke til det, der slås op i", "the keys do not fit what is looked up in"},
+    {"{why}", "{why}"},
+    {{"{advice}", "{advice}"}, {}, {}},
+    {"En tabel bliver slået op med så mange nøgler, som den har: den første efter `of`, den anden, hvor der er to, "
+     "efter "
+     "`for`. Andet end en tabel har ingen nøgler.",
+     "A table is looked up by as many keys as it has: the first behind `of`, the second, where there are two, behind "
+     "`for`. Nothing but a table has keys."}};
 
 }  // namespace styr::type_problem

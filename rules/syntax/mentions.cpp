@@ -24,10 +24,16 @@ void into(Among<syntax::Number, syntax::DateText, syntax::DayMonth, syntax::Trut
 {
 }
 void into(syntax::Reference const& node, Visit const& visit) { visit(node.name); }
-void into(Among<syntax::Arithmetic, syntax::Of, syntax::Comparison> auto const& node, Visit const& visit)
+void into(Among<syntax::Arithmetic, syntax::Comparison> auto const& node, Visit const& visit)
 {
     in(*node.left, visit);
     in(*node.right, visit);
+}
+void into(syntax::Of const& node, Visit const& visit)
+{
+    in(*node.left, visit);
+    in(*node.right, visit);
+    in(node.second, visit);
 }
 void into(syntax::Negation const& node, Visit const& visit) { in(*node.operand, visit); }
 void into(syntax::Not const& node, Visit const& visit) { in(*node.operand, visit); }

@@ -11,11 +11,12 @@ namespace {
 
 std::string replacing(bool replaces) { return replaces ? "replace " : ""; }
 
-std::string joined(std::vector<Name> const& names)
+std::string joined(std::vector<Name> const& names, std::string_view by = ", ")
 {
     std::string text;
     for (auto const& name : names) {
-        text += (text.empty() ? "" : ", ") + name.text;
+        text += text.empty() ? "" : by;
+        text += name.text;
     }
     return text;
 }
@@ -61,9 +62,12 @@ void lay_out(Page& page, std::size_t, ListDeclaration const& list)
 
 void lay_out(Page& page, std::size_t, TableDeclaration const& table)
 {
-    page.line(0, replacing(table.replaces) + "table " + table.name.text + " by year", table.span);
+    page.line(0, replacing(table.replaces) + "table " + table.name.text + " by " + joined(table.keys, " and "),
+              table.span);
     for (auto const& row : table.rows) {
-        page.line(2, row.year + "  " + print(row.value), row.year_span);
+        auto const form = row.cells.front().form;
+        bool const alone = row.cells.size() == 1 && (form == TableCell::Form::year || form == TableCell::Form::band);
+        page.line(2, print(row.cells) + (alone ? "  " : " = ") + print(row.value), row.cells.front().span);
     }
     page.basis(2, table.sources, table.readings);
 }
@@ -291,6 +295,20 @@ std::string print(Quoted const& quoted)
         text += c;
     }
     return text + '"';
+}
+
+std::string print(std::vector<TableCell> const& cells)
+{
+    std::string text;
+    for (auto const& cell : cells) {
+        text += text.empty() ? "" : ", ";
+        if (cell.form == TableCell::Form::band) {
+            text += "from " + print(*cell.from) + (cell.to ? " to " + print(*cell.to) : "");
+        } else {
+            text += cell.form == TableCell::Form::quoted ? print(Quoted{cell.text, {}}) : cell.text;
+        }
+    }
+    return text;
 }
 
 std::string print(File const& file)

@@ -18,6 +18,8 @@ std::string print(syntax::Expression const& expression);
 
 // A text between quotes.
 std::string print(syntax::Quoted const& quoted);
+// What a row of a table is for: 2020; from 8 to 24; Aalborg Kommune, 2024
+std::string print(std::vector<syntax::TableCell> const& cells);
 // Aalborg Kommune, "Hus og have"
 std::string print(std::vector<syntax::Member> const& members);
 

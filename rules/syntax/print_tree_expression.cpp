@@ -155,9 +155,25 @@ Written write(Arithmetic const& node)
             level};
 }
 Written write(Negation const& node) { return {'-' + at_least(signed_value, *node.operand), signed_value}; }
+// Whether a `for` behind it would be taken for its own.
+bool ends_in_of(Expression const& expression)
+{
+    if (auto const* const of = std::get_if<Of>(&expression.node)) {
+        return !of->second || ends_in_of(**of->second);
+    }
+    if (auto const* const aggregate = std::get_if<Aggregate>(&expression.node)) {
+        return !aggregate->where && ends_in_of(*aggregate->list);
+    }
+    auto const* const sum = std::get_if<Arithmetic>(&expression.node);
+    return sum != nullptr && sum->period_first && ends_in_of(*sum->left);
+}
 Written write(Of const& node)
 {
-    return {at_least(value, *node.left) + " of " + at_least(of_chain, *node.right), of_chain};
+    // A second key would be taken for that of an inner table.
+    auto const right = node.second && ends_in_of(*node.right) ? value : of_chain;
+    return {at_least(value, *node.left) + " of " + at_least(right, *node.right) +
+                (node.second ? " for " + at_least(of_chain, **node.second) : ""),
+            of_chain};
 }
 Written write(NextWorkingDay const& node)
 {

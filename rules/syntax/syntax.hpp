@@ -121,8 +121,9 @@ struct Negation {
     friend bool operator==(Negation const&, Negation const&) = default;
 };
 struct Of {  // indexation of year of effective; 95 % of level; 1 August of 2020; `year of X` has the name `year` on its
-             // left
+             // left; of a table with two keys: inhabitants of operator for 2024
     Operand left, right;
+    std::optional<Operand> second{};
     friend bool operator==(Of const&, Of const&) = default;
 };
 struct NextWorkingDay {  // 30 November of 2024 or the next working day
@@ -270,15 +271,24 @@ struct ListDeclaration {  // list parties da "…" en "…" = Aalborg Kommune, R
     Place span;
     friend bool operator==(ListDeclaration const&, ListDeclaration const&) = default;
 };
+struct TableCell {  // what a row is for: 2020; from 8 to 24; Aalborg Kommune; "Hus og have"
+    enum class Form : std::uint8_t { year, band, named, quoted };
+    Form form = Form::year;
+    std::string text;                    // of a year, name or text
+    std::optional<Expression> from, to;  // of a band, literals; the second only beside the first
+    Place span;
+    friend bool operator==(TableCell const&, TableCell const&) = default;
+};
 struct TableRow {
-    std::string year;
-    Place year_span;
-    Expression value;  // a literal
+    std::vector<TableCell> cells;  // one a key, or two
+    Expression value;              // a literal
     friend bool operator==(TableRow const&, TableRow const&) = default;
 };
-struct TableDeclaration {  // table indexation by year  2020 2.4 % …
+struct TableDeclaration {  // table indexation by year  2020 2.4 % …;  table fee by unit and places  hour, from 8 = 5
+                           // kr.
     bool replaces = false;
     Name name;
+    std::vector<Name> keys;  // one or two
     std::vector<TableRow> rows;
     std::vector<Citation> sources;
     std::vector<Bilingual> readings;

@@ -23,6 +23,19 @@ bool Version::same_body(std::string_view one, std::string_view other) const
     return one == other || (body && body == body_named(other));
 }
 
+Table::Found Table::find(std::vector<Cell> const& at) const
+{
+    auto found = rows.upper_bound(at);
+    if (found == rows.begin()) {
+        return rows.end();
+    }
+    --found;
+    bool const banded = keys.back().by == By::band;
+    bool const same = std::equal(at.begin(), at.end() - (banded ? 1 : 0), found->first.begin());
+    bool const beyond = banded && found->second.to && *found->second.to < std::get<Fraction>(at.back());
+    return same && !beyond ? found : rows.end();
+}
+
 std::vector<BodyId> Version::bodies_in(Index list) const
 {
     std::vector<BodyId> found;

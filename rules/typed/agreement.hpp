@@ -109,9 +109,10 @@ struct DefinitionReference {
     Index definition = 0;
     friend bool operator==(DefinitionReference const&, DefinitionReference const&) = default;
 };
-struct TableLookup {  // indexation of YEAR
+struct TableLookup {  // indexation of YEAR; inhabitants of OPERATOR for YEAR
     Index table = 0;
-    Operand year;
+    Operand key;
+    std::optional<Operand> second{};
     friend bool operator==(TableLookup const&, TableLookup const&) = default;
 };
 // What can be asked of a date, in the order of `parts_of_dates`. The first and last day are those of its month. Monday
@@ -276,16 +277,28 @@ struct Parameter {
     Span span;
 };
 struct Table {
+    enum class By : std::uint8_t { year, name, band };
+    struct Key {
+        std::string name;  // "year", "municipality", "places"
+        By by{};
+        Type type{};  // of what is looked up: a year, a choice or a text, a figure
+    };
+    using Cell = std::variant<Fraction, std::string>;  // a year, or from where a band goes; a name
     struct Row {
         Value value;
         Span span;
+        std::optional<Fraction> to{};  // where its band ends, included; none: where the next begins
     };
     std::string name;
     Type type;
-    std::map<int, Row> rows;
+    std::vector<Key> keys;  // one or two; a band is the last
+    std::map<std::vector<Cell>, Row> rows;
     std::vector<SourceCitation> sources;
     std::vector<Text> readings;
     Span span;
+
+    using Found = std::map<std::vector<Cell>, Row>::const_iterator;
+    Found find(std::vector<Cell> const& at) const;  // the row for these; the end where there is none
 };
 // How the parties count: on which days they are closed besides Denmark's holidays, and whether a month end stays one.
 struct Calendar {

@@ -21,7 +21,11 @@ struct Operands {
             add(*operand);
         }
     }
-    void operator()(TableLookup const& node) { add(node.year); }
+    void operator()(TableLookup const& node)
+    {
+        add(node.key);
+        add(node.second);
+    }
     void operator()(PartOfDate const& node) { add(node.date); }
     void operator()(DayInYear const& node) { add(node.year); }
     void operator()(Arithmetic const& node) { both(node.left, node.right); }

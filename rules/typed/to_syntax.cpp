@@ -143,7 +143,10 @@ private:
     {
         return named(version_.definitions[node.definition].name).node;
     }
-    Node of(TableLookup const& node, Type) const { return of_that(named(version_.tables[node.table].name), node.year); }
+    Node of(TableLookup const& node, Type) const
+    {
+        return syntax::Of{named(version_.tables[node.table].name), operand(*node.key), operand(node.second)};
+    }
     Node of(PartOfDate const& node, Type) const
     {
         if (node.part == DatePart::next_working_day) {

@@ -4,6 +4,7 @@
 #include "diagnostics/spelling.hpp"
 #include "rules/messages/resolve_problems.hpp"
 #include "rules/messages/syntax_problems.hpp"
+#include "rules/syntax/print_tree.hpp"
 
 #include <algorithm>
 
@@ -11,9 +12,33 @@ namespace styr {
 
 namespace {
 
+// Where a band begins tells it from others, and a name is the same in quotes.
+std::string key_of(syntax::TableRow const& row)
+{
+    std::string key;
+    for (auto const& cell : row.cells) {
+        key += (key.empty() ? "" : "\n") + (cell.from ? "from " + print(*cell.from) : cell.text);
+    }
+    return key;
+}
+
 bool is_norm(What what) { return what == What::rule || what == What::exception || what == What::competence; }
 
 }  // namespace
+
+Span span_of(syntax::TableRow const& row) { return cover(row.cells.front().span, row.cells.back().span); }
+
+void report_row_twice(std::string const& table, syntax::TableRow const& row, syntax::TableRow const& first,
+                      Reporter& report)
+{
+    auto const said = shown(print(row.cells));
+    bool const by_year = row.cells.size() == 1 && row.cells.front().form == syntax::TableCell::Form::year;
+    report.add(merge_problem::row_twice, span_of(row),
+               {{"name", shown(table)},
+                {"row", by_year ? Text{"året " + said, "the year " + said}
+                                : Text{"rækken `" + said + "`", "the row `" + said + "`"}}},
+               {{span_of(first), Text{"først her", "first here"}}});
+}
 
 KnownNames& Merger::names(What what)
 {
@@ -144,17 +169,16 @@ void Merger::add_rows(HeldTable& table, syntax::TableDeclaration const& text, bo
     for (auto const& row : text.rows) {
         bool const corrects = text.replaces && inherited;
         auto const& before = corrects ? seen : table.rows;
-        auto const found = before.find(row.year);
+        auto const what_for = key_of(row);
+        auto const found = before.find(what_for);
         if (found != before.end()) {
-            report_.add(merge_problem::row_twice, row.year_span,
-                        {{"name", shown(table.name)}, {"year", shown(row.year)}},
-                        {{found->second->year_span, Text{"først her", "first here"}}});
-        } else if (corrects && !table.rows.contains(row.year)) {
-            report_.add(merge_problem::replaces_nothing, row.year_span,
-                        {{"kind", {"række", "row"}}, {"name", shown(row.year)}});
+            report_row_twice(table.name, row, *found->second, report_);
+        } else if (corrects && !table.rows.contains(what_for)) {
+            report_.add(merge_problem::replaces_nothing, span_of(row),
+                        {{"kind", {"række", "row"}}, {"name", shown(print(row.cells))}});
         } else {
-            table.rows[row.year] = &row;
-            seen[row.year] = &row;
+            table.rows[what_for] = &row;
+            seen[what_for] = &row;
         }
     }
     table.parts.push_back(&text);

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "diagnostics/diagnostic.hpp"
+#include "rules/messages/reporter.hpp"
 #include "rules/syntax/syntax.hpp"
 #include "rules/typed/scope_phrases.hpp"
 
@@ -29,8 +30,8 @@ struct HeldProvision {
 
 struct HeldTable {
     std::string name;
-    std::vector<syntax::TableDeclaration const*> parts;  // the first, then those that add or correct rows
-    std::map<std::string, syntax::TableRow const*> rows;
+    std::vector<syntax::TableDeclaration const*> parts;   // the first, then those that add or correct rows
+    std::map<std::string, syntax::TableRow const*> rows;  // by what they are for
 };
 
 struct HeldDefinition {
@@ -74,6 +75,11 @@ struct Merged {
 };
 
 Merged merge(syntax::File const& file, Merged const* extended, Diagnostics& diagnostics);
+
+// What a row is for, as it stands in the text.
+Span span_of(syntax::TableRow const& row);
+void report_row_twice(std::string const& table, syntax::TableRow const& row, syntax::TableRow const& first,
+                      Reporter& report);
 
 // The names of that kind.
 std::vector<std::string_view> names_of(KnownNames const& names, What what);

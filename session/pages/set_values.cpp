@@ -26,8 +26,8 @@ std::string shown_limits(Parameter const& parameter, Lang lang)
 std::vector<std::string> shown_rows(Table const& table, Lang lang)
 {
     std::vector<std::string> rows;
-    for (auto const& [year, row] : table.rows) {
-        rows.push_back(fmt::format("{}: {}", year, shown_value(table.type, row.value, lang)));
+    for (auto const& [cells, row] : table.rows) {
+        rows.push_back(fmt::format("{}: {}", row_phrase(table, cells).in(lang), shown_value(table.type, row.value, lang)));
     }
     return rows;
 }

@@ -75,6 +75,75 @@ Known of_value(Value const& value)
     return known;
 }
 
+std::string named(Known const& key)
+{
+    auto const* const choice = key.get<Choice>();
+    auto const* const text = key.get<std::string>();
+    return choice != nullptr ? std::string(values_of(choice->set)[choice->index].name) : text != nullptr ? *text : "";
+}
+
+std::string told(Known const& key)
+{
+    auto const* const choice = key.get<Choice>();
+    if (choice != nullptr) {
+        return std::string(values_of(choice->set)[choice->index].label.en);
+    }
+    auto const* const between = key.get<Between>();
+    return between != nullptr ? numerator(between->low).str() : named(key);
+}
+
+bool is_other(Table::Cell const& cell, Known const& key)
+{
+    auto const* const name = std::get_if<std::string>(&cell);
+    return name != nullptr ? *name != named(key) : exactly(std::get<Fraction>(cell)) != key.get<Between>()->low;
+}
+
+// The row for the keys, of a figure that may lie anywhere between two for its least or its greatest.
+Table::Row const* row_for(Table const& table, std::vector<Known> const& keys, bool high)
+{
+    Table::Row const* found = nullptr;
+    Number begins;
+    for (auto const& [cells, row] : table.rows) {
+        bool fits = true;
+        for (std::size_t i = 0; i < keys.size() && fits; ++i) {
+            if (table.keys[i].by != Table::By::band) {
+                fits = !is_other(cells[i], keys[i]);
+                continue;
+            }
+            auto const asked = high ? keys[i].get<Between>()->high : keys[i].get<Between>()->low;
+            auto const from = exactly(std::get<Fraction>(cells[i]));
+            fits = from <= asked && (found == nullptr || from >= begins);
+            begins = fits ? from : begins;
+        }
+        found = fits ? &row : found;
+    }
+    bool const beyond =
+        found != nullptr && found->to &&
+        exactly(*found->to) < (high ? keys.back().get<Between>()->high : keys.back().get<Between>()->low);
+    return beyond ? nullptr : found;
+}
+
+// From the least to the greatest that the bands give in which it may lie.
+Known over_rows(Table const& table, std::vector<Known> const& keys, Whys const& whys)
+{
+    auto const* const first = row_for(table, keys, false);
+    auto const* const last = row_for(table, keys, true);
+    std::set<Number> found;
+    bool inside = false;
+    for (auto const& [cells, row] : table.rows) {
+        inside = inside || &row == first;
+        auto const* const figure = std::get_if<Fraction>(&row.value);
+        if (inside && figure == nullptr) {
+            return unknown(whys);
+        }
+        if (inside) {
+            found.insert(exactly(*figure));
+        }
+        inside = inside && &row != last;
+    }
+    return {Between{*found.begin(), *found.rbegin()}, found.size() == 1 ? Whys{} : whys, false};
+}
+
 }  // namespace
 
 Known Evaluation::value(Expression const& expression)
@@ -129,21 +198,38 @@ Known Evaluation::of(DefinitionReference const& node)
     return unknown(whys.empty() ? Whys{not_computable()} : whys);
 }
 
+// The rows are gone through one after the other: the last band that begins no higher, and every other key as it is.
 Known Evaluation::of(TableLookup const& node)
 {
-    auto const year = value(*node.year);
-    auto const* const between = year.get<Between>();
-    if (between == nullptr || !between->exact()) {
-        return unknown(year.whys);
+    auto const& table = version_.tables[node.table];
+    std::vector<Known> keys{value(*node.key)};
+    if (node.second) {
+        keys.push_back(value(**node.second));
     }
-    auto const& rows = version_.tables[node.table].rows;
-    auto const row = rows.find(year_in(between->low));
-    if (row == rows.end()) {
-        auto const& name = version_.tables[node.table].name;
-        return unknown(
-            {{Why::Kind::missing, name + " for " + std::to_string(year_in(between->low)) + " in the agreement"}});
+    Whys whys;
+    std::string what_for;
+    bool exact = true, open = false;
+    for (std::size_t i = 0; i < keys.size(); ++i) {
+        auto const* const between = keys[i].get<Between>();
+        bool const bounds = between != nullptr && !between->exact();
+        open = open || (bounds && table.keys[i].by == Table::By::band);
+        exact = exact && !keys[i].nothing() && !(bounds && table.keys[i].by != Table::By::band);
+        join(whys, keys[i].whys);
+        what_for += (i == 0 ? "" : ", ") + told(keys[i]);
     }
-    return of_value(row->second.value);
+    if (!exact) {
+        return unknown(whys);
+    }
+    auto const row = [&](bool high) { return row_for(table, keys, high); };
+    auto const* const first = row(false);
+    auto const* const last = row(true);
+    if (first != nullptr && first == last) {
+        return of_value(first->value);
+    }
+    if (!open) {
+        return unknown({{Why::Kind::missing, table.name + " for " + what_for + " in the agreement"}});
+    }
+    return first != nullptr && last != nullptr ? over_rows(table, keys, whys) : unknown(whys);
 }
 
 Known Evaluation::of(PartOfDate const& node)

@@ -111,6 +111,7 @@ private:
                          "parameter deadline = ",
                          random_.pick(Texts{"30 November", "31 December", "1 January"}),
                          reading,
+                         tables(),
                          "table indexation by year\n  2020  ",
                          random_.pick(percents),
                          "\n",
@@ -120,6 +121,17 @@ private:
                          list("houses", {"Alfa", "Beta", "Epsilon"}),
                          list("parties", {"FU", "DAS", "KKR"}),
                          list("short units", {"hour", "day"})});
+    }
+
+    // By bands, which may begin above what is asked or end below it, and by two keys, of which rows are missing.
+    std::string tables()
+    {
+        auto const ends = random_.pick(Texts{"", " to 19"});
+        return in_order({"table reserve by places\n  from ", random_.pick(Texts{"0", "1", "5"}), " ",
+                         random_.pick(percents), "\n  from 10", ends, " ", random_.pick(percents), "\n  from 20 ",
+                         random_.pick(percents), "\n  source \"S\"\ntable rate by unit and year\n  hour, 2020 = ",
+                         random_.pick(percents), "\n  day-and-night, 2020 = ", random_.pick(percents),
+                         "\n  day-and-night, 2021 = ", random_.pick(percents), "\n  source \"S\"\n"});
     }
 
     // One of the names, or several of them, in whatever order.

@@ -80,7 +80,7 @@ std::string ExpressionMaker::ratio(int depth)
     if (depth <= 0) {
         return has_terms() && random_.chance(40) ? side() + "occupancy basis" : random_.pick(percents);
     }
-    switch (random_.below(6)) {
+    switch (random_.below(8)) {
     case 0:
         return in_order({"(", amount(0), " / ", amount(0), ")"});
     case 1:
@@ -91,6 +91,16 @@ std::string ExpressionMaker::ratio(int depth)
         return names_.tables.empty() ? ratio(0) : in_order({"(", random_.pick(names_.tables), " of ", year(0), ")"});
     case 4:
         return "(-" + ratio(0) + ")";
+    case 5:
+        if (has_terms()) {
+            return in_order({"(reserve of ", places_of(0), ")"});
+        }
+        [[fallthrough]];
+    case 6:
+        if (is_change()) {
+            return in_order({"(rate of ", random_.pick(Texts{"unit", "hour", "day-and-night"}), " for ", year(0), ")"});
+        }
+        [[fallthrough]];
     default:
         return ratio(0);
     }

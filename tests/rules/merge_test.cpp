@@ -90,8 +90,8 @@ TEST(Merge, ATableGrowsAndIsCorrectedRowByRow)
                                  "year\n  2020 2.5 %\n  reading \"x\"\n");
     auto const& rows = version.tables.at(0).rows;
     ASSERT_EQ(rows.size(), 2U);
-    EXPECT_EQ(std::get<Fraction>(rows.at(2020).value), Fraction::of(25, 1000).value());
-    EXPECT_EQ(std::get<Fraction>(rows.at(2021).value), Fraction::of(19, 1000).value());
+    EXPECT_EQ(std::get<Fraction>(rows.at({Fraction{2020}}).value), Fraction::of(25, 1000).value());
+    EXPECT_EQ(std::get<Fraction>(rows.at({Fraction{2021}}).value), Fraction::of(19, 1000).value());
     EXPECT_EQ(version.tables.at(0).readings.size(), 3U);
 }
 

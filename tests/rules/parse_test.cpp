@@ -216,10 +216,34 @@ TEST(Declarations, Table)
     auto const table =
         read_one<TableDeclaration>("table indexation by year\n 2020 2.4 %\n 2021 5\n 2022 2022-01-01 source \"s\"");
     ASSERT_EQ(table.rows.size(), 3U);
-    EXPECT_EQ(table.rows[1].year, "2021");
+    EXPECT_EQ(table.keys[0].text, "year");
+    EXPECT_EQ(table.rows[1].cells[0].text, "2021");
     EXPECT_EQ(dump(table.rows[1].value), "5");
     EXPECT_EQ(dump(table.rows[2].value), "2022-01-01");
     EXPECT_EQ(table.sources.size(), 1U);
+}
+
+TEST(Declarations, TableByANameAndBands)
+{
+    auto const table =
+        read_one<TableDeclaration>("table fee by unit and places\n hour, from 8 to 24 = 5 kr.\n \"Hus og "
+                                   "have\", from 25 places = 6 kr.\n source \"s\"");
+    ASSERT_EQ(table.keys.size(), 2U);
+    EXPECT_EQ(table.keys[1].text, "places");
+    ASSERT_EQ(table.rows.size(), 2U);
+    ASSERT_EQ(table.rows[0].cells.size(), 2U);
+    EXPECT_EQ(table.rows[0].cells[0].form, TableCell::Form::named);
+    EXPECT_EQ(table.rows[0].cells[0].text, "hour");
+    EXPECT_EQ(dump(*table.rows[0].cells[1].from), "8");
+    EXPECT_EQ(dump(*table.rows[0].cells[1].to), "24");
+    EXPECT_EQ(table.rows[1].cells[0].form, TableCell::Form::quoted);
+    EXPECT_EQ(dump(*table.rows[1].cells[1].from), "25 places");
+    EXPECT_FALSE(table.rows[1].cells[1].to);
+    EXPECT_EQ(dump(table.rows[1].value), "6 kr.");
+    auto const one = read_one<TableDeclaration>("table inhabitants by municipality\n Aalborg Kommune = 217075\n Rebild "
+                                                "Kommune = 30000 source \"s\"");
+    ASSERT_EQ(one.rows.size(), 2U);
+    EXPECT_EQ(one.rows[1].cells[0].text, "Rebild Kommune");
 }
 
 TEST(Declarations, Definition)

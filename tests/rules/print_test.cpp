@@ -272,7 +272,8 @@ private:
         case 5:
             return of(Negation{value(depth - 1)});
         case 6:
-            return of(Of{value(depth - 1), value(depth - 1)});
+            return flip() ? of(Of{value(depth - 1), value(depth - 1)})
+                          : of(Of{value(depth - 1), value(depth - 1), Operand(value(depth - 1))});
         case 7:
             return of(Rounded{value(depth - 1), of(Number{"1", NumberUnit::kroner}), static_cast<Rounding>(pick(3))});
         case 8:

@@ -194,9 +194,9 @@ TEST(Resolve, TheYearOfTheSubject)
 {
     auto const lookup =
         as<TableLookup>(*as<Comparison>(bound_demand("operator and year", "indexation of year > 0")).left);
-    as<SubjectYear>(*lookup.year);
+    as<SubjectYear>(*lookup.key);
     auto const literal = as<TableLookup>(*as<Comparison>(bound_demand("change", "indexation of 2020 > 0")).left);
-    EXPECT_EQ(std::get<Fraction>(as<Constant>(*literal.year).value), Fraction{2020});
+    EXPECT_EQ(std::get<Fraction>(as<Constant>(*literal.key).value), Fraction{2020});
 }
 
 TEST(Resolve, MessagesBindTheirPlaceholders)

@@ -48,8 +48,9 @@ private:
         }
         for (auto const& table : version_.tables) {
             line("table " + table.name + based(table.sources, table.readings));
-            for (auto const& [year, row] : table.rows) {
-                line("table " + table.name + " " + std::to_string(year) + " " + shown(table.type, row.value));
+            for (auto const& [cells, row] : table.rows) {
+                line("table " + table.name + " " + row_phrase(table, cells).en + (row.to ? " to the end" : "") + " " +
+                     shown(table.type, row.value));
             }
         }
     }

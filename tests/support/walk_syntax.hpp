@@ -45,10 +45,16 @@ private:
                     syntax::Reference, syntax::Changes, syntax::OnlyChange> auto const&) const
     {
     }
-    void into(Among<syntax::Arithmetic, syntax::Of, syntax::Comparison> auto const& node) const
+    void into(Among<syntax::Arithmetic, syntax::Comparison> auto const& node) const
     {
         in(node.left);
         in(node.right);
+    }
+    void into(syntax::Of const& node) const
+    {
+        in(node.left);
+        in(node.right);
+        in(node.second);
     }
     void into(Among<syntax::Negation, syntax::Not> auto const& node) const { in(node.operand); }
     void into(Among<syntax::OneOf, syntax::PresenceTest> auto const& node) const { in(node.value); }
@@ -113,6 +119,10 @@ private:
     void declared(syntax::TableDeclaration const& table) const
     {
         for (auto const& row : table.rows) {
+            for (auto const& cell : row.cells) {
+                in(cell.from);
+                in(cell.to);
+            }
             in(row.value);
         }
     }

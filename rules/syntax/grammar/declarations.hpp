@@ -12,6 +12,7 @@ template <auto member>
 constexpr auto set_expression = [](auto& context) { x3::_val(context).*member = plain(std::move(x3::_attr(context))); };
 template <auto member>
 constexpr auto add = [](auto& context) { (x3::_val(context).*member).push_back(std::move(x3::_attr(context))); };
+inline constexpr auto assign_name = [](auto& context) { x3::_val(context) = std::move(x3::_attr(context)); };
 template <auto member> constexpr auto flag = [](auto& context) { x3::_val(context).*member = true; };
 
 // The name that is declared, also for those who use it should the rest be broken.
@@ -81,15 +82,47 @@ auto const list_rule_def = head_of("list"_w > name[declare<&ListDeclaration::nam
                              ("reading"_w > some_text[add<&ListDeclaration::readings>]));
 
 x3::rule<struct row_, TableRow> const row{"a row"};
-inline constexpr auto row_year = [](auto& context) {
-    x3::_val(context).year = std::move(x3::_attr(context).text);
-    x3::_val(context).year_span = x3::_attr(context).span;
+x3::rule<struct cell_, TableCell> const cell{"a cell"};
+template <TableCell::Form of>
+constexpr auto cell_text = [](auto& context) {
+    x3::_val(context).form = of;
+    x3::_val(context).text = std::move(x3::_attr(context).text);
 };
-auto const row_def = placed_year[row_year] > one_literal[set_expression<&TableRow::value>];
+inline constexpr auto is_band = [](auto& context) { x3::_val(context).form = TableCell::Form::band; };
+auto const cell_def = placed[placed_year[cell_text<TableCell::Form::year>] |
+                             ("from"_w[is_band] > one_literal[set_expression<&TableCell::from>] >
+                              -("to"_w > one_literal[set_expression<&TableCell::to>])) |
+                             text[cell_text<TableCell::Form::quoted>] | name[cell_text<TableCell::Form::named>]];
+constexpr Wanted a_row{"en række (et årstal, `from`, et navn eller en tekst)",
+                       "a row (a year, `from`, a name or a text)", 2};
+// A name goes on over digits, so `=` stands behind it.
+auto const row_def = called(a_row, cell)[add<&TableRow::cells>] > -(","_s > cell[add<&TableRow::cells>]) >
+                     -Sign("=", Wanted{"=", "=", 3, true}) > one_literal[set_expression<&TableRow::value>];
+// `year` alone, so that the first row may stand on its line.
+x3::rule<struct table_key_, Name> const table_key{"a key"};
+struct WordParser : Terminal<WordParser, Name> {
+    std::string_view text;
+    constexpr explicit WordParser(std::string_view word) : text(word) {}
+
+    Wanted wanted() const { return {text, text, 2, true}; }
+    Offset take(ParseState& state, Offset at, Name& word) const
+    {
+        auto const end = state.word(at, text).value_or(0);
+        if (end != 0) {
+            word = {std::string(text), state.span(at, end)};
+        }
+        return end;
+    }
+};
+auto const table_key_def =
+    called(Wanted{"`year` eller navnet på en anden nøgle", "`year` or the name of another key", 2},
+           WordParser("year")[assign_name] | name[assign_name]);
 
 x3::rule<struct table_, TableDeclaration> const table{"a table"};
-auto const table_def = head_of("table"_w > name[declare<&TableDeclaration::name>]) > "by"_w > "year"_w >
-                       row[add<&TableDeclaration::rows>] > *row[add<&TableDeclaration::rows>] >
+auto const table_def = head_of("table"_w > name[declare<&TableDeclaration::name>]) > "by"_w >
+                       table_key[add<&TableDeclaration::keys>] >
+                       -("and"_w > table_key[add<&TableDeclaration::keys>]) > row[add<&TableDeclaration::rows>] >
+                       *row[add<&TableDeclaration::rows>] >
                        *(citation[add<&TableDeclaration::sources>] |
                          ("reading"_w > some_text[add<&TableDeclaration::readings>]));
 
@@ -300,8 +333,8 @@ auto const opening_def = Begin<read_head>{} > head_body;
 
 auto const file = opening >> *entry >> x3::eoi;
 
-BOOST_SPIRIT_DEFINE(bilingual, citation, period, scope, scope_at, body, parameter, list_rule, row, table, closed_days,
-                    calendar_rule, named_value, fact, rest_of_cases, definition, rule, exception, competence, repeal,
-                    provision_head, entry_body, head, head_body, entry, opening)
+BOOST_SPIRIT_DEFINE(bilingual, citation, period, scope, scope_at, body, parameter, list_rule, cell, row, table_key,
+                    table, closed_days, calendar_rule, named_value, fact, rest_of_cases, definition, rule, exception,
+                    competence, repeal, provision_head, entry_body, head, head_body, entry, opening)
 
 }  // namespace styr::grammar

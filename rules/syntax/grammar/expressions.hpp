@@ -160,7 +160,16 @@ auto const aggregate_def =
      (over_list | +(","_s > deeper[operand[or_this]]))) |
     ("count"_w[aggregates<AggregateKind::count>] > "of"_w > deeper[list[aggregate_part<&Aggregate::list>]] > where);
 
-auto const of_chain_def = placed[value[assign] >> -(Keyword("of", 4) > deeper[called(a_value, of_chain)[of_that]])];
+// `inhabitants of operator for 2024`: the second key of a table.
+inline constexpr auto for_that = [](auto& context) {
+    Grown& whole = x3::_val(context);
+    whole.height = std::max(whole.height, x3::_attr(context).height + 1);
+    std::get<Of>(whole.node).second = plain(std::move(x3::_attr(context)));
+    check_height(state_of(context), whole);
+};
+auto const of_chain_def =
+    placed[value[assign] >> -(Keyword("of", 4) > deeper[called(a_value, of_chain)[of_that]] >
+                              -(Keyword("for", 6) > deeper[called(a_value, of_chain)[for_that]]))];
 auto const signed_value_def =
     placed[(Sign("-", a_value) > deeper[called(a_value, signed_value)[negate_value]]) | of_chain[assign]];
 

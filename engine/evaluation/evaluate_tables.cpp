@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: MPL-2.0
+// Looking something up in a table of the agreement.
+#include "engine/evaluation/evaluate.hpp"
+
+#include "engine/evaluation/numbers.hpp"
+#include "engine/evaluation/phrases.hpp"
+
+#include <algorithm>
+
+namespace styr {
+
+namespace {
+
+using Cells = std::vector<Table::Cell>;
+
+// The least and the greatest that a key may be; the same, save of a figure of which only bounds are known.
+struct KeyRange {
+    Cells low, high;
+};
+
+std::string name_in(Value const& value)
+{
+    auto const* const choice = std::get_if<Choice>(&value);
+    return choice != nullptr ? std::string(values_of(choice->set)[choice->index].name) : std::get<std::string>(value);
+}
+
+// Adds what a key comes to; false where too little is known of it.
+bool add_key(KeyRange& range, Table::Key const& key, Evaluated const& value)
+{
+    if (key.by == Table::By::name) {
+        if (value.known()) {
+            range.low.emplace_back(name_in(value.value));
+            range.high.push_back(range.low.back());
+        }
+        return value.known();
+    }
+    auto const figure = range_of(value);
+    if (!figure || (key.by == Table::By::year && figure->first != figure->second)) {
+        return false;
+    }
+    range.low.emplace_back(figure->first);
+    range.high.emplace_back(figure->second);
+    return true;
+}
+
+// What a figure comes to that lies in one of several bands.
+Evaluated between_bands(Table::Found first, Table::Found last, Reasons const& reasons)
+{
+    auto unknown = Evaluated::unknown(reasons);
+    auto const* const figure = std::get_if<Fraction>(&first->second.value);
+    if (figure == nullptr) {
+        return unknown;
+    }
+    Fraction least = *figure, most = *figure;
+    for (auto row = first; row != last;) {
+        auto const next = std::get<Fraction>((++row)->second.value);
+        least = std::min(least, next);
+        most = std::max(most, next);
+    }
+    if (least == most) {
+        return Evaluated::of(least);
+    }
+    unknown.between = range(least, most);
+    return unknown;
+}
+
+}  // namespace
+
+void Evaluator::into(Step& step, TableLookup const& node)
+{
+    auto const& table = circumstances_.version.tables[node.table];
+    step.parts.reserve(2);
+    KeyRange asked;
+    Reasons reasons;
+    bool known = true;
+    auto const look = [&](Table::Key const& key, Expression const& expression) {
+        auto const& value = part(step, expression);
+        add(reasons, value.reasons);
+        known = add_key(asked, key, value) && known;
+    };
+    look(table.keys.front(), *node.key);
+    if (node.second) {
+        look(table.keys.back(), **node.second);
+    }
+    auto const none = table.rows.end();
+    auto const first = known ? table.find(asked.low) : none, last = known ? table.find(asked.high) : none;
+    if (first != none && first == last) {
+        step.outcome = Evaluated::of(first->second.value);
+        step.place = first->second.span;
+    } else if (!known || asked.low != asked.high) {
+        step.outcome =
+            first != none && last != none ? between_bands(first, last, reasons) : Evaluated::unknown(reasons);
+    } else {
+        auto const what_for = keys_phrase(step);
+        Text const fact{"værdien for " + what_for.da + " i aftalens tabel »" + table.name + "«",
+                        table.name + " for " + what_for.en + " in the agreement"};
+        step.outcome = Evaluated::unknown(Reason{.kind = Reason::Kind::missing, .fact = fact, .place = table.span});
+    }
+    if (!step.outcome.known() && step.expression->type.kind == Kind::date) {
+        step.outcome.value = DateBounds{};
+    }
+}
+
+}  // namespace styr
