@@ -5,6 +5,7 @@
 #include "engine/evaluation/numbers.hpp"
 #include "engine/evaluation/phrases.hpp"
 #include "models/fields/change.hpp"
+#include "models/fields/text_in.hpp"
 
 #include <range/v3/algorithm/contains.hpp>
 #include <range/v3/algorithm/for_each.hpp>
@@ -364,6 +365,15 @@ void Evaluator::into(Step& step, Not const& node) { step.outcome = negation(part
 
 // ---- decisions
 
+// What another party on the list decided is shown beside that party alone.
+bool Evaluator::told_elsewhere(DecisionSeen const& seen, BodyId body, Approval::OfList const& of) const
+{
+    auto const& version = circumstances_.version;
+    auto const by = version.body_named(text_in(*seen.decision, Field::body));
+    return seen.standing == DecisionSeen::Standing::lower_body && by && *by != body &&
+           ranges::contains(version.bodies_in(of.list), *by);
+}
+
 void Evaluator::into(Step& step, Approval const& node)
 {
     std::optional<Evaluated> before;
@@ -383,7 +393,11 @@ void Evaluator::into(Step& step, Approval const& node)
     for (auto const body : bodies) {
         auto answer = decisions_.approval_by(body, own_word, node.terms, before, *this);
         answers.take(answer.holds);
-        std::move(answer.decisions.begin(), answer.decisions.end(), std::back_inserter(step.decisions));
+        for (auto& seen : answer.decisions) {
+            if (!node.of_list || !told_elsewhere(seen, body, *node.of_list)) {
+                step.decisions.push_back(std::move(seen));
+            }
+        }
     }
     step.outcome = std::move(answers).result();
 }

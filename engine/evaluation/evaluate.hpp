@@ -76,7 +76,10 @@ private:
     // parts that follow.
     Evaluated const& part(Step& step, Expression const& expression);
     template <class Visit> void each_element(Step const& list, Visit&& visit);
+    bool told_elsewhere(DecisionSeen const& seen, BodyId body, Approval::OfList const& of) const;
     Evaluated is_one(OneOf const& node, Evaluated const& value, Value const& member) const;
+    std::optional<std::string> name_in_table(Table const& table, std::size_t column, Expression const& key,
+                                             Evaluated const& value, Reasons& reasons) const;
     void measure(Step& step, Aggregate const& node, Step const& list);
 
     Circumstances circumstances_;

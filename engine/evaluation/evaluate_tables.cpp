@@ -2,6 +2,7 @@
 // Looking something up in a table of the agreement.
 #include "engine/evaluation/evaluate.hpp"
 
+#include "engine/evaluation/names_before.hpp"
 #include "engine/evaluation/numbers.hpp"
 #include "engine/evaluation/phrases.hpp"
 
@@ -24,16 +25,15 @@ std::string name_in(Value const& value)
     return choice != nullptr ? std::string(values_of(choice->set)[choice->index].name) : std::get<std::string>(value);
 }
 
-// Adds what a key comes to; false where too little is known of it.
-bool add_key(KeyRange& range, Table::Key const& key, Evaluated const& value)
+bool has_name(Table const& table, std::size_t column, std::string const& name)
 {
-    if (key.by == Table::By::name) {
-        if (value.known()) {
-            range.low.emplace_back(name_in(value.value));
-            range.high.push_back(range.low.back());
-        }
-        return value.known();
-    }
+    return std::any_of(table.rows.begin(), table.rows.end(),
+                       [&](auto const& row) { return std::get<std::string>(row.first[column]) == name; });
+}
+
+// Adds what a figure or a year comes to; false where too little is known of it.
+bool add_figure(KeyRange& range, Table::Key const& key, Evaluated const& value)
+{
     auto const figure = range_of(value);
     if (!figure || (key.by == Table::By::year && figure->first != figure->second)) {
         return false;
@@ -66,6 +66,32 @@ Evaluated between_bands(Table::Found first, Table::Found last, Reasons const& re
 
 }  // namespace
 
+// The name by which something has its rows: its own, or one that the register says it had before. Nothing where that is
+// in doubt, with the reasons. (decisions.md, 4.)
+std::optional<std::string> Evaluator::name_in_table(Table const& table, std::size_t column, Expression const& key,
+                                                    Evaluated const& value, Reasons& reasons) const
+{
+    if (!value.known()) {
+        return std::nullopt;
+    }
+    auto const own = name_in(value.value);
+    if (has_name(table, column, own)) {
+        auto const doubt = called_so_before(key, own, circumstances_, facts_);
+        add(reasons, doubt ? doubt->reasons : Reasons{});
+        return doubt && !doubt->known() ? std::nullopt : std::optional(own);
+    }
+    std::optional<std::string> former;
+    bool in_doubt = false;
+    for (auto const& [cells, row] : table.rows) {
+        auto const& name = std::get<std::string>(cells[column]);
+        auto const so = called_so_before(key, name, circumstances_, facts_);
+        former = so && so->is(true) ? name : former;
+        in_doubt = in_doubt || (so && !so->known());
+        add(reasons, so ? so->reasons : Reasons{});
+    }
+    return in_doubt ? std::nullopt : former ? former : std::optional(own);
+}
+
 void Evaluator::into(Step& step, TableLookup const& node)
 {
     auto const& table = circumstances_.version.tables[node.table];
@@ -73,14 +99,22 @@ void Evaluator::into(Step& step, TableLookup const& node)
     KeyRange asked;
     Reasons reasons;
     bool known = true;
-    auto const look = [&](Table::Key const& key, Expression const& expression) {
+    auto const look = [&](std::size_t column, Expression const& expression) {
+        auto const& key = table.keys[column];
         auto const& value = part(step, expression);
         add(reasons, value.reasons);
-        known = add_key(asked, key, value) && known;
+        if (key.by != Table::By::name) {
+            known = add_figure(asked, key, value) && known;
+            return;
+        }
+        auto const name = name_in_table(table, column, expression, value, reasons);
+        known = known && name.has_value();
+        asked.low.emplace_back(name.value_or(""));
+        asked.high.push_back(asked.low.back());
     };
-    look(table.keys.front(), *node.key);
+    look(0, *node.key);
     if (node.second) {
-        look(table.keys.back(), **node.second);
+        look(1, **node.second);
     }
     auto const none = table.rows.end();
     auto const first = known ? table.find(asked.low) : none, last = known ? table.find(asked.high) : none;

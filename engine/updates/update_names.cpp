@@ -5,6 +5,7 @@
 #include "rules/typed/parts.hpp"
 
 #include <range/v3/algorithm/any_of.hpp>
+#include <range/v3/algorithm/for_each.hpp>
 
 namespace styr {
 
@@ -18,13 +19,39 @@ bool is_case_of(std::string_view name, std::string_view submission)
     return name.starts_with(submission) && (name.size() == submission.size() || name[submission.size()] == ':');
 }
 
-std::set<std::string, std::less<>> texts_of(Agreement const& agreement)
+using Texts = std::set<std::string, std::less<>>;
+
+void add(Texts& texts, Value const& value)
 {
-    std::set<std::string, std::less<>> texts;
+    if (auto const* const text = std::get_if<std::string>(&value)) {
+        texts.insert(*text);
+    } else if (auto const* const several = std::get_if<std::vector<std::string>>(&value)) {
+        texts.insert(several->begin(), several->end());
+    }
+}
+
+// In rules, on lists and in tables.
+Texts texts_of(Agreement const& agreement)
+{
+    Texts texts;
     for (auto const& part : parts_of(agreement)) {
-        auto const* const constant = std::get_if<Constant>(&part.expression->node);
-        if (auto const* const text = constant == nullptr ? nullptr : std::get_if<std::string>(&constant->value)) {
-            texts.insert(*text);
+        if (auto const* const constant = std::get_if<Constant>(&part.expression->node)) {
+            add(texts, constant->value);
+        } else if (auto const* const among = std::get_if<OneOf>(&part.expression->node)) {
+            ranges::for_each(among->among, [&](Value const& value) { add(texts, value); });
+        }
+    }
+    for (auto const& version : agreement.versions) {
+        for (auto const& parameter : version.parameters) {
+            add(texts, parameter.value);
+        }
+        for (auto const& table : version.tables) {
+            for (auto const& [cells, row] : table.rows) {
+                for (auto const& cell : cells) {
+                    auto const* const name = std::get_if<std::string>(&cell);
+                    texts.insert(name == nullptr ? std::string() : *name);
+                }
+            }
         }
     }
     return texts;

@@ -71,7 +71,14 @@ bool check_is_of_bodies(Index list, syntax::Name const& name, BindingPlace& at)
     auto const* const members = std::get_if<std::vector<std::string>>(&parameter.value);
     for (auto const& member : members == nullptr ? std::vector<std::string>{} : *members) {
         auto const known = at.names.merged.values.find(member);
-        if (known == at.names.merged.values.end() || known->second.what != What::body) {
+        bool const is_body = known != at.names.merged.values.end() && known->second.what == What::body;
+        if (is_body && at.names.merged.bodies[known->second.index].text->acts_for) {
+            auto const& of = at.names.merged.bodies[known->second.index].text->acts_for->text;
+            at.report.add(declaration_problem::chair_for_body, name.span,
+                          {{"name", shown(member)}, {"body", shown(of)}, {"nearest", Text{}}});
+            return false;
+        }
+        if (!is_body) {
             not_of_bodies(name, {"`" + shown(member) + "` er intet organ", "`" + shown(member) + "` is no body"},
                           {"erklær det: `body " + shown(member) + " \"…\"`, eller spørg om `acceptance by`",
                            "declare it: `body " + shown(member) + " \"…\"`, or ask for `acceptance by`"},
@@ -79,7 +86,7 @@ bool check_is_of_bodies(Index list, syntax::Name const& name, BindingPlace& at)
             return false;
         }
     }
-    return true;
+    return false;  // a list of something else, which is told where it stands
 }
 
 // `approval by party` inside `every party in parties has …`: nothing where that is no element of a declared list.

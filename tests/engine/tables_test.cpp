@@ -108,6 +108,26 @@ TEST(Table, IsUnknownWhereItsKeyIs)
     EXPECT_THAT(comes_to({table, "rate of target group = 5 %"}), testing::StartsWith("incomplete: missing: target"));
 }
 
+// A rename sheds no row, and gains none that the agreement gave another.
+TEST(Table, ByANameFindsWhatWasCalledSoBefore)
+{
+    auto const verdict = [](std::string const& formerly, std::string const& since) {
+        World world;
+        world
+            .agreement("agreement \"T\" version \"1\" in force 2018-01-01 to 2030-12-31\ntable ceiling by offer\n  Gården = "
+                       "12\n  reading \"r\"\nprovision P01 \"T\" source \"S\" item 1\n  rule r for each change of terms "
+                       "require new places <= ceiling of offer message \"m\"\n")
+            .registered("operator: Aalborg Kommune\nin_force: " + since + "\noffers:\n  - offer: Huset\n" + formerly +
+                        "    services: [{service: Døgn, unit: day_and_night, tariff: 2000, places: 10}]\n")
+            .submission("operator: Aalborg Kommune\nsubmitted: 2024-06-01\nchanges:\n  - {offer: Huset, service: Døgn, "
+                        "effective: 2025-01-01, after: {places: 12}}\n",
+                        "s");
+        return told(world.check("2024-11-01"), "s:huset/døgn", "r");
+    };
+    EXPECT_EQ(verdict("    formerly: [Gården]\n", "2018-01-01"), "compliant");
+    EXPECT_EQ(verdict("", "2018-01-01"), "incomplete: missing: ceiling for Huset in the agreement");
+}
+
 // A later version adds rows and corrects them, of whatever key.
 TEST(Table, GrowsAndIsCorrectedByALaterVersion)
 {

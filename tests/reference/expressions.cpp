@@ -198,6 +198,35 @@ Known Evaluation::of(DefinitionReference const& node)
     return unknown(whys.empty() ? Whys{not_computable()} : whys);
 }
 
+// Its own name where a row has that, else the one that it is said to have had; as if each were asked about.
+Known Evaluation::named_in_rows(Table const& table, std::size_t column, Operand const& key, Known const& own)
+{
+    auto const is = [&](std::string const& name) {
+        Expression const named{{}, key->type, Constant{name}};
+        return of(Comparison{Relation::equal, key, named});
+    };
+    std::set<std::string> names;
+    for (auto const& [cells, row] : table.rows) {
+        names.insert(std::get<std::string>(cells[column]));
+    }
+    auto const* const text = own.get<std::string>();
+    if (text == nullptr) {
+        return own;
+    }
+    if (names.contains(*text)) {
+        auto const so = is(*text);
+        return so.nothing() ? unknown(so.whys) : own;
+    }
+    Whys whys;
+    auto found = own;
+    for (auto const& name : names) {
+        auto const so = is(name);
+        join(whys, so.nothing() ? so.whys : Whys{});
+        found = so.is(true) ? of_value(Value(name)) : found;
+    }
+    return whys.empty() ? found : unknown(whys);
+}
+
 // The rows are gone through one after the other: the last band that begins no higher, and every other key as it is.
 Known Evaluation::of(TableLookup const& node)
 {
@@ -210,12 +239,15 @@ Known Evaluation::of(TableLookup const& node)
     std::string what_for;
     bool exact = true, open = false;
     for (std::size_t i = 0; i < keys.size(); ++i) {
+        what_for += (i == 0 ? "" : ", ") + told(keys[i]);
+        if (table.keys[i].type.kind == Kind::text) {
+            keys[i] = named_in_rows(table, i, i == 0 ? node.key : *node.second, keys[i]);
+        }
         auto const* const between = keys[i].get<Between>();
         bool const bounds = between != nullptr && !between->exact();
         open = open || (bounds && table.keys[i].by == Table::By::band);
         exact = exact && !keys[i].nothing() && !(bounds && table.keys[i].by != Table::By::band);
         join(whys, keys[i].whys);
-        what_for += (i == 0 ? "" : ", ") + told(keys[i]);
     }
     if (!exact) {
         return unknown(whys);

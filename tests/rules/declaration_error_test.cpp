@@ -128,6 +128,13 @@ std::vector<WrongCase> const cases{
                 "each change require every party in parties has approval by «party» message \"m\"\n")},
      "erklær det: `body Rebild Kommune \"…\"`, eller spørg om `acceptance by`",
      "declare it: `body Rebild Kommune \"…\"`, or ask for `acceptance by`"},
+    {"a chair on a list that is to approve",
+     "A469",
+     {agreement(
+         "body chair \"c\" acts for FU\nlist parties = chair, DAS\n  reading \"r\"\nprovision P1 \"t\" source \"s\"\n"
+         "  rule r for each change require approval by at least 2 of «parties» message \"m\"\n")},
+     "",
+     ""},
     {"more of a list than there are",
      "A474",
      {agreement("list parties = FU, DAS\n  reading \"r\"\nprovision P1 \"t\" source \"s\"\n  rule r for each change "

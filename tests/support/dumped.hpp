@@ -49,8 +49,8 @@ private:
         for (auto const& table : version_.tables) {
             line("table " + table.name + based(table.sources, table.readings));
             for (auto const& [cells, row] : table.rows) {
-                line("table " + table.name + " " + row_phrase(table, cells).en + (row.to ? " to the end" : "") + " " +
-                     shown(table.type, row.value));
+                line("table " + table.name + " " + row_phrase(table, cells).en +
+                     (row.to ? " to " + print_canonical(*row.to) : "") + " " + shown(table.type, row.value));
             }
         }
     }
