@@ -4,12 +4,11 @@
 #include "models/fields/change.hpp"
 #include "models/fields/given_rows.hpp"
 #include "models/fields/print.hpp"
+#include "models/values/sha256.hpp"
 
 #include <fmt/format.h>
-#include <sha256.h>
 
 #include <algorithm>
-#include <array>
 
 namespace styr {
 
@@ -101,13 +100,6 @@ Record matter_of(Record const& change)
     return normalised;
 }
 
-std::string sha256(std::string const& text)
-{
-    std::array<char, SHA256_DIGEST_STRING_LENGTH> hex{};
-    SHA256Data(reinterpret_cast<std::uint8_t const*>(text.data()), text.size(), hex.data());
-    return std::string(hex.data());
-}
-
 }  // namespace
 
 bool says_the_same(Value const& a, Value const& b) { return normal(a) == normal(b); }
@@ -133,13 +125,12 @@ std::string digest_of(Record const& submission, Record const& change)
 
 DigestScheme scheme_of(std::string_view digest)
 {
-    constexpr std::size_t digits = SHA256_DIGEST_STRING_LENGTH - 1;
     auto const written = digest.starts_with(algorithm) ? digest.substr(algorithm.size()) : std::string_view{};
     if (written.find_first_not_of("0123456789abcdef") != std::string_view::npos) {
         return DigestScheme::none;
     }
-    bool const current = written.size() == scheme.size() + digits && written.starts_with(scheme);
-    return current ? DigestScheme::current : written.size() == digits ? DigestScheme::former : DigestScheme::none;
+    bool const current = written.size() == scheme.size() + sha256_digits && written.starts_with(scheme);
+    return current ? DigestScheme::current : written.size() == sha256_digits ? DigestScheme::former : DigestScheme::none;
 }
 
 }  // namespace styr

@@ -59,6 +59,7 @@ public:
             table_.sources.insert(table_.sources.end(), sources.begin(), sources.end());
             table_.readings.insert(table_.readings.end(), readings.begin(), readings.end());
         }
+        report_unread_files();
         if (held_.rows.empty() || !read_keys()) {
             names_.broken.insert(held_.name);
             return std::move(table_);
@@ -78,6 +79,17 @@ private:
         at_.report.add(declaration_problem::table_unfit, where,
                        {{"name", shown(held_.name)}, {"why", std::move(why)}, {"advice", std::move(advice)}});
         return false;
+    }
+
+    // Rows that nobody has read are not there, and nothing may be judged without them.
+    void report_unread_files()
+    {
+        for (auto const* const part : held_.parts) {
+            if (part->file && !part->file_read) {
+                unfit(part->file->span, {"filen er ikke læst", "the file was not read"},
+                      {"læs aftalen fra sin mappe", "read the agreement from its folder"});
+            }
+        }
     }
 
     // ---- keys, as the first row shows them
@@ -248,6 +260,7 @@ private:
         if (!table_.rows.try_emplace(std::move(cells), Table::Row{figure->value, whole, to}).second) {
             at_.report.add(merge_problem::row_twice, span_of(row),
                            {{"name", shown(held_.name)},
+                            {"again", Text{shown(held_.name)}},
                             {"row", Text{"rækken `" + shown(print(row.cells)) + "`",
                                          "the row `" + shown(print(row.cells)) + "`"}}});
         }

@@ -88,9 +88,9 @@ Problem const row_twice{
     Severity::error,
     {"tabellen `{name}` har {row} to gange", "the table `{name}` has {row} twice"},
     {"igen her", "again here"},
-    {{"skriv `replace table {name}`, hvis rækken skal rettes",
-      "write `replace table {name}` if the row is to be corrected"},
-     {},
+    {{"skriv `replace table {again}`, hvis rækken skal rettes",
+      "write `replace table {again}` if the row is to be corrected"},
+     {"fjern den ene {remove}", "remove one {remove}"},
      {}},
     {"En tabel har én værdi for hvert år, navn eller bånd. En version, der udvider en anden, føjer rækker til dens "
      "tabel; med `replace table` retter den rækker, som "

@@ -64,6 +64,11 @@ void lay_out(Page& page, std::size_t, TableDeclaration const& table)
 {
     page.line(0, replacing(table.replaces) + "table " + table.name.text + " by " + joined(table.keys, " and "),
               table.span);
+    if (table.file) {
+        page.behind(" from " + print(*table.file));
+        page.basis(2, table.sources, table.readings);
+        return;
+    }
     for (auto const& row : table.rows) {
         auto const form = row.cells.front().form;
         bool const alone = row.cells.size() == 1 && (form == TableCell::Form::year || form == TableCell::Form::band);

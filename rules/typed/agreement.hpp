@@ -422,11 +422,19 @@ struct DeclaredFact {
     Span span;
 };
 
+// A file beside the agreement with rows of a table.
+struct TableFile {
+    std::string table;
+    std::string file;    // "folketal.csv"
+    std::string digest;  // `sha256:` and 64 digits, over its bytes
+};
+
 struct Agreement {
     std::string title;
-    std::vector<Version> versions;      // by the day from which they are in force; periods do not overlap
-    FieldTable fields{};                // those that any version declares included: data are read by all of them
-    std::vector<DeclaredFact> facts{};  // these, in the order of declaration
+    std::vector<Version> versions;         // by the day from which they are in force; periods do not overlap
+    FieldTable fields{};                   // those that any version declares included: data are read by all of them
+    std::vector<DeclaredFact> facts{};     // these, in the order of declaration
+    std::vector<TableFile> table_files{};  // by whoever reads them
 };
 
 }  // namespace styr

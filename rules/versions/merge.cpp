@@ -29,14 +29,16 @@ bool is_norm(What what) { return what == What::rule || what == What::exception |
 Span span_of(syntax::TableRow const& row) { return cover(row.cells.front().span, row.cells.back().span); }
 
 void report_row_twice(std::string const& table, syntax::TableRow const& row, syntax::TableRow const& first,
-                      Reporter& report)
+                      bool in_a_file, Reporter& report)
 {
     auto const said = shown(print(row.cells));
     bool const by_year = row.cells.size() == 1 && row.cells.front().form == syntax::TableCell::Form::year;
     report.add(merge_problem::row_twice, span_of(row),
                {{"name", shown(table)},
                 {"row", by_year ? Text{"året " + said, "the year " + said}
-                                : Text{"rækken `" + said + "`", "the row `" + said + "`"}}},
+                                : Text{"rækken `" + said + "`", "the row `" + said + "`"}},
+                {"again", in_a_file ? Text{} : Text{shown(table)}},
+                {"remove", in_a_file ? Text{"række", "row"} : Text{}}},
                {{span_of(first), Text{"først her", "first here"}}});
 }
 
@@ -172,7 +174,7 @@ void Merger::add_rows(HeldTable& table, syntax::TableDeclaration const& text, bo
         auto const what_for = key_of(row);
         auto const found = before.find(what_for);
         if (found != before.end()) {
-            report_row_twice(table.name, row, *found->second, report_);
+            report_row_twice(table.name, row, *found->second, text.file.has_value(), report_);
         } else if (corrects && !table.rows.contains(what_for)) {
             report_.add(merge_problem::replaces_nothing, span_of(row),
                         {{"kind", {"række", "row"}}, {"name", shown(print(row.cells))}});

@@ -79,7 +79,7 @@ Merged merge(syntax::File const& file, Merged const* extended, Diagnostics& diag
 // What a row is for, as it stands in the text.
 Span span_of(syntax::TableRow const& row);
 void report_row_twice(std::string const& table, syntax::TableRow const& row, syntax::TableRow const& first,
-                      Reporter& report);
+                      bool in_a_file, Reporter& report);
 
 // The names of that kind.
 std::vector<std::string_view> names_of(KnownNames const& names, What what);

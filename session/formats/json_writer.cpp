@@ -338,6 +338,11 @@ Json json_run(Report const& report)
     auto json = json_head(report.look.lang);
     json["asOf"] = print_iso(report.as_of);
     json["agreement"] = report.agreement == nullptr ? Json(nullptr) : Json(report.agreement->title);
+    if (report.agreement != nullptr && !report.agreement->table_files.empty()) {
+        json["tables"] = json_list(report.agreement->table_files, [](TableFile const& each) {
+            return Json{{"table", each.table}, {"file", each.file}, {"digest", each.digest}};
+        });
+    }
     if (!report.base.empty()) {
         json["comparedWith"] = {{"revision", report.base},
                                 {"commit", report.base_commit.empty() ? Json(nullptr) : Json(report.base_commit)}};

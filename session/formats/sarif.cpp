@@ -68,7 +68,8 @@ Json physical_location(Span span, Sources const& sources)
 Json location(Span span, Report const& report)
 {
     auto const& source = report.sources[span.source];
-    if (!report.agreement_is_shipped || !source.name().ends_with(".styr")) {
+    bool const of_the_agreement = source.name().ends_with(".styr") || source.name().ends_with(".csv");
+    if (!report.agreement_is_shipped || !of_the_agreement) {
         return {{"physicalLocation", physical_location(span, report.sources)}};
     }
     auto const at = source.position(span.begin);

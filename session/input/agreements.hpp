@@ -11,6 +11,8 @@
 namespace styr {
 
 inline constexpr std::array<std::string_view, 1> agreement_endings{".styr"};
+// With the rows of tables that lie beside it.
+inline constexpr std::array<std::string_view, 2> endings_beside_agreements{".styr", ".csv"};
 
 // Where agreements that ship with styr may lie, the nearest first: each has a folder an agreement.
 using Shelves = std::vector<std::shared_ptr<Snapshot const>>;

@@ -87,7 +87,7 @@ private:
         for (auto const* const state : {states_.base.get(), states_.head.get()}) {
             if (state->folder(folder) == Snapshot::Folder::inside) {
                 for (auto const& file :
-                     state->list(folder, folder, Depth::this_folder, agreement_endings, desk_.diagnostics)) {
+                     state->list(folder, folder, Depth::this_folder, endings_beside_agreements, desk_.diagnostics)) {
                     names.insert(file.name);
                 }
             }

@@ -7,6 +7,7 @@
 #include "models/messages/document_problems.hpp"
 #include "rules/messages/resolve_problems.hpp"
 #include "rules/messages/syntax_problems.hpp"
+#include "rules/messages/table_file_problems.hpp"
 
 #include <array>
 
@@ -68,7 +69,7 @@ std::vector<Problem const*> problems_of_session()
 {
     std::vector<Problem const*> all;
     for (auto const problems : {document_problems(), data_problems(), syntax_problems(), resolve_problems(),
-                                engine_problems(), test_problem::all(), session_problems()}) {
+                                table_file_problems(), engine_problems(), test_problem::all(), session_problems()}) {
         all.insert(all.end(), problems.begin(), problems.end());
     }
     return all;

@@ -25,7 +25,7 @@ public:
                 of(parameter, *version);
             }
             for (auto const& table : version->tables) {
-                add(table, table.name, md::lines(shown_rows(table, lang_)), "–");
+                add(table, table.name, md::lines(rows_and_files(table, request.whole())), "–");
             }
             for (auto const& calendar : version->calendars) {
                 add(calendar, calendar.name, md::lines(shown_days(calendar, lang_)), "–");
@@ -36,6 +36,18 @@ public:
     Gathered<Setting> gathered;
 
 private:
+    // With the files that rows came from: the page is of these editions of them.
+    std::vector<std::string> rows_and_files(Table const& table, Agreement const& agreement) const
+    {
+        auto all = shown_rows(table, lang_);
+        for (auto const& file : agreement.table_files) {
+            if (file.table == table.name) {
+                all.push_back(fmt::format("{} ({})", md::prose(file.file), file.digest));
+            }
+        }
+        return all;
+    }
+
     void of(Parameter const& parameter, Version const& version)
     {
         auto value = shown_value(parameter.type, parameter.value, lang_);

@@ -26,8 +26,14 @@ std::string shown_limits(Parameter const& parameter, Lang lang)
 std::vector<std::string> shown_rows(Table const& table, Lang lang)
 {
     std::vector<std::string> rows;
+    constexpr std::size_t most = 20;  // of a longer one its file says the rest
     for (auto const& [cells, row] : table.rows) {
-        rows.push_back(fmt::format("{}: {}", row_phrase(table, cells).in(lang), shown_value(table.type, row.value, lang)));
+        if (rows.size() == most) {
+            rows.push_back(fmt::format("… ({} {})", table.rows.size(), word(lang, "rækker", "rows")));
+            break;
+        }
+        rows.push_back(fmt::format("{}: {}", md::prose(row_phrase(table, cells).in(lang)),
+                                   shown_value(table.type, row.value, lang)));
     }
     return rows;
 }

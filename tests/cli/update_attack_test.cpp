@@ -107,6 +107,30 @@ TEST_F(Updates, DoNotShadowTheAgreementThatShipsWithStyr)
     EXPECT_THAT(check(files, in_august("2139")).out, HasSubstr("decision[P01 midyear tariff]"));
 }
 
+// A table beside the agreement is read with it: from before the update, which may not raise its own ceiling.
+TEST_F(Updates, DoNotBringTheTablesThatTheyAreJudgedBy)
+{
+    files["styr.yaml"] = "agreement: ./aftale\n";
+    files["aftale/2018.styr"] = "agreement \"Min\" version \"1\" in force 2018-01-01 to 2030-12-31\ntable ceiling by offer "
+                                "from \"loft.csv\"\n  source \"S\"\nprovision P1 \"t\" source \"S\"\n  rule r for each "
+                                "change of terms require new tariff <= ceiling of offer message \"m\"\n";
+    auto const csv = [](std::string const& tariff) {
+        return "offer;ceiling in kr. per unit\r\nAalborg Krisecenter;" + tariff + "\r\n";
+    };
+    files["aftale/loft.csv"] = csv("2000");
+    auto after = in_august("2139");
+    EXPECT_THAT(check(files, after).out, HasSubstr("violation[P1 r]"));
+    after["aftale/loft.csv"] = csv("3000");
+    auto const raised = check(files, after);
+    EXPECT_THAT(raised.out, HasSubstr("violation[P1 r]"));
+    EXPECT_THAT(raised.out, HasSubstr("aftale/loft.csv"));
+    after["aftale/loft.csv"] = csv("3.000");
+    EXPECT_EQ(check(files, after).status, 2) << "what does not count has to be right all the same";
+    files["aftale/loft.csv"] = csv("3000");
+    after["aftale/loft.csv"] = csv("3000");
+    EXPECT_THAT(check(files, after).out, Not(HasSubstr("violation[P1 r]")));
+}
+
 TEST_F(Updates, DoNotPointStyrYamlAtWhatNobodyCompared)
 {
     auto after = files;

@@ -178,7 +178,7 @@ struct Scene {
                                                                {"tests.yaml", "aftale/tests/tests.yaml"}};
         if (auto const found = places.find(name); found != places.end()) {
             write(folder.path / found->second, read(file));
-        } else if (name.ends_with(".styr")) {
+        } else if (name.ends_with(".styr") || name.ends_with(".csv")) {
             write(folder.path / "aftale" / name, read(file));
         }
     }

@@ -4,7 +4,7 @@
 //
 //   submission.yaml, register.yaml, decisions.yaml   put into a small, sound data repository
 //   styr.yaml                                        in place of its own
-//   agreement*.styr                                  in place of its agreement
+//   agreement*.styr, *.csv                           in place of its agreement
 //   tests.yaml                                       the agreement's own tests
 //   setup                                            what files cannot hold (see `Setup`)
 //   command                                          the arguments, one a line, instead of `check`

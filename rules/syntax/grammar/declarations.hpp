@@ -120,9 +120,9 @@ auto const table_key_def =
 
 x3::rule<struct table_, TableDeclaration> const table{"a table"};
 auto const table_def = head_of("table"_w > name[declare<&TableDeclaration::name>]) > "by"_w >
-                       table_key[add<&TableDeclaration::keys>] >
-                       -("and"_w > table_key[add<&TableDeclaration::keys>]) > row[add<&TableDeclaration::rows>] >
-                       *row[add<&TableDeclaration::rows>] >
+                       table_key[add<&TableDeclaration::keys>] > -("and"_w > table_key[add<&TableDeclaration::keys>]) >
+                       (("from"_w >> text[set<&TableDeclaration::file>]) |
+                        (row[add<&TableDeclaration::rows>] > *row[add<&TableDeclaration::rows>])) >
                        *(citation[add<&TableDeclaration::sources>] |
                          ("reading"_w > some_text[add<&TableDeclaration::readings>]));
 
