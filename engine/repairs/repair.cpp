@@ -251,16 +251,15 @@ void Mender::approvals()
     Hypothesis all;
     std::size_t enough = 0;
     bool mended = false;
-    for (; enough < ways.size() && !mended; ++enough) {
+    while (enough < ways.size() && !mended) {
         join(all, ways[enough].hypothesis);
-        mended = enough > 0 || ways.size() == 1 ? mends(all) : false;
+        mended = (++enough > 1 || ways.size() == 1) && mends(all);
     }
     if (!mended) {
         return;
     }
-    ways.erase(ways.begin() + static_cast<std::ptrdiff_t>(enough), ways.end());
     auto together = ways.front().repair;
-    for (std::size_t i = 1; i < ways.size(); ++i) {
+    for (std::size_t i = 1; i < enough; ++i) {
         auto const& next = ways[i].repair;
         together.each = true;
         together.bodies.insert(together.bodies.end(), next.bodies.begin(), next.bodies.end());

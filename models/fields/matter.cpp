@@ -130,7 +130,9 @@ DigestScheme scheme_of(std::string_view digest)
         return DigestScheme::none;
     }
     bool const current = written.size() == scheme.size() + sha256_digits && written.starts_with(scheme);
-    return current ? DigestScheme::current : written.size() == sha256_digits ? DigestScheme::former : DigestScheme::none;
+    return current                           ? DigestScheme::current
+           : written.size() == sha256_digits ? DigestScheme::former
+                                             : DigestScheme::none;
 }
 
 }  // namespace styr

@@ -114,9 +114,10 @@ TEST(Table, ByANameFindsWhatWasCalledSoBefore)
     auto const verdict = [](std::string const& formerly, std::string const& since) {
         World world;
         world
-            .agreement("agreement \"T\" version \"1\" in force 2018-01-01 to 2030-12-31\ntable ceiling by offer\n  Gården = "
-                       "12\n  reading \"r\"\nprovision P01 \"T\" source \"S\" item 1\n  rule r for each change of terms "
-                       "require new places <= ceiling of offer message \"m\"\n")
+            .agreement(
+                "agreement \"T\" version \"1\" in force 2018-01-01 to 2030-12-31\ntable ceiling by offer\n  Gården = "
+                "12\n  reading \"r\"\nprovision P01 \"T\" source \"S\" item 1\n  rule r for each change of terms "
+                "require new places <= ceiling of offer message \"m\"\n")
             .registered("operator: Aalborg Kommune\nin_force: " + since + "\noffers:\n  - offer: Huset\n" + formerly +
                         "    services: [{service: Døgn, unit: day_and_night, tariff: 2000, places: 10}]\n")
             .submission("operator: Aalborg Kommune\nsubmitted: 2024-06-01\nchanges:\n  - {offer: Huset, service: Døgn, "

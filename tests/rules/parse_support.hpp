@@ -7,6 +7,8 @@
 #include "rules/syntax/parse.hpp"
 #include "rules/syntax/print_tree.hpp"
 
+#include <gtest/gtest.h>
+
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
@@ -48,6 +50,18 @@ struct ParsedText {
     }
 };
 
+// The one declaration of that text.
+template <class T> T read_one(std::string const& text)
+{
+    ParsedText const read(std::string(head) + text + '\n');
+    EXPECT_EQ(read.problems(), "") << text;
+    EXPECT_EQ(read.parsed.file.declarations.size(), 1U) << text;
+    auto const* const found =
+        read.parsed.file.declarations.empty() ? nullptr : std::get_if<T>(&read.parsed.file.declarations[0]);
+    EXPECT_NE(found, nullptr) << text;
+    return found == nullptr ? T{} : *found;
+}
+
 inline std::string file_text(std::filesystem::path const& path)
 {
     std::ifstream in(path, std::ios::binary);
@@ -88,7 +102,7 @@ struct Dump {
     std::string operator()(syntax::Negation const& e) const { return "(neg " + (*this)(e.operand) + ')'; }
     std::string operator()(syntax::Of const& e) const
     {
-        return "(of " + (*this)(e.left) + ' ' + (*this)(e.right) + ')';
+        return "(of " + (*this)(e.left) + ' ' + (*this)(e.right) + (e.second ? " for " + (*this)(*e.second) : "") + ')';
     }
     std::string operator()(syntax::Rounded const& e) const
     {

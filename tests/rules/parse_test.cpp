@@ -145,17 +145,6 @@ INSTANTIATE_TEST_SUITE_P(Approvals, Expressions,
 
 // ---- declarations
 
-template <class T> T read_one(std::string const& text)
-{
-    ParsedText const read(std::string(head) + text + '\n');
-    EXPECT_EQ(read.problems(), "") << text;
-    EXPECT_EQ(read.parsed.file.declarations.size(), 1U) << text;
-    auto const* const found =
-        read.parsed.file.declarations.empty() ? nullptr : std::get_if<T>(&read.parsed.file.declarations[0]);
-    EXPECT_NE(found, nullptr) << text;
-    return found == nullptr ? T{} : *found;
-}
-
 TEST(Declarations, HeadWithEverything)
 {
     ParsedText const read("agreement \"A \\\"b\\\" \\\\\" version \"2021\" in force 2021-01-01 to 2021-12-31 extends "
@@ -196,21 +185,6 @@ TEST(Declarations, Parameter)
     EXPECT_EQ(dump(read_one<ParameterDeclaration>("parameter p = 1 August").value), "1 August");
 }
 
-TEST(Declarations, List)
-{
-    auto const list = read_one<ListDeclaration>("replace list parties da \"d\" en \"e\" = Aalborg Kommune, \"Hus og "
-                                                "have\"\n source \"s\" reading \"r\"");
-    EXPECT_TRUE(list.replaces);
-    EXPECT_EQ(list.title->da.text, "d");
-    ASSERT_EQ(list.members.size(), 2U);
-    EXPECT_EQ(list.members[0].text, "Aalborg Kommune");
-    EXPECT_FALSE(list.members[0].in_quotes);
-    EXPECT_EQ(list.members[1].text, "Hus og have");
-    EXPECT_TRUE(list.members[1].in_quotes);
-    EXPECT_EQ(list.sources.size(), 1U);
-    EXPECT_FALSE(read_one<ListDeclaration>("list houses = Huset reading \"r\"").title);
-}
-
 TEST(Declarations, Table)
 {
     auto const table =
@@ -221,29 +195,6 @@ TEST(Declarations, Table)
     EXPECT_EQ(dump(table.rows[1].value), "5");
     EXPECT_EQ(dump(table.rows[2].value), "2022-01-01");
     EXPECT_EQ(table.sources.size(), 1U);
-}
-
-TEST(Declarations, TableByANameAndBands)
-{
-    auto const table =
-        read_one<TableDeclaration>("table fee by unit and places\n hour, from 8 to 24 = 5 kr.\n \"Hus og "
-                                   "have\", from 25 places = 6 kr.\n source \"s\"");
-    ASSERT_EQ(table.keys.size(), 2U);
-    EXPECT_EQ(table.keys[1].text, "places");
-    ASSERT_EQ(table.rows.size(), 2U);
-    ASSERT_EQ(table.rows[0].cells.size(), 2U);
-    EXPECT_EQ(table.rows[0].cells[0].form, TableCell::Form::named);
-    EXPECT_EQ(table.rows[0].cells[0].text, "hour");
-    EXPECT_EQ(dump(*table.rows[0].cells[1].from), "8");
-    EXPECT_EQ(dump(*table.rows[0].cells[1].to), "24");
-    EXPECT_EQ(table.rows[1].cells[0].form, TableCell::Form::quoted);
-    EXPECT_EQ(dump(*table.rows[1].cells[1].from), "25 places");
-    EXPECT_FALSE(table.rows[1].cells[1].to);
-    EXPECT_EQ(dump(table.rows[1].value), "6 kr.");
-    auto const one = read_one<TableDeclaration>("table inhabitants by municipality\n Aalborg Kommune = 217075\n Rebild "
-                                                "Kommune = 30000 source \"s\"");
-    ASSERT_EQ(one.rows.size(), 2U);
-    EXPECT_EQ(one.rows[1].cells[0].text, "Rebild Kommune");
 }
 
 TEST(Declarations, Definition)
