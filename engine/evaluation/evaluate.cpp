@@ -147,6 +147,7 @@ void Evaluator::into(Step& step, ParameterReference const& node)
     auto const& parameter = circumstances_.version.parameters[node.parameter];
     step.outcome = Evaluated::of(parameter.value);
     step.place = parameter.span;
+    circumstances_.work.spend(length_of(parameter.value));
 }
 
 void Evaluator::into(Step& step, PartOfDate const& node)

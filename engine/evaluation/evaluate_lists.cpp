@@ -35,6 +35,7 @@ template <class Visit> void Evaluator::each_element(Step const& list, Visit&& vi
 // that it had before.
 Evaluated Evaluator::is_one(OneOf const& node, Evaluated const& value, Value const& member) const
 {
+    circumstances_.work.spend();
     auto const* const text = std::get_if<std::string>(&member);
     auto before = text == nullptr ? std::nullopt : called_so_before(*node.value, *text, circumstances_, facts_);
     if (before || !value.known()) {

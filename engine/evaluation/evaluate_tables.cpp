@@ -74,12 +74,14 @@ std::optional<std::string> Evaluator::name_in_table(Table const& table, std::siz
     if (!value.known()) {
         return std::nullopt;
     }
+    circumstances_.work.spend(table.rows.size() / 64);
     auto const own = name_in(value.value);
     if (has_name(table, column, own)) {
         auto const doubt = called_so_before(key, own, circumstances_, facts_);
         add(reasons, doubt ? doubt->reasons : Reasons{});
         return doubt && !doubt->known() ? std::nullopt : std::optional(own);
     }
+    circumstances_.work.spend(table.rows.size());
     std::optional<std::string> former;
     bool in_doubt = false;
     for (auto const& [cells, row] : table.rows) {

@@ -103,7 +103,8 @@ private:
                              {"skriv de samme nøgler som der", "write the same keys as there"});
             }
         }
-        auto const& first = *held_.rows.begin()->second;
+        auto const& written = held_.parts.front()->rows;
+        auto const& first = written.empty() ? *held_.rows.begin()->second : written.front();
         if (!has_all_cells(first, texts.size())) {
             return false;
         }

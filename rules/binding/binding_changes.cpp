@@ -89,25 +89,34 @@ bool check_is_of_bodies(Index list, syntax::Name const& name, BindingPlace& at)
     return false;  // a list of something else, which is told where it stands
 }
 
-// `approval by party` inside `every party in parties has …`: nothing where that is no element of a declared list.
-std::optional<std::optional<Approval::OfList>> bind_element(syntax::Approval const& node, BindingPlace& at)
+// The element of a declared list that is named among those who are to approve.
+syntax::Name const* element_in(syntax::Approval const& node, BindingPlace const& at)
 {
-    auto const meaning = node.by.size() == 1 ? meaning_of(node.by.front().text, at) : Meaning{};
-    if (meaning.is != Meaning::Is::element) {
-        return std::nullopt;
+    for (auto const& name : node.by) {
+        auto const meaning = meaning_of(name.text, at);
+        if (meaning.is == Meaning::Is::element && at.frames[meaning.binding - 1U].declared) {
+            return &name;
+        }
     }
-    auto const& name = node.by.front();
-    auto const& declared = at.frames[meaning.binding - 1U].declared;
-    if (!declared) {
-        return std::optional<Approval::OfList>(not_of_bodies(
-            name, {"den kommer fra en oplysning og er intet organ", "it comes from a fact and is no body"},
-            {"spørg om `acceptance by " + shown(name.text) + "`", "ask for `acceptance by " + shown(name.text) + "`"},
-            at));
+    return nullptr;
+}
+
+// `approval by party` inside `every party in parties has …`
+std::optional<Approval::OfList> bind_element(syntax::Name const& name, bool alone, BindingPlace& at)
+{
+    auto const meaning = meaning_of(name.text, at);
+    auto const list = *at.frames[meaning.binding - 1U].declared;
+    if (!alone) {
+        auto const each = "approval by " + shown(name.text);
+        return not_of_bodies(name, {"den står alene efter `by`", "it stands alone behind `by`"},
+                             {"skriv en godkendelse for hver: `(" + each + " and approval by …)`",
+                              "write an approval for each: `(" + each + " and approval by …)`"},
+                             at);
     }
-    if (!check_is_of_bodies(*declared, name, at)) {
-        return std::optional<Approval::OfList>();
-    }
-    return Approval::OfList{*declared, made(name.span, meaning.type, ElementReference{meaning.binding, name.text}), 0};
+    return check_is_of_bodies(list, name, at)
+               ? std::optional(Approval::OfList{
+                     list, made(name.span, meaning.type, ElementReference{meaning.binding, name.text}), 0})
+               : std::nullopt;
 }
 
 // `by at least 8 of parties`
@@ -233,9 +242,11 @@ Bound bind_node(syntax::Approval const& node, Span span, BindingPlace& at)
     }
     auto terms = bind_terms(node.terms, at);
     bool const has_terms = check_has_terms(node, at);
-    auto element = bind_element(node, at);
-    auto of_list = element ? std::move(*element) : node.quorum ? bind_quorum(*node.quorum, at) : std::nullopt;
-    bool const listed = element || node.quorum;
+    auto const* const element = element_in(node, at);
+    auto of_list = element != nullptr ? bind_element(*element, node.by.size() == 1, at)
+                   : node.quorum      ? bind_quorum(*node.quorum, at)
+                                      : std::nullopt;
+    bool const listed = element != nullptr || node.quorum;
     auto bodies = listed ? std::vector<BodyId>{} : bind_bodies(node.by, at);
     std::optional<Operand> before;
     bool const dated = bind_before(node, before, at);
