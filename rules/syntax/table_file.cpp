@@ -51,6 +51,18 @@ bool all_digits(std::string_view text)
 
 bool is_blank(char c) { return c == ' ' || c == '\t'; }
 
+// The unit in a cell of the first line that names something: `fee in kr.`, or none: `fee`. Nothing where it does not.
+std::optional<NumberUnit> unit_after(std::string_view name, std::string_view said)
+{
+    if (said == name) {
+        return NumberUnit::none;
+    }
+    auto const unit = std::find_if(units.begin(), units.end(), [&](auto const& each) {
+        return said == std::string(name) + " in " + std::string(each.first);
+    });
+    return unit == units.end() ? std::nullopt : std::optional(unit->second);
+}
+
 // A figure as Danish writes it, without its unit; nothing where the text is none.
 std::optional<Expression> figure_in(Cell const& cell, NumberUnit unit)
 {
@@ -69,6 +81,14 @@ std::optional<Expression> figure_in(Cell const& cell, NumberUnit unit)
     }
     Expression figure{cell.span, std::move(number)};
     return negative ? Expression{cell.span, Negation{std::move(figure)}} : figure;
+}
+
+// Whether an amount has parts of an øre, which none has in the text of an agreement either.
+bool is_too_fine(std::string_view text, NumberUnit unit)
+{
+    auto const comma = text.find(',');
+    bool const amount = unit == NumberUnit::kroner || unit >= NumberUnit::per_unit;
+    return amount && comma != std::string_view::npos && text.size() - comma > 3;
 }
 
 // Why a text is no figure, and how to mend it.
@@ -223,18 +243,11 @@ private:
             return false;
         }
         bool fits = cells->size() == table_.keys.size() + 1;
-        for (std::size_t i = 0; fits && i < table_.keys.size(); ++i) {
-            fits = (*cells)[i].text == table_.keys[i].text;
-        }
-        auto const& name = table_.name.text;
-        if (fits && cells->back().text != name) {
-            auto const& said = cells->back().text;
-            auto const start = name + " in ";
-            auto const unit = std::find_if(units.begin(), units.end(), [&](auto const& each) {
-                return said.starts_with(start) && said.substr(start.size()) == each.first;
-            });
-            fits = unit != units.end();
-            unit_ = fits ? unit->second : unit_;
+        for (std::size_t i = 0; fits && i < cells->size(); ++i) {
+            bool const last = i == table_.keys.size();
+            auto const unit = unit_after(last ? table_.name.text : table_.keys[i].text, (*cells)[i].text);
+            fits = unit.has_value();
+            units_.push_back(unit.value_or(NumberUnit::none));
         }
         if (!fits) {
             refuse_header(begin, end);
@@ -266,19 +279,23 @@ private:
         }
         TableRow row;
         for (std::size_t i = 0; i < table_.keys.size(); ++i) {
-            row.cells.push_back(key_in((*cells)[i], table_.keys[i].text));
+            row.cells.push_back(key_in((*cells)[i], table_.keys[i].text, units_[i]));
         }
-        auto value = figure_in(cells->back(), unit_);
+        auto value = figure_in(cells->back(), units_.back());
         if (!value) {
             refuse_cell(cells->back(), {"et tal", "a figure"}, mended_figure(cells->back().text, table_.name.text));
             return true;
+        }
+        if (is_too_fine(cells->back().text, units_.back())) {
+            refuse_cell(cells->back(), {"et beløb i hele øre", "an amount in whole øre"},
+                        {"skriv højst to decimaler", "write two decimals at most"});
         }
         row.value = std::move(*value);
         rows_.push_back(std::move(row));
         return true;
     }
 
-    TableCell key_in(Cell const& cell, std::string_view key)
+    TableCell key_in(Cell const& cell, std::string_view key, NumberUnit unit)
     {
         TableCell read{TableCell::Form::named, cell.text, {}, {}, cell.span};
         if (key == "year") {
@@ -292,7 +309,7 @@ private:
         if (cell.text.empty() || is_blank(cell.text.front()) || is_blank(cell.text.back())) {
             refuse_cell(cell, {"et navn uden mellemrum yderst", "a name without blanks at its ends"},
                         {"fjern mellemrummene, eller fjern rækken", "remove the blanks, or remove the row"});
-        } else if (auto from = figure_in(cell, NumberUnit::none)) {
+        } else if (auto from = figure_in(cell, unit)) {
             read.form = TableCell::Form::band;
             read.from = std::move(*from);
             read.text.clear();
@@ -305,7 +322,7 @@ private:
     Source const& source_;
     TableDeclaration& table_;
     Refusals refusals_;
-    NumberUnit unit_ = NumberUnit::none;
+    std::vector<NumberUnit> units_;  // of the keys, then of the table
     std::vector<TableRow> rows_;
 };
 

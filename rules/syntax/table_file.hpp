@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 // The rows of a table that stand in a file beside the agreement, as Danish spreadsheets write it: UTF-8 with or without
 // a byte-order mark, semicolons between the cells, a comma before decimals. The first line names the keys and then the
-// table, with its unit where it has one: `municipality;year;inhabitants`, `places;fee in kr.`.
+// table, each with its unit where it has one: `municipality;year;inhabitants`, `places;fee in kr.`, `costs in kr.;fee
+// in %`.
 #pragma once
 
 #include "rules/syntax/syntax.hpp"

@@ -72,6 +72,21 @@ TEST(TableFile, SaysTheUnitOnceForAll)
     EXPECT_EQ(support::dump(read.table.rows[0].value), "2.4 kr. per day and night");
 }
 
+TEST(TableFile, SaysTheUnitOfABandLikewise)
+{
+    Read const read("table fee by costs from \"t.csv\"", "costs in kr.;fee in %\n0;2\n1000,50;3\n");
+    ASSERT_EQ(read.faults(), "");
+    EXPECT_EQ(support::dump(*read.table.rows[1].cells[0].from), "1000.50 kr.");
+}
+
+TEST(TableFile, HasNoAmountsFinerThanAnOere)
+{
+    std::string const fee = "table fee by places from \"t.csv\"";
+    EXPECT_EQ(Read(fee, "places;fee in kr.\n8;2,45\n").faults(), "");
+    EXPECT_EQ(Read(fee, "places;fee in kr.\n8;2,455\n").faults(), "A545 2:3");
+    EXPECT_EQ(Read(fee, "places;fee in %\n8;2,455\n").faults(), "");
+}
+
 // A name that looks like a figure is one where it stands in quotes.
 TEST(TableFile, TakesAQuotedFigureForAName)
 {
