@@ -72,8 +72,8 @@ public:
     SubjectJudge(CheckRequest const& request, Subject const& subject, StandingChanges& standing, OfSubject const& spent,
                  Work& work, Allowance& on_ways_out)
         : request_(request),
-          subject_(subject),
-          facts_(subject, request.repository),
+          subject_(with_requests(subject, request, standing)),
+          facts_(subject_, request.repository),
           standing_(standing),
           spent_(spent),
           work_(work),
@@ -313,7 +313,7 @@ private:
     }
 
     CheckRequest const& request_;
-    Subject const& subject_;
+    Subject const subject_;
     Facts facts_;
     StandingChanges& standing_;
     OfSubject const& spent_;

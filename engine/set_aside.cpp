@@ -99,6 +99,19 @@ SetAside set_aside(Repository::ChangeRef const& change, CheckRequest const& requ
     return found;
 }
 
+Subject with_requests(Subject subject, CheckRequest const& request, StandingChanges& standing)
+{
+    if (subject.scope == Scope::submission) {
+        for (auto const& change : subject.submission->root.records(Field::changes)) {
+            Repository::ChangeRef const asked{subject.submission, &change};
+            if (!set_aside(asked, request, standing).any()) {
+                subject.requests.push_back(subject_of(asked, request.repository, request.as_of));
+            }
+        }
+    }
+    return subject;
+}
+
 bool still_stands(StatedChange const& stated, CheckRequest const& request, StandingChanges& standing)
 {
     return stated.alone == nullptr ? !set_aside(stated.change, request, standing).any()

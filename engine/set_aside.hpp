@@ -19,6 +19,9 @@ struct SetAside {
 };
 SetAside set_aside(Repository::ChangeRef const& change, CheckRequest const& request, StandingChanges& standing);
 
+// A submission with the changes of it that still stand, which its rules may count; any other subject as it is.
+Subject with_requests(Subject subject, CheckRequest const& request, StandingChanges& standing);
+
 // Whether it may still account for what the register has: not what its operator took back or replaced, and of what the
 // log alone approves, what a body that may has certainly approved.
 bool still_stands(StatedChange const& stated, CheckRequest const& request, StandingChanges& standing);

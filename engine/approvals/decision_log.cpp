@@ -137,6 +137,12 @@ void LoggedDecisions::begin_rule()
     }
 }
 
+void LoggedDecisions::of_another(std::function<void(Decisions&)> const& use)
+{
+    LoggedDecisions others;
+    use(others);
+}
+
 DecisionsAnswer LoggedDecisions::approval_by(BodyId body, bool own_word, std::vector<Field> const& terms,
                                              std::optional<Evaluated> const& before, Evaluator& evaluator)
 {

@@ -43,6 +43,7 @@ public:
                                   Evaluator& evaluator) override;
     DecisionsAnswer acceptance_by(std::string const& party, Evaluator& evaluator) override;
     void begin_rule() override;
+    void of_another(std::function<void(Decisions&)> const& use) override;
 
 private:
     DecisionLog& log(Evaluator const& evaluator);

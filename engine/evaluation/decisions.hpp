@@ -5,6 +5,8 @@
 
 #include "engine/evaluation/result.hpp"
 
+#include <functional>
+
 namespace styr {
 
 class Evaluator;
@@ -28,6 +30,8 @@ public:
     virtual DecisionsAnswer acceptance_by(std::string const& party, Evaluator& evaluator) = 0;
     // What was worked out for one rule is not kept for the next.
     virtual void begin_rule() = 0;
+    // Gives those of another subject.
+    virtual void of_another(std::function<void(Decisions&)> const& use) = 0;
 
 protected:
     ~Decisions() = default;

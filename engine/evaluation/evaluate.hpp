@@ -40,12 +40,16 @@ private:
     struct Element {           // of the list that a quantifier or aggregate walks
         Record const* record;  // none where the list holds plain values
         Value value;
+        // Of a change of a submission, which is asked as a rule for such a change asks it: of its offer as that is and,
+        // where it asks that to be otherwise, as it would be.
+        Evaluator *request = nullptr, *as_asked = nullptr;
     };
 
     void evaluate(Expression const& expression, Step& step);
     void into(Step& step, Constant const& node);
     void into(Step& step, FactReference const& node);
     void into(Step& step, SubjectYear const& node);
+    void into(Step& step, Requests const& node);
     void into(Step& step, ElementReference const& node);
     void into(Step& step, ParameterReference const& node);
     void into(Step& step, DefinitionReference const& node);
@@ -75,8 +79,11 @@ private:
     // Evaluates it as the next part. Its outcome stays where it is as long as the step has room for the
     // parts that follow.
     Evaluated const& part(Step& step, Expression const& expression);
+    Evaluated const& of_element(Step& step, Expression const& expression);  // that is walked
     template <class Visit> void each_element(Step const& list, Visit&& visit);
     bool told_elsewhere(DecisionSeen const& seen, BodyId body, Approval::OfList const& of) const;
+    template <class Visit> void each_request(Scope kind, Visit&& visit);
+    Evaluated unit_of_element() const;
     Evaluated is_one(OneOf const& node, Evaluated const& value, Value const& member) const;
     std::optional<std::string> name_in_table(Table const& table, std::size_t column, Expression const& key,
                                              Evaluated const& value, Reasons& reasons) const;

@@ -4,11 +4,16 @@
 
 #include "engine/evaluation/names_before.hpp"
 #include "engine/evaluation/numbers.hpp"
+#include "engine/evaluation/subjects.hpp"
 
 namespace styr {
 
 template <class Visit> void Evaluator::each_element(Step const& list, Visit&& visit)
 {
+    if (auto const* const requests = std::get_if<Requests>(&list.expression->node)) {
+        each_request(requests->of, visit);
+        return;
+    }
     auto const each = [&](Element element) {
         elements_.push_back(std::move(element));
         visit();
@@ -29,6 +34,67 @@ template <class Visit> void Evaluator::each_element(Step const& list, Visit&& vi
             }
         },
         list.outcome.value);
+}
+
+template <class Visit> void Evaluator::each_request(Scope kind, Visit&& visit)
+{
+    for (auto const& subject : facts_.subject().requests) {
+        if (!judges(kind, subject.scope)) {
+            continue;
+        }
+        Facts const facts(subject, circumstances_.repository);
+        Facts const as_asked(subject, circumstances_.repository, nullptr, OfferFacts::asked_for);
+        circumstances_.work.spend(4 + facts.weight());
+        decisions_.of_another([&](Decisions& decisions) {
+            Evaluator now(circumstances_, facts, decisions), then(circumstances_, as_asked, decisions);
+            elements_.push_back({nullptr, {}, &now, facts.asks_of_its_offer() ? &then : nullptr});
+            visit();
+            elements_.pop_back();
+        });
+    }
+}
+
+// Nobody gets past a limit by asking that the offer be otherwise: where that makes a difference, it is open which of
+// the two counts.
+Evaluated const& Evaluator::of_element(Step& step, Expression const& expression)
+{
+    auto const element = elements_.back();
+    if (element.request == nullptr) {
+        return part(step, expression);
+    }
+    auto& now = step.parts.emplace_back(element.request->evaluate(expression)).outcome;
+    if (element.as_asked != nullptr) {
+        auto const then = element.as_asked->evaluate(expression).outcome;
+        if (now.value != then.value || now.known() != then.known()) {
+            now = Evaluated::unknown(Reason{.kind = Reason::Kind::missing,
+                                            .fact = {"om tilbuddet regnes, som det er, eller som det ønskes",
+                                                     "whether the offer counts as it is or as it is asked to be"},
+                                            .place = element.request->facts().subject().place});
+            now.value = expression.type.kind == Kind::date ? Value{DateBounds{}} : Value{};
+        }
+    }
+    return now;
+}
+
+Evaluated Evaluator::unit_of_element() const
+{
+    auto const& element = elements_.back();
+    return element.request != nullptr ? element.request->facts().fact(Field::unit, Side::new_).value
+                                      : fact_of(*element.record, Field::unit).value;
+}
+
+// By the offer that each is about.
+void Evaluator::into(Step& step, Requests const& node)
+{
+    Records changes;
+    for (auto const& subject : facts_.subject().requests) {
+        if (judges(node.of, subject.scope)) {
+            changes.push_back({RecordKind::change, subject.change->span, {*subject.change->find(Field::offer)}});
+        }
+    }
+    circumstances_.work.spend(changes.size());
+    step.outcome = Evaluated::of(std::move(changes));
+    step.place = facts_.subject().place;
 }
 
 // Whether the value is that member of a list: a named value by its name, and what the rule is about also by the names
@@ -73,7 +139,7 @@ void Evaluator::into(Step& step, Quantified const& node)
         return;
     }
     Joined members(node.quantifier == Quantifier::every);
-    each_element(list, [&] { members.take(part(step, *node.predicate)); });
+    each_element(list, [&] { members.take(of_element(step, *node.predicate)); });
     auto const any_or_all = std::move(members).result();
     step.outcome = node.quantifier == Quantifier::no ? negation(any_or_all) : any_or_all;
     step.parts.insert(step.parts.begin(), std::move(list));
@@ -108,7 +174,7 @@ void Evaluator::measure(Step& step, Aggregate const& node, Step const& list)
     std::optional<Value> unit;
     bool mixed = false;
     each_element(list, [&] {
-        auto const belongs = node.where ? part(step, **node.where) : Evaluated::of(true);
+        auto const belongs = node.where ? of_element(step, **node.where) : Evaluated::of(true);
         if (belongs.is(false)) {
             return;
         }
@@ -116,11 +182,13 @@ void Evaluator::measure(Step& step, Aggregate const& node, Step const& list)
         certain = belongs.is(true)
                       ? compute(ArithmeticOperator::add, certain, Evaluated::of(Fraction{1}), step.expression->span)
                       : certain;
-        auto const value = node.kind == AggregateKind::count ? Evaluated::of(Fraction{1}) : part(step, **node.value);
-        bool const has_unit =
-            elements_.back().record != nullptr && find_row(elements_.back().record->kind, Field::unit) != nullptr;
+        auto const value =
+            node.kind == AggregateKind::count ? Evaluated::of(Fraction{1}) : of_element(step, **node.value);
+        auto const& element = elements_.back();
+        bool const has_unit = element.request != nullptr ||
+                              (element.record != nullptr && find_row(element.record->kind, Field::unit) != nullptr);
         if (step.expression->type.per == Per::unit && has_unit) {
-            auto const here = fact_of(*elements_.back().record, Field::unit).value;
+            auto const here = unit_of_element();
             mixed = mixed || (unit && here.known() && *unit != here.value);
             add(unsure, here.reasons);
             unit = here.known() ? here.value : unit;

@@ -72,8 +72,8 @@ private:
             of(each.value);
         }
     }
-    void into(Among<Constant, SubjectYear, ElementReference, ParameterReference, TableLookup, PartOfDate, AsOf,
-                    DayInYear, Arithmetic, Negation, Rounded, Comparison, FallsOn, OneOf, PresenceTest, Includes,
+    void into(Among<Constant, SubjectYear, Requests, ElementReference, ParameterReference, TableLookup, PartOfDate,
+                    AsOf, DayInYear, Arithmetic, Negation, Rounded, Comparison, FallsOn, OneOf, PresenceTest, Includes,
                     Junction, Not, Quantified, Extreme, Aggregate, NamedNeed> auto const&)
     {
     }

@@ -33,6 +33,7 @@ struct Subject {
     std::optional<int> year;  // of `operator and year`
     std::optional<Day> day;   // on which it is judged, where no date of its own says
     std::vector<Beside> beside{};
+    std::vector<Subject> requests{};  // of a submission: the changes that it asks for and that still stand
     Span place;
 };
 

@@ -56,13 +56,7 @@ void add_submissions(std::vector<Subject>& subjects, Repository const& repositor
             subjects.push_back(subject);
         }
         for (auto const& change : submission.root.records(Field::changes)) {
-            Subject subject;
-            subject.scope = scope_of(change);
-            subject.submission = &submission;
-            subject.change = &change;
-            subject.place = change.span;
-            subject.beside = beside({&submission, &change}, repository, as_of);
-            subjects.push_back(std::move(subject));
+            subjects.push_back(subject_of({&submission, &change}, repository, as_of));
         }
     }
 }
@@ -221,6 +215,17 @@ std::string id_in_register(std::string_view operator_name, std::string_view offe
 std::string numbered(std::string const& id, int number) { return number > 1 ? id + "~" + std::to_string(number) : id; }
 
 }  // namespace
+
+Subject subject_of(Repository::ChangeRef const& change, Repository const& repository, Day as_of)
+{
+    Subject subject;
+    subject.scope = scope_of(*change.change);
+    subject.submission = change.submission;
+    subject.change = change.change;
+    subject.place = change.change->span;
+    subject.beside = beside(change, repository, as_of);
+    return subject;
+}
 
 bool is_handed_in(Subject const& subject, Repository const& repository)
 {

@@ -15,6 +15,8 @@ namespace styr {
 // and place.
 std::vector<Subject> subjects_of(Repository const& repository, Day as_of, std::function<bool(Scope)> const& asked);
 
+// A change of a submission.
+Subject subject_of(Repository::ChangeRef const& change, Repository const& repository, Day as_of);
 // Whether its change lies in the repository; not where an update made it of the register.
 bool is_handed_in(Subject const& subject, Repository const& repository);
 // Whether it is this very change: an update judges copies, which stand where the change does.

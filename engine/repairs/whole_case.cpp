@@ -45,9 +45,10 @@ public:
     bool operator()(Approval const&) const { return true; }
     bool operator()(NamedNeed const&) const { return true; }
     bool operator()(Acceptance const&) const { return true; }
-    bool operator()(Among<Constant, SubjectYear, ElementReference, ParameterReference, DefinitionReference, TableLookup,
-                          PartOfDate, AsOf, DayInYear, Arithmetic, Negation, Rounded, Comparison, FallsOn, OneOf,
-                          PresenceTest, Includes, Junction, Not, Quantified, Extreme, Aggregate> auto const&) const
+    bool operator()(
+        Among<Constant, SubjectYear, Requests, ElementReference, ParameterReference, DefinitionReference, TableLookup,
+              PartOfDate, AsOf, DayInYear, Arithmetic, Negation, Rounded, Comparison, FallsOn, OneOf, PresenceTest,
+              Includes, Junction, Not, Quantified, Extreme, Aggregate> auto const&) const
     {
         return false;
     }

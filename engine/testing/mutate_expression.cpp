@@ -281,8 +281,8 @@ private:
         }
     }
     // Without a neighbour of their own.
-    void of(Among<SubjectYear, ElementReference, ParameterReference, DefinitionReference, TableLookup, AsOf, Negation,
-                  Acceptance> auto const&)
+    void of(Among<SubjectYear, Requests, ElementReference, ParameterReference, DefinitionReference, TableLookup, AsOf,
+                  Negation, Acceptance> auto const&)
     {
     }
 

@@ -72,7 +72,8 @@ struct GapsIn {
     Expression const& expression;
     Version const& version;
 
-    Gaps operator()(Among<Constant, ParameterReference, ElementReference, SubjectYear, AsOf> auto const&) const
+    Gaps operator()(
+        Among<Constant, ParameterReference, ElementReference, SubjectYear, Requests, AsOf> auto const&) const
     {
         return {};
     }
@@ -168,10 +169,10 @@ struct TruthsOf {
         }
         return possible;
     }
-    Possible operator()(
-        Among<FactReference, SubjectYear, ElementReference, ParameterReference, DefinitionReference, TableLookup,
-              PartOfDate, AsOf, DayInYear, Arithmetic, Negation, Rounded, Comparison, FallsOn, OneOf, Includes, Changes,
-              OnlyChange, Quantified, Extreme, Aggregate, Approval, NamedNeed, Acceptance> auto const&) const
+    Possible operator()(Among<FactReference, SubjectYear, Requests, ElementReference, ParameterReference,
+                              DefinitionReference, TableLookup, PartOfDate, AsOf, DayInYear, Arithmetic, Negation,
+                              Rounded, Comparison, FallsOn, OneOf, Includes, Changes, OnlyChange, Quantified, Extreme,
+                              Aggregate, Approval, NamedNeed, Acceptance> auto const&) const
     {
         return with_gaps(expression, version);
     }

@@ -70,10 +70,10 @@ void tell_of_changes(std::vector<Record const*> const& before, std::vector<Recor
 struct ReadsTheChange {
     bool operator()(FactReference const& node) const { return node.side == Side::new_; }
     bool operator()(Changes const&) const { return true; }
-    bool operator()(Among<Constant, SubjectYear, ElementReference, ParameterReference, DefinitionReference, TableLookup,
-                          PartOfDate, AsOf, DayInYear, Arithmetic, Negation, Rounded, Comparison, FallsOn, OneOf,
-                          PresenceTest, Includes, OnlyChange, Junction, Not, Quantified, Extreme, Aggregate, Approval,
-                          NamedNeed, Acceptance> auto const&) const
+    bool operator()(Among<Constant, SubjectYear, Requests, ElementReference, ParameterReference, DefinitionReference,
+                          TableLookup, PartOfDate, AsOf, DayInYear, Arithmetic, Negation, Rounded, Comparison, FallsOn,
+                          OneOf, PresenceTest, Includes, OnlyChange, Junction, Not, Quantified, Extreme, Aggregate,
+                          Approval, NamedNeed, Acceptance> auto const&) const
     {
         return false;
     }

@@ -4,9 +4,11 @@
 
 #include "diagnostics/words.hpp"
 #include "rules/messages/resolve_problems.hpp"
+#include "rules/syntax/mentions.hpp"
 #include "rules/typed/types.hpp"
 
 #include <algorithm>
+#include <functional>
 
 namespace styr {
 
@@ -88,6 +90,38 @@ void bind_competence(Held<syntax::Competence> const& held, Names& names, Diagnos
 
 }  // namespace
 
+namespace {
+
+// What is said of each change of a submission is said as of that kind of change.
+void for_each_requested(Merged const& merged, std::function<void(Scope)> const& visit)
+{
+    auto const note = [&](syntax::Name const& name) {
+        if (auto const of = request_list_named(name.text)) {
+            visit(*of);
+        }
+    };
+    auto const in = [&](std::optional<syntax::Expression> const& expression) {
+        if (expression) {
+            for_each_mention(*expression, note);
+        }
+    };
+    for (auto const& held : merged.rules) {
+        in(held.text->when);
+        for_each_mention(held.text->demand, note);
+    }
+    for (auto const& held : merged.exceptions) {
+        in(held.text->when);
+    }
+    for (auto const& definition : merged.definitions) {
+        for (auto const& held : definition.cases) {
+            in(held.text->when);
+            for_each_mention(held.text->value, note);
+        }
+    }
+}
+
+}  // namespace
+
 std::vector<Scope> scopes_in_use(Merged const& merged)
 {
     std::vector<Scope> scopes;
@@ -102,6 +136,7 @@ std::vector<Scope> scopes_in_use(Merged const& merged)
     if (!merged.competences.empty()) {
         add(Scope::change);
     }
+    for_each_requested(merged, add);
     return scopes;
 }
 

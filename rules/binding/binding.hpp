@@ -119,6 +119,7 @@ struct Meaning {
         element,
         bare_term,
         subject_year,
+        requests,
         as_of,
         body,
         parameter,
@@ -130,6 +131,7 @@ struct Meaning {
     std::uint8_t binding = 0;
     Side side = Side::none;
     Field field{};
+    Scope requested{};  // of requests: what each is
     std::size_t index = 0;
 };
 Meaning meaning_of(std::string_view name, BindingPlace const& at);

@@ -171,6 +171,8 @@ Bound bind_node(syntax::Reference const& node, Span span, BindingPlace& at)
     case Is::subject_year:
         at.facts.emplace(Field::year, Side::none, std::uint8_t{0});
         return made(span, meaning.type, SubjectYear{});
+    case Is::requests:
+        return made(span, meaning.type, Requests{meaning.requested});
     case Is::as_of:
         return made(span, meaning.type, AsOf{});
     case Is::body:

@@ -7,6 +7,8 @@
 #include "rules/messages/resolve_problems.hpp"
 #include "rules/typed/types.hpp"
 
+#include <utility>
+
 namespace styr {
 
 namespace {
@@ -20,6 +22,44 @@ Bound bind_list(syntax::Expression const& list, BindingPlace& at)
     return at.fail(type_problem::wrong_type, bound->span,
                    {{"expected", {"en liste", "a list"}}, {"found", describe(bound->type)}});
 }
+
+// While what is said of each element is bound. Of the changes of a submission that is said as in a rule for such a
+// change; else the facts of an element are named bare.
+class Inside {
+public:
+    Inside(Expression const& list, Frame frame, BindingPlace& at) : at_(at), scope_(at.scope)
+    {
+        if (auto const* const requests = std::get_if<Requests>(&list.node)) {
+            at_.scope = requests->of;
+            outer_ = std::exchange(at_.frames, {});
+            facts_ = std::exchange(at_.facts, {});
+            apart_ = true;
+        } else {
+            at_.frames.push_back(std::move(frame));
+        }
+    }
+    ~Inside()
+    {
+        at_.scope = scope_;
+        if (apart_) {
+            at_.frames = std::move(outer_);
+            at_.facts = std::move(facts_);
+        } else {
+            at_.frames.pop_back();
+        }
+    }
+    Inside(Inside const&) = delete;
+    Inside& operator=(Inside const&) = delete;
+
+    std::uint8_t binding() const { return static_cast<std::uint8_t>(at_.frames.size()); }
+
+private:
+    BindingPlace& at_;
+    Scope scope_;
+    std::vector<Frame> outer_;
+    FactsRead facts_;
+    bool apart_ = false;
+};
 
 bool adds_up(AggregateKind kind) { return kind == AggregateKind::sum || kind == AggregateKind::average; }
 
@@ -47,11 +87,14 @@ Bound bind_node(syntax::Quantified const& node, Span span, BindingPlace& at)
         return std::nullopt;
     }
     auto const* const declared = std::get_if<ParameterReference>(&list->node);
-    at.frames.push_back(
-        {list->type, declared == nullptr ? std::nullopt : std::optional(declared->parameter), node.variable.text});
-    auto predicate = bind_condition(*node.predicate, at);
-    auto const binding = static_cast<std::uint8_t>(at.frames.size());
-    at.frames.pop_back();
+    auto const which = declared == nullptr ? std::nullopt : std::optional(declared->parameter);
+    Bound predicate;
+    std::uint8_t binding = 0;
+    {
+        Inside const inside(*list, {list->type, which, node.variable.text}, at);
+        predicate = bind_condition(*node.predicate, at);
+        binding = inside.binding();
+    }
     if (!predicate) {
         return std::nullopt;
     }
@@ -101,11 +144,14 @@ Bound bind_node(syntax::Aggregate const& node, Span span, BindingPlace& at)
     if (!list) {
         return std::nullopt;
     }
-    at.frames.push_back({list->type, {}, {}});
-    auto const binding = static_cast<std::uint8_t>(at.frames.size());
-    auto value = node.value ? bind_measured(node, at) : std::nullopt;
-    auto where = node.where ? bind_condition(**node.where, at) : std::nullopt;
-    at.frames.pop_back();
+    Bound value, where;
+    std::uint8_t binding = 0;
+    {
+        Inside const inside(*list, {list->type, {}, {}}, at);
+        binding = inside.binding();
+        value = node.value ? bind_measured(node, at) : std::nullopt;
+        where = node.where ? bind_condition(**node.where, at) : std::nullopt;
+    }
     if ((node.value && !value) || (node.where && !where)) {
         return std::nullopt;
     }

@@ -92,6 +92,9 @@ Meaning meaning_of(std::string_view name, BindingPlace const& at)
     if (name == "year" && has_year(at.scope)) {
         return {.is = Is::subject_year, .type = plain_type(Kind::year)};
     }
+    if (auto const of = has_requests(at.scope) ? request_list_named(name) : std::nullopt) {
+        return {.is = Is::requests, .type = {.kind = Kind::records, .record = RecordKind::change}, .requested = *of};
+    }
     if (name == as_of_name) {
         return {.is = Is::as_of, .type = plain_type(Kind::date)};
     }

@@ -79,6 +79,13 @@ bool report_turn(syntax::Name const& name, std::function<bool(std::string_view)>
 // A fact, but of another subject.
 bool report_elsewhere(syntax::Name const& name, BindingPlace& at)
 {
+    if (request_list_named(name.text)) {
+        at.report.add(name_problem::not_in_scope, name.span,
+                      {{"name", shown(name.text)},
+                       {"scope", scope_phrase(at.scope)},
+                       {"scopes", any_of({"for each submission"})}});
+        return true;
+    }
     auto const field = at.names.fields.field_named(name.text);
     if (!field) {
         return false;

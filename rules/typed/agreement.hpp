@@ -96,6 +96,11 @@ struct FactReference {  // a fact of the subject (binding 0) or of a list's elem
 struct SubjectYear {  // `year` in the scope `operator and year`
     friend bool operator==(SubjectYear const&, SubjectYear const&) = default;
 };
+struct Requests {  // of a submission: the changes of that kind that it asks for and that still stand. What is said of
+                   // each is said as in a rule for such a change: binding 0 is the change.
+    Scope of{};
+    friend bool operator==(Requests const&, Requests const&) = default;
+};
 struct ElementReference {  // the element itself, where the list holds texts or choices
     std::uint8_t binding = 1;
     std::string variable;  // as the text calls it
@@ -237,10 +242,10 @@ struct Acceptance {  // by a party, for example a paying municipality
 struct Expression {
     Span span;
     Type type;
-    std::variant<Constant, FactReference, SubjectYear, ElementReference, ParameterReference, DefinitionReference,
-                 TableLookup, PartOfDate, AsOf, DayInYear, Arithmetic, Negation, Rounded, Comparison, FallsOn, OneOf,
-                 PresenceTest, Includes, Changes, OnlyChange, Junction, Not, Quantified, Extreme, Aggregate, Approval,
-                 NamedNeed, Acceptance>
+    std::variant<Constant, FactReference, SubjectYear, Requests, ElementReference, ParameterReference,
+                 DefinitionReference, TableLookup, PartOfDate, AsOf, DayInYear, Arithmetic, Negation, Rounded,
+                 Comparison, FallsOn, OneOf, PresenceTest, Includes, Changes, OnlyChange, Junction, Not, Quantified,
+                 Extreme, Aggregate, Approval, NamedNeed, Acceptance>
         node;
     friend bool operator==(Expression const& a, Expression const& b) { return a.type == b.type && a.node == b.node; }
 };

@@ -73,7 +73,7 @@ struct Operands {
         add(node.value);
         add(node.where);
     }
-    void operator()(Among<Constant, FactReference, SubjectYear, ElementReference, ParameterReference,
+    void operator()(Among<Constant, FactReference, SubjectYear, Requests, ElementReference, ParameterReference,
                           DefinitionReference, AsOf, Changes, OnlyChange> auto const&)
     {
     }

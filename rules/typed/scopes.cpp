@@ -73,6 +73,21 @@ bool is_named(FieldRow const& row) { return !name_of(row.field).name.empty(); }
 
 TermSides sides_of(Scope scope) { return records_of(scope).sides; }
 bool has_year(Scope scope) { return records_of(scope).year; }
+bool has_requests(Scope scope) { return scope == Scope::submission; }
+
+std::optional<Scope> request_list_named(std::string_view name)
+{
+    auto const found = std::find_if(request_lists.begin(), request_lists.end(),
+                                    [name](RequestList const& list) { return list.name == name; });
+    return found == request_lists.end() ? std::nullopt : std::optional(found->of);
+}
+
+std::string_view name_of_requests(Scope of)
+{
+    return std::find_if(request_lists.begin(), request_lists.end(),
+                        [of](RequestList const& list) { return list.of == of; })
+        ->name;
+}
 
 // Of the unit rules read the one that is asked for, or that stands; it has no sides.
 FieldRow const* term_row(Field field)
@@ -115,7 +130,8 @@ bool is_name_taken(std::string_view name)
         }
     }
     auto const is_part = [name](std::string_view part) { return part == name; };
-    return std::any_of(parts_of_dates.begin(), parts_of_dates.end(), is_part) || name == as_of_name;
+    return std::any_of(parts_of_dates.begin(), parts_of_dates.end(), is_part) || name == as_of_name ||
+           request_list_named(name);
 }
 
 std::optional<Field> term_named(FieldTable const& fields, std::string_view name)
@@ -186,6 +202,11 @@ void add_facts(FieldTable const& fields, Scope scope, std::vector<std::string_vi
     }
     if (has_year(scope)) {
         names.push_back("year");
+    }
+    if (has_requests(scope)) {
+        for (auto const& list : request_lists) {
+            names.push_back(list.name);
+        }
     }
 }
 

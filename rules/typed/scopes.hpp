@@ -31,6 +31,22 @@ FieldRow const* new_name_row(Scope scope, Field field);
 
 bool has_year(Scope scope);
 
+// The lists of what a submission asks for, one for each kind of change, with the subject that their elements are.
+struct RequestList {
+    std::string_view name;
+    Scope of;
+};
+inline constexpr std::array<RequestList, 7> request_lists{{{"requests", Scope::change},
+                                                           {"adjustments", Scope::change_of_terms},
+                                                           {"registrations", Scope::registration},
+                                                           {"deregistrations", Scope::deregistration},
+                                                           {"closures", Scope::closure},
+                                                           {"transfers", Scope::transfer},
+                                                           {"renames", Scope::rename}}};
+std::optional<Scope> request_list_named(std::string_view name);
+std::string_view name_of_requests(Scope of);
+bool has_requests(Scope scope);
+
 // What is no fact of any subject: the day for which the check is run, and what can be asked of a date.
 inline constexpr std::string_view as_of_name = "as-of date";
 inline constexpr std::array<std::string_view, 5> parts_of_dates{"year", "month end", "weekday", "month", "month start"};

@@ -31,8 +31,8 @@ std::vector<syntax::Name> names(std::vector<Field> const& fields)
 syntax::NumberUnit unit_of(Type type)
 {
     using U = syntax::NumberUnit;
-    static constexpr U of_money[] = {U::kroner,   U::per_unit,   U::per_day_and_night, U::per_day,
-                                     U::per_hour, U::per_month, U::per_course, U::per_piece};
+    static constexpr U of_money[] = {U::kroner,   U::per_unit,  U::per_day_and_night, U::per_day,
+                                     U::per_hour, U::per_month, U::per_course,        U::per_piece};
     switch (type.kind) {
     case Kind::ratio:
         return U::percent;
@@ -137,6 +137,7 @@ private:
         return syntax::Reference{side, name(node.field)};
     }
     Node of(SubjectYear const&, Type) const { return named("year").node; }
+    Node of(Requests const& node, Type) const { return named(name_of_requests(node.of)).node; }
     Node of(ElementReference const& node, Type) const { return named(node.variable).node; }
     Node of(ParameterReference const& node, Type) const { return named(parameter(node.parameter)).node; }
     Node of(DefinitionReference const& node, Type) const
@@ -277,10 +278,11 @@ private:
     {
         return sentence(node, true);
     }
-    Node negated(Among<Constant, FactReference, SubjectYear, ElementReference, ParameterReference, DefinitionReference,
-                       TableLookup, PartOfDate, AsOf, DayInYear, Arithmetic, Negation, Rounded, Comparison, OnlyChange,
-                       Junction, Not, Quantified, Extreme, Aggregate, Approval, NamedNeed, Acceptance> auto const&,
-                 Expression const& whole) const
+    Node negated(
+        Among<Constant, FactReference, SubjectYear, Requests, ElementReference, ParameterReference, DefinitionReference,
+              TableLookup, PartOfDate, AsOf, DayInYear, Arithmetic, Negation, Rounded, Comparison, OnlyChange, Junction,
+              Not, Quantified, Extreme, Aggregate, Approval, NamedNeed, Acceptance> auto const&,
+        Expression const& whole) const
     {
         return syntax::Not{operand(whole)};
     }

@@ -234,7 +234,7 @@ private:
         }
     }
     void of(Step const&, Approval const&) {}  // what it is about has been read before
-    void of(Step const& step, Among<Constant, SubjectYear, ElementReference, DefinitionReference, TableLookup,
+    void of(Step const& step, Among<Constant, SubjectYear, Requests, ElementReference, DefinitionReference, TableLookup,
                                     PartOfDate, AsOf, DayInYear, Arithmetic, Negation, Rounded, OnlyChange, Junction,
                                     Not, Quantified, Extreme, Aggregate, NamedNeed, Acceptance> auto const&)
     {

@@ -33,7 +33,7 @@ struct IsSentence {
         return true;
     }
     bool operator()(
-        Among<Constant, FactReference, SubjectYear, ElementReference, ParameterReference, DefinitionReference,
+        Among<Constant, FactReference, SubjectYear, Requests, ElementReference, ParameterReference, DefinitionReference,
               TableLookup, PartOfDate, AsOf, DayInYear, Arithmetic, Negation, Rounded, OnlyChange, Junction, Not,
               Quantified, Extreme, Aggregate, Approval, NamedNeed, Acceptance> auto const&) const
     {

@@ -26,6 +26,7 @@ private:
     Known of(Constant const& node);
     Known of(FactReference const& node);
     Known of(SubjectYear const& node);
+    Known of(Requests const& node);
     Known of(ElementReference const& node);
     Known of(ParameterReference const& node);
     Known of(DefinitionReference const& node);
@@ -63,6 +64,8 @@ private:
     Known measured(std::vector<Member> const& members, Aggregate const& node) const;
     Known in_one_unit(std::vector<Member> const& members, Aggregate const& node) const;
     Known before(std::optional<Operand> const& day);
+    Known of_change(Record const& change, Expression const& expression);
+    Known of_element(Expression const& list, Element const& element, Expression const& expression);
     Element const& element(std::uint8_t binding) const { return elements_[binding - 1U]; }
 
     Version const& version_;

@@ -69,6 +69,7 @@ private:
     std::string of_presence();
     std::string of_truths();
     std::string of_lists(int depth);
+    std::string of_requests(int depth);
     std::string of_changes();
     std::string of_decisions();
     std::string places_of(int depth);

@@ -106,8 +106,35 @@ std::string ExpressionMaker::in_list(RecordKind record, int depth)
     return comparison({figure, constant(kind)});
 }
 
+// What is said of each change of a submission is what a rule for such a change could say.
+std::string ExpressionMaker::of_requests(int depth)
+{
+    static std::vector<std::pair<std::string, Scope>> const lists{{"requests", Scope::change},
+                                                                  {"adjustments", Scope::change_of_terms},
+                                                                  {"registrations", Scope::registration},
+                                                                  {"closures", Scope::closure}};
+    auto const& [name, of] = random_.pick(lists);
+    Names const nothing_declared{.decided = names_.decided};
+    ExpressionMaker inside(random_, of, nothing_declared);
+    switch (random_.below(3)) {
+    case 0:
+        return in_order({random_.pick(Texts{"every", "some", "no"}), " request in ", name, " has (",
+                         inside.condition(depth - 1), ")"});
+    case 1:
+        return of == Scope::change_of_terms
+                   ? comparison({"(sum of (new places - old places) over adjustments)", constant(Kind::places)})
+                   : name + " is not empty";
+    default:
+        return comparison({in_order({"(count of ", name, " where (", inside.condition(depth - 1), "))"}),
+                           std::to_string(random_.below(4))});
+    }
+}
+
 std::string ExpressionMaker::of_lists(int depth)
 {
+    if (scope_ == Scope::submission) {
+        return of_requests(depth);
+    }
     RecordKind record{};
     auto const over = list(record);
     if (over.empty()) {

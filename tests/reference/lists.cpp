@@ -2,6 +2,8 @@
 // What is said of a list as a whole.
 #include "tests/reference/expressions.hpp"
 
+#include "tests/reference/own_findings.hpp"
+
 #include <algorithm>
 
 namespace styr::reference {
@@ -30,6 +32,46 @@ Known extreme(bool least, std::vector<Known> const& values)
 
 }  // namespace
 
+// What a submission still asks for, of one kind or any.
+Known Evaluation::of(Requests const& node)
+{
+    Elements changes;
+    for (auto const& change : subject_.submission->root.records(Field::changes)) {
+        auto const* const kind = change.get<Choice>(Field::kind);
+        auto const scope =
+            static_cast<Scope>(static_cast<std::size_t>(Scope::change_of_terms) + (kind == nullptr ? 0U : kind->index));
+        Subject const asked{scope, subject_.submission, &change, nullptr, {}, subject_.as_of};
+        if ((node.of == Scope::change || node.of == scope) && !is_laid_aside(repository_, asked)) {
+            changes.emplace_back(&change);
+        }
+    }
+    return {std::move(changes), {}, true};
+}
+
+// As a rule for such a change would ask: of its offer as it is, and as the change wants it.
+Known Evaluation::of_change(Record const& change, Expression const& expression)
+{
+    auto const* const kind = change.get<Choice>(Field::kind);
+    auto const scope =
+        static_cast<Scope>(static_cast<std::size_t>(Scope::change_of_terms) + (kind == nullptr ? 0U : kind->index));
+    Subject const as_it_is{scope, subject_.submission, &change, nullptr, {}, subject_.as_of};
+    auto as_asked = as_it_is;
+    as_asked.offer_as_asked = true;
+    Evaluation now(version_, repository_, as_it_is), then(version_, repository_, as_asked);
+    auto const one = now.value(expression), other = then.value(expression);
+    join(looked_at, now.looked_at);
+    join(looked_at, then.looked_at);
+    return one.value == other.value
+               ? one
+               : unknown({{Why::Kind::missing, "whether the offer counts as it is or as it is asked to be"}});
+}
+
+Known Evaluation::of_element(Expression const& list, Element const& element, Expression const& expression)
+{
+    return std::holds_alternative<Requests>(list.node) ? of_change(*std::get<Record const*>(element), expression)
+                                                       : value(expression);
+}
+
 Known Evaluation::of(Quantified const& node)
 {
     auto const held = value(*node.list);
@@ -38,12 +80,13 @@ Known Evaluation::of(Quantified const& node)
         return unknown(held.whys);
     }
     std::vector<Known> found;
+    auto const outer = elements_;
     for (auto const& each : *list) {
-        elements_.resize(node.binding - 1U);
+        elements_ = outer;
         elements_.push_back(each);
-        found.push_back(value(*node.predicate));
+        found.push_back(of_element(*node.list, each, *node.predicate));
     }
-    elements_.resize(node.binding - 1U);
+    elements_ = outer;
     switch (node.quantifier) {
     case Quantifier::every:
         return all_of(found);
@@ -58,17 +101,19 @@ Known Evaluation::of(Quantified const& node)
 std::vector<Evaluation::Member> Evaluation::members_of(Elements const& list, Aggregate const& node)
 {
     std::vector<Member> members;
+    auto const outer = elements_;
     for (auto const& each : list) {
-        elements_.resize(node.binding - 1U);
+        elements_ = outer;
         elements_.push_back(each);
-        auto const belongs = node.where ? value(**node.where) : truth(true);
-        auto const measure = node.value && !belongs.is(false) ? value(**node.value) : truth(true);
+        auto const belongs = node.where ? of_element(*node.list, each, **node.where) : truth(true);
+        auto const measure =
+            node.value && !belongs.is(false) ? of_element(*node.list, each, **node.value) : truth(true);
         auto const* const record = std::get_if<Record const*>(&each);
         auto const* const unit = record == nullptr ? nullptr : (*record)->get<Choice>(Field::unit);
         members.push_back(
             {belongs, measure, unit == nullptr ? "" : std::string(values_of(ChoiceSet::unit)[unit->index].key)});
     }
-    elements_.resize(node.binding - 1U);
+    elements_ = outer;
     std::erase_if(members, [](Member const& member) { return member.belongs.is(false); });
     return members;
 }
