@@ -222,12 +222,11 @@ private:
     static std::optional<Value> financing_of(Record const& change)
     {
         auto const* const terms = change.get<std::vector<Choice>>(Field::special_terms);
-        auto const* const payers = change.get<std::vector<std::string>>(Field::payers);
+        auto const& payers = change.records(Field::payers);
         bool const named = terms != nullptr && std::any_of(terms->begin(), terms->end(), [](Choice each) {
                                return values_of(each.set)[each.index].key == key_of(Field::objective_financing);
                            });
-        bool const objective =
-            named || (payers != nullptr && !payers->empty()) || given(&change, Field::objective_financing) != nullptr;
+        bool const objective = named || !payers.empty() || given(&change, Field::objective_financing) != nullptr;
         if (!objective || given(terms_on(&change, Field::after), Field::financing) != nullptr) {
             return std::nullopt;
         }

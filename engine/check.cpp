@@ -84,6 +84,9 @@ public:
     SubjectResult judge_all()
     {
         SubjectResult result = describe(subject_, facts_);
+        if (subject_.payer != nullptr) {
+            return judge_payer(std::move(result));
+        }
         if (subject_.change != nullptr) {
             result.digest = request_.repository.digest(subject_.submission->root, *subject_.change);
             aside_ = set_aside({subject_.submission, subject_.change}, request_, standing_);
@@ -126,6 +129,9 @@ public:
         add_own_findings(result, subject_, facts_, request_, standing_, work_);
         add_own(result);
         if (!request_.only) {
+            if (subject_.change != nullptr) {
+                look_at_payers(result);
+            }
             looked_at_.tell(result, facts_);
         }
         result.verdict = verdict_of(result);
@@ -133,6 +139,42 @@ public:
     }
 
 private:
+    // What styr finds by itself, and that no version is in force, is told of the change. One that is replaced or taken
+    // back has nobody who pays.
+    SubjectResult judge_payer(SubjectResult result)
+    {
+        if (!set_aside({subject_.submission, subject_.change}, request_, standing_).any()) {
+            result.versions = versions_on(request_.agreement, facts_.effective());
+            collect(result);
+            for (auto& finding : how_decided(result)) {
+                result.rules.push_back(std::move(finding));
+            }
+        }
+        result.verdict = verdict_of(result);
+        return result;
+    }
+
+    // Who pays is looked at by the rules that judge each who does.
+    void look_at_payers(SubjectResult const& result)
+    {
+        for (auto const& payer : payers_of(subject_)) {
+            Facts const facts(payer, request_.repository);
+            for (auto const* const version : result.versions) {
+                LoggedDecisions decisions;
+                Evaluator evaluator(under(*version, work_), facts, decisions);
+                looked_at_.begin_version(*version);
+                for (auto const& rule : version->rules) {
+                    auto const& provision = version->provisions[rule.provision];
+                    auto const force = in_force(provision, *version, facts.effective());
+                    if (rule.scope == Scope::payer && force.ever && is_wanted(provision, rule, nullptr)) {
+                        work_.begin_rule();
+                        looked_at_.add_of_payer(judge_silently(rule, evaluator), force, facts);
+                    }
+                }
+            }
+        }
+    }
+
     // An offer of which no rule asks is here for what styr finds odd by itself; and what is only expected of a decision
     // is not expected of one that is older than the agreement.
     bool needs_a_version() const
@@ -235,7 +277,7 @@ private:
             for (auto const& rule : version->rules) {
                 auto const& provision = version->provisions[rule.provision];
                 auto const force = in_force(provision, *version, facts.effective());
-                if (!judges(rule.scope, subject_.scope) || !force.ever || !is_wanted(provision, rule, trial)) {
+                if (!judges(rule.scope, judged_as(subject_)) || !force.ever || !is_wanted(provision, rule, trial)) {
                     continue;
                 }
                 if (trial == nullptr) {

@@ -2,6 +2,7 @@
 #include "engine/check_count.hpp"
 
 #include <algorithm>
+#include <map>
 
 namespace styr {
 
@@ -65,8 +66,31 @@ bool is_set_aside(SubjectResult const& subject)
     return subject.replaced_by != nullptr || subject.withdrawn.has_value();
 }
 
+namespace {
+
+// A change lists what was found of those who pay by it, and is not graver for it. (language.md, 4.)
+void list_others(std::vector<SubjectResult>& subjects)
+{
+    std::map<Record const*, SubjectResult*> changes;
+    for (auto& subject : subjects) {
+        subject.others.clear();
+        if (subject.record != nullptr && subject.record->kind == RecordKind::change) {
+            changes.emplace(subject.record, &subject);
+        }
+    }
+    for (auto const& subject : subjects) {
+        auto const found = subject.of_change == nullptr ? changes.end() : changes.find(subject.of_change);
+        if (found != changes.end()) {
+            found->second->others.emplace_back(subject.id, subject.verdict);
+        }
+    }
+}
+
+}  // namespace
+
 void count(CheckResult& result)
 {
+    list_others(result.subjects);
     std::fill(std::begin(result.counts), std::end(result.counts), 0U);
     result.not_judged = result.dispensed = result.requirements = result.settled = 0;
     result.set_aside = result.suppressed = 0;

@@ -29,8 +29,8 @@ void add_parties(KnownNames& names, Repository const& repository)
     }
     for (auto const& submission : repository.submissions()) {
         for (auto const& change : submission.root.records(Field::changes)) {
-            if (auto const* const payers = change.get<std::vector<std::string>>(Field::payers)) {
-                std::for_each(payers->begin(), payers->end(), [&](std::string const& payer) { names.add(payer); });
+            for (auto const& payer : change.records(Field::payers)) {
+                names.add(text_in(payer, Field::payer));
             }
         }
     }

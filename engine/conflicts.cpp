@@ -240,8 +240,7 @@ private:
     {
         auto const states = [](Record const& change) {
             auto const* const terms = change.get<std::vector<Choice>>(Field::special_terms);
-            auto const* const payers = change.get<std::vector<std::string>>(Field::payers);
-            return (terms != nullptr && !terms->empty()) || (payers != nullptr && !payers->empty()) ||
+            return (terms != nullptr && !terms->empty()) || !change.records(Field::payers).empty() ||
                    given(&change, Field::objective_financing) != nullptr;
         };
         bool const adds_places =

@@ -39,7 +39,7 @@ public:
 private:
     struct Element {           // of the list that a quantifier or aggregate walks
         Record const* record;  // none where the list holds plain values
-        Value value;
+        Value value;           // of an entry that has a name, that
         // Of a change of a submission, which is asked as a rule for such a change asks it: of its offer as that is and,
         // where it asks that to be otherwise, as it would be.
         Evaluator *request = nullptr, *as_asked = nullptr;

@@ -24,7 +24,9 @@ template <class Visit> void Evaluator::each_element(Step const& list, Visit&& vi
             using Held = std::decay_t<decltype(held)>;
             if constexpr (std::is_same_v<Held, Records>) {
                 for (auto const& record : held) {
-                    each({&record, {}});
+                    auto const name = naming_field(record.kind);
+                    auto const* const text = name ? given(&record, *name) : nullptr;
+                    each({&record, text == nullptr ? Value{} : text->value});
                 }
             } else if constexpr (std::is_same_v<Held, std::vector<std::string>> ||
                                  std::is_same_v<Held, std::vector<Choice>>) {

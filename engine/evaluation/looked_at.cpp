@@ -107,7 +107,9 @@ bool is_empty(Value const& value)
 {
     auto const* const choices = std::get_if<std::vector<Choice>>(&value);
     auto const* const texts = std::get_if<std::vector<std::string>>(&value);
-    return (choices != nullptr && choices->empty()) || (texts != nullptr && texts->empty());
+    auto const* const records = std::get_if<Records>(&value);
+    return (choices != nullptr && choices->empty()) || (texts != nullptr && texts->empty()) ||
+           (records != nullptr && records->empty());
 }
 
 // Whether the change itself asks for it. What a change says of its offer is what it takes to hold, save of one that is
@@ -216,6 +218,17 @@ void LookedAt::add(RuleResult const& result, InForce force, Facts const& facts)
     }
     (applies ? version.applied : version.undecided) = true;
     (applies ? version.read : version.perhaps).merge(read_by(result, facts));
+}
+
+void LookedAt::add_of_payer(RuleResult const& result, InForce force, Facts const& facts)
+{
+    if (result.rule->expects || result.proposal || result.verdict == Verdict::not_applicable) {
+        return;
+    }
+    auto const applies = force.always && (!result.condition || result.condition->outcome.is(true));
+    auto read = read_by(result, facts);
+    read.insert(Field::payers);
+    (applies ? of_version_->read : of_version_->perhaps).merge(read);
 }
 
 void LookedAt::tell(SubjectResult& subject, Facts const& facts) const

@@ -25,6 +25,10 @@ public:
     void begin_version(Version const& version);  // or go on with it
     void add(RuleResult const& result, InForce force, Facts const& facts);
 
+    // Of one who pays by the change: what its rules read of the change is looked at, who pays too. That they apply does
+    // not mean that anything was required of the change.
+    void add_of_payer(RuleResult const& result, InForce force, Facts const& facts);
+
     // That nothing was required of it, or that no requirement read some of what changes; of a change or a settlement.
     void tell(SubjectResult& subject, Facts const& facts) const;
 

@@ -4,6 +4,7 @@
 #include "diagnostics/wording.hpp"
 #include "engine/evaluation/log_entry.hpp"
 #include "models/fields/print.hpp"
+#include "models/fields/text_in.hpp"
 #include "rules/syntax/print_tree.hpp"
 #include "rules/typed/to_syntax.hpp"
 
@@ -259,6 +260,13 @@ struct InPrint {
     }
     Text operator()(Records const& records) const
     {
+        if (auto const name = naming_field(type.record); name == Field::payer && !records.empty()) {
+            std::vector<std::string> names;
+            for (auto const& record : records) {
+                names.emplace_back(text_in(record, *name));
+            }
+            return joined(names, {", ", ", "});
+        }
         auto const count = std::to_string(records.size());
         return records.empty() ? Text{"ingen", "none"}
                                : Text{count + (records.size() == 1 ? " post" : " poster"),

@@ -147,7 +147,9 @@ struct SubjectResult {
     std::string id;  // "2020-05-aalborg:aalborg-krisecenter"; `styr explain ID`
     Scope scope{};
     Repository::Submission const* submission = nullptr;
-    Record const* record = nullptr;  // the change, submission, offer, operator or decision; none of a dispensation
+    Record const* record = nullptr;     // the change, submission, offer, operator or decision; none of a dispensation
+    Record const* of_change = nullptr;  // of one who pays
+    std::vector<std::pair<std::string, Verdict>> others;  // of a change: who pays by it, and what was found of them
     std::string operator_name, offer, service;
     Evaluated effective;                   // DateBounds
     std::vector<Version const*> versions;  // by which it was judged: one, save where the effective date is not known

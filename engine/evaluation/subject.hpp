@@ -21,9 +21,10 @@ struct Beside {
 
 // A change, an offer, a decision … with the records that say something of it, nearest first.
 struct Subject {
-    Scope scope{};  // the most specific one that fits
+    Scope scope{};  // the most specific one that fits; of a payer that of its change
     Repository::Submission const* submission = nullptr;
     Record const* change = nullptr;
+    Record const* payer = nullptr;  // of one who pays: its entry in the change, by which all else goes
     Record const* offer = nullptr;  // of the scopes offer and operator: the register's
     Record const* operator_ = nullptr;
     Record const* decision = nullptr;
@@ -36,6 +37,9 @@ struct Subject {
     std::vector<Subject> requests{};  // of a submission: the changes that it asks for and that still stand
     Span place;
 };
+
+// Which rules judge it.
+inline Scope judged_as(Subject const& subject) { return subject.payer != nullptr ? Scope::payer : subject.scope; }
 
 // What a repair tries out: facts as if they were given, decisions as if they were made.
 struct Hypothesis {

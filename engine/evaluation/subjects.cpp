@@ -42,13 +42,14 @@ std::vector<Beside> beside(Repository::ChangeRef const& own, Repository const& r
     return found;
 }
 
-void add_submissions(std::vector<Subject>& subjects, Repository const& repository, Day as_of, bool whole)
+void add_submissions(std::vector<Subject>& subjects, Repository const& repository, Day as_of,
+                     std::function<bool(Scope)> const& asked)
 {
     for (auto const& submission : repository.submissions()) {
         if (is_later(submission.root, Field::submitted, as_of)) {
             continue;
         }
-        if (whole) {
+        if (asked(Scope::submission)) {
             Subject subject;
             subject.scope = Scope::submission;
             subject.submission = &submission;
@@ -57,6 +58,10 @@ void add_submissions(std::vector<Subject>& subjects, Repository const& repositor
         }
         for (auto const& change : submission.root.records(Field::changes)) {
             subjects.push_back(subject_of({&submission, &change}, repository, as_of));
+            if (asked(Scope::payer)) {
+                auto const payers = payers_of(subjects.back());
+                subjects.insert(subjects.end(), payers.begin(), payers.end());
+            }
         }
     }
 }
@@ -227,6 +232,17 @@ Subject subject_of(Repository::ChangeRef const& change, Repository const& reposi
     return subject;
 }
 
+std::vector<Subject> payers_of(Subject const& change)
+{
+    std::vector<Subject> payers;
+    for (auto const& payer : change.change->records(Field::payers)) {
+        payers.push_back(change);
+        payers.back().payer = &payer;
+        payers.back().place = payer.span;
+    }
+    return payers;
+}
+
 bool is_handed_in(Subject const& subject, Repository const& repository)
 {
     auto const* const submission = subject.submission;
@@ -307,6 +323,10 @@ std::set<std::string, std::less<>> case_ids(Repository const& repository)
         for (auto const& change : submission.root.records(Field::changes)) {
             auto const id = id_of_change(submission, change);
             ids.insert(numbered(id, ++uses[id]));
+            for (auto const& payer : change.records(Field::payers)) {
+                auto const of_payer = id + ":" + slug(text_in(payer, Field::payer));
+                ids.insert(numbered(of_payer, ++uses[of_payer]));
+            }
         }
     }
     for (auto const& root : repository.registers()) {
@@ -329,7 +349,7 @@ std::set<std::string, std::less<>> case_ids(Repository const& repository)
 std::vector<Subject> subjects_of(Repository const& repository, Day as_of, std::function<bool(Scope)> const& asked)
 {
     std::vector<Subject> subjects;
-    add_submissions(subjects, repository, as_of, asked(Scope::submission));
+    add_submissions(subjects, repository, as_of, asked);
     add_register(subjects, repository, as_of, asked);
     for (auto const* const settlement : repository.settlements()) {
         Subject subject;
@@ -356,7 +376,7 @@ std::vector<Subject> subjects_of(Repository const& repository, Day as_of, std::f
 SubjectResult describe(Subject const& subject, Facts const& facts)
 {
     SubjectResult result;
-    result.scope = subject.scope;
+    result.scope = judged_as(subject);
     result.submission = subject.submission;
     result.place = subject.place;
     auto const text = [&](Field field) {
@@ -392,6 +412,13 @@ SubjectResult describe(Subject const& subject, Facts const& facts)
         result.id = id_in_register(result.operator_name, result.offer, subject.year);
     }
     result.summary = summary_of(subject, result, facts);
+    if (subject.payer != nullptr) {
+        std::string const name{text_in(*subject.payer, Field::payer)};
+        result.record = subject.payer;
+        result.of_change = subject.change;
+        result.id += ":" + slug(name);
+        result.summary = Text{name + ", "} + result.summary;
+    }
     return result;
 }
 

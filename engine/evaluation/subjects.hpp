@@ -17,6 +17,8 @@ std::vector<Subject> subjects_of(Repository const& repository, Day as_of, std::f
 
 // A change of a submission.
 Subject subject_of(Repository::ChangeRef const& change, Repository const& repository, Day as_of);
+// Each who pays by a change.
+std::vector<Subject> payers_of(Subject const& change);
 // Whether its change lies in the repository; not where an update made it of the register.
 bool is_handed_in(Subject const& subject, Repository const& repository);
 // Whether it is this very change: an update judges copies, which stand where the change does.

@@ -272,7 +272,11 @@ private:
         for (auto const& explained : match.explained) {
             used_.insert(explained.change);
             result_.changes.push_back(with_places(*explained.change, change, explained.fields));
-            judge_change(change, place_of(change, explained.fields), *explained.submission, result_.changes.back());
+            auto const subject =
+                judge_change(change, place_of(change, explained.fields), *explained.submission, result_.changes.back());
+            if (asks_for(request_.agreement, Scope::payer)) {
+                judge_all(request_.before, payers_of(subject));
+            }
         }
         bool const by_field = change.kind == Kind::terms || change.kind == Kind::facts;
         bool const rest = by_field ? !match.unasked.empty() : match.whole;
@@ -309,8 +313,8 @@ private:
         subject.summary = Text{offer.empty() ? operator_name : service.empty() ? offer : offer + " (" + service + ")"};
     }
 
-    void judge_change(RegisterChange const& change, Span place, Repository::Submission const& submission,
-                      Record const& asked)
+    Subject judge_change(RegisterChange const& change, Span place, Repository::Submission const& submission,
+                         Record const& asked)
     {
         Subject subject;
         subject.scope = scope_of(asked);
@@ -330,6 +334,7 @@ private:
         for (auto& rule : found_.back().rules) {
             rule.place = place_read(rule, place);
         }
+        return subject;
     }
 
     void judge_unasked(RegisterChange const& change, Match const& match)
@@ -421,7 +426,8 @@ private:
     void submissions_and_settlements()
     {
         auto const asked = [&](Scope scope) {
-            return (scope == Scope::submission || scope == Scope::settlement) && asks_for(request_.agreement, scope);
+            bool const handed_in = scope == Scope::submission || scope == Scope::settlement || scope == Scope::payer;
+            return handed_in && asks_for(request_.agreement, scope);
         };
         std::vector<Subject> subjects;
         for (auto const& subject : subjects_of(request_.before, request_.as_of, asked)) {

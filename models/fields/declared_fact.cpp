@@ -32,6 +32,8 @@ std::vector<R> records_of(FactOwner owner)
         return {R::submission};
     case FactOwner::settlement:
         return {R::settlement};
+    case FactOwner::payer:
+        return {R::payer};
     case FactOwner::count_:
         break;
     }

@@ -11,7 +11,8 @@
 namespace styr {
 
 // Whose fact it is. Of terms: it stands before and after a change. Of an offer: a change may ask for it under `after`.
-enum class FactOwner : std::uint8_t { operator_, offer, service, terms, change, submission, settlement, count_ };
+// Of a payer: in the entry of each under `payers`, and a part of what is said there.
+enum class FactOwner : std::uint8_t { operator_, offer, service, terms, change, submission, settlement, payer, count_ };
 
 struct FactIdentity {
     struct Named {

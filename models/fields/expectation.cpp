@@ -26,6 +26,7 @@ std::string sample_text(Field field)
     case Field::legal_basis:
         return "SEL §109";
     case Field::payers:
+    case Field::payer:
         return "Rebild";
     case Field::from_outside:
         return "operator";
@@ -115,6 +116,9 @@ Text expected_of(FieldRow const& row)
     case Shape::record:
         return {"en gruppe af felter", "a group of keys"};
     case Shape::records:
+        if (row.by_name) {
+            return {"en liste af tekster", "a list of texts"};
+        }
         return {"en liste, hvor hvert punkt er en gruppe af felter", "a list in which every entry is a group of keys"};
     }
     return {};
@@ -128,7 +132,7 @@ Text expected_entry_of(FieldRow const& row)
     case Shape::texts:
         return {"en tekst", "a text"};
     default:
-        return {"en gruppe af felter", "a group of keys"};
+        return row.by_name ? Text{"en tekst", "a text"} : Text{"en gruppe af felter", "a group of keys"};
     }
 }
 
@@ -175,7 +179,7 @@ std::string sample_of(FieldRow const& row)
         return first_value(row);
     case Shape::record:
     case Shape::records:
-        return {};
+        return row.by_name ? sample_text(row.field) : std::string{};
     }
     return {};
 }
@@ -195,6 +199,9 @@ Text example_of(FieldRow const& row)
         return opened + Text(" og indrykket på linjen under ", " and, indented on the line below, ") +
                example_of(row.holds);
     case Shape::records:
+        if (row.by_name) {
+            return backticked(key + "[" + sample + "]");
+        }
         return opened + Text(" og på linjen under, efter en bindestreg, ", " and on the line below, after a dash, ") +
                example_of(row.holds);
     }

@@ -61,6 +61,12 @@ constexpr FieldRow ranged(R record, Field field, Shape shape, Presence presence,
     return {.record = record, .field = field, .shape = shape, .presence = presence, .least = least, .most = most};
 }
 
+constexpr FieldRow by_name(FieldRow row)
+{
+    row.by_name = true;
+    return row;
+}
+
 // What a body is asked to decide, and what it is asked for.
 constexpr FieldRow asked(FieldRow row)
 {
@@ -204,7 +210,7 @@ constexpr std::array change_rows{
     one(R::change, after, P::closed, R::terms),
     text(R::change, justification, P::open),
     ground(choices(R::change, reason_tags, P::closed, ChoiceSet::reason_tag)),
-    asked(texts(R::change, payers, P::open)),
+    asked(by_name(many(R::change, payers, P::open, R::payer))),
     asked(choices(R::change, special_terms, P::closed, ChoiceSet::special_term)),
     asked(ranged(R::change, objective_financing, Shape::money, P::open, -1'000'000'000'000, 1'000'000'000'000)),
     asked(text(R::change, target_group, P::open)),
@@ -427,6 +433,9 @@ constexpr std::array difference_rows{
     ranged(R::difference, Field::minus, Shape::money, P::closed, 1, 10'000'000),
 };
 
+// What an agreement asks of each of them, it declares.
+constexpr std::array payer_rows{text(R::payer, payer, P::required)};
+
 // In the order of RecordKind.
 constexpr std::array<std::span<FieldRow const>, static_cast<std::size_t>(R::count_)> rows_by_kind{
     configuration_rows,   dispensation_rows,  operator_rows,      offer_rows,        user_rows,
@@ -435,7 +444,7 @@ constexpr std::array<std::span<FieldRow const>, static_cast<std::size_t>(R::coun
     settlement_file_rows, settlement_rows,    decision_file_rows, decision_rows,     about_rows,
     subject_rows,         open_point_rows,    source_rows,        test_file_rows,    test_rows,
     setting_rows,         expectation_rows,   accepted_rows,      log_end_rows,      decided_terms_rows,
-    difference_rows,      annex_edition_rows, annex_row_rows,     slip_rows};
+    difference_rows,      annex_edition_rows, annex_row_rows,     slip_rows,         payer_rows};
 
 constexpr bool in_order()
 {

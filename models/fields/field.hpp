@@ -163,6 +163,8 @@ enum class Field : std::uint16_t {  // what an agreement declares comes after th
     confirms,
     whom,
     sent_on,
+    // who pays; of a change, what is said of each
+    payer,
     count_
 };
 inline constexpr std::size_t field_count = static_cast<std::size_t>(Field::count_);
@@ -202,6 +204,7 @@ enum class RecordKind : std::uint8_t {
     annex,
     annex_row,
     slip,
+    payer,
     count_
 };
 
@@ -307,6 +310,7 @@ struct FieldRow {
     RecordKind holds = RecordKind::count_;  // of record and records
     std::int64_t least = 0, most = 0;       // inclusive, in parts_of_one
     bool exact = false;                     // of a date: one day, no bounds
+    bool by_name = false;                   // of records: an entry may be its name alone
     Asking asking = Asking::no;             // of a change, its terms, and the facts of the offer that it asks for
 };
 
@@ -331,6 +335,8 @@ bool is_ground(Field field);
 // Of what a decision states: a figure that it may give as a difference, `{plus: 50 kr.}`.
 bool may_be_a_difference(FieldRow const& row);
 FieldRow by_how_much(FieldRow row);  // within which limits it may rise or fall
+// The name by which one entry of a list is known from the others; none where its records have none.
+std::optional<Field> naming_field(RecordKind record);
 FieldName const& name_of(Field field);
 inline std::string_view key_of(Field field) { return name_of(field).key; }
 Text label_of(Field field);

@@ -123,8 +123,12 @@ constexpr std::array<FieldText, field_count> texts{{
       "The operator's reason. `\"\"` where it is known that there is none."}},
     {reason_tags, {"Hvad begrundelsen handler om.", "What the reason is about."}},
     {payers,
-     {"De kommuner, der betaler til den objektive finansiering.",
-      "The municipalities that pay towards the objective financing."}},
+     {"De kommuner, der betaler til den objektive finansiering, hver med sit navn eller med det, styringsaftalen "
+      "spørger "
+      "om.",
+      "The municipalities that pay towards the objective financing, each by its name or with what the agreement asks "
+      "of "
+      "it."}},
     {special_terms, {"De særlige vilkår, der søges om.", "The special terms that are asked for."}},
     {objective_financing,
      {"Hvor meget den objektive finansiering ændres i kr.; et fald har minus.",
@@ -311,6 +315,7 @@ constexpr std::array<FieldText, field_count> texts{{
      {"Hvem der fik sagen at se, da beslutning ved tavshed blev aftalt.",
       "Who was shown the case, where silence was to decide."}},
     {sent_on, {"Dagen, hvor de blev spurgt.", "The day on which they were asked."}},
+    {payer, {"Kommunens fulde navn.", "The municipality's full name."}},
 }};
 
 constexpr bool in_order()

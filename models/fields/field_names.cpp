@@ -171,6 +171,8 @@ constexpr std::array<FieldName, field_count> names{{
     {confirms, "confirms", "", {"beslutning, der fastholdes", "decision that is confirmed"}},
     {whom, "whom", "", {"hvem der blev spurgt", "who was asked"}},
     {sent_on, "when", "", {"dagen, hvor de blev spurgt", "day on which they were asked"}},
+
+    {payer, "payer", "payer", {"betalingskommune", "payer"}},
 }};
 
 constexpr bool in_order()
@@ -219,6 +221,7 @@ constexpr std::array<Wording, static_cast<std::size_t>(RecordKind::count_)> reco
     {"et bilag (`annexes`)", "an annex (`annexes`)"},
     {"en række i et bilag (`rows`)", "a row of an annex (`rows`)"},
     {"en skrivefejl (`says`, `means`)", "a slip (`says`, `means`)"},
+    {"en betalingskommune (`payers`)", "a payer (`payers`)"},
 }};
 
 }  // namespace

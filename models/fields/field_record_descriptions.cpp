@@ -70,6 +70,8 @@ constexpr std::array<Wording, static_cast<std::size_t>(R::count_)> records{{
     {"En sag, som bilaget viser: ved sine tal eller sit fingeraftryk.",
      "A matter that the annex shows: by its figures or its digest."},
     {"De vilkår eller dage, som en skrivefejl angår.", "The terms or days that a slip is about."},
+    {"En kommune, der betaler: sit navn alene, eller navnet og det, styringsaftalen spørger om.",
+     "A municipality that pays: its name alone, or the name and what the agreement asks of it."},
 }};
 
 }  // namespace

@@ -39,6 +39,18 @@ bool is_offer_fact(Field field)
                               : is_among(built_in::offer_fields(), field);
 }
 
+std::optional<Field> naming_field(RecordKind record)
+{
+    switch (record) {
+    case RecordKind::payer:
+        return Field::payer;
+    case RecordKind::user:
+        return Field::municipality;
+    default:
+        return std::nullopt;
+    }
+}
+
 std::int64_t parts_of_one(FieldRow const& row)
 {
     switch (row.shape) {

@@ -4,6 +4,7 @@
 #include "models/fields/change.hpp"
 #include "models/fields/given_rows.hpp"
 #include "models/fields/print.hpp"
+#include "models/fields/text_in.hpp"
 #include "models/values/sha256.hpp"
 
 #include <fmt/format.h>
@@ -34,13 +35,15 @@ Value normal(FieldRow const* row, Value const& value)
 }
 
 // Without what says no more than its absence: no value, and *no* (an empty list, a plain `false`) where absence is no.
-// In terms these say something: that there is no split from then on.
+// In terms these say something: that there is no split from then on; and of payers, that nobody pays.
 Record normal(Record const& record)
 {
     Record result{record.kind, {}, {}};
     for (auto const& fact : record.facts) {
-        auto value = normal(find_row(record.kind, fact.field), fact.value);
-        if (record.kind == RecordKind::terms && std::holds_alternative<std::monostate>(value)) {
+        auto const* const row = find_row(record.kind, fact.field);
+        auto value = normal(row, fact.value);
+        bool const says_something = record.kind == RecordKind::terms || (row != nullptr && row->by_name);
+        if (says_something && std::holds_alternative<std::monostate>(value)) {
             value = fact.value;
         }
         if (!std::holds_alternative<std::monostate>(value)) {
@@ -72,7 +75,13 @@ Value normal(Value const& value)
                 list.push_back(std::move(inner));
             }
         }
-        return list.empty() ? Value() : Value(in_one_order(std::move(list)));
+        list = in_one_order(std::move(list));
+        auto const name = list.empty() ? std::nullopt : naming_field(list.front().kind);
+        if (name) {
+            std::stable_sort(list.begin(), list.end(),
+                             [&](Record const& a, Record const& b) { return text_in(a, *name) < text_in(b, *name); });
+        }
+        return list.empty() ? Value() : Value(std::move(list));
     }
     return value;
 }
@@ -106,7 +115,9 @@ bool says_the_same(Value const& a, Value const& b) { return normal(a) == normal(
 
 bool says_the_same(FieldRow const& of_change, Value const& a, Value const& b)
 {
-    return normal(&of_change, a) == normal(&of_change, b);
+    bool const nothing_and_none =
+        of_change.by_name && std::holds_alternative<std::monostate>(a) != std::holds_alternative<std::monostate>(b);
+    return !nothing_and_none && normal(&of_change, a) == normal(&of_change, b);
 }
 
 std::string canonical_text(Record const& submission, Record const& change)

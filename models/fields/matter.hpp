@@ -20,7 +20,7 @@ std::string canonical_text(Record const& submission, Record const& change);  // 
 // or left out.
 bool says_the_same(Value const& a, Value const& b);
 // The same of a fact of the change itself: *no* is as its absence where that is *no*, and says more where it is
-// unknown.
+// unknown; that nobody pays says more than nothing.
 bool says_the_same(FieldRow const& of_change, Value const& a, Value const& b);
 
 enum class DigestScheme : std::uint8_t {

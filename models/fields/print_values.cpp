@@ -4,6 +4,7 @@
 
 #include "models/fields/declared_fact.hpp"
 #include "models/fields/given_rows.hpp"
+#include "models/fields/text_in.hpp"
 
 #include <algorithm>
 
@@ -71,7 +72,29 @@ Text print_record(Record const& record)
     });
 }
 
-std::string json_string(std::string const& text)
+// "Rebild Kommune (andel 60 %)": the name, and what else is said of it.
+Text print_named(Record const& record)
+{
+    auto const name = *naming_field(record.kind);
+    Text text, more;
+    for (auto const& fact : record.facts) {
+        auto const* const row = find_row(record.kind, fact.field);
+        if (row == nullptr || fact.field == name) {
+            text += row == nullptr ? Text() : print_value(*row, fact.value);
+        } else {
+            more += Text(more.empty() ? "" : ", ") + label_of(fact.field) + Text(" ") + print_value(*row, fact.value);
+        }
+    }
+    return more.empty() ? text : text + Text(" (") + more + Text(")");
+}
+
+bool is_name_alone(Record const& record)
+{
+    auto const name = naming_field(record.kind);
+    return record.kind == RecordKind::payer && record.facts.size() == 1 && record.facts.front().field == name;
+}
+
+std::string json_string(std::string_view text)
 {
     static char const* const hex = "0123456789abcdef";
     std::string quoted = "\"";
@@ -164,7 +187,9 @@ Text print_value(FieldRow const& row, Value const& value)
             [](std::vector<std::string> const& list) {
                 return listed(list, ", ", [](std::string const& s) { return Text(s); });
             },
-            [](Records const& list) { return listed(list, "; ", print_record); },
+            [&row](Records const& list) {
+                return row.by_name ? listed(list, ", ", print_named) : listed(list, "; ", print_record);
+            },
         },
         value);
 }
@@ -194,7 +219,10 @@ std::string print_canonical(FieldRow const& row, Value const& value)
             },
             [](std::vector<std::string> const& list) { return "[" + joined(list, ",", json_string) + "]"; },
             [&row](Records const& list) {
-                auto const all = joined(list, ",", [](Record const& record) { return print_canonical(record); });
+                auto const all = joined(list, ",", [](Record const& record) {
+                    return is_name_alone(record) ? json_string(text_in(record, *naming_field(record.kind)))
+                                                 : print_canonical(record);
+                });
                 return row.shape == Shape::record ? all : "[" + all + "]";
             },
         },

@@ -83,10 +83,11 @@ std::string text_form(FieldRow const& row)
 
 bool is_name(FieldRow const& row)
 {
-    static constexpr std::array names{
-        Field::operator_, Field::offer,    Field::service,    Field::target_group, Field::id,       Field::submission,
-        Field::under,     Field::payers,   Field::competence, Field::legal_basis,  Field::replaces, Field::municipality,
-        Field::without,   Field::corrects, Field::met,        Field::failed,       Field::apart,    Field::later_than};
+    static constexpr std::array names{Field::operator_,  Field::offer,       Field::service,   Field::target_group,
+                                      Field::id,         Field::submission,  Field::under,     Field::payers,
+                                      Field::competence, Field::legal_basis, Field::replaces,  Field::municipality,
+                                      Field::payer,      Field::without,     Field::corrects,  Field::met,
+                                      Field::failed,     Field::apart,       Field::later_than};
     return row.shape == Shape::body || std::find(names.begin(), names.end(), row.field) != names.end();
 }
 

@@ -7,6 +7,7 @@
 #include "models/fields/expectation.hpp"
 #include "models/fields/field_descriptions.hpp"
 #include "models/fields/print.hpp"
+#include "models/fields/text_in.hpp"
 #include "models/fields/value_forms.hpp"
 #include "models/messages/data_problems.hpp"
 #include "models/messages/refusals.hpp"
@@ -17,6 +18,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 namespace styr {
 
@@ -245,14 +247,12 @@ Reader::Read Reader::number(FieldRow const& row, Node const& node)
     return value;
 }
 
-bool Reader::once(FieldRow const& row, Node const& item, std::vector<std::string_view>& seen)
+bool Reader::once(FieldRow const& row, Span at, std::string_view content, std::set<std::string, std::less<>>& seen)
 {
-    auto const content = trimmed(item.text);
-    bool const again = std::find(seen.begin(), seen.end(), content) != seen.end();
+    bool const again = !seen.emplace(content).second;
     if (again) {
-        report(listed_twice, item.span, {{"value", Text(printable(content, 60))}, {"key", Text(key_of(row.field))}});
+        report(listed_twice, at, {{"value", Text(printable(content, 60))}, {"key", Text(key_of(row.field))}});
     }
-    seen.push_back(content);
     return !again;
 }
 
@@ -316,7 +316,7 @@ Reader::Read Reader::list(FieldRow const& row, std::uint32_t index)
     }
     std::vector<Choice> choices;
     std::vector<std::string> texts;
-    std::vector<std::string_view> seen;
+    std::set<std::string, std::less<>> seen;
     bool good = true;
     row.shape == Shape::choices ? choices.reserve(children_of(index)) : texts.reserve(children_of(index));
     for (auto at = Document::first_child(index); at < document_[index].past; at = document_[at].past) {
@@ -328,7 +328,7 @@ Reader::Read Reader::list(FieldRow const& row, std::uint32_t index)
             report(missing_entry, item.span, {{"key", Text(key_of(row.field))}});
             good = false;
         } else if (auto read = row.shape == Shape::choices ? choice(row, item) : text(row, item);
-                   !read || !once(row, item, seen)) {
+                   !read || !once(row, item.span, trimmed(item.text), seen)) {
             good = false;
         } else if (row.shape == Shape::choices) {
             choices.push_back(std::get<Choice>(*read));
@@ -348,13 +348,23 @@ Reader::Read Reader::records(FieldRow const& row, std::uint32_t index)
         return std::nullopt;
     }
     Records all;
+    std::set<std::string, std::less<>> seen;  // names, where entries have one
     all.reserve(children_of(index));
     for (auto at = Document::first_child(index); at < document_[index].past; at = document_[at].past) {
         auto const& item = document_[at];
         if (item.kind == Node::Kind::mapping) {
             all.push_back(record(at, row.holds));
+            if (auto const* const name = row.by_name ? all.back().find(*naming_field(row.holds)) : nullptr) {
+                once(row, name->span, text_in(all.back(), name->field), seen);
+            }
         } else if (item.is_null()) {
             report(missing_entry, item.span, {{"key", Text(key_of(row.field))}});
+        } else if (row.by_name && item.kind == Node::Kind::scalar) {
+            if (auto name = text(row, item)) {
+                once(row, item.span, std::get<std::string>(*name), seen);
+                all.push_back(
+                    {row.holds, item.span, {{*naming_field(row.holds), item.span, item.span, *std::move(name)}}});
+            }
         } else {
             wrong_entry(row, item);
         }

@@ -5,6 +5,8 @@
 #include "models/reading/reading.hpp"
 
 #include <optional>
+#include <set>
+#include <string>
 
 namespace styr {
 
@@ -65,7 +67,7 @@ private:
     }
     bool as_plain(Node const& node, Text const& expected);
     bool is_kind(Node::Kind kind, FieldRow const& row, Node const& node);
-    bool once(FieldRow const& row, Node const& item, std::vector<std::string_view>& seen);
+    bool once(FieldRow const& row, Span at, std::string_view content, std::set<std::string, std::less<>>& seen);
 
     void report(Problem const& problem, Span at, std::initializer_list<Argument> arguments = {});
     void report(Unread const& unread, Span at);

@@ -53,7 +53,7 @@ void report_hole(std::string_view hole, Span span, bool is_list, syntax::Referen
         {{"hole", shown(hole)}, {"nearest", nearest}, {"candidates", sides}, {"why", why_not(meaning, is_list)}});
 }
 
-// What can be put into a sentence: anything but a list of records.
+// What can be put into a sentence: anything but a list of records that have no names.
 void bind_hole(std::string_view hole, Span span, Message& message, BindingPlace& at)
 {
     auto const same = [&](Message::Hole const& known) { return known.name == hole; };
@@ -65,7 +65,7 @@ void bind_hole(std::string_view hole, Span span, Message& message, BindingPlace&
     auto bound = bind_node(reference, span, quiet);
     bool const broken =
         at.names.broken.contains(reference.name.text) || at.names.merged.broken.contains(reference.name.text);
-    if (bound && bound->type.kind != Kind::records) {
+    if (bound && (bound->type.kind != Kind::records || element_of(bound->type))) {
         message.holes.push_back({std::string(hole), std::move(*bound)});
     } else if (!broken) {
         report_hole(hole, span, bound.has_value(), reference, at);

@@ -233,7 +233,7 @@ Bound bind_one_of_list(syntax::OneOf const& node, Expression value, Span span, B
     bool const of_choices = value.type.kind == Kind::choice;
     bool const fits =
         of_choices ? declared != nullptr || list->type == Type{.kind = Kind::choices, .choices = value.type.choices}
-                   : list->type.kind == Kind::texts || list->type.kind == Kind::bodies;
+                   : list->type.kind != Kind::choices && element_of(list->type);
     if (!fits) {
         return expected(of_choices ? describe(plain_type(Kind::choices)) : describe(plain_type(Kind::texts)), *list,
                         at);

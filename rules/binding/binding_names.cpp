@@ -17,17 +17,26 @@ Meaning fact_meaning(std::uint8_t binding, Side side, FieldRow const& row)
     return {.is = Is::fact, .type = type_of(row), .binding = binding, .side = side, .field = row.field};
 }
 
+FieldRow const* member_named(Frame const& frame, std::optional<Field> field)
+{
+    return frame.list.kind == Kind::records && field ? member_of(frame.list.record, *field) : nullptr;
+}
+
+// A name that the text gives to an element goes before the facts of elements: of entries that have a name it is that.
+// What is called as another fact of the entry is that fact.
 std::optional<Meaning> in_frames(std::string_view name, std::optional<Field> field, BindingPlace const& at)
 {
     for (std::size_t i = at.frames.size(); i-- > 0;) {
         auto const& frame = at.frames[i];
-        auto const binding = static_cast<std::uint8_t>(i + 1);
-        if (auto const element = element_of(frame.list)) {
-            if (frame.variable == name) {
-                return Meaning{.is = Is::element, .type = *element, .binding = binding};
-            }
-        } else if (auto const* const row = field ? member_of(frame.list.record, *field) : nullptr) {
-            return fact_meaning(binding, Side::none, *row);
+        auto const element = element_of(frame.list);
+        auto const* const row = member_named(frame, field);
+        if (element && frame.variable == name && (row == nullptr || row->field == naming_field(frame.list.record))) {
+            return Meaning{.is = Is::element, .type = *element, .binding = static_cast<std::uint8_t>(i + 1)};
+        }
+    }
+    for (std::size_t i = at.frames.size(); i-- > 0;) {
+        if (auto const* const row = member_named(at.frames[i], field)) {
+            return fact_meaning(static_cast<std::uint8_t>(i + 1), Side::none, *row);
         }
     }
     return std::nullopt;

@@ -27,7 +27,8 @@ std::vector<std::string_view> visible_names(BindingPlace const& at)
     for (auto frame = at.frames.rbegin(); frame != at.frames.rend(); ++frame) {
         if (element_of(frame->list)) {
             names.push_back(frame->variable);
-        } else {
+        }
+        if (frame->list.kind == Kind::records) {
             add_members(at.names.fields, frame->list.record, names);
         }
     }

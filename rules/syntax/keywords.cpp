@@ -39,7 +39,7 @@ constexpr std::array contextual{
     "places"sv,       "days"sv,           "transfer"sv, "rename"sv, "also"sv,     "acts"sv,       "week"sv,
     "weeks"sv,        "month"sv,          "months"sv,   "years"sv,  "working"sv,  "next"sv,       "the"sv,
     "closed"sv,       "ends"sv,           "stay"sv,     "up"sv,     "down"sv,     "with"sv,       "service"sv,
-    "figure"sv,       "text"sv,           "texts"sv,    "open"sv,   "as"sv,       "ground"sv,
+    "figure"sv,       "text"sv,           "texts"sv,    "open"sv,   "as"sv,       "ground"sv,     "payer"sv,
 };
 
 constexpr std::array openers{

@@ -91,8 +91,8 @@ void lay_out(Page& page, std::size_t, CalendarDeclaration const& calendar)
 
 std::string_view owner_words(FactOwner owner)
 {
-    static constexpr std::string_view words[] = {"operator", "offer",      "service",   "terms",
-                                                 "change",   "submission", "settlement"};
+    static constexpr std::string_view words[] = {"operator", "offer",      "service",    "terms",
+                                                 "change",   "submission", "settlement", "payer"};
     return words[static_cast<std::size_t>(owner)];
 }
 
@@ -282,6 +282,8 @@ std::string_view words_of(Scope scope)
         return "settlement";
     case Scope::decision:
         return "decision";
+    case Scope::payer:
+        return "payer";
     case Scope::file:
         return "file";
     case Scope::dispensation:

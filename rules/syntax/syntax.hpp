@@ -354,6 +354,7 @@ enum class Scope : std::uint8_t {
     submission,
     settlement,
     decision,
+    payer,
     file,
     dispensation,  // of the data repository; no rule judges one, built-in findings are about them
 };

@@ -40,7 +40,7 @@ struct ScopeWords {
     Wording phrase;
 };
 
-constexpr std::array<ScopeWords, 13> scope_words{{
+constexpr std::array<ScopeWords, 14> scope_words{{
     {"change", {"en ændring af enhver art", "a change of any kind"}},
     {"change of terms", {"en ændring af vilkår", "a change of terms"}},
     {"registration", {"en optagelse", "a registration"}},
@@ -54,6 +54,7 @@ constexpr std::array<ScopeWords, 13> scope_words{{
     {"submission", {"en takstindmelding", "a submission"}},
     {"settlement", {"en afregning", "a settlement"}},
     {"decision", {"en beslutning", "a decision"}},
+    {"payer", {"en betalingskommune", "a payer"}},
 }};
 
 WhatWords const& words_of(What what) { return what_words[static_cast<std::size_t>(what)]; }

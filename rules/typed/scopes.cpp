@@ -13,18 +13,20 @@ namespace {
 using R = RecordKind;
 
 struct ScopeRecords {
-    std::array<R, 5> records;  // the subject's own first
+    std::array<R, 6> records;  // the subject's own first
     TermSides sides = TermSides::none;
     bool year = false;
 };
 
-constexpr std::array<R, 5> of_change{R::change, R::service, R::offer, R::operator_, R::submission};
+constexpr std::array<R, 6> of_change{R::change, R::service, R::offer, R::operator_, R::submission, R::count_};
 
-constexpr std::array<R, 5> of_settlement{R::settlement, R::service, R::offer, R::operator_, R::count_};
+constexpr std::array<R, 6> of_payer{R::payer, R::change, R::service, R::offer, R::operator_, R::submission};
 
-constexpr std::array<R, 5> only(R first, R second = R::count_)
+constexpr std::array<R, 6> of_settlement{R::settlement, R::service, R::offer, R::operator_, R::count_, R::count_};
+
+constexpr std::array<R, 6> only(R first, R second = R::count_)
 {
-    return {first, second, R::count_, R::count_, R::count_};
+    return {first, second, R::count_, R::count_, R::count_, R::count_};
 }
 
 ScopeRecords records_of(Scope scope)
@@ -51,6 +53,8 @@ ScopeRecords records_of(Scope scope)
         return {only(R::submission)};
     case Scope::decision:
         return {only(R::decision)};
+    case Scope::payer:
+        return {of_payer};
     case Scope::file:
         return {only(R::count_)};
     case Scope::dispensation:
@@ -112,8 +116,9 @@ FieldRow const* fact_row(Scope scope, Field field)
     auto const records = records_of(scope).records;
     for (auto const record : records) {
         auto const* const row = member_of(record, field);
-        bool const hidden = row == nullptr || (record == R::service && term_row(field) != nullptr) ||
-                            (is_nested(*row) && record != records.front());
+        bool const hidden =
+            row == nullptr || (record == R::service && term_row(field) != nullptr) ||
+            (is_nested(*row) && record != records.front() && !(record == R::change && scope == Scope::payer));
         if (!hidden) {
             return row;
         }

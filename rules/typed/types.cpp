@@ -214,6 +214,9 @@ std::optional<Type> element_of(Type list)
     if (list.kind == Kind::texts || list.kind == Kind::bodies) {
         return plain_type(list.kind == Kind::texts ? Kind::text : Kind::body);
     }
+    if (list.kind == Kind::records && naming_field(list.record)) {
+        return plain_type(Kind::text);
+    }
     return list.kind == Kind::choices ? std::optional(Type{.kind = Kind::choice, .choices = list.choices})
                                       : std::nullopt;
 }

@@ -45,6 +45,9 @@ public:
         if (auto const why = shown_set_aside(subject_, look_.lang); !why.empty()) {
             entries.emplace_back(word("sagen", "it"), why);
         }
+        for (auto const& [id, verdict] : subject_.others) {
+            entries.emplace_back(word("også", "also"), printable(id) + ": " + said(phrase(verdict)));
+        }
         add_block(out, entries, 2, look_.colour);
     }
 

@@ -38,7 +38,7 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(R::count_)> defi
     "terms",         "split_part",    "tariff_part", "submission", "change",    "former_home", "service_name",
     "comparison",    "settlements",   "settlement",  "decisions",  "decision",  "about",       "subject",
     "open_point",    "source",        "tests",       "test",       "parameter", "expectation", "accepted",
-    "log_end",       "decided_terms", "difference",  "annex",      "annex_row", "slip"};
+    "log_end",       "decided_terms", "difference",  "annex",      "annex_row", "slip",        "payer"};
 static_assert(!definition_names.back().empty(), "one name a record, in their order");
 
 Json reference(std::string_view name) { return {{"$ref", "#/definitions/" + std::string(name)}}; }
@@ -199,6 +199,9 @@ Json one_or_nothing(FieldRow const& row, Json value)
                                               : Json{{"anyOf", Json::array({std::move(value), reference("nothing")})}};
 }
 
+// An entry that is its name alone, or a group of keys.
+Json named_entry(FieldRow const& row) { return text_value(row).asking("object", reference(row.holds)).schema(); }
+
 Alternatives figure_value(FieldRow const& row)
 {
     switch (row.shape) {
@@ -263,7 +266,7 @@ Json value_of(FieldTable const& fields, FieldRow const& row, Lang lang)
     case Shape::record:
         return one_or_nothing(row, reference(row.holds));
     case Shape::records:
-        return one_or_nothing(row, list_of(row, reference(row.holds)));
+        return one_or_nothing(row, list_of(row, row.by_name ? named_entry(row) : reference(row.holds)));
     }
     return {};
 }
@@ -336,7 +339,7 @@ std::string schema_of(SchemaKind const& kind, FieldTable const& fields, Lang lan
         schema["definitions"][std::string(definition_names[static_cast<std::size_t>(record)])] =
             definition(fields, record, lang);
         for (auto const& row : fields.rows_of(record)) {
-            if (row.shape == Shape::text || row.shape == Shape::texts || row.shape == Shape::body) {
+            if (row.shape == Shape::text || row.shape == Shape::texts || row.shape == Shape::body || row.by_name) {
                 schema["definitions"][std::string(text_definition(row))] = text(row, lang);
             }
         }

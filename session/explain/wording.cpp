@@ -102,6 +102,8 @@ std::string_view key_of(Scope scope)
         return "settlement";
     case Scope::decision:
         return "decision";
+    case Scope::payer:
+        return "payer";
     case Scope::file:
         return "file";
     case Scope::dispensation:
@@ -389,6 +391,7 @@ struct Kind {
 
 constexpr Kind kinds[] = {
     {Scope::change, {"ændring", "change"}, {"ændringer", "changes"}},
+    {Scope::payer, {"betalingskommune", "payer"}, {"betalingskommuner", "payers"}},
     {Scope::settlement, {"afregning", "settlement"}, {"afregninger", "settlements"}},
     {Scope::submission, {"takstindmelding", "submission"}, {"takstindmeldinger", "submissions"}},
     {Scope::decision, {"beslutning", "decision"}, {"beslutninger", "decisions"}},

@@ -75,6 +75,11 @@ public:
         json["verdict"] = key_of(subject.verdict);
         json["fingerprint"] = subject.fingerprint;
         json["summary"] = said(subject.summary);
+        if (!subject.others.empty()) {
+            json["others"] = json_list(subject.others, [](auto const& other) {
+                return Json{{"id", text(other.first)}, {"verdict", key_of(other.second)}};
+            });
+        }
         json["rules"] = json_list(subject.rules, [this](RuleResult const& each) { return rule(each); });
         return json;
     }

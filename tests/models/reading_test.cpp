@@ -56,7 +56,7 @@ TEST(Reading, ASubmissionWithEveryShape)
     EXPECT_EQ(after.records(Field::split).size(), 2U);
     EXPECT_EQ(*change.get<std::string>(Field::justification), "En børnefaglig medarbejder mere.\nTo linjer.");
     EXPECT_EQ(change.get<std::vector<Choice>>(Field::reason_tags)->at(0).index, 3);
-    EXPECT_TRUE(change.get<std::vector<std::string>>(Field::payers)->empty());
+    EXPECT_TRUE(change.get<Records>(Field::payers)->empty());
     EXPECT_EQ(*change.records(Field::source).at(0).get<std::string>(Field::item), "7");
 }
 

@@ -166,6 +166,11 @@ Known Evaluation::of(SubjectYear const&) { return number(*subject_.year); }
 Known Evaluation::of(ElementReference const& node)
 {
     auto const& held = element(node.binding);
+    if (auto const* const record = std::get_if<Record const*>(&held)) {
+        auto named = Facts::member(**record, *naming_field((*record)->kind));
+        named.stated = false;
+        return named;
+    }
     auto const* const text = std::get_if<std::string>(&held);
     return text != nullptr ? of_value(Value(*text)) : of_value(Value(std::get<Choice>(held)));
 }
@@ -364,6 +369,10 @@ Known Evaluation::of(OneOf const& node)
         return unknown(list.whys);
     }
     for (auto const& each : elements == nullptr ? Elements{} : *elements) {
+        if (auto const* const record = std::get_if<Record const*>(&each)) {
+            ask(Value(*(*record)->get<std::string>(*naming_field((*record)->kind))));
+            continue;
+        }
         auto const* const text = std::get_if<std::string>(&each);
         ask(text != nullptr ? Value(*text) : Value(std::get<Choice>(each)));
     }

@@ -461,6 +461,9 @@ Known Facts::closed_at_once() const
 
 Known Facts::fact(Field field, Side side) const
 {
+    if (subject_.payer != nullptr && find_row(RecordKind::payer, field) != nullptr) {
+        return member(*subject_.payer, field);
+    }
     auto const& record = *subject_.record;
     bool const special = field == Field::special_terms || field == Field::objective_financing || field == Field::payers;
     if (auto const beside = special && side == Side::none ? special_beside(field) : std::nullopt) {

@@ -12,9 +12,12 @@ std::string spelled(Scope scope)
 {
     static Texts const names{"change",     "change of terms", "registration", "deregistration", "closure",
                              "transfer",   "rename",          "offer",        "operator",       "operator and year",
-                             "submission", "settlement",      "decision"};
+                             "submission", "settlement",      "decision",     "payer"};
     return names[static_cast<std::size_t>(scope)];
 }
+
+// Who pays by a change sees what that has.
+Scope seen_by(Scope scope) { return scope == Scope::payer ? Scope::change : scope; }
 
 class AgreementMaker {
 public:
@@ -157,10 +160,10 @@ private:
 
     Scope scope()
     {
-        static std::vector<Scope> const others{Scope::change,     Scope::registration, Scope::deregistration,
-                                               Scope::closure,    Scope::transfer,     Scope::rename,
-                                               Scope::offer,      Scope::operator_,    Scope::operator_and_year,
-                                               Scope::submission, Scope::settlement,   Scope::decision};
+        static std::vector<Scope> const others{
+            Scope::change,     Scope::registration, Scope::deregistration, Scope::closure,           Scope::transfer,
+            Scope::rename,     Scope::offer,        Scope::operator_,      Scope::operator_and_year, Scope::submission,
+            Scope::settlement, Scope::decision,     Scope::payer};
         return random_.chance(45) ? Scope::change_of_terms : random_.pick(others);
     }
 
@@ -183,8 +186,9 @@ private:
     std::string when(Scope scope, std::size_t percent, int depth)
     {
         auto const names = names_for(scope);
-        return random_.chance(percent) ? "    when " + ExpressionMaker(random_, scope, names).condition(depth) + "\n"
-                                       : "";
+        return random_.chance(percent)
+                   ? "    when " + ExpressionMaker(random_, seen_by(scope), names).condition(depth) + "\n"
+                   : "";
     }
 
     std::string rule_text(std::string const& name, Scope scope)
@@ -192,7 +196,7 @@ private:
         auto const names = names_for(scope);
         auto text = "rule " + name + "\n    for each " + spelled(scope) + "\n" + when(scope, 70, 2);
         text += random_.chance(80) ? "    require " : "    expect ";
-        text += ExpressionMaker(random_, scope, names).condition(2) + "\n";
+        text += ExpressionMaker(random_, seen_by(scope), names).condition(2) + "\n";
         return text + message(scope, names);
     }
 

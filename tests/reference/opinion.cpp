@@ -27,6 +27,9 @@ std::vector<Subject> of_submissions(Repository const& repository, Day as_of)
         subjects.push_back({Scope::submission, &submission, &submission.root, nullptr, {}, as_of});
         for (auto const& change : submission.root.records(Field::changes)) {
             subjects.push_back({scope_of(change), &submission, &change, nullptr, {}, as_of});
+            for (auto const& payer : change.records(Field::payers)) {
+                subjects.push_back({scope_of(change), &submission, &change, nullptr, {}, as_of, false, &payer});
+            }
         }
     }
     return subjects;
@@ -245,7 +248,7 @@ Looked judge_by(Version const& version, Repository const& repository, Subject co
 {
     Looked looked;
     for (auto const& rule : version.rules) {
-        auto judged = judges(rule, version, subject.scope, with_proposals)
+        auto judged = judges(rule, version, judged_as(subject), with_proposals)
                           ? judge_both_ways(rule, version, repository, subject)
                           : std::nullopt;
         if (judged) {
@@ -282,8 +285,9 @@ bool asks_beside(Repository const& repository, Subject const& subject)
 void add(Opinion& opinion, Agreement const& agreement, Repository const& repository, Subject const& subject,
          bool with_proposals)
 {
-    bool const judged_anyway = is_change(subject.scope) || subject.scope == Scope::settlement;
-    bool const asked_for_it = judged_anyway || is_asked_for(agreement, subject.scope, with_proposals);
+    bool const pays = subject.payer != nullptr;
+    bool const judged_anyway = !pays && (is_change(subject.scope) || subject.scope == Scope::settlement);
+    bool const asked_for_it = judged_anyway || is_asked_for(agreement, judged_as(subject), with_proposals);
     if (is_laid_aside(repository, subject)) {
         return;
     }
@@ -292,10 +296,10 @@ void add(Opinion& opinion, Agreement const& agreement, Repository const& reposit
     auto const* const bounds = day.get<DateBounds>();
     auto const versions = versions_for(agreement, bounds == nullptr ? DateBounds{} : *bounds);
     auto const say = [&](std::string const& name, Finding const& finding) {
-        opinion[key_of(subject.scope, subject.record->span, name)] = finding;
+        opinion[key_of(judged_as(subject), pays ? subject.payer->span : subject.record->span, name)] = finding;
     };
     bool const gap = versions.empty() || (is_change(subject.scope) && day.stated && has_gap(versions, *bounds));
-    if (gap && (judged_anyway || is_required_of(agreement, subject.scope))) {
+    if (gap && !pays && (judged_anyway || is_required_of(agreement, subject.scope))) {
         auto finding = lacking("a version of the agreement in force then");
         finding.missing.insert(day.whys.empty() || versions.empty() ? "a version of the agreement in force then"
                                                                     : day.whys.begin()->what);
@@ -321,10 +325,13 @@ void add(Opinion& opinion, Agreement const& agreement, Repository const& reposit
     if (judged_anyway) {
         add_not_covered(found, looked, graver, !gap);
     }
-    if (is_change(subject.scope)) {
+    if (is_change(subject.scope) && !pays) {
         add_not_looked_at(found, looked, facts);
+        if (is_asked_for(agreement, Scope::payer, with_proposals) && found.contains(own::not_looked_at)) {
+            found.insert_or_assign(std::string(own::not_looked_at), maybe(Verdict::notice));  // who pays, perhaps
+        }
     }
-    bool const beside = asks_beside(repository, subject);
+    bool const beside = !pays && asks_beside(repository, subject);
     if (beside || (judged_anyway && before_it_is_registered(facts))) {
         found.insert_or_assign(std::string(own::not_covered), maybe(Verdict::not_covered));
     }
@@ -455,7 +462,7 @@ std::string key_of(Scope scope, Span record, std::string const& rule)
 {
     static constexpr std::array names{
         "change", "change of terms", "registration",      "deregistration", "closure",    "transfer", "rename",
-        "offer",  "operator",        "operator and year", "submission",     "settlement", "decision"};
+        "offer",  "operator",        "operator and year", "submission",     "settlement", "decision", "payer"};
     return std::string(names[static_cast<std::size_t>(scope)]) + " " + std::to_string(record.source) + ":" +
            std::to_string(record.begin) + (rule.empty() ? "" : " / " + rule);
 }

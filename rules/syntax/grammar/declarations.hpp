@@ -52,7 +52,7 @@ auto const scope_def = called(
         "rename"_w[is_scope<Scope::rename>] | "offer"_w[is_scope<Scope::offer>] |
         ("operator"_w[is_scope<Scope::operator_>] >> -("and"_w > "year"_w[is_scope<Scope::operator_and_year>])) |
         "submission"_w[is_scope<Scope::submission>] | "settlement"_w[is_scope<Scope::settlement>] |
-        "decision"_w[is_scope<Scope::decision>]);
+        "decision"_w[is_scope<Scope::decision>] | "payer"_w[is_scope<Scope::payer>]);
 
 auto const some_text = called(a_bilingual, bilingual);
 
@@ -158,7 +158,7 @@ auto const fact_owner =
            "operator"_w[is_of<FactOwner::operator_>] | "offer"_w[is_of<FactOwner::offer>] |
                "service"_w[is_of<FactOwner::service>] | "terms"_w[is_of<FactOwner::terms>] |
                "change"_w[is_of<FactOwner::change>] | "submission"_w[is_of<FactOwner::submission>] |
-               "settlement"_w[is_of<FactOwner::settlement>]);
+               "settlement"_w[is_of<FactOwner::settlement>] | "payer"_w[is_of<FactOwner::payer>]);
 auto const fact_unit = called(Wanted{"en enhed (`kr.`, `kr. per unit`, `%`, `places` eller `days`)",
                                      "a unit (`kr.`, `kr. per unit`, `%`, `places` or `days`)", 2},
                               (kroner[is_shape<Shape::money>] >> -("per"_w > "unit"_w[is_shape<Shape::tariff>])) |
