@@ -367,10 +367,13 @@ private:
 
 }  // namespace
 
-bool asks_for(Agreement const& agreement, Scope scope)
+bool asks_for(Agreement const& agreement, Scope scope, std::optional<Day> on)
 {
     return ranges::any_of(agreement.versions, [&](Version const& version) {
-        return ranges::any_of(version.rules, [&](Rule const& rule) { return rule.scope == scope; });
+        return ranges::any_of(version.rules, [&](Rule const& rule) {
+            auto const& provision = version.provisions[rule.provision];
+            return rule.scope == scope && (!on || in_force(provision, version, DateBounds::exactly(*on)).always);
+        });
     });
 }
 

@@ -44,7 +44,7 @@ CheckResult check(CheckRequest const& request);
 std::vector<SubjectResult> judge_subjects(CheckRequest const& request, std::vector<Subject> const& subjects,
                                           Allowance& allowance, Diagnostics& refused);
 CheckResult counted(std::vector<SubjectResult> subjects, Day as_of);
-// Whether a rule of the agreement judges such subjects.
-bool asks_for(Agreement const& agreement, Scope scope);
+// Whether a rule of the agreement judges such subjects; with a day, one that is in force then.
+bool asks_for(Agreement const& agreement, Scope scope, std::optional<Day> on = {});
 
 }  // namespace styr

@@ -131,7 +131,7 @@ std::vector<SubjectResult> judge_by_portions(CheckRequest const& request, std::v
 
 CheckResult check_explaining(CheckRequest const& request, std::optional<std::size_t> findings)
 {
-    auto const asked = [&](Scope scope) { return asks_for(request.agreement, scope); };
+    auto const asked = [&](Scope scope, std::optional<Day> on = {}) { return asks_for(request.agreement, scope, on); };
     Allowance allowance(request.most_steps);
     Diagnostics refused;
     auto chosen = subjects_of(request.repository, request.as_of, asked);

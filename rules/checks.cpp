@@ -33,7 +33,7 @@ template <class Declaration> void check_justified(What what, Declaration const& 
 void check_name_is_free(syntax::Name const& name, FieldTable const& fields, Reporter& report)
 {
     bool const of_dates = std::find(parts_of_dates.begin(), parts_of_dates.end(), name.text) != parts_of_dates.end();
-    if (fields.field_named(name.text) || of_dates || name.text == as_of_name) {
+    if (fields.field_named(name.text) || of_dates || name.text == as_of_name || request_list_named(name.text)) {
         report.add(name_problem::hides_fact, name.span, {{"name", shown(name.text)}});
     }
 }

@@ -30,9 +30,10 @@ struct Subject {
     Record const* decision = nullptr;
     Record const* settlement = nullptr;
     RegisterEntry const* former =
-        nullptr;              // what the register said, where an update tells; else the entry of the day before
-    std::optional<int> year;  // of `operator and year`
-    std::optional<Day> day;   // on which it is judged, where no date of its own says
+        nullptr;                     // what the register said, where an update tells; else the entry of the day before
+    std::optional<int> year;         // of `operator and year` and `offer and year`
+    Record const* report = nullptr;  // of that year, where there is one
+    std::optional<Day> day;          // on which it is judged, where no date of its own says
     std::vector<Beside> beside{};
     std::vector<Subject> requests{};  // of a submission: the changes that it asks for and that still stand
     Span place;

@@ -380,13 +380,14 @@ Stated Facts::from_records(Field field) const
     }
     Record const* const submission = subject_.submission == nullptr ? nullptr : &subject_.submission->root;
     std::vector<Record const*> records;
-    records.reserve(7 + former_.size() + of_offer_.size());
+    records.reserve(8 + former_.size() + of_offer_.size());
     records = {subject_.payer, subject_.decision, subject_.settlement, subject_.change, submission};
     std::transform(former_.rbegin(), former_.rend(), std::back_inserter(records),
                    [](RegisterEntry const& entry) { return entry.service; });
     std::transform(of_offer_.rbegin(), of_offer_.rend(), std::back_inserter(records),
                    [](RegisterEntry const& entry) { return entry.offer; });
     records.push_back(subject_.offer);
+    records.push_back(subject_.report);
     records.push_back(operator_);
     FieldRow const* nearest = nullptr;
     Record const* holder = nullptr;

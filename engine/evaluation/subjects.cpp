@@ -42,14 +42,13 @@ std::vector<Beside> beside(Repository::ChangeRef const& own, Repository const& r
     return found;
 }
 
-void add_submissions(std::vector<Subject>& subjects, Repository const& repository, Day as_of,
-                     std::function<bool(Scope)> const& asked)
+void add_submissions(std::vector<Subject>& subjects, Repository const& repository, Day as_of, IsAsked const& asked)
 {
     for (auto const& submission : repository.submissions()) {
         if (is_later(submission.root, Field::submitted, as_of)) {
             continue;
         }
-        if (asked(Scope::submission)) {
+        if (asked(Scope::submission, {})) {
             Subject subject;
             subject.scope = Scope::submission;
             subject.submission = &submission;
@@ -58,7 +57,7 @@ void add_submissions(std::vector<Subject>& subjects, Repository const& repositor
         }
         for (auto const& change : submission.root.records(Field::changes)) {
             subjects.push_back(subject_of({&submission, &change}, repository, as_of));
-            if (asked(Scope::payer)) {
+            if (asked(Scope::payer, {})) {
                 auto const payers = payers_of(subjects.back());
                 subjects.insert(subjects.end(), payers.begin(), payers.end());
             }
@@ -76,6 +75,118 @@ Subject of_register(Scope scope, Record const& operator_, Record const& record, 
     return subject;
 }
 
+bool by_then(Record const& root, Day as_of) { return date_in(root, Field::in_force).earliest <= as_of; }
+
+// Of the register files by then the latest that has a report of that year, of the operator or of an offer of it.
+Record const* report_of(Repository const& repository, Day as_of, Record const& root, std::string_view offer, int year)
+{
+    Record const* found = nullptr;
+    std::optional<Day> latest;
+    auto const look = [&](Record const& holder, Day day) {
+        for (auto const& report : holder.records(Field::reports)) {
+            auto const* const of = report.get<Fraction>(Field::year);
+            if (of != nullptr && *of == Fraction{year} && (!latest || *latest <= day)) {
+                found = &report;
+                latest = day;
+            }
+        }
+    };
+    if (!offer.empty()) {
+        ServiceId const name{text_in(root, Field::operator_), offer, {}};
+        for (auto const& entry : repository.entries(name.operator_, name.offer)) {
+            if (entry.in_force <= as_of && entry.goes_by(name)) {
+                look(*entry.offer, entry.in_force);
+            }
+        }
+        return found;
+    }
+    for (auto const& file : repository.registers()) {
+        if (by_then(file, as_of) && text_in(file, Field::operator_) == text_in(root, Field::operator_)) {
+            look(file, date_in(file, Field::in_force).earliest);
+        }
+    }
+    return found;
+}
+
+std::set<int> years_reported(Record const& holder)
+{
+    std::set<int> years;
+    for (auto const& report : holder.records(Field::reports)) {
+        if (auto const* const year = report.get<Fraction>(Field::year)) {
+            years.insert(static_cast<int>(year->numerator()));
+        }
+    }
+    return years;
+}
+
+Day end_of(int year) { return Day{std::chrono::year{year} / 12 / 31}; }
+
+// Years of an offer: those of which there is a report, and the finished ones of which a rule asks, reported or not. An
+// offer's facts are those of its last entry in the year.
+void add_years_of_offer(std::vector<Subject>& subjects, Repository const& repository, ServiceId const& offer, Day as_of,
+                        IsAsked const& asked)
+{
+    std::map<int, RegisterEntry const*> years;
+    std::set<int> reported;
+    for (auto const& entry : repository.entries(offer.operator_, offer.offer)) {
+        if (entry.in_force > as_of || !entry.goes_by(offer)) {
+            continue;
+        }
+        auto const own = years_reported(*entry.offer);
+        reported.insert(own.begin(), own.end());
+        auto const last = std::min(entry.last.value_or(as_of), as_of);
+        for (int year = year_of(entry.in_force); year <= year_of(last); ++year) {
+            years[year] = &entry;
+        }
+    }
+    if (years.empty()) {
+        return;
+    }
+    for (auto const year : reported) {
+        years.emplace(year, years.begin()->second);
+    }
+    for (auto const& [year, entry] : years) {
+        bool const finished = year < year_of(as_of) && asked(Scope::offer_and_year, end_of(year));
+        if (!finished && !reported.contains(year)) {
+            continue;
+        }
+        auto const* const report = report_of(repository, as_of, *entry->operator_, offer.offer, year);
+        auto subject = of_register(Scope::offer_and_year, *entry->operator_,
+                                   report != nullptr ? *report : *entry->offer, end_of(year));
+        subject.offer = entry->offer;
+        subject.report = report;
+        subject.year = year;
+        subjects.push_back(subject);
+    }
+}
+
+// Years of which an operator reports and in which none of its files begins.
+void add_years_of_operator(std::vector<Subject>& subjects, Repository const& repository, std::string_view name,
+                           Day as_of)
+{
+    std::set<int> begun, reported;
+    Record const* latest = nullptr;
+    for (auto const& root : repository.registers()) {
+        if (!by_then(root, as_of) || text_in(root, Field::operator_) != name) {
+            continue;
+        }
+        auto const day = date_in(root, Field::in_force).earliest;
+        begun.insert(year_of(day));
+        auto const own = years_reported(root);
+        reported.insert(own.begin(), own.end());
+        latest = latest == nullptr || date_in(*latest, Field::in_force).earliest <= day ? &root : latest;
+    }
+    for (auto const year : reported) {
+        auto const* const report = begun.contains(year) ? nullptr : report_of(repository, as_of, *latest, {}, year);
+        if (report != nullptr) {
+            auto subject = of_register(Scope::operator_and_year, *latest, *report, end_of(year));
+            subject.report = report;
+            subject.year = year;
+            subjects.push_back(subject);
+        }
+    }
+}
+
 bool any_decided_alone(Repository const& repository, std::string_view operator_name)
 {
     auto const offers = repository.offers_of(operator_name);
@@ -84,8 +195,7 @@ bool any_decided_alone(Repository const& repository, std::string_view operator_n
 }
 
 // The register as it stands on the day: each operator's latest file.
-void add_register(std::vector<Subject>& subjects, Repository const& repository, Day as_of,
-                  std::function<bool(Scope)> const& asked)
+void add_register(std::vector<Subject>& subjects, Repository const& repository, Day as_of, IsAsked const& asked)
 {
     std::map<std::string_view, Day> latest;  // of each operator, on the day
     for (auto const& root : repository.registers()) {
@@ -100,25 +210,40 @@ void add_register(std::vector<Subject>& subjects, Repository const& repository, 
         if (in_force > as_of) {
             continue;
         }
-        if (asked(Scope::operator_and_year)) {
+        if (asked(Scope::operator_and_year, {})) {
             auto subject =
                 of_register(Scope::operator_and_year, root, root, Day{std::chrono::year{year_of(in_force)} / 12 / 31});
             subject.year = year_of(in_force);
+            subject.report = report_of(repository, as_of, root, {}, *subject.year);
             subjects.push_back(subject);
         }
         if (in_force != latest.at(text_in(root, Field::operator_))) {
             continue;
         }
         auto const name = text_in(root, Field::operator_);
-        if (asked(Scope::operator_) || any_decided_alone(repository, name) ||
+        if (asked(Scope::operator_, {}) || any_decided_alone(repository, name) ||
             !left_out(repository, name, as_of).empty()) {
             subjects.push_back(of_register(Scope::operator_, root, root, as_of));
         }
         for (auto const& offer : root.records(Field::offers)) {
-            if (asked(Scope::offer) || has_odd_parts(offer)) {
+            if (asked(Scope::offer, {}) || has_odd_parts(offer)) {
                 auto subject = of_register(Scope::offer, root, offer, as_of);
                 subject.offer = &offer;
                 subjects.push_back(subject);
+            }
+        }
+    }
+}
+
+void add_years(std::vector<Subject>& subjects, Repository const& repository, Day as_of, IsAsked const& asked)
+{
+    for (auto const name : repository.operators()) {
+        if (asked(Scope::operator_and_year, {})) {
+            add_years_of_operator(subjects, repository, name, as_of);
+        }
+        if (asked(Scope::offer_and_year, {})) {
+            for (auto const offer : repository.offers_of(name)) {
+                add_years_of_offer(subjects, repository, {name, offer, {}}, as_of, asked);
             }
         }
     }
@@ -186,6 +311,9 @@ Text summary_of(Subject const& subject, SubjectResult const& result, Facts const
         text = phrase(*subject.decision);
     } else if (text.empty()) {
         text = Text{result.operator_name};
+    }
+    if (subject.scope == Scope::offer_and_year) {
+        text += Text{", " + std::to_string(*subject.year)};
     }
     if (auto const* const day = std::get_if<DateBounds>(&result.effective.value);
         day != nullptr && subject.change != nullptr) {
@@ -318,6 +446,10 @@ std::set<std::string, std::less<>> case_ids(Repository const& repository)
 {
     std::set<std::string, std::less<>> ids;
     std::map<std::string, int> uses;
+    int last = 0;  // of the years that somebody may speak of
+    for (auto const& root : repository.registers()) {
+        last = std::max(last, year_of(date_in(root, Field::in_force).earliest) + 10);
+    }
     for (auto const& submission : repository.submissions()) {
         ids.insert(submission.id);
         for (auto const& change : submission.root.records(Field::changes)) {
@@ -333,8 +465,18 @@ std::set<std::string, std::less<>> case_ids(Repository const& repository)
         auto const name = text_in(root, Field::operator_);
         ids.insert(
             {id_in_register(name, {}, {}), id_in_register(name, {}, year_of(date_in(root, Field::in_force).earliest))});
+        for (auto const year : years_reported(root)) {
+            ids.insert(id_in_register(name, {}, year));
+        }
         for (auto const& offer : root.records(Field::offers)) {
             ids.insert(id_in_register(name, text_in(offer, Field::offer), {}));
+            auto years = years_reported(offer);
+            for (int year = year_of(date_in(root, Field::in_force).earliest); year <= last; ++year) {
+                years.insert(year);
+            }
+            for (auto const year : years) {
+                ids.insert(id_in_register(name, text_in(offer, Field::offer), year));
+            }
         }
     }
     for (auto const* const settlement : repository.settlements()) {
@@ -346,11 +488,12 @@ std::set<std::string, std::less<>> case_ids(Repository const& repository)
     return ids;
 }
 
-std::vector<Subject> subjects_of(Repository const& repository, Day as_of, std::function<bool(Scope)> const& asked)
+std::vector<Subject> subjects_of(Repository const& repository, Day as_of, IsAsked const& asked)
 {
     std::vector<Subject> subjects;
     add_submissions(subjects, repository, as_of, asked);
     add_register(subjects, repository, as_of, asked);
+    add_years(subjects, repository, as_of, asked);
     for (auto const* const settlement : repository.settlements()) {
         Subject subject;
         subject.scope = Scope::settlement;
@@ -358,7 +501,7 @@ std::vector<Subject> subjects_of(Repository const& repository, Day as_of, std::f
         subject.place = settlement->span;
         subjects.push_back(subject);
     }
-    if (asked(Scope::decision)) {
+    if (asked(Scope::decision, {})) {
         for (auto const* const decision : repository.decisions()) {
             if (is_later(*decision, Field::date, as_of)) {
                 continue;
@@ -406,7 +549,9 @@ SubjectResult describe(Subject const& subject, Facts const& facts)
         result.id = subject.submission->id;
         result.effective = facts.fact(Field::submitted).value;
     } else {
-        result.record = subject.offer != nullptr ? subject.offer : subject.operator_;
+        result.record = subject.report != nullptr  ? subject.report
+                        : subject.offer != nullptr ? subject.offer
+                                                   : subject.operator_;
         result.offer = subject.offer != nullptr ? std::string(text_in(*subject.offer, Field::offer)) : std::string{};
         result.effective = Evaluated::of(facts.effective());
         result.id = id_in_register(result.operator_name, result.offer, subject.year);

@@ -13,7 +13,9 @@ namespace styr {
 // What was handed in or decided after the day is left out. Changes and settlements always, offers whose figures do not
 // add up; submissions, offers, operators, operators' years and decisions where a rule judges them. In the order of file
 // and place.
-std::vector<Subject> subjects_of(Repository const& repository, Day as_of, std::function<bool(Scope)> const& asked);
+// `asked`: whether a rule judges such subjects; with a day, whether one of a version in force then does.
+using IsAsked = std::function<bool(Scope, std::optional<Day>)>;
+std::vector<Subject> subjects_of(Repository const& repository, Day as_of, IsAsked const& asked);
 
 // A change of a submission.
 Subject subject_of(Repository::ChangeRef const& change, Repository const& repository, Day as_of);

@@ -425,9 +425,9 @@ private:
     // What it submits, save what the register already has, and what it settles.
     void submissions_and_settlements()
     {
-        auto const asked = [&](Scope scope) {
+        auto const asked = [&](Scope scope, std::optional<Day> on) {
             bool const handed_in = scope == Scope::submission || scope == Scope::settlement || scope == Scope::payer;
-            return handed_in && asks_for(request_.agreement, scope);
+            return handed_in && asks_for(request_.agreement, scope, on);
         };
         std::vector<Subject> subjects;
         for (auto const& subject : subjects_of(request_.before, request_.as_of, asked)) {
@@ -476,10 +476,10 @@ private:
     void touched_register()
     {
         std::vector<Subject> subjects;
-        auto const asked = [&](Scope scope) {
-            bool const of_register =
-                scope == Scope::offer || scope == Scope::operator_ || scope == Scope::operator_and_year;
-            return of_register && asks_for(request_.agreement, scope);
+        auto const asked = [&](Scope scope, std::optional<Day> on) {
+            bool const of_register = scope == Scope::offer || scope == Scope::operator_ ||
+                                     scope == Scope::operator_and_year || scope == Scope::offer_and_year;
+            return of_register && asks_for(request_.agreement, scope, on);
         };
         for (auto const& subject : subjects_of(request_.after, request_.as_of, asked)) {
             bool const of_register = subject.operator_ != nullptr &&

@@ -102,8 +102,9 @@ namespace {
 // Whether all that was on record of finished years still is.
 bool only_adds_reports(RegisterChange const& change)
 {
-    auto const& before = change.before.offer->records(Field::reports);
-    auto const& after = change.after.offer->records(Field::reports);
+    auto const of = [](RegisterEntry const& entry) { return entry.offer != nullptr ? entry.offer : entry.operator_; };
+    auto const& before = of(change.before)->records(Field::reports);
+    auto const& after = of(change.after)->records(Field::reports);
     return ranges::all_of(before, [&](Record const& report) { return ranges::contains(after, report); });
 }
 

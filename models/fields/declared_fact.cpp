@@ -34,6 +34,10 @@ std::vector<R> records_of(FactOwner owner)
         return {R::settlement};
     case FactOwner::payer:
         return {R::payer};
+    case FactOwner::offer_and_year:
+        return {R::report};
+    case FactOwner::operator_and_year:
+        return {R::operator_report};
     case FactOwner::count_:
         break;
     }

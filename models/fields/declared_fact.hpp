@@ -11,8 +11,20 @@
 namespace styr {
 
 // Whose fact it is. Of terms: it stands before and after a change. Of an offer: a change may ask for it under `after`.
-// Of a payer: in the entry of each under `payers`, and a part of what is said there.
-enum class FactOwner : std::uint8_t { operator_, offer, service, terms, change, submission, settlement, payer, count_ };
+// Of a payer: in the entry of each under `payers`, and a part of what is said there. Of a year: in the report of it.
+enum class FactOwner : std::uint8_t {
+    operator_,
+    offer,
+    service,
+    terms,
+    change,
+    submission,
+    settlement,
+    payer,
+    offer_and_year,
+    operator_and_year,
+    count_
+};
 
 struct FactIdentity {
     struct Named {

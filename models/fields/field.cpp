@@ -145,6 +145,7 @@ constexpr std::array operator_rows{
     choice(R::operator_, operator_kind, P::open, ChoiceSet::operator_kind),
     one_day(R::operator_, in_force, P::required),
     many(R::operator_, offers, P::required, R::offer),
+    many(R::operator_, reports, P::closed, R::operator_report),
     texts(R::operator_, from_outside, P::closed),
     one(R::operator_, source, P::closed, R::source),
     text(R::operator_, note, P::closed),
@@ -436,6 +437,13 @@ constexpr std::array difference_rows{
 // What an agreement asks of each of them, it declares.
 constexpr std::array payer_rows{text(R::payer, payer, P::required)};
 
+// A finished year of all that an operator runs: what an agreement asks of it, it declares.
+constexpr std::array operator_report_rows{
+    ranged(R::operator_report, year, Shape::year, P::required, 1900, 2199),
+    one(R::operator_report, source, P::closed, R::source),
+    text(R::operator_report, note, P::closed),
+};
+
 // In the order of RecordKind.
 constexpr std::array<std::span<FieldRow const>, static_cast<std::size_t>(R::count_)> rows_by_kind{
     configuration_rows,   dispensation_rows,  operator_rows,      offer_rows,        user_rows,
@@ -444,7 +452,8 @@ constexpr std::array<std::span<FieldRow const>, static_cast<std::size_t>(R::coun
     settlement_file_rows, settlement_rows,    decision_file_rows, decision_rows,     about_rows,
     subject_rows,         open_point_rows,    source_rows,        test_file_rows,    test_rows,
     setting_rows,         expectation_rows,   accepted_rows,      log_end_rows,      decided_terms_rows,
-    difference_rows,      annex_edition_rows, annex_row_rows,     slip_rows,         payer_rows};
+    difference_rows,      annex_edition_rows, annex_row_rows,     slip_rows,         payer_rows,
+    operator_report_rows};
 
 constexpr bool in_order()
 {

@@ -205,6 +205,7 @@ enum class RecordKind : std::uint8_t {
     annex_row,
     slip,
     payer,
+    operator_report,
     count_
 };
 

@@ -372,6 +372,10 @@ constexpr std::array of_records{
         R::report,
         occupancy_basis,
         {"Den belægning, årets takst var beregnet ud fra.", "The occupancy that the year's tariff was computed with."}},
+    RowText{R::operator_,
+            reports,
+            {"Driftsherrens egne årsrapporter: det, styringsaftalen spørger om for hvert afsluttet år.",
+             "The operator's own yearly reports: what the agreement asks of each finished year."}},
     RowText{R::former_home, offer, {"Det tilbud, borgerne kommer fra.", "The offer that the residents come from."}},
     RowText{
         R::former_home, service, {"Ydelsen, hvis tilbuddet har flere.", "The service, where the offer has several."}},

@@ -222,6 +222,7 @@ constexpr std::array<Wording, static_cast<std::size_t>(RecordKind::count_)> reco
     {"en række i et bilag (`rows`)", "a row of an annex (`rows`)"},
     {"en skrivefejl (`says`, `means`)", "a slip (`says`, `means`)"},
     {"en betalingskommune (`payers`)", "a payer (`payers`)"},
+    {"en driftsherres årsrapport", "an operator's yearly report"},
 }};
 
 }  // namespace

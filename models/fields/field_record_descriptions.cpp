@@ -72,6 +72,8 @@ constexpr std::array<Wording, static_cast<std::size_t>(R::count_)> records{{
     {"De vilkår eller dage, som en skrivefejl angår.", "The terms or days that a slip is about."},
     {"En kommune, der betaler: sit navn alene, eller navnet og det, styringsaftalen spørger om.",
      "A municipality that pays: its name alone, or the name and what the agreement asks of it."},
+    {"Et afsluttet år for alt, driftsherren driver: det, styringsaftalen spørger om.",
+     "A finished year of all that the operator runs: what the agreement asks."},
 }};
 
 }  // namespace

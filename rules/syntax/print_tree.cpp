@@ -91,8 +91,9 @@ void lay_out(Page& page, std::size_t, CalendarDeclaration const& calendar)
 
 std::string_view owner_words(FactOwner owner)
 {
-    static constexpr std::string_view words[] = {"operator", "offer",      "service",    "terms",
-                                                 "change",   "submission", "settlement", "payer"};
+    static constexpr std::string_view words[] = {
+        "operator",   "offer",      "service", "terms",          "change",
+        "submission", "settlement", "payer",   "offer and year", "operator and year"};
     return words[static_cast<std::size_t>(owner)];
 }
 
@@ -284,6 +285,8 @@ std::string_view words_of(Scope scope)
         return "decision";
     case Scope::payer:
         return "payer";
+    case Scope::offer_and_year:
+        return "offer and year";
     case Scope::file:
         return "file";
     case Scope::dispensation:

@@ -355,6 +355,7 @@ enum class Scope : std::uint8_t {
     settlement,
     decision,
     payer,
+    offer_and_year,
     file,
     dispensation,  // of the data repository; no rule judges one, built-in findings are about them
 };

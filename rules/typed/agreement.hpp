@@ -93,7 +93,7 @@ struct FactReference {  // a fact of the subject (binding 0) or of a list's elem
     bool implied = false;  // the subject has that side alone, and the text does not say which
     friend bool operator==(FactReference const&, FactReference const&) = default;
 };
-struct SubjectYear {  // `year` in the scope `operator and year`
+struct SubjectYear {  // `year` in the scopes `operator and year` and `offer and year`
     friend bool operator==(SubjectYear const&, SubjectYear const&) = default;
 };
 struct Requests {  // of a submission: the changes of that kind that it asks for and that still stand. What is said of

@@ -40,7 +40,7 @@ struct ScopeWords {
     Wording phrase;
 };
 
-constexpr std::array<ScopeWords, 14> scope_words{{
+constexpr std::array<ScopeWords, 15> scope_words{{
     {"change", {"en ændring af enhver art", "a change of any kind"}},
     {"change of terms", {"en ændring af vilkår", "a change of terms"}},
     {"registration", {"en optagelse", "a registration"}},
@@ -55,6 +55,7 @@ constexpr std::array<ScopeWords, 14> scope_words{{
     {"settlement", {"en afregning", "a settlement"}},
     {"decision", {"en beslutning", "a decision"}},
     {"payer", {"en betalingskommune", "a payer"}},
+    {"offer and year", {"et tilbud og et år", "an offer and a year"}},
 }};
 
 WhatWords const& words_of(What what) { return what_words[static_cast<std::size_t>(what)]; }

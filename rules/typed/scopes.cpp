@@ -22,6 +22,8 @@ constexpr std::array<R, 6> of_change{R::change, R::service, R::offer, R::operato
 
 constexpr std::array<R, 6> of_payer{R::payer, R::change, R::service, R::offer, R::operator_, R::submission};
 
+constexpr std::array<R, 6> of_offer_and_year{R::offer, R::report, R::operator_, R::count_, R::count_, R::count_};
+
 constexpr std::array<R, 6> of_settlement{R::settlement, R::service, R::offer, R::operator_, R::count_, R::count_};
 
 constexpr std::array<R, 6> only(R first, R second = R::count_)
@@ -48,7 +50,9 @@ ScopeRecords records_of(Scope scope)
     case Scope::operator_:
         return {only(R::operator_)};
     case Scope::operator_and_year:
-        return {only(R::operator_), TermSides::none, true};
+        return {only(R::operator_, R::operator_report), TermSides::none, true};
+    case Scope::offer_and_year:
+        return {of_offer_and_year, TermSides::none, true};
     case Scope::submission:
         return {only(R::submission)};
     case Scope::decision:
@@ -114,6 +118,9 @@ FieldRow const* new_name_row(Scope scope, Field field)
 FieldRow const* fact_row(Scope scope, Field field)
 {
     auto const records = records_of(scope).records;
+    if (field == Field::year && has_year(scope)) {
+        return nullptr;  // the subject's, whether it is reported or not
+    }
     for (auto const record : records) {
         auto const* const row = member_of(record, field);
         bool const hidden =

@@ -34,11 +34,12 @@ constexpr std::array kinds{
 
 // What the definition of a record is called.
 constexpr std::array<std::string_view, static_cast<std::size_t>(R::count_)> definition_names{
-    "configuration", "dispensation",  "register",    "offer",      "user",      "report",      "service",
-    "terms",         "split_part",    "tariff_part", "submission", "change",    "former_home", "service_name",
-    "comparison",    "settlements",   "settlement",  "decisions",  "decision",  "about",       "subject",
-    "open_point",    "source",        "tests",       "test",       "parameter", "expectation", "accepted",
-    "log_end",       "decided_terms", "difference",  "annex",      "annex_row", "slip",        "payer"};
+    "configuration", "dispensation", "register",    "offer",       "user",       "report",
+    "service",       "terms",        "split_part",  "tariff_part", "submission", "change",
+    "former_home",   "service_name", "comparison",  "settlements", "settlement", "decisions",
+    "decision",      "about",        "subject",     "open_point",  "source",     "tests",
+    "test",          "parameter",    "expectation", "accepted",    "log_end",    "decided_terms",
+    "difference",    "annex",        "annex_row",   "slip",        "payer",      "operator_report"};
 static_assert(!definition_names.back().empty(), "one name a record, in their order");
 
 Json reference(std::string_view name) { return {{"$ref", "#/definitions/" + std::string(name)}}; }

@@ -104,6 +104,8 @@ std::string_view key_of(Scope scope)
         return "decision";
     case Scope::payer:
         return "payer";
+    case Scope::offer_and_year:
+        return "offer-and-year";
     case Scope::file:
         return "file";
     case Scope::dispensation:
@@ -396,6 +398,7 @@ constexpr Kind kinds[] = {
     {Scope::submission, {"takstindmelding", "submission"}, {"takstindmeldinger", "submissions"}},
     {Scope::decision, {"beslutning", "decision"}, {"beslutninger", "decisions"}},
     {Scope::offer, {"tilbud", "offer"}, {"tilbud", "offers"}},
+    {Scope::offer_and_year, {"tilbudsår", "offer's year"}, {"tilbudsår", "offers' years"}},
     {Scope::operator_, {"driftsherre", "operator"}, {"driftsherrer", "operators"}},
     {Scope::operator_and_year, {"driftsherreår", "operator's year"}, {"driftsherreår", "operators' years"}},
     {Scope::file, {"fil", "file"}, {"filer", "files"}},

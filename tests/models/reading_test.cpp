@@ -238,6 +238,11 @@ std::map<RecordKind, std::pair<RecordKind, std::string>> const files{
     {RecordKind::report,
      {RecordKind::operator_, "operator: A\nin_force: 2020-01-01\noffers:\n  - offer: B\n    reports: [{year: 2020, "
                              "KEY: x}]\n    services: [{places: 7}]\n"}},
+    {RecordKind::payer,
+     {RecordKind::submission, "changes:\n  - offer: B\n    changed: [tariff]\n    payers: [{payer: C, KEY: x}]\n"}},
+    {RecordKind::operator_report,
+     {RecordKind::operator_, "operator: A\nin_force: 2020-01-01\nreports: [{year: 2020, KEY: x}]\noffers:\n  - offer: "
+                             "B\n    services: [{places: 7}]\n"}},
     {RecordKind::service,
      {RecordKind::operator_,
       "operator: A\nin_force: 2020-01-01\noffers:\n  - offer: B\n    services: [{places: 7, KEY: x}]\n"}},

@@ -99,6 +99,7 @@ Known Facts::day() const
     case Scope::operator_:
         return {DateBounds::exactly(subject_.as_of), {}, true};
     case Scope::operator_and_year:
+    case Scope::offer_and_year:
         return {DateBounds::exactly(day_of(*subject_.year, 12, 31)), {}, true};
     case Scope::submission:
         return member(*subject_.record, Field::submitted);
@@ -463,6 +464,13 @@ Known Facts::fact(Field field, Side side) const
 {
     if (subject_.payer != nullptr && find_row(RecordKind::payer, field) != nullptr) {
         return member(*subject_.payer, field);
+    }
+    for (auto const kind : {RecordKind::report, RecordKind::operator_report}) {
+        bool const of_a_year =
+            subject_.scope == (kind == RecordKind::report ? Scope::offer_and_year : Scope::operator_and_year);
+        if (of_a_year && find_row(kind, field) != nullptr) {
+            return subject_.report == nullptr ? unknown({missing(field)}) : member(*subject_.report, field);
+        }
     }
     auto const& record = *subject_.record;
     bool const special = field == Field::special_terms || field == Field::objective_financing || field == Field::payers;

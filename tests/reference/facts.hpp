@@ -16,8 +16,9 @@ struct Subject {
     Record const* root = nullptr;    // of a registered subject: its file
     std::optional<int> year{};
     Day as_of{};
-    bool offer_as_asked = false;    // its offer's facts as the change wants them, and not as they are
-    Record const* payer = nullptr;  // of one who pays by the change
+    bool offer_as_asked = false;     // its offer's facts as the change wants them, and not as they are
+    Record const* payer = nullptr;   // of one who pays by the change
+    Record const* report = nullptr;  // of a year
 };
 inline Scope judged_as(Subject const& subject) { return subject.payer != nullptr ? Scope::payer : subject.scope; }
 

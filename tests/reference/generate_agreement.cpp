@@ -12,12 +12,15 @@ std::string spelled(Scope scope)
 {
     static Texts const names{"change",     "change of terms", "registration", "deregistration", "closure",
                              "transfer",   "rename",          "offer",        "operator",       "operator and year",
-                             "submission", "settlement",      "decision",     "payer"};
+                             "submission", "settlement",      "decision",     "payer",          "offer and year"};
     return names[static_cast<std::size_t>(scope)];
 }
 
-// Who pays by a change sees what that has.
-Scope seen_by(Scope scope) { return scope == Scope::payer ? Scope::change : scope; }
+// Who pays by a change sees what that has, and a year of an offer what the offer has.
+Scope seen_by(Scope scope)
+{
+    return scope == Scope::payer ? Scope::change : scope == Scope::offer_and_year ? Scope::offer : scope;
+}
 
 class AgreementMaker {
 public:
@@ -163,7 +166,7 @@ private:
         static std::vector<Scope> const others{
             Scope::change,     Scope::registration, Scope::deregistration, Scope::closure,           Scope::transfer,
             Scope::rename,     Scope::offer,        Scope::operator_,      Scope::operator_and_year, Scope::submission,
-            Scope::settlement, Scope::decision,     Scope::payer};
+            Scope::settlement, Scope::decision,     Scope::payer,          Scope::offer_and_year};
         return random_.chance(45) ? Scope::change_of_terms : random_.pick(others);
     }
 

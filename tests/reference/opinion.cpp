@@ -20,6 +20,19 @@ Scope scope_of(Record const& change)
     return static_cast<Scope>(static_cast<std::size_t>(Scope::change_of_terms) + (kind == nullptr ? 0U : kind->index));
 }
 
+// Whether a rule for offers and years is in force at the end of the year.
+bool is_asked_on(Agreement const& agreement, int year)
+{
+    auto const day = day_of(year, 12, 31);
+    return std::any_of(agreement.versions.begin(), agreement.versions.end(), [&](Version const& version) {
+        return std::any_of(version.rules.begin(), version.rules.end(), [&](Rule const& rule) {
+            auto const& provision = version.provisions[rule.provision];
+            return rule.scope == Scope::offer_and_year && std::max(provision.from, version.from) <= day &&
+                   day <= std::min(provision.to, version.to);
+        });
+    });
+}
+
 std::vector<Subject> of_submissions(Repository const& repository, Day as_of)
 {
     std::vector<Subject> subjects;
@@ -37,10 +50,88 @@ std::vector<Subject> of_submissions(Repository const& repository, Day as_of)
 
 Day in_force(Record const& root) { return root.get<DateBounds>(Field::in_force)->earliest; }
 
+Record const* report_in(Record const& holder, int year)
+{
+    for (auto const& report : holder.records(Field::reports)) {
+        if (*report.get<Fraction>(Field::year) == Fraction{year}) {
+            return &report;
+        }
+    }
+    return nullptr;
+}
+
+// Every file of the operator up to the day, the oldest first.
+std::vector<Record const*> files_of(Repository const& repository, std::string const& name, Day as_of)
+{
+    std::vector<Record const*> files;
+    for (auto const& root : repository.registers()) {
+        if (in_force(root) <= as_of && *root.get<std::string>(Field::operator_) == name) {
+            files.push_back(&root);
+        }
+    }
+    std::stable_sort(files.begin(), files.end(),
+                     [](Record const* a, Record const* b) { return in_force(*a) < in_force(*b); });
+    return files;
+}
+
+Record const* offer_in(Record const& root, std::string const& name)
+{
+    auto const& offers = root.records(Field::offers);
+    auto const found = std::find_if(offers.begin(), offers.end(),
+                                    [&](Record const& each) { return *each.get<std::string>(Field::offer) == name; });
+    return found == offers.end() ? nullptr : &*found;
+}
+
+// Year by year, what the operator's files say of each offer: files of one day are one, of which the generator makes
+// none. A year counts where it is reported or, finished, asked for.
+std::vector<Subject> years_of_offers(Agreement const& agreement, Repository const& repository, std::string const& name,
+                                     Day as_of)
+{
+    auto const files = files_of(repository, name, as_of);
+    std::set<std::string> offers;
+    for (auto const* const root : files) {
+        for (auto const& offer : root->records(Field::offers)) {
+            offers.insert(*offer.get<std::string>(Field::offer));
+        }
+    }
+    std::vector<Subject> subjects;
+    for (auto const& offer : offers) {
+        for (int year = 1900; year < 2200; ++year) {
+            Record const *report = nullptr, *held = nullptr, *root = nullptr, *first = nullptr, *first_root = nullptr;
+            for (std::size_t i = 0; i < files.size(); ++i) {
+                auto const* const there = offer_in(*files[i], offer);
+                if (there == nullptr) {
+                    continue;
+                }
+                auto const* const told = report_in(*there, year);
+                report = told != nullptr ? told : report;
+                first_root = first == nullptr ? files[i] : first_root;
+                first = first == nullptr ? there : first;
+                auto const last = i + 1 < files.size() ? in_force(*files[i + 1]) - std::chrono::days(1) : as_of;
+                if (year_of(in_force(*files[i])) <= year && year <= year_of(last)) {
+                    held = there;
+                    root = files[i];
+                }
+            }
+            bool const finished = held != nullptr && year < year_of(as_of) && is_asked_on(agreement, year);
+            if (report == nullptr && !finished) {
+                continue;
+            }
+            subjects.push_back({Scope::offer_and_year, nullptr, held != nullptr ? held : first,
+                                held != nullptr ? root : first_root, year, as_of, false, nullptr, report});
+        }
+    }
+    return subjects;
+}
+
 // Of every operator the file in force on the day, and for its years every file up to then.
-std::vector<Subject> of_register(Repository const& repository, Day as_of)
+std::vector<Subject> of_register(Agreement const& agreement, Repository const& repository, Day as_of)
 {
     std::vector<Subject> subjects;
+    for (auto const name : repository.operators()) {
+        auto const years = years_of_offers(agreement, repository, std::string(name), as_of);
+        subjects.insert(subjects.end(), years.begin(), years.end());
+    }
     for (auto const& root : repository.registers()) {
         if (in_force(root) > as_of) {
             continue;
@@ -62,10 +153,10 @@ std::vector<Subject> of_register(Repository const& repository, Day as_of)
     return subjects;
 }
 
-std::vector<Subject> subjects_of(Repository const& repository, Day as_of)
+std::vector<Subject> subjects_of(Agreement const& agreement, Repository const& repository, Day as_of)
 {
     auto subjects = of_submissions(repository, as_of);
-    for (auto const& subject : of_register(repository, as_of)) {
+    for (auto const& subject : of_register(agreement, repository, as_of)) {
         subjects.push_back(subject);
     }
     for (auto const* const settlement : repository.settlements()) {
@@ -86,6 +177,14 @@ std::vector<Version const*> versions_for(Agreement const& agreement, DateBounds 
         }
     }
     return found;
+}
+
+// What a subject stands at: of one who pays its entry, of a year its report.
+Span place_of(Subject const& subject)
+{
+    return subject.payer != nullptr    ? subject.payer->span
+           : subject.report != nullptr ? subject.report->span
+                                       : subject.record->span;
 }
 
 bool judges(Rule const& rule, Version const& version, Scope scope, bool with_proposals)
@@ -296,7 +395,7 @@ void add(Opinion& opinion, Agreement const& agreement, Repository const& reposit
     auto const* const bounds = day.get<DateBounds>();
     auto const versions = versions_for(agreement, bounds == nullptr ? DateBounds{} : *bounds);
     auto const say = [&](std::string const& name, Finding const& finding) {
-        opinion[key_of(judged_as(subject), pays ? subject.payer->span : subject.record->span, name)] = finding;
+        opinion[key_of(judged_as(subject), place_of(subject), name)] = finding;
     };
     bool const gap = versions.empty() || (is_change(subject.scope) && day.stated && has_gap(versions, *bounds));
     if (gap && !pays && (judged_anyway || is_required_of(agreement, subject.scope))) {
@@ -461,8 +560,9 @@ std::string kind_of_difference(Finding const& one, Finding const& two)
 std::string key_of(Scope scope, Span record, std::string const& rule)
 {
     static constexpr std::array names{
-        "change", "change of terms", "registration",      "deregistration", "closure",    "transfer", "rename",
-        "offer",  "operator",        "operator and year", "submission",     "settlement", "decision", "payer"};
+        "change",     "change of terms", "registration", "deregistration", "closure",
+        "transfer",   "rename",          "offer",        "operator",       "operator and year",
+        "submission", "settlement",      "decision",     "payer",          "offer and year"};
     return std::string(names[static_cast<std::size_t>(scope)]) + " " + std::to_string(record.source) + ":" +
            std::to_string(record.begin) + (rule.empty() ? "" : " / " + rule);
 }
@@ -472,7 +572,7 @@ std::optional<Opinion> opinion_of(Agreement const& agreement, Repository const& 
 {
     Opinion opinion;
     try {
-        for (auto const& subject : subjects_of(repository, as_of)) {
+        for (auto const& subject : subjects_of(agreement, repository, as_of)) {
             add(opinion, agreement, repository, subject, with_proposals);
         }
     } catch (TooManyWorlds const&) {

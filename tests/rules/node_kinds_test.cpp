@@ -165,6 +165,7 @@ TEST(PrintedConditions, AreInTheWordsOfTheLanguage)
              Row{"change of terms", "(weekday of (effective + 2 days)) < 6", "weekday of (effective + 2 days) < 6"},
              Row{"submission", "(count of adjustments where new tariff > old tariff) <= 3",
                  "count of adjustments where new tariff > old tariff <= 3"},
+             Row{"offer and year", "year + 1 = 2021 and result >= 0 kr.", "year + 1 = 2021 and result >= 0 kr."},
              Row{"payer", "acceptance by payer and payer is not \"x\"", "acceptance by payer and payer is not \"x\""},
              Row{"submission", "every request in requests has effective is 1 January",
                  "every request in requests has effective is 1 January"},

@@ -58,9 +58,9 @@ TEST(ResolveProblems, NoNameThatRulesReadContainsAReservedWord)
         }
     };
     using R = RecordKind;
-    for (auto const record :
-         {R::operator_, R::offer, R::user, R::report, R::service, R::terms, R::split_part, R::tariff_part,
-          R::submission, R::change, R::comparison, R::settlement, R::decision, R::about}) {
+    for (auto const record : {R::operator_, R::offer, R::user, R::report, R::service, R::terms, R::split_part,
+                              R::tariff_part, R::submission, R::change, R::comparison, R::settlement, R::decision,
+                              R::about, R::payer, R::operator_report}) {
         for (auto const& row : FieldTable().rows_of(record)) {
             if (name_of(row.field).name.empty()) {
                 continue;

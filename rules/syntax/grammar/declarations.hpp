@@ -49,7 +49,8 @@ auto const scope_def = called(
     ("change"_w[is_scope<Scope::change>] >> -("of"_w > "terms"_w[is_scope<Scope::change_of_terms>])) |
         "registration"_w[is_scope<Scope::registration>] | "deregistration"_w[is_scope<Scope::deregistration>] |
         "closure"_w[is_scope<Scope::closure>] | "transfer"_w[is_scope<Scope::transfer>] |
-        "rename"_w[is_scope<Scope::rename>] | "offer"_w[is_scope<Scope::offer>] |
+        "rename"_w[is_scope<Scope::rename>] |
+        ("offer"_w[is_scope<Scope::offer>] >> -("and"_w > "year"_w[is_scope<Scope::offer_and_year>])) |
         ("operator"_w[is_scope<Scope::operator_>] >> -("and"_w > "year"_w[is_scope<Scope::operator_and_year>])) |
         "submission"_w[is_scope<Scope::submission>] | "settlement"_w[is_scope<Scope::settlement>] |
         "decision"_w[is_scope<Scope::decision>] | "payer"_w[is_scope<Scope::payer>]);
@@ -155,7 +156,8 @@ x3::rule<struct fact_, FactDeclaration> const fact{"a fact"};
 auto const fact_owner =
     called(Wanted{"det, oplysningen hører til (`operator`, `offer`, `service`, `terms`, `change` …)",
                   "what the fact is of (`operator`, `offer`, `service`, `terms`, `change` …)", 2},
-           "operator"_w[is_of<FactOwner::operator_>] | "offer"_w[is_of<FactOwner::offer>] |
+           ("operator"_w[is_of<FactOwner::operator_>] >> -("and"_w > "year"_w[is_of<FactOwner::operator_and_year>])) |
+               ("offer"_w[is_of<FactOwner::offer>] >> -("and"_w > "year"_w[is_of<FactOwner::offer_and_year>])) |
                "service"_w[is_of<FactOwner::service>] | "terms"_w[is_of<FactOwner::terms>] |
                "change"_w[is_of<FactOwner::change>] | "submission"_w[is_of<FactOwner::submission>] |
                "settlement"_w[is_of<FactOwner::settlement>] | "payer"_w[is_of<FactOwner::payer>]);
