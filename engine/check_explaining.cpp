@@ -135,6 +135,8 @@ CheckResult check_explaining(CheckRequest const& request, std::optional<std::siz
     Allowance allowance(request.most_steps);
     Diagnostics refused;
     auto chosen = subjects_of(request.repository, request.as_of, asked);
+    auto versions = versions_of(request.agreement, asked);
+    std::move(versions.begin(), versions.end(), std::back_inserter(chosen));
     if (!asked(Scope::offer) && leaves_out(request, parts_add_up)) {
         std::erase_if(chosen, [](Subject const& subject) { return subject.scope == Scope::offer; });
     }

@@ -77,7 +77,8 @@ private:
 // Under a delegation it was made no earlier than that, and while the case was put before nobody higher.
 bool ApprovalQuestion::decides_by_delegation(DecisionSeen& seen, Decisive& decision)
 {
-    auto const delegated = delegation_of(*seen.decision, needed_, evaluator_, log_);
+    bool const of_a_change = facts_.subject().change != nullptr;  // which alone is what a delegation is about
+    auto const delegated = of_a_change ? delegation_of(*seen.decision, needed_, evaluator_, log_) : std::nullopt;
     if (!delegated) {
         seen.standing = Standing::lower_body;
         return false;
@@ -367,7 +368,7 @@ Evaluated ApprovalQuestion::undecided() const
 
 DecisionsAnswer ApprovalQuestion::answer()
 {
-    if (facts_.subject().change == nullptr) {  // decisions are about changes
+    if (facts_.subject().change == nullptr && facts_.subject().of_agreement == nullptr) {  // what decisions are about
         return {undecided(), {}};
     }
     referrals_.find();

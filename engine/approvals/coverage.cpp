@@ -428,6 +428,9 @@ Coverage covers(Record const& decision, std::vector<AskedFact> const& asked, Cir
                 Facts const& facts)
 {
     Coverage best;
+    if (facts.subject().of_agreement != nullptr) {
+        return about_version(decision, facts.subject(), false, circumstances.work);
+    }
     if (facts.subject().change == nullptr) {
         return best;
     }
@@ -457,6 +460,9 @@ Coverage takes(Record const& decision, Circumstances const& circumstances, Facts
 {
     Coverage best;
     auto const& subject = facts.subject();
+    if (subject.of_agreement != nullptr) {
+        return about_version(decision, subject, true, circumstances.work);
+    }
     if (subject.change == nullptr || subject.submission == nullptr) {
         return best;
     }
@@ -465,7 +471,7 @@ Coverage takes(Record const& decision, Circumstances const& circumstances, Facts
         if (!circumstances.work.spend()) {
             break;
         }
-        if (is_awaited(about)) {
+        if (is_awaited(about) || given(&about, Field::agreement) != nullptr) {
             continue;
         }
         auto const bears = circumstances.repository.resolution().bears_on(

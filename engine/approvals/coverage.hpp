@@ -25,6 +25,10 @@ Coverage covers(Record const& decision, std::vector<AskedFact> const& asked, Cir
 // Whether a decision that takes away is about this change: covers where that is certain, unsure where it is in doubt.
 Coverage takes(Record const& decision, Circumstances const& circumstances, Facts const& facts);
 
+// Whether it is about the version of the agreement that is judged: that is approved as a whole, by its name. A name
+// that no version has may be a slip, and takes away in doubt.
+Coverage about_version(Record const& decision, Subject const& subject, bool takes_away, Work& work);
+
 // Whether a decision that decides nothing is about this change at all.
 bool concerns(Record const& decision, Circumstances const& circumstances, Facts const& facts);
 

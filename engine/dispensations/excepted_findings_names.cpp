@@ -75,7 +75,10 @@ void check_dispensations(std::vector<Dispensation> const& dispensations, Agreeme
         return;
     }
     auto const rules = rules_of(agreement);
-    auto const cases = case_ids(repository);
+    auto cases = case_ids(repository);
+    for (auto const& version : agreement.versions) {
+        cases.insert(id_of(version));
+    }
     Parties const parties(repository);
     for (auto const& dispensation : dispensations) {
         check_name(dispensation.rule, rules, unknown_rule_dispensed, diagnostics);

@@ -29,6 +29,8 @@ struct Subject {
     Record const* operator_ = nullptr;
     Record const* decision = nullptr;
     Record const* settlement = nullptr;
+    Agreement const* agreement = nullptr;  // of a version of it, which is judged itself
+    Version const* of_agreement = nullptr;
     RegisterEntry const* former =
         nullptr;                     // what the register said, where an update tells; else the entry of the day before
     std::optional<int> year;         // of `operator and year` and `offer and year`
@@ -109,6 +111,7 @@ private:
     std::optional<Stated> held_for_good(Field term) const;
     Stated registered_of_offer(Field field) const;
     Stated from_records(Field field) const;
+    Stated of_version(Field field) const;
     Stated offer_fact(Field field) const;
     Stated fact_of_new_offer(Field field) const;
     Reasons register_disagrees(RecordKind kind, Field field) const;

@@ -171,6 +171,9 @@ Stated Facts::looked_up(Field field, Side side) const
     if (auto assumption = assumed(field, side)) {
         return *std::move(assumption);
     }
+    if (subject_.of_agreement != nullptr) {
+        return of_version(field);
+    }
     if (side == Side::new_ && is_name(field) && subject_.change != nullptr) {
         return new_name(field);
     }
@@ -369,6 +372,18 @@ Stated Facts::fact_of_new_offer(Field field) const
     }
     auto const* const row = find_row(RecordKind::change, field);
     return absent(row != nullptr ? *row : *find_row(RecordKind::offer, field), Side::none, subject_.place);
+}
+
+// The first and the last day of a version of the agreement.
+Stated Facts::of_version(Field field) const
+{
+    auto const& version = *subject_.of_agreement;
+    bool const ends = field == Field::until && version.to != last_day;
+    if (field == Field::effective || ends) {
+        return {Evaluated::of(DateBounds::exactly(ends ? version.to : version.from)), version.span};
+    }
+    return field == Field::until ? absent(*find_row(RecordKind::change, field), Side::none, version.span)
+                                 : Stated{Evaluated::unknown(missing(field, Side::none, version.span)), {}};
 }
 
 // What is no term: the nearest record that knows the field says it.

@@ -19,6 +19,8 @@ std::vector<Subject> subjects_of(Repository const& repository, Day as_of, IsAske
 
 // A change of a submission.
 Subject subject_of(Repository::ChangeRef const& change, Repository const& repository, Day as_of);
+// The versions of the agreement, where a rule judges them.
+std::vector<Subject> versions_of(Agreement const& agreement, IsAsked const& asked);
 // Each who pays by a change.
 std::vector<Subject> payers_of(Subject const& change);
 // Whether its change lies in the repository; not where an update made it of the register.
@@ -38,6 +40,8 @@ bool judges(Scope rule, Scope subject);
 
 // A name as it stands in ids: "aalborg-krisecenter".
 std::string slug(std::string_view name);
+
+std::string id_of(Version const& version);
 
 // Names, dates and the one-line summary; no verdict yet.
 SubjectResult describe(Subject const& subject, Facts const& facts);

@@ -325,10 +325,10 @@ constexpr auto about_rows =
                       many(R::about, except, P::closed, R::about), text(R::about, operator_, P::closed),
                       text(R::about, offer, P::closed), text(R::about, service, P::closed)},
            rows_of_the_matter(R::about),
-           std::array{day_or_bounds(R::about, came_up, P::closed), one(R::about, before, P::closed, R::terms),
-                      one(R::about, after, P::closed, R::decided_terms), one(R::about, instead_of, P::closed, R::terms),
-                      text(R::about, annex, P::closed), one(R::about, says, P::closed, R::slip),
-                      one(R::about, means, P::closed, R::slip)});
+           std::array{text(R::about, agreement, P::closed), day_or_bounds(R::about, came_up, P::closed),
+                      one(R::about, before, P::closed, R::terms), one(R::about, after, P::closed, R::decided_terms),
+                      one(R::about, instead_of, P::closed, R::terms), text(R::about, annex, P::closed),
+                      one(R::about, says, P::closed, R::slip), one(R::about, means, P::closed, R::slip)});
 
 // The edition of a paper that lists what is decided together, as it was printed.
 constexpr std::array annex_edition_rows{

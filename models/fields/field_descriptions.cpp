@@ -376,6 +376,10 @@ constexpr std::array of_records{
             reports,
             {"Driftsherrens egne årsrapporter: det, styringsaftalen spørger om for hvert afsluttet år.",
              "The operator's own yearly reports: what the agreement asks of each finished year."}},
+    RowText{R::about,
+            agreement,
+            {"Den udgave af styringsaftalen, som beslutningen selv angår: `2021`.",
+             "The version of the agreement that the decision itself is about: `2021`."}},
     RowText{R::former_home, offer, {"Det tilbud, borgerne kommer fra.", "The offer that the residents come from."}},
     RowText{
         R::former_home, service, {"Ydelsen, hvis tilbuddet har flere.", "The service, where the offer has several."}},

@@ -17,6 +17,18 @@ constinit Problem const annex_beside{
      "An item with `annex` covers the rows of the annex as they stood on the paper, and nothing else. Where the body "
      "decided otherwise of one of them, that stands as an item of its own, which goes before the row."}};
 
+constinit Problem const agreement_beside{
+    "F311",
+    "agreement-beside",
+    Severity::error,
+    {"`{key}` kan ikke stå ved siden af `agreement`", "`{key}` cannot stand beside `agreement`"},
+    {"aftalen er sagen", "the agreement is the matter"},
+    {{"skriv det andet som et punkt for sig under `about`", "write the other as an item of its own under `about`"}},
+    {"Et punkt med `agreement` siger, at organet har besluttet en udgave af styringsaftalen selv. Det angår intet "
+     "tilbud og ingen takstindmelding; besluttede organet også det, står det som et punkt for sig.",
+     "An item with `agreement` says that the body decided on a version of the agreement itself. It is about no offer "
+     "and no submission; where the body decided that too, it stands as an item of its own."}};
+
 constinit Problem const duplicate_annex{
     "F301",
     "duplicate-annex",

@@ -44,8 +44,8 @@ extern Problem const about_nothing, bad_digest, digest_without_submission, excep
     no_one_difference, decides_on_nothing, says_two_things, works_back_to_later;
 
 // models/messages/annex_problems.cpp
-extern Problem const annex_beside, duplicate_annex, unknown_annex, annex_made_later, takes_no_row_out, unclear_slip,
-    confirms_nothing, no_silence, covers_nothing;
+extern Problem const annex_beside, agreement_beside, duplicate_annex, unknown_annex, annex_made_later, takes_no_row_out,
+    unclear_slip, confirms_nothing, no_silence, covers_nothing;
 
 // models/messages/repository_problems.cpp
 extern Problem const duplicate_decision, twice_in_force, duplicate_submission, unknown_delegation, not_a_delegation,

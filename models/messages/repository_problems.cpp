@@ -248,6 +248,7 @@ constexpr std::array all{
     &duplicate_settlement,
     &too_much_to_compare,
     &annex_beside,
+    &agreement_beside,
     &duplicate_annex,
     &unknown_annex,
     &annex_made_later,

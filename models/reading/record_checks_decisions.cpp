@@ -325,11 +325,15 @@ void check_about(Record const& about, Diagnostics& diagnostics)
 {
     auto const at = about.facts.empty() ? about.span : about.facts.front().key;
     bool const submission = given(&about, Field::submission) != nullptr;
-    if (auto const* const annex = given(&about, Field::annex)) {
+    for (auto const& [whole, beside] :
+         {std::pair{Field::annex, &annex_beside}, {Field::agreement, &agreement_beside}}) {
+        if (given(&about, whole) == nullptr) {
+            continue;
+        }
         auto const other = std::find_if(about.facts.begin(), about.facts.end(),
-                                        [annex](Fact const& fact) { return fact.field != annex->field; });
+                                        [field = whole](Fact const& fact) { return fact.field != field; });
         if (other != about.facts.end()) {
-            diagnostics.push_back(occurrence(annex_beside, other->key, {{"key", Text(key_of(other->field))}}));
+            diagnostics.push_back(occurrence(*beside, other->key, {{"key", Text(key_of(other->field))}}));
         }
         return;
     }

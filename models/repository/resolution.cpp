@@ -152,6 +152,9 @@ void Resolution::index_log(Repository const& repository)
     for (std::size_t place = 0; place < repository.decisions().size(); ++place) {
         auto const& decision = *repository.decisions()[place];
         for (auto const& about : decision.records(Field::about)) {
+            if (given(&about, Field::agreement) != nullptr) {
+                continue;  // about no change
+            }
             if (auto const digest = text_in(about, Field::digest); !digest.empty()) {
                 add_once(named_by_digest_[std::string(digest)], place);
             }

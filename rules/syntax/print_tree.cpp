@@ -287,6 +287,8 @@ std::string_view words_of(Scope scope)
         return "payer";
     case Scope::offer_and_year:
         return "offer and year";
+    case Scope::agreement:
+        return "agreement";
     case Scope::file:
         return "file";
     case Scope::dispensation:

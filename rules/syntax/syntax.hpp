@@ -356,6 +356,7 @@ enum class Scope : std::uint8_t {
     decision,
     payer,
     offer_and_year,
+    agreement,
     file,
     dispensation,  // of the data repository; no rule judges one, built-in findings are about them
 };

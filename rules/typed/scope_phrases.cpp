@@ -40,7 +40,7 @@ struct ScopeWords {
     Wording phrase;
 };
 
-constexpr std::array<ScopeWords, 15> scope_words{{
+constexpr std::array<ScopeWords, 16> scope_words{{
     {"change", {"en ændring af enhver art", "a change of any kind"}},
     {"change of terms", {"en ændring af vilkår", "a change of terms"}},
     {"registration", {"en optagelse", "a registration"}},
@@ -56,6 +56,7 @@ constexpr std::array<ScopeWords, 15> scope_words{{
     {"decision", {"en beslutning", "a decision"}},
     {"payer", {"en betalingskommune", "a payer"}},
     {"offer and year", {"et tilbud og et år", "an offer and a year"}},
+    {"agreement", {"en udgave af aftalen", "a version of the agreement"}},
 }};
 
 WhatWords const& words_of(What what) { return what_words[static_cast<std::size_t>(what)]; }

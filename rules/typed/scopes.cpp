@@ -59,6 +59,8 @@ ScopeRecords records_of(Scope scope)
         return {only(R::decision)};
     case Scope::payer:
         return {of_payer};
+    case Scope::agreement:
+        return {only(R::change)};  // of which it has the days
     case Scope::file:
         return {only(R::count_)};
     case Scope::dispensation:
@@ -118,8 +120,9 @@ FieldRow const* new_name_row(Scope scope, Field field)
 FieldRow const* fact_row(Scope scope, Field field)
 {
     auto const records = records_of(scope).records;
-    if (field == Field::year && has_year(scope)) {
-        return nullptr;  // the subject's, whether it is reported or not
+    bool const of_period = field == Field::effective || field == Field::until;
+    if ((field == Field::year && has_year(scope)) || (scope == Scope::agreement && !of_period)) {
+        return nullptr;  // the year is the subject's, whether it is reported or not
     }
     for (auto const record : records) {
         auto const* const row = member_of(record, field);

@@ -12,7 +12,8 @@ namespace styr {
 inline constexpr std::array all_scopes{
     Scope::change_of_terms, Scope::change,     Scope::registration, Scope::deregistration, Scope::closure,
     Scope::transfer,        Scope::rename,     Scope::offer,        Scope::operator_,      Scope::operator_and_year,
-    Scope::submission,      Scope::settlement, Scope::decision,     Scope::payer,          Scope::offer_and_year};
+    Scope::submission,      Scope::settlement, Scope::decision,     Scope::payer,          Scope::offer_and_year,
+    Scope::agreement};
 
 // Which terms the subject has.
 enum class TermSides : std::uint8_t { none, both, only_new, only_old };

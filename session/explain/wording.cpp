@@ -106,6 +106,8 @@ std::string_view key_of(Scope scope)
         return "payer";
     case Scope::offer_and_year:
         return "offer-and-year";
+    case Scope::agreement:
+        return "agreement";
     case Scope::file:
         return "file";
     case Scope::dispensation:
@@ -401,6 +403,9 @@ constexpr Kind kinds[] = {
     {Scope::offer_and_year, {"tilbudsår", "offer's year"}, {"tilbudsår", "offers' years"}},
     {Scope::operator_, {"driftsherre", "operator"}, {"driftsherrer", "operators"}},
     {Scope::operator_and_year, {"driftsherreår", "operator's year"}, {"driftsherreår", "operators' years"}},
+    {Scope::agreement,
+     {"udgave af aftalen", "version of the agreement"},
+     {"udgaver af aftalen", "versions of the agreement"}},
     {Scope::file, {"fil", "file"}, {"filer", "files"}},
     {Scope::dispensation, {"dispensation", "dispensation"}, {"dispensationer", "dispensations"}},
 };

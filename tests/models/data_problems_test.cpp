@@ -274,6 +274,7 @@ std::vector<Wrong> const wrong{
     {&says_two_things, dec,
      decision("outcome: approved\n    about:\n      - {offer: O, «instead_of»: {tariff: 1}, after: {tariff: 1}}")},
     {&no_one_difference, dec, decision("outcome: approved\n    about:\n      - {offer: O, after: {«tariff»: {}}}")},
+    {&agreement_beside, dec, decision("outcome: approved\n    about:\n      - {agreement: A, «offer»: O}")},
     {&annex_beside, dec, decision("outcome: approved\n    about:\n      - {annex: A, «offer»: O}")},
     {&unclear_slip, dec,
      decision("outcome: approved\n    reading: r\n    source: {document: D}\n    about:\n      - {offer: O, «says»: "

@@ -166,6 +166,7 @@ TEST(PrintedConditions, AreInTheWordsOfTheLanguage)
              Row{"submission", "(count of adjustments where new tariff > old tariff) <= 3",
                  "count of adjustments where new tariff > old tariff <= 3"},
              Row{"offer and year", "year + 1 = 2021 and result >= 0 kr.", "year + 1 = 2021 and result >= 0 kr."},
+             Row{"agreement", "effective is 1 January and until is given", "effective is 1 January and until is given"},
              Row{"payer", "acceptance by payer and payer is not \"x\"", "acceptance by payer and payer is not \"x\""},
              Row{"submission", "every request in requests has effective is 1 January",
                  "every request in requests has effective is 1 January"},

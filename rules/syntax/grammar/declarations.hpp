@@ -53,7 +53,8 @@ auto const scope_def = called(
         ("offer"_w[is_scope<Scope::offer>] >> -("and"_w > "year"_w[is_scope<Scope::offer_and_year>])) |
         ("operator"_w[is_scope<Scope::operator_>] >> -("and"_w > "year"_w[is_scope<Scope::operator_and_year>])) |
         "submission"_w[is_scope<Scope::submission>] | "settlement"_w[is_scope<Scope::settlement>] |
-        "decision"_w[is_scope<Scope::decision>] | "payer"_w[is_scope<Scope::payer>]);
+        "decision"_w[is_scope<Scope::decision>] | "payer"_w[is_scope<Scope::payer>] |
+        "agreement"_w[is_scope<Scope::agreement>]);
 
 auto const some_text = called(a_bilingual, bilingual);
 
