@@ -435,7 +435,7 @@ void Mender::approved_figure()
 {
     each_step([&](Step const& step) {
         for (auto const& seen : step.decisions) {
-            if (seen.standing != DecisionSeen::Standing::another_amount ||
+            if (seen.standing != DecisionSeen::Standing::another_amount || subject_.change == nullptr ||
                 outcome_of(*seen.decision) != Outcome::approved) {
                 continue;
             }

@@ -85,6 +85,20 @@ std::string approved(bool decided)
     return told(world.check("2020-06-01"), "s", "r");
 }
 
+// What is found of one of several changes mends nothing of the submission, and is looked for in none.
+TEST(Requests, OfWhichOneIsApprovedOtherwiseAreAwaited)
+{
+    World world;
+    world.agreement(head + provision(rule("", "every request in adjustments has approval by FU", "submission")))
+        .registered(registered)
+        .submission("operator: Aalborg Kommune\nsubmitted: 2020-03-01\nchanges:\n  - {offer: X, service: A, effective: "
+                    "2020-08-01, after: {tariff: 1100}}\n",
+                    "s")
+        .decisions("decisions:\n  - {id: f, body: FU, date: 2020-04-01, outcome: approved, about: [{operator: Aalborg "
+                   "Kommune, offer: X, service: A, effective: 2020-08-01, after: {tariff: 1090}}]}\n");
+    EXPECT_EQ(told(world.check("2020-06-01"), "s", "r"), "decision: awaiting FU");
+}
+
 TEST(Requests, AskTheLogOfEachChange)
 {
     EXPECT_EQ(approved(false), "decision: awaiting FU");
