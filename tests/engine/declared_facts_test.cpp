@@ -77,7 +77,7 @@ TEST(DeclaredFact, OfEveryOwnerIsReadWhereItStandsAndMissedWhereItDoesNot)
          }) {
         Scene scene{.declaration = of(owner), .scope = scope, .demand = demand};
         auto const where = std::string(owner) + " in " + scope;
-        EXPECT_THAT(comes_to(scene), testing::StartsWith("incomplete: amount set aside")) << where;
+        EXPECT_THAT(comes_to(scene), testing::StartsWith("incomplete: missing: amount set aside")) << where;
         scene.*member = enough;
         EXPECT_EQ(comes_to(scene), "compliant") << where;
         scene.*member = more;
@@ -94,7 +94,7 @@ TEST(DeclaredFact, OfTermsStandsBeforeAndAfter)
     Scene scene{.declaration = "share da \"andel\" en \"share\" of terms in %",
                 .scope = "change of terms",
                 .demand = "new share <= old share"};
-    EXPECT_THAT(comes_to(scene), testing::StartsWith("incomplete: share"));
+    EXPECT_THAT(comes_to(scene), testing::StartsWith("incomplete: missing: share"));
     scene.service = "share: 40 %";
     EXPECT_EQ(comes_to(scene), "compliant") << "on neither side it is unchanged";
     scene.after = "share: 40.01 %";
@@ -119,7 +119,7 @@ TEST(DeclaredFact, OfTermsIsNamedAsChanged)
                 .change = "changed: [tariff, share]"};
     EXPECT_EQ(comes_to(scene), "compliant");
     scene.demand = "new share <= 50 %";
-    EXPECT_THAT(comes_to(scene), testing::StartsWith("incomplete: share"));
+    EXPECT_THAT(comes_to(scene), testing::StartsWith("incomplete: missing: share"));
     scene.change = "changed: [shares]";
     EXPECT_THAT(comes_to(scene), testing::AllOf(testing::HasSubstr("error[F210]"), testing::HasSubstr("`share`")));
     scene.declaration = "share \"share\" of change in %";
@@ -180,7 +180,7 @@ TEST(DeclaredFact, OfEveryKindIsReadInItsWay)
              {"list of one of red, dark blue\n ", "x includes red", "[red, dark_blue]", "[dark_blue]", "[blue]"},
          }) {
         Scene scene{.declaration = "x \"X\" of change " + kind, .scope = "change of terms", .demand = demand};
-        EXPECT_THAT(comes_to(scene), testing::StartsWith("incomplete: X")) << kind;
+        EXPECT_THAT(comes_to(scene), testing::StartsWith("incomplete: missing: X")) << kind;
         scene.change = "x: " + good;
         EXPECT_EQ(comes_to(scene), "compliant") << kind;
         scene.change = "x: " + bad;
@@ -195,7 +195,7 @@ TEST(DeclaredFact, ThatIsClosedIsNoWhereItIsNotGiven)
     Scene scene{.declaration = "x \"X\" of offer yes or no closed", .scope = "change of terms", .demand = "not x"};
     EXPECT_EQ(comes_to(scene), "compliant");
     scene.declaration = "x \"X\" of offer yes or no";
-    EXPECT_EQ(comes_to(scene), "incomplete: X of the offer") << "or however it is told";
+    EXPECT_EQ(comes_to(scene), "incomplete: missing: X") << "or however it is told";
 }
 
 // What is asked of an offer or a change has to be decided; a ground need not be stated.
