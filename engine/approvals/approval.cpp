@@ -5,12 +5,12 @@
 #include "engine/approvals/decisive.hpp"
 #include "engine/approvals/delegation.hpp"
 #include "engine/approvals/referrals.hpp"
+#include "engine/approvals/words.hpp"
 #include "engine/evaluation/numbers.hpp"
 #include "engine/evaluation/phrases.hpp"
 
 #include <range/v3/algorithm/any_of.hpp>
 #include <range/v3/algorithm/contains.hpp>
-#include <range/v3/algorithm/none_of.hpp>
 
 #include <algorithm>
 #include <set>
@@ -24,18 +24,18 @@ using Standing = DecisionSeen::Standing;
 
 class ApprovalQuestion {  // one approval that is asked for
 public:
-    ApprovalQuestion(BodyId needed, bool own_word, std::vector<Field> const& terms,
-                     std::optional<Evaluated> const& before, Evaluator& evaluator, DecisionLog& log)
+    ApprovalQuestion(Approval const& asked, BodyId needed, std::optional<Evaluated> const& before, Evaluator& evaluator,
+                     DecisionLog& log)
         : needed_(needed),
-          own_word_(own_word),
+          own_word_(asked.own_word()),
           before_(before),
           evaluator_(evaluator),
           log_(log),
           circumstances_(evaluator.circumstances()),
           facts_(evaluator.facts()),
-          asked_(asked_facts(terms, circumstances_, facts_)),
-          asks_nothing_(!terms.empty() &&
-                        ranges::none_of(asked_, [](AskedFact const& each) { return each.side == Side::new_; })),
+          asked_(asked_facts(asked.terms, circumstances_, facts_)),
+          asks_nothing_(asks_nothing(asked.terms, asked_)),
+          first_(asked.after, asked_, evaluator, log),
           referrals_(needed, asked_, circumstances_, facts_, log)
     {
     }
@@ -54,6 +54,7 @@ private:
     bool may_decide(DecisionSeen& seen, Decisive& decision);
     bool decides_by_delegation(DecisionSeen& seen, Decisive& decision);
     bool in_time(DecisionSeen& seen, Decisive& decision) const;
+    bool in_turn(DecisionSeen& seen, Decisive const& decision, Reasons& open) const;
     bool ranks_after_referral(DecisionSeen& seen, Decisive& decision);
     bool may_be_withdrawn(Decisive const& decision) const;
     std::vector<BodyId> awaited() const;
@@ -68,8 +69,10 @@ private:
     Facts const& facts_;
     std::vector<AskedFact> asked_;
     bool asks_nothing_;
+    WordsBefore first_;  // what has to be on record before an approval counts
     Referrals referrals_;
     std::vector<DecisionSeen> seen_;
+    std::size_t words_shown_ = 0;  // the first of them
     std::vector<Decisive> decisive_;
     std::vector<Decisive> ending_;  // approvals of higher bodies, where each body's own word is asked for
 };
@@ -158,6 +161,22 @@ bool ApprovalQuestion::in_time(DecisionSeen& seen, Decisive& decision) const
     return true;
 }
 
+// An approval made before what has to come first was on record is shown and not counted; where it is not known which
+// came first, it may count.
+bool ApprovalQuestion::in_turn(DecisionSeen& seen, Decisive const& decision, Reasons& open) const
+{
+    if (first_.none() || decision.outcome != Outcome::approved) {
+        return true;
+    }
+    auto const turn = first_.stood_before(said_in(*seen.decision, circumstances_));
+    if (turn.is(false)) {
+        seen.standing = Standing::decides_nothing;
+        seen.why = said_out_of_turn();
+    }
+    open = turn.reasons;
+    return !turn.is(false);
+}
+
 // Whether it is still the body's own to decide, and not only to recommend.
 bool ApprovalQuestion::ranks_after_referral(DecisionSeen& seen, Decisive& decision)
 {
@@ -215,7 +234,9 @@ void ApprovalQuestion::weigh(DecisionSeen& seen, Decisive decision, Coverage con
     if (!stands_from_the_beginning(seen, decision, circumstances_, facts_)) {
         return;
     }
-    decision.sure_but_for_time = decision.sure();
+    Reasons open_about_turn;
+    bool const in_turn = this->in_turn(seen, decision, open_about_turn);
+    decision.sure_but_for_time = decision.sure() && in_turn && open_about_turn.empty();
     // What another gives in a body's place ranks below its own word; what it takes away there does not.
     bool const in_its_place = decision.delegated && decision.outcome == Outcome::approved;
     decision.rank = rank_of_taking(decision) - (in_its_place ? 1 : 0);
@@ -226,9 +247,10 @@ void ApprovalQuestion::weigh(DecisionSeen& seen, Decisive decision, Coverage con
     if (decides) {
         take_until_met(seen, std::move(until_met));
     }
-    if (!decides || !timely) {
+    if (!decides || !timely || !in_turn) {
         return;
     }
+    add(decision.unsure, open_about_turn);
     if (referrals_.highest() != nullptr && !referrals_.highest()->provision.empty()) {
         seen.provisions.push_back(referrals_.highest()->provision);
     }
@@ -269,6 +291,11 @@ void ApprovalQuestion::weigh(Record const& decision, Outcome outcome, Coverage c
 // What recommends, discusses or takes note is shown, so that nobody takes it for an approval.
 void ApprovalQuestion::see_what_decides_nothing(Record const& decision)
 {
+    circumstances_.work.spend(words_shown_ / 8);
+    auto const words_end = seen_.begin() + static_cast<std::ptrdiff_t>(words_shown_);
+    if (std::any_of(seen_.begin(), words_end, [&](auto const& each) { return each.decision == &decision; })) {
+        return;  // it has to come first, and has been looked at
+    }
     auto const coverage = covers(decision, asked_, circumstances_, facts_);
     if (coverage.answer == Answer::unrelated && !concerns(decision, circumstances_, facts_)) {
         return;
@@ -350,20 +377,9 @@ Evaluated ApprovalQuestion::undecided() const
     for (auto const body : awaited()) {
         awaiting.bodies.push_back(version().bodies[body].name);
     }
-    if (!before_) {
-        return Evaluated::unknown(std::move(awaiting));
-    }
-    auto const* const known = std::get_if<DateBounds>(&before_->value);
-    auto const due = known == nullptr ? DateBounds{} : *known;  // a day that cannot be computed may be any
-    if (circumstances_.as_of >= due.latest) {
-        auto silent = silence_of_the_log(awaiting.bodies, due.latest, circumstances_, facts_);
-        return silent.empty() ? Evaluated::of(false) : Evaluated::unknown(std::move(silent));
-    }
-    Reasons reasons(std::move(awaiting));
-    if (circumstances_.as_of >= due.earliest) {
-        add(reasons, before_->reasons);
-    }
-    return Evaluated::unknown(std::move(reasons));
+    auto wanting = first_.wanting();
+    add(wanting, std::move(awaiting));
+    return still_awaited(wanting, before_, circumstances_, facts_);
 }
 
 DecisionsAnswer ApprovalQuestion::answer()
@@ -372,6 +388,8 @@ DecisionsAnswer ApprovalQuestion::answer()
         return {undecided(), {}};
     }
     referrals_.find();
+    seen_ = first_.seen();
+    words_shown_ = seen_.size();
     for (auto const* const decision : log_.all) {
         if (circumstances_.work.spend()) {
             see(*decision);
@@ -396,10 +414,10 @@ DecisionsAnswer ApprovalQuestion::answer()
 
 }  // namespace
 
-DecisionsAnswer approval_by(BodyId body, bool own_word, std::vector<Field> const& terms,
-                            std::optional<Evaluated> const& before, Evaluator& evaluator, DecisionLog& log)
+DecisionsAnswer approval_by(Approval const& asked, BodyId body, std::optional<Evaluated> const& before,
+                            Evaluator& evaluator, DecisionLog& log)
 {
-    return ApprovalQuestion(body, own_word, terms, before, evaluator, log).answer();
+    return ApprovalQuestion(asked, body, before, evaluator, log).answer();
 }
 
 }  // namespace styr

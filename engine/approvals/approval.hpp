@@ -7,8 +7,12 @@
 
 namespace styr {
 
-DecisionsAnswer approval_by(BodyId body, bool own_word, std::vector<Field> const& terms,
-                            std::optional<Evaluated> const& before, Evaluator& evaluator, DecisionLog& log);
+DecisionsAnswer approval_by(Approval const& asked, BodyId body, std::optional<Evaluated> const& before,
+                            Evaluator& evaluator, DecisionLog& log);
+
+// A recommendation, a hearing, that it took note: words.cpp.
+DecisionsAnswer word_by(Approval const& asked, BodyId body, std::optional<Evaluated> const& before,
+                        Evaluator& evaluator, DecisionLog const& log);
 
 DecisionsAnswer need_named_by(BodyId body, std::string const& group, std::optional<Evaluated> const& before,
                               Evaluator& evaluator, DecisionLog const& log);

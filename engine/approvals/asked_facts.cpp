@@ -5,6 +5,7 @@
 #include "models/fields/matter.hpp"
 
 #include <range/v3/algorithm/find.hpp>
+#include <range/v3/algorithm/none_of.hpp>
 
 namespace styr {
 
@@ -56,6 +57,11 @@ std::vector<AskedFact> asked_facts(std::vector<Field> const& terms, Circumstance
         }
     }
     return asked;
+}
+
+bool asks_nothing(std::vector<Field> const& terms, std::vector<AskedFact> const& asked)
+{
+    return !terms.empty() && ranges::none_of(asked, [](AskedFact const& each) { return each.side == Side::new_; });
 }
 
 }  // namespace styr

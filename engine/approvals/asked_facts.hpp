@@ -18,5 +18,7 @@ struct AskedFact {
 // and special terms, and every fact of it that is not told of the offer) always.
 std::vector<AskedFact> asked_facts(std::vector<Field> const& terms, Circumstances const& circumstances,
                                    Facts const& facts);
+// Whether terms are asked for by name and none of them changes: of that nothing can be on record.
+bool asks_nothing(std::vector<Field> const& terms, std::vector<AskedFact> const& asked);
 
 }  // namespace styr

@@ -376,6 +376,28 @@ Reasons silence_of_the_log(std::vector<std::string> const& bodies, Day day, Circ
     return reasons;
 }
 
+Evaluated still_awaited(Reasons const& awaiting, std::optional<Evaluated> const& before,
+                        Circumstances const& circumstances, Facts const& facts)
+{
+    if (!before) {
+        return Evaluated::unknown(awaiting);
+    }
+    auto const* const known = std::get_if<DateBounds>(&before->value);
+    auto const due = known == nullptr ? DateBounds{} : *known;  // a day that cannot be computed may be any
+    if (circumstances.as_of >= due.latest) {
+        Reasons silent;
+        for (auto const& reason : awaiting) {
+            add(silent, silence_of_the_log(reason.bodies, due.latest, circumstances, facts));
+        }
+        return silent.empty() ? Evaluated::of(false) : Evaluated::unknown(std::move(silent));
+    }
+    auto reasons = awaiting;
+    if (circumstances.as_of >= due.earliest) {
+        add(reasons, before->reasons);
+    }
+    return Evaluated::unknown(std::move(reasons));
+}
+
 std::optional<Record> refused_part(Record const& decision)
 {
     Records refused;

@@ -40,6 +40,11 @@ Reasons open_about_working_back(Record const& decision, Facts const& facts);
 Reasons silence_of_the_log(std::vector<std::string> const& bodies, Day day, Circumstances const& circumstances,
                            Facts const& facts);
 
+// What it means that nobody has said what is awaited: awaiting them, or false where the day before which it was needed
+// has come and the log is whole.
+Evaluated still_awaited(Reasons const& awaiting, std::optional<Evaluated> const& before,
+                        Circumstances const& circumstances, Facts const& facts);
+
 // What an approval of other values than were asked for refuses; nothing of one that approves all.
 std::optional<Record> refused_part(Record const& decision);
 

@@ -67,7 +67,7 @@ void take_out_corrected(DecisionLog& log, Circumstances const& circumstances)
         }
         auto const made = date_in(*found->second);
         return made.latest <= circumstances.as_of ||
-               (gives(outcome_of(*entry)) && made.earliest <= circumstances.as_of);
+               (counts_for_a_matter(outcome_of(*entry)) && made.earliest <= circumstances.as_of);
     };
     auto const stands = std::stable_partition(log.all.begin(), log.all.end(),
                                               [&](Record const* entry) { return !is_corrected(entry); });
@@ -143,10 +143,11 @@ void LoggedDecisions::of_another(std::function<void(Decisions&)> const& use)
     use(others);
 }
 
-DecisionsAnswer LoggedDecisions::approval_by(BodyId body, bool own_word, std::vector<Field> const& terms,
-                                             std::optional<Evaluated> const& before, Evaluator& evaluator)
+DecisionsAnswer LoggedDecisions::approval_by(Approval const& asked, BodyId body, std::optional<Evaluated> const& before,
+                                             Evaluator& evaluator)
 {
-    return styr::approval_by(body, own_word, terms, before, evaluator, log(evaluator));
+    return asked.outcome == Outcome::approved ? styr::approval_by(asked, body, before, evaluator, log(evaluator))
+                                              : word_by(asked, body, before, evaluator, log(evaluator));
 }
 
 DecisionsAnswer LoggedDecisions::need_named_by(BodyId body, std::string const& group,

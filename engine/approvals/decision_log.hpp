@@ -37,8 +37,8 @@ struct DecisionLog {
 // Answers for one evaluator, whose log it reads once, when first asked.
 class LoggedDecisions final : public Decisions {
 public:
-    DecisionsAnswer approval_by(BodyId body, bool own_word, std::vector<Field> const& terms,
-                                std::optional<Evaluated> const& before, Evaluator& evaluator) override;
+    DecisionsAnswer approval_by(Approval const& asked, BodyId body, std::optional<Evaluated> const& before,
+                                Evaluator& evaluator) override;
     DecisionsAnswer need_named_by(BodyId body, std::string const& group, std::optional<Evaluated> const& before,
                                   Evaluator& evaluator) override;
     DecisionsAnswer acceptance_by(std::string const& party, Evaluator& evaluator) override;

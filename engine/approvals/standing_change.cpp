@@ -82,7 +82,8 @@ StandsByLog by_log(Repository::ChangeRef const& change, Hypothesis const* hypoth
 
 void add_bodies_asked(Expression const& expression, Version const& version, std::set<BodyId>& to)
 {
-    if (auto const* const approval = std::get_if<Approval>(&expression.node)) {
+    auto const* const approval = std::get_if<Approval>(&expression.node);
+    if (approval != nullptr && approval->outcome == Outcome::approved) {
         auto const bodies = version.bodies_of(*approval);
         to.insert(bodies.begin(), bodies.end());
     } else if (auto const* const defined = std::get_if<DefinitionReference>(&expression.node)) {
@@ -204,7 +205,7 @@ std::vector<AnswerOfBody> asked_of_each_body(Facts const& facts, Circumstances c
         if (circumstances.version.bodies[body].acts_for) {
             continue;  // its word is another's
         }
-        answers.push_back({body, decisions.approval_by(body, false, {}, std::nullopt, evaluator)});
+        answers.push_back({body, decisions.approval_by(Approval{{}, {body}}, body, std::nullopt, evaluator)});
     }
     return answers;
 }

@@ -2,6 +2,7 @@
 #include "engine/dispensations/dispensable.hpp"
 
 #include "engine/evaluation/built_in.hpp"
+#include "engine/evaluation/log_entry.hpp"
 
 #include <range/v3/algorithm/any_of.hpp>
 
@@ -19,25 +20,29 @@ bool gives(Record const& decision)
         return false;
     }
     auto const which = static_cast<Outcome>(outcome->index);
-    return which == Outcome::approved || which == Outcome::accepted || which == Outcome::named_need;
+    return counts_for_a_matter(which) || which == Outcome::named_need;
 }
 
 // Doubt is enough. An entry that puts the case before a higher body takes it from its own, whatever else it says.
 bool takes_away(DecisionSeen const& seen)
 {
+    bool const refers = given(seen.decision, Field::put_before) != nullptr;
     switch (seen.standing) {
     case Standing::refuses:
     case Standing::withdraws:
     case Standing::in_doubt:
         return true;
-    case Standing::counts:
     case Standing::replaced:
     case Standing::not_yet:
         return false;
+    case Standing::counts:
+        return refers;
     case Standing::may_count:
-        return !gives(*seen.decision);
+        return refers || !gives(*seen.decision);
+    case Standing::decides_nothing:  // where another word of the body is asked for
+        return refers || styr::takes_away(outcome_of(*seen.decision));
     default:
-        return given(seen.decision, Field::put_before) != nullptr;
+        return refers;
     }
 }
 

@@ -19,10 +19,11 @@ struct DecisionsAnswer {
 // Of one subject under one version of the agreement, as the evaluator that asks sees them.
 class Decisions {
 public:
-    // Whether `body` or one above it has approved `terms` of the subject (none: all that it asks for), before a day
-    // where one is given. Of several bodies each is asked for its own word, and none above answers for it.
-    virtual DecisionsAnswer approval_by(BodyId body, bool own_word, std::vector<Field> const& terms,
-                                        std::optional<Evaluated> const& before, Evaluator& evaluator) = 0;
+    // Whether one of the bodies that are asked, or one above it, has approved the terms of the subject (none: all that
+    // it asks for), before a day where one is given. Of several bodies each is asked for its own word, and none above
+    // answers for it; so is each for what it has said besides approving.
+    virtual DecisionsAnswer approval_by(Approval const& asked, BodyId body, std::optional<Evaluated> const& before,
+                                        Evaluator& evaluator) = 0;
     // Whether `body`, or one above it, has named a need for the target group, before a day where one is given.
     virtual DecisionsAnswer need_named_by(BodyId body, std::string const& group, std::optional<Evaluated> const& before,
                                           Evaluator& evaluator) = 0;

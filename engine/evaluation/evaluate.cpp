@@ -387,12 +387,11 @@ void Evaluator::into(Step& step, Approval const& node)
         auto const body = circumstances_.version.body_named(std::get<std::string>(name.value));
         bodies.assign(body ? 1 : 0, body.value_or(BodyId{}));
     }
-    bool const own_word = node.by.size() > 1 || node.of_list;
     auto const least = node.of_list && !node.of_list->one ? static_cast<std::size_t>(node.of_list->least)
                                                           : std::max<std::size_t>(1, bodies.size());
     AtLeast answers(least);
     for (auto const body : bodies) {
-        auto answer = decisions_.approval_by(body, own_word, node.terms, before, *this);
+        auto answer = decisions_.approval_by(node, body, before, *this);
         answers.take(answer.holds);
         for (auto& seen : answer.decisions) {
             if (!node.of_list || !told_elsewhere(seen, body, *node.of_list)) {

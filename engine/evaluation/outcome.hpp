@@ -26,6 +26,7 @@ struct Reason {
     std::optional<Field> field{};  // missing: which, where it is a field of the subject …
     Side side = Side::none;        // … and of which terms
     std::vector<std::string> bodies{};  // awaiting: any one of these ("FU or DAS")
+    Outcome asked = Outcome::approved;  // awaiting: what of them; of a party that it accepts
 
     friend bool operator==(Reason const&, Reason const&) = default;
 };

@@ -61,6 +61,21 @@ Text with_full_stop(Text sentence)
 
 Text one_of(std::vector<std::string> const& names) { return joined(names, {" eller ", " or "}); }
 
+Text awaited(Reason const& reason)
+{
+    auto const who = one_of(reason.bodies);
+    switch (reason.asked) {
+    case Outcome::recommended:
+        return Text{"indstilling fra ", "a recommendation from "} + who;
+    case Outcome::heard:
+        return Text{"høring af ", "a hearing of "} + who;
+    case Outcome::noted:
+        return {"orientering af " + who.da, who.en + " taking note"};
+    default:
+        return who;
+    }
+}
+
 Text fact_name(Field field, Side side)
 {
     auto const name = label_of(field);
@@ -86,7 +101,7 @@ Text phrase(Reason const& reason)
     case Reason::Kind::missing:
         return Text{"mangler: ", "missing: "} + fact_missing(reason);
     case Reason::Kind::awaiting:
-        return Text{"afventer ", "awaiting "} + one_of(reason.bodies);
+        return Text{"afventer ", "awaiting "} + awaited(reason);
     case Reason::Kind::not_computable:
         return Text{"kan ikke beregnes: ", "cannot be computed: "} + reason.fact;
     }

@@ -30,5 +30,6 @@ std::pair<Text, Text> phrases_apart(Expression const& left, Value const& of_left
 Text share_apart(Fraction share, std::vector<Fraction> const& others);
 Text with_full_stop(Text sentence);                  // one that ends with an amount ("2.100 kr.") has it already
 Text one_of(std::vector<std::string> const& names);  // "FU or DAS", "FU eller DAS"
+Text awaited(Reason const& reason);                  // likewise; "a recommendation from FU"
 
 }  // namespace styr

@@ -29,7 +29,7 @@ Text about_gaps(Reasons const& reasons)
             text += Text{"mangler ", "missing "} + fact_missing(reason);
             break;
         case Reason::Kind::awaiting:
-            text += Text{"afventes ", "awaiting "} + one_of(reason.bodies);
+            text += Text{"afventes ", "awaiting "} + awaited(reason);
             break;
         case Reason::Kind::not_computable:
             text += Text{"kan " + reason.fact.da + " ikke beregnes", "not computable " + reason.fact.en};

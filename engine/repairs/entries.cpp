@@ -3,6 +3,7 @@
 
 #include "engine/evaluation/log_entry.hpp"
 #include "engine/repairs/supposed.hpp"
+#include "models/fields/change.hpp"
 #include "models/repository/log_as_meant.hpp"
 
 #include <range/v3/algorithm/any_of.hpp>
@@ -13,7 +14,7 @@ bool leaves_something_out(DecisionSeen const& seen)
 {
     using Standing = DecisionSeen::Standing;
     auto const outcome = outcome_of(*seen.decision);
-    if (outcome != Outcome::approved && outcome != Outcome::accepted) {
+    if (!counts_for_a_matter(outcome)) {
         return false;
     }
     bool const says_too_little = seen.standing == Standing::without_digest || seen.standing == Standing::leaves_open ||

@@ -65,7 +65,7 @@ private:
         return statable(side, field, value) && mends(Hypothesis{{{{side, field}, value}}, {}, {}});
     }
 
-    std::vector<std::vector<std::string>> wanting() const;
+    std::vector<Awaited> wanting() const;
     void approvals();
     void missing_facts();
     void missing_fact(Reason const& reason);
@@ -80,8 +80,8 @@ private:
     void offer(Repair repair, Hypothesis const& hypothesis);
     void ask_for(Repair repair);
     bool tries_an_entry() { return entries_tried_++ < most_entries_tried; }
-    std::optional<Way> by_entry(std::vector<std::string> const& bodies);
-    Way by_approval(std::vector<std::string> const& bodies) const;
+    std::optional<Way> by_entry(Awaited const& wanted);
+    Way by_approval(Awaited const& wanted) const;
     void unclear_entries();
 
     RuleResult const& result_;
@@ -160,17 +160,18 @@ bool Mender::reads(Field field) const
 }
 
 // Those whose approval is awaited, or was not given where nothing is awaited any more.
-std::vector<std::vector<std::string>> Mender::wanting() const
+std::vector<Awaited> Mender::wanting() const
 {
-    std::vector<std::vector<std::string>> wanting;
+    std::vector<Awaited> wanting;
     for (auto const& reason : result_.reasons) {
         if (reason.kind == Reason::Kind::awaiting) {
-            wanting.push_back(reason.bodies);
+            wanting.push_back(awaited_in(reason));
         }
     }
     each_step([&](Step const& step) {
         for (auto const by : not_approving(step, circumstances_.version)) {
-            std::vector<std::string> const body{circumstances_.version.bodies[by].name};
+            auto const& approval = std::get<Approval>(step.expression->node);
+            Awaited const body{{circumstances_.version.bodies[by].name}, approval.outcome};
             if (result_.reasons.empty() && !ranges::contains(wanting, body)) {
                 wanting.push_back(body);
             }
@@ -204,15 +205,16 @@ void Mender::ask_for(Repair repair)
     }
 }
 
-Way Mender::by_approval(std::vector<std::string> const& bodies) const
+Way Mender::by_approval(Awaited const& wanted) const
 {
-    Way way{{.kind = Repair::Kind::approval, .bodies = bodies, .before = due(result_, bodies)}, {}};
-    way.repair.text = approves(bodies, way.repair.before, circumstances_.version);
-    way.hypothesis.decisions.push_back(supposed_decision(bodies.back(), subject_, circumstances_, nullptr));
+    Way way{{.kind = Repair::Kind::approval, .bodies = wanted.bodies, .before = due(result_, wanted)}, {}};
+    way.repair.text = approves(wanted, way.repair.before, circumstances_.version);
+    way.hypothesis.decisions.push_back(
+        supposed_decision(wanted.bodies.back(), wanted.asked, subject_, circumstances_, nullptr));
     return way;
 }
 
-std::optional<Way> Mender::by_entry(std::vector<std::string> const& bodies)
+std::optional<Way> Mender::by_entry(Awaited const& wanted)
 {
     std::optional<Way> found;
     auto const& version = circumstances_.version;
@@ -220,7 +222,7 @@ std::optional<Way> Mender::by_entry(std::vector<std::string> const& bodies)
         for (auto const& seen : step.decisions) {
             auto const name = text_in(*seen.decision, Field::body);
             auto const by = version.body_named(name);
-            bool const of_these = ranges::any_of(bodies, [&](std::string const& each) {
+            bool const of_these = ranges::any_of(wanted.bodies, [&](std::string const& each) {
                 auto const body = version.body_named(each);
                 return each == name || (by && body && version.at_or_above(*by, *body));
             });
@@ -236,9 +238,9 @@ std::optional<Way> Mender::by_entry(std::vector<std::string> const& bodies)
 void Mender::approvals()
 {
     std::vector<Way> ways;
-    for (auto const& bodies : subject_.change == nullptr ? std::vector<std::vector<std::string>>{} : wanting()) {
-        auto entry = by_entry(bodies);
-        ways.push_back(entry ? *std::move(entry) : by_approval(bodies));
+    for (auto const& wanted : subject_.change == nullptr ? std::vector<Awaited>{} : wanting()) {
+        auto entry = by_entry(wanted);
+        ways.push_back(entry ? *std::move(entry) : by_approval(wanted));
     }
     // Any one that suffices by itself, else all of them together.
     for (std::size_t i = 0; i < ways.size() && ways.size() > 1; ++i) {

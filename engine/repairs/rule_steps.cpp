@@ -62,14 +62,14 @@ std::vector<BodyId> not_approving(Step const& step, Version const& version)
     return std::vector<BodyId>(body ? 1 : 0, body.value_or(BodyId{}));
 }
 
-std::optional<Day> due(RuleResult const& rule, std::vector<std::string> const& bodies)
+std::optional<Day> due(RuleResult const& rule, Awaited const& wanted)
 {
     std::optional<Day> earliest;
     each_step(rule, [&](Step const& step) {
         auto const* const approval = std::get_if<Approval>(&step.expression->node);
         bool const asks =
             approval != nullptr && approval->before &&
-            ranges::any_of(step.outcome.reasons, [&](Reason const& reason) { return reason.bodies == bodies; });
+            ranges::any_of(step.outcome.reasons, [&](Reason const& reason) { return awaited_in(reason) == wanted; });
         if (!asks || step.parts.empty()) {
             return;
         }
@@ -92,19 +92,28 @@ Rule const* same_rule_in(Version const& version, RuleResult const& judged)
     return found == version.rules.end() ? nullptr : &*found;
 }
 
-Text to_approve(std::vector<std::string> const& bodies, std::optional<Day> before)
+Text to_approve(Awaited const& wanted, std::optional<Day> before)
 {
-    auto const who = one_of(bodies);
-    return Text{who.da + " godkende den", who.en + " has to approve it"} + in_time(before);
+    auto const who = one_of(wanted.bodies);
+    auto const has_to = [&who](char const* da, char const* en) { return Text{who.da + da, who.en + en}; };
+    auto const what = wanted.asked == Outcome::recommended ? has_to(" indstille den", " has to recommend it")
+                      : wanted.asked == Outcome::heard     ? has_to(" høres om den", " has to be heard about it")
+                      : wanted.asked == Outcome::noted ? has_to(" tage den til efterretning", " has to take note of it")
+                                                       : has_to(" godkende den", " has to approve it");
+    return what + in_time(before);
 }
 
-Text approves(std::vector<std::string> const& bodies, std::optional<Day> before, Version const& version)
+Text approves(Awaited const& wanted, std::optional<Day> before, Version const& version)
 {
-    auto const who = one_of(bodies);
-    bool const party = !version.body_named(bodies.front());
-    return (party ? Text{who.da + " accepterer ændringen", who.en + " accepts it"}
-                  : Text{who.da + " godkender ændringen", who.en + " approves it"}) +
-           in_time(before);
+    auto const who = one_of(wanted.bodies);
+    auto const does = [&who](char const* da, char const* en) { return Text{who.da + da, who.en + en}; };
+    bool const party = !version.body_named(wanted.bodies.front());
+    auto const what = wanted.asked == Outcome::recommended ? does(" indstiller ændringen", " recommends it")
+                      : wanted.asked == Outcome::heard     ? does(" høres om ændringen", " is heard about it")
+                      : wanted.asked == Outcome::noted ? does(" tager ændringen til efterretning", " takes note of it")
+                      : party                          ? does(" accepterer ændringen", " accepts it")
+                                                       : does(" godkender ændringen", " approves it");
+    return what + in_time(before);
 }
 
 }  // namespace styr

@@ -99,21 +99,25 @@ void state_all(Record& decision)
     decision.set(Field::open, std::move(open));
 }
 
-Record supposed_decision(std::string const& body, Subject const& subject, Circumstances const& circumstances,
-                         Hypothesis const* hypothesis)
+Record supposed_decision(std::string const& body, Outcome asked, Subject const& subject,
+                         Circumstances const& circumstances, Hypothesis const* hypothesis)
 {
     bool const party = !circumstances.version.body_named(body);  // it accepts
+    bool const approves = asked == Outcome::approved;
+    std::string const id = approves ? "supposed" : "supposed before";
     Record decision{RecordKind::decision, {}, {}};
     decision.facts.reserve(8);
-    decision.facts.push_back(made_fact(Field::id, std::string("supposed")));
+    decision.facts.push_back(made_fact(Field::id, id));
     decision.facts.push_back(made_fact(Field::body, body));
     decision.facts.push_back(made_fact(Field::date, DateBounds::exactly(circumstances.as_of)));
-    decision.facts.push_back(
-        made_fact(Field::outcome, choice(ChoiceSet::outcome,
-                                         static_cast<std::uint8_t>(party ? Outcome::accepted : Outcome::approved))));
+    decision.facts.push_back(made_fact(
+        Field::outcome, choice(ChoiceSet::outcome, static_cast<std::uint8_t>(party ? Outcome::accepted : asked))));
     decision.facts.push_back(
         made_fact(Field::about, Records(1, all_of_the_matter(subject, circumstances, hypothesis))));
     decision.facts.push_back(made_fact(Field::reading, std::string("…")));  // of a range of days
+    if (approves) {
+        decision.facts.push_back(made_fact(Field::later_than, std::string("supposed before")));
+    }
     state_all(decision);
     return decision;
 }

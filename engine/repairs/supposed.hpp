@@ -13,9 +13,10 @@ Record all_of_the_matter(Subject const& subject, Circumstances const& circumstan
 // What no file gives a value of, a decision can only leave open on purpose: the rest of the matter.
 void state_all(Record& decision);
 
-// A decision that approves the subject's change just as it stands, by a body, or a party that accepts it.
-Record supposed_decision(std::string const& body, Subject const& subject, Circumstances const& circumstances,
-                         Hypothesis const* hypothesis);
+// A decision that approves the subject's change just as it stands, by a body, or a party that accepts it; or what else
+// is asked of the body, which then was said before any approval that is supposed.
+Record supposed_decision(std::string const& body, Outcome asked, Subject const& subject,
+                         Circumstances const& circumstances, Hypothesis const* hypothesis);
 
 // Values that are worth trying for a fact that nobody gives.
 std::vector<Value> values_to_try(Field field, Side side, Facts const& facts, Day as_of);

@@ -130,19 +130,21 @@ bool WholeCase::rests_on_a_refusal(RuleResult const& rule) const
 std::optional<Text> WholeCase::approvals_then(std::vector<RuleResult const*> const& undecided,
                                               Hypothesis const& hypothesis)
 {
-    std::vector<std::vector<std::string>> wanted;
+    std::vector<Awaited> wanted;
     for (auto const* const rule : undecided) {
         for (auto const& reason : rule->reasons) {
             if (reason.kind == Reason::Kind::awaiting) {
-                add_once(wanted, reason.bodies);
+                add_once(wanted, awaited_in(reason));
             }
         }
     }
-    std::erase_if(wanted, [this](std::vector<std::string> const& bodies) { return refused_by(bodies); });
-    auto const suffice = [&](std::vector<std::vector<std::string>> const& given) {
+    std::erase_if(wanted,
+                  [this](Awaited const& each) { return each.asked == Outcome::approved && refused_by(each.bodies); });
+    auto const suffice = [&](std::vector<Awaited> const& given) {
         auto more = hypothesis;
-        for (auto const& bodies : given) {
-            more.decisions.push_back(supposed_decision(bodies.back(), subject_, circumstances_, &hypothesis));
+        for (auto const& each : given) {
+            more.decisions.push_back(
+                supposed_decision(each.bodies.back(), each.asked, subject_, circumstances_, &hypothesis));
         }
         auto const again = [&](std::string_view provision, std::string_view name) {
             return ranges::any_of(
@@ -150,13 +152,13 @@ std::optional<Text> WholeCase::approvals_then(std::vector<RuleResult const*> con
         };
         return graver(judged_(more, again)).empty();
     };
-    auto const who = [&](std::vector<std::string> const& bodies) {
+    auto const who = [&](Awaited const& each) {
         std::optional<Day> before;
         for (auto const* const rule : undecided) {
-            auto const day = due(*rule, bodies);
+            auto const day = due(*rule, each);
             before = before && (!day || *before < *day) ? before : day;
         }
-        return to_approve(bodies, before);
+        return to_approve(each, before);
     };
     for (std::size_t i = 0; i < wanted.size() && wanted.size() > 1; ++i) {
         if (suffice({wanted[i]})) {
@@ -167,8 +169,8 @@ std::optional<Text> WholeCase::approvals_then(std::vector<RuleResult const*> con
         return std::nullopt;
     }
     std::vector<Text> all;
-    for (auto const& bodies : wanted) {
-        all.push_back(who(bodies));
+    for (auto const& each : wanted) {
+        all.push_back(who(each));
     }
     return and_so_on(all);
 }

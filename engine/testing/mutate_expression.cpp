@@ -248,6 +248,25 @@ private:
             changed.by.erase(changed.by.begin() + static_cast<std::ptrdiff_t>(i));
             add(changed);
         }
+        if (node.outcome != Outcome::approved) {
+            auto changed = node;
+            changed.outcome = node.outcome == Outcome::recommended ? Outcome::noted : Outcome::recommended;
+            add(changed);
+        }
+        what_comes_first(node);
+    }
+    void what_comes_first(Approval const& node)
+    {
+        for (std::size_t i = 0; i < node.after.size(); ++i) {
+            auto changed = node;
+            changed.after.erase(changed.after.begin() + static_cast<std::ptrdiff_t>(i));
+            add(changed);
+            for (std::size_t one = 0; node.after[i].by.size() > 1 && one < node.after[i].by.size(); ++one) {
+                changed = node;
+                changed.after[i].by.erase(changed.after[i].by.begin() + static_cast<std::ptrdiff_t>(one));
+                add(changed);
+            }
+        }
     }
     void of(NamedNeed const& node)
     {

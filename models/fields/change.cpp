@@ -59,6 +59,11 @@ Outcome outcome_of(Record const& decision)
 
 bool gives(Outcome outcome) { return outcome == Outcome::approved || outcome == Outcome::accepted; }
 
+bool counts_for_a_matter(Outcome outcome)
+{
+    return gives(outcome) || outcome == Outcome::recommended || outcome == Outcome::noted || outcome == Outcome::heard;
+}
+
 Fact made_fact(Field field, Value value, Span place)
 {
     return {.field = field, .key = place, .span = place, .value = std::move(value)};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 // Decisions and what they are about.
 #include "diagnostics/utf8.hpp"
+#include "models/fields/change.hpp"
 #include "models/fields/expectation.hpp"
 #include "models/fields/matter.hpp"
 #include "models/fields/print.hpp"
@@ -243,7 +244,7 @@ std::optional<Text> contradiction(Record const& a, Record const& b)
 void check_one_word(Record const& decision, Diagnostics& diagnostics)
 {
     auto const outcome = choice_of(decision, Field::outcome, Outcome::noted);
-    if (outcome != Outcome::approved && outcome != Outcome::accepted) {
+    if (!gives(outcome) && outcome != Outcome::recommended) {
         return;
     }
     auto const& items = decision.records(Field::about);

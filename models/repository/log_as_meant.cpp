@@ -198,7 +198,7 @@ private:
         Records all;
         std::set<Record const*> taking_out;  // items that have taken no row out yet
         for (auto const& item : about) {
-            if (gives(outcome_of(decision)) && only_names(item)) {
+            if (counts_for_a_matter(outcome_of(decision)) && only_names(item)) {
                 taking_out.insert(&item);
             }
         }
@@ -216,7 +216,7 @@ private:
                 auto each = as_item(row, ++place, *edition);
                 bool stated = false;
                 for (auto const& own : about) {
-                    if (gives(outcome_of(decision)) && given(&own, Field::annex) == nullptr &&
+                    if (counts_for_a_matter(outcome_of(decision)) && given(&own, Field::annex) == nullptr &&
                         may_be_one_matter(each, own)) {
                         stated = true;
                         taking_out.erase(&own);

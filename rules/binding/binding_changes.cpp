@@ -250,11 +250,18 @@ Bound bind_node(syntax::Approval const& node, Span span, BindingPlace& at)
     auto bodies = listed ? std::vector<BodyId>{} : bind_bodies(node.by, at);
     std::optional<Operand> before;
     bool const dated = bind_before(node, before, at);
-    if (!terms || !has_terms || !bodies || !dated || (listed && !of_list)) {
+    std::vector<Word> after;
+    for (auto const& word : node.after) {
+        if (auto said_by = bind_bodies(word.by, at)) {
+            after.push_back({word.outcome, std::move(*said_by)});
+        }
+    }
+    if (!terms || !has_terms || !bodies || !dated || (listed && !of_list) || after.size() != node.after.size()) {
         return std::nullopt;
     }
     return made(span, truth_type,
-                Approval{std::move(*terms), std::move(*bodies), std::move(before), std::move(of_list)});
+                Approval{std::move(*terms), std::move(*bodies), std::move(before), std::move(of_list), node.outcome,
+                         std::move(after)});
 }
 
 }  // namespace styr

@@ -85,6 +85,9 @@ void into(syntax::Approval const& node, Visit const& visit)
     if (node.quorum) {
         visit(node.quorum->list);
     }
+    for (auto const& word : node.after) {
+        std::for_each(word.by.begin(), word.by.end(), visit);
+    }
     if (node.need_for) {
         visit(*node.need_for);
     }

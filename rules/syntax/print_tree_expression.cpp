@@ -277,14 +277,32 @@ Written write(Aggregate const& node)
     }
     return {text + " where " + at_least(comparison, **node.where), arithmetic};
 }
+std::string_view noun_of(Outcome outcome)
+{
+    switch (outcome) {
+    case Outcome::recommended:
+        return "recommendation";
+    case Outcome::heard:
+        return "hearing";
+    case Outcome::noted:
+        return "noting";
+    default:
+        return "approval";
+    }
+}
 Written write(Approval const& node)
 {
-    std::string text = node.acceptance ? "acceptance" : node.need_for ? "need for " + node.need_for->text : "approval";
+    std::string text(node.acceptance ? "acceptance" : node.need_for ? "need for " : noun_of(node.outcome));
+    text += node.need_for ? node.need_for->text : "";
     if (!node.terms.empty()) {
         text += " of " + joined(node.terms, ", ");
     }
     text += " by " + (node.quorum ? "at least " + node.quorum->digits + " of " + node.quorum->list.text
                                   : joined(node.by, " and by "));
+    for (auto const& word : node.after) {
+        text += &word == &node.after.front() ? " after " : " and after ";
+        text += std::string(noun_of(word.outcome)) + " by " + joined(word.by, " and by ");
+    }
     if (node.before) {
         text += " before " + at_least(arithmetic, **node.before);
     }

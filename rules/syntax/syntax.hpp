@@ -221,7 +221,14 @@ struct Quorum {  // at least 8 of parties
     Name list;
     friend bool operator==(Quorum const&, Quorum const&) = default;
 };
-struct Approval {  // approval of tariff by FU and by DAS before effective; approval by at least 8 of parties;
+// What a body says of a matter, of which rules ask: its outcome in the log.
+struct Word {  // … after recommendation by FU and by DAS
+    Outcome outcome = Outcome::recommended;
+    std::vector<Name> by;  // each of them
+    friend bool operator==(Word const&, Word const&) = default;
+};
+struct Approval {  // approval of tariff by FU and by DAS after hearing by KKR before effective; recommendation by FU;
+                   // approval by at least 8 of parties;
                    // acceptance by payer; need for target group by DAS
     bool acceptance = false;
     std::optional<Name> need_for;
@@ -229,6 +236,8 @@ struct Approval {  // approval of tariff by FU and by DAS before effective; appr
     std::vector<Name> by;     // none where a quorum is asked for
     std::optional<Operand> before;
     std::optional<Quorum> quorum{};
+    Outcome outcome = Outcome::approved;  // recommendation, hearing, noting: that in place of an approval
+    std::vector<Word> after{};            // on record no later than that
     friend bool operator==(Approval const&, Approval const&) = default;
 };
 

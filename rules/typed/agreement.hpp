@@ -215,10 +215,16 @@ struct Aggregate {
     std::optional<Operand> where;
     friend bool operator==(Aggregate const&, Aggregate const&) = default;
 };
+// What bodies say of a matter, each for itself: its outcome in the log.
+struct Word {
+    Outcome outcome = Outcome::recommended;
+    std::vector<BodyId> by;
+    friend bool operator==(Word const&, Word const&) = default;
+};
 struct Approval {
     std::vector<Field> terms;  // empty: every term that changes
     std::vector<BodyId> by;    // each must approve
-    std::optional<Operand> before;
+    std::optional<Operand> before{};
     struct OfList {                  // instead of `by`: bodies that a list names, each asked for its own word
         Index list = 0;              // in Version::parameters
         std::optional<Operand> one;  // the element at hand: approval by party …
@@ -226,6 +232,11 @@ struct Approval {
         friend bool operator==(OfList const&, OfList const&) = default;
     };
     std::optional<OfList> of_list{};
+    Outcome outcome = Outcome::approved;  // recommended, heard, noted: each must have said that instead
+    std::vector<Word> after{};            // on record, and no later than that
+
+    // Of several bodies each is asked for its own word, and none above answers for it.
+    bool own_word() const { return by.size() > 1 || of_list; }
     friend bool operator==(Approval const&, Approval const&) = default;
 };
 struct NamedNeed {  // that a body has named a need for a target group

@@ -6,6 +6,9 @@
 #include "rules/syntax/print_tree.hpp"
 #include "rules/typed/scopes.hpp"
 
+#include <algorithm>
+#include <iterator>
+
 namespace styr {
 
 namespace {
@@ -216,8 +219,10 @@ private:
     {
         syntax::Approval approval;
         approval.terms = names(node.terms);
-        for (auto const by : node.by) {
-            approval.by.push_back(name(version_.bodies[by].name));
+        approval.outcome = node.outcome;
+        approval.by = bodies(node.by);
+        for (auto const& word : node.after) {
+            approval.after.push_back({word.outcome, bodies(word.by)});
         }
         if (node.of_list && node.of_list->one) {
             approval.by.push_back(name_of_text(**node.of_list->one));
@@ -292,6 +297,13 @@ private:
         auto const* const choice = std::get_if<Choice>(&value);
         return choice != nullptr ? syntax::Member{name(*choice).text, false, {}}
                                  : syntax::Member{std::get<std::string>(value), type.kind == Kind::text, {}};
+    }
+    std::vector<syntax::Name> bodies(std::vector<BodyId> const& ids) const
+    {
+        std::vector<syntax::Name> all;
+        std::transform(ids.begin(), ids.end(), std::back_inserter(all),
+                       [this](BodyId body) { return name(version_.bodies[body].name); });
+        return all;
     }
     std::string_view parameter(Index index) const { return version_.parameters[index].name; }
     // `by payer`, `for target group`: the grammar has a name there, which is all that the resolver lets through.

@@ -32,7 +32,7 @@ std::string of_kind(Reasons const& reasons, Reason::Kind kind, Lang lang)
     std::vector<std::string> facts;
     for (auto const& reason : reasons) {
         if (reason.kind == kind) {
-            auto fact = said(kind == Reason::Kind::awaiting ? one_of(reason.bodies) : fact_missing(reason), lang);
+            auto fact = said(kind == Reason::Kind::awaiting ? awaited(reason) : fact_missing(reason), lang);
             if (std::find(facts.begin(), facts.end(), fact) == facts.end()) {
                 facts.push_back(std::move(fact));
             }

@@ -194,7 +194,11 @@ private:
         auto json = Json::array();
         for (auto const& reason : reasons) {
             if (reason.kind == Reason::Kind::awaiting) {
-                json.push_back({{"bodies", bodies(reason.bodies)}});
+                auto& awaited = json.emplace_back(Json{{"bodies", bodies(reason.bodies)}});
+                if (reason.asked != Outcome::approved) {
+                    awaited["outcome"] =
+                        text(values_of(ChoiceSet::outcome)[static_cast<std::size_t>(reason.asked)].key);
+                }
             }
         }
         return json;

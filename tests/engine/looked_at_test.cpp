@@ -127,6 +127,14 @@ TEST(LookedAt, AnApprovalOfAllThatChangesReadsAllThatIsAsked)
     EXPECT_EQ(Bare(Approval{{}, {0}, std::nullopt}).read(), asked_fields());
 }
 
+// The body has seen all that its entry has to state.
+TEST(LookedAt, ARecommendationReadsWhatAnApprovalDoes)
+{
+    for (auto const outcome : {Outcome::recommended, Outcome::heard, Outcome::noted}) {
+        EXPECT_EQ(Bare(Approval{{}, {0}, std::nullopt, outcome}).read(), asked_fields());
+    }
+}
+
 TEST(LookedAt, TheFormerValueAloneSaysNothingOfWhatIsAskedFor)
 {
     EXPECT_EQ(Bare(FactReference{.binding = 0, .side = Side::old, .field = Field::places}).read(), Fields{});

@@ -39,10 +39,12 @@ DateBounds day_before_which(Known const& known)
 
 }  // namespace
 
-Approvals::Approvals(Evaluation& evaluation, std::vector<Field> const& terms, Known const* before)
+Approvals::Approvals(Evaluation& evaluation, std::vector<Field> const& terms, Known const* before,
+                     std::vector<Word> after)
     : evaluation_(evaluation),
       coverage_(evaluation.repository(), evaluation.facts(), terms),
-      before_(before == nullptr ? std::nullopt : std::optional(*before))
+      before_(before == nullptr ? std::nullopt : std::optional(*before)),
+      after_(std::move(after))
 {
 }
 
@@ -365,7 +367,7 @@ std::optional<std::size_t> Approvals::last_word(BodyId asked, bool own, World co
     for (std::size_t i = 0; i < events_.size(); ++i) {
         auto const role = events_[i].role;
         bool const decides = role == Role::decides || role == Role::refuses || role == Role::falls;
-        bool const counts = decides && happened(i, world) && in_time(i, world);
+        bool const counts = decides && happened(i, world) && in_time(i, world) && (!approves(i) || in_turn(i, world));
         auto const body = counts ? authority(i, asked, world) : std::nullopt;
         bool const anothers_fall = own_ && role == Role::falls && body != asked;  // which then has not approved
         if (!body || (own && body != asked) || anothers_fall) {
@@ -387,8 +389,8 @@ std::optional<std::size_t> Approvals::last_word(BodyId asked, bool own, World co
 bool Approvals::is_ended(std::size_t refusal, BodyId asked, World const& world) const
 {
     for (std::size_t i = 0; i < events_.size(); ++i) {
-        bool const later =
-            approves(i) && happened(i, world) && in_time(i, world) && world.when[i] > world.when[refusal];
+        bool const later = approves(i) && happened(i, world) && in_time(i, world) && in_turn(i, world) &&
+                           world.when[i] > world.when[refusal];
         auto const body = later ? authority(i, asked, world) : std::nullopt;
         if (body && evaluation_.version().at_or_above(*body, asked)) {
             return true;
@@ -447,6 +449,9 @@ Known Approvals::by(BodyId body, bool own)
     if (evaluation_.subject().scope <= Scope::rename) {  // of anything but a change no approval is on record
         for (auto const* const decision : evaluation_.repository().decisions()) {
             add_decision(*decision);
+        }
+        if (!after_.empty()) {
+            add_words();
         }
     }
     end_referrals_in_doubt();

@@ -12,11 +12,14 @@ class Evaluation;
 
 class Approvals {
 public:
-    // Approval of these terms (none: of all that changes), before the day where one is given.
-    Approvals(Evaluation& evaluation, std::vector<Field> const& terms, Known const* before);
+    // Approval of these terms (none: of all that changes), before the day where one is given, and after those words.
+    Approvals(Evaluation& evaluation, std::vector<Field> const& terms, Known const* before,
+              std::vector<Word> after = {});
 
     // By the body or one above it; `own`: its own word, or one given under a delegation from it.
     Known by(BodyId body, bool own);
+    // That it recommends it, took note of it, was heard: its own word.
+    Known said(BodyId body, styr::Outcome outcome);
     Known accepted(std::string const& party);
     Known need(std::string const& group, BodyId body);
 
@@ -27,7 +30,17 @@ private:
         std::size_t slot = 0;
         friend auto operator<=>(Moment const&, Moment const&) = default;
     };
-    enum class Role : std::uint8_t { decides, refuses, falls, refers, sends_back, delegates, ends_delegation };
+    enum class Role : std::uint8_t {
+        decides,
+        refuses,
+        falls,
+        refers,
+        sends_back,
+        delegates,
+        ends_delegation,
+        says,
+        speaks_against
+    };
     struct Event {
         Record const* decision;
         Role role;
@@ -44,6 +57,10 @@ private:
     };
 
     void add(Record const& decision, Role role, Known counts, std::string const& to = {});
+    using When = std::function<bool(std::size_t event)>;
+    void add_words();
+    bool has_said(BodyId body, styr::Outcome outcome, World const& world, When const& in_time, When const& fits) const;
+    bool in_turn(std::size_t event, World const& world) const;
     void add_decision(Record const& decision);
     Known approved(Record const& decision) const;
     Known stated(Record const& decision) const;  // whatever its conditions
@@ -77,6 +94,7 @@ private:
     Evaluation& evaluation_;
     Coverage coverage_;
     std::optional<Known> before_;
+    std::vector<Word> after_;
     std::optional<BodyId> asked_;  // of an approval
     bool own_ = false;
     std::vector<Event> events_;

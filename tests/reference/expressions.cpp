@@ -439,7 +439,16 @@ Known Evaluation::of(Approval const& node)
 {
     auto const day = before(node.before);
     auto const by = [&](BodyId body) {
-        return Approvals(*this, node.terms, node.before ? &day : nullptr).by(body, node.by.size() > 1 || node.of_list);
+        Approvals asked(*this, node.terms, node.before ? &day : nullptr, node.after);
+        auto answer = node.outcome == Outcome::approved ? asked.by(body, node.by.size() > 1 || node.of_list)
+                                                        : asked.said(body, node.outcome);
+        // What has to come first is awaited first.
+        for (auto const& word : node.after) {
+            for (auto const first : answer.nothing() ? word.by : std::vector<BodyId>{}) {
+                join(answer.whys, Approvals(*this, node.terms, nullptr).said(first, word.outcome).whys);
+            }
+        }
+        return answer;
     };
     std::vector<Known> each;
     if (node.of_list && node.of_list->one) {

@@ -315,9 +315,10 @@ private:
         if (roll < 38) {
             return referral(id);
         }
-        if (roll < 42) {
+        if (roll < 46) {
             auto const& asked = random_.pick(asked_);
-            auto const outcome = random_.pick(Texts{"recommended", "noted"});
+            auto const outcome =
+                random_.pick(Texts{"recommended", "recommended", "recommended_against", "noted", "heard"});
             return in_order({head({id, random_.pick(bodies), day_after(asked), outcome}), about(asked)});
         }
         return of_body(id);

@@ -335,17 +335,22 @@ std::string ExpressionMaker::of_decisions()
         random_.chance(50)
             ? " before " + random_.pick(Texts{"effective", "effective", random_.pick(days), "(effective - 30 days)"})
             : std::string();
-    switch (random_.below(10)) {
+    auto const first =
+        random_.chance(20) ? in_order({" after ", random_.pick(words), " by ", random_.pick(bodies)}) : std::string();
+    switch (random_.below(12)) {
     case 8:
-        return "every party in parties has approval by party" + before;
     case 9:
+        return in_order({random_.pick(words), " by ", random_.pick(bodies), first, before});
+    case 10:
+        return "every party in parties has approval by party" + before;
+    case 11:
         return "approval by at least 1 of parties" + before;
     case 0:
         return "every payer in payers has acceptance by payer";
     case 1:
         return "need for target group by " + random_.pick(bodies) + before;
     case 2:
-        return in_order({"approval by ", random_.pick(bodies), " and by ", random_.pick(bodies), before});
+        return in_order({"approval by ", random_.pick(bodies), " and by ", random_.pick(bodies), first, before});
     case 3:
     case 4:
         if (has_terms()) {
@@ -355,7 +360,7 @@ std::string ExpressionMaker::of_decisions()
         }
         [[fallthrough]];
     default:
-        return "approval by " + random_.pick(bodies) + before;
+        return "approval by " + random_.pick(bodies) + first + before;
     }
 }
 

@@ -97,6 +97,9 @@ struct Uses {
         if (node.quorum) {
             names.push_back(node.quorum->list);
         }
+        for (auto const& word : node.after) {
+            all(word.by);
+        }
         in(node.before);
     }
     template <class Node> void two(Node const& node) const

@@ -170,15 +170,25 @@ struct Dump {
     }
     std::string operator()(syntax::Approval const& e) const
     {
+        std::string after;
+        for (auto const& word : e.after) {
+            after += " after " + noun(word.outcome) + " by" + listed(word.by);
+        }
         return (e.acceptance ? "(acceptance"
                 : e.need_for ? "(need for " + e.need_for->text
-                             : "(approval") +
-               (e.terms.empty() ? "" : " of" + listed(e.terms)) + " by" + listed(e.by) +
+                             : "(" + noun(e.outcome)) +
+               (e.terms.empty() ? "" : " of" + listed(e.terms)) + " by" + listed(e.by) + after +
                (e.quorum ? " at least " + e.quorum->digits + " of [" + e.quorum->list.text + "]" : "") +
                (e.before ? " before " + (*this)(*e.before) : "") + ')';
     }
 
 private:
+    static std::string noun(Outcome outcome)
+    {
+        return outcome == Outcome::approved
+                   ? "approval"
+                   : std::string(values_of(ChoiceSet::outcome)[static_cast<std::size_t>(outcome)].key);
+    }
     static std::string no(bool negated) { return negated ? "! " : " "; }
     static std::string listed(std::vector<syntax::Member> const& members)
     {

@@ -5,6 +5,7 @@
 
 #include <gtest/gtest.h>
 
+#include <array>
 #include <random>
 #include <set>
 
@@ -235,7 +236,9 @@ private:
     }
     Expression approval(int depth)
     {
-        Approval node{flip(), std::nullopt, {}, {name()}, std::nullopt};
+        Approval node;
+        node.acceptance = flip();
+        node.by = {name()};
         if (!node.acceptance && pick(3) == 0) {
             node.need_for = name();
             if (flip()) {
@@ -253,6 +256,14 @@ private:
             }
             if (flip()) {
                 node.before = Operand(value(depth - 1));
+            }
+            constexpr std::array words{Outcome::recommended, Outcome::heard, Outcome::noted};
+            node.outcome = flip() ? Outcome::approved : words[pick(3)];
+            for (auto count = pick(3); count > 0; --count) {
+                node.after.push_back({words[pick(3)], {name()}});
+                if (flip()) {
+                    node.after.back().by.push_back(name());
+                }
             }
         }
         return of(std::move(node));

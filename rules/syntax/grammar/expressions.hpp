@@ -47,6 +47,7 @@ x3::rule<struct member_, Member> const member{"a member"};
 x3::rule<struct members_, std::vector<Member>> const members{"members"};
 x3::rule<struct quorum_, Quorum> const quorum{"a quorum"};
 x3::rule<struct approval_, Grown> const approval{"an approval"};
+x3::rule<struct said_before_, Word> const said_before{"what was said before"};
 x3::rule<struct quantified_, Grown> const quantified{"a statement about a list"};
 x3::rule<struct aggregate_, Grown> const aggregate{"a sum"};
 
@@ -313,6 +314,10 @@ template <bool acceptance>
 constexpr auto approves = [](auto& context) {
     grow(x3::_val(context), Approval{acceptance, std::nullopt, {}, {}, std::nullopt}, 1);
 };
+template <Outcome outcome>
+constexpr auto asks_for = [](auto& context) {
+    grow(x3::_val(context), Approval{false, std::nullopt, {}, {}, std::nullopt, outcome}, 1);
+};
 inline constexpr auto need_for = [](auto& context) {
     std::get<Approval>(x3::_val(context).node).need_for = std::move(x3::_attr(context));
 };
@@ -339,10 +344,22 @@ inline constexpr auto approval_quorum = [](auto& context) {
 };
 auto const quorum_def = (Keyword("at", 3, "at least") >> "least"_w) > whole_number[quorum_count] > "of"_w >
                         called(a_list, name)[quorum_list];
+inline constexpr auto approval_after = [](auto& context) {
+    std::get<Approval>(x3::_val(context).node).after.push_back(std::move(x3::_attr(context)));
+};
+template <Outcome outcome> constexpr auto is_outcome = [](auto& context) { x3::_val(context).outcome = outcome; };
+inline constexpr auto word_by = [](auto& context) { x3::_val(context).by.push_back(std::move(x3::_attr(context))); };
+auto const said_before_def = ("recommendation"_w[is_outcome<Outcome::recommended>] |
+                              "hearing"_w[is_outcome<Outcome::heard>] | "noting"_w[is_outcome<Outcome::noted>]) >
+                             "by"_w > body_name[word_by] > *(("and"_w >> "by"_w) > body_name[word_by]);
+auto const on_record_before = "after"_w > said_before[approval_after] >
+                              *(("and"_w >> "after"_w) > said_before[approval_after]);
 auto const approval_def =
-    ("approval"_w[approves<false>] > -("of"_w > terms[approval_terms]) > "by"_w >
+    (("approval"_w[approves<false>] | "recommendation"_w[asks_for<Outcome::recommended>] |
+      "hearing"_w[asks_for<Outcome::heard>] | "noting"_w[asks_for<Outcome::noted>]) >
+     -("of"_w > terms[approval_terms]) > "by"_w >
      (quorum[approval_quorum] | (body_name[approval_by] > *(("and"_w >> "by"_w) > body_name[approval_by]))) >
-     -("before"_w > deeper[operand[approval_before]])) |
+     -on_record_before > -("before"_w > deeper[operand[approval_before]])) |
     ("acceptance"_w[approves<true>] > "by"_w > name[approval_by]) |
     ("need"_w[approves<false>] > "for"_w > name[need_for] > "by"_w > body_name[approval_by] >
      -("before"_w > deeper[operand[approval_before]]));
@@ -352,6 +369,6 @@ auto const all_of_def = placed[negated[assign] >> *(Keyword("and", 2) > called(a
 auto const any_of_def = placed[all_of[assign] >> *(Keyword("or", 2) > called(a_condition, all_of)[junction<false>])];
 
 BOOST_SPIRIT_DEFINE(names, terms, member, members, quorum, literal, value, aggregate, of_chain, signed_value, product,
-                    sum, arithmetic, said, comparison, quantified, approval, negated, all_of, any_of)
+                    sum, arithmetic, said, comparison, quantified, said_before, approval, negated, all_of, any_of)
 
 }  // namespace styr::grammar
