@@ -3,10 +3,8 @@
 
 #include "engine/evaluation/judge.hpp"
 #include "engine/evaluation/numbers.hpp"
+#include "engine/evaluation/subjects.hpp"
 #include "models/fields/change.hpp"
-#include "rules/typed/parts.hpp"
-
-#include <range/v3/algorithm/any_of.hpp>
 
 #include <algorithm>
 #include <iterator>
@@ -28,20 +26,6 @@ std::vector<Competence const*> competences_for(Record const& delegation, BodyId 
         }
     }
     return found;
-}
-
-// Whether it reads the terms before or after a change.
-bool asks_about_terms(Expression const& condition, Version const& version)
-{
-    auto const asks = [&version](Expression const& part) { return asks_about_terms(part, version); };
-    auto const* const fact = std::get_if<FactReference>(&condition.node);
-    auto const* const defined = std::get_if<DefinitionReference>(&condition.node);
-    return (fact != nullptr && fact->binding == 0 && fact->side != Side::none) ||
-           std::holds_alternative<Changes>(condition.node) || std::holds_alternative<OnlyChange>(condition.node) ||
-           (defined != nullptr &&
-            ranges::any_of(version.definitions[defined->definition].cases,
-                           [&](auto const& each) { return asks(each.value) || (each.when && asks(*each.when)); })) ||
-           ranges::any_of(operands_of(condition), [&](Expression const* part) { return asks(*part); });
 }
 
 Evaluated competence_in_force(Competence const& competence, Evaluator& evaluator)
@@ -167,10 +151,9 @@ Reach reach_of(Record const& delegation, BodyId from, BodyId to, Evaluator& eval
         return reach;
     }
     for (auto const* const competence : competences_for(delegation, from, to, version)) {
-        bool const of_terms = competence->when && asks_about_terms(*competence->when, version);
-        if (of_terms && evaluator.facts().subject().scope != Scope::change_of_terms) {  // it is about no other change
-            auto const& about_terms = version.provisions[competence->provision].id;
-            reach.provision = reach.provision.empty() ? about_terms : reach.provision;
+        auto const& provision = version.provisions[competence->provision].id;
+        if (!judges(competence->scope, evaluator.facts().subject().scope)) {  // it is about no such change
+            reach.provision = reach.provision.empty() ? provision : reach.provision;
             continue;
         }
         std::vector<Step> condition;
@@ -180,7 +163,6 @@ Reach reach_of(Record const& delegation, BodyId from, BodyId to, Evaluator& eval
         auto const holds = condition.empty() ? Evaluated::of(true) : condition.front().outcome;
         auto const force = competence_in_force(*competence, evaluator);
         auto const allows = junction(true, {&holds, &force});
-        auto const& provision = version.provisions[competence->provision].id;
         if (allows.is(true)) {
             return {.provision = provision,
                     .conditions = std::move(condition),

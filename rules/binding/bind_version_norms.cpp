@@ -5,6 +5,7 @@
 #include "diagnostics/words.hpp"
 #include "rules/messages/resolve_problems.hpp"
 #include "rules/syntax/mentions.hpp"
+#include "rules/typed/parts.hpp"
 #include "rules/typed/types.hpp"
 
 #include <algorithm>
@@ -66,10 +67,29 @@ void check_direction(syntax::Competence const& text, BodyId from, BodyId to, Ver
                 {"lower", reversed || higher == lower ? Text{} : Text{name(lower)}}});
 }
 
+// The subject for which its condition is read: where none is written, one that has terms, which it may ask of.
+Scope scope_to_read(syntax::Competence const& text) { return text.scope.value_or(Scope::change_of_terms); }
+
+// Whether a condition reads the terms before or after a change.
+bool asks_about_terms(Expression const& condition, Version const& version)
+{
+    auto const asks = [&version](Expression const& part) { return asks_about_terms(part, version); };
+    auto const* const fact = std::get_if<FactReference>(&condition.node);
+    auto const* const defined = std::get_if<DefinitionReference>(&condition.node);
+    auto const& cases =
+        defined == nullptr ? std::vector<Definition::Case>{} : version.definitions[defined->definition].cases;
+    auto const parts = operands_of(condition);
+    return (fact != nullptr && fact->binding == 0 && fact->side != Side::none) ||
+           std::holds_alternative<Changes>(condition.node) || std::holds_alternative<OnlyChange>(condition.node) ||
+           std::any_of(cases.begin(), cases.end(),
+                       [&](auto const& each) { return asks(each.value) || (each.when && asks(*each.when)); }) ||
+           std::any_of(parts.begin(), parts.end(), [&](Expression const* part) { return asks(*part); });
+}
+
 void bind_competence(Held<syntax::Competence> const& held, Names& names, Diagnostics& diagnostics)
 {
     auto const& text = *held.text;
-    auto at = environment(names, Scope::change_of_terms, diagnostics);  // reading terms, of nothing else
+    auto at = environment(names, scope_to_read(text), diagnostics);
     auto const from = bind_body(text.from, at);
     auto const to = bind_body(text.to, at);
     Competence competence{.name = text.name.text,
@@ -77,6 +97,7 @@ void bind_competence(Held<syntax::Competence> const& held, Names& names, Diagnos
                           .referral = text.referral,
                           .from = from.value_or(0),
                           .to = to.value_or(0),
+                          .scope = text.scope.value_or(Scope::change),
                           .when = {},
                           .span = text.name.span};
     if (from && to) {
@@ -84,6 +105,8 @@ void bind_competence(Held<syntax::Competence> const& held, Names& names, Diagnos
     }
     if (text.when) {
         competence.when = bind_condition(*text.when, at);
+        bool const of_terms = !text.scope && competence.when && asks_about_terms(*competence.when, names.version);
+        competence.scope = of_terms ? Scope::change_of_terms : competence.scope;
     }
     names.version.competences.push_back(std::move(competence));
 }
@@ -133,8 +156,8 @@ std::vector<Scope> scopes_in_use(Merged const& merged)
     for (auto const& held : merged.rules) {
         add(held.text->scope);
     }
-    if (!merged.competences.empty()) {
-        add(Scope::change);
+    for (auto const& held : merged.competences) {
+        add(scope_to_read(*held.text));
     }
     for_each_requested(merged, add);
     return scopes;

@@ -203,6 +203,9 @@ void lay_out(Page& page, std::size_t indent, Competence const& competence)
               replacing(competence.replaces) + (competence.referral ? "referral " : "competence ") +
                   competence.name.text + " from " + competence.from.text + " to " + competence.to.text,
               competence.span);
+    if (competence.scope) {
+        page.behind(" for each " + std::string(words_of(*competence.scope)));
+    }
     if (competence.when) {
         page.expression(indent + 2, "when", *competence.when);
     }

@@ -390,12 +390,13 @@ struct Exception {  // exception part of catchment to need named, kkr deals  whe
     Place span;
     friend bool operator==(Exception const&, Exception const&) = default;
 };
-struct Competence {  // competence late tariffs from DAS to FU when … (a delegation); referral case from FU to DAS (put
-                     // before)
+struct Competence {  // competence late tariffs from DAS to FU for each change of terms when … (a delegation); referral
+                     // case from FU to DAS (put before)
     bool replaces = false;
     bool referral = false;
     Name name;
     Name from, to;
+    std::optional<Scope> scope;  // of a delegation; of changes
     std::optional<Expression> when;
     Place span;
     friend bool operator==(Competence const&, Competence const&) = default;

@@ -386,7 +386,8 @@ struct Competence {
     Index provision = 0;
     bool referral = false;  // `from` may put a case before `to`; else `from` may delegate to `to`
     BodyId from = 0, to = 0;
-    std::optional<Expression> when;  // of a delegation: which changes it may be about
+    Scope scope = Scope::change;     // of a delegation: about which changes; of terms where its condition asks of them
+    std::optional<Expression> when;  // likewise: about which of these
     Span span;
 };
 

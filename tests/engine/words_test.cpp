@@ -38,7 +38,7 @@ std::string comes_to(std::string const& log, std::string const& rule, std::strin
 {
     World world;
     hand_in(world, log);
-    return told(world.check(as_of), "s:huset-døgn", rule);
+    return told(world.check(as_of), "s:huset/døgn", rule);
 }
 
 constexpr auto this_matter = "operator: A, offer: Huset, service: Døgn, effective: 2024-05-01, after: {tariff: 2100}";
@@ -203,7 +203,7 @@ TEST(InTurn, BothAreProposedInTheirOrder)
     World world;
     hand_in(world, "");
     auto const result = world.check("2024-04-01");
-    auto const* const rule = find_rule(*find_subject(result, "s:huset-døgn"), "in turn");
+    auto const* const rule = find_rule(*find_subject(result, "s:huset/døgn"), "in turn");
     ASSERT_FALSE(rule->repairs.empty());
     EXPECT_EQ(rule->repairs.front().text.en,
               "FU recommends it before 1 May 2024, and KKR approves it before 1 May 2024");

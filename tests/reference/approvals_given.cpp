@@ -2,7 +2,6 @@
 // What gives: an approval that states what is asked for, in order, on conditions that are met.
 #include "tests/reference/approvals.hpp"
 
-#include "rules/typed/parts.hpp"
 #include "tests/reference/judging.hpp"
 
 #include <algorithm>
@@ -16,25 +15,6 @@ DateBounds bounds_of(Record const& record, Field field) { return day_or_bounds(r
 styr::Outcome outcome_of(Record const& decision)
 {
     return static_cast<styr::Outcome>(decision.get<Choice>(Field::outcome)->index);
-}
-
-// A condition that reads what a change of terms alone has.
-bool speaks_of_terms(Expression const& expression, Version const& version)
-{
-    if (auto const* const named = std::get_if<DefinitionReference>(&expression.node)) {
-        for (auto const& each : version.definitions[named->definition].cases) {
-            if (speaks_of_terms(each.value, version) || (each.when && speaks_of_terms(*each.when, version))) {
-                return true;
-            }
-        }
-    }
-    auto const* const fact = std::get_if<FactReference>(&expression.node);
-    bool const itself = (fact != nullptr && fact->binding == 0 && fact->side != Side::none) ||
-                        std::get_if<Changes>(&expression.node) != nullptr ||
-                        std::get_if<OnlyChange>(&expression.node) != nullptr;
-    auto const parts = operands_of(expression);
-    return itself || std::any_of(parts.begin(), parts.end(),
-                                 [&](Expression const* part) { return speaks_of_terms(*part, version); });
 }
 
 }  // namespace
@@ -63,8 +43,7 @@ Known Approvals::provided_for(Record const& delegation) const
         if (fits) {
             auto const& provision = version.provisions[competence.provision];
             auto const force = provision.proposal ? truth(false) : in_force(provision, evaluation_);
-            bool const of_others = competence.when && speaks_of_terms(*competence.when, version) &&
-                                   evaluation_.subject().scope != Scope::change_of_terms;
+            bool const of_others = competence.scope != Scope::change && competence.scope != evaluation_.subject().scope;
             any.push_back(of_others
                               ? truth(false)
                               : all_of({force, competence.when ? evaluation_.value(*competence.when) : truth(true)}));

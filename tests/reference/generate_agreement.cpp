@@ -323,10 +323,14 @@ private:
             ExpressionMaker::Names names;
             names.decided = false;
             names.declared = names_.declared;
+            auto const about = random_.pick(
+                std::vector{Scope::change, Scope::change, Scope::change_of_terms, Scope::registration, Scope::closure});
+            bool const written = about != Scope::change || random_.chance(30);
             auto const when = random_.chance(60)
-                                  ? "    when " + ExpressionMaker(random_, Scope::change, names).condition(0) + "\n"
+                                  ? "    when " + ExpressionMaker(random_, about, names).condition(0) + "\n"
                                   : std::string();
-            text += "  competence " + name + " from " + from + " to " + to + "\n" + when;
+            text += "  competence " + name + " from " + from + " to " + to + "\n" +
+                    (written ? "    for each " + spelled(about) + "\n" : "") + when;
         };
         over("DAS", "FU", "lesser matters");
         if (random_.chance(40)) {

@@ -234,7 +234,7 @@ TEST(Declarations, ProvisionWithClausesInAnyOrderAndItems)
                                                "rule first for each operator and year when a expect b message \"m\"\n"
                                                "replace rule second for each change of terms require b\n"
                                                "exception e to first, second try for each settlement when c\n"
-                                               "competence late tariffs from DAS to FU when d\n"
+                                               "competence late tariffs from DAS to FU for each closure when d\n"
                                                "referral case from FU to DAS\n"
                                                "define d = 5\nparameter p = 5 %");
     EXPECT_TRUE(provision.proposal);
@@ -256,6 +256,7 @@ TEST(Declarations, ProvisionWithClausesInAnyOrderAndItems)
     EXPECT_EQ(exception.to[1].text, "second try");
     EXPECT_EQ(exception.scope, Scope::settlement);
     EXPECT_FALSE(std::get<Competence>(provision.items[3]).referral);
+    EXPECT_EQ(std::get<Competence>(provision.items[3]).scope, Scope::closure);
     EXPECT_TRUE(std::get<Competence>(provision.items[4]).referral);
     EXPECT_EQ(std::get<Competence>(provision.items[4]).to.text, "DAS");
 }

@@ -85,8 +85,8 @@ private:
         }
         for (auto const& competence : version_.competences) {
             line((competence.referral ? "referral " : "competence ") + competence.name + at(competence.provision) +
-                 " " + std::to_string(competence.from) + " to " + std::to_string(competence.to) +
-                 when(competence.when));
+                 " " + std::to_string(competence.from) + " to " + std::to_string(competence.to) + " " +
+                 std::to_string(static_cast<int>(competence.scope)) + when(competence.when));
         }
     }
 

@@ -28,6 +28,7 @@ x3::rule<struct bilingual_, Bilingual> const bilingual{"a text in both languages
 x3::rule<struct citation_, Citation> const citation{"a source"};
 x3::rule<struct period_, Period> const period{"a period"};
 x3::rule<struct scope_, Scope> const scope{"a scope"};
+x3::rule<struct kind_of_change_, Scope> const kind_of_change{"a kind of change"};
 
 inline constexpr auto both = [](auto& context) {
     x3::_val(context).da = x3::_attr(context);
@@ -43,13 +44,16 @@ auto const citation_def =
 auto const period_def = placed["in"_w > "force"_w > date[set<&Period::from>] > -("to"_w > date[set<&Period::to>])];
 
 template <Scope of> constexpr auto is_scope = [](auto& context) { x3::_val(context) = of; };
+auto const kind_of_change_def =
+    ("change"_w[is_scope<Scope::change>] >> -("of"_w > "terms"_w[is_scope<Scope::change_of_terms>])) |
+    "registration"_w[is_scope<Scope::registration>] | "deregistration"_w[is_scope<Scope::deregistration>] |
+    "closure"_w[is_scope<Scope::closure>] | "transfer"_w[is_scope<Scope::transfer>] |
+    "rename"_w[is_scope<Scope::rename>];
+inline constexpr auto that_scope = [](auto& context) { x3::_val(context) = x3::_attr(context); };
 auto const scope_def = called(
     Wanted{"det, reglen gælder for (`change of terms`, `registration`, `deregistration`, `operator and year` …)",
            "what the rule is for (`change of terms`, `registration`, `deregistration`, `operator and year` …)", 2},
-    ("change"_w[is_scope<Scope::change>] >> -("of"_w > "terms"_w[is_scope<Scope::change_of_terms>])) |
-        "registration"_w[is_scope<Scope::registration>] | "deregistration"_w[is_scope<Scope::deregistration>] |
-        "closure"_w[is_scope<Scope::closure>] | "transfer"_w[is_scope<Scope::transfer>] |
-        "rename"_w[is_scope<Scope::rename>] |
+    kind_of_change[that_scope] |
         ("offer"_w[is_scope<Scope::offer>] >> -("and"_w > "year"_w[is_scope<Scope::offer_and_year>])) |
         ("operator"_w[is_scope<Scope::operator_>] >> -("and"_w > "year"_w[is_scope<Scope::operator_and_year>])) |
         "submission"_w[is_scope<Scope::submission>] | "settlement"_w[is_scope<Scope::settlement>] |
@@ -219,9 +223,15 @@ auto const exception_def = head_of("exception"_w > name[declare<&Exception::name
                            -("when"_w > condition[set_expression<&Exception::when>]);
 
 x3::rule<struct competence_, Competence> const competence{"a competence"};
+inline constexpr auto lets_decide = [](auto& context) { x3::_pass(context) = !x3::_val(context).referral; };
+auto const about_changes =
+    called(Wanted{"hvad kompetencen handler om (`change`, `change of terms`, `registration`, `closure` …)",
+                  "what the competence is about (`change`, `change of terms`, `registration`, `closure` …)", 2},
+           kind_of_change[set<&Competence::scope>]);
 auto const competence_def = head_of(("competence"_w | "referral"_w[flag<&Competence::referral>]) >
                                     name[declare<&Competence::name>]) > "from"_w > body_name[set<&Competence::from>] >
                             "to"_w > body_name[set<&Competence::to>] >
+                            -(x3::eps[lets_decide] >> Keyword("for", 1, "for each") > "each"_w > about_changes) >
                             -("when"_w > condition[set_expression<&Competence::when>]);
 
 x3::rule<struct repeal_, Repeal> const repeal{"a repeal"};
@@ -336,8 +346,8 @@ auto const opening_def = Begin<read_head>{} > head_body;
 
 auto const file = opening >> *entry >> x3::eoi;
 
-BOOST_SPIRIT_DEFINE(bilingual, citation, period, scope, scope_at, body, parameter, list_rule, cell, row, table_key,
-                    table, closed_days, calendar_rule, named_value, fact, rest_of_cases, definition, rule, exception,
-                    competence, repeal, provision_head, entry_body, head, head_body, entry, opening)
+BOOST_SPIRIT_DEFINE(bilingual, citation, period, kind_of_change, scope, scope_at, body, parameter, list_rule, cell, row,
+                    table_key, table, closed_days, calendar_rule, named_value, fact, rest_of_cases, definition, rule,
+                    exception, competence, repeal, provision_head, entry_body, head, head_body, entry, opening)
 
 }  // namespace styr::grammar
