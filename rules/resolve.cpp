@@ -5,6 +5,7 @@
 #include "rules/binding/bind_facts.hpp"
 #include "rules/binding/bind_version.hpp"
 #include "rules/checks.hpp"
+#include "rules/dead_parts.hpp"
 #include "rules/messages/resolve_problems.hpp"
 #include "rules/typed/own_parameters.hpp"
 
@@ -158,15 +159,17 @@ std::optional<Agreement> resolve(std::span<syntax::File const> files, Sources co
     auto const more = found.take();
     problems.insert(problems.end(), more.begin(), more.end());
     drop_what_follows(problems, files);
+    // A text with a syntax error lacks a declaration: what is left is another agreement.
+    std::optional<Agreement> agreement;
+    if (!plan.empty() && !has_errors(problems) && !has_errors(diagnostics)) {
+        std::sort(versions.begin(), versions.end(), [](Version const& a, Version const& b) { return a.from < b.from; });
+        agreement = Agreement{plan.front().file->head->title.text, std::move(versions), std::move(bound.fields),
+                              std::move(bound.facts)};
+        warn_of_dead_parts(*agreement, report);
+    }
     sort_by_place(problems);
     diagnostics.insert(diagnostics.end(), problems.begin(), problems.end());
-    // A text with a syntax error lacks a declaration: what is left is another agreement.
-    if (plan.empty() || has_errors(diagnostics)) {
-        return std::nullopt;
-    }
-    std::sort(versions.begin(), versions.end(), [](Version const& a, Version const& b) { return a.from < b.from; });
-    return Agreement{plan.front().file->head->title.text, std::move(versions), std::move(bound.fields),
-                     std::move(bound.facts)};
+    return agreement;
 }
 
 }  // namespace styr

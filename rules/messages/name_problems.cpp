@@ -220,4 +220,18 @@ Problem const unused{"A414",
                       "rule was written with a figure where the name "
                       "should have stood."}};
 
+Problem const decides_nothing{
+    "A415",
+    "decides-nothing",
+    Severity::warning,
+    {"en del af betingelsen kan ikke afgøre noget", "a part of the condition can decide nothing"},
+    {"{why}", "{why}"},
+    {{"fjern den, eller skriv det, der var ment", "remove it, or write what was meant"}, {}, {}},
+    {"Hvad data end siger, bliver svaret det samme med og uden denne del, eller også kan den slet ikke falde "
+     "anderledes "
+     "ud. Ofte står et forkert navn eller et forkert tal. Skal der spørges, om en oplysning er kendt, så skriv `is "
+     "known`.",
+     "Whatever the data say, the answer is the same with and without this part, or it cannot come out otherwise. Often "
+     "a name or a figure is the wrong one. To ask whether a fact is known, write `is known`."}};
+
 }  // namespace styr::name_problem

@@ -22,6 +22,7 @@ constexpr std::array all{
     &name_problem::unclosed_placeholder,
     &name_problem::uneven_placeholders,
     &name_problem::unused,
+    &name_problem::decides_nothing,
 
     &merge_problem::declared_twice,
     &merge_problem::replaces_nothing,

@@ -15,7 +15,8 @@ namespace name_problem {
 
 // rules/messages/name_problems.cpp
 extern Problem const unknown_name, misspelt_word, bare_term, stray_side, not_in_scope, no_term, unknown_value,
-    unknown_body, hides_fact, definition_circle, unknown_placeholder, unclosed_placeholder, uneven_placeholders, unused;
+    unknown_body, hides_fact, definition_circle, unknown_placeholder, unclosed_placeholder, uneven_placeholders, unused,
+    decides_nothing;
 
 }  // namespace name_problem
 

@@ -351,6 +351,60 @@ std::vector<WrongCase> const cases{
       "define «raise» = 2 * 3\n"},
      "fjern den, eller brug den i en regel",
      "remove it or use it in a rule"},
+    {"a condition that stands twice",
+     "A415",
+     {provision("  rule r for each change of terms when tariff changes and until is given and «tariff changes» require "
+                "effective is known message \"m\"\n")},
+     "fjern den, eller skriv det, der var ment",
+     "remove it, or write what was meant"},
+    {"a condition that stands twice in brackets",
+     "A415",
+     {provision("  rule r for each change of terms when tariff changes or (until is given or «tariff changes») require "
+                "effective is known message \"m\"\n")},
+     "fjern den, eller skriv det, der var ment",
+     "remove it, or write what was meant"},
+    {"a bracket that holds with what stands beside it",
+     "A415",
+     {provision("  rule r for each change of terms when tariff changes and «(tariff changes or until is given)» "
+                "require effective is known message \"m\"\n")},
+     "fjern den, eller skriv det, der var ment",
+     "remove it, or write what was meant"},
+    {"a bracket that says more than what stands beside it",
+     "A415",
+     {provision("  rule r for each change of terms when tariff changes or «tariff changes and until is given» require "
+                "effective is known message \"m\"\n")},
+     "fjern den, eller skriv det, der var ment",
+     "remove it, or write what was meant"},
+    {"a condition beside its opposite",
+     "A415",
+     {provision("  rule r for each change of terms when tariff changes and «tariff does not change» require effective "
+                "is known message \"m\"\n")},
+     "fjern den, eller skriv det, der var ment",
+     "remove it, or write what was meant"},
+    {"a comparison beside its opposite",
+     "A415",
+     {provision("  rule r for each change of terms when new places > old places or «new places <= old places» require "
+                "effective is known message \"m\"\n")},
+     "fjern den, eller skriv det, der var ment",
+     "remove it, or write what was meant"},
+    {"one value that is to be two",
+     "A415",
+     {provision(
+         "  rule r for each change when unit is day and «unit is hour» require effective is known message \"m\"\n")},
+     "fjern den, eller skriv det, der var ment",
+     "remove it, or write what was meant"},
+    {"a figure that no tariff falls below",
+     "A415",
+     {provision("  rule r for each change of terms when «new tariff > 0 kr. per unit» require effective is known "
+                "message \"m\"\n")},
+     "fjern den, eller skriv det, der var ment",
+     "remove it, or write what was meant"},
+    {"a figure that no places reach",
+     "A415",
+     {provision("  rule r for each change of terms when «new places > 10000 places» require effective is known message "
+                "\"m\"\n")},
+     "fjern den, eller skriv det, der var ment",
+     "remove it, or write what was meant"},
 };
 
 }  // namespace
