@@ -27,7 +27,7 @@ public:
     ApprovalQuestion(Approval const& asked, BodyId needed, std::optional<Evaluated> const& before, Evaluator& evaluator,
                      DecisionLog& log)
         : needed_(needed),
-          own_word_(asked.own_word()),
+          own_word_(asked.own_word() || evaluator.circumstances().version.bodies[needed].for_itself),
           before_(before),
           evaluator_(evaluator),
           log_(log),

@@ -130,7 +130,8 @@ DecisionsAnswer need_named_by(BodyId body, std::string const& group, std::option
     auto const needs = needs_of(group, circumstances, log);
     for (auto const* const decision : needs.named) {
         auto const by = *circumstances.version.body_named(text_in(*decision, Field::body));
-        if (!circumstances.version.at_or_above(by, body)) {
+        bool const own_word = circumstances.version.bodies[body].for_itself;
+        if (own_word ? by != body : !circumstances.version.at_or_above(by, body)) {
             continue;
         }
         auto const timely = need_in(*decision, before, evaluator, answer);

@@ -22,8 +22,8 @@ using Answer = Coverage::Answer;
 std::size_t rank_of(BodyId body, Version const& version)
 {
     std::size_t below = 0;
-    for (auto next = version.bodies[body].above; next && below < version.bodies.size();
-         next = version.bodies[*next].above) {
+    for (auto next = version.right_below(body); next && below < version.bodies.size();
+         next = version.right_below(*next)) {
         ++below;
     }
     return below;

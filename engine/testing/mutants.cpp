@@ -347,6 +347,14 @@ void Listing::of_bodies(Version const& version)
             add(body.name, "above " + version.bodies[*body.above].name, "–", body.span, {},
                 everywhere(&Version::bodies, body.span, [](Body& each) { each.above.reset(); }));
         }
+        if (body.equal_to && std::find(done_.begin(), done_.end(), body.span) == done_.end()) {
+            done_.push_back(body.span);
+            add(body.name, "equal to " + version.bodies[*body.equal_to].name, "–", body.span, {},
+                everywhere(&Version::bodies, body.span, [](Body& each) {
+                    each.equal_to.reset();
+                    each.for_itself = false;
+                }));
+        }
     }
 }
 

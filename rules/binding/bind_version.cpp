@@ -36,7 +36,9 @@ void report_body_circles(Needs const& needs, Merged const& merged, Reporter& rep
         for (auto const member : circle) {
             members.push_back(merged.bodies[member].text->name.text);
         }
-        report.add(declaration_problem::body_circle, merged.bodies[circle.front()].text->above->span,
+        auto const stands_above = [&](std::size_t member) { return merged.bodies[member].text->above.has_value(); };
+        auto const first = *std::find_if(circle.begin(), circle.end(), stands_above);  // equals make none by themselves
+        report.add(declaration_problem::body_circle, merged.bodies[first].text->above->span,
                    {{"name", shown(members.front())}, {"circle", around(members)}});
     }
 }
@@ -58,6 +60,28 @@ void report_names_of_two(Merged const& merged, Reporter& report)
             }
         }
     }
+}
+
+// It stands in the place of one that has a place of its own.
+void bind_equal(std::size_t index, Names& names, Needs& needs, BindingPlace& at)
+{
+    auto const& text = *names.merged.bodies[index].text;
+    auto const other = text.equal_to ? bind_body(*text.equal_to, at) : std::nullopt;
+    if (!other) {
+        return;
+    }
+    auto const& further = names.merged.bodies[*other].text->equal_to;
+    if (*other == index || further) {
+        auto const nearest = further && further->text != text.name.text ? further->text : std::string();
+        at.report.add(declaration_problem::equal_to_none, text.equal_to->span,
+                      {{"name", shown(text.name.text)},
+                       {"other", shown(text.equal_to->text)},
+                       {"nearest", nearest.empty() ? Text{} : Text{shown(nearest)}}});
+        return;
+    }
+    names.version.bodies[index].equal_to = *other;
+    names.version.bodies[index].for_itself = names.version.bodies[*other].for_itself = true;
+    needs[index].push_back(*other);
 }
 
 void bind_bodies(Names& names, Diagnostics& diagnostics)
@@ -82,6 +106,9 @@ void bind_bodies(Names& names, Diagnostics& diagnostics)
         }
         auto const& chair_of = names.merged.bodies[i].text->acts_for;
         names.version.bodies[i].acts_for = chair_of ? bind_body(*chair_of, at) : std::nullopt;
+    }
+    for (std::size_t i = 0; i < needs.size(); ++i) {
+        bind_equal(i, names, needs, at);
     }
     report_body_circles(needs, names.merged, at.report);
 }

@@ -152,6 +152,20 @@ Problem const body_named_twice{
      "What else minutes call a body (`also`) is what the log may write of its decisions. Two bodies of one name would "
      "leave open who decided."}};
 
+Problem const equal_to_none{
+    "A473",
+    "equal-to-none",
+    Severity::error,
+    {"`{name}` kan ikke stå ved siden af `{other}`", "`{name}` cannot stand beside `{other}`"},
+    {"her skal stå et organ, der har en plads for sig", "a body that has a place of its own is expected here"},
+    {{"skriv `{nearest}`", "write `{nearest}`"}, {}, {}},
+    {"Ligestillede organer (`equal to`) står på samme plads: over og under de samme. Et af dem har pladsen, og de "
+     "andre "
+     "nævner netop det.",
+     "Equal bodies (`equal to`) stand in one place: above and below the same bodies. One of them has that place, and "
+     "the "
+     "others name that one."}};
+
 Problem const fact_otherwise{
     "A471",
     "fact-otherwise",

@@ -55,6 +55,7 @@ constexpr std::array all{
     &declaration_problem::list_unfit,
     &declaration_problem::not_of_bodies,
     &declaration_problem::table_unfit,
+    &declaration_problem::equal_to_none,
 
     &type_problem::wrong_type,
     &type_problem::units_differ,

@@ -115,6 +115,7 @@ constexpr std::array contextual{
     "weeks"sv,        "month"sv,          "months"sv,   "years"sv,  "working"sv,  "next"sv,       "the"sv,
     "closed"sv,       "ends"sv,           "stay"sv,     "up"sv,     "down"sv,     "with"sv,       "service"sv,
     "figure"sv,       "text"sv,           "texts"sv,    "open"sv,   "as"sv,       "ground"sv,     "payer"sv,
+    "equal"sv,
 };
 
 constexpr std::array openers{

@@ -31,6 +31,9 @@ void lay_out(Page& page, std::size_t, BodyDeclaration const& body)
     if (body.acts_for) {
         page.line(2, "acts for " + body.acts_for->text, body.acts_for->span);
     }
+    if (body.equal_to) {
+        page.line(2, "equal to " + body.equal_to->text, body.equal_to->span);
+    }
     if (body.above) {
         page.line(2, "above " + body.above->text, body.above->span);
     }

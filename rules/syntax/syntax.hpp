@@ -252,11 +252,12 @@ struct Expression {
 
 // ---- declarations
 
-struct BodyDeclaration {  // body DAS da "…" en "…" also "DAS Social" above FU;  body FU formand "…" acts for FU
+struct BodyDeclaration {  // body DAS da "…" en "…" also "DAS Social" above FU;  body FU formand "…" acts for FU;
+                          // body SU "…" equal to FU
     Name name;
     Bilingual title;
     std::vector<Quoted> also;
-    std::optional<Name> above, acts_for;  // one of them at most
+    std::optional<Name> above, acts_for, equal_to;  // one of them at most
     Place span;
     friend bool operator==(BodyDeclaration const&, BodyDeclaration const&) = default;
 };

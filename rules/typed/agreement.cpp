@@ -63,15 +63,24 @@ void Version::count_by_calendars()
     working_days = closed.empty() ? nullptr : std::make_shared<WorkingDays const>(closed);
 }
 
+std::optional<BodyId> Version::right_below(BodyId body) const
+{
+    return bodies[bodies[body].equal_to.value_or(body)].above;
+}
+
 bool Version::at_or_above(BodyId body, BodyId other) const
 {
+    if (body == other) {
+        return true;
+    }
+    auto const place = [this](BodyId each) { return bodies[each].equal_to.value_or(each); };
     // No path down is longer than there are bodies, even while circles have not been refused yet.
-    std::optional<BodyId> at = body;
+    auto at = right_below(body);
     for (std::size_t step = 0; at && step <= bodies.size(); ++step) {
-        if (*at == other) {
+        if (place(*at) == place(other)) {
             return true;
         }
-        at = bodies[*at].above;
+        at = right_below(*at);
     }
     return false;
 }

@@ -275,6 +275,8 @@ struct Body {
     std::optional<BodyId> above;     // the body right below it, over which it stands
     std::vector<std::string> also;   // other names that minutes use for it
     std::optional<BodyId> acts_for;  // of a chair: whose word its own is
+    std::optional<BodyId> equal_to;  // in whose place it stands, beside it: above and below the same bodies
+    bool for_itself = false;         // it has an equal: no higher body's word stands for its own
     Span span;
 };
 // A figure that the owner sets; or a list, which holds several texts or bodies.
@@ -428,6 +430,7 @@ struct Version {
     bool same_body(std::string_view name, std::string_view other) const;  // one and the same, or one text
     // Whether `body` is `other` or stands above it; a higher body's decision counts for a lower's.
     bool at_or_above(BodyId body, BodyId other) const;
+    std::optional<BodyId> right_below(BodyId body) const;  // over which it, or its equal, stands
 };
 
 // A fact that the agreement declares, with why.

@@ -20,6 +20,7 @@ provision P1 "t" source "d" item 1
   rule heard for each change require hearing by KKR before effective message "m"
   rule noted for each change require noting by DAS message "m"
   rule in turn for each change require approval by KKR after recommendation by FU before effective message "m"
+  rule each own for each change require approval by FU and by KKR message "m"
   rule places for each change of terms require hearing of places by KKR message "m"
 )";
 
@@ -150,6 +151,16 @@ TEST(TakingNote, IsAskedForByItself)
     EXPECT_EQ(comes_to(entry("N", "DAS", "2024-03-01", "noted"), "noted"), "compliant");
     EXPECT_EQ(comes_to(entry("N", "FU", "2024-03-01", "noted"), "noted"), "decision: awaiting DAS taking note");
     EXPECT_EQ(comes_to(entry("N", "DAS", "2024-03-01", "approved"), "noted"), "decision: awaiting DAS taking note");
+}
+
+// Each body's own word: no higher one answers for it, and what it refused it is asked anew once a higher one approved.
+TEST(EachOwnWord, IsNotMetByTheHigherBodyAlone)
+{
+    auto const fu = entry("F", "FU", "2024-03-05", "refused");
+    EXPECT_EQ(comes_to(approved("2024-03-10"), "each own"), "decision: awaiting FU");
+    EXPECT_EQ(comes_to(fu + approved("2024-03-01"), "each own"), "violation") << "it refused since";
+    EXPECT_EQ(comes_to(fu + approved("2024-03-10"), "each own"), "decision: awaiting FU") << "it is asked anew";
+    EXPECT_EQ(comes_to(entry("F", "FU", "2024-03-05", "approved") + approved(), "each own"), "compliant");
 }
 
 // ---- in an order

@@ -138,7 +138,8 @@ Known Approvals::need(std::string const& group, BodyId body)
         bool const named = outcome_of(*decision) == styr::Outcome::named_need && its == group;
         bool const taken_back = outcome_of(*decision) == styr::Outcome::revoked &&
                                 (its == group || (!its.empty() && !groups.contains(its)));
-        if (by && ((named && version.at_or_above(*by, body)) || taken_back)) {
+        bool const may = by && (version.bodies[body].for_itself ? *by == body : version.at_or_above(*by, body));
+        if (by && ((named && may) || taken_back)) {
             add(*decision, Role::decides,
                 named || its == group ? truth(true) : unknown({{Why::Kind::missing, "which need is taken back"}}));
         }

@@ -440,8 +440,8 @@ Known Evaluation::of(Approval const& node)
     auto const day = before(node.before);
     auto const by = [&](BodyId body) {
         Approvals asked(*this, node.terms, node.before ? &day : nullptr, node.after);
-        auto answer = node.outcome == Outcome::approved ? asked.by(body, node.by.size() > 1 || node.of_list)
-                                                        : asked.said(body, node.outcome);
+        bool const own_word = node.by.size() > 1 || node.of_list || version_.bodies[body].for_itself;
+        auto answer = node.outcome == Outcome::approved ? asked.by(body, own_word) : asked.said(body, node.outcome);
         // What has to come first is awaited first.
         for (auto const& word : node.after) {
             for (auto const first : answer.nothing() ? word.by : std::vector<BodyId>{}) {

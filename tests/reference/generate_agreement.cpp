@@ -51,6 +51,7 @@ private:
         std::string text = "agreement \"T\"\n  version \"1\" in force 2020-01-01" +
                            std::string(ends ? " to 2020-12-31" : " to 2021-03-31") + "\n";
         text += "body FU \"FU\"\nbody DAS \"DAS\"\n  above FU\nbody KKR \"KKR\"\n  above DAS\n";
+        text += random_.chance(15) ? "body SU \"SU\"\n  equal to " + random_.pick(bodies) + "\n" : "";
         ends_ = ends;
         text += facts();
         text += figures();

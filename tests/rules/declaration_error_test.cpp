@@ -35,6 +35,26 @@ std::vector<WrongCase> const cases{
       "body chair \"Formanden\" acts for «chair»\n"},
      "",
      ""},
+    {"an equal of an equal",
+     "A473",
+     {"agreement \"T\" version \"1\" in force 2020-01-01\n"
+      "body FU \"FU\"\nbody SU \"SU\" equal to FU\n"
+      "body BU \"BU\" equal to «SU»\n"},
+     "skriv `FU`",
+     "write `FU`"},
+    {"an equal of itself",
+     "A473",
+     {"agreement \"T\" version \"1\" in force 2020-01-01\n"
+      "body FU \"FU\" equal to «FU»\n"},
+     "",
+     ""},
+    {"a body above its equal",
+     "A461",
+     {"agreement \"T\" version \"1\" in force 2020-01-01\n"
+      "body FU \"FU\" above «SU»\n"
+      "body SU \"SU\" equal to FU\n"},
+     "kredsen er `FU` → `SU` → `FU` / lad det laveste organ stå over ingen",
+     "the circle is `FU` → `SU` → `FU` / let the lowest body stand above none"},
     {"two bodies of one name",
      "A470",
      {"agreement \"T\" version \"1\" in force 2020-01-01\n"

@@ -130,7 +130,7 @@ struct Uses {
     }
     void of(syntax::BodyDeclaration const& body) const
     {
-        for (auto const& other : {body.above, body.acts_for}) {
+        for (auto const& other : {body.above, body.acts_for, body.equal_to}) {
             if (other) {
                 names.push_back(*other);
             }

@@ -167,6 +167,7 @@ TEST(Declarations, Body)
     EXPECT_EQ(body.title.da.text, "d");
     EXPECT_EQ(body.above->text, "FU");
     EXPECT_EQ(read_one<BodyDeclaration>("body FU \"one\"").title.en.text, "one");
+    EXPECT_EQ(read_one<BodyDeclaration>("body SU \"two\" equal to FU").equal_to->text, "FU");
 }
 
 TEST(Declarations, Parameter)

@@ -20,7 +20,9 @@ public:
         line("version " + version_.name + period(version_.from, version_.to) + both(version_.says));
         for (auto const& body : version_.bodies) {
             line("body " + body.name + both(body.title) +
-                 (body.above ? " above " + version_.bodies[*body.above].name : ""));
+                 (body.above ? " above " + version_.bodies[*body.above].name : "") +
+                 (body.equal_to ? " equal to " + version_.bodies[*body.equal_to].name : "") +
+                 (body.for_itself ? " for itself" : ""));
         }
         figures();
         calendars();

@@ -71,7 +71,8 @@ x3::rule<struct body_, BodyDeclaration> const body{"a body"};
 auto const body_def = head_of("body"_w > body_name[declare<&BodyDeclaration::name>]) >
                       some_text[set<&BodyDeclaration::title>] > *("also"_w > text[add<&BodyDeclaration::also>]) >
                       -(("above"_w > body_name[set<&BodyDeclaration::above>]) |
-                        ("acts"_w > "for"_w > body_name[set<&BodyDeclaration::acts_for>]));
+                        ("acts"_w > "for"_w > body_name[set<&BodyDeclaration::acts_for>]) |
+                        ("equal"_w > "to"_w > body_name[set<&BodyDeclaration::equal_to>]));
 
 x3::rule<struct parameter_, ParameterDeclaration> const parameter{"a parameter"};
 auto const parameter_def = head_of("parameter"_w > name[declare<&ParameterDeclaration::name>]) > "="_s >
