@@ -153,7 +153,7 @@ Problem const body_named_twice{
      "leave open who decided."}};
 
 Problem const equal_to_none{
-    "A473",
+    "A476",
     "equal-to-none",
     Severity::error,
     {"`{name}` kan ikke stå ved siden af `{other}`", "`{name}` cannot stand beside `{other}`"},

@@ -36,14 +36,14 @@ std::vector<WrongCase> const cases{
      "",
      ""},
     {"an equal of an equal",
-     "A473",
+     "A476",
      {"agreement \"T\" version \"1\" in force 2020-01-01\n"
       "body FU \"FU\"\nbody SU \"SU\" equal to FU\n"
       "body BU \"BU\" equal to «SU»\n"},
      "skriv `FU`",
      "write `FU`"},
     {"an equal of itself",
-     "A473",
+     "A476",
      {"agreement \"T\" version \"1\" in force 2020-01-01\n"
       "body FU \"FU\" equal to «FU»\n"},
      "",
