@@ -59,14 +59,14 @@ TEST(Requests, OfWhichSomethingIsMissingLeaveTheCountOpen)
     EXPECT_EQ(counted("(count of requests where effective is 2020-08-01) <= 1", text), "violation");
     EXPECT_EQ(counted("(count of requests where effective is 2020-08-01) <= 3", text), "compliant");
     EXPECT_EQ(counted("(count of requests where effective is 2020-08-01) <= 2", text),
-              "incomplete: missing: effective");
+              "incomplete: missing: effective date");
 }
 
 // Nobody gets past a limit by asking that the offer be otherwise.
 TEST(Requests, AreOpenWhereTheOfferIsAskedToBeOtherwise)
 {
     auto const text = submission("  - {offer: Y, effective: 2020-08-01, after: {catchment: partial}}\n");
-    EXPECT_EQ(counted("no request in adjustments has catchment is partial", text),
+    EXPECT_EQ(counted("no request in adjustments has (offer is \"Y\" and catchment is partial)", text),
               "incomplete: missing: whether the offer counts as it is or as it is asked to be");
 }
 

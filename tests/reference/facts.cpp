@@ -460,17 +460,28 @@ Known Facts::closed_at_once() const
     return ever && !goes_on ? claimed : open;
 }
 
+namespace {
+
+// What is said of one who pays in its own entry, and of a year in the report of it.
+std::optional<Known> of_its_entry(Subject const& subject, Field field)
+{
+    if (subject.payer != nullptr && find_row(RecordKind::payer, field) != nullptr) {
+        return Facts::member(*subject.payer, field);
+    }
+    auto const kind = subject.scope == Scope::offer_and_year ? RecordKind::report : RecordKind::operator_report;
+    bool const of_a_year = subject.scope == Scope::offer_and_year || subject.scope == Scope::operator_and_year;
+    if (!of_a_year || find_row(kind, field) == nullptr) {
+        return std::nullopt;
+    }
+    return subject.report == nullptr ? unknown({missing(field)}) : Facts::member(*subject.report, field);
+}
+
+}  // namespace
+
 Known Facts::fact(Field field, Side side) const
 {
-    if (subject_.payer != nullptr && find_row(RecordKind::payer, field) != nullptr) {
-        return member(*subject_.payer, field);
-    }
-    for (auto const kind : {RecordKind::report, RecordKind::operator_report}) {
-        bool const of_a_year =
-            subject_.scope == (kind == RecordKind::report ? Scope::offer_and_year : Scope::operator_and_year);
-        if (of_a_year && find_row(kind, field) != nullptr) {
-            return subject_.report == nullptr ? unknown({missing(field)}) : member(*subject_.report, field);
-        }
+    if (auto const entry = of_its_entry(subject_, field)) {
+        return *entry;
     }
     auto const& record = *subject_.record;
     bool const special = field == Field::special_terms || field == Field::objective_financing || field == Field::payers;
