@@ -2,6 +2,7 @@
 // Decisions about the agreement itself.
 #include "engine/approvals/coverage.hpp"
 #include "engine/evaluation/log_entry.hpp"
+#include "models/fields/text_in.hpp"
 
 #include <range/v3/algorithm/none_of.hpp>
 

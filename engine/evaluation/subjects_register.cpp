@@ -3,7 +3,8 @@
 
 #include "engine/evaluation/left_out.hpp"
 #include "engine/evaluation/own_plausible.hpp"
-#include "models/fields/change.hpp"
+#include "models/fields/date_in.hpp"
+#include "models/fields/text_in.hpp"
 
 #include <algorithm>
 #include <map>

@@ -34,20 +34,18 @@ class Expressions : public testing::TestWithParam<Case> {};
 
 TEST_P(Expressions, AreReadAs) { EXPECT_EQ(read_expression(GetParam().text), GetParam().tree) << GetParam().text; }
 
-INSTANTIATE_TEST_SUITE_P(Literals, Expressions,
-                         testing::Values(Case{"5", "5"}, Case{"2.4 %", "2.4 %"}, Case{"5%", "5 %"},
-                                         Case{"50 kr.", "50 kr."}, Case{"50 kr. per unit", "50 kr. per unit"},
-                                         Case{"50 kr. per day and night", "50 kr. per day and night"},
-                                         Case{"1 kr. per day", "1 kr. per day"},
-                                         Case{"1 kr. per hour", "1 kr. per hour"},
-                                         Case{"1 kr. per month", "1 kr. per month"},
-                                         Case{"1 kr. per course", "1 kr. per course"},
-                                         Case{"1 kr. per piece", "1 kr. per piece"}, Case{"6 places", "6 places"},
-                                         Case{"1 place", "1 place"}, Case{"30 days", "30 days"}, Case{"1 day", "1 day"},
-                                         Case{"2020-08-01", "2020-08-01"}, Case{"1 January", "1 January"},
-                                         Case{"yes", "yes"}, Case{"no", "no"}, Case{"0.5", "0.5"}, Case{"0", "0"},
-                                         Case{"100/4", "(/ 100 4)"}, Case{"5 kr. / 2", "(/ 5 kr. 2)"},
-                                         Case{"1 kr. per day and x", "(and 1 kr. per day x)"}));
+INSTANTIATE_TEST_SUITE_P(
+    Literals, Expressions,
+    testing::Values(Case{"5", "5"}, Case{"2.4 %", "2.4 %"}, Case{"5%", "5 %"}, Case{"50 kr.", "50 kr."},
+                    Case{"50 kr. per unit", "50 kr. per unit"},
+                    Case{"50 kr. per day and night", "50 kr. per day and night"},
+                    Case{"1 kr. per day", "1 kr. per day"}, Case{"1 kr. per hour", "1 kr. per hour"},
+                    Case{"1 kr. per month", "1 kr. per month"}, Case{"1 kr. per course", "1 kr. per course"},
+                    Case{"1 kr. per piece", "1 kr. per piece"}, Case{"6 places", "6 places"},
+                    Case{"1 place", "1 place"}, Case{"30 days", "30 days"}, Case{"1 day", "1 day"},
+                    Case{"2020-08-01", "2020-08-01"}, Case{"1 January", "1 January"}, Case{"yes", "yes"},
+                    Case{"no", "no"}, Case{"0.5", "0.5"}, Case{"0", "0"}, Case{"100/4", "(/ 100 4)"},
+                    Case{"5 kr. / 2", "(/ 5 kr. 2)"}, Case{"1 kr. per day and x", "(and 1 kr. per day x)"}));
 
 INSTANTIATE_TEST_SUITE_P(Names, Expressions,
                          testing::Values(Case{"tariff", "tariff"}, Case{"occupancy   basis", "occupancy basis"},
@@ -264,14 +262,33 @@ TEST(Declarations, ProvisionWithClausesInAnyOrderAndItems)
 
 TEST(Declarations, EveryScope)
 {
-    for (auto const scope : {Scope::change, Scope::change_of_terms, Scope::registration, Scope::deregistration,
-                             Scope::closure, Scope::transfer, Scope::rename, Scope::offer, Scope::operator_,
-                             Scope::operator_and_year, Scope::submission, Scope::settlement, Scope::decision}) {
+    for (auto const scope :
+         {Scope::change, Scope::change_of_terms, Scope::registration, Scope::deregistration, Scope::closure,
+          Scope::transfer, Scope::rename, Scope::offer, Scope::operator_, Scope::operator_and_year, Scope::submission,
+          Scope::settlement, Scope::decision, Scope::payer, Scope::offer_and_year, Scope::agreement}) {
         auto const text =
             "provision P \"t\" source \"s\" rule r for each " + std::string(words_of(scope)) + " require x";
         auto const provision = read_one<Provision>(text);
         ASSERT_EQ(provision.items.size(), 1U);
         EXPECT_EQ(std::get<Rule>(provision.items[0]).scope, scope);
+    }
+}
+
+TEST(Declarations, FactsOfEveryOwner)
+{
+    for (auto const& [words, owner] : {std::pair{"operator", FactOwner::operator_},
+                                       {"offer", FactOwner::offer},
+                                       {"service", FactOwner::service},
+                                       {"terms", FactOwner::terms},
+                                       {"change", FactOwner::change},
+                                       {"submission", FactOwner::submission},
+                                       {"settlement", FactOwner::settlement},
+                                       {"payer", FactOwner::payer},
+                                       {"offer and year", FactOwner::offer_and_year},
+                                       {"operator and year", FactOwner::operator_and_year}}) {
+        auto const fact =
+            read_one<FactDeclaration>("fact share \"s\" of " + std::string(words) + " in % reading \"r\"");
+        EXPECT_EQ(fact.owner, owner) << words;
     }
 }
 
