@@ -129,7 +129,7 @@ public:
         add_own_findings(result, subject_, facts_, request_, standing_, work_);
         add_own(result);
         if (!request_.only) {
-            if (subject_.change != nullptr) {
+            if (subject_.change != nullptr && asks_for(request_.agreement, Scope::payer)) {
                 look_at_payers(result);
             }
             looked_at_.tell(result, facts_);

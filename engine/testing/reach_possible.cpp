@@ -42,9 +42,9 @@ bool always_known(FactReference const& fact)
     if (fact.binding == 0) {
         // What is declared of a submission or settlement stands there or is no; theirs of the vocabulary may be a
         // claim.
-        auto const own = is_declared(fact.field)
-                             ? std::vector{RecordKind::change, RecordKind::submission, RecordKind::settlement}
-                             : std::vector{RecordKind::change};
+        auto const own = is_declared(fact.field) ? std::vector{RecordKind::payer, RecordKind::change,
+                                                               RecordKind::submission, RecordKind::settlement}
+                                                 : std::vector{RecordKind::payer, RecordKind::change};
         return !is_term(fact.field) && !may_be_said_beside(fact.field) && ranges::any_of(own, [&](RecordKind record) {
             return always_known_in(record, fact.field).value_or(false);
         });

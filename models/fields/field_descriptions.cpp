@@ -123,12 +123,9 @@ constexpr std::array<FieldText, field_count> texts{{
       "The operator's reason. `\"\"` where it is known that there is none."}},
     {reason_tags, {"Hvad begrundelsen handler om.", "What the reason is about."}},
     {payers,
-     {"De kommuner, der betaler til den objektive finansiering, hver med sit navn eller med det, styringsaftalen "
-      "spørger "
-      "om.",
-      "The municipalities that pay towards the objective financing, each by its name or with what the agreement asks "
-      "of "
-      "it."}},
+     {"De kommuner, der betaler til den objektive finansiering: hver med sit navn, eller med det, aftalen spørger om.",
+      "The municipalities that pay towards the objective financing: each by its name, or with what the agreement "
+      "asks."}},
     {special_terms, {"De særlige vilkår, der søges om.", "The special terms that are asked for."}},
     {objective_financing,
      {"Hvor meget den objektive finansiering ændres i kr.; et fald har minus.",
