@@ -153,13 +153,13 @@ std::vector<Scope> scopes_in_use(Merged const& merged)
             scopes.push_back(scope);
         }
     };
+    for_each_requested(merged, add);  // first: what is said of a submission is made of what is said of its changes
     for (auto const& held : merged.rules) {
         add(held.text->scope);
     }
     for (auto const& held : merged.competences) {
         add(scope_to_read(*held.text));
     }
-    for_each_requested(merged, add);
     return scopes;
 }
 

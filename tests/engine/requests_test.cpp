@@ -62,6 +62,20 @@ TEST(Requests, OfWhichSomethingIsMissingLeaveTheCountOpen)
               "incomplete: missing: effective date");
 }
 
+TEST(Requests, AreCountedByDefinitionsOfTheirOwn)
+{
+    World world;
+    world
+        .agreement(head +
+                   provision("define rise = new tariff - old tariff\ndefine rises = count of adjustments where rise > "
+                             "0 kr. per unit\n" +
+                             rule("", "rises = 1", "submission")))
+        .registered(std::string(registered) +
+                    "  - {offer: Y, catchment: entire, services: [{unit: day, tariff: 300, places: 2}]}\n")
+        .submission(submission(), "s");
+    EXPECT_EQ(told(world.check("2020-06-01"), "s", "r"), "compliant") << world.complaints();
+}
+
 // Nobody gets past a limit by asking that the offer be otherwise.
 TEST(Requests, AreOpenWhereTheOfferIsAskedToBeOtherwise)
 {
