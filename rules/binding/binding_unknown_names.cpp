@@ -19,8 +19,6 @@ namespace {
 
 using Is = Meaning::Is;
 
-constexpr std::size_t cost_of_a_turn = 100;  // in comparisons of spellings: a declaration is read again
-
 std::vector<std::string_view> visible_names(BindingPlace const& at)
 {
     std::vector<std::string_view> names;
@@ -62,12 +60,11 @@ std::nullopt_t report_slip(Slip const& slip, syntax::Name const& name, BindingPl
 // In the name stands what the rule language says otherwise: `effective plus 3 months`.
 bool report_turn(syntax::Name const& name, std::function<bool(std::string_view)> const& is_known, BindingPlace& at)
 {
-    if (at.quiet() || !name.span.known() || at.names.suggestions < cost_of_a_turn) {
+    if (at.quiet() || !name.span.known()) {
         return false;
     }
-    at.names.suggestions -= cost_of_a_turn;
     auto const& source = at.names.sources[name.span.source];
-    auto const turn = turn_in_name(source, name.span, is_known);
+    auto const turn = turn_in_name(source, name.span, is_known, at.names.suggestions);
     if (turn) {
         Span const place{name.span.source, turn->from, turn->to};
         at.report.add(

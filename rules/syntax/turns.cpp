@@ -14,6 +14,7 @@ using lexical::Offset;
 using Parts = std::vector<std::string_view>;
 
 constexpr std::size_t longest_declaration = 1 << 14;
+constexpr std::size_t bytes_a_comparison = 16;  // of a declaration that is read again, beside comparisons of spellings
 constexpr std::array<std::string_view, 11> units{"working days", "days",  "day",  "weeks",  "week", "months",
                                                  "month",        "years", "year", "places", "place"};
 // What ends an operand that nothing else of the turn ends.
@@ -184,7 +185,7 @@ std::vector<Rephrased> turns_at(std::string_view text, Offset at)
 }
 
 std::optional<Rephrased> turn_in_name(Source const& source, Span place,
-                                      std::function<bool(std::string_view)> const& is_known)
+                                      std::function<bool(std::string_view)> const& is_known, std::size_t& effort)
 {
     auto const around = declaration_around(source, place);
     if (!place.known() || around.end - around.begin > longest_declaration) {
@@ -199,6 +200,11 @@ std::optional<Rephrased> turn_in_name(Source const& source, Span place,
             if (!fits(trimmed(std::string_view(text).substr(begin, at - begin))) || !fits(trimmed(behind))) {
                 continue;
             }
+            auto const cost = turn.instead.empty() ? 0 : text.size() / bytes_a_comparison;
+            if (effort < cost) {
+                return std::nullopt;
+            }
+            effort -= cost;
             if (turn.instead.empty() || reads_alone(text.substr(0, turn.from) + turn.instead + text.substr(turn.to))) {
                 turn.from += around.begin;
                 turn.to += around.begin;

@@ -39,8 +39,9 @@ struct Rephrased {
 // All that begin at a place of a declaration's text, in the order in which they are to be tried.
 std::vector<Rephrased> turns_at(std::string_view text, lexical::Offset at);
 
-// Where a name that nobody knows has such a turn in it, and the rest of it is known. `place` is the name's.
+// Where a name that nobody knows has such a turn in it, and the rest of it is known. `place` is the name's; `effort`
+// is what may still be spent, in comparisons of spellings.
 std::optional<Rephrased> turn_in_name(Source const& source, Span place,
-                                      std::function<bool(std::string_view)> const& is_known);
+                                      std::function<bool(std::string_view)> const& is_known, std::size_t& effort);
 
 }  // namespace styr
