@@ -131,7 +131,7 @@ TEST(LookedAt, AnApprovalOfAllThatChangesReadsAllThatIsAsked)
 TEST(LookedAt, ARecommendationReadsWhatAnApprovalDoes)
 {
     for (auto const outcome : {Outcome::recommended, Outcome::heard, Outcome::noted}) {
-        EXPECT_EQ(Bare(Approval{{}, {0}, std::nullopt, outcome}).read(), asked_fields());
+        EXPECT_EQ(Bare(Approval{{}, {0}, std::nullopt, std::nullopt, outcome}).read(), asked_fields());
     }
 }
 

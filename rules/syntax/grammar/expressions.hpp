@@ -316,7 +316,7 @@ constexpr auto approves = [](auto& context) {
 };
 template <Outcome outcome>
 constexpr auto asks_for = [](auto& context) {
-    grow(x3::_val(context), Approval{false, std::nullopt, {}, {}, std::nullopt, outcome}, 1);
+    grow(x3::_val(context), Approval{false, std::nullopt, {}, {}, std::nullopt, std::nullopt, outcome}, 1);
 };
 inline constexpr auto need_for = [](auto& context) {
     std::get<Approval>(x3::_val(context).node).need_for = std::move(x3::_attr(context));
