@@ -59,8 +59,8 @@ Offset ParseState::whole_name_end(Offset at) const
 
 std::optional<Offset> ParseState::word(Offset at, std::string_view word) const
 {
-    if (!whole_names_.empty() && whole_name_end(at) != at) {
-        return std::nullopt;
+    if (!whole_names_.empty() && !is_reserved(word) && whole_name_end(at) != at) {
+        return std::nullopt;  // a reserved word stays one where it is wanted
     }
     if (auto const instead = corrected(at); !instead.empty()) {
         return instead == word ? std::optional(lexical::word_end(text_, at)) : std::nullopt;

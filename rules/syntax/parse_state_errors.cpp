@@ -293,7 +293,8 @@ std::optional<Diagnostic> ParseState::from_other_language() const
     auto const sign = foreign_sign(without_end(text_.substr(furthest_)));
     auto const theirs = sign.value_or(token);
     auto const ours = word_for(theirs);
-    if (!ours || is_reserved(token)) {
+    bool const ours_already = ours && text_.substr(furthest_).starts_with(*ours);  // `kr.`
+    if (!ours || ours_already || is_reserved(token)) {
         return std::nullopt;
     }
     Text const about_comments{"en bemærkning begynder med `#` og går til linjens slutning",

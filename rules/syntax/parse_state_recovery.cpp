@@ -94,7 +94,8 @@ std::optional<std::string> ParseState::find_whole_name()
         auto const word = text_.substr(at, end - at);
         reserved = reserved || is_reserved(word);
         name.append(name.empty() ? "" : " ").append(word);
-        if (reserved && end > furthest_ && reads_on_with(name, end)) {
+        bool const several = name.find(' ') != std::string::npos;  // a word alone is no name, whatever is done about it
+        if (several && reserved && end > furthest_ && reads_on_with(name, end)) {
             return name;
         }
         at = lexical::skip_blanks(text_, end);

@@ -4,6 +4,7 @@
 #include "diagnostics/spelling.hpp"
 #include "rules/syntax/keywords.hpp"
 
+#include <algorithm>
 #include <vector>
 
 namespace styr {
@@ -48,6 +49,10 @@ std::optional<Mended> mended(std::string const& word)
 {
     if (auto const ours = word_for(word)) {
         return Mended{*ours, foreign_edits};
+    }
+    auto const known = context_words();
+    if (std::find(known.begin(), known.end(), word) != known.end()) {
+        return std::nullopt;  // a word of ours in the wrong place
     }
     for (auto const near : words_near(word)) {
         if (is_reserved(near)) {

@@ -20,8 +20,8 @@ constexpr Wording beginnings{"af en tekst kan kun begyndelsen kræves: `begins w
 constexpr Wording cases{
     "skriv hvert tilfælde for sig: `define NAVN = … when …` og til sidst `define NAVN = … otherwise`",
     "write each case by itself: `define NAME = … when …`, and last `define NAME = … otherwise`"};
-constexpr Wording if_then{"skriv betingelsen først: `when {1}`, og så `require {2}`",
-                          "write the condition first: `when {1}`, then `require {2}`"};
+constexpr Wording if_then{"skriv betingelsen først: `when {1}`, og så `require …`",
+                          "write the condition first: `when {1}`, then `require …`"};
 constexpr Wording weekdays{"skriv `weekday of effective <= 5`; 1 er mandag",
                            "write `weekday of effective <= 5`; 1 is Monday"};
 constexpr Wording declares{"en oplysning erklæres med `fact NAVN \"…\" of offer in kr.`",
@@ -126,9 +126,9 @@ constexpr std::array all{
     Turn{"kind of change", {}, kinds},
     Turn{"kind", {}, kinds},
     // conditions and cases
-    Turn{"require if * then *", {"when {1} require {2}"}, if_then},
-    Turn{"expect if * then *", {"when {1} expect {2}"}, if_then},
-    Turn{"if * then *", {"when {1} require {2}"}, if_then},
+    Turn{"require if * then", {"when {1} require"}, if_then},
+    Turn{"expect if * then", {"when {1} expect"}, if_then},
+    Turn{"if * then", {"when {1} require"}, if_then},
     Turn{"if * else", {}, cases},
     Turn{"case when", {}, cases},
     Turn{"else if", {}, cases},

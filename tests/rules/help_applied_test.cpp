@@ -13,7 +13,7 @@ namespace {
 
 using Texts = std::vector<std::string>;
 
-constexpr std::size_t longest_way = 8;  // of helps, each of which leads to another
+constexpr std::size_t longest_way = 30;  // of helps, each of which leads to another
 
 // What is wrong, so that it is known again after texts have changed: where it stands hardly tells, since lines stay.
 using Known = std::map<std::string, std::size_t>;

@@ -130,10 +130,10 @@ std::vector<WrongCase> const turned{
      "write `is one of`"},
     {"a condition inside a demand",
      "A331",
-     {provision("  rule r\n    for each change of terms\n    «require if places changes then justification is not "
-                "empty»\n    message \"m\"\n")},
-     "skriv `when places changes require justification is not empty`",
-     "write `when places changes require justification is not empty`"},
+     {provision("  rule r\n    for each change of terms\n    «require if places changes then» justification is not "
+                "empty\n    message \"m\"\n")},
+     "skriv `when places changes require`",
+     "write `when places changes require`"},
     {"the day of a decision",
      "A331",
      {demand("change", "«date of approval by FU» is on or before submitted + 30 days")},
