@@ -288,7 +288,7 @@ private:
             for (auto const& fact : declared_) {
                 bool const asked_for = fact.owner == FactOwner::terms || fact.owner == FactOwner::offer ||
                                        (fact.owner == FactOwner::change && !fact.ground);
-                names.insert(names.end(), asked_for ? 1 : 0, fact.key());
+                names.insert(names.end(), asked_for ? 1U : 0U, fact.key());
             }
             text += "    open:\n      - {field: " + random_.pick(names) + ", reading: det siger referatet}\n";
         }
