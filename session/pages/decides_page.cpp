@@ -84,7 +84,7 @@ private:
         each_in(version_.rules, provision, version_, [&](Rule const& rule) {
             auto const about = fmt::format("{}{}", scope_phrase(rule.scope).in(lang_), when(rule.when));
             auto const where = fmt::format("{} {}", md::prose(provision.id), md::code(rule.name));
-            add_asks(rule.demand, about, rule.expects ? told("bør være: ", "should be: ") : told("", ""), where,
+            add_asks(rule.demand, about, rule.expects ? told("bør: ", "should: ") : told("", ""), where,
                      exceptions_to(rule.exceptions));
             if (rule.when) {
                 add_asks(*rule.when, scope_phrase(rule.scope).in(lang_),

@@ -25,14 +25,18 @@ std::string period(Day from, Day to, Lang lang)
                                         print_day(to).in(lang));
 }
 
-std::string label(std::string_view label, std::string const& text)
+std::string label(std::string_view what, std::string const& text)
 {
-    return md::paragraph(fmt::format("*{}:* {}", label, text));
+    return md::paragraph(fmt::format("*{}:* {}", what, text));
 }
 
 class TextOf {
 public:
-    TextOf(Version const& version, Version const* before, Lang lang) : version_(version), before_(before), lang_(lang)
+    TextOf(Version const& version, Agreement const& agreement, Lang lang)
+        : version_(version),
+          before_(&version == agreement.versions.data() ? nullptr : &version - 1),
+          agreement_(agreement),
+          lang_(lang)
     {
     }
 
