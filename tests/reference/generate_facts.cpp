@@ -112,6 +112,9 @@ bool ExpressionMaker::is_said_here(FactOwner owner) const
         return is_change() || scope_ == Scope::submission;
     case FactOwner::settlement:
         return settlement;
+    case FactOwner::payer:  // of these none is drawn
+    case FactOwner::offer_and_year:
+    case FactOwner::operator_and_year:
     case FactOwner::count_:
         break;
     }

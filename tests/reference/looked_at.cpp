@@ -124,9 +124,8 @@ AskedFor asked_for(Facts const& facts)
     }
     for (auto const field : asked_besides) {
         auto const* const fact = given(&change, field);
-        auto const* const choices = fact == nullptr ? nullptr : std::get_if<std::vector<Choice>>(&fact->value);
-        auto const* const texts = fact == nullptr ? nullptr : std::get_if<std::vector<std::string>>(&fact->value);
-        bool const none = (choices != nullptr && choices->empty()) || (texts != nullptr && texts->empty());
+        auto const known = fact == nullptr ? Known{} : from_data(fact->value);
+        bool const none = known.get<Elements>() != nullptr && known.get<Elements>()->empty();
         add(field, truth(fact != nullptr && !none));
     }
     for (auto const& names_given : change.records(Field::becomes)) {
