@@ -16,7 +16,9 @@ bool is_empty(Value const& value)
 {
     auto const* const choices = std::get_if<std::vector<Choice>>(&value);
     auto const* const texts = std::get_if<std::vector<std::string>>(&value);
-    return (choices != nullptr && choices->empty()) || (texts != nullptr && texts->empty());
+    auto const* const records = std::get_if<Records>(&value);
+    return (choices != nullptr && choices->empty()) || (texts != nullptr && texts->empty()) ||
+           (records != nullptr && records->empty());
 }
 
 // What it states and does not leave empty.
