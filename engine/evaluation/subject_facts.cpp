@@ -403,7 +403,10 @@ Stated Facts::from_records(Field field) const
                    [](RegisterEntry const& entry) { return entry.offer; });
     records.push_back(subject_.offer);
     records.push_back(subject_.report);
-    records.push_back(operator_);
+    bool const of_an_offer = find_row(RecordKind::offer, field) != nullptr;
+    if (!of_an_offer || subject_.scope == Scope::operator_ || subject_.scope == Scope::operator_and_year) {
+        records.push_back(operator_);  // what it reports of itself no offer has reported
+    }
     FieldRow const* nearest = nullptr;
     Record const* holder = nullptr;
     for (auto const* const record : records) {

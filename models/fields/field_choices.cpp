@@ -133,7 +133,7 @@ constexpr std::array states_of_minutes{
 
 constexpr std::array papers{
     ChoiceValue{"minutes", "minutes", {"referatet", "the minutes"}},
-    ChoiceValue{"recommendation", "recommendation", {"indstillingen", "the recommendation"}},
+    ChoiceValue{"recommendation", "what was recommended", {"indstillingen", "the recommendation"}},
     ChoiceValue{"case", "case", {"sagsfremstillingen", "the statement of the case"}},
     ChoiceValue{"annex", "annex", {"bilaget", "the annex"}},
 };

@@ -248,7 +248,6 @@ constexpr std::array all{
     &duplicate_settlement,
     &too_much_to_compare,
     &annex_beside,
-    &agreement_beside,
     &duplicate_annex,
     &unknown_annex,
     &annex_made_later,
@@ -259,6 +258,7 @@ constexpr std::array all{
     &two_spellings,
     &covers_nothing,
     &takes_no_row_out,
+    &agreement_beside,
 };
 
 }  // namespace

@@ -120,6 +120,9 @@ std::pair<std::string, std::string> values(FieldRow const& row)
         if (row.field == Field::tariff_parts) {
             return {"[{part: basic, tariff: 1}]", "[{part: basic, tariff: 2}]"};
         }
+        if (row.field == Field::payers) {
+            return {"[A]", "[A, B]"};
+        }
         return row.field == Field::split ? std::pair{"[{places: 4}]", "[{places: 3}]"}
                                          : std::pair{"[{offer: A}]", "[{offer: B}]"};
     default:

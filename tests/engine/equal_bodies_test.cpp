@@ -26,7 +26,9 @@ std::string comes_to(std::string const& log, std::string const& rule, std::strin
         .submission("operator: A\nsubmitted: 2024-01-02\nchanges:\n  - {offer: Huset, effective: 2024-05-01, after: "
                     "{tariff: 2100}}\n",
                     "s");
-    world.decisions("decisions:\n" + log);
+    if (!log.empty()) {
+        world.decisions("decisions:\n" + log);
+    }
     return told(world.check(as_of), "s:huset", rule);
 }
 

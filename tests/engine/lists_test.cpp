@@ -70,9 +70,10 @@ TEST(OneOf, OfNamedValuesIsOnAListByTheirNames)
 // What a rename leaves unknown of a name that the rule gives, it leaves unknown of one on a list.
 TEST(OneOf, FindsWhatWasCalledSoBefore)
 {
-    std::string const renamed = "operator: Aalborg Kommune\nin_force: 2020-01-01\noffers:\n  - offer: Huset\n    "
-                                "formerly: [Gården]\n    services: [{service: Døgn, unit: day_and_night, tariff: "
-                                "2000, places: 10}]\n";
+    std::string const renamed =
+        "operator: Aalborg Kommune\nin_force: 2020-01-01\noffers:\n  - offer: Huset\n    "
+        "formerly: [{offer: Gården}]\n    services: [{service: Døgn, unit: day_and_night, tariff: "
+        "2000, places: 10}]\n";
     for (auto const& demand :
          {std::string("offer is \"Gården\" or offer is \"Rosen\""),
           std::string("offer is one of \"Gården\", \"Rosen\""), std::string("offer is one of houses")}) {

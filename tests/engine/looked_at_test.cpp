@@ -53,6 +53,7 @@ std::vector<OfKind> one_of_each_kind()
         {Constant{Value{true}}, {}},
         {FactReference{.binding = 0, .side = Side::new_, .field = Field::places}, one},
         {SubjectYear{}, {}},
+        {Requests{}, {}},
         {ElementReference{}, {}},
         {ParameterReference{}, {}},
         {DefinitionReference{0}, {Field::payers, Field::until}},

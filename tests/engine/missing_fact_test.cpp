@@ -39,7 +39,7 @@ Agreement const& agreement()
 
 class Data {
 public:
-    Repository repository{FieldTable()};
+    Repository repository{agreement().fields};
     Sources sources;
     Diagnostics diagnostics;
 
@@ -48,7 +48,7 @@ public:
         auto const& source = sources.add("file", text);
         auto const document = read_document(source, {}, diagnostics);
         documents.push_back(document);
-        return document ? read_record(*document, source, kind, FieldTable(), diagnostics) : std::nullopt;
+        return document ? read_record(*document, source, kind, agreement().fields, diagnostics) : std::nullopt;
     }
     std::vector<std::optional<Document>> documents;
 };

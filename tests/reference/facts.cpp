@@ -505,7 +505,9 @@ Known Facts::fact(Field field, Side side) const
     if (subject_.scope == Scope::submission || subject_.scope == Scope::decision) {
         return member(record, field);
     }
-    if (field == Field::operator_ || (!own && find_row(RecordKind::operator_, field) != nullptr)) {
+    bool const of_operators =
+        find_row(RecordKind::operator_, field) != nullptr && find_row(RecordKind::offer, field) == nullptr;
+    if (field == Field::operator_ || (!own && of_operators)) {
         return of_operator(field);
     }
     if (field == Field::offer) {

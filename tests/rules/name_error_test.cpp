@@ -47,8 +47,10 @@ std::vector<WrongCase> const cases{
      "A401",
      {"agreement \"Test\" version \"1\" in force 2020-01-01\nprovision P1 \"t\" source \"s\"\n"
       "  rule r for each submission require «refund period» is given message \"m\"\n"},
-     "her kan der stå `operator`, `submitted` eller `as-of date`",
-     "what can stand here: `operator`, `submitted` or `as-of date`"},
+     "her kan der stå `operator`, `submitted`, `requests`, `adjustments`, `registrations`, `deregistrations`, "
+     "`closures`, `transfers`, `renames` eller `as-of date`",
+     "what can stand here: `operator`, `submitted`, `requests`, `adjustments`, `registrations`, `deregistrations`, "
+     "`closures`, `transfers`, `renames` or `as-of date`"},
     {"a parameter that an earlier version repealed",
      "A401",
      {"agreement \"T\" version \"1\" in force 2020-01-01 to 2020-12-31\nparameter limit = 5 %\n  reading \"x\"\n",
@@ -145,12 +147,12 @@ std::vector<WrongCase> const cases{
      "A405",
      {demand("operator", "«legal basis» is not empty")},
      "det findes, hvor reglen siger `for each change of terms`, `for each change`, `for each registration`, `for "
-     "each deregistration`, `for each closure`, `for each transfer`, `for each rename`, `for each offer` eller `for "
-     "each settlement` / hvert element i "
+     "each deregistration`, `for each closure`, `for each transfer`, `for each rename`, `for each offer`, `for "
+     "each settlement`, `for each payer` eller `for each offer and year` / hvert element i "
      "listen `offers` har det: skriv `every x in offers has …` eller `sum of … over offers`",
      "it exists where the rule says `for each change of terms`, `for each change`, `for each registration`, `for "
-     "each deregistration`, `for each closure`, `for each transfer`, `for each rename`, `for each offer` or `for each "
-     "settlement` / each element of the "
+     "each deregistration`, `for each closure`, `for each transfer`, `for each rename`, `for each offer`, `for each "
+     "settlement`, `for each payer` or `for each offer and year` / each element of the "
      "list `offers` has it: write `every x in offers has …` or `sum of … over offers`"},
     {"a term of a change of any kind",
      "A405",
@@ -395,7 +397,7 @@ std::vector<WrongCase> const cases{
      "remove it, or write what was meant"},
     {"a figure that no tariff falls below",
      "A415",
-     {provision("  rule r for each change of terms when «new tariff > 0 kr. per unit» require effective is known "
+     {provision("  rule r for each change of terms when «new tariff >= 0 kr. per unit» require effective is known "
                 "message \"m\"\n")},
      "fjern den, eller skriv det, der var ment",
      "remove it, or write what was meant"},

@@ -167,7 +167,7 @@ TEST(PrintedConditions, AreInTheWordsOfTheLanguage)
                  "approval by FU before effective - 3 months"},
              Row{"change of terms", "(weekday of (effective + 2 days)) < 6", "weekday of (effective + 2 days) < 6"},
              Row{"submission", "(count of adjustments where new tariff > old tariff) <= 3",
-                 "count of adjustments where new tariff > old tariff <= 3"},
+                 "(count of adjustments where new tariff > old tariff) <= 3"},
              Row{"offer and year", "year + 1 = 2021 and result >= 0 kr.", "year + 1 = 2021 and result >= 0 kr."},
              Row{"agreement", "effective is 1 January and until is given", "effective is 1 January and until is given"},
              Row{"payer", "acceptance by payer and payer is not \"x\"", "acceptance by payer and payer is not \"x\""},
