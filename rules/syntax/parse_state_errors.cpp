@@ -49,7 +49,6 @@ struct Around {
     bool name_wanted = false;
     std::string_view name;     // of several words, that ends right before it
     bool value_ended = false;  // right before it
-    bool word_wanted = false;  // one, and nothing else
 };
 
 Text no_word_of_a_name(std::string_view token)
@@ -74,7 +73,7 @@ Text hint_for(Around const& at)
     if (lexical::month_named(token) != 0) {
         return {"dagen står først: `1 January`", "the day stands first: `1 January`"};
     }
-    if (token.starts_with('"') && !at.name_wanted && !at.word_wanted) {
+    if (token.starts_with('"') && at.name_wanted) {
         return {"navne og værdier skrives uden anførselstegn", "names and values are written without quotes"};
     }
     if (token == "." && !at.after.empty() && is_digit(at.after.front())) {
@@ -212,8 +211,7 @@ Diagnostic ParseState::unexpected() const
                   .after = text_.substr(end),
                   .name_wanted = false,
                   .name = {},
-                  .value_ended = false,
-                  .word_wanted = wanted_.size() == 1 && wanted_.front().word};
+                  .value_ended = false};
     for (auto const& wanted : wanted_) {
         around.name_wanted = around.name_wanted || wanted.en.find("name") != std::string_view::npos;
         around.value_ended = around.value_ended || wanted.en == "a sign of calculation";
