@@ -22,7 +22,8 @@ std::string name_of(Resolved const& result, Diagnostic const& diagnostic)
 {
     auto const& source = (*result.sources)[diagnostic.primary.span.source];
     return std::string(diagnostic.problem->code) + " at " + source.name() + ":" +
-           std::to_string(source.position(diagnostic.primary.span.begin).line) + " " + diagnostic.headline.en;
+           std::to_string(source.position(diagnostic.primary.span.begin).line) + " `" +
+           result.underlined(diagnostic.primary.span) + "` " + diagnostic.headline.en;
 }
 
 Known known(Resolved const& result)
