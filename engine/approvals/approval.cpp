@@ -5,7 +5,7 @@
 #include "engine/approvals/decisive.hpp"
 #include "engine/approvals/delegation.hpp"
 #include "engine/approvals/referrals.hpp"
-#include "engine/approvals/words.hpp"
+#include "engine/approvals/body_words.hpp"
 #include "engine/evaluation/numbers.hpp"
 #include "engine/evaluation/phrases.hpp"
 

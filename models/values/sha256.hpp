@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MPL-2.0
+// Digests of bytes: of a matter, of a file of table rows.
 #pragma once
 
 #include <string>

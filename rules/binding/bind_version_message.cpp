@@ -37,12 +37,21 @@ void report_hole(std::string_view hole, Span span, bool is_list, syntax::Referen
     auto const meaning = meaning_of(reference.name.text, at);
     std::vector<std::string_view> visible;
     add_facts(at.names.fields, at.scope, visible);
-    std::vector<std::string> names(visible.begin(), visible.end());
+    std::vector<std::string> names;
+    bool const sided = reference.side != syntax::Side::bare;
+    for (auto const name : visible) {
+        if (sided || meaning_of(name, at).is != Meaning::Is::bare_term) {
+            names.emplace_back(name);
+        } else {
+            names.push_back("old " + std::string(name));
+            names.push_back("new " + std::string(name));
+        }
+    }
     for (auto const& [name, known] : at.names.merged.values) {
         names.push_back(name);
     }
     auto nearest = meaning.is == Meaning::Is::nothing ? nearest_of(reference.name.text, names, at) : Text{};
-    if (!nearest.empty() && reference.side != syntax::Side::bare) {
+    if (!nearest.empty() && sided) {
         nearest = Text{reference.side == syntax::Side::old ? "old " : "new "} + nearest;
     }
     nearest = nearest.empty() ? nearest : Text{"{"} + nearest + Text{"}"};

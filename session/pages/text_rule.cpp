@@ -53,7 +53,13 @@ struct InGap {
         return in_brackets(definition.title.empty() ? Text{definition.name} : definition.title);
     }
     Text operator()(FactReference const& fact) const { return in_brackets(fact_name(fact.field, fact.side)); }
-    template <class Other> Text operator()(Other const&) const { return in_brackets(phrase(expression, version)); }
+    Text operator()(
+        Among<SubjectYear, Requests, ElementReference, TableLookup, PartOfDate, AsOf, DayInYear, Arithmetic, Negation,
+              Rounded, Comparison, FallsOn, OneOf, PresenceTest, Includes, Changes, OnlyChange, Junction, Not,
+              Quantified, Extreme, Aggregate, Approval, NamedNeed, Acceptance> auto const&) const
+    {
+        return in_brackets(phrase(expression, version));
+    }
 
     static Text in_brackets(Text const& what) { return Text{"‹"} + what + Text{"›"}; }
 };

@@ -59,7 +59,7 @@ Told read(Shelf const& shelf, unsigned threads)
 {
     Diagnostics diagnostics;
     Told told;
-    for (auto& file : read_files(shelf.files, threads, nullptr, diagnostics)) {
+    for (auto& file : read_files(shelf.files, FieldTable(), threads, nullptr, diagnostics)) {
         told.records.push_back(file ? std::optional(std::move(file->record)) : std::nullopt);
     }
     for (auto const& each : diagnostics) {

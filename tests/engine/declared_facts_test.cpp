@@ -165,7 +165,7 @@ TEST(DeclaredFact, OfEveryKindIsReadInItsWay)
 {
     for (auto const& [kind, demand, good, bad, wrong] :
          std::vector<std::tuple<std::string, std::string, std::string, std::string, std::string>>{
-             {"in kr.", "x = 2 kr.", "2.00 kr.", "3", "2 %"},
+             {"in kr.", "x = 2 kr.", "2 kr.", "3", "2 %"},
              {"in kr. per unit", "x <= new tariff", "2100", "2100.5", "ja"},
              {"in %", "x <= 5 %", "5 %", "5.1 %", "5"},
              {"in places", "x = 4 places", "4", "5", "4.5"},

@@ -71,9 +71,9 @@ TEST(Table, ByBandsSaysNothingBelowTheFirstAndPastTheLast)
 {
     std::string const demand = "fee of new places > 0 kr.";
     EXPECT_EQ(comes_to({.table = fee, .demand = demand, .after = "{places: 1}"}),
-              "incomplete: missing: fee for 1 in the agreement");
+              "incomplete: missing: fee for 1 place in the agreement");
     EXPECT_EQ(comes_to({.table = fee, .demand = demand, .after = "{places: 41}"}),
-              "incomplete: missing: fee for 41 in the agreement");
+              "incomplete: missing: fee for 41 places in the agreement");
 }
 
 // A figure of which only bounds are known is looked up as far as they tell.
@@ -125,7 +125,7 @@ TEST(Table, ByANameFindsWhatWasCalledSoBefore)
                         "s");
         return told(world.check("2024-11-01"), "s:huset/døgn", "r");
     };
-    EXPECT_EQ(verdict("    formerly: [Gården]\n", "2018-01-01"), "compliant");
+    EXPECT_EQ(verdict("    formerly: [{offer: Gården}]\n", "2018-01-01"), "compliant");
     EXPECT_EQ(verdict("", "2018-01-01"), "incomplete: missing: ceiling for Huset in the agreement");
 }
 

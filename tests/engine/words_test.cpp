@@ -15,11 +15,11 @@ body DAS "DAS" above FU
 body KKR "KKR" above DAS
 provision P1 "t" source "d" item 1
   rule recommended for each change of terms require recommendation of tariff by FU before effective message "m"
-  rule some day for each change require recommendation by FU message "m"
+  rule undated for each change require recommendation by FU message "m"
   rule both for each change require recommendation by FU and by DAS message "m"
   rule heard for each change require hearing by KKR before effective message "m"
   rule noted for each change require noting by DAS message "m"
-  rule in turn for each change require approval by KKR after recommendation by FU before effective message "m"
+  rule turns for each change require approval by KKR after recommendation by FU before effective message "m"
   rule each own for each change require approval by FU and by KKR message "m"
   rule places for each change of terms require hearing of places by KKR message "m"
 )";
@@ -32,7 +32,9 @@ void hand_in(World& world, std::string const& log)
         .submission("operator: A\nsubmitted: 2024-01-02\nchanges:\n  - {offer: Huset, service: Døgn, effective: "
                     "2024-05-01, after: {tariff: 2100}}\n",
                     "s");
-    world.decisions("decisions:\n" + log);
+    if (!log.empty()) {
+        world.decisions("decisions:\n" + log);
+    }
 }
 
 std::string comes_to(std::string const& log, std::string const& rule, std::string const& as_of = "2024-04-01")
@@ -67,7 +69,7 @@ TEST(ARecommendation, HasToBeOnRecord)
 {
     EXPECT_EQ(comes_to("", "recommended"), awaiting);
     EXPECT_EQ(comes_to(recommended(), "recommended"), "compliant");
-    EXPECT_EQ(comes_to(recommended(), "some day"), "compliant");
+    EXPECT_EQ(comes_to(recommended(), "undated"), "compliant");
     EXPECT_EQ(comes_to(recommended("2024-04-15"), "recommended"), awaiting) << "not made yet";
     for (auto const* const other : {"approved", "noted", "discussed", "heard", "recommended_against"}) {
         EXPECT_EQ(comes_to(entry("R", "FU", "2024-03-01", other), "recommended"), awaiting) << other;
@@ -92,7 +94,7 @@ TEST(ARecommendation, StatesTheMatterAsAnApprovalDoes)
           "operator: A, offer: Huset, service: Døgn, effective: 2024-05-01",
           "operator: A, offer: Huset, service: Døgn, after: {tariff: 2100}"}) {
         EXPECT_EQ(comes_to(recommended("2024-03-01", other), "recommended"), awaiting) << other;
-        EXPECT_EQ(comes_to(recommended("2024-03-01", other) + approved(), "in turn"),
+        EXPECT_EQ(comes_to(recommended("2024-03-01", other) + approved(), "turns"),
                   std::string(awaiting) + "; awaiting KKR")
             << other;
     }
@@ -106,7 +108,7 @@ TEST(ARecommendation, IsNeededBeforeItsDay)
 {
     EXPECT_EQ(comes_to("", "recommended", "2024-05-01"), "violation");
     EXPECT_EQ(comes_to(recommended("2024-05-01"), "recommended", "2024-06-01"), "violation");
-    EXPECT_EQ(comes_to(recommended("2024-05-01"), "some day", "2024-06-01"), "compliant");
+    EXPECT_EQ(comes_to(recommended("2024-05-01"), "undated", "2024-06-01"), "compliant");
     EXPECT_EQ(comes_to(recommended("{after: 2024-03-01, before: 2024-03-20}"), "recommended"), "compliant");
     EXPECT_EQ(comes_to(recommended("{after: 2024-04-20, before: 2024-05-10}"), "recommended", "2024-06-01"),
               "incomplete: missing: the date of FU's decision (R)");
@@ -168,45 +170,43 @@ TEST(EachOwnWord, IsNotMetByTheHigherBodyAlone)
 TEST(InTurn, AnApprovalCountsAfterTheRecommendation)
 {
     auto const both = std::string(awaiting) + "; awaiting KKR";
-    EXPECT_EQ(comes_to("", "in turn"), both);
-    EXPECT_EQ(comes_to(recommended(), "in turn"), "decision: awaiting KKR");
-    EXPECT_EQ(comes_to(approved(), "in turn"), both);
-    EXPECT_EQ(comes_to(recommended() + approved(), "in turn"), "compliant");
-    EXPECT_EQ(comes_to(approved("2024-03-01") + recommended("2024-03-10"), "in turn"), "decision: awaiting KKR");
+    EXPECT_EQ(comes_to("", "turns"), both);
+    EXPECT_EQ(comes_to(recommended(), "turns"), "decision: awaiting KKR");
+    EXPECT_EQ(comes_to(approved(), "turns"), both);
+    EXPECT_EQ(comes_to(recommended() + approved(), "turns"), "compliant");
+    EXPECT_EQ(comes_to(approved("2024-03-01") + recommended("2024-03-10"), "turns"), "decision: awaiting KKR");
     EXPECT_EQ(comes_to(approved("2024-03-01") + recommended("2024-03-10") + entry("L", "KKR", "2024-03-20", "approved"),
-                       "in turn"),
+                       "turns"),
               "compliant");
-    EXPECT_EQ(comes_to(recommended() + entry("K", "DAS", "2024-03-10", "approved"), "in turn"),
-              "decision: awaiting KKR")
+    EXPECT_EQ(comes_to(recommended() + entry("K", "DAS", "2024-03-10", "approved"), "turns"), "decision: awaiting KKR")
         << "a lower body";
-    EXPECT_EQ(comes_to(entry("R", "DAS", "2024-03-01", "recommended") + approved(), "in turn"), both);
+    EXPECT_EQ(comes_to(entry("R", "DAS", "2024-03-01", "recommended") + approved(), "turns"), both);
 }
 
 TEST(InTurn, OfOneDayItIsNotKnownWhichCameFirst)
 {
-    EXPECT_EQ(comes_to(recommended("2024-03-10") + approved(), "in turn"),
+    EXPECT_EQ(comes_to(recommended("2024-03-10") + approved(), "turns"),
               "incomplete: missing: which came first on 10 March 2024: FU's decision (R) or KKR's (K); awaiting KKR");
     std::string const paper = "source: {document: D}, reading: x, ";
-    EXPECT_EQ(comes_to(recommended("2024-03-10") + approved("2024-03-10", "after: R, " + paper), "in turn"),
-              "compliant");
+    EXPECT_EQ(comes_to(recommended("2024-03-10") + approved("2024-03-10", "after: R, " + paper), "turns"), "compliant");
     EXPECT_EQ(comes_to(approved() + entry("R", "FU", "2024-03-10", "recommended", this_matter, "after: K, " + paper),
-                       "in turn"),
+                       "turns"),
               "decision: awaiting KKR");
-    EXPECT_EQ(comes_to(recommended("{after: 2024-03-01, before: 2024-03-20}") + approved(), "in turn"),
+    EXPECT_EQ(comes_to(recommended("{after: 2024-03-01, before: 2024-03-20}") + approved(), "turns"),
               "incomplete: missing: the date of FU's decision (R); awaiting KKR");
 }
 
 TEST(InTurn, WhatTakesAwayTakesAway)
 {
     auto const in_order = recommended() + approved();
-    EXPECT_EQ(comes_to(in_order + entry("N", "KKR", "2024-03-20", "refused"), "in turn"), "violation");
-    EXPECT_EQ(comes_to(in_order + entry("N", "KKR", "2024-03-20", "revoked"), "in turn"), "decision: awaiting KKR");
-    EXPECT_EQ(comes_to(in_order + entry("N", "FU", "2024-03-05", "revoked"), "in turn"),
+    EXPECT_EQ(comes_to(in_order + entry("N", "KKR", "2024-03-20", "refused"), "turns"), "violation");
+    EXPECT_EQ(comes_to(in_order + entry("N", "KKR", "2024-03-20", "revoked"), "turns"), "decision: awaiting KKR");
+    EXPECT_EQ(comes_to(in_order + entry("N", "FU", "2024-03-05", "revoked"), "turns"),
               "incomplete: missing: whether FU still recommends it (R) after N; awaiting KKR");
-    EXPECT_EQ(comes_to(in_order + entry("N", "FU", "2024-03-20", "recommended_against"), "in turn"), "compliant")
+    EXPECT_EQ(comes_to(in_order + entry("N", "FU", "2024-03-20", "recommended_against"), "turns"), "compliant")
         << "KKR had approved it by then";
-    EXPECT_EQ(comes_to(approved("2024-02-20") + recommended(), "in turn", "2024-05-01"), "violation");
-    EXPECT_EQ(comes_to(recommended() + approved("2024-05-02"), "in turn", "2024-06-01"), "violation");
+    EXPECT_EQ(comes_to(approved("2024-02-20") + recommended(), "turns", "2024-05-01"), "violation");
+    EXPECT_EQ(comes_to(recommended() + approved("2024-05-02"), "turns", "2024-06-01"), "violation");
 }
 
 TEST(InTurn, BothAreProposedInTheirOrder)
@@ -214,7 +214,7 @@ TEST(InTurn, BothAreProposedInTheirOrder)
     World world;
     hand_in(world, "");
     auto const result = world.check("2024-04-01");
-    auto const* const rule = find_rule(*find_subject(result, "s:huset/døgn"), "in turn");
+    auto const* const rule = find_rule(*find_subject(result, "s:huset/døgn"), "turns");
     ASSERT_FALSE(rule->repairs.empty());
     EXPECT_EQ(rule->repairs.front().text.en,
               "FU recommends it before 1 May 2024, and KKR approves it before 1 May 2024");

@@ -131,6 +131,10 @@ TEST(Field, ChoicesHaveUniqueKeysAndLabelsInBothLanguages)
             EXPECT_TRUE(names.insert(value.name).second) << value.name;
             EXPECT_FALSE(value.label.da.empty()) << value.key;
             EXPECT_FALSE(value.label.en.empty()) << value.key;
+            if (value.key == "recommendation") {  // the rule language has a meaning of its own for that word
+                EXPECT_EQ(value.name, "what was recommended");
+                continue;
+            }
             std::string words(value.name);
             std::replace_if(
                 words.begin(), words.end(), [](char c) { return c == ' ' || c == '-'; }, '_');

@@ -70,7 +70,7 @@ TEST(Gallery, HelpsThatSayWhatToWriteRemoveWhatTheyAreFor)
         EXPECT_EQ(scene.setup.limit ? std::string() : apply(*problem, scene.folder.path, applied), "") << problem->code;
         all += applied ? 1 : 0;
     }
-    EXPECT_GT(all, 20U);
+    EXPECT_GT(all, 15U);
 }
 
 }  // namespace

@@ -114,7 +114,8 @@ std::string ExpressionMaker::of_requests(int depth)
                                                                   {"registrations", Scope::registration},
                                                                   {"closures", Scope::closure}};
     auto const& [name, of] = random_.pick(lists);
-    Names const nothing_declared{.decided = names_.decided};
+    Names nothing_declared;
+    nothing_declared.decided = names_.decided;
     ExpressionMaker inside(random_, of, nothing_declared);
     switch (random_.below(3)) {
     case 0:

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MPL-2.0
-#include "engine/approvals/words.hpp"
+#include "engine/approvals/body_words.hpp"
 
 #include "engine/approvals/approval.hpp"
 #include "engine/approvals/conditions.hpp"
@@ -112,7 +112,8 @@ Words::Words(Outcome outcome, BodyId by, std::vector<AskedFact> const& asked, Ev
              DecisionLog const& log)
     : outcome_(outcome), by_(by), circumstances_(evaluator.circumstances()), place_(evaluator.facts().subject().place)
 {
-    if (evaluator.facts().subject().change == nullptr) {  // decisions are about changes
+    auto const& subject = evaluator.facts().subject();
+    if (subject.change == nullptr && subject.of_agreement == nullptr) {  // decisions are about these
         return;
     }
     for (auto const* const entry : log.all) {
