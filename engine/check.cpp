@@ -372,7 +372,8 @@ bool asks_for(Agreement const& agreement, Scope scope, std::optional<Day> on)
     return ranges::any_of(agreement.versions, [&](Version const& version) {
         return ranges::any_of(version.rules, [&](Rule const& rule) {
             auto const& provision = version.provisions[rule.provision];
-            return rule.scope == scope && (!on || in_force(provision, version, DateBounds::exactly(*on)).always);
+            return rule.scope == scope && (!on || (version.from <= *on && *on <= version.to &&
+                                                   in_force(provision, version, DateBounds::exactly(*on)).always));
         });
     });
 }
