@@ -6,9 +6,8 @@
 #include "models/reading/reading.hpp"
 #include "models/yaml/document.hpp"
 #include "session/explain/schema.hpp"
-#include "session/files/disk.hpp"
-#include "session/input/agreements.hpp"
 #include "tests/cli/validation.hpp"
+#include "tests/support/shipped_fields.hpp"
 #include "tests/support/yaml_as_json.hpp"
 
 #include <gmock/gmock.h>
@@ -20,20 +19,6 @@ namespace styr::test {
 namespace {
 
 using nlohmann::json;
-
-// Of the agreement by which what is shipped is read.
-FieldTable const& shipped_fields()
-{
-    static FieldTable const fields = [] {
-        FieldTable read;
-        Desk desk;
-        auto const shelf = on_disk(source_dir / "agreements", Links::trusted);
-        auto const folder = shipped_agreement("nordjylland", {shelf}, desk);
-        EXPECT_TRUE(folder && read_agreement(*folder, desk, &read));
-        return read;
-    }();
-    return fields;
-}
 
 SchemaKind const& kind_of(RecordKind record)
 {

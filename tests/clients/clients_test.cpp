@@ -7,6 +7,7 @@
 #include "session/explain/schema.hpp"
 #include "tests/cli/shell.hpp"
 #include "tests/support/golden.hpp"
+#include "tests/support/shipped_fields.hpp"
 
 #include <gmock/gmock.h>
 
@@ -39,7 +40,8 @@ protected:
             GTEST_SKIP() << programs().why_not;
         }
         for (auto const& kind : schema_kinds()) {
-            write(scratch.path / (std::string(kind.name) + ".schema.json"), schema_of(kind, FieldTable(), Lang::da));
+            write(scratch.path / (std::string(kind.name) + ".schema.json"),
+                  schema_of(kind, shipped_fields(), Lang::da));
         }
     }
 
@@ -95,7 +97,7 @@ bool is_read(std::string const& text, RecordKind record)
     Diagnostics diagnostics;
     auto const& source = sources.add("file.yaml", text);
     auto const document = read_document(source, {}, diagnostics);
-    return document && read_record(*document, source, record, FieldTable(), diagnostics);
+    return document && read_record(*document, source, record, shipped_fields(), diagnostics);
 }
 
 struct Slip {
