@@ -158,7 +158,7 @@ Reach reach_of(Record const& delegation, BodyId from, BodyId to, Evaluator& eval
         }
         std::vector<Step> condition;
         if (competence->when) {
-            condition.push_back(evaluator.evaluate(*competence->when));
+            condition.push_back(evaluator.of_the_subject(*competence->when));
         }
         auto const holds = condition.empty() ? Evaluated::of(true) : condition.front().outcome;
         auto const force = competence_in_force(*competence, evaluator);

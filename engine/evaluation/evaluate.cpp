@@ -67,6 +67,14 @@ Step Evaluator::evaluate(Expression const& expression)
     return step;
 }
 
+Step Evaluator::of_the_subject(Expression const& expression)
+{
+    auto const outer = std::exchange(elements_, {});
+    auto step = evaluate(expression);
+    elements_ = outer;
+    return step;
+}
+
 std::optional<Step> Evaluator::evaluate_unless_false(Expression const& condition)
 {
     Step step;
@@ -384,7 +392,8 @@ void Evaluator::into(Step& step, Approval const& node)
     auto bodies = circumstances_.version.bodies_of(node);
     if (node.of_list && node.of_list->one) {
         auto const& name = part(step, **node.of_list->one);
-        auto const body = circumstances_.version.body_named(std::get<std::string>(name.value));
+        auto const* const party = std::get_if<std::string>(&name.value);  // none where judging was given up
+        auto const body = party == nullptr ? std::nullopt : circumstances_.version.body_named(*party);
         bodies.assign(body ? 1 : 0, body.value_or(BodyId{}));
     }
     auto const least = node.of_list && !node.of_list->one ? static_cast<std::size_t>(node.of_list->least)

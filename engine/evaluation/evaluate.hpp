@@ -31,6 +31,8 @@ public:
     // What was worked out for one rule is worked out again for the next, so that each rule's steps are whole.
     void begin_rule();
     Step evaluate(Expression const& expression);
+    // Whatever list is being walked: a competence's condition may be asked for each party on one.
+    Step of_the_subject(Expression const& expression);
     // Of a condition: nothing as soon as it is certain that it does not hold, whatever the rest of it would come to.
     std::optional<Step> evaluate_unless_false(Expression const& condition);
     Facts const& facts() const { return facts_; }

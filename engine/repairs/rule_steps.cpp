@@ -58,7 +58,8 @@ std::vector<BodyId> not_approving(Step const& step, Version const& version)
     if (!approval->of_list || !approval->of_list->one) {
         return version.bodies_of(*approval);
     }
-    auto const body = version.body_named(std::get<std::string>(step.parts.back().outcome.value));
+    auto const* const party = std::get_if<std::string>(&step.parts.back().outcome.value);
+    auto const body = party == nullptr ? std::nullopt : version.body_named(*party);
     return std::vector<BodyId>(body ? 1 : 0, body.value_or(BodyId{}));
 }
 

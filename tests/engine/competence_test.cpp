@@ -38,6 +38,32 @@ TEST(Competence, MayBeLimitedByFigures)
     EXPECT_EQ(comes_to_by("when new tariff <= old tariff * 1.05", "after: {tariff: 2100.01}"), "decision");
 }
 
+// The list of the competence's condition is not the one that the rule walks.
+TEST(Competence, MaySpeakOfAListWhereTheRuleAsksEachPartyOnOne)
+{
+    auto const comes_to_with = [](std::string const& municipality) {
+        World world;
+        world.agreement(
+            "agreement \"T\" version \"1\" in force 2020-01-01 to 2025-12-31\nbody FU \"FU\"\nbody DAS \"DAS\" above "
+            "FU\nlist parties = DAS\n  reading \"r\"\nprovision P1 \"P\" source \"S\" item 1\n"
+            "  rule decided for each change require every party in parties has approval by party message \"m\"\n"
+            "  competence small from DAS to FU for each change\n"
+            "    when every user in users has municipality is \"Rebild Kommune\"\n");
+        world.registered("operator: Aalborg Kommune\nin_force: 2020-01-01\noffers:\n  - offer: Huset\n    users: "
+                         "[{municipality: " +
+                         municipality + "}]\n    services: [{service: Dag, unit: day, tariff: 2000, places: 10}]\n");
+        std::string const asked = "offer: Huset, effective: 2024-05-01, after: {tariff: 2100}";
+        world.submission("operator: Aalborg Kommune\nsubmitted: 2024-02-01\nchanges:\n  - {" + asked + "}\n");
+        world.decisions("decisions:\n  - {id: D, body: DAS, date: 2024-02-10, outcome: delegated, to: FU}\n"
+                        "  - {id: F, body: FU, date: 2024-03-01, outcome: approved, under: D, about: [{operator: "
+                        "Aalborg Kommune, " +
+                        asked + "}]}\n");
+        return std::string(key_of(find_rule(world.check("2024-06-15").subjects.front(), "decided")->verdict));
+    };
+    EXPECT_EQ(comes_to_with("Rebild Kommune"), "compliant");
+    EXPECT_EQ(comes_to_with("Thisted Kommune"), "decision");
+}
+
 TEST(Competence, SaysAboutWhichChangesItIs)
 {
     EXPECT_EQ(comes_to_by("for each change of terms", "after: {tariff: 2100}"), "compliant");

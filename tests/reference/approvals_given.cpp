@@ -44,9 +44,9 @@ Known Approvals::provided_for(Record const& delegation) const
             auto const& provision = version.provisions[competence.provision];
             auto const force = provision.proposal ? truth(false) : in_force(provision, evaluation_);
             bool const of_others = competence.scope != Scope::change && competence.scope != evaluation_.subject().scope;
-            any.push_back(of_others
-                              ? truth(false)
-                              : all_of({force, competence.when ? evaluation_.value(*competence.when) : truth(true)}));
+            any.push_back(of_others ? truth(false)
+                                    : all_of({force, competence.when ? evaluation_.of_the_subject(*competence.when)
+                                                                     : truth(true)}));
         }
     }
     return any_of(any);

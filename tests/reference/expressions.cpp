@@ -82,14 +82,18 @@ std::string named(Known const& key)
     return choice != nullptr ? std::string(values_of(choice->set)[choice->index].name) : text != nullptr ? *text : "";
 }
 
-std::string told(Known const& key)
+std::string told(Known const& key, Type type)
 {
     auto const* const choice = key.get<Choice>();
     if (choice != nullptr) {
         return std::string(values_of(choice->set)[choice->index].label.en);
     }
     auto const* const between = key.get<Between>();
-    return between != nullptr ? numerator(between->low).str() : named(key);
+    if (between == nullptr) {
+        return named(key);
+    }
+    auto const figure = numerator(between->low).str();
+    return type.kind != Kind::places ? figure : figure + (figure == "1" ? " place" : " places");
 }
 
 bool is_other(Table::Cell const& cell, Known const& key)
@@ -177,6 +181,14 @@ Known Evaluation::of(ElementReference const& node)
 
 Known Evaluation::of(ParameterReference const& node) { return of_value(version_.parameters[node.parameter].value); }
 
+Known Evaluation::of_the_subject(Expression const& expression)
+{
+    auto const outer = std::exchange(elements_, {});
+    auto const found = value(expression);
+    elements_ = outer;
+    return found;
+}
+
 // One case that applies for certain decides, unless another that may apply differs.
 Known Evaluation::of(DefinitionReference const& node)
 {
@@ -244,7 +256,7 @@ Known Evaluation::of(TableLookup const& node)
     std::string what_for;
     bool exact = true, open = false;
     for (std::size_t i = 0; i < keys.size(); ++i) {
-        what_for += (i == 0 ? "" : ", ") + told(keys[i]);
+        what_for += (i == 0 ? "" : ", ") + told(keys[i], table.keys[i].type);
         if (table.keys[i].type.kind == Kind::text) {
             keys[i] = named_in_rows(table, i, i == 0 ? node.key : *node.second, keys[i]);
         }

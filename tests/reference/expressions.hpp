@@ -15,6 +15,8 @@ public:
     }
 
     Known value(Expression const& expression);
+    // Of the subject, whatever list is being walked.
+    Known of_the_subject(Expression const& expression);
     // Everything that is open about a decision that was looked at, whether or not something hinges on it.
     Whys looked_at;
     Facts const& facts() const { return facts_; }
