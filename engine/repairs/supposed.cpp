@@ -32,6 +32,15 @@ std::vector<Value> all_of(ChoiceSet choices)
     return values;
 }
 
+std::vector<Choice> every_one_of(ChoiceSet choices)
+{
+    std::vector<Choice> list;
+    for (std::uint8_t index = 0; index < values_of(choices).size(); ++index) {
+        list.push_back(choice(choices, index));
+    }
+    return list;
+}
+
 // Of a date that may be another record's, the subject knows nothing.
 std::vector<Value> days_to_try(Evaluated const& given, Day as_of)
 {
@@ -135,6 +144,8 @@ std::vector<Value> values_to_try(Field field, Side side, Facts const& facts, Day
         return {std::string("…")};
     case Shape::texts:
         return {std::vector<std::string>{"…"}};
+    case Shape::choices:
+        return {every_one_of(row->choices), std::vector<Choice>{}};
     case Shape::records:
         return {Records{}};
     case Shape::choice:

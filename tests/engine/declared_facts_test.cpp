@@ -190,6 +190,20 @@ TEST(DeclaredFact, OfEveryKindIsReadInItsWay)
     }
 }
 
+TEST(DeclaredFact, OfValuesOnAListIsAskedForWhereItIsMissing)
+{
+    for (std::string const demand : {"x includes red", "not (x includes red)", "x is empty"}) {
+        auto world = world_of({.declaration = "x \"X\" of change list of one of red, dark blue\n  open",
+                               .scope = "change of terms",
+                               .demand = demand});
+        ASSERT_TRUE(world.complete()) << world.complaints();
+        auto const result = world.check("2023-06-01");
+        auto const& rule = *find_rule(result.subjects.front(), "r");
+        ASSERT_EQ(rule.repairs.size(), 1U) << demand;
+        EXPECT_EQ(rule.repairs.front().text.en, "state X") << demand;
+    }
+}
+
 TEST(DeclaredFact, ThatIsClosedIsNoWhereItIsNotGiven)
 {
     Scene scene{.declaration = "x \"X\" of offer yes or no closed", .scope = "change of terms", .demand = "not x"};
