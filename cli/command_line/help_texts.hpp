@@ -48,8 +48,8 @@ struct CommandText {
 };
 
 extern OptionText const directory, config, as_of, lang, color, format, output, fail_level, fail_on_empty,
-    no_fail_on_empty, quiet, verbose, with_proposals, help, version, agreement, only, coverage, minimum, mutate, base, head,
-    staged, force, submissions_may_wait;
+    no_fail_on_empty, quiet, verbose, with_proposals, help, version, agreement, only, coverage, minimum, mutate, base,
+    head, staged, force, submissions_may_wait;
 extern CommandText const program, check, explain, digest, upgrade, test, lint, doc, schema, init, completion,
     version_command;
 

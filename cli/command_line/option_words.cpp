@@ -5,10 +5,10 @@
 #include "cli/messages/cli_problems.hpp"
 #include "diagnostics/spelling.hpp"
 #include "models/fields/field.hpp"
-#include "session/pages/doc_pages.hpp"
 #include "session/explain/schema.hpp"
 #include "session/formats/formats.hpp"
 #include "session/messages/session_problems.hpp"
+#include "session/pages/doc_pages.hpp"
 
 #include <fmt/format.h>
 

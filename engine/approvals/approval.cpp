@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "engine/approvals/approval.hpp"
 
+#include "engine/approvals/body_words.hpp"
 #include "engine/approvals/conditions.hpp"
 #include "engine/approvals/decisive.hpp"
 #include "engine/approvals/delegation.hpp"
 #include "engine/approvals/referrals.hpp"
-#include "engine/approvals/body_words.hpp"
 #include "engine/evaluation/numbers.hpp"
 #include "engine/evaluation/phrases.hpp"
 

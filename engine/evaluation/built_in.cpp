@@ -319,18 +319,16 @@ constexpr std::array all{
              "An offer or service has a new name: operator and terms are the same, and there is only one that it can "
              "be. Decisions go by names, and those made under the old "
              "one do not come along."}},
-    BuiltIn{
-        .name = other_facts_change,
-        .code = "E822",
-        .of = Of::update,
-        .title = {"Andre oplysninger i registret", "Other facts of the register"},
-        .about =
-            {"En opdatering ændrer oplysninger i registret, som ingen søger om at ændre: optageområdet, "
-             "finansieringen, målgruppen og lignende. Reglerne læser dem, og "
-             "de har her læst det, der stod før; se efter, om ændringen er rigtig.",
-             "An update changes facts of the register that nobody asks to change: the catchment area, the "
-             "financing, the target group and the like. Rules read them, "
-             "and have here read what stood before; see whether the change is right."}},
+    BuiltIn{.name = other_facts_change,
+            .code = "E822",
+            .of = Of::update,
+            .title = {"Andre oplysninger i registret", "Other facts of the register"},
+            .about = {"En opdatering ændrer oplysninger i registret, som ingen søger om at ændre: optageområdet, "
+                      "finansieringen, målgruppen og lignende. Reglerne læser dem, og "
+                      "de har her læst det, der stod før; se efter, om ændringen er rigtig.",
+                      "An update changes facts of the register that nobody asks to change: the catchment area, the "
+                      "financing, the target group and the like. Rules read them, "
+                      "and have here read what stood before; see whether the change is right."}},
     BuiltIn{
         .name = new_in_update,
         .code = "E823",

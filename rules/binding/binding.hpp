@@ -48,7 +48,7 @@ struct Names {
 struct Frame {
     Type list;
     std::optional<Index> declared;  // which list of the agreement it is
-    std::string variable;  // the name of an element that is a text or a named value
+    std::string variable;           // the name of an element that is a text or a named value
 };
 
 struct BindingPlace {

@@ -111,9 +111,10 @@ TEST_F(Updates, DoNotShadowTheAgreementThatShipsWithStyr)
 TEST_F(Updates, DoNotBringTheTablesThatTheyAreJudgedBy)
 {
     files["styr.yaml"] = "agreement: ./aftale\n";
-    files["aftale/2018.styr"] = "agreement \"Min\" version \"1\" in force 2018-01-01 to 2030-12-31\ntable ceiling by offer "
-                                "from \"loft.csv\"\n  source \"S\"\nprovision P1 \"t\" source \"S\"\n  rule r for each "
-                                "change of terms require new tariff <= ceiling of offer message \"m\"\n";
+    files["aftale/2018.styr"] =
+        "agreement \"Min\" version \"1\" in force 2018-01-01 to 2030-12-31\ntable ceiling by offer "
+        "from \"loft.csv\"\n  source \"S\"\nprovision P1 \"t\" source \"S\"\n  rule r for each "
+        "change of terms require new tariff <= ceiling of offer message \"m\"\n";
     auto const csv = [](std::string const& tariff) {
         return "offer;ceiling in kr. per unit\r\nAalborg Krisecenter;" + tariff + "\r\n";
     };

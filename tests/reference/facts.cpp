@@ -33,7 +33,7 @@ Known read(Fact const& fact, Side side)
     auto known = from_data(fact.value);
     auto const* const days = known.get<DateBounds>();
     if (days != nullptr && !days->exact()) {
-        known.whys.insert(missing(fact.field, side));
+        known.whys.insert(missing(fact.field, is_offer_fact(fact.field) ? Side::none : side));
     }
     return known;
 }

@@ -335,7 +335,8 @@ TEST(LogProperties, NoEntryWithAConditionGives)
 bool is_untimed_approval(RuleResult const& result)
 {
     auto const* const approval = result.rule == nullptr ? nullptr : std::get_if<Approval>(&result.rule->demand.node);
-    return approval != nullptr && asks_for_approval_alone(result) && approval->by.size() == 1 && !approval->before;
+    return approval != nullptr && asks_for_approval_alone(result) && approval->by.size() == 1 && !approval->before &&
+           approval->outcome == Outcome::approved && approval->after.empty();
 }
 
 bool all_is_earlier(Repository const& repository, Day day)

@@ -51,7 +51,8 @@ std::optional<Known> called_so_before(Comparison const& comparison, Repository c
     auto const* const wanted = constant == nullptr ? nullptr : std::get_if<std::string>(&constant->value);
     auto const scope = facts.subject().scope;
     if (!of_name || wanted == nullptr ||
-        (scope > Scope::rename && scope != Scope::offer && scope != Scope::settlement)) {
+        (scope > Scope::rename && scope != Scope::offer && scope != Scope::offer_and_year &&
+         scope != Scope::settlement)) {
         return std::nullopt;
     }
     auto const& record = *facts.subject().record;

@@ -101,6 +101,18 @@ Span place_of(Subject const& subject)
                                        : subject.record->span;
 }
 
+// Of one offer or operator, each year is a subject of its own.
+std::string key_of(Scope scope, Span record, std::optional<int> year, std::string const& rule)
+{
+    static constexpr std::array names{
+        "change",     "change of terms", "registration", "deregistration", "closure",
+        "transfer",   "rename",          "offer",        "operator",       "operator and year",
+        "submission", "settlement",      "decision",     "payer",          "offer and year"};
+    return std::string(names[static_cast<std::size_t>(scope)]) + " " + std::to_string(record.source) + ":" +
+           std::to_string(record.begin) + (year ? " " + std::to_string(*year) : "") +
+           (rule.empty() ? "" : " / " + rule);
+}
+
 bool judges(Rule const& rule, Version const& version, Scope scope, bool with_proposals)
 {
     bool const fits = rule.scope == scope || (rule.scope == Scope::change && is_change(scope));
@@ -309,7 +321,7 @@ void add(Opinion& opinion, Agreement const& agreement, Repository const& reposit
     auto const* const bounds = day.get<DateBounds>();
     auto const versions = versions_for(agreement, bounds == nullptr ? DateBounds{} : *bounds);
     auto const say = [&](std::string const& name, Finding const& finding) {
-        opinion[key_of(judged_as(subject), place_of(subject), name)] = finding;
+        opinion[key_of(judged_as(subject), place_of(subject), subject.year, name)] = finding;
     };
     bool const gap = versions.empty() || (is_change(subject.scope) && day.stated && has_gap(versions, *bounds));
     if (gap && !pays && (judged_anyway || is_required_of(agreement, subject.scope))) {
@@ -471,14 +483,12 @@ std::string kind_of_difference(Finding const& one, Finding const& two)
 
 }  // namespace
 
-std::string key_of(Scope scope, Span record, std::string const& rule)
+std::string key_of(SubjectResult const& subject, std::string const& rule)
 {
-    static constexpr std::array names{
-        "change",     "change of terms", "registration", "deregistration", "closure",
-        "transfer",   "rename",          "offer",        "operator",       "operator and year",
-        "submission", "settlement",      "decision",     "payer",          "offer and year"};
-    return std::string(names[static_cast<std::size_t>(scope)]) + " " + std::to_string(record.source) + ":" +
-           std::to_string(record.begin) + (rule.empty() ? "" : " / " + rule);
+    bool const of_a_year = subject.scope == Scope::operator_and_year || subject.scope == Scope::offer_and_year;
+    auto const* const day = std::get_if<DateBounds>(&subject.effective.value);
+    return key_of(subject.scope, subject.record->span, of_a_year ? std::optional(year_of(day->latest)) : std::nullopt,
+                  rule);
 }
 
 std::optional<Opinion> opinion_of(Agreement const& agreement, Repository const& repository, Day as_of,
@@ -499,9 +509,12 @@ Opinion opinion_of(CheckResult const& result)
 {
     Opinion opinion;
     for (auto const& subject : result.subjects) {
+        if (subject.scope == Scope::agreement) {
+            continue;  // the second opinion has none of the agreement itself
+        }
         for (auto const& rule : subject.rules) {
             auto const name = (rule.provision.empty() ? "" : rule.provision + " / ") + rule.name;
-            auto& finding = opinion[key_of(subject.scope, subject.record->span, name)];
+            auto& finding = opinion[key_of(subject, name)];
             finding.verdict = std::max(finding.verdict, rule.verdict);
             for (auto const& reason : rule.reasons) {
                 if (reason.kind == Reason::Kind::missing) {

@@ -25,7 +25,8 @@ struct Finding {
 // By subject and rule, and by the subject alone for its verdict.
 using Opinion = std::map<std::string, Finding>;
 
-std::string key_of(Scope scope, Span record, std::string const& rule);
+// The rule's name with its provision: "P01 / midyear tariff".
+std::string key_of(SubjectResult const& subject, std::string const& rule);
 
 // What the engine says.
 Opinion opinion_of(CheckResult const& result);

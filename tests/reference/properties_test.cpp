@@ -36,8 +36,7 @@ std::multiset<std::string> findings_of(CheckResult const& result, std::string co
         for (auto const& rule : subject.rules) {
             auto const name = (rule.provision.empty() ? "" : rule.provision + " / ") + rule.name;
             if (subject.id != left_out) {
-                found.insert(without_number(subject.id) + ": " + name + ": " +
-                             told(opinion.at(key_of(subject.scope, subject.record->span, name))));
+                found.insert(without_number(subject.id) + ": " + name + ": " + told(opinion.at(key_of(subject, name))));
             }
         }
     }

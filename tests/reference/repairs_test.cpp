@@ -74,14 +74,31 @@ void expect_mended(Proposed const& proposed, Case const& mended)
 
 // ---- approvals
 
+// What the body has to say: its word by the sentence, or a party's acceptance.
+std::string outcome_of(Repair const& repair, std::string const& body, Version const& version)
+{
+    for (auto const& [said, outcome] :
+         {std::pair{" recommends it", "recommended"}, std::pair{" is heard about it", "heard"},
+          std::pair{" takes note of it", "noted"}}) {
+        if (repair.text.en.find(body + said) != std::string::npos) {
+            return outcome;
+        }
+    }
+    return version.body_named(body) ? "approved" : "accepted";
+}
+
+// In the order in which the sentence has them.
 std::string bodies_text(Repair const& repair, std::string const& about, std::string const& date, Version const& version)
 {
     std::string text = "decisions:\n";
     auto const bodies = repair.each ? repair.bodies : std::vector{repair.bodies.back()};
     for (std::size_t i = 0; i < bodies.size(); ++i) {
         text += "  - id: repair" + std::to_string(i) + "\n    body: " + bodies[i] + "\n    date: " + date +
-                "\n    outcome: " + (version.body_named(bodies[i]) ? "approved" : "accepted") + "\n    about:\n" +
-                about +
+                "\n    outcome: " + outcome_of(repair, bodies[i], version) + "\n" +
+                (i == 0 ? ""
+                        : "    after: repair" + std::to_string(i - 1) +
+                              "\n    source: {document: S, item: 1}\n    reading: r\n") +
+                "    about:\n" + about +
                 "    open:\n      - {field: tariff, reading: r}\n      - {field: places, reading: r}\n      - {field: "
                 "occupancy_basis, reading: r}\n";
     }
@@ -236,6 +253,7 @@ Texts values_worth_trying(FieldRow const& row, Record const& record, Day as_of)
                    ? Texts{"[]", "[{target_group: Unge, places: 1}]", "[{target_group: Voksne, places: 10}]"}
                : row.field == Field::tariff_parts
                    ? Texts{"[]", "[{part: basic, tariff: 600}, {part: service, tariff: 400}]"}
+               : row.field == Field::payers ? Texts{"[]", "[Thisted Kommune]", "[Rebild Kommune]"}
                : row.field == Field::users
                    ? Texts{"[]", "[{municipality: Thisted Kommune}]", "[{municipality: Rebild Kommune}]",
                            "[{municipality: Aalborg Kommune}]"}

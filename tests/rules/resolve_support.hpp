@@ -70,8 +70,8 @@ inline std::string file_text(std::filesystem::path const& path)
 inline std::vector<std::filesystem::path> agreement_files(std::string const& agreement = "nordjylland")
 {
     std::vector<std::filesystem::path> paths;
-    for (auto const& entry :
-         std::filesystem::recursive_directory_iterator(std::filesystem::path(STYR_SOURCE_DIR) / "agreements" / agreement)) {
+    for (auto const& entry : std::filesystem::recursive_directory_iterator(std::filesystem::path(STYR_SOURCE_DIR) /
+                                                                           "agreements" / agreement)) {
         if (entry.path().extension() == ".styr") {
             paths.push_back(entry.path());
         }
