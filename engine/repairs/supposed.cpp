@@ -23,13 +23,10 @@ FieldRow const* nearest_row(Field field)
     return nullptr;
 }
 
-std::vector<Value> all_of(ChoiceSet choices)
+std::vector<Value> all_of(ChoiceSet choices, FieldTable const& fields)
 {
-    std::vector<Value> values;
-    for (std::uint8_t index = 0; index < values_of(choices).size(); ++index) {
-        values.emplace_back(choice(choices, index));
-    }
-    return values;
+    auto const all = fields.choices_of(choices);
+    return {all.begin(), all.end()};
 }
 
 std::vector<Choice> every_one_of(ChoiceSet choices)
@@ -149,7 +146,7 @@ std::vector<Value> values_to_try(Field field, Side side, Facts const& facts, Day
     case Shape::records:
         return {Records{}};
     case Shape::choice:
-        return all_of(row->choices);
+        return all_of(row->choices, facts.fields());
     case Shape::date:
         return days_to_try(facts.fact(field, side).value, as_of);
     default:

@@ -117,15 +117,15 @@ void Listing::of_part(std::vector<std::size_t> const& places)
         return parts[place].parent == place ||
                !std::holds_alternative<Not>(parts[parts[place].parent].expression->node);
     };
-    auto const found = mutations_of(*part.expression, {version, negatable(parts_, places.front())});
+    auto const found = mutations_of(*part.expression, {version, agreement_.fields, negatable(parts_, places.front())});
     auto const shown = nearest_truth(places.front());
     auto const before = phrase(*parts_[shown].expression, version);
     for (std::size_t number = 0; number < found.size(); ++number) {
         auto const change = [places, number, negatable](Agreement& agreement) {
             auto const all = parts_of(agreement);
             for (auto const place : places) {
-                auto const mutations = mutations_of(*all[place].expression,
-                                                    {agreement.versions[all[place].version], negatable(all, place)});
+                auto const mutations = mutations_of(*all[place].expression, {agreement.versions[all[place].version],
+                                                                             agreement.fields, negatable(all, place)});
                 if (number < mutations.size()) {
                     *all[place].expression = mutations[number];
                 }
@@ -216,7 +216,7 @@ void Listing::of_figures(Version const& version)
         }
         Expression const shown{parameter.span, parameter.type, Constant{parameter.value}};
         for (auto const& value : std::find(done_.begin(), done_.end(), parameter.span) == done_.end()
-                                     ? neighbours_of(parameter.value, parameter.type)
+                                     ? neighbours_of(parameter.value, parameter.type, agreement_.fields)
                                      : std::vector<Value>{}) {
             add(parameter.name, phrase(shown, parameter.value).en, phrase(shown, value).en, parameter.span, {},
                 everywhere(&Version::parameters, parameter.span, [value](Parameter& each) { each.value = value; }));
@@ -252,14 +252,15 @@ void Listing::of_row(Table const& table, std::vector<Table::Cell> const& cells, 
     };
     auto const what_for = row_phrase(table, cells);
     Expression const shown{row.span, table.type, Constant{row.value}};
-    for (auto const& value : neighbours_of(row.value, table.type)) {
+    for (auto const& value : neighbours_of(row.value, table.type, agreement_.fields)) {
         change(table.name + " " + what_for.en, phrase(shown, row.value), phrase(shown, value),
                [value](Table&, auto at) { at->second.value = value; });
     }
     if (table.keys.back().by != Table::By::band) {
         return;
     }
-    for (auto const& from : neighbours_of(std::get<Fraction>(cells.back()), table.keys.back().type)) {
+    for (auto const& from :
+         neighbours_of(std::get<Fraction>(cells.back()), table.keys.back().type, agreement_.fields)) {
         auto moved = cells;
         moved.back() = std::get<Fraction>(from);
         change(table.name, what_for, row_phrase(table, moved), [moved](Table& other, auto at) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "engine/testing/mutate_expression.hpp"
 
+#include "models/fields/added_value.hpp"
 #include "models/fields/change.hpp"
 #include "rules/syntax/among.hpp"
 
@@ -57,7 +58,7 @@ private:
 
     void of(Constant const& node)
     {
-        for (auto const& value : neighbours_of(node.value, expression_.type)) {
+        for (auto const& value : neighbours_of(node.value, expression_.type, context_.fields)) {
             add(Constant{value});
         }
     }
@@ -149,7 +150,7 @@ private:
     }
     void of(Includes const& node)
     {
-        for (auto const& instead : neighbours_of(node.value, expression_.type)) {
+        for (auto const& instead : neighbours_of(node.value, expression_.type, context_.fields)) {
             add(Includes{node.list, std::get<Choice>(instead)});
         }
     }
@@ -312,6 +313,7 @@ private:
 
 struct Neighbours {
     Type type;
+    FieldTable const& fields;
     std::vector<Value> operator()(bool truth) const { return {!truth}; }
     std::vector<Value> operator()(Fraction number) const
     {
@@ -330,10 +332,12 @@ struct Neighbours {
     }
     std::vector<Value> operator()(Choice choice) const
     {
-        auto const count = values_of(choice.set).size();
-        return count < 2
-                   ? std::vector<Value>{}  // what an agreement declares may have one value alone
-                   : std::vector<Value>{Choice{choice.set, static_cast<std::uint8_t>((choice.index + 1U) % count)}};
+        auto const all = fields.choices_of(is_added(choice.set) ? added_to(choice.set) : choice.set);
+        auto const at = std::find(all.begin(), all.end(), choice);
+        if (all.size() < 2 || at == all.end()) {
+            return {};  // what an agreement declares may have one value alone
+        }
+        return {at + 1 == all.end() ? all.front() : *(at + 1)};
     }
     // A list without one of those that it names.
     std::vector<Value> operator()(std::vector<std::string> const& texts) const
@@ -359,6 +363,9 @@ std::vector<Expression> mutations_of(Expression const& expression, VersionContex
     return Mutating(expression, context).all();
 }
 
-std::vector<Value> neighbours_of(Value const& value, Type type) { return std::visit(Neighbours{type}, value); }
+std::vector<Value> neighbours_of(Value const& value, Type type, FieldTable const& fields)
+{
+    return std::visit(Neighbours{type, fields}, value);
+}
 
 }  // namespace styr

@@ -10,6 +10,7 @@ namespace styr {
 
 struct VersionContext {
     Version const& version;
+    FieldTable const& fields;
     bool negatable = true;  // it stands in no `not`, so that putting it into one is no other mutant again
 };
 
@@ -17,6 +18,6 @@ struct VersionContext {
 std::vector<Expression> mutations_of(Expression const& expression, VersionContext const& context);
 
 // A figure, a truth or a day a little off; nothing where it has no neighbours.
-std::vector<Value> neighbours_of(Value const& value, Type type);
+std::vector<Value> neighbours_of(Value const& value, Type type, FieldTable const& fields);
 
 }  // namespace styr

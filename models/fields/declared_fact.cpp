@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "models/fields/declared_fact.hpp"
 
+#include "models/fields/interned.hpp"
+
 #include <algorithm>
-#include <array>
-#include <atomic>
-#include <map>
 #include <memory>
-#include <mutex>
 
 namespace styr {
 
@@ -57,10 +55,16 @@ Presence presence_in(R record, Presence presence)
 
 Wording wording_of(Text const& text) { return {text.da, text.en}; }
 
+Field field_numbered(std::size_t number)  // the first is the one after `count_`, which says that there is none
+{
+    return static_cast<Field>(static_cast<std::size_t>(Field::count_) + 1 + number);
+}
+
 // A declaration with what is made of it; its texts and rows are pointed to for as long as the program runs.
-struct Interned {
-    Interned(FactIdentity of, Field field) : declaration(std::move(of)), key(key_named(declaration.name))
+struct MadeFact {
+    MadeFact(FactIdentity of, std::size_t number) : declaration(std::move(of)), key(key_named(declaration.name))
     {
+        auto const field = field_numbered(number);
         name = {field, key, declaration.name, wording_of(declaration.label)};
         itself = {name.key, name.name, name.label};
         for (auto const& value : declaration.values) {
@@ -93,26 +97,15 @@ struct Interned {
     std::vector<FieldRow> rows;
 };
 
-// Only ever added to: who has a field has been given it after its entry was written.
-struct Register {
-    std::array<std::atomic<Interned const*>, most_declared_facts> at{};
-    std::mutex adding;
-    std::vector<std::unique_ptr<Interned const>> all;
-    std::multimap<std::string, std::size_t> by_name;
-};
-
-Register& the_register()
+auto& the_facts()
 {
-    static Register held;
+    static Interned<FactIdentity, MadeFact, most_declared_facts> held;
     return held;
 }
 
-// The first is the one after `count_`, which says that there is none.
-Interned const& at_place(std::size_t place) { return *the_register().at[place].load(std::memory_order_acquire); }
-
-Interned const& interned(Field field)
+MadeFact const& made(Field field)
 {
-    return at_place(static_cast<std::size_t>(field) - static_cast<std::size_t>(Field::count_) - 1);
+    return the_facts()[static_cast<std::size_t>(field) - static_cast<std::size_t>(Field::count_) - 1];
 }
 
 // First the sets of values, in the order of their facts, then those that name one.
@@ -121,42 +114,27 @@ std::size_t place_of(ChoiceSet set)
     return static_cast<std::size_t>(set) - static_cast<std::size_t>(ChoiceSet::count_) - 1;
 }
 bool names_a_fact(ChoiceSet set) { return place_of(set) >= most_declared_facts; }
-Interned const& interned(ChoiceSet set) { return at_place(place_of(set) % most_declared_facts); }
+MadeFact const& made(ChoiceSet set) { return the_facts()[place_of(set) % most_declared_facts]; }
 
 }  // namespace
 
 std::optional<Field> field_of(FactIdentity const& declaration)
 {
-    auto& held = the_register();
-    std::scoped_lock const lock(held.adding);
-    auto const [first, last] = held.by_name.equal_range(declaration.name);
-    auto const known =
-        std::find_if(first, last, [&](auto const& each) { return held.all[each.second]->declaration == declaration; });
-    if (known != last) {
-        return held.all[known->second]->name.field;
-    }
-    auto const place = held.all.size();
-    if (place == most_declared_facts) {
-        return std::nullopt;
-    }
-    auto const field = static_cast<Field>(static_cast<std::size_t>(Field::count_) + 1 + place);
-    held.all.push_back(std::make_unique<Interned const>(declaration, field));
-    held.by_name.emplace(declaration.name, place);
-    held.at[place].store(held.all.back().get(), std::memory_order_release);
-    return field;
+    auto const number = the_facts().number_of(declaration, declaration.name);
+    return number ? std::optional(field_numbered(*number)) : std::nullopt;
 }
 
-FactIdentity const& declaration_of(Field field) { return interned(field).declaration; }
-std::span<FieldRow const> declared_rows(Field field) { return interned(field).rows; }
-FieldName const& declared_name(Field field) { return interned(field).name; }
+FactIdentity const& declaration_of(Field field) { return made(field).declaration; }
+std::span<FieldRow const> declared_rows(Field field) { return made(field).rows; }
+FieldName const& declared_name(Field field) { return made(field).name; }
 
 std::span<ChoiceValue const> declared_values(ChoiceSet set)
 {
-    auto const& of = interned(set);
+    auto const& of = made(set);
     return names_a_fact(set) ? std::span(&of.itself, 1) : std::span(of.values);
 }
 
-Text declared_set_name(ChoiceSet set) { return interned(set).declaration.label; }
+Text declared_set_name(ChoiceSet set) { return made(set).declaration.label; }
 
 ChoiceSet set_naming(Field declared)
 {
@@ -164,7 +142,7 @@ ChoiceSet set_naming(Field declared)
     return static_cast<ChoiceSet>(static_cast<std::size_t>(ChoiceSet::count_) + 1 + most_declared_facts + place);
 }
 
-Field fact_named_by(ChoiceSet set) { return interned(set).name.field; }
+Field fact_named_by(ChoiceSet set) { return made(set).name.field; }
 
 FactRange widest_range(Shape shape)
 {

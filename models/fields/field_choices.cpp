@@ -3,6 +3,7 @@
 #include "models/fields/field.hpp"
 
 #include "diagnostics/wording.hpp"
+#include "models/fields/added_value.hpp"
 #include "models/fields/declared_fact.hpp"
 
 #include <array>
@@ -74,8 +75,6 @@ constexpr std::array reason_tags{
     ChoiceValue{"occupancy", "occupancy", {"belægning", "occupancy"}},
     ChoiceValue{"staffing", "staffing", {"personale", "staffing"}},
     ChoiceValue{"rebuilding", "rebuilding", {"ombygning", "rebuilding"}},
-    ChoiceValue{"corona", "corona", {"corona", "corona"}},
-    ChoiceValue{"holiday_pay", "holiday pay", {"feriepenge", "holiday pay"}},
 };
 
 constexpr std::array special_terms{
@@ -220,7 +219,7 @@ std::span<ChoiceValue const> values_of(ChoiceSet set)
     case ChoiceSet::count_:
         return {};
     }
-    return declared_values(set);
+    return is_added(set) ? added_values(set) : declared_values(set);
 }
 
 std::string_view present_key(ChoiceSet set, std::string_view written)
@@ -230,7 +229,9 @@ std::string_view present_key(ChoiceSet set, std::string_view written)
 
 Text name_of(ChoiceSet set)
 {
-    return is_declared(set) ? declared_set_name(set) : both(set_names[static_cast<std::size_t>(set)]);
+    return is_added(set)      ? name_of(added_to(set))
+           : is_declared(set) ? declared_set_name(set)
+                              : both(set_names[static_cast<std::size_t>(set)]);
 }
 
 }  // namespace styr

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "models/fields/field_table.hpp"
 
+#include "models/fields/added_value.hpp"
 #include "models/fields/built_in_rows.hpp"
 #include "models/fields/declared_fact.hpp"
 
@@ -14,8 +15,9 @@ struct FieldTable::Held {
     std::array<std::vector<FieldRow>, static_cast<std::size_t>(RecordKind::count_)> rows;
     std::map<std::string_view, Field> by_name;
     std::vector<Field> terms, offer_facts, declared;
+    std::vector<Choice> added;
 
-    explicit Held(std::vector<Field> fields);
+    Held(std::vector<Field> fields, std::vector<Choice> values);
 };
 
 namespace {
@@ -24,10 +26,11 @@ template <class T> std::vector<T> copy_of(std::span<T const> span) { return {spa
 
 }  // namespace
 
-FieldTable::Held::Held(std::vector<Field> fields)
+FieldTable::Held::Held(std::vector<Field> fields, std::vector<Choice> values)
     : terms(copy_of(built_in::term_fields())),
       offer_facts(copy_of(built_in::offer_fields())),
-      declared(std::move(fields))
+      declared(std::move(fields)),
+      added(std::move(values))
 {
     for (std::size_t kind = 0; kind < rows.size(); ++kind) {
         rows[kind] = copy_of(built_in::rows_of(static_cast<RecordKind>(kind)));
@@ -48,11 +51,14 @@ FieldTable::Held::Held(std::vector<Field> fields)
 
 FieldTable::FieldTable()
 {
-    static auto const of_nothing_declared = std::make_shared<Held const>(std::vector<Field>{});
+    static auto const of_nothing_declared = std::make_shared<Held const>(std::vector<Field>{}, std::vector<Choice>{});
     held_ = of_nothing_declared;
 }
 
-FieldTable::FieldTable(std::vector<Field> declared) : held_(std::make_shared<Held const>(std::move(declared))) {}
+FieldTable::FieldTable(std::vector<Field> declared, std::vector<Choice> added)
+    : held_(std::make_shared<Held const>(std::move(declared), std::move(added)))
+{
+}
 
 std::span<FieldRow const> FieldTable::rows_of(RecordKind record) const
 {
@@ -77,6 +83,8 @@ std::vector<Choice> FieldTable::choices_of(ChoiceSet set) const
     for (std::size_t i = 0; i < values_of(set).size(); ++i) {
         all.push_back({set, static_cast<std::uint8_t>(i)});
     }
+    std::copy_if(held_->added.begin(), held_->added.end(), std::back_inserter(all),
+                 [set](Choice value) { return added_to(value.set) == set; });
     for (auto const field : held_->declared) {
         bool const named = set == ChoiceSet::term         ? is_term(field)
                            : set == ChoiceSet::open_field ? is_asked(field)

@@ -13,7 +13,7 @@ namespace styr {
 class FieldTable {
 public:
     FieldTable();  // nothing is declared
-    explicit FieldTable(std::vector<Field> declared);
+    explicit FieldTable(std::vector<Field> declared, std::vector<Choice> added = {});
 
     std::span<FieldRow const> rows_of(RecordKind record) const;
     std::optional<Field> field_named(std::string_view name) const;  // by its name in rules
@@ -22,8 +22,8 @@ public:
     std::span<Field const> term_fields() const;
     std::span<Field const> offer_fields() const;
     std::span<Field const> declared() const;
-    // What may be written where values of the set are: of those that name facts (`changed`, `open`) the declared ones,
-    // too.
+    // What may be written where values of the set are: those that the agreement adds, too, and of those that name facts
+    // (`changed`, `open`) the declared ones.
     std::vector<Choice> choices_of(ChoiceSet set) const;
 
 private:
