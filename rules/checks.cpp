@@ -21,11 +21,11 @@ void check_source(Text const& kind, syntax::Name const& name, std::vector<syntax
     }
 }
 
-template <class Declaration> void check_justified(What what, Declaration const& declaration, Reporter& report)
+template <class Declaration> void check_justified(Text const& kind, Declaration const& declaration, Reporter& report)
 {
     if (declaration.sources.empty() && declaration.readings.empty()) {
         report.add(declaration_problem::unjustified_figure, declaration.name.span,
-                   {{"kind", definite(what)}, {"name", shown(declaration.name.text)}});
+                   {{"kind", kind}, {"name", shown(declaration.name.text)}});
     }
 }
 
@@ -84,18 +84,18 @@ void check(syntax::BodyDeclaration const& body, FieldTable const& fields, Report
 void check(syntax::TableDeclaration const& table, FieldTable const& fields, Reporter& report)
 {
     check_name_is_free(table.name, fields, report);
-    check_justified(What::table, table, report);
+    check_justified(definite(What::table), table, report);
 }
 
 void check(syntax::ListDeclaration const& list, FieldTable const& fields, Reporter& report)
 {
     check_name_is_free(list.name, fields, report);
-    check_justified(What::list, list, report);
+    check_justified(definite(What::list), list, report);
 }
 
 void check(syntax::CalendarDeclaration const& calendar, FieldTable const&, Reporter& report)
 {
-    check_justified(What::calendar, calendar, report);
+    check_justified(definite(What::calendar), calendar, report);
 }
 
 // A fact beside the vocabulary: neither its name nor its key may be one there.
@@ -104,13 +104,18 @@ void check(syntax::FactDeclaration const& fact, FieldTable const&, Reporter& rep
     if (is_name_taken(fact.name.text)) {
         report.add(name_problem::hides_fact, fact.name.span, {{"name", shown(fact.name.text)}});
     }
-    check_justified(What::fact, fact, report);
+    check_justified(definite(What::fact), fact, report);
+}
+
+void check(syntax::ValuesDeclaration const& added, FieldTable const&, Reporter& report)
+{
+    check_justified({"værdierne af", "values of"}, added, report);
 }
 
 void check(syntax::ParameterDeclaration const& parameter, FieldTable const& fields, Reporter& report)
 {
     check_name_is_free(parameter.name, fields, report);
-    check_justified(What::parameter, parameter, report);
+    check_justified(definite(What::parameter), parameter, report);
 }
 
 // Inside a provision, the provision's source covers it.

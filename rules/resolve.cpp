@@ -164,7 +164,7 @@ std::optional<Agreement> resolve(std::span<syntax::File const> files, Sources co
     if (!plan.empty() && !has_errors(problems) && !has_errors(diagnostics)) {
         std::sort(versions.begin(), versions.end(), [](Version const& a, Version const& b) { return a.from < b.from; });
         agreement = Agreement{plan.front().file->head->title.text, std::move(versions), std::move(bound.fields),
-                              std::move(bound.facts)};
+                              std::move(bound.facts), std::move(bound.values)};
         warn_of_dead_parts(*agreement, report);
     }
     sort_by_place(problems);

@@ -2,6 +2,7 @@
 #include "rules/binding/bind_facts.hpp"
 
 #include "models/fields/declared_fact.hpp"
+#include "rules/binding/bind_added_values.hpp"
 #include "rules/binding/bind_version.hpp"
 #include "rules/messages/resolve_problems.hpp"
 #include "rules/typed/figures.hpp"
@@ -195,7 +196,11 @@ BoundFacts bind_facts(std::span<syntax::File const> files, Reporter& report)
                              .span = text->name.span});
         }
     }
-    return {FieldTable(std::move(fields)), std::move(facts)};
+    auto added = bind_added_values(files, FieldTable(fields), report);
+    std::vector<Choice> values;
+    std::transform(added.begin(), added.end(), std::back_inserter(values),
+                   [](AddedValue const& each) { return each.value; });
+    return {FieldTable(std::move(fields), std::move(values)), std::move(facts), std::move(added)};
 }
 
 }  // namespace styr

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
-// The facts that an agreement declares → fields: before anything that names them.
+// The facts that an agreement declares, and the values that it adds to others → fields: before anything that names
+// them.
 #pragma once
 
 #include "rules/messages/reporter.hpp"
@@ -12,6 +13,7 @@ namespace styr {
 struct BoundFacts {
     FieldTable fields;
     std::vector<DeclaredFact> facts;
+    std::vector<AddedValue> values;
 };
 // Of all versions together: whichever declares one, data may state it. A declaration that is wrong is a field all the
 // same where its name is free, so that who uses it is not at fault.

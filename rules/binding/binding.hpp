@@ -146,7 +146,7 @@ Text nearest_of(std::string_view name, std::vector<std::string> const& candidate
 std::optional<Index> list_named(std::string_view name, Names const& names);
 std::optional<BodyId> bind_body(syntax::Name const& name, BindingPlace& at);
 std::optional<Choice> bind_choice(syntax::Name const& name, ChoiceSet set, BindingPlace& at);
-std::optional<Choice> choice_named(std::string_view name, ChoiceSet set);
+std::optional<Choice> choice_named(std::string_view name, ChoiceSet set, FieldTable const& fields);
 // Whether some fact can have that value: then the name is no slip, only what it is compared with.
 bool names_some_value(std::string_view name, FieldTable const& fields);
 std::vector<std::string> body_names(Version const& version);

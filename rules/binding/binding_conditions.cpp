@@ -33,7 +33,7 @@ Bound bind_right(syntax::Expression const& right, Bound const& left, BindingPlac
         return bind(right, at);
     }
     auto const meaning = meaning_of(name.text, at);
-    bool const same_kind = meaning.type == left->type && !choice_named(name.text, left->type.choices);
+    bool const same_kind = meaning.type == left->type && !choice_named(name.text, left->type.choices, at.names.fields);
     if (same_kind && (meaning.is == Meaning::Is::fact || meaning.is == Meaning::Is::element)) {
         return bind(right, at);
     }
@@ -160,7 +160,7 @@ syntax::Name name_of(syntax::Member const& member) { return {member.text, member
 bool names_a_list(std::vector<syntax::Member> const& members, Type of, BindingPlace const& at)
 {
     auto const& only = members.front();
-    bool const is_value = of.kind == Kind::choice && choice_named(only.text, of.choices);
+    bool const is_value = of.kind == Kind::choice && choice_named(only.text, of.choices, at.names.fields);
     return members.size() == 1 && !only.in_quotes && !is_value && is_list(meaning_of(only.text, at).type);
 }
 
@@ -210,7 +210,7 @@ bool check_values_in(Index list, Type of, syntax::Member const& member, BindingP
 {
     auto const& texts = std::get<std::vector<std::string>>(at.names.version.parameters[list].value);
     for (auto const& text : texts) {
-        if (!choice_named(text, of.choices)) {
+        if (!choice_named(text, of.choices, at.names.fields)) {
             auto const set = styr::name_of(of.choices);
             not_among(member,
                       {"`" + shown(text) + "` i listen er ikke " + set.da,

@@ -126,26 +126,25 @@ std::vector<std::string> body_names(Version const& version)
     return names;
 }
 
-std::optional<Choice> choice_named(std::string_view name, ChoiceSet set)
+std::optional<Choice> choice_named(std::string_view name, ChoiceSet set, FieldTable const& fields)
 {
-    auto const values = values_of(set);
-    auto const found =
-        std::find_if(values.begin(), values.end(), [name](ChoiceValue const& value) { return value.name == name; });
-    return found == values.end() ? std::nullopt
-                                 : std::optional(Choice{set, static_cast<std::uint8_t>(found - values.begin())});
+    auto const choices = fields.choices_of(set);
+    auto const found = std::find_if(choices.begin(), choices.end(),
+                                    [name](Choice choice) { return values_of(choice.set)[choice.index].name == name; });
+    return found == choices.end() ? std::nullopt : std::optional(*found);
 }
 
 bool names_some_value(std::string_view name, FieldTable const& fields)
 {
     for (std::size_t set = 0; set < static_cast<std::size_t>(ChoiceSet::count_); ++set) {
-        if (choice_named(name, static_cast<ChoiceSet>(set))) {
+        if (choice_named(name, static_cast<ChoiceSet>(set), fields)) {
             return true;
         }
     }
     auto const declared = fields.declared();
-    return std::any_of(declared.begin(), declared.end(), [name](Field field) {
+    return std::any_of(declared.begin(), declared.end(), [name, &fields](Field field) {
         auto const set = declared_rows(field).front().choices;
-        return set != ChoiceSet::count_ && choice_named(name, set);
+        return set != ChoiceSet::count_ && choice_named(name, set, fields);
     });
 }
 

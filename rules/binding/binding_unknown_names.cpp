@@ -259,7 +259,8 @@ Span words_of_value(std::string_view value, syntax::Name const& name, Sources co
 // A name that ends before a reserved word, as no value does: what stands behind it was meant as its rest.
 bool report_value_apart(syntax::Name const& name, ChoiceSet set, BindingPlace& at)
 {
-    for (auto const& value : values_of(set)) {
+    for (auto const choice : at.names.fields.choices_of(set)) {
+        auto const& value = values_of(choice.set)[choice.index];
         auto const words = at.quiet() ? Span{} : words_of_value(value.name, name, at.names.sources);
         if (words.known()) {
             at.names.told.push_back(words);
@@ -277,17 +278,17 @@ bool report_value_apart(syntax::Name const& name, ChoiceSet set, BindingPlace& a
 
 std::optional<Choice> bind_choice(syntax::Name const& name, ChoiceSet set, BindingPlace& at)
 {
-    if (auto const choice = choice_named(name.text, set)) {
+    if (auto const choice = choice_named(name.text, set, at.names.fields)) {
         return choice;
     }
-    if (report_value_apart(name, set, at)) {
+    if (is_broken(name.text, at) || report_value_apart(name, set, at)) {
         return std::nullopt;
     }
     std::vector<std::string> values;
-    for (auto const& value : values_of(set)) {
-        values.emplace_back(value.name);
+    for (auto const choice : at.names.fields.choices_of(set)) {
+        values.emplace_back(values_of(choice.set)[choice.index].name);
     }
-    auto const is_value = [&](std::string_view part) { return choice_named(part, set).has_value(); };
+    auto const is_value = [&](std::string_view part) { return choice_named(part, set, at.names.fields).has_value(); };
     auto const nearest = nearest_of(name.text, values, at);
     if (auto const slip =
             nearest.empty() && !at.quiet() ? misspelt_word(name, at.names.sources, is_value) : std::nullopt) {

@@ -250,4 +250,39 @@ Problem const table_unfit{
      "and year`, rows such as `Aalborg Kommune, 2024 = 222000`). Bands stand last. Where the key is called as a fact "
      "with named values, the rows are its values."}};
 
+Problem const value_otherwise{
+    "A477",
+    "value-otherwise",
+    Severity::error,
+    {"værdien `{name}` af `{fact}` findes allerede", "the value `{name}` of `{fact}` exists already"},
+    {"{differs}", "{differs}"},
+    {{"fjern den, skriv den med de samme ord begge steder, eller giv den nye et andet navn",
+      "remove it, write it in the same words in both places, or give the new one another name"},
+     {},
+     {}},
+    {"En aftale kan give en oplysning flere navngivne værdier (`values of reason tags include …`), men hverken ændre "
+     "eller fjerne dem, der er. En værdi har de samme tekster i alle aftalens versioner, for data læses med dem alle. "
+     "Nøglen i datafilerne er navnet med `_`, så to navne, der bliver til samme nøgle, er ét for meget.",
+     "An agreement can give a fact more named values (`values of reason tags include …`), and neither change nor "
+     "remove those that there are. A value has the same labels in every version of the agreement, since data are read "
+     "by all of them. The key in the data files is the name with `_`, so two names that come to one key are one too "
+     "many."}};
+
+Problem const values_fixed{
+    "A478",
+    "values-fixed",
+    Severity::error,
+    {"en aftale kan ikke give `{name}` flere værdier", "an agreement cannot give `{name}` more values"},
+    {"{why}", "{why}"},
+    {{"mente du `{nearest}`?", "did you mean `{nearest}`?"},
+     {"her kan der stå {facts}", "what can stand here: {facts}"},
+     {}},
+    {"Hvad en enhed, en ændrings art eller en beslutnings udfald betyder, ligger i programmet; en værdi mere ville "
+     "ingen "
+     "virkning have. Af de oplysninger, hvis værdier kun reglerne læser, kan aftalen tilføje flere. En oplysning, som "
+     "aftalen selv erklærer, har sine værdier dér.",
+     "What a unit, a kind of change or the outcome of a decision means lies in the program; one more value would have "
+     "no effect. To facts whose values only the rules read an agreement can add more. A fact that the agreement itself "
+     "declares has its values there."}};
+
 }  // namespace styr::declaration_problem

@@ -56,6 +56,8 @@ constexpr std::array all{
     &declaration_problem::not_of_bodies,
     &declaration_problem::table_unfit,
     &declaration_problem::equal_to_none,
+    &declaration_problem::value_otherwise,
+    &declaration_problem::values_fixed,
 
     &type_problem::wrong_type,
     &type_problem::units_differ,

@@ -100,6 +100,7 @@ constexpr std::array reserved{
     "table"sv,
     "than"sv,
     "to"sv,
+    "values"sv,
     "when"sv,
     "where"sv,
     "yes"sv,
@@ -119,8 +120,8 @@ constexpr std::array contextual{
 };
 
 constexpr std::array openers{
-    "body"sv,     "parameter"sv, "list"sv,    "table"sv, "calendar"sv,  "fact"sv,       "define"sv,   "provision"sv,
-    "proposal"sv, "repeal"sv,    "replace"sv, "rule"sv,  "exception"sv, "competence"sv, "referral"sv,
+    "body"sv,      "parameter"sv, "list"sv,   "table"sv,   "calendar"sv, "fact"sv,      "values"sv,     "define"sv,
+    "provision"sv, "proposal"sv,  "repeal"sv, "replace"sv, "rule"sv,     "exception"sv, "competence"sv, "referral"sv,
 };
 
 using Pair = std::pair<std::string_view, std::string_view>;

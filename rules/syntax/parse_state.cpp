@@ -154,7 +154,7 @@ void ParseState::begin_entry(Offset at, Reader reader)
     named_at_ = ~Offset{0};
     problem_.reset();
     replaces_ = kept_ = false;
-    declaring_.reset();
+    declaring_.clear();
     bool const again = at == entry_at_ && reader == reader_;
     reader_ = reader;
     if (again) {  // once more, with a correction
@@ -192,7 +192,7 @@ std::string_view reserved_word_in(std::string_view name)
 
 void ParseState::declares(Name const& name)
 {
-    declaring_ = name;
+    declaring_.push_back(name);
     auto const word = reserved_word_in(name.text);
     bool const told = !diagnostics_.empty() && diagnostics_.back().primary.span == Span(name.span);
     if (word.empty() || told) {

@@ -29,10 +29,10 @@ inline constexpr std::uint8_t next_declaration_rank = 5;
 inline constexpr std::uint8_t rare_rank = 9;
 
 // An item is kept in the provision above it.
-using Entry =
-    std::variant<syntax::BodyDeclaration, syntax::ParameterDeclaration, syntax::ListDeclaration,
-                 syntax::TableDeclaration, syntax::CalendarDeclaration, syntax::FactDeclaration, syntax::Definition,
-                 syntax::Provision, syntax::Repeal, syntax::Rule, syntax::Exception, syntax::Competence>;
+using Entry = std::variant<syntax::BodyDeclaration, syntax::ParameterDeclaration, syntax::ListDeclaration,
+                           syntax::TableDeclaration, syntax::CalendarDeclaration, syntax::FactDeclaration,
+                           syntax::ValuesDeclaration, syntax::Definition, syntax::Provision, syntax::Repeal,
+                           syntax::Rule, syntax::Exception, syntax::Competence>;
 
 class ParseState {
 public:
@@ -94,7 +94,7 @@ public:
 
     // ---- declarations
     void begin_entry(Offset at, Reader reader);
-    void declares(syntax::Name const& name);
+    void declares(syntax::Name const& name);  // one declaration may more than one
     void replaces() { replaces_ = true; }
     void keep(Entry entry);
     void keep(syntax::Head head) { file_.head = std::move(head); }
@@ -173,7 +173,7 @@ private:
     int corrected_ = 0;
     bool kept_ = false;
     bool replaces_ = false;
-    std::optional<syntax::Name> declaring_;
+    std::vector<syntax::Name> declaring_;
 
     // Trials cost time: past these, errors are reported without looking for a slip.
     int words_left_ = 10000;

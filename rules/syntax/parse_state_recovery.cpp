@@ -299,8 +299,8 @@ ParseState::Recovery ParseState::recover(Offset where)
     if (kept_ && !own_line && !kept_a_provision()) {
         forget_entry();  // what was read of it up to the error is not what was meant
     }
-    if (declaring_ && !kept_) {
-        file_.broken.push_back(*declaring_);
+    if (!kept_) {
+        file_.broken.insert(file_.broken.end(), declaring_.begin(), declaring_.end());
     }
     depth_ = 0;
     bool const enough = diagnostics_.size() >= most_errors;

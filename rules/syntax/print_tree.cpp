@@ -132,17 +132,25 @@ std::string_view kind_words(Shape shape)
     }
 }
 
+// Behind a word: ` drift, delt da "…" en "…"`
+std::string listed(std::vector<FactDeclaration::Named> const& values)
+{
+    std::string all;
+    for (auto const& value : values) {
+        all += (all.empty() ? " " : ", ") + value.name.text;
+        if (value.label) {
+            all += " da " + print(value.label->da) + " en " + print(value.label->en);
+        }
+    }
+    return all;
+}
+
 void lay_out(Page& page, std::size_t, FactDeclaration const& fact)
 {
     page.line(0, "fact " + fact.name.text, fact.span);
     page.title(fact.title);
-    std::string kind = "of " + std::string(owner_words(fact.owner)) + " " + std::string(kind_words(fact.shape));
-    for (auto const& value : fact.values) {
-        kind += (&value == &fact.values.front() ? " " : ", ") + value.name.text;
-        if (value.label) {
-            kind += " da " + print(value.label->da) + " en " + print(value.label->en);
-        }
-    }
+    std::string kind =
+        "of " + std::string(owner_words(fact.owner)) + " " + std::string(kind_words(fact.shape)) + listed(fact.values);
     if (fact.least) {
         kind += " from " + print(*fact.least) + (fact.most ? " to " + print(*fact.most) : "");
     }
@@ -154,6 +162,13 @@ void lay_out(Page& page, std::size_t, FactDeclaration const& fact)
                   fact.span);
     }
     page.basis(2, fact.sources, fact.readings);
+}
+
+void lay_out(Page& page, std::size_t, ValuesDeclaration const& added)
+{
+    page.line(0, "values of " + added.name.text, added.span);
+    page.line(2, "include" + listed(added.values), added.span);
+    page.basis(2, added.sources, added.readings);
 }
 
 void lay_out(Page& page, std::size_t indent, Definition const& definition)

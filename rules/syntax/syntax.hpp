@@ -340,6 +340,14 @@ struct FactDeclaration {  // fact category da "…" en "…" of offer one of dri
     Place span;
     friend bool operator==(FactDeclaration const&, FactDeclaration const&) = default;
 };
+struct ValuesDeclaration {  // values of reason tags include corona da "…" en "…", holiday pay …  source …
+    Name name;              // of the fact that has them
+    std::vector<FactDeclaration::Named> values;
+    std::vector<Citation> sources;
+    std::vector<Bilingual> readings;
+    Place span;
+    friend bool operator==(ValuesDeclaration const&, ValuesDeclaration const&) = default;
+};
 struct Definition {  // define cleaned tariff = old tariff when effective is not 1 January
     bool replaces = false;
     Name name;
@@ -433,8 +441,9 @@ struct Repeal {  // repeal rule reduction  source "…" item 4
     Place span;
     friend bool operator==(Repeal const&, Repeal const&) = default;
 };
-using Declaration = std::variant<BodyDeclaration, ParameterDeclaration, ListDeclaration, TableDeclaration,
-                                 CalendarDeclaration, FactDeclaration, Definition, Provision, Repeal>;
+using Declaration =
+    std::variant<BodyDeclaration, ParameterDeclaration, ListDeclaration, TableDeclaration, CalendarDeclaration,
+                 FactDeclaration, ValuesDeclaration, Definition, Provision, Repeal>;
 
 struct Head {  // agreement "…" version "2021" in force … [extends "…"] [says …]
     Quoted title;

@@ -442,6 +442,16 @@ struct DeclaredFact {
     Span span;
 };
 
+// A named value that the agreement adds to those of a fact that is always there, with why.
+struct AddedValue {
+    Field of{};
+    Choice value{};
+    std::string declared_in;  // the first version that does
+    std::vector<SourceCitation> sources;
+    std::vector<Text> readings;
+    Span span;
+};
+
 // A file beside the agreement with rows of a table.
 struct TableFile {
     std::string table;
@@ -454,6 +464,7 @@ struct Agreement {
     std::vector<Version> versions;         // by the day from which they are in force; periods do not overlap
     FieldTable fields{};                   // those that any version declares included: data are read by all of them
     std::vector<DeclaredFact> facts{};     // these, in the order of declaration
+    std::vector<AddedValue> values{};      // likewise: what facts that are always there may say besides
     std::vector<TableFile> table_files{};  // by whoever reads them
 };
 

@@ -30,7 +30,9 @@ public:
     {
         put(merged_.calendars, held(text, nullptr), What::calendar, text.name, text.replaces);
     }
-    void add(syntax::FactDeclaration const&) {}  // of the whole agreement: rules/binding/bind_facts.hpp
+    // Of the whole agreement: rules/binding/bind_facts.hpp.
+    void add(syntax::FactDeclaration const&) {}
+    void add(syntax::ValuesDeclaration const&) {}
     void add(syntax::Provision const& provision);
     void add(syntax::Repeal const&) {}
 

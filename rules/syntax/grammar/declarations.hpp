@@ -189,6 +189,17 @@ auto const fact_def = head_of("fact"_w > name[declare<&FactDeclaration::name>]) 
                       *(citation[add<&FactDeclaration::sources>] |
                         ("reading"_w > some_text[add<&FactDeclaration::readings>]));
 
+// `values of FACT include`: in which named values it may have besides.
+x3::rule<struct added_values_, ValuesDeclaration> const added_values{"values"};
+inline constexpr auto add_value = [](auto& context) {
+    state_of(context).declares(x3::_attr(context).name);
+    x3::_val(context).values.push_back(std::move(x3::_attr(context)));
+};
+auto const added_values_def = head_of("values"_w > "of"_w > name[set<&ValuesDeclaration::name>]) > "include"_w >
+                              named_value[add_value] > *(","_s > named_value[add_value]) >
+                              *(citation[add<&ValuesDeclaration::sources>] |
+                                ("reading"_w > some_text[add<&ValuesDeclaration::readings>]));
+
 x3::rule<struct definition_, Definition> const definition{"a definition"};
 inline constexpr auto for_the_rest = [](auto& context) { x3::_val(context).otherwise = x3::_attr(context).span; };
 struct WordAt {
@@ -296,7 +307,8 @@ x3::rule<struct entry_body_> const entry_body{"a declaration"};
 auto const entry_body_def =
     called(a_declaration, rule[keep] | provision | exception[keep] | definition[keep] | parameter[keep] |
                               competence[keep] | list_rule[keep] | table[keep] | calendar_rule[keep] | fact[keep] |
-                              body[keep] | repeal[keep] | ("replace"_w[replaces] > replaceable)) > next_declaration;
+                              added_values[keep] | body[keep] | repeal[keep] | ("replace"_w[replaces] > replaceable)) >
+    next_declaration;
 
 x3::rule<struct head_, Head> const head{"the head"};
 auto const head_def = head_of("agreement"_w > text[set<&Head::title>]) > "version"_w > text[set<&Head::version>] >
