@@ -64,6 +64,9 @@ std::string owner_told(Field fact, Lang lang)
         {"ændringen", "the change"},
         {"indmeldingen", "the submission"},
         {"afregningen", "the settlement"},
+        {"betalingskommunen", "the payer"},
+        {"tilbuddet, år for år", "the offer, year by year"},
+        {"driftsherren, år for år", "the operator, year by year"},
     }};
     return both(words[static_cast<std::size_t>(declaration_of(fact).owner)]).in(lang);
 }
@@ -107,11 +110,11 @@ std::string decided_told(Field field, Lang lang)
                                                      : word(lang, "ja, skal oplyses", "yes, has to be stated"));
 }
 
-bool has(Version const& version, DeclaredFact const& fact, Agreement const& agreement)
+bool has(Version const& version, std::string_view declared_in, Agreement const& agreement)
 {
     auto const& versions = agreement.versions;
-    auto const declares = std::find_if(versions.begin(), versions.end(),
-                                       [&](Version const& each) { return each.name == fact.declared_in; });
+    auto const declares =
+        std::find_if(versions.begin(), versions.end(), [&](Version const& each) { return each.name == declared_in; });
     return declares <= versions.begin() + (&version - versions.data());
 }
 
