@@ -60,6 +60,8 @@ proposal P11 da "Måske" en "Perhaps"
 
 fact set aside da "hensat" en "set aside money" of offer in kr. from 0 kr. to 500 kr.
   source "DAS 2023" item 7
+values of reason tags include cold winter da "en kold vinter" en "a cold winter"
+  source "DAS 2023" item 8
 )";
 
 constexpr char const* second_version = R"(agreement "A"
@@ -170,6 +172,9 @@ TEST_F(DocPages, FactsTellsWhatTheAgreementDeclares)
         page({"facts", "--lang", "en"}),
         HasSubstr("| set aside money | `set aside` | `set_aside` | the offer | kr.<br>0 kr. to 500 kr. | unknown "
                   "| yes, has to be stated | DAS 2023, item 7 | – | 2024 |\n"));
+    EXPECT_THAT(page({"facts", "--lang", "da"}),
+                HasSubstr("| begrundelsens art | en kold vinter | `cold winter` | `cold_winter` | DAS 2023, pkt. 8 | – "
+                          "| 2024 |\n"));
 }
 
 // A bar in a cell of a table would end it; in running text it is one.

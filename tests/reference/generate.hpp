@@ -35,6 +35,8 @@ struct DeclaredFact {
     std::string key() const;
 };
 std::vector<DeclaredFact> declared_facts(std::uint64_t seed);
+// The reasons that it adds to those of a change, as rules name them: about one in four does.
+std::vector<std::string> added_reasons(std::uint64_t seed);
 
 // Conditions and values of the rule language, by type, for subjects of one scope.
 class ExpressionMaker {
@@ -46,6 +48,7 @@ public:
         std::vector<std::string> tables;      // of per cents by year
         bool decided = true;                  // whether the decision log may be asked
         std::vector<DeclaredFact> declared;
+        std::vector<std::string> reasons;  // added to those of a change
     };
     ExpressionMaker(Random& random, Scope scope, Names const& names) : random_(random), scope_(scope), names_(names) {}
 

@@ -24,7 +24,11 @@ Scope seen_by(Scope scope)
 
 class AgreementMaker {
 public:
-    explicit AgreementMaker(std::uint64_t seed) : random_(seed * 2 + 1) { names_.declared = declared_facts(seed); }
+    explicit AgreementMaker(std::uint64_t seed) : random_(seed * 2 + 1)
+    {
+        names_.declared = declared_facts(seed);
+        names_.reasons = added_reasons(seed);
+    }
 
     std::vector<File> files()
     {
@@ -35,6 +39,10 @@ public:
         }
         for (auto const& fact : names_.declared) {  // whose version declares it says nothing of who may speak of it
             (fact.added_later && amended ? made.back() : made.front()).text += fact.declaration;
+        }
+        if (!names_.reasons.empty()) {
+            made.back().text += "values of reason tags include cold winter da \"en kold vinter\" en \"a cold winter\"\n"
+                                "  source \"S\" item 5\nvalues of reason tags include weather\n  reading \"r\"\n";
         }
         return made;
     }
@@ -324,6 +332,7 @@ private:
             ExpressionMaker::Names names;
             names.decided = false;
             names.declared = names_.declared;
+            names.reasons = names_.reasons;
             auto const about = random_.pick(
                 std::vector{Scope::change, Scope::change, Scope::change_of_terms, Scope::registration, Scope::closure});
             bool const written = about != Scope::change || random_.chance(30);

@@ -317,8 +317,11 @@ private:
         add(asked.more, "objective_financing", "-" + random_.pick(tariffs), 15);
         add(asked.more, "target_group", random_.pick(groups), enters ? 60 : 6);
         add(asked.more, "catchment", random_.pick(Texts{"entire", "partial"}), enters ? 50 : 4);
-        add(asked.grounds, "reason_tags",
-            "[" + random_.pick(Texts{"calculation_error", "staffing", "calculation_error, occupancy"}) + "]", 40);
+        Texts tags{"calculation_error", "staffing", "calculation_error, occupancy"};
+        if (!reasons_.empty()) {
+            tags.insert(tags.end(), {"weather", "staffing, cold_winter", "weather, cold_winter"});
+        }
+        add(asked.grounds, "reason_tags", "[" + random_.pick(tags) + "]", 40);
         add(asked.grounds, "destination", "andre tilbud", 25);
         bool const numbered = std::any_of(asked.after.begin(), asked.after.end(),
                                           [](auto const& each) { return each.first == "places"; }) ||

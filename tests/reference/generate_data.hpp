@@ -23,7 +23,10 @@ struct Asked {
 
 class Maker {
 public:
-    Maker(Case const& made, Random& random) : random_(random), declared_(declared_facts(made.seed / cases_an_agreement))
+    Maker(Case const& made, Random& random)
+        : random_(random),
+          declared_(declared_facts(made.seed / cases_an_agreement)),
+          reasons_(added_reasons(made.seed / cases_an_agreement))
     {
     }
 
@@ -49,6 +52,7 @@ protected:
 
     Random& random_;
     std::vector<DeclaredFact> const declared_;
+    Texts const reasons_;  // that the agreement adds
 };
 
 // Mostly about what was asked for, and mostly right about it, so that they count, but for one thing.

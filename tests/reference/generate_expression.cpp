@@ -251,6 +251,10 @@ std::string ExpressionMaker::of_choices()
                     "special terms include deficit cover", "unit is hour", "unit is one of day, day-and-night",
                     "unit is one of short units", "service is \"Ophold\"", "service begins with \"Op\""});
     }
+    for (auto const& reason : is_change() ? names_.reasons : std::vector<std::string>{}) {
+        all.insert(all.end(), {"reason tags include " + reason, "reason tags do not include " + reason,
+                               "no tag in reason tags has tag is " + reason});
+    }
     if (scope_ == Scope::transfer || scope_ == Scope::rename) {
         all.insert(all.end(), {"new offer is \"Epsilon\"", "new service is \"Støtte\""});
     }

@@ -93,6 +93,12 @@ std::vector<DeclaredFact> declared_facts(std::uint64_t seed)
     return facts;
 }
 
+Texts added_reasons(std::uint64_t seed)
+{
+    Random random(~(seed * 3 + 1));
+    return random.chance(25) ? Texts{"cold winter", "weather"} : Texts{};
+}
+
 bool ExpressionMaker::is_said_here(FactOwner owner) const
 {
     bool const settlement = scope_ == Scope::settlement;

@@ -58,7 +58,8 @@ std::optional<Value> said(Record const& record, Field field)
     if (auto* const texts = std::get_if<std::vector<std::string>>(&value)) {
         std::sort(texts->begin(), texts->end());
     } else if (auto* const choices = std::get_if<std::vector<Choice>>(&value)) {
-        std::sort(choices->begin(), choices->end(), [](Choice a, Choice b) { return a.index < b.index; });
+        std::sort(choices->begin(), choices->end(),
+                  [](Choice a, Choice b) { return values_of(a.set)[a.index].key < values_of(b.set)[b.index].key; });
     }
     return value;
 }

@@ -77,6 +77,58 @@ std::vector<WrongCase> const cases{
       "fact «costs» \"c\" of service in kr. reading \"r\"\n"},
      "giv den ene et andet navn",
      "give one of them another name"},
+    {"a value that is always there",
+     "A477",
+     {"agreement \"T\" version \"1\" in force 2020-01-01\n"
+      "values of reason tags include moving, «staffing» reading \"r\"\n"},
+     "fjern den, skriv den med de samme ord begge steder, eller giv den nye et andet navn",
+     "remove it, write it in the same words in both places, or give the new one another name"},
+    {"a value whose key is another's",
+     "A477",
+     {"agreement \"T\" version \"1\" in force 2020-01-01\n"
+      "values of reason tags include cold winter, «cold-winter» reading \"r\"\n"},
+     "fjern den, skriv den med de samme ord begge steder, eller giv den nye et andet navn",
+     "remove it, write it in the same words in both places, or give the new one another name"},
+    {"a value to which another version gives other labels",
+     "A477",
+     {"agreement \"T\" version \"1\" in force 2020-01-01 to 2020-12-31\n"
+      "values of reason tags include moving da \"flytning\" en \"moving\" reading \"r\"\n",
+      "agreement \"T\" version \"2\" in force 2021-01-01 extends \"1\"\n"
+      "values of reason tags include «moving» reading \"r\"\n"},
+     "fjern den, skriv den med de samme ord begge steder, eller giv den nye et andet navn",
+     "remove it, write it in the same words in both places, or give the new one another name"},
+    {"a value that is added twice",
+     "A477",
+     {"agreement \"T\" version \"1\" in force 2020-01-01\n"
+      "values of reason tags include moving reading \"r\"\n"
+      "values of reason tags include «moving» reading \"r\"\n"},
+     "fjern den, skriv den med de samme ord begge steder, eller giv den nye et andet navn",
+     "remove it, write it in the same words in both places, or give the new one another name"},
+    {"a value of what the program builds on",
+     "A478",
+     {"agreement \"T\" version \"1\" in force 2020-01-01\n"
+      "values of «unit» include week reading \"r\"\n"},
+     "her kan der stå `operator kind`, `catchment`, `financing`, `part`, `reason tags` eller `special terms`",
+     "what can stand here: `operator kind`, `catchment`, `financing`, `part`, `reason tags` or `special terms`"},
+    {"a value of a misspelt fact",
+     "A478",
+     {"agreement \"T\" version \"1\" in force 2020-01-01\n"
+      "values of «reason tag» include week reading \"r\"\n"},
+     "mente du `reason tags`?",
+     "did you mean `reason tags`?"},
+    {"values of a fact that has its own",
+     "A478",
+     {"agreement \"T\" version \"1\" in force 2020-01-01\n"
+      "fact colour \"c\" of offer one of red, blue reading \"r\"\n"
+      "values of «colour» include green reading \"r\"\n"},
+     "her kan der stå `operator kind`, `catchment`, `financing`, `part`, `reason tags` eller `special terms`",
+     "what can stand here: `operator kind`, `catchment`, `financing`, `part`, `reason tags` or `special terms`"},
+    {"values that nobody has justified",
+     "A468",
+     {"agreement \"T\" version \"1\" in force 2020-01-01\n"
+      "values of «reason tags» include moving\n"},
+     "skriv, hvor tallet står: `source \"…\"` / eller skriv som `reading`, hvem der har fastsat det, og hvorfor",
+     "say where the figure stands: `source \"…\"` / or say in a `reading` who set it and why"},
     {"a fact called as one of the vocabulary",
      "A409",
      {"agreement \"T\" version \"1\" in force 2020-01-01\n"

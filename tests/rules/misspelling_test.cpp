@@ -147,6 +147,7 @@ struct Uses {
     void of(syntax::CalendarDeclaration const&) const {}
     void of(syntax::ListDeclaration const&) const {}
     void of(syntax::FactDeclaration const&) const {}
+    void of(syntax::ValuesDeclaration const&) const {}
     void of(syntax::Repeal const&) const {}
 };
 

@@ -213,6 +213,20 @@ TEST(Declarations, DefinitionOfTheOtherCases)
     EXPECT_FALSE(definition.when);
 }
 
+TEST(Declarations, Values)
+{
+    auto const values = read_one<ValuesDeclaration>("values of reason tags\n include cold winter da \"kulde\" en "
+                                                    "\"cold\", moving source \"S\" item 2 reading \"r\"");
+    EXPECT_EQ(values.name.text, "reason tags");
+    ASSERT_EQ(values.values.size(), 2U);
+    EXPECT_EQ(values.values[0].name.text, "cold winter");
+    EXPECT_EQ(values.values[0].label->en.text, "cold");
+    EXPECT_EQ(values.values[1].name.text, "moving");
+    EXPECT_FALSE(values.values[1].label);
+    EXPECT_EQ(values.sources.size(), 1U);
+    EXPECT_EQ(values.readings.size(), 1U);
+}
+
 TEST(Declarations, Calendar)
 {
     auto const calendar =

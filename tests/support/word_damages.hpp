@@ -44,9 +44,9 @@ inline std::string ordinal(std::size_t number)
 
 inline bool declares(std::string_view line)
 {
-    static constexpr std::array<std::string_view, 17> words{
-        "agreement", "body", "parameter", "table",      "define",   "provision", "proposal", "list",   "fact",
-        "calendar",  "rule", "exception", "competence", "referral", "replace",   "repeal",   "extends"};
+    static constexpr std::array<std::string_view, 18> words{
+        "agreement", "body",     "parameter", "table",     "define",     "provision", "proposal", "list",   "fact",
+        "values",    "calendar", "rule",      "exception", "competence", "referral",  "replace",  "repeal", "extends"};
     line.remove_prefix(std::min(line.find_first_not_of(' '), line.size()));
     return std::any_of(words.begin(), words.end(), [line](std::string_view word) {
         return line.starts_with(word) && line.substr(word.size()).starts_with(' ');
@@ -58,7 +58,7 @@ inline std::string name_of_declaration(std::string_view line)
 {
     line.remove_prefix(std::min(line.find_first_not_of(' '), line.size()));
     for (std::string_view const end :
-         {"\"", " = ", " for each ", " from ", " to ", " when ", " by year", " da ", " above ", "\n"}) {
+         {"\"", " = ", " for each ", " from ", " to ", " when ", " by year", " da ", " include ", " above ", "\n"}) {
         line = line.substr(0, line.find(end));
     }
     return std::string(line.substr(0, line.find_last_not_of(' ') + 1));
