@@ -335,6 +335,26 @@ std::pair<Text, Text> phrases_apart(Expression const& left, Value const& of_left
     return told;
 }
 
+Text phrase_in_message(Expression const& expression, Value const& value, std::vector<Figure> const& others)
+{
+    if (auto const* const text = std::get_if<std::string>(&value)) {
+        return Text{*text};
+    }
+    auto told = phrase(expression, value);
+    auto const* const number = std::get_if<Fraction>(&value);
+    std::optional<int> decimals;
+    auto const looks_like_another = [&] {
+        return ranges::any_of(others, [&](Figure const& other) {
+            return other.number != *number && look_alike(told, figure(other.type, other.number, decimals));
+        });
+    };
+    while (number != nullptr && decimals.value_or(0) < most_decimals && looks_like_another()) {
+        decimals = decimals.value_or(1) + 1;
+        told = figure(expression.type, *number, decimals);
+    }
+    return told;
+}
+
 Text share_apart(Fraction share, std::vector<Fraction> const& others)
 {
     auto const percent = product(share, 100);

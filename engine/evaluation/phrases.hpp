@@ -25,6 +25,12 @@ Text phrase(Expression const& expression, Value const& value);
 // Two that are compared: figures with as many decimals as tell them apart.
 std::pair<Text, Text> phrases_apart(Expression const& left, Value const& of_left, Expression const& right,
                                     Value const& of_right);
+// What a message puts in: a text as it was written, and a figure with as many decimals as tell it from the others.
+struct Figure {
+    Type type;
+    Fraction number;
+};
+Text phrase_in_message(Expression const& expression, Value const& value, std::vector<Figure> const& others);
 // "10.7 %": a share to one decimal, or to as many as keep it from looking like a whole number or one of `others` that
 // it is not.
 Text share_apart(Fraction share, std::vector<Fraction> const& others);

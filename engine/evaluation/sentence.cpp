@@ -5,6 +5,9 @@
 #include "engine/evaluation/phrases.hpp"
 
 #include <range/v3/algorithm/any_of.hpp>
+#include <range/v3/algorithm/for_each.hpp>
+#include <range/v3/algorithm/transform.hpp>
+#include <range/v3/iterator/insert_iterators.hpp>
 
 namespace styr {
 
@@ -48,22 +51,43 @@ std::string closed(std::string sentence)
     return sentence;
 }
 
-Text filled(Message const& message, Evaluator& evaluator)
+void add_figure(Step const& step, std::vector<Figure>& figures)
+{
+    if (auto const* const number = std::get_if<Fraction>(&step.outcome.value)) {
+        figures.push_back({step.expression->type, *number});
+    }
+}
+
+void add_compared(Step const& step, std::vector<Figure>& figures)
+{
+    if (std::holds_alternative<Comparison>(step.expression->node)) {
+        ranges::for_each(step.parts, [&figures](Step const& side) { add_figure(side, figures); });
+    }
+    ranges::for_each(step.parts, [&figures](Step const& part) { add_compared(part, figures); });
+}
+
+Text filled(Message const& message, Step const& demand, Evaluator& evaluator)
 {
     if (message.holes.empty()) {
         return message.sentence;
     }
-    std::vector<Text> values;  // one a hole
-    values.reserve(message.holes.size());
+    std::vector<Step> steps;  // one a hole
+    steps.reserve(message.holes.size());
+    std::vector<Figure> figures;  // from which those of the message are told apart
+    add_compared(demand, figures);
     Reasons unknown;
     for (auto const& hole : message.holes) {
-        auto const step = evaluator.evaluate(*hole.value);
-        bool const known = says_something(step.outcome);
-        values.push_back(known ? phrase(*hole.value, step.outcome.value) : Text{gap});
-        if (!known) {
-            add(unknown, step.outcome.reasons);
+        steps.push_back(evaluator.evaluate(*hole.value));
+        add_figure(steps.back(), figures);
+        if (!says_something(steps.back().outcome)) {
+            add(unknown, steps.back().outcome.reasons);
         }
     }
+    std::vector<Text> values;
+    ranges::transform(steps, ranges::back_inserter(values), [&](Step const& step) {
+        return says_something(step.outcome) ? phrase_in_message(*step.expression, step.outcome.value, figures)
+                                            : Text{gap};
+    });
     auto const value_of = [&](std::string_view name) -> std::optional<Text> {
         for (std::size_t i = 0; i < values.size(); ++i) {
             if (message.holes[i].name == name) {
@@ -106,7 +130,7 @@ Text sentence_of(RuleResult const& result, Evaluator& evaluator)
         return {"Om reglen er overholdt, vides ikke.", "Whether the rule is kept is not known."};
     }
     Text const exception{" Om en undtagelse gælder, vides ikke.", " Whether an exception applies is not known."};
-    return filled(result.rule->message, evaluator) + (may_be_excepted(result) ? exception : Text{});
+    return filled(result.rule->message, *result.demand, evaluator) + (may_be_excepted(result) ? exception : Text{});
 }
 
 Text versions_differ_sentence()

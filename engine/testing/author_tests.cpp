@@ -17,9 +17,18 @@ bool is_called(SubjectResult const& subject, std::string const& name)
 {
     auto const colon = subject.id.find(':');
     auto const with_service = subject.service.empty() ? subject.offer : subject.offer + "/" + subject.service;
+    auto const with_operator = subject.operator_name + "/";
     bool const operator_alone = subject.offer.empty() && subject.operator_name == name;
     return subject.id == name || (colon != std::string::npos && subject.id.substr(colon + 1) == name) ||
-           subject.offer == name || with_service == name || operator_alone;
+           subject.offer == name || with_service == name || operator_alone ||
+           (!subject.offer.empty() && (with_operator + subject.offer == name || with_operator + with_service == name));
+}
+
+// Changes and settlements, rather than what the register has of their offers, and who pays for them.
+bool is_handed_in(SubjectResult const& subject)
+{
+    return !subject.offer.empty() && subject.scope != Scope::offer && subject.scope != Scope::offer_and_year &&
+           subject.scope != Scope::payer;
 }
 
 RuleResult const* rule_of(SubjectResult const& subject, std::string const& name)
@@ -45,10 +54,8 @@ SubjectResult const* subject_of(RuleExpectation const& expected, CheckResult con
             }
         }
     }
-    if (found.size() > 1 && with_rule.empty()) {  // what was handed in, rather than the register's entry of that name
-        std::erase_if(found, [](SubjectResult const* subject) {
-            return subject->offer.empty() || subject->scope == Scope::offer;
-        });
+    if (found.size() > 1 && with_rule.empty()) {
+        std::erase_if(found, [](SubjectResult const* subject) { return !is_handed_in(*subject); });
     }
     auto const& chosen = found.size() > 1 ? with_rule : found;
     return chosen.size() == 1 ? chosen.front() : nullptr;

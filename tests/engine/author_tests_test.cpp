@@ -22,9 +22,9 @@ provision P1 "P" source "S" item 1
 )";
 
 struct Suite {
-    explicit Suite(std::string const& test)
+    explicit Suite(std::string const& test, std::string const& by = agreement)
     {
-        world.agreement(agreement);
+        world.agreement(by);
         EXPECT_TRUE(world.complete()) << world.complaints();
         auto const& source = sources.add("tests.yaml", "as_of: 2020-06-01\ntests:\n  - test: t\n" + test);
         auto const document = read_document(source, {}, diagnostics);
@@ -97,6 +97,56 @@ TEST(FactsOfATest, AreSearchedForSlipsOnceTheyAreSound)
                             "Krisecenter, kind: registration}]}\n");
     EXPECT_FALSE(twice.empty());
     EXPECT_EQ(twice.find("Krisecentre"), std::string::npos) << twice;
+}
+
+constexpr auto of_many = R"(agreement "T" version "1" in force 2020-01-01
+provision P1 "P" source "S" item 1
+  in force 2022-01-01 to 2022-12-31
+  rule of its year for each change of terms require new tariff <= 1000 kr. per unit message "m"
+provision P2 "P" source "S" item 2
+  rule yearly for each offer and year expect offer is not "B" message "m"
+  rule paid for each payer expect payer is not "B" message "m"
+  rule of offers for each offer expect operator is not "O" message "m"
+)";
+
+std::string differences(std::string const& test)
+{
+    Suite const read(test, of_many);
+    EXPECT_TRUE(read.diagnostics.empty()) << read.complaints();
+    auto const result = run_test(read.suite.tests.at(0), std::make_shared<Agreement const>(read.world.resolved()));
+    std::string text;
+    for (auto const& met : result.met) {
+        for (auto const& difference : met.differences) {
+            text += difference.en + "\n";
+        }
+    }
+    return text;
+}
+
+// What was handed in is meant, and neither the register's entry of that name, nor its years, nor who pays.
+TEST(CaseOfATest, OfARuleThatIsNotInForceIsWhatWasHandedIn)
+{
+    std::string const test =
+        "    register: [{operator: O, in_force: 2019-01-01, offers: [{offer: A, services: [{unit: day, tariff: 900, "
+        "places: 3}]}]}]\n"
+        "    submission: {operator: O, submitted: 2020-02-01, changes: [{offer: A, effective: 2020-04-01, after: "
+        "{tariff: 1100}, payers: [B, C]}]}\n";
+    EXPECT_EQ(differences(test + "    expect: [{case: A, rule: of its year, verdict: not_applicable}]\n"), "");
+    EXPECT_EQ(differences(test + "    expect: [{rule: of its year, verdict: not_applicable}]\n"), "");
+}
+
+TEST(CaseOfATest, MayBeNamedWithItsOperator)
+{
+    auto const of = [](std::string const& name) {
+        return "{operator: " + name +
+               ", in_force: 2020-01-01, offers: [{offer: A, services: [{unit: day, tariff: 900, places: 3}]}]}";
+    };
+    std::string const test = "    register: [" + of("O") + ", " + of("Q") + "]\n";
+    EXPECT_EQ(differences(test + "    expect: [{case: O/A, rule: of offers, verdict: notice}, {case: Q/A, rule: of "
+                                 "offers, verdict: compliant}]\n"),
+              "");
+    EXPECT_EQ(differences(test + "    expect: [{case: A, rule: of offers, verdict: notice}]\n"),
+              "the test has not exactly one case `A`\n");
 }
 
 }  // namespace

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 // The words for what was found, where their form hinges on how many there are.
 #include "engine/evaluation/phrases.hpp"
-
-#include <gtest/gtest.h>
+#include "tests/support/world.hpp"
 
 namespace styr::test {
 namespace {
@@ -30,6 +29,35 @@ TEST(Phrases, TellAFigureWithWhatItCounts)
     EXPECT_EQ(told(Kind::months, 3), (Text{"3 måneder", "3 months"}));
     EXPECT_EQ(told(Kind::number, 7), (Text{"7", "7"}));
 }
+
+// What a rule tells of a tariff that rises to `after`.
+Text message(std::string const& after, std::string const& said)
+{
+    World world;
+    world.agreement("agreement \"T\" version \"1\" in force 2020-01-01\nparameter limit = 6 % reading \"r\"\n"
+                    "define rise = new tariff / old tariff - 1\nprovision P1 \"P\" source \"S\"\n"
+                    "  rule r for each change of terms require rise <= limit message \"" +
+                    said + "\"\n");
+    world.registered("operator: A Kommune\nin_force: 2020-01-01\noffers:\n  - offer: Huset\n    services: [{unit: day, "
+                     "tariff: 90000}]\n");
+    world.submission("operator: A Kommune\nsubmitted: 2020-03-01\nchanges:\n  - {offer: Huset, effective: 2020-08-01, "
+                     "after: {tariff: " +
+                     after + "}}\n");
+    auto const result = world.check("2020-06-01");
+    auto const* const rule = find_rule(*find_subject(result, "submission:huset"), "r");
+    return rule == nullptr ? Text{} : rule->message;
+}
+
+// A figure of the message looks like no other that it is held against, named in the message or not.
+TEST(Phrases, OfAMessageTellComparedFiguresApart)
+{
+    EXPECT_EQ(message("95400.01", "{rise} > {limit}"), (Text{"6,00001 % > 6 %", "6.00001 % > 6 %"}));
+    EXPECT_EQ(message("95400.01", "{rise}"), (Text{"6,00001 %", "6.00001 %"}));
+    EXPECT_EQ(message("96300", "{rise} > {limit}"), (Text{"7 % > 6 %", "7 % > 6 %"}));
+}
+
+// The author of a message writes the quotes, where there are to be any.
+TEST(Phrases, OfAMessagePutInATextAsItIs) { EXPECT_EQ(message("96300", "{operator}: {offer}").en, "A Kommune: Huset"); }
 
 }  // namespace
 }  // namespace styr::test

@@ -103,7 +103,7 @@ TEST(TransferRules, NameTheNewOperatorInTheirMessages)
                                  transfer});
     auto const* const rule = find_rule(subject, "r");
     ASSERT_NE(rule, nullptr);
-    EXPECT_EQ(rule->message.en, "“A” > “B”");
+    EXPECT_EQ(rule->message.en, "A > B");
 }
 
 TEST(TransferRules, SaysWhatIsAskedForInTheSummary)
