@@ -135,7 +135,7 @@ struct VerdictProof {
     Possible when() const
     {
         return rule.when
-                   ? possible_truths(*rule.when, version)
+                   ? possible_truths(*rule.when, version, rule.scope)
                    : Possible{
                          .yes = true, .no = false, .unknown = false, .missing = false, .awaiting = false, .why = {}};
     }
@@ -146,7 +146,7 @@ struct VerdictProof {
             auto const& condition = version.exceptions[index].when;
             all.push_back(
                 condition
-                    ? possible_truths(*condition, version)
+                    ? possible_truths(*condition, version, rule.scope)
                     : Possible{
                           .yes = true, .no = false, .unknown = false, .missing = false, .awaiting = false, .why = {}});
         }
@@ -156,13 +156,13 @@ struct VerdictProof {
     {
         auto all = exceptions();
         all.push_back(when());
-        all.push_back(possible_truths(rule.demand, version));
+        all.push_back(possible_truths(rule.demand, version, rule.scope));
         return std::any_of(all.begin(), all.end(), [&](Possible const& each) { return each.*what; });
     }
 
     Text why_not(Verdict verdict) const
     {
-        auto const demand = possible_truths(rule.demand, version);
+        auto const demand = possible_truths(rule.demand, version, rule.scope);
         switch (verdict) {
         case Verdict::not_applicable:
             return when().no   ? Text{}
@@ -199,6 +199,21 @@ struct VerdictProof {
     }
 };
 
+// By whose subjects a part is read; of what more than one rule may use, none.
+std::optional<Scope> scope_of(PartOf<Expression const> const& part, Version const& version)
+{
+    switch (part.owner.kind) {
+    case Owner::Kind::rule:
+        return version.rules[part.owner.index].scope;
+    case Owner::Kind::exception: {
+        auto const& rules = version.exceptions[part.owner.index].rules;
+        return rules.empty() ? std::nullopt : std::optional(version.rules[rules.front()].scope);
+    }
+    default:
+        return std::nullopt;
+    }
+}
+
 class Goals {
 public:
     Goals(Agreement const& agreement, Reached const& reached) : agreement_(agreement), reached_(reached) {}
@@ -226,7 +241,8 @@ public:
         }
         auto const parts = parts_of(agreement_);
         for (auto const& part : parts) {
-            possible_[key_of(part)].push_back(possible_truths(*part.expression, agreement_.versions[part.version]));
+            auto const& version = agreement_.versions[part.version];
+            possible_[key_of(part)].push_back(possible_truths(*part.expression, version, scope_of(part, version)));
         }
         for (auto const& part : parts) {
             if (part.expression->type.kind == Kind::truth && !std::holds_alternative<Constant>(part.expression->node) &&

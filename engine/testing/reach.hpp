@@ -38,7 +38,8 @@ struct Possible {
     bool awaiting = false;  // unknown for an awaited decision alone
     Text why;               // it cannot be what it cannot
 };
-// A parameter may come to either: a test can set it.
-Possible possible_truths(Expression const& expression, Version const& version);
+// Of a part of a rule of that scope; none where more than one may read it. A parameter may come to either: a test can
+// set it.
+Possible possible_truths(Expression const& expression, Version const& version, std::optional<Scope> scope = {});
 
 }  // namespace styr

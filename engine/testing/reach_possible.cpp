@@ -4,6 +4,7 @@
 #include "engine/evaluation/absent_value.hpp"
 #include "engine/evaluation/said_beside.hpp"
 #include "engine/evaluation/subject.hpp"
+#include "engine/testing/days_of_version.hpp"
 #include "engine/testing/reach.hpp"
 #include "models/fields/declared_fact.hpp"
 #include "rules/syntax/among.hpp"
@@ -57,60 +58,72 @@ bool always_known(FactReference const& fact)
     return true;
 }
 
-Gaps gaps_in(Expression const& expression, Version const& version);
+// Where an expression is read.
+struct Reading {
+    Version const& version;
+    std::optional<Scope> scope;
+    bool is_of(Scope of) const { return scope == of; }
+};
 
-Gaps gaps_of_operands(Expression const& expression, Version const& version)
+Gaps gaps_in(Expression const& expression, Reading const& in);
+
+Gaps gaps_of_operands(Expression const& expression, Reading const& in)
 {
     Gaps gaps;
     for (auto const* const operand : operands_of(expression)) {
-        gaps = gaps | gaps_in(*operand, version);
+        gaps = gaps | gaps_in(*operand, in);
     }
     return gaps;
 }
 
 struct GapsIn {
     Expression const& expression;
-    Version const& version;
+    Reading const& in;
 
     Gaps operator()(
         Among<Constant, ParameterReference, ElementReference, SubjectYear, Requests, AsOf> auto const&) const
     {
         return {};
     }
-    Gaps operator()(FactReference const& node) const { return {!always_known(node), false}; }
+    Gaps operator()(FactReference const& node) const
+    {
+        bool const known = in.is_of(Scope::agreement) ? is_day_of(node, in.version) : always_known(node);
+        return {!known, false};
+    }
     Gaps operator()(Among<TableLookup, Changes, OnlyChange> auto const&) const { return {true, false}; }
     Gaps operator()(Among<Approval, NamedNeed, Acceptance> auto const&) const { return {true, true}; }
     Gaps operator()(DefinitionReference const& node) const
     {
-        Gaps gaps{version.definitions[node.definition].cases.size() > 1, false};
-        for (auto const& each : version.definitions[node.definition].cases) {
-            gaps = gaps | gaps_in(each.value, version) | (each.when ? gaps_in(*each.when, version) : Gaps{});
+        auto const& cases = in.version.definitions[node.definition].cases;
+        Gaps gaps{cases.size() > 1, false};
+        for (auto const& each : cases) {
+            gaps = gaps | gaps_in(each.value, in) | (each.when ? gaps_in(*each.when, in) : Gaps{});
         }
         return gaps;
     }
     Gaps operator()(Arithmetic const& node) const
     {
-        return gaps_of_operands(expression, version) | Gaps{node.op == ArithmeticOperator::divide, false};
+        return gaps_of_operands(expression, in) | Gaps{node.op == ArithmeticOperator::divide, false};
     }
     Gaps operator()(PresenceTest const& node) const
     {
-        return node.asked == Asked::given ? Gaps{} : gaps_of_operands(expression, version);
+        return node.asked == Asked::given ? Gaps{} : gaps_of_operands(expression, in);
     }
     Gaps operator()(Among<PartOfDate, DayInYear, Negation, Rounded, Comparison, FallsOn, OneOf, Includes, Junction, Not,
                           Quantified, Extreme, Aggregate> auto const&) const
     {
-        return gaps_of_operands(expression, version);
+        return gaps_of_operands(expression, in);
     }
 };
 
-Gaps gaps_in(Expression const& expression, Version const& version)
+Gaps gaps_in(Expression const& expression, Reading const& in)
 {
-    return std::visit(GapsIn{expression, version}, expression.node);
+    return std::visit(GapsIn{expression, in}, expression.node);
 }
 
-Possible with_gaps(Expression const& expression, Version const& version)
+Possible with_gaps(Expression const& expression, Reading const& in)
 {
-    auto const gaps = gaps_in(expression, version);
+    auto const gaps = gaps_in(expression, in);
     bool const unknown = gaps.missing || gaps.awaiting;
     return {
         true,          true,
@@ -118,11 +131,11 @@ Possible with_gaps(Expression const& expression, Version const& version)
         gaps.awaiting, unknown ? Text{} : Text{"det, den spørger om, er altid kendt", "what it asks is always known"}};
 }
 
-Possible of_junction(Junction const& node, Version const& version)
+Possible of_junction(Junction const& node, Reading const& in)
 {
     std::vector<Possible> parts;
     for (auto const& operand : node.operands) {
-        parts.push_back(possible_truths(operand, version));
+        parts.push_back(possible_truths(operand, in.version, in.scope));
     }
     auto const settles = [&](Possible const& part) { return node.all ? part.no : part.yes; };
     auto const agrees = [&](Possible const& part) { return node.all ? part.yes : part.no; };
@@ -145,7 +158,7 @@ Possible of_junction(Junction const& node, Version const& version)
 
 struct TruthsOf {
     Expression const& expression;
-    Version const& version;
+    Reading const& in;
 
     Possible operator()(Constant const& node) const
     {
@@ -154,14 +167,14 @@ struct TruthsOf {
     }
     Possible operator()(Not const& node) const
     {
-        auto possible = possible_truths(*node.operand, version);
+        auto possible = possible_truths(*node.operand, in.version, in.scope);
         std::swap(possible.yes, possible.no);
         return possible;
     }
-    Possible operator()(Junction const& node) const { return of_junction(node, version); }
+    Possible operator()(Junction const& node) const { return of_junction(node, in); }
     Possible operator()(PresenceTest const& node) const
     {
-        auto possible = with_gaps(expression, version);
+        auto possible = with_gaps(expression, in);
         if (node.asked == Asked::known) {
             possible.no = false;
             possible.why = {"en dag, der ikke kendes, er uvis og ikke et nej",
@@ -174,15 +187,26 @@ struct TruthsOf {
                               Rounded, Comparison, FallsOn, OneOf, Includes, Changes, OnlyChange, Quantified, Extreme,
                               Aggregate, Approval, NamedNeed, Acceptance> auto const&) const
     {
-        return with_gaps(expression, version);
+        return with_gaps(expression, in);
     }
 };
 
 }  // namespace
 
-Possible possible_truths(Expression const& expression, Version const& version)
+Possible possible_truths(Expression const& expression, Version const& version, std::optional<Scope> scope)
 {
-    return std::visit(TruthsOf{expression, version}, expression.node);
+    Reading const in{version, scope};
+    bool const is_fixed = std::holds_alternative<Constant>(expression.node);
+    if (auto const settled =
+            !is_fixed && in.is_of(Scope::agreement) ? settled_by_days(expression, version) : std::nullopt) {
+        return {settled->is(true),
+                settled->is(false),
+                !settled->known(),
+                !settled->known(),
+                false,
+                {"udgavens dage står i aftalen", "the days of the version stand in the agreement"}};
+    }
+    return std::visit(TruthsOf{expression, in}, expression.node);
 }
 
 }  // namespace styr

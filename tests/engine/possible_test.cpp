@@ -15,15 +15,14 @@ constexpr auto head =
     "\"S\"\n";
 
 // "yes no missing awaiting", each where it can be.
-std::string truths(std::string const& condition)
+std::string truths(std::string const& condition, std::string const& scope = "change of terms")
 {
     World world;
-    world.agreement(head +
-                    std::string("provision P1 \"P\" source \"S\" item 1\n  rule r for each change of terms require ") +
-                    condition + " message \"m\"\n");
+    world.agreement(head + std::string("provision P1 \"P\" source \"S\" item 1\n  rule r for each ") + scope +
+                    " require " + condition + " message \"m\"\n");
     EXPECT_TRUE(world.complete()) << world.complaints();
     auto const& version = world.resolved().versions.front();
-    auto const possible = possible_truths(version.rules[0].demand, version);
+    auto const possible = possible_truths(version.rules[0].demand, version, version.rules[0].scope);
     EXPECT_EQ(possible.unknown, possible.missing || possible.awaiting) << condition;
     std::string text;
     for (auto const& [can, name] : {std::pair(possible.yes, "yes"), std::pair(possible.no, "no"),
@@ -64,6 +63,21 @@ INSTANTIATE_TEST_SUITE_P(
                     Row{"month end of as-of date is before 2020-12-31", "yes no"},
                     Row{"justification is given or strict", "yes no"}),
     [](auto const& row) { return "Row" + std::to_string(row.index); });
+
+// They stand in the agreement; how a test sets a parameter, and what bodies decided, it can make otherwise.
+TEST(PossibleTruthsOfAnAgreement, AreSettledByItsDays)
+{
+    auto const of = [](std::string const& condition) { return truths(condition, "agreement"); };
+    EXPECT_EQ(of("effective is 1 January"), "yes");
+    EXPECT_EQ(of("effective is not 1 January"), "no");
+    EXPECT_EQ(of("year of effective is less than 2021"), "yes");
+    EXPECT_EQ(of("effective + 1 month is after 2020-03-01"), "no");
+    EXPECT_EQ(of("effective is known"), "yes");
+    EXPECT_EQ(of("effective is 1 January and strict"), "yes no");
+    EXPECT_EQ(of("approval by FU before 16 October of (year of effective - 1) and effective is 1 January"),
+              "yes no missing awaiting");
+    EXPECT_EQ(of("until is known"), "yes missing");  // the version has no last day
+}
 
 }  // namespace
 }  // namespace styr::test

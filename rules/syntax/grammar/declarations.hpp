@@ -360,7 +360,8 @@ auto const opening_def = Begin<read_head>{} > head_body;
 auto const file = opening >> *entry >> x3::eoi;
 
 BOOST_SPIRIT_DEFINE(bilingual, citation, period, kind_of_change, scope, scope_at, body, parameter, list_rule, cell, row,
-                    table_key, table, closed_days, calendar_rule, named_value, fact, rest_of_cases, definition, rule,
-                    exception, competence, repeal, provision_head, entry_body, head, head_body, entry, opening)
+                    table_key, table, closed_days, calendar_rule, named_value, fact, added_values, rest_of_cases,
+                    definition, rule, exception, competence, repeal, provision_head, entry_body, head, head_body, entry,
+                    opening)
 
 }  // namespace styr::grammar
