@@ -258,7 +258,9 @@ struct InPrint {
     }
     Text operator()(std::string const& text) const
     {
-        return type.kind == Kind::body ? Text{text} : Text{"»" + text + "«", "“" + text + "”"};
+        return text.empty()              ? Text{"ingen", "none"}
+               : type.kind == Kind::body ? Text{text}
+                                         : Text{"»" + text + "«", "“" + text + "”"};
     }
     Text operator()(Choice choice) const { return both(values_of(choice.set)[choice.index].label); }
     Text operator()(std::vector<Choice> const& choices) const
@@ -315,7 +317,7 @@ Text keys_phrase(Step const& lookup)
     for (auto const& part : lookup.parts) {
         auto const* const name = std::get_if<std::string>(&part.outcome.value);
         text += text.empty() ? Text{} : Text{", "};
-        text += name != nullptr ? Text{*name} : phrase(*part.expression, part.outcome.value);
+        text += name != nullptr && !name->empty() ? Text{*name} : phrase(*part.expression, part.outcome.value);
     }
     return text;
 }

@@ -18,7 +18,8 @@ constexpr std::string_view gap = "…";
 // Whether there is anything to print: of a day, bounds are something.
 bool says_something(Evaluated const& outcome)
 {
-    return !std::holds_alternative<std::monostate>(outcome.value) && outcome.value != Value{DateBounds{}};
+    return !std::holds_alternative<std::monostate>(outcome.value) && outcome.value != Value{DateBounds{}} &&
+           outcome.value != Value{std::string{}};
 }
 
 // Why a sentence has gaps in it.

@@ -30,8 +30,17 @@ Stated disputed(Fact const& fact, Side side, Text const& who)
     return {Evaluated::unknown(std::move(reason)), fact.span};
 }
 
+// In the register, where only an offer's one service may go without a name: that it has none is known.
+bool is_name_of_service(FieldRow const& row)
+{
+    return row.record == RecordKind::service && row.field == Field::service;
+}
+
 Stated absent(FieldRow const& row, Side side, Span place)
 {
+    if (is_name_of_service(row)) {
+        return {Evaluated::of(std::string{}), {}};
+    }
     auto no = absent_value(row.shape);
     if (row.presence == Presence::closed && !std::holds_alternative<std::monostate>(no)) {
         return {Evaluated::of(std::move(no)), {}};
@@ -424,6 +433,9 @@ Stated Facts::from_records(Field field) const
         }
         if (auto const* const fact = given(record, field)) {
             return stated(*fact, Side::none);
+        }
+        if (is_name_of_service(*row)) {
+            return absent(*row, Side::none, record->span);
         }
         if (nearest == nullptr) {
             nearest = row;

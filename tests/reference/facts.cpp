@@ -18,6 +18,9 @@ Fact const* given(Record const& record, Field field)
 // What absence means.
 Known absent(FieldRow const& row, Side side)
 {
+    if (row.record == RecordKind::service && row.field == Field::service) {  // the only one, which has no name
+        return {std::string{}, {}, false};
+    }
     if (row.presence != Presence::open && row.shape == Shape::truth) {
         return truth(false);
     }
