@@ -87,6 +87,10 @@ public:
     // What is wrong is known already: it takes the place of what was wanted.
     void refuse(Diagnostic problem) { problem_ = std::move(problem); }
 
+    // Behind which `where` a condition begins: one in brackets there is all of it.
+    Offset where_begins_at(Offset at) { return std::exchange(where_at_, at); }
+    Offset where_begins() const { return where_at_; }
+
     bool deeper() { return ++depth_ <= most_depth; }
     void shallower() { --depth_; }
     static constexpr int most_depth = 64;
@@ -161,6 +165,7 @@ private:
     Offset named_at_ = ~Offset{0};
     std::optional<Diagnostic> problem_;
     int depth_ = 0;
+    Offset where_at_ = ~Offset{0};
     std::map<Offset, std::string_view> corrections_;
     std::vector<std::string> whole_names_;
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MPL-2.0
+#include "rules/syntax/condition.hpp"
 #include "rules/syntax/lexical.hpp"
 #include "rules/syntax/print_tree.hpp"
 
@@ -264,6 +265,32 @@ Written write(Extreme const& node)
     }
     return {std::move(text), arithmetic};
 }
+Expression const* first_of(Expression const& expression)
+{
+    return std::visit(
+        []<class Node>(Node const& node) -> Expression const* {
+            if constexpr (Among<Node, Comparison, Of>) {
+                return &*node.left;
+            } else if constexpr (Among<Node, Between, OneOf, PresenceTest, Rounded>) {
+                return &*node.value;
+            } else if constexpr (Among<Node, Includes>) {
+                return &*node.list;
+            } else if constexpr (Among<Node, NextWorkingDay>) {
+                return &*node.day;
+            } else if constexpr (Among<Node, Arithmetic>) {
+                return node.period_first ? &*node.right : &*node.left;
+            } else {
+                return nullptr;
+            }
+        },
+        expression.node);
+}
+// Whether it begins with a condition in brackets, which behind `where` would be taken for all of it.
+bool begins_in_brackets(Expression const& expression)
+{
+    auto const* const first = first_of(expression);
+    return first != nullptr && (is_condition(*first) || begins_in_brackets(*first));
+}
 Written write(Aggregate const& node)
 {
     static constexpr std::string_view words[] = {"sum of ", "least of ", "greatest of ", "count of ", "average of "};
@@ -275,7 +302,8 @@ Written write(Aggregate const& node)
     if (!node.where) {
         return {std::move(text), of_chain};
     }
-    return {text + " where " + at_least(comparison, **node.where), arithmetic};
+    auto const level = begins_in_brackets(**node.where) ? value : comparison;
+    return {text + " where " + at_least(level, **node.where), arithmetic};
 }
 std::string_view noun_of(Outcome outcome)
 {

@@ -127,7 +127,10 @@ INSTANTIATE_TEST_SUITE_P(
                     Case{"sum of a over b where c is d <= e", "(<= (sum a over b where (=w c d)) e)"},
                     Case{"count of b", "(count over b)"},
                     Case{"average of a + b over c where d", "(average (+ a b) over c where d)"},
-                    Case{"count of b where (c and d) > 5", "(count over b where (> (and c d) 5))"},
+                    Case{"count of b where (c and d) > 5", "(> (count over b where (and c d)) 5)"},
+                    Case{"count of b where ((c and d) = e)", "(count over b where (= (and c d) e))"},
+                    Case{"count of b where (c + d) > 5", "(count over b where (> (+ c d) 5))"},
+                    Case{"count of b where (c or d) / e - 1", "(- (/ (count over b where (or c d)) e) 1)"},
                     Case{"(count of b where (c and d)) > 5", "(> (count over b where (and c d)) 5)"},
                     Case{"least of a over b + greatest of c over d", "(+ (least a over b) (greatest c over d))"},
                     Case{"sum of sum of a over b over c", "(sum (sum a over b) over c)"}));

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "rules/messages/syntax_problems.hpp"
+#include "rules/syntax/condition.hpp"
 #include "rules/syntax/grammar/directives.hpp"
 
 #include <fmt/format.h>
@@ -15,6 +16,7 @@ using namespace syntax;
 struct Grown : Expression {
     int height = 1;
     bool chain = false;  // an `and` or `or` list that is still growing
+    bool whole = false;  // a condition in brackets behind `where`: nothing belongs to it that follows
 };
 
 // What `is` says of the value before it.
@@ -43,8 +45,66 @@ template <class Node> void grow(Grown& into, Node node, int height)
 {
     into.node = std::move(node);
     into.height = height;
-    into.chain = false;
+    into.chain = into.whole = false;
 }
+
+// The condition behind `where`.
+template <class Subject> struct BehindWhere : x3::unary_parser<Subject, BehindWhere<Subject>> {
+    static bool const is_pass_through_unary = true;
+    constexpr explicit BehindWhere(Subject const& inner) : x3::unary_parser<Subject, BehindWhere>(inner) {}
+
+    template <class Context, class RContext, class Attribute>
+    bool parse(Iterator& first, Iterator const& last, Context const& context, RContext& rcontext,
+               Attribute& attribute) const
+    {
+        Iterator at = first;
+        skip_gap(at, context);
+        auto& state = state_of(context);
+        struct Begins {
+            ParseState& of;
+            Offset outer;
+            ~Begins() { of.where_begins_at(outer); }
+        } const begins{state, state.where_begins_at(state.offset(at))};
+        return this->subject.parse(first, last, context, rcontext, attribute);
+    }
+};
+struct behind_where_gen {
+    template <class Subject> constexpr auto operator[](Subject const& subject) const
+    {
+        return BehindWhere<typename x3::extension::as_parser<Subject>::value_type>(x3::as_parser(subject));
+    }
+};
+inline constexpr behind_where_gen behind_where{};
+
+// An expression in brackets, of which the rule's value is what stands in them.
+template <class Subject> struct InBrackets : x3::unary_parser<Subject, InBrackets<Subject>> {
+    static bool const is_pass_through_unary = true;
+    constexpr explicit InBrackets(Subject const& inner) : x3::unary_parser<Subject, InBrackets>(inner) {}
+
+    template <class Context, class RContext, class Attribute>
+    bool parse(Iterator& first, Iterator const& last, Context const& context, RContext& rcontext,
+               Attribute& attribute) const
+    {
+        Iterator at = first;
+        skip_gap(at, context);
+        auto& state = state_of(context);
+        bool const begins = state.where_begins() == state.offset(at);
+        if (!this->subject.parse(first, last, context, rcontext, attribute)) {
+            return false;
+        }
+        rcontext.whole = begins && is_condition(rcontext);
+        return true;
+    }
+};
+struct in_brackets_gen {
+    template <class Subject> constexpr auto operator[](Subject const& subject) const
+    {
+        return InBrackets<typename x3::extension::as_parser<Subject>::value_type>(x3::as_parser(subject));
+    }
+};
+inline constexpr in_brackets_gen in_brackets{};
+
+inline constexpr auto goes_on = [](auto& context) { x3::_pass(context) = !x3::_val(context).whole; };
 
 inline Expression plain(Grown&& grown) { return {grown.span, std::move(grown.node)}; }
 

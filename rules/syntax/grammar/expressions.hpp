@@ -122,7 +122,7 @@ auto const figure_or_period = literal[assign] >>
 
 auto const value_def =
     placed[aggregate[assign] | ("old"_w > term_name[refer<Side::old>]) | ("new"_w > term_name[refer<Side::new_>]) |
-           ("("_s > deeper[expression[assign]] > Sign(")", Wanted{")", ")", 0, true})) | figure_or_period |
+           in_brackets["("_s > deeper[expression[assign]] > Sign(")", Wanted{")", ")", 0, true})] | figure_or_period |
            text[leaf<Quoted>] | name[refer<Side::bare>]];
 
 // `least of A, B`: what was read as the value of a list is the first of several.
@@ -151,7 +151,7 @@ constexpr auto aggregate_part = [](auto& context) {
     std::get<Aggregate>(whole.node).*part = plain(std::move(x3::_attr(context)));
     check_height(state_of(context), whole);
 };
-auto const where = -("where"_w > deeper[predicate[aggregate_part<&Aggregate::where>]]);
+auto const where = -("where"_w > behind_where[deeper[predicate[aggregate_part<&Aggregate::where>]]]);
 auto const over_list = "over"_w > list[aggregate_part<&Aggregate::list>] > where;
 auto const measured = "of"_w > deeper[operand[aggregate_part<&Aggregate::value>]];
 auto const aggregate_def =
@@ -169,7 +169,7 @@ inline constexpr auto for_that = [](auto& context) {
     check_height(state_of(context), whole);
 };
 auto const of_chain_def =
-    placed[value[assign] >> -(Keyword("of", 4) > deeper[called(a_value, of_chain)[of_that]] >
+    placed[value[assign] >> -((x3::eps[goes_on] >> Keyword("of", 4)) > deeper[called(a_value, of_chain)[of_that]] >
                               -(Keyword("for", 6) > deeper[called(a_value, of_chain)[for_that]]))];
 auto const signed_value_def =
     placed[(Sign("-", a_value) > deeper[called(a_value, signed_value)[negate_value]]) | of_chain[assign]];
@@ -179,19 +179,21 @@ constexpr Sign plus{"+", a_calculation}, times{"*", a_calculation}, divided{"/",
 auto const next_signed = called(a_value, signed_value);
 auto const next_product = called(a_value, product);
 auto const product_def =
-    placed[signed_value[assign] >> *((times > next_signed[arithmetic_with<ArithmeticOperator::multiply>]) |
-                                     (divided > next_signed[arithmetic_with<ArithmeticOperator::divide>]))];
+    placed[signed_value[assign] >>
+           *(x3::eps[goes_on] >> ((times > next_signed[arithmetic_with<ArithmeticOperator::multiply>]) |
+                                  (divided > next_signed[arithmetic_with<ArithmeticOperator::divide>])))];
 auto const sum_def =
-    placed[product[assign] >> *((plus > next_product[arithmetic_with<ArithmeticOperator::add>]) |
-                                (Minus{} > next_product[arithmetic_with<ArithmeticOperator::subtract>]))];
+    placed[product[assign] >>
+           *(x3::eps[goes_on] >> ((plus > next_product[arithmetic_with<ArithmeticOperator::add>]) |
+                                  (Minus{} > next_product[arithmetic_with<ArithmeticOperator::subtract>])))];
 auto const rounding = ("up"_w > "to"_w > one_literal[round_to<Rounding::up>]) |
                       ("down"_w > "to"_w > one_literal[round_to<Rounding::down>]) |
                       ("to"_w > one_literal[round_to<Rounding::half_up>]);
 // A name may begin with `the`, so all of it has to stand there.
 auto const the_next = Keyword("or", rare_rank) >> Keyword("the", rare_rank) >> Keyword("next", rare_rank) >>
                       Keyword("working", rare_rank);
-auto const arithmetic_def =
-    placed[sum[assign] >> -((Keyword("rounded", 4) > rounding) | (the_next > "day"_w[or_next_working_day]))];
+auto const arithmetic_def = placed[sum[assign] >> -(x3::eps[goes_on] >> ((Keyword("rounded", 4) > rounding) |
+                                                                         (the_next > "day"_w[or_next_working_day])))];
 
 // ---- conditions
 
@@ -289,7 +291,8 @@ inline constexpr auto only_change = [](auto& context) {
 };
 auto const only = "only"_w > terms[only_change] > ("changes"_w | "change"_w);
 
-auto const comparison_def = placed[quantified[assign] | approval[assign] | only | (arithmetic[assign] >> -compared)];
+auto const comparison_def =
+    placed[quantified[assign] | approval[assign] | only | (arithmetic[assign] >> -(x3::eps[goes_on] >> compared))];
 
 template <Quantifier quantifier>
 constexpr auto quantifies = [](auto& context) {
