@@ -19,20 +19,34 @@ bool check_compares_terms(std::string_view words, Span span, BindingPlace& at)
     return false;
 }
 
-std::optional<std::vector<Field>> bind_terms(std::vector<syntax::Name> const& names, BindingPlace& at)
+using FieldNamed = std::optional<Field> (*)(FieldTable const&, std::string_view);
+using AllNames = std::vector<std::string> (*)(FieldTable const&);
+
+std::optional<std::vector<Field>> bind_each(std::vector<syntax::Name> const& names, FieldNamed named,
+                                            AllNames all_names, BindingPlace& at)
 {
     std::vector<Field> terms;
     bool all = true;
     for (auto const& name : names) {
-        if (auto const term = term_named(at.names.fields, name.text)) {
+        if (auto const term = named(at.names.fields, name.text)) {
             terms.push_back(*term);
             at.facts.emplace(*term, Side::none, std::uint8_t{0});
         } else {
-            report_no_term(name, approvable_terms(at.names.fields), at);
+            report_no_term(name, all_names(at.names.fields), at);
             all = false;
         }
     }
     return all ? std::optional(terms) : std::nullopt;
+}
+
+std::optional<std::vector<Field>> bind_terms(std::vector<syntax::Name> const& names, BindingPlace& at)
+{
+    return bind_each(names, term_named, approvable_terms, at);
+}
+
+std::optional<std::vector<Field>> bind_asked(std::vector<syntax::Name> const& names, BindingPlace& at)
+{
+    return bind_each(names, asked_named, asked_names, at);
 }
 
 Bound bind_acceptance(syntax::Approval const& node, Span span, BindingPlace& at)
@@ -196,27 +210,29 @@ Bound bind_need(syntax::Approval const& node, Span span, BindingPlace& at)
     return made(span, truth_type, NamedNeed{std::move(*group), *by, std::move(before)});
 }
 
-// Terms can be approved by name only where the subject has terms.
+// Terms can be approved by name only where the subject has terms, and facts of the offer where it asks that they be
+// otherwise.
 bool check_has_terms(syntax::Approval const& node, BindingPlace& at)
 {
-    if (node.terms.empty() || sides_of(at.scope) != TermSides::none) {
-        return true;
+    for (auto const& name : node.terms) {
+        auto const field = asked_named(at.names.fields, name.text);
+        bool const of_offer = field && is_offer_fact(*field);
+        auto const sides = sides_of(at.scope);
+        if (field && (of_offer ? sides != TermSides::both : sides == TermSides::none)) {
+            auto const scopes = of_offer ? std::vector<std::string>{"for each change of terms"} : scopes_with(*field);
+            at.report.add(name_problem::not_in_scope, name.span,
+                          {{"name", shown(name.text)}, {"scope", scope_phrase(at.scope)}, {"scopes", any_of(scopes)}});
+            return false;
+        }
     }
-    auto const& name = node.terms.front();
-    auto const term = term_named(at.names.fields, name.text);
-    if (term) {
-        at.report.add(
-            name_problem::not_in_scope, name.span,
-            {{"name", shown(name.text)}, {"scope", scope_phrase(at.scope)}, {"scopes", any_of(scopes_with(*term))}});
-    }
-    return !term;
+    return true;
 }
 
 }  // namespace
 
 Bound bind_node(syntax::Changes const& node, Span span, BindingPlace& at)
 {
-    auto const terms = bind_terms({node.term}, at);
+    auto const terms = bind_asked({node.term}, at);
     if (!terms || !check_compares_terms(node.term.text + " changes", span, at)) {
         return std::nullopt;
     }
@@ -240,7 +256,7 @@ Bound bind_node(syntax::Approval const& node, Span span, BindingPlace& at)
     if (node.need_for) {
         return bind_need(node, span, at);
     }
-    auto terms = bind_terms(node.terms, at);
+    auto terms = bind_asked(node.terms, at);
     bool const has_terms = check_has_terms(node, at);
     auto const* const element = element_in(node, at);
     auto of_list = element != nullptr ? bind_element(*element, node.by.size() == 1, at)

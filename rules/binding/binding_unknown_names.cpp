@@ -151,7 +151,7 @@ void report_unknown_name(syntax::Name const& name, BindingPlace& at, std::option
         return;
     }
     auto const is_known = [&](std::string_view part) {
-        return meaning_of(part, at).is != Is::nothing || term_named(at.names.fields, part) ||
+        return meaning_of(part, at).is != Is::nothing || asked_named(at.names.fields, part) ||
                names_some_value(part, at.names.fields);
     };
     if (report_turn(name, is_known, at)) {

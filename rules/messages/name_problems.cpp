@@ -100,12 +100,13 @@ Problem const no_term{
     {{"mente du `{nearest}`?", "did you mean `{nearest}`?"},
      {"her kan der stå {terms}", "what can stand here: {terms}"},
      {}},
-    {"Kun vilkår kan ændre sig, have en hidtidig og en ny værdi eller blive godkendt hver for sig: takst, pladser og "
-     "belægningsprocent. Datoer, "
-     "begrundelser og det, tilbuddet i øvrigt er, er ikke vilkår. Eksempel: `approval of tariff, places by DAS`.",
-     "Only terms can change, have an old and a new value or be approved one by one: the tariff, the places and the "
-     "occupancy basis. Dates, "
-     "reasons and what else an offer is are no terms. Example: `approval of tariff, places by DAS`."}};
+    {"Kun vilkår har en hidtidig og en ny værdi og kan stå efter `only`: takst, pladser, belægningsprocent og de "
+     "vilkår, "
+     "aftalen erklærer. Det, en ændring beder om for tilbuddet (målgruppe, optageområde …), kan også ændre sig og "
+     "godkendes for sig. Datoer og begrundelser kan ikke. Eksempel: `approval of tariff, places by DAS`.",
+     "Only terms have an old and a new value and can stand after `only`: the tariff, the places, the occupancy basis "
+     "and the terms that the agreement declares. What a change asks of the offer (target group, catchment …) can "
+     "change and be approved by itself, too. Dates and reasons cannot. Example: `approval of tariff, places by DAS`."}};
 
 Problem const unknown_value{
     "A407",

@@ -175,6 +175,21 @@ std::vector<std::string> approvable_terms(FieldTable const& fields)
     return names;
 }
 
+std::optional<Field> asked_named(FieldTable const& fields, std::string_view name)
+{
+    auto const field = fields.field_named(name);
+    return field && is_offer_fact(*field) ? field : term_named(fields, name);
+}
+
+std::vector<std::string> asked_names(FieldTable const& fields)
+{
+    auto names = approvable_terms(fields);
+    for (auto const field : fields.offer_fields()) {
+        names.emplace_back(name_of(field).name);
+    }
+    return names;
+}
+
 std::vector<std::string> sided_terms(FieldTable const& fields)
 {
     std::vector<std::string> names;

@@ -60,6 +60,9 @@ bool is_name_taken(std::string_view name);
 // that the agreement declares.
 std::optional<Field> term_named(FieldTable const& fields, std::string_view name);
 std::vector<std::string> approvable_terms(FieldTable const& fields);
+// Those, and what a change asks of its offer, under `after`: what changes and is approved by name, too.
+std::optional<Field> asked_named(FieldTable const& fields, std::string_view name);
+std::vector<std::string> asked_names(FieldTable const& fields);
 // Those and what else stands before and after: the split.
 std::vector<std::string> sided_terms(FieldTable const& fields);
 

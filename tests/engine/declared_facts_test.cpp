@@ -243,6 +243,39 @@ TEST(DeclaredFact, IsPartOfTheMatter)
     EXPECT_EQ(verdict("x \"X\" of change list of texts closed", "x: []", ""), "compliant");
 }
 
+// What a change asks of its offer changes, and is approved by name, as a term is; so are the vocabulary's.
+TEST(DeclaredFact, OfAnOfferChangesWhereAChangeAsksThatItBeOtherwise)
+{
+    auto const verdict = [](std::string const& demand, std::string const& held, std::string const& asked,
+                            std::string const& decided = "") {
+        auto world = world_of({.declaration = "colour \"C\" of offer one of red, blue",
+                               .scope = "change of terms",
+                               .demand = demand,
+                               .offer = held,
+                               .after = asked});
+        if (!decided.empty()) {
+            world.decisions(
+                "decisions:\n  - {id: d, body: FU, date: 2023-04-01, outcome: approved, source: {document: D}, "
+                "about: [{operator: A, offer: Huset, effective: 2024-01-01, after: {" +
+                decided + "}}]}\n");
+        }
+        auto const result = world.check("2023-06-01");
+        return told(result, "s:huset", "r");
+    };
+    EXPECT_EQ(verdict("colour changes", "colour: red", "colour: blue"), "compliant");
+    EXPECT_EQ(verdict("colour changes", "colour: red", "colour: red"), "violation");
+    EXPECT_EQ(verdict("colour changes", "colour: red", ""), "violation");
+    EXPECT_EQ(verdict("colour does not change", "", "colour: blue"), "incomplete: missing: C");
+    EXPECT_EQ(verdict("catchment changes", "catchment: entire", "catchment: partial"), "compliant");
+    EXPECT_EQ(verdict("target group does not change", "target_group: Unge", "target_group: Voksne"), "violation");
+
+    auto const by_fu = "approval of colour by FU";
+    EXPECT_EQ(verdict(by_fu, "colour: red", "colour: blue"), "decision: awaiting FU");
+    EXPECT_EQ(verdict(by_fu, "colour: red", "colour: blue", "colour: blue"), "compliant");
+    EXPECT_EQ(verdict(by_fu, "colour: red", "colour: blue", "tariff: 2100"), "decision: awaiting FU");
+    EXPECT_EQ(verdict("approval of tariff by FU", "colour: red", "colour: blue", "tariff: 2100"), "compliant");
+}
+
 TEST(DeclaredFact, ThatNoProvisionLooksAtIsTold)
 {
     Scene scene{.declaration = "x \"X\" of change in places",

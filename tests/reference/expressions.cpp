@@ -420,7 +420,10 @@ Known Evaluation::of(Includes const& node)
                            : truth(std::find(list->begin(), list->end(), Element(node.value)) != list->end());
 }
 
-Known Evaluation::of(Changes const& node) { return facts_.changes(node.term); }
+Known Evaluation::of(Changes const& node)
+{
+    return is_offer_fact(node.term) ? facts_.offer_changes(node.term) : facts_.changes(node.term);
+}
 
 Known Evaluation::of(OnlyChange const& node)
 {

@@ -244,6 +244,12 @@ std::string ExpressionMaker::of_declared(DeclaredFact const& fact)
                          random_.pick(list ? Texts{" is empty", " is not empty", " is given"}
                                            : Texts{" is given", " is not given", " is known"})});
     }
+    bool const of_offer = fact.owner == FactOwner::offer && scope_ == Scope::change_of_terms;
+    if (of_offer && random_.chance(35)) {
+        return names_.decided && random_.chance(50)
+                   ? in_order({"approval of ", fact.name, " by ", random_.pick(bodies)})
+                   : random_.pick(Texts{fact.name + " changes", fact.name + " does not change"});
+    }
     return fact.owner == FactOwner::terms ? of_declared_term(fact) : against_facts(fact, fact.name);
 }
 

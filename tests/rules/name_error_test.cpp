@@ -191,8 +191,10 @@ std::vector<WrongCase> const cases{
     {"what changes is no term",
      "A406",
      {demand("change of terms", "«effective» changes")},
-     "her kan der stå `tariff`, `places` og `occupancy basis`",
-     "what can stand here: `tariff`, `places` and `occupancy basis`"},
+     "her kan der stå `tariff`, `places`, `occupancy basis`, `legal basis`, `catchment`, `financing` og "
+     "`target group`",
+     "what can stand here: `tariff`, `places`, `occupancy basis`, `legal basis`, `catchment`, `financing` and "
+     "`target group`"},
     {"a misspelt term after `old`",
      "A406",
      {demand("change of terms", "old «tarif» > 0 kr. per unit")},
@@ -203,13 +205,29 @@ std::vector<WrongCase> const cases{
     {"a misspelt term in an approval",
      "A406",
      {demand("change of terms", "approval of «placess» by FU")},
-     "mente du `places`? / her kan der stå `tariff`, `places` og `occupancy basis`",
-     "did you mean `places`? / what can stand here: `tariff`, `places` and `occupancy basis`"},
+     "mente du `places`? / her kan der stå `tariff`, `places`, `occupancy basis`, `legal basis`, `catchment`, "
+     "`financing` og "
+     "`target group`",
+     "did you mean `places`? / what can stand here: `tariff`, `places`, `occupancy basis`, `legal basis`, `catchment`, "
+     "`financing` and "
+     "`target group`"},
+    {"a fact of the offer in a rule that compares no terms",
+     "A405",
+     {demand("registration", "approval of tariff, «catchment» by FU")},
+     "det findes, hvor reglen siger `for each change of terms`",
+     "it exists where the rule says `for each change of terms`"},
+    {"only terms stand after only",
+     "A406",
+     {demand("change of terms", "only «catchment» changes")},
+     "her kan der stå `tariff`, `places` og `occupancy basis`",
+     "what can stand here: `tariff`, `places` and `occupancy basis`"},
     {"the split cannot be approved",
      "A406",
      {demand("change of terms", "approval of tariff, «split» by FU")},
-     "her kan der stå `tariff`, `places` og `occupancy basis`",
-     "what can stand here: `tariff`, `places` and `occupancy basis`"},
+     "her kan der stå `tariff`, `places`, `occupancy basis`, `legal basis`, `catchment`, `financing` og "
+     "`target group`",
+     "what can stand here: `tariff`, `places`, `occupancy basis`, `legal basis`, `catchment`, `financing` and "
+     "`target group`"},
     {"a misspelt value",
      "A407",
      {demand("change of terms", "financing is «objektive»")},
