@@ -128,6 +128,8 @@ private:
     // The end of the name with reserved words in it that begins at `at`; `at` itself where none does.
     Offset whole_name_end(Offset at) const;
     std::optional<std::string> find_whole_name();
+    std::optional<std::string> whole_name_from(Offset at);
+    Offset words_before_error() const;
     bool reads_on_with(std::string const& whole_name, Offset behind);
     bool ends_name(Offset at, std::string_view word) const;
     void forget_entry();

@@ -69,18 +69,43 @@ bool ParseState::reads_on_with(std::string const& whole_name, Offset behind)
     return complete || trial.furthest_ > lexical::skip(text_, behind);
 }
 
+// Where the words on the line of the error begin that end before it, or there.
+Offset ParseState::words_before_error() const
+{
+    auto begin = furthest_;
+    bool within = false;
+    for (auto at = lexical::skip(text_, entry_at_); at < furthest_;) {
+        auto const word = lexical::word_at(text_, at);
+        bool const free = !word.empty() && !is_reserved(word);
+        begin = free && !within ? at : begin;
+        auto const end = at + static_cast<Offset>(std::max<std::size_t>(1, lexical::token_at(text_, at).size()));
+        at = lexical::skip(text_, end);
+        within = free && text_.substr(end, at - end).find('\n') == std::string_view::npos;
+    }
+    return within ? begin : furthest_;
+}
+
 // The name that is declared, were the reserved words in it words like others: what is wanted behind a name then stands
-// behind it.
+// behind it. A declaration of named values declares those, too.
 std::optional<std::string> ParseState::find_whole_name()
 {
     auto at = entry_at_;
-    bool opened = false;
+    bool opened = false, of_values = false;
     for (auto word = lexical::word_at(text_, at); begins_declaration(word); word = lexical::word_at(text_, at)) {
         at = lexical::skip_blanks(text_, at + static_cast<Offset>(word.size()));
         opened = true;
+        of_values = word == "fact" || word == "values";
     }
-    if (!opened || furthest_ < at || whole_name_end(at) != at ||
-        text_.substr(at, furthest_ - at).find('\n') != std::string_view::npos) {
+    if (!opened || furthest_ < at) {
+        return std::nullopt;
+    }
+    auto const name = whole_name_from(at);
+    return name || !of_values || furthest_ - entry_at_ > longest_entry ? name : whole_name_from(words_before_error());
+}
+
+std::optional<std::string> ParseState::whole_name_from(Offset at)
+{
+    if (whole_name_end(at) != at || text_.substr(at, furthest_ - at).find('\n') != std::string_view::npos) {
         return std::nullopt;
     }
     std::string name;

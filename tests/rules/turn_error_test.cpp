@@ -193,6 +193,20 @@ std::vector<WrongCase> const named{
      {provision("  rule «new offers»\n    for each registration require tariff is given message \"m\"\n")},
      "skriv `new-offers` / eller vælg et andet navn; skriv det samme, hvor det bruges",
      "write `new-offers` / or choose another name; write the same where it is used"},
+    {"in an added value's",
+     "A308",
+     {agreement(
+         "values of reason tags include moving, «told in writing»\n  reading \"x\"\nprovision P1 \"t\"\n  source "
+         "\"s\"\n  rule r for each change require reason tags include told in writing message \"m\"\n")},
+     "skriv `told-in-writing` / eller vælg et andet navn; skriv det samme, hvor det bruges",
+     "write `told-in-writing` / or choose another name; write the same where it is used"},
+    {"in a value's of a fact",
+     "A308",
+     {agreement("fact colour \"c\" of change one of\n  «green for sale» da \"grøn\" en \"green\", red\n  reading "
+                "\"x\"\nprovision P1 \"t\"\n  source \"s\"\n  rule r for each change require colour is green for sale "
+                "message \"m\"\n")},
+     "skriv `green-for-sale` / eller vælg et andet navn; skriv det samme, hvor det bruges",
+     "write `green-for-sale` / or choose another name; write the same where it is used"},
     {"in a rule's, before its subject",
      "A308",
      {provision("  rule «notice for change»\n    for each change require submitted is given message \"m\"\n")},

@@ -148,7 +148,7 @@ auto const calendar_rule_def = head_of("calendar"_w > name[declare<&CalendarDecl
                                  ("reading"_w > some_text[add<&CalendarDeclaration::readings>]));
 
 x3::rule<struct named_value_, FactDeclaration::Named> const named_value{"a value"};
-auto const named_value_def = name[set<&FactDeclaration::Named::name>] >>
+auto const named_value_def = name[declare<&FactDeclaration::Named::name>] >>
                              -called(a_bilingual, bilingual)[set<&FactDeclaration::Named::label>];
 auto const one_of_values = "one"_w > "of"_w > named_value[add<&FactDeclaration::values>] >
                            *(","_s > named_value[add<&FactDeclaration::values>]);
@@ -191,12 +191,9 @@ auto const fact_def = head_of("fact"_w > name[declare<&FactDeclaration::name>]) 
 
 // `values of FACT include`: in which named values it may have besides.
 x3::rule<struct added_values_, ValuesDeclaration> const added_values{"values"};
-inline constexpr auto add_value = [](auto& context) {
-    state_of(context).declares(x3::_attr(context).name);
-    x3::_val(context).values.push_back(std::move(x3::_attr(context)));
-};
 auto const added_values_def = head_of("values"_w > "of"_w > name[set<&ValuesDeclaration::name>]) > "include"_w >
-                              named_value[add_value] > *(","_s > named_value[add_value]) >
+                              named_value[add<&ValuesDeclaration::values>] >
+                              *(","_s > named_value[add<&ValuesDeclaration::values>]) >
                               *(citation[add<&ValuesDeclaration::sources>] |
                                 ("reading"_w > some_text[add<&ValuesDeclaration::readings>]));
 
