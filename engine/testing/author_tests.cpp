@@ -4,6 +4,7 @@
 #include "engine/check.hpp"
 #include "engine/evaluation/built_in.hpp"
 #include "engine/evaluation/phrases.hpp"
+#include "engine/evaluation/subjects.hpp"
 
 #include <range/v3/algorithm/all_of.hpp>
 #include <range/v3/algorithm/any_of.hpp>
@@ -219,6 +220,24 @@ bool TestResult::passed() const
     return ranges::all_of(met, [](Met const& each) { return each.differences.empty(); });
 }
 
+namespace {
+
+// A case that is looked for in vain may have been handed in too late for the test's day.
+void tell_of_later_submissions(AuthorTest const& test, std::vector<Met>& all)
+{
+    bool const any_later = ranges::any_of(test.repository.submissions(), [&](Repository::Submission const& each) {
+        return is_later(each.root, Field::submitted, test.as_of);
+    });
+    for (auto& met : all) {
+        if (any_later && met.rule == nullptr && !met.differences.empty()) {
+            met.differences.push_back({"takstindmeldingen er indsendt efter `as_of` og er der derfor ikke endnu",
+                                       "the submission was handed in after `as_of`, so it is not there yet"});
+        }
+    }
+}
+
+}  // namespace
+
 TestResult run_test(AuthorTest const& test, std::shared_ptr<Agreement const> agreement)
 {
     TestResult result;
@@ -230,6 +249,7 @@ TestResult run_test(AuthorTest const& test, std::shared_ptr<Agreement const> agr
     for (auto const& expected : test.expectations) {
         result.met.push_back(meet(expected, result.result));
     }
+    tell_of_later_submissions(test, result.met);
     return result;
 }
 

@@ -149,5 +149,14 @@ TEST(CaseOfATest, MayBeNamedWithItsOperator)
               "the test has not exactly one case `A`\n");
 }
 
+TEST(CaseOfATest, ThatIsHandedInLaterIsNotThereYet)
+{
+    auto const said = differences(
+        "    submission: {operator: O, submitted: 2020-06-02, changes: [{offer: A, effective: 2022-04-01, after: "
+        "{tariff: 1100}}]}\n    expect: [{case: A, rule: of its year, verdict: violation}]\n");
+    EXPECT_NE(said.find("\nthe submission was handed in after `as_of`, so it is not there yet\n"), std::string::npos)
+        << said;
+}
+
 }  // namespace
 }  // namespace styr::test
