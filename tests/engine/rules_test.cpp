@@ -204,7 +204,8 @@ TEST(ClosedLists, AreEmptyWhereTheyAreAbsentAndOpenOnesAreUnknown)
     EXPECT_EQ(comes_to("reason tags is empty"), "compliant");
     EXPECT_EQ(comes_to("payers is empty"), "incomplete: missing: payers");
     EXPECT_EQ(comes_to("reason tags include staffing", "{tariff: 1100}", "    reason_tags: [staffing]\n"), "compliant");
-    EXPECT_EQ(comes_to("reason tags include staffing", "{tariff: 1100}", "    reason_tags: [rebuilding]\n"), "violation");
+    EXPECT_EQ(comes_to("reason tags include staffing", "{tariff: 1100}", "    reason_tags: [rebuilding]\n"),
+              "violation");
 }
 
 TEST(Every, OverAnEmptyListIsTrueAndOverAMissingOneUnknown)

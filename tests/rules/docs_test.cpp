@@ -68,7 +68,7 @@ TEST(Docs, TheManualMentionsEveryKindOfDeclaration)
     for (std::string const word :
          {"body",  "provision", "proposal", "source",  "says",      "reading",    "rule",     "for each",
           "when",  "require",   "expect",   "message", "exception", "competence", "referral", "parameter",
-          "table", "fact",      "values",   "define",   "extends", "replace",   "repeal",     "in force"}) {
+          "table", "fact",      "values",   "define",  "extends",   "replace",    "repeal",   "in force"}) {
         EXPECT_NE(manual.find("`" + word), std::string::npos) << word;
     }
 }
