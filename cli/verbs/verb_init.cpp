@@ -8,6 +8,7 @@
 #include "cli/verbs/verbs.hpp"
 #include "diagnostics/spelling.hpp"
 #include "diagnostics/utf8.hpp"
+#include "engine/owner_figures.hpp"
 #include "session/explain/schema.hpp"
 #include "session/messages/session_problems.hpp"
 
@@ -27,14 +28,21 @@ struct NewFile {
     std::string text;
 };
 
-std::vector<NewFile> files_to_write(FieldTable const& fields, Lang lang)
+// What the schemas are written by.
+struct Words {
+    FieldTable fields;
+    std::vector<std::string> set_by_owner;
+};
+
+std::vector<NewFile> files_to_write(Words const& words, Lang lang)
 {
     std::vector<NewFile> files;
     for (auto const& file : init_files(lang)) {
         files.push_back({std::string(file.name), std::string(file.text)});
     }
     for (auto const& kind : schema_kinds()) {
-        files.push_back({fmt::format(".styr/schema/{}.schema.json", kind.name), schema_of(kind, fields, lang)});
+        files.push_back({fmt::format(".styr/schema/{}.schema.json", kind.name),
+                         schema_of(kind, words.fields, lang, words.set_by_owner)});
     }
     std::sort(files.begin(), files.end(), [](NewFile const& a, NewFile const& b) { return a.name < b.name; });
     return files;
@@ -117,19 +125,17 @@ void check_forced(std::vector<std::string> const& forced, std::vector<NewFile> c
 
 // Those of the agreement that styr.yaml names, by which the schemas are written; what is wrong with it, `styr check`
 // tells.
-FieldTable fields_there(fs::path const& folder, bool writes_configuration, Settings settings,
-                        Environment const& environment)
+Words words_there(fs::path const& folder, bool writes_configuration, Settings settings, Environment const& environment)
 {
     constexpr auto named_at_first = "nordjylland";  // in cli/init
     settings.directory = folder;
-    FieldTable fields;
+    Words words;
     Desk untold;
-    auto const agreement = writes_configuration ? shipped_agreement(named_at_first, shelves_of(environment), untold)
-                                                : find_agreement(std::nullopt, settings, environment, untold);
-    if (agreement) {
-        read_agreement(*agreement, untold, &fields);
-    }
-    return fields;
+    auto const found = writes_configuration ? shipped_agreement(named_at_first, shelves_of(environment), untold)
+                                            : find_agreement(std::nullopt, settings, environment, untold);
+    auto const agreement = found ? read_agreement(*found, untold, &words.fields) : std::nullopt;
+    words.set_by_owner = agreement ? set_by_owner(*agreement) : std::vector<std::string>{};
+    return words;
 }
 
 // What was made, so that it can be taken back where a later part fails: all of it is there, or nothing.
@@ -224,7 +230,7 @@ int init_verb(Arguments const& arguments, Settings settings, Environment const& 
     auto const folder = (settings.directory / arguments.topic / "").lexically_normal().parent_path();
     bool const writes_configuration =
         !stands_there(folder / "styr.yaml") || ranges::contains(arguments.forced, "styr.yaml");
-    auto files = files_to_write(fields_there(folder, writes_configuration, settings, environment), settings.language());
+    auto files = files_to_write(words_there(folder, writes_configuration, settings, environment), settings.language());
     check_forced(arguments.forced, files, desk);
     Told what;
     what.example_left_out = in_use(folder);

@@ -3,6 +3,7 @@
 #include "cli/command_line/option_words.hpp"
 #include "cli/input/data_repository.hpp"
 #include "cli/verbs/verbs.hpp"
+#include "engine/owner_figures.hpp"
 #include "session/explain/schema.hpp"
 
 #include <fmt/format.h>
@@ -20,17 +21,17 @@ std::string list_of_kinds(Lang lang)
     return list;
 }
 
-// Those of the agreement that is named, or that the data repository here uses; outside of one, what every agreement
-// has.
-FieldTable fields_of(Arguments const& arguments, Settings const& settings, Environment const& environment, Desk& desk)
+// By the agreement that is named, or that the data repository here uses; outside of one, by what every agreement has.
+std::string schema_as_asked(SchemaKind const& kind, Arguments const& arguments, Settings const& settings,
+                            Environment const& environment, Desk& desk)
 {
     FieldTable fields;
     Desk unasked;
     auto& told = arguments.agreement ? desk : unasked;
-    if (auto const folder = find_agreement(arguments.agreement, settings, environment, told)) {
-        read_agreement(*folder, told, &fields);
-    }
-    return fields;
+    auto const folder = find_agreement(arguments.agreement, settings, environment, told);
+    auto const agreement = folder ? read_agreement(*folder, told, &fields) : std::nullopt;
+    return schema_of(kind, fields, settings.language(),
+                     agreement ? set_by_owner(*agreement) : std::vector<std::string>{});
 }
 
 }  // namespace
@@ -42,11 +43,10 @@ int schema_verb(Arguments const& arguments, Settings settings, Environment const
     }
     Desk desk;
     auto const chosen = chosen_argument(help::schema, arguments.topic, desk.diagnostics);
-    auto const fields = chosen ? fields_of(arguments, settings, environment, desk) : FieldTable();
+    auto const schema =
+        chosen ? schema_as_asked(schema_kinds()[*chosen], arguments, settings, environment, desk) : std::string();
     complain(desk, settings, environment);
-    return chosen && !desk.wrong() ? show(schema_of(schema_kinds()[*chosen], fields, settings.language()), settings,
-                                          environment, nothing_found)
-                                   : not_judged;
+    return chosen && !desk.wrong() ? show(schema, settings, environment, nothing_found) : not_judged;
 }
 
 }  // namespace styr

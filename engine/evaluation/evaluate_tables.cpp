@@ -128,9 +128,13 @@ void Evaluator::into(Step& step, TableLookup const& node)
             first != none && last != none ? between_bands(first, last, reasons) : Evaluated::unknown(reasons);
     } else {
         auto const what_for = keys_phrase(step);
-        Text const fact{"værdien for " + what_for.da + " i aftalens tabel »" + table.name + "«",
-                        table.name + " for " + what_for.en + " in the agreement"};
-        step.outcome = Evaluated::unknown(Reason{.kind = Reason::Kind::missing, .fact = fact, .place = table.span});
+        Text const of_owner{"værdien for " + what_for.da + " af »" + table.name +
+                                "« (aftalens ejer sætter den i figures/)",
+                            table.name + " for " + what_for.en + " (set by the agreement's owner in figures/)"};
+        Text const in_the_text{"værdien for " + what_for.da + " i aftalens tabel »" + table.name + "«",
+                               table.name + " for " + what_for.en + " in the agreement"};
+        step.outcome = Evaluated::unknown(
+            Reason{.kind = Reason::Kind::missing, .fact = table.owner ? of_owner : in_the_text, .place = table.span});
     }
     if (!step.outcome.known() && step.expression->type.kind == Kind::date) {
         step.outcome.value = DateBounds{};

@@ -5,6 +5,7 @@
 #include "engine/evaluation/built_in.hpp"
 #include "engine/evaluation/phrases.hpp"
 #include "engine/evaluation/subjects.hpp"
+#include "engine/owner_figures.hpp"
 
 #include <range/v3/algorithm/all_of.hpp>
 #include <range/v3/algorithm/any_of.hpp>
@@ -192,18 +193,22 @@ Met meet(RuleExpectation const& expected, CheckResult const& result)
     return met;
 }
 
-// The agreement as if its owner had set the parameters so.
-Agreement with_settings(Agreement agreement, std::vector<Setting> const& settings)
+bool sets_anything(AuthorTest const& test) { return !test.settings.empty() || !test.figures.empty(); }
+
+// The agreement as if its owner had set the parameters and the years so.
+Agreement as_set(Agreement agreement, AuthorTest const& test)
 {
     for (auto& version : agreement.versions) {
         for (auto& parameter : version.parameters) {
-            for (auto const& setting : settings) {
+            for (auto const& setting : test.settings) {
                 if (parameter.name == setting.parameter) {
                     parameter.value = setting.value;
                 }
             }
         }
     }
+    Diagnostics said_where_they_are_read;
+    add_owner_figures(agreement, test.figures, said_where_they_are_read);
     return agreement;
 }
 
@@ -242,9 +247,8 @@ TestResult run_test(AuthorTest const& test, std::shared_ptr<Agreement const> agr
 {
     TestResult result;
     result.test = &test;
-    result.agreement = test.settings.empty()
-                           ? std::move(agreement)
-                           : std::make_shared<Agreement const>(with_settings(*agreement, test.settings));
+    result.agreement =
+        sets_anything(test) ? std::make_shared<Agreement const>(as_set(*agreement, test)) : std::move(agreement);
     result.result = check({*result.agreement, test.repository, test.as_of, true});
     for (auto const& expected : test.expectations) {
         result.met.push_back(meet(expected, result.result));
@@ -286,7 +290,7 @@ bool passes(AuthorTest const& test, Agreement const& agreement, std::vector<std:
         return ranges::all_of(
             asked, [&](RuleExpectation const* expected) { return meet(*expected, result).differences.empty(); });
     };
-    return test.settings.empty() ? judged(agreement) : judged(with_settings(agreement, test.settings));
+    return sets_anything(test) ? judged(as_set(agreement, test)) : judged(agreement);
 }
 
 }  // namespace styr

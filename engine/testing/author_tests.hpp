@@ -29,6 +29,7 @@ struct AuthorTest {
     Record const* record = nullptr;
     Day as_of{};
     std::vector<Setting> settings;
+    std::vector<Record const*> figures;  // that list what the owner sets: the file, the test
     Repository repository{FieldTable()};
     std::vector<RuleExpectation> expectations;
 };

@@ -7,11 +7,12 @@
 #include "engine/evaluation/built_in.hpp"
 #include "engine/evaluation/subjects.hpp"
 #include "engine/messages/author_test_problems.hpp"
+#include "engine/owner_figures.hpp"
+#include "engine/set_value.hpp"
 #include "engine/testing/author_tests.hpp"
 #include "engine/testing/made_register.hpp"
 #include "models/fields/text_in.hpp"
 #include "models/messages/known_name_problems.hpp"
-#include "models/reading/reading.hpp"
 #include "rules/typed/types.hpp"
 
 #include <algorithm>
@@ -27,39 +28,6 @@ std::optional<std::vector<std::string>> texts_in(Record const& record, Field fie
 {
     auto const* const texts = record.get<std::vector<std::string>>(field);
     return texts == nullptr ? std::nullopt : std::optional(*texts);
-}
-
-template <class T> Value valued(Reading<T> const& reading)
-{
-    auto const* const value = std::get_if<T>(&reading);
-    return value == nullptr ? Value{} : Value{*value};
-}
-
-// A parameter's value as a test writes it, by its type; nothing where it is none.
-Value read_setting(std::string const& text, Type type)
-{
-    switch (type.kind) {
-    case Kind::truth:
-        return text == "yes" ? Value{true} : text == "no" ? Value{false} : valued(read_truth(text));
-    case Kind::ratio:
-        return valued(read_percent(text));
-    case Kind::money:
-        return valued(read_money(text));
-    case Kind::number:
-    case Kind::places:
-    case Kind::days:
-    case Kind::months:
-    case Kind::working_days:
-    case Kind::place_days:
-    case Kind::year:
-        return valued(read_whole(text));
-    case Kind::date: {
-        auto const day = read_day(text);
-        return std::holds_alternative<Day>(day) ? Value{DateBounds::exactly(std::get<Day>(day))} : Value{};
-    }
-    default:
-        return {};
-    }
 }
 
 // What every test may name, whichever version has it.
@@ -100,8 +68,9 @@ bool is_only_unregistered(Diagnostic const& said)
 class TestReader {
 public:
     TestReader(Record const& file, Agreement const& agreement, Diagnostics& diagnostics)
-        : file_(file), agreement_(agreement), words_(agreement), diagnostics_(diagnostics)
+        : file_(file), agreement_(agreement), with_head_(agreement), words_(agreement), diagnostics_(diagnostics)
     {
+        add_owner_figures(with_head_, {&file}, diagnostics);
     }
 
     AuthorTest read(Record const& record)
@@ -119,6 +88,7 @@ public:
             test.expectations.push_back(read_expectation(expectation));
         }
         add_facts(test, record);
+        add_figures(test, record);
         return test;
     }
 
@@ -135,7 +105,7 @@ private:
             add_unknown(test_problem::unknown_parameter, record.find(Field::parameter)->span, name, known);
             return;
         }
-        auto value = read_setting(text, found->second);
+        auto value = set_value(text, found->second);
         if (std::holds_alternative<std::monostate>(value)) {
             diagnostics_.push_back(occurrence(
                 test_problem::bad_setting, record.find(Field::value)->span,
@@ -214,8 +184,23 @@ private:
         }
     }
 
+    // Those of the head hold in each test, too; what is wrong with them has been told.
+    void add_figures(AuthorTest& test, Record const& record)
+    {
+        for (auto const* const from : {&file_, &record}) {
+            if (!from->records(Field::figures).empty()) {
+                test.figures.push_back(from);
+            }
+        }
+        if (!record.records(Field::figures).empty()) {
+            auto whole = with_head_;
+            add_owner_figures(whole, {&record}, diagnostics_);
+        }
+    }
+
     Record const& file_;
     Agreement const& agreement_;
+    Agreement with_head_;  // the years that the file's head sets included
     Vocabulary words_;
     Diagnostics& diagnostics_;
 };

@@ -7,6 +7,7 @@
 #include "engine/evaluation/log_entry.hpp"
 #include "engine/evaluation/subjects.hpp"
 #include "engine/set_aside.hpp"
+#include "engine/updates/entry_changes.hpp"
 #include "engine/updates/update_asked.hpp"
 #include "engine/updates/update_findings.hpp"
 #include "engine/updates/update_moved.hpp"
@@ -34,36 +35,6 @@ std::vector<Record const*> roots_of(Repository const& repository)
         roots.push_back(&root);
     }
     return roots;
-}
-
-// The entries of the log by their ids; of two of one id the first.
-using EntriesById = std::map<std::string_view, Record const*>;
-
-EntriesById by_id(std::vector<Record const*> const& entries)
-{
-    EntriesById found;
-    for (auto const* const entry : entries) {
-        found.emplace(text_in(*entry, Field::id), entry);
-    }
-    return found;
-}
-
-// What became of each entry, in the order of the log as it is now; those that are gone at the end.
-template <class Tell>
-void tell_of_changes(std::vector<Record const*> const& before, std::vector<Record const*> const& after, Tell tell)
-{
-    auto const old = by_id(before), now = by_id(after);
-    for (auto const* const entry : after) {
-        auto const was = old.find(text_in(*entry, Field::id));
-        if (was == old.end() || !(*was->second == *entry)) {
-            tell(was == old.end() ? LogChange::added : LogChange::edited, *entry);
-        }
-    }
-    for (auto const* const entry : before) {
-        if (!now.contains(text_in(*entry, Field::id))) {
-            tell(LogChange::removed, *entry);
-        }
-    }
 }
 
 // Whether an expression reads, by itself, what a change makes of the terms.
@@ -94,9 +65,12 @@ public:
         }
         submissions_and_settlements();
         tell_of_changes(request_.decisions_before, request_.decisions_after,
-                        [&](LogChange what, Record const& decision) { decision_told(what, decision); });
+                        [&](EntryChange what, Record const& decision) { decision_told(what, decision); });
         tell_of_changes(request_.annexes_before, request_.annexes_after,
-                        [&](LogChange what, Record const& edition) { annex_told(what, edition); });
+                        [&](EntryChange what, Record const& edition) { annex_told(what, edition); });
+        tell_of_changes(request_.figures_before, request_.figures_after, [&](EntryChange what, Record const& figure) {
+            built_in(Scope::file, "figure:" + slug(key_of_entry(figure)), figure.span, new_figure(what, figure));
+        });
         touched_register();
         for (auto const& dispensation : request_.new_dispensations) {
             built_in(Scope::dispensation, "dispensation:" + slug(dispensation.rule.name) + ":" + dispensation.file,
@@ -442,21 +416,21 @@ private:
     }
 
     // An edition that no decision names yet may be named by the next one.
-    void annex_told(LogChange what, Record const& edition)
+    void annex_told(EntryChange what, Record const& edition)
     {
         built_in(Scope::file, "annex:" + std::string(text_in(edition, Field::id)), edition.span,
                  new_annex(what, edition));
     }
 
     // Listed, never applied unless it is trusted; and judged by the rules that are about decisions.
-    void decision_told(LogChange what, Record const& decision)
+    void decision_told(EntryChange what, Record const& decision)
     {
         auto const place = decision.span;
         Subject subject;
         subject.scope = Scope::decision;
         subject.decision = &decision;
         subject.place = place;
-        bool const judged = what != LogChange::removed && asks_for(request_.agreement, Scope::decision);
+        bool const judged = what != EntryChange::removed && asks_for(request_.agreement, Scope::decision);
         judge_all(request_.before, judged ? std::vector{subject} : std::vector<Subject>{});
         if (!judged) {
             found_.push_back(describe(subject, Facts(subject, request_.before)));

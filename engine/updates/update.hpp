@@ -43,6 +43,7 @@ struct UpdateRequest {
     std::uint64_t most_steps = styr::most_steps;                   // that judging may take
     std::vector<std::string> suppressed{};                         // findings of styr's own that are left out, by name
     std::vector<Record const*> annexes_before{}, annexes_after{};  // editions, of the files of the log that differ
+    std::vector<Record const*> figures_before{}, figures_after{};  // what the owner sets, of files that differ
 };
 
 // What the update comes to. Results point into the request's repositories, which outlive it.

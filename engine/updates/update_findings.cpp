@@ -128,43 +128,63 @@ RuleResult other_facts(RegisterChange const& change)
 
 namespace {
 
-Text done_in_this_update(LogChange what)
+Text done_in_this_update(EntryChange what)
 {
-    return what == LogChange::added    ? Text{"Ny i denne opdatering", "New in this update"}
-           : what == LogChange::edited ? Text{"Rettet i denne opdatering", "Edited in this update"}
-                                       : Text{"Fjernet i denne opdatering", "Removed in this update"};
+    return what == EntryChange::added    ? Text{"Ny i denne opdatering", "New in this update"}
+           : what == EntryChange::edited ? Text{"Rettet i denne opdatering", "Edited in this update"}
+                                         : Text{"Fjernet i denne opdatering", "Removed in this update"};
+}
+
+// What it does here where nobody trusts the update with it.
+Text only_from_the_next_on(EntryChange what)
+{
+    return what == EntryChange::added ? Text{"Den tæller ikke med her, først når den er flettet ind.",
+                                             "It does not count here, only once it is merged."}
+           : what == EntryChange::edited
+               ? Text{"Her tæller den, som den stod før.", "Here it counts as it stood before."}
+               : Text{"Her tæller den stadig med.", "Here it still counts."};
 }
 
 }  // namespace
 
-RuleResult new_annex(LogChange what, Record const& edition)
+RuleResult new_annex(EntryChange what, Record const& edition)
 {
     auto result = built_in_finding(new_in_update, Verdict::notice, edition.span);
     std::string const id{text_in(edition, Field::id)};
     result.message = done_in_this_update(what) + Text{": bilaget " + id + ".", ": the annex " + id + "."};
-    if (what != LogChange::added) {
+    if (what != EntryChange::added) {
         result.message += Text{" Et bilag står, som det blev trykt; en ny udgave får sit eget id.",
                                " An annex stands as it was printed; a new edition gets an id of its own."};
     }
     return result;
 }
 
-RuleResult new_decision(LogChange what, Record const& decision, bool counts, Span place)
+RuleResult new_decision(EntryChange what, Record const& decision, bool counts, Span place)
 {
     auto result = built_in_finding(new_in_update, Verdict::notice, place);
     auto const seen = phrase(decision);
     auto const done = done_in_this_update(what);
     Text const effect =
-        counts && what == LogChange::removed
+        counts && what == EntryChange::removed
             ? Text{"Den tæller ikke længere med, da styr.yaml stoler på, hvad der sker med dette organs beslutninger.",
                    "It no longer counts, since styr.yaml trusts what becomes of this body's decisions."}
-        : counts                    ? Text{"Den tæller med, da styr.yaml stoler på nye beslutninger fra dette organ.",
+        : counts ? Text{"Den tæller med, da styr.yaml stoler på nye beslutninger fra dette organ.",
                         "It counts, since styr.yaml trusts new decisions of this body."}
-        : what == LogChange::added  ? Text{"Den tæller ikke med her, først når den er flettet ind.",
-                                          "It does not count here, only once it is merged."}
-        : what == LogChange::edited ? Text{"Her tæller den, som den stod før.", "Here it counts as it stood before."}
-                                    : Text{"Her tæller den stadig med.", "Here it still counts."};
+                 : only_from_the_next_on(what);
     result.message = done + Text{": "} + seen + Text{". "} + effect;
+    return result;
+}
+
+RuleResult new_figure(EntryChange what, Record const& figure)
+{
+    auto result = built_in_finding(new_in_update, Verdict::not_covered, figure.span);
+    std::string const name{text_in(figure, Field::figure)}, value{text_in(figure, Field::value)};
+    auto const year = print_canonical(*figure.get<Fraction>(Field::year));
+    result.message = done_in_this_update(what) +
+                     Text{": " + name + " for " + year + " er " + value + ", sat af aftalens ejer. ",
+                          ": " + name + " of " + year + " is " + value + ", set by the agreement's owner. "} +
+                     only_from_the_next_on(what) +
+                     Text{" Ingen bestemmelse har set på den.", " No provision has looked at it."};
     return result;
 }
 
@@ -206,7 +226,7 @@ RuleResult told_of(ToldFile const& file)
 {
     if (file.is == ToldFile::Is::removed) {
         auto result = built_in_finding(new_in_update, Verdict::notice, file.place);
-        result.message = done_in_this_update(LogChange::removed) +
+        result.message = done_in_this_update(EntryChange::removed) +
                          Text{": " + file.name + ". Det, den bad om eller afregnede, efterprøves ikke mere.",
                               ": " + file.name + ". What it asked for or settled is no longer judged."};
         return result;

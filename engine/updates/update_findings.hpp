@@ -2,6 +2,7 @@
 // The built-in findings about an update, which no rule of an agreement words. Private to this room.
 #pragma once
 
+#include "engine/updates/entry_changes.hpp"
 #include "engine/updates/update_match.hpp"
 #include "engine/updates/update_names.hpp"
 
@@ -12,10 +13,12 @@ RuleResult renamed(RegisterChange const& change, SpokenOf spoken_of);
 RuleResult other_facts(RegisterChange const& change);
 
 // What the update makes of an entry of the log.
-enum class LogChange : std::uint8_t { added, edited, removed };
-RuleResult new_decision(LogChange what, Record const& decision, bool counts, Span place);
+RuleResult new_decision(EntryChange what, Record const& decision, bool counts, Span place);
 
-RuleResult new_annex(LogChange what, Record const& edition);
+RuleResult new_annex(EntryChange what, Record const& edition);
+
+// Of what the owner sets: no provision looks at that.
+RuleResult new_figure(EntryChange what, Record const& figure);
 
 RuleResult new_dispensation(Dispensation const& dispensation);
 

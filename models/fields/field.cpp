@@ -122,6 +122,7 @@ constexpr std::array configuration_rows{
     text(R::configuration, submissions, P::closed),
     text(R::configuration, settlements, P::closed),
     text(R::configuration, decisions, P::closed),
+    text(R::configuration, figures, P::closed),
     choice(R::configuration, language, P::closed, ChoiceSet::language),
     choice(R::configuration, fail_level, P::closed, ChoiceSet::fail_level),
     texts(R::configuration, trusted_decisions, P::closed),
@@ -380,6 +381,7 @@ constexpr std::array test_file_rows{
     many(R::test_file, decisions, P::closed, R::decision),
     many(R::test_file, annexes, P::closed, R::annex),
     many(R::test_file, settlements, P::closed, R::settlement),
+    many(R::test_file, figures, P::closed, R::figure),
     many(R::test_file, tests, P::closed, R::test),
     many(R::test_file, accepted, P::closed, R::accepted),
     text(R::test_file, note, P::closed),
@@ -394,6 +396,7 @@ constexpr std::array test_rows{
     many(R::test, decisions, P::closed, R::decision),
     many(R::test, annexes, P::closed, R::annex),
     many(R::test, settlements, P::closed, R::settlement),
+    many(R::test, figures, P::closed, R::figure),
     many(R::test, expect, P::required, R::expectation),
     one(R::test, source, P::closed, R::source),
     text(R::test, note, P::closed),
@@ -444,6 +447,17 @@ constexpr std::array operator_report_rows{
     text(R::operator_report, note, P::closed),
 };
 
+constexpr std::array figure_file_rows{many(R::figure_file, figures, P::required, R::figure)};
+
+// The value of a year, in a table that the agreement leaves to its owner; of which kind it is, the agreement says.
+constexpr std::array figure_rows{
+    text(R::figure, Field::figure, P::required),
+    ranged(R::figure, year, Shape::year, P::required, 1900, 2199),
+    text(R::figure, value, P::required),
+    one(R::figure, source, P::required, R::source),
+    text(R::figure, note, P::closed),
+};
+
 // In the order of RecordKind.
 constexpr std::array<std::span<FieldRow const>, static_cast<std::size_t>(R::count_)> rows_by_kind{
     configuration_rows,   dispensation_rows,  operator_rows,      offer_rows,        user_rows,
@@ -453,7 +467,7 @@ constexpr std::array<std::span<FieldRow const>, static_cast<std::size_t>(R::coun
     subject_rows,         open_point_rows,    source_rows,        test_file_rows,    test_rows,
     setting_rows,         expectation_rows,   accepted_rows,      log_end_rows,      decided_terms_rows,
     difference_rows,      annex_edition_rows, annex_row_rows,     slip_rows,         payer_rows,
-    operator_report_rows};
+    operator_report_rows, figure_file_rows,   figure_rows};
 
 constexpr bool in_order()
 {

@@ -165,6 +165,9 @@ enum class Field : std::uint16_t {  // what an agreement declares comes after th
     sent_on,
     // who pays; of a change, what is said of each
     payer,
+    // what the owner of the agreement sets for a year
+    figures,
+    figure,
     count_
 };
 inline constexpr std::size_t field_count = static_cast<std::size_t>(Field::count_);
@@ -206,6 +209,8 @@ enum class RecordKind : std::uint8_t {
     slip,
     payer,
     operator_report,
+    figure_file,
+    figure,
     count_
 };
 

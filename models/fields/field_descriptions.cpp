@@ -313,6 +313,13 @@ constexpr std::array<FieldText, field_count> texts{{
       "Who was shown the case, where silence was to decide."}},
     {sent_on, {"Dagen, hvor de blev spurgt.", "The day on which they were asked."}},
     {payer, {"Kommunens fulde navn.", "The municipality's full name."}},
+
+    {figures,
+     {"Det, aftalen lader sin ejer sætte for et år ad gangen.",
+      "What the agreement lets its owner set, a year at a time."}},
+    {Field::figure,
+     {"Tabellens navn i aftalen, hvor der står `set by the owner`: `indexation`.",
+      "The name of the table in the agreement where it says `set by the owner`: `indexation`."}},
 }};
 
 constexpr bool in_order()
@@ -342,6 +349,19 @@ constexpr std::array of_records{
     RowText{R::configuration,
             decisions,
             {"Mappen med beslutninger. Ellers `decisions`.", "The folder of decisions. Else `decisions`."}},
+    RowText{R::configuration,
+            figures,
+            {"Mappen med værdier, aftalens ejer sætter. Ellers `figures`.",
+             "The folder of values that the agreement's owner sets. Else `figures`."}},
+    RowText{R::figure, year, {"Det år, værdien gælder.", "The year of which it is the value."}},
+    RowText{
+        R::figure,
+        value,
+        {"Værdien med sin enhed, som i aftalen: `2,4 %`.", "The value with its unit, as in the agreement: `2.4 %`."}},
+    RowText{
+        R::figure,
+        source,
+        {"Hvor ejeren har sat den, eller hvor den stammer fra.", "Where the owner set it, or where it comes from."}},
     RowText{R::dispensation,
             case_,
             {"Sagens id, som `styr explain` viser det.", "The case's id, as `styr explain` shows it."}},

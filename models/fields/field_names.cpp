@@ -173,6 +173,9 @@ constexpr std::array<FieldName, field_count> names{{
     {sent_on, "when", "", {"dagen, hvor de blev spurgt", "day on which they were asked"}},
 
     {payer, "payer", "payer", {"betalingskommune", "payer"}},
+
+    {figures, "figures", "", {"værdier, ejeren sætter", "values that the owner sets"}},
+    {Field::figure, "figure", "", {"værdiens navn", "name of the value"}},
 }};
 
 constexpr bool in_order()
@@ -223,6 +226,8 @@ constexpr std::array<Wording, static_cast<std::size_t>(RecordKind::count_)> reco
     {"en skrivefejl (`says`, `means`)", "a slip (`says`, `means`)"},
     {"en betalingskommune (`payers`)", "a payer (`payers`)"},
     {"en driftsherres årsrapport", "an operator's yearly report"},
+    {"en fil med værdier, ejeren sætter", "a file of values that the owner sets"},
+    {"en værdi, ejeren sætter", "a value that the owner sets"},
 }};
 
 }  // namespace

@@ -74,6 +74,10 @@ constexpr std::array<Wording, static_cast<std::size_t>(R::count_)> records{{
      "A municipality that pays: its name alone, or the name and what the agreement asks of it."},
     {"Et afsluttet år for alt, driftsherren driver: det, styringsaftalen spørger om.",
      "A finished year of all that the operator runs: what the agreement asks."},
+    {"Det, aftalens ejer har sat.", "What the agreement's owner has set."},
+    {"Værdien for et år i en tabel, som aftalen lader sin ejer udfylde. Et år står ét sted: her eller i aftalen.",
+     "The value of a year in a table that the agreement leaves to its owner. A year stands in one place: here or in "
+     "the agreement."},
 }};
 
 }  // namespace

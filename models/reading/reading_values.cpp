@@ -36,7 +36,7 @@ bool in_range(FieldRow const& row, Fraction value)
 bool is_file(RecordKind kind)
 {
     return kind == RecordKind::operator_ || kind == RecordKind::submission || kind == RecordKind::settlement_file ||
-           kind == RecordKind::decision_file || kind == RecordKind::test_file;
+           kind == RecordKind::decision_file || kind == RecordKind::figure_file || kind == RecordKind::test_file;
 }
 
 // Made of a list in braces it would be copied with all that it holds.

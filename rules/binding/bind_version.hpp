@@ -23,6 +23,16 @@ void bind_calendars(Names& names, Reporter& report);
 std::optional<Figure> read_or_report(syntax::Expression const& expression, std::string_view name, Reporter& report);
 // Whether it is of the kind that the first of several shows.
 bool check_kind(std::string_view name, Figure const& figure, Span span, Type type, Span first, Reporter& report);
+// `from LEAST to MOST`, as it stands in the text.
+struct WrittenLimits {
+    syntax::Expression const &least, &most;
+};
+// The limits that the owner may choose between: of that kind, the least first. What is wrong with them is reported.
+std::optional<Limits> read_limits(std::string_view name, WrittenLimits const& text, Type type, Span first,
+                                  Names const& names, Reporter& report);
+// That a value keeps to them, where there are any.
+void check_within(std::string_view name, std::optional<Limits> const& limits, WrittenLimits const& text,
+                  Value const& value, Span span, Names const& names, Reporter& report);
 // ---- bind_version_tables.cpp
 void bind_tables(Names& names, Diagnostics& diagnostics);
 

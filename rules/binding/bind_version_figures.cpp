@@ -53,47 +53,12 @@ std::optional<Figure> read_setting(syntax::ParameterDeclaration const& text, Rep
     return Figure{plain_type(Kind::day_in_year), DateBounds::exactly(any_year)};
 }
 
-// Of two values of one type; a truth is not less than another.
-bool less(Value const& a, Value const& b)
+// A limit of the kind of what it limits, where it is sound.
+std::optional<Figure> read_limit(std::string_view name, syntax::Expression const& limit, Type type, Span first,
+                                 Reporter& report)
 {
-    if (auto const* const day = std::get_if<DateBounds>(&a)) {
-        return day->earliest < std::get<DateBounds>(b).earliest;
-    }
-    auto const* const number = std::get_if<Fraction>(&a);
-    return number != nullptr && *number < std::get<Fraction>(b);
-}
-
-// A limit of the parameter's own kind, where it is sound.
-std::optional<Figure> read_limit(syntax::ParameterDeclaration const& text, syntax::Expression const& limit,
-                                 Figure const& value, Reporter& report)
-{
-    auto figure = read_or_report(limit, text.name.text, report);
-    if (!figure || !check_kind(text.name.text, *figure, limit.span, value.type, text.value.span, report)) {
-        return std::nullopt;
-    }
-    return figure;
-}
-
-std::optional<Parameter::Limits> read_limits(syntax::ParameterDeclaration const& text, Figure const& value,
-                                             Names const& names, Reporter& report)
-{
-    if (!text.least) {  // then neither
-        return std::nullopt;
-    }
-    if (!has_order(value.type)) {
-        report.add(type_problem::no_order, text.least->span, {{"type", describe(value.type)}});
-        return std::nullopt;
-    }
-    auto const least = read_limit(text, *text.least, value, report);
-    auto const most = read_limit(text, *text.most, value, report);
-    auto const least_text = source_text(text.least->span, names), most_text = source_text(text.most->span, names);
-    if (least && most && less(most->value, least->value)) {
-        report.add(type_problem::empty_range, text.most->span, {{"least", least_text}, {"most", most_text}});
-    } else if ((least && less(value.value, least->value)) || (most && less(most->value, value.value))) {
-        report.add(type_problem::outside_range, text.value.span,
-                   {{"name", shown(text.name.text)}, {"least", least_text}, {"most", most_text}});
-    }
-    return least && most ? std::optional(Parameter::Limits{least->value, most->value}) : std::nullopt;
+    auto figure = read_or_report(limit, name, report);
+    return figure && check_kind(name, *figure, limit.span, type, first, report) ? figure : std::nullopt;
 }
 
 std::optional<Calendar::Closed> closed_days(syntax::CalendarDeclaration::Closed const& text, Reporter& report)
@@ -135,6 +100,37 @@ std::optional<Calendar::Closed> closed_days(syntax::CalendarDeclaration::Closed 
 
 }  // namespace
 
+std::optional<Limits> read_limits(std::string_view name, WrittenLimits const& text, Type type, Span first,
+                                  Names const& names, Reporter& report)
+{
+    if (!has_order(type)) {
+        report.add(type_problem::no_order, text.least.span, {{"type", describe(type)}});
+        return std::nullopt;
+    }
+    auto const least = read_limit(name, text.least, type, first, report);
+    auto const most = read_limit(name, text.most, type, first, report);
+    if (!least || !most) {
+        return std::nullopt;
+    }
+    if (is_less(most->value, least->value)) {
+        report.add(type_problem::empty_range, text.most.span,
+                   {{"least", source_text(text.least.span, names)}, {"most", source_text(text.most.span, names)}});
+        return std::nullopt;
+    }
+    return Limits{least->value, most->value};
+}
+
+void check_within(std::string_view name, std::optional<Limits> const& limits, WrittenLimits const& text,
+                  Value const& value, Span span, Names const& names, Reporter& report)
+{
+    if (limits && !limits->include(value)) {
+        report.add(type_problem::outside_range, span,
+                   {{"name", shown(name)},
+                    {"least", source_text(text.least.span, names)},
+                    {"most", source_text(text.most.span, names)}});
+    }
+}
+
 void bind_calendars(Names& names, Reporter& report)
 {
     for (auto const& held : names.merged.calendars) {
@@ -168,7 +164,11 @@ void bind_parameters(Names& names, Reporter& report)
                             .provision = index_of(held.provision, names),
                             .span = text.name.span};
         if (auto value = read_setting(text, report)) {
-            parameter.limits = read_limits(text, *value, names, report);
+            if (text.least) {
+                WrittenLimits const range{*text.least, *text.most};
+                parameter.limits = read_limits(text.name.text, range, value->type, text.value.span, names, report);
+                check_within(text.name.text, parameter.limits, range, value->value, text.value.span, names, report);
+            }
             parameter.type = value->type;
             parameter.value = std::move(value->value);
         } else {

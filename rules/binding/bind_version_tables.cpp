@@ -60,7 +60,8 @@ public:
             table_.readings.insert(table_.readings.end(), readings.begin(), readings.end());
         }
         report_unread_files();
-        if (held_.rows.empty() || !read_keys()) {
+        bool const something = !held_.rows.empty() || set_by_owner() != nullptr;
+        if (!something || !read_owner() || !read_keys()) {
             names_.broken.insert(held_.name);
             return std::move(table_);
         }
@@ -92,6 +93,46 @@ private:
         }
     }
 
+    // ---- what the owner sets
+
+    // The last part that says so.
+    syntax::TableDeclaration const* set_by_owner() const
+    {
+        auto const found = std::find_if(held_.parts.rbegin(), held_.parts.rend(),
+                                        [](auto const* part) { return part->least.has_value(); });
+        return found == held_.parts.rend() ? nullptr : *found;
+    }
+
+    // Of which kind all rows are, and between which limits.
+    bool read_owner()
+    {
+        auto const* const part = set_by_owner();
+        if (part == nullptr) {
+            return true;
+        }
+        if (part->keys.size() != 1 || part->keys.front().text != "year") {
+            return unfit(
+                part->keys.back().span, {"ejeren sætter kun værdier for år", "the owner sets values of years"},
+                {"skriv `by year`, eller fjern `set by the owner`", "write `by year`, or remove `set by the owner`"});
+        }
+        auto const least = read_or_report(*part->least, held_.name, at_.report);
+        if (!least) {
+            return false;
+        }
+        first_ = part->least->span;
+        table_.type = least->type;
+        table_.owner = read_limits(held_.name, {*part->least, *part->most}, least->type, first_, names_, at_.report);
+        return table_.owner.has_value();
+    }
+
+    void check_limits(syntax::TableRow const& row, Value const& value)
+    {
+        if (auto const* const part = set_by_owner()) {
+            check_within(held_.name, table_.owner, {*part->least, *part->most}, value, row.value.span, names_,
+                         at_.report);
+        }
+    }
+
     // ---- keys, as the first row shows them
     bool read_keys()
     {
@@ -102,6 +143,10 @@ private:
                              {"den har andre nøgler, hvor den begynder", "it has other keys where it begins"},
                              {"skriv de samme nøgler som der", "write the same keys as there"});
             }
+        }
+        if (held_.rows.empty()) {
+            table_.keys.push_back({texts.front().text, Table::By::year, plain_type(Kind::year)});
+            return true;
         }
         auto const& written = held_.parts.front()->rows;
         auto const& first = written.empty() ? *held_.rows.begin()->second : written.front();
@@ -257,6 +302,7 @@ private:
         } else if (!check_kind(held_.name, *figure, row.value.span, table_.type, first_, at_.report)) {
             return true;  // what the others are is known
         }
+        check_limits(row, figure->value);
         auto const whole = cover(span_of(row), row.value.span);
         if (!table_.rows.try_emplace(std::move(cells), Table::Row{figure->value, whole, to}).second) {
             at_.report.add(merge_problem::row_twice, span_of(row),

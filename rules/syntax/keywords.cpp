@@ -108,15 +108,26 @@ constexpr std::array reserved{
 static_assert(std::is_sorted(reserved.begin(), reserved.end()));
 
 constexpr std::array contextual{
-    "version"sv,      "force"sv,          "extends"sv,  "item"sv,   "each"sv,     "year"sv,       "terms"sv,
-    "registration"sv, "deregistration"sv, "closure"sv,  "offer"sv,  "operator"sv, "submission"sv, "settlement"sv,
-    "decision"sv,     "definition"sv,     "at"sv,       "most"sv,   "more"sv,     "less"sv,       "on"sv,
-    "per"sv,          "unit"sv,           "day"sv,      "night"sv,  "hour"sv,     "course"sv,     "piece"sv,
-    "places"sv,       "days"sv,           "transfer"sv, "rename"sv, "also"sv,     "acts"sv,       "week"sv,
-    "weeks"sv,        "month"sv,          "months"sv,   "years"sv,  "working"sv,  "next"sv,       "the"sv,
-    "closed"sv,       "ends"sv,           "stay"sv,     "up"sv,     "down"sv,     "with"sv,       "service"sv,
-    "figure"sv,       "text"sv,           "texts"sv,    "open"sv,   "as"sv,       "ground"sv,     "payer"sv,
-    "equal"sv,
+    "version"sv,    "force"sv,        "extends"sv,
+    "item"sv,       "each"sv,         "year"sv,
+    "terms"sv,      "registration"sv, "deregistration"sv,
+    "closure"sv,    "offer"sv,        "operator"sv,
+    "submission"sv, "settlement"sv,   "decision"sv,
+    "definition"sv, "at"sv,           "most"sv,
+    "more"sv,       "less"sv,         "on"sv,
+    "per"sv,        "unit"sv,         "day"sv,
+    "night"sv,      "hour"sv,         "course"sv,
+    "piece"sv,      "places"sv,       "days"sv,
+    "transfer"sv,   "rename"sv,       "also"sv,
+    "acts"sv,       "week"sv,         "weeks"sv,
+    "month"sv,      "months"sv,       "years"sv,
+    "working"sv,    "next"sv,         "the"sv,
+    "closed"sv,     "ends"sv,         "stay"sv,
+    "up"sv,         "down"sv,         "with"sv,
+    "service"sv,    "figure"sv,       "text"sv,
+    "texts"sv,      "open"sv,         "as"sv,
+    "ground"sv,     "payer"sv,        "equal"sv,
+    "set"sv,        "owner"sv,
 };
 
 constexpr std::array openers{

@@ -72,6 +72,9 @@ void lay_out(Page& page, std::size_t, TableDeclaration const& table)
         page.basis(2, table.sources, table.readings);
         return;
     }
+    if (table.least) {
+        page.behind(" set by the owner from " + print(*table.least) + " to " + print(*table.most));
+    }
     for (auto const& row : table.rows) {
         auto const form = row.cells.front().form;
         bool const alone = row.cells.size() == 1 && (form == TableCell::Form::year || form == TableCell::Form::band);

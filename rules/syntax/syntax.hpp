@@ -298,9 +298,10 @@ struct TableDeclaration {  // table indexation by year  2020 2.4 % …;  table f
                            // kr.
     bool replaces = false;
     Name name;
-    std::vector<Name> keys;        // one or two
-    std::optional<Quoted> file{};  // from "folketal.csv": the rows stand there
-    bool file_read = false;        // by whoever reads the agreement's folder, whether it was right or not
+    std::vector<Name> keys;                 // one or two
+    std::optional<Expression> least, most;  // set by the owner from 0 % to 10 %: literals; both or neither
+    std::optional<Quoted> file{};           // from "folketal.csv": the rows stand there
+    bool file_read = false;                 // by whoever reads the agreement's folder, whether it was right or not
     std::vector<TableRow> rows;
     std::vector<Citation> sources;
     std::vector<Bilingual> readings;

@@ -23,6 +23,15 @@ bool Version::same_body(std::string_view one, std::string_view other) const
     return one == other || (body && body == body_named(other));
 }
 
+bool is_less(Value const& a, Value const& b)
+{
+    if (auto const* const day = std::get_if<DateBounds>(&a)) {
+        return day->earliest < std::get<DateBounds>(b).earliest;
+    }
+    auto const* const number = std::get_if<Fraction>(&a);
+    return number != nullptr && *number < std::get<Fraction>(b);
+}
+
 Table::Found Table::find(std::vector<Cell> const& at) const
 {
     auto found = rows.upper_bound(at);

@@ -279,16 +279,19 @@ struct Body {
     bool for_itself = false;         // it has an equal: no higher body's word stands for its own
     Span span;
 };
+bool is_less(Value const& a, Value const& b);  // of two of one type; a truth is not less than another
+struct Limits {                                // that the owner may choose between, both included
+    Value least, most;
+    bool include(Value const& value) const { return !is_less(value, least) && !is_less(most, value); }
+    friend bool operator==(Limits const&, Limits const&) = default;
+};
 // A figure that the owner sets; or a list, which holds several texts or bodies.
 struct Parameter {
     std::string name;
     Text title;  // of a list: the name itself where none is given
     Type type;
     Value value;
-    struct Limits {
-        Value least, most;
-    };
-    std::optional<Limits> limits{};  // that the owner may choose between
+    std::optional<Limits> limits{};
     std::vector<SourceCitation> sources;
     std::vector<Text> readings;
     std::optional<Index> provision;
@@ -305,11 +308,13 @@ struct Table {
     struct Row {
         Value value;
         Span span;
-        std::optional<Fraction> to{};  // where its band ends, included; none: where the next begins
+        std::optional<Fraction> to{};            // where its band ends, included; none: where the next begins
+        std::optional<SourceCitation> source{};  // its own, where the owner set it; else the table's
     };
     std::string name;
     Type type;
-    std::vector<Key> keys;  // one or two; a band is the last
+    std::vector<Key> keys;          // one or two; a band is the last
+    std::optional<Limits> owner{};  // of one by year: in which years that the text lacks are set by the owner
     std::map<std::vector<Cell>, Row> rows;
     std::vector<SourceCitation> sources;
     std::vector<Text> readings;
@@ -459,6 +464,12 @@ struct TableFile {
     std::string digest;  // `sha256:` and 64 digits, over its bytes
 };
 
+// A file of the data repository with what the owner sets.
+struct FigureFile {
+    std::string file;    // "figures/2026.yaml"
+    std::string digest;  // likewise
+};
+
 struct Agreement {
     std::string title;
     std::vector<Version> versions;         // by the day from which they are in force; periods do not overlap
@@ -466,6 +477,7 @@ struct Agreement {
     std::vector<DeclaredFact> facts{};     // these, in the order of declaration
     std::vector<AddedValue> values{};      // likewise: what facts that are always there may say besides
     std::vector<TableFile> table_files{};  // by whoever reads them
+    std::vector<FigureFile> figure_files{};
 };
 
 }  // namespace styr

@@ -27,6 +27,10 @@ constexpr std::array kinds{
     SchemaKind{"submission", R::submission, {"filerne i submissions/: takstindmeldinger", "the files in submissions/"}},
     SchemaKind{"decisions", R::decision_file, {"filerne i decisions/: beslutninger", "the files in decisions/"}},
     SchemaKind{"settlements", R::settlement_file, {"filerne i settlements/: afregninger", "the files in settlements/"}},
+    SchemaKind{"figures",
+               R::figure_file,
+               {"filerne i figures/: det, aftalens ejer sætter", "the files in figures/: what the agreement's owner "
+                                                                 "sets"}},
     SchemaKind{"tests",
                R::test_file,
                {"filerne i tests/ ved en aftale: dens prøver", "the files in tests/ beside an agreement"}},
@@ -34,12 +38,12 @@ constexpr std::array kinds{
 
 // What the definition of a record is called.
 constexpr std::array<std::string_view, static_cast<std::size_t>(R::count_)> definition_names{
-    "configuration", "dispensation", "register",    "offer",       "user",       "report",
-    "service",       "terms",        "split_part",  "tariff_part", "submission", "change",
-    "former_home",   "service_name", "comparison",  "settlements", "settlement", "decisions",
-    "decision",      "about",        "subject",     "open_point",  "source",     "tests",
-    "test",          "parameter",    "expectation", "accepted",    "log_end",    "decided_terms",
-    "difference",    "annex",        "annex_row",   "slip",        "payer",      "operator_report"};
+    "configuration",   "dispensation",  "register",    "offer",      "user",      "report",      "service",
+    "terms",           "split_part",    "tariff_part", "submission", "change",    "former_home", "service_name",
+    "comparison",      "settlements",   "settlement",  "decisions",  "decision",  "about",       "subject",
+    "open_point",      "source",        "tests",       "test",       "parameter", "expectation", "accepted",
+    "log_end",         "decided_terms", "difference",  "annex",      "annex_row", "slip",        "payer",
+    "operator_report", "figures",       "figure"};
 static_assert(!definition_names.back().empty(), "one name a record, in their order");
 
 Json reference(std::string_view name) { return {{"$ref", "#/definitions/" + std::string(name)}}; }
@@ -327,7 +331,8 @@ void collect(FieldTable const& fields, R record, std::vector<R>& found)
 
 std::span<SchemaKind const> schema_kinds() { return kinds; }
 
-std::string schema_of(SchemaKind const& kind, FieldTable const& fields, Lang lang)
+std::string schema_of(SchemaKind const& kind, FieldTable const& fields, Lang lang,
+                      std::vector<std::string> const& set_by_owner)
 {
     std::vector<R> records;
     collect(fields, kind.record, records);
@@ -350,6 +355,9 @@ std::string schema_of(SchemaKind const& kind, FieldTable const& fields, Lang lan
                                   {"day", day(lang)},
                                   {"day_or_bounds", day_or_bounds(lang)},
                                   {"nothing", nothing()}});
+    if (std::find(records.begin(), records.end(), R::figure) != records.end() && !set_by_owner.empty()) {
+        schema["definitions"]["figure"]["properties"][std::string(key_of(Field::figure))]["enum"] = set_by_owner;
+    }
     return schema.dump(2) + "\n";
 }
 

@@ -7,6 +7,7 @@
 
 #include <span>
 #include <string>
+#include <vector>
 
 namespace styr {
 
@@ -18,7 +19,8 @@ struct SchemaKind {
 std::span<SchemaKind const> schema_kinds();
 
 // Draft-07: the newest that every YAML editor's language server knows whole. Titles and descriptions
-// are in the language. Of the fields that there are under an agreement.
-std::string schema_of(SchemaKind const& kind, FieldTable const& fields, Lang lang);
+// are in the language. Of the fields that there are under an agreement; `set_by_owner`: what it leaves to its owner.
+std::string schema_of(SchemaKind const& kind, FieldTable const& fields, Lang lang,
+                      std::vector<std::string> const& set_by_owner = {});
 
 }  // namespace styr

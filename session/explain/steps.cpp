@@ -5,6 +5,7 @@
 #include "engine/evaluation/phrases.hpp"
 #include "rules/syntax/among.hpp"
 #include "session/explain/days_left_out.hpp"
+#include "session/explain/wording.hpp"
 
 #include <fmt/format.h>
 
@@ -120,6 +121,21 @@ std::string value(Step const& step, Lang lang, Step const* of)
     return why.empty() ? text : fmt::format("{} ({})", text, why);
 }
 
+// Where the owner of the agreement set what was looked up.
+std::string set_by_owner(Step const& step, Version const& version, Lang lang)
+{
+    auto const* const lookup = std::get_if<TableLookup>(&step.expression->node);
+    if (lookup == nullptr || !step.place.known()) {
+        return {};
+    }
+    for (auto const& [cells, row] : version.tables[lookup->table].rows) {
+        if (row.span == step.place && row.source) {
+            return " – " + citation(*row.source, lang);
+        }
+    }
+    return {};
+}
+
 }  // namespace
 
 Step const& told_by_parts(Step const& step) { return says_the_same_negated(step) ? step.parts.front() : step; }
@@ -138,7 +154,7 @@ std::vector<Step const*> shown_parts(Step const& step)
 std::string told(Step const& step, Version const& version, Lang lang, Step const* of)
 {
     return expression(step, version, lang) + ": " + value(step, lang, of) +
-           printable(days_left_out(step, version).in(lang));
+           printable(days_left_out(step, version).in(lang)) + set_by_owner(step, version, lang);
 }
 
 namespace {

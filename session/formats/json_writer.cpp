@@ -352,6 +352,11 @@ Json json_run(Report const& report)
             return Json{{"table", each.table}, {"file", each.file}, {"digest", each.digest}};
         });
     }
+    if (report.agreement != nullptr && !report.agreement->figure_files.empty()) {
+        json["figures"] = json_list(report.agreement->figure_files, [](FigureFile const& each) {
+            return Json{{"file", each.file}, {"digest", each.digest}};
+        });
+    }
     if (!report.base.empty()) {
         json["comparedWith"] = {{"revision", report.base},
                                 {"commit", report.base_commit.empty() ? Json(nullptr) : Json(report.base_commit)}};

@@ -34,7 +34,8 @@ struct Configuration {
 };
 
 // The fields that name the folders of data, in the order in which those are read.
-inline constexpr std::array data_folders{Field::register_, Field::settlements, Field::submissions, Field::decisions};
+inline constexpr std::array data_folders{Field::register_, Field::settlements, Field::submissions, Field::decisions,
+                                         Field::figures};
 
 std::optional<Configuration> load_configuration(Place const& place, Desk& desk);
 

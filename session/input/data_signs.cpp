@@ -143,6 +143,7 @@ constexpr std::array lists{
     List{Field::annexes, Field::decisions},
     List{Field::changes, Field::submissions, {"andringer"}},
     List{Field::settlements, Field::settlements, {"settlement", "afregninger"}},
+    List{Field::figures, Field::figures, {"vardier"}},
     List{Field::offers, Field::register_, {"tilbud"}},
 };
 

@@ -39,6 +39,7 @@ constexpr std::array danish{
     Word{"indmeldinger", Field::submissions},
     Word{"takstindmeldinger", Field::submissions},
     Word{"beslutninger", Field::decisions},
+    Word{"vardier", Field::figures},
 };
 
 char plain_letter(char32_t c)

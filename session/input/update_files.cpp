@@ -54,6 +54,8 @@ RecordKind kind_in(Field folder)
         return RecordKind::submission;
     case Field::settlements:
         return RecordKind::settlement_file;
+    case Field::figures:
+        return RecordKind::figure_file;
     default:
         return RecordKind::decision_file;
     }

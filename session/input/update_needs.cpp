@@ -34,6 +34,7 @@ public:
         files_.read_mentioning(Field::register_, registered_);  // what its later files leave out has ended
         files_.read_mentioning(Field::submissions, asked_);
         files_.read_mentioning(Field::settlements, ids_);
+        files_.read_folder(Field::figures);    // whole: any of them may be looked up
         files_.read_folder(Field::decisions);  // whole: what ends a delegation names neither offer nor submission
         collect_taken_away();
         files_.read_mentioning(Field::register_, registered_);  // by which a refusal is certainly another's

@@ -12,6 +12,7 @@
 #include "models/repository/corrections.hpp"
 #include "models/repository/log_as_meant.hpp"
 #include "session/input/outside_data.hpp"
+#include "session/input/owner_files.hpp"
 #include "session/input/suppressed.hpp"
 #include "session/input/update_files.hpp"
 #include "session/input/update_needs.hpp"
@@ -132,9 +133,23 @@ void add(Repository& repository, UpdateFile const& file, std::optional<Record> c
         return repository.add_submission(*record, file.id());
     case Field::settlements:
         return repository.add_settlements(*record);
+    case Field::figures:  // stand in the agreement
+        return;
     default:
         return repository.add_decisions(*record);
     }
+}
+
+// What the owner has set, before the update or after it.
+std::vector<OwnerFile> owner_files(UpdateFiles& files, std::optional<Record> UpdateFile::*side)
+{
+    std::vector<OwnerFile> found;
+    for (auto const& file : files.all()) {
+        if (file.folder == Field::figures && file.*side) {
+            found.push_back({file.name, *(file.*side)});
+        }
+    }
+    return found;
 }
 
 // The repository as the update leaves it has to hold together; what is wrong is reported. `listed`: the dispensations
@@ -146,6 +161,8 @@ void check_whole(UpdateFiles& files, std::vector<Dispensation> const& listed, Ag
         add(whole, file, file.after);
     }
     whole.complete(desk.diagnostics);
+    auto as_left = agreement;
+    add_owner_files(as_left, owner_files(files, &UpdateFile::after), desk.sources, desk.diagnostics);
     if (desk.wrong()) {
         return;
     }
@@ -180,7 +197,7 @@ void read_both_logs(UpdateFiles& files)
 
 bool has_other_entries(UpdateFile const& file)
 {
-    return file.folder == Field::decisions &&
+    return (file.folder == Field::decisions || file.folder == Field::figures) &&
            (file.changed || (file.before && file.after && !(*file.before == *file.after)));
 }
 
@@ -296,7 +313,7 @@ void keep_day_of_hand_in(UpdateFile& file, HandedIn const& matters, std::vector<
     file.after->facts.push_back(*std::move(before));
 }
 
-void fill(Update& update, UpdateFiles& files, Diagnostics& diagnostics)
+void fill(Update& update, UpdateFiles& files, Sources const& sources, Diagnostics& diagnostics)
 {
     read_both_logs(files);
     auto const matters = handed_in_before(files);
@@ -322,13 +339,14 @@ void fill(Update& update, UpdateFiles& files, Diagnostics& diagnostics)
             update.files.push_back({file.name, file.before->span, ToldFile::Is::removed});
         }
         if (has_other_entries(file) && file.before) {
-            update.log_before.push_back(*file.before);
+            update.entries_before.push_back(*file.before);
         }
         if (has_other_entries(file) && file.after) {
-            update.log_after.push_back(*file.after);
+            update.entries_after.push_back(*file.after);
         }
     }
     Diagnostics said_of_the_whole;
+    add_owner_files(update.agreement, owner_files(files, &UpdateFile::before), sources, said_of_the_whole);
     update.before.set_log_whole(update.configuration.record);
     update.after.set_log_whole(update.configuration.record);
     update.before.complete(said_of_the_whole);
@@ -438,7 +456,7 @@ std::optional<Update> load_update(UpdateStates const& states, Ground& ground, Sh
     Update update(std::move(ground.configuration), *std::move(ground.agreement));
     update.suppressed = std::move(suppressed);
     update.files.insert(update.files.end(), changed.kept.begin(), changed.kept.end());
-    fill(update, files, desk.diagnostics);
+    fill(update, files, desk.sources, desk.diagnostics);
     return update;
 }
 
@@ -458,8 +476,8 @@ UpdateResult judge_update(Update const& update, CheckOptions const& options, Sou
     auto result = check_update({.agreement = update.agreement,
                                 .before = update.before,
                                 .after = update.after,
-                                .decisions_before = entries(update.log_before, Field::decisions),
-                                .decisions_after = entries(update.log_after, Field::decisions),
+                                .decisions_before = entries(update.entries_before, Field::decisions),
+                                .decisions_after = entries(update.entries_after, Field::decisions),
                                 .brought = brought,
                                 .now = update.now,
                                 .trusted = trusted,
@@ -470,8 +488,10 @@ UpdateResult judge_update(Update const& update, CheckOptions const& options, Sou
                                 .with_proposals = options.with_proposals,
                                 .most_steps = options.most_steps,
                                 .suppressed = update.suppressed,
-                                .annexes_before = entries(update.log_before, Field::annexes),
-                                .annexes_after = entries(update.log_after, Field::annexes)});
+                                .annexes_before = entries(update.entries_before, Field::annexes),
+                                .annexes_after = entries(update.entries_after, Field::annexes),
+                                .figures_before = entries(update.entries_before, Field::figures),
+                                .figures_after = entries(update.entries_after, Field::figures)});
     result.result.told = told(result.result.not_yet, options.as_of);
     dispense(result.result, {update.dispensations, update.before, sources, false});
     return result;

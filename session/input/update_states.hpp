@@ -31,12 +31,12 @@ struct Update {
     {
     }
 
-    Configuration configuration;                // of the base
-    Agreement agreement;                        // likewise
-    Repository before, after;                   // see UpdateRequest
-    std::vector<Record> log_before, log_after;  // files of decisions that differ
-    std::set<SourceId> brought;                 // files as the update leaves them, where it changes them
-    std::map<SourceId, SourceId> now;           // see UpdateRequest
+    Configuration configuration;                        // of the base
+    Agreement agreement;                                // likewise, with what its owner had set there
+    Repository before, after;                           // see UpdateRequest
+    std::vector<Record> entries_before, entries_after;  // files of decisions and figures that differ
+    std::set<SourceId> brought;                         // files as the update leaves them, where it changes them
+    std::map<SourceId, SourceId> now;                   // see UpdateRequest
     std::vector<ToldFile> files;
     std::vector<Dispensation> dispensations,
         new_dispensations;                // those of the base; those that the update adds or edits

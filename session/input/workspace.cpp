@@ -11,6 +11,7 @@
 #include "session/input/data_files.hpp"
 #include "session/input/folder_checks.hpp"
 #include "session/input/outside_data.hpp"
+#include "session/input/owner_files.hpp"
 #include "session/input/suppressed.hpp"
 #include "session/messages/session_problems.hpp"
 
@@ -47,6 +48,7 @@ public:
 
     Repository repository;
     std::vector<Dispensation> dispensations;
+    std::vector<OwnerFile> figures;
     std::set<SourceId> chosen;
 
     void load_folders()
@@ -61,6 +63,7 @@ public:
         collect(files, Field::settlements, RecordKind::settlement_file);
         collect(files, Field::submissions, RecordKind::submission);
         collect(files, Field::decisions, RecordKind::decision_file);
+        collect(files, Field::figures, RecordKind::figure_file);
         auto read = read_files(files, repository.fields(), threads_for(files, options_.threads), options_.progress,
                                desk_.diagnostics);
         for (std::size_t i = 0; i < files.size(); ++i) {
@@ -155,6 +158,9 @@ private:
             return repository.add_settlements(std::move(file.record));
         case RecordKind::decision_file:
             return repository.add_decisions(std::move(file.record));
+        case RecordKind::figure_file:
+            figures.push_back({desk_.sources[file.record.span.source].name(), std::move(file.record)});
+            return;
         default:
             return repository.add_submission(std::move(file.record), id);
         }
@@ -197,7 +203,10 @@ private:
             chosen.insert(known->source);
             return;
         }
-        for (auto const field : {Field::register_, Field::decisions, Field::settlements}) {
+        for (auto const field : data_folders) {
+            if (field == Field::submissions) {
+                continue;
+            }
             auto const folder = fs::path(configuration_.folder_name(field)).lexically_normal().generic_string();
             if (lies_below(folder, place)) {
                 desk_.add(occurrence(session_problem::not_a_submission, {},
@@ -267,16 +276,18 @@ std::optional<Workspace> load_workspace(Ground& ground, std::vector<Chosen> cons
         loader.repository.set_log_whole(ground.configuration.record);
         loader.repository.complete(desk.diagnostics);
     }
-    if (!desk.wrong()) {
-        check_names(*ground.agreement, loader.repository, desk.diagnostics);
-        check_dispensations(loader.dispensations, *ground.agreement, loader.repository, desk.diagnostics);
+    auto agreement = desk.wrong() ? std::nullopt : ground.agreement;
+    if (agreement) {
+        add_owner_files(*agreement, loader.figures, desk.sources, desk.diagnostics);
+        check_names(*agreement, loader.repository, desk.diagnostics);
+        check_dispensations(loader.dispensations, *agreement, loader.repository, desk.diagnostics);
     }
     auto suppressed = suppressed_by(ground.configuration, desk);
     if (desk.wrong()) {
         return std::nullopt;
     }
     return Workspace{.configuration = std::move(ground.configuration),
-                     .agreement = *std::move(ground.agreement),
+                     .agreement = *std::move(agreement),
                      .repository = std::move(loader.repository),
                      .dispensations = std::move(loader.dispensations),
                      .chosen = chosen.empty() ? std::nullopt : std::optional(std::move(loader.chosen)),

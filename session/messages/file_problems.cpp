@@ -257,10 +257,12 @@ constinit Problem const too_much_data{
      "the data files together are larger than {limit} bytes; {path} was the one too many"},
     {},
     {{"læg afsluttede år i en datamappe for sig", "move finished years to a data repository of their own"}},
-    {"Register, takstindmeldinger, afregninger og beslutninger må tilsammen fylde 96 MiB. Det er mange års arbejde for "
+    {"Register, takstindmeldinger, afregninger, beslutninger og ejerens værdier må tilsammen fylde 96 MiB. Det er "
+     "mange års arbejde for "
      "en hel region; grænsen holder "
      "hukommelsen nede, når nogen udefra har lagt filer i mappen.",
-     "Register, submissions, settlements and decisions may have 96 MiB together. That is many years' work of a whole "
+     "Register, submissions, settlements, decisions and the owner's figures may have 96 MiB together. That is many "
+     "years' work of a whole "
      "region; the limit keeps memory down where "
      "somebody from outside has put files into the repository."}};
 

@@ -3,6 +3,7 @@
 
 #include "engine/messages/author_test_problems.hpp"
 #include "engine/messages/engine_problems.hpp"
+#include "engine/messages/owner_figure_problems.hpp"
 #include "models/messages/data_problems.hpp"
 #include "models/messages/document_problems.hpp"
 #include "rules/messages/resolve_problems.hpp"
@@ -68,8 +69,9 @@ std::span<Problem const* const> session_problems()
 std::vector<Problem const*> problems_of_session()
 {
     std::vector<Problem const*> all;
-    for (auto const problems : {document_problems(), data_problems(), syntax_problems(), resolve_problems(),
-                                table_file_problems(), engine_problems(), test_problem::all(), session_problems()}) {
+    for (auto const problems :
+         {document_problems(), data_problems(), syntax_problems(), resolve_problems(), table_file_problems(),
+          engine_problems(), test_problem::all(), owner_figure_problem::all(), session_problems()}) {
         all.insert(all.end(), problems.begin(), problems.end());
     }
     return all;

@@ -34,13 +34,15 @@ constinit Problem const misnamed_folder{
       "move it to `{nearest}`, or rename the folder, if it is data"},
      {"skriv `not_data: [{item}]` i styr.yaml, hvis det ikke er",
       "write `not_data: [{item}]` in styr.yaml if it is not"}},
-    {"En datamappe har fire mapper med faste navne, hvis ikke styr.yaml nævner andre: `register`, `settlements`, "
-     "`submissions` og `decisions`, med små bogstaver. En mappe ved siden af dem, hvis navn næsten er et af dem "
+    {"En datamappe har fem mapper med faste navne, hvis ikke styr.yaml nævner andre: `register`, `settlements`, "
+     "`submissions`, `decisions` og `figures`, med små bogstaver. En mappe ved siden af dem, hvis navn næsten er et af "
+     "dem "
      "eller "
      "har et ord for det samme i sig (`decisions-2024`, `beslutninger`, `referater`, `log`), er som regel ment som "
      "en af dem, og de data, der ligger i den, ville stå ulæst.",
-     "A data repository has four folders with fixed names, unless styr.yaml names others: `register`, "
-     "`settlements`, `submissions` and `decisions`, in small letters. A folder beside them whose name is almost one "
+     "A data repository has five folders with fixed names, unless styr.yaml names others: `register`, "
+     "`settlements`, `submissions`, `decisions` and `figures`, in small letters. A folder beside them whose name is "
+     "almost one "
      "of them, or has a word for the same in it (`decisions-2024`, `beslutninger`, `minutes`, `log`), is as a rule "
      "meant for one of them, and the data in it would stay unread."}};
 

@@ -25,7 +25,7 @@ public:
                 of(parameter, *version);
             }
             for (auto const& table : version->tables) {
-                add(table, table.name, md::lines(rows_and_files(table, request.whole())), "–");
+                add(table, table.name, md::lines(rows_and_files(table, request.whole())), "–", table.owner.has_value());
             }
             for (auto const& calendar : version->calendars) {
                 add(calendar, calendar.name, md::lines(shown_days(calendar, lang_)), "–");
@@ -51,18 +51,20 @@ private:
     void of(Parameter const& parameter, Version const& version)
     {
         auto value = shown_value(parameter.type, parameter.value, lang_);
-        if (auto const limits = shown_limits(parameter, lang_); !limits.empty()) {
+        if (auto const limits = shown_limits(parameter.type, parameter.limits, lang_); !limits.empty()) {
             value += fmt::format("<br>{} {}", word(lang_, "kan være", "may be"), limits);
         }
         add(parameter, parameter.name, value,
             parameter.provision ? md::prose(version.provisions[*parameter.provision].id) : "–");
     }
 
-    // What has a reading is a choice; what has a source alone, the source's.
-    template <class Set> void add(Set const& set, std::string const& name, std::string value, std::string provision)
+    // What has a reading is a choice; what has a source alone, the source's, unless the agreement leaves it to its
+    // owner.
+    template <class Set>
+    void add(Set const& set, std::string const& name, std::string value, std::string provision, bool left = false)
     {
-        auto const by = set.readings.empty() ? word(lang_, "kilden", "the source")
-                                             : word(lang_, "aftalens ejer", "the agreement's owner");
+        auto const by = set.readings.empty() && !left ? word(lang_, "kilden", "the source")
+                                                      : word(lang_, "aftalens ejer", "the agreement's owner");
         auto const key = key_of(set.span) + value;  // a table may gain rows
         gathered.add(key, at_,
                      {md::prose(name), std::move(value), std::string(by), std::move(provision),

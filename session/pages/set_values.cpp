@@ -14,13 +14,11 @@ std::string shown_value(Type type, Value const& value, Lang lang)
     return md::prose(phrase(Expression{{}, type, Constant{value}}, value).in(lang));
 }
 
-std::string shown_limits(Parameter const& parameter, Lang lang)
+std::string shown_limits(Type type, std::optional<Limits> const& limits, Lang lang)
 {
-    if (!parameter.limits) {
-        return {};
-    }
-    return fmt::format("{} {} {}", shown_value(parameter.type, parameter.limits->least, lang), word(lang, "til", "to"),
-                       shown_value(parameter.type, parameter.limits->most, lang));
+    return limits ? fmt::format("{} {} {}", shown_value(type, limits->least, lang), word(lang, "til", "to"),
+                                shown_value(type, limits->most, lang))
+                  : std::string();
 }
 
 std::vector<std::string> shown_rows(Table const& table, Lang lang)
@@ -34,6 +32,15 @@ std::vector<std::string> shown_rows(Table const& table, Lang lang)
         }
         rows.push_back(fmt::format("{}: {}", md::prose(row_phrase(table, cells).in(lang)),
                                    shown_value(table.type, row.value, lang)));
+    }
+    if (table.owner) {
+        rows.push_back(fmt::format("{} {}",
+                                   table.rows.empty()
+                                       ? word(lang, "aftalens ejer sætter hvert år i `figures/`:",
+                                              "the agreement's owner sets each year in `figures/`:")
+                                       : word(lang, "aftalens ejer sætter de andre år i `figures/`:",
+                                              "the agreement's owner sets the other years in `figures/`:"),
+                                   shown_limits(table.type, table.owner, lang)));
     }
     return rows;
 }

@@ -9,8 +9,9 @@
 namespace styr {
 
 std::string shown_value(Type type, Value const& value, Lang lang);
-std::string shown_limits(Parameter const& parameter, Lang lang);  // "0 % to 100 %"; empty where there are none
-// A line each.
+// "0 % to 100 %"; empty where there are none.
+std::string shown_limits(Type type, std::optional<Limits> const& limits, Lang lang);
+// A line each; the last, who sets what the rows lack.
 std::vector<std::string> shown_rows(Table const& table, Lang lang);
 std::vector<std::string> shown_days(Calendar const& calendar, Lang lang);
 // By its name in the reader's words where it has one beside that of the rules: "the parties (`parties`)".

@@ -34,8 +34,9 @@ Provision const* provision_named(Version const& version, std::string const& id)
 
 bool same_text(Table const& a, Table const& b)
 {
-    return a.span == b.span && std::equal(a.rows.begin(), a.rows.end(), b.rows.begin(), b.rows.end(),
-                                          [](auto const& x, auto const& y) { return x.second.span == y.second.span; });
+    return a.span == b.span && a.owner == b.owner &&
+           std::equal(a.rows.begin(), a.rows.end(), b.rows.begin(), b.rows.end(),
+                      [](auto const& x, auto const& y) { return x.second.span == y.second.span; });
 }
 bool same_text(Definition const& a, Definition const& b)
 {

@@ -190,7 +190,7 @@ std::string told(Parameter const& parameter, Lang lang)
     auto const kind = is_a_list(parameter) ? word(lang, "Liste", "List") : word(lang, "Parameter", "Parameter");
     auto out = opening(kind, shown_name(parameter.name, parameter.title, lang));
     out += item(word(lang, "er", "is"), shown_value(parameter.type, parameter.value, lang));
-    if (auto const limits = shown_limits(parameter, lang); !limits.empty()) {
+    if (auto const limits = shown_limits(parameter.type, parameter.limits, lang); !limits.empty()) {
         out += item(word(lang, "ejeren kan vælge", "the owner may choose"), limits);
     }
     return out + sources_and_readings(parameter.sources, parameter.readings, lang);

@@ -125,10 +125,15 @@ auto const table_key_def =
     called(Wanted{"`year` eller navnet på en anden nøgle", "`year` or the name of another key", 2},
            WordParser("year")[assign_name] | name[assign_name]);
 
+// The years that stand in the text go before those that the data repository has.
 x3::rule<struct table_, TableDeclaration> const table{"a table"};
+auto const set_by_owner = (Keyword("set", rare_rank) >> "by"_w) > "the"_w > "owner"_w > "from"_w >
+                          one_literal[set_expression<&TableDeclaration::least>] > "to"_w >
+                          one_literal[set_expression<&TableDeclaration::most>];
 auto const table_def = head_of("table"_w > name[declare<&TableDeclaration::name>]) > "by"_w >
                        table_key[add<&TableDeclaration::keys>] > -("and"_w > table_key[add<&TableDeclaration::keys>]) >
                        (("from"_w >> text[set<&TableDeclaration::file>]) |
+                        (set_by_owner > *row[add<&TableDeclaration::rows>]) |
                         (row[add<&TableDeclaration::rows>] > *row[add<&TableDeclaration::rows>])) >
                        *(citation[add<&TableDeclaration::sources>] |
                          ("reading"_w > some_text[add<&TableDeclaration::readings>]));
