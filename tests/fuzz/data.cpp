@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 // Data files: each root is read; what can be read is judged with the rest of a repository around it.
+#include "engine/owner_figures.hpp"
 #include "engine/testing/author_tests.hpp"
 #include "models/reading/reading.hpp"
 #include "tests/fuzz/scene.hpp"
@@ -69,6 +70,27 @@ void submission(std::string_view bytes) { judge_beside_register(RecordKind::subm
 void decisions(std::string_view bytes) { judge_beside_register(RecordKind::decision_file, bytes); }
 
 void settlements(std::string_view bytes) { judge_beside_register(RecordKind::settlement_file, bytes); }
+
+// What an owner sets, in an agreement that leaves some of it to him.
+void figures(std::string_view bytes)
+{
+    Scene scene;
+    auto agreement = scene.read_agreement(
+        "figures.styr", "agreement \"A\" version \"1\" in force 2020-01-01\ntable rate by year set by the owner from 0 % "
+                        "to 10 %\n  2020 2 %\n  reading \"r\"\ntable due by year set by the owner from 2020-01-01 to "
+                        "2025-12-31\n  reading \"r\"\n");
+    auto const file = scene.read(RecordKind::figure_file, "figures.yaml", bytes);
+    if (!file) {
+        return;
+    }
+    add_owner_figures(*agreement, {&*file}, scene.diagnostics);
+    promise_sound(scene.diagnostics, scene.sources);
+    for (auto const& table : agreement->versions.front().tables) {
+        for (auto const& [year, row] : table.rows) {
+            promise(table.owner->include(row.value), "what is set keeps to its limits");
+        }
+    }
+}
 
 void configuration(std::string_view bytes)
 {

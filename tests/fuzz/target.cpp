@@ -16,7 +16,8 @@ std::span<Target const> targets()
                                     Target{"register", register_file},      Target{"submission", submission},
                                     Target{"decisions", decisions},         Target{"settlements", settlements},
                                     Target{"configuration", configuration}, Target{"author_tests", author_tests},
-                                    Target{"matching", matching},           Target{"scalars", scalars}};
+                                    Target{"matching", matching},           Target{"scalars", scalars},
+                                    Target{"figures", figures}};
     return all;
 }
 

@@ -34,6 +34,7 @@ void register_file(std::string_view bytes);
 void submission(std::string_view bytes);
 void decisions(std::string_view bytes);
 void settlements(std::string_view bytes);
+void figures(std::string_view bytes);
 void configuration(std::string_view bytes);
 void author_tests(std::string_view bytes);
 void matching(std::string_view bytes);

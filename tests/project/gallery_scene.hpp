@@ -174,6 +174,7 @@ struct Scene {
                                                                {"register.yaml", "register/register.yaml"},
                                                                {"decisions.yaml", "decisions/decisions.yaml"},
                                                                {"settlements.yaml", "settlements/settlements.yaml"},
+                                                               {"figures.yaml", "figures/figures.yaml"},
                                                                {"styr.yaml", "styr.yaml"},
                                                                {"tests.yaml", "aftale/tests/tests.yaml"}};
         if (auto const found = places.find(name); found != places.end()) {

@@ -2,7 +2,7 @@
 // The error gallery: every problem that styr can report, provoked, with what is then printed in both
 // languages. A folder a problem, tests/gallery/CODE-name/:
 //
-//   submission.yaml, register.yaml, decisions.yaml   put into a small, sound data repository
+//   submission.yaml, figures.yaml, register.yaml …   put into a small, sound data repository
 //   styr.yaml                                        in place of its own
 //   agreement*.styr, *.csv                           in place of its agreement
 //   tests.yaml                                       the agreement's own tests

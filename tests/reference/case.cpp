@@ -29,7 +29,7 @@ std::string drawn(Diagnostics const& diagnostics, Sources const& sources)
     return text;
 }
 
-constexpr std::array folders{"agreement", "register", "submissions", "settlements", "decisions"};  // as in Folder
+constexpr std::array folders{"agreement", "register", "submissions", "settlements", "decisions", "figures"};  // as in Folder
 
 std::string path_of(File const& file)
 {
@@ -52,13 +52,16 @@ RecordKind kind_of(Folder folder)
         return RecordKind::submission;
     case Folder::settlements:
         return RecordKind::settlement_file;
+    case Folder::figures:
+        return RecordKind::figure_file;
     default:
         return RecordKind::decision_file;
     }
 }
 
-void add(Repository& repository, File const& file, Record root)
+void add(ReadData& read, File const& file, Record root)
 {
+    auto& repository = read.repository;
     switch (file.folder) {
     case Folder::register_:
         repository.add_register(std::move(root));
@@ -68,6 +71,9 @@ void add(Repository& repository, File const& file, Record root)
         break;
     case Folder::settlements:
         repository.add_settlements(std::move(root));
+        break;
+    case Folder::figures:
+        read.figures.push_back(std::move(root));
         break;
     default:
         repository.add_decisions(std::move(root));
@@ -83,6 +89,7 @@ Case case_of(std::uint64_t seed)
     made.seed = seed;
     made.files = generated_agreement(seed / cases_an_agreement);
     add_generated_data(made, seed);
+    add_generated_figures(made);
     return made;
 }
 
@@ -163,7 +170,7 @@ std::unique_ptr<ReadData> read_data(std::vector<File> const& files, std::shared_
                         ? read_record(*document, source, kind_of(file.folder), read->repository.fields(), diagnostics)
                         : std::nullopt;
         if (root) {
-            add(read->repository, file, std::move(*root));
+            add(*read, file, std::move(*root));
         }
     }
     if (!has_errors(diagnostics)) {

@@ -12,7 +12,7 @@
 
 namespace styr::reference {
 
-enum class Folder : std::uint8_t { agreement, register_, submissions, settlements, decisions };
+enum class Folder : std::uint8_t { agreement, register_, submissions, settlements, decisions, figures };
 
 struct File {
     Folder folder{};
@@ -32,6 +32,7 @@ Case case_of(std::uint64_t seed);
 
 std::vector<File> generated_agreement(std::uint64_t seed);
 void add_generated_data(Case& made, std::uint64_t seed);
+void add_generated_figures(Case& made);  // tests/reference/figures.cpp
 
 // The files as they are pasted into a repository.
 std::string shown(Case const& made);
@@ -50,6 +51,7 @@ std::unique_ptr<ReadAgreement> read_agreement(std::vector<File> const& files,
 struct ReadData {
     std::shared_ptr<Sources> sources;
     Repository repository{FieldTable()};
+    std::vector<Record> figures;  // files of what the owner sets
     bool sound = false;
     std::string complaints;
 };

@@ -2,8 +2,10 @@
 // The engine and the reference evaluator judge the same generated agreements and data, and have to
 // agree on every verdict, every missing fact and every awaited body.
 #include "engine/check.hpp"
+#include "engine/owner_figures.hpp"
 #include "places.hpp"
 #include "tests/reference/case.hpp"
+#include "tests/reference/figures.hpp"
 #include "tests/reference/opinion.hpp"
 #include "tests/reference/run.hpp"
 #include "tests/reference/shrink.hpp"
@@ -61,8 +63,16 @@ struct Disagreement {
 // way of judging is compared here too, by its own `opinion_of`.
 Disagreement disagreement(ReadAgreement const& agreement, ReadData const& data, Day as_of, Tally& tally)
 {
-    auto const result = check({*agreement.agreement, data.repository, as_of, true, false});
-    auto const reference = opinion_of(*agreement.agreement, data.repository, as_of, true);
+    auto by_engine = *agreement.agreement;
+    std::vector<Record const*> listings;
+    for (auto const& listing : data.figures) {
+        listings.push_back(&listing);
+    }
+    Diagnostics none;
+    add_owner_figures(by_engine, listings, none);
+    auto const result = check({by_engine, data.repository, as_of, true, false});
+    auto const reference =
+        opinion_of(as_the_owner_set(*agreement.agreement, data.figures), data.repository, as_of, true);
     count(result, tally);
     ++(reference ? tally.judged : tally.left_out);
     auto const engine = opinion_of(result);

@@ -276,7 +276,8 @@ Known Evaluation::of(TableLookup const& node)
         return of_value(first->value);
     }
     if (!open) {
-        return unknown({{Why::Kind::missing, table.name + " for " + what_for + " in the agreement"}});
+        auto const by = table.owner ? " (set by the agreement's owner in figures/)" : " in the agreement";
+        return unknown({{Why::Kind::missing, table.name + " for " + what_for + by}});
     }
     return first != nullptr && last != nullptr ? over_rows(table, keys, whys) : unknown(whys);
 }

@@ -127,15 +127,20 @@ private:
                          random_.pick(Texts{"30 November", "31 December", "1 January"}),
                          reading,
                          tables(),
-                         "table indexation by year\n  2020  ",
-                         random_.pick(percents),
-                         "\n",
-                         random_.chance(80) ? "  2021  " + random_.pick(percents) + "\n" : "",
-                         "  source \"S\"\n",
+                         indexation(),
                          random_.chance(30) ? calendar() : "",
                          list("houses", {"Alfa", "Beta", "Epsilon"}),
                          list("parties", {"FU", "DAS", "KKR"}),
                          list("short units", {"hour", "day"})});
+    }
+
+    // Where the text has one year alone, its owner sets the others.
+    std::string indexation()
+    {
+        auto const first = random_.pick(percents);
+        auto const second = random_.chance(80) ? "  2021  " + random_.pick(percents) + "\n" : std::string();
+        return in_order({"table indexation by year", second.empty() ? " set by the owner from 0 % to 100 %" : "",
+                         "\n  2020  ", first, "\n", second, "  source \"S\"\n"});
     }
 
     // By bands, which may begin above what is asked or end below it, and by two keys, of which rows are missing.

@@ -88,6 +88,7 @@ def standing_cases(source, program):
 def gallery(source):
     places = {'submission.yaml': 'submissions/submission.yaml', 'register.yaml': 'register/register.yaml',
               'decisions.yaml': 'decisions/decisions.yaml', 'settlements.yaml': 'settlements/settlements.yaml',
+              'figures.yaml': 'figures/figures.yaml',
               'styr.yaml': 'styr.yaml', 'tests.yaml': 'aftale/tests/tests.yaml'}
     agreement = source / 'tests/data/cli/krisecenter/aftale/2018-2020.styr'
     for folder in sorted((source / 'tests/gallery').iterdir()):

@@ -177,7 +177,8 @@ void sentences()
 
 std::string folder_of(reference::Folder folder)
 {
-    static constexpr char const* names[] = {"agreement", "register", "submissions", "settlements", "decisions"};
+    static constexpr char const* names[] = {"agreement",   "register",  "submissions",
+                                            "settlements", "decisions", "figures"};
     return names[static_cast<std::size_t>(folder)];
 }
 
@@ -256,7 +257,7 @@ void damaged_data(std::string const& family, fs::path const& repository, std::st
 void hostile_data()
 {
     for (auto const& path : files_in(source / "tests/hostile/yaml", ".yaml")) {
-        for (auto const* const place : {"register", "submissions", "settlements", "decisions"}) {
+        for (auto const* const place : {"register", "submissions", "settlements", "decisions", "figures"}) {
             auto files = around({file_text(source / "tests/data/cli/krisecenter/aftale/2018-2020.styr")});
             files.push_back({std::string(place) + "/hostile.yaml", file_text(path)});
             write({"hostile data: " + path.stem().string() + " in " + place, {check}, files});
