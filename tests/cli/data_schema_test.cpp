@@ -91,8 +91,8 @@ std::optional<RecordKind> record_of(fs::path const& path)
         {"styr.yaml", RecordKind::configuration},      {"/register", RecordKind::operator_},
         {"/submission", RecordKind::submission},       {"/decisions", RecordKind::decision_file},
         {"/settlements", RecordKind::settlement_file}, {"/tests.yaml", RecordKind::test_file},
-        {"nordjylland/tests/", RecordKind::test_file}, {"/data/yaml/", RecordKind::submission},
-        {"/hostile/", RecordKind::submission}};
+        {"/figures", RecordKind::figure_file},         {"nordjylland/tests/", RecordKind::test_file},
+        {"/data/yaml/", RecordKind::submission},       {"/hostile/", RecordKind::submission}};
     auto const name = fs::relative(path, source_dir).string();
     auto const found = std::find_if(marks.begin(), marks.end(), [&name](auto const& mark) {
         return ("/" + name).find(mark.first) != std::string::npos;

@@ -77,8 +77,8 @@ TEST_P(HostileData, IsNeverAcceptedWhereItMustBeRefused)
 
 INSTANTIATE_TEST_SUITE_P(Places, HostileData,
                          testing::Values("register/2020/aalborg.yaml", "submissions/2020-05-aalborg.yaml",
-                                         "decisions/2020.yaml", "settlements/2020.yaml", "styr.yaml",
-                                         "aftale/2018-2020.styr"));
+                                         "decisions/2020.yaml", "settlements/2020.yaml", "figures/2020.yaml",
+                                         "styr.yaml", "aftale/2018-2020.styr"));
 
 TEST(HostileAgreements, EndSoonWithAnAnswer)
 {

@@ -216,13 +216,13 @@ TEST(UnreadFiles, AreToldWhereAFileOrALinkStandsForAFolder)
 
 TEST(MisnamedFolders, AreToldWithTheFilesInThem)
 {
-    for (auto const& [folder, meant] :
-         std::vector<std::pair<std::string, std::string>>{{"Decisions", "decisions"},
-                                                          {"decision", "decisions"},
-                                                          {"beslutninger", "decisions"},
-                                                          {"submission", "submissions"},
-                                                          {"registre", "register"},
-                                                          {"settlement", "settlements"}}) {
+    for (auto const& [folder, meant] : std::vector<std::pair<std::string, std::string>>{{"Decisions", "decisions"},
+                                                                                        {"decision", "decisions"},
+                                                                                        {"beslutninger", "decisions"},
+                                                                                        {"submission", "submissions"},
+                                                                                        {"registre", "register"},
+                                                                                        {"settlement", "settlements"},
+                                                                                        {"figur", "figures"}}) {
         Copy copy;
         copy.put(folder + "/2024/das.yaml", refusal);
         copy.put(folder + "/fu.YML", refusal);

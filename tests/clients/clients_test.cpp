@@ -168,7 +168,8 @@ TEST_F(Clients, AnEditorHasNothingToSayOfTheExample)
     static std::map<std::string, std::string> const kinds{{"register", "register"},
                                                           {"submissions", "submission"},
                                                           {"decisions", "decisions"},
-                                                          {"settlements", "settlements"}};
+                                                          {"settlements", "settlements"},
+                                                          {"figures", "figures"}};
     for (auto const& [folder, kind] : kinds) {
         if (!fs::is_directory(example / folder)) {
             continue;

@@ -76,9 +76,10 @@ void figures(std::string_view bytes)
 {
     Scene scene;
     auto agreement = scene.read_agreement(
-        "figures.styr", "agreement \"A\" version \"1\" in force 2020-01-01\ntable rate by year set by the owner from 0 % "
-                        "to 10 %\n  2020 2 %\n  reading \"r\"\ntable due by year set by the owner from 2020-01-01 to "
-                        "2025-12-31\n  reading \"r\"\n");
+        "figures.styr",
+        "agreement \"A\" version \"1\" in force 2020-01-01\ntable rate by year set by the owner from 0 % "
+        "to 10 %\n  2020 2 %\n  reading \"r\"\ntable due by year set by the owner from 2020-01-01 to "
+        "2025-12-31\n  reading \"r\"\n");
     auto const file = scene.read(RecordKind::figure_file, "figures.yaml", bytes);
     if (!file) {
         return;

@@ -12,11 +12,16 @@ namespace styr::fuzz {
 
 std::span<Target const> targets()
 {
-    static constexpr std::array all{Target{"agreement", agreement},         Target{"document", document},
-                                    Target{"register", register_file},      Target{"submission", submission},
-                                    Target{"decisions", decisions},         Target{"settlements", settlements},
-                                    Target{"configuration", configuration}, Target{"author_tests", author_tests},
-                                    Target{"matching", matching},           Target{"scalars", scalars},
+    static constexpr std::array all{Target{"agreement", agreement},
+                                    Target{"document", document},
+                                    Target{"register", register_file},
+                                    Target{"submission", submission},
+                                    Target{"decisions", decisions},
+                                    Target{"settlements", settlements},
+                                    Target{"configuration", configuration},
+                                    Target{"author_tests", author_tests},
+                                    Target{"matching", matching},
+                                    Target{"scalars", scalars},
                                     Target{"figures", figures}};
     return all;
 }

@@ -22,7 +22,8 @@ struct Example {
 std::map<std::string, RecordKind> const kinds{
     {"configuration", RecordKind::configuration}, {"register", RecordKind::operator_},
     {"submission", RecordKind::submission},       {"decisions", RecordKind::decision_file},
-    {"settlements", RecordKind::settlement_file}, {"tests", RecordKind::test_file}};
+    {"settlements", RecordKind::settlement_file}, {"tests", RecordKind::test_file},
+    {"figures", RecordKind::figure_file}};
 
 // A line `<!-- example: KIND -->` right before a fence of YAML.
 std::vector<Example> examples_in(std::filesystem::path const& path)

@@ -29,7 +29,8 @@ std::string drawn(Diagnostics const& diagnostics, Sources const& sources)
     return text;
 }
 
-constexpr std::array folders{"agreement", "register", "submissions", "settlements", "decisions", "figures"};  // as in Folder
+constexpr std::array folders{"agreement",   "register",  "submissions",
+                             "settlements", "decisions", "figures"};  // as in Folder
 
 std::string path_of(File const& file)
 {

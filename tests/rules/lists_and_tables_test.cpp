@@ -49,6 +49,20 @@ TEST(Declarations, TableByANameAndBands)
     EXPECT_EQ(one.rows[1].cells[0].text, "Rebild Kommune");
 }
 
+TEST(Declarations, TableThatTheOwnerFills)
+{
+    auto const table = read_one<TableDeclaration>(
+        "table indexation by year set by the owner from -1 % to 10 %\n 2021 1.9 % source \"s\"");
+    ASSERT_TRUE(table.least && table.most);
+    EXPECT_EQ(dump(*table.least), "(- 1 %)");
+    EXPECT_EQ(dump(*table.most), "10 %");
+    EXPECT_EQ(table.rows.size(), 1U);
+    auto const empty = read_one<TableDeclaration>("table meeting by year set by the owner from 2020-01-01 to "
+                                                  "2030-12-31 reading \"r\"");
+    EXPECT_TRUE(empty.rows.empty());
+    EXPECT_FALSE(read_one<TableDeclaration>("table t by kind\n set = 5 source \"s\"").least) << "a name";
+}
+
 TEST(Conditions, SpeakOfListsAndTables)
 {
     for (auto const& [text, tree] : std::vector<std::pair<std::string, std::string>>{

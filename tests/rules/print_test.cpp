@@ -58,6 +58,7 @@ body FU "x" body DAS en "e" da "d" above FU
 # Five.
 parameter p=5% from 0 % to 100 % source "s" item 7 reading "r"
 table t by year 2020 2.4 % 2021 1.9 % source "s"
+table u by year set by the owner from 0 % to 10 % 2021 1.9 % source "s"
 define c d = (a) + ((b)) when x
 provision P01 "t" reading "r" source "s" in force 2021-01-01
  rule r for each change of terms when (a and b) or c require reason tags include q message en "e" da "d"
@@ -91,6 +92,10 @@ parameter p = 5 % from 0 % to 100 %
 
 table t by year
   2020  2.4 %
+  2021  1.9 %
+  source "s"
+
+table u by year set by the owner from 0 % to 10 %
   2021  1.9 %
   source "s"
 

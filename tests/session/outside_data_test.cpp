@@ -154,6 +154,7 @@ TEST(DataOutside, IsKnownByTheKeysAtItsTop)
         {"ændringer:\n  - offer: B\n", changes},
         {"- offer: B\n  effective: 2024-05-01\n", changes},
         {"settlements:\n  - id: S\n", settlements},
+        {"figures:\n  - figure: indexation\n", Field::figures},
         {"- {offer: B, settled: 2024-05-01}\n", settlements},
         {"operator: A\nin_force: 2020-01-01\noffers:\n  - offer: B\n", offers},
         {"driftsherre: A\ntilbud:\n  - offer: B\n", offers},

@@ -50,6 +50,10 @@ private:
         }
         for (auto const& table : version_.tables) {
             line("table " + table.name + based(table.sources, table.readings));
+            if (table.owner) {
+                line("table " + table.name + " of the owner " + shown(table.type, table.owner->least) + " to " +
+                     shown(table.type, table.owner->most));
+            }
             for (auto const& [cells, row] : table.rows) {
                 line("table " + table.name + " " + row_phrase(table, cells).en +
                      (row.to ? " to " + print_canonical(*row.to) : "") + " " + shown(table.type, row.value));

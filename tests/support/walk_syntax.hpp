@@ -118,6 +118,8 @@ private:
     }
     void declared(syntax::TableDeclaration const& table) const
     {
+        in(table.least);
+        in(table.most);
         for (auto const& row : table.rows) {
             for (auto const& cell : row.cells) {
                 in(cell.from);

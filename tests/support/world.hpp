@@ -7,6 +7,7 @@
 #include "engine/check.hpp"
 #include "engine/dispensations/excepted_findings.hpp"
 #include "engine/evaluation/phrases.hpp"
+#include "engine/owner_figures.hpp"
 #include "engine/testing/made_register.hpp"
 #include "models/reading/reading.hpp"
 #include "rules/binding/bind_facts.hpp"
@@ -93,6 +94,13 @@ public:
                    [&](Record root) { settlements_.push_back(std::move(root)); });
     }
 
+    // What the owner of the agreement sets.
+    World& figures(std::string text)
+    {
+        return add(RecordKind::figure_file, "figures.yaml", std::move(text),
+                   [&](Record root) { figures_.push_back(std::move(root)); });
+    }
+
     // What styr.yaml lists.
     World& dispensed(std::string list)
     {
@@ -130,6 +138,12 @@ public:
     {
         complete_repository();
         resolved_ = resolve(files_, sources_, diagnostics);
+        std::vector<Record const*> listings;
+        std::transform(figures_.begin(), figures_.end(), std::back_inserter(listings),
+                       [](Record const& root) { return &root; });
+        if (resolved_) {
+            add_owner_figures(*resolved_, listings, diagnostics);
+        }
         return resolved_ && !has_errors(diagnostics);
     }
 
@@ -235,7 +249,7 @@ private:
 
     Sources sources_;
     std::vector<syntax::File> files_;
-    Records submissions_, settlements_;
+    Records submissions_, settlements_, figures_;
     std::vector<std::string> ids_;  // of the submissions
     bool as_given_ = false;
     Repository repository_{FieldTable()};
