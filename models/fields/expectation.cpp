@@ -68,6 +68,8 @@ std::string sample_text(Field field)
         return "Aalborg Krisecenter";
     case Field::parameter:
         return "substantial";
+    case Field::figure:
+        return "indexation";
     case Field::value:
         return "5 %";
     case Field::missing:

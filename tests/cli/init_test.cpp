@@ -98,6 +98,19 @@ TEST(Init, WritesTheFactsOfItsAgreementIntoTheSchemas)
     EXPECT_THAT(read(schema), Not(HasSubstr("\"reinforced_cooperation\"")));
 }
 
+// Whoever begins sees what the agreement leaves to its owner.
+TEST(Init, NamesWhatTheOwnerOfItsAgreementSets)
+{
+    TemporaryFolder folder;
+    world_in(folder.path).run({"init"});
+    auto const schema = nlohmann::json::parse(read(folder.path / ".styr/schema/figures.schema.json"));
+    auto const& names = schema["definitions"]["figure"]["properties"]["figure"]["enum"];
+    EXPECT_FALSE(names.empty());
+    for (auto const& name : names) {
+        EXPECT_THAT(read(folder.path / "figures/eksempel.yaml"), HasSubstr("figure: " + name.get<std::string>()));
+    }
+}
+
 // Without what a CI file calls its steps, and what it tells whoever reads its log.
 std::string without_words(std::string_view text)
 {

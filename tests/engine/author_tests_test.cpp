@@ -16,6 +16,9 @@ parameter floor = 500 kr.
   reading "r"
 parameter notice = 30 days
   reading "r"
+table rate by year set by the owner from 0 % to 10 %
+  2019 1 %
+  reading "r"
 provision P1 "P" source "S" item 1
   rule r for each change of terms
     require strict and new tariff / old tariff <= 1 + share and effective - submitted >= notice message "m"
@@ -79,6 +82,33 @@ TEST(Settings, OfAParameterThatThereIsNotAreRefusedByTheBeginningOfItsName)
                      ", value: \"1\"}]\n    submission: {operator: O, changes: [{offer: A, after: {tariff: 1}}]}\n" +
                      expectation);
     EXPECT_NE(read.complaints().find(std::string(60, 'x') + "…"), std::string::npos) << read.complaints();
+}
+
+TEST(FiguresOfATest, AreHeldAgainstTheAgreement)
+{
+    auto const said = [](std::string const& figures) {
+        Suite const read("    submission: {operator: O, changes: [{offer: A, after: {tariff: 1}}]}\n    figures: [" +
+                         figures + "]\n" + expectation);
+        EXPECT_EQ(read.suite.tests.at(0).figures.size(), 1U);
+        return read.complaints();
+    };
+    std::string const source = "source: {document: d}}";
+    EXPECT_EQ(said("{figure: rate, year: 2020, value: 2 %, " + source), "");
+    EXPECT_EQ(said("{figure: rat, year: 2020, value: 2 %, " + source),
+              "the agreement does not leave `rat` to its owner\n");
+    EXPECT_EQ(said("{figure: rate, year: 2019, value: 2 %, " + source), "`rate` of 2019 is set twice\n");
+    EXPECT_EQ(said("{figure: rate, year: 2020, value: 20 %, " + source), "`rate` lies outside what it may be\n");
+}
+
+TEST(FiguresOfATest, ArePutIntoTheAgreementByWhichItIsJudged)
+{
+    Suite const read("    submission: {operator: O, changes: [{offer: A, after: {tariff: 1}}]}\n    figures: [{figure: "
+                     "rate, year: 2020, value: 2 %, source: {document: d}}]\n" +
+                     std::string(expectation));
+    auto const given = std::make_shared<Agreement const>(read.world.resolved());
+    auto const result = run_test(read.suite.tests.at(0), given);
+    EXPECT_EQ(result.agreement->versions[0].tables[0].rows.size(), 2U);
+    EXPECT_EQ(given->versions[0].tables[0].rows.size(), 1U);
 }
 
 // A slip in a name is only looked for in data that is sound by itself.
