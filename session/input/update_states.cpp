@@ -37,6 +37,7 @@ public:
 
     std::vector<ToldFile> kept;
     std::optional<Record> configuration;  // as the update leaves it, where it changes it
+    std::optional<Agreement> agreement;   // likewise
 
     // They do not count here, but have to be right.
     void check(std::string const& name)
@@ -96,7 +97,7 @@ private:
         std::erase_if(names, [this](std::string const& name) { return !differs(name); });
         auto const first = desk_.sources.size();
         if (!names.empty()) {
-            read_agreement({states_.head, folder, folder, {}}, desk_);
+            agreement = read_agreement({states_.head, folder, folder, {}}, desk_);
         }
         for (auto const& name : names) {
             auto source = first;
@@ -153,15 +154,15 @@ std::vector<OwnerFile> owner_files(UpdateFiles& files, std::optional<Record> Upd
 }
 
 // The repository as the update leaves it has to hold together; what is wrong is reported. `listed`: the dispensations
-// of a styr.yaml that the update changes.
-void check_whole(UpdateFiles& files, std::vector<Dispensation> const& listed, Agreement const& agreement, Desk& desk)
+// of a styr.yaml that the update changes; `as_left`: the agreement as the update leaves it.
+void check_whole(UpdateFiles& files, std::vector<Dispensation> const& listed, Agreement const& agreement,
+                 Agreement as_left, Desk& desk)
 {
     Repository whole(agreement.fields);
     for (auto const& file : files.all()) {
         add(whole, file, file.after);
     }
     whole.complete(desk.diagnostics);
-    auto as_left = agreement;
     add_owner_files(as_left, owner_files(files, &UpdateFile::after), desk.sources, desk.diagnostics);
     if (desk.wrong()) {
         return;
@@ -374,10 +375,6 @@ std::vector<std::string> data_folders_of(std::optional<Record> const& configurat
     return names;
 }
 
-}  // namespace
-
-namespace {
-
 // Whatever could not be looked into, wherever it was asked for; what both states share is told once.
 void report_faults(UpdateStates const& states, Desk& desk)
 {
@@ -446,7 +443,7 @@ std::optional<Update> load_update(UpdateStates const& states, Ground& ground, Sh
     if (!desk.wrong()) {
         check_whole(files,
                     changed.configuration ? dispensations_of(*changed.configuration) : std::vector<Dispensation>{},
-                    *ground.agreement, desk);
+                    *ground.agreement, changed.agreement ? *changed.agreement : *ground.agreement, desk);
     }
     auto suppressed = suppressed_by(ground.configuration, desk);
     report_faults(states, desk);

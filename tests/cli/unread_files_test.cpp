@@ -222,7 +222,7 @@ TEST(MisnamedFolders, AreToldWithTheFilesInThem)
                                                                                         {"submission", "submissions"},
                                                                                         {"registre", "register"},
                                                                                         {"settlement", "settlements"},
-                                                                                        {"figur", "figures"}}) {
+                                                                                        {"figure", "figures"}}) {
         Copy copy;
         copy.put(folder + "/2024/das.yaml", refusal);
         copy.put(folder + "/fu.YML", refusal);

@@ -27,11 +27,11 @@ std::shared_ptr<MemoryFiles> repository(std::string const& figures, std::string 
 {
     auto files = std::make_shared<MemoryFiles>();
     files->put("styr.yaml", "agreement: aftale\n" + settings);
-    files->put(
-        "aftale/2020.styr",
-        "agreement \"T\" version \"1\" in force 2020-01-01\ntable indexation by year set by the owner from 0 % to "
-        "10 %\n  2024 1 %\n  source \"s\"\nprovision P1 \"t\" source \"d\"\n  rule r for each change of terms "
-        "require new tariff <= old tariff * (1 + indexation of year of effective) message \"m\"\n");
+    files->put("aftale/2020.styr",
+               "agreement \"T\" version \"1\" in force 2020-01-01 to 2025-12-31\ntable indexation by year set by the "
+               "owner from 0 % to "
+               "10 %\n  2024 1 %\n  source \"s\"\nprovision P1 \"t\" source \"d\"\n  rule r for each change of terms "
+               "require new tariff <= old tariff * (1 + indexation of year of effective) message \"m\"\n");
     files->put("register/a.yaml", "operator: Aalborg Kommune\nin_force: 2020-01-01\noffers:\n  - offer: Huset\n    "
                                   "services: [{tariff: 2000}]\n");
     files->put("submissions/s.yaml", "operator: Aalborg Kommune\nsubmitted: 2024-03-01\nchanges:\n  - {offer: Huset, "
@@ -175,6 +175,21 @@ TEST(OwnerFiles, OfAnUpdateHaveToBeRight)
     EXPECT_THAT(
         Opened(repository(figure("2025", "2 %")), repository(figure("2025", "2 %") + figure("2025", "3 %"))).codes(),
         HasSubstr("E734"));
+}
+
+// Also beside the agreement that it leaves: it may not bring a year that the owner has set already.
+TEST(OwnerFiles, OfAnUpdateAreHeldAgainstTheAgreementThatItLeaves)
+{
+    auto const with_row = [](std::shared_ptr<MemoryFiles> files, std::string const& row) {
+        files->put("aftale/2026.styr",
+                   "agreement \"T\" version \"2\" in force 2026-01-01\nextends \"1\"\ntable indexation "
+                   "by year\n  " +
+                       row + " 1 %\n  source \"s\"\n");
+        return files;
+    };
+    auto const set = figure("2025", "2 %");
+    EXPECT_THAT(Opened(repository(set), with_row(repository(set), "2025")).codes(), HasSubstr("E734"));
+    EXPECT_TRUE(Opened(repository(set), with_row(repository(set), "2026")).checked);
 }
 
 // What stands twice in the base has no value there, and an update may mend it.
