@@ -43,8 +43,8 @@ public:
         std::string const name{text_in(record, Field::figure)};
         auto const found = by_year_.find(name);
         auto const places = found == by_year_.end() ? Places{} : found->second;
-        bool const of_owner =
-            std::any_of(places.begin(), places.end(), [](Place const& place) { return place.table().owner; });
+        bool const of_owner = std::any_of(places.begin(), places.end(),
+                                          [](Place const& place) { return place.table().owner.has_value(); });
         if (!of_owner) {
             return report_unknown(record, name, !places.empty());
         }
