@@ -170,13 +170,11 @@ struct Scene {
 
     void place(fs::path const& file, std::string const& name) const
     {
-        static std::map<std::string, std::string> const places{{"submission.yaml", "submissions/submission.yaml"},
-                                                               {"register.yaml", "register/register.yaml"},
-                                                               {"decisions.yaml", "decisions/decisions.yaml"},
-                                                               {"settlements.yaml", "settlements/settlements.yaml"},
-                                                               {"figures.yaml", "figures/figures.yaml"},
-                                                               {"styr.yaml", "styr.yaml"},
-                                                               {"tests.yaml", "aftale/tests/tests.yaml"}};
+        static std::map<std::string, std::string> const places{
+            {"submission.yaml", "submissions/submission.yaml"}, {"register.yaml", "register/register.yaml"},
+            {"decisions.yaml", "decisions/decisions.yaml"},     {"settlements.yaml", "settlements/settlements.yaml"},
+            {"figures.yaml", "figures/figures.yaml"},           {"styr.yaml", "styr.yaml"},
+            {"tests.yaml", "aftale/tests/tests.yaml"}};
         if (auto const found = places.find(name); found != places.end()) {
             write(folder.path / found->second, read(file));
         } else if (name.ends_with(".styr") || name.ends_with(".csv")) {
