@@ -304,9 +304,9 @@ std::map<RecordKind, std::pair<RecordKind, std::string>> const files{
                                  "7}, says: {tariff: 8, KEY: x}}]}\n"}},
     {RecordKind::accepted, {RecordKind::test_file, "as_of: 2020-01-01\naccepted:\n  - {part: p, reason: r, KEY: x}\n"}},
     {RecordKind::figure_file,
-     {RecordKind::figure_file, "KEY: x\nfigures:\n  - {figure: f, year: 2025, value: 2 %, source: {document: d}}\n"}},
+     {RecordKind::figure_file, "KEY: x\nfigures: [{figure: f, year: 1950, value: v, source: {document: d}}]\n"}},
     {RecordKind::figure,
-     {RecordKind::figure_file, "figures:\n  - {figure: f, year: 2025, value: 2 %, source: {document: d}, KEY: x}\n"}},
+     {RecordKind::figure_file, "figures: [{figure: f, year: 1950, value: v, source: {document: d}, KEY: x}]\n"}},
     {RecordKind::log_end,
      {RecordKind::configuration, "agreement: n\nlog_whole: [{body: FU, until: 2020-01-01, KEY: x}]\n"}},
 };
