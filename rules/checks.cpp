@@ -112,6 +112,11 @@ void check(syntax::ValuesDeclaration const& added, FieldTable const&, Reporter& 
     check_justified({"værdierne af", "values of"}, added, report);
 }
 
+void check(syntax::DecisionDeclaration const& decision, FieldTable const&, Reporter& report)
+{
+    check_justified(What::decision, decision, report);
+}
+
 void check(syntax::ParameterDeclaration const& parameter, FieldTable const& fields, Reporter& report)
 {
     check_name_is_free(parameter.name, fields, report);

@@ -2,6 +2,7 @@
 #include "rules/resolve.hpp"
 
 #include "diagnostics/words.hpp"
+#include "models/fields/declared_fact.hpp"
 #include "rules/binding/bind_facts.hpp"
 #include "rules/binding/bind_version.hpp"
 #include "rules/checks.hpp"
@@ -82,12 +83,22 @@ void warn_of_unused(std::vector<Merged> const& merged, UsedNames const& used, Re
     }
 }
 
+void warn_of_unused(std::vector<DeclaredFact> const& kinds, UsedNames const& used, Reporter& report)
+{
+    for (auto const& kind : kinds) {
+        auto const& name = declaration_of(kind.field).name;
+        if (!used.contains(as_kind(name))) {
+            report.add(name_problem::unused, kind.span, {{"kind", definite(What::decision)}, {"name", shown(name)}});
+        }
+    }
+}
+
 // Declares nothing of its own: it says what the version says that it extends, and no more can be wrong in it.
 bool carries_on(PlannedVersion const& version) { return version.extends && version.file->declarations.empty(); }
 
 // `whole`: the text could be read without an error.
 std::vector<Version> bind_all(std::vector<PlannedVersion> const& plan, std::vector<Merged> const& merged,
-                              Sources const& sources, FieldTable const& fields, bool whole, Found& found)
+                              Sources const& sources, BoundFacts const& declared, bool whole, Found& found)
 {
     UsedNames used;
     std::vector<Version> versions;
@@ -99,7 +110,7 @@ std::vector<Version> bind_all(std::vector<PlannedVersion> const& plan, std::vect
             versions.push_back(under_head_of(plan[i], versions[places[*plan[i].extends]]));
         } else if (plan[i].sound) {
             Diagnostics problems;
-            versions.push_back(bind_version(plan[i], merged[i], sources, fields, used, problems));
+            versions.push_back(bind_version(plan[i], merged[i], sources, declared.fields, used, problems));
             sound = sound && !has_errors(problems);
             found.add(std::move(problems), plan[i]);
         }
@@ -109,6 +120,7 @@ std::vector<Version> bind_all(std::vector<PlannedVersion> const& plan, std::vect
         Diagnostics unused;
         Reporter report(&unused);
         warn_of_unused(merged, used, report);
+        warn_of_unused(declared.kinds, used, report);
         for (auto const& version : plan) {
             Diagnostics own;
             std::copy_if(unused.begin(), unused.end(), std::back_inserter(own),
@@ -155,7 +167,7 @@ std::optional<Agreement> resolve(std::span<syntax::File const> files, Sources co
     auto const plan = plan_versions(files, report);
     Found found;
     auto const merged = merge_all(plan, found);
-    auto versions = bind_all(plan, merged, sources, bound.fields, !has_errors(diagnostics), found);
+    auto versions = bind_all(plan, merged, sources, bound, !has_errors(diagnostics), found);
     auto const more = found.take();
     problems.insert(problems.end(), more.begin(), more.end());
     drop_what_follows(problems, files);
@@ -163,8 +175,14 @@ std::optional<Agreement> resolve(std::span<syntax::File const> files, Sources co
     std::optional<Agreement> agreement;
     if (!plan.empty() && !has_errors(problems) && !has_errors(diagnostics)) {
         std::sort(versions.begin(), versions.end(), [](Version const& a, Version const& b) { return a.from < b.from; });
-        agreement = Agreement{plan.front().file->head->title.text, std::move(versions), std::move(bound.fields),
-                              std::move(bound.facts), std::move(bound.values)};
+        agreement = Agreement{plan.front().file->head->title.text,
+                              std::move(versions),
+                              std::move(bound.fields),
+                              std::move(bound.facts),
+                              std::move(bound.values),
+                              {},
+                              {},
+                              std::move(bound.kinds)};
         warn_of_dead_parts(*agreement, report);
     }
     sort_by_place(problems);

@@ -6,6 +6,7 @@
 #include "engine/approvals/decisive.hpp"
 #include "engine/evaluation/log_entry.hpp"
 #include "engine/evaluation/numbers.hpp"
+#include "models/fields/declared_fact.hpp"
 #include "models/fields/print.hpp"
 
 #include <algorithm>
@@ -53,6 +54,10 @@ Evaluated sure(Said const& said) { return said.unsure.empty() ? Evaluated::of(tr
 // Of what else a body said, where this was asked for.
 Text is_none(Outcome outcome)
 {
+    if (is_declared(outcome)) {
+        auto const kind = both(words_of(outcome).label);
+        return {"er noget andet end »" + kind.da + "«", "is something else than “" + kind.en + "”"};
+    }
     switch (outcome) {
     case Outcome::heard:
         return {"er ingen høring", "is no hearing"};
@@ -65,6 +70,10 @@ Text is_none(Outcome outcome)
 
 Text counts_as(Outcome outcome)
 {
+    if (is_declared(outcome)) {
+        auto const kind = both(words_of(outcome).label);
+        return {"tæller som »" + kind.da + "«", "counts as “" + kind.en + "”"};
+    }
     switch (outcome) {
     case Outcome::heard:
         return {"tæller som høring", "counts as a hearing"};

@@ -2,6 +2,7 @@
 #include "engine/approvals/conditions.hpp"
 
 #include "engine/evaluation/numbers.hpp"
+#include "models/fields/declared_fact.hpp"
 #include "models/fields/print.hpp"
 #include "models/reading/record_checks.hpp"
 #include "models/repository/fitting.hpp"
@@ -410,7 +411,7 @@ std::optional<Record> refused_part(Record const& decision)
         return std::nullopt;
     }
     Record part = decision;
-    part.set(Field::outcome, Choice{ChoiceSet::outcome, static_cast<std::uint8_t>(Outcome::refused)});
+    part.set(Field::outcome, name_of_outcome(Outcome::refused));
     part.set(Field::about, std::move(refused));
     return part;
 }

@@ -15,12 +15,9 @@ using Standing = DecisionSeen::Standing;
 // Of an outcome that gives, if it counts; any other that may count takes away if it does.
 bool gives(Record const& decision)
 {
-    auto const* const outcome = decision.get<Choice>(Field::outcome);
-    if (outcome == nullptr) {
-        return false;
-    }
-    auto const which = static_cast<Outcome>(outcome->index);
-    return counts_for_a_matter(which) || which == Outcome::named_need;
+    auto const outcome = outcome_of(decision);
+    return given(&decision, Field::outcome) != nullptr &&
+           (counts_for_a_matter(outcome) || outcome == Outcome::named_need);
 }
 
 // Doubt is enough. An entry that puts the case before a higher body takes it from its own, whatever else it says.

@@ -3,6 +3,7 @@
 
 #include "diagnostics/wording.hpp"
 #include "engine/evaluation/log_entry.hpp"
+#include "models/fields/declared_fact.hpp"
 #include "models/fields/print.hpp"
 #include "models/fields/text_in.hpp"
 #include "rules/syntax/print_tree.hpp"
@@ -72,7 +73,7 @@ Text awaited(Reason const& reason)
     case Outcome::noted:
         return {"orientering af " + who.da, who.en + " taking note"};
     default:
-        return who;
+        return is_declared(reason.asked) ? both(words_of(reason.asked).label) + Text{" fra ", " from "} + who : who;
     }
 }
 
@@ -184,12 +185,12 @@ Text phrase(Record const& decision)
     };
     Text text{std::string(text_in(decision, Field::body))};
     auto const when = print_date(date_in(decision));
-    text +=
-        Text{", " + when.da + ": ", ", " + when.en + ": "} + both(did[static_cast<std::size_t>(outcome_of(decision))]);
+    auto const outcome = outcome_of(decision);
+    text += Text{", " + when.da + ": ", ", " + when.en + ": "} +
+            both(is_declared(outcome) ? words_of(outcome).label : did[static_cast<std::size_t>(outcome)]);
     if (auto const to = std::string(text_in(decision, Field::put_before)); !to.empty()) {
-        text += outcome_of(decision) == Outcome::put_before
-                    ? Text{" for " + to, " (" + to + ")"}
-                    : Text{" og forelægger sagen for " + to, " and puts it before " + to};
+        text += outcome == Outcome::put_before ? Text{" for " + to, " (" + to + ")"}
+                                               : Text{" og forelægger sagen for " + to, " and puts it before " + to};
     }
     if (auto const to = std::string(text_in(decision, Field::to)); !to.empty()) {
         text += Text{" til " + to, " to " + to};

@@ -2,6 +2,7 @@
 #include "engine/repairs/rule_steps.hpp"
 
 #include "engine/evaluation/phrases.hpp"
+#include "models/fields/declared_fact.hpp"
 #include "models/fields/print.hpp"
 
 #include <range/v3/algorithm/any_of.hpp>
@@ -96,6 +97,12 @@ Rule const* same_rule_in(Version const& version, RuleResult const& judged)
 Text to_approve(Awaited const& wanted, std::optional<Day> before)
 {
     auto const who = one_of(wanted.bodies);
+    if (is_declared(wanted.asked)) {
+        auto const kind = both(words_of(wanted.asked).label);
+        return Text{"der skal foreligge " + kind.da + " fra " + who.da,
+                    kind.en + " from " + who.en + " has to be on record"} +
+               in_time(before);
+    }
     auto const has_to = [&who](char const* da, char const* en) { return Text{who.da + da, who.en + en}; };
     auto const what = wanted.asked == Outcome::recommended ? has_to(" indstille den", " has to recommend it")
                       : wanted.asked == Outcome::heard     ? has_to(" høres om den", " has to be heard about it")
@@ -107,6 +114,11 @@ Text to_approve(Awaited const& wanted, std::optional<Day> before)
 Text approves(Awaited const& wanted, std::optional<Day> before, Version const& version)
 {
     auto const who = one_of(wanted.bodies);
+    if (is_declared(wanted.asked)) {
+        auto const kind = both(words_of(wanted.asked).label);
+        return Text{kind.da + " fra " + who.da + " foreligger", kind.en + " from " + who.en + " is on record"} +
+               in_time(before);
+    }
     auto const does = [&who](char const* da, char const* en) { return Text{who.da + da, who.en + en}; };
     bool const party = !version.body_named(wanted.bodies.front());
     auto const what = wanted.asked == Outcome::recommended ? does(" indstiller ændringen", " recommends it")

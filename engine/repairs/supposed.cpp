@@ -3,6 +3,7 @@
 
 #include "engine/repairs/statable.hpp"
 #include "models/fields/change.hpp"
+#include "models/fields/declared_fact.hpp"
 
 #include <range/v3/algorithm/contains.hpp>
 
@@ -116,8 +117,7 @@ Record supposed_decision(std::string const& body, Outcome asked, Subject const& 
     decision.facts.push_back(made_fact(Field::id, id));
     decision.facts.push_back(made_fact(Field::body, body));
     decision.facts.push_back(made_fact(Field::date, DateBounds::exactly(circumstances.as_of)));
-    decision.facts.push_back(made_fact(
-        Field::outcome, choice(ChoiceSet::outcome, static_cast<std::uint8_t>(party ? Outcome::accepted : asked))));
+    decision.facts.push_back(made_fact(Field::outcome, name_of_outcome(party ? Outcome::accepted : asked)));
     decision.facts.push_back(
         made_fact(Field::about, Records(1, all_of_the_matter(subject, circumstances, hypothesis))));
     decision.facts.push_back(made_fact(Field::reading, std::string("…")));  // of a range of days

@@ -54,14 +54,15 @@ std::optional<Fraction> total_of(Record const& terms, Field parts, Field figure)
 Outcome outcome_of(Record const& decision)
 {
     auto const* const outcome = decision.get<Choice>(Field::outcome);
-    return outcome == nullptr ? Outcome::noted : static_cast<Outcome>(outcome->index);
+    return outcome == nullptr ? Outcome::noted : outcome_named_by(*outcome);
 }
 
 bool gives(Outcome outcome) { return outcome == Outcome::approved || outcome == Outcome::accepted; }
 
 bool counts_for_a_matter(Outcome outcome)
 {
-    return gives(outcome) || outcome == Outcome::recommended || outcome == Outcome::noted || outcome == Outcome::heard;
+    return gives(outcome) || outcome == Outcome::recommended || outcome == Outcome::noted ||
+           outcome == Outcome::heard || is_declared(outcome);
 }
 
 Fact made_fact(Field field, Value value, Span place)

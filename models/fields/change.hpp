@@ -34,7 +34,7 @@ std::optional<Fraction> total_of(Record const& terms, Field parts, Field figure)
 Outcome outcome_of(Record const& decision);
 bool gives(Outcome outcome);  // approved, accepted
 // What rules ask the log for and find in it by the matter that an entry states: what gives, and that a body has
-// recommended it, taken note of it or been heard about it.
+// recommended it, taken note of it or been heard about it, or what else the agreement declares a word for.
 bool counts_for_a_matter(Outcome outcome);
 
 // A fact that stands at a place, or nowhere: then nobody wrote it.

@@ -144,6 +144,28 @@ ChoiceSet set_naming(Field declared)
 
 Field fact_named_by(ChoiceSet set) { return made(set).name.field; }
 
+Outcome outcome_named_by(Choice name)
+{
+    return is_declared(name.set) ? static_cast<Outcome>(static_cast<std::size_t>(Outcome::count_) + 1 +
+                                                        place_of(name.set) % most_declared_facts)
+                                 : static_cast<Outcome>(name.index);
+}
+
+Choice name_of_outcome(Outcome outcome)
+{
+    if (!is_declared(outcome)) {
+        return {ChoiceSet::outcome, static_cast<std::uint8_t>(outcome)};
+    }
+    auto const place = static_cast<std::size_t>(outcome) - static_cast<std::size_t>(Outcome::count_) - 1;
+    return {set_naming(static_cast<Field>(static_cast<std::size_t>(Field::count_) + 1 + place)), 0};
+}
+
+ChoiceValue const& words_of(Outcome outcome)
+{
+    auto const name = name_of_outcome(outcome);
+    return values_of(name.set)[name.index];
+}
+
 FactRange widest_range(Shape shape)
 {
     switch (shape) {

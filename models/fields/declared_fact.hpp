@@ -3,7 +3,7 @@
 // field, in whatever agreement, thread or run of the program it stands; what is asked of a field is answered of it.
 #pragma once
 
-#include "models/fields/field.hpp"
+#include "models/fields/value.hpp"
 
 #include <string>
 #include <vector>
@@ -12,6 +12,7 @@ namespace styr {
 
 // Whose fact it is. Of terms: it stands before and after a change. Of an offer: a change may ask for it under `after`.
 // Of a payer: in the entry of each under `payers`, and a part of what is said there. Of a year: in the report of it.
+// Of nothing (`count_`) is a kind of decision: no record has it, entries of the log name it as their outcome.
 enum class FactOwner : std::uint8_t {
     operator_,
     offer,
@@ -59,6 +60,11 @@ Text declared_set_name(ChoiceSet set);
 // Data name facts, too (`changed`, `open`): of each that is declared there is a set whose one value is its name.
 ChoiceSet set_naming(Field declared);
 Field fact_named_by(ChoiceSet set);
+
+// What a value of ChoiceSet::outcome, or one that names a declared kind of decision, says; and the value that says it.
+Outcome outcome_named_by(Choice name);
+Choice name_of_outcome(Outcome outcome);
+ChoiceValue const& words_of(Outcome outcome);  // its key, name and label
 
 // What a fact may be where it gives no limits.
 struct FactRange {

@@ -252,7 +252,7 @@ enum class Unit : std::uint8_t { day_and_night, day, hour, month, course, piece 
 enum class OperatorKind : std::uint8_t { municipality, region, private_ };
 enum class ChangeKind : std::uint8_t { change_of_terms, registration, deregistration, closure, transfer, rename };
 enum class Term : std::uint8_t { tariff, places, occupancy_basis };
-enum class Outcome : std::uint8_t {
+enum class Outcome : std::uint16_t {  // the kinds of decision that an agreement declares come after these
     approved,
     refused,
     revoked,
@@ -270,8 +270,10 @@ enum class Outcome : std::uint8_t {
     sent_for_hearing,
     heard,
     not_taken_up,
-    lapsed
+    lapsed,
+    count_
 };
+constexpr bool is_declared(Outcome outcome) { return outcome > Outcome::count_; }
 
 // What a field holds. Numbers are exact fractions of the named unit.
 enum class Shape : std::uint8_t {

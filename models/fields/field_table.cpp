@@ -14,10 +14,10 @@ namespace styr {
 struct FieldTable::Held {
     std::array<std::vector<FieldRow>, static_cast<std::size_t>(RecordKind::count_)> rows;
     std::map<std::string_view, Field> by_name;
-    std::vector<Field> terms, offer_facts, declared;
+    std::vector<Field> terms, offer_facts, declared, kinds;
     std::vector<Choice> added;
 
-    Held(std::vector<Field> fields, std::vector<Choice> values);
+    Held(std::vector<Field> fields, std::vector<Choice> values, std::vector<Field> kinds_of_decisions);
 };
 
 namespace {
@@ -26,10 +26,11 @@ template <class T> std::vector<T> copy_of(std::span<T const> span) { return {spa
 
 }  // namespace
 
-FieldTable::Held::Held(std::vector<Field> fields, std::vector<Choice> values)
+FieldTable::Held::Held(std::vector<Field> fields, std::vector<Choice> values, std::vector<Field> kinds_of_decisions)
     : terms(copy_of(built_in::term_fields())),
       offer_facts(copy_of(built_in::offer_fields())),
       declared(std::move(fields)),
+      kinds(std::move(kinds_of_decisions)),
       added(std::move(values))
 {
     for (std::size_t kind = 0; kind < rows.size(); ++kind) {
@@ -51,12 +52,13 @@ FieldTable::Held::Held(std::vector<Field> fields, std::vector<Choice> values)
 
 FieldTable::FieldTable()
 {
-    static auto const of_nothing_declared = std::make_shared<Held const>(std::vector<Field>{}, std::vector<Choice>{});
+    static auto const of_nothing_declared =
+        std::make_shared<Held const>(std::vector<Field>{}, std::vector<Choice>{}, std::vector<Field>{});
     held_ = of_nothing_declared;
 }
 
-FieldTable::FieldTable(std::vector<Field> declared, std::vector<Choice> added)
-    : held_(std::make_shared<Held const>(std::move(declared), std::move(added)))
+FieldTable::FieldTable(std::vector<Field> declared, std::vector<Choice> added, std::vector<Field> kinds)
+    : held_(std::make_shared<Held const>(std::move(declared), std::move(added), std::move(kinds)))
 {
 }
 
@@ -93,7 +95,27 @@ std::vector<Choice> FieldTable::choices_of(ChoiceSet set) const
             all.push_back({set_naming(field), 0});
         }
     }
+    for (auto const kind : set == ChoiceSet::outcome ? held_->kinds : std::vector<Field>{}) {
+        all.push_back({set_naming(kind), 0});
+    }
     return all;
+}
+
+std::vector<Outcome> FieldTable::kinds_of_decisions() const
+{
+    std::vector<Outcome> kinds;
+    for (auto const kind : held_->kinds) {
+        kinds.push_back(outcome_named_by({set_naming(kind), 0}));
+    }
+    return kinds;
+}
+
+std::optional<Outcome> FieldTable::kind_of_decision(std::string_view name) const
+{
+    auto const kinds = kinds_of_decisions();
+    auto const found =
+        std::find_if(kinds.begin(), kinds.end(), [name](Outcome kind) { return words_of(kind).name == name; });
+    return found == kinds.end() ? std::nullopt : std::optional(*found);
 }
 
 }  // namespace styr

@@ -13,7 +13,8 @@ namespace styr {
 class FieldTable {
 public:
     FieldTable();  // nothing is declared
-    explicit FieldTable(std::vector<Field> declared, std::vector<Choice> added = {});
+    // `added`: values of facts that are always there; `kinds`: of decisions.
+    explicit FieldTable(std::vector<Field> declared, std::vector<Choice> added = {}, std::vector<Field> kinds = {});
 
     std::span<FieldRow const> rows_of(RecordKind record) const;
     std::optional<Field> field_named(std::string_view name) const;  // by its name in rules
@@ -23,8 +24,10 @@ public:
     std::span<Field const> offer_fields() const;
     std::span<Field const> declared() const;
     // What may be written where values of the set are: those that the agreement adds, too, and of those that name facts
-    // (`changed`, `open`) the declared ones.
+    // (`changed`, `open`) the declared ones; as the outcome of a decision also its declared kinds.
     std::vector<Choice> choices_of(ChoiceSet set) const;
+    std::optional<Outcome> kind_of_decision(std::string_view name) const;  // that is declared, by its name in rules
+    std::vector<Outcome> kinds_of_decisions() const;
 
 private:
     struct Held;

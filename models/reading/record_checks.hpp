@@ -31,11 +31,5 @@ void check_outside_facts(Record const& record, Diagnostics& diagnostics);
 Span head_of(Record const& record);
 // The one record of a field of shape `record`, where it is given.
 Record const* only_record(Record const& record, Field field);
-// A choice's index as the enumeration's value, or `otherwise` where it is not given.
-template <class E> E choice_of(Record const& record, Field field, E otherwise)
-{
-    auto const* const given = record.get<Choice>(field);
-    return given == nullptr ? otherwise : static_cast<E>(given->index);
-}
 
 }  // namespace styr

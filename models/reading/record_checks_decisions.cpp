@@ -2,6 +2,7 @@
 // Decisions and what they are about.
 #include "diagnostics/utf8.hpp"
 #include "models/fields/change.hpp"
+#include "models/fields/declared_fact.hpp"
 #include "models/fields/expectation.hpp"
 #include "models/fields/matter.hpp"
 #include "models/fields/print.hpp"
@@ -243,7 +244,7 @@ std::optional<Text> contradiction(Record const& a, Record const& b)
 
 void check_one_word(Record const& decision, Diagnostics& diagnostics)
 {
-    auto const outcome = choice_of(decision, Field::outcome, Outcome::noted);
+    auto const outcome = outcome_of(decision);
     if (!gives(outcome) && outcome != Outcome::recommended) {
         return;
     }
@@ -302,8 +303,8 @@ void check_named_digest(Record const& about, Diagnostics& diagnostics)
 
 void check_decision(Record const& decision, Diagnostics& diagnostics)
 {
-    auto const outcome = choice_of(decision, Field::outcome, Outcome::noted);
-    Text const name(values_of(ChoiceSet::outcome)[static_cast<std::size_t>(outcome)].key);
+    auto const outcome = outcome_of(decision);
+    Text const name(words_of(outcome).key);
     if (outcome == Outcome::delegated) {
         check_delegation(decision, diagnostics);
     } else {

@@ -5,6 +5,7 @@
 #include "diagnostics/utf8.hpp"
 #include "models/fields/change.hpp"
 #include "models/fields/date_in.hpp"
+#include "models/fields/declared_fact.hpp"
 #include "models/fields/print.hpp"
 #include "models/fields/text_in.hpp"
 #include "models/messages/data_problems.hpp"
@@ -262,8 +263,7 @@ private:
             return {"de fastholder hinanden", "they confirm each other"};
         }
         if (outcome_of(decision) != outcome_of(confirmed)) {
-            auto const index = static_cast<std::size_t>(outcome_of(confirmed));
-            auto const key = "`" + std::string(values_of(ChoiceSet::outcome)[index].key) + "`";
+            auto const key = "`" + std::string(words_of(outcome_of(confirmed)).key) + "`";
             return {"den har udfaldet " + key, "its outcome is " + key};
         }
         if (date_in(confirmed).earliest > date_in(decision).latest) {

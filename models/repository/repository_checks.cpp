@@ -59,8 +59,7 @@ void check_under(Record const& decision, Repository const& repository, std::vect
 {
     auto const* const id = decision.get<std::string>(Field::under);
     auto const* const named = id == nullptr ? nullptr : repository.decision_named(*id);
-    if (id == nullptr ||
-        (named != nullptr && choice_of(*named, Field::outcome, Outcome::noted) == Outcome::delegated)) {
+    if (id == nullptr || (named != nullptr && outcome_of(*named) == Outcome::delegated)) {
         return;
     }
     diagnostics.push_back(occurrence(named == nullptr ? unknown_delegation : not_a_delegation,
@@ -189,7 +188,7 @@ void check_except(Record const& about, Repository const& repository, Budget& bud
 // An approval of whatever the submission says, now and later, is one of nothing.
 void check_covers(Record const& decision, Repository const& repository, Diagnostics& diagnostics)
 {
-    bool const approves = gives(choice_of(decision, Field::outcome, Outcome::noted));
+    bool const approves = gives(outcome_of(decision));
     for (auto const& about : approves ? decision.records(Field::about) : Records{}) {
         auto const* const submission = given(&about, Field::submission);
         bool const says_more = given(&about, Field::digest) != nullptr || given(&about, Field::effective) != nullptr ||
@@ -312,7 +311,7 @@ void Repository::check_references(Diagnostics& diagnostics) const
     }
     for (auto const* const decision : decisions_) {
         entries.push_back(*decision->get<std::string>(Field::id));
-        if (choice_of(*decision, Field::outcome, Outcome::noted) == Outcome::delegated) {
+        if (outcome_of(*decision) == Outcome::delegated) {
             delegations.push_back(*decision->get<std::string>(Field::id));
         }
     }

@@ -46,8 +46,7 @@ bool says_kind(Record const& about)
 
 bool takes_away(Record const& decision)
 {
-    auto const* const outcome = decision.get<Choice>(Field::outcome);
-    auto const kind = outcome == nullptr ? Outcome::noted : static_cast<Outcome>(outcome->index);
+    auto const kind = outcome_of(decision);
     return kind == Outcome::refused || kind == Outcome::revoked || kind == Outcome::not_taken_up ||
            kind == Outcome::lapsed || given(&decision, Field::put_before) != nullptr;
 }

@@ -6,6 +6,7 @@
 #include "rules/binding/bind_version.hpp"
 #include "rules/messages/resolve_problems.hpp"
 #include "rules/typed/figures.hpp"
+#include "rules/typed/kinds_of_decisions.hpp"
 #include "rules/typed/types.hpp"
 
 #include <algorithm>
@@ -149,6 +150,74 @@ Text difference_of(FactIdentity const& a, FactIdentity const& b)
                                   : Text{"grænserne andre", "another range"};
 }
 
+// ---- kinds of decision
+
+using DeclaredKind = syntax::DecisionDeclaration;
+
+void unfit(DeclaredKind const& text, Text why, Text advice, Reporter& report, std::initializer_list<Label> context = {})
+{
+    report.add(declaration_problem::kind_unfit, text.name.span,
+               {{"name", shown(text.name.text)}, {"why", std::move(why)}, {"advice", std::move(advice)}}, context);
+}
+
+// The log has a number of outcomes anyhow, and one of them is what minutes mean by such a name.
+bool check_is_new(DeclaredKind const& text, Reporter& report)
+{
+    auto const known = outcome_known_as(text.name.text);
+    if (known) {
+        auto const asked = asked_for_with(*known);
+        auto const key = "`" + std::string(words_of(*known).key) + "`";
+        unfit(text, {"loggen har i forvejen udfaldet " + key, "the log has the outcome " + key + " anyhow"},
+              asked.empty()
+                  ? Text{"slet den, og skriv " + key + " i loggen", "remove it, and write " + key + " in the log"}
+                  : Text{"slet den, og spørg om `" + asked + "`", "remove it, and ask for `" + asked + "`"},
+              report);
+    }
+    return !known;
+}
+
+std::vector<DeclaredFact> bind_kinds(std::span<syntax::File const> files, Reporter& report)
+{
+    std::vector<DeclaredFact> kinds;
+    std::map<std::string, std::size_t> places;  // by key, in `kinds`
+    for (auto const& file : files) {
+        for (auto const& declaration : file.declarations) {
+            auto const* const text = std::get_if<DeclaredKind>(&declaration);
+            if (text == nullptr || !check_is_new(*text, report)) {
+                continue;
+            }
+            FactIdentity const read{.owner = FactOwner::count_,
+                                    .name = text->name.text,
+                                    .label = text_of(text->title),
+                                    .shape = Shape::choice};
+            auto const known = places.find(key_named(read.name));
+            if (known != places.end()) {
+                auto const& first = kinds[known->second];
+                if (first.span.source == file.source || !(declaration_of(first.field) == read)) {
+                    unfit(*text,
+                          {"den er allerede erklæret, med andre ord eller i samme version",
+                           "it is declared already, in other words or in the same version"},
+                          {"slet den ene, eller giv den et andet navn", "remove one of them, or give it another name"},
+                          report, {{first.span, Text{"først her", "first here"}}});
+                }
+                continue;
+            }
+            auto const field = field_of(read);
+            if (!field) {
+                report.add(merge_problem::too_many, text->name.span, {});
+                continue;
+            }
+            places.emplace(key_named(read.name), kinds.size());
+            kinds.push_back({.field = *field,
+                             .declared_in = file.head ? file.head->version.text : std::string{},
+                             .sources = citations_of(text->sources),
+                             .readings = readings_of(text->readings),
+                             .span = text->name.span});
+        }
+    }
+    return kinds;
+}
+
 }  // namespace
 
 BoundFacts bind_facts(std::span<syntax::File const> files, Reporter& report)
@@ -200,7 +269,12 @@ BoundFacts bind_facts(std::span<syntax::File const> files, Reporter& report)
     std::vector<Choice> values;
     std::transform(added.begin(), added.end(), std::back_inserter(values),
                    [](AddedValue const& each) { return each.value; });
-    return {FieldTable(std::move(fields), std::move(values)), std::move(facts), std::move(added)};
+    auto kinds = bind_kinds(files, report);
+    std::vector<Field> fields_of_kinds;
+    std::transform(kinds.begin(), kinds.end(), std::back_inserter(fields_of_kinds),
+                   [](DeclaredFact const& kind) { return kind.field; });
+    return {FieldTable(std::move(fields), std::move(values), std::move(fields_of_kinds)), std::move(facts),
+            std::move(added), std::move(kinds)};
 }
 
 }  // namespace styr

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
-// The facts that an agreement declares, and the values that it adds to others → fields: before anything that names
-// them.
+// The facts and kinds of decision that an agreement declares, and the values that it adds to other facts → fields:
+// before anything that names them.
 #pragma once
 
 #include "rules/messages/reporter.hpp"
@@ -14,6 +14,7 @@ struct BoundFacts {
     FieldTable fields;
     std::vector<DeclaredFact> facts;
     std::vector<AddedValue> values;
+    std::vector<DeclaredFact> kinds;  // of decisions
 };
 // Of all versions together: whichever declares one, data may state it. A declaration that is wrong is a field all the
 // same where its name is free, so that who uses it is not at fault.

@@ -31,13 +31,15 @@ struct Form {
 };
 
 using UsedNames = std::set<std::string, std::less<>>;
+// A kind of decision among them, which may be called as something else is.
+inline std::string as_kind(std::string_view name) { return "decision\n" + std::string(name); }
 
 struct Names {
     Sources const& sources;
     Merged const& merged;
     Version& version;
     FieldTable const& fields;
-    UsedNames& used;                                        // parameters, tables and definitions, in any version
+    UsedNames& used;  // parameters, tables, definitions and kinds of decision, in any version
     std::set<std::string, std::less<>> broken{};            // declared, but faulty: reported once, where it stands
     std::map<std::pair<std::size_t, Scope>, Form> forms{};  // of definitions, where they can be bound
     std::vector<Span> told{};           // places of which an error has been told that explains what is unknown in them
@@ -145,7 +147,9 @@ Text nearest_of(std::string_view name, std::vector<std::string> const& candidate
 // The place of a declared list in Version::parameters, where the name is that of one.
 std::optional<Index> list_named(std::string_view name, Names const& names);
 std::optional<BodyId> bind_body(syntax::Name const& name, BindingPlace& at);
+std::optional<Outcome> bind_kind(syntax::Name const& name, BindingPlace& at);  // of a decision
 std::optional<Choice> bind_choice(syntax::Name const& name, ChoiceSet set, BindingPlace& at);
+std::string_view name_of(Choice choice);  // in rules
 std::optional<Choice> choice_named(std::string_view name, ChoiceSet set, FieldTable const& fields);
 // Whether some fact can have that value: then the name is no slip, only what it is compared with.
 bool names_some_value(std::string_view name, FieldTable const& fields);

@@ -193,6 +193,25 @@ bool bind_before(syntax::Approval const& node, std::optional<Operand>& before, B
     return true;
 }
 
+// What is asked for: the language's word for it, or a kind that the agreement declares.
+template <class Asked> std::optional<Outcome> bind_outcome(Asked const& node, BindingPlace& at)
+{
+    return node.kind ? bind_kind(*node.kind, at) : std::optional(node.outcome);
+}
+
+std::optional<std::vector<Word>> bind_words(std::vector<syntax::Word> const& words, BindingPlace& at)
+{
+    std::vector<Word> bound;
+    for (auto const& word : words) {
+        auto const outcome = bind_outcome(word, at);
+        auto said_by = bind_bodies(word.by, at);
+        if (outcome && said_by) {
+            bound.push_back({*outcome, std::move(*said_by)});
+        }
+    }
+    return bound.size() == words.size() ? std::optional(std::move(bound)) : std::nullopt;
+}
+
 // `need for target group by DAS before effective`
 Bound bind_need(syntax::Approval const& node, Span span, BindingPlace& at)
 {
@@ -266,18 +285,14 @@ Bound bind_node(syntax::Approval const& node, Span span, BindingPlace& at)
     auto bodies = listed ? std::vector<BodyId>{} : bind_bodies(node.by, at);
     std::optional<Operand> before;
     bool const dated = bind_before(node, before, at);
-    std::vector<Word> after;
-    for (auto const& word : node.after) {
-        if (auto said_by = bind_bodies(word.by, at)) {
-            after.push_back({word.outcome, std::move(*said_by)});
-        }
-    }
-    if (!terms || !has_terms || !bodies || !dated || (listed && !of_list) || after.size() != node.after.size()) {
+    auto const outcome = bind_outcome(node, at);
+    auto after = bind_words(node.after, at);
+    if (!terms || !has_terms || !bodies || !dated || (listed && !of_list) || !outcome || !after) {
         return std::nullopt;
     }
     return made(span, truth_type,
-                Approval{std::move(*terms), std::move(*bodies), std::move(before), std::move(of_list), node.outcome,
-                         std::move(after)});
+                Approval{std::move(*terms), std::move(*bodies), std::move(before), std::move(of_list), *outcome,
+                         std::move(*after)});
 }
 
 }  // namespace styr

@@ -126,11 +126,13 @@ std::vector<std::string> body_names(Version const& version)
     return names;
 }
 
+std::string_view name_of(Choice choice) { return values_of(choice.set)[choice.index].name; }
+
 std::optional<Choice> choice_named(std::string_view name, ChoiceSet set, FieldTable const& fields)
 {
     auto const choices = fields.choices_of(set);
-    auto const found = std::find_if(choices.begin(), choices.end(),
-                                    [name](Choice choice) { return values_of(choice.set)[choice.index].name == name; });
+    auto const found =
+        std::find_if(choices.begin(), choices.end(), [name](Choice choice) { return name_of(choice) == name; });
     return found == choices.end() ? std::nullopt : std::optional(*found);
 }
 
@@ -142,7 +144,7 @@ bool names_some_value(std::string_view name, FieldTable const& fields)
         }
     }
     auto const declared = fields.declared();
-    return std::any_of(declared.begin(), declared.end(), [name, &fields](Field field) {
+    return std::any_of(declared.begin(), declared.end(), [&](Field field) {
         auto const set = declared_rows(field).front().choices;
         return set != ChoiceSet::count_ && choice_named(name, set, fields);
     });

@@ -9,6 +9,7 @@
 #include "rules/syntax/lexical.hpp"
 #include "rules/syntax/slips.hpp"
 #include "rules/syntax/turns.hpp"
+#include "rules/typed/kinds_of_decisions.hpp"
 #include "rules/typed/types.hpp"
 
 #include <algorithm>
@@ -234,6 +235,34 @@ std::optional<BodyId> bind_body(syntax::Name const& name, BindingPlace& at)
                     {"party", is_party ? Text{shown(name.text)} : Text{}}});
 }
 
+std::optional<Outcome> bind_kind(syntax::Name const& name, BindingPlace& at)
+{
+    if (auto const kind = at.names.fields.kind_of_decision(name.text)) {
+        at.names.used.insert(as_kind(name.text));
+        return kind;
+    }
+    if (is_broken(name.text, at)) {
+        return std::nullopt;
+    }
+    std::vector<std::string> kinds;
+    for (auto const kind : at.names.fields.kinds_of_decisions()) {
+        kinds.emplace_back(words_of(kind).name);
+    }
+    auto const known = outcome_known_as(name.text);
+    auto const asked = known ? asked_for_with(*known) : std::string();
+    auto const nearest = known ? Text{} : nearest_of(name.text, kinds, at);
+    auto const declared = all_of(kinds);
+    return at.fail(name_problem::unknown_kind, name.span,
+                   {{"name", shown(name.text)},
+                    {"nearest", nearest},
+                    {"new", known || !nearest.empty() ? Text{} : Text{shown(name.text)}},
+                    {"instead", !asked.empty()  ? Text{"sproget har selv et ord for den: `" + asked + "`",
+                                                      "the language has a word for it: `" + asked + "`"}
+                                : kinds.empty() ? Text{}
+                                                : Text{"aftalen erklærer " + declared.da,
+                                                       "the agreement declares " + declared.en}}});
+}
+
 namespace {
 
 // Where the words of a value stand, but apart: `wages and prices` for `wages-and-prices`.
@@ -259,15 +288,14 @@ Span words_of_value(std::string_view value, syntax::Name const& name, Sources co
 // A name that ends before a reserved word, as no value does: what stands behind it was meant as its rest.
 bool report_value_apart(syntax::Name const& name, ChoiceSet set, BindingPlace& at)
 {
-    for (auto const choice : at.names.fields.choices_of(set)) {
-        auto const& value = values_of(choice.set)[choice.index];
-        auto const words = at.quiet() ? Span{} : words_of_value(value.name, name, at.names.sources);
+    for (auto const value : at.names.fields.choices_of(set)) {
+        auto const words = at.quiet() ? Span{} : words_of_value(name_of(value), name, at.names.sources);
         if (words.known()) {
             at.names.told.push_back(words);
             at.report.add(name_problem::unknown_value, words,
                           {{"name", shown(at.names.sources[words.source].text(words))},
                            {"set", name_of(set)},
-                           {"nearest", Text{value.name}}});
+                           {"nearest", Text{name_of(value)}}});
             return true;
         }
     }
@@ -278,17 +306,21 @@ bool report_value_apart(syntax::Name const& name, ChoiceSet set, BindingPlace& a
 
 std::optional<Choice> bind_choice(syntax::Name const& name, ChoiceSet set, BindingPlace& at)
 {
-    if (auto const choice = choice_named(name.text, set, at.names.fields)) {
+    auto const& fields = at.names.fields;
+    if (auto const choice = choice_named(name.text, set, fields)) {
+        if (set == ChoiceSet::outcome && is_declared(choice->set)) {
+            at.names.used.insert(as_kind(name.text));
+        }
         return choice;
     }
     if (is_broken(name.text, at) || report_value_apart(name, set, at)) {
         return std::nullopt;
     }
     std::vector<std::string> values;
-    for (auto const choice : at.names.fields.choices_of(set)) {
-        values.emplace_back(values_of(choice.set)[choice.index].name);
+    for (auto const value : fields.choices_of(set)) {
+        values.emplace_back(name_of(value));
     }
-    auto const is_value = [&](std::string_view part) { return choice_named(part, set, at.names.fields).has_value(); };
+    auto const is_value = [&](std::string_view part) { return choice_named(part, set, fields).has_value(); };
     auto const nearest = nearest_of(name.text, values, at);
     if (auto const slip =
             nearest.empty() && !at.quiet() ? misspelt_word(name, at.names.sources, is_value) : std::nullopt) {

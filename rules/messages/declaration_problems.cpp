@@ -285,4 +285,19 @@ Problem const values_fixed{
      "no effect. To facts whose values only the rules read an agreement can add more. A fact that the agreement itself "
      "declares has its values there."}};
 
+Problem const kind_unfit{
+    "A479",
+    "kind-unfit",
+    Severity::error,
+    {"arten af beslutning `{name}` kan ikke erklæres sådan",
+     "the kind of decision `{name}` cannot be declared like this"},
+    {"{why}", "{why}"},
+    {{"{advice}", "{advice}"}, {}, {}},
+    {"En art beslutning er et udfald mere i loggen og er den samme i alle aftalens versioner: navnet med `_` er, hvad "
+     "loggen skriver. Derfor kan den hverken hedde det samme som et udfald, loggen har i forvejen, eller erklæres med "
+     "to forskellige tekster.",
+     "A kind of decision is one more outcome in the log and the same in every version of the agreement: its name with "
+     "`_` is what the log writes. So it cannot be called as an outcome that the log has anyhow, nor be declared with "
+     "two different texts."}};
+
 }  // namespace styr::declaration_problem

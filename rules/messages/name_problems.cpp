@@ -235,4 +235,21 @@ Problem const decides_nothing{
      "Whatever the data say, the answer is the same with and without this part, or it cannot come out otherwise. Often "
      "a name or a figure is the wrong one. To ask whether a fact is known, write `is known`."}};
 
+Problem const unknown_kind{
+    "A416",
+    "unknown-kind",
+    Severity::error,
+    {"`{name}` er ingen art beslutning, som aftalen erklærer",
+     "`{name}` is no kind of decision that the agreement declares"},
+    {"ukendt art beslutning", "unknown kind of decision"},
+    {{"mente du `{nearest}`?", "did you mean `{nearest}`?"},
+     {"den erklæres sådan: `decision {new} \"…\"`", "it is declared like this: `decision {new} \"…\"`"},
+     {"{instead}", "{instead}"}},
+    {"Hvad et organ siger om en sag ud over det, som sproget har ord for (`approval`, `recommendation`, `hearing`, "
+     "`noting`), erklærer aftalen: `decision opinion da \"udtalelse\" en \"an opinion\"`. Så kan loggen skrive "
+     "`outcome: opinion`, og en regel spørge om `decision opinion by KKR`.",
+     "What a body says of a matter besides what the language has words for (`approval`, `recommendation`, `hearing`, "
+     "`noting`) is declared by the agreement: `decision opinion da \"udtalelse\" en \"an opinion\"`. The log may then "
+     "write `outcome: opinion`, and a rule ask for `decision opinion by KKR`."}};
+
 }  // namespace styr::name_problem

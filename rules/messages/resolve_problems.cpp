@@ -23,6 +23,7 @@ constexpr std::array all{
     &name_problem::uneven_placeholders,
     &name_problem::unused,
     &name_problem::decides_nothing,
+    &name_problem::unknown_kind,
 
     &merge_problem::declared_twice,
     &merge_problem::replaces_nothing,
@@ -58,6 +59,7 @@ constexpr std::array all{
     &declaration_problem::equal_to_none,
     &declaration_problem::value_otherwise,
     &declaration_problem::values_fixed,
+    &declaration_problem::kind_unfit,
 
     &type_problem::wrong_type,
     &type_problem::units_differ,

@@ -16,7 +16,7 @@ namespace name_problem {
 // rules/messages/name_problems.cpp
 extern Problem const unknown_name, misspelt_word, bare_term, stray_side, not_in_scope, no_term, unknown_value,
     unknown_body, hides_fact, definition_circle, unknown_placeholder, unclosed_placeholder, uneven_placeholders, unused,
-    decides_nothing;
+    decides_nothing, unknown_kind;
 
 }  // namespace name_problem
 
@@ -35,7 +35,8 @@ namespace declaration_problem {
 // rules/messages/declaration_problems.cpp
 extern Problem const body_circle, exception_to_nothing, exception_to_other_scope, exception_circle,
     competence_direction, no_source, no_message, unjustified_figure, chair_for_body, body_named_twice, fact_otherwise,
-    fact_unfit, list_unfit, not_of_bodies, table_unfit, equal_to_none, value_otherwise, values_fixed;
+    fact_unfit, list_unfit, not_of_bodies, table_unfit, equal_to_none, value_otherwise, values_fixed,
+    kind_unfit;
 
 }  // namespace declaration_problem
 

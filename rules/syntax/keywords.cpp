@@ -133,6 +133,7 @@ constexpr std::array contextual{
 constexpr std::array openers{
     "body"sv,      "parameter"sv, "list"sv,   "table"sv,   "calendar"sv, "fact"sv,      "values"sv,     "define"sv,
     "provision"sv, "proposal"sv,  "repeal"sv, "replace"sv, "rule"sv,     "exception"sv, "competence"sv, "referral"sv,
+    "decision"sv,
 };
 
 using Pair = std::pair<std::string_view, std::string_view>;

@@ -174,6 +174,13 @@ void lay_out(Page& page, std::size_t, ValuesDeclaration const& added)
     page.basis(2, added.sources, added.readings);
 }
 
+void lay_out(Page& page, std::size_t, DecisionDeclaration const& decision)
+{
+    page.line(0, "decision " + decision.name.text, decision.span);
+    page.title(decision.title);
+    page.basis(2, decision.sources, decision.readings);
+}
+
 void lay_out(Page& page, std::size_t indent, Definition const& definition)
 {
     auto head = replacing(definition.replaces) + "define " + definition.name.text;

@@ -305,8 +305,11 @@ Written write(Aggregate const& node)
     auto const level = begins_in_brackets(**node.where) ? value : comparison;
     return {text + " where " + at_least(level, **node.where), arithmetic};
 }
-std::string_view noun_of(Outcome outcome)
+std::string noun_of(Outcome outcome, std::optional<Name> const& kind)
 {
+    if (kind) {
+        return "decision " + kind->text;
+    }
     switch (outcome) {
     case Outcome::recommended:
         return "recommendation";
@@ -320,7 +323,7 @@ std::string_view noun_of(Outcome outcome)
 }
 Written write(Approval const& node)
 {
-    std::string text(node.acceptance ? "acceptance" : node.need_for ? "need for " : noun_of(node.outcome));
+    std::string text(node.acceptance ? "acceptance" : node.need_for ? "need for " : noun_of(node.outcome, node.kind));
     text += node.need_for ? node.need_for->text : "";
     if (!node.terms.empty()) {
         text += " of " + joined(node.terms, ", ");
@@ -329,7 +332,7 @@ Written write(Approval const& node)
                                   : joined(node.by, " and by "));
     for (auto const& word : node.after) {
         text += &word == &node.after.front() ? " after " : " and after ";
-        text += std::string(noun_of(word.outcome)) + " by " + joined(word.by, " and by ");
+        text += noun_of(word.outcome, word.kind) + " by " + joined(word.by, " and by ");
     }
     if (node.before) {
         text += " before " + at_least(arithmetic, **node.before);

@@ -222,13 +222,14 @@ struct Quorum {  // at least 8 of parties
     friend bool operator==(Quorum const&, Quorum const&) = default;
 };
 // What a body says of a matter, of which rules ask: its outcome in the log.
-struct Word {  // … after recommendation by FU and by DAS
+struct Word {  // … after recommendation by FU and by DAS; after decision opinion by KKR
     Outcome outcome = Outcome::recommended;
-    std::vector<Name> by;  // each of them
+    std::vector<Name> by;        // each of them
+    std::optional<Name> kind{};  // that the agreement declares, in place of `outcome`
     friend bool operator==(Word const&, Word const&) = default;
 };
 struct Approval {  // approval of tariff by FU and by DAS after hearing by KKR before effective; recommendation by FU;
-                   // approval by at least 8 of parties;
+                   // approval by at least 8 of parties; decision opinion of tariff by KKR;
                    // acceptance by payer; need for target group by DAS
     bool acceptance = false;
     std::optional<Name> need_for;
@@ -238,6 +239,7 @@ struct Approval {  // approval of tariff by FU and by DAS after hearing by KKR b
     std::optional<Quorum> quorum{};
     Outcome outcome = Outcome::approved;  // recommendation, hearing, noting: that in place of an approval
     std::vector<Word> after{};            // on record no later than that
+    std::optional<Name> kind{};           // that the agreement declares, in place of `outcome`
     friend bool operator==(Approval const&, Approval const&) = default;
 };
 
@@ -349,6 +351,14 @@ struct ValuesDeclaration {  // values of reason tags include corona da "…" en 
     Place span;
     friend bool operator==(ValuesDeclaration const&, ValuesDeclaration const&) = default;
 };
+struct DecisionDeclaration {  // decision opinion da "…" en "…"  source …
+    Name name;
+    Bilingual title;
+    std::vector<Citation> sources;
+    std::vector<Bilingual> readings;
+    Place span;
+    friend bool operator==(DecisionDeclaration const&, DecisionDeclaration const&) = default;
+};
 struct Definition {  // define cleaned tariff = old tariff when effective is not 1 January
     bool replaces = false;
     Name name;
@@ -444,7 +454,7 @@ struct Repeal {  // repeal rule reduction  source "…" item 4
 };
 using Declaration =
     std::variant<BodyDeclaration, ParameterDeclaration, ListDeclaration, TableDeclaration, CalendarDeclaration,
-                 FactDeclaration, ValuesDeclaration, Definition, Provision, Repeal>;
+                 FactDeclaration, ValuesDeclaration, DecisionDeclaration, Definition, Provision, Repeal>;
 
 struct Head {  // agreement "…" version "2021" in force … [extends "…"] [says …]
     Quoted title;

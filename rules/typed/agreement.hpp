@@ -438,7 +438,7 @@ struct Version {
     std::optional<BodyId> right_below(BodyId body) const;  // over which it, or its equal, stands
 };
 
-// A fact that the agreement declares, with why.
+// A fact or a kind of decision that the agreement declares, with why.
 struct DeclaredFact {
     Field field{};
     std::string declared_in;  // the first version that does
@@ -478,6 +478,7 @@ struct Agreement {
     std::vector<AddedValue> values{};      // likewise: what facts that are always there may say besides
     std::vector<TableFile> table_files{};  // by whoever reads them
     std::vector<FigureFile> figure_files{};
+    std::vector<DeclaredFact> kinds{};     // of decisions, in the order of declaration
 };
 
 }  // namespace styr

@@ -21,7 +21,7 @@ struct WhatWords {
     Wording noun, definite, indefinite;
 };
 
-constexpr std::array<WhatWords, 11> what_words{{
+constexpr std::array<WhatWords, 12> what_words{{
     {"provision", {"bestemmelse", "provision"}, {"bestemmelsen", "provision"}, {"en bestemmelse", "a provision"}},
     {"rule", {"regel", "rule"}, {"reglen", "rule"}, {"en regel", "a rule"}},
     {"exception", {"undtagelse", "exception"}, {"undtagelsen", "exception"}, {"en undtagelse", "an exception"}},
@@ -33,6 +33,10 @@ constexpr std::array<WhatWords, 11> what_words{{
     {"calendar", {"kalender", "calendar"}, {"kalenderen", "calendar"}, {"en kalender", "a calendar"}},
     {"fact", {"oplysning", "fact"}, {"oplysningen", "fact"}, {"en oplysning", "a fact"}},
     {"list", {"liste", "list"}, {"listen", "list"}, {"en liste", "a list"}},
+    {"decision",
+     {"art beslutning", "kind of decision"},
+     {"arten af beslutning", "kind of decision"},
+     {"en art beslutning", "a kind of decision"}},
 }};
 
 struct ScopeWords {

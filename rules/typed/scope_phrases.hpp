@@ -24,7 +24,8 @@ enum class What : std::uint8_t {
     body,
     calendar,
     fact,
-    list
+    list,
+    decision
 };
 
 Text keyword_of(What what);                      // as written: "rule"

@@ -219,10 +219,13 @@ private:
     {
         syntax::Approval approval;
         approval.terms = names(node.terms);
-        approval.outcome = node.outcome;
+        approval.outcome = is_declared(node.outcome) ? Outcome::approved : node.outcome;
+        approval.kind = kind(node.outcome);
         approval.by = bodies(node.by);
         for (auto const& word : node.after) {
-            approval.after.push_back({word.outcome, bodies(word.by)});
+            bool const declared = is_declared(word.outcome);
+            approval.after.push_back(
+                {declared ? Outcome::recommended : word.outcome, bodies(word.by), kind(word.outcome)});
         }
         if (node.of_list && node.of_list->one) {
             approval.by.push_back(name_of_text(**node.of_list->one));
@@ -290,6 +293,11 @@ private:
         Expression const& whole) const
     {
         return syntax::Not{operand(whole)};
+    }
+
+    static std::optional<syntax::Name> kind(Outcome outcome)
+    {
+        return is_declared(outcome) ? std::optional(name(name_of_outcome(outcome))) : std::nullopt;
     }
 
     static syntax::Member member(Value const& value, Type type)

@@ -33,6 +33,7 @@ public:
     // Of the whole agreement: rules/binding/bind_facts.hpp.
     void add(syntax::FactDeclaration const&) {}
     void add(syntax::ValuesDeclaration const&) {}
+    void add(syntax::DecisionDeclaration const&) {}
     void add(syntax::Provision const& provision);
     void add(syntax::Repeal const&) {}
 

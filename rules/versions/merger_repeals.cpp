@@ -117,6 +117,7 @@ void Merger::remove(What what, std::string const& name, syntax::Repeal const& re
         break;
     case What::body:
     case What::fact:  // data may state it for good
+    case What::decision:
     case What::provision:
         break;
     }

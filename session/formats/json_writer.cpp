@@ -4,6 +4,7 @@
 #include "diagnostics/utf8.hpp"
 #include "diagnostics/version.hpp"
 #include "engine/evaluation/phrases.hpp"
+#include "models/fields/declared_fact.hpp"
 #include "models/fields/print.hpp"
 #include "models/repository/dispensation.hpp"
 #include "session/explain/sentence.hpp"
@@ -196,8 +197,7 @@ private:
             if (reason.kind == Reason::Kind::awaiting) {
                 auto& awaited = json.emplace_back(Json{{"bodies", bodies(reason.bodies)}});
                 if (reason.asked != Outcome::approved) {
-                    awaited["outcome"] =
-                        text(values_of(ChoiceSet::outcome)[static_cast<std::size_t>(reason.asked)].key);
+                    awaited["outcome"] = text(words_of(reason.asked).key);
                 }
             }
         }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "session/pages/asks.hpp"
 
+#include "diagnostics/wording.hpp"
 #include "engine/evaluation/phrases.hpp"
+#include "models/fields/declared_fact.hpp"
 #include "rules/typed/parts.hpp"
 #include "session/pages/markdown.hpp"
 #include "session/pages/set_values.hpp"
@@ -52,6 +54,25 @@ private:
     std::set<Index> seen_;
 };
 
+// What a body does that is asked: "approves", "recommends", "“an opinion” on".
+std::string does(Outcome outcome, Lang lang)
+{
+    if (is_declared(outcome)) {
+        auto const kind = md::prose(both(words_of(outcome).label).in(lang));
+        return lang == Lang::da ? fmt::format("»{}« om", kind) : fmt::format("“{}” on", kind);
+    }
+    switch (outcome) {
+    case Outcome::recommended:
+        return std::string(word(lang, "indstiller", "recommends"));
+    case Outcome::heard:
+        return std::string(word(lang, "høres om", "is heard about"));
+    case Outcome::noted:
+        return std::string(word(lang, "tager til efterretning", "takes note of"));
+    default:
+        return std::string(word(lang, "godkender", "approves"));
+    }
+}
+
 std::string terms_told(std::vector<Field> const& terms, Lang lang)
 {
     std::string all;
@@ -86,7 +107,14 @@ std::string asked_for(Expression const& ask, Version const& version, Lang lang)
         : approval->terms.size() == 1 ? terms_told(approval->terms, lang)
                                       : fmt::format("{} {}", word(lang, "det, der ændres af", "what changes of"),
                                                     terms_told(approval->terms, lang));
-    return fmt::format("{} {}", word(lang, "godkender", "approves"), what);
+    auto all = fmt::format("{} {}", does(approval->outcome, lang), what);
+    for (auto const& word_before : approval->after) {
+        for (auto const body : word_before.by) {
+            Reason const first{.bodies = {version.bodies[body].name}, .asked = word_before.outcome};
+            all += fmt::format(", {} {}", word(lang, "efter", "after"), md::prose(awaited(first).in(lang)));
+        }
+    }
+    return all;
 }
 
 Expression const* before_of(Expression const& ask)
@@ -120,9 +148,10 @@ std::vector<AskedParty> asked_of(Expression const& ask, Version const& version, 
                  true}};
     }
     std::vector<AskedParty> all;
-    bool const own_word = approval.by.size() > 1;
+    bool const approves = approval.outcome == Outcome::approved;  // any other word is the body's own
+    bool const own_word = approval.by.size() > 1 || !approves;
     std::transform(approval.by.begin(), approval.by.end(), std::back_inserter(all), [&](BodyId body) {
-        return AskedParty{body, body_named(body), own_word, true};
+        return AskedParty{body, body_named(body), own_word, approves};
     });
     return all;
 }

@@ -56,6 +56,7 @@ public:
         }
         add_what_stands_alone();
         add_facts();
+        add_kinds_of_decisions();
         add_ended();
         for (auto const* const provision : in_order()) {
             if (provision->proposal) {
@@ -188,6 +189,25 @@ private:
         if (!facts.empty()) {
             out_ += md::subsection(told("Oplysninger, som aftalen erklærer", "Facts that the agreement declares")) +
                     "\n" + facts;
+        }
+    }
+
+    void add_kinds_of_decisions()
+    {
+        std::string kinds;
+        for (auto const& kind : agreement_.kinds) {
+            if (has(version_, kind, agreement_)) {
+                auto const& named = name_of(kind.field);
+                kinds +=
+                    fmt::format("- {} ({}): {} {}; {} {}\n", md::prose(named.label.in(lang_)), md::code(named.name),
+                                told("i loggen", "in the log"), md::code(fmt::format("outcome: {}", named.key)),
+                                told("kilde:", "source:"), md::sources_or_none(kind.sources, lang_));
+            }
+        }
+        if (!kinds.empty()) {
+            out_ += md::subsection(told("Arter af beslutning, som aftalen erklærer",
+                                        "Kinds of decision that the agreement declares")) +
+                    "\n" + kinds;
         }
     }
 

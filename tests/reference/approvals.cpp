@@ -12,10 +12,7 @@ namespace {
 
 using std::chrono::days;
 
-styr::Outcome outcome_of(Record const& decision)
-{
-    return static_cast<styr::Outcome>(decision.get<Choice>(Field::outcome)->index);
-}
+styr::Outcome outcome_of(Record const& decision) { return outcome_named_by(*decision.get<Choice>(Field::outcome)); }
 
 DateBounds bounds_of(Record const& record, Field field)
 {

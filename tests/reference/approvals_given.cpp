@@ -12,10 +12,7 @@ namespace {
 
 DateBounds bounds_of(Record const& record, Field field) { return day_or_bounds(record, field); }
 
-styr::Outcome outcome_of(Record const& decision)
-{
-    return static_cast<styr::Outcome>(decision.get<Choice>(Field::outcome)->index);
-}
+styr::Outcome outcome_of(Record const& decision) { return outcome_named_by(*decision.get<Choice>(Field::outcome)); }
 
 }  // namespace
 

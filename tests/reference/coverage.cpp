@@ -16,7 +16,7 @@ namespace {
 // Nothing of what a party accepts is.
 bool listed_open(Record const& decision, Field term)
 {
-    if (static_cast<styr::Outcome>(decision.get<Choice>(Field::outcome)->index) == styr::Outcome::accepted) {
+    if (outcome_named_by(*decision.get<Choice>(Field::outcome)) == styr::Outcome::accepted) {
         return false;
     }
     auto const& points = decision.records(Field::open);

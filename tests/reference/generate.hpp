@@ -13,8 +13,8 @@
 namespace styr::reference {
 
 inline std::vector<std::string> const bodies{"FU", "DAS", "KKR"};  // each above the one before
-inline std::vector<std::string> const words{"recommendation", "recommendation", "hearing",
-                                            "noting"};  // that they may say
+inline std::vector<std::string> const words{"recommendation", "recommendation", "hearing", "noting",
+                                            "decision opinion"};  // that they may say
 inline std::vector<std::string> const days{"2020-06-30", "2020-07-01", "2020-12-30", "2020-12-31", "2021-01-01",
                                            "2021-01-02", "2021-03-31", "2021-04-01", "2021-07-01"};
 inline std::vector<std::string> const tariffs{"1000", "1050", "1050.01", "1100", "1102.50", "1200"};

@@ -60,6 +60,7 @@ private:
                            std::string(ends ? " to 2020-12-31" : " to 2021-03-31") + "\n";
         text += "body FU \"FU\"\nbody DAS \"DAS\"\n  above FU\nbody KKR \"KKR\"\n  above DAS\n";
         text += random_.chance(15) ? "body SU \"SU\"\n  equal to " + random_.pick(bodies) + "\n" : "";
+        text += "decision opinion \"o\"\n  reading \"r\"\n";
         ends_ = ends;
         text += facts();
         text += figures();

@@ -318,7 +318,7 @@ private:
         if (roll < 46) {
             auto const& asked = random_.pick(asked_);
             auto const outcome =
-                random_.pick(Texts{"recommended", "recommended", "recommended_against", "noted", "heard"});
+                random_.pick(Texts{"recommended", "recommended", "recommended_against", "noted", "heard", "opinion"});
             return in_order({head({id, random_.pick(bodies), day_after(asked), outcome}), about(asked)});
         }
         return of_body(id);

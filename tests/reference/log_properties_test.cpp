@@ -64,7 +64,7 @@ bool is_approved(Repository const& repository, SubjectResult const& change, Day 
     Facts const facts(repository, subject);
     auto const& decisions = repository.decisions();
     return std::any_of(decisions.begin(), decisions.end(), [&](Record const* decision) {
-        auto const outcome = static_cast<styr::Outcome>(decision->get<Choice>(Field::outcome)->index);
+        auto const outcome = outcome_named_by(*decision->get<Choice>(Field::outcome));
         // A rule may ask for any part of it.
         bool some = false;
         for (auto const& terms : std::vector<std::vector<Field>>{{}, {Field::tariff}, {Field::places}}) {

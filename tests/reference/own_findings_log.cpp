@@ -13,7 +13,7 @@ void add_decided_alone(OwnFindings& found, Repository const& repository, Name co
     }
     for (auto const* const decision : repository.decisions()) {
         // A refusal may spell out what another entry approves by a digest.
-        auto const outcome = static_cast<styr::Outcome>(decision->get<Choice>(Field::outcome)->index);
+        auto const outcome = outcome_named_by(*decision->get<Choice>(Field::outcome));
         if (outcome != styr::Outcome::approved && outcome != styr::Outcome::refused) {
             continue;
         }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
-// What a body said of a matter without deciding it: a recommendation, a hearing, that it took note.
+// What a body said of a matter without deciding it: a recommendation, a hearing, that it took note, or what the
+// agreement has a kind of decision for.
 #include "tests/reference/approvals.hpp"
 
 #include "tests/reference/expressions.hpp"
@@ -10,10 +11,7 @@ namespace styr::reference {
 
 namespace {
 
-styr::Outcome outcome_of(Record const& decision)
-{
-    return static_cast<styr::Outcome>(decision.get<Choice>(Field::outcome)->index);
-}
+styr::Outcome outcome_of(Record const& decision) { return outcome_named_by(*decision.get<Choice>(Field::outcome)); }
 
 bool speaks_against(styr::Outcome outcome)
 {
@@ -30,7 +28,7 @@ void Approvals::add_words()
     for (auto const* const decision : evaluation_.repository().decisions()) {
         using enum styr::Outcome;
         auto const outcome = outcome_of(*decision);
-        if (outcome == recommended || outcome == heard || outcome == noted) {
+        if (outcome == recommended || outcome == heard || outcome == noted || is_declared(outcome)) {
             add(*decision, Role::says, stated(*decision));
         } else if (speaks_against(outcome) && !decision->records(Field::about).empty()) {
             auto const it_is_over = unknown({{Why::Kind::missing, "whether it still says so"}});

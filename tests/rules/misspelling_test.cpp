@@ -99,7 +99,9 @@ struct Uses {
         }
         for (auto const& word : node.after) {
             all(word.by);
+            names.insert(names.end(), word.kind ? 1U : 0U, word.kind.value_or(syntax::Name{}));
         }
+        names.insert(names.end(), node.kind ? 1U : 0U, node.kind.value_or(syntax::Name{}));
         in(node.before);
     }
     template <class Node> void two(Node const& node) const
@@ -148,6 +150,7 @@ struct Uses {
     void of(syntax::ListDeclaration const&) const {}
     void of(syntax::FactDeclaration const&) const {}
     void of(syntax::ValuesDeclaration const&) const {}
+    void of(syntax::DecisionDeclaration const&) const {}
     void of(syntax::Repeal const&) const {}
 };
 

@@ -6,6 +6,8 @@ namespace styr::test {
 
 namespace {
 
+std::string kinds(std::string const& of) { return of + "decision opinion \"o\" reading \"r\"\n"; }
+
 std::vector<WrongCase> const cases{
     {"a misspelt fact",
      "A401",
@@ -369,6 +371,26 @@ std::vector<WrongCase> const cases{
      "A414",
      {"agreement \"Test\" version \"1\" in force 2020-01-01\n"
       "define «raise» = 2 * 3\n"},
+     "fjern den, eller brug den i en regel",
+     "remove it or use it in a rule"},
+    {"a kind of decision that is misspelt",
+     "A416",
+     {kinds(demand("change of terms", "decision «opinoin» by FU"))},
+     "mente du `opinion`? / aftalen erklærer `opinion`",
+     "did you mean `opinion`? / the agreement declares `opinion`"},
+    {"a kind of decision that nothing declares",
+     "A416",
+     {demand("change of terms", "approval by FU after decision «opinion» by FU")},
+     "den erklæres sådan: `decision opinion \"…\"`",
+     "it is declared like this: `decision opinion \"…\"`"},
+    {"a kind of decision for which the language has a word",
+     "A416",
+     {demand("change of terms", "decision «heard» of tariff by FU")},
+     "sproget har selv et ord for den: `hearing by`",
+     "the language has a word for it: `hearing by`"},
+    {"a kind of decision that no rule asks for",
+     "A414",
+     {agreement("decision «opinion» \"o\" reading \"r\"\n")},
      "fjern den, eller brug den i en regel",
      "remove it or use it in a rule"},
     {"a condition that stands twice",

@@ -91,6 +91,7 @@ std::vector<Nested> const& nested()
         row<Approval>(terms, "approval of tariff by FU before effective - 14 days", {"effective - 14 days"}),
         row<Approval>(terms, "hearing of tariff by FU after recommendation by FU before effective - 14 days",
                       {"effective - 14 days"}),
+        row<Approval>(terms, "decision opinion of tariff by FU before effective - 14 days", {"effective - 14 days"}),
         row<NamedNeed>("registration", "need for target group by FU before effective - 14 days",
                        {"target group", "effective - 14 days"}),
         row<Acceptance>("change", "every payer in payers has acceptance by payer", {"payer"}),

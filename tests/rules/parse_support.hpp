@@ -172,20 +172,21 @@ struct Dump {
     {
         std::string after;
         for (auto const& word : e.after) {
-            after += " after " + noun(word.outcome) + " by" + listed(word.by);
+            after += " after " + noun(word.outcome, word.kind) + " by" + listed(word.by);
         }
         return (e.acceptance ? "(acceptance"
                 : e.need_for ? "(need for " + e.need_for->text
-                             : "(" + noun(e.outcome)) +
+                             : "(" + noun(e.outcome, e.kind)) +
                (e.terms.empty() ? "" : " of" + listed(e.terms)) + " by" + listed(e.by) + after +
                (e.quorum ? " at least " + e.quorum->digits + " of [" + e.quorum->list.text + "]" : "") +
                (e.before ? " before " + (*this)(*e.before) : "") + ')';
     }
 
 private:
-    static std::string noun(Outcome outcome)
+    static std::string noun(Outcome outcome, std::optional<syntax::Name> const& kind)
     {
-        return outcome == Outcome::approved
+        return kind ? "decision [" + kind->text + ']'
+               : outcome == Outcome::approved
                    ? "approval"
                    : std::string(values_of(ChoiceSet::outcome)[static_cast<std::size_t>(outcome)].key);
     }

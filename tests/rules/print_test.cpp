@@ -264,8 +264,15 @@ private:
             }
             constexpr std::array words{Outcome::recommended, Outcome::heard, Outcome::noted};
             node.outcome = flip() ? Outcome::approved : words[pick(3)];
+            if (node.outcome == Outcome::approved && !node.quorum && flip()) {
+                node.kind = name();
+            }
             for (auto count = pick(3); count > 0; --count) {
                 node.after.push_back({words[pick(3)], {name()}});
+                if (flip()) {
+                    node.after.back().outcome = Outcome::recommended;
+                    node.after.back().kind = name();
+                }
                 if (flip()) {
                     node.after.back().by.push_back(name());
                 }

@@ -93,6 +93,7 @@ inline constexpr std::array sentences_of_one{
     "recommendation of A by FU",
     "approval by FU after hearing by A",
     "noting by FU before A",
+    "decision A by FU",
     "acceptance by A",
     "need for A by FU",
     "count of A = 1",

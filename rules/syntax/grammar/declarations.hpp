@@ -202,6 +202,12 @@ auto const added_values_def = head_of("values"_w > "of"_w > name[set<&ValuesDecl
                               *(citation[add<&ValuesDeclaration::sources>] |
                                 ("reading"_w > some_text[add<&ValuesDeclaration::readings>]));
 
+x3::rule<struct decision_, DecisionDeclaration> const decision{"a kind of decision"};
+auto const decision_def = head_of("decision"_w > name[declare<&DecisionDeclaration::name>]) >
+                          some_text[set<&DecisionDeclaration::title>] >
+                          *(citation[add<&DecisionDeclaration::sources>] |
+                            ("reading"_w > some_text[add<&DecisionDeclaration::readings>]));
+
 x3::rule<struct definition_, Definition> const definition{"a definition"};
 inline constexpr auto for_the_rest = [](auto& context) { x3::_val(context).otherwise = x3::_attr(context).span; };
 struct WordAt {
@@ -309,7 +315,7 @@ x3::rule<struct entry_body_> const entry_body{"a declaration"};
 auto const entry_body_def =
     called(a_declaration, rule[keep] | provision | exception[keep] | definition[keep] | parameter[keep] |
                               competence[keep] | list_rule[keep] | table[keep] | calendar_rule[keep] | fact[keep] |
-                              added_values[keep] | body[keep] | repeal[keep] | ("replace"_w[replaces] > replaceable)) >
+                              added_values[keep] | decision[keep] | body[keep] | repeal[keep] | ("replace"_w[replaces] > replaceable)) >
     next_declaration;
 
 x3::rule<struct head_, Head> const head{"the head"};
@@ -362,7 +368,7 @@ auto const opening_def = Begin<read_head>{} > head_body;
 auto const file = opening >> *entry >> x3::eoi;
 
 BOOST_SPIRIT_DEFINE(bilingual, citation, period, kind_of_change, scope, scope_at, body, parameter, list_rule, cell, row,
-                    table_key, table, closed_days, calendar_rule, named_value, fact, added_values, rest_of_cases,
+                    table_key, table, closed_days, calendar_rule, named_value, fact, added_values, decision, rest_of_cases,
                     definition, rule, exception, competence, repeal, provision_head, entry_body, head, head_body, entry,
                     opening)
 

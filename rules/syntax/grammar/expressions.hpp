@@ -352,14 +352,22 @@ inline constexpr auto approval_after = [](auto& context) {
 };
 template <Outcome outcome> constexpr auto is_outcome = [](auto& context) { x3::_val(context).outcome = outcome; };
 inline constexpr auto word_by = [](auto& context) { x3::_val(context).by.push_back(std::move(x3::_attr(context))); };
+inline constexpr auto word_kind = [](auto& context) { x3::_val(context).kind = std::move(x3::_attr(context)); };
 auto const said_before_def = ("recommendation"_w[is_outcome<Outcome::recommended>] |
-                              "hearing"_w[is_outcome<Outcome::heard>] | "noting"_w[is_outcome<Outcome::noted>]) >
-                             "by"_w > body_name[word_by] > *(("and"_w >> "by"_w) > body_name[word_by]);
+                              "hearing"_w[is_outcome<Outcome::heard>] | "noting"_w[is_outcome<Outcome::noted>] |
+                              ("decision"_w > kind_name[word_kind])) > "by"_w > body_name[word_by] >
+                             *(("and"_w >> "by"_w) > body_name[word_by]);
 auto const on_record_before = "after"_w > said_before[approval_after] >
                               *(("and"_w >> "after"_w) > said_before[approval_after]);
+// A name may begin with `decision`; it is the word where a kind of decision and those who make it follow.
+auto const asks_for_a_kind = &("decision"_w >> name >> -("of"_w >> name >> *(","_s >> name)) >> "by"_w);
+inline constexpr auto approval_kind = [](auto& context) {
+    std::get<Approval>(x3::_val(context).node).kind = std::move(x3::_attr(context));
+};
 auto const approval_def =
     (("approval"_w[approves<false>] | "recommendation"_w[asks_for<Outcome::recommended>] |
-      "hearing"_w[asks_for<Outcome::heard>] | "noting"_w[asks_for<Outcome::noted>]) >
+      "hearing"_w[asks_for<Outcome::heard>] | "noting"_w[asks_for<Outcome::noted>] |
+      (asks_for_a_kind >> "decision"_w[approves<false>] > kind_name[approval_kind])) >
      -("of"_w > terms[approval_terms]) > "by"_w >
      (quorum[approval_quorum] | (body_name[approval_by] > *(("and"_w >> "by"_w) > body_name[approval_by]))) >
      -on_record_before > -("before"_w > deeper[operand[approval_before]])) |

@@ -145,6 +145,7 @@ struct NameParser : Terminal<NameParser, syntax::Name> {
 };
 inline constexpr NameParser name{};
 inline constexpr NameParser body_name{Wanted{"navnet på et organ", "the name of a body", 2}};
+inline constexpr NameParser kind_name{Wanted{"navnet på en art beslutning", "the name of a kind of decision", 2}};
 inline constexpr NameParser term_name{Wanted{"navnet på et vilkår", "the name of a term", 2}};
 
 // The id of a provision: one word.
