@@ -6,6 +6,7 @@
 #include "engine/approvals/decisive.hpp"
 #include "engine/approvals/delegation.hpp"
 #include "engine/approvals/referrals.hpp"
+#include "engine/approvals/silence.hpp"
 #include "engine/evaluation/numbers.hpp"
 #include "engine/evaluation/phrases.hpp"
 
@@ -48,6 +49,8 @@ private:
     std::size_t rank_of_taking(Decisive const& decision) const { return 2 * rank(decision.as) + 1; }
     void see(Record const& decision);
     void see_what_decides_nothing(Record const& decision);
+    bool may_decide_by_silence(Record const& decision);
+    void weigh(Record const& put, Silence const& silence, Coverage const& coverage);
     void weigh(Record const& decision, Outcome outcome, Coverage const& coverage);
     void weigh(DecisionSeen& seen, Decisive decision, Coverage const& coverage);
     void take_until_met(DecisionSeen& seen, Decisive decision);
@@ -72,7 +75,8 @@ private:
     WordsBefore first_;  // what has to be on record before an approval counts
     Referrals referrals_;
     std::vector<DecisionSeen> seen_;
-    std::size_t words_shown_ = 0;  // the first of them
+    std::size_t words_shown_ = 0;           // the first of them
+    std::vector<Reason::Silence> running_;  // that will approve, if nobody answers
     std::vector<Decisive> decisive_;
     std::vector<Decisive> ending_;  // approvals of higher bodies, where each body's own word is asked for
 };
@@ -118,7 +122,8 @@ bool ApprovalQuestion::decides_by_delegation(DecisionSeen& seen, Decisive& decis
 // Whether the deciding body may decide this, and as which body.
 bool ApprovalQuestion::may_decide(DecisionSeen& seen, Decisive& decision)
 {
-    auto const body = version().body_named(text_in(*seen.decision, Field::body));
+    auto const body =
+        decision.by_silence ? std::optional(decision.by) : version().body_named(text_in(*seen.decision, Field::body));
     if (!body) {
         seen.standing = Standing::lower_body;
         return false;
@@ -168,7 +173,9 @@ bool ApprovalQuestion::in_turn(DecisionSeen& seen, Decisive const& decision, Rea
     if (first_.none() || decision.outcome != Outcome::approved) {
         return true;
     }
-    auto const turn = first_.stood_before(said_in(*seen.decision, circumstances_));
+    auto said = said_in(*seen.decision, circumstances_);
+    said.date = decision.by_silence ? decision.date : said.date;
+    auto const turn = first_.stood_before(said);
     if (turn.is(false)) {
         seen.standing = Standing::decides_nothing;
         seen.why = said_out_of_turn();
@@ -335,9 +342,53 @@ void ApprovalQuestion::see(Record const& decision)
         if (auto const refused = coverage.answer == Answer::covers ? std::nullopt : refused_part(decision)) {
             weigh(decision, Outcome::refused, bears(*refused, asked_, circumstances_, facts_, log_));
         }
-    } else {
+    } else if (!may_decide_by_silence(decision)) {
         see_what_decides_nothing(decision);
     }
+}
+
+// What was put before a body that may decide it, where the agreement says what its silence is.
+bool ApprovalQuestion::may_decide_by_silence(Record const& decision)
+{
+    auto const body = version().body_named(text_in(decision, Field::put_before));
+    auto const coverage =
+        body && version().at_or_above(*body, needed_) ? covers(decision, asked_, circumstances_, facts_) : Coverage{};
+    if (coverage.answer != Answer::covers && coverage.answer != Answer::unsure) {
+        return false;
+    }
+    auto const silences = silences_after(decision, asked_, evaluator_, log_);
+    for (auto const& silence : silences) {
+        weigh(decision, silence, coverage);
+    }
+    return !silences.empty();
+}
+
+void ApprovalQuestion::weigh(Record const& put, Silence const& silence, Coverage const& coverage)
+{
+    DecisionSeen seen;
+    seen.decision = &put;
+    seen.item = coverage.item;
+    seen.provisions.push_back(silence.provision);
+    seen.competence = silence.condition;
+    if (silence.state != Silence::State::over) {
+        seen.standing = Standing::decides_nothing;
+        seen.why = told(silence, version());
+        if (silence.state == Silence::State::runs && coverage.answer == Answer::covers && silence.unsure.empty()) {
+            running_.push_back({version().bodies[silence.body].name, silence.to.latest});
+        }
+    } else {
+        seen.silence = told(silence, version());
+        Decisive decided{.seen = seen_.size(),
+                         .outcome = Outcome::approved,
+                         .date = silence.decided(),
+                         .unsure = coverage.reasons,
+                         .by = silence.body,
+                         .as = silence.body,
+                         .by_silence = true};
+        add(decided.unsure, silence.unsure);
+        weigh(seen, std::move(decided), coverage);
+    }
+    seen_.push_back(std::move(seen));
 }
 
 bool ApprovalQuestion::may_be_withdrawn(Decisive const& decision) const
@@ -377,8 +428,14 @@ Evaluated ApprovalQuestion::undecided() const
     for (auto const body : awaited()) {
         awaiting.bodies.push_back(version().bodies[body].name);
     }
+    for (auto const& silence : running_) {
+        bool const first = !awaiting.silence || silence.to < awaiting.silence->to;
+        if (first && ranges::contains(awaiting.bodies, silence.body)) {
+            awaiting.silence = silence;
+        }
+    }
     auto wanting = first_.wanting();
-    add(wanting, std::move(awaiting));
+    add(wanting, Reasons{std::move(awaiting)});
     return still_awaited(wanting, before_, circumstances_, facts_);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "engine/approvals/body_words.hpp"
 
+#include "diagnostics/wording.hpp"
 #include "engine/approvals/approval.hpp"
 #include "engine/approvals/conditions.hpp"
 #include "engine/approvals/decisive.hpp"

@@ -111,9 +111,9 @@ Reason whether_met(Record const& decision, std::string const& condition)
             .place = decision.span};
 }
 
-Reason what_was_put_before(Record const& decision)
+Reason what_was_put_before(Record const& decision, Field decider)
 {
-    std::string const id{text_in(decision, Field::id)}, body{text_in(decision, Field::body)};
+    std::string const id{text_in(decision, Field::id)}, body{text_in(decision, decider)};
     return {.kind = Reason::Kind::missing,
             .fact = {"hvad der var forelagt " + body + " den dag (" + id + ")",
                      "what was put before " + body + " on that day (" + id + ")"},
@@ -279,7 +279,8 @@ bool gives_now(DecisionSeen& seen, Decisive& decision, Circumstances const& circ
                DecisionLog const& log)
 {
     if (!asked_by_then(seen, circumstances, facts)) {
-        add(decision.unsure, what_was_put_before(*seen.decision));
+        auto const decider = decision.by_silence ? Field::put_before : Field::body;
+        add(decision.unsure, what_was_put_before(*seen.decision, decider));
     }
     add(decision.unsure, open_about_the_silence(*seen.decision, circumstances, facts, log));
     return condition_met(seen, decision, circumstances, log);

@@ -13,11 +13,9 @@ namespace styr {
 
 namespace {
 
-std::vector<Record const*> entries_of_log(Circumstances const& circumstances, Subject const& subject)
+// With what a repair supposes.
+std::vector<Record const*> as_supposed(std::vector<Record const*> log, Circumstances const& circumstances)
 {
-    auto log = subject.change == nullptr || subject.submission == nullptr
-                   ? circumstances.repository.decisions()
-                   : circumstances.repository.decisions_on(*subject.submission, *subject.change);
     if (circumstances.hypothesis != nullptr) {
         for (auto& entry : log) {
             auto const found = circumstances.hypothesis->instead.find(entry);
@@ -28,6 +26,14 @@ std::vector<Record const*> entries_of_log(Circumstances const& circumstances, Su
         }
     }
     return log;
+}
+
+std::vector<Record const*> entries_of_log(Circumstances const& circumstances, Subject const& subject)
+{
+    return as_supposed(subject.change == nullptr || subject.submission == nullptr
+                           ? circumstances.repository.decisions()
+                           : circumstances.repository.decisions_on(*subject.submission, *subject.change),
+                       circumstances);
 }
 
 // The ids of entries that correct each other in a circle: then none of them stands in another's place.
@@ -116,6 +122,18 @@ DecisionLog read_log(Circumstances const& circumstances, Subject const& subject)
 }
 
 }  // namespace
+
+std::vector<Record const*> const& DecisionLog::everything(Circumstances const& circumstances)
+{
+    if (!whole) {
+        DecisionLog log;
+        log.all = as_supposed(circumstances.repository.decisions(), circumstances);
+        circumstances.work.spend(log.all.size());
+        take_out_corrected(log, circumstances);
+        whole = std::move(log.all);
+    }
+    return *whole;
+}
 
 std::string_view DecisionLog::standing(std::string_view id) const
 {

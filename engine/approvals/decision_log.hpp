@@ -30,6 +30,10 @@ struct DecisionLog {
     std::multimap<std::string_view, Record const*> met, failed, set_apart, confirmed;
     std::vector<Record const*> corrected;                      // in whose place others stand
     std::map<std::string_view, std::string_view> in_place_of;  // from the id of a corrected entry to that of the other
+    std::optional<std::vector<Record const*>> whole{};
+
+    // Every entry that stands, whatever it is about: read when first asked for.
+    std::vector<Record const*> const& everything(Circumstances const& circumstances);
 
     std::string_view standing(std::string_view id) const;  // the id of the entry that stands in that one's place
 };

@@ -40,7 +40,9 @@ Reasons open_about_order(Decisive const& decision, std::vector<Decisive> const& 
         return !same_entry && other.outcome != decision.outcome && may_be_one_day &&
                (!exact || other.date.exact());  // else it is the other's day that is missing
     });
-    return !open ? Reasons{} : exact ? Reasons{order_missing(record)} : Reasons{date_missing(record)};
+    // Of what a silence decided the day is not the entry's: the other one's order says it.
+    bool const told = !open || (exact && decision.by_silence);
+    return told ? Reasons{} : exact ? Reasons{order_missing(record)} : Reasons{date_missing(record)};
 }
 
 // Higher bodies first; within one rank the last word, where it is known which that is.

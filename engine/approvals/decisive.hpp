@@ -23,6 +23,7 @@ struct Decisive {
     Reasons may_have_ended{};         // of a refusal: why it is not known whether a higher body's approval has ended it
     bool waits = false;               // for a condition of which nobody has said that it is met
     std::optional<DateBounds> met{};  // of one with conditions: when it was first said that they are
+    bool by_silence = false;          // of the body before which the entry puts the case
     std::string_view id{}, later_than{};  // its own, and that of the entry after which it says it was made
 
     bool sure() const { return unsure.empty(); }

@@ -20,21 +20,12 @@ std::vector<Competence const*> competences_for(Record const& delegation, BodyId 
     std::vector<Competence const*> found;
     for (auto const& competence : version.competences) {
         bool const proposed = version.provisions[competence.provision].proposal;
-        if (!competence.referral && !proposed && competence.from == from && competence.to == to &&
+        if (competence.delegates() && !proposed && competence.from == from && competence.to == to &&
             (name.empty() || competence.name == name)) {
             found.push_back(&competence);
         }
     }
     return found;
-}
-
-Evaluated competence_in_force(Competence const& competence, Evaluator& evaluator)
-{
-    auto const& version = evaluator.circumstances().version;
-    auto const force = in_force(version.provisions[competence.provision], version, evaluator.facts().effective());
-    return force.always ? Evaluated::of(true)
-           : force.ever ? Evaluated::unknown(evaluator.facts().day_missing())
-                        : Evaluated::of(false);
 }
 
 Evaluated equal_text(Facts const& facts, Field field, std::string const& wanted)
@@ -133,7 +124,7 @@ bool is_of_a_case(Record const& delegation, BodyId from, BodyId to, Version cons
     bool const names_one = !filters.empty() && !text_in(filters.front(), Field::submission).empty();
     return names_one && text_in(delegation, Field::competence).empty() &&
            std::none_of(version.competences.begin(), version.competences.end(), [&](Competence const& competence) {
-               return !competence.referral && competence.from == from && competence.to == to;
+               return competence.delegates() && competence.from == from && competence.to == to;
            });
 }
 
@@ -232,6 +223,15 @@ bool preferable(Delegated const& a, std::optional<Delegated> const& b, BodyId ne
 }
 
 }  // namespace
+
+Evaluated competence_in_force(Competence const& competence, Evaluator& evaluator)
+{
+    auto const& version = evaluator.circumstances().version;
+    auto const force = in_force(version.provisions[competence.provision], version, evaluator.facts().effective());
+    return force.always ? Evaluated::of(true)
+           : force.ever ? Evaluated::unknown(evaluator.facts().day_missing())
+                        : Evaluated::of(false);
+}
 
 std::optional<Delegated> delegation_of(Record const& decision, BodyId needed, Evaluator& evaluator, DecisionLog& log)
 {

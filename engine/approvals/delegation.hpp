@@ -23,4 +23,7 @@ struct Delegated {
 // where the log has none to the deciding body that could carry it or that it names.
 std::optional<Delegated> delegation_of(Record const& decision, BodyId needed, Evaluator& evaluator, DecisionLog& log);
 
+// Whether the provision of a competence is in force on the day of the change.
+Evaluated competence_in_force(Competence const& competence, Evaluator& evaluator);
+
 }  // namespace styr

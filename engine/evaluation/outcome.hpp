@@ -27,6 +27,12 @@ struct Reason {
     Side side = Side::none;        // … and of which terms
     std::vector<std::string> bodies{};  // awaiting: any one of these ("FU or DAS")
     Outcome asked = Outcome::approved;  // awaiting: what of them; of a party that it accepts
+    struct Silence {                    // awaiting: whose silence, to when, is an approval, too
+        std::string body;
+        Day to;
+        friend bool operator==(Silence const&, Silence const&) = default;
+    };
+    std::optional<Silence> silence{};
 
     friend bool operator==(Reason const&, Reason const&) = default;
 };

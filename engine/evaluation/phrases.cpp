@@ -73,8 +73,14 @@ Text awaited(Reason const& reason)
     case Outcome::noted:
         return {"orientering af " + who.da, who.en + " taking note"};
     default:
-        return is_declared(reason.asked) ? both(words_of(reason.asked).label) + Text{" fra ", " from "} + who : who;
+        break;
     }
+    if (reason.silence) {
+        auto const to = print_day(reason.silence->to);
+        return {who.da + " (tavshed fra " + reason.silence->body + " til og med den " + to.da + " er en godkendelse)",
+                who.en + " (silence of " + reason.silence->body + " to " + to.en + " is an approval)"};
+    }
+    return is_declared(reason.asked) ? both(words_of(reason.asked).label) + Text{" fra ", " from "} + who : who;
 }
 
 Text fact_name(Field field, Side side)

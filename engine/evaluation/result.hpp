@@ -62,6 +62,7 @@ struct DecisionSeen {
     bool slip_unconfirmed = false;        // it counts as it is meant, and the body has not confirmed that
     bool delegated_for_case = false;      // its delegation is for this very case; the version says nothing of it
     bool works_back = false;              // it counts though it was made late: the body let it work back in time
+    Text silence{};  // of one that puts the case before a body: what that body's silence is, a clause
     Reasons reasons;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "engine/repairs/rule_steps.hpp"
 
+#include "diagnostics/wording.hpp"
 #include "engine/evaluation/phrases.hpp"
 #include "models/fields/declared_fact.hpp"
 #include "models/fields/print.hpp"

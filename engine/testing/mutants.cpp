@@ -201,7 +201,16 @@ void Listing::of_competence(Competence const& competence, Version const& version
             std::erase_if(each.competences.own(), [&](Competence const& other) { return other.span == span; });
         }
     };
-    add(name, "competence " + competence.name, "–", competence.span, {}, drop);
+    add(name, (competence.silent_after ? "silence " : "competence ") + competence.name, "–", competence.span, {}, drop);
+    if (auto const* const period =
+            competence.silent_after ? std::get_if<Constant>(&competence.silent_after->node) : nullptr) {
+        auto longer = *competence.silent_after;
+        longer.node = Constant{sum(std::get<Fraction>(period->value), Fraction{1}).value_or(Fraction{0})};
+        add(name, "after " + phrase(*competence.silent_after, version), "after " + phrase(longer, version),
+            competence.silent_after->span, {},
+            everywhere(&Version::competences, competence.span,
+                       [longer](Competence& each) { each.silent_after = longer; }));
+    }
     if (competence.when) {
         add(name, "when " + phrase(*competence.when, version), "–", competence.when->span, {},
             everywhere(&Version::competences, competence.span, [](Competence& each) { each.when.reset(); }));

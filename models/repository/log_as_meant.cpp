@@ -77,15 +77,6 @@ bool may_be_one_matter(Record const& row, Record const& stated)
     return day == nullptr || other == nullptr || (day->earliest <= other->latest && other->earliest <= day->latest);
 }
 
-// Beside an annex: then it takes a row out.
-bool only_names(Record const& item)
-{
-    static constexpr std::array names{Field::operator_, Field::offer, Field::service, Field::submission};
-    return std::all_of(item.facts.begin(), item.facts.end(), [](Fact const& fact) {
-        return std::find(names.begin(), names.end(), fact.field) != names.end();
-    });
-}
-
 // ---- slips
 
 void put_as_meant(Record& item)
@@ -349,6 +340,14 @@ void read_as_meant(std::vector<Record*> const& decision_files, Diagnostics& diag
 bool of_unknown_edition(Record const& about)
 {
     return given(&about, Field::annex) != nullptr && given(&about, Field::row_number) == nullptr;
+}
+
+bool only_names(Record const& item)
+{
+    static constexpr std::array names{Field::operator_, Field::offer, Field::service, Field::submission};
+    return std::all_of(item.facts.begin(), item.facts.end(), [](Fact const& fact) {
+        return std::find(names.begin(), names.end(), fact.field) != names.end();
+    });
 }
 
 bool is_awaited(Record const& about)

@@ -17,6 +17,8 @@ void read_as_meant(std::vector<Record*> const& decision_files, Diagnostics& diag
 
 // Whether an item of `about` names an annex of which no edition is on record: nobody knows what was decided.
 bool of_unknown_edition(Record const& about);
+// Whether an item says nothing but of which offer, service or submission it is.
+bool only_names(Record const& item);
 // Whether it is a row that the paper marks as awaited: that was not decided.
 bool is_awaited(Record const& about);
 

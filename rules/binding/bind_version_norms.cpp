@@ -86,6 +86,18 @@ bool asks_about_terms(Expression const& condition, Version const& version)
            std::any_of(parts.begin(), parts.end(), [&](Expression const* part) { return asks(*part); });
 }
 
+// In which a body has to answer.
+Bound bind_period(syntax::Expression const& text, BindingPlace& at)
+{
+    auto period = bind(text, at);
+    if (period && !is_period(period->type)) {
+        return at.fail(type_problem::wrong_type, period->span,
+                       {{"expected", {"en frist som `10 working days`", "a period such as `10 working days`"}},
+                        {"found", describe(period->type)}});
+    }
+    return period;
+}
+
 void bind_competence(Held<syntax::Competence> const& held, Names& names, Diagnostics& diagnostics)
 {
     auto const& text = *held.text;
@@ -100,7 +112,9 @@ void bind_competence(Held<syntax::Competence> const& held, Names& names, Diagnos
                           .scope = text.scope.value_or(Scope::change),
                           .when = {},
                           .span = text.name.span};
-    if (from && to) {
+    if (text.silent_after) {
+        competence.silent_after = bind_period(*text.silent_after, at);
+    } else if (from && to) {
         check_direction(text, *from, *to, names.version, at.report);
     }
     if (text.when) {

@@ -127,13 +127,13 @@ constexpr std::array contextual{
     "service"sv,    "figure"sv,       "text"sv,
     "texts"sv,      "open"sv,         "as"sv,
     "ground"sv,     "payer"sv,        "equal"sv,
-    "set"sv,        "owner"sv,
+    "set"sv,        "owner"sv,        "silence"sv,
 };
 
 constexpr std::array openers{
-    "body"sv,      "parameter"sv, "list"sv,   "table"sv,   "calendar"sv, "fact"sv,      "values"sv,     "define"sv,
-    "provision"sv, "proposal"sv,  "repeal"sv, "replace"sv, "rule"sv,     "exception"sv, "competence"sv, "referral"sv,
-    "decision"sv,
+    "body"sv,   "parameter"sv, "list"sv,       "table"sv,    "calendar"sv, "fact"sv,
+    "values"sv, "define"sv,    "provision"sv,  "proposal"sv, "repeal"sv,   "replace"sv,
+    "rule"sv,   "exception"sv, "competence"sv, "referral"sv, "decision"sv, "silence"sv,
 };
 
 using Pair = std::pair<std::string_view, std::string_view>;

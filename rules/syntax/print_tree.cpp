@@ -227,9 +227,15 @@ void lay_out(Page& page, std::size_t indent, Exception const& exception)
 
 void lay_out(Page& page, std::size_t indent, Competence const& competence)
 {
+    auto const between = " from " + competence.from.text + " to " + competence.to.text;
     page.line(indent,
-              replacing(competence.replaces) + (competence.referral ? "referral " : "competence ") +
-                  competence.name.text + " from " + competence.from.text + " to " + competence.to.text,
+              replacing(competence.replaces) +
+                  (competence.silent_after ? "silence "
+                   : competence.referral   ? "referral "
+                                           : "competence ") +
+                  competence.name.text +
+                  (competence.silent_after ? " of " + competence.from.text + " after " + print(*competence.silent_after)
+                                           : between),
               competence.span);
     if (competence.scope) {
         page.behind(" for each " + std::string(words_of(*competence.scope)));

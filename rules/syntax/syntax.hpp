@@ -416,9 +416,10 @@ struct Competence {  // competence late tariffs from DAS to FU for each change o
     bool referral = false;
     Name name;
     Name from, to;
-    std::optional<Scope> scope;  // of a delegation; of changes
+    std::optional<Scope> scope;  // of a delegation or a silence; of changes
     std::optional<Expression> when;
     Place span;
+    std::optional<Expression> silent_after{};  // silence answer time of KKR after 10 working days: `from` is silent
     friend bool operator==(Competence const&, Competence const&) = default;
 };
 using ProvisionItem = std::variant<Rule, Exception, Competence, Definition, ParameterDeclaration>;

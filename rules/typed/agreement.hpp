@@ -396,6 +396,10 @@ struct Competence {
     Scope scope = Scope::change;     // of a delegation: about which changes; of terms where its condition asks of them
     std::optional<Expression> when;  // likewise: about which of these
     Span span;
+    // What was put before `from`, and `to` is the same, counts as approved when it has not answered within this period.
+    std::optional<Expression> silent_after{};
+
+    bool delegates() const { return !referral && !silent_after; }
 };
 
 // What a version ends of the one that it extends.

@@ -53,10 +53,6 @@ Words const& words_of(Type type)
 }
 
 bool is_plain(Type type) { return type.kind == Kind::number || type.kind == Kind::ratio; }
-bool is_period(Type type)
-{
-    return type.kind == Kind::days || type.kind == Kind::months || type.kind == Kind::working_days;
-}
 // Something that can be scaled: an amount, places, a period, place-days, and numbers themselves.
 bool is_measured(Type type)
 {
@@ -145,6 +141,11 @@ std::optional<Type> type_of_quotient(Type left, Type right)
 }
 
 }  // namespace
+
+bool is_period(Type type)
+{
+    return type.kind == Kind::days || type.kind == Kind::months || type.kind == Kind::working_days;
+}
 
 Text describe(Type type)
 {

@@ -15,6 +15,7 @@ Type type_of(FieldRow const& row);
 bool is_numeric(Type type);  // what `sum` and `rounded to` take
 bool has_order(Type type);   // what `<`, `least` and `greatest` take
 bool is_list(Type type);
+bool is_period(Type type);
 // The type of a list's elements, where they are values: a list of records has none.
 std::optional<Type> element_of(Type list);
 

@@ -241,8 +241,9 @@ std::optional<SourceCitation> source_of(Record const& decision)
 
 std::string shown_decision(DecisionSeen const& seen, Lang lang)
 {
-    auto text =
-        said(phrase(*seen.decision), lang) + " – " + said(seen.why.empty() ? phrase(seen.standing) : seen.why, lang);
+    auto text = said(phrase(*seen.decision), lang) + " – " +
+                (seen.silence.empty() ? std::string() : said(seen.silence, lang) + ": ") +
+                said(seen.why.empty() ? phrase(seen.standing) : seen.why, lang);
     if (!seen.provisions.empty()) {
         text += printable(fmt::format(" ({})", fmt::join(seen.provisions, ", ")));
     }

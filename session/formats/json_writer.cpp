@@ -199,6 +199,9 @@ private:
                 if (reason.asked != Outcome::approved) {
                     awaited["outcome"] = text(words_of(reason.asked).key);
                 }
+                if (reason.silence) {
+                    awaited["silenceTo"] = print_iso(reason.silence->to);
+                }
             }
         }
         return json;

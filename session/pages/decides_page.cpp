@@ -165,12 +165,27 @@ private:
         }
         for (auto const& competence : version_.competences) {
             auto const& provision = version_.provisions[competence.provision];
-            bool const provides = party.by_delegation && !competence.referral && holds_in(provision, version_);
+            bool const provides = party.by_delegation && competence.delegates() && holds_in(provision, version_);
             if (provides && counts(competence.from) && !counts(competence.to)) {
                 all.push_back(delegated(competence));
             }
         }
+        for (auto const& competence : version_.competences) {
+            bool const decides = party.by_delegation && competence.silent_after && counts(competence.from) &&
+                                 holds_in(version_.provisions[competence.provision], version_);
+            if (decides) {
+                all.push_back(silence(competence));
+            }
+        }
         return all.empty() ? std::string(told("ingen", "nobody")) : md::lines(all);
+    }
+
+    std::string silence(Competence const& competence) const
+    {
+        return fmt::format("{} {} {} {} ({} {}){}", told("tavshed fra", "silence of"),
+                           md::prose(version_.bodies[competence.from].name), told("i", "for"),
+                           shown(*competence.silent_after), cited(competence.provision), md::code(competence.name),
+                           when(competence.when));
     }
 
     std::string delegated(Competence const& competence) const

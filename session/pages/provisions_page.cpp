@@ -48,7 +48,10 @@ private:
             add(exception.span, {md::name("exception", exception.name), {}, exception.span, nullptr});
         });
         each_in(version.competences, provision, version, [&](Competence const& competence) {
-            add(competence.span, {md::name(competence.referral ? "referral" : "competence", competence.name),
+            add(competence.span, {md::name(competence.silent_after ? "silence"
+                                           : competence.referral   ? "referral"
+                                                                   : "competence",
+                                           competence.name),
                                   {},
                                   competence.when ? competence.when->span : Span{},
                                   nullptr});

@@ -148,8 +148,30 @@ std::string told(Exception const& exception, Version const& version, Lang lang)
     return out + exceptions(exception.exceptions, version, lang, 1);
 }
 
+std::string told_of_silence(Competence const& competence, Version const& version, Lang lang)
+{
+    auto const body = md::prose(version.bodies[competence.from].name);
+    auto const period = md::code(phrase(*competence.silent_after, version));
+    auto out = opening(word(lang, "Tavshed", "Silence"), md::code(competence.name));
+    if (competence.when) {
+        out += item(word(lang, "når", "when"), md::code(phrase(*competence.when, version)));
+    }
+    return out +
+           item(word(lang, "det vil sige", "that is"),
+                lang == Lang::da
+                    ? fmt::format("Det, der er forelagt {}, tæller som godkendt dagen efter, at {} er gået, hvis {} "
+                                  "intet har sagt om det, og loggen er ført så langt.",
+                                  body, period, body)
+                    : fmt::format("What was put before {} counts as approved on the day after {} are over, where {} "
+                                  "has said nothing of it and the log is entered so far.",
+                                  body, period, body));
+}
+
 std::string told(Competence const& competence, Version const& version, Lang lang)
 {
+    if (competence.silent_after) {
+        return told_of_silence(competence, version, lang);
+    }
     auto const from = md::prose(version.bodies[competence.from].name),
                to = md::prose(version.bodies[competence.to].name);
     auto out =

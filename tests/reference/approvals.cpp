@@ -80,6 +80,7 @@ void Approvals::add_decision(Record const& decision)
     case styr::Outcome::recommended:
         if (auto const to = text_of(decision, Field::put_before); !to.empty()) {
             add(decision, Role::refers, coverage_.takes(decision), to);
+            add_silences(decision);
         }
         break;
     case styr::Outcome::delegated:
@@ -113,6 +114,18 @@ std::set<Day> Approvals::days_that_matter() const
     for (auto const cut : cuts) {
         all.insert({cut - days(1), cut, cut + days(1)});
     }
+    // Put before a body on one of these days rather than the next, a case would have to be answered by another of them.
+    for (auto const& event : events_) {
+        auto const put = bounds_of(*event.decision, Field::date);
+        for (auto const cut : event.period != nullptr && !put.exact() ? cuts : std::set<Day>{}) {
+            for (auto day = cut - days(60); day <= cut; day += days(1)) {
+                auto const last = put.contains(day) ? last_to_answer(day, *event.period) : std::nullopt;
+                if (last && *last >= cut - days(2) && *last <= cut + days(1)) {
+                    all.insert({day, *last, *last + days(1)});
+                }
+            }
+        }
+    }
     return all;
 }
 
@@ -133,9 +146,12 @@ DateBounds Approvals::days_of(Event const& event) const
 
 std::vector<Approvals::Moment> Approvals::moments_of(Event const& event) const
 {
+    if (event.role == Role::silence) {
+        return moments_of_silence(event);
+    }
     auto const bounds = days_of(event);
     bool const shared = std::any_of(events_.begin(), events_.end(), [&](Event const& other) {
-        return &other != &event && meets(bounds_of(*other.decision, Field::date), bounds);
+        return &other != &event && meets(span_of(other), bounds);
     });
     std::vector<Moment> moments;
     for (auto const day : days_that_matter()) {
@@ -202,7 +218,8 @@ bool Approvals::too_late_to_take(std::size_t event, World const& world) const
 
 bool Approvals::happened(std::size_t event, World const& world) const
 {
-    return world.counts[event] && world.when[event].day <= evaluation_.subject().as_of &&
+    bool const silent = events_[event].role != Role::silence || !answered(event, world);
+    return world.counts[event] && world.when[event].day <= evaluation_.subject().as_of && silent &&
            !too_late_to_take(event, world);
 }
 
@@ -221,7 +238,8 @@ bool Approvals::refuses(std::size_t event) const
 
 bool Approvals::approves(std::size_t event) const
 {
-    return events_[event].role == Role::decides && outcome_of(*events_[event].decision) == styr::Outcome::approved;
+    return events_[event].role == Role::silence ||
+           (events_[event].role == Role::decides && outcome_of(*events_[event].decision) == styr::Outcome::approved);
 }
 
 // A referral that the body before which it was put has not sent back since.
@@ -339,6 +357,9 @@ std::optional<BodyId> Approvals::authority(std::size_t event, BodyId asked, Worl
     if (!body || version.at_or_above(*body, needs)) {
         return own_ && approves && referred_on(event, world) ? std::nullopt : body;
     }
+    if (events_[event].role == Role::silence) {
+        return std::nullopt;
+    }
     std::optional<BodyId> found;  // of several that it may be, the very one that is asked
     for (std::size_t i = 0; i < events_.size(); ++i) {
         auto const& other = events_[i];
@@ -363,7 +384,8 @@ std::optional<std::size_t> Approvals::last_word(BodyId asked, bool own, World co
     std::optional<BodyId> highest;
     for (std::size_t i = 0; i < events_.size(); ++i) {
         auto const role = events_[i].role;
-        bool const decides = role == Role::decides || role == Role::refuses || role == Role::falls;
+        bool const decides =
+            role == Role::decides || role == Role::refuses || role == Role::falls || role == Role::silence;
         bool const counts = decides && happened(i, world) && in_time(i, world) && (!approves(i) || in_turn(i, world));
         auto const body = counts ? authority(i, asked, world) : std::nullopt;
         bool const anothers_fall = own_ && role == Role::falls && body != asked;  // which then has not approved
@@ -447,6 +469,7 @@ Known Approvals::by(BodyId body, bool own)
         for (auto const* const decision : evaluation_.repository().decisions()) {
             add_decision(*decision);
         }
+        add_answers();
         if (!after_.empty()) {
             add_words();
         }
@@ -471,8 +494,10 @@ Known Approvals::by(BodyId body, bool own)
     auto const of_day = [](Why const& why) { return why.what.starts_with("day of "); };
     auto const last = day_before_which(*before_).latest;
     std::erase_if(events_, [&](Event const& event) {
-        return event.role == Role::decides && outcome_of(*event.decision) == styr::Outcome::approved &&
-               bounds_of(*event.decision, Field::date).earliest >= last;
+        return (event.role == Role::silence ||
+                (event.role == Role::decides && outcome_of(*event.decision) == styr::Outcome::approved)) &&
+               (event.role == Role::silence ? event.moments.front().day
+                                            : bounds_of(*event.decision, Field::date).earliest) >= last;
     });
     before_.reset();
     auto const untimed = in_all(decide);

@@ -28,7 +28,12 @@ private:
     struct Moment {
         Day day{};
         std::size_t slot = 0;
-        friend auto operator<=>(Moment const&, Moment const&) = default;
+        Day put{};  // of a silence: when the case was put before the body, which might answer to the day before
+        friend bool operator==(Moment const& a, Moment const& b) { return a.day == b.day && a.slot == b.slot; }
+        friend auto operator<=>(Moment const& a, Moment const& b)
+        {
+            return std::pair(a.day, a.slot) <=> std::pair(b.day, b.slot);
+        }
     };
     enum class Role : std::uint8_t {
         decides,
@@ -39,7 +44,9 @@ private:
         delegates,
         ends_delegation,
         says,
-        speaks_against
+        speaks_against,
+        silence,  // of the body before which the case is put
+        answers   // of such a body: whatever it says of the case
     };
     struct Event {
         Record const* decision;
@@ -48,6 +55,7 @@ private:
         std::optional<BodyId> body;
         std::optional<BodyId> to{};
         std::vector<Moment> moments{};
+        Expression const* period{};  // of a silence
     };
     struct World {
         std::vector<Moment> when;  // of every event
@@ -62,6 +70,12 @@ private:
     bool has_said(BodyId body, styr::Outcome outcome, World const& world, When const& in_time, When const& fits) const;
     bool in_turn(std::size_t event, World const& world) const;
     void add_decision(Record const& decision);
+    void add_silences(Record const& put);
+    void add_answers();
+    std::optional<Day> last_to_answer(Day put, Expression const& period) const;
+    DateBounds span_of(Event const& event) const;
+    std::vector<Moment> moments_of_silence(Event const& event) const;
+    bool answered(std::size_t silence, World const& world) const;
     Known approved(Record const& decision) const;
     Known stated(Record const& decision) const;  // whatever its conditions
     std::vector<Record const*> entries_that_meet(Record const& decision) const;

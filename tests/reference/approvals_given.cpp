@@ -28,14 +28,14 @@ Known Approvals::provided_for(Record const& delegation) const
     bool const of_a_case = !filters.empty() && !text_of(filters.front(), Field::submission).empty();
     bool const says_nothing =
         std::none_of(version.competences.begin(), version.competences.end(), [&](auto const& competence) {
-            return !competence.referral && competence.from == from && competence.to == to;
+            return competence.delegates() && competence.from == from && competence.to == to;
         });
     if (name.empty() && of_a_case && says_nothing) {
         return truth(true);
     }
     std::vector<Known> any;
     for (auto const& competence : version.competences) {
-        bool const fits = !competence.referral && competence.from == from && competence.to == to &&
+        bool const fits = competence.delegates() && competence.from == from && competence.to == to &&
                           (name.empty() || competence.name == name);
         if (fits) {
             auto const& provision = version.provisions[competence.provision];

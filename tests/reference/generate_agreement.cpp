@@ -342,6 +342,11 @@ private:
         if (random_.chance(50)) {
             over("KKR", random_.pick(Texts{"FU", "DAS"}), "great matters");
         }
+        if (random_.chance(40)) {
+            text += "  silence answer time of " + random_.pick(Texts{"DAS", "DAS", "KKR"}) + " after " +
+                    random_.pick(Texts{"5 working days", "14 days", "1 month", "90 days"}) + "\n" +
+                    (random_.chance(20) ? "    for each closure\n" : "");
+        }
         return text + "  referral hard case from FU to DAS\n" +
                (random_.chance(50) ? "  referral harder case from DAS to KKR\n" : "");
     }

@@ -66,9 +66,9 @@ TEST(Docs, TheManualMentionsEveryKindOfDeclaration)
 {
     auto const manual = file_text(std::filesystem::path(STYR_SOURCE_DIR) / "docs/language.md");
     for (std::string const word :
-         {"body",  "provision", "proposal", "source",  "says",      "reading",    "rule",     "for each",
-          "when",  "require",   "expect",   "message", "exception", "competence", "referral", "parameter",
-          "table", "fact",      "values",   "define",  "extends",   "replace",    "repeal",   "in force"}) {
+         {"body",    "provision", "proposal", "source", "says",    "reading",   "rule",       "for each", "when",
+          "silence", "decision",  "require",  "expect", "message", "exception", "competence", "referral", "parameter",
+          "table",   "fact",      "values",   "define", "extends", "replace",   "repeal",     "in force"}) {
         EXPECT_NE(manual.find("`" + word), std::string::npos) << word;
     }
 }

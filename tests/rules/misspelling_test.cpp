@@ -124,6 +124,7 @@ struct Uses {
     {
         all({competence.from, competence.to});
         in(competence.when);
+        in(competence.silent_after);
     }
     void of(syntax::Definition const& definition) const
     {

@@ -258,6 +258,8 @@ TEST(Declarations, ProvisionWithClausesInAnyOrderAndItems)
                                                "exception e to first, second try for each settlement when c\n"
                                                "competence late tariffs from DAS to FU for each closure when d\n"
                                                "referral case from FU to DAS\n"
+                                               "replace silence answer time of KKR after 10 working days for each "
+                                               "closure when e\n"
                                                "define d = 5\nparameter p = 5 %");
     EXPECT_TRUE(provision.proposal);
     EXPECT_EQ(provision.id.text, "P30");
@@ -265,7 +267,7 @@ TEST(Declarations, ProvisionWithClausesInAnyOrderAndItems)
     EXPECT_EQ(provision.readings.size(), 2U);
     EXPECT_EQ(provision.says->da.text, "s");
     EXPECT_EQ(provision.in_force->from.text, "2020-01-01");
-    ASSERT_EQ(provision.items.size(), 7U);
+    ASSERT_EQ(provision.items.size(), 8U);
     auto const& first = std::get<Rule>(provision.items[0]);
     EXPECT_EQ(first.scope, Scope::operator_and_year);
     EXPECT_TRUE(first.expects);

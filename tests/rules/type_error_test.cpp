@@ -12,6 +12,7 @@ std::vector<WrongCase> const cases{
      {demand("change of terms", "«effective» and until is given")},
      "skriv `effective is given`",
      "write `effective is given`"},
+    {"a period of silence in per cent", "A501", {provision("  silence s of FU after «5 %»\n")}, "", ""},
     {"a text is no condition",
      "A501",
      {demand("change of terms", "«justification»")},

@@ -90,8 +90,12 @@ private:
                  listed(exception.rules) + "; exceptions" + listed(exception.exceptions));
         }
         for (auto const& competence : version_.competences) {
-            line((competence.referral ? "referral " : "competence ") + competence.name + at(competence.provision) +
-                 " " + std::to_string(competence.from) + " to " + std::to_string(competence.to) + " " +
+            auto const* const what = competence.silent_after ? "silence "
+                                     : competence.referral   ? "referral "
+                                                             : "competence ";
+            line(what + competence.name + at(competence.provision) +
+                 (competence.silent_after ? " after " + phrase(*competence.silent_after, version_) : "") + " " +
+                 std::to_string(competence.from) + " to " + std::to_string(competence.to) + " " +
                  std::to_string(static_cast<int>(competence.scope)) + when(competence.when));
         }
     }

@@ -138,7 +138,12 @@ private:
         in(rule.when);
         in(rule.demand);
     }
-    void declared(Among<syntax::Exception, syntax::Competence> auto const& norm) const { in(norm.when); }
+    void declared(syntax::Exception const& norm) const { in(norm.when); }
+    void declared(syntax::Competence const& norm) const
+    {
+        in(norm.when);
+        in(norm.silent_after);
+    }
     void declared(syntax::Provision const& provision) const
     {
         for (auto const& item : provision.items) {

@@ -44,9 +44,10 @@ inline std::string ordinal(std::size_t number)
 
 inline bool declares(std::string_view line)
 {
-    static constexpr std::array<std::string_view, 18> words{
-        "agreement", "body",     "parameter", "table",     "define",     "provision", "proposal", "list",   "fact",
-        "values",    "calendar", "rule",      "exception", "competence", "referral",  "replace",  "repeal", "extends"};
+    static constexpr std::array<std::string_view, 20> words{
+        "agreement", "body",       "parameter", "table",    "define",  "provision", "proposal",
+        "list",      "fact",       "values",    "decision", "silence", "calendar",  "rule",
+        "exception", "competence", "referral",  "replace",  "repeal",  "extends"};
     line.remove_prefix(std::min(line.find_first_not_of(' '), line.size()));
     return std::any_of(words.begin(), words.end(), [line](std::string_view word) {
         return line.starts_with(word) && line.substr(word.size()).starts_with(' ');

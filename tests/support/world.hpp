@@ -110,6 +110,13 @@ public:
         });
     }
 
+    // To which day styr.yaml says that a body's part of the log is entered.
+    World& log_whole(std::string list)
+    {
+        return add(RecordKind::configuration, "styr.yaml", "agreement: a\nlog_whole:\n" + list,
+                   [&](Record root) { repository_.set_log_whole(root); });
+    }
+
     // Everything that a data repository and a folder of agreements hold.
     World& folders(std::filesystem::path const& agreements, std::filesystem::path const& data)
     {

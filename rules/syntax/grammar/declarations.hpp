@@ -254,6 +254,16 @@ auto const competence_def = head_of(("competence"_w | "referral"_w[flag<&Compete
                             -(x3::eps[lets_decide] >> Keyword("for", 1, "for each") > "each"_w > about_changes) >
                             -("when"_w > condition[set_expression<&Competence::when>]);
 
+x3::rule<struct silence_, Competence> const silence{"a silence"};
+inline constexpr auto silent_body = [](auto& context) {
+    x3::_val(context).from = x3::_attr(context);
+    x3::_val(context).to = std::move(x3::_attr(context));
+};
+auto const silence_def = head_of("silence"_w > name[declare<&Competence::name>]) > "of"_w > body_name[silent_body] >
+                         "after"_w > operand[set_expression<&Competence::silent_after>] >
+                         -(Keyword("for", 1, "for each") > "each"_w > about_changes) >
+                         -("when"_w > condition[set_expression<&Competence::when>]);
+
 x3::rule<struct repeal_, Repeal> const repeal{"a repeal"};
 template <Repealed of> constexpr auto repeals = [](auto& context) { x3::_val(context).what = of; };
 auto const repeal_def =
@@ -306,7 +316,7 @@ auto const provision = provision_head[keep] >
 
 inline constexpr auto replaces = [](auto& context) { state_of(context).replaces(); };
 auto const replaceable = parameter[keep] | list_rule[keep] | table[keep] | calendar_rule[keep] | definition[keep] |
-                         rule[keep] | exception[keep] | competence[keep];
+                         rule[keep] | exception[keep] | competence[keep] | silence[keep];
 
 constexpr Wanted a_declaration{"en erklæring (`body`, `parameter`, `table`, `define`, `provision`, `rule` …)",
                                "a declaration (`body`, `parameter`, `table`, `define`, `provision`, `rule` …)", 2};
@@ -314,9 +324,9 @@ constexpr Wanted a_declaration{"en erklæring (`body`, `parameter`, `table`, `de
 x3::rule<struct entry_body_> const entry_body{"a declaration"};
 auto const entry_body_def =
     called(a_declaration, rule[keep] | provision | exception[keep] | definition[keep] | parameter[keep] |
-                              competence[keep] | list_rule[keep] | table[keep] | calendar_rule[keep] | fact[keep] |
-                              added_values[keep] | decision[keep] | body[keep] | repeal[keep] | ("replace"_w[replaces] > replaceable)) >
-    next_declaration;
+                              competence[keep] | silence[keep] | list_rule[keep] | table[keep] | calendar_rule[keep] |
+                              fact[keep] | added_values[keep] | decision[keep] | body[keep] | repeal[keep] |
+                              ("replace"_w[replaces] > replaceable)) > next_declaration;
 
 x3::rule<struct head_, Head> const head{"the head"};
 auto const head_def = head_of("agreement"_w > text[set<&Head::title>]) > "version"_w > text[set<&Head::version>] >
@@ -368,8 +378,8 @@ auto const opening_def = Begin<read_head>{} > head_body;
 auto const file = opening >> *entry >> x3::eoi;
 
 BOOST_SPIRIT_DEFINE(bilingual, citation, period, kind_of_change, scope, scope_at, body, parameter, list_rule, cell, row,
-                    table_key, table, closed_days, calendar_rule, named_value, fact, added_values, decision, rest_of_cases,
-                    definition, rule, exception, competence, repeal, provision_head, entry_body, head, head_body, entry,
-                    opening)
+                    table_key, table, closed_days, calendar_rule, named_value, fact, added_values, decision,
+                    rest_of_cases, definition, rule, exception, competence, silence, repeal, provision_head, entry_body,
+                    head, head_body, entry, opening)
 
 }  // namespace styr::grammar
