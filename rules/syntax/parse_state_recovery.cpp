@@ -95,6 +95,9 @@ std::optional<std::string> ParseState::find_whole_name()
         at = lexical::skip_blanks(text_, at + static_cast<Offset>(word.size()));
         opened = true;
         of_values = word == "fact" || word == "values";
+        if (word != "replace") {
+            break;  // a name may begin as a declaration does: `rule decision on record`
+        }
     }
     if (!opened || furthest_ < at) {
         return std::nullopt;

@@ -25,7 +25,7 @@ provision P1 "t" source "d" item 1
 provision P2 "Silence" source "d" item 2
   parameter answer time = 10 working days
   silence answers of KKR after answer time for each change of terms
-    when places do not change
+    when places does not change
 )";
 constexpr auto this_matter = "operator: A, offer: Huset, effective: 2024-08-01, after: {tariff: 2100}";
 
@@ -38,7 +38,8 @@ World world_of(Scene const& scene)
     World world;
     world.agreement(scene.agreement_text)
         .registered("operator: A\nin_force: 2021-01-01\noffers:\n  - offer: Huset\n    services:\n"
-                    "      - {tariff: 2000, places: 10}\n")
+                    "      - {tariff: 2000, places: 10}\n  - offer: Andet\n    services:\n      - {tariff: 2000, "
+                    "places: 10}\n")
         .submission(fmt::format("operator: A\nsubmitted: 2024-01-02\nchanges:\n  - {{offer: Huset, effective: "
                                 "2024-08-01, after: {{tariff: 2100{}}}}}\n",
                                 scene.places),

@@ -210,8 +210,8 @@ Known Approvals::in_all(std::function<Answer(World const&)> const& decide)
 // it leaves as it is. An acceptance that is taken back is gone.
 bool Approvals::too_late_to_take(std::size_t event, World const& world) const
 {
-    auto const& [decision, role, counts, body, to, moments] = events_[event];
-    bool const revokes = outcome_of(*decision) == styr::Outcome::withdrawn && role == Role::decides;
+    auto const role = events_[event].role;
+    bool const revokes = outcome_of(*events_[event].decision) == styr::Outcome::withdrawn && role == Role::decides;
     return asked_ && (revokes || role == Role::falls) && world.when[event].day > world.effective &&
            given(events_[event].decision, Field::from_the_beginning) == nullptr;
 }

@@ -65,6 +65,8 @@ provision P01 "t" reading "r" source "s" in force 2021-01-01
  exception e to r for each change
  # Above.
  competence q from DAS to FU
+ silence u of FU after 10 working days for each closure when v
+decision opinion "o" source "s"
 proposal P30 "t" source "s"
 repeal rule z source "s"
 # End.
@@ -119,6 +121,12 @@ provision P01 "t"
 
   # Above.
   competence q from DAS to FU
+
+  silence u of FU after 10 working days for each closure
+    when v
+
+decision opinion "o"
+  source "s"
 
 proposal P30 "t"
   source "s"
